@@ -1,0 +1,56 @@
+"""The two kinds of words in the program: our own sentences and an author's prose."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TypeAlias, Union
+
+Value: TypeAlias = Union[str, int, "Text", tuple["Value", ...]]
+"""What a placeholder of a `Text` may hold; plain enough to be written to JSON and read back."""
+
+_NOTHING: Mapping[str, Value] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One sentence of ours, not yet worded.
+
+    Attributes:
+        msgid: the English sentence, with placeholders such as `{count}` or `{seat:state}`. The word after the colon
+            says which table of names the value is an id of (see `Wording`).
+        values: a value for each placeholder.
+    """
+
+    msgid: str
+    values: Mapping[str, Value] = field(default=_NOTHING)
+
+    def __hash__(self) -> int:
+        return hash((self.msgid, tuple(sorted(self.values))))
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """An author's words in one or more languages, shown as they are, never read as markup.
+
+    Attributes:
+        by_language: the words by language code, such as `en`; at least one. The first is the scenario's own.
+    """
+
+    by_language: tuple[tuple[str, str], ...]
+
+    def in_language(self, language: str) -> str:
+        """The words in `language`, else in the author's first language."""
+        for code, words in self.by_language:
+            if code == language:
+                return words
+        return self.by_language[0][1]
+
+    def __bool__(self) -> bool:
+        return any(words for _, words in self.by_language)
+
+
+def prose(words: str, language: str = "en") -> Prose:
+    """Prose in a single language."""
+    return Prose(((language, words),))

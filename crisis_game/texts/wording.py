@@ -1,0 +1,75 @@
+"""Texts and prose put into the reader's language. The only place where a placeholder becomes words."""
+
+from __future__ import annotations
+
+import gettext
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from crisis_game.texts.text import Prose, Text, Value
+
+Names = Mapping[str, Mapping[str, Prose]]
+"""Names by table and id: `names["state"]["ARD"]`. Tables are the words after the colon in a placeholder."""
+
+_PLACEHOLDER = re.compile(r"\{([a-z_]+)(?::([a-z-]+))?\}")
+_NO_NAMES: Names = {}
+
+
+@dataclass(frozen=True)
+class Wording:
+    """Words in one language, with the names of one scenario.
+
+    Attributes:
+        language: code of the reader's language.
+        names: names of the scenario's things; an id without a name is shown as it is.
+    """
+
+    language: str = "en"
+    names: Names = field(default_factory=lambda: _NO_NAMES)
+
+    def say(self, words: Text | Prose) -> str:
+        """The words as one plain string."""
+        if isinstance(words, Prose):
+            return words.in_language(self.language)
+        sentence = _translations(self.language).gettext(words.msgid)
+        return _PLACEHOLDER.sub(lambda found: self._fill(words, found), sentence)
+
+    def name(self, table: str, id_: str) -> str:
+        """The name of a thing, or its id where it has none."""
+        found = self.names.get(table, {}).get(id_)
+        return found.in_language(self.language) if found else id_
+
+    def _fill(self, words: Text, found: re.Match[str]) -> str:
+        value = words.values.get(found[1])
+        return found[0] if value is None else self._value(value, found[2])
+
+    def _value(self, value: Value, table: str | None) -> str:
+        if isinstance(value, tuple):
+            return self._listed([self._value(one, table) for one in value])
+        if isinstance(value, Text):
+            return self.say(value)
+        if isinstance(value, int) and table == "signed":
+            return f"{value:+d}"
+        return self.name(table, str(value)) if table else str(value)
+
+    def _listed(self, parts: list[str]) -> str:
+        if not parts:
+            return _translations(self.language).gettext("none")
+        if len(parts) == 1:
+            return parts[0]
+        joined = _translations(self.language).gettext("{all} and {last}")
+        return joined.replace("{all}", ", ".join(parts[:-1])).replace("{last}", parts[-1])
+
+
+_LOADED: dict[str, gettext.NullTranslations] = {}
+
+
+def _translations(language: str) -> gettext.NullTranslations:
+    """The message catalogue of a language; English msgids where there is none."""
+    if language not in _LOADED:
+        from importlib.resources import as_file, files
+
+        with as_file(files(__package__) / "locale") as folder:
+            _LOADED[language] = gettext.translation("crisis_game", folder, [language], fallback=True)
+    return _LOADED[language]
