@@ -1,0 +1,98 @@
+"""What the judge says: verdicts, findings, and all findings on one act."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from crisis_game.law.conduct import FactValue
+from crisis_game.texts import Text
+
+Verdict = Literal["lawful", "unlawful", "contested", "not-applicable", "insufficient-facts"]
+"""One rule's answer. For the requirement of a defence read: met, not met, open."""
+
+Legality = Literal["lawful", "unlawful", "contested", "insufficient-facts"]
+Layer = Literal["un-charter", "general-law", "organisation", "legitimacy"]
+RuleSeverity = Literal["procedural", "serious", "grave", "peremptory"]
+Status = Literal["settled", "contested"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a rule stands.
+
+    Attributes:
+        cite: instrument, article, case and year as they are printed, such as `UN Charter, Article 51`.
+        checked: whether the pinpoint was read in the text itself.
+    """
+
+    cite: str
+    checked: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One side of a contested point: what it says, who holds it, and what it gives on these facts."""
+
+    claim: Text
+    authority: tuple[Source, ...]
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class FactChange:
+    """One fact that would have to be otherwise, within the actor's control."""
+
+    fact: str
+    now: FactValue
+    then: FactValue
+    advice: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One rule's answer on one conduct.
+
+    Attributes:
+        id: `conduct/rule`, stable, so that a facilitator's overruling holds.
+        rule: id of the rule.
+        question: the casebook's question that the rule speaks to.
+        because: the reason in plain words.
+        facts_used: facts that the rule read, in the order read.
+        missing: facts that were unknown and needed.
+        views: both sides, where the law is contested on these facts.
+        premise: the fact or premise on which the views part.
+    """
+
+    id: str
+    rule: str
+    question: str
+    verdict: Verdict
+    layer: Layer
+    severity: RuleSeverity | None
+    status: Status
+    because: Text
+    facts_used: tuple[str, ...]
+    sources: tuple[Source, ...]
+    missing: tuple[str, ...] = ()
+    views: tuple[View, ...] = ()
+    premise: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """All findings on one conduct, the answer to each question, and the overall legality."""
+
+    conduct: str
+    findings: tuple[Finding, ...]
+    questions: Mapping[str, Verdict]
+    legality: Legality
+    severity: RuleSeverity | None
+
+    @property
+    def adverse(self) -> tuple[Finding, ...]:
+        """The findings of `unlawful`, gravest first."""
+        order = ("peremptory", "grave", "serious", "procedural", None)
+        found = (finding for finding in self.findings if finding.verdict == "unlawful")
+        return tuple(sorted(found, key=lambda finding: order.index(finding.severity)))
