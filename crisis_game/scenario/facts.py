@@ -1,0 +1,121 @@
+"""What a condition may ask: the names and functions of the one-line language, with their types.
+
+The engine answers them (`engine/conditions.py`); the reader checks every condition against these tables at load.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, Protocol
+
+from crisis_game.scenario.ids import Grade
+
+Kind = Literal["number", "truth", "grade"]
+"""What an expression is worth: a whole number, true or false, or a grade of evidence."""
+
+ArgumentKind = Literal[
+    "state", "claim", "source", "measure", "clause", "motion", "package", "inject", "truth", "temperament", "draw",
+    "word", "asset", "vote", "step", "neighbour", "incident", "basis", "ending",
+]  # fmt: skip
+"""What an argument names; the reader checks that the id exists. `word` is free."""
+
+NAMES: dict[str, Kind] = {
+    "round": "number",
+    "rounds": "number",
+    "level": "number",
+    "pain": "number",
+    "pain_rounds": "number",
+    "delivered": "number",
+    "participation": "number",
+    "deadlocks": "number",
+    "own_harm": "number",
+    "unlawful_acts": "number",
+    "defects": "number",
+    "offer_open": "truth",
+    "accused": "truth",
+    "mandate": "truth",
+    "reported": "truth",
+    "consulted": "truth",
+    "settled": "truth",
+    "force_by_members": "truth",
+    "force_by_adversary": "truth",
+}
+"""Names beside the gauges, whose ids are names of kind `number` too.
+
+`level` is the adversary's step on its ladder, 0 for none; `delivered` the per cent of due pledges met this round (50
+if none was due); `participation` the per cent of presence and force capability given; `pain_rounds` rounds in a row
+with pain of 15 or more; `deadlocks` rounds in a row in which even the chair's text failed; `unlawful_acts` and
+`defects` are counted in the public reading.
+"""
+
+FUNCTIONS: dict[str, tuple[tuple[ArgumentKind, ...], int, Kind]] = {
+    "adopted": (("word",), 1, "truth"),
+    "in_force": (("measure",), 1, "truth"),
+    "rounds_in_force": (("measure",), 1, "number"),
+    "evidence": (("claim", "state"), 1, "grade"),
+    "verified": (("claim",), 1, "truth"),
+    "shared": (("source",), 1, "truth"),
+    "truth": (("truth",), 1, "truth"),
+    "temperament": (("temperament",), 1, "truth"),
+    "drawn": (("draw", "word"), 2, "truth"),
+    "arrived": (("inject",), 1, "truth"),
+    "happened": (("incident",), 1, "truth"),
+    "step": (("step",), 1, "truth"),
+    "declared_attacked": (("state",), 1, "truth"),
+    "requested_help": (("state",), 1, "truth"),
+    "base_open": (("asset",), 1, "truth"),
+    "base_withdrawn": (("asset",), 1, "truth"),
+    "delivers": (("state", "measure"), 2, "truth"),
+    "voted": (("state", "vote"), 2, "truth"),
+    "home": (("state",), 1, "number"),
+    "treasury": (("state",), 1, "number"),
+    "credit": (("state",), 1, "number"),
+    "pledges_met": (("state",), 1, "number"),
+    "alone": (("state",), 1, "truth"),
+    "red_line_crossed": (("state",), 1, "truth"),
+    "red_line_declared": (("state",), 1, "truth"),
+    "clause_adopted": (("clause",), 1, "truth"),
+    "heard": (("neighbour",), 1, "truth"),
+    "suspended": (("state",), 1, "truth"),
+}
+"""Functions with the kinds of their arguments, how many of these are needed, and what they give.
+
+`adopted` takes a measure, a motion or a package; `evidence(claim)` is what the council knows, `evidence(claim, seat)`
+what one seat knows; `pledges_met` is per cent of the pledges due so far (100 if none was).
+"""
+
+TEXT_NAMES: dict[str, Kind] = {"rung": "number", "cost": "number", "grade": "grade", "off_ramp": "number"}
+"""Names that a condition about a text may use beside: its highest rung, what it costs the seat, its grade, its way back."""
+
+TEXT_FUNCTIONS: dict[str, tuple[tuple[ArgumentKind, ...], int, Kind]] = {
+    "has": (("measure",), 1, "truth"),
+    "clause": (("clause",), 1, "truth"),
+    "motion": (("motion",), 1, "truth"),
+    "basis": (("basis",), 1, "truth"),
+    "uses": (("asset",), 1, "truth"),
+    "targets": (("state",), 1, "truth"),
+}
+"""Functions that a condition about a text may use beside the others."""
+
+
+class ConditionFacts(Protocol):
+    """What a condition is read against: one snapshot of an exercise."""
+
+    def gauge(self, gauge: str) -> int:
+        """The value of a gauge."""
+        ...
+
+    def number(self, name: str) -> int:
+        """The value of a name of kind `number` in `NAMES` or `TEXT_NAMES`."""
+        ...
+
+    def truth(self, name: str) -> bool:
+        """The value of a name of kind `truth` in `NAMES`."""
+        ...
+
+    def grade(self, name: str) -> Grade:
+        """The value of a name of kind `grade` in `TEXT_NAMES`."""
+        ...
+
+    def call(self, function: str, arguments: tuple[str, ...]) -> int | bool | Grade:
+        """The value of a function of `FUNCTIONS` or `TEXT_FUNCTIONS`; total for ids that the scenario knows."""
+        ...
