@@ -24,7 +24,7 @@ class Text:
     """
 
     msgid: str
-    values: Mapping[str, Value] = field(default=_NOTHING)
+    values: Mapping[str, Value] = field(default_factory=lambda: _NOTHING)
 
     def __hash__(self) -> int:
         return hash((self.msgid, tuple(sorted(self.values))))
