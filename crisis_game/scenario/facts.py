@@ -22,6 +22,7 @@ NAMES: dict[str, Kind] = {
     "round": "number",
     "rounds": "number",
     "level": "number",
+    "risk": "number",
     "pain": "number",
     "pain_rounds": "number",
     "delivered": "number",
@@ -41,10 +42,10 @@ NAMES: dict[str, Kind] = {
 }
 """Names beside the gauges, whose ids are names of kind `number` too.
 
-`level` is the adversary's step on its ladder, 0 for none; `delivered` the per cent of due pledges met this round (50
-if none was due); `participation` the per cent of presence and force capability given; `pain_rounds` rounds in a row
-with pain of 15 or more; `deadlocks` rounds in a row in which even the chair's text failed; `unlawful_acts` and
-`defects` are counted in the public reading.
+`level` is the adversary's step on its ladder, 0 for none; `risk` that of its next step, 0 at the last; `delivered` the
+per cent of due pledges met this round (50 if none was due); `participation` the per cent of presence and force
+capability given; `pain_rounds` rounds in a row with pain of 15 or more; `deadlocks` rounds in a row in which even the
+chair's text failed; `unlawful_acts` and `defects` are counted in the public reading.
 """
 
 FUNCTIONS: dict[str, tuple[tuple[ArgumentKind, ...], int, Kind]] = {
