@@ -1,0 +1,130 @@
+"""YAML read from libyaml's stream of events, without a graph of nodes in between.
+
+That keeps the places of all values and is still several times as fast as the usual loaders: what costs them most is
+the graph, and the garbage collector's walks over it.
+"""
+
+from __future__ import annotations
+
+import codecs
+import gc
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import yaml
+
+from crisis_game.documents import faults
+from crisis_game.documents.builder import Builder, ReadingEndedError
+from crisis_game.documents.document import Document
+from crisis_game.documents.source import LIMITS, Limits, Source
+from crisis_game.documents.syntax import UNCLEAR, complaint_of
+from crisis_game.texts import Problem, Span
+
+LOADER: Callable[[bytes], Any] = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
+"""libyaml's parser; PyYAML's own where libyaml is missing: the same answers, more slowly."""
+
+_CONTROL = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_PAIR = re.compile(r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
+
+
+def read_yaml(source: Source, limits: Limits = LIMITS) -> Document:
+    """Read a YAML or JSON file.
+
+    All faults are listed in one run, up to `limits.problems`; a fault of syntax ends the run, because nothing after
+    it can be trusted. Never raises, whatever the bytes.
+
+    Args:
+        source: the file's name and bytes, UTF-8 with or without a byte order mark.
+        limits: how large the file may be.
+
+    Returns:
+        The document. Its value is what could be read, also where single values are at fault (a refused alias is
+        None, of duplicate keys the first counts); None after a fault of syntax or of size.
+    """
+    if len(source.data) > limits.size:
+        return _nothing(
+            source.name, faults.TOO_LARGE.at(source.name, Span(1, 1, 2), size=len(source.data), limit=limits.size)
+        )
+    data = source.data.removeprefix(codecs.BOM_UTF8)
+    try:
+        text = data.decode()
+    except UnicodeDecodeError as fault:
+        before = data[: fault.start].decode()
+        place = _unread(source.name, before).span_of(len(before), len(before) + 1)
+        return _nothing(source.name, faults.OTHER_ENCODING.at(source.name, place))
+    return _Reading(source.name, text, limits).document()
+
+
+class _Reading:
+    """One pass over one file."""
+
+    def __init__(self, name: str, text: str, limits: Limits) -> None:
+        self.text = _with_whole_letters(text)
+        self.blank = _unread(name, self.text)
+        self.builder = Builder(self.blank, limits)
+
+    def document(self) -> Document:
+        builder = self.builder
+        value, places = None, None
+        with _without_garbage_collection():
+            try:
+                value, places = builder.build(LOADER(self.text.encode()).get_event)
+            except ReadingEndedError:
+                pass
+            except yaml.MarkedYAMLError as fault:
+                builder.problems.append(self._broken(fault))
+            except (yaml.YAMLError, ValueError, OverflowError):
+                builder.problems.extend(self._unreadable_letters())
+        return Document(self.blank.name, value, tuple(builder.problems), self.text, builder.marks, places)
+
+    def _broken(self, fault: yaml.MarkedYAMLError) -> Problem:
+        """The problem behind a complaint of the parser, at the place where an author would look for it."""
+        seen = fault.problem_mark or fault.context_mark
+        index = seen.index if seen else 0
+        complaint = complaint_of(f"{fault.context} {fault.problem}", self.text[index : index + 1])
+        if complaint.at_start and fault.context_mark:
+            index = fault.context_mark.index
+        return complaint.fault.at(self.blank.name, self.blank.span_of(index, index + 1))
+
+    def _unreadable_letters(self) -> Iterator[Problem]:
+        """The characters that the parser refuses; one general complaint where it stumbled over something else."""
+        found = list(_CONTROL.finditer(self.text))[: self.builder.limits.problems]
+        for letter in found:
+            place = self.blank.span_of(letter.start(), letter.end())
+            yield faults.CONTROL_CHARACTER.at(self.blank.name, place, letter=f"U+{ord(letter[0]):04X}")
+        if not found:
+            yield UNCLEAR.fault.at(self.blank.name, Span(1, 1, 2))
+
+
+def _with_whole_letters(text: str) -> str:
+    """JSON writes letters beyond U+FFFF as two halves, which YAML does not know: the same as one YAML escape."""
+    if "\\u" not in text or not text.lstrip().startswith(("[", "{")):
+        return text
+    return _PAIR.sub(_whole_letter, text)
+
+
+def _whole_letter(halves: re.Match[str]) -> str:
+    number = 0x10000 + ((int(halves[2], 16) - 0xD800) << 10) + (int(halves[3], 16) - 0xDC00)
+    return f"{halves[1]}\\U{number:08X}"
+
+
+@contextmanager
+def _without_garbage_collection() -> Iterator[None]:
+    """Nothing that a reading makes is garbage; looking for it would cost more than the reading."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _unread(name: str, text: str) -> Document:
+    return Document(name, None, (), text, (), None)
+
+
+def _nothing(name: str, fault: Problem) -> Document:
+    return Document(name, None, (fault,), "", (), None)
