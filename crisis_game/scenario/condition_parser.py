@@ -60,7 +60,7 @@ class Fault:
     severity: Severity = "error"
 
 
-class ConditionFault(ValueError):
+class ConditionError(ValueError):
     """A line that is no condition; carries its first fault."""
 
     def __init__(self, fault: Fault) -> None:
@@ -81,7 +81,7 @@ def parse(source: str) -> Node:
     """The tree of a condition or formula.
 
     Raises:
-        ConditionFault: if the line is too long or does not follow the grammar.
+        ConditionError: if the line is too long or does not follow the grammar.
     """
     parser = _Parser(source, _tokens(source))
     tree = parser.disjunction(0)
@@ -91,7 +91,9 @@ def parse(source: str) -> Node:
 
 def _tokens(source: str) -> list[Token]:
     if len(source) > LONGEST:
-        raise _fault("E403", LONGEST, LONGEST + 1, "This line has more than {limit} characters.", _SHORTEN, limit=LONGEST)
+        raise _fault(
+            "E403", LONGEST, LONGEST + 1, "This line has more than {limit} characters.", _SHORTEN, limit=LONGEST
+        )
     found: list[Token] = []
     index = 0
     end = len(source.rstrip())
@@ -103,7 +105,12 @@ def _tokens(source: str) -> list[Token]:
         found.append(Token(kind, match[kind], match.start(kind), match.end(kind)))
         if len(found) > MOST_TOKENS:
             raise _fault(
-                "E403", found[-1].start, end, "This line has more than {limit} words and signs.", _SHORTEN, limit=MOST_TOKENS
+                "E403",
+                found[-1].start,
+                end,
+                "This line has more than {limit} words and signs.",
+                _SHORTEN,
+                limit=MOST_TOKENS,
             )
         index = match.end()
     found.append(Token("end", "", end, end + 1))
@@ -113,7 +120,7 @@ def _tokens(source: str) -> list[Token]:
 _SHORTEN = "Say it shorter, or divide it: two reactions, or a variant each."
 
 
-def _stranger(source: str, index: int) -> ConditionFault:
+def _stranger(source: str, index: int) -> ConditionError:
     """The complaint about a character that no condition uses."""
     blank = _BLANK.match(source, index)
     start = blank.end() if blank else index
@@ -157,7 +164,9 @@ class _Parser:
     def disjunction(self, depth: int) -> Node:
         if depth > DEEPEST:
             token = self.token
-            raise _fault("E403", token.start, token.end, "This lies more than {limit} levels deep.", _SHORTEN, limit=DEEPEST)
+            raise _fault(
+                "E403", token.start, token.end, "This lies more than {limit} levels deep.", _SHORTEN, limit=DEEPEST
+            )
         left = self.conjunction(depth)
         while self.takes("name", "or"):
             right = self.conjunction(depth)
@@ -235,7 +244,7 @@ class _Parser:
             self.at += 1
             return Word(token.text[1:-1], token.start, token.end)
         if token.kind == "name" and token.text not in ("and", "or", "not"):
-            return self.name(depth)
+            return self.name()
         if self.takes("sign", "("):
             return self.bracket(token, depth)
         raise self.unexpected("Here a value is missing.", "Write a number, a name, a word in quotes, or a function.")
@@ -250,11 +259,16 @@ class _Parser:
         token = self.take()
         if len(token.text) > len(str(LARGEST)):
             raise _fault(
-                "E411", token.start, token.end, "This number is larger than any here.", "Write at most {limit}.", limit=LARGEST
+                "E411",
+                token.start,
+                token.end,
+                "This number is larger than any here.",
+                "Write at most {limit}.",
+                limit=LARGEST,
             )
         return Number(int(token.text), token.start, token.end)
 
-    def name(self, depth: int) -> Node:
+    def name(self) -> Node:
         token = self.take()
         if token.text in ("true", "false"):
             return Truth(token.text == "true", token.start, token.end)
@@ -298,12 +312,12 @@ class _Parser:
             "Put `and`, `or` or a sign between them; ids with hyphens need quotes.",
         )
 
-    def unclosed(self, opening: Token) -> ConditionFault:
+    def unclosed(self, opening: Token) -> ConditionError:
         return _fault(
             "E402", opening.start, opening.end, "This parenthesis is not closed.", "Write `)` where it should end."
         )
 
-    def unexpected(self, message: str, fix: str) -> ConditionFault:
+    def unexpected(self, message: str, fix: str) -> ConditionError:
         token = self.token
         found = token.text or "the end"
         return _fault("E402", token.start, token.end, message, fix, found=found)
@@ -325,5 +339,5 @@ class _Parser:
         return True
 
 
-def _fault(code: str, start: int, end: int, message: str, fix: str, **values: str | int) -> ConditionFault:
-    return ConditionFault(Fault(code, start, end, Text(message, values), Text(fix, values)))
+def _fault(code: str, start: int, end: int, message: str, fix: str, **values: str | int) -> ConditionError:
+    return ConditionError(Fault(code, start, end, Text(message, values), Text(fix, values)))

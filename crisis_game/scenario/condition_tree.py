@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias, Union
+from typing import TypeAlias
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,4 +84,4 @@ class Comparison:
     end: int
 
 
-Node: TypeAlias = Union[Number, Truth, Word, Name, Call, Unary, Binary, Comparison]
+Node: TypeAlias = Number | Truth | Word | Name | Call | Unary | Binary | Comparison

@@ -1,32 +1,150 @@
-"""The one-line language of conditions and formulas: small, typed, total."""
+"""The one-line language of conditions and formulas: small, typed, total.
+
+A line is parsed and checked when a scenario is loaded, and becomes a Python function when it is first asked. The
+function's source is written from the checked tree alone: numbers, operators, and words as Python literals.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from types import CodeType, FunctionType
 from typing import Any
 
-from crisis_game.scenario.facts import ConditionFacts
+from crisis_game.scenario.condition_parser import parse
+from crisis_game.scenario.condition_tree import Binary, Call, Comparison, Name, Node, Number, Truth, Unary, Word
+from crisis_game.scenario.facts import FUNCTIONS, NAMES, TEXT_FUNCTIONS, TEXT_NAMES, ConditionFacts, Kind
+from crisis_game.scenario.ids import GRADES, grade_rank
+
+Answer = Callable[[ConditionFacts], Any]
+
+_RANKS = {grade: rank for rank, grade in enumerate(GRADES)}
 
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """A parsed condition; `source` is the author's line, `tree` its checked form."""
+    """A checked condition.
+
+    Two conditions are equal if their lines are.
+
+    Attributes:
+        source: the author's line.
+        tree: its parsed form; every name and id in it is known to the scenario.
+    """
 
     source: str
-    tree: Any
+    tree: Node = field(compare=False, repr=False)
+    _answer: Answer | None = field(default=None, init=False, compare=False, repr=False)
 
     def holds(self, facts: ConditionFacts) -> bool:
-        """Whether it holds on these facts."""
-        raise NotImplementedError
+        """Whether it holds on these facts. Total: it never raises on facts that know the scenario's ids."""
+        answer = self._answer or _keep(self, self.tree)
+        return bool(answer(facts))
+
+    @property
+    def constant(self) -> bool | None:
+        """True or false where the line says just that, else None."""
+        return self.tree.value if isinstance(self.tree, Truth) else None
 
 
 @dataclass(frozen=True, slots=True)
 class Formula:
-    """A parsed number; divisions are floored."""
+    """A checked number; divisions are floored, and only by numbers other than 0 that are written out."""
 
     source: str
-    tree: Any
+    tree: Node = field(compare=False, repr=False)
+    _answer: Answer | None = field(default=None, init=False, compare=False, repr=False)
 
     def value(self, facts: ConditionFacts) -> int:
         """Its value on these facts."""
-        raise NotImplementedError
+        answer = self._answer or _keep(self, self.tree)
+        return int(answer(facts))
+
+
+def condition(source: str) -> Condition:
+    """A condition from a line that is known to be right, such as our own defaults; names and ids are not checked.
+
+    Raises:
+        ConditionError: if the line does not follow the grammar.
+    """
+    return Condition(source, parse(source))
+
+
+def always() -> Condition:
+    """The condition that always holds."""
+    return _ALWAYS
+
+
+def never() -> Condition:
+    """The condition that never holds."""
+    return _NEVER
+
+
+_ALWAYS = condition("true")
+_NEVER = condition("false")
+
+
+def _keep(line: Condition | Formula, tree: Node) -> Answer:
+    """Compile a line and keep its function with it; the line stays the same to everybody else."""
+    answer = compiled(tree)
+    object.__setattr__(line, "_answer", answer)
+    return answer
+
+
+def compiled(tree: Node) -> Answer:
+    """The Python function that a checked tree stands for."""
+    module = compile(f"lambda facts: {_python(tree)}", "<condition>", "eval")
+    body = next(part for part in module.co_consts if isinstance(part, CodeType))
+    return FunctionType(body, {"__builtins__": {}, "RANKS": _RANKS})
+
+
+def kind_of(tree: Node) -> Kind:
+    """What a tree is worth, going by its outermost node; a name that no table has is a gauge."""
+    match tree:
+        case Number():
+            return "number"
+        case Word():
+            return "grade"
+        case Name(name=name):
+            return NAMES.get(name) or TEXT_NAMES.get(name) or "number"
+        case Call(function=function):
+            return (FUNCTIONS.get(function) or TEXT_FUNCTIONS[function])[2]
+        case Unary(sign="-"):
+            return "number"
+        case Binary(sign=sign):
+            return "truth" if sign in ("and", "or") else "number"
+        case _:
+            return "truth"
+
+
+def _python(tree: Node) -> str:
+    match tree:
+        case Number(value=value) | Truth(value=value):
+            return repr(value)
+        case Word(value=value):
+            return repr(grade_rank(value))
+        case Name(name=name):
+            return _asked(name)
+        case Call():
+            return _called(tree)
+        case Unary(sign=sign, inner=inner):
+            return f"({sign} {_python(inner)})"
+        case Binary(sign=sign, left=left, right=right):
+            return f"({_python(left)} {'//' if sign == '/' else sign} {_python(right)})"
+        case Comparison(sign=sign, left=left, right=right):
+            return f"({_python(left)} {sign} {_python(right)})"
+
+
+def _asked(name: str) -> str:
+    kind = NAMES.get(name) or TEXT_NAMES.get(name)
+    if kind is None:
+        return f"facts.gauge({name!r})"
+    if kind == "grade":
+        return f"RANKS.get(facts.grade({name!r}), -1)"
+    return f"facts.{kind}({name!r})"
+
+
+def _called(call: Call) -> str:
+    words = tuple(word.value for word in call.arguments)
+    asked = f"facts.call({call.function!r}, {words!r})"
+    return f"RANKS.get({asked}, -1)" if kind_of(call) == "grade" else asked
