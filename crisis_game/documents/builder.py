@@ -27,7 +27,9 @@ from crisis_game.texts import Problem, Value
 Event = Any
 """An event of PyYAML; its C parser is not typed."""
 
+_DIRECTIVE = re.compile(r"(?:\s|\.\.\.|#[^\r\n]*)*+(?<![^\r\n])%")
 _OBEYED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_SHOWN = 60
 
 
 class ReadingEndedError(Exception):
@@ -58,21 +60,27 @@ class Builder:
             yaml.YAMLError: as the parser raises it.
         """
         self._next = next_event
+        self._refuse_directives(0)
         next_event()
         opening = next_event()
-        if isinstance(opening, StreamEndEvent):
+        if type(opening) is StreamEndEvent:
             self._stop(faults.EMPTY, opening)
-        self._check_opening(opening)
-        value, place = self._value(next_event(), 1)
-        next_event()
+        root = next_event()
+        if type(root) is ScalarEvent and not root.value and not root.style:
+            self._stop(faults.EMPTY, root)
+        value, place = self._value(root, 1)
+        self._refuse_directives(next_event().end_mark.index)
         closing = next_event()
         if type(closing) is DocumentStartEvent:
             self._note(faults.SEVERAL_DOCUMENTS, closing)
         return value, place
 
-    def _check_opening(self, opening: Event) -> None:
-        if opening.tags:
-            self._note(faults.TAG, opening)
+    def _refuse_directives(self, index: int) -> None:
+        """Stop before the parser reads directives: it compares each with all before it, which a file can abuse."""
+        found = _DIRECTIVE.match(self._unread.text, index)
+        if found:
+            self._note_at(faults.DIRECTIVE, found.end() - 1, found.end())
+            raise ReadingEndedError
 
     def _value(self, event: Event, depth: int) -> tuple[Plain, Place]:
         """The value that `event` begins, and its place."""
@@ -117,7 +125,8 @@ class Builder:
     def _key(self, event: Event, depth: int, before: dict[str | None, Place]) -> str | None:
         """The key that `event` begins; None, with a problem noted, where it cannot be one."""
         if type(event) is not ScalarEvent:
-            self._note(faults.KEY_IS_NO_TEXT, event)
+            if type(event) is not AliasEvent:
+                self._note(faults.KEY_IS_NO_TEXT, event)
             self._value(event, depth + 1)
             return None
         key = self._scalar(event)
@@ -126,7 +135,7 @@ class Builder:
         elif key == "<<" and not event.style:
             self._note(faults.MERGE_KEY, event)
         elif key in before:
-            self._note(faults.DUPLICATE_KEY, event, key=key, first=self._line_of(before[key]))
+            self._note(faults.DUPLICATE_KEY, event, key=key[:_SHOWN], first=self._line_of(before[key]))
         else:
             return key
         return None
@@ -140,6 +149,7 @@ class Builder:
         if event.style:
             if event.style == '"' and (found := _OBEYED.search(text)):
                 self._note(faults.CONTROL_CHARACTER, event, letter=f"U+{ord(found[0]):04X}")
+                return _OBEYED.sub("", text)
             return text
         if text in WORDS:
             return WORDS[text]
@@ -179,8 +189,10 @@ class Builder:
             self._stop(faults.TOO_MANY, event, limit=self.limits.values)
 
     def _note(self, fault: Fault, event: Event, **values: Value) -> None:
-        span = self._unread.span_of(event.start_mark.index, event.end_mark.index)
-        self.problems.append(fault.at(self._unread.name, span, **values))
+        self._note_at(fault, event.start_mark.index, event.end_mark.index, **values)
+
+    def _note_at(self, fault: Fault, first: int, last: int, **values: Value) -> None:
+        self.problems.append(fault.at(self._unread.name, self._unread.span_of(first, last), **values))
         if len(self.problems) >= self.limits.problems:
             raise ReadingEndedError
 

@@ -72,8 +72,8 @@ KEY_IS_NO_WORD = Fault(
 )
 KEY_IS_NO_TEXT = Fault(
     "E108",
-    "A key must be one word, but here a list, a mapping or an alias is used as a key.",
-    "Write a word before the colon; one that begins with a bracket, a brace or * needs quotes.",
+    "A key must be one word, but here a list or a mapping is used as a key.",
+    "Write a word before the colon; one that begins with a bracket or a brace needs quotes.",
 )
 ALIAS = Fault(
     "E109",
@@ -103,4 +103,9 @@ NUMBER_TOO_LARGE = Fault(
     "E115",
     "This number is larger than any that is read.",
     "Write a smaller number, or put it in quotes if it is meant as a text.",
+)
+DIRECTIVE = Fault(
+    "E116",
+    "Lines that begin with % are instructions to other programs and are not read.",
+    "Delete the line, or put the text in quotes.",
 )

@@ -51,9 +51,9 @@ def read_yaml(source: Source, limits: Limits = LIMITS) -> Document:
     try:
         text = data.decode()
     except UnicodeDecodeError as fault:
-        before = data[: fault.start].decode()
-        place = _unread(source.name, before).span_of(len(before), len(before) + 1)
-        return _nothing(source.name, faults.OTHER_ENCODING.at(source.name, place))
+        text, index = data.decode(errors="replace"), len(data[: fault.start].decode())
+        place = _unread(source.name, text).span_of(index, index + 1)
+        return _nothing(source.name, faults.OTHER_ENCODING.at(source.name, place), text)
     return _Reading(source.name, text, limits).document()
 
 
@@ -126,5 +126,5 @@ def _unread(name: str, text: str) -> Document:
     return Document(name, None, (), text, (), None)
 
 
-def _nothing(name: str, fault: Problem) -> Document:
-    return Document(name, None, (fault,), "", (), None)
+def _nothing(name: str, fault: Problem, text: str = "") -> Document:
+    return Document(name, None, (fault,), text, (), None)

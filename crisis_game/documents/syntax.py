@@ -34,8 +34,8 @@ def _complaint(code: str, pattern: str, message: str, fix: str, *, at_start: boo
 TAB = _complaint(
     "E121",
     r"tab character",
-    "This line is indented with a tab, which YAML does not allow.",
-    "Use spaces for indentation, two for each step; most editors can replace all tabs at once.",
+    "A tab stands here, where YAML wants spaces.",
+    "Indent with spaces, two for each step; most editors can replace all tabs at once.",
 )
 
 COMPLAINTS = (
@@ -99,9 +99,9 @@ COMPLAINTS = (
     ),
     _complaint(
         "E131",
-        r"directive|YAML document|tag handle|version number",
-        "Lines that begin with % are instructions to other programs and not read here.",
-        "Delete the line, or put the text in quotes.",
+        r"expected '?<document start>",
+        "What the file says ends before this line, so this line belongs to nothing.",
+        "Check its indentation, and the brackets and quotes of the lines above.",
     ),
 )
 UNCLEAR = _complaint(

@@ -34,7 +34,9 @@ FACTS: tuple[Fact, ...] = (
     raw_truth("host_harms_own_people", "whether the host state commits atrocities against its own people"),
     raw_count("displaced", "people driven out or starving in the territory acted upon"),
     raw_truth("emergency_confirmed", "whether a neutral body confirmed the emergency"),
-    raw_word("host_base_consent", "given limited withdrawn none", "consent of the host to the use of its base", personal=True),
+    raw_word(
+        "host_base_consent", "given limited withdrawn none", "consent of the host to the use of its base", personal=True
+    ),
     raw_truth("inside_base_terms", "whether the use of the base stayed within the host's terms", personal=True),
     raw_truth("consent_withdrawn", "whether the consent to the act has been withdrawn"),
     raw_truth("consent_before", "whether the consent came before the act"),
@@ -104,7 +106,12 @@ FACTS: tuple[Fact, ...] = (
     raw_truth("target_objects", "whether the target objects now"),
     raw_truth("neighbours_heard", "whether neighbours and others affected were heard"),
     # responsibility, measures short of force
-    raw_word("aid_given", "none base overflight intelligence arms money training", "aid given to another's act", personal=True),
+    raw_word(
+        "aid_given",
+        "none base overflight intelligence arms money training",
+        "aid given to another's act",
+        personal=True,
+    ),
     raw_truth("aid_knowing", "whether the helper knew of the circumstances of the act", personal=True),
     raw_truth("aid_intended", "whether the helper meant to further the wrongful act", personal=True),
     raw_word("aided_act", "lawful unlawful contested", "legality of the act that was helped"),

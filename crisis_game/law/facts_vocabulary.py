@@ -109,9 +109,7 @@ FACTS: tuple[Fact, ...] = (
     word("prior_wrong_by_target", "established disputed none", "earlier wrongful act of the state acted against"),
     word("due_process", "full partial none n/a", "notice, reasons, hearing and review for those targeted"),
     truth("humanitarian_exemptions", "n/a", "whether food, medicine and the like are exempt"),
-    word(
-        "humanitarian_emergency", "none claimed documented", "mass suffering or atrocity in the territory acted upon"
-    ),
+    word("humanitarian_emergency", "none claimed documented", "mass suffering or atrocity in the territory acted upon"),
     word("regional_support", "broad divided little n/a", "attitude of the region or of the states most concerned"),
 )
 """The casebook's facts, in the order of its own vocabulary."""

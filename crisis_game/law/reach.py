@@ -121,7 +121,9 @@ REACH: Mapping[str, tuple[Reach, ...]] = {
     "coercive": _own(False, "Leave the other state its choice."),
     "steps_taken": _own(True, "Do what you reasonably can against the harmful use of your territory."),
     # what others must give
-    "consent_of_territorial_state": _asked("valid", "Ask the territorial state's government, and wait for its consent."),
+    "consent_of_territorial_state": _asked(
+        "valid", "Ask the territorial state's government, and wait for its consent."
+    ),
     "consent_given_by": _asked(
         "recognised-government", "Ask the recognised government of the territory, and wait for its consent."
     ),

@@ -92,7 +92,9 @@ class Asset:
 
     id: AssetId
     name: Prose
-    kind: Literal["base", "force", "data", "money", "registry", "declaration", "pilots", "contract", "veto", "expertise"]
+    kind: Literal[
+        "base", "force", "data", "money", "registry", "declaration", "pilots", "contract", "veto", "expertise"
+    ]
     owner: StateId
     text: Prose
     needed_by: tuple[MeasureId, ...] = ()

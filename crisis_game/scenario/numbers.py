@@ -53,7 +53,9 @@ class Numbers:
     standing_haste: int = _number(-10, -30, 0, "standing: acted on what verification then refuted")
     standing_emergency: int = _number(-3, -20, 0, "standing: the emergency procedure, for want of consultation")
 
-    delay_step: int = _number(15, 0, 40, "per cent of effect lost for each round between the act answered and the start")
+    delay_step: int = _number(
+        15, 0, 40, "per cent of effect lost for each round between the act answered and the start"
+    )
     delay_floor: int = _number(40, 0, 100, "per cent of effect that delay always leaves")
     leak_share: int = _number(3, 1, 10, "economic measures lose (100 - standing) divided by this, per cent")
     exemption_loss: int = _number(20, 0, 60, "per cent of base that exemptions cost an economic measure")

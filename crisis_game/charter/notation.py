@@ -1,0 +1,333 @@
+"""Decision rules read from plain dictionaries, with all faults listed, and written back.
+
+One notation serves charters and the JSON Lines of `tally` and `power`. In a charter a rule may name roles, groups and
+tables; elsewhere it has ids and numbers only. What may be named is said by `Vocabulary`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Any, get_args
+
+from crisis_game.charter.fields import Field
+from crisis_game.charter.rules import (
+    OWN_WEIGHTS,
+    ROLES,
+    STATES,
+    Abstention,
+    AllBut,
+    Base,
+    Binds,
+    Combined,
+    DecisionRule,
+    How,
+    InBase,
+    Kind,
+    Leaf,
+    Quorum,
+    Share,
+    Threshold,
+    Weights,
+    Whole,
+)
+
+MOST_WEIGHT = 10**12
+MOST_LEAVES = 64
+DEEPEST = 6
+
+_HOWS: tuple[How, ...] = get_args(How)
+_LEAF_KEYS = frozenset(
+    (
+        "kind",
+        "needed",
+        "of",
+        "weights",
+        "quorum",
+        "veto",
+        "abstention",
+        "opt_out_block",
+        "excluded",
+        "only",
+        "excluded_in_base",
+        "binds",
+    )
+)
+_SHARE = re.compile(r"(>=|>)? ?(?:([0-9]{1,9})/([1-9][0-9]{0,8})|([0-9]{1,3}(?:\.[0-9]{1,9})?) ?%)")
+_ALL_BUT = re.compile(r"all-([0-9]{1,6})")
+_HALF = Fraction(1, 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What a rule may name.
+
+    Attributes:
+        ids: the members.
+        groups, tables: names of the charter.
+        roles: whether this is a charter, where roles may be named and who is no member is a mistake. A rule on its own
+            does not know who is the victim, and who did not vote is absent.
+    """
+
+    ids: frozenset[str]
+    groups: frozenset[str] = frozenset()
+    tables: frozenset[str] = frozenset()
+    roles: bool = False
+
+    def people(self) -> frozenset[str]:
+        """All words that can stand for members, but for roles."""
+        return self.ids | self.groups
+
+
+@dataclass(frozen=True, slots=True)
+class RuleReader:
+    """Reads rules in one vocabulary."""
+
+    words: Vocabulary
+
+    def read(self, rule: Field, defaults: Mapping[str, Field] | None = None) -> DecisionRule | None:
+        """The rule, or None with faults noted.
+
+        Args:
+            rule: the plain rule.
+            defaults: fields that hold for every leaf which does not say otherwise.
+        """
+        before = len(rule.report.faults)
+        budget = _Budget()
+        read = self._rule(rule, defaults or {}, budget, DEEPEST)
+        return read if len(rule.report.faults) == before else None
+
+    def defaults(self, given: Field) -> dict[str, Field]:
+        """The defaults of an organ: any keys of a leaf."""
+        return given.fields(_LEAF_KEYS)
+
+    def _rule(self, rule: Field, defaults: Mapping[str, Field], budget: _Budget, depth: int) -> DecisionRule:
+        found = rule.fields(_LEAF_KEYS | set(_HOWS))
+        hows = [how for how in _HOWS if how in found]
+        own = {key: inner for key, inner in found.items() if key not in _HOWS}
+        if not hows:
+            return self._leaf(rule, own, {**defaults, **own}, budget)
+        if len(hows) > 1:
+            rule.report.note(
+                "E310",
+                rule.path,
+                "A rule cannot have `any_of` and `all_of` side by side: which of them comes first is not clear.",
+                "Put one of them inside the other.",
+            )
+        return self._combined(found[hows[0]], hows[0], {**defaults, **own}, budget, depth)
+
+    def _combined(
+        self, parts: Field, how: How, defaults: Mapping[str, Field], budget: _Budget, depth: int
+    ) -> DecisionRule:
+        rules = parts.items() if depth else []
+        if not rules:
+            parts.report.note(
+                "E310",
+                parts.path,
+                "Under `{name}` there must be at least one rule, and rules lie at most {deepest} deep in one another.",
+                "Write a list of rules, each with its `kind`.",
+                name=parts.name,
+                deepest=DEEPEST,
+            )
+        return Combined(how, tuple(self._rule(rule, defaults, budget, depth - 1) for rule in rules))
+
+    def _leaf(self, rule: Field, own: Mapping[str, Field], given: Mapping[str, Field], budget: _Budget) -> Leaf:
+        budget.spend(rule)
+        if "kind" not in given:
+            rule.missing("kind")
+            return Leaf("consensus")
+        kind: Kind = given["kind"].one_of(get_args(Kind))
+        base: Base = "voting" if kind == "share" else "eligible"
+        leaf = Leaf(
+            kind=kind,
+            needed=self._needed(rule, kind, own, given),
+            of=given["of"].one_of(get_args(Base)) if "of" in given else base,
+            weights=self._weights(given["weights"]) if "weights" in given else None,
+            quorum=_quorum(given["quorum"]) if "quorum" in given else None,
+            veto=self._people(given["veto"], roles=False) if "veto" in given else frozenset(),
+            abstention=_abstention(given),
+            opt_out_block=self._block(given["opt_out_block"]) if "opt_out_block" in given else (),
+            excluded=self._people(given["excluded"]) if "excluded" in given else frozenset(),
+            only=self._people(given["only"]) if "only" in given else None,
+            excluded_in_base=_in_base(given["excluded_in_base"]) if "excluded_in_base" in given else False,
+            binds=_binds(given),
+        )
+        _check_one_table(rule, leaf)
+        return leaf
+
+    def _needed(
+        self, rule: Field, kind: Kind, own: Mapping[str, Field], given: Mapping[str, Field]
+    ) -> Threshold | None:
+        if kind not in ("count", "share"):
+            if "needed" in own:
+                own["needed"].report.note(
+                    "E311",
+                    own["needed"].path,
+                    "`needed` says nothing beside `kind: {kind}`, which counts no votes.",
+                    "Take `needed` away, or write `kind: count` or `kind: share`.",
+                    at_key=True,
+                    kind=kind,
+                )
+            return None
+        if "needed" not in given:
+            rule.missing("needed")
+            return None
+        return _number(given["needed"]) if kind == "count" else read_share(given["needed"])
+
+    def _weights(self, given: Field) -> Weights | str:
+        if isinstance(given.value, str):
+            if given.value not in self.words.tables:
+                given.unknown_word(self.words.tables)
+            return given.value
+        return read_weights(given, self.words.ids if self.words.roles else None)
+
+    def _people(self, given: Field, *, roles: bool = True) -> frozenset[str]:
+        allowed = self.words.people() | (frozenset(ROLES) if roles and self.words.roles else frozenset())
+        found = given.words()
+        for one in found:
+            word = one.word()
+            stranger = not self.words.roles and isinstance(given.value, list) and word not in ROLES
+            if word and word not in allowed and not stranger:
+                one.unknown_word(allowed)
+        return frozenset(one.value for one in found if isinstance(one.value, str))
+
+    def _block(self, given: Field) -> tuple[tuple[str, Share], ...]:
+        known = {STATES, OWN_WEIGHTS, *self.words.tables}
+        found = given.fields(known)
+        if not found:
+            given.report.note(
+                "E310",
+                given.path,
+                "`opt_out_block` names no share, so it could never block.",
+                'Write a share such as `states: "1/3"`, or take the key away.',
+            )
+        return tuple(sorted((of, read_share(share)) for of, share in found.items()))
+
+
+@dataclass(slots=True)
+class _Budget:
+    """Leaves that one rule may still have; a rule from outside must not grow without bound."""
+
+    left: int = field(default=MOST_LEAVES)
+
+    def spend(self, rule: Field) -> None:
+        self.left -= 1
+        if self.left == -1:
+            rule.report.note(
+                "E310",
+                rule.path,
+                "This rule has more than {most} parts.",
+                "Write a simpler rule.",
+                most=MOST_LEAVES,
+            )
+
+
+def read_share(given: Field) -> Share:
+    """A share such as `2/3`, `55%`, `>= 1/2`. A bare half means more than half, any other at least so much."""
+    found = _SHARE.fullmatch(given.value) if isinstance(given.value, str) else None
+    if found:
+        sign, over, under, percent = found.groups()
+        part = Fraction(percent) / 100 if percent else Fraction(int(over), int(under))
+        more_than = sign == ">" or (sign is None and part == _HALF)
+        if part < 1 or (part == 1 and not more_than):
+            return Share(part, more_than)
+    given.report.note(
+        "E306",
+        given.path,
+        "`{name}` must be a share between 0 and 1 here, in quotes where it has a sign.",
+        'Write something like "2/3", "55%" or ">= 1/2".',
+        name=given.name,
+    )
+    return Share(Fraction(1))
+
+
+def read_weights(given: Field, known: frozenset[str] | None) -> Weights:
+    """Weights by id, each a whole number from 0 up; ids outside `known` are faults."""
+    entries = given.entries()
+    for key, inner in entries:
+        if known is not None and key not in known:
+            inner.unknown_key(known)
+    return tuple(sorted((key, inner.whole(0, MOST_WEIGHT)) for key, inner in entries))
+
+
+def plain_rule(rule: DecisionRule) -> dict[str, Any]:
+    """The rule as a plain dictionary that reads back as the same rule; what goes without saying is left out."""
+    if isinstance(rule, Combined):
+        return {rule.how: [plain_rule(part) for part in rule.parts]}
+    plain: dict[str, Any] = {"kind": rule.kind}
+    if rule.needed is not None:
+        plain["needed"] = _plain_threshold(rule.needed)
+    plain["of"] = rule.of
+    if rule.weights is not None:
+        plain["weights"] = rule.weights if isinstance(rule.weights, str) else dict(rule.weights)
+    if rule.quorum is not None:
+        plain["quorum"] = rule.quorum if isinstance(rule.quorum, str) else _plain_threshold(rule.quorum)
+    if rule.opt_out_block:
+        plain["opt_out_block"] = {of: _plain_threshold(share) for of, share in rule.opt_out_block}
+    if rule.only is not None:
+        plain["only"] = sorted(rule.only)
+    said = {"veto": sorted(rule.veto), "excluded": sorted(rule.excluded), "excluded_in_base": rule.excluded_in_base}
+    return plain | {key: value for key, value in said.items() if value} | _plain_manner(rule)
+
+
+def _plain_manner(rule: Leaf) -> dict[str, Any]:
+    usual = Leaf(rule.kind)
+    manner = {"abstention": (rule.abstention, usual.abstention), "binds": (rule.binds, usual.binds)}
+    return {key: value for key, (value, default) in manner.items() if value != default}
+
+
+def _plain_threshold(threshold: Threshold) -> int | str:
+    if isinstance(threshold, Whole):
+        return threshold.number
+    if isinstance(threshold, AllBut):
+        return f"all-{threshold.number}"
+    sign = ">" if threshold.more_than else ">="
+    return f"{sign} {threshold.part.numerator}/{threshold.part.denominator}"
+
+
+def _number(given: Field) -> Whole | AllBut:
+    if isinstance(given.value, str):
+        if found := _ALL_BUT.fullmatch(given.value):
+            return AllBut(int(found[1]))
+        given.report.note(
+            "E306",
+            given.path,
+            "`{name}` of a count must be a whole number, or `all-3` for all but three.",
+            "Write something like 9, or write `kind: share` if a share is meant.",
+            name=given.name,
+        )
+        return Whole(0)
+    return Whole(given.whole(0, MOST_WEIGHT))
+
+
+def _quorum(given: Field) -> Quorum:
+    if given.value == "as-needed":
+        return "as-needed"
+    return read_share(given) if isinstance(given.value, str) else Whole(given.whole(0, MOST_WEIGHT))
+
+
+def _check_one_table(rule: Field, leaf: Leaf) -> None:
+    """A leaf weighs by one table; opt-outs may block by another only where the votes themselves are not weighed."""
+    tables = {of for of, _ in leaf.opt_out_block if of not in (STATES, OWN_WEIGHTS)}
+    counted = {leaf.weights} if leaf.kind in ("count", "share") or leaf.weights is not None else set()
+    if len(tables | counted) > 1 and tables:
+        rule.report.note(
+            "E310",
+            rule.path,
+            "This rule weighs votes and opt-outs by two different tables, and can use one only.",
+            "Let `opt_out_block` name the table that stands under `weights`.",
+        )
+
+
+def _abstention(given: Mapping[str, Field]) -> Abstention:
+    return given["abstention"].one_of(get_args(Abstention)) if "abstention" in given else "neutral"
+
+
+def _binds(given: Mapping[str, Field]) -> Binds:
+    return given["binds"].one_of(get_args(Binds)) if "binds" in given else "all"
+
+
+def _in_base(given: Field) -> InBase:
+    return "disputed" if given.value == "disputed" else given.truth()

@@ -1,0 +1,271 @@
+"""What makes a command possible: gates, fields with their domains, offers made of these, and refusals.
+
+One rule keeps offers and decisions equal: a command is possible if its seat, beat and attention fit, every gate of its
+act is open, and each field, in order, lies in its domain given the fields before it. `decide` refuses by the same test by
+which `legal` offers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol, TypeAlias
+
+from crisis_game.engine.chance import Stream
+from crisis_game.engine.commands import Command
+from crisis_game.engine.seen import Seen
+from crisis_game.engine.working import Working
+from crisis_game.scenario.ids import Beat, SeatId
+from crisis_game.texts import Text
+
+Chosen: TypeAlias = Mapping[str, Any]
+"""Fields chosen so far, by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a command is not possible.
+
+    Attributes:
+        code: stable, such as `not-enough-attention`.
+        because: the reason in plain words.
+        article: article of the charter that says so, where one does.
+        instead: kinds of command that are possible now and nearest to what was wanted.
+    """
+
+    code: str
+    because: Text
+    article: str | None = None
+    instead: tuple[str, ...] = ()
+
+
+class Domain(Protocol):
+    """The values that a field can have now."""
+
+    def admits(self, value: object) -> bool:
+        """Whether a value lies in it."""
+        ...
+
+    def draw(self, stream: Stream) -> object:
+        """One of its values; only asked of a domain that is not empty."""
+        ...
+
+    @property
+    def empty(self) -> bool:
+        """Whether it has no value at all."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """One of a few values."""
+
+    values: Sequence[Any]
+
+    def admits(self, value: object) -> bool:
+        """Whether the value is one of them, and of the same type (True is not 1)."""
+        return any(value == one and type(value) is type(one) for one in self.values)
+
+    def draw(self, stream: Stream) -> object:
+        """One of them."""
+        return stream.pick(self.values)
+
+    @property
+    def empty(self) -> bool:
+        """Whether there are none."""
+        return not self.values
+
+
+@dataclass(frozen=True, slots=True)
+class SomeOf:
+    """A tuple of different values, in the order of `values`, at least `least` and at most `most` of them."""
+
+    values: Sequence[Any]
+    least: int = 0
+    most: int = 99
+
+    def admits(self, value: object) -> bool:
+        """Whether the value is such a tuple."""
+        if not isinstance(value, tuple) or not self.least <= len(value) <= self.most:
+            return False
+        return tuple(one for one in self.values if one in value) == value
+
+    def draw(self, stream: Stream) -> object:
+        """A tuple of one value where that is allowed, else of as few as must be."""
+        count = max(self.least, min(1, self.most, len(self.values)))
+        start = stream.below(max(1, len(self.values)))
+        chosen = {(start + offset) % len(self.values) for offset in range(count)}
+        return tuple(one for place, one in enumerate(self.values) if place in chosen)
+
+    @property
+    def empty(self) -> bool:
+        """Whether there are too few values."""
+        return len(self.values) < self.least
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A whole number from `low` to `high`, both included."""
+
+    low: int
+    high: int
+
+    def admits(self, value: object) -> bool:
+        """Whether the value is such a number."""
+        return type(value) is int and self.low <= value <= self.high
+
+    def draw(self, stream: Stream) -> object:
+        """One of them."""
+        return self.low + stream.below(self.high - self.low + 1)
+
+    @property
+    def empty(self) -> bool:
+        """Whether there are none."""
+        return self.high < self.low
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Free words, at least `least` and at most `most` characters after trimming; no control characters but line ends."""
+
+    most: int
+    least: int = 0
+
+    def admits(self, value: object) -> bool:
+        """Whether the value is such a text."""
+        if (
+            not isinstance(value, str)
+            or not self.least <= len(value.strip()) <= self.most
+            or len(value) > 2 * self.most
+        ):
+            return False
+        return all(one in "\n\t" or one.isprintable() for one in value)
+
+    def draw(self, stream: Stream) -> object:
+        """A short one."""
+        return stream.pick(("Noted.", "We hear you.", "Our position stands."))[: self.most]
+
+    @property
+    def empty(self) -> bool:
+        """Never: some words are always possible."""
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a command: its name, its domain given the fields before it, and what is said of a wrong value.
+
+    `domain` must not be empty for any choice of the earlier fields that their domains admit, save for the first field:
+    where that is empty, the act is not offered and `because` says why.
+    """
+
+    name: str
+    domain: Callable[[Seen, Chosen], Domain]
+    code: str
+    because: Text
+
+
+Gate: TypeAlias = Callable[[Seen], Refusal | None]
+"""A condition on the act as a whole; None where it is open."""
+
+EVERY_BEAT: frozenset[Beat] = frozenset(("situation", "table", "orders", "answer"))
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """All about one kind of command: where it belongs, when it is possible, what comes of it.
+
+    Attributes:
+        command: the class of the command.
+        group: heading under which menus show it: talk, alarm, consent, evidence, settlement, texts, orders, turns, facilitator.
+        roles: who can have it: member, adversary, neighbour, facilitator, session.
+        beats: where it is offered.
+        attention: the least it costs.
+        gates, fields: see `Gate` and `Field`; the fields in the order of the command's own.
+        happen: what comes of it, by events.
+        due: whether a beat waits for it (a grade, a position, votes and deliveries).
+    """
+
+    command: type
+    group: str
+    beats: frozenset[Beat]
+    happen: Callable[[Working, SeatId, Any], None]
+    fields: tuple[Field, ...] = ()
+    gates: tuple[Gate, ...] = ()
+    attention: int = 0
+    roles: frozenset[str] = frozenset(("member",))
+
+    @property
+    def kind(self) -> str:
+        """The command's stable name."""
+        name: str = self.command.kind
+        return name
+
+    def closed(self, seen: Seen) -> Refusal | None:
+        """Why nothing of this kind is possible for this seat now; None where something is."""
+        if seen.role not in self.roles:
+            return Refusal("not-your-seat", Text("This is not for your seat."))
+        if seen.beat not in self.beats:
+            return Refusal("wrong-beat", Text("This is not possible in this beat."))
+        if seen.attention < self.attention:
+            return Refusal(
+                "not-enough-attention",
+                Text("This costs {cost} attention; you have {left}.", {"cost": self.attention, "left": seen.attention}),
+            )
+        for gate in self.gates:
+            refusal = gate(seen)
+            if refusal is not None:
+                return refusal
+        if self.fields and self.fields[0].domain(seen, {}).empty:
+            return Refusal(self.fields[0].code, self.fields[0].because)
+        return None
+
+    def refuses(self, seen: Seen, command: Command) -> Refusal | None:
+        """Why this command is not possible; None where it is."""
+        refusal = self.closed(seen)
+        if refusal is not None:
+            return refusal
+        chosen: dict[str, Any] = {}
+        for field in self.fields:
+            value = getattr(command, field.name)
+            if not field.domain(seen, chosen).admits(value):
+                return Refusal(field.code, field.because)
+            chosen[field.name] = value
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What a seat can do now: an act with a domain for each field."""
+
+    act: Act
+    seen: Seen
+
+    @property
+    def kind(self) -> str:
+        """The kind of command."""
+        return self.act.kind
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """Names of the fields, in order."""
+        return tuple(field.name for field in self.act.fields)
+
+    def domain(self, name: str, chosen: Chosen) -> Domain:
+        """The domain of a field, given the fields before it. Raises KeyError for an unknown field."""
+        for field in self.act.fields:
+            if field.name == name:
+                return field.domain(self.seen, chosen)
+        raise KeyError(name)
+
+    def admits(self, command: Command) -> bool:
+        """Whether this offer allows the command."""
+        return isinstance(command, self.act.command) and self.act.refuses(self.seen, command) is None
+
+    def draw(self, stream: Stream) -> Command:
+        """One of the commands that this offer allows."""
+        chosen: dict[str, Any] = {}
+        for field in self.act.fields:
+            chosen[field.name] = field.domain(self.seen, chosen).draw(stream)
+        command: Command = self.act.command(**chosen)
+        return command

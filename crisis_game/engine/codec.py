@@ -1,0 +1,177 @@
+"""Commands, events and submissions to plain JSON values and back, by the types of their fields.
+
+Reading is strict: an unknown kind, a missing or unknown field, a value of the wrong type or beyond the limits is a
+`ValueError` with one sentence. Nothing is called but the constructors of our own plain classes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, fields, is_dataclass
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from crisis_game.texts import Text
+
+MOST_ITEMS = 2000
+MOST_CHARACTERS = 20_000
+LARGEST_NUMBER = 1 << 63
+
+Reader = Callable[[Any, str], Any]
+
+
+def write(value: Any) -> Any:
+    """A plain JSON value for a record, a tuple, a mapping or a plain value. Raises TypeError for anything else."""
+    if value is None or isinstance(value, str | int | bool):
+        return value
+    if isinstance(value, tuple | list | set | frozenset):
+        return [write(one) for one in (sorted(value) if isinstance(value, set | frozenset) else value)]
+    if isinstance(value, Mapping):
+        return {str(key): write(one) for key, one in value.items()}
+    if is_dataclass(value):
+        plain = {one.name: write(getattr(value, one.name)) for one in fields(value)}
+        kind = getattr(type(value), "kind", None)
+        return {"kind": kind, **plain} if isinstance(kind, str) else plain
+    raise TypeError(f"a {type(value).__name__} has no place in a save")
+
+
+def read(kind: Any, value: Any, where: str = "value") -> Any:
+    """The value of a type from a plain JSON value. Raises ValueError with one sentence."""
+    return reader(kind)(value, where)
+
+
+def read_kind(kinds: Mapping[str, type], value: Any, where: str) -> Any:
+    """A record whose `kind` says which of `kinds` it is. Raises ValueError with one sentence."""
+    if not isinstance(value, dict) or not isinstance(value.get("kind"), str) or value["kind"] not in kinds:
+        raise ValueError(f"{where}: no known kind")
+    return reader(kinds[value["kind"]])({key: one for key, one in value.items() if key != "kind"}, where)
+
+
+@cache
+def reader(kind: Any) -> Reader:
+    """The function that reads one type."""
+    if kind is Any or kind is object:
+        raise TypeError("a field needs a type")
+    if is_dataclass(kind):
+        return _record_reader(kind)
+    return _plain_reader(kind) or _composite_reader(kind)
+
+
+def _plain_reader(kind: Any) -> Reader | None:
+    if kind is str:
+        return _read_string
+    if kind is bool:
+        return lambda value, where: value if isinstance(value, bool) else _wrong(where, "true or false")
+    if kind is int:
+        return _read_number
+    if kind is NoneType:
+        return lambda value, where: None if value is None else _wrong(where, "nothing")
+    return None
+
+
+def _composite_reader(kind: Any) -> Reader:
+    origin, inner = get_origin(kind), get_args(kind)
+    if origin is Literal:
+        return lambda value, where: _one_of(inner, value, where)
+    if origin in (Union, UnionType):
+        return _union_reader(inner)
+    if origin is tuple:
+        return _tuple_reader(inner)
+    if origin is not None and issubclass(origin, Mapping):
+        return _mapping_reader(inner[1])
+    raise TypeError(f"no reader for {kind}")
+
+
+def _read_string(value: Any, where: str) -> Any:
+    if not isinstance(value, str) or len(value) > MOST_CHARACTERS:
+        return _wrong(where, "a text of at most 20,000 characters")
+    return value
+
+
+def _read_number(value: Any, where: str) -> Any:
+    if type(value) is not int or abs(value) > LARGEST_NUMBER:
+        return _wrong(where, "a whole number")
+    return value
+
+
+def _one_of(options: tuple[Any, ...], value: Any, where: str) -> Any:
+    for one in options:
+        if type(one) is type(value) and one == value:
+            return one
+    return _wrong(where, "one of " + ", ".join(map(str, options)))
+
+
+def _union_reader(inner: tuple[Any, ...]) -> Reader:
+    def read_union(value: Any, where: str) -> Any:
+        for one in inner:
+            try:
+                return reader(one)(value, where)
+            except ValueError:
+                continue
+        return _wrong(where, "another kind of value")
+
+    return read_union
+
+
+def _tuple_reader(inner: tuple[Any, ...]) -> Reader:
+    def read_tuple(value: Any, where: str) -> Any:
+        if not isinstance(value, list) or len(value) > MOST_ITEMS:
+            return _wrong(where, "a list")
+        if inner[-1] is Ellipsis:
+            return tuple(reader(inner[0])(one, where) for one in value)
+        if len(value) != len(inner):
+            return _wrong(where, f"a list of {len(inner)}")
+        return tuple(reader(kind)(one, where) for kind, one in zip(inner, value, strict=True))
+
+    return read_tuple
+
+
+def _mapping_reader(inner: Any) -> Reader:
+    def read_mapping(value: Any, where: str) -> Any:
+        if not isinstance(value, dict) or len(value) > MOST_ITEMS:
+            return _wrong(where, "a mapping")
+        return {_read_string(key, where): reader(inner)(one, where) for key, one in value.items()}
+
+    return read_mapping
+
+
+def _record_reader(kind: Any) -> Reader:
+    hints = get_type_hints(kind)
+    known = {one.name: hints[one.name] for one in fields(kind)}
+    needed = {one.name for one in fields(kind) if one.default is MISSING and one.default_factory is MISSING}
+
+    def read_record(value: Any, where: str) -> Any:
+        if not isinstance(value, dict):
+            return _wrong(where, f"a {kind.__name__}")
+        strange = set(value) - set(known)
+        missing = needed - set(value)
+        if strange or missing:
+            return _wrong(f"{where}.{min(strange or missing)}", "nothing of this name" if strange else "a value")
+        return kind(**{name: _field(known[name], value[name], f"{where}.{name}") for name in known if name in value})
+
+    return read_record
+
+
+def _field(kind: Any, value: Any, where: str) -> Any:
+    return _read_text(value, where) if kind is Text else reader(kind)(value, where)
+
+
+def _read_text(value: Any, where: str) -> Text:
+    if not isinstance(value, dict) or set(value) != {"msgid", "values"} or not isinstance(value["values"], dict):
+        return _wrong(where, "a sentence")
+    return Text(
+        _read_string(value["msgid"], where), {key: _read_value(one, where) for key, one in value["values"].items()}
+    )
+
+
+def _read_value(value: Any, where: str) -> Any:
+    if isinstance(value, list):
+        return tuple(_read_value(one, where) for one in value)
+    if isinstance(value, dict):
+        return _read_text(value, where)
+    return _read_string(value, where) if isinstance(value, str) else _read_number(value, where)
+
+
+def _wrong(where: str, wanted: str) -> Any:
+    raise ValueError(f"{where} must be {wanted}")

@@ -1,0 +1,35 @@
+"""What happened: the form that all events share.
+
+An event is frozen and plain; it says who sees it, changes the state in `apply`, and may tell itself in `tell`. The kinds
+stand in `engine.events`, one module for each family.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar, Protocol, TypeAlias
+
+from crisis_game.engine.state import State
+from crisis_game.scenario.ids import SeatId
+from crisis_game.texts import Text
+
+Audience: TypeAlias = tuple[SeatId, ...] | None
+"""Who sees an event: these seats and the facilitator; `None` is everybody, an empty tuple the facilitator alone."""
+
+
+class Event(Protocol):
+    """One thing that happened."""
+
+    kind: ClassVar[str]
+
+    @property
+    def to(self) -> Audience:
+        """Who sees it."""
+        ...
+
+    def apply(self, state: State) -> None:
+        """Change the state; total, and the only thing that does."""
+        ...
+
+    def tell(self) -> Text | None:
+        """One sentence for the log; None where the log needs none."""
+        ...

@@ -1,0 +1,100 @@
+"""How a crisis moves: what each phase does when it is entered and left, whom a beat waits for, and when it closes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from crisis_game.engine import answer, moments, renewals, sheet, table
+from crisis_game.engine.events.turns import PhaseEntered
+from crisis_game.engine.phases import passage
+from crisis_game.engine.working import Working
+from crisis_game.scenario.ids import BEAT_OF, Phase, SeatId
+
+Step = Callable[[Working], None]
+
+ENTER: dict[Phase, tuple[Step, ...]] = {
+    "briefing": (moments.open_round, moments.situation),
+    "consultation": (table.open_table, moments.table),
+    "voting": (table.put_to_vote, moments.orders),
+    "response": (sheet.open_response,),
+    "consequences": (moments.answer, answer.answer),
+    "review": (renewals.open_renewals,),
+    "hot-wash": (answer.end,),
+}
+"""What happens when a phase begins, in this order."""
+
+LEAVE: dict[Phase, tuple[Step, ...]] = {
+    "briefing": (renewals.close_renewals,),
+    "drafting": (table.close_amendments,),
+    "voting": (sheet.count,),
+    "response": (sheet.deliver,),
+}
+"""What happens when a phase ends, in this order."""
+
+MOST_STEPS = 64
+
+
+def go_on(working: Working) -> None:
+    """Pass from phase to phase as long as nobody is waited for.
+
+    Raises RuntimeError if that does not end: a fault of ours, never of a player.
+    """
+    for _ in range(MOST_STEPS):
+        if working.state.table.phase in ("lobby", "hot-wash", "debrief", "closed") or waits_for(working):
+            return
+        pass_on(working)
+    raise RuntimeError("the phases do not come to rest")
+
+
+def pass_on(working: Working) -> None:
+    """Leave this phase and enter the next."""
+    phase = working.state.table.phase
+    for step in LEAVE.get(phase, ()):
+        step(working)
+    way = passage(working.state, working.scenario.lesson.rounds)
+    if way is None:
+        return
+    next_round = working.state.table.round + (way.target == "briefing")
+    working.emit(PhaseEntered(way.target, next_round))
+    for step in ENTER.get(way.target, ()):
+        step(working)
+
+
+def waits_for(working: Working) -> tuple[SeatId, ...]:
+    """The seats that this phase waits for: those with something due that are not ready.
+
+    Each beat waits in one phase: SITUATION in briefing, TABLE in consultation, ORDERS in voting and, where orders are
+    split, in response; only ANSWER, review and drafting pass at once.
+    """
+    table_ = working.state.table
+    if table_.phase not in ("briefing", "consultation", "voting", "response"):
+        return ()
+    return tuple(seat for seat in due(working) if seat not in table_.ready)
+
+
+def due(working: Working) -> tuple[SeatId, ...]:
+    """Seats that have something due in this phase."""
+    state, scenario = working.state, working.scenario
+    phase = state.table.phase
+    if phase == "response":
+        return sheet.due_deliveries(working) if scenario.lesson.orders == "split" else ()
+    seats = scenario.members
+    if phase == "briefing":
+        return seats if state.knowledge.public else ()
+    voters = tuple(one for one in seats if one not in state.council.suspended)
+    adversary = scenario.adversary.state
+    held = adversary is not None and adversary in state.table.holders
+    return (*voters, adversary) if phase == "voting" and held and adversary else voters
+
+
+def close_beat(working: Working) -> None:
+    """Close this beat as its deadline does: those who are not ready get the defaults."""
+    beat = BEAT_OF[working.state.table.phase]
+    phase = working.state.table.phase
+    for _ in range(MOST_STEPS):
+        if BEAT_OF[working.state.table.phase] != beat or working.state.table.phase in ("lobby", "closed"):
+            break
+        pass_on(working)
+        if working.state.table.phase == "response" and phase == "voting":
+            break
+    go_on(working)

@@ -1,0 +1,42 @@
+"""The desk at which one submission is worked through: events are emitted, and applied at once."""
+
+from __future__ import annotations
+
+from crisis_game.engine import chance
+from crisis_game.engine.event import Event
+from crisis_game.engine.seen import Seen
+from crisis_game.engine.state import Account, State
+from crisis_game.scenario.ids import SeatId, StateId
+from crisis_game.scenario.model import Scenario
+
+
+class Working:
+    """A scenario, a state that belongs to this desk, and the events so far.
+
+    Everything that happens goes through `emit`, so that the state at the end is the fold of the events.
+    """
+
+    __slots__ = ("events", "scenario", "state")
+
+    def __init__(self, scenario: Scenario, state: State) -> None:
+        self.scenario = scenario
+        self.state = state
+        self.events: list[Event] = []
+
+    def emit(self, event: Event) -> None:
+        """Let an event happen."""
+        event.apply(self.state)
+        self.events.append(event)
+
+    def seen(self, seat: SeatId) -> Seen:
+        """What a seat may know now."""
+        return Seen(self.scenario, self.state, seat)
+
+    def draw(self, stream: str, subject: str, low: int, high: int) -> int:
+        """A draw of this round on one subject."""
+        table = self.state.table
+        return chance.draw(table.seed, stream, subject, table.round, low, high)
+
+    def account(self, state: StateId) -> Account:
+        """The account of a member."""
+        return self.state.accounts[state]

@@ -1,0 +1,84 @@
+"""What kind of act it is: plain questions about the facts that several rules share."""
+
+from __future__ import annotations
+
+from crisis_game.law.rule import Case, UnprovenError
+
+FORCE_BY_NATURE = frozenset({"force", "occupation", "regime-change", "annexation", "blockade"})
+"""Kinds of act that are force whatever the degree (GA resolution 3314, Article 3)."""
+ON_FOREIGN_SOIL = frozenset({"physical-barrier", "covert-operation", "cyber-operation", "intervention", "rescue"})
+"""Kinds of act that reach into another state's territory without being force by nature."""
+DEFENSIVE = frozenset(
+    {"self-defence", "restore-status-quo", "restore-control", "self-protection", "rescue-nationals", "assist-government"}
+)
+"""Purposes that halting or repelling an attack can have."""
+AGGRESSIVE = frozenset(
+    {"territorial-gain", "regime-change", "coerce", "punish", "protect-interests", "gather-evidence", "assert-right"}
+)
+"""Purposes that no need of defence can have."""
+_STEPS = ("none", "low", "moderate", "large", "massive")
+_HARM = ("none", "low", "moderate", "severe", "massive")
+
+
+def uses_force(case: Case) -> bool:
+    """Whether the act used force beyond a threat.
+
+    Raises:
+        UnprovenError: neither the degree of force nor a kind that is force by nature is known.
+    """
+    degree = case.fact("use_of_force")
+    by_nature = case.fact("response_kind") in FORCE_BY_NATURE
+    if degree is None and not by_nature:
+        raise UnprovenError("use_of_force")
+    return degree in ("minor", "armed") or by_nature
+
+
+def threatens_force(case: Case) -> bool:
+    """Whether the act threatened force and went no further."""
+    return case.fact("use_of_force") == "threat" and not uses_force(case)
+
+
+def uses_or_threatens(case: Case) -> bool:
+    """Whether force was used or threatened."""
+    return uses_force(case) or case.fact("use_of_force") == "threat"
+
+
+def is_policing(case: Case) -> bool:
+    """Whether force was police force against private persons, which the ban on force between states does not govern."""
+    return case.fact("response_kind") == "law-enforcement" and case.fact("use_of_force") != "threat"
+
+
+def has_basis(case: Case) -> bool:
+    """Whether consent or a Council mandate carries the act."""
+    return case.verdict("invitation") == "lawful" or case.verdict("unsc-authorised") == "lawful"
+
+
+def pleads_self_defence(case: Case) -> bool:
+    """Whether the act is claimed, or by its purpose claims, to be self-defence.
+
+    Where it is not known whether an attack is claimed, the plea is examined and not granted.
+    """
+    if case.fact("claimed_basis") in ("self-defence", "collective-self-defence"):
+        return True
+    if not (uses_or_threatens(case) or case.fact("response_kind") in ON_FOREIGN_SOIL):
+        return False
+    return (
+        case.fact("attack_claimed") is not False
+        or case.fact("purpose") in ("self-defence", "prevent", "self-protection")
+        or case.fact("unsc_reported_art51") is True
+    )
+
+
+def for_another(case: Case) -> bool:
+    """Whether the defence is of another state: help to a victim, not one's own cause."""
+    return case.need("actor_standing") in ("third-state", "organisation", "invited-state")
+
+
+def excess(case: Case) -> int:
+    """How many steps the scale of the act lies above the harm that it answers; below zero if it is smaller."""
+    return _STEPS.index(str(case.need("scale_of_response"))) - _HARM.index(str(case.need("harm_suffered")))
+
+
+def is_large(case: Case) -> bool:
+    """Whether the act was of large or massive scale."""
+    return case.need("scale_of_response") in ("large", "massive")

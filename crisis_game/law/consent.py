@@ -1,0 +1,105 @@
+"""Consent of the territorial state: intervention by invitation, and the use of bases."""
+
+from __future__ import annotations
+
+from crisis_game.law import sources as src
+from crisis_game.law.acts import uses_or_threatens
+from crisis_game.law.rule import Answer, Case, Rule, breach, contested, met, rule, unknown, view
+
+_GIVERS = {
+    "installed-government": "The consent came from a government that the intervention itself installed; it is void.",
+    "rival-claimant": "The consent came from a rival claimant, not from the government; rebels and rivals cannot invite.",
+}
+
+
+@rule(
+    "invitation",
+    "Consent of government",
+    "Did the government validly consent, before the act, to this act, and not withdraw?",
+    question="consent",
+    reads="consent_given_by consent_of_territorial_state consent_before inside_consent consent_withdrawn "
+    "continued_after_objective government_replaced purpose host_state_posture targets_non_state_actor use_of_force "
+    "response_kind",
+    sources=(src.ARSIWA_CONSENT, src.CONGO, src.NICARAGUA),
+    severity="grave",
+)
+def invitation(case: Case) -> Answer | None:
+    """Consent must be the government's, prior, for this act, and not withdrawn (DRC v. Uganda 2005)."""
+    giver, state = case.fact("consent_given_by"), case.fact("consent_of_territorial_state")
+    if giver in _GIVERS:
+        return breach(_GIVERS[str(giver)])
+    if "none" in (giver, state) and giver in ("none", "n/a", None):
+        return _nobody_consented(case, state)
+    if giver is None and state is None:
+        return unknown("consent_given_by") if _needs_consent(case) else None
+    if giver in ("n/a", None) and state in ("n/a", None):
+        return None
+    return _what_was_consented(case, giver == "contested-government" or state == "disputed", state == "invalid")
+
+
+def _needs_consent(case: Case) -> bool:
+    return case.fact("use_of_force") is not None and uses_or_threatens(case)
+
+
+def _nobody_consented(case: Case, state: object) -> Answer | None:
+    if state == "invalid":
+        return breach("What is said to be consent was given by nobody who could give it, or had ended.")
+    aimed_at_group = case.fact("targets_non_state_actor") is True and case.fact("host_state_posture") != "attacker"
+    if aimed_at_group and _needs_consent(case):
+        return breach("The act fell on the territory of a state that did not consent.")
+    return None
+
+
+def _what_was_consented(case: Case, doubtful: bool, invalid: bool) -> Answer:
+    if invalid:
+        return breach("The consent claimed was not valid.")
+    if case.fact("consent_withdrawn") is True or case.fact("continued_after_objective") is True:
+        return breach("The act went on after the consent had been withdrawn or used up; no form is needed to withdraw.")
+    if case.fact("inside_consent") is False:
+        return breach("The act went beyond what the government had consented to; the limits of consent bind.")
+    if case.fact("consent_before") is False:
+        return contested(
+            "The consent came only after the act.",
+            view("Later consent waives the claim and heals the act.", "lawful", src.ARSIWA_CONSENT),
+            view("Consent must come first; later words excuse at most.", "unlawful", src.CONGO),
+            "whether consent given afterwards makes the entry lawful",
+        )
+    if doubtful:
+        return _doubtful_giver(case)
+    return met("The recognised government consented to the act, and the act stayed within its consent.")
+
+
+def _doubtful_giver(case: Case) -> Answer:
+    decides_itself = case.fact("government_replaced") is True and case.fact("purpose") == "regime-change"
+    return contested(
+        "The authority of those who consented is disputed.",
+        view("The government recognised abroad may invite, even without control.", "lawful", src.ARSIWA_CONSENT),
+        view("Who does not govern, or not by right, cannot invite foreign force.", "unlawful", src.NICARAGUA),
+        "whether those who consented could speak for the state",
+        leaning="unlawful" if decides_itself else None,
+    )
+
+
+@rule(
+    "base-terms",
+    "Terms of a base",
+    "Did the use of another state's base stay within its consent?",
+    question="consent",
+    reads="host_base_consent inside_base_terms",
+    sources=(src.AGGRESSION, src.ARSIWA_CONSENT),
+    severity="grave",
+)
+def base_terms(case: Case) -> Answer | None:
+    """Use of a base against its host's terms, or after them, is itself an act of aggression (GA 3314, Article 3(e))."""
+    given = case.fact("host_base_consent")
+    if given is None:
+        return None
+    if given in ("withdrawn", "none"):
+        return breach("Forces used or kept a base without its host's consent.")
+    if given == "limited":
+        inside = case.need("inside_base_terms")
+        return met("The base was used within its host's limits.") if inside else breach("The base was used beyond its host's limits.")
+    return met("The host consented to the use of its base.")
+
+
+RULES: tuple[Rule, ...] = (invitation, base_terms)

@@ -1,0 +1,144 @@
+"""The Security Council and the General Assembly: mandate, votes, obedience, recommendation."""
+
+from __future__ import annotations
+
+from crisis_game.law import sources as src
+from crisis_game.law.acts import uses_or_threatens
+from crisis_game.law.force import BASES
+from crisis_game.law.rule import Answer, Case, Rule, breach, contested, met, rule, unknown, view
+
+_VOTES_NEEDED = 9
+
+
+@rule(
+    "unsc-authorised",
+    "Council mandate",
+    "Did the Security Council authorise this act, and did the act stay inside the mandate?",
+    question="unsc-authorisation",
+    reads="unsc_authorisation unsc_blocked_by_veto territory_held claimed_basis use_of_force response_kind",
+    sources=(src.COUNCIL_POWERS, src.KOSOVO),
+    layer="un-charter",
+    severity="grave",
+)
+def unsc_authorised(case: Case) -> Answer | None:
+    """Force and binding sanctions need a decision of the Council, read in good faith with its context."""
+    mandate = case.fact("unsc_authorisation")
+    if mandate is None:
+        return _mandate_unknown(case)
+    if mandate == "none":
+        claimed = case.fact("claimed_basis") == "mandate"
+        return breach("A mandate is claimed and the Security Council gave none.") if claimed else None
+    if case.fact("territory_held") == "annexed":
+        return breach("No mandate of the Security Council covers the taking of territory.", "peremptory")
+    if mandate == "prior":
+        return met("The Security Council authorised the act beforehand.")
+    return _EX_POST if mandate == "ex-post" else _scope(case, mandate == "exceeded")
+
+
+def _mandate_unknown(case: Case) -> Answer | None:
+    if case.fact("use_of_force") is None and case.fact("response_kind") is None:
+        return None
+    return unknown("unsc_authorisation") if uses_or_threatens(case) else None
+
+
+_EX_POST = contested(
+    "The Security Council approved only after the act.",
+    view("Later approval makes good for want of a mandate.", "lawful", src.LIBERIA),
+    view("Authorisation comes before force; later words do not reach back.", "unlawful", src.ENFORCEMENT),
+    "whether approval after the act can stand for a mandate",
+)
+_EXCEEDED = contested(
+    "The Security Council gave a mandate, and the act is said to have gone beyond it.",
+    view("The mandate's aim allows the means that serve it.", "lawful", src.COUNCIL_POWERS),
+    view("A mandate is read by its words and votes; what they do not cover is not authorised.", "unlawful", src.KOSOVO),
+    "how far the words of the mandate reach",
+)
+_AMBIGUOUS = contested(
+    "The resolutions can be read as a mandate for this act, or not.",
+    view("Earlier or general words still authorise force.", "lawful", src.COUNCIL_POWERS),
+    view("Authority to use force is not presumed; it must be read out of the text and its context.", "unlawful", src.KOSOVO),
+    "whether the words of the resolutions cover this act",
+)
+
+
+def _scope(case: Case, exceeded: bool) -> Answer:
+    if exceeded:
+        return _EXCEEDED
+    if case.fact("unsc_blocked_by_veto") is True:
+        return breach(
+            "The resolutions do not clearly authorise force, and a Council that would not agree to it cannot be read "
+            "as having agreed."
+        )
+    return _AMBIGUOUS
+
+
+@rule(
+    "unsc-vote-valid",
+    "Council vote",
+    "Was the Council's vote valid?",
+    question="unsc-authorisation",
+    reads="council_votes_for council_veto_cast council_procedural party_voted council_chapter",
+    sources=(src.COUNCIL_VOTE, src.NAMIBIA),
+    layer="un-charter",
+    severity="procedural",
+)
+def unsc_vote_valid(case: Case) -> Answer | None:
+    """Nine votes, and on substance no permanent member against; an abstention is no veto."""
+    votes = case.fact("council_votes_for")
+    if not isinstance(votes, int):
+        return None
+    if votes < _VOTES_NEEDED:
+        return breach("The Council's text had fewer than nine votes.")
+    if case.fact("council_procedural") is True:
+        return met("Nine votes carried a question of procedure; no veto applies there.")
+    if case.need("council_veto_cast") is True:
+        return breach("A permanent member voted against; the text was vetoed.")
+    if case.fact("party_voted") is True and case.fact("council_chapter") == "vi":
+        return contested(
+            "A party to the dispute voted under Chapter VI.",
+            view("The party had to abstain; the vote is flawed.", "unlawful", src.COUNCIL_VOTE),
+            view("Practice seldom applies the duty; the vote stands.", "lawful", src.NAMIBIA),
+            "whether this was a dispute and the voter a party to it",
+        )
+    return met("The Council's vote had nine in favour and no permanent member against.")
+
+
+@rule(
+    "unsc-decision-comply",
+    "Comply with decision",
+    "Did the actor obey a binding decision of the Council?",
+    question="unsc-authorisation",
+    reads="council_decided obeyed_council",
+    sources=(src.CARRY_OUT, src.PRIMACY),
+    layer="un-charter",
+)
+def unsc_decision_comply(case: Case) -> Answer | None:
+    """Members carry out what the Council decides (UN Charter, Article 25); a call is not a decision."""
+    if case.fact("council_decided") is not True:
+        return None
+    if case.need("obeyed_council") is True:
+        return met("The actor carried out the Council's decision.")
+    return breach("The Council decided in binding words, and the actor did not obey.")
+
+
+@rule(
+    "ga-recommendation",
+    "Assembly route",
+    "Is a text of the General Assembly relied on as authority for force?",
+    question="institutional-competence",
+    reads="claimed_basis assembly_recommended use_of_force response_kind",
+    sources=(src.ASSEMBLY, src.UNITING),
+    layer="un-charter",
+    severity="grave",
+)
+def ga_recommendation(case: Case) -> Answer | None:
+    """The Assembly recommends; its text is no exception to the ban on force, but can stand beside another basis."""
+    relied = case.fact("claimed_basis") == "assembly" or case.fact("assembly_recommended") is True
+    if not relied or not uses_or_threatens(case):
+        return None
+    if any(case.verdict(base) == "lawful" for base in BASES):
+        return met("The Assembly's text stands beside another basis, which carries the force.")
+    return breach("A recommendation of the General Assembly does not authorise force.")
+
+
+RULES: tuple[Rule, ...] = (unsc_authorised, unsc_vote_valid, unsc_decision_comply, ga_recommendation)
