@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
+from crisis_game.charter.model import Charter
 from crisis_game.charter.rules import OWN_WEIGHTS, ROLES, STATES, Combined, DecisionRule, Weights, table_of
 
 _NOBODY: Mapping[str, frozenset[str]] = MappingProxyType({})
@@ -77,3 +78,15 @@ def open_roles(rule: DecisionRule) -> frozenset[str]:
     if isinstance(rule, Combined):
         return frozenset().union(*(open_roles(part) for part in rule.parts))
     return (rule.only or frozenset()) & frozenset(ROLES)
+
+
+def rule_at(charter: Charter, organ: str, matter: str, circumstances: Circumstances = ORDINARY) -> DecisionRule | None:
+    """The rule by which an organ decides a matter here and now, ready to count; None where it has no power to.
+
+    Raises:
+        KeyError: if the charter has no such organ.
+    """
+    rule = charter.organ(organ).rule_for(matter)
+    if rule is None:
+        return None
+    return resolve(rule, circumstances, groups=charter.groups, tables=charter.tables)

@@ -1,0 +1,366 @@
+"""A treaty as plain frozen data: who belongs, what sets it going, who decides how, what is owed, how it ends.
+
+Articles are named by their number as the treaty prints it (`"5"`, `"27(3)"` refers to article `"27"`). Rules stand as
+the treaty words them, with roles, groups and tables; `circumstances.rule_at` makes them ready to count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Literal
+
+from crisis_game.charter.rules import DecisionRule, Weights
+from crisis_game.texts import Prose
+
+MATTERS = (
+    "procedure",
+    "statement",
+    "budget",
+    "inquiry",
+    "opinion",
+    "diplomatic",
+    "assistance",
+    "peaceful-settlement",
+    "arbitration",
+    "referral",
+    "retorsion",
+    "sanctions",
+    "peacekeeping",
+    "presence",
+    "suspension",
+    "armed-force",
+    "amendment",
+)
+"""The matters of the game, the gravest last."""
+
+ANY = "any"
+"""The matter that stands for all that an organ does not list."""
+
+Invoker = Literal["victim", "any", "organ"]
+DutyKind = Literal["consult", "report", "assist", "share", "contribute", "notify", "settle", "not-undercut"]
+Means = Literal["as-each-deems-necessary", "all-means", "collective-only"]
+RemedyKind = Literal["suspension", "conditional-participation", "arrears", "expulsion", "measures"]
+Step = Literal["negotiation", "mediation", "conciliation", "arbitration", "opinion"]
+Seeking = Literal["consensus", "ballot"]
+Topic = Literal[
+    "amendment",
+    "assessment",
+    "consultation",
+    "decision",
+    "disputes",
+    "duration",
+    "emergency",
+    "exit",
+    "host-consent",
+    "inquiry",
+    "intelligence",
+    "membership",
+    "mutual-defence",
+    "neighbours",
+    "own-forces",
+    "primacy",
+    "proportion",
+    "referral",
+    "remedies",
+    "renewal",
+    "reporting",
+    "undercutting",
+]
+"""What an article is about, so that a refusal or a finding can name the one that rules."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article of the treaty.
+
+    Attributes:
+        wording: `quoted` if the text is the treaty's own, `summary` if it is told in our words.
+    """
+
+    number: str
+    title: Prose
+    text: Prose
+    topics: tuple[Topic, ...] = ()
+    wording: Literal["quoted", "summary"] = "quoted"
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """Where the treaty applies, in words and as places of the scenario's map; no places mean everywhere."""
+
+    text: Prose
+    places: tuple[str, ...] = ()
+    article: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """What sets the treaty going.
+
+    Attributes:
+        kinds: kinds of incident, such as `armed-attack`.
+        who_invokes: the victim alone, any member, or an organ.
+        self_judging: whether it is enough that a member thinks so.
+        opens: id of the duty that it raises, if it raises one.
+    """
+
+    id: str
+    article: str | None
+    name: Prose
+    kinds: tuple[str, ...]
+    who_invokes: Invoker = "any"
+    self_judging: bool = False
+    opens: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """Until when an answer must be given: hours in the treaty's world, rounds in the game."""
+
+    hours: int | None
+    rounds: int
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """How an organ decides some matters.
+
+    Attributes:
+        matters: ids of `MATTERS` or of the charter's own, or `any`.
+        opt_outs: whether a member may stand aside without being bound.
+        own_consent: matters in which a decision uses no member's forces without that member's own consent.
+    """
+
+    matters: tuple[str, ...]
+    rule: DecisionRule
+    deadline: Deadline | None = None
+    opt_outs: bool = False
+    own_consent: tuple[str, ...] = ()
+    article: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fallback:
+    """What may break a deadlock: another organ, or a step of peaceful settlement."""
+
+    organ: str | None
+    step: Step | None
+    article: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Organ:
+    """A body of the treaty that decides.
+
+    Attributes:
+        members: those who sit in it.
+        decisions: its matters with their rules; none stands in two of them.
+        sequence: consensus is sought first, then a ballot; or a ballot at once.
+        ballot: whether votes can be seen as they are cast.
+        note: what a reader must know of the source, shown beside the rule.
+    """
+
+    id: str
+    name: Prose
+    members: tuple[str, ...]
+    decisions: tuple[Decision, ...]
+    sequence: tuple[Seeking, ...] = ("ballot",)
+    ballot: Literal["open", "sealed"] = "sealed"
+    fallback: Fallback | None = None
+    article: str | None = None
+    note: Prose | None = None
+
+    def decision_for(self, matter: str) -> Decision | None:
+        """How the organ decides a matter; None where it has no power to."""
+        found = self._listed(matter)
+        return found if found else self._listed(ANY)
+
+    def rule_for(self, matter: str) -> DecisionRule | None:
+        """The rule by which the organ decides a matter, as the treaty words it; None where it has no power to."""
+        decision = self.decision_for(matter)
+        return decision.rule if decision else None
+
+    def needs_own_consent(self, matter: str) -> bool:
+        """Whether no member must carry out such a decision without its own consent."""
+        decision = self.decision_for(matter)
+        return decision is not None and matter in decision.own_consent
+
+    def gravest(self, matters: Iterable[str]) -> str:
+        """The gravest of several matters: the last of them in `MATTERS`; a matter of the charter's own is graver.
+
+        Raises:
+            ValueError: if there are none.
+        """
+        own = [matter for decision in self.decisions for matter in decision.matters if matter not in MATTERS]
+        ladder = [*MATTERS, *own]
+        return max(sorted(set(matters)), key=lambda matter: ladder.index(matter) if matter in ladder else -1)
+
+    def _listed(self, matter: str) -> Decision | None:
+        return next((one for one in self.decisions if matter in one.matters), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """What members owe.
+
+    Attributes:
+        within: rounds within which it falls due; 0 is at once, None has no date.
+        means: of a duty to assist, who chooses the means.
+    """
+
+    id: str
+    article: str | None
+    kind: DutyKind
+    text: Prose
+    within: int | None = None
+    means: Means | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """What the organisation can do about a member.
+
+    Attributes:
+        matter: the matter under which it is decided; None where it follows of itself.
+        grounds: ids of the grounds, such as `grave-breach`.
+        hearing: whether the member must be heard first.
+    """
+
+    id: str
+    article: str | None
+    kind: RemedyKind
+    matter: str | None
+    grounds: tuple[str, ...]
+    hearing: bool
+    text: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Disputes:
+    """How quarrels between members are settled, step after step."""
+
+    article: str | None
+    steps: tuple[Step, ...]
+    text: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Emergency:
+    """Whether the treaty lets members decide without consultation, and how often in one crisis."""
+
+    allowed: bool = False
+    article: str | None = None
+    times: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """A clause on the treaty's own life: its duration, its amendment, the way out."""
+
+    article: str | None
+    text: Prose
+    matter: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """How measures and the treaty are looked at again.
+
+    Attributes:
+        renewal: how a measure that comes to its end goes on: unless somebody breaks silence, by a vote, or not at all.
+    """
+
+    article: str | None
+    text: Prose
+    renewal: Literal["silence", "vote", "none"] = "vote"
+
+
+@dataclass(frozen=True, slots=True)
+class SecurityCouncil:
+    """What the treaty says about the Security Council.
+
+    Attributes:
+        report: whether measures are reported to it; within: rounds in which, 0 is at once.
+        authorisation_for: matters that need its authorisation.
+        stops_when_it_acts: whether the treaty's measures end once it has taken what peace needs.
+    """
+
+    article: str | None
+    report: bool
+    within: int
+    authorisation_for: tuple[str, ...]
+    stops_when_it_acts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Charter:
+    """A collective-security treaty.
+
+    Attributes:
+        short: its name in running text.
+        members: ids of the members, sorted; names: those that the charter itself names.
+        groups: sets of members that rules name; tables: weights that rules name.
+        matters: names of matters that the game's own list does not have.
+        fictional: whether the treaty is made up; real ones are told as of `as_of`.
+    """
+
+    id: str
+    name: Prose
+    short: Prose
+    members: tuple[str, ...]
+    organs: tuple[Organ, ...]
+    names: Mapping[str, Prose] = field(default_factory=lambda: MappingProxyType({}))
+    fictional: bool = True
+    as_of: str | None = None
+    area: Area | None = None
+    groups: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
+    tables: Mapping[str, Weights] = field(default_factory=lambda: MappingProxyType({}))
+    matters: Mapping[str, Prose] = field(default_factory=lambda: MappingProxyType({}))
+    triggers: tuple[Trigger, ...] = ()
+    duties: tuple[Duty, ...] = ()
+    security_council: SecurityCouncil | None = None
+    remedies: tuple[Remedy, ...] = ()
+    disputes: Disputes | None = None
+    emergency: Emergency = Emergency()
+    duration: Provision | None = None
+    review: Review | None = None
+    amendment: Provision | None = None
+    exit: Provision | None = None
+    articles: tuple[Article, ...] = ()
+
+    def organ(self, id_: str) -> Organ:
+        """An organ by its id.
+
+        Raises:
+            KeyError: if there is none.
+        """
+        for organ in self.organs:
+            if organ.id == id_:
+                return organ
+        raise KeyError(id_)
+
+    def article(self, number: str) -> Article | None:
+        """An article by its number; a number with a paragraph, such as `27(3)`, finds its article."""
+        return next((one for one in self.articles if one.number == number.partition("(")[0]), None)
+
+    def article_on(self, topic: Topic) -> Article | None:
+        """The first article about a topic, if the charter has one."""
+        return next((article for article in self.articles if topic in article.topics), None)
+
+    def trigger(self, id_: str) -> Trigger | None:
+        """A trigger by its id."""
+        return next((trigger for trigger in self.triggers if trigger.id == id_), None)
+
+    def duty(self, id_: str) -> Duty | None:
+        """A duty by its id."""
+        return next((duty for duty in self.duties if duty.id == id_), None)
+
+    def duties_to(self, kind: DutyKind) -> tuple[Duty, ...]:
+        """All duties of one kind."""
+        return tuple(duty for duty in self.duties if duty.kind == kind)
+
+    def remedies_of(self, kind: RemedyKind) -> tuple[Remedy, ...]:
+        """All remedies of one kind."""
+        return tuple(remedy for remedy in self.remedies if remedy.kind == kind)
