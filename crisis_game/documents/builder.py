@@ -18,8 +18,9 @@ from yaml.events import (
 )
 
 from crisis_game.documents import faults
-from crisis_game.documents.document import Document, Place, number_of
+from crisis_game.documents.document import Place, number_of
 from crisis_game.documents.faults import Fault
+from crisis_game.documents.lines import Lines
 from crisis_game.documents.source import Limits
 from crisis_game.documents.values import NUMBER_STARTS, WORDS, NumberTooLargeError, Plain, Scalar, number_or_text
 from crisis_game.texts import Problem, Value
@@ -44,11 +45,12 @@ class Builder:
         marks: for each key and value in the order of the file, its first index in the text and the one after its last.
     """
 
-    def __init__(self, unread: Document, limits: Limits) -> None:
+    def __init__(self, name: str, lines: Lines, limits: Limits) -> None:
         self.limits = limits
         self.problems: list[Problem] = []
         self.marks = array("I")
-        self._unread = unread
+        self._name = name
+        self._lines = lines
         self._next: Callable[[], Event] = _no_event
         self._most_marks = 2 * limits.values
 
@@ -77,7 +79,7 @@ class Builder:
 
     def _refuse_directives(self, index: int) -> None:
         """Stop before the parser reads directives: it compares each with all before it, which a file can abuse."""
-        found = _DIRECTIVE.match(self._unread.text, index)
+        found = _DIRECTIVE.match(self._lines.text, index)
         if found:
             self._note_at(faults.DIRECTIVE, found.end() - 1, found.end())
             raise ReadingEndedError
@@ -135,7 +137,7 @@ class Builder:
         elif key == "<<" and not event.style:
             self._note(faults.MERGE_KEY, event)
         elif key in before:
-            self._note(faults.DUPLICATE_KEY, event, key=key[:_SHOWN], first=self._line_of(before[key]))
+            self._note(faults.DUPLICATE_KEY, event, key=key[:_SHOWN], line=self._line_of(before[key]))
         else:
             return key
         return None
@@ -192,7 +194,7 @@ class Builder:
         self._note_at(fault, event.start_mark.index, event.end_mark.index, **values)
 
     def _note_at(self, fault: Fault, first: int, last: int, **values: Value) -> None:
-        self.problems.append(fault.at(self._unread.name, self._unread.span_of(first, last), **values))
+        self.problems.append(fault.at(self._name, self._lines.span(first, last), **values))
         if len(self.problems) >= self.limits.problems:
             raise ReadingEndedError
 
@@ -202,7 +204,7 @@ class Builder:
 
     def _line_of(self, place: Place) -> int:
         """The line of the key whose value is at `place`."""
-        return self._unread.span_of(self.marks[2 * (number_of(place) - 1)], 0).line
+        return self._lines.span(self.marks[2 * (number_of(place) - 1)], 0).line
 
 
 def _no_event() -> Event:

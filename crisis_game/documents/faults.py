@@ -62,7 +62,7 @@ SEVERAL_DOCUMENTS = Fault(
 )
 DUPLICATE_KEY = Fault(
     "E106",
-    "The key `{key}` stands twice in one place: first in line {first}, and again here.",
+    "The key `{key}` stands twice in one place: first in line {line}, and again here.",
     "Keep one of them, or join what they say.",
 )
 KEY_IS_NO_WORD = Fault(

@@ -11,6 +11,7 @@ import gc
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import islice
 from typing import Any
 
 import yaml
@@ -18,6 +19,7 @@ import yaml
 from crisis_game.documents import faults
 from crisis_game.documents.builder import Builder, ReadingEndedError
 from crisis_game.documents.document import Document
+from crisis_game.documents.lines import Lines
 from crisis_game.documents.source import LIMITS, Limits, Source
 from crisis_game.documents.syntax import UNCLEAR, complaint_of
 from crisis_game.texts import Problem, Span
@@ -43,59 +45,63 @@ def read_yaml(source: Source, limits: Limits = LIMITS) -> Document:
         The document. Its value is what could be read, also where single values are at fault (a refused alias is
         None, of duplicate keys the first counts); None after a fault of syntax or of size.
     """
-    if len(source.data) > limits.size:
-        return _nothing(
-            source.name, faults.TOO_LARGE.at(source.name, Span(1, 1, 2), size=len(source.data), limit=limits.size)
-        )
+    size = len(source.data)
+    if size > limits.size:
+        problem = faults.TOO_LARGE.at(source.name, Span(1, 1, 2), size=size, limit=limits.size)
+        return Document(source.name, None, (problem,), Lines(""))
     data = source.data.removeprefix(codecs.BOM_UTF8)
     try:
         text = data.decode()
     except UnicodeDecodeError as fault:
-        text, index = data.decode(errors="replace"), len(data[: fault.start].decode())
-        place = _unread(source.name, text).span_of(index, index + 1)
-        return _nothing(source.name, faults.OTHER_ENCODING.at(source.name, place), text)
-    return _Reading(source.name, text, limits).document()
+        return _undecodable(source.name, data, fault.start)
+    return _Reading(source.name, Lines(_with_whole_letters(text)), limits).document()
+
+
+def _undecodable(name: str, data: bytes, first: int) -> Document:
+    lines = Lines(data.decode(errors="replace"))
+    index = len(data[:first].decode())
+    return Document(name, None, (faults.OTHER_ENCODING.at(name, lines.span(index, index + 1)),), lines)
 
 
 class _Reading:
     """One pass over one file."""
 
-    def __init__(self, name: str, text: str, limits: Limits) -> None:
-        self.text = _with_whole_letters(text)
-        self.blank = _unread(name, self.text)
-        self.builder = Builder(self.blank, limits)
+    def __init__(self, name: str, lines: Lines, limits: Limits) -> None:
+        self.name = name
+        self.lines = lines
+        self.limits = limits
 
     def document(self) -> Document:
-        builder = self.builder
+        builder = Builder(self.name, self.lines, self.limits)
         value, places = None, None
         with _without_garbage_collection():
             try:
-                value, places = builder.build(LOADER(self.text.encode()).get_event)
+                value, places = builder.build(LOADER(self.lines.text.encode()).get_event)
             except ReadingEndedError:
                 pass
             except yaml.MarkedYAMLError as fault:
                 builder.problems.append(self._broken(fault))
             except (yaml.YAMLError, ValueError, OverflowError):
-                builder.problems.extend(self._unreadable_letters())
-        return Document(self.blank.name, value, tuple(builder.problems), self.text, builder.marks, places)
+                builder.problems.extend(self._unreadable())
+        return Document(self.name, value, tuple(builder.problems), self.lines, builder.marks, places)
 
     def _broken(self, fault: yaml.MarkedYAMLError) -> Problem:
         """The problem behind a complaint of the parser, at the place where an author would look for it."""
-        seen = fault.problem_mark or fault.context_mark
-        index = seen.index if seen else 0
-        complaint = complaint_of(f"{fault.context} {fault.problem}", self.text[index : index + 1])
+        noticed = fault.problem_mark or fault.context_mark
+        index = noticed.index if noticed else 0
+        complaint = complaint_of(f"{fault.context} {fault.problem}", self.lines.text[index : index + 1])
         if complaint.at_start and fault.context_mark:
             index = fault.context_mark.index
-        return complaint.fault.at(self.blank.name, self.blank.span_of(index, index + 1))
+        return complaint.fault.at(self.name, self.lines.span(index, index + 1))
 
-    def _unreadable_letters(self) -> Iterator[Problem]:
+    def _unreadable(self) -> list[Problem]:
         """The characters that the parser refuses; one general complaint where it stumbled over something else."""
-        found = list(_CONTROL.finditer(self.text))[: self.builder.limits.problems]
-        for letter in found:
-            place = self.blank.span_of(letter.start(), letter.end())
-            yield faults.CONTROL_CHARACTER.at(self.blank.name, place, letter=f"U+{ord(letter[0]):04X}")
-        if not found:
-            yield UNCLEAR.fault.at(self.blank.name, Span(1, 1, 2))
+        found = islice(_CONTROL.finditer(self.lines.text), self.limits.problems)
+        return [self._control_character(letter) for letter in found] or [UNCLEAR.fault.at(self.name, Span(1, 1, 2))]
+
+    def _control_character(self, letter: re.Match[str]) -> Problem:
+        place = self.lines.span(letter.start(), letter.end())
+        return faults.CONTROL_CHARACTER.at(self.name, place, letter=f"U+{ord(letter[0]):04X}")
 
 
 def _with_whole_letters(text: str) -> str:
@@ -120,11 +126,3 @@ def _without_garbage_collection() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
-
-
-def _unread(name: str, text: str) -> Document:
-    return Document(name, None, (), text, (), None)
-
-
-def _nothing(name: str, fault: Problem, text: str = "") -> Document:
-    return Document(name, None, (fault,), text, (), None)

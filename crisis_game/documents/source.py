@@ -31,9 +31,9 @@ class Limits:
         problems: problems after which reading stops; nobody mends more in one go.
     """
 
-    size: int = 24_000_000
+    size: int = 16_000_000
     depth: int = 40
-    values: int = 1_500_000
+    values: int = 1_000_000
     length: int = 50_000
     digits: int = 15
     problems: int = 100
