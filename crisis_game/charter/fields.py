@@ -65,7 +65,7 @@ class Report:
     ) -> None:
         """Note a fault, unless the same one is known at this place. `{wrong}` and `{options}` can be in its words."""
         known = tuple(sorted(options))
-        told = (*known[:MOST_OPTIONS], "...") if len(known) > MOST_OPTIONS else known
+        told = (*known[:MOST_OPTIONS], Text("others")) if len(known) > MOST_OPTIONS else known
         words = {**values, "wrong": wrong, "options": told}
         fault = Fault(code, path, at_key, Text(message, words), Text(fix, words), wrong, known)
         if fault not in self.faults:
@@ -88,6 +88,8 @@ class Field:
     def fields(self, known: Collection[str], needed: Collection[str] = ()) -> dict[str, Field]:
         """The fields of a mapping by key, without those left empty. Unknown and missing keys are faults."""
         found = dict(self.entries())
+        if not isinstance(self.value, dict):
+            return {}
         for key in found:
             if key not in known:
                 found[key].unknown_key(known)
@@ -207,6 +209,17 @@ class Field:
             at_key=True,
             wrong=str(self.path[-1]),
             options=known,
+        )
+
+    def twice(self, *, at_key: bool = False) -> None:
+        """Note that this word has been used for something else."""
+        self.report.note(
+            "E308",
+            self.path,
+            "`{wrong}` stands here a second time, or means something else already.",
+            "Keep one of them, or choose another word.",
+            at_key=at_key,
+            wrong=str(self.value),
         )
 
     def missing(self, key: str) -> None:

@@ -43,6 +43,7 @@ DutyKind = Literal["consult", "report", "assist", "share", "contribute", "notify
 Means = Literal["as-each-deems-necessary", "all-means", "collective-only"]
 RemedyKind = Literal["suspension", "conditional-participation", "arrears", "expulsion", "measures"]
 Step = Literal["negotiation", "mediation", "conciliation", "arbitration", "opinion"]
+Renewal = Literal["vote", "silence", "none"]
 Seeking = Literal["consensus", "ballot"]
 Topic = Literal[
     "amendment",
@@ -274,7 +275,7 @@ class Review:
 
     article: str | None
     text: Prose
-    renewal: Literal["silence", "vote", "none"] = "vote"
+    renewal: Renewal = "vote"
 
 
 @dataclass(frozen=True, slots=True)

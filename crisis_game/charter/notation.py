@@ -139,6 +139,8 @@ class RuleReader:
             rule.missing("kind")
             return Leaf("consensus")
         kind: Kind = given["kind"].one_of(get_args(Kind))
+        if given["kind"].value != kind:
+            return Leaf("consensus")
         base: Base = "voting" if kind == "share" else "eligible"
         leaf = Leaf(
             kind=kind,
