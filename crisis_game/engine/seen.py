@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crisis_game.charter.model import Charter
+from crisis_game.engine.conditions import Facts
+from crisis_game.engine.offers_made import open_offer
 from crisis_game.engine.state import (
     Account,
     ActiveMeasure,
@@ -23,6 +25,7 @@ from crisis_game.engine.state import (
 )
 from crisis_game.engine.text_seen import TextSeen
 from crisis_game.scenario import model
+from crisis_game.scenario.draft import Draft
 from crisis_game.scenario.ids import BEAT_OF, FACILITATOR, GRADES, Beat, Grade, Phase, SeatId, StateId, Vote, grade_rank
 from crisis_game.scenario.numbers import Numbers
 
@@ -441,6 +444,30 @@ class Seen:
     def reads(self, to: tuple[SeatId, ...] | None) -> bool:
         """Whether something for this audience is for this seat."""
         return to is None or self.seat in to or self._all
+
+    @property
+    def waiting_injects(self) -> tuple[str, ...]:
+        """Injects that have not arrived: for the facilitator alone."""
+        arrived = self._state.script.arrived
+        return tuple(one for one in sorted(self._scenario.injects) if one not in arrived) if self._all else ()
+
+    @property
+    def step_choices(self) -> tuple[str, ...]:
+        """The two choices that the adversary's own seat has this round."""
+        ordered = self._state.world.ordered
+        if ordered is None or (self.role != "adversary" and not self._all):
+            return ()
+        return tuple(choice for choice, _ in ordered.with_luck[:2])
+
+    def crosses_red_line(self, draft: Draft) -> bool:
+        """Whether a draft crosses one's own red line, as things are known."""
+        line = self.own.red_line if self.seat in self._scenario.states else None
+        return line is not None and line.crossed.holds(Facts(self._scenario, self._state, draft, self.seat))
+
+    @property
+    def offer_open(self) -> int:
+        """How far the widest off-ramp in force goes, in per cent; 0 where none is open."""
+        return open_offer(self._state)
 
     @property
     def revealed(self) -> frozenset[str]:

@@ -24,6 +24,7 @@ class Numbers:
     credit_start: int = _number(3, 0, 5, "credit at the start, out of 5")
     home_weary: int = _number(30, 0, 60, "home support below which a seat has one attention less")
     home_fall: int = _number(15, 0, 40, "home support below which the minister falls and open pledges are void")
+    home_minister: int = _number(40, 20, 80, "home support of a new minister")
     home_dead: int = _number(-5, -20, 0, "home support for each incident with dead of one's own")
     home_drift: int = _number(10, 2, 50, "home support moves by (standing - home) divided by this each round")
     texts_at_once: int = _number(3, 1, 5, "texts put to the vote beside the chair's")
@@ -77,11 +78,13 @@ class Numbers:
     deterrence_pocketed: int = _number(-6, -20, 0, "deterrence: an offer pocketed")
     deterrence_leak: int = _number(4, 0, 20, "deterrence as the adversary reads it: the leaked position on force")
 
+    harm_idle: int = _number(1, 0, 10, "harm of each round of crisis while the adversary is on no step")
     harm_escort: int = _number(3, 0, 10, "harm of a step avoided under escort")
     harm_force: int = _number(8, 0, 30, "harm of interdiction or limited force")
     harm_strike: int = _number(10, 0, 40, "harm of the adversary's strike")
     harm_sanctions: int = _number(3, 0, 20, "harm of broad sanctions without exemptions")
 
+    heavy_pain: int = _number(15, 1, 60, "pain from which a round counts as one of heavy pressure")
     hold: int = _number(4, -10, 20, "the adversary's score for holding")
     hold_pain: int = _number(6, 1, 20, "pain divided by this is taken off holding")
     luck: int = _number(6, 0, 20, "the adversary's luck: a draw from minus to plus this")

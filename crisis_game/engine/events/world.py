@@ -1,0 +1,515 @@
+"""Events of the world: what was drawn, how gauges move, what arrives, what the adversary and the Council do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from crisis_game.engine.event import Audience
+from crisis_game.engine.state import Account, Consent, IncidentState, Letter, Move, Scores, State, Term
+from crisis_game.scenario.ids import Grade, SeatId, StateId
+from crisis_game.texts import Text
+
+Pairs = tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WorldDrawn:
+    """The seed has drawn what is true."""
+
+    truth: str
+    temperament: str
+    draws: tuple[tuple[str, str], ...]
+    gauges: Pairs
+    level: int
+    home_rounds: Pairs
+    to: Audience = ()
+    kind: ClassVar[str] = "world-drawn"
+
+    def apply(self, state: State) -> None:
+        """Set the world up."""
+        world = state.world
+        world.truth, world.temperament, world.level = self.truth, self.temperament, self.level
+        world.draws.update(self.draws)
+        world.gauges.update(self.gauges)
+        world.deterrence_shown = world.gauges.get("deterrence", 0)
+        state.script.home_rounds.update(self.home_rounds)
+
+    def tell(self) -> Text | None:
+        """For the facilitator and the debrief."""
+        return Text("Truth: {truth}. Temperament: {temperament}.", {"truth": self.truth, "temperament": self.temperament})
+
+
+@dataclass(frozen=True, slots=True)
+class AccountOpened:
+    """A member begins with this."""
+
+    seat: StateId
+    treasury: int
+    home: int
+    credit: int
+    to: Audience
+    kind: ClassVar[str] = "account-opened"
+
+    def apply(self, state: State) -> None:
+        """Open the account."""
+        state.accounts[self.seat] = Account(treasury=self.treasury, home=self.home, credit=self.credit)
+
+    def tell(self) -> Text | None:
+        """Say what one has."""
+        return Text(
+            "You begin with treasury {treasury} and home support {home}.", {"treasury": self.treasury, "home": self.home}
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class AssetListed:
+    """An asset and whether its use is open at the start."""
+
+    asset: str
+    open: bool
+    to: Audience = None
+    kind: ClassVar[str] = "asset-listed"
+
+    def apply(self, state: State) -> None:
+        """Note it."""
+        state.commitments.consents[self.asset] = Consent("given" if self.open else "none")
+
+    def tell(self) -> Text | None:
+        """Nothing to tell at the start."""
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class RoundIncome:
+    """What a member has for a new round."""
+
+    seat: StateId
+    attention: int
+    saved: int
+    treasury: int
+    to: Audience
+    kind: ClassVar[str] = "round-income"
+
+    def apply(self, state: State) -> None:
+        """Set attention, add income."""
+        account = state.accounts[self.seat]
+        account.attention, account.saved = self.attention, self.saved
+        account.treasury += self.treasury
+
+    def tell(self) -> Text | None:
+        """Say what one has."""
+        return Text("Attention {attention}, treasury {treasury:signed}.", {"attention": self.attention, "treasury": self.treasury})
+
+
+@dataclass(frozen=True, slots=True)
+class GaugeMoved:
+    """A gauge moved, by these terms."""
+
+    gauge: str
+    before: int
+    terms: tuple[Term, ...]
+    after: int
+    to: Audience = None
+    kind: ClassVar[str] = "gauge-moved"
+
+    def apply(self, state: State) -> None:
+        """Set it, and keep the move."""
+        state.world.gauges[self.gauge] = self.after
+        state.world.moves.append(Move(state.table.round, self.gauge, self.before, self.terms, self.after))
+
+    def tell(self) -> Text | None:
+        """The sum with its terms."""
+        terms = tuple(Text("{amount:signed} {why}", {"amount": one.amount, "why": one.why}) for one in self.terms)
+        return Text(
+            "{gauge:gauge} {before} to {after}: {terms}.",
+            {"gauge": self.gauge, "before": self.before, "after": self.after, "terms": terms},
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class DeterrenceShown:
+    """The estimate of deterrence that all see this round."""
+
+    value: int
+    to: Audience = None
+    kind: ClassVar[str] = "deterrence-shown"
+
+    def apply(self, state: State) -> None:
+        """Show it."""
+        state.world.deterrence_shown = self.value
+
+    def tell(self) -> Text | None:
+        """Shown on the gauge, not told."""
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class LetterCame:
+    """Something came into the inbox of those who may read it."""
+
+    letter: Letter
+    to: Audience
+    kind: ClassVar[str] = "letter-came"
+
+    def apply(self, state: State) -> None:
+        """Keep it; an inject has arrived."""
+        state.mail.letters.append(self.letter)
+        if self.letter.id.startswith("inject:"):
+            state.script.arrived[self.letter.id.removeprefix("inject:")] = state.table.round
+
+    def tell(self) -> Text | None:
+        """Its sender; the words are in the inbox."""
+        return self.letter.text
+
+
+@dataclass(frozen=True, slots=True)
+class InjectHeld:
+    """The facilitator keeps an inject back, or lets it go its way."""
+
+    inject: str
+    held: bool
+    to: Audience = ()
+    kind: ClassVar[str] = "inject-held"
+
+    def apply(self, state: State) -> None:
+        """Note it."""
+        (state.script.held.add if self.held else state.script.held.discard)(self.inject)
+
+    def tell(self) -> Text | None:
+        """Say so."""
+        return Text("Inject {inject} is held.", {"inject": self.inject}) if self.held else None
+
+
+@dataclass(frozen=True, slots=True)
+class InjectChanged:
+    """The facilitator gave an inject other words."""
+
+    inject: str
+    words: str
+    to: Audience = ()
+    kind: ClassVar[str] = "inject-changed"
+
+    def apply(self, state: State) -> None:
+        """Lay the words over the scenario's."""
+        state.script.changed[self.inject] = self.words
+
+    def tell(self) -> Text | None:
+        """Say so."""
+        return Text("Inject {inject} was reworded.", {"inject": self.inject})
+
+
+@dataclass(frozen=True, slots=True)
+class ReactionFired:
+    """A reaction of the scenario took place."""
+
+    reaction: str
+    to: Audience = ()
+    kind: ClassVar[str] = "reaction-fired"
+
+    def apply(self, state: State) -> None:
+        """Note the round."""
+        state.script.reactions[self.reaction] = state.table.round
+
+    def tell(self) -> Text | None:
+        """For the facilitator."""
+        return Text("Reaction {reaction}.", {"reaction": self.reaction})
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentHappened:
+    """An incident happened."""
+
+    incident: str
+    to: Audience = None
+    kind: ClassVar[str] = "incident-happened"
+
+    def apply(self, state: State) -> None:
+        """Note the round."""
+        state.world.incidents[self.incident] = IncidentState(state.table.round)
+
+    def tell(self) -> Text | None:
+        """Name it."""
+        return Text("{incident:incident}.", {"incident": self.incident})
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimGraded:
+    """What is known of a claim changed; `seats` empty for all members."""
+
+    claim: str
+    grade: Grade
+    seats: tuple[SeatId, ...] = ()
+    to: Audience = None
+    kind: ClassVar[str] = "claim-graded"
+
+    def apply(self, state: State) -> None:
+        """Set the grade for all, or for some; what all know is no less known to each."""
+        if not self.seats:
+            state.knowledge.public[self.claim] = self.grade
+            for own in state.knowledge.seats.values():
+                own.pop(self.claim, None)
+        for seat in self.seats:
+            state.knowledge.seats.setdefault(seat, {})[self.claim] = self.grade
+
+    def tell(self) -> Text | None:
+        """Say it."""
+        return Text("{claim:claim} - {grade:grade}.", {"claim": self.claim, "grade": self.grade})
+
+
+@dataclass(frozen=True, slots=True)
+class OrderSealed:
+    """The adversary's order for this round is sealed, with the luck of each of its steps."""
+
+    scores: Scores
+    luck: Pairs
+    to: Audience = ()
+    kind: ClassVar[str] = "order-sealed"
+
+    def apply(self, state: State) -> None:
+        """Seal it."""
+        world = state.world
+        world.ordered, world.done, world.chosen = self.scores, None, None
+        world.luck = dict(self.luck)
+
+    def tell(self) -> Text | None:
+        """For the facilitator."""
+        return Text("Sealed order: {step:step}.", {"step": self.scores.choice})
+
+
+@dataclass(frozen=True, slots=True)
+class PositionLeaked:
+    """The adversary has learnt one seat's position on one text."""
+
+    seat: SeatId
+    text: str
+    stance: str
+    to: Audience = ()
+    kind: ClassVar[str] = "position-leaked"
+
+    def apply(self, state: State) -> None:
+        """Note what leaked."""
+        state.world.leak = (self.seat, self.text, self.stance)
+
+    def tell(self) -> Text | None:
+        """For the facilitator and the debrief."""
+        return Text(
+            "Leaked: {seat:state}'s position on {text} ({stance}).",
+            {"seat": self.seat, "text": self.text, "stance": self.stance},
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class PressureFelt:
+    """What the measures in force came to in this ANSWER."""
+
+    pain: int
+    participation: int
+    delivered: int
+    own_harm: int
+    heavy: bool
+    to: Audience = None
+    kind: ClassVar[str] = "pressure-felt"
+
+    def apply(self, state: State) -> None:
+        """Keep it; rounds of heavy pressure in a row are counted."""
+        world = state.world
+        world.pain_rounds = world.pain_rounds + 1 if self.heavy else 0
+        world.pain, world.participation, world.delivered = self.pain, self.participation, self.delivered
+        world.own_harm += self.own_harm
+
+    def tell(self) -> Text | None:
+        """Say how much was felt."""
+        return Text(
+            "Pressure of the measures in force: {pain}. Pledges delivered: {delivered} per cent.",
+            {"pain": self.pain, "delivered": self.delivered},
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureEffect:
+    """What one measure came to, with the terms of its formula, all in per cent but base and effect."""
+
+    active: str
+    base: int
+    participation: int
+    weight: int
+    readiness: int
+    delay: int
+    ramp: int
+    effect: int
+    to: Audience = None
+    kind: ClassVar[str] = "measure-effect"
+
+    def apply(self, state: State) -> None:
+        """Nothing changes: it tells how the pressure was made up."""
+
+    def tell(self) -> Text | None:
+        """The product with its terms."""
+        return Text(
+            "{active}: {base} x {weight}% taking part x {readiness}% ready x {delay}% in time x {ramp}% under way = {effect}.",
+            {
+                "active": self.active,
+                "base": self.base,
+                "weight": self.weight,
+                "readiness": self.readiness,
+                "delay": self.delay,
+                "ramp": self.ramp,
+                "effect": self.effect,
+            },
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ScoresKept:
+    """How the adversary weighed its steps in ANSWER."""
+
+    scores: Scores
+    to: Audience = ()
+    kind: ClassVar[str] = "scores-kept"
+
+    def apply(self, state: State) -> None:
+        """Keep them for the debrief."""
+        state.world.done = self.scores
+
+    def tell(self) -> Text | None:
+        """For the facilitator."""
+        rows = tuple(Text("{step:step} {score:signed}", {"step": step, "score": score}) for step, score in self.scores.with_luck)
+        return Text("Scores: {rows}.", {"rows": rows})
+
+
+@dataclass(frozen=True, slots=True)
+class StepTaken:
+    """The adversary acted: what was ordered, what was done, and the nearest other choice with its distance."""
+
+    ordered: str
+    done: str
+    level: int
+    nearest: str
+    margin: int
+    variant: int = -1
+    to: Audience = None
+    kind: ClassVar[str] = "step-taken"
+
+    def apply(self, state: State) -> None:
+        """Move it on its ladder."""
+        state.world.level, state.world.last_step = self.level, self.done
+        state.world.once.add(self.done)
+
+    def tell(self) -> Text | None:
+        """Open the order."""
+        return Text(
+            "Ordered: {ordered:step}. Done: {done:step}. Nearest other: {nearest:step}, {margin} short.",
+            {"ordered": self.ordered, "done": self.done, "nearest": self.nearest, "margin": self.margin},
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class OfferPocketed:
+    """The adversary took an offer and gave nothing."""
+
+    to: Audience = ()
+    kind: ClassVar[str] = "offer-pocketed"
+
+    def apply(self, state: State) -> None:
+        """Note it."""
+        state.world.pocketed = True
+
+    def tell(self) -> Text | None:
+        """For the facilitator and the debrief."""
+        return Text("The offer was pocketed.")
+
+
+@dataclass(frozen=True, slots=True)
+class OnceMarked:
+    """A gain that counts only once has been counted."""
+
+    mark: str
+    to: Audience = ()
+    kind: ClassVar[str] = "once-marked"
+
+    def apply(self, state: State) -> None:
+        """Note it."""
+        state.world.once.add(self.mark)
+
+    def tell(self) -> Text | None:
+        """Nothing to tell."""
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilAnswered:
+    """The Security Council has voted."""
+
+    ask: str
+    adopted: bool
+    yes: int
+    no: int
+    abstained: int
+    reason: Text
+    vetoed: bool = False
+    to: Audience = None
+    kind: ClassVar[str] = "council-answered"
+
+    def apply(self, state: State) -> None:
+        """Keep the result; a mandate, a demand or sanctions stand from now on."""
+        state.commitments.council_results.append((state.table.round, self.ask, self.adopted, self.reason))
+        if self.adopted:
+            state.commitments.council_measures[self.ask] = state.table.round
+        state.commitments.vetoed = state.commitments.vetoed or self.vetoed
+
+    def tell(self) -> Text | None:
+        """The count and the reason."""
+        return Text(
+            "Security Council on a {ask:ask}: {yes} in favour, {no} against, {abstained} abstaining. {reason}",
+            {"ask": self.ask, "yes": self.yes, "no": self.no, "abstained": self.abstained, "reason": self.reason},
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class MinisterFell:
+    """Home support fell so low that a new minister came, with a new brief; pledges not yet due are void."""
+
+    seat: StateId
+    home: int
+    to: Audience = None
+    kind: ClassVar[str] = "minister-fell"
+
+    def apply(self, state: State) -> None:
+        """A new beginning at home; open pledges lapse."""
+        account = state.accounts[self.seat]
+        account.ministers += 1
+        account.home = self.home
+        for text in state.council.texts.values():
+            if text.status in ("table", "put"):
+                for key in [one for one in text.pledges if one[0] == self.seat]:
+                    del text.pledges[key]
+
+    def tell(self) -> Text | None:
+        """Say so."""
+        return Text("The government of {seat:state} has changed its minister.", {"seat": self.seat})
+
+
+@dataclass(frozen=True, slots=True)
+class EndingReached:
+    """How it ended."""
+
+    ending: str
+    variant: int = -1
+    to: Audience = None
+    kind: ClassVar[str] = "ending-reached"
+
+    def apply(self, state: State) -> None:
+        """Note it."""
+        state.table.ending = self.ending
+
+    def tell(self) -> Text | None:
+        """Its title."""
+        return Text("Ending: {ending:ending}.", {"ending": self.ending})
+
+
+EVENTS = (
+    WorldDrawn, AccountOpened, AssetListed, RoundIncome, GaugeMoved, DeterrenceShown, LetterCame, InjectHeld, InjectChanged,
+    ReactionFired, IncidentHappened, ClaimGraded, OrderSealed, PositionLeaked, PressureFelt, MeasureEffect, ScoresKept, StepTaken,
+    OfferPocketed, OnceMarked, CouncilAnswered, MinisterFell, EndingReached,
+)  # fmt: skip

@@ -1,0 +1,32 @@
+"""How gauges move: one event for each, with all its terms."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crisis_game.engine.events.world import GaugeMoved
+from crisis_game.engine.state import Term
+from crisis_game.engine.working import Working
+from crisis_game.texts import Text
+
+
+def move(working: Working, gauge: str, terms: Sequence[Term]) -> None:
+    """Move a gauge by its terms, kept within its bounds. Terms of 0 are left out; no terms, no event.
+
+    What the bounds cut off is named, so that the printed sum is right.
+    """
+    terms = [term for term in terms if term.amount]
+    if not terms or gauge not in working.scenario.gauges:
+        return
+    sheet = working.scenario.gauges[gauge]
+    before = working.state.world.gauges[gauge]
+    wanted = before + sum(term.amount for term in terms)
+    after = max(sheet.low, min(sheet.high, wanted))
+    if after != wanted:
+        terms.append(Term(after - wanted, Text("the bound of the gauge")))
+    working.emit(GaugeMoved(gauge, before, tuple(terms), after, None if sheet.seen == "all" else ()))
+
+
+def term(amount: int, msgid: str, **values: str | int) -> Term:
+    """One term, with its reason."""
+    return Term(amount, Text(msgid, values))

@@ -1,0 +1,71 @@
+"""The opening of an exercise: what the seed draws, and what each member begins with."""
+
+from __future__ import annotations
+
+from crisis_game.engine import chance, evidence
+from crisis_game.engine.events.turns import PhaseEntered, Started
+from crisis_game.engine.events.world import AccountOpened, AssetListed, IncidentHappened, WorldDrawn
+from crisis_game.engine.rounds import ENTER
+from crisis_game.engine.working import Working
+
+
+def start(working: Working, seed: int) -> None:
+    """Draw the world and enter the first briefing."""
+    working.emit(Started(seed))
+    _draw_world(working, seed)
+    _open_accounts(working)
+    for id_, incident in sorted(working.scenario.incidents.items()):
+        if incident.round == 0:
+            working.emit(IncidentHappened(id_))
+    evidence.opening_grades(working)
+    working.emit(PhaseEntered("briefing", 1))
+    for step in ENTER["briefing"]:
+        step(working)
+
+
+def revealed(working: Working, what: str) -> str:
+    """What the facilitator reveals, as an id or a line of scores."""
+    world = working.state.world
+    if what == "truth":
+        return world.truth
+    if what == "temperament":
+        return world.temperament
+    scores = world.done or world.ordered
+    return ", ".join(f"{step} {score:+d}" for step, score in scores.with_luck) if scores else ""
+
+
+def _draw_world(working: Working, seed: int) -> None:
+    scenario = working.scenario
+    truths = [(id_, one.weight) for id_, one in sorted(scenario.truths.items())]
+    temperaments = [(id_, one.weight) for id_, one in sorted(scenario.adversary.temperaments.items())]
+    draws = tuple((id_, chance.weighted(seed, "draw", id_, one.values)) for id_, one in sorted(scenario.draws.items()))
+    gauges = {id_: one.start for id_, one in scenario.gauges.items()}
+    if "deterrence" in gauges:
+        numbers = scenario.numbers
+        gauges["deterrence"] = chance.draw(
+            seed, "world", "deterrence", 0, numbers.deterrence_low, numbers.deterrence_high
+        )
+    homes = tuple(
+        (id_, chance.draw(seed, "home", id_, 0, one.round or 1, one.until_round or one.round or 1))
+        for id_, one in sorted(scenario.injects.items())
+        if one.home_of
+    )
+    working.emit(
+        WorldDrawn(
+            truth=chance.weighted(seed, "world", "truth", truths),
+            temperament=chance.weighted(seed, "world", "temperament", temperaments),
+            draws=draws,
+            gauges=tuple(sorted(gauges.items())),
+            level=scenario.adversary.start_level,
+            home_rounds=homes,
+        )
+    )
+
+
+def _open_accounts(working: Working) -> None:
+    scenario = working.scenario
+    for id_ in scenario.members:
+        sheet = scenario.states[id_]
+        working.emit(AccountOpened(id_, sheet.treasury, sheet.home, scenario.numbers.credit_start, (id_,)))
+    for id_, asset in sorted(scenario.assets.items()):
+        working.emit(AssetListed(id_, asset.open_at_start))
