@@ -9,7 +9,14 @@ FORCE_BY_NATURE = frozenset({"force", "occupation", "regime-change", "annexation
 ON_FOREIGN_SOIL = frozenset({"physical-barrier", "covert-operation", "cyber-operation", "intervention", "rescue"})
 """Kinds of act that reach into another state's territory without being force by nature."""
 DEFENSIVE = frozenset(
-    {"self-defence", "restore-status-quo", "restore-control", "self-protection", "rescue-nationals", "assist-government"}
+    {
+        "self-defence",
+        "restore-status-quo",
+        "restore-control",
+        "self-protection",
+        "rescue-nationals",
+        "assist-government",
+    }
 )
 """Purposes that halting or repelling an attack can have."""
 AGGRESSIVE = frozenset(
@@ -60,6 +67,8 @@ def pleads_self_defence(case: Case) -> bool:
     """
     if case.fact("claimed_basis") in ("self-defence", "collective-self-defence"):
         return True
+    if case.fact("response_kind") == "arms-supply":
+        return case.fact("attack_claimed") is True and case.fact("aid_to_opposition") is not True
     if not (uses_or_threatens(case) or case.fact("response_kind") in ON_FOREIGN_SOIL):
         return False
     return (

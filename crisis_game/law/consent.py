@@ -98,7 +98,11 @@ def base_terms(case: Case) -> Answer | None:
         return breach("Forces used or kept a base without its host's consent.")
     if given == "limited":
         inside = case.need("inside_base_terms")
-        return met("The base was used within its host's limits.") if inside else breach("The base was used beyond its host's limits.")
+        return (
+            met("The base was used within its host's limits.")
+            if inside
+            else breach("The base was used beyond its host's limits.")
+        )
     return met("The host consented to the use of its base.")
 
 

@@ -56,7 +56,11 @@ _EXCEEDED = contested(
 _AMBIGUOUS = contested(
     "The resolutions can be read as a mandate for this act, or not.",
     view("Earlier or general words still authorise force.", "lawful", src.COUNCIL_POWERS),
-    view("Authority to use force is not presumed; it must be read out of the text and its context.", "unlawful", src.KOSOVO),
+    view(
+        "Authority to use force is not presumed; it must be read out of the text and its context.",
+        "unlawful",
+        src.KOSOVO,
+    ),
     "whether the words of the resolutions cover this act",
 )
 

@@ -49,7 +49,7 @@ def force_prohibited(case: Case) -> Answer | None:
         return _indirect_force(case)
     if is_policing(case) or not uses_force(case):
         return None
-    return _by_best_basis(case, tuple(base for base in BASES if base != "collective-self-defence" or True))
+    return _by_best_basis(case, BASES)
 
 
 def _indirect_force(case: Case) -> Answer | None:

@@ -192,7 +192,9 @@ def unknown(*facts: str) -> Answer:
 
     missing = tuple(name if name in FACTS else "armed_attack_on" for name in facts)
     named = tuple(FACTS[name].meaning for name in missing)
-    return Answer("insufficient-facts", Text("Not proven. It is not known: {missing}.", {"missing": named}), missing=missing)
+    return Answer(
+        "insufficient-facts", Text("Not proven. It is not known: {missing}.", {"missing": named}), missing=missing
+    )
 
 
 def weakest(answers: list[Answer]) -> Answer | None:

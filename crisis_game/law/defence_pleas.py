@@ -1,0 +1,124 @@
+"""The plea of self-defence as a whole, for oneself and for another."""
+
+from __future__ import annotations
+
+from crisis_game.law import sources as src
+from crisis_game.law.acts import for_another, pleads_self_defence
+from crisis_game.law.rule import Answer, Case, Rule, breach, contested, met, rule, view, weakest
+from crisis_game.texts import Text
+
+_PLEA = "claimed_basis attack_claimed purpose unsc_reported_art51 use_of_force response_kind"
+
+
+def _plea(case: Case, parts: list[str], because: str) -> Answer:
+    """All conditions must hold; an open extent leaves the right itself standing, and is a finding of its own."""
+    found = [answer for name in parts if (answer := case.answer(name)) is not None and not _only_extent(name, answer)]
+    worst = weakest(found)
+    if worst is None or worst.verdict == "lawful":
+        return met(because)
+    reason = Text("The plea of self-defence turns on this: {reason}", {"reason": worst.because})
+    return Answer(worst.verdict, reason, worst.views, worst.premise, worst.leaning, worst.missing)
+
+
+def _only_extent(name: str, answer: Answer) -> bool:
+    return name == "sd-proportionality" and answer.verdict == "contested"
+
+
+def _conditions(case: Case) -> list[str]:
+    threshold = "armed-attack" if case.answer("armed-attack") else "imminence"
+    if threshold == "armed-attack" and case.verdict("armed-attack") != "lawful":
+        threshold = next((other for other in ("armed-attack-cyber", "accumulation") if case.answer(other)), threshold)
+    author = "nsa-attack" if case.answer("nsa-attack") else "attribution-state"
+    return [threshold, author, "sd-necessity", "sd-immediacy", "sd-proportionality", "sd-until"]
+
+
+@rule(
+    "self-defence",
+    "Self-defence",
+    "Do all the conditions of self-defence hold together?",
+    question="self-defence",
+    reads=_PLEA + " actor_standing",
+    sources=(src.SELF_DEFENCE, src.NICARAGUA, src.OIL_PLATFORMS),
+    layer="un-charter",
+    severity="grave",
+)
+def self_defence(case: Case) -> Answer | None:
+    """The plea as a whole: attack, author, necessity, immediacy, proportionality; the burden is on who pleads it."""
+    if not pleads_self_defence(case):
+        return None
+    if for_another(case) and case.fact("attack_claimed") is not False:
+        return None
+    return _plea(case, _conditions(case), "An armed attack was met by force that was needed, timely and tied to it.")
+
+
+@rule(
+    "collective-self-defence",
+    "Collective self-defence",
+    "Did a state that was attacked ask for this help, and do all the conditions hold?",
+    question="collective-self-defence",
+    reads=_PLEA + " actor_standing victim_requested_help attack_gravity",
+    sources=(src.SELF_DEFENCE, src.NICARAGUA),
+    layer="un-charter",
+    severity="grave",
+)
+def collective_self_defence(case: Case) -> Answer | None:
+    """Help to a victim needs no prior treaty, but the victim's own declaration and request (Nicaragua 1986)."""
+    if not _is_collective(case):
+        return None
+    conditions = ["csd-declaration", "csd-request", *_conditions(case)]
+    return _plea(case, conditions, "The state attacked declared it and asked for help; the help met all conditions.")
+
+
+def _is_collective(case: Case) -> bool:
+    if not pleads_self_defence(case) or case.fact("attack_claimed") is False:
+        return False
+    return for_another(case) or case.fact("victim_requested_help") is True
+
+
+@rule(
+    "csd-declaration",
+    "Victim's declaration",
+    "Did the state attacked itself say that it was?",
+    question="collective-self-defence",
+    reads=_PLEA + " actor_standing victim_requested_help victim_declared",
+    sources=(src.NICARAGUA,),
+    layer="un-charter",
+    severity="grave",
+)
+def csd_declaration(case: Case) -> Answer | None:
+    """The victim must form and declare the view that it has been attacked (Nicaragua 1986)."""
+    if not _is_collective(case):
+        return None
+    declared = case.need("victim_declared")
+    if declared is True:
+        return met("The state attacked declared that it was.")
+    return breach("The state said to be attacked had not itself declared so.")
+
+
+@rule(
+    "csd-request",
+    "Victim's request",
+    "Did the state attacked ask this helper?",
+    question="collective-self-defence",
+    reads=_PLEA + " actor_standing victim_requested_help treaty_scope regional_body_decision",
+    sources=(src.NICARAGUA, src.RIO_REQUEST),
+    layer="un-charter",
+    severity="grave",
+)
+def csd_request(case: Case) -> Answer | None:
+    """Helpers may not appoint themselves (Nicaragua 1986; Rio Treaty, Article 3(2))."""
+    if not _is_collective(case):
+        return None
+    if case.need("victim_requested_help") is True:
+        return met("The state attacked asked for the help.")
+    if case.fact("treaty_scope") == "inside" and case.fact("regional_body_decision") == "authorised":
+        return contested(
+            "The victim did not ask this helper; the treaty's organ decided on help.",
+            view("The treaty and its organ's decision stand for the request.", "lawful", src.OWN_CHARTER),
+            view("The request must be the victim's own.", "unlawful", src.NICARAGUA),
+            "whether a request can be given in advance by treaty",
+        )
+    return breach("The state said to be attacked did not ask for this help.")
+
+
+RULES: tuple[Rule, ...] = (csd_declaration, csd_request, self_defence, collective_self_defence)

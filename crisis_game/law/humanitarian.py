@@ -1,0 +1,206 @@
+"""How force may be used: distinction, proportion of attacks, precautions, relief, inquiry. Equal for all sides."""
+
+from __future__ import annotations
+
+from crisis_game.law import sources as src
+from crisis_game.law.acts import uses_force
+from crisis_game.law.rule import Answer, Case, Rule, breach, contested, met, rule, view, weakest
+
+_RESTRICTING = ("blockade", "sanctions", "countermeasure", "physical-barrier")
+
+
+def _is_attack(case: Case) -> bool:
+    return case.fact("use_of_force") is not None and uses_force(case)
+
+
+@rule(
+    "ihl-distinction",
+    "Distinction",
+    "Was what was attacked a military objective?",
+    question="ihl",
+    reads="use_of_force response_kind target_use target_type",
+    sources=(src.DISTINCTION, src.NUCLEAR),
+    severity="grave",
+)
+def ihl_distinction(case: Case) -> Answer | None:
+    """Only combatants and military objectives may be attacked (Additional Protocol I, Articles 48 and 52(2))."""
+    if not _is_attack(case) or case.fact("use_of_force") == "minor":
+        return None
+    use = case.fact("target_use")
+    if use is None:
+        use = {"military": "military", "civilian": "civil", "individuals": "civil", "none": "military"}.get(
+            str(case.need("target_type")), "dual"
+        )
+    if use == "military":
+        return met("What was attacked was a military objective.")
+    if use == "civil":
+        return breach("What was attacked was in civilian use.")
+    return contested(
+        "What was attacked served civilian and military ends.",
+        view("Its use made an effective contribution to military action.", "lawful", src.DISTINCTION),
+        view("Its contribution was general or political, not military.", "unlawful", src.DISTINCTION),
+        "what the target contributed to military action at the time",
+    )
+
+
+@rule(
+    "ihl-proportionality",
+    "Proportion of the attack",
+    "Was the civilian harm that was to be expected excessive against the military gain?",
+    question="ihl",
+    reads="use_of_force response_kind expected_civilian_harm civilian_harm target_type",
+    sources=(src.EXCESSIVE,),
+    severity="grave",
+)
+def ihl_proportionality(case: Case) -> Answer | None:
+    """Judged beforehand, on what could reasonably be known, attack by attack (Additional Protocol I, Article 51(5)(b))."""
+    if not _is_attack(case):
+        return None
+    expected = case.fact("expected_civilian_harm")
+    if expected is not None:
+        if expected == "excessive":
+            return breach("The civilian harm to be expected was excessive against the military gain.")
+        return met("The civilian harm to be expected was not excessive against the military gain.")
+    harm = case.need("civilian_harm")
+    if harm != "heavy":
+        return met("The civilian harm that came about was not such that excess was to be expected.")
+    if case.fact("use_of_force") == "minor" or case.need("target_type") == "military":
+        return _HEAVY_HARM
+    return breach("Civilians suffered heavily under attacks that were not confined to military objectives.")
+
+
+_HEAVY_HARM = contested(
+    "Civilians suffered heavily; what was expected beforehand is not known.",
+    view("Harm on this scale was to be expected and was excessive.", "unlawful", src.EXCESSIVE),
+    view("What counts is what was expected, against the gain of each attack.", "lawful", src.EXCESSIVE),
+    "what civilian harm was to be expected beforehand",
+)
+
+
+@rule(
+    "ihl-precautions",
+    "Feasible precautions",
+    "Was the target verified, were civilians warned, could the attack be called off?",
+    question="ihl",
+    reads="use_of_force response_kind verified_target warned abort_rule",
+    sources=(src.PRECAUTIONS,),
+)
+def ihl_precautions(case: Case) -> Answer | None:
+    """Verify, choose means, warn, call off, as far as feasible (Additional Protocol I, Articles 57 and 58)."""
+    steps = {name: case.fact(name) for name in ("verified_target", "warned", "abort_rule")}
+    if all(value is None for value in steps.values()) or not _is_attack(case):
+        return None
+    if steps["verified_target"] is False:
+        return breach("The target was not verified before the attack.")
+    if False in steps.values():
+        return breach("Civilians were not warned, or no rule to call the attack off was set.")
+    for name in steps:
+        case.need(name)
+    return met("The target was verified, a warning given, and a rule to call the attack off was set.")
+
+
+@rule(
+    "humanitarian-access",
+    "Relief and exemptions",
+    "Was impartial relief let through, and does the measure exempt it?",
+    question="ihl",
+    reads="relief_requested relief_refused refusal_reasoned occupied_territory relief_without_consent response_kind "
+    "use_of_force humanitarian_exemptions civilian_harm",
+    sources=(src.RELIEF, src.CARVE_OUT),
+    severity="grave",
+)
+def humanitarian_access(case: Case) -> Answer | None:
+    """An occupier must agree to relief; elsewhere agreement may not be withheld without a valid reason."""
+    if case.fact("relief_without_consent") is True:
+        return contested(
+            "Relief crossed the border without the state's consent.",
+            view("Consent withheld without reason need not be waited for.", "lawful", src.RELIEF),
+            view("Relief needs the state's agreement in every case.", "unlawful", src.RELIEF),
+            "whether agreement withheld without reason can be done without",
+        )
+    if case.fact("relief_refused") is True:
+        return _refused(case)
+    if case.fact("relief_requested") is True and case.need("relief_refused") is False:
+        return met("Impartial relief was let through.")
+    return _exemptions(case)
+
+
+def _refused(case: Case) -> Answer:
+    if case.fact("occupied_territory") is True:
+        return breach("The occupier refused relief to which it must agree.")
+    if case.need("refusal_reasoned") is True:
+        return met("Relief was held back for a valid reason of security.")
+    return breach("Impartial relief was refused without a valid reason.")
+
+
+def _exemptions(case: Case) -> Answer | None:
+    exempt = case.fact("humanitarian_exemptions")
+    if exempt not in (True, False):
+        return None
+    if exempt is True:
+        return met("The measure exempts food, medicine and relief.")
+    harm = case.need("civilian_harm")
+    if harm == "none":
+        return None
+    if case.fact("response_kind") not in _RESTRICTING and not _is_attack(case):
+        return None
+    if harm == "heavy" and case.fact("use_of_force") != "minor":
+        return breach("Supplies were cut without exemptions, and civilians suffered heavily.")
+    return contested(
+        "Supplies were restricted without exemptions, and civilians were harmed.",
+        view("Restrictions for reasons of security are allowed while relief can pass.", "lawful", src.SAN_REMO),
+        view("Without exemptions the burden falls on civilians and is not allowed.", "unlawful", src.RELIEF),
+        "whether relief could still reach the people",
+    )
+
+
+@rule(
+    "investigate-redress",
+    "Inquiry and redress",
+    "Was credible harm investigated, and repaired?",
+    question="ihl",
+    reads="harm_alleged inquiry_opened inquiry_independent inquiry_found_breach redress_paid",
+    sources=(src.COMPENSATION, src.REMEDY, src.ARSIWA_REPARATION),
+    severity="procedural",
+)
+def investigate_redress(case: Case) -> Answer | None:
+    """Credible allegations are investigated, and unlawful harm is repaired."""
+    if case.fact("harm_alleged") is not True:
+        return None
+    if case.need("inquiry_opened") is False:
+        return breach("Credible harm was alleged and no inquiry was opened.")
+    if case.fact("inquiry_independent") is False:
+        return breach("The inquiry was not independent.")
+    if case.fact("inquiry_found_breach") is True and case.need("redress_paid") is not True:
+        return breach("The inquiry found a breach, and the harm was not repaired.", "serious")
+    return met("The harm alleged was investigated, and repaired where a breach was found.")
+
+
+@rule(
+    "ihl-conduct",
+    "Law of armed conflict",
+    "Did the conduct of hostilities keep the law of armed conflict?",
+    question="ihl",
+    reads="response_kind territory_held civilian_harm",
+    sources=(src.DISTINCTION, src.HAGUE_OCCUPATION),
+    severity="grave",
+)
+def ihl_conduct(case: Case) -> Answer | None:
+    """All its rules together; they bind the victim of aggression and the aggressor alike."""
+    parts = ("ihl-distinction", "ihl-proportionality", "ihl-precautions", "humanitarian-access")
+    worst = weakest([answer for part in parts if (answer := case.answer(part)) is not None])
+    if worst is None or worst.verdict != "lawful":
+        return worst
+    if case.fact("response_kind") == "physical-barrier" and case.fact("territory_held") in ("prolonged", "annexed"):
+        return breach("A barrier on occupied land changed its status and harmed those who live there.")
+    return met("No rule of armed conflict was found broken: targets, harm, precautions, relief.")
+
+
+RULES: tuple[Rule, ...] = (
+    ihl_distinction,
+    ihl_proportionality,
+    ihl_precautions,
+    humanitarian_access,
+    investigate_redress,
+    ihl_conduct,
+)

@@ -1,0 +1,167 @@
+"""Whose act it is and who shares in it: attribution, aid and assistance, use of one's territory (ARSIWA, 2001)."""
+
+from __future__ import annotations
+
+from crisis_game.law import sources as src
+from crisis_game.law.acts import pleads_self_defence, uses_or_threatens
+from crisis_game.law.rule import Answer, Case, Rule, breach, contested, met, rule, unknown, view
+
+_DISPUTED = contested(
+    "Whether the trigger is the state's own act is disputed, on the evidence or on the degree of control.",
+    view("Overall control, or adoption by conduct, makes it the state's.", "lawful", src.TADIC),
+    view("Effective control of the very operation must be shown.", "unlawful", src.NICARAGUA_CONTROL, src.BOSNIA),
+    "what the evidence shows of orders and control, and how much control the law asks for",
+)
+_SUPPORTED = contested(
+    "The group acted, not the state; the state supported the group.",
+    view("Shelter and substantial support make the attack the state's too.", "lawful", src.AGGRESSION),
+    view(
+        "Support is a wrong of its own and does not make the group's attack the state's.",
+        "unlawful",
+        src.NICARAGUA_CONTROL,
+    ),
+    "whether support amounts to substantial involvement",
+)
+
+
+@rule(
+    "attribution-state",
+    "Attribution",
+    "Is the attack or wrong that is answered the act of the state that is acted against?",
+    question="attribution",
+    reads="attributed_to_state attack_claimed targets_non_state_actor host_state_posture claimed_basis purpose "
+    "unsc_reported_art51 use_of_force response_kind",
+    sources=(src.ARSIWA_ATTRIBUTION, src.NICARAGUA_CONTROL, src.BOSNIA),
+    severity="grave",
+)
+def attribution_state(case: Case) -> Answer | None:
+    """Organs, groups under effective control, adopted acts; a charge of weight needs proof of weight."""
+    shown = case.fact("attributed_to_state")
+    if shown == "n/a":
+        return None
+    if shown is None:
+        return unknown("attributed_to_state") if pleads_self_defence(case) else None
+    if shown == "established":
+        return met("The attack or wrong is shown to be the act of the state acted against.")
+    if shown == "disputed":
+        return _DISPUTED
+    if case.fact("targets_non_state_actor") is True and case.fact("host_state_posture") == "supporting":
+        return _SUPPORTED
+    return breach("It is not shown that the attack or wrong was the act of the state acted against.")
+
+
+@rule(
+    "complicity",
+    "Aid or assistance",
+    "Did a base, intelligence, arms or money knowingly help another's wrongful act?",
+    question="non-intervention",
+    reads="aid_given aided_act aid_knowing aid_intended",
+    sources=(src.ARSIWA_COMPLICITY, src.ARIO, src.AGGRESSION),
+    severity="grave",
+)
+def complicity(case: Case) -> Answer | None:
+    """Who knowingly aids a wrong answers for the aid; knowledge or intent is debated."""
+    if case.fact("aid_given") in (None, "none"):
+        return None
+    aided = case.need("aided_act")
+    if aided == "lawful":
+        return met("The help went to a lawful act.")
+    if case.need("aid_knowing") is not True:
+        return met("The helper did not know what its help was used for.")
+    if aided == "contested":
+        return contested(
+            "Help went knowingly to an act whose own legality is open.",
+            view("The act was lawful, and so was the help.", "lawful", src.ARSIWA_COMPLICITY),
+            view("The act was wrongful, and the helper shares in it.", "unlawful", src.ARSIWA_COMPLICITY),
+            "whether the act that was helped was lawful",
+        )
+    return _knowing_aid(case)
+
+
+def _knowing_aid(case: Case) -> Answer:
+    if case.fact("aid_intended") is False:
+        return contested(
+            "The helper knew of the wrongful act and did not mean to further it.",
+            view("Knowledge is enough.", "unlawful", src.ARSIWA_COMPLICITY),
+            view("The aid must be given with a view to the wrong.", "lawful", src.ARSIWA_COMPLICITY),
+            "whether knowledge is enough or intent is asked for",
+        )
+    return breach("The actor knowingly helped a wrongful act and answers for its help.")
+
+
+@rule(
+    "due-diligence",
+    "Territory not used for harm",
+    "Did the state do what it could against the harmful use of its territory?",
+    question="territorial-integrity",
+    reads="harm_from_territory knew_of_harm steps_taken",
+    sources=(src.CORFU, src.FRIENDLY_RELATIONS),
+)
+def due_diligence(case: Case) -> Answer | None:
+    """No state may knowingly let its territory be used against the rights of others (Corfu Channel 1949)."""
+    if case.fact("harm_from_territory") is not True:
+        return None
+    if case.need("knew_of_harm") is not True:
+        return met("The state did not know, and need not have known, of the use made of its territory.")
+    if case.need("steps_taken") is True:
+        return met("The state knew of the use made of its territory and did what it could against it.")
+    return breach("The state knew that its territory was used to harm others and did not act.")
+
+
+@rule(
+    "non-intervention",
+    "Coercive interference",
+    "Did the act coerce another state on what it may decide freely, or help its armed opposition?",
+    question="non-intervention",
+    reads="aid_to_opposition use_of_force response_kind purpose target_type reserved_matter coercive hybrid "
+    "unsc_authorisation",
+    sources=(src.NICARAGUA_COERCION, src.NICARAGUA, src.FRIENDLY_RELATIONS),
+)
+def non_intervention(case: Case) -> Answer | None:
+    """Intervention is coercion on matters of free choice; with force it is at its plainest (Nicaragua 1986)."""
+    if case.fact("aid_to_opposition") is True:
+        return breach("Arms, training or money went to the armed opposition of another state.", "grave")
+    if case.fact("use_of_force") is not None and uses_or_threatens(case):
+        if case.verdict("force-prohibited") == "unlawful":
+            return breach("Force without a basis was also intervention in the affairs of another state.", "grave")
+        return None
+    if case.fact("reserved_matter") is not None:
+        return _pressure(case)
+    return _by_purpose(case)
+
+
+def _pressure(case: Case) -> Answer | None:
+    if case.fact("reserved_matter") is False:
+        return met("The pressure did not concern a matter that each state decides freely.")
+    if case.need("coercive") is False:
+        return met("The pressure left the other state its choice.")
+    if case.fact("hybrid") is True:
+        return contested(
+            "Pressure by indirect means bore on a matter of free choice.",
+            view(
+                "Indirect means can take away the choice as surely as direct ones.", "unlawful", src.NICARAGUA_COERCION
+            ),
+            view("Influence, even hostile, is not coercion.", "lawful", src.NICARAGUA_COERCION),
+            "whether the means used took away the choice",
+        )
+    return breach("The act coerced another state on a matter that it may decide freely.")
+
+
+def _by_purpose(case: Case) -> Answer | None:
+    if case.fact("purpose") not in ("coerce", "regime-change") or case.fact("unsc_authorisation") == "prior":
+        return None
+    if case.fact("target_type") == "economic" and case.fact("purpose") == "coerce":
+        return met("Economic pressure alone was not found to breach the customary rule (Nicaragua 1986).")
+    return contested(
+        "Pressure without force was meant to change a state's political choices.",
+        view(
+            "A state chooses its political system freely; pressure to change it is intervention.",
+            "unlawful",
+            src.NICARAGUA_COERCION,
+        ),
+        view("Others may choose with whom they associate and on what terms.", "lawful", src.NICARAGUA),
+        "whether exclusion or pressure takes away the choice",
+    )
+
+
+RULES: tuple[Rule, ...] = (attribution_state, complicity, due_diligence, non_intervention)

@@ -1,0 +1,282 @@
+"""The conditions of self-defence: necessity, immediacy, proportionality, and the Council taking over."""
+
+from __future__ import annotations
+
+from crisis_game.law import sources as src
+from crisis_game.law.acts import (
+    AGGRESSIVE,
+    DEFENSIVE,
+    excess,
+    has_basis,
+    is_large,
+    is_policing,
+    pleads_self_defence,
+    uses_or_threatens,
+)
+from crisis_game.law.rule import Answer, Case, Rule, breach, contested, met, rule, view
+
+_PLEA = "claimed_basis attack_claimed purpose unsc_reported_art51 use_of_force response_kind"
+
+
+def _is_weighed(case: Case) -> bool:
+    """Necessity and proportionality are weighed where defence is pleaded, or where no other basis carries the force."""
+    if pleads_self_defence(case):
+        return True
+    return uses_or_threatens(case) and not is_policing(case) and not has_basis(case)
+
+
+@rule(
+    "sd-necessity",
+    "Necessity",
+    "Was force needed, with no peaceful way left that would have stopped the attack?",
+    question="necessity",
+    reads=_PLEA + " attack_gravity attack_timing continued_after_objective peaceful_means prior_notice "
+    "targets_non_state_actor response_delay unsc_had_acted court_seised treaty_scope humanitarian_emergency",
+    sources=(src.SELF_DEFENCE, src.NICARAGUA, src.OIL_PLATFORMS),
+    layer="un-charter",
+    severity="grave",
+)
+def sd_necessity(case: Case) -> Answer | None:
+    """Necessity is judged objectively, with no margin of discretion (Oil Platforms 2003)."""
+    if not _is_weighed(case):
+        return None
+    purpose = case.need("purpose")
+    if purpose in AGGRESSIVE or purpose == "pro-democracy":
+        return breach("The aim of the act was not to stop an attack, so no need of defence carries it.")
+    if case.fact("continued_after_objective") is True:
+        return _went_on(case)
+    if case.fact("attack_timing") == "imminent":
+        return _before_the_blow(case)
+    gravity = case.need("attack_gravity")
+    if gravity == "none":
+        return _without_attack(case)
+    if gravity == "below-threshold":
+        return breach("What happened was no armed attack, so force was not needed to repel one.")
+    return _against_an_attack(case, proven=gravity == "armed-attack")
+
+
+def _went_on(case: Case) -> Answer:
+    if case.fact("attack_gravity") == "armed-attack" and case.fact("purpose") in DEFENSIVE:
+        return contested(
+            "Force was needed at first and went on after the attack had been repelled.",
+            view("Going on was needed to remove the source of the attack for good.", "lawful", src.SELF_DEFENCE),
+            view("The need ends when the attack does.", "unlawful", src.OIL_PLATFORMS),
+            "whether removing the source of attacks is part of repelling one",
+        )
+    return breach("The act went on after the reason for it had ended; from then on it was not needed.")
+
+
+def _before_the_blow(case: Case) -> Answer:
+    if case.need("peaceful_means") == "none":
+        return breach("No peaceful means was tried before the first blow was struck.")
+    return contested(
+        "Force was used before the attack came, after some peaceful means.",
+        view("Waiting for the blow would have been too late.", "lawful", src.CAROLINE),
+        view("While no blow had fallen, peaceful means were still open.", "unlawful", src.SELF_DEFENCE),
+        "whether any peaceful means was left in the time there was",
+    )
+
+
+def _without_attack(case: Case) -> Answer:
+    """No attack has come: a feared one, people in distress, or a right claimed under a treaty."""
+    if case.fact("attack_timing") == "feared":
+        near = case.answer("imminence")
+        if near and near.verdict == "contested":
+            return near
+    if case.fact("humanitarian_emergency") == "documented" and case.fact("purpose") == "humanitarian":
+        return _for_the_people(case)
+    if case.fact("treaty_scope") == "inside" and case.need("peaceful_means") != "none":
+        return contested(
+            "No attack is claimed; the act is said to be needed to uphold what a treaty guarantees.",
+            view("The treaty lets its guarantor act when other means fail.", "lawful", src.VCLT_KEPT),
+            view("No treaty gives a right to use force that the Charter takes away.", "unlawful", src.PRIMACY),
+            "whether a treaty's guarantee can make force necessary",
+        )
+    return breach("No attack had come, so force was not needed to repel one.")
+
+
+def _for_the_people(case: Case) -> Answer:
+    if case.need("peaceful_means") == "full":
+        return met("People were in documented peril and peaceful means had been exhausted.")
+    return breach("Peaceful means to help the people in peril had not been exhausted.")
+
+
+def _against_an_attack(case: Case, *, proven: bool) -> Answer:
+    means = case.need("peaceful_means")
+    if case.need("attack_timing") == "ended":
+        return _after_the_attack(case, proven=proven, means=means)
+    if proven:
+        return met("An armed attack was under way; no peaceful means could have stopped it in time.")
+    if means == "none":
+        return breach("No peaceful means was tried, though the attack was of disputed gravity.")
+    elsewhere = case.fact("unsc_had_acted") is not False or case.fact("court_seised") is True
+    if case.need("purpose") == "rescue-nationals" and not elsewhere:
+        return met("People were held and in danger, talks had brought nothing, and no other way was open.")
+    return contested(
+        "The wrong went on and some peaceful means had been tried, but not all.",
+        view("What had been tried showed that force alone would help.", "lawful", src.SELF_DEFENCE),
+        view("Peaceful procedures were open or under way.", "unlawful", src.OIL_PLATFORMS),
+        "whether the peaceful means left would have stopped the wrong",
+    )
+
+
+def _after_the_attack(case: Case, *, proven: bool, means: object) -> Answer:
+    if case.need("purpose") == "deter" and case.fact("targets_non_state_actor") is not True:
+        return breach("The attack was over; force to deter the next one is not needed to stop this one.")
+    if means == "none":
+        return breach("The attack was over and no peaceful means was tried.")
+    if proven and case.need("purpose") != "deter" and (means == "full" or case.fact("prior_notice") is True):
+        return met("A grave attack could be followed by others; the demand to end the threat had been refused.")
+    return contested(
+        "The attack was over when force was used; more attacks by the same author were feared.",
+        view("A group that strikes again and again keeps the need alive.", "lawful", src.AFTER_2001),
+        view("After the attack force is reprisal, not defence.", "unlawful", src.NICARAGUA),
+        "whether the threat of further attacks was concrete enough",
+    )
+
+
+@rule(
+    "sd-immediacy",
+    "Immediacy",
+    "Did the response come while the attack or its threat lasted, or was it a reprisal?",
+    question="self-defence",
+    reads=_PLEA + " attack_timing response_delay targets_non_state_actor attack_gravity",
+    sources=(src.NICARAGUA, src.FRIENDLY_RELATIONS),
+    layer="un-charter",
+    severity="grave",
+)
+def sd_immediacy(case: Case) -> Answer | None:
+    """Defence lasts as long as the attack; an occupation is a continuing attack; later strikes are reprisals."""
+    if not pleads_self_defence(case):
+        return None
+    timing = case.need("attack_timing")
+    if timing in ("none", "feared"):
+        return None
+    if timing in ("ongoing", "imminent"):
+        return met("The response came while the attack lasted or was about to fall.")
+    if case.need("purpose") in AGGRESSIVE:
+        return breach("The attack was over and the response served another end; that is a reprisal.")
+    return _late(case)
+
+
+def _late(case: Case) -> Answer:
+    delay, against_group = case.need("response_delay"), case.fact("targets_non_state_actor") is True
+    if delay in ("months", "years"):
+        return breach("The response came long after the attack was over; it was a reprisal.")
+    if case.fact("purpose") in DEFENSIVE and (delay != "weeks" or case.fact("attack_gravity") == "armed-attack"):
+        return met("The response followed as soon as it could be prepared.")
+    if against_group or case.fact("purpose") in DEFENSIVE:
+        return contested(
+            "The response came after the attack, against an author who may strike again.",
+            view("Between linked attacks the right does not lapse.", "lawful", src.AFTER_2001),
+            view("Once the attack is over the right is spent.", "unlawful", src.NICARAGUA),
+            "whether the attack and those feared are one",
+        )
+    return breach("The attack was over; force to punish or deter is an armed reprisal.")
+
+
+@rule(
+    "sd-proportionality",
+    "Proportionality of defence",
+    "Was the whole operation tied to halting and repelling the attack?",
+    question="proportionality",
+    reads=_PLEA + " territory_held continued_after_objective government_replaced attack_gravity attack_timing "
+    "scale_of_response target_type targets_non_state_actor harm_suffered civilian_harm humanitarian_emergency",
+    sources=(src.OIL_PLATFORMS, src.CONGO, src.NICARAGUA),
+    layer="un-charter",
+    severity="grave",
+)
+def sd_proportionality(case: Case) -> Answer | None:
+    """Measured against the defensive aim, not against the harm suffered: no parity of casualties is asked for."""
+    if not _is_weighed(case):
+        return None
+    if case.need("purpose") in AGGRESSIVE:
+        return breach("The operation was not shaped by defence but by another aim.")
+    held, went_on = case.fact("territory_held"), case.fact("continued_after_objective") is True
+    if held == "annexed" or (held == "prolonged" and went_on):
+        return breach("Territory was taken or kept beyond what repelling the attack asked for.")
+    if went_on or case.fact("government_replaced") is True:
+        return _beyond_the_border(case)
+    return _of_the_whole(case)
+
+
+def _beyond_the_border(case: Case) -> Answer:
+    if case.fact("attack_gravity") != "armed-attack" or case.fact("purpose") not in DEFENSIVE:
+        return breach(
+            "The operation went on beyond any attack, or replaced the government; defence does not reach so far."
+        )
+    return contested(
+        "A grave attack was answered by going on to the removal of its source or of a government.",
+        view("Where the government is the source, the aim reaches it.", "lawful", src.SELF_DEFENCE),
+        view("To halt and repel is the measure; a change of government lies beyond it.", "unlawful", src.CONGO),
+        "whether the defensive aim reaches the government behind the attack",
+    )
+
+
+def _of_the_whole(case: Case) -> Answer:
+    target, feared = case.need("target_type"), case.fact("attack_timing") in ("feared", "imminent")
+    if target in ("civilian", "economic") and not feared:
+        return breach("What was struck was not what the attack came from.")
+    if case.need("purpose") == "deter":
+        if case.fact("targets_non_state_actor") is True:
+            return _scale_open("Strikes to deter a group went further than the attack they answered.")
+        return breach("Strikes to deter are measured by fear, not by the attack to be repelled.")
+    if feared:
+        return _scale_open("No blow had fallen that the scale could be measured by.") if is_large(case) else _IN_KEEPING
+    no_attack = case.need("attack_gravity") in ("none", "below-threshold")
+    if no_attack and is_large(case) and case.fact("humanitarian_emergency") != "documented":
+        return breach("A large operation answered something that was no armed attack.")
+    return _by_scale(case)
+
+
+def _by_scale(case: Case) -> Answer:
+    steps = excess(case)
+    if steps > 1 and case.need("civilian_harm") == "heavy":
+        return breach("The operation as a whole, with the harm it did, went far beyond repelling the attack.")
+    if steps > 1:
+        return _scale_open("The scale of the operation went well beyond the attack that it answered.")
+    return _IN_KEEPING
+
+
+def _scale_open(because: str) -> Answer:
+    return contested(
+        because,
+        view("Scale follows from what it takes to end the threat.", "lawful", src.SELF_DEFENCE),
+        view("The whole operation must stay tied to the attack.", "unlawful", src.CONGO),
+        "what it took to halt the attack",
+    )
+
+
+_IN_KEEPING = met("Aim, targets and scale of the operation stayed tied to halting and repelling the attack.")
+
+
+@rule(
+    "sd-until",
+    "Council takes over",
+    "Have measures of the Security Council ended the right?",
+    question="self-defence",
+    reads=_PLEA + " council_ordered_end council_measures_in_force council_measures_effective",
+    sources=(src.SELF_DEFENCE, src.SANCTIONS_1990),
+    layer="un-charter",
+    status="contested",
+)
+def sd_until(case: Case) -> Answer | None:
+    """The right yields once the Council has taken the measures necessary; that it is seised does not end the right."""
+    if not pleads_self_defence(case):
+        return None
+    if case.fact("council_ordered_end") is True:
+        return breach("The Security Council ordered the act to end, and the right ended with that.")
+    if case.fact("council_measures_in_force") is not True:
+        return None
+    if case.fact("council_measures_effective") is True:
+        return breach("The measures of the Security Council had stopped the attack; the right had passed to it.")
+    return contested(
+        "Binding measures of the Security Council are in force, and the attack goes on.",
+        view("Any binding measures end the right.", "unlawful", src.SELF_DEFENCE),
+        view("Only measures that stop the attack, or an order, end it.", "lawful", src.SANCTIONS_1990),
+        "when measures are the measures necessary",
+        leaning="lawful",
+    )
+
+
+RULES: tuple[Rule, ...] = (sd_necessity, sd_immediacy, sd_proportionality, sd_until)
