@@ -65,7 +65,7 @@ class Report:
     ) -> None:
         """Note a fault, unless the same one is known at this place. `{wrong}` and `{options}` can be in its words."""
         known = tuple(sorted(options))
-        told = (*known[:MOST_OPTIONS], Text("others")) if len(known) > MOST_OPTIONS else known
+        told: tuple[Value, ...] = (*known[:MOST_OPTIONS], Text("others")) if len(known) > MOST_OPTIONS else known
         words = {**values, "wrong": wrong, "options": told}
         fault = Fault(code, path, at_key, Text(message, words), Text(fix, words), wrong, known)
         if fault not in self.faults:

@@ -1,0 +1,79 @@
+"""Which coalitions carry a text: a decision rule as conditions on sums of weights.
+
+When a coalition votes yes and all others no, nobody abstains and nobody is away, so that every rule comes down to
+conditions of one form: these members' yes weigh at least so much. A veto, unanimity or a single victim's yes is such
+a condition with a weight of one each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from crisis_game.charter.rules import Combined, DecisionRule, How, Leaf, Vote
+from crisis_game.charter.tally import tally
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """These weights of those who vote yes must reach `needed`, which is at least 1."""
+
+    weights: Mapping[str, int]
+    needed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """All or any of several conditions; all of none always holds, any of none never."""
+
+    how: How
+    parts: tuple[Condition, ...]
+
+
+Condition: TypeAlias = Sum | Join
+
+ALWAYS = Join("all_of", ())
+NEVER = Join("any_of", ())
+
+
+def condition_of(rule: DecisionRule, members: frozenset[str]) -> Condition:
+    """What a coalition must weigh so that its yes carries a text against everybody else's no.
+
+    Args:
+        rule: ready to count, see `circumstances.resolve`.
+        members: everybody who has a vote or would have one if not excluded.
+    """
+    if isinstance(rule, Combined):
+        return Join(rule.how, tuple(condition_of(part, members) for part in rule.parts))
+    if rule.excluded_in_base == "disputed":
+        readings = (replace(rule, excluded_in_base=False), replace(rule, excluded_in_base=True))
+        return Join("all_of", tuple(condition_of(reading, members) for reading in readings))
+    return _of_leaf(rule, members)
+
+
+def sums_of(condition: Condition) -> tuple[Sum, ...]:
+    """All sums of a condition, in the order written."""
+    if isinstance(condition, Sum):
+        return (condition,)
+    return tuple(one for part in condition.parts for one in sums_of(part))
+
+
+def _of_leaf(leaf: Leaf, members: frozenset[str]) -> Condition:
+    all_in_favour: dict[str, Vote] = dict.fromkeys(members, "yes")
+    result = tally(leaf, all_in_favour)
+    if not result.adopted:
+        return NEVER
+    if isinstance(leaf.weights, str):
+        raise ValueError(f"the weight table {leaf.weights} is not resolved")
+    voters = (members if leaf.only is None else members & leaf.only) - leaf.excluded
+    if leaf.kind in ("count", "share"):
+        weights = dict.fromkeys(voters, 1) if leaf.weights is None else dict(leaf.weights)
+        counted = Sum({one: weights.get(one, 0) for one in voters}, result.needed)
+        return Join("all_of", (counted, _everyone(leaf.veto & voters)))
+    return _everyone(voters)
+
+
+def _everyone(members: Iterable[str]) -> Condition:
+    weights = dict.fromkeys(members, 1)
+    return Sum(weights, len(weights)) if weights else ALWAYS

@@ -1,0 +1,93 @@
+"""What a vote weighs: the indices of Banzhaf and of Shapley and Shubik, exact, for any decision rule.
+
+A member is critical in a coalition that carries a text with it and not without it. Banzhaf counts the coalitions in
+which a member is critical (Banzhaf 1965; normalised to a sum of 1), Shapley and Shubik the orders of joining in which
+it is (Shapley and Shubik 1954). Both follow from the number of carrying coalitions of each size, with and without a
+member.
+
+Those numbers come from `diagram`, which does not list coalitions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from math import factorial
+
+from crisis_game.charter.coalitions import Sum, condition_of, sums_of
+from crisis_game.charter.diagram import Diagram, Equals, PowerTooComplexError
+from crisis_game.charter.rules import DecisionRule
+
+__all__ = ["Power", "PowerTooComplexError", "power"]
+
+
+@dataclass(frozen=True, slots=True)
+class Power:
+    """What one member's vote weighs; over all members each index sums to 1, or to 0 where no coalition ever carries."""
+
+    banzhaf: Fraction
+    shapley_shubik: Fraction
+
+
+NONE = Power(Fraction(0), Fraction(0))
+
+
+def power(rule: DecisionRule, members: Iterable[str]) -> dict[str, Power]:
+    """The voting power of each member, by id.
+
+    Args:
+        rule: ready to count, see `circumstances.resolve`.
+        members: everybody; the excluded among them get 0.
+
+    Raises:
+        PowerTooComplexError: if the rule tells so many members apart by so many weights that an exact answer would take
+            too much memory. No rule with one or two weight tables and 27 members comes near that.
+    """
+    everyone = frozenset(members)
+    condition = condition_of(rule, everyone)
+    sums = sums_of(condition)
+    classes = _classes(everyone, sums)
+    equals = [Equals(weights, len(alike)) for weights, alike in classes]
+    counts = Diagram(condition, sums, equals).counts()
+    found = dict.fromkeys(sorted(everyone), NONE)
+    critical = [_critical(counts.carrying, with_member) for with_member in counts.with_member]
+    total = sum(one.size * swings for one, swings in zip(equals, critical, strict=True))
+    for (_, alike), with_member, swings in zip(classes, counts.with_member, critical, strict=True):
+        share = Power(Fraction(swings, total or 1), _shapley_shubik(counts.carrying, with_member))
+        found.update(dict.fromkeys(alike, share if total else NONE))
+    return found
+
+
+def _classes(members: Iterable[str], sums: Sequence[Sum]) -> list[tuple[tuple[int, ...], list[str]]]:
+    """The members that weigh something, by what they add to each sum; the heaviest first, which keeps states few."""
+    alike: dict[tuple[int, ...], list[str]] = {}
+    for member in sorted(members):
+        weights = tuple(one.weights.get(member, 0) for one in sums)
+        if any(weights):
+            alike.setdefault(weights, []).append(member)
+
+    def lightness(weights: tuple[int, ...]) -> tuple[Fraction, tuple[int, ...]]:
+        return -sum(
+            (Fraction(min(weight, one.needed), one.needed) for weight, one in zip(weights, sums, strict=True)),
+            Fraction(0),
+        ), weights
+
+    return sorted(alike.items(), key=lambda entry: lightness(entry[0]))
+
+
+def _critical(carrying: Sequence[int], with_member: Sequence[int]) -> int:
+    """Coalitions that carry with a member and not without it: those with it, less those without it."""
+    return 2 * sum(with_member) - sum(carrying)
+
+
+def _shapley_shubik(carrying: Sequence[int], with_member: Sequence[int]) -> Fraction:
+    """The share of all orders of joining in which a member's joining carries the text."""
+    voters = len(carrying) - 1
+    orders = 0
+    for size, (all_, with_it) in enumerate(zip(carrying, with_member, strict=True)):
+        if with_it:
+            orders += with_it * factorial(size - 1) * factorial(voters - size)
+        if all_ > with_it:
+            orders -= (all_ - with_it) * factorial(size) * factorial(voters - size - 1)
+    return Fraction(orders, factorial(voters))
