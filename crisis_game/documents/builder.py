@@ -68,7 +68,7 @@ class Builder:
         if type(opening) is StreamEndEvent:
             self._stop(faults.EMPTY, opening)
         root = next_event()
-        if type(root) is ScalarEvent and not root.value and not root.style:
+        if _says_nothing(root):
             self._stop(faults.EMPTY, root)
         value, place = self._value(root, 1)
         self._refuse_directives(next_event().end_mark.index)
@@ -209,3 +209,7 @@ class Builder:
 
 def _no_event() -> Event:
     raise ReadingEndedError
+
+
+def _says_nothing(event: Event) -> bool:
+    return type(event) is ScalarEvent and not (event.value or event.style or event.tag or event.anchor)

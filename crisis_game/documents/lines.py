@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from crisis_game.texts import Span
 
@@ -42,9 +43,9 @@ class Lines:
 
     def excerpt(self, span: Span) -> str:
         """The line of `span` and, under it, carets below the place; a long line is cut to what stands around it."""
-        line = _UNSEEN.sub(" ", self.line(span.line))
+        line = self.line(span.line)
         cut = max(0, span.column - 1 - _WIDTH // 2) if len(line) > _WIDTH else 0
-        shown = line[cut : cut + _WIDTH].rstrip()
+        shown = _UNSEEN.sub(" ", line[cut : cut + _WIDTH]).rstrip()
         before = span.column - 1 - cut
         carets = min(max(1, span.end - span.column), max(1, _WIDTH - before))
         return f"{shown}\n{' ' * before}{'^' * carets}"
@@ -76,9 +77,10 @@ class Lines:
         return first + 1 if opening and opening in "\"'" else first
 
     @cached_property
-    def _begins(self) -> list[int]:
+    def _begins(self) -> array[int]:
         """The index at which each line begins."""
         text = self.text
         if "\r" in text or not text.isascii():
             text = _RARE_LINE_END.sub("\n", text)
-        return [0, *accumulate(len(line) + 1 for line in text.split("\n"))][:-1]
+        ends = accumulate(len(line) + 1 for line in text.split("\n"))
+        return array("I", chain((0,), ends))[:-1]
