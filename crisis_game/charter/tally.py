@@ -31,6 +31,7 @@ class TallyResult:
         how: of a combination, how its parts are joined.
         disputed: whether it hangs on an open question of the treaty: counted otherwise, it would be adopted.
         opted_out: those who opted out, sorted; nothing binds them.
+        only: the members whose votes alone counted, sorted, where the leaf that decided counts some members only.
     """
 
     adopted: bool
@@ -46,6 +47,7 @@ class TallyResult:
     how: How | None = None
     disputed: bool = False
     opted_out: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
 
 
 def tally(rule: DecisionRule, votes: Mapping[str, Vote]) -> TallyResult:
@@ -167,6 +169,7 @@ class _Room:
             binds=self.leaf.binds if adopted else "none",
             kind=self.leaf.kind,
             opted_out=tuple(sorted(self.opted_out)),
+            only=tuple(sorted(self.leaf.only or ())),
         )
 
     def _verdict(self) -> tuple[Reason, Blockers]:

@@ -1,0 +1,104 @@
+"""Rules and results put into sentences: what is needed, and why it came out as it did."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+
+from crisis_game.charter.rules import Combined, DecisionRule, Leaf, Quorum, Vote, least
+from crisis_game.charter.tally import Reason, TallyResult, tally
+from crisis_game.texts import Text, Value
+
+_NOT_ADOPTED: Mapping[Reason, str] = {
+    "no-quorum": "Too few are present for a decision: no quorum.",
+    "silence-broken": "Silence broken by {states:state}: not adopted.",
+    "blocked": "Blocked by {states:state}: not adopted.",
+    "shortfall": "Shortfall: {in_favour} in favour, {needed} needed.",
+    "vetoed": "{in_favour} in favour, {needed} needed, but vetoed by {states:state}: not adopted.",
+}
+
+
+def explain(result: TallyResult) -> Text:
+    """Why a text was adopted or not, in one or two sentences."""
+    if result.adopted:
+        return _adopted(result)
+    told = _not_adopted(result)
+    if result.disputed:
+        return Text("{result} By the other reading of the treaty it would be adopted.", {"result": told})
+    return told
+
+
+def needed_now(rule: DecisionRule, members: Collection[str]) -> Text:
+    """What it takes to adopt a text when all members vote, such as `4 of 6 in favour`.
+
+    Args:
+        rule: ready to count, see `circumstances.resolve`.
+        members: everybody who belongs to the organ.
+    """
+    if isinstance(rule, Combined):
+        told, *others = (needed_now(part, members) for part in rule.parts)
+        for other in others:
+            joined = "{first}, or {second}" if rule.how == "any_of" else "{first}, and {second}"
+            told = Text(joined, {"first": told, "second": other})
+        return told
+    told = _core(rule, members)
+    present = _eligible(rule, members)
+    if vetoes := sorted(rule.veto & present):
+        told = Text("{needed}, and none of {states:state} against", {"needed": told, "states": tuple(vetoes)})
+    quorum = _quorum(rule.quorum, len(members) if rule.excluded_in_base else len(present))
+    return Text("{needed}, with {quorum} present", {"needed": told, "quorum": quorum}) if quorum else told
+
+
+def _adopted(result: TallyResult) -> Text:
+    if result.how == "all_of" and len(result.parts) > 1:
+        met = tuple(
+            Text("{in_favour} in favour ({needed} needed)", {"in_favour": part.in_favour, "needed": part.needed})
+            for part in result.parts
+        )
+        return Text("{conditions}: adopted.", {"conditions": met})
+    if result.kind == "consensus":
+        return Text("Nobody against: adopted.")
+    if result.kind == "silence":
+        return Text("Nobody broke silence: adopted.")
+    figures = {"in_favour": result.in_favour, "needed": result.needed}
+    return Text("{in_favour} in favour, {needed} needed: adopted.", figures)
+
+
+def _not_adopted(result: TallyResult) -> Text:
+    if result.reason == "shortfall" and result.only:
+        return Text("Shortfall: {states:state} must be in favour.", {"states": result.only})
+    values: dict[str, Value] = {"in_favour": result.in_favour, "needed": result.needed, "states": result.blocked_by}
+    return Text(_NOT_ADOPTED[result.reason], values)
+
+
+def _core(leaf: Leaf, members: Collection[str]) -> Text:
+    if leaf.only is not None and leaf.kind == "unanimity":
+        return Text("{states:state} in favour", {"states": tuple(sorted(leaf.only - leaf.excluded))})
+    if leaf.kind == "consensus":
+        return Text("nobody against")
+    if leaf.kind == "silence":
+        return Text("nobody breaks silence")
+    figures = _figures(leaf, members)
+    if leaf.kind == "unanimity":
+        return Text("{needed} of {base} in favour, less those who abstain", figures)
+    if leaf.weights is not None:
+        return Text("{needed} of {base} by weight in favour", figures)
+    if leaf.of == "eligible" or leaf.kind == "count":
+        return Text("{needed} of {base} in favour", figures)
+    return Text("{needed} of {base} in favour if all vote", figures)
+
+
+def _figures(leaf: Leaf, members: Collection[str]) -> dict[str, int]:
+    """What is needed, by the stricter reading, and of how much, when all are present and vote."""
+    all_in_favour: dict[str, Vote] = dict.fromkeys(members, "yes")
+    strict = replace(leaf, excluded_in_base=leaf.excluded_in_base is not False)
+    result = tally(strict, all_in_favour)
+    return {"needed": result.needed, "base": result.in_favour}
+
+
+def _eligible(leaf: Leaf, members: Collection[str]) -> frozenset[str]:
+    return (frozenset(members) if leaf.only is None else leaf.only) - leaf.excluded
+
+
+def _quorum(quorum: Quorum | None, base: int) -> int | None:
+    return None if quorum is None or quorum == "as-needed" else least(quorum, base, base)
