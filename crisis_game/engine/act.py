@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol, TypeAlias
 
 from crisis_game.engine.chance import Stream
-from crisis_game.engine.commands import Command
+from crisis_game.engine.commands import KIND, Command
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.working import Working
 from crisis_game.scenario.ids import Beat, SeatId
@@ -198,8 +198,7 @@ class Act:
     @property
     def kind(self) -> str:
         """The command's stable name."""
-        name: str = self.command.kind
-        return name
+        return KIND[self.command]
 
     def closed(self, seen: Seen) -> Refusal | None:
         """Why nothing of this kind is possible for this seat now; None where something is."""

@@ -159,7 +159,7 @@ def _field(kind: Any, value: Any, where: str) -> Any:
 
 def _read_text(value: Any, where: str) -> Text:
     if not isinstance(value, dict) or set(value) != {"msgid", "values"} or not isinstance(value["values"], dict):
-        return _wrong(where, "a sentence")
+        raise ValueError(f"{where} must be a sentence")
     return Text(
         _read_string(value["msgid"], where), {key: _read_value(one, where) for key, one in value["values"].items()}
     )

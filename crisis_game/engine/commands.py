@@ -677,6 +677,10 @@ COMMANDS: dict[str, type] = {kind.kind: kind for kind in get_args(Command)}
 """The class of each kind, by the kind's stable name."""
 
 
+KIND: dict[type, str] = {one: name for name, one in COMMANDS.items()}
+"""The stable name of each kind, by its class."""
+
+
 @dataclass(frozen=True, slots=True)
 class Submission:
     """A command with its seat and who sent it.

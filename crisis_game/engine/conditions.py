@@ -103,7 +103,9 @@ class Facts:
     def _force(self, by_members: bool) -> bool:
         if not by_members:
             steps = self._scenario.adversary.steps
-            return any(step.facts.get("use_of_force") == "armed" and step.id in self._state.world.once for step in steps)
+            return any(
+                step.facts.get("use_of_force") == "armed" and step.id in self._state.world.once for step in steps
+            )
         measures = self._scenario.measures
         return any(measures[one.measure].use_of_force == "armed" for one in self._state.measures.values())
 
@@ -184,4 +186,3 @@ _FUNCTIONS: dict[str, Callable[..., int | bool | Grade]] = {
     "uses": Facts._uses,
     "targets": lambda facts, state: any(line.target == state for line in facts._draft.lines),
 }
-

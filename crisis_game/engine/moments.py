@@ -124,7 +124,13 @@ def improvise(working: Working, _: SeatId, command: Improvise) -> None:
     to = command.to or None
     table_ = working.state.table
     letter = Letter(
-        f"improvised:{number}", table_.round, BEAT_OF[table_.phase], "improvised", "facilitator", to, command.words.strip()
+        f"improvised:{number}",
+        table_.round,
+        BEAT_OF[table_.phase],
+        "improvised",
+        "facilitator",
+        to,
+        command.words.strip(),
     )
     working.emit(LetterCame(letter, to))
 

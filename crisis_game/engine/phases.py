@@ -1,7 +1,7 @@
 """The phases of a crisis as a state machine: one table of passages, and the machine that is its definition.
 
-`transitions` holds the definition (and draws it); play reads `NEXT`, a table derived from it. A test holds the two equal.
-Callbacks have no side effects, and the state stores the phase's name only.
+`transitions` holds the definition (and draws it); play reads `NEXT`, a table derived from it. A test holds the two
+equal. Callbacks have no side effects, and the state stores the phase's name only.
 """
 
 from __future__ import annotations
@@ -70,20 +70,12 @@ def passage(state: State, rounds: int) -> Passage | None:
 
 def machine(graph: bool = False) -> Machine:
     """The definition as a `transitions` machine; with `graph`, one that draws itself as Mermaid text."""
+    states = list(get_args(Phase))
+    passages = [{"trigger": one.name, "source": one.source, "dest": one.target} for one in PASSAGES]
     if graph:
         from transitions.extensions import GraphMachine
 
-        kind: type[Machine] = GraphMachine
-        extra: dict[str, object] = {"graph_engine": "mermaid"}
-    else:
-        from transitions import Machine
+        return GraphMachine(None, states, "lobby", passages, auto_transitions=False, graph_engine="mermaid")
+    from transitions import Machine
 
-        kind, extra = Machine, {}
-    return kind(
-        model=None,
-        states=list(get_args(Phase)),
-        transitions=[{"trigger": one.name, "source": one.source, "dest": one.target} for one in PASSAGES],
-        initial="lobby",
-        auto_transitions=False,
-        **extra,
-    )
+    return Machine(None, states, "lobby", passages, auto_transitions=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from crisis_game.engine import answer, moments, renewals, sheet, table
+from crisis_game.engine import answer, conducts, moments, renewals, sheet, table
 from crisis_game.engine.events.turns import PhaseEntered
 from crisis_game.engine.phases import passage
 from crisis_game.engine.working import Working
@@ -27,7 +27,7 @@ LEAVE: dict[Phase, tuple[Step, ...]] = {
     "briefing": (renewals.close_renewals,),
     "drafting": (table.close_amendments,),
     "voting": (sheet.count,),
-    "response": (sheet.deliver,),
+    "response": (sheet.deliver, conducts.orders_done),
 }
 """What happens when a phase ends, in this order."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crisis_game.charter.model import Charter
+from crisis_game.engine import ground
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.offers_made import open_offer
 from crisis_game.engine.state import (
@@ -468,6 +469,11 @@ class Seen:
     def offer_open(self) -> int:
         """How far the widest off-ramp in force goes, in per cent; 0 where none is open."""
         return open_offer(self._state)
+
+    @property
+    def ground(self) -> ground.Ground:
+        """The situation as this seat knows it, for its own reading of the law."""
+        return ground.known(self._scenario, self._state, self.seat)
 
     @property
     def revealed(self) -> frozenset[str]:

@@ -27,12 +27,12 @@ from crisis_game.engine.events.turns import Closing, ClockSet, FindingOverruled,
 from crisis_game.engine.rounds import close_beat, go_on
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.working import Working
-from crisis_game.scenario.ids import SeatId
+from crisis_game.scenario.ids import Beat, SeatId
 from crisis_game.texts import Text
 
 FACILITATOR = frozenset(("facilitator",))
 PLAYERS = frozenset(("member", "adversary", "neighbour"))
-ALWAYS = EVERY_BEAT | {"none"}
+ALWAYS: frozenset[Beat] = EVERY_BEAT | frozenset[Beat](("none",))
 
 
 def _not_ready(seen: Seen) -> Refusal | None:
@@ -210,7 +210,12 @@ ACTS: tuple[Act, ...] = (
         _overrule,
         (
             _field("finding", Words(200, 3), "no-such-finding", "Name a finding as act/rule."),
-            _field("verdict", _VERDICTS, "no-such-verdict", "A verdict is lawful, unlawful, contested or insufficient-facts."),
+            _field(
+                "verdict",
+                _VERDICTS,
+                "no-such-verdict",
+                "A verdict is lawful, unlawful, contested or insufficient-facts.",
+            ),
             _field("reason", Words(600, 10), "no-reason", "Give a reason of at least ten characters."),
         ),
         roles=FACILITATOR,
@@ -220,7 +225,14 @@ ACTS: tuple[Act, ...] = (
         "facilitator",
         ALWAYS,
         _reveal,
-        (_field("what", OneOf(("truth", "temperament", "scores")), "nothing-such", "Reveal truth, temperament or scores."),),
+        (
+            _field(
+                "what",
+                OneOf(("truth", "temperament", "scores")),
+                "nothing-such",
+                "Reveal truth, temperament or scores.",
+            ),
+        ),
         roles=FACILITATOR,
     ),
     Act(EndExercise, "facilitator", EVERY_BEAT, _end, roles=FACILITATOR),

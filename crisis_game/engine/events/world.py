@@ -37,7 +37,9 @@ class WorldDrawn:
 
     def tell(self) -> Text | None:
         """For the facilitator and the debrief."""
-        return Text("Truth: {truth}. Temperament: {temperament}.", {"truth": self.truth, "temperament": self.temperament})
+        return Text(
+            "Truth: {truth}. Temperament: {temperament}.", {"truth": self.truth, "temperament": self.temperament}
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,8 @@ class AccountOpened:
     def tell(self) -> Text | None:
         """Say what one has."""
         return Text(
-            "You begin with treasury {treasury} and home support {home}.", {"treasury": self.treasury, "home": self.home}
+            "You begin with treasury {treasury} and home support {home}.",
+            {"treasury": self.treasury, "home": self.home},
         )
 
 
@@ -99,7 +102,10 @@ class RoundIncome:
 
     def tell(self) -> Text | None:
         """Say what one has."""
-        return Text("Attention {attention}, treasury {treasury:signed}.", {"attention": self.attention, "treasury": self.treasury})
+        return Text(
+            "Attention {attention}, treasury {treasury:signed}.",
+            {"attention": self.attention, "treasury": self.treasury},
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -374,7 +380,9 @@ class ScoresKept:
 
     def tell(self) -> Text | None:
         """For the facilitator."""
-        rows = tuple(Text("{step:step} {score:signed}", {"step": step, "score": score}) for step, score in self.scores.with_luck)
+        rows = tuple(
+            Text("{step:step} {score:signed}", {"step": step, "score": score}) for step, score in self.scores.with_luck
+        )
         return Text("Scores: {rows}.", {"rows": rows})
 
 
@@ -508,7 +516,7 @@ class EndingReached:
         return Text("Ending: {ending:ending}.", {"ending": self.ending})
 
 
-EVENTS = (
+EVENTS: tuple[type, ...] = (
     WorldDrawn, AccountOpened, AssetListed, RoundIncome, GaugeMoved, DeterrenceShown, LetterCame, InjectHeld, InjectChanged,
     ReactionFired, IncidentHappened, ClaimGraded, OrderSealed, PositionLeaked, PressureFelt, MeasureEffect, ScoresKept, StepTaken,
     OfferPocketed, OnceMarked, CouncilAnswered, MinisterFell, EndingReached,

@@ -1,0 +1,203 @@
+"""The adversary, or the course of an emergency: it weighs its steps, seals an order, and weighs them again.
+
+Scores (GAME section 7), all in whole numbers:
+
+    advance = appetite x gain / 10 - deterrence x risk / 100   (+ a bonus if an offer can be pocketed)
+    hold    = hold - pain / 6
+    back    = pain + face x offer - resolve - grip / 5 + deterrence / 10
+
+each with what its temperament adds, and luck drawn once a round and step. The highest acts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from crisis_game.engine import gauges
+from crisis_game.engine.conditions import Facts
+from crisis_game.engine.events.world import (
+    LetterCame,
+    OfferPocketed,
+    OrderSealed,
+    PositionLeaked,
+    ScoresKept,
+    StepTaken,
+)
+from crisis_game.engine.offers_made import open_offer
+from crisis_game.engine.state import Letter, Scores
+from crisis_game.engine.working import Working
+from crisis_game.scenario.ids import SeatId, grade_rank
+from crisis_game.scenario.model import Step, Temperament
+
+HOLD = "hold"
+BACK = "back"
+SMALL_PAIN = 8
+"""Pain below which an offer can be pocketed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What the adversary weighs now: scores without luck, and whether its advance pockets an offer."""
+
+    bare: dict[str, int]
+    pockets: bool
+
+
+def seal(working: Working) -> None:
+    """Draw the luck of this round, seal the order, and let a hint of it be seen."""
+    width = working.scenario.numbers.luck
+    names = (HOLD, BACK, *(step.id for step in working.scenario.adversary.steps))
+    luck = tuple((name, working.draw("luck", name, -width, width)) for name in names)
+    working.emit(OrderSealed(_scores(working, _weigh(working, 0), dict(luck)), luck))
+    _hint(working)
+
+
+def act(working: Working) -> None:
+    """Open the sealed order, weigh again with what players did, and act."""
+    _leak(working)
+    weighed = _weigh(working, _leaked_force(working))
+    scores = _scores(working, weighed, working.state.world.luck)
+    scores = _of_the_seat(working, scores)
+    working.emit(ScoresKept(scores))
+    step = next((one for one in working.scenario.adversary.steps if one.id == scores.choice), None)
+    _take(working, scores, step)
+    if step is not None and step.level and weighed.pockets:
+        working.emit(OfferPocketed())
+        pocketed = working.scenario.numbers.deterrence_pocketed
+        gauges.move(working, "deterrence", [gauges.term(pocketed, "an offer was pocketed")])
+
+
+def candidates(working: Working) -> tuple[Step, ...]:
+    """The steps forward that are open: the next on the ladder, and a strike at its end or when all is hot."""
+    world, adversary = working.state.world, working.scenario.adversary
+    top = max((step.level for step in adversary.steps), default=0)
+    hot = world.gauges["escalation"] >= working.scenario.numbers.strike_escalation
+    forward = [step for step in adversary.steps if step.level == world.level + 1]
+    apart = [step for step in adversary.steps if step.level == 0 and (hot or world.level >= top)]
+    return (*forward, *apart)
+
+
+def temperament(working: Working) -> Temperament:
+    """How the adversary is minded."""
+    return working.scenario.adversary.temperaments[working.state.world.temperament]
+
+
+def _weigh(working: Working, leaked: int) -> Weighed:
+    world, numbers, mind = working.state.world, working.scenario.numbers, temperament(working)
+    deterrence = world.gauges["deterrence"] + leaked
+    offer = open_offer(working.state)
+    pockets = mind.pockets and offer > 0 and world.pain < SMALL_PAIN and not _verified(working) and not world.pocketed
+    bare = {HOLD: numbers.hold - world.pain // numbers.hold_pain}
+    bare[BACK] = world.pain + mind.face * offer - mind.resolve - world.gauges["grip"] // 5 + deterrence // 10
+    for step in candidates(working):
+        bare[step.id] = mind.appetite * step.gain // 10 - deterrence * step.risk // 100
+        bare[step.id] += numbers.pocket_bonus if pockets and step.level else 0
+    _add_particulars(working, mind, bare)
+    return Weighed(bare, pockets)
+
+
+def _add_particulars(working: Working, mind: Temperament, bare: dict[str, int]) -> None:
+    facts = Facts(working.scenario, working.state)
+    apart = {step.id for step in working.scenario.adversary.steps if step.level == 0}
+    for one in mind.particulars:
+        if not one.when.holds(facts):
+            continue
+        for name in bare:
+            forward = name not in (HOLD, BACK)
+            kind = "strike" if name in apart else "advance" if forward else name
+            if one.to == kind:
+                bare[name] += one.add.value(facts)
+
+
+def _scores(working: Working, weighed: Weighed, luck: dict[str, int]) -> Scores:
+    """Scores in order: highest first; equal ones hold, then back, then the lower step."""
+    order = [HOLD, BACK, *(step.id for step in sorted(working.scenario.adversary.steps, key=lambda one: one.gain))]
+    rows = [(name, score + luck.get(name, 0)) for name, score in weighed.bare.items()]
+    rows.sort(key=lambda row: (-row[1], order.index(row[0])))
+    return Scores(rows[0][0], tuple(sorted(weighed.bare.items())), tuple(rows))
+
+
+def _of_the_seat(working: Working, scores: Scores) -> Scores:
+    """The scores with the choice of whoever holds the adversary's seat, where it is still open."""
+    chosen = working.state.world.chosen
+    if chosen is None or chosen not in dict(scores.with_luck):
+        return scores
+    return Scores(chosen, scores.bare, scores.with_luck)
+
+
+def _take(working: Working, scores: Scores, step: Step | None) -> None:
+    world, numbers, adversary = working.state.world, working.scenario.numbers, working.scenario.adversary
+    others = [(name, score) for name, score in scores.with_luck if name != scores.choice]
+    nearest, margin = (others[0][0], dict(scores.with_luck)[scores.choice] - others[0][1]) if others else ("", 0)
+    ordered = world.ordered.choice if world.ordered else scores.choice
+    level = world.level
+    if step is not None and step.level:
+        level = step.level
+    elif scores.choice == BACK:
+        level = max(0, level - 2)
+    variants = step.variants if step else adversary.back_variants if scores.choice == BACK else adversary.hold_variants
+    facts = Facts(working.scenario, working.state)
+    variant = next((place for place, one in enumerate(variants) if one.when.holds(facts)), -1)
+    working.emit(StepTaken(ordered, scores.choice, level, nearest, margin, variant))
+    if step is not None:
+        gauges.move(working, "grip", [gauges.term(step.gain, "{step:step}", step=step.id)])
+        gauges.move(working, "escalation", [gauges.term(step.heat, "{step:step}", step=step.id)])
+    elif scores.choice == BACK:
+        gauges.move(working, "grip", [gauges.term(numbers.back_grip, "{step:step}", step=BACK)])
+        gauges.move(working, "escalation", [gauges.term(numbers.back_heat, "{step:step}", step=BACK)])
+
+
+def _hint(working: Working) -> None:
+    """What can be seen of the order beforehand: true as often as the numbers say, graded."""
+    ordered, numbers = working.state.world.ordered, working.scenario.numbers
+    names = [name for name, _ in ordered.with_luck] if ordered else []
+    if not names:
+        return
+    true = working.draw("hint", "true", 1, 100) <= numbers.hint_truth
+    shown = names[0] if true or len(names) == 1 else names[1 + working.draw("hint", "which", 0, len(names) - 2)]
+    grade = ("suspected", "probable")[working.draw("hint", "grade", 0, 1)]
+    round_ = working.state.table.round
+    letter = Letter(
+        f"hint:{round_}",
+        round_,
+        "situation",
+        "hint",
+        shown,
+        None,
+        grade="probable" if grade == "probable" else "suspected",
+    )
+    working.emit(LetterCame(letter, None))
+
+
+def _leak(working: Working) -> None:
+    """One seat's position on one text, drawn, comes to the adversary."""
+    members = working.scenario.members
+    seat: SeatId = members[working.draw("leak", "seat", 0, len(members) - 1)]
+    for id_, text in reversed(working.state.council.texts.items()):
+        position = text.positions.get(seat)
+        if text.round == working.state.table.round and position is not None and position.stance != "silent":
+            working.emit(PositionLeaked(seat, id_, position.stance))
+            return
+
+
+def _leaked_force(working: Working) -> int:
+    """What the leaked position does to deterrence as the adversary reads it."""
+    leak = working.state.world.leak
+    if leak is None:
+        return 0
+    seat, text, stance = leak
+    found = working.state.council.texts[text]
+    if found.round != working.state.table.round:
+        return 0
+    measures = working.scenario.measures
+    if not any(measures[line.measure].rung >= 5 for line in found.draft.lines):
+        return 0
+    weight = working.scenario.numbers.deterrence_leak
+    return weight if stance in ("support", "could-live-with") else -weight if stance == "oppose" else 0
+
+
+def _verified(working: Working) -> bool:
+    """Whether the authorship of the adversary is established."""
+    known = working.state.knowledge.public
+    claims = working.scenario.claims
+    return any(claims[id_].accuses is not None and grade_rank(grade) >= 3 for id_, grade in known.items())

@@ -1,0 +1,141 @@
+"""What measures in force do: effect = base x p^k x R x T x ramp, each in per cent, floored once at the end.
+
+p is the share of the members' capability that is given (half a delivery is half a capability), k is 1 for presence and
+force and 2 for economic measures, where a gap leaks; R is readiness, T what delay leaves, ramp how far it is under way.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from crisis_game.engine.state import ActiveMeasure
+from crisis_game.engine.working import Working
+from crisis_game.scenario.ids import StateId
+from crisis_game.scenario.model import Measure
+
+SHARE = {"full": 100, "half": 50, "none": 0}
+"""Per cent of a member's capability that a delivery is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """The effect of one measure with its terms; all but base and effect in per cent."""
+
+    active: ActiveMeasure
+    base: int
+    participation: int
+    weight: int
+    readiness: int
+    delay: int
+    ramp: int
+
+    @property
+    def effect(self) -> int:
+        """The product, floored once."""
+        return self.base * self.weight * self.readiness * self.delay * self.ramp // 100**4
+
+
+def effects(working: Working) -> tuple[Effect, ...]:
+    """The effects of all measures in force, in the order of their ids."""
+    running = (one for _, one in sorted(working.state.measures.items()) if one.status == "active")
+    return tuple(found for one in running if (found := effect_of(working, one)) is not None)
+
+
+def effect_of(working: Working, active: ActiveMeasure) -> Effect | None:
+    """The effect of one measure; None for words after their round, and for help."""
+    measure = working.scenario.measures[active.measure]
+    round_ = working.state.table.round
+    if measure.kind == "words":
+        if active.began != round_:
+            return None
+        return Effect(active, measure.base, 100, 100, 100, _delay(working, active), 100)
+    if measure.kind == "help":
+        return None
+    participation = participation_of(working, active)
+    ramp = min(100, 100 * (round_ - active.began + 1) // measure.ramp) if measure.ramp else 100
+    return Effect(
+        active,
+        _base(working, active, measure),
+        participation,
+        participation * participation // 100 if measure.kind == "economic" else participation,
+        _readiness(working, active, measure),
+        _delay(working, active),
+        ramp,
+    )
+
+
+def participation_of(working: Working, active: ActiveMeasure) -> int:
+    """The per cent of the members' capability that a measure has, after what leaks and what a mandate adds."""
+    scenario, numbers = working.scenario, working.scenario.numbers
+    measure = scenario.measures[active.measure]
+    whole = sum(scenario.states[one].means.get(measure.domain, 0) for one in scenario.members)
+    given = sum(share * power for share, power in _given(working, active, measure).values())
+    share = given // whole if whole else 0
+    if measure.domain in ("naval", "trade") and "mandate" in working.state.commitments.council_measures:
+        share = min(100, share + (numbers.mandate_bonus if share else 0))
+    if measure.kind == "economic":
+        leak = (100 - working.state.world.gauges["standing"]) // numbers.leak_share
+        share = share * (100 - leak) // 100
+    return share
+
+
+def delivered_share(working: Working) -> int:
+    """How much of the pledges due this round was delivered, in per cent; 50 if none was due."""
+    shares = []
+    for text in working.state.council.texts.values():
+        if text.status != "adopted":
+            continue
+        for (seat, measure), level in text.pledges.items():
+            if level != "none" and text.votes.get(seat) == "yes":
+                active = working.state.measures.get(f"{text.id}/{measure}")
+                given = active.deliveries.get(seat, "none") if active and active.status != "ended" else "none"
+                shares.append(min(100, 100 * SHARE[given] // SHARE[level]))
+    return sum(shares) // len(shares) if shares else 50
+
+
+def harm_of(working: Working, active: ActiveMeasure) -> int:
+    """The harm that a measure does this round; exemptions spare what they can."""
+    measure = working.scenario.measures[active.measure]
+    text = working.state.council.texts.get(active.authority or "")
+    spared = measure.exempts and text is not None and text.draft.switch("exemptions") is not None
+    sheet = active.sheet
+    target = working.scenario.targets.get(sheet.target) if sheet else None
+    harm = 0 if spared else measure.harm
+    if measure.force_sheet and sheet and target:
+        careful = sheet.verify + sheet.warn + sheet.abort
+        harm = max(0, harm + target.harm - 2 * careful)
+    return harm if any(level != "none" for level in active.deliveries.values()) else 0
+
+
+def _given(working: Working, active: ActiveMeasure, measure: Measure) -> dict[StateId, tuple[int, int]]:
+    """For each participant: per cent of its capability given, and that capability in the measure's domain."""
+    states = working.scenario.states
+    return {
+        seat: (SHARE[level], states[seat].means.get(measure.domain, 0))
+        for seat, level in active.deliveries.items()
+        if level != "none"
+    }
+
+
+def _base(working: Working, active: ActiveMeasure, measure: Measure) -> int:
+    text = working.state.council.texts.get(active.authority or "")
+    exempted = measure.kind == "economic" and text is not None and text.draft.switch("exemptions") is not None
+    return measure.base * (100 - working.scenario.numbers.exemption_loss) // 100 if exempted else measure.base
+
+
+def _readiness(working: Working, active: ActiveMeasure, measure: Measure) -> int:
+    given = _given(working, active, measure)
+    power = sum(share * means for share, means in given.values())
+    states = working.scenario.states
+    ready = sum(share * means * (50 + 10 * states[seat].readiness) for seat, (share, means) in given.items())
+    return ready // power if power else 0
+
+
+def _delay(working: Working, active: ActiveMeasure) -> int:
+    """What delay leaves, in per cent: counted from the act answered to the start of the measure."""
+    numbers, world = working.scenario.numbers, working.state.world
+    text = working.state.council.texts.get(active.authority or "")
+    claims = [working.scenario.claims[one].incident for one in text.draft.claims] if text else []
+    rounds = [max(1, world.incidents[one].round) for one in claims if one in world.incidents]
+    answered = max(rounds, default=1)
+    return max(numbers.delay_floor, 100 - numbers.delay_step * max(0, active.began - answered))

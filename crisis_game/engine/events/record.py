@@ -1,0 +1,133 @@
+"""Events of the record: conducts opened, grown, ended; what the world says of them; counsel given."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from crisis_game.engine.event import Audience
+from crisis_game.engine.state import ConductState, State
+from crisis_game.law.conduct import FactValue
+from crisis_game.scenario.ids import SeatId
+from crisis_game.texts import Text
+
+Facts = Mapping[str, FactValue]
+
+
+@dataclass(frozen=True, slots=True)
+class ConductOpened:
+    """An act of legal weight was done; its facts in three readings lie over those that all readings share."""
+
+    id: str
+    actor: str
+    participants: tuple[str, ...]
+    subject: str
+    rung: int
+    facts: Facts
+    public: Facts
+    known: Facts
+    true: Facts
+    to: Audience = ()
+    kind: ClassVar[str] = "conduct-opened"
+
+    def apply(self, state: State) -> None:
+        """Put it on record."""
+        state.record.conducts[self.id] = ConductState(
+            self.id,
+            self.actor,
+            self.participants,
+            state.table.round,
+            self.subject,
+            self.rung,
+            dict(self.facts),
+            dict(self.public),
+            dict(self.known),
+            dict(self.true),
+        )
+
+    def tell(self) -> Text | None:
+        """For the facilitator."""
+        return Text("On record: {id}.", {"id": self.id})
+
+
+@dataclass(frozen=True, slots=True)
+class ConductGrew:
+    """Facts came to an act on record."""
+
+    id: str
+    facts: Facts
+    participants: tuple[str, ...]
+    to: Audience = ()
+    kind: ClassVar[str] = "conduct-grew"
+
+    def apply(self, state: State) -> None:
+        """Add them."""
+        conduct = state.record.conducts[self.id]
+        conduct.facts.update(self.facts)
+        conduct.participants = self.participants
+
+    def tell(self) -> Text | None:
+        """Nothing to tell."""
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class ConductEnded:
+    """An act on record has ended."""
+
+    id: str
+    to: Audience = ()
+    kind: ClassVar[str] = "conduct-ended"
+
+    def apply(self, state: State) -> None:
+        """Note the round."""
+        state.record.conducts[self.id].ended = state.table.round
+
+    def tell(self) -> Text | None:
+        """Nothing to tell."""
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Blamed:
+    """The world protests at an act, or at how it was decided; once for each act and rule."""
+
+    mark: str
+    unlawful: bool
+    to: Audience = ()
+    kind: ClassVar[str] = "blamed"
+
+    def apply(self, state: State) -> None:
+        """Count it."""
+        state.record.blamed.add(self.mark)
+        if self.unlawful:
+            state.record.unlawful += 1
+        else:
+            state.record.defects += 1
+
+    def tell(self) -> Text | None:
+        """For the facilitator."""
+        return Text("Public reading: {mark}.", {"mark": self.mark})
+
+
+@dataclass(frozen=True, slots=True)
+class CounselGiven:
+    """Counsel answered a seat about a text."""
+
+    seat: SeatId
+    text: str
+    advice: Text
+    to: Audience
+    kind: ClassVar[str] = "counsel-given"
+
+    def apply(self, state: State) -> None:
+        """Note that counsel was asked this round."""
+        state.record.counsel[self.seat] = state.table.round
+
+    def tell(self) -> Text | None:
+        """The advice."""
+        return self.advice
+
+
+EVENTS: tuple[type, ...] = (ConductOpened, ConductGrew, ConductEnded, Blamed, CounselGiven)

@@ -1,0 +1,131 @@
+"""What an act stands on, in one reading: the incident it answers, who did that as far as is known, what was tried.
+
+Three readings use it: *public* (what all members know), *known* (what one seat knows) and *true*. What tells them apart is
+only who is taken to be the author of an incident, and how surely; deaths and damage are plain to all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from crisis_game.engine.conditions import Facts
+from crisis_game.engine.state import Commitments, State
+from crisis_game.law.conduct import FactValue
+from crisis_game.scenario.ids import ClaimId, Grade, IncidentId, StateId, grade_rank
+from crisis_game.scenario.model import Incident, Scenario
+
+AUTHOR_FACTS = ("attack_author", "ordered_by", "control", "adopted_by_state", "author_grade")
+"""Facts of an incident that say who did it: true in one reading, as good as the evidence in the others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """The situation as one reading has it.
+
+    Attributes:
+        grades: how sure this reading is of each claim.
+        incidents: incidents that have happened, with their rounds.
+        trigger: raw facts of an incident in this reading.
+        verified: claims that neutral verifiers have confirmed.
+    """
+
+    members: tuple[StateId, ...]
+    adversary: StateId | None
+    round: int
+    round_days: int
+    level: int
+    grades: Mapping[ClaimId, Grade]
+    incidents: Mapping[IncidentId, int]
+    trigger: Callable[[IncidentId], dict[str, FactValue]]
+    verified: frozenset[ClaimId]
+    commitments: Commitments
+    sheet: Callable[[IncidentId], Incident]
+    claim_incident: Mapping[ClaimId, IncidentId | None]
+
+    def answered(self, claims: Iterable[ClaimId]) -> IncidentId | None:
+        """The incident that claims are about: the latest of those that have happened."""
+        about = [self.claim_incident.get(claim) for claim in claims]
+        happened = [one for one in about if one is not None and one in self.incidents]
+        return max(happened, key=lambda one: (self.incidents[one], one), default=None)
+
+
+def public(scenario: Scenario, state: State) -> Ground:
+    """The reading of what all members know."""
+    return _ground(scenario, state, state.knowledge.public)
+
+
+def known(scenario: Scenario, state: State, seat: str) -> Ground:
+    """The reading of what one seat knows."""
+    return _ground(scenario, state, {**state.knowledge.public, **state.knowledge.seats.get(seat, {})})
+
+
+def true(scenario: Scenario, state: State) -> Ground:
+    """The reading of what is so."""
+
+    def facts(incident: IncidentId) -> dict[str, FactValue]:
+        return {**true_facts(scenario, state, incident), "author_grade": "established"}
+
+    return _ground(scenario, state, {}, facts)
+
+
+def true_facts(scenario: Scenario, state: State, incident: IncidentId) -> dict[str, FactValue]:
+    """All facts of an incident as they truly are, with those that came later."""
+    sheet, facts = scenario.incidents[incident], Facts(scenario, state)
+    found = dict(sheet.facts)
+    for when, more in sheet.fact_variants:
+        if when.holds(facts):
+            found.update(more)
+            break
+    happened = state.world.incidents.get(incident)
+    return {**found, **(happened.facts if happened else {})}
+
+
+def plain_facts(scenario: Scenario, state: State, incident: IncidentId) -> dict[str, FactValue]:
+    """The facts of an incident that are plain to all: none that hangs on a hidden truth, none about its author."""
+    sheet, facts = scenario.incidents[incident], Facts(scenario, state)
+    found = dict(sheet.facts)
+    for when, more in sheet.fact_variants:
+        if "truth(" not in when.source and "temperament(" not in when.source and when.holds(facts):
+            found.update(more)
+            break
+    return {name: value for name, value in found.items() if name not in AUTHOR_FACTS}
+
+
+def _ground(
+    scenario: Scenario,
+    state: State,
+    grades: Mapping[ClaimId, Grade],
+    facts: Callable[[IncidentId], dict[str, FactValue]] | None = None,
+) -> Ground:
+    def as_known(incident: IncidentId) -> dict[str, FactValue]:
+        return {**plain_facts(scenario, state, incident), **_author(scenario, grades, incident)}
+
+    answers = [one for one in state.knowledge.verifications if one.answer == "confirmed"]
+    return Ground(
+        members=scenario.members,
+        adversary=scenario.adversary.state,
+        round=state.table.round,
+        round_days=scenario.lesson.round_days,
+        level=state.world.level,
+        grades=dict(grades),
+        incidents={id_: one.round for id_, one in state.world.incidents.items()},
+        trigger=facts or as_known,
+        verified=frozenset(one.claim for one in answers),
+        commitments=state.commitments,
+        sheet=lambda incident: scenario.incidents[incident],
+        claim_incident={id_: one.incident for id_, one in scenario.claims.items()},
+    )
+
+
+def _author(scenario: Scenario, grades: Mapping[ClaimId, Grade], incident: IncidentId) -> dict[str, FactValue]:
+    """Who is taken to have done it: the state that claims about it accuse, as surely as they are known."""
+    accusing = [
+        grade
+        for id_, grade in grades.items()
+        if scenario.claims[id_].incident == incident and scenario.claims[id_].accuses
+    ]
+    if not accusing:
+        return {"attack_author": "unknown", "author_grade": "rumoured"}
+    best = max(accusing, key=grade_rank)
+    return {"attack_author": "state-organ" if grade_rank(best) >= 1 else "unknown", "author_grade": best}

@@ -1,0 +1,21 @@
+"""Home politics: support drifts toward what the world thinks, and a minister can fall."""
+
+from __future__ import annotations
+
+from crisis_game.engine.events.accounts import HomeMoved
+from crisis_game.engine.events.world import MinisterFell
+from crisis_game.engine.working import Working
+from crisis_game.texts import Text
+
+
+def drift(working: Working) -> None:
+    """Move each member's home support by a part of its distance from standing, rounded toward zero."""
+    numbers = working.scenario.numbers
+    standing = working.state.world.gauges["standing"]
+    for seat, account in sorted(working.state.accounts.items()):
+        distance = standing - account.home
+        amount = abs(distance) // numbers.home_drift * (1 if distance > 0 else -1)
+        if amount:
+            working.emit(HomeMoved(seat, amount, Text("what the world thinks of our case"), to=(seat,)))
+        if account.home < numbers.home_fall:
+            working.emit(MinisterFell(seat, numbers.home_minister))

@@ -1,0 +1,104 @@
+"""The Security Council, outside: how its members will vote, by stances and the real rule."""
+
+from __future__ import annotations
+
+from crisis_game.charter.rules import Leaf, Vote, Whole
+from crisis_game.charter.tally import TallyResult, tally
+from crisis_game.engine.events.world import CouncilAnswered
+from crisis_game.engine.offers_made import open_offer
+from crisis_game.engine.working import Working
+from crisis_game.scenario.ids import grade_rank
+from crisis_game.scenario.model import CouncilAsk, CouncilMember
+from crisis_game.texts import Text
+
+NEEDED_GRADE = ((8, 3), (6, 2), (3, 1))
+"""From which rung which rank of evidence is needed: rung 8 established, 6 probable, 3 suspected."""
+
+
+def votes(working: Working, ask: CouncilAsk) -> dict[str, Vote]:
+    """How each member would vote on an ask now."""
+    council = working.scenario.council
+    members = council.members if council else ()
+    common = _common_score(working, ask)
+    return {member.id: _vote(member, member.stance + common, ask.rung) for member in members}
+
+
+def result(working: Working, ballots: dict[str, Vote]) -> TallyResult:
+    """The count by the Council's rule: nine in favour, no permanent member against (UN Charter, Article 27(3))."""
+    council = working.scenario.council
+    permanent = frozenset(one.id for one in council.members if one.permanent) if council else frozenset()
+    return tally(Leaf("count", Whole(9), veto=permanent), ballots)
+
+
+def count(working: Working, ask: str) -> tuple[int, int, int]:
+    """What sounding out brings: yes, no, abstaining; the count of yes may be off by one."""
+    found = votes(working, asked(working, ask))
+    yes = sum(vote == "yes" for vote in found.values()) + working.draw("sounding", ask, -1, 1)
+    no = sum(vote == "no" for vote in found.values())
+    yes = max(0, min(len(found) - no, yes))
+    return yes, no, len(found) - yes - no
+
+
+def asked(working: Working, ask: str) -> CouncilAsk:
+    """The sheet of an ask. Raises StopIteration for one that the scenario does not have."""
+    council = working.scenario.council
+    return next(one for one in (council.asks if council else ()) if one.id == ask)
+
+
+def answer(working: Working) -> None:
+    """Answer what was asked in the round before; each ask once."""
+    asks = {ask for round_, _, ask in working.state.commitments.referrals if round_ == working.state.table.round - 1}
+    for id_ in sorted(asks):
+        ask = asked(working, id_)
+        found = votes(working, ask)
+        outcome = result(working, found)
+        ballots = list(found.values())
+        yes, no, abstained = (ballots.count(kind) for kind in ("yes", "no", "abstain"))
+        working.emit(
+            CouncilAnswered(id_, outcome.adopted, yes, no, abstained, _reason(outcome), vetoed=outcome.reason == "vetoed")
+        )
+
+
+def _reason(outcome: TallyResult) -> Text:
+    if outcome.adopted:
+        return Text("Adopted.")
+    if outcome.reason == "vetoed":
+        return Text("Not adopted: vetoed by {states:council}.", {"states": outcome.blocked_by})
+    return Text("Not adopted: {have} of {needed} votes.", {"have": outcome.in_favour, "needed": outcome.needed})
+
+
+def _vote(member: CouncilMember, score: int, rung: int) -> Vote:
+    shielded = member.permanent and member.tied
+    if shielded and ((member.veto_rung and rung >= member.veto_rung) or score <= -2):
+        return "no"
+    if score >= 1:
+        return "yes"
+    return "no" if score <= -3 else "abstain"
+
+
+def _common_score(working: Working, ask: CouncilAsk) -> int:
+    """What all members weigh alike: standing, evidence, a way back, what is asked, and duties left undone."""
+    state = working.state
+    rank = _rank(working)
+    needed = next((rank_ for rung, rank_ in NEEDED_GRADE if ask.rung >= rung), 0)
+    score = (state.world.gauges["standing"] - 50) // 15
+    score += {3: 2, 2: 1}.get(rank, 0) + (1 if open_offer(state) else 0)
+    score -= max(0, ask.rung - 3) + 2 * max(0, needed - rank)
+    return score - (2 if _unreported(working) else 0)
+
+
+def _rank(working: Working) -> int:
+    """The best grade known of a claim that names an author, else of any claim."""
+    known, claims = working.state.knowledge.public, working.scenario.claims
+    accusing = [grade_rank(grade) for id_, grade in known.items() if claims[id_].accuses]
+    return max(accusing or [grade_rank(grade) for grade in known.values()], default=-1)
+
+
+def _unreported(working: Working) -> bool:
+    """Whether force is in use that nobody has reported."""
+    measures = working.scenario.measures
+    force = any(
+        measures[one.measure].use_of_force in ("minor", "armed") and one.status == "active"
+        for one in working.state.measures.values()
+    )
+    return force and not working.state.commitments.reports
