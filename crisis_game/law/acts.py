@@ -63,24 +63,42 @@ def has_basis(case: Case) -> bool:
 def pleads_self_defence(case: Case) -> bool:
     """Whether the act is claimed, or by its purpose claims, to be self-defence.
 
-    Where it is not known whether an attack is claimed, the plea is examined and not granted.
+    Raises:
+        UnprovenError: it is not known whether an attack is claimed, and nothing else shows a plea.
     """
     if case.fact("claimed_basis") in ("self-defence", "collective-self-defence"):
         return True
     if case.fact("response_kind") == "arms-supply":
-        return case.fact("attack_claimed") is True and case.fact("aid_to_opposition") is not True
+        return case.attack_claimed() is True and case.fact("aid_to_opposition") is not True
     if not (uses_or_threatens(case) or case.fact("response_kind") in ON_FOREIGN_SOIL):
         return False
-    return (
-        case.fact("attack_claimed") is not False
-        or case.fact("purpose") in ("self-defence", "prevent", "self-protection")
-        or case.fact("unsc_reported_art51") is True
-    )
+    if case.fact("purpose") in ("self-defence", "prevent", "self-protection"):
+        return True
+    if case.attack_claimed() is True or case.fact("unsc_reported_art51") is True:
+        return True
+    if case.attack_claimed() is None:
+        raise UnprovenError("armed_attack_on")
+    return False
 
 
 def for_another(case: Case) -> bool:
     """Whether the defence is of another state: help to a victim, not one's own cause."""
     return case.need("actor_standing") in ("third-state", "organisation", "invited-state")
+
+
+def went_on(case: Case) -> bool:
+    """Whether the act went on after its aim was reached.
+
+    Raises:
+        UnprovenError: it is not known, and territory held or an open end leave it possible.
+    """
+    stated = case.fact("continued_after_objective")
+    if stated is not None:
+        return stated is True
+    left = case.fact("territory_held") in ("none", "temporary") and case.fact("government_replaced") is False
+    if left and case.fact("duration_limited") is True:
+        return False
+    raise UnprovenError("continued_after_objective")
 
 
 def excess(case: Case) -> int:

@@ -19,7 +19,7 @@ _DISPUTED = contested(
     "Armed attack threshold",
     "Did the scale and effects of what happened reach an armed attack?",
     question="self-defence",
-    reads="claimed_basis attack_claimed purpose unsc_reported_art51 use_of_force response_kind attack_gravity "
+    reads="claimed_basis armed_attack_on purpose unsc_reported_art51 use_of_force response_kind attack_gravity "
     "attack_timing attack_launched",
     sources=(src.SELF_DEFENCE, src.NICARAGUA),
     layer="un-charter",
@@ -159,7 +159,7 @@ _HOST_CONTESTED = contested(
     "Does the right to self-defence reach the territory on which an armed group stands?",
     question="self-defence",
     reads="targets_non_state_actor attributed_to_state host_state_posture peaceful_means host_asked prior_notice "
-    "prior_wrong_by_target attack_gravity claimed_basis attack_claimed purpose unsc_reported_art51 use_of_force "
+    "prior_wrong_by_target attack_gravity claimed_basis armed_attack_on purpose unsc_reported_art51 use_of_force "
     "response_kind",
     sources=(src.WALL, src.CONGO, src.AFTER_2001),
     status="contested",

@@ -1,4 +1,4 @@
-"""The organisation's own charter: powers, votes, consultation, own forces, suspension; and peaceful settlement first."""
+"""The organisation's own charter: powers, votes, consultation, own forces, suspension; and peaceful settlement."""
 
 from __future__ import annotations
 
@@ -7,10 +7,6 @@ from crisis_game.law.acts import uses_or_threatens
 from crisis_game.law.rule import Answer, Case, Rule, breach, contested, met, rule, view
 
 _DECIDED = ("recommended", "authorised", "endorsed-ex-post")
-
-
-def _forcible(case: Case) -> bool:
-    return case.fact("use_of_force") is not None and uses_or_threatens(case)
 
 
 @rule(
@@ -47,7 +43,10 @@ def l3_competence(case: Case) -> Answer | None:
 
 
 def _inside(case: Case) -> Answer:
-    if _forcible(case) and case.verdict("regional-enforcement") in ("contested", "unlawful"):
+    enforcement = case.answer("regional-enforcement") if uses_or_threatens(case) else None
+    if enforcement and enforcement.verdict == "insufficient-facts":
+        return enforcement
+    if enforcement and enforcement.verdict != "lawful":
         return contested(
             "The body kept its own rules; whether its treaty can carry force without the Council is open.",
             view("The treaty's words cover such measures.", "lawful", src.OWN_CHARTER),
@@ -61,7 +60,7 @@ def _inside(case: Case) -> Answer:
 
 def _outside(case: Case, *, kept: bool) -> Answer:
     approved = case.verdict("unsc-authorised") == "contested"
-    if _forcible(case) and not kept and not approved:
+    if uses_or_threatens(case) and not kept and not approved:
         return breach("The treaty does not provide for force of this kind, and the body's own rules were in doubt.")
     return contested(
         "The treaty does not provide for the act in words.",
@@ -144,7 +143,7 @@ def _consults(case: Case) -> bool:
     layer="organisation",
 )
 def l3_own_consent(case: Case) -> Answer | None:
-    """Forces are never owed without one's own consent (Rio Treaty, Article 20); measures that bind must not be undercut."""
+    """Forces are never owed without one's own consent (Rio Treaty, Article 20); what binds must not be undercut."""
     if case.fact("undercut") is True:
         return breach("A member that was bound by the measure undercut it.")
     forced = case.fact("member_forced")
@@ -205,7 +204,7 @@ def pacific_first(case: Case) -> Answer | None:
     """A duty to try, with free choice of means (UN Charter, Articles 2(3) and 33)."""
     if case.fact("targets_non_state_actor") is not False or case.fact("peaceful_means") in (None, "n/a"):
         return None
-    if _forcible(case):
+    if uses_or_threatens(case):
         return _after_force(case)
     if case.fact("peaceful_means") == "none":
         return breach("No peaceful means was tried.")

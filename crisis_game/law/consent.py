@@ -8,7 +8,7 @@ from crisis_game.law.rule import Answer, Case, Rule, breach, contested, met, rul
 
 _GIVERS = {
     "installed-government": "The consent came from a government that the intervention itself installed; it is void.",
-    "rival-claimant": "The consent came from a rival claimant, not from the government; rebels and rivals cannot invite.",
+    "rival-claimant": "The consent came from a rival claimant, not from the government; rivals cannot invite.",
 }
 
 
@@ -65,12 +65,13 @@ def _what_was_consented(case: Case, doubtful: bool, invalid: bool) -> Answer:
             "whether consent given afterwards makes the entry lawful",
         )
     if doubtful:
+        case.need("consent_given_by")
         return _doubtful_giver(case)
     return met("The recognised government consented to the act, and the act stayed within its consent.")
 
 
 def _doubtful_giver(case: Case) -> Answer:
-    decides_itself = case.fact("government_replaced") is True and case.fact("purpose") == "regime-change"
+    decides_itself = case.fact("government_replaced") is not False and case.fact("purpose") in ("regime-change", None)
     return contested(
         "The authority of those who consented is disputed.",
         view("The government recognised abroad may invite, even without control.", "lawful", src.ARSIWA_CONSENT),

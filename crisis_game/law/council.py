@@ -68,7 +68,7 @@ _AMBIGUOUS = contested(
 def _scope(case: Case, exceeded: bool) -> Answer:
     if exceeded:
         return _EXCEEDED
-    if case.fact("unsc_blocked_by_veto") is True:
+    if case.need("unsc_blocked_by_veto") is True:
         return breach(
             "The resolutions do not clearly authorise force, and a Council that would not agree to it cannot be read "
             "as having agreed."

@@ -106,7 +106,7 @@ def cm_procedure(case: Case) -> Answer | None:
     severity="grave",
 )
 def cm_limits(case: Case) -> Answer | None:
-    """Countermeasures never touch the ban on force, fundamental rights, humanitarian duties or diplomats (ARSIWA 50)."""
+    """Countermeasures never touch the ban on force, fundamental rights, relief or diplomats (ARSIWA 50)."""
     if is_forcible_reprisal(case):
         return breach(
             "Force to punish, deter or compel is an armed reprisal; countermeasures may not use or threaten force."

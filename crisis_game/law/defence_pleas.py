@@ -7,7 +7,7 @@ from crisis_game.law.acts import for_another, pleads_self_defence
 from crisis_game.law.rule import Answer, Case, Rule, breach, contested, met, rule, view, weakest
 from crisis_game.texts import Text
 
-_PLEA = "claimed_basis attack_claimed purpose unsc_reported_art51 use_of_force response_kind"
+_PLEA = "claimed_basis armed_attack_on purpose unsc_reported_art51 use_of_force response_kind"
 
 
 def _plea(case: Case, parts: list[str], because: str) -> Answer:
@@ -46,7 +46,7 @@ def self_defence(case: Case) -> Answer | None:
     """The plea as a whole: attack, author, necessity, immediacy, proportionality; the burden is on who pleads it."""
     if not pleads_self_defence(case):
         return None
-    if for_another(case) and case.fact("attack_claimed") is not False:
+    if for_another(case) and case.attack_claimed() is not False:
         return None
     return _plea(case, _conditions(case), "An armed attack was met by force that was needed, timely and tied to it.")
 
@@ -70,7 +70,7 @@ def collective_self_defence(case: Case) -> Answer | None:
 
 
 def _is_collective(case: Case) -> bool:
-    if not pleads_self_defence(case) or case.fact("attack_claimed") is False:
+    if not pleads_self_defence(case) or case.attack_claimed() is False:
         return False
     return for_another(case) or case.fact("victim_requested_help") is True
 

@@ -27,7 +27,7 @@ def _number(facts: Facts, name: str) -> int | None:
 
 
 def _attack_gravity(facts: Facts) -> FactValue:
-    """Scale and effects (Nicaragua 1986): deaths, damage, area, object; a series only where one blow does not decide."""
+    """Scale and effects (Nicaragua 1986): deaths, damage, area, object; a series where one blow does not decide."""
     deaths = _number(facts, "deaths")
     damage = facts.get("damage")
     if deaths is None and damage is None:
@@ -197,10 +197,6 @@ def _voting_rule(facts: Facts) -> FactValue:
     return True if facts.get("vote_outcome") == "adopted" else None
 
 
-def _attack_claimed(facts: Facts) -> FactValue:
-    return facts["armed_attack_on"] is not None if "armed_attack_on" in facts else None
-
-
 TABLES: Mapping[str, tuple[tuple[str, ...], Callable[[Facts], FactValue]]] = {
     "attack_gravity": (("deaths", "damage", "area", "object", "series"), _attack_gravity),
     "attributed_to_state": (
@@ -229,7 +225,6 @@ TABLES: Mapping[str, tuple[tuple[str, ...], Callable[[Facts], FactValue]]] = {
     "victim_requested_help": (("help_declined",), _requested),
     "prior_notice": (("call_made", "notice_given"), _notice),
     "voting_rule_met": (("vote_outcome", "quorum_met", "exclusions_kept", "rule_disputed"), _voting_rule),
-    "attack_claimed": (("armed_attack_on",), _attack_claimed),
 }
 """For each soft fact: the raw facts it is read from, and how."""
 

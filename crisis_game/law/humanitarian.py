@@ -53,7 +53,7 @@ def ihl_distinction(case: Case) -> Answer | None:
     severity="grave",
 )
 def ihl_proportionality(case: Case) -> Answer | None:
-    """Judged beforehand, on what could reasonably be known, attack by attack (Additional Protocol I, Article 51(5)(b))."""
+    """Judged beforehand, on what could be known, attack by attack (Additional Protocol I, Article 51(5)(b))."""
     if not _is_attack(case):
         return None
     expected = case.fact("expected_civilian_harm")

@@ -9,7 +9,6 @@ from crisis_game.law.order import RULES, overall, question_verdicts
 from crisis_game.law.rule import Answer, Case, Rule
 
 _GRAVEST_FIRST: tuple[RuleSeverity, ...] = ("peremptory", "grave", "serious", "procedural")
-_SHOWN = {"attack_claimed": "armed_attack_on"}
 
 
 def judge(conduct: Conduct) -> Judgement:
@@ -27,10 +26,7 @@ def judge(conduct: Conduct) -> Judgement:
 
 def open_case(conduct: Conduct) -> Case:
     """The case of a conduct, with its soft facts filled in and no rule asked yet."""
-    facts = settled_facts(conduct)
-    if "armed_attack_on" in facts:
-        facts["attack_claimed"] = facts["armed_attack_on"] is not None
-    return Case(facts, RULES)
+    return Case(settled_facts(conduct), RULES)
 
 
 def finding(conduct: str, rule: Rule, answer: Answer, case: Case) -> Finding:
@@ -45,7 +41,7 @@ def finding(conduct: str, rule: Rule, answer: Answer, case: Case) -> Finding:
         severity=(answer.severity or rule.severity) if adverse else None,
         status="contested" if answer.views else rule.status,
         because=answer.because,
-        facts_used=tuple(_SHOWN.get(name, name) for name in case.facts_read(rule.id)),
+        facts_used=case.facts_read(rule.id),
         sources=rule.sources,
         missing=answer.missing,
         views=answer.views,

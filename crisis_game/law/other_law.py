@@ -10,10 +10,6 @@ from crisis_game.law.rule import Answer, Case, Rule, breach, contested, met, rul
 _AT_SEA = ("high-seas", "strait", "foreign-waters", "own-waters")
 
 
-def _forcible(case: Case) -> bool:
-    return case.fact("use_of_force") is not None and uses_or_threatens(case)
-
-
 @rule(
     "territorial-integrity",
     "Territorial integrity",
@@ -27,7 +23,8 @@ def territorial_integrity(case: Case) -> Answer | None:
     """Territory is inviolable, and none is acquired by force, lawful or not (Corfu Channel 1949)."""
     if case.fact("territory_held") in ("prolonged", "annexed") and case.verdict("unsc-authorised") != "lawful":
         return breach("Territory of another state was kept; no force, lawful or not, gives title to it.")
-    if _forcible(case) and not is_policing(case):
+    if uses_or_threatens(case) and not is_policing(case):
+        case.need("territory_held")
         return _by_force(case)
     return _without_force(case)
 
@@ -90,7 +87,7 @@ def treaty_law(case: Case) -> Answer | None:
     scope = case.fact("treaty_scope")
     if is_countermeasure(case):
         return _excused(case)
-    if case.fact("regional_body_decision") in ("authorised", "recommended") or scope in (None, "n/a"):
+    if scope in (None, "n/a") or case.need("regional_body_decision") in ("authorised", "recommended"):
         return None
     return _outside(case) if scope == "outside" else _inside(case)
 
@@ -105,13 +102,13 @@ def _excused(case: Case) -> Answer | None:
 
 
 def _outside(case: Case) -> Answer | None:
-    if _forcible(case) and "lawful" in (case.verdict("force-prohibited"), case.verdict("force-threatened")):
+    if uses_or_threatens(case) and "lawful" in (case.verdict("force-prohibited"), case.verdict("force-threatened")):
         return None
     return breach("The act lies outside what the treaty relied on allows, or breaks a treaty in force.")
 
 
 def _inside(case: Case) -> Answer | None:
-    if not _forcible(case):
+    if not uses_or_threatens(case):
         return met("The act lies within the treaty.")
     if "lawful" in (case.verdict("force-prohibited"), case.verdict("force-threatened")):
         return met("The act lies within the treaty, and another basis carries the force.")

@@ -15,15 +15,16 @@ _DECIDED = ("recommended", "authorised", "endorsed-ex-post")
     "Did a regional body take enforcement action with the Council's authorisation?",
     question="art-53-authorisation",
     reads="regional_body_decision response_kind use_of_force government_replaced target_member_of_body treaty_scope "
-    "voting_rule_met attack_claimed",
+    "voting_rule_met armed_attack_on",
     sources=(src.ENFORCEMENT, src.REGIONAL),
     layer="un-charter",
     severity="grave",
 )
 def regional_enforcement(case: Case) -> Answer | None:
     """No enforcement action by regional bodies without authorisation of the Council (UN Charter, Article 53(1))."""
-    if case.fact("regional_body_decision") not in _DECIDED or case.fact("response_kind") is None:
+    if case.fact("regional_body_decision") not in _DECIDED:
         return None
+    case.need("response_kind")
     if not uses_or_threatens(case):
         return _short_of_force(case)
     mandate = case.answer("unsc-authorised")
@@ -57,7 +58,7 @@ def _short_of_force(case: Case) -> Answer | None:
 
 
 def _with_consent(case: Case) -> Answer:
-    if case.fact("government_replaced") is not True:
+    if case.need("government_replaced") is not True:
         return met("The government consented; action with consent is not enforcement.")
     return contested(
         "The government that consented did not hold the country, and the action brought it to power.",
@@ -166,7 +167,7 @@ def _restraint(case: Case) -> Answer:
     severity="procedural",
 )
 def r2p_pathway(case: Case) -> Answer | None:
-    """Four crimes, a state manifestly failing, peaceful means first, then the Council; never a basis for force alone."""
+    """Four crimes, a failing state, peaceful means first, then the Council; never alone a basis for force."""
     claimed = case.fact("claimed_basis") == "responsibility-to-protect"
     if not claimed and case.fact("crime_kind") in (None, "none"):
         return None

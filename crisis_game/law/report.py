@@ -12,13 +12,13 @@ from crisis_game.law.rule import Answer, Case, Rule, breach, met, rule, unknown
     "Report to the Council",
     "Was self-defence reported at once, and regional action notified?",
     question="art-51-reporting",
-    reads="unsc_reported_art51 claimed_basis attack_claimed purpose use_of_force response_kind council_informed",
+    reads="unsc_reported_art51 claimed_basis armed_attack_on purpose use_of_force response_kind council_informed",
     sources=(src.SELF_DEFENCE, src.INFORM, src.NICARAGUA),
     layer="un-charter",
     severity="procedural",
 )
 def report_unsc(case: Case) -> Answer | None:
-    """A duty of its own: silence is evidence against the plea, and does not make the force unlawful (Nicaragua 1986)."""
+    """A duty of its own: silence is evidence against the plea, and makes no force unlawful (Nicaragua 1986)."""
     if case.fact("council_informed") is False:
         return breach("The Security Council was not kept informed of regional action, as Article 54 asks.")
     if case.fact("use_of_force") is None or not uses_or_threatens(case) or not pleads_self_defence(case):

@@ -29,7 +29,8 @@ _SUPPORTED = contested(
     "Attribution",
     "Is the attack or wrong that is answered the act of the state that is acted against?",
     question="attribution",
-    reads="attributed_to_state attack_claimed targets_non_state_actor host_state_posture claimed_basis purpose "
+    reads="attributed_to_state independent_verification prior_wrong_by_target armed_attack_on "
+    "targets_non_state_actor host_state_posture claimed_basis purpose "
     "unsc_reported_art51 use_of_force response_kind",
     sources=(src.ARSIWA_ATTRIBUTION, src.NICARAGUA_CONTROL, src.BOSNIA),
     severity="grave",
@@ -40,7 +41,7 @@ def attribution_state(case: Case) -> Answer | None:
     if shown == "n/a":
         return None
     if shown is None:
-        return unknown("attributed_to_state") if pleads_self_defence(case) else None
+        return _from_the_rest(case) if pleads_self_defence(case) else None
     if shown == "established":
         return met("The attack or wrong is shown to be the act of the state acted against.")
     if shown == "disputed":
@@ -48,6 +49,14 @@ def attribution_state(case: Case) -> Answer | None:
     if case.fact("targets_non_state_actor") is True and case.fact("host_state_posture") == "supporting":
         return _SUPPORTED
     return breach("It is not shown that the attack or wrong was the act of the state acted against.")
+
+
+def _from_the_rest(case: Case) -> Answer:
+    """Without a word on attribution: a wrong of that state, established and confirmed by a neutral body."""
+    confirmed = case.fact("independent_verification") == "full"
+    if confirmed and case.fact("prior_wrong_by_target") == "established":
+        return met("An earlier wrong of the state acted against is established and was confirmed independently.")
+    return unknown("attributed_to_state")
 
 
 @rule(
@@ -121,7 +130,7 @@ def non_intervention(case: Case) -> Answer | None:
     """Intervention is coercion on matters of free choice; with force it is at its plainest (Nicaragua 1986)."""
     if case.fact("aid_to_opposition") is True:
         return breach("Arms, training or money went to the armed opposition of another state.", "grave")
-    if case.fact("use_of_force") is not None and uses_or_threatens(case):
+    if uses_or_threatens(case):
         if case.verdict("force-prohibited") == "unlawful":
             return breach("Force without a basis was also intervention in the affairs of another state.", "grave")
         return None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from crisis_game.law.conduct import FactValue
 from crisis_game.law.finding import Layer, RuleSeverity, Source, Status, Verdict, View
+from crisis_game.law.vocabulary import FACTS
 from crisis_game.texts import Text
 
 
@@ -63,6 +64,13 @@ class Case:
         self._reading[0].append(name)
         return self._facts.get(name)
 
+    def attack_claimed(self) -> bool | None:
+        """Whether the actor says that someone was attacked; null says that it does not, absence leaves it unknown."""
+        self._reading[0].append("armed_attack_on")
+        if "armed_attack_on" not in self._facts:
+            return None
+        return self._facts["armed_attack_on"] is not None
+
     def need(self, name: str) -> FactValue:
         """A fact without which the rule cannot answer."""
         self._reading[0].append(name)
@@ -74,8 +82,12 @@ class Case:
     def answer(self, rule: str) -> Answer | None:
         """Another rule's answer; None where it does not apply."""
         self._reading[1].append(rule)
-        if rule in self._answers:
+        try:
             return self._answers[rule]
+        except KeyError:
+            return self._first_answer(rule)
+
+    def _first_answer(self, rule: str) -> Answer | None:
         outer, self._reading = self._reading, ([], [])
         found = self._decide(self._rules[rule])
         self._answers[rule] = found
@@ -188,12 +200,9 @@ def view(claim: str, verdict: Verdict, *authority: Source) -> View:
 
 def unknown(*facts: str) -> Answer:
     """Not proven: what is missing."""
-    from crisis_game.law.vocabulary import FACTS
-
-    missing = tuple(name if name in FACTS else "armed_attack_on" for name in facts)
-    named = tuple(FACTS[name].meaning for name in missing)
+    named = tuple(FACTS[name].meaning for name in facts)
     return Answer(
-        "insufficient-facts", Text("Not proven. It is not known: {missing}.", {"missing": named}), missing=missing
+        "insufficient-facts", Text("Not proven. It is not known: {missing}.", {"missing": named}), missing=facts
     )
 
 

@@ -82,11 +82,13 @@ def measure_necessity(case: Case) -> Answer | None:
     "Fairness of listing",
     "Were those listed given reasons, a hearing and a review?",
     question="sanctions-due-process",
-    reads="target_type due_process unsc_authorisation",
+    reads="response_kind target_type due_process",
     sources=(src.KADI, src.AL_DULIMI, src.FAIR_HEARING),
 )
 def sanctions_due_process(case: Case) -> Answer | None:
-    """Notice of reasons, a hearing, effective review; a Council mandate does not do away with them where there is latitude."""
+    """Notice of reasons, a hearing, effective review; also under a mandate, where it leaves latitude."""
+    if case.fact("target_type") is None and case.fact("response_kind") in _TARGETED:
+        case.need("target_type")
     if case.fact("target_type") != "individuals":
         return None
     given = case.need("due_process")

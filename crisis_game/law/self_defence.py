@@ -12,10 +12,11 @@ from crisis_game.law.acts import (
     is_policing,
     pleads_self_defence,
     uses_or_threatens,
+    went_on,
 )
 from crisis_game.law.rule import Answer, Case, Rule, breach, contested, met, rule, view
 
-_PLEA = "claimed_basis attack_claimed purpose unsc_reported_art51 use_of_force response_kind"
+_PLEA = "claimed_basis armed_attack_on purpose unsc_reported_art51 use_of_force response_kind"
 
 
 def _is_weighed(case: Case) -> bool:
@@ -30,7 +31,9 @@ def _is_weighed(case: Case) -> bool:
     "Necessity",
     "Was force needed, with no peaceful way left that would have stopped the attack?",
     question="necessity",
-    reads=_PLEA + " attack_gravity attack_timing continued_after_objective peaceful_means prior_notice "
+    reads=_PLEA
+    + " attack_gravity attack_timing continued_after_objective territory_held government_replaced duration_limited "
+    "peaceful_means prior_notice "
     "targets_non_state_actor response_delay unsc_had_acted court_seised treaty_scope humanitarian_emergency",
     sources=(src.SELF_DEFENCE, src.NICARAGUA, src.OIL_PLATFORMS),
     layer="un-charter",
@@ -43,7 +46,7 @@ def sd_necessity(case: Case) -> Answer | None:
     purpose = case.need("purpose")
     if purpose in AGGRESSIVE or purpose == "pro-democracy":
         return breach("The aim of the act was not to stop an attack, so no need of defence carries it.")
-    if case.fact("continued_after_objective") is True:
+    if went_on(case):
         return _went_on(case)
     if case.fact("attack_timing") == "imminent":
         return _before_the_blow(case)
@@ -180,7 +183,8 @@ def _late(case: Case) -> Answer:
     "Proportionality of defence",
     "Was the whole operation tied to halting and repelling the attack?",
     question="proportionality",
-    reads=_PLEA + " territory_held continued_after_objective government_replaced attack_gravity attack_timing "
+    reads=_PLEA
+    + " territory_held continued_after_objective government_replaced duration_limited attack_gravity attack_timing "
     "scale_of_response target_type targets_non_state_actor harm_suffered civilian_harm humanitarian_emergency",
     sources=(src.OIL_PLATFORMS, src.CONGO, src.NICARAGUA),
     layer="un-charter",
@@ -192,10 +196,10 @@ def sd_proportionality(case: Case) -> Answer | None:
         return None
     if case.need("purpose") in AGGRESSIVE:
         return breach("The operation was not shaped by defence but by another aim.")
-    held, went_on = case.fact("territory_held"), case.fact("continued_after_objective") is True
-    if held == "annexed" or (held == "prolonged" and went_on):
+    held, replaced = case.need("territory_held"), case.need("government_replaced") is True
+    if held == "annexed" or (held == "prolonged" and went_on(case)):
         return breach("Territory was taken or kept beyond what repelling the attack asked for.")
-    if went_on or case.fact("government_replaced") is True:
+    if replaced or went_on(case):
         return _beyond_the_border(case)
     return _of_the_whole(case)
 

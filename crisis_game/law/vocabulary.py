@@ -6,7 +6,6 @@ An absent fact is unknown. There are no default values: what is not stated is no
 from __future__ import annotations
 
 from collections.abc import Mapping
-from difflib import get_close_matches
 
 from crisis_game.law import facts_raw, facts_vocabulary
 from crisis_game.law.fact import Fact
@@ -25,9 +24,3 @@ PERSONAL: frozenset[str] = frozenset(fact.name for fact in FACTS.values() if fac
 def reach(name: str) -> tuple[Reach, ...]:
     """The values to which an actor could bring a fact; empty where it lies with others or with the past."""
     return REACH.get(name, ())
-
-
-def nearest(written: str, allowed: tuple[str, ...]) -> str | None:
-    """The right word nearest to what was written, if one is near."""
-    close = get_close_matches(written.lower(), allowed, n=1, cutoff=0.6)
-    return close[0] if close else None
