@@ -88,6 +88,11 @@ class Seen:
         return self._state.table.last_emergency
 
     @property
+    def emergencies(self) -> int:
+        """How often the emergency procedure has been used."""
+        return self._state.table.emergencies
+
+    @property
     def ending(self) -> str | None:
         """The ending, once it has come."""
         return self._state.table.ending
@@ -140,6 +145,11 @@ class Seen:
     def adversary(self) -> StateId | None:
         """The state that presses, where there is one."""
         return self._scenario.adversary.state
+
+    @property
+    def victim(self) -> StateId | None:
+        """The state that was wronged, whose consent a settlement takes."""
+        return self._scenario.adversary.victim
 
     @property
     def neighbours(self) -> tuple[StateId, ...]:
@@ -307,9 +317,9 @@ class Seen:
         promises = {id_: one for id_, one in public.promises.items() if self._involves(one)}
         channels = [one for one in public.back_channels if one[1] == self.seat or self._all]
         return Commitments(
-            public.consents, public.consultation, public.invoked, public.attacked, public.help_asked, public.help_answers,
-            public.red_lines, promises, public.demands, public.notices, public.reports, public.mediation,
-            public.hearings, public.inquiries, channels, public.referrals, public.council_measures,
+            public.consents, public.consultation, public.invoked, public.attacked, public.help_asked,
+            public.help_answers, public.red_lines, promises, public.demands, public.notices, public.reports,
+            public.mediation, public.hearings, public.inquiries, channels, public.referrals, public.council_measures,
             public.council_results, public.vetoed,
         )  # fmt: skip
 

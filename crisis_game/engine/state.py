@@ -37,6 +37,7 @@ class Table:
     ready: set[SeatId] = field(default_factory=set)
     emergency: TextId | None = None
     last_emergency: int = -9
+    emergencies: int = 0
     paused: bool = False
     extra_seconds: int = 0
     closing: bool = False
@@ -357,11 +358,16 @@ class AloneOrder:
 
 @dataclass(slots=True)
 class Orders:
-    """Sealed choices of this round: opened together, in the order of state ids."""
+    """Sealed choices of this round: opened together, in the order of state ids.
+
+    Attributes:
+        settled: what became of each pledge due this round, once opened: what was owed, and what was given.
+    """
 
     deliveries: dict[tuple[SeatId, TextId, MeasureId], Delivery] = field(default_factory=dict)
     sheets: dict[tuple[SeatId, TextId, MeasureId], ForceSheet] = field(default_factory=dict)
     alone: dict[tuple[SeatId, MeasureId], AloneOrder] = field(default_factory=dict)
+    settled: dict[tuple[SeatId, TextId, MeasureId], tuple[Delivery, Delivery]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

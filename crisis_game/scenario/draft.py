@@ -42,10 +42,12 @@ MotionKind = Literal[
     "referral",
     "amendment",
     "settlement",
+    "lift",
 ]
 """Matters of a text that are not measures; each is decided under its own rule.
 
 `consult` is the chair's text: consult, verify, appeal. `settlement` adopts the terms offered with the victim's consent.
+`lift` ends an adopted text and its measures before their time.
 """
 
 
@@ -67,7 +69,7 @@ class Switch:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Motion:
-    """A matter other than measures, and whom or what it is about (a member, a claim, an article, an ask of the Council)."""
+    """A matter other than measures, and whom or what it is about (a member, a claim, an article, an ask of the Council, a text)."""
 
     kind: MotionKind
     subject: str | None = None
