@@ -1,8 +1,8 @@
 """What makes a command possible: gates, fields with their domains, offers made of these, and refusals.
 
 One rule keeps offers and decisions equal: a command is possible if its seat, beat and attention fit, every gate of its
-act is open, and each field, in order, lies in its domain given the fields before it. `decide` refuses by the same test by
-which `legal` offers.
+act is open, and each field, in order, lies in its domain given the fields before it. `decide` refuses by the same test
+by which `legal` offers.
 """
 
 from __future__ import annotations
@@ -126,7 +126,7 @@ class Whole:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Free words, at least `least` and at most `most` characters after trimming; no control characters but line ends."""
+    """Free words: `least` to `most` characters after trimming, no control characters but line ends."""
 
     most: int
     least: int = 0
@@ -177,8 +177,8 @@ class Act:
 
     Attributes:
         command: the class of the command.
-        group: heading under which menus show it: talk, alarm, consent, evidence, settlement, texts, orders, turns, facilitator.
-        roles: who can have it: member, adversary, neighbour, facilitator, session.
+        group: heading under which menus show it: talk, alarm, consent, evidence, settlement, texts, orders, turns,
+        facilitator. roles: who can have it: member, adversary, neighbour, facilitator, session.
         beats: where it is offered.
         attention: the least it costs.
         gates, fields: see `Gate` and `Field`; the fields in the order of the command's own.

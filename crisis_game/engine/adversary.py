@@ -185,7 +185,7 @@ def _leaked_force(working: Working) -> int:
     leak = working.state.world.leak
     if leak is None:
         return 0
-    seat, text, stance = leak
+    _, text, stance = leak
     found = working.state.council.texts[text]
     if found.round != working.state.table.round:
         return 0

@@ -1,6 +1,7 @@
 """ANSWER: what the world makes of a round, in the order of GAME section 3; and how it ends.
 
-Cohesion, standing, the effect of the measures, escalation, deterrence; then the adversary acts; then harm, home, ending.
+Cohesion, standing, the effect of the measures, escalation, deterrence; then the adversary acts; then harm, home,
+ending.
 """
 
 from __future__ import annotations

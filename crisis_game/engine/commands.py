@@ -7,14 +7,13 @@ may know; what comes of it by `engine.machine`.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar, Literal, TypeAlias, Union, get_args
+from typing import ClassVar, Literal, TypeAlias, get_args
 
 from crisis_game.scenario.draft import Draft
 from crisis_game.scenario.ids import (
     Answer,
     AssetId,
     ClaimId,
-    ClauseId,
     Delivery,
     Grade,
     IncidentId,
@@ -47,7 +46,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Gift:
-    """What one seat gives another: money, a delivery of a measure, a vote for a text, a base opened, a clause accepted."""
+    """What one seat gives another: money, a delivery of a measure, a vote, a base opened, a clause accepted."""
 
     kind: Literal["pay", "deliver", "vote", "base", "clause"]
     subject: str = ""
@@ -653,24 +652,82 @@ class Start:
 
 @dataclass(frozen=True, slots=True)
 class DeadlinePassed:
-    """The time of a beat is over; sent by the session. `round` and `beat` say which, so that a late one does nothing."""
+    """The time of a beat is over, says the session. `round` and `beat` say which: a late one does nothing."""
 
     round: int
     beat: str
     kind: ClassVar = "deadline-passed"
 
 
-Command: TypeAlias = Union[
-    Say, AskPosition, TakePosition, MakeOffer, MakePromise, Warn, AskWhy, GiveReason, DeclareRedLine, Demand, Notify,
-    RequestConsultation, InvokeArticle, DeclareAttacked, RequestHelp, AnswerHelp, SetConsent,
-    GradeClaim, ShareEvidence, AskVerification, AskMediation, AskHearing, AskInquiry, OpenBackChannel, SoundOut, ReferToCouncil,
-    TableText, ReviseText, ProposeAmendment, AnswerAmendment, PutAmendment, VoteAmendment, Cosponsor, MergeTexts, WithdrawText,
-    Pledge, CallEmergency, GiveOpinion, AskCounsel,
-    CastVote, Explain, BreakSilence, Deliver, FillForceSheet, ActAlone, LiftOwn, ReportToCouncil, OpenAccounts, OfferRedress,
-    ChooseReaction, SetReady, Retract,
-    SendInject, HoldInject, ChangeInject, Improvise, Pause, Resume, Lengthen, Advance, NoteDown, OverruleFinding, Reveal,
-    EndExercise, HandSeat, Start, DeadlinePassed,
-]  # fmt: skip
+Command: TypeAlias = (
+    Say
+    | AskPosition
+    | TakePosition
+    | MakeOffer
+    | MakePromise
+    | Warn
+    | AskWhy
+    | GiveReason
+    | DeclareRedLine
+    | Demand
+    | Notify
+    | RequestConsultation
+    | InvokeArticle
+    | DeclareAttacked
+    | RequestHelp
+    | AnswerHelp
+    | SetConsent
+    | GradeClaim
+    | ShareEvidence
+    | AskVerification
+    | AskMediation
+    | AskHearing
+    | AskInquiry
+    | OpenBackChannel
+    | SoundOut
+    | ReferToCouncil
+    | TableText
+    | ReviseText
+    | ProposeAmendment
+    | AnswerAmendment
+    | PutAmendment
+    | VoteAmendment
+    | Cosponsor
+    | MergeTexts
+    | WithdrawText
+    | Pledge
+    | CallEmergency
+    | GiveOpinion
+    | AskCounsel
+    | CastVote
+    | Explain
+    | BreakSilence
+    | Deliver
+    | FillForceSheet
+    | ActAlone
+    | LiftOwn
+    | ReportToCouncil
+    | OpenAccounts
+    | OfferRedress
+    | ChooseReaction
+    | SetReady
+    | Retract
+    | SendInject
+    | HoldInject
+    | ChangeInject
+    | Improvise
+    | Pause
+    | Resume
+    | Lengthen
+    | Advance
+    | NoteDown
+    | OverruleFinding
+    | Reveal
+    | EndExercise
+    | HandSeat
+    | Start
+    | DeadlinePassed
+)
 """Every kind of command."""
 
 COMMANDS: dict[str, type] = {kind.kind: kind for kind in get_args(Command)}

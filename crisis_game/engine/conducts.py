@@ -1,7 +1,7 @@
 """The record of acts: a conduct is opened for each act of legal weight, grows, and is read.
 
-One for each measure in force and standing of those who carry it (the injured state, third states), one for each act of a
-member alone, one for each step of the adversary. Facts are raw; the judge draws the conclusions.
+One for each measure in force and standing of those who carry it (the injured state, third states), one for each act of
+a member alone, one for each step of the adversary. Facts are raw; the judge draws the conclusions.
 """
 
 from __future__ import annotations
@@ -176,9 +176,9 @@ def _grow(working: Working, active: ActiveMeasure, id_: str, participants: tuple
 
 
 GROWING = (
-    "report_filed", "days_to_report", "council_informed", "own_harm", "aim_reached", "rounds_after_aim", "council_mandate",
-    "council_measures_in_force", "unsc_had_acted", "unsc_blocked_by_veto", "independent_verification", "host_base_consent",
-    "inside_base_terms", "inquiry_opened",
+    "report_filed", "days_to_report", "council_informed", "own_harm", "aim_reached", "rounds_after_aim",
+    "council_mandate", "council_measures_in_force", "unsc_had_acted", "unsc_blocked_by_veto",
+    "independent_verification", "host_base_consent", "inside_base_terms", "inquiry_opened",
 )  # fmt: skip
 """Facts that can come to an act after it began."""
 

@@ -1,7 +1,7 @@
 """What happened: the form that all events share.
 
-An event is frozen and plain; it says who sees it, changes the state in `apply`, and may tell itself in `tell`. The kinds
-stand in `engine.events`, one module for each family.
+An event is frozen and plain; it says who sees it, changes the state in `apply`, and may tell itself in `tell`. The
+kinds stand in `engine.events`, one module for each family.
 """
 
 from __future__ import annotations

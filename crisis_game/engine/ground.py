@@ -1,7 +1,7 @@
 """What an act stands on, in one reading: the incident it answers, who did that as far as is known, what was tried.
 
-Three readings use it: *public* (what all members know), *known* (what one seat knows) and *true*. What tells them apart is
-only who is taken to be the author of an incident, and how surely; deaths and damage are plain to all.
+Three readings use it: *public* (what all members know), *known* (what one seat knows) and *true*. What tells them
+apart is only who is taken to be the author of an incident, and how surely; deaths and damage are plain to all.
 """
 
 from __future__ import annotations

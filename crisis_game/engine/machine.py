@@ -11,6 +11,7 @@ A command is accepted if and only if an offer admits it.
 from __future__ import annotations
 
 from collections.abc import Iterable
+
 from crisis_game.engine.act import Act, Offer, Refusal
 from crisis_game.engine.acts import ACTS
 from crisis_game.engine.commands import Submission

@@ -1,6 +1,7 @@
 """Fixed points of a round: what arrives, what the world does of itself, and the facilitator's hand on both.
 
-At each point all conditions are read against the same snapshot, in the order of ids; what they cause is seen at the next.
+At each point all conditions are read against the same snapshot, in the order of ids; what they cause is seen at the
+next.
 """
 
 from __future__ import annotations

@@ -55,7 +55,9 @@ def answer(working: Working) -> None:
         ballots = list(found.values())
         yes, no, abstained = (ballots.count(kind) for kind in ("yes", "no", "abstain"))
         working.emit(
-            CouncilAnswered(id_, outcome.adopted, yes, no, abstained, _reason(outcome), vetoed=outcome.reason == "vetoed")
+            CouncilAnswered(
+                id_, outcome.adopted, yes, no, abstained, _reason(outcome), vetoed=outcome.reason == "vetoed"
+            )
         )
 
 

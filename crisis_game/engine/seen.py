@@ -6,6 +6,7 @@ An allow-list: everything here is either public, the seat's own, or told to it. 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from crisis_game.charter.model import Charter
 from crisis_game.engine import ground
@@ -306,6 +307,18 @@ class Seen:
         return self._scenario.incidents[incident]
 
     @property
+    def step_choices(self) -> tuple[str, ...]:
+        """The two steps that the sealed order weighs highest, for the adversary's own seat; empty for the others."""
+        ordered = self._state.world.ordered
+        mine = self._all or self.seat == self.adversary
+        return tuple(step for step, _ in ordered.with_luck[:2]) if ordered and mine else ()
+
+    def red_line(self, state: StateId) -> model.RedLine | None:
+        """A member's red line: one's own, or one that was declared."""
+        declared = state in self._state.commitments.red_lines
+        return self._scenario.states[state].red_line if declared or state == self.seat or self._all else None
+
+    @property
     def pain(self) -> int:
         """The effect of the measures in force in the last ANSWER."""
         return self._state.world.pain
@@ -316,12 +329,7 @@ class Seen:
         public = self._state.commitments
         promises = {id_: one for id_, one in public.promises.items() if self._involves(one)}
         channels = [one for one in public.back_channels if one[1] == self.seat or self._all]
-        return Commitments(
-            public.consents, public.consultation, public.invoked, public.attacked, public.help_asked,
-            public.help_answers, public.red_lines, promises, public.demands, public.notices, public.reports,
-            public.mediation, public.hearings, public.inquiries, channels, public.referrals, public.council_measures,
-            public.council_results, public.vetoed,
-        )  # fmt: skip
+        return replace(public, promises=promises, back_channels=channels)
 
     @property
     def active(self) -> tuple[ActiveMeasure, ...]:
@@ -364,11 +372,25 @@ class Seen:
     def sources(self) -> dict[str, model.EvidenceSource]:
         """Sources in one's hands, and sources shared with one."""
         found = {}
+        member = self.role == "member"
         for id_, source in self._scenario.sources.items():
             shared = self._state.knowledge.shared.get(id_)
-            if source.holder == self.seat or self._all or (shared is not None and (not shared or self.seat in shared)):
+            told = shared is not None and (self.seat in shared or (member and not shared))
+            if source.holder == self.seat or self._all or told:
                 found[id_] = source
         return found
+
+    @property
+    def shareable(self) -> tuple[str, ...]:
+        """Sources one holds that not all members have yet, and that published reasons have not burned."""
+        knowledge = self._state.knowledge
+        return tuple(
+            id_
+            for id_, source in self._scenario.sources.items()
+            if source.holder == self.seat
+            and knowledge.shared.get(id_) != set()
+            and knowledge.burned.get(id_, self.round) >= self.round
+        )
 
     def shared_with(self, source: str) -> frozenset[SeatId] | None:
         """Those with whom a source in hand is shared: None for nobody, empty for all."""
@@ -449,8 +471,11 @@ class Seen:
 
     @property
     def asked(self) -> tuple[tuple[SeatId, str, str], ...]:
-        """Questions put to this seat and not yet answered: by whom, about which text, `position` or `why`."""
-        return tuple((by, text, what) for by, to, text, what in self._state.mail.asked if to == self.seat)
+        """Questions put to this seat about texts on the table: by whom, about which text, `position` or `why`."""
+        open_ = self.on_table
+        return tuple(
+            (by, text, what) for by, to, text, what in self._state.mail.asked if to == self.seat and text in open_
+        )
 
     def reads(self, to: tuple[SeatId, ...] | None) -> bool:
         """Whether something for this audience is for this seat."""

@@ -145,12 +145,14 @@ class Letter:
     """One thing in the inbox.
 
     Attributes:
-        id: stable; `inject:ID` for injects of the scenario (its words are the scenario's), else `m` and a number.
+        id: stable; `inject:ID` for injects of the scenario (its words are the scenario's), `m:SENDER>READERS:N` for the
+            Nth message of a seat to the same readers (a number over all mail would tell of letters one may not see).
         channel: news, cable, intelligence, statement, letter, hint, message, act, counsel or improvised.
-        sender: a seat, or an inject's id (its sender is the scenario's).
+        sender: a seat, or an inject's id (its sender is the scenario's); `hearing:STATE` for a neighbour heard and
+            `verification:CLAIM` for verifiers, whose words are the scenario's too.
         to: readers; None for all.
         words: free words of a person; text: a sentence of ours; both None for the scenario's injects.
-        variant: which variant of the inject's words, -1 for the main ones.
+        variant: which variant of the words, -1 for the main ones; of a verification 0 for confirmed, 1 for refuted.
     """
 
     id: str
@@ -335,6 +337,7 @@ class Commitments:
     promises: dict[str, Commitment] = field(default_factory=dict)
     demands: list[DemandMade] = field(default_factory=list)
     notices: set[tuple[SeatId, MeasureId]] = field(default_factory=set)
+    warnings: list[tuple[int, SeatId, StateId, MeasureId]] = field(default_factory=list)
     reports: list[tuple[int, SeatId, str, Grade]] = field(default_factory=list)
     mediation: list[int] = field(default_factory=list)
     hearings: dict[StateId, int] = field(default_factory=dict)

@@ -23,7 +23,7 @@ from crisis_game.engine.commands import (
     SetReady,
     Start,
 )
-from crisis_game.engine.events.turns import Closing, ClockSet, FindingOverruled, Noted, ReadySet, Revealed, SeatHanded
+from crisis_game.engine.events.turns import ClockSet, Closing, FindingOverruled, Noted, ReadySet, Revealed, SeatHanded
 from crisis_game.engine.rounds import close_beat, go_on
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.working import Working

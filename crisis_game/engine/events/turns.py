@@ -185,4 +185,14 @@ class Closing:
         return Text("The facilitator ends play after this round.")
 
 
-EVENTS: tuple[type, ...] = (Started, PhaseEntered, ReadySet, SeatHanded, ClockSet, Noted, Revealed, FindingOverruled, Closing)
+EVENTS: tuple[type, ...] = (
+    Started,
+    PhaseEntered,
+    ReadySet,
+    SeatHanded,
+    ClockSet,
+    Noted,
+    Revealed,
+    FindingOverruled,
+    Closing,
+)

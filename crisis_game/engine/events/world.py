@@ -353,7 +353,8 @@ class MeasureEffect:
     def tell(self) -> Text | None:
         """The product with its terms."""
         return Text(
-            "{active}: {base} x {weight}% taking part x {readiness}% ready x {delay}% in time x {ramp}% under way = {effect}.",
+            "{active}: {base} x {weight}% taking part x {readiness}% ready x {delay}% in time x {ramp}% under way"
+            " = {effect}.",
             {
                 "active": self.active,
                 "base": self.base,
@@ -517,7 +518,7 @@ class EndingReached:
 
 
 EVENTS: tuple[type, ...] = (
-    WorldDrawn, AccountOpened, AssetListed, RoundIncome, GaugeMoved, DeterrenceShown, LetterCame, InjectHeld, InjectChanged,
-    ReactionFired, IncidentHappened, ClaimGraded, OrderSealed, PositionLeaked, PressureFelt, MeasureEffect, ScoresKept, StepTaken,
-    OfferPocketed, OnceMarked, CouncilAnswered, MinisterFell, EndingReached,
+    WorldDrawn, AccountOpened, AssetListed, RoundIncome, GaugeMoved, DeterrenceShown, LetterCame, InjectHeld,
+    InjectChanged, ReactionFired, IncidentHappened, ClaimGraded, OrderSealed, PositionLeaked, PressureFelt,
+    MeasureEffect, ScoresKept, StepTaken, OfferPocketed, OnceMarked, CouncilAnswered, MinisterFell, EndingReached,
 )  # fmt: skip

@@ -1,0 +1,32 @@
+"""Every kind of event, by family."""
+
+from crisis_game.engine.events import (
+    accounts,
+    alarm,
+    ballots,
+    consent,
+    knowledge,
+    record,
+    responses,
+    settlement,
+    talk,
+    texts,
+    turns,
+    world,
+)
+
+EVENTS: tuple[type, ...] = (
+    *turns.EVENTS,
+    *world.EVENTS,
+    *talk.EVENTS,
+    *alarm.EVENTS,
+    *consent.EVENTS,
+    *knowledge.EVENTS,
+    *settlement.EVENTS,
+    *texts.EVENTS,
+    *ballots.EVENTS,
+    *responses.EVENTS,
+    *accounts.EVENTS,
+    *record.EVENTS,
+)
+"""The classes of all events."""
