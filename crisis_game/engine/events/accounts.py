@@ -1,0 +1,111 @@
+"""Events of a member's account: attention and treasury spent, credit, home support."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from crisis_game.engine.event import Audience
+from crisis_game.engine.state import State
+from crisis_game.scenario.ids import StateId
+from crisis_game.texts import Text
+
+HIGHEST_CREDIT = 5
+HIGHEST_HOME = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """A member paid attention or treasury for an initiative of its own; only it knows."""
+
+    seat: StateId
+    attention: int
+    treasury: int
+    why: Text
+    kind: ClassVar[str] = "spent"
+
+    @property
+    def to(self) -> Audience:
+        """The member itself."""
+        return (self.seat,)
+
+    def apply(self, state: State) -> None:
+        """Take it off; neither falls below 0."""
+        account = state.accounts[self.seat]
+        account.attention = max(0, account.attention - self.attention)
+        account.treasury = max(0, account.treasury - self.treasury)
+
+    def tell(self) -> Text | None:
+        """Say what it cost."""
+        cost = {"attention": self.attention, "treasury": self.treasury, "why": self.why}
+        if not self.treasury:
+            return Text("{why}: {attention} attention spent.", cost) if self.attention else None
+        if not self.attention:
+            return Text("{why}: {treasury} of treasury spent.", cost)
+        return Text("{why}: {attention} attention and {treasury} of treasury spent.", cost)
+
+
+@dataclass(frozen=True, slots=True)
+class CreditMoved:
+    """What a member's word is worth rose or fell; all know."""
+
+    seat: StateId
+    amount: int
+    why: Text
+    to: Audience = None
+    kind: ClassVar[str] = "credit-moved"
+
+    def apply(self, state: State) -> None:
+        """Move it, within 0 to 5."""
+        account = state.accounts[self.seat]
+        account.credit = max(0, min(HIGHEST_CREDIT, account.credit + self.amount))
+
+    def tell(self) -> Text | None:
+        """Say by how much, and why."""
+        return Text(
+            "Credit of {seat:state} {amount:signed}: {why}.",
+            {"seat": self.seat, "amount": self.amount, "why": self.why},
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class TreasuryMoved:
+    """A member's treasury rose or fell by something other than an initiative of its own; `to` is the member."""
+
+    seat: StateId
+    amount: int
+    why: Text
+    to: Audience
+    kind: ClassVar[str] = "treasury-moved"
+
+    def apply(self, state: State) -> None:
+        """Move it; it never falls below 0."""
+        account = state.accounts[self.seat]
+        account.treasury = max(0, account.treasury + self.amount)
+
+    def tell(self) -> Text | None:
+        """Say by how much, and why."""
+        return Text("Treasury {amount:signed}: {why}.", {"amount": self.amount, "why": self.why})
+
+
+@dataclass(frozen=True, slots=True)
+class HomeMoved:
+    """Support at home rose or fell; `to` is the member."""
+
+    seat: StateId
+    amount: int
+    why: Text
+    to: Audience
+    kind: ClassVar[str] = "home-moved"
+
+    def apply(self, state: State) -> None:
+        """Move it, within 0 to 100."""
+        account = state.accounts[self.seat]
+        account.home = max(0, min(HIGHEST_HOME, account.home + self.amount))
+
+    def tell(self) -> Text | None:
+        """Say by how much, and why."""
+        return Text("Home support {amount:signed}: {why}.", {"amount": self.amount, "why": self.why})
+
+
+EVENTS: tuple[type, ...] = (Spent, CreditMoved, TreasuryMoved, HomeMoved)
