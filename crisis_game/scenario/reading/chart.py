@@ -1,0 +1,151 @@
+"""Where in the file ids and lines of the condition language stand: a map of the file, walked once.
+
+A branch says what stands under a key; `*` stands for every entry of a table, `-` for every entry of a list (or the
+only one, written without the list). A leaf says which ids are right
+there (`Ref`), also as the keys of a mapping (`Keys`), or that a condition or formula stands there (`Line`). Where a
+mapping may be shortened to a word, the key with an empty name says what that word is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal, TypeAlias, Union
+
+from crisis_game.documents import Path
+from crisis_game.scenario.facts import Kind
+from crisis_game.scenario.reading.condition_check import Scope
+
+IdKind: TypeAlias = Literal[
+    "state", "member", "adversary", "neighbour", "claim", "source", "incident", "gauge", "measure", "clause", "aim",
+    "asset", "place", "truth", "organ", "number", "policy", "purpose", "response",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """An id of a kind; `none` may stand for nobody."""
+
+    kind: IdKind
+    none: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """A mapping whose keys are ids of a kind."""
+
+    kind: IdKind
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A condition, or a formula, and what it may ask."""
+
+    gives: Kind = "truth"
+    scope: Scope = "world"
+
+
+Branch: TypeAlias = Union[Ref, Keys, Line, "Mapping[str, Branch]"]
+Found: TypeAlias = tuple[Path, str, Ref | Line, bool]
+"""Where, the word or line itself, what it should be, and whether it is a key."""
+
+_STATE, _MEMBER, _CLAIM, _CLAUSE, _MEASURE = Ref("state"), Ref("member"), Ref("claim"), Ref("clause"), Ref("measure")
+_WHEN = Line()
+_DRAWN = Line(scope="draws")
+_VARIANTS: Branch = {"-": {"when": _WHEN}}
+_EFFECTS: Branch = {
+    "-": {
+        "gauge": Ref("gauge"),
+        "home": _MEMBER,
+        "treasury": _MEMBER,
+        "credit": _MEMBER,
+        "attention": _MEMBER,
+        "claim": _CLAIM,
+        "incident": Ref("incident"),
+        "to": {"-": _MEMBER},
+    }
+}
+_DRAFT: Branch = {
+    "measures": {"-": {"": _MEASURE, "measure": _MEASURE, "target": Ref("state", none=True)}},
+    "aim": Ref("aim"),
+    "claims": {"-": _CLAIM},
+    "clauses": Keys("clause"),
+}
+
+CHART: Mapping[str, Branch] = {
+    "organ": Ref("organ"),
+    "numbers": Keys("number"),
+    "states": {
+        "*": {
+            "mandate": {"-": {"performed": _WHEN, "some": _WHEN, "major": _WHEN}},
+            "red_line": {"crossed": Line(scope="text")},
+            "asset": Ref("asset"),
+            "stances": Keys("measure"),
+            "wishes": {"-": _CLAUSE},
+            "dislikes": {"-": _CLAUSE},
+            "places": {"-": Ref("place")},
+            "policy": Ref("policy"),
+        }
+    },
+    "assets": {"*": {"owner": _STATE, "needed_by": {"-": _MEASURE}}},
+    "claims": {"*": {"holds": _DRAWN, "accuses": _STATE, "incident": Ref("incident")}},
+    "sources": {"*": {"claim": _CLAIM, "holder": _MEMBER, "variants": _VARIANTS, "moves": Keys("truth")}},
+    "incidents": {
+        "*": {"place": Ref("place"), "victim": _STATE, "author": _STATE, "fact_variants": {"-": {"when": _WHEN}}}
+    },
+    "measures": {"-": {"needs_consent": Ref("asset"), "response_kind": Ref("response")}},
+    "aims": {"*": {"purpose": Ref("purpose"), "reached": _WHEN}},
+    "packages": {"*": {"draft": _DRAFT}},
+    "chair": {"-": _DRAFT},
+    "injects": {
+        "*": {
+            "when": _WHEN,
+            "to": {"-": _STATE},
+            "variants": _VARIANTS,
+            "effects": _EFFECTS,
+            "home_of": _MEMBER,
+            "reads": _CLAIM,
+        }
+    },
+    "reactions": {"*": {"when": _WHEN, "effects": _EFFECTS}},
+    "adversary": {
+        "state": Ref("adversary", none=True),
+        "victim": _STATE,
+        "steps": {"*": {"variants": _VARIANTS}},
+        "hold_variants": _VARIANTS,
+        "back_variants": _VARIANTS,
+        "temperaments": {"*": {"particulars": {"-": {"when": _WHEN, "add": Line("number")}}}},
+    },
+    "neighbours": {"*": {"variants": _VARIANTS, "asks_clause": _CLAUSE, "gives": _EFFECTS, "refused": _EFFECTS}},
+    "endings": {"*": {"when": _WHEN, "variants": _VARIANTS}},
+    "objectives": {"*": {"evidence": _WHEN}},
+    "places": {"*": {"owner": _STATE}},
+}
+
+
+def walk(value: Any, branch: Branch = CHART, path: Path = ()) -> Iterator[Found]:
+    """Every id and line of a file, whatever its values; what has another kind is the shape's to tell."""
+    if isinstance(branch, Mapping):
+        yield from _walk_branch(value, branch, path)
+    elif isinstance(branch, Keys):
+        if isinstance(value, dict):
+            yield from (((*path, key), key, Ref(branch.kind), True) for key in value)
+    elif isinstance(value, str):
+        yield path, value, branch, False
+
+
+def _walk_branch(value: Any, branch: Mapping[str, Branch], path: Path) -> Iterator[Found]:
+    if (entry := branch.get("-")) is not None:
+        if isinstance(value, list):
+            for place, inner in enumerate(value):
+                yield from walk(inner, entry, (*path, place))
+        else:
+            yield from walk(value, entry, path)
+    elif isinstance(value, dict):
+        every = branch.get("*")
+        for key, inner in value.items():
+            below = branch.get(key, every)
+            if below is not None:
+                yield from walk(inner, below, (*path, key))
+    elif isinstance(value, str) and "" in branch:
+        yield from walk(value, branch[""], path)

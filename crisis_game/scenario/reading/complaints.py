@@ -1,0 +1,73 @@
+"""Problems as they are found, each with its place in the files."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from crisis_game.documents import Path, nearest
+from crisis_game.scenario.reading.pages import Pages, Place
+from crisis_game.texts import Problem, Severity, Text, Value
+
+MOST_LISTED = 12
+
+
+class Complaints:
+    """The problems of one scenario; what is told twice of one place is kept once."""
+
+    def __init__(self, pages: Pages) -> None:
+        self.pages = pages
+        self._found: dict[tuple[str, str, int, int, str], Problem] = {}
+
+    @property
+    def found(self) -> tuple[Problem, ...]:
+        """All problems so far."""
+        return tuple(self._found.values())
+
+    def at(self, path: Path, code: str, message: str, fix: str, **values: Value) -> None:
+        """Something is wrong with the value at `path`. Codes with W are warnings."""
+        self.tell(self.pages.place(path), code, message, fix, values)
+
+    def at_key(self, path: Path, code: str, message: str, fix: str, **values: Value) -> None:
+        """Something is wrong with the key at `path`."""
+        self.tell(self.pages.key_place(path), code, message, fix, values)
+
+    def unknown(
+        self,
+        path: Path,
+        code: str,
+        message: str,
+        word: str,
+        known: Collection[str],
+        *,
+        key: bool = False,
+        **values: Value,
+    ) -> None:
+        """A word is none of those known; the fix names the nearest, else all. The message may use `{word}`."""
+        near = nearest(word, known)
+        place = self.pages.key_place(path) if key else self.pages.place(path)
+        if near is not None:
+            self.tell(place, code, message, "Did you mean `{near}`?", {**values, "word": word, "near": near})
+        elif known:
+            self.tell(
+                place, code, message, "Write one of these: {known}.", {**values, "word": word, "known": listed(known)}
+            )
+        else:
+            self.tell(place, code, message, "Define it first, or delete this.", {**values, "word": word})
+
+    def tell(self, place: Place, code: str, message: str, fix: str, values: dict[str, Value]) -> None:
+        """Note a problem at a place."""
+        file, span = place
+        severity: Severity = "warning" if code.startswith("W") else "error"
+        found = Problem(code, file, span, Text(message, values), Text(fix, values), severity)
+        self._found.setdefault((code, file, span.line, span.column, message), found)
+
+    def add(self, problems: Collection[Problem]) -> None:
+        """Note problems found elsewhere."""
+        for one in problems:
+            self._found.setdefault((one.code, one.file, one.span.line, one.span.column, one.message.msgid), one)
+
+
+def listed(known: Collection[str]) -> tuple[Value, ...]:
+    """Some right words, for a sentence; at most a dozen."""
+    words: list[Value] = list(known if isinstance(known, list | tuple) else sorted(known))
+    return (*words[:MOST_LISTED], Text("others")) if len(words) > MOST_LISTED else tuple(words)

@@ -1,0 +1,161 @@
+"""What a scenario knows: every id that its files define, and what its conditions may ask.
+
+Ids are taken from the files as written, so that an entry with a fault in it is still known to the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import Any, get_args
+
+from crisis_game.charter.model import Charter
+from crisis_game.law.vocabulary import FACTS
+from crisis_game.scenario.condition_bounds import ANY, GRADE_BOUNDS, Bounds
+from crisis_game.scenario.draft import BASES, MotionKind
+from crisis_game.scenario.facts import NAMES, TEXT_NAMES, ArgumentKind
+from crisis_game.scenario.numbers import meanings
+from crisis_game.scenario.reading.chart import IdKind
+from crisis_game.scenario.reading.condition_check import Vocabulary
+from crisis_game.scenario.standard import CLAUSES, GAUGES, PROFILES, TRUTHS
+
+POLICIES = ("statesman", "legalist", "dove", "hawk", "free-rider", "opportunist", "adversarial", "random")
+VOTES = ("yes", "no", "abstain", "absent", "opt-out")
+INFINITE = float("inf")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The ids of each kind, and the vocabulary of the scenario's lines."""
+
+    ids: Mapping[IdKind, Collection[str]]
+    words: Vocabulary
+
+
+def known_in(value: Mapping[str, Any], catalogue: Collection[str], charter: Charter | None) -> Known:
+    """What the laid-together value of a scenario's files defines."""
+    ids = _ids(value, catalogue, charter)
+    return Known(ids, _vocabulary(value, ids))
+
+
+def _table(value: Any, key: str) -> dict[str, Any]:
+    found = value.get(key) if isinstance(value, dict) else None
+    return found if isinstance(found, dict) else {}
+
+
+def _ids(
+    value: Mapping[str, Any], catalogue: Collection[str], charter: Charter | None
+) -> dict[IdKind, Collection[str]]:
+    states = _table(value, "states")
+    roles = {id_: state.get("role") for id_, state in states.items() if isinstance(state, dict)}
+    own = [one["id"] for one in _entries(value.get("measures")) if isinstance(one.get("id"), str)]
+    return {
+        "state": tuple(states),
+        "member": tuple(id_ for id_ in states if roles.get(id_) not in ("adversary", "neighbour")),
+        "adversary": tuple(id_ for id_ in states if roles.get(id_) == "adversary"),
+        "neighbour": tuple(id_ for id_ in states if roles.get(id_) == "neighbour"),
+        "claim": tuple(_table(value, "claims")),
+        "source": tuple(_table(value, "sources")),
+        "incident": tuple(_table(value, "incidents")),
+        "gauge": tuple(dict.fromkeys((*GAUGES, *_table(value, "gauges")))),
+        "measure": tuple(dict.fromkeys((*catalogue, *own))),
+        "clause": tuple(dict.fromkeys((*CLAUSES, *_table(value, "clauses")))),
+        "aim": tuple(_table(value, "aims")),
+        "asset": tuple(_table(value, "assets")),
+        "place": tuple(_table(value, "places")),
+        "truth": tuple(_table(value, "truths")) or tuple(TRUTHS),
+        "organ": tuple(organ.id for organ in charter.organs) if charter else (),
+        "number": tuple(meanings()),
+        "policy": POLICIES,
+        "purpose": FACTS["purpose"].values,
+        "response": FACTS["response_kind"].values,
+    }
+
+
+def _entries(measures: Any) -> list[dict[str, Any]]:
+    return [one for one in measures if isinstance(one, dict)] if isinstance(measures, list) else []
+
+
+def _vocabulary(value: Mapping[str, Any], ids: Mapping[IdKind, Collection[str]]) -> Vocabulary:
+    packages = tuple(_table(value, "packages"))
+    adversary = _table(value, "adversary")
+    motions: tuple[str, ...] = get_args(MotionKind)
+    arguments: dict[ArgumentKind, Collection[str]] = {
+        "state": ids["state"],
+        "claim": ids["claim"],
+        "source": ids["source"],
+        "measure": ids["measure"],
+        "clause": ids["clause"],
+        "motion": motions,
+        "package": packages,
+        "inject": tuple(_table(value, "injects")),
+        "truth": ids["truth"],
+        "temperament": tuple(_table(adversary, "temperaments")),
+        "draw": tuple(_table(value, "draws")),
+        "word": (*ids["measure"], *motions, *packages),
+        "asset": ids["asset"],
+        "vote": VOTES,
+        "step": tuple(_table(adversary, "steps")),
+        "neighbour": ids["neighbour"],
+        "incident": ids["incident"],
+        "basis": BASES,
+        "ending": tuple(_table(value, "endings")),
+    }
+    return Vocabulary(arguments, _draws(value), _bounds(value), _FUNCTION_BOUNDS, ids["gauge"])
+
+
+def _draws(value: Mapping[str, Any]) -> dict[str, Collection[str]]:
+    draws = _table(value, "draws")
+    return {id_: tuple(map(str, values)) for id_, values in draws.items() if isinstance(values, list | dict)}
+
+
+def _bounds(value: Mapping[str, Any]) -> dict[str, Bounds]:
+    rounds = _rounds(value)
+    steps = [step for step in _table(_table(value, "adversary"), "steps").values() if isinstance(step, dict)]
+    levels = [step["level"] for step in steps if isinstance(step.get("level"), int)]
+    found: dict[str, Bounds] = dict.fromkeys((*NAMES, *TEXT_NAMES), ANY)
+    found |= {
+        "round": (1, rounds),
+        "rounds": (rounds, rounds),
+        "level": (0, max(levels, default=0)),
+        "risk": (0, 100),
+        "pain": (0, INFINITE),
+        "pain_rounds": (0, rounds),
+        "delivered": (0, 100),
+        "participation": (0, 100),
+        "deadlocks": (0, rounds),
+        "own_harm": (0, INFINITE),
+        "unlawful_acts": (0, INFINITE),
+        "defects": (0, INFINITE),
+        "rung": (0, 10),
+        "cost": (0, INFINITE),
+        "grade": GRADE_BOUNDS,
+        "off_ramp": (0, 100),
+    }
+    for id_ in GAUGES:
+        found[id_] = (0, 100)
+    for id_, gauge in _table(value, "gauges").items():
+        found[id_] = _gauge_bounds(gauge)
+    return found
+
+
+def _rounds(value: Mapping[str, Any]) -> int:
+    lesson = _table(value, "lesson")
+    rounds = lesson.get("rounds")
+    profile = PROFILES.get(str(lesson.get("profile")), PROFILES["full"])
+    return rounds if isinstance(rounds, int) and rounds > 0 else profile.rounds
+
+
+def _gauge_bounds(gauge: Any) -> Bounds:
+    low, high = (gauge.get("low", 0), gauge.get("high", 100)) if isinstance(gauge, dict) else (0, 100)
+    return (low, high) if isinstance(low, int) and isinstance(high, int) else ANY
+
+
+_FUNCTION_BOUNDS: dict[str, Bounds] = {
+    "rounds_in_force": (0, 9),
+    "evidence": GRADE_BOUNDS,
+    "home": (0, 100),
+    "treasury": (0, INFINITE),
+    "credit": (0, 5),
+    "pledges_met": (0, 100),
+}

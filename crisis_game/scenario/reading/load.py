@@ -1,0 +1,151 @@
+"""From a scenario's files to the scenario, or to all that is wrong with them, in one run.
+
+Layers: bytes and YAML (`documents`), shape, ids and conditions, meaning. A fault in one layer does not keep the next
+from looking at what is sound.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from crisis_game.charter.model import Charter
+from crisis_game.charter.reading import charter_of, charter_within
+from crisis_game.documents import Document, read_yaml
+from crisis_game.scenario.library import CATALOGUE, CHARTERS, ScenarioFiles
+from crisis_game.scenario.model import Scenario
+from crisis_game.scenario.reading.build import build
+from crisis_game.scenario.reading.catalogue import Catalogue, read_catalogue, validated
+from crisis_game.scenario.reading.complaints import Complaints
+from crisis_game.scenario.reading.known import known_in
+from crisis_game.scenario.reading.meanings import Meanings
+from crisis_game.scenario.reading.mending import shape_of
+from crisis_game.scenario.reading.pages import Pages, lay_together
+from crisis_game.scenario.reading.references import References
+from crisis_game.scenario.reading.shapes import ScenarioShape
+from crisis_game.scenario.reading.shapes_texts import MeasureShape
+from crisis_game.texts import Problem
+
+
+class FaultyScenarioError(ValueError):
+    """A scenario that cannot be played; `problems` says why."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        first = next(one for one in problems if one.severity == "error")
+        super().__init__(f"{first.file}:{first.span.line}:{first.span.column}: {first.code} {first.message.msgid}")
+        self.problems = problems
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What came of reading a scenario.
+
+    Attributes:
+        scenario: None if there are errors.
+        problems: all errors and warnings, by file and place, the main file first.
+        documents: the files that were read, by the name that problems give.
+    """
+
+    scenario: Scenario | None
+    problems: tuple[Problem, ...]
+    documents: Mapping[str, Document]
+
+
+def load_scenario(files: ScenarioFiles) -> Scenario:
+    """The scenario of these files; warnings do not matter.
+
+    Raises:
+        FaultyScenarioError: if there are errors.
+    """
+    reading = read_scenario(files)
+    if reading.scenario is None:
+        raise FaultyScenarioError(reading.problems)
+    return reading.scenario
+
+
+def read_scenario(files: ScenarioFiles) -> Reading:
+    """The scenario of these files and all problems in them; never raises, whatever the bytes."""
+    documents = {path: read_yaml(files.source(path)) for path in files.contents if path != CATALOGUE}
+    pages = lay_together(files, documents)
+    complaints = Complaints(pages)
+    for document in documents.values():
+        complaints.add(document.problems)
+    complaints.add(pages.problems)
+    scenario = None
+    if isinstance(pages.main.value, dict):
+        scenario = _read(files, documents, complaints)
+    elif not pages.main.problems:
+        message = "A scenario is a mapping, with lines such as `title: ...`."
+        complaints.at((), "E208", message, "See the tiny scenario in docs/scenario-format.md.")
+    shown = {document.name: document for document in documents.values()}
+    problems = _sorted(complaints.found, tuple(shown))
+    return Reading(scenario if not _errors(problems) else None, problems, shown)
+
+
+def _read(files: ScenarioFiles, documents: Mapping[str, Document], complaints: Complaints) -> Scenario | None:
+    value = complaints.pages.value
+    catalogue = _catalogue(files, complaints)
+    charter = _charter(files, documents, complaints)
+    shaped = shape_of(value, complaints)
+    known = known_in(value, catalogue.measures, charter)
+    _own_measures(shaped.shape, catalogue, complaints)
+    References(complaints, known).check(value)
+    Meanings(shaped, catalogue.measures, charter, complaints).check()
+    if _errors(complaints.found) or charter is None:
+        return None
+    return build(shaped.shape, catalogue.measures, charter, files.content_hash)
+
+
+def _catalogue(files: ScenarioFiles, complaints: Complaints) -> Catalogue:
+    if CATALOGUE not in files.contents:
+        return Catalogue({}, ())
+    catalogue = read_catalogue(files.source(CATALOGUE))
+    complaints.add(catalogue.problems)
+    return catalogue
+
+
+def _charter(files: ScenarioFiles, documents: Mapping[str, Document], complaints: Complaints) -> Charter | None:
+    """The charter by its id or as it stands in the scenario; None with its problems noted."""
+    pages = complaints.pages
+    named = pages.value.get("charter")
+    if isinstance(named, dict):
+        language = pages.value.get("languages")
+        first = language[0] if isinstance(language, list) and language and isinstance(language[0], str) else "en"
+        charter, problems = charter_within(pages.document(("charter",)), named, ("charter",), first)
+        complaints.add(problems)
+        return charter
+    if not isinstance(named, str):
+        return None
+    document = documents.get(f"{CHARTERS}/{named}.yaml")
+    if document is None:
+        message = (
+            "There is no charter `{word}`: no file charters/{word}.yaml beside the scenario or among those shipped."
+        )
+        complaints.at(("charter",), "E355", message, "Correct the id, or write the charter here.", word=named)
+        return None
+    charter, problems = charter_of(document)
+    complaints.add(problems)
+    return charter
+
+
+def _own_measures(shape: ScenarioShape, catalogue: Catalogue, complaints: Complaints) -> None:
+    """A measure that the catalogue does not have must be there in full; a lone unknown id is a slip of the pen."""
+    for place, one in enumerate(shape.measures):
+        if one.id in catalogue.measures:
+            continue
+        path = ("measures", place)
+        if one.model_fields_set <= {"id"}:
+            complaints.unknown(
+                path, "E351", "There is no {thing} `{word}`.", one.id, catalogue.measures, thing="measure"
+            )
+        else:
+            validated(MeasureShape, complaints.pages.at(path), complaints, path)
+
+
+def _errors(problems: tuple[Problem, ...]) -> bool:
+    return any(one.severity == "error" for one in problems)
+
+
+def _sorted(problems: tuple[Problem, ...], files: tuple[str, ...]) -> tuple[Problem, ...]:
+    order = {name: place for place, name in enumerate(files)}
+    return tuple(sorted(problems, key=lambda one: (order.get(one.file, len(order)), one.file, one.span, one.code)))
