@@ -181,6 +181,11 @@ class Seen:
         """The aims a text can have."""
         return tuple(self._scenario.aims)
 
+    def purpose(self, aim: str) -> str:
+        """The purpose that law sees in an aim; that of restoring what was, for a text without one."""
+        found = self._scenario.aims.get(aim)
+        return found.purpose if found else "restore-status-quo"
+
     @property
     def targets(self) -> tuple[str, ...]:
         """The author's list of targets of force."""
@@ -305,13 +310,6 @@ class Seen:
     def incident(self, incident: str) -> model.Incident:
         """The author's sheet of an incident that has happened; its facts are the judge's, not a player's."""
         return self._scenario.incidents[incident]
-
-    @property
-    def step_choices(self) -> tuple[str, ...]:
-        """The two steps that the sealed order weighs highest, for the adversary's own seat; empty for the others."""
-        ordered = self._state.world.ordered
-        mine = self._all or self.seat == self.adversary
-        return tuple(step for step, _ in ordered.with_luck[:2]) if ordered and mine else ()
 
     def red_line(self, state: StateId) -> model.RedLine | None:
         """A member's red line: one's own, or one that was declared."""

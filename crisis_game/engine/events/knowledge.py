@@ -1,0 +1,125 @@
+"""Events of knowledge: what seats believe, sources shared and burned, verification asked for and answered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from crisis_game.engine.event import Audience
+from crisis_game.engine.state import State, Verification
+from crisis_game.scenario.ids import ClaimId, Grade, SeatId, SourceId
+from crisis_game.texts import Text
+
+Outcome = Literal["confirmed", "refuted", "no-access"]
+
+
+@dataclass(frozen=True, slots=True)
+class BeliefGraded:
+    """A seat said to itself how sure it is of a claim."""
+
+    seat: SeatId
+    claim: ClaimId
+    grade: Grade | None
+    to: Audience
+    kind: ClassVar[str] = "belief-graded"
+
+    def apply(self, state: State) -> None:
+        """Keep it; the last one counts."""
+        state.knowledge.believed.setdefault(self.seat, {})[self.claim] = self.grade
+
+    def tell(self) -> Text | None:
+        """What one believes."""
+        if self.grade is None:
+            return Text("You have no view on the claim: {claim:claim}", {"claim": self.claim})
+        return Text("You hold it {grade:grade}: {claim:claim}", {"grade": self.grade, "claim": self.claim})
+
+
+@dataclass(frozen=True, slots=True)
+class SourceShared:
+    """The holder of a source shared it: with the seats `readers`, or (empty) with all members."""
+
+    source: SourceId
+    holder: SeatId
+    readers: tuple[SeatId, ...]
+    to: Audience
+    kind: ClassVar[str] = "source-shared"
+
+    def apply(self, state: State) -> None:
+        """Note who has it now."""
+        shared = state.knowledge.shared
+        shared[self.source] = shared.get(self.source, set()) | set(self.readers) if self.readers else set()
+
+    def tell(self) -> Text | None:
+        """Who shared what with whom."""
+        values = {"holder": self.holder, "source": self.source, "readers": self.readers}
+        if not self.readers:
+            return Text("{holder:state} shares {source:source} with all members.", values)
+        return Text("{holder:state} shares {source:source} with {readers:state}.", values)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceBurned:
+    """Published reasons opened a source: from the next round on its holder has no more use of it."""
+
+    source: SourceId
+    round: int
+    to: Audience = None
+    kind: ClassVar[str] = "source-burned"
+
+    def apply(self, state: State) -> None:
+        """Note the round."""
+        state.knowledge.burned[self.source] = self.round
+
+    def tell(self) -> Text | None:
+        """Which source was opened."""
+        return Text("The published reasons give {source:source} away.", {"source": self.source})
+
+
+@dataclass(frozen=True, slots=True)
+class VerificationAsked:
+    """Neutral verifiers were asked to look into a claim."""
+
+    claim: ClaimId
+    by: SeatId
+    to: Audience = None
+    kind: ClassVar[str] = "verification-asked"
+
+    def apply(self, state: State) -> None:
+        """Note the request; it is answered at the next SITUATION."""
+        state.knowledge.verifications.append(Verification(self.claim, self.by, state.table.round))
+
+    def tell(self) -> Text | None:
+        """The request."""
+        return Text("{by:state} asks for verification: {claim:claim}", {"by": self.by, "claim": self.claim})
+
+
+@dataclass(frozen=True, slots=True)
+class VerificationAnswered:
+    """The verifiers answered a request of the round `asked`, or had no access."""
+
+    claim: ClaimId
+    by: SeatId
+    asked: int
+    answer: Outcome
+    to: Audience = None
+    kind: ClassVar[str] = "verification-answered"
+
+    def apply(self, state: State) -> None:
+        """Keep the answer with its request."""
+        known = state.knowledge
+        open_ = Verification(self.claim, self.by, self.asked)
+        answered = Verification(self.claim, self.by, self.asked, self.answer)
+        known.verifications = [answered if one == open_ else one for one in known.verifications]
+
+    def tell(self) -> Text | None:
+        """The answer."""
+        return Text(_ANSWERS[self.answer], {"claim": self.claim})
+
+
+_ANSWERS: dict[str, str] = {
+    "confirmed": "The verifiers confirm: {claim:claim}",
+    "refuted": "The verifiers find that this is not so: {claim:claim}",
+    "no-access": "The verifiers had no access, and cannot say: {claim:claim}",
+}
+
+EVENTS = (BeliefGraded, SourceShared, SourceBurned, VerificationAsked, VerificationAnswered)

@@ -1,0 +1,200 @@
+"""Events of settlement: mediation, hearings, inquiries, back channels, the Council; bargains made and settled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from crisis_game.engine.commands import Gift, TextId
+from crisis_game.engine.event import Audience
+from crisis_game.engine.events.talk import count_message
+from crisis_game.engine.state import Commitment, State
+from crisis_game.engine.wants import told_gift
+from crisis_game.scenario.ids import SeatId, StateId, StepId
+from crisis_game.texts import Text
+
+
+@dataclass(frozen=True, slots=True)
+class MediationAsked:
+    """A member asked a mediator to try."""
+
+    by: StateId
+    to: Audience = None
+    kind: ClassVar[str] = "mediation-asked"
+
+    def apply(self, state: State) -> None:
+        """Note the round."""
+        state.commitments.mediation.append(state.table.round)
+
+    def tell(self) -> Text | None:
+        """The request."""
+        return Text("{by:state} asks a mediator to try.", {"by": self.by})
+
+
+@dataclass(frozen=True, slots=True)
+class NeighbourHeard:
+    """A neighbour was heard; what it says comes as a letter to all."""
+
+    neighbour: StateId
+    by: StateId
+    to: Audience = None
+    kind: ClassVar[str] = "neighbour-heard"
+
+    def apply(self, state: State) -> None:
+        """Note the round."""
+        state.commitments.hearings[self.neighbour] = state.table.round
+
+    def tell(self) -> Text | None:
+        """Who was heard at whose request."""
+        return Text(
+            "At the request of {by:state}, {neighbour:state} is heard.", {"by": self.by, "neighbour": self.neighbour}
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class InquiryAsked:
+    """A member asked for an inquiry: into an incident, or into harm done by the members' own measures (`own-harm`)."""
+
+    subject: str
+    by: StateId
+    to: Audience = None
+    kind: ClassVar[str] = "inquiry-asked"
+
+    def apply(self, state: State) -> None:
+        """Note the round."""
+        state.commitments.inquiries[self.subject] = state.table.round
+
+    def tell(self) -> Text | None:
+        """The request."""
+        if self.subject == "own-harm":
+            return Text("{by:state} asks for an inquiry into harm done by the members' own measures.", {"by": self.by})
+        return Text("{by:state} asks for an inquiry: {subject:incident}.", {"by": self.by, "subject": self.subject})
+
+
+@dataclass(frozen=True, slots=True)
+class BackChannelOpened:
+    """A member spoke to the adversary in private."""
+
+    by: StateId
+    to: Audience
+    kind: ClassVar[str] = "back-channel-opened"
+
+    def apply(self, state: State) -> None:
+        """Note round and member."""
+        state.commitments.back_channels.append((state.table.round, self.by))
+
+    def tell(self) -> Text | None:
+        """Only its own seat reads this."""
+        return Text("You open a back channel.")
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilAsked:
+    """A member asked the Security Council for something; it answers in the next round."""
+
+    by: StateId
+    ask: str
+    to: Audience = None
+    kind: ClassVar[str] = "council-asked"
+
+    def apply(self, state: State) -> None:
+        """Note the referral."""
+        state.commitments.referrals.append((state.table.round, self.by, self.ask))
+
+    def tell(self) -> Text | None:
+        """The referral."""
+        return Text(
+            "{by:state} refers the matter to the Security Council and asks for {ask:ask}.",
+            {"by": self.by, "ask": self.ask},
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ReactionChosen:
+    """Whoever holds the adversary's seat chose its step, sealed until ANSWER."""
+
+    step: StepId
+    to: Audience
+    kind: ClassVar[str] = "reaction-chosen"
+
+    def apply(self, state: State) -> None:
+        """Keep the choice; the last one counts."""
+        state.world.chosen = self.step
+
+    def tell(self) -> Text | None:
+        """The choice."""
+        return Text("You choose: {step:step}.", {"step": self.step})
+
+
+@dataclass(frozen=True, slots=True)
+class GiftPromised:
+    """One seat promised another something: in return for a yes on `text`, or (None) without a return."""
+
+    id: str
+    by: SeatId
+    receiver: SeatId
+    gives: Gift
+    text: TextId | None
+    to: Audience
+    kind: ClassVar[str] = "gift-promised"
+
+    def apply(self, state: State) -> None:
+        """Keep it until it falls due, and count it as a message."""
+        state.commitments.promises[self.id] = Commitment(
+            self.id, self.by, self.receiver, self.gives, self.text, state.table.round
+        )
+        count_message(state, self.by)
+
+    def tell(self) -> Text | None:
+        """What was promised, and in return for what."""
+        values = {
+            "by": self.by,
+            "receiver": self.receiver,
+            "gives": told_gift(self.gives),
+            "text": self.text or "",
+        }
+        if self.text is None:
+            return Text("{by:state} promises {receiver:state}: {gives}.", values)
+        return Text("{by:state} offers {receiver:state} for its yes on {text:text}: {gives}.", values)
+
+
+@dataclass(frozen=True, slots=True)
+class GiftSettled:
+    """A promise or an offer was kept, broken, or fell away. A payment that was kept changes hands."""
+
+    id: str
+    by: SeatId
+    receiver: SeatId
+    status: Literal["kept", "broken", "void"]
+    paid: int
+    to: Audience
+    kind: ClassVar[str] = "gift-settled"
+
+    def apply(self, state: State) -> None:
+        """Close it, and let the money move."""
+        state.commitments.promises[self.id].status = self.status
+        if self.paid:
+            state.accounts[self.by].treasury -= self.paid
+            state.accounts[self.receiver].treasury += self.paid
+
+    def tell(self) -> Text | None:
+        """What became of it."""
+        return Text(_SETTLED[self.status], {"by": self.by, "receiver": self.receiver, "paid": self.paid})
+
+
+_SETTLED: dict[str, str] = {
+    "kept": "{by:state} keeps its word to {receiver:state}.",
+    "broken": "{by:state} breaks its word to {receiver:state}.",
+    "void": "What {by:state} offered {receiver:state} has fallen away.",
+}
+
+EVENTS = (
+    MediationAsked,
+    NeighbourHeard,
+    InquiryAsked,
+    BackChannelOpened,
+    CouncilAsked,
+    ReactionChosen,
+    GiftPromised,
+    GiftSettled,
+)

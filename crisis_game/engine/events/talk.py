@@ -1,0 +1,239 @@
+"""Events of talk: what was said, asked, answered, warned, demanded and notified."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from crisis_game.engine.commands import Change, TextId
+from crisis_game.engine.event import Audience
+from crisis_game.engine.state import DemandMade, Letter, Position, State
+from crisis_game.engine.wants import told_change
+from crisis_game.scenario.ids import AimId, MeasureId, SeatId, Stance, StateId
+from crisis_game.texts import Text
+
+Question = Literal["position", "why"]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Free words were said, in public or to some."""
+
+    letter: Letter
+    to: Audience
+    kind: ClassVar[str] = "said"
+
+    def apply(self, state: State) -> None:
+        """Put them into the mail, and count them."""
+        state.mail.letters.append(self.letter)
+        count_message(state, self.letter.sender)
+
+    def tell(self) -> Text | None:
+        """The words, with who spoke to whom."""
+        return told_letter(self.letter)
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionAsked:
+    """A member was asked for its position on a text, or for its reasons."""
+
+    by: SeatId
+    of: SeatId
+    text: TextId
+    what: Question
+    to: Audience
+    kind: ClassVar[str] = "question-asked"
+
+    def apply(self, state: State) -> None:
+        """Let it wait for an answer; the same question waits once."""
+        question = (self.by, self.of, self.text, self.what)
+        if question not in state.mail.asked:
+            state.mail.asked.append(question)
+        count_message(state, self.by)
+
+    def tell(self) -> Text | None:
+        """The question."""
+        sentence = (
+            "{by:state} asks {of:state} where it stands on {text:text}."
+            if self.what == "position"
+            else "{by:state} asks {of:state} for its reasons on {text:text}."
+        )
+        return Text(sentence, {"by": self.by, "of": self.of, "text": self.text})
+
+
+@dataclass(frozen=True, slots=True)
+class PositionTaken:
+    """A member said where it stands on a text: to all, or only to the seats `told`."""
+
+    seat: SeatId
+    text: TextId
+    stance: Stance
+    wants: tuple[Change, ...]
+    price: int
+    told: tuple[SeatId, ...]
+    to: Audience
+    kind: ClassVar[str] = "position-taken"
+
+    def apply(self, state: State) -> None:
+        """Note it, and take away the questions that it answers.
+
+        What is said to all stands in place of what was told to some before.
+        """
+        text = state.council.texts[self.text]
+        position = Position(self.stance, self.wants, self.price, state.table.round)
+        if self.told:
+            text.told.update({(self.seat, one): position for one in self.told})
+        else:
+            text.positions[self.seat] = position
+            text.told = {pair: one for pair, one in text.told.items() if pair[0] != self.seat}
+        for by, of, about, what in tuple(state.mail.asked):
+            if (of, about, what) == (self.seat, self.text, "position") and (not self.told or by in self.told):
+                state.mail.asked.remove((by, of, about, what))
+
+    def tell(self) -> Text | None:
+        """The stance, and what would bring a yes."""
+        stance = Text(_STANCES[self.stance], {"seat": self.seat, "text": self.text})
+        wants = tuple(told_change(one) for one in self.wants)
+        values = {"stance": stance, "wants": wants, "price": self.price}
+        if wants and self.price:
+            return Text("{stance} It asks for {wants}, and {price} from others.", values)
+        if wants:
+            return Text("{stance} It asks for {wants}.", values)
+        if self.price:
+            return Text("{stance} It asks {price} from others.", values)
+        return stance
+
+
+_STANCES: dict[str, str] = {
+    "support": "{seat:state} supports {text:text}.",
+    "could-live-with": "{seat:state} could live with {text:text}.",
+    "oppose": "{seat:state} opposes {text:text}.",
+    "silent": "{seat:state} keeps silent on {text:text}.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonGiven:
+    """A member answered a question for its reasons; the letter goes to the one who asked."""
+
+    letter: Letter
+    by: SeatId
+    asker: SeatId
+    text: TextId
+    to: Audience
+    kind: ClassVar[str] = "reason-given"
+
+    def apply(self, state: State) -> None:
+        """Put it into the mail, and take away the question."""
+        state.mail.letters.append(self.letter)
+        count_message(state, self.by)
+        question = (self.asker, self.by, self.text, "why")
+        if question in state.mail.asked:
+            state.mail.asked.remove(question)
+
+    def tell(self) -> Text | None:
+        """The reason."""
+        return Text(
+            "{by:state} to {asker:state} on {text:text}: {words}",
+            {"by": self.by, "asker": self.asker, "text": self.text, "words": self.letter.words or ""},
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Warned:
+    """A state was warned of a measure in public."""
+
+    by: SeatId
+    state: StateId
+    measure: MeasureId
+    to: Audience = None
+    kind: ClassVar[str] = "warned"
+
+    def apply(self, state: State) -> None:
+        """Note it: a warning of force can be a threat."""
+        state.commitments.warnings.append((state.table.round, self.by, self.state, self.measure))
+        count_message(state, self.by)
+
+    def tell(self) -> Text | None:
+        """The warning."""
+        return Text(
+            "{by:state} warns {state:state}: if it goes on, {measure:measure}.",
+            {"by": self.by, "state": self.state, "measure": self.measure},
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class RedLineDeclared:
+    """A member told all what it will not have."""
+
+    seat: StateId
+    to: Audience = None
+    kind: ClassVar[str] = "red-line-declared"
+
+    def apply(self, state: State) -> None:
+        """Note the round."""
+        state.commitments.red_lines[self.seat] = state.table.round
+
+    def tell(self) -> Text | None:
+        """Who drew it; the words are the scenario's, and public from now on."""
+        return Text("{seat:state} declares its red line.", {"seat": self.seat})
+
+
+@dataclass(frozen=True, slots=True)
+class Demanded:
+    """A state was called upon to meet an aim by the end of a round."""
+
+    by: SeatId
+    of: StateId
+    aim: AimId
+    by_round: int
+    to: Audience = None
+    kind: ClassVar[str] = "demanded"
+
+    def apply(self, state: State) -> None:
+        """Note the demand."""
+        state.commitments.demands.append(DemandMade(self.by, self.of, self.aim, self.by_round))
+
+    def tell(self) -> Text | None:
+        """The demand with its date."""
+        return Text(
+            "{by:state} demands of {of:state} by the end of round {round}: {aim:aim}.",
+            {"by": self.by, "of": self.of, "round": self.by_round, "aim": self.aim},
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeGiven:
+    """A member gave notice of a measure of its own, and offered to talk."""
+
+    by: StateId
+    measure: MeasureId
+    to: Audience = None
+    kind: ClassVar[str] = "notice-given"
+
+    def apply(self, state: State) -> None:
+        """Note it."""
+        state.commitments.notices.add((self.by, self.measure))
+
+    def tell(self) -> Text | None:
+        """The notice."""
+        return Text(
+            "{by:state} gives notice of a measure of its own, {measure:measure}, and offers to talk.",
+            {"by": self.by, "measure": self.measure},
+        )
+
+
+def told_letter(letter: Letter) -> Text:
+    """Who said what, and to whom unless it was said to all."""
+    values = {"sender": letter.sender, "readers": letter.to or (), "words": letter.words or ""}
+    if letter.to is None:
+        return Text("{sender:state}: {words}", values)
+    return Text("{sender:state} to {readers:state}: {words}", values)
+
+
+def count_message(state: State, seat: SeatId) -> None:
+    """Count one more message of a seat in this beat."""
+    state.mail.sent[seat] = state.mail.sent.get(seat, 0) + 1
+
+
+EVENTS = (Said, QuestionAsked, PositionTaken, ReasonGiven, Warned, RedLineDeclared, Demanded, NoticeGiven)

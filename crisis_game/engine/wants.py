@@ -1,0 +1,36 @@
+"""What seats bargain over, in words: changes to a text, and what one seat gives another."""
+
+from __future__ import annotations
+
+from crisis_game.engine.commands import Change, Gift
+from crisis_game.texts import Text
+
+
+def told_change(change: Change) -> Text:
+    """A change to a text, as a part of a sentence: what is put in, or what is left out."""
+    sentence = _CHANGES[change.part, change.on, change.on and change.value > 0]
+    return Text(sentence, {"id": change.id, "value": change.value})
+
+
+def told_gift(gift: Gift) -> Text:
+    """What one seat gives another, as a part of a sentence."""
+    return Text(_GIFTS[gift.kind], {"subject": gift.subject, "amount": gift.amount})
+
+
+_CHANGES: dict[tuple[str, bool, bool], str] = {
+    ("clause", True, False): "the clause {id:clause}",
+    ("clause", True, True): "the clause {id:clause} ({value})",
+    ("clause", False, False): "a text without the clause {id:clause}",
+    ("measure", True, False): "{id:measure}",
+    ("measure", False, False): "a text without {id:measure}",
+    ("claim", True, False): "that it rest on the claim {id:claim}",
+    ("claim", False, False): "that it not rest on the claim {id:claim}",
+}
+
+_GIFTS: dict[str, str] = {
+    "pay": "{amount} of its treasury",
+    "deliver": "{subject:measure} in full",
+    "vote": "a yes on {subject:text}",
+    "base": "the use of {subject:asset}",
+    "clause": "the clause {subject:clause}",
+}
