@@ -1,0 +1,58 @@
+"""Finding a charter that was named on the command line: a YAML file, or the id of one that comes with the game."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from crisis_game.charter.model import Charter
+from crisis_game.charter.reading import read_charter_file
+from crisis_game.documents import Source, nearest
+from crisis_game.scenario.library import CHARTERS, shipped_folder
+from crisis_game.texts import Problem, Text, Wording
+
+_YAML = (".yaml", ".yml")
+
+
+class CharterError(ValueError):
+    """There is no such charter (`exit_code` 2), or it is faulty (1); the words say what is wrong."""
+
+    def __init__(self, words: str, exit_code: int) -> None:
+        super().__init__(words)
+        self.exit_code = exit_code
+
+
+def charter_at(source: str | None, wording: Wording) -> Charter | None:
+    """The charter that is meant, or None where `source` is a file of another kind, or standard input.
+
+    Raises:
+        CharterError: if it is neither a file nor a charter, or if the charter is faulty.
+        OSError: if the file cannot be read.
+    """
+    if source is None:
+        return None
+    path = Path(source)
+    if path.suffix not in _YAML:
+        if path.exists():
+            return None
+        path = _shipped(source, wording)
+    charter, problems = read_charter_file(Source(str(path), path.read_bytes()))
+    if charter is None:
+        raise CharterError("\n".join(_line(one, wording) for one in problems), 1)
+    return charter
+
+
+def _shipped(id_: str, wording: Wording) -> Path:
+    known = {path.stem: path for path in sorted((shipped_folder() / CHARTERS).glob("*.yaml"))}
+    if id_ in known:
+        return known[id_]
+    near = nearest(id_, known)
+    hint = (
+        Text("Did you mean `{near}`?", {"near": near}) if near else Text("Charters: {known}.", {"known": tuple(known)})
+    )
+    told = Text("There is no file and no charter `{wanted}`. {hint}", {"wanted": id_, "hint": hint})
+    raise CharterError(wording.say(told), 2)
+
+
+def _line(problem: Problem, wording: Wording) -> str:
+    place = f"{problem.file}:{problem.span.line}:{problem.span.column}"
+    return f"{place}: {problem.severity} {problem.code} {wording.say(problem.message)} {wording.say(problem.fix)}"

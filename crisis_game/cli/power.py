@@ -1,0 +1,98 @@
+"""`crisis-game power [FILE|CHARTER]`: what each vote weighs, by the indices of Banzhaf and of Shapley and Shubik."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from itertools import product
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from crisis_game.charter.circumstances import Circumstances
+    from crisis_game.charter.model import Charter
+    from crisis_game.charter.rules import DecisionRule
+    from crisis_game.texts import Wording
+
+Answer = dict[str, Any]
+
+
+def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the verb."""
+    verb = subparsers.add_parser(
+        "power",
+        help="what each member's vote weighs",
+        description=(
+            "Reads questions {id, rule, members}, one JSON object a line, and answers each in one line; "
+            "or tells the voting power in all organs of a charter (a YAML file, or the id of a shipped charter)."
+        ),
+    )
+    verb.add_argument("source", nargs="?", metavar="FILE|CHARTER", help="standard input without it")
+    verb.add_argument("--format", choices=("json", "text"), default="json", help="JSON Lines, or tables")
+    verb.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Answer all questions, or tell the power in a charter's organs.
+
+    Returns:
+        0 if all could be answered, 1 if a line or the charter is faulty, 2 if there is no such file or charter.
+    """
+    from crisis_game.cli.charters import CharterError, charter_at
+    from crisis_game.texts import Wording
+
+    wording = Wording(getattr(args, "lang", None) or "en")
+    faulty = False
+    try:
+        charter = charter_at(args.source, wording)
+        for found in _of_lines(args.source, wording) if charter is None else _of_charter(charter):
+            faulty = faulty or "error" in found
+            print(json.dumps(found) if args.format == "json" else _table(found))
+    except CharterError as fault:
+        print(fault, file=sys.stderr)
+        return fault.exit_code
+    except OSError as fault:
+        print(f"{args.source} cannot be read: {fault.strerror or fault}.", file=sys.stderr)
+        return 2
+    return 1 if faulty else 0
+
+
+def _of_lines(file: str | None, wording: Wording) -> Iterator[Answer]:
+    from crisis_game.charter.questions import plain_power, weighed
+    from crisis_game.cli.json_lines import answered
+
+    return answered(file, lambda question: {"members": plain_power(weighed(question))}, wording)
+
+
+def _of_charter(charter: Charter) -> Iterator[Answer]:
+    """One answer for each organ and matter; where the rule asks who the victim is, one for each that it could be."""
+    from crisis_game.charter.circumstances import resolve
+    from crisis_game.charter.power import power
+    from crisis_game.charter.questions import plain_power
+
+    for organ in charter.organs:
+        for decision in organ.decisions:
+            for case, circumstances in _cases(decision.rule, organ.members):
+                rule = resolve(decision.rule, circumstances, groups=charter.groups, tables=charter.tables)
+                members = plain_power(power(rule, organ.members))
+                yield from ({"id": f"{organ.id}/{matter}{case}", "members": members} for matter in decision.matters)
+
+
+def _cases(rule: DecisionRule, members: tuple[str, ...]) -> Iterator[tuple[str, Circumstances]]:
+    from crisis_game.charter.circumstances import Circumstances, open_roles
+
+    roles = sorted(open_roles(rule))
+    for filled in product(members, repeat=len(roles)):
+        case = "".join(f";{role}={member}" for role, member in zip(roles, filled, strict=True))
+        yield case, Circumstances.of({role: (member,) for role, member in zip(roles, filled, strict=True)})
+
+
+def _table(found: Answer) -> str:
+    if "error" in found:
+        return f"{found['id']}: {found['error']}"
+    rows = (
+        f"  {member:<8} {one['banzhaf']:>9.5f} {one['shapley_shubik']:>15.5f}"
+        for member, one in found["members"].items()
+    )
+    return "\n".join((str(found["id"]), f"  {'':<8} {'Banzhaf':>9} {'Shapley-Shubik':>15}", *rows))
