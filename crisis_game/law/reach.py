@@ -21,11 +21,13 @@ class Reach:
         to: the value.
         advice: what to do, as a sentence.
         asks: another must agree (a host, the Council, the victim).
+        when: a fact and the values under which the change makes sense at all; None for always.
     """
 
     to: FactValue
     advice: Text
     asks: bool = False
+    when: tuple[str, tuple[FactValue, ...]] | None = None
 
 
 def _own(to: FactValue, advice: str) -> tuple[Reach, ...]:
@@ -35,6 +37,9 @@ def _own(to: FactValue, advice: str) -> tuple[Reach, ...]:
 def _asked(to: FactValue, advice: str) -> tuple[Reach, ...]:
     return (Reach(to, Text(advice), asks=True),)
 
+
+_ATTACKED = ("attack_gravity", ("disputed", "armed-attack"))
+_WITHOUT_FORCE = ("use_of_force", ("none",))
 
 REACH: Mapping[str, tuple[Reach, ...]] = {
     # procedure: words and duties
@@ -66,12 +71,12 @@ REACH: Mapping[str, tuple[Reach, ...]] = {
     "party_voted": _own(False, "Abstain where you are a party to the dispute."),
     # aim, extent, end
     "purpose": (
-        Reach("self-defence", Text("Limit the act to halting and repelling the attack.")),
-        Reach("compliance", Text("Limit the measure to bringing about compliance.")),
+        Reach("self-defence", Text("Limit the act to halting and repelling the attack."), when=_ATTACKED),
+        Reach("compliance", Text("Limit the measure to bringing about compliance."), when=_WITHOUT_FORCE),
     ),
     "text_aim": (
-        Reach("self-defence", Text("State the halting of the attack as the aim, and keep to it.")),
-        Reach("compliance", Text("State compliance as the aim, and keep to it.")),
+        Reach("self-defence", Text("State the halting of the attack as the aim, and keep to it."), when=_ATTACKED),
+        Reach("compliance", Text("State compliance as the aim, and keep to it."), when=_WITHOUT_FORCE),
     ),
     "response_delay": _own("same-day", "Act while the attack lasts, or not by force."),
     "days_of_delay": _own(0, "Act while the attack lasts, or not by force."),

@@ -1,0 +1,149 @@
+"""The profile of legitimacy: sixteen indicators, four dimensions, three audiences, one index with its band.
+
+After the OECD/JRC Handbook on Composite Indicators (2008): weights are published, dimensions are joined by a geometric
+mean, so that a high output cannot make up for nobody having been asked, and the index is shown with the band in which
+it moves when weights and missing evidence are varied. It stands beside legality and is never averaged with it:
+legality enters one indicator alone, with less than a fifth of the whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Literal
+
+from crisis_game.law.finding import Legality
+from crisis_game.law.indicators import INDICATORS, Confidence, Dimension, Indicator
+from crisis_game.law.process import ProcessFacts
+from crisis_game.texts import Text
+
+Band = Literal["high", "mixed", "low"]
+Audience = Literal["members", "region", "world"]
+
+AUDIENCES: tuple[Audience, ...] = ("members", "region", "world")
+DIMENSIONS: Mapping[Dimension, int] = MappingProxyType({"input": 35, "throughput": 25, "output": 35, "solidarity": 5})
+"""Weight of each dimension in percent; one of which nothing is known drops out, and the others keep their ratio."""
+HIGH = 69.0
+"""From this index on legitimacy is high; set, like `LOW`, where the casebook's record parts best."""
+LOW = 28.0
+"""Below this index legitimacy is low; between, it is mixed."""
+_FLOOR = 0.5
+_MISSING_LOW, _MISSING_HIGH = 1.0, 3.0
+_SHIFTS = (50, 200)
+
+WARNING = Text(
+    "Calling an unlawful act legitimate does not make it lawful. Critics hold that the label itself wears away the law "
+    "that protects the weaker side."
+)
+"""Printed wherever an unlawful act reaches a high or mixed profile."""
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """One indicator's value from 0 to 4, with its evidence; None where nothing is known."""
+
+    indicator: str
+    value: float | None
+    evidence: Text
+    confidence: Confidence
+
+
+@dataclass(frozen=True, slots=True)
+class Legitimacy:
+    """The whole profile.
+
+    Attributes:
+        scores: the sixteen, in their order.
+        dimensions: mean of each dimension from 0 to 4; None where nothing is known.
+        index: geometric mean of the dimensions, 0 to 100.
+        lowest, highest: the index when weights are shifted one by one and missing evidence is set low or high.
+        audiences: the index as members, region and world would weigh it.
+        band: high, mixed or low.
+        quadrant: where legality and legitimacy meet, in words.
+        warning: said where an unlawful act is not low in legitimacy.
+    """
+
+    scores: tuple[Score, ...]
+    dimensions: Mapping[Dimension, float | None]
+    index: float
+    lowest: float
+    highest: float
+    audiences: Mapping[Audience, float]
+    band: Band
+    quadrant: Text
+    warning: Text | None
+
+
+def legitimacy(seen: ProcessFacts) -> Legitimacy:
+    """The profile of one act, text or exercise from its process facts."""
+    scores = tuple(_score(one, seen) for one in INDICATORS)
+    values = {score.indicator: score.value for score in scores}
+    index = _index(values)
+    lowest, highest = _sensitivity(values)
+    band = _band(index)
+    return Legitimacy(
+        scores,
+        {dimension: _mean(dimension, values, {}) for dimension in DIMENSIONS},
+        index,
+        lowest,
+        highest,
+        {audience: _index(values, _weights_of(place)) for place, audience in enumerate(AUDIENCES)},
+        band,
+        _quadrant(seen.legality, band),
+        WARNING if seen.legality == "unlawful" and band != "low" else None,
+    )
+
+
+def _score(indicator: Indicator, seen: ProcessFacts) -> Score:
+    found = indicator.read(seen)
+    if found is None:
+        return Score(indicator.id, None, Text("Nothing is known of this."), "low")
+    return Score(indicator.id, found[0], found[1], indicator.confidence)
+
+
+def _mean(dimension: Dimension, values: Mapping[str, float | None], shifts: Mapping[str, int]) -> float | None:
+    total = weight_sum = 0.0
+    for one in INDICATORS:
+        value = values[one.id]
+        if one.dimension == dimension and value is not None:
+            weight = one.weight * shifts.get(one.id, 100)
+            total += weight * value
+            weight_sum += weight
+    return total / weight_sum if weight_sum else None
+
+
+def _index(values: Mapping[str, float | None], shifts: Mapping[str, int] = MappingProxyType({})) -> float:
+    """Weighted geometric mean of the dimensions that are known, from 0 to 100."""
+    product, weights = 1.0, 0
+    for dimension, weight in DIMENSIONS.items():
+        mean = _mean(dimension, values, shifts)
+        if mean is not None:
+            product *= max(_FLOOR, mean) ** weight
+            weights += weight
+    return 25 * product ** (1 / weights) if weights else 0.0
+
+
+def _weights_of(place: int) -> dict[str, int]:
+    return {one.id: one.audiences[place] for one in INDICATORS}
+
+
+def _sensitivity(values: Mapping[str, float | None]) -> tuple[float, float]:
+    """The lowest and highest index when one weight is halved or doubled, and what is missing is set low or high."""
+    found = [_index(values)]
+    for filler in (_MISSING_LOW, _MISSING_HIGH):
+        filled = {name: filler if value is None else value for name, value in values.items()}
+        found.append(_index(filled))
+        found.extend(_index(filled, {one.id: shift}) for one in INDICATORS for shift in _SHIFTS)
+    return min(found), max(found)
+
+
+def _band(index: float) -> Band:
+    if index >= HIGH:
+        return "high"
+    return "low" if index < LOW else "mixed"
+
+
+def _quadrant(legality: Legality, band: Band) -> Text:
+    law = Text(legality)
+    return Text("{legality}, and {band} in legitimacy", {"legality": law, "band": Text(band)})
