@@ -191,6 +191,10 @@ class Seen:
         """The author's list of targets of force."""
         return tuple(self._scenario.targets)
 
+    def target(self, target: str) -> model.Target:
+        """One of the author's targets of force."""
+        return self._scenario.targets[target]
+
     @property
     def packages(self) -> dict[str, model.Package]:
         """The author's packages."""

@@ -1,1 +1,5 @@
-"""Room under construction."""
+"""Players without a person: policies, and a playout of one game by policies.
+
+`character` holds the six characters as data, `weighing` how any of them values a text, `moves` what it does in each
+beat, `policy` the protocol, `playout` the loop.
+"""

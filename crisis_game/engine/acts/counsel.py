@@ -1,0 +1,53 @@
+"""Counsel: one question a round, after an opinion of one's own."""
+
+from __future__ import annotations
+
+from crisis_game.engine.act import Act, Chosen, Domain, Field, OneOf, Refusal
+from crisis_game.engine.commands import AskCounsel
+from crisis_game.engine.events.record import CounselGiven
+from crisis_game.engine.foresight import conducts_of
+from crisis_game.engine.seen import Seen
+from crisis_game.engine.working import Working
+from crisis_game.law.counsel import Advice, advise
+from crisis_game.scenario.ids import SeatId
+from crisis_game.texts import Text
+
+
+def _opinion_first(seen: Seen) -> Refusal | None:
+    if any(one.round == seen.round for one in seen.opinions):
+        return None
+    return Refusal("opinion-first", Text("Give your own opinion on the key act first; then counsel answers."))
+
+
+def _once_a_round(seen: Seen) -> Refusal | None:
+    if seen.counsel_round != seen.round:
+        return None
+    return Refusal("counsel-asked", Text("Counsel answers one question a round, and has answered yours."))
+
+
+def _texts(seen: Seen, _: Chosen) -> Domain:
+    return OneOf(tuple(one for one in seen.on_table if seen.text(one).draft.lines))
+
+
+def _ask(working: Working, seat: SeatId, command: AskCounsel) -> None:
+    seen = working.seen(seat)
+    advice = [advise(conduct) for conduct in conducts_of(seen, seen.text(command.text).draft)]
+    working.emit(CounselGiven(seat, command.text, _weakest(advice).text, (seat,)))
+
+
+def _weakest(advice: list[Advice]) -> Advice:
+    """The advice on the measure that stands worst."""
+    return min(advice, key=lambda one: one.sure)
+
+
+ACTS = (
+    Act(
+        AskCounsel,
+        "texts",
+        frozenset(("table", "orders")),
+        _ask,
+        (Field("text", _texts, "no-such-text", Text("Counsel advises on texts with measures that are on the table.")),),
+        (_opinion_first, _once_a_round),
+    ),
+)
+"""The act of asking counsel."""

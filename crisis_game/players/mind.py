@@ -1,0 +1,44 @@
+"""A character at the table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from crisis_game.engine.chance import Stream
+from crisis_game.engine.commands import Command
+from crisis_game.engine.seen import Seen
+from crisis_game.players.character import Character
+from crisis_game.players.weighing import Weighing
+from crisis_game.scenario.ids import ClaimId, grade_rank
+from crisis_game.texts import Text
+
+Move = tuple[Command, Text]
+"""A command, and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mind:
+    """What it sees, who it is, how it weighs, its own draws."""
+
+    seen: Seen
+    character: Character
+    weighing: Weighing
+    stream: Stream
+
+    @property
+    def accusing(self) -> ClaimId | None:
+        """The best known claim that names an author; None where nobody has been named."""
+        seen = self.seen
+        found = [one for one in seen.claims if seen.claim(one).accuses and seen.public_grade(one)]
+        return max(found, key=lambda one: (grade_rank(seen.public_grade(one) or ""), one), default=None)
+
+    @property
+    def accusing_rank(self) -> int:
+        """How surely an author is known, 0 to 3; -1 for not at all."""
+        claim = self.accusing
+        return grade_rank(self.seen.public_grade(claim) or "") if claim else -1
+
+    def has_means(self, measure: str) -> bool:
+        """Whether this seat has anything to give to a measure; words and help need none."""
+        sheet = self.seen.measure(measure)
+        return sheet.kind in ("words", "help") or self.seen.means(self.seen.seat).get(sheet.domain, 0) > 0

@@ -1,0 +1,123 @@
+"""ORDERS: vote, give, and say why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crisis_game.engine.commands import (
+    ActAlone,
+    CastVote,
+    Deliver,
+    Explain,
+    FillForceSheet,
+    ForceSheet,
+    ReportToCouncil,
+)
+from crisis_game.players.mind import Mind, Move
+from crisis_game.players.reasons import cited, reason
+from crisis_game.players.table_moves import opinion
+from crisis_game.scenario.ids import Delivery, Vote, grade_rank
+from crisis_game.texts import Text
+
+
+def moves(mind: Mind) -> Iterator[Move]:
+    """The moves of this beat."""
+    yield from _votes(mind)
+    yield from _deliveries(mind)
+    yield from _sheets(mind)
+    yield from _reports(mind)
+    yield from _alone(mind)
+    yield from opinion(mind)
+
+
+def _votes(mind: Mind) -> Iterator[Move]:
+    """Vote on each text of the sheet, with a reason."""
+    seen = mind.seen
+    for text in seen.sheet:
+        if seen.text(text).result is not None or seen.seat in seen.votes(text):
+            continue
+        value = mind.weighing.value(seen.text(text).draft, text)
+        vote: Vote = "yes" if value.vote == "yes" else "no" if value.vote == "no" else "abstain"
+        yield CastVote(text, vote, False), Text("{why}", {"why": reason(value)})
+    for text in seen.sheet:
+        if seen.seat in seen.votes(text) and seen.seat not in seen.explanations(text):
+            value = mind.weighing.value(seen.text(text).draft, text)
+            yield Explain(text, cited(value), reason(value)), Text("A vote should be explained.")
+
+
+def _deliveries(mind: Mind) -> Iterator[Move]:
+    """Meet one's pledges, or not, as the character is."""
+    seen, sealed = mind.seen, mind.seen.orders.deliveries
+    for id_, text in seen.texts.items():
+        if text.status not in ("put", "adopted"):
+            continue
+        for (seat, measure), pledged in text.pledges.items():
+            if seat == seen.seat and pledged != "none" and (seat, id_, measure) not in sealed:
+                yield Deliver(id_, measure, _given(mind, id_, measure, pledged)), Text("This is what we can give.")
+
+
+def _given(mind: Mind, text: str, measure: str, pledged: Delivery) -> Delivery:
+    """What is given: the pledge, where it is kept and can be paid; else half of it, or nothing."""
+    seen = mind.seen
+    kept = _lot(mind, text, measure) < mind.character.keeps
+    cost = seen.measure(measure).cost
+    if not kept:
+        return "none"
+    if seen.account.treasury >= cost:
+        return pledged
+    return "half" if seen.account.treasury >= (cost + 1) // 2 else "none"
+
+
+def _lot(mind: Mind, text: str, measure: str) -> int:
+    """A number from 0 to 99 that is drawn only where keeping one's word is a matter of chance."""
+    return 0 if mind.character.keeps >= 100 else mind.stream.below(100)
+
+
+def _sheets(mind: Mind) -> Iterator[Move]:
+    """Say how force is used: against what is surely military and with every care, or not so."""
+    seen = mind.seen
+    if not seen.targets:
+        return
+    for _, text, measure in seen.orders.deliveries:
+        done = (seen.seat, text, measure) in seen.orders.sheets
+        if seen.measure(measure).force_sheet and not done:
+            careful = mind.character.careful
+            target = _target(mind)
+            sheet = ForceSheet(target, careful, careful, careful, careful)
+            yield FillForceSheet(text, measure, sheet), Text("Force needs limits that are written down.")
+
+
+def _target(mind: Mind) -> str:
+    """The target of least expected harm for the careful, else the first on the list."""
+    if not mind.character.careful:
+        return mind.seen.targets[0]
+    order = {"none": 0, "limited": 1, "excessive": 2}
+    sheets = [mind.seen.target(one) for one in mind.seen.targets]
+    return min(sheets, key=lambda one: (order[one.expected_harm], -grade_rank(one.grade), one.id)).id
+
+
+def _reports(mind: Mind) -> Iterator[Move]:
+    """Report measures of force to the Security Council in the round in which they begin, as high as is known."""
+    seen, claim = mind.seen, mind.accusing
+    if not mind.character.reports or claim is None:
+        return
+    if any(round_ == seen.round and seat == seen.seat for round_, seat, *_ in seen.commitments.reports):
+        return
+    drafts = [seen.text(one).draft for one in seen.sheet if seen.votes(one).get(seen.seat) == "yes"]
+    measures = [line.measure for draft in drafts for line in draft.lines] + [one.measure for one in seen.active]
+    if any(seen.measure(one).use_of_force in ("minor", "armed") for one in measures):
+        grade = seen.public_grade(claim) or "rumoured"
+        yield ReportToCouncil(claim, grade), Text("Measures in self-defence are reported at once.")
+
+
+def _alone(mind: Mind) -> Iterator[Move]:
+    """If the council does not act, act without it."""
+    seen = mind.seen
+    if not mind.character.alone or seen.orders.alone or mind.accusing_rank < 1:
+        return
+    running = {one.measure for one in seen.active if one.author == seen.seat and one.authority is None}
+    liked = [one for one in seen.played if mind.weighing.liking(seen.measure(one)) >= 2 and one not in running]
+    for measure in sorted(liked, key=lambda one: (-seen.measure(one).rung, one)):
+        if seen.account.treasury >= seen.measure(measure).cost and mind.has_means(measure):
+            basis = seen.measure(measure).basis[0] if seen.measure(measure).basis else "none-claimed"
+            yield ActAlone(measure, seen.adversary, basis, True), Text("If the others will not, we shall.")

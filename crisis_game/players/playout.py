@@ -1,0 +1,78 @@
+"""One game by policies, without a save: for rehearsals, hinges and tests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from crisis_game.engine.act import Refusal
+from crisis_game.engine.chance import Stream
+from crisis_game.engine.commands import SetReady, Start, Submission
+from crisis_game.engine.event import Event
+from crisis_game.engine.machine import step
+from crisis_game.engine.seen import Seen
+from crisis_game.engine.state import State
+from crisis_game.players.policy import Policy, policy
+from crisis_game.scenario.ids import SeatId
+from crisis_game.scenario.model import Scenario
+
+MOST_MOVES = 60
+"""Commands that a policy may give in one phase before it is taken to be ready."""
+
+PLAY = ("briefing", "consultation", "drafting", "voting", "response", "consequences", "review")
+
+
+@dataclass(slots=True)
+class Playout:
+    """A game as it is played: its state, what happened, how many commands were accepted."""
+
+    scenario: Scenario
+    state: State
+    seats: Mapping[SeatId, Policy]
+    streams: Mapping[SeatId, Stream]
+    actions: int = 0
+
+    def moves(self) -> Iterator[tuple[Submission, tuple[Event, ...]]]:
+        """Play to the end; each accepted submission with its events."""
+        while self.state.table.phase in PLAY:
+            yield from self._beat()
+
+    def run(self) -> State:
+        """Play to the end and give the last state."""
+        for _ in self.moves():
+            self.actions += 1
+        return self.state
+
+    def _beat(self) -> Iterator[tuple[Submission, tuple[Event, ...]]]:
+        """One turn of each seat that is not ready: all it wants to do, then ready."""
+        here = (self.state.table.phase, self.state.table.round)
+        for seat, player in self.seats.items():
+            for number in range(MOST_MOVES):
+                if (self.state.table.phase, self.state.table.round) != here or seat in self.state.table.ready:
+                    break
+                yield self._move(seat, player, number)
+
+    def _move(self, seat: SeatId, player: Policy, number: int) -> tuple[Submission, tuple[Event, ...]]:
+        seen = Seen(self.scenario, self.state, seat)
+        last = number == MOST_MOVES - 1
+        command = SetReady() if last else player.choose(seen, self.streams[seat]).command
+        submission = Submission(f"{self.actions}", seat, player.name, command)
+        events = step(self.scenario, self.state, submission)
+        if isinstance(events, Refusal):
+            raise RuntimeError(f"{player.name} in {seat} wanted {command}, refused: {events.code}")
+        return submission, events
+
+
+def playout(scenario: Scenario, seed: int, policies: Mapping[SeatId, str] | None = None) -> Playout:
+    """A game from the start, by the policies named, else by those of the scenario."""
+    state = State()
+    events = step(scenario, state, Submission("start", "session", "session", Start(seed)))
+    if isinstance(events, Refusal):
+        raise RuntimeError(f"the exercise does not open: {events.code}")
+    return going_on(scenario, state, seed, policies or {})
+
+
+def going_on(scenario: Scenario, state: State, seed: int, policies: Mapping[SeatId, str]) -> Playout:
+    """A game from a state that the caller owns, by policies from there on."""
+    seats = {seat: policy(policies.get(seat) or scenario.states[seat].policy) for seat in scenario.members}
+    return Playout(scenario, state, seats, {seat: Stream(seed, f"policy:{seat}") for seat in seats})

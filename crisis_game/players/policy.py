@@ -1,0 +1,84 @@
+"""The protocol of policies, and the policies by name.
+
+A policy sees its seat's view and what it can do, nothing else; it has a stream of draws of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from crisis_game.engine.act import Offer
+from crisis_game.engine.chance import Stream
+from crisis_game.engine.commands import Command, Retract, Say, SetReady
+from crisis_game.engine.machine import BY_COMMAND, offered
+from crisis_game.engine.seen import Seen
+from crisis_game.players import moves
+from crisis_game.players.character import CHARACTERS, Character
+from crisis_game.players.weighing import Weighing
+from crisis_game.texts import Text
+
+POLICIES: tuple[str, ...] = ("random", *CHARACTERS)
+"""Names of all policies."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a policy does next, and one sentence why."""
+
+    command: Command
+    why: Text
+
+
+class Policy(Protocol):
+    """A player without a person."""
+
+    name: str
+
+    def choose(self, seen: Seen, stream: Stream) -> Choice:
+        """The next command in this beat; `SetReady` when there is nothing more to do."""
+        ...
+
+
+class CharacterPolicy:
+    """A policy with a character: it follows its brief, each in its own way."""
+
+    def __init__(self, character: Character) -> None:
+        self.name = character.name
+        self._character = character
+
+    def choose(self, seen: Seen, stream: Stream) -> Choice:
+        """The first move of the beat that is possible and not yet made."""
+        for command, why in self._moves(seen, stream):
+            if BY_COMMAND[type(command)].refuses(seen, command) is None:
+                return Choice(command, why)
+        return Choice(SetReady(), Text("Nothing more to do in this beat."))
+
+    def _moves(self, seen: Seen, stream: Stream) -> Iterator[moves.Move]:
+        if seen.role != "member":
+            return iter(())
+        return moves.moves(moves.Mind(seen, self._character, Weighing(seen, self._character), stream))
+
+
+class RandomPolicy:
+    """Draws from what is possible: the player that finds what nobody would think of."""
+
+    name = "random"
+
+    def choose(self, seen: Seen, stream: Stream) -> Choice:
+        """A command drawn from an offer drawn; ready in one draw of six, so that a beat ends."""
+        why = Text("Drawn by lot.")
+        if stream.below(6) == 0:
+            return Choice(SetReady(), why)
+        acts = offered(seen)
+        for _ in range(4):
+            act = stream.pick(acts)
+            if act.command not in (Say, Retract) and act.closed(seen) is None:
+                return Choice(Offer(act, seen).draw(stream), why)
+        return Choice(SetReady(), why)
+
+
+def policy(name: str) -> Policy:
+    """The policy of a name. Raises KeyError for an unknown one."""
+    return RandomPolicy() if name == "random" else CharacterPolicy(CHARACTERS[name])

@@ -1,0 +1,101 @@
+"""SITUATION: what has changed, and what does one believe?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crisis_game.engine.commands import (
+    AnswerHelp,
+    AskVerification,
+    BreakSilence,
+    DeclareAttacked,
+    GradeClaim,
+    RequestConsultation,
+    RequestHelp,
+    SetConsent,
+    ShareEvidence,
+)
+from crisis_game.players.mind import Mind, Move
+from crisis_game.players.reasons import reason
+from crisis_game.players.weighing import NO
+from crisis_game.texts import Text
+
+
+def moves(mind: Mind) -> Iterator[Move]:
+    """The moves of this beat."""
+    yield from _believe(mind)
+    yield from _alarm(mind)
+    yield from _share(mind)
+    yield from _consent(mind)
+    yield from _silence(mind)
+    yield from _verify(mind)
+
+
+def _believe(mind: Mind) -> Iterator[Move]:
+    """Grade what one has heard as well as one knows it."""
+    believed = mind.seen.believed
+    for claim, grade in mind.seen.claims.items():
+        if believed.get(claim) != grade:
+            yield GradeClaim(claim, grade), Text("This is as much as we know.")
+
+
+def _alarm(mind: Mind) -> Iterator[Move]:
+    """The victim declares and asks; others answer; the council is called together."""
+    seen, promises = mind.seen, mind.seen.commitments
+    named = mind.accusing_rank >= (1 if mind.character.liking.get("force", 0) >= 0 else 2)
+    for incident in seen.incidents:
+        if seen.incident(incident).victim == seen.seat and named and seen.seat not in promises.attacked:
+            yield DeclareAttacked(incident), Text("We were attacked, and we say so.")
+    if seen.seat in promises.attacked and seen.seat not in promises.help_asked:
+        yield RequestHelp(()), Text("We ask our allies for help.")
+    if not promises.consultation and mind.character.tables != "never":
+        yield RequestConsultation(), Text("The members should speak before they act.")
+    for asker, (_, asked) in promises.help_asked.items():
+        mine = asker != seen.seat and (not asked or seen.seat in asked)
+        if mine and (asker, seen.seat) not in promises.help_answers:
+            yield AnswerHelp(asker, mind.character.pledges != "none"), Text("An ally has asked.")
+
+
+def _share(mind: Mind) -> Iterator[Move]:
+    """Share what one holds, unless home would not bear it."""
+    seen = mind.seen
+    if not mind.character.shares:
+        return
+    for id_, source in seen.sources.items():
+        known = seen.shared_with(id_)
+        bearable = source.cost == 0 or seen.account.home - source.cost >= 45
+        if source.holder == seen.seat and (known is None or known) and bearable:
+            yield ShareEvidence(id_, ()), Text("The council should decide on what we know.")
+
+
+def _consent(mind: Mind) -> Iterator[Move]:
+    """Open one's base for what one can live with, close it for what one cannot."""
+    seen = mind.seen
+    for asset in seen.assets.values():
+        if asset.owner != seen.seat or not asset.needed_by:
+            continue
+        liked = tuple(one for one in asset.needed_by if mind.weighing.liking(seen.measure(one)) >= 0)
+        held = seen.commitments.consents.get(asset.id)
+        if held is not None and held.level == "none" and liked:
+            level = "given" if liked == asset.needed_by else "limited"
+            allowed = () if level == "given" else liked
+            yield (
+                SetConsent(asset.id, "given" if level == "given" else "limited", allowed),
+                Text("For this our base is open."),
+            )
+
+
+def _silence(mind: Mind) -> Iterator[Move]:
+    """Break silence on the renewal of a text one can no longer carry."""
+    for text in mind.seen.renewals:
+        value = mind.weighing.value(mind.seen.text(text).draft, text)
+        if value.total <= NO:
+            yield BreakSilence(text, reason(value)), Text("We cannot let this run on.")
+
+
+def _verify(mind: Mind) -> Iterator[Move]:
+    """Ask for verification of what accuses, as long as it is not established."""
+    claim = mind.accusing
+    under_way = {one for one, _, answer in mind.seen.verifications if not answer}
+    if mind.character.verifies and claim and mind.accusing_rank < 3 and claim not in under_way:
+        yield AskVerification(claim), Text("Who acts should know first.")
