@@ -83,7 +83,7 @@ def _grade(one: MeasureChange, rung: int) -> Grade | None:
 
 
 def clauses(shape: ScenarioShape, words: Authored) -> dict[str, Clause]:
-    """The eight standard clauses as the author changes them, then the author's own."""
+    """The standard clauses as the author changes them, then the author's own, as far as the lesson plays with them."""
     found = dict(CLAUSES)
     for id_, one in shape.clauses.items():
         known = found.get(id_) or Clause(id_, words.prose(id_), words.nothing, words.nothing)
@@ -92,7 +92,7 @@ def clauses(shape: ScenarioShape, words: Authored) -> dict[str, Clause]:
             key: words.prose(getattr(one, key)) for key in ("name", "gives", "costs") if getattr(one, key) is not None
         }
         found[id_] = replace(known, **told, **prose)
-    return found
+    return {id_: one for id_, one in found.items() if id_ in (shape.lesson.clauses or found)}
 
 
 def aims(shape: ScenarioShape, words: Authored) -> dict[str, Aim]:

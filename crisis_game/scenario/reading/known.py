@@ -59,7 +59,8 @@ def _ids(
         "incident": tuple(_table(value, "incidents")),
         "gauge": tuple(dict.fromkeys((*GAUGES, *_table(value, "gauges")))),
         "measure": tuple(dict.fromkeys((*catalogue, *own))),
-        "clause": tuple(dict.fromkeys((*CLAUSES, *_table(value, "clauses")))),
+        "clause": _clauses(value),
+        "any-clause": _every_clause(value),
         "aim": tuple(_table(value, "aims")),
         "asset": tuple(_table(value, "assets")),
         "place": tuple(_table(value, "places")),
@@ -70,6 +71,17 @@ def _ids(
         "purpose": FACTS["purpose"].values,
         "response": FACTS["response_kind"].values,
     }
+
+
+def _every_clause(value: Mapping[str, Any]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*CLAUSES, *_table(value, "clauses"))))
+
+
+def _clauses(value: Mapping[str, Any]) -> tuple[str, ...]:
+    """The standard clauses and the author's own, as far as the lesson plays with them."""
+    every = _every_clause(value)
+    chosen = _table(value, "lesson").get("clauses")
+    return tuple(id_ for id_ in every if id_ in chosen) if isinstance(chosen, list) and chosen else every
 
 
 def _entries(measures: Any) -> list[dict[str, Any]]:

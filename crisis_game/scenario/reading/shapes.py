@@ -61,6 +61,9 @@ class LessonShape(Shape):
     orders: Literal["split", "one-sheet"] | None = None
     verdicts: Literal["each-round", "end"] | None = None
     guided: bool | None = Field(None, description="Whether the guide speaks.")
+    clauses: Annotated[list[str], OneOrMore()] = Field(
+        default_factory=list, description="The clauses that texts can have; default: all."
+    )
 
 
 class ScenarioShape(Shape):

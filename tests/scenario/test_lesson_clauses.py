@@ -1,0 +1,42 @@
+"""A lesson may play with fewer clauses than there are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from crisis_game.scenario import library
+from crisis_game.scenario.reading.load import load_scenario, read_scenario
+
+TINY = (Path(__file__).parents[1] / "data" / "tiny.yaml").read_text(encoding="utf-8")
+LESSON = "lesson: {profile: quick, rounds: 2}"
+
+
+def tiny(folder: Path, lesson: str, before: str = "", after: str = "") -> library.ScenarioFiles:
+    assert LESSON in TINY
+    path = folder / "tiny.yaml"
+    path.write_text(TINY.replace(LESSON, lesson).replace(before, after), encoding="utf-8")
+    return library.gather(path)
+
+
+@pytest.mark.parametrize("chosen", [["reasons"], ["review", "off-ramp"]])
+def test_only_the_clauses_of_the_lesson_are_played_with(tmp_path: Path, chosen: list[str]) -> None:
+    scenario = load_scenario(tiny(tmp_path, f"lesson: {{rounds: 2, clauses: [{', '.join(chosen)}]}}"))
+    assert set(scenario.clauses) == set(chosen)
+
+
+def test_without_a_choice_all_eight_are_there(tmp_path: Path) -> None:
+    assert len(load_scenario(tiny(tmp_path, "lesson: {rounds: 2}")).clauses) == 8
+
+
+def test_a_clause_that_is_not_played_with_is_unknown_elsewhere(tmp_path: Path) -> None:
+    files = tiny(tmp_path, "lesson: {clauses: [reasons]}", "    policy: legalist", "    wishes: [review]")
+    assert [one.code for one in read_scenario(files).problems] == ["E351"]
+
+
+def test_a_misspelt_clause_is_told_with_the_nearest(tmp_path: Path) -> None:
+    problems = read_scenario(tiny(tmp_path, "lesson: {clauses: [revew]}")).problems
+    assert [one.code for one in problems] == ["E351"]
+    assert problems[0].fix is not None
+    assert "review" in str(problems[0].fix.values)
