@@ -1,1 +1,167 @@
-"""Room under construction."""
+"""The command line: one small module per verb, imported only when its verb is asked for.
+
+Without a verb the title screen opens. Exit codes: 0 answered, 1 an input is faulty or a check failed, 2 wrong use or
+an unreadable file, 70 a mistake in the program itself, 130 interrupted. Errors are one sentence on standard error.
+The list of verbs is printed without importing any room, nor even argparse, which alone would double the time it takes.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from crisis_game import __version__
+
+WRONG_USE = 2
+MISTAKE_OF_OURS = 70
+INTERRUPTED = 130
+
+VERBS = {
+    "play": "play a scenario, or resume a save",
+    "scenarios": "list the shipped scenarios",
+    "saves": "list, rename or delete saves",
+    "cases": "list the casebook, or show one case",
+    "check": "find all problems of a scenario or charter",
+    "schema": "print the JSON Schema of scenario files",
+    "rehearse": "play many games by policies and count how they end",
+    "judge": "judge conducts given in the casebook's vocabulary",
+    "tally": "count votes under a decision rule",
+    "power": "compute voting power under a decision rule",
+    "verify": "prove that a save was played as it says",
+    "export": "write a save as JSON Lines",
+    "replay": "step through a save",
+    "report": "write an after-action report",
+}
+"""Each verb has a module of its name here with `register(subparsers)`, which adds a parser that sets `run`."""
+
+
+class WrongUseError(Exception):
+    """The command line asks for something that there is not; the words say what."""
+
+
+def main(words: list[str] | None = None) -> int:
+    """Run one command line.
+
+    Args:
+        words: what follows the program's name; by default what the process was called with.
+
+    Returns:
+        The exit code.
+    """
+    _speak_unicode()
+    try:
+        code = _answer(sys.argv[1:] if words is None else words)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        return _reader_has_left()
+    except WrongUseError as fault:
+        return _complain(str(fault), WRONG_USE)
+    except OSError as fault:
+        return _complain(_words_of(fault), WRONG_USE)
+    except Exception as mistake:
+        return _admit(mistake)
+    return code
+
+
+def _answer(words: list[str]) -> int:
+    language, words = _without_language(words)
+    if not words:
+        return _open_title(language)
+    first, *rest = words
+    if first in ("-h", "--help", "help"):
+        return _tell(_overview())
+    if first == "--version":
+        return _tell(f"crisis-game {__version__}")
+    if first not in VERBS:
+        raise WrongUseError(_unknown(first))
+
+    from crisis_game.cli.asking import run_verb
+
+    return run_verb(first, rest, language)
+
+
+def _without_language(words: list[str]) -> tuple[str | None, list[str]]:
+    """The value of `--lang`, which may stand anywhere, and the other words."""
+    for index, word in enumerate(words):
+        if word.startswith("--lang="):
+            return word.removeprefix("--lang="), words[:index] + words[index + 1 :]
+        if word == "--lang":
+            if index + 1 == len(words):
+                raise WrongUseError("--lang needs the code of a language, such as en")
+            return words[index + 1], words[:index] + words[index + 2 :]
+    return None, words
+
+
+def _overview() -> str:
+    width = max(map(len, VERBS))
+    verbs = "\n".join(f"  {verb:{width}}  {what}" for verb, what in VERBS.items())
+    return (
+        "usage: crisis-game [--lang CODE] [VERB ...]\n\n"
+        "A crisis exercise for the terminal. Without a verb the title screen opens.\n\n"
+        f"verbs (crisis-game VERB --help explains one):\n{verbs}\n\n"
+        "options:\n"
+        "  --lang CODE  language of the texts, such as en (default: the locale's)\n"
+        "  --version    tell the version\n"
+        "  --help       this overview"
+    )
+
+
+def _unknown(word: str) -> str:
+    from crisis_game.documents import nearest
+
+    if word.startswith("-"):
+        return f"there is no option {word}; crisis-game --help lists all"
+    meant = nearest(word, VERBS)
+    return f"there is no verb {word}; " + (f"did you mean {meant}?" if meant else "crisis-game --help lists all")
+
+
+def _open_title(language: str | None) -> int:
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise WrongUseError("the title screen needs a terminal; crisis-game play SCENARIO --plain does without")
+
+    from importlib import import_module
+
+    return int(import_module("crisis_game.tui").run(language))
+
+
+def _speak_unicode() -> None:
+    """Read and write UTF-8 also where a Windows code page is the default, and never fail on a character."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
+
+
+def _reader_has_left() -> int:
+    """The program that read our output has seen enough; what is left of it must not fail at exit."""
+    import os
+
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+def _words_of(fault: OSError) -> str:
+    reason = fault.strerror or str(fault)
+    return f"{fault.filename}: {reason}" if fault.filename else reason
+
+
+def _admit(mistake: Exception) -> int:
+    """An exception that nobody foresaw: its kind for the player, all of it for who develops (`python -X dev`)."""
+    if sys.flags.dev_mode:
+        raise mistake
+    return _complain(
+        f"a mistake in the program, not in what you did: {type(mistake).__name__}: {mistake} "
+        "(python -X dev -m crisis_game shows where; please report it)",
+        MISTAKE_OF_OURS,
+    )
+
+
+def _tell(words: str) -> int:
+    print(words)
+    return 0
+
+
+def _complain(sentence: str, code: int) -> int:
+    print(f"crisis-game: {sentence}", file=sys.stderr)
+    return code
