@@ -22,7 +22,7 @@ class Circumstances:
             member, or an inquiry into its conduct, that member is the party to the dispute.
     """
 
-    roles: Mapping[str, frozenset[str]] = field(default=_NOBODY)
+    roles: Mapping[str, frozenset[str]] = field(default_factory=lambda: _NOBODY)
 
     @classmethod
     def of(cls, roles: Mapping[str, Iterable[str]]) -> Circumstances:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from crisis_game.charter.model import Charter
 from crisis_game.charter.reading import read_charter_file
+from crisis_game.cli import WrongUseError
 from crisis_game.documents import Source, nearest
 from crisis_game.scenario.library import CHARTERS, shipped_folder
 from crisis_game.texts import Problem, Text, Wording
@@ -13,19 +14,16 @@ from crisis_game.texts import Problem, Text, Wording
 _YAML = (".yaml", ".yml")
 
 
-class CharterError(ValueError):
-    """There is no such charter (`exit_code` 2), or it is faulty (1); the words say what is wrong."""
-
-    def __init__(self, words: str, exit_code: int) -> None:
-        super().__init__(words)
-        self.exit_code = exit_code
+class FaultyCharterError(ValueError):
+    """A charter has problems; the words list them, one a line."""
 
 
 def charter_at(source: str | None, wording: Wording) -> Charter | None:
     """The charter that is meant, or None where `source` is a file of another kind, or standard input.
 
     Raises:
-        CharterError: if it is neither a file nor a charter, or if the charter is faulty.
+        WrongUseError: if it is neither a file nor a charter.
+        FaultyCharterError: if the charter has problems.
         OSError: if the file cannot be read.
     """
     if source is None:
@@ -37,7 +35,7 @@ def charter_at(source: str | None, wording: Wording) -> Charter | None:
         path = _shipped(source, wording)
     charter, problems = read_charter_file(Source(str(path), path.read_bytes()))
     if charter is None:
-        raise CharterError("\n".join(_line(one, wording) for one in problems), 1)
+        raise FaultyCharterError("\n".join(_line(one, wording) for one in problems))
     return charter
 
 
@@ -46,11 +44,9 @@ def _shipped(id_: str, wording: Wording) -> Path:
     if id_ in known:
         return known[id_]
     near = nearest(id_, known)
-    hint = (
-        Text("Did you mean `{near}`?", {"near": near}) if near else Text("Charters: {known}.", {"known": tuple(known)})
-    )
-    told = Text("There is no file and no charter `{wanted}`. {hint}", {"wanted": id_, "hint": hint})
-    raise CharterError(wording.say(told), 2)
+    hint = Text("did you mean {near}?", {"near": near}) if near else Text("shipped: {known}", {"known": tuple(known)})
+    told = Text("there is no file and no charter {wanted}; {hint}", {"wanted": id_, "hint": hint})
+    raise WrongUseError(wording.say(told))
 
 
 def _line(problem: Problem, wording: Wording) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from crisis_game.charter.circumstances import Circumstances
-    from crisis_game.charter.model import Charter
+    from crisis_game.charter.model import Charter, Decision, Organ
     from crisis_game.charter.rules import DecisionRule
     from crisis_game.texts import Wording
 
@@ -37,24 +37,25 @@ def run(args: argparse.Namespace) -> int:
     """Answer all questions, or tell the power in a charter's organs.
 
     Returns:
-        0 if all could be answered, 1 if a line or the charter is faulty, 2 if there is no such file or charter.
+        0 if all could be answered, 1 if a line or the charter is faulty.
+
+    Raises:
+        WrongUseError: if there is no such file or charter.
+        OSError: if the file cannot be read.
     """
-    from crisis_game.cli.charters import CharterError, charter_at
+    from crisis_game.cli.charters import FaultyCharterError, charter_at
     from crisis_game.texts import Wording
 
-    wording = Wording(getattr(args, "lang", None) or "en")
-    faulty = False
+    wording = Wording(args.lang or "en")
     try:
         charter = charter_at(args.source, wording)
-        for found in _of_lines(args.source, wording) if charter is None else _of_charter(charter):
-            faulty = faulty or "error" in found
-            print(json.dumps(found) if args.format == "json" else _table(found))
-    except CharterError as fault:
+    except FaultyCharterError as fault:
         print(fault, file=sys.stderr)
-        return fault.exit_code
-    except OSError as fault:
-        print(f"{args.source} cannot be read: {fault.strerror or fault}.", file=sys.stderr)
-        return 2
+        return 1
+    faulty = False
+    for found in _of_lines(args.source, wording) if charter is None else _of_charter(charter, wording):
+        faulty = faulty or "error" in found
+        print(json.dumps(found) if args.format == "json" else _table(found))
     return 1 if faulty else 0
 
 
@@ -65,18 +66,26 @@ def _of_lines(file: str | None, wording: Wording) -> Iterator[Answer]:
     return answered(file, lambda question: {"members": plain_power(weighed(question))}, wording)
 
 
-def _of_charter(charter: Charter) -> Iterator[Answer]:
+def _of_charter(charter: Charter, wording: Wording) -> Iterator[Answer]:
     """One answer for each organ and matter; where the rule asks who the victim is, one for each that it could be."""
-    from crisis_game.charter.circumstances import resolve
-    from crisis_game.charter.power import power
-    from crisis_game.charter.questions import plain_power
-
     for organ in charter.organs:
         for decision in organ.decisions:
             for case, circumstances in _cases(decision.rule, organ.members):
-                rule = resolve(decision.rule, circumstances, groups=charter.groups, tables=charter.tables)
-                members = plain_power(power(rule, organ.members))
-                yield from ({"id": f"{organ.id}/{matter}{case}", "members": members} for matter in decision.matters)
+                answer = _of_decision(charter, organ, decision, circumstances, wording)
+                yield from ({"id": f"{organ.id}/{matter}{case}", **answer} for matter in decision.matters)
+
+
+def _of_decision(
+    charter: Charter, organ: Organ, decision: Decision, circumstances: Circumstances, wording: Wording
+) -> Answer:
+    from crisis_game.charter.circumstances import resolve
+    from crisis_game.charter.questions import QuestionError, plain_power, power_of
+
+    rule = resolve(decision.rule, circumstances, groups=charter.groups, tables=charter.tables)
+    try:
+        return {"members": plain_power(power_of(rule, organ.members))}
+    except QuestionError as fault:
+        return {"error": wording.say(fault.text)}
 
 
 def _cases(rule: DecisionRule, members: tuple[str, ...]) -> Iterator[tuple[str, Circumstances]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from typing import Any
 
 
@@ -24,7 +23,10 @@ def run(args: argparse.Namespace) -> int:
     """Answer all questions.
 
     Returns:
-        0 if all could be answered, 1 if a line was faulty, 2 if the file cannot be read.
+        0 if all could be answered, 1 if a line was faulty.
+
+    Raises:
+        OSError: if the file cannot be read.
     """
     from crisis_game.charter.questions import counted
     from crisis_game.charter.saying import explain
@@ -32,19 +34,15 @@ def run(args: argparse.Namespace) -> int:
     from crisis_game.cli.json_lines import answered
     from crisis_game.texts import Wording
 
-    wording = Wording(getattr(args, "lang", None) or "en")
+    wording = Wording(args.lang or "en")
 
     def answer(question: dict[str, Any]) -> dict[str, Any]:
         result = counted(question)
         return as_plain(result) if args.format == "json" else {"told": wording.say(explain(result))}
 
     faulty = False
-    try:
-        for found in answered(args.file, answer, wording):
-            faulty = faulty or "error" in found
-            told = found.get("told") or found.get("error")
-            print(json.dumps(found) if args.format == "json" else f"{found['id']}: {told}")
-    except OSError as fault:
-        print(f"{args.file} cannot be read: {fault.strerror or fault}.", file=sys.stderr)
-        return 2
+    for found in answered(args.file, answer, wording):
+        faulty = faulty or "error" in found
+        told = found.get("told") or found.get("error")
+        print(json.dumps(found) if args.format == "json" else f"{found['id']}: {told}")
     return 1 if faulty else 0
