@@ -8,7 +8,7 @@ from typing import ClassVar, Literal
 from crisis_game.engine.event import Audience
 from crisis_game.engine.state import State, Verification
 from crisis_game.scenario.ids import ClaimId, Grade, SeatId, SourceId
-from crisis_game.texts import Text
+from crisis_game.texts import Text, Value
 
 Outcome = Literal["confirmed", "refuted", "no-access"]
 
@@ -51,7 +51,7 @@ class SourceShared:
 
     def tell(self) -> Text | None:
         """Who shared what with whom."""
-        values = {"holder": self.holder, "source": self.source, "readers": self.readers}
+        values: dict[str, Value] = {"holder": self.holder, "source": self.source, "readers": self.readers}
         if not self.readers:
             return Text("{holder:state} shares {source:source} with all members.", values)
         return Text("{holder:state} shares {source:source} with {readers:state}.", values)

@@ -11,7 +11,7 @@ from crisis_game.engine.events.talk import count_message
 from crisis_game.engine.state import Commitment, State
 from crisis_game.engine.wants import told_gift
 from crisis_game.scenario.ids import SeatId, StateId, StepId
-from crisis_game.texts import Text
+from crisis_game.texts import Text, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +147,7 @@ class GiftPromised:
 
     def tell(self) -> Text | None:
         """What was promised, and in return for what."""
-        values = {
+        values: dict[str, Value] = {
             "by": self.by,
             "receiver": self.receiver,
             "gives": told_gift(self.gives),
@@ -160,26 +160,22 @@ class GiftPromised:
 
 @dataclass(frozen=True, slots=True)
 class GiftSettled:
-    """A promise or an offer was kept, broken, or fell away. A payment that was kept changes hands."""
+    """A promise or an offer was kept, broken, or fell away."""
 
     id: str
     by: SeatId
     receiver: SeatId
     status: Literal["kept", "broken", "void"]
-    paid: int
     to: Audience
     kind: ClassVar[str] = "gift-settled"
 
     def apply(self, state: State) -> None:
-        """Close it, and let the money move."""
+        """Close it."""
         state.commitments.promises[self.id].status = self.status
-        if self.paid:
-            state.accounts[self.by].treasury -= self.paid
-            state.accounts[self.receiver].treasury += self.paid
 
     def tell(self) -> Text | None:
         """What became of it."""
-        return Text(_SETTLED[self.status], {"by": self.by, "receiver": self.receiver, "paid": self.paid})
+        return Text(_SETTLED[self.status], {"by": self.by, "receiver": self.receiver})
 
 
 _SETTLED: dict[str, str] = {

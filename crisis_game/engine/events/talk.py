@@ -10,7 +10,7 @@ from crisis_game.engine.event import Audience
 from crisis_game.engine.state import DemandMade, Letter, Position, State
 from crisis_game.engine.wants import told_change
 from crisis_game.scenario.ids import AimId, MeasureId, SeatId, Stance, StateId
-from crisis_game.texts import Text
+from crisis_game.texts import Text, Value
 
 Question = Literal["position", "why"]
 
@@ -94,7 +94,7 @@ class PositionTaken:
         """The stance, and what would bring a yes."""
         stance = Text(_STANCES[self.stance], {"seat": self.seat, "text": self.text})
         wants = tuple(told_change(one) for one in self.wants)
-        values = {"stance": stance, "wants": wants, "price": self.price}
+        values: dict[str, Value] = {"stance": stance, "wants": wants, "price": self.price}
         if wants and self.price:
             return Text("{stance} It asks for {wants}, and {price} from others.", values)
         if wants:
@@ -225,7 +225,7 @@ class NoticeGiven:
 
 def told_letter(letter: Letter) -> Text:
     """Who said what, and to whom unless it was said to all."""
-    values = {"sender": letter.sender, "readers": letter.to or (), "words": letter.words or ""}
+    values: dict[str, Value] = {"sender": letter.sender, "readers": letter.to or (), "words": letter.words or ""}
     if letter.to is None:
         return Text("{sender:state}: {words}", values)
     return Text("{sender:state} to {readers:state}: {words}", values)
