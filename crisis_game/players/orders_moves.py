@@ -53,24 +53,19 @@ def _deliveries(mind: Mind) -> Iterator[Move]:
             continue
         for (seat, measure), pledged in text.pledges.items():
             if seat == seen.seat and pledged != "none" and (seat, id_, measure) not in sealed:
-                yield Deliver(id_, measure, _given(mind, id_, measure, pledged)), Text("This is what we can give.")
+                yield Deliver(id_, measure, _given(mind, measure, pledged)), Text("This is what we can give.")
 
 
-def _given(mind: Mind, text: str, measure: str, pledged: Delivery) -> Delivery:
+def _given(mind: Mind, measure: str, pledged: Delivery) -> Delivery:
     """What is given: the pledge, where it is kept and can be paid; else half of it, or nothing."""
     seen = mind.seen
-    kept = _lot(mind, text, measure) < mind.character.keeps
+    kept = mind.character.keeps >= 100 or mind.stream.chance(mind.character.keeps)
     cost = seen.measure(measure).cost
     if not kept:
         return "none"
     if seen.account.treasury >= cost:
         return pledged
     return "half" if seen.account.treasury >= (cost + 1) // 2 else "none"
-
-
-def _lot(mind: Mind, text: str, measure: str) -> int:
-    """A number from 0 to 99 that is drawn only where keeping one's word is a matter of chance."""
-    return 0 if mind.character.keeps >= 100 else mind.stream.below(100)
 
 
 def _sheets(mind: Mind) -> Iterator[Move]:

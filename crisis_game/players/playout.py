@@ -29,7 +29,6 @@ class Playout:
     scenario: Scenario
     state: State
     seats: Mapping[SeatId, Policy]
-    streams: Mapping[SeatId, Stream]
     actions: int = 0
 
     def moves(self) -> Iterator[tuple[Submission, tuple[Event, ...]]]:
@@ -40,7 +39,7 @@ class Playout:
     def run(self) -> State:
         """Play to the end and give the last state."""
         for _ in self.moves():
-            self.actions += 1
+            pass
         return self.state
 
     def _beat(self) -> Iterator[tuple[Submission, tuple[Event, ...]]]:
@@ -55,7 +54,9 @@ class Playout:
     def _move(self, seat: SeatId, player: Policy, number: int) -> tuple[Submission, tuple[Event, ...]]:
         seen = Seen(self.scenario, self.state, seat)
         last = number == MOST_MOVES - 1
-        command = SetReady() if last else player.choose(seen, self.streams[seat]).command
+        stream = Stream(self.state.table.seed, f"policy:{seat}:{self.actions}")
+        command = SetReady() if last else player.choose(seen, stream).command
+        self.actions += 1
         submission = Submission(f"{self.actions}", seat, player.name, command)
         events = step(self.scenario, self.state, submission)
         if isinstance(events, Refusal):
@@ -69,10 +70,10 @@ def playout(scenario: Scenario, seed: int, policies: Mapping[SeatId, str] | None
     events = step(scenario, state, Submission("start", "session", "session", Start(seed)))
     if isinstance(events, Refusal):
         raise RuntimeError(f"the exercise does not open: {events.code}")
-    return going_on(scenario, state, seed, policies or {})
+    return going_on(scenario, state, policies or {})
 
 
-def going_on(scenario: Scenario, state: State, seed: int, policies: Mapping[SeatId, str]) -> Playout:
+def going_on(scenario: Scenario, state: State, policies: Mapping[SeatId, str]) -> Playout:
     """A game from a state that the caller owns, by policies from there on."""
     seats = {seat: policy(policies.get(seat) or scenario.states[seat].policy) for seat in scenario.members}
-    return Playout(scenario, state, seats, {seat: Stream(seed, f"policy:{seat}") for seat in seats})
+    return Playout(scenario, state, seats)

@@ -14,8 +14,9 @@ from crisis_game.engine.chance import Stream
 from crisis_game.engine.commands import Command, Retract, Say, SetReady
 from crisis_game.engine.machine import BY_COMMAND, offered
 from crisis_game.engine.seen import Seen
-from crisis_game.players import moves
 from crisis_game.players.character import CHARACTERS, Character
+from crisis_game.players.mind import Mind, Move
+from crisis_game.players.moves import moves
 from crisis_game.players.weighing import Weighing
 from crisis_game.texts import Text
 
@@ -55,10 +56,10 @@ class CharacterPolicy:
                 return Choice(command, why)
         return Choice(SetReady(), Text("Nothing more to do in this beat."))
 
-    def _moves(self, seen: Seen, stream: Stream) -> Iterator[moves.Move]:
+    def _moves(self, seen: Seen, stream: Stream) -> Iterator[Move]:
         if seen.role != "member":
             return iter(())
-        return moves.moves(moves.Mind(seen, self._character, Weighing(seen, self._character), stream))
+        return moves(Mind(seen, self._character, Weighing(seen, self._character), stream))
 
 
 class RandomPolicy:

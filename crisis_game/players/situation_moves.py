@@ -1,4 +1,4 @@
-"""SITUATION: what has changed, and what does one believe?"""
+"""SITUATION: take in what has changed, and say what one believes."""
 
 from __future__ import annotations
 

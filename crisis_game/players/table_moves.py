@@ -1,4 +1,4 @@
-"""TABLE: which text could one live with, and what must change?"""
+"""TABLE: find the text one could live with, and what must change in it."""
 
 from __future__ import annotations
 

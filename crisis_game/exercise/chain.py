@@ -1,0 +1,39 @@
+"""The hash chain of a save: each entry's head covers all before it.
+
+A change shows against a head that somebody noted, or against the receipt code shown at the end of play. The chain is no
+signature: who plays alone can play anew.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+from collections.abc import Mapping
+from hashlib import blake2b
+from typing import Any
+
+HEAD_BYTES = 20
+
+
+def canonical(value: Any) -> bytes:
+    """A plain JSON value in the one form that is hashed: keys sorted, no spaces, UTF-8."""
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
+
+
+def first_head(header: Mapping[str, Any], files: Mapping[str, bytes]) -> bytes:
+    """The head before the first entry: it covers the header and every file of the scenario."""
+    digest = blake2b(canonical(header), digest_size=HEAD_BYTES)
+    for path in sorted(files):
+        digest.update(blake2b(path.encode() + b"\0" + files[path]).digest())
+    return digest.digest()
+
+
+def next_head(head: bytes, command: bytes, events: bytes) -> bytes:
+    """The head after an entry, from the one before and the entry's canonical command and events."""
+    return blake2b(head + len(command).to_bytes(8, "big") + command + events, digest_size=HEAD_BYTES).digest()
+
+
+def receipt(head: bytes) -> str:
+    """The code that a player is shown: enough of the head to be copied by hand, such as `K3QF-7ZLA-MM2V`."""
+    code = base64.b32encode(head).decode()[:12]
+    return "-".join((code[:4], code[4:8], code[8:]))

@@ -1,0 +1,68 @@
+"""One accepted submission with its events, and how it is written."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from crisis_game.engine import codec
+from crisis_game.engine.commands import COMMANDS, Submission
+from crisis_game.engine.event import Event
+from crisis_game.engine.machine import EVENT_KINDS
+from crisis_game.exercise.chain import canonical
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the log.
+
+    Attributes:
+        n: its number, from 1.
+        submission: who wanted what.
+        events: what came of it.
+        head: the chain's head after it.
+        at: seconds since 1970 when it was accepted; outside the chain.
+    """
+
+    n: int
+    submission: Submission
+    events: tuple[Event, ...]
+    head: bytes
+    at: float
+
+
+def command_bytes(submission: Submission) -> bytes:
+    """A submission in its canonical form."""
+    return canonical(codec.write(submission))
+
+
+def events_bytes(events: tuple[Event, ...]) -> bytes:
+    """Events in their canonical form."""
+    return canonical([codec.write(one) for one in events])
+
+
+def read_submission(data: bytes) -> Submission:
+    """A submission from its canonical form. Raises ValueError with one sentence."""
+    plain = _json(data)
+    if not isinstance(plain, dict) or set(plain) != {"ref", "seat", "by", "command"}:
+        raise ValueError("a submission has ref, seat, by and command")
+    texts = [plain[name] for name in ("ref", "seat", "by")]
+    if not all(isinstance(one, str) and len(one) <= 200 for one in texts):
+        raise ValueError("ref, seat and by are short texts")
+    return Submission(*texts, codec.read_kind(COMMANDS, plain["command"], "command"))
+
+
+def read_events(data: bytes) -> tuple[Event, ...]:
+    """Events from their canonical form. Raises ValueError with one sentence."""
+    plain = _json(data)
+    if not isinstance(plain, list):
+        raise ValueError("events are a list")
+    return tuple(codec.read_kind(EVENT_KINDS, one, f"event {place}") for place, one in enumerate(plain, 1))
+
+
+def _json(data: bytes) -> Any:
+    try:
+        return json.loads(data)
+    except (ValueError, RecursionError) as fault:
+        raise ValueError("not JSON") from fault

@@ -1,0 +1,89 @@
+"""Where saves lie, how they are named, and what a list of them tells."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from crisis_game.exercise.save import SaveError, name_of, open_save
+
+ENDING = ".crisis"
+
+
+@dataclass(frozen=True, slots=True)
+class SaveInfo:
+    """One line of the list of saves; `fault` says why one cannot be used."""
+
+    id: str
+    path: str
+    name: str
+    scenario: str
+    seat: str
+    round: int
+    beat: str
+    entries: int
+    finished: bool
+    saved_at: str
+    fault: str = ""
+
+
+def folder(environment: Mapping[str, str] = os.environ) -> Path:
+    """The folder of saves: in `CRISIS_GAME_HOME` where that is set, else in the checkout, else with the user's data."""
+    home = environment.get("CRISIS_GAME_HOME")
+    if home:
+        return Path(home) / "saves"
+    checkout = Path(__file__).resolve().parents[2]
+    if (checkout / "pyproject.toml").is_file() and (checkout / "scenarios").is_dir():
+        return checkout / "saves"
+    from platformdirs import user_data_path
+
+    return user_data_path("crisis-game", appauthor=False) / "saves"
+
+
+def new_path(scenario: str, where: Path | None = None) -> Path:
+    """A free path for a new save of a scenario, such as `hesk-strait-3.crisis`."""
+    base = where or folder()
+    number = 1
+    while (base / f"{scenario}-{number}{ENDING}").exists():
+        number += 1
+    return base / f"{scenario}-{number}{ENDING}"
+
+
+def find(id_or_path: str) -> Path:
+    """The save of an id or a path.
+
+    Raises:
+        SaveError: if there is none.
+    """
+    as_path = Path(id_or_path)
+    if as_path.suffix and as_path.is_file():
+        return as_path
+    in_folder = folder() / f"{id_or_path}{ENDING}"
+    if re.fullmatch(r"[\w.-]+", id_or_path) and in_folder.is_file():
+        return in_folder
+    raise SaveError(f"there is no save {id_or_path!r}; `crisis-game saves` lists them.")
+
+
+def list_saves(where: Path | None = None) -> list[SaveInfo]:
+    """All saves of the folder, newest first."""
+    base = where or folder()
+    if not base.is_dir():
+        return []
+    paths = sorted(base.glob(f"*{ENDING}"), key=lambda one: (-one.stat().st_mtime, one.name))
+    return [info(path) for path in paths]
+
+
+def info(path: Path) -> SaveInfo:
+    """What a list tells of one save, read from its last entry."""
+    saved_at = datetime.fromtimestamp(path.stat().st_mtime, UTC).isoformat(timespec="seconds")
+    try:
+        with open_save(path, writing=False) as save:
+            where = _standing(path, save.head_events())
+            scenario, seat = str(save.header.get("scenario", "")), str(save.header.get("seat", ""))
+            return SaveInfo(path.stem, str(path), name_of(path), scenario, seat, *where, saved_at=saved_at, fault="")
+    except SaveError as fault:
+        return SaveInfo(path.stem, str(path), "", "", "", 0, "", 0, False, saved_at, str(fault))
