@@ -8,7 +8,7 @@ from typing import ClassVar
 from crisis_game.engine.event import Audience
 from crisis_game.engine.state import State
 from crisis_game.scenario.ids import StateId
-from crisis_game.texts import Text
+from crisis_game.texts import Text, Value
 
 HIGHEST_CREDIT = 5
 HIGHEST_HOME = 100
@@ -37,7 +37,7 @@ class Spent:
 
     def tell(self) -> Text | None:
         """Say what it cost."""
-        cost = {"attention": self.attention, "treasury": self.treasury, "why": self.why}
+        cost: dict[str, Value] = {"attention": self.attention, "treasury": self.treasury, "why": self.why}
         if not self.treasury:
             return Text("{why}: {attention} attention spent.", cost) if self.attention else None
         if not self.attention:

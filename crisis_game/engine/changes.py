@@ -1,0 +1,107 @@
+"""Changes to a text: which are possible, what the text is after one, and two texts made into one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from crisis_game.engine.chance import Stream
+from crisis_game.engine.commands import Change
+from crisis_game.engine.draft_rules import MOST_CLAIMS, heard_claims, targets_of, why_invalid
+from crisis_game.engine.seen import Seen
+from crisis_game.scenario.draft import Draft, MeasureLine, Switch
+
+
+def changed(seen: Seen, draft: Draft, change: Change) -> Draft | None:
+    """The draft after a change; None where the change says nothing new or the draft would not be valid."""
+    if change.part == "clause":
+        found = _with_clause(draft, change)
+    elif change.value:
+        return None
+    elif change.part == "measure":
+        found = _with_measure(seen, draft, change)
+    else:
+        found = _with_claim(draft, change)
+    return found if found is not None and why_invalid(seen, found) is None else None
+
+
+def possible_changes(seen: Seen, draft: Draft) -> Iterator[Change]:
+    """Every change that can be made, clauses with a number at their lowest, usual and highest value."""
+    return (change for change in _candidates(seen, draft) if changed(seen, draft, change) is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeDomain:
+    """The changes that can be made to a draft now."""
+
+    seen: Seen
+    draft: Draft
+
+    def admits(self, value: object) -> bool:
+        """Whether the value is such a change."""
+        return isinstance(value, Change) and changed(self.seen, self.draft, value) is not None
+
+    def draw(self, stream: Stream) -> object:
+        """One of them."""
+        return stream.pick(tuple(possible_changes(self.seen, self.draft)))
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing can be changed."""
+        return next(possible_changes(self.seen, self.draft), None) is None
+
+
+def merged(seen: Seen, into: Draft, other: Draft) -> Draft | None:
+    """One draft with the measures, claims and clauses of both; None where that is not valid.
+
+    Where the two differ, or there is no room for all, the first has its way.
+    """
+    lines = [line for line in other.lines if not into.has(line.measure)]
+    clauses = [switch for switch in other.clauses if into.switch(switch.clause) is None]
+    claims = [claim for claim in other.claims if claim not in into.claims]
+    found = replace(
+        into,
+        lines=(*into.lines, *lines)[: seen.numbers.lines],
+        motion=into.motion or other.motion,
+        claims=(*into.claims, *claims)[:MOST_CLAIMS],
+        clauses=(*into.clauses, *clauses),
+        aim=into.aim or other.aim,
+    )
+    return found if why_invalid(seen, found) is None else None
+
+
+def _with_clause(draft: Draft, change: Change) -> Draft | None:
+    now = draft.switch(change.id)
+    others = tuple(switch for switch in draft.clauses if switch.clause != change.id)
+    if not change.on:
+        return replace(draft, clauses=others) if now and not change.value else None
+    wanted = Switch(change.id, change.value)
+    return replace(draft, clauses=(*others, wanted)) if now != wanted else None
+
+
+def _with_measure(seen: Seen, draft: Draft, change: Change) -> Draft | None:
+    if draft.has(change.id) == change.on or change.id not in seen.measures:
+        return None
+    if not change.on:
+        return replace(draft, lines=tuple(line for line in draft.lines if line.measure != change.id))
+    aim = draft.aim or next(iter(seen.aims), "")
+    return replace(draft, lines=(*draft.lines, MeasureLine(change.id, targets_of(seen, change.id)[0])), aim=aim)
+
+
+def _with_claim(draft: Draft, change: Change) -> Draft | None:
+    if (change.id in draft.claims) == change.on:
+        return None
+    others = tuple(claim for claim in draft.claims if claim != change.id)
+    return replace(draft, claims=(*others, change.id) if change.on else others)
+
+
+def _candidates(seen: Seen, draft: Draft) -> Iterator[Change]:
+    for clause in seen.clauses.values():
+        if draft.switch(clause.id):
+            yield Change("clause", clause.id, False)
+        for value in sorted({clause.low, clause.start, clause.high}):
+            yield Change("clause", clause.id, True, value)
+    for measure in dict.fromkeys((*seen.played, *(line.measure for line in draft.lines))):
+        yield Change("measure", measure, not draft.has(measure))
+    for claim in dict.fromkeys((*heard_claims(seen), *draft.claims)):
+        yield Change("claim", claim, claim not in draft.claims)

@@ -1,0 +1,199 @@
+"""What a draft must be to be tabled: one function for each rule, each with a refusal that says what to mend.
+
+Only what all members may know is read, so that a text which is valid for one is valid for all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from crisis_game.engine.act import Refusal, Words
+from crisis_game.engine.matters import AGAINST, decision_of, matter_of, organ_of
+from crisis_game.engine.seen import Seen
+from crisis_game.scenario.draft import BASES, Draft, Motion, MotionKind
+from crisis_game.scenario.ids import ClaimId, MeasureId, StateId
+from crisis_game.texts import Text, Value
+
+MOST_CLAIMS = 3
+"""Claims that a text can rest on."""
+
+MOST_OWN_WORDS = 200
+"""Characters added to the aim."""
+
+PROVEN_RUNG = 3
+"""From this rung a text rests on at least one claim, where the council has heard of any."""
+
+EMERGENCY_LINES = 2
+"""Measures in a text under the emergency procedure, which has no clauses and no motion."""
+
+DEAR_MOTIONS: frozenset[MotionKind] = frozenset(("suspension", "opinion", "arbitration", "amendment", "referral"))
+"""Motions that take two attention to table."""
+
+Rule = Callable[[Seen, Draft], Refusal | None]
+
+
+def why_invalid(seen: Seen, draft: Draft) -> Refusal | None:
+    """What is wrong with a draft, the first thing found; None for one that can be tabled."""
+    return next((refusal for rule in _RULES if (refusal := rule(seen, draft)) is not None), None)
+
+
+def why_no_emergency(seen: Seen, draft: Draft) -> Refusal | None:
+    """What is wrong with a draft for the emergency procedure."""
+    if not 1 <= len(draft.lines) <= EMERGENCY_LINES or draft.motion is not None:
+        sentence = "An emergency text has one or two measures and no motion."
+        return Refusal("not-an-emergency-text", Text(sentence), _emergency_article(seen))
+    if draft.clauses:
+        return Refusal("no-clauses", Text("An emergency text has no clauses."), _emergency_article(seen))
+    return why_invalid(seen, draft)
+
+
+def attention_for(draft: Draft) -> int:
+    """The attention that it takes to table a draft."""
+    return 2 if draft.motion is not None and draft.motion.kind in DEAR_MOTIONS else 1
+
+
+def targets_of(seen: Seen, measure: MeasureId) -> tuple[StateId | None, ...]:
+    """Whom a measure can be aimed at, the likeliest first; None is nobody.
+
+    Words, economic measures and force go against the adversary's state, help and presence go to nobody in particular
+    or to a member; the author's packages may name others.
+    """
+    named = tuple(
+        line.target for package in seen.packages.values() for line in package.draft.lines if line.measure == measure
+    )
+    usual = (seen.adversary,) if seen.measure(measure).kind in AGAINST else (None, *seen.members)
+    return tuple(dict.fromkeys((*usual, *named)))
+
+
+def heard_claims(seen: Seen) -> tuple[ClaimId, ...]:
+    """The claims that the council has heard of."""
+    return tuple(claim for claim in seen.claims if seen.public_grade(claim) is not None)
+
+
+def motions(seen: Seen) -> tuple[Motion, ...]:
+    """All motions that can be tabled now."""
+    found: list[Motion] = []
+    for kind, subjects in _SUBJECTS.items():
+        found.extend(Motion(kind, subject) for subject in subjects(seen))
+    return tuple(found)
+
+
+def _parts(seen: Seen, draft: Draft) -> Refusal | None:
+    if not draft.lines and draft.motion is None:
+        return Refusal("empty-text", Text("A text needs a measure or a motion."))
+    if len(draft.lines) > seen.numbers.lines:
+        most = {"most": seen.numbers.lines}
+        return Refusal("too-many-measures", Text("A text has at most {most} measures.", most))
+    return None
+
+
+def _measures(seen: Seen, draft: Draft) -> Refusal | None:
+    known = seen.measures
+    for line in draft.lines:
+        if line.measure not in known:
+            return Refusal("no-such-measure", Text("The catalogue has no measure {id}.", {"id": line.measure}))
+        if line.target not in targets_of(seen, line.measure):
+            named = {"measure": line.measure}
+            return Refusal("wrong-target", Text("{measure:measure} cannot be aimed there.", named))
+    if len({line.measure for line in draft.lines}) < len(draft.lines):
+        return Refusal("measure-twice", Text("No measure stands in a text twice."))
+    return None
+
+
+def _motion(seen: Seen, draft: Draft) -> Refusal | None:
+    motion = draft.motion
+    if motion is None or motion in motions(seen):
+        return None
+    if motion.kind != "settlement":
+        return Refusal("wrong-motion", Text("There is nothing now that this motion could be about."))
+    if seen.round < seen.numbers.settle_round:
+        first = {"round": seen.numbers.settle_round}
+        return Refusal("too-early-to-settle", Text("Terms can be settled from round {round} on.", first))
+    return Refusal("no-offer-open", Text("Terms can be settled only while an adopted text keeps an off-ramp open."))
+
+
+def _aim(seen: Seen, draft: Draft) -> Refusal | None:
+    if draft.aim not in seen.aims and (draft.aim or (draft.lines and seen.aims)):
+        return Refusal("no-such-aim", Text("Choose one of the aims of this scenario."))
+    if not Words(MOST_OWN_WORDS).admits(draft.own_words):
+        sentence = "Your own words on the aim have at most {most} characters."
+        return Refusal("too-many-words", Text(sentence, {"most": MOST_OWN_WORDS}))
+    return None
+
+
+def _basis(_: Seen, draft: Draft) -> Refusal | None:
+    return None if draft.basis in BASES else Refusal("no-such-basis", Text("Choose one of the legal bases."))
+
+
+def _claims(seen: Seen, draft: Draft) -> Refusal | None:
+    heard = heard_claims(seen)
+    if len(draft.claims) > MOST_CLAIMS or len(set(draft.claims)) < len(draft.claims):
+        most = {"most": MOST_CLAIMS}
+        return Refusal("too-many-claims", Text("A text rests on at most {most} claims, none named twice.", most))
+    if not set(draft.claims) <= set(heard):
+        return Refusal("unheard-claim", Text("A text can rest only on claims that the council has heard of."))
+    rung = max((seen.measure(line.measure).rung for line in draft.lines), default=0)
+    if rung >= PROVEN_RUNG and heard and not draft.claims:
+        sentence = "A text with a measure of rung {rung} or more must rest on a claim."
+        return Refusal("rests-on-nothing", Text(sentence, {"rung": PROVEN_RUNG}))
+    return None
+
+
+def _clauses(seen: Seen, draft: Draft) -> Refusal | None:
+    known = seen.clauses
+    for switch in draft.clauses:
+        clause = known.get(switch.clause)
+        if clause is None:
+            return Refusal("no-such-clause", Text("There is no clause {id}.", {"id": switch.clause}))
+        if not clause.low <= switch.value <= clause.high:
+            sentence = "{clause:clause} lies between {low} and {high}."
+            values: dict[str, Value] = {"clause": clause.id, "low": clause.low, "high": clause.high}
+            return Refusal("out-of-bounds", Text(sentence, values))
+    if len({switch.clause for switch in draft.clauses}) < len(draft.clauses):
+        return Refusal("clause-twice", Text("No clause stands in a text twice."))
+    return None
+
+
+def _power(seen: Seen, draft: Draft) -> Refusal | None:
+    if decision_of(seen, matter_of(seen, draft)) is None:
+        organ = organ_of(seen)
+        return Refusal("no-power", Text("The charter gives the organ no power to decide this."), organ.article)
+    return None
+
+
+_RULES: tuple[Rule, ...] = (_parts, _measures, _motion, _aim, _basis, _claims, _clauses, _power)
+
+
+def _articles_and_claims(seen: Seen) -> tuple[str, ...]:
+    return (*_articles(seen), *heard_claims(seen))
+
+
+def _articles(seen: Seen) -> tuple[str, ...]:
+    return tuple(article.number for article in seen.charter.articles)
+
+
+def _offer_open(seen: Seen) -> tuple[None, ...]:
+    """One subject, nothing, where terms can be settled."""
+    open_ = any(one.status == "adopted" and one.draft.switch("off-ramp") for one in seen.texts.values())
+    return (None,) if open_ and seen.round >= seen.numbers.settle_round else ()
+
+
+_SUBJECTS: Mapping[MotionKind, Callable[[Seen], tuple[str | None, ...]]] = {
+    "consult": lambda _: (None,),
+    "mediation": lambda _: (None,),
+    "settlement": _offer_open,
+    "inquiry": lambda seen: (*seen.incidents, *heard_claims(seen)),
+    "hearing": lambda seen: seen.neighbours,
+    "referral": lambda seen: seen.council_asks,
+    "suspension": lambda seen: tuple(one for one in seen.members if one not in seen.suspended),
+    "reinstatement": lambda seen: tuple(sorted(seen.suspended)),
+    "opinion": _articles_and_claims,
+    "arbitration": _articles_and_claims,
+    "amendment": _articles,
+    "lift": lambda seen: tuple(id_ for id_, one in seen.texts.items() if one.status == "adopted" and one.draft.lines),
+}
+"""What each motion can be about now."""
+
+
+def _emergency_article(seen: Seen) -> str | None:
+    return seen.charter.emergency.article

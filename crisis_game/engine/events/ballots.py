@@ -1,0 +1,349 @@
+"""Events of the vote: cast, explained, counted; texts adopted, renewed, ended."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from crisis_game.charter.tally import TallyResult
+from crisis_game.engine.commands import TextId
+from crisis_game.engine.event import Audience
+from crisis_game.engine.state import State
+from crisis_game.scenario.ids import MeasureId, SeatId, StateId, Vote
+from crisis_game.texts import Text, Value
+
+
+@dataclass(frozen=True, slots=True)
+class VoteCast:
+    """A member voted; `to` is the member alone where the organ's ballot is sealed."""
+
+    seat: SeatId
+    text: TextId
+    vote: Vote
+    also: bool
+    to: Audience
+    kind: ClassVar[str] = "vote-cast"
+
+    def apply(self, state: State) -> None:
+        """Note it in place of an earlier one."""
+        text = state.council.texts[self.text]
+        text.votes[self.seat] = self.vote
+        (text.also.add if self.also else text.also.discard)(self.seat)
+
+    def tell(self) -> Text | None:
+        """Say how."""
+        values = {"seat": self.seat, "vote": self.vote, "text": self.text}
+        if self.also:
+            return Text("{seat:state} votes {vote:vote} on {text:text}, also beside an earlier text.", values)
+        return Text("{seat:state} votes {vote:vote} on {text:text}.", values)
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A member said why it votes so; sealed until the count."""
+
+    seat: SeatId
+    text: TextId
+    cites: str
+    words: str
+    kind: ClassVar[str] = "explained"
+
+    @property
+    def to(self) -> Audience:
+        """The member itself; with the count all can read it."""
+        return (self.seat,)
+
+    def apply(self, state: State) -> None:
+        """Keep it in place of an earlier one."""
+        state.council.texts[self.text].explanations[self.seat] = (self.cites, self.words)
+
+    def tell(self) -> Text | None:
+        """The reason."""
+        return Text("Your reason on {text:text}: {words}", {"text": self.text, "words": self.words or self.cites})
+
+
+@dataclass(frozen=True, slots=True)
+class BallotCounted:
+    """The votes on a text were opened and counted.
+
+    Attributes:
+        votes: all votes, those of members who cast none among them.
+        result: what they came to by the charter's rule, and why.
+        status: what becomes of the text; `lapsed` where the count has no effect, since an earlier text was adopted.
+    """
+
+    text: TextId
+    votes: tuple[tuple[SeatId, Vote], ...]
+    result: TallyResult
+    status: Literal["adopted", "failed", "lapsed"]
+    to: Audience = None
+    kind: ClassVar[str] = "ballot-counted"
+
+    def apply(self, state: State) -> None:
+        """Open them."""
+        text = state.council.texts[self.text]
+        text.votes, text.result, text.status = dict(self.votes), self.result, self.status
+
+    def tell(self) -> Text | None:
+        """What was in favour, what was needed, and why it came out so."""
+        result = self.result
+        values: dict[str, Value] = {
+            "text": self.text,
+            "in_favour": result.in_favour,
+            "needed": result.needed,
+            "against": result.against,
+            "abstaining": result.abstaining,
+            "by": result.blocked_by,
+        }
+        return Text(_RESULTS["lapsed" if self.status == "lapsed" else result.reason], values)
+
+
+@dataclass(frozen=True, slots=True)
+class TextAdopted:
+    """A text was adopted.
+
+    Attributes:
+        ends_round: last round in which it is in force, where it has an end date.
+        accused: states that it names as author of a wrong.
+    """
+
+    text: TextId
+    ends_round: int | None
+    accused: tuple[StateId, ...]
+    to: Audience = None
+    kind: ClassVar[str] = "text-adopted"
+
+    def apply(self, state: State) -> None:
+        """Note its round and its end."""
+        text = state.council.texts[self.text]
+        text.adopted_round, text.ends_round = state.table.round, self.ends_round
+        state.knowledge.accused.update(self.accused)
+
+    def tell(self) -> Text | None:
+        """Say until when it holds."""
+        if self.ends_round is None:
+            return None
+        sentence = "{text:text} holds until the end of round {round}."
+        return Text(sentence, {"text": self.text, "round": self.ends_round})
+
+
+@dataclass(frozen=True, slots=True)
+class PledgeLapsed:
+    """A pledge came to nothing, since the member did not vote for the text."""
+
+    seat: SeatId
+    text: TextId
+    measure: MeasureId
+    to: Audience = None
+    kind: ClassVar[str] = "pledge-lapsed"
+
+    def apply(self, state: State) -> None:
+        """Strike it."""
+        state.council.texts[self.text].pledges.pop((self.seat, self.measure), None)
+
+    def tell(self) -> Text | None:
+        """Say so."""
+        return Text(
+            "{seat:state} did not vote for {text:text}: its pledge of {measure:measure} lapses.",
+            {"seat": self.seat, "text": self.text, "measure": self.measure},
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class RedLineOverruled:
+    """A text was adopted over the declared red line of a member that voted against it."""
+
+    seat: SeatId
+    text: TextId
+    to: Audience = None
+    kind: ClassVar[str] = "red-line-overruled"
+
+    def apply(self, state: State) -> None:
+        """Note it."""
+        state.council.votes_against_red_line.append((state.table.round, self.seat, self.text))
+
+    def tell(self) -> Text | None:
+        """Say so."""
+        return Text("{text:text} crosses the red line of {seat:state}.", {"text": self.text, "seat": self.seat})
+
+
+@dataclass(frozen=True, slots=True)
+class StandingChanged:
+    """A member was suspended, or took its seat again."""
+
+    member: StateId
+    suspended: bool
+    to: Audience = None
+    kind: ClassVar[str] = "standing-changed"
+
+    def apply(self, state: State) -> None:
+        """Note it."""
+        suspended = state.council.suspended
+        (suspended.add if self.suspended else suspended.discard)(self.member)
+
+    def tell(self) -> Text | None:
+        """Say so."""
+        if self.suspended:
+            return Text("{member:state} is suspended.", {"member": self.member})
+        return Text("{member:state} takes its seat again.", {"member": self.member})
+
+
+@dataclass(frozen=True, slots=True)
+class VotingClosed:
+    """The vote of a round is over: its best result, and rounds in a row in which even the chair's text failed."""
+
+    best: Literal["without-a-no", "adopted", "failed"]
+    deadlocks: int
+    to: Audience = None
+    kind: ClassVar[str] = "voting-closed"
+
+    def apply(self, state: State) -> None:
+        """Keep both."""
+        state.council.best, state.council.deadlocks = self.best, self.deadlocks
+
+    def tell(self) -> Text | None:
+        """Told only where members are deadlocked."""
+        return Text("Nothing was adopted; rounds of deadlock: {n}.", {"n": self.deadlocks}) if self.deadlocks else None
+
+
+@dataclass(frozen=True, slots=True)
+class RenewalsOpened:
+    """Texts come up for renewal by silence."""
+
+    texts: tuple[TextId, ...]
+    to: Audience = None
+    kind: ClassVar[str] = "renewals-opened"
+
+    def apply(self, state: State) -> None:
+        """Ask."""
+        state.council.renewals.update(self.texts)
+        for text in self.texts:
+            state.council.texts[text].silence_broken.clear()
+
+    def tell(self) -> Text | None:
+        """Say so."""
+        return Text("Renewed unless somebody breaks silence: {texts:text}.", {"texts": self.texts})
+
+
+@dataclass(frozen=True, slots=True)
+class SilenceBroken:
+    """A member broke silence on a renewal, with a reason in public."""
+
+    seat: SeatId
+    text: TextId
+    words: str
+    to: Audience = None
+    kind: ClassVar[str] = "silence-broken"
+
+    def apply(self, state: State) -> None:
+        """Note who, and why."""
+        state.council.texts[self.text].silence_broken[self.seat] = self.words
+
+    def tell(self) -> Text | None:
+        """Say who, and why."""
+        return Text(
+            "{seat:state} breaks silence on {text:text}: {words}",
+            {"seat": self.seat, "text": self.text, "words": self.words},
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class TextRenewed:
+    """Nobody broke silence: a text goes on, until its next end where it has one."""
+
+    text: TextId
+    ends_round: int | None
+    to: Audience = None
+    kind: ClassVar[str] = "text-renewed"
+
+    def apply(self, state: State) -> None:
+        """Set the next end."""
+        state.council.renewals.discard(self.text)
+        state.council.texts[self.text].ends_round = self.ends_round
+
+    def tell(self) -> Text | None:
+        """Say so."""
+        return Text("{text:text} is renewed in silence.", {"text": self.text})
+
+
+@dataclass(frozen=True, slots=True)
+class TextEnded:
+    """An adopted text is no longer in force."""
+
+    text: TextId
+    why: Text
+    to: Audience = None
+    kind: ClassVar[str] = "text-ended"
+
+    def apply(self, state: State) -> None:
+        """End it."""
+        state.council.renewals.discard(self.text)
+        state.council.texts[self.text].status = "ended"
+
+    def tell(self) -> Text | None:
+        """Say why."""
+        return Text("{text:text} is no longer in force: {why}.", {"text": self.text, "why": self.why})
+
+
+@dataclass(frozen=True, slots=True)
+class TextConfirmed:
+    """A later text took over what was adopted in an emergency."""
+
+    text: TextId
+    by: TextId
+    to: Audience = None
+    kind: ClassVar[str] = "text-confirmed"
+
+    def apply(self, state: State) -> None:
+        """Note it."""
+        state.council.texts[self.text].confirmed = True
+
+    def tell(self) -> Text | None:
+        """Say so."""
+        return Text("{by:text} confirms {text:text}.", {"by": self.by, "text": self.text})
+
+
+@dataclass(frozen=True, slots=True)
+class EmergencyClosed:
+    """The round of the emergency procedure is over."""
+
+    to: Audience = None
+    kind: ClassVar[str] = "emergency-closed"
+
+    def apply(self, state: State) -> None:
+        """The next round goes its usual way."""
+        state.table.emergency = None
+
+    def tell(self) -> Text | None:
+        """Nothing to tell."""
+        return None
+
+
+_RESULTS: dict[str, str] = {
+    "adopted": "{text:text} is adopted: {in_favour} in favour, {needed} needed, {against} against, "
+    "{abstaining} abstaining.",
+    "shortfall": "{text:text} falls short: {in_favour} in favour, {needed} needed, {against} against, "
+    "{abstaining} abstaining.",
+    "no-quorum": "{text:text} fails: too few members were present to decide.",
+    "silence-broken": "{text:text} fails: {by:state} broke silence.",
+    "blocked": "{text:text} is blocked by {by:state}: {in_favour} in favour, {needed} needed.",
+    "vetoed": "{text:text} is vetoed by {by:state}: {in_favour} in favour, {needed} needed.",
+    "lapsed": "{text:text} had {in_favour} in favour, {needed} needed; an earlier text was adopted, and it lapses.",
+}
+
+EVENTS: tuple[type, ...] = (
+    VoteCast,
+    Explained,
+    BallotCounted,
+    TextAdopted,
+    PledgeLapsed,
+    RedLineOverruled,
+    StandingChanged,
+    VotingClosed,
+    RenewalsOpened,
+    SilenceBroken,
+    TextRenewed,
+    TextEnded,
+    TextConfirmed,
+    EmergencyClosed,
+)

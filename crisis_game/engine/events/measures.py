@@ -1,0 +1,258 @@
+"""Events of measures: they begin, each member gives its part and pays for it, they rest, go on, end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from crisis_game.engine.commands import ActiveId, ForceSheet, TextId
+from crisis_game.engine.event import Audience
+from crisis_game.engine.state import ActiveMeasure, State
+from crisis_game.scenario.draft import Basis
+from crisis_game.scenario.ids import Delivery, MeasureId, SeatId, StateId
+from crisis_game.texts import Text
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureBegan:
+    """A measure came into force, or goes on under a later text; `dormant` where a host's consent is missing.
+
+    Attributes:
+        began: round of its beginning; earlier than this one where it goes on.
+        endorsed: whether it was begun by a member alone, and a text has taken it over.
+    """
+
+    id: ActiveId
+    measure: MeasureId
+    target: StateId | None
+    authority: TextId | None
+    author: SeatId
+    basis: Basis
+    aim: str
+    began: int
+    sheet: ForceSheet | None
+    notified: bool
+    dormant: bool
+    endorsed: bool = False
+    to: Audience = None
+    kind: ClassVar[str] = "measure-began"
+
+    def apply(self, state: State) -> None:
+        """Put it in force; what each gives comes with `Delivered`."""
+        state.measures[self.id] = ActiveMeasure(
+            id=self.id,
+            measure=self.measure,
+            target=self.target,
+            authority=self.authority,
+            author=self.author,
+            basis=self.basis,
+            aim=self.aim,
+            began=self.began,
+            sheet=self.sheet,
+            notified=self.notified,
+            status="dormant" if self.dormant else "active",
+            endorsed=self.endorsed,
+        )
+
+    def tell(self) -> Text | None:
+        """Say who does what."""
+        values = {"measure": self.measure, "seat": self.author, "text": self.authority or ""}
+        if self.dormant:
+            return Text("{measure:measure} waits for the consent of its host.", values)
+        if self.authority is None:
+            return Text("{seat:state} acts alone: {measure:measure}.", values)
+        return Text("{measure:measure} is in force under {text:text}.", values)
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """What a member gives to a measure this round; `owed` is what it had pledged, None where it owed nothing."""
+
+    seat: SeatId
+    active: ActiveId
+    text: TextId | None
+    measure: MeasureId
+    owed: Delivery | None
+    given: Delivery
+    to: Audience = None
+    kind: ClassVar[str] = "delivered"
+
+    def apply(self, state: State) -> None:
+        """Note what is given and, where it was owed, whether the word was kept."""
+        active = state.measures.get(self.active)
+        if active is not None:
+            active.deliveries[self.seat] = self.given
+        if self.owed is None or self.text is None:
+            return
+        account = state.accounts[self.seat]
+        state.orders.settled[self.seat, self.text, self.measure] = (self.owed, self.given)
+        account.due += 1
+        account.met += self.given in ("full", self.owed)
+        account.dropped += self.given == "none"
+
+    def tell(self) -> Text | None:
+        """Say what."""
+        return Text(_GIVEN[self.given], {"seat": self.seat, "measure": self.measure})
+
+
+@dataclass(frozen=True, slots=True)
+class MeasurePaid:
+    """A member paid for its part of a measure; only it knows what is left."""
+
+    seat: SeatId
+    measure: MeasureId
+    amount: int
+    kind: ClassVar[str] = "measure-paid"
+
+    @property
+    def to(self) -> Audience:
+        """The member itself."""
+        return (self.seat,)
+
+    def apply(self, state: State) -> None:
+        """Take it off the treasury."""
+        account = state.accounts[self.seat]
+        account.treasury = max(0, account.treasury - self.amount)
+        account.given += self.amount
+
+    def tell(self) -> Text | None:
+        """Say how much."""
+        return Text("{measure:measure} costs you {amount}.", {"measure": self.measure, "amount": self.amount})
+
+
+@dataclass(frozen=True, slots=True)
+class Departed:
+    """A member left a measure that it had voted for and had given to."""
+
+    seat: SeatId
+    text: TextId
+    measure: MeasureId
+    to: Audience = None
+    kind: ClassVar[str] = "departed"
+
+    def apply(self, state: State) -> None:
+        """Note the text."""
+        departed = state.accounts[self.seat].departed
+        if self.text not in departed:
+            departed.append(self.text)
+
+    def tell(self) -> Text | None:
+        """Say so."""
+        return Text("{seat:state} departs from {text:text}.", {"seat": self.seat, "text": self.text})
+
+
+@dataclass(frozen=True, slots=True)
+class PledgeSpent:
+    """A pledge that was not met is owed no longer; its price is paid."""
+
+    seat: SeatId
+    text: TextId
+    measure: MeasureId
+    to: Audience = None
+    kind: ClassVar[str] = "pledge-spent"
+
+    def apply(self, state: State) -> None:
+        """Strike it."""
+        state.council.texts[self.text].pledges.pop((self.seat, self.measure), None)
+
+    def tell(self) -> Text | None:
+        """Told when it was not met."""
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentTold:
+    """A measure rests because its host's consent is missing, or goes on because it is there again."""
+
+    active: ActiveId
+    measure: MeasureId
+    covered: bool
+    to: Audience = None
+    kind: ClassVar[str] = "consent-told"
+
+    def apply(self, state: State) -> None:
+        """Let it rest, or go on."""
+        state.measures[self.active].status = "active" if self.covered else "dormant"
+
+    def tell(self) -> Text | None:
+        """Say so."""
+        if self.covered:
+            return Text("{measure:measure} goes on: its host consents.", {"measure": self.measure})
+        return Text("{measure:measure} rests: its host does not consent.", {"measure": self.measure})
+
+
+@dataclass(frozen=True, slots=True)
+class SheetOpened:
+    """How force is used under a running measure changed."""
+
+    active: ActiveId
+    measure: MeasureId
+    sheet: ForceSheet
+    to: Audience = None
+    kind: ClassVar[str] = "sheet-opened"
+
+    def apply(self, state: State) -> None:
+        """Put it in place of the one before."""
+        state.measures[self.active].sheet = self.sheet
+
+    def tell(self) -> Text | None:
+        """Name the target."""
+        values = {"measure": self.measure, "target": self.sheet.target}
+        return Text("{measure:measure} is aimed at {target:target}.", values)
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureIdle:
+    """A measure was adopted, and nobody gives anything to it."""
+
+    text: TextId
+    measure: MeasureId
+    to: Audience = None
+    kind: ClassVar[str] = "measure-idle"
+
+    def apply(self, state: State) -> None:
+        """Nothing changes: it has not begun."""
+
+    def tell(self) -> Text | None:
+        """Say so."""
+        sentence = "{measure:measure} of {text:text} does not begin: nobody gives anything."
+        return Text(sentence, {"measure": self.measure, "text": self.text})
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureEnded:
+    """A measure is no longer in force."""
+
+    active: ActiveId
+    measure: MeasureId
+    why: Text
+    to: Audience = None
+    kind: ClassVar[str] = "measure-ended"
+
+    def apply(self, state: State) -> None:
+        """End it."""
+        ended = state.measures[self.active]
+        ended.status, ended.ended = "ended", state.table.round
+
+    def tell(self) -> Text | None:
+        """Say why."""
+        return Text("{measure:measure} ends: {why}.", {"measure": self.measure, "why": self.why})
+
+
+_GIVEN: dict[Delivery, str] = {
+    "full": "{seat:state} gives its full part of {measure:measure}.",
+    "half": "{seat:state} gives half of its part of {measure:measure}.",
+    "none": "{seat:state} gives nothing to {measure:measure}.",
+}
+
+EVENTS: tuple[type, ...] = (
+    MeasureBegan,
+    Delivered,
+    MeasurePaid,
+    Departed,
+    PledgeSpent,
+    ConsentTold,
+    SheetOpened,
+    MeasureIdle,
+    MeasureEnded,
+)

@@ -1,0 +1,305 @@
+"""Events of texts on the table: tabled, revised, sponsored, merged, withdrawn, pledged under, put to the vote."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from crisis_game.engine.commands import Change, TextId
+from crisis_game.engine.event import Audience
+from crisis_game.engine.events import amendments
+from crisis_game.engine.state import Opinion, State, TextState
+from crisis_game.engine.wants import told_change
+from crisis_game.scenario.draft import Draft
+from crisis_game.scenario.ids import Delivery, MeasureId, SeatId
+from crisis_game.texts import Text
+
+
+@dataclass(frozen=True, slots=True)
+class ChairTextPlaced:
+    """The chair's text of this round lies on the table; amendments of the round before are gone."""
+
+    text: TextId
+    draft: Draft
+    matter: str
+    to: Audience = None
+    kind: ClassVar[str] = "chair-text-placed"
+
+    def apply(self, state: State) -> None:
+        """Lay it there; it has no sponsor."""
+        state.council.amendments.clear()
+        state.council.texts[self.text] = TextState(self.text, self.draft, [], state.table.round, self.matter)
+
+    def tell(self) -> Text | None:
+        """Say so."""
+        return Text("The chair's text {text:text} is on the table.", {"text": self.text})
+
+
+@dataclass(frozen=True, slots=True)
+class TextTabled:
+    """A member put a text on the table."""
+
+    seat: SeatId
+    text: TextId
+    draft: Draft
+    matter: str
+    to: Audience = None
+    kind: ClassVar[str] = "text-tabled"
+
+    def apply(self, state: State) -> None:
+        """Lay it there, with its first sponsor."""
+        council = state.council
+        council.counts[self.seat] = council.counts.get(self.seat, 0) + 1
+        council.texts[self.text] = TextState(self.text, self.draft, [self.seat], state.table.round, self.matter)
+
+    def tell(self) -> Text | None:
+        """Say who tabled what."""
+        return Text("{seat:state} tables {text:text}.", {"seat": self.seat, "text": self.text})
+
+
+@dataclass(frozen=True, slots=True)
+class EmergencyCalled:
+    """A member used the emergency procedure: nothing is waited for, and its text goes straight to the vote."""
+
+    seat: SeatId
+    text: TextId
+    draft: Draft
+    matter: str
+    members: tuple[SeatId, ...]
+    to: Audience = None
+    kind: ClassVar[str] = "emergency-called"
+
+    def apply(self, state: State) -> None:
+        """Lay the text down; SITUATION waits for nobody any more."""
+        council, table = state.council, state.table
+        council.counts[self.seat] = council.counts.get(self.seat, 0) + 1
+        text = TextState(self.text, self.draft, [self.seat], table.round, self.matter, confirmed=False)
+        council.texts[self.text] = text
+        table.emergency, table.last_emergency = self.text, table.round
+        table.emergencies += 1
+        table.ready.update(self.members)
+
+    def tell(self) -> Text | None:
+        """Say so."""
+        sentence = "{seat:state} calls the emergency procedure: {text:text} is put to the vote at once."
+        return Text(sentence, {"seat": self.seat, "text": self.text})
+
+
+@dataclass(frozen=True, slots=True)
+class TextRevised:
+    """A text on the table was changed: by its sponsor, by an amendment it took over, or by one that was carried."""
+
+    text: TextId
+    by: SeatId
+    change: Change
+    draft: Draft
+    matter: str
+    to: Audience = None
+    kind: ClassVar[str] = "text-revised"
+
+    def apply(self, state: State) -> None:
+        """Put the new draft in place of the old one."""
+        _replace(state, self.text, self.draft, self.matter)
+
+    def tell(self) -> Text | None:
+        """Say what changed."""
+        return Text(
+            "{text:text} now has what {seat:state} wanted: {change}.",
+            {"text": self.text, "seat": self.by, "change": told_change(self.change)},
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Cosponsored:
+    """A member put its name to another's text."""
+
+    seat: SeatId
+    text: TextId
+    to: Audience = None
+    kind: ClassVar[str] = "cosponsored"
+
+    def apply(self, state: State) -> None:
+        """Add the name."""
+        state.council.texts[self.text].sponsors.append(self.seat)
+
+    def tell(self) -> Text | None:
+        """Say so."""
+        return Text("{seat:state} co-sponsors {text:text}.", {"seat": self.seat, "text": self.text})
+
+
+@dataclass(frozen=True, slots=True)
+class SponsorLeft:
+    """A co-sponsor took its name off a text."""
+
+    seat: SeatId
+    text: TextId
+    to: Audience = None
+    kind: ClassVar[str] = "sponsor-left"
+
+    def apply(self, state: State) -> None:
+        """Take the name off."""
+        state.council.texts[self.text].sponsors.remove(self.seat)
+
+    def tell(self) -> Text | None:
+        """Say so."""
+        return Text("{seat:state} no longer sponsors {text:text}.", {"seat": self.seat, "text": self.text})
+
+
+@dataclass(frozen=True, slots=True)
+class TextWithdrawn:
+    """Its first sponsor took a text off the table."""
+
+    seat: SeatId
+    text: TextId
+    to: Audience = None
+    kind: ClassVar[str] = "text-withdrawn"
+
+    def apply(self, state: State) -> None:
+        """Take it off."""
+        state.council.texts[self.text].status = "withdrawn"
+
+    def tell(self) -> Text | None:
+        """Say so."""
+        return Text("{seat:state} withdraws {text:text}.", {"seat": self.seat, "text": self.text})
+
+
+@dataclass(frozen=True, slots=True)
+class TextsMerged:
+    """A text took another into itself; those who sponsored the other sponsor it now."""
+
+    seat: SeatId
+    text: TextId
+    into: TextId
+    draft: Draft
+    matter: str
+    to: Audience = None
+    kind: ClassVar[str] = "texts-merged"
+
+    def apply(self, state: State) -> None:
+        """Put the new draft in place, and take the other text off the table."""
+        _replace(state, self.into, self.draft, self.matter)
+        merged, kept = state.council.texts[self.text], state.council.texts[self.into]
+        kept.sponsors.extend(one for one in merged.sponsors if one not in kept.sponsors)
+        merged.status = "withdrawn"
+
+    def tell(self) -> Text | None:
+        """Say so."""
+        return Text("{text:text} is merged into {into:text}.", {"text": self.text, "into": self.into})
+
+
+@dataclass(frozen=True, slots=True)
+class PledgeMade:
+    """A member pledged what it would deliver under a text, or took its pledge back (`none`)."""
+
+    seat: SeatId
+    text: TextId
+    measure: MeasureId
+    level: Delivery
+    to: Audience = None
+    kind: ClassVar[str] = "pledge-made"
+
+    def apply(self, state: State) -> None:
+        """Note it."""
+        pledges = state.council.texts[self.text].pledges
+        if self.level == "none":
+            pledges.pop((self.seat, self.measure), None)
+        else:
+            pledges[self.seat, self.measure] = self.level
+
+    def tell(self) -> Text | None:
+        """Say what was pledged."""
+        return Text(_PLEDGES[self.level], {"seat": self.seat, "text": self.text, "measure": self.measure})
+
+
+@dataclass(frozen=True, slots=True)
+class TextsPut:
+    """Texts are put to the vote, in this order; from now on they are frozen."""
+
+    texts: tuple[TextId, ...]
+    to: Audience = None
+    kind: ClassVar[str] = "texts-put"
+
+    def apply(self, state: State) -> None:
+        """Lay them on the sheet."""
+        state.council.sheet = self.texts
+        state.council.best = ""
+        for text in self.texts:
+            state.council.texts[text].status = "put"
+
+    def tell(self) -> Text | None:
+        """Name them."""
+        return Text("Put to the vote: {texts:text}.", {"texts": self.texts})
+
+
+@dataclass(frozen=True, slots=True)
+class TextLapsed:
+    """A text fell off the table without a count, or its count came to nothing."""
+
+    text: TextId
+    why: Text
+    to: Audience = None
+    kind: ClassVar[str] = "text-lapsed"
+
+    def apply(self, state: State) -> None:
+        """Take it off."""
+        state.council.texts[self.text].status = "lapsed"
+
+    def tell(self) -> Text | None:
+        """Say why."""
+        return Text("{text:text} lapses: {why}.", {"text": self.text, "why": self.why})
+
+
+@dataclass(frozen=True, slots=True)
+class OpinionGiven:
+    """A member sealed its opinion on the key act of the round."""
+
+    seat: SeatId
+    opinion: Opinion
+    kind: ClassVar[str] = "opinion-given"
+
+    @property
+    def to(self) -> Audience:
+        """The member itself."""
+        return (self.seat,)
+
+    def apply(self, state: State) -> None:
+        """Keep it in place of an earlier one on the same act."""
+        given = state.record.opinions.setdefault(self.seat, [])
+        given[:] = [one for one in given if one.subject != self.opinion.subject]
+        given.append(self.opinion)
+
+    def tell(self) -> Text | None:
+        """Say what was sealed."""
+        values = {"answer": self.opinion.answer, "sure": str(self.opinion.sure)}
+        return Text("Your sealed opinion: {answer:answer}, {sure} per cent sure.", values)
+
+
+def _replace(state: State, text: TextId, draft: Draft, matter: str) -> None:
+    """Put a new draft in place; pledges for measures that are no longer in it are gone."""
+    found = state.council.texts[text]
+    found.draft, found.matter = draft, matter
+    for key in [key for key in found.pledges if not draft.has(key[1])]:
+        del found.pledges[key]
+
+
+_PLEDGES: dict[Delivery, str] = {
+    "full": "{seat:state} pledges {measure:measure} in full under {text:text}.",
+    "half": "{seat:state} pledges {measure:measure} by half under {text:text}.",
+    "none": "{seat:state} takes back its pledge of {measure:measure} under {text:text}.",
+}
+
+EVENTS: tuple[type, ...] = (
+    ChairTextPlaced,
+    TextTabled,
+    EmergencyCalled,
+    TextRevised,
+    Cosponsored,
+    SponsorLeft,
+    TextWithdrawn,
+    TextsMerged,
+    PledgeMade,
+    TextsPut,
+    TextLapsed,
+    OpinionGiven,
+    *amendments.EVENTS,
+)

@@ -1,0 +1,138 @@
+"""Under which matter a text is decided, by which rule of the charter, who can vote, and what the votes come to.
+
+Everything here is read from what any seat may know, so that screens, offers and the count never differ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from crisis_game.charter.circumstances import Circumstances, rule_at
+from crisis_game.charter.model import Decision, Organ
+from crisis_game.charter.rules import Combined, DecisionRule, Leaf, leaves
+from crisis_game.charter.tally import TallyResult, tally
+from crisis_game.engine.seen import Seen
+from crisis_game.scenario.draft import Draft, Motion, MotionKind
+from crisis_game.scenario.ids import StateId, Vote
+
+MATTER_OF_MOTION: Mapping[MotionKind, str] = {
+    "consult": "procedure",
+    "inquiry": "inquiry",
+    "mediation": "peaceful-settlement",
+    "hearing": "peaceful-settlement",
+    "opinion": "opinion",
+    "arbitration": "arbitration",
+    "suspension": "suspension",
+    "reinstatement": "suspension",
+    "referral": "referral",
+    "amendment": "amendment",
+    "settlement": "peaceful-settlement",
+}
+"""The matter of each motion; lifting a text is decided under that text's own."""
+
+AGAINST: frozenset[str] = frozenset(("words", "economic", "force"))
+"""Kinds of measures that are taken against somebody; help and presence are given."""
+
+
+def organ_of(seen: Seen) -> Organ:
+    """The organ in which members decide."""
+    return seen.charter.organ(seen.organ)
+
+
+def seats_of(seen: Seen) -> tuple[StateId, ...]:
+    """Members that sit in the organ, in the order of their ids, suspended ones among them."""
+    return tuple(one for one in seen.members if one in organ_of(seen).members)
+
+
+def matter_of(seen: Seen, draft: Draft) -> str:
+    """The gravest matter of a draft that has at least one measure or a motion, all of them known."""
+    matters = [seen.measure(line.measure).matter for line in draft.lines]
+    if draft.motion is not None:
+        matters.append(_matter_of_motion(seen, draft.motion))
+    return organ_of(seen).gravest(matters)
+
+
+def decision_of(seen: Seen, matter: str) -> Decision | None:
+    """How the organ decides a matter; None where it has no power to."""
+    return organ_of(seen).decision_for(matter)
+
+
+def rule_of(seen: Seen, matter: str, draft: Draft) -> DecisionRule:
+    """The rule for a draft here and now, ready to count.
+
+    Consensus where the charter is silent. The vote of a suspended member is never read; whether it counts in the base
+    is what the rule says of those it excludes. A settlement also takes the consent of the member that was wronged.
+    """
+    found = rule_at(seen.charter, seen.organ, matter, circumstances(seen, draft)) or Leaf("consensus")
+    rule = _without(found, seen.suspended)
+    settles = draft.motion is not None and draft.motion.kind == "settlement"
+    if settles and seen.victim in seats_of(seen):
+        return Combined("all_of", (rule, Leaf("unanimity", only=frozenset((str(seen.victim),)))))
+    return rule
+
+
+def circumstances(seen: Seen, draft: Draft) -> Circumstances:
+    """Who is who in the matter of a draft."""
+    members = frozenset(seen.members)
+    attacked = [seen.incident(one) for one in seen.incidents]
+    quarrels = [{one.victim, one.author} for one in attacked if {one.victim, one.author} <= members]
+    subject = draft.motion.subject if draft.motion else None
+    accused = {seen.incident(subject).author} if subject in seen.incidents else {subject}
+    struck = {line.target for line in draft.lines if seen.measure(line.measure).kind in AGAINST}
+    party = {one for one in accused | struck if one in members}
+    wronged = {seen.victim} if seen.victim else {one.victim for one in attacked}
+    assets = seen.assets
+    hosts = {assets[need].owner for line in draft.lines if (need := seen.measure(line.measure).needs_consent)}
+    return Circumstances.of(
+        {
+            "aggressor": {str(one.author) for one in attacked if one.author in members},
+            "disputants": {str(one) for one in party.union(*quarrels)},
+            "host": hosts,
+            "party-to-dispute": {str(one) for one in party},
+            "suspended": seen.suspended,
+            "victim": {str(one) for one in wronged if one in members},
+        }
+    )
+
+
+def can_vote(seen: Seen, seat: StateId, matter: str, draft: Draft) -> bool:
+    """Whether the vote of a seat on a draft is read at all."""
+    return _reads(rule_of(seen, matter, draft), seen, seat)
+
+
+def count(seen: Seen, matter: str, draft: Draft, votes: Mapping[StateId, Vote]) -> TallyResult:
+    """What votes come to. Who may vote and has not abstains, and where silence is consent so consents."""
+    return tally(rule_of(seen, matter, draft), completed(seen, matter, draft, votes))
+
+
+def completed(seen: Seen, matter: str, draft: Draft, votes: Mapping[StateId, Vote]) -> dict[StateId, Vote]:
+    """The votes with those of members who did not vote: abstentions, or absent where a vote would not be read."""
+    rule = rule_of(seen, matter, draft)
+    return {seat: votes.get(seat, "abstain") if _reads(rule, seen, seat) else "absent" for seat in seats_of(seen)}
+
+
+def standing(seen: Seen, text: str) -> TallyResult:
+    """What a text would come to with the votes that this seat sees now: what is in favour, what is needed."""
+    found = seen.text(text)
+    return found.result or count(seen, found.matter, found.draft, seen.votes(text))
+
+
+def _reads(rule: DecisionRule, seen: Seen, seat: StateId) -> bool:
+    """Whether some part of a rule counts the vote of a seat."""
+    counted = (seat not in leaf.excluded and (leaf.only is None or seat in leaf.only) for leaf in leaves(rule))
+    return seat in seats_of(seen) and any(counted)
+
+
+def _matter_of_motion(seen: Seen, motion: Motion) -> str:
+    if motion.kind != "lift":
+        return MATTER_OF_MOTION[motion.kind]
+    lifted = seen.texts.get(motion.subject or "")
+    return lifted.matter if lifted else "procedure"
+
+
+def _without(rule: DecisionRule, seats: frozenset[StateId]) -> DecisionRule:
+    """The rule with some more members excluded."""
+    if isinstance(rule, Combined):
+        return Combined(rule.how, tuple(_without(part, seats) for part in rule.parts))
+    return replace(rule, excluded=rule.excluded | seats)
