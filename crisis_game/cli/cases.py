@@ -1,0 +1,137 @@
+"""`cases [ID]`: the casebook as a list, or one act with the judge's answers beside the record."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator
+from textwrap import fill
+from typing import Any
+
+from crisis_game.cli import WrongUseError
+from crisis_game.documents import nearest
+from crisis_game.law.casebook import Act, Comparison, UnknownCaseError, case, compare, ids, library
+from crisis_game.texts import Wording
+
+_WIDTH = 100
+
+
+def register(subparsers: Any) -> None:
+    """Add the verb `cases`."""
+    parser: argparse.ArgumentParser = subparsers.add_parser(
+        "cases",
+        help="list the casebook, or show one case",
+        description="The casebook: real acts, the verdicts on record, and what the judge says of them.",
+    )
+    parser.add_argument("id", nargs="?", metavar="ID", help="show this act")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="form of the answer")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """List all acts or show one.
+
+    Raises:
+        WrongUseError: if there is no such act.
+    """
+    wording = Wording(arguments.lang or "en")
+    if arguments.id is None:
+        acts = library()
+        print(
+            json.dumps([_listed(act) for act in acts], ensure_ascii=False, indent=2)
+            if _is_json(arguments)
+            else _list(acts)
+        )
+        return 0
+    compared = compare(_case(arguments.id))
+    if _is_json(arguments):
+        print(json.dumps(_plain(compared), ensure_ascii=False, indent=2))
+    else:
+        print("\n".join(_lines(compared, wording)))
+    return 0
+
+
+def _is_json(arguments: argparse.Namespace) -> bool:
+    return bool(arguments.format == "json")
+
+
+def _case(id_: str) -> Act:
+    try:
+        return case(id_)
+    except UnknownCaseError:
+        near = nearest(id_, ids())
+        hint = f"did you mean {near}?" if near else "crisis-game cases lists all"
+        raise WrongUseError(f"the casebook has no act {id_}; {hint}") from None
+
+
+def _listed(act: Act) -> dict[str, Any]:
+    record = act.on_record
+    return {
+        "id": act.id,
+        "title": act.title,
+        "year": act.year,
+        "actors": list(act.actors),
+        "organisation": act.organisation,
+        "legality": record.legality,
+        "legitimacy": record.legitimacy,
+    }
+
+
+def _list(acts: tuple[Act, ...]) -> str:
+    width = max(len(act.id) for act in acts)
+    return "\n".join(f"{act.id:{width}}  {act.on_record.legality:9}  {act.title}" for act in acts)
+
+
+def _plain(compared: Comparison) -> dict[str, Any]:
+    act, record = compared.act, compared.act.on_record
+    return {
+        **_listed(act),
+        "summary": act.summary,
+        "lesson": act.lesson,
+        "facts": dict(act.facts),
+        "record": dict(act.record),
+        "also_acceptable": list(record.also_acceptable),
+        "legitimacy_also_acceptable": list(record.legitimacy_also_acceptable),
+        "questions": dict(record.questions),
+        "sources": list(act.sources),
+        "disagreement": act.disagreement,
+        "judged": {
+            "legality": compared.judgement.legality,
+            "legitimacy": compared.profile.band,
+            "questions": {one.question: one.judged for one in compared.questions},
+        },
+    }
+
+
+def _lines(compared: Comparison, wording: Wording) -> Iterator[str]:
+    act, record = compared.act, compared.act.on_record
+    yield f"{act.title} ({act.year})"
+    yield fill(act.summary, _WIDTH)
+    yield ""
+    yield fill(f"What it teaches: {act.lesson}", _WIDTH)
+    yield ""
+    width = max(len(one.question) for one in compared.questions)
+    yield f"{'':{width}}  {'on record':18}  judge"
+    yield f"{'legality':{width}}  {record.legality:18}  {compared.judgement.legality}{_mark(compared.legality)}"
+    yield f"{'legitimacy':{width}}  {record.legitimacy:18}  {compared.profile.band}{_mark(compared.legitimacy)}"
+    for one in compared.questions:
+        yield f"{one.question:{width}}  {one.on_record:18}  {one.judged}{'' if one.agrees else '   (different)'}"
+    yield from _reasons(compared, wording)
+    yield ""
+    yield from (f"Source: {source}" for source in act.sources)
+
+
+def _reasons(compared: Comparison, wording: Wording) -> Iterator[str]:
+    yield ""
+    shown = {one.question for one in compared.questions}
+    for found in compared.judgement.findings:
+        if found.question in shown:
+            words = f"{found.rule}: {found.verdict}. {wording.say(found.because)}"
+            yield fill(words, _WIDTH, subsequent_indent="    ")
+    if compared.act.disagreement:
+        yield ""
+        yield fill(f"Where they part: {compared.act.disagreement}", _WIDTH)
+
+
+def _mark(agreement: str) -> str:
+    return "" if agreement == "exact" else f"   ({agreement})"

@@ -1,0 +1,110 @@
+"""`judge FILE...`: verdicts on conducts that are given in the casebook's vocabulary, as JSON."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from crisis_game.documents import Source
+from crisis_game.law.change import changes
+from crisis_game.law.finding import FactChange, Finding, View
+from crisis_game.law.judge import judge
+from crisis_game.law.legitimacy import legitimacy
+from crisis_game.law.process import process_of
+from crisis_game.law.reading import Given, read_conducts
+from crisis_game.texts import Problem, Wording
+
+FAULTY = 1
+
+
+def register(subparsers: Any) -> None:
+    """Add the verb `judge`."""
+    parser: argparse.ArgumentParser = subparsers.add_parser(
+        "judge",
+        help="judge conducts given in the casebook's vocabulary",
+        description="Judge the acts in YAML or JSON files: lists of {id, facts, record?}. A missing fact is unknown.",
+    )
+    parser.add_argument("files", nargs="+", metavar="FILE", help="a file of conducts")
+    parser.add_argument("--format", choices=("json",), default="json", help="form of the answer (default: json)")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Judge all acts of all files, or none: every problem of any file is told first.
+
+    Returns:
+        0 if all was judged, 1 if an input is faulty.
+
+    Raises:
+        OSError: if a file cannot be read.
+    """
+    wording = Wording(arguments.lang or "en")
+    sources = [Source(name, Path(name).read_bytes()) for name in arguments.files]
+    read = [read_conducts(source) for source in sources]
+    problems = [problem for _, found in read for problem in found]
+    if problems:
+        print("\n".join(told(problem, wording) for problem in problems), file=sys.stderr)
+        return FAULTY
+    answers = [judged(given, wording) for entries, _ in read for given in entries]
+    print(json.dumps(answers, ensure_ascii=False, indent=2))
+    return 0
+
+
+def told(problem: Problem, wording: Wording) -> str:
+    """A problem in one line: place, code, cause, cure."""
+    place = f"{problem.file}:{problem.span.line}:{problem.span.column}"
+    words = f"{wording.say(problem.message)} {wording.say(problem.fix)}"
+    return f"{place}: {problem.severity} {problem.code} {words}"
+
+
+def judged(given: Given, wording: Wording) -> dict[str, Any]:
+    """One act's verdicts, in the form that `docs/judge.md` promises."""
+    judgement = judge(given.conduct)
+    profile = legitimacy(process_of(given.conduct.facts, given.record, judgement))
+    return {
+        "id": judgement.conduct,
+        "legality": judgement.legality,
+        "severity": judgement.severity,
+        "legitimacy": profile.band,
+        "questions": dict(judgement.questions),
+        "findings": [_finding(given, found, wording) for found in judgement.findings],
+    }
+
+
+def _finding(given: Given, found: Finding, wording: Wording) -> dict[str, Any]:
+    answer: dict[str, Any] = {
+        "id": found.id,
+        "rule": found.rule,
+        "question": found.question,
+        "verdict": found.verdict,
+        "layer": found.layer,
+        "severity": found.severity,
+        "because": wording.say(found.because),
+        "facts": {name: given.conduct.facts.get(name) for name in found.facts_used if name in given.conduct.facts},
+        "missing": list(found.missing),
+        "sources": [source.cite for source in found.sources],
+        "status": found.status,
+    }
+    if found.views:
+        answer["views"] = [_view(one, wording) for one in found.views]
+    if found.premise is not None:
+        answer["premise"] = wording.say(found.premise)
+    answer["would_change"] = [_change(steps, wording) for steps in changes(given.conduct, found)]
+    return answer
+
+
+def _view(one: View, wording: Wording) -> dict[str, Any]:
+    return {
+        "claim": wording.say(one.claim),
+        "verdict": one.verdict,
+        "authority": [source.cite for source in one.authority],
+    }
+
+
+def _change(steps: tuple[FactChange, ...], wording: Wording) -> list[dict[str, Any]]:
+    return [
+        {"fact": step.fact, "now": step.now, "then": step.then, "advice": wording.say(step.advice)} for step in steps
+    ]
