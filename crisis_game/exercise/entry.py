@@ -50,7 +50,8 @@ def read_submission(data: bytes) -> Submission:
     texts = [plain[name] for name in ("ref", "seat", "by")]
     if not all(isinstance(one, str) and len(one) <= 200 for one in texts):
         raise ValueError("ref, seat and by are short texts")
-    return Submission(*texts, codec.read_kind(COMMANDS, plain["command"], "command"))
+    ref, seat, by = texts
+    return Submission(ref, seat, by, codec.read_kind(COMMANDS, plain["command"], "command"))
 
 
 def read_events(data: bytes) -> tuple[Event, ...]:

@@ -34,6 +34,11 @@ TABLES = (
 """The whole schema; a file with anything else in it (a trigger, a view) is foreign."""
 
 
+PUT = "INSERT OR REPLACE INTO header VALUES (?, ?)"
+OUTSIDE = ("name", "standing")
+"""Rows of the header that may change, and lie outside the chain."""
+
+
 class SaveError(Exception):
     """A save cannot be used; the message is one sentence for people."""
 
@@ -44,14 +49,20 @@ class Save:
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         self.path = path
         self._connection = connection
-        self.header = _header(connection, path)
+        header = _header(connection, path)
+        self.outside = {key: header.pop(key) for key in OUTSIDE if key in header}
+        self.header = header
         self.files: dict[str, bytes] = dict(connection.execute("SELECT path, data FROM files ORDER BY path"))
         row = connection.execute("SELECT n, head FROM entries ORDER BY n DESC LIMIT 1").fetchone()
         self.count: int = row[0] if row else 0
         self.head: bytes = row[1] if row else first_head(self.header, self.files)
 
-    def append(self, group: Sequence[tuple[Submission, tuple[Event, ...]]]) -> None:
+    def append(self, group: Sequence[tuple[Submission, tuple[Event, ...]]], standing: Mapping[str, Any]) -> None:
         """Keep some submissions with their events, all or none; they are on disk when this returns.
+
+        Args:
+            group: what was accepted, in order.
+            standing: where the exercise stands after it, for lists: round, beat, finished.
 
         Raises:
             SaveError: if the disk is full or the file cannot be written.
@@ -64,6 +75,7 @@ class Save:
         try:
             with self._connection:
                 self._connection.executemany("INSERT INTO entries VALUES (?, ?, ?, ?, ?)", rows)
+                self._connection.execute(PUT, ("standing", canonical(standing).decode()))
         except sqlite3.Error as fault:
             raise SaveError(f"{self.path}: the last step could not be saved ({_plain(fault)}).") from fault
         self.head, self.count = head, count
@@ -88,7 +100,7 @@ class Save:
     def set_name(self, name: str) -> None:
         """Give the save another name for lists; the name lies outside the chain."""
         with self._connection:
-            self._connection.execute("INSERT OR REPLACE INTO header VALUES ('name', ?)", (json.dumps(name),))
+            self._connection.execute(PUT, ("name", json.dumps(name)))
 
     def close(self) -> None:
         """Close, and leave one file."""
@@ -194,23 +206,10 @@ def _check_form(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def _header(connection: sqlite3.Connection, path: Path) -> dict[str, Any]:
-    """The header without the name, which may be changed."""
     try:
-        found = {key: json.loads(value) for key, value in connection.execute("SELECT key, value FROM header")}
+        return {key: json.loads(value) for key, value in connection.execute("SELECT key, value FROM header")}
     except (ValueError, TypeError, RecursionError) as fault:
         raise SaveError(f"{path}: its header cannot be read; it was altered and is left as it is.") from fault
-    found.pop("name", None)
-    return found
-
-
-def name_of(path: Path) -> str:
-    """The name that was given to a save; empty where none was."""
-    with contextlib.suppress(sqlite3.Error, ValueError):
-        connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
-        with contextlib.closing(connection):
-            row = connection.execute("SELECT value FROM header WHERE key='name'").fetchone()
-            return str(json.loads(row[0])) if row else ""
-    return ""
 
 
 def _open_fault(fault: sqlite3.Error) -> str:

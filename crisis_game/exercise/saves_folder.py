@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypedDict
 
-from crisis_game.exercise.save import SaveError, name_of, open_save
+from crisis_game.exercise.save import SaveError, open_save
 
 ENDING = ".crisis"
 
@@ -82,8 +83,32 @@ def info(path: Path) -> SaveInfo:
     saved_at = datetime.fromtimestamp(path.stat().st_mtime, UTC).isoformat(timespec="seconds")
     try:
         with open_save(path, writing=False) as save:
-            where = _standing(path, save.head_events())
-            scenario, seat = str(save.header.get("scenario", "")), str(save.header.get("seat", ""))
-            return SaveInfo(path.stem, str(path), name_of(path), scenario, seat, *where, saved_at=saved_at, fault="")
+            return SaveInfo(
+                id=path.stem,
+                path=str(path),
+                name=str(save.outside.get("name", "")),
+                scenario=str(save.header.get("scenario", "")),
+                seat=str(save.header.get("seat", "")),
+                **_standing(save.outside.get("standing")),
+                entries=save.count,
+                saved_at=saved_at,
+            )
     except SaveError as fault:
         return SaveInfo(path.stem, str(path), "", "", "", 0, "", 0, False, saved_at, str(fault))
+
+
+class _Standing(TypedDict):
+    round: int
+    beat: str
+    finished: bool
+
+
+def _standing(found: object) -> _Standing:
+    """Where an exercise stood, as its save says; the beginning where it does not say."""
+    row = found if isinstance(found, dict) else {}
+    round_ = row.get("round", 0)
+    return {
+        "round": round_ if isinstance(round_, int) else 0,
+        "beat": str(row.get("beat", "")),
+        "finished": row.get("finished") is True,
+    }

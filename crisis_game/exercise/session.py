@@ -125,7 +125,8 @@ class Session:
 
     def own_log(self, seat: SeatId) -> list[Step]:
         """The log as one seat may read it: its own numbering, only what it sees."""
-        seen, found = self.seen(seat), []
+        seen = self.seen(seat)
+        found: list[Step] = []
         for step in self.log:
             events = tuple(event for event in step.events if seen.reads(event.to))
             if events:
