@@ -1,4 +1,7 @@
-"""A text: what is to be done, by which means, within which limits. The same form for packages, drafts and resolutions."""
+"""A text: what is to be done, by which means, within which limits.
+
+The same form serves packages, drafts and resolutions.
+"""
 
 from __future__ import annotations
 
@@ -69,7 +72,10 @@ class Switch:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Motion:
-    """A matter other than measures, and whom or what it is about (a member, a claim, an article, an ask of the Council, a text)."""
+    """A matter other than measures.
+
+    `subject` is whom or what it is about: a member, a claim, an article, an ask of the Council, a text.
+    """
 
     kind: MotionKind
     subject: str | None = None

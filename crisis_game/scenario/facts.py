@@ -85,7 +85,10 @@ what one seat knows; `pledges_met` is per cent of the pledges due so far (100 if
 """
 
 TEXT_NAMES: dict[str, Kind] = {"rung": "number", "cost": "number", "grade": "grade", "off_ramp": "number"}
-"""Names that a condition about a text may use beside: its highest rung, what it costs the seat, its grade, its way back."""
+"""Names that a condition about a text may use beside.
+
+Its highest rung, what it costs the seat, its grade, its way back.
+"""
 
 TEXT_FUNCTIONS: dict[str, tuple[tuple[ArgumentKind, ...], int, Kind]] = {
     "has": (("measure",), 1, "truth"),

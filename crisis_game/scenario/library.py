@@ -1,4 +1,4 @@
-"""Where scenarios are found, and which files travel with one: the scenario, what it includes, its charter, the catalogue.
+"""Where scenarios are found, and which files travel with one: what it includes, its charter, the catalogue.
 
 Shipped scenarios lie in `scenarios/` beside the package in a checkout, else in the package's own data. A path of the
 user's works as well; what it lacks of charters and catalogue is taken from the shipped ones.
@@ -90,11 +90,10 @@ def find(id_or_path: str) -> ScenarioFiles:
     Raises:
         ScenarioNotFoundError: if there is none, or a file of it cannot be read.
     """
-    path = _path_of(id_or_path)
-    return gather(path, shown=path.name if _is_shipped(path) and id_or_path != str(path) else id_or_path)
+    return gather(_path_of(id_or_path))
 
 
-def gather(path: Path, shown: str | None = None) -> ScenarioFiles:
+def gather(path: Path) -> ScenarioFiles:
     """The files of the scenario at `path`; a file that it names and that does not exist is left to the reader to tell.
 
     Raises:
@@ -102,11 +101,11 @@ def gather(path: Path, shown: str | None = None) -> ScenarioFiles:
     """
     main = path.name
     contents = {main: _bytes(path)}
-    named = {main: shown or str(path)}
+    named = {main: _shown(path)}
     top = _top(read_yaml(Source(main, contents[main])))
     for include in _includes(top):
         _add(contents, named, path.parent, include)
-    for extra in (*_charter_file(path.parent, contents.values()), CATALOGUE):
+    for extra in (*_charter_file(contents.values()), CATALOGUE):
         folder = path.parent if _inside(path.parent, extra) else shipped_folder()
         _add(contents, named, folder, extra)
     return ScenarioFiles(main, MappingProxyType(contents), MappingProxyType(named))
@@ -141,8 +140,10 @@ def _path_of(id_or_path: str) -> Path:
     raise ScenarioNotFoundError(f"There is no scenario {id_or_path}; these are shipped: {known}.")
 
 
-def _is_shipped(path: Path) -> bool:
-    return path.parent == shipped_folder()
+def _shown(path: Path) -> str:
+    """A path as people want to read it: from where they are, if it lies below."""
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_absolute() and path.is_relative_to(here) else path)
 
 
 def _bytes(path: Path) -> bytes:
@@ -158,7 +159,7 @@ def _add(contents: dict[str, bytes], named: dict[str, str], folder: Path, relati
     path = folder / relative
     if relative not in contents and _inside(folder, relative):
         contents[relative] = _bytes(path)
-        named[relative] = str(path)
+        named[relative] = _shown(path)
 
 
 def _inside(folder: Path, relative: str) -> bool:
@@ -191,7 +192,7 @@ def _includes(top: Mapping[str, Any]) -> list[str]:
     return [one for one in listed if isinstance(one, str)]
 
 
-def _charter_file(folder: Path, files: Iterable[bytes]) -> list[str]:
+def _charter_file(files: Iterable[bytes]) -> list[str]:
     """The charter that one of the files names by its id, as a relative path."""
     for data in files:
         charter = _top(read_yaml(Source("", data))).get("charter")

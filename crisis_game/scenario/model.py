@@ -47,6 +47,9 @@ class Variant:
     grade: Grade | None = None
 
 
+EffectKind = Literal["gauge", "home", "treasury", "credit", "attention", "claim", "incident"]
+
+
 @dataclass(frozen=True, slots=True)
 class Effect:
     """What an inject, a reaction or an incident does to the world.
@@ -56,7 +59,7 @@ class Effect:
     `incident`: incident `subject` happens.
     """
 
-    kind: Literal["gauge", "home", "treasury", "credit", "attention", "claim", "incident"]
+    kind: EffectKind
     subject: str
     amount: int = 0
     grade: Grade | None = None
@@ -237,7 +240,10 @@ class Gauge:
 
 
 MeasureKind = Literal["words", "help", "economic", "presence", "force"]
-"""How a measure's participation counts: `words` and `help` not at all, `economic` squared (a gap leaks), the others straight."""
+"""How a measure's participation counts.
+
+`words` and `help` not at all, `economic` squared (a gap leaks), the others straight.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,7 +298,10 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A switch of a text: what it gives, what it costs. Codes give the standard eight their effect; others only count in stances."""
+    """A switch of a text: what it gives, what it costs.
+
+    Code gives the standard eight their effect; others only count in what states wish and dislike.
+    """
 
     id: ClauseId
     name: Prose
@@ -442,7 +451,10 @@ class Particular:
 
 @dataclass(frozen=True, slots=True)
 class Temperament:
-    """How the adversary (or the course of an emergency) is minded; drawn by the seed, hidden, told by the tone of texts."""
+    """How the adversary, or the course of an emergency, is minded.
+
+    Drawn by the seed, hidden, told by the tone of texts.
+    """
 
     id: str
     name: Prose
@@ -495,7 +507,10 @@ class Neighbour:
 
 @dataclass(frozen=True, slots=True)
 class CouncilMember:
-    """A member of the Security Council as it will behave: stance -3 to 3; `veto_rung` is where it always vetoes (0 never)."""
+    """A member of the Security Council as it will behave.
+
+    `stance` is -3 to 3; `veto_rung` is the rung from which it always vetoes (0 never).
+    """
 
     id: str
     name: Prose

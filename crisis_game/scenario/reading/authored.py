@@ -53,4 +53,4 @@ def effects(shapes: Iterable[EffectShape]) -> tuple[Effect, ...]:
 def _effect(shape: EffectShape) -> Effect:
     kind, subject = shape.subjects[0]
     amount = shape.add if shape.add is not None else shape.raise_ or 0
-    return Effect(kind, subject, amount, shape.grade, tuple(shape.to))  # type: ignore[arg-type]
+    return Effect(kind, subject, amount, shape.grade, tuple(shape.to))

@@ -104,7 +104,7 @@ def lesson(shape: LessonShape) -> Lesson:
         rounds=shape.rounds or profile.rounds,
         round_days=shape.round_days,
         minutes=tuple(shape.minutes or profile.minutes),
-        beat_seconds={**profile.beat_seconds, **shape.beat_seconds},
+        beat_seconds={beat: shape.beat_seconds.get(beat, usual) for beat, usual in profile.beat_seconds.items()},
         orders=shape.orders or profile.orders,
         verdicts=shape.verdicts or profile.verdicts,
         guided=profile.guided if shape.guided is None else shape.guided,

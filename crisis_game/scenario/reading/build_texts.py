@@ -1,9 +1,8 @@
-"""Texts and what they are made of, from the checked shape: measures, clauses, aims, targets, packages, the chair's text."""
+"""Texts and what they are made of, from the checked shape: measures, clauses, aims, targets, packages."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import Any
 
 from crisis_game.scenario.draft import Draft, MeasureLine, Motion, Switch
@@ -87,11 +86,15 @@ def clauses(shape: ScenarioShape, words: Authored) -> dict[str, Clause]:
     found = dict(CLAUSES)
     for id_, one in shape.clauses.items():
         known = found.get(id_) or Clause(id_, words.prose(id_), words.nothing, words.nothing)
-        told = {key: getattr(one, key) for key in ("low", "high", "start") if getattr(one, key) is not None}
-        prose = {
-            key: words.prose(getattr(one, key)) for key in ("name", "gives", "costs") if getattr(one, key) is not None
-        }
-        found[id_] = replace(known, **told, **prose)
+        found[id_] = Clause(
+            id_,
+            words.prose(one.name, known.name),
+            words.prose(one.gives, known.gives),
+            words.prose(one.costs, known.costs),
+            known.low if one.low is None else one.low,
+            known.high if one.high is None else one.high,
+            known.start if one.start is None else one.start,
+        )
     return {id_: one for id_, one in found.items() if id_ in (shape.lesson.clauses or found)}
 
 

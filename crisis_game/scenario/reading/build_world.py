@@ -1,4 +1,4 @@
-"""The world of a scenario, from its checked shape: states, assets, truths, claims, sources, incidents, gauges, places."""
+"""The world of a scenario, from its checked shape: states, what is true and claimed, incidents, gauges, places."""
 
 from __future__ import annotations
 

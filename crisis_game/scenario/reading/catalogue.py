@@ -9,13 +9,12 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from crisis_game.documents import Path, Source, read_yaml
+from crisis_game.documents import Document, Path, Source, read_yaml
 from crisis_game.scenario.reading.complaints import Complaints
 from crisis_game.scenario.reading.pages import Pages
 from crisis_game.scenario.reading.problems import tell_all
 from crisis_game.scenario.reading.shapes_texts import CatalogueShape, MeasureShape
 from crisis_game.texts import Problem
-
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -24,6 +23,7 @@ Model = TypeVar("Model", bound=BaseModel)
 class Catalogue:
     """Measures by id, as shapes, and what is wrong with their file."""
 
+    document: Document
     measures: Mapping[str, MeasureShape]
     problems: tuple[Problem, ...]
 
@@ -43,7 +43,7 @@ def read_catalogue(source: Source) -> Catalogue:
         measure = validated(MeasureShape, written, complaints, path)
         if measure is not None:
             measures[id_] = measure
-    return Catalogue(measures, complaints.found)
+    return Catalogue(document, measures, complaints.found)
 
 
 def validated(model: type[Model], value: Any, complaints: Complaints, base: Path = ()) -> Model | None:

@@ -17,8 +17,8 @@ from crisis_game.scenario.facts import Kind
 from crisis_game.scenario.reading.condition_check import Scope
 
 IdKind: TypeAlias = Literal[
-    "state", "member", "adversary", "neighbour", "claim", "source", "incident", "gauge", "measure", "clause", "any-clause",
-    "aim", "asset", "place", "truth", "organ", "number", "policy", "purpose", "response",
+    "state", "member", "adversary", "neighbour", "claim", "source", "incident", "gauge", "measure", "clause",
+    "any-clause", "aim", "asset", "place", "truth", "organ", "number", "policy", "purpose", "response",
 ]  # fmt: skip
 
 

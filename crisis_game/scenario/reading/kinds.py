@@ -5,6 +5,7 @@ Each says in one error what it wants, and gives its own piece of the JSON Schema
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, TypeAlias
@@ -19,6 +20,8 @@ STATE_PATTERN = r"^[A-Z][A-Z0-9]{1,5}$"
 GAUGE_PATTERN = r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$"
 LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Z]{2})?$"
 LONGEST_PROSE = 20_000
+
+_LANGUAGE = re.compile(LANGUAGE_PATTERN)
 
 
 class Shape(BaseModel):
@@ -37,7 +40,9 @@ def _prose(value: Any) -> Any:
     if isinstance(value, str) and len(value) <= LONGEST_PROSE:
         return value
     if isinstance(value, dict) and value and all(isinstance(words, str) for words in value.values()):
-        return value
+        if all(_LANGUAGE.fullmatch(language) for language in value):
+            return value
+        raise PydanticCustomError("not_languages", "keys that are no languages")
     if value is None:
         raise PydanticCustomError("no_text", "a text is missing")
     if isinstance(value, str):

@@ -15,13 +15,14 @@ from crisis_game.documents import Document, read_yaml
 from crisis_game.scenario.library import CATALOGUE, CHARTERS, ScenarioFiles
 from crisis_game.scenario.model import Scenario
 from crisis_game.scenario.reading.build import build
-from crisis_game.scenario.reading.catalogue import Catalogue, read_catalogue, validated
+from crisis_game.scenario.reading.catalogue import read_catalogue, validated
 from crisis_game.scenario.reading.complaints import Complaints
 from crisis_game.scenario.reading.known import known_in
-from crisis_game.scenario.reading.meanings import Meanings
+from crisis_game.scenario.reading.meanings import check_meanings
 from crisis_game.scenario.reading.mending import shape_of
-from crisis_game.scenario.reading.pages import Pages, lay_together
+from crisis_game.scenario.reading.pages import lay_together
 from crisis_game.scenario.reading.references import References
+from crisis_game.scenario.reading.sense import Sense
 from crisis_game.scenario.reading.shapes import ScenarioShape
 from crisis_game.scenario.reading.shapes_texts import MeasureShape
 from crisis_game.texts import Problem
@@ -78,6 +79,9 @@ def read_scenario(files: ScenarioFiles) -> Reading:
         message = "A scenario is a mapping, with lines such as `title: ...`."
         complaints.at((), "E208", message, "See the tiny scenario in docs/scenario-format.md.")
     shown = {document.name: document for document in documents.values()}
+    if CATALOGUE in files.contents:
+        catalogue = read_catalogue(files.source(CATALOGUE)).document
+        shown[catalogue.name] = catalogue
     problems = _sorted(complaints.found, tuple(shown))
     return Reading(scenario if not _errors(problems) else None, problems, shown)
 
@@ -85,26 +89,26 @@ def read_scenario(files: ScenarioFiles) -> Reading:
 def _read(files: ScenarioFiles, documents: Mapping[str, Document], complaints: Complaints) -> Scenario | None:
     value = complaints.pages.value
     catalogue = _catalogue(files, complaints)
-    charter = _charter(files, documents, complaints)
+    charter = _charter(documents, complaints)
     shaped = shape_of(value, complaints)
-    known = known_in(value, catalogue.measures, charter)
+    known = known_in(value, catalogue, charter)
     _own_measures(shaped.shape, catalogue, complaints)
     References(complaints, known).check(value)
-    Meanings(shaped, catalogue.measures, charter, complaints).check()
+    check_meanings(Sense(shaped, catalogue, charter, complaints))
     if _errors(complaints.found) or charter is None:
         return None
-    return build(shaped.shape, catalogue.measures, charter, files.content_hash)
+    return build(shaped.shape, catalogue, charter, files.content_hash)
 
 
-def _catalogue(files: ScenarioFiles, complaints: Complaints) -> Catalogue:
+def _catalogue(files: ScenarioFiles, complaints: Complaints) -> Mapping[str, MeasureShape]:
     if CATALOGUE not in files.contents:
-        return Catalogue({}, ())
+        return {}
     catalogue = read_catalogue(files.source(CATALOGUE))
     complaints.add(catalogue.problems)
-    return catalogue
+    return catalogue.measures
 
 
-def _charter(files: ScenarioFiles, documents: Mapping[str, Document], complaints: Complaints) -> Charter | None:
+def _charter(documents: Mapping[str, Document], complaints: Complaints) -> Charter | None:
     """The charter by its id or as it stands in the scenario; None with its problems noted."""
     pages = complaints.pages
     named = pages.value.get("charter")
@@ -128,16 +132,14 @@ def _charter(files: ScenarioFiles, documents: Mapping[str, Document], complaints
     return charter
 
 
-def _own_measures(shape: ScenarioShape, catalogue: Catalogue, complaints: Complaints) -> None:
+def _own_measures(shape: ScenarioShape, catalogue: Mapping[str, MeasureShape], complaints: Complaints) -> None:
     """A measure that the catalogue does not have must be there in full; a lone unknown id is a slip of the pen."""
     for place, one in enumerate(shape.measures):
-        if one.id in catalogue.measures:
+        if one.id in catalogue:
             continue
         path = ("measures", place)
         if one.model_fields_set <= {"id"}:
-            complaints.unknown(
-                path, "E351", "There is no {thing} `{word}`.", one.id, catalogue.measures, thing="measure"
-            )
+            complaints.unknown(path, "E351", "There is no {thing} `{word}`.", one.id, catalogue, thing="measure")
         else:
             validated(MeasureShape, complaints.pages.at(path), complaints, path)
 

@@ -1,25 +1,36 @@
-"""Sense: what is well-formed and linked, and still cannot be played or taught."""
+"""Sense: what is well-formed and linked, and still cannot be played or taught. All checks, in one order."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 
-from crisis_game.charter.model import Charter
-from crisis_game.scenario.reading.complaints import Complaints
-from crisis_game.scenario.reading.mending import Shaped
-from crisis_game.scenario.reading.shapes_texts import MeasureShape
+from crisis_game.scenario.reading import sense_course, sense_style, sense_texts, sense_world
+from crisis_game.scenario.reading.sense import Sense
+
+CHECKS: tuple[Callable[[Sense], None], ...] = (
+    sense_world.check_members,
+    sense_world.check_states,
+    sense_world.check_gauges,
+    sense_world.check_numbers,
+    sense_world.check_adversary,
+    sense_world.check_outside,
+    sense_texts.check_measures,
+    sense_texts.check_clauses,
+    sense_texts.check_drafts,
+    sense_course.check_lesson,
+    sense_course.check_injects,
+    sense_course.check_endings,
+    sense_course.check_seats,
+    sense_course.check_evidence,
+    sense_style.check_lengths,
+    sense_style.check_reading_load,
+    sense_style.check_amount,
+    sense_style.check_teaching,
+    sense_style.check_languages,
+)
 
 
-class Meanings:
-    """The checks of sense on one scenario."""
-
-    def __init__(
-        self, shaped: Shaped, catalogue: Mapping[str, MeasureShape], charter: Charter | None, complaints: Complaints
-    ) -> None:
-        self.shaped = shaped
-        self.catalogue = catalogue
-        self.charter = charter
-        self.complaints = complaints
-
-    def check(self) -> None:
-        """Note all problems."""
+def check_meanings(sense: Sense) -> None:
+    """Note all problems of sense."""
+    for check in CHECKS:
+        check(sense)

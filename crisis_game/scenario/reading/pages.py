@@ -104,9 +104,7 @@ class Pages:
     def _steps(self, path: Path) -> Iterator[str | int]:
         value: Any = self.value
         for step in path:
-            if isinstance(value, dict) and step in value:
-                value = value[step]
-            elif isinstance(value, list) and isinstance(step, int) and -1 < step < len(value):
+            if _has(value, step):
                 value = value[step]
             elif isinstance(step, int) and not isinstance(value, list):
                 continue
@@ -114,6 +112,12 @@ class Pages:
                 yield step
                 return
             yield step
+
+
+def _has(value: Any, step: str | int) -> bool:
+    if isinstance(value, list):
+        return isinstance(step, int) and -1 < step < len(value)
+    return isinstance(value, dict) and step in value
 
 
 def lay_together(files: ScenarioFiles, documents: Mapping[str, Document]) -> Pages:

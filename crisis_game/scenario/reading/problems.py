@@ -25,6 +25,7 @@ _KINDS = {
     "model_attributes_type": "a mapping (lines of `key: value`)",
     "no_text": "a text",
     "not_text": "a text, or a text for each language",
+    "not_languages": "a text, or a text for each language under its code, such as `en`",
     "not_condition": "a condition",
     "not_formula": "a whole number or a formula",
     "not_fact": "a word, a number, `true` or `false`",
@@ -96,7 +97,7 @@ def _model_in(kind: Any) -> type[BaseModel] | None:
     return None
 
 
-def _missing(complaints: Complaints, path: Path, error: Details) -> None:
+def _missing(complaints: Complaints, path: Path, _: Details) -> None:
     key = str(path[-1])
     message = "`{key}` is missing here." if len(path) > 1 else "The scenario has no `{key}`."
     fix = "Add a line `{key}: ...`; docs/scenario-format.md says what stands there."
@@ -205,7 +206,7 @@ def _number_for_text(complaints: Complaints, path: Path, error: Details) -> None
     complaints.at(path, "E203", message, fix, key=_name(path), value=str(error["ctx"]["value"]))
 
 
-def _number_for_condition(complaints: Complaints, path: Path, error: Details) -> None:
+def _number_for_condition(complaints: Complaints, path: Path, _: Details) -> None:
     message = "`{key}` is a number, but a condition is needed."
     complaints.at(path, "E203", message, "Write a comparison, such as `grip >= 25`, or `true`.", key=_name(path))
 

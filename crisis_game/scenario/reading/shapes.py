@@ -85,7 +85,7 @@ class ScenarioShape(Shape):
         description="Smallest and largest number of people.",
     )
     resembles: str | None = Field(None, description="The real case it resembles.")
-    lesson: LessonShape = Field(default_factory=LessonShape)
+    lesson: LessonShape = Field(default_factory=lambda: LessonShape.model_validate({}))
     numbers: dict[str, int] = Field(default_factory=dict, description="Numbers of the rules that are changed.")
     charter: WrittenCharter
     organ: str | None = Field(None, description="The organ in which the members decide; default: the charter's first.")

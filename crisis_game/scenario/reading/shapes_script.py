@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, get_args
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from crisis_game.scenario.ids import Grade
-from crisis_game.scenario.model import Moment
+from crisis_game.scenario.model import EffectKind, Moment
 from crisis_game.scenario.reading.kinds import (
     Id,
     Shape,
@@ -22,7 +22,7 @@ from crisis_game.scenario.reading.shapes_world import Ids, VariantShape
 Change = Annotated[int, Field(ge=-100, le=100)]
 
 
-SUBJECTS = ("gauge", "home", "treasury", "credit", "attention", "claim", "incident")
+SUBJECTS: tuple[EffectKind, ...] = get_args(EffectKind)
 _CHANGES: dict[str, tuple[str, ...]] = {"claim": ("grade", "raise"), "incident": ()}
 
 
@@ -42,7 +42,7 @@ class EffectShape(Shape):
     to: Ids = Field(default_factory=list, description="The seats whose knowledge changes; default: the council's.")
 
     @property
-    def subjects(self) -> tuple[tuple[str, str], ...]:
+    def subjects(self) -> tuple[tuple[EffectKind, str], ...]:
         """What it is about: the kinds and ids that are given."""
         given = ((kind, getattr(self, kind)) for kind in SUBJECTS)
         return tuple((kind, id_) for kind, id_ in given if id_ is not None)

@@ -1,0 +1,86 @@
+"""Problems as text for people, as JSON for programs, and as SARIF 2.1.0 for editors and code hosts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from crisis_game import __version__
+from crisis_game.scenario.reading.checking import Checked
+from crisis_game.scenario.reading.codes import CODES
+from crisis_game.texts import Problem, Wording
+
+SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+
+
+def as_text(checked: Sequence[Checked], wording: Wording) -> str:
+    """One block a problem: place, code and message; the line with a caret under the place; the remedy."""
+    return "\n".join(line for one in checked for line in _lines(one, wording))
+
+
+def _lines(checked: Checked, wording: Wording) -> Iterator[str]:
+    for problem in checked.problems:
+        span = problem.span
+        message = wording.say(problem.message)
+        yield f"{problem.file}:{span.line}:{span.column}: {problem.severity} {problem.code} {message}"
+        document = checked.documents.get(problem.file)
+        if document is not None:
+            yield from (f"    {line}" for line in document.excerpt(span).splitlines())
+        yield f"    -> {wording.say(problem.fix)}"
+        yield ""
+    yield f"{checked.name}: {_count(checked)}"
+
+
+def _count(checked: Checked) -> str:
+    errors = len(checked.errors)
+    warnings = len(checked.problems) - errors
+    if not errors and not warnings:
+        return "no problems"
+    told = [_numbered(errors, "error")] if errors else []
+    return ", ".join(told + ([_numbered(warnings, "warning")] if warnings else []))
+
+
+def _numbered(number: int, thing: str) -> str:
+    return f"{number} {thing}{'' if number == 1 else 's'}"
+
+
+def as_json(checked: Sequence[Checked], wording: Wording) -> str:
+    """A list of problems; lines and columns count from one, columns in characters."""
+    problems = [_plain(problem, wording) for one in checked for problem in one.problems]
+    return json.dumps(problems, ensure_ascii=False, indent=2)
+
+
+def _plain(problem: Problem, wording: Wording) -> dict[str, Any]:
+    return {
+        "code": problem.code,
+        "severity": problem.severity,
+        "file": problem.file,
+        "line": problem.span.line,
+        "column": problem.span.column,
+        "end": problem.span.end,
+        "message": wording.say(problem.message),
+        "fix": wording.say(problem.fix),
+    }
+
+
+def as_sarif(checked: Sequence[Checked], wording: Wording) -> str:
+    """One SARIF run with a rule for each code and a result for each problem."""
+    problems = [problem for one in checked for problem in one.problems]
+    rules = [{"id": code, "shortDescription": {"text": CODES[code]}} for code in sorted({one.code for one in problems})]
+    driver = {"name": "crisis-game", "version": __version__, "rules": rules}
+    results = [_result(problem, wording) for problem in problems]
+    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    return json.dumps({"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
+
+
+def _result(problem: Problem, wording: Wording) -> dict[str, Any]:
+    span = problem.span
+    region = {"startLine": span.line, "startColumn": span.column, "endColumn": span.end}
+    location = {"artifactLocation": {"uri": problem.file.replace("\\", "/")}, "region": region}
+    return {
+        "ruleId": problem.code,
+        "level": problem.severity,
+        "message": {"text": f"{wording.say(problem.message)} {wording.say(problem.fix)}"},
+        "locations": [{"physicalLocation": location}],
+    }

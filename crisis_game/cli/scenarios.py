@@ -1,0 +1,44 @@
+"""`crisis-game scenarios`: the shipped scenarios."""
+
+from __future__ import annotations
+
+import argparse
+
+
+def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the verb."""
+    verb = subparsers.add_parser(
+        "scenarios", help="list the shipped scenarios", description="Lists the shipped scenarios."
+    )
+    verb.add_argument("--format", choices=("text", "json"), default="text", help="for people or programs")
+    verb.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print the list, by id."""
+    import json
+
+    from crisis_game.scenario.library import list_scenarios
+    from crisis_game.texts import Wording
+
+    wording = Wording(args.lang or "en")
+    listed = [
+        {
+            "id": one.id,
+            "title": wording.say(one.title),
+            "summary": wording.say(one.summary),
+            "minutes": list(one.minutes),
+            "seats": list(one.seats),
+            "level": one.level,
+            "path": one.path,
+        }
+        for one in list_scenarios()
+    ]
+    if args.format == "json":
+        print(json.dumps(listed, ensure_ascii=False, indent=2))
+        return 0
+    for entry in listed:
+        minutes = " or ".join(map(str, entry["minutes"]))
+        print(f"{entry['id']:20}  {entry['title']} ({entry['level']}, {len(entry['seats'])} seats, {minutes} minutes)")
+        print(f"{'':20}  {entry['summary']}")
+    return 0

@@ -1,0 +1,60 @@
+"""One file checked, whatever it is: a scenario with all that travels with it, a charter, or a catalogue of measures."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from crisis_game.charter.reading import charter_of
+from crisis_game.documents import Document, Source, read_yaml
+from crisis_game.scenario.library import ScenarioNotFoundError, find
+from crisis_game.scenario.reading.catalogue import read_catalogue
+from crisis_game.scenario.reading.load import read_scenario
+from crisis_game.texts import Problem
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A file with its problems.
+
+    Attributes:
+        name: as the author gave it.
+        documents: the files that were read, by the name that problems give; for excerpts.
+    """
+
+    name: str
+    problems: tuple[Problem, ...]
+    documents: Mapping[str, Document]
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that keep it from being used."""
+        return tuple(one for one in self.problems if one.severity == "error")
+
+
+def check_file(name: str) -> Checked:
+    """Check one file, or a shipped scenario by its id.
+
+    Raises:
+        ScenarioNotFoundError: if there is none, or it cannot be read.
+    """
+    path = Path(name)
+    if path.is_dir():
+        raise ScenarioNotFoundError(f"{name} is a folder; name a file in it.")
+    if path.is_file():
+        document = _document(name, path)
+        keys = set(document.value) if isinstance(document.value, dict) else set()
+        if "organs" in keys and "states" not in keys:
+            return Checked(name, charter_of(document)[1], {name: document})
+        if "measures" in keys and keys <= {"format", "measures"}:
+            return Checked(name, read_catalogue(Source(name, path.read_bytes())).problems, {name: document})
+    reading = read_scenario(find(name))
+    return Checked(name, reading.problems, reading.documents)
+
+
+def _document(name: str, path: Path) -> Document:
+    try:
+        return read_yaml(Source(name, path.read_bytes()))
+    except OSError as fault:
+        raise ScenarioNotFoundError(f"{name} cannot be read: {fault.strerror or fault}.") from fault

@@ -1,0 +1,151 @@
+"""Sense of the course of things: injects that arrive, endings that can be reached, seats that have something to do."""
+
+from __future__ import annotations
+
+from crisis_game.scenario.reading.sense import Sense
+from crisis_game.scenario.reading.shapes_script import InjectShape
+
+
+def check_injects(sense: Sense) -> None:
+    """Every inject is brought by something, in a round that there is, and has what its channel needs."""
+    for id_, inject in sense.shape.injects.items():
+        _check_rounds(sense, id_, inject)
+        _check_channel(sense, id_, inject)
+    for id_, incident in sense.shape.incidents.items():
+        if incident.round is not None and incident.round > sense.lesson.rounds:
+            _too_late(sense, ("incidents", id_, "round"))
+    for place, hint in enumerate(sense.shape.guidance):
+        if hint.round > sense.lesson.rounds:
+            _too_late(sense, ("guidance", place, "round"))
+
+
+def _check_rounds(sense: Sense, id_: str, inject: InjectShape) -> None:
+    path = ("injects", id_)
+    first, last = inject.round, inject.until_round
+    if first is None and inject.when is None:
+        message = "Nothing brings this inject: it has neither `round` nor `when`."
+        sense.error_at_key(path, "E502", message, "Add a round, or a condition.")
+    if first is not None and last is not None and last < first:
+        message = "`until_round` is {last}, before `round`, {first}."
+        sense.error((*path, "until_round"), "E503", message, "Exchange them.", first=first, last=last)
+    if last is not None and inject.home_of is None:
+        message = "`until_round` has a meaning only for the home affair of a seat."
+        sense.error((*path, "until_round"), "W608", message, "Add `home_of`, or delete it.")
+    if max(first or 0, last or 0) > sense.lesson.rounds:
+        _too_late(sense, (*path, "round" if first and first > sense.lesson.rounds else "until_round"))
+    if inject.when == "false":
+        sense.error(
+            (*path, "when"), "W607", "This never holds, so it never happens.", "Delete the entry, or the condition."
+        )
+
+
+def _too_late(sense: Sense, path: tuple[str | int, ...]) -> None:
+    message = "The exercise has {rounds} rounds, so this never happens."
+    sense.error(
+        path, "W602", message, "Choose an earlier round, or give `lesson` more rounds.", rounds=sense.lesson.rounds
+    )
+
+
+def _check_channel(sense: Sense, id_: str, inject: InjectShape) -> None:
+    path = ("injects", id_)
+    if inject.channel == "intelligence" and inject.grade is None:
+        message = "Intelligence is of a stated grade, and this has none."
+        sense.error_at_key(path, "E523", message, "Add `grade: suspected`, or another grade.")
+    if inject.channel in ("cable", "intelligence") and not inject.to:
+        message = "This is secret by its channel, but it goes to everybody."
+        sense.error((*path, "channel"), "W609", message, "Add `to:`, or choose the channel news.")
+    if inject.home_of is not None and inject.to and inject.home_of not in inject.to:
+        message = "It is the home affair of {word}, which does not get it."
+        sense.error((*path, "to"), "E523", message, "Add {word} to `to`.", word=inject.home_of)
+
+
+def check_endings(sense: Sense) -> None:
+    """Ranks are different, the last ending always holds, and none hides behind one that always does."""
+    if not sense.whole("endings"):
+        return
+    endings = sorted(sense.shape.endings.items(), key=lambda entry: entry[1].rank)
+    by_rank: dict[int, str] = {}
+    certain: str | None = None
+    for id_, ending in endings:
+        path = ("endings", id_)
+        if ending.rank in by_rank:
+            message = "`{other}` has the rank {rank} too, so which of the two is read first?"
+            fix = "Give it another rank; the lowest is read first."
+            sense.error((*path, "rank"), "E511", message, fix, other=by_rank[ending.rank], rank=ending.rank)
+        by_rank[ending.rank] = id_
+        if ending.when == "false":
+            sense.error(
+                (*path, "when"), "W607", "This never holds, so it never happens.", "Delete the entry, or the condition."
+            )
+        if ending.when == "true" and ending.final:
+            message = "This always holds and is final, so the exercise ends in its first round."
+            sense.error((*path, "when"), "E510", message, "Write a condition, or delete `final`.")
+        if not ending.final and certain is not None:
+            message = "This is never reached, because `{other}` has a lower rank and always holds."
+            sense.error_at_key(path, "W603", message, "Give it a lower rank.", other=certain)
+        if ending.when == "true" and not ending.final:
+            certain = certain or id_
+    if certain is None:
+        message = "No ending always holds, so a game could end without one."
+        fix = "Add a last one with a high rank and `when: true`, not final."
+        sense.error(("endings",), "E510", message, fix)
+
+
+def check_lesson(sense: Sense) -> None:
+    """The group and the minutes make sense."""
+    low, high = sense.shape.group
+    if low > high:
+        sense.error(
+            ("group",),
+            "E516",
+            "The smallest group, {low}, is larger than the largest, {high}.",
+            "Exchange them.",
+            low=low,
+            high=high,
+        )
+    lesson = sense.lesson
+    needed = sum(lesson.beat_seconds.values()) * lesson.rounds // 60
+    if lesson.minutes and needed > min(lesson.minutes):
+        message = "{rounds} rounds with this clock take {needed} minutes, but the lesson has {minutes}."
+        fix = "Fewer rounds, shorter beats, or a longer lesson."
+        values = {"rounds": lesson.rounds, "needed": needed, "minutes": min(lesson.minutes)}
+        sense.error(("lesson",), "W606", message, fix, **values)
+
+
+def check_seats(sense: Sense) -> None:
+    """Every member has something that is its own: an asset, a source, or an inject."""
+    shape = sense.shape
+    busy = {asset.owner for asset in shape.assets.values()} | {source.holder for source in shape.sources.values()}
+    for inject in shape.injects.values():
+        busy.update(inject.to)
+        busy.add(inject.home_of or "")
+    if sense.whole("assets", "sources", "injects"):
+        for id_ in sense.members:
+            if id_ not in busy:
+                message = "{word} has no asset, no source and no inject of its own: its player will look on."
+                sense.error_at_key(
+                    ("states", id_), "W605", message, "Give it something that nobody else has.", word=id_
+                )
+
+
+def check_evidence(sense: Sense) -> None:
+    """Every claim can be known by somebody; every measure can be carried out by somebody."""
+    sourced = {source.claim for source in sense.shape.sources.values()}
+    told = {inject.reads for inject in sense.shape.injects.values()}
+    told |= {effect.claim for inject in sense.shape.injects.values() for effect in inject.effects}
+    for id_, claim in sense.shape.claims.items():
+        if id_ not in sourced | told and claim.start is None and sense.whole("sources", "injects"):
+            message = "Nobody can hear of this claim: it has no `start`, no source and no inject."
+            sense.error_at_key(("claims", id_), "W610", message, "Add a source, or `start: rumoured`.")
+    domains = {domain for state in sense.members.values() for domain, value in state.means.items() if value}
+    for place, one in enumerate(sense.shape.measures):
+        measure = sense.played[one.id]
+        if (
+            measure.kind not in (None, "words", "help")
+            and measure.domain not in (None, *domains)
+            and sense.whole("states")
+        ):
+            message = "No member has means in the domain {domain}, so `{word}` can have no effect."
+            fix = "Give a member `means: {brace}{domain}: 1{close}`, or leave it out."
+            values = {"domain": measure.domain or "", "word": one.id, "brace": "{", "close": "}"}
+            sense.error(("measures", place), "W604", message, fix, **values)
