@@ -33,7 +33,7 @@ WHOLE = [("0", 0), ("-7", -7), ("+4", 4)]
 DECIMAL = [("1.5", 1.5), ("1.", 1.0), (".5", 0.5), ("-2.5e-3", -0.0025), ("1E3", 1000.0)]
 
 
-@pytest.mark.parametrize(("word", "meaning"), CONSTANTS + WHOLE + DECIMAL)
+@pytest.mark.parametrize(("word", "meaning"), [*CONSTANTS, *WHOLE, *DECIMAL])
 def test_words_with_a_meaning(word: str, meaning: object) -> None:
     read = value(f"key: {word}")
     assert read == {"key": meaning}

@@ -91,7 +91,7 @@ def test_a_failure_of_pip_is_explained(
     told: str, sentence: str, checkout: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     failed = subprocess.CompletedProcess([], 1, stderr=told)
-    monkeypatch.setattr(play.subprocess, "run", lambda *_, **__: failed)
+    monkeypatch.setattr(subprocess, "run", lambda *_, **__: failed)
     with pytest.raises(SystemExit, match=re.escape(sentence)):
         play._install("")
 
