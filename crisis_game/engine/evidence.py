@@ -7,7 +7,7 @@ What a seat has from sources of its own lies over what all know, and moves along
 
 from __future__ import annotations
 
-from crisis_game.engine import post
+from crisis_game.engine import authored, post
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.events.accounts import HomeMoved
 from crisis_game.engine.events.knowledge import SourceShared, VerificationAnswered
@@ -83,9 +83,9 @@ def _answer(working: Working, request: Verification) -> None:
     working.emit(ClaimGraded(request.claim, "established" if holds else "rumoured"))
     found = post.letter(
         working,
-        f"{post.VERIFICATION}{request.claim}:{request.round}",
+        f"{authored.VERIFICATION}{request.claim}:{request.round}",
         "news",
-        f"{post.VERIFICATION}{request.claim}",
+        f"{authored.VERIFICATION}{request.claim}",
         None,
         variant=0 if holds else 1,
     )

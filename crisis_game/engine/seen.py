@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from crisis_game.charter.model import Charter
-from crisis_game.engine import ground
+from crisis_game.engine import authored, ground
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.offers_made import open_offer
 from crisis_game.engine.state import (
@@ -30,6 +30,7 @@ from crisis_game.scenario import model
 from crisis_game.scenario.draft import Draft
 from crisis_game.scenario.ids import BEAT_OF, FACILITATOR, GRADES, Beat, Grade, Phase, SeatId, StateId, Vote, grade_rank
 from crisis_game.scenario.numbers import Numbers
+from crisis_game.texts import Prose, Text
 
 
 class Seen:
@@ -478,6 +479,18 @@ class Seen:
         return tuple(
             (by, text, what) for by, to, text, what in self._state.mail.asked if to == self.seat and text in open_
         )
+
+    def letter(self, letter: Letter) -> tuple[Prose | str, Prose | None, Prose | Text | str, Prose | None]:
+        """A letter this seat may read: sender, title, words, and what it asks to be decided."""
+        inject = self._scenario.injects.get(letter.sender)
+        words = letter.words if letter.words is not None else letter.text or authored.authored(self._scenario, letter)
+        if inject is None:
+            return letter.sender, None, words if words is not None else "", None
+        return inject.sender, inject.title, words if words is not None else "", inject.asks or None
+
+    def name(self, state: StateId) -> Prose:
+        """The name of a state."""
+        return self._scenario.states[state].name
 
     def reads(self, to: tuple[SeatId, ...] | None) -> bool:
         """Whether something for this audience is for this seat."""

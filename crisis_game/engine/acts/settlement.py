@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crisis_game.engine import back_channel, post, security_council
+from crisis_game.engine import authored, back_channel, post, security_council
 from crisis_game.engine.act import Act, Chosen, Domain, Field, OneOf, Refusal
 from crisis_game.engine.commands import (
     AskHearing,
@@ -79,7 +79,7 @@ def _hear(working: Working, seat: SeatId, command: AskHearing) -> None:
     working.emit(Spent(seat, 1, 0, Text("asking for a hearing of {neighbour:state}", {"neighbour": neighbour})))
     working.emit(NeighbourHeard(neighbour, seat))
     variant = variant_of(working, working.scenario.neighbours[neighbour].variants)
-    id_ = f"{post.HEARING}{neighbour}"
+    id_ = f"{authored.HEARING}{neighbour}"
     working.emit(LetterCame(post.letter(working, id_, "statement", id_, None, variant=variant), None))
 
 

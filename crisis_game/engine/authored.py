@@ -1,0 +1,39 @@
+"""The words of letters that authors wrote: where they stand in the scenario."""
+
+from __future__ import annotations
+
+from crisis_game.engine.state import Letter
+from crisis_game.scenario.model import Scenario, Variant
+from crisis_game.texts import Prose
+
+HEARING = "hearing:"
+VERIFICATION = "verification:"
+
+
+def authored(scenario: Scenario, found: Letter) -> Prose | None:
+    """The words of a letter that an author wrote for it; None for one that has words of its own, or none at all."""
+    if found.words is not None or found.text is not None:
+        return None
+    id_ = found.sender
+    if id_.startswith(VERIFICATION):
+        claim = scenario.claims[id_.removeprefix(VERIFICATION)]
+        return claim.refuted if found.variant == 1 else claim.confirmed
+    if id_.startswith(HEARING):
+        neighbour = scenario.neighbours[id_.removeprefix(HEARING)]
+        return _variant(neighbour.hearing, neighbour.variants, found.variant)
+    if found.channel == "hint":
+        return _hint(scenario, id_)
+    if id_ in scenario.reactions:
+        return scenario.reactions[id_].text
+    inject = scenario.injects.get(id_)
+    return _variant(inject.text, inject.variants, found.variant) if inject else None
+
+
+def _variant(main: Prose, variants: tuple[Variant, ...], place: int) -> Prose:
+    return variants[place].text if place >= 0 else main
+
+
+def _hint(scenario: Scenario, choice: str) -> Prose | None:
+    """How an order shows beforehand; holding and stepping back show as what they look like."""
+    step = next((one for one in scenario.adversary.steps if one.id == choice), None)
+    return step.hint if step else None
