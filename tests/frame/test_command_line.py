@@ -88,11 +88,14 @@ def test_without_a_terminal_the_title_screen_says_what_to_do_instead(capsys: pyt
 
 
 def test_with_a_terminal_no_verb_opens_the_title_screen(monkeypatch: pytest.MonkeyPatch) -> None:
-    opened = []
+    opened: list[str | None] = []
+
+    def run(language: str | None) -> int:
+        opened.append(language)
+        return 0
+
     terminal = SimpleNamespace(isatty=lambda: True, flush=lambda: None)
-    monkeypatch.setitem(
-        sys.modules, "crisis_game.tui", SimpleNamespace(run=lambda language: opened.append(language) or 0)
-    )
+    monkeypatch.setitem(sys.modules, "crisis_game.tui", SimpleNamespace(run=run))
     monkeypatch.setattr(sys, "stdin", terminal)
     monkeypatch.setattr(sys, "stdout", terminal)
     assert main(["--lang", "fr"]) == 0
