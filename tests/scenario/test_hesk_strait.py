@@ -1,0 +1,71 @@
+"""The Hesk Strait as it ships: it reads without a problem, and keeps the promises that its rules of writing make."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from crisis_game.law.conduct import Conduct
+from crisis_game.law.judge import judge
+from crisis_game.scenario import library
+from crisis_game.scenario.model import Scenario
+from crisis_game.scenario.reading.load import read_scenario
+from crisis_game.texts import Prose
+
+WORDS_OF_AN_INJECT = 60
+WORDS_OF_A_BRIEF = 180
+MOST_COLOUR = 4
+
+
+@pytest.fixture(scope="module")
+def hesk() -> Scenario:
+    reading = read_scenario(library.find("hesk-strait"))
+    assert reading.problems == ()
+    assert reading.scenario is not None
+    return reading.scenario
+
+
+def words(prose: Prose) -> int:
+    return len(prose.in_language("en").split())
+
+
+def test_no_inject_asks_for_more_reading_than_a_screen_holds(hesk: Scenario) -> None:
+    texts = {id_: [one.text, *(other.text for other in one.variants)] for id_, one in hesk.injects.items()}
+    too_long = {id_ for id_, of_one in texts.items() if any(words(text) > WORDS_OF_AN_INJECT for text in of_one)}
+    assert not too_long
+
+
+def test_briefs_fit_a_page(hesk: Scenario) -> None:
+    assert not {id_ for id_ in hesk.members if words(hesk.states[id_].brief) > WORDS_OF_A_BRIEF}
+
+
+def test_most_injects_ask_for_a_decision(hesk: Scenario) -> None:
+    colour = [id_ for id_, one in hesk.injects.items() if not words(one.asks)]
+    assert len(colour) * MOST_COLOUR <= len(hesk.injects)
+
+
+def test_each_seat_has_one_home_affair_and_something_to_share(hesk: Scenario) -> None:
+    homes = Counter(one.home_of for one in hesk.injects.values() if one.home_of)
+    assert homes == dict.fromkeys(hesk.members, 1)
+    assert {one.holder for one in hesk.sources.values()} == set(hesk.members)
+
+
+def test_each_truth_is_told_by_somebody(hesk: Scenario) -> None:
+    main = [one for one in hesk.sources.values() if one.claim == "vosk-hand"]
+    assert len({one.holder for one in main}) == len(main) == 4
+    assert all(one.moves["state"] > 0 > one.moves["old-mine"] for one in main)
+
+
+def test_the_aggressor_has_a_case_until_it_closes_the_strait(hesk: Scenario) -> None:
+    found = {
+        step.id: judge(Conduct(step.id, "VOS", dict(step.facts), (), ("VOS",))).legality
+        for step in hesk.adversary.steps
+    }
+    assert found == {"harass": "contested", "inspect": "contested", "close": "unlawful", "strike": "unlawful"}
+
+
+def test_the_last_ending_always_holds(hesk: Scenario) -> None:
+    ranks = [one.rank for one in hesk.endings]
+    assert len(set(ranks)) == len(ranks)
+    assert max(hesk.endings, key=lambda one: one.rank).when.source == "true"
