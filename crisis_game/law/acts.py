@@ -31,13 +31,13 @@ def uses_force(case: Case) -> bool:
     """Whether the act used force beyond a threat.
 
     Raises:
-        UnprovenError: neither the degree of force nor a kind that is force by nature is known.
+        UnprovenError: the degree of force or the kind of act is not known, and the other does not settle it.
     """
     degree = case.fact("use_of_force")
-    by_nature = case.fact("response_kind") in FORCE_BY_NATURE
-    if degree is None and not by_nature:
-        raise UnprovenError("use_of_force")
-    return degree in ("minor", "armed") or by_nature
+    if degree in ("minor", "armed") or case.need("response_kind") in FORCE_BY_NATURE:
+        return True
+    case.need("use_of_force")
+    return False
 
 
 def threatens_force(case: Case) -> bool:
@@ -52,7 +52,7 @@ def uses_or_threatens(case: Case) -> bool:
 
 def is_policing(case: Case) -> bool:
     """Whether force was police force against private persons, which the ban on force between states does not govern."""
-    return case.fact("response_kind") == "law-enforcement" and case.fact("use_of_force") != "threat"
+    return case.need("response_kind") == "law-enforcement" and case.fact("use_of_force") != "threat"
 
 
 def has_basis(case: Case) -> bool:

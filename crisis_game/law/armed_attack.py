@@ -19,8 +19,8 @@ _DISPUTED = contested(
     "Armed attack threshold",
     "Did the scale and effects of what happened reach an armed attack?",
     question="self-defence",
-    reads="claimed_basis armed_attack_on purpose unsc_reported_art51 use_of_force response_kind attack_gravity "
-    "attack_timing attack_launched",
+    reads="claimed_basis armed_attack_on aid_to_opposition purpose unsc_reported_art51 use_of_force response_kind "
+    "attack_gravity attack_timing attack_launched",
     sources=(src.SELF_DEFENCE, src.NICARAGUA),
     layer="un-charter",
     severity="grave",
@@ -159,15 +159,15 @@ _HOST_CONTESTED = contested(
     "Does the right to self-defence reach the territory on which an armed group stands?",
     question="self-defence",
     reads="targets_non_state_actor attributed_to_state host_state_posture peaceful_means host_asked prior_notice "
-    "prior_wrong_by_target attack_gravity claimed_basis armed_attack_on purpose unsc_reported_art51 use_of_force "
-    "response_kind",
+    "prior_wrong_by_target attack_gravity claimed_basis armed_attack_on aid_to_opposition purpose "
+    "unsc_reported_art51 use_of_force response_kind",
     sources=(src.WALL, src.CONGO, src.AFTER_2001),
     status="contested",
     severity="grave",
 )
 def nsa_attack(case: Case) -> Answer | None:
     """Even on the wide view the host must first be asked, and the force limited to the group."""
-    if case.fact("targets_non_state_actor") is not True or not pleads_self_defence(case):
+    if not pleads_self_defence(case) or case.need("targets_non_state_actor") is not True:
         return None
     if case.verdict("invitation") == "lawful":
         return met("The host state consented to the defence on its territory.")

@@ -27,6 +27,8 @@ def l3_competence(case: Case) -> Answer | None:
             if given
             else breach("The charter gives the organ no such power.")
         )
+    if case.fact("voting_rule_met") not in (None, "n/a"):
+        case.need("regional_body_decision")
     if case.fact("regional_body_decision") not in _DECIDED:
         return None
     scope, kept = case.fact("treaty_scope"), case.fact("voting_rule_met")

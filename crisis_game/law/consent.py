@@ -31,21 +31,17 @@ def invitation(case: Case) -> Answer | None:
     if "none" in (giver, state) and giver in ("none", "n/a", None):
         return _nobody_consented(case, state)
     if giver is None and state is None:
-        return unknown("consent_given_by") if _needs_consent(case) else None
+        return unknown("consent_given_by") if uses_or_threatens(case) else None
     if giver in ("n/a", None) and state in ("n/a", None):
         return None
     return _what_was_consented(case, giver == "contested-government" or state == "disputed", state == "invalid")
-
-
-def _needs_consent(case: Case) -> bool:
-    return case.fact("use_of_force") is not None and uses_or_threatens(case)
 
 
 def _nobody_consented(case: Case, state: object) -> Answer | None:
     if state == "invalid":
         return breach("What is said to be consent was given by nobody who could give it, or had ended.")
     aimed_at_group = case.fact("targets_non_state_actor") is True and case.fact("host_state_posture") != "attacker"
-    if aimed_at_group and _needs_consent(case):
+    if aimed_at_group and uses_or_threatens(case):
         return breach("The act fell on the territory of a state that did not consent.")
     return None
 
@@ -64,8 +60,8 @@ def _what_was_consented(case: Case, doubtful: bool, invalid: bool) -> Answer:
             view("Consent must come first; later words excuse at most.", "unlawful", src.CONGO),
             "whether consent given afterwards makes the entry lawful",
         )
+    case.need("consent_given_by")
     if doubtful:
-        case.need("consent_given_by")
         return _doubtful_giver(case)
     return met("The recognised government consented to the act, and the act stayed within its consent.")
 

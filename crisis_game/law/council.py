@@ -28,7 +28,7 @@ def unsc_authorised(case: Case) -> Answer | None:
     if mandate == "none":
         claimed = case.fact("claimed_basis") == "mandate"
         return breach("A mandate is claimed and the Security Council gave none.") if claimed else None
-    if case.fact("territory_held") == "annexed":
+    if uses_or_threatens(case) and case.need("territory_held") == "annexed":
         return breach("No mandate of the Security Council covers the taking of territory.", "peremptory")
     if mandate == "prior":
         return met("The Security Council authorised the act beforehand.")

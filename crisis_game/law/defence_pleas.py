@@ -7,7 +7,7 @@ from crisis_game.law.acts import for_another, pleads_self_defence
 from crisis_game.law.rule import Answer, Case, Rule, breach, contested, met, rule, view, weakest
 from crisis_game.texts import Text
 
-_PLEA = "claimed_basis armed_attack_on purpose unsc_reported_art51 use_of_force response_kind"
+_PLEA = "claimed_basis armed_attack_on aid_to_opposition purpose unsc_reported_art51 use_of_force response_kind"
 
 
 def _plea(case: Case, parts: list[str], because: str) -> Answer:

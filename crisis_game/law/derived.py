@@ -82,9 +82,10 @@ def _peaceful_means(facts: Facts) -> FactValue:
 
 
 def _purpose(facts: Facts) -> FactValue:
-    """The stated aim, overruled by effects beyond it."""
+    """The stated aim, overruled by effects beyond it; with force, only where those effects are known."""
     aim = facts.get("text_aim")
-    if aim is None:
+    bounds_known = {"territory_held", "government_replaced"} <= facts.keys() or facts.get("use_of_force") == "none"
+    if aim is None or not bounds_known:
         return None
     if facts.get("territory_held") == "annexed":
         return "territorial-gain"

@@ -91,7 +91,8 @@ def _severity(case: Case) -> RuleSeverity:
     "Threat of force",
     "Was force threatened that would have been unlawful to use?",
     question="jus-ad-bellum",
-    reads="use_of_force response_kind threat_explicit threat_with_demand exercise_notified",
+    reads="use_of_force response_kind threat_explicit threat_with_demand exercise_notified scale_of_response "
+    "territory_held government_replaced",
     sources=(src.FORCE_BAN, src.NUCLEAR, src.NICARAGUA),
     layer="un-charter",
 )

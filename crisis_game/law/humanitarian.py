@@ -9,10 +9,6 @@ from crisis_game.law.rule import Answer, Case, Rule, breach, contested, met, rul
 _RESTRICTING = ("blockade", "sanctions", "countermeasure", "physical-barrier")
 
 
-def _is_attack(case: Case) -> bool:
-    return case.fact("use_of_force") is not None and uses_force(case)
-
-
 @rule(
     "ihl-distinction",
     "Distinction",
@@ -24,7 +20,7 @@ def _is_attack(case: Case) -> bool:
 )
 def ihl_distinction(case: Case) -> Answer | None:
     """Only combatants and military objectives may be attacked (Additional Protocol I, Articles 48 and 52(2))."""
-    if not _is_attack(case) or case.fact("use_of_force") == "minor":
+    if not uses_force(case) or case.fact("use_of_force") == "minor":
         return None
     use = case.fact("target_use")
     if use is None:
@@ -54,7 +50,7 @@ def ihl_distinction(case: Case) -> Answer | None:
 )
 def ihl_proportionality(case: Case) -> Answer | None:
     """Judged beforehand, on what could be known, attack by attack (Additional Protocol I, Article 51(5)(b))."""
-    if not _is_attack(case):
+    if not uses_force(case):
         return None
     expected = case.fact("expected_civilian_harm")
     if expected is not None:
@@ -88,7 +84,7 @@ _HEAVY_HARM = contested(
 def ihl_precautions(case: Case) -> Answer | None:
     """Verify, choose means, warn, call off, as far as feasible (Additional Protocol I, Articles 57 and 58)."""
     steps = {name: case.fact(name) for name in ("verified_target", "warned", "abort_rule")}
-    if all(value is None for value in steps.values()) or not _is_attack(case):
+    if all(value is None for value in steps.values()) or not uses_force(case):
         return None
     if steps["verified_target"] is False:
         return breach("The target was not verified before the attack.")
@@ -135,15 +131,14 @@ def _refused(case: Case) -> Answer:
 
 def _exemptions(case: Case) -> Answer | None:
     exempt = case.fact("humanitarian_exemptions")
-    if exempt not in (True, False):
-        return None
     if exempt is True:
         return met("The measure exempts food, medicine and relief.")
+    if exempt == "n/a" or case.fact("civilian_harm") in (None, "none"):
+        return None
+    if case.fact("response_kind") not in _RESTRICTING and not uses_force(case):
+        return None
+    case.need("humanitarian_exemptions")
     harm = case.need("civilian_harm")
-    if harm == "none":
-        return None
-    if case.fact("response_kind") not in _RESTRICTING and not _is_attack(case):
-        return None
     if harm == "heavy" and case.fact("use_of_force") != "minor":
         return breach("Supplies were cut without exemptions, and civilians suffered heavily.")
     return contested(
@@ -191,7 +186,7 @@ def ihl_conduct(case: Case) -> Answer | None:
     worst = weakest([answer for part in parts if (answer := case.answer(part)) is not None])
     if worst is None or worst.verdict != "lawful":
         return worst
-    if case.fact("response_kind") == "physical-barrier" and case.fact("territory_held") in ("prolonged", "annexed"):
+    if case.need("response_kind") == "physical-barrier" and case.fact("territory_held") in ("prolonged", "annexed"):
         return breach("A barrier on occupied land changed its status and harmed those who live there.")
     return met("No rule of armed conflict was found broken: targets, harm, precautions, relief.")
 

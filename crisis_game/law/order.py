@@ -60,7 +60,7 @@ SPEAKERS: Mapping[str, tuple[str, ...]] = {
     "art-51-reporting": ("report-unsc",),
     "unsc-authorisation": ("unsc-authorised", "unsc-decision-comply", "unsc-vote-valid"),
     "art-53-authorisation": ("regional-enforcement", "treaty-preconsent"),
-    "regional-competence": ("l3-competence", "l3-vote", "l3-own-consent"),
+    "regional-competence": ("l3-competence", "l3-vote"),
     "institutional-competence": ("institutional-competence", "ga-recommendation"),
     "consent": ("invitation", "base-terms"),
     "non-intervention": ("non-intervention", "complicity"),

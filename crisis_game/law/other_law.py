@@ -84,10 +84,10 @@ def treaty_law(case: Case) -> Answer | None:
         return breach("Persons and premises that treaties protect were seized.", "grave")
     if case.fact("duty_suspended_lawfully") is True:
         return met("The treaty itself allowed the measure.")
-    scope = case.fact("treaty_scope")
     if is_countermeasure(case):
         return _excused(case)
-    if scope in (None, "n/a") or case.need("regional_body_decision") in ("authorised", "recommended"):
+    scope = case.need("treaty_scope")
+    if scope == "n/a" or case.need("regional_body_decision") in ("authorised", "recommended"):
         return None
     return _outside(case) if scope == "outside" else _inside(case)
 
@@ -207,7 +207,7 @@ def _interdiction(case: Case) -> Answer | None:
 def _blockade(case: Case) -> Answer | None:
     if case.verdict("unsc-authorised") == "lawful":
         return met("The Security Council authorised the blockade.")
-    if case.fact("attack_timing") != "ongoing" or case.fact("targets_non_state_actor") is None:
+    if case.need("attack_timing") != "ongoing" or case.fact("targets_non_state_actor") is None:
         return _interdiction(case)
     if case.fact("humanitarian_exemptions") is True and case.need("civilian_harm") != "heavy":
         return met("The blockade was declared in an armed conflict and let relief through.")
@@ -287,7 +287,7 @@ def immunity(case: Case) -> Answer | None:
 )
 def institutional_competence(case: Case) -> Answer | None:
     """Peacekeeping by consent is no enforcement reserved to the Council (Certain Expenses 1962)."""
-    if case.fact("response_kind") != "peacekeeping" or case.fact("actor_standing") != "organisation":
+    if case.fact("response_kind") != "peacekeeping" or case.need("actor_standing") != "organisation":
         return None
     if case.fact("voting_rule_met") is False:
         return breach("The organ did not keep its voting rule.")

@@ -138,6 +138,8 @@ def _given(entry: Mapping[str, Plain]) -> Given:
 
 def _at(value: Plain, path: Path) -> Plain:
     for step in path:
-        if (isinstance(value, dict) and isinstance(step, str)) or (isinstance(value, list) and isinstance(step, int)):
-            value = value[step]
+        if isinstance(value, dict):
+            value = value[str(step)]
+        elif isinstance(value, list):
+            value = value[int(step)]
     return value

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crisis_game.law import sources as src
-from crisis_game.law.acts import is_policing, uses_or_threatens
+from crisis_game.law.acts import is_policing, uses_or_threatens, went_on
 from crisis_game.law.rule import Answer, Case, Rule, breach, contested, met, rule, view
 
 _DECIDED = ("recommended", "authorised", "endorsed-ex-post")
@@ -28,12 +28,14 @@ def regional_enforcement(case: Case) -> Answer | None:
     if not uses_or_threatens(case):
         return _short_of_force(case)
     mandate = case.answer("unsc-authorised")
-    if mandate and mandate.verdict in ("lawful", "contested"):
+    if mandate and mandate.verdict == "lawful":
         return mandate
     if _is_defence(case):
         return None
     if case.verdict("invitation") == "lawful":
         return _with_consent(case)
+    if mandate and mandate.verdict != "unlawful":
+        return mandate
     return _without_consent(case)
 
 
@@ -118,7 +120,7 @@ def treaty_preconsent(case: Case) -> Answer | None:
     "Was force used to protect a population, with no mandate?",
     question="humanitarian-intervention",
     reads="humanitarian_emergency use_of_force response_kind territory_held government_replaced "
-    "continued_after_objective purpose peaceful_means",
+    "continued_after_objective duration_limited peaceful_means",
     sources=(src.FORCE_BAN, src.NICARAGUA),
     layer="un-charter",
     status="contested",
@@ -133,15 +135,12 @@ def humanitarian_force(case: Case) -> Answer | None:
         return None
     if emergency == "claimed":
         return breach("An emergency was claimed and no neutral body documented it; on no view does that carry force.")
-    if case.fact("purpose") is None or case.fact("territory_held") is None:
-        case.need("purpose")
-        case.need("territory_held")
     return _restraint(case)
 
 
 def _restraint(case: Case) -> Answer:
-    stayed = case.fact("territory_held") in ("prolonged", "annexed") or case.fact("continued_after_objective") is True
-    if stayed or case.fact("government_replaced") is True:
+    stayed = case.need("territory_held") in ("prolonged", "annexed") or case.need("government_replaced") is True
+    if stayed or went_on(case):
         return breach("The act went beyond protecting people: it stayed, or replaced the government.")
     if case.need("peaceful_means") == "none":
         return breach("No peaceful means was tried; even those who claim the right ask for that.")
@@ -161,7 +160,7 @@ def _restraint(case: Case) -> Answer:
     "Responsibility to protect",
     "Were the steps of the responsibility to protect taken, through the Council?",
     question="humanitarian-intervention",
-    reads="claimed_basis crime_kind state_failing peaceful_means",
+    reads="claimed_basis crime_kind state_failing peaceful_means use_of_force response_kind",
     sources=(src.SUMMIT,),
     layer="un-charter",
     severity="procedural",

@@ -12,7 +12,8 @@ from crisis_game.law.rule import Answer, Case, Rule, breach, met, rule, unknown
     "Report to the Council",
     "Was self-defence reported at once, and regional action notified?",
     question="art-51-reporting",
-    reads="unsc_reported_art51 claimed_basis armed_attack_on purpose use_of_force response_kind council_informed",
+    reads="unsc_reported_art51 claimed_basis armed_attack_on aid_to_opposition purpose use_of_force response_kind "
+    "council_informed",
     sources=(src.SELF_DEFENCE, src.INFORM, src.NICARAGUA),
     layer="un-charter",
     severity="procedural",

@@ -29,7 +29,7 @@ _SUPPORTED = contested(
     "Attribution",
     "Is the attack or wrong that is answered the act of the state that is acted against?",
     question="attribution",
-    reads="attributed_to_state independent_verification prior_wrong_by_target armed_attack_on "
+    reads="attributed_to_state independent_verification prior_wrong_by_target armed_attack_on aid_to_opposition "
     "targets_non_state_actor host_state_posture claimed_basis purpose "
     "unsc_reported_art51 use_of_force response_kind",
     sources=(src.ARSIWA_ATTRIBUTION, src.NICARAGUA_CONTROL, src.BOSNIA),

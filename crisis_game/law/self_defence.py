@@ -16,7 +16,7 @@ from crisis_game.law.acts import (
 )
 from crisis_game.law.rule import Answer, Case, Rule, breach, contested, met, rule, view
 
-_PLEA = "claimed_basis armed_attack_on purpose unsc_reported_art51 use_of_force response_kind"
+_PLEA = "claimed_basis armed_attack_on aid_to_opposition purpose unsc_reported_art51 use_of_force response_kind"
 
 
 def _is_weighed(case: Case) -> bool:
@@ -48,7 +48,7 @@ def sd_necessity(case: Case) -> Answer | None:
         return breach("The aim of the act was not to stop an attack, so no need of defence carries it.")
     if went_on(case):
         return _went_on(case)
-    if case.fact("attack_timing") == "imminent":
+    if case.need("attack_timing") == "imminent":
         return _before_the_blow(case)
     gravity = case.need("attack_gravity")
     if gravity == "none":
@@ -218,7 +218,7 @@ def _beyond_the_border(case: Case) -> Answer:
 
 
 def _of_the_whole(case: Case) -> Answer:
-    target, feared = case.need("target_type"), case.fact("attack_timing") in ("feared", "imminent")
+    target, feared = case.need("target_type"), case.need("attack_timing") in ("feared", "imminent")
     if target in ("civilian", "economic") and not feared:
         return breach("What was struck was not what the attack came from.")
     if case.need("purpose") == "deter":
