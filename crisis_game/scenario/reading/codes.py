@@ -1,7 +1,7 @@
 """Every code of a problem, with one sentence each: what kind of slip it is.
 
-E1xx bytes and YAML, E2xx shape, E30x charters, E35x ids and facts, E4xx conditions, E5xx sense; W6xx are warnings, which
-keep nobody from playing.
+E1xx bytes and YAML, E2xx shape, E30x charters, E35x ids and facts, E4xx conditions, E5xx sense. W6xx are warnings,
+which keep nobody from playing.
 """
 
 from __future__ import annotations

@@ -1,0 +1,127 @@
+"""The names of the game's own things, which no scenario gives: grades, votes, phases, beats, bases, motions, asks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from crisis_game.texts import Prose
+
+
+def _table(**names: tuple[str, str]) -> Mapping[str, Prose]:
+    """Names in English and German by id; an underscore in a keyword is a hyphen in the id."""
+    return {id_.replace("_", "-"): Prose((("en", english), ("de", german))) for id_, (english, german) in names.items()}
+
+
+GRADES = _table(
+    rumoured=("rumoured", "Gerücht"),
+    suspected=("suspected", "vermutet"),
+    probable=("probable", "wahrscheinlich"),
+    established=("established", "erwiesen"),
+)
+VOTES = _table(
+    yes=("yes", "Ja"),
+    no=("no", "Nein"),
+    abstain=("abstain", "Enthaltung"),
+    absent=("absent", "abwesend"),
+    opt_out=("opt out", "beiseite treten"),
+)
+STANCES = _table(
+    support=("support", "dafür"),
+    could_live_with=("could live with it", "kann damit leben"),
+    oppose=("oppose", "dagegen"),
+    silent=("silent", "schweigt"),
+)
+DELIVERIES = _table(full=("in full", "voll"), half=("half", "halb"), none=("nothing", "nichts"))
+ANSWERS = _table(
+    lawful=("lawful", "rechtmäßig"), contested=("contested", "umstritten"), unlawful=("unlawful", "rechtswidrig")
+)
+PHASES = _table(
+    lobby=("lobby", "Vorraum"),
+    briefing=("briefing", "Lage"),
+    consultation=("consultation", "Beratung"),
+    drafting=("drafting", "Entwurf"),
+    voting=("voting", "Abstimmung"),
+    response=("response", "Ausführung"),
+    consequences=("consequences", "Folgen"),
+    review=("review", "Überprüfung"),
+    hot_wash=("hot wash", "erstes Gespräch"),
+    debrief=("debrief", "Nachbesprechung"),
+    closed=("closed", "beendet"),
+)
+BEATS = _table(
+    situation=("SITUATION", "LAGE"),
+    table=("TABLE", "TISCH"),
+    orders=("ORDERS", "WEISUNG"),
+    answer=("ANSWER", "ANTWORT"),
+)
+ROLES = _table(member=("member", "Mitglied"), adversary=("adversary", "Gegenseite"), neighbour=("neighbour", "Nachbar"))
+BASES = _table(
+    charter=("the charter", "die Charta"),
+    retorsion=("retorsion", "Retorsion"),
+    countermeasures=("countermeasures", "Gegenmaßnahmen"),
+    self_defence=("self-defence", "Selbstverteidigung"),
+    collective_self_defence=("collective self-defence", "kollektive Selbstverteidigung"),
+    council_mandate=("a mandate of the Security Council", "ein Mandat des Sicherheitsrats"),
+    invitation=("invitation", "Einladung"),
+    none_claimed=("no basis claimed", "keine Grundlage beansprucht"),
+)
+MOTIONS = _table(
+    consult=("consult, verify, appeal", "beraten, prüfen, appellieren"),
+    inquiry=("inquiry", "Untersuchung"),
+    mediation=("mediation", "Vermittlung"),
+    hearing=("hearing", "Anhörung"),
+    opinion=("advisory opinion", "Gutachten"),
+    arbitration=("arbitration", "Schiedsverfahren"),
+    suspension=("suspension", "Suspendierung"),
+    reinstatement=("reinstatement", "Wiederaufnahme"),
+    referral=("referral to the Security Council", "Befassung des Sicherheitsrats"),
+    amendment=("amendment of the charter", "Änderung der Charta"),
+    settlement=("settlement", "Beilegung"),
+    lift=("lifting of a text", "Aufhebung eines Beschlusses"),
+)
+MATTERS = _table(
+    procedure=("procedure", "Verfahren"),
+    statement=("statement", "Erklärung"),
+    budget=("budget", "Haushalt"),
+    inquiry=("inquiry", "Untersuchung"),
+    opinion=("advisory opinion", "Gutachten"),
+    diplomatic=("diplomatic measures", "diplomatische Maßnahmen"),
+    assistance=("assistance", "Beistand"),
+    peaceful_settlement=("peaceful settlement", "friedliche Beilegung"),
+    arbitration=("arbitration", "Schiedsverfahren"),
+    referral=("referral", "Befassung"),
+    retorsion=("retorsion", "Retorsion"),
+    sanctions=("sanctions", "Sanktionen"),
+    peacekeeping=("peacekeeping", "Friedenssicherung"),
+    presence=("presence", "Präsenz"),
+    suspension=("suspension", "Suspendierung"),
+    armed_force=("armed force", "Waffengewalt"),
+    amendment=("amendment", "Änderung"),
+    any=("all other matters", "alle anderen Fragen"),
+)
+ASKS = _table(
+    statement=("statement", "Erklärung"),
+    demand=("demand", "Forderung"),
+    sanctions=("sanctions", "Sanktionen"),
+    mandate=("mandate", "Mandat"),
+)
+SEATS = _table(facilitator=("the facilitator", "die Leitung"), observer=("an observer", "jemand, der zuschaut"))
+STEPS = _table(hold=("hold", "abwarten"), back=("step back", "zurückweichen"))
+
+GAME_NAMES: Mapping[str, Mapping[str, Prose]] = {
+    "grade": GRADES,
+    "vote": VOTES,
+    "stance": STANCES,
+    "delivery": DELIVERIES,
+    "answer": ANSWERS,
+    "phase": PHASES,
+    "beat": BEATS,
+    "role": ROLES,
+    "basis": BASES,
+    "motion": MOTIONS,
+    "matter": MATTERS,
+    "ask": ASKS,
+    "seat": SEATS,
+    "step": STEPS,
+}
+"""Names by table and id, as a `Wording` wants them."""
