@@ -259,7 +259,7 @@ def _word(seen: Seen, field: str, value: str | int) -> Text:
         return Text("{id}: {summary}", {"id": value, "summary": summary(seen.text(value).draft)})
     if field == "amendment" and isinstance(value, str) and value in seen.amendments:
         found = seen.amendments[value]
-        values = {"text": found.text, "seat": found.by, "change": told_change(found.change)}
+        values: dict[str, Value] = {"text": found.text, "seat": found.by, "change": told_change(found.change)}
         return Text("{seat:state} wants in {text}: {change}", values)
     if field == "subject":
         return Text("harm done by our own measures") if value == "own-harm" else Text("{it:incident}", {"it": value})
