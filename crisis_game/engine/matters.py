@@ -102,14 +102,18 @@ def can_vote(seen: Seen, seat: StateId, matter: str, draft: Draft) -> bool:
 
 
 def count(seen: Seen, matter: str, draft: Draft, votes: Mapping[StateId, Vote]) -> TallyResult:
-    """What votes come to. Who may vote and has not abstains, and where silence is consent so consents."""
+    """What votes come to, those of members who did not vote among them."""
     return tally(rule_of(seen, matter, draft), completed(seen, matter, draft, votes))
 
 
 def completed(seen: Seen, matter: str, draft: Draft, votes: Mapping[StateId, Vote]) -> dict[StateId, Vote]:
-    """The votes with those of members who did not vote: abstentions, or absent where a vote would not be read."""
+    """The votes with those of members who did not vote: they abstain, and where silence is consent they consent.
+
+    Who could not vote is absent.
+    """
     rule = rule_of(seen, matter, draft)
-    return {seat: votes.get(seat, "abstain") if _reads(rule, seen, seat) else "absent" for seat in seats_of(seen)}
+    silent: Vote = "yes" if isinstance(rule, Leaf) and rule.kind == "silence" else "abstain"
+    return {seat: votes.get(seat, silent) if _reads(rule, seen, seat) else "absent" for seat in seats_of(seen)}
 
 
 def standing(seen: Seen, text: str) -> TallyResult:

@@ -142,21 +142,21 @@ class Departed:
 
 
 @dataclass(frozen=True, slots=True)
-class PledgeSpent:
-    """A pledge that was not met is owed no longer; its price is paid."""
+class PledgeStruck:
+    """A pledge is owed no longer: it was not met once, or a later text has taken the measure over."""
 
     seat: SeatId
     text: TextId
     measure: MeasureId
     to: Audience = None
-    kind: ClassVar[str] = "pledge-spent"
+    kind: ClassVar[str] = "pledge-struck"
 
     def apply(self, state: State) -> None:
         """Strike it."""
         state.council.texts[self.text].pledges.pop((self.seat, self.measure), None)
 
     def tell(self) -> Text | None:
-        """Told when it was not met."""
+        """Told with what struck it."""
         return None
 
 
@@ -240,9 +240,9 @@ class MeasureEnded:
 
 
 _GIVEN: dict[Delivery, str] = {
-    "full": "{seat:state} gives its full part of {measure:measure}.",
-    "half": "{seat:state} gives half of its part of {measure:measure}.",
-    "none": "{seat:state} gives nothing to {measure:measure}.",
+    "full": "{seat:state} takes its full part in {measure:measure}.",
+    "half": "{seat:state} takes half its part in {measure:measure}.",
+    "none": "{seat:state} takes no part in {measure:measure}.",
 }
 
 EVENTS: tuple[type, ...] = (
@@ -250,7 +250,7 @@ EVENTS: tuple[type, ...] = (
     Delivered,
     MeasurePaid,
     Departed,
-    PledgeSpent,
+    PledgeStruck,
     ConsentTold,
     SheetOpened,
     MeasureIdle,

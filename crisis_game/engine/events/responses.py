@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from crisis_game.engine.commands import ForceSheet, TextId
 from crisis_game.engine.event import Audience
-from crisis_game.engine.events import measures
+from crisis_game.engine.events.measures import EVENTS as MEASURES
 from crisis_game.engine.state import AloneOrder, State
 from crisis_game.scenario.ids import ClaimId, Delivery, Grade, MeasureId, SeatId, StateId
 from crisis_game.texts import Text
@@ -200,5 +200,5 @@ EVENTS: tuple[type, ...] = (
     Reported,
     BooksOpened,
     RedressOffered,
-    *measures.EVENTS,
+    *MEASURES,
 )

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from crisis_game.engine.commands import Change, TextId
 from crisis_game.engine.event import Audience
-from crisis_game.engine.events import amendments
+from crisis_game.engine.events.amendments import EVENTS as AMENDMENTS
 from crisis_game.engine.state import Opinion, State, TextState
 from crisis_game.engine.wants import told_change
 from crisis_game.scenario.draft import Draft
@@ -301,5 +301,5 @@ EVENTS: tuple[type, ...] = (
     TextsPut,
     TextLapsed,
     OpinionGiven,
-    *amendments.EVENTS,
+    *AMENDMENTS,
 )
