@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Literal
-
-_NONE: Mapping[str, int] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +27,7 @@ class Character:
     """
 
     name: str
-    liking: Mapping[str, int] = field(default=_NONE)
+    liking: Mapping[str, int] = field(default_factory=dict)
     law: int = 0
     wishes: tuple[str, ...] = ()
     dislikes: tuple[str, ...] = ()
