@@ -45,8 +45,8 @@ def _own_incidents(seen: Seen) -> tuple[IncidentId, ...]:
 
 
 def _undeclared(seen: Seen, _: Chosen) -> Domain:
-    _, declared = seen.commitments.attacked.get(seen.seat, (0, ""))
-    return OneOf(tuple(one for one in _own_incidents(seen) if one != declared))
+    declared = seen.commitments.attacked.get(seen.seat, (0, ""))
+    return OneOf(tuple(one for one in _own_incidents(seen) if one != declared[1]))
 
 
 def _helpers(seen: Seen, _: Chosen) -> Domain:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crisis_game.engine import authored, back_channel, post, security_council
+from crisis_game.engine import back_channel, motions, post, security_council
 from crisis_game.engine.act import Act, Chosen, Domain, Field, OneOf, Refusal
 from crisis_game.engine.commands import (
     AskHearing,
@@ -19,11 +19,9 @@ from crisis_game.engine.events.settlement import (
     CouncilAsked,
     InquiryAsked,
     MediationAsked,
-    NeighbourHeard,
     ReactionChosen,
 )
 from crisis_game.engine.events.world import LetterCame
-from crisis_game.engine.moments import variant_of
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.working import Working
 from crisis_game.scenario.ids import Beat, SeatId
@@ -77,10 +75,7 @@ def _mediate(working: Working, seat: SeatId, _: AskMediation) -> None:
 def _hear(working: Working, seat: SeatId, command: AskHearing) -> None:
     neighbour = command.neighbour
     working.emit(Spent(seat, 1, 0, Text("asking for a hearing of {neighbour:state}", {"neighbour": neighbour})))
-    working.emit(NeighbourHeard(neighbour, seat))
-    variant = variant_of(working, working.scenario.neighbours[neighbour].variants)
-    id_ = f"{authored.HEARING}{neighbour}"
-    working.emit(LetterCame(post.letter(working, id_, "statement", id_, None, variant=variant), None))
+    motions.hear(working, neighbour, seat)
 
 
 def _inquire(working: Working, seat: SeatId, command: AskInquiry) -> None:
