@@ -194,8 +194,8 @@ class Organ:
         Raises:
             ValueError: if there are none.
         """
-        own = [matter for decision in self.decisions for matter in decision.matters if matter not in MATTERS]
-        ladder = [*MATTERS, *own]
+        listed = (matter for decision in self.decisions for matter in decision.matters)
+        ladder = [ANY, *MATTERS, *(matter for matter in listed if matter not in (ANY, *MATTERS))]
         return max(sorted(set(matters)), key=lambda matter: ladder.index(matter) if matter in ladder else -1)
 
     def _listed(self, matter: str) -> Decision | None:

@@ -6,19 +6,17 @@ tables; elsewhere it has ids and numbers only. What may be named is said by `Voc
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from fractions import Fraction
 from typing import Any, get_args
 
+from crisis_game.charter.amounts import plain_threshold, read_number, read_quorum, read_share, read_weights
 from crisis_game.charter.fields import Field
 from crisis_game.charter.rules import (
     OWN_WEIGHTS,
     ROLES,
     STATES,
     Abstention,
-    AllBut,
     Base,
     Binds,
     Combined,
@@ -27,14 +25,11 @@ from crisis_game.charter.rules import (
     InBase,
     Kind,
     Leaf,
-    Quorum,
     Share,
     Threshold,
     Weights,
-    Whole,
 )
 
-MOST_WEIGHT = 10**12
 MOST_LEAVES = 64
 DEEPEST = 6
 
@@ -55,9 +50,6 @@ _LEAF_KEYS = frozenset(
         "binds",
     )
 )
-_SHARE = re.compile(r"(>=|>)? ?(?:([0-9]{1,9})/([1-9][0-9]{0,8})|([0-9]{1,3}(?:\.[0-9]{1,9})?) ?%)")
-_ALL_BUT = re.compile(r"all-([0-9]{1,6})")
-_HALF = Fraction(1, 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +139,7 @@ class RuleReader:
             needed=self._needed(rule, kind, own, given),
             of=given["of"].one_of(get_args(Base)) if "of" in given else base,
             weights=self._weights(given["weights"]) if "weights" in given else None,
-            quorum=_quorum(given["quorum"]) if "quorum" in given else None,
+            quorum=read_quorum(given["quorum"]) if "quorum" in given else None,
             veto=self._people(given["veto"], roles=False) if "veto" in given else frozenset(),
             abstention=_abstention(given),
             opt_out_block=self._block(given["opt_out_block"]) if "opt_out_block" in given else (),
@@ -176,7 +168,7 @@ class RuleReader:
         if "needed" not in given:
             rule.missing("needed")
             return None
-        return _number(given["needed"]) if kind == "count" else read_share(given["needed"])
+        return read_number(given["needed"]) if kind == "count" else read_share(given["needed"])
 
     def _weights(self, given: Field) -> Weights | str:
         if isinstance(given.value, str):
@@ -226,48 +218,20 @@ class _Budget:
             )
 
 
-def read_share(given: Field) -> Share:
-    """A share such as `2/3`, `55%`, `>= 1/2`. A bare half means more than half, any other at least so much."""
-    found = _SHARE.fullmatch(given.value) if isinstance(given.value, str) else None
-    if found:
-        sign, over, under, percent = found.groups()
-        part = Fraction(percent) / 100 if percent else Fraction(int(over), int(under))
-        more_than = sign == ">" or (sign is None and part == _HALF)
-        if part < 1 or (part == 1 and not more_than):
-            return Share(part, more_than)
-    given.report.note(
-        "E306",
-        given.path,
-        "`{name}` must be a share between 0 and 1 here, in quotes where it has a sign.",
-        'Write something like "2/3", "55%" or ">= 1/2".',
-        name=given.name,
-    )
-    return Share(Fraction(1))
-
-
-def read_weights(given: Field, known: frozenset[str] | None) -> Weights:
-    """Weights by id, each a whole number from 0 up; ids outside `known` are faults."""
-    entries = given.entries()
-    for key, inner in entries:
-        if known is not None and key not in known:
-            inner.unknown_key(known)
-    return tuple(sorted((key, inner.whole(0, MOST_WEIGHT)) for key, inner in entries))
-
-
 def plain_rule(rule: DecisionRule) -> dict[str, Any]:
     """The rule as a plain dictionary that reads back as the same rule; what goes without saying is left out."""
     if isinstance(rule, Combined):
         return {rule.how: [plain_rule(part) for part in rule.parts]}
     plain: dict[str, Any] = {"kind": rule.kind}
     if rule.needed is not None:
-        plain["needed"] = _plain_threshold(rule.needed)
+        plain["needed"] = plain_threshold(rule.needed)
     plain["of"] = rule.of
     if rule.weights is not None:
         plain["weights"] = rule.weights if isinstance(rule.weights, str) else dict(rule.weights)
     if rule.quorum is not None:
-        plain["quorum"] = rule.quorum if isinstance(rule.quorum, str) else _plain_threshold(rule.quorum)
+        plain["quorum"] = rule.quorum if isinstance(rule.quorum, str) else plain_threshold(rule.quorum)
     if rule.opt_out_block:
-        plain["opt_out_block"] = {of: _plain_threshold(share) for of, share in rule.opt_out_block}
+        plain["opt_out_block"] = {of: plain_threshold(share) for of, share in rule.opt_out_block}
     if rule.only is not None:
         plain["only"] = sorted(rule.only)
     said = {"veto": sorted(rule.veto), "excluded": sorted(rule.excluded), "excluded_in_base": rule.excluded_in_base}
@@ -278,36 +242,6 @@ def _plain_manner(rule: Leaf) -> dict[str, Any]:
     usual = Leaf(rule.kind)
     manner = {"abstention": (rule.abstention, usual.abstention), "binds": (rule.binds, usual.binds)}
     return {key: value for key, (value, default) in manner.items() if value != default}
-
-
-def _plain_threshold(threshold: Threshold) -> int | str:
-    if isinstance(threshold, Whole):
-        return threshold.number
-    if isinstance(threshold, AllBut):
-        return f"all-{threshold.number}"
-    sign = ">" if threshold.more_than else ">="
-    return f"{sign} {threshold.part.numerator}/{threshold.part.denominator}"
-
-
-def _number(given: Field) -> Whole | AllBut:
-    if isinstance(given.value, str):
-        if found := _ALL_BUT.fullmatch(given.value):
-            return AllBut(int(found[1]))
-        given.report.note(
-            "E306",
-            given.path,
-            "`{name}` of a count must be a whole number, or `all-3` for all but three.",
-            "Write something like 9, or write `kind: share` if a share is meant.",
-            name=given.name,
-        )
-        return Whole(0)
-    return Whole(given.whole(0, MOST_WEIGHT))
-
-
-def _quorum(given: Field) -> Quorum:
-    if given.value == "as-needed":
-        return "as-needed"
-    return read_share(given) if isinstance(given.value, str) else Whole(given.whole(0, MOST_WEIGHT))
 
 
 def _check_one_table(rule: Field, leaf: Leaf) -> None:

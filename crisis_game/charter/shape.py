@@ -12,10 +12,11 @@ from types import MappingProxyType
 from typing import get_args
 
 from crisis_game.charter import clauses
+from crisis_game.charter.amounts import read_weights
 from crisis_game.charter.clauses import Known
 from crisis_game.charter.fields import Field
 from crisis_game.charter.model import ANY, MATTERS, Article, Charter, Topic
-from crisis_game.charter.notation import Vocabulary, read_weights
+from crisis_game.charter.notation import Vocabulary
 from crisis_game.charter.organs import read_organs
 from crisis_game.charter.rules import ROLES, Weights
 from crisis_game.texts import Prose

@@ -1,0 +1,57 @@
+"""Rules and votes drawn at random, over a handful of states."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from hypothesis import strategies as st
+
+from crisis_game.charter.rules import AllBut, Combined, DecisionRule, Leaf, Share, Whole
+
+STATES = ("A", "B", "C", "D", "E", "F")
+VOTES = ("yes", "no", "abstain", "absent", "opt-out")
+
+states = st.frozensets(st.sampled_from(STATES), max_size=3)
+shares = st.builds(
+    Share,
+    st.sampled_from([Fraction(1, 3), Fraction(1, 2), Fraction(11, 20), Fraction(2, 3), Fraction(9, 10)]),
+    st.booleans(),
+)
+wholes = st.builds(Whole, st.integers(0, 9))
+weights = st.dictionaries(st.sampled_from(STATES), st.integers(0, 5)).map(lambda table: tuple(sorted(table.items())))
+quorums = st.none() | wholes | shares | st.just("as-needed")
+blocks = (
+    st.just(())
+    | st.builds(lambda heads, weight: (("states", heads), ("weights", weight)), shares, shares)
+    | st.builds(lambda heads: (("states", heads),), shares)
+)
+
+
+@st.composite
+def leaves(draw: st.DrawFn) -> Leaf:
+    kind = draw(st.sampled_from(("count", "share", "unanimity", "consensus", "silence")))
+    needed = {"count": wholes | st.builds(AllBut, st.integers(0, 4)), "share": shares}.get(kind, st.none())
+    return Leaf(
+        kind=kind,
+        needed=draw(needed),
+        of=draw(st.sampled_from(("eligible", "present", "voting"))),
+        weights=draw(st.none() | weights),
+        quorum=draw(quorums),
+        veto=draw(states),
+        abstention=draw(st.sampled_from(("neutral", "counts-against", "blocks", "opt-out"))),
+        opt_out_block=draw(blocks),
+        excluded=draw(states),
+        only=draw(st.none() | states),
+        excluded_in_base=draw(st.sampled_from((False, True, "disputed"))),
+        binds=draw(st.sampled_from(("all", "those-in-favour", "none"))),
+    )
+
+
+rules: st.SearchStrategy[DecisionRule] = st.recursive(
+    leaves(),
+    lambda parts: st.builds(
+        Combined, st.sampled_from(("any_of", "all_of")), st.lists(parts, min_size=1, max_size=3).map(tuple)
+    ),
+    max_leaves=4,
+)
+votes = st.fixed_dictionaries({state: st.sampled_from(VOTES) for state in STATES})

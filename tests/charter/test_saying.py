@@ -1,0 +1,91 @@
+"""What is needed and why it came out so, in words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from crisis_game.charter.circumstances import Circumstances, rule_at
+from crisis_game.charter.saying import explain, needed_now
+from crisis_game.texts import Wording
+from tests.charter.counting import count, read_rule, shipped
+
+SAY = Wording().say
+COUNT = {"kind": "count", "needed": 4}
+TWO_AND_B = {"all_of": [{"kind": "count", "needed": 2}, {"kind": "unanimity", "only": ["B"]}]}
+
+
+@pytest.mark.parametrize(
+    ("rule", "votes", "words"),
+    [
+        (COUNT, {"yes": "A B C D"}, "4 in favour, 4 needed: adopted."),
+        (COUNT, {"yes": "A B C", "no": "D"}, "Shortfall: 3 in favour, 4 needed."),
+        (
+            {**COUNT, "veto": ["E"]},
+            {"yes": "A B C D", "no": "E"},
+            "4 in favour, 4 needed, but vetoed by E: not adopted.",
+        ),
+        ({**COUNT, "quorum": 6}, {"yes": "A B C D"}, "Too few are present for a decision: no quorum."),
+        ({"kind": "consensus"}, {"yes": "A", "abstain": "B"}, "Nobody against: adopted."),
+        ({"kind": "consensus"}, {"yes": "A", "no": "C B"}, "Blocked by B and C: not adopted."),
+        ({"kind": "silence"}, {"absent": "A B"}, "Nobody broke silence: adopted."),
+        ({"kind": "silence"}, {"no": "A"}, "Silence broken by A: not adopted."),
+        (TWO_AND_B, {"yes": "A B"}, "2 in favour (2 needed) and 1 in favour (1 needed): adopted."),
+        (TWO_AND_B, {"yes": "A C", "abstain": "B"}, "Shortfall: B must be in favour."),
+        (
+            {
+                "kind": "share",
+                "needed": "2/3",
+                "of": "eligible",
+                "excluded": ["E", "F"],
+                "excluded_in_base": "disputed",
+            },
+            {"yes": "A B C", "no": "D E F"},
+            "Shortfall: 3 in favour, 4 needed. By the other reading of the treaty it would be adopted.",
+        ),
+    ],
+)
+def test_why(rule: dict[str, Any], votes: dict[str, str], words: str) -> None:
+    assert SAY(explain(count(rule, **votes))) == words
+
+
+@pytest.mark.parametrize(
+    ("rule", "words"),
+    [
+        ({"kind": "share", "needed": "2/3", "of": "eligible"}, "4 of 6 in favour"),
+        ({"kind": "share", "needed": "1/2"}, "4 of 6 in favour if all vote"),
+        ({"kind": "count", "needed": 5, "weights": {"A": 4, "B": 3}}, "5 of 7 by weight in favour"),
+        ({"kind": "count", "needed": 4, "excluded": ["F"]}, "4 of 5 in favour"),
+        ({"kind": "count", "needed": 4, "veto": ["A", "B"]}, "4 of 6 in favour, and none of A and B against"),
+        ({"kind": "count", "needed": 4, "quorum": "2/3"}, "4 of 6 in favour, with 4 present"),
+        ({"kind": "count", "needed": 4, "quorum": "as-needed"}, "4 of 6 in favour"),
+        ({"kind": "unanimity"}, "6 of 6 in favour, less those who abstain"),
+        ({"kind": "consensus"}, "nobody against"),
+        ({"kind": "silence"}, "nobody breaks silence"),
+        ({"any_of": [{"kind": "consensus"}, {"kind": "count", "needed": 4}]}, "nobody against, or 4 of 6 in favour"),
+        (TWO_AND_B, "2 of 6 in favour, and B in favour"),
+        (
+            {
+                "kind": "share",
+                "needed": "2/3",
+                "of": "eligible",
+                "excluded": ["E", "F"],
+                "excluded_in_base": "disputed",
+            },
+            "4 of 4 in favour",
+        ),
+    ],
+)
+def test_what_is_needed(rule: dict[str, Any], words: str) -> None:
+    assert SAY(needed_now(read_rule(rule), "ABCDEF")) == words
+
+
+def test_hesk_in_the_words_of_the_screen() -> None:
+    hesk = shipped("hesk-compact")
+    states = {"state": hesk.names}
+    circumstances = Circumstances.of({"victim": ["BEL"]})
+    rule = rule_at(hesk, "council", "armed-force", circumstances)
+    assert rule is not None
+    words = Wording("en", states).say(needed_now(rule, hesk.members))
+    assert words == "5 of 6 in favour, and Belmare in favour"

@@ -1,0 +1,199 @@
+"""`crisis-game tally` and `crisis-game power`, as outside programs rely on them."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from crisis_game.cli import main
+from tests.charter.counting import CHARTERS
+
+COUNT = {"kind": "count", "needed": 2}
+
+
+def lines(*questions: Any) -> bytes:
+    return b"".join(one if isinstance(one, bytes) else json.dumps(one).encode() + b"\n" for one in questions)
+
+
+@pytest.fixture
+def ask(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Any:
+    def answers(verb: str, *questions: Any, more: tuple[str, ...] = ()) -> tuple[int, list[dict[str, Any]]]:
+        file = tmp_path / "questions.jsonl"
+        file.write_bytes(lines(*questions))
+        code = main([verb, str(file), *more])
+        return code, [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+    return answers
+
+
+def test_tally_answers_each_line(ask: Any) -> None:
+    code, answers = ask(
+        "tally",
+        {"id": "a", "rule": COUNT, "votes": {"A": "yes", "B": "yes", "C": "no"}},
+        {"id": 2, "rule": COUNT, "votes": {"A": "no"}},
+    )
+    assert code == 0
+    assert answers[0] == {
+        "id": "a",
+        "adopted": True,
+        "reason": "adopted",
+        "in_favour": 2,
+        "needed": 2,
+        "against": 1,
+        "abstaining": 0,
+        "blocked_by": [],
+        "binds": "all",
+    }
+    assert (answers[1]["id"], answers[1]["reason"], answers[1]["binds"]) == (2, "shortfall", "none")
+
+
+def test_tally_tells_parts_and_dispute(ask: Any) -> None:
+    disputed = {
+        "kind": "share",
+        "needed": "2/3",
+        "of": "eligible",
+        "excluded": ["E", "F"],
+        "excluded_in_base": "disputed",
+    }
+    votes = {"A": "yes", "B": "yes", "C": "yes", "D": "no", "E": "no", "F": "no"}
+    _, answers = ask("tally", {"id": 1, "rule": {"any_of": [{"kind": "consensus"}, disputed]}, "votes": votes})
+    assert answers[0]["disputed"] is True
+    assert [part["reason"] for part in answers[0]["parts"]] == ["blocked", "shortfall"]
+
+
+FAULTY: list[tuple[Any, Any, str]] = [
+    (b"no json\n", None, "Line 1 is not JSON"),
+    (b"[1]\n", None, "one JSON object"),
+    (b"\xff\xfe\n", None, "UTF-8"),
+    (b"[" * 100_000 + b"\n", None, "not JSON"),
+    (b'{"id": "a", "id": "b"}\n', None, "stands twice"),
+    (b'{"id": "a", "votes": {"A": NaN}}\n', None, "not JSON"),
+    ({"rule": COUNT, "votes": {}}, None, "no `id`"),
+    ({"id": True, "rule": COUNT, "votes": {}}, None, "no `id`"),
+    ({"id": "a", "votes": {}}, "a", "`rule` is missing"),
+    ({"id": "a", "rule": COUNT}, "a", "`votes` is missing"),
+    ({"id": "a", "rule": COUNT, "votes": ["A"]}, "a", "a mapping"),
+    ({"id": "a", "rule": COUNT, "votes": {"A": "maybe"}}, "a", "votes.A: `maybe` cannot stand"),
+    ({"id": "a", "rule": {"kind": "majority"}, "votes": {}}, "a", "rule.kind: `majority` cannot stand"),
+    ({"id": "a", "rule": {"all_of": [COUNT, {}]}, "votes": {}}, "a", "rule.all_of[1]: Here `kind` is missing"),
+    ({"id": "a", "rule": {**COUNT, "weights": "population"}, "votes": {"A": "yes"}}, "a", "rule.weights"),
+    ({"id": "a", "rule": COUNT, "votes": {f"S{n}": "yes" for n in range(1001)}}, "a", "at most 1000"),
+    (b'{"id": 1, "pad": "' + b"x" * 4_000_000 + b'"}\n', None, "longer than"),
+]
+
+
+@pytest.mark.parametrize(("question", "id_", "words"), FAULTY)
+def test_a_faulty_line_is_told_and_the_others_are_answered(ask: Any, question: Any, id_: Any, words: str) -> None:
+    code, answers = ask("tally", question, b"\n", {"id": "after", "rule": COUNT, "votes": {"A": "yes"}})
+    assert code == 1
+    assert answers[0].keys() == {"id", "error"}
+    assert answers[0]["id"] == id_
+    assert words in answers[0]["error"]
+    assert [answer["id"] for answer in answers[1:]] == ["after"]
+
+
+def test_a_file_from_windows_is_read(ask: Any) -> None:
+    question = json.dumps({"id": 1, "rule": COUNT, "votes": {"A": "yes"}}).encode()
+    code, answers = ask("tally", b"\xef\xbb\xbf" + question + b"\r\n" + question)
+    assert (code, len(answers)) == (0, 2)
+
+
+@pytest.mark.parametrize("verb", ["tally", "power"])
+def test_standard_input_is_read_without_a_file(
+    verb: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    question = {"id": 1, "rule": COUNT, "votes": {"A": "yes", "B": "yes"}, "members": ["A", "B"]}
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(lines(question))))
+    assert main([verb]) == 0
+    assert json.loads(capsys.readouterr().out)["id"] == 1
+
+
+@pytest.mark.parametrize("verb", ["tally", "power"])
+@pytest.mark.parametrize("file", ["nowhere/questions.jsonl", "."])
+def test_what_cannot_be_read_is_one_sentence_and_wrong_use(
+    verb: str, file: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([verb, file]) == 2
+    told = capsys.readouterr()
+    assert not told.out
+    assert len(told.err.splitlines()) == 1
+
+
+def test_tally_in_words(ask: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "questions.jsonl"
+    file.write_bytes(lines({"id": "a", "rule": COUNT, "votes": {"A": "yes"}}, b"x\n"))
+    assert main(["tally", str(file), "--format", "text"]) == 1
+    assert capsys.readouterr().out.splitlines()[0] == "a: Shortfall: 1 in favour, 2 needed."
+
+
+def test_power_answers_each_line(ask: Any) -> None:
+    question = {
+        "id": "eec",
+        "rule": {"kind": "count", "needed": 3, "weights": {"A": 2, "B": 1, "C": 1}},
+        "members": ["A", "B", "C", "D"],
+    }
+    code, answers = ask("power", question)
+    assert code == 0
+    assert list(answers[0]) == ["id", "members"]
+    assert answers[0]["members"]["A"] == {"banzhaf": pytest.approx(0.6), "shapley_shubik": pytest.approx(2 / 3)}
+    assert answers[0]["members"]["D"] == {"banzhaf": 0, "shapley_shubik": 0}
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ({"id": "a", "rule": COUNT}, "`members` is missing"),
+        ({"id": "a", "rule": COUNT, "members": "AB"}, "a list"),
+        ({"id": "a", "rule": COUNT, "members": ["A", "A"]}, "members[1]: `A` stands here a second time"),
+        ({"id": "a", "rule": COUNT, "members": [1]}, "members[0]"),
+    ],
+)
+def test_a_faulty_question_of_power_is_told(ask: Any, question: Any, words: str) -> None:
+    code, answers = ask("power", question)
+    assert code == 1
+    assert words in answers[0]["error"]
+
+
+def test_a_rule_too_intricate_is_told(ask: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("crisis_game.charter.diagram.MOST_STATES", 0)
+    rule = {"kind": "count", "needed": 7, "weights": {"A": 5, "B": 4, "C": 3}}
+    code, answers = ask("power", {"id": "a", "rule": rule, "members": ["A", "B", "C"]})
+    assert code == 1
+    assert "exactly" in answers[0]["error"]
+
+
+def test_power_of_a_shipped_charter(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["power", "hesk-compact"]) == 0
+    answers = {one["id"]: one["members"] for one in map(json.loads, capsys.readouterr().out.splitlines())}
+    assert answers["council/sanctions"]["ARD"]["banzhaf"] == pytest.approx(1 / 6)
+    victim = answers["council/armed-force;victim=BEL"]
+    assert victim["BEL"]["banzhaf"] == pytest.approx(6 / 26)
+    assert sum(one["shapley_shubik"] for one in victim.values()) == pytest.approx(1)
+
+
+def test_power_of_a_charter_in_a_file(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["power", str(CHARTERS / "gcc.yaml"), "--format", "text"]) == 0
+    assert "gcc-supreme-council/any" in capsys.readouterr().out
+
+
+def test_power_of_a_faulty_charter_lists_its_problems(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "c.yaml"
+    file.write_text(
+        "format: 1\nid: c\nname: C\nmembers: [AAA]\n"
+        "organs: [{id: o, decides: [{matter: any, rule: {kind: majority}}]}]\n"
+    )
+    assert main(["power", str(file)]) == 1
+    told = capsys.readouterr()
+    assert not told.out
+    assert told.err.startswith(f"{file}:5:")
+    assert "E304" in told.err
+
+
+def test_power_of_an_unknown_charter_offers_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["power", "hesk-compakt"]) == 2
+    assert "hesk-compact" in capsys.readouterr().err
