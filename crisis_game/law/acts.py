@@ -55,6 +55,11 @@ def is_policing(case: Case) -> bool:
     return case.need("response_kind") == "law-enforcement" and case.fact("use_of_force") != "threat"
 
 
+def outside_the_ban(case: Case) -> bool:
+    """Whether the force was not one between states: policing, or the seizure of persons on the actor's own soil."""
+    return is_policing(case) or case.need("response_kind") == "hostage-taking"
+
+
 def has_basis(case: Case) -> bool:
     """Whether consent or a Council mandate carries the act."""
     return case.verdict("invitation") == "lawful" or case.verdict("unsc-authorised") == "lawful"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crisis_game.law import sources as src
-from crisis_game.law.acts import is_policing, threatens_force, uses_force
+from crisis_game.law.acts import outside_the_ban, threatens_force, uses_force
 from crisis_game.law.finding import RuleSeverity
 from crisis_game.law.rule import Answer, Case, Rule, breach, contested, met, rule, view
 from crisis_game.texts import Text
@@ -47,7 +47,7 @@ def force_prohibited(case: Case) -> Answer | None:
     """Force is banned unless a valid basis carries it; any single one suffices (UN Charter, Article 2(4))."""
     if case.fact("response_kind") == "arms-supply" or case.fact("aid_to_opposition") is True:
         return _indirect_force(case)
-    if is_policing(case) or not uses_force(case):
+    if outside_the_ban(case) or not uses_force(case):
         return None
     return _by_best_basis(case, BASES)
 

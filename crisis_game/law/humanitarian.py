@@ -182,12 +182,12 @@ def investigate_redress(case: Case) -> Answer | None:
 )
 def ihl_conduct(case: Case) -> Answer | None:
     """All its rules together; they bind the victim of aggression and the aggressor alike."""
+    if case.need("response_kind") == "physical-barrier" and case.fact("territory_held") in ("prolonged", "annexed"):
+        return breach("A barrier on occupied land changed its status and harmed those who live there.")
     parts = ("ihl-distinction", "ihl-proportionality", "ihl-precautions", "humanitarian-access")
     worst = weakest([answer for part in parts if (answer := case.answer(part)) is not None])
     if worst is None or worst.verdict != "lawful":
         return worst
-    if case.need("response_kind") == "physical-barrier" and case.fact("territory_held") in ("prolonged", "annexed"):
-        return breach("A barrier on occupied land changed its status and harmed those who live there.")
     return met("No rule of armed conflict was found broken: targets, harm, precautions, relief.")
 
 

@@ -26,7 +26,7 @@ DIMENSIONS: Mapping[Dimension, int] = MappingProxyType({"input": 35, "throughput
 """Weight of each dimension in percent; one of which nothing is known drops out, and the others keep their ratio."""
 HIGH = 69.0
 """From this index on legitimacy is high; set, like `LOW`, where the casebook's record parts best."""
-LOW = 28.0
+LOW = 29.0
 """Below this index legitimacy is low; between, it is mixed."""
 _FLOOR = 0.5
 _MISSING_LOW, _MISSING_HIGH = 1.0, 3.0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crisis_game.law import sources as src
-from crisis_game.law.acts import is_policing, uses_force, uses_or_threatens
+from crisis_game.law.acts import is_policing, outside_the_ban, uses_force, uses_or_threatens
 from crisis_game.law.countermeasures import IS_COUNTERMEASURE, is_countermeasure
 from crisis_game.law.rule import Answer, Case, Rule, breach, contested, met, rule, unknown, view
 
@@ -23,7 +23,7 @@ def territorial_integrity(case: Case) -> Answer | None:
     """Territory is inviolable, and none is acquired by force, lawful or not (Corfu Channel 1949)."""
     if case.fact("territory_held") in ("prolonged", "annexed") and case.verdict("unsc-authorised") != "lawful":
         return breach("Territory of another state was kept; no force, lawful or not, gives title to it.")
-    if uses_or_threatens(case) and not is_policing(case):
+    if uses_or_threatens(case) and not outside_the_ban(case):
         case.need("territory_held")
         return _by_force(case)
     return _without_force(case)
@@ -169,7 +169,7 @@ def police_proportion(case: Case) -> Answer | None:
     "Were navigation, boarding, pursuit or blockade within the law of the sea?",
     question="law-of-the-sea",
     reads="place response_kind use_of_force purpose attack_timing targets_non_state_actor civilian_harm "
-    "humanitarian_exemptions",
+    "humanitarian_exemptions third_state_rights_affected",
     sources=(src.UNCLOS, src.CORFU, src.SAIGA, src.SAN_REMO),
 )
 def law_of_the_sea(case: Case) -> Answer | None:
@@ -187,6 +187,8 @@ def law_of_the_sea(case: Case) -> Answer | None:
 
 
 def _policing(case: Case) -> Answer | None:
+    if case.need("third_state_rights_affected") is True:
+        return breach("A foreign ship was stopped, and the state whose flag it flew had not agreed.")
     need, measure = case.answer("police-necessity"), case.answer("police-proportion")
     if need and need.verdict != "lawful":
         return need

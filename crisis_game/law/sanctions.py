@@ -77,6 +77,10 @@ def measure_necessity(case: Case) -> Answer | None:
     return met("Calls and talks had failed before the measure was taken.")
 
 
+def _lists_persons(case: Case) -> bool:
+    return case.need("response_kind") in _TARGETED and case.need("target_type") == "individuals"
+
+
 @rule(
     "sanctions-due-process",
     "Fairness of listing",
@@ -87,9 +91,7 @@ def measure_necessity(case: Case) -> Answer | None:
 )
 def sanctions_due_process(case: Case) -> Answer | None:
     """Notice of reasons, a hearing, effective review; also under a mandate, where it leaves latitude."""
-    if case.fact("target_type") is None and case.fact("response_kind") in _TARGETED:
-        case.need("target_type")
-    if case.fact("target_type") != "individuals":
+    if not _lists_persons(case):
         return None
     given = case.need("due_process")
     if given == "full":
@@ -109,12 +111,12 @@ def sanctions_due_process(case: Case) -> Answer | None:
     "Proportionate listing",
     "Was the burden on those listed bounded and reviewed?",
     question="proportionality",
-    reads="target_type due_process duration_limited",
+    reads="response_kind target_type due_process duration_limited",
     sources=(src.NADA, src.KADI),
 )
 def sanction_proportion(case: Case) -> Answer | None:
     """An unbounded burden on a person, with nobody reviewing it, is out of proportion (Nada 2012)."""
-    if case.fact("target_type") != "individuals":
+    if not _lists_persons(case):
         return None
     if case.need("due_process") == "none" and case.need("duration_limited") is not True:
         return breach("The burden on those listed had no end and nobody reviewed it.")

@@ -9,7 +9,7 @@ from crisis_game.law.acts import (
     excess,
     has_basis,
     is_large,
-    is_policing,
+    outside_the_ban,
     pleads_self_defence,
     uses_or_threatens,
     went_on,
@@ -23,7 +23,7 @@ def _is_weighed(case: Case) -> bool:
     """Necessity and proportionality are weighed where defence is pleaded, or where no other basis carries the force."""
     if pleads_self_defence(case):
         return True
-    return uses_or_threatens(case) and not is_policing(case) and not has_basis(case)
+    return uses_or_threatens(case) and not outside_the_ban(case) and not has_basis(case)
 
 
 @rule(
