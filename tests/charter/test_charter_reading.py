@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from crisis_game.charter.codes import CODES
 from crisis_game.charter.model import Charter
 from crisis_game.charter.reading import charter_within, read_charter_file
 from crisis_game.documents import Source, read_yaml
+from crisis_game.scenario.reading.codes import CODES
 from crisis_game.texts import Problem, Wording
 
 SOUND = """\
@@ -179,10 +179,6 @@ def test_all_problems_come_in_one_run_in_the_order_of_the_file() -> None:
     _, found = read(words)
     assert [(one.code, one.span.line) for one in found] == [("E305", 1), ("E304", 12), ("E302", 17)]
     assert {one.code for one in found} <= set(CODES)
-
-
-def test_every_code_has_its_meaning() -> None:
-    assert list(CODES) == sorted(CODES)
 
 
 def test_a_charter_inside_a_scenario_has_its_places_there() -> None:
