@@ -7,6 +7,7 @@ from crisis_game.scenario.model import Scenario, Variant
 from crisis_game.texts import Prose
 
 HEARING = "hearing:"
+SOURCE = "source:"
 VERIFICATION = "verification:"
 
 
@@ -18,6 +19,9 @@ def authored(scenario: Scenario, found: Letter) -> Prose | None:
     if id_.startswith(VERIFICATION):
         claim = scenario.claims[id_.removeprefix(VERIFICATION)]
         return claim.refuted if found.variant == 1 else claim.confirmed
+    if id_.startswith(SOURCE):
+        source = scenario.sources[id_.removeprefix(SOURCE)]
+        return _variant(source.text, source.variants, found.variant)
     if id_.startswith(HEARING):
         neighbour = scenario.neighbours[id_.removeprefix(HEARING)]
         return _variant(neighbour.hearing, neighbour.variants, found.variant)
@@ -27,6 +31,17 @@ def authored(scenario: Scenario, found: Letter) -> Prose | None:
         return scenario.reactions[id_].text
     inject = scenario.injects.get(id_)
     return _variant(inject.text, inject.variants, found.variant) if inject else None
+
+
+def sender_of(scenario: Scenario, found: Letter) -> Prose | str:
+    """Who speaks in a letter: the author's words for it, or an id of the table `seat`."""
+    id_ = found.sender
+    if id_.startswith(VERIFICATION):
+        return "verifiers"
+    if id_.startswith(SOURCE):
+        return scenario.sources[id_.removeprefix(SOURCE)].name
+    inject = scenario.injects.get(id_)
+    return inject.sender if inject else id_.removeprefix(HEARING)
 
 
 def _variant(main: Prose, variants: tuple[Variant, ...], place: int) -> Prose:

@@ -8,7 +8,7 @@ from crisis_game.engine import offers_made
 from crisis_game.engine.state import State
 from crisis_game.scenario.draft import Draft
 from crisis_game.scenario.ids import GRADES, Grade, SeatId, grade_rank
-from crisis_game.scenario.model import Scenario
+from crisis_game.scenario.model import Scenario, Variant
 
 
 class Facts:
@@ -130,6 +130,11 @@ class Facts:
         """The value of a clause of the draft; 0 where it is off."""
         switch = self.draft.switch(clause)
         return switch.value if switch else 0
+
+
+def first_variant(facts: Facts, variants: tuple[Variant, ...]) -> int:
+    """The place of the first variant whose condition holds; -1 for the main words."""
+    return next((place for place, one in enumerate(variants) if one.when.holds(facts)), -1)
 
 
 _NUMBERS: dict[str, Callable[[Facts], int]] = {

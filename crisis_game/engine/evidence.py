@@ -8,7 +8,7 @@ What a seat has from sources of its own lies over what all know, and moves along
 from __future__ import annotations
 
 from crisis_game.engine import authored, post
-from crisis_game.engine.conditions import Facts
+from crisis_game.engine.conditions import Facts, first_variant
 from crisis_game.engine.events.accounts import HomeMoved
 from crisis_game.engine.events.knowledge import SourceShared, VerificationAnswered
 from crisis_game.engine.events.world import ClaimGraded, LetterCame
@@ -23,8 +23,9 @@ ESTABLISHED = grade_rank("established")
 
 
 def opening_grades(working: Working) -> None:
-    """At the start each holder of sources knows what all know, and what its own sources add."""
+    """At the start each holder of sources reads them, and knows what all know and what its own sources add."""
     for _, source in sorted(working.scenario.sources.items()):
+        _send(working, source, (source.holder,))
         _move_seat(working, source.holder, source)
 
 
@@ -40,6 +41,7 @@ def share(working: Working, source_id: SourceId, readers: tuple[SeatId, ...]) ->
     if source.cost and shared is None and source.holder in working.state.accounts:
         why = Text("sharing {source:source}", {"source": source_id})
         working.emit(HomeMoved(source.holder, -source.cost, why, to=(source.holder,)))
+    _send(working, source, readers or tuple(one for one in members if one != source.holder))
     if readers:
         for seat in readers:
             _move_seat(working, seat, source)
@@ -90,6 +92,14 @@ def _answer(working: Working, request: Verification) -> None:
         variant=0 if holds else 1,
     )
     working.emit(LetterCame(found, None))
+
+
+def _send(working: Working, source: EvidenceSource, readers: tuple[SeatId, ...]) -> None:
+    """Let seats read what a source says, in the words that fit what is true."""
+    variant = first_variant(Facts(working.scenario, working.state), source.variants)
+    sender = f"{authored.SOURCE}{source.id}"
+    id_ = f"{sender}>{'+'.join(readers)}"
+    working.emit(LetterCame(post.letter(working, id_, "intelligence", sender, readers, variant=variant), readers))
 
 
 def _has_access(working: Working, request: Verification) -> bool:

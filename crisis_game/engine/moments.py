@@ -9,7 +9,7 @@ from __future__ import annotations
 from crisis_game.engine import adversary, evidence, gauges, security_council
 from crisis_game.engine.act import Chosen, Domain, OneOf, SomeOf
 from crisis_game.engine.commands import ChangeInject, HoldInject, Improvise, SendInject
-from crisis_game.engine.conditions import Facts
+from crisis_game.engine.conditions import Facts, first_variant
 from crisis_game.engine.events.accounts import CreditMoved, HomeMoved, TreasuryMoved
 from crisis_game.engine.events.world import (
     ClaimGraded,
@@ -87,8 +87,7 @@ def take_effect(working: Working, effects: tuple[Effect, ...], why: Text) -> Non
 
 def variant_of(working: Working, variants: tuple[Variant, ...]) -> int:
     """Which variant is told now: the first whose condition holds, -1 for the main words."""
-    facts = Facts(working.scenario, working.state)
-    return next((place for place, one in enumerate(variants) if one.when.holds(facts)), -1)
+    return first_variant(Facts(working.scenario, working.state), variants)
 
 
 # The facilitator's hand --------------------------------------------------------------------------------------------

@@ -484,9 +484,10 @@ class Seen:
         """A letter this seat may read: sender, title, words, and what it asks to be decided."""
         inject = self._scenario.injects.get(letter.sender)
         words = letter.words if letter.words is not None else letter.text or authored.authored(self._scenario, letter)
+        sender = authored.sender_of(self._scenario, letter)
         if inject is None:
-            return letter.sender, None, words if words is not None else "", None
-        return inject.sender, inject.title, words if words is not None else "", inject.asks or None
+            return sender, None, words if words is not None else "", None
+        return sender, inject.title, words if words is not None else "", inject.asks or None
 
     def name(self, state: StateId) -> Prose:
         """The name of a state."""

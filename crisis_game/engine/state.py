@@ -149,7 +149,7 @@ class Letter:
             Nth message of a seat to the same readers (a number over all mail would tell of letters one may not see).
         channel: news, cable, intelligence, statement, letter, hint, message, act, counsel or improvised.
         sender: a seat, or an inject's id (its sender is the scenario's); `hearing:STATE` for a neighbour heard and
-            `verification:CLAIM` for verifiers, whose words are the scenario's too.
+            `verification:CLAIM` for verifiers, `source:SOURCE` for a source, whose words are the scenario's too.
         to: readers; None for all.
         words: free words of a person; text: a sentence of ours; both None for the scenario's injects.
         variant: which variant of the words, -1 for the main ones; of a verification 0 for confirmed, 1 for refuted.

@@ -105,7 +105,12 @@ ASKS = _table(
     sanctions=("sanctions", "Sanktionen"),
     mandate=("mandate", "Mandat"),
 )
-SEATS = _table(facilitator=("the facilitator", "die Leitung"), observer=("an observer", "jemand, der zuschaut"))
+SEATS = _table(
+    facilitator=("the facilitator", "die Leitung"),
+    observer=("an observer", "jemand, der zuschaut"),
+    verifiers=("the verifiers", "die Prüfer"),
+    security_council=("the Security Council", "der Sicherheitsrat"),
+)
 STEPS = _table(hold=("hold", "abwarten"), back=("step back", "zurückweichen"))
 
 GAME_NAMES: Mapping[str, Mapping[str, Prose]] = {

@@ -13,8 +13,12 @@ from crisis_game.engine.chance import Stream
 from crisis_game.engine.commands import AskVerification, GradeClaim, ShareEvidence
 from crisis_game.engine.events.knowledge import SourceBurned
 from crisis_game.engine.working import Working
+from crisis_game.scenario.conditions import condition
 from crisis_game.scenario.ids import Grade, grade_rank
+from crisis_game.scenario.model import Variant
 from crisis_game.scenario.numbers import Numbers
+from crisis_game.texts import prose
+from crisis_game.texts.wording import Wording
 from tests.engine import builders, parts
 from tests.engine.play import do, kinds, refused, told
 
@@ -82,6 +86,26 @@ def test_a_source_shared_with_one_moves_its_grade_alone(desk: Working) -> None:
     assert told(events, "BBB") == ["CCC shares tracks-at-night with BBB.", "state-did-it - suspected."]
     assert refused(desk, "CCC", ShareEvidence("tracks-at-night", ("BBB",))) == "no-such-seat"
     assert refused(desk, "BBB", ShareEvidence("tracks-at-night", ("AAA",))) == "no-such-source"
+
+
+@pytest.mark.parametrize(("truth", "words"), [("state", "What lights says."), ("old-mine", "Nobody was there.")])
+def test_a_source_is_read_by_those_who_have_it_in_the_words_that_fit_what_is_true(truth: str, words: str) -> None:
+    other = Variant(condition("truth('old-mine')"), prose("Nobody was there."))
+    desk = with_sources(replace(parts.source("lights", CLAIM, "CCC", {}), variants=(other,)), truth=truth)
+    assert read(desk) == {"AAA": [], "BBB": [], "CCC": [words]}
+    do(desk, "CCC", ShareEvidence("lights", ("AAA",)))
+    assert read(desk) == {"AAA": [words], "BBB": [], "CCC": [words]}
+    do(desk, "CCC", ShareEvidence("lights"))
+    assert read(desk)["BBB"] == [words]
+    assert not list(desk.seen("XXX").letters)
+
+
+def read(working: Working) -> dict[str, list[str]]:
+    """What each member reads of sources."""
+    return {
+        seat: [Wording().say(working.seen(seat).letter(one)[2]) for one in working.seen(seat).letters]
+        for seat in builders.MEMBERS
+    }
 
 
 def test_who_had_a_source_before_does_not_count_it_twice_and_its_owner_pays_once(desk: Working) -> None:

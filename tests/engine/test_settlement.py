@@ -114,7 +114,7 @@ def test_sounding_out_tells_its_seat_a_count_that_may_be_off_by_one(desk: Workin
 
 def test_a_referral_is_public_and_the_same_is_asked_once_a_round(desk: Working) -> None:
     events = do(desk, "AAA", ReferToCouncil("demand"))
-    assert told(events, "XXX") == ["AAA refers the matter to the Security Council and asks for demand."]
+    assert told(events, "XXX") == ["AAA refers the matter to the Security Council. Asked for: demand."]
     assert refused(desk, "BBB", ReferToCouncil("demand")) == "no-such-ask"
     do(desk, "BBB", ReferToCouncil("statement"))
     assert desk.state.commitments.referrals == [(1, "AAA", "demand"), (1, "BBB", "statement")]

@@ -96,7 +96,7 @@ def _sound_out(working: Working, seat: SeatId, command: SoundOut) -> None:
     working.emit(Spent(seat, 1, 0, Text("sounding out the Security Council")))
     yes, no, abstaining = security_council.count(working, command.ask)
     text = Text(
-        "On {ask:ask} we count about {yes} in favour, {no} against, {abstaining} abstaining; we may be off by one.",
+        "If asked ({ask:ask}): about {yes} in favour, {no} against, {abstaining} abstaining; we may be off by one.",
         {"ask": command.ask, "yes": yes, "no": no, "abstaining": abstaining},
     )
     number = sum(one.id.startswith(f"sounding:{seat}:") for one in working.state.mail.letters) + 1

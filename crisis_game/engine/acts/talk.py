@@ -158,11 +158,15 @@ def _text_on_table(seen: Seen) -> Refusal | None:
 
 
 def _can_return(seen: Seen) -> Refusal | None:
-    return Refusal("nothing-to-give", Text("You have nothing to give.")) if bargains.returns(seen).empty else None
+    """Money is looked at first: most seats have some, and the other things take longer to gather."""
+    return None if seen.account.treasury or not bargains.returns(seen).empty else _NOTHING_TO_GIVE
 
 
 def _can_give(seen: Seen) -> Refusal | None:
-    return Refusal("nothing-to-give", Text("You have nothing to give.")) if bargains.gifts(seen).empty else None
+    return None if seen.account.treasury or not bargains.gifts(seen).empty else _NOTHING_TO_GIVE
+
+
+_NOTHING_TO_GIVE = Refusal("nothing-to-give", Text("You have nothing to give."))
 
 
 def _has_red_line(seen: Seen) -> Refusal | None:

@@ -104,7 +104,7 @@ class CouncilAsked:
     def tell(self) -> Text | None:
         """The referral."""
         return Text(
-            "{by:state} refers the matter to the Security Council and asks for {ask:ask}.",
+            "{by:state} refers the matter to the Security Council. Asked for: {ask:ask}.",
             {"by": self.by, "ask": self.ask},
         )
 

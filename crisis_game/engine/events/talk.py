@@ -227,8 +227,8 @@ def told_letter(letter: Letter) -> Text:
     """Who said what, and to whom unless it was said to all."""
     values: dict[str, Value] = {"sender": letter.sender, "readers": letter.to or (), "words": letter.words or ""}
     if letter.to is None:
-        return Text("{sender:state}: {words}", values)
-    return Text("{sender:state} to {readers:state}: {words}", values)
+        return Text("{sender:seat}: {words}", values)
+    return Text("{sender:seat} to {readers:seat}: {words}", values)
 
 
 def count_message(state: State, seat: SeatId) -> None:
