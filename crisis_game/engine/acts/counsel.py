@@ -8,7 +8,7 @@ from crisis_game.engine.events.record import CounselGiven
 from crisis_game.engine.foresight import conducts_of
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.working import Working
-from crisis_game.law.counsel import Advice, advise
+from crisis_game.law.counsel import Advice, WeakPoint, advise
 from crisis_game.scenario.ids import SeatId
 from crisis_game.texts import Text
 
@@ -32,12 +32,25 @@ def _texts(seen: Seen, _: Chosen) -> Domain:
 def _ask(working: Working, seat: SeatId, command: AskCounsel) -> None:
     seen = working.seen(seat)
     advice = [advise(conduct) for conduct in conducts_of(seen, seen.text(command.text).draft)]
-    working.emit(CounselGiven(seat, command.text, _weakest(advice).text, (seat,)))
+    weakest = max(advice, key=lambda one: len(one.weak))
+    working.emit(CounselGiven(seat, command.text, _worded(weakest), (seat,)))
 
 
-def _weakest(advice: list[Advice]) -> Advice:
-    """The advice on the measure that stands worst."""
-    return min(advice, key=lambda one: one.sure)
+def _worded(advice: Advice) -> Text:
+    """The advice in sentences: weak points with what mends them, the other side's reply, how sure counsel is."""
+    points = tuple(_point(one) for one in advice.weak)
+    values = {"points": points, "reply": advice.reply, "sure": advice.sure, "because": advice.because}
+    if not points:
+        return Text("Counsel sees no weak point. The other side will say: {reply} How sure: {sure}. {because}", values)
+    return Text("Weakest: {points}. The other side will say: {reply} How sure: {sure}. {because}", values)
+
+
+def _point(point: WeakPoint) -> Text:
+    because = point.finding.because
+    if not point.mends:
+        return Text("{because} Nothing within reach mends it", {"because": because})
+    mends = tuple(change.advice for change in point.mends[0])
+    return Text("{because} What mends it: {mends}", {"because": because, "mends": mends})
 
 
 ACTS = (

@@ -1,0 +1,118 @@
+"""Lines out, answers in: the whole of the line mode's contact with the terminal."""
+
+from __future__ import annotations
+
+import sys
+import textwrap
+from collections.abc import Sequence
+from typing import TextIO
+
+from crisis_game.texts import Prose, Text, Wording
+
+WIDTH = 78
+
+
+class EndOfInputError(Exception):
+    """There are no more answers: the game is left, and everything is saved."""
+
+
+class Console:
+    """Says things in the reader's language, and asks for numbers, words or a yes."""
+
+    def __init__(self, wording: Wording, reading: TextIO | None = None, writing: TextIO | None = None) -> None:
+        self.wording = wording
+        self._reading = reading or sys.stdin
+        self._writing = writing or sys.stdout
+
+    def line(self, words: Text | Prose | str = "", indent: int = 0) -> None:
+        """One paragraph, wrapped; an empty one is an empty line."""
+        said = words if isinstance(words, str) else self.wording.say(words)
+        for part in said.splitlines() or [""]:
+            for row in textwrap.wrap(part, WIDTH - indent) or [""]:
+                print(" " * indent + row, file=self._writing)
+
+    def heading(self, words: Text | Prose | str) -> None:
+        """A heading, set off by an empty line."""
+        said = words if isinstance(words, str) else self.wording.say(words)
+        self.line()
+        self.line(f"== {said} ==")
+
+    def choose(
+        self, question: Text | str, options: Sequence[Text | Prose | str], leave: Text | None = None
+    ) -> int | None:
+        """The place of the option chosen, from 0; None for the way out, which is number 0 where there is one."""
+        self.line(question)
+        for number, option in enumerate(options, 1):
+            said = option if isinstance(option, str) else self.wording.say(option)
+            self._numbered(number, said)
+        if leave is not None:
+            self._numbered(0, self.wording.say(leave))
+        while True:
+            answer = self._answer()
+            if answer.isdecimal() and answer.isascii():
+                number = int(answer)
+                if number == 0 and leave is not None:
+                    return None
+                if 1 <= number <= len(options):
+                    return number - 1
+            least = 1 if leave is None else 0
+            self.line(Text("Answer with a number from {least} to {most}.", {"least": least, "most": len(options)}))
+
+    def whole(self, question: Text, low: int, high: int) -> int:
+        """A whole number within bounds."""
+        self.line(Text("{question} ({low} to {high})", {"question": question, "low": low, "high": high}))
+        while True:
+            answer = self._answer()
+            if answer.lstrip("-").isdecimal() and answer.isascii() and low <= int(answer) <= high:
+                return int(answer)
+            self.line(Text("Answer with a whole number from {low} to {high}.", {"low": low, "high": high}))
+
+    def words(self, question: Text, least: int, most: int) -> str:
+        """Free words in one line."""
+        self.line(Text("{question} (one line, at most {most} characters)", {"question": question, "most": most}))
+        while True:
+            answer = self._answer()
+            if least <= len(answer) <= most:
+                return answer
+            self.line(Text("Write between {least} and {most} characters.", {"least": least, "most": most}))
+
+    def several(self, question: Text, options: Sequence[Text | str], least: int, most: int) -> tuple[int, ...]:
+        """The places of some options, given as numbers with blanks between them; an empty line for none."""
+        self.line(question)
+        for number, option in enumerate(options, 1):
+            self._numbered(number, option if isinstance(option, str) else self.wording.say(option))
+        self.line(Text("Give numbers with blanks between them; an empty line for none."))
+        while True:
+            parts = self._answer().split()
+            if all(one.isdecimal() and 1 <= int(one) <= len(options) for one in parts):
+                chosen = tuple(sorted({int(one) - 1 for one in parts}))
+                if least <= len(chosen) <= most:
+                    return chosen
+            values = {"least": least, "most": min(most, len(options)), "last": len(options)}
+            self.line(Text("Give {least} to {most} numbers, each from 1 to {last}.", values))
+
+    def pause(self, words: Text) -> None:
+        """Wait for an empty line."""
+        self.line(words)
+        self._answer()
+
+    def clear(self) -> None:
+        """Push what was said out of sight, before another person sits down."""
+        print("\n" * 60, file=self._writing)
+
+    def _numbered(self, number: int, said: str) -> None:
+        head, _, rest = said.partition("\n")
+        rows = textwrap.wrap(head, WIDTH - 6) or [""]
+        print(f"{number:>3}  {rows[0]}", file=self._writing)
+        for row in (*rows[1:], *(rest.splitlines() if rest else ())):
+            print(f"     {row}", file=self._writing)
+
+    def _answer(self) -> str:
+        print("> ", end="", file=self._writing, flush=True)
+        answer = self._reading.readline()
+        if not answer:
+            print(file=self._writing)
+            raise EndOfInputError
+        if not self._reading.isatty():
+            print(answer.strip(), file=self._writing)
+        return answer.strip()

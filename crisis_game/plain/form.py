@@ -1,0 +1,80 @@
+"""An offer filled in, field by field: the same questions for every kind of command."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from crisis_game.engine.act import Domain, Offer, Whole, Words
+from crisis_game.engine.acts.responses import ForceSheetDomain
+from crisis_game.engine.choices import one_of, some_of
+from crisis_game.engine.commands import Command, ForceSheet
+from crisis_game.engine.drafts import DraftDomain
+from crisis_game.engine.menu import act_meaning, act_name, label, question
+from crisis_game.plain.console import Console
+from crisis_game.plain.drafting import write_draft
+from crisis_game.texts import Text
+
+BACK = Text("Back")
+PRECAUTIONS = (
+    "Verify the target first",
+    "Warn the civilians near it",
+    "Call it off if the harm would be excessive",
+    "End when the attack has ended",
+)
+"""The precautions of a force sheet, in the order of its fields."""
+
+
+def fill(console: Console, offer: Offer) -> Command | None:
+    """The command that a person makes of an offer; None if they went back."""
+    console.line(Text("{name}. {meaning}", {"name": act_name(offer.kind), "meaning": act_meaning(offer.kind)}))
+    chosen: dict[str, Any] = {}
+    for name in offer.fields:
+        found = _field(console, offer, name, offer.domain(name, chosen))
+        if found is None:
+            return None
+        chosen[name] = found[0]
+    command: Command = offer.act.command(**chosen)
+    return command
+
+
+def _field(console: Console, offer: Offer, name: str, domain: Domain) -> tuple[Any] | None:
+    """A value for one field, in a tuple; None to go back."""
+    if isinstance(domain, DraftDomain):
+        draft = write_draft(console, offer.seen, domain)
+        return None if draft is None else (draft,)
+    if isinstance(domain, Whole):
+        return (console.whole(question(name), domain.low, domain.high),)
+    if isinstance(domain, Words):
+        return (console.words(question(name), domain.least, domain.most),)
+    if isinstance(domain, ForceSheetDomain):
+        return (_sheet(console, offer),)
+    several = some_of(domain)
+    if several is not None:
+        return (_several(console, offer, name, several),)
+    values = one_of(domain) or ()
+    if len(values) == 1:
+        only = label(offer.seen, name, values[0])
+        console.line(Text("{question} {only}", {"question": question(name), "only": only}))
+        return (values[0],)
+    place = console.choose(question(name), [label(offer.seen, name, one) for one in values], BACK)
+    return None if place is None else (values[place],)
+
+
+def _several(console: Console, offer: Offer, name: str, domain: tuple[tuple[Any, ...], int, int]) -> tuple[Any, ...]:
+    """Some of several values; none where there are none."""
+    values, least, most = domain
+    if not values:
+        return ()
+    places = console.several(question(name), [label(offer.seen, name, one) for one in values], least, most)
+    return tuple(values[one] for one in places)
+
+
+def _sheet(console: Console, offer: Offer) -> ForceSheet:
+    """A force sheet: the target, then the precautions that are taken."""
+    targets = [offer.seen.target(one) for one in offer.seen.targets]
+    options = [
+        Text("{target:target}: {use}", {"target": one.id, "use": console.wording.say(one.use)}) for one in targets
+    ]
+    place = console.choose(Text("Against which target?"), options) or 0
+    chosen = console.several(Text("With which precautions?"), [Text(one) for one in PRECAUTIONS], 0, len(PRECAUTIONS))
+    return ForceSheet(targets[place].id, *(number in chosen for number in range(len(PRECAUTIONS))))
