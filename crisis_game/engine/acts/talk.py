@@ -30,11 +30,11 @@ from crisis_game.engine.events.talk import (
 )
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.working import Working
-from crisis_game.scenario.ids import FACILITATOR, SeatId
+from crisis_game.scenario.ids import FACILITATOR, Beat, SeatId
 from crisis_game.texts import Text
 
 PLAYERS = frozenset(("member", "adversary", "neighbour"))
-TABLE = frozenset(("table",))
+TABLE: frozenset[Beat] = frozenset(("table",))
 STANCES = OneOf(("support", "could-live-with", "oppose", "silent"))
 HIGHEST_PRICE = 9
 
