@@ -126,6 +126,11 @@ class Facts:
         """The highest rung of the draft."""
         return max((self.scenario.measures[line.measure].rung for line in self.draft.lines), default=0)
 
+    def risk(self) -> int:
+        """The risk of the adversary's next step on its ladder; 0 at the last."""
+        ahead = self.state.world.level + 1
+        return next((step.risk for step in self.scenario.adversary.steps if step.level == ahead), 0)
+
     def clause_value(self, clause: str) -> int:
         """The value of a clause of the draft; 0 where it is off."""
         switch = self.draft.switch(clause)
@@ -141,6 +146,7 @@ _NUMBERS: dict[str, Callable[[Facts], int]] = {
     "round": lambda facts: facts.state.table.round,
     "rounds": lambda facts: facts.scenario.lesson.rounds,
     "level": lambda facts: facts.state.world.level,
+    "risk": lambda facts: facts.risk(),
     "pain": lambda facts: facts.state.world.pain,
     "pain_rounds": lambda facts: facts.state.world.pain_rounds,
     "delivered": lambda facts: facts.state.world.delivered,
