@@ -69,6 +69,20 @@ def find(id_or_path: str) -> Path:
     raise SaveError(f"there is no save {id_or_path!r}; `crisis-game saves` lists them.")
 
 
+def delete(path: Path) -> None:
+    """Delete a save, with what SQLite may have left beside it.
+
+    Raises:
+        SaveError: if it is open elsewhere, is no save of ours, or cannot be deleted.
+    """
+    open_save(path).close()
+    try:
+        for one in (path, *(path.with_name(path.name + rest) for rest in ("-wal", "-shm", "-journal"))):
+            one.unlink(missing_ok=True)
+    except OSError as fault:
+        raise SaveError(f"{path}: cannot be deleted ({fault.strerror or fault}).") from fault
+
+
 def list_saves(where: Path | None = None) -> list[SaveInfo]:
     """All saves of the folder, newest first."""
     base = where or folder()

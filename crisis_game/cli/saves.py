@@ -1,0 +1,73 @@
+"""`crisis-game saves`: the list of saves, newest first; rename and delete."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+
+
+def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the verb."""
+    parser = subparsers.add_parser("saves", help="list saves, newest first; rename or delete one")
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+    change = parser.add_mutually_exclusive_group()
+    change.add_argument("--rename", nargs=2, metavar=("SAVE", "NAME"), help="give a save another name")
+    change.add_argument("--delete", metavar="SAVE", help="delete a save; asks first, or give --yes")
+    parser.add_argument("--yes", action="store_true", help="delete without asking")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Do what was asked; the exit code."""
+    from crisis_game.exercise.save import SaveError
+
+    try:
+        if arguments.rename:
+            return _rename(*arguments.rename)
+        if arguments.delete:
+            return _delete(arguments.delete, sure=arguments.yes)
+    except SaveError as fault:
+        print(fault, file=sys.stderr)
+        return 2
+    return _list(arguments.format)
+
+
+def _rename(save: str, name: str) -> int:
+    from crisis_game.exercise.save import open_save
+    from crisis_game.exercise.saves_folder import find
+
+    with open_save(find(save)) as opened:
+        opened.set_name(name[:80])
+    return 0
+
+
+def _delete(save: str, *, sure: bool) -> int:
+    from crisis_game.exercise.saves_folder import delete, find
+
+    path = find(save)
+    if not sure and input(f"Delete {path.name} for good? Type yes: ").strip().lower() != "yes":
+        print("Nothing was deleted.")
+        return 0
+    delete(path)
+    print(f"{path.name} is deleted.")
+    return 0
+
+
+def _list(form: str) -> int:
+    from crisis_game.exercise.saves_folder import list_saves
+
+    found = list_saves()
+    if form == "json":
+        keys = ("id", "path", "scenario", "seat", "round", "beat", "entries", "finished", "saved_at")
+        print(json.dumps([{key: getattr(one, key) for key in keys} for one in found if not one.fault], indent=1))
+        return 0
+    for one in found:
+        if one.fault:
+            print(one.fault)
+            continue
+        state = "finished" if one.finished else f"round {one.round}, {one.beat.upper()}"
+        print(f"{one.id}  {one.name or one.scenario}  {one.seat}  {state}  {one.entries} entries  {one.saved_at}")
+    if not found:
+        print("There are no saves yet. `crisis-game play first-watch` begins a game.")
+    return 0

@@ -1,0 +1,179 @@
+"""A whole game in lines: alone, or several people at one keyboard."""
+
+from __future__ import annotations
+
+from crisis_game.engine.act import Offer
+from crisis_game.engine.commands import Command, SetReady
+from crisis_game.engine.event import Event
+from crisis_game.engine.machine import legal
+from crisis_game.engine.menu import GROUPS, act_name
+from crisis_game.engine.view import View
+from crisis_game.exercise.chain import receipt
+from crisis_game.exercise.save import SaveError
+from crisis_game.exercise.session import Session
+from crisis_game.plain import lookup, show
+from crisis_game.plain.console import Console, EndOfInputError
+from crisis_game.plain.form import BACK, fill
+from crisis_game.scenario.dossier import Dossier, dossier
+from crisis_game.scenario.ids import SeatId
+from crisis_game.texts import Text, Wording
+
+FIRST: dict[str, tuple[str, ...]] = {
+    "situation": ("grade-claim", "share-evidence", "ask-verification"),
+    "table": ("take-position", "table-text", "cosponsor", "pledge"),
+    "orders": ("cast-vote", "deliver", "explain", "give-opinion"),
+}
+"""What each beat is about: these acts stand first; all others are one step away."""
+
+
+def run(session: Session, language: str = "en", console: Console | None = None) -> int:
+    """Play to the end, or until there are no more answers; everything accepted is saved. The exit code."""
+    console = console or Console(Wording(language))
+    try:
+        _Game(session, console, language).play()
+    except EndOfInputError:
+        console.line(Text("The game is left here; it is saved, and goes on where it stands."))
+    except SaveError as fault:
+        console.line(str(fault))
+        return 1
+    return 0
+
+
+class _Game:
+    """One sitting."""
+
+    def __init__(self, session: Session, console: Console, language: str) -> None:
+        self._session = session
+        self._console = console
+        self._language = language
+        self._read: dict[SeatId, int] = {}
+        self._heard: dict[SeatId, int] = {}
+        self._last: SeatId | None = None
+
+    def play(self) -> None:
+        """Turn by turn, until play is over; then the debrief."""
+        if not self._session.persons:
+            self._console.line(Text("All seats are held by policies; nobody is asked anything."))
+        while not self._session.finished:
+            self._turn(self._session.waiting()[0])
+        self._end()
+
+    def _turn(self, seat: SeatId) -> None:
+        """One person's part of a beat, until they are ready or the beat has closed."""
+        sheet = self._sit_down(seat)
+        here = self._place(seat)
+        self._news(seat, sheet)
+        while not self._session.finished and self._place(seat) == here and seat in self._session.waiting():
+            if not self._act(seat, sheet):
+                return
+
+    def _place(self, seat: SeatId) -> tuple[int, str]:
+        seen = self._session.seen(seat)
+        return seen.round, seen.phase
+
+    def _sit_down(self, seat: SeatId) -> Dossier:
+        """Where several people share the keyboard, a curtain falls before another sits down."""
+        sheet = dossier(self._session.scenario, seat)
+        self._console.wording = Wording(self._language, sheet.names)
+        if len(self._session.persons) > 1 and self._last != seat:
+            self._console.clear()
+            self._console.pause(
+                Text("This is for {seat:state} alone. Take the keyboard and press Enter.", {"seat": seat})
+            )
+        if seat not in self._read:
+            lookup.brief(self._console, sheet)
+            self._read[seat] = 0
+        self._last = seat
+        return sheet
+
+    def _news(self, seat: SeatId, sheet: Dossier) -> None:
+        """What is new since this seat last looked: the log first, then its letters, then where things stand."""
+        view = View(self._session.seen(seat))
+        log = self._session.own_log(seat)
+        told = [event.tell() for step in log[self._heard.get(seat, 0) :] for event in step.events]
+        self._heard[seat] = len(log)
+        words = [one for one in told if one is not None]
+        if words:
+            self._console.heading(Text("What happened"))
+            for one in words:
+                self._console.line(one)
+        show.heading(self._console, view)
+        self._letters(seat, view)
+        if view.table.beat == "situation":
+            show.incidents(self._console, view)
+            show.gauges(self._console, view)
+        else:
+            show.texts(self._console, view)
+        if sheet.lesson.guided:
+            lookup.guidance(self._console, sheet, view)
+
+    def _letters(self, seat: SeatId, view: View) -> None:
+        new = list(view.mail[self._read[seat] :])
+        self._read[seat] = len(view.mail)
+        if new:
+            self._console.heading(Text("New in your inbox: {count}", {"count": len(new)}))
+            show.letters(self._console, new)
+
+    def _act(self, seat: SeatId, sheet: Dossier) -> bool:
+        """One choice of the main menu; False when the seat is ready."""
+        seen = self._session.seen(seat)
+        offers = {one.kind: one for one in legal(seen)}
+        first = [offers[kind] for kind in FIRST.get(seen.beat, ()) if kind in offers]
+        rows = [act_name(one.kind) for one in first]
+        rows += [Text("Everything that can be done now"), Text("Look something up"), Text("Ready: we are done here")]
+        place = self._console.choose(View(seen).table.question, rows)
+        if place is None or place < len(first):
+            self._do(seat, first[place or 0])
+        elif place == len(first):
+            self._menu(seat, offers)
+        elif place == len(first) + 1:
+            lookup.menu(self._console, View(seen), sheet)
+        else:
+            self._submit(seat, SetReady())
+            return False
+        self._letters(seat, View(self._session.seen(seat)))
+        return True
+
+    def _menu(self, seat: SeatId, offers: dict[str, Offer]) -> None:
+        """All offers: the group first, then the act."""
+        groups = [one for one in GROUPS if any(offer.act.group == one for offer in offers.values())]
+        place = self._console.choose(Text("Of which kind?"), [Text(GROUPS[one]) for one in groups], BACK)
+        if place is None:
+            return
+        found = [offer for offer in offers.values() if offer.act.group == groups[place]]
+        chosen = self._console.choose(Text(GROUPS[groups[place]]), [act_name(one.kind) for one in found], BACK)
+        if chosen is not None:
+            self._do(seat, found[chosen])
+
+    def _do(self, seat: SeatId, offer: Offer) -> None:
+        command = fill(self._console, offer)
+        if command is not None:
+            self._submit(seat, command)
+
+    def _submit(self, seat: SeatId, command: Command) -> None:
+        """Submit a command and say what came of it."""
+        before = len(self._session.own_log(seat))
+        refusal = self._session.submit(seat, command)
+        if refusal is not None:
+            self._console.line(Text("Not possible: {because}", {"because": refusal.because}))
+            if refusal.instead:
+                names = tuple(act_name(one) for one in refusal.instead)
+                self._console.line(Text("Possible instead: {names}.", {"names": names}))
+            return
+        for step in self._session.own_log(seat)[before:]:
+            if step.submission.seat == seat or step.submission.by != "person":
+                self._tell(step.events)
+        self._heard[seat] = len(self._session.own_log(seat))
+
+    def _tell(self, events: tuple[Event, ...]) -> None:
+        for event in events:
+            told = event.tell()
+            if told is not None:
+                self._console.line(told)
+
+    def _end(self) -> None:
+        from crisis_game.plain.debrief import read_out
+
+        read_out(self._console, self._session, self._language)
+        if self._session.head is not None:
+            self._console.line(Text("Receipt code of this game: {code}", {"code": receipt(self._session.head)}))

@@ -1,0 +1,95 @@
+"""Things to look up: the brief, the charter, the rules with their numbers, texts, gauges, measures, members."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from crisis_game.engine.view import View
+from crisis_game.plain import show
+from crisis_game.plain.console import Console
+from crisis_game.scenario.dossier import Dossier
+from crisis_game.scenario.numbers import meanings
+from crisis_game.texts import Text
+
+MANDATE = {
+    "fits": "What fits the alliance",
+    "does-not-fit": "What does not",
+    "red-line": "Red line",
+    "dilemma": "Dilemma",
+}
+
+
+def menu(console: Console, view: View, sheet: Dossier) -> None:
+    """Choose what to look up."""
+    place = console.choose(Text("Look up what?"), [Text(name) for name, _ in PAGES], Text("Back"))
+    if place is not None:
+        PAGES[place][1](console, view, sheet)
+
+
+def brief(console: Console, sheet: Dossier) -> None:
+    """The opening, and one's own secret brief."""
+    console.heading(sheet.title)
+    console.line(sheet.opening)
+    if sheet.own is None:
+        return
+    console.heading(Text("Your brief, for {seat:state} alone", {"seat": sheet.seat}))
+    console.line(sheet.own.brief)
+    for kind, words in sheet.own.mandate:
+        console.line(Text("{kind}: {words}", {"kind": MANDATE.get(kind, kind), "words": console.wording.say(words)}))
+    if sheet.own.red_line:
+        console.line(Text("Your red line: {words}", {"words": console.wording.say(sheet.own.red_line)}))
+
+
+def guidance(console: Console, sheet: Dossier, view: View) -> None:
+    """What the tutorial says of this beat."""
+    for hint in sheet.guidance:
+        if (hint.round, hint.beat) == (view.table.round, view.table.beat):
+            console.line()
+            console.line(hint.text)
+
+
+def _brief(console: Console, _: View, sheet: Dossier) -> None:
+    brief(console, sheet)
+
+
+def _charter(console: Console, _: View, sheet: Dossier) -> None:
+    console.heading(sheet.charter.name)
+    for article in sheet.charter.articles:
+        values = {"number": article.number, "title": console.wording.say(article.title)}
+        console.line(Text("Article {number}. {title}", values))
+        console.line(article.text, indent=2)
+
+
+def _rules(console: Console, _: View, sheet: Dossier) -> None:
+    console.heading(Text("The numbers that you live under"))
+    for name, meaning in meanings().items():
+        console.line(Text("{value}: {meaning}", {"value": getattr(sheet.numbers, name), "meaning": Text(meaning)}))
+
+
+def _inbox(console: Console, view: View, _: Dossier) -> None:
+    show.letters(console, list(view.mail))
+
+
+def _catalogue(console: Console, _: View, sheet: Dossier) -> None:
+    console.heading(Text("Measures of this scenario"))
+    for id_ in sheet.played:
+        one = sheet.measures[id_]
+        values = {"name": console.wording.say(one.name), "rung": one.rung, "cost": one.cost, "heat": one.heat}
+        console.line(Text("{name}: rung {rung}, costs {cost}, heat {heat}.", values))
+        console.line(one.explains, indent=2)
+        console.line(one.nature, indent=2)
+
+
+PAGES: tuple[tuple[str, Callable[[Console, View, Dossier], None]], ...] = (
+    ("Our brief", _brief),
+    ("Inbox from the beginning", _inbox),
+    ("Incidents and claims", lambda console, view, _: show.incidents(console, view)),
+    ("Gauges and why they moved", lambda console, view, _: show.gauges(console, view)),
+    ("Texts", lambda console, view, _: show.texts(console, view)),
+    ("Measures in force", lambda console, view, _: show.measures(console, view)),
+    ("Members", lambda console, view, _: show.members(console, view)),
+    ("Measures to choose from", _catalogue),
+    ("The charter", _charter),
+    ("The rules, with all numbers", _rules),
+)
+"""The pages, with what reads them out."""
