@@ -23,7 +23,10 @@ ESTABLISHED = grade_rank("established")
 
 
 def opening_grades(working: Working) -> None:
-    """At the start each holder of sources reads them, and knows what all know and what its own sources add."""
+    """At the start all know what is said everywhere; each holder of sources reads them and knows what these add."""
+    for id_, claim in sorted(working.scenario.claims.items()):
+        if claim.start is not None:
+            working.emit(ClaimGraded(id_, claim.start))
     for _, source in sorted(working.scenario.sources.items()):
         _send(working, source, (source.holder,))
         _move_seat(working, source.holder, source)
