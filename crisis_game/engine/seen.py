@@ -327,6 +327,11 @@ class Seen:
         return self._state.world.pain
 
     @property
+    def own_harm(self) -> int:
+        """Harm that the members' own measures have done so far."""
+        return self._state.world.own_harm
+
+    @property
     def commitments(self) -> Commitments:
         """What was declared, asked and demanded in public; promises only those from or to this seat."""
         public = self._state.commitments

@@ -10,6 +10,9 @@ from crisis_game.engine.working import Working
 from crisis_game.scenario.ids import GRADES, SeatId
 from crisis_game.texts import Text
 
+HARM_PER_TREASURY = 4
+"""Points of harm that one of treasury makes good."""
+
 
 def _claim(seen: Seen, _: Chosen) -> Domain:
     """Claims that this seat has heard of and has not reported on in this round."""
@@ -22,7 +25,9 @@ def _grade(_: Seen, __: Chosen) -> Domain:
 
 
 def _amount(seen: Seen, _: Chosen) -> Domain:
-    return Whole(1, seen.account.treasury)
+    """What is left of the harm that members' measures did, by this seat's own redress, within its treasury."""
+    harmed = (seen.own_harm + HARM_PER_TREASURY - 1) // HARM_PER_TREASURY
+    return Whole(1, min(seen.account.treasury, harmed - seen.account.redress))
 
 
 def _closed_books(seen: Seen) -> Refusal | None:
@@ -59,6 +64,13 @@ ACTS: tuple[Act, ...] = (
         "orders",
         EVERY_BEAT,
         _redress,
-        (Field("amount", _amount, "cannot-pay", Text("Offer at least 1, and no more than your treasury holds.")),),
+        (
+            Field(
+                "amount",
+                _amount,
+                "nothing-to-redress",
+                Text("Offer at least 1, and no more than the harm of our measures calls for or you can pay."),
+            ),
+        ),
     ),
 )

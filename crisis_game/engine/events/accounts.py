@@ -39,10 +39,10 @@ class Spent:
         """Say what it cost."""
         cost: dict[str, Value] = {"attention": self.attention, "treasury": self.treasury, "why": self.why}
         if not self.treasury:
-            return Text("{why}: {attention} attention spent.", cost) if self.attention else None
+            return Text("{attention} attention spent on {why}.", cost) if self.attention else None
         if not self.attention:
-            return Text("{why}: {treasury} of treasury spent.", cost)
-        return Text("{why}: {attention} attention and {treasury} of treasury spent.", cost)
+            return Text("{treasury} of treasury spent on {why}.", cost)
+        return Text("{attention} attention and {treasury} of treasury spent on {why}.", cost)
 
 
 @dataclass(frozen=True, slots=True)
