@@ -26,11 +26,18 @@ from crisis_game.engine.events.world import (
 from crisis_game.engine.offers_made import open_offer
 from crisis_game.engine.state import Letter, Scores
 from crisis_game.engine.working import Working
-from crisis_game.scenario.ids import SeatId, grade_rank
+from crisis_game.scenario.ids import GRADES, SeatId, grade_rank
 from crisis_game.scenario.model import Step, Temperament
+from crisis_game.texts import Text
 
 HOLD = "hold"
 BACK = "back"
+HINTS = {
+    HOLD: Text("Nothing is being moved. The signs are of waiting."),
+    BACK: Text("Crews are being called home. The signs are of a step back."),
+}
+"""How holding and stepping back show beforehand; steps have their author's words."""
+
 SMALL_PAIN = 8
 """Pain below which an offer can be pocketed."""
 
@@ -155,17 +162,10 @@ def _hint(working: Working) -> None:
         return
     true = working.draw("hint", "true", 1, 100) <= numbers.hint_truth
     shown = names[0] if true or len(names) == 1 else names[1 + working.draw("hint", "which", 0, len(names) - 2)]
-    grade = ("suspected", "probable")[working.draw("hint", "grade", 0, 1)]
+    grade = GRADES[1 + working.draw("hint", "grade", 0, 1)]
     round_ = working.state.table.round
-    letter = Letter(
-        f"hint:{round_}",
-        round_,
-        "situation",
-        "hint",
-        shown,
-        None,
-        grade="probable" if grade == "probable" else "suspected",
-    )
+    text = HINTS.get(shown)
+    letter = Letter(f"hint:{round_}", round_, "situation", "hint", shown, None, text=text, grade=grade)
     working.emit(LetterCame(letter, None))
 
 

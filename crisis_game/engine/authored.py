@@ -38,6 +38,8 @@ def sender_of(scenario: Scenario, found: Letter) -> Prose | str:
     id_ = found.sender
     if id_.startswith(VERIFICATION):
         return "verifiers"
+    if found.channel == "hint":
+        return "intelligence"
     if id_.startswith(SOURCE):
         return scenario.sources[id_.removeprefix(SOURCE)].name
     inject = scenario.injects.get(id_)
@@ -49,6 +51,6 @@ def _variant(main: Prose, variants: tuple[Variant, ...], place: int) -> Prose:
 
 
 def _hint(scenario: Scenario, choice: str) -> Prose | None:
-    """How an order shows beforehand; holding and stepping back show as what they look like."""
+    """How a step shows beforehand; None for holding and stepping back, whose hints have words of ours."""
     step = next((one for one in scenario.adversary.steps if one.id == choice), None)
     return step.hint if step else None

@@ -195,7 +195,8 @@ def _arrive(working: Working, inject: Inject) -> None:
     words = working.state.script.changed.get(inject.id)
     to = inject.to or ((inject.home_of,) if inject.home_of else None)
     _send(working, f"inject:{inject.id}", inject.channel, inject.id, to, variant, grade, words)
-    take_effect(working, inject.effects, Text("{inject:inject}", {"inject": inject.id}))
+    told = Text("{inject:inject}", {"inject": inject.id}) if to is None else Text("events out of the public eye")
+    take_effect(working, inject.effects, told)
 
 
 def _send(

@@ -14,7 +14,7 @@ from crisis_game.exercise.session import Session
 from crisis_game.plain import lookup, show
 from crisis_game.plain.console import Console, EndOfInputError
 from crisis_game.plain.form import BACK, fill
-from crisis_game.scenario.dossier import Dossier, dossier
+from crisis_game.scenario.dossier import Dossier, dossier, names
 from crisis_game.scenario.ids import SeatId
 from crisis_game.texts import Text, Wording
 
@@ -74,7 +74,7 @@ class _Game:
     def _sit_down(self, seat: SeatId) -> Dossier:
         """Where several people share the keyboard, a curtain falls before another sits down."""
         sheet = dossier(self._session.scenario, seat)
-        self._console.wording = Wording(self._language, sheet.names)
+        self._console.wording = Wording(self._language, names(self._session.scenario))
         if len(self._session.persons) > 1 and self._last != seat:
             self._console.clear()
             self._console.pause(

@@ -9,7 +9,7 @@ from crisis_game.plain import show
 from crisis_game.plain.console import Console
 from crisis_game.scenario.dossier import Dossier
 from crisis_game.scenario.numbers import meanings
-from crisis_game.texts import Text
+from crisis_game.texts import Text, Value
 
 MANDATE = {
     "fits": "What fits the alliance",
@@ -55,7 +55,7 @@ def _brief(console: Console, _: View, sheet: Dossier) -> None:
 def _charter(console: Console, _: View, sheet: Dossier) -> None:
     console.heading(sheet.charter.name)
     for article in sheet.charter.articles:
-        values = {"number": article.number, "title": console.wording.say(article.title)}
+        values: dict[str, Value] = {"number": article.number, "title": console.wording.say(article.title)}
         console.line(Text("Article {number}. {title}", values))
         console.line(article.text, indent=2)
 
@@ -63,7 +63,8 @@ def _charter(console: Console, _: View, sheet: Dossier) -> None:
 def _rules(console: Console, _: View, sheet: Dossier) -> None:
     console.heading(Text("The numbers that you live under"))
     for name, meaning in meanings().items():
-        console.line(Text("{value}: {meaning}", {"value": getattr(sheet.numbers, name), "meaning": Text(meaning)}))
+        value: int = getattr(sheet.numbers, name)
+        console.line(Text("{value}: {meaning}", {"value": value, "meaning": Text(meaning)}))
 
 
 def _inbox(console: Console, view: View, _: Dossier) -> None:
@@ -74,7 +75,12 @@ def _catalogue(console: Console, _: View, sheet: Dossier) -> None:
     console.heading(Text("Measures of this scenario"))
     for id_ in sheet.played:
         one = sheet.measures[id_]
-        values = {"name": console.wording.say(one.name), "rung": one.rung, "cost": one.cost, "heat": one.heat}
+        values: dict[str, Value] = {
+            "name": console.wording.say(one.name),
+            "rung": one.rung,
+            "cost": one.cost,
+            "heat": one.heat,
+        }
         console.line(Text("{name}: rung {rung}, costs {cost}, heat {heat}.", values))
         console.line(one.explains, indent=2)
         console.line(one.nature, indent=2)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from crisis_game.engine.menu import summary
 from crisis_game.engine.view import GaugeLine, LetterLine, TextLine, View
 from crisis_game.plain.console import Console
-from crisis_game.texts import Prose, Text
+from crisis_game.texts import Prose, Text, Value
+
+Values = dict[str, Value]
 
 
 def heading(console: Console, view: View) -> None:
     """Where we stand: round, beat, the one question, what one has."""
     table, account = view.table, view.account
-    values = {"round": table.round, "rounds": table.rounds, "beat": table.beat, "seat": table.seat}
+    values: Values = {"round": table.round, "rounds": table.rounds, "beat": table.beat, "seat": table.seat}
     console.heading(Text("Round {round} of {rounds}, {beat:beat}. You are {seat:state}.", values))
     console.line(table.question)
     if account:
@@ -41,7 +43,7 @@ def letters(console: Console, found: list[LetterLine]) -> None:
 def _letter_head(console: Console, one: LetterLine) -> Text:
     sender = console.wording.say(one.sender) if isinstance(one.sender, Prose) else one.sender
     title = console.wording.say(one.title) if one.title else ""
-    values = {"channel": one.channel, "round": one.round, "sender": sender, "title": title}
+    values: Values = {"channel": one.channel, "round": one.round, "sender": sender, "title": title}
     head = Text("[{channel:channel}, round {round}] {sender:state}. {title}", values)
     return Text("{head} ({grade:grade})", {"head": head, "grade": one.grade}) if one.grade else head
 
@@ -53,12 +55,12 @@ def gauges(console: Console, view: View) -> None:
         console.line(_gauge(console, one))
         for move in [move for move in one.moves if move.round == one.moves[-1].round]:
             terms = tuple(Text("{n:signed} {why}", {"n": term.amount, "why": term.why}) for term in move.terms)
-            values = {"round": move.round, "before": move.before, "terms": terms, "after": move.after}
+            values: Values = {"round": move.round, "before": move.before, "terms": terms, "after": move.after}
             console.line(Text("round {round}: {before} {terms} = {after}", values), indent=4)
 
 
 def _gauge(console: Console, one: GaugeLine) -> Text:
-    values = {"name": console.wording.say(one.name), "value": one.value}
+    values: Values = {"name": console.wording.say(one.name), "value": one.value}
     about = Text("about ") if one.estimate else Text("")
     word = console.wording.say(one.word) if one.word else ""
     return Text("{name}: {about}{value} {word}", {**values, "about": about, "word": f"({word})" if word else ""})
@@ -71,7 +73,7 @@ def incidents(console: Console, view: View) -> None:
         console.line(Text("{name} (round {round})", {"name": console.wording.say(one.name), "round": one.round}))
         console.line(one.text, indent=2)
     for claim in view.claims:
-        values = {
+        values: Values = {
             "text": console.wording.say(claim.text),
             "public": claim.public or "rumoured",
             "own": claim.own,
@@ -95,16 +97,16 @@ def texts(console: Console, view: View) -> None:
 def text(console: Console, one: TextLine) -> None:
     """One text with what it needs and where members stand."""
     who = Text("{seats:state}", {"seats": one.sponsors}) if one.sponsors else Text("the chair")
-    values = {"id": one.id, "summary": summary(one.draft), "who": who, "status": one.status}
+    values: Values = {"id": one.id, "summary": summary(one.draft), "who": who, "status": one.status}
     console.line()
     console.line(Text("{id} ({status:status}), by {who}: {summary}.", values))
-    basis = {"aim": one.draft.aim or "-", "basis": one.draft.basis, "grade": one.grade}
+    basis: Values = {"aim": one.draft.aim or "-", "basis": one.draft.basis, "grade": one.grade}
     console.line(Text("Aim: {aim:aim}. Basis: {basis:basis}. Evidence: {grade:grade}.", basis), indent=2)
     console.line(Text("Needed: {needed}", {"needed": one.needed}), indent=2)
     if one.result:
         console.line(Text("Result: {result}", {"result": one.result}), indent=2)
     for held in one.positions:
-        said = {"seat": held.seat, "stance": held.stance, "wants": held.wants, "price": held.price}
+        said: Values = {"seat": held.seat, "stance": held.stance, "wants": held.wants, "price": held.price}
         sentence = "{seat:state}: {stance:stance}"
         if held.wants:
             sentence += "; wants {wants}"
@@ -112,7 +114,7 @@ def text(console: Console, one: TextLine) -> None:
             sentence += "; asks {price} of somebody's treasury"
         console.line(Text(sentence + ".", said), indent=2)
     for seat, measure, level in one.pledges:
-        pledge = {"seat": seat, "measure": measure, "level": level}
+        pledge: Values = {"seat": seat, "measure": measure, "level": level}
         console.line(Text("{seat:state} pledges {measure:measure} {level:level}.", pledge), indent=2)
 
 
@@ -124,7 +126,7 @@ def measures(console: Console, view: View) -> None:
         given = tuple(
             Text("{seat:state} {level:level}", {"seat": seat, "level": level}) for seat, level in one.deliveries
         )
-        values = {"measure": one.measure, "began": one.began, "status": one.status, "given": given}
+        values: Values = {"measure": one.measure, "began": one.began, "status": one.status, "given": given}
         console.line(Text("{measure:measure}, since round {began}, {status:status}: {given}.", values))
     if not running:
         console.line(Text("None."))
@@ -134,5 +136,5 @@ def members(console: Console, view: View) -> None:
     """What all may know of each member."""
     console.heading(Text("Members"))
     for one in view.members:
-        values = {"seat": one.seat, "credit": one.credit, "met": one.pledges_met, "due": one.pledges_due}
+        values: Values = {"seat": one.seat, "credit": one.credit, "met": one.pledges_met, "due": one.pledges_due}
         console.line(Text("{seat:state}: credit {credit} of 5, pledges met {met} of {due}.", values))

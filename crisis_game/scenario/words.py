@@ -109,6 +109,8 @@ SEATS = _table(
     facilitator=("the facilitator", "die Leitung"),
     observer=("an observer", "jemand, der zuschaut"),
     verifiers=("the verifiers", "die Prüfer"),
+    intelligence=("Intelligence", "Nachrichtendienst"),
+    security_council=("the Security Council", "der Sicherheitsrat"),
     security_council=("the Security Council", "der Sicherheitsrat"),
 )
 STEPS = _table(hold=("hold", "abwarten"), back=("step back", "zurückweichen"))
