@@ -111,7 +111,6 @@ SEATS = _table(
     verifiers=("the verifiers", "die Prüfer"),
     intelligence=("Intelligence", "Nachrichtendienst"),
     security_council=("the Security Council", "der Sicherheitsrat"),
-    security_council=("the Security Council", "der Sicherheitsrat"),
 )
 STEPS = _table(hold=("hold", "abwarten"), back=("step back", "zurückweichen"))
 
