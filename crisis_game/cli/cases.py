@@ -11,6 +11,7 @@ from typing import Any
 from crisis_game.cli import WrongUseError
 from crisis_game.documents import nearest
 from crisis_game.law.casebook import Act, Comparison, UnknownCaseError, case, compare, ids, library
+from crisis_game.law.casebook.agreement import masked_loss
 from crisis_game.texts import Wording
 
 _WIDTH = 100
@@ -24,6 +25,7 @@ def register(subparsers: Any) -> None:
         description="The casebook: real acts, the verdicts on record, and what the judge says of them.",
     )
     parser.add_argument("id", nargs="?", metavar="ID", help="show this act")
+    parser.add_argument("--agreement", action="store_true", help="how often the judge and the record agree")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="form of the answer")
     parser.set_defaults(run=run)
 
@@ -35,6 +37,9 @@ def run(arguments: argparse.Namespace) -> int:
         WrongUseError: if there is no such act.
     """
     wording = Wording(arguments.lang or "en")
+    if arguments.agreement:
+        print("\n".join(_agreement()))
+        return 0
     if arguments.id is None:
         acts = library()
         print(
@@ -131,6 +136,23 @@ def _reasons(compared: Comparison, wording: Wording) -> Iterator[str]:
     if compared.act.disagreement:
         yield ""
         yield fill(f"Where they part: {compared.act.disagreement}", _WIDTH)
+
+
+def _agreement() -> Iterator[str]:
+    full, masked = masked_loss(library())
+    for name, found in (("all facts", full), ("semi-verdicts withheld", masked)):
+        yield f"{name}:"
+        for asked, tally in (
+            ("legality", found.legality),
+            ("legitimacy", found.legitimacy),
+            ("questions", found.questions),
+        ):
+            yield f"  {asked:10}  {tally.exact} of {tally.of} exact, {tally.within} within what a fair judge might say"
+    yield "on record -> judge (all facts):"
+    yield from (f"  {said} -> {judged}: {count}" for (said, judged), count in sorted(full.confusion.items()))
+    yield "by question (all facts):"
+    yield from (f"  {name}: {tally.exact} of {tally.of}" for name, tally in full.by_question.items())
+    yield "outside what a fair judge might say: " + (", ".join(full.different) or "none")
 
 
 def _mark(agreement: str) -> str:

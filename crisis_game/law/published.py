@@ -1,0 +1,42 @@
+"""The tables of the page for instructors, made from the rules and facts themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crisis_game.law.order import RULES, SPEAKERS
+from crisis_game.law.rule import Rule
+from crisis_game.law.vocabulary import FACTS
+
+
+def rules_table() -> str:
+    """All rules in the order in which they are read."""
+    head = "| rule | asks | question | layer | status | breach | stands in |\n|---|---|---|---|---|---|---|"
+    return "\n".join((head, *(_rule(rule) for rule in RULES.values())))
+
+
+def _rule(rule: Rule) -> str:
+    sources = "; ".join(source.cite for source in rule.sources)
+    cells = (f"`{rule.id}`", rule.asks.msgid, rule.question, rule.layer, rule.status, rule.severity, sources)
+    return f"| {' | '.join(cells)} |"
+
+
+def questions_table() -> str:
+    """Which rules answer which question; the first one that applies speaks."""
+    head = "| question | answered by |\n|---|---|"
+    rows = (f"| {question} | {', then '.join(f'`{one}`' for one in rules)} |" for question, rules in SPEAKERS.items())
+    return "\n".join((head, *rows))
+
+
+def facts_table() -> str:
+    """All facts with their values."""
+    return "\n".join(("| fact | values | says |\n|---|---|---|", *_facts()))
+
+
+def _facts() -> Iterator[str]:
+    for fact in FACTS.values():
+        kinds = {"count": "a whole number", "name": "free words"}
+        values = kinds.get(fact.kind, ", ".join(fact.values))
+        marks = [mark for mark, holds in (("personal", fact.personal), ("semi-verdict", fact.semi_verdict)) if holds]
+        says = fact.meaning.msgid + (f" ({', '.join(marks)})" if marks else "")
+        yield f"| `{fact.name}` | {values} | {says} |"
