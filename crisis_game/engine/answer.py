@@ -219,11 +219,12 @@ def _heat(working: Working) -> list[Term]:
         for _, one in sorted(state.measures.items())
         if one.status == "active" and one.began == state.table.round
     ]
-    mediated = state.table.round in state.commitments.mediation or any(
-        working.scenario.measures[one.measure].cooling and one.status == "active" for one in state.measures.values()
-    )
-    if mediated:
+    if state.table.round in state.commitments.mediation:
         terms.append(term(-numbers.cooling_mediation, "mediation"))
+    for _, one in sorted(state.measures.items()):
+        cooling = working.scenario.measures[one.measure].cooling
+        if one.status == "active" and cooling:
+            terms.append(term(-cooling, "{measure:measure}", measure=one.measure))
     terms.append(term(-numbers.cooling, "cooling"))
     return terms
 

@@ -29,6 +29,9 @@ CLAIMED: dict[Basis, str] = {
 SCALE = ((1, "none"), (3, "low"), (6, "moderate"), (7, "moderate"), (8, "large"))
 """Up to which rung an act has which scale; above it is massive."""
 
+ENFORCING_RUNG = 3
+"""From this rung a text of the organ is activity of which the Security Council is to be kept informed (Article 54)."""
+
 TARGET_TYPE = {"words": "government", "help": "none", "economic": "economic", "presence": "none", "force": "military"}
 
 
@@ -38,6 +41,7 @@ class Planned:
 
     Attributes:
         injured: whether those who carry it are the injured state (else third states).
+        wanted: whether the target is a member that agreed to it.
         began: round of its beginning; by_text: whether an adopted text, or one to be adopted, carries it.
         notified: whether notice was given; disputed: whether the vote was counted both ways.
         harm: civilian harm that it has done so far, in points.
@@ -51,6 +55,7 @@ class Planned:
     clauses: tuple[Switch, ...]
     participants: tuple[StateId, ...]
     injured: bool
+    wanted: bool
     began: int
     by_text: bool
     notified: bool
@@ -102,6 +107,7 @@ def _of_standing(act: Planned, ground: Ground) -> dict[str, FactValue]:
     incident = ground.answered(act.claims)
     victim = ground.sheet(incident).victim if incident else None
     promises = ground.commitments
+    posture, consent = _of_host(act)
     claimed = act.basis in ("self-defence", "collective-self-defence")
     found: dict[str, FactValue] = {
         "actor_standing": "injured" if act.injured else "third-state",
@@ -109,14 +115,21 @@ def _of_standing(act: Planned, ground: Ground) -> dict[str, FactValue]:
         "claimed_basis": CLAIMED[act.basis],
         "victim_declared": victim in promises.attacked if victim else "n/a",
         "targets_non_state_actor": False,
-        "host_state_posture": "uninvolved" if act.target is None else "attacker",
-        "consent_of_territorial_state": "n/a" if act.target is None else "none",
+        "host_state_posture": posture,
+        "consent_of_territorial_state": consent,
     }
     if act.injured or victim is None:
         return {**found, "victim_requested_help": "n/a"}
     asked = promises.help_asked.get(victim)
     wanted = asked is not None and (not asked[1] or any(one in asked[1] for one in act.participants))
     return {**found, "victim_requested_help": wanted}
+
+
+def _of_host(act: Planned) -> tuple[str, str]:
+    """Where the act falls: on nobody's land, in aid of a state that wants it, or on that of the other side."""
+    if act.target is None:
+        return "uninvolved", "n/a"
+    return ("consenting", "valid") if act.wanted else ("attacker", "none")
 
 
 def _of_means(act: Planned, ground: Ground) -> dict[str, FactValue]:
@@ -131,7 +144,7 @@ def _of_means(act: Planned, ground: Ground) -> dict[str, FactValue]:
     offered = act.switched("off-ramp") or act.notified
     return {
         "means_tried": "+".join(name for name, done in tried.items() if done),
-        "call_made": bool(promises.demands),
+        "call_made": ground.called or bool(promises.demands),
         "notice_given": act.notified or act.switched("reasons"),
         "talks_offered": offered,
         "urgent": act.began == ground.round and act.emergency,
@@ -150,8 +163,9 @@ def _of_council(act: Planned, ground: Ground) -> dict[str, FactValue]:
         "council_measures_in_force": "sanctions" in in_force or mandated,
         "unsc_blocked_by_veto": promises.vetoed,
         "report_filed": bool(since),
-        "council_informed": bool(reports),
     }
+    if act.by_text and act.measure.rung >= ENFORCING_RUNG:
+        found["council_informed"] = bool(reports)
     return {**found, "days_to_report": (min(since) - act.began) * ground.round_days} if since else found
 
 

@@ -15,7 +15,7 @@ from crisis_game.engine.conduct_facts import Planned, facts_of
 from crisis_game.engine.effects import harm_of
 from crisis_game.engine.events.record import Blamed, ConductEnded, ConductGrew, ConductOpened
 from crisis_game.engine.events.world import OnceMarked
-from crisis_game.engine.state import ActiveMeasure, ConductState, State, Term
+from crisis_game.engine.state import ActiveMeasure, ConductState, State, Term, TextState
 from crisis_game.engine.working import Working
 from crisis_game.law.conduct import Conduct, FactValue
 from crisis_game.law.finding import Judgement
@@ -183,6 +183,12 @@ GROWING = (
 """Facts that can come to an act after it began."""
 
 
+def _wanted(active: ActiveMeasure, text: TextState | None) -> bool:
+    """Whether the target of a measure carries it too, or voted for it."""
+    given = active.deliveries.get(active.target or "", "none") != "none"
+    return given or (text is not None and text.votes.get(active.target or "") == "yes")
+
+
 def planned(working: Working, active: ActiveMeasure, participants: tuple[StateId, ...], injured: bool) -> Planned:
     """A measure in force as the facts of an act are read from it."""
     scenario, state = working.scenario, working.state
@@ -198,6 +204,7 @@ def planned(working: Working, active: ActiveMeasure, participants: tuple[StateId
         clauses=text.draft.clauses if text else (),
         participants=participants,
         injured=injured,
+        wanted=_wanted(active, text),
         began=active.began,
         by_text=text is not None,
         notified=active.notified,

@@ -32,6 +32,7 @@ def _planned(seen: Seen, draft: Draft, line: MeasureLine) -> Planned:
         clauses=draft.clauses,
         participants=(seen.seat,),
         injured=seen.seat == victim,
+        wanted=line.target in seen.members,
         began=seen.round,
         by_text=True,
         notified=bool(seen.commitments.notices),

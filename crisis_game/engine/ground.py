@@ -28,6 +28,7 @@ class Ground:
         incidents: incidents that have happened, with their rounds.
         trigger: raw facts of an incident in this reading.
         verified: claims that neutral verifiers have confirmed.
+        called: whether the other side has been called upon to stop, by a measure whose facts say so.
     """
 
     members: tuple[StateId, ...]
@@ -39,6 +40,7 @@ class Ground:
     incidents: Mapping[IncidentId, int]
     trigger: Callable[[IncidentId], dict[str, FactValue]]
     verified: frozenset[ClaimId]
+    called: bool
     commitments: Commitments
     sheet: Callable[[IncidentId], Incident]
     claim_incident: Mapping[ClaimId, IncidentId | None]
@@ -112,6 +114,7 @@ def _ground(
         incidents={id_: one.round for id_, one in state.world.incidents.items()},
         trigger=facts or as_known,
         verified=frozenset(one.claim for one in answers),
+        called=any(scenario.measures[one.measure].facts.get("call_made") is True for one in state.measures.values()),
         commitments=state.commitments,
         sheet=lambda incident: scenario.incidents[incident],
         claim_incident={id_: one.incident for id_, one in scenario.claims.items()},

@@ -80,9 +80,6 @@ class Numbers:
 
     harm_idle: int = _number(1, 0, 10, "harm of each round of crisis while the adversary is on no step")
     harm_escort: int = _number(3, 0, 10, "harm of a step avoided under escort")
-    harm_force: int = _number(8, 0, 30, "harm of interdiction or limited force")
-    harm_strike: int = _number(10, 0, 40, "harm of the adversary's strike")
-    harm_sanctions: int = _number(3, 0, 20, "harm of broad sanctions without exemptions")
 
     heavy_pain: int = _number(15, 1, 60, "pain from which a round counts as one of heavy pressure")
     hold: int = _number(4, -10, 20, "the adversary's score for holding")

@@ -10,7 +10,7 @@ from crisis_game.engine.seen import Seen
 from crisis_game.engine.working import Working
 from crisis_game.law.counsel import Advice, WeakPoint, advise
 from crisis_game.scenario.ids import SeatId
-from crisis_game.texts import Text
+from crisis_game.texts import Text, Value
 
 
 def _opinion_first(seen: Seen) -> Refusal | None:
@@ -39,7 +39,7 @@ def _ask(working: Working, seat: SeatId, command: AskCounsel) -> None:
 def _worded(advice: Advice) -> Text:
     """The advice in sentences: weak points with what mends them, the other side's reply, how sure counsel is."""
     points = tuple(_point(one) for one in advice.weak)
-    values = {"points": points, "reply": advice.reply, "sure": advice.sure, "because": advice.because}
+    values: dict[str, Value] = {"points": points, "reply": advice.reply, "sure": advice.sure, "because": advice.because}
     if not points:
         return Text("Counsel sees no weak point. The other side will say: {reply} How sure: {sure}. {because}", values)
     return Text("Weakest: {points}. The other side will say: {reply} How sure: {sure}. {because}", values)
