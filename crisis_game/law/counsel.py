@@ -6,6 +6,7 @@ is wrong where the evidence is wrong: it sees what the asker sees.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -19,6 +20,21 @@ Sureness = Literal["sure", "fairly sure", "unsure"]
 _WEAKEST = 2
 _VERDICTS = ("unlawful", "insufficient-facts", "contested")
 _SEVERITIES = ("peremptory", "grave", "serious", "procedural", None)
+_BANS = ("force-prohibited", "force-threatened")
+_OF_BASES = frozenset(
+    {
+        "consent",
+        "unsc-authorisation",
+        "self-defence",
+        "collective-self-defence",
+        "imminence",
+        "necessity",
+        "proportionality",
+        "attribution",
+        "art-53-authorisation",
+        "humanitarian-intervention",
+    }
+)
 _SOFT = frozenset({"attributed_to_state", "attack_gravity", "author_grade", "attack_author", "control"})
 
 
@@ -62,17 +78,31 @@ def advise(conduct: Conduct) -> Advice:
 
 
 def _weakest_points(judgement: Judgement) -> list[Finding]:
-    """Adverse, unproven and open findings, the gravest first; a whole plea gives way to the condition it fails on."""
-    found = [one for one in judgement.findings if one.verdict in _VERDICTS]
-    reasons = {one.because for one in found}
-    inner = [one for one in found if not any(_repeats(one, other) for other in reasons)]
-    inner.sort(key=lambda one: (_VERDICTS.index(one.verdict), _SEVERITIES.index(one.severity)))
-    return inner[:_WEAKEST]
+    """Adverse, unproven and open findings on which something turns, the gravest first, each reason once."""
+    answer = next((one for one in judgement.findings if one.rule in _BANS), None)
+    reasons = set(_reasons(answer.because)) if answer else set()
+    found: dict[Text, Finding] = {}
+    for one in judgement.findings:
+        passed_on = "reason" in one.because.values
+        if one.verdict in _VERDICTS and not passed_on and _matters(one, answer, reasons):
+            found.setdefault(one.because, one)
+    ranked = sorted(found.values(), key=lambda one: (_VERDICTS.index(one.verdict), _SEVERITIES.index(one.severity)))
+    return ranked[:_WEAKEST]
 
 
-def _repeats(finding: Finding, reason: Text) -> bool:
-    """Whether a finding only passes on the reason of another."""
-    return finding.because.values.get("reason") == reason
+def _matters(finding: Finding, ban: Finding | None, reasons: set[Text]) -> bool:
+    """A basis that fails does not matter where another carries the force; where that one is open, its reason does."""
+    if ban is None or finding.question not in _OF_BASES or ban.verdict == "unlawful":
+        return True
+    return ban.verdict != "lawful" and finding.because in reasons
+
+
+def _reasons(because: Text) -> Iterator[Text]:
+    """A reason and the reasons that it passes on."""
+    yield because
+    inner = because.values.get("reason")
+    if isinstance(inner, Text):
+        yield from _reasons(inner)
 
 
 def _reply(weak: list[Finding]) -> Text:

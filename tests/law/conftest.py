@@ -87,7 +87,11 @@ ACTS: dict[str, dict[str, Any]] = {
     "group": _NOTHING
     | _FORCE
     | _ATTACKED
-    | {"targets_non_state_actor": True, "attributed_to_state": "not-shown", "host_state_posture": "unable-or-unwilling"},
+    | {
+        "targets_non_state_actor": True,
+        "attributed_to_state": "not-shown",
+        "host_state_posture": "unable-or-unwilling",
+    },
     "countermeasure": _NOTHING
     | {
         "response_kind": "countermeasure",

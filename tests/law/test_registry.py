@@ -14,14 +14,53 @@ from crisis_game.law.published import facts_table, questions_table, rules_table
 from crisis_game.law.reach import REACH
 from crisis_game.law.vocabulary import FACTS
 
-CATALOGUE = """
-force-prohibited force-threatened armed-attack armed-attack-cyber accumulation imminence nsa-attack sd-necessity
-sd-proportionality sd-immediacy csd-declaration csd-request report-unsc sd-until unsc-authorised unsc-vote-valid
-unsc-decision-comply regional-enforcement ga-recommendation invitation treaty-preconsent humanitarian-force r2p-pathway
-non-intervention attribution-state complicity due-diligence cm-basis cm-procedure cm-limits cm-proportion cm-temporary
-retorsion sanctions-due-process ihl-distinction ihl-proportionality ihl-precautions humanitarian-access
-investigate-redress l3-competence l3-vote l3-consultation l3-own-consent l3-suspension pacific-first
-""".split()
+CATALOGUE = [
+    "force-prohibited",
+    "force-threatened",
+    "armed-attack",
+    "armed-attack-cyber",
+    "accumulation",
+    "imminence",
+    "nsa-attack",
+    "sd-necessity",
+    "sd-proportionality",
+    "sd-immediacy",
+    "csd-declaration",
+    "csd-request",
+    "report-unsc",
+    "sd-until",
+    "unsc-authorised",
+    "unsc-vote-valid",
+    "unsc-decision-comply",
+    "regional-enforcement",
+    "ga-recommendation",
+    "invitation",
+    "treaty-preconsent",
+    "humanitarian-force",
+    "r2p-pathway",
+    "non-intervention",
+    "attribution-state",
+    "complicity",
+    "due-diligence",
+    "cm-basis",
+    "cm-procedure",
+    "cm-limits",
+    "cm-proportion",
+    "cm-temporary",
+    "retorsion",
+    "sanctions-due-process",
+    "ihl-distinction",
+    "ihl-proportionality",
+    "ihl-precautions",
+    "humanitarian-access",
+    "investigate-redress",
+    "l3-competence",
+    "l3-vote",
+    "l3-consultation",
+    "l3-own-consent",
+    "l3-suspension",
+    "pacific-first",
+]
 PAGE = Path(__file__).parents[2] / "docs" / "judge.md"
 
 

@@ -217,7 +217,8 @@ OUTCOMES: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
     ("force-threatened", U, "strike", {"response_kind": "threat", "use_of_force": "threat"}),
     ("force-threatened", C, "strike",
      {"response_kind": "threat", "use_of_force": "threat", "threat_explicit": False}),
-    ("force-threatened", IF, "strike", {"response_kind": "threat", "use_of_force": "threat", "unsc_authorisation": ...}),
+    ("force-threatened", IF, "strike",
+     {"response_kind": "threat", "use_of_force": "threat", "unsc_authorisation": ...}),
     ("force-threatened", NA, "protest", {}),
     # answers short of force
     ("retorsion", L, "protest", {}),

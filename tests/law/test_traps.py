@@ -72,7 +72,10 @@ def test_8_rebels_cannot_invite(verdict: Any, legality: Any) -> None:
 
 def test_9_an_alliance_clause_orders_nobody_to_fight(verdict: Any) -> None:
     assert verdict("l3-own-consent", "help", **TREATY_BODY, member_forced=True) == "unlawful"
-    assert verdict("l3-consultation", "help", **TREATY_BODY, consultation_requested=True, consulted_before=True) == "lawful"
+    assert (
+        verdict("l3-consultation", "help", **TREATY_BODY, consultation_requested=True, consulted_before=True)
+        == "lawful"
+    )
 
 
 def test_10_that_an_actor_judges_itself_in_need_does_not_settle_necessity(verdict: Any) -> None:
