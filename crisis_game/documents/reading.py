@@ -74,7 +74,7 @@ class _Reading:
     def document(self) -> Document:
         builder = Builder(self.name, self.lines, self.limits)
         value, places = None, None
-        with _without_garbage_collection():
+        with without_garbage_collection():
             try:
                 value, places = builder.build(LOADER(self.lines.text.encode()).get_event)
             except ReadingEndedError:
@@ -117,7 +117,7 @@ def _whole_letter(halves: re.Match[str]) -> str:
 
 
 @contextmanager
-def _without_garbage_collection() -> Iterator[None]:
+def without_garbage_collection() -> Iterator[None]:
     """Nothing that a reading makes is garbage; looking for it would cost more than the reading."""
     was_on = gc.isenabled()
     gc.disable()

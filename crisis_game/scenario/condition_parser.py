@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from crisis_game.scenario.condition_tree import Binary, Call, Comparison, Name, Node, Number, Truth, Unary, Word
@@ -77,8 +78,9 @@ class Token(NamedTuple):
     end: int
 
 
+@lru_cache(maxsize=20_000)
 def parse(source: str) -> Node:
-    """The tree of a condition or formula.
+    """The tree of a condition or formula; each different line is parsed once.
 
     Raises:
         ConditionError: if the line is too long or does not follow the grammar.
@@ -102,7 +104,9 @@ def _tokens(source: str) -> list[Token]:
         if match is None:
             raise _stranger(source, index)
         kind = match.lastgroup or "sign"
-        found.append(Token(kind, match[kind], match.start(kind), match.end(kind)))
+        index = match.end()
+        text = match[kind]
+        found.append(Token(kind, text, index - len(text), index))
         if len(found) > MOST_TOKENS:
             raise _fault(
                 "E403",
@@ -112,7 +116,6 @@ def _tokens(source: str) -> list[Token]:
                 _SHORTEN,
                 limit=MOST_TOKENS,
             )
-        index = match.end()
     found.append(Token("end", "", end, end + 1))
     return found
 

@@ -99,15 +99,12 @@ def build(shape: ScenarioShape, catalogue: Mapping[str, MeasureShape], charter: 
 def lesson(shape: LessonShape) -> Lesson:
     """The lesson, with what its profile gives."""
     profile = PROFILES[shape.profile]
-    beats = dict(profile.beat_seconds)
-    for beat, seconds in shape.beat_seconds.items():
-        beats[beat] = seconds
     return Lesson(
         profile=shape.profile,
         rounds=shape.rounds or profile.rounds,
         round_days=shape.round_days,
         minutes=tuple(shape.minutes or profile.minutes),
-        beat_seconds=beats,
+        beat_seconds=dict(profile.beat_seconds) | shape.beat_seconds,
         orders=shape.orders or profile.orders,
         verdicts=shape.verdicts or profile.verdicts,
         guided=profile.guided if shape.guided is None else shape.guided,

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from crisis_game.charter.model import Charter
 from crisis_game.charter.reading import charter_of, charter_within
 from crisis_game.documents import Document, read_yaml
+from crisis_game.documents.reading import without_garbage_collection
 from crisis_game.scenario.library import CATALOGUE, CHARTERS, ScenarioFiles
 from crisis_game.scenario.model import Scenario
 from crisis_game.scenario.reading.build import build
@@ -66,6 +67,11 @@ def load_scenario(files: ScenarioFiles) -> Scenario:
 
 def read_scenario(files: ScenarioFiles) -> Reading:
     """The scenario of these files and all problems in them; never raises, whatever the bytes."""
+    with without_garbage_collection():
+        return _reading(files)
+
+
+def _reading(files: ScenarioFiles) -> Reading:
     documents = {path: read_yaml(files.source(path)) for path in files.contents if path != CATALOGUE}
     pages = lay_together(files, documents)
     complaints = Complaints(pages)

@@ -77,24 +77,20 @@ def keys_at(model: type[BaseModel], path: Path) -> tuple[str, ...]:
 
 
 def _below(kind: Any, step: str | int) -> Any:
+    """What stands under one step: a field of a shape, or an entry of a table or list of shapes."""
     model = _model_in(kind)
-    if model is not None and isinstance(step, str):
-        names = {field.alias or name: field for name, field in model.model_fields.items()}
-        return names[step].annotation if step in names else None
-    return kind
+    if model is None or get_origin(kind) in (dict, list):
+        return model
+    fields = {field.alias or name: field for name, field in model.model_fields.items()}
+    return fields[str(step)].annotation if step in fields else None
 
 
 def _model_in(kind: Any) -> type[BaseModel] | None:
     """The shape inside an annotation such as `dict[Id, StateShape]`."""
     if isinstance(kind, type) and issubclass(kind, BaseModel):
         return kind
-    if get_origin(kind) is None:
-        return None
-    for part in reversed(get_args(kind)):
-        found = _model_in(part)
-        if found is not None:
-            return found
-    return None
+    found = (_model_in(part) for part in reversed(get_args(kind)))
+    return next((model for model in found if model is not None), None)
 
 
 def _missing(complaints: Complaints, path: Path, _: Details) -> None:

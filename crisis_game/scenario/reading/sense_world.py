@@ -102,11 +102,10 @@ def _check_bounds(sense: Sense, id_: str, gauge: GaugeShape) -> None:
 
 def check_numbers(sense: Sense) -> None:
     """Changed numbers of the rules lie within their bounds."""
-    known = {name: bounds(name) for name in Numbers.__dataclass_fields__}
     for name, value in sense.shape.numbers.items():
-        if name not in known:
+        if name not in Numbers.__dataclass_fields__:
             continue
-        low, high = known[name]
+        low, high = bounds(name)
         if not low <= value <= high:
             message = "`{word}` must lie between {low} and {high}."
             fix = "Write a number between {low} and {high}."

@@ -1,0 +1,191 @@
+"""Every code of the scenario's layers: a wrong example as an author makes it, its exact place, and a remedy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+
+from crisis_game.scenario.reading.codes import CODES
+from crisis_game.scenario.reading.load import Reading
+from crisis_game.texts import Problem, Wording
+
+
+@dataclass(frozen=True)
+class Wrong:
+    """One slip: a part of the tiny scenario, what stands there instead, and what is told.
+
+    Attributes:
+        place: the characters that the problem points at.
+        says: words that stand in the message or the remedy.
+    """
+
+    code: str
+    old: str
+    new: str
+    place: str
+    says: str = ""
+
+
+EFFECT = "effects: [{home: AAA, add: -3}]"
+LESSON = "lesson: {profile: quick, rounds: 2}"
+MEASURES = "measures: [protest, targeted-sanctions, escort]"
+FIRM = "draft: {measures: [protest], motion: {kind: inquiry, subject: caldera-did-it}, claims: [caldera-did-it]}"
+WHEN = "when: not adopted('protest')"
+COUNCIL = "council: divided"
+LOST = "lost: {rank: 20, when: true, title: The line stays dead, text: Both shores lay another cable elsewhere.}"
+MENDED = "mended: {rank: 10, when: grip < 20,"
+SURVEY = "survey: {name: Survey, level: 1, gain: 6,"
+QUESTIONS = "debrief: [What did you know when you voted?]"
+
+THIRD_LINE = "      - {kind: red-line, text: No force., performed: not red_line_crossed('AAA')}\n"
+MANY_MEASURES = (
+    "measures: [protest, targeted-sanctions, escort, mediation, verification, observers, recall-envoys, asset-freeze, "
+    "broad-sanctions, mine-sweep, interdict, limited-force, demand-note, relief-corridor, flag-and-insurance, "
+    "arms-embargo, travel-ban]"
+)
+
+SHAPE = (
+    Wrong("E201", "title: The cable\n", "", "f", "title"),
+    Wrong("E201", "    name: Arran\n", "", "AAA", "name"),
+    Wrong("E202", "level: first", "levle: first", "levle", "`level`"),
+    Wrong("E202", "channel: intelligence", "chanel: intelligence", "chanel", "`channel`"),
+    Wrong("E203", "group: [1, 4]", "group: many", "many", "a list"),
+    Wrong("E203", "round: 1\n", 'round: "1"\n', '"1"', "plainly: 1"),
+    Wrong("E203", "title: The banks close", "title: 2034", "2034", "'2034'"),
+    Wrong("E203", WHEN, "when: 3", "3", "comparison"),
+    Wrong("E203", "policy: legalist", "policy:", "", ""),
+    Wrong("E204", "level: first", "level: frist", "frist", "`first`"),
+    Wrong("E204", "channel: intelligence", "channel: inteligence", "inteligence", "`intelligence`"),
+    Wrong("E205", "means: {naval: 2, trade: 3}", "means: {naval: 12, trade: 3}", "12", "9 or less"),
+    Wrong("E206", "id: tiny", "id: Tiny One", "Tiny One", "lower-case"),
+    Wrong("E206", "  second-ship:", "  Second Ship:", "Second Ship", "lower-case"),
+    Wrong("E207", "group: [1, 4]", "group: [1, 4, 9]", "[", "at most 2"),
+    Wrong("E209", "format: 1\nid: tiny", "format: 2\nid: tiny", "2", "format: 1"),
+    Wrong("E210", EFFECT, "effects: [{home: AAA, gauge: grip, add: -3}]", "{", "exactly one"),
+    Wrong("E210", EFFECT, "effects: [{home: AAA}]", "{", "`add`"),
+    Wrong("E210", EFFECT, "effects: [{home: AAA, add: -3, to: [BBB]}]", "[", "Delete `to`"),
+    Wrong("E210", EFFECT, "effects: [{incident: cut, add: 1}]", "{", "happens"),
+    Wrong("E212", LESSON, f"{LESSON}\ninclude: ../secrets.yaml", "../secrets.yaml", "folder"),
+    Wrong("E213", LESSON, f"{LESSON}\ninclude: [injcts.yaml]", "injcts.yaml", "no file"),
+)
+IDS = (
+    Wrong("E351", "to: [BBB]", "to: [BBC]", "BBC", "BBB"),
+    Wrong("E351", MEASURES, "measures: [protest, targeted-sanctions, escrt]", "escrt", "`escort`"),
+    Wrong("E351", "stances: {protest: 2, escort: 1}", "stances: {protest: 2, excort: 1}", "excort", "`escort`"),
+    Wrong("E351", "reads: caldera-did-it", "reads: caldera-did", "caldera-did", "`caldera-did-it`"),
+    Wrong("E351", "purpose: restore-status-quo", "purpose: restore-status", "restore-status", "`restore-status-quo`"),
+    Wrong("E351", LESSON, f"{LESSON}\nnumbers: {{coling: 5}}", "coling", "`cooling`"),
+    Wrong("E352", EFFECT, "effects: [{home: CAL, add: -3}]", "CAL", "no member"),
+    Wrong("E353", "round: 0, victim: AAA", "round: 0, facts: {death: 3}, victim: AAA", "death", "`deaths`"),
+    Wrong("E354", "round: 0, victim: AAA", "round: 0, facts: {deaths: -1}, victim: AAA", "-1", "from 0"),
+    Wrong(
+        "E354", "round: 0, victim: AAA", "round: 0, facts: {use_of_force: some}, victim: AAA", "some", "use_of_force"
+    ),
+)
+CONDITIONS = (
+    Wrong("E401", WHEN, "when: accused && grip > 30", "&&", "`and`"),
+    Wrong("E402", WHEN, "when: (grip > 30", "(", "not closed"),
+    Wrong("E403", WHEN, "when: " + " or ".join(["accused"] * 31), "accused", "shorter"),
+    Wrong("E404", WHEN, "when: escalatoin > 40", "escalatoin", "`escalation`"),
+    Wrong("E405", WHEN, "when: not adoptd('protest')", "adoptd", "`adopted`"),
+    Wrong("E406", WHEN, "when: voted('BBB')", "voted('BBB')", "one word"),
+    Wrong("E407", WHEN, "when: not adopted('protst')", "'protst'", "'protest'"),
+    Wrong("E407", WHEN, "when: evidence('caldera-did-it') > 'probabel'", "'probabel'", "'probable'"),
+    Wrong("E408", WHEN, "when: grip", "grip", "true or false"),
+    Wrong("E408", WHEN, "when: grip >= 'probable'", "grip >= 'probable'", "grade"),
+    Wrong("E408", WHEN, "when: accused = true", "accused", "by itself"),
+    Wrong("E409", WHEN, "when: 10 < grip < 30", "<", "do not chain"),
+    Wrong("E410", WHEN, "when: grip / harm > 3", "harm", "written out"),
+    Wrong("E411", WHEN, "when: grip > 99999999999", "99999999999", "at most"),
+    Wrong("E412", "holds: truth('order')", "holds: accused", "accused", "seed draws"),
+    Wrong("E412", WHEN, "when: rung >= 5", "rung", "red line"),
+    Wrong("E413", WHEN, "when: adopted(protest)", "protest", "'protest'"),
+    Wrong("W601", WHEN, "when: grip > 100", "grip > 100", "between 0 and 100"),
+    Wrong("W601", WHEN, "when: round >= 1", "round >= 1", "always"),
+)
+SENSE = (
+    Wrong("E502", "    round: 1\n", "", "banks-close", "Add a round"),
+    Wrong("E503", "    round: 1\n", "    round: 2\n    until_round: 1\n    home_of: AAA\n", "1", "Exchange"),
+    Wrong("E504", THIRD_LINE, "", "-", "exactly four"),
+    Wrong("E505", FIRM, "draft: {aim: mend}", "{", "decides nothing"),
+    Wrong("E505", FIRM, "draft: {measures: [mediation]}", "mediation", "does not play"),
+    Wrong("E505", FIRM, "draft: {measures: [protest, protest]}", "protest", "twice"),
+    Wrong("E505", FIRM, "draft: {measures: [escort]}", "{", "rests on"),
+    Wrong("E505", FIRM, "draft: {motion: consult, clauses: {off-ramp: 40}}", "40", "between 5 and 25"),
+    Wrong("E505", FIRM, "draft: {motion: consult, clauses: {limits: 3}}", "3", "`limits: true`"),
+    Wrong("E505", FIRM, "draft: {motion: inquiry}", "inquiry", "subject"),
+    Wrong("E506", "members: [AAA, BBB]", "members: [AAA, BBB, CCC]", "charter", "CCC"),
+    Wrong("E506", "members: [AAA, BBB]", "members: [AAA]", "BBB", "not in the charter"),
+    Wrong("E507", "{matter: any,", "{matter: procedure,", "protest", "Add a rule"),
+    Wrong("E508", MEASURES, "measures: [protest, escort, protest, targeted-sanctions]", "protest", "twice"),
+    Wrong("E509", LESSON, f"{LESSON}\nnumbers: {{cooling: 50}}", "50", "between 0 and 20"),
+    Wrong("E509", LESSON, f"{LESSON}\nnumbers: {{deterrence_low: 60}}", "60", "Exchange"),
+    Wrong("E510", LOST, LOST.replace("true", "grip > 50"), "m", "always holds"),
+    Wrong("E510", MENDED, "mended: {rank: 10, final: true, when: true,", "true", "first round"),
+    Wrong("E511", LOST, LOST.replace("20", "10"), "10", "`mended`"),
+    Wrong("E512", COUNCIL, f"gauges: {{round: {{name: Round, start: 3}}}}\n{COUNCIL}", "round", "meaning"),
+    Wrong("E512", COUNCIL, f"gauges: {{oil: {{name: Oil}}}}\n{COUNCIL}", "oil", "start"),
+    Wrong("E512", COUNCIL, f"gauges: {{grip: {{start: 140}}}}\n{COUNCIL}", "140", "between 0 and 100"),
+    Wrong("E513", SURVEY, "survey: {name: Survey, level: 3, gain: 6,", "s", "1, 2, 3"),
+    Wrong("E514", COUNCIL, f"neighbours: {{BBB: {{hearing: We listen.}}}}\n{COUNCIL}", "BBB", "no neighbour"),
+    Wrong("E515", COUNCIL, "council: {members: {aurel: {name: Aurel, stance: 1}}}", "{", "15"),
+    Wrong("E516", "group: [1, 4]", "group: [9, 4]", "[", "Exchange"),
+    Wrong(
+        "E518", "    policy: legalist", "    policy: legalist\n    asset: repair-ship", "repair-ship", "belongs to AAA"
+    ),
+    Wrong("E522", COUNCIL, f"clauses: {{gas: {{gives: Peace.}}}}\n{COUNCIL}", "gas", "name"),
+    Wrong("E522", COUNCIL, f"clauses: {{off-ramp: {{start: 40}}}}\n{COUNCIL}", "off-ramp", "between"),
+    Wrong("E523", "    grade: suspected\n", "", "second-ship", "grade"),
+    Wrong("W602", "    round: 2\n", "    round: 3\n", "3", "2 rounds"),
+    Wrong("W603", MENDED, "mended: {rank: 30, when: grip < 20,", "mended", "lower rank"),
+    Wrong("W604", MEASURES, "measures: [protest, {id: escort, domain: space}, targeted-sanctions]", "{", "space"),
+    Wrong("W606", LESSON, "lesson: {profile: quick, rounds: 5}", "{", "take 16"),
+    Wrong("W607", WHEN, "when: false", "false", "never"),
+    Wrong("W608", "    round: 2\n", "    round: 2\n    until_round: 2\n", "2", "home_of"),
+    Wrong("W609", "    to: [BBB]\n", "", "intelligence", "everybody"),
+    Wrong("W611", "text: A second survey ship has left Caldera's port.", "text: " + "word " * 61, "word", "61 words"),
+    Wrong("W612", "title: The cable", "title: " + "The cable and the ship " * 3, "The cable", "60 fit"),
+    Wrong("W614", MEASURES, MANY_MEASURES, "[", "17 measures"),
+    Wrong("W615", "    asks: Decide before the vote whether to tell Arran.\n", "", "b", "1 of 2"),
+    Wrong("W617", ", evidence: verified('caldera-did-it') or not accused}", "}", "ask-first", "evidence"),
+    Wrong("W618", QUESTIONS, "", "f", "debrief"),
+    Wrong("W619", "title: The cable", "title: {en: The cable, de: Das Kabel}", "de", "language"),
+    Wrong("W620", "title: The cable", "title: {de: Das Kabel}", "{", "`en`"),
+)
+
+
+def named(wrong: Wrong) -> str:
+    return f"{wrong.code}-{wrong.place[:20] or wrong.new[:20]}"
+
+
+@pytest.mark.parametrize("wrong", [*SHAPE, *IDS, *CONDITIONS, *SENSE], ids=named)
+def test_a_slip_is_told_where_it_stands(
+    wrong: Wrong, changed: Callable[[str, str], str], read: Callable[..., Reading], shown: Callable[[str, Problem], str]
+) -> None:
+    text = changed(wrong.old, wrong.new)
+    found = [one for one in read(text).problems if one.code == wrong.code]
+
+    assert found, [(one.code, one.span, one.message.msgid) for one in read(text).problems]
+    places = [shown(text, one) for one in found]
+    assert any(place.startswith(wrong.place) for place in places), places
+    told = " ".join(Wording().say(words) for one in found for words in (one.message, one.fix))
+    assert wrong.says in told
+
+
+@pytest.mark.parametrize("wrong", [*SHAPE, *IDS, *CONDITIONS], ids=named)
+def test_one_slip_gives_one_error(
+    wrong: Wrong, changed: Callable[[str, str], str], read: Callable[..., Reading]
+) -> None:
+    errors = [one for one in read(changed(wrong.old, wrong.new)).problems if one.severity == "error"]
+
+    assert len(errors) <= 1 or {one.code for one in errors} == {wrong.code}, [(one.code, one.message) for one in errors]
+
+
+def test_every_code_is_explained_and_tried() -> None:
+    elsewhere = {"E208", "E211", "E355", "E521", "W605", "W610", "W613", "W616"}
+    tried = {wrong.code for wrong in (*SHAPE, *IDS, *CONDITIONS, *SENSE)}
+    ours = {code for code in CODES if code > "E2" and not "E301" <= code <= "E311"}
+
+    assert tried | elsewhere == ours

@@ -1,0 +1,104 @@
+"""What a seat may have from the start, and what it must not."""
+
+from __future__ import annotations
+
+import pytest
+
+from crisis_game.scenario.dossier import dossier, names
+from crisis_game.scenario.library import find
+from crisis_game.scenario.model import Scenario
+from crisis_game.scenario.reading.load import load_scenario
+from crisis_game.texts import Prose, Wording
+
+
+@pytest.fixture(scope="module")
+def hesk() -> Scenario:
+    return load_scenario(find("hesk-strait"))
+
+
+def words(prose: Prose) -> str:
+    return prose.by_language[0][1]
+
+
+def secrets(scenario: Scenario) -> dict[str, set[str]]:
+    """Texts by the seat that alone may have them at the start; under `nobody` those that no player may have."""
+    found: dict[str, set[str]] = {"nobody": set()}
+    for id_, state in scenario.states.items():
+        own = {words(state.brief), *(words(line.text) for line in state.mandate)}
+        if state.red_line:
+            own.add(words(state.red_line.text))
+        found[id_] = own - {""}
+        found["nobody"] |= {words(state.new_brief)} - own
+    for source in scenario.sources.values():
+        found[source.holder].add(words(source.name))
+        found["nobody"].add(words(source.text))
+    hidden = found["nobody"]
+    hidden |= {words(one.reveal) for one in scenario.truths.values()}
+    hidden |= {words(one.reveal) for one in scenario.adversary.temperaments.values()}
+    hidden |= {words(one.text) for one in scenario.injects.values()}
+    hidden |= {words(one.title) for one in scenario.endings}
+    hidden |= {one.when.source for one in scenario.endings if " " in one.when.source}
+    hidden |= {words(step.text) for step in scenario.adversary.steps}
+    hidden |= {words(one.text) for one in scenario.claims.values() if one.start is None} - {
+        words(scenario.claims[source.claim].text) for source in scenario.sources.values()
+    }
+    hidden -= {""}
+    return found
+
+
+def test_no_seat_has_what_is_secret_of_another_or_of_all(hesk: Scenario) -> None:
+    kept = secrets(hesk)
+    for seat in (*hesk.states, "observer"):
+        told = repr(dossier(hesk, seat))
+        for owner, texts in kept.items():
+            if owner != seat:
+                leaked = [text for text in texts if repr(text)[1:-1] in told]
+                assert leaked == [], (seat, owner)
+
+
+def test_a_seat_has_its_own_brief_mandate_and_sources(hesk: Scenario) -> None:
+    own = dossier(hesk, "EST").own
+    assert own is not None
+
+    assert own.brief == hesk.states["EST"].brief
+    assert [kind for kind, _ in own.mandate] == [line.kind for line in hesk.states["EST"].mandate]
+    assert {source.id for source in own.sources} == {id_ for id_, one in hesk.sources.items() if one.holder == "EST"}
+
+
+def test_conditions_stay_with_the_host(hesk: Scenario) -> None:
+    for seat in (*hesk.states, "observer", "facilitator"):
+        assert "Condition(" not in repr(dossier(hesk, seat))
+
+
+def test_the_facilitator_has_the_list_of_injects_and_the_notes(hesk: Scenario) -> None:
+    sheet = dossier(hesk, "facilitator").facilitator
+    assert sheet is not None
+
+    assert [one.id for one in sheet.injects] == list(hesk.injects)
+    assert sheet.teaching == hesk.teaching
+    assert dossier(hesk, "observer").own is None
+
+
+def test_names_word_the_scenarios_things_and_the_games_own(hesk: Scenario) -> None:
+    known = names(hesk)
+    english, german = Wording("en", known), Wording("de", known)
+
+    assert english.name("state", "DEL") == "Delma"
+    assert (english.name("grade", "probable"), german.name("grade", "probable")) == ("probable", "wahrscheinlich")
+    assert english.name("vote", "opt-out") == "opt out"
+    assert english.name("measure", "escort") == words(hesk.measures["escort"].name)
+    assert english.name("seat", "facilitator") == "the facilitator"
+
+
+def test_a_dossier_is_the_same_whatever_another_seat_holds(hesk: Scenario) -> None:
+    from dataclasses import replace
+
+    from crisis_game.texts import prose
+
+    ardane = replace(
+        hesk.states["ARD"], brief=prose("Other"), new_brief=prose("Other"), red_line=None, stances={}, home=1
+    )
+    other = replace(hesk, states={**hesk.states, "ARD": ardane})
+
+    assert dossier(other, "DEL") == dossier(hesk, "DEL")
+    assert dossier(other, "ARD") != dossier(hesk, "ARD")
