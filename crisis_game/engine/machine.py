@@ -25,7 +25,7 @@ from crisis_game.scenario.model import Scenario
 from crisis_game.texts import Text
 
 BY_COMMAND: dict[type, Act] = {act.command: act for act in ACTS}
-EVENT_KINDS: dict[str, type] = {kind.kind: kind for kind in EVENTS}
+EVENT_KINDS: dict[str, type[Event]] = {kind.kind: kind for kind in EVENTS}
 
 _OFFERED: dict[tuple[str, Beat], tuple[Act, ...]] = {}
 

@@ -1,5 +1,6 @@
 """Every kind of event, by family."""
 
+from crisis_game.engine.event import Event
 from crisis_game.engine.events import (
     accounts,
     alarm,
@@ -15,7 +16,7 @@ from crisis_game.engine.events import (
     world,
 )
 
-EVENTS: tuple[type, ...] = (
+EVENTS: tuple[type[Event], ...] = (
     *turns.EVENTS,
     *world.EVENTS,
     *talk.EVENTS,

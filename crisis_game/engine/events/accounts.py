@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from crisis_game.engine.event import Audience
+from crisis_game.engine.event import Audience, Event
 from crisis_game.engine.state import State
 from crisis_game.scenario.ids import StateId
 from crisis_game.texts import Text, Value
@@ -108,4 +108,4 @@ class HomeMoved:
         return Text("Home support {amount:signed}: {why}.", {"amount": self.amount, "why": self.why})
 
 
-EVENTS: tuple[type, ...] = (Spent, CreditMoved, TreasuryMoved, HomeMoved)
+EVENTS: tuple[type[Event], ...] = (Spent, CreditMoved, TreasuryMoved, HomeMoved)

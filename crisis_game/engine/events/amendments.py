@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from crisis_game.engine.commands import Change, TextId
-from crisis_game.engine.event import Audience
+from crisis_game.engine.event import Audience, Event
 from crisis_game.engine.state import Amendment, State
 from crisis_game.engine.wants import told_change
 from crisis_game.scenario.ids import SeatId, Vote
@@ -107,4 +107,4 @@ _OUTCOMES: dict[str, str] = {
     "lost": "An amendment to {text:text} is lost: {change}.",
 }
 
-EVENTS: tuple[type, ...] = (AmendmentProposed, AmendmentPut, AmendmentVoted, AmendmentSettled)
+EVENTS: tuple[type[Event], ...] = (AmendmentProposed, AmendmentPut, AmendmentVoted, AmendmentSettled)

@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 
 from crisis_game.charter.tally import TallyResult
 from crisis_game.engine.commands import TextId
-from crisis_game.engine.event import Audience
+from crisis_game.engine.event import Audience, Event
 from crisis_game.engine.state import State
 from crisis_game.scenario.ids import MeasureId, SeatId, StateId, Vote
 from crisis_game.texts import Text, Value
@@ -331,7 +331,7 @@ _RESULTS: dict[str, str] = {
     "lapsed": "{text:text} had {in_favour} in favour, {needed} needed; an earlier text was adopted, and it lapses.",
 }
 
-EVENTS: tuple[type, ...] = (
+EVENTS: tuple[type[Event], ...] = (
     VoteCast,
     Explained,
     BallotCounted,

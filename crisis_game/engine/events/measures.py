@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from crisis_game.engine.commands import ActiveId, ForceSheet, TextId
-from crisis_game.engine.event import Audience
+from crisis_game.engine.event import Audience, Event
 from crisis_game.engine.state import ActiveMeasure, State
 from crisis_game.scenario.draft import Basis
 from crisis_game.scenario.ids import Delivery, MeasureId, SeatId, StateId
@@ -245,7 +245,7 @@ _GIVEN: dict[Delivery, str] = {
     "none": "{seat:state} takes no part in {measure:measure}.",
 }
 
-EVENTS: tuple[type, ...] = (
+EVENTS: tuple[type[Event], ...] = (
     MeasureBegan,
     Delivered,
     MeasurePaid,

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from crisis_game.engine.event import Audience
+from crisis_game.engine.event import Audience, Event
 from crisis_game.engine.state import ConductState, State
 from crisis_game.law.conduct import FactValue
 from crisis_game.scenario.ids import SeatId
@@ -130,4 +130,4 @@ class CounselGiven:
         return self.advice
 
 
-EVENTS: tuple[type, ...] = (ConductOpened, ConductGrew, ConductEnded, Blamed, CounselGiven)
+EVENTS: tuple[type[Event], ...] = (ConductOpened, ConductGrew, ConductEnded, Blamed, CounselGiven)

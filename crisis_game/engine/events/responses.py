@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from crisis_game.engine.commands import ForceSheet, TextId
-from crisis_game.engine.event import Audience
+from crisis_game.engine.event import Audience, Event
 from crisis_game.engine.events.measures import EVENTS as MEASURES
 from crisis_game.engine.state import AloneOrder, State
 from crisis_game.scenario.ids import ClaimId, Delivery, Grade, MeasureId, SeatId, StateId
@@ -191,7 +191,7 @@ class RedressOffered:
         return Text("{seat:state} pays {amount} for harm done.", {"seat": self.seat, "amount": self.amount})
 
 
-EVENTS: tuple[type, ...] = (
+EVENTS: tuple[type[Event], ...] = (
     DeliveryOrdered,
     ForceSheetFilled,
     AloneOrdered,

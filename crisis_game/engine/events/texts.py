@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from crisis_game.engine.commands import Change, TextId
-from crisis_game.engine.event import Audience
+from crisis_game.engine.event import Audience, Event
 from crisis_game.engine.events.amendments import EVENTS as AMENDMENTS
 from crisis_game.engine.state import Opinion, State, TextState
 from crisis_game.engine.wants import told_change
@@ -288,7 +288,7 @@ _PLEDGES: dict[Delivery, str] = {
     "none": "{seat:state} takes back its pledge of {measure:measure} under {text:text}.",
 }
 
-EVENTS: tuple[type, ...] = (
+EVENTS: tuple[type[Event], ...] = (
     ChairTextPlaced,
     TextTabled,
     EmergencyCalled,

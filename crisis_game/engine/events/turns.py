@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from crisis_game.engine.event import Audience
+from crisis_game.engine.event import Audience, Event
 from crisis_game.engine.state import Orders, State
 from crisis_game.scenario.ids import BEAT_OF, Phase, SeatId
 from crisis_game.texts import Text
@@ -185,7 +185,7 @@ class Closing:
         return Text("The facilitator ends play after this round.")
 
 
-EVENTS: tuple[type, ...] = (
+EVENTS: tuple[type[Event], ...] = (
     Started,
     PhaseEntered,
     ReadySet,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from crisis_game.engine.event import Audience
+from crisis_game.engine.event import Audience, Event
 from crisis_game.engine.state import Account, Consent, IncidentState, Letter, Move, Scores, State, Term
 from crisis_game.scenario.ids import Grade, SeatId, StateId
 from crisis_game.texts import Text
@@ -517,7 +517,7 @@ class EndingReached:
         return Text("Ending: {ending:ending}.", {"ending": self.ending})
 
 
-EVENTS: tuple[type, ...] = (
+EVENTS: tuple[type[Event], ...] = (
     WorldDrawn, AccountOpened, AssetListed, RoundIncome, GaugeMoved, DeterrenceShown, LetterCame, InjectHeld,
     InjectChanged, ReactionFired, IncidentHappened, ClaimGraded, OrderSealed, PositionLeaked, PressureFelt,
     MeasureEffect, ScoresKept, StepTaken, OfferPocketed, OnceMarked, CouncilAnswered, MinisterFell, EndingReached,
