@@ -53,7 +53,7 @@ class AssessedAct:
         ours: whether members did it; else the other side.
         public, known, true: as all members knew it, as its actor knew it, as it was.
         overruled: the facilitator's verdicts by rule.
-        cured: rules that were broken when the act began, and no longer at the end (a late report, an inquiry).
+        cured: findings that stood at the end of its first round, and no longer at the end (a report made late).
     """
 
     id: str
@@ -70,7 +70,7 @@ class AssessedAct:
     known: Judged
     true: Judged
     overruled: Mapping[str, Overruling]
-    cured: tuple[str, ...]
+    cured: tuple[Finding, ...]
 
     def reading(self, which: Reading) -> Judged:
         """The act in one reading."""

@@ -1,0 +1,87 @@
+"""The acts on record, judged in three readings, with the facilitator's verdicts beside the judge's."""
+
+from __future__ import annotations
+
+from crisis_game.assessment.history import History
+from crisis_game.assessment.model import READINGS, AssessedAct, Judged, Overruling, Reading
+from crisis_game.engine.conducts import reading
+from crisis_game.engine.state import ConductState
+from crisis_game.law.finding import Finding, Legality
+from crisis_game.law.judge import judge
+from crisis_game.scenario.model import Scenario
+from crisis_game.texts import Prose, Text, prose
+
+WORST_FIRST: tuple[Legality, ...] = ("unlawful", "insufficient-facts", "contested", "lawful")
+"""Of several answers, the one that stands for all."""
+
+
+def assessed_acts(scenario: Scenario, found: History) -> tuple[AssessedAct, ...]:
+    """All acts on record, by the round in which they began, those of the members first."""
+    acts = [_act(scenario, found, one) for _, one in sorted(found.state.record.conducts.items())]
+    return tuple(sorted(acts, key=lambda one: (one.round, not one.ours)))
+
+
+def worst(answers: list[Legality]) -> Legality:
+    """The answer that stands for several; lawful where there is none: nothing was done."""
+    return next((one for one in WORST_FIRST if one in answers), "lawful")
+
+
+def _act(scenario: Scenario, found: History, conduct: ConductState) -> AssessedAct:
+    active = found.state.measures.get(conduct.subject)
+    judged = {which: _judged(conduct, which) for which in READINGS}
+    return AssessedAct(
+        id=conduct.id,
+        title=_title(found, conduct),
+        actor=_actor(scenario, conduct),
+        participants=conduct.participants,
+        subject=conduct.subject,
+        text=active.authority if active else None,
+        round=conduct.round,
+        ended=conduct.ended,
+        rung=conduct.rung,
+        ours=conduct.actor != scenario.adversary.state,
+        public=judged["public"],
+        known=judged["known"],
+        true=judged["true"],
+        overruled=_overruled(found, conduct),
+        cured=_cured(found, conduct, judged["known"]),
+    )
+
+
+def _judged(conduct: ConductState, which: Reading) -> Judged:
+    facts = reading(conduct, which)
+    return Judged(facts, judge(facts))
+
+
+def _title(found: History, conduct: ConductState) -> Text:
+    active = found.state.measures.get(conduct.subject)
+    if active is None:
+        return Text("{step:step}", {"step": conduct.subject})
+    if active.target is None:
+        return Text("{measure:measure}", {"measure": active.measure})
+    return Text("{measure:measure}, towards {target:state}", {"measure": active.measure, "target": active.target})
+
+
+def _actor(scenario: Scenario, conduct: ConductState) -> Prose:
+    state = scenario.states.get(conduct.actor)
+    if state is not None:
+        return state.name
+    return scenario.charter.name if conduct.actor == scenario.charter.id else prose(conduct.actor)
+
+
+def _overruled(found: History, conduct: ConductState) -> dict[str, Overruling]:
+    start = f"{conduct.id}/"
+    return {
+        id_.removeprefix(start): Overruling(verdict, reason)
+        for id_, (verdict, reason) in sorted(found.state.record.overruled.items())
+        if id_.startswith(start)
+    }
+
+
+def _cured(found: History, conduct: ConductState, now: Judged) -> tuple[Finding, ...]:
+    """Findings that stood at the end of its first round, and stand no more."""
+    first = found.first.get(conduct.id)
+    if first is None or first.facts == conduct.facts:
+        return ()
+    standing = {one.rule for one in now.judgement.adverse}
+    return tuple(one for one in judge(reading(first, "known")).adverse if one.rule not in standing)

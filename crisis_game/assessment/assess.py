@@ -1,0 +1,41 @@
+"""`assess`: a fold over the log, that can be computed anew at any time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from crisis_game.assessment.acts import assessed_acts
+from crisis_game.assessment.fairness import burden_sharing, consistency
+from crisis_game.assessment.history import History, history
+from crisis_game.assessment.model import Assessment, ObjectiveRead
+from crisis_game.assessment.process_facts import organisation
+from crisis_game.assessment.seats import seat_reading
+from crisis_game.engine.conditions import Facts
+from crisis_game.engine.event import Event
+from crisis_game.scenario.model import Objective, Scenario
+
+
+def assess(scenario: Scenario, events: Iterable[Event]) -> Assessment:
+    """The assessment of a log: all its events, from the first on, in their order.
+
+    A log that has not ended gives the assessment of where it stands.
+    """
+    return assessed(scenario, history(events))
+
+
+def assessed(scenario: Scenario, found: History) -> Assessment:
+    """The assessment of a log that has been folded."""
+    acts = assessed_acts(scenario, found)
+    alike, burdens = consistency(scenario, found.state), burden_sharing(scenario, found.state)
+    return Assessment(
+        acts=acts,
+        seats=tuple(seat_reading(scenario, found, acts, seat) for seat in scenario.members),
+        organisation=organisation(scenario, found, acts, (alike, burdens)),
+        consistency=alike,
+        burdens=burdens,
+        objectives=tuple(_objective(one, Facts(scenario, found.state)) for one in scenario.objectives),
+    )
+
+
+def _objective(sheet: Objective, facts: Facts) -> ObjectiveRead:
+    return ObjectiveRead(sheet.id, sheet.text, sheet.evidence.holds(facts) if sheet.evidence else None)

@@ -1,0 +1,129 @@
+"""The log folded into its last state, with what the state does not keep: who spoke when, who asked whom, who voted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from crisis_game.engine.commands import Change
+from crisis_game.engine.event import Event
+from crisis_game.engine.events.amendments import AmendmentProposed
+from crisis_game.engine.events.ballots import VoteCast
+from crisis_game.engine.events.talk import PositionTaken, QuestionAsked, Said
+from crisis_game.engine.events.texts import Cosponsored, EmergencyCalled, TextRevised, TextTabled
+from crisis_game.engine.events.turns import PhaseEntered
+from crisis_game.engine.state import ConductState, State
+from crisis_game.scenario.draft import Draft
+from crisis_game.scenario.ids import ClaimId, ClauseId, SeatId
+
+
+@dataclass(slots=True)
+class History:
+    """What a log comes to.
+
+    Attributes:
+        state: after the last event.
+        first: each act as it stood at the end of the round in which it began.
+        spoke: members that spoke to all at the table, by round.
+        asked: members whose position a seat asked for.
+        cast: texts on which a seat cast a vote of its own.
+        clauses: clauses that a seat wanted, in texts of its own or as a change to others'.
+        stood_for: claims on which texts that a seat tabled rest.
+    """
+
+    state: State = field(default_factory=State)
+    first: dict[str, ConductState] = field(default_factory=dict)
+    spoke: dict[int, set[SeatId]] = field(default_factory=dict)
+    asked: dict[SeatId, set[SeatId]] = field(default_factory=dict)
+    cast: dict[SeatId, set[str]] = field(default_factory=dict)
+    clauses: dict[SeatId, set[ClauseId]] = field(default_factory=dict)
+    stood_for: dict[SeatId, set[ClaimId]] = field(default_factory=dict)
+
+    def add(self, event: Event) -> None:
+        """Let one more event happen."""
+        event.apply(self.state)
+        noted = _NOTED.get(type(event))
+        if noted is not None:
+            noted(self, event)
+
+    def speaks(self, seat: SeatId) -> None:
+        """Note that a seat spoke in this round."""
+        self.spoke.setdefault(self.state.table.round, set()).add(seat)
+
+    def wants(self, seat: SeatId, changes: Iterable[Change]) -> None:
+        """Note the clauses that a seat wants switched on."""
+        wanted = {one.id for one in changes if one.part == "clause" and one.on}
+        self.clauses.setdefault(seat, set()).update(wanted)
+
+    def tables(self, seat: SeatId, draft: Draft) -> None:
+        """Note a text that a seat put forward."""
+        self.speaks(seat)
+        self.clauses.setdefault(seat, set()).update(one.clause for one in draft.clauses)
+        self.stood_for.setdefault(seat, set()).update(draft.claims)
+
+
+def history(events: Iterable[Event]) -> History:
+    """Fold a log."""
+    found = History()
+    for event in events:
+        found.add(event)
+    return found
+
+
+def _phase(found: History, event: PhaseEntered) -> None:
+    """With the review of a round the acts begun in it have had their chance to be reported at once."""
+    if event.phase == "review":
+        for id_, conduct in found.state.record.conducts.items():
+            found.first.setdefault(id_, replace(conduct, facts=dict(conduct.facts)))
+
+
+def _said(found: History, event: Said) -> None:
+    if event.letter.to is None:
+        found.speaks(event.letter.sender)
+
+
+def _position(found: History, event: PositionTaken) -> None:
+    found.wants(event.seat, event.wants)
+    if not event.told:
+        found.speaks(event.seat)
+
+
+def _asked(found: History, event: QuestionAsked) -> None:
+    if event.what == "position":
+        found.asked.setdefault(event.by, set()).add(event.of)
+
+
+def _tabled(found: History, event: TextTabled | EmergencyCalled) -> None:
+    found.tables(event.seat, event.draft)
+
+
+def _revised(found: History, event: TextRevised) -> None:
+    found.wants(event.by, (event.change,))
+
+
+def _amended(found: History, event: AmendmentProposed) -> None:
+    found.speaks(event.seat)
+    found.wants(event.seat, (event.change,))
+
+
+def _sponsored(found: History, event: Cosponsored) -> None:
+    found.speaks(event.seat)
+
+
+def _voted(found: History, event: VoteCast) -> None:
+    found.cast.setdefault(event.seat, set()).add(event.text)
+
+
+_NOTED: dict[type, Callable[[History, Any], None]] = {
+    PhaseEntered: _phase,
+    Said: _said,
+    PositionTaken: _position,
+    QuestionAsked: _asked,
+    TextTabled: _tabled,
+    EmergencyCalled: _tabled,
+    TextRevised: _revised,
+    AmendmentProposed: _amended,
+    Cosponsored: _sponsored,
+    VoteCast: _voted,
+}

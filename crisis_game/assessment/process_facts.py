@@ -1,0 +1,168 @@
+"""What the organisation's legitimacy is read from: the gravest act that it answers for, and the log of the whole.
+
+The act gives cause, means, proportion and aim, as it gives them for a case outside play; the log gives what only play
+knows: who was heard, who voted how, what was verified, which clauses stood, who paid.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from crisis_game.assessment.acts import WORST_FIRST, worst
+from crisis_game.assessment.history import History
+from crisis_game.assessment.model import AssessedAct, BurdenSharing, Consistency, OrganisationRead
+from crisis_game.engine.conditions import Facts
+from crisis_game.engine.state import State, TextState
+from crisis_game.law.derived import settled_facts
+from crisis_game.law.legitimacy import legitimacy
+from crisis_game.law.process import ProcessFacts, process_of
+from crisis_game.scenario.ids import ClaimId
+from crisis_game.scenario.model import Scenario
+
+STANCE_SHARE = {"for": 100, "wary": 50, "against": 0}
+DUE_PROCESS = ("reasons", "hearing", "review")
+GREAT_RUNG = 5
+
+
+def organisation(
+    scenario: Scenario,
+    found: History,
+    acts: tuple[AssessedAct, ...],
+    fairness: tuple[Consistency, BurdenSharing],
+) -> OrganisationRead:
+    """The organisation's profile, on what all members knew."""
+    ours = [one for one in acts if one.ours]
+    process = process_facts(scenario, found, ours, fairness)
+    return OrganisationRead(scenario.charter.id, scenario.charter.name, process.legality, process, legitimacy(process))
+
+
+def process_facts(
+    scenario: Scenario, found: History, ours: list[AssessedAct], fairness: tuple[Consistency, BurdenSharing]
+) -> ProcessFacts:
+    """The process facts of an exercise."""
+    state = found.state
+    measured = [one for one in state.council.texts.values() if one.adopted_round and one.draft.lines]
+    process = replace(
+        _gravest(ours),
+        legality=worst([one.public.judgement.legality for one in ours]),
+        unlike_treatment=fairness[0].unlike,
+        burden_gap=fairness[1].gap,
+        procedure_defects=state.record.defects,
+        world_support=state.world.gauges.get("standing"),
+    )
+    process = _with_input(process, scenario, found, measured)
+    if measured:
+        process = _with_decisions(process, scenario, state, measured)
+    return _with_redress(process, state)
+
+
+def _gravest(ours: list[AssessedAct]) -> ProcessFacts:
+    """What the gravest act tells: the worst in law, then the highest on the ladder."""
+    if not ours:
+        return ProcessFacts("lawful")
+    act = min(ours, key=lambda one: (WORST_FIRST.index(one.public.judgement.legality), -one.rung, one.id))
+    return process_of(settled_facts(act.public.conduct), {}, act.public.judgement)
+
+
+def _with_input(process: ProcessFacts, scenario: Scenario, found: History, measured: list[TextState]) -> ProcessFacts:
+    """Who was asked and heard, and who was for it."""
+    state = found.state
+    alone = any(one.authority is None and not one.notified for one in state.measures.values())
+    neighbours = scenario.neighbours
+    return replace(
+        process,
+        consulted=(not alone and not state.table.emergencies) if state.measures or measured else None,
+        heard_share=_heard(scenario, found),
+        neighbours_heard=bool(state.commitments.hearings) if neighbours else None,
+        neighbour_support=_mean([_stance(scenario, state, one) for one in neighbours]),
+        member_support=_mean([_in_favour(one) for one in measured]),
+    )
+
+
+def _heard(scenario: Scenario, found: History) -> int | None:
+    """Share of members that spoke to all before a vote, over the rounds in which there was one."""
+    rounds = {one.round for one in found.state.council.texts.values() if one.result is not None}
+    members = len(scenario.members)
+    return _mean([100 * len(found.spoke.get(one, set()) & set(scenario.members)) // members for one in sorted(rounds)])
+
+
+def _stance(scenario: Scenario, state: State, neighbour: str) -> int:
+    """How far a neighbour stands behind it; one that was heard and got its clause is no longer wary."""
+    sheet = scenario.neighbours[neighbour]
+    answered = neighbour in state.commitments.hearings and any(
+        one.adopted_round and sheet.asks_clause and one.draft.switch(sheet.asks_clause)
+        for one in state.council.texts.values()
+    )
+    return 100 if answered and sheet.stance == "wary" else STANCE_SHARE[sheet.stance]
+
+
+def _in_favour(text: TextState) -> int:
+    votes = [one for one in text.votes.values() if one != "absent"]
+    return 100 * votes.count("yes") // len(votes) if votes else 0
+
+
+def _with_decisions(process: ProcessFacts, scenario: Scenario, state: State, measured: list[TextState]) -> ProcessFacts:
+    """How it was decided: reasons, verification, bounds, due process, whether the aim was reached."""
+    economic = [one for one in measured if _has(scenario, one, "economic")]
+    return replace(
+        process,
+        reasons_given=bool(state.commitments.reports) or all(one.draft.switch("reasons") for one in measured),
+        verification=_verified(state, measured),
+        acted_before_answer=_hasty(scenario, state),
+        rule_disputed=any(one.result is not None and one.result.disputed is not None for one in measured),
+        end_set=all(one.draft.switch("end-date") is not None for one in measured),
+        review_set=all(one.draft.switch("review") or one.draft.switch("end-date") for one in measured),
+        way_back=any(one.draft.switch("off-ramp") is not None for one in measured),
+        due_process=_mean([_due_process(one) for one in economic]),
+        aim_reached=_aims_reached(scenario, state, measured),
+    )
+
+
+def _with_redress(process: ProcessFacts, state: State) -> ProcessFacts:
+    """Whether harm that members did was looked into and repaired; nothing is asked where there was none."""
+    if not state.world.own_harm:
+        return replace(process, harm_alleged=False)
+    repaired = any(one.redress for one in state.accounts.values())
+    return replace(process, harm_alleged=True, inquiry=bool(state.commitments.inquiries), redress=repaired)
+
+
+def _has(scenario: Scenario, text: TextState, kind: str) -> bool:
+    return any(scenario.measures[line.measure].kind == kind for line in text.draft.lines)
+
+
+def _verified(state: State, measured: list[TextState]) -> int | None:
+    """How far the claims that measures rest on were confirmed; no access is half, as far as one could go."""
+    worth = {"confirmed": 100, "no-access": 50}
+    answers: dict[ClaimId, int] = {}
+    for one in state.knowledge.verifications:
+        answers[one.claim] = max(answers.get(one.claim, 0), worth.get(one.answer, 0))
+    claims = {claim for text in measured for claim in text.draft.claims}
+    return _mean([answers.get(one, 0) for one in sorted(claims)])
+
+
+def _hasty(scenario: Scenario, state: State) -> bool | None:
+    """Whether a measure of weight began before an answer on its claims that had been asked for."""
+    asked = state.knowledge.verifications
+    if not asked:
+        return None
+    for active in state.measures.values():
+        text = state.council.texts.get(active.authority or "")
+        weighty = text is not None and scenario.measures[active.measure].rung >= GREAT_RUNG
+        if weighty and text and any(one.claim in text.draft.claims and one.round >= active.began for one in asked):
+            return True
+    return False
+
+
+def _due_process(text: TextState) -> int:
+    given = sum(text.draft.switch(one) is not None for one in DUE_PROCESS)
+    return 100 if given == len(DUE_PROCESS) else 50 if given else 0
+
+
+def _aims_reached(scenario: Scenario, state: State, measured: list[TextState]) -> bool | None:
+    facts = Facts(scenario, state)
+    aims = {one.draft.aim for one in measured if one.draft.aim in scenario.aims}
+    return all(scenario.aims[one].reached.holds(facts) for one in aims) if aims else None
+
+
+def _mean(values: list[int]) -> int | None:
+    return sum(values) // len(values) if values else None

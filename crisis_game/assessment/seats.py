@@ -1,0 +1,76 @@
+"""A seat's three readings: mandate, conduct, statecraft (GAME section 11). No sum, no ranking."""
+
+from __future__ import annotations
+
+from crisis_game.assessment.history import History
+from crisis_game.assessment.model import (
+    AssessedAct,
+    Fulfilment,
+    MandateLineRead,
+    OwnFinding,
+    SeatReading,
+    Share,
+)
+from crisis_game.assessment.opinions import scored_opinions
+from crisis_game.engine.conditions import Facts
+from crisis_game.law.finding import Finding
+from crisis_game.law.vocabulary import FACTS
+from crisis_game.scenario.ids import SeatId
+from crisis_game.scenario.model import MandateLine, Scenario
+from crisis_game.texts import Text
+
+OWN_VOTES = ("yes", "no", "abstain", "opt-out")
+
+
+def seat_reading(scenario: Scenario, found: History, acts: tuple[AssessedAct, ...], seat: SeatId) -> SeatReading:
+    """The readings of one member."""
+    facts = Facts(scenario, found.state, seat=seat)
+    sheet = scenario.states[seat]
+    own = [one for one in acts if one.ours and seat in one.participants]
+    return SeatReading(
+        seat=seat,
+        name=sheet.name,
+        mandate=tuple(MandateLineRead(one.kind, one.text, fulfilment(one, facts)) for one in sheet.mandate),
+        findings=tuple(_own(act, one) for act in own for one in act.adverse if _counts(act, one, seat)),
+        cured=tuple(_own(act, one) for act in own for one in act.cured if _counts(act, one, seat)),
+        statecraft=_statecraft(scenario, found, seat),
+        opinions=scored_opinions(found.state, acts, seat),
+    )
+
+
+def fulfilment(line: MandateLine, facts: Facts) -> Fulfilment:
+    """How a line was met: the first of its conditions that holds."""
+    if line.performed.holds(facts):
+        return "P"
+    if line.some.holds(facts):
+        return "S"
+    return "M" if line.major.holds(facts) else "U"
+
+
+def _own(act: AssessedAct, finding: Finding) -> OwnFinding:
+    return OwnFinding(act.id, act.title, finding)
+
+
+def _counts(act: AssessedAct, finding: Finding, seat: SeatId) -> bool:
+    """A finding counts for all who carry the act, unless it rests on what belongs to one of them alone."""
+    personal = any(FACTS[name].personal for name in finding.facts_used if name in FACTS)
+    return not personal or seat == act.participants[0]
+
+
+def _statecraft(scenario: Scenario, found: History, seat: SeatId) -> tuple[Share, ...]:
+    state, facts = found.state, Facts(scenario, found.state)
+    account = state.accounts[seat]
+    others = [one for one in scenario.members if one != seat]
+    adopted = {one.clause for draft in facts.drafts() for one in draft.clauses}
+    clauses, voted = found.clauses.get(seat, set()), found.cast.get(seat, set())
+    explained = [one for one in voted if any(state.council.texts[one].explanations.get(seat, ()))]
+    reported = {claim for _, by, claim, _ in state.commitments.reports if by == seat}
+    claims = reported | found.stood_for.get(seat, set())
+    true = [one for one in claims if scenario.claims[one].holds.holds(facts)]
+    return (
+        Share("pledges-met", Text("Pledges met in full"), account.met, account.due),
+        Share("own-clauses", Text("Own clauses in adopted texts"), len(clauses & adopted), len(clauses)),
+        Share("positions-asked", Text("Others asked where they stand"), len(found.asked.get(seat, ())), len(others)),
+        Share("votes-explained", Text("Votes explained"), len(explained), len(voted)),
+        Share("claims-true", Text("Claims stood for that were true"), len(true), len(claims)),
+    )
