@@ -60,8 +60,8 @@ def _what_was_consented(case: Case, doubtful: bool, invalid: bool) -> Answer:
             view("Consent must come first; later words excuse at most.", "unlawful", src.CONGO),
             "whether consent given afterwards makes the entry lawful",
         )
-    case.need("consent_given_by")
     if doubtful:
+        case.need("consent_given_by")
         return _doubtful_giver(case)
     return met("The recognised government consented to the act, and the act stayed within its consent.")
 
