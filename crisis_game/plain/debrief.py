@@ -7,11 +7,14 @@ from collections.abc import Callable
 from crisis_game.debrief.model import ActTold, AnswerTold, FindingTold, Hinge, Review
 from crisis_game.debrief.review import review
 from crisis_game.exercise.session import Session
+from crisis_game.law.indicators import INDICATORS
 from crisis_game.plain.console import Console
 from crisis_game.scenario.dossier import names
 from crisis_game.texts import Text, Value, Wording
 
 Page = Callable[[Console, Review], None]
+
+INDICATOR_NAMES = {one.id: one.name for one in INDICATORS}
 
 
 def read_out(console: Console, session: Session, language: str) -> None:
@@ -168,7 +171,7 @@ def _legitimacy(console: Console, told: Review) -> None:
     console.line(Text("Legitimacy {index} of 100 ({band}; between {low} and {high} by other weights).", values))
     for score in profile.scores:
         value = Text("unknown") if score.value is None else Text("{n} of 4", {"n": str(score.value)})
-        row: dict[str, Value] = {"name": score.indicator.name, "value": value, "evidence": score.evidence}
+        row: dict[str, Value] = {"name": INDICATOR_NAMES[score.indicator], "value": value, "evidence": score.evidence}
         console.line(Text("- {name}: {value}. {evidence}", row))
 
 
