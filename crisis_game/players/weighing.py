@@ -10,12 +10,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import combinations
 
 from crisis_game.engine.commands import Change
 from crisis_game.engine.foresight import conducts_of
 from crisis_game.engine.seen import Seen
-from crisis_game.law.judge import judge
+from crisis_game.law.conduct import Conduct, FactValue
+from crisis_game.law.finding import Legality
+from crisis_game.law.judge import open_case
+from crisis_game.law.order import overall
 from crisis_game.players.character import Character
 from crisis_game.scenario.draft import Draft, MeasureLine, Switch
 from crisis_game.scenario.ids import grade_rank
@@ -156,7 +160,7 @@ class Weighing:
         """The worst finding on the measures of a draft as this seat knows things: 0, -1 or -4."""
         key = (draft.lines, draft.basis, draft.aim, draft.claims, draft.clauses)
         if key not in self._read:
-            found = [judge(conduct).legality for conduct in conducts_of(self._seen, draft)]
+            found = [_legality(frozenset(one.facts.items())) for one in conducts_of(self._seen, draft)]
             self._read[key] = (
                 -4 if "unlawful" in found else -1 if set(found) & {"contested", "insufficient-facts"} else 0
             )
@@ -191,6 +195,12 @@ class Weighing:
         if draft.motion is None:
             return 0
         return {"consult": 2, "settlement": 3, "suspension": -2, "amendment": -1}.get(draft.motion.kind, 1)
+
+
+@lru_cache(maxsize=4096)
+def _legality(facts: frozenset[tuple[str, FactValue]]) -> Legality:
+    """What the law comes to on these facts; the same few facts come up at every turn, so answers are kept."""
+    return overall(open_case(Conduct("planned", "", dict(facts))))
 
 
 def changed(draft: Draft, changes: Iterable[Change]) -> Draft:
