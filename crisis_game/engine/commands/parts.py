@@ -1,0 +1,42 @@
+"""Ids and small parts that several kinds of command share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+TextId: TypeAlias = str
+"""Id of a text: its first sponsor and a number, such as `del-2`, or `chair-3` for the chair's text of round 3."""
+
+ActiveId: TypeAlias = str
+"""Id of a measure in force: `TEXT/MEASURE` under a text, `SEAT-rROUND/MEASURE` for a seat's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change to a text: a clause switched, a measure or a claim put in or taken out."""
+
+    part: Literal["clause", "measure", "claim"]
+    id: str
+    on: bool
+    value: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Gift:
+    """What one seat gives another: money, a delivery of a measure, a vote, a base opened, a clause accepted."""
+
+    kind: Literal["pay", "deliver", "vote", "base", "clause"]
+    subject: str = ""
+    amount: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ForceSheet:
+    """Target, precautions and end of a measure of force; the three rules of the law of armed conflict read it."""
+
+    target: str
+    verify: bool = False
+    warn: bool = False
+    abort: bool = False
+    ends_when_attack_ends: bool = False
