@@ -1,0 +1,43 @@
+"""The state of an exercise: records that events change and nothing else does.
+
+`fork` gives an independent copy; frozen values are shared. All tables are keyed by stable ids.
+"""
+
+from crisis_game.engine.state.accounts import Account, ActiveMeasure, AloneOrder, Orders
+from crisis_game.engine.state.commitments import Commitment, Commitments, Consent, DemandMade
+from crisis_game.engine.state.council import Amendment, Council, Position, TextState
+from crisis_game.engine.state.knowledge import Knowledge, Letter, Mail, Verification
+from crisis_game.engine.state.record import ConductState, Opinion, Record
+from crisis_game.engine.state.table import Script, Table
+from crisis_game.engine.state.whole import State
+from crisis_game.engine.state.world import IncidentState, Move, Scores, Term, World
+
+__all__ = [
+    "Account",
+    "ActiveMeasure",
+    "AloneOrder",
+    "Amendment",
+    "Commitment",
+    "Commitments",
+    "ConductState",
+    "Consent",
+    "Council",
+    "DemandMade",
+    "IncidentState",
+    "Knowledge",
+    "Letter",
+    "Mail",
+    "Move",
+    "Opinion",
+    "Orders",
+    "Position",
+    "Record",
+    "Scores",
+    "Script",
+    "State",
+    "Table",
+    "Term",
+    "TextState",
+    "Verification",
+    "World",
+]

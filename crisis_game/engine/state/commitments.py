@@ -1,0 +1,68 @@
+"""What was declared, asked, promised and demanded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from crisis_game.engine.commands import Gift, TextId
+from crisis_game.scenario.ids import Grade, MeasureId, SeatId, StateId
+from crisis_game.texts import Text
+
+
+@dataclass(slots=True)
+class Consent:
+    """Consent to the use of an asset."""
+
+    level: Literal["none", "given", "limited", "withdrawn"] = "none"
+    measures: tuple[MeasureId, ...] = ()
+    round: int = 0
+
+
+@dataclass(slots=True)
+class Commitment:
+    """A promise or an offer: from, to, what; `text` where it hangs on a yes for that text."""
+
+    id: str
+    by: SeatId
+    to: SeatId
+    gives: Gift
+    text: TextId | None
+    round: int
+    status: Literal["open", "kept", "broken", "void"] = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class DemandMade:
+    """A demand with a date."""
+
+    by: SeatId
+    of: StateId
+    aim: str
+    by_round: int
+
+
+@dataclass(slots=True)
+class Commitments:
+    """What was declared, asked, promised and demanded."""
+
+    consents: dict[str, Consent] = field(default_factory=dict)
+    consultation: list[tuple[int, SeatId]] = field(default_factory=list)
+    invoked: dict[str, tuple[int, SeatId, str]] = field(default_factory=dict)
+    attacked: dict[StateId, tuple[int, str]] = field(default_factory=dict)
+    help_asked: dict[StateId, tuple[int, tuple[StateId, ...]]] = field(default_factory=dict)
+    help_answers: dict[tuple[StateId, StateId], bool] = field(default_factory=dict)
+    red_lines: dict[SeatId, int] = field(default_factory=dict)
+    promises: dict[str, Commitment] = field(default_factory=dict)
+    demands: list[DemandMade] = field(default_factory=list)
+    notices: set[tuple[SeatId, MeasureId]] = field(default_factory=set)
+    warnings: list[tuple[int, SeatId, StateId, MeasureId]] = field(default_factory=list)
+    reports: list[tuple[int, SeatId, str, Grade]] = field(default_factory=list)
+    mediation: list[int] = field(default_factory=list)
+    hearings: dict[StateId, int] = field(default_factory=dict)
+    inquiries: dict[str, int] = field(default_factory=dict)
+    back_channels: list[tuple[int, SeatId]] = field(default_factory=list)
+    referrals: list[tuple[int, SeatId, str]] = field(default_factory=list)
+    council_measures: dict[str, int] = field(default_factory=dict)
+    council_results: list[tuple[int, str, bool, Text]] = field(default_factory=list)
+    vetoed: bool = False

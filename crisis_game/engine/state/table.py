@@ -1,0 +1,39 @@
+"""Where the exercise stands, and what has become of the script."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from crisis_game.engine.commands import TextId
+from crisis_game.scenario.ids import Phase, SeatId
+
+
+@dataclass(slots=True)
+class Table:
+    """Where the exercise stands: phase, round, who sits where, who is ready."""
+
+    phase: Phase = "lobby"
+    round: int = 0
+    seed: int = 0
+    holders: dict[SeatId, str] = field(default_factory=dict)
+    ready: set[SeatId] = field(default_factory=set)
+    emergency: TextId | None = None
+    last_emergency: int = -9
+    emergencies: int = 0
+    paused: bool = False
+    extra_seconds: int = 0
+    closing: bool = False
+    ending: str | None = None
+    revealed: set[str] = field(default_factory=set)
+    notes: list[tuple[int, str]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Script:
+    """What has become of injects and reactions."""
+
+    arrived: dict[str, int] = field(default_factory=dict)
+    held: set[str] = field(default_factory=set)
+    changed: dict[str, str] = field(default_factory=dict)
+    home_rounds: dict[str, int] = field(default_factory=dict)
+    reactions: dict[str, int] = field(default_factory=dict)

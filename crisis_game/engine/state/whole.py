@@ -1,0 +1,68 @@
+"""The whole state, and how it is copied."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields, is_dataclass
+from typing import Any
+
+from crisis_game.engine.commands import ActiveId
+from crisis_game.engine.state.accounts import Account, ActiveMeasure, Orders
+from crisis_game.engine.state.commitments import Commitments
+from crisis_game.engine.state.council import Council
+from crisis_game.engine.state.knowledge import Knowledge, Mail
+from crisis_game.engine.state.record import Record
+from crisis_game.engine.state.table import Script, Table
+from crisis_game.engine.state.world import World
+from crisis_game.scenario.ids import StateId
+
+
+@dataclass(slots=True)
+class State:
+    """Everything that an exercise is at one moment. Changed by `engine.machine.apply` alone."""
+
+    table: Table = field(default_factory=Table)
+    world: World = field(default_factory=World)
+    knowledge: Knowledge = field(default_factory=Knowledge)
+    mail: Mail = field(default_factory=Mail)
+    council: Council = field(default_factory=Council)
+    measures: dict[ActiveId, ActiveMeasure] = field(default_factory=dict)
+    accounts: dict[StateId, Account] = field(default_factory=dict)
+    commitments: Commitments = field(default_factory=Commitments)
+    orders: Orders = field(default_factory=Orders)
+    script: Script = field(default_factory=Script)
+    record: Record = field(default_factory=Record)
+
+    def fork(self) -> State:
+        """An independent copy."""
+        copied: State = _fork(self)
+        return copied
+
+
+_MUTABLE: dict[type, tuple[str, ...]] = {}
+
+
+def _names(kind: type) -> tuple[str, ...]:
+    """Names of the fields of a mutable record; empty for anything else.
+
+    A dataclass that is not frozen has no hash: that tells the records from the values that forks may share.
+    """
+    if kind not in _MUTABLE:
+        _MUTABLE[kind] = tuple(one.name for one in fields(kind)) if is_dataclass(kind) and kind.__hash__ is None else ()
+    return _MUTABLE[kind]
+
+
+def _fork(value: Any) -> Any:
+    kind = type(value)
+    if kind is dict:
+        return {key: _fork(one) for key, one in value.items()}
+    if kind is list:
+        return [_fork(one) for one in value]
+    if kind is set:
+        return set(value)
+    names = _names(kind)
+    if not names:
+        return value
+    copied = object.__new__(kind)
+    for name in names:
+        setattr(copied, name, _fork(getattr(value, name)))
+    return copied

@@ -1,0 +1,73 @@
+"""What is true: gauges, the adversary's mind and place on its ladder, incidents."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from crisis_game.engine.commands import TextId
+from crisis_game.law.conduct import FactValue
+from crisis_game.scenario.ids import SeatId, StepId
+from crisis_game.texts import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One term of a gauge's move: by how much, and why."""
+
+    amount: int
+    why: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One move of a gauge: from, terms, to."""
+
+    round: int
+    gauge: str
+    before: int
+    terms: tuple[Term, ...]
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """How the adversary weighed its steps: score by choice, before luck and with it."""
+
+    choice: str
+    bare: tuple[tuple[str, int], ...]
+    with_luck: tuple[tuple[str, int], ...]
+
+
+@dataclass(slots=True)
+class IncidentState:
+    """An incident that has happened: in which round, and facts that came later."""
+
+    round: int
+    facts: dict[str, FactValue] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class World:
+    """What is true: gauges, the adversary's mind and place on its ladder, incidents."""
+
+    truth: str = ""
+    temperament: str = ""
+    draws: dict[str, str] = field(default_factory=dict)
+    gauges: dict[str, int] = field(default_factory=dict)
+    deterrence_shown: int = 0
+    moves: list[Move] = field(default_factory=list)
+    incidents: dict[str, IncidentState] = field(default_factory=dict)
+    level: int = 0
+    luck: dict[str, int] = field(default_factory=dict)
+    ordered: Scores | None = None
+    done: Scores | None = None
+    chosen: StepId | None = None
+    last_step: str = ""
+    leak: tuple[SeatId, TextId, str] | None = None
+    pain: int = 0
+    pain_rounds: int = 0
+    delivered: int = 50
+    participation: int = 0
+    own_harm: int = 0
+    pocketed: bool = False
+    once: set[str] = field(default_factory=set)
