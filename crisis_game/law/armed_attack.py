@@ -23,7 +23,7 @@ _DISPUTED = contested(
     "attack_gravity attack_timing attack_launched",
     sources=(src.SELF_DEFENCE, src.NICARAGUA),
     layer="un-charter",
-    severity="grave",
+    severity=None,
 )
 def armed_attack(case: Case) -> Answer | None:
     """Only the gravest forms of force are armed attacks; a mere frontier incident is not (Nicaragua 1986)."""
@@ -51,7 +51,7 @@ def _is_about_an_attack(case: Case) -> bool:
     reads="attack_by_cyber cyber_effect deaths injured",
     sources=(src.TALLINN, src.SELF_DEFENCE),
     status="contested",
-    severity="grave",
+    severity=None,
 )
 def armed_attack_cyber(case: Case) -> Answer | None:
     """Cyber operations are measured by scale and effects (Tallinn Manual 2.0)."""
@@ -79,6 +79,7 @@ def armed_attack_cyber(case: Case) -> Answer | None:
     reads="series attack_gravity author_grade",
     sources=(src.OIL_PLATFORMS, src.CONGO),
     status="contested",
+    severity=None,
 )
 def accumulation(case: Case) -> Answer | None:
     """Linked incidents by one author may be weighed together; the Court has considered it without ruling."""
@@ -106,7 +107,7 @@ def accumulation(case: Case) -> Answer | None:
     sources=(src.CAROLINE, src.HIGH_LEVEL, src.NICARAGUA),
     layer="un-charter",
     status="contested",
-    severity="grave",
+    severity=None,
 )
 def imminence(case: Case) -> Answer | None:
     """Interceptive action is broadly accepted, anticipatory contested, preventive unlawful on the dominant view."""
@@ -163,7 +164,7 @@ _HOST_CONTESTED = contested(
     "unsc_reported_art51 use_of_force response_kind",
     sources=(src.WALL, src.CONGO, src.AFTER_2001),
     status="contested",
-    severity="grave",
+    severity=None,
 )
 def nsa_attack(case: Case) -> Answer | None:
     """Even on the wide view the host must first be asked, and the force limited to the group."""

@@ -7,6 +7,7 @@ from crisis_game.law.acts import uses_or_threatens
 from crisis_game.law.rule import Answer, Case, Rule, breach, contested, met, rule, view
 
 _DECIDED = ("recommended", "authorised", "endorsed-ex-post")
+_PEACEFUL = ("consultation", "diplomatic", "technical-assistance", "peacekeeping")
 
 
 @rule(
@@ -208,9 +209,11 @@ def pacific_first(case: Case) -> Answer | None:
         return None
     if uses_or_threatens(case):
         return _after_force(case)
+    if case.need("response_kind") in _PEACEFUL:
+        return met("The act is itself a peaceful means.")
     if case.fact("peaceful_means") == "none":
-        return breach("No peaceful means was tried.")
-    return met("Peaceful means were tried.")
+        return breach("Pressure was put on the other state before any peaceful means was tried.", "procedural")
+    return met("Peaceful means were tried before pressure was put on the other state.")
 
 
 def _after_force(case: Case) -> Answer | None:

@@ -21,7 +21,7 @@ _GIVERS = {
     "continued_after_objective government_replaced purpose host_state_posture targets_non_state_actor use_of_force "
     "response_kind",
     sources=(src.ARSIWA_CONSENT, src.CONGO, src.NICARAGUA),
-    severity="grave",
+    severity=None,
 )
 def invitation(case: Case) -> Answer | None:
     """Consent must be the government's, prior, for this act, and not withdrawn (DRC v. Uganda 2005)."""

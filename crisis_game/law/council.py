@@ -18,7 +18,7 @@ _VOTES_NEEDED = 9
     reads="unsc_authorisation unsc_blocked_by_veto territory_held claimed_basis use_of_force response_kind",
     sources=(src.COUNCIL_POWERS, src.KOSOVO),
     layer="un-charter",
-    severity="grave",
+    severity=None,
 )
 def unsc_authorised(case: Case) -> Answer | None:
     """Force and binding sanctions need a decision of the Council, read in good faith with its context."""

@@ -40,7 +40,7 @@ def _conditions(case: Case) -> list[str]:
     reads=_PLEA + " actor_standing",
     sources=(src.SELF_DEFENCE, src.NICARAGUA, src.OIL_PLATFORMS),
     layer="un-charter",
-    severity="grave",
+    severity=None,
 )
 def self_defence(case: Case) -> Answer | None:
     """The plea as a whole: attack, author, necessity, immediacy, proportionality; the burden is on who pleads it."""
@@ -59,7 +59,7 @@ def self_defence(case: Case) -> Answer | None:
     reads=_PLEA + " actor_standing victim_requested_help attack_gravity",
     sources=(src.SELF_DEFENCE, src.NICARAGUA),
     layer="un-charter",
-    severity="grave",
+    severity=None,
 )
 def collective_self_defence(case: Case) -> Answer | None:
     """Help to a victim needs no prior treaty, but the victim's own declaration and request (Nicaragua 1986)."""
@@ -83,7 +83,7 @@ def _is_collective(case: Case) -> bool:
     reads=_PLEA + " actor_standing victim_requested_help victim_declared",
     sources=(src.NICARAGUA,),
     layer="un-charter",
-    severity="grave",
+    severity=None,
 )
 def csd_declaration(case: Case) -> Answer | None:
     """The victim must form and declare the view that it has been attacked (Nicaragua 1986)."""
@@ -103,7 +103,7 @@ def csd_declaration(case: Case) -> Answer | None:
     reads=_PLEA + " actor_standing victim_requested_help treaty_scope regional_body_decision",
     sources=(src.NICARAGUA, src.RIO_REQUEST),
     layer="un-charter",
-    severity="grave",
+    severity=None,
 )
 def csd_request(case: Case) -> Answer | None:
     """Helpers may not appoint themselves (Nicaragua 1986; Rio Treaty, Article 3(2))."""

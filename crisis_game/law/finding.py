@@ -58,6 +58,7 @@ class Finding:
         id: `conduct/rule`, stable, so that a facilitator's overruling holds.
         rule: id of the rule.
         question: the casebook's question that the rule speaks to.
+        severity: of a breach; None for any other verdict, and for a requirement of a plea that is not met.
         because: the reason in plain words.
         facts_used: facts that the rule read, in the order read.
         missing: facts that were unknown and needed.
@@ -92,7 +93,7 @@ class Judgement:
 
     @property
     def adverse(self) -> tuple[Finding, ...]:
-        """The findings of `unlawful`, gravest first."""
-        order = ("peremptory", "grave", "serious", "procedural", None)
-        found = (finding for finding in self.findings if finding.verdict == "unlawful")
-        return tuple(sorted(found, key=lambda finding: order.index(finding.severity)))
+        """The breaches, gravest first; a requirement of a plea that is not met is no breach."""
+        order = ("peremptory", "grave", "serious", "procedural")
+        found = (finding for finding in self.findings if finding.verdict == "unlawful" and finding.severity)
+        return tuple(sorted(found, key=lambda finding: order.index(str(finding.severity))))

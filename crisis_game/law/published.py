@@ -17,7 +17,15 @@ def rules_table() -> str:
 
 def _rule(rule: Rule) -> str:
     sources = "; ".join(source.cite for source in rule.sources)
-    cells = (f"`{rule.id}`", rule.asks.msgid, rule.question, rule.layer, rule.status, rule.severity, sources)
+    cells = (
+        f"`{rule.id}`",
+        rule.asks.msgid,
+        rule.question,
+        rule.layer,
+        rule.status,
+        rule.severity or "requirement",
+        sources,
+    )
     return f"| {' | '.join(cells)} |"
 
 

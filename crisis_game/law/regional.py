@@ -96,7 +96,7 @@ def _without_consent(case: Case) -> Answer:
     sources=(src.AU_ACT, src.ECOWAS, src.PRIMACY),
     layer="un-charter",
     status="contested",
-    severity="grave",
+    severity=None,
 )
 def treaty_preconsent(case: Case) -> Answer | None:
     """Consent given in advance by treaty against Article 53, Article 103 and peremptory law."""
@@ -124,7 +124,7 @@ def treaty_preconsent(case: Case) -> Answer | None:
     sources=(src.FORCE_BAN, src.NICARAGUA),
     layer="un-charter",
     status="contested",
-    severity="grave",
+    severity=None,
 )
 def humanitarian_force(case: Case) -> Answer | None:
     """A few states claim the right in extreme cases; most deny it. Need and restraint are asked for even by the few."""

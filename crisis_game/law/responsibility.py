@@ -33,7 +33,7 @@ _SUPPORTED = contested(
     "targets_non_state_actor host_state_posture claimed_basis purpose "
     "unsc_reported_art51 use_of_force response_kind",
     sources=(src.ARSIWA_ATTRIBUTION, src.NICARAGUA_CONTROL, src.BOSNIA),
-    severity="grave",
+    severity=None,
 )
 def attribution_state(case: Case) -> Answer | None:
     """Organs, groups under effective control, adopted acts; a charge of weight needs proof of weight."""

@@ -138,7 +138,7 @@ class Rule:
         reads: the facts it may read.
         layer: which of the four layers it belongs to.
         status: whether the rule itself is settled law.
-        severity: how grave a breach is.
+        severity: how grave a breach is; None for a requirement of a plea, which is not met but not broken.
         sources: where it stands.
         decide: the rule itself; None where it does not apply.
     """
@@ -150,7 +150,7 @@ class Rule:
     reads: tuple[str, ...]
     layer: Layer
     status: Status
-    severity: RuleSeverity
+    severity: RuleSeverity | None
     sources: tuple[Source, ...]
     decide: Callable[[Case], Answer | None]
 
@@ -165,7 +165,7 @@ def rule(
     sources: tuple[Source, ...],
     layer: Layer = "general-law",
     status: Status = "settled",
-    severity: RuleSeverity = "serious",
+    severity: RuleSeverity | None = "serious",
 ) -> Callable[[Callable[[Case], Answer | None]], Rule]:
     """Make a rule of the function below."""
 

@@ -37,7 +37,7 @@ def _is_weighed(case: Case) -> bool:
     "targets_non_state_actor response_delay unsc_had_acted court_seised treaty_scope humanitarian_emergency",
     sources=(src.SELF_DEFENCE, src.NICARAGUA, src.OIL_PLATFORMS),
     layer="un-charter",
-    severity="grave",
+    severity=None,
 )
 def sd_necessity(case: Case) -> Answer | None:
     """Necessity is judged objectively, with no margin of discretion (Oil Platforms 2003)."""
@@ -146,7 +146,7 @@ def _after_the_attack(case: Case, *, proven: bool, means: object) -> Answer:
     reads=_PLEA + " attack_timing response_delay targets_non_state_actor attack_gravity",
     sources=(src.NICARAGUA, src.FRIENDLY_RELATIONS),
     layer="un-charter",
-    severity="grave",
+    severity=None,
 )
 def sd_immediacy(case: Case) -> Answer | None:
     """Defence lasts as long as the attack; an occupation is a continuing attack; later strikes are reprisals."""
@@ -188,7 +188,7 @@ def _late(case: Case) -> Answer:
     "scale_of_response target_type targets_non_state_actor harm_suffered civilian_harm humanitarian_emergency",
     sources=(src.OIL_PLATFORMS, src.CONGO, src.NICARAGUA),
     layer="un-charter",
-    severity="grave",
+    severity=None,
 )
 def sd_proportionality(case: Case) -> Answer | None:
     """Measured against the defensive aim, not against the harm suffered: no parity of casualties is asked for."""
@@ -263,6 +263,7 @@ _IN_KEEPING = met("Aim, targets and scale of the operation stayed tied to haltin
     sources=(src.SELF_DEFENCE, src.SANCTIONS_1990),
     layer="un-charter",
     status="contested",
+    severity=None,
 )
 def sd_until(case: Case) -> Answer | None:
     """The right yields once the Council has taken the measures necessary; that it is seised does not end the right."""
