@@ -99,6 +99,15 @@ def test_suspended_members_are_not_waited_for(desk: Working) -> None:
     assert status(desk) == "carried"
 
 
+def test_half_of_the_members_present_are_not_enough(desk: Working) -> None:
+    do(desk, "BBB", PROPOSAL)
+    do(desk, "BBB", PutAmendment("aaa-1/bbb-1"))
+    desk.emit(StandingChanged("CCC", True))
+    do(desk, "AAA", VoteAmendment("aaa-1/bbb-1", "no"))
+    do(desk, "BBB", VoteAmendment("aaa-1/bbb-1", "yes"))
+    assert status(desk) == "lost"
+
+
 def test_what_is_undecided_when_the_table_closes_is_lost(desk: Working) -> None:
     do(desk, "BBB", PROPOSAL)
     do(desk, "CCC", ProposeAmendment("aaa-1", Change("clause", "limits", False)))
