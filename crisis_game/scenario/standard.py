@@ -284,5 +284,8 @@ ASKS: Mapping[str, CouncilAsk] = {
 }
 """What may be asked of the Council, with the rung of each and the words of its answer."""
 
+POLICIES: tuple[str, ...] = ("statesman", "legalist", "dove", "hawk", "free-rider", "random")
+"""The policies that can play a seat; what they do is in `players`."""
+
 COLOURS: tuple[str, ...] = ("cyan", "yellow", "green", "magenta", "blue", "orange", "white", "red")
 """Colours of states that name none, in their order; the adversary takes red."""

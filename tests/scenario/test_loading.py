@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from crisis_game.players import policy as players
 from crisis_game.scenario.draft import Draft, MeasureLine, Motion, Switch
 from crisis_game.scenario.library import ScenarioFiles, find, list_scenarios
 from crisis_game.scenario.model import STANDARD_CLAUSES, Effect, Scenario
 from crisis_game.scenario.reading.load import FaultyScenarioError, Reading, load_scenario
-from crisis_game.scenario.standard import council_members
+from crisis_game.scenario.standard import POLICIES, council_members
 from crisis_game.texts import Prose, prose
 
 ROOT = Path(__file__).parents[2]
@@ -225,6 +226,10 @@ def test_the_hash_follows_paths_and_bytes() -> None:
     assert one.content_hash == ScenarioFiles("a.yaml", {"b.yaml": b"y", "a.yaml": b"x"}).content_hash
     assert one.content_hash != ScenarioFiles("a.yaml", {"a.yaml": b"xb", "b.yaml": b"y"}).content_hash
     assert one.content_hash != ScenarioFiles("a.yaml", {"a.yaml": b"x", "c.yaml": b"y"}).content_hash
+
+
+def test_scenarios_can_name_exactly_the_policies_that_there_are() -> None:
+    assert set(POLICIES) == set(players.POLICIES)
 
 
 def test_stock_councils_have_fifteen_and_the_last_permanent_one_is_tied() -> None:

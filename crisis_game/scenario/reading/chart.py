@@ -8,7 +8,6 @@ mapping may be shortened to a word, the key with an empty name says what that wo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias, Union
 
@@ -45,7 +44,7 @@ class Line:
     scope: Scope = "world"
 
 
-Branch: TypeAlias = Union[Ref, Keys, Line, "Mapping[str, Branch]"]
+Branch: TypeAlias = Union[Ref, Keys, Line, "dict[str, Branch]"]
 Found: TypeAlias = tuple[Path, str, Ref | Line, bool]
 """Where, the word or line itself, what it should be, and whether it is a key."""
 
@@ -72,7 +71,7 @@ _DRAFT: Branch = {
     "clauses": Keys("clause"),
 }
 
-CHART: Mapping[str, Branch] = {
+CHART: dict[str, Branch] = {
     "organ": Ref("organ"),
     "numbers": Keys("number"),
     "lesson": {"clauses": {"-": Ref("any-clause")}},
@@ -124,29 +123,35 @@ CHART: Mapping[str, Branch] = {
 }
 
 
-def walk(value: Any, branch: Branch = CHART, path: Path = ()) -> Iterator[Found]:
+def walk(value: Any) -> list[Found]:
     """Every id and line of a file, whatever its values; what has another kind is the shape's to tell."""
-    if isinstance(branch, Mapping):
-        yield from _walk_branch(value, branch, path)
+    found: list[Found] = []
+    _walk(value, CHART, (), found)
+    return found
+
+
+def _walk(value: Any, branch: Branch, path: Path, found: list[Found]) -> None:
+    if isinstance(branch, dict):
+        _walk_branch(value, branch, path, found)
     elif isinstance(branch, Keys):
         if isinstance(value, dict):
-            yield from (((*path, key), key, Ref(branch.kind), True) for key in value)
+            found.extend(((*path, key), key, Ref(branch.kind), True) for key in value)
     elif isinstance(value, str):
-        yield path, value, branch, False
+        found.append((path, value, branch, False))
 
 
-def _walk_branch(value: Any, branch: Mapping[str, Branch], path: Path) -> Iterator[Found]:
+def _walk_branch(value: Any, branch: dict[str, Branch], path: Path, found: list[Found]) -> None:
     if (entry := branch.get("-")) is not None:
         if isinstance(value, list):
             for place, inner in enumerate(value):
-                yield from walk(inner, entry, (*path, place))
+                _walk(inner, entry, (*path, place), found)
         else:
-            yield from walk(value, entry, path)
+            _walk(value, entry, path, found)
     elif isinstance(value, dict):
         every = branch.get("*")
         for key, inner in value.items():
             below = branch.get(key, every)
             if below is not None:
-                yield from walk(inner, below, (*path, key))
+                _walk(inner, below, (*path, key), found)
     elif isinstance(value, str) and "" in branch:
-        yield from walk(value, branch[""], path)
+        _walk(value, branch[""], path, found)

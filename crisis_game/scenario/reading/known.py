@@ -17,9 +17,8 @@ from crisis_game.scenario.facts import NAMES, TEXT_NAMES, ArgumentKind
 from crisis_game.scenario.numbers import meanings
 from crisis_game.scenario.reading.chart import IdKind
 from crisis_game.scenario.reading.condition_check import Vocabulary
-from crisis_game.scenario.standard import CLAUSES, GAUGES, PROFILES, TRUTHS
+from crisis_game.scenario.standard import CLAUSES, GAUGES, POLICIES, PROFILES, TRUTHS
 
-POLICIES = ("statesman", "legalist", "dove", "hawk", "free-rider", "opportunist", "adversarial", "random")
 VOTES = ("yes", "no", "abstain", "absent", "opt-out")
 INFINITE = float("inf")
 

@@ -16,6 +16,7 @@ NAME_LETTERS, TITLE_LETTERS = 40, 60
 MOST_PLAYED, MOST_PACKAGES = 16, 7
 
 _LANGUAGE = re.compile(LANGUAGE_PATTERN)
+_INNER = (dict, list)
 
 
 def words(written: Any) -> int:
@@ -120,7 +121,7 @@ def check_teaching(sense: Sense) -> None:
 def check_languages(sense: Sense) -> None:
     """Texts in several languages are in those that the scenario names, its own among them."""
     known = sense.shape.languages
-    for path, written in _translated(sense.complaints.pages.value, ()):
+    for path, written in _translated(sense.complaints.pages.value):
         for language in written:
             if language not in known:
                 message = "The scenario does not name the language `{word}`."
@@ -140,12 +141,17 @@ _PROSE = frozenset(
 )  # fmt: skip
 
 
-def _translated(value: Any, path: Path) -> Iterator[tuple[Path, dict[str, Any]]]:
+def _translated(value: Any) -> list[tuple[Path, dict[str, Any]]]:
     """Every text that is given in several languages."""
-    entries = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    for key, inner in entries:
-        below = (*path, key)
-        if key in _PROSE and isinstance(inner, dict) and inner and all(_LANGUAGE.fullmatch(str(one)) for one in inner):
-            yield below, inner
-        elif isinstance(inner, dict | list) and below != ("charter",):
-            yield from _translated(inner, below)
+    found: list[tuple[Path, dict[str, Any]]] = []
+    waiting: list[tuple[Any, Path]] = [(inner, (key,)) for key, inner in value.items() if key != "charter"]
+    while waiting:
+        inner, path = waiting.pop()
+        if isinstance(inner, list):
+            waiting.extend((one, (*path, place)) for place, one in enumerate(inner) if type(one) in _INNER)
+        elif isinstance(inner, dict):
+            if path[-1] in _PROSE and inner and all(_LANGUAGE.fullmatch(one) for one in inner):
+                found.append((path, inner))
+            else:
+                waiting.extend((one, (*path, key)) for key, one in inner.items() if type(one) in _INNER)
+    return found

@@ -1,0 +1,135 @@
+"""Checks of sense that need more than one slip, and the intervals behind idle comparisons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from crisis_game.scenario.condition_bounds import Bounds, verdict
+from crisis_game.scenario.condition_parser import parse
+from crisis_game.scenario.condition_tree import Comparison
+from crisis_game.scenario.conditions import condition
+from crisis_game.scenario.reading.load import Reading
+
+NOTHING_OWN = "assets:\n  repair-ship: {kind: expertise, name: The repair ship, owner: AAA, needed_by: [escort]}\n"
+MUCH = "".join(
+    f"  news-{number}: {{title: News, round: 1, asks: Decide., text: {'word ' * 55}}}\n" for number in range(3)
+)
+
+
+def codes(reading: Reading) -> set[str]:
+    return {one.code for one in reading.problems}
+
+
+def test_a_member_with_nothing_of_its_own_looks_on(
+    read: Callable[..., Reading], changed: Callable[[str, str], str]
+) -> None:
+    assert codes(read(changed(NOTHING_OWN, ""))) == {"W605"}
+
+
+def test_a_claim_that_nobody_can_hear_of(read: Callable[..., Reading], changed: Callable[[str, str], str]) -> None:
+    claim = "claims:\n  unheard: {text: Nobody knows., holds: true}\n"
+
+    assert codes(read(changed("claims:\n", claim))) == {"W610"}
+
+
+def test_too_much_to_read_in_one_beat(read: Callable[..., Reading], changed: Callable[[str, str], str]) -> None:
+    reading = read(changed("injects:\n", f"injects:\n{MUCH}"))
+
+    assert codes(reading) == {"W613"}
+    assert {one.message.values["total"] for one in reading.problems} == {184}
+
+
+def test_no_objectives(read: Callable[..., Reading], tiny_text: str) -> None:
+    start, end = tiny_text.index("objectives:"), tiny_text.index("debrief:")
+
+    assert codes(read(tiny_text[:start] + tiny_text[end:])) == {"W616"}
+
+
+def test_an_organisation_of_one(read: Callable[..., Reading], changed: Callable[[str, str], str]) -> None:
+    text = changed("  BBB:\n    role: member", "  BBB:\n    role: neighbour")
+
+    assert "E521" in codes(read(text))
+
+
+def test_no_adversary(read: Callable[..., Reading], changed: Callable[[str, str], str]) -> None:
+    text = changed("  CAL:\n    role: adversary", "  CAL:\n    role: neighbour")
+    assert codes(read(text)) == {"E513"}
+
+    nobody = text.replace("adversary:\n  aims", "adversary:\n  state: none\n  aims")
+    scenario = read(nobody).scenario
+    assert scenario is not None
+    assert scenario.adversary.state is None
+
+
+LINES: Mapping[str, Bounds] = {"grip": (0, 100), "pain": (0, float("inf")), "round": (1, 5), "fuel_price": (-20, 40)}
+
+
+class At:
+    """Facts in which every gauge and number has a given value."""
+
+    def __init__(self, values: Mapping[str, int]) -> None:
+        self.values = values
+
+    def gauge(self, name: str) -> int:
+        return self.values[name]
+
+    number = gauge
+
+
+sums = st.recursive(
+    st.one_of(st.integers(-50, 150).map(lambda number: f"({number})"), st.sampled_from(sorted(LINES))),
+    lambda inner: st.one_of(
+        st.tuples(inner, st.sampled_from("+-*"), inner).map(lambda parts: f"({' '.join(parts)})"),
+        st.tuples(inner, st.integers(1, 7)).map(lambda parts: f"({parts[0]} / {parts[1]})"),
+    ),
+    max_leaves=4,
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    sums,
+    st.sampled_from(["<", "<=", "==", "!=", ">=", ">"]),
+    sums,
+    st.fixed_dictionaries(
+        {name: st.integers(int(low), int(min(high, 500))) for name, (low, high) in sorted(LINES.items())}
+    ),
+)
+def test_what_always_holds_holds_and_what_never_does_does_not(
+    left: str, sign: str, right: str, values: Mapping[str, int]
+) -> None:
+    source = f"{left} {sign} {right}"
+    tree = parse(source)
+    assert isinstance(tree, Comparison)
+    answer = verdict(tree, LINES, {})
+
+    assert answer is None or condition(source).holds(At(values)) is answer.holds
+
+
+@pytest.mark.parametrize(
+    ("source", "holds"),
+    [
+        ("grip > 100", False),
+        ("grip <= 100", True),
+        ("grip - 20 > 80", False),
+        ("2 * round > 10", False),
+        ("round / 2 >= 3", False),
+        ("fuel_price * fuel_price > 1600", False),
+        ("pain >= 0", True),
+        ("pain > 1000", None),
+        ("grip = 101", False),
+        ("grip != 101", True),
+        ("grip > 99", None),
+        ("-grip > 0", False),
+    ],
+)
+def test_intervals_find_idle_comparisons(source: str, holds: bool | None) -> None:
+    tree = parse(source)
+    assert isinstance(tree, Comparison)
+    answer = verdict(tree, LINES, {})
+
+    assert (answer.holds if answer else None) is holds
