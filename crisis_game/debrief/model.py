@@ -87,12 +87,19 @@ class AnswerTold:
 
 @dataclass(frozen=True, slots=True)
 class Ballot:
-    """One vote in a roll call: how, citing which line, rule or fact, in which words."""
+    """One vote in a roll call.
+
+    Attributes:
+        cast: whether the seat gave it; else it is what the charter makes of silence.
+        cites: id of the brief's line, the rule or the claim that it was explained by, `cited` in words; empty for none.
+        words: of the explanation.
+    """
 
     seat: SeatId
     vote: Vote
     cast: bool
     cites: str
+    cited: Text | None
     words: str
 
 

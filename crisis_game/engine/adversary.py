@@ -15,14 +15,8 @@ from dataclasses import dataclass
 
 from crisis_game.engine import gauges
 from crisis_game.engine.conditions import Facts
-from crisis_game.engine.events.world import (
-    LetterCame,
-    OfferPocketed,
-    OrderSealed,
-    PositionLeaked,
-    ScoresKept,
-    StepTaken,
-)
+from crisis_game.engine.events.adversary import OfferPocketed, OrderSealed, PositionLeaked, ScoresKept, StepTaken
+from crisis_game.engine.events.script import LetterCame
 from crisis_game.engine.offers_made import open_offer
 from crisis_game.engine.state import Letter, Scores
 from crisis_game.engine.working import Working

@@ -29,4 +29,3 @@ def some_of(domain: Domain) -> tuple[tuple[Any, ...], int, int] | None:
         values = tuple(possible_changes(domain.seen, domain.draft))
         return values, 0, min(3, len(values))
     return None
-

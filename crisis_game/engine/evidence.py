@@ -11,7 +11,7 @@ from crisis_game.engine import authored, post
 from crisis_game.engine.conditions import Facts, first_variant
 from crisis_game.engine.events.accounts import HomeMoved
 from crisis_game.engine.events.knowledge import SourceShared, VerificationAnswered
-from crisis_game.engine.events.world import ClaimGraded, LetterCame
+from crisis_game.engine.events.script import ClaimGraded, LetterCame
 from crisis_game.engine.state import Verification
 from crisis_game.engine.working import Working
 from crisis_game.scenario.ids import GRADES, ClaimId, Grade, SeatId, SourceId, grade_rank

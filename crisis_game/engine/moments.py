@@ -11,16 +11,15 @@ from crisis_game.engine.act import Chosen, Domain, OneOf, SomeOf
 from crisis_game.engine.commands import ChangeInject, HoldInject, Improvise, SendInject
 from crisis_game.engine.conditions import Facts, first_variant
 from crisis_game.engine.events.accounts import CreditMoved, HomeMoved, TreasuryMoved
-from crisis_game.engine.events.world import (
+from crisis_game.engine.events.script import (
     ClaimGraded,
-    DeterrenceShown,
     IncidentHappened,
     InjectChanged,
     InjectHeld,
     LetterCame,
     ReactionFired,
-    RoundIncome,
 )
+from crisis_game.engine.events.world import DeterrenceShown, RoundIncome
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.state import Letter, Term
 from crisis_game.engine.working import Working

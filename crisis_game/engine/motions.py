@@ -6,8 +6,8 @@ from crisis_game.engine import authored, post, renewals
 from crisis_game.engine.events.alarm import ConsultationRequested
 from crisis_game.engine.events.ballots import StandingChanged
 from crisis_game.engine.events.knowledge import VerificationAsked
+from crisis_game.engine.events.script import LetterCame
 from crisis_game.engine.events.settlement import CouncilAsked, InquiryAsked, MediationAsked, NeighbourHeard
-from crisis_game.engine.events.world import LetterCame
 from crisis_game.engine.moments import variant_of
 from crisis_game.engine.state import TextState
 from crisis_game.engine.working import Working

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from crisis_game.engine import chance, evidence
+from crisis_game.engine.events.script import IncidentHappened
 from crisis_game.engine.events.turns import PhaseEntered, Started
-from crisis_game.engine.events.world import AccountOpened, AssetListed, IncidentHappened, WorldDrawn
+from crisis_game.engine.events.world import AccountOpened, AssetListed, WorldDrawn
 from crisis_game.engine.rounds import ENTER
 from crisis_game.engine.working import Working
 

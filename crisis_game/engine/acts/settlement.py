@@ -14,6 +14,7 @@ from crisis_game.engine.commands import (
     SoundOut,
 )
 from crisis_game.engine.events.accounts import Spent
+from crisis_game.engine.events.script import LetterCame
 from crisis_game.engine.events.settlement import (
     BackChannelOpened,
     CouncilAsked,
@@ -21,7 +22,6 @@ from crisis_game.engine.events.settlement import (
     MediationAsked,
     ReactionChosen,
 )
-from crisis_game.engine.events.world import LetterCame
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.working import Working
 from crisis_game.scenario.ids import Beat, SeatId

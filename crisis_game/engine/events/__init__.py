@@ -3,12 +3,14 @@
 from crisis_game.engine.event import Event
 from crisis_game.engine.events import (
     accounts,
+    adversary,
     alarm,
     ballots,
     consent,
     knowledge,
     record,
     responses,
+    script,
     settlement,
     talk,
     texts,
@@ -19,6 +21,8 @@ from crisis_game.engine.events import (
 EVENTS: tuple[type[Event], ...] = (
     *turns.EVENTS,
     *world.EVENTS,
+    *script.EVENTS,
+    *adversary.EVENTS,
     *talk.EVENTS,
     *alarm.EVENTS,
     *consent.EVENTS,

@@ -1,4 +1,4 @@
-"""Events of the world: what was drawn, how gauges move, what arrives, what the adversary and the Council do."""
+"""Events of the world: what was drawn, how gauges move, what the measures come to, how it ends."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from crisis_game.engine.event import Audience, Event
-from crisis_game.engine.state import Account, Consent, IncidentState, Letter, Move, Scores, State, Term
-from crisis_game.scenario.ids import Grade, SeatId, StateId
+from crisis_game.engine.state import Account, Consent, Move, State, Term
+from crisis_game.scenario.ids import StateId
 from crisis_game.texts import Text
 
 Pairs = tuple[tuple[str, int], ...]
@@ -151,161 +151,6 @@ class DeterrenceShown:
 
 
 @dataclass(frozen=True, slots=True)
-class LetterCame:
-    """Something came into the inbox of those who may read it."""
-
-    letter: Letter
-    to: Audience
-    kind: ClassVar[str] = "letter-came"
-
-    def apply(self, state: State) -> None:
-        """Keep it; an inject has arrived."""
-        state.mail.letters.append(self.letter)
-        if self.letter.id.startswith("inject:"):
-            state.script.arrived[self.letter.id.removeprefix("inject:")] = state.table.round
-
-    def tell(self) -> Text | None:
-        """Its sender; the words are in the inbox."""
-        return self.letter.text
-
-
-@dataclass(frozen=True, slots=True)
-class InjectHeld:
-    """The facilitator keeps an inject back, or lets it go its way."""
-
-    inject: str
-    held: bool
-    to: Audience = ()
-    kind: ClassVar[str] = "inject-held"
-
-    def apply(self, state: State) -> None:
-        """Note it."""
-        (state.script.held.add if self.held else state.script.held.discard)(self.inject)
-
-    def tell(self) -> Text | None:
-        """Say so."""
-        return Text("Inject {inject} is held.", {"inject": self.inject}) if self.held else None
-
-
-@dataclass(frozen=True, slots=True)
-class InjectChanged:
-    """The facilitator gave an inject other words."""
-
-    inject: str
-    words: str
-    to: Audience = ()
-    kind: ClassVar[str] = "inject-changed"
-
-    def apply(self, state: State) -> None:
-        """Lay the words over the scenario's."""
-        state.script.changed[self.inject] = self.words
-
-    def tell(self) -> Text | None:
-        """Say so."""
-        return Text("Inject {inject} was reworded.", {"inject": self.inject})
-
-
-@dataclass(frozen=True, slots=True)
-class ReactionFired:
-    """A reaction of the scenario took place."""
-
-    reaction: str
-    to: Audience = ()
-    kind: ClassVar[str] = "reaction-fired"
-
-    def apply(self, state: State) -> None:
-        """Note the round."""
-        state.script.reactions[self.reaction] = state.table.round
-
-    def tell(self) -> Text | None:
-        """For the facilitator."""
-        return Text("Reaction {reaction}.", {"reaction": self.reaction})
-
-
-@dataclass(frozen=True, slots=True)
-class IncidentHappened:
-    """An incident happened."""
-
-    incident: str
-    to: Audience = None
-    kind: ClassVar[str] = "incident-happened"
-
-    def apply(self, state: State) -> None:
-        """Note the round."""
-        state.world.incidents[self.incident] = IncidentState(state.table.round)
-
-    def tell(self) -> Text | None:
-        """Name it."""
-        return Text("{incident:incident}.", {"incident": self.incident})
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimGraded:
-    """What is known of a claim changed; `seats` empty for all members."""
-
-    claim: str
-    grade: Grade
-    seats: tuple[SeatId, ...] = ()
-    to: Audience = None
-    kind: ClassVar[str] = "claim-graded"
-
-    def apply(self, state: State) -> None:
-        """Set the grade for all, or for some; what all know is no less known to each."""
-        if not self.seats:
-            state.knowledge.public[self.claim] = self.grade
-            for own in state.knowledge.seats.values():
-                own.pop(self.claim, None)
-        for seat in self.seats:
-            state.knowledge.seats.setdefault(seat, {})[self.claim] = self.grade
-
-    def tell(self) -> Text | None:
-        """Say it."""
-        return Text("{claim:claim} - {grade:grade}.", {"claim": self.claim, "grade": self.grade})
-
-
-@dataclass(frozen=True, slots=True)
-class OrderSealed:
-    """The adversary's order for this round is sealed, with the luck of each of its steps."""
-
-    scores: Scores
-    luck: Pairs
-    to: Audience = ()
-    kind: ClassVar[str] = "order-sealed"
-
-    def apply(self, state: State) -> None:
-        """Seal it."""
-        world = state.world
-        world.ordered, world.done, world.chosen = self.scores, None, None
-        world.luck = dict(self.luck)
-
-    def tell(self) -> Text | None:
-        """For the facilitator."""
-        return Text("Sealed order: {step:step}.", {"step": self.scores.choice})
-
-
-@dataclass(frozen=True, slots=True)
-class PositionLeaked:
-    """The adversary has learnt one seat's position on one text."""
-
-    seat: SeatId
-    text: str
-    stance: str
-    to: Audience = ()
-    kind: ClassVar[str] = "position-leaked"
-
-    def apply(self, state: State) -> None:
-        """Note what leaked."""
-        state.world.leak = (self.seat, self.text, self.stance)
-
-    def tell(self) -> Text | None:
-        """For the facilitator and the debrief."""
-        return Text(
-            "Leaked: {seat:state}'s position on {text} ({stance}).",
-            {"seat": self.seat, "text": self.text, "stance": self.stance},
-        )
-
-
-@dataclass(frozen=True, slots=True)
 class PressureFelt:
     """What the measures in force came to in this ANSWER."""
 
@@ -365,68 +210,6 @@ class MeasureEffect:
                 "effect": self.effect,
             },
         )
-
-
-@dataclass(frozen=True, slots=True)
-class ScoresKept:
-    """How the adversary weighed its steps in ANSWER."""
-
-    scores: Scores
-    to: Audience = ()
-    kind: ClassVar[str] = "scores-kept"
-
-    def apply(self, state: State) -> None:
-        """Keep them for the debrief."""
-        state.world.done = self.scores
-
-    def tell(self) -> Text | None:
-        """For the facilitator."""
-        rows = tuple(
-            Text("{step:step} {score:signed}", {"step": step, "score": score}) for step, score in self.scores.with_luck
-        )
-        return Text("Scores: {rows}.", {"rows": rows})
-
-
-@dataclass(frozen=True, slots=True)
-class StepTaken:
-    """The adversary acted: what was ordered, what was done, and the nearest other choice with its distance."""
-
-    ordered: str
-    done: str
-    level: int
-    nearest: str
-    margin: int
-    variant: int = -1
-    to: Audience = None
-    kind: ClassVar[str] = "step-taken"
-
-    def apply(self, state: State) -> None:
-        """Move it on its ladder."""
-        state.world.level, state.world.last_step = self.level, self.done
-        state.world.once.add(self.done)
-
-    def tell(self) -> Text | None:
-        """Open the order."""
-        return Text(
-            "Ordered: {ordered:step}. Done: {done:step}. Nearest other: {nearest:step}, {margin} short.",
-            {"ordered": self.ordered, "done": self.done, "nearest": self.nearest, "margin": self.margin},
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class OfferPocketed:
-    """The adversary took an offer and gave nothing."""
-
-    to: Audience = ()
-    kind: ClassVar[str] = "offer-pocketed"
-
-    def apply(self, state: State) -> None:
-        """Note it."""
-        state.world.pocketed = True
-
-    def tell(self) -> Text | None:
-        """For the facilitator and the debrief."""
-        return Text("The offer was pocketed.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -518,7 +301,16 @@ class EndingReached:
 
 
 EVENTS: tuple[type[Event], ...] = (
-    WorldDrawn, AccountOpened, AssetListed, RoundIncome, GaugeMoved, DeterrenceShown, LetterCame, InjectHeld,
-    InjectChanged, ReactionFired, IncidentHappened, ClaimGraded, OrderSealed, PositionLeaked, PressureFelt,
-    MeasureEffect, ScoresKept, StepTaken, OfferPocketed, OnceMarked, CouncilAnswered, MinisterFell, EndingReached,
-)  # fmt: skip
+    WorldDrawn,
+    AccountOpened,
+    AssetListed,
+    RoundIncome,
+    GaugeMoved,
+    DeterrenceShown,
+    PressureFelt,
+    MeasureEffect,
+    OnceMarked,
+    CouncilAnswered,
+    MinisterFell,
+    EndingReached,
+)

@@ -1,0 +1,127 @@
+"""Events of the script: what arrives, what the facilitator changes, what happens of itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from crisis_game.engine.event import Audience, Event
+from crisis_game.engine.state import IncidentState, Letter, State
+from crisis_game.scenario.ids import Grade, SeatId
+from crisis_game.texts import Text
+
+
+@dataclass(frozen=True, slots=True)
+class LetterCame:
+    """Something came into the inbox of those who may read it."""
+
+    letter: Letter
+    to: Audience
+    kind: ClassVar[str] = "letter-came"
+
+    def apply(self, state: State) -> None:
+        """Keep it; an inject has arrived."""
+        state.mail.letters.append(self.letter)
+        if self.letter.id.startswith("inject:"):
+            state.script.arrived[self.letter.id.removeprefix("inject:")] = state.table.round
+
+    def tell(self) -> Text | None:
+        """Its sender; the words are in the inbox."""
+        return self.letter.text
+
+
+@dataclass(frozen=True, slots=True)
+class InjectHeld:
+    """The facilitator keeps an inject back, or lets it go its way."""
+
+    inject: str
+    held: bool
+    to: Audience = ()
+    kind: ClassVar[str] = "inject-held"
+
+    def apply(self, state: State) -> None:
+        """Note it."""
+        (state.script.held.add if self.held else state.script.held.discard)(self.inject)
+
+    def tell(self) -> Text | None:
+        """Say so."""
+        return Text("Inject {inject} is held.", {"inject": self.inject}) if self.held else None
+
+
+@dataclass(frozen=True, slots=True)
+class InjectChanged:
+    """The facilitator gave an inject other words."""
+
+    inject: str
+    words: str
+    to: Audience = ()
+    kind: ClassVar[str] = "inject-changed"
+
+    def apply(self, state: State) -> None:
+        """Lay the words over the scenario's."""
+        state.script.changed[self.inject] = self.words
+
+    def tell(self) -> Text | None:
+        """Say so."""
+        return Text("Inject {inject} was reworded.", {"inject": self.inject})
+
+
+@dataclass(frozen=True, slots=True)
+class ReactionFired:
+    """A reaction of the scenario took place."""
+
+    reaction: str
+    to: Audience = ()
+    kind: ClassVar[str] = "reaction-fired"
+
+    def apply(self, state: State) -> None:
+        """Note the round."""
+        state.script.reactions[self.reaction] = state.table.round
+
+    def tell(self) -> Text | None:
+        """For the facilitator."""
+        return Text("Reaction {reaction}.", {"reaction": self.reaction})
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentHappened:
+    """An incident happened."""
+
+    incident: str
+    to: Audience = None
+    kind: ClassVar[str] = "incident-happened"
+
+    def apply(self, state: State) -> None:
+        """Note the round."""
+        state.world.incidents[self.incident] = IncidentState(state.table.round)
+
+    def tell(self) -> Text | None:
+        """Name it."""
+        return Text("{incident:incident}.", {"incident": self.incident})
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimGraded:
+    """What is known of a claim changed; `seats` empty for all members."""
+
+    claim: str
+    grade: Grade
+    seats: tuple[SeatId, ...] = ()
+    to: Audience = None
+    kind: ClassVar[str] = "claim-graded"
+
+    def apply(self, state: State) -> None:
+        """Set the grade for all, or for some; what all know is no less known to each."""
+        if not self.seats:
+            state.knowledge.public[self.claim] = self.grade
+            for own in state.knowledge.seats.values():
+                own.pop(self.claim, None)
+        for seat in self.seats:
+            state.knowledge.seats.setdefault(seat, {})[self.claim] = self.grade
+
+    def tell(self) -> Text | None:
+        """Say it."""
+        return Text("{claim:claim} - {grade:grade}.", {"claim": self.claim, "grade": self.grade})
+
+
+EVENTS: tuple[type[Event], ...] = (LetterCame, InjectHeld, InjectChanged, ReactionFired, IncidentHappened, ClaimGraded)
