@@ -161,7 +161,7 @@ def _moment(working: Working, moment: Moment) -> None:
     reactions = [one for _, one in sorted(working.scenario.reactions.items()) if _fires(working, one, moment, facts)]
     for reaction in reactions:
         working.emit(ReactionFired(reaction.id))
-        take_effect(working, reaction.effects, Text("{reaction:reaction}", {"reaction": reaction.id}))
+        take_effect(working, reaction.effects, Text("what the world made of it"))
         if reaction.text:
             _send(working, f"reaction:{reaction.id}", "news", reaction.id, None, -1, None)
     for inject in injects:
