@@ -44,7 +44,7 @@ def _letter_head(console: Console, one: LetterLine) -> Text:
     sender = console.wording.say(one.sender) if isinstance(one.sender, Prose) else one.sender
     title = console.wording.say(one.title) if one.title else ""
     values: Values = {"channel": one.channel, "round": one.round, "sender": sender, "title": title}
-    head = Text("[{channel:channel}, round {round}] {sender:state}. {title}", values)
+    head = Text("[{channel:channel}, round {round}] {sender:seat}. {title}", values)
     return Text("{head} ({grade:grade})", {"head": head, "grade": one.grade}) if one.grade else head
 
 
