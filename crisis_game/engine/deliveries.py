@@ -93,6 +93,9 @@ def _begin(working: Working, part: Part, given: list[_Given], covered: bool) -> 
     """Put the measure in force; one that it takes over goes on under this text, with the time that it has run."""
     giver = next(one.share.seat for one in given if one.level != "none")
     draft = part.text.draft
+    for old in part.before:
+        why = Text("it goes on under {text:text}", {"text": part.text.id})
+        working.emit(MeasureEnded(old.id, old.measure, why))
     working.emit(
         MeasureBegan(
             id=part.id,
@@ -109,9 +112,6 @@ def _begin(working: Working, part: Part, given: list[_Given], covered: bool) -> 
             endorsed=any(one.authority is None for one in part.before),
         )
     )
-    for old in part.before:
-        why = Text("it goes on under {text:text}", {"text": part.text.id})
-        working.emit(MeasureEnded(old.id, old.measure, why))
 
 
 def _give(working: Working, part: Part, one: _Given, covered: bool) -> None:

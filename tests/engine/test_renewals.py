@@ -75,6 +75,14 @@ def test_broken_silence_ends_a_text_and_its_measures_and_takes_a_reason_in_publi
     assert any("CCC broke silence" in line for line in told(working.events))
 
 
+def test_after_the_last_round_nothing_is_asked() -> None:
+    working = in_review()
+    working.state.table.closing = True
+    renewals.open_renewals(working)
+    assert working.state.council.renewals == set()
+    assert text_of(working).status == "adopted"
+
+
 def test_nothing_is_asked_before_the_end_and_nobody_can_break_silence_then() -> None:
     working = in_review(ends=2)
     renewals.open_renewals(working)
@@ -90,6 +98,7 @@ def test_the_clause_review_asks_once_and_leaves_the_end_as_it_is() -> None:
     to_briefing(working)
     renewals.close_renewals(working)
     assert (text_of(working).status, text_of(working).ends_round) == ("adopted", None)
+    working.state.table.phase = "review"
     renewals.open_renewals(working)
     assert working.state.council.renewals == set()
     both = in_review(replace(SANCTIONS, clauses=(Switch("review"), Switch("end-date", 3))), 3)
