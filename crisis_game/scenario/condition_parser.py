@@ -308,6 +308,8 @@ class _Parser:
     def expect_end(self) -> None:
         if self.token.kind == "end":
             return
+        if self.token.text.lower() in KEYWORDS:
+            raise self.unexpected("`{found}` is written in small letters here.", "Write `{small}`.")
         if self.token.text == ")":
             raise self.unexpected("This parenthesis closes nothing.", "Delete it, or open one before.")
         raise self.unexpected(
@@ -323,7 +325,7 @@ class _Parser:
     def unexpected(self, message: str, fix: str) -> ConditionError:
         token = self.token
         found = token.text or "the end"
-        return _fault("E402", token.start, token.end, message, fix, found=found)
+        return _fault("E402", token.start, token.end, message, fix, found=found, small=found.lower())
 
     @property
     def token(self) -> Token:

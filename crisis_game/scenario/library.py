@@ -101,12 +101,12 @@ def gather(path: Path) -> ScenarioFiles:
     """
     main = path.name
     contents = {main: _bytes(path)}
-    named = {main: _shown(path)}
+    named = {main: str(path)}
     top = _top(read_yaml(Source(main, contents[main])))
     for include in _includes(top):
         _add(contents, named, path.parent, include)
     for extra in (*_charter_file(contents.values()), CATALOGUE):
-        folder = path.parent if _inside(path.parent, extra) else shipped_folder()
+        folder = path.parent if _inside(path.parent, extra) else _from_here(shipped_folder())
         _add(contents, named, folder, extra)
     return ScenarioFiles(main, MappingProxyType(contents), MappingProxyType(named))
 
@@ -129,7 +129,7 @@ def _path_of(id_or_path: str) -> Path:
     path = Path(id_or_path)
     looks_like_path = path.suffix in _SUFFIXES or len(path.parts) > 1
     if not looks_like_path:
-        shipped = shipped_folder() / f"{id_or_path}.yaml"
+        shipped = _from_here(shipped_folder()) / f"{id_or_path}.yaml"
         if shipped.is_file():
             return shipped
     if path.is_file():
@@ -140,10 +140,10 @@ def _path_of(id_or_path: str) -> Path:
     raise ScenarioNotFoundError(f"There is no scenario {id_or_path}; these are shipped: {known}.")
 
 
-def _shown(path: Path) -> str:
+def _from_here(path: Path) -> Path:
     """A path as people want to read it: from where they are, if it lies below."""
     here = Path.cwd()
-    return str(path.relative_to(here) if path.is_absolute() and path.is_relative_to(here) else path)
+    return path.relative_to(here) if path.is_relative_to(here) else path
 
 
 def _bytes(path: Path) -> bytes:
@@ -159,7 +159,7 @@ def _add(contents: dict[str, bytes], named: dict[str, str], folder: Path, relati
     path = folder / relative
     if relative not in contents and _inside(folder, relative):
         contents[relative] = _bytes(path)
-        named[relative] = _shown(path)
+        named[relative] = str(path)
 
 
 def _inside(folder: Path, relative: str) -> bool:

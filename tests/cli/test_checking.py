@@ -108,3 +108,12 @@ def test_scenarios_are_listed_for_programs_and_people(capsys: pytest.CaptureFixt
 
     assert main(["scenarios"]) == 0
     assert "The Hesk Strait" in capsys.readouterr().out
+
+
+def test_problems_name_the_file_as_it_was_given(
+    faulty: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(faulty.parent)
+    for given in (str(faulty), "faulty.yaml", "./faulty.yaml"):
+        main(["check", given, "--format", "json"])
+        assert [Path(one["file"]) for one in json.loads(capsys.readouterr().out)] == [Path(given)]

@@ -72,6 +72,7 @@ SHAPE = (
 )
 IDS = (
     Wrong("E351", "to: [BBB]", "to: [BBC]", "BBC", "BBB"),
+    Wrong("E351", "to: [BBB]", "to: all", "all", "Leave `to` out"),
     Wrong("E351", MEASURES, "measures: [protest, targeted-sanctions, escrt]", "escrt", "`escort`"),
     Wrong("E351", "stances: {protest: 2, escort: 1}", "stances: {protest: 2, excort: 1}", "excort", "`escort`"),
     Wrong("E351", "reads: caldera-did-it", "reads: caldera-did", "caldera-did", "`caldera-did-it`"),
@@ -89,6 +90,8 @@ CONDITIONS = (
     Wrong("E402", WHEN, "when: (grip > 30", "(", "not closed"),
     Wrong("E403", WHEN, "when: " + " or ".join(["accused"] * 31), "accused", "shorter"),
     Wrong("E404", WHEN, "when: escalatoin > 40", "escalatoin", "`escalation`"),
+    Wrong("E404", WHEN, "when: yes", "yes", "Write `true`"),
+    Wrong("E402", WHEN, "when: accused AND grip > 3", "AND", "Write `and`"),
     Wrong("E405", WHEN, "when: not adoptd('protest')", "adoptd", "`adopted`"),
     Wrong("E406", WHEN, "when: voted('BBB')", "voted('BBB')", "one word"),
     Wrong("E407", WHEN, "when: not adopted('protst')", "'protst'", "'protest'"),

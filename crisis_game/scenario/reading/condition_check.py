@@ -12,7 +12,8 @@ from crisis_game.scenario.condition_parser import Fault
 from crisis_game.scenario.condition_tree import Binary, Call, Comparison, Name, Node, Number, Truth, Unary, Word
 from crisis_game.scenario.facts import FUNCTIONS, NAMES, TEXT_FUNCTIONS, TEXT_NAMES, ArgumentKind, Kind
 from crisis_game.scenario.ids import GRADES
-from crisis_game.texts import Text
+from crisis_game.scenario.reading.complaints import listed
+from crisis_game.texts import Text, Value
 
 Scope: TypeAlias = Literal["world", "text", "draws"]
 """What a line may ask: the world; the world and a text (red lines); only what the seed drew (truth of claims)."""
@@ -20,6 +21,8 @@ Scope: TypeAlias = Literal["world", "text", "draws"]
 DRAWN = frozenset({"truth", "temperament", "drawn"})
 Signature: TypeAlias = tuple[tuple[ArgumentKind, ...], int, Kind]
 
+_ABOUT_TEXTS = "`{word}` can be asked about a text only, in a red line."
+_TRUTHS = {"yes": "true", "on": "true", "true": "true", "no": "false", "off": "false", "false": "false"}
 _KINDS: dict[Kind, str] = {"number": "a number", "truth": "true or false", "grade": "a grade"}
 _THINGS: dict[ArgumentKind, str] = {
     "state": "state",
@@ -174,18 +177,14 @@ class _Checker:
         return self.names[node.name]
 
     def unknown_name(self, node: Name) -> None:
-        if node.name in TEXT_NAMES:
-            self.add(
-                "E412",
-                node,
-                "`{word}` can be asked about a text only, in a red line.",
-                "Ask something else here.",
-                word=node.name,
-            )
-        elif node.name in self.functions:
-            self.add(
-                "E404", node, "`{word}` is a function and needs its words.", "Write {word}('...').", word=node.name
-            )
+        word = node.name
+        if word in TEXT_NAMES:
+            self.add("E412", node, _ABOUT_TEXTS, "Ask something else here.", word=word)
+        elif word.lower() in _TRUTHS:
+            message = "`{word}` is a word like any other here; the two truth values are `true` and `false`."
+            self.add("E404", node, message, "Write `{right}`.", word=word, right=_TRUTHS[word.lower()])
+        elif word in self.functions:
+            self.add("E404", node, "`{word}` is a function and needs its words.", "Write {word}('...').", word=word)
         else:
             self.add_near("E404", node, "There is no gauge or name `{word}`.", self.names)
 
@@ -204,17 +203,12 @@ class _Checker:
         return gives
 
     def unknown_function(self, node: Call) -> None:
-        place = Name(node.function, node.start, node.start + len(node.function))
-        if node.function in TEXT_FUNCTIONS:
-            self.add(
-                "E412",
-                place,
-                "`{word}` can be asked about a text only, in a red line.",
-                "Ask something else here.",
-                word=node.function,
-            )
-        elif node.function in self.names:
-            self.add("E405", place, "`{word}` is a name and takes no words.", "Write {word} alone.", word=node.function)
+        word = node.function
+        place = Name(word, node.start, node.start + len(word))
+        if word in TEXT_FUNCTIONS:
+            self.add("E412", place, _ABOUT_TEXTS, "Ask something else here.", word=word)
+        elif word in self.names:
+            self.add("E405", place, "`{word}` is a name and takes no words.", "Write {word} alone.", word=word)
         else:
             self.add_near("E405", place, "There is no function `{word}`.", self.functions)
 
@@ -250,7 +244,7 @@ class _Checker:
             word=word,
         )
 
-    def add(self, code: str, node: Node, message: str, fix: str, **values: str | int | tuple[str, ...]) -> None:
+    def add(self, code: str, node: Node, message: str, fix: str, **values: Value) -> None:
         self.faults.append(Fault(code, node.start, node.end, Text(message, values), Text(fix, values)))
 
     def add_near(
@@ -269,8 +263,7 @@ class _Checker:
             fix = "Did you mean '{near}'?" if quoted else "Did you mean `{near}`?"
         else:
             fix = "These are known: {known}." if known else "Define one first, or ask something else."
-        listed = tuple(sorted(known)[:12])
-        self.add(code, node, message, fix, word=word, near=near or "", known=listed, thing=thing)
+        self.add(code, node, message, fix, word=word, near=near or "", known=listed(known), thing=thing)
 
 
 def _idle(tree: Node, words: Vocabulary) -> Iterator[Fault]:

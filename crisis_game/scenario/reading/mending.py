@@ -21,7 +21,7 @@ SPARES: Mapping[str, Any] = {
     "title": _NOTHING,
     "summary": _NOTHING,
     "charter": _NOTHING,
-    "states": {"SPARE": {"role": "member", "name": _NOTHING, "profile": _NOTHING}},
+    "states": {"SPARE": {"role": "neighbour", "name": _NOTHING, "profile": _NOTHING}},
     "measures": ["protest"],
     "adversary": {
         "aims": _NOTHING,

@@ -40,6 +40,9 @@ _THINGS: Mapping[IdKind, str] = {
 }
 
 
+_EVERYBODY = frozenset({"all", "everybody", "everyone", "members", "ALL"})
+
+
 class References:
     """One walk over the files; each different line is parsed and checked once."""
 
@@ -69,6 +72,11 @@ class References:
                 "Write one of these: {known}.",
                 word=word,
                 known=listed(self.known.ids["member"]),
+            )
+            return
+        if word in _EVERYBODY and "to" in path[-2:]:
+            self.complaints.at(
+                path, "E351", "`{word}` is no state.", "Leave `to` out: without it everybody is meant.", word=word
             )
             return
         thing = _THINGS[wanted.kind]
