@@ -1,1 +1,28 @@
-"""Room under construction."""
+"""The screens: a Textual app over one session. The only room that imports Textual."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from crisis_game.exercise.session import Session
+    from crisis_game.scenario.ids import SeatId
+
+
+def run(language: str | None = None, opening: Callable[[], Session] | None = None, seat: SeatId | None = None) -> int:
+    """Open the title screen, or go straight into a session.
+
+    Args:
+        language: code of the reader's language; English without it.
+        opening: makes the session to play; called after the terminal was set up. None opens the title.
+        seat: who sits down first; without it the first that is waited for.
+
+    Returns:
+        The exit code.
+    """
+    from crisis_game.tui.app import CrisisApp
+
+    app = CrisisApp(language or "en", opening, seat)
+    app.run()
+    return app.return_code or 0

@@ -1,0 +1,167 @@
+"""The app: it holds the game that is on the screen, and leads from one screen to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.app import App, SystemCommand
+from textual.screen import Screen
+
+from crisis_game.texts import Prose, Text, Value, Wording
+from crisis_game.tui.places import BEAT_PLACE, screen_class
+from crisis_game.tui.theme import NIGHT, THEMES
+from crisis_game.tui.wording import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from crisis_game.exercise.session import Session
+    from crisis_game.scenario.ids import SeatId
+    from crisis_game.tui.game import Game
+
+
+class CrisisApp(App[int]):
+    """Screens over one session at a time."""
+
+    TITLE = "Crisis Game"
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/title.tcss"]
+    ENABLE_COMMAND_PALETTE = True
+
+    def __init__(
+        self,
+        language: str = "en",
+        opening: Callable[[], Session] | None = None,
+        seat: SeatId | None = None,
+    ) -> None:
+        super().__init__()
+        self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
+        self.language = language
+        self.game: Game | None = None
+        self._opening = opening
+        self._first_seat = seat
+        self._plain_wording = Wording(language)
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = NIGHT.name
+
+    def get_default_screen(self) -> Screen[Any]:
+        """The title lies under all other screens."""
+        title: Screen[Any] = screen_class("title")()
+        return title
+
+    def on_mount(self) -> None:
+        """Go straight into a session where one was asked for."""
+        if self._opening is not None:
+            self.call_after_refresh(self._open_asked)
+
+    # Words --------------------------------------------------------------------------------------------------------
+
+    @property
+    def wording(self) -> Wording:
+        """Words for who sits before the screen."""
+        return self.game.sight.wording if self.game else self._plain_wording
+
+    def say(self, words: Text | Prose | str, **values: Value) -> str:
+        """Words as a plain string; a `str` is the msgid of a sentence of ours."""
+        return say(self.wording, words, **values)
+
+    # Ways ---------------------------------------------------------------------------------------------------------
+
+    def open(self, name: str, *arguments: Any) -> None:
+        """Lay a screen over the others."""
+        self.push_screen(screen_class(name)(*arguments))
+
+    def go(self, name: str) -> None:
+        """Go to a main screen: the one that was there is removed."""
+        if self.game:
+            self.game.desk.screen = name
+        self._instead(screen_class(name)())
+
+    def play(self, session: Session, seat: SeatId | None = None, *, resumed: bool = False) -> None:
+        """Put a session on the screen."""
+        from crisis_game.tui.game import Game
+
+        self.leave()
+        self.game = Game(session, self.language, seat, resumed=resumed)
+        if self.game.shared:
+            self.hand_over(self.game.seat)
+        else:
+            self.sit_down()
+
+    def hand_over(self, seat: SeatId) -> None:
+        """Let the curtain fall: every widget of who sat there is removed before the next is named."""
+        self._walk(self._fall(seat))
+
+    def sit_down(self) -> None:
+        """Who is named by the curtain, or plays alone, takes the seat: what is new first, then the beat."""
+        self._walk(self._seat())
+
+    def to_title(self) -> None:
+        """Leave the game and go back to the title."""
+        self._walk(self._leave_for_title())
+
+    def leave(self) -> None:
+        """Close the game on the screen; all of it is saved."""
+        if self.game is not None:
+            self.game.close()
+            self.game = None
+
+    # --------------------------------------------------------------------------------------------------------------
+
+    def _walk(self, way: Coroutine[Any, Any, None]) -> None:
+        """Go a way that removes screens: apart from them, since no screen can wait for its own end."""
+        self.run_worker(way, group="way", exclusive=True)
+
+    async def _fall(self, seat: SeatId) -> None:
+        self.clear_notifications()
+        self._clipboard = ""
+        await self._clear()
+        if self.game is not None:
+            self.game.sit(seat)
+            await self.push_screen(screen_class("curtain")())
+
+    async def _seat(self) -> None:
+        await self._clear()
+        game = self.game
+        if game is None:
+            return
+        if game.session.finished:
+            await self.push_screen(screen_class("ending")())
+            return
+        await self.push_screen(screen_class(BEAT_PLACE.get(game.sight.seen.beat, "situation"))())
+        if not game.desk.briefed:
+            await self.push_screen(screen_class("briefing")())
+
+    async def _leave_for_title(self) -> None:
+        self.leave()
+        await self._clear()
+
+    async def _clear(self) -> None:
+        """Remove every screen but the title."""
+        while len(self.screen_stack) > 1:
+            await self.pop_screen()
+
+    def _instead(self, screen: Screen[Any]) -> None:
+        if len(self.screen_stack) > 1:
+            self.switch_screen(screen)
+        else:
+            self.push_screen(screen)
+
+    def _open_asked(self) -> None:
+        from crisis_game.exercise.save import SaveError
+
+        try:
+            session = self._opening() if self._opening else None
+        except SaveError as fault:
+            self.open("notice", str(fault))
+            return
+        if session is not None:
+            self.play(session, self._first_seat, resumed=len(session.log) > len(session.scenario.members) + 1)
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """The palette: what Textual has, without what has no sense here."""
+        for command in super().get_system_commands(screen):
+            if command.title not in ("Maximize", "Minimize", "Keys"):
+                yield command

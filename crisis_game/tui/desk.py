@@ -1,0 +1,30 @@
+"""One seat's desk: what it has begun and not yet sent, what it has selected and read. Never shared between seats."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from crisis_game.scenario.draft import Draft
+
+
+@dataclass(slots=True)
+class Desk:
+    """What a seat has before it that the engine does not know of.
+
+    Attributes:
+        unsent: half-typed words, by the place they were typed in (`KIND/FIELD`).
+        draft: the text being written, until it is tabled.
+        selected: what is selected on each screen, by the screen's name.
+        read: letters that were opened.
+        briefed: whether the role's briefing was read.
+        answered: the last round whose ANSWER was read.
+        screen: the main screen that was last open.
+    """
+
+    unsent: dict[str, str] = field(default_factory=dict)
+    draft: Draft | None = None
+    selected: dict[str, str] = field(default_factory=dict)
+    read: set[str] = field(default_factory=set)
+    briefed: bool = False
+    answered: int = 0
+    screen: str = "situation"

@@ -1,0 +1,132 @@
+"""A session at one keyboard: who sits before it, what each seat may see, and what each has on its desk."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from crisis_game.engine.act import Offer, Refusal
+from crisis_game.engine.commands import Command
+from crisis_game.engine.machine import legal
+from crisis_game.engine.seen import Seen
+from crisis_game.engine.view import LetterLine, View
+from crisis_game.exercise.session import Session
+from crisis_game.scenario.dossier import Dossier, dossier
+from crisis_game.scenario.ids import SeatId
+from crisis_game.texts import Text, Wording
+from crisis_game.tui.desk import Desk
+from crisis_game.tui.wording import wording_for
+
+
+class Sight:
+    """What one seat may see at one moment; made anew after each submission."""
+
+    def __init__(self, seen: Seen, dossier_: Dossier, language: str) -> None:
+        self.seen = seen
+        self.dossier = dossier_
+        self.language = language
+
+    @cached_property
+    def view(self) -> View:
+        """The sections."""
+        return View(self.seen)
+
+    @cached_property
+    def offers(self) -> tuple[Offer, ...]:
+        """All that can be done now."""
+        return legal(self.seen)
+
+    @cached_property
+    def wording(self) -> Wording:
+        """Words with the names that the seat may know."""
+        return wording_for(self.seen, self.dossier, self.language)
+
+    def offer(self, kind: str) -> Offer | None:
+        """The offer of one kind, where it is open."""
+        return next((one for one in self.offers if one.kind == kind), None)
+
+
+class Game:
+    """One session at one keyboard.
+
+    Attributes:
+        session: what is played.
+        seat: who sits before the screen.
+    """
+
+    def __init__(self, session: Session, language: str, seat: SeatId | None = None, *, resumed: bool = False) -> None:
+        self.session = session
+        self.language = language
+        self.seat: SeatId = seat or self._first()
+        self._desks: dict[SeatId, Desk] = {}
+        self._dossiers: dict[SeatId, Dossier] = {}
+        self._sight: Sight | None = None
+        self._resumed_in = session.seen(self.seat).round if resumed else 0
+
+    @property
+    def shared(self) -> bool:
+        """Whether several people share the keyboard."""
+        return len(self.session.persons) > 1
+
+    @property
+    def desk(self) -> Desk:
+        """The desk of who sits before the screen."""
+        if self.seat not in self._desks:
+            self._desks[self.seat] = self._new_desk()
+        return self._desks[self.seat]
+
+    @property
+    def sight(self) -> Sight:
+        """What who sits before the screen may see now."""
+        if self._sight is None:
+            if self.seat not in self._dossiers:
+                self._dossiers[self.seat] = dossier(self.session.scenario, self.seat)
+            self._sight = Sight(self.session.seen(self.seat), self._dossiers[self.seat], self.language)
+        return self._sight
+
+    @property
+    def unread(self) -> tuple[LetterLine, ...]:
+        """Letters that were not opened yet, one's own left out."""
+        return tuple(one for one in self.sight.view.mail if one.id not in self.desk.read and one.sender != self.seat)
+
+    def submit(self, command: Command) -> Refusal | None:
+        """Do something; None when it was accepted and is saved, and the policies have answered.
+
+        Raises:
+            SaveError: if it could not be saved; then nothing has changed.
+        """
+        refusal = self.session.submit(self.seat, command)
+        self._sight = None
+        return refusal
+
+    def told_since(self, entries: int) -> list[Text]:
+        """What this seat has been told since the log had so many entries, in sentences."""
+        seen = self.sight.seen
+        events = (event for step in self.session.log[entries:] for event in step.events)
+        return [told for event in events if seen.reads(event.to) and (told := event.tell()) is not None]
+
+    def sit(self, seat: SeatId) -> None:
+        """Let another sit down before the screen."""
+        self.seat = seat
+        self._sight = None
+
+    def next_person(self) -> SeatId | None:
+        """Who has to sit down next, in the order of ids: the first that is waited for; None if one may stay."""
+        waiting = self.session.waiting()
+        return waiting[0] if waiting and self.seat not in waiting else None
+
+    def close(self) -> None:
+        """Leave the game; everything is saved already."""
+        if self.session.save is not None:
+            self.session.save.close()
+
+    def _first(self) -> SeatId:
+        return next(iter((*self.session.waiting(), *self.session.persons, "observer")))
+
+    def _new_desk(self) -> Desk:
+        """A new desk; what came in rounds before the game was resumed counts as read."""
+        desk = Desk()
+        if self._resumed_in:
+            desk.read.update(one.id for one in self.sight.view.mail if one.round < self._resumed_in)
+            desk.briefed = True
+            desk.answered = self._resumed_in - 1
+        return desk

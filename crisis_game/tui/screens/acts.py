@@ -1,0 +1,100 @@
+"""All that can be done now, in groups with a heading, and why not what cannot."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from crisis_game.engine.act import Act, Offer
+from crisis_game.engine.machine import offered
+from crisis_game.engine.menu import GROUPS, act_meaning, act_name
+from crisis_game.tui.screens.base import GamePage
+
+TEXT_FIELDS = ("text", "into")
+"""Fields that name a text."""
+
+
+class ActsScreen(GamePage[None]):
+    """The menu of acts; of those about one text where it was opened on one.
+
+    Args:
+        text: the text it was opened on; None for all acts.
+    """
+
+    CSS_PATH = "acts.tcss"
+    HEADING = "All acts"
+    ABOUT = (
+        "Everything that your seat can do in this beat. Words and duties are free; initiatives cost attention; means "
+        "cost money. What is not possible now stands there with its reason."
+    )
+
+    def __init__(self, text: str | None = None) -> None:
+        super().__init__()
+        self._text = text
+
+    def compose_body(self) -> ComposeResult:
+        """The list."""
+        yield OptionList(id="acts", classes="panel")
+
+    def on_mount(self) -> None:
+        """Choose at once."""
+        acts = self.query_one(OptionList)
+        title = "What can be done with {text:text}" if self._text else "What can be done now"
+        acts.border_title = self.say(title, text=self._text or "")
+        acts.add_options(self._options())
+        acts.action_first()
+        acts.focus()
+
+    @on(OptionList.OptionSelected)
+    def open_form(self, event: OptionList.OptionSelected) -> None:
+        """The form of the act that was chosen, in place of the menu."""
+        kind = str(event.option_id)
+        app, given = self.crisis, dict.fromkeys(TEXT_FIELDS, self._text) if self._text else {}
+        self.dismiss(None)
+        app.open("form", kind, given)
+
+    def _options(self) -> list[Option]:
+        """Group by group: a heading, what is possible, what is not."""
+        acts = [one for one in offered(self.sight.seen) if one.group in GROUPS and self._fits(one)]
+        options: list[Option] = []
+        for group, heading in GROUPS.items():
+            members = [one for one in acts if one.group == group]
+            if members:
+                options.append(Option(Content.styled(f"— {self.say(heading)} —", "bold $primary"), disabled=True))
+                options += [self._option(one) for one in sorted(members, key=self._is_closed)]
+        return options
+
+    def _is_closed(self, act: Act) -> bool:
+        return act.closed(self.sight.seen) is not None
+
+    def _option(self, act: Act) -> Option:
+        name = self.say(act_name(act.kind))
+        refusal = act.closed(self.sight.seen)
+        if refusal is not None:
+            return Option(
+                Content.assemble(
+                    (f"  {name}: ", "$foreground-disabled"), (self.say(refusal.because), "$foreground-disabled")
+                ),
+                disabled=True,
+            )
+        cost = (
+            Content.styled("  " + self.say("{n} attention", n=act.attention), "$warning")
+            if act.attention
+            else Content("")
+        )
+        meaning = Content.styled(f"\n    {self.say(act_meaning(act.kind))}", "$foreground-muted")
+        return Option(Content.assemble("  ", (name, "bold"), cost, meaning), id=act.kind)
+
+    def _fits(self, act: Act) -> bool:
+        """Whether an act can be about the text on which the menu was opened."""
+        if self._text is None:
+            return True
+        if act.closed(self.sight.seen) is not None or act.fields[:1] == ():
+            return False
+        first = act.fields[0].name
+        if first in TEXT_FIELDS:
+            return Offer(act, self.sight.seen).domain(first, {}).admits(self._text)
+        return any(field.name in TEXT_FIELDS for field in act.fields)

@@ -1,0 +1,191 @@
+"""What all screens share: help, a way back, words; and what all screens of a game share: the beat bar, the keys, acts.
+
+A new screen is a small file here: a class that ends in `Screen`, derived from `Page` (before and beside a game),
+`GamePage` (something laid over a main screen of a game) or `MainPage` (a main screen with a key of its own). It gives
+`compose_body` and, in a game, `draw`, which puts the view into its widgets and is called again after each change.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+from textual.widgets import Footer
+
+from crisis_game.texts import Prose, Text, Value
+from crisis_game.tui.places import MAIN, screen_class
+from crisis_game.tui.wording import say
+
+if TYPE_CHECKING:
+    from crisis_game.engine.commands import Command
+    from crisis_game.tui.app import CrisisApp
+    from crisis_game.tui.desk import Desk
+    from crisis_game.tui.game import Game, Sight
+
+Result = TypeVar("Result")
+
+
+class Page(Screen[Result], Generic[Result]):
+    """Any screen: help, a way back, and words in the reader's language.
+
+    Attributes:
+        HEADING: its title; ABOUT: what its help says. Both are msgids.
+    """
+
+    HEADING: ClassVar[str] = ""
+    ABOUT: ClassVar[str] = ""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "back", "Back"),
+        Binding("f1,question_mark", "help", "Help", key_display="?"),
+    ]
+
+    @property
+    def crisis(self) -> CrisisApp:
+        """The app."""
+        from crisis_game.tui.app import CrisisApp
+
+        app = self.app
+        if not isinstance(app, CrisisApp):
+            raise TypeError("a page of the game needs its app")
+        return app
+
+    def say(self, words: Text | Prose | str, **values: Value) -> str:
+        """Words as a plain string; a `str` is the msgid of a sentence of ours."""
+        return self.crisis.say(words, **values)
+
+    def compose(self) -> ComposeResult:
+        """The body, and the keys below."""
+        yield from self.compose_body()
+        yield Footer(show_command_palette=False, compact=True)
+
+    def compose_body(self) -> ComposeResult:
+        """The screen's own widgets."""
+        yield from ()
+
+    def action_back(self) -> None:
+        """Go back to the screen below."""
+        self.dismiss(None)
+
+    def action_help(self) -> None:
+        """Say what this screen is for and which keys it has."""
+        self.app.push_screen(screen_class("help")(self))
+
+
+class GamePage(Page[Result], Generic[Result]):
+    """A screen that shows what the seat before the screen may see."""
+
+    @property
+    def game(self) -> Game:
+        """The game on the screen."""
+        game = self.crisis.game
+        if game is None:
+            raise RuntimeError("there is no game on the screen")
+        return game
+
+    @property
+    def sight(self) -> Sight:
+        """What may be seen now."""
+        return self.game.sight
+
+    @property
+    def desk(self) -> Desk:
+        """What this seat has begun and selected."""
+        return self.game.desk
+
+    def say(self, words: Text | Prose | str, **values: Value) -> str:
+        """Words with the names of the scenario."""
+        return say(self.sight.wording, words, **values)
+
+    def on_screen_resume(self) -> None:
+        """Show the view: on opening, and again when a screen that lay over this one is gone."""
+        if self.crisis.game is not None:
+            self.draw()
+
+    def draw(self) -> None:
+        """Put the view into the widgets; called whenever something may have changed."""
+
+    def submit(self, command: Command) -> bool:
+        """Do something and tell what came of it; False with the reason on the screen when it is refused."""
+        from crisis_game.tui.submitting import submit
+
+        return submit(self.crisis, command)
+
+
+class MainPage(GamePage[None]):
+    """A main screen of the game: the beat bar above, the keys of all main screens and acts.
+
+    Attributes:
+        PLACE: its name in `places`.
+    """
+
+    PLACE: ClassVar[str] = ""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(place.key, f"go('{place.name}')", place.title, show=False) for place in MAIN),
+        Binding("a", "acts", "All acts"),
+        Binding("r", "ready", "Ready"),
+        Binding("b", "brief", "Brief", show=False),
+        Binding("n", "rules", "Rules and numbers", show=False),
+        Binding("g", "act('grade-claim')", "Grade a claim", show=False),
+        Binding("c", "act('request-consultation')", "Request consultation", show=False),
+        Binding("s", "act('share-evidence')", "Share evidence", show=False),
+        Binding("p", "act('ask-position')", "Ask a position", show=False),
+        Binding("t", "act('table-text')", "Table a text", show=False),
+        Binding("o", "act('give-opinion')", "Give our opinion", show=False),
+        Binding("v", "act('cast-vote')", "Vote", show=False),
+        Binding("d", "act('deliver')", "Deliver", show=False),
+        Binding("u", "act('report-to-council')", "Report to the Security Council", show=False),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """The beat bar, the body, the keys."""
+        from crisis_game.tui.widgets.beat_bar import BeatBar
+
+        yield BeatBar(self.PLACE)
+        yield from self.compose_body()
+        yield Footer(show_command_palette=False, compact=True)
+
+    def on_screen_resume(self) -> None:
+        """Show the beat bar and the view."""
+        if self.crisis.game is not None:
+            self.redraw()
+
+    def redraw(self) -> None:
+        """Draw the beat bar and the body."""
+        from crisis_game.tui.widgets.beat_bar import BeatBar
+
+        self.query_one(BeatBar).draw(self.game)
+        self.draw()
+
+    def action_go(self, name: str) -> None:
+        """Go to another main screen."""
+        if name != self.PLACE:
+            self.crisis.go(name)
+
+    def action_back(self) -> None:
+        """Back to the situation, and from there out of the game."""
+        if self.PLACE == "situation":
+            self.crisis.open("leave")
+        else:
+            self.crisis.go("situation")
+
+    def action_acts(self) -> None:
+        """All that can be done now."""
+        self.crisis.open("acts")
+
+    def action_act(self, kind: str) -> None:
+        """Do one kind of thing, or say why that is not possible."""
+        self.crisis.open("form", kind)
+
+    def action_ready(self) -> None:
+        """Say that one is done with this beat, after asking for what is still due."""
+        self.crisis.open("ready")
+
+    def action_brief(self) -> None:
+        """Read one's brief again."""
+        self.crisis.open("briefing")
+
+    def action_rules(self) -> None:
+        """Read the rules and all numbers."""
+        self.crisis.open("rules")

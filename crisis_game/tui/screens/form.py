@@ -1,0 +1,152 @@
+"""Any act as a form: one field after another, made from its offer; so every kind of command has a screen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from crisis_game.engine.act import Offer, OneOf
+from crisis_game.engine.drafts import DraftDomain
+from crisis_game.engine.machine import why_not
+from crisis_game.engine.menu import act_meaning, act_name, label, question
+from crisis_game.tui.places import screen_class
+from crisis_game.tui.screens.base import GamePage
+from crisis_game.tui.submitting import refused
+from crisis_game.tui.widgets.fields import Asked, Given, field_widget
+
+
+class FormScreen(GamePage[None]):
+    """One kind of command, filled in field by field.
+
+    Args:
+        kind: the kind of command.
+        given: values of fields that are known already, such as the text on which it was opened.
+    """
+
+    CSS_PATH = "form.tcss"
+    HEADING = "An act"
+    ABOUT = (
+        "Answer one question after the other. Escape leads back to the question before, and from the first one out of "
+        "the form. Half-typed words stay on your desk until you send them."
+    )
+
+    def __init__(self, kind: str, given: Mapping[str, Any] | None = None) -> None:
+        super().__init__()
+        self._kind = kind
+        self._given = dict(given or {})
+        self._offer: Offer | None = None
+        self._chosen: dict[str, Any] = {}
+        self._asked: list[str] = []
+
+    def compose_body(self) -> ComposeResult:
+        """What it is, what was chosen so far, the question, its field."""
+        with Vertical(id="form-box", classes="panel") as box:
+            box.border_title = self.say(act_name(self._kind))
+            yield Static(self.say(act_meaning(self._kind)), markup=False, classes="words muted")
+            yield Static(id="form-cost", markup=False)
+            yield Static(id="form-chosen")
+            yield Static(id="form-question", markup=False)
+            yield Vertical(id="form-field")
+
+    def on_mount(self) -> None:
+        """Ask the first question, or say why there is none."""
+        self._offer = self.sight.offer(self._kind)
+        if self._offer is None:
+            refusal = why_not(self.sight.seen, self._kind)
+            because = refused(self.crisis, refusal) if refusal else ""
+            self.query_one("#form-question", Static).update(self.say("Not possible now: {because}", because=because))
+            return
+        cost = self._offer.act.attention
+        if cost:
+            self.query_one("#form-cost", Static).update(
+                self.say("Costs {n} attention; you have {left}.", n=cost, left=self.sight.seen.attention)
+            )
+        self.call_later(self._next)
+
+    def action_back(self) -> None:
+        """To the question before; from the first one out of the form."""
+        if len(self._asked) < 2 or self._offer is None:
+            self.dismiss(None)
+            return
+        self._asked.pop()
+        back_to = self._asked.pop()
+        fields = self._offer.fields
+        self._chosen = {name: one for name, one in self._chosen.items() if fields.index(name) < fields.index(back_to)}
+        self._given.pop(back_to, None)
+        self.call_later(self._next)
+
+    @on(Given)
+    def take(self, event: Given) -> None:
+        """A question was answered."""
+        event.stop()
+        self._chosen[self._asked[-1]] = event.value
+        self.call_later(self._next)
+
+    async def _next(self) -> None:
+        """Ask the next question that has more than one answer; submit when there is none."""
+        offer = self._offer
+        if offer is None or not self.is_attached:
+            return
+        for name in offer.fields:
+            if name in self._chosen:
+                continue
+            domain = offer.domain(name, self._chosen)
+            if name in self._given and domain.admits(self._given[name]):
+                self._chosen[name] = self._given[name]
+            elif isinstance(domain, OneOf) and len(domain.values) == 1:
+                self._chosen[name] = domain.values[0]
+            else:
+                await self._ask(offer, name)
+                return
+        self._submit(offer)
+
+    async def _ask(self, offer: Offer, name: str) -> None:
+        self._asked.append(name)
+        self.query_one("#form-chosen", Static).update(self._so_far())
+        self.query_one("#form-question", Static).update(self.say(question(name)))
+        holder = self.query_one("#form-field", Vertical)
+        await holder.remove_children()
+        domain = offer.domain(name, self._chosen)
+        if isinstance(domain, DraftDomain):
+            self.app.push_screen(screen_class("text-editor")(domain), self._take_draft)
+            return
+        place = f"{self._kind}/{name}"
+        asked = Asked(offer.seen, name, self.say, self.desk.unsent.get(place, ""), self._keeper(place))
+        widget = field_widget(domain, asked)
+        await holder.mount(widget)
+        if widget.can_focus:
+            widget.focus()
+
+    def _keeper(self, place: str) -> Any:
+        unsent = self.desk.unsent
+        return lambda words: unsent.__setitem__(place, words)
+
+    def _take_draft(self, draft: Any) -> None:
+        """The text editor is done: its draft, or nothing."""
+        if draft is None:
+            self.dismiss(None)
+        else:
+            self._chosen[self._asked[-1]] = draft
+            self.call_later(self._next)
+
+    def _so_far(self) -> Content:
+        seen = self.sight.seen
+        rows = [
+            Content.assemble((f"{self.say(question(name))} ", "$foreground-muted"), self.say(label(seen, name, value)))
+            for name, value in self._chosen.items()
+        ]
+        return Content("\n").join(rows)
+
+    def _submit(self, offer: Offer) -> None:
+        unsent = self.desk.unsent
+        if self.submit(offer.act.command(**self._chosen)):
+            for name in offer.fields:
+                unsent.pop(f"{self._kind}/{name}", None)
+        if self.is_current:
+            self.dismiss(None)

@@ -1,0 +1,145 @@
+"""The inbox: unread marks, channel signs, grades, and a pane to read in."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from crisis_game.engine.view import LetterLine
+from crisis_game.texts import Prose
+from crisis_game.tui.screens.base import MainPage
+from crisis_game.tui.widgets.guide import Guide
+from crisis_game.tui.widgets.signs import CHANNELS, grade_sign
+
+
+class InboxScreen(MainPage):
+    """Letters, newest first."""
+
+    CSS_PATH = "inbox.tcss"
+    PLACE = "inbox"
+    HEADING = "The inbox"
+    ABOUT = (
+        "News reaches all; cables, letters and messages only those they are addressed to; intelligence comes with a "
+        "grade. A dot marks what you have not opened. Enter opens a letter and, pressed again, the next unread one."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("w", "act('say')", "Write"),
+        Binding("space", "scroll", "Scroll", show=False),
+    ]
+
+    def compose_body(self) -> ComposeResult:
+        """The list and the reading pane."""
+        yield Guide()
+        with Horizontal(id="inbox-columns"):
+            yield OptionList(id="letters", classes="panel")
+            with VerticalScroll(id="reading", classes="panel", can_focus=False):
+                yield Static(id="letter", classes="words")
+
+    def on_mount(self) -> None:
+        """Choose at once."""
+        self.query_one("#letters").focus()
+
+    def draw(self) -> None:
+        """Put the view into the widgets."""
+        letters = self.query_one("#letters", OptionList)
+        mail = self._mail()
+        self.query_one(Guide).draw(self.game)
+        letters.border_title = self.say("Inbox: {n} unread of {all}", n=len(self.game.unread), all=len(mail))
+        letters.clear_options()
+        letters.add_options([Option(self._row(one), id=one.id) for one in mail])
+        ids = [one.id for one in mail]
+        wanted = self.desk.selected.get(self.PLACE)
+        newest_unread = next((one.id for one in reversed(mail) if one in self.game.unread), None)
+        place = ids.index(wanted) if wanted in ids else ids.index(newest_unread) if newest_unread else 0
+        if mail:
+            letters.highlighted = place
+            if mail[place].id in self.desk.read:
+                self._show(mail[place])
+
+    @on(OptionList.OptionHighlighted)
+    def preview(self, event: OptionList.OptionHighlighted) -> None:
+        """Show the letter that is marked."""
+        self.desk.selected[self.PLACE] = event.option_id or ""
+        line = self._letter(event.option_id)
+        if line is not None:
+            self._show(line)
+
+    @on(OptionList.OptionSelected)
+    def read(self, event: OptionList.OptionSelected) -> None:
+        """Note that it was read, and go to the next unread one."""
+        line = self._letter(event.option_id)
+        if line is None:
+            return
+        already = line.id in self.desk.read
+        self.desk.read.add(line.id)
+        unread = self.game.unread
+        if already and unread:
+            self.desk.selected[self.PLACE] = unread[0].id
+            self.desk.read.add(unread[0].id)
+        self.redraw()
+
+    def action_scroll(self) -> None:
+        """Scroll the reading pane."""
+        self.query_one("#reading").scroll_page_down()
+
+    def _mail(self) -> list[LetterLine]:
+        return list(reversed(self.sight.view.mail))
+
+    def _letter(self, id_: str | None) -> LetterLine | None:
+        return next((one for one in self.sight.view.mail if one.id == id_), None)
+
+    def _row(self, one: LetterLine) -> Content:
+        unread = one in self.game.unread
+        mark = "●" if unread else " "
+        head = self._title(one)
+        return Content.assemble(
+            (f"{mark} ", "$accent"),
+            (f"{CHANNELS.get(one.channel, '·')} ", "$secondary"),
+            (f"r{one.round} ", "$foreground-muted"),
+            (head, "bold" if unread else ""),
+        )
+
+    def _title(self, one: LetterLine) -> str:
+        if one.title:
+            return self.say(one.title)
+        if one.channel == "hint":
+            return self.say("What the other side may do")
+        words = one.words if isinstance(one.words, str) else self.say(one.words)
+        first = words.strip().partition("\n")[0]
+        return f"{self._sender(one)}: {first}"[:70]
+
+    def _sender(self, one: LetterLine) -> str:
+        if isinstance(one.sender, Prose):
+            return self.say(one.sender)
+        found = self.sight.wording.name("state", one.sender)
+        return found if found != one.sender or one.sender in self.sight.dossier.states else ""
+
+    def _show(self, one: LetterLine) -> None:
+        pane = self.query_one("#reading", VerticalScroll)
+        pane.border_title = self._title(one)
+        self.query_one("#letter", Static).update(self._whole(one))
+        pane.scroll_home(animate=False)
+
+    def _whole(self, one: LetterLine) -> Content:
+        to = self.say("to all") if one.to is None else self.say("to {seats:state}", seats=one.to)
+        sender = self._sender(one)
+        channel = f"{CHANNELS.get(one.channel, '·')} {self.say(one.channel)}"
+        facts = " · ".join(part for part in (channel, sender, to, self.say("round {n}", n=one.round)) if part)
+        parts: list[Content | tuple[str, str] | str] = [(facts, "$foreground-muted")]
+        if one.grade:
+            grade = f"{grade_sign(one.grade)} {self.sight.wording.name('grade', one.grade)}"
+            parts.append((f"\n{self.say('Grade')}: {grade}", "$secondary"))
+        words = one.words if isinstance(one.words, str) else self.say(one.words)
+        if one.channel == "hint" and not words.strip():
+            words = self.say("It looks as if the next step will be: {step:step}.", step=str(one.sender))
+        parts += ["\n\n", words]
+        if one.asks:
+            parts.append((f"\n\n{self.say('Asked of you')}: {self.say(one.asks)}", "$accent"))
+        return Content.assemble(*parts)

@@ -1,0 +1,58 @@
+"""Leaving the game: everything is saved, one only says where to go."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from crisis_game.tui.wording import say
+
+
+class LeaveScreen(ModalScreen[None]):
+    """Go on, hand over the keyboard, go to the title, or quit."""
+
+    CSS_PATH = "dialogue.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", show=False)]
+
+    def compose(self) -> ComposeResult:
+        """The ways."""
+        from crisis_game.tui.app import CrisisApp
+
+        app = self.app
+        game = app.game if isinstance(app, CrisisApp) else None
+        wording = game.sight.wording if game else None
+        if game is None or wording is None:
+            return
+        with Vertical(classes="dialogue"):
+            yield Static(say(wording, "Leave the game? Every step is saved."), markup=False, classes="question")
+            options = [Option(say(wording, "Play on"), id="stay")]
+            if game.shared:
+                others = (one for one in game.session.persons if one != game.seat)
+                options += [
+                    Option(say(wording, "Hand the keyboard to {seat:state}", seat=one), id=f"hand-{one}")
+                    for one in others
+                ]
+            options += [Option(say(wording, "To the title"), id="title"), Option(say(wording, "Quit"), id="quit")]
+            yield OptionList(*options, markup=False)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Go there."""
+        from crisis_game.tui.app import CrisisApp
+
+        app, choice = self.app, event.option_id or "stay"
+        self.dismiss(None)
+        if not isinstance(app, CrisisApp):
+            return
+        if choice == "title":
+            app.to_title()
+        elif choice == "quit":
+            app.leave()
+            app.exit(0)
+        elif choice.startswith("hand-"):
+            app.hand_over(choice.removeprefix("hand-"))

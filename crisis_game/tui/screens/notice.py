@@ -1,0 +1,32 @@
+"""One sentence that has to be read before going on."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Button, Static
+
+
+class NoticeScreen(ModalScreen[None]):
+    """A sentence and one button."""
+
+    CSS_PATH = "dialogue.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,enter", "dismiss", show=False)]
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__()
+        self._sentence = sentence
+
+    def compose(self) -> ComposeResult:
+        """The sentence."""
+        with Vertical(classes="dialogue"):
+            yield Static(self._sentence, markup=False, classes="question")
+            yield Button("OK", variant="primary", id="ok")
+
+    def on_button_pressed(self) -> None:
+        """It was read."""
+        self.dismiss(None)

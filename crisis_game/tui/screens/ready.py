@@ -1,0 +1,82 @@
+"""Ready: asks what is still due, then closes the beat for this seat."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Button, Static
+
+from crisis_game.engine.commands import Retract, SetReady
+from crisis_game.tui.due import still_due
+from crisis_game.tui.screens.base import GamePage
+
+
+class ReadyScreen(GamePage[None]):
+    """One question: done with this beat, or not yet."""
+
+    CSS_PATH = "ready.tcss"
+    HEADING = "Ready"
+    ABOUT = "The beat closes when all who have something due are ready. What you leave undone gets the default."
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("r,y", "yes", "Ready", key_display="r"),
+        Binding("n", "back", show=False),
+        Binding("left,up", "app.focus_previous", show=False),
+        Binding("right,down", "app.focus_next", show=False),
+    ]
+
+    def compose_body(self) -> ComposeResult:
+        """What is due, and the two answers."""
+        with Vertical(id="ready-box", classes="panel"):
+            yield Static(self._words(), id="ready-words")
+            with Horizontal(id="ready-answers"):
+                already = self.sight.view.table.ready
+                yield Button(
+                    self.say("Not ready after all") if already else self.say("Ready"), variant="primary", id="yes"
+                )
+                yield Button(self.say("Back"), id="no")
+
+    def on_mount(self) -> None:
+        """The answer that is likely has the focus."""
+        self.query_one("#ready-box").border_title = self.say("Done with this beat?")
+        self.query_one("#no" if still_due(self.game) else "#yes").focus()
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """An answer."""
+        if event.button.id == "yes":
+            self.action_yes()
+        else:
+            self.action_back()
+
+    def action_yes(self) -> None:
+        """Ready, or not ready after all."""
+        command = Retract() if self.sight.view.table.ready else SetReady()
+        self.submit(command)
+        if self.is_current:
+            self.dismiss(None)
+
+    def _words(self) -> Content:
+        due = still_due(self.game)
+        table = self.sight.view.table
+        if table.ready:
+            waiting = tuple(one for one in table.waiting_for if one != self.game.seat)
+            return Content(self.say("You are ready. Waiting for {seats:state}.", seats=waiting))
+        if not due:
+            return Content(self.say("Nothing is left to do that this beat waits for."))
+        rows = [Content(self.say("Still open:"))]
+        rows += [Content.assemble("  ", (one.key, "bold $primary"), "  ", self.say(one.words)) for one in due]
+        rows += [Content(""), Content.styled(self.say(DEFAULTS[table.beat]), "$foreground-muted")]
+        return Content("\n").join(rows)
+
+
+DEFAULTS = {
+    "situation": "What you do not grade counts as no view.",
+    "table": "Where you take no position, you are silent.",
+    "orders": "Without a vote you abstain; a new pledge is delivered by half, a running one as before.",
+    "answer": "",
+    "none": "",
+}
+"""What happens with what is left undone, by beat."""

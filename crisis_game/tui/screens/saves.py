@@ -1,0 +1,160 @@
+"""The saved games: go on, rename, delete, verify, and the receipt."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from crisis_game.exercise.save import SaveError, open_save
+from crisis_game.exercise.saves_folder import SaveInfo, list_saves
+from crisis_game.tui.resuming import resume
+from crisis_game.tui.screens.base import Page
+from crisis_game.tui.screens.confirm import ConfirmScreen
+
+
+class SavesScreen(Page[None]):
+    """All saves, newest first."""
+
+    CSS_PATH = "saves.tcss"
+    HEADING = "Saved games"
+    ABOUT = (
+        "Enter goes on with the game that is marked. Verifying replays it: the chain of entries must hold, and "
+        "every event must follow from its command. The receipt is the code that you hand in with an exported game."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("n", "rename", "Rename"),
+        Binding("v", "verify", "Verify"),
+        Binding("delete,x", "delete", "Delete", key_display="x"),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._saves: list[SaveInfo] = []
+
+    def compose_body(self) -> ComposeResult:
+        """The list, a line for the new name, a line for what came of it."""
+        saves = OptionList(id="saves", classes="panel")
+        saves.border_title = self.say("Saved games")
+        yield saves
+        yield Input(id="save-name", max_length=60, placeholder=self.say("New name, then Enter"))
+        yield Static(id="save-told", markup=False)
+
+    def on_mount(self) -> None:
+        """Read the folder."""
+        self._fill()
+        self.query_one(OptionList).focus()
+
+    @on(OptionList.OptionSelected)
+    def go_on(self) -> None:
+        """Go on with the game that is marked."""
+        save = self._marked()
+        if save is not None:
+            resume(self.crisis, save.path)
+
+    @on(Input.Submitted)
+    def renamed(self, event: Input.Submitted) -> None:
+        """Give the save its new name."""
+        save = self._marked()
+        name = event.value.strip()
+        event.input.display = False
+        if save is not None and name:
+            try:
+                with open_save(Path(save.path)) as opened:
+                    opened.set_name(name)
+            except SaveError as fault:
+                self._tell(str(fault))
+            self._fill()
+        self.query_one(OptionList).focus()
+
+    def action_rename(self) -> None:
+        """Ask for a new name."""
+        save = self._marked()
+        if save is not None and not save.fault:
+            asked = self.query_one(Input)
+            asked.value = save.name
+            asked.display = True
+            asked.focus()
+
+    def action_verify(self) -> None:
+        """Replay the game that is marked, and tell whether all of it holds."""
+        from crisis_game.exercise.verify import read_log, verify
+        from crisis_game.scenario.reading.load import FaultyScenarioError, load_scenario
+
+        save = self._marked()
+        if save is None:
+            return
+        try:
+            log = read_log(Path(save.path))
+            verdict = verify(log, load_scenario(log.scenario_files))
+        except (SaveError, FaultyScenarioError) as fault:
+            self._tell(str(fault))
+            return
+        if verdict.sound:
+            self._tell(self.say("All {n} entries hold. Receipt: {code}", n=verdict.entries, code=verdict.receipt))
+        else:
+            self._tell(self.say("{n} entries hold, then: {fault}", n=verdict.entries, fault=verdict.fault))
+
+    def action_delete(self) -> None:
+        """Delete the game that is marked, once it was confirmed."""
+        save = self._marked()
+        if save is None:
+            return
+        question = self.say("Delete the game {name} for good?", name=save.name or save.id)
+        confirm = ConfirmScreen(question, self.say("Delete"), self.say("Keep it"))
+        self.app.push_screen(confirm, lambda yes: self._delete(save, bool(yes)))
+
+    def action_back(self) -> None:
+        """Out of the new name first, then back."""
+        asked = self.query_one(Input)
+        if asked.display:
+            asked.display = False
+            self.query_one(OptionList).focus()
+        else:
+            self.dismiss(None)
+
+    def _delete(self, save: SaveInfo, yes: bool) -> None:
+        if yes:
+            try:
+                Path(save.path).unlink()
+            except OSError as fault:
+                self._tell(self.say("It could not be deleted: {why}", why=fault.strerror or str(fault)))
+        self._fill()
+
+    def _fill(self) -> None:
+        self._saves = list_saves()
+        saves = self.query_one(OptionList)
+        saves.clear_options()
+        saves.add_options([Option(self._row(one), id=one.id) for one in self._saves])
+        if self._saves:
+            saves.highlighted = 0
+        else:
+            self._tell(self.say("There is no saved game yet."))
+
+    def _row(self, one: SaveInfo) -> Content:
+        name = one.name or one.id
+        if one.fault:
+            return Content.assemble((name, "bold"), "\n  ", (one.fault, "$error"))
+        where = self.say("over") if one.finished else self.say("round {n}, {beat}", n=one.round, beat=one.beat)
+        told = self.say(
+            "{scenario} as {seat} · {where} · {n} steps · {when}",
+            scenario=one.scenario,
+            seat=one.seat,
+            where=where,
+            n=one.entries,
+            when=one.saved_at.replace("T", " ")[:16],
+        )
+        return Content.assemble((name, "bold"), "\n  ", (told, "$foreground-muted"))
+
+    def _marked(self) -> SaveInfo | None:
+        place = self.query_one(OptionList).highlighted
+        return self._saves[place] if place is not None and place < len(self._saves) else None
+
+    def _tell(self, words: str) -> None:
+        self.query_one("#save-told", Static).update(words)

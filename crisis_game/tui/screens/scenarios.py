@@ -1,0 +1,56 @@
+"""The scenarios as cards: title, minutes, seats, level, what it is about."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from crisis_game.scenario.library import Listing, list_scenarios
+from crisis_game.tui.screens.base import Page
+
+LEVELS = {"first": "a first game", "standard": "standard", "advanced": "advanced"}
+
+
+class ScenariosScreen(Page[None]):
+    """Choose what to play."""
+
+    CSS_PATH = "scenarios.tcss"
+    HEADING = "Scenarios"
+    ABOUT = "Choose a scenario with Enter. Start with the one marked as a first game: it explains itself."
+
+    def compose_body(self) -> ComposeResult:
+        """A card for each, those for a first game first."""
+        listed = sorted(list_scenarios(), key=lambda one: (one.level != "first", one.id))
+        yield Static(self.say("Which crisis?"), classes="page-title", markup=False)
+        cards = OptionList(*(Option(self._card(one), id=one.id) for one in listed), id="cards", classes="panel")
+        cards.border_title = self.say("Scenarios")
+        yield cards
+
+    def on_mount(self) -> None:
+        """Choose at once."""
+        self.query_one(OptionList).focus()
+
+    @on(OptionList.OptionSelected)
+    def open_seats(self, event: OptionList.OptionSelected) -> None:
+        """Read the scenario, and go on to the seats; where it cannot be played, say why."""
+        from crisis_game.exercise.opening import read
+        from crisis_game.scenario.library import ScenarioNotFoundError
+        from crisis_game.scenario.reading.load import FaultyScenarioError
+
+        try:
+            scenario, files = read(str(event.option_id))
+        except (ScenarioNotFoundError, FaultyScenarioError) as fault:
+            self.crisis.open("notice", str(fault))
+            return
+        self.crisis.open("seats", scenario, files)
+
+    def _card(self, one: Listing) -> Content:
+        minutes = " / ".join(map(str, one.minutes))
+        facts = self.say("{minutes} minutes · {n} seats · {level}", minutes=minutes, n=len(one.seats), level="{level}")
+        facts = facts.replace("{level}", self.say(LEVELS.get(one.level, one.level)))
+        return Content.assemble(
+            (self.say(one.title), "bold $primary"), "\n", (facts, "$secondary"), "\n", self.say(one.summary), "\n"
+        )

@@ -1,0 +1,150 @@
+"""The situation room: gauges with the terms of their moves, incidents and claims with their grades."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from crisis_game.engine.commands import GradeClaim
+from crisis_game.engine.view import ClaimLine
+from crisis_game.scenario.ids import GRADES, Grade, grade_rank
+from crisis_game.tui.screens.base import MainPage
+from crisis_game.tui.widgets.gauges import Gauges
+from crisis_game.tui.widgets.guide import Guide
+from crisis_game.tui.widgets.signs import grade_sign
+
+
+class SituationScreen(MainPage):
+    """Gauges, incidents and claims; claims are graded here."""
+
+    CSS_PATH = "situation.tcss"
+    PLACE = "situation"
+    HEADING = "The situation room"
+    ABOUT = (
+        "On the left the gauges of the world, each with the terms of its last move. On the right what has happened, "
+        "and what is claimed about it. Mark a claim and press g, or + and -, to say to yourself how sure you are: "
+        "rumoured, suspected, probable, established. The council's grade is what all members know; yours may differ."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("g", "grade(1)", "Grade the claim"),
+        Binding("plus,equals_sign", "grade(1)", "Surer", show=False),
+        Binding("minus", "grade(-1)", "Less sure", show=False),
+    ]
+
+    def compose_body(self) -> ComposeResult:
+        """Gauges; incidents with claims."""
+        yield Guide()
+        with Horizontal(id="situation-columns"):
+            with VerticalScroll(id="gauges-pane", classes="panel") as gauges:
+                gauges.border_title = self.say("The world")
+                yield Gauges()
+            claims = OptionList(id="claims", classes="panel")
+            claims.border_title = self.say("What happened, and what is claimed")
+            yield claims
+
+    def on_mount(self) -> None:
+        """Grade at once."""
+        self.query_one("#claims").focus()
+
+    def draw(self) -> None:
+        """Put the view into the widgets."""
+        view = self.sight.view
+        self.query_one(Guide).draw(self.game)
+        self.query_one(Gauges).draw(view.gauges, self.sight.wording)
+        claims = self.query_one("#claims", OptionList)
+        claims.clear_options()
+        claims.add_options(self._options())
+        self._mark(claims)
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Remember the claim on the desk."""
+        if event.option_id:
+            self.desk.selected[self.PLACE] = event.option_id
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Enter or a click opens the grades as a list."""
+        if event.option_id:
+            self.crisis.open("form", "grade-claim", {"claim": event.option_id})
+
+    def action_grade(self, by: int) -> None:
+        """One grade up or down; `g` goes round."""
+        claims = self.query_one("#claims", OptionList)
+        place = claims.highlighted
+        claim = claims.get_option_at_index(place).id if place is not None else None
+        line = next((one for one in self.sight.view.claims if one.id == claim), None)
+        if line is None or self.sight.offer("grade-claim") is None:
+            self.crisis.open("form", "grade-claim")
+        elif self.submit(GradeClaim(line.id, _next_grade(line, by))):
+            self.redraw()
+
+    def _mark(self, claims: OptionList) -> None:
+        wanted = self.desk.selected.get(self.PLACE)
+        if wanted is not None and any(one.id == wanted for one in claims.options):
+            claims.highlighted = claims.get_option_index(wanted)
+        else:
+            claims.action_first()
+
+    def _options(self) -> list[Option]:
+        """Each incident as a heading with its claims below; claims without an incident last."""
+        view = self.sight.view
+        options: list[Option] = []
+        shown: set[str] = set()
+        for incident in reversed(view.incidents):
+            victim = self.say(" · victim {seat:state}", seat=incident.victim) if incident.victim else ""
+            when = self.say("before the start") if not incident.round else self.say("round {n}", n=incident.round)
+            heading = Content.assemble(
+                (self.say(incident.name), "bold $primary"),
+                (f"  {when}{victim}\n", "$foreground-muted"),
+                self.say(incident.text),
+            )
+            options.append(Option(heading, disabled=True))
+            for claim in incident.claims:
+                shown.add(claim.id)
+                options.append(self._claim(claim))
+        loose = [one for one in view.claims if one.id not in shown]
+        if loose:
+            options.append(Option(Content.styled(self.say("Also claimed"), "bold $primary"), disabled=True))
+            options += [self._claim(one) for one in loose]
+        if not options:
+            options.append(
+                Option(Content.styled(self.say("Nothing has happened yet."), "$foreground-muted"), disabled=True)
+            )
+        return options
+
+    def _claim(self, claim: ClaimLine) -> Option:
+        council = self._grade(claim.public) if claim.public else self.say("has not heard of it")
+        mine = (
+            self._grade(claim.believed)
+            if claim.graded and claim.believed
+            else self.say("no view" if claim.graded else "not graded yet")
+        )
+        parts = [
+            ("▪ ", "$accent"),
+            (self.say(claim.text), ""),
+            (
+                f"\n    {self.say('council')} {council} · {self.say('you know')} {self._grade(claim.own)}",
+                "$foreground-muted",
+            ),
+            (f"\n    {self.say('you believe')} {mine}", "$success" if claim.graded else "$warning"),
+        ]
+        if claim.under_way:
+            parts.append((" · " + self.say("verification under way"), "$secondary"))
+        return Option(Content.assemble(*parts), id=claim.id)
+
+    def _grade(self, grade: Grade | None) -> str:
+        return f"{grade_sign(grade)} {self.sight.wording.name('grade', grade)}" if grade else self.say("no view")
+
+
+def _next_grade(claim: ClaimLine, by: int) -> Grade | None:
+    """The grade after or before what is believed; no view after the highest and before the lowest."""
+    now = grade_rank(claim.believed) if claim.believed else -1
+    if not claim.graded:
+        now = grade_rank(claim.own) - by
+    following = (now + 1 + by) % (len(GRADES) + 1) - 1
+    return GRADES[following] if following >= 0 else None

@@ -1,0 +1,112 @@
+"""The title: the first frame, shown before anything heavy is imported."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Center, Vertical
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from crisis_game import __version__
+from crisis_game.tui.screens.base import Page
+
+if TYPE_CHECKING:
+    from crisis_game.exercise.saves_folder import SaveInfo
+
+HORIZON = """\
+                          .
+                         /|\\
+                        /_|_\\
+      ~  ~   ~     ______|______      ~   ~  ~
+   ~    ~       ~  \\  o  o  o  /   ~     ~      ~
+ ~~~~~~~~~~~~~~~~~~~\\_________/~~~~~~~~~~~~~~~~~~~~"""
+
+CHOICES = (
+    ("scenarios", "New game", "choose a scenario and a seat"),
+    ("continue", "Go on", "the game you played last"),
+    ("saves", "Saved games", "go on, rename, delete, verify"),
+    ("cases", "Cases", "64 real acts, and what was said of them"),
+    ("rules-of-play", "How to play", "one round in two minutes"),
+    ("quit", "Quit", ""),
+)
+
+
+class TitleScreen(Page[None]):
+    """What one can do before a game."""
+
+    HEADING = "Title"
+    ABOUT = "Choose with the arrow keys and Enter, or click. A game is saved after every step: leave when you like."
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "nothing", show=False),
+        Binding("q", "quit", "Quit"),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._last: SaveInfo | None = None
+
+    def compose_body(self) -> ComposeResult:
+        """The name, the menu."""
+        with Vertical(id="title-page"):
+            with Center():
+                yield Static(HORIZON, id="title-horizon", markup=False)
+            with Center():
+                yield Static("C R I S I S   G A M E", id="title-name", markup=False)
+            with Center():
+                yield Static(self.say("Several states, one treaty, little time."), id="title-line", markup=False)
+            with Center():
+                yield OptionList(*(self._option(*choice) for choice in CHOICES), id="title-menu")
+            with Center():
+                yield Static(__version__, id="title-version", markup=False)
+
+    def on_mount(self) -> None:
+        """Choose with the arrow keys at once."""
+        self.query_one(OptionList).focus()
+
+    def on_screen_resume(self) -> None:
+        """Look for the last save, once the frame stands."""
+        self.call_after_refresh(self._look_for_last)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Go where the choice leads."""
+        match event.option_id:
+            case "quit":
+                self.app.exit(0)
+            case "continue":
+                self._go_on()
+            case str(name):
+                self.crisis.open(name)
+
+    def action_nothing(self) -> None:
+        """There is nothing behind the title."""
+
+    def _option(self, name: str, title: str, about: str) -> Option:
+        words = Content.assemble(
+            (f"{self.say(title):<14}", "bold"), (self.say(about) if about else "", "$foreground-muted")
+        )
+        return Option(words, id=name, disabled=name == "continue" and self._last is None)
+
+    def _look_for_last(self) -> None:
+        from crisis_game.exercise.saves_folder import list_saves
+
+        self._last = next((one for one in list_saves() if not one.fault and not one.finished), None)
+        menu = self.query_one(OptionList)
+        if self._last is None:
+            menu.disable_option("continue")
+            return
+        menu.replace_option_prompt("continue", self._continue_words(self._last))
+        menu.enable_option("continue")
+
+    def _continue_words(self, last: SaveInfo) -> Content:
+        where = self.say("{scenario}, round {round}", scenario=last.name or last.scenario, round=last.round)
+        return Content.assemble((f"{self.say('Go on'):<14}", "bold"), (where, "$foreground-muted"))
+
+    def _go_on(self) -> None:
+        if self._last is not None:
+            from crisis_game.tui.resuming import resume
+
+            resume(self.crisis, self._last.path)

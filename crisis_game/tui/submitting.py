@@ -1,0 +1,74 @@
+"""Doing something from a screen: submit it, tell what came of it, and go where it leads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from crisis_game.engine.act import Refusal
+from crisis_game.engine.menu import act_name
+from crisis_game.exercise.save import SaveError
+from crisis_game.texts import Text
+
+if TYPE_CHECKING:
+    from crisis_game.engine.commands import Command
+    from crisis_game.tui.app import CrisisApp
+    from crisis_game.tui.game import Game
+
+MOST_TOLD = 3
+"""Sentences shown at once after something was done; all of them stand in the record."""
+
+
+def submit(app: CrisisApp, command: Command) -> bool:
+    """Submit for the seat before the screen. False with the reason on the screen where it is refused."""
+    game = app.game
+    if game is None:
+        return False
+    entries, stood = len(game.session.log), _standing(game)
+    try:
+        refusal = game.submit(command)
+    except SaveError as fault:
+        app.open("notice", str(fault))
+        return False
+    if refusal is not None:
+        app.notify(refused(app, refusal), severity="warning", markup=False)
+        return False
+    moved = _standing(game) != stood
+    if not moved:
+        _tell(app, game, entries)
+    _go_on(app, game, moved=moved)
+    return True
+
+
+def refused(app: CrisisApp, refusal: Refusal) -> str:
+    """Why something is not possible, under which article, and what is possible instead."""
+    parts = [app.say(refusal.because)]
+    if refusal.article:
+        parts.append(app.say("(Article {number})", number=refusal.article))
+    if refusal.instead:
+        names = tuple(act_name(kind) for kind in refusal.instead[:3])
+        parts.append(app.say("Possible now: {acts}.", acts=names))
+    return " ".join(parts)
+
+
+def _standing(game: Game) -> tuple[int, str]:
+    seen = game.sight.seen
+    return seen.round, seen.phase
+
+
+def _tell(app: CrisisApp, game: Game, entries: int) -> None:
+    told = game.told_since(entries)
+    sentences = [app.say(one) for one in told[:MOST_TOLD]]
+    if len(told) > MOST_TOLD:
+        sentences.append(app.say(Text("And {count} more.", {"count": len(told) - MOST_TOLD})))
+    if sentences:
+        app.notify("\n".join(sentences), timeout=6, markup=False)
+
+
+def _go_on(app: CrisisApp, game: Game, *, moved: bool) -> None:
+    """The end, the next person, or the new beat; in a new beat people sit down in the order of their ids."""
+    waiting = game.session.waiting()
+    first = waiting[0] if waiting else game.seat
+    if game.shared and not game.session.finished and (game.seat not in waiting or moved) and first != game.seat:
+        app.hand_over(first)
+    elif moved or game.session.finished:
+        app.sit_down()

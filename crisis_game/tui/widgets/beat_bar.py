@@ -1,0 +1,111 @@
+"""The bar above every main screen: beat, round, clock, what one has, the one question, the next key, where one is."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.events import Click
+from textual.widgets import Static
+
+from crisis_game.tui.due import still_due
+from crisis_game.tui.game import Game
+from crisis_game.tui.places import MAIN, Place
+from crisis_game.tui.wording import say
+
+
+class BeatBar(Vertical):
+    """Three lines: where we stand and what one has; the question and the next key; the main screens."""
+
+    DEFAULT_CSS = """
+    BeatBar { height: 3; background: $panel; }
+    BeatBar Horizontal { height: 1; }
+    BeatBar .left { width: 1fr; padding: 0 1; }
+    BeatBar .right { width: auto; padding: 0 1; color: $foreground-muted; }
+    BeatBar #beat-question { text-style: italic; color: $foreground; }
+    BeatBar #beat-next { color: $accent; text-style: bold; }
+    BeatBar Tab { width: auto; padding: 0 1; color: $foreground-muted; }
+    BeatBar Tab:hover { color: $foreground; background: $surface; }
+    BeatBar Tab.here { color: $background; background: $primary; text-style: bold; }
+    BeatBar Tab.new { color: $accent; }
+    """
+
+    def __init__(self, here: str) -> None:
+        super().__init__()
+        self._here = here
+
+    def compose(self) -> ComposeResult:
+        """The three lines."""
+        with Horizontal():
+            yield Static(id="beat-where", classes="left", markup=False)
+            yield Static(id="beat-has", classes="right", markup=False)
+        with Horizontal():
+            yield Static(id="beat-question", classes="left", markup=False)
+            yield Static(id="beat-next", classes="right", markup=False)
+        with Horizontal():
+            yield from (Tab(place, here=place.name == self._here) for place in MAIN)
+
+    def draw(self, game: Game) -> None:
+        """Show where a game stands."""
+        self.query_one("#beat-where", Static).update(_where(game))
+        self.query_one("#beat-has", Static).update(_has(game, wide=self.app.size.width >= 100))
+        self.query_one("#beat-question", Static).update(say(game.sight.wording, game.sight.view.table.question))
+        self.query_one("#beat-next", Static).update(_next(game))
+        for tab in self.query(Tab):
+            tab.draw(game)
+
+
+class Tab(Static):
+    """One main screen in the bar: its key, its title, and how much is new there."""
+
+    def __init__(self, place: Place, *, here: bool) -> None:
+        super().__init__(markup=False, classes="here" if here else "")
+        self._place = place
+
+    def draw(self, game: Game) -> None:
+        """Show the title, and a count where something waits."""
+        count = len(game.unread) if self._place.name == "inbox" else 0
+        title = say(game.sight.wording, self._place.title)
+        self.set_class(count > 0, "new")
+        self.update(f"{self._place.key} {title}" + (f" ({count})" if count else ""))
+
+    async def on_click(self, _: Click) -> None:
+        """Go there."""
+        await self.screen.run_action(f"screen.go('{self._place.name}')")
+
+
+def _where(game: Game) -> Content:
+    table, wording = game.sight.view.table, game.sight.wording
+    beat = wording.name("beat", table.beat)
+    round_ = say(wording, "round {round} of {rounds}", round=table.round, rounds=table.rounds)
+    clock = say(wording, "clock stopped" if table.paused else "no clock")
+    rest = f"  {round_} · {clock}"
+    if table.emergency:
+        rest += " · " + say(wording, "EMERGENCY")
+    return Content.assemble((f" {beat} ", "bold $background on $primary"), rest)
+
+
+def _has(game: Game, *, wide: bool) -> Content:
+    account, wording = game.sight.view.account, game.sight.wording
+    name = wording.name("state", game.seat)
+    if account is None:
+        return Content(name)
+    left = "●" * account.attention + "○" * max(0, game.sight.seen.numbers.attention - account.attention)
+    parts = [
+        say(wording, "attention {n}", n=account.attention) + f" {left}",
+        say(wording, "treasury {n}", n=account.treasury),
+    ]
+    if wide:
+        parts.append(say(wording, "home {n}", n=account.home))
+        parts.append(say(wording, "credit {n}/5", n=account.credit))
+    return Content.assemble((name, "bold $foreground"), " · " + " · ".join(parts))
+
+
+def _next(game: Game) -> str:
+    wording = game.sight.wording
+    if game.sight.view.table.ready:
+        return say(wording, "ready: waiting")
+    due = still_due(game)
+    if due:
+        return f"{due[0].key} {wording.say(due[0].words)}"
+    return say(wording, "r ready")

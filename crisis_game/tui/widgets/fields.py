@@ -1,0 +1,252 @@
+"""One widget for each kind of field that an offer can have; each says `Given` when its value stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.message import Message
+from textual.widgets import Button, Input, OptionList, SelectionList, Static, TextArea
+from textual.widgets.option_list import Option
+from textual.widgets.selection_list import Selection
+
+from crisis_game.engine.act import Domain, Whole, Words
+from crisis_game.engine.acts.responses import ForceSheetDomain
+from crisis_game.engine.choices import one_of, some_of
+from crisis_game.engine.commands import ForceSheet
+from crisis_game.engine.menu import label
+from crisis_game.engine.seen import Seen
+from crisis_game.texts import Prose, Text
+
+Say = Callable[[Text | Prose | str], str]
+
+PRECAUTIONS = (
+    "Verify the target first",
+    "Warn the civilians near it",
+    "Call it off if the harm would be excessive",
+    "End when the attack has ended",
+)
+"""The precautions of a force sheet, in the order of its fields."""
+
+
+class Given(Message):
+    """A field has its value."""
+
+    def __init__(self, value: Any) -> None:
+        super().__init__()
+        self.value = value
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a field widget needs: the seat's eyes, the field, words, what was typed before and where to keep it."""
+
+    seen: Seen
+    name: str
+    say: Say
+    unsent: str = ""
+    keep: Callable[[str], None] = lambda _: None
+
+
+def field_widget(domain: Domain, asked: Asked) -> Vertical | OptionList:
+    """The widget for a domain. Raises TypeError for one that needs a screen of its own."""
+    if isinstance(domain, Whole):
+        return WholeField(domain, asked)
+    if isinstance(domain, Words):
+        return WordsField(domain, asked)
+    if isinstance(domain, ForceSheetDomain):
+        return SheetField(domain, asked)
+    several = some_of(domain)
+    if several is not None:
+        return SomeField(*several, asked)
+    values = one_of(domain)
+    if values is None:
+        raise TypeError(f"no field for {type(domain).__name__}")
+    return OneField(values, asked)
+
+
+class OneField(OptionList):
+    """A list of which one is chosen."""
+
+    def __init__(self, values: tuple[Any, ...], asked: Asked) -> None:
+        self._values = values
+        super().__init__(*(asked.say(label(asked.seen, asked.name, one)) for one in values), markup=False)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """It was chosen."""
+        event.stop()
+        self.post_message(Given(self._values[event.option_index]))
+
+
+class SomeField(Vertical):
+    """A list of which some are chosen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "give", "Done", priority=True)]
+
+    def __init__(self, values: tuple[Any, ...], least: int, most: int, asked: Asked) -> None:
+        super().__init__()
+        self._values, self._least, self._most, self._asked = values, least, most, asked
+
+    def compose(self) -> ComposeResult:
+        """The list, the bounds, a button for the mouse."""
+        asked = self._asked
+        options = [Selection(asked.say(label(asked.seen, asked.name, one)), n) for n, one in enumerate(self._values)]
+        yield SelectionList[int](*options)
+        empty = "none: all of them" if asked.name in ("to", "of") else "none"
+        lowest = asked.say(empty) if not self._least else str(self._least)
+        bounds = Text("Space marks, Enter is done. From {least} to {most}.", {"least": lowest, "most": self._most})
+        yield Static(asked.say(bounds), markup=False, classes="muted")
+        yield Button(asked.say("Done"), compact=True)
+
+    def on_mount(self) -> None:
+        """Mark at once."""
+        self.query_one(SelectionList).focus()
+
+    def on_button_pressed(self) -> None:
+        """Done, by mouse."""
+        self.action_give()
+
+    def action_give(self) -> None:
+        """Give what is marked, where it is neither too little nor too much."""
+        chosen = set(self.query_one(SelectionList).selected)
+        if self._least <= len(chosen) <= self._most:
+            self.post_message(Given(tuple(one for n, one in enumerate(self._values) if n in chosen)))
+        else:
+            self.app.bell()
+
+
+class WholeField(Vertical):
+    """A whole number."""
+
+    def __init__(self, domain: Whole, asked: Asked) -> None:
+        super().__init__()
+        self._domain, self._asked = domain, asked
+
+    def compose(self) -> ComposeResult:
+        """The number and its bounds."""
+        low, high = self._domain.low, self._domain.high
+        yield Input(str(low), type="integer", compact=True, max_length=19)
+        yield Static(
+            self._asked.say(Text("From {low} to {high}; Enter is done.", {"low": low, "high": high})),
+            markup=False,
+            classes="muted",
+        )
+
+    def on_mount(self) -> None:
+        """Type at once."""
+        self.query_one(Input).focus()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Give the number where it lies within the bounds."""
+        event.stop()
+        try:
+            value = int(event.value)
+        except ValueError:
+            value = self._domain.low - 1
+        if self._domain.admits(value):
+            self.post_message(Given(value))
+        else:
+            self.app.bell()
+
+
+class WordsField(Vertical):
+    """Free words; what was typed is kept on the seat's desk until it is sent."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s,f5", "give", "Send", key_display="^s", priority=True)]
+
+    def __init__(self, domain: Words, asked: Asked) -> None:
+        super().__init__()
+        self._domain, self._asked = domain, asked
+
+    def compose(self) -> ComposeResult:
+        """The words, how many, a button."""
+        yield TextArea(self._asked.unsent, tab_behavior="focus", soft_wrap=True)
+        yield Static(id="words-count", markup=False, classes="muted")
+        yield Button(self._asked.say("Send"), compact=True)
+
+    def on_mount(self) -> None:
+        """Type at once."""
+        self.query_one(TextArea).focus()
+        self._count()
+
+    @on(TextArea.Changed)
+    def keep_words(self) -> None:
+        """Keep what was typed on the desk."""
+        self._asked.keep(self.query_one(TextArea).text)
+        self._count()
+
+    def on_button_pressed(self) -> None:
+        """Send, by mouse."""
+        self.action_give()
+
+    def action_give(self) -> None:
+        """Give the words where they are neither too few nor too many."""
+        words = self.query_one(TextArea).text
+        if self._domain.admits(words):
+            self.post_message(Given(words))
+        else:
+            self.app.bell()
+
+    def _count(self) -> None:
+        used = len(self.query_one(TextArea).text.strip())
+        told = Text(
+            "{used} of {most} characters; {least} at least. Ctrl+S sends.",
+            {"used": used, "most": self._domain.most, "least": self._domain.least},
+        )
+        self.query_one("#words-count", Static).update(self._asked.say(told))
+
+
+class SheetField(Vertical):
+    """A force sheet: one target, and the precautions taken."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s,f5", "give", "Done", key_display="^s", priority=True)]
+
+    def __init__(self, domain: ForceSheetDomain, asked: Asked) -> None:
+        super().__init__()
+        self._domain, self._asked = domain, asked
+
+    def compose(self) -> ComposeResult:
+        """The targets with what is known of each, then the precautions."""
+        say = self._asked.say
+        yield OptionList(*(Option(self._target(one), id=one) for one in self._domain.targets), markup=False)
+        yield SelectionList[int](*(Selection(say(one), n) for n, one in enumerate(PRECAUTIONS)))
+        yield Static(say("Mark the target and the precautions; Ctrl+S is done."), markup=False, classes="muted")
+        yield Button(say("Done"), compact=True)
+
+    def on_mount(self) -> None:
+        """Choose the target at once."""
+        targets = self.query_one(OptionList)
+        targets.highlighted = 0
+        targets.focus()
+
+    def on_button_pressed(self) -> None:
+        """Done, by mouse."""
+        self.action_give()
+
+    @on(OptionList.OptionSelected)
+    def to_precautions(self, event: OptionList.OptionSelected) -> None:
+        """A target was chosen: on to the precautions."""
+        event.stop()
+        self.query_one(SelectionList).focus()
+
+    def action_give(self) -> None:
+        """Give the sheet."""
+        place = self.query(OptionList).first().highlighted
+        if place is not None:
+            taken = set(self.query_one(SelectionList).selected)
+            flags = [n in taken for n in range(len(PRECAUTIONS))]
+            self.post_message(Given(ForceSheet(self._domain.targets[place], *flags)))
+
+    def _target(self, id_: str) -> str:
+        target = self._asked.seen.target(id_)
+        say = self._asked.say
+        sheet = {"name": say(target.name), "use": say(target.use), "grade": target.grade}
+        known = say(Text("{name}: {use} ({grade:grade})", sheet))
+        return (
+            f"{known}\n  {say(Text('Expected harm to civilians: {harm}', {'harm': say(Text(target.expected_harm))}))}"
+        )

@@ -1,0 +1,53 @@
+"""Signs that go with words: grades, gauges, moves. Never colour alone."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from crisis_game.engine.view import GaugeLine
+from crisis_game.scenario.ids import GRADES, Grade, grade_rank
+
+BAR = 12
+"""Cells of a gauge's bar."""
+
+CHANNELS = {
+    "news": "≡",
+    "cable": "✉",
+    "intelligence": "◉",
+    "statement": "❝",
+    "letter": "✎",
+    "hint": "?",
+    "message": "»",
+    "act": "▸",
+    "counsel": "§",
+    "improvised": "≡",
+}
+"""A sign for each channel of the inbox; its word stands beside it."""
+
+
+def grade_sign(grade: Grade | None) -> str:
+    """One to four filled bars; four empty ones for no view."""
+    filled = grade_rank(grade) + 1 if grade else 0
+    return "▰" * filled + "▱" * (len(GRADES) - filled)
+
+
+def gauge_bar(line: GaugeLine) -> Content:
+    """A bar for a gauge's value between its bounds."""
+    filled = round((line.value - line.low) / max(1, line.high - line.low) * BAR)
+    return Content.assemble(("█" * filled, _colour(line)), ("░" * (BAR - filled), "$border"))
+
+
+def last_change(line: GaugeLine) -> int:
+    """By how much the gauge moved in the last round in which it moved."""
+    if not line.moves:
+        return 0
+    last = [move for move in line.moves if move.round == line.moves[-1].round]
+    return last[-1].after - last[0].before
+
+
+def _colour(line: GaugeLine) -> str:
+    share = (line.value - line.low) / max(1, line.high - line.low)
+    if line.rising_is == "neutral":
+        return "$secondary"
+    danger = share if line.rising_is == "bad" else 1 - share
+    return "$error" if danger >= 0.6 else "$warning" if danger >= 0.35 else "$success"

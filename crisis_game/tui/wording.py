@@ -1,0 +1,42 @@
+"""Words for one seat: the names in its dossier, and those of what it has learned since."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from crisis_game.texts import Prose, Text, Value, Wording
+
+if TYPE_CHECKING:
+    from crisis_game.engine.seen import Seen
+    from crisis_game.scenario.dossier import Dossier
+
+
+def say(wording: Wording, words: Text | Prose | str, **values: Value) -> str:
+    """Words as one plain string; a `str` is the msgid of a sentence of ours, with its values."""
+    return wording.say(Text(words, values) if isinstance(words, str) else words)
+
+
+def wording_for(seen: Seen, dossier: Dossier, language: str) -> Wording:
+    """A wording with every name that the seat may know now."""
+    learned = {
+        "claim": {id_: seen.claim(id_).text for id_ in seen.claims},
+        "source": {id_: source.name for id_, source in seen.sources.items()},
+        "incident": {id_: seen.incident(id_).name for id_ in seen.incidents},
+        "text": {id_: _text_name(seen, id_) for id_ in seen.texts},
+    }
+    known = dossier.names
+    return Wording(language, {**known, **{table: {**known.get(table, {}), **new} for table, new in learned.items()}})
+
+
+def _text_name(seen: Seen, id_: str) -> Prose:
+    """A text as people speak of it: whose it is, and its number where a seat has tabled more than one."""
+    sponsors = seen.text(id_).sponsors
+    if not sponsors:
+        return Prose((("en", "the chair's text"), ("de", "der Text des Vorsitzes")))
+    owner, number = seen.name(sponsors[0]), id_.rpartition("-")[2]
+    return Prose(
+        tuple(
+            (code, f"{name}: text {number}" if code != "de" else f"{name}: Text {number}")
+            for code, name in owner.by_language
+        )
+    )
