@@ -5,7 +5,7 @@ from __future__ import annotations
 from crisis_game.assessment.history import History
 from crisis_game.assessment.model import READINGS, AssessedAct, Judged, Overruling, Reading
 from crisis_game.engine.conducts import reading
-from crisis_game.engine.state import ConductState
+from crisis_game.engine.state import ConductState, State
 from crisis_game.law.finding import Finding, Legality
 from crisis_game.law.judge import judge
 from crisis_game.scenario.model import Scenario
@@ -31,8 +31,8 @@ def _act(scenario: Scenario, found: History, conduct: ConductState) -> AssessedA
     judged = {which: _judged(conduct, which) for which in READINGS}
     return AssessedAct(
         id=conduct.id,
-        title=_title(found, conduct),
-        actor=_actor(scenario, conduct),
+        title=title_of(found.state, conduct),
+        actor=actor_of(scenario, conduct),
         participants=conduct.participants,
         subject=conduct.subject,
         text=active.authority if active else None,
@@ -53,8 +53,9 @@ def _judged(conduct: ConductState, which: Reading) -> Judged:
     return Judged(facts, judge(facts))
 
 
-def _title(found: History, conduct: ConductState) -> Text:
-    active = found.state.measures.get(conduct.subject)
+def title_of(state: State, conduct: ConductState) -> Text:
+    """What an act was: a measure and whom it was aimed at, or a step of the other side."""
+    active = state.measures.get(conduct.subject)
     if active is None:
         return Text("{step:step}", {"step": conduct.subject})
     if active.target is None:
@@ -62,7 +63,8 @@ def _title(found: History, conduct: ConductState) -> Text:
     return Text("{measure:measure}, towards {target:state}", {"measure": active.measure, "target": active.target})
 
 
-def _actor(scenario: Scenario, conduct: ConductState) -> Prose:
+def actor_of(scenario: Scenario, conduct: ConductState) -> Prose:
+    """The name of who answers for an act: a state, or the organisation."""
     state = scenario.states.get(conduct.actor)
     if state is not None:
         return state.name

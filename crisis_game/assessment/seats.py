@@ -14,7 +14,7 @@ from crisis_game.assessment.model import (
 from crisis_game.assessment.opinions import scored_opinions
 from crisis_game.engine.conditions import Facts
 from crisis_game.law.finding import Finding
-from crisis_game.law.vocabulary import FACTS
+from crisis_game.law.vocabulary import PERSONAL
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.model import MandateLine, Scenario
 from crisis_game.texts import Text
@@ -53,7 +53,7 @@ def _own(act: AssessedAct, finding: Finding) -> OwnFinding:
 
 def _counts(act: AssessedAct, finding: Finding, seat: SeatId) -> bool:
     """A finding counts for all who carry the act, unless it rests on what belongs to one of them alone."""
-    personal = any(FACTS[name].personal for name in finding.facts_used if name in FACTS)
+    personal = PERSONAL.intersection(finding.facts_used)
     return not personal or seat == act.participants[0]
 
 
