@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from crisis_game.law.indicators import INDICATORS, Indicator
+from crisis_game.law.legitimacy import DIMENSIONS
 from crisis_game.law.order import RULES, SPEAKERS
 from crisis_game.law.rule import Rule
 from crisis_game.law.vocabulary import FACTS
@@ -48,3 +50,17 @@ def _facts() -> Iterator[str]:
         marks = [mark for mark, holds in (("personal", fact.personal), ("semi-verdict", fact.semi_verdict)) if holds]
         says = fact.meaning.msgid + (f" ({', '.join(marks)})" if marks else "")
         yield f"| `{fact.name}` | {values} | {says} |"
+
+
+def indicators_table() -> str:
+    """The indicators of legitimacy with their anchors and weights, and the weights of the dimensions below."""
+    head = "| indicator | dimension | asks | 0 | 2 | 4 | weight | literature |\n|---|---|---|---|---|---|---|---|"
+    weights = ", ".join(f"{name} {weight} %" for name, weight in DIMENSIONS.items())
+    rows = "\n".join((head, *(_indicator(one) for one in INDICATORS)))
+    return f"{rows}\n\nWeights of the dimensions: {weights}."
+
+
+def _indicator(one: Indicator) -> str:
+    anchors = (anchor.msgid for anchor in one.anchors)
+    cells = (one.name.msgid, one.dimension, one.asks.msgid, *anchors, f"{one.weight} %", one.literature)
+    return f"| {' | '.join(cells)} |"

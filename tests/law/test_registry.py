@@ -10,7 +10,7 @@ from crisis_game.law.casebook import case, ids
 from crisis_game.law.derived import TABLES
 from crisis_game.law.judge import open_case
 from crisis_game.law.order import DECIDING, RULES, SPEAKERS
-from crisis_game.law.published import facts_table, questions_table, rules_table
+from crisis_game.law.published import facts_table, indicators_table, questions_table, rules_table
 from crisis_game.law.reach import REACH
 from crisis_game.law.vocabulary import FACTS
 
@@ -106,7 +106,7 @@ def test_every_rule_has_a_source_a_question_and_a_docstring() -> None:
         assert rule.decide.__doc__
 
 
-def test_the_page_for_instructors_shows_the_rules_as_they_are() -> None:
+def test_the_page_for_instructors_shows_rules_facts_and_indicators_as_they_are() -> None:
     page = PAGE.read_text(encoding="utf-8")
-    for table in (rules_table(), questions_table(), facts_table()):
+    for table in (rules_table(), questions_table(), facts_table(), indicators_table()):
         assert table in page
