@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from crisis_game.engine.events.adversary import StepTaken
+from crisis_game.engine.events.world import EndingReached
 from crisis_game.engine.state import Letter
 from crisis_game.scenario.model import Scenario, Variant
 from crisis_game.texts import Prose
@@ -44,6 +46,23 @@ def sender_of(scenario: Scenario, found: Letter) -> Prose | str:
         return scenario.sources[id_.removeprefix(SOURCE)].name
     inject = scenario.injects.get(id_)
     return inject.sender if inject else id_.removeprefix(HEARING)
+
+
+def step_words(scenario: Scenario, taken: StepTaken) -> Prose:
+    """What it looked like when the adversary acted, held or stepped back; empty where its author wrote nothing."""
+    adversary = scenario.adversary
+    step = next((one for one in adversary.steps if one.id == taken.done), None)
+    if step is not None:
+        return _variant(step.text, step.variants, taken.variant)
+    if taken.done == "back":
+        return _variant(adversary.back_text, adversary.back_variants, taken.variant)
+    return _variant(adversary.hold_text, adversary.hold_variants, taken.variant)
+
+
+def ending_words(scenario: Scenario, reached: EndingReached) -> tuple[Prose, Prose]:
+    """The title and the words of the ending that was reached."""
+    ending = next(one for one in scenario.endings if one.id == reached.ending)
+    return ending.title, _variant(ending.text, ending.variants, reached.variant)
 
 
 def _variant(main: Prose, variants: tuple[Variant, ...], place: int) -> Prose:

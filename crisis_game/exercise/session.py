@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from crisis_game.assessment.public_record import PublicAct, public_record
 from crisis_game.engine.act import Refusal
 from crisis_game.engine.chance import Stream
 from crisis_game.engine.commands import Command, HandSeat, SetReady, Start, Submission
@@ -132,6 +133,10 @@ class Session:
             if events:
                 found.append(Step(len(found) + 1, step.submission, events))
         return found
+
+    def record(self) -> tuple[PublicAct, ...]:
+        """The acts on record as all members may read them now, newest first."""
+        return public_record(self.scenario, self._state)
 
     def final_state(self) -> State:
         """A copy of the whole state, for the debrief; nobody in play may have it."""

@@ -1,0 +1,30 @@
+"""The record in play: what is open, and verdicts only where the exercise shows them each round."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from crisis_game.exercise.opening import read
+from crisis_game.exercise.session import Session
+
+
+@pytest.fixture(scope="module", params=["each-round", "end"])
+def played(request: pytest.FixtureRequest) -> Session:
+    scenario, _ = read("first-watch")
+    shown = replace(scenario, lesson=replace(scenario.lesson, verdicts=request.param))
+    return Session.start(shown, dict.fromkeys(scenario.members, "hawk"), None, 3)
+
+
+def test_verdicts_are_shown_only_where_the_exercise_shows_them(played: Session) -> None:
+    record = played.record()
+    each_round = played.scenario.lesson.verdicts == "each-round"
+    assert record
+    assert all((act.verdict is not None) == each_round for act in record)
+    assert any(act.findings for act in record) == each_round
+
+
+def test_open_tests_are_named_even_where_verdicts_wait(played: Session) -> None:
+    assert any(act.open for act in played.record())
+    assert [act.round for act in played.record()] == sorted((act.round for act in played.record()), reverse=True)
