@@ -11,7 +11,7 @@ from crisis_game.engine.conditions import Facts
 from crisis_game.engine.effects import Effect, delivered_share, effects, harm_of
 from crisis_game.engine.events.world import EndingReached, MeasureEffect, OnceMarked, PressureFelt
 from crisis_game.engine.gauges import term
-from crisis_game.engine.offers_made import open_offer, settled
+from crisis_game.engine.offers_made import open_offer
 from crisis_game.engine.state import ActiveMeasure, Term, TextState
 from crisis_game.engine.working import Working
 from crisis_game.scenario.ids import grade_rank
@@ -26,9 +26,8 @@ def answer(working: Working) -> None:
     gauges.move(working, "grip", [one for effect in found for one in _grip(working, effect)])
     gauges.move(working, "escalation", _heat(working))
     gauges.move(working, "deterrence", _deterrence(working, found))
-    if not settled(working.state):
-        adversary.act(working)
-        conducts.step_done(working)
+    adversary.act(working)
+    conducts.step_done(working)
     gauges.move(working, "harm", _harm(working))
     home.drift(working)
     conducts.read_in_public(working)
@@ -57,20 +56,20 @@ def _variant(ending: Ending, facts: Facts) -> int:
 def _cohesion(working: Working) -> list[Term]:
     numbers, state = working.scenario.numbers, working.state
     round_ = state.table.round
-    counted = [one for one in state.council.texts.values() if one.result is not None and one.round == round_]
-    adopted = [one for one in counted if one.adopted_round == round_]
     terms = []
-    if any("no" not in one.votes.values() for one in adopted):
+    if state.council.best == "without-a-no":
         terms.append(term(numbers.cohesion_unanimous, "adopted without a no"))
-    elif adopted:
+    elif state.council.best == "adopted":
         terms.append(term(numbers.cohesion_adopted, "adopted"))
-    elif counted:
+    elif state.council.best == "failed":
         terms.append(term(numbers.cohesion_failed, "no text adopted"))
     unmet = _unmet(working)
     terms.append(term(numbers.cohesion_unmet * unmet, "{count} due pledges not met", count=unmet))
-    for one in _alone(working):
-        half = 2 if one.endorsed else 1
-        terms.append(term(numbers.cohesion_alone // half, "{seat:state} acted alone without notice", seat=one.author))
+    for one in _alone(working, round_):
+        terms.append(term(numbers.cohesion_alone, "{seat:state} acted alone without notice", seat=one.author))
+    for one in _alone(working, round_ - 1):
+        if one.endorsed and one.ended == round_:
+            terms.append(term(-numbers.cohesion_alone // 2, "what {seat:state} did alone is endorsed", seat=one.author))
     for voted, seat, _ in state.council.votes_against_red_line:
         if voted == round_:
             terms.append(term(numbers.cohesion_red_line, "{seat:state} outvoted on its red line", seat=seat))
@@ -80,20 +79,13 @@ def _cohesion(working: Working) -> list[Term]:
 
 
 def _unmet(working: Working) -> int:
-    """Pledges due under texts in force of which nothing was delivered this round."""
-    count = 0
-    for text in working.state.council.texts.values():
-        for (seat, measure), level in text.pledges.items():
-            active = working.state.measures.get(f"{text.id}/{measure}")
-            due = text.status == "adopted" and level != "none" and text.votes.get(seat) == "yes"
-            if due and active and active.status == "active" and active.deliveries.get(seat, "none") == "none":
-                count += 1
-    return count
+    """Pledges due this round of which nothing was delivered."""
+    return sum(owed != "none" and given == "none" for owed, given in working.state.orders.settled.values())
 
 
-def _alone(working: Working) -> list[ActiveMeasure]:
-    """New measures of rung 5 or more done alone without notice."""
-    measures, round_ = working.scenario.measures, working.state.table.round
+def _alone(working: Working, round_: int) -> list[ActiveMeasure]:
+    """Measures of rung 5 or more begun in a round, alone and without notice."""
+    measures = working.scenario.measures
     return [
         one
         for _, one in sorted(working.state.measures.items())

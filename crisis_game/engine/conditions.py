@@ -166,7 +166,7 @@ _TRUTHS: dict[str, Callable[[Facts], bool]] = {
     "mandate": lambda facts: "mandate" in facts.state.commitments.council_measures,
     "reported": lambda facts: bool(facts.state.commitments.reports),
     "consulted": lambda facts: bool(facts.state.commitments.consultation),
-    "settled": lambda facts: offers_made.settled(facts.state),
+    "settled": lambda facts: offers_made.settled(facts.scenario, facts.state),
     "force_by_members": lambda facts: facts.force(by_members=True),
     "force_by_adversary": lambda facts: facts.force(by_members=False),
 }

@@ -81,15 +81,8 @@ def participation_of(working: Working, active: ActiveMeasure) -> int:
 
 def delivered_share(working: Working) -> int:
     """How much of the pledges due this round was delivered, in per cent; 50 if none was due."""
-    shares = []
-    for text in working.state.council.texts.values():
-        if text.status != "adopted":
-            continue
-        for (seat, measure), level in text.pledges.items():
-            if level != "none" and text.votes.get(seat) == "yes":
-                active = working.state.measures.get(f"{text.id}/{measure}")
-                given = active.deliveries.get(seat, "none") if active and active.status != "ended" else "none"
-                shares.append(min(100, 100 * SHARE[given] // SHARE[level]))
+    settled = working.state.orders.settled.values()
+    shares = [min(100, 100 * SHARE[given] // SHARE[owed]) for owed, given in settled if owed != "none"]
     return sum(shares) // len(shares) if shares else 50
 
 

@@ -25,6 +25,12 @@ def _once_a_round(seen: Seen) -> Refusal | None:
     return Refusal("counsel-asked", Text("Counsel answers one question a round, and has answered yours."))
 
 
+def _not_in_haste(seen: Seen) -> Refusal | None:
+    if seen.emergency is None:
+        return None
+    return Refusal("no-counsel", Text("The emergency procedure leaves no time for counsel."))
+
+
 def _texts(seen: Seen, _: Chosen) -> Domain:
     return OneOf(tuple(one for one in seen.on_table if seen.text(one).draft.lines))
 
@@ -60,7 +66,7 @@ ACTS = (
         frozenset(("table", "orders")),
         _ask,
         (Field("text", _texts, "no-such-text", Text("Counsel advises on texts with measures that are on the table.")),),
-        (_opinion_first, _once_a_round),
+        (_opinion_first, _once_a_round, _not_in_haste),
     ),
 )
 """The act of asking counsel."""
