@@ -14,25 +14,33 @@ class Character:
     Attributes:
         name: the policy's name.
         liking: added to the stance on measures, by the measure's kind.
-        law: weight of its own reading of the law, beside the brief's (0-2).
+        law: weight of its own reading of the law, beside the brief's (0-2); lawless: taken off it.
+        proof: grades of evidence that it wants more, or fewer, than is usual.
         wishes, dislikes: clauses beside the brief's.
+        waits: rounds that it lets pass before it tables a text of its own.
         tables: how it chooses a text of its own: by what it likes best, by what most can accept, or not at all.
-        pledges: what it pledges to measures it votes for; keeps: per cent of the pledges it meets in full.
+        pledges: what it pledges to measures it votes for; gives: to measures of at most which cost; keeps: per cent of
+            the pledges it meets.
         cost: how much its own cost weighs, in per cent of half the cost.
         shares: whether it shares what it knows; verifies: whether it asks for verification; reports: whether it
             reports to the Security Council; hears: whether it asks for neighbours to be heard.
         alone: whether it acts alone when the council does not.
         honest: whether it names its true price (else one change too many).
         careful: whether it fills a force sheet with every precaution.
+        amends: whether it proposes amendments to the texts of others, beside telling what it wants.
     """
 
     name: str
     liking: Mapping[str, int] = field(default_factory=dict)
     law: int = 0
+    lawless: int = 0
+    proof: int = 0
     wishes: tuple[str, ...] = ()
     dislikes: tuple[str, ...] = ()
+    waits: int = 0
     tables: Literal["likes", "accepted", "never"] = "likes"
     pledges: Literal["full", "half", "none"] = "full"
+    gives: int = 99
     keeps: int = 100
     cost: int = 100
     shares: bool = True
@@ -42,6 +50,7 @@ class Character:
     alone: bool = False
     honest: bool = True
     careful: bool = True
+    amends: bool = False
 
 
 CHARACTERS: Mapping[str, Character] = {
@@ -50,6 +59,8 @@ CHARACTERS: Mapping[str, Character] = {
         Character(
             "hawk",
             liking={"presence": 1, "force": 3, "economic": 1, "help": -1},
+            lawless=2,
+            proof=-1,
             dislikes=("off-ramp", "limits", "end-date"),
             cost=0,
             reports=False,
@@ -69,15 +80,19 @@ CHARACTERS: Mapping[str, Character] = {
             "legalist",
             liking={"force": -1},
             law=2,
+            proof=1,
             wishes=("reasons", "review", "end-date"),
+            waits=1,
             verifies=True,
             hears=True,
+            amends=True,
         ),
         Character(
             "free-rider",
             liking={"words": 1},
             tables="never",
             pledges="half",
+            gives=1,
             keeps=25,
             cost=200,
             shares=False,
@@ -88,6 +103,7 @@ CHARACTERS: Mapping[str, Character] = {
             "statesman",
             law=1,
             wishes=("off-ramp",),
+            waits=1,
             tables="accepted",
             verifies=True,
             hears=True,

@@ -10,6 +10,7 @@ from crisis_game.engine.seen import Seen
 from crisis_game.players.character import Character
 from crisis_game.players.weighing import Weighing
 from crisis_game.scenario.ids import ClaimId, grade_rank
+from crisis_game.scenario.model import Measure
 from crisis_game.texts import Text
 
 Move = tuple[Command, Text]
@@ -38,7 +39,8 @@ class Mind:
         claim = self.accusing
         return grade_rank(self.seen.public_grade(claim) or "") if claim else -1
 
-    def has_means(self, measure: str) -> bool:
-        """Whether this seat has anything to give to a measure; words and help need none."""
-        sheet = self.seen.measure(measure)
-        return sheet.kind in ("words", "help") or self.seen.means(self.seen.seat).get(sheet.domain, 0) > 0
+    def can_give(self, measure: Measure) -> bool:
+        """Whether this seat could give something to a measure; words need nothing."""
+        if measure.kind in ("words", "help"):
+            return measure.kind == "help"
+        return self.seen.means(self.seen.seat).get(measure.domain, 0) > 0

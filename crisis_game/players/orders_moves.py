@@ -39,21 +39,34 @@ def _votes(mind: Mind) -> Iterator[Move]:
         value = mind.weighing.value(seen.text(text).draft, text)
         vote: Vote = "yes" if value.vote == "yes" else "no" if value.vote == "no" else "abstain"
         yield CastVote(text, vote, False), Text("{why}", {"why": reason(value)})
-    for text in seen.sheet:
-        if seen.seat in seen.votes(text) and seen.seat not in seen.explanations(text):
-            value = mind.weighing.value(seen.text(text).draft, text)
-            yield Explain(text, cited(value), reason(value)), Text("A vote should be explained.")
+    key = max(seen.sheet, key=lambda one: (_rung(mind, one), one), default=None)
+    if key is not None and seen.seat in seen.votes(key) and seen.seat not in seen.explanations(key):
+        value = mind.weighing.value(seen.text(key).draft, key)
+        yield Explain(key, cited(value), reason(value)), Text("The vote that weighs most should be explained.")
+
+
+def _rung(mind: Mind, text: str) -> int:
+    return max((mind.seen.measure(line.measure).rung for line in mind.seen.text(text).draft.lines), default=0)
 
 
 def _deliveries(mind: Mind) -> Iterator[Move]:
-    """Meet one's pledges, or not, as the character is."""
+    """Meet one's pledges, or not, as the character is; what would be given anyway needs no order."""
     seen, sealed = mind.seen, mind.seen.orders.deliveries
     for id_, text in seen.texts.items():
         if text.status not in ("put", "adopted"):
             continue
         for (seat, measure), pledged in text.pledges.items():
-            if seat == seen.seat and pledged != "none" and (seat, id_, measure) not in sealed:
-                yield Deliver(id_, measure, _given(mind, measure, pledged)), Text("This is what we can give.")
+            if seat != seen.seat or pledged == "none" or (seat, id_, measure) in sealed:
+                continue
+            given = _given(mind, measure, pledged)
+            if mind.character.keeps < 100 or given != _usual(mind, id_, measure):
+                yield Deliver(id_, measure, given), Text("This is what we can give.")
+
+
+def _usual(mind: Mind, text: str, measure: str) -> Delivery:
+    """What is given where nothing is said: as before, half to what is new."""
+    running = (one for one in mind.seen.active if (one.authority, one.measure) == (text, measure))
+    return next((one.deliveries.get(mind.seen.seat, "half") for one in running), "half")
 
 
 def _given(mind: Mind, measure: str, pledged: Delivery) -> Delivery:
@@ -113,6 +126,6 @@ def _alone(mind: Mind) -> Iterator[Move]:
     running = {one.measure for one in seen.active if one.author == seen.seat and one.authority is None}
     liked = [one for one in seen.played if mind.weighing.liking(seen.measure(one)) >= 2 and one not in running]
     for measure in sorted(liked, key=lambda one: (-seen.measure(one).rung, one)):
-        if seen.account.treasury >= seen.measure(measure).cost and mind.has_means(measure):
+        if seen.account.treasury >= seen.measure(measure).cost and mind.can_give(seen.measure(measure)):
             basis = seen.measure(measure).basis[0] if seen.measure(measure).basis else "none-claimed"
             yield ActAlone(measure, seen.adversary, basis, True), Text("If the others will not, we shall.")

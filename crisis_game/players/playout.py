@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from crisis_game.engine.act import Refusal
 from crisis_game.engine.chance import Stream
-from crisis_game.engine.commands import SetReady, Start, Submission
+from crisis_game.engine.commands import Command, SetReady, Start, Submission
 from crisis_game.engine.event import Event
 from crisis_game.engine.machine import step
 from crisis_game.engine.seen import Seen
@@ -17,7 +17,10 @@ from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.model import Scenario
 
 MOST_MOVES = 60
-"""Commands that a policy may give in one phase before it is taken to be ready."""
+"""Commands that a policy may give in one turn before it is taken to be ready."""
+
+MOST_TURNS = 4
+"""Turns that a patient policy waits for others at the table before it is ready."""
 
 PLAY = ("briefing", "consultation", "drafting", "voting", "response", "consequences", "review")
 
@@ -43,19 +46,41 @@ class Playout:
         return self.state
 
     def _beat(self) -> Iterator[tuple[Submission, tuple[Event, ...]]]:
-        """One turn of each seat that is not ready: all it wants to do, then ready."""
-        here = (self.state.table.phase, self.state.table.round)
-        for seat, player in self.seats.items():
-            for number in range(MOST_MOVES):
-                if (self.state.table.phase, self.state.table.round) != here or seat in self.state.table.ready:
-                    break
-                yield self._move(seat, player, number)
+        """Turns of the seats that are not ready, until all are.
 
-    def _move(self, seat: SeatId, player: Policy, number: int) -> tuple[Submission, tuple[Event, ...]]:
-        seen = Seen(self.scenario, self.state, seat)
-        last = number == MOST_MOVES - 1
-        stream = Stream(self.state.table.seed, f"policy:{seat}:{self.actions}")
-        command = SetReady() if last else player.choose(seen, stream).command
+        At the table a patient policy that has nothing more to do waits to see what the others do.
+        """
+        here = self._place
+        turns = MOST_TURNS if self.state.table.phase == "consultation" else 1
+        for turn in range(turns):
+            before = self.actions
+            for seat, player in self.seats.items():
+                yield from self._turn(seat, player, waits=player.patient and turn < turns - 1)
+                if self._place != here:
+                    return
+            if self.actions == before:
+                break
+        for seat, player in self.seats.items():
+            if self._place == here and seat not in self.state.table.ready:
+                yield self._submit(seat, player, SetReady())
+
+    @property
+    def _place(self) -> tuple[str, int]:
+        return self.state.table.phase, self.state.table.round
+
+    def _turn(self, seat: SeatId, player: Policy, waits: bool) -> Iterator[tuple[Submission, tuple[Event, ...]]]:
+        """All that a seat wants to do now; then it is ready, or waits."""
+        here = self._place
+        for _ in range(MOST_MOVES):
+            if self._place != here or seat in self.state.table.ready:
+                return
+            stream = Stream(self.state.table.seed, f"policy:{seat}:{self.actions}")
+            command = player.choose(Seen(self.scenario, self.state, seat), stream).command
+            if waits and isinstance(command, SetReady):
+                return
+            yield self._submit(seat, player, command)
+
+    def _submit(self, seat: SeatId, player: Policy, command: Command) -> tuple[Submission, tuple[Event, ...]]:
         self.actions += 1
         submission = Submission(f"{self.actions}", seat, player.name, command)
         events = step(self.scenario, self.state, submission)

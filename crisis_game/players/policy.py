@@ -33,9 +33,15 @@ class Choice:
 
 
 class Policy(Protocol):
-    """A player without a person."""
+    """A player without a person.
+
+    Attributes:
+        name: of the policy.
+        patient: whether it waits at the table for what others do, before it is ready.
+    """
 
     name: str
+    patient: bool
 
     def choose(self, seen: Seen, stream: Stream) -> Choice:
         """The next command in this beat; `SetReady` when there is nothing more to do."""
@@ -44,6 +50,8 @@ class Policy(Protocol):
 
 class CharacterPolicy:
     """A policy with a character: it follows its brief, each in its own way."""
+
+    patient = True
 
     def __init__(self, character: Character) -> None:
         self.name = character.name
@@ -66,6 +74,7 @@ class RandomPolicy:
     """Draws from what is possible: the player that finds what nobody would think of."""
 
     name = "random"
+    patient = False
 
     def choose(self, seen: Seen, stream: Stream) -> Choice:
         """A command drawn from an offer drawn; ready in one draw of six, so that a beat ends."""

@@ -32,10 +32,10 @@ def moves(mind: Mind) -> Iterator[Move]:
 
 
 def _believe(mind: Mind) -> Iterator[Move]:
-    """Grade what one has heard as well as one knows it."""
+    """Grade who did it as well as one knows it."""
     believed = mind.seen.believed
     for claim, grade in mind.seen.claims.items():
-        if believed.get(claim) != grade:
+        if mind.seen.claim(claim).accuses and believed.get(claim) != grade:
             yield GradeClaim(claim, grade), Text("This is as much as we know.")
 
 
@@ -83,6 +83,10 @@ def _consent(mind: Mind) -> Iterator[Move]:
                 SetConsent(asset.id, "given" if level == "given" else "limited", allowed),
                 Text("For this our base is open."),
             )
+        used = {one.measure for one in seen.active} & set(asset.needed_by)
+        hated = any(mind.weighing.liking(seen.measure(one)) <= NO for one in used)
+        if held is not None and held.level in ("given", "limited") and hated:
+            yield SetConsent(asset.id, "withdrawn", ()), Text("For this our base is not open.")
 
 
 def _silence(mind: Mind) -> Iterator[Move]:

@@ -1,0 +1,97 @@
+"""How a policy bargains: it takes in what others ask, pays their price, and answers amendments."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from crisis_game.engine.changes import changed
+from crisis_game.engine.commands import (
+    AnswerAmendment,
+    Change,
+    Gift,
+    MakeOffer,
+    ProposeAmendment,
+    ReviseText,
+    VoteAmendment,
+)
+from crisis_game.engine.seen import Seen
+from crisis_game.players.mind import Mind, Move
+from crisis_game.players.weighing import YES
+from crisis_game.texts import Text
+
+RESERVE = 4
+"""Treasury that nobody spends on the votes of others."""
+
+
+def moves(mind: Mind) -> Iterator[Move]:
+    """Bargaining over one's own text, then answers to amendments, then one of one's own."""
+    for text in own_texts(mind.seen):
+        yield from _take_in(mind, text)
+        yield from _pay(mind, text)
+    yield from _answer(mind)
+    yield from _propose(mind)
+
+
+def own_texts(seen: Seen) -> tuple[str, ...]:
+    """The text on the table of which this seat is the first sponsor, if there is one."""
+    return tuple(one for one in seen.on_table if seen.text(one).sponsors[:1] == (seen.seat,))
+
+
+def _take_in(mind: Mind, text: str) -> Iterator[Move]:
+    """Changes that bring others along and that one can live with: those first that most ask for."""
+    seen, draft = mind.seen, mind.seen.text(text).draft
+    asked = _asked(mind, text)
+    for change, names in sorted(asked.items(), key=lambda one: (-one[1], one[0].part, one[0].id)):
+        contrary = sum(count for other, count in asked.items() if other.id == change.id and other.on != change.on)
+        if names > contrary and mind.weighing.after(draft, (change,), text) >= YES:
+            yield ReviseText(text, change), Text("This brings another vote, and we can live with it.")
+
+
+def _asked(mind: Mind, text: str) -> Counter[Change]:
+    """What the others have said would bring them along, and how many ask for each change."""
+    seen, asked = mind.seen, Counter[Change]()
+    for other in seen.voters:
+        held = seen.position(text, other)
+        if other != seen.seat and held is not None and held.stance != "support":
+            asked.update(one for one in held.wants if changed(seen, seen.text(text).draft, one) is not None)
+    return asked
+
+
+def _pay(mind: Mind, text: str) -> Iterator[Move]:
+    """Pay the price of a vote that one can afford, once."""
+    seen = mind.seen
+    promised = {one.to for one in seen.commitments.promises.values() if (one.by, one.text) == (seen.seat, text)}
+    for other in seen.voters:
+        held = seen.position(text, other)
+        wanting = held is not None and held.stance != "support" and other not in promised
+        if wanting and held is not None and 0 < held.price <= seen.account.treasury - RESERVE:
+            yield MakeOffer(other, Gift("pay", "", held.price), text), Text("Their vote is worth its price.")
+
+
+def _answer(mind: Mind) -> Iterator[Move]:
+    """Answer and vote on amendments."""
+    seen, weighing = mind.seen, mind.weighing
+    for id_, amendment in seen.amendments.items():
+        if amendment.status not in ("open", "ballot"):
+            continue
+        draft = seen.text(amendment.text).draft
+        before, after = (weighing.after(draft, one, amendment.text) for one in ((), (amendment.change,)))
+        if amendment.status == "open":
+            yield AnswerAmendment(id_, after >= min(before, YES)), Text("We can live with it or not.")
+        elif seen.seat not in amendment.votes:
+            vote = VoteAmendment(id_, "yes" if after > before else "no")
+            yield vote, Text("It makes the text better for us, or worse.")
+
+
+def _propose(mind: Mind) -> Iterator[Move]:
+    """For those who keep to the form: propose the one change that would win one's vote, once a text."""
+    seen = mind.seen
+    for text in seen.on_table if mind.character.amends else ():
+        sponsors = seen.text(text).sponsors
+        mine = any(one.by == seen.seat and one.text == text for one in seen.amendments.values())
+        if not sponsors or seen.seat in sponsors or mine:
+            continue
+        wants = mind.weighing.wants(seen.text(text).draft, text)
+        if len(wants) == 1:
+            yield ProposeAmendment(text, wants[0]), Text("With this change we could vote for it.")
