@@ -153,7 +153,7 @@ class Decision:
     Attributes:
         entry: number of the log's entry.
         kind: `vote`, `alone`, `emergency`, `consent`, `declaration`, `report`, `demand`, `verification`, `referral`,
-            `incident`, `council`, `step`.
+            `talks`, `incident`, `council`, `step`.
         seats: who decided.
         what: in one sentence.
         known: the claims as all members knew them then.
@@ -198,7 +198,8 @@ class FindingTold:
 
     Attributes:
         name, asks: of the rule, and its question.
-        facts: what it read: meaning and value (`unknown` where it was not known).
+        facts: what it read, and with which value.
+        severity: of a breach; None for a requirement of a plea, which is not met but not broken.
         would_change: ways to turn it, each of one or two pieces of advice; empty where it is not adverse, or where
             nothing within the actor's reach would help.
     """
@@ -212,12 +213,17 @@ class FindingTold:
     severity: RuleSeverity | None
     status: Status
     because: Text
-    facts: tuple[tuple[Text, str], ...]
+    facts: tuple[tuple[Text, Text], ...]
     sources: tuple[str, ...]
     views: tuple[ViewTold, ...]
     premise: Text | None
     would_change: tuple[tuple[Text, ...], ...]
     overruled: Overruling | None
+
+    @property
+    def breach(self) -> bool:
+        """Whether a rule was broken; else a verdict of unlawful means a requirement that was not met."""
+        return self.verdict == "unlawful" and self.severity is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,12 +271,14 @@ class EndingChange:
         games: playouts on each side.
         as_decided, otherwise: endings with their counts, most frequent first.
         change: distance of the two, 0 (the same) to 100 (nothing in common).
+        gauges: gauges that ended otherwise on average: as decided, and otherwise.
     """
 
     games: int
     as_decided: tuple[tuple[str, int], ...]
     otherwise: tuple[tuple[str, int], ...]
     change: int
+    gauges: tuple[tuple[str, int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -335,11 +343,14 @@ class GaugeHistory:
     rising_is: str
 
 
+GradePart = Literal["took-part", "reasons", "opinions", "duties"]
+
+
 @dataclass(frozen=True, slots=True)
 class GradeLine:
     """One part of a grade: points of most points, from how many of how many."""
 
-    id: Literal["took-part", "reasons", "opinions", "duties"]
+    id: GradePart
     name: Text
     points: int
     most: int

@@ -1,0 +1,128 @@
+"""What would have come of the other choice: the game played on by policies from both, with the same luck on each side.
+
+Every choice is played from the state before orders were opened. The first future has the luck of the game itself; the
+others have luck of their own, the same for both sides, so that only the choice tells them apart. The number of games
+is fixed by counting moves, not by a clock, so that the same log always gives the same answer.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from crisis_game.debrief.chronicle import Moment
+from crisis_game.debrief.model import EndingChange
+from crisis_game.engine import chance
+from crisis_game.engine.act import Refusal
+from crisis_game.engine.event import Event
+from crisis_game.engine.machine import step
+from crisis_game.engine.state import State
+from crisis_game.players.playout import going_on
+from crisis_game.scenario.ids import SeatId
+from crisis_game.scenario.model import Scenario
+from crisis_game.texts import Text
+
+MOST_FUTURES = 12
+"""Futures played of one choice, each on both sides: 24 playouts."""
+
+MOST_MOVES = 2000
+"""Moves of policies after which no further round of futures is begun: about two seconds on a slow machine."""
+
+_LARGEST_SEED = (1 << 63) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A choice that was made in sealed orders, and the other one.
+
+    Attributes:
+        moment: before the orders were opened.
+        instead: events that put the other choice in place of what was sealed.
+        text: the text that it was about, if any.
+        seats: whose choice it was.
+        weight: what lets it be played before others: the smaller, the sooner.
+    """
+
+    moment: Moment
+    instead: tuple[Event, ...]
+    text: str | None
+    seats: tuple[SeatId, ...]
+    otherwise: Text
+    weight: tuple[int, ...]
+
+
+@dataclass(slots=True)
+class _Side:
+    """One side of a choice as it is played."""
+
+    endings: Counter[str] = field(default_factory=Counter)
+    gauges: Counter[str] = field(default_factory=Counter)
+
+    def add(self, state: State) -> None:
+        self.endings[state.table.ending or ""] += 1
+        self.gauges.update(state.world.gauges)
+
+
+@dataclass(slots=True)
+class _Pair:
+    """Both sides of a choice."""
+
+    choice: Choice
+    decided: _Side = field(default_factory=_Side)
+    otherwise: _Side = field(default_factory=_Side)
+
+
+def play_on(scenario: Scenario, choices: Sequence[Choice], policies: Mapping[SeatId, str]) -> tuple[EndingChange, ...]:
+    """How the ending changes with each choice.
+
+    Args:
+        scenario: what was played.
+        choices: the choices, all played equally often.
+        policies: who plays on in which seat; a seat that is missing plays by its scenario's policy.
+    """
+    pairs = [_Pair(one) for one in choices]
+    moves = games = 0
+    while pairs and games < MOST_FUTURES and moves < MOST_MOVES:
+        for pair in pairs:
+            moves += _play(scenario, pair.choice, games, policies, pair.decided, ())
+            moves += _play(scenario, pair.choice, games, policies, pair.otherwise, pair.choice.instead)
+        games += 1
+    return tuple(_change(one, games) for one in pairs)
+
+
+def _play(
+    scenario: Scenario,
+    choice: Choice,
+    future: int,
+    policies: Mapping[SeatId, str],
+    side: _Side,
+    instead: tuple[Event, ...],
+) -> int:
+    """Play one future to its end; how many moves it took."""
+    state = choice.moment.state.fork()
+    for event in instead:
+        event.apply(state)
+    opened = step(scenario, state, choice.moment.submission)
+    if isinstance(opened, Refusal):
+        raise RuntimeError(f"what opened the orders of round {choice.moment.round} is refused: {opened.code}")
+    if future:
+        state.table.seed = chance.draw(state.table.seed, "hinge", str(future), 0, 0, _LARGEST_SEED)
+    game = going_on(scenario, state, policies)
+    side.add(game.run())
+    return game.actions
+
+
+def _change(pair: _Pair, games: int) -> EndingChange:
+    decided, otherwise = pair.decided.endings, pair.otherwise.endings
+    apart = sum(abs(decided[one] - otherwise[one]) for one in {*decided, *otherwise})
+    moved = [
+        (one, total // games, pair.otherwise.gauges[one] // games)
+        for one, total in sorted(pair.decided.gauges.items())
+        if total // games != pair.otherwise.gauges[one] // games
+    ]
+    return EndingChange(games, _counts(decided), _counts(otherwise), 100 * apart // (2 * games), tuple(moved))
+
+
+def _counts(endings: Counter[str]) -> tuple[tuple[str, int], ...]:
+    return tuple(sorted(endings.items(), key=lambda one: (-one[1], one[0])))

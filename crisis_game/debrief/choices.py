@@ -1,0 +1,125 @@
+"""Choices in sealed orders that could have gone the other way: a vote turned, no act alone, pledges met."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations, islice
+
+from crisis_game.debrief.branches import Choice
+from crisis_game.debrief.chronicle import Chronicle, Moment
+from crisis_game.engine import matters
+from crisis_game.engine.events.ballots import VoteCast
+from crisis_game.engine.events.measures import Delivered
+from crisis_game.engine.events.responses import AloneDropped, DeliveryOrdered
+from crisis_game.engine.seen import Seen
+from crisis_game.engine.state import TextState
+from crisis_game.scenario.ids import FACILITATOR, SeatId, Vote
+from crisis_game.texts import Text
+
+MOST_CHOICES = 4
+"""Choices that are played out in one debrief."""
+
+MOST_TURNED = 3
+"""Seats whose votes are turned together, at most."""
+
+MOST_TRIED = 400
+"""Groups of seats tried for one text."""
+
+
+def choices(found: Chronicle) -> tuple[Choice, ...]:
+    """The choices worth playing out: the fewest seats, the gravest measures, the earliest rounds first."""
+    all_ = [one for moment in found.moments for one in _of_moment(found, moment)]
+    chosen = sorted(all_, key=lambda one: (one.weight, one.moment.round))[:MOST_CHOICES]
+    return tuple(sorted(chosen, key=lambda one: (one.moment.round, one.seats)))
+
+
+def _of_moment(found: Chronicle, moment: Moment) -> Iterator[Choice]:
+    if moment.opens in ("votes", "both"):
+        yield from _votes(found, moment)
+    if moment.opens in ("deliveries", "both"):
+        yield from _alone(found, moment)
+        yield from _deliveries(found, moment)
+
+
+def _votes(found: Chronicle, moment: Moment) -> Iterator[Choice]:
+    """The vote on the key text of a round, turned by as few seats as can turn it."""
+    text = _key_text(found, moment)
+    if text is None:
+        return
+    adopted = found.state.council.texts[text.id].adopted_round > 0
+    seats = _turning(found, moment, text, adopted)
+    if not seats:
+        return
+    vote: Vote = "no" if adopted else "yes"
+    instead = tuple(VoteCast(seat, text.id, vote, False, ()) for seat in seats)
+    sentence = (
+        "{seats:state} voting no: {text:text} would have failed."
+        if adopted
+        else "{seats:state} voting yes: {text:text} would have been adopted."
+    )
+    otherwise = Text(sentence, {"seats": seats, "text": text.id})
+    yield Choice(moment, instead, text.id, seats, otherwise, (len(seats), -_rung(found, text)))
+
+
+def _key_text(found: Chronicle, moment: Moment) -> TextState | None:
+    """The adopted text of highest rung, else the one of highest rung that failed, else the chair's."""
+    council = moment.state.council
+    put = [council.texts[one] for one in council.sheet]
+    ended = found.state.council.texts
+    return max(
+        put, key=lambda one: (ended[one.id].adopted_round > 0, _rung(found, one), bool(one.sponsors)), default=None
+    )
+
+
+def _rung(found: Chronicle, text: TextState) -> int:
+    return max((found.scenario.measures[line.measure].rung for line in text.draft.lines), default=0)
+
+
+def _turning(found: Chronicle, moment: Moment, text: TextState, adopted: bool) -> tuple[SeatId, ...]:
+    """The fewest seats, those of people first, whose other vote turns the count; empty where none within reach does."""
+    seen = Seen(found.scenario, moment.state, FACILITATOR)
+    votes = matters.completed(seen, text.matter, text.draft, text.votes)
+    other: Vote = "no" if adopted else "yes"
+    open_ = [seat for seat, vote in votes.items() if vote != "absent" and (vote == "yes") == adopted]
+    holders = found.state.table.holders
+    open_.sort(key=lambda seat: (holders.get(seat) != "person", seat))
+    groups = (group for size in range(1, MOST_TURNED + 1) for group in combinations(open_, size))
+    for group in islice(groups, MOST_TRIED):
+        turned = {**votes, **dict.fromkeys(group, other)}
+        if matters.count(seen, text.matter, text.draft, turned).adopted != adopted:
+            return tuple(sorted(group))
+    return ()
+
+
+def _alone(found: Chronicle, moment: Moment) -> Iterator[Choice]:
+    """Each act alone of weight, left undone."""
+    begun = {(one.author, one.measure) for one in found.state.measures.values() if one.began == moment.round}
+    for seat, measure in sorted(moment.state.orders.alone):
+        if (seat, measure) in begun:
+            why = Text("it was not ordered")
+            rung = found.scenario.measures[measure].rung
+            otherwise = Text("{seat:state} not acting alone: no {measure:measure}.", {"seat": seat, "measure": measure})
+            yield Choice(moment, (AloneDropped(seat, measure, why),), None, (seat,), otherwise, (1, -rung))
+
+
+def _deliveries(found: Chronicle, moment: Moment) -> Iterator[Choice]:
+    """Pledges that were due and not met in full, all met."""
+    unmet = [
+        one.event
+        for one in found.happenings
+        if one.round == moment.round and isinstance(one.event, Delivered) and _short(one.event)
+    ]
+    if unmet:
+        seats = tuple(sorted({one.seat for one in unmet}))
+        instead = tuple(
+            DeliveryOrdered(one.seat, one.text, one.measure, one.owed)
+            for one in unmet
+            if one.text is not None and one.owed is not None
+        )
+        rung = max(found.scenario.measures[one.measure].rung for one in unmet)
+        otherwise = Text("{seats:state} meeting in full what was pledged.", {"seats": seats})
+        yield Choice(moment, instead, unmet[0].text, seats, otherwise, (len(seats), -rung))
+
+
+def _short(event: Delivered) -> bool:
+    return event.owed is not None and event.given not in ("full", event.owed)

@@ -1,0 +1,158 @@
+"""The log read once, from the first entry to the last: what happened when, what was known then, where orders stood.
+
+The other parts of the debrief are made from this; none of them folds the log again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from crisis_game.assessment.history import History
+from crisis_game.engine.commands import Submission
+from crisis_game.engine.conditions import Facts
+from crisis_game.engine.event import Event
+from crisis_game.engine.events.adversary import OrderSealed, ScoresKept, StepTaken
+from crisis_game.engine.events.ballots import VotingClosed
+from crisis_game.engine.events.turns import PhaseEntered
+from crisis_game.engine.events.world import EndingReached
+from crisis_game.engine.state import Scores, State
+from crisis_game.scenario.ids import BEAT_OF, ClaimId, Grade
+from crisis_game.scenario.model import Particular, Scenario
+
+
+class LogStep(Protocol):
+    """One accepted submission with its events, numbered from 1; a session's step or a save's entry."""
+
+    @property
+    def n(self) -> int:
+        """Its number."""
+        ...
+
+    @property
+    def submission(self) -> Submission:
+        """Who wanted what."""
+        ...
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """What came of it."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One event where it stands: entry, round, beat, and the claims as all members knew them before it."""
+
+    entry: int
+    round: int
+    beat: str
+    event: Event
+    known: Mapping[ClaimId, Grade]
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Orders about to be opened: the state before the submission that opens them, and that submission.
+
+    Attributes:
+        opens: `votes`, `deliveries`, or `both` where one sheet holds them.
+    """
+
+    round: int
+    opens: str
+    state: State
+    submission: Submission
+
+
+@dataclass(slots=True)
+class Answered:
+    """What the chronicle keeps of one answer of the other side, before it is worded."""
+
+    sealed: Scores | None = None
+    opened: Scores | None = None
+    taken: StepTaken | None = None
+    particulars: tuple[tuple[Particular, int], ...] = ()
+
+
+@dataclass(slots=True)
+class Chronicle:
+    """What a log tells.
+
+    Attributes:
+        history: the log folded, with its last state.
+        happenings: all events in order.
+        moments: where orders were opened, by round.
+        answers: what the other side sealed and did, by round.
+        gauges: values at the end of each round, by gauge.
+        ending: the event of the ending, once it came.
+    """
+
+    scenario: Scenario
+    history: History = field(default_factory=History)
+    happenings: list[Happening] = field(default_factory=list)
+    moments: list[Moment] = field(default_factory=list)
+    answers: dict[int, Answered] = field(default_factory=dict)
+    gauges: dict[str, list[int]] = field(default_factory=dict)
+    ending: EndingReached | None = None
+
+    @property
+    def state(self) -> State:
+        """The last state."""
+        return self.history.state
+
+    def read(self, step: LogStep) -> None:
+        """Read one more entry."""
+        self._keep_moment(step)
+        for event in step.events:
+            self._keep(step.n, event)
+            self.history.add(event)
+
+    def _keep_moment(self, step: LogStep) -> None:
+        """Keep the state before orders are opened, since another choice starts from there."""
+        votes = any(isinstance(one, VotingClosed) for one in step.events)
+        answer = any(isinstance(one, PhaseEntered) and one.phase == "consequences" for one in step.events)
+        if votes or answer:
+            opens = "both" if votes and answer else "votes" if votes else "deliveries"
+            table = self.state.table
+            self.moments.append(Moment(table.round, opens, self.state.fork(), step.submission))
+
+    def _keep(self, entry: int, event: Event) -> None:
+        state = self.state
+        known = state.knowledge.public
+        last = self.happenings[-1].known if self.happenings else None
+        shared = last if last == known else dict(known)
+        beat = BEAT_OF[state.table.phase]
+        self.happenings.append(Happening(entry, state.table.round, beat, event, shared or {}))
+        if isinstance(event, OrderSealed | ScoresKept | StepTaken):
+            self._keep_answer(event)
+        elif isinstance(event, EndingReached):
+            self.ending = event
+        elif isinstance(event, PhaseEntered) and event.phase == "review":
+            for gauge, value in state.world.gauges.items():
+                self.gauges.setdefault(gauge, []).append(value)
+
+    def _keep_answer(self, event: OrderSealed | ScoresKept | StepTaken) -> None:
+        kept = self.answers.setdefault(self.state.table.round, Answered())
+        if isinstance(event, OrderSealed):
+            kept.sealed = event.scores
+        elif isinstance(event, StepTaken):
+            kept.taken = event
+        else:
+            kept.opened, kept.particulars = event.scores, self._particulars()
+
+    def _particulars(self) -> tuple[tuple[Particular, int], ...]:
+        """The particulars of its temperament that hold now, with what they add."""
+        mind = self.scenario.adversary.temperaments.get(self.state.world.temperament)
+        facts = Facts(self.scenario, self.state)
+        held = [one for one in mind.particulars if one.when.holds(facts)] if mind else []
+        return tuple((one, one.add.value(facts)) for one in held)
+
+
+def chronicle(scenario: Scenario, steps: Iterable[LogStep]) -> Chronicle:
+    """Read a log."""
+    found = Chronicle(scenario)
+    for step in steps:
+        found.read(step)
+    return found

@@ -1,0 +1,126 @@
+"""Acts and findings as the debrief shows them: reasons, facts, sources, both views, what would have changed them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crisis_game.assessment.model import AssessedAct, Judged, Overruling
+from crisis_game.debrief.model import ActTold, FindingTold, ViewTold
+from crisis_game.law.change import changes
+from crisis_game.law.conduct import Conduct, FactValue
+from crisis_game.law.derived import settled_facts
+from crisis_game.law.finding import Finding, Legality, View
+from crisis_game.law.order import RULES
+from crisis_game.law.vocabulary import FACTS
+from crisis_game.texts import Text
+
+MOST_WAYS = 3
+"""Ways out that are shown of one finding."""
+
+_PARTS: dict[tuple[Legality, Legality], str] = {
+    ("lawful", "unlawful"): "Reasonable on what was known, and yet unlawful as it was.",
+    ("lawful", "contested"): "Lawful on what was known; as it was, the law is open.",
+    ("lawful", "insufficient-facts"): "Lawful on what was known; as it was, it cannot be proved.",
+    ("unlawful", "lawful"): "Lucky: lawful as it was, but not on what was known.",
+    ("unlawful", "contested"): "Unlawful on what was known; as it was, the law is open.",
+    ("unlawful", "insufficient-facts"): "Unlawful on what was known; as it was, it cannot be proved.",
+    ("contested", "lawful"): "Open on what was known; lawful as it was.",
+    ("contested", "unlawful"): "Open on what was known; unlawful as it was.",
+    ("contested", "insufficient-facts"): "Open on what was known; as it was, it cannot be proved.",
+    ("insufficient-facts", "lawful"): "Lucky: lawful as it was, but not proven on what was known.",
+    ("insufficient-facts", "unlawful"): "Not proven on what was known; unlawful as it was.",
+    ("insufficient-facts", "contested"): "Not proven on what was known; as it was, the law is open.",
+}
+"""Said where the verdict on what was known and the verdict as it was part."""
+
+
+def act_told(act: AssessedAct) -> ActTold:
+    """One act with its findings, on what its actor knew and as it was."""
+    known, true = act.known.judgement, act.true.judgement
+    differing = tuple(_differing(act.known, act.true))
+    return ActTold(
+        id=act.id,
+        title=act.title,
+        actor=act.actor,
+        participants=act.participants,
+        round=act.round,
+        ended=act.ended,
+        rung=act.rung,
+        ours=act.ours,
+        text=act.text,
+        public=act.public.judgement.legality,
+        known=known.legality,
+        true=true.legality,
+        parts=parting(known.legality, true.legality),
+        findings=tuple(finding_told(act.known.conduct, one, act.overruled.get(one.rule)) for one in known.findings),
+        findings_true=tuple(
+            finding_told(act.true.conduct, one, act.overruled.get(one.rule))
+            for one in true.findings
+            if one.rule in differing
+        ),
+        differing=differing,
+        cured=tuple(RULES[one.rule].name for one in act.cured),
+    )
+
+
+def parting(known: Legality, true: Legality) -> Text | None:
+    """What is said where the two verdicts part; None where they agree."""
+    return None if known == true else Text(_PARTS[known, true])
+
+
+def finding_told(conduct: Conduct, finding: Finding, overruled: Overruling | None) -> FindingTold:
+    """One finding; what would have turned it is looked for where it is adverse."""
+    rule = RULES[finding.rule]
+    return FindingTold(
+        id=finding.id,
+        rule=finding.rule,
+        name=rule.name,
+        asks=rule.asks,
+        verdict=finding.verdict,
+        layer=finding.layer,
+        severity=finding.severity,
+        status=finding.status,
+        because=finding.because,
+        facts=tuple(_facts(conduct, finding)),
+        sources=tuple(one.cite for one in finding.sources),
+        views=tuple(_view(one) for one in finding.views),
+        premise=finding.premise,
+        would_change=ways_out(conduct, finding) if finding.verdict == "unlawful" else (),
+        overruled=overruled,
+    )
+
+
+def ways_out(conduct: Conduct, finding: Finding) -> tuple[tuple[Text, ...], ...]:
+    """Ways in which the actor could have turned a finding, each as its pieces of advice."""
+    found = (tuple(step.advice for step in way) for way in changes(conduct, finding))
+    return tuple(dict.fromkeys(found))[:MOST_WAYS]
+
+
+def _differing(known: Judged, true: Judged) -> Iterator[str]:
+    """Rules whose answer is not the same in both readings, in the order of the rules."""
+    before = {one.rule: one.verdict for one in known.judgement.findings}
+    after = {one.rule: one.verdict for one in true.judgement.findings}
+    for rule in RULES:
+        if before.get(rule) != after.get(rule):
+            yield rule
+
+
+def _facts(conduct: Conduct, finding: Finding) -> Iterator[tuple[Text, Text]]:
+    settled = settled_facts(conduct)
+    for name in finding.facts_used:
+        if name in FACTS:
+            yield FACTS[name].meaning, _value(name, settled.get(name))
+
+
+def _value(name: str, value: FactValue) -> Text:
+    if value is None:
+        return Text("not known")
+    if isinstance(value, bool):
+        return Text("yes") if value else Text("no")
+    if FACTS[name].kind == "name" and isinstance(value, str):
+        return Text("{value:state}", {"value": value})
+    return Text("{value}", {"value": value})
+
+
+def _view(view: View) -> ViewTold:
+    return ViewTold(view.claim, tuple(one.cite for one in view.authority), view.verdict)

@@ -1,0 +1,75 @@
+"""Default grades (GAME section 11): for taking part, giving reasons and keeping duties, never for how it ended.
+
+The instructor may change the points; what is graded is known to everybody before play begins.
+"""
+
+from __future__ import annotations
+
+from crisis_game.assessment.history import History
+from crisis_game.assessment.model import Assessment
+from crisis_game.debrief.model import Grade100, GradeLine, GradePart
+from crisis_game.scenario.ids import SeatId
+from crisis_game.scenario.model import Scenario
+from crisis_game.texts import Text
+
+TOOK_PART, REASONS, OPINIONS, DUTIES = 40, 30, 20, 10
+DUTY_RULES = ("report-unsc", "l3-consultation")
+
+FORMULA = Text(
+    "Out of 100: {took_part} for a vote of one's own in every vote of the exercise, {reasons} for votes explained by a "
+    "line of the brief, a rule or a claim, {opinions} for an opinion before each verdict, {duties} for duties kept: "
+    "report, consult, pledges. Where nothing was due, nothing is lost. How it ended, gauges and mandate count nothing.",
+    {"took_part": TOOK_PART, "reasons": REASONS, "opinions": OPINIONS, "duties": DUTIES},
+)
+"""How grades are made, for the screen where one joins and for the report."""
+
+
+def grades(scenario: Scenario, history: History, assessment: Assessment) -> tuple[Grade100, ...]:
+    """The default grade of each member's seat."""
+    return tuple(_grade(history, assessment, seat) for seat in scenario.members)
+
+
+def _grade(history: History, assessment: Assessment, seat: SeatId) -> Grade100:
+    state = history.state
+    rounds = _rounds_with_a_vote(history, seat)
+    cast = history.cast.get(seat, set())
+    took_part = {state.council.texts[text].round for text in cast} & rounds
+    cited = [text for text in cast if state.council.texts[text].explanations.get(seat, ("", ""))[0]]
+    opinions = {one.round for one in state.record.opinions.get(seat, ())} & rounds
+    kept, due = _duties(history, assessment, seat)
+    return Grade100(
+        seat=seat,
+        holder=state.table.holders.get(seat, "policy"),
+        lines=(
+            _line("took-part", "Votes of one's own", TOOK_PART, len(took_part), len(rounds)),
+            _line("reasons", "Reasons given", REASONS, len(cited), max(len(cast), len(rounds))),
+            _line("opinions", "Opinions before the verdict", OPINIONS, len(opinions), len(rounds)),
+            _line("duties", "Duties kept", DUTIES, kept, due),
+        ),
+    )
+
+
+def _line(id_: GradePart, name: str, most: int, done: int, of: int) -> GradeLine:
+    """Points in proportion, floored; all of them where nothing was due."""
+    points = most * min(done, of) // of if of else most
+    return GradeLine(id_, Text(name), points, most, done, of)
+
+
+def _rounds_with_a_vote(history: History, seat: SeatId) -> set[int]:
+    """Rounds in which texts were counted and the charter read this seat's vote."""
+    counted = (one for one in history.state.council.texts.values() if one.result is not None)
+    return {one.round for one in counted if one.votes.get(seat, "absent") != "absent"}
+
+
+def _duties(history: History, assessment: Assessment, seat: SeatId) -> tuple[int, int]:
+    """Duties kept, of those that were due: reports and consultations on own acts, and pledges."""
+    account = history.state.accounts[seat]
+    asked = [
+        one
+        for act in assessment.acts
+        if act.ours and seat in act.participants
+        for one in act.known.judgement.findings
+        if one.rule in DUTY_RULES and one.verdict in ("lawful", "unlawful")
+    ]
+    kept = sum(one.verdict == "lawful" for one in asked)
+    return kept + account.met, len(asked) + account.due

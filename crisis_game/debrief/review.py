@@ -1,0 +1,130 @@
+"""The review of an exercise: one typed object (`model.Review`), made from the log.
+
+`review` takes a session, `review_of` a scenario and the steps of a log. It takes up to some seconds, since the hinges
+are played out: a screen asks for it beside its own work.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from crisis_game.assessment.assess import assessed
+from crisis_game.assessment.model import Assessment
+from crisis_game.debrief.answers import answer_told
+from crisis_game.debrief.chronicle import Chronicle, LogStep, chronicle
+from crisis_game.debrief.findings import act_told
+from crisis_game.debrief.grades import FORMULA, grades
+from crisis_game.debrief.hinges import hinges
+from crisis_game.debrief.model import EndingTold, GaugeHistory, NotFinishedError, Revealed, Review, RoundTold
+from crisis_game.debrief.timeline import roll_calls, timeline
+from crisis_game.engine.state import State
+from crisis_game.exercise.session import Session
+from crisis_game.players.playout import PLAY
+from crisis_game.scenario.ids import FACILITATOR, SeatId
+from crisis_game.scenario.model import Scenario
+from crisis_game.texts import prose
+
+__all__ = ["NotFinishedError", "Review", "review", "review_of"]
+
+
+def review(session: Session, reader: SeatId = "") -> Review:
+    """The review of a session, for one reader.
+
+    Raises:
+        NotFinishedError: if play is not over and the reader is not the facilitator.
+    """
+    return review_of(session.scenario, session.log, reader)
+
+
+def review_of(scenario: Scenario, steps: Iterable[LogStep], reader: SeatId = "") -> Review:
+    """The review of a log, for one reader; the same log always gives the same review.
+
+    Raises:
+        NotFinishedError: if play is not over and the reader is not the facilitator.
+    """
+    found = chronicle(scenario, steps)
+    if not _over(found.state) and reader != FACILITATOR:
+        raise NotFinishedError("the exercise is not over; its debrief would tell what is hidden.")
+    return _review(found, assessed(scenario, found.history))
+
+
+def _over(state: State) -> bool:
+    return state.table.phase not in (*PLAY, "lobby")
+
+
+def _review(found: Chronicle, assessment: Assessment) -> Review:
+    scenario, state = found.scenario, found.state
+    acts = {one.id: act_told(one) for one in assessment.acts}
+    return Review(
+        scenario=scenario.id,
+        title=scenario.title,
+        content_hash=scenario.content_hash,
+        finished=_over(state),
+        rounds_played=state.table.round,
+        ending=_ending(found),
+        revealed=_revealed(scenario, state),
+        holders=dict(sorted(state.table.holders.items())),
+        hinges=hinges(found, assessment, acts),
+        rounds=_rounds(found, assessment),
+        acts=tuple(acts.values()),
+        gauges=_gauges(found),
+        seats=assessment.seats,
+        organisation=assessment.organisation,
+        consistency=assessment.consistency,
+        burdens=assessment.burdens,
+        objectives=assessment.objectives,
+        questions=scenario.debrief,
+        grades=grades(scenario, found.history, assessment),
+        formula=FORMULA,
+        notes=tuple(state.table.notes),
+        assessment=assessment,
+    )
+
+
+def _ending(found: Chronicle) -> EndingTold | None:
+    """The ending with the words for how it came about."""
+    if found.ending is None:
+        return None
+    sheet = next(one for one in found.scenario.endings if one.id == found.ending.ending)
+    variant = found.ending.variant
+    return EndingTold(sheet.id, sheet.title, sheet.variants[variant].text if variant >= 0 else sheet.text)
+
+
+def _revealed(scenario: Scenario, state: State) -> Revealed:
+    world = state.world
+    truth = scenario.truths.get(world.truth)
+    mind = scenario.adversary.temperaments.get(world.temperament)
+    nothing = prose("")
+    return Revealed(
+        seed=state.table.seed,
+        truth=truth.name if truth else nothing,
+        truth_told=truth.reveal if truth else nothing,
+        temperament=mind.name if mind else nothing,
+        temperament_told=mind.reveal if mind else nothing,
+        draws=tuple(sorted(world.draws.items())),
+    )
+
+
+def _rounds(found: Chronicle, assessment: Assessment) -> tuple[RoundTold, ...]:
+    decisions, votes, moves = timeline(found, assessment), roll_calls(found), found.state.world.moves
+    return tuple(
+        RoundTold(
+            round=number,
+            decisions=tuple(one for one in decisions if one.round == number),
+            votes=tuple(one for one in votes if one.round == number),
+            answer=answer_told(found.scenario, found.answers[number]) if number in found.answers else None,
+            moves=tuple(one for one in moves if one.round == number),
+        )
+        for number in range(1, found.state.table.round + 1)
+    )
+
+
+def _gauges(found: Chronicle) -> tuple[GaugeHistory, ...]:
+    return tuple(_gauge(found, id_, values) for id_, values in sorted(found.gauges.items()))
+
+
+def _gauge(found: Chronicle, id_: str, values: Sequence[int]) -> GaugeHistory:
+    sheet = found.scenario.gauges[id_]
+    first = next((one.before for one in found.state.world.moves if one.gauge == id_), sheet.start)
+    start = first if values else sheet.start
+    return GaugeHistory(id_, sheet.name, start, tuple(values), sheet.rising_is)

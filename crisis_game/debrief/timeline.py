@@ -1,0 +1,173 @@
+"""Decision by decision: what was known, what was decided, what was said of it, what the law says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from crisis_game.assessment.model import Assessment
+from crisis_game.debrief.chronicle import Chronicle, Happening
+from crisis_game.debrief.model import ActRef, Ballot, Decision, KnownClaim, RollCall
+from crisis_game.engine.conditions import Facts
+from crisis_game.engine.events.adversary import StepTaken
+from crisis_game.engine.events.alarm import ArticleInvoked, AttackDeclared, ConsultationRequested, HelpRequested
+from crisis_game.engine.events.ballots import BallotCounted
+from crisis_game.engine.events.consent import ConsentSet
+from crisis_game.engine.events.knowledge import VerificationAnswered, VerificationAsked
+from crisis_game.engine.events.measures import MeasureBegan
+from crisis_game.engine.events.responses import Reported
+from crisis_game.engine.events.script import IncidentHappened
+from crisis_game.engine.events.settlement import CouncilAsked, InquiryAsked, MediationAsked, NeighbourHeard
+from crisis_game.engine.events.talk import Demanded
+from crisis_game.engine.events.texts import EmergencyCalled
+from crisis_game.engine.events.world import CouncilAnswered
+from crisis_game.engine.menu import summary
+from crisis_game.engine.state import TextState
+from crisis_game.law.order import RULES
+from crisis_game.scenario.ids import ClaimId, Grade, SeatId
+from crisis_game.scenario.model import Scenario
+from crisis_game.texts import Text
+
+LINES: Mapping[str, Text] = {
+    "fits": Text("an interest that fits the organisation"),
+    "does-not-fit": Text("an interest that does not fit the organisation"),
+    "red-line": Text("a red line"),
+    "dilemma": Text("a dilemma"),
+}
+"""What the lines of a mandate are called when a vote is explained by one."""
+
+
+def timeline(found: Chronicle, assessment: Assessment) -> tuple[Decision, ...]:
+    """All decisions, in the order of the log."""
+    return tuple(_decision(found, assessment, one) for one in found.happenings if _is_decision(one))
+
+
+def roll_calls(found: Chronicle) -> tuple[RollCall, ...]:
+    """The vote on each text, in the order in which they were counted."""
+    return tuple(
+        _roll_call(found, one.round, one.event) for one in found.happenings if isinstance(one.event, BallotCounted)
+    )
+
+
+def known_claims(found: Chronicle, known: Mapping[ClaimId, Grade]) -> tuple[KnownClaim, ...]:
+    """Claims as all members knew them at a moment, beside whether they were so."""
+    facts, claims = Facts(found.scenario, found.state), found.scenario.claims
+    return tuple(
+        KnownClaim(id_, claims[id_].text, grade, claims[id_].holds.holds(facts)) for id_, grade in sorted(known.items())
+    )
+
+
+def cited(scenario: Scenario, cites: str) -> Text | None:
+    """What a vote was explained by, in words; None where it cites nothing."""
+    if cites in LINES:
+        return LINES[cites]
+    if cites in RULES:
+        return RULES[cites].name
+    return Text("{claim:claim}", {"claim": cites}) if cites in scenario.claims else None
+
+
+def _is_decision(happening: Happening) -> bool:
+    event = happening.event
+    if isinstance(event, MeasureBegan):
+        return event.authority is None
+    if isinstance(event, IncidentHappened):
+        return happening.round > 0
+    return type(event) in _KINDS
+
+
+def _decision(found: Chronicle, assessment: Assessment, happening: Happening) -> Decision:
+    event = happening.event
+    kind, seats = _KINDS[type(event)]
+    return Decision(
+        entry=happening.entry,
+        round=happening.round,
+        beat=happening.beat,
+        kind=kind,
+        seats=seats(found, event),
+        what=event.tell() or Text("{kind}", {"kind": kind}),
+        known=known_claims(found, happening.known),
+        reasons=_reasons(found, event),
+        law=_law(assessment, happening),
+    )
+
+
+def _reasons(found: Chronicle, event: object) -> tuple[tuple[SeatId, str], ...]:
+    """What was said in explanation, in the speakers' own words."""
+    if not isinstance(event, BallotCounted):
+        return ()
+    explained = found.state.council.texts[event.text].explanations
+    return tuple((seat, words) for seat, (_, words) in sorted(explained.items()) if words)
+
+
+def _law(assessment: Assessment, happening: Happening) -> tuple[ActRef, ...]:
+    event = happening.event
+    if isinstance(event, BallotCounted):
+        acts = [one for one in assessment.acts if one.text == event.text]
+    elif isinstance(event, MeasureBegan):
+        acts = [one for one in assessment.acts if one.subject == event.id]
+    elif isinstance(event, StepTaken):
+        theirs = [one for one in assessment.acts if not one.ours and one.round == happening.round]
+        acts = [one for one in theirs if one.subject == event.done]
+    else:
+        acts = []
+    return tuple(ActRef(one.id, one.title, one.known.judgement.legality, one.true.judgement.legality) for one in acts)
+
+
+def _roll_call(found: Chronicle, round_: int, event: BallotCounted) -> RollCall:
+    text = found.state.council.texts[event.text]
+    return RollCall(
+        round=round_,
+        text=event.text,
+        says=summary(text.draft),
+        status=event.status,
+        told=event.tell() or Text(""),
+        in_favour=event.result.in_favour,
+        needed=event.result.needed,
+        votes=tuple(_ballot(found, text, event, seat) for seat, _ in event.votes),
+    )
+
+
+def _ballot(found: Chronicle, text: TextState, event: BallotCounted, seat: SeatId) -> Ballot:
+    cites, words = text.explanations.get(seat, ("", ""))
+    cast = text.id in found.history.cast.get(seat, ())
+    return Ballot(seat, dict(event.votes)[seat], cast, cites, cited(found.scenario, cites), words)
+
+
+def _voters(_: Chronicle, event: BallotCounted) -> tuple[SeatId, ...]:
+    return tuple(seat for seat, vote in event.votes if vote == "yes")
+
+
+def _of(field: str) -> Callable[[Chronicle, Any], tuple[SeatId, ...]]:
+    return lambda _, event: (getattr(event, field),)
+
+
+def _nobody(_: Chronicle, __: object) -> tuple[SeatId, ...]:
+    return ()
+
+
+def _adversary(found: Chronicle, _: object) -> tuple[SeatId, ...]:
+    return (found.scenario.adversary.state,) if found.scenario.adversary.state else ()
+
+
+_KINDS: Mapping[type, tuple[str, Callable[[Chronicle, Any], tuple[SeatId, ...]]]] = {
+    BallotCounted: ("vote", _voters),
+    MeasureBegan: ("alone", _of("author")),
+    EmergencyCalled: ("emergency", _of("seat")),
+    ConsentSet: ("consent", _of("owner")),
+    AttackDeclared: ("declaration", _of("state")),
+    ArticleInvoked: ("declaration", _of("by")),
+    HelpRequested: ("declaration", _of("by")),
+    ConsultationRequested: ("declaration", _of("by")),
+    Demanded: ("demand", _of("by")),
+    Reported: ("report", _of("seat")),
+    VerificationAsked: ("verification", _of("by")),
+    VerificationAnswered: ("verification", _nobody),
+    MediationAsked: ("talks", _of("by")),
+    NeighbourHeard: ("talks", _of("by")),
+    InquiryAsked: ("talks", _of("by")),
+    CouncilAsked: ("referral", _of("by")),
+    CouncilAnswered: ("council", _nobody),
+    IncidentHappened: ("incident", _nobody),
+    StepTaken: ("step", _adversary),
+}
+"""Events that are decisions, or that decisions answer: their kind, and who decided."""
