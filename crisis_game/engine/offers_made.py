@@ -22,13 +22,13 @@ def open_offer(state: State) -> int:
 def settled(scenario: Scenario, state: State) -> bool:
     """Whether the crisis is settled: terms were adopted, the offer is open, and the adversary has come back from it.
 
-    Terms are a text with the motion `settlement`, which takes the victim's consent. The adversary comes back by
-    stepping back, or by holding where it stands on no step; its grip must be low enough to be let go.
+    Terms are a text with the motion `settlement`, which takes the victim's consent. The adversary takes them by
+    stepping back; its grip must be low enough to be let go.
     """
     terms = any(
         text.status == "adopted" and text.draft.motion is not None and text.draft.motion.kind == "settlement"
         for text in state.council.texts.values()
     )
     world = state.world
-    back = world.last_step == "back" or (world.last_step == "hold" and world.level == 0)
-    return bool(terms and back and open_offer(state) and world.gauges.get("grip", 0) <= scenario.numbers.settle_grip)
+    low = world.gauges.get("grip", 0) <= scenario.numbers.settle_grip
+    return terms and low and world.last_step == "back" and open_offer(state) > 0

@@ -131,7 +131,7 @@ class Seen:
     @property
     def organ(self) -> str:
         """The organ that decides in this exercise."""
-        return self._scenario.organ
+        return self._state.council.organ or self._scenario.organ
 
     @property
     def members(self) -> tuple[StateId, ...]:
@@ -544,7 +544,7 @@ class Seen:
 
     @property
     def _open_ballot(self) -> bool:
-        return self._scenario.charter.organ(self._scenario.organ).ballot == "open"
+        return self._scenario.charter.organ(self.organ).ballot == "open"
 
     def _involves(self, one: Commitment) -> bool:
         return self.seat in (one.by, one.to) or self._all

@@ -12,13 +12,23 @@ from crisis_game.engine.commands import TextId
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.deliveries import deliver, due_deliveries
 from crisis_game.engine.events.accounts import CreditMoved
-from crisis_game.engine.events.ballots import BallotCounted, PledgeLapsed, RedLineOverruled, TextAdopted, VotingClosed
+from crisis_game.engine.events.ballots import (
+    BallotCounted,
+    DeadlockReferred,
+    PledgeLapsed,
+    RedLineOverruled,
+    TextAdopted,
+    VotingClosed,
+)
 from crisis_game.engine.events.knowledge import SourceBurned
 from crisis_game.engine.events.responses import DeliveriesDue
 from crisis_game.engine.state import TextState
 from crisis_game.engine.working import Working
 from crisis_game.scenario.ids import FACILITATOR, MeasureId, SeatId, Vote
 from crisis_game.texts import Text
+
+DEADLOCK = 2
+"""Rounds of deadlock on end after which the charter's way out opens."""
 
 __all__ = ["count", "deliver", "due_deliveries", "open_response"]
 
@@ -131,3 +141,13 @@ def _close(working: Working, adopted: list[TextId]) -> None:
     stuck = not adopted and working.state.table.emergency is None
     deadlocks = 0 if adopted else council.deadlocks + stuck
     working.emit(VotingClosed("without-a-no" if unopposed else "adopted" if adopted else "failed", deadlocks))
+    if deadlocks == DEADLOCK:
+        _refer(working)
+
+
+def _refer(working: Working) -> None:
+    """Open the charter's way out of a deadlock, where it has one."""
+    fallback = matters.organ_of(working.seen(FACILITATOR)).fallback
+    if fallback is not None:
+        next_round = working.state.table.round + 1
+        working.emit(DeadlockReferred(fallback.organ, fallback.step, fallback.article, next_round))

@@ -207,6 +207,32 @@ class VotingClosed:
 
 
 @dataclass(frozen=True, slots=True)
+class DeadlockReferred:
+    """After two rounds of deadlock the charter's way out opens: another organ decides, or a peaceful step is taken."""
+
+    organ: str | None
+    step: str | None
+    article: str | None
+    round: int
+    to: Audience = None
+    kind: ClassVar[str] = "deadlock-referred"
+
+    def apply(self, state: State) -> None:
+        """The other organ decides from now on; a step of settlement counts in the next round."""
+        if self.organ is not None:
+            state.council.organ = self.organ
+        else:
+            state.commitments.mediation.append(self.round)
+
+    def tell(self) -> Text | None:
+        """Say which."""
+        if self.organ is not None:
+            return Text("The members are deadlocked: {organ:organ} decides from now on.", {"organ": self.organ})
+        values = {"step": self.step or "", "article": self.article or ""}
+        return Text("The members are deadlocked: the charter turns to {step} (Article {article}).", values)
+
+
+@dataclass(frozen=True, slots=True)
 class RenewalsOpened:
     """Texts come up for renewal by silence."""
 
@@ -340,6 +366,7 @@ EVENTS: tuple[type[Event], ...] = (
     RedLineOverruled,
     StandingChanged,
     VotingClosed,
+    DeadlockReferred,
     RenewalsOpened,
     SilenceBroken,
     TextRenewed,

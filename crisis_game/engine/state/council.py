@@ -61,7 +61,10 @@ class TextState:
 
 @dataclass(slots=True)
 class Council:
-    """The organ at work: texts by id in order of tabling, amendments, deadlocks, suspended members."""
+    """The organ at work: texts by id in order of tabling, amendments, deadlocks, suspended members.
+
+    `organ` is the organ that decides instead of the scenario's, once a deadlock was referred to it.
+    """
 
     texts: dict[TextId, TextState] = field(default_factory=dict)
     amendments: dict[str, Amendment] = field(default_factory=dict)
@@ -71,4 +74,5 @@ class Council:
     suspended: set[StateId] = field(default_factory=set)
     renewals: set[TextId] = field(default_factory=set)
     best: str = ""
+    organ: str | None = None
     votes_against_red_line: list[tuple[int, SeatId, TextId]] = field(default_factory=list)
