@@ -11,8 +11,8 @@ _PLEA = "claimed_basis armed_attack_on aid_to_opposition purpose unsc_reported_a
 
 
 def _plea(case: Case, parts: list[str], because: str) -> Answer:
-    """All conditions must hold; an open extent leaves the right itself standing, and is a finding of its own."""
-    found = [answer for name in parts if (answer := case.answer(name)) is not None and not _only_extent(name, answer)]
+    """All conditions must hold, proportionality among them; where it is open, the plea is, unless one view prevails."""
+    found = [answer for name in parts if (answer := case.answer(name)) is not None and not _carried(name, answer)]
     worst = weakest(found)
     if worst is None or worst.verdict == "lawful":
         return met(because)
@@ -20,8 +20,9 @@ def _plea(case: Case, parts: list[str], because: str) -> Answer:
     return Answer(worst.verdict, reason, worst.views, worst.premise, worst.leaning, worst.missing)
 
 
-def _only_extent(name: str, answer: Answer) -> bool:
-    return name == "sd-proportionality" and answer.verdict == "contested"
+def _carried(name: str, answer: Answer) -> bool:
+    """Whether an open extent stays a finding of its own, because the view in the actor's favour prevails."""
+    return name == "sd-proportionality" and answer.verdict == "contested" and answer.leaning == "lawful"
 
 
 def _conditions(case: Case) -> list[str]:

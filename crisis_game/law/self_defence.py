@@ -59,7 +59,7 @@ def sd_necessity(case: Case) -> Answer | None:
 
 
 def _went_on(case: Case) -> Answer:
-    if case.fact("attack_gravity") == "armed-attack" and case.fact("purpose") in DEFENSIVE:
+    if _repels(case):
         return contested(
             "Force was needed at first and went on after the attack had been repelled.",
             view("Going on was needed to remove the source of the attack for good.", "lawful", src.SELF_DEFENCE),
@@ -67,6 +67,18 @@ def _went_on(case: Case) -> Answer:
             "whether removing the source of attacks is part of repelling one",
         )
     return breach("The act went on after the reason for it had ended; from then on it was not needed.")
+
+
+def _repels(case: Case) -> bool:
+    """Whether an armed attack was repelled, if only beside another aim that defence does not exclude.
+
+    Defence is known by what is done about the attack, not by the motive: whoever is under attack may also wish to
+    save those whom the attacker persecutes.
+    """
+    if case.fact("attack_gravity") != "armed-attack":
+        return False
+    purpose = case.fact("purpose")
+    return purpose in DEFENSIVE or (purpose == "humanitarian" and case.fact("attack_timing") == "ongoing")
 
 
 def _before_the_blow(case: Case) -> Answer:
@@ -205,16 +217,25 @@ def sd_proportionality(case: Case) -> Answer | None:
 
 
 def _beyond_the_border(case: Case) -> Answer:
-    if case.fact("attack_gravity") != "armed-attack" or case.fact("purpose") not in DEFENSIVE:
+    """To remove the source of a grave attack; held to be within bounds where no land is taken and weight meets weight.
+
+    So it was in 2001, when nearly all states accepted it; an invasion that outweighs the attack has had no such reply.
+    """
+    if not _repels(case):
         return breach(
             "The operation went on beyond any attack, or replaced the government; defence does not reach so far."
         )
     return contested(
         "A grave attack was answered by going on to the removal of its source or of a government.",
-        view("Where the government is the source, the aim reaches it.", "lawful", src.SELF_DEFENCE),
+        view("Where the government is the source, the aim reaches it.", "lawful", src.SELF_DEFENCE, src.AFTER_2001),
         view("To halt and repel is the measure; a change of government lies beyond it.", "unlawful", src.CONGO),
         "whether the defensive aim reaches the government behind the attack",
+        leaning="lawful" if _kept_to_the_source(case) else None,
     )
+
+
+def _kept_to_the_source(case: Case) -> bool:
+    return case.need("territory_held") == "none" and not went_on(case) and excess(case) <= 0
 
 
 def _of_the_whole(case: Case) -> Answer:
