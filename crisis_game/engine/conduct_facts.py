@@ -91,6 +91,8 @@ def _of_trigger(act: Planned, ground: Ground) -> dict[str, FactValue]:
         if ground.level:
             found |= {"attack_author": "state-organ", "author_grade": "established", "deaths": 0, "damage": "limited"}
             del found["attack_gravity"]
+        else:
+            found["prior_wrong_by_target"] = "none"
         return {**found, "days_of_delay": 0}
     sheet = ground.sheet(incident)
     verified = [claim for claim in act.claims if claim in ground.verified]
@@ -107,7 +109,7 @@ def _of_standing(act: Planned, ground: Ground) -> dict[str, FactValue]:
     incident = ground.answered(act.claims)
     victim = ground.sheet(incident).victim if incident else None
     promises = ground.commitments
-    posture, consent = _of_host(act)
+    posture, consent, giver = _of_host(act)
     claimed = act.basis in ("self-defence", "collective-self-defence")
     found: dict[str, FactValue] = {
         "actor_standing": "injured" if act.injured else "third-state",
@@ -117,6 +119,7 @@ def _of_standing(act: Planned, ground: Ground) -> dict[str, FactValue]:
         "targets_non_state_actor": False,
         "host_state_posture": posture,
         "consent_of_territorial_state": consent,
+        "consent_given_by": giver,
     }
     if act.injured or victim is None:
         return {**found, "victim_requested_help": "n/a"}
@@ -125,11 +128,11 @@ def _of_standing(act: Planned, ground: Ground) -> dict[str, FactValue]:
     return {**found, "victim_requested_help": wanted}
 
 
-def _of_host(act: Planned) -> tuple[str, str]:
-    """Where the act falls: on nobody's land, in aid of a state that wants it, or on that of the other side."""
+def _of_host(act: Planned) -> tuple[str, str, str]:
+    """Where the act falls, with whose consent: on nobody's land, in aid of a state that wants it, or on the other's."""
     if act.target is None:
-        return "uninvolved", "n/a"
-    return ("consenting", "valid") if act.wanted else ("attacker", "none")
+        return "uninvolved", "n/a", "n/a"
+    return ("consenting", "valid", "recognised-government") if act.wanted else ("attacker", "none", "none")
 
 
 def _of_means(act: Planned, ground: Ground) -> dict[str, FactValue]:
