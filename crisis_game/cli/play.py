@@ -1,0 +1,88 @@
+"""`crisis-game play SCENARIO|SAVE`: play a scenario, or go on with a save; on screens, or in plain lines."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import TYPE_CHECKING
+
+from crisis_game.cli import WrongUseError
+
+if TYPE_CHECKING:
+    from crisis_game.exercise.session import Session
+
+NO_TERMINAL = "the screens need a terminal; add --plain to play in lines of text"
+
+
+def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the verb."""
+    verb = subparsers.add_parser(
+        "play",
+        help="play a scenario, or resume a save",
+        description="Plays a scenario, one seat by you and the others by the computer, or goes on with a save. "
+        "Every step is saved at once.",
+    )
+    verb.add_argument("what", metavar="SCENARIO|SAVE", help="id or path of a scenario, or of a save")
+    verb.add_argument("--seat", metavar="ID", help="the state you play; without it the first")
+    verb.add_argument("--seed", type=int, metavar="N", help="a game with the same luck; without it drawn and hidden")
+    verb.add_argument("--plain", action="store_true", help="numbered lines of text, one answer a line")
+    verb.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Play.
+
+    Returns:
+        0 when the player left or the game is over.
+
+    Raises:
+        WrongUseError: if there is nothing of this name, no such seat, a faulty file, or no terminal for the screens.
+    """
+    if not args.plain and not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise WrongUseError(NO_TERMINAL)
+    session = _session(args)
+    seat = _seat(session, args.seat)
+    language = args.lang or session.scenario.languages[0]
+    if args.plain:
+        from crisis_game.plain import run as play_plain
+
+        return play_plain(session, language)
+    from crisis_game.tui import run as play_screens
+
+    return play_screens(language, lambda: session, seat)
+
+
+def _session(args: argparse.Namespace) -> Session:
+    """The session that was asked for: a save of that name, else a scenario."""
+    from crisis_game.exercise import saves_folder
+    from crisis_game.exercise.opening import begin, go_on, read
+    from crisis_game.exercise.save import SaveError
+    from crisis_game.exercise.session import PERSON
+    from crisis_game.scenario.library import ScenarioNotFoundError
+    from crisis_game.scenario.reading.load import FaultyScenarioError
+
+    try:
+        return go_on(saves_folder.find(args.what))
+    except SaveError as no_save:
+        if args.what.endswith(saves_folder.ENDING):
+            raise WrongUseError(str(no_save)) from None
+    try:
+        scenario, files = read(args.what)
+        seat = args.seat or scenario.members[0]
+        if seat not in scenario.members:
+            raise WrongUseError(f"there is no seat {seat}; the seats are {', '.join(scenario.members)}")
+        return begin(scenario, files, {seat: PERSON}, args.seed)
+    except (ScenarioNotFoundError, SaveError) as fault:
+        raise WrongUseError(str(fault)) from None
+    except FaultyScenarioError as fault:
+        raise WrongUseError(f"{fault} (crisis-game check {args.what} tells all)") from None
+
+
+def _seat(session: Session, wanted: str | None) -> str:
+    """The seat to start with: the one asked for, else the first that is waited for."""
+    persons = session.persons
+    if wanted is not None and wanted not in persons:
+        raise WrongUseError(
+            f"the seat {wanted} is not held by a person here; these are: {', '.join(persons) or 'none'}"
+        )
+    return wanted or next(iter((*session.waiting(), *persons, "observer")))

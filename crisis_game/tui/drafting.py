@@ -1,0 +1,244 @@
+"""A text while it is being written: its parts as rows, and what a turn of each row does to it. No widget here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal, TypeVar
+
+from crisis_game.engine import matters
+from crisis_game.engine.draft_rules import heard_claims, motions, targets_of
+from crisis_game.engine.seen import Seen
+from crisis_game.scenario.draft import BASES, Draft, MeasureLine, Motion, Switch
+from crisis_game.texts import Prose, Text
+
+T = TypeVar("T")
+Part = Literal["measure", "clause", "claim", "aim", "basis", "motion", "words"]
+
+KINDS: dict[str, str] = {
+    "words": "Words",
+    "help": "Help",
+    "economic": "Economic measures",
+    "presence": "Presence",
+    "force": "Force",
+}
+"""Headings of measures by kind, in the order of the ladder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One thing that can be turned: switched on or off, raised or lowered, or changed to the next.
+
+    Attributes:
+        part, id: what it is.
+        words: how it stands in the list; about: what it gives, costs or means.
+        on: whether it is in the text; None where that is no question.
+    """
+
+    part: Part
+    id: str
+    words: Text
+    about: tuple[Text | Prose, ...]
+    on: bool | None
+
+
+def sections(seen: Seen, draft: Draft, *, emergency: bool = False) -> Iterator[tuple[Text, tuple[Row, ...]]]:
+    """The parts of a text with their headings; only measures, aim, basis and claims under the emergency procedure."""
+    for kind, heading in KINDS.items():
+        found = tuple(_measure(seen, draft, one) for one in _measures(seen, draft, kind))
+        if found:
+            yield Text(heading), found
+    if not emergency:
+        yield Text("Clauses: each gives and takes"), tuple(_clause(seen, draft, one) for one in seen.clauses)
+    claims = tuple(_claim(seen, draft, one) for one in heard_claims(seen))
+    if claims:
+        yield Text("It rests on"), claims
+    yield Text("Why, and by what right"), (_aim(draft), _basis(draft), _words(draft))
+    if not emergency:
+        yield Text("Motion"), (_motion(draft),)
+
+
+def turned(seen: Seen, draft: Draft, row: Row, by: int) -> Draft:
+    """The text after a row was turned: by +1 on, up or next, by -1 off, down or before, by 0 to the other side."""
+    match row.part:
+        case "measure":
+            return _turn_measure(seen, draft, row.id, by)
+        case "clause":
+            return _turn_clause(seen, draft, row.id, by)
+        case "claim":
+            on = row.id not in draft.claims if by == 0 else by > 0
+            others = tuple(one for one in draft.claims if one != row.id)
+            return replace(draft, claims=(*others, row.id) if on else others)
+        case "aim":
+            return replace(draft, aim=_next(seen.aims, draft.aim, by or 1) if seen.aims else "")
+        case "basis":
+            return replace(draft, basis=_next(BASES, draft.basis, by or 1))
+        case "motion":
+            options: tuple[Motion | None, ...] = (None, *motions(seen))
+            return replace(draft, motion=_next(options, draft.motion, by or 1))
+        case _:
+            return draft
+
+
+def aimed(seen: Seen, draft: Draft, measure: str) -> Draft:
+    """The text with a measure aimed at its next possible target."""
+    lines = tuple(
+        MeasureLine(one.measure, _next(targets_of(seen, measure), one.target, 1)) if one.measure == measure else one
+        for one in draft.lines
+    )
+    return replace(draft, lines=lines)
+
+
+def rule_words(seen: Seen, draft: Draft) -> tuple[str, Text] | None:
+    """The matter of a text and what it takes to adopt it; None for an empty one."""
+    from crisis_game.charter.saying import needed_now
+
+    if not draft.lines and draft.motion is None:
+        return None
+    matter = matters.matter_of(seen, draft)
+    return matter, needed_now(matters.rule_of(seen, matter, draft), seen.voters)
+
+
+def differences(seen: Seen, one: Draft, other: Draft) -> tuple[tuple[str, Text], ...]:
+    """What the first text has and the other has not (`+`), and the other way round (`-`)."""
+    ours, theirs = set(_said(seen, one)), set(_said(seen, other))
+    more = (("+", text) for text in _said(seen, one) if text not in theirs)
+    less = (("-", text) for text in _said(seen, other) if text not in ours)
+    return (*more, *less)
+
+
+def _said(seen: Seen, draft: Draft) -> list[Text]:
+    """Everything that a text says, one sentence part for each."""
+    parts = [line_words(one) for one in draft.lines]
+    if draft.motion is not None:
+        parts.append(motion_words(seen, draft.motion))
+    parts += [clause_words(one) for one in draft.clauses]
+    parts += [Text("rests on: {claim:claim}", {"claim": one}) for one in draft.claims]
+    if draft.lines:
+        parts += [Text("aim: {aim:aim}", {"aim": draft.aim}), Text("basis: {basis:basis}", {"basis": draft.basis})]
+    return parts
+
+
+def line_words(line: MeasureLine) -> Text:
+    """A measure with its target."""
+    if line.target is None:
+        return Text("{measure:measure}", {"measure": line.measure})
+    return Text("{measure:measure} ({target:state})", {"measure": line.measure, "target": line.target})
+
+
+def clause_words(switch: Switch) -> Text:
+    """A clause that is on, with its number where it has one."""
+    if switch.value:
+        return Text("{clause:clause} {value}", {"clause": switch.clause, "value": switch.value})
+    return Text("{clause:clause}", {"clause": switch.clause})
+
+
+def motion_words(seen: Seen, motion: Motion) -> Text:
+    """A motion with what it is about."""
+    if motion.subject is None:
+        return Text("{kind:motion}", {"kind": motion.kind})
+    return Text("{kind:motion}: {about}", {"kind": motion.kind, "about": _subject(seen, motion.subject)})
+
+
+def _subject(seen: Seen, subject: str) -> Text:
+    tables = {
+        "state": (*seen.members, *seen.neighbours),
+        "incident": tuple(seen.incidents),
+        "claim": tuple(seen.claims),
+        "ask": seen.council_asks,
+        "text": tuple(seen.texts),
+    }
+    table = next((name for name, ids in tables.items() if subject in ids), None)
+    return Text(f"{{it:{table}}}", {"it": subject}) if table else Text("Article {it}", {"it": subject})
+
+
+def _measures(seen: Seen, draft: Draft, kind: str) -> list[str]:
+    """Measures of one kind that are played, or stand in the text, up the ladder."""
+    known = dict.fromkeys((*seen.played, *(line.measure for line in draft.lines)))
+    return sorted((one for one in known if seen.measure(one).kind == kind), key=lambda one: seen.measure(one).rung)
+
+
+def _measure(seen: Seen, draft: Draft, id_: str) -> Row:
+    sheet = seen.measure(id_)
+    line = next((one for one in draft.lines if one.measure == id_), None)
+    words = Text("{measure:measure}, rung {rung}", {"measure": id_, "rung": sheet.rung})
+    if line is not None and line.target is not None:
+        words = Text("{words}, target {target:state}", {"words": words, "target": line.target})
+    cost = Text("Full cost {n} of treasury a round, heat {heat}.", {"n": sheet.cost, "heat": sheet.heat})
+    about: list[Text | Prose] = [sheet.explains, sheet.nature, cost]
+    if sheet.needs_consent:
+        about.append(Text("Needs consent: {asset:asset}.", {"asset": sheet.needs_consent}))
+    return Row("measure", id_, words, tuple(about), line is not None)
+
+
+def _clause(seen: Seen, draft: Draft, id_: str) -> Row:
+    clause, switch = seen.clauses[id_], draft.switch(id_)
+    words = clause_words(switch or Switch(id_))
+    about: tuple[Text | Prose, ...] = (Text("Gives:"), clause.gives, Text("Costs:"), clause.costs)
+    if clause.high:
+        bounds = {"low": clause.low, "high": clause.high}
+        about = (*about, Text("+ and - change the number, from {low} to {high}.", bounds))
+    return Row("clause", id_, words, about, switch is not None)
+
+
+def _claim(seen: Seen, draft: Draft, id_: str) -> Row:
+    grade = seen.public_grade(id_) or "rumoured"
+    words = Text("{claim:claim} ({grade:grade})", {"claim": id_, "grade": grade})
+    sentence = (
+        "A text is as well proven as the weakest claim that it rests on. Grave measures on weak claims lose votes."
+    )
+    return Row("claim", id_, words, (Text(sentence),), id_ in draft.claims)
+
+
+def _aim(draft: Draft) -> Row:
+    words = Text("Aim: {aim:aim}", {"aim": draft.aim}) if draft.aim else Text("Aim: none yet")
+    return Row(
+        "aim", "aim", words, (Text("What the measures are for, and when that is reached. + and - change it."),), None
+    )
+
+
+def _basis(draft: Draft) -> Row:
+    sentence = "The legal basis that the text claims. The judge asks whether it carries. + and - change it."
+    return Row("basis", "basis", Text("Basis: {basis:basis}", {"basis": draft.basis}), (Text(sentence),), None)
+
+
+def _words(draft: Draft) -> Row:
+    words = Text("Own words: {words}", {"words": draft.own_words}) if draft.own_words else Text("Own words: none")
+    return Row("words", "words", words, (Text("At most 200 characters added to the aim. Enter writes them."),), None)
+
+
+def _motion(draft: Draft) -> Row:
+    if draft.motion is None:
+        words = Text("Motion: none")
+    else:
+        words = Text("Motion: {kind:motion}", {"kind": draft.motion.kind})
+        if draft.motion.subject is not None:
+            words = Text("{words} ({it})", {"words": words, "it": draft.motion.subject})
+    sentence = "A matter beside or instead of measures: each is decided under its own rule. + and - change it."
+    return Row("motion", "motion", words, (Text(sentence),), draft.motion is not None)
+
+
+def _turn_measure(seen: Seen, draft: Draft, id_: str, by: int) -> Draft:
+    on = not draft.has(id_) if by == 0 else by > 0
+    if on == draft.has(id_):
+        return draft
+    if not on:
+        return replace(draft, lines=tuple(one for one in draft.lines if one.measure != id_))
+    aim = draft.aim or next(iter(seen.aims), "")
+    return replace(draft, lines=(*draft.lines, MeasureLine(id_, targets_of(seen, id_)[0])), aim=aim)
+
+
+def _turn_clause(seen: Seen, draft: Draft, id_: str, by: int) -> Draft:
+    clause, switch = seen.clauses[id_], draft.switch(id_)
+    others = tuple(one for one in draft.clauses if one.clause != id_)
+    if switch is None:
+        return replace(draft, clauses=(*others, Switch(id_, clause.start))) if by >= 0 else draft
+    value = switch.value + by
+    if by == 0 or value < clause.low or (by < 0 and not clause.high):
+        return replace(draft, clauses=others)
+    return replace(draft, clauses=(*others, Switch(id_, min(value, clause.high)))) if clause.high else draft
+
+
+def _next(values: tuple[T, ...], now: T, by: int) -> T:
+    """The value after or before one, round and round; the first where it is none of them."""
+    return values[(values.index(now) + by) % len(values)] if now in values else values[0]

@@ -1,0 +1,53 @@
+"""How it ended, for all: the ending in its author's words, the gauges, the receipt of the saved game."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from crisis_game.exercise.chain import receipt
+from crisis_game.tui.screens.base import GamePage
+from crisis_game.tui.widgets.gauges import Gauges
+
+
+class EndingScreen(GamePage[None]):
+    """The last page of play, before the debrief."""
+
+    CSS_PATH = "ending.tcss"
+    HEADING = "How it ended"
+    ABOUT = (
+        "The ending belongs to all. The receipt is a short code of the whole game: with it an instructor can verify "
+        "the game that you hand in."
+    )
+
+    def compose_body(self) -> ComposeResult:
+        """The ending, the gauges, the receipt."""
+        with VerticalScroll(id="ending-page", classes="panel"):
+            yield Static(id="ending-words", classes="words")
+            yield Gauges()
+
+    def on_mount(self) -> None:
+        """Scroll at once."""
+        self.query_one("#ending-page").focus()
+
+    def draw(self) -> None:
+        """Put the ending on the page."""
+        session, id_ = self.game.session, self.sight.view.table.ending
+        ending = next((one for one in session.scenario.endings if one.id == id_), None)
+        rows = []
+        if ending is not None:
+            rows += [
+                Content.styled(self.say(ending.title), "bold $primary"),
+                Content(""),
+                Content(self.say(ending.text)),
+            ]
+        if session.head is not None:
+            rows += [Content(""), Content(self.say("Receipt: {code}", code=receipt(session.head)))]
+        self.query_one("#ending-words", Static).update(Content("\n").join([*rows, Content("")]))
+        self.query_one(Gauges).draw(self.sight.view.gauges, self.sight.wording)
+
+    def action_back(self) -> None:
+        """To the title."""
+        self.crisis.to_title()

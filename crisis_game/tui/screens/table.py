@@ -1,0 +1,150 @@
+"""The table: the chair's text and others, what each needs, how they differ, where members stand."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from crisis_game.engine.commands import AskPosition
+from crisis_game.engine.view import TextLine
+from crisis_game.texts import Text
+from crisis_game.tui.screens.base import MainPage
+from crisis_game.tui.widgets.declared import declared
+from crisis_game.tui.widgets.guide import Guide
+from crisis_game.tui.widgets.paper import headline, whole
+
+OPEN = ("table", "put")
+"""A text that can still be decided."""
+
+
+class TableScreen(MainPage):
+    """The texts of this round, then those of rounds before."""
+
+    CSS_PATH = "table.tcss"
+    PLACE = "table"
+    HEADING = "The table"
+    ABOUT = (
+        "Above the texts, below the one that is marked: what it needs, what it says, how it differs from another (x "
+        "changes which), where members stand and what would bring them to yes. p asks all members about it; Enter "
+        "lists everything that can be done with it; t tables a text of your own, e changes it."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("p", "ask_all", "Ask all"),
+        Binding("t", "act('table-text')", "Table a text"),
+        Binding("e", "act('revise-text')", "Change ours"),
+        Binding("w", "about('take-position')", "Our position"),
+        Binding("x", "compare", "Compare", show=False),
+        Binding("m", "about('propose-amendment')", "Propose a change", show=False),
+        Binding("i", "about('cosponsor')", "Co-sponsor", show=False),
+        Binding("l", "about('pledge')", "Pledge", show=False),
+        Binding("f", "about('make-offer')", "Make an offer", show=False),
+        Binding("y", "act('make-promise')", "Make a promise", show=False),
+        Binding("k", "about('ask-counsel')", "Ask counsel", show=False),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._against = 0
+
+    def compose_body(self) -> ComposeResult:
+        """The texts, and the sheet of the one that is marked."""
+        yield Guide()
+        with Horizontal(id="table-columns"):
+            with Vertical(id="table-left"):
+                yield OptionList(id="texts", classes="panel")
+                with VerticalScroll(id="side", classes="panel", can_focus=False) as side:
+                    side.border_title = self.say("Declared, asked, promised")
+                    yield Static(id="bargains", classes="words")
+            with VerticalScroll(id="sheet", classes="panel") as sheet:
+                sheet.border_title = self.say("The text")
+                yield Static(id="text", classes="words")
+
+    def on_mount(self) -> None:
+        """Choose at once."""
+        self.query_one("#texts").focus()
+
+    def draw(self) -> None:
+        """Put the view into the widgets."""
+        self.query_one(Guide).draw(self.game)
+        texts = self.query_one("#texts", OptionList)
+        lines = self._lines()
+        open_ = [one for one in lines if one.status in OPEN]
+        texts.border_title = self.say("Texts: {n} on the table", n=len(open_))
+        texts.clear_options()
+        texts.add_options([Option(headline(one, self.say), id=one.id) for one in lines])
+        ids = [one.id for one in lines]
+        wanted = self.desk.selected.get(self.PLACE)
+        if lines:
+            texts.highlighted = ids.index(wanted) if wanted in ids else 0
+        self.query_one("#bargains", Static).update(declared(self.sight, self.say))
+        self._show()
+
+    @on(OptionList.OptionHighlighted, "#texts")
+    def mark(self, event: OptionList.OptionHighlighted) -> None:
+        """Show the text that is marked."""
+        self.desk.selected[self.PLACE] = event.option_id or ""
+        self._against = 0
+        self._show()
+
+    @on(OptionList.OptionSelected, "#texts")
+    def open_acts(self, event: OptionList.OptionSelected) -> None:
+        """All that can be done with it."""
+        self.crisis.open("acts", event.option_id)
+
+    def action_about(self, kind: str) -> None:
+        """A form about the text that is marked."""
+        line = self._marked()
+        self.crisis.open("form", kind, {"text": line.id} if line else {})
+
+    def action_compare(self) -> None:
+        """Compare with the next text."""
+        self._against += 1
+        self._show()
+
+    def action_ask_all(self) -> None:
+        """Ask every member that has not told its position on the text that is marked."""
+        line = self._marked()
+        if line is None or line.status != "table":
+            self.crisis.open("form", "ask-position")
+            return
+        told = {one.seat for one in line.positions}
+        silent = [one for one in self.sight.seen.members if one not in told and one != self.game.seat]
+        for seat in silent:
+            if not self.submit(AskPosition(seat, line.id)):
+                break
+        if not silent:
+            self.notify(self.say("All have told where they stand on {text:text}.", text=line.id), markup=False)
+        self.app.clear_notifications()
+        self.redraw()
+
+    def _lines(self) -> list[TextLine]:
+        """Texts that can be decided in order of tabling, then older ones, newest first."""
+        lines = self.sight.view.texts
+        now = [one for one in lines if one.status in OPEN]
+        return now + [one for one in reversed(lines) if one.status not in OPEN]
+
+    def _marked(self) -> TextLine | None:
+        wanted = self.desk.selected.get(self.PLACE)
+        lines = self._lines()
+        return next((one for one in lines if one.id == wanted), lines[0] if lines else None)
+
+    def _show(self) -> None:
+        line = self._marked()
+        pane = self.query_one("#sheet", VerticalScroll)
+        words = self.query_one("#text", Static)
+        if line is None:
+            words.update(Content(self.say("No text lies on the table yet. t tables one.")))
+            return
+        others = [one for one in self._lines() if one.status in OPEN and one.id != line.id]
+        against = others[self._against % len(others)] if others else None
+        name = self.say(Text("{text:text}", {"text": line.id}))
+        pane.border_title = name[:1].upper() + name[1:]
+        pane.border_subtitle = self.say(line.needed)
+        words.update(whole(self.sight.seen, line, self.say, against))

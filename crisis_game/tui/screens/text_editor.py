@@ -1,0 +1,243 @@
+"""Writing a text: start from a package or from another text, switch its parts, see at once what it needs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from crisis_game.engine.draft_rules import MOST_OWN_WORDS, attention_for
+from crisis_game.engine.drafts import DraftDomain
+from crisis_game.scenario.draft import Draft
+from crisis_game.texts import Text
+from crisis_game.tui.drafting import Row, aimed, rule_words, sections, turned
+from crisis_game.tui.screens.base import GamePage
+from crisis_game.tui.screens.confirm import ConfirmScreen
+from crisis_game.tui.widgets.paper import body
+
+MARKS = {True: "[x]", False: "[ ]", None: " › "}
+"""How a row shows whether it is in the text."""
+
+
+class TextEditorScreen(GamePage[Draft | None]):
+    """A text on one's own desk, until it is tabled.
+
+    Args:
+        domain: which texts can be tabled; it says what is wrong with one.
+    """
+
+    CSS_PATH = "text_editor.tcss"
+    HEADING = "Writing a text"
+    ABOUT = (
+        "Start from a package or from a text on the table. Then Enter, + and - switch measures and clauses, change "
+        "numbers, aim and basis; left and right aim a measure at another. What the text needs and what still keeps it "
+        "from the table stands beside it. Ctrl+S tables it. It stays on your desk until then."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s,f5", "give", "Table it", key_display="^s"),
+        Binding("plus,equals_sign", "turn(1)", "On, more", key_display="+"),
+        Binding("minus", "turn(-1)", "Off, less", key_display="-"),
+        Binding("space", "turn(0)", "Switch", show=False),
+        Binding("left,right", "aim", "Another target", show=False),
+        Binding("x", "afresh", "Start afresh"),
+    ]
+
+    def __init__(self, domain: DraftDomain) -> None:
+        super().__init__()
+        self._domain = domain
+        self._rows: dict[str, Row] = {}
+
+    def compose_body(self) -> ComposeResult:
+        """The parts, the text, a line for own words."""
+        with Horizontal(id="editor-columns"):
+            yield OptionList(id="parts", classes="panel")
+            with VerticalScroll(id="paper", classes="panel", can_focus=False) as paper:
+                paper.border_title = self.say("The text so far")
+                yield Static(id="draft", classes="words")
+        yield Static(id="about-row", classes="panel", markup=False)
+        yield Input(
+            id="own-words", max_length=MOST_OWN_WORDS, placeholder=self.say("Words added to the aim, then Enter")
+        )
+
+    def on_mount(self) -> None:
+        """Choose at once."""
+        self.query_one("#parts").focus()
+
+    def draw(self) -> None:
+        """The parts, or what one can start from."""
+        parts = self.query_one("#parts", OptionList)
+        place = parts.highlighted
+        parts.clear_options()
+        if self.desk.draft is None:
+            parts.border_title = self.say("Start from")
+            parts.add_options([Option(words, id=id_) for id_, words in self._starts()])
+        else:
+            parts.border_title = self.say("Parts: + on, - off")
+            parts.add_options(self._parts(self.desk.draft))
+        if place is not None and place < parts.option_count and not parts.get_option_at_index(place).disabled:
+            parts.highlighted = place
+        else:
+            parts.action_first()
+        self.query_one("#draft", Static).update(self._paper())
+
+    @on(OptionList.OptionHighlighted, "#parts")
+    def explain(self, event: OptionList.OptionHighlighted) -> None:
+        """Say what the part that is marked gives and costs."""
+        row = self._rows.get(event.option_id or "")
+        about = self.query_one("#about-row", Static)
+        if self.desk.draft is None:
+            about.update(self._pitch(event.option_id or ""))
+        else:
+            about.update(" ".join(self.say(one) for one in row.about) if row else "")
+
+    @on(OptionList.OptionSelected, "#parts")
+    def select(self, event: OptionList.OptionSelected) -> None:
+        """Start from it, or switch it."""
+        if self.desk.draft is None:
+            self.desk.draft = self._start(event.option_id or "empty")
+            self.draw()
+        elif event.option_id == "words:words":
+            self._ask_words()
+        else:
+            self.action_turn(0)
+
+    @on(Input.Submitted)
+    def take_words(self, event: Input.Submitted) -> None:
+        """Own words for the aim."""
+        event.stop()
+        if self.desk.draft is not None:
+            self.desk.draft = replace(self.desk.draft, own_words=event.value.strip())
+        event.input.display = False
+        self.query_one("#parts").focus()
+        self.draw()
+
+    def action_turn(self, by: int) -> None:
+        """Turn the part that is marked."""
+        row = self._marked()
+        if row is not None and self.desk.draft is not None:
+            self.desk.draft = turned(self.sight.seen, self.desk.draft, row, by)
+            self.draw()
+
+    def action_aim(self) -> None:
+        """Aim the measure that is marked at its next target."""
+        row = self._marked()
+        if row is not None and row.part == "measure" and row.on and self.desk.draft is not None:
+            self.desk.draft = aimed(self.sight.seen, self.desk.draft, row.id)
+            self.draw()
+
+    def action_afresh(self) -> None:
+        """Throw the text away, once that was confirmed."""
+        confirm = ConfirmScreen(self.say("Throw this text away?"), self.say("Throw away"), self.say("Keep it"))
+        if self.desk.draft is not None:
+            self.app.push_screen(confirm, lambda yes: self._drop(bool(yes)))
+
+    def action_give(self) -> None:
+        """Table it, where nothing keeps it from the table."""
+        draft = self.desk.draft
+        fault = self._domain.fault(draft) if draft is not None else None
+        if draft is None or fault is not None:
+            self.notify(
+                self.say(fault.because if fault else "Start from something first."), severity="warning", markup=False
+            )
+            return
+        self.desk.draft = None
+        self.dismiss(draft)
+
+    def action_back(self) -> None:
+        """Out of the own words first, then back; the text stays on the desk."""
+        asked = self.query_one(Input)
+        if asked.display:
+            asked.display = False
+            self.query_one("#parts").focus()
+        else:
+            self.dismiss(None)
+
+    def _drop(self, yes: bool) -> None:
+        if yes:
+            self.desk.draft = None
+            self.draw()
+
+    def _ask_words(self) -> None:
+        asked = self.query_one(Input)
+        asked.value = self.desk.draft.own_words if self.desk.draft else ""
+        asked.display = True
+        asked.focus()
+
+    def _marked(self) -> Row | None:
+        parts = self.query_one("#parts", OptionList)
+        if parts.highlighted is None:
+            return None
+        return self._rows.get(parts.get_option_at_index(parts.highlighted).id or "")
+
+    def _parts(self, draft: Draft) -> list[Option]:
+        self._rows.clear()
+        options: list[Option] = []
+        for heading, rows in sections(self.sight.seen, draft, emergency=self._domain.emergency):
+            options.append(Option(Content.styled(self.say(heading), "bold $primary"), disabled=True))
+            for row in rows:
+                id_ = f"{row.part}:{row.id}"
+                self._rows[id_] = row
+                style = "bold $success" if row.on else ""
+                options.append(Option(Content.assemble((f" {MARKS[row.on]} {self.say(row.words)}", style)), id=id_))
+        return options
+
+    def _starts(self) -> list[tuple[str, Content]]:
+        """Packages, the texts on the table, an empty page."""
+        seen = self.sight.seen
+        found = []
+        if not self._domain.emergency:
+            for package in seen.packages.values():
+                words = Content.assemble((self.say(package.name), "bold"), f"\n  {self.say(package.pitch)}")
+                found.append((f"package:{package.id}", words))
+            for text in seen.on_table:
+                words = Content.assemble((self.say("A copy of {text:text}", text=text), "bold"))
+                found.append((f"text:{text}", words))
+        found.append(("empty", Content.assemble((self.say("An empty page"), "bold"))))
+        return found
+
+    def _start(self, id_: str) -> Draft:
+        seen = self.sight.seen
+        kind, _, name = id_.partition(":")
+        if kind == "package":
+            return seen.packages[name].draft
+        if kind == "text":
+            return seen.text(name).draft
+        return Draft(aim=next(iter(seen.aims), ""))
+
+    def _pitch(self, id_: str) -> str:
+        return self.say("Nothing is sent before you press Ctrl+S.") if id_ else ""
+
+    def _paper(self) -> Content:
+        draft = self.desk.draft
+        if draft is None:
+            return Content.styled(self.say("Nothing yet: choose what to start from."), "$foreground-muted")
+        seen = self.sight.seen
+        rule = rule_words(seen, draft)
+        rows = []
+        if rule is not None:
+            rows.append(Content.assemble((self.say("Needed: "), "bold $primary"), (self.say(rule[1]), "bold")))
+            rows.append(Content.styled(self.say("decided as {matter:matter}", matter=rule[0]), "$foreground-muted"))
+        cost = Text(
+            "Tabling it costs {n} attention; you have {left}.", {"n": attention_for(draft), "left": seen.attention}
+        )
+        rows += [
+            Content.styled(self.say(cost), "$foreground-muted"),
+            Content(""),
+            *body(seen, draft, self.say),
+            Content(""),
+        ]
+        fault = self._domain.fault(draft)
+        if seen.crosses_red_line(draft):
+            rows.append(Content.styled("! " + self.say("It crosses your own red line."), "bold $error"))
+        if fault is not None:
+            rows.append(Content.styled("! " + self.say("Not ready: {because}", because=fault.because), "bold $warning"))
+        else:
+            rows.append(Content.styled("✓ " + self.say("It can be tabled: Ctrl+S."), "bold $success"))
+        return Content("\n").join(rows)
