@@ -16,7 +16,7 @@ class Character:
         liking: added to the stance on measures, by the measure's kind.
         law: weight of its own reading of the law, beside the brief's (0-2); lawless: taken off it.
         proof: grades of evidence that it wants more, or fewer, than is usual.
-        wishes, dislikes: clauses beside the brief's.
+        wishes, dislikes: clauses beside the brief's; firm: whether its dislikes stand above what the brief wishes for.
         waits: rounds that it lets pass before it tables a text of its own.
         tables: how it chooses a text of its own: by what it likes best, by what most can accept, or not at all.
         pledges: what it pledges to measures it votes for; gives: to measures of at most which cost; keeps: per cent of
@@ -37,6 +37,7 @@ class Character:
     proof: int = 0
     wishes: tuple[str, ...] = ()
     dislikes: tuple[str, ...] = ()
+    firm: bool = False
     waits: int = 0
     tables: Literal["likes", "accepted", "never"] = "likes"
     pledges: Literal["full", "half", "none"] = "full"
@@ -58,10 +59,11 @@ CHARACTERS: Mapping[str, Character] = {
     for one in (
         Character(
             "hawk",
-            liking={"presence": 1, "force": 3, "economic": 1, "help": -1},
+            liking={"presence": 1, "force": 3, "economic": 1, "help": -3},
             lawless=2,
             proof=-1,
             dislikes=("off-ramp", "limits", "end-date"),
+            firm=True,
             cost=0,
             reports=False,
             alone=True,
@@ -82,6 +84,8 @@ CHARACTERS: Mapping[str, Character] = {
             law=2,
             proof=1,
             wishes=("reasons", "review", "end-date"),
+            dislikes=("off-ramp",),
+            firm=True,
             waits=1,
             verifies=True,
             hears=True,
@@ -101,8 +105,9 @@ CHARACTERS: Mapping[str, Character] = {
         ),
         Character(
             "statesman",
+            liking={"presence": 1},
             law=1,
-            wishes=("off-ramp",),
+            wishes=("off-ramp", "limits"),
             waits=1,
             tables="accepted",
             verifies=True,

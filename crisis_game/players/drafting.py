@@ -8,15 +8,18 @@ from crisis_game.engine.draft_rules import why_invalid
 from crisis_game.players.mind import Mind
 from crisis_game.scenario.draft import Draft, Motion, Switch
 
+GOOD = 4
+"""From this worth on a text is good enough for those who like force; they then look for the boldest."""
+
 
 def best_draft(mind: Mind) -> Draft | None:
     """The package that this seat would table, in its own version; None where it likes none."""
     own = (own_version(mind, package.draft) for _, package in sorted(mind.seen.packages.items()))
     drafts = [one for one in own if one.lines and why_invalid(mind.seen, one) is None]
-    scored = [(mind.weighing.value(one).total - _burden(mind, one), -place) for place, one in enumerate(drafts)]
+    scored = [(*_worth(mind, one), -place) for place, one in enumerate(drafts)]
     least = 0 if mind.character.tables == "accepted" else 1
     good = [one for one in scored if one[0] >= least]
-    return drafts[-max(good)[1]] if good else None
+    return drafts[-max(good)[-1]] if good else None
 
 
 def terms(mind: Mind) -> Draft | None:
@@ -45,6 +48,14 @@ def own_version(mind: Mind, draft: Draft) -> Draft:
             switches.setdefault(clause, Switch(clause, seen.clauses[clause].start))
     known = tuple(claim for claim in draft.claims if seen.public_grade(claim)) or draft.claims
     return replace(draft, lines=tuple(liked), claims=known, clauses=tuple(sorted(switches.values())))
+
+
+def _worth(mind: Mind, draft: Draft) -> tuple[int, int]:
+    """What a text is worth to its sponsor; and for those who like force, of two good ones the bolder is better."""
+    worth = mind.weighing.value(draft).total - _burden(mind, draft)
+    if mind.character.liking.get("force", 0) <= 0:
+        return worth, 0
+    return min(worth, GOOD), max(mind.seen.measure(line.measure).rung for line in draft.lines)
 
 
 def _burden(mind: Mind, draft: Draft) -> int:

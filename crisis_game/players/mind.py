@@ -13,6 +13,9 @@ from crisis_game.scenario.ids import ClaimId, grade_rank
 from crisis_game.scenario.model import Measure
 from crisis_game.texts import Text
 
+ROUNDS_PAID = 2
+"""For how many rounds what runs is set aside before something new is promised."""
+
 Move = tuple[Command, Text]
 """A command, and why."""
 
@@ -44,3 +47,13 @@ class Mind:
         if measure.kind in ("words", "help"):
             return measure.kind == "help"
         return self.seen.means(self.seen.seat).get(measure.domain, 0) > 0
+
+    @property
+    def spare(self) -> int:
+        """Treasury that is left when what runs has been paid for this round, beside the income of the next."""
+        seen = self.seen
+        running = 0
+        for one in seen.active:
+            given, cost = one.deliveries.get(seen.seat, "none"), seen.measure(one.measure).cost
+            running += cost if given == "full" else (cost + 1) // 2 if given == "half" else 0
+        return seen.account.treasury + seen.numbers.treasury_income - ROUNDS_PAID * running

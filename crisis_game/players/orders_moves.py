@@ -121,11 +121,12 @@ def _reports(mind: Mind) -> Iterator[Move]:
 def _alone(mind: Mind) -> Iterator[Move]:
     """If the council does not act, act without it."""
     seen = mind.seen
-    if not mind.character.alone or seen.orders.alone or mind.accusing_rank < 1:
+    if not mind.character.alone or seen.orders.alone or mind.accusing_rank < 1 or seen.round < min(2, seen.rounds):
         return
     running = {one.measure for one in seen.active if one.author == seen.seat and one.authority is None}
     liked = [one for one in seen.played if mind.weighing.liking(seen.measure(one)) >= 2 and one not in running]
-    for measure in sorted(liked, key=lambda one: (-seen.measure(one).rung, one)):
+    proven = [one for one in liked if mind.weighing.proof_for(seen.measure(one)) <= mind.accusing_rank]
+    for measure in sorted(proven, key=lambda one: (-seen.measure(one).rung, one)):
         if seen.account.treasury >= seen.measure(measure).cost and mind.can_give(seen.measure(measure)):
             basis = seen.measure(measure).basis[0] if seen.measure(measure).basis else "none-claimed"
             yield ActAlone(measure, seen.adversary, basis, True), Text("If the others will not, we shall.")

@@ -22,6 +22,7 @@ from crisis_game.players.lawyer import legalities
 from crisis_game.players.mind import Mind, Move
 from crisis_game.players.weighing import YES
 from crisis_game.scenario.ids import Answer, Delivery
+from crisis_game.scenario.model import Measure
 from crisis_game.texts import Text
 
 
@@ -68,14 +69,14 @@ def _table(mind: Mind) -> Iterator[Move]:
     seen, character = mind.seen, mind.character
     if any(seen.seat in seen.text(one).sponsors for one in seen.on_table):
         return
-    terms = drafting.terms(mind)
-    if terms is not None:
-        yield TableText(terms), Text("The terms that were offered can be taken now.")
-    if character.tables == "never" or seen.rounds > 1 and seen.round <= character.waits:
-        return
     others = [one for one in seen.on_table if seen.text(one).sponsors]
     values = [mind.weighing.value(seen.text(one).draft, one).total for one in others]
     if max(values, default=NOTHING) >= (YES + 2 if character.tables == "likes" else YES):
+        return
+    terms = drafting.terms(mind)
+    if terms is not None:
+        yield TableText(terms), Text("The terms that were offered can be taken now.")
+    if character.tables == "never" or (seen.rounds > 1 and seen.round <= character.waits):
         return
     best = drafting.best_draft(mind)
     if best is not None:
@@ -84,6 +85,9 @@ def _table(mind: Mind) -> Iterator[Move]:
 
 NOTHING = -9
 """What an empty table is worth."""
+
+ROUNDS_AHEAD = 2
+"""For how many rounds a pledge should be paid for before it is made."""
 
 
 def _talk(mind: Mind) -> Iterator[Move]:
@@ -144,13 +148,19 @@ def _pledge(mind: Mind) -> Iterator[Move]:
             pledged = {seat for seat, one in seen.text(text).pledges if one == line.measure}
             enough = seen.seat in pledged or (measure.kind == "help" and pledged)
             if mind.can_give(measure) and measure.cost <= character.gives and not enough:
-                yield Pledge(text, line.measure, _level(mind, line.measure)), Text("A text is worth what is given to it.")
+                level = _level(mind, measure)
+                if level != "none":
+                    yield Pledge(text, line.measure, level), Text("A text is worth what is given to it.")
 
 
-def _level(mind: Mind, measure: str) -> Delivery:
-    """Full where character and treasury allow it, else half."""
-    afford = mind.seen.account.treasury >= mind.seen.measure(measure).cost
-    return "full" if mind.character.pledges == "full" and afford else "half"
+def _level(mind: Mind, measure: Measure) -> Delivery:
+    """What one can give for some rounds: in full to what one likes, by half to what one can live with."""
+    liking = mind.weighing.liking(measure)
+    full = mind.character.pledges == "full" and liking > 0
+    left = mind.spare
+    if full and left >= ROUNDS_AHEAD * measure.cost:
+        return "full"
+    return "half" if liking >= 0 and left >= ROUNDS_AHEAD * ((measure.cost + 1) // 2) else "none"
 
 
 def _initiatives(mind: Mind) -> Iterator[Move]:

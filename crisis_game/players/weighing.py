@@ -115,12 +115,14 @@ class Weighing:
 
     def wishes(self) -> tuple[str, ...]:
         """Clauses that the brief or the character wishes for."""
-        return tuple(dict.fromkeys((*self._seen.own.wishes, *self._character.wishes)))
+        character = self._character
+        wished = dict.fromkeys((*self._seen.own.wishes, *character.wishes))
+        return tuple(one for one in wished if not (character.firm and one in character.dislikes))
 
     def dislikes(self) -> tuple[str, ...]:
-        """Clauses that the brief dislikes, or the character where the brief does not wish for them."""
-        own = self._seen.own
-        mine = (one for one in self._character.dislikes if one not in own.wishes)
+        """Clauses that the brief dislikes, or the character, if it is firm or the brief does not wish for them."""
+        own, character = self._seen.own, self._character
+        mine = (one for one in character.dislikes if character.firm or one not in own.wishes)
         return tuple(dict.fromkeys((*own.dislikes, *mine)))
 
     def _value(self, draft: Draft, text: str | None) -> Value:
@@ -165,14 +167,17 @@ class Weighing:
 
     def _evidence(self, draft: Draft, measures: list[Measure]) -> int:
         """Two for each grade that the evidence falls short of what the gravest measure wants of this character."""
-        rung = max((one.rung for one in measures), default=0)
-        if rung < NEEDED[-1][0]:
-            return 0
-        needed = next(rank for least, rank in NEEDED if rung >= least)
-        explicit = [grade_rank(one.needs_grade) for one in measures if one.needs_grade]
-        wanted = max([needed, *explicit]) + self._character.proof
+        wanted = max((self.proof_for(one) for one in measures), default=0)
         known = [grade_rank(self._seen.public_grade(claim) or "rumoured") for claim in draft.claims]
-        return -2 * min(2, max(0, min(3, wanted) - min(known, default=0)))
+        return -2 * min(2, max(0, wanted - min(known, default=0)))
+
+    def proof_for(self, measure: Measure) -> int:
+        """The rank of evidence, 0 to 3, that this character wants for a measure; none for words and help."""
+        if measure.rung < NEEDED[-1][0]:
+            return 0
+        needed = next(rank for least, rank in NEEDED if measure.rung >= least)
+        explicit = grade_rank(measure.needs_grade) if measure.needs_grade else 0
+        return max(0, min(3, max(needed, explicit) + self._character.proof))
 
     def _law(self, draft: Draft) -> int:
         """The worst finding on the measures of a draft as this seat knows things, times what law weighs with it."""
@@ -194,7 +199,7 @@ class Weighing:
         return 1 if credit >= 4 else -1 if credit <= 1 else 0
 
     def _promised(self, draft: Draft, text: str | None) -> int:
-        """Two for a base that is open to what needs it, or for what was offered for a yes on this text."""
+        """Two for a base that is open to what one wants and needs it, or for what was offered for a yes on this text."""
         seen, worth = self._seen, 0
         commitments = seen.commitments
         for one in commitments.promises.values():
@@ -202,11 +207,14 @@ class Weighing:
                 worth += 2 if one.gives.kind != "pay" or one.gives.amount >= seen.own.price else 1
         for asset in seen.assets.values():
             consent = commitments.consents.get(asset.id)
-            used = {line.measure for line in draft.lines if line.measure in asset.needed_by}
+            used = {line.measure for line in draft.lines if line.measure in asset.needed_by and self._wanted(line)}
             others = asset.owner != seen.seat and used and consent
             if others and consent and (consent.level == "given" or used & set(consent.measures)):
                 worth += 2
         return worth
+
+    def _wanted(self, line: MeasureLine) -> bool:
+        return self.liking(self._seen.measure(line.measure)) > 0
 
     def _motion(self, draft: Draft) -> int:
         """What a motion is worth: talk, terms, inquiry and hearing are liked, and by those who like force less so."""

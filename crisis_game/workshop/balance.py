@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import combinations
 
+from crisis_game.engine.conditions import Facts
 from crisis_game.engine.conducts import judged
 from crisis_game.engine.state import State
 from crisis_game.players.character import CHARACTERS
@@ -27,6 +28,9 @@ from crisis_game.workshop.twists import Absent, Contrary, Forced, Twist
 STRATEGIES = tuple(CHARACTERS)
 BEST_BY: Mapping[str, int] = {"grip": -1, "harm": -1, "standing": 1, "findings": -1}
 """What strategies are compared by, and whether more is better (1) or less (-1)."""
+
+WAR = 100
+"""Harm of a game that ended in war, where nobody went on counting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ def outcome(scenario: Scenario, seed: int, strategy: str, twist: Twist | None = 
         world=(state.world.truth, state.world.temperament),
         ending=state.table.ending or "none",
         grip=gauges.get("grip", 0),
-        harm=gauges.get("harm", 0),
+        harm=WAR if at_war(scenario, state) else gauges.get("harm", 0),
         standing=gauges.get("standing", 0),
         cohesion=gauges.get("cohesion", 0),
         findings=adverse(scenario, state),
@@ -72,6 +76,13 @@ def outcome(scenario: Scenario, seed: int, strategy: str, twist: Twist | None = 
         settled=state.table.round if state.table.ending == "settled" else 0,
         actions=game.actions,
     )
+
+
+def at_war(scenario: Scenario, state: State) -> bool:
+    """Whether the game ended in war: so hot, and force was used by either side."""
+    facts = Facts(scenario, state)
+    used = facts.force(by_members=True) or facts.force(by_members=False)
+    return used and state.world.gauges.get("escalation", 0) >= scenario.numbers.war_escalation
 
 
 def adverse(scenario: Scenario, state: State) -> int:
