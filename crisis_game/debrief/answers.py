@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crisis_game.debrief.chronicle import Answered
-from crisis_game.debrief.model import AnswerTold, ScoreLine
+from crisis_game.debrief.course import AnswerTold, ScoreLine
 from crisis_game.engine.events.adversary import StepTaken
 from crisis_game.engine.state import Scores
 from crisis_game.scenario.model import Scenario

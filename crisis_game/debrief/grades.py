@@ -5,9 +5,11 @@ The instructor may change the points; what is graded is known to everybody befor
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import Literal
+
 from crisis_game.assessment.history import History
 from crisis_game.assessment.model import Assessment
-from crisis_game.debrief.model import Grade100, GradeLine, GradePart
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.model import Scenario
 from crisis_game.texts import Text
@@ -22,6 +24,35 @@ FORMULA = Text(
     {"took_part": TOOK_PART, "reasons": REASONS, "opinions": OPINIONS, "duties": DUTIES},
 )
 """How grades are made, for the screen where one joins and for the report."""
+
+
+GradePart = Literal["took-part", "reasons", "opinions", "duties"]
+
+
+@dataclass(frozen=True, slots=True)
+class GradeLine:
+    """One part of a grade: points of most points, from how many of how many."""
+
+    id: GradePart
+    name: Text
+    points: int
+    most: int
+    done: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class Grade100:
+    """A seat's default grade, out of 100; endings, gauges and mandate count nothing."""
+
+    seat: SeatId
+    holder: str
+    lines: tuple[GradeLine, ...]
+
+    @property
+    def points(self) -> int:
+        """The sum."""
+        return sum(one.points for one in self.lines)
 
 
 def grades(scenario: Scenario, history: History, assessment: Assessment) -> tuple[Grade100, ...]:

@@ -61,11 +61,12 @@ def by_ending(room: Room) -> list[Hinge]:
 
 def by_finding(room: Room) -> list[Hinge]:
     """The members' acts by their gravest adverse finding, known before true."""
-    rows: list[tuple[tuple[int, int, int, int], AssessedAct]] = []
+    rows: list[tuple[tuple[int, ...], AssessedAct]] = []
     for act in room.assessment.acts:
         adverse = act.adverse or act.true.judgement.adverse
         if act.ours and adverse:
-            rows.append(((not act.adverse, SEVERITIES.index(adverse[0].severity), -act.rung, act.round), act))
+            gravity, law = SEVERITIES.index(adverse[0].severity), WORST_FIRST.index(act.known.judgement.legality)
+            rows.append(((not act.adverse, gravity, law, -act.rung, act.round), act))
     rows.sort(key=lambda one: (one[0], one[1].id))
     return [_finding_hinge(room, act) for _, act in rows]
 

@@ -19,10 +19,15 @@ from crisis_game.assessment.model import (
     Reading,
     SeatReading,
 )
-from crisis_game.engine.state import Move
+from crisis_game.debrief.course import AnswerTold, KnownClaim, RollCall, RoundTold
+from crisis_game.debrief.grades import Grade100
 from crisis_game.law.finding import Layer, Legality, RuleSeverity, Status, Verdict
-from crisis_game.scenario.ids import Answer, Grade, SeatId, Vote
+from crisis_game.scenario.ids import Answer, SeatId
 from crisis_game.texts import Prose, Text
+
+__all__ = ["ActTold", "AnswerTold", "CaseTold", "EndingChange", "EndingTold", "FindingTold", "GaugeHistory", "Grade100",
+           "Hinge", "HingeTest", "KnownClaim", "NotFinishedError", "Revealed", "Review", "RollCall", "RoomOpinion",
+           "RoundTold", "ViewTold"]  # fmt: skip
 
 
 class NotFinishedError(Exception):
@@ -51,136 +56,6 @@ class Revealed:
     temperament: Prose
     temperament_told: Prose
     draws: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ScoreLine:
-    """One step the other side could have taken: its score without luck, its luck, and both together."""
-
-    step: str
-    name: Text
-    bare: int
-    luck: int
-    total: int
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerTold:
-    """The sealed order against what was done, opened.
-
-    Attributes:
-        ordered, done: ids of steps, `hold` or `back`.
-        told: both, and the nearest other choice with its distance, in one sentence.
-        happened: what it looked like, in the author's words.
-        sealed, opened: the scores when the order was sealed and when it was carried out, highest first.
-        moved_by: the particulars of its temperament that held, each with what it added to which kind of choice.
-    """
-
-    ordered: str
-    done: str
-    told: Text
-    happened: Prose | None
-    sealed: tuple[ScoreLine, ...]
-    opened: tuple[ScoreLine, ...]
-    moved_by: tuple[tuple[str, int, Prose], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Ballot:
-    """One vote in a roll call.
-
-    Attributes:
-        cast: whether the seat gave it; else it is what the charter makes of silence.
-        cites: id of the brief's line, the rule or the claim that it was explained by, `cited` in words; empty for none.
-        words: of the explanation.
-    """
-
-    seat: SeatId
-    vote: Vote
-    cast: bool
-    cites: str
-    cited: Text | None
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class RollCall:
-    """The vote on one text.
-
-    Attributes:
-        says: what the text was to do, in one sentence.
-        status: what became of it; told: the count and why.
-    """
-
-    round: int
-    text: str
-    says: Text
-    status: str
-    told: Text
-    in_favour: int
-    needed: int
-    votes: tuple[Ballot, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class KnownClaim:
-    """A claim as it stood at a moment: what all members knew, and whether it was so."""
-
-    claim: str
-    text: Prose
-    public: Grade
-    true: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ActRef:
-    """An act with its two verdicts, for a line in a list."""
-
-    id: str
-    title: Text
-    known: Legality
-    true: Legality
-
-
-Actor = SeatId
-"""A seat; the adversary's state; empty for what nobody's seat did."""
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """One line of the timeline: what was known, what was decided, what was said of it, what the law says.
-
-    Attributes:
-        entry: number of the log's entry.
-        kind: `vote`, `alone`, `emergency`, `consent`, `declaration`, `report`, `demand`, `verification`, `referral`,
-            `talks`, `incident`, `council`, `step`.
-        seats: who decided.
-        what: in one sentence.
-        known: the claims as all members knew them then.
-        reasons: who said why, in which words.
-        law: the acts on record that came of it.
-    """
-
-    entry: int
-    round: int
-    beat: str
-    kind: str
-    seats: tuple[Actor, ...]
-    what: Text
-    known: tuple[KnownClaim, ...]
-    reasons: tuple[tuple[SeatId, str], ...]
-    law: tuple[ActRef, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RoundTold:
-    """One round: what was decided, who voted how, what the other side made of it, how gauges moved."""
-
-    round: int
-    decisions: tuple[Decision, ...]
-    votes: tuple[RollCall, ...]
-    answer: AnswerTold | None
-    moves: tuple[Move, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -341,35 +216,6 @@ class GaugeHistory:
     start: int
     values: tuple[int, ...]
     rising_is: str
-
-
-GradePart = Literal["took-part", "reasons", "opinions", "duties"]
-
-
-@dataclass(frozen=True, slots=True)
-class GradeLine:
-    """One part of a grade: points of most points, from how many of how many."""
-
-    id: GradePart
-    name: Text
-    points: int
-    most: int
-    done: int
-    of: int
-
-
-@dataclass(frozen=True, slots=True)
-class Grade100:
-    """A seat's default grade, out of 100; endings, gauges and mandate count nothing."""
-
-    seat: SeatId
-    holder: str
-    lines: tuple[GradeLine, ...]
-
-    @property
-    def points(self) -> int:
-        """The sum."""
-        return sum(one.points for one in self.lines)
 
 
 @dataclass(frozen=True, slots=True)

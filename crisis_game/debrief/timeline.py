@@ -7,7 +7,7 @@ from typing import Any
 
 from crisis_game.assessment.model import Assessment
 from crisis_game.debrief.chronicle import Chronicle, Happening
-from crisis_game.debrief.model import ActRef, Ballot, Decision, KnownClaim, RollCall
+from crisis_game.debrief.course import ActRef, Ballot, Decision, KnownClaim, RollCall
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.events.adversary import StepTaken
 from crisis_game.engine.events.alarm import ArticleInvoked, AttackDeclared, ConsultationRequested, HelpRequested

@@ -1,0 +1,90 @@
+"""`crisis-game replay SAVE`: steps through a log, one block an entry."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from typing import TYPE_CHECKING
+
+from crisis_game.cli.report import FAULTY, UNREADABLE, complain
+
+if TYPE_CHECKING:
+    from crisis_game.debrief.replay import Block
+    from crisis_game.texts import Wording
+
+_STOP = ("q", "quit")
+
+
+def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the verb."""
+    parser = subparsers.add_parser(
+        "replay",
+        help="step through a save",
+        description="Step through a save or an exported log, entry by entry. In a terminal it waits for Enter after "
+        "each. While play is not over, only what the save's own seat may know is shown.",
+    )
+    parser.add_argument("save", metavar="SAVE", help="a save's id, or the path of a save or an exported log")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="json prints a line for each entry")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Step through; 0 done, 1 not sound or its scenario is faulty, 2 unreadable."""
+    from crisis_game.cli.verify import log_path
+    from crisis_game.debrief.played import NotSoundError, read_played
+    from crisis_game.debrief.replay import replay
+    from crisis_game.exercise.save import SaveError
+    from crisis_game.scenario.dossier import names
+    from crisis_game.scenario.reading.load import FaultyScenarioError
+    from crisis_game.texts import Wording
+
+    try:
+        played = read_played(log_path(arguments.save))
+    except SaveError as fault:
+        return complain(str(fault), UNREADABLE)
+    except FaultyScenarioError as fault:
+        return complain(f"{arguments.save}: the scenario in it cannot be read: {fault}", FAULTY)
+    except NotSoundError as fault:
+        return complain(str(fault), FAULTY)
+    scenario = played.scenario
+    wording = Wording(arguments.lang or scenario.languages[0], names(scenario))
+    for block in replay(played.entries, played.seat):
+        if arguments.format == "json":
+            print(json.dumps(_plain(block, wording), ensure_ascii=False))
+        elif not _show(block, wording):
+            break
+    return 0
+
+
+def _show(block: Block, wording: Wording) -> bool:
+    """Print a block, and in a terminal wait; False to stop."""
+    print("\n".join(_lines(block, wording)))
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return True
+    try:
+        return input("Enter: next. q: stop. ").strip().lower() not in _STOP
+    except EOFError:
+        return False
+
+
+def _lines(block: Block, wording: Wording) -> list[str]:
+    what = wording.say(block.name) if block.name else "..."
+    head = f"{block.n}  round {block.round}, {wording.name('beat', block.beat)}  "
+    head += f"{wording.name('seat', block.seat)} ({block.by}): {what}"
+    return [head, *(f"    {wording.say(one.words)}" for one in block.events if one.words is not None)]
+
+
+def _plain(block: Block, wording: Wording) -> dict[str, object]:
+    return {
+        "n": block.n,
+        "round": block.round,
+        "beat": block.beat,
+        "seat": block.seat,
+        "by": block.by,
+        "command": block.command,
+        "events": [
+            {"kind": one.kind, "text": wording.say(one.words) if one.words is not None else None}
+            for one in block.events
+        ],
+    }
