@@ -1,0 +1,1 @@
+"""What one seat may see, by kind; `engine.seen` joins them."""

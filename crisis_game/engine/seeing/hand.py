@@ -1,0 +1,117 @@
+"""What everybody has in hand: charter, members, measures, clauses, and the numbers one lives under."""
+
+from __future__ import annotations
+
+from crisis_game.charter.model import Charter
+from crisis_game.engine.seeing.eyes import Eyes
+from crisis_game.scenario import model
+from crisis_game.scenario.ids import StateId
+from crisis_game.scenario.numbers import Numbers
+from crisis_game.texts import Prose
+
+
+class HandSeen(Eyes):
+    """What the scenario gives to all."""
+
+    __slots__ = ()
+
+    @property
+    def numbers(self) -> Numbers:
+        """The numbers one lives under."""
+        return self._scenario.numbers
+
+    @property
+    def charter(self) -> Charter:
+        """The charter."""
+        return self._scenario.charter
+
+    @property
+    def organ(self) -> str:
+        """The organ that decides in this exercise."""
+        return self._state.council.organ or self._scenario.organ
+
+    @property
+    def voters(self) -> tuple[StateId, ...]:
+        """Members that are not suspended."""
+        return tuple(one for one in self.members if one not in self._state.council.suspended)
+
+    @property
+    def adversary(self) -> StateId | None:
+        """The state that presses, where there is one."""
+        return self._scenario.adversary.state
+
+    @property
+    def victim(self) -> StateId | None:
+        """The state that was wronged, whose consent a settlement takes."""
+        return self._scenario.adversary.victim
+
+    @property
+    def neighbours(self) -> tuple[StateId, ...]:
+        """Neighbours outside the organisation."""
+        return tuple(self._scenario.neighbours)
+
+    def name(self, state: StateId) -> Prose:
+        """The name of a state."""
+        return self._scenario.states[state].name
+
+    def means(self, state: StateId) -> dict[str, int]:
+        """What a state has, by domain."""
+        return dict(self._scenario.states[state].means)
+
+    def readiness(self, state: StateId) -> int:
+        """How ready a state's forces are, 0-5."""
+        return self._scenario.states[state].readiness
+
+    @property
+    def played(self) -> tuple[str, ...]:
+        """The measures this scenario plays with."""
+        return self._scenario.played
+
+    def measure(self, measure: str) -> model.Measure:
+        """A measure of the catalogue."""
+        return self._scenario.measures[measure]
+
+    @property
+    def measures(self) -> tuple[str, ...]:
+        """All measures of the catalogue."""
+        return tuple(self._scenario.measures)
+
+    @property
+    def clauses(self) -> dict[str, model.Clause]:
+        """The clauses a text can have."""
+        return dict(self._scenario.clauses)
+
+    @property
+    def aims(self) -> tuple[str, ...]:
+        """The aims a text can have."""
+        return tuple(self._scenario.aims)
+
+    def purpose(self, aim: str) -> str:
+        """The purpose that law sees in an aim; that of restoring what was, for a text without one."""
+        found = self._scenario.aims.get(aim)
+        return found.purpose if found else "restore-status-quo"
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """The author's list of targets of force."""
+        return tuple(self._scenario.targets)
+
+    def target(self, target: str) -> model.Target:
+        """One of the author's targets of force."""
+        return self._scenario.targets[target]
+
+    @property
+    def packages(self) -> dict[str, model.Package]:
+        """The author's packages."""
+        return dict(self._scenario.packages)
+
+    @property
+    def assets(self) -> dict[str, model.Asset]:
+        """Who has what that nobody else can supply."""
+        return dict(self._scenario.assets)
+
+    @property
+    def council_asks(self) -> tuple[str, ...]:
+        """What the Security Council can be asked for; empty where the scenario has none."""
+        council = self._scenario.council
+        return tuple(ask.id for ask in council.asks) if council else ()

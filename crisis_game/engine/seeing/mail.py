@@ -1,0 +1,45 @@
+"""The inbox, and the questions put to a seat."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crisis_game.engine import authored
+from crisis_game.engine.seeing.texts import TextsSeen
+from crisis_game.engine.state import Letter
+from crisis_game.scenario.ids import SeatId
+from crisis_game.texts import Prose, Text
+
+
+class MailSeen(TextsSeen):
+    """What one may read."""
+
+    __slots__ = ()
+
+    @property
+    def letters(self) -> Iterator[Letter]:
+        """Letters this seat may read, oldest first."""
+        return (one for one in self._state.mail.letters if self.reads(one.to) or one.sender == self.seat)
+
+    @property
+    def asked(self) -> tuple[tuple[SeatId, str, str], ...]:
+        """Questions put to this seat about texts on the table: by whom, about which text, `position` or `why`."""
+        open_ = self.on_table
+        return tuple(
+            (by, text, what) for by, to, text, what in self._state.mail.asked if to == self.seat and text in open_
+        )
+
+    def letter(self, letter: Letter) -> tuple[Prose | str, Prose | None, Prose | Text | str, Prose | None]:
+        """A letter this seat may read: sender, title, words, and what it asks to be decided."""
+        inject = self._scenario.injects.get(letter.sender)
+        words = letter.words if letter.words is not None else letter.text or authored.authored(self._scenario, letter)
+        sender = authored.sender_of(self._scenario, letter)
+        if inject is None:
+            return sender, None, words if words is not None else "", None
+        return sender, inject.title, words if words is not None else "", inject.asks or None
+
+    @property
+    def waiting_injects(self) -> tuple[str, ...]:
+        """Injects that have not arrived: for the facilitator alone."""
+        arrived = self._state.script.arrived
+        return tuple(one for one in sorted(self._scenario.injects) if one not in arrived) if self._all else ()

@@ -1,0 +1,75 @@
+"""What is a seat's own: its sheet, account, sealed choices, opinions."""
+
+from __future__ import annotations
+
+from crisis_game.engine import ground
+from crisis_game.engine.conditions import Facts
+from crisis_game.engine.seeing.eyes import Eyes
+from crisis_game.engine.state import Account, Opinion, Orders
+from crisis_game.scenario import model
+from crisis_game.scenario.draft import Draft
+
+
+class OwnSeen(Eyes):
+    """One's own."""
+
+    __slots__ = ()
+
+    @property
+    def own(self) -> model.State:
+        """One's own sheet: brief, mandate, red line, stances."""
+        return self._scenario.states[self.seat]
+
+    @property
+    def account(self) -> Account:
+        """One's own account; to be read, never changed."""
+        return self._state.accounts[self.seat]
+
+    @property
+    def attention(self) -> int:
+        """What attention one has left; 0 for a seat that has none."""
+        account = self._state.accounts.get(self.seat)
+        return account.attention if account else 0
+
+    @property
+    def orders(self) -> Orders:
+        """One's own sealed choices of this round."""
+        orders = self._state.orders
+        return Orders(
+            {key: one for key, one in orders.deliveries.items() if key[0] == self.seat or self._all},
+            {key: one for key, one in orders.sheets.items() if key[0] == self.seat or self._all},
+            {key: one for key, one in orders.alone.items() if key[0] == self.seat or self._all},
+        )
+
+    @property
+    def opinions(self) -> tuple[Opinion, ...]:
+        """One's own opinions, oldest first."""
+        return tuple(self._state.record.opinions.get(self.seat, ()))
+
+    @property
+    def counsel_round(self) -> int:
+        """The round in which one last asked counsel; 0 for never."""
+        return self._state.record.counsel.get(self.seat, 0)
+
+    @property
+    def sent(self) -> int:
+        """Messages one has sent in this beat."""
+        return self._state.mail.sent.get(self.seat, 0)
+
+    def crosses_red_line(self, draft: Draft) -> bool:
+        """Whether a draft crosses one's own red line, as things are known."""
+        line = self.own.red_line if self.seat in self._scenario.states else None
+        return line is not None and line.crossed.holds(Facts(self._scenario, self._state, draft, self.seat))
+
+    @property
+    def ground(self) -> ground.Ground:
+        """The situation as this seat knows it, for its own reading of the law."""
+        return ground.known(self._scenario, self._state, self.seat)
+
+    @property
+    def step_choices(self) -> tuple[str, ...]:
+        """The two choices that the adversary's own seat has this round."""
+        ordered = self._state.world.ordered
+        if ordered is None or (self.role != "adversary" and not self._all):
+            return ()
+        return tuple(choice for choice, _ in ordered.with_luck[:2])

@@ -1,0 +1,109 @@
+"""What is public: credit, gauges, what happened, what was declared, measures in force."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from crisis_game.engine.offers_made import open_offer
+from crisis_game.engine.seeing.eyes import Eyes
+from crisis_game.engine.state import ActiveMeasure, Commitment, Commitments, Move
+from crisis_game.scenario import model
+from crisis_game.scenario.ids import StateId
+
+
+class PublicSeen(Eyes):
+    """What all may see."""
+
+    __slots__ = ()
+
+    def credit(self, state: StateId) -> int:
+        """How good a member's word is, 0-5."""
+        return self._state.accounts[state].credit
+
+    def pledges(self, state: StateId) -> tuple[int, int]:
+        """Pledges a member has met in full, and pledges due so far."""
+        account = self._state.accounts[state]
+        return account.met, account.due
+
+    @property
+    def suspended(self) -> frozenset[StateId]:
+        """Suspended members."""
+        return frozenset(self._state.council.suspended)
+
+    def gauge(self, gauge: str) -> int:
+        """A gauge as this seat sees it: exact, or the shown estimate; hidden ones read 0."""
+        kind = self._scenario.gauges[gauge].seen
+        if kind == "all" or self._all:
+            return self._state.world.gauges[gauge]
+        return self._state.world.deterrence_shown if kind == "estimate" else 0
+
+    @property
+    def gauges(self) -> dict[str, model.Gauge]:
+        """The gauges this seat may see, by id."""
+        return {id_: one for id_, one in self._scenario.gauges.items() if one.seen != "facilitator" or self._all}
+
+    @property
+    def moves(self) -> tuple[Move, ...]:
+        """Moves of the gauges that all see exactly; for those that are estimates see the debrief."""
+        shown = self._scenario.gauges
+        return tuple(one for one in self._state.world.moves if shown[one.gauge].seen == "all" or self._all)
+
+    @property
+    def level(self) -> int:
+        """The adversary's place on its ladder; 0 for none."""
+        return self._state.world.level
+
+    @property
+    def last_step(self) -> str:
+        """What the adversary did last: a step, `hold` or `back`; empty before its first answer."""
+        return self._state.world.last_step
+
+    @property
+    def incidents(self) -> dict[str, int]:
+        """Incidents that have happened, with their rounds."""
+        return {id_: one.round for id_, one in self._state.world.incidents.items()}
+
+    def incident(self, incident: str) -> model.Incident:
+        """The author's sheet of an incident that has happened; its facts are the judge's, not a player's."""
+        return self._scenario.incidents[incident]
+
+    def red_line(self, state: StateId) -> model.RedLine | None:
+        """A member's red line: one's own, or one that was declared."""
+        declared = state in self._state.commitments.red_lines
+        return self._scenario.states[state].red_line if declared or state == self.seat or self._all else None
+
+    @property
+    def pain(self) -> int:
+        """The effect of the measures in force in the last ANSWER."""
+        return self._state.world.pain
+
+    @property
+    def own_harm(self) -> int:
+        """Harm that the members' own measures have done so far."""
+        return self._state.world.own_harm
+
+    @property
+    def commitments(self) -> Commitments:
+        """What was declared, asked and demanded in public; promises only those from or to this seat."""
+        public = self._state.commitments
+        promises = {id_: one for id_, one in public.promises.items() if self._involves(one)}
+        channels = [one for one in public.back_channels if one[1] == self.seat or self._all]
+        return replace(public, promises=promises, back_channels=channels)
+
+    @property
+    def offer_open(self) -> int:
+        """How far the widest off-ramp in force goes, in per cent; 0 where none is open."""
+        return open_offer(self._state)
+
+    @property
+    def active(self) -> tuple[ActiveMeasure, ...]:
+        """Measures in force or dormant."""
+        return tuple(one for one in self._state.measures.values() if one.status != "ended")
+
+    @property
+    def ended(self) -> tuple[ActiveMeasure, ...]:
+        """Measures that have ended."""
+        return tuple(one for one in self._state.measures.values() if one.status == "ended")
+
+    def _involves(self, one: Commitment) -> bool:
+        return self.seat in (one.by, one.to) or self._all

@@ -1,0 +1,77 @@
+"""Where the exercise stands: phase, round, clock, who is ready."""
+
+from __future__ import annotations
+
+from crisis_game.engine.seeing.eyes import Eyes
+from crisis_game.scenario import model
+from crisis_game.scenario.ids import BEAT_OF, Beat, Phase, SeatId
+
+
+class TableSeen(Eyes):
+    """Where we stand."""
+
+    __slots__ = ()
+
+    @property
+    def phase(self) -> Phase:
+        """The phase."""
+        return self._state.table.phase
+
+    @property
+    def beat(self) -> Beat:
+        """The beat."""
+        return BEAT_OF[self._state.table.phase]
+
+    @property
+    def round(self) -> int:
+        """The round, from 1; 0 before the start."""
+        return self._state.table.round
+
+    @property
+    def rounds(self) -> int:
+        """How many rounds are planned."""
+        return self._scenario.lesson.rounds
+
+    @property
+    def lesson(self) -> model.Lesson:
+        """How it is played."""
+        return self._scenario.lesson
+
+    @property
+    def paused(self) -> bool:
+        """Whether the clock stands."""
+        return self._state.table.paused
+
+    @property
+    def emergency(self) -> str | None:
+        """The text under the emergency procedure, where one was called this round."""
+        return self._state.table.emergency
+
+    @property
+    def last_emergency(self) -> int:
+        """The round of the last emergency procedure; far below 0 for never."""
+        return self._state.table.last_emergency
+
+    @property
+    def emergencies(self) -> int:
+        """How often the emergency procedure has been used."""
+        return self._state.table.emergencies
+
+    @property
+    def ending(self) -> str | None:
+        """The ending, once it has come."""
+        return self._state.table.ending
+
+    @property
+    def revealed(self) -> frozenset[str]:
+        """What has been revealed before the debrief: `truth`, `temperament`, `scores`."""
+        return frozenset(self._state.table.revealed)
+
+    def is_ready(self, seat: SeatId | None = None) -> bool:
+        """Whether a seat (else one's own) is ready."""
+        return (seat or self.seat) in self._state.table.ready
+
+    def holder(self, seat: SeatId) -> str:
+        """Who holds a seat: `person`, or a policy's name; `policy` for a seat of others held by any policy."""
+        held = self._state.table.holders.get(seat, "policy")
+        return held if seat == self.seat or held == "person" or self._all else "policy"
