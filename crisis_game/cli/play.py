@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from crisis_game.cli import WrongUseError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from crisis_game.exercise.session import Session
 
 NO_TERMINAL = "the screens need a terminal; add --plain to play in lines of text"
@@ -57,16 +59,20 @@ def _session(args: argparse.Namespace) -> Session:
     from crisis_game.exercise import saves_folder
     from crisis_game.exercise.opening import begin, go_on, read
     from crisis_game.exercise.save import SaveError
+    from crisis_game.exercise.save_file import begins_as_save
     from crisis_game.exercise.session import PERSON
     from crisis_game.scenario.library import ScenarioNotFoundError
     from crisis_game.scenario.reading.load import FaultyScenarioError
 
+    save: Path | None = None
     try:
-        return go_on(saves_folder.find(args.what))
+        save = saves_folder.find(args.what)
     except SaveError as no_save:
         if args.what.endswith(saves_folder.ENDING):
             raise WrongUseError(str(no_save)) from None
     try:
+        if save is not None and (save.suffix == saves_folder.ENDING or begins_as_save(save)):
+            return go_on(save)
         scenario, files = read(args.what)
         seat = args.seat or scenario.members[0]
         if seat not in scenario.members:
@@ -76,6 +82,8 @@ def _session(args: argparse.Namespace) -> Session:
         raise WrongUseError(str(fault)) from None
     except FaultyScenarioError as fault:
         raise WrongUseError(f"{fault} (crisis-game check {args.what} tells all)") from None
+    except ValueError as fault:
+        raise WrongUseError(str(fault)) from None
 
 
 def _seat(session: Session, wanted: str | None) -> str:

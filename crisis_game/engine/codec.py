@@ -45,7 +45,10 @@ def read_kind(kinds: Mapping[str, type], value: Any, where: str) -> Any:
     """A record whose `kind` says which of `kinds` it is. Raises ValueError with one sentence."""
     if not isinstance(value, dict) or not isinstance(value.get("kind"), str) or value["kind"] not in kinds:
         raise ValueError(f"{where}: no known kind")
-    return reader(kinds[value["kind"]])({key: one for key, one in value.items() if key != "kind"}, where)
+    try:
+        return reader(kinds[value["kind"]])({key: one for key, one in value.items() if key != "kind"}, where)
+    except RecursionError as fault:
+        raise ValueError(f"{where} is nested too deeply") from fault
 
 
 @cache

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from hashlib import blake2b
-from typing import Any
+from typing import Any, TypeAlias
 
 HEAD_BYTES = 20
+
+Raw: TypeAlias = tuple[int, bytes, bytes, bytes, float]
+"""An entry as it is stored: number, canonical command and events, head, seconds since 1970."""
 
 
 def canonical(value: Any) -> bytes:
@@ -31,6 +34,20 @@ def first_head(header: Mapping[str, Any], files: Mapping[str, bytes]) -> bytes:
 def next_head(head: bytes, command: bytes, events: bytes) -> bytes:
     """The head after an entry, from the one before and the entry's canonical command and events."""
     return blake2b(head + len(command).to_bytes(8, "big") + command + events, digest_size=HEAD_BYTES).digest()
+
+
+def broken_at(head: bytes, entries: Iterable[Raw]) -> int:
+    """The first entry that does not follow from the one before, or is out of place; 0 where all do.
+
+    Args:
+        head: the head before the first entry.
+        entries: the entries as they are stored, from the first.
+    """
+    for place, (n, command, events, stored, _) in enumerate(entries, 1):
+        head = next_head(head, command, events)
+        if n != place or head != stored:
+            return place
+    return 0
 
 
 def receipt(head: bytes) -> str:

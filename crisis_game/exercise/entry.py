@@ -10,7 +10,9 @@ from crisis_game.engine import codec
 from crisis_game.engine.commands import COMMANDS, Submission
 from crisis_game.engine.event import Event
 from crisis_game.engine.machine import EVENT_KINDS
-from crisis_game.exercise.chain import canonical
+from crisis_game.exercise.chain import Raw, canonical
+
+LONGEST_NAME = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +44,19 @@ def events_bytes(events: tuple[Event, ...]) -> bytes:
     return canonical([codec.write(one) for one in events])
 
 
+def read_entry(raw: Raw) -> Entry:
+    """An entry from how it is stored. Raises ValueError with one sentence."""
+    n, command, events, head, at = raw
+    return Entry(n, read_submission(command), read_events(events), head, at)
+
+
 def read_submission(data: bytes) -> Submission:
     """A submission from its canonical form. Raises ValueError with one sentence."""
     plain = _json(data)
     if not isinstance(plain, dict) or set(plain) != {"ref", "seat", "by", "command"}:
         raise ValueError("a submission has ref, seat, by and command")
     texts = [plain[name] for name in ("ref", "seat", "by")]
-    if not all(isinstance(one, str) and len(one) <= 200 for one in texts):
+    if not all(isinstance(one, str) and len(one) <= LONGEST_NAME for one in texts):
         raise ValueError("ref, seat and by are short texts")
     ref, seat, by = texts
     return Submission(ref, seat, by, codec.read_kind(COMMANDS, plain["command"], "command"))
@@ -63,7 +71,12 @@ def read_events(data: bytes) -> tuple[Event, ...]:
 
 
 def _json(data: bytes) -> Any:
+    """The value of canonical JSON; anything else than what we write ourselves is refused."""
     try:
-        return json.loads(data)
+        plain = json.loads(data)
+        same = canonical(plain) == data
     except (ValueError, RecursionError) as fault:
         raise ValueError("not JSON") from fault
+    if not same:
+        raise ValueError("not in the form in which we write it")
+    return plain

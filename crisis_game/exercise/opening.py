@@ -42,13 +42,19 @@ def begin(
         path: of the save; a free one in the folder of saves without it.
 
     Raises:
+        ValueError: if the roster or the seed is none.
         SaveError: if no save can be made.
     """
     persons = sorted(seat for seat, holder in roster.items() if holder == PERSON)
     save = create(
         path or new_path(scenario.id), header(scenario, files, persons[0] if persons else "observer"), files.contents
     )
-    return Session.start(scenario, roster, save, seed)
+    try:
+        return Session.start(scenario, roster, save, seed)
+    except BaseException:
+        save.close()
+        save.path.unlink(missing_ok=True)
+        raise
 
 
 def go_on(path: Path) -> Session:
@@ -59,8 +65,7 @@ def go_on(path: Path) -> Session:
     """
     save = open_save(path)
     try:
-        files = ScenarioFiles(str(save.header.get("main", "")), dict(save.files))
-        return Session.resume(load_scenario(files), save)
+        return Session.resume(load_scenario(save.scenario_files), save)
     except FaultyScenarioError as fault:
         save.close()
         raise SaveError(f"{path}: the scenario in it cannot be read: {fault}.") from fault

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TypedDict
 
 from crisis_game.exercise.save import SaveError, open_save
+from crisis_game.exercise.save_file import begins_as_save, beside
 
 ENDING = ".crisis"
 
@@ -73,11 +74,13 @@ def delete(path: Path) -> None:
     """Delete a save, with what SQLite may have left beside it.
 
     Raises:
-        SaveError: if it is open elsewhere, is no save of ours, or cannot be deleted.
+        SaveError: if it is open elsewhere, is neither a save nor lies among the saves, or cannot be deleted.
     """
-    open_save(path).close()
+    if path.suffix != ENDING or path.resolve().parent != folder().resolve():
+        open_save(path, writing=False).close()
+    begins_as_save(path)  # not while somebody plays it
     try:
-        for one in (path, *(path.with_name(path.name + rest) for rest in ("-wal", "-shm", "-journal"))):
+        for one in (path, *(beside(path, ending) for ending in ("-wal", "-shm", "-journal"))):
             one.unlink(missing_ok=True)
     except OSError as fault:
         raise SaveError(f"{path}: cannot be deleted ({fault.strerror or fault}).") from fault
@@ -88,27 +91,46 @@ def list_saves(where: Path | None = None) -> list[SaveInfo]:
     base = where or folder()
     if not base.is_dir():
         return []
-    paths = sorted(base.glob(f"*{ENDING}"), key=lambda one: (-one.stat().st_mtime, one.name))
-    return [info(path) for path in paths]
+    found = [info(path) for path in sorted(base.glob(f"*{ENDING}"))]
+    return sorted(found, key=lambda one: one.saved_at, reverse=True)
 
 
 def info(path: Path) -> SaveInfo:
-    """What a list tells of one save, read from its last entry."""
-    saved_at = datetime.fromtimestamp(path.stat().st_mtime, UTC).isoformat(timespec="seconds")
+    """What a list tells of one save; reading it leaves the file as it is."""
     try:
         with open_save(path, writing=False) as save:
             return SaveInfo(
                 id=path.stem,
                 path=str(path),
-                name=str(save.outside.get("name", "")),
-                scenario=str(save.header.get("scenario", "")),
-                seat=str(save.header.get("seat", "")),
+                name=_word(save.outside.get("name")),
+                scenario=_word(save.header.get("scenario")),
+                seat=_word(save.header.get("seat")),
                 **_standing(save.outside.get("standing")),
                 entries=save.count,
-                saved_at=saved_at,
+                saved_at=_moment(save.saved_at),
             )
     except SaveError as fault:
-        return SaveInfo(path.stem, str(path), "", "", "", 0, "", 0, False, saved_at, str(fault))
+        return SaveInfo(path.stem, str(path), "", "", "", 0, "", 0, False, _moment(_changed(path)), str(fault))
+
+
+def _changed(path: Path) -> float:
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return 0.0
+
+
+def _moment(seconds: float) -> str:
+    """A moment in UTC, as ISO 8601 has it; the first of 1970 for one that is none."""
+    try:
+        return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="seconds")
+    except (OverflowError, ValueError, OSError):
+        return datetime.fromtimestamp(0, UTC).isoformat(timespec="seconds")
+
+
+def _word(found: object) -> str:
+    """A word from outside the chain, or of a header that nobody has checked yet: fit to be shown."""
+    return "".join(one for one in found if one.isprintable())[:80] if isinstance(found, str) else ""
 
 
 class _Standing(TypedDict):
@@ -122,7 +144,7 @@ def _standing(found: object) -> _Standing:
     row = found if isinstance(found, dict) else {}
     round_ = row.get("round", 0)
     return {
-        "round": round_ if isinstance(round_, int) else 0,
-        "beat": str(row.get("beat", "")),
+        "round": round_ if type(round_) is int else 0,
+        "beat": _word(row.get("beat")),
         "finished": row.get("finished") is True,
     }

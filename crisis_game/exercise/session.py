@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from crisis_game.assessment.public_record import PublicAct, public_record
@@ -12,17 +13,21 @@ from crisis_game.engine.act import Refusal
 from crisis_game.engine.chance import Stream
 from crisis_game.engine.commands import Command, HandSeat, SetReady, Start, Submission
 from crisis_game.engine.event import Event
-from crisis_game.engine.machine import apply, decide
+from crisis_game.engine.machine import apply, step
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.state import State
 from crisis_game.exercise.save import Save, SaveError
 from crisis_game.players.playout import PLAY
-from crisis_game.players.policy import Policy, policy
+from crisis_game.players.policy import POLICIES, Policy, policy
 from crisis_game.scenario.ids import BEAT_OF, SeatId
 from crisis_game.scenario.library import ScenarioFiles
 from crisis_game.scenario.model import Scenario
+from crisis_game.texts import Text
 
 PERSON = "person"
+HOLDERS = (PERSON, *POLICIES)
+"""Who can hold a seat."""
+
 MOST_TURNS = 400
 """Commands that policies may give on end before it is a person's turn again; more would be a fault of ours."""
 
@@ -36,6 +41,44 @@ class Step:
     n: int
     submission: Submission
     events: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What one seat hears of one accepted submission.
+
+    Attributes:
+        n: number in the seat's own log, from 1.
+        own: the submission, where it is the seat's own; what others wanted is told by their events alone.
+        events: those that it may see.
+    """
+
+    n: int
+    own: Submission | None
+    events: tuple[Event, ...]
+
+
+class _Group:
+    """Submissions worked through on a state apart: kept and adopted together, or not at all."""
+
+    def __init__(self, scenario: Scenario, state: State, done: int) -> None:
+        self.scenario = scenario
+        self.state = state.fork()
+        self.done = done
+        self.steps: list[Step] = []
+
+    @property
+    def count(self) -> int:
+        """Entries of the whole log, those of this group included."""
+        return self.done + len(self.steps)
+
+    def take(self, submission: Submission) -> Refusal | None:
+        """Work one submission through; None when it was accepted."""
+        result = step(self.scenario, self.state, submission)
+        if isinstance(result, Refusal):
+            return result
+        self.steps.append(Step(self.count + 1, submission, result))
+        return None
 
 
 class Session:
@@ -64,15 +107,23 @@ class Session:
             scenario: what is played.
             roster: `person` or a policy's name by seat; a member that is missing plays by its scenario's policy.
             save: where it is kept; None keeps nothing.
-            seed: of all chance; None draws one from the system.
+            seed: of all chance, from 0 to 2**63 - 1; None draws one from the system.
+
+        Raises:
+            ValueError: if the roster or the seed is none.
+            SaveError: if it could not be saved.
         """
+        holders = {seat: scenario.states[seat].policy for seat in scenario.members} | dict(roster)
+        if not set(holders.values()) <= set(HOLDERS):
+            raise ValueError("a seat is held by a person or a policy")
         session = cls(scenario, save)
-        for seat in scenario.members:
-            session._accept(
-                _by_session(f"seat-{seat}", HandSeat(seat, roster.get(seat) or scenario.states[seat].policy))
-            )
-        session._accept(_by_session("start", Start(secrets.randbits(63) if seed is None else seed)))
-        session.let_policies_act()
+        group = session._group()
+        commands: list[Command] = [HandSeat(seat, holder) for seat, holder in sorted(holders.items())]
+        for command in (*commands, Start(secrets.randbits(63) if seed is None else seed)):
+            refusal = group.take(Submission(f"open-{group.count}", "session", "session", command))
+            if refusal is not None:
+                raise ValueError(refusal.because.msgid)
+        session._finish(group)
         return session
 
     @classmethod
@@ -80,13 +131,17 @@ class Session:
         """Go on with an exercise: its events are folded, nothing is decided anew.
 
         Raises:
-            SaveError: if an entry of the save cannot be read.
+            SaveError: if an entry of the save cannot be read, or the game in it never began.
         """
         session = cls(scenario, save)
         for entry in save.entries():
-            _fold(session._state, entry.events, entry.n)
+            _fold(session._state, entry.events, save.path, entry.n)
             session.log.append(Step(entry.n, entry.submission, entry.events))
-        session.let_policies_act()
+        strangers = {one for one in session.holders.values() if one not in HOLDERS}
+        if session._state.table.phase == "lobby" or strangers:
+            why = f"no policy is called {min(strangers)!r} here" if strangers else "the game in it never began"
+            raise SaveError(f"{save.path}: {why}.")
+        session._finish(session._group())
         return session
 
     # What is asked of it ------------------------------------------------------------------------------------------
@@ -94,7 +149,7 @@ class Session:
     @property
     def finished(self) -> bool:
         """Whether play is over."""
-        return self._state.table.phase not in (*PLAY, "lobby")
+        return _is_over(self._state)
 
     @property
     def persons(self) -> tuple[SeatId, ...]:
@@ -124,14 +179,15 @@ class Session:
         """People whom the beat waits for: those not ready."""
         return tuple(seat for seat in self.persons if seat not in self._state.table.ready)
 
-    def own_log(self, seat: SeatId) -> list[Step]:
+    def own_log(self, seat: SeatId) -> list[Heard]:
         """The log as one seat may read it: its own numbering, only what it sees."""
         seen = self.seen(seat)
-        found: list[Step] = []
-        for step in self.log:
-            events = tuple(event for event in step.events if seen.reads(event.to))
+        found: list[Heard] = []
+        for step_ in self.log:
+            events = tuple(event for event in step_.events if seen.reads(event.to))
             if events:
-                found.append(Step(len(found) + 1, step.submission, events))
+                own = step_.submission if step_.submission.seat == seat else None
+                found.append(Heard(len(found) + 1, own, events))
         return found
 
     def record(self) -> tuple[PublicAct, ...]:
@@ -150,65 +206,70 @@ class Session:
     # What is done -------------------------------------------------------------------------------------------------
 
     def submit(self, seat: SeatId, command: Command, by: str = PERSON) -> Refusal | None:
-        """Submit a command for a seat; None when it is accepted and durable, then policies have answered.
+        """Submit a command for a seat; None when it is accepted, policies have answered, and all of it is durable.
 
         Raises:
             SaveError: if it could not be saved; then nothing has changed.
         """
-        refusal = self._accept(Submission(secrets.token_hex(6), seat, by, command))
+        if isinstance(command, HandSeat) and command.holder not in HOLDERS:
+            return Refusal("no-such-holder", Text("A seat is held by a person or a policy."))
+        group = self._group()
+        refusal = group.take(Submission(secrets.token_hex(6), seat, by, command))
         if refusal is None:
-            self.let_policies_act()
+            self._finish(group)
         return refusal
 
-    def let_policies_act(self) -> None:
+    def _group(self) -> _Group:
+        return _Group(self.scenario, self._state, len(self.log))
+
+    def _finish(self, group: _Group) -> None:
+        """Let policies answer, save all of it durably, then adopt it and tell: what is acknowledged is kept."""
+        self._let_policies_act(group)
+        if not group.steps:
+            return
+        if self._save is not None:
+            self._save.append([(one.submission, one.events) for one in group.steps], standing(group.state))
+        self._state = group.state
+        self.log.extend(group.steps)
+        for step_ in group.steps:
+            for listener in tuple(self._listeners):
+                listener(step_)
+
+    def _let_policies_act(self, group: _Group) -> None:
         """Let every seat held by a policy do what it wants to do, until only people are waited for."""
         for _ in range(MOST_TURNS):
-            if self.finished or not self._one_round_of_policies():
+            if _is_over(group.state) or not self._one_round_of_policies(group):
                 return
         raise RuntimeError("the policies do not come to rest")
 
-    def _one_round_of_policies(self) -> bool:
+    def _one_round_of_policies(self, group: _Group) -> bool:
         """One command of each policy that has one; False when none has."""
-        acted = False
-        for seat, player in self._players():
-            if self.finished:
-                return True
-            stream = Stream(self._state.table.seed, f"policy:{seat}:{len(self.log)}")
-            command = player.choose(self.seen(seat), stream).command
-            if isinstance(command, SetReady) and seat in self._state.table.ready:
+        before = group.count
+        for seat, player in self._players(group.state):
+            if _is_over(group.state):
+                break
+            stream = Stream(group.state.table.seed, f"policy:{seat}:{group.count}")
+            command = player.choose(Seen(self.scenario, group.state, seat), stream).command
+            if isinstance(command, SetReady) and seat in group.state.table.ready:
                 continue
-            acted |= self._accept(Submission(f"{seat}-{len(self.log)}", seat, player.name, command)) is None
-        return acted
+            ref = f"{seat}-{group.count}"
+            if group.take(Submission(ref, seat, player.name, command)) is not None:
+                group.take(Submission(ref, seat, player.name, SetReady()))  # nobody waits for a wish that is refused
+        return group.count > before
 
-    def _players(self) -> list[tuple[SeatId, Policy]]:
+    def _players(self, state: State) -> list[tuple[SeatId, Policy]]:
         """The seats held by policies, in the order of their ids."""
-        held = sorted((seat, name) for seat, name in self._state.table.holders.items() if name != PERSON)
+        held = sorted((seat, name) for seat, name in state.table.holders.items() if name != PERSON)
         for seat, name in held:
             if seat not in self._policies or self._policies[seat].name != name:
                 self._policies[seat] = policy(name)
         return [(seat, self._policies[seat]) for seat, _ in held]
 
-    def _accept(self, submission: Submission) -> Refusal | None:
-        """Decide, save, then apply and tell: in this order, so that what is acknowledged is kept."""
-        decided = decide(self.scenario, self._state, submission)
-        if isinstance(decided, Refusal):
-            return decided
-        after = self._state.fork()
-        _fold(after, decided, len(self.log) + 1)
-        if self._save is not None:
-            self._save.append([(submission, decided)], standing(after))
-        self._state = after
-        step = Step(len(self.log) + 1, submission, decided)
-        self.log.append(step)
-        for listener in tuple(self._listeners):
-            listener(step)
-        return None
-
 
 def standing(state: State) -> dict[str, Any]:
     """Where an exercise stands, for lists of saves."""
     table = state.table
-    return {"round": table.round, "beat": BEAT_OF[table.phase], "finished": table.phase not in (*PLAY, "lobby")}
+    return {"round": table.round, "beat": BEAT_OF[table.phase], "finished": _is_over(state)}
 
 
 def header(scenario: Scenario, files: ScenarioFiles, seat: str) -> dict[str, Any]:
@@ -216,14 +277,14 @@ def header(scenario: Scenario, files: ScenarioFiles, seat: str) -> dict[str, Any
     return {"scenario": scenario.id, "content_hash": scenario.content_hash, "main": files.main, "seat": seat}
 
 
-def _by_session(ref: str, command: Command) -> Submission:
-    return Submission(ref, "session", "session", command)
+def _is_over(state: State) -> bool:
+    return state.table.phase not in (*PLAY, "lobby")
 
 
-def _fold(state: State, events: tuple[Event, ...], n: int) -> None:
+def _fold(state: State, events: tuple[Event, ...], path: Path, n: int) -> None:
     """Apply events; one that does not fit the state is a fault of the save."""
     try:
         for event in events:
             apply(state, event)
     except (KeyError, IndexError, AttributeError, TypeError, ValueError) as fault:
-        raise SaveError(f"entry {n} does not follow from what went before; the save was altered.") from fault
+        raise SaveError(f"{path}: entry {n} does not follow from what went before; the save was altered.") from fault

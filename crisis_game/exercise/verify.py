@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,28 +13,34 @@ from typing import Any
 from crisis_game.engine.act import Refusal
 from crisis_game.engine.machine import step
 from crisis_game.engine.state import State
-from crisis_game.exercise.chain import canonical, first_head, next_head, receipt
-from crisis_game.exercise.entry import command_bytes, events_bytes, read_submission
-from crisis_game.exercise.save import MOST_BYTES, Save, SaveError, open_save
+from crisis_game.exercise.chain import Raw, broken_at, canonical, first_head, receipt
+from crisis_game.exercise.entry import events_bytes, read_submission
+from crisis_game.exercise.save import Save, SaveError, files_of, open_save
+from crisis_game.exercise.save_file import MOST_BYTES, begins_as_save
 from crisis_game.scenario.library import ScenarioFiles
 from crisis_game.scenario.model import Scenario
 
-Raw = tuple[int, bytes, bytes, bytes]
-"""Number, command, events and head of an entry, as stored."""
+EXPORT = 1
+"""Version of the form of exported logs."""
 
 
 @dataclass(frozen=True, slots=True)
 class Log:
     """A log as it lies in a save or in an export."""
 
+    path: Path
     header: Mapping[str, Any]
     files: Mapping[str, bytes]
     entries: tuple[Raw, ...]
 
     @property
     def scenario_files(self) -> ScenarioFiles:
-        """The scenario that travels with it."""
-        return ScenarioFiles(str(self.header.get("main", "")), dict(self.files))
+        """The scenario that travels with it.
+
+        Raises:
+            SaveError: if its main file is not there.
+        """
+        return files_of(self.path, self.header, self.files)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +51,7 @@ class Verdict:
         sound: whether all of it holds.
         entries: how many entries hold, from the first.
         fault: what does not hold, in one sentence; empty if sound.
-        receipt: the code of the last head.
+        receipt: the code of the last head that holds.
     """
 
     sound: bool
@@ -60,12 +66,10 @@ def read_log(path: Path) -> Log:
     Raises:
         SaveError: if the file is neither, or cannot be read.
     """
+    if begins_as_save(path):
+        with open_save(path, writing=False) as save:
+            return log_of(save)
     try:
-        with path.open("rb") as file:
-            start = file.read(16)
-        if start == b"SQLite format 3\0":
-            with open_save(path, writing=False) as save:
-                return log_of(save)
         if path.stat().st_size > MOST_BYTES:
             raise SaveError(f"{path}: too large for a log.")
         return _read_export(path, path.read_bytes())
@@ -74,72 +78,73 @@ def read_log(path: Path) -> Log:
 
 
 def log_of(save: Save) -> Log:
-    """The log of an open save."""
-    return Log(save.header, save.files, tuple((n, command, events, head) for n, command, events, head, _ in save.raw()))
+    """The log of an open save.
+
+    Raises:
+        SaveError: for an entry that is not of the form of one.
+    """
+    return Log(save.path, save.header, save.files, tuple(save.raw()))
 
 
 def export(log: Log) -> Iterator[str]:
-    """A log as JSON Lines: the header with the scenario's files first, then a line for each entry."""
+    """A log as JSON Lines: the header with the scenario's files first, then a line for each entry.
+
+    Raises:
+        SaveError: for an entry that is not JSON.
+    """
     files = {path: base64.b64encode(data).decode() for path, data in sorted(log.files.items())}
-    yield canonical({"crisis-game": 1, "header": dict(log.header), "files": files}).decode()
-    for n, command, events, head in log.entries:
-        line = {"n": n, "command": json.loads(command), "events": json.loads(events), "head": head.hex()}
-        yield canonical(line).decode()
+    yield canonical({"crisis-game": EXPORT, "header": dict(log.header), "files": files}).decode()
+    for n, command, events, head, _ in log.entries:
+        try:
+            line = {"n": n, "command": json.loads(command), "events": json.loads(events), "head": head.hex()}
+            yield canonical(line).decode()
+        except (ValueError, RecursionError) as fault:
+            raise SaveError(f"{log.path}: entry {n} cannot be read; the save was altered.") from fault
 
 
 def verify(log: Log, scenario: Scenario) -> Verdict:
     """Replay a log: each head must follow from the one before, and each entry's events from its command."""
     head, held = first_head(log.header, log.files), 0
-    for fault in _faults(log, scenario):
+    if log.header.get("content_hash") != scenario.content_hash:
+        fault = "the scenario in the save is not the one it names; it was altered."
+        return Verdict(False, held, fault, receipt(head))
+    broken = broken_at(head, log.entries)
+    state = State()
+    for entry in log.entries[: broken - 1] if broken else log.entries:
+        fault = _replayed(scenario, state, entry)
         if fault:
             return Verdict(False, held, fault, receipt(head))
-        head = log.entries[held][3]
-        held += 1
-    return Verdict(True, held, "", receipt(head))
+        held, _, _, head, _ = entry
+    fault = f"entry {broken}: the chain is broken; this entry or one before it was altered." if broken else ""
+    return Verdict(not broken, held, fault, receipt(head))
 
 
-def _faults(log: Log, scenario: Scenario) -> Iterator[str]:
-    """For each entry what does not hold of it; empty where all does."""
-    if log.header.get("content_hash") != scenario.content_hash:
-        yield "the scenario in the save is not the one it names; it was altered."
-        return
-    state, head = State(), first_head(log.header, log.files)
-    for place, (n, command, events, stored) in enumerate(log.entries, 1):
-        head = next_head(head, command, events)
-        if n != place or head != stored:
-            yield f"entry {place}: the chain is broken; this entry or one before it was altered."
-            return
-        yield _replayed(scenario, state, place, command, events)
-
-
-def _replayed(scenario: Scenario, state: State, place: int, command: bytes, events: bytes) -> str:
+def _replayed(scenario: Scenario, state: State, entry: Raw) -> str:
+    """What is wrong with an entry as the next step from a state, in one sentence; empty where nothing is."""
+    n, command, events, _, _ = entry
     try:
         submission = read_submission(command)
     except ValueError as fault:
-        return f"entry {place}: its command cannot be read: {fault}."
-    if command_bytes(submission) != command:
-        return f"entry {place}: its command is not in the form in which we write it."
+        return f"entry {n}: its command cannot be read: {fault}."
     decided = step(scenario, state, submission)
     if isinstance(decided, Refusal):
-        return f"entry {place}: this version of the game refuses its command ({decided.code})."
+        return f"entry {n}: this version of the game refuses its command ({decided.code})."
     if events_bytes(decided) != events:
-        return f"entry {place}: other events follow from its command than the save says."
+        return f"entry {n}: other events follow from its command than the save says."
     return ""
 
 
 def _read_export(path: Path, data: bytes) -> Log:
     try:
-        lines = [json.loads(line) for line in data.decode().splitlines() if line.strip()]
-        if not lines or lines[0].get("crisis-game") != 1:
-            raise SaveError(f"{path}: this is neither a save nor an exported log of crisis-game.")
-        return _log_from(lines[0], lines[1:])
+        first, *rest = [json.loads(line) for line in data.decode().split("\n") if line.strip()]
+        if first["crisis-game"] != EXPORT:
+            raise SaveError(f"{path}: it was exported by another version of crisis-game.")
+        files = {str(name): base64.b64decode(one, validate=True) for name, one in first["files"].items()}
+        return Log(path, dict(first["header"]), files, tuple(_read_line(one) for one in rest))
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError, binascii.Error) as fault:
         raise SaveError(f"{path}: this is neither a save nor an exported log of crisis-game.") from fault
 
 
-def _log_from(first: dict[str, Any], rest: Iterable[dict[str, Any]]) -> Log:
-    files = {str(name): base64.b64decode(one, validate=True) for name, one in first["files"].items()}
-    entries = tuple(
-        (int(one["n"]), canonical(one["command"]), canonical(one["events"]), bytes.fromhex(one["head"])) for one in rest
-    )
-    return Log(dict(first["header"]), files, entries)
+def _read_line(line: Mapping[str, Any]) -> Raw:
+    """An entry of an export; raises as `_read_export` expects."""
+    return int(line["n"]), canonical(line["command"]), canonical(line["events"]), bytes.fromhex(line["head"]), 0.0

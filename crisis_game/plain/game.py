@@ -160,9 +160,8 @@ class _Game:
                 names = tuple(act_name(one) for one in refusal.instead)
                 self._console.line(Text("Possible instead: {names}.", {"names": names}))
             return
-        for step in self._session.own_log(seat)[before:]:
-            if step.submission.seat == seat or step.submission.by != "person":
-                self._tell(step.events)
+        for heard in self._session.own_log(seat)[before:]:
+            self._tell(heard.events)
         self._heard[seat] = len(self._session.own_log(seat))
 
     def _tell(self, events: tuple[Event, ...]) -> None:
