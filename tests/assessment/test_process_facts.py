@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from crisis_game.assessment import assess
+from crisis_game.assessment.acts import WORST_FIRST
+from crisis_game.assessment.history import history
+from crisis_game.assessment.process_facts import process_facts
+from crisis_game.law.legitimacy import WARNING
+from tests.assessment.games import game
+
+
+def test_the_profile_stands_beside_the_worst_public_answer_and_never_changes_it() -> None:
+    for name, policy in (("tiny", ""), ("first-watch", "hawk"), ("hesk-strait", "hawk")):
+        played = game(name, 1, policy)
+        found = assess(played.scenario, played.events)
+        answers = [one.public.judgement.legality for one in found.acts if one.ours]
+        worst = min(answers, key=WORST_FIRST.index, default="lawful")
+        assert found.organisation.legality == worst
+        profile = found.organisation.profile
+        assert len(profile.scores) == 16
+        assert profile.lowest <= profile.index <= profile.highest
+        assert (profile.warning == WARNING) == (worst == "unlawful" and profile.band != "low")
+
+
+def test_process_facts_are_read_from_votes_clauses_and_verification() -> None:
+    played = game("hesk-strait", 1, "hawk")
+    found = assess(played.scenario, played.events)
+    process = found.organisation.process
+    measured = [one for one in played.state.council.texts.values() if one.adopted_round and one.draft.lines]
+    assert measured
+    assert process.end_set == all(one.draft.switch("end-date") is not None for one in measured)
+    assert process.neighbours_heard == bool(played.state.commitments.hearings)
+    assert process.world_support == played.state.world.gauges["standing"]
+    assert process.burden_gap == found.burdens.gap
+    assert process.unlike_treatment == found.consistency.unlike
+    shares = (process.heard_share, process.member_support, process.neighbour_support, process.verification)
+    assert all(one is None or 0 <= one <= 100 for one in shares)
+
+
+def test_where_nothing_was_decided_nothing_is_claimed() -> None:
+    played = game("tiny")
+    start = len(played.scenario.members) + 1
+    found = history(event for one in played.log[:start] for event in one.events)
+    fairness = assess(played.scenario, (event for one in played.log[:start] for event in one.events))
+    process = process_facts(played.scenario, found, [], (fairness.consistency, fairness.burdens))
+    assert process.legality == "lawful"
+    assert process.consulted is None
+    assert process.member_support is None
+    assert process.reasons_given is None
