@@ -101,7 +101,7 @@ def _overview() -> str:
         "A crisis exercise for the terminal. Without a verb the title screen opens.\n\n"
         f"verbs (crisis-game VERB --help explains one):\n{verbs}\n\n"
         "options:\n"
-        "  --lang CODE  language of the texts, such as en (default: the locale's)\n"
+        "  --lang CODE  language of the texts, such as en (default: the scenario's first)\n"
         "  --version    tell the version\n"
         "  --help       this overview"
     )
