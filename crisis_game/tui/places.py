@@ -20,11 +20,12 @@ MAIN: tuple[Place, ...] = (
     Place("1", "situation", "Situation"),
     Place("2", "inbox", "Inbox"),
     Place("3", "table", "Table"),
+    Place("4", "orders", "Orders"),
     Place("6", "charter", "Charter"),
 )
 """The main screens, in the order of their keys."""
 
-BEAT_PLACE = {"situation": "situation", "table": "table", "orders": "table", "answer": "situation"}
+BEAT_PLACE = {"situation": "situation", "table": "table", "orders": "orders", "answer": "situation"}
 """The main screen that belongs to each beat."""
 
 

@@ -1,0 +1,155 @@
+"""The rows of the sheet about what one gives: deliveries with their cost, force sheets, measures of one's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from crisis_game.engine.commands import Deliver
+from crisis_game.engine.giving import cost_of
+from crisis_game.engine.menu import label
+from crisis_game.scenario.ids import Delivery
+from crisis_game.texts import Text, Value
+from crisis_game.tui.order_parts import Choice, Heading, Offers, Part, Row
+
+if TYPE_CHECKING:
+    from crisis_game.tui.game import Game
+
+ALONE = ""
+"""In a force sheet: no text, a measure of one's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Share:
+    """What this seat has to do with one measure of a text: pledged, given last, ordered now."""
+
+    text: str
+    measure: str
+    pledged: Delivery | None
+    last: Delivery | None
+    ordered: Delivery | None
+
+    @property
+    def due(self) -> bool:
+        """Whether the sheet asks for it: it was pledged, or is given already."""
+        return self.pledged is not None or self.last in ("full", "half")
+
+    @property
+    def default(self) -> Delivery:
+        """What is given if nothing is said."""
+        return self.last or ("half" if self.pledged else "none")
+
+
+def giving_rows(game: Game, offers: Offers) -> Iterator[Part]:
+    """What is due first, then what one could give too, then what one does alone."""
+    texts = offers.values("deliver", "text")
+    asked = [(text, one) for text in texts for one in offers.values("deliver", "measure", text=text)]
+    found = [_share(game, text, measure) for text, measure in asked]
+    for key, words, due in (("due", "Due from you", True), ("free", "You could give too", False)):
+        rows = [row for one in found if one.due is due for row in _delivery(game, offers, one)]
+        if rows:
+            yield Heading(key, words)
+            yield from rows
+    yield from _alone(game, offers)
+
+
+def giving_total(game: Game, parts: Iterable[Part]) -> int:
+    """What all deliveries and measures alone cost as they stand now."""
+    seen = game.sight.seen
+    total = sum(cost_of(seen.measure(measure), "full") for _, measure in seen.orders.alone)
+    for row in parts:
+        if isinstance(row, Row) and row.kind == "deliver":
+            place = row.chosen if row.chosen is not None else row.default
+            command = row.choices[place].command if place is not None else None
+            if isinstance(command, Deliver):
+                total += cost_of(seen.measure(command.measure), command.level)
+    return total
+
+
+def _share(game: Game, text: str, measure: str) -> _Share:
+    seen = game.sight.seen
+    found = seen.text(text)
+    votes = seen.votes(text)
+    kept = found.status == "put" or votes.get(seen.seat) == "yes"
+    target = next((line.target for line in found.draft.lines if line.measure == measure), None)
+    under = [one for one in seen.active if (one.measure, one.target) == (measure, target)]
+    given = sorted(under, key=lambda one: one.authority != text)
+    return _Share(
+        text,
+        measure,
+        found.pledges.get((seen.seat, measure)) if kept else None,
+        next((one.deliveries[seen.seat] for one in given if seen.seat in one.deliveries), None),
+        seen.orders.deliveries.get((seen.seat, text, measure)),
+    )
+
+
+def _delivery(game: Game, offers: Offers, one: _Share) -> Iterator[Row]:
+    sheet = game.sight.seen.measure(one.measure)
+    levels = offers.values("deliver", "level", text=one.text, measure=one.measure)
+    choices = tuple(
+        Choice(_level(level, cost_of(sheet, level)), Deliver(one.text, one.measure, level)) for level in levels
+    )
+    yield Row(
+        key=f"deliver/{one.text}/{one.measure}",
+        name=Text("{measure:measure}", {"measure": one.measure}),
+        choices=choices,
+        chosen=levels.index(one.ordered) if one.ordered in levels else None,
+        default=levels.index(one.default) if one.ordered is None else None,
+        note=_note(game, one),
+    )
+    if one.ordered != "none":
+        yield from _force(game, offers, one.text, one.measure)
+
+
+def _level(level: Delivery, cost: int) -> Text:
+    return Text("{level:delivery} ({cost})", {"level": level, "cost": cost})
+
+
+def _note(game: Game, one: _Share) -> Text:
+    """Why it is asked for: what was pledged, what was given last, and under which text."""
+    put = game.sight.seen.text(one.text).status == "put"
+    told: dict[str, Value] = {"text": one.text, "pledged": one.pledged or "", "last": one.last or ""}
+    if put and one.pledged:
+        return Text("if {text:text} is adopted with your yes; you pledged {pledged:delivery}", told)
+    if put:
+        return Text("if {text:text} is adopted", told)
+    if one.pledged and one.last:
+        return Text("under {text:text}; you pledged {pledged:delivery} and gave {last:delivery} last", told)
+    if one.pledged:
+        return Text("under {text:text}; you pledged {pledged:delivery}", told)
+    if one.last:
+        return Text("under {text:text}; you gave {last:delivery} last", told)
+    return Text("under {text:text}; nothing pledged", told)
+
+
+def _force(game: Game, offers: Offers, text: str, measure: str) -> Iterator[Row]:
+    """The force sheet of a measure that opens one."""
+    opens = text in offers.values("fill-force-sheet", "text")
+    if not opens or measure not in offers.values("fill-force-sheet", "measure", text=text):
+        return
+    seen = game.sight.seen
+    filled = seen.orders.sheets.get((seen.seat, text, measure))
+    says = label(seen, "sheet", filled) if filled else Text("not filled in: target, precautions, end")
+    given = {"text": text, "measure": measure}
+    yield Row(f"force/{text}/{measure}", "Force sheet", says=says, opens=("form", "fill-force-sheet", given))
+
+
+def _alone(game: Game, offers: Offers) -> Iterator[Part]:
+    """Measures of one's own: those ordered, and a further one."""
+    seen = game.sight.seen
+    ordered = sorted(seen.orders.alone.items())
+    possible = offers.values("act-alone", "measure")
+    if not ordered and not possible:
+        return
+    yield Heading("alone", "Alone")
+    for (_, measure), order in ordered:
+        when = Text("only if no text is adopted") if order.only_if_failed else Text("now")
+        told: dict[str, Value] = {"when": when, "basis": order.basis, "cost": cost_of(seen.measure(measure), "full")}
+        says = Text("{when}; basis: {basis:basis}; costs {cost}", told)
+        name = Text("{measure:measure}", {"measure": measure})
+        yield Row(f"alone/{measure}", name, says=says, opens=("form", "act-alone", {"measure": measure}))
+        yield from _force(game, offers, ALONE, measure)
+    if possible:
+        words = Text("a measure of your own, now or only if no text is adopted")
+        yield Row("alone/", "Act alone", says=words, opens=("form", "act-alone"))

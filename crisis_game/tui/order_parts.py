@@ -1,0 +1,98 @@
+"""What the sheet of ORDERS is made of: headings, rows with their choices, and the offers they are made from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from crisis_game.engine.choices import one_of
+from crisis_game.engine.commands import Command
+from crisis_game.texts import Text
+
+if TYPE_CHECKING:
+    from crisis_game.engine.act import Offer
+    from crisis_game.tui.game import Game
+
+Words: TypeAlias = "Text | str"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One value of a row, and the command that gives it; `group` is named before the first of several."""
+
+    words: Words
+    command: Command
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One decision of the sheet.
+
+    Attributes:
+        key: stable, such as `vote/del-2`; what stands before the slash is the kind of row.
+        choices: its values; empty for a row that opens a form.
+        chosen: place of the value that stands; default: of the one that counts if nothing is chosen.
+        says: what stands, where a row opens a form.
+        note: said beside or below it.
+        opens: name of the screen that it opens, with what is given to it.
+    """
+
+    key: str
+    name: Words
+    choices: tuple[Choice, ...] = ()
+    chosen: int | None = None
+    default: int | None = None
+    says: Words = ""
+    note: Words = ""
+    opens: tuple[Any, ...] = ()
+
+    @property
+    def kind(self) -> str:
+        """The kind of row."""
+        return self.key.partition("/")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What stands over some rows: a title, or the text with this id."""
+
+    key: str
+    words: Words = ""
+    text: str = ""
+
+
+Part: TypeAlias = "Heading | Row"
+
+
+@dataclass(frozen=True, slots=True)
+class OrderSheet:
+    """All parts, and what they cost together of which treasury (None for a seat without one)."""
+
+    parts: tuple[Part, ...]
+    cost: int = 0
+    treasury: int | None = None
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows alone."""
+        return tuple(one for one in self.parts if isinstance(one, Row))
+
+
+class Offers:
+    """What can be done at this moment, asked field by field."""
+
+    def __init__(self, game: Game) -> None:
+        self._game = game
+
+    @cached_property
+    def by_kind(self) -> Mapping[str, Offer]:
+        """The offers by kind."""
+        return {one.kind: one for one in self._game.sight.offers}
+
+    def values(self, kind: str, name: str, **chosen: Any) -> tuple[Any, ...]:
+        """What a field of a kind of command can be now, given the fields before it; empty where it is not offered."""
+        offer = self.by_kind.get(kind)
+        return (one_of(offer.domain(name, chosen)) or ()) if offer is not None else ()

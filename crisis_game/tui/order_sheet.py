@@ -1,0 +1,140 @@
+"""The sheet of ORDERS as rows: votes with their reasons, deliveries, force, acting alone, opinion, report.
+
+Every row is made from an offer, so that what it can choose is what the engine accepts. Nothing here is drawn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from crisis_game.engine.commands import CastVote, ChooseReaction, GiveOpinion
+from crisis_game.engine.menu import label
+from crisis_game.scenario.ids import Vote
+from crisis_game.texts import Text
+from crisis_game.tui.citing import cited
+from crisis_game.tui.order_giving import giving_rows, giving_total
+from crisis_game.tui.order_parts import Choice, Heading, Offers, OrderSheet, Part, Row, Words
+
+if TYPE_CHECKING:
+    from crisis_game.tui.game import Game
+
+
+def order_sheet(game: Game) -> OrderSheet:
+    """The sheet of who sits before the screen."""
+    offers = Offers(game)
+    given = tuple(giving_rows(game, offers))
+    parts = (*_votes(game, offers), *given, *_law(game, offers), *_reaction(game, offers), *_done(offers))
+    account = game.sight.view.account
+    return OrderSheet(parts, giving_total(game, given), account.treasury if account else None)
+
+
+def _votes(game: Game, offers: Offers) -> Iterator[Part]:
+    """Each text on the sheet; with a vote and a reason while votes are open, with its result after."""
+    seen = game.sight.seen
+    if seen.beat != "orders":
+        return
+    votable = offers.values("cast-vote", "text")
+    for place, text in enumerate(seen.sheet):
+        yield Heading(f"text/{text}", text=text)
+        if text in votable:
+            yield _vote(game, offers, text)
+            if place and seen.votes(text).get(seen.seat) == "yes":
+                yield _also(game, offers, text)
+            yield _reason(game, text)
+
+
+def _vote(game: Game, offers: Offers, text: str) -> Row:
+    seen = game.sight.seen
+    votes = offers.values("cast-vote", "vote", text=text)
+    cast = seen.votes(text).get(seen.seat)
+    also = cast == "yes" and _ticked(game, text)
+    return Row(
+        key=f"vote/{text}",
+        name="Vote",
+        choices=tuple(Choice(_voted(one), CastVote(text, one, also and one == "yes")) for one in votes),
+        chosen=votes.index(cast) if cast in votes else None,
+        default=votes.index("abstain") if cast is None and "abstain" in votes else None,
+    )
+
+
+def _voted(vote: Vote) -> Text:
+    return Text("{vote:vote}", {"vote": vote})
+
+
+def _also(game: Game, offers: Offers, text: str) -> Row:
+    also = offers.values("cast-vote", "also", text=text, vote="yes")
+    choices = tuple(Choice(label(game.sight.seen, "also", one), CastVote(text, "yes", one)) for one in also)
+    ticked = _ticked(game, text)
+    note = Text("whether this yes counts even if a text before it is adopted")
+    return Row(f"also/{text}", "And also", choices, also.index(ticked) if ticked in also else None, note=note)
+
+
+def _ticked(game: Game, text: str) -> bool:
+    """Whether this seat's own last vote on a text ticked `also`: read from its own log."""
+    mine = (heard.own.command for heard in game.session.own_log(game.seat) if heard.own)
+    votes = [one for one in mine if isinstance(one, CastVote) and one.text == text]
+    return bool(votes) and votes[-1].also
+
+
+def _reason(game: Game, text: str) -> Row:
+    found = game.sight.seen.explanations(text).get(game.seat)
+    words: Words = Text("no reason given yet")
+    if found is not None:
+        rests, said = cited(game, game.seat, found[0]), found[1]
+        words = " · ".join(part for part in (rests, f"“{said}”" if said else "") if part)
+    return Row(f"reason/{text}", "Why", says=words, opens=("explain", text))
+
+
+def _law(game: Game, offers: Offers) -> Iterator[Part]:
+    """One's own opinion before the verdict, and the report to the Security Council."""
+    rows = [*_opinion(game, offers), *_report(game, offers)]
+    if rows:
+        yield Heading("law", "The law")
+        yield from rows
+
+
+def _opinion(game: Game, offers: Offers) -> Iterator[Row]:
+    answers = offers.values("give-opinion", "answer")
+    if not answers:
+        return
+    pairs = [(answer, sure) for answer in answers for sure in offers.values("give-opinion", "sure", answer=answer)]
+    choices = tuple(Choice(str(sure), GiveOpinion(answer, sure), group=answer) for answer, sure in pairs)
+    seen = game.sight.seen
+    given = next((one for one in reversed(seen.opinions) if one.round == seen.round), None)
+    chosen = pairs.index((given.answer, given.sure)) if given else None
+    note = Text("of the gravest text; sealed; how sure in per cent")
+    yield Row("opinion/", "Opinion", choices, chosen, note=note)
+
+
+def _report(game: Game, offers: Offers) -> Iterator[Row]:
+    if "report-to-council" not in offers.by_kind:
+        return
+    seen = game.sight.seen
+    mine = tuple(
+        Text("{claim:claim} ({grade:grade})", {"claim": claim, "grade": grade})
+        for round_, seat, claim, grade in seen.commitments.reports
+        if (round_, seat) == (seen.round, seen.seat)
+    )
+    says = Text("{all}", {"all": mine}) if mine else Text("nothing reported this round")
+    yield Row("report/", "Report", says=says, opens=("form", "report-to-council"))
+
+
+def _reaction(game: Game, offers: Offers) -> Iterator[Part]:
+    """For whoever holds the seat of the other side: which step."""
+    steps = offers.values("choose-reaction", "step")
+    if not steps:
+        return
+    mine = (heard.own.command for heard in game.session.own_log(game.seat) if heard.own)
+    said = [one.step for one in mine if isinstance(one, ChooseReaction)]
+    chosen = steps.index(said[-1]) if said and said[-1] in steps else None
+    yield Heading("reaction", "Your order")
+    choices = tuple(Choice(label(game.sight.seen, "step", one), ChooseReaction(one)) for one in steps)
+    yield Row("reaction/", "Step", choices, chosen)
+
+
+def _done(offers: Offers) -> Iterator[Part]:
+    """The way out of the sheet."""
+    if "set-ready" in offers.by_kind:
+        yield Heading("done", "Done")
+        yield Row("ready/", "Ready", says=Text("close the sheet; what is left open gets its default"), opens=("ready",))

@@ -1,0 +1,148 @@
+"""Why we vote so: name a line of the brief, a claim or a rule, and say it in at most 140 characters."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from crisis_game.engine.acts.ballots import MOST_REASON
+from crisis_game.engine.commands import Explain
+from crisis_game.tui.citing import STARTERS, Citable, citables
+from crisis_game.tui.screens.base import GamePage
+
+GROUPS = {"brief": "Lines of our brief", "claim": "Claims we know of", "law": "Rules of law"}
+"""Headings of what can be named."""
+
+
+class ExplainScreen(GamePage[None]):
+    """One reason for one vote.
+
+    Args:
+        text: on which text the vote is.
+    """
+
+    CSS_PATH = "explain.tcss"
+    HEADING = "Why we vote so"
+    ABOUT = (
+        "Choose what your vote rests on, then say it in your own words; either is enough. Everybody reads it when the "
+        "votes are opened. F2 offers ways to begin; Enter in the line of words sends it. A reason for each vote counts "
+        "for the default grade, whatever it says."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f2", "starter", "A way to begin", priority=True),
+        Binding("f5,ctrl+s", "send", "Send", key_display="^s", priority=True),
+    ]
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._text = text
+        self._place = f"explain/{text}"
+        self._starter = 0
+
+    def compose_body(self) -> ComposeResult:
+        """What is named so far, the words, the list of what can be named."""
+        with Vertical(id="explain-box", classes="panel") as box:
+            box.border_title = self.say("Why we vote so on {text:text}", text=self._text)
+            yield Static(id="explain-rests", markup=False)
+            yield Input(self._words(), id="explain-words", max_length=MOST_REASON, select_on_focus=False)
+            yield Static(id="explain-count", markup=False)
+            yield OptionList(*self._options(), id="explain-list")
+
+    def on_mount(self) -> None:
+        """Choose what it rests on first; what was named before is marked."""
+        self.query_one("#explain-words", Input).placeholder = self.say("in your own words, at most 140 characters")
+        options = self.query_one(OptionList)
+        ids = [one.id for one in options.options]
+        if self._cites in ids:
+            options.highlighted = ids.index(self._cites)
+        else:
+            options.action_first()
+        options.focus()
+
+    def draw(self) -> None:
+        """Say what stands so far."""
+        named = {one.id: one for one in citables(self.game)}.get(self._cites)
+        words = self.say("It rests on: {what}", what=named.words) if named else ""
+        self.query_one("#explain-rests", Static).update(words or self.say("It rests on nothing named yet."))
+        self._count()
+
+    @on(OptionList.OptionSelected)
+    def take_ground(self, event: OptionList.OptionSelected) -> None:
+        """Note what it rests on; on to the words."""
+        self.desk.selected[self._place] = event.option_id or ""
+        self.draw()
+        self.query_one(Input).focus()
+
+    @on(Input.Changed)
+    def keep_words(self, event: Input.Changed) -> None:
+        """Keep what was typed on the desk."""
+        self.desk.unsent[self._place] = event.value
+        self._count()
+
+    @on(Input.Submitted)
+    def send_words(self) -> None:
+        """Enter sends."""
+        self.action_send()
+
+    def action_send(self) -> None:
+        """Send the reason, where there is one."""
+        words = self.query_one(Input).value.strip()
+        if not words and not self._cites:
+            self.app.bell()
+            return
+        if self.submit(Explain(self._text, self._cites, words)) and self.is_current:
+            self.dismiss(None)
+
+    def action_starter(self) -> None:
+        """Put the next way to begin into an empty line, or in place of the last one."""
+        words = self.query_one(Input)
+        starters = [self.say(one) for one in STARTERS[self._group()]]
+        if words.value and words.value not in (one for group in STARTERS.values() for one in map(self.say, group)):
+            self.app.bell()
+            return
+        words.value = starters[self._starter % len(starters)]
+        words.cursor_position = len(words.value)
+        self._starter += 1
+        words.focus()
+
+    # ----------------------------------------------------------------------------------------------------------------
+
+    @property
+    def _cites(self) -> str:
+        return self.desk.selected.get(self._place, self._given()[0])
+
+    def _given(self) -> tuple[str, str]:
+        return self.sight.seen.explanations(self._text).get(self.game.seat, ("", ""))
+
+    def _words(self) -> str:
+        return self.desk.unsent.get(self._place, self._given()[1])
+
+    def _group(self) -> str:
+        named = {one.id: one.group for one in citables(self.game)}
+        return named.get(self._cites, "brief")
+
+    def _options(self) -> list[Option]:
+        """Group by group, with a heading."""
+        options: list[Option] = []
+        found = tuple(citables(self.game))
+        for group, heading in GROUPS.items():
+            members = [one for one in found if one.group == group]
+            if members:
+                options.append(Option(Content.styled(f"— {self.say(heading)} —", "bold $primary"), disabled=True))
+                options += [self._option(one) for one in members]
+        return options
+
+    def _option(self, one: Citable) -> Option:
+        more = Content.styled(f"\n    {one.more}", "$foreground-muted") if one.more else Content("")
+        return Option(Content.assemble("  ", (one.words[:1].upper() + one.words[1:], "bold"), more), id=one.id)
+
+    def _count(self) -> None:
+        left = MOST_REASON - len(self.query_one(Input).value)
+        self.query_one("#explain-count", Static).update(self.say("{n} characters left · Enter sends", n=left))

@@ -1,0 +1,172 @@
+"""Orders: one sheet with every vote and its reason, deliveries, force, acting alone, opinion and report."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from crisis_game.tui.order_parts import Heading, OrderSheet, Part, Row
+from crisis_game.tui.order_sheet import order_sheet
+from crisis_game.tui.screens.base import MainPage
+from crisis_game.tui.widgets.order_row import OrderRow
+from crisis_game.tui.widgets.paper import whole
+from crisis_game.tui.widgets.text_block import TextBlock
+
+ROW_OF_ACT = {
+    "cast-vote": "vote",
+    "explain": "reason",
+    "deliver": "deliver",
+    "fill-force-sheet": "force",
+    "act-alone": "alone",
+    "give-opinion": "opinion",
+    "report-to-council": "report",
+}
+"""The kind of row on which each act stands; its key leads there."""
+
+
+class OrdersScreen(MainPage):
+    """Vote, give, and say why."""
+
+    CSS_PATH = "orders.tcss"
+    PLACE = "orders"
+    HEADING = "Orders"
+    ABOUT = (
+        "One sheet for all that you order this round. Up and down go from row to row, left and right among the values, "
+        "Enter gives the one under the cursor: ● stands, ◌ is what counts if you say nothing. You can change all of it "
+        "until the beat closes; then everything is opened together. Lines marked ◆ are not in all the texts."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "step(-1)", "Row before", show=False),
+        Binding("down", "step(1)", "Next row", show=False),
+        Binding("pageup", "step(-5)", "Five rows up", show=False),
+        Binding("pagedown", "step(5)", "Five rows down", show=False),
+        Binding("home", "step(-99)", "First row", show=False),
+        Binding("end", "step(99)", "Last row", show=False),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: list[str] = []
+
+    def compose_body(self) -> ComposeResult:
+        """The sheet; beside it, where there is room, the whole text; below what it all costs."""
+        with Horizontal(id="orders-columns"):
+            yield VerticalScroll(id="orders-sheet", classes="panel", can_focus=False)
+            with VerticalScroll(id="orders-text", classes="panel", can_focus=False):
+                yield Static(id="orders-text-words", classes="words", markup=False)
+        yield Static(id="orders-cost", markup=False)
+
+    def on_mount(self) -> None:
+        """Title the panels."""
+        self.query_one("#orders-sheet").border_title = self.say("The sheet")
+        self.query_one("#orders-text").border_title = self.say("The text")
+
+    def draw(self) -> None:
+        """Put the sheet into its rows: in place where the same rows stand, else anew."""
+        found = order_sheet(self.game)
+        self._cost(found)
+        keys = [one.key for one in found.parts]
+        if keys and keys == self._shown:
+            for widget, part in zip(self._holder.children, found.parts, strict=True):
+                self._show(widget, part)
+        else:
+            self.call_later(self._fill, found)
+
+    @on(OrderRow.Given)
+    def give(self, event: OrderRow.Given) -> None:
+        """Submit the value, or open what the row opens; then on to the next row."""
+        event.stop()
+        if event.choice is None:
+            name, *given = event.row.opens
+            self.crisis.open(name, *given)
+        elif self.submit(event.choice.command) and self.is_current:
+            self.redraw()
+            self.action_step(1)
+
+    def on_descendant_focus(self) -> None:
+        """Remember the row on the desk, and show the text it belongs to."""
+        if isinstance(self.focused, OrderRow):
+            self.desk.selected[self.PLACE] = self.focused.row.key
+            self._whole(self.focused.row)
+
+    def action_step(self, by: int) -> None:
+        """Go some rows up or down."""
+        rows = list(self.query(OrderRow))
+        if not rows:
+            return
+        now = rows.index(self.focused) if isinstance(self.focused, OrderRow) else -1
+        rows[max(0, min(len(rows) - 1, now + by))].focus()
+
+    def action_act(self, kind: str) -> None:
+        """Go to the first row of that kind where nothing was chosen yet; anything else opens its form."""
+        wanted = ROW_OF_ACT.get(kind)
+        rows = [one for one in self.query(OrderRow) if one.row.kind == wanted]
+        if not rows:
+            super().action_act(kind)
+            return
+        open_ = [one for one in rows if one.row.choices and one.row.chosen is None]
+        (open_ or rows)[0].focus()
+
+    # ----------------------------------------------------------------------------------------------------------------
+
+    @property
+    def _holder(self) -> VerticalScroll:
+        return self.query_one("#orders-sheet", VerticalScroll)
+
+    async def _fill(self, found: OrderSheet) -> None:
+        """Put new rows up, and go back to the row that was marked."""
+        async with self.batch():
+            await self._holder.remove_children()
+            await self._holder.mount_all(self._widgets(found))
+        self._shown = [one.key for one in found.parts]
+        wanted = self.desk.selected.get(self.PLACE)
+        rows = list(self.query(OrderRow))
+        marked = next((one for one in rows if one.row.key == wanted), rows[0] if rows else None)
+        self.set_focus(marked)
+
+    def _widgets(self, found: OrderSheet) -> list[Widget]:
+        widgets = [self._widget(part) for part in found.parts]
+        return widgets or [Static(self._nothing(), classes="words", markup=False)]
+
+    def _widget(self, part: Part) -> Widget:
+        if isinstance(part, Row):
+            return OrderRow(part, self.sight.wording)
+        if part.text:
+            return TextBlock(self.game, part.text)
+        return Static(Content.styled(f"— {self.say(part.words)} —", "bold $primary"), classes="orders-heading")
+
+    def _show(self, widget: Widget, part: Part) -> None:
+        if isinstance(widget, OrderRow) and isinstance(part, Row):
+            widget.show(part, self.sight.wording)
+        elif isinstance(widget, TextBlock) and isinstance(part, Heading):
+            widget.show(self.game, part.text)
+
+    def _nothing(self) -> str:
+        return self.say("Nothing can be ordered in this beat. Votes and deliveries open in ORDERS.")
+
+    def _whole(self, row: Row) -> None:
+        """The whole text that a row is about, in the panel beside the sheet."""
+        text = row.key.split("/")[1] if row.kind in ("vote", "also", "reason", "deliver") else ""
+        if text in self.sight.seen.texts:
+            self.query_one("#orders-text-words", Static).update(
+                whole(self.sight.seen, self.sight.view.text(text), self.say)
+            )
+
+    def _cost(self, found: OrderSheet) -> None:
+        bar = self.query_one("#orders-cost", Static)
+        bar.display = found.treasury is not None and found.cost > 0
+        if found.treasury is None:
+            return
+        over = found.cost > found.treasury
+        words = self.say("As it stands this costs {cost} of your {treasury}.", cost=found.cost, treasury=found.treasury)
+        if over:
+            words += " " + self.say("What you cannot pay is given by half, or not at all.")
+        bar.set_class(over, "over")
+        bar.update(words)
