@@ -18,6 +18,7 @@ class Desk:
         read: letters that were opened.
         briefed: whether the role's briefing was read.
         answered: the last round whose ANSWER was read.
+        told: what came of the last act, in sentences, until the next.
         screen: the main screen that was last open.
     """
 
@@ -27,4 +28,5 @@ class Desk:
     read: set[str] = field(default_factory=set)
     briefed: bool = False
     answered: int = 0
+    told: tuple[str, ...] = ()
     screen: str = "situation"

@@ -9,7 +9,7 @@ from crisis_game.engine.commands import Command
 from crisis_game.engine.machine import legal
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.view import LetterLine, View
-from crisis_game.exercise.session import Session
+from crisis_game.exercise.session import PERSON, Session
 from crisis_game.scenario.dossier import Dossier, dossier
 from crisis_game.scenario.ids import SeatId
 from crisis_game.texts import Text, Wording
@@ -53,13 +53,14 @@ class Game:
         seat: who sits before the screen.
     """
 
-    def __init__(self, session: Session, language: str, seat: SeatId | None = None, *, resumed: bool = False) -> None:
+    def __init__(self, session: Session, language: str, seat: SeatId | None = None) -> None:
         self.session = session
         self.language = language
         self.seat: SeatId = seat or self._first()
         self._desks: dict[SeatId, Desk] = {}
         self._dossiers: dict[SeatId, Dossier] = {}
         self._sight: Sight | None = None
+        resumed = any(step.submission.by == PERSON for step in session.log)
         self._resumed_in = session.seen(self.seat).round if resumed else 0
 
     @property

@@ -19,4 +19,4 @@ def resume(app: CrisisApp, path: str) -> None:
     except SaveError as fault:
         app.open("notice", str(fault))
         return
-    app.play(session, resumed=True)
+    app.play(session)

@@ -33,6 +33,7 @@ def submit(app: CrisisApp, command: Command) -> bool:
         app.notify(refused(app, refusal), severity="warning", markup=False)
         return False
     moved = _standing(game) != stood
+    game.desk.told = ()
     if not moved:
         _tell(app, game, entries)
     _go_on(app, game, moved=moved)
@@ -60,8 +61,7 @@ def _tell(app: CrisisApp, game: Game, entries: int) -> None:
     sentences = [app.say(one) for one in told[:MOST_TOLD]]
     if len(told) > MOST_TOLD:
         sentences.append(app.say(Text("And {count} more.", {"count": len(told) - MOST_TOLD})))
-    if sentences:
-        app.notify("\n".join(sentences), timeout=6, markup=False)
+    game.desk.told = tuple(sentences)
 
 
 def _go_on(app: CrisisApp, game: Game, *, moved: bool) -> None:

@@ -29,14 +29,14 @@ def wording_for(seen: Seen, dossier: Dossier, language: str) -> Wording:
 
 
 def _text_name(seen: Seen, id_: str) -> Prose:
-    """A text as people speak of it: whose it is, and its number where a seat has tabled more than one."""
+    """A text as people speak of it: its number, and whose it is."""
     sponsors = seen.text(id_).sponsors
     if not sponsors:
         return Prose((("en", "the chair's text"), ("de", "der Text des Vorsitzes")))
     owner, number = seen.name(sponsors[0]), id_.rpartition("-")[2]
     return Prose(
         tuple(
-            (code, f"{name}: text {number}" if code != "de" else f"{name}: Text {number}")
+            (code, f"text {number} by {name}" if code != "de" else f"Text {number} von {name}")
             for code, name in owner.by_language
         )
     )

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
-from textual.widgets import Footer
+from textual.widgets import Footer, Static
 
 from crisis_game.texts import Prose, Text, Value
 from crisis_game.tui.places import MAIN, screen_class
@@ -123,7 +123,7 @@ class MainPage(GamePage[None]):
     PLACE: ClassVar[str] = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(place.key, f"go('{place.name}')", place.title, show=False) for place in MAIN),
-        Binding("a", "acts", "All acts"),
+        Binding("a", "acts", "Acts"),
         Binding("r", "ready", "Ready"),
         Binding("b", "brief", "Brief", show=False),
         Binding("n", "rules", "Rules and numbers", show=False),
@@ -144,6 +144,7 @@ class MainPage(GamePage[None]):
 
         yield BeatBar(self.PLACE)
         yield from self.compose_body()
+        yield Static(id="told", markup=False)
         yield Footer(show_command_palette=False, compact=True)
 
     def on_screen_resume(self) -> None:
@@ -152,15 +153,19 @@ class MainPage(GamePage[None]):
             self.redraw()
 
     def redraw(self) -> None:
-        """Draw the beat bar and the body."""
+        """Draw the beat bar, the body, and what came of the last act."""
         from crisis_game.tui.widgets.beat_bar import BeatBar
 
         self.query_one(BeatBar).draw(self.game)
         self.draw()
+        told = self.query_one("#told", Static)
+        told.display = bool(self.desk.told)
+        told.update("\n".join(self.desk.told))
 
     def action_go(self, name: str) -> None:
         """Go to another main screen."""
         if name != self.PLACE:
+            self.desk.told = ()
             self.crisis.go(name)
 
     def action_back(self) -> None:

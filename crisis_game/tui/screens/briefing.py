@@ -30,7 +30,7 @@ class BriefingScreen(GamePage[None]):
         "What only you know, and what all know of the others. The four lines of your mandate are what your government "
         "will be measured by; the red line is what it will not have. Press b in the game to read it again."
     )
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "back", "To the table")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "close", "To the table")]
 
     def compose_body(self) -> ComposeResult:
         """Two columns, one under the other on a small screen."""
@@ -48,6 +48,10 @@ class BriefingScreen(GamePage[None]):
         """Scroll at once; it counts as read."""
         self.query_one("#brief-own").focus()
         self.desk.briefed = True
+
+    def action_close(self) -> None:
+        """To the table."""
+        self.dismiss(None)
 
     def _own(self) -> Content:
         sheet = self.sight.dossier.own

@@ -15,6 +15,7 @@ from textual.widgets.option_list import Option
 from crisis_game.engine.view import LetterLine
 from crisis_game.texts import Prose
 from crisis_game.tui.screens.base import MainPage
+from crisis_game.tui.widgets.beat_bar import BeatBar
 from crisis_game.tui.widgets.guide import Guide
 from crisis_game.tui.widgets.signs import CHANNELS, grade_sign
 
@@ -27,7 +28,8 @@ class InboxScreen(MainPage):
     HEADING = "The inbox"
     ABOUT = (
         "News reaches all; cables, letters and messages only those they are addressed to; intelligence comes with a "
-        "grade. A dot marks what you have not opened. Enter opens a letter and, pressed again, the next unread one."
+        "grade. A dot marks what you have not read. Enter goes to the next unread letter, the oldest first; space "
+        "scrolls."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("w", "act('say')", "Write"),
@@ -51,7 +53,7 @@ class InboxScreen(MainPage):
         letters = self.query_one("#letters", OptionList)
         mail = self._mail()
         self.query_one(Guide).draw(self.game)
-        letters.border_title = self.say("Inbox: {n} unread of {all}", n=len(self.game.unread), all=len(mail))
+        self._count()
         letters.clear_options()
         letters.add_options([Option(self._row(one), id=one.id) for one in mail])
         ids = [one.id for one in mail]
@@ -60,34 +62,36 @@ class InboxScreen(MainPage):
         place = ids.index(wanted) if wanted in ids else ids.index(newest_unread) if newest_unread else 0
         if mail:
             letters.highlighted = place
-            if mail[place].id in self.desk.read:
-                self._show(mail[place])
 
     @on(OptionList.OptionHighlighted)
     def preview(self, event: OptionList.OptionHighlighted) -> None:
         """Show the letter that is marked."""
-        self.desk.selected[self.PLACE] = event.option_id or ""
-        line = self._letter(event.option_id)
-        if line is not None:
-            self._show(line)
-
-    @on(OptionList.OptionSelected)
-    def read(self, event: OptionList.OptionSelected) -> None:
-        """Note that it was read, and go to the next unread one."""
         line = self._letter(event.option_id)
         if line is None:
             return
-        already = line.id in self.desk.read
+        self.desk.selected[self.PLACE] = line.id
         self.desk.read.add(line.id)
+        event.option_list.replace_option_prompt(line.id, self._row(line))
+        self._count()
+        self.query_one(BeatBar).draw(self.game)
+        self.query_one(Guide).draw(self.game)
+        self._show(line)
+
+    @on(OptionList.OptionSelected)
+    def read_next(self, event: OptionList.OptionSelected) -> None:
+        """Go to the next unread one, the oldest first."""
         unread = self.game.unread
-        if already and unread:
-            self.desk.selected[self.PLACE] = unread[0].id
-            self.desk.read.add(unread[0].id)
-        self.redraw()
+        if unread:
+            event.option_list.highlighted = event.option_list.get_option_index(unread[0].id)
 
     def action_scroll(self) -> None:
         """Scroll the reading pane."""
         self.query_one("#reading").scroll_page_down()
+
+    def _count(self) -> None:
+        unread, all_ = len(self.game.unread), len(self.sight.view.mail)
+        letters = self.query_one("#letters", OptionList)
+        letters.border_title = self.say("Inbox: {n} unread of {all}", n=unread, all=all_)
 
     def _mail(self) -> list[LetterLine]:
         return list(reversed(self.sight.view.mail))

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.widgets import OptionList
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from crisis_game.engine.commands import GradeClaim
@@ -17,7 +17,11 @@ from crisis_game.scenario.ids import GRADES, Grade, grade_rank
 from crisis_game.tui.screens.base import MainPage
 from crisis_game.tui.widgets.gauges import Gauges
 from crisis_game.tui.widgets.guide import Guide
+from crisis_game.tui.widgets.members import in_force, members
 from crisis_game.tui.widgets.signs import grade_sign
+
+LETTERS = "letters"
+"""The row that leads to the inbox."""
 
 
 class SituationScreen(MainPage):
@@ -44,6 +48,8 @@ class SituationScreen(MainPage):
             with VerticalScroll(id="gauges-pane", classes="panel") as gauges:
                 gauges.border_title = self.say("The world")
                 yield Gauges()
+                yield Static(id="in-force", classes="words")
+                yield Static(id="members", classes="words")
             claims = OptionList(id="claims", classes="panel")
             claims.border_title = self.say("What happened, and what is claimed")
             yield claims
@@ -57,6 +63,8 @@ class SituationScreen(MainPage):
         view = self.sight.view
         self.query_one(Guide).draw(self.game)
         self.query_one(Gauges).draw(view.gauges, self.sight.wording)
+        self.query_one("#in-force", Static).update(in_force(self.sight, self.say))
+        self.query_one("#members", Static).update(members(self.sight, self.say))
         claims = self.query_one("#claims", OptionList)
         claims.clear_options()
         claims.add_options(self._options())
@@ -68,20 +76,27 @@ class SituationScreen(MainPage):
             self.desk.selected[self.PLACE] = event.option_id
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Enter or a click opens the grades as a list."""
-        if event.option_id:
+        """Enter or a click opens the grades as a list, or the inbox."""
+        if event.option_id == LETTERS:
+            self.action_go("inbox")
+        elif event.option_id:
             self.crisis.open("form", "grade-claim", {"claim": event.option_id})
 
     def action_grade(self, by: int) -> None:
         """One grade up or down; `g` goes round."""
-        claims = self.query_one("#claims", OptionList)
-        place = claims.highlighted
-        claim = claims.get_option_at_index(place).id if place is not None else None
-        line = next((one for one in self.sight.view.claims if one.id == claim), None)
+        line = self._claim_marked()
         if line is None or self.sight.offer("grade-claim") is None:
             self.crisis.open("form", "grade-claim")
-        elif self.submit(GradeClaim(line.id, _next_grade(line, by))):
+            return
+        self.desk.selected[self.PLACE] = line.id
+        if self.submit(GradeClaim(line.id, _next_grade(line, by))):
             self.redraw()
+
+    def _claim_marked(self) -> ClaimLine | None:
+        """The claim that is marked; the first ungraded one where no claim is."""
+        claims = self.sight.view.claims
+        marked = next((one for one in claims if one.id == self.desk.selected.get(self.PLACE)), None)
+        return marked or next((one for one in claims if not one.graded), None)
 
     def _mark(self, claims: OptionList) -> None:
         wanted = self.desk.selected.get(self.PLACE)
@@ -95,6 +110,10 @@ class SituationScreen(MainPage):
         view = self.sight.view
         options: list[Option] = []
         shown: set[str] = set()
+        unread = len(self.game.unread)
+        if unread:
+            words = self.say("Unread in the inbox: {n}. Enter opens it.", n=unread)
+            options.append(Option(Content.styled(f"✉ {words}", "bold $accent"), id=LETTERS))
         for incident in reversed(view.incidents):
             victim = self.say(" · victim {seat:state}", seat=incident.victim) if incident.victim else ""
             when = self.say("before the start") if not incident.round else self.say("round {n}", n=incident.round)

@@ -37,9 +37,9 @@ class TableScreen(MainPage):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("p", "ask_all", "Ask all"),
-        Binding("t", "act('table-text')", "Table a text"),
-        Binding("e", "act('revise-text')", "Change ours"),
-        Binding("w", "about('take-position')", "Our position"),
+        Binding("t", "act('table-text')", "Table"),
+        Binding("e", "act('revise-text')", "Change"),
+        Binding("w", "about('take-position')", "Position"),
         Binding("x", "compare", "Compare", show=False),
         Binding("m", "about('propose-amendment')", "Propose a change", show=False),
         Binding("i", "about('cosponsor')", "Co-sponsor", show=False),
@@ -52,6 +52,7 @@ class TableScreen(MainPage):
     def __init__(self) -> None:
         super().__init__()
         self._against = 0
+        self._known: set[str] | None = None
 
     def compose_body(self) -> ComposeResult:
         """The texts, and the sheet of the one that is marked."""
@@ -80,6 +81,7 @@ class TableScreen(MainPage):
         texts.clear_options()
         texts.add_options([Option(headline(one, self.say), id=one.id) for one in lines])
         ids = [one.id for one in lines]
+        self._mark_new_own(ids)
         wanted = self.desk.selected.get(self.PLACE)
         if lines:
             texts.highlighted = ids.index(wanted) if wanted in ids else 0
@@ -114,15 +116,23 @@ class TableScreen(MainPage):
         if line is None or line.status != "table":
             self.crisis.open("form", "ask-position")
             return
-        told = {one.seat for one in line.positions}
-        silent = [one for one in self.sight.seen.members if one not in told and one != self.game.seat]
-        for seat in silent:
-            if not self.submit(AskPosition(seat, line.id)):
+        others = [one for one in self.sight.seen.members if one != self.game.seat]
+        known = {one.seat for one in line.positions}
+        for seat in others:
+            if seat not in known and not self.submit(AskPosition(seat, line.id)):
                 break
-        if not silent:
-            self.notify(self.say("All have told where they stand on {text:text}.", text=line.id), markup=False)
-        self.app.clear_notifications()
+        known = {one.seat for one in self.sight.view.text(line.id).positions}
+        count = {"n": len(known.intersection(others)), "all": len(others)}
+        self.desk.told = (self.say(Text("{n} of {all} members have told where they stand.", count)),)
         self.redraw()
+
+    def _mark_new_own(self, ids: list[str]) -> None:
+        """A text that this seat has just tabled is marked."""
+        new = set(ids) - self._known if self._known is not None else set()
+        self._known = set(ids)
+        own = [one for one in new if self.sight.seen.text(one).sponsors[:1] == (self.game.seat,)]
+        if own:
+            self.desk.selected[self.PLACE] = own[0]
 
     def _lines(self) -> list[TextLine]:
         """Texts that can be decided in order of tabling, then older ones, newest first."""

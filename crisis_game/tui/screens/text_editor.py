@@ -224,20 +224,19 @@ class TextEditorScreen(GamePage[Draft | None]):
         if rule is not None:
             rows.append(Content.assemble((self.say("Needed: "), "bold $primary"), (self.say(rule[1]), "bold")))
             rows.append(Content.styled(self.say("decided as {matter:matter}", matter=rule[0]), "$foreground-muted"))
-        cost = Text(
-            "Tabling it costs {n} attention; you have {left}.", {"n": attention_for(draft), "left": seen.attention}
-        )
-        rows += [
-            Content.styled(self.say(cost), "$foreground-muted"),
-            Content(""),
-            *body(seen, draft, self.say),
-            Content(""),
-        ]
-        fault = self._domain.fault(draft)
-        if seen.crosses_red_line(draft):
-            rows.append(Content.styled("! " + self.say("It crosses your own red line."), "bold $error"))
+        rows += self._standing(draft)
+        cost = {"n": attention_for(draft), "left": seen.attention}
+        spent = Text("Tabling it costs {n} attention; you have {left}.", cost)
+        rows += [Content(""), *body(seen, draft, self.say), Content.styled(self.say(spent), "$foreground-muted")]
+        return Content("\n").join(rows)
+
+    def _standing(self, draft: Draft) -> list[Content]:
+        """Whether it can be tabled, and if not, why; whether it crosses one's own red line."""
+        fault, rows = self._domain.fault(draft), []
         if fault is not None:
             rows.append(Content.styled("! " + self.say("Not ready: {because}", because=fault.because), "bold $warning"))
         else:
             rows.append(Content.styled("✓ " + self.say("It can be tabled: Ctrl+S."), "bold $success"))
-        return Content("\n").join(rows)
+        if self.sight.seen.crosses_red_line(draft):
+            rows.append(Content.styled("! " + self.say("It crosses your own red line."), "bold $error"))
+        return rows

@@ -90,12 +90,10 @@ def _has(game: Game, *, wide: bool) -> Content:
     name = wording.name("state", game.seat)
     if account is None:
         return Content(name)
-    left = "●" * account.attention + "○" * max(0, game.sight.seen.numbers.attention - account.attention)
-    parts = [
-        say(wording, "attention {n}", n=account.attention) + f" {left}",
-        say(wording, "treasury {n}", n=account.treasury),
-    ]
+    parts = [say(wording, "attention {n}", n=account.attention), say(wording, "treasury {n}", n=account.treasury)]
     if wide:
+        left = "●" * account.attention + "○" * max(0, game.sight.seen.numbers.attention - account.attention)
+        parts[0] += f" {left}"
         parts.append(say(wording, "home {n}", n=account.home))
         parts.append(say(wording, "credit {n}/5", n=account.credit))
     return Content.assemble((name, "bold $foreground"), " · " + " · ".join(parts))

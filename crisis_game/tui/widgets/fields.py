@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -11,9 +11,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.message import Message
-from textual.widgets import Button, Input, OptionList, SelectionList, Static, TextArea
+from textual.widgets import Button, Input, OptionList, Static, TextArea
 from textual.widgets.option_list import Option
-from textual.widgets.selection_list import Selection
 
 from crisis_game.engine.act import Domain, Whole, Words
 from crisis_game.engine.acts.responses import ForceSheetDomain
@@ -83,6 +82,26 @@ class OneField(OptionList):
         self.post_message(Given(self._values[event.option_index]))
 
 
+class MarkList(OptionList):
+    """A list of which some are marked, with signs that need no colour: space or a click marks and takes back."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "select", "Mark")]
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self._words = tuple(words)
+        self.marked: set[int] = set()
+        super().__init__(*(self._row(place) for place in range(len(self._words))), markup=False)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Mark it, or take the mark back."""
+        event.stop()
+        self.marked ^= {event.option_index}
+        self.replace_option_prompt_at_index(event.option_index, self._row(event.option_index))
+
+    def _row(self, place: int) -> str:
+        return f"{'[x]' if place in self.marked else '[ ]'} {self._words[place]}"
+
+
 class SomeField(Vertical):
     """A list of which some are chosen."""
 
@@ -95,17 +114,13 @@ class SomeField(Vertical):
     def compose(self) -> ComposeResult:
         """The list, the bounds, a button for the mouse."""
         asked = self._asked
-        options = [Selection(asked.say(label(asked.seen, asked.name, one)), n) for n, one in enumerate(self._values)]
-        yield SelectionList[int](*options)
-        empty = "none: all of them" if asked.name in ("to", "of") else "none"
-        lowest = asked.say(empty) if not self._least else str(self._least)
-        bounds = Text("Space marks, Enter is done. From {least} to {most}.", {"least": lowest, "most": self._most})
-        yield Static(asked.say(bounds), markup=False, classes="muted")
+        yield MarkList([asked.say(label(asked.seen, asked.name, one)) for one in self._values])
+        yield Static(asked.say(self._bounds()), markup=False, classes="muted")
         yield Button(asked.say("Done"), compact=True)
 
     def on_mount(self) -> None:
         """Mark at once."""
-        self.query_one(SelectionList).focus()
+        self.query_one(MarkList).focus()
 
     def on_button_pressed(self) -> None:
         """Done, by mouse."""
@@ -113,11 +128,19 @@ class SomeField(Vertical):
 
     def action_give(self) -> None:
         """Give what is marked, where it is neither too little nor too much."""
-        chosen = set(self.query_one(SelectionList).selected)
+        chosen = self.query_one(MarkList).marked
         if self._least <= len(chosen) <= self._most:
             self.post_message(Given(tuple(one for n, one in enumerate(self._values) if n in chosen)))
         else:
             self.app.bell()
+
+    def _bounds(self) -> Text:
+        if self._least:
+            values = {"least": self._least, "most": self._most}
+            return Text("Space marks, Enter is done. Mark {least} to {most}.", values)
+        if self._asked.name in ("to", "of"):
+            return Text("Space marks, Enter is done. Nothing marked means all.")
+        return Text("Space marks, Enter is done. At most {most}; none is possible too.", {"most": self._most})
 
 
 class WholeField(Vertical):
@@ -213,14 +236,14 @@ class SheetField(Vertical):
     def compose(self) -> ComposeResult:
         """The targets with what is known of each, then the precautions."""
         say = self._asked.say
-        yield OptionList(*(Option(self._target(one), id=one) for one in self._domain.targets), markup=False)
-        yield SelectionList[int](*(Selection(say(one), n) for n, one in enumerate(PRECAUTIONS)))
+        yield OptionList(*(Option(self._target(one)) for one in self._domain.targets), id="targets", markup=False)
+        yield MarkList([say(one) for one in PRECAUTIONS])
         yield Static(say("Mark the target and the precautions; Ctrl+S is done."), markup=False, classes="muted")
         yield Button(say("Done"), compact=True)
 
     def on_mount(self) -> None:
         """Choose the target at once."""
-        targets = self.query_one(OptionList)
+        targets = self.query_one("#targets", OptionList)
         targets.highlighted = 0
         targets.focus()
 
@@ -228,17 +251,17 @@ class SheetField(Vertical):
         """Done, by mouse."""
         self.action_give()
 
-    @on(OptionList.OptionSelected)
+    @on(OptionList.OptionSelected, "#targets")
     def to_precautions(self, event: OptionList.OptionSelected) -> None:
         """A target was chosen: on to the precautions."""
         event.stop()
-        self.query_one(SelectionList).focus()
+        self.query_one(MarkList).focus()
 
     def action_give(self) -> None:
         """Give the sheet."""
-        place = self.query(OptionList).first().highlighted
+        place = self.query_one("#targets", OptionList).highlighted
         if place is not None:
-            taken = set(self.query_one(SelectionList).selected)
+            taken = self.query_one(MarkList).marked
             flags = [n in taken for n in range(len(PRECAUTIONS))]
             self.post_message(Given(ForceSheet(self._domain.targets[place], *flags)))
 
