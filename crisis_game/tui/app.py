@@ -7,9 +7,11 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App, SystemCommand
+from textual.command import Provider
 from textual.screen import Screen
 
 from crisis_game.texts import Prose, Text, Value, Wording
+from crisis_game.tui.arrivals import arrivals
 from crisis_game.tui.places import BEAT_PLACE, screen_class
 from crisis_game.tui.theme import NIGHT, THEMES
 from crisis_game.tui.wording import say
@@ -22,12 +24,18 @@ if TYPE_CHECKING:
     from crisis_game.tui.game import Game
 
 
+def _game_palette() -> type[Provider]:
+    from crisis_game.tui.palette import GamePalette
+
+    return GamePalette
+
+
 class CrisisApp(App[int]):
     """Screens over one session at a time."""
 
     TITLE = "Crisis Game"
     CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/title.tcss"]
-    ENABLE_COMMAND_PALETTE = True
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {*App.COMMANDS, _game_palette}
 
     def __init__(
         self,
@@ -79,12 +87,12 @@ class CrisisApp(App[int]):
             self.game.desk.screen = name
         self._instead(screen_class(name)())
 
-    def play(self, session: Session, seat: SeatId | None = None, *, resumed: bool = False) -> None:
+    def play(self, session: Session, seat: SeatId | None = None) -> None:
         """Put a session on the screen."""
         from crisis_game.tui.game import Game
 
         self.leave()
-        self.game = Game(session, self.language, seat, resumed=resumed)
+        self.game = Game(session, self.language, seat)
         if self.game.shared:
             self.hand_over(self.game.seat)
         else:
@@ -95,7 +103,7 @@ class CrisisApp(App[int]):
         self._walk(self._fall(seat))
 
     def sit_down(self) -> None:
-        """Who is named by the curtain, or plays alone, takes the seat: what is new first, then the beat."""
+        """Who is named by the curtain, or plays alone, takes the seat: what is still to read, then the beat."""
         self._walk(self._seat())
 
     def to_title(self) -> None:
@@ -131,8 +139,8 @@ class CrisisApp(App[int]):
             await self.push_screen(screen_class("ending")())
             return
         await self.push_screen(screen_class(BEAT_PLACE.get(game.sight.seen.beat, "situation"))())
-        if not game.desk.briefed:
-            await self.push_screen(screen_class("briefing")())
+        for name in arrivals(game):
+            await self.push_screen(screen_class(name)())
 
     async def _leave_for_title(self) -> None:
         self.leave()
@@ -158,7 +166,7 @@ class CrisisApp(App[int]):
             self.open("notice", str(fault))
             return
         if session is not None:
-            self.play(session, self._first_seat, resumed=len(session.log) > len(session.scenario.members) + 1)
+            self.play(session, self._first_seat)
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """The palette: what Textual has, without what has no sense here."""

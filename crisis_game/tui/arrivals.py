@@ -1,0 +1,22 @@
+"""Pages that somebody who sits down has still to read, before the main screen of the beat."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from crisis_game.tui.game import Game
+
+
+def arrivals(game: Game) -> tuple[str, ...]:
+    """The names of the screens to read, the first to read last: they are laid over each other in this order."""
+    return tuple(name for name, waits in PAGES if waits(game))
+
+
+def _briefing(game: Game) -> bool:
+    return not game.desk.briefed
+
+
+PAGES: tuple[tuple[str, Callable[[Game], bool]], ...] = (("briefing", _briefing),)
+"""Each page with what it waits for; the page itself notes on the desk that it was read."""
