@@ -18,6 +18,7 @@ from crisis_game.engine.commands import (
 from crisis_game.players.mind import Mind, Move
 from crisis_game.players.reasons import reason
 from crisis_game.players.weighing import NO
+from crisis_game.scenario.ids import grade_rank
 from crisis_game.texts import Text
 
 
@@ -35,7 +36,7 @@ def _believe(mind: Mind) -> Iterator[Move]:
     """Grade who did it as well as one knows it."""
     believed = mind.seen.believed
     for claim, grade in mind.seen.claims.items():
-        if mind.seen.claim(claim).accuses and believed.get(claim) != grade:
+        if claim == mind.accusing and believed.get(claim) != grade:
             yield GradeClaim(claim, grade), Text("This is as much as we know.")
 
 
@@ -98,8 +99,17 @@ def _silence(mind: Mind) -> Iterator[Move]:
 
 
 def _verify(mind: Mind) -> Iterator[Move]:
-    """Ask for verification of what accuses, as long as it is not established."""
-    claim = mind.accusing
-    under_way = {one for one, _, answer in mind.seen.verifications if not answer}
-    if mind.character.verifies and claim and mind.accusing_rank < 3 and claim not in under_way:
-        yield AskVerification(claim), Text("Who acts should know first.")
+    """Ask for verification of what accuses, one claim at a time, the best known first, until it is established."""
+    seen = mind.seen
+    under_way = any(not answer for _, _, answer in seen.verifications)
+    settled = {claim for claim, _, answer in seen.verifications if answer in ("confirmed", "refuted")}
+    if not mind.character.verifies or under_way:
+        return
+    open_ = [one for one in seen.claims if seen.claim(one).accuses and one not in settled and seen.public_grade(one)]
+    for claim in sorted(open_, key=lambda one: (-grade_rank(seen.public_grade(one) or ""), one)):
+        if grade_rank(seen.public_grade(claim) or "") < ESTABLISHED:
+            yield AskVerification(claim), Text("Who acts should know first.")
+
+
+ESTABLISHED = 3
+"""The rank of evidence that needs no verification."""

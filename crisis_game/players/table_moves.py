@@ -174,6 +174,18 @@ def _initiatives(mind: Mind) -> Iterator[Move]:
         yield AskMediation(), Text("A mediator costs less than a patrol.")
     if character.law and mind.accusing_rank >= 1:
         asked = {ask for _, _, ask in seen.commitments.referrals}
-        for ask in ("demand", "mandate" if mind.accusing_rank >= 2 else "demand"):
+        for ask in ("demand", "mandate") if _deserves_mandate(mind) else ("demand",):
             if ask in seen.council_asks and ask not in asked:
                 yield ReferToCouncil(ask), Text("This belongs before the Security Council.")
+
+
+def _deserves_mandate(mind: Mind) -> bool:
+    """Whether the case is good enough for the Council to be asked for a mandate."""
+    return mind.accusing_rank >= ESTABLISHED and mind.seen.gauge("standing") >= MANDATE_STANDING and bool(mind.seen.offer_open)
+
+
+ESTABLISHED = 3
+"""The rank of evidence without which the Council gives no mandate."""
+
+MANDATE_STANDING = 72
+"""Standing from which it is worth asking the Council for one."""

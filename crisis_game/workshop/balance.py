@@ -12,6 +12,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from itertools import combinations
+from typing import Any
 
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.conducts import judged
@@ -29,8 +30,8 @@ STRATEGIES = tuple(CHARACTERS)
 BEST_BY: Mapping[str, int] = {"grip": -1, "harm": -1, "standing": 1, "findings": -1}
 """What strategies are compared by, and whether more is better (1) or less (-1)."""
 
-WAR = 100
-"""Harm of a game that ended in war, where nobody went on counting."""
+LOST = 100
+"""Grip and harm of a game that ended in war: nothing passes, and nobody went on counting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +63,13 @@ def outcome(scenario: Scenario, seed: int, strategy: str, twist: Twist | None = 
     if twist is not None:
         game.seats = {seat: twist(seat, player) for seat, player in game.seats.items()}
     state = game.run()
-    gauges = state.world.gauges
+    gauges, war = state.world.gauges, at_war(scenario, state)
     put = [text.draft for text in state.council.texts.values() if text.result is not None and text.sponsors]
     return Outcome(
         world=(state.world.truth, state.world.temperament),
         ending=state.table.ending or "none",
-        grip=gauges.get("grip", 0),
-        harm=WAR if at_war(scenario, state) else gauges.get("harm", 0),
+        grip=LOST if war else gauges.get("grip", 0),
+        harm=LOST if war else gauges.get("harm", 0),
         standing=gauges.get("standing", 0),
         cohesion=gauges.get("cohesion", 0),
         findings=adverse(scenario, state),
@@ -127,7 +128,7 @@ def changed_endings(one: Sequence[Outcome], other: Sequence[Outcome]) -> float:
 
 
 def _mean(measure: str, world: tuple[str, str], outcomes: Sequence[Outcome]) -> float:
-    values = [getattr(one, measure) for one in outcomes if one.world == world]
+    values: list[int] = [getattr(one, measure) for one in outcomes if one.world == world]
     return sum(values) / len(values)
 
 
@@ -205,19 +206,19 @@ def _tell_strategies(played: Mapping[str, Sequence[Outcome]], say: Callable[[str
     for name, found in played.items():
         endings = Counter(one.ending for one in found)
         by_mind: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        for one in found:
-            by_mind[one.world[1]][one.ending] += 1
+        for game in found:
+            by_mind[game.world[1]][game.ending] += 1
         means = {key: sum(getattr(one, key) for one in found) / len(found) for key in (*BEST_BY, "cohesion", "actions")}
         say(f"{name}: {dict(endings.most_common())}")
         say("    " + ", ".join(f"{key} {value:.1f}" for key, value in means.items()))
         say("    " + "; ".join(f"{mind} {dict(ends.most_common())}" for mind, ends in sorted(by_mind.items())))
-    for one, other in combinations(played, 2):
-        say(f"total variation {one} / {other}: {total_variation(played[one], played[other]):.2f}")
+    for first, second in combinations(played, 2):
+        say(f"total variation {first} / {second}: {total_variation(played[first], played[second]):.2f}")
     for measure, won in worlds_won(played).items():
         say(f"worlds won by {measure}: {won}")
 
 
-def _per_cent(shares: Mapping[object, float]) -> str:
+def _per_cent(shares: Mapping[Any, float]) -> str:
     return ", ".join(f"{key} {value:.0%}" for key, value in shares.items())
 
 
