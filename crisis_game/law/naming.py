@@ -1,0 +1,141 @@
+"""What people call the law's own things: questions of the casebook, verdicts, layers, breaches, facts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from crisis_game.law.conduct import FactValue
+from crisis_game.law.finding import Finding, Layer, RuleSeverity, Status, Verdict
+from crisis_game.law.order import RULES
+from crisis_game.texts import Text
+
+QUESTIONS: Mapping[str, str] = {
+    "jus-ad-bellum": "The ban on force",
+    "self-defence": "Self-defence",
+    "collective-self-defence": "Collective self-defence",
+    "imminence": "Imminence",
+    "necessity": "Necessity",
+    "proportionality": "Proportionality",
+    "attribution": "Attribution",
+    "art-51-reporting": "Report to the Security Council",
+    "unsc-authorisation": "Mandate of the Security Council",
+    "art-53-authorisation": "Enforcement by a regional body",
+    "humanitarian-intervention": "Humanitarian intervention",
+    "consent": "Consent",
+    "non-intervention": "Non-intervention",
+    "territorial-integrity": "Territorial integrity",
+    "retorsion": "Retorsion",
+    "countermeasures": "Countermeasures",
+    "sanctions": "Sanctions",
+    "sanctions-due-process": "Fair process in sanctions",
+    "peaceful-settlement": "Peaceful settlement",
+    "consultation": "Consultation",
+    "regional-competence": "Powers and votes of the organisation",
+    "membership-measures": "Measures against a member",
+    "institutional-competence": "Powers of a UN organ",
+    "treaty-law": "Law of treaties",
+    "law-of-the-sea": "Law of the sea",
+    "neutrality": "Neutrality",
+    "immunity": "Immunity",
+    "ihl": "Law of armed conflict",
+}
+"""A name for each question of the casebook, as a msgid."""
+
+FIELDS: Mapping[str, tuple[str, ...]] = {
+    "Force": ("jus-ad-bellum", "unsc-authorisation", "art-53-authorisation", "humanitarian-intervention", "consent"),
+    "Self-defence": (
+        "self-defence",
+        "collective-self-defence",
+        "imminence",
+        "necessity",
+        "proportionality",
+        "attribution",
+        "art-51-reporting",
+    ),
+    "Answers without force": ("retorsion", "countermeasures", "sanctions", "sanctions-due-process"),
+    "Duties between states": ("non-intervention", "territorial-integrity", "peaceful-settlement"),
+    "The organisation": ("consultation", "regional-competence", "membership-measures", "institutional-competence"),
+    "Other law": ("treaty-law", "law-of-the-sea", "neutrality", "immunity", "ihl"),
+}
+"""The questions by field of law: headings for lists that would be too long without."""
+
+KINDS: Mapping[str, tuple[str, ...]] = {
+    "Words and help": ("consultation", "diplomatic", "technical-assistance", "arms-supply", "peacekeeping"),
+    "Pressure": ("retorsion", "countermeasure", "sanctions", "suspension", "physical-barrier", "cyber-operation"),
+    "At sea, across a border, covert": (
+        "show-of-force",
+        "threat",
+        "law-enforcement",
+        "maritime-interdiction",
+        "blockade",
+        "intervention",
+        "covert-operation",
+        "hostage-taking",
+        "rescue",
+    ),
+    "Force and what it leaves": ("force", "occupation", "regime-change", "annexation"),
+}
+"""The kinds of response by what they are like."""
+
+VERDICTS: Mapping[Verdict, str] = {
+    "lawful": "lawful",
+    "unlawful": "unlawful",
+    "contested": "contested",
+    "not-applicable": "does not arise",
+    "insufficient-facts": "not proven",
+}
+REQUIREMENTS: Mapping[Verdict, str] = {
+    "lawful": "met",
+    "unlawful": "not met",
+    "contested": "open",
+    "not-applicable": "does not arise",
+    "insufficient-facts": "not proven",
+}
+"""Verdicts on the requirement of a plea, which is met or not met, and never broken."""
+
+LAYERS: Mapping[Layer, str] = {
+    "un-charter": "the Charter of the United Nations",
+    "general-law": "general international law",
+    "organisation": "the organisation's own charter",
+    "legitimacy": "legitimacy, beside the law",
+}
+STATUSES: Mapping[Status, str] = {"settled": "settled law", "contested": "contested law"}
+BREACHES: Mapping[RuleSeverity | None, str] = {
+    "procedural": "A breach is procedural: a wrong of its own, which does not make the act itself unlawful.",
+    "serious": "A breach is serious.",
+    "grave": "A breach is grave.",
+    "peremptory": "A breach goes against a rule from which no state may depart.",
+    None: "It is a condition of a plea: where it is not met the plea fails, and nothing is broken by that alone.",
+}
+
+
+def question_name(question: str) -> Text:
+    """A question of the casebook, by name; its id where there is none."""
+    return Text(QUESTIONS.get(question, question))
+
+
+def verdict_name(verdict: Verdict) -> Text:
+    """A verdict on an act or a question."""
+    return Text(VERDICTS[verdict])
+
+
+def finding_verdict(finding: Finding) -> Text:
+    """What a finding says, in the words that fit its rule: lawful or unlawful, or met or not met."""
+    words = VERDICTS if RULES[finding.rule].severity else REQUIREMENTS
+    return Text(words[finding.verdict])
+
+
+def kind_name(kind: str) -> Text:
+    """A kind of response."""
+    return Text(kind.replace("-", " "))
+
+
+def value_name(value: FactValue) -> Text:
+    """The value of a fact, in words."""
+    if value is None:
+        return Text("nobody")
+    if isinstance(value, bool):
+        return Text("yes" if value else "no")
+    if isinstance(value, int):
+        return Text("{n}", {"n": value})
+    return Text("does not arise") if value == "n/a" else Text("{words}", {"words": value.replace("-", " ")})
