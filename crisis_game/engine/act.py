@@ -202,6 +202,13 @@ class Act:
 
     def closed(self, seen: Seen) -> Refusal | None:
         """Why nothing of this kind is possible for this seat now; None where something is."""
+        refusal = self._barred(seen)
+        if refusal is None and self.fields and self.fields[0].domain(seen, {}).empty:
+            return Refusal(self.fields[0].code, self.fields[0].because)
+        return refusal
+
+    def _barred(self, seen: Seen) -> Refusal | None:
+        """Why nothing of this kind is possible, whatever its fields."""
         if seen.role not in self.roles:
             return Refusal("not-your-seat", Text("This is not for your seat."))
         if seen.beat not in self.beats:
@@ -215,13 +222,11 @@ class Act:
             refusal = gate(seen)
             if refusal is not None:
                 return refusal
-        if self.fields and self.fields[0].domain(seen, {}).empty:
-            return Refusal(self.fields[0].code, self.fields[0].because)
         return None
 
     def refuses(self, seen: Seen, command: Command) -> Refusal | None:
         """Why this command is not possible; None where it is."""
-        refusal = self.closed(seen)
+        refusal = self._barred(seen)
         if refusal is not None:
             return refusal
         chosen: dict[str, Any] = {}
@@ -231,6 +236,20 @@ class Act:
                 return Refusal(field.code, field.because)
             chosen[field.name] = value
         return None
+
+
+    def draw(self, seen: Seen, stream: Stream) -> Command | None:
+        """A command of this kind that is possible now, drawn; None where there is none."""
+        if self._barred(seen) is not None:
+            return None
+        chosen: dict[str, Any] = {}
+        for field in self.fields:
+            domain = field.domain(seen, chosen)
+            if not chosen and domain.empty:
+                return None
+            chosen[field.name] = domain.draw(stream)
+        command: Command = self.command(**chosen)
+        return command
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,9 +281,12 @@ class Offer:
         return isinstance(command, self.act.command) and self.act.refuses(self.seen, command) is None
 
     def draw(self, stream: Stream) -> Command:
-        """One of the commands that this offer allows."""
-        chosen: dict[str, Any] = {}
-        for field in self.act.fields:
-            chosen[field.name] = field.domain(self.seen, chosen).draw(stream)
-        command: Command = self.act.command(**chosen)
+        """One of the commands that this offer allows.
+
+        Raises:
+            ValueError: if the offer was kept until nothing of its kind was possible any more.
+        """
+        command = self.act.draw(self.seen, stream)
+        if command is None:
+            raise ValueError(f"nothing of kind {self.kind} is possible any more")
         return command

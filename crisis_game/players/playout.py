@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from crisis_game.engine.act import Refusal
 from crisis_game.engine.chance import Stream
@@ -33,6 +33,12 @@ class Playout:
     state: State
     seats: Mapping[SeatId, Policy]
     actions: int = 0
+    _streams: dict[SeatId, Stream] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Give each seat a stream of its own; games that go on from one state in two ways meet the same draws."""
+        table = self.state.table
+        self._streams = {seat: Stream(table.seed, f"policy:{seat}:{table.round}:{table.phase}") for seat in self.seats}
 
     def moves(self) -> Iterator[tuple[Submission, tuple[Event, ...]]]:
         """Play to the end; each accepted submission with its events."""
@@ -74,8 +80,7 @@ class Playout:
         for _ in range(MOST_MOVES):
             if self._place != here or seat in self.state.table.ready:
                 return
-            stream = Stream(self.state.table.seed, f"policy:{seat}:{self.actions}")
-            command = player.choose(Seen(self.scenario, self.state, seat), stream).command
+            command = player.choose(Seen(self.scenario, self.state, seat), self._streams[seat]).command
             if waits and isinstance(command, SetReady):
                 return
             yield self._submit(seat, player, command)

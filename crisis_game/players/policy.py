@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from crisis_game.engine.act import Offer
 from crisis_game.engine.chance import Stream
 from crisis_game.engine.commands import Command, Retract, Say, SetReady
 from crisis_game.engine.machine import BY_COMMAND, offered
@@ -70,6 +69,9 @@ class CharacterPolicy:
         return moves(Mind(seen, self._character, Weighing(seen, self._character), stream))
 
 
+BY_LOT = Text("Drawn by lot.")
+
+
 class RandomPolicy:
     """Draws from what is possible: the player that finds what nobody would think of."""
 
@@ -78,15 +80,15 @@ class RandomPolicy:
 
     def choose(self, seen: Seen, stream: Stream) -> Choice:
         """A command drawn from an offer drawn; ready in one draw of six, so that a beat ends."""
-        why = Text("Drawn by lot.")
         if stream.below(6) == 0:
-            return Choice(SetReady(), why)
+            return Choice(SetReady(), BY_LOT)
         acts = offered(seen)
         for _ in range(4):
             act = stream.pick(acts)
-            if act.command not in (Say, Retract) and act.closed(seen) is None:
-                return Choice(Offer(act, seen).draw(stream), why)
-        return Choice(SetReady(), why)
+            command = None if act.command in (Say, Retract) else act.draw(seen, stream)
+            if command is not None:
+                return Choice(command, BY_LOT)
+        return Choice(SetReady(), BY_LOT)
 
 
 def policy(name: str) -> Policy:

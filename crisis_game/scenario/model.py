@@ -6,7 +6,7 @@ Nothing here reads a file (see `scenario.reading`), and nothing here moves (see 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from crisis_game.charter.model import Charter
@@ -153,7 +153,10 @@ class Scenario:
     places: Mapping[PlaceId, Place]
     guidance: tuple[Guidance, ...]
 
-    @property
-    def members(self) -> tuple[StateId, ...]:
-        """The members' ids, in order; the order in which simultaneous choices are resolved."""
-        return tuple(sorted(id_ for id_, state in self.states.items() if state.role == "member"))
+    members: tuple[StateId, ...] = field(init=False, compare=False)
+    """The members' ids, in order; the order in which simultaneous choices are resolved."""
+
+    def __post_init__(self) -> None:
+        """Work out what is asked for in every moment of a game."""
+        members = sorted(id_ for id_, state in self.states.items() if state.role == "member")
+        object.__setattr__(self, "members", tuple(members))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from crisis_game.engine import giving
@@ -17,6 +18,7 @@ from crisis_game.engine.state import AloneOrder
 from crisis_game.engine.working import Working
 from crisis_game.scenario.draft import BASES, MeasureLine
 from crisis_game.scenario.ids import Beat, MeasureId, SeatId
+from crisis_game.scenario.model import Measure
 from crisis_game.texts import Text
 
 ALONE: TextId = ""
@@ -133,20 +135,26 @@ def attention_alone(seen: Seen, measure: MeasureId) -> int:
     """The attention that acting alone takes; nothing where an order of this round is only changed."""
     if (seen.seat, measure) in seen.orders.alone:
         return 0
-    return 2 if seen.measure(measure).rung >= GRAVE_RUNG else 1
+    return _attention_for(seen.measure(measure))
+
+
+def _attention_for(sheet: Measure) -> int:
+    return 2 if sheet.rung >= GRAVE_RUNG else 1
 
 
 def _own_measure(seen: Seen, _: Chosen) -> Domain:
     running = {one.measure for one in seen.active if one.authority is None and one.author == seen.seat}
     catalogue = dict.fromkeys((*seen.played, *seen.measures))
-    return OneOf(tuple(one for one in catalogue if one not in running and _affords(seen, one)))
+    ordered = {measure for _, measure in seen.orders.alone}
+    return OneOf(tuple(one for one in catalogue if one not in running and _affords(seen, one, ordered)))
 
 
-def _affords(seen: Seen, measure: MeasureId) -> bool:
+def _affords(seen: Seen, measure: MeasureId, ordered: Collection[MeasureId]) -> bool:
     """Whether this seat has attention, treasury and means for a measure of its own, at least by half."""
-    cost = giving.cost_of(seen.measure(measure), "half")
-    within = attention_alone(seen, measure) <= seen.attention and cost <= seen.account.treasury
-    return within and giving.has_means(seen, seen.seat, measure)
+    sheet = seen.measure(measure)
+    if giving.cost_of(sheet, "half") > seen.account.treasury or not giving.has_means(seen, seen.seat, measure):
+        return False
+    return measure in ordered or _attention_for(sheet) <= seen.attention
 
 
 def _target(seen: Seen, chosen: Chosen) -> Domain:

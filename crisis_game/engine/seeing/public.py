@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from crisis_game.engine.offers_made import open_offer
 from crisis_game.engine.seeing.eyes import Eyes
 from crisis_game.engine.state import ActiveMeasure, Commitment, Commitments, Move
@@ -86,9 +84,11 @@ class PublicSeen(Eyes):
     def commitments(self) -> Commitments:
         """What was declared, asked and demanded in public; promises only those from or to this seat."""
         public = self._state.commitments
+        if self._all or not (public.promises or public.back_channels):
+            return public
         promises = {id_: one for id_, one in public.promises.items() if self._involves(one)}
         channels = [one for one in public.back_channels if one[1] == self.seat or self._all]
-        return replace(public, promises=promises, back_channels=channels)
+        return public.with_private(promises, channels)
 
     @property
     def offer_open(self) -> int:

@@ -66,3 +66,12 @@ class Commitments:
     council_measures: dict[str, int] = field(default_factory=dict)
     council_results: list[tuple[int, str, bool, Text]] = field(default_factory=list)
     vetoed: bool = False
+
+    def with_private(self, promises: dict[str, Commitment], back_channels: list[tuple[int, SeatId]]) -> Commitments:
+        """The same for one reader: these promises and back channels, all else shared. Read in every offer, so quick."""
+        seen = object.__new__(Commitments)
+        for name in Commitments.__slots__:
+            setattr(seen, name, getattr(self, name))
+        seen.promises, seen.back_channels = promises, back_channels
+        return seen
+
