@@ -81,6 +81,15 @@ def shipped_folder() -> Path:
     return package / "shipped" / "scenarios"
 
 
+def charter_source(id_: str) -> Source:
+    """The file of a charter that comes with the game.
+
+    Raises:
+        OSError: if it cannot be read.
+    """
+    return Source(f"{id_}.yaml", (shipped_folder() / CHARTERS / f"{id_}.yaml").read_bytes())
+
+
 def find(id_or_path: str) -> ScenarioFiles:
     """The files of a scenario.
 
