@@ -188,11 +188,32 @@ def law_of_the_sea(case: Case) -> Answer | None:
 
 def _policing(case: Case) -> Answer | None:
     if case.need("third_state_rights_affected") is True:
-        return breach("A foreign ship was stopped, and the state whose flag it flew had not agreed.")
+        return _in_strait() if case.fact("place") == "strait" else breach(_NO_CONSENT_OF_FLAG)
     need, measure = case.answer("police-necessity"), case.answer("police-proportion")
     if need and need.verdict != "lawful":
         return need
     return measure or need
+
+
+def _in_strait() -> Answer:
+    """Stopping foreign ships for safety's sake in a strait: what the bordering state may enforce is argued."""
+    return contested(
+        "Foreign ships were stopped in a strait used for international navigation, for the safety of passage.",
+        view(
+            "Transit passage may be neither hampered nor suspended, so ships may not be stopped.",
+            "unlawful",
+            src.UNCLOS,
+        ),
+        view(
+            "The bordering state keeps its sovereignty there, and may enforce what the safety of passage needs.",
+            "lawful",
+            src.UNCLOS,
+        ),
+        "Whether a real danger to navigation called for it, and ships were delayed no more than that needed.",
+    )
+
+
+_NO_CONSENT_OF_FLAG = "A foreign ship was stopped, and the state whose flag it flew had not agreed."
 
 
 def _interdiction(case: Case) -> Answer | None:
