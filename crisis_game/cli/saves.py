@@ -38,7 +38,8 @@ def _rename(save: str, name: str) -> int:
     from crisis_game.exercise.saves_folder import find
 
     with open_save(find(save)) as opened:
-        opened.set_name(name[:80])
+        opened.set_name(name)
+        print(f"{opened.path.stem} is called {opened.outside['name'] or opened.path.stem} now.")
     return 0
 
 
@@ -46,12 +47,19 @@ def _delete(save: str, *, sure: bool) -> int:
     from crisis_game.exercise.saves_folder import delete, find
 
     path = find(save)
-    if not sure and input(f"Delete {path.name} for good? Type yes: ").strip().lower() != "yes":
+    if not sure and not _is_sure(path.name):
         print("Nothing was deleted.")
         return 0
     delete(path)
     print(f"{path.name} is deleted.")
     return 0
+
+
+def _is_sure(name: str) -> bool:
+    try:
+        return input(f"Delete {name} for good? Type yes: ").strip().lower() == "yes"
+    except EOFError:
+        return False
 
 
 def _list(form: str) -> int:

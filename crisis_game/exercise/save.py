@@ -17,7 +17,7 @@ from typing import Any
 from crisis_game.engine.commands import Submission
 from crisis_game.engine.event import Event
 from crisis_game.exercise.chain import Raw, broken_at, canonical, first_head, next_head
-from crisis_game.exercise.entry import Entry, command_bytes, events_bytes, read_entry
+from crisis_game.exercise.entry import command_bytes, events_bytes
 from crisis_game.exercise.save_file import SaveError, faults_told, open_to_read, open_to_write, told, write_new
 from crisis_game.scenario.library import ScenarioFiles
 
@@ -86,18 +86,6 @@ class Save:
         except sqlite3.Error as fault:
             raise SaveError(f"{self.path}: the last step could not be saved: {told(fault)}") from fault
         self.count, self.head, self.saved_at = self.count + len(rows), head, now
-
-    def entries(self) -> Iterator[Entry]:
-        """All entries in order.
-
-        Raises:
-            SaveError: for an entry that is not ours.
-        """
-        for row in self.raw():
-            try:
-                yield read_entry(row)
-            except ValueError as fault:
-                raise SaveError(f"{self.path}: entry {row[0]} cannot be read: {fault}.") from fault
 
     def raw(self) -> Iterator[Raw]:
         """All entries as they are stored.

@@ -10,7 +10,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Iterator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from urllib.parse import quote
@@ -185,8 +185,9 @@ def _copy(path: Path) -> sqlite3.Connection:
     """What a killed process left, put together in memory: reading it where it lies would leave files beside it."""
     memory = sqlite3.connect(":memory:", check_same_thread=False)
     with TemporaryDirectory(prefix="crisis-game-") as folder:
-        for ending in ("", "-wal"):
-            shutil.copyfile(beside(path, ending), Path(folder) / f"copy{ending}")
+        shutil.copyfile(path, Path(folder) / "copy")
+        with suppress(FileNotFoundError):  # its owner has closed it meanwhile
+            shutil.copyfile(beside(path, "-wal"), Path(folder) / "copy-wal")
         with closing(sqlite3.connect(Path(folder) / "copy")) as copy:
             copy.backup(memory)
     return memory

@@ -5,7 +5,6 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from crisis_game.assessment.public_record import PublicAct, public_record
@@ -13,9 +12,10 @@ from crisis_game.engine.act import Refusal
 from crisis_game.engine.chance import Stream
 from crisis_game.engine.commands import Command, HandSeat, SetReady, Start, Submission
 from crisis_game.engine.event import Event
-from crisis_game.engine.machine import apply, step
+from crisis_game.engine.machine import step
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.state import State
+from crisis_game.exercise.replay import Step, UnsoundError, replay
 from crisis_game.exercise.save import Save, SaveError
 from crisis_game.players.playout import PLAY
 from crisis_game.players.policy import POLICIES, Policy, policy
@@ -31,16 +31,7 @@ HOLDERS = (PERSON, *POLICIES)
 MOST_TURNS = 400
 """Commands that policies may give on end before it is a person's turn again; more would be a fault of ours."""
 
-Listener = Callable[["Step"], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One accepted submission with its events."""
-
-    n: int
-    submission: Submission
-    events: tuple[Event, ...]
+Listener = Callable[[Step], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,19 +119,21 @@ class Session:
 
     @classmethod
     def resume(cls, scenario: Scenario, save: Save) -> Session:
-        """Go on with an exercise: its events are folded, nothing is decided anew.
+        """Go on with an exercise: it is played anew up to where it stands, so that no forged save comes to a screen.
 
         Raises:
-            SaveError: if an entry of the save cannot be read, or the game in it never began.
+            SaveError: if the save is not sound, or the game in it never began.
         """
         session = cls(scenario, save)
-        for entry in save.entries():
-            _fold(session._state, entry.events, save.path, entry.n)
-            session.log.append(Step(entry.n, entry.submission, entry.events))
-        strangers = {one for one in session.holders.values() if one not in HOLDERS}
-        if session._state.table.phase == "lobby" or strangers:
-            why = f"no policy is called {min(strangers)!r} here" if strangers else "the game in it never began"
-            raise SaveError(f"{save.path}: {why}.")
+        try:
+            session.log.extend(replay(scenario, session._state, save.raw()))
+        except UnsoundError as fault:
+            raise SaveError(f"{save.path}: {fault}") from fault
+        if session._state.table.phase == "lobby":
+            raise SaveError(f"{save.path}: the game in it never began.")
+        strangers = set(session.holders.values()) - set(HOLDERS)
+        if strangers:
+            raise SaveError(f"{save.path}: no policy is called {min(strangers)!r} here.")
         session._finish(session._group())
         return session
 
@@ -279,12 +272,3 @@ def header(scenario: Scenario, files: ScenarioFiles, seat: str) -> dict[str, Any
 
 def _is_over(state: State) -> bool:
     return state.table.phase not in (*PLAY, "lobby")
-
-
-def _fold(state: State, events: tuple[Event, ...], path: Path, n: int) -> None:
-    """Apply events; one that does not fit the state is a fault of the save."""
-    try:
-        for event in events:
-            apply(state, event)
-    except (KeyError, IndexError, AttributeError, TypeError, ValueError) as fault:
-        raise SaveError(f"{path}: entry {n} does not follow from what went before; the save was altered.") from fault

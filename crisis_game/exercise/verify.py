@@ -10,11 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from crisis_game.engine.act import Refusal
-from crisis_game.engine.machine import step
 from crisis_game.engine.state import State
 from crisis_game.exercise.chain import Raw, broken_at, canonical, first_head, receipt
-from crisis_game.exercise.entry import events_bytes, read_submission
+from crisis_game.exercise.replay import UnsoundError, replay
 from crisis_game.exercise.save import Save, SaveError, files_of, open_save
 from crisis_game.exercise.save_file import MOST_BYTES, begins_as_save
 from crisis_game.scenario.library import ScenarioFiles
@@ -109,29 +107,13 @@ def verify(log: Log, scenario: Scenario) -> Verdict:
         fault = "the scenario in the save is not the one it names; it was altered."
         return Verdict(False, held, fault, receipt(head))
     broken = broken_at(head, log.entries)
-    state = State()
-    for entry in log.entries[: broken - 1] if broken else log.entries:
-        fault = _replayed(scenario, state, entry)
-        if fault:
-            return Verdict(False, held, fault, receipt(head))
-        held, _, _, head, _ = entry
+    try:
+        for step in replay(scenario, State(), log.entries[: broken - 1] if broken else log.entries):
+            held, head = step.n, log.entries[step.n - 1][3]
+    except UnsoundError as unsound:
+        return Verdict(False, held, str(unsound), receipt(head))
     fault = f"entry {broken}: the chain is broken; this entry or one before it was altered." if broken else ""
     return Verdict(not broken, held, fault, receipt(head))
-
-
-def _replayed(scenario: Scenario, state: State, entry: Raw) -> str:
-    """What is wrong with an entry as the next step from a state, in one sentence; empty where nothing is."""
-    n, command, events, _, _ = entry
-    try:
-        submission = read_submission(command)
-    except ValueError as fault:
-        return f"entry {n}: its command cannot be read: {fault}."
-    decided = step(scenario, state, submission)
-    if isinstance(decided, Refusal):
-        return f"entry {n}: this version of the game refuses its command ({decided.code})."
-    if events_bytes(decided) != events:
-        return f"entry {n}: other events follow from its command than the save says."
-    return ""
 
 
 def _read_export(path: Path, data: bytes) -> Log:

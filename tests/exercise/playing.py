@@ -1,0 +1,80 @@
+"""Playing at a session in tests: people's moves drawn from what they are offered."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from crisis_game.engine.chance import Stream
+from crisis_game.engine.commands import Command, SetReady
+from crisis_game.engine.machine import legal
+from crisis_game.exercise.chain import first_head, next_head
+from crisis_game.exercise.opening import begin, read
+from crisis_game.exercise.save import open_save
+from crisis_game.exercise.session import PERSON, Session
+from crisis_game.scenario.ids import SeatId
+
+TINY = str(Path(__file__).parents[1] / "data" / "tiny.yaml")
+
+
+def new_game(path: Path, *persons: SeatId, seed: int = 7, scenario: str = TINY) -> Session:
+    """A game of the tiny scenario, or of another, kept at `path`; seats that are not named are held by policies."""
+    loaded, files = read(scenario)
+    return begin(loaded, files, dict.fromkeys(persons or ("AAA",), PERSON), seed, path)
+
+
+def wishes(session: Session, stream: Stream) -> tuple[SeatId, Command]:
+    """What one of the people who are waited for does next; ready in one draw of four, so that beats end."""
+    seat = session.waiting()[0]
+    offers = legal(session.seen(seat))
+    if stream.below(4) == 0 or not offers:
+        return seat, SetReady()
+    return seat, stream.pick(offers).draw(stream)
+
+
+def play(session: Session, moves: int, seed: int = 1) -> list[tuple[SeatId, Command]]:
+    """Some moves of people, or as many as there are until play is over. What they did."""
+    stream, done = Stream(seed, "people"), []
+    while len(done) < moves and not session.finished:
+        seat, command = wishes(session, stream)
+        assert session.submit(seat, command) is None, command
+        done.append((seat, command))
+    return done
+
+
+@contextmanager
+def altering(path: Path) -> Iterator[sqlite3.Connection]:
+    """A save under the hands of somebody who changes it, and leaves one file without a trace."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA journal_mode=WAL")
+        yield connection
+        connection.commit()
+
+
+def stored(path: Path, n: int) -> tuple[bytes, bytes]:
+    """Command and events of an entry as a save holds them."""
+    with open_save(path, writing=False) as save:
+        return next((command, events) for number, command, events, _, _ in save.raw() if number == n)
+
+
+def store(path: Path, n: int, command: bytes, events: bytes) -> None:
+    """Put others in their place."""
+    with altering(path) as connection:
+        connection.execute("UPDATE entries SET command = ?, events = ? WHERE n = ?", (command, events, n))
+
+
+def forge_chain(path: Path) -> None:
+    """Compute all heads of an altered save anew, as a forger would."""
+    with open_save(path, writing=False) as save:
+        head, rows = first_head(save.header, save.files), list(save.raw())
+    with altering(path) as connection:
+        for n, command, events, _, _ in rows:
+            head = next_head(head, command, events)
+            connection.execute("UPDATE entries SET head = ? WHERE n = ?", (head, n))
+
+
+def as_it_lies(folder: Path) -> dict[str, bytes]:
+    """All files of a folder with their bytes."""
+    return {one.name: one.read_bytes() for one in folder.iterdir() if one.is_file()}

@@ -1,0 +1,189 @@
+"""A session: what is acknowledged is saved, what is not saved has not happened, and resuming is never having left."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from crisis_game.engine.act import Refusal
+from crisis_game.engine.chance import Stream
+from crisis_game.engine.commands import CastVote, EndExercise, HandSeat, Say, SetReady
+from crisis_game.exercise.entry import read_entry
+from crisis_game.exercise.opening import begin, go_on, read
+from crisis_game.exercise.replay import Step
+from crisis_game.exercise.save import SaveError, create, open_save
+from crisis_game.exercise.save_file import beside
+from crisis_game.exercise.session import Session, header
+from tests.exercise.playing import TINY, forge_chain, new_game, play, store, stored, wishes
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "game.crisis"
+
+
+def copy_of(path: Path, where: Path) -> Path:
+    """The save as a crash would leave it now: with what SQLite keeps beside it."""
+    where.mkdir()
+    for ending in ("", "-wal"):
+        if beside(path, ending).exists():
+            shutil.copyfile(beside(path, ending), beside(where / path.name, ending))
+    return where / path.name
+
+
+def test_whatever_is_acknowledged_is_on_disk_with_all_that_policies_answered(path: Path, tmp_path: Path) -> None:
+    session, stream = new_game(path), Stream(3, "people")
+    for number in range(12):
+        seat, command = wishes(session, stream)
+        assert session.submit(seat, command) is None
+        with open_save(copy_of(path, tmp_path / f"crash-{number}"), writing=False) as crashed:
+            assert crashed.head == session.head
+            assert [read_entry(one).events for one in crashed.raw()] == [one.events for one in session.log]
+
+
+def test_a_listener_hears_of_what_is_saved_already_each_entry_once(path: Path, tmp_path: Path) -> None:
+    session, heard = new_game(path), list[Step]()
+
+    def listen(step: Step) -> None:
+        heard.append(step)
+        assert session.save is not None
+        assert session.save.count >= step.n
+
+    before = len(session.log)
+    hush = session.listen(listen)
+    play(session, 6)
+    assert heard == session.log[before:]
+    hush()
+    play(session, 1)
+    assert len(heard) < len(session.log) - before
+
+
+def test_what_is_refused_is_not_saved(path: Path) -> None:
+    session = new_game(path)
+    head, state = session.head, session.final_state()
+    refusal = session.submit("AAA", CastVote("chair-1", "yes"))
+    assert isinstance(refusal, Refusal)
+    assert refusal.code == "wrong-beat"
+    assert (session.head, session.final_state()) == (head, state)
+
+
+def test_what_cannot_be_saved_has_not_happened(path: Path) -> None:
+    """A page count that is used up is what SQLite finds on a full disk."""
+    session, heard = new_game(path), list[Step]()
+    session.listen(heard.append)
+    assert session.save is not None
+    connection = session.save._connection
+    pages = connection.execute("PRAGMA page_count").fetchone()[0]
+    connection.execute(f"PRAGMA max_page_count={pages}")
+    head, state = session.head, session.final_state()
+    with pytest.raises(SaveError, match=r"game\.crisis: the last step could not be saved: the disk is full"):
+        session.submit("AAA", Say((), "All of our words are kept. " * 20))
+    assert (session.head, session.final_state(), heard) == (head, state, [])
+    assert session.save.count == len(session.log)
+    connection.execute("PRAGMA max_page_count=100000")
+    play(session, 5)
+    session.save.close()
+    assert go_on(path).final_state() == session.final_state()
+
+
+@pytest.mark.parametrize("persons", [("AAA",), ("AAA", "BBB")])
+def test_resuming_is_as_never_having_left(persons: tuple[str, ...], path: Path, tmp_path: Path) -> None:
+    session, stream = new_game(path, *persons, seed=11), Stream(5, "people")
+    resumed: list[tuple[int, Session]] = []
+    done = []
+    while not session.finished:
+        if len(done) % 3 == 0:
+            resumed.append((len(done), go_on(copy_of(path, tmp_path / f"left-{len(done)}"))))
+        done.append(wishes(session, stream))
+        assert session.submit(*done[-1]) is None
+    assert len(resumed) > 2
+    for left_at, other in resumed:
+        for seat, command in done[left_at:]:
+            assert other.submit(seat, command) is None
+        assert other.final_state() == session.final_state()
+        assert [one.events for one in other.log] == [one.events for one in session.log]
+        assert other.save is not None
+        other.save.close()
+
+
+def test_a_game_without_people_plays_itself_to_the_end(path: Path) -> None:
+    scenario, files = read(TINY)
+    session = begin(scenario, files, {"AAA": "dove", "BBB": "random"}, 3, path)
+    assert session.finished
+    assert session.persons == ()
+    assert session.save is not None
+    session.save.close()
+    again = go_on(path)
+    assert again.final_state() == session.final_state()
+    assert len(again.log) == len(session.log)
+
+
+def test_a_seat_hears_what_it_may_see_and_of_submissions_only_its_own(path: Path) -> None:
+    session = new_game(path, "AAA", "BBB")
+    play(session, 40)
+    for seat in ("AAA", "BBB"):
+        heard = session.own_log(seat)
+        assert [one.n for one in heard] == list(range(1, len(heard) + 1))
+        assert {one.own.seat for one in heard if one.own} == {seat}
+        assert all(event.to is None or seat in event.to for one in heard for event in one.events)
+    assert len(session.own_log("observer")) < len(session.own_log("AAA")) < len(session.log)
+
+
+def test_a_seat_goes_to_people_and_policies_that_there_are(path: Path) -> None:
+    session = new_game(path)
+    refusal = session.submit("facilitator", HandSeat("BBB", "napoleon"))
+    assert isinstance(refusal, Refusal)
+    assert refusal.code == "no-such-holder"
+    assert session.submit("facilitator", HandSeat("BBB", "hawk"), by="facilitator") is None
+    assert session.holders["BBB"] == "hawk"
+    assert session.submit("facilitator", HandSeat("BBB", "person"), by="facilitator") is None
+    assert session.persons == ("AAA", "BBB")
+
+
+def test_the_other_side_can_be_played_by_a_person(path: Path) -> None:
+    session = new_game(path, "AAA", "CAL")
+    assert session.persons == ("AAA", "CAL")
+    play(session, 60)
+    assert any(one.submission.seat == "CAL" for one in session.log)
+
+
+def test_the_facilitator_ends_play(path: Path) -> None:
+    session = new_game(path)
+    assert session.submit("facilitator", EndExercise(), by="facilitator") is None
+    for _ in range(4):
+        if not session.finished:
+            session.submit("AAA", SetReady())
+    assert session.finished
+    assert session.seen("AAA").round == 1
+
+
+@pytest.mark.parametrize(
+    ("roster", "seed"),
+    [({"AAA": "person"}, -1), ({"AAA": "person"}, 1 << 63), ({"AAA": "napoleon"}, 1), ({"ZZZ": "dove"}, 1)],
+)
+def test_a_game_that_cannot_begin_leaves_nothing(roster: dict[str, str], seed: int, path: Path) -> None:
+    scenario, files = read(TINY)
+    with pytest.raises(ValueError, match=r"A seed is|a seat is held by|There is no such seat"):
+        begin(scenario, files, roster, seed, path)
+    assert list(path.parent.iterdir()) == []
+
+
+def test_a_save_whose_game_never_began_says_so(path: Path) -> None:
+    scenario, files = read(TINY)
+    create(path, header(scenario, files, "AAA"), files.contents).close()
+    with pytest.raises(SaveError, match="the game in it never began"):
+        go_on(path)
+
+
+def test_a_save_with_a_policy_of_another_version_says_so(path: Path) -> None:
+    session = new_game(path)
+    assert session.save is not None
+    session.save.close()
+    command, events = stored(path, 2)
+    assert b'"legalist"' in command
+    store(path, 2, command.replace(b"legalist", b"napoleon"), events.replace(b"legalist", b"napoleon"))
+    forge_chain(path)
+    with pytest.raises(SaveError, match="no policy is called 'napoleon' here"):
+        go_on(path)
