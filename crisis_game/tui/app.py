@@ -135,10 +135,8 @@ class CrisisApp(App[int]):
         game = self.game
         if game is None:
             return
-        if game.session.finished:
-            await self.push_screen(screen_class("ending")())
-            return
-        await self.push_screen(screen_class(BEAT_PLACE.get(game.sight.seen.beat, "situation"))())
+        place = "ending" if game.session.finished else BEAT_PLACE.get(game.sight.seen.beat, "situation")
+        await self.push_screen(screen_class(place)())
         for name in arrivals(game):
             await self.push_screen(screen_class(name)())
 

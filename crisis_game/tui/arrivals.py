@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from crisis_game.tui.answering import last_answered
+from crisis_game.tui.calling import uncalled
+
 if TYPE_CHECKING:
     from crisis_game.tui.game import Game
 
@@ -18,5 +21,17 @@ def _briefing(game: Game) -> bool:
     return not game.desk.briefed
 
 
-PAGES: tuple[tuple[str, Callable[[Game], bool]], ...] = (("briefing", _briefing),)
+def _answer(game: Game) -> bool:
+    return game.desk.answered < last_answered(game)
+
+
+def _roll_call(game: Game) -> bool:
+    return bool(uncalled(game))
+
+
+PAGES: tuple[tuple[str, Callable[[Game], bool]], ...] = (
+    ("briefing", _briefing),
+    ("answer", _answer),
+    ("roll-call", _roll_call),
+)
 """Each page with what it waits for; the page itself notes on the desk that it was read."""

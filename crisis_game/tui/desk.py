@@ -18,6 +18,7 @@ class Desk:
         read: letters that were opened.
         briefed: whether the role's briefing was read.
         answered: the last round whose ANSWER was read.
+        called: texts whose roll call was heard.
         told: what came of the last act, in sentences, until the next.
         screen: the main screen that was last open.
     """
@@ -28,5 +29,6 @@ class Desk:
     read: set[str] = field(default_factory=set)
     briefed: bool = False
     answered: int = 0
+    called: set[str] = field(default_factory=set)
     told: tuple[str, ...] = ()
     screen: str = "situation"

@@ -130,4 +130,5 @@ class Game:
             desk.read.update(one.id for one in self.sight.view.mail if one.round < self._resumed_in)
             desk.briefed = True
             desk.answered = self._resumed_in - 1
+            desk.called.update(id_ for id_, text in self.sight.seen.texts.items() if text.result is not None)
         return desk

@@ -60,12 +60,14 @@ class TextBlock(Vertical):
 
 def result_line(game: Game, line: TextLine) -> Content:
     """What the vote on a text came to, and why."""
-    wording = game.sight.wording
-    told = say(wording, line.result) if line.result is not None else ""
+    wording, result = game.sight.wording, game.sight.seen.text(line.id).result
+    if result is None or line.result is None:
+        return Content("")
     if line.status == "lapsed":
-        told += " " + say(wording, "It lapses: an earlier text was adopted.")
-    style = "bold $success" if line.adopted else "bold $error"
-    return Content.styled(f"{'✓' if line.adopted else '✗'} {told}", style)
+        told = say(wording, "{n} in favour; it lapses, since a text before it was adopted.", n=result.in_favour)
+        return Content.styled(f"– {told}", "bold $warning")
+    mark, colour = ("✓", "$success") if line.adopted else ("✗", "$error")
+    return Content.styled(f"{mark} {say(wording, line.result)}", f"bold {colour}")
 
 
 def _needed(game: Game, line: TextLine) -> str:

@@ -1,0 +1,132 @@
+"""The ANSWER of one round as one seat may read it: made from its own log, nothing else.
+
+It runs from the deliveries that were opened to the review; what the Security Council says comes with the next round's
+opening and is read with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from crisis_game.engine.event import Event
+from crisis_game.engine.events.accounts import CreditMoved, HomeMoved, TreasuryMoved
+from crisis_game.engine.events.adversary import StepTaken
+from crisis_game.engine.events.measures import Delivered, MeasurePaid
+from crisis_game.engine.events.script import LetterCame
+from crisis_game.engine.events.turns import PhaseEntered
+from crisis_game.engine.events.world import CouncilAnswered, EndingReached, GaugeMoved, MeasureEffect, PressureFelt
+from crisis_game.engine.state import Letter, Term
+from crisis_game.scenario.ids import Delivery, SeatId
+from crisis_game.texts import Text
+
+if TYPE_CHECKING:
+    from crisis_game.tui.game import Game
+
+
+@dataclass(frozen=True, slots=True)
+class GaugeTold:
+    """All moves of one gauge in this ANSWER as one: from, terms, to."""
+
+    gauge: str
+    before: int
+    terms: tuple[Term, ...]
+    after: int
+
+
+@dataclass(slots=True)
+class Answer:
+    """What came of a round.
+
+    Attributes:
+        step: what the other side did; None where it had no more to do.
+        moves: gauges that moved, in the order of their first move.
+        effects: what each measure came to; pressure: all of them together.
+        given: for each measure, who gave how much.
+        home: what moved one's own support, treasury and credit, in sentences.
+        rest: what else one was told, in sentences.
+        letters: what came into the inbox.
+        council: what the Security Council said.
+        ending: how it ended, if it did.
+    """
+
+    round: int
+    step: StepTaken | None = None
+    moves: dict[str, GaugeTold] = field(default_factory=dict)
+    effects: list[MeasureEffect] = field(default_factory=list)
+    pressure: PressureFelt | None = None
+    given: dict[str, list[tuple[SeatId, Delivery]]] = field(default_factory=dict)
+    home: list[Text] = field(default_factory=list)
+    rest: list[Text] = field(default_factory=list)
+    letters: list[Letter] = field(default_factory=list)
+    council: list[CouncilAnswered] = field(default_factory=list)
+    ending: EndingReached | None = None
+
+
+def last_answered(game: Game) -> int:
+    """The last round that was answered; 0 for none."""
+    seen = game.sight.seen
+    return seen.round if game.session.finished else max(0, seen.round - 1)
+
+
+def answer(game: Game, round_: int) -> Answer:
+    """The ANSWER of a round, as who sits before the screen may read it."""
+    found = Answer(round_)
+    for event in _of_round(game, round_):
+        _take(found, game.seat, event)
+    return found
+
+
+def _of_round(game: Game, round_: int) -> Iterator[Event]:
+    """What came in the step that closed ORDERS: from the deliveries to the review, then what Council and end bring."""
+    opened = ("response", round_)
+    for step in game.session.own_log(game.seat):
+        phases = [(one.phase, one.round) for one in step.events if isinstance(one, PhaseEntered)]
+        if ("consequences", round_) in phases:
+            yield from _from_deliveries(step.events, inside=opened not in phases)
+
+
+def _from_deliveries(events: Iterable[Event], *, inside: bool) -> Iterator[Event]:
+    for event in events:
+        if isinstance(event, PhaseEntered):
+            inside = event.phase in ("response", "consequences", "review")
+        elif inside or isinstance(event, CouncilAnswered | EndingReached):
+            yield event
+
+
+def _take(found: Answer, seat: SeatId, event: Event) -> None:
+    """Put an event where it is read."""
+    match event:
+        case StepTaken():
+            found.step = event
+        case GaugeMoved():
+            _move(found, event)
+        case MeasureEffect():
+            found.effects.append(event)
+        case PressureFelt():
+            found.pressure = event
+        case Delivered():
+            found.given.setdefault(event.measure, []).append((event.seat, event.given))
+        case LetterCame():
+            found.letters.append(event.letter)
+        case CouncilAnswered():
+            found.council.append(event)
+        case EndingReached():
+            found.ending = event
+        case _:
+            _tell(found, seat, event)
+
+
+def _move(found: Answer, event: GaugeMoved) -> None:
+    earlier = found.moves.get(event.gauge)
+    before, terms = (earlier.before, earlier.terms) if earlier else (event.before, ())
+    found.moves[event.gauge] = GaugeTold(event.gauge, before, (*terms, *event.terms), event.after)
+
+
+def _tell(found: Answer, seat: SeatId, event: Event) -> None:
+    told = event.tell()
+    if told is None:
+        return
+    own = isinstance(event, HomeMoved | TreasuryMoved | CreditMoved | MeasurePaid) and event.seat == seat
+    (found.home if own else found.rest).append(told)

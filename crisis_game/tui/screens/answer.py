@@ -1,0 +1,59 @@
+"""The answer: what was ordered, what was done, what changed it, and how every gauge came to move."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+
+from crisis_game.tui.answering import answer, last_answered
+from crisis_game.tui.screens.base import GamePage
+from crisis_game.tui.widgets.answer_told import story, sums
+from crisis_game.tui.widgets.lines import Lines
+
+
+class AnswerScreen(GamePage[None]):
+    """The page after ANSWER, kept until its reader goes on."""
+
+    CSS_PATH = "answer.tcss"
+    HEADING = "The answer"
+    ABOUT = (
+        "At the start of the round the other side sealed an order. Here it is opened beside what was done, after all "
+        "that you did. Every number is printed with its terms: nothing moves without one. Enter goes on; in the "
+        "situation room you find the gauges again, in the record the acts."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,space", "go_on", "Go on"),
+        Binding("up", "scroll(-2)", show=False),
+        Binding("down", "scroll(2)", show=False),
+        Binding("pageup", "scroll(-12)", show=False),
+        Binding("pagedown", "scroll(12)", show=False),
+    ]
+
+    def compose_body(self) -> ComposeResult:
+        """The story, and the sums; side by side where there is room, else one under the other."""
+        with VerticalScroll(id="answer-page"), Horizontal(id="answer-columns"):
+            yield Lines("answer-story")
+            yield Lines("answer-sums")
+
+    def on_mount(self) -> None:
+        """It counts as read; the keys scroll."""
+        self.query_one("#answer-page").focus()
+
+    def draw(self) -> None:
+        """Put the answer on the page."""
+        round_ = last_answered(self.game)
+        found = answer(self.game, round_)
+        self.desk.answered = round_
+        self.query_one("#answer-story", Lines).show(story(self.game, found))
+        self.query_one("#answer-sums", Lines).show(sums(self.game, found))
+
+    def action_go_on(self) -> None:
+        """It was read."""
+        self.dismiss(None)
+
+    def action_scroll(self, by: int) -> None:
+        """Scroll by some lines."""
+        self.query_one("#answer-page", VerticalScroll).scroll_relative(y=by, animate=False)

@@ -1,0 +1,155 @@
+"""The roll call: votes are read out one by one, the count builds up, and the result says why."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.events import Key
+from textual.timer import Timer
+from textual.widgets import Static
+
+from crisis_game.tui.calling import Call, RollCall, roll_call, uncalled
+from crisis_game.tui.screens.base import GamePage
+from crisis_game.tui.text_lines import draft_lines
+from crisis_game.tui.widgets.text_block import result_line
+
+PACE = 0.4
+"""Seconds between two votes."""
+
+SIGNS = {"yes": ("✓", "$success"), "no": ("✗", "$error"), "abstain": ("–", "$warning"), "opt-out": ("○", "$secondary")}
+"""A sign and a colour for each vote; its word stands beside it."""
+
+LEFT_ALONE = frozenset(("question_mark", "f1", "ctrl+q", "ctrl+c", "ctrl+p"))
+"""Keys that keep their usual meaning here."""
+
+
+class RollCallScreen(GamePage[None]):
+    """One text after the other; any key reads the rest at once, then goes on."""
+
+    CSS_PATH = "roll_call.tcss"
+    HEADING = "The roll call"
+    ABOUT = (
+        "The sealed votes are opened and read out in the order of the states. Any key reads the rest at once; the next "
+        "one goes on. Below stands what the charter asks for, why it came out so, and whose single vote would have "
+        "turned it."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "go_on", "Go on")]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._texts: tuple[str, ...] = ()
+        self._call: RollCall | None = None
+        self._read = 0
+        self._clock: Timer | None = None
+
+    def compose_body(self) -> ComposeResult:
+        """The text, the votes, the count, the result."""
+        with Vertical(id="call-box", classes="panel"):
+            yield Static(id="call-text", markup=False, classes="words")
+            with VerticalScroll(id="call-votes", can_focus=False):
+                yield Static(id="call-list", markup=False, classes="words")
+            yield Static(id="call-count", markup=False)
+            yield Static(id="call-result", markup=False, classes="words")
+
+    def on_mount(self) -> None:
+        """Begin with the first text."""
+        self._texts = uncalled(self.game)
+        self._next()
+
+    def on_key(self, event: Key) -> None:
+        """Any key reads the rest, or goes on."""
+        if event.key not in LEFT_ALONE:
+            event.stop()
+            event.prevent_default()
+            self.action_go_on()
+
+    def on_click(self) -> None:
+        """A click does what a key does."""
+        self.action_go_on()
+
+    def action_go_on(self) -> None:
+        """Read the rest; when all is read, the next text, or back to the game."""
+        if self._call is not None and self._read < len(self._call.calls):
+            self._read = len(self._call.calls)
+            self._show()
+        elif not self._next():
+            self.dismiss(None)
+
+    # ----------------------------------------------------------------------------------------------------------------
+
+    def _next(self) -> bool:
+        """The next text; False when there is none."""
+        if not self._texts:
+            return False
+        text, *rest = self._texts
+        self._texts = tuple(rest)
+        self.desk.called.add(text)
+        self._call, self._read = roll_call(self.game, text), 0
+        self._head(text)
+        if self._clock is not None:
+            self._clock.stop()
+        if self.app.animation_level == "none":
+            self._read = len(self._call.calls)
+        else:
+            self._clock = self.set_interval(PACE, self._tick)
+        self._show()
+        return True
+
+    def _tick(self) -> None:
+        if self._call is not None and self._read < len(self._call.calls):
+            self._read += 1
+            self._show()
+
+    def _head(self, text: str) -> None:
+        line = self.sight.view.text(text)
+        name = self.say("{text:text}", text=text)
+        self.query_one("#call-box").border_title = self.say("The votes on {name} are opened", name=name)
+        words = "  ".join(f"· {self.say(one.words)}" for one in draft_lines(self.sight.seen, line.draft))
+        needed = self.say("needed: {needed}", needed=line.needed)
+        said = Content.assemble((words, "$foreground-muted"), "\n", (needed, "bold"))
+        self.query_one("#call-text", Static).update(said)
+
+    def _show(self) -> None:
+        call = self._call
+        if call is None:
+            return
+        read = call.calls[: self._read]
+        width = max(len(self.say("{seat:state}", seat=one.seat)) for one in call.calls)
+        rows = [self._vote(one, width) for one in read]
+        self.query_one("#call-list", Static).update(Content("\n").join(rows))
+        self.query_one("#call-votes", VerticalScroll).scroll_end(animate=False)
+        self.query_one("#call-count", Static).update(self._count(call, read[-1] if read else None))
+        done = self._read == len(call.calls)
+        self.query_one("#call-result", Static).update(self._result(call) if done else "")
+
+    def _vote(self, one: Call, width: int) -> Content:
+        sign, colour = SIGNS.get(one.vote, (" ", "$foreground-muted"))
+        name = f"{self.say('{seat:state}', seat=one.seat):<{width}}"
+        vote = self.say("{vote:vote}", vote=one.vote)
+        mine = one.seat == self.game.seat
+        words = f"\n{' ' * (width + 4)}“{one.words}”" if one.words else ""
+        return Content.assemble(
+            (f"{'▸' if mine else ' '} {name}  ", "bold" if mine else ""),
+            (f"{sign} {vote:<9}", f"bold {colour}"),
+            (one.rests, "$foreground-muted"),
+            (words, "italic"),
+        )
+
+    def _count(self, call: RollCall, last: Call | None) -> Content:
+        """How many are in favour of how many needed; where nobody may be against, how many are."""
+        in_favour, against = (last.in_favour, last.against) if last else (0, 0)
+        if not call.needed:
+            return Content(self.say("{n} against", n=against))
+        blocks = "■" * min(in_favour, call.needed) + "□" * max(0, call.needed - in_favour)
+        words = self.say("{n} in favour, {needed} needed", n=in_favour, needed=call.needed)
+        return Content.assemble((blocks if call.needed <= 30 else "", "$primary"), f"  {words}")
+
+    def _result(self, call: RollCall) -> Content:
+        line = self.sight.view.text(call.text)
+        turned = (Content.styled(self.say(one), "$foreground-muted") for one in call.turned)
+        more = self.say("Any key: the next text") if self._texts else self.say("Any key: go on")
+        return Content("\n").join([result_line(self.game, line), *turned, Content.styled(more, "$accent")])
