@@ -26,8 +26,8 @@ from crisis_game.texts import Text
 MOST_FUTURES = 12
 """Futures played of one choice, each on both sides: 24 playouts."""
 
-MOST_MOVES = 2000
-"""Moves of policies after which no further round of futures is begun: about two seconds on a slow machine."""
+MOST_MOVES = 1000
+"""Moves of policies after which no other choice and no further round of futures is begun: about two seconds."""
 
 _LARGEST_SEED = (1 << 63) - 1
 
@@ -73,22 +73,35 @@ class _Pair:
     otherwise: _Side = field(default_factory=_Side)
 
 
-def play_on(scenario: Scenario, choices: Sequence[Choice], policies: Mapping[SeatId, str]) -> tuple[EndingChange, ...]:
-    """How the ending changes with each choice.
+def play_on(
+    scenario: Scenario, choices: Sequence[Choice], policies: Mapping[SeatId, str]
+) -> tuple[tuple[Choice, EndingChange], ...]:
+    """How the ending changes with each choice, for as many of them as there is room for, from the first on.
 
     Args:
         scenario: what was played.
-        choices: the choices, all played equally often.
+        choices: the choices; those that are played are played equally often.
         policies: who plays on in which seat; a seat that is missing plays by its scenario's policy.
+
+    Where nobody has a move left, the world answers in one way only, and one future is played.
     """
-    pairs = [_Pair(one) for one in choices]
-    moves = games = 0
-    while pairs and games < MOST_FUTURES and moves < MOST_MOVES:
-        for pair in pairs:
-            moves += _play(scenario, pair.choice, games, policies, pair.decided, ())
-            moves += _play(scenario, pair.choice, games, policies, pair.otherwise, pair.choice.instead)
+    pairs: list[_Pair] = []
+    sweep = 0
+    for choice in choices:
+        if sweep < MOST_MOVES:
+            pairs.append(_Pair(choice))
+            sweep += _both(scenario, pairs[-1], 0, policies)
+    moves, games = sweep, 1
+    while sweep and games < MOST_FUTURES and moves + sweep <= MOST_MOVES:
+        moves += sum(_both(scenario, pair, games, policies) for pair in pairs)
         games += 1
-    return tuple(_change(one, games) for one in pairs)
+    return tuple((one.choice, _change(one, games)) for one in pairs)
+
+
+def _both(scenario: Scenario, pair: _Pair, future: int, policies: Mapping[SeatId, str]) -> int:
+    """Play one future on both sides; how many moves that took."""
+    as_decided = _play(scenario, pair.choice, future, policies, pair.decided, ())
+    return as_decided + _play(scenario, pair.choice, future, policies, pair.otherwise, pair.choice.instead)
 
 
 def _play(

@@ -27,10 +27,12 @@ MOST_TRIED = 400
 
 
 def choices(found: Chronicle) -> tuple[Choice, ...]:
-    """The choices worth playing out: the fewest seats, the gravest measures, the earliest rounds first."""
+    """The choices worth playing out: the fewest seats and the gravest measures first, of these the latest.
+
+    A late choice is played out soonest, so that most choices can be.
+    """
     all_ = [one for moment in found.moments for one in _of_moment(found, moment)]
-    chosen = sorted(all_, key=lambda one: (one.weight, one.moment.round))[:MOST_CHOICES]
-    return tuple(sorted(chosen, key=lambda one: (one.moment.round, one.seats)))
+    return tuple(sorted(all_, key=lambda one: (one.weight, -one.moment.round, one.seats))[:MOST_CHOICES])
 
 
 def _of_moment(found: Chronicle, moment: Moment) -> Iterator[Choice]:

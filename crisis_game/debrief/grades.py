@@ -48,11 +48,7 @@ class Grade100:
     seat: SeatId
     holder: str
     lines: tuple[GradeLine, ...]
-
-    @property
-    def points(self) -> int:
-        """The sum."""
-        return sum(one.points for one in self.lines)
+    points: int
 
 
 def grades(scenario: Scenario, history: History, assessment: Assessment) -> tuple[Grade100, ...]:
@@ -68,16 +64,13 @@ def _grade(history: History, assessment: Assessment, seat: SeatId) -> Grade100:
     cited = [text for text in cast if state.council.texts[text].explanations.get(seat, ("", ""))[0]]
     opinions = {one.round for one in state.record.opinions.get(seat, ())} & rounds
     kept, due = _duties(history, assessment, seat)
-    return Grade100(
-        seat=seat,
-        holder=state.table.holders.get(seat, "policy"),
-        lines=(
-            _line("took-part", "Votes of one's own", TOOK_PART, len(took_part), len(rounds)),
-            _line("reasons", "Reasons given", REASONS, len(cited), max(len(cast), len(rounds))),
-            _line("opinions", "Opinions before the verdict", OPINIONS, len(opinions), len(rounds)),
-            _line("duties", "Duties kept", DUTIES, kept, due),
-        ),
+    lines = (
+        _line("took-part", "Votes of one's own", TOOK_PART, len(took_part), len(rounds)),
+        _line("reasons", "Reasons given", REASONS, len(cited), max(len(cast), len(rounds))),
+        _line("opinions", "Opinions before the verdict", OPINIONS, len(opinions), len(rounds)),
+        _line("duties", "Duties kept", DUTIES, kept, due),
     )
+    return Grade100(seat, state.table.holders.get(seat, "policy"), lines, sum(one.points for one in lines))
 
 
 def _line(id_: GradePart, name: str, most: int, done: int, of: int) -> GradeLine:

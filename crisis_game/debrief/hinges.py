@@ -51,10 +51,8 @@ def hinges(found: Chronicle, assessment: Assessment, acts: Mapping[str, ActTold]
 def by_ending(room: Room) -> list[Hinge]:
     """Choices by how far the other one changes the ending, then how far it moves the gauges; those that do neither."""
     found = room.found
-    options = choices(found)
     policies = {seat: holder for seat, holder in found.state.table.holders.items() if holder != "person"}
-    played = list(zip(options, play_on(found.scenario, options, policies), strict=True))
-    played = [one for one in played if one[1].change or one[1].gauges]
+    played = [one for one in play_on(found.scenario, choices(found), policies) if one[1].change or one[1].gauges]
     played.sort(key=lambda one: (-one[1].change, -_drift(one[1]), one[0].moment.round))
     return [_ending_hinge(room, choice, change) for choice, change in played]
 
@@ -103,15 +101,19 @@ def _drift(change: EndingChange) -> int:
 
 
 def _ending_hinge(room: Room, choice: Choice, change: EndingChange) -> Hinge:
-    values = {"change": change.change, "games": change.games}
-    why = (
-        Text("Played on {games} times from each side, the endings differ by {change} per cent.", values)
-        if change.change
-        else Text("Played on {games} times from each side, it ends alike, and the world moves most.", values)
-    )
+    why = _why_ending(change)
     acts = [one for one in room.assessment.acts if _came_of(choice, one)]
     hinge = _hinge(room, "ending", choice.moment.round, _gravest(acts), why, _decided(room.found, choice))
     return replace(hinge, otherwise=choice.otherwise, change=change)
+
+
+def _why_ending(change: EndingChange) -> Text:
+    if not change.change:
+        return Text("Played on by policies with the same luck it ends alike, and yet the world moves most.")
+    if change.games == 1:
+        return Text("Played on by policies with the same luck, the other choice ends otherwise.")
+    values = {"games": change.games, "change": change.change}
+    return Text("Played on {games} times by policies from each side, the endings lie {change} per cent apart.", values)
 
 
 def _came_of(choice: Choice, act: AssessedAct) -> bool:

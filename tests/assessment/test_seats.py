@@ -54,7 +54,7 @@ def test_a_finding_counts_for_all_who_carry_an_act_unless_it_is_one_members_own(
         played = game("hesk-strait", seed, "hawk")
         found = assess(played.scenario, played.events)
         held = {one.seat: [(own.act, own.finding) for own in one.findings] for one in found.seats}
-        for act, finding in ((act, one) for act in found.acts if act.ours for one in act.adverse):
+        for act, finding in ((ours, one) for ours in found.acts if ours.ours for one in ours.adverse):
             seats = [seat for seat, own in held.items() if (act.id, finding) in own]
             personal = not PERSONAL.isdisjoint(finding.facts_used)
             assert seats == ([act.participants[0]] if personal else sorted(act.participants))

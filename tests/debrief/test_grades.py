@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from crisis_game.assessment.assess import assessed
+from crisis_game.assessment.history import History, history
+from crisis_game.debrief.grades import DUTIES, FORMULA, OPINIONS, REASONS, TOOK_PART, Grade100, grades
+from crisis_game.engine.events.ballots import Explained
+from crisis_game.scenario.ids import SeatId
+from crisis_game.texts import Wording
+from tests.assessment.games import game, scenario
+
+
+def graded(found: History, name: str) -> dict[SeatId, Grade100]:
+    sheet = scenario(name)
+    return {one.seat: one for one in grades(sheet, found, assessed(sheet, found))}
+
+
+def test_parts_add_up_to_a_hundred_and_no_more() -> None:
+    assert TOOK_PART + REASONS + OPINIONS + DUTIES == 100
+    for seed, policy in ((1, ""), (2, "hawk"), (3, "random")):
+        for grade in graded(history(game("hesk-strait", seed, policy).events), "hesk-strait").values():
+            assert 0 <= grade.points <= 100
+            assert all(0 <= one.points <= one.most for one in grade.lines)
+
+
+def test_who_never_voted_loses_what_voting_earns() -> None:
+    found = history(game("first-watch", 1).events)
+    seat = scenario("first-watch").members[0]
+    before = {one.id: one.points for one in graded(found, "first-watch")[seat].lines}
+    assert before["took-part"] == TOOK_PART
+    found.cast.pop(seat)
+    found.state.record.opinions.pop(seat)
+    after = {one.id: one.points for one in graded(found, "first-watch")[seat].lines}
+    assert (after["took-part"], after["reasons"], after["opinions"]) == (0, 0, 0)
+    assert after["duties"] == before["duties"]
+
+
+def test_reasons_count_where_they_name_a_line_a_rule_or_a_claim() -> None:
+    played = game("first-watch", 1)
+    seat = scenario("first-watch").members[0]
+    found = history(played.events)
+    for text in found.cast[seat]:
+        Explained(seat, text, "", "Because.").apply(found.state)
+    assert {one.id: one.points for one in graded(found, "first-watch")[seat].lines}["reasons"] == 0
+    for text in found.cast[seat]:
+        Explained(seat, text, "fits", "").apply(found.state)
+    assert {one.id: one.points for one in graded(found, "first-watch")[seat].lines}["reasons"] == REASONS
+
+
+def test_endings_gauges_and_mandate_count_nothing() -> None:
+    found = history(game("first-watch", 1).events)
+    before = graded(found, "first-watch")
+    found.state.world.gauges.update(dict.fromkeys(found.state.world.gauges, 99))
+    found.state.table.ending = "long-night"
+    for account in found.state.accounts.values():
+        account.treasury, account.home, account.credit = 0, 0, 0
+    assert graded(found, "first-watch") == before
+
+
+def test_where_nothing_was_due_nothing_is_lost() -> None:
+    played = game("first-watch", 1)
+    start = len(played.scenario.members) + 1
+    found = history(event for one in played.log[:start] for event in one.events)
+    assert {one.points for one in graded(found, "first-watch").values()} == {100}
+
+
+def test_the_formula_is_told_with_its_points() -> None:
+    said = Wording().say(FORMULA)
+    assert all(str(one) in said for one in (TOOK_PART, REASONS, OPINIONS, DUTIES))
+    assert "count nothing" in said

@@ -1,0 +1,163 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from crisis_game.assessment import assess
+from crisis_game.debrief import branches
+from crisis_game.debrief.branches import play_on
+from crisis_game.debrief.choices import MOST_CHOICES, choices
+from crisis_game.debrief.chronicle import Chronicle, chronicle
+from crisis_game.debrief.findings import act_told
+from crisis_game.debrief.hinges import Room, by_ending, by_finding, by_opinions, case_told, hinges, split
+from crisis_game.debrief.model import Hinge, RoomOpinion
+from crisis_game.engine.act import Refusal
+from crisis_game.engine.events.ballots import BallotCounted, VoteCast
+from crisis_game.engine.machine import step
+from crisis_game.engine.state import Opinion
+from crisis_game.scenario.ids import Answer
+from tests.assessment.games import Game, game
+
+GAMES = [("first-watch", 3, "hawk"), ("first-watch", 1, ""), ("hesk-strait", 1, "random")]
+
+
+def room(played: Game) -> Room:
+    found = chronicle(played.scenario, played.log)
+    assessment = assess(played.scenario, played.events)
+    return Room(found, assessment, {one.id: act_told(one) for one in assessment.acts})
+
+
+def hinges_of(played: Game) -> tuple[Hinge, ...]:
+    where = room(played)
+    return hinges(where.found, where.assessment, where.acts)
+
+
+@pytest.mark.parametrize(("name", "seed", "policy"), GAMES)
+def test_hinges_are_the_same_each_time_one_by_each_test(name: str, seed: int, policy: str) -> None:
+    played = game(name, seed, policy)
+    found = hinges_of(played)
+    assert found == hinges_of(played)
+    assert [one.test for one in found] == [
+        one for one in ("ending", "finding", "opinions") if one in {h.test for h in found}
+    ]
+    assert found
+
+
+def test_hinges_lie_in_different_rounds_where_their_tests_allow() -> None:
+    where = room(game("hesk-strait", 1, "random"))
+    tests = {"ending": by_ending, "finding": by_finding, "opinions": by_opinions}
+    taken: set[int] = set()
+    for one in hinges(where.found, where.assessment, where.acts):
+        free = {other.round for other in tests[one.test](where)} - taken
+        assert one.round in (free or {one.round})
+        taken.add(one.round)
+
+
+@pytest.mark.parametrize(("name", "seed", "policy"), GAMES)
+def test_the_other_choice_of_a_vote_really_turns_the_count(name: str, seed: int, policy: str) -> None:
+    found = chronicle(game(name, seed, policy).scenario, game(name, seed, policy).log)
+    turned = [one for one in choices(found) if all(isinstance(event, VoteCast) for event in one.instead)]
+    assert turned
+    for choice in turned:
+        assert _adopted(found, choice.text, ()) is not _adopted(found, choice.text, choice.instead)
+
+
+def _adopted(found: Chronicle, text: str | None, instead: tuple[object, ...]) -> bool:
+    moment = next(one for one in found.moments if text in one.state.council.sheet)
+    state = moment.state.fork()
+    for event in instead:
+        assert isinstance(event, VoteCast)
+        event.apply(state)
+    events = step(found.scenario, state, moment.submission)
+    assert not isinstance(events, Refusal)
+    (count,) = (one for one in events if isinstance(one, BallotCounted) and one.text == text)
+    return count.result.adopted
+
+
+def test_both_sides_are_played_equally_often_and_counted() -> None:
+    played = game("hesk-strait", 1, "random")
+    found = chronicle(played.scenario, played.log)
+    changes = play_on(found.scenario, choices(found), dict.fromkeys(played.scenario.members, "random"))
+    assert changes
+    for _, change in changes:
+        assert 1 <= change.games <= branches.MOST_FUTURES
+        assert sum(count for _, count in change.as_decided) == change.games
+        assert sum(count for _, count in change.otherwise) == change.games
+        assert (change.change == 0) == (change.as_decided == change.otherwise)
+
+
+def test_in_the_last_round_what_was_decided_ends_as_it_ended() -> None:
+    for seed in (1, 2, 3):
+        played = game("first-watch", seed, "hawk")
+        found = chronicle(played.scenario, played.log)
+        for _, change in play_on(found.scenario, choices(found), {}):
+            assert change.as_decided == ((played.state.table.ending, 1),)
+
+
+def test_games_played_out_are_bounded_by_moves_and_not_by_a_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    played = game("hesk-strait", 1, "random")
+    found = chronicle(played.scenario, played.log)
+    policies = dict.fromkeys(played.scenario.members, "random")
+    options = choices(found)
+    assert 1 < len(options) <= MOST_CHOICES
+    free = play_on(found.scenario, options, policies)
+    assert play_on(found.scenario, options, policies) == free
+    monkeypatch.setattr(branches, "MOST_MOVES", 1)
+    assert [one.games for _, one in play_on(found.scenario, options, policies)] == [1]
+
+
+def test_reading_a_log_keeps_the_moments_untouched_by_what_is_played_from_them() -> None:
+    played = game("first-watch", 3, "hawk")
+    found = chronicle(played.scenario, played.log)
+    before = [one.state.fork() for one in found.moments]
+    play_on(found.scenario, choices(found), {})
+    assert [one.state for one in found.moments] == before
+
+
+def test_the_gravest_finding_is_looked_for_among_the_members_acts() -> None:
+    found = room(game("hesk-strait", 1, "hawk"))
+    order = ("peremptory", "grave", "serious", "procedural")
+    ours = [one for one in found.assessment.acts if one.ours and one.adverse]
+    gravest = min(order.index(str(one.adverse[0].severity)) for one in ours)
+    first = by_finding(found)[0]
+    assert first.act is not None
+    assert order.index(str(found.assessment.act(first.act.id).adverse[0].severity)) == gravest
+    assert first.act.ours
+
+
+def test_opinions_are_apart_by_their_shares() -> None:
+    def opinions(*answers: Answer) -> tuple[RoomOpinion, ...]:
+        return tuple(RoomOpinion("AAA", answer, 70) for answer in answers)
+
+    assert split(()) == 0
+    assert split(opinions("lawful", "lawful")) == 0
+    assert split(opinions("lawful", "unlawful")) == 50
+    assert split(opinions("lawful", "unlawful", "contested")) > split(opinions("lawful", "unlawful"))
+    assert split(opinions("lawful", "lawful", "unlawful")) < 50
+
+
+def test_the_widest_split_comes_first_with_what_the_room_said() -> None:
+    where = room(game("hesk-strait", 1))
+    state = where.found.state
+    one, other, *_ = where.found.scenario.members
+    state.record.opinions.clear()
+    state.record.opinions[one] = [Opinion("round-1", 1, "lawful", 90), Opinion("round-2", 2, "lawful", 50)]
+    state.record.opinions[other] = [Opinion("round-1", 1, "lawful", 90), Opinion("round-2", 2, "unlawful", 70)]
+    (hinge,) = by_opinions(where)
+    assert hinge.round == 2
+    assert {(said.seat, said.answer, said.sure) for said in hinge.opinions} == {
+        (one, "lawful", 50),
+        (other, "unlawful", 70),
+    }
+
+
+def test_the_real_case_is_told_where_the_casebook_has_it() -> None:
+    assert case_told(None) is None
+    assert case_told("no-such-act-1900") is None
+    told = case_told("corfu-passage-1946")
+    assert told is not None
+    assert told.year == 1946
+    where = room(game("first-watch", 3, "hawk"))
+    where.found.scenario = replace(where.found.scenario, resembles="corfu-passage-1946")
+    assert all(one.case == told for one in by_finding(where))
