@@ -40,7 +40,7 @@ def own_texts(seen: Seen) -> tuple[str, ...]:
 
 def _take_in(mind: Mind, text: str) -> Iterator[Move]:
     """Changes that bring others along and that one can live with: those first that most ask for."""
-    seen, draft = mind.seen, mind.seen.text(text).draft
+    draft = mind.seen.text(text).draft
     asked = _asked(mind, text)
     for change, names in sorted(asked.items(), key=lambda one: (-one[1], one[0].part, one[0].id)):
         contrary = sum(count for other, count in asked.items() if other.id == change.id and other.on != change.on)

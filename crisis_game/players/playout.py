@@ -56,19 +56,26 @@ class Playout:
 
         At the table a patient policy that has nothing more to do waits to see what the others do.
         """
-        here = self._place
+        here, seats = self._place, self._in_turn()
         turns = MOST_TURNS if self.state.table.phase == "consultation" else 1
         for turn in range(turns):
             before = self.actions
-            for seat, player in self.seats.items():
+            for seat, player in seats:
                 yield from self._turn(seat, player, waits=player.patient and turn < turns - 1)
                 if self._place != here:
                     return
             if self.actions == before:
                 break
-        for seat, player in self.seats.items():
+        for seat, player in seats:
             if self._place == here and seat not in self.state.table.ready:
                 yield self._submit(seat, player, SetReady())
+
+    def _in_turn(self) -> list[tuple[SeatId, Policy]]:
+        """The seats in the order in which they speak: each round another speaks first, in each game another begins."""
+        seats = sorted(self.seats.items())
+        table = self.state.table
+        first = (table.seed + table.round) % len(seats)
+        return seats[first:] + seats[:first]
 
     @property
     def _place(self) -> tuple[str, int]:

@@ -181,7 +181,8 @@ def _initiatives(mind: Mind) -> Iterator[Move]:
 
 def _deserves_mandate(mind: Mind) -> bool:
     """Whether the case is good enough for the Council to be asked for a mandate."""
-    return mind.accusing_rank >= ESTABLISHED and mind.seen.gauge("standing") >= MANDATE_STANDING and bool(mind.seen.offer_open)
+    good = mind.accusing_rank >= ESTABLISHED and mind.seen.gauge("standing") >= MANDATE_STANDING
+    return good and mind.seen.offer_open > 0
 
 
 ESTABLISHED = 3

@@ -69,12 +69,13 @@ class Value:
 class Weighing:
     """A seat's eye on texts in one moment."""
 
-    __slots__ = ("_character", "_running", "_seen", "_values")
+    __slots__ = ("_character", "_running", "_seen", "_texts", "_values")
 
     def __init__(self, seen: Seen, character: Character) -> None:
         self._seen = seen
         self._character = character
         self._running = frozenset(MeasureLine(one.measure, one.target) for one in seen.active)
+        self._texts = tuple(seen.texts.values())
         self._values: dict[tuple[Draft, str | None], Value] = {}
 
     def value(self, draft: Draft, text: str | None = None) -> Value:
@@ -207,7 +208,8 @@ class Weighing:
                 worth += 2 if one.gives.kind != "pay" or one.gives.amount >= seen.own.price else 1
         for asset in seen.assets.values():
             consent = commitments.consents.get(asset.id)
-            used = {line.measure for line in draft.lines if line.measure in asset.needed_by and self._wanted(line)}
+            needing = (line for line in draft.lines if line.measure in asset.needed_by)
+            used = {line.measure for line in needing if self._wanted(line)}
             others = asset.owner != seen.seat and used and consent
             if others and consent and (consent.level == "given" or used & set(consent.measures)):
                 worth += 2
@@ -217,8 +219,9 @@ class Weighing:
         return self.liking(self._seen.measure(line.measure)) > 0
 
     def _motion(self, draft: Draft) -> int:
-        """What a motion is worth: talk, terms, inquiry and hearing are liked, and by those who like force less so."""
-        if draft.motion is None:
+        """What a motion is worth, once: talk, terms, inquiry and hearing are liked; terms less by those who like force."""
+        motion = draft.motion
+        if motion is None or any(one.status == "adopted" and one.draft.motion == motion for one in self._texts):
             return 0
-        worth = MOTIONS.get(draft.motion.kind, 1)
-        return worth - max(0, self._character.liking.get("force", 0)) if draft.motion.kind == "settlement" else worth
+        worth = MOTIONS.get(motion.kind, 1)
+        return worth - max(0, self._character.liking.get("force", 0)) if motion.kind == "settlement" else worth

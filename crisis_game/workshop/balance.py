@@ -40,7 +40,7 @@ class Outcome:
 
     Attributes:
         findings: adverse findings on members' acts, on what their actors knew.
-        clauses: of texts that were put to the vote, for each whether it had each clause.
+        clauses: those of each text with measures that members put to the vote.
         settled: the round in which terms held, 0 for never.
         actions: accepted commands.
     """
@@ -64,7 +64,7 @@ def outcome(scenario: Scenario, seed: int, strategy: str, twist: Twist | None = 
         game.seats = {seat: twist(seat, player) for seat, player in game.seats.items()}
     state = game.run()
     gauges, war = state.world.gauges, at_war(scenario, state)
-    put = [text.draft for text in state.council.texts.values() if text.result is not None and text.sponsors]
+    put = [text.draft for text in state.council.texts.values() if text.result and text.sponsors and text.draft.lines]
     return Outcome(
         world=(state.world.truth, state.world.temperament),
         ending=state.table.ending or "none",
@@ -196,7 +196,8 @@ def report(name: str, games: int, jobs: int, say: Callable[[str], object]) -> No
         played: dict[str, list[Outcome]] = {one: play(one, None) for one in STRATEGIES}
         _tell_strategies(played, say)
         say(f"clauses on, statesman: {_per_cent(clause_shares(played['statesman']))}")
-        say(f"first settlement: round {min((one.settled for many in played.values() for one in many if one.settled), default=0)}")
+        settled = [one.settled for many in played.values() for one in many if one.settled]
+        say(f"first settlement: round {min(settled, default=0)}")
         say(f"decision weight by round: {_per_cent(decision_weights(play, scenario.lesson.rounds))}")
         say(f"deliveries at 60 or 85 %: {delivery_weight(play):.0%} of endings differ")
         say(f"absence: {_per_cent(absence(play, scenario.members))}")

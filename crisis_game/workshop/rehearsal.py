@@ -118,9 +118,7 @@ def seeds(plan: Plan) -> list[int]:
 
 def seating(scenario: Scenario, seed: int, policy: str | None) -> dict[SeatId, str]:
     """Who holds which seat: one policy all of them, or for each seat one drawn by the seed."""
-    return {
-        seat: policy or POLICIES[draw(seed, "policy", seat, 0, 0, len(POLICIES) - 1)] for seat in scenario.members
-    }
+    return {seat: policy or POLICIES[draw(seed, "policy", seat, 0, 0, len(POLICIES) - 1)] for seat in scenario.members}
 
 
 def play(scenario: Scenario, seed: int, seats: Mapping[SeatId, str]) -> Tally:

@@ -21,7 +21,7 @@ class Absent:
     name = "absent"
     patient = False
 
-    def choose(self, seen: Seen, stream: Stream) -> Choice:
+    def choose(self, *_: object) -> Choice:
         """Nothing."""
         return Choice(SetReady(), Text("Nobody is here."))
 

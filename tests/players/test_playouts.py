@@ -1,0 +1,82 @@
+"""Whole games by policies: they end, the same each time, and each policy in its own way."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from crisis_game.engine.commands import ReportToCouncil, SetReady, TableText
+from crisis_game.engine.machine import BY_COMMAND
+from crisis_game.engine.seen import Seen
+from crisis_game.players.playout import PLAY, playout
+from crisis_game.players.policy import POLICIES, policy
+from crisis_game.scenario.library import find
+from crisis_game.scenario.model import Scenario
+from crisis_game.scenario.reading.load import load_scenario
+
+
+@pytest.fixture(scope="session")
+def watch() -> Scenario:
+    return load_scenario(find("first-watch"))
+
+
+@pytest.mark.parametrize("name", POLICIES)
+def test_every_policy_plays_to_an_ending(hesk: Scenario, name: str) -> None:
+    state = playout(hesk, 7, dict.fromkeys(hesk.members, name)).run()
+    assert state.table.phase not in PLAY
+    assert state.table.ending in {one.id for one in hesk.endings}
+
+
+def test_the_same_seed_gives_the_same_game(hesk: Scenario) -> None:
+    first, second = ([submission for submission, _ in playout(hesk, 21).moves()] for _ in range(2))
+    assert first == second
+
+
+def test_no_policy_repeats_itself_within_a_beat(hesk: Scenario) -> None:
+    game = playout(hesk, 5, dict.fromkeys(hesk.members, "statesman"))
+    given: Counter[tuple[object, ...]] = Counter()
+    for submission, _ in game.moves():
+        if not isinstance(submission.command, SetReady):
+            given[game.state.table.round, game.state.table.phase, submission.seat, submission.command] += 1
+    assert max(given.values()) == 1
+
+
+def test_a_game_of_statesmen_is_short_enough_to_follow(hesk: Scenario) -> None:
+    game = playout(hesk, 1, dict.fromkeys(hesk.members, "statesman"))
+    game.run()
+    assert game.actions < 500
+
+
+def test_statesmen_bargain(hesk: Scenario) -> None:
+    commands = Counter(
+        type(submission.command).__name__
+        for seed in (1, 2, 3)
+        for submission, _ in playout(hesk, seed, dict.fromkeys(hesk.members, "statesman")).moves()
+    )
+    assert commands["ReviseText"] >= 3
+    assert commands["MakeOffer"] >= 1
+
+
+def test_free_riders_table_nothing_and_hawks_do_not_report(hesk: Scenario) -> None:
+    for name, never in (("free-rider", TableText), ("hawk", ReportToCouncil)):
+        game = playout(hesk, 3, dict.fromkeys(hesk.members, name))
+        assert not any(isinstance(submission.command, never) for submission, _ in game.moves())
+
+
+def test_a_policy_wants_only_what_is_possible(hesk: Scenario) -> None:
+    game = playout(hesk, 13)
+    for number, _ in enumerate(game.moves()):
+        if number % 7 or game.state.table.phase not in PLAY:
+            continue
+        for seat, player in game.seats.items():
+            seen = Seen(hesk, game.state, seat)
+            if seen.is_ready():
+                continue
+            command = policy(player.name).choose(seen, game._streams[seat]).command
+            assert BY_COMMAND[type(command)].refuses(seen, command) is None
+
+
+def test_the_first_game_can_end_well_and_badly(watch: Scenario) -> None:
+    endings = {playout(watch, seed).run().table.ending for seed in range(12)}
+    assert endings >= {"port-works", "long-night"}

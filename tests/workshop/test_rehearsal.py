@@ -1,0 +1,103 @@
+"""A rehearsal: what it tells, and that it tells the same again."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from crisis_game.scenario.library import ScenarioFiles, find
+from crisis_game.scenario.model import Scenario
+from crisis_game.workshop.rehearsal import Plan, Tally, rehearse, seating, seeds
+
+
+@pytest.fixture(scope="module")
+def files() -> ScenarioFiles:
+    return find("first-watch")
+
+
+def result(files: ScenarioFiles, plan: Plan) -> dict[str, object]:
+    found = dict(rehearse(files, plan).result)
+    del found["timing"]
+    return found
+
+
+def test_it_tells_what_the_contract_names(files: ScenarioFiles) -> None:
+    found = rehearse(files, Plan(games=6)).result
+    assert list(found) == [
+        "games", "finished", "actions", "endings", "scores", "injects", "unreached", "timing",
+    ]  # fmt: skip
+    assert found["games"] == found["finished"] == sum(found["endings"].values()) == 6
+    assert set(found["unreached"]) == {"injects", "endings", "options"}
+    assert all(0 <= mean <= 1 for means in found["scores"].values() for mean in means.values())
+
+
+def test_two_processes_give_the_result_of_one(files: ScenarioFiles) -> None:
+    one, two = (result(files, Plan(games=20, seed=5, jobs=jobs)) for jobs in (1, 2))
+    assert one == two
+
+
+def test_another_seed_gives_another_rehearsal(files: ScenarioFiles) -> None:
+    assert seeds(Plan(games=4, seed=1)) != seeds(Plan(games=4, seed=2))
+    assert result(files, Plan(games=6, seed=1)) != result(files, Plan(games=6, seed=2))
+
+
+def test_a_named_policy_holds_all_seats_and_none_mixes_them(files: ScenarioFiles) -> None:
+    assert list(rehearse(files, Plan(games=2, policy="dove")).result["scores"]) == ["dove"]
+    assert len(rehearse(files, Plan(games=12)).result["scores"]) > 3
+
+
+def test_seats_are_drawn_by_the_seed_of_the_game(hesk: Scenario) -> None:
+    assert seating(hesk, 3, None) == seating(hesk, 3, None)
+    assert any(seating(hesk, 3, None) != seating(hesk, other, None) for other in range(4, 8))
+
+
+def test_tallies_add_up_in_any_order() -> None:
+    parts = [Tally(games=1, actions=5), Tally(games=2, actions=7, faults={9: "stopped"})]
+    parts[0].endings["held"] = 1
+    parts[1].endings["held"] = 2
+    sums = []
+    for order in (parts, parts[::-1]):
+        total = Tally()
+        for part in order:
+            total.add(part)
+        sums.append(total)
+    assert sums[0] == sums[1]
+    assert (sums[0].games, sums[0].actions, sums[0].endings["held"]) == (3, 12, 3)
+
+
+def test_progress_counts_to_the_end(files: ScenarioFiles) -> None:
+    told: list[int] = []
+    rehearse(files, Plan(games=18), told.append)
+    assert told == sorted(told)
+    assert told[-1] == 18
+
+
+def verb(*words: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "crisis_game", "rehearse", *words], capture_output=True, text=True, check=False
+    )
+
+
+def test_the_verb_prints_one_json_object() -> None:
+    done = verb("first-watch", "--games", "2", "--policy", "statesman")
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["games"] == 2
+    assert done.stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "complaint"),
+    [
+        (("first-watch", "--policy", "bully"), "there is no policy bully"),
+        (("first-watch", "--games", "0"), "0 is not a whole number"),
+        (("no-such-scenario",), "no-such-scenario"),
+    ],
+)
+def test_wrong_use_gets_one_sentence(words: tuple[str, ...], complaint: str) -> None:
+    done = verb(*words)
+    assert done.returncode == 2
+    assert complaint in done.stderr
+    assert "Traceback" not in done.stderr
