@@ -64,6 +64,10 @@ class CrisisApp(App[int]):
         if self._opening is not None:
             self.call_after_refresh(self._open_asked)
 
+    def on_unmount(self) -> None:
+        """However the app ends, the save is closed and left as one file."""
+        self.leave()
+
     # Words --------------------------------------------------------------------------------------------------------
 
     @property
@@ -141,8 +145,10 @@ class CrisisApp(App[int]):
             await self.push_screen(screen_class(name)())
 
     async def _leave_for_title(self) -> None:
-        self.leave()
+        if self.game is not None:
+            self.game.close()
         await self._clear()
+        self.game = None
 
     async def _clear(self) -> None:
         """Remove every screen but the title."""

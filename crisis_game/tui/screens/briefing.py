@@ -38,6 +38,7 @@ class BriefingScreen(GamePage[None]):
         with Horizontal(id="brief-columns"):
             with VerticalScroll(classes="panel", id="brief-own") as own:
                 own.border_title = self.say("{seat:state}: for your eyes only", seat=self.game.seat)
+                own.border_subtitle = self.say("arrow keys scroll, Tab: the other page")
                 yield Static(self._own(), classes="words")
             with VerticalScroll(classes="panel", id="brief-public") as public:
                 public.border_title = self.say("What all know")

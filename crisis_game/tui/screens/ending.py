@@ -46,7 +46,7 @@ class EndingScreen(GamePage[None]):
         if session.head is not None:
             rows += [Content(""), Content(self.say("Receipt: {code}", code=receipt(session.head)))]
         self.query_one("#ending-words", Static).update(Content("\n").join([*rows, Content("")]))
-        self.query_one(Gauges).draw(self.sight.view.gauges, self.sight.wording)
+        self.query_one(Gauges).draw(self.sight)
 
     def action_back(self) -> None:
         """To the title."""

@@ -60,9 +60,8 @@ class SituationScreen(MainPage):
 
     def draw(self) -> None:
         """Put the view into the widgets."""
-        view = self.sight.view
         self.query_one(Guide).draw(self.game)
-        self.query_one(Gauges).draw(view.gauges, self.sight.wording)
+        self.query_one(Gauges).draw(self.sight)
         self.query_one("#in-force", Static).update(in_force(self.sight, self.say))
         self.query_one("#members", Static).update(members(self.sight, self.say))
         claims = self.query_one("#claims", OptionList)

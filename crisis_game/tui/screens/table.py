@@ -127,12 +127,16 @@ class TableScreen(MainPage):
         self.redraw()
 
     def _mark_new_own(self, ids: list[str]) -> None:
-        """A text that this seat has just tabled is marked."""
+        """A text that this seat has just tabled is marked; on opening, the first one where the marked one is closed."""
+        seen = self.sight.seen
         new = set(ids) - self._known if self._known is not None else set()
-        self._known = set(ids)
-        own = [one for one in new if self.sight.seen.text(one).sponsors[:1] == (self.game.seat,)]
+        own = [one for one in new if seen.text(one).sponsors[:1] == (self.game.seat,)]
+        wanted = self.desk.selected.get(self.PLACE)
         if own:
             self.desk.selected[self.PLACE] = own[0]
+        elif self._known is None and wanted in ids and seen.text(wanted).status not in OPEN:
+            self.desk.selected[self.PLACE] = ids[0]
+        self._known = set(ids)
 
     def _lines(self) -> list[TextLine]:
         """Texts that can be decided in order of tabling, then older ones, newest first."""
@@ -152,7 +156,9 @@ class TableScreen(MainPage):
         if line is None:
             words.update(Content(self.say("No text lies on the table yet. t tables one.")))
             return
-        others = [one for one in self._lines() if one.status in OPEN and one.id != line.id]
+        others = (
+            [one for one in self._lines() if one.status in OPEN and one.id != line.id] if line.status in OPEN else []
+        )
         against = others[self._against % len(others)] if others else None
         name = self.say(Text("{text:text}", {"text": line.id}))
         pane.border_title = name[:1].upper() + name[1:]

@@ -41,7 +41,10 @@ def _sentences(sight: Sight) -> Iterator[Text]:
         struck: dict[str, Value] = {"seat": seat, "incident": incident, "round": round_}
         yield Text("{seat:state} declares that it was attacked: {incident:incident} (round {round})", struck)
     for seat, (round_, of) in known.help_asked.items():
-        yield Text("{seat:state} asks {of:state} for help (round {round})", {"seat": seat, "of": of, "round": round_})
+        asks = (
+            "{seat:state} asks {of:state} for help (round {round})" if of else "{seat:state} asks all members for help"
+        )
+        yield Text(asks, {"seat": seat, "of": of, "round": round_})
     for (helper, seat), grants in known.help_answers.items():
         sentence = (
             "{helper:state} grants {seat:state} help" if grants else "{helper:state} declines to help {seat:state}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.widgets import Static
@@ -13,34 +14,58 @@ from crisis_game.texts import Text, Wording
 from crisis_game.tui.widgets.signs import gauge_bar, last_change
 from crisis_game.tui.wording import say
 
+if TYPE_CHECKING:
+    from crisis_game.tui.game import Sight
+
 
 class Gauges(Static):
-    """All gauges that the seat sees, one block each."""
+    """All gauges that the seat sees, one block each; their bars take the room that names and words leave."""
 
     DEFAULT_CSS = "Gauges { height: auto; width: 1fr; }"
 
-    def draw(self, lines: tuple[GaugeLine, ...], wording: Wording) -> None:
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines: tuple[GaugeLine, ...] = ()
+        self._wording = Wording()
+        self._blur = 0
+
+    def draw(self, sight: Sight) -> None:
         """Show the gauges."""
-        widest = max((len(say(wording, one.name)) for one in lines), default=0)
-        rows = [row for one in lines for row in _rows(one, wording, widest)]
-        self.update(Content("\n").join(rows))
+        self._lines, self._wording = sight.view.gauges, sight.wording
+        self._blur = sight.seen.numbers.deterrence_blur
+        self._lay()
+
+    def on_resize(self) -> None:
+        """Lay the bars anew."""
+        self._lay()
+
+    def _lay(self) -> None:
+        wording = self._wording
+        widest = max((len(say(wording, one.name)) for one in self._lines), default=0)
+        cells = max(6, min(16, self.size.width - widest - ROOM))
+        self.update(Content("\n").join([row for one in self._lines for row in self._rows(one, widest, cells)]))
+
+    def _rows(self, line: GaugeLine, widest: int, cells: int) -> Iterator[Content]:
+        wording, change = self._wording, last_change(line)
+        moved = f"{'▲' if change > 0 else '▼'}{abs(change)} " if change else ""
+        value = f"{'~' if line.estimate else ''}{line.value}"
+        yield Content.assemble(
+            (f"{say(wording, line.name):<{widest}} ", "bold"),
+            gauge_bar(line, cells),
+            (f" {value:>3} ", "bold"),
+            (moved, "$accent"),
+            say(wording, line.word) if line.word else "",
+        )
+        if line.estimate:
+            blur = say(wording, "  an estimate, up to {n} off", n=self._blur)
+            yield Content.styled(blur, "$foreground-muted")
+        for move in line.moves:
+            if move.round == line.moves[-1].round:
+                yield Content.styled(f"  {told_move(move, wording)}", "$foreground-muted")
 
 
-def _rows(line: GaugeLine, wording: Wording, widest: int) -> Iterator[Content]:
-    change = last_change(line)
-    moved = f" {'▲' if change > 0 else '▼'}{abs(change)}" if change else ""
-    value = f"{'~' if line.estimate else ''}{line.value}"
-    yield Content.assemble(
-        (f"{say(wording, line.name):<{widest}} ", "bold"),
-        gauge_bar(line),
-        (f" {value:>3}", "bold"),
-        f" {say(wording, line.word)}" if line.word else "",
-        (moved, "$accent"),
-    )
-    if line.estimate:
-        yield Content.styled("  " + say(wording, "an estimate, up to 8 off"), "$foreground-muted")
-    for move in line.moves[-1:]:
-        yield from (Content.styled(f"  {row}", "$foreground-muted") for row in [told_move(move, wording)])
+ROOM = 26
+"""Cells kept beside a bar for the value, the change and the word."""
 
 
 def told_move(move: Move, wording: Wording) -> str:

@@ -77,9 +77,9 @@ def whole(seen: Seen, line: TextLine, say: Say, against: TextLine | None = None)
     elif line.status in ("table", "put"):
         rows.append(Content.styled(say(_told(line)), "$foreground-muted"))
     rows += [Content(""), *body(seen, line.draft, say)]
+    rows += _positions(line, say) + _pledges(line, say) + _votes(line, say)
     if against is not None:
         rows += _compared(seen, line, against, say)
-    rows += _positions(line, say) + _pledges(line, say) + _votes(line, say)
     return Content("\n").join(rows)
 
 

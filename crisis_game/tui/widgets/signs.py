@@ -7,9 +7,6 @@ from textual.content import Content
 from crisis_game.engine.view import GaugeLine
 from crisis_game.scenario.ids import GRADES, Grade, grade_rank
 
-BAR = 12
-"""Cells of a gauge's bar."""
-
 CHANNELS = {
     "news": "≡",
     "cable": "✉",
@@ -31,10 +28,10 @@ def grade_sign(grade: Grade | None) -> str:
     return "▰" * filled + "▱" * (len(GRADES) - filled)
 
 
-def gauge_bar(line: GaugeLine) -> Content:
-    """A bar for a gauge's value between its bounds."""
-    filled = round((line.value - line.low) / max(1, line.high - line.low) * BAR)
-    return Content.assemble(("█" * filled, _colour(line)), ("░" * (BAR - filled), "$border"))
+def gauge_bar(line: GaugeLine, cells: int) -> Content:
+    """A bar of so many cells for a gauge's value between its bounds."""
+    filled = round((line.value - line.low) / max(1, line.high - line.low) * cells)
+    return Content.assemble(("█" * filled, _colour(line)), ("░" * (cells - filled), "$border"))
 
 
 def last_change(line: GaugeLine) -> int:

@@ -1,0 +1,67 @@
+"""A stage for the screens in tests: the app over the small scenario, keys, and the screen as a grid of text."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from textual.pilot import Pilot
+
+from crisis_game.exercise.session import Session
+from crisis_game.scenario import model
+from crisis_game.tui.app import CrisisApp
+from tests.engine import builders
+
+Play = Callable[[CrisisApp, Pilot[int]], Awaitable[None]]
+SMALL, LARGE = (80, 24), (120, 40)
+
+
+def session(*persons: str, scenario: model.Scenario | None = None) -> Session:
+    """A session of the small scenario that keeps nothing; all three members are people where none is named."""
+    roster = dict.fromkeys(persons or builders.MEMBERS, "person")
+    return Session.start(scenario or builders.tiny(), roster, None, seed=7)
+
+
+def act(play: Play, opening: Callable[[], Session] | None = None, size: tuple[int, int] = SMALL) -> None:
+    """Let a play run in the app; it opens the title, or a session."""
+
+    async def run() -> None:
+        app = CrisisApp("en", opening)
+        app.animation_level = "none"
+        async with app.run_test(size=size) as pilot:
+            await settle(app, pilot)
+            await play(app, pilot)
+
+    asyncio.run(run())
+
+
+async def press(app: CrisisApp, pilot: Pilot[int], *keys: str) -> None:
+    """Press keys, and wait until all that follows is done."""
+    for key in keys:
+        await pilot.press(key)
+        if any(not worker.is_finished for worker in app.workers):
+            await settle(app, pilot)
+    await pilot.pause()
+
+
+async def settle(app: CrisisApp, pilot: Pilot[int]) -> None:
+    """Wait until the ways between screens were gone."""
+    await pilot.pause()
+    await app.workers.wait_for_complete()
+
+
+def grid(app: CrisisApp) -> str:
+    """The screen as lines of text."""
+    strips = app.screen._compositor.render_strips()
+    return "\n".join(strip.text.rstrip() for strip in strips) + "\n"
+
+
+def here(app: CrisisApp) -> str:
+    """The name of the screen on top."""
+    return type(app.screen).__name__.removesuffix("Screen")
+
+
+def widgets(app: CrisisApp) -> list[Any]:
+    """Every widget on every screen of the stack."""
+    return [widget for screen in app.screen_stack for widget in screen.walk_children()]
