@@ -200,7 +200,7 @@ class Weighing:
         return 1 if credit >= 4 else -1 if credit <= 1 else 0
 
     def _promised(self, draft: Draft, text: str | None) -> int:
-        """Two for a base that is open to what one wants and needs it, or for what was offered for a yes on this text."""
+        """Two for a base that is open to what one wants, or for what was offered for a yes on this text."""
         seen, worth = self._seen, 0
         commitments = seen.commitments
         for one in commitments.promises.values():
@@ -219,7 +219,7 @@ class Weighing:
         return self.liking(self._seen.measure(line.measure)) > 0
 
     def _motion(self, draft: Draft) -> int:
-        """What a motion is worth, once: talk, terms, inquiry and hearing are liked; terms less by those who like force."""
+        """What a motion is worth, once: talk, terms, inquiry are liked; terms less so by those who like force."""
         motion = draft.motion
         if motion is None or any(one.status == "adopted" and one.draft.motion == motion for one in self._texts):
             return 0
