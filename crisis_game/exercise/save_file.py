@@ -126,7 +126,8 @@ def told(fault: sqlite3.Error) -> str:
     """What a fault of SQLite means to a player, in one sentence after the name of the file."""
     if _is(fault, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return "it is open in another window; close that one first."
-    if _is(fault, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
+    may_not_lock = getattr(fault, "sqlite_errorcode", 0) == sqlite3.SQLITE_IOERR_LOCK
+    if may_not_lock or _is(fault, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
         return "it cannot be written where it lies; copy it to a folder of your own."
     if _is(fault, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR):
         return f"the disk is full or does not answer ({fault})."

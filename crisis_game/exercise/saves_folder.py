@@ -123,9 +123,9 @@ def _changed(path: Path) -> float:
 def _moment(seconds: float) -> str:
     """A moment in UTC, as ISO 8601 has it; the first of 1970 for one that is none."""
     try:
-        return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="seconds")
+        return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="milliseconds")
     except (OverflowError, ValueError, OSError):
-        return datetime.fromtimestamp(0, UTC).isoformat(timespec="seconds")
+        return datetime.fromtimestamp(0, UTC).isoformat(timespec="milliseconds")
 
 
 def _word(found: object) -> str:
