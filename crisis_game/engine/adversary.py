@@ -18,7 +18,7 @@ from crisis_game.engine.conditions import Facts
 from crisis_game.engine.events.adversary import OfferPocketed, OrderSealed, PositionLeaked, ScoresKept, StepTaken
 from crisis_game.engine.events.script import LetterCame
 from crisis_game.engine.offers_made import open_offer
-from crisis_game.engine.state import Letter, Scores
+from crisis_game.engine.state import Letter, Scores, TextState
 from crisis_game.engine.working import Working
 from crisis_game.scenario.ids import GRADES, SeatId, grade_rank
 from crisis_game.scenario.model import Step, Temperament
@@ -111,8 +111,9 @@ def _add_particulars(working: Working, mind: Temperament, bare: dict[str, int]) 
 
 
 def _scores(working: Working, weighed: Weighed, luck: dict[str, int]) -> Scores:
-    """Scores in order: highest first; equal ones hold, then back, then the lower step."""
-    order = [HOLD, BACK, *(step.id for step in sorted(working.scenario.adversary.steps, key=lambda one: one.gain))]
+    """Scores in order: highest first; equal ones hold, then back, then the lower step, steps apart last."""
+    steps = sorted(working.scenario.adversary.steps, key=lambda one: (one.level == 0, one.level))
+    order = [HOLD, BACK, *(step.id for step in steps)]
     rows = [(name, score + luck.get(name, 0)) for name, score in weighed.bare.items()]
     rows.sort(key=lambda row: (-row[1], order.index(row[0])))
     return Scores(rows[0][0], tuple(sorted(weighed.bare.items())), tuple(rows))
@@ -164,30 +165,39 @@ def _hint(working: Working) -> None:
 
 
 def _leak(working: Working) -> None:
-    """One seat's position on one text, drawn, comes to the adversary."""
+    """One seat's position, drawn, comes to the adversary; and one more on each text by which a neighbour is heard."""
+    _leak_one(working, "seat", [*reversed(_texts_now(working))])
+    for text in _texts_now(working):
+        if text.draft.switch("hearing") is not None:
+            _leak_one(working, f"hearing:{text.id}", [text])
+
+
+def _leak_one(working: Working, subject: str, texts: list[TextState]) -> None:
+    """The position of a seat, drawn, on the first of some texts on which it has told all where it stands."""
     members = working.scenario.members
-    seat: SeatId = members[working.draw("leak", "seat", 0, len(members) - 1)]
-    for id_, text in reversed(working.state.council.texts.items()):
+    seat: SeatId = members[working.draw("leak", subject, 0, len(members) - 1)]
+    for text in texts:
         position = text.positions.get(seat)
-        if text.round == working.state.table.round and position is not None and position.stance != "silent":
-            working.emit(PositionLeaked(seat, id_, position.stance))
+        if position is not None and position.stance != "silent":
+            working.emit(PositionLeaked(seat, text.id, position.stance))
             return
 
 
+def _texts_now(working: Working) -> list[TextState]:
+    round_ = working.state.table.round
+    return [text for text in working.state.council.texts.values() if text.round == round_]
+
+
 def _leaked_force(working: Working) -> int:
-    """What the leaked position does to deterrence as the adversary reads it."""
-    leak = working.state.world.leak
-    if leak is None:
-        return 0
-    _, text, stance = leak
-    found = working.state.council.texts[text]
-    if found.round != working.state.table.round:
-        return 0
-    measures = working.scenario.measures
-    if not any(measures[line.measure].rung >= 5 for line in found.draft.lines):
-        return 0
-    weight = working.scenario.numbers.deterrence_leak
-    return weight if stance in ("support", "could-live-with") else -weight if stance == "oppose" else 0
+    """What the positions that leaked this round do to deterrence as the adversary reads it."""
+    weight, measures = working.scenario.numbers.deterrence_leak, working.scenario.measures
+    worth = {"support": weight, "could-live-with": weight, "oppose": -weight}
+    found = 0
+    for round_, _, text, stance in working.state.world.leaks:
+        lines = working.state.council.texts[text].draft.lines
+        if round_ == working.state.table.round and any(measures[line.measure].rung >= 5 for line in lines):
+            found += worth.get(stance, 0)
+    return found
 
 
 def _verified(working: Working) -> bool:

@@ -6,22 +6,23 @@ ending.
 
 from __future__ import annotations
 
-from crisis_game.engine import adversary, conducts, gauges, home
+from crisis_game.engine import adversary, conducts, gauges, home, neighbours
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.effects import Effect, delivered_share, effects, harm_of
-from crisis_game.engine.events.world import EndingReached, MeasureEffect, OnceMarked, PressureFelt
-from crisis_game.engine.gauges import term
+from crisis_game.engine.events.world import EndingReached, MeasureEffect, PressureFelt
+from crisis_game.engine.gauges import once, term
 from crisis_game.engine.offers_made import open_offer
-from crisis_game.engine.state import ActiveMeasure, Term, TextState
+from crisis_game.engine.state import ActiveMeasure, Term
 from crisis_game.engine.working import Working
-from crisis_game.scenario.ids import grade_rank
 from crisis_game.scenario.model import Ending
 
 
 def answer(working: Working) -> None:
     """Let the world answer."""
+    neighbours.hear_by_clause(working)
     gauges.move(working, "cohesion", _cohesion(working))
     gauges.move(working, "standing", _standing(working))
+    neighbours.reply(working)
     found = _felt(working)
     gauges.move(working, "grip", [one for effect in found for one in _grip(working, effect)])
     gauges.move(working, "escalation", _heat(working))
@@ -30,6 +31,7 @@ def answer(working: Working) -> None:
     conducts.step_done(working)
     gauges.move(working, "harm", _harm(working))
     home.drift(working)
+    home.change_ministers(working)
     conducts.read_in_public(working)
     _check_ending(working, final=True)
 
@@ -56,19 +58,13 @@ def _variant(ending: Ending, facts: Facts) -> int:
 def _cohesion(working: Working) -> list[Term]:
     numbers, state = working.scenario.numbers, working.state
     round_ = state.table.round
-    terms = []
-    if state.council.best == "without-a-no":
-        terms.append(term(numbers.cohesion_unanimous, "adopted without a no"))
-    elif state.council.best == "adopted":
-        terms.append(term(numbers.cohesion_adopted, "adopted"))
-    elif state.council.best == "failed":
-        terms.append(term(numbers.cohesion_failed, "no text adopted"))
+    terms = [*_of_the_vote(working)]
     unmet = _unmet(working)
     terms.append(term(numbers.cohesion_unmet * unmet, "{count} due pledges not met", count=unmet))
     for one in _alone(working, round_):
         terms.append(term(numbers.cohesion_alone, "{seat:state} acted alone without notice", seat=one.author))
     for one in _alone(working, round_ - 1):
-        if one.endorsed and one.ended == round_:
+        if _endorsed(working, one):
             terms.append(term(-numbers.cohesion_alone // 2, "what {seat:state} did alone is endorsed", seat=one.author))
     for voted, seat, _ in state.council.votes_against_red_line:
         if voted == round_:
@@ -76,6 +72,19 @@ def _cohesion(working: Working) -> list[Term]:
     if state.table.emergency:
         terms.append(term(numbers.cohesion_emergency, "emergency procedure"))
     return terms
+
+
+def _of_the_vote(working: Working) -> list[Term]:
+    """What the best result of this round's vote does; nothing where no text was put."""
+    numbers, council = working.scenario.numbers, working.state.council
+    if not council.sheet or not council.best:
+        return []
+    amount, why = {
+        "without-a-no": (numbers.cohesion_unanimous, "adopted without a no"),
+        "adopted": (numbers.cohesion_adopted, "adopted"),
+        "failed": (numbers.cohesion_failed, "no text adopted"),
+    }[council.best]
+    return [term(amount, why)]
 
 
 def _unmet(working: Working) -> int:
@@ -93,22 +102,27 @@ def _alone(working: Working, round_: int) -> list[ActiveMeasure]:
     ]
 
 
+def _endorsed(working: Working, alone: ActiveMeasure) -> bool:
+    """Whether a text of this round took over what a member had begun alone."""
+    round_, texts = working.state.table.round, working.state.council.texts
+    return any(
+        one.endorsed
+        and (one.measure, one.target) == (alone.measure, alone.target)
+        and texts[one.authority].adopted_round == round_
+        for one in working.state.measures.values()
+        if one.authority is not None
+    )
+
+
 def _standing(working: Working) -> list[Term]:
     numbers, state = working.scenario.numbers, working.state
-    terms = [*_published(working), *_haste(working)]
-    in_force = [one for one in state.council.texts.values() if one.status == "adopted"]
-    for neighbour in working.scenario.neighbours:
-        if _heard_and_answered(working, neighbour, in_force) and _once(working, f"heard:{neighbour}"):
-            terms.append(term(numbers.standing_heard, "{state:state} heard and answered", state=neighbour))
-    running = any(one.status == "active" for one in state.measures.values())
-    if running and open_offer(state) and _once(working, "off-ramp"):
+    terms = neighbours.standing(working)
+    if _presses(working) and open_offer(state) and once(working, "off-ramp"):
         terms.append(term(numbers.standing_off_ramp, "off-ramp kept open beside measures"))
-    for clause, amount, why in (
-        ("exemptions", numbers.standing_exemptions, "exemptions in use"),
-        ("inquiry", numbers.standing_inquiry, "inquiry into own harm"),
-    ):
-        if running and any(one.draft.switch(clause) for one in in_force) and _once(working, clause):
-            terms.append(term(amount, why))
+    if _exempts(working) and once(working, "exemptions"):
+        terms.append(term(numbers.standing_exemptions, "exemptions in use"))
+    if _inquires(working) and once(working, "inquiry"):
+        terms.append(term(numbers.standing_inquiry, "inquiry into own harm"))
     if state.table.emergency:
         terms.append(term(numbers.standing_emergency, "no consultation"))
     if _force_unreported(working):
@@ -116,63 +130,44 @@ def _standing(working: Working) -> list[Term]:
     return terms
 
 
-def _once(working: Working, mark: str) -> bool:
-    """Whether a gain that counts once has not been counted; it has been after this."""
-    if mark in working.state.world.once:
-        return False
-    working.emit(OnceMarked(mark))
-    return True
+def _presses(working: Working) -> bool:
+    """Whether a measure runs that presses the other side: an offer beside words and help alone is no restraint."""
+    measures = working.scenario.measures
+    return any(measures[one.measure].kind not in ("words", "help") for one in _active(working))
 
 
-def _published(working: Working) -> list[Term]:
-    """Independent results published this round, and claims of reports that they prove too high."""
-    numbers, state = working.scenario.numbers, working.state
-    terms = []
-    for one in state.knowledge.verifications:
-        if one.answer in ("confirmed", "refuted") and _once(working, f"result:{one.claim}:{one.round}"):
-            terms.append(term(numbers.standing_result, "independent result on {claim:claim}", claim=one.claim))
-    for round_, seat, claim, grade in state.commitments.reports:
-        refuted = any(one.claim == claim and one.answer == "refuted" for one in state.knowledge.verifications)
-        if refuted and grade_rank(grade) >= 1 and _once(working, f"overclaim:{seat}:{claim}:{round_}"):
-            terms.append(term(numbers.standing_overclaim, "{seat:state} reported more than proved true", seat=seat))
-    return terms
+def _exempts(working: Working) -> bool:
+    """Whether a measure that can spare food and medicine runs under a text that has it do so."""
+    measures, texts = working.scenario.measures, working.state.council.texts
+    return any(
+        texts[one.authority].draft.switch("exemptions")
+        for one in _active(working)
+        if one.authority is not None and measures[one.measure].exempts
+    )
 
 
-def _haste(working: Working) -> list[Term]:
-    """Measures of rung 5 or more begun before an answer that was asked for, and refuted by it."""
-    state, measures = working.state, working.scenario.measures
-    terms = []
-    for one in state.knowledge.verifications:
-        hasty = [
-            active
-            for active in state.measures.values()
-            if measures[active.measure].rung >= 5
-            and active.began <= one.round
-            and _rests_on(working, active, one.claim)
-        ]
-        if one.answer == "refuted" and hasty and _once(working, f"haste:{one.claim}"):
-            terms.append(
-                term(working.scenario.numbers.standing_haste, "acted on {claim:claim}, now refuted", claim=one.claim)
-            )
-    return terms
+def _inquires(working: Working) -> bool:
+    """Whether the members look into their own conduct, by a clause beside measures or at a member's request."""
+    texts = working.state.council.texts.values()
+    clause = any(one.draft.switch("inquiry") for one in texts if one.status == "adopted")
+    return (clause and _presses(working)) or "own-harm" in working.state.commitments.inquiries
 
 
-def _rests_on(working: Working, active: ActiveMeasure, claim: str) -> bool:
-    text = working.state.council.texts.get(active.authority or "")
-    return text is not None and claim in text.draft.claims
-
-
-def _heard_and_answered(working: Working, neighbour: str, in_force: list[TextState]) -> bool:
-    asks = working.scenario.neighbours[neighbour].asks_clause
-    heard = neighbour in working.state.commitments.hearings
-    return heard and any(one.draft.switch("hearing") or (asks and one.draft.switch(asks)) for one in in_force)
+def _active(working: Working) -> list[ActiveMeasure]:
+    return [one for _, one in sorted(working.state.measures.items()) if one.status == "active"]
 
 
 def _force_unreported(working: Working) -> bool:
+    """Whether force was begun in this round without a report: under a text by anybody, alone by its author."""
     measures, round_ = working.scenario.measures, working.state.table.round
-    began = [one for one in working.state.measures.values() if one.began == round_ and one.status == "active"]
-    force = any(measures[one.measure].use_of_force in ("minor", "armed") for one in began)
-    return force and not any(when == round_ for when, *_ in working.state.commitments.reports)
+    reporters = {seat for when, seat, *_ in working.state.commitments.reports if when == round_}
+    began = [one for one in _active(working) if one.began == round_]
+    force = [one for one in began if measures[one.measure].use_of_force in ("minor", "armed")]
+    return any(one.author not in reporters if one.authority is None else not reporters for one in force)
+
+
+def _is_given(active: ActiveMeasure) -> bool:
+    return any(level != "none" for level in active.deliveries.values())
 
 
 def _felt(working: Working) -> tuple[Effect, ...]:
@@ -186,7 +181,7 @@ def _felt(working: Working) -> tuple[Effect, ...]:
         )
     pain = sum(one.effect for one in found)
     present = [one.participation for one in found if _kind(working, one) in ("presence", "force")]
-    own_harm = sum(harm_of(working, one) for one in working.state.measures.values() if one.status == "active")
+    own_harm = sum(harm_of(working, one) for one in _active(working))
     heavy = pain >= working.scenario.numbers.heavy_pain
     working.emit(PressureFelt(pain, max(present, default=0), delivered_share(working), own_harm, heavy))
     return found
@@ -206,17 +201,12 @@ def _grip(working: Working, effect: Effect) -> list[Term]:
 
 def _heat(working: Working) -> list[Term]:
     numbers, state = working.scenario.numbers, working.state
-    terms = [
-        _heat_of(working, one)
-        for _, one in sorted(state.measures.items())
-        if one.status == "active" and one.began == state.table.round
-    ]
+    terms = [_heat_of(working, one) for one in _active(working) if one.began == state.table.round]
     if state.table.round in state.commitments.mediation:
         terms.append(term(-numbers.cooling_mediation, "mediation"))
-    for _, one in sorted(state.measures.items()):
+    for one in _active(working):
         cooling = working.scenario.measures[one.measure].cooling
-        if one.status == "active" and cooling:
-            terms.append(term(-cooling, "{measure:measure}", measure=one.measure))
+        terms.append(term(-cooling, "{measure:measure}", measure=one.measure))
     terms.append(term(-numbers.cooling, "cooling"))
     return terms
 
@@ -257,7 +247,7 @@ def _deterrence(working: Working, found: tuple[Effect, ...]) -> list[Term]:
     for demand in state.commitments.demands:
         met = working.scenario.aims[demand.aim].reached.holds(facts)
         mark = f"bluff:{demand.by}:{demand.aim}:{demand.by_round}"
-        if demand.by_round == state.table.round and not met and _once(working, mark):
+        if demand.by_round == state.table.round and not met and once(working, mark):
             terms.append(term(numbers.deterrence_bluff, "a demand of {seat:state} passed unmet", seat=demand.by))
     return terms
 
@@ -266,8 +256,8 @@ def _harm(working: Working) -> list[Term]:
     numbers, world, scenario = working.scenario.numbers, working.state.world, working.scenario
     step = next((one for one in scenario.adversary.steps if one.level and one.level == world.level), None)
     done = next((one for one in scenario.adversary.steps if one.id == world.last_step and one.level == 0), None)
-    active = [one for _, one in sorted(working.state.measures.items()) if one.status == "active"]
-    shielded = any(scenario.measures[one.measure].protects and one.deliveries for one in active)
+    active = _active(working)
+    shielded = any(scenario.measures[one.measure].protects and _is_given(one) for one in active)
     base = step.harm if step else numbers.harm_idle
     spared = min(base, numbers.harm_escort) if shielded else 0
     name = step.id if step else "free"

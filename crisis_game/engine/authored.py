@@ -11,6 +11,7 @@ from crisis_game.texts import Prose
 HEARING = "hearing:"
 SOURCE = "source:"
 VERIFICATION = "verification:"
+BRIEF = "brief:"
 
 
 def authored(scenario: Scenario, found: Letter) -> Prose | None:
@@ -27,6 +28,8 @@ def authored(scenario: Scenario, found: Letter) -> Prose | None:
     if id_.startswith(HEARING):
         neighbour = scenario.neighbours[id_.removeprefix(HEARING)]
         return _variant(neighbour.hearing, neighbour.variants, found.variant)
+    if id_.startswith(BRIEF):
+        return scenario.states[id_.removeprefix(BRIEF)].new_brief
     if found.channel == "hint":
         return _hint(scenario, id_)
     if id_ in scenario.reactions:
@@ -45,7 +48,7 @@ def sender_of(scenario: Scenario, found: Letter) -> Prose | str:
     if id_.startswith(SOURCE):
         return scenario.sources[id_.removeprefix(SOURCE)].name
     inject = scenario.injects.get(id_)
-    return inject.sender if inject else id_.removeprefix(HEARING)
+    return inject.sender if inject else id_.removeprefix(HEARING).removeprefix(BRIEF)
 
 
 def step_words(scenario: Scenario, taken: StepTaken) -> Prose:

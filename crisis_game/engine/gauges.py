@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crisis_game.engine.events.world import GaugeMoved
+from crisis_game.engine.events.world import GaugeMoved, OnceMarked
 from crisis_game.engine.state import Term
 from crisis_game.engine.working import Working
 from crisis_game.texts import Text
@@ -30,3 +30,11 @@ def move(working: Working, gauge: str, terms: Sequence[Term]) -> None:
 def term(amount: int, msgid: str, **values: str | int) -> Term:
     """One term, with its reason."""
     return Term(amount, Text(msgid, values))
+
+
+def once(working: Working, mark: str) -> bool:
+    """Whether something that counts once has not been counted yet; after this it has."""
+    if mark in working.state.world.once:
+        return False
+    working.emit(OnceMarked(mark))
+    return True

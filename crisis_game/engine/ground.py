@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from crisis_game.engine.conditions import Facts
-from crisis_game.engine.state import Commitments, State
+from crisis_game.engine.state import ActiveMeasure, Commitments, State
 from crisis_game.law.conduct import FactValue
 from crisis_game.scenario.ids import ClaimId, Grade, IncidentId, StateId, grade_rank
 from crisis_game.scenario.model import Incident, Scenario
@@ -69,6 +69,15 @@ def true(scenario: Scenario, state: State) -> Ground:
         return {**true_facts(scenario, state, incident), "author_grade": "established"}
 
     return _ground(scenario, state, {}, facts)
+
+
+def rests_on(scenario: Scenario, state: State, active: ActiveMeasure) -> tuple[ClaimId, ...]:
+    """The claims that a measure rests on: those of its text; for an act alone, all that accuse its target."""
+    text = state.council.texts.get(active.authority or "")
+    if text is not None:
+        return text.draft.claims
+    accusing = (id_ for id_ in sorted(state.knowledge.public) if scenario.claims[id_].accuses == active.target)
+    return tuple(accusing) if active.target is not None else ()
 
 
 def true_facts(scenario: Scenario, state: State, incident: IncidentId) -> dict[str, FactValue]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from crisis_game.engine import authored, post
 from crisis_game.engine.events.accounts import HomeMoved
+from crisis_game.engine.events.script import LetterCame
 from crisis_game.engine.events.world import MinisterFell
 from crisis_game.engine.working import Working
 from crisis_game.texts import Text
@@ -17,5 +19,13 @@ def drift(working: Working) -> None:
         amount = abs(distance) // numbers.home_drift * (1 if distance > 0 else -1)
         if amount:
             working.emit(HomeMoved(seat, amount, Text("what the world thinks of our case"), to=(seat,)))
-        if account.home < numbers.home_fall:
-            working.emit(MinisterFell(seat, numbers.home_minister))
+
+
+def change_ministers(working: Working) -> None:
+    """Where home support has fallen too low a new minister comes, and with it a new brief, for that seat alone."""
+    for seat, account in sorted(working.state.accounts.items()):
+        if account.home < working.scenario.numbers.home_fall:
+            working.emit(MinisterFell(seat, working.scenario.numbers.home_minister))
+            sender = f"{authored.BRIEF}{seat}"
+            letter = post.letter(working, f"{sender}:{account.ministers}", "letter", sender, (seat,))
+            working.emit(LetterCame(letter, (seat,)))

@@ -6,13 +6,12 @@ next.
 
 from __future__ import annotations
 
-from crisis_game.engine import adversary, evidence, gauges, security_council
+from crisis_game.engine import adversary, evidence, gauges, ground, home, post, publication, security_council
 from crisis_game.engine.act import Chosen, Domain, OneOf, SomeOf
 from crisis_game.engine.commands import ChangeInject, HoldInject, Improvise, SendInject
 from crisis_game.engine.conditions import Facts, first_variant
 from crisis_game.engine.events.accounts import CreditMoved, HomeMoved, TreasuryMoved
 from crisis_game.engine.events.script import (
-    ClaimGraded,
     IncidentHappened,
     InjectChanged,
     InjectHeld,
@@ -21,9 +20,9 @@ from crisis_game.engine.events.script import (
 )
 from crisis_game.engine.events.world import DeterrenceShown, RoundIncome
 from crisis_game.engine.seen import Seen
-from crisis_game.engine.state import Letter, Term
+from crisis_game.engine.state import Term
 from crisis_game.engine.working import Working
-from crisis_game.scenario.ids import BEAT_OF, GRADES, Grade, SeatId, grade_rank
+from crisis_game.scenario.ids import FACILITATOR, GRADES, Grade, SeatId, grade_rank
 from crisis_game.scenario.model import Effect, Inject, Moment, Reaction, Variant
 from crisis_game.texts import Text
 
@@ -33,6 +32,7 @@ def open_round(working: Working) -> None:
     _income(working)
     security_council.answer(working)
     evidence.answer_verifications(working)
+    publication.publish(working)
     for id_, incident in sorted(working.scenario.incidents.items()):
         if incident.round == working.state.table.round and id_ not in working.state.world.incidents:
             happen(working, id_)
@@ -67,7 +67,7 @@ def happen(working: Working, incident: str) -> None:
         return
     working.emit(IncidentHappened(incident))
     gauges.move(working, "harm", [gauges.term(sheet.harm, "{incident:incident}", incident=incident)])
-    if sheet.victim in working.state.accounts and (sheet.dead or _drawn_dead(working, incident)):
+    if sheet.victim in working.state.accounts and (sheet.dead or _has_dead(working, incident)):
         why = Text("dead of one's own: {incident:incident}", {"incident": incident})
         working.emit(HomeMoved(str(sheet.victim), working.scenario.numbers.home_dead, why, to=(str(sheet.victim),)))
 
@@ -119,19 +119,11 @@ def change(working: Working, _: SeatId, command: ChangeInject) -> None:
 
 def improvise(working: Working, _: SeatId, command: Improvise) -> None:
     """Send news of the facilitator's own."""
-    number = sum(letter.channel == "improvised" for letter in working.state.mail.letters) + 1
     to = command.to or None
-    table_ = working.state.table
-    letter = Letter(
-        f"improvised:{number}",
-        table_.round,
-        BEAT_OF[table_.phase],
-        "improvised",
-        "facilitator",
-        to,
-        command.words.strip(),
-    )
-    working.emit(LetterCame(letter, to))
+    same = sum(one.channel == "improvised" and one.to == to for one in working.state.mail.letters)
+    id_ = f"improvised:{'+'.join(command.to) or 'all'}:{same + 1}"
+    found = post.letter(working, id_, "improvised", FACILITATOR, to, words=command.words.strip())
+    working.emit(LetterCame(found, to))
 
 
 # ------------------------------------------------------------------------------------------------------------------
@@ -163,9 +155,10 @@ def _moment(working: Working, moment: Moment) -> None:
         working.emit(ReactionFired(reaction.id))
         take_effect(working, reaction.effects, Text("what the world made of it"))
         if reaction.text:
-            _send(working, f"reaction:{reaction.id}", "news", reaction.id, None, -1, None)
+            _send(working, f"reaction:{reaction.id}:{working.state.table.round}", "news", reaction.id, None, -1, None)
     for inject in injects:
         _arrive(working, inject)
+    home.change_ministers(working)
 
 
 def _is_due(working: Working, inject: Inject, moment: Moment, facts: Facts) -> bool:
@@ -208,9 +201,8 @@ def _send(
     grade: Grade | None,
     words: str | None = None,
 ) -> None:
-    table_ = working.state.table
-    letter = Letter(id_, table_.round, BEAT_OF[table_.phase], channel, sender, to, words, None, variant, grade)
-    working.emit(LetterCame(letter, to))
+    found = post.letter(working, id_, channel, sender, to, words=words, variant=variant, grade=grade)
+    working.emit(LetterCame(found, to))
 
 
 def _effect(working: Working, effect: Effect, why: Text) -> None:
@@ -228,20 +220,22 @@ def _effect(working: Working, effect: Effect, why: Text) -> None:
 
 
 def _grade_claim(working: Working, effect: Effect) -> None:
+    """Let the council, or some seats, know a claim at another grade."""
     knowledge = working.state.knowledge
-    known = knowledge.public if not effect.to else {**knowledge.public, **knowledge.seats.get(effect.to[0], {})}
-    rank = grade_rank(known.get(effect.subject, ""))
-    grade = effect.grade or GRADES[max(0, min(3, rank + effect.amount))]
-    working.emit(ClaimGraded(effect.subject, grade, effect.to, effect.to or None))
+    if not effect.to:
+        evidence.grade(working, effect.subject, _moved(effect, knowledge.public.get(effect.subject)))
+    for seat in effect.to:
+        known = {**knowledge.public, **knowledge.seats.get(seat, {})}
+        evidence.grade(working, effect.subject, _moved(effect, known.get(effect.subject)), (seat,))
 
 
-def _drawn_dead(working: Working, incident: str) -> bool:
-    """Whether the facts of an incident, as drawn, have dead."""
-    sheet = working.scenario.incidents[incident]
-    facts = Facts(working.scenario, working.state)
-    found = dict(sheet.facts)
-    for when, more in sheet.fact_variants:
-        if when.holds(facts):
-            found.update(more)
-    deaths = found.get("deaths", 0)
+def _moved(effect: Effect, known: Grade | None) -> Grade:
+    """The grade that an effect gives a claim; of one nobody has heard of the first rise makes a rumour."""
+    rank = grade_rank(known or "") + effect.amount
+    return effect.grade or GRADES[max(0, min(len(GRADES) - 1, rank))]
+
+
+def _has_dead(working: Working, incident: str) -> bool:
+    """Whether people died in an incident, as it was drawn."""
+    deaths = ground.true_facts(working.scenario, working.state, incident).get("deaths", 0)
     return isinstance(deaths, int) and deaths > 0

@@ -30,5 +30,7 @@ def settled(scenario: Scenario, state: State) -> bool:
         for text in state.council.texts.values()
     )
     world = state.world
-    low = world.gauges.get("grip", 0) <= scenario.numbers.settle_grip
-    return terms and low and world.last_step == "back" and open_offer(state) > 0
+    numbers = scenario.numbers
+    late = state.table.round >= numbers.settle_round
+    low = world.gauges.get("grip", 0) <= numbers.settle_grip
+    return terms and late and low and world.last_step == "back" and open_offer(state) > 0

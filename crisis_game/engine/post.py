@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crisis_game.engine.state import Letter
 from crisis_game.engine.working import Working
-from crisis_game.scenario.ids import BEAT_OF, SeatId
+from crisis_game.scenario.ids import BEAT_OF, Grade, SeatId
 from crisis_game.texts import Text
 
 
@@ -31,7 +31,8 @@ def letter(
     words: str | None = None,
     text: Text | None = None,
     variant: int = -1,
+    grade: Grade | None = None,
 ) -> Letter:
     """A letter of this round and beat."""
     table = working.state.table
-    return Letter(id_, table.round, BEAT_OF[table.phase], channel, sender, to, words, text, variant)
+    return Letter(id_, table.round, BEAT_OF[table.phase], channel, sender, to, words, text, variant, grade)

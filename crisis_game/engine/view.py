@@ -250,6 +250,11 @@ class View:
             account.due,
         )
 
+    @property
+    def brief(self) -> Prose | None:
+        """One's own brief as it is now: a new minister brings another; None for a seat that is no state's."""
+        return self.seen.own.brief if self.seen.role in ("member", "adversary", "neighbour") else None
+
     @cached_property
     def members(self) -> tuple[MemberLine, ...]:
         """What all may know of each member."""

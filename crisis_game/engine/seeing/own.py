@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from crisis_game.engine import ground
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.seeing.eyes import Eyes
@@ -17,8 +19,9 @@ class OwnSeen(Eyes):
 
     @property
     def own(self) -> model.State:
-        """One's own sheet: brief, mandate, red line, stances."""
-        return self._scenario.states[self.seat]
+        """One's own sheet: brief (that of the new minister, once one came), mandate, red line, stances."""
+        sheet, account = self._scenario.states[self.seat], self._state.accounts.get(self.seat)
+        return replace(sheet, brief=sheet.new_brief) if account and account.ministers else sheet
 
     @property
     def account(self) -> Account:

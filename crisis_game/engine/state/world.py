@@ -48,7 +48,11 @@ class IncidentState:
 
 @dataclass(slots=True)
 class World:
-    """What is true: gauges, the adversary's mind and place on its ladder, incidents."""
+    """What is true: gauges, the adversary's mind and place on its ladder, incidents.
+
+    `leaks` are the positions that came to the adversary: round, seat, text, stance. `once` holds the marks of what
+    counts only once, and the steps that were ever taken.
+    """
 
     truth: str = ""
     temperament: str = ""
@@ -63,11 +67,11 @@ class World:
     done: Scores | None = None
     chosen: StepId | None = None
     last_step: str = ""
-    leak: tuple[SeatId, TextId, str] | None = None
     pain: int = 0
     pain_rounds: int = 0
     delivered: int = 50
     participation: int = 0
     own_harm: int = 0
     pocketed: bool = False
+    leaks: list[tuple[int, SeatId, TextId, str]] = field(default_factory=list)
     once: set[str] = field(default_factory=set)

@@ -1,0 +1,63 @@
+"""Neighbours outside the organisation: heard by a clause of a text, answered or left without an answer."""
+
+from __future__ import annotations
+
+from crisis_game.engine import motions
+from crisis_game.engine.gauges import once, term
+from crisis_game.engine.moments import take_effect
+from crisis_game.engine.state import Term, TextState
+from crisis_game.engine.working import Working
+from crisis_game.scenario.ids import StateId
+from crisis_game.texts import Text
+
+PRESSING = ("economic", "presence", "force")
+"""Kinds of measures that a neighbour has to live with."""
+
+
+def hear_by_clause(working: Working) -> None:
+    """Let neighbours be heard, once, because of a text of this round whose clause says so."""
+    for text in _adopted_now(working):
+        if text.draft.switch("hearing") is not None:
+            for neighbour in working.scenario.neighbours:
+                if neighbour not in working.state.commitments.hearings:
+                    motions.hear(working, neighbour, (*text.sponsors, *working.scenario.members)[0])
+
+
+def standing(working: Working) -> list[Term]:
+    """What the world makes of it that neighbours were heard, and that a text in force answers them; each once."""
+    amount = working.scenario.numbers.standing_heard
+    return [
+        term(amount, "{state:state} heard and answered", state=one)
+        for one in working.scenario.neighbours
+        if _is_answered(working, one) and once(working, f"heard:{one}")
+    ]
+
+
+def reply(working: Working) -> None:
+    """Let neighbours give what they promised to those who answer them, or take it ill that nobody did; each once."""
+    for id_, one in working.scenario.neighbours.items():
+        if _is_answered(working, id_):
+            if once(working, f"answered:{id_}"):
+                take_effect(working, one.gives, Text("{state:state} gives its help", {"state": id_}))
+        elif _is_passed_over(working, id_) and once(working, f"passed-over:{id_}"):
+            take_effect(working, one.refused, Text("{state:state} was heard and not answered", {"state": id_}))
+
+
+def _is_answered(working: Working, neighbour: StateId) -> bool:
+    """Whether a neighbour was heard, and a text in force has the clause that it asks for, or asks it at all."""
+    clause = working.scenario.neighbours[neighbour].asks_clause or "hearing"
+    texts = (one for one in working.state.council.texts.values() if one.status == "adopted")
+    return neighbour in working.state.commitments.hearings and any(one.draft.switch(clause) for one in texts)
+
+
+def _is_passed_over(working: Working, neighbour: StateId) -> bool:
+    """Whether a text with measures it has to live with was adopted now, though the neighbour had been heard before."""
+    heard = working.state.commitments.hearings.get(neighbour)
+    lines = [line for text in _adopted_now(working) for line in text.draft.lines]
+    kinds = {working.scenario.measures[line.measure].kind for line in lines}
+    return heard is not None and not kinds.isdisjoint(PRESSING)
+
+
+def _adopted_now(working: Working) -> list[TextState]:
+    round_ = working.state.table.round
+    return [one for one in working.state.council.texts.values() if one.adopted_round == round_]
