@@ -15,9 +15,9 @@ WORST_FIRST: tuple[Legality, ...] = ("unlawful", "insufficient-facts", "conteste
 """Of several answers, the one that stands for all."""
 
 
-def assessed_acts(scenario: Scenario, found: History) -> tuple[AssessedAct, ...]:
+def assessed_acts(found: History) -> tuple[AssessedAct, ...]:
     """All acts on record, by the round in which they began, those of the members first."""
-    acts = [_act(scenario, found, one) for _, one in sorted(found.state.record.conducts.items())]
+    acts = [_act(found, one) for _, one in sorted(found.state.record.conducts.items())]
     return tuple(sorted(acts, key=lambda one: (one.round, not one.ours)))
 
 
@@ -26,20 +26,20 @@ def worst(answers: list[Legality]) -> Legality:
     return next((one for one in WORST_FIRST if one in answers), "lawful")
 
 
-def _act(scenario: Scenario, found: History, conduct: ConductState) -> AssessedAct:
+def _act(found: History, conduct: ConductState) -> AssessedAct:
     active = found.state.measures.get(conduct.subject)
     judged = {which: _judged(conduct, which) for which in READINGS}
     return AssessedAct(
         id=conduct.id,
         title=title_of(found.state, conduct),
-        actor=actor_of(scenario, conduct),
+        actor=actor_of(found.scenario, conduct),
         participants=conduct.participants,
         subject=conduct.subject,
         text=active.authority if active else None,
         round=conduct.round,
         ended=conduct.ended,
         rung=conduct.rung,
-        ours=conduct.actor != scenario.adversary.state,
+        ours=conduct.actor != found.scenario.adversary.state,
         public=judged["public"],
         known=judged["known"],
         true=judged["true"],

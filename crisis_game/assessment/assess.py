@@ -20,17 +20,18 @@ def assess(scenario: Scenario, events: Iterable[Event]) -> Assessment:
 
     A log that has not ended gives the assessment of where it stands.
     """
-    return assessed(scenario, history(events))
+    return assessed(history(scenario, events))
 
 
-def assessed(scenario: Scenario, found: History) -> Assessment:
+def assessed(found: History) -> Assessment:
     """The assessment of a log that has been folded."""
-    acts = assessed_acts(scenario, found)
+    scenario = found.scenario
+    acts = assessed_acts(found)
     alike, burdens = consistency(scenario, found.state), burden_sharing(scenario, found.state)
     return Assessment(
         acts=acts,
-        seats=tuple(seat_reading(scenario, found, acts, seat) for seat in scenario.members),
-        organisation=organisation(scenario, found, acts, (alike, burdens)),
+        seats=tuple(seat_reading(found, acts, seat) for seat in scenario.members),
+        organisation=organisation(found, acts, (alike, burdens)),
         consistency=alike,
         burdens=burdens,
         objectives=tuple(_objective(one, Facts(scenario, found.state)) for one in scenario.objectives),

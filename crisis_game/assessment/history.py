@@ -1,4 +1,4 @@
-"""The log folded into its last state, with what the state does not keep: who spoke when, who asked whom, who voted."""
+"""The log folded into its last state, with what the state does not keep: who spoke, asked and voted, and knew what."""
 
 from __future__ import annotations
 
@@ -9,13 +9,19 @@ from typing import Any
 from crisis_game.engine.commands import Change
 from crisis_game.engine.event import Event
 from crisis_game.engine.events.amendments import AmendmentProposed
-from crisis_game.engine.events.ballots import VoteCast
+from crisis_game.engine.events.ballots import BallotCounted, VoteCast
 from crisis_game.engine.events.talk import PositionTaken, QuestionAsked, Said
 from crisis_game.engine.events.texts import Cosponsored, EmergencyCalled, TextRevised, TextTabled
 from crisis_game.engine.events.turns import PhaseEntered
-from crisis_game.engine.state import ConductState, State
+from crisis_game.engine.foresight import conducts_of
+from crisis_game.engine.seen import Seen
+from crisis_game.engine.state import ConductState, State, TextState
+from crisis_game.law.finding import Legality
+from crisis_game.law.judge import open_case
+from crisis_game.law.order import overall
 from crisis_game.scenario.draft import Draft
 from crisis_game.scenario.ids import ClaimId, ClauseId, SeatId
+from crisis_game.scenario.model import Scenario
 
 
 @dataclass(slots=True)
@@ -30,8 +36,11 @@ class History:
         cast: texts on which a seat cast a vote of its own.
         clauses: clauses that a seat wanted, in texts of its own or as a change to others'.
         stood_for: claims on which texts that a seat tabled rest.
+        subjects: the text of highest rung that was put to the vote, by round; none where no text had measures.
+        readings: what the law would have said of that text on what a seat knew then, by round and seat.
     """
 
+    scenario: Scenario
     state: State = field(default_factory=State)
     first: dict[str, ConductState] = field(default_factory=dict)
     spoke: dict[int, set[SeatId]] = field(default_factory=dict)
@@ -39,9 +48,13 @@ class History:
     cast: dict[SeatId, set[str]] = field(default_factory=dict)
     clauses: dict[SeatId, set[ClauseId]] = field(default_factory=dict)
     stood_for: dict[SeatId, set[ClaimId]] = field(default_factory=dict)
+    subjects: dict[int, str] = field(default_factory=dict)
+    readings: dict[tuple[int, SeatId], tuple[Legality, ...]] = field(default_factory=dict)
 
     def add(self, event: Event) -> None:
         """Let one more event happen."""
+        if isinstance(event, BallotCounted) and self.state.table.round not in self.subjects:
+            self._read_the_law()
         event.apply(self.state)
         noted = _NOTED.get(type(event))
         if noted is not None:
@@ -62,10 +75,26 @@ class History:
         self.clauses.setdefault(seat, set()).update(one.clause for one in draft.clauses)
         self.stood_for.setdefault(seat, set()).update(draft.claims)
 
+    def _read_the_law(self) -> None:
+        """Before votes are opened: what the gravest text put to the vote was in law, as each seat knew things."""
+        council, round_ = self.state.council, self.state.table.round
+        put = [council.texts[one] for one in council.sheet if council.texts[one].draft.lines]
+        if not put:
+            return
+        key = max(put, key=lambda one: (self._rung(one), one.id))
+        self.subjects[round_] = key.id
+        for seat, given in self.state.record.opinions.items():
+            if any(one.round == round_ for one in given):
+                conducts = conducts_of(Seen(self.scenario, self.state, seat), key.draft)
+                self.readings[round_, seat] = tuple(overall(open_case(one)) for one in conducts)
 
-def history(events: Iterable[Event]) -> History:
+    def _rung(self, text: TextState) -> int:
+        return max(self.scenario.measures[line.measure].rung for line in text.draft.lines)
+
+
+def history(scenario: Scenario, events: Iterable[Event]) -> History:
     """Fold a log."""
-    found = History()
+    found = History(scenario)
     for event in events:
         found.add(event)
     return found

@@ -121,8 +121,8 @@ class Brier:
     """One opinion scored against the verdict on what its seat could know.
 
     Attributes:
-        about: the act it was about.
-        verdict: the known reading's overall answer.
+        about: the text, or the step of the other side, that it was about.
+        verdict: what the law says of it on what the seat knew.
         score: (1 - p)^2 and so on summed over three answers, times 10,000: 0 is perfect, 20,000 the worst.
         before: the score of the opinion given before counsel, where there was another.
     """

@@ -25,22 +25,19 @@ GREAT_RUNG = 5
 
 
 def organisation(
-    scenario: Scenario,
     found: History,
     acts: tuple[AssessedAct, ...],
     fairness: tuple[Consistency, BurdenSharing],
 ) -> OrganisationRead:
     """The organisation's profile, on what all members knew."""
-    ours = [one for one in acts if one.ours]
-    process = process_facts(scenario, found, ours, fairness)
+    scenario, ours = found.scenario, [one for one in acts if one.ours]
+    process = process_facts(found, ours, fairness)
     return OrganisationRead(scenario.charter.id, scenario.charter.name, process.legality, process, legitimacy(process))
 
 
-def process_facts(
-    scenario: Scenario, found: History, ours: list[AssessedAct], fairness: tuple[Consistency, BurdenSharing]
-) -> ProcessFacts:
+def process_facts(found: History, ours: list[AssessedAct], fairness: tuple[Consistency, BurdenSharing]) -> ProcessFacts:
     """The process facts of an exercise."""
-    state = found.state
+    scenario, state = found.scenario, found.state
     measured = [one for one in state.council.texts.values() if one.adopted_round and one.draft.lines]
     process = replace(
         _gravest(ours),
@@ -50,40 +47,45 @@ def process_facts(
         procedure_defects=state.record.defects,
         world_support=state.world.gauges.get("standing"),
     )
-    process = _with_input(process, scenario, found, measured)
+    process = _with_input(process, found, measured)
     if measured:
         process = _with_decisions(process, scenario, state, measured)
     return _with_redress(process, state)
 
 
 def _gravest(ours: list[AssessedAct]) -> ProcessFacts:
-    """What the gravest act tells: the worst in law, then the highest on the ladder."""
+    """What the gravest act tells, the worst in law, then the highest on the ladder; the cause is the gravest of all."""
     if not ours:
         return ProcessFacts("lawful")
-    act = min(ours, key=lambda one: (WORST_FIRST.index(one.public.judgement.legality), -one.rung, one.id))
+    ranked = sorted(ours, key=lambda one: (WORST_FIRST.index(one.public.judgement.legality), -one.rung, one.id))
+    told = [_of_act(one) for one in ranked]
+    return replace(told[0], cause=max((one.cause for one in told if one.cause is not None), default=None))
+
+
+def _of_act(act: AssessedAct) -> ProcessFacts:
     return process_of(settled_facts(act.public.conduct), {}, act.public.judgement)
 
 
-def _with_input(process: ProcessFacts, scenario: Scenario, found: History, measured: list[TextState]) -> ProcessFacts:
+def _with_input(process: ProcessFacts, found: History, measured: list[TextState]) -> ProcessFacts:
     """Who was asked and heard, and who was for it."""
-    state = found.state
+    scenario, state = found.scenario, found.state
     alone = any(one.authority is None and not one.notified for one in state.measures.values())
     neighbours = scenario.neighbours
     return replace(
         process,
         consulted=(not alone and not state.table.emergencies) if state.measures or measured else None,
-        heard_share=_heard(scenario, found),
+        heard_share=_heard(found),
         neighbours_heard=bool(state.commitments.hearings) if neighbours else None,
         neighbour_support=_mean([_stance(scenario, state, one) for one in neighbours]),
         member_support=_mean([_in_favour(one) for one in measured]),
     )
 
 
-def _heard(scenario: Scenario, found: History) -> int | None:
+def _heard(found: History) -> int | None:
     """Share of members that spoke to all before a vote, over the rounds in which there was one."""
     rounds = {one.round for one in found.state.council.texts.values() if one.result is not None}
-    members = len(scenario.members)
-    return _mean([100 * len(found.spoke.get(one, set()) & set(scenario.members)) // members for one in sorted(rounds)])
+    members = frozenset(found.scenario.members)
+    return _mean([100 * len(members & found.spoke.get(one, set())) // len(members) for one in sorted(rounds)])
 
 
 def _stance(scenario: Scenario, state: State, neighbour: str) -> int:

@@ -16,14 +16,15 @@ from crisis_game.engine.conditions import Facts
 from crisis_game.law.finding import Finding
 from crisis_game.law.vocabulary import PERSONAL
 from crisis_game.scenario.ids import SeatId
-from crisis_game.scenario.model import MandateLine, Scenario
+from crisis_game.scenario.model import MandateLine
 from crisis_game.texts import Text
 
 OWN_VOTES = ("yes", "no", "abstain", "opt-out")
 
 
-def seat_reading(scenario: Scenario, found: History, acts: tuple[AssessedAct, ...], seat: SeatId) -> SeatReading:
+def seat_reading(found: History, acts: tuple[AssessedAct, ...], seat: SeatId) -> SeatReading:
     """The readings of one member."""
+    scenario = found.scenario
     facts = Facts(scenario, found.state, seat=seat)
     sheet = scenario.states[seat]
     own = [one for one in acts if one.ours and seat in one.participants]
@@ -33,8 +34,8 @@ def seat_reading(scenario: Scenario, found: History, acts: tuple[AssessedAct, ..
         mandate=tuple(MandateLineRead(one.kind, one.text, fulfilment(one, facts)) for one in sheet.mandate),
         findings=tuple(_own(act, one) for act in own for one in act.adverse if _counts(act, one, seat)),
         cured=tuple(_own(act, one) for act in own for one in act.cured if _counts(act, one, seat)),
-        statecraft=_statecraft(scenario, found, seat),
-        opinions=scored_opinions(found.state, acts, seat),
+        statecraft=_statecraft(found, seat),
+        opinions=scored_opinions(found, acts, seat),
     )
 
 
@@ -57,8 +58,9 @@ def _counts(act: AssessedAct, finding: Finding, seat: SeatId) -> bool:
     return not personal or seat == act.participants[0]
 
 
-def _statecraft(scenario: Scenario, found: History, seat: SeatId) -> tuple[Share, ...]:
-    state, facts = found.state, Facts(scenario, found.state)
+def _statecraft(found: History, seat: SeatId) -> tuple[Share, ...]:
+    scenario, state = found.scenario, found.state
+    facts = Facts(scenario, state)
     account = state.accounts[seat]
     others = [one for one in scenario.members if one != seat]
     adopted = {one.clause for draft in facts.drafts() for one in draft.clauses}

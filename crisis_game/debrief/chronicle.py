@@ -89,13 +89,17 @@ class Chronicle:
         ending: the event of the ending, once it came.
     """
 
-    scenario: Scenario
-    history: History = field(default_factory=History)
+    history: History
     happenings: list[Happening] = field(default_factory=list)
     moments: list[Moment] = field(default_factory=list)
     answers: dict[int, Answered] = field(default_factory=dict)
     gauges: dict[str, list[int]] = field(default_factory=dict)
     ending: EndingReached | None = None
+
+    @property
+    def scenario(self) -> Scenario:
+        """What was played."""
+        return self.history.scenario
 
     @property
     def state(self) -> State:
@@ -152,7 +156,7 @@ class Chronicle:
 
 def chronicle(scenario: Scenario, steps: Iterable[LogStep]) -> Chronicle:
     """Read a log."""
-    found = Chronicle(scenario)
+    found = Chronicle(History(scenario))
     for step in steps:
         found.read(step)
     return found

@@ -11,7 +11,6 @@ from typing import Literal
 from crisis_game.assessment.history import History
 from crisis_game.assessment.model import Assessment
 from crisis_game.scenario.ids import SeatId
-from crisis_game.scenario.model import Scenario
 from crisis_game.texts import Text
 
 TOOK_PART, REASONS, OPINIONS, DUTIES = 40, 30, 20, 10
@@ -51,9 +50,9 @@ class Grade100:
     points: int
 
 
-def grades(scenario: Scenario, history: History, assessment: Assessment) -> tuple[Grade100, ...]:
+def grades(history: History, assessment: Assessment) -> tuple[Grade100, ...]:
     """The default grade of each member's seat."""
-    return tuple(_grade(history, assessment, seat) for seat in scenario.members)
+    return tuple(_grade(history, assessment, seat) for seat in history.scenario.members)
 
 
 def _grade(history: History, assessment: Assessment, seat: SeatId) -> Grade100:

@@ -18,6 +18,7 @@ from crisis_game.debrief.chronicle import Chronicle
 from crisis_game.debrief.model import ActTold, CaseTold, EndingChange, Hinge, HingeTest, RoomOpinion
 from crisis_game.debrief.timeline import known_claims
 from crisis_game.engine.events.ballots import BallotCounted
+from crisis_game.engine.menu import summary
 from crisis_game.law.casebook import UnknownCaseError, case
 from crisis_game.law.finding import RuleSeverity
 from crisis_game.law.order import RULES
@@ -124,11 +125,19 @@ def _came_of(choice: Choice, act: AssessedAct) -> bool:
 
 
 def _decided(found: Chronicle, choice: Choice) -> Text:
-    for one in found.happenings:
-        event = one.event
-        if isinstance(event, BallotCounted) and event.text == choice.text:
-            return event.tell() or Text("{text:text}", {"text": event.text})
-    return Text("{seats:state} acting alone.", {"seats": choice.seats})
+    return _voted(found, choice.text) if choice.text else Text("{seats:state} acting alone.", {"seats": choice.seats})
+
+
+def _voted(found: Chronicle, text: str) -> Text:
+    """What a text was to do, and what the vote on it came to."""
+    says = summary(found.state.council.texts[text].draft)
+    counted = (one.event for one in found.happenings)
+    told = next((one.tell() for one in counted if isinstance(one, BallotCounted) and one.text == text), None)
+    return Text("{text:text}: {says}. {told}", {"text": text, "says": says, "told": told or Text("")})
+
+
+def _nothing(round_: int) -> Text:
+    return Text("Round {round}: no text with measures, and no step before it.", {"round": round_})
 
 
 def _finding_hinge(room: Room, act: AssessedAct) -> Hinge:
@@ -148,8 +157,9 @@ def _opinion_hinge(room: Room, round_: int) -> Hinge:
         "The room was furthest apart: lawful {lawful}, contested {contested}, unlawful {unlawful}.",
         {"lawful": counts["lawful"], "contested": counts["contested"], "unlawful": counts["unlawful"]},
     )
-    key = _gravest(list(key_acts(room.found.state, room.assessment.acts, round_)))
-    decided = _done(key) if key else Text("The key act of round {round}.", {"round": round_})
+    key = _gravest(list(key_acts(room.found.history, room.assessment.acts, round_)))
+    subject = room.found.history.subjects.get(round_)
+    decided = _voted(room.found, subject) if subject else _done(key) if key else _nothing(round_)
     return _hinge(room, "opinions", round_, key, why, decided)
 
 

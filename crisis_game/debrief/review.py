@@ -45,7 +45,7 @@ def review_of(scenario: Scenario, steps: Iterable[LogStep], reader: SeatId = "")
     found = chronicle(scenario, steps)
     if not _over(found.state) and reader != FACILITATOR:
         raise NotFinishedError("the exercise is not over; its debrief would tell what is hidden.")
-    return _review(found, assessed(scenario, found.history))
+    return _review(found, assessed(found.history))
 
 
 def _over(state: State) -> bool:
@@ -74,7 +74,7 @@ def _review(found: Chronicle, assessment: Assessment) -> Review:
         burdens=assessment.burdens,
         objectives=assessment.objectives,
         questions=scenario.debrief,
-        grades=grades(scenario, found.history, assessment),
+        grades=grades(found.history, assessment),
         formula=FORMULA,
         notes=tuple(state.table.notes),
         assessment=assessment,

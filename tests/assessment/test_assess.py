@@ -21,7 +21,7 @@ NAMES = ["tiny", "first-watch"]
 def test_folding_the_log_again_gives_the_same_assessment_and_the_state_of_play(name: str, policy: str) -> None:
     played = game(name, 3, policy)
     assert assess(played.scenario, played.events) == assess(played.scenario, iter(played.events))
-    assert history(played.events).state == played.state
+    assert history(played.scenario, played.events).state == played.state
 
 
 @pytest.mark.parametrize("name", ["first-watch", "hesk-strait"])

@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crisis_game.assessment import assess
+from crisis_game.assessment.acts import worst
+from crisis_game.assessment.history import history
 from crisis_game.assessment.opinions import ANSWERS, brier, key_acts
 from crisis_game.engine.events.texts import OpinionGiven
 from crisis_game.engine.state import Opinion
@@ -34,16 +36,37 @@ def test_saying_what_one_holds_costs_least(answers: list[Answer], sure: int) -> 
     assert all(honest <= cost(answer, said) for answer in ANSWERS for said in (50, 70, 90))
 
 
-def test_opinions_are_scored_against_what_was_known_of_the_key_act() -> None:
-    played = game("first-watch", 1)
-    found = assess(played.scenario, played.events)
-    key = key_acts(played.state, found.acts, 1)
-    scored = [one for seat in found.seats for one in seat.opinions]
-    assert scored
-    for one in scored:
-        assert one.about == key[0].id
-        assert one.score == brier(one.answer, one.sure, one.verdict)
-        assert one.verdict in {act.known.judgement.legality for act in key}
+@pytest.mark.parametrize(("name", "policy"), [("first-watch", ""), ("hesk-strait", "hawk"), ("tiny", "random")])
+def test_opinions_are_scored_against_what_their_seat_knew_of_the_gravest_text(name: str, policy: str) -> None:
+    played = game(name, 1, policy)
+    found, told = history(played.scenario, played.events), assess(played.scenario, played.events)
+    measures = played.scenario.measures
+
+    def rung(text: str) -> int:
+        return max((measures[line.measure].rung for line in played.state.council.texts[text].draft.lines), default=0)
+
+    for round_, subject in found.subjects.items():
+        counted = [one.id for one in played.state.council.texts.values() if one.round == round_ and one.result]
+        assert subject in counted
+        assert rung(subject) == max(map(rung, counted))
+    for seat in told.seats:
+        for one in seat.opinions:
+            answers = found.readings.get((one.round, seat.seat))
+            if one.round in found.subjects:
+                assert one.about == found.subjects[one.round]
+                assert one.verdict == worst(list(answers or ()))
+            assert one.score == brier(one.answer, one.sure, one.verdict)
+
+
+def test_where_no_text_has_measures_the_opinion_is_of_the_last_step_of_the_other_side() -> None:
+    played = game("hesk-strait", 1, "hawk")
+    found, told = history(played.scenario, played.events), assess(played.scenario, played.events)
+    steps = [one for one in told.acts if not one.ours]
+    assert steps
+    found.subjects.clear()
+    last = found.state.table.round + 1
+    assert key_acts(found, told.acts, last) == (max(steps, key=lambda one: (one.round, one.id)),)
+    assert key_acts(found, told.acts, 1) == ()
 
 
 def test_an_opinion_on_nothing_is_not_scored_and_one_before_counsel_is_scored_beside() -> None:

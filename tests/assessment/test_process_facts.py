@@ -39,9 +39,9 @@ def test_process_facts_are_read_from_votes_clauses_and_verification() -> None:
 def test_where_nothing_was_decided_nothing_is_claimed() -> None:
     played = game("tiny")
     start = len(played.scenario.members) + 1
-    found = history(event for one in played.log[:start] for event in one.events)
+    found = history(played.scenario, (event for one in played.log[:start] for event in one.events))
     fairness = assess(played.scenario, (event for one in played.log[:start] for event in one.events))
-    process = process_facts(played.scenario, found, [], (fairness.consistency, fairness.burdens))
+    process = process_facts(found, [], (fairness.consistency, fairness.burdens))
     assert process.legality == "lawful"
     assert process.consulted is None
     assert process.member_support is None

@@ -161,5 +161,5 @@ def test_the_real_case_is_told_where_the_casebook_has_it() -> None:
     assert told is not None
     assert told.year == 1946
     where = room(game("first-watch", 3, "hawk"))
-    where.found.scenario = replace(where.found.scenario, resembles="corfu-passage-1946")
+    where.found.history.scenario = replace(where.found.scenario, resembles="corfu-passage-1946")
     assert all(one.case == told for one in by_finding(where))
