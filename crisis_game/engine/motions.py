@@ -42,7 +42,9 @@ def carry_out(working: Working, text: TextState) -> None:
 
 
 def hear(working: Working, neighbour: StateId, by: StateId) -> None:
-    """Let a neighbour be heard; what it says comes to all."""
+    """Let a neighbour be heard, once a round; what it says comes to all."""
+    if working.state.commitments.hearings.get(neighbour) == working.state.table.round:
+        return
     working.emit(NeighbourHeard(neighbour, by))
     variant = variant_of(working, working.scenario.neighbours[neighbour].variants)
     sender = f"{authored.HEARING}{neighbour}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crisis_game.engine import back_channel, security_council
+from crisis_game.engine import back_channel, motions, security_council
 from crisis_game.engine.authored import authored
 from crisis_game.engine.commands import (
     AskHearing,
@@ -74,6 +74,15 @@ def test_an_inquiry_into_the_same_is_asked_once(desk: Working) -> None:
     assert refused(desk, "BBB", AskInquiry("sinking")) == "nothing-to-inquire"
     assert refused(desk, "BBB", AskInquiry("boarding")) == "nothing-to-inquire"
     do(desk, "BBB", AskInquiry("own-harm"))
+
+
+def test_a_text_that_asks_for_a_hearing_held_this_round_brings_no_second_letter(desk: Working) -> None:
+    do(desk, "AAA", AskHearing("NNN"))
+    motions.hear(desk, "NNN", "BBB")
+    assert [one.id for one in desk.state.mail.letters] == ["hearing:NNN:1"]
+    desk.state.table.round = 2
+    motions.hear(desk, "NNN", "BBB")
+    assert [one.id for one in desk.state.mail.letters] == ["hearing:NNN:1", "hearing:NNN:2"]
 
 
 def test_a_back_channel_is_heard_by_its_seat_alone(desk: Working) -> None:
