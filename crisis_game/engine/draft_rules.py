@@ -102,7 +102,8 @@ def _measures(seen: Seen, draft: Draft) -> Refusal | None:
 
 def _motion(seen: Seen, draft: Draft) -> Refusal | None:
     motion = draft.motion
-    if motion is None or motion in motions(seen):
+    subjects = _SUBJECTS.get(motion.kind) if motion is not None else None
+    if motion is None or (subjects is not None and motion.subject in subjects(seen)):
         return None
     if motion.kind != "settlement":
         return Refusal("wrong-motion", Text("There is nothing now that this motion could be about."))
