@@ -26,7 +26,7 @@ from crisis_game.texts import Text
 MOST_FUTURES = 12
 """Futures played of one choice, each on both sides: 24 playouts."""
 
-MOST_MOVES = 1000
+MOST_MOVES = 800
 """Moves of policies after which no other choice and no further round of futures is begun: about two seconds."""
 
 _LARGEST_SEED = (1 << 63) - 1
