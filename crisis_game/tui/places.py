@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
+WIDE = 100
+"""Columns from which two columns stand side by side."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -21,6 +24,7 @@ MAIN: tuple[Place, ...] = (
     Place("2", "inbox", "Inbox"),
     Place("3", "table", "Table"),
     Place("4", "orders", "Orders"),
+    Place("5", "record", "Record"),
     Place("6", "charter", "Charter"),
 )
 """The main screens, in the order of their keys."""

@@ -1,0 +1,275 @@
+"""The record while play goes on: acts with their open tests, measures, commitments, votes, the Security Council."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, TypeVar
+
+from textual.content import Content
+from textual.widget import Widget
+
+from crisis_game.assessment.public_record import PublicAct
+from crisis_game.engine.menu import summary
+from crisis_game.engine.state import Commitments
+from crisis_game.engine.view import MeasureLineInForce, TextLine
+from crisis_game.engine.wants import told_gift
+from crisis_game.texts import Text, Value
+from crisis_game.tui.calling import roll_call
+from crisis_game.tui.citing import cited
+from crisis_game.tui.law_words import verdict
+from crisis_game.tui.pages.findings import public_folds
+from crisis_game.tui.widgets.fold import Fold, Make
+from crisis_game.tui.widgets.leaves import Leaf
+from crisis_game.tui.widgets.lines import Item, Line, Lines
+from crisis_game.tui.widgets.paper import STATUS
+from crisis_game.tui.widgets.text_block import result_line
+from crisis_game.tui.wording import say
+
+if TYPE_CHECKING:
+    from crisis_game.tui.game import Game
+
+Thing = TypeVar("Thing")
+
+RUNNING = {"active": "in force", "dormant": "rests: its host does not consent", "ended": "ended"}
+"""What is said of a measure by its status."""
+
+PROMISES = {"open": "open", "kept": "kept", "broken": "broken", "void": "fallen away"}
+"""What became of a promise."""
+
+
+def record_leaves(game: Game) -> tuple[Leaf, ...]:
+    """The five leaves of the record."""
+    wording = game.sight.wording
+    return (
+        Leaf("acts", say(wording, "Acts and the law"), lambda: _acts(game)),
+        Leaf("measures", say(wording, "Measures"), lambda: [Lines(None, _measures(game))]),
+        Leaf("votes", say(wording, "Votes"), lambda: _votes(game)),
+        Leaf("word", say(wording, "Declared, promised"), lambda: [Lines(None, _commitments(game))]),
+        Leaf("council", say(wording, "Security Council"), lambda: [Lines(None, _council(game))]),
+    )
+
+
+def _opened(widgets: Callable[[Game, Thing], Iterable[Widget]], game: Game, thing: Thing) -> Make:
+    return lambda: widgets(game, thing)
+
+
+# Acts ---------------------------------------------------------------------------------------------------------------
+
+
+def _acts(game: Game) -> Iterator[Widget]:
+    record, wording = game.session.record(), game.sight.wording
+    if not record:
+        yield Lines(None, [say(wording, "No act of legal weight is on record yet.")])
+        return
+    words = "What all members know of each act. The judge's answer on that stands beside it."
+    if record[0].verdict is None:
+        words = "What all members know of each act, and which tests of law are open. Verdicts come at the end."
+    yield Lines(None, [Content.styled(say(wording, words), "$foreground-muted"), ""])
+    for act in record:
+        yield Fold(_act_title(game, act), _opened(_act, game, act))
+
+
+def _act_title(game: Game, act: PublicAct) -> Content:
+    wording = game.sight.wording
+    parts: list[Content] = [
+        Content.styled(say(wording, "r{n}  ", n=act.round), "$foreground-muted"),
+        Content.styled(say(wording, act.title), "bold"),
+        Content.styled(say(wording, "  ({seats:state})  ", seats=act.participants), "$foreground-muted"),
+    ]
+    if act.verdict is not None:
+        parts.append(verdict(act.verdict, wording))
+    elif act.open:
+        parts.append(Content.styled(say(wording, "{n} tests open", n=len(act.open)), "$warning"))
+    if act.protested:
+        parts.append(Content.styled("  " + say(wording, "! protests"), "bold $error"))
+    if act.criticised:
+        parts.append(Content.styled("  " + say(wording, "! criticised"), "bold $warning"))
+    if act.ended is not None:
+        parts.append(Content.styled("  " + say(wording, "ended in round {n}", n=act.ended), "$foreground-muted"))
+    return Content("").join(parts)
+
+
+def _act(game: Game, act: PublicAct) -> Iterator[Widget]:
+    yield Lines(None, _act_lines(game, act))
+    yield from public_folds(act.findings, game.sight.wording)
+
+
+def _act_lines(game: Game, act: PublicAct) -> Iterator[Line]:
+    wording = game.sight.wording
+    yield say(wording, "Answers for it: {who}", who=say(wording, act.actor))
+    yield say(wording, "Carried by {seats:state}", seats=act.participants)
+    if act.open:
+        yield say(wording, "Open on what all know: {tests}", tests=act.open)
+    if act.protested:
+        yield say(wording, "The world protests at it.")
+    if act.criticised:
+        yield say(wording, "The world criticises how it came about.")
+
+
+# Measures -----------------------------------------------------------------------------------------------------------
+
+
+def _measures(game: Game) -> Iterator[Line]:
+    lines = game.sight.view.measures
+    if not lines:
+        yield say(game.sight.wording, "No measure has begun.")
+    for one in lines:
+        yield from _measure(game, one)
+
+
+def _measure(game: Game, one: MeasureLineInForce) -> Iterator[Line]:
+    wording = game.sight.wording
+    running = one.status != "ended"
+    name = say(wording, "{measure:measure}", measure=one.measure)
+    if one.target:
+        name = say(wording, "{measure:measure} ({target:state})", measure=one.measure, target=one.target)
+    since = say(wording, "since round {n}, {status}", n=one.began, status=Text(RUNNING[one.status]))
+    yield Content.assemble(
+        ("■ " if running else "□ ", "$secondary"),
+        (name, "bold" if running else "$foreground-muted"),
+        (f"  {since}", "$foreground-muted"),
+    )
+    under = say(wording, "under {text:text}", text=one.authority) if one.authority else ""
+    yield Item(under or say(wording, "{seat:state} alone", seat=one.author))
+    given = tuple(
+        Text("{seat:state} {level:delivery}", {"seat": seat, "level": level}) for seat, level in one.deliveries
+    )
+    if given:
+        yield Item(say(wording, "given: {all}", all=given))
+
+
+# Votes --------------------------------------------------------------------------------------------------------------
+
+
+def _votes(game: Game) -> Iterator[Widget]:
+    wording = game.sight.wording
+    lines = [one for one in reversed(game.sight.view.texts) if one.result is not None]
+    if not lines:
+        yield Lines(None, [say(wording, "No text has been voted on yet.")])
+    for line in lines:
+        name = say(wording, "{text:text}", text=line.id)
+        title = Content.assemble(
+            (say(wording, "r{n}  ", n=line.round), "$foreground-muted"),
+            (name[:1].upper() + name[1:], "bold"),
+            f"  {say(wording, STATUS[line.status])}  ",
+            (f"{line.in_favour}/{line.votes_needed}", "bold"),
+        )
+        yield Fold(title, _opened(_vote_lines, game, line))
+
+
+def _vote_lines(game: Game, line: TextLine) -> Iterator[Widget]:
+    yield Lines(None, _vote(game, line))
+
+
+def _vote(game: Game, line: TextLine) -> Iterator[Line]:
+    wording = game.sight.wording
+    yield say(wording, summary(line.draft))
+    yield result_line(game, line)
+    reasons = {seat: (cites, words) for seat, cites, words in line.explanations}
+    for seat, vote in line.votes:
+        cites, words = reasons.get(seat, ("", ""))
+        why = " · ".join(part for part in (cited(game, seat, cites), f"“{words}”" if words else "") if part)
+        told = say(wording, "{seat:state}: {vote:vote}", seat=seat, vote=vote)
+        yield Item(Content.assemble(told, (f"  {why}" if why else "", "italic $foreground-muted")))
+    for turned in roll_call(game, line.id).turned:
+        yield Content.styled(say(wording, turned), "$foreground-muted")
+
+
+# Word given ---------------------------------------------------------------------------------------------------------
+
+
+def _commitments(game: Game) -> Iterator[Line]:
+    found, wording = game.sight.view.commitments, game.sight.wording
+    lists = (
+        ("Declared", _declared(game, found)),
+        ("Asked and answered", _asked(found)),
+        ("Promises from and to you", _promises(found)),
+        ("Demands and warnings", _demands(found)),
+        ("Bases and assets", _consents(found)),
+    )
+    empty = True
+    for heading, sentences in lists:
+        rows = tuple(sentences)
+        if rows:
+            yield Content.styled(say(wording, heading), "bold $primary")
+            yield from (Item(say(wording, one)) for one in rows)
+            empty = False
+    if empty:
+        yield say(wording, "Nobody has declared, promised or demanded anything.")
+
+
+def _declared(game: Game, found: Commitments) -> Iterator[Text]:
+    for seat, (round_, incident) in found.attacked.items():
+        values: dict[str, Value] = {"seat": seat, "it": incident, "n": round_}
+        yield Text("{seat:state} declared in round {n} that it was attacked: {it:incident}.", values)
+    for trigger, (round_, seat, incident) in found.invoked.items():
+        told: dict[str, Value] = {"seat": seat, "trigger": trigger, "it": incident, "n": round_}
+        yield Text("{seat:state} invoked {trigger:trigger} in round {n}: {it:incident}.", told)
+    for seat, round_ in found.red_lines.items():
+        line = game.sight.seen.red_line(seat)
+        words = say(game.sight.wording, line.text) if line else ""
+        yield Text("Red line of {seat:state}, round {n}: {words}", {"seat": seat, "n": round_, "words": words})
+
+
+def _asked(found: Commitments) -> Iterator[Text]:
+    for round_, seat in found.consultation:
+        yield Text("{seat:state} asked for consultation in round {n}.", {"seat": seat, "n": round_})
+    for seat, (round_, of) in found.help_asked.items():
+        whom = Text("{of:state}", {"of": of}) if of else Text("all members")
+        yield Text("{seat:state} asked {whom} for help in round {n}.", {"seat": seat, "whom": whom, "n": round_})
+    for (seat, to), grants in found.help_answers.items():
+        told = "{seat:state} grants help to {to:state}." if grants else "{seat:state} declines help to {to:state}."
+        yield Text(told, {"seat": seat, "to": to})
+    for round_ in sorted(set(found.mediation)):
+        yield Text("Mediation was asked for in round {n}.", {"n": round_})
+    for state, round_ in found.hearings.items():
+        yield Text("{seat:state} was heard in round {n}.", {"seat": state, "n": round_})
+
+
+def _promises(found: Commitments) -> Iterator[Text]:
+    for one in found.promises.values():
+        values: dict[str, Value] = {
+            "by": one.by,
+            "to": one.to,
+            "gives": told_gift(one.gives),
+            "text": one.text or "",
+            "status": Text(PROMISES[one.status]),
+        }
+        if one.text:
+            yield Text("{by:state} to {to:state}, for a yes on {text:text}: {gives} ({status})", values)
+        else:
+            yield Text("{by:state} to {to:state}: {gives} ({status})", values)
+
+
+def _demands(found: Commitments) -> Iterator[Text]:
+    for one in found.demands:
+        values: dict[str, Value] = {"by": one.by, "of": one.of, "aim": one.aim, "n": one.by_round}
+        yield Text("{by:state} demands of {of:state} by the end of round {n}: {aim:aim}", values)
+    for round_, seat, to, measure in found.warnings:
+        told: dict[str, Value] = {"seat": seat, "to": to, "measure": measure, "n": round_}
+        yield Text("{seat:state} warned {to:state} of {measure:measure} in round {n}.", told)
+
+
+def _consents(found: Commitments) -> Iterator[Text]:
+    levels = {"given": "open", "limited": "open only for {measures:measure}", "withdrawn": "withdrawn"}
+    for asset, consent in found.consents.items():
+        if consent.level in levels:
+            words = Text(levels[consent.level], {"measures": consent.measures})
+            yield Text("{asset:asset}: {words}", {"asset": asset, "words": words})
+
+
+# The Security Council -----------------------------------------------------------------------------------------------
+
+
+def _council(game: Game) -> Iterator[Line]:
+    found, wording = game.sight.view.commitments, game.sight.wording
+    if not (found.reports or found.referrals or found.council_results):
+        yield say(wording, "Nothing was reported to it, and nothing asked of it.")
+    for round_, seat, claim, grade in found.reports:
+        told: dict[str, Value] = {"n": round_, "seat": seat, "claim": claim, "grade": grade}
+        yield Item(say(wording, "r{n}  {seat:state} reports: {claim:claim} ({grade:grade})", **told), "✉")
+    for round_, seat, ask in found.referrals:
+        yield Item(say(wording, "r{n}  {seat:state} asks for a {ask:ask}", n=round_, seat=seat, ask=ask), "?")
+    for round_, ask, adopted, reason in found.council_results:
+        result: dict[str, Value] = {"n": round_, "ask": ask, "reason": reason}
+        yield Item(say(wording, "r{n}  {ask:ask}: {reason}", **result), "✓" if adopted else "✗")

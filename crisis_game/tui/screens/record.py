@@ -1,0 +1,44 @@
+"""The record: acts so far with their open tests, measures in force, votes, word given, the Security Council."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+
+from crisis_game.tui.pages.record import record_leaves
+from crisis_game.tui.screens.base import MainPage
+from crisis_game.tui.widgets.leaves import Leaves
+
+
+class RecordScreen(MainPage):
+    """What all members can look up, on five leaves."""
+
+    CSS_PATH = "record.tcss"
+    PLACE = "record"
+    HEADING = "The record"
+    ABOUT = (
+        "Left and right turn the leaves. On the first stands every act on record as all members know it: which tests "
+        "of law are open, who protests, and the judge's answer on what all know, where this exercise shows it at once. "
+        "Enter opens a line. ○ is lawful, ◐ contested, ● unlawful, ? not proven either way."
+    )
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._drawn = 0
+
+    def compose_body(self) -> ComposeResult:
+        """The leaves."""
+        yield Leaves(record_leaves(self.game), self.desk.selected.get(self.PLACE, ""))
+
+    def on_mount(self) -> None:
+        """What stands now was just put up."""
+        self._drawn = len(self.game.session.log)
+
+    def draw(self) -> None:
+        """Put the open leaf up anew where something has happened since."""
+        if self._drawn != len(self.game.session.log):
+            self._drawn = len(self.game.session.log)
+            self.query_one(Leaves).turn_to_here()
+
+    def on_leaves_turned(self, event: Leaves.Turned) -> None:
+        """Remember the leaf on the desk."""
+        self.desk.selected[self.PLACE] = event.leaf
