@@ -39,12 +39,16 @@ def own_texts(seen: Seen) -> tuple[str, ...]:
 
 
 def _take_in(mind: Mind, text: str) -> Iterator[Move]:
-    """Changes that bring others along and that one can live with: those first that most ask for."""
+    """Changes that bring others along and that one can live with: those first that most ask for.
+
+    A text only gains clauses and loses measures in this way, so that bargaining comes to an end.
+    """
     draft = mind.seen.text(text).draft
     asked = _asked(mind, text)
     for change, names in sorted(asked.items(), key=lambda one: (-one[1], one[0].part, one[0].id)):
+        yields = change.on if change.part == "clause" else not change.on
         contrary = sum(count for other, count in asked.items() if other.id == change.id and other.on != change.on)
-        if names > contrary and mind.weighing.after(draft, (change,), text) >= YES:
+        if yields and names > contrary and mind.weighing.after(draft, (change,), text) >= YES:
             yield ReviseText(text, change), Text("This brings another vote, and we can live with it.")
 
 

@@ -6,8 +6,9 @@ from collections import Counter
 
 import pytest
 
-from crisis_game.engine.commands import ReportToCouncil, SetReady, TableText
-from crisis_game.engine.machine import BY_COMMAND
+from crisis_game.engine.chance import Stream
+from crisis_game.engine.commands import ReportToCouncil, SetReady, Submission, TableText
+from crisis_game.engine.machine import BY_COMMAND, step
 from crisis_game.engine.seen import Seen
 from crisis_game.players.playout import PLAY, playout
 from crisis_game.players.policy import POLICIES, policy
@@ -80,3 +81,21 @@ def test_a_policy_wants_only_what_is_possible(hesk: Scenario) -> None:
 def test_the_first_game_can_end_well_and_badly(watch: Scenario) -> None:
     endings = {playout(watch, seed).run().table.ending for seed in range(12)}
     assert endings >= {"port-works", "long-night"}
+
+
+@pytest.mark.parametrize("name", ["statesman", "legalist", "hawk"])
+def test_bargaining_comes_to_an_end(hesk: Scenario, name: str) -> None:
+    game = playout(hesk, 8, dict.fromkeys(hesk.members, name))
+    for _ in game.moves():
+        if (game.state.table.phase, game.state.table.round) == ("consultation", 2):
+            break
+    state, stream = game.state, Stream(1, "test")
+    for given in range(200):
+        for seat, player in game.seats.items():
+            command = player.choose(Seen(hesk, state, seat), stream).command
+            if not isinstance(command, SetReady):
+                step(hesk, state, Submission(f"t{given}{seat}", seat, name, command))
+                break
+        else:
+            return
+    pytest.fail("the policies do not come to rest")
