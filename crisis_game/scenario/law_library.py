@@ -14,7 +14,7 @@ from typing import Literal
 from crisis_game.charter.model import Article, Charter, Topic
 from crisis_game.charter.reading import read_charter_file
 from crisis_game.law.casebook import Act, library
-from crisis_game.law.casebook.pages import case_link, case_page, case_title, record, story
+from crisis_game.law.casebook.pages import case_label, case_link, case_page, record, story
 from crisis_game.law.casebook.turning import turned_on
 from crisis_game.law.finding import Source
 from crisis_game.law.glossary import TERMS
@@ -90,7 +90,8 @@ class LawLibrary:
         return tuple(one for one in self.entries if one.shelf == shelf)
 
     def entry(self, kind: str, id_: str) -> Entry | None:
-        """One thing; None where the library has no such."""
+        """One thing; None where the library has no such. Of an article the number will do: 27(3) is in 27."""
+        id_ = id_.partition("(")[0] if kind == "article" else id_
         return next((one for one in self.entries if (one.kind, one.id) == (kind, id_)), None)
 
     def page(self, entry: Entry) -> Page:
@@ -125,12 +126,13 @@ class LawLibrary:
         yield from self._articles("", "charter")
         yield from self._articles(UNITED_NATIONS, "united-nations")
         for field, questions in FIELDS.items():
-            for rule in RULES.values():
-                if rule.question in questions:
-                    yield Entry("rule", rule.id, "rules", Text(field), rule.name)
+            for question in questions:
+                for rule in RULES.values():
+                    if rule.question == question:
+                        yield Entry("rule", rule.id, "rules", Text(field), rule.name)
         for act in self._acts.values():
             decade = Text("{year}s", {"year": act.year // 10 * 10})
-            yield Entry("case", act.id, "cases", decade, case_title(act))
+            yield Entry("case", act.id, "cases", decade, case_label(act))
         for term in TERMS.values():
             yield Entry("term", term.id, "words", Text(term.shelf), term.name)
 

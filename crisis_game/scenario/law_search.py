@@ -7,8 +7,11 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from crisis_game.scenario.law_library import Entry, LawLibrary
+from crisis_game.scenario.law_library import SHELVES, Entry, LawLibrary, Shelf
 from crisis_game.texts import Prose, Text
+
+FOUND: tuple[Shelf, ...] = ("words", "charter", "united-nations", "rules", "cases")
+"""The shelves in the order in which finds are listed: what a word means comes first."""
 
 AROUND = 36
 """Characters of an excerpt before the word that was found."""
@@ -22,10 +25,12 @@ class Hit:
 
     Attributes:
         excerpt: the words around what was found; empty where the title alone has it.
+        under: the heading under which it is listed.
     """
 
     entry: Entry
     excerpt: str
+    under: Text | Prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +59,13 @@ class Catalogue:
         self._cards = tuple(_card(library, entry, say) for entry in library.entries)
 
     def find(self, query: str) -> tuple[Hit, ...]:
-        """What has all words of the query; those that have them in the title first, then in the library's order."""
+        """What has all words of the query, shelf by shelf; on each, what has them in its title first."""
         wanted = [_pattern(one) for one in fold(query).split()]
         if not wanted:
             return ()
         found = [card for card in self._cards if all(card.has(one) for one in wanted)]
-        found.sort(key=lambda card: -sum(one.search(card.title) is not None for one in wanted))
-        return tuple(Hit(card.entry, _excerpt(card, wanted)) for card in found)
+        found.sort(key=lambda card: (FOUND.index(card.entry.shelf), not all(one.search(card.title) for one in wanted)))
+        return tuple(Hit(one.entry, _excerpt(one, wanted), Text(SHELVES[one.entry.shelf])) for one in found)
 
 
 def fold(words: str) -> str:

@@ -20,6 +20,7 @@ class Desk:
         answered: the last round whose ANSWER was read.
         called: texts whose roll call was heard.
         told: what came of the last act, in sentences, until the next.
+        refused_under: article of the charter under which the last act was refused, until it is looked up.
         screen: the main screen that was last open.
     """
 
@@ -31,4 +32,5 @@ class Desk:
     answered: int = 0
     called: set[str] = field(default_factory=set)
     told: tuple[str, ...] = ()
+    refused_under: str = ""
     screen: str = "situation"

@@ -33,7 +33,7 @@ def submit(app: CrisisApp, command: Command) -> bool:
         app.notify(refused(app, refusal), severity="warning", markup=False)
         return False
     moved = _standing(game) != stood
-    game.desk.told = ()
+    game.desk.told, game.desk.refused_under = (), ""
     if not moved:
         _tell(app, game, entries)
     _go_on(app, game, moved=moved)
@@ -41,10 +41,12 @@ def submit(app: CrisisApp, command: Command) -> bool:
 
 
 def refused(app: CrisisApp, refusal: Refusal) -> str:
-    """Why something is not possible, under which article, and what is possible instead."""
+    """Why something is not possible, under which article (which `h` looks up), and what is possible instead."""
     parts = [app.say(refusal.because)]
     if refusal.article:
-        parts.append(app.say("(Article {number})", number=refusal.article))
+        parts.append(app.say("(Article {number}; h looks it up.)", number=refusal.article))
+    if app.game is not None:
+        app.game.desk.refused_under = refusal.article or ""
     if refusal.instead:
         names = tuple(act_name(kind) for kind in refusal.instead[:3])
         parts.append(app.say("Possible now: {acts}.", acts=names))

@@ -36,12 +36,17 @@ _NOTHING = (None, "not-recorded")
 
 def case_page(act: Act) -> Page:
     """An act in short: what happened, what it teaches, what was said of it."""
-    return Page(_title(act), (*story(act), *record(act)), case_links(act))
+    return Page(case_title(act), (*story(act), *record(act)), case_links(act))
 
 
 def case_title(act: Act) -> Text:
     """What it is called, with its year."""
-    return _title(act)
+    return Text("{title} ({year})", {"title": act.title, "year": act.year})
+
+
+def case_label(act: Act) -> Text:
+    """Its year and what it is called, for lists."""
+    return Text("{year} {title}", {"year": act.year, "title": act.title})
 
 
 def case_link(act: Act) -> Link:
@@ -110,10 +115,6 @@ SECTIONS: tuple[tuple[str, Callable[[Act], tuple[Part, ...]]], ...] = (
     ("Compared", lambda act: set_beside(compare(act))),
 )
 """What can be read of an act, in the order in which one reads it."""
-
-
-def _title(act: Act) -> Text:
-    return Text("{title} ({year})", {"title": act.title, "year": act.year})
 
 
 def _who(act: Act) -> Iterator[Part]:

@@ -25,7 +25,8 @@ class CharterScreen(MainPage):
     PLACE = "charter"
     HEADING = "The charter"
     ABOUT = (
-        "How the organs decide stands first, then what sets the treaty going and what members owe, then the articles."
+        "How the organs decide stands first, then what sets the treaty going and what members owe, then the articles. "
+        "h opens the law library at the article that is marked: which rules of judgement and which real cases turn on it."
     )
 
     def compose_body(self) -> ComposeResult:
@@ -59,6 +60,11 @@ class CharterScreen(MainPage):
         pane.border_title = str(event.option.prompt)
         self.query_one("#page-words", Static).update(Content("\n").join(self._page(id_)))
         pane.scroll_home(animate=False)
+
+    def article_shown(self) -> str:
+        """The article that is marked, so that the law library opens at it."""
+        kind, _, number = self.desk.selected.get(self.PLACE, "").partition(":")
+        return number if kind == "article" else ""
 
     def _headings(self) -> list[Option]:
         charter = self.sight.dossier.charter

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
+from crisis_game.law.glossary import terms_in
+from crisis_game.law.term import Term
+from crisis_game.tui.looking_up import open_at
 from crisis_game.tui.screens.base import Page
+
+MOST_WORDS = 9
+"""Words of the page below that have a key of their own."""
 
 
 class HelpScreen(Page[None]):
@@ -19,6 +26,10 @@ class HelpScreen(Page[None]):
     CSS_PATH = "help.tcss"
     HEADING = "Help"
     ABOUT = "Escape leads back."
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("w", "words", "Words explained"),
+        *(Binding(str(place + 1), f"explain({place})", show=False) for place in range(MOST_WORDS)),
+    ]
 
     def __init__(self, about: Screen[Any]) -> None:
         super().__init__()
@@ -32,11 +43,36 @@ class HelpScreen(Page[None]):
         with VerticalScroll(classes="panel", id="help-page") as scroll:
             scroll.border_title = heading
             yield Static(about, markup=False, classes="words")
-            yield Static(Content("\n").join([Content(""), *self._keys()]), classes="words")
+            yield Static(Content("\n").join([Content(""), *self._words(), *self._keys()]), classes="words")
 
     def on_mount(self) -> None:
         """Scroll with the arrow keys at once."""
         self.query_one(VerticalScroll).focus()
+
+    def action_words(self) -> None:
+        """All words of the glossary."""
+        open_at(self.crisis, "term", "")
+
+    def action_explain(self, place: int) -> None:
+        """One word of this page, in the library."""
+        terms = self._terms()
+        if place < len(terms):
+            open_at(self.crisis, "term", terms[place].id)
+
+    def _terms(self) -> tuple[Term, ...]:
+        """The words of the glossary that stand in what the screen below says of itself."""
+        return terms_in(self._below.ABOUT)[:MOST_WORDS] if isinstance(self._below, Page) else ()
+
+    def _words(self) -> list[Content]:
+        """The words that are explained, each with its key."""
+        terms = self._terms()
+        if not terms:
+            return []
+        rows = [
+            Content.assemble((f"{place:>8}", "bold $primary"), "  ", self.say(term.name))
+            for place, term in enumerate(terms, 1)
+        ]
+        return [Content.styled(self.say("Words on this page"), "bold $primary"), *rows, Content("")]
 
     def _keys(self) -> list[Content]:
         """The keys of the screen below, each act once."""

@@ -29,7 +29,8 @@ CHOICES = (
     ("scenarios", "New game", "choose a scenario and a seat"),
     ("continue", "Go on", "the game you played last"),
     ("saves", "Saved games", "go on, rename, delete, verify"),
-    ("cases", "Cases", "64 real acts, and what was said of them"),
+    ("casebook", "Cases", "64 real acts, and what was said of them"),
+    ("library", "Law library", "rules of judgement, words explained"),
     ("rules-of-play", "How to play", "one round in two minutes"),
     ("quit", "Quit", ""),
 )

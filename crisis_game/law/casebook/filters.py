@@ -1,0 +1,94 @@
+"""Choosing cases: by the question they turned on, the verdict on record, the kind of response, the decade."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from crisis_game.law.casebook.case import Act
+from crisis_game.law.casebook.turning import turned_on
+from crisis_game.law.finding import Legality
+from crisis_game.law.naming import FIELDS, KINDS, kind_name, question_name
+from crisis_game.texts import Text
+
+Facet = Literal["question", "verdict", "kind", "decade"]
+FACETS: Mapping[Facet, str] = {"question": "Question", "verdict": "Verdict", "kind": "Kind", "decade": "Decade"}
+"""What one can choose by, with their names."""
+
+ANY = ""
+"""The value of a facet by which nothing is chosen."""
+
+_LEGALITIES: tuple[Legality, ...] = ("lawful", "contested", "unlawful")
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What is wanted; `ANY` takes all.
+
+    Attributes:
+        question: id of a question of the casebook.
+        verdict: legality on record.
+        kind: kind of response.
+        decade: its first year.
+    """
+
+    question: str = ANY
+    verdict: str = ANY
+    kind: str = ANY
+    decade: str = ANY
+
+    def but(self, facet: Facet, value: str) -> Filter:
+        """The same with another value of one facet."""
+        return replace(self, **{facet: value})
+
+    def value(self, facet: Facet) -> str:
+        """The value of one facet."""
+        found: str = getattr(self, facet)
+        return found
+
+    def choose(self, acts: Iterable[Act]) -> tuple[Act, ...]:
+        """The acts that are wanted, in their order."""
+        return tuple(act for act in acts if all(self._has(act, facet) for facet in FACETS))
+
+    def _has(self, act: Act, facet: Facet) -> bool:
+        wanted = self.value(facet)
+        return wanted == ANY or wanted in _values(act, facet)
+
+
+def value_words(facet: Facet, value: str) -> Text:
+    """A value of a facet in words."""
+    if value == ANY:
+        return Text("any")
+    if facet == "question":
+        return question_name(value)
+    if facet == "kind":
+        return kind_name(value)
+    return Text("{decade}s", {"decade": value}) if facet == "decade" else Text(value)
+
+
+def groups(acts: Iterable[Act], facet: Facet) -> dict[str, tuple[tuple[str, int], ...]]:
+    """By heading (a msgid, empty for none): the values that some act has, with how many have them."""
+    counted = Counter(value for act in acts for value in _values(act, facet))
+    if facet == "question":
+        listed = FIELDS
+    elif facet == "kind":
+        listed = KINDS
+    else:
+        listed = {"": _LEGALITIES if facet == "verdict" else tuple(sorted(counted))}
+    return {
+        heading: tuple((one, counted[one]) for one in members if counted[one]) for heading, members in listed.items()
+    }
+
+
+def _values(act: Act, facet: Facet) -> tuple[str, ...]:
+    match facet:
+        case "question":
+            return tuple(one for group in FIELDS.values() for one in group if act in turned_on(one))
+        case "verdict":
+            return (act.on_record.legality,)
+        case "kind":
+            return (str(act.facts.get("response_kind")),)
+        case "decade":
+            return (str(act.year // 10 * 10),)

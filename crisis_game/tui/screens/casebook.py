@@ -1,0 +1,201 @@
+"""The casebook: real acts to choose, to read, to judge, and to compare with what is on record."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import PurePath
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Button, OptionList, Tab, Tabs
+from textual.widgets.option_list import Option
+
+from crisis_game.law.casebook import Act, library
+from crisis_game.law.casebook.filters import ANY, FACETS, Facet, Filter, groups, value_words
+from crisis_game.law.casebook.pages import SECTIONS, case_label, case_links, case_title
+from crisis_game.law.page import Link, Page
+from crisis_game.tui.looking_up import open_at
+from crisis_game.tui.places import screen_class
+from crisis_game.tui.screens.shelf import ShelfPage
+
+KEYS: dict[Facet, str] = {"question": "q", "verdict": "v", "kind": "k", "decade": "d"}
+"""The key of each filter."""
+
+
+class CasebookScreen(ShelfPage):
+    """Acts, oldest first.
+
+    Args:
+        case: the act to read at once; None lists them.
+        question: only acts that turned on this question.
+    """
+
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["shelf.tcss", "casebook.tcss"]
+    HEADING = "The casebook"
+    ABOUT = (
+        "Real acts, not whole wars. q, v, k and d choose which are listed: by question, verdict on record, kind of "
+        "response, decade; x lists all again. Enter reads one; left and right turn its pages: what happened, the "
+        "facts, what is on record, what the judge finds on the facts alone, and the two compared. Judge for yourself "
+        "before you turn the page."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(key, f"choose('{facet}')", FACETS[facet], show=False) for facet, key in KEYS.items()),
+        Binding("x", "all", "All", show=False),
+        Binding("left", "turn(-1)", "Page before", show=False),
+        Binding("right", "turn(1)", "Next page", show=False),
+        Binding("h", "library", "Law library"),
+    ]
+
+    def __init__(self, case: str | None = None, question: str = ANY) -> None:
+        super().__init__()
+        self._asked = case
+        self._filter = Filter(question=question)
+        self._acts: tuple[Act, ...] = ()
+        self._now: Act | None = None
+
+    def compose_above(self) -> ComposeResult:
+        """The filters."""
+        with Horizontal(id="filters"):
+            for facet in FACETS:
+                yield Button(self._filter_words(facet), id=facet, compact=True)
+
+    def compose_over_page(self) -> ComposeResult:
+        """The pages of an act."""
+        tabs = [Tab(self.say(name), id=f"section-{place}") for place, (name, _) in enumerate(SECTIONS)]
+        yield Tabs(*tabs, id="sections")
+
+    def on_mount(self) -> None:
+        """Open the book beside the screen, so that it stands at once."""
+        self.query_one(Tabs).can_focus = False
+        self.query_one("#reading").border_subtitle = self.say("← → turn the page")
+        self.shelf.add_option(Option(self.say("The casebook is being opened …"), disabled=True))
+        self.shelf.focus()
+        self._open()
+
+    @work(thread=True, exclusive=True)
+    def _open(self) -> None:
+        acts = library()
+        self._filter.choose(acts)
+        self.app.call_from_thread(self._opened, acts)
+
+    def _opened(self, acts: tuple[Act, ...]) -> None:
+        if not self.is_attached:
+            return
+        self._acts = acts
+        self._list()
+        asked = self._act(self._asked)
+        if asked is not None:
+            self.shelf.highlighted = self.shelf.get_option_index(asked.id)
+            self._show(asked)
+            self.read()
+
+    # The list -----------------------------------------------------------------------------------------------------
+
+    @on(OptionList.OptionHighlighted, "#shelf")
+    def preview(self, event: OptionList.OptionHighlighted) -> None:
+        """The act that is marked."""
+        act = self._act(event.option_id)
+        if act is not None and act is not self._now:
+            self._show(act)
+
+    @on(OptionList.OptionSelected, "#shelf")
+    def read_chosen(self) -> None:
+        """Enter reads it."""
+        if self._now is not None:
+            self.read()
+
+    @on(Button.Pressed)
+    def choose_by_button(self, event: Button.Pressed) -> None:
+        """A filter was clicked."""
+        self.action_choose(str(event.button.id))
+
+    def action_choose(self, name: str) -> None:
+        """Ask by what is wanted."""
+        facet = next(one for one in FACETS if one == name)
+        others = self._filter.but(facet, ANY).choose(self._acts)
+        answers: dict[str, list[tuple[str, str]]] = {}
+        for heading, members in groups(others, facet).items():
+            rows = [(one, self.say("{what}: {n}", what=value_words(facet, one), n=count)) for one, count in members]
+            answers.setdefault(self.say(heading) if heading else "", []).extend(rows)
+        everything = {"": [("any", self.say("any")), *answers.pop("", [])], **answers}
+        question = self.say("{facet}: which?", facet=self.say(FACETS[facet]))
+        dialogue = screen_class("choose")(question, everything, self._filter.value(facet) or "any")
+        self.app.push_screen(dialogue, partial(self._chosen, facet))
+
+    def action_all(self) -> None:
+        """List all again."""
+        self._filter = Filter()
+        self._list()
+        self.to_shelf()
+
+    def _chosen(self, facet: Facet, value: str | None) -> None:
+        if value is not None:
+            self._filter = self._filter.but(facet, ANY if value == "any" else value)
+            self._list()
+            self.to_shelf()
+
+    def _list(self) -> None:
+        """List what is wanted, by decade."""
+        for facet in FACETS:
+            button = self.query_one(f"#{facet}", Button)
+            button.label = self._filter_words(facet)
+            button.refresh(layout=True)
+        wanted = self._filter.choose(self._acts)
+        self.shelf.border_title = self.say("{n} of {all} acts", n=len(wanted), all=len(self._acts))
+        self.shelf.clear_options()
+        self.shelf.add_options(self._options(wanted))
+        if not wanted:
+            self.shelf.add_option(Option(self.say("No act has all of this. x lists all again."), disabled=True))
+        self.shelf.action_first()
+
+    def _options(self, acts: tuple[Act, ...]) -> list[Option]:
+        options: list[Option] = []
+        decade = 0
+        for act in acts:
+            if act.year // 10 != decade:
+                decade = act.year // 10
+                options.append(self.heading(value_words("decade", str(decade * 10))))
+            options.append(Option(Content(f"  {self.say(case_label(act))}"), id=act.id))
+        return options
+
+    def _filter_words(self, facet: Facet) -> Content:
+        value = self._filter.value(facet)
+        said = self.say(value_words(facet, value))
+        style = "bold $accent" if value else ""
+        return Content.assemble((f"{KEYS[facet]} ", "bold $primary"), f"{self.say(FACETS[facet])}: ", (said, style))
+
+    # The act ------------------------------------------------------------------------------------------------------
+
+    @on(Tabs.TabActivated)
+    def turn_page(self) -> None:
+        """Show the page whose tab is active."""
+        if self._now is not None:
+            self._show(self._now)
+
+    def action_turn(self, by: int) -> None:
+        """The next page."""
+        tabs = self.query_one(Tabs)
+        if by > 0:
+            tabs.action_next_tab()
+        else:
+            tabs.action_previous_tab()
+
+    def action_library(self) -> None:
+        """To the law library."""
+        self.crisis.open("library")
+
+    def follow(self, link: Link) -> None:
+        """To the rule in the library; Escape leads back here."""
+        open_at(self.crisis, link.kind, link.id)
+
+    def _show(self, act: Act) -> None:
+        self._now = act
+        place = int(self.query_one(Tabs).active.rpartition("-")[2] or 0)
+        self.show_page(Page(case_title(act), SECTIONS[place][1](act), case_links(act)))
+
+    def _act(self, id_: str | None) -> Act | None:
+        return next((one for one in self._acts if one.id == id_), None)

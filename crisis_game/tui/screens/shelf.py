@@ -1,0 +1,131 @@
+"""What the law library and the casebook share: a list, a page beside it, and ways from the page to other pages.
+
+On a wide screen both stand side by side; on a narrow one the page lies over the list while it is read.
+"""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.events import DescendantFocus
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from crisis_game.law.page import Link, Page
+from crisis_game.texts import Prose, Text
+from crisis_game.tui.screens.base import Page as BasePage
+from crisis_game.tui.widgets.sheet import Sheet
+
+KEYS = 9
+"""Ways out of a page that have a key of their own; the others are chosen in the list below it."""
+
+
+class ShelfPage(BasePage[None]):
+    """A list and a page."""
+
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["shelf.tcss"]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("1", "follow(0)", "Follow", key_display="1-9"),
+        *(Binding(str(place + 1), f"follow({place})", show=False) for place in range(1, KEYS)),
+        Binding("space", "scroll", "Scroll", show=False),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._links: tuple[Link, ...] = ()
+
+    def compose_body(self) -> ComposeResult:
+        """What stands above, the list, the page with its ways out."""
+        yield from self.compose_above()
+        with Horizontal(id="shelf-columns"):
+            yield OptionList(id="shelf", classes="panel")
+            with Vertical(id="reading", classes="panel"):
+                yield from self.compose_over_page()
+                with VerticalScroll(id="page"):
+                    yield Sheet(self.say, "sheet")
+                yield OptionList(id="ways")
+
+    def compose_above(self) -> ComposeResult:
+        """Widgets above both."""
+        yield from ()
+
+    def compose_over_page(self) -> ComposeResult:
+        """Widgets above the page alone."""
+        yield from ()
+
+    @property
+    def shelf(self) -> OptionList:
+        """The list."""
+        return self.query_one("#shelf", OptionList)
+
+    @property
+    def reading(self) -> bool:
+        """Whether the page is being read, not the list."""
+        return self.has_class("-reading")
+
+    def show_page(self, page: Page) -> None:
+        """Put a page beside the list."""
+        self._links = page.links
+        self.query_one("#reading").border_title = self.say(page.title)
+        self.query_one(Sheet).show(page.parts)
+        self.query_one("#page").scroll_home(animate=False)
+        ways = self.query_one("#ways", OptionList)
+        ways.display = bool(page.links)
+        ways.clear_options()
+        ways.add_options([Option(self._way(place, one.words)) for place, one in enumerate(page.links)])
+
+    def read(self) -> None:
+        """Go to the page."""
+        self.add_class("-reading")
+        self.query_one("#page").focus()
+
+    def to_shelf(self) -> None:
+        """Go back to the list."""
+        self.remove_class("-reading")
+        self.shelf.focus()
+
+    def follow(self, link: Link) -> None:
+        """Go where a page leads."""
+        raise NotImplementedError
+
+    @on(DescendantFocus)
+    def note_reading(self, event: DescendantFocus) -> None:
+        """Who tabs or clicks into the page reads it."""
+        reading = self.query_one("#reading")
+        self.set_class(event.widget is reading or reading in event.widget.ancestors, "-reading")
+
+    @on(OptionList.OptionSelected, "#ways")
+    def follow_chosen(self, event: OptionList.OptionSelected) -> None:
+        """A way out was chosen."""
+        event.stop()
+        self.follow(self._links[event.option_index])
+
+    def action_follow(self, place: int) -> None:
+        """A way out by its number."""
+        if place < len(self._links):
+            self.follow(self._links[place])
+
+    def action_scroll(self) -> None:
+        """Scroll the page from anywhere."""
+        self.query_one("#page").scroll_page_down()
+
+    def action_back(self) -> None:
+        """From the page to the list, from the list to the screen below."""
+        if self.reading:
+            self.to_shelf()
+        else:
+            self.dismiss(None)
+
+    def heading(self, words: Text | Prose | str) -> Option:
+        """A heading in the list."""
+        return Option(Content.styled(f"— {self.say(words)} —", "bold $primary"), disabled=True)
+
+    def _way(self, place: int, words: Text | Prose) -> Content:
+        key = str(place + 1) if place < KEYS else " "
+        return Content.assemble((f"{key} ", "bold $primary"), self.say(words))
