@@ -26,7 +26,7 @@ class CharterScreen(MainPage):
     HEADING = "The charter"
     ABOUT = (
         "How the organs decide stands first, then what sets the treaty going and what members owe, then the articles. "
-        "h opens the law library at the article that is marked: which rules of judgement and which real cases turn on it."
+        "h opens the law library at the article that is marked: which rules of judgement turn on it."
     )
 
     def compose_body(self) -> ComposeResult:
