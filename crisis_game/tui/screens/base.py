@@ -76,6 +76,8 @@ class Page(Screen[Result], Generic[Result]):
 class GamePage(Page[Result], Generic[Result]):
     """A screen that shows what the seat before the screen may see."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("h", "library", "Law library", show=False)]
+
     @property
     def game(self) -> Game:
         """The game on the screen."""
@@ -111,6 +113,20 @@ class GamePage(Page[Result], Generic[Result]):
         from crisis_game.tui.submitting import submit
 
         return submit(self.crisis, command)
+
+    def action_library(self) -> None:
+        """Look the law up: at the article of the refusal, or of what is marked on the screen; else on the shelves."""
+        from crisis_game.tui.looking_up import open_at
+
+        article, self.desk.refused_under = self.desk.refused_under or self.article_shown(), ""
+        if article:
+            open_at(self.crisis, "article", article)
+        else:
+            self.crisis.open("library")
+
+    def article_shown(self) -> str:
+        """The number of the article that is marked on this screen; empty where there is none."""
+        return ""
 
 
 class MainPage(GamePage[None]):
