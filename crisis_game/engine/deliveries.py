@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crisis_game.engine import conducts, giving
+from crisis_game.engine import giving
 from crisis_game.engine.alone import act_alone, run_alone
 from crisis_game.engine.commands import ForceSheet
 from crisis_game.engine.events.accounts import CreditMoved
@@ -41,7 +41,6 @@ def deliver(working: Working) -> None:
     act_alone(working, [part.line for part in agreed])
     _move_credit(working, left)
     settle_promises(working)
-    conducts.orders_done(working)
 
 
 def due_deliveries(working: Working) -> tuple[SeatId, ...]:
@@ -105,7 +104,7 @@ def _begin(working: Working, part: Part, given: list[_Given], covered: bool) -> 
             author=(*part.text.sponsors, giver)[0],
             basis=draft.basis,
             aim=draft.aim,
-            began=min((one.began for one in part.before), default=working.state.table.round),
+            began=min((one.began for one in part.before if not one.waits), default=working.state.table.round),
             sheet=_sheet(working, part, given) or next((one.sheet for one in part.before if one.sheet), None),
             notified=True,
             dormant=not covered,

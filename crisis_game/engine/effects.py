@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from crisis_game.engine.ground import rests_on
 from crisis_game.engine.state import ActiveMeasure
 from crisis_game.engine.working import Working
 from crisis_game.scenario.ids import StateId
@@ -125,10 +126,12 @@ def _readiness(working: Working, active: ActiveMeasure, measure: Measure) -> int
 
 
 def _delay(working: Working, active: ActiveMeasure) -> int:
-    """What delay leaves, in per cent: counted from the act answered to the start of the measure."""
-    numbers, world = working.scenario.numbers, working.state.world
-    text = working.state.council.texts.get(active.authority or "")
-    claims = [working.scenario.claims[one].incident for one in text.draft.claims] if text else []
-    rounds = [max(1, world.incidents[one].round) for one in claims if one in world.incidents]
-    answered = max(rounds, default=1)
-    return max(numbers.delay_floor, 100 - numbers.delay_step * max(0, active.began - answered))
+    """What delay leaves, in per cent: counted from the act answered to the start; nothing is lost in an emergency."""
+    numbers, state = working.scenario.numbers, working.state
+    text = state.council.texts.get(active.authority or "")
+    if text is not None and not text.confirmed:
+        return 100
+    about = (working.scenario.claims[one].incident for one in rests_on(working.scenario, state, active))
+    answered = max((state.world.incidents[one].round for one in about if one in state.world.incidents), default=1)
+    late = max(0, active.began - max(1, answered))
+    return max(numbers.delay_floor, 100 - numbers.delay_step * late)

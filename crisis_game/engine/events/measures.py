@@ -52,6 +52,7 @@ class MeasureBegan:
             notified=self.notified,
             status="dormant" if self.dormant else "active",
             endorsed=self.endorsed,
+            waits=self.dormant,
         )
 
     def tell(self) -> Text | None:
@@ -171,8 +172,11 @@ class ConsentTold:
     kind: ClassVar[str] = "consent-told"
 
     def apply(self, state: State) -> None:
-        """Let it rest, or go on."""
-        state.measures[self.active].status = "active" if self.covered else "dormant"
+        """Let it rest, or go on; one that had waited for its host from the first begins now."""
+        active = state.measures[self.active]
+        active.status = "active" if self.covered else "dormant"
+        if self.covered and active.waits:
+            active.began, active.waits = state.table.round, False
 
     def tell(self) -> Text | None:
         """Say so."""

@@ -18,7 +18,7 @@ class ActiveMeasure:
         authority: the text it rests on; None where a seat acts alone.
         deliveries: what each participant gives this round.
         status: `active`, `dormant` (a host's consent is missing) or `ended`.
-        began: round of its beginning; answers: the incident or step it answers, as an id.
+        began: round of its beginning; waits: whether it has not begun, for want of its host's consent from the first.
     """
 
     id: ActiveId
@@ -35,6 +35,7 @@ class ActiveMeasure:
     status: Literal["active", "dormant", "ended"] = "active"
     ended: int | None = None
     endorsed: bool = False
+    waits: bool = False
 
 
 @dataclass(slots=True)
