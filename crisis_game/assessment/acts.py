@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crisis_game.assessment.history import History
 from crisis_game.assessment.model import READINGS, AssessedAct, Judged, Overruling, Reading
+from crisis_game.engine import conduct_decisions
 from crisis_game.engine.conducts import reading
 from crisis_game.engine.state import ConductState, State
 from crisis_game.law.finding import Finding, Legality
@@ -54,10 +55,10 @@ def _judged(conduct: ConductState, which: Reading) -> Judged:
 
 
 def title_of(state: State, conduct: ConductState) -> Text:
-    """What an act was: a measure and whom it was aimed at, or a step of the other side."""
+    """What an act was: a measure and whom it was aimed at, a decision, or a step of the other side."""
     active = state.measures.get(conduct.subject)
     if active is None:
-        return Text("{step:step}", {"step": conduct.subject})
+        return conduct_decisions.title(state, conduct) or Text("{step:step}", {"step": conduct.subject})
     if active.target is None:
         return Text("{measure:measure}", {"measure": active.measure})
     return Text("{measure:measure}, towards {target:state}", {"measure": active.measure, "target": active.target})

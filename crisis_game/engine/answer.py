@@ -6,7 +6,7 @@ ending.
 
 from __future__ import annotations
 
-from crisis_game.engine import adversary, conducts, gauges, home, neighbours
+from crisis_game.engine import adversary, conduct_steps, gauges, home, neighbours, public_reading
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.effects import Effect, delivered_share, effects, harm_of
 from crisis_game.engine.events.world import EndingReached, MeasureEffect, PressureFelt
@@ -28,11 +28,11 @@ def answer(working: Working) -> None:
     gauges.move(working, "escalation", _heat(working))
     gauges.move(working, "deterrence", _deterrence(working, found))
     adversary.act(working)
-    conducts.step_done(working)
+    conduct_steps.step_done(working)
     gauges.move(working, "harm", _harm(working))
     home.drift(working)
     home.change_ministers(working)
-    conducts.read_in_public(working)
+    public_reading.read_in_public(working)
     _check_ending(working, final=True)
 
 

@@ -80,6 +80,7 @@ def facts_of(act: Planned, ground: Ground) -> dict[str, FactValue]:
         **_of_decision(act, ground),
         **_of_act(act),
         **_of_force(act),
+        **_of_base(act, ground),
         **act.measure.facts,
     }
 
@@ -224,3 +225,12 @@ def _of_force(act: Planned) -> dict[str, FactValue]:
         "warned": act.sheet.warn,
         "abort_rule": act.sheet.abort,
     }
+
+
+def _of_base(act: Planned, ground: Ground) -> dict[str, FactValue]:
+    """That the host lets its base be used; without its consent a measure rests, and uses none."""
+    consent = ground.commitments.consents.get(act.measure.needs_consent or "")
+    if consent is None or consent.level not in ("given", "limited"):
+        return {}
+    inside = consent.level == "given" or act.measure.id in consent.measures
+    return {"host_base_consent": consent.level, "inside_base_terms": True} if inside else {}

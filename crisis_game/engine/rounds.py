@@ -18,7 +18,7 @@ ENTER: dict[Phase, tuple[Step, ...]] = {
     "voting": (table.put_to_vote, moments.orders),
     "response": (sheet.open_response,),
     "consequences": (moments.answer, answer.answer),
-    "review": (renewals.open_renewals,),
+    "review": (renewals.open_renewals, conducts.end_over),
     "hot-wash": (answer.end,),
 }
 """What happens when a phase begins, in this order."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from crisis_game.engine.event import Audience, Event
@@ -53,18 +53,22 @@ class ConductOpened:
 
 @dataclass(frozen=True, slots=True)
 class ConductGrew:
-    """Facts came to an act on record."""
+    """Facts came to an act on record: to all its readings, to the public one, to the true one."""
 
     id: str
     facts: Facts
     participants: tuple[str, ...]
+    public: Facts = field(default_factory=dict)
+    true: Facts = field(default_factory=dict)
     to: Audience = ()
     kind: ClassVar[str] = "conduct-grew"
 
     def apply(self, state: State) -> None:
         """Add them."""
         conduct = state.record.conducts[self.id]
-        conduct.facts.update(self.facts)
+        conduct.facts = {**conduct.facts, **self.facts}
+        conduct.public = {**conduct.public, **self.public}
+        conduct.true = {**conduct.true, **self.true}
         conduct.participants = self.participants
 
     def tell(self) -> Text | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from crisis_game.law.conduct import FactValue, ProcedureFact
+from crisis_game.law.conduct import FactValue
 from crisis_game.scenario.ids import Answer, SeatId
 
 
@@ -25,7 +25,6 @@ class ConductState:
     public: dict[str, FactValue] = field(default_factory=dict)
     known: dict[str, FactValue] = field(default_factory=dict)
     true: dict[str, FactValue] = field(default_factory=dict)
-    procedure: list[ProcedureFact] = field(default_factory=list)
     ended: int | None = None
 
 

@@ -1,0 +1,90 @@
+"""Decisions on record that change rights without a measure: a suspension, and recourse to the emergency procedure."""
+
+from __future__ import annotations
+
+from crisis_game.engine.events.record import ConductOpened
+from crisis_game.engine.readings import Raw
+from crisis_game.engine.state import ConductState, State, TextState
+from crisis_game.engine.working import Working
+from crisis_game.texts import Text
+
+SUSPENSION_RUNG = 4
+"""How grave a suspension is on the ladder of measures."""
+
+EMERGENCY_RUNG = 1
+"""Recourse to the emergency procedure is a matter of procedure; what it decides has conducts of its own."""
+
+
+def record(working: Working) -> None:
+    """Put the decisions of this round on record."""
+    round_ = working.state.table.round
+    for text in working.state.council.texts.values():
+        if text.adopted_round != round_ or f"{text.id}:decision" in working.state.record.conducts:
+            continue
+        if text.draft.motion is not None and text.draft.motion.kind == "suspension":
+            _open(working, text, SUSPENSION_RUNG, _suspension(working, text, str(text.draft.motion.subject)))
+        elif not text.confirmed:
+            _open(working, text, EMERGENCY_RUNG, {"response_kind": "consultation"})
+
+
+def title(state: State, conduct: ConductState) -> Text | None:
+    """What a decision on record was; None for an act of another kind."""
+    text = state.council.texts.get(conduct.subject)
+    if text is None:
+        return None
+    motion = text.draft.motion
+    if motion is not None and motion.kind == "suspension":
+        return Text("suspension of {member:state}", {"member": str(motion.subject)})
+    return Text("emergency procedure for {text:text}", {"text": text.id})
+
+
+def _open(working: Working, text: TextState, rung: int, own: Raw) -> None:
+    in_favour = tuple(sorted(seat for seat, vote in text.votes.items() if vote == "yes"))
+    facts = {**_decision(working, text), **own}
+    actor = working.scenario.charter.id
+    working.emit(ConductOpened(f"{text.id}:decision", actor, in_favour, text.id, rung, facts, {}, {}, {}))
+
+
+def _decision(working: Working, text: TextState) -> Raw:
+    """How it was decided, and that it used no force."""
+    emergency = not text.confirmed
+    return {
+        "use_of_force": "none",
+        "actor_standing": "organisation",
+        "regional_body_decision": "authorised",
+        "treaty_scope": "inside",
+        "vote_outcome": "adopted",
+        "quorum_met": True,
+        "exclusions_kept": True,
+        "inside_competence": True,
+        "rule_disputed": bool(text.result and text.result.disputed),
+        "consultation_requested": bool(working.state.commitments.consultation),
+        "consulted_before": not emergency,
+        "emergency_procedure": emergency,
+    }
+
+
+def _suspension(working: Working, text: TextState, member: str) -> Raw:
+    """What a suspension asks for: a clause of the charter, its ground, and that the member was heard."""
+    return {
+        "response_kind": "suspension",
+        "target_member_of_body": True,
+        "suspension_clause": bool(working.scenario.charter.remedies_of("suspension")),
+        "suspension_ground": _has_ground(working, member),
+        "member_heard": _is_heard(working, text, member),
+    }
+
+
+def _has_ground(working: Working, member: str) -> bool:
+    """Whether the member gave cause: it did something on record that all know of, or left what it had voted for."""
+    state = working.state
+    authored = any(working.scenario.incidents[one].author == member for one in state.world.incidents)
+    alone = any(one.authority is None and one.author == member for one in state.measures.values())
+    return authored or alone or bool(state.accounts[member].departed)
+
+
+def _is_heard(working: Working, text: TextState, member: str) -> bool:
+    """Whether the member spoke on the text: with a position, a reason for its vote, or words to all this round."""
+    letters = working.state.mail.letters
+    spoke = any(one.sender == member and one.to is None and one.round == working.state.table.round for one in letters)
+    return member in text.positions or member in text.explanations or spoke

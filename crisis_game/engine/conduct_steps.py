@@ -1,0 +1,84 @@
+"""The other side's steps on record: what it did, and what it answered where members used force first."""
+
+from __future__ import annotations
+
+from crisis_game.engine.events.record import ConductEnded, ConductOpened
+from crisis_game.engine.readings import Raw, Reading, laid_apart, reading
+from crisis_game.engine.state import ConductState
+from crisis_game.engine.working import Working
+from crisis_game.law.judge import judge
+from crisis_game.scenario.model import Step
+
+LEAST_RUNG = 5
+"""Every step of the other side is an act of weight."""
+
+ATTACKING_RUNG = 8
+"""From this rung force by members, if it was a wrong, is an armed attack; below, its gravity is disputed."""
+
+
+def step_done(working: Working) -> None:
+    """After the adversary's answer: end the steps it has gone back from, and put the one it took on record."""
+    steps = {one.id: one for one in working.scenario.adversary.steps}
+    _end_left(working, steps)
+    step, actor = steps.get(working.state.world.last_step), working.scenario.adversary.state
+    if step is None or actor is None:
+        return
+    shared, public, known, true = laid_apart(*(_facts(working, step, which) for which in ("public", "true", "true")))
+    id_ = f"{actor.lower()}-r{working.state.table.round}/{step.id}"
+    rung = max(LEAST_RUNG, step.level + 4)
+    working.emit(ConductOpened(id_, actor, (actor,), step.id, rung, shared, public, known, true))
+
+
+def _end_left(working: Working, steps: dict[str, Step]) -> None:
+    """A step on the ladder lasts while the adversary stands on it or above; one apart is over with its round."""
+    for id_, conduct in sorted(working.state.record.conducts.items()):
+        if conduct.actor == working.scenario.adversary.state and conduct.ended is None:
+            step = steps.get(conduct.subject)
+            if step is None or step.level == 0 or step.level > working.state.world.level:
+                working.emit(ConductEnded(id_))
+
+
+def _facts(working: Working, step: Step, which: Reading) -> Raw:
+    promises = working.state.commitments
+    situation: Raw = {
+        "actor_standing": "none",
+        "unsc_authorisation": "none",
+        "report_filed": False,
+        "days_of_delay": 0,
+    }
+    acted: Raw = {"unsc_had_acted": bool(promises.council_measures), "unsc_blocked_by_veto": promises.vetoed}
+    return {**situation, **step.facts, **acted, **_answered(working, step, which)}
+
+
+def _answered(working: Working, step: Step, which: Reading) -> Raw:
+    """What armed force by members, used before, makes of an armed step that would else have answered nothing.
+
+    As far as that force was a wrong it was an attack, which is on or over; lawful force gives no right to answer it.
+    """
+    force = _force(working) if step.facts.get("use_of_force") == "armed" else []
+    wrong = [(one, found) for one in force if (found := judge(reading(one, which)).legality) != "lawful"]
+    if not wrong:
+        return {"attack_timing": "none"} if force else {}
+    gravest, legality = max(wrong, key=lambda pair: (pair[1] == "unlawful", pair[0].rung))
+    plain = legality == "unlawful"
+    return {
+        "attack_timing": "ongoing" if any(one.ended is None for one, _ in wrong) else "ended",
+        "attack_gravity": "armed-attack" if plain and gravest.rung >= ATTACKING_RUNG else "disputed",
+        "attributed_to_state": "established",
+        "prior_wrong_by_target": "established" if plain else "disputed",
+        "harm_of_trigger": max(_harm(one) for one, _ in wrong),
+    }
+
+
+def _force(working: Working) -> list[ConductState]:
+    """Acts of armed force by members, on record."""
+    return [
+        one
+        for _, one in sorted(working.state.record.conducts.items())
+        if one.actor != working.scenario.adversary.state and one.facts.get("use_of_force") == "armed"
+    ]
+
+
+def _harm(conduct: ConductState) -> int:
+    harm = conduct.facts.get("own_harm")
+    return harm if isinstance(harm, int) else 0

@@ -1,0 +1,77 @@
+"""What the world sees of the members' acts, and what that does to their standing.
+
+Read once, at the end of ANSWER, on what all members know; each act and each defect counts once. It is worded as what
+the world does, never as a verdict.
+"""
+
+from __future__ import annotations
+
+from crisis_game.engine import conduct_decisions, gauges
+from crisis_game.engine.events.record import Blamed
+from crisis_game.engine.events.world import OnceMarked
+from crisis_game.engine.readings import reading
+from crisis_game.engine.state import ConductState, Term
+from crisis_game.engine.working import Working
+from crisis_game.law.finding import Judgement
+from crisis_game.law.judge import judge
+from crisis_game.texts import Text
+
+DEFECTS = ("l3-vote", "l3-consultation", "l3-competence", "report-unsc", "cm-procedure")
+"""Rules whose breach the world sees as a defect of procedure."""
+
+GREAT_RUNG = 5
+"""From this rung an act is of weight."""
+
+OWN_HARM = "own-harm:"
+"""Start of the marks of points lost for harm that the members' own measures did."""
+
+
+def read_in_public(working: Working) -> None:
+    """Let visibly unlawful acts of weight, visible defects and own harm cost the members' case standing."""
+    terms: list[Term] = []
+    for _, conduct in sorted(working.state.record.conducts.items()):
+        if conduct.actor != working.scenario.adversary.state and conduct.ended is None:
+            judgement = judge(reading(conduct, "public"))
+            terms.extend(_protests(working, conduct, judgement))
+            terms.extend(_criticism(working, conduct, judgement))
+    gauges.move(working, "standing", [*terms, *_harm_done(working)])
+
+
+def name_of(working: Working, conduct: ConductState) -> Text:
+    """What a member's act is called in public: its measure, or what was decided."""
+    active = working.state.measures.get(conduct.subject)
+    if active is not None:
+        return Text("{measure:measure}", {"measure": active.measure})
+    return conduct_decisions.title(working.state, conduct) or Text("{act}", {"act": conduct.subject})
+
+
+def _protests(working: Working, conduct: ConductState, judgement: Judgement) -> list[Term]:
+    grave = judgement.severity in ("grave", "peremptory") and conduct.rung >= GREAT_RUNG
+    if judgement.legality != "unlawful" or not grave or not _blame(working, "unlawful", conduct):
+        return []
+    why = Text("protests at {act}", {"act": name_of(working, conduct)})
+    return [Term(working.scenario.numbers.standing_unlawful, why)]
+
+
+def _criticism(working: Working, conduct: ConductState, judgement: Judgement) -> list[Term]:
+    why = Text("criticism of how {act} came about", {"act": name_of(working, conduct)})
+    broken = (one.rule for one in judgement.findings if one.rule in DEFECTS and one.verdict == "unlawful")
+    return [Term(working.scenario.numbers.standing_defect, why) for rule in broken if _blame(working, rule, conduct)]
+
+
+def _blame(working: Working, what: str, conduct: ConductState) -> bool:
+    """Whether this is blamed for the first time; it has been after this. An act counts once for all who carry it."""
+    mark = f"{conduct.subject}:{what}"
+    if mark in working.state.record.blamed:
+        return False
+    working.emit(Blamed(mark, what == "unlawful"))
+    return True
+
+
+def _harm_done(working: Working) -> list[Term]:
+    """One point for each so many points of harm that the members' own measures have done, as they add up."""
+    points = working.state.world.own_harm // working.scenario.numbers.standing_harm
+    counted = sum(one.startswith(OWN_HARM) for one in working.state.world.once)
+    for number in range(counted, points):
+        working.emit(OnceMarked(f"{OWN_HARM}{number}"))
+    return [gauges.term(min(0, counted - points), "harm done by the members' own measures")]
