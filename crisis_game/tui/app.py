@@ -12,7 +12,7 @@ from textual.screen import Screen
 
 from crisis_game.texts import Prose, Text, Value, Wording
 from crisis_game.tui.arrivals import arrivals
-from crisis_game.tui.places import BEAT_PLACE, screen_class
+from crisis_game.tui.places import BEAT_PLACE, WIDE, screen_class
 from crisis_game.tui.theme import NIGHT, THEMES
 from crisis_game.tui.wording import say
 
@@ -44,7 +44,7 @@ class CrisisApp(App[int]):
         seat: SeatId | None = None,
     ) -> None:
         super().__init__()
-        self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
+        self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
         self.language = language
         self.game: Game | None = None
         self._opening = opening

@@ -15,7 +15,7 @@ from textual.screen import Screen
 from textual.widgets import Footer, Static
 
 from crisis_game.texts import Prose, Text, Value
-from crisis_game.tui.places import MAIN, screen_class
+from crisis_game.tui.places import MAIN, WIDE, screen_class
 from crisis_game.tui.wording import say
 
 if TYPE_CHECKING:
@@ -57,12 +57,19 @@ class Page(Screen[Result], Generic[Result]):
 
     def compose(self) -> ComposeResult:
         """The body, and the keys below."""
+        self.know_width()
         yield from self.compose_body()
         yield Footer(show_command_palette=False, compact=True)
 
     def compose_body(self) -> ComposeResult:
         """The screen's own widgets."""
         yield from ()
+
+    def know_width(self) -> None:
+        """Take the class of the width before the first frame, so that nothing jumps."""
+        narrow = self.app.size.width < WIDE
+        self.set_class(narrow, "-narrow")
+        self.set_class(not narrow, "-wide")
 
     def action_back(self) -> None:
         """Go back to the screen below."""
@@ -156,6 +163,7 @@ class MainPage(GamePage[None]):
 
     def compose(self) -> ComposeResult:
         """The beat bar, the body, the keys."""
+        self.know_width()
         from crisis_game.tui.widgets.beat_bar import BeatBar
 
         yield BeatBar(self.PLACE)

@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from crisis_game.tui.due import still_due
 from crisis_game.tui.game import Game
-from crisis_game.tui.places import MAIN, Place
+from crisis_game.tui.places import MAIN, WIDE, Place
 from crisis_game.tui.wording import say
 
 
@@ -48,7 +48,7 @@ class BeatBar(Vertical):
     def draw(self, game: Game) -> None:
         """Show where a game stands."""
         self.query_one("#beat-where", Static).update(_where(game))
-        self.query_one("#beat-has", Static).update(_has(game, wide=self.app.size.width >= 100))
+        self.query_one("#beat-has", Static).update(_has(game, wide=self.app.size.width >= WIDE))
         self.query_one("#beat-question", Static).update(say(game.sight.wording, game.sight.view.table.question))
         self.query_one("#beat-next", Static).update(_next(game))
         for tab in self.query(Tab):
