@@ -38,6 +38,9 @@ TABLE: frozenset[Beat] = frozenset(("table",))
 STANCES = OneOf(("support", "could-live-with", "oppose", "silent"))
 HIGHEST_PRICE = 9
 
+BARGAINING = ("could-live-with", "oppose")
+"""Stances that leave something to ask for."""
+
 
 # Who can be spoken to ----------------------------------------------------------------------------------------------
 
@@ -89,11 +92,13 @@ def _stance(_: Seen, __: Chosen) -> Domain:
 
 
 def _wants(seen: Seen, chosen: Chosen) -> Domain:
+    if chosen["stance"] not in BARGAINING:
+        return OneOf(((),))
     return bargains.Wants(seen, seen.text(chosen["text"]).draft)
 
 
-def _price(_: Seen, __: Chosen) -> Domain:
-    return Whole(0, HIGHEST_PRICE)
+def _price(_: Seen, chosen: Chosen) -> Domain:
+    return Whole(0, HIGHEST_PRICE) if chosen["stance"] in BARGAINING else OneOf((0,))
 
 
 def _a_return(seen: Seen, _: Chosen) -> Domain:
