@@ -79,19 +79,21 @@ KINDS: Mapping[str, tuple[str, ...]] = {
 
 VERDICTS: Mapping[Verdict, str] = {
     "lawful": "lawful",
-    "unlawful": "unlawful",
     "contested": "contested",
-    "not-applicable": "does not arise",
-    "insufficient-facts": "not proven",
+    "unlawful": "unlawful",
+    "insufficient-facts": "not proven either way",
+    "not-applicable": "does not apply",
 }
+"""What is said of an act, or of a rule that was kept or broken."""
+
 REQUIREMENTS: Mapping[Verdict, str] = {
     "lawful": "met",
-    "unlawful": "not met",
     "contested": "open",
-    "not-applicable": "does not arise",
+    "unlawful": "not met",
     "insufficient-facts": "not proven",
+    "not-applicable": "does not apply",
 }
-"""Verdicts on the requirement of a plea, which is met or not met, and never broken."""
+"""What is said of a requirement of a plea: one that is not met is no breach."""
 
 LAYERS: Mapping[Layer, str] = {
     "un-charter": "the Charter of the United Nations",

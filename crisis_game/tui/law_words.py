@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.content import Content
 
+from crisis_game.law import naming
 from crisis_game.law.order import RULES
 from crisis_game.texts import Wording
 from crisis_game.tui.wording import say
@@ -16,23 +17,9 @@ COLOURS = {
     "insufficient-facts": "$secondary",
     "not-applicable": "$foreground-muted",
 }
-ACTS = {
-    "lawful": "lawful",
-    "contested": "contested",
-    "unlawful": "unlawful",
-    "insufficient-facts": "not proven either way",
-    "not-applicable": "does not apply",
-}
-"""What is said of an act, or of a rule that was kept or broken."""
 
-REQUIREMENTS = {
-    "lawful": "met",
-    "contested": "open",
-    "unlawful": "not met",
-    "insufficient-facts": "not proven",
-    "not-applicable": "does not apply",
-}
-"""What is said of a requirement of a plea: one that is not met is no breach."""
+ACTS: dict[str, str] = {name: words for name, words in naming.VERDICTS.items()}
+REQUIREMENTS: dict[str, str] = {name: words for name, words in naming.REQUIREMENTS.items()}
 
 LAYERS = {
     "un-charter": "UN Charter and peremptory norms",

@@ -26,13 +26,17 @@ WORST_FIRST = ("unlawful", "contested", "insufficient-facts", "lawful", "not-app
 def told_folds(findings: Iterable[FindingTold], wording: Wording) -> Iterator[Widget]:
     """Findings of a debrief as lines that open, the worst first."""
     for one in sorted(findings, key=lambda found: (WORST_FIRST.index(found.verdict), not found.breach)):
-        yield Fold(_title(one.rule, one.verdict, one.severity, wording), _made(_told, one, wording))
+        yield _fold(one, _made(_told, one, wording), wording)
 
 
 def public_folds(findings: Iterable[Finding], wording: Wording) -> Iterator[Widget]:
     """Findings in the public reading, while play goes on."""
     for one in sorted(findings, key=lambda found: (WORST_FIRST.index(found.verdict), found.severity is None)):
-        yield Fold(_title(one.rule, one.verdict, one.severity, wording), _made(_public, one, wording))
+        yield _fold(one, _made(_public, one, wording), wording)
+
+
+def _fold(one: FindingTold | Finding, make: Make, wording: Wording) -> Fold:
+    return Fold(_title(one.rule, one.verdict, one.severity, wording), make, look_up=("rule", one.rule))
 
 
 def _made(lines: Callable[[Found, Wording], Iterator[Line]], one: Found, wording: Wording) -> Make:
@@ -95,3 +99,4 @@ def _sources(sources: tuple[str, ...], layer: str, status: str, wording: Wording
     settled = say(wording, "settled law" if status == "settled" else "contested law")
     words = f"{say(wording, LAYERS[layer])}, {settled}. {'; '.join(sources)}"
     yield Item(Content.styled(words, "$foreground-muted"), "§")
+    yield Item(Content.styled(say(wording, "h opens this rule in the law library."), "$foreground-muted"), "§")

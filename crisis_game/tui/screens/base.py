@@ -20,6 +20,7 @@ from crisis_game.tui.wording import say
 
 if TYPE_CHECKING:
     from crisis_game.engine.commands import Command
+    from crisis_game.law.page import Kind
     from crisis_game.tui.app import CrisisApp
     from crisis_game.tui.desk import Desk
     from crisis_game.tui.game import Game, Sight
@@ -122,18 +123,21 @@ class GamePage(Page[Result], Generic[Result]):
         return submit(self.crisis, command)
 
     def action_library(self) -> None:
-        """Look the law up: at the article of the refusal, or of what is marked on the screen; else on the shelves."""
+        """Look the law up: the article of a refusal just told, or what is marked; else the shelves."""
         from crisis_game.tui.looking_up import open_at
 
-        article, self.desk.refused_under = self.desk.refused_under or self.article_shown(), ""
-        if article:
-            open_at(self.crisis, "article", article)
-        else:
+        refused, self.desk.refused_under = self.desk.refused_under, ""
+        marked: tuple[Kind, str] | None = ("article", refused) if refused else self.law_marked()
+        if marked is None:
             self.crisis.open("library")
+        else:
+            open_at(self.crisis, *marked)
 
-    def article_shown(self) -> str:
-        """The number of the article that is marked on this screen; empty where there is none."""
-        return ""
+    def law_marked(self) -> tuple[Kind, str] | None:
+        """What is marked on this screen and stands in the law library: a finding's rule, an article, a case."""
+        from crisis_game.tui.widgets.fold import FoldTitle
+
+        return self.focused.look_up if isinstance(self.focused, FoldTitle) else None
 
 
 class MainPage(GamePage[None]):

@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 from crisis_game.charter.circumstances import Circumstances, rule_at
 from crisis_game.charter.model import Article, Decision, Organ
 from crisis_game.charter.saying import needed_now
+from crisis_game.law.page import Kind
 from crisis_game.texts import Prose, Text, Value
 from crisis_game.tui.screens.base import MainPage
 
@@ -61,10 +62,10 @@ class CharterScreen(MainPage):
         self.query_one("#page-words", Static).update(Content("\n").join(self._page(id_)))
         pane.scroll_home(animate=False)
 
-    def article_shown(self) -> str:
-        """The article that is marked, so that the law library opens at it."""
+    def law_marked(self) -> tuple[Kind, str] | None:
+        """The article that is marked."""
         kind, _, number = self.desk.selected.get(self.PLACE, "").partition(":")
-        return number if kind == "article" else ""
+        return ("article", number) if kind == "article" else None
 
     def _headings(self) -> list[Option]:
         charter = self.sight.dossier.charter

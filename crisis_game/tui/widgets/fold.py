@@ -13,20 +13,29 @@ from textual.events import Click
 from textual.widget import Widget
 from textual.widgets import Static
 
+from crisis_game.law.page import Kind
+
 Make = Callable[[], Iterable[Widget]]
+
+LookUp = tuple[Kind, str]
 
 CLOSED, OPEN = "▸ ", "▾ "
 """Before the title of a fold that is closed, and of one that is open."""
 
 
 class FoldTitle(Static, can_focus=True):
-    """The title of a fold; Enter or a click opens and closes it."""
+    """The title of a fold; Enter or a click opens and closes it.
+
+    Attributes:
+        look_up: what it is about in the law library, where it is about something there.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,space", "turn", "Open, close")]
 
-    def __init__(self, words: Content) -> None:
+    def __init__(self, words: Content, look_up: LookUp | None = None) -> None:
         super().__init__(markup=False)
         self._words = words
+        self.look_up = look_up
         self.mark(opened=False)
 
     def mark(self, *, opened: bool) -> None:
@@ -56,9 +65,9 @@ class Fold(Vertical):
     Fold > .fold-body { height: auto; width: 1fr; padding: 0 0 1 2; }
     """
 
-    def __init__(self, words: Content, make: Make, *, opened: bool = False) -> None:
+    def __init__(self, words: Content, make: Make, *, opened: bool = False, look_up: LookUp | None = None) -> None:
         super().__init__()
-        self._title = FoldTitle(words)
+        self._title = FoldTitle(words, look_up)
         self._make = make
         self._body: Vertical | None = None
         self._opened = opened

@@ -9,29 +9,15 @@ from textual.content import Content
 from textual.events import Resize
 from textual.widgets import Static
 
-from crisis_game.law.finding import Verdict
 from crisis_game.law.page import Part
 from crisis_game.texts import Prose, Text
-
-SIGNS: dict[Verdict, tuple[str, str]] = {
-    "lawful": ("✓", "$success"),
-    "unlawful": ("✗", "$error"),
-    "contested": ("◐", "$warning"),
-    "insufficient-facts": ("?", "$foreground-muted"),
-    "not-applicable": ("·", "$foreground-muted"),
-}
-"""A sign and a colour for each verdict; its word always stands beside it."""
+from crisis_game.tui.law_words import COLOURS, SIGNS
 
 WIDEST = 84
 """Longer lines are hard to read."""
 
 _MARGIN = 2
 """Cells before a listed line, and before what stands beside it."""
-
-
-def verdict_sign(verdict: Verdict) -> Content:
-    """The sign of a verdict in its colour."""
-    return Content.styled(*SIGNS[verdict])
 
 
 class Sheet(Static):
@@ -80,7 +66,7 @@ class Sheet(Static):
 
 def _sign(part: Part) -> Content:
     if part.verdict is not None:
-        return verdict_sign(part.verdict) + " "
+        return Content.styled(f"{SIGNS[part.verdict]} ", COLOURS[part.verdict])
     return Content.styled("· ", "$accent") if part.role == "point" else Content("  ")
 
 
