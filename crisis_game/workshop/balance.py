@@ -42,7 +42,7 @@ class Outcome:
         findings: adverse findings on members' acts, on what their actors knew.
         clauses: those of each text with measures that members put to the vote.
         settled: the round in which terms held, 0 for never.
-        actions: accepted commands.
+        rounds: that were played; actions: accepted commands.
     """
 
     world: tuple[str, str]
@@ -54,6 +54,7 @@ class Outcome:
     findings: int
     clauses: tuple[frozenset[str], ...]
     settled: int
+    rounds: int
     actions: int
 
 
@@ -75,6 +76,7 @@ def outcome(scenario: Scenario, seed: int, strategy: str, twist: Twist | None = 
         findings=adverse(scenario, state),
         clauses=tuple(frozenset(one.clause for one in draft.clauses) for draft in put),
         settled=state.table.round if state.table.ending == "settled" else 0,
+        rounds=state.table.round,
         actions=game.actions,
     )
 
@@ -145,11 +147,17 @@ def absence(play: Play, members: Iterable[str], strategy: str = "statesman") -> 
 
 
 def decision_weights(play: Play, rounds: int, strategy: str = "statesman") -> dict[int, float]:
-    """For each round, how often its ORDERS change the ending, if all members vote no in them."""
+    """For each round, how often its ORDERS change the ending, if all members vote no in them.
+
+    Of the games that came to that round.
+    """
     whole = play(strategy, None)
-    return {
-        round_: changed_endings(whole, play(strategy, partial(_contrary, round_))) for round_ in range(1, rounds + 1)
-    }
+    found: dict[int, float] = {}
+    for round_ in range(1, rounds + 1):
+        pairs = zip(whole, play(strategy, partial(_contrary, round_)), strict=True)
+        reached = [pair for pair in pairs if pair[0].rounds >= round_]
+        found[round_] = sum(a.ending != b.ending for a, b in reached) / max(1, len(reached))
+    return found
 
 
 def delivery_weight(play: Play, low: int = 60, high: int = 85, strategy: str = "statesman") -> float:

@@ -10,10 +10,18 @@ from crisis_game.engine.commands import CastVote, Deliver, SetReady
 from crisis_game.players.playout import playout
 from crisis_game.players.policy import Policy
 from crisis_game.scenario.model import Scenario
-from crisis_game.workshop.balance import Outcome, changed_endings, clause_shares, outcome, total_variation, worlds_won
+from crisis_game.workshop.balance import (
+    Outcome,
+    changed_endings,
+    clause_shares,
+    decision_weights,
+    outcome,
+    total_variation,
+    worlds_won,
+)
 from crisis_game.workshop.twists import Absent, Contrary, Forced
 
-GAME = Outcome(("state", "insecure"), "held", 10, 20, 50, 60, 0, (), 0, 100)
+GAME = Outcome(("state", "insecure"), "held", 10, 20, 50, 60, 0, (), 0, 5, 100)
 
 
 def with_endings(*endings: str) -> list[Outcome]:
@@ -79,3 +87,10 @@ def test_an_outcome_reads_the_end_of_a_game(hesk: Scenario) -> None:
 
 def _same(_: str, player: Policy) -> Policy:
     return player
+
+
+def test_only_games_that_came_to_a_round_count_for_its_weight() -> None:
+    whole = [replace(GAME, rounds=1), replace(GAME, rounds=2)]
+    other = [replace(GAME, rounds=1), replace(GAME, rounds=2, ending="war")]
+    weights = decision_weights(lambda _, twist: other if twist else whole, 2)
+    assert weights == {1: 0.5, 2: 1.0}
