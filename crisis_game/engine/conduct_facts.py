@@ -29,8 +29,11 @@ CLAIMED: dict[Basis, str] = {
 SCALE = ((1, "none"), (3, "low"), (6, "moderate"), (7, "moderate"), (8, "large"))
 """Up to which rung an act has which scale; above it is massive."""
 
-ENFORCING_RUNG = 3
-"""From this rung a text of the organ is activity of which the Security Council is to be kept informed (Article 54)."""
+ENFORCING_RUNG = 7
+"""From this rung a text of the organ is enforcement of which the Security Council is to be informed (Article 54).
+
+The duty of the article is wider; below, the world sees no defect in silence.
+"""
 
 TARGET_TYPE = {"words": "government", "help": "none", "economic": "economic", "presence": "none", "force": "military"}
 
