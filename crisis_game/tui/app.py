@@ -11,7 +11,6 @@ from textual.command import Provider
 from textual.screen import Screen
 
 from crisis_game.texts import Prose, Text, Value, Wording
-from crisis_game.tui.arrivals import arrivals
 from crisis_game.tui.places import BEAT_PLACE, WIDE, screen_class
 from crisis_game.tui.theme import NIGHT, THEMES
 from crisis_game.tui.wording import say
@@ -135,6 +134,8 @@ class CrisisApp(App[int]):
             await self.push_screen(screen_class("curtain")())
 
     async def _seat(self) -> None:
+        from crisis_game.tui.arrivals import arrivals
+
         await self._clear()
         game = self.game
         if game is None:

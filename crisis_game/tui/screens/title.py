@@ -69,8 +69,8 @@ class TitleScreen(Page[None]):
         self.query_one(OptionList).focus()
 
     def on_screen_resume(self) -> None:
-        """Look for the last save, once the frame stands."""
-        self.call_after_refresh(self._look_for_last)
+        """Look for the last save, once the frame stands; keys are answered meanwhile."""
+        self.call_after_refresh(self.run_worker, self._look_for_last, thread=True, exclusive=True, exit_on_error=False)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Go where the choice leads."""
@@ -94,12 +94,16 @@ class TitleScreen(Page[None]):
     def _look_for_last(self) -> None:
         from crisis_game.exercise.saves_folder import list_saves
 
-        self._last = next((one for one in list_saves() if not one.fault and not one.finished), None)
+        last = next((one for one in list_saves() if not one.fault and not one.finished), None)
+        self.app.call_from_thread(self._offer_last, last)
+
+    def _offer_last(self, last: SaveInfo | None) -> None:
+        self._last = last
         menu = self.query_one(OptionList)
-        if self._last is None:
+        if last is None:
             menu.disable_option("continue")
             return
-        menu.replace_option_prompt("continue", self._continue_words(self._last))
+        menu.replace_option_prompt("continue", self._continue_words(last))
         menu.enable_option("continue")
 
     def _continue_words(self, last: SaveInfo) -> Content:
