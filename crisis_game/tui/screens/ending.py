@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
@@ -21,6 +24,8 @@ class EndingScreen(GamePage[None]):
         "The ending belongs to all. The receipt is a short code of the whole game: with it an instructor can verify "
         "the game that you hand in."
     )
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,d", "debrief", "Debrief", key_display="⏎")]
 
     def compose_body(self) -> ComposeResult:
         """The ending, the gauges, the receipt."""
@@ -47,6 +52,10 @@ class EndingScreen(GamePage[None]):
             rows += [Content(""), Content(self.say("Receipt: {code}", code=receipt(session.head)))]
         self.query_one("#ending-words", Static).update(Content("\n").join([*rows, Content("")]))
         self.query_one(Gauges).draw(self.sight)
+
+    def action_debrief(self) -> None:
+        """On to the debrief."""
+        self.crisis.open("debrief")
 
     def action_back(self) -> None:
         """To the title."""

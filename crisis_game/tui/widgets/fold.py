@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.events import Click
 from textual.widget import Widget
@@ -19,28 +19,38 @@ Make = Callable[[], Iterable[Widget]]
 
 LookUp = tuple[Kind, str]
 
-CLOSED, OPEN = "▸ ", "▾ "
+CLOSED, OPEN = "▸", "▾"
 """Before the title of a fold that is closed, and of one that is open."""
 
 
-class FoldTitle(Static, can_focus=True):
+class FoldTitle(Horizontal, can_focus=True):
     """The title of a fold; Enter or a click opens and closes it.
 
     Attributes:
         look_up: what it is about in the law library, where it is about something there.
     """
 
+    DEFAULT_CSS = """
+    FoldTitle { height: auto; width: 1fr; }
+    FoldTitle > .fold-mark { width: 2; color: $primary; }
+    FoldTitle > .fold-words { width: 1fr; height: auto; }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,space", "turn", "Open, close")]
 
     def __init__(self, words: Content, look_up: LookUp | None = None) -> None:
-        super().__init__(markup=False)
-        self._words = words
+        super().__init__()
         self.look_up = look_up
-        self.mark(opened=False)
+        self._sign = Static(CLOSED, classes="fold-mark")
+        self._words = words
+
+    def compose(self) -> ComposeResult:
+        """The sign, the words."""
+        yield self._sign
+        yield Static(self._words, markup=False, classes="fold-words")
 
     def mark(self, *, opened: bool) -> None:
         """Show whether it is open."""
-        self.update(Content.assemble((OPEN if opened else CLOSED, "$primary"), self._words))
+        self._sign.update(OPEN if opened else CLOSED)
 
     def action_turn(self) -> None:
         """Open or close the fold."""
@@ -59,7 +69,6 @@ class Fold(Vertical):
 
     DEFAULT_CSS = """
     Fold { height: auto; width: 1fr; }
-    Fold > FoldTitle { height: auto; width: 1fr; }
     Fold > FoldTitle:hover { background: $surface; }
     Fold > FoldTitle:focus { background: $block-cursor-background; color: $block-cursor-foreground; }
     Fold > .fold-body { height: auto; width: 1fr; padding: 0 0 1 2; }

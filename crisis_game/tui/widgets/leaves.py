@@ -56,8 +56,8 @@ class Leaves(Vertical):
     Leaves #leaf { height: 1fr; padding: 1 1 0 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "turn(-1)", "Page before", show=False),
-        Binding("right", "turn(1)", "Next page", key_display="←→"),
+        Binding("left", "turn(-1)", "Page before", show=False, priority=True),
+        Binding("right", "turn(1)", "Next page", key_display="←→", priority=True),
         Binding("up", "step(-1)", "Up", show=False),
         Binding("down", "step(1)", "Down", show=False),
         Binding("pageup", "scroll_page(-1)", "A page up", show=False),

@@ -1,0 +1,48 @@
+"""Writing the after-action report to a file, in one of its four forms."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from crisis_game.texts import Wording
+
+if TYPE_CHECKING:
+    from crisis_game.debrief.model import Review
+    from crisis_game.exercise.session import Session
+
+FORMS = {
+    "md": "the report as Markdown",
+    "html": "the report as a page for the browser",
+    "json": "all of it as JSON",
+    "csv": "the grades as CSV",
+}
+"""Endings of files with what they hold."""
+
+
+def write_report(told: Review, wording: Wording, form: str, path: Path) -> None:
+    """Write a report.
+
+    Raises:
+        OSError: if it cannot be written.
+    """
+    from crisis_game.debrief.exports import as_json, grades_csv
+    from crisis_game.debrief.html import html
+    from crisis_game.debrief.markdown import markdown
+    from crisis_game.debrief.report import report
+
+    if form == "json":
+        words = as_json(told, wording)
+    elif form == "csv":
+        words = grades_csv(told, wording)
+    else:
+        blocks = report(told, wording)
+        words = markdown(blocks) if form == "md" else html(blocks, wording.say(told.title), wording.language)
+    path.write_text(words, encoding="utf-8", newline="")
+
+
+def report_path(session: Session, form: str) -> Path:
+    """Where a report goes: beside the save; into the working folder where nothing is saved."""
+    if session.save is None:
+        return Path.cwd() / f"{session.scenario.id}-report.{form}"
+    return session.save.path.with_name(f"{session.save.path.stem}-report.{form}")

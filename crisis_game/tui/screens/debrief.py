@@ -1,0 +1,110 @@
+"""The debrief: how it ended, the hinges, the verdict act by act, seats, legitimacy, what was learnt, the report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import LoadingIndicator, OptionList, Static
+from textual.widgets.option_list import Option
+from textual.worker import Worker, WorkerState
+
+from crisis_game.exercise.chain import receipt
+from crisis_game.scenario.dossier import dossier
+from crisis_game.scenario.ids import FACILITATOR
+from crisis_game.texts import Wording
+from crisis_game.tui.pages.debrief import debrief_leaves
+from crisis_game.tui.reporting import FORMS, report_path, write_report
+from crisis_game.tui.screens.base import GamePage
+from crisis_game.tui.widgets.leaves import Leaves
+from crisis_game.tui.widgets.lines import Lines
+from crisis_game.tui.wording import wording_for
+
+if TYPE_CHECKING:
+    from crisis_game.debrief.model import Review
+
+
+class DebriefScreen(GamePage[None]):
+    """Everything is open now: the truth, the sealed orders, the verdicts."""
+
+    CSS_PATH = "debrief.tcss"
+    HEADING = "The debrief"
+    ABOUT = (
+        "Left and right turn the leaves, up and down go through the lines that open, Enter opens and closes them. Each "
+        "act has two verdicts: on what its actor knew, which is its conduct, and as it was, which is the world. "
+        "○ is lawful, ◐ contested, ● unlawful, ? not proven either way. Escape leads back."
+    )
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._told: Review | None = None
+
+    def compose_body(self) -> ComposeResult:
+        """A head; the leaves come when the judge is done."""
+        yield Static(id="debrief-head", markup=False)
+        yield LoadingIndicator(id="debrief-waits")
+
+    def on_mount(self) -> None:
+        """Let the judge read the record, beside the screen."""
+        head = Content.assemble(
+            (self.say("Debrief"), "bold $primary"), "  ", (self.say(self.sight.dossier.title), "$foreground-muted")
+        )
+        self.query_one("#debrief-head", Static).update(head)
+        self.run_worker(self._review, thread=True, name="review", exclusive=True)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """The judge is done: put up the leaves."""
+        if event.worker.name == "review" and event.state == WorkerState.SUCCESS and self.crisis.game is not None:
+            self._told = event.worker.result
+            self.call_later(self._open)
+
+    @on(OptionList.OptionSelected, "#report-forms")
+    def write(self, event: OptionList.OptionSelected) -> None:
+        """Write the report to a file, and say where."""
+        form = event.option_id or "md"
+        path = report_path(self.game.session, form)
+        if self._told is None:
+            return
+        try:
+            write_report(self._told, self._wording(), form, path)
+        except OSError as fault:
+            words = self.say("It could not be written to {path}: {why}.", path=str(path), why=str(fault.strerror))
+            self.crisis.open("notice", words)
+            return
+        self.notify(self.say("Written: {path}", path=str(path)), timeout=8, markup=False)
+
+    # ----------------------------------------------------------------------------------------------------------------
+
+    def _review(self) -> Review:
+        from crisis_game.debrief.review import review
+
+        return review(self.game.session, self.game.seat)
+
+    async def _open(self) -> None:
+        if self._told is None:
+            return
+        leaves = debrief_leaves(self._told, self._wording(), self.game.seat, self._report)
+        await self.query_one("#debrief-waits").remove()
+        await self.mount(Leaves(leaves), after="#debrief-head")
+
+    def _wording(self) -> Wording:
+        """Words with all names: nothing is hidden any more."""
+        session = self.game.session
+        return wording_for(session.seen(FACILITATOR), dossier(session.scenario, FACILITATOR), self.game.language)
+
+    def _report(self) -> Iterator[Widget]:
+        """The receipt, and the forms in which the report can be written."""
+        head = self.game.session.head
+        if head is not None:
+            code = Content.assemble((self.say("Receipt of this game: "), "bold"), (receipt(head), "bold $accent"))
+            about = self.say("With it an instructor can verify the game that you hand in.")
+            yield Lines(None, [code, Content.styled(about, "$foreground-muted"), ""])
+        yield Lines(None, [Content.styled(self.say("Write to a file"), "bold $primary")])
+        options = (Option(f"{self.say(words)}  (.{form})", id=form) for form, words in FORMS.items())
+        yield OptionList(*options, id="report-forms", markup=False)
+        folder = str(report_path(self.game.session, "md").parent)
+        yield Lines(None, ["", Content.styled(self.say("Into {folder}", folder=folder), "$foreground-muted")])
