@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.command import Provider
+from textual.events import Resize
 from textual.screen import Screen
 
 from crisis_game.texts import Prose, Text, Value, Wording
 from crisis_game.tui.places import BEAT_PLACE, WIDE, screen_class
+from crisis_game.tui.settings import chosen_theme, keep_theme
 from crisis_game.tui.theme import NIGHT, THEMES
 from crisis_game.tui.wording import say
 
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
     from crisis_game.exercise.session import Session
     from crisis_game.scenario.ids import SeatId
     from crisis_game.tui.game import Game
+
+SMALLEST = (80, 24)
+"""Columns and lines that every screen fits."""
 
 
 def _game_palette() -> type[Provider]:
@@ -48,10 +53,12 @@ class CrisisApp(App[int]):
         self.game: Game | None = None
         self._opening = opening
         self._first_seat = seat
+        self._told_small = False
         self._plain_wording = Wording(language)
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = NIGHT.name
+        wanted = chosen_theme()
+        self.theme = wanted if wanted in self.available_themes else NIGHT.name
 
     def get_default_screen(self) -> Screen[Any]:
         """The title lies under all other screens."""
@@ -59,9 +66,18 @@ class CrisisApp(App[int]):
         return title
 
     def on_mount(self) -> None:
-        """Go straight into a session where one was asked for."""
+        """Remember a change of theme; go straight into a session where one was asked for."""
+        self.theme_changed_signal.subscribe(self, lambda theme: keep_theme(theme.name))
         if self._opening is not None:
             self.call_after_refresh(self._open_asked)
+
+    def on_resize(self, event: Resize) -> None:
+        """Say it once when the window is smaller than the screens are made for."""
+        small = event.size.width < SMALLEST[0] or event.size.height < SMALLEST[1]
+        if small and not self._told_small:
+            sentence = "The screens are made for {width} columns and {height} lines or more."
+            self.notify(self.say(sentence, width=SMALLEST[0], height=SMALLEST[1]), severity="warning", markup=False)
+        self._told_small = small
 
     def on_unmount(self) -> None:
         """However the app ends, the save is closed and left as one file."""

@@ -75,11 +75,11 @@ class HelpScreen(Page[None]):
         return [Content.styled(self.say("Words on this page"), "bold $primary"), *rows, Content("")]
 
     def _keys(self) -> list[Content]:
-        """The keys of the screen below, each act once."""
+        """The keys of the screen below, each act once; how lists work goes without saying."""
         rows: dict[str, str] = {}
         for active in self._below.active_bindings.values():
-            binding = active.binding
-            if binding.description:
+            binding, ours = active.binding, type(active.node).__module__.startswith("crisis_game.")
+            if binding.description and ours:
                 rows.setdefault(binding.description, self.app.get_key_display(binding))
         return [
             Content.assemble((f"{key:>8}", "bold $primary"), "  ", self.say(description))
