@@ -1,0 +1,46 @@
+"""The pictures of the documents: drawn from a seeded game, and never older than what they show.
+
+`UPDATE_GRIDS=1` draws them anew into `docs/pictures`; otherwise the same game is played and its screens are compared as
+text with those that the pictures were drawn from.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from crisis_game.exercise.session import Session
+from crisis_game.scenario.library import find
+from crisis_game.scenario.reading.load import load_scenario
+from crisis_game.tui.app import CrisisApp
+from tests.tui.stage import LARGE, act, grid, press
+
+PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
+WAY = (
+    ("situation", ("enter",)),
+    ("inbox", ("2", "down")),
+    ("table", ("1", "r", "r", "3", "down")),
+    ("orders", ("r", "r")),
+)
+"""A picture's name, and the keys that lead to it from the one before."""
+
+
+def test_pictures_show_the_game_as_it_is(same_grid: Callable[[str, str], None]) -> None:
+    scenario = load_scenario(find("hesk-strait"))
+
+    async def walk(app: CrisisApp, pilot: Pilot[int]) -> None:
+        for name, keys in WAY:
+            await press(app, pilot, *keys)
+            _draw(app, name)
+            same_grid(f"picture-{name}", grid(app))
+
+    act(walk, lambda: Session.start(scenario, {"DEL": "person"}, None, seed=7), LARGE)
+
+
+def _draw(app: CrisisApp, name: str) -> None:
+    if os.environ.get("UPDATE_GRIDS"):
+        picture = app.export_screenshot(title="crisis-game", simplify=True)
+        (PICTURES / f"{name}.svg").write_text(picture, encoding="utf-8")
