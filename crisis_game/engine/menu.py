@@ -97,7 +97,7 @@ ACTS: Mapping[str, tuple[str, str]] = {
     "note-down": ("Keep a note", "For the debrief."),
     "overrule-finding": ("Overrule a finding", "With a reason; both are shown."),
     "reveal": ("Reveal", "The truth, the temperament or the scores, to all."),
-    "end-exercise": ("End play", "After this round's review."),
+    "end-exercise": ("End play", "After this beat; after orders, with the answer to them."),
     "hand-seat": ("Hand over a seat", "To a person or a policy."),
 }
 """For each kind of command: what it is called, and what it does in one sentence."""

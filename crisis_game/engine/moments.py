@@ -1,4 +1,4 @@
-"""Fixed points of a round: what arrives, what the world does of itself, and the facilitator's hand on both.
+"""Fixed points of a round: what arrives, and what the world does of itself.
 
 At each point all conditions are read against the same snapshot, in the order of ids; what they cause is seen at the
 next.
@@ -7,22 +7,17 @@ next.
 from __future__ import annotations
 
 from crisis_game.engine import adversary, evidence, gauges, ground, home, post, publication, security_council
-from crisis_game.engine.act import Chosen, Domain, OneOf, SomeOf
-from crisis_game.engine.commands import ChangeInject, HoldInject, Improvise, SendInject
 from crisis_game.engine.conditions import Facts, first_variant
 from crisis_game.engine.events.accounts import CreditMoved, HomeMoved, TreasuryMoved
 from crisis_game.engine.events.script import (
     IncidentHappened,
-    InjectChanged,
-    InjectHeld,
     LetterCame,
     ReactionFired,
 )
 from crisis_game.engine.events.world import DeterrenceShown, RoundIncome
-from crisis_game.engine.seen import Seen
 from crisis_game.engine.state import Term
 from crisis_game.engine.working import Working
-from crisis_game.scenario.ids import FACILITATOR, GRADES, Grade, SeatId, grade_rank
+from crisis_game.scenario.ids import GRADES, Grade, SeatId, grade_rank
 from crisis_game.scenario.model import Effect, Inject, Moment, Reaction, Variant
 from crisis_game.texts import Text
 
@@ -89,46 +84,6 @@ def variant_of(working: Working, variants: tuple[Variant, ...]) -> int:
     return first_variant(Facts(working.scenario, working.state), variants)
 
 
-# The facilitator's hand --------------------------------------------------------------------------------------------
-
-
-def waiting(seen: Seen, _: Chosen) -> Domain:
-    """Injects that have not arrived."""
-    return OneOf(seen.waiting_injects)
-
-
-def readers(seen: Seen, _: Chosen) -> Domain:
-    """Seats that something can be sent to."""
-    return SomeOf(seen.members)
-
-
-def send(working: Working, _: SeatId, command: SendInject) -> None:
-    """Send an inject now."""
-    _arrive(working, working.scenario.injects[command.inject])
-
-
-def hold(working: Working, _: SeatId, command: HoldInject) -> None:
-    """Hold an inject, or let it go its way."""
-    working.emit(InjectHeld(command.inject, command.held))
-
-
-def change(working: Working, _: SeatId, command: ChangeInject) -> None:
-    """Give an inject other words."""
-    working.emit(InjectChanged(command.inject, command.words.strip()))
-
-
-def improvise(working: Working, _: SeatId, command: Improvise) -> None:
-    """Send news of the facilitator's own."""
-    to = command.to or None
-    same = sum(one.channel == "improvised" and one.to == to for one in working.state.mail.letters)
-    id_ = f"improvised:{'+'.join(command.to) or 'all'}:{same + 1}"
-    found = post.letter(working, id_, "improvised", FACILITATOR, to, words=command.words.strip())
-    working.emit(LetterCame(found, to))
-
-
-# ------------------------------------------------------------------------------------------------------------------
-
-
 def _income(working: Working) -> None:
     numbers = working.scenario.numbers
     first = working.state.table.round == 1
@@ -157,7 +112,7 @@ def _moment(working: Working, moment: Moment) -> None:
         if reaction.text:
             _send(working, f"reaction:{reaction.id}:{working.state.table.round}", "news", reaction.id, None, -1, None)
     for inject in injects:
-        _arrive(working, inject)
+        arrive(working, inject)
     home.change_ministers(working)
 
 
@@ -165,14 +120,20 @@ def _is_due(working: Working, inject: Inject, moment: Moment, facts: Facts) -> b
     script, round_ = working.state.script, working.state.table.round
     if inject.at != moment or inject.id in script.arrived or inject.id in script.held:
         return False
-    planned = script.home_rounds.get(inject.id, inject.round)
-    if inject.home_of:
-        return round_ == planned and (inject.when is None or inject.when.holds(facts))
-    if planned is not None and not planned <= round_ <= (inject.until_round or planned):
-        return False
-    if planned is None and inject.until_round is not None and round_ > inject.until_round:
-        return False
-    return inject.when is None or inject.when.holds(facts)
+    first, last = window(working, inject)
+    in_time = (first is None or first <= round_) and (last is None or round_ <= last)
+    return in_time and (inject.when is None or inject.when.holds(facts))
+
+
+def window(working: Working, inject: Inject) -> tuple[int | None, int | None]:
+    """The first and the last round in which an inject may arrive of itself; None where it has no such bound.
+
+    One about home affairs arrives in the round that the seed has drawn for it.
+    """
+    drawn = working.state.script.home_rounds.get(inject.id)
+    if drawn is not None:
+        return drawn, drawn
+    return inject.round, inject.until_round or inject.round
 
 
 def _fires(working: Working, reaction: Reaction, moment: Moment, facts: Facts) -> bool:
@@ -180,7 +141,8 @@ def _fires(working: Working, reaction: Reaction, moment: Moment, facts: Facts) -
     return reaction.at == moment and not done and reaction.when.holds(facts)
 
 
-def _arrive(working: Working, inject: Inject) -> None:
+def arrive(working: Working, inject: Inject) -> None:
+    """Let an inject come to its readers, in the words that fit, and take effect."""
     variant = variant_of(working, inject.variants)
     chosen = inject.variants[variant] if variant >= 0 else None
     grade = (chosen.grade if chosen else None) or inject.grade

@@ -24,17 +24,6 @@ def start(working: Working, seed: int) -> None:
         step(working)
 
 
-def revealed(working: Working, what: str) -> str:
-    """What the facilitator reveals, as an id or a line of scores."""
-    world = working.state.world
-    if what == "truth":
-        return world.truth
-    if what == "temperament":
-        return world.temperament
-    scores = world.done or world.ordered
-    return ", ".join(f"{step} {score:+d}" for step, score in scores.with_luck) if scores else ""
-
-
 def _draw_world(working: Working, seed: int) -> None:
     scenario = working.scenario
     truths = [(id_, one.weight) for id_, one in sorted(scenario.truths.items())]

@@ -27,6 +27,10 @@ def _play_goes_on(state: State, rounds: int) -> bool:
     return state.table.ending is None and not state.table.closing and state.table.round < rounds
 
 
+def _is_closing(state: State, _rounds: int) -> bool:
+    return state.table.closing
+
+
 def _always(_state: State, _rounds: int) -> bool:
     return True
 
@@ -43,9 +47,11 @@ class Passage:
 
 PASSAGES: tuple[Passage, ...] = (
     Passage("open", "lobby", "briefing"),
+    Passage("end-before-table", "briefing", "hot-wash", _is_closing),
     Passage("emergency", "briefing", "voting", _emergency_called),
     Passage("consult", "briefing", "consultation"),
     Passage("draft", "consultation", "drafting"),
+    Passage("end-before-vote", "drafting", "hot-wash", _is_closing),
     Passage("vote", "drafting", "voting"),
     Passage("respond", "voting", "response"),
     Passage("answer", "response", "consequences"),

@@ -88,13 +88,14 @@ def due(working: Working) -> tuple[SeatId, ...]:
 
 
 def close_beat(working: Working) -> None:
-    """Close this beat as its deadline does: those who are not ready get the defaults."""
-    beat = BEAT_OF[working.state.table.phase]
+    """Close this beat as its deadline does: those who are not ready get the defaults.
+
+    Where orders are split, voting closes before response. After play one phase is closed at a time.
+    """
     phase = working.state.table.phase
-    for _ in range(MOST_STEPS):
-        if BEAT_OF[working.state.table.phase] != beat or working.state.table.phase in ("lobby", "closed"):
+    pass_on(working)
+    while BEAT_OF[working.state.table.phase] == BEAT_OF[phase] != "none":
+        if (phase, working.state.table.phase) == ("voting", "response"):
             break
         pass_on(working)
-        if working.state.table.phase == "response" and phase == "voting":
-            break
     go_on(working)

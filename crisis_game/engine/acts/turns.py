@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crisis_game.engine import moments, opening
+from crisis_game.engine import opening, steering
 from crisis_game.engine.act import EVERY_BEAT, Act, Chosen, Domain, Field, OneOf, Refusal, Whole, Words
 from crisis_game.engine.commands import (
     Advance,
@@ -87,7 +87,7 @@ def _overrule(working: Working, _: SeatId, command: OverruleFinding) -> None:
 
 
 def _reveal(working: Working, _: SeatId, command: Reveal) -> None:
-    working.emit(Revealed(command.what, opening.revealed(working, command.what)))
+    working.emit(Revealed(command.what, steering.revealed(working, command.what)))
 
 
 def _end(working: Working, _: SeatId, __: EndExercise) -> None:
@@ -96,6 +96,16 @@ def _end(working: Working, _: SeatId, __: EndExercise) -> None:
 
 def _hand(working: Working, _: SeatId, command: HandSeat) -> None:
     working.emit(SeatHanded(command.seat, command.holder))
+
+
+def _under_way(seen: Seen) -> Refusal | None:
+    if seen.phase in ("lobby", "closed"):
+        return Refusal("not-under-way", Text("The exercise has not begun, or is closed."))
+    return None
+
+
+def _not_closing(seen: Seen) -> Refusal | None:
+    return Refusal("ending-already", Text("Play ends with this beat already.")) if seen.closing else None
 
 
 def _paused(seen: Seen) -> Refusal | None:
@@ -143,7 +153,7 @@ ACTS: tuple[Act, ...] = (
         ),
         roles=frozenset(("session",)),
     ),
-    Act(Advance, "facilitator", EVERY_BEAT, _advance, roles=FACILITATOR),
+    Act(Advance, "facilitator", ALWAYS, _advance, gates=(_under_way,), roles=FACILITATOR),
     Act(Pause, "facilitator", EVERY_BEAT, _pause, gates=(_running,), roles=FACILITATOR),
     Act(Resume, "facilitator", EVERY_BEAT, _resume, gates=(_paused,), roles=FACILITATOR),
     Act(
@@ -158,17 +168,17 @@ ACTS: tuple[Act, ...] = (
         SendInject,
         "facilitator",
         EVERY_BEAT,
-        moments.send,
-        (Field("inject", moments.waiting, "no-such-inject", Text("No such inject is waiting.")),),
+        steering.send,
+        (Field("inject", steering.waiting, "no-such-inject", Text("No such inject is waiting.")),),
         roles=FACILITATOR,
     ),
     Act(
         HoldInject,
         "facilitator",
         EVERY_BEAT,
-        moments.hold,
+        steering.hold,
         (
-            Field("inject", moments.waiting, "no-such-inject", Text("No such inject is waiting.")),
+            Field("inject", steering.waiting, "no-such-inject", Text("No such inject is waiting.")),
             _field("held", OneOf((True, False)), "hold-or-not", "Hold it, or let it go."),
         ),
         roles=FACILITATOR,
@@ -177,9 +187,9 @@ ACTS: tuple[Act, ...] = (
         ChangeInject,
         "facilitator",
         EVERY_BEAT,
-        moments.change,
+        steering.change,
         (
-            Field("inject", moments.waiting, "no-such-inject", Text("No such inject is waiting.")),
+            Field("inject", steering.waiting, "no-such-inject", Text("No such inject is waiting.")),
             _field("words", Words(600, 1), "too-long", "An inject has between 1 and 600 characters."),
         ),
         roles=FACILITATOR,
@@ -188,9 +198,9 @@ ACTS: tuple[Act, ...] = (
         Improvise,
         "facilitator",
         EVERY_BEAT,
-        moments.improvise,
+        steering.improvise,
         (
-            Field("to", moments.readers, "no-such-seat", Text("Name seats of this exercise, or nobody for all.")),
+            Field("to", steering.readers, "no-such-seat", Text("Name seats of this exercise, or nobody for all.")),
             _field("words", Words(600, 1), "too-long", "An inject has between 1 and 600 characters."),
         ),
         roles=FACILITATOR,
@@ -235,7 +245,7 @@ ACTS: tuple[Act, ...] = (
         ),
         roles=FACILITATOR,
     ),
-    Act(EndExercise, "facilitator", EVERY_BEAT, _end, roles=FACILITATOR),
+    Act(EndExercise, "facilitator", EVERY_BEAT, _end, gates=(_not_closing,), roles=FACILITATOR),
     Act(
         HandSeat,
         "facilitator",

@@ -100,7 +100,7 @@ class Reveal:
 
 @dataclass(frozen=True, slots=True)
 class EndExercise:
-    """End play after this beat."""
+    """End play after this beat; what was ordered is still answered."""
 
     kind: ClassVar = "end-exercise"
 

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from crisis_game.engine.event import Audience, Event
 from crisis_game.engine.state import Orders, State
 from crisis_game.scenario.ids import BEAT_OF, Phase, SeatId
 from crisis_game.texts import Text
+
+Hidden = Literal["truth", "temperament", "scores"]
+"""What can be revealed before the debrief."""
+
+_REVEALED: dict[Hidden, str] = {
+    "truth": "The facilitator reveals what truly happened: {shown}.",
+    "temperament": "The facilitator reveals how the other side is minded: {shown}.",
+    "scores": "The facilitator reveals how the other side weighed its steps: {shown}.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +142,8 @@ class Noted:
 class Revealed:
     """The facilitator showed all seats something hidden."""
 
-    what: str
-    words: str
+    what: Hidden
+    shown: Text
     to: Audience = None
     kind: ClassVar[str] = "revealed"
 
@@ -144,7 +153,7 @@ class Revealed:
 
     def tell(self) -> Text | None:
         """Say what it is."""
-        return Text("The facilitator reveals the {what}: {words}", {"what": self.what, "words": self.words})
+        return Text(_REVEALED[self.what], {"shown": self.shown})
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +180,7 @@ class FindingOverruled:
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """Play ends after this round's review."""
+    """Play ends with this beat; where that is ORDERS, with the answer and the review that follow."""
 
     to: Audience = None
     kind: ClassVar[str] = "closing"
@@ -182,7 +191,7 @@ class Closing:
 
     def tell(self) -> Text | None:
         """Say so."""
-        return Text("The facilitator ends play after this round.")
+        return Text("The facilitator ends play after this beat.")
 
 
 EVENTS: tuple[type[Event], ...] = (

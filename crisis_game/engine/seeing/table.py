@@ -58,6 +58,11 @@ class TableSeen(Eyes):
         return self._state.table.emergencies
 
     @property
+    def closing(self) -> bool:
+        """Whether play ends with this beat."""
+        return self._state.table.closing
+
+    @property
     def ending(self) -> str | None:
         """The ending, once it has come."""
         return self._state.table.ending

@@ -1,0 +1,84 @@
+"""The facilitator's hand on the script: injects sent, held, reworded, improvised; what is revealed before its time."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from crisis_game.engine import moments, post
+from crisis_game.engine.act import Chosen, Domain, OneOf, SomeOf
+from crisis_game.engine.commands import ChangeInject, HoldInject, Improvise, SendInject
+from crisis_game.engine.conditions import Facts
+from crisis_game.engine.events.script import InjectChanged, InjectHeld, LetterCame
+from crisis_game.engine.seen import Seen
+from crisis_game.engine.working import Working
+from crisis_game.scenario.ids import BEAT_OF, FACILITATOR, SeatId
+from crisis_game.scenario.model import Inject, Moment
+from crisis_game.texts import Text
+
+_BEATS = get_args(Moment)
+
+
+def waiting(seen: Seen, _: Chosen) -> Domain:
+    """Injects that have not arrived."""
+    return OneOf(seen.waiting_injects)
+
+
+def readers(seen: Seen, _: Chosen) -> Domain:
+    """Seats that something can be sent to."""
+    return SomeOf(seen.members)
+
+
+def send(working: Working, _: SeatId, command: SendInject) -> None:
+    """Send an inject now."""
+    moments.arrive(working, working.scenario.injects[command.inject])
+
+
+def hold(working: Working, _: SeatId, command: HoldInject) -> None:
+    """Hold an inject, or let it go its way; one whose time has passed while it was held arrives at once."""
+    inject = working.scenario.injects[command.inject]
+    was_held = inject.id in working.state.script.held
+    working.emit(InjectHeld(inject.id, command.held))
+    if was_held and not command.held and _is_late(working, inject):
+        moments.arrive(working, inject)
+
+
+def change(working: Working, _: SeatId, command: ChangeInject) -> None:
+    """Give an inject other words."""
+    working.emit(InjectChanged(command.inject, command.words.strip()))
+
+
+def improvise(working: Working, _: SeatId, command: Improvise) -> None:
+    """Send news of the facilitator's own; its number counts only news for the same readers."""
+    to = command.to or None
+    same = sum(one.channel == "improvised" and one.to == to for one in working.state.mail.letters)
+    id_ = f"improvised:{'+'.join(command.to) or 'all'}:{same + 1}"
+    found = post.letter(working, id_, "improvised", FACILITATOR, to, words=command.words.strip())
+    working.emit(LetterCame(found, to))
+
+
+def revealed(working: Working, what: str) -> Text:
+    """What the facilitator reveals: the truth, the temperament, or the scores of the last answer or sealed order."""
+    world = working.state.world
+    if what == "truth":
+        return Text("{truth:truth}", {"truth": world.truth})
+    if what == "temperament":
+        return Text("{temperament:temperament}", {"temperament": world.temperament})
+    scores = world.done or world.ordered
+    rows = tuple(
+        Text("{step:step} {score:signed}", {"step": step, "score": score})
+        for step, score in (scores.with_luck if scores else ())
+    )
+    return Text("{rows}", {"rows": rows})
+
+
+def _is_late(working: Working, inject: Inject) -> bool:
+    """Whether the last moment at which an inject would have arrived has passed, and its condition holds."""
+    table = working.state.table
+    _, last = moments.window(working, inject)
+    beat = BEAT_OF[table.phase]
+    passed = last is not None and (
+        table.round > last
+        or (table.round == last and beat in _BEATS and _BEATS.index(beat) >= _BEATS.index(inject.at))
+    )
+    holds = inject.when is None or inject.when.holds(Facts(working.scenario, working.state))
+    return passed and holds
