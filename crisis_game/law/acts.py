@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crisis_game.law.conduct import FactValue
 from crisis_game.law.rule import Case, UnprovenError
 
 FORCE_BY_NATURE = frozenset({"force", "occupation", "regime-change", "annexation", "blockade"})
@@ -23,6 +24,7 @@ AGGRESSIVE = frozenset(
     {"territorial-gain", "regime-change", "coerce", "punish", "protect-interests", "gather-evidence", "assert-right"}
 )
 """Purposes that no need of defence can have."""
+_NEARER = ("lawful", "contested", "insufficient-facts", "unlawful", "not-applicable")
 _STEPS = ("none", "low", "moderate", "large", "massive")
 _HARM = ("none", "low", "moderate", "severe", "massive")
 
@@ -89,6 +91,33 @@ def pleads_self_defence(case: Case) -> bool:
 def for_another(case: Case) -> bool:
     """Whether the defence is of another state: help to a victim, not one's own cause."""
     return case.need("actor_standing") in ("third-state", "organisation", "invited-state")
+
+
+def threshold(case: Case) -> str:
+    """The rule that speaks on whether there was an armed attack.
+
+    For a cyber operation the rule on its effects, unless the attack was one by other effects too; a series of blows
+    only where that carries further than the single blow.
+    """
+    if case.answer("armed-attack") is None:
+        return "imminence"
+    by_cyber = case.verdict("armed-attack") != "lawful" and case.answer("armed-attack-cyber") is not None
+    single = "armed-attack-cyber" if by_cyber else "armed-attack"
+    series = case.verdict("accumulation")
+    return "accumulation" if _NEARER.index(series) < _NEARER.index(case.verdict(single)) else single
+
+
+def gravity(case: Case) -> FactValue:
+    """How grave the attack answered was, once effects of cyber operations and linked blows are weighed in.
+
+    Raises:
+        UnprovenError: the gravity is not known.
+    """
+    stated = case.need("attack_gravity")
+    verdict = case.verdict(threshold(case)) if case.answer("armed-attack") else "not-applicable"
+    if verdict == "unlawful" and stated in ("disputed", "armed-attack"):
+        return "below-threshold"
+    return {"lawful": "armed-attack", "contested": "disputed"}.get(verdict, stated)
 
 
 def went_on(case: Case) -> bool:

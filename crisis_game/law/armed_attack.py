@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crisis_game.law import sources as src
-from crisis_game.law.acts import is_large, pleads_self_defence, uses_or_threatens
+from crisis_game.law.acts import gravity, is_large, pleads_self_defence, uses_or_threatens
 from crisis_game.law.rule import Answer, Case, Rule, breach, contested, met, rule, view
 
 _DISPUTED = contested(
@@ -92,7 +92,11 @@ def accumulation(case: Case) -> Answer | None:
     return contested(
         "Each incident alone falls short of an armed attack; together they may reach it.",
         view("Linked blows by one author are weighed together.", "lawful", src.OIL_PLATFORMS),
-        view("Adding incidents up turns reprisal into defence; each is weighed alone.", "unlawful", src.CONGO),
+        view(
+            "Adding incidents up turns reprisal into defence; each is weighed alone.",
+            "unlawful",
+            src.FRIENDLY_RELATIONS,
+        ),
         "whether incidents may be added up",
     )
 
@@ -187,7 +191,7 @@ def nsa_attack(case: Case) -> Answer | None:
 def _of_a_supporting_host(case: Case) -> Answer:
     """A host that keeps supporting the authors of a grave attack, in established breach and after a demand."""
     refused = case.fact("prior_wrong_by_target") == "established" and case.fact("prior_notice") is True
-    if refused and case.fact("attack_gravity") == "armed-attack":
+    if refused and gravity(case) == "armed-attack":
         return met("The host supported the group, was itself in breach, and refused the demand to end it.")
     return _HOST_CONTESTED
 

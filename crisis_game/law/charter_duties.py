@@ -176,7 +176,7 @@ def l3_suspension(case: Case) -> Answer | None:
     if kept is False:
         return breach("The organ did not keep its voting rule when it suspended the member.")
     if case.fact("member_heard") is False:
-        return breach("The member was not heard before it was suspended.", "procedural")
+        return breach("The member was not heard before it was suspended.")
     if case.fact("suspension_clause") is False or (
         case.fact("suspension_clause") is None and case.need("treaty_scope") == "outside"
     ):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crisis_game.law import sources as src
-from crisis_game.law.acts import for_another, pleads_self_defence
+from crisis_game.law.acts import for_another, pleads_self_defence, threshold
 from crisis_game.law.rule import Answer, Case, Rule, breach, contested, met, rule, view, weakest
 from crisis_game.texts import Text
 
@@ -26,11 +26,8 @@ def _carried(name: str, answer: Answer) -> bool:
 
 
 def _conditions(case: Case) -> list[str]:
-    threshold = "armed-attack" if case.answer("armed-attack") else "imminence"
-    if threshold == "armed-attack" and case.verdict("armed-attack") != "lawful":
-        threshold = next((other for other in ("armed-attack-cyber", "accumulation") if case.answer(other)), threshold)
     author = "nsa-attack" if case.answer("nsa-attack") else "attribution-state"
-    return [threshold, author, "sd-necessity", "sd-immediacy", "sd-proportionality", "sd-until"]
+    return [threshold(case), author, "sd-necessity", "sd-immediacy", "sd-proportionality", "sd-until"]
 
 
 @rule(

@@ -147,7 +147,9 @@ def _restraint(case: Case) -> Answer:
     return contested(
         "Force was used to stop documented suffering, without a mandate and within bounds.",
         view(
-            "In extreme need, as a last resort and within bounds, force may protect a people.", "lawful", src.HIGH_LEVEL
+            "In extreme need, as a last resort and within bounds, force may protect a people.",
+            "lawful",
+            src.HUMANITARIAN,
         ),
         view("The Charter knows no such exception, and most states deny it.", "unlawful", src.FORCE_BAN, src.NICARAGUA),
         "whether custom knows an exception beside the Charter",

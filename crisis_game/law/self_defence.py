@@ -7,6 +7,7 @@ from crisis_game.law.acts import (
     AGGRESSIVE,
     DEFENSIVE,
     excess,
+    gravity,
     has_basis,
     is_large,
     outside_the_ban,
@@ -32,8 +33,8 @@ def _is_weighed(case: Case) -> bool:
     "Was force needed, with no peaceful way left that would have stopped the attack?",
     question="necessity",
     reads=_PLEA
-    + " attack_gravity attack_timing continued_after_objective territory_held government_replaced duration_limited "
-    "peaceful_means prior_notice "
+    + " attack_gravity attack_timing attack_launched continued_after_objective territory_held government_replaced "
+    "duration_limited peaceful_means prior_notice "
     "targets_non_state_actor response_delay unsc_had_acted court_seised treaty_scope humanitarian_emergency",
     sources=(src.SELF_DEFENCE, src.NICARAGUA, src.OIL_PLATFORMS),
     layer="un-charter",
@@ -48,14 +49,14 @@ def sd_necessity(case: Case) -> Answer | None:
         return breach("The aim of the act was not to stop an attack, so no need of defence carries it.")
     if went_on(case):
         return _went_on(case)
-    if case.need("attack_timing") == "imminent":
+    if case.need("attack_timing") == "imminent" and case.fact("attack_launched") is not True:
         return _before_the_blow(case)
-    gravity = case.need("attack_gravity")
-    if gravity == "none":
+    weight = gravity(case)
+    if weight == "none":
         return _without_attack(case)
-    if gravity == "below-threshold":
+    if weight == "below-threshold":
         return breach("What happened was no armed attack, so force was not needed to repel one.")
-    return _against_an_attack(case, proven=gravity == "armed-attack")
+    return _against_an_attack(case, proven=weight == "armed-attack")
 
 
 def _went_on(case: Case) -> Answer:
@@ -75,7 +76,7 @@ def _repels(case: Case) -> bool:
     Defence is known by what is done about the attack, not by the motive: whoever is under attack may also wish to
     save those whom the attacker persecutes.
     """
-    if case.fact("attack_gravity") != "armed-attack":
+    if gravity(case) != "armed-attack":
         return False
     purpose = case.fact("purpose")
     return purpose in DEFENSIVE or (purpose == "humanitarian" and case.fact("attack_timing") == "ongoing")
@@ -178,7 +179,7 @@ def _late(case: Case) -> Answer:
     delay, against_group = case.need("response_delay"), case.fact("targets_non_state_actor") is True
     if delay in ("months", "years"):
         return breach("The response came long after the attack was over; it was a reprisal.")
-    if case.fact("purpose") in DEFENSIVE and (delay != "weeks" or case.fact("attack_gravity") == "armed-attack"):
+    if case.fact("purpose") in DEFENSIVE and (delay != "weeks" or gravity(case) == "armed-attack"):
         return met("The response followed as soon as it could be prepared.")
     if against_group or case.fact("purpose") in DEFENSIVE:
         return contested(
@@ -248,7 +249,7 @@ def _of_the_whole(case: Case) -> Answer:
         return breach("Strikes to deter are measured by fear, not by the attack to be repelled.")
     if feared:
         return _scale_open("No blow had fallen that the scale could be measured by.") if is_large(case) else _IN_KEEPING
-    no_attack = case.need("attack_gravity") in ("none", "below-threshold")
+    no_attack = gravity(case) in ("none", "below-threshold")
     if no_attack and is_large(case) and case.fact("humanitarian_emergency") != "documented":
         return breach("A large operation answered something that was no armed attack.")
     return _by_scale(case)
