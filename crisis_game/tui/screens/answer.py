@@ -26,10 +26,6 @@ class AnswerScreen(GamePage[None]):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,space", "go_on", "Go on"),
-        Binding("up", "scroll(-2)", show=False),
-        Binding("down", "scroll(2)", show=False),
-        Binding("pageup", "scroll(-12)", show=False),
-        Binding("pagedown", "scroll(12)", show=False),
     ]
 
     def compose_body(self) -> ComposeResult:
@@ -53,7 +49,3 @@ class AnswerScreen(GamePage[None]):
     def action_go_on(self) -> None:
         """It was read."""
         self.dismiss(None)
-
-    def action_scroll(self, by: int) -> None:
-        """Scroll by some lines."""
-        self.query_one("#answer-page", VerticalScroll).scroll_relative(y=by, animate=False)

@@ -31,6 +31,10 @@ ROW_OF_ACT = {
 """The kind of row on which each act stands; its key leads there."""
 
 
+class OrderRows(VerticalScroll, inherit_bindings=False):
+    """The rows of the sheet; up and down are the screen's own, from row to row."""
+
+
 class OrdersScreen(MainPage):
     """Vote, give, and say why."""
 
@@ -39,7 +43,7 @@ class OrdersScreen(MainPage):
     HEADING = "Orders"
     ABOUT = (
         "One sheet for all that you order this round. Up and down go from row to row, left and right among the values, "
-        "Enter gives the one under the cursor: ● stands, ◌ is what counts if you say nothing. You can change all of it "
+        "Enter gives the one under the cursor: ● stands, ◎ is what counts if you say nothing. You can change all of it "
         "until the beat closes; then everything is opened together. Lines marked ◆ are not in all the texts."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -58,7 +62,7 @@ class OrdersScreen(MainPage):
     def compose_body(self) -> ComposeResult:
         """The sheet; beside it, where there is room, the whole text; below what it all costs."""
         with Horizontal(id="orders-columns"):
-            yield VerticalScroll(id="orders-sheet", classes="panel", can_focus=False)
+            yield OrderRows(id="orders-sheet", classes="panel", can_focus=False)
             with VerticalScroll(id="orders-text", classes="panel", can_focus=False):
                 yield Static(id="orders-text-words", classes="words", markup=False)
         yield Static(id="orders-cost", markup=False)
@@ -102,7 +106,7 @@ class OrdersScreen(MainPage):
         if not rows:
             return
         now = rows.index(self.focused) if isinstance(self.focused, OrderRow) else -1
-        rows[max(0, min(len(rows) - 1, now + by))].focus()
+        self._mark(rows[max(0, min(len(rows) - 1, now + by))])
 
     def action_act(self, kind: str) -> None:
         """Go to the first row of that kind where nothing was chosen yet; anything else opens its form."""
@@ -112,13 +116,13 @@ class OrdersScreen(MainPage):
             super().action_act(kind)
             return
         open_ = [one for one in rows if one.row.choices and one.row.chosen is None]
-        (open_ or rows)[0].focus()
+        self._mark((open_ or rows)[0])
 
     # ----------------------------------------------------------------------------------------------------------------
 
     @property
-    def _holder(self) -> VerticalScroll:
-        return self.query_one("#orders-sheet", VerticalScroll)
+    def _holder(self) -> OrderRows:
+        return self.query_one("#orders-sheet", OrderRows)
 
     async def _fill(self, found: OrderSheet) -> None:
         """Put new rows up, and go back to the row that was marked."""
@@ -129,7 +133,22 @@ class OrdersScreen(MainPage):
         wanted = self.desk.selected.get(self.PLACE)
         rows = list(self.query(OrderRow))
         marked = next((one for one in rows if one.row.key == wanted), rows[0] if rows else None)
-        self.set_focus(marked)
+        if marked is not None:
+            self._mark(marked)
+
+    def _mark(self, row: OrderRow) -> None:
+        """Put the focus on a row, and scroll to it."""
+        self.set_focus(row, scroll_visible=False)
+        self.call_after_refresh(self._scroll_to_mark)
+
+    def _scroll_to_mark(self) -> None:
+        """Show the row that has the focus, and what stands over it too: the text that a vote is on."""
+        row, parts = self.focused, list(self._holder.children)
+        if row not in parts:
+            return
+        above = [one for one in parts[: parts.index(row)] if not isinstance(one, OrderRow)]
+        for widget in (*above[-1:], row):
+            self._holder.scroll_to_widget(widget, animate=False)
 
     def _widgets(self, found: OrderSheet) -> list[Widget]:
         widgets = [self._widget(part) for part in found.parts]

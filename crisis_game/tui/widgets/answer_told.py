@@ -72,7 +72,8 @@ def _step(game: Game, found: Answer) -> Iterator[Line]:
         label = (f"{say(wording, name):<9}", "$foreground-muted")
         yield Content.assemble(label, (wording.name("step", choice), "bold"))
     if step.nearest:
-        nearest = say(wording, "{step:step}, {n} short", step=step.nearest, n=step.margin)
+        short = "{step:step}, {n} short" if step.margin else "{step:step}, no less weighty"
+        nearest = say(wording, short, step=step.nearest, n=step.margin)
         yield Content.assemble((f"{say(wording, 'Nearest'):<9}", "$foreground-muted"), nearest)
     words = say(wording, step_words(game.session.scenario, step))
     if words:

@@ -86,8 +86,9 @@ class OrderRow(Horizontal, can_focus=True):
         elif not self.row.choices:
             self.action_give()
 
-    def watch_has_focus(self, _: bool) -> None:
+    def watch_has_focus(self, _has_focus: bool) -> None:
         """Show or hide the cursor."""
+        super().watch_has_focus(_has_focus)
         self._draw()
 
     def _draw(self) -> None:
@@ -114,7 +115,7 @@ class OrderRow(Horizontal, can_focus=True):
 
     def _value(self, place: int, choice: Choice) -> Content:
         stands, counts = place == self.row.chosen, place == self.row.default
-        mark = "●" if stands else "◌" if counts else "○"
+        mark = "●" if stands else "◎" if counts else "○"
         style = "bold $success" if stands else "$foreground"
         if self.has_focus and place == self._cursor:
             style = "bold $background on $primary"
