@@ -256,7 +256,7 @@ def _sheet(sheet: ForceSheet) -> Text:
 
 def _word(seen: Seen, field: str, value: str | int) -> Text:
     if field in ("text", "into") and isinstance(value, str) and value in seen.texts:
-        return Text("{id}: {summary}", {"id": value, "summary": summary(seen.text(value).draft)})
+        return Text("{id:text}: {summary}", {"id": value, "summary": summary(seen.text(value).draft)})
     if field == "amendment" and isinstance(value, str) and value in seen.amendments:
         found = seen.amendments[value]
         values: dict[str, Value] = {"text": found.text, "seat": found.by, "change": told_change(found.change)}

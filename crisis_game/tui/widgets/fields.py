@@ -112,10 +112,10 @@ class SomeField(Vertical):
         self._values, self._least, self._most, self._asked = values, least, most, asked
 
     def compose(self) -> ComposeResult:
-        """The list, the bounds, a button for the mouse."""
+        """How many, the list, a button for the mouse."""
         asked = self._asked
-        yield MarkList([asked.say(label(asked.seen, asked.name, one)) for one in self._values])
         yield Static(asked.say(self._bounds()), markup=False, classes="muted")
+        yield MarkList([asked.say(label(asked.seen, asked.name, one)) for one in self._values])
         yield Button(asked.say("Done"), compact=True)
 
     def on_mount(self) -> None:
@@ -236,9 +236,9 @@ class SheetField(Vertical):
     def compose(self) -> ComposeResult:
         """The targets with what is known of each, then the precautions."""
         say = self._asked.say
+        yield Static(say("Mark the target and the precautions; Ctrl+S is done."), markup=False, classes="muted")
         yield OptionList(*(Option(self._target(one)) for one in self._domain.targets), id="targets", markup=False)
         yield MarkList([say(one) for one in PRECAUTIONS])
-        yield Static(say("Mark the target and the precautions; Ctrl+S is done."), markup=False, classes="muted")
         yield Button(say("Done"), compact=True)
 
     def on_mount(self) -> None:
