@@ -81,7 +81,7 @@ def _vote(member: CouncilMember, score: int, rung: int) -> Vote:
 def _common_score(working: Working, ask: CouncilAsk) -> int:
     """What all members weigh alike: standing, evidence, a way back, what is asked, and duties left undone."""
     state = working.state
-    rank = _rank(working)
+    rank = max(0, _rank(working))
     needed = next((rank_ for rung, rank_ in NEEDED_GRADE if ask.rung >= rung), 0)
     score = (state.world.gauges["standing"] - 50) // 15
     score += {3: 2, 2: 1}.get(rank, 0) + (1 if open_offer(state) else 0)
