@@ -103,7 +103,7 @@ LAYERS: Mapping[Layer, str] = {
 }
 STATUSES: Mapping[Status, str] = {"settled": "settled law", "contested": "contested law"}
 BREACHES: Mapping[RuleSeverity | None, str] = {
-    "procedural": "A breach is procedural: a wrong of its own, which does not make the act itself unlawful.",
+    "procedural": "A breach is procedural: a wrong of its own, which does not by itself make the act unlawful.",
     "serious": "A breach is serious.",
     "grave": "A breach is grave.",
     "peremptory": "A breach goes against a rule from which no state may depart.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from crisis_game.engine.view import View
-from crisis_game.plain import show
+from crisis_game.plain import library, show
 from crisis_game.plain.console import Console
 from crisis_game.scenario.dossier import Dossier
 from crisis_game.scenario.numbers import meanings
@@ -97,5 +97,6 @@ PAGES: tuple[tuple[str, Callable[[Console, View, Dossier], None]], ...] = (
     ("Measures to choose from", _catalogue),
     ("The charter", _charter),
     ("The rules, with all numbers", _rules),
+    *library.PAGES,
 )
 """The pages, with what reads them out."""

@@ -35,6 +35,9 @@ SHELVES: Mapping[Shelf, str] = {
 }
 """The shelves with their names, in their order."""
 
+SHELF_OF: Mapping[Kind, Shelf] = {"article": "charter", "rule": "rules", "case": "cases", "term": "words"}
+"""Where each kind of thing stands; articles of the UN Charter stand on a shelf of their own."""
+
 UNITED_NATIONS = "un"
 MOST_CASES = 4
 """Cases that a rule's page leads to directly; all others are one step further, in the casebook."""

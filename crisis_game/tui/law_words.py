@@ -18,8 +18,8 @@ COLOURS = {
     "not-applicable": "$foreground-muted",
 }
 
-ACTS: dict[str, str] = {name: words for name, words in naming.VERDICTS.items()}
-REQUIREMENTS: dict[str, str] = {name: words for name, words in naming.REQUIREMENTS.items()}
+ACTS: dict[str, str] = dict(naming.VERDICTS.items())
+REQUIREMENTS: dict[str, str] = dict(naming.REQUIREMENTS.items())
 
 LAYERS = {
     "un-charter": "UN Charter and peremptory norms",

@@ -73,7 +73,8 @@ class CasebookScreen(ShelfPage):
         self.query_one(Tabs).can_focus = False
         self.query_one("#reading").border_subtitle = self.say("← → turn the page")
         self.shelf.add_option(Option(self.say("The casebook is being opened …"), disabled=True))
-        self.shelf.focus()
+        if self._asked is None:
+            self.shelf.focus()
         self._open()
 
     @work(thread=True, exclusive=True)
@@ -88,10 +89,12 @@ class CasebookScreen(ShelfPage):
         self._acts = acts
         self._list()
         asked = self._act(self._asked)
-        if asked is not None:
-            self.shelf.highlighted = self.shelf.get_option_index(asked.id)
-            self._show(asked)
-            self.read()
+        if asked is None:
+            self.to_shelf()
+            return
+        self.shelf.highlighted = self.shelf.get_option_index(asked.id)
+        self._show(asked)
+        self.read()
 
     # The list -----------------------------------------------------------------------------------------------------
 

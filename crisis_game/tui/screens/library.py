@@ -14,7 +14,7 @@ from textual.widgets import Input, OptionList, Tab, Tabs
 from textual.widgets.option_list import Option
 
 from crisis_game.law.page import Kind, Link
-from crisis_game.scenario.law_library import SHELVES, Entry, LawLibrary, open_library
+from crisis_game.scenario.law_library import SHELF_OF, SHELVES, UNITED_NATIONS, Entry, LawLibrary, Shelf, open_library
 from crisis_game.scenario.law_search import Catalogue, Hit
 from crisis_game.tui.looking_up import open_at
 from crisis_game.tui.screens.shelf import ShelfPage
@@ -51,7 +51,8 @@ class LibraryScreen(ShelfPage):
 
     def compose_above(self) -> ComposeResult:
         """The shelves, the search."""
-        yield Tabs(id="shelves")
+        tabs = [Tab(self.say(name), id=shelf) for shelf, name in SHELVES.items() if self._has(shelf)]
+        yield Tabs(*tabs, id="shelves", active=self._first_shelf())
         yield Input(placeholder=self.say("Search in everything"), id="search", compact=True)
 
     def on_mount(self) -> None:
@@ -59,7 +60,8 @@ class LibraryScreen(ShelfPage):
         self.query_one(Tabs).can_focus = False
         self.shelf.border_subtitle = self.say("← → another shelf")
         self.shelf.add_option(Option(self.say("The library is being opened …"), disabled=True))
-        self.shelf.focus()
+        if self._asked is None:
+            self.shelf.focus()
         self._open()
 
     @work(thread=True, exclusive=True)
@@ -74,24 +76,26 @@ class LibraryScreen(ShelfPage):
         if not self.is_attached:
             return
         self._library, self._catalogue = library, catalogue
-        tabs = self.query_one(Tabs)
-        for shelf, name in SHELVES.items():
-            count = len(library.on_shelf(shelf))
-            if count:
-                tabs.add_tab(Tab(f"{self.say(name)} {count}", id=shelf))
-        if self._asked is not None:
-            self._open_asked(library, *self._asked)
-
-    def _open_asked(self, library: LawLibrary, kind: Kind, id_: str) -> None:
-        """Read what was asked for; without it, its shelf."""
-        asked = library.entry(kind, id_)
-        shelf = asked.shelf if asked else next(one.shelf for one in library.entries if one.kind == kind)
-        self.query_one(Tabs).active = shelf
+        self.fill()
+        asked = library.entry(*self._asked) if self._asked else None
         if asked is None:
             self._asked = None
+            self.to_shelf()
             return
         self._show(asked)
         self.read()
+
+    def _has(self, shelf: Shelf) -> bool:
+        """Whether there is such a shelf: a charter stands there in a game alone."""
+        return shelf != "charter" or self.crisis.game is not None
+
+    def _first_shelf(self) -> Shelf | None:
+        """The shelf of what is asked for; None for the first."""
+        if self._asked is None:
+            return None
+        kind, id_ = self._asked
+        shelf: Shelf = "united-nations" if id_.startswith(f"{UNITED_NATIONS}:") else SHELF_OF.get(kind, "rules")
+        return shelf if self._has(shelf) else None
 
     # The list -----------------------------------------------------------------------------------------------------
 
@@ -103,10 +107,12 @@ class LibraryScreen(ShelfPage):
         query = self.query_one(Input).value
         hits = self._catalogue.find(query) if query.strip() else self._on_shelf(self._library)
         self.shelf.clear_options()
-        self.shelf.border_title = self.say("Found: {n}", n=len(hits)) if query.strip() else self.say("On the shelf")
+        title = "Found: {n}" if query.strip() else "On the shelf: {n}"
+        self.shelf.border_title = self.say(title, n=len(hits))
         self.shelf.add_options(self._options(hits))
         if not hits:
-            self.shelf.add_option(Option(self.say("Nothing has all these words. Try fewer."), disabled=True))
+            empty = "Nothing has all these words. Try fewer." if query.strip() else "Nothing stands on this shelf."
+            self.shelf.add_option(Option(self.say(empty), disabled=True))
         self.shelf.action_first()
 
     @on(Input.Changed)
@@ -131,12 +137,13 @@ class LibraryScreen(ShelfPage):
         """Enter reads it."""
         entry = self._entry(event.option_id)
         if entry is not None:
-            self._before.clear()
+            self._begin()
             self._show(entry)
             self.read()
 
     def action_search(self) -> None:
         """To the search."""
+        self._begin()
         self.remove_class("-reading")
         self.query_one(Input).focus()
 
@@ -148,8 +155,13 @@ class LibraryScreen(ShelfPage):
             tabs.action_next_tab()
         else:
             tabs.action_previous_tab()
-        self._before.clear()
+        self._begin()
         self.to_shelf()
+
+    def _begin(self) -> None:
+        """Browse from here: Escape no longer leads to what was asked for."""
+        self._before.clear()
+        self._asked = None
 
     # The page -----------------------------------------------------------------------------------------------------
 

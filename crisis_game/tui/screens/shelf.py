@@ -30,6 +30,7 @@ class ShelfPage(BasePage[None]):
     """A list and a page."""
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["shelf.tcss"]
+    AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("1", "follow(0)", "Follow", key_display="1-9"),
         *(Binding(str(place + 1), f"follow({place})", show=False) for place in range(1, KEYS)),

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from textwrap import wrap
 
 from textual.content import Content
-from textual.events import Resize
-from textual.widgets import Static
+from textual.geometry import Size
+from textual.widget import Widget
 
 from crisis_game.law.page import Part
 from crisis_game.texts import Prose, Text
@@ -20,34 +20,42 @@ _MARGIN = 2
 """Cells before a listed line, and before what stands beside it."""
 
 
-class Sheet(Static):
+class Sheet(Widget):
     """The paragraphs of a page; `show` puts others in their place."""
 
+    DEFAULT_CSS = "Sheet { height: auto; width: 1fr; }"
+
     def __init__(self, say: Callable[[Text | Prose], str], widget_id: str | None = None) -> None:
-        super().__init__(id=widget_id, markup=False)
+        super().__init__(id=widget_id)
         self._say = say
         self._parts: tuple[Part, ...] = ()
-        self._wrapped_at = 0
+        self._wrapped: tuple[int, tuple[Content, ...]] = (0, ())
 
     def show(self, parts: tuple[Part, ...]) -> None:
         """Show these paragraphs."""
         self._parts = parts
-        self._draw()
+        self._wrapped = (0, ())
+        self.refresh(layout=True)
 
-    def on_resize(self, event: Resize) -> None:
-        """Wrap anew where the width has changed."""
-        if event.size.width != self._wrapped_at:
-            self._draw()
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many rows as the words take at a width, whatever the place has."""
+        del container, viewport
+        return len(self._at(width))
 
-    def _draw(self) -> None:
-        self._wrapped_at = self.size.width
-        width = min(WIDEST, self._wrapped_at or WIDEST)
-        rows: list[Content] = []
-        listed = False
-        for part in self._parts:
-            listed = part.role == "point" or (part.role == "quiet" and listed)
-            rows += self._rows(part, width, _MARGIN if listed else 0)
-        self.update(Content("\n").join(rows))
+    def render(self) -> Content:
+        """The rows at the width that there is."""
+        return Content("\n").join(self._at(self.content_size.width))
+
+    def _at(self, width: int) -> tuple[Content, ...]:
+        """The rows at a width, kept until the width or the words change."""
+        if self._wrapped[0] != width:
+            rows: list[Content] = []
+            listed = False
+            for part in self._parts:
+                listed = part.role == "point" or (part.role == "quiet" and listed)
+                rows += self._rows(part, min(WIDEST, width), _MARGIN if listed else 0)
+            self._wrapped = (width, tuple(rows))
+        return self._wrapped[1]
 
     def _rows(self, part: Part, width: int, margin: int) -> Iterator[Content]:
         said = self._say(part.words)

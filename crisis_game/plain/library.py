@@ -1,0 +1,166 @@
+"""The law library and the casebook in numbered lines: the same pages that the screens show, read out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from crisis_game.engine.view import View
+from crisis_game.law.casebook import Act, case, library
+from crisis_game.law.casebook.filters import ANY, FACETS, Facet, Filter, groups, value_words
+from crisis_game.law.casebook.pages import SECTIONS, case_label, case_links
+from crisis_game.law.casebook.turning import turned_on
+from crisis_game.law.page import Link, Part
+from crisis_game.plain.console import Console
+from crisis_game.scenario.dossier import Dossier
+from crisis_game.scenario.law_library import Entry, LawLibrary, Shelf, open_library
+from crisis_game.scenario.law_search import Catalogue
+from crisis_game.texts import Text
+
+BACK = Text("Back")
+LONGEST_QUERY = 80
+
+
+def rules(console: Console, _: View, sheet: Dossier) -> None:
+    """The rules of judgement, field by field."""
+    _browse(console, open_library(sheet.charter), "rules")
+
+
+def united_nations(console: Console, _: View, sheet: Dossier) -> None:
+    """The Charter of the United Nations in short."""
+    _browse(console, open_library(sheet.charter), "united-nations")
+
+
+def words(console: Console, _: View, sheet: Dossier) -> None:
+    """The glossary."""
+    _browse(console, open_library(sheet.charter), "words")
+
+
+def search(console: Console, _: View, sheet: Dossier) -> None:
+    """Everything that has some words."""
+    found = open_library(sheet.charter)
+    query = console.words(Text("Search for which words?"), 0, LONGEST_QUERY)
+    hits = Catalogue(found, console.wording.say).find(query)
+    if not hits:
+        console.line(Text("Nothing has all these words. Try fewer."))
+        return
+    rows = [f"{console.wording.say(one.under)}: {console.wording.say(one.entry.title)}" for one in hits]
+    place = console.choose(Text("Found: {n}. Read which?", {"n": len(hits)}), rows, BACK)
+    if place is not None:
+        _read(console, found, hits[place].entry)
+
+
+def casebook(console: Console, _: View, sheet: Dossier) -> None:
+    """Choose by what is wanted, then read an act, page by page."""
+    found, wanted = open_library(sheet.charter), Filter()
+    while True:
+        acts = wanted.choose(library())
+        facets = list(FACETS)
+        rows = [Text("List them: {n}", {"n": len(acts)})] + [_facet_row(one, wanted) for one in facets]
+        place = console.choose(Text("The casebook: real acts, and what was said of them."), rows, BACK)
+        if place is None:
+            return
+        if place == 0:
+            _list(console, found, acts)
+        else:
+            wanted = _choose_by(console, wanted, facets[place - 1])
+
+
+def _facet_row(facet: Facet, wanted: Filter) -> Text:
+    values = {"facet": Text(FACETS[facet]), "value": value_words(facet, wanted.value(facet))}
+    return Text("Choose by: {facet} ({value})", values)
+
+
+def _choose_by(console: Console, wanted: Filter, facet: Facet) -> Filter:
+    """Ask for the value of one facet; the other facets stay as they are."""
+    others = wanted.but(facet, ANY).choose(library())
+    found = [one for members in groups(others, facet).values() for one in members]
+    rows = [Text("any")] + [Text("{what}: {n}", {"what": value_words(facet, one), "n": n}) for one, n in found]
+    place = console.choose(Text("{facet}: which?", {"facet": Text(FACETS[facet])}), rows, BACK)
+    if place is None:
+        return wanted
+    return wanted.but(facet, found[place - 1][0] if place else ANY)
+
+
+def _list(console: Console, found: LawLibrary, acts: tuple[Act, ...]) -> None:
+    place = console.choose(Text("Read which?"), [case_label(one) for one in acts], BACK)
+    if place is not None:
+        _read_case(console, found, acts[place])
+
+
+def _read_case(console: Console, found: LawLibrary, act: Act) -> None:
+    """Page by page: what happened, the facts, the record, the judge, the two compared."""
+    console.heading(case_label(act))
+    _say(console, SECTIONS[0][1](act))
+    rows = [Text(name) for name, _ in SECTIONS] + [Text("Look a rule up that answers here")]
+    while True:
+        place = console.choose(Text("Read what of it?"), rows, BACK)
+        if place is None:
+            return
+        if place < len(SECTIONS):
+            console.heading(Text(SECTIONS[place][0]))
+            _say(console, SECTIONS[place][1](act))
+        else:
+            _follow(console, found, case_links(act))
+
+
+def _browse(console: Console, found: LawLibrary, shelf: Shelf) -> None:
+    """A shelf: first the heading, where there are several, then what stands under it."""
+    listed = [(title, list(members)) for title, members in groupby(found.on_shelf(shelf), key=lambda one: one.group)]
+    place: int | None = 0
+    if len(listed) > 1:
+        place = console.choose(Text("Of which kind?"), [title for title, _ in listed], BACK)
+    if place is None or not listed:
+        return
+    entries = listed[place][1]
+    chosen = console.choose(Text("Read which?"), [one.title for one in entries], BACK)
+    if chosen is not None:
+        _read(console, found, entries[chosen])
+
+
+def _read(console: Console, found: LawLibrary, entry: Entry) -> None:
+    """A page, then what it leads to; a case is read page by page."""
+    if entry.kind == "case":
+        _read_case(console, found, case(entry.id))
+        return
+    page = found.page(entry)
+    console.heading(page.title)
+    _say(console, page.parts)
+    _follow(console, found, page.links)
+
+
+def _follow(console: Console, found: LawLibrary, links: Sequence[Link]) -> None:
+    """Where a page leads; Back returns to it."""
+    while links:
+        place = console.choose(Text("It leads to:"), [one.words for one in links], BACK)
+        if place is None:
+            return
+        way = links[place]
+        if way.kind == "question":
+            _list(console, found, turned_on(way.id))
+        elif (entry := found.entry(way.kind, way.id)) is not None:
+            _read(console, found, entry)
+
+
+def _say(console: Console, parts: Sequence[Part]) -> None:
+    """The paragraphs; listed lines begin with a dash."""
+    for part in parts:
+        said = console.wording.say(part.words)
+        said = said[:1].upper() + said[1:]
+        if part.role == "heading":
+            console.line()
+            console.line(f"{said}:")
+        elif part.role == "point":
+            console.line(f"- {said}")
+        else:
+            console.line(said, indent=2)
+
+
+PAGES = (
+    ("The rules of judgement", rules),
+    ("The Charter of the United Nations, in short", united_nations),
+    ("The casebook", casebook),
+    ("Words explained", words),
+    ("Search in all of the law", search),
+)
+"""The pages about the law, with what reads them out."""

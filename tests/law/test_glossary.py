@@ -1,0 +1,80 @@
+"""The glossary, and the names of the law's own things."""
+
+from __future__ import annotations
+
+import re
+from typing import get_args
+
+from crisis_game.law.finding import Layer, RuleSeverity, Status, Verdict
+from crisis_game.law.glossary import TERMS, terms_in
+from crisis_game.law.naming import BREACHES, FIELDS, KINDS, LAYERS, QUESTIONS, REQUIREMENTS, STATUSES, VERDICTS
+from crisis_game.law.order import RULES, SPEAKERS
+from crisis_game.law.vocabulary import FACTS
+
+
+def test_every_term_is_one_plain_sentence() -> None:
+    for term in TERMS.values():
+        said = term.meaning.msgid
+        assert said.endswith("."), term.id
+        assert ". " not in said, term.id
+        assert len(said.split()) <= 50, term.id
+
+
+def test_terms_lead_to_rules_that_exist() -> None:
+    assert {rule for term in TERMS.values() for rule in term.rules} <= set(RULES)
+
+
+def test_no_paragraph_is_printed_that_was_not_read() -> None:
+    for term in TERMS.values():
+        for source in term.sources:
+            assert source.checked or not re.search(r"paras? \d|Article \d", source.cite), (term.id, source.cite)
+
+
+def test_words_of_the_field_are_there() -> None:
+    assert {
+        "armed-attack",
+        "silence-procedure",
+        "countermeasure",
+        "retorsion",
+        "attribution",
+        "necessity",
+        "immediacy",
+        "off-ramp",
+        "quorum",
+        "veto",
+        "abstention",
+        "opt-out",
+        "transit-passage",
+        "due-diligence",
+        "report",
+        "mandate",
+        "enforcement",
+        "inject",
+        "gauge",
+    } <= set(TERMS)
+    assert sum("proportionality" in one for one in TERMS) == 3
+
+
+def test_terms_are_found_where_they_stand_as_words_of_their_own() -> None:
+    found = [one.id for one in terms_in("After two Countermeasures the silence was broken; a reporter vetoed nothing.")]
+    assert found == ["countermeasure", "silence-procedure"]
+    assert terms_in("") == ()
+
+
+def test_every_question_has_a_name_and_a_field() -> None:
+    assert set(QUESTIONS) == set(SPEAKERS)
+    listed = [one for members in FIELDS.values() for one in members]
+    assert sorted(listed) == sorted(SPEAKERS)
+    assert {rule.question for rule in RULES.values()} <= set(listed)
+
+
+def test_every_kind_of_response_is_listed_once() -> None:
+    listed = [one for members in KINDS.values() for one in members]
+    assert sorted(listed) == sorted(FACTS["response_kind"].words)
+
+
+def test_everything_a_finding_can_say_has_a_name() -> None:
+    assert set(VERDICTS) == set(REQUIREMENTS) == set(get_args(Verdict))
+    assert set(LAYERS) == set(get_args(Layer))
+    assert set(STATUSES) == set(get_args(Status))
+    assert set(BREACHES) == {None, *get_args(RuleSeverity)}
