@@ -11,6 +11,7 @@ from textual.containers import Horizontal, VerticalScroll
 from crisis_game.tui.answering import answer, last_answered
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.widgets.answer_told import story, sums
+from crisis_game.tui.widgets.guide import Guide, answer_hints
 from crisis_game.tui.widgets.lines import Lines
 
 
@@ -30,6 +31,7 @@ class AnswerScreen(GamePage[None]):
 
     def compose_body(self) -> ComposeResult:
         """The story, and the sums; side by side where there is room, else one under the other."""
+        yield Guide()
         with VerticalScroll(id="answer-page"), Horizontal(id="answer-columns"):
             yield Lines("answer-story")
             yield Lines("answer-sums")
@@ -43,6 +45,7 @@ class AnswerScreen(GamePage[None]):
         round_ = last_answered(self.game)
         found = answer(self.game, round_)
         self.desk.answered = round_
+        self.query_one(Guide).tell(next(iter(answer_hints(self.game, round_)), None), self.game)
         self.query_one("#answer-story", Lines).show(story(self.game, found))
         self.query_one("#answer-sums", Lines).show(sums(self.game, found))
 

@@ -20,6 +20,7 @@ from crisis_game.texts import Wording
 from crisis_game.tui.pages.debrief import debrief_leaves
 from crisis_game.tui.reporting import FORMS, report_path, write_report
 from crisis_game.tui.screens.base import GamePage
+from crisis_game.tui.widgets.guide import Guide, answer_hints
 from crisis_game.tui.widgets.leaves import Leaves
 from crisis_game.tui.widgets.lines import Lines
 from crisis_game.tui.wording import wording_for
@@ -46,6 +47,7 @@ class DebriefScreen(GamePage[None]):
     def compose_body(self) -> ComposeResult:
         """A head; the leaves come when the judge is done."""
         yield Static(id="debrief-head", markup=False)
+        yield Guide()
         yield LoadingIndicator(id="debrief-waits")
 
     def on_mount(self) -> None:
@@ -54,6 +56,7 @@ class DebriefScreen(GamePage[None]):
             (self.say("Debrief"), "bold $primary"), "  ", (self.say(self.sight.dossier.title), "$foreground-muted")
         )
         self.query_one("#debrief-head", Static).update(head)
+        self.query_one(Guide).tell(next(iter(answer_hints(self.game, self.sight.seen.round)[1:]), None), self.game)
         self.run_worker(self._review, thread=True, name="review", exclusive=True)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
@@ -89,7 +92,7 @@ class DebriefScreen(GamePage[None]):
             return
         leaves = debrief_leaves(self._told, self._wording(), self.game.seat, self._report)
         await self.query_one("#debrief-waits").remove()
-        await self.mount(Leaves(leaves), after="#debrief-head")
+        await self.mount(Leaves(leaves), after=self.query_one(Guide))
 
     def _wording(self) -> Wording:
         """Words with all names: nothing is hidden any more."""

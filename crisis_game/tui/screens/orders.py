@@ -15,6 +15,7 @@ from textual.widgets import Static
 from crisis_game.tui.order_parts import Heading, OrderSheet, Part, Row
 from crisis_game.tui.order_sheet import order_sheet
 from crisis_game.tui.screens.base import MainPage
+from crisis_game.tui.widgets.guide import Guide
 from crisis_game.tui.widgets.order_row import OrderRow
 from crisis_game.tui.widgets.paper import whole
 from crisis_game.tui.widgets.text_block import TextBlock
@@ -34,11 +35,25 @@ ROW_OF_ACT = {
 class OrderRows(VerticalScroll, inherit_bindings=False):
     """The rows of the sheet; up and down are the screen's own, from row to row."""
 
+    def on_resize(self) -> None:
+        """Keep the marked row in view."""
+        self.call_after_refresh(self.show_mark)
+
+    def show_mark(self) -> None:
+        """Scroll to the row that has the focus, and to what stands over it: the text that a vote is on."""
+        row, parts = self.screen.focused, list(self.children)
+        if row not in parts:
+            return
+        above = [one for one in parts[: parts.index(row)] if not isinstance(one, OrderRow)]
+        for widget in (*above[-1:], row):
+            self.scroll_to_widget(widget, animate=False)
+
 
 class OrdersScreen(MainPage):
     """Vote, give, and say why."""
 
     CSS_PATH = "orders.tcss"
+    AUTO_FOCUS = ""
     PLACE = "orders"
     HEADING = "Orders"
     ABOUT = (
@@ -61,19 +76,24 @@ class OrdersScreen(MainPage):
 
     def compose_body(self) -> ComposeResult:
         """The sheet; beside it, where there is room, the whole text; below what it all costs."""
+        yield Guide()
         with Horizontal(id="orders-columns"):
-            yield OrderRows(id="orders-sheet", classes="panel", can_focus=False)
+            found = order_sheet(self.game)
+            self._shown = [one.key for one in found.parts]
+            yield OrderRows(*self._widgets(found), id="orders-sheet", classes="panel", can_focus=False)
             with VerticalScroll(id="orders-text", classes="panel", can_focus=False):
                 yield Static(id="orders-text-words", classes="words", markup=False)
         yield Static(id="orders-cost", markup=False)
 
     def on_mount(self) -> None:
-        """Title the panels."""
+        """Title the panels, and mark a row."""
         self.query_one("#orders-sheet").border_title = self.say("The sheet")
         self.query_one("#orders-text").border_title = self.say("The text")
+        self._mark_wanted()
 
     def draw(self) -> None:
         """Put the sheet into its rows: in place where the same rows stand, else anew."""
+        self.query_one(Guide).draw(self.game)
         found = order_sheet(self.game)
         self._cost(found)
         keys = [one.key for one in found.parts]
@@ -130,6 +150,10 @@ class OrdersScreen(MainPage):
             await self._holder.remove_children()
             await self._holder.mount_all(self._widgets(found))
         self._shown = [one.key for one in found.parts]
+        self._mark_wanted()
+
+    def _mark_wanted(self) -> None:
+        """Mark the row that was marked last, else the first."""
         wanted = self.desk.selected.get(self.PLACE)
         rows = list(self.query(OrderRow))
         marked = next((one for one in rows if one.row.key == wanted), rows[0] if rows else None)
@@ -139,16 +163,7 @@ class OrdersScreen(MainPage):
     def _mark(self, row: OrderRow) -> None:
         """Put the focus on a row, and scroll to it."""
         self.set_focus(row, scroll_visible=False)
-        self.call_after_refresh(self._scroll_to_mark)
-
-    def _scroll_to_mark(self) -> None:
-        """Show the row that has the focus, and what stands over it too: the text that a vote is on."""
-        row, parts = self.focused, list(self._holder.children)
-        if row not in parts:
-            return
-        above = [one for one in parts[: parts.index(row)] if not isinstance(one, OrderRow)]
-        for widget in (*above[-1:], row):
-            self._holder.scroll_to_widget(widget, animate=False)
+        self.call_after_refresh(self._holder.show_mark)
 
     def _widgets(self, found: OrderSheet) -> list[Widget]:
         widgets = [self._widget(part) for part in found.parts]

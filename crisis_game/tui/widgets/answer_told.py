@@ -24,7 +24,6 @@ LEVELS: tuple[Delivery, ...] = ("full", "half", "none")
 def story(game: Game, found: Answer) -> Iterator[Line]:
     """What was ordered and done, in the author's words; what could be seen; who gave what; home; what else came."""
     yield _title(game, "The answer of round {n}", n=found.round)
-    yield from _ending(game, found)
     yield from _step(game, found)
     yield from _seen(game, found)
     yield from _given(game, found)
@@ -34,6 +33,7 @@ def story(game: Game, found: Answer) -> Iterator[Line]:
     if found.letters:
         yield Content("")
         yield Content.styled(say(game.sight.wording, "New in your inbox: {n}", n=len(found.letters)), "$accent")
+    yield from _ending(game, found)
 
 
 def sums(game: Game, found: Answer) -> Iterator[Line]:

@@ -27,13 +27,20 @@ class Guide(Static):
 
     def draw(self, game: Game) -> None:
         """Show the hint that is next in this beat."""
-        hint = next_hint(game)
+        self.tell(next_hint(game), game)
+
+    def tell(self, hint: Guidance | None, game: Game) -> None:
+        """Show a hint; nothing for none."""
         self.display = hint is not None
         if hint is not None:
             wording = game.sight.wording
-            self.update(
-                Content.assemble((f"{say(wording, 'key')} {hint.key}  ", "bold $primary"), say(wording, hint.text))
-            )
+            key = (f"{say(wording, 'key')} {hint.key}  ", "bold $primary")
+            self.update(Content.assemble(key, say(wording, hint.text)))
+
+
+def answer_hints(game: Game, round_: int) -> tuple[Guidance, ...]:
+    """The hints of an ANSWER: the first is for its page, the next for the debrief."""
+    return tuple(one for one in game.sight.dossier.guidance if (one.round, one.beat) == (round_, "answer"))
 
 
 def next_hint(game: Game) -> Guidance | None:
