@@ -1,0 +1,427 @@
+"""The record of acts: what is opened, how it grows and ends, how its readings part, what the world makes of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from crisis_game.charter.model import Remedy
+from crisis_game.engine import conduct_decisions, conduct_steps, conducts, public_reading
+from crisis_game.engine.commands import ForceSheet
+from crisis_game.engine.readings import Reading, reading
+from crisis_game.engine.state import ActiveMeasure, ConductState, Letter, Verification
+from crisis_game.engine.working import Working
+from crisis_game.law.judge import judge
+from crisis_game.law.vocabulary import FACTS
+from crisis_game.scenario import model
+from crisis_game.scenario.draft import Draft, MeasureLine, Motion, Switch
+from crisis_game.texts.wording import Wording
+from tests.engine import builders, parts
+from tests.engine.play import kinds, told
+from tests.engine.worlds import adopt, at_answer, put_in_force, terms
+
+READINGS: tuple[Reading, ...] = ("public", "known", "true")
+FORCE = Draft(
+    lines=(MeasureLine("limited-force", "XXX"),), aim="passage", basis="self-defence", claims=("state-did-it",)
+)
+SANCTIONS = Draft(
+    lines=(MeasureLine("targeted-sanctions", "XXX"),), aim="passage", basis="retorsion", claims=("state-did-it",)
+)
+
+
+def acting(measure: str = "targeted-sanctions", draft: Draft = SANCTIONS, truth: str = "state") -> Working:
+    """A measure of a text that all carry, put on record."""
+    working = at_answer()
+    working.state.world.truth = truth
+    adopt(working, draft)
+    put_in_force(working, measure, authority="aaa-1", basis=draft.basis)
+    conducts.orders_done(working)
+    return working
+
+
+def record(working: Working) -> dict[str, ConductState]:
+    return working.state.record.conducts
+
+
+def next_round(working: Working) -> None:
+    """Another round in which the orders are done, and what that brings to the record."""
+    working.state.table.round += 1
+    conducts.orders_done(working)
+
+
+def active(working: Working, id_: str = "aaa-1/targeted-sanctions") -> ActiveMeasure:
+    return working.state.measures[id_]
+
+
+# What is opened -----------------------------------------------------------------------------------------------------
+
+
+def test_one_for_the_injured_state_and_one_for_the_others_that_carry_it() -> None:
+    working = acting()
+    found = {id_: (one.actor, one.participants, one.rung) for id_, one in record(working).items()}
+    assert found == {
+        "aaa-1/targeted-sanctions:injured": ("BBB", ("BBB",), 3),
+        "aaa-1/targeted-sanctions:third-state": ("tiny-compact", ("AAA", "CCC"), 3),
+    }
+    standings = {id_.rpartition(":")[2]: one.facts["actor_standing"] for id_, one in record(working).items()}
+    assert standings == {"injured": "injured", "third-state": "third-state"}
+
+
+def test_one_alone_answers_for_itself_and_takes_no_decision_of_the_body() -> None:
+    working = at_answer()
+    put_in_force(working, "escort", {"CCC": "full"}, author="CCC", notified=False)
+    conducts.orders_done(working)
+    (found,) = record(working).values()
+    assert (found.id, found.actor, found.participants) == ("CCC-r1/escort:third-state", "CCC", ("CCC",))
+    assert found.facts["regional_body_decision"] == "none"
+    assert found.facts["consulted_before"] is False
+    assert "vote_outcome" not in found.facts
+
+
+def test_nothing_is_put_on_record_of_what_rests_or_of_which_nobody_gives_anything() -> None:
+    working = at_answer()
+    put_in_force(working, "escort").status = "dormant"
+    put_in_force(working, "protest", {"AAA": "none"})
+    conducts.orders_done(working)
+    assert record(working) == {}
+
+
+def test_force_carries_its_sheet() -> None:
+    working = at_answer()
+    adopt(working, FORCE)
+    sheet = ForceSheet("battery", verify=True, abort=True)
+    put_in_force(working, "limited-force", authority="aaa-1", sheet=sheet, basis="self-defence")
+    conducts.orders_done(working)
+    facts = record(working)["aaa-1/limited-force:injured"].facts
+    assert {name: facts[name] for name in ("target_use", "verified_target", "warned", "abort_rule", "own_harm")} == {
+        "target_use": "military",
+        "verified_target": True,
+        "warned": False,
+        "abort_rule": True,
+        "own_harm": 6,
+    }
+
+
+@pytest.mark.parametrize("clauses", [(), ("end-date", "reasons", "hearing", "review", "exemptions", "inquiry")])
+def test_every_fact_is_one_of_the_judges_vocabulary(clauses: tuple[str, ...]) -> None:
+    draft = replace(FORCE, clauses=tuple(Switch(one, 2 if one == "end-date" else 0) for one in clauses))
+    working = acting("limited-force", draft)
+    working.state.world.last_step, working.state.world.level = "strike", 2
+    conduct_steps.step_done(working)
+    adopt(working, Draft(motion=Motion("suspension", "CCC")), "bbb-1")
+    next_round(working)
+    for conduct in record(working).values():
+        for which in READINGS:
+            for name, value in reading(conduct, which).facts.items():
+                assert FACTS[name].admits(value), (conduct.id, name, value)
+
+
+# How it grows and ends ------------------------------------------------------------------------------------------------
+
+
+def test_a_report_enters_all_readings_with_its_delay() -> None:
+    working = acting("limited-force", FORCE)
+    conduct = record(working)["aaa-1/limited-force:injured"]
+    assert conduct.facts["report_filed"] is False
+    working.state.commitments.reports.append((2, "AAA", "state-did-it", "suspected"))
+    next_round(working)
+    assert (conduct.facts["report_filed"], conduct.facts["days_to_report"]) == (True, 3)
+    verdicts = {which: judge(reading(conduct, which)).questions.get("art-51-reporting") for which in READINGS}
+    assert set(verdicts.values()) == {"lawful"}
+
+
+def test_who_acts_alone_reports_for_itself() -> None:
+    working = at_answer()
+    put_in_force(working, "limited-force", {"BBB": "full"}, author="BBB", basis="self-defence")
+    working.state.commitments.reports.append((1, "AAA", "state-did-it", "suspected"))
+    conducts.orders_done(working)
+    assert record(working)["BBB-r1/limited-force:injured"].facts["report_filed"] is False
+
+
+def test_harm_adds_up_round_by_round_while_it_goes_on_and_rests_when_it_rests() -> None:
+    working = acting("limited-force", FORCE)
+    conduct = record(working)["aaa-1/limited-force:third-state"]
+    assert conduct.facts["own_harm"] == 8
+    next_round(working)
+    assert conduct.facts["own_harm"] == 16
+    active(working, "aaa-1/limited-force").status = "dormant"
+    next_round(working)
+    assert conduct.facts["own_harm"] == 16
+
+
+@pytest.mark.parametrize(("inquiry", "redress"), [(False, 0), (True, 0), (False, 2)])
+def test_harm_by_force_is_alleged_and_what_was_done_about_it_is_noted(inquiry: bool, redress: int) -> None:
+    working = acting("limited-force", FORCE)
+    working.state.accounts["CCC"].redress = redress
+    if inquiry:
+        working.state.commitments.inquiries["own-harm"] = 1
+    next_round(working)
+    facts = record(working)["aaa-1/limited-force:third-state"].facts
+    assert (facts["harm_alleged"], facts["inquiry_opened"], facts["redress_paid"]) == (True, inquiry, bool(redress))
+
+
+def test_going_on_after_the_aim_is_reached_is_counted_by_rounds() -> None:
+    working = acting()
+    conduct = record(working)["aaa-1/targeted-sanctions:injured"]
+    found = [conduct.facts["aim_reached"]]
+    for _ in range(3):
+        next_round(working)
+        found.append(conduct.facts["rounds_after_aim"])
+    assert found == [False, 0, 1, 2]
+    assert conduct.facts["aim_reached"] is True
+
+
+def test_what_the_council_does_later_enters() -> None:
+    working = acting("limited-force", FORCE)
+    working.state.commitments.council_measures["mandate"] = 2
+    next_round(working)
+    facts = record(working)["aaa-1/limited-force:injured"].facts
+    assert (facts["council_mandate"], facts["council_measures_in_force"]) == ("inside", True)
+
+
+def test_who_carries_it_changes_with_deliveries() -> None:
+    working = acting()
+    active(working).deliveries["CCC"] = "none"
+    next_round(working)
+    assert record(working)["aaa-1/targeted-sanctions:third-state"].participants == ("AAA",)
+
+
+def test_a_conduct_ends_with_its_measure_once() -> None:
+    working = acting()
+    active(working).status = "ended"
+    conducts.end_over(working)
+    assert {one.ended for one in record(working).values()} == {1}
+    conducts.end_over(working)
+    next_round(working)
+    assert kinds(working.events).count("conduct-ended") == 2
+
+
+# How its readings part ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("truth", ["state", "old-mine"])
+def test_readings_differ_only_by_who_is_taken_for_the_author_and_what_was_confirmed(truth: str) -> None:
+    for conduct in record(acting(truth=truth)).values():
+        apart = {*conduct.public, *conduct.known, *conduct.true}
+        assert apart <= {"attack_author", "author_grade", "ordered_by", "control", "independent_verification"}
+        assert conduct.true["author_grade"] == "established"
+
+
+def test_what_an_actor_knew_is_frozen_while_the_public_learns() -> None:
+    working = acting()
+    conduct = record(working)["aaa-1/targeted-sanctions:injured"]
+    assert conduct.public["author_grade"] == conduct.known["author_grade"] == "rumoured"
+    working.state.knowledge.public["state-did-it"] = "established"
+    working.state.knowledge.verifications.append(Verification("state-did-it", "AAA", 1, "confirmed"))
+    next_round(working)
+    assert (conduct.public["author_grade"], conduct.public["independent_verification"]) == ("established", "full")
+    assert (conduct.known["author_grade"], conduct.known["independent_verification"]) == ("rumoured", "none")
+    assert conduct.true["independent_verification"] == "full"
+    assert "independent_verification" not in conduct.facts
+
+
+def test_an_actor_knows_what_its_own_sources_told_it() -> None:
+    working = at_answer()
+    working.state.knowledge.seats["BBB"] = {"state-did-it": "probable"}
+    adopt(working, SANCTIONS)
+    put_in_force(working, "targeted-sanctions", authority="aaa-1")
+    conducts.orders_done(working)
+    known = {id_.rpartition(":")[2]: one.known["author_grade"] for id_, one in record(working).items()}
+    assert known == {"injured": "probable", "third-state": "rumoured"}
+
+
+# What the world makes of it -------------------------------------------------------------------------------------------
+
+
+def aggressive() -> Working:
+    """Force without any attack that is known, by members that voted for it."""
+    return acting("limited-force", replace(FORCE, basis="none-claimed"))
+
+
+def test_a_visibly_unlawful_act_of_weight_costs_ten_once_for_all_who_carry_it() -> None:
+    working = aggressive()
+    public_reading.read_in_public(working)
+    assert terms(working, "standing").count(-10) == 1
+    assert working.state.record.unlawful == 1
+    next_round(working)
+    public_reading.read_in_public(working)
+    assert terms(working, "standing").count(-10) == 0
+
+
+def test_what_the_world_does_is_told_by_the_name_of_the_act_and_never_as_a_verdict() -> None:
+    working = aggressive()
+    put_in_force(working, "escort", {"CCC": "full"}, author="CCC", notified=False)
+    conducts.orders_done(working)
+    public_reading.read_in_public(working)
+    lines = [line for line in told(working.events, "AAA") if "standing" in line]
+    assert any("protests at limited-force" in line for line in lines)
+    assert any("criticism of how escort came about" in line for line in lines)
+    for word in ("lawful", "illegal", "breach", "violat", "unlawful", "guilty"):
+        assert not any(word in line.lower() for line in lines)
+
+
+def test_the_other_sides_acts_and_acts_that_ended_cost_nothing() -> None:
+    working = aggressive()
+    for one in working.state.measures.values():
+        one.status = "ended"
+    conducts.end_over(working)
+    working.state.world.last_step = "strike"
+    conduct_steps.step_done(working)
+    public_reading.read_in_public(working)
+    assert terms(working, "standing") == []
+
+
+def test_a_light_act_is_not_protested_at() -> None:
+    working = acting("targeted-sanctions", replace(SANCTIONS, basis="countermeasures"))
+    public_reading.read_in_public(working)
+    assert working.state.record.unlawful == 0
+
+
+# The other side's steps -----------------------------------------------------------------------------------------------
+
+
+def stepping(step: str, level: int, working: Working | None = None, **facts: object) -> Working:
+    """The adversary takes a step whose facts are these."""
+    working = working or at_answer(builders.tiny(adversary=_with_facts(facts)))
+    working.state.world.last_step, working.state.world.level = step, level
+    conduct_steps.step_done(working)
+    return working
+
+
+def _with_facts(facts: dict[str, object]) -> model.Adversary:
+    plain = parts.adversary()
+    return replace(plain, steps=tuple(replace(one, facts={**one.facts, **facts}) for one in plain.steps))
+
+
+ARMED = {"use_of_force": "armed", "attack_timing": "feared", "attack_gravity": "none"}
+
+
+def test_each_step_is_a_conduct_of_its_state_until_it_goes_back() -> None:
+    working = stepping("inspect", 2)
+    found = record(working)["xxx-r1/inspect"]
+    assert (found.actor, found.participants, found.subject, found.ended) == ("XXX", ("XXX",), "inspect", None)
+    working.state.table.round = 2
+    stepping("hold", 2, working)
+    assert found.ended is None
+    stepping("back", 0, working)
+    assert found.ended == 2
+    assert len(record(working)) == 1
+
+
+def test_a_strike_is_over_with_its_round_and_a_second_one_is_another_act() -> None:
+    working = stepping("strike", 3)
+    working.state.table.round = 2
+    stepping("strike", 3, working)
+    assert {id_: one.ended for id_, one in record(working).items()} == {"xxx-r1/strike": 2, "xxx-r2/strike": None}
+
+
+def test_a_crisis_without_a_state_behind_it_has_no_steps_on_record() -> None:
+    working = at_answer(builders.tiny(adversary=parts.adversary(state=None)))
+    stepping("strike", 3, working)
+    assert record(working) == {}
+
+
+def test_a_first_strike_answers_what_was_only_feared() -> None:
+    found = record(stepping("strike", 3, **ARMED))["xxx-r1/strike"]
+    assert reading(found, "true").facts["attack_timing"] == "feared"
+
+
+def after_force(basis: str = "none-claimed", ended: bool = False, step: str = "strike") -> dict[str, object]:
+    """The facts of a step that follows armed force by members."""
+    working = at_answer(builders.tiny(adversary=_with_facts(ARMED if step == "strike" else {})))
+    adopt(working, replace(FORCE, basis=basis))
+    put_in_force(working, "limited-force", authority="aaa-1", basis=basis)
+    conducts.orders_done(working)
+    if ended:
+        active(working, "aaa-1/limited-force").status = "ended"
+        conducts.end_over(working)
+    stepping(step, 3, working)
+    return dict(reading(record(working)[f"xxx-r1/{step}"], "true").facts)
+
+
+@pytest.mark.parametrize(("ended", "timing"), [(False, "ongoing"), (True, "ended")])
+def test_a_strike_after_unlawful_force_by_members_answers_that_force(ended: bool, timing: str) -> None:
+    facts = after_force(ended=ended)
+    assert facts["attack_timing"] == timing
+    assert facts["attack_gravity"] == "armed-attack"
+    assert facts["prior_wrong_by_target"] == facts["attributed_to_state"] == "established"
+    assert facts["harm_of_trigger"] == 8
+
+
+def test_lawful_force_gives_no_right_to_answer_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    lawful = replace(judge(reading(next(iter(record(aggressive()).values())), "true")), legality="lawful")
+    monkeypatch.setattr(conduct_steps, "judge", lambda _: lawful)
+    facts = after_force()
+    assert facts["attack_timing"] == "none"
+    assert facts["attack_gravity"] == "none"
+
+
+def test_a_step_without_arms_answers_nothing_that_members_did() -> None:
+    assert "prior_wrong_by_target" not in after_force(step="inspect")
+
+
+# Decisions without a measure ------------------------------------------------------------------------------------------
+
+
+def suspending(heard: bool, at_fault: bool, clause: bool = True) -> Working:
+    """The suspension of CCC, adopted this round."""
+    remedies = _remedies() if clause else ()
+    working = at_answer(builders.tiny(charter=builders.charter(remedies=remedies)))
+    text = adopt(working, Draft(motion=Motion("suspension", "CCC")), "bbb-1")
+    text.votes["CCC"] = "no"
+    if heard:
+        words = Letter("m:CCC:1", 1, "table", "message", "CCC", None, words="Hear us.")
+        working.state.mail.letters.append(words)
+    if at_fault:
+        working.state.accounts["CCC"].departed.append("aaa-1")
+    conducts.orders_done(working)
+    return working
+
+
+def _remedies() -> tuple[Remedy, ...]:
+    return (Remedy("suspend", "7", "suspension", "suspension", ("grave-breach",), True, parts.NOTHING),)
+
+
+@pytest.mark.parametrize(
+    ("heard", "at_fault", "clause", "verdict"),
+    [
+        (True, True, True, "lawful"),
+        (False, True, True, "unlawful"),
+        (True, False, True, "unlawful"),
+        (True, True, False, "contested"),
+    ],
+)
+def test_a_suspension_is_an_act_of_the_organisation_with_its_own_tests(
+    heard: bool, at_fault: bool, clause: bool, verdict: str
+) -> None:
+    found = record(suspending(heard, at_fault, clause))["bbb-1:decision"]
+    assert (found.actor, found.participants, found.subject) == ("tiny-compact", ("AAA", "BBB"), "bbb-1")
+    assert judge(reading(found, "true")).questions["membership-measures"] == verdict
+
+
+def test_the_emergency_procedure_is_an_act_too_and_lawful_where_the_charter_has_it() -> None:
+    working = at_answer()
+    adopt(working, SANCTIONS).confirmed = False
+    conducts.orders_done(working)
+    found = record(working)["aaa-1:decision"]
+    assert found.facts["emergency_procedure"] is True
+    assert judge(reading(found, "true")).questions["consultation"] == "lawful"
+
+
+def test_a_decision_is_put_on_record_once_and_named_for_people() -> None:
+    working = suspending(heard=True, at_fault=True)
+    conducts.orders_done(working)
+    next_round(working)
+    assert kinds(working.events) == ["conduct-opened"]
+    title = conduct_decisions.title(working.state, record(working)["bbb-1:decision"])
+    assert title is not None
+    assert Wording().say(title) == "suspension of CCC"
+
+
+@pytest.mark.parametrize("motion", [Motion("consult"), Motion("mediation"), Motion("reinstatement", "CCC")])
+def test_other_motions_change_no_rights(motion: Motion) -> None:
+    working = at_answer()
+    adopt(working, Draft(motion=motion))
+    conducts.orders_done(working)
+    assert record(working) == {}
