@@ -102,8 +102,6 @@ class CrisisApp(App[int]):
 
     def go(self, name: str) -> None:
         """Go to a main screen: the one that was there is removed."""
-        if self.game:
-            self.game.desk.screen = name
         self._instead(screen_class(name)())
 
     def play(self, session: Session, seat: SeatId | None = None) -> None:

@@ -21,7 +21,6 @@ class Desk:
         called: texts whose roll call was heard.
         told: what came of the last act, in sentences, until the next.
         refused_under: article of the charter under which the last act was refused, until it is looked up.
-        screen: the main screen that was last open.
     """
 
     unsent: dict[str, str] = field(default_factory=dict)
@@ -33,4 +32,3 @@ class Desk:
     called: set[str] = field(default_factory=set)
     told: tuple[str, ...] = ()
     refused_under: str = ""
-    screen: str = "situation"

@@ -110,11 +110,6 @@ class Game:
         self.seat = seat
         self._sight = None
 
-    def next_person(self) -> SeatId | None:
-        """Who has to sit down next, in the order of ids: the first that is waited for; None if one may stay."""
-        waiting = self.session.waiting()
-        return waiting[0] if waiting and self.seat not in waiting else None
-
     def close(self) -> None:
         """Leave the game; everything is saved already."""
         if self.session.save is not None:
