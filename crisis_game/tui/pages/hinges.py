@@ -11,7 +11,7 @@ from crisis_game.debrief.model import CaseTold, EndingChange, Hinge, Review
 from crisis_game.texts import Text, Value, Wording
 from crisis_game.tui.law_words import verdict
 from crisis_game.tui.pages.acts import act_body, act_title
-from crisis_game.tui.widgets.fold import Fold, Make
+from crisis_game.tui.widgets.fold import Fold, LookUp, Make
 from crisis_game.tui.widgets.lines import Item, Line, Lines
 from crisis_game.tui.wording import say
 
@@ -28,7 +28,8 @@ def hinges_page(told: Review, wording: Wording) -> Iterator[Widget]:
     if not told.hinges:
         yield Lines(None, [say(wording, "Nothing here turned on one decision.")])
     for number, hinge in enumerate(told.hinges, 1):
-        yield Fold(_title(number, hinge, wording), _opened(hinge, wording), opened=number == 1)
+        case: LookUp | None = ("case", hinge.case.id) if hinge.case else None
+        yield Fold(_title(number, hinge, wording), _opened(hinge, wording), opened=number == 1, look_up=case)
 
 
 def _title(number: int, hinge: Hinge, wording: Wording) -> Content:
@@ -94,3 +95,5 @@ def _case(case: CaseTold, wording: Wording) -> Iterator[Line]:
     yield Content.assemble((named, "bold"), verdict(case.legality, wording))
     yield Item(case.summary, "")
     yield Item(Content.styled(case.lesson, "italic"), "")
+    words = say(wording, "h on the line of the hinge opens this act: its facts, its record, the judge's answer.")
+    yield Item(Content.styled(words, "$foreground-muted"), "§")

@@ -37,7 +37,8 @@ class DebriefScreen(GamePage[None]):
     ABOUT = (
         "Left and right turn the leaves, up and down go through the lines that open, Enter opens and closes them. Each "
         "act has two verdicts: on what its actor knew, which is its conduct, and as it was, which is the world. "
-        "○ is lawful, ◐ contested, ● unlawful, ? not proven either way. Escape leads back."
+        "○ is lawful, ◐ contested, ● unlawful, ? not proven either way. h on a finding opens its rule in the law "
+        "library. Escape leads back."
     )
 
     def __init__(self) -> None:
