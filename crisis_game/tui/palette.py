@@ -14,7 +14,14 @@ from crisis_game.tui.places import MAIN
 if TYPE_CHECKING:
     from crisis_game.tui.app import CrisisApp
 
-OTHER = (("briefing", "Your brief"), ("rules", "Rules and numbers"), ("acts", "All acts"), ("ready", "Ready"))
+OTHER = (
+    ("briefing", "Your brief"),
+    ("rules", "Rules and numbers"),
+    ("acts", "All acts"),
+    ("ready", "Ready"),
+    ("library", "Law library"),
+    ("casebook", "Cases"),
+)
 """Screens without a key of their own in the bar."""
 
 Row = tuple[str, str, Callable[[], None]]

@@ -8,8 +8,13 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from crisis_game.law.casebook import case
+from crisis_game.law.judge import judge
+from crisis_game.law.order import RULES
 from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.looking_up import open_at
+from crisis_game.tui.pages.findings import public_folds
+from crisis_game.tui.widgets.fold import FoldTitle
 from tests.tui.stage import LARGE, SMALL, act, grid, here, press, session, settle
 
 
@@ -102,6 +107,22 @@ def test_an_article_that_was_named_in_a_refusal_is_opened_by_one_key() -> None:
         assert "─ Art. 11: A host's consent is its own ─" in grid(app)
         await press(app, pilot, "escape")
         assert here(app) == "Charter"
+
+    act(play, opening=lambda: session("AAA"))
+
+
+def test_a_finding_leads_to_its_rule_and_back() -> None:
+    judgement = judge(case("suez-1956").conduct)
+
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "escape", "5")
+        await app.screen.mount(*public_folds(judgement.findings[:1], app.wording))
+        app.screen.query_one(FoldTitle).focus()
+        await press(app, pilot, "h")
+        assert here(app) == "Library"
+        assert app.say(RULES[judgement.findings[0].rule].name) in grid(app)
+        await press(app, pilot, "escape")
+        assert here(app) == "Record"
 
     act(play, opening=lambda: session("AAA"))
 
