@@ -80,7 +80,7 @@ def due(working: Working) -> tuple[SeatId, ...]:
         return sheet.due_deliveries(working) if scenario.lesson.orders == "split" else ()
     seats = scenario.members
     if phase == "briefing":
-        return seats if state.knowledge.public else ()
+        return seats
     voters = tuple(one for one in seats if one not in state.council.suspended)
     adversary = scenario.adversary.state
     held = adversary is not None and adversary in state.table.holders

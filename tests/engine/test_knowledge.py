@@ -83,7 +83,7 @@ def test_a_source_shared_with_one_moves_its_grade_alone(desk: Working) -> None:
     assert grades(desk) == {"all": "rumoured", "AAA": "suspected", "BBB": "suspected", "CCC": "suspected"}
     assert "tracks-at-night" not in desk.seen("AAA").sources
     assert not told(events, "AAA")
-    assert told(events, "BBB") == ["CCC shares tracks-at-night with BBB.", "state-did-it - suspected."]
+    assert told(events, "BBB") == ["CCC shares tracks-at-night with BBB.", "Known as suspected: state-did-it"]
     assert refused(desk, "CCC", ShareEvidence("tracks-at-night", ("BBB",))) == "no-such-seat"
     assert refused(desk, "BBB", ShareEvidence("tracks-at-night", ("AAA",))) == "no-such-source"
 

@@ -121,7 +121,7 @@ class ClaimGraded:
 
     def tell(self) -> Text | None:
         """Say it."""
-        return Text("{claim:claim} - {grade:grade}.", {"claim": self.claim, "grade": self.grade})
+        return Text("Known as {grade:grade}: {claim:claim}", {"claim": self.claim, "grade": self.grade})
 
 
 EVENTS: tuple[type[Event], ...] = (LetterCame, InjectHeld, InjectChanged, ReactionFired, IncidentHappened, ClaimGraded)
