@@ -125,7 +125,7 @@ class OrdersScreen(MainPage):
         rows = list(self.query(OrderRow))
         if not rows:
             return
-        now = rows.index(self.focused) if isinstance(self.focused, OrderRow) else -1
+        now = next((place for place, row in enumerate(rows) if row is self.focused), -1)
         self._mark(rows[max(0, min(len(rows) - 1, now + by))])
 
     def action_act(self, kind: str) -> None:
