@@ -21,11 +21,13 @@ class Part:
     Attributes:
         role: `heading`; `words` to read; `quiet` for what stands beside; `point` for one line of a list.
         verdict: where it tells one, so that a sign can stand before the words; the words always say it too.
+        plea: the verdict is on a requirement of a plea, which may not be met and is never broken.
     """
 
     role: Role
     words: Text | Prose
     verdict: Verdict | None = None
+    plea: bool = False
 
 
 @dataclass(frozen=True, slots=True)

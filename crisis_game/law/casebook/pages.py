@@ -14,7 +14,7 @@ from crisis_game.law.order import RULES
 from crisis_game.law.page import Link, Page, Part, heading, point, quiet, words
 from crisis_game.law.rule_pages import rule_link
 from crisis_game.law.vocabulary import FACTS
-from crisis_game.texts import Text
+from crisis_game.texts import Text, Value
 
 RECORD: Mapping[str, str] = {
     "unsc": "The Security Council",
@@ -151,11 +151,11 @@ def _reaction(name: str, value: FactValue) -> Part:
 
 def _finding(act: Act, found: Finding, told: set[Text]) -> Iterator[Part]:
     """One finding; views that an earlier one has told, on which this one rests, are not told again."""
-    if found.verdict == "insufficient-facts":
-        yield point("{name}: {because}", found.verdict, name=RULES[found.rule].name, because=found.because)
-    else:
-        said = {"name": RULES[found.rule].name, "verdict": finding_verdict(found), "because": found.because}
-        yield point("{name}: {verdict}. {because}", found.verdict, **said)
+    rule = RULES[found.rule]
+    said: dict[str, Value] = {"name": rule.name, "verdict": finding_verdict(found), "because": found.because}
+    unproven = found.verdict == "insufficient-facts"
+    sentence = Text("{name}: {because}" if unproven else "{name}: {verdict}. {because}", said)
+    yield Part("point", sentence, found.verdict, plea=rule.severity is None)
     claims = {view.claim for view in found.views}
     if claims and claims <= told:
         yield quiet("The views are those told above.")

@@ -54,8 +54,13 @@ class Sheet(Widget):
             for part in self._parts:
                 listed = part.role == "point" or (part.role == "quiet" and listed)
                 rows += self._rows(part, min(WIDEST, width), _MARGIN if listed else 0)
-            self._wrapped = (width, tuple(rows))
+            self._wrapped = (width, tuple(rows[1:] if self._begins_with_heading else rows))
         return self._wrapped[1]
+
+    @property
+    def _begins_with_heading(self) -> bool:
+        """Whether the first row is the space above a heading, which nothing needs there."""
+        return bool(self._parts) and self._parts[0].role == "heading"
 
     def _rows(self, part: Part, width: int, margin: int) -> Iterator[Content]:
         said = self._say(part.words)
@@ -74,7 +79,8 @@ class Sheet(Widget):
 
 def _sign(part: Part) -> Content:
     if part.verdict is not None:
-        return Content.styled(f"{SIGNS[part.verdict]} ", COLOURS[part.verdict])
+        aside = part.plea and part.verdict == "unlawful"
+        return Content.styled(f"{SIGNS[part.verdict]} ", "$foreground-muted" if aside else COLOURS[part.verdict])
     return Content.styled("· ", "$accent") if part.role == "point" else Content("  ")
 
 
