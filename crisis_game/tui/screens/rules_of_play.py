@@ -53,7 +53,8 @@ PLAY: tuple[tuple[str, str], ...] = (
     (
         "Keys",
         "Arrow keys and Enter choose, Escape leads back, ? helps on every screen, Ctrl+P finds every act by its "
-        "name. In a game the numbers open the main screens, a lists all acts, r says that you are ready.",
+        "name. In a game the numbers open the main screens, a lists all acts, h opens the law library, r says that you "
+        "are ready.",
     ),
 )
 """Headings with a paragraph each."""
