@@ -142,8 +142,9 @@ class Words:
         return all(one in "\n\t" or one.isprintable() for one in value)
 
     def draw(self, stream: Stream) -> object:
-        """A short one."""
-        return stream.pick(("Noted.", "We hear you.", "Our position stands."))[: self.most]
+        """A short one, said again where more is asked for."""
+        words = stream.pick(("Noted.", "We hear you.", "Our position stands."))
+        return (words * (1 + self.least // len(words)))[: self.most]
 
     @property
     def empty(self) -> bool:

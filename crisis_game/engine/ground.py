@@ -54,12 +54,13 @@ class Ground:
 
 def public(scenario: Scenario, state: State) -> Ground:
     """The reading of what all members know."""
-    return _ground(scenario, state, state.knowledge.public)
+    return _ground(scenario, state, state.knowledge.public, _told(state, None))
 
 
 def known(scenario: Scenario, state: State, seat: str) -> Ground:
     """The reading of what one seat knows."""
-    return _ground(scenario, state, {**state.knowledge.public, **state.knowledge.seats.get(seat, {})})
+    grades = {**state.knowledge.public, **state.knowledge.seats.get(seat, {})}
+    return _ground(scenario, state, grades, _told(state, seat))
 
 
 def true(scenario: Scenario, state: State) -> Ground:
@@ -68,7 +69,7 @@ def true(scenario: Scenario, state: State) -> Ground:
     def facts(incident: IncidentId) -> dict[str, FactValue]:
         return {**true_facts(scenario, state, incident), "author_grade": "established"}
 
-    return _ground(scenario, state, {}, facts)
+    return _ground(scenario, state, {}, state.commitments, facts)
 
 
 def rests_on(scenario: Scenario, state: State, active: ActiveMeasure) -> tuple[ClaimId, ...]:
@@ -107,6 +108,7 @@ def _ground(
     scenario: Scenario,
     state: State,
     grades: Mapping[ClaimId, Grade],
+    commitments: Commitments,
     facts: Callable[[IncidentId], dict[str, FactValue]] | None = None,
 ) -> Ground:
     def as_known(incident: IncidentId) -> dict[str, FactValue]:
@@ -124,10 +126,17 @@ def _ground(
         trigger=facts or as_known,
         verified=frozenset(one.claim for one in answers),
         called=any(scenario.measures[one.measure].facts.get("call_made") is True for one in state.measures.values()),
-        commitments=state.commitments,
+        commitments=commitments,
         sheet=lambda incident: scenario.incidents[incident],
         claim_incident={id_: one.incident for id_, one in scenario.claims.items()},
     )
+
+
+def _told(state: State, seat: str | None) -> Commitments:
+    """Commitments as one seat knows them, `None` for all members together: promises and talks in private left out."""
+    done = state.commitments
+    promises = {id_: one for id_, one in done.promises.items() if seat in (one.by, one.to)}
+    return done.with_private(promises, [one for one in done.back_channels if one[1] == seat])
 
 
 def _author(scenario: Scenario, grades: Mapping[ClaimId, Grade], incident: IncidentId) -> dict[str, FactValue]:

@@ -1,13 +1,14 @@
 """The phases of a crisis as a state machine: one table of passages, and the machine that is its definition.
 
-`transitions` holds the definition (and draws it); play reads `NEXT`, a table derived from it. A test holds the two
-equal. Callbacks have no side effects, and the state stores the phase's name only.
+`transitions` holds the definition, and `drawing` draws it; play reads `NEXT`, a table derived from the same passages. A
+test holds the two equal. Callbacks have no side effects, and the state stores the phase's name only.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, get_args
 
 from crisis_game.engine.state import State
@@ -74,14 +75,29 @@ def passage(state: State, rounds: int) -> Passage | None:
     return next((one for one in NEXT[state.table.phase] if one.guard(state, rounds)), None)
 
 
-def machine(graph: bool = False) -> Machine:
-    """The definition as a `transitions` machine; with `graph`, one that draws itself as Mermaid text."""
-    states = list(get_args(Phase))
-    passages = [{"trigger": one.name, "source": one.source, "dest": one.target} for one in PASSAGES]
-    if graph:
-        from transitions.extensions import GraphMachine
-
-        return GraphMachine(None, states, "lobby", passages, auto_transitions=False, graph_engine="mermaid")
+def machine() -> Machine:
+    """The definition as a `transitions` machine: every passage a trigger of its name, with its guard as condition."""
     from transitions import Machine
 
-    return Machine(None, states, "lobby", passages, auto_transitions=False)
+    passages = [
+        {"trigger": one.name, "source": one.source, "dest": one.target, "conditions": one.guard} for one in PASSAGES
+    ]
+    return Machine(None, list(get_args(Phase)), "lobby", passages, auto_transitions=False)
+
+
+def drawing() -> str:
+    """The machine as a Mermaid state diagram, for the documentation."""
+    first, *_, last = phases = get_args(Phase)
+    states = [f'state "{phase}" as {_id(phase)}' for phase in phases]
+    ways = [
+        f"{_id(way.source)} --> {_id(way.dest or way.source)}: {name}"
+        for name, event in machine().events.items()
+        for way in chain.from_iterable(event.transitions.values())
+    ]
+    lines = [*states, f"[*] --> {_id(first)}", *ways, f"{_id(last)} --> [*]"]
+    return "".join(f"{line}\n" for line in ("stateDiagram-v2", *(f"    {one}" for one in lines)))
+
+
+def _id(phase: str) -> str:
+    """A phase's name as an id in Mermaid, which takes a hyphen for the start of an arrow."""
+    return phase.replace("-", "_")

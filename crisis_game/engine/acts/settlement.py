@@ -89,7 +89,7 @@ def _whisper(working: Working, seat: SeatId, _: OpenBackChannel) -> None:
     id_ = f"back-channel:{seat}:{working.state.table.round}"
     sender = working.scenario.adversary.state or ""
     heard = back_channel.heard(working, seat)
-    working.emit(LetterCame(post.letter(working, id_, "cable", sender, (seat,), text=heard), (seat,)))
+    working.emit(LetterCame(post.letter(working, id_, "cable", sender, (seat,), text=heard), (seat, sender)))
 
 
 def _sound_out(working: Working, seat: SeatId, command: SoundOut) -> None:

@@ -1,0 +1,159 @@
+"""All that a seat can observe, as plain values that can be compared: view, own log, offers, refusals, the record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import fields, is_dataclass
+from itertools import pairwise
+from typing import Any
+
+from crisis_game.assessment.public_record import public_record
+from crisis_game.engine.act import Act, Chosen, Domain, Offer, Refusal
+from crisis_game.engine.acts import ACTS
+from crisis_game.engine.chance import Stream
+from crisis_game.engine.choices import one_of, some_of
+from crisis_game.engine.commands import Command
+from crisis_game.engine.drafts import DraftDomain
+from crisis_game.engine.event import Event
+from crisis_game.engine.machine import BY_COMMAND, legal
+from crisis_game.engine.seen import Seen
+from crisis_game.engine.state import State
+from crisis_game.engine.view import View
+from crisis_game.scenario.ids import SeatId
+from crisis_game.scenario.model import Scenario
+
+SECTIONS = ("table", "gauges", "incidents", "claims", "mail", "texts", "measures", "account", "members", "commitments")
+APART = frozenset(("lesson", "numbers", "charter", "letters", "texts", "own", "account", "ground"))
+"""What of `Seen` is the same for all, or is looked at in another way."""
+
+DRAWS = 2
+"""Ways through the fields of each offer."""
+
+
+def observed(scenario: Scenario, state: State, seat: SeatId, probes: Sequence[Command] = ()) -> dict[str, Any]:
+    """What a seat can see at its screen now, what it can do, and what it hears when it tries what it cannot.
+
+    Args:
+        scenario: what is played.
+        state: where things stand.
+        seat: who looks.
+        probes: commands that it tries; what comes of them is compared by their refusals alone.
+    """
+    seen = Seen(scenario, state, seat)
+    view = View(seen)
+    return {
+        "view": {one: getattr(view, one) for one in SECTIONS},
+        "seen": dict(_seen(seen)),
+        "offers": [_offer(one) for one in legal(seen)],
+        "closed": [_told(act.closed(seen)) for act in ACTS],
+        "refusals": [_told(BY_COMMAND[type(one)].refuses(seen, one)) for one in probes],
+        "record": public_record(scenario, state),
+    }
+
+
+def heard(events: Iterable[Event], seat: SeatId) -> list[Any]:
+    """The events that a seat sees, as its own log has them."""
+    return [one for one in events if one.to is None or seat in one.to]
+
+
+def difference(one: Any, other: Any, where: str = "") -> str:
+    """Where two observations differ first; empty where they do not."""
+    if one == other:
+        return ""
+    if is_dataclass(one) and type(one) is type(other):
+        one, other = ({field.name: getattr(each, field.name) for field in fields(each)} for each in (one, other))
+    if isinstance(one, dict) and isinstance(other, dict):
+        for key in (*one, *(key for key in other if key not in one)):
+            found = difference(one.get(key, "(nothing)"), other.get(key, "(nothing)"), f"{where}/{key}")
+            if found:
+                return found
+        return ""
+    if isinstance(one, list | tuple) and isinstance(other, list | tuple) and len(one) == len(other):
+        pairs = enumerate(zip(one, other, strict=True))
+        return next(filter(None, (difference(*pair, f"{where}/{n}") for n, pair in pairs)), "")
+    return f"{where}: {one!r} and {other!r}"
+
+
+def _seen(seen: Seen) -> Iterator[tuple[str, Any]]:
+    for name in dir(type(seen)):
+        if not name.startswith("_") and name not in APART and isinstance(getattr(type(seen), name), property):
+            yield name, getattr(seen, name)
+    yield "letters", tuple(seen.letters)
+    ground = seen.ground
+    yield "ground", (ground.grades, ground.incidents, ground.verified, ground.called, ground.level, ground.commitments)
+    for text in seen.texts:
+        yield (
+            f"text {text}",
+            (
+                [seen.position(text, one) for one in seen.members],
+                dict(seen.votes(text)),
+                dict(seen.explanations(text)),
+                dict(seen.text(text).pledges),
+                seen.crosses_red_line(seen.text(text).draft) if seen.role == "member" else None,
+            ),
+        )
+    for state in seen.members:
+        line = seen.red_line(state)
+        yield f"member {state}", (seen.credit(state), seen.pledges(state), seen.holder(state), line and line.text)
+
+
+def _offer(offer: Offer) -> Any:
+    """A kind with the domain of each field, along a few ways through the fields."""
+    stream = Stream(5, offer.kind)
+    return offer.kind, [_way(offer.act, offer.seen, stream) for _ in range(DRAWS)]
+
+
+def _way(act: Act, seen: Seen, stream: Stream) -> list[Any]:
+    chosen: dict[str, Any] = {}
+    found = []
+    for field in act.fields:
+        domain = field.domain(seen, chosen)
+        chosen[field.name] = domain.draw(stream)
+        found.append((field.name, _domain(domain), chosen[field.name]))
+    return found
+
+
+def _domain(domain: Domain) -> Any:
+    """What can be compared of a domain: its values where they can be counted, else its bounds."""
+    few = one_of(domain)
+    if few is not None:
+        return few
+    some = some_of(domain)
+    if some is not None:
+        return some
+    if isinstance(domain, DraftDomain):
+        return "draft", domain.emergency
+    return repr(domain)
+
+
+def _told(refusal: Refusal | None) -> Any:
+    return None if refusal is None else (refusal.code, refusal.because, refusal.article)
+
+
+def values_of(domain: Domain) -> tuple[Any, ...] | None:
+    """All values of a domain that can be counted, up to pairs of those of which some are chosen; else None."""
+    few = one_of(domain)
+    if few is not None:
+        return few
+    some = some_of(domain)
+    if some is None:
+        return None
+    values, least, most = some
+    found = [(), *((one,) for one in values), *pairwise(values)]
+    return tuple(one for one in found if least <= len(one) <= most and domain.admits(one))
+
+
+def ways(act: Act, seen: Seen, chosen: Chosen, most: int) -> Iterator[dict[str, Any]]:
+    """Ways through the fields of an act, with every value of those that can be counted, at most so many."""
+    open_ = [dict(chosen)]
+    for field in act.fields[len(chosen) :]:
+        further = []
+        for way in open_:
+            domain = field.domain(seen, way)
+            values = values_of(domain)
+            if values is None:
+                values = tuple(domain.draw(Stream(one, field.name)) for one in range(DRAWS))
+            further += [{**way, field.name: one} for one in values]
+        stride = max(1, len(further) // most)
+        open_ = further[::stride][:most]
+    yield from open_

@@ -1,0 +1,219 @@
+"""Laws of the engine that hold in every exercise: deciding, folding, offers, and the form in which things are kept."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import fields
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+import pytest
+
+from crisis_game.engine import codec
+from crisis_game.engine.act import Act, Refusal
+from crisis_game.engine.acts import ACTS
+from crisis_game.engine.chance import Stream
+from crisis_game.engine.commands import COMMANDS, Command, Submission
+from crisis_game.engine.machine import EVENT_KINDS, decide, evolve, legal
+from crisis_game.engine.seen import Seen
+from crisis_game.engine.state import State
+from crisis_game.exercise.chain import canonical
+from crisis_game.exercise.entry import events_bytes
+from crisis_game.players.playout import playout
+from crisis_game.players.policy import POLICIES
+from crisis_game.scenario.model import Scenario
+from tests.conformance_engine.observing import values_of, ways
+from tests.conformance_engine.walking import SCENARIOS, TINY, Move, Walk, loaded
+
+WALKS = [(TINY, 0), (TINY, 1), (TINY, 2), ("first-watch", 0), ("first-watch", 1), ("hesk-strait", 0)]
+LONG = 600
+EVERY = 31
+MOST_WAYS = 60
+
+
+@cache
+def logs() -> tuple[tuple[str, tuple[Move, ...]], ...]:
+    """Logs of walks, and of games by policies: what occurs in them is what occurs."""
+    found = []
+    for name, seed in WALKS:
+        walk = Walk(loaded(name), seed)
+        for _ in walk.moves(LONG):
+            pass
+        found.append((name, tuple(walk.log)))
+    for name in SCENARIOS:
+        for place, policy in enumerate(POLICIES):
+            scenario = loaded(name)
+            held = dict.fromkeys(scenario.members, policy)
+            found.append((name, tuple(playout(scenario, place, held).moves())))
+    return tuple(found)
+
+
+@pytest.mark.parametrize(("name", "seed"), WALKS)
+def test_deciding_leaves_the_state_and_folding_gives_what_happened(name: str, seed: int) -> None:
+    walk = Walk(loaded(name), seed)
+    for _ in range(LONG // 4):
+        if walk.over:
+            break
+        before, wish = walk.state.fork(), walk.wish()
+        decided = decide(walk.scenario, walk.state, wish)
+        assert walk.state == before
+        assert walk.submit(wish) == decided
+        assert evolve(before, decided) == walk.state
+
+
+@pytest.mark.parametrize(("name", "seed"), WALKS)
+def test_a_log_folds_to_the_state_and_nothing_changes_what_happened(name: str, seed: int) -> None:
+    """What a state holds and what an event holds are never the same thing that can change."""
+    walk = Walk(loaded(name), seed)
+    written = [events_bytes(events) for _, events in walk.log]
+    written += [events_bytes(events) for _, events in walk.moves(LONG)]
+    assert [events_bytes(events) for _, events in walk.log] == written
+    state = evolve(State(), (event for _, events in walk.log for event in events))
+    assert state == walk.state
+    assert [events_bytes(events) for _, events in walk.log] == written
+
+
+def test_every_command_and_event_that_occurs_is_the_same_after_it_was_written_and_read() -> None:
+    seen: set[str] = set()
+    for _, log in logs():
+        for submission, events in log:
+            told = [(COMMANDS, submission.command), *((EVENT_KINDS, event) for event in events)]
+            for kinds, one in told:
+                data = canonical(codec.write(one))
+                assert codec.read_kind(kinds, json.loads(data), "it") == one
+                seen.add(one.kind)
+    assert len(seen & set(COMMANDS)) > len(COMMANDS) * 0.85, sorted(set(COMMANDS) - seen)
+    assert len(seen & set(EVENT_KINDS)) > len(EVENT_KINDS) * 0.85, sorted(set(EVENT_KINDS) - seen)
+
+
+def test_every_kind_of_command_and_event_can_be_read() -> None:
+    for kinds in (COMMANDS, EVENT_KINDS):
+        for name, kind in kinds.items():
+            with pytest.raises(ValueError, match=r"it\.\w+( \w+)* must be nothing of this name"):
+                codec.read_kind({name: kind}, {"kind": name, "no such field": 1}, "it")
+
+
+def places(name: str, seed: int) -> Iterator[Walk]:
+    """A walk at every so many moves."""
+    walk = Walk(loaded(name), seed)
+    for number, _ in enumerate(walk.moves(LONG)):
+        if number % EVERY == 0 and not walk.over:
+            yield walk
+
+
+def outcome(scenario: Scenario, state: State, seat: str, command: Command) -> str:
+    """The code with which a command is refused; empty where it is accepted, and then its events fold."""
+    result = decide(scenario, state, Submission("ref", seat, "person", command))
+    if isinstance(result, Refusal):
+        return result.code
+    evolve(state, result)
+    return ""
+
+
+@pytest.mark.parametrize(("name", "seed"), WALKS)
+def test_every_draw_from_every_offer_is_accepted(name: str, seed: int) -> None:
+    drawn = 0
+    for walk in places(name, seed):
+        for seat in walk.seats:
+            for offer in legal(walk.seen(seat)):
+                for number in range(2):
+                    command = offer.draw(Stream(number, f"{seed}{seat}"))
+                    assert outcome(walk.scenario, walk.state, seat, command) == "", command
+                    drawn += 1
+    assert drawn > 100
+
+
+@pytest.mark.parametrize(("name", "seed"), WALKS[::2])
+def test_what_can_be_counted_is_accepted_to_the_last_value(name: str, seed: int) -> None:
+    """Every way through the fields of every offer, as far as fields can be counted; of many ways some."""
+    tried = 0
+    for walk in places(name, seed):
+        for seat in walk.seats:
+            for offer in legal(walk.seen(seat)):
+                for way in ways(offer.act, offer.seen, {}, MOST_WAYS):
+                    assert outcome(walk.scenario, walk.state, seat, offer.act.command(**way)) == "", (offer.kind, way)
+                    tried += 1
+    assert tried > 200
+
+
+def admitted(act: Act, seen: Seen, command: Command) -> bool:
+    """Whether a command is possible, found by counting: each field's value is among those that it can have now."""
+    chosen: dict[str, Any] = {}
+    for field in act.fields:
+        domain, value = field.domain(seen, chosen), getattr(command, field.name)
+        values = values_of(domain)
+        if values is None or isinstance(value, tuple):
+            inside = domain.admits(value)
+        else:
+            inside = any(type(one) is type(value) and one == value for one in values)
+        if not inside:
+            return False
+        chosen[field.name] = value
+    return True
+
+
+@pytest.mark.parametrize(("name", "seed"), WALKS[::2])
+def test_a_command_is_accepted_if_and_only_if_an_offer_admits_it(name: str, seed: int) -> None:
+    """Tried with commands of every kind and by every seat, whose fields hold anything of the right type."""
+    accepted = refused = 0
+    for number, walk in enumerate(places(name, seed)):
+        strange = Strange(walk, Stream(seed, f"strange {number}"))
+        for seat in (*walk.seats, "observer", "session", "nobody"):
+            seen = walk.seen(seat)
+            offers = {one.kind: one for one in legal(seen)}
+            for act in ACTS:
+                command = strange.command(act.command)
+                code = outcome(walk.scenario, walk.state, seat, command)
+                offer = offers.get(act.kind)
+                assert (code == "") == (offer is not None and offer.admits(command)), (seat, command, code)
+                assert (code == "") == (offer is not None and admitted(act, seen, command)), (seat, command, code)
+                accepted, refused = accepted + (not code), refused + bool(code)
+    assert accepted > 20
+    assert refused > 200
+
+
+class Strange:
+    """Commands with anything in their fields that their types allow: ids of the exercise in wrong places, and junk."""
+
+    def __init__(self, walk: Walk, stream: Stream) -> None:
+        scenario, state = walk.scenario, walk.state
+        self._stream = stream
+        self._words: tuple[str, ...] = (
+            "", "Noted.", "x" * 3000, "\x00", "own-harm", "statement", "self-defence", "ready", "person",
+            *scenario.states, *scenario.measures, *scenario.claims, *scenario.clauses, *scenario.aims, *scenario.assets,
+            *scenario.incidents, *scenario.sources, *scenario.injects, *scenario.charter.triggers,
+            *state.council.texts, *state.council.amendments, *state.measures,
+        )  # fmt: skip
+        self._drafts = [one.draft for one in (*scenario.packages.values(), *state.council.texts.values())]
+
+    def command(self, kind: type) -> Command:
+        """A command of a kind."""
+        made: Command = self._record(kind)
+        return made
+
+    def _record(self, kind: type) -> Any:
+        if kind.__name__ == "Draft" and self._drafts and self._stream.chance(70):
+            return self._stream.pick(self._drafts)
+        hints = get_type_hints(kind)
+        return kind(**{one.name: self._value(hints[one.name]) for one in fields(kind)})
+
+    def _value(self, hint: Any) -> Any:
+        origin, inner = get_origin(hint), get_args(hint)
+        if origin is Literal:
+            return self._stream.pick(inner)
+        if origin in (Union, UnionType):
+            return self._value(self._stream.pick(inner))
+        if origin is tuple:
+            return tuple(self._value(inner[0]) for _ in range(self._stream.below(3)))
+        return self._plain(hint)
+
+    def _plain(self, hint: Any) -> Any:
+        if hint is NoneType:
+            return None
+        if hint is bool:
+            return self._stream.chance(50)
+        if hint is int:
+            return self._stream.pick((0, 1, 2, 5, 50, -1, 1 << 62))
+        return self._stream.pick(self._words) if hint is str else self._record(hint)

@@ -1,0 +1,246 @@
+"""Nobody learns what is not for them: what one seat alone holds or does changes nothing for all others.
+
+Each test makes two exercises that differ in something private, and compares all that every other seat can observe.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from crisis_game.engine.act import Offer, Refusal
+from crisis_game.engine.chance import Stream
+from crisis_game.engine.commands import Command, Submission
+from crisis_game.engine.event import Event
+from crisis_game.engine.machine import decide, evolve, legal, step
+from crisis_game.engine.state import Opinion, Position, State
+from crisis_game.scenario.conditions import condition
+from crisis_game.scenario.dossier import dossier
+from crisis_game.scenario.ids import GRADES, SeatId
+from crisis_game.scenario.model import RedLine, Scenario
+from crisis_game.texts import prose
+from tests.conformance_engine.observing import difference, heard, observed
+from tests.conformance_engine.walking import SCENARIOS, TINY, Walk, loaded
+
+LOOKERS = ("observer",)
+"""Who looks on without a seat."""
+
+PUBLIC = frozenset(("hand-seat",))
+"""Kinds whose event is the facilitator's, and whose result stands on the screens: who sits where."""
+
+WALKS = [(TINY, 0), (TINY, 1), ("first-watch", 0), ("first-watch", 1), ("hesk-strait", 0)]
+WALK = 300
+ON = 80
+EVERY = 23
+"""A place of a walk at which all is compared comes after so many moves."""
+
+
+def others(walk: Walk, *seats: SeatId) -> tuple[SeatId, ...]:
+    """All who could learn what is private to some seats; the facilitator knows everything."""
+    return tuple(one for one in (*walk.scenario.states, *LOOKERS) if one not in seats)
+
+
+def private_offers(walk: Walk, seat: SeatId) -> tuple[Offer, ...]:
+    return tuple(one for one in legal(walk.seen(seat)) if one.kind not in PUBLIC)
+
+
+def did(walk: Walk, seat: SeatId, command: Command) -> tuple[Event, ...]:
+    """What would come of a command that is possible."""
+    events = decide(walk.scenario, walk.state, Submission("ref", seat, "person", command))
+    assert not isinstance(events, Refusal), command
+    return events
+
+
+def sees_none(events: tuple[Event, ...], seat: SeatId) -> bool:
+    return not heard(events, seat)
+
+
+@pytest.mark.parametrize(("name", "seed"), WALKS)
+def test_what_a_seat_does_unseen_changes_nothing_for_those_who_do_not_see_it(name: str, seed: int) -> None:
+    """After every command of a walk, and after others that were possible: who hears no event observes no change."""
+    walk, probes, unseen = Walk(loaded(name), seed), [], 0
+    for number, (submission, _) in enumerate(walk.moves(WALK)):
+        probes = [*probes[-7:], submission.command]
+        if number % EVERY or walk.over:
+            continue
+        stream, seat = Stream(number, "unseen"), walk.seats[number // EVERY % len(walk.seats)]
+        before = {one: observed(walk.scenario, walk.state, one, probes) for one in others(walk, seat)}
+        for offer in private_offers(walk, seat):
+            command = offer.draw(stream)
+            events = did(walk, seat, command)
+            after = evolve(walk.state, events)
+            for one in before:
+                if sees_none(events, one):
+                    unseen += 1
+                    told = difference(before[one], observed(walk.scenario, after, one, probes))
+                    assert not told, f"{seat} did {command}, and {one} could tell: {told}"
+    assert unseen > 20
+
+
+@pytest.mark.parametrize(("name", "seed"), WALKS)
+def test_of_two_choices_that_sound_the_same_none_can_be_told(name: str, seed: int) -> None:
+    """The same kind of command twice, with other values: whoever hears the same events observes the same."""
+    walk, pairs = Walk(loaded(name), seed), 0
+    for number, _ in enumerate(walk.moves(WALK)):
+        if number % EVERY or walk.over:
+            continue
+        seat = walk.seats[number // EVERY % len(walk.seats)]
+        for offer in private_offers(walk, seat):
+            first, second = (offer.draw(Stream(one, offer.kind)) for one in (number, number + 1))
+            if first == second:
+                continue
+            results = [
+                decide(walk.scenario, walk.state, Submission("ref", seat, "person", one)) for one in (first, second)
+            ]
+            ends = [evolve(walk.state, one) for one in results if not isinstance(one, Refusal)]
+            for one in others(walk, seat):
+                if heard(results[0], one) == heard(results[1], one):
+                    pairs += 1
+                    told = difference(*(observed(walk.scenario, end, one) for end in ends))
+                    assert not told, f"{seat} did {first} or {second}, and {one} could tell: {told}"
+    assert pairs > 20
+
+
+def with_other_words(scenario: Scenario, seat: SeatId) -> Scenario:
+    """The scenario with all that is private to one seat in words changed: brief, mandate, red line, stances, hints."""
+    sheet = scenario.states[seat]
+    changed = replace(
+        sheet,
+        brief=prose("Something else is asked of you."),
+        mandate=tuple(replace(one, text=prose("Another line.")) for one in reversed(sheet.mandate)),
+        red_line=RedLine(prose("Another line that must not be crossed."), condition("rung >= 1")),
+        stances={measure: -stance for measure, stance in sheet.stances.items()},
+    )
+    return replace(scenario, states={**scenario.states, seat: changed})
+
+
+@pytest.mark.parametrize("name", SCENARIOS)
+def test_what_a_seat_was_told_to_want_changes_nothing_for_others(name: str) -> None:
+    """The same commands under another brief, mandate, undeclared red line and other stances of one seat."""
+    scenario = loaded(name)
+    for place, seat in enumerate(scenario.members[::2]):
+        here = Walk(scenario, place)
+        there = Walk(with_other_words(scenario, seat), place)
+        for number in range(WALK // 2):
+            if here.over:
+                break
+            wish = here.wish()
+            if wish.command.kind == "declare-red-line" and wish.seat == seat:
+                continue
+            events = here.submit(wish), there.submit(wish)
+            for one in others(here, seat):
+                assert heard(events[0], one) == heard(events[1], one)
+                if number % EVERY == 0:
+                    told = difference(*(observed(walk.scenario, walk.state, one) for walk in (here, there)))
+                    assert not told, f"{one} could tell what {seat} was told: {told}"
+        for one in others(here, seat):
+            assert dossier(here.scenario, one) == dossier(there.scenario, one)
+
+
+Secret = Callable[[State, SeatId, SeatId], None]
+"""Changes something private in a state: of the first seat, or between the first and the second."""
+
+
+def belief(state: State, seat: SeatId, _: SeatId) -> None:
+    for claim in state.knowledge.public:
+        state.knowledge.believed.setdefault(seat, {})[claim] = "established"
+
+
+def own_grade(state: State, seat: SeatId, _: SeatId) -> None:
+    for claim, public in state.knowledge.public.items():
+        state.knowledge.seats.setdefault(seat, {})[claim] = GRADES[(GRADES.index(public) + 1) % len(GRADES)]
+
+
+def letters(state: State, seat: SeatId, other: SeatId) -> None:
+    mail = state.mail
+    for place, one in enumerate(mail.letters):
+        if one.to is not None and {one.sender, *one.to} <= {seat, other, *state.script.arrived}:
+            mail.letters[place] = replace(one, words="Burn this.")
+
+
+def opinion(state: State, seat: SeatId, _: SeatId) -> None:
+    held = state.record.opinions.setdefault(seat, [])
+    held[:] = [*(replace(one, answer="unlawful", sure=50) for one in held), Opinion("text:x", 1, "lawful", 90)]
+
+
+def confidence(state: State, seat: SeatId, other: SeatId) -> None:
+    for text in state.council.texts.values():
+        text.told[(seat, other)] = Position("against")
+
+
+def counsel(state: State, seat: SeatId, _: SeatId) -> None:
+    state.record.counsel[seat] = state.table.round
+
+
+def whisper(state: State, seat: SeatId, _: SeatId) -> None:
+    state.commitments.back_channels.append((state.table.round, seat))
+
+
+def order(state: State, seat: SeatId, _: SeatId) -> None:
+    """Sealed until they are opened; afterwards the rounds differ, so that this one is compared at once."""
+    orders = state.orders
+    orders.alone = {key: one for key, one in orders.alone.items() if key[0] != seat}
+    orders.deliveries = {key: "none" if key[0] == seat else one for key, one in orders.deliveries.items()}
+
+
+LASTING: tuple[Secret, ...] = (belief, own_grade, letters, opinion, confidence, counsel, whisper)
+
+
+@pytest.mark.parametrize("secret", [*LASTING, order])
+@pytest.mark.parametrize("name", SCENARIOS)
+def test_what_a_seat_holds_changes_nothing_for_others(name: str, secret: Secret) -> None:
+    """Two states that differ in it, at several places of a walk; where it lasts, also with the same commands after."""
+    scenario = loaded(name)
+    for place, seat in enumerate(scenario.members[::3]):
+        other = scenario.members[scenario.members.index(seat) - 1]
+        walk = Walk(scenario, place)
+        for number, _ in enumerate(walk.moves(WALK // 4)):
+            if number % EVERY == 0 and not walk.over:
+                twin = walk.state.fork()
+                secret(twin, seat, other)
+                for one in others(walk, seat, other):
+                    told = difference(*(observed(scenario, state, one) for state in (walk.state, twin)))
+                    assert not told, f"{one} could tell the {secret.__name__} of {seat}: {told}"
+                if secret in LASTING and number % (2 * EVERY) == 0:
+                    play_on(walk, twin, seat, other, secret)
+
+
+@pytest.mark.parametrize("name", SCENARIOS)
+def test_what_is_hidden_from_all_shows_nowhere(name: str) -> None:
+    """Truth, temperament, luck and the sealed order: nobody but the facilitator and the other side can tell."""
+    walk = Walk(loaded(name), 3)
+    for number, _ in enumerate(walk.moves(WALK)):
+        if number % EVERY == 0 and not walk.over:
+            twin = walk.state.fork()
+            world = twin.world
+            world.truth = next(one for one in walk.scenario.truths if one != world.truth)
+            world.temperament = next(one for one in walk.scenario.adversary.temperaments if one != world.temperament)
+            world.luck = {key: -one for key, one in world.luck.items()}
+            world.ordered = None
+            for one in others(walk, walk.scenario.adversary.state or ""):
+                told = difference(*(observed(walk.scenario, state, one) for state in (walk.state, twin)))
+                assert not told, f"{one} could tell what is hidden: {told}"
+
+
+def play_on(walk: Walk, twin: State, seat: SeatId, other: SeatId, secret: Secret) -> None:
+    """The same commands after it from both states: nobody else hears anything else, or sees it in the end.
+
+    What the two themselves can do may hang on it; what only one of the states admits is left out.
+    """
+    here = walk.twin(len(walk.log))
+    for _ in range(ON):
+        if here.over:
+            break
+        wish = here.wish()
+        elsewhere = step(walk.scenario, twin, wish)
+        if isinstance(elsewhere, Refusal):
+            assert wish.seat in (seat, other), f"{wish} hangs on the {secret.__name__} of {seat}"
+            continue
+        events = here.submit(wish)
+        for one in others(walk, seat, other):
+            assert heard(events, one) == heard(elsewhere, one), (secret.__name__, seat, wish)
+    for one in others(walk, seat, other):
+        told = difference(*(observed(walk.scenario, state, one) for state in (here.state, twin)))
+        assert not told, f"{one} could tell the {secret.__name__} of {seat} later: {told}"
