@@ -1,0 +1,177 @@
+"""What is written is read back the same; whatever else is read is a sentence, never a traceback."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import MISSING, fields
+from functools import reduce
+from types import NoneType
+from typing import Any, Literal, get_args, get_origin, get_type_hints
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from crisis_game.engine import codec
+from crisis_game.engine.commands import KIND, CastVote, Change, Say, TableText, TakePosition
+from crisis_game.engine.events.turns import Noted
+from crisis_game.engine.machine import EVENT_KINDS
+from crisis_game.texts import Text
+from tests.engine import builders
+
+COMMANDS: dict[str, type] = {kind: command for command, kind in KIND.items()}
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers(-(2**70), 2**70) | st.floats() | st.text(max_size=12),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4),
+    max_leaves=12,
+)
+
+
+def example(kind: Any, depth: int = 0) -> Any:
+    """A value of a type: the simplest one."""
+    if kind is Text:
+        return Text("{seat:state} x {all}", {"seat": "AAA", "all": (Text("y"), "z"), "n": 3})
+    origin, inner = get_origin(kind), get_args(kind)
+    if origin is Literal:
+        return inner[0]
+    if origin is tuple:
+        return (
+            ()
+            if inner[-1] is Ellipsis and depth > 1
+            else tuple(example(one, depth + 1) for one in inner if one is not Ellipsis)
+        )
+    if isinstance(origin, type) and issubclass(origin, Mapping):
+        return {"a": example(inner[1], depth + 1)}
+    if inner:
+        return example(next(one for one in inner if one is not NoneType), depth + 1)
+    plain = {str: "x", int: 3, bool: True, NoneType: None}
+    return plain[kind] if kind in plain else record(kind, depth + 1)
+
+
+def record(kind: type, depth: int = 0) -> Any:
+    """A record with an example in each field."""
+    hints = get_type_hints(kind)
+    return kind(**{one.name: example(hints[one.name], depth) for one in fields(kind)})
+
+
+@pytest.mark.parametrize("name", sorted(COMMANDS))
+def test_every_command_comes_back_the_same(name: str) -> None:
+    _comes_back(COMMANDS, record(COMMANDS[name]))
+
+
+@pytest.mark.parametrize("name", sorted(EVENT_KINDS))
+def test_every_event_comes_back_the_same(name: str) -> None:
+    _comes_back(EVENT_KINDS, record(EVENT_KINDS[name]))
+
+
+def read_or_fault(kinds: Mapping[str, type], value: Any) -> tuple[Any, str]:
+    """What a value is read as, or what is said of it."""
+    try:
+        return codec.read_kind(kinds, value, "entry"), ""
+    except ValueError as fault:
+        return None, str(fault)
+
+
+def _comes_back(kinds: Mapping[str, type], value: Any) -> None:
+    written = json.loads(json.dumps(codec.write(value), allow_nan=False))
+    assert codec.read_kind(kinds, written, "entry") == value
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (None, "entry: no known kind"),
+        ([], "entry: no known kind"),
+        ({}, "entry: no known kind"),
+        ({"kind": "nothing"}, "entry: no known kind"),
+        ({"kind": ["say"]}, "entry: no known kind"),
+        ({"kind": "say"}, "entry.to must be a value"),
+        ({"kind": "say", "to": [], "words": "x", "more": 1}, "entry.more must be nothing of this name"),
+        ({"kind": "say", "to": "AAA", "words": "x"}, "entry.to must be a list"),
+        ({"kind": "say", "to": [1], "words": "x"}, "entry.to must be a text of at most 20,000 characters"),
+        ({"kind": "say", "to": [], "words": None}, "entry.words must be a text of at most 20,000 characters"),
+        ({"kind": "say", "to": [], "words": "x" * 20_001}, "entry.words must be a text of at most 20,000 characters"),
+        ({"kind": "say", "to": ["x"] * 2001, "words": "x"}, "entry.to must be a list"),
+        ({"kind": "cast-vote", "text": "a", "vote": "maybe"}, "entry.vote must be one of yes, no"),
+        ({"kind": "cast-vote", "text": "a", "vote": "yes", "also": 1}, "entry.also must be true or false"),
+        ({"kind": "lengthen", "seconds": True}, "entry.seconds must be a whole number"),
+        ({"kind": "lengthen", "seconds": 1.0}, "entry.seconds must be a whole number"),
+        ({"kind": "lengthen", "seconds": 2**64}, "entry.seconds must be a whole number"),
+        ({"kind": "give-opinion", "answer": "lawful", "sure": 51}, "entry.sure must be one of 50, 70, 90"),
+        ({"kind": "give-opinion", "answer": "lawful", "sure": True}, "entry.sure must be one of 50, 70, 90"),
+    ],
+)
+def test_what_is_wrong_is_said_with_its_place(value: Any, said: str) -> None:
+    _, fault = read_or_fault(COMMANDS, value)
+    assert fault.startswith(said)
+    assert "\n" not in fault
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.sampled_from(sorted(COMMANDS)), st.dictionaries(st.text(max_size=8), JSON, max_size=4), st.data())
+def test_hostile_values_are_refused_with_one_sentence_or_read_as_what_they_are(
+    name: str, more: dict[str, Any], data: st.DataObject
+) -> None:
+    known = [one.name for one in fields(COMMANDS[name])]
+    given_ = {one: data.draw(JSON) for one in known}
+    found, fault = read_or_fault(COMMANDS, {"kind": name, **given_, **more})
+    assert fault.startswith("entry") or found is not None
+    if found is not None:
+        _comes_back(COMMANDS, found)
+
+
+@settings(max_examples=60, deadline=None)
+@given(JSON)
+def test_whatever_stands_in_a_sentence_is_text_number_or_sentence_or_refused(value: Any) -> None:
+    entry = {
+        "kind": "measure-ended",
+        "active": "a",
+        "measure": "b",
+        "why": {"msgid": "x", "values": {"v": value}},
+        "to": None,
+    }
+    found, fault = read_or_fault(EVENT_KINDS, entry)
+    assert fault.startswith("entry") or found.tell() is not None
+
+
+def test_what_is_nested_too_deeply_is_refused() -> None:
+    deep: Any = reduce(lambda inner, _: {"msgid": "x", "values": {"v": inner}}, range(5000), "end")
+    entry = {"kind": "measure-ended", "active": "a", "measure": "b", "why": deep, "to": None}
+    with pytest.raises(ValueError, match="too deeply"):
+        codec.read_kind(EVENT_KINDS, entry, "entry")
+
+
+@pytest.mark.parametrize("value", [1.5, b"x", object(), 2j])
+def test_what_has_no_place_in_a_save_is_not_written(value: object) -> None:
+    with pytest.raises(TypeError, match="no place in a save"):
+        codec.write({"a": [value]})
+
+
+def test_sets_are_written_in_order_so_that_logs_are_the_same_everywhere() -> None:
+    assert codec.write({"seats": {"c", "a", "b"}, "pairs": frozenset(((2, "x"), (1, "y")))}) == {
+        "seats": ["a", "b", "c"],
+        "pairs": [[1, "y"], [2, "x"]],
+    }
+
+
+def test_a_missing_field_with_a_default_may_be_left_out() -> None:
+    read = codec.read_kind(COMMANDS, {"kind": "cast-vote", "text": "aaa-1", "vote": "yes"}, "entry")
+    assert read == CastVote("aaa-1", "yes")
+    needed = [one.name for one in fields(Say) if one.default is MISSING]
+    assert needed == ["to", "words"]
+
+
+def test_nested_records_keep_their_types() -> None:
+    for command in (
+        TableText(builders.ESCORT_TEXT),
+        TakePosition("aaa-1", "oppose", (Change("clause", "end-date", True, 2),), 3, ("BBB",)),
+    ):
+        _comes_back(COMMANDS, command)
+
+
+def test_true_is_not_one_and_one_is_not_true() -> None:
+    assert codec.read(Literal[1, True], True) is True
+    assert codec.read(Literal[True, 1], 1) == 1
+    assert codec.read(Noted, {"words": "x", "to": []}) == Noted("x")
