@@ -79,7 +79,6 @@ def test_a_case_is_chosen_read_judged_and_compared() -> None:
 def test_what_is_opened_at_once_leads_back_to_who_asked() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         for kind, id_, told in (
-            ("rule", "report-unsc", "Was self-defence reported at once"),
             ("article", "un:51", "an armed attack occurs"),
             ("case", "entebbe-1976", "Hijackers held passengers"),
         ):
@@ -96,7 +95,9 @@ def test_what_is_opened_at_once_leads_back_to_who_asked() -> None:
     act(play, opening=lambda: session("AAA"))
 
 
-def test_an_article_that_was_named_in_a_refusal_is_opened_by_one_key() -> None:
+def test_a_refusal_an_article_and_a_finding_lead_into_the_library_and_back() -> None:
+    judgement = judge(case("suez-1956").conduct)
+
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         await press(app, pilot, "escape")
         assert app.game is not None
@@ -107,19 +108,10 @@ def test_an_article_that_was_named_in_a_refusal_is_opened_by_one_key() -> None:
         assert "─ Art. 11: A host's consent is its own ─" in grid(app)
         await press(app, pilot, "escape")
         assert here(app) == "Charter"
-
-    act(play, opening=lambda: session("AAA"))
-
-
-def test_a_finding_leads_to_its_rule_and_back() -> None:
-    judgement = judge(case("suez-1956").conduct)
-
-    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
-        await press(app, pilot, "escape", "5")
+        await press(app, pilot, "5")
         await app.screen.mount(*public_folds(judgement.findings[:1], app.wording))
         app.screen.query_one(FoldTitle).focus()
         await press(app, pilot, "h")
-        assert here(app) == "Library"
         assert app.say(RULES[judgement.findings[0].rule].name) in grid(app)
         await press(app, pilot, "escape")
         assert here(app) == "Record"
