@@ -21,6 +21,7 @@ VERBS = {
     "saves": "list, rename or delete saves",
     "cases": "list the casebook, or show one case",
     "check": "find all problems of a scenario or charter",
+    "new": "write a commented start of a scenario",
     "schema": "print the JSON Schema of scenario files",
     "rehearse": "play many games by policies and count how they end",
     "judge": "judge conducts given in the casebook's vocabulary",
