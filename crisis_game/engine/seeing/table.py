@@ -43,6 +43,11 @@ class TableSeen(Eyes):
         return self._state.table.paused
 
     @property
+    def extra_seconds(self) -> int:
+        """Seconds that the facilitator has given this beat beside its own."""
+        return self._state.table.extra_seconds
+
+    @property
     def emergency(self) -> str | None:
         """The text under the emergency procedure, where one was called this round."""
         return self._state.table.emergency

@@ -1,0 +1,102 @@
+"""Real time at a session: the beats' deadlines become submissions. Without a clock a beat waits for everybody.
+
+Whoever runs the session calls `tick` about once a second. Time is an input here too: the clock is told the time, and
+never asks for it.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from crisis_game.engine.commands import DeadlinePassed
+from crisis_game.engine.seen import Seen
+from crisis_game.exercise.session import Session
+from crisis_game.scenario.ids import FACILITATOR
+
+LONGEST_STEP = 5.0
+"""Seconds: a longer time between two ticks was no play (the machine slept, the host hung), and counts as this much."""
+
+NOTED_EVERY = 10
+"""Seconds of play after which the clock is noted in the save; a crash gives back at most so much time."""
+
+
+class Clock:
+    """The clock of one session.
+
+    It stands while the facilitator's pause lasts. At most one deadline falls at a tick, and the beat after it begins
+    with all its time; so nothing late falls at once after a pause. What was used of a beat is noted in the save outside
+    the chain, and a clock of a session that was resumed goes on from there.
+    """
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._last: float | None = None
+        self._place = self._where()
+        self._used = self._noted_use()
+        self._noted = self._used
+
+    @property
+    def left(self) -> float | None:
+        """Seconds left of what is waited for now; None where nothing has a deadline (play is over)."""
+        given = self._given()
+        return None if given is None else max(0.0, given - self._used)
+
+    def tick(self, now: float) -> bool:
+        """Let time pass.
+
+        Args:
+            now: seconds of a clock that only goes forward, such as `time.monotonic()`.
+
+        Returns:
+            Whether a deadline fell.
+
+        Raises:
+            SaveError: if the save cannot be written; then the deadline has not fallen.
+        """
+        passed = 0.0 if self._last is None else min(max(0.0, now - self._last), LONGEST_STEP)
+        self._last = now
+        if self._place != self._where():
+            self._begin_anew()
+            return False
+        if self._seen.paused or self.left is None:
+            return False
+        self._used += passed
+        if self.left > 0:
+            self._note()
+            return False
+        self._session.submit("session", DeadlinePassed(self._seen.round, self._seen.beat), by="session")
+        self._begin_anew()
+        return True
+
+    @property
+    def _seen(self) -> Seen:
+        return self._session.seen(FACILITATOR)
+
+    def _where(self) -> list[Any]:
+        """What is waited for: a phase of a round, as it is noted."""
+        return [self._seen.round, self._seen.phase]
+
+    def _given(self) -> int | None:
+        """Seconds that the beat has in all; in SITUATION also those for reading the answer to the round before."""
+        seen = self._seen
+        if self._session.finished or seen.beat not in ("situation", "table", "orders"):
+            return None
+        seconds = seen.lesson.beat_seconds
+        reading = seconds["answer"] if seen.beat == "situation" and seen.round > 1 else 0
+        return seconds[seen.beat] + reading + seen.extra_seconds
+
+    def _begin_anew(self) -> None:
+        self._place, self._used, self._noted = self._where(), 0.0, 0.0
+
+    def _note(self) -> None:
+        if self._session.save is not None and self._used - self._noted >= NOTED_EVERY:
+            self._session.save.note("clock", [*self._place, int(self._used)])
+            self._noted = self._used
+
+    def _noted_use(self) -> float:
+        """Seconds used of this beat, as the save has them; 0 where it does not say, or speaks of another beat."""
+        save = self._session.save
+        match save.outside.get("clock") if save else None:
+            case [round_, phase, int(used)] if [round_, phase] == self._place and used >= 0:
+                return float(used)
+        return 0.0
