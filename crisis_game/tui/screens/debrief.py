@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from crisis_game.debrief.model import Review
 
 
+FIRST = "ending"
+"""The leaf on which the debrief opens."""
+
+
 class DebriefScreen(GamePage[None]):
     """Everything is open now: the truth, the sealed orders, the verdicts."""
 
@@ -65,6 +69,12 @@ class DebriefScreen(GamePage[None]):
         if event.worker.name == "review" and event.state == WorkerState.SUCCESS and self.crisis.game is not None:
             self._told = event.worker.result
             self.call_later(self._open)
+
+    @on(Leaves.Turned)
+    def leave_the_guide(self, event: Leaves.Turned) -> None:
+        """The guide has spoken once a leaf was turned."""
+        if event.leaf != FIRST:
+            self.query_one(Guide).display = False
 
     @on(OptionList.OptionSelected, "#report-forms")
     def write(self, event: OptionList.OptionSelected) -> None:

@@ -140,8 +140,8 @@ class ExplainScreen(GamePage[None]):
         return options
 
     def _option(self, one: Citable) -> Option:
-        more = Content.styled(f"\n    {one.more}", "$foreground-muted") if one.more else Content("")
-        return Option(Content.assemble("  ", (one.words[:1].upper() + one.words[1:], "bold"), more), id=one.id)
+        more = Content.styled(f"\n{one.more}", "$foreground-muted") if one.more else Content("")
+        return Option(Content.assemble((one.words[:1].upper() + one.words[1:], "bold"), more), id=one.id)
 
     def _count(self) -> None:
         left = MOST_REASON - len(self.query_one(Input).value)
