@@ -11,7 +11,8 @@ from typing import Any
 from crisis_game.engine.commands import Change, ForceSheet, Gift
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.wants import told_change, told_gift
-from crisis_game.scenario.draft import Draft
+from crisis_game.law.order import RULES
+from crisis_game.scenario.draft import Draft, Motion
 from crisis_game.texts import Text, Value
 
 GROUPS: Mapping[str, str] = {
@@ -177,9 +178,20 @@ TABLE_OF: Mapping[str, str] = {
     "vote": "vote",
     "answer": "answer",
     "trigger": "trigger",
-    "cites": "cites",
+    "inject": "inject",
+    "verdict": "answer",
 }
 """The table of names in which the values of a field stand."""
+
+
+CITED: Mapping[str, str] = {
+    "": "nothing named",
+    "fits": "our mandate, what fits the alliance",
+    "does-not-fit": "our mandate, what does not fit it",
+    "red-line": "our red line",
+    "dilemma": "our dilemma",
+}
+"""The lines of one's mandate, as one speaks of one's own when one explains a vote."""
 
 
 def act_name(kind: str) -> Text:
@@ -220,7 +232,7 @@ def summary(draft: Draft) -> Text:
     """A text in one line: its measures, its motion, its clauses."""
     parts: list[Value] = [_line(line.measure, line.target) for line in draft.lines]
     if draft.motion is not None:
-        parts.append(Text("{kind:motion}", {"kind": draft.motion.kind}))
+        parts.append(_motion(draft.motion))
     head = Text("{parts}", {"parts": tuple(parts)}) if parts else Text("an empty text")
     if not draft.clauses:
         return head
@@ -233,6 +245,21 @@ def switch_words(clause: str, value: int) -> Text:
     if value:
         return Text("{clause:clause} {value}", {"clause": clause, "value": value})
     return Text("{clause:clause}", {"clause": clause})
+
+
+_SUBJECTS: Mapping[str, str] = {
+    "hearing": "{kind:motion} ({subject:state})",
+    "suspension": "{kind:motion} ({subject:state})",
+    "reinstatement": "{kind:motion} ({subject:state})",
+    "referral": "{kind:motion} ({subject:ask})",
+    "lift": "{kind:motion} ({subject:text})",
+}
+"""How motions are told that are about somebody or something with a short name."""
+
+
+def _motion(motion: Motion) -> Text:
+    sentence = _SUBJECTS.get(motion.kind, "{kind:motion}") if motion.subject else "{kind:motion}"
+    return Text(sentence, {"kind": motion.kind, "subject": motion.subject or ""})
 
 
 def _line(measure: str, target: str | None) -> Text:
@@ -254,6 +281,13 @@ def _sheet(sheet: ForceSheet) -> Text:
     return Text("{target:target}: {cares}", {"target": sheet.target, "cares": chosen})
 
 
+def _cited(value: str) -> Text:
+    """What a vote is explained by: nothing, a line of one's mandate, a rule of law, or a claim."""
+    if value in CITED:
+        return Text(CITED[value])
+    return RULES[value].name if value in RULES else Text("{value:claim}", {"value": value})
+
+
 def _word(seen: Seen, field: str, value: str | int) -> Text:
     if field in ("text", "into") and isinstance(value, str) and value in seen.texts:
         return Text("{id:text}: {summary}", {"id": value, "summary": summary(seen.text(value).draft)})
@@ -263,5 +297,10 @@ def _word(seen: Seen, field: str, value: str | int) -> Text:
         return Text("{seat:state} wants in {text}: {change}", values)
     if field == "subject":
         return Text("harm done by our own measures") if value == "own-harm" else Text("{it:incident}", {"it": value})
+    if field == "active":
+        running = next((one for one in seen.active if one.id == value), None)
+        return _line(running.measure, running.target) if running else Text("{value}", {"value": value})
+    if field == "cites" and isinstance(value, str):
+        return _cited(value)
     table = TABLE_OF.get(field)
     return Text(f"{{value:{table}}}", {"value": value}) if table else Text("{value}", {"value": value})

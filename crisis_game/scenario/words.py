@@ -32,6 +32,35 @@ STANCES = _table(
     silent=("silent", "schweigt"),
 )
 DELIVERIES = _table(full=("in full", "voll"), half=("half", "halb"), none=("nothing", "nichts"))
+CONSENTS = _table(
+    none=("not asked", "nicht gefragt"),
+    given=("given", "erteilt"),
+    limited=("limited", "begrenzt"),
+    withdrawn=("withdrawn", "entzogen"),
+)
+STATUSES = _table(
+    table=("on the table", "auf dem Tisch"),
+    put=("put to the vote", "zur Abstimmung gestellt"),
+    adopted=("adopted", "angenommen"),
+    failed=("not adopted", "nicht angenommen"),
+    lapsed=("lapsed", "verfallen"),
+    withdrawn=("withdrawn", "zurückgezogen"),
+    ended=("ended", "beendet"),
+    active=("in force", "in Kraft"),
+    dormant=("at rest", "ruht"),
+)
+CHANNELS = _table(
+    news=("news", "Nachricht"),
+    cable=("cable", "Depesche"),
+    intelligence=("intelligence", "Nachrichtendienst"),
+    statement=("statement", "Erklärung"),
+    letter=("letter", "Brief"),
+    hint=("sign", "Anzeichen"),
+    message=("message", "Mitteilung"),
+    act=("talk", "Gespräch"),
+    counsel=("counsel", "Rechtsrat"),
+    improvised=("news", "Nachricht"),
+)
 ANSWERS = _table(
     lawful=("lawful", "rechtmäßig"), contested=("contested", "umstritten"), unlawful=("unlawful", "rechtswidrig")
 )
@@ -119,6 +148,10 @@ GAME_NAMES: Mapping[str, Mapping[str, Prose]] = {
     "vote": VOTES,
     "stance": STANCES,
     "delivery": DELIVERIES,
+    "consent": CONSENTS,
+    "level": {**CONSENTS, **DELIVERIES},
+    "status": STATUSES,
+    "channel": CHANNELS,
     "answer": ANSWERS,
     "phase": PHASES,
     "beat": BEATS,

@@ -1,0 +1,194 @@
+"""What things are called where a seat chooses: every kind, every field, every value, every placeholder."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from types import MappingProxyType
+
+import pytest
+
+import crisis_game
+from crisis_game.engine import menu
+from crisis_game.engine.act import Offer
+from crisis_game.engine.acts import ACTS
+from crisis_game.engine.chance import Stream
+from crisis_game.engine.choices import one_of, some_of
+from crisis_game.engine.commands import Change, ForceSheet
+from crisis_game.engine.machine import legal
+from crisis_game.engine.seen import Seen
+from crisis_game.engine.state import Amendment
+from crisis_game.engine.working import Working
+from crisis_game.scenario.dossier import names
+from crisis_game.scenario.draft import Draft, MeasureLine, Motion, Switch
+from crisis_game.scenario.ids import Phase
+from crisis_game.texts.wording import Wording
+from tests.engine import builders
+from tests.engine.worlds import adopt, at_answer, put_in_force
+
+ROOM = Path(crisis_game.__file__).parent
+SHOWN_AS_THEY_ARE = {"signed", "text"}
+"""Tables of a placeholder that have no names: a number with its sign, the id of a text."""
+
+PLACEHOLDER = re.compile(r"\{([a-z_]+)(?::([a-z-]+))?\}")
+PHASES: tuple[Phase, ...] = ("briefing", "consultation", "voting", "response")
+
+
+def busy(phase: Phase) -> Working:
+    """A desk at which much can be done."""
+    working = at_answer(round_=2, phase=phase)
+    adopt(working, builders.ESCORT_TEXT, "aaa-1", 1)
+    put_in_force(working, "protest", {"CCC": "full"}, author="CCC")
+    builders.put_on_table(working.state, "bbb-1", builders.ESCORT_TEXT, "BBB")
+    builders.put_on_table(working.state, "chair-2", builders.CHAIR_TEXT, None, "procedure")
+    if phase in ("voting", "response"):
+        working.state.council.sheet = ("bbb-1", "chair-2")
+        for id_ in working.state.council.sheet:
+            working.state.council.texts[id_].status = "put"
+    working.state.council.renewals.add("aaa-1")
+    return working
+
+
+@pytest.mark.parametrize("act", ACTS, ids=lambda act: str(act.kind))
+def test_every_kind_of_command_and_every_field_has_words(act: object) -> None:
+    found = next(one for one in ACTS if one is act)
+    if "session" not in found.roles or len(found.roles) > 1:
+        assert found.kind in menu.ACTS
+        assert found.group in menu.GROUPS
+        for field in found.fields:
+            assert field.name in menu.FIELDS
+
+
+def test_nothing_is_named_that_is_not_there() -> None:
+    kinds = {act.kind for act in ACTS}
+    fields = {field.name for act in ACTS for field in act.fields}
+    assert set(menu.ACTS) <= kinds
+    assert set(menu.FIELDS) <= fields
+    assert set(menu.TABLE_OF) <= fields
+    assert set(menu.GROUPS) <= {act.group for act in ACTS}
+
+
+@pytest.mark.parametrize("phase", PHASES)
+@pytest.mark.parametrize("seat", ["AAA", "BBB", "CCC", "XXX", "NNN", "facilitator"])
+def test_every_value_that_can_be_chosen_has_words(phase: Phase, seat: str) -> None:
+    working = busy(phase)
+    seen = working.seen(seat)
+    wording = Wording("en", names(working.scenario))
+    stream = Stream(3, f"{seat}{phase}")
+    for offer in legal(seen):
+        assert wording.say(menu.act_name(offer.kind))
+        assert wording.say(menu.act_meaning(offer.kind)).endswith((".", "?"))
+        for name, value in _values(offer, stream):
+            words = wording.say(menu.label(seen, name, value))
+            assert words.strip(), (offer.kind, name, value)
+            assert "{" not in words, (offer.kind, name, words)
+            assert wording.say(menu.question(name)).strip()
+
+
+def _values(offer: Offer, stream: Stream) -> Iterator[tuple[str, object]]:
+    """Values of each field: all where they are listed, else one that is drawn."""
+    chosen: dict[str, object] = {}
+    for name in offer.fields:
+        domain = offer.domain(name, chosen)
+        several = some_of(domain)
+        for value in one_of(domain) or (several[0] if several else ()):
+            yield name, value
+        chosen[name] = domain.draw(stream)
+        yield name, chosen[name]
+
+
+@pytest.mark.parametrize(
+    ("draft", "words"),
+    [
+        (Draft(), "an empty text"),
+        (builders.CHAIR_TEXT, "consult, verify, appeal"),
+        (Draft(motion=Motion("hearing", "NNN")), "hearing (State NNN)"),
+        (Draft(motion=Motion("suspension", "CCC")), "suspension (State CCC)"),
+        (Draft(motion=Motion("referral", "mandate")), "referral to the Security Council (mandate)"),
+        (
+            Draft(
+                (MeasureLine("protest", "XXX"), MeasureLine("escort")),
+                clauses=(Switch("off-ramp", 10), Switch("limits")),
+            ),
+            "protest (State XXX) and escort; with off-ramp 10 and limits",
+        ),
+    ],
+)
+def test_a_text_in_one_line(draft: Draft, words: str) -> None:
+    said = Wording("en", names(builders.tiny())).say(menu.summary(draft))
+    assert said == words
+
+
+def test_an_amendment_a_sheet_and_a_reason_are_told_by_what_they_say() -> None:
+    working = busy("consultation")
+    wording, seen = Wording("en", names(working.scenario)), working.seen("AAA")
+    working.state.council.amendments["amd-1"] = Amendment(
+        "amd-1", "bbb-1", "CCC", Change("clause", "end-date", True, 2)
+    )
+    assert wording.say(menu.label(seen, "amendment", "amd-1")) == "State CCC wants in bbb-1: the clause end-date (2)"
+    sheet = ForceSheet("battery", verify=True, abort=True)
+    assert wording.say(menu.label(seen, "sheet", sheet)) == "A battery: verify and abort rule"
+    assert wording.say(menu.label(seen, "cites", "dilemma")) == "our dilemma"
+    assert wording.say(menu.label(seen, "cites", "sd-necessity")) == "Necessity"
+    assert wording.say(menu.label(seen, "cites", "state-did-it")) == "XXX laid the mine."
+    assert wording.say(menu.label(seen, "active", "CCC-r2/protest")) == "protest (State XXX)"
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [(None, "nobody"), (True, "yes"), (False, "no"), ((), "all"), (("AAA", "BBB"), "State AAA and State BBB")],
+)
+def test_plain_values(value: object, words: str) -> None:
+    seen = Seen(builders.tiny(), builders.opened(builders.tiny()), "CCC")
+    assert Wording("en", names(builders.tiny())).say(menu.label(seen, "to", value)) == words
+
+
+def test_no_view_of_a_claim_is_called_so() -> None:
+    seen = Seen(builders.tiny(), builders.opened(builders.tiny()), "CCC")
+    assert Wording().say(menu.label(seen, "grade", None)) == "no view"
+
+
+# All sentences of ours ------------------------------------------------------------------------------------------------
+
+
+def _sentences() -> Iterator[tuple[str, str]]:
+    """Every string in the source that has a placeholder with a table, with its file."""
+    for path in sorted(ROOM.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                yield path.name, node.value
+
+
+def test_every_table_that_a_placeholder_names_exists() -> None:
+    tables = set(names(builders.tiny())) | SHOWN_AS_THEY_ARE
+    missing = {
+        (file, found[2]) for file, sentence in _sentences() for found in PLACEHOLDER.finditer(sentence) if found[2]
+    }
+    assert {(file, table) for file, table in missing if table not in tables} == set()
+
+
+def test_every_sentence_has_a_value_for_each_of_its_placeholders() -> None:
+    faulty = []
+    for path in sorted((ROOM / "engine").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Text"):
+                continue
+            sentence = node.args[0] if node.args else None
+            values = node.args[1] if len(node.args) > 1 else None
+            if isinstance(sentence, ast.Constant) and (values is None or isinstance(values, ast.Dict)):
+                wanted = {found[1] for found in PLACEHOLDER.finditer(str(sentence.value))}
+                keys = values.keys if isinstance(values, ast.Dict) else []
+                given = {str(key.value) for key in keys if isinstance(key, ast.Constant)}
+                if None not in keys and not wanted <= given:
+                    faulty.append((path.name, sentence.value, wanted - given))
+    assert faulty == []
+
+
+def test_wordings_know_the_games_own_tables_in_both_languages() -> None:
+    found = names(builders.tiny(states=MappingProxyType({})))
+    for table in ("grade", "vote", "stance", "delivery", "consent", "level", "status", "channel", "phase"):
+        for id_, words in found[table].items():
+            assert words.in_language("en").strip(), (table, id_)
+            assert words.in_language("de").strip(), (table, id_)
