@@ -23,6 +23,7 @@ VERBS = {
     "check": "find all problems of a scenario or charter",
     "new": "write a commented start of a scenario",
     "schema": "print the JSON Schema of scenario files",
+    "graph": "draw the phases and injects of a scenario",
     "rehearse": "play many games by policies and count how they end",
     "judge": "judge conducts given in the casebook's vocabulary",
     "tally": "count votes under a decision rule",

@@ -1,0 +1,42 @@
+"""`crisis-game graph SCENARIO`: the phases and the injects of a scenario as a drawing."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+
+def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the verb."""
+    verb = subparsers.add_parser(
+        "graph",
+        help="draw the phases and injects of a scenario",
+        description="Draws the phases, and every inject with its rounds, its condition and who gets it: as a Mermaid "
+        "flowchart, or as plain text. It tells what is to come, so it is not for players.",
+    )
+    verb.add_argument("scenario", metavar="SCENARIO", help="the id of a shipped scenario, or a file")
+    verb.add_argument("--format", choices=("mermaid", "text"), default="text", help="form of it (default: text)")
+    verb.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print the drawing.
+
+    Returns:
+        0 when it is printed, 1 if the scenario is faulty, 2 if it cannot be read.
+    """
+    from crisis_game.scenario.library import ScenarioNotFoundError, find
+    from crisis_game.scenario.reading.load import FaultyScenarioError, load_scenario
+    from crisis_game.workshop.drawing import as_mermaid, as_text
+
+    try:
+        scenario = load_scenario(find(args.scenario))
+    except ScenarioNotFoundError as fault:
+        print(f"crisis-game: {fault.words}", file=sys.stderr)
+        return 2
+    except FaultyScenarioError as fault:
+        print(f"crisis-game: {fault} (crisis-game check {args.scenario} tells all)", file=sys.stderr)
+        return 1
+    draw = as_mermaid if args.format == "mermaid" else as_text
+    print(draw(scenario, args.lang or scenario.languages[0]), end="")
+    return 0

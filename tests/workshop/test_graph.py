@@ -1,0 +1,66 @@
+"""`graph`: every phase, passage, inject and recipient is in the drawing, and no author's word breaks it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from crisis_game.cli import main
+from crisis_game.engine.phases import machine
+from crisis_game.scenario.model import Scenario
+from crisis_game.texts import prose
+from crisis_game.workshop.drawing import as_mermaid, as_text
+
+
+def test_the_drawing_has_every_passage_of_the_machine(hesk: Scenario) -> None:
+    text, mermaid = as_text(hesk, "en"), as_mermaid(hesk, "en")
+
+    for name, event in machine().events.items():
+        for source, ways in event.transitions.items():
+            for way in ways:
+                assert re.search(rf"^  {source} +--> {way.dest} +{name}$", text, re.MULTILINE)
+                assert f"phase_{source} -->|{name}| phase_{way.dest}\n" in mermaid
+
+
+def test_the_drawing_has_every_inject_with_its_recipients(hesk: Scenario) -> None:
+    text, mermaid = as_text(hesk, "en"), as_mermaid(hesk, "en")
+
+    for inject in hesk.injects.values():
+        assert text.count(f"({inject.id})\n") == 1
+        assert inject.when is None or f"    when {inject.when.source}\n" in text
+        arrows = set(re.findall(rf"^    inject_{inject.id} --> (\w+)$", mermaid, re.MULTILINE))
+        assert arrows == ({f"seat_{id_}" for id_ in inject.to} or {"everybody"})
+
+
+def test_injects_stand_under_their_round(hesk: Scenario) -> None:
+    inject = next(iter(hesk.injects.values()))
+    rounds = {"b": (2, None), "a": (1, None), "home": (2, 3), "any": (None, None)}
+    injects = {id_: replace(inject, id=id_, round=first, until_round=last) for id_, (first, last) in rounds.items()}
+    text = as_text(replace(hesk, injects=injects), "en")
+
+    marks = ["Round 1", "(a)", "Round 2", "(b)", "A round from 2 to 3", "(home)", "Any round", "(any)"]
+    places = [text.index(mark) for mark in marks]
+    assert places == sorted(places)
+
+
+def test_words_cannot_break_out_of_a_label(hesk: Scenario) -> None:
+    inject = replace(next(iter(hesk.injects.values())), title=prose('"] --> x[#1;\n<b>`'), when=None)
+    mermaid = as_mermaid(replace(hesk, injects={inject.id: inject}), "en")
+
+    assert "#quot;] --#gt; x[#35;1; #lt;b#gt;#96;" in mermaid
+    assert all(line.count('"') in (0, 2) for line in mermaid.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("form", "start"), [("mermaid", "flowchart LR\n"), ("text", "The Hesk Strait (hesk-strait)\n")]
+)
+def test_the_verb_prints_the_drawing(form: str, start: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["graph", "hesk-strait", "--format", form]) == 0
+    assert capsys.readouterr().out.startswith(start)
+
+
+def test_a_scenario_that_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["graph", "nowhere.yaml"]) == 2
+    assert capsys.readouterr().err == "crisis-game: There is no file nowhere.yaml.\n"
