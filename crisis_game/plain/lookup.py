@@ -7,6 +7,7 @@ from collections.abc import Callable
 from crisis_game.engine.view import View
 from crisis_game.plain import library, show
 from crisis_game.plain.console import Console
+from crisis_game.plain.map_words import map_words
 from crisis_game.scenario.dossier import Dossier
 from crisis_game.scenario.numbers import meanings
 from crisis_game.texts import Text, Value
@@ -90,6 +91,7 @@ PAGES: tuple[tuple[str, Callable[[Console, View, Dossier], None]], ...] = (
     ("Our brief", _brief),
     ("Inbox from the beginning", _inbox),
     ("Incidents and claims", lambda console, view, _: show.incidents(console, view)),
+    ("The map in words", map_words),
     ("Gauges and why they moved", lambda console, view, _: show.gauges(console, view)),
     ("Texts", lambda console, view, _: show.texts(console, view)),
     ("Measures in force", lambda console, view, _: show.measures(console, view)),

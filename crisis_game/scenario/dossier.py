@@ -26,6 +26,7 @@ from crisis_game.scenario.model import (
     Scenario,
     State,
     Target,
+    WorldMap,
 )
 from crisis_game.scenario.numbers import Numbers
 from crisis_game.scenario.words import GAME_NAMES
@@ -163,6 +164,7 @@ class Dossier:
     targets: Mapping[str, Target]
     packages: Mapping[str, Package]
     places: Mapping[str, Place]
+    map: WorldMap
     adversary: StateId | None
     victim: StateId | None
     neighbours: tuple[StateId, ...]
@@ -203,6 +205,7 @@ def dossier(scenario: Scenario, seat: SeatId) -> Dossier:
         targets=dict(scenario.targets),
         packages=dict(scenario.packages),
         places=dict(scenario.places),
+        map=scenario.map,
         adversary=scenario.adversary.state,
         victim=scenario.adversary.victim,
         neighbours=tuple(scenario.neighbours),
@@ -235,6 +238,9 @@ def names(scenario: Scenario) -> Names:
         "aim": {one.id: one.text for one in scenario.aims.values()},
         "package": _named(scenario.packages.values()),
         "place": _named(scenario.places.values()),
+        "water": _named(scenario.map.waters),
+        "lane": _named(scenario.map.lanes),
+        "region": _named(scenario.map.regions),
         "asset": _named(scenario.assets.values()),
         "target": _named(scenario.targets.values()),
         "council": {one.id: one.name for one in council.members} if council else {},

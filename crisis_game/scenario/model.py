@@ -25,6 +25,7 @@ from crisis_game.scenario.ids import (
     SourceId,
     StateId,
 )
+from crisis_game.scenario.model_map import WorldMap
 from crisis_game.scenario.model_script import (
     Adversary,
     CouncilAsk,
@@ -106,6 +107,7 @@ __all__ = [
     "Temperament",
     "Truth",
     "Variant",
+    "WorldMap",
 ]
 
 
@@ -152,6 +154,7 @@ class Scenario:
     teaching: Prose
     places: Mapping[PlaceId, Place]
     guidance: tuple[Guidance, ...]
+    map: WorldMap = field(default_factory=WorldMap)
 
     members: tuple[StateId, ...] = field(init=False, compare=False)
     """The members' ids, in order; the order in which simultaneous choices are resolved."""

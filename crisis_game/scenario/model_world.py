@@ -19,12 +19,16 @@ from crisis_game.scenario.ids import (
     SourceId,
     StateId,
 )
-from crisis_game.texts import Prose
+from crisis_game.texts import Prose, prose
 
 Fact = str | bool | int | None
 
 
 Role = Literal["member", "adversary", "neighbour"]
+
+PlaceKind = Literal["capital", "town", "port", "base", "point"]
+
+NO_WORDS = prose("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,10 +233,19 @@ class Draw:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place on the map, in a grid of 0-100 across and 0-100 down."""
+    """A place on the map, in a grid of 0-100 across and 0-100 down.
+
+    Attributes:
+        kind: what it is, which gives its sign.
+        about: what a person reads who picks it; empty for nothing.
+        asset: the asset that lies there, such as a base.
+    """
 
     id: PlaceId
     name: Prose
     x: int
     y: int
     owner: StateId | None = None
+    kind: PlaceKind = "point"
+    about: Prose = NO_WORDS
+    asset: AssetId | None = None

@@ -34,6 +34,7 @@ MEASURES = "measures: [protest, targeted-sanctions, escort]"
 FIRM = "draft: {measures: [protest], motion: {kind: inquiry, subject: caldera-did-it}, claims: [caldera-did-it]}"
 WHEN = "when: not adopted('protest')"
 COUNCIL = "council: divided"
+WEST_IN_THE_EAST = "{name: The bay, west: 60, north: 10, east: 20, south: 40}"
 LOST = "lost: {rank: 20, when: true, title: The line stays dead, text: Both shores lay another cable elsewhere.}"
 MENDED = "mended: {rank: 10, when: grip < 20,"
 SURVEY = "survey: {name: Survey, level: 1, gain: 6,"
@@ -141,6 +142,7 @@ SENSE = (
     Wrong("E522", COUNCIL, f"clauses: {{gas: {{gives: Peace.}}}}\n{COUNCIL}", "gas", "name"),
     Wrong("E522", COUNCIL, f"clauses: {{off-ramp: {{start: 40}}}}\n{COUNCIL}", "off-ramp", "between"),
     Wrong("E523", "    grade: suspected\n", "", "second-ship", "grade"),
+    Wrong("E524", COUNCIL, f"map: {{regions: {{bay: {WEST_IN_THE_EAST}}}}}\n{COUNCIL}", "bay", "no room"),
     Wrong("W602", "    round: 2\n", "    round: 3\n", "3", "2 rounds"),
     Wrong("W603", MENDED, "mended: {rank: 30, when: grip < 20,", "mended", "lower rank"),
     Wrong("W604", MEASURES, "measures: [protest, {id: escort, domain: space}, targeted-sanctions]", "{", "space"),

@@ -194,4 +194,7 @@ def _changed(gauge: Gauge, one: GaugeShape, words: Authored) -> Gauge:
 
 def places(shape: ScenarioShape, words: Authored) -> dict[str, Place]:
     """The map, by id."""
-    return {id_: Place(id_, words.prose(one.name), one.x, one.y, one.owner) for id_, one in shape.places.items()}
+    return {
+        id_: Place(id_, words.prose(one.name), one.x, one.y, one.owner, one.kind, words.prose(one.about), one.asset)
+        for id_, one in shape.places.items()
+    }

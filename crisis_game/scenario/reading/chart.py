@@ -18,6 +18,7 @@ from crisis_game.scenario.reading.condition_check import Scope
 IdKind: TypeAlias = Literal[
     "state", "member", "adversary", "neighbour", "claim", "source", "incident", "gauge", "measure", "clause",
     "any-clause", "aim", "asset", "place", "truth", "organ", "number", "policy", "purpose", "response",
+    "step",
 ]  # fmt: skip
 
 
@@ -31,9 +32,10 @@ class Ref:
 
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """A mapping whose keys are ids of a kind."""
+    """A mapping whose keys are ids of a kind; `below` says what stands under each."""
 
     kind: IdKind
+    below: Branch | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,13 @@ CHART: dict[str, Branch] = {
     "neighbours": {"*": {"variants": _VARIANTS, "asks_clause": _CLAUSE, "gives": _EFFECTS, "refused": _EFFECTS}},
     "endings": {"*": {"when": _WHEN, "variants": _VARIANTS}},
     "objectives": {"*": {"evidence": _WHEN}},
-    "places": {"*": {"owner": _STATE}},
+    "places": {"*": {"owner": _STATE, "asset": Ref("asset")}},
+    "map": {
+        "lands": {"-": {"state": _STATE}},
+        "waters": {"*": {"shores": {"-": _STATE}}},
+        "routes": Keys("step", {"-": Ref("place")}),
+        "measures": Keys("measure", {"-": Ref("place")}),
+    },
 }
 
 
@@ -136,6 +144,8 @@ def _walk(value: Any, branch: Branch, path: Path, found: list[Found]) -> None:
     elif isinstance(branch, Keys):
         if isinstance(value, dict):
             found.extend(((*path, key), key, Ref(branch.kind), True) for key in value)
+            if branch.below is not None:
+                _walk_branch(value, {"*": branch.below}, path, found)
     elif isinstance(value, str):
         found.append((path, value, branch, False))
 

@@ -98,6 +98,7 @@ CODES: Mapping[str, str] = {
     "E521": "The organisation has fewer than two members.",
     "E522": "A clause has no name, or values that cannot be.",
     "E523": "An inject lacks what its channel or recipient needs.",
+    "E524": "A part of the map is inside out.",
     "W601": "A comparison always, or never, holds.",
     "W602": "Something is due after the last round.",
     "W603": "An ending is never reached.",

@@ -63,6 +63,7 @@ def _ids(
         "aim": tuple(_table(value, "aims")),
         "asset": tuple(_table(value, "assets")),
         "place": tuple(_table(value, "places")),
+        "step": tuple(_table(_table(value, "adversary"), "steps")),
         "truth": tuple(_table(value, "truths")) or tuple(TRUTHS),
         "organ": tuple(organ.id for organ in charter.organs) if charter else (),
         "number": tuple(meanings()),

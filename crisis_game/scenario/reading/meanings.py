@@ -14,6 +14,7 @@ CHECKS: tuple[Callable[[Sense], None], ...] = (
     sense_world.check_numbers,
     sense_world.check_adversary,
     sense_world.check_outside,
+    sense_world.check_map,
     sense_texts.check_measures,
     sense_texts.check_clauses,
     sense_texts.check_drafts,

@@ -37,6 +37,7 @@ _THINGS: Mapping[IdKind, str] = {
     "policy": "policy",
     "purpose": "purpose",
     "response": "response kind",
+    "step": "step of the adversary",
 }
 
 

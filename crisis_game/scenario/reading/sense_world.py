@@ -174,3 +174,11 @@ def check_outside(sense: Sense) -> None:
             message = "The Security Council has 15 members, 5 of them permanent; here are {count}, {permanent} of them."
             values = {"count": len(council.members), "permanent": permanent}
             sense.error(("council", "members"), "E515", message, "Add or delete members.", **values)
+
+
+def check_map(sense: Sense) -> None:
+    """Every region of the map has its west in the west and its north in the north."""
+    for id_, one in sense.shape.map.regions.items():
+        if one.west >= one.east or one.north >= one.south:
+            message = "The region `{word}` has no room: its west must be below its east, and its north below its south."
+            sense.error_at_key(("map", "regions", id_), "E524", message, "Exchange the numbers.", word=id_)

@@ -18,6 +18,7 @@ from crisis_game.scenario.reading.kinds import (
     WrittenCharter,
     WrittenProse,
 )
+from crisis_game.scenario.reading.shapes_map import MapShape
 from crisis_game.scenario.reading.shapes_script import (
     AdversaryShape,
     CouncilShape,
@@ -117,6 +118,7 @@ class ScenarioShape(Shape):
     debrief: list[WrittenProse] = Field(default_factory=list)
     teaching: WrittenProse | None = None
     places: dict[Id, PlaceShape] = Field(default_factory=dict)
+    map: MapShape = Field(default_factory=lambda: MapShape.model_validate({}))
     guidance: list[GuidanceShape] = Field(default_factory=list)
     include: Annotated[list[str], OneOrMore()] = Field(
         default_factory=list, max_length=20, description="Files beside this one that hold some of these keys."

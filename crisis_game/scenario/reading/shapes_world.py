@@ -167,3 +167,6 @@ class PlaceShape(Shape):
     x: int = Field(ge=0, le=100)
     y: int = Field(ge=0, le=100)
     owner: str | None = None
+    kind: Literal["capital", "town", "port", "base", "point"] = Field("point", description="Gives its sign on the map.")
+    about: WrittenProse | None = Field(None, description="What is read by who picks it; default: nothing.")
+    asset: str | None = Field(None, description="The asset that lies there, such as a base.")

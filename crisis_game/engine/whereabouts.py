@@ -1,0 +1,180 @@
+"""What is where on the map, as one seat may see it: places with what happened, stands or is done there, and in words.
+
+Everything comes from `Seen` and the seat's dossier, so a map shows nothing that the other screens hide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from crisis_game.engine.seen import Seen
+from crisis_game.engine.state import ActiveMeasure
+from crisis_game.scenario.dossier import Dossier
+from crisis_game.scenario.ids import IncidentId, StateId
+from crisis_game.scenario.model import Place
+from crisis_game.scenario.model_map import Route
+from crisis_game.texts import Prose, Text, Value
+
+Consented = Literal["open", "closed", "none"]
+"""Whether an asset may be used; `none` where no asset lies at a place."""
+
+_WINDS = ("east", "south-east", "south", "south-west", "west", "north-west", "north", "north-east")
+_EIGHTH_TURN = 5 / 12
+"""Tangent of 22.5 degrees, as a fraction: half of an eighth of a turn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place with what is there now.
+
+    Attributes:
+        incidents: what happened here, oldest first; measures: what members do here, in force.
+        asset: whether the asset that lies here may be used.
+        reached: whether the adversary's step leads here; fresh: whether something here is new this round.
+    """
+
+    place: Place
+    incidents: tuple[IncidentId, ...]
+    measures: tuple[ActiveMeasure, ...]
+    asset: Consented
+    reached: bool
+    fresh: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """All places, the step of the adversary that is seen, and what has no place on the map."""
+
+    spots: Mapping[str, Spot]
+    route: Route | None
+    incidents_elsewhere: tuple[IncidentId, ...]
+    measures_elsewhere: tuple[ActiveMeasure, ...]
+
+    def spot(self, place: str) -> Spot:
+        """What is at a place. Raises KeyError for an unknown one."""
+        return self.spots[place]
+
+
+def whereabouts(seen: Seen, sheet: Dossier) -> Whereabouts:
+    """Where everything is that a seat may see."""
+    route = _route(seen, sheet)
+    measures = {one.id: _places_of(one, sheet) for one in seen.active}
+    incidents = {id_: seen.incident(id_).place for id_ in seen.incidents}
+    spots = {}
+    for id_, place in sheet.places.items():
+        here = tuple(one for one in incidents if incidents[one] == id_)
+        done = tuple(one for one in seen.active if id_ in measures[one.id])
+        reached = route is not None and route.places[-1] == id_
+        fresh = any(seen.incidents[one] == seen.round for one in here) or any(one.began == seen.round for one in done)
+        spots[id_] = Spot(place, here, done, _consented(seen, place), reached, fresh)
+    return Whereabouts(
+        spots,
+        route,
+        tuple(one for one, place in incidents.items() if place not in sheet.places),
+        tuple(one for one in seen.active if not measures[one.id]),
+    )
+
+
+def tell_spot(spot: Spot, seen: Seen, sheet: Dossier) -> Iterator[Text | Prose]:
+    """A place in sentences: whose it is, where it lies, what it is, and what is there now."""
+    place = spot.place
+    yield Text("{whose} {where}", {"whose": _whose(place), "where": _lies(place, sheet)})
+    if place.about:
+        yield place.about
+    if spot.asset != "none" and place.asset:
+        words = "{asset:asset}: open to its partners." if spot.asset == "open" else "{asset:asset}: not open to others."
+        yield Text(words, {"asset": place.asset})
+    for id_ in spot.incidents:
+        round_ = seen.incidents[id_]
+        when = Text("round {n}", {"n": round_}) if round_ else Text("before the start")
+        yield Text("Incident, {when}: {name}", {"when": when, "name": Text("{id:incident}.", {"id": id_})})
+    if spot.reached and seen.adversary:
+        yield tell_route(seen, seen.adversary)
+    for one in spot.measures:
+        yield tell_measure(one)
+
+
+def tell_route(seen: Seen, adversary: StateId) -> Text:
+    """What the adversary is seen to do."""
+    if seen.last_step in ("", "hold", "back"):
+        return Text("{state:state} stands at step {level} of its ladder.", {"state": adversary, "level": seen.level})
+    return Text("{state:state} did last: {step:step}.", {"state": adversary, "step": seen.last_step})
+
+
+def tell_measure(one: ActiveMeasure) -> Text:
+    """A measure that members carry out, and who does."""
+    given = tuple(
+        Text("{seat:state} {level:level}", {"seat": seat, "level": level})
+        for seat, level in sorted(one.deliveries.items())
+    )
+    state = "In force" if one.status == "active" else "Dormant, for want of consent"
+    values: dict[str, Value] = {"state": Text(state), "measure": one.measure, "began": one.began}
+    if not given:
+        return Text("{state}: {measure:measure}, since round {began}.", values)
+    return Text("{state}: {measure:measure}, since round {began} ({given}).", {**values, "given": given})
+
+
+def tell_state(state: StateId, sheet: Dossier) -> Iterator[Text]:
+    """Whom a state borders by land, and on which waters it has a shore."""
+    land = sheet.map.neighbours_by_land(state)
+    waters = tuple(one for one in sheet.map.waters if state in one.shores)
+    if land:
+        yield Text("{state:state} borders on {others:state}.", {"state": state, "others": land})
+    if waters:
+        shores = tuple(one.id for one in waters)
+        yield Text("{state:state} has a shore on {shores:water}.", {"state": state, "shores": shores})
+    others = tuple(sorted({other for one in waters for other in one.shores} - {state, *land}))
+    if others:
+        yield Text("Across the water from {state:state}: {others:state}.", {"state": state, "others": others})
+
+
+def bearing(here: Place, there: Place) -> str:
+    """The wind in which `there` lies from `here`, one of eight."""
+    across, down = there.x - here.x, there.y - here.y
+    if abs(down) <= abs(across) * _EIGHTH_TURN:
+        return _WINDS[0] if across >= 0 else _WINDS[4]
+    if abs(across) <= abs(down) * _EIGHTH_TURN:
+        return _WINDS[2] if down >= 0 else _WINDS[6]
+    if across > 0:
+        return _WINDS[1] if down > 0 else _WINDS[7]
+    return _WINDS[3] if down > 0 else _WINDS[5]
+
+
+def _lies(place: Place, sheet: Dossier) -> Text:
+    """Where a place lies from the one that is nearest to it."""
+    others = [one for one in sheet.places.values() if one.id != place.id]
+    if not others:
+        return Text("")
+    nearest = min(others, key=lambda one: ((one.x - place.x) ** 2 + (one.y - place.y) ** 2, one.id))
+    return Text("It lies {wind} of {other:place}.", {"wind": Text(bearing(nearest, place)), "other": nearest.id})
+
+
+def _whose(place: Place) -> Text:
+    if place.owner is None:
+        return Text("{place:place}.", {"place": place.id})
+    return Text("{place:place}, in {state:state}.", {"place": place.id, "state": place.owner})
+
+
+def _route(seen: Seen, sheet: Dossier) -> Route | None:
+    """The route of the step last taken; where it held or stepped back, that of its place on the ladder."""
+    by_step = {one.step: one for one in sheet.map.routes if one.places}
+    by_level = {one.level: one for one in sheet.map.routes if one.places and one.level}
+    return by_step.get(seen.last_step) or by_level.get(seen.level)
+
+
+def _places_of(one: ActiveMeasure, sheet: Dossier) -> tuple[str, ...]:
+    """Where a measure is seen: at the author's places, else at the first place of its target."""
+    drawn = sheet.map.measures.get(one.measure)
+    if drawn:
+        return drawn
+    target = sheet.states.get(one.target or "")
+    return tuple(place for place in target.places[:1]) if target else ()
+
+
+def _consented(seen: Seen, place: Place) -> Consented:
+    consent = seen.commitments.consents.get(place.asset or "")
+    if consent is None:
+        return "none"
+    return "open" if consent.level in ("given", "limited") else "closed"

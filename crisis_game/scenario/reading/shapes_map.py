@@ -1,0 +1,66 @@
+"""What the file says of the map: coasts, borders, waters, fairways, regions, the area, where things are seen."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from crisis_game.scenario.reading.kinds import Id, OneOrMore, Shape, WrittenProse
+
+Across = Annotated[int, Field(ge=0, le=100)]
+Point = Annotated[list[Across], Field(min_length=2, max_length=2)]
+MOST_POINTS = 200
+Outline = Annotated[list[Point], Field(min_length=3, max_length=MOST_POINTS)]
+Stroke = Annotated[list[Point], Field(min_length=2, max_length=MOST_POINTS)]
+Places = Annotated[list[str], OneOrMore()]
+
+
+class LandShape(Shape):
+    """Land inside a coast, closed from the last point to the first."""
+
+    state: str | None = Field(None, description="Whose it is; default: nobody's in this scenario.")
+    points: Outline = Field(description="Points [across, down], 0-100 each.")
+
+
+class WaterShape(Shape):
+    """A sea, strait or bay: where its name stands."""
+
+    name: WrittenProse
+    x: Across
+    y: Across
+    shores: Places = Field(default_factory=list, description="States with a shore on it.")
+
+
+class LaneShape(Shape):
+    """A line that people speak of: a fairway, a river, a boundary at sea."""
+
+    name: WrittenProse
+    points: Stroke
+
+
+class RegionShape(Shape):
+    """A part of the map that can be looked at closely."""
+
+    name: WrittenProse
+    west: Across
+    north: Across
+    east: Across
+    south: Across
+
+
+class MapShape(Shape):
+    """The map beneath the places; everything may be left out."""
+
+    lands: list[LandShape] = Field(default_factory=list, max_length=60)
+    borders: list[Stroke] = Field(default_factory=list, max_length=60, description="Borders that are drawn.")
+    waters: dict[Id, WaterShape] = Field(default_factory=dict)
+    lanes: dict[Id, LaneShape] = Field(default_factory=dict)
+    regions: dict[Id, RegionShape] = Field(default_factory=dict)
+    area: Outline | None = Field(None, description="The outline of the charter's area; default: not drawn.")
+    routes: dict[str, Places] = Field(
+        default_factory=dict, description="For a step of the adversary the places along which it is seen."
+    )
+    measures: dict[str, Places] = Field(
+        default_factory=dict, description="For a measure the places at which it is seen; default: at its target."
+    )
