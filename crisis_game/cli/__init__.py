@@ -3,6 +3,7 @@
 Without a verb the title screen opens. Exit codes: 0 answered, 1 an input is faulty or a check failed, 2 wrong use or
 an unreadable file, 70 a mistake in the program itself, 130 interrupted. Errors are one sentence on standard error.
 The list of verbs is printed without importing any room, nor even argparse, which alone would double the time it takes.
+This module writes to the streams, since the verb `print`, once imported, takes the name of the builtin in it.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ VERBS = {
     "new": "write a commented start of a scenario",
     "schema": "print the JSON Schema of scenario files",
     "graph": "draw the phases and injects of a scenario",
+    "print": "write role sheets and the briefing for paper",
     "rehearse": "play many games by policies and count how they end",
     "judge": "judge conducts given in the casebook's vocabulary",
     "tally": "count votes under a decision rule",
@@ -160,10 +162,10 @@ def _admit(mistake: Exception) -> int:
 
 
 def _tell(words: str) -> int:
-    print(words)
+    sys.stdout.write(f"{words}\n")
     return 0
 
 
 def _complain(sentence: str, code: int) -> int:
-    print(f"crisis-game: {sentence}", file=sys.stderr)
+    sys.stderr.write(f"crisis-game: {sentence}\n")
     return code

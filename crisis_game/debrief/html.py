@@ -14,6 +14,7 @@ h2 { border-bottom: 1px solid #888; padding-bottom: 0.2rem; }
 table { border-collapse: collapse; margin: 1rem 0; width: 100%; font-size: 0.95rem; }
 th, td { border: 1px solid #aaa; padding: 0.3rem 0.5rem; text-align: left; vertical-align: top; }
 th { background: #eee; }
+@media print { h1 { break-before: page; } }
 @media print { h2, h3 { break-after: avoid; } table { break-inside: avoid; } body { margin: 0; } }
 """
 

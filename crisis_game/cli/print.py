@@ -1,0 +1,46 @@
+"""`crisis-game print SCENARIO`: the briefing and a sheet for each member, to be handed out on paper."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+
+def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the verb."""
+    verb = subparsers.add_parser(
+        "print",
+        help="write role sheets and the briefing for paper",
+        description="Writes the briefing for all and a sheet for each member to standard output, to be printed and "
+        "handed out. In HTML each begins a new page on paper.",
+    )
+    verb.add_argument("scenario", metavar="SCENARIO", help="the id of a shipped scenario, or a file")
+    verb.add_argument("--format", choices=("md", "html"), default="md", help="form of it (default: md)")
+    verb.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Write the pages.
+
+    Returns:
+        0 when they are written, 1 if the scenario is faulty, 2 if it cannot be read.
+    """
+    from crisis_game.debrief.handouts import handouts
+    from crisis_game.debrief.html import html
+    from crisis_game.debrief.markdown import markdown
+    from crisis_game.scenario.library import ScenarioNotFoundError, find
+    from crisis_game.scenario.reading.load import FaultyScenarioError, load_scenario
+
+    try:
+        scenario = load_scenario(find(args.scenario))
+    except ScenarioNotFoundError as fault:
+        print(f"crisis-game: {fault.words}", file=sys.stderr)
+        return 2
+    except FaultyScenarioError as fault:
+        print(f"crisis-game: {fault} (crisis-game check {args.scenario} tells all)", file=sys.stderr)
+        return 1
+    language = args.lang or scenario.languages[0]
+    pages = handouts(scenario, language)
+    title = scenario.title.in_language(language)
+    print(markdown(pages) if args.format == "md" else html(pages, title, language), end="")
+    return 0
