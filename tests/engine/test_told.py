@@ -1,0 +1,161 @@
+"""Whole games: every event is told in whole sentences, every draw of an offer is accepted, every fact is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from crisis_game.engine import codec
+from crisis_game.engine.act import Refusal
+from crisis_game.engine.chance import Stream
+from crisis_game.engine.commands import Command, DeadlinePassed, Start, Submission
+from crisis_game.engine.event import Event
+from crisis_game.engine.machine import EVENT_KINDS, evolve, legal, step
+from crisis_game.engine.readings import Reading, reading
+from crisis_game.engine.seen import Seen
+from crisis_game.engine.state import State
+from crisis_game.engine.view import View
+from crisis_game.law.vocabulary import FACTS
+from crisis_game.scenario import model
+from crisis_game.scenario.dossier import names
+from crisis_game.scenario.ids import BEAT_OF
+from crisis_game.texts import Prose
+from crisis_game.texts.wording import Wording
+from tests.engine import builders, strait
+
+MOST_STEPS = 420
+READINGS: tuple[Reading, ...] = ("public", "known", "true")
+
+
+class WildGame:
+    """A game in which every seat does what its offers allow, drawn at random; deadlines move it on."""
+
+    def __init__(self, scenario: model.Scenario, seed: int) -> None:
+        self.scenario = scenario
+        self.state = State()
+        self.events: list[Event] = []
+        self.kinds: set[str] = set()
+        self._stream = Stream(seed, "wild")
+        self._do("session", Start(seed))
+
+    def play(self) -> State:
+        """Play until the end, or long enough."""
+        seats = (*self.scenario.members, "facilitator", *(one for one in (self.scenario.adversary.state,) if one))
+        for _ in range(MOST_STEPS):
+            if BEAT_OF[self.state.table.phase] == "none":
+                break
+            seat = self._stream.pick(seats)
+            offers = [one for one in legal(Seen(self.scenario, self.state, seat)) if self._wanted(one.kind)]
+            if offers:
+                self._do(seat, self._stream.pick(offers).draw(self._stream))
+            if self._stream.chance(9) and BEAT_OF[self.state.table.phase] != "none":
+                self._do("session", DeadlinePassed(self.state.table.round, BEAT_OF[self.state.table.phase]))
+        return self.state
+
+    def _wanted(self, kind: str) -> bool:
+        """The facilitator ends nothing, and nobody is ready too soon."""
+        return kind not in ("end-exercise", "advance") and (kind != "set-ready" or self._stream.chance(20))
+
+    def _do(self, seat: str, command: Command) -> None:
+        by = "session" if seat == "session" else "person"
+        before = self.state.fork()
+        events = step(self.scenario, self.state, Submission("ref", seat, by, command))
+        assert not isinstance(events, Refusal), (seat, command, events)
+        assert evolve(before, events) == self.state, (seat, command)
+        self.kinds.add(type(command).__name__)
+        self.events.extend(events)
+
+
+def games() -> Iterator[WildGame]:
+    """Some wild games on both scenarios."""
+    for seed in range(3):
+        yield WildGame(strait.strait(), seed)
+    for seed in range(6):
+        yield WildGame(builders.tiny(lesson=builders.lesson(orders=("split", "one-sheet")[seed % 2])), seed)
+
+
+@pytest.fixture(scope="module")
+def played() -> list[WildGame]:
+    found = list(games())
+    for game in found:
+        game.play()
+    return found
+
+
+def test_wild_games_reach_most_kinds_of_events_and_come_to_an_end(played: list[WildGame]) -> None:
+    reached = {event.kind for game in played for event in game.events}
+    assert len(reached) > 60
+    assert sum(game.state.table.phase == "hot-wash" for game in played) >= len(played) // 2
+
+
+def test_every_event_is_told_in_whole_sentences_in_both_languages(played: list[WildGame]) -> None:
+    for game in played:
+        wordings = [Wording(language, names(game.scenario)) for language in ("en", "de")]
+        for event in game.events:
+            told = event.tell()
+            for wording in wordings if told is not None else ():
+                said = wording.say(told)
+                assert said.strip(), event
+                assert "{" not in said, said
+                assert "}" not in said, said
+
+
+def test_every_letter_has_a_sender_and_words(played: list[WildGame]) -> None:
+    for game in played:
+        wording = Wording("en", names(game.scenario))
+        for line in View(Seen(game.scenario, game.state, "facilitator")).mail:
+            words = line.words if isinstance(line.words, str) else wording.say(line.words)
+            assert words.strip(), line
+            assert isinstance(line.sender, Prose | str)
+
+
+def test_letters_have_ids_of_their_own(played: list[WildGame]) -> None:
+    for game in played:
+        ids = [one.id for one in game.state.mail.letters]
+        assert len(ids) == len(set(ids)), [one for one in ids if ids.count(one) > 1]
+
+
+def test_every_event_comes_back_from_a_save(played: list[WildGame]) -> None:
+    for game in played:
+        for event in game.events:
+            assert codec.read_kind(EVENT_KINDS, codec.write(event), "event") == event
+
+
+def test_gauges_stay_within_their_bounds_and_every_move_adds_up(played: list[WildGame]) -> None:
+    for game in played:
+        for gauge, value in game.state.world.gauges.items():
+            sheet = game.scenario.gauges[gauge]
+            assert sheet.low <= value <= sheet.high
+        for move in game.state.world.moves:
+            assert move.after == move.before + sum(term.amount for term in move.terms)
+
+
+def test_harm_never_falls(played: list[WildGame]) -> None:
+    for game in played:
+        assert all(move.after >= move.before for move in game.state.world.moves if move.gauge == "harm")
+
+
+def test_accounts_stay_within_their_bounds(played: list[WildGame]) -> None:
+    for game in played:
+        for account in game.state.accounts.values():
+            assert account.attention >= 0
+            assert account.treasury >= 0
+            assert 0 <= account.home <= 100
+            assert 0 <= account.credit <= 5
+            assert account.met + account.dropped <= account.due
+
+
+def test_every_fact_on_record_is_one_of_the_judges(played: list[WildGame]) -> None:
+    for game in played:
+        for conduct in game.state.record.conducts.values():
+            for which in READINGS:
+                for name, value in reading(conduct, which).facts.items():
+                    assert name in FACTS, (conduct.id, name)
+                    assert FACTS[name].admits(value), (conduct.id, name, value)
+
+
+def test_what_is_public_knowledge_is_no_more_than_each_knows(played: list[WildGame]) -> None:
+    for game in played:
+        for seat in game.scenario.members:
+            assert set(game.state.knowledge.public) <= set(Seen(game.scenario, game.state, seat).claims)
