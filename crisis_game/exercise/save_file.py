@@ -31,6 +31,9 @@ TABLES = (
 """The whole schema; a file with anything else in it (a trigger, a view) is foreign."""
 
 MAGIC = b"SQLite format 3\0"
+LOG_PAGES = 100
+"""Pages of SQLite's log before it is written over: that is quicker than to let it grow."""
+
 PATIENCE = 0.2
 """Seconds to wait for another who looks at the file."""
 
@@ -70,6 +73,7 @@ def open_to_write(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA locking_mode=EXCLUSIVE")
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=FULL")
+        connection.execute(f"PRAGMA wal_autocheckpoint={LOG_PAGES}")
         connection.execute("BEGIN IMMEDIATE")
         connection.commit()
     except BaseException:
