@@ -284,6 +284,24 @@ def test_any_bytes_as_a_save_get_a_sentence(start: bytes, rest: bytes, sound: Pa
     assert info(path).fault
 
 
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=6),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=4), inner, max_size=3),
+    max_leaves=8,
+)
+FIRST = st.fixed_dictionaries({"crisis-game": st.just(1) | JSON, "header": JSON, "files": JSON}) | JSON
+LINE = st.fixed_dictionaries({"n": st.integers() | JSON, "command": JSON, "events": JSON, "head": st.just("00") | JSON})
+
+
+@settings(max_examples=60, deadline=None)
+@given(first=FIRST, rest=st.lists(LINE | JSON, max_size=3))
+def test_anything_as_an_export_gets_a_sentence(first: object, rest: list[object], sound: Path) -> None:
+    path = sound.with_name("any.jsonl")
+    path.write_text("\n".join(map(json.dumps, (first, *rest))), encoding="utf-8")
+    assert main(["verify", str(path)]) == 2
+    assert main(["export", str(path)]) in (0, 2)
+
+
 def test_a_missing_file_and_a_folder_get_a_sentence(tmp_path: Path) -> None:
     for path in (tmp_path / "none.crisis", tmp_path):
         with pytest.raises(SaveError, match="there is no such file"):
