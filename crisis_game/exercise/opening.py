@@ -68,7 +68,7 @@ def go_on(path: Path) -> Session:
         return Session.resume(load_scenario(save.scenario_files), save)
     except FaultyScenarioError as fault:
         save.close()
-        raise SaveError(f"{path}: the scenario in it cannot be read: {fault}.") from fault
+        raise SaveError(f"{path}: the scenario in it cannot be read: {fault}") from fault
     except BaseException:
         save.close()
         raise

@@ -26,7 +26,7 @@ from crisis_game.scenario.reading.references import References
 from crisis_game.scenario.reading.sense import Sense
 from crisis_game.scenario.reading.shapes import ScenarioShape
 from crisis_game.scenario.reading.shapes_texts import MeasureShape
-from crisis_game.texts import Problem
+from crisis_game.texts import Problem, Wording
 
 
 class FaultyScenarioError(ValueError):
@@ -34,7 +34,8 @@ class FaultyScenarioError(ValueError):
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         first = next(one for one in problems if one.severity == "error")
-        super().__init__(f"{first.file}:{first.span.line}:{first.span.column}: {first.code} {first.message.msgid}")
+        where = f"{first.file}:{first.span.line}:{first.span.column}"
+        super().__init__(f"{where}: {first.code} {Wording().say(first.message)}")
         self.problems = problems
 
 

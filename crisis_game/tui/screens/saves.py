@@ -13,7 +13,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from crisis_game.exercise.save import SaveError, open_save
-from crisis_game.exercise.saves_folder import SaveInfo, list_saves
+from crisis_game.exercise.saves_folder import SaveInfo, delete, list_saves
 from crisis_game.tui.resuming import resume
 from crisis_game.tui.screens.base import Page
 from crisis_game.tui.screens.confirm import ConfirmScreen
@@ -122,9 +122,9 @@ class SavesScreen(Page[None]):
     def _delete(self, save: SaveInfo, yes: bool) -> None:
         if yes:
             try:
-                Path(save.path).unlink()
-            except OSError as fault:
-                self._tell(self.say("It could not be deleted: {why}", why=fault.strerror or str(fault)))
+                delete(Path(save.path))
+            except SaveError as fault:
+                self._tell(str(fault))
         self._fill()
 
     def _fill(self) -> None:
