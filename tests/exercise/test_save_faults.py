@@ -179,7 +179,10 @@ def test_a_forged_chain_does_not_hide_another_scenario(path: Path, capsys: pytes
     [
         ("UPDATE header SET value = '\"other.yaml\"' WHERE key = 'main'", "the scenario that it names is not in it"),
         ("UPDATE header SET value = '[]' WHERE key = 'main'", "the scenario that it names is not in it"),
-        ("UPDATE files SET data = x'00ff' WHERE path = 'tiny.yaml'", "the scenario in it cannot be read: tiny.yaml:1:2: E102 "),
+        (
+            "UPDATE files SET data = x'00ff' WHERE path = 'tiny.yaml'",
+            "the scenario in it cannot be read: tiny.yaml:1:2: E102 ",
+        ),
         ("UPDATE entries SET command = x'5b5d' WHERE n = 4", "entry 4: its command cannot be read"),
         ("UPDATE entries SET events = x'5b315d' WHERE n = 4", "other events follow from its command"),
         ("UPDATE entries SET events = x'ff' WHERE n = 4", "other events follow from its command"),
