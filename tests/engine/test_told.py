@@ -7,9 +7,9 @@ from collections.abc import Iterator
 import pytest
 
 from crisis_game.engine import codec
-from crisis_game.engine.act import Refusal
+from crisis_game.engine.act import Offer, Refusal
 from crisis_game.engine.chance import Stream
-from crisis_game.engine.commands import Command, DeadlinePassed, Start, Submission
+from crisis_game.engine.commands import CastVote, Command, DeadlinePassed, Start, Submission
 from crisis_game.engine.event import Event
 from crisis_game.engine.machine import EVENT_KINDS, evolve, legal, step
 from crisis_game.engine.readings import Reading, reading
@@ -24,7 +24,12 @@ from crisis_game.texts import Prose
 from crisis_game.texts.wording import Wording
 from tests.engine import builders, strait
 
-MOST_STEPS = 420
+COMMANDS = 45
+"""Commands in one beat, before its time is over."""
+
+ENDING = ("end-exercise", "advance", "set-ready")
+"""What would end a beat or play too soon; so does the emergency procedure, which only every third game has."""
+
 READINGS: tuple[Reading, ...] = ("public", "known", "true")
 
 
@@ -37,25 +42,37 @@ class WildGame:
         self.events: list[Event] = []
         self.kinds: set[str] = set()
         self._stream = Stream(seed, "wild")
+        self._left_out = ENDING if seed % 3 == 0 else (*ENDING, "call-emergency")
         self._do("session", Start(seed))
 
     def play(self) -> State:
-        """Play until the end, or long enough."""
-        seats = (*self.scenario.members, "facilitator", *(one for one in (self.scenario.adversary.state,) if one))
-        for _ in range(MOST_STEPS):
-            if BEAT_OF[self.state.table.phase] == "none":
-                break
-            seat = self._stream.pick(seats)
-            offers = [one for one in legal(Seen(self.scenario, self.state, seat)) if self._wanted(one.kind)]
-            if offers:
-                self._do(seat, self._stream.pick(offers).draw(self._stream))
-            if self._stream.chance(9) and BEAT_OF[self.state.table.phase] != "none":
+        """Play to the end, so many commands in each beat."""
+        while BEAT_OF[self.state.table.phase] != "none":
+            here = self.state.table.phase, self.state.table.round
+            for _ in range(COMMANDS):
+                if (self.state.table.phase, self.state.table.round) == here:
+                    self._act()
+            if (self.state.table.phase, self.state.table.round) == here:
                 self._do("session", DeadlinePassed(self.state.table.round, BEAT_OF[self.state.table.phase]))
         return self.state
 
-    def _wanted(self, kind: str) -> bool:
-        """The facilitator ends nothing, and nobody is ready too soon."""
-        return kind not in ("end-exercise", "advance") and (kind != "set-ready" or self._stream.chance(20))
+    def _act(self) -> None:
+        """One seat does something: a family of commands is drawn first, so that talk does not drown the rest."""
+        adversary = self.scenario.adversary.state
+        seat = self._stream.pick(
+            (*self.scenario.members, *self.scenario.members, "facilitator", *filter(None, [adversary]))
+        )
+        offers = [one for one in legal(Seen(self.scenario, self.state, seat)) if one.kind not in self._left_out]
+        groups = sorted({one.act.group for one in offers})
+        if groups:
+            group = self._stream.pick(groups)
+            offer = self._stream.pick([one for one in offers if one.act.group == group])
+            self._do(seat, self._leaning(offer))
+
+    def _leaning(self, offer: Offer) -> Command:
+        """A command drawn from an offer; of votes the kinder of some, so that something is adopted."""
+        drawn = [offer.draw(self._stream) for _ in range(4 if offer.kind == "cast-vote" else 1)]
+        return next((one for one in drawn if isinstance(one, CastVote) and one.vote == "yes"), drawn[0])
 
     def _do(self, seat: str, command: Command) -> None:
         by = "session" if seat == "session" else "person"
