@@ -180,6 +180,18 @@ def test_what_the_council_does_later_enters() -> None:
     assert (facts["council_mandate"], facts["council_measures_in_force"]) == ("inside", True)
 
 
+@pytest.mark.parametrize(("asked", "yields"), [("sanctions", True), ("mandate", True), ("statement", False)])
+def test_a_binding_measure_of_the_council_raises_the_question_until_when_one_may_defend_oneself(
+    asked: str, yields: bool
+) -> None:
+    working = acting("limited-force", FORCE)
+    working.state.commitments.council_measures[asked] = 2
+    next_round(working)
+    conduct = reading(record(working)["aaa-1/limited-force:injured"], "public")
+    found = {one.rule: one.verdict for one in judge(conduct).findings}
+    assert (found.get("sd-until", "lawful") != "lawful") == yields
+
+
 def test_who_carries_it_changes_with_deliveries() -> None:
     working = acting()
     active(working).deliveries["CCC"] = "none"

@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from crisis_game.engine import sheet
 from crisis_game.engine.commands import ForceSheet
 from crisis_game.engine.effects import delivered_share, effect_of, effects, harm_of
+from crisis_game.engine.state import Consent
 from crisis_game.scenario.draft import Draft, MeasureLine, Switch
 from crisis_game.scenario.ids import Delivery
 from tests.engine import builders, parts
@@ -186,8 +188,8 @@ def test_what_is_delivered_of_what_is_due(settled: dict[str, tuple[Delivery, Del
 
 def test_harm_of_force_is_its_own_and_its_targets_less_what_care_spares() -> None:
     working = at_answer()
-    sheet = ForceSheet("battery", verify=True, warn=True)
-    active = put_in_force(working, "limited-force", sheet=sheet)
+    careful = ForceSheet("battery", verify=True, warn=True)
+    active = put_in_force(working, "limited-force", sheet=careful)
     assert harm_of(working, active) == 8 + 2 - 2 * 2
     active.sheet = None
     assert harm_of(working, active) == 8
@@ -202,3 +204,32 @@ def test_exemptions_spare_the_harm_of_what_they_bear_on() -> None:
     adopt(working, replace(ECONOMIC, clauses=(Switch("exemptions"),)))
     assert harm_of(working, put_in_force(working, "targeted-sanctions", authority="aaa-1")) == 0
     assert harm_of(working, put_in_force(working, "targeted-sanctions", author="BBB")) == 3
+
+
+def test_a_measure_begins_when_its_host_first_consents_and_not_before() -> None:
+    working = at_answer(phase="response")
+    text = adopt(working, builders.ESCORT_TEXT)
+    text.pledges.update({("AAA", "escort"): "full", ("BBB", "escort"): "full"})
+    found = []
+    for round_, level in enumerate(("none", "given", "withdrawn", "given"), 1):
+        working.state.table.round = round_
+        working.state.orders = type(working.state.orders)()
+        working.state.commitments.consents["harbour"] = Consent(level)
+        sheet.deliver(working)
+        active = working.state.measures["aaa-1/escort"]
+        found.append((active.status, active.began))
+    assert found == [("dormant", 1), ("active", 2), ("dormant", 2), ("active", 2)]
+
+
+def test_what_another_text_takes_over_while_it_waits_has_not_begun_either() -> None:
+    working = at_answer(phase="response")
+    working.state.commitments.consents["harbour"] = Consent("none")
+    adopt(working, builders.ESCORT_TEXT).pledges["AAA", "escort"] = "full"
+    sheet.deliver(working)
+    working.state.table.round = 2
+    working.state.orders = type(working.state.orders)()
+    adopt(working, builders.ESCORT_TEXT, "bbb-1").pledges["AAA", "escort"] = "full"
+    working.state.commitments.consents["harbour"] = Consent("given")
+    sheet.deliver(working)
+    assert working.state.measures["aaa-1/escort"].status == "ended"
+    assert working.state.measures["bbb-1/escort"].began == 2
