@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from types import MappingProxyType
 from typing import Any
 
 import pytest
 
-from crisis_game.engine import answer, home, moments, publication
-from crisis_game.engine.events.world import EndingReached, GaugeMoved, MinisterFell
+from crisis_game.engine import answer, moments
+from crisis_game.engine.events.world import GaugeMoved
 from crisis_game.engine.seen import Seen
-from crisis_game.engine.state import Account, DemandMade, Verification
-from crisis_game.engine.view import View
+from crisis_game.engine.state import DemandMade
 from crisis_game.engine.working import Working
-from crisis_game.scenario import model
-from crisis_game.scenario.conditions import always, condition
 from crisis_game.scenario.draft import Draft, MeasureLine, Switch
 from crisis_game.scenario.ids import Delivery
-from crisis_game.texts import prose
-from tests.engine import builders, parts
-from tests.engine.play import check_events, kinds, told
+from tests.engine.play import check_events
 from tests.engine.worlds import FULL, adopt, at_answer, put_in_force, terms, why
 
 ESCORT = Draft(lines=(MeasureLine("escort"),), aim="passage", claims=("state-did-it",))
@@ -162,137 +156,6 @@ def test_the_emergency_procedure_costs_three_for_want_of_consultation() -> None:
     assert terms(answered(working), "standing") == [-3]
 
 
-# Neighbours ---------------------------------------------------------------------------------------------------------
-
-
-def with_neighbour(asks: str | None = "exemptions") -> Working:
-    """A desk whose neighbour gives grip back when it is answered, and takes standing when it is not."""
-    gives, refused = model.Effect("gauge", "grip", -3), model.Effect("gauge", "standing", -3)
-    neighbour = replace(parts.neighbour(), asks_clause=asks, gives=(gives,), refused=(refused,))
-    return at_answer(builders.tiny(neighbours=MappingProxyType({"NNN": neighbour})), round_=2)
-
-
-def test_a_neighbour_heard_and_answered_lifts_standing_and_gives_its_help_once() -> None:
-    working = with_neighbour()
-    working.state.commitments.hearings["NNN"] = 1
-    adopt(working, switched("exemptions"))
-    assert terms(answered(working), "standing") == [4]
-    assert terms(working, "grip") == [-3]
-    working.state.table.round = 3
-    assert (terms(answered(working), "standing"), terms(working, "grip")) == ([], [])
-
-
-def test_a_neighbour_heard_and_passed_over_takes_it_ill_once() -> None:
-    working = with_neighbour()
-    working.state.commitments.hearings["NNN"] = 1
-    adopt(working, ESCORT)
-    assert terms(answered(working), "standing") == [-3]
-    adopt(working, ESCORT, "bbb-1")
-    assert terms(answered(working), "standing") == [-3]
-
-
-def test_nobody_is_passed_over_by_words_or_before_it_was_heard() -> None:
-    unheard, words = with_neighbour(), with_neighbour()
-    adopt(unheard, ESCORT)
-    words.state.commitments.hearings["NNN"] = 1
-    adopt(words, builders.PROTEST_TEXT)
-    assert terms(answered(unheard), "standing") == terms(answered(words), "standing") == []
-
-
-@pytest.mark.parametrize(("asks", "found"), [(None, [4]), ("exemptions", [])])
-def test_the_clause_hears_the_neighbour_who_may_ask_for_another(asks: str | None, found: list[int]) -> None:
-    working = with_neighbour(asks)
-    adopt(working, switched("hearing", draft=builders.PROTEST_TEXT))
-    answered(working)
-    assert working.state.commitments.hearings == {"NNN": 2}
-    assert terms(working, "standing") == found
-    assert any(one.sender == "hearing:NNN" for one in working.state.mail.letters)
-
-
-# What is published in SITUATION --------------------------------------------------------------------------------------
-
-
-def at_situation(answer_: str, round_: int = 3, **asked: Any) -> Working:
-    """SITUATION, with an answer about who did it to a question of the round before."""
-    working = at_answer(round_=round_, phase="briefing")
-    plain = Verification("state-did-it", asked.get("by", "AAA"), asked.get("round", round_ - 1), answer_)
-    working.state.knowledge.verifications.append(plain)
-    return working
-
-
-@pytest.mark.parametrize(("answer_", "found"), [("confirmed", [6]), ("refuted", [6]), ("no-access", []), ("", [])])
-def test_a_result_published_lifts_standing_once(answer_: str, found: list[int]) -> None:
-    working = at_situation(answer_)
-    publication.publish(working)
-    publication.publish(working)
-    assert terms(working, "standing") == found
-
-
-def test_results_are_published_when_the_round_opens_not_in_the_answer() -> None:
-    working = at_answer(round_=2, phase="briefing")
-    working.state.world.gauges["standing"] = 100
-    working.state.table.seed = next(seed for seed in range(99) if _has_access(working, seed))
-    working.state.knowledge.verifications.append(Verification("state-did-it", "AAA", 1))
-    working.state.world.gauges["standing"] = 50
-    moments.open_round(working)
-    assert [one.gauge for one in working.events if isinstance(one, GaugeMoved)] == ["standing"]
-    assert working.state.world.gauges["standing"] == 56
-
-
-def _has_access(working: Working, seed: int) -> bool:
-    working.state.table.seed = seed
-    return working.draw("verification", "state-did-it:1", 1, 100) <= 70
-
-
-@pytest.mark.parametrize(
-    ("answer_", "grade", "standing", "credit"),
-    [
-        ("refuted", "probable", [6, -6], 2),
-        ("refuted", "suspected", [6, -6], 2),
-        ("refuted", "rumoured", [6], 3),
-        ("confirmed", "established", [6], 3),
-    ],
-)
-def test_a_report_of_more_than_proves_true_costs_standing_and_its_authors_credit(
-    answer_: str, grade: Any, standing: list[int], credit: int
-) -> None:
-    working = at_situation(answer_)
-    working.state.commitments.reports.append((2, "BBB", "state-did-it", grade))
-    publication.publish(working)
-    assert terms(working, "standing") == standing
-    assert [working.state.accounts[one].credit for one in builders.MEMBERS] == [3, credit, 3]
-
-
-@pytest.mark.parametrize(
-    ("answer_", "measure", "began", "standing", "credit"),
-    [
-        ("refuted", "escort", 2, [6, -10], [2, 3, 3]),
-        ("confirmed", "escort", 2, [6], [3, 3, 3]),
-        ("refuted", "targeted-sanctions", 2, [6], [3, 3, 3]),
-        ("refuted", "escort", 1, [6], [3, 3, 3]),
-        ("refuted", "escort", 3, [6], [3, 3, 3]),
-    ],
-)
-def test_acting_before_the_answer_one_has_asked_for_costs_if_it_is_refuted(
-    answer_: str, measure: str, began: int, standing: list[int], credit: list[int]
-) -> None:
-    working = at_situation(answer_)
-    adopt(working, builders.ESCORT_TEXT, round_=began)
-    put_in_force(working, measure, authority="aaa-1", began=began)
-    publication.publish(working)
-    assert terms(working, "standing") == standing
-    assert [working.state.accounts[one].credit for one in builders.MEMBERS] == credit
-
-
-def test_who_asked_and_stayed_out_keeps_its_credit() -> None:
-    working = at_situation("refuted", by="CCC")
-    adopt(working, builders.ESCORT_TEXT, round_=2)
-    put_in_force(working, "escort", {"AAA": "full", "CCC": "none"}, "aaa-1", began=2)
-    publication.publish(working)
-    assert terms(working, "standing") == [6, -10]
-    assert {one.credit for one in working.state.accounts.values()} == {3}
-
-
 # Grip, escalation, deterrence -----------------------------------------------------------------------------------------
 
 
@@ -419,93 +282,6 @@ def test_own_harm_costs_a_point_of_standing_for_each_two_and_no_more_when_it_sta
 
 def _hold(working: Working) -> None:
     working.state.world.luck["hold"] = 99
-
-
-# Home ---------------------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(("support", "moved"), [(50, 50), (59, 59), (60, 59), (41, 41), (40, 41), (20, 23), (90, 86)])
-def test_home_drifts_by_a_tenth_of_its_distance_toward_zero(support: int, moved: int) -> None:
-    working = at_answer()
-    working.state.accounts["AAA"].home = support
-    home.drift(working)
-    assert working.state.accounts["AAA"].home == moved
-
-
-def test_a_minister_falls_below_fifteen_and_another_brings_a_new_brief_for_that_seat_alone() -> None:
-    working = at_answer(phase="consultation")
-    text = builders.put_on_table(working.state, "aaa-1")
-    due = adopt(working, builders.ESCORT_TEXT, "bbb-1")
-    text.pledges.update({("BBB", "escort"): "full", ("CCC", "escort"): "full"})
-    due.pledges["BBB", "escort"] = "full"
-    working.state.accounts["BBB"].home = 14
-    working.state.accounts["CCC"].home = 15
-    home.change_ministers(working)
-    assert kinds(working.events) == ["minister-fell", "letter-came"]
-    assert working.state.accounts["BBB"].home == 40
-    assert text.pledges == {("CCC", "escort"): "full"}
-    assert due.pledges == {("BBB", "escort"): "full"}
-    assert working.seen("BBB").own.brief == prose("New brief of BBB.")
-    assert working.seen("CCC").own.brief == prose("Brief of CCC.")
-    assert View(working.seen("BBB")).brief == prose("New brief of BBB.")
-    letters = {seat: View(working.seen(seat)).mail for seat in ("BBB", "CCC")}
-    assert [one.words for one in letters["BBB"]] == [prose("New brief of BBB.")]
-    assert letters["CCC"] == ()
-    assert told([one for one in working.events if isinstance(one, MinisterFell)]) == [
-        "The government of BBB has changed its minister."
-    ]
-
-
-@pytest.mark.parametrize(
-    ("support", "attention", "saved", "expected"),
-    [(60, 0, 0, 3), (60, 1, 1, 4), (60, 3, 1, 4), (29, 0, 0, 2), (29, 2, 1, 3), (30, 0, 0, 3)],
-)
-def test_a_round_brings_attention_money_and_less_to_the_weary(
-    support: int, attention: int, saved: int, expected: int
-) -> None:
-    working = at_answer(round_=2, phase="briefing")
-    working.state.accounts["AAA"] = Account(attention, 0, 5, support, 3)
-    moments.open_round(working)
-    account = working.state.accounts["AAA"]
-    assert (account.attention, account.saved, account.treasury) == (expected, saved, 7)
-
-
-def test_dead_of_ones_own_cost_five_at_home() -> None:
-    working = at_answer()
-    moments.happen(working, "boarding")
-    assert working.state.accounts["CCC"].home == 60
-    deadly = {"boarding": replace(working.scenario.incidents["boarding"], dead=2)}
-    again = at_answer(replace(working.scenario, incidents=MappingProxyType(deadly)))
-    moments.happen(again, "boarding")
-    moments.happen(again, "boarding")
-    assert again.state.accounts["CCC"].home == 55
-
-
-# Endings ------------------------------------------------------------------------------------------------------------
-
-
-def test_an_ending_that_ends_play_at_once_is_read_in_every_answer_the_others_only_after_the_last() -> None:
-    working = answered(at_answer())
-    assert working.state.table.ending is None
-    answer.end(working)
-    assert working.state.table.ending == "held"
-    hot = at_answer()
-    hot.state.world.gauges["escalation"] = 99
-    hot.state.world.luck["hold"] = 99
-    assert answered(hot).state.table.ending == "war"
-    answer.end(hot)
-    assert sum(isinstance(one, EndingReached) for one in hot.events) == 1
-
-
-def test_the_lowest_rank_that_holds_is_reached_with_the_first_variant_that_holds() -> None:
-    nothing = prose("")
-    variants = tuple(model.Variant(condition(line), prose(line)) for line in ("grip > 90", "grip > 1", "true"))
-    first = model.Ending("first", 1, condition("grip > 90"), nothing, nothing, ())
-    third, second = (model.Ending(f"no-{n}", n, always(), nothing, nothing, variants) for n in (3, 2))
-    working = at_answer(builders.tiny(endings=(third, second, first)))
-    answer.end(working)
-    reached = next(one for one in working.events if isinstance(one, EndingReached))
-    assert (reached.ending, reached.variant) == ("no-2", 1)
 
 
 # All of it ----------------------------------------------------------------------------------------------------------
