@@ -26,6 +26,7 @@ MAIN: tuple[Place, ...] = (
     Place("4", "orders", "Orders"),
     Place("5", "record", "Record"),
     Place("6", "charter", "Charter"),
+    Place("7", "map", "Map"),
 )
 """The main screens, in the order of their keys."""
 

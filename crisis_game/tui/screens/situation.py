@@ -6,20 +6,24 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from crisis_game.engine.commands import GradeClaim
 from crisis_game.engine.view import ClaimLine
+from crisis_game.engine.whereabouts import whereabouts
 from crisis_game.scenario.ids import GRADES, Grade, grade_rank
 from crisis_game.tui.screens.base import MainPage
 from crisis_game.tui.widgets.gauges import Gauges
 from crisis_game.tui.widgets.guide import Guide
+from crisis_game.tui.widgets.map import MapView
 from crisis_game.tui.widgets.members import in_force, members
 from crisis_game.tui.widgets.signs import grade_sign
 
+ROOMY = (120, 36)
+"""Columns and lines from which the map stands below the claims."""
 LETTERS = "letters"
 """The row that leads to the inbox."""
 
@@ -50,9 +54,13 @@ class SituationScreen(MainPage):
                 yield Gauges()
                 yield Static(id="in-force", classes="words")
                 yield Static(id="members", classes="words")
-            claims = OptionList(id="claims", classes="panel")
-            claims.border_title = self.say("What happened, and what is claimed")
-            yield claims
+            with Vertical(id="happened"):
+                claims = OptionList(id="claims", classes="panel")
+                claims.border_title = self.say("What happened, and what is claimed")
+                yield claims
+                with Vertical(id="situation-map", classes="panel") as frame:
+                    frame.border_title = self.say("7 opens the map")
+                    yield MapView(still=True)
 
     def on_mount(self) -> None:
         """Grade at once."""
@@ -64,10 +72,27 @@ class SituationScreen(MainPage):
         self.query_one(Gauges).draw(self.sight)
         self.query_one("#in-force", Static).update(in_force(self.sight, self.say))
         self.query_one("#members", Static).update(members(self.sight, self.say))
+        self._draw_map()
         claims = self.query_one("#claims", OptionList)
         claims.clear_options()
         claims.add_options(self._options())
         self._mark(claims)
+
+    def _draw_map(self) -> None:
+        """The map without keys, where there is room for it and the scenario has one."""
+        found = whereabouts(self.sight.seen, self.sight.dossier)
+        self.query_one("#situation-map").set_class(not self.sight.dossier.map.lands, "empty")
+        self.query_one(MapView).show(self.sight, found, None, news=False)
+
+    def know_width(self) -> None:
+        """Also whether a map has room beside the claims."""
+        super().know_width()
+        columns, lines = self.app.size
+        self.set_class(columns >= ROOMY[0] and lines >= ROOMY[1], "-roomy")
+
+    def on_resize(self) -> None:
+        """Show or hide the map."""
+        self.know_width()
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Remember the claim on the desk."""

@@ -1,0 +1,117 @@
+"""The map: what is where, and what is to be read of the place that is picked."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from crisis_game.engine.whereabouts import Whereabouts, tell_measure, tell_spot, tell_state, whereabouts
+from crisis_game.texts import Text
+from crisis_game.tui.charting import KEYBOARD, LEGEND, LINES, RICH
+from crisis_game.tui.screens.base import MainPage
+from crisis_game.tui.widgets.map import MapView, Palette
+
+SEEN = "map-seen"
+"""Under this name the desk keeps what the map showed last, so that news blinks once."""
+
+
+class MapScreen(MainPage):
+    """The map beside what is to be read of a place."""
+
+    CSS_PATH = "map.tcss"
+    PLACE = "map"
+    HEADING = "The map"
+    ABOUT = (
+        "The arrows pick the next place that way, space the next of all; what is known of it stands beside the map. "
+        "Plus and minus go closer and farther, z goes from region to region, 0 shows all; shift or ctrl with an arrow "
+        "looks aside. The mouse picks a place, its wheel goes closer. Signs say what is where; an exclamation mark is "
+        "new this round. Without colour each land is strewn with its state's sign."
+    )
+
+    def compose_body(self) -> ComposeResult:
+        """The map, and what is to be read."""
+        with Horizontal(id="map-columns"):
+            with Vertical(id="map-frame", classes="panel"):
+                yield MapView()
+            with VerticalScroll(id="map-side", classes="panel", can_focus=False):
+                yield Static(id="map-words", classes="words")
+
+    def on_mount(self) -> None:
+        """Pick at once."""
+        self.query_one(MapView).focus()
+
+    def draw(self) -> None:
+        """Put the view into the widgets."""
+        found = self._found()
+        picked = self.desk.selected.get(self.PLACE) or next(iter(self._first(found)), None)
+        news = news_mark(found)
+        self.query_one(MapView).show(self.sight, found, picked, news=self.desk.selected.get(SEEN) != news)
+        self.desk.selected[SEEN] = news
+        self._read(found)
+
+    def on_map_view_picked(self) -> None:
+        """Read about the place that was picked."""
+        self.desk.selected[self.PLACE] = self.query_one(MapView).picked or ""
+        self._read(self._found())
+
+    def _found(self) -> Whereabouts:
+        return whereabouts(self.sight.seen, self.sight.dossier)
+
+    def _first(self, found: Whereabouts) -> list[str]:
+        """The places to begin with: where something happened last, then all."""
+        happened = [one.place.id for one in found.spots.values() if one.incidents]
+        return [*happened[-1:], *found.spots]
+
+    def _read(self, found: Whereabouts) -> None:
+        shown = self.query_one(MapView)
+        frame, side = self.query_one("#map-frame"), self.query_one("#map-side")
+        frame.border_title = self.sight.wording.say(shown.part.name) if shown.part else self.say(self.HEADING)
+        spot = found.spots.get(shown.picked or "")
+        side.border_title = self.sight.wording.name("place", spot.place.id) if spot else self.say("Legend")
+        lines: list[Content] = []
+        if spot:
+            words = tell_spot(spot, self.sight.seen, self.sight.dossier)
+            lines += [Content(self.say(one)) for one in words]
+            if spot.place.owner:
+                about = tell_state(spot.place.owner, self.sight.dossier)
+                lines += [Content(""), *(Content.styled(self.say(one), "$foreground-muted") for one in about)]
+        if not found.spots:
+            lines.append(Content(self.say("This scenario has no map.")))
+        lines += [*self._elsewhere(found), Content(""), *self._legend()]
+        self.query_one("#map-words", Static).update(Content("\n").join(lines))
+        side.scroll_home(animate=False)
+
+    def _elsewhere(self, found: Whereabouts) -> list[Content]:
+        """What is known and lies at no place of the map."""
+        told = [Text("{id:incident}", {"id": one}) for one in found.incidents_elsewhere]
+        told += [tell_measure(one) for one in found.measures_elsewhere]
+        if not told:
+            return []
+        heading = Content.styled(self.say("At no place of the map"), "bold $primary")
+        return [Content(""), heading, *(Content(self.say(one)) for one in told)]
+
+    def _legend(self) -> list[Content]:
+        plain = self.query_one(MapView).plain
+        signs = KEYBOARD if plain else RICH
+        rows = [Content.styled(self.say("Signs"), "bold $primary")]
+        rows += [Content(f"{getattr(signs, sign):<2} {self.say(words)}") for sign, words in LEGEND]
+        rows += [Content(f"{(letter if plain else piece) * 2} {self.say(words)}") for _, letter, piece, words in LINES]
+        return [*rows, Content(""), Content.styled(self.say("Flags"), "bold $primary"), *self._flags()]
+
+    def _flags(self) -> list[Content]:
+        """Each state with its sign on the colour of its land."""
+        plain = self.query_one(MapView).plain
+        palette = Palette(self.sight, self.app.theme_variables, plain=plain)
+        name = self.sight.wording.name
+        return [
+            Content.assemble((f" {one.sign} ", palette.swatch(id_)), f" {name('state', id_)}")
+            for id_, one in self.sight.dossier.states.items()
+        ]
+
+
+def news_mark(found: Whereabouts) -> str:
+    """A word that changes whenever something new is on the map."""
+    fresh = [f"{id_}:{len(one.incidents)}:{len(one.measures)}" for id_, one in found.spots.items() if one.fresh]
+    return ",".join(fresh)
