@@ -14,7 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from crisis_game.engine import gauges
-from crisis_game.engine.conditions import Facts
+from crisis_game.engine.conditions import Facts, first_variant
 from crisis_game.engine.events.adversary import OfferPocketed, OrderSealed, PositionLeaked, ScoresKept, StepTaken
 from crisis_game.engine.events.script import LetterCame
 from crisis_game.engine.offers_made import open_offer
@@ -128,25 +128,33 @@ def _of_the_seat(working: Working, scores: Scores) -> Scores:
 
 
 def _take(working: Working, scores: Scores, step: Step | None) -> None:
-    world, numbers, adversary = working.state.world, working.scenario.numbers, working.scenario.adversary
-    others = [(name, score) for name, score in scores.with_luck if name != scores.choice]
-    nearest, margin = (others[0][0], dict(scores.with_luck)[scores.choice] - others[0][1]) if others else ("", 0)
-    ordered = world.ordered.choice if world.ordered else scores.choice
-    level = world.level
+    """Let what was chosen happen: open both orders, move on the ladder, take grip or give it back."""
+    numbers = working.scenario.numbers
+    working.emit(_opened(working, scores, step))
+    if step is not None:
+        _shift(working, step.id, step.gain, step.heat)
+    elif scores.choice == BACK:
+        _shift(working, BACK, numbers.back_grip, numbers.back_heat)
+
+
+def _shift(working: Working, choice: str, grip: int, heat: int) -> None:
+    gauges.move(working, "grip", [gauges.term(grip, "{step:step}", step=choice)])
+    gauges.move(working, "escalation", [gauges.term(heat, "{step:step}", step=choice)])
+
+
+def _opened(working: Working, scores: Scores, step: Step | None) -> StepTaken:
+    """What was ordered and what is done, where that leads on the ladder, and what came nearest to being done."""
+    world, adversary = working.state.world, working.scenario.adversary
+    with_luck = dict(scores.with_luck)
+    nearest = next((name for name, _ in scores.with_luck if name != scores.choice), "")
+    margin = max(0, with_luck[scores.choice] - with_luck[nearest]) if nearest else 0
+    level = max(0, world.level - 2) if scores.choice == BACK else world.level
     if step is not None and step.level:
         level = step.level
-    elif scores.choice == BACK:
-        level = max(0, level - 2)
     variants = step.variants if step else adversary.back_variants if scores.choice == BACK else adversary.hold_variants
-    facts = Facts(working.scenario, working.state)
-    variant = next((place for place, one in enumerate(variants) if one.when.holds(facts)), -1)
-    working.emit(StepTaken(ordered, scores.choice, level, nearest, margin, variant))
-    if step is not None:
-        gauges.move(working, "grip", [gauges.term(step.gain, "{step:step}", step=step.id)])
-        gauges.move(working, "escalation", [gauges.term(step.heat, "{step:step}", step=step.id)])
-    elif scores.choice == BACK:
-        gauges.move(working, "grip", [gauges.term(numbers.back_grip, "{step:step}", step=BACK)])
-        gauges.move(working, "escalation", [gauges.term(numbers.back_heat, "{step:step}", step=BACK)])
+    variant = first_variant(Facts(working.scenario, working.state), variants)
+    ordered = world.ordered.choice if world.ordered else scores.choice
+    return StepTaken(ordered, scores.choice, level, nearest, margin, variant)
 
 
 def _hint(working: Working) -> None:

@@ -7,14 +7,13 @@ ending.
 from __future__ import annotations
 
 from crisis_game.engine import adversary, conduct_steps, gauges, home, neighbours, public_reading
-from crisis_game.engine.conditions import Facts
+from crisis_game.engine.conditions import Facts, first_variant
 from crisis_game.engine.effects import Effect, delivered_share, effects, harm_of
 from crisis_game.engine.events.world import EndingReached, MeasureEffect, PressureFelt
 from crisis_game.engine.gauges import once, term
 from crisis_game.engine.offers_made import open_offer
 from crisis_game.engine.state import ActiveMeasure, Term
 from crisis_game.engine.working import Working
-from crisis_game.scenario.model import Ending
 
 
 def answer(working: Working) -> None:
@@ -47,12 +46,8 @@ def _check_ending(working: Working, final: bool) -> None:
     facts = Facts(working.scenario, working.state)
     for ending in sorted(working.scenario.endings, key=lambda one: one.rank):
         if (ending.final or not final) and ending.when.holds(facts):
-            working.emit(EndingReached(ending.id, _variant(ending, facts)))
+            working.emit(EndingReached(ending.id, first_variant(facts, ending.variants)))
             return
-
-
-def _variant(ending: Ending, facts: Facts) -> int:
-    return next((place for place, one in enumerate(ending.variants) if one.when.holds(facts)), -1)
 
 
 def _cohesion(working: Working) -> list[Term]:
@@ -225,31 +220,40 @@ def _heat_of(working: Working, active: ActiveMeasure) -> Term:
 def _deterrence(working: Working, found: tuple[Effect, ...]) -> list[Term]:
     """Half-way to what the adversary sees before it: pledges delivered, cohesion, forces present; then signs."""
     numbers, state = working.scenario.numbers, working.state
-    before = state.world.gauges.get("deterrence", 0)
-    present = [
-        working.scenario.measures[one.active.measure].rung * one.participation * numbers.theatre_step // 100
-        for one in found
-        if _kind(working, one) in ("presence", "force")
-    ]
+    before = state.world.gauges["deterrence"]
     target = (
         numbers.deterrence_delivered * state.world.delivered
         + numbers.deterrence_cohesion * state.world.gauges["cohesion"]
-        + numbers.deterrence_theatre * min(100, sum(present))
+        + numbers.deterrence_theatre * _theatre(working, found)
     ) // 100
-    terms = [term((before + target) // 2 - before, "half-way to {target}", target=target)]
     dated = [
-        one
+        term(numbers.deterrence_end_date, "end date in {text}", text=one.id)
         for one in state.council.texts.values()
         if one.adopted_round == state.table.round and one.draft.switch("end-date")
     ]
-    terms.extend(term(numbers.deterrence_end_date, "end date in {text}", text=one.id) for one in dated)
-    facts = Facts(working.scenario, state)
-    for demand in state.commitments.demands:
-        met = working.scenario.aims[demand.aim].reached.holds(facts)
-        mark = f"bluff:{demand.by}:{demand.aim}:{demand.by_round}"
-        if demand.by_round == state.table.round and not met and once(working, mark):
-            terms.append(term(numbers.deterrence_bluff, "a demand of {seat:state} passed unmet", seat=demand.by))
-    return terms
+    return [term((before + target) // 2 - before, "half-way to {target}", target=target), *dated, *_bluffs(working)]
+
+
+def _theatre(working: Working, found: tuple[Effect, ...]) -> int:
+    """How much force is to be seen: the higher its rung and the more take part, the more; at most 100."""
+    step = working.scenario.numbers.theatre_step
+    present = (one for one in found if _kind(working, one) in ("presence", "force"))
+    return min(
+        100,
+        sum(working.scenario.measures[one.active.measure].rung * one.participation * step // 100 for one in present),
+    )
+
+
+def _bluffs(working: Working) -> list[Term]:
+    """Demands whose date has come and that are not met; each counts once."""
+    facts, round_ = Facts(working.scenario, working.state), working.state.table.round
+    return [
+        term(working.scenario.numbers.deterrence_bluff, "a demand of {seat:state} passed unmet", seat=one.by)
+        for one in working.state.commitments.demands
+        if one.by_round == round_
+        and not working.scenario.aims[one.aim].reached.holds(facts)
+        and once(working, f"bluff:{one.by}:{one.aim}:{one.by_round}")
+    ]
 
 
 def _harm(working: Working) -> list[Term]:
