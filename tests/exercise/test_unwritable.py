@@ -26,15 +26,21 @@ NOBODY = 65534
 
 
 @pytest.fixture
-def folder() -> Iterator[Path]:
-    """A folder with a save, of which this test may read all and write nothing; who is root steps down for it."""
+def folder(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder with a save, of which this test may read all and write nothing; who is root steps down for it.
+
+    The checkout may lie where only root can read: all that is needed from it is read before.
+    """
     where = Path(tempfile.mkdtemp())
+    monkeypatch.setenv("CRISIS_GAME_HOME", str(where))
     save = new_game(where / "game.crisis").save
     assert save is not None
     save.close()
     killed = where / "killed.crisis"
     session = new_game(killed)
     play(session, 3)
+    for verb in ("verify", "export"):
+        main([verb, str(where / "game.crisis")])
     for ending in ("", "-wal"):
         shutil.copyfile(f"{killed}{ending}", where / f"left.crisis{ending}")
     assert session.save is not None
