@@ -43,12 +43,14 @@ def sender_of(scenario: Scenario, found: Letter) -> Prose | str:
     id_ = found.sender
     if id_.startswith(VERIFICATION):
         return "verifiers"
+    if id_.startswith(BRIEF):
+        return "capital"
     if found.channel == "hint":
         return "intelligence"
     if id_.startswith(SOURCE):
         return scenario.sources[id_.removeprefix(SOURCE)].name
     inject = scenario.injects.get(id_)
-    return inject.sender if inject else id_.removeprefix(HEARING).removeprefix(BRIEF)
+    return inject.sender if inject else id_.removeprefix(HEARING)
 
 
 def step_words(scenario: Scenario, taken: StepTaken) -> Prose:

@@ -10,7 +10,7 @@ from crisis_game.plain.console import Console
 from crisis_game.plain.map_words import map_words
 from crisis_game.scenario.dossier import Dossier
 from crisis_game.scenario.numbers import meanings
-from crisis_game.texts import Text, Value
+from crisis_game.texts import Prose, Text, Value
 
 MANDATE = {
     "fits": "What fits the alliance",
@@ -27,14 +27,14 @@ def menu(console: Console, view: View, sheet: Dossier) -> None:
         PAGES[place][1](console, view, sheet)
 
 
-def brief(console: Console, sheet: Dossier) -> None:
-    """The opening, and one's own secret brief."""
+def brief(console: Console, sheet: Dossier, now: Prose | None = None) -> None:
+    """The opening, and one's own secret brief; `now` is the new minister's, once one came."""
     console.heading(sheet.title)
     console.line(sheet.opening)
     if sheet.own is None:
         return
     console.heading(Text("Your brief, for {seat:state} alone", {"seat": sheet.seat}))
-    console.line(sheet.own.brief)
+    console.line(now or sheet.own.brief)
     for kind, words in sheet.own.mandate:
         console.line(Text("{kind}: {words}", {"kind": MANDATE.get(kind, kind), "words": console.wording.say(words)}))
     if sheet.own.red_line:
@@ -49,8 +49,8 @@ def guidance(console: Console, sheet: Dossier, view: View) -> None:
             console.line(hint.text)
 
 
-def _brief(console: Console, _: View, sheet: Dossier) -> None:
-    brief(console, sheet)
+def _brief(console: Console, view: View, sheet: Dossier) -> None:
+    brief(console, sheet, view.brief)
 
 
 def _charter(console: Console, _: View, sheet: Dossier) -> None:

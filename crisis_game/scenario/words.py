@@ -139,6 +139,7 @@ SEATS = _table(
     observer=("an observer", "jemand, der zuschaut"),
     verifiers=("the verifiers", "die Prüfer"),
     intelligence=("Intelligence", "Nachrichtendienst"),
+    capital=("Our capital", "Unsere Hauptstadt"),
     security_council=("the Security Council", "der Sicherheitsrat"),
 )
 STEPS = _table(hold=("hold", "abwarten"), back=("step back", "zurückweichen"))

@@ -57,6 +57,7 @@ def test_a_minister_falls_below_fifteen_and_another_brings_a_new_brief_for_that_
     assert View(working.seen("BBB")).brief == prose("New brief of BBB.")
     letters = {seat: View(working.seen(seat)).mail for seat in ("BBB", "CCC")}
     assert [one.words for one in letters["BBB"]] == [prose("New brief of BBB.")]
+    assert [one.sender for one in letters["BBB"]] == ["capital"]
     assert letters["CCC"] == ()
     assert told([one for one in working.events if isinstance(one, MinisterFell)]) == [
         "The government of BBB has changed its minister."

@@ -58,7 +58,7 @@ class BriefingScreen(GamePage[None]):
         sheet = self.sight.dossier.own
         parts: list[Content] = []
         if sheet is not None:
-            parts = [Content(self.say(sheet.brief)), Content("")]
+            parts = [Content(self.say(self.sight.view.brief or sheet.brief)), Content("")]
             parts += [Content.styled(self.say("Your mandate"), "bold $primary"), *self._mandate(sheet)]
             parts += self._asset()
             if sheet.sources:
