@@ -238,7 +238,6 @@ class Act:
             chosen[field.name] = value
         return None
 
-
     def draw(self, seen: Seen, stream: Stream) -> Command | None:
         """A command of this kind that is possible now, drawn; None where there is none."""
         if self._barred(seen) is not None:

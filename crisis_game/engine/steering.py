@@ -77,8 +77,7 @@ def _is_late(working: Working, inject: Inject) -> bool:
     _, last = moments.window(working, inject)
     beat = BEAT_OF[table.phase]
     passed = last is not None and (
-        table.round > last
-        or (table.round == last and beat in _BEATS and _BEATS.index(beat) >= _BEATS.index(inject.at))
+        table.round > last or (table.round == last and beat in _BEATS and _BEATS.index(beat) >= _BEATS.index(inject.at))
     )
     holds = inject.when is None or inject.when.holds(Facts(working.scenario, working.state))
     return passed and holds

@@ -29,10 +29,11 @@ def _states(console: Console, sheet: Dossier) -> None:
     for state in sheet.states:
         for words in tell_state(state, sheet):
             console.line(words)
-    if sheet.charter.area.text:
+    area = sheet.charter.area
+    if area is not None:
         console.heading(Text("The area of the charter"))
-        console.line(sheet.charter.area.text)
-        within = tuple(one for one in sheet.charter.area.places if one in sheet.places)
+        console.line(area.text)
+        within = tuple(one for one in area.places if one in sheet.places)
         if within:
             console.line(Text("Within it: {places:place}.", {"places": within}))
     if sheet.map.lanes:

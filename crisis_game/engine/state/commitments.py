@@ -74,4 +74,3 @@ class Commitments:
             setattr(seen, name, getattr(self, name))
         seen.promises, seen.back_channels = promises, back_channels
         return seen
-
