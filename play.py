@@ -15,11 +15,12 @@ HERE = Path(__file__).resolve().parent
 VENV = HERE / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 OLDEST = (3, 11)
+EXTRAS = ("", "serve", "dev")  # each has all that the one before it has
 OFFLINE = ("NewConnectionError", "ConnectTimeout", "ReadTimeout", "name resolution", "getaddrinfo", "ProxyError")
 
 
 def prepare(extra: str = "") -> None:
-    """Make `.venv` ready for the game, and for the tests with the extra `dev`.
+    """Make `.venv` ready for the game, for a browser with the extra `serve`, for the tests with `dev`.
 
     Raises:
         SystemExit: with one sentence, if that is not possible.
@@ -27,7 +28,7 @@ def prepare(extra: str = "") -> None:
     if sys.version_info < OLDEST:
         have, need = (f"{version[0]}.{version[1]}" for version in (sys.version_info, OLDEST))
         raise SystemExit(f"crisis-game needs Python {need} or newer, and this is Python {have}.")
-    if any(_stamp(installed).exists() for installed in {extra, "dev"}):
+    if any(_stamp(installed).exists() for installed in EXTRAS[EXTRAS.index(extra) :]):
         return
     print("Setting up .venv for the first start; this takes a minute or two.", file=sys.stderr)
     if not _works():
@@ -90,5 +91,5 @@ def _install(extra: str) -> None:
 
 
 if __name__ == "__main__":
-    prepare()
+    prepare("serve" if sys.argv[1:2] == ["serve"] else "")
     sys.exit(hand_over(["crisis_game", *sys.argv[1:]]))

@@ -18,6 +18,7 @@ INTERRUPTED = 130
 
 VERBS = {
     "play": "play a scenario, or resume a save",
+    "serve": "open the game in a browser on this machine",
     "scenarios": "list the shipped scenarios",
     "saves": "list, rename or delete saves",
     "cases": "list the casebook, or show one case",

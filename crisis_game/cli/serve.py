@@ -1,0 +1,84 @@
+"""`crisis-game serve`: the same screens in a browser on this machine, one game for each page that is opened.
+
+It listens on the loopback address alone, and a page of another site is turned away: a browser would let that page speak
+to this server, and so play and read saves in the user's name.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shlex
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from crisis_game.cli import WrongUseError
+
+if TYPE_CHECKING:
+    from textual_serve.server import Server
+
+LOOPBACK = "127.0.0.1"
+NOT_INSTALLED = (
+    "the browser needs the extra serve, which is not installed: python3 play.py serve installs it in a checkout, "
+    "pip install 'crisis-game[serve]' elsewhere"
+)
+PAGES = Path(__file__).resolve().parents[1] / "tui" / "browser"
+
+
+def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the verb."""
+    verb = subparsers.add_parser(
+        "serve",
+        help="open the game in a browser on this machine",
+        description="Serves the screens to a browser on this machine alone; Ctrl+C ends it. Every page is a game.",
+    )
+    verb.add_argument("--port", type=int, default=8000, metavar="N", help="the port to listen on (default: 8000)")
+    verb.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Serve until interrupted.
+
+    Raises:
+        WrongUseError: if the extra is not installed, or there is no such port.
+        OSError: if the port is taken.
+    """
+    if not 1 <= arguments.port <= 65535:
+        raise WrongUseError(f"--port must lie between 1 and 65535, and {arguments.port} does not")
+    if find_spec("textual_serve") is None:
+        raise WrongUseError(NOT_INSTALLED)
+    server(arguments.port, arguments.lang).serve()
+    return 0
+
+
+def command(language: str | None) -> str:
+    """The command line that starts one game, quoted for the shell that textual-serve starts it with."""
+    words = [sys.executable, "-m", "crisis_game.tui", *([language] if language else [])]
+    return subprocess.list2cmdline(words) if sys.platform == "win32" else shlex.join(words)
+
+
+def server(port: int, language: str | None) -> Server:
+    """The server, not yet started."""
+    from aiohttp import web
+    from textual_serve.server import Server
+
+    class LoopbackServer(Server):
+        """Textual's server with our page, one sentence at the start, and a door for its own pages alone."""
+
+        def initialize_logging(self) -> None:
+            """Say nothing of each request."""
+
+        async def on_startup(self, app: web.Application) -> None:  # the library's signature
+            """Say where to look."""
+            del app
+            print(f"Open {self.public_url} in a browser on this machine. Ctrl+C ends it.", flush=True)
+
+        async def handle_websocket(self, request: web.Request) -> web.WebSocketResponse:
+            """Start a game for a page of ours."""
+            if request.headers.get("Origin") not in (self.public_url, f"http://localhost:{port}"):
+                raise web.HTTPForbidden(text="Only the game's own page may open a game.")
+            return await super().handle_websocket(request)
+
+    return LoopbackServer(command(language), LOOPBACK, port, "Crisis Game", None, templates_path=PAGES)
