@@ -158,7 +158,12 @@ def _whose(place: Place) -> Text:
 
 
 def _route(seen: Seen, sheet: Dossier) -> Route | None:
-    """The route of the step last taken; where it held or stepped back, that of its place on the ladder."""
+    """The route of the step last taken; where it held or stepped back, that of its place on the ladder.
+
+    Before the adversary's first answer there is none: what happened until then is the incidents' to tell.
+    """
+    if not seen.last_step:
+        return None
     by_step = {one.step: one for one in sheet.map.routes if one.places}
     by_level = {one.level: one for one in sheet.map.routes if one.places and one.level}
     return by_step.get(seen.last_step) or by_level.get(seen.level)

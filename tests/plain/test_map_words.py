@@ -32,7 +32,4 @@ def test_borders_shores_and_what_happened_are_told() -> None:
     assert "The base at Esker: not open to others." in words
     assert "Kerrow, in Vosk. It lies" in words
     assert "Within it: The Narrows" in words
-
-
-def test_the_way_of_the_adversary_is_told() -> None:
-    assert "Korrin stands at step 1 of its ladder." in said("first-watch", "BRE")
+    assert "ladder" not in words
