@@ -61,8 +61,10 @@ class MapScreen(MainPage):
 
     def _first(self, found: Whereabouts) -> list[str]:
         """The places to begin with: where something happened last, then all."""
-        happened = [one.place.id for one in found.spots.values() if one.incidents]
-        return [*happened[-1:], *found.spots]
+        rounds = self.sight.seen.incidents
+        happened = [one for one in found.spots.values() if one.incidents]
+        happened.sort(key=lambda one: rounds[one.incidents[-1]])
+        return [*(one.place.id for one in happened[-1:]), *found.spots]
 
     def _read(self, found: Whereabouts) -> None:
         shown = self.query_one(MapView)
