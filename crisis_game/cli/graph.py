@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import argparse
-import sys
+
+from crisis_game.cli.loading import load_named
 
 
 def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -25,18 +26,11 @@ def run(args: argparse.Namespace) -> int:
     Returns:
         0 when it is printed, 1 if the scenario is faulty, 2 if it cannot be read.
     """
-    from crisis_game.scenario.library import ScenarioNotFoundError, find
-    from crisis_game.scenario.reading.load import FaultyScenarioError, load_scenario
     from crisis_game.workshop.drawing import as_mermaid, as_text
 
-    try:
-        scenario = load_scenario(find(args.scenario))
-    except ScenarioNotFoundError as fault:
-        print(f"crisis-game: {fault.words}", file=sys.stderr)
-        return 2
-    except FaultyScenarioError as fault:
-        print(f"crisis-game: {fault} (crisis-game check {args.scenario} tells all)", file=sys.stderr)
-        return 1
+    scenario = load_named(args.scenario)
+    if isinstance(scenario, int):
+        return scenario
     draw = as_mermaid if args.format == "mermaid" else as_text
     print(draw(scenario, args.lang or scenario.languages[0]), end="")
     return 0

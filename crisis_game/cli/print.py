@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import argparse
-import sys
+
+from crisis_game.cli.loading import load_named
 
 
 def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -28,17 +29,10 @@ def run(args: argparse.Namespace) -> int:
     from crisis_game.debrief.handouts import handouts
     from crisis_game.debrief.html import html
     from crisis_game.debrief.markdown import markdown
-    from crisis_game.scenario.library import ScenarioNotFoundError, find
-    from crisis_game.scenario.reading.load import FaultyScenarioError, load_scenario
 
-    try:
-        scenario = load_scenario(find(args.scenario))
-    except ScenarioNotFoundError as fault:
-        print(f"crisis-game: {fault.words}", file=sys.stderr)
-        return 2
-    except FaultyScenarioError as fault:
-        print(f"crisis-game: {fault} (crisis-game check {args.scenario} tells all)", file=sys.stderr)
-        return 1
+    scenario = load_named(args.scenario)
+    if isinstance(scenario, int):
+        return scenario
     language = args.lang or scenario.languages[0]
     pages = handouts(scenario, language)
     title = scenario.title.in_language(language)
