@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from crisis_game.charter.rules import Combined, DecisionRule, Leaf, Quorum, Vote, least
 from crisis_game.charter.tally import Reason, TallyResult, tally
+from crisis_game.charter.turning import Turn
 from crisis_game.texts import Text, Value
 
 _NOT_ADOPTED: Mapping[Reason, str] = {
@@ -47,6 +48,24 @@ def needed_now(rule: DecisionRule, members: Collection[str]) -> Text:
         told = Text("{needed}, and none of {states:state} against", {"needed": told, "states": tuple(vetoes)})
     quorum = _quorum(rule.quorum, len(members) if rule.excluded_in_base else len(present))
     return Text("{needed}, with {quorum} present", {"needed": told, "quorum": quorum}) if quorum else told
+
+
+def turning(turn: Turn, adopted: bool) -> Text:
+    """One way in which a single vote would have turned a result.
+
+    Args:
+        turn: the members, and the vote of any one of them that would have.
+        adopted: whether the text was adopted.
+    """
+    values: dict[str, Value] = {"seats": turn.seats, "vote": turn.vote}
+    one = len(turn.seats) == 1
+    if adopted and one:
+        return Text("With {seats:state} voting {vote:vote}, it would have failed.", values)
+    if adopted:
+        return Text("With any one of {seats:state} voting {vote:vote}, it would have failed.", values)
+    if one:
+        return Text("With {seats:state} voting {vote:vote}, it would have been adopted.", values)
+    return Text("With any one of {seats:state} voting {vote:vote}, it would have been adopted.", values)
 
 
 def _adopted(result: TallyResult) -> Text:

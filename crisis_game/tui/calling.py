@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from crisis_game.charter.saying import turning
 from crisis_game.engine import matters
-from crisis_game.engine.turning import Turn, turning_votes
+from crisis_game.engine.turning import turning_votes
 from crisis_game.scenario.ids import SeatId, Vote
 from crisis_game.texts import Text
 from crisis_game.tui.citing import cited
@@ -92,17 +93,4 @@ def _turns(seen: Seen, text: str) -> Iterator[Text]:
     turns = turning_votes(seen, text)
     if not turns:
         yield Text("No single vote would have turned it.")
-    yield from (_turned(one, found.result.adopted) for one in turns)
-
-
-def _turned(turn: Turn, adopted: bool) -> Text:
-    """One way in which a single vote would have turned the result."""
-    values = {"seats": turn.seats, "vote": turn.vote}
-    one = len(turn.seats) == 1
-    if adopted and one:
-        return Text("With {seats:state} voting {vote:vote}, it would have failed.", values)
-    if adopted:
-        return Text("With any one of {seats:state} voting {vote:vote}, it would have failed.", values)
-    if one:
-        return Text("With {seats:state} voting {vote:vote}, it would have been adopted.", values)
-    return Text("With any one of {seats:state} voting {vote:vote}, it would have been adopted.", values)
+    yield from (turning(one, found.result.adopted) for one in turns)
