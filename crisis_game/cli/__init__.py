@@ -18,6 +18,7 @@ INTERRUPTED = 130
 
 VERBS = {
     "play": "play a scenario, or resume a save",
+    "vote": "a mock vote of two minutes, to warm up a class",
     "serve": "open the game in a browser on this machine",
     "scenarios": "list the shipped scenarios",
     "saves": "list, rename or delete saves",

@@ -10,19 +10,25 @@ if TYPE_CHECKING:
     from crisis_game.scenario.ids import SeatId
 
 
-def run(language: str | None = None, opening: Callable[[], Session] | None = None, seat: SeatId | None = None) -> int:
+def run(
+    language: str | None = None,
+    opening: Callable[[], Session] | None = None,
+    seat: SeatId | None = None,
+    page: str | None = None,
+) -> int:
     """Open the title screen, or go straight into a session.
 
     Args:
         language: code of the reader's language; English without it.
         opening: makes the session to play; called after the terminal was set up. None opens the title.
         seat: who sits down first; without it the first that is waited for.
+        page: a page beside a game to open over the title, by its name in `places`.
 
     Returns:
         The exit code.
     """
     from crisis_game.tui.app import CrisisApp
 
-    app = CrisisApp(language or "en", opening, seat)
+    app = CrisisApp(language or "en", opening, seat, page)
     app.run()
     return app.return_code or 0

@@ -32,6 +32,7 @@ CHOICES = (
     ("casebook", "Cases", "64 real acts, and what was said of them"),
     ("library", "Law library", "rules of judgement, words explained"),
     ("rules-of-play", "How to play", "one round in two minutes"),
+    ("mock-vote", "Warm-up", "a mock vote of two minutes, for a class"),
     ("quit", "Quit", ""),
 )
 

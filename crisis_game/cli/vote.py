@@ -1,0 +1,41 @@
+"""`crisis-game vote`: a mock vote of two minutes, to warm up a class; on a screen, or in plain lines."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from crisis_game.cli import WrongUseError
+
+
+def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the verb."""
+    verb = subparsers.add_parser(
+        "vote",
+        help="a mock vote of two minutes, to warm up a class",
+        description="One harmless question, put to the vote by a real rule of decision: who stopped it, what would "
+        "have turned it, and what other rules make of the same votes. Nothing is saved.",
+    )
+    verb.add_argument("--plain", action="store_true", help="numbered lines of text, one answer a line")
+    verb.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Vote.
+
+    Returns:
+        0.
+
+    Raises:
+        WrongUseError: if there is no terminal for the screen.
+    """
+    language = args.lang or "en"
+    if args.plain:
+        from crisis_game.plain.mock_vote import run as vote_plain
+
+        return vote_plain(language)
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise WrongUseError("the screen needs a terminal; add --plain to vote in lines of text")
+    from crisis_game.tui import run as open_screens
+
+    return open_screens(language, page="mock-vote")

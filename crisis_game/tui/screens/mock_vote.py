@@ -1,0 +1,243 @@
+"""A mock vote for a class at one screen: one key for each member, the count, and the same votes by other rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import monotonic
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Button, Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from crisis_game.charter.rules import Vote
+from crisis_game.exercise.mock_vote import LETTERS, QUESTION, SECONDS, Body, Lesson, Outcome, bodies, lesson, needed
+from crisis_game.exercise.mock_vote import wording as wording_of
+from crisis_game.texts import Prose, Text, Value
+from crisis_game.tui.places import screen_class
+from crisis_game.tui.screens.base import Page
+from crisis_game.tui.screens.roll_call import SIGNS
+from crisis_game.tui.wording import say
+
+UNVOTED = ("·", "$foreground-muted")
+ABSENT = ("×", "$foreground-muted")
+WORDS: dict[Vote, str] = {"yes": "Yes", "no": "No", "abstain": "Abstain", "absent": "Absent"}
+LONGEST_QUESTION = 120
+
+
+class MockVoteScreen(Page[None]):
+    """Votes are entered from the top; any of them can be changed, and the result follows.
+
+    Args:
+        now: seconds on a clock that never goes back.
+    """
+
+    CSS_PATH = "mock_vote.tcss"
+    HEADING = "A mock vote"
+    ABOUT = (
+        "A warm-up of two minutes: read the question out, let hands go up, and press one key for each member: y, n, a "
+        "or x for absent; a capital letter gives that vote to all that are left. Then read why it came out so, and what "
+        "other rules would have made of the same votes. Go back with the arrow keys and change one vote: what happens? "
+        "The clock only shows the time; nothing ends with it, and nothing is saved."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(key, f"vote('{vote}')", WORDS[vote]) for key, vote in LETTERS.items()),
+        *(
+            Binding(key.upper(), f"rest('{vote}')", f"{WORDS[vote]}, all that are left", show=False)
+            for key, vote in LETTERS.items()
+        ),
+        Binding("o", "organ", "Other organ"),
+        Binding("e", "question", "Question"),
+        Binding("c", "clear", "Clear"),
+    ]
+
+    def __init__(self, now: Callable[[], float] = monotonic) -> None:
+        super().__init__()
+        self._now = now
+        self._began = now()
+        self._bodies = bodies()
+        self._body = self._bodies[0]
+        self._votes: dict[str, Vote] = {}
+
+    def say(self, words: Text | Prose | str, **values: Value) -> str:
+        """Words with the names of the members."""
+        return say(wording_of(self._body, self.crisis.language), words, **values)
+
+    def compose_body(self) -> ComposeResult:
+        """The question with the rule, the members, the result."""
+        with Vertical(id="vote-head", classes="panel"):
+            yield Static(self.say(QUESTION), id="vote-question", markup=False)
+            yield Input(id="vote-words", max_length=LONGEST_QUESTION, compact=True)
+            yield Static(id="vote-rule", markup=False)
+        with Horizontal(id="vote-columns"):
+            yield OptionList(id="vote-members", classes="panel")
+            with VerticalScroll(id="vote-result", classes="panel", can_focus=False):
+                yield Static(id="vote-told", markup=False, classes="words")
+        with Horizontal(id="vote-buttons"):
+            for key, vote in LETTERS.items():
+                yield Button(f"{key}  {self.say(WORDS[vote])}", id=f"vote-{vote}", compact=True)
+
+    def on_mount(self) -> None:
+        """Vote at once; the clock runs."""
+        self.query_one(Input).display = False
+        self.query_one("#vote-result").border_title = self.say("The count")
+        for button in self.query(Button):
+            button.can_focus = False
+        self._fill()
+        self._tick()
+        self.set_interval(1, self._tick)
+
+    # Keys -----------------------------------------------------------------------------------------------------------
+
+    def action_vote(self, vote: Vote) -> None:
+        """The vote of the member that is marked; then the next that has not voted."""
+        members = self.query_one("#vote-members", OptionList)
+        place = members.highlighted or 0
+        self._votes[self._body.members[place]] = vote
+        waiting = [n for n, one in enumerate(self._body.members) if one not in self._votes]
+        last = len(self._body.members) - 1
+        self._show(next((n for n in waiting if n > place), waiting[0] if waiting else min(place + 1, last)))
+
+    def action_rest(self, vote: Vote) -> None:
+        """One vote for all that are left."""
+        for one in self._body.members:
+            self._votes.setdefault(one, vote)
+        self._show(0)
+
+    def action_clear(self) -> None:
+        """Vote again; the clock begins anew."""
+        self._votes.clear()
+        self._began = self._now()
+        self._tick()
+        self._show(0)
+
+    def action_question(self) -> None:
+        """Write a question of one's own."""
+        words = self.query_one(Input)
+        words.value = str(self.query_one("#vote-question", Static).visual)
+        words.display = True
+        self.query_one("#vote-question").display = False
+        words.focus()
+
+    def action_organ(self) -> None:
+        """Choose whose rule decides."""
+        rows = [(one.id, f"{self.say(one.organ)}: {self.say(one.title)}") for one in self._bodies]
+        dialogue = screen_class("choose")(self.say("By whose rule?"), {"": rows}, self._body.id)
+        self.app.push_screen(dialogue, self._take_organ)
+
+    def action_back(self) -> None:
+        """Out of the question first."""
+        if self.query_one(Input).display:
+            self._close_question()
+        else:
+            self.dismiss(None)
+
+    @on(Button.Pressed)
+    def vote_by_mouse(self, event: Button.Pressed) -> None:
+        """A button was clicked."""
+        wanted = str(event.button.id).removeprefix("vote-")
+        self.action_vote(next(vote for vote in LETTERS.values() if vote == wanted))
+
+    @on(Input.Submitted)
+    def take_question(self, event: Input.Submitted) -> None:
+        """Show the new question."""
+        if event.value.strip():
+            self.query_one("#vote-question", Static).update(Content(event.value.strip()))
+        self._close_question()
+
+    # Showing --------------------------------------------------------------------------------------------------------
+
+    def _take_organ(self, id_: str | None) -> None:
+        """Another rule; votes stay where the same members sit in it."""
+        chosen = next((one for one in self._bodies if one.id == id_), None)
+        if chosen is not None:
+            if chosen.members != self._body.members:
+                self._votes.clear()
+            self._body = chosen
+            self._fill()
+
+    def _close_question(self) -> None:
+        self.query_one(Input).display = False
+        self.query_one("#vote-question").display = True
+        self.query_one("#vote-members").focus()
+
+    def _fill(self) -> None:
+        """The organ, its rule, its members."""
+        body = self._body
+        where = f", {self.say('Article {number}', number=body.article)}" if body.article else ""
+        rule = self.say("Needed: {needed}", needed=needed(body))
+        treaty = f"{self.say(body.organ)}, {self.say(body.treaty)}{where}"
+        told = Content.assemble((treaty, "$foreground-muted"), "\n", (rule, "bold"))
+        self.query_one("#vote-rule", Static).update(told)
+        members = self.query_one("#vote-members", OptionList)
+        members.clear_options()
+        members.add_options([Option(self._row(one), id=one) for one in body.members])
+        members.focus()
+        self._show(next((n for n, one in enumerate(body.members) if one not in self._votes), 0))
+
+    def _show(self, mark: int) -> None:
+        members = self.query_one("#vote-members", OptionList)
+        for one in self._body.members:
+            members.replace_option_prompt(one, self._row(one))
+        members.highlighted = mark
+        voted, all_ = len(self._votes), len(self._body.members)
+        members.border_title = self.say("{n} of {all} have voted", n=voted, all=all_)
+        done = voted == all_
+        self.set_class(done, "-done")
+        self.query_one("#vote-told", Static).update(self._told() if done else self._so_far())
+
+    def _row(self, member: str) -> Content:
+        vote = self._votes.get(member)
+        sign, colour = UNVOTED if vote is None else SIGNS.get(vote, ABSENT)
+        words = "" if vote is None else self.say("{vote:vote}", vote=vote)
+        return Content.assemble((f"{sign} {words:<9} ", f"bold {colour}"), self.say("{seat:state}", seat=member))
+
+    def _so_far(self) -> Content:
+        """The votes as they come in, and what to do next."""
+        cast = list(self._votes.values())
+        rows = []
+        for vote in LETTERS.values():
+            sign, colour = SIGNS.get(vote, ABSENT)
+            bar = "■" * cast.count(vote)
+            rows.append(
+                Content.assemble((f"{sign} {self.say(WORDS[vote]):<8} {cast.count(vote):>3} ", "bold"), (bar, colour))
+            )
+        ask = self.say("How does the marked member vote? y yes, n no, a abstains, x absent.")
+        all_ = self.say("A capital letter: all that are left.")
+        return Content("\n").join([*rows, Content.styled(ask, "$accent"), Content.styled(all_, "$foreground-muted")])
+
+    def _told(self) -> Content:
+        """The result, what would have turned it, and two other rules."""
+        found: Lesson = lesson(self._body, self._votes, self._bodies)
+        heading = self.say("The same votes by other rules")
+        return Content("\n").join(
+            [
+                Content.assemble(self._sign(found.outcome.adopted), (self.say(found.outcome.because), "bold")),
+                *(Content(f"  {self.say(one)}") for one in found.turned),
+                Content.styled(heading, "bold $primary"),
+                *(self._other(one, found.outcome) for one in found.others),
+                Content.styled(self.say("Change any vote, and see. o: another organ, c: vote again."), "$accent"),
+            ]
+        )
+
+    def _other(self, one: Outcome, chosen: Outcome) -> Content:
+        name = f"{self.say(one.body.organ)} ({self.say(one.body.title)})"
+        otherwise = f" {self.say('Otherwise than above.')}" if one.adopted != chosen.adopted else ""
+        return Content.assemble(
+            self._sign(one.adopted), f"{name}: ", (self.say(one.because), "bold"), (otherwise, "$warning")
+        )
+
+    def _sign(self, adopted: bool) -> tuple[str, str]:
+        return ("✓ ", "bold $success") if adopted else ("✗ ", "bold $error")
+
+    def _tick(self) -> None:
+        """The time that went by, of the two minutes."""
+        gone = int(self._now() - self._began)
+        shown = f"{gone // 60}:{gone % 60:02} / {SECONDS // 60}:{SECONDS % 60:02}"
+        head = self.query_one("#vote-head")
+        head.border_title = self.say("Warm-up: a mock vote")
+        head.border_subtitle = shown
