@@ -46,6 +46,7 @@ class CrisisApp(App[int]):
         language: str = "en",
         opening: Callable[[], Session] | None = None,
         seat: SeatId | None = None,
+        page: str | None = None,
     ) -> None:
         super().__init__()
         self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
@@ -53,6 +54,7 @@ class CrisisApp(App[int]):
         self.game: Game | None = None
         self._opening = opening
         self._first_seat = seat
+        self._first_page = page
         self._told_small = False
         self._plain_wording = Wording(language)
         for theme in THEMES:
@@ -70,6 +72,8 @@ class CrisisApp(App[int]):
         self.theme_changed_signal.subscribe(self, lambda theme: keep_theme(theme.name))
         if self._opening is not None:
             self.call_after_refresh(self._open_asked)
+        if self._first_page is not None:
+            self.call_after_refresh(self.open, self._first_page)
 
     def on_resize(self, event: Resize) -> None:
         """Say it once when the window is smaller than the screens are made for."""
