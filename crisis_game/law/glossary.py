@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
 
 from crisis_game.law import sources as src
 from crisis_game.law.term import Term, term
@@ -124,11 +126,57 @@ TERMS: Mapping[str, Term] = {one.id: one for one in (*TERMS_OF_LAW, *_OTHERS)}
 """All terms by id, in the order in which they are listed."""
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a term stands in some words: from `start` up to before `end`."""
+
+    start: int
+    end: int
+    term: Term
+
+
+def places(words: str) -> tuple[Place, ...]:
+    """Where terms stand in some English words, in their order: in any case, singular or plural; the longest wins."""
+    found = ((match, _terms_by_form().get(_bare(match[0]))) for match in _pattern().finditer(words))
+    return tuple(Place(*match.span(), term) for match, term in found if term is not None)
+
+
 def terms_in(words: str) -> tuple[Term, ...]:
     """The terms that stand in some English words, in the order of the glossary."""
-    said = words.casefold()
-    return tuple(one for one in TERMS.values() if any(_stands_in(form, said) for form in (one.name.msgid, *one.also)))
+    found = {one.term.id for one in places(words)}
+    return tuple(one for one in TERMS.values() if one.id in found)
 
 
-def _stands_in(form: str, said: str) -> bool:
-    return re.search(rf"\b{re.escape(form.casefold())}\b", said) is not None
+@cache
+def _terms_by_form() -> Mapping[str, Term]:
+    """Each term by its forms in small letters, with single blanks."""
+    forms: dict[str, Term] = {}
+    for one in TERMS.values():
+        for form in (one.name.msgid, *one.also):
+            for number in (form, *_plurals(form)):
+                forms.setdefault(_bare(number), one)
+    return forms
+
+
+def _plurals(form: str) -> tuple[str, ...]:
+    """The plural of the last word, and of the first in `use of force`."""
+    head, of, rest = form.partition(" of ")
+    return (_plural(form), _plural(head) + of + rest) if of else (_plural(form),)
+
+
+def _plural(word: str) -> str:
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return f"{word[:-1]}ies"
+    return f"{word}es" if word.endswith(("s", "x", "ch", "sh", "o")) else f"{word}s"
+
+
+def _bare(words: str) -> str:
+    return " ".join(words.casefold().split())
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """All forms, the longest first; a line may break between two words."""
+    forms = sorted(_terms_by_form(), key=len, reverse=True)
+    choices = "|".join(r"\s+".join(map(re.escape, form.split())) for form in forms)
+    return re.compile(rf"\b(?:{choices})\b", re.IGNORECASE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crisis_game.exercise.mock_vote import QUESTION, Body, Lesson, Outcome, bodies, lesson, needed, quick, wording
 from crisis_game.plain.console import Console, EndOfInputError
-from crisis_game.texts import Text, Wording
+from crisis_game.texts import Text, Value, Wording
 
 LONGEST = 200
 
@@ -67,5 +67,5 @@ def _told(console: Console, found: Lesson) -> None:
 
 
 def _other(console: Console, one: Outcome) -> Text:
-    values = {"organ": console.wording.say(one.body.organ), "rule": one.body.title, "because": one.because}
+    values: dict[str, Value] = {"organ": console.wording.say(one.body.organ), "rule": one.body.title, "because": one.because}
     return Text("{organ} ({rule}): {because}", values)

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import get_args
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from crisis_game.law.finding import Layer, RuleSeverity, Status, Verdict
-from crisis_game.law.glossary import TERMS, terms_in
+from crisis_game.law.glossary import TERMS, places, terms_in
 from crisis_game.law.naming import BREACHES, FIELDS, KINDS, LAYERS, QUESTIONS, REQUIREMENTS, STATUSES, VERDICTS
 from crisis_game.law.order import RULES, SPEAKERS
 from crisis_game.law.vocabulary import FACTS
@@ -59,6 +64,44 @@ def test_terms_are_found_where_they_stand_as_words_of_their_own() -> None:
     found = [one.id for one in terms_in("After two Countermeasures the silence was broken; a reporter vetoed nothing.")]
     assert found == ["countermeasure", "silence-procedure"]
     assert terms_in("") == ()
+
+
+def test_terms_are_found_in_any_case_and_number_and_over_a_break_of_the_line() -> None:
+    said = "VETOES, Uses of force; quorums\nand armed\n   attacks."
+    assert [(said[one.start : one.end], one.term.id) for one in places(said)] == [
+        ("VETOES", "veto"),
+        ("Uses of force", "use-of-force"),
+        ("quorums", "quorum"),
+        ("armed\n   attacks", "armed-attack"),
+    ]
+
+
+def test_the_longest_term_wins() -> None:
+    assert [one.term.id for one in places("Collective self-defence is no mere self-defence.")] == [
+        "collective-self-defence",
+        "self-defence",
+    ]
+
+
+def test_strange_letters_do_no_harm() -> None:
+    assert places("\u0130nject") == ()
+
+
+def test_parts_of_other_words_are_no_terms() -> None:
+    assert places("A vetoing degrader of injections, engauged.") == ()
+
+
+@given(st.text(max_size=60), st.sampled_from(sorted(TERMS)), st.text(max_size=60))
+def test_places_never_overlap_and_say_what_stands_there(before: str, term: str, after: str) -> None:
+    words = f"{before} {TERMS[term].name.msgid} {after}"
+    found = places(words)
+    assert all(one.end <= other.start for one, other in pairwise(found))
+    assert all(one.term in terms_in(words[one.start : one.end]) for one in found)
+
+
+@pytest.mark.parametrize("term", sorted(TERMS))
+def test_each_term_is_found_by_its_name(term: str) -> None:
+    assert [one.term.id for one in places(TERMS[term].name.msgid)] == [term]
 
 
 def test_every_question_has_a_name_and_a_field() -> None:
