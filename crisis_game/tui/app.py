@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
+from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -10,10 +11,11 @@ from textual.app import App, SystemCommand
 from textual.command import Provider
 from textual.events import Resize
 from textual.screen import Screen
+from textual.theme import Theme
 
 from crisis_game.texts import Prose, Text, Value, Wording
 from crisis_game.tui.places import BEAT_PLACE, WIDE, screen_class
-from crisis_game.tui.settings import chosen_theme, keep_theme
+from crisis_game.tui.settings import keep_settings, read_settings
 from crisis_game.tui.theme import NIGHT, THEMES
 from crisis_game.tui.wording import say
 
@@ -48,6 +50,7 @@ class CrisisApp(App[int]):
         seat: SeatId | None = None,
         page: str | None = None,
     ) -> None:
+        self._readable: dict[str, Theme] = {}
         super().__init__()
         self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
         self.language = language
@@ -59,8 +62,10 @@ class CrisisApp(App[int]):
         self._plain_wording = Wording(language)
         for theme in THEMES:
             self.register_theme(theme)
-        wanted = chosen_theme()
-        self.theme = wanted if wanted in self.available_themes else NIGHT.name
+        self.settings = read_settings()
+        self.theme = self.settings.theme if self.settings.theme in self.available_themes else NIGHT.name
+        if not self.settings.motion:
+            self.animation_level = "none"
 
     def get_default_screen(self) -> Screen[Any]:
         """The title lies under all other screens."""
@@ -68,8 +73,7 @@ class CrisisApp(App[int]):
         return title
 
     def on_mount(self) -> None:
-        """Remember a change of theme; go straight into a session where one was asked for."""
-        self.theme_changed_signal.subscribe(self, lambda theme: keep_theme(theme.name))
+        """Go straight into a session where one was asked for."""
         if self._opening is not None:
             self.call_after_refresh(self._open_asked)
         if self._first_page is not None:
@@ -86,6 +90,28 @@ class CrisisApp(App[int]):
     def on_unmount(self) -> None:
         """However the app ends, the save is closed and left as one file."""
         self.leave()
+
+    # Settings -----------------------------------------------------------------------------------------------------
+
+    def get_theme(self, theme_name: str) -> Theme | None:
+        """A theme by its name, its words made readable on its ground."""
+        if theme_name not in self._readable and (found := super().get_theme(theme_name)) is not None:
+            from crisis_game.tui.readable import readable
+
+            self._readable[theme_name] = readable(found)
+        return self._readable.get(theme_name)
+
+    def choose(self, **wanted: Any) -> None:
+        """Change settings by name and keep them; where they cannot be kept they hold until one quits, and that is said."""
+        self.settings = replace(self.settings, **wanted)
+        if "theme" in wanted:
+            self.theme = self.settings.theme
+        if "motion" in wanted:
+            self.animation_level = "full" if self.settings.motion else "none"
+        if not keep_settings(wanted):
+            self.notify(
+                self.say("The settings cannot be written; they hold until you quit."), severity="warning", markup=False
+            )
 
     # Words --------------------------------------------------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-"""What a user chose for the screens and wants to find again: the theme. A small file beside the saves."""
+"""What a user chose for the screens and wants to find again: colours, motion, signs. A small file beside the saves."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import json
 import os
 from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import dataclass, field, fields
 from pathlib import Path
+from typing import Any
 
 from crisis_game.tui.theme import NIGHT
 
@@ -14,31 +16,53 @@ FILE = "settings.json"
 MOST_BYTES = 10_000
 
 
-def chosen_theme(environment: Mapping[str, str] = os.environ) -> str:
-    """The theme's name: what `TEXTUAL_THEME` says, else what was chosen last, else our dark one. It may be unknown."""
-    return environment.get("TEXTUAL_THEME") or _read(environment).get("theme") or NIGHT.name
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What was chosen; the defaults where nothing was.
+
+    Attributes:
+        theme: name of the colours; it may be one that is no longer known.
+        motion: whether anything moves on the screens by itself.
+        map_motion: whether what is new blinks on the map; nothing does without `motion`.
+        map_signs: whether the map is drawn in letters of the keyboard in every theme.
+        unknown: what the file holds besides, of a later version; kept as it is.
+    """
+
+    theme: str = NIGHT.name
+    motion: bool = True
+    map_motion: bool = True
+    map_signs: bool = False
+    unknown: Mapping[str, object] = field(default_factory=dict)
 
 
-def keep_theme(name: str, environment: Mapping[str, str] = os.environ) -> None:
-    """Remember a theme; where the file cannot be written, this game keeps it all the same."""
-    path = _path(environment)
-    with suppress(OSError):
+def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
+    """The settings on file, under what the environment says: `TEXTUAL_THEME`, `TEXTUAL_ANIMATIONS=none`, `NO_MOTION`.
+
+    A file that is missing, too big or not ours counts as empty; a value of another kind as its default.
+    """
+    found = _kept(environment)
+    theme = environment.get("TEXTUAL_THEME")
+    if theme:
+        found["theme"] = theme
+    if environment.get("TEXTUAL_ANIMATIONS", "").lower() == "none" or environment.get("NO_MOTION"):
+        found["motion"] = False
+    return _settings(found)
+
+
+def keep_settings(wanted: Mapping[str, str | bool], environment: Mapping[str, str] = os.environ) -> bool:
+    """Write some settings over those on file, by name; False where the file cannot be written."""
+    path = file_of_settings(environment)
+    try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(json.dumps({**_read(environment), "theme": name}), encoding="utf-8")
+        written = path.with_suffix(".new")
+        written.write_text(json.dumps({**_kept(environment), **wanted}, indent=2), encoding="utf-8")
+        written.replace(path)
+    except OSError:
+        return False
+    return True
 
 
-def _read(environment: Mapping[str, str]) -> dict[str, str]:
-    """The settings; none where the file is missing or not ours."""
-    path = _path(environment)
-    with suppress(OSError, ValueError, RecursionError):
-        if path.stat().st_size <= MOST_BYTES:
-            found = json.loads(path.read_text(encoding="utf-8"))
-            if isinstance(found, dict):
-                return {str(key): value for key, value in found.items() if isinstance(value, str)}
-    return {}
-
-
-def _path(environment: Mapping[str, str]) -> Path:
+def file_of_settings(environment: Mapping[str, str] = os.environ) -> Path:
     """In `CRISIS_GAME_HOME` where that is set, else with the checkout's saves, else with the user's data."""
     home = environment.get("CRISIS_GAME_HOME")
     if home:
@@ -49,3 +73,21 @@ def _path(environment: Mapping[str, str]) -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("crisis-game", appauthor=False) / FILE
+
+
+def _settings(found: Mapping[str, Any]) -> Settings:
+    """Only values of the kind that is asked for."""
+    kinds = {one.name: type(one.default) for one in fields(Settings) if one.name != "unknown"}
+    ours = {name: found[name] for name, kind in kinds.items() if type(found.get(name)) is kind}
+    return Settings(**ours, unknown={name: value for name, value in found.items() if name not in kinds})
+
+
+def _kept(environment: Mapping[str, str]) -> dict[str, object]:
+    """What the file holds; nothing where it is missing or not ours."""
+    path = file_of_settings(environment)
+    with suppress(OSError, ValueError, RecursionError):
+        if path.stat().st_size <= MOST_BYTES:
+            found = json.loads(path.read_text(encoding="utf-8"))
+            if isinstance(found, dict):
+                return {str(key): value for key, value in found.items()}
+    return {}

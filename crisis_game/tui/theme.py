@@ -1,11 +1,53 @@
-"""The game's own colours: dark, light and high contrast. Textual's built-in themes can be chosen beside them.
+"""The game's own colours: dark, light, high contrast, and two for people who see colours otherwise.
 
-Nothing is told by colour alone: every sign that is coloured has a word or a shape of its own too.
+Textual's built-in themes can be chosen beside them. Nothing is told by colour alone: every sign that is coloured has a
+word or a shape of its own too.
 """
 
 from __future__ import annotations
 
 from textual.theme import Theme
+
+
+def _frame(
+    ground: str,
+    edge: tuple[str, str],
+    cursor: tuple[str, str],
+    idle_cursor: tuple[str, str],
+    footer: tuple[str, str, str],
+    bar: tuple[str, str],
+) -> dict[str, str]:
+    """The colours around the words.
+
+    Args:
+        ground: behind all.
+        edge: of a panel in use, and of the others.
+        cursor: ground and ink of the marked row where the keys go.
+        idle_cursor: the same elsewhere.
+        footer: ground, keys and words of the line below.
+        bar: of scrolling, at rest and in hand.
+    """
+    return {
+        "border": edge[0],
+        "border-blurred": edge[1],
+        "block-cursor-background": cursor[0],
+        "block-cursor-foreground": cursor[1],
+        "block-cursor-text-style": "bold",
+        "block-cursor-blurred-background": idle_cursor[0],
+        "block-cursor-blurred-foreground": idle_cursor[1],
+        "footer-background": footer[0],
+        "footer-key-foreground": footer[1],
+        "footer-description-foreground": footer[2],
+        "scrollbar": bar[0],
+        "scrollbar-hover": bar[1],
+        "scrollbar-active": bar[1],
+        "scrollbar-background": ground,
+        "scrollbar-background-hover": ground,
+        "scrollbar-background-active": ground,
+        "scrollbar-corner-color": ground,
+        "button-focus-text-style": "bold underline",
+    }
+
 
 NIGHT = Theme(
     name="night-watch",
@@ -21,25 +63,15 @@ NIGHT = Theme(
     error="#e5765f",
     dark=True,
     variables={
-        "border": "#33485f",
-        "border-blurred": "#26384b",
-        "block-cursor-background": "#2c4560",
-        "block-cursor-foreground": "#ffffff",
-        "block-cursor-text-style": "bold",
-        "block-cursor-blurred-background": "#1f3146",
-        "block-cursor-blurred-foreground": "#dbe4ee",
-        "footer-background": "#0a111b",
-        "footer-key-foreground": "#d9a441",
-        "footer-description-foreground": "#93a5b8",
+        **_frame(
+            ground="#0c1420",
+            edge=("#33485f", "#26384b"),
+            cursor=("#2c4560", "#ffffff"),
+            idle_cursor=("#1f3146", "#dbe4ee"),
+            footer=("#0a111b", "#d9a441", "#93a5b8"),
+            bar=("#33485f", "#d9a441"),
+        ),
         "input-selection-background": "#5fa8c4 35%",
-        "scrollbar": "#33485f",
-        "scrollbar-hover": "#d9a441",
-        "scrollbar-active": "#d9a441",
-        "scrollbar-background": "#0c1420",
-        "scrollbar-background-hover": "#0c1420",
-        "scrollbar-background-active": "#0c1420",
-        "scrollbar-corner-color": "#0c1420",
-        "button-focus-text-style": "bold underline",
     },
 )
 """Dark: a room at night, brass on deep blue."""
@@ -57,26 +89,14 @@ PAPER = Theme(
     warning="#7a5200",
     error="#a3301b",
     dark=False,
-    variables={
-        "border": "#b5a88d",
-        "border-blurred": "#cfc5b0",
-        "block-cursor-background": "#cfdfe4",
-        "block-cursor-foreground": "#0f1a24",
-        "block-cursor-text-style": "bold",
-        "block-cursor-blurred-background": "#d5cab4",
-        "block-cursor-blurred-foreground": "#1e2733",
-        "footer-background": "#e4dccb",
-        "footer-key-foreground": "#7a4e08",
-        "footer-description-foreground": "#4a4436",
-        "scrollbar": "#b5a88d",
-        "scrollbar-hover": "#7a4e08",
-        "scrollbar-active": "#7a4e08",
-        "scrollbar-background": "#f7f3ea",
-        "scrollbar-background-hover": "#f7f3ea",
-        "scrollbar-background-active": "#f7f3ea",
-        "scrollbar-corner-color": "#f7f3ea",
-        "button-focus-text-style": "bold underline",
-    },
+    variables=_frame(
+        ground="#f7f3ea",
+        edge=("#b5a88d", "#cfc5b0"),
+        cursor=("#cfdfe4", "#0f1a24"),
+        idle_cursor=("#d5cab4", "#1e2733"),
+        footer=("#e4dccb", "#7a4e08", "#4a4436"),
+        bar=("#b5a88d", "#7a4e08"),
+    ),
 )
 """Light: ink on paper."""
 
@@ -94,27 +114,68 @@ CONTRAST = Theme(
     error="#ff6060",
     dark=True,
     variables={
-        "border": "#ffffff",
-        "border-blurred": "#c0c0c0",
+        **_frame(
+            ground="#000000",
+            edge=("#ffffff", "#c0c0c0"),
+            cursor=("#0000b0", "#ffffff"),
+            idle_cursor=("#000000", "#ffff00"),
+            footer=("#000000", "#ffff00", "#ffffff"),
+            bar=("#c0c0c0", "#ffff00"),
+        ),
         "text-muted": "#e0e0e0",
-        "block-cursor-background": "#0000b0",
-        "block-cursor-foreground": "#ffffff",
-        "block-cursor-text-style": "bold",
-        "block-cursor-blurred-background": "#000000",
-        "block-cursor-blurred-foreground": "#ffff00",
-        "footer-background": "#000000",
-        "footer-key-foreground": "#ffff00",
-        "footer-description-foreground": "#ffffff",
-        "scrollbar": "#c0c0c0",
-        "scrollbar-hover": "#ffff00",
-        "scrollbar-active": "#ffff00",
-        "scrollbar-background": "#000000",
-        "scrollbar-background-hover": "#000000",
-        "scrollbar-background-active": "#000000",
-        "scrollbar-corner-color": "#000000",
-        "button-focus-text-style": "bold underline",
     },
 )
 """High contrast: white and yellow on black, no shades."""
 
-THEMES = (NIGHT, PAPER, CONTRAST)
+CLEAR_NIGHT = Theme(
+    name="clear-night",
+    primary="#e69f00",
+    secondary="#8cc8f0",
+    accent="#f0b840",
+    foreground="#e6ebf2",
+    background="#0d1117",
+    surface="#10161e",
+    panel="#1c2632",
+    success="#56b4e9",
+    warning="#f0e442",
+    error="#d55e00",
+    dark=True,
+    variables=_frame(
+        ground="#0d1117",
+        edge=("#4a5a6c", "#344252"),
+        cursor=("#1f4a6b", "#ffffff"),
+        idle_cursor=("#24303d", "#e6ebf2"),
+        footer=("#0a0d12", "#e69f00", "#a5b3c2"),
+        bar=("#4a5a6c", "#e69f00"),
+    ),
+)
+"""Dark, for every kind of colour sight: good is blue, doubtful yellow, bad vermillion.
+
+The colours are those of M. Okabe and K. Ito, Color Universal Design (2002, revised 2008).
+"""
+
+CLEAR_DAY = Theme(
+    name="clear-day",
+    primary="#0060a8",
+    secondary="#3d5a73",
+    accent="#7a4a00",
+    foreground="#1a2028",
+    background="#fbfaf6",
+    surface="#f2f0e8",
+    panel="#e6e3d8",
+    success="#0072b2",
+    warning="#8a6500",
+    error="#6e0d25",
+    dark=False,
+    variables=_frame(
+        ground="#fbfaf6",
+        edge=("#9a9583", "#bdb8a6"),
+        cursor=("#c9e2f3", "#0d1a26"),
+        idle_cursor=("#dcd9cc", "#1a2028"),
+        footer=("#e6e3d8", "#0060a8", "#45433a"),
+        bar=("#9a9583", "#0060a8"),
+    ),
+)
+"""Light, for every kind of colour sight: Okabe and Ito's blue, and a yellow and a red dark enough for paper."""
+
+THEMES = (NIGHT, PAPER, CONTRAST, CLEAR_NIGHT, CLEAR_DAY)
