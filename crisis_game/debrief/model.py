@@ -209,13 +209,15 @@ class Hinge:
 
 @dataclass(frozen=True, slots=True)
 class GaugeHistory:
-    """A gauge: its start, and its value at the end of each round played."""
+    """A gauge: its start, and its value at the end of each round played; `low` and `high` are its bounds."""
 
     id: str
     name: Prose
     start: int
     values: tuple[int, ...]
     rising_is: str
+    low: int
+    high: int
 
 
 @dataclass(frozen=True, slots=True)

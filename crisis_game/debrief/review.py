@@ -127,4 +127,4 @@ def _gauge(found: Chronicle, id_: str, values: Sequence[int]) -> GaugeHistory:
     sheet = found.scenario.gauges[id_]
     first = next((one.before for one in found.state.world.moves if one.gauge == id_), sheet.start)
     start = first if values else sheet.start
-    return GaugeHistory(id_, sheet.name, start, tuple(values), sheet.rising_is)
+    return GaugeHistory(id_, sheet.name, start, tuple(values), sheet.rising_is, sheet.low, sheet.high)
