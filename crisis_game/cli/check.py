@@ -22,6 +22,9 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     verb.add_argument(
         "--format", choices=("text", "json", "sarif"), default="text", help="for people, programs or editors"
     )
+    verb.add_argument("--tests", action="store_true", help="run the scenarios' own tests as well")
+    verb.add_argument("--against", metavar="OLD", help="an older version of FILE, or a save: which saves go on")
+    verb.add_argument("--saves", metavar="FOLDER", help="with --against: where saves lie")
     verb.set_defaults(run=run)
 
 
@@ -31,6 +34,8 @@ def run(args: argparse.Namespace) -> int:
     Returns:
         0 without errors, 1 with errors, 2 if a file cannot be read.
     """
+    if args.against:
+        return _against(args)
     from crisis_game.cli.problems_told import as_json, as_sarif, as_text
     from crisis_game.scenario.library import ScenarioNotFoundError
     from crisis_game.scenario.reading.checking import check_file
@@ -41,7 +46,7 @@ def run(args: argparse.Namespace) -> int:
     unreadable = False
     for file in args.files:
         try:
-            checked.append(check_file(file))
+            checked.append(_tested(check_file(file)) if args.tests else check_file(file))
         except ScenarioNotFoundError as fault:
             unreadable = True
             print(f"crisis-game: {fault.words}", file=sys.stderr)
@@ -50,3 +55,35 @@ def run(args: argparse.Namespace) -> int:
     if unreadable:
         return 2
     return 1 if any(one.errors for one in checked) else 0
+
+
+def _tested(checked: Checked) -> Checked:
+    """The problems of a scenario with those that its own tests found; a charter or catalogue has none."""
+    from dataclasses import replace
+
+    from crisis_game.scenario.library import find
+    from crisis_game.scenario.reading.load import read_scenario
+    from crisis_game.workshop.trials import trial_problems
+
+    if checked.errors or not checked.scenario:
+        return checked
+    return replace(checked, problems=(*checked.problems, *trial_problems(read_scenario(find(checked.name)))))
+
+
+def _against(args: argparse.Namespace) -> int:
+    """Say what becomes of saves of an older version."""
+    from crisis_game.cli import WrongUseError
+    from crisis_game.cli.against import tell
+    from crisis_game.exercise.save import SaveError
+    from crisis_game.scenario.library import ScenarioNotFoundError
+    from crisis_game.scenario.reading.load import FaultyScenarioError
+
+    if len(args.files) != 1 or args.format == "sarif":
+        raise WrongUseError("--against compares one FILE, as text or json")
+    try:
+        return tell(args.files[0], args.against, args.saves, args.format)
+    except (SaveError, ScenarioNotFoundError) as fault:
+        raise WrongUseError(str(fault)) from None
+    except FaultyScenarioError as fault:
+        print(f"crisis-game: {fault} (crisis-game check tells all)", file=sys.stderr)
+        return 1

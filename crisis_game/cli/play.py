@@ -27,6 +27,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     verb.add_argument("what", metavar="SCENARIO|SAVE", help="id or path of a scenario, or of a save")
     verb.add_argument("--seat", metavar="ID", help="the state you play; without it the first")
     verb.add_argument("--seed", type=int, metavar="N", help="a game with the same luck; without it drawn and hidden")
+    verb.add_argument("--with", dest="version", metavar="SCENARIO", help="go on with a save in a changed scenario")
     verb.add_argument("--plain", action="store_true", help="numbered lines of text, one answer a line")
     verb.set_defaults(run=run)
 
@@ -57,7 +58,7 @@ def run(args: argparse.Namespace) -> int:
 def _session(args: argparse.Namespace) -> Session:
     """The session that was asked for: a save of that name, else a scenario."""
     from crisis_game.exercise import saves_folder
-    from crisis_game.exercise.opening import begin, go_on, read
+    from crisis_game.exercise.opening import begin, go_on, go_on_with, read
     from crisis_game.exercise.save import SaveError
     from crisis_game.exercise.save_file import begins_as_save
     from crisis_game.exercise.session import PERSON
@@ -72,7 +73,9 @@ def _session(args: argparse.Namespace) -> Session:
             raise WrongUseError(str(no_save)) from None
     try:
         if save is not None and (save.suffix == saves_folder.ENDING or begins_as_save(save)):
-            return go_on(save)
+            return go_on_with(save, args.version) if args.version else go_on(save)
+        if args.version:
+            raise WrongUseError("--with changes the scenario of a save, and this is none")
         scenario, files = read(args.what)
         seat = args.seat or scenario.members[0]
         if seat not in scenario.members:

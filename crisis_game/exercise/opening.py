@@ -5,13 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from crisis_game.engine.act import Refusal
+from crisis_game.engine.commands import Submission
+from crisis_game.engine.event import Event
+from crisis_game.engine.machine import step
+from crisis_game.engine.menu import ACTS, act_name
+from crisis_game.engine.state import State
+from crisis_game.exercise.entry import Entry, read_entry
+from crisis_game.exercise.replay import Stop, Way, as_far_as_it_goes
 from crisis_game.exercise.save import SaveError, create, open_save
 from crisis_game.exercise.saves_folder import new_path
-from crisis_game.exercise.session import PERSON, Session, header
+from crisis_game.exercise.session import PERSON, Session, header, standing
+from crisis_game.exercise.verify import Log, read_log
+from crisis_game.scenario.dossier import names
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.library import ScenarioFiles, find
 from crisis_game.scenario.model import Scenario
 from crisis_game.scenario.reading.load import FaultyScenarioError, load_scenario
+from crisis_game.texts import Text, Wording
 
 
 def read(name: str) -> tuple[Scenario, ScenarioFiles]:
@@ -72,3 +83,79 @@ def go_on(path: Path) -> Session:
     except BaseException:
         save.close()
         raise
+
+
+class NoLongerAppliesError(SaveError):
+    """A save does not go on with a changed scenario; `way` says how far it goes and which command stops it."""
+
+    def __init__(self, words: str, way: Way) -> None:
+        super().__init__(words)
+        self.way = way
+
+
+def go_on_with(path: Path, name: str, target: Path | None = None) -> Session:
+    """Go on with a save in another version of its scenario, in a new save; the old one is left as it is.
+
+    Args:
+        path: of the save.
+        name: id or path of the scenario to go on with.
+        target: path of the new save; a free one in the folder of saves without it.
+
+    Raises:
+        NoLongerAppliesError: if one of its commands is refused there; no save is made.
+        SaveError: if the save cannot be used, or the scenario is another one.
+        ScenarioNotFoundError, FaultyScenarioError: as for `read`.
+    """
+    scenario, files = read(name)
+    log = read_log(path)
+    if log.header.get("scenario") != scenario.id:
+        raise SaveError(f"{path}: it was played on {log.header.get('scenario')}, not on {scenario.id}.")
+    entries = entries_of(log)
+    group: list[tuple[Submission, tuple[Event, ...]]] = []
+    state = State()
+
+    def play(submission: Submission) -> tuple[Event, ...] | Refusal:
+        result = step(scenario, state, submission)
+        if not isinstance(result, Refusal):
+            group.append((submission, result))
+        return result
+
+    way = as_far_as_it_goes(entries, play)
+    if way.stop is not None:
+        raise NoLongerAppliesError(f"{path}: {stopped(scenario, way.stop)}", way)
+    save = create(target or new_path(scenario.id), header(scenario, files, str(log.header.get("seat"))), files.contents)
+    try:
+        save.append(group, standing(state))
+        return Session.resume(scenario, save)
+    except BaseException:
+        save.close()
+        save.path.unlink(missing_ok=True)
+        raise
+
+
+def entries_of(log: Log) -> tuple[Entry, ...]:
+    """The entries of a log. Raises SaveError for one that cannot be read."""
+    try:
+        return tuple(read_entry(one) for one in log.entries)
+    except ValueError as fault:
+        raise SaveError(f"{log.path}: an entry cannot be read: {fault}.") from fault
+
+
+def stopped(scenario: Scenario, stop: Stop) -> str:
+    """Which command no longer applies, and why, in one sentence with the scenario's names."""
+    wording = Wording(scenario.languages[0], names(scenario))
+    sentence = Text(
+        "entry {n} ({seat:seat}, {command}) no longer applies: {because}",
+        {
+            "n": stop.n,
+            "seat": stop.submission.seat,
+            "command": command_name(stop.submission.command.kind),
+            "because": stop.refusal.because,
+        },
+    )
+    return wording.say(sentence)
+
+
+def command_name(kind: str) -> Text:
+    """A kind of command in words; those of the session, which no menu offers, by their kind."""
+    return act_name(kind) if kind in ACTS else Text(kind)

@@ -46,6 +46,7 @@ from crisis_game.scenario.model_script import (
     Temperament,
 )
 from crisis_game.scenario.model_texts import STANDARD_CLAUSES, Aim, Clause, Measure, MeasureKind, Package, Target
+from crisis_game.scenario.model_trials import Trial
 from crisis_game.scenario.model_world import (
     Asset,
     Claim,
@@ -105,6 +106,7 @@ __all__ = [
     "Step",
     "Target",
     "Temperament",
+    "Trial",
     "Truth",
     "Variant",
     "WorldMap",
@@ -155,6 +157,7 @@ class Scenario:
     places: Mapping[PlaceId, Place]
     guidance: tuple[Guidance, ...]
     map: WorldMap = field(default_factory=WorldMap)
+    trials: tuple[Trial, ...] = ()
 
     members: tuple[StateId, ...] = field(init=False, compare=False)
     """The members' ids, in order; the order in which simultaneous choices are resolved."""

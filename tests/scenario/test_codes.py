@@ -40,6 +40,13 @@ MENDED = "mended: {rank: 10, when: grip < 20,"
 SURVEY = "survey: {name: Survey, level: 1, gain: 6,"
 QUESTIONS = "debrief: [What did you know when you voted?]"
 
+
+def with_test(**parts: str) -> str:
+    """The questions of the tiny scenario, and a test after them with other parts."""
+    test = {"why": "It is so.", "then": "[arrived('banks-close')]"} | parts
+    return QUESTIONS + "\ntests:\n  one: {" + ", ".join(f"{key}: {words}" for key, words in test.items()) + "}"
+
+
 THIRD_LINE = "      - {kind: red-line, text: No force., performed: not red_line_crossed('AAA')}\n"
 MANY_MEASURES = (
     "measures: [protest, targeted-sanctions, escort, mediation, verification, observers, recall-envoys, asset-freeze, "
@@ -165,7 +172,25 @@ def named(wrong: Wrong) -> str:
     return f"{wrong.code}-{wrong.place[:20] or wrong.new[:20]}"
 
 
-@pytest.mark.parametrize("wrong", [*SHAPE, *IDS, *CONDITIONS, *SENSE], ids=named)
+TRIALS = (
+    Wrong("E530", QUESTIONS, with_test(when="{seat: AAA, command: vote}"), "vote", "`vote`"),
+    Wrong("E530", QUESTIONS, with_test(then="[{event: {kind: banks-closed}}]"), "banks-closed", "event"),
+    Wrong("E531", QUESTIONS, with_test(then="[{event: {kind: ready-set, saet: AAA}}]"), "saet", "`seat`"),
+    Wrong("E532", QUESTIONS, with_test(when="{seat: AAA, command: cosponsor}"), "cosponsor", "text"),
+    Wrong("E533", QUESTIONS, with_test(when="{seat: AAA}"), "{", "one thing"),
+    Wrong("E533", QUESTIONS, with_test(then="[{refused: not-ready}]"), "not-ready", "refused"),
+    Wrong("E533", QUESTIONS, with_test(then="[{holds: accused, refused: not-ready}]"), "{", "exactly one"),
+    Wrong("E534", QUESTIONS, with_test(given="{round: 3}"), "3", "2 rounds"),
+    Wrong("E534", QUESTIONS, with_test(given="{gauges: {grip: 101}}"), "101", "100"),
+    Wrong("E351", QUESTIONS, with_test(given="{truth: ordr}"), "ordr", "`order`"),
+    Wrong(
+        "E351", QUESTIONS, with_test(then="[{finding: {rule: retorsio, verdict: lawful}}]"), "retorsio", "`retorsion`"
+    ),
+    Wrong("E404", QUESTIONS, with_test(then="[escalatoin > 3]"), "escalatoin", "escalation"),
+)
+
+
+@pytest.mark.parametrize("wrong", [*SHAPE, *IDS, *CONDITIONS, *SENSE, *TRIALS], ids=named)
 def test_a_slip_is_told_where_it_stands(
     wrong: Wrong, changed: Callable[[str, str], str], read: Callable[..., Reading], shown: Callable[[str, Problem], str]
 ) -> None:
@@ -179,7 +204,7 @@ def test_a_slip_is_told_where_it_stands(
     assert wrong.says in told
 
 
-@pytest.mark.parametrize("wrong", [*SHAPE, *IDS, *CONDITIONS], ids=named)
+@pytest.mark.parametrize("wrong", [*SHAPE, *IDS, *CONDITIONS, *TRIALS], ids=named)
 def test_one_slip_gives_one_error(
     wrong: Wrong, changed: Callable[[str, str], str], read: Callable[..., Reading]
 ) -> None:
@@ -189,8 +214,8 @@ def test_one_slip_gives_one_error(
 
 
 def test_every_code_is_explained_and_tried() -> None:
-    elsewhere = {"E208", "E211", "E355", "E521", "W605", "W610", "W613", "W616"}
-    tried = {wrong.code for wrong in (*SHAPE, *IDS, *CONDITIONS, *SENSE)}
+    elsewhere = {"E208", "E211", "E355", "E521", "W605", "W610", "W613", "W616", "E540", "E541"}
+    tried = {wrong.code for wrong in (*SHAPE, *IDS, *CONDITIONS, *SENSE, *TRIALS)}
     ours = {code for code in CODES if code > "E2" and not "E301" <= code <= "E311"}
 
     assert tried | elsewhere == ours

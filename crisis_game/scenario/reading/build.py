@@ -23,7 +23,7 @@ from crisis_game.scenario.model import (
     Temperament,
 )
 from crisis_game.scenario.numbers import Numbers
-from crisis_game.scenario.reading import build_map, build_texts, build_world
+from crisis_game.scenario.reading import build_map, build_texts, build_trials, build_world
 from crisis_game.scenario.reading.authored import Authored, effects
 from crisis_game.scenario.reading.shapes import LessonShape, ScenarioShape
 from crisis_game.scenario.reading.shapes_script import (
@@ -94,6 +94,7 @@ def build(shape: ScenarioShape, catalogue: Mapping[str, MeasureShape], charter: 
         places=build_world.places(shape, words),
         guidance=tuple(Guidance(one.round, one.beat, words.prose(one.text), one.key) for one in shape.guidance),
         map=build_map.world_map(shape, words),
+        trials=build_trials.trials(shape, words),
     )
 
 

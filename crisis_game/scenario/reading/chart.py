@@ -18,7 +18,7 @@ from crisis_game.scenario.reading.condition_check import Scope
 IdKind: TypeAlias = Literal[
     "state", "member", "adversary", "neighbour", "claim", "source", "incident", "gauge", "measure", "clause",
     "any-clause", "aim", "asset", "place", "truth", "organ", "number", "policy", "purpose", "response",
-    "step",
+    "step", "inject", "ending", "reaction", "package", "temperament", "rule",
 ]  # fmt: skip
 
 
@@ -73,6 +73,26 @@ _DRAFT: Branch = {
     "clauses": Keys("clause"),
 }
 
+_WORDS: Branch = {
+    "claim": _CLAIM,
+    "measure": _MEASURE,
+    "source": Ref("source"),
+    "incident": Ref("incident"),
+    "asset": Ref("asset"),
+    "neighbour": Ref("neighbour"),
+    "inject": Ref("inject"),
+    "ending": Ref("ending"),
+    "reaction": Ref("reaction"),
+    "gauge": Ref("gauge"),
+    "package": Ref("package"),
+    "seat": _STATE,
+    "target": Ref("state", none=True),
+    "to": {"-": _STATE},
+}
+"""Fields of commands and events in tests that are ids, whatever the kind."""
+
+_CHOICE: dict[str, Branch] = {"seat": _STATE, "command": _WORDS}
+
 CHART: dict[str, Branch] = {
     "organ": Ref("organ"),
     "numbers": Keys("number"),
@@ -121,6 +141,29 @@ CHART: dict[str, Branch] = {
     "neighbours": {"*": {"variants": _VARIANTS, "asks_clause": _CLAUSE, "gives": _EFFECTS, "refused": _EFFECTS}},
     "endings": {"*": {"when": _WHEN, "variants": _VARIANTS}},
     "objectives": {"*": {"evidence": _WHEN}},
+    "tests": {
+        "*": {
+            "given": {
+                "policy": Ref("policy"),
+                "truth": Ref("truth"),
+                "temperament": Ref("temperament"),
+                "gauges": Keys("gauge"),
+                "incidents": {"-": Ref("incident")},
+                "adopted": {"-": Ref("package")},
+                "choices": {"-": _CHOICE},
+            },
+            "when": _CHOICE,
+            "then": {
+                "-": {
+                    "": _WHEN,
+                    "holds": _WHEN,
+                    "event": _WORDS,
+                    "never": _WORDS,
+                    "finding": {"rule": Ref("rule"), "by": _STATE},
+                }
+            },
+        }
+    },
     "places": {"*": {"owner": _STATE, "asset": Ref("asset")}},
     "map": {
         "lands": {"-": {"state": _STATE}},

@@ -21,11 +21,13 @@ class Checked:
     Attributes:
         name: as the author gave it.
         documents: the files that were read, by the name that problems give; for excerpts.
+        scenario: whether it is a scenario.
     """
 
     name: str
     problems: tuple[Problem, ...]
     documents: Mapping[str, Document]
+    scenario: bool = False
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -50,7 +52,7 @@ def check_file(name: str) -> Checked:
         if "measures" in keys and keys <= {"format", "measures"}:
             return Checked(name, read_catalogue(Source(name, path.read_bytes())).problems, {name: document})
     reading = read_scenario(find(name))
-    return Checked(name, reading.problems, reading.documents)
+    return Checked(name, reading.problems, reading.documents, scenario=True)
 
 
 def _document(name: str, path: Path) -> Document:

@@ -1,7 +1,7 @@
 """Every code of a problem, with one sentence each: what kind of slip it is.
 
 E1xx bytes and YAML, E2xx shape, E30x charters, E35x ids and facts, E4xx conditions, E5xx sense. W6xx are warnings,
-which keep nobody from playing.
+which keep nobody from playing. E54x are told by `check --tests` alone.
 """
 
 from __future__ import annotations
@@ -99,6 +99,13 @@ CODES: Mapping[str, str] = {
     "E522": "A clause has no name, or values that cannot be.",
     "E523": "An inject lacks what its channel or recipient needs.",
     "E524": "A part of the map is inside out.",
+    "E530": "A test names a kind of command or event that does not exist.",
+    "E531": "A command or event in a test has a field that its kind does not have.",
+    "E532": "A command in a test lacks a field.",
+    "E533": "A part of a test says two things, or nothing.",
+    "E534": "A test begins in a state that cannot be.",
+    "E540": "A test expected something else than what came.",
+    "E541": "A test could not be played up to what it is about.",
     "W601": "A comparison always, or never, holds.",
     "W602": "Something is due after the last round.",
     "W603": "An ending is never reached.",

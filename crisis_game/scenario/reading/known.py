@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any, get_args
 
 from crisis_game.charter.model import Charter
+from crisis_game.law.order import RULES
 from crisis_game.law.vocabulary import FACTS
 from crisis_game.scenario.condition_bounds import ANY, GRADE_BOUNDS, Bounds
 from crisis_game.scenario.draft import BASES, MotionKind
@@ -64,6 +65,12 @@ def _ids(
         "asset": tuple(_table(value, "assets")),
         "place": tuple(_table(value, "places")),
         "step": tuple(_table(_table(value, "adversary"), "steps")),
+        "inject": tuple(_table(value, "injects")),
+        "ending": tuple(_table(value, "endings")),
+        "reaction": tuple(_table(value, "reactions")),
+        "package": tuple(_table(value, "packages")),
+        "temperament": tuple(_table(_table(value, "adversary"), "temperaments")),
+        "rule": tuple(RULES),
         "truth": tuple(_table(value, "truths")) or tuple(TRUTHS),
         "organ": tuple(organ.id for organ in charter.organs) if charter else (),
         "number": tuple(meanings()),

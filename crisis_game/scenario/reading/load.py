@@ -21,7 +21,7 @@ from crisis_game.scenario.reading.complaints import Complaints
 from crisis_game.scenario.reading.known import known_in
 from crisis_game.scenario.reading.meanings import check_meanings
 from crisis_game.scenario.reading.mending import shape_of
-from crisis_game.scenario.reading.pages import lay_together
+from crisis_game.scenario.reading.pages import Pages, lay_together
 from crisis_game.scenario.reading.references import References
 from crisis_game.scenario.reading.sense import Sense
 from crisis_game.scenario.reading.shapes import ScenarioShape
@@ -47,11 +47,13 @@ class Reading:
         scenario: None if there are errors.
         problems: all errors and warnings, by file and place, the main file first.
         documents: the files that were read, by the name that problems give.
+        pages: the way from a part of the scenario to its place in the files.
     """
 
     scenario: Scenario | None
     problems: tuple[Problem, ...]
     documents: Mapping[str, Document]
+    pages: Pages
 
 
 def load_scenario(files: ScenarioFiles) -> Scenario:
@@ -90,7 +92,7 @@ def _reading(files: ScenarioFiles) -> Reading:
         catalogue = read_catalogue(files.source(CATALOGUE)).document
         shown[catalogue.name] = catalogue
     problems = _sorted(complaints.found, tuple(shown))
-    return Reading(scenario if not _errors(problems) else None, problems, shown)
+    return Reading(scenario if not _errors(problems) else None, problems, shown, pages)
 
 
 def _read(files: ScenarioFiles, documents: Mapping[str, Document], complaints: Complaints) -> Scenario | None:

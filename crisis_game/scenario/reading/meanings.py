@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from crisis_game.scenario.reading import sense_course, sense_style, sense_texts, sense_world
+from crisis_game.scenario.reading import sense_course, sense_style, sense_texts, sense_trials, sense_world
 from crisis_game.scenario.reading.sense import Sense
 
 CHECKS: tuple[Callable[[Sense], None], ...] = (
@@ -28,6 +28,7 @@ CHECKS: tuple[Callable[[Sense], None], ...] = (
     sense_style.check_amount,
     sense_style.check_teaching,
     sense_style.check_languages,
+    sense_trials.check_trials,
 )
 
 

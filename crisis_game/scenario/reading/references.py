@@ -38,6 +38,12 @@ _THINGS: Mapping[IdKind, str] = {
     "purpose": "purpose",
     "response": "response kind",
     "step": "step of the adversary",
+    "inject": "inject",
+    "ending": "ending",
+    "reaction": "reaction",
+    "package": "package",
+    "temperament": "temperament",
+    "rule": "rule of the judge",
 }
 
 

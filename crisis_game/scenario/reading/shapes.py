@@ -37,6 +37,7 @@ from crisis_game.scenario.reading.shapes_texts import (
     PackageShape,
     TargetShape,
 )
+from crisis_game.scenario.reading.shapes_trials import TrialShape
 from crisis_game.scenario.reading.shapes_world import (
     AssetShape,
     ClaimShape,
@@ -120,6 +121,9 @@ class ScenarioShape(Shape):
     places: dict[Id, PlaceShape] = Field(default_factory=dict)
     map: MapShape = Field(default_factory=lambda: MapShape.model_validate({}))
     guidance: list[GuidanceShape] = Field(default_factory=list)
+    tests: dict[Id, TrialShape] = Field(
+        default_factory=dict, description="Tests of this scenario, run by `check --tests`."
+    )
     include: Annotated[list[str], OneOrMore()] = Field(
         default_factory=list, max_length=20, description="Files beside this one that hold some of these keys."
     )

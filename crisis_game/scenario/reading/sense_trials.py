@@ -1,0 +1,114 @@
+"""Sense of a scenario's own tests: kinds of commands and events, their fields, and what one test can hold."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from crisis_game.documents import Path
+from crisis_game.scenario.reading.sense import Sense
+from crisis_game.scenario.reading.shapes_trials import ExpectShape, GivenShape, TrialShape, WhenShape
+from crisis_game.scenario.reading.trial_words import COMMAND_WORDS, EVENT_WORDS
+
+_PARTS = ("holds", "event", "never", "finding", "refused")
+
+
+def check_trials(sense: Sense) -> None:
+    """Every test can be run, as far as that shows before it is run."""
+    for id_, trial in sense.shape.tests.items():
+        _check_given(sense, ("tests", id_, "given"), trial.given)
+        _check_when(sense, ("tests", id_, "when"), trial.when)
+        _check_then(sense, ("tests", id_, "then"), trial)
+
+
+def _check_given(sense: Sense, path: Path, given: GivenShape) -> None:
+    rounds = sense.lesson.rounds
+    if given.round is not None and given.round > rounds:
+        message = "This scenario has {rounds} rounds; a test cannot begin in round {round}."
+        sense.error((*path, "round"), "E534", message, "Choose an earlier round.", rounds=rounds, round=given.round)
+    if given.adopted and given.round == 1:
+        message = "Before the first round nothing can have been adopted."
+        sense.error((*path, "round"), "E534", message, "Let the test begin in round 2 or later.")
+    for draw, value in given.draws.items():
+        _check_draw(sense, (*path, "draws", draw), draw, value)
+    for gauge, number in given.gauges.items():
+        _check_gauge(sense, (*path, "gauges", gauge), gauge, number)
+    for place, choice in enumerate(given.choices):
+        _check_command(sense, (*path, "choices", place, "command"), choice.command)
+
+
+def _check_draw(sense: Sense, path: Path, draw: str, value: str) -> None:
+    values = sense.shape.draws.get(draw)
+    if values is None:
+        sense.complaints.unknown(path, "E351", "There is no draw `{word}`.", draw, sense.shape.draws, key=True)
+    elif value not in values:
+        known = list(map(str, values))
+        sense.complaints.unknown(path, "E534", "The draw {draw} never gives `{word}`.", value, known, draw=draw)
+
+
+def _check_gauge(sense: Sense, path: Path, gauge: str, value: int) -> None:
+    own = sense.shape.gauges.get(gauge)
+    low = own.low if own and own.low is not None else 0
+    high = own.high if own and own.high is not None else 100
+    if not low <= value <= high:
+        message = "The gauge {gauge} lies between {low} and {high}."
+        sense.error(path, "E534", message, "Write a number in these bounds.", gauge=gauge, low=low, high=high)
+
+
+def _check_when(sense: Sense, path: Path, when: WhenShape) -> None:
+    timed, tried = when.until is not None, when.seat is not None and when.command is not None
+    lone = (when.seat is None) != (when.command is None)
+    if timed == tried or lone:
+        message = "`when` is one thing: a command of a seat, or `the round ends`."
+        sense.error(path, "E533", message, "Write `seat` and `command`, or `when: the round ends`.")
+    elif when.command is not None:
+        _check_command(sense, (*path, "command"), when.command)
+
+
+def _check_then(sense: Sense, path: Path, trial: TrialShape) -> None:
+    for place, expected in enumerate(trial.then):
+        given = [part for part in _PARTS if getattr(expected, part) is not None]
+        if len(given) != 1:
+            message = "A line of `then` expects exactly one thing."
+            fix = "Write one of these, each in a line of its own: a condition, event, never, finding, refused."
+            sense.error((*path, place), "E533", message, fix)
+        else:
+            _check_expected(sense, (*path, place), expected, trial.when)
+
+
+def _check_expected(sense: Sense, path: Path, expected: ExpectShape, when: WhenShape) -> None:
+    for part, wanted in (("event", expected.event), ("never", expected.never)):
+        if wanted is not None:
+            _check_fields(sense, (*path, part), "event", wanted, EVENT_WORDS)
+    if expected.refused is not None and when.command is None:
+        message = "Only a command can be refused, and this test waits for time to pass."
+        sense.error((*path, "refused"), "E533", message, "Let `when` be a command of a seat.")
+
+
+def _check_command(sense: Sense, path: Path, command: Mapping[str, Any]) -> None:
+    words = dict(command)
+    if words.get("kind") in ("table-text", "call-emergency") and "package" in words and "draft" not in words:
+        words["draft"] = words.pop("package")
+    needed = _check_fields(sense, path, "command", words, COMMAND_WORDS)
+    missing = [name for name in needed if name not in words]
+    if missing:
+        message = "A command `{kind}` needs {missing}."
+        sense.error(path, "E532", message, "Write it beside `kind`.", kind=words["kind"], missing=missing[0])
+
+
+def _check_fields(
+    sense: Sense, path: Path, thing: str, words: Mapping[str, Any], table: Mapping[str, str]
+) -> list[str]:
+    """Note an unknown kind or field; the fields that the kind needs."""
+    kind = words.get("kind")
+    if not isinstance(kind, str) or kind not in table:
+        where = (*path, "kind") if "kind" in words else path
+        message = "There is no kind of {thing} `{word}`."
+        sense.complaints.unknown(where, "E530", message, str(kind or ""), table, thing=thing)
+        return []
+    names = [name.removesuffix("?") for name in table[kind].split()]
+    for name in words:
+        if name not in ("kind", *names):
+            message = "A {thing} `{kind}` has no `{word}`."
+            sense.complaints.unknown((*path, name), "E531", message, name, names, key=True, thing=thing, kind=kind)
+    return [name for name in table[kind].split() if not name.endswith("?")]

@@ -1,0 +1,238 @@
+"""An author's own tests of a scenario, run: what was expected, what came instead, and how it came."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from crisis_game.assessment.assess import assess
+from crisis_game.engine import codec
+from crisis_game.engine.act import Refusal
+from crisis_game.engine.conditions import Facts
+from crisis_game.engine.event import Event
+from crisis_game.scenario.condition_tree import Binary, Call, Comparison, Name, Node, Unary
+from crisis_game.scenario.conditions import Condition, Formula, kind_of
+from crisis_game.scenario.model import Scenario
+from crisis_game.scenario.model_trials import Choice, Expected, ExpectedFinding, Trial
+from crisis_game.scenario.reading.load import Reading
+from crisis_game.texts import Problem, Text, Value
+from crisis_game.workshop.trial_play import CannotBeGivenError, TrialGame
+
+MOST_TOLD = 5
+"""Sentences that tell how it came."""
+
+Where = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """One line of a test that does not hold, or a state that does not come about.
+
+    Attributes:
+        where: the path of the line in the scenario's file.
+        code: of the problem, E540 or E541.
+        expected: what should have come.
+        came: what came instead.
+        how: the last things that were told before.
+    """
+
+    where: Where
+    code: str
+    expected: Text
+    came: Text
+    how: tuple[Text, ...]
+
+
+def trial_problems(reading: Reading) -> tuple[Problem, ...]:
+    """The failures of all tests of a scenario, as problems at their places; none where it could not be read."""
+    if reading.scenario is None:
+        return ()
+    found = []
+    for trial in reading.scenario.trials:
+        for failure in run_trial(reading.scenario, trial):
+            file, span = reading.pages.place(failure.where)
+            found.append(Problem(failure.code, file, span, _message(trial, failure), _fix(failure)))
+    return tuple(found)
+
+
+def run_trial(scenario: Scenario, trial: Trial) -> tuple[Failure, ...]:
+    """Run one test; empty where all of it holds. The same scenario gives the same result on every machine."""
+    path: Where = ("tests", trial.id)
+    try:
+        game = TrialGame(scenario, trial.given)
+        game.begin()
+    except CannotBeGivenError as fault:
+        return (Failure((*path, *fault.where), "E541", Text("the state that is given"), fault.words, ()),)
+    before = len(game.steps)
+    refusal: Refusal | None = None
+    try:
+        if isinstance(trial.when, Choice):
+            refusal = game.choose(trial.when)
+        else:
+            game.pass_time(trial.when)
+    except CannotBeGivenError as fault:
+        return (Failure((*path, "when"), "E541", Text("what is tried"), fault.words, ()),)
+    outcome = _Outcome(game, before, refusal)
+    if refusal is not None and not any(one.refused for one in trial.then):
+        expected = Text("{seat} may do this", {"seat": trial.when.seat if isinstance(trial.when, Choice) else ""})
+        return (Failure((*path, "when"), "E540", expected, _refused(refusal), outcome.how),)
+    checked = ((place, outcome.missing(one)) for place, one in enumerate(trial.then))
+    return tuple(
+        Failure((*path, "then", place), "E540", expected, came, outcome.how)
+        for place, told in checked
+        if told is not None
+        for expected, came in (told,)
+    )
+
+
+class _Outcome:
+    """What came of a test's step, and what of an expectation is missing in it."""
+
+    def __init__(self, game: TrialGame, before: int, refusal: Refusal | None) -> None:
+        self.game = game
+        self.refusal = refusal
+        self.events = [event for one in game.steps[before:] for event in one.events]
+
+    @property
+    def how(self) -> tuple[Text, ...]:
+        """The last sentences told in the step; where it told nothing, the last before."""
+        told = _told(self.events) or _told(self.game.events)
+        return tuple(told[-MOST_TOLD:])
+
+    def missing(self, one: Expected) -> tuple[Text, Text] | None:
+        """What was expected and what came instead; None where it came."""
+        if one.holds is not None:
+            return self._condition(one.holds)
+        if one.event is not None:
+            return self._event(one.event)
+        if one.never is not None:
+            return self._never(one.never)
+        if one.finding is not None:
+            return self._finding(one.finding)
+        return self._refusal(one.refused or "")
+
+    def _condition(self, line: Condition) -> tuple[Text, Text] | None:
+        facts = Facts(self.game.scenario, self.game.state)
+        if line.holds(facts):
+            return None
+        parts = tuple(_value(line.source, node, facts) for node in _asked(line.tree))
+        return Text("{line}", {"line": line.source}), Text("{parts}", {"parts": parts or (Text("it is false"),)})
+
+    def _event(self, wanted: Mapping[str, Any]) -> tuple[Text, Text] | None:
+        alike = [codec.write(event) for event in self.events if event.kind == wanted["kind"]]
+        if any(_within(wanted, one) for one in alike):
+            return None
+        expected = Text("an event {wanted}", {"wanted": _worded(wanted)})
+        if not alike:
+            return expected, Text("no event {kind} came", {"kind": wanted["kind"]})
+        found = tuple(_worded({key: one.get(key) for key in wanted}) for one in alike[:3])
+        return expected, Text("{kind} came, but as {found}", {"kind": wanted["kind"], "found": found})
+
+    def _never(self, wanted: Mapping[str, Any]) -> tuple[Text, Text] | None:
+        for event in self.events:
+            if event.kind == wanted["kind"] and _within(wanted, codec.write(event)):
+                return Text("no event {wanted}", {"wanted": _worded(wanted)}), Text("it came")
+        return None
+
+    def _finding(self, wanted: ExpectedFinding) -> tuple[Text, Text] | None:
+        acts = [one for one in assess(self.game.scenario, self.game.events).acts if _about(one.id, one.subject, wanted)]
+        acts = [one for one in acts if wanted.by is None or wanted.by in one.participants]
+        found = [
+            (act.id, finding.verdict)
+            for act in acts
+            for finding in act.reading(wanted.reading).judgement.findings
+            if finding.rule == wanted.rule
+        ]
+        if any(verdict == wanted.verdict for _, verdict in found):
+            return None
+        expected = Text("the rule {rule} answers {verdict}", {"rule": wanted.rule, "verdict": wanted.verdict})
+        if not acts:
+            return expected, Text("there is no such act on record")
+        if not found:
+            return expected, Text("it says nothing of these acts: {acts}", {"acts": tuple(one.id for one in acts)})
+        answers = tuple(Text("{verdict} on {act}", {"verdict": verdict, "act": act}) for act, verdict in found)
+        return expected, Text("it answers {answers}", {"answers": answers})
+
+    def _refusal(self, code: str) -> tuple[Text, Text] | None:
+        if self.refusal is not None and self.refusal.code == code:
+            return None
+        expected = Text("the command is refused ({code})", {"code": code})
+        return expected, _refused(self.refusal) if self.refusal is not None else Text("it was accepted")
+
+
+def _message(trial: Trial, failure: Failure) -> Text:
+    values: dict[str, Value] = {"test": trial.id, "expected": failure.expected, "came": failure.came}
+    if failure.code == "E541":
+        return Text("The test {test} cannot be run: {came}", values)
+    return Text("The test {test} expected: {expected}. Instead: {came}", values)
+
+
+def _fix(failure: Failure) -> Text:
+    if not failure.how:
+        return Text("Change what the test is given, or mend the scenario.")
+    told: dict[str, Value] = dict(zip("abcdefgh", failure.how, strict=False))
+    how = Text(" ".join(f"{{{name}}}" for name in told), told)
+    return Text("Mend the scenario, or the test. The last that came: {how}", {"how": how})
+
+
+def _told(events: Iterable[Event]) -> list[Text]:
+    return [told for event in events if (told := event.tell()) is not None]
+
+
+def _refused(refusal: Refusal) -> Text:
+    return Text("it is refused ({code}): {because}", {"code": refusal.code, "because": refusal.because})
+
+
+def _about(id_: str, subject: str, wanted: ExpectedFinding) -> bool:
+    return wanted.about is None or wanted.about in (id_, subject, *subject.split("/"))
+
+
+def _within(wanted: Any, found: Any) -> bool:
+    """Whether a plain value has at least what is wanted of it."""
+    if isinstance(wanted, Mapping):
+        if not isinstance(found, Mapping):
+            return False
+        return all(key in found and _within(one, found[key]) for key, one in wanted.items())
+    if isinstance(wanted, list):
+        return isinstance(found, list) and len(found) == len(wanted) and all(map(_within, wanted, found))
+    return type(wanted) is type(found) and bool(wanted == found)
+
+
+def _worded(value: Any) -> str:
+    """A plain value as an author would write it, on one line."""
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{key}: {_worded(one)}" for key, one in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(_worded, value)) + "]"
+    if value is None or isinstance(value, bool):
+        return {None: "none", True: "true", False: "false"}[value]
+    return str(value)
+
+
+def _asked(tree: Node) -> Iterable[Node]:
+    """The names and functions that a condition asks, once each, from left to right."""
+    match tree:
+        case Name() | Call():
+            return (tree,)
+        case Unary(inner=inner):
+            return _asked(inner)
+        case Binary(left=left, right=right) | Comparison(left=left, right=right):
+            return (*_asked(left), *_asked(right))
+        case _:
+            return ()
+
+
+def _value(source: str, node: Node, facts: Facts) -> Text:
+    """What a name or function of a condition is now."""
+    words, kind = source[node.start : node.end], kind_of(node)
+    shown: str | int
+    if kind == "number":
+        shown = Formula(words, node).value(facts)
+    elif kind == "truth":
+        shown = "true" if Condition(words, node).holds(facts) else "false"
+    elif isinstance(node, Call):
+        shown = str(facts.call(node.function, tuple(word.value for word in node.arguments)))
+    else:
+        shown = facts.grade(words)
+    return Text("{words} is {value}", {"words": words, "value": shown})
