@@ -118,7 +118,7 @@ _OTHERS = (
         _GAME,
         "Mandate of a seat",
         "The four lines of a brief: what fits the alliance, what does not, the red line, the dilemma.",
-        also=("mandate",),
+        also=("your mandate",),
     ),
 )
 

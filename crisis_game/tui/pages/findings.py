@@ -14,6 +14,7 @@ from crisis_game.law.order import RULES
 from crisis_game.texts import Text, Value, Wording
 from crisis_game.tui.law_words import ACTS, LAYERS, rule_verdict
 from crisis_game.tui.widgets.fold import Fold, Make
+from crisis_game.tui.widgets.glossed import glossed
 from crisis_game.tui.widgets.lines import Item, Line, Lines
 from crisis_game.tui.wording import say
 
@@ -50,7 +51,7 @@ def _title(rule: str, verdict: str, severity: str | None, wording: Wording) -> C
 
 def _told(one: FindingTold, wording: Wording) -> Iterator[Line]:
     yield Content.styled(say(wording, one.asks), "italic $foreground-muted")
-    yield say(wording, one.because)
+    yield glossed(say(wording, one.because))
     yield from _overruled(one, wording)
     for view in one.views:
         yield from _view(view.claim, view.authority, view.verdict, wording)
@@ -67,7 +68,7 @@ def _told(one: FindingTold, wording: Wording) -> Iterator[Line]:
 
 def _public(one: Finding, wording: Wording) -> Iterator[Line]:
     yield Content.styled(say(wording, RULES[one.rule].asks), "italic $foreground-muted")
-    yield say(wording, one.because)
+    yield glossed(say(wording, one.because))
     for view in one.views:
         yield from _view(view.claim, tuple(source.cite for source in view.authority), view.verdict, wording)
     yield from _premise(one.premise, wording)
@@ -77,7 +78,9 @@ def _public(one: Finding, wording: Wording) -> Iterator[Line]:
 def _view(claim: Text, authority: tuple[str, ...], verdict: str, wording: Wording) -> Iterator[Line]:
     held = f" ({'; '.join(authority)})" if authority else ""
     result = say(wording, "Then: {verdict}.", verdict=Text(ACTS[verdict]))
-    words = Content.assemble(say(wording, "One view: "), say(wording, claim), (held, "$foreground-muted"), f" {result}")
+    words = Content.assemble(
+        say(wording, "One view: "), glossed(say(wording, claim)), (held, "$foreground-muted"), f" {result}"
+    )
     yield Item(words, "◐")
 
 

@@ -40,6 +40,7 @@ class Page(Screen[Result], Generic[Result]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "Back"),
         Binding("f1,question_mark", "help", "Help", key_display="?"),
+        Binding("f3", "words_here", "Explain a word", show=False),
     ]
 
     @property
@@ -79,6 +80,23 @@ class Page(Screen[Result], Generic[Result]):
     def action_help(self) -> None:
         """Say what this screen is for and which keys it has."""
         self.app.push_screen(screen_class("help")(self))
+
+    def action_words_here(self) -> None:
+        """Explain the words of the glossary that stand on this screen."""
+        self.action_explain_term("")
+
+    def action_explain_term(self, id_: str) -> None:
+        """Explain one word that stands on this screen; empty for the first of them."""
+        from crisis_game.law.glossary import TERMS
+        from crisis_game.tui.widgets.glossed import terms_on
+
+        terms = terms_on(self)
+        if id_ in TERMS and TERMS[id_] not in terms:
+            terms = (TERMS[id_], *terms)
+        if terms:
+            self.app.push_screen(screen_class("words")(terms, id_))
+        else:
+            self.notify(self.say("No word of the glossary stands on this screen."), markup=False)
 
 
 class GamePage(Page[Result], Generic[Result]):

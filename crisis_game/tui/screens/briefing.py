@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from crisis_game.scenario.dossier import OwnSheet, Profile
 from crisis_game.tui.screens.base import GamePage
+from crisis_game.tui.widgets.glossed import glossed
 
 KINDS = {
     "fits": "fits the alliance",
@@ -58,7 +59,7 @@ class BriefingScreen(GamePage[None]):
         sheet = self.sight.dossier.own
         parts: list[Content] = []
         if sheet is not None:
-            parts = [Content(self.say(self.sight.view.brief or sheet.brief)), Content("")]
+            parts = [glossed(self.say(self.sight.view.brief or sheet.brief)), Content("")]
             parts += [Content.styled(self.say("Your mandate"), "bold $primary"), *self._mandate(sheet)]
             parts += self._asset()
             if sheet.sources:
@@ -85,12 +86,12 @@ class BriefingScreen(GamePage[None]):
 
     def _public(self) -> Content:
         dossier = self.sight.dossier
-        parts = [Content(self.say(dossier.opening)), Content("")]
+        parts = [glossed(self.say(dossier.opening)), Content("")]
         for profile in dossier.states.values():
             parts += [self._profile(profile), Content("")]
         if dossier.case:
             parts += [Content.styled(self.say("The other side's case, in writing"), "bold $primary")]
-            parts += [Content(self.say(dossier.case))]
+            parts += [glossed(self.say(dossier.case))]
         return Content("\n").join(parts)
 
     def _profile(self, one: Profile) -> Content:

@@ -16,6 +16,7 @@ from crisis_game.engine.view import LetterLine
 from crisis_game.texts import Prose
 from crisis_game.tui.screens.base import MainPage
 from crisis_game.tui.widgets.beat_bar import BeatBar
+from crisis_game.tui.widgets.glossed import glossed
 from crisis_game.tui.widgets.guide import Guide
 from crisis_game.tui.widgets.signs import CHANNELS, grade_sign
 
@@ -143,7 +144,8 @@ class InboxScreen(MainPage):
         words = one.words if isinstance(one.words, str) else self.say(one.words)
         if one.channel == "hint" and not words.strip():
             words = self.say("It looks as if the next step will be: {step:step}.", step=str(one.sender))
-        parts += ["\n\n", words]
+        parts += ["\n\n", glossed(words)]
         if one.asks:
-            parts.append((f"\n\n{self.say('Asked of you')}: {self.say(one.asks)}", "$accent"))
+            asked = f"\n\n{self.say('Asked of you')}: {self.say(one.asks)}"
+            parts.append(glossed(asked).stylize_before("$accent"))
         return Content.assemble(*parts)

@@ -15,7 +15,7 @@ from textual.widgets import Button, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from crisis_game.charter.rules import Vote
-from crisis_game.exercise.mock_vote import LETTERS, QUESTION, SECONDS, Body, Lesson, Outcome, bodies, lesson, needed
+from crisis_game.exercise.mock_vote import LETTERS, QUESTION, SECONDS, Lesson, Outcome, bodies, lesson, needed
 from crisis_game.exercise.mock_vote import wording as wording_of
 from crisis_game.texts import Prose, Text, Value
 from crisis_game.tui.places import screen_class
@@ -39,10 +39,10 @@ class MockVoteScreen(Page[None]):
     CSS_PATH = "mock_vote.tcss"
     HEADING = "A mock vote"
     ABOUT = (
-        "A warm-up of two minutes: read the question out, let hands go up, and press one key for each member: y, n, a "
-        "or x for absent; a capital letter gives that vote to all that are left. Then read why it came out so, and what "
-        "other rules would have made of the same votes. Go back with the arrow keys and change one vote: what happens? "
-        "The clock only shows the time; nothing ends with it, and nothing is saved."
+        "A warm-up of two minutes: read the question out, let hands go up, and press one key for each member: y, n, "
+        "a, or x for absent; a capital letter gives that vote to all that are left. Then read why it came out so, and "
+        "what other rules would have made of the same votes. Go back with the arrow keys and change one vote: what "
+        "happens? The clock only shows the time; nothing ends with it, and nothing is saved."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(key, f"vote('{vote}')", WORDS[vote]) for key, vote in LETTERS.items()),

@@ -17,6 +17,7 @@ from crisis_game.engine.whereabouts import whereabouts
 from crisis_game.scenario.ids import GRADES, Grade, grade_rank
 from crisis_game.tui.screens.base import MainPage
 from crisis_game.tui.widgets.gauges import Gauges
+from crisis_game.tui.widgets.glossed import glossed
 from crisis_game.tui.widgets.guide import Guide
 from crisis_game.tui.widgets.map import MapView
 from crisis_game.tui.widgets.members import in_force, members
@@ -144,7 +145,7 @@ class SituationScreen(MainPage):
             heading = Content.assemble(
                 (self.say(incident.name), "bold $primary"),
                 (f"  {when}{victim}\n", "$foreground-muted"),
-                self.say(incident.text),
+                glossed(self.say(incident.text)),
             )
             options.append(Option(heading, disabled=True))
             for claim in incident.claims:
@@ -169,7 +170,7 @@ class SituationScreen(MainPage):
         )
         parts = [
             ("▪ ", "$accent"),
-            (self.say(claim.text), ""),
+            glossed(self.say(claim.text)),
             (
                 f"\n    {self.say('council')} {council} · {self.say('you know')} {self._grade(claim.own)}",
                 "$foreground-muted",

@@ -12,6 +12,7 @@ from crisis_game.engine.view import PositionLine, TextLine
 from crisis_game.scenario.draft import Draft
 from crisis_game.texts import Prose, Text
 from crisis_game.tui.drafting import clause_words, differences, line_words, motion_words
+from crisis_game.tui.widgets.glossed import glossed
 from crisis_game.tui.widgets.signs import grade_sign
 
 Say = Callable[[Text | Prose | str], str]
@@ -95,7 +96,7 @@ def _graded(claim: str, grade: str) -> dict[str, str]:
 
 
 def _named(say: Say, name: str, words: Text) -> Content:
-    return Content.assemble((f"  {say(name)}: ", "$foreground-muted"), say(words))
+    return Content.assemble((f"  {say(name)}: ", "$foreground-muted"), glossed(say(words)))
 
 
 def _told(line: TextLine) -> Text:

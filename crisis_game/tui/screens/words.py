@@ -1,0 +1,88 @@
+"""The words of the glossary that stand on the screen below, each with its meaning and where that stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from crisis_game.law.glossary import TERMS
+from crisis_game.law.term import Term
+from crisis_game.texts import Text
+from crisis_game.tui.looking_up import open_at
+
+if TYPE_CHECKING:
+    from crisis_game.tui.app import CrisisApp
+
+
+class WordsScreen(ModalScreen[None]):
+    """One word to pick; the library has more on it.
+
+    Args:
+        terms: those on the screen below.
+        chosen: id of the one that is marked at first.
+    """
+
+    CSS_PATH = "dialogue.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,f3", "dismiss(None)", show=False),
+        Binding("h", "library", show=False),
+    ]
+
+    def __init__(self, terms: tuple[Term, ...], chosen: str = "") -> None:
+        super().__init__()
+        self._terms = terms
+        self._chosen = chosen
+
+    @property
+    def _crisis(self) -> CrisisApp:
+        from crisis_game.tui.app import CrisisApp
+
+        app = self.app
+        if not isinstance(app, CrisisApp):
+            raise TypeError("words are explained in the game's app")
+        return app
+
+    def compose(self) -> ComposeResult:
+        """The words, the meaning of the one that is marked."""
+        say = self._crisis.say
+        with Vertical(classes="dialogue", id="words-box"):
+            yield Static(say("Words on this screen"), markup=False, classes="question")
+            yield OptionList(*(Option(Content(say(one.name)), id=one.id) for one in self._terms), id="words-list")
+            with VerticalScroll(id="words-about", can_focus=False):
+                yield Static(id="words-meaning", markup=False)
+            yield Static(say("Enter or h: more in the law library. Escape: back."), markup=False, id="words-keys")
+
+    def on_mount(self) -> None:
+        """Pick at once."""
+        words = self.query_one(OptionList)
+        words.highlighted = next((n for n, one in enumerate(self._terms) if one.id == self._chosen), 0)
+        words.focus()
+
+    @on(OptionList.OptionHighlighted)
+    def explain(self, event: OptionList.OptionHighlighted) -> None:
+        """Say what the word means, and where that stands."""
+        say, term = self._crisis.say, TERMS[str(event.option_id)]
+        rows = [Content.assemble((say(term.name), "bold $primary"), f"\n{say(term.meaning)}")]
+        rows += [
+            Content.styled(say(Text("Source: {source}", {"source": one.cite})), "$foreground-muted")
+            for one in term.sources
+        ]
+        self.query_one("#words-meaning", Static).update(Content("\n").join(rows))
+        self.query_one("#words-about").scroll_home(animate=False)
+
+    @on(OptionList.OptionSelected)
+    def action_library(self) -> None:
+        """More on it; Escape leads back to the screen below."""
+        place = self.query_one(OptionList).highlighted
+        app = self._crisis
+        self.dismiss(None)
+        if place is not None:
+            open_at(app, "term", self._terms[place].id)

@@ -1,0 +1,42 @@
+"""Words of the glossary where they stand: underlined in running text, to be clicked; and all that are on a screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual.content import Content
+from textual.screen import Screen
+from textual.style import Style
+from textual.widget import Widget
+from textual.widgets import Footer, OptionList, TextArea
+
+from crisis_game.law.glossary import places, terms_in
+from crisis_game.law.term import Term
+
+
+def glossed(words: str) -> Content:
+    """Words as they are, each term underlined where it stands first; a click explains it."""
+    content, marked = Content(words), set[str]()
+    for place in places(words):
+        if place.term.id not in marked:
+            marked.add(place.term.id)
+            click = Style.from_meta({"@click": f"screen.explain_term('{place.term.id}')"})
+            content = content.stylize(Style(underline=True) + click, place.start, place.end)
+    return content
+
+
+def terms_on(screen: Screen[object]) -> tuple[Term, ...]:
+    """The terms in all that stands on a screen, in the order of the glossary."""
+    return terms_in("\n".join(_words_on(screen)))
+
+
+def _words_on(screen: Screen[object]) -> Iterator[str]:
+    for widget in screen.query(Widget):
+        if not widget.is_on_screen or isinstance(widget.parent, Footer):
+            continue
+        if isinstance(widget, OptionList):
+            yield from (str(option.prompt) for option in widget.options)
+        elif isinstance(widget, TextArea):
+            yield widget.text
+        elif not widget.children:
+            yield str(widget.render())
