@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -11,6 +11,9 @@ from crisis_game.scenario.ids import GRADES
 
 Bounds: TypeAlias = tuple[float, float]
 """The lowest and the highest value; infinite where nothing bounds it."""
+
+Lookup: TypeAlias = Callable[[Name | Call], Bounds]
+"""The bounds of a gauge, a name or a function with its words."""
 
 ANY: Bounds = (float("-inf"), float("inf"))
 GRADE_BOUNDS: Bounds = (-1, len(GRADES) - 1)
@@ -29,16 +32,15 @@ class Idle:
 
 def verdict(comparison: Comparison, names: Mapping[str, Bounds], functions: Mapping[str, Bounds]) -> Idle | None:
     """Whether a comparison has the same answer for all values within their bounds; None if it depends."""
-    left = bounds(comparison.left, names, functions)
-    right = bounds(comparison.right, names, functions)
-    holds = _always(comparison.sign, left, right)
+    left, right = (bounds(side, _declared(names, functions)) for side in (comparison.left, comparison.right))
+    holds = always(comparison.sign, left, right)
     if holds is None:
         return None
     plain, shown = (comparison.right, right) if isinstance(comparison.left, Number | Word) else (comparison.left, left)
     return Idle(holds, _called(plain), _whole(shown[0]), _whole(shown[1]))
 
 
-def bounds(tree: Node, names: Mapping[str, Bounds], functions: Mapping[str, Bounds]) -> Bounds:
+def bounds(tree: Node, known: Lookup) -> Bounds:
     """The least interval that surely holds the value of a number or grade."""
     match tree:
         case Number(value=value):
@@ -46,17 +48,24 @@ def bounds(tree: Node, names: Mapping[str, Bounds], functions: Mapping[str, Boun
         case Word(value=value):
             rank = GRADES.index(value) if value in GRADES else -1
             return rank, rank
-        case Name(name=name):
-            return names.get(name, ANY)
-        case Call(function=function):
-            return functions.get(function, ANY)
+        case Name() | Call():
+            return known(tree)
         case Unary(inner=inner):
-            low, high = bounds(inner, names, functions)
+            low, high = bounds(inner, known)
             return -high, -low
         case Binary(sign=sign, left=left, right=right):
-            return _combined(sign, bounds(left, names, functions), bounds(right, names, functions))
+            return _combined(sign, bounds(left, known), bounds(right, known))
         case _:
             return ANY
+
+
+def _declared(names: Mapping[str, Bounds], functions: Mapping[str, Bounds]) -> Lookup:
+    """The bounds by tables: one of gauges and names, one of functions whatever their words."""
+
+    def known(leaf: Name | Call) -> Bounds:
+        return names.get(leaf.name, ANY) if isinstance(leaf, Name) else functions.get(leaf.function, ANY)
+
+    return known
 
 
 def _combined(sign: str, left: Bounds, right: Bounds) -> Bounds:
@@ -79,12 +88,12 @@ def _divided(number: float, divisor: float) -> float:
     return number // divisor if abs(number) != float("inf") else number / divisor
 
 
-def _always(sign: str, left: Bounds, right: Bounds) -> bool | None:
+def always(sign: str, left: Bounds, right: Bounds) -> bool | None:
     """The answer that a comparison has throughout, or None."""
     if sign in (">", ">="):
-        return _always({">": "<", ">=": "<="}[sign], right, left)
+        return always({">": "<", ">=": "<="}[sign], right, left)
     if sign == "!=":
-        equal = _always("==", left, right)
+        equal = always("==", left, right)
         return None if equal is None else not equal
     if sign == "==":
         if left[1] < right[0] or right[1] < left[0]:
