@@ -102,7 +102,7 @@ class CrisisApp(App[int]):
         return self._readable.get(theme_name)
 
     def choose(self, **wanted: Any) -> None:
-        """Change settings by name and keep them; where they cannot be kept they hold until one quits, and that is said."""
+        """Change settings by name and keep them; it is said where they hold only until one quits."""
         self.settings = replace(self.settings, **wanted)
         if "theme" in wanted:
             self.theme = self.settings.theme

@@ -23,9 +23,14 @@ def readable(theme: Theme) -> Theme:
     if theme.ansi or not (ground.startswith("#") and ink.startswith("#")):
         return theme
     back, fore = Color.parse(ground), Color.parse(ink)
-    inks: dict[str, Any] = {name: _pulled(Color.parse(made[name]), back, fore).hex for name in INKS}
+    inks: dict[str, Any] = {name: _pulled(one, back, fore).hex for name, one in _faint(made, back)}
     quiet = {name: _pulled(Color.parse(made[name]), back, fore).hex for name in QUIET}
     return replace(theme, **inks, variables={**theme.variables, **quiet})
+
+
+def _faint(made: dict[str, str], ground: Color) -> list[tuple[str, Color]]:
+    inks = [(name, Color.parse(made[name])) for name in INKS]
+    return [(name, ink) for name, ink in inks if contrast(ink, ground) < ENOUGH]
 
 
 def contrast(one: Color, other: Color) -> float:
@@ -36,8 +41,8 @@ def contrast(one: Color, other: Color) -> float:
 
 def _pulled(colour: Color, ground: Color, ink: Color) -> Color:
     """The colour, blended with the ink no more than it takes."""
-    solid = colour if colour.a == 1 else ground.blend(colour, colour.a, alpha=1.0)
-    tries = (solid, *(solid.blend(ink, step / STEPS) for step in range(1, STEPS + 1)))
+    solid = ground.blend(colour, colour.a, alpha=1.0)
+    tries = (solid.blend(ink, step / STEPS) for step in range(STEPS + 1))
     return next((one for one in tries if contrast(one, ground) >= ENOUGH), ink)
 
 

@@ -63,7 +63,7 @@ def test_every_theme_is_made_readable(theme: Theme) -> None:
 def test_what_was_readable_keeps_its_colour() -> None:
     for theme in THEMES:
         shown = readable(theme)
-        assert [getattr(shown, name) for name in INKS[1:]] == [getattr(theme, name).upper() for name in INKS[1:]]
+        assert [getattr(shown, name) for name in INKS[1:]] == [getattr(theme, name) for name in INKS[1:]]
 
 
 @pytest.mark.parametrize("sight", SIGHTS)
