@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,10 +21,14 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser = subparsers.add_parser(
         "report",
         help="write an after-action report",
-        description="Write the after-action report of a finished exercise to standard output; csv has the grades.",
+        description="Write the after-action report of a finished exercise to standard output; csv has the grades. "
+        "With --charts, write its charts to a folder instead: an .svg file for each, and charts.html with all of them "
+        "at fixed size on white. A PNG is made of one by opening the page in a browser and taking a screenshot of the "
+        "chart; the page prints on A4.",
     )
     parser.add_argument("save", metavar="SAVE", help="a save's id, or the path of a save or an exported log")
     parser.add_argument("--format", choices=FORMATS, default="md", help="form of the report (default: md)")
+    parser.add_argument("--charts", metavar="FOLDER", type=Path, help="write the charts to this folder instead")
     parser.set_defaults(run=run)
 
 
@@ -49,7 +54,25 @@ def run(arguments: argparse.Namespace) -> int:
     except NotSoundError as fault:
         return complain(str(fault), FAULTY)
     language = arguments.lang or played.scenario.languages[0]
-    print(_written(told, Wording(language, names(played.scenario)), arguments.format), end="")
+    wording = Wording(language, names(played.scenario))
+    if arguments.charts is not None:
+        return _write_charts(told, wording, arguments.charts)
+    print(_written(told, wording, arguments.format), end="")
+    return 0
+
+
+def _write_charts(told: Review, wording: Wording, folder: Path) -> int:
+    """Write the charts, and say where each went."""
+    from crisis_game.debrief.charts.page import chart_files
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, words in chart_files(told, wording).items():
+            path = folder / name
+            path.write_text(words, encoding="utf-8", newline="")
+            print(path)
+    except OSError as fault:
+        return complain(f"{folder}: the charts could not be written: {fault.strerror}.", UNREADABLE)
     return 0
 
 

@@ -38,7 +38,19 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
 
-Block = Heading | Paragraph | Bullets | Table
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A drawing for the page: SVG that stands alone, in which all words are escaped already.
+
+    Attributes:
+        words: what it shows, for forms that have no drawings; empty where the blocks beside it say so already.
+    """
+
+    svg: str
+    words: tuple[str, ...]
+
+
+Block = Heading | Paragraph | Bullets | Table | Figure
 Words = Text | Prose | str
 
 
@@ -68,6 +80,10 @@ class Writer:
         said = tuple(self.say(one) for one in items)
         if said:
             self.blocks.append(Bullets(said))
+
+    def figure(self, svg: str, words: Iterable[Words] = ()) -> None:
+        """A drawing, with what it shows in words."""
+        self.blocks.append(Figure(svg, tuple(self.say(one) for one in words)))
 
     def table(self, head: Sequence[Words], rows: Iterable[Sequence[Words]]) -> None:
         """A table."""

@@ -1,11 +1,14 @@
-"""Blocks as one HTML page that needs nothing beside it: no script, no link to anywhere; all words are escaped."""
+"""Blocks as one HTML page that needs nothing beside it: no script, no link to anywhere; all words are escaped.
+
+Drawings stand in it as they are; whoever drew them has escaped the words in them (`charts.sheet`).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from html import escape
 
-from crisis_game.debrief.blocks import Block, Bullets, Heading, Paragraph, Table
+from crisis_game.debrief.blocks import Block, Bullets, Figure, Heading, Paragraph, Table
 
 STYLE = """
 body { max-width: 50rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.5 Georgia, serif; color: #1a1a1a; }
@@ -14,6 +17,8 @@ h2 { border-bottom: 1px solid #888; padding-bottom: 0.2rem; }
 table { border-collapse: collapse; margin: 1rem 0; width: 100%; font-size: 0.95rem; }
 th, td { border: 1px solid #aaa; padding: 0.3rem 0.5rem; text-align: left; vertical-align: top; }
 th { background: #eee; }
+figure { margin: 1rem 0; break-inside: avoid; }
+figure svg { display: block; max-width: 100%; height: auto; border: 1px solid #ccc; }
 @media print { h1 { break-before: page; } }
 @media print { h2, h3 { break-after: avoid; } table { break-inside: avoid; } body { margin: 0; } }
 """
@@ -39,6 +44,8 @@ def _block(block: Block) -> str:
             return f"<ul>\n{_joined('li', items)}\n</ul>"
         case Table():
             return _table(block)
+        case Figure(svg, _):
+            return f"<figure>\n{svg}</figure>"
 
 
 def _table(table: Table) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from crisis_game.debrief.blocks import Block, Bullets, Heading, Paragraph, Table
+from crisis_game.debrief.blocks import Block, Bullets, Figure, Heading, Paragraph, Table
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|#~&])")
 _LINE_START = re.compile(r"^(\s*)([-+>=]|\d+[.)])(?=\s|$)", re.MULTILINE)
@@ -13,7 +13,8 @@ _LINE_START = re.compile(r"^(\s*)([-+>=]|\d+[.)])(?=\s|$)", re.MULTILINE)
 
 def markdown(blocks: Iterable[Block]) -> str:
     """The report as one text that ends with a line end."""
-    return "\n\n".join(_block(one) for one in blocks) + "\n"
+    said = (_block(one) for one in blocks)
+    return "\n\n".join(one for one in said if one) + "\n"
 
 
 def _block(block: Block) -> str:
@@ -22,7 +23,7 @@ def _block(block: Block) -> str:
             return f"{'#' * level} {_one_line(words)}"
         case Paragraph(words):
             return escaped(words)
-        case Bullets(items):
+        case Bullets(items) | Figure(_, items):
             return "\n".join(f"- {_one_line(item)}" for item in items)
         case Table():
             return _table(block)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from crisis_game.debrief import report_law, report_seats
+from crisis_game.debrief import report_charts, report_law, report_seats
 from crisis_game.debrief.blocks import Block, Words, Writer
+from crisis_game.debrief.charts.making import hinges_chart, roll_chart
 from crisis_game.debrief.course import Ballot, RoundTold
 from crisis_game.debrief.model import Hinge, Review
 from crisis_game.texts import Text, Value, Wording
@@ -17,6 +18,7 @@ def report(told: Review, wording: Wording) -> tuple[Block, ...]:
     _hinges(writer, told)
     for one in told.rounds:
         _round(writer, one)
+    report_charts.orders(writer, told)
     _gauges(writer, told)
     report_law.acts(writer, told)
     report_law.legitimacy(writer, told)
@@ -40,6 +42,7 @@ def _ending(writer: Writer, told: Review) -> None:
 def _hinges(writer: Writer, told: Review) -> None:
     if told.hinges:
         writer.heading(2, Text("Hinges: where it could have gone another way"))
+        report_charts.chart(writer, hinges_chart(told))
     for number, hinge in enumerate(told.hinges, 1):
         writer.heading(3, Text("Hinge {number}, in round {round}", {"number": number, "round": hinge.round}))
         _hinge(writer, hinge)
@@ -88,6 +91,7 @@ def _round(writer: Writer, told: RoundTold) -> None:
         values: dict[str, Value] = {"text": roll.text, "says": roll.says}
         writer.heading(3, Text("Vote on {text}: {says}", values))
         writer.paragraph(roll.told)
+        report_charts.chart(writer, roll_chart(roll), told_beside=True)
         writer.table((Text("Member"), Text("Vote"), Text("Explanation")), [_vote(one) for one in roll.votes])
     if told.answer:
         writer.heading(3, Text("The answer of the other side"))
@@ -111,3 +115,4 @@ def _gauges(writer: Writer, told: Review) -> None:
     rounds = max((len(one.values) for one in told.gauges), default=0)
     head = (Text("Gauge"), Text("Start"), *(Text("Round {n}", {"n": number}) for number in range(1, rounds + 1)))
     writer.table(head, [(one.name, str(one.start), *(str(value) for value in one.values)) for one in told.gauges])
+    report_charts.gauges(writer, told)

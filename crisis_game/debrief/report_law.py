@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crisis_game.debrief.blocks import Writer
+from crisis_game.debrief.charts.making import profile_chart, quadrant_chart
 from crisis_game.debrief.model import ActTold, FindingTold, Review, ViewTold
+from crisis_game.debrief.report_charts import chart
 from crisis_game.law.indicators import INDICATORS
 from crisis_game.texts import Text, Value
 
@@ -95,6 +97,7 @@ def legitimacy(writer: Writer, told: Review) -> None:
     writer.heading(2, Text("Legality and legitimacy, side by side"))
     writer.paragraph(organisation.name, "-", profile.quadrant)
     writer.paragraph(profile.warning)
+    chart(writer, quadrant_chart(told))
     values: dict[str, Value] = {
         "index": round(profile.index),
         "low": round(profile.lowest),
@@ -108,6 +111,7 @@ def legitimacy(writer: Writer, told: Review) -> None:
         (_NAMES[one.indicator], "-" if one.value is None else f"{one.value:.1f}", one.evidence, Text(one.confidence))
         for one in profile.scores
     ]
+    chart(writer, profile_chart(told), told_beside=True)
     writer.table((Text("Indicator"), Text("0 to 4"), Text("Evidence"), Text("Confidence")), rows)
     _consistency(writer, told)
     _burdens(writer, told)

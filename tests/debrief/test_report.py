@@ -122,6 +122,7 @@ def test_the_report_tells_the_story_and_then_all_acts_and_seats(told: Review, wo
         "What was true",
         *(["Hinges: where it could have gone another way"] if told.hinges else []),
         *(f"Round {one.round}" for one in told.rounds),
+        *(["The sealed order against the deed"] if any(one.answer for one in told.rounds) else []),
         "Gauges over time",
         "Acts and verdicts",
         "Legality and legitimacy, side by side",

@@ -1,0 +1,55 @@
+"""Each chart as one SVG file that stands alone: a fixed size, a white ground, no script, nothing fetched."""
+
+from __future__ import annotations
+
+from crisis_game.debrief.charts.model import (
+    Chart,
+    GaugeChart,
+    HingesChart,
+    OrdersChart,
+    ProfileChart,
+    QuadrantChart,
+    RollChart,
+)
+from crisis_game.debrief.charts.sheet import Sheet
+from crisis_game.debrief.charts.svg_bars import draw_hinges, draw_orders, draw_profile, draw_roll
+from crisis_game.debrief.charts.svg_lines import draw_gauge, draw_quadrant
+from crisis_game.debrief.charts.words import sentences, title
+from crisis_game.texts import Wording
+
+
+def key_of(chart: Chart) -> str:
+    """A short name for a chart, unique among those of one review: for ids and files."""
+    match chart:
+        case GaugeChart():
+            return f"gauge-{chart.id}"
+        case OrdersChart():
+            return "orders"
+        case RollChart():
+            return f"vote-{chart.round}-{chart.text}"
+        case QuadrantChart():
+            return "quadrant"
+        case ProfileChart():
+            return "profile"
+        case HingesChart():
+            return "hinges"
+
+
+def svg(chart: Chart, wording: Wording) -> str:
+    """A chart as SVG, in the reader's language; all that it shows stands in its description too."""
+    about = " ".join(wording.say(one) for one in sentences(chart))
+    sheet = Sheet(key_of(chart), wording.say(title(chart)), about)
+    match chart:
+        case GaugeChart():
+            draw_gauge(sheet, chart, wording)
+        case OrdersChart():
+            draw_orders(sheet, chart, wording)
+        case RollChart():
+            draw_roll(sheet, chart, wording)
+        case QuadrantChart():
+            draw_quadrant(sheet, chart, wording)
+        case ProfileChart():
+            draw_profile(sheet, chart, wording)
+        case HingesChart():
+            draw_hinges(sheet, chart, wording)
+    return sheet.svg()
