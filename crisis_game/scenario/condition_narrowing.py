@@ -12,6 +12,8 @@ from typing import TypeAlias
 
 from crisis_game.scenario.condition_bounds import ANY, Bounds, always, bounds
 from crisis_game.scenario.condition_tree import Binary, Call, Comparison, Name, Node, Truth, Unary
+from crisis_game.scenario.conditions import kind_of
+from crisis_game.scenario.facts import Kind
 
 Path: TypeAlias = tuple[str | int, ...]
 """The way to a value in the files: keys, and zero-based positions in lists."""
@@ -55,6 +57,7 @@ class Clash:
         name: what it is about, as it is written in conditions; empty where it is a sum.
         low, high: between which values that lies.
         why: where these come from; None for the rules of the game.
+        kind: of what it is about; a grade counts from 0 for rumoured, -1 where nobody has heard.
     """
 
     place: Origin
@@ -63,6 +66,7 @@ class Clash:
     low: float
     high: float
     why: Origin | None
+    kind: Kind = "number"
 
 
 Clashes: TypeAlias = tuple[Clash, ...]
@@ -138,7 +142,7 @@ def narrow(tree: Node, outlook: Outlook, path: Path, wanted: bool = True) -> Out
         case Truth(value=value):
             if value is wanted:
                 return outlook
-            return (Clash(_origin(path, tree), wanted, "", value, value, None),)
+            return (Clash(_origin(path, tree), wanted, "", value, value, None, "truth"),)
         case Unary(inner=inner):
             return narrow(inner, outlook, path, not wanted)
         case Binary(sign=sign):
@@ -219,7 +223,7 @@ def _set(
     found = outlook.narrowed(written(leaf), *within, place)
     if isinstance(found, Outlook):
         return found
-    return (Clash(place, wanted, written(leaf), found.low, found.high, found.why),)
+    return (Clash(place, wanted, written(leaf), found.low, found.high, found.why, kind_of(leaf)),)
 
 
 def _clash(tree: Comparison, outlook: Outlook, path: Path, wanted: bool, left: Bounds, right: Bounds) -> Clash:
@@ -227,7 +231,7 @@ def _clash(tree: Comparison, outlook: Outlook, path: Path, wanted: bool, left: B
     side, shown = (tree.left, left) if _leaves(tree.left) or not _leaves(tree.right) else (tree.right, right)
     name = written(side) if isinstance(side, Name | Call) else ""
     why = next((outlook.get(written(leaf)).why for leaf in _leaves(side)), None)
-    return Clash(_origin(path, tree), wanted, name, *shown, why)
+    return Clash(_origin(path, tree), wanted, name, *shown, why, kind_of(side))
 
 
 def _leaves(tree: Node) -> list[Name | Call]:

@@ -9,14 +9,14 @@ takes play without a facilitator's hand, who can send and hold every inject.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from crisis_game.scenario.condition_narrowing import Clash, Clashes, Origin, Outlook, Path, narrow
 from crisis_game.scenario.course_outlook import Course, Point
 from crisis_game.scenario.model import Ending, Inject, Reaction, Scenario
 
-Kind = Literal["inject", "reaction", "ending"]
+Entry = Literal["inject", "reaction", "ending"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Proof:
         hidden_by: endings of lower rank, of which one holds wherever this one would.
     """
 
-    kind: Kind
+    kind: Entry
     id: str
     reasons: tuple[Reason, ...]
     hidden_by: tuple[str, ...] = ()
@@ -52,11 +52,11 @@ class Proof:
 class _Ledger:
     """What is known so far of each inject, reaction and ending: that it is possible, or why it was not."""
 
-    possible: set[tuple[Kind, str]] = field(default_factory=set)
-    reasons: dict[tuple[Kind, str], list[Reason]] = field(default_factory=dict)
-    hidden: dict[tuple[Kind, str], set[str]] = field(default_factory=dict)
+    possible: set[tuple[Entry, str]] = field(default_factory=set)
+    reasons: dict[tuple[Entry, str], list[Reason]] = field(default_factory=dict)
+    hidden: dict[tuple[Entry, str], set[str]] = field(default_factory=dict)
 
-    def note(self, kind: Kind, id_: str, round_: int, found: Outlook | Clashes) -> bool:
+    def note(self, kind: Entry, id_: str, round_: int, found: Outlook | Clashes) -> bool:
         """Note what a point says; whether it leaves it possible."""
         if isinstance(found, Outlook):
             self.possible.add((kind, id_))
@@ -147,7 +147,7 @@ def _line(ending: Ending) -> Path:
 
 
 def _proofs(scenario: Scenario, ledger: _Ledger) -> Iterator[Proof]:
-    everything: list[tuple[Kind, str]] = [("inject", one) for one in scenario.injects]
+    everything: list[tuple[Entry, str]] = [("inject", one) for one in scenario.injects]
     everything += [("reaction", one) for one in scenario.reactions]
     everything += [("ending", one.id) for one in scenario.endings]
     for entry in everything:
@@ -168,9 +168,7 @@ def _add(reasons: list[Reason], clash: Clash, round_: int) -> None:
     for place, one in enumerate(reasons):
         known = one.clash
         if (known.place, known.wanted, known.name) == (clash.place, clash.wanted, clash.name):
-            wide = Clash(
-                known.place, known.wanted, known.name, min(known.low, clash.low), max(known.high, clash.high), clash.why
-            )
+            wide = replace(clash, low=min(known.low, clash.low), high=max(known.high, clash.high))
             reasons[place] = Reason(wide, one.first, round_)
             return
     reasons.append(Reason(clash, round_, round_))

@@ -10,9 +10,9 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from crisis_game.scenario.condition_bounds import GRADE_BOUNDS
 from crisis_game.scenario.condition_narrowing import Known, Origin, Outlook, call
 from crisis_game.scenario.facts import NAMES
+from crisis_game.scenario.ids import GRADES
 from crisis_game.scenario.model import Effect, Inject, Moment, Scenario
 from crisis_game.scenario.standard import GAUGES
 
@@ -25,7 +25,10 @@ YES = Known(1, 1)
 AT_FIRST = (
     "offer_open", "accused", "mandate", "reported", "consulted", "settled", "force_by_members", "force_by_adversary",
 )  # fmt: skip
-"""What nobody can have brought about when the first news comes."""
+"""Names of what members alone can bring about."""
+
+OF_A_STATE = ("declared_attacked", "requested_help", "alone", "red_line_declared", "red_line_crossed")
+"""Functions of a state that tell what it has done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +93,10 @@ class Course:
         """What may be so at a point."""
         known = {**self._settled, **self._counted(point), **self._of_the_adversary(point), **self._of_the_script()}
         known |= {id_: Known(low, high, self._declared(id_)) for id_, (low, high) in self._gauges.items()}
+        if point.counts == 0:
+            known |= _before_a_vote(self.scenario)
         if point.round == 1 and point.moment == "situation":
-            known |= dict.fromkeys(AT_FIRST, NO)
+            known |= _before_anybody_acts(self.scenario)
         steps = tuple(call("step", one.id) for one in self.scenario.adversary.steps)
         return Outlook(known, self._choices, (steps,))
 
@@ -209,7 +214,24 @@ def _settled(scenario: Scenario) -> dict[str, Known]:
         found[call("home", state)] = found[call("pledges_met", state)] = Known(0, 100)
         found[call("credit", state)] = Known(0, 5)
     for claim in scenario.claims:
-        found[call("evidence", claim)] = Known(*GRADE_BOUNDS)
+        found[call("evidence", claim)] = Known(0, len(GRADES) - 1)
+    return found
+
+
+def _before_a_vote(scenario: Scenario) -> dict[str, Known]:
+    """Nothing is adopted before votes are counted."""
+    words = (*scenario.measures, *scenario.packages)
+    return {call("adopted", one): NO for one in words} | {call("clause_adopted", one): NO for one in scenario.clauses}
+
+
+def _before_anybody_acts(scenario: Scenario) -> dict[str, Known]:
+    """What nobody can have brought about when the first news comes."""
+    found = dict.fromkeys(AT_FIRST, NO)
+    found |= {call(function, one): NO for one in scenario.measures for function in ("in_force", "rounds_in_force")}
+    found |= {call(function, one): NO for one in scenario.states for function in OF_A_STATE}
+    found |= {call("shared", one): NO for one in scenario.sources} | {
+        call("verified", one): NO for one in scenario.claims
+    }
     return found
 
 
