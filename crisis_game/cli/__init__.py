@@ -25,6 +25,7 @@ VERBS = {
     "cases": "list the casebook, or show one case",
     "check": "find all problems of a scenario or charter",
     "new": "write a commented start of a scenario",
+    "watch": "see a scenario as a player does, anew on every save",
     "schema": "print the JSON Schema of scenario files",
     "graph": "draw the phases and injects of a scenario",
     "print": "write role sheets and the briefing for paper",

@@ -1,0 +1,97 @@
+"""`crisis-game watch FILE`: the scenario as a player sees it, anew on every save of the file."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from typing import TYPE_CHECKING
+
+from crisis_game.cli import WrongUseError
+
+if TYPE_CHECKING:
+    from crisis_game.workshop.watched import Watched
+
+PAUSE = 0.1
+"""Seconds between two looks at the file."""
+
+
+def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the verb."""
+    verb = subparsers.add_parser(
+        "watch",
+        help="see a scenario as a player does, anew on every save",
+        description="Checks a scenario on every save of its file and shows it as a player sees it, at the place where "
+        "you were: the choices that you made are made again. While the file has errors, the last good version stays.",
+    )
+    verb.add_argument("file", metavar="FILE", help="the scenario's file")
+    verb.add_argument("--at", metavar="PLACE", help="begin at inject:ID, round:3 or round:3/orders")
+    verb.add_argument("--seat", metavar="ID", help="the state you play; without it the first")
+    verb.add_argument("--seed", type=int, default=1, metavar="N", help="of all chance (default 1)")
+    verb.add_argument("--plain", action="store_true", help="lines of text after each save instead of screens")
+    verb.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Watch until the author leaves.
+
+    Returns:
+        0 when the author left.
+
+    Raises:
+        WrongUseError: if there is no such file or place, or no terminal for the screens.
+    """
+    from crisis_game.texts import Wording
+    from crisis_game.workshop.watched import Watched
+    from crisis_game.workshop.watching import NoSuchSpotError, read_spot
+
+    if not args.plain and not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise WrongUseError("the screens need a terminal; add --plain to watch in lines of text")
+    if not 0 <= args.seed < 1 << 63:
+        raise WrongUseError("a seed is a whole number from 0 to 2^63 - 1")
+    try:
+        spot = read_spot(args.at) if args.at else None
+    except NoSuchSpotError as fault:
+        raise WrongUseError(Wording().say(fault.words)) from None
+    watched = Watched(args.file, args.seat, spot, args.seed)
+    watched.read()
+    if watched.missing:
+        raise WrongUseError(watched.missing)
+    if args.plain:
+        return _lines(watched, args.lang)
+    from crisis_game.tui.watching import watch
+
+    return watch(watched, args.lang)
+
+
+def _lines(watched: Watched, language: str | None) -> int:
+    """Print problems and the view, now and after each save, until interrupted."""
+    _tell(watched, language)
+    try:
+        while True:
+            time.sleep(PAUSE)
+            if watched.look():
+                _tell(watched, language)
+    except KeyboardInterrupt:
+        return 0
+
+
+def _tell(watched: Watched, language: str | None) -> None:
+    from crisis_game.cli.problems_told import as_text
+    from crisis_game.plain.watching import show_view
+    from crisis_game.scenario.dossier import names
+    from crisis_game.scenario.reading.checking import Checked
+    from crisis_game.texts import Wording
+    from crisis_game.workshop.watched import told
+
+    if watched.missing or watched.reading is None:
+        print(f"crisis-game: {watched.missing}", flush=True)
+        return
+    print(as_text([Checked(watched.name, watched.problems, watched.reading.documents)], Wording(language or "en")))
+    if watched.session is not None and not watched.errors:
+        scenario = watched.session.scenario
+        chosen = language or scenario.languages[0]
+        wording = Wording(chosen, names(scenario))
+        print("\n".join(wording.say(one) for one in told(watched)))
+        show_view(watched.session, watched.seat, chosen)
+    print(f"-- checked in {watched.seconds:.3f} s; waiting for the next save (Ctrl+C ends) --", flush=True)

@@ -1,0 +1,23 @@
+"""A watched scenario in lines: what its author would see as a player, after each save."""
+
+from __future__ import annotations
+
+from crisis_game.engine.view import View
+from crisis_game.exercise.session import Session
+from crisis_game.plain import show
+from crisis_game.plain.console import Console
+from crisis_game.scenario.dossier import names
+from crisis_game.scenario.ids import SeatId
+from crisis_game.texts import Wording
+
+
+def show_view(session: Session, seat: SeatId, language: str, console: Console | None = None) -> None:
+    """Read out where a seat stands: the beat, its letters of this round, what is known, the gauges, the texts."""
+    console = console or Console(Wording(language))
+    console.wording = Wording(language, names(session.scenario))
+    view = View(session.seen(seat))
+    show.heading(console, view)
+    show.letters(console, [one for one in view.mail if one.round == view.table.round])
+    show.incidents(console, view)
+    show.gauges(console, view)
+    show.texts(console, view)

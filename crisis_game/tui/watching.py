@@ -1,0 +1,105 @@
+"""Watching a scenario on the screens: the game's own screens, on the version of the file that was saved last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.widget import Widget
+
+from crisis_game.tui.app import CrisisApp
+from crisis_game.tui.places import screen_class
+from crisis_game.tui.screens.base import GamePage, MainPage
+from crisis_game.workshop.watched import Watched
+
+PAUSE = 0.1
+"""Seconds between two looks at the file."""
+
+
+class WatchApp(CrisisApp):
+    """The app over a watched file: what is played follows what is saved; problems stand in a strip."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f5", "anew", "Begin anew", show=False),
+        Binding("f6", "problems", "Problems", show=False),
+    ]
+
+    def __init__(self, watched: Watched, language: str | None = None) -> None:
+        super().__init__(language or "en")
+        self.watched = watched
+
+    def on_mount(self) -> None:
+        """Go to the game, or to what is wrong with the file; then look at it again and again."""
+        super().on_mount()
+        self.call_after_refresh(self._open_first)
+        self.set_interval(PAUSE, self.look)
+
+    def below(self) -> Iterator[Widget]:
+        """The strip, on every main screen."""
+        from crisis_game.tui.widgets.watch_strip import WatchStrip
+
+        yield WatchStrip(self.watched)
+
+    def look(self) -> None:
+        """Follow the file, if it was saved."""
+        if self.watched.look():
+            self.follow()
+
+    def follow(self) -> None:
+        """Show the version that was read last: in place where the game stands where it stood."""
+        session = self.watched.session
+        if session is None or self.watched.errors or self.watched.missing:
+            self._redraw()
+        elif self.game is None:
+            self.play(session, self.watched.seat)
+        else:
+            self._exchange()
+
+    def action_anew(self) -> None:
+        """Drop the choices made so far and begin again."""
+        self.watched.restart()
+        if self.watched.session is not None:
+            self.play(self.watched.session, self.watched.seat)
+
+    def action_problems(self) -> None:
+        """Read all problems of the file."""
+        if not isinstance(self.screen, screen_class("watch")):
+            self.open("watch", self.watched)
+
+    # --------------------------------------------------------------------------------------------------------------
+
+    def _open_first(self) -> None:
+        if self.watched.session is None:
+            self.open("watch", self.watched)
+        else:
+            self.play(self.watched.session, self.watched.seat)
+
+    def _exchange(self) -> None:
+        """Put the new game in the place of the old one; what was read stays read."""
+        game, session = self.game, self.watched.session
+        if game is None or session is None:
+            return
+        before = (game.sight.seen.round, game.sight.seen.beat)
+        game.exchange(session)
+        now = (game.sight.seen.round, game.sight.seen.beat)
+        if before == now and not isinstance(self.screen, screen_class("watch")):
+            self._redraw()
+        else:
+            self.sit_down()
+
+    def _redraw(self) -> None:
+        screen: Any = self.screen
+        if isinstance(screen, MainPage):
+            screen.redraw()
+        elif isinstance(screen, GamePage | screen_class("watch")):
+            screen.draw()
+        for strip in self.screen.query("WatchStrip"):
+            strip.refresh(recompose=True)
+
+
+def watch(watched: Watched, language: str | None = None) -> int:
+    """Watch a file on the screens; the exit code."""
+    app = WatchApp(watched, language)
+    app.run()
+    return app.return_code or 0
