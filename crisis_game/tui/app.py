@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
 from dataclasses import replace
+from datetime import datetime
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual.app import App, SystemCommand
-from textual.command import Provider
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.command import CommandPalette, Provider
 from textual.events import Resize
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.theme import Theme
 
 from crisis_game.texts import Prose, Text, Value, Wording
@@ -20,8 +23,6 @@ from crisis_game.tui.theme import NIGHT, THEMES
 from crisis_game.tui.wording import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from crisis_game.exercise.session import Session
     from crisis_game.scenario.ids import SeatId
     from crisis_game.tui.game import Game
@@ -36,12 +37,23 @@ def _game_palette() -> type[Provider]:
     return GamePalette
 
 
+def _library_palette() -> type[Provider]:
+    from crisis_game.tui.palette import LibraryPalette
+
+    return LibraryPalette
+
+
 class CrisisApp(App[int]):
     """Screens over one session at a time."""
 
     TITLE = "Crisis Game"
     CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/title.tcss"]
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {*App.COMMANDS, _game_palette}
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_game_palette, _library_palette}
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f4", "settings", "Settings", show=False),
+        Binding("f8", "picture", "A picture of the screen", show=False, priority=True),
+        Binding("ctrl+g", "jump", "Jump to anything", show=False, priority=True),
+    ]
 
     def __init__(
         self,
@@ -91,6 +103,60 @@ class CrisisApp(App[int]):
         """However the app ends, the save is closed and left as one file."""
         self.leave()
 
+    # What every screen can do -------------------------------------------------------------------------------------
+
+    @property
+    def seated(self) -> bool:
+        """Whether somebody sits before a game: none while the curtain is down."""
+        from crisis_game.tui.screens.base import GamePage
+
+        return self.game is not None and any(isinstance(one, GamePage) for one in self.screen_stack)
+
+    def action_settings(self) -> None:
+        """Open the settings."""
+        if not isinstance(self.screen, screen_class("settings")):
+            self.open("settings")
+
+    def action_picture(self) -> None:
+        """Keep a picture of the screen as SVG, and say where."""
+        from crisis_game.tui.picturing import keep_picture, pictures_folder
+
+        scenario = self.game.session.scenario.id if self.game else ""
+        name = type(self.screen).__name__.removesuffix("Screen")
+        svg = self.export_screenshot(title=self.TITLE)
+        try:
+            path = keep_picture(svg, scenario, name, datetime.now())
+        except OSError as fault:
+            told: dict[str, Value] = {"folder": str(pictures_folder()), "why": fault.strerror or str(fault)}
+            sentence = self.say("The picture could not be saved in {folder}: {why}.", **told)
+            self.notify(sentence, severity="error", markup=False)
+        else:
+            self.notify(self.say("Picture saved: {path}", path=str(path)), markup=False)
+
+    def action_jump(self) -> None:
+        """Put letters before all that can be reached on the screen; where they are typed, go there."""
+        from crisis_game.tui.jumping import spots
+
+        if isinstance(self.screen, (CommandPalette, screen_class("jump"))):
+            return
+        advice = self.say("Type the letters of a thing to go there. Escape leaves.")
+        self.push_screen(screen_class("jump")(spots(self.screen), advice), lambda spot: spot.go() if spot else None)
+
+    def action_copy_marked(self) -> None:
+        """Copy what is marked on the screen, and say so."""
+        from crisis_game.tui.copying import words_of
+        from crisis_game.tui.screens.base import Page
+
+        screen = self.screen
+        marked = screen.copied() if isinstance(screen, Page) else words_of(screen.focused)
+        words = screen.get_selected_text() or marked
+        if words:
+            self.copy_to_clipboard(words)
+            sentence = self.say("Copied: {n} characters. Ctrl+Q quits.", n=len(words))
+        else:
+            sentence = self.say("Nothing is marked that could be copied. Ctrl+Q quits.")
+        self.notify(sentence, markup=False)
+
     # Settings -----------------------------------------------------------------------------------------------------
 
     def get_theme(self, theme_name: str) -> Theme | None:
@@ -113,6 +179,10 @@ class CrisisApp(App[int]):
                 self.say("The settings cannot be written; they hold until you quit."), severity="warning", markup=False
             )
 
+    def below(self) -> Iterable[Widget]:
+        """What stands above the keys on every main screen; nothing in a game."""
+        return ()
+
     # Words --------------------------------------------------------------------------------------------------------
 
     @property
@@ -133,6 +203,10 @@ class CrisisApp(App[int]):
     def go(self, name: str) -> None:
         """Go to a main screen: the one that was there is removed."""
         self._instead(screen_class(name)())
+
+    def go_over(self, name: str) -> None:
+        """Go to a main screen from anywhere in a game: what lay over it is removed."""
+        self._walk(self._go_over(name))
 
     def play(self, session: Session, seat: SeatId | None = None) -> None:
         """Put a session on the screen."""
@@ -171,11 +245,17 @@ class CrisisApp(App[int]):
 
     async def _fall(self, seat: SeatId) -> None:
         self.clear_notifications()
-        self._clipboard = ""
+        if self.clipboard:
+            self.copy_to_clipboard("")
         await self._clear()
         if self.game is not None:
+            self.game.desk.forget_steps()
             self.game.sit(seat)
             await self.push_screen(screen_class("curtain")())
+
+    async def _go_over(self, name: str) -> None:
+        await self._clear()
+        await self.push_screen(screen_class(name)())
 
     async def _seat(self) -> None:
         from crisis_game.tui.arrivals import arrivals
@@ -216,9 +296,3 @@ class CrisisApp(App[int]):
             return
         if session is not None:
             self.play(session, self._first_seat)
-
-    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        """The palette: what Textual has, without what has no sense here."""
-        for command in super().get_system_commands(screen):
-            if command.title not in ("Maximize", "Minimize", "Keys"):
-                yield command

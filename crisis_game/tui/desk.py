@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from crisis_game.engine.commands import Command
 from crisis_game.scenario.draft import Draft
+from crisis_game.tui.undoing import History
 
 
 @dataclass(slots=True)
@@ -20,6 +22,8 @@ class Desk:
         answered: the last round whose ANSWER was read.
         called: texts whose roll call was heard.
         told: what came of the last act, in sentences, until the next.
+        draft_steps: the steps of the text being written.
+        order_steps: the orders given on this round's sheet; what stood before is None where nothing did.
         refused_under: article of the charter under which the last act was refused, until it is looked up.
     """
 
@@ -31,4 +35,11 @@ class Desk:
     answered: int = 0
     called: set[str] = field(default_factory=set)
     told: tuple[str, ...] = ()
+    draft_steps: History[Draft | None] = field(default_factory=History)
+    order_steps: History[Command | None] = field(default_factory=History)
     refused_under: str = ""
+
+    def forget_steps(self) -> None:
+        """Forget what could be undone: the seat hands over the keyboard."""
+        self.draft_steps.forget()
+        self.order_steps.forget()

@@ -1,65 +1,189 @@
-"""The command palette in a game: every act that is possible now, and every screen, by its name."""
+"""The command palette: what can be done now, every screen, and why not what cannot; the law library by its titles.
+
+It remembers nothing: its rows are made from what the seat before the screen may see when it is opened, and there are
+none of the game while the curtain is down.
+"""
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
 
+from crisis_game.engine.act import EVERY_BEAT
+from crisis_game.engine.acts import ACTS
+from crisis_game.engine.machine import offered
 from crisis_game.engine.menu import GROUPS, act_meaning, act_name
 from crisis_game.tui.places import MAIN
+from crisis_game.tui.theme import THEMES
+from crisis_game.tui.wording import say
 
 if TYPE_CHECKING:
+    from crisis_game.scenario.law_search import Catalogue
     from crisis_game.tui.app import CrisisApp
+    from crisis_game.tui.game import Game
 
-OTHER = (
+IN_GAME = (
     ("briefing", "Your brief"),
     ("rules", "Rules and numbers"),
     ("acts", "All acts"),
     ("ready", "Ready"),
-    ("library", "Law library"),
-    ("casebook", "Cases"),
+    ("leave", "Leave the game"),
 )
-"""Screens without a key of their own in the bar."""
+"""Screens of a game without a key of their own in the bar."""
 
-Row = tuple[str, str, Callable[[], None]]
+BEFORE_A_GAME = (("scenarios", "New game"), ("saves", "Saved games"))
+
+ALWAYS = (("library", "Law library"), ("casebook", "Cases"), ("rules-of-play", "How to play"), ("settings", "Settings"))
+
+FEWEST_LETTERS = 2
+"""Letters from which the library is searched."""
+
+MOST_PAGES = 12
+NOT_NOW = 0.5
+"""What cannot be done now comes after what can, however well it fits."""
+PAGES_AFTER = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line: its name, what it means, what it does; `now` is False for what is not possible now.
+
+    `asked` is True for what is only listed when it is searched for.
+    """
+
+    name: str
+    about: str
+    go: Callable[[], object]
+    now: bool = True
+    asked: bool = False
 
 
 class GamePalette(Provider):
-    """Acts and screens of the game on the screen; nothing while there is none, or while the curtain is down."""
+    """Acts, screens, settings."""
 
     async def discover(self) -> Hits:
-        """All of them."""
-        for name, about, go in self._rows():
-            yield DiscoveryHit(name, go, help=about)
+        """All that belongs here; what is not possible now last."""
+        for row in sorted(self._rows(), key=lambda one: not one.now):
+            if not row.asked:
+                yield DiscoveryHit(_shown(row), row.go, text=row.name, help=row.about)
 
     async def search(self, query: str) -> Hits:
         """Those that match."""
         matcher = self.matcher(query)
-        for name, about, go in self._rows():
-            score = matcher.match(name)
+        for row in self._rows():
+            score = matcher.match(row.name)
             if score > 0:
-                yield Hit(score, matcher.highlight(name), go, help=about)
+                shown = matcher.highlight(row.name)
+                weight = 1.0 if row.now else NOT_NOW
+                yield Hit(score * weight, _shown(row, shown), row.go, text=row.name, help=row.about)
 
-    def _rows(self) -> Iterator[Row]:
+    def _rows(self) -> list[Row]:
         from crisis_game.tui.app import CrisisApp
-        from crisis_game.tui.screens.base import GamePage
 
         app = self.app
-        if isinstance(app, CrisisApp) and app.game is not None and isinstance(self.screen, GamePage):
-            yield from _rows(app)
+        if not isinstance(app, CrisisApp):
+            return []
+        game = app.game if app.seated else None
+        return [*(_of_game(app, game) if game else _of_title(app)), *_of_program(app)]
 
 
-def _rows(app: CrisisApp) -> Iterator[Row]:
-    game = app.game
-    if game is None:
-        return
+class LibraryPalette(Provider):
+    """Articles, rules, cases and words of the law library, by their titles."""
+
+    _catalogue: Catalogue | None = None
+
+    async def startup(self) -> None:
+        """Open the books beside the screens."""
+        from crisis_game.tui.app import CrisisApp
+
+        app = self.app
+        if isinstance(app, CrisisApp):
+            self._catalogue = await asyncio.to_thread(_catalogue, app)
+
+    async def search(self, query: str) -> Hits:
+        """Pages that have all words."""
+        from crisis_game.tui.app import CrisisApp
+        from crisis_game.tui.looking_up import open_at
+
+        app = self.app
+        if self._catalogue is None or not isinstance(app, CrisisApp) or len(query.strip()) < FEWEST_LETTERS:
+            return
+        matcher = self.matcher(query)
+        for hit in self._catalogue.find(query)[:MOST_PAGES]:
+            title, go = app.say(hit.entry.title), partial(open_at, app, hit.entry.kind, hit.entry.id)
+            score = max(matcher.match(title), 0.1) * PAGES_AFTER
+            yield Hit(score, matcher.highlight(title), go, text=title, help=app.say(hit.under))
+
+
+def _catalogue(app: CrisisApp) -> Catalogue:
+    from crisis_game.scenario.law_library import open_library
+    from crisis_game.scenario.law_search import Catalogue
+
+    game = app.game if app.seated else None
+    return Catalogue(open_library(game.sight.dossier.charter if game else None), app.say)
+
+
+def _shown(row: Row, name: Content | None = None) -> Content:
+    """The name; before what is not possible now a sign, after it the word."""
+    words, quiet = name or Content(row.name), "$foreground-muted"
+    return words if row.now else Content.assemble(("✗ ", quiet), words, (" — not now", quiet))
+
+
+def _of_game(app: CrisisApp, game: Game) -> Iterator[Row]:
+    yield from _possible(app, game)
+    for place in MAIN:
+        yield Row(app.say(place.title), app.say("Key {key}", key=place.key), partial(app.go_over, place.name))
+    for name, title in IN_GAME:
+        yield Row(app.say(title), "", partial(app.open, name))
+    yield from _impossible(app, game)
+
+
+def _possible(app: CrisisApp, game: Game) -> Iterator[Row]:
     for offer in game.sight.offers:
         if offer.act.group in GROUPS:
-            yield app.say(act_name(offer.kind)), app.say(act_meaning(offer.kind)), partial(app.open, "form", offer.kind)
-    for place in MAIN:
-        yield app.say(place.title), app.say("Key {key}", key=place.key), partial(app.go, place.name)
-    for name, title in OTHER:
-        yield app.say(title), "", partial(app.open, name)
+            kind = offer.kind
+            yield Row(app.say(act_name(kind)), app.say(act_meaning(kind)), partial(app.open, "form", kind))
+
+
+def _impossible(app: CrisisApp, game: Game) -> Iterator[Row]:
+    """What this seat could do at another time, with the reason; that of other beats only when it is searched for."""
+    seen, wording = game.sight.seen, game.sight.wording
+    here = offered(seen)
+    for act in ACTS:
+        if act.group not in GROUPS or seen.role not in act.roles:
+            continue
+        refusal = act.closed(seen)
+        if refusal is None:
+            continue
+        about = say(wording, refusal.because)
+        if act.beats < EVERY_BEAT and act not in here:
+            beats = tuple(one for one in ("situation", "table", "orders", "answer") if one in act.beats)
+            about += " " + say(wording, "It belongs to {beats:beat}.", beats=beats)
+        name, go = say(wording, act_name(act.kind)), partial(app.open, "reason", act.kind)
+        yield Row(name, about, go, now=False, asked=act not in here)
+
+
+def _of_title(app: CrisisApp) -> Iterator[Row]:
+    if app.game is None:
+        for name, title in BEFORE_A_GAME:
+            yield Row(app.say(title), "", partial(app.open, name))
+
+
+def _of_program(app: CrisisApp) -> Iterator[Row]:
+    if not (app.game and not app.seated):
+        for name, title in ALWAYS:
+            yield Row(app.say(title), "", partial(app.open, name))
+    yield Row(app.say("Take a picture of the screen"), app.say("Key {key}", key="F8"), app.action_picture)
+    yield Row(app.say("Jump to anything on the screen"), app.say("Key {key}", key="Ctrl+G"), app.action_jump)
+    yield Row(app.say("Copy what is marked"), app.say("Key {key}", key="Ctrl+C"), app.action_copy_marked)
+    ours = [one.name for one in THEMES]
+    for name in (*ours, *sorted(set(app.available_themes) - set(ours))):
+        words = app.say("Colours: {name}", name=name)
+        yield Row(words, app.say("kept for the next game"), partial(app.choose, theme=name), asked=name not in ours)
+    yield Row(app.say("Quit"), app.say("every step is saved"), partial(app.exit, 0))

@@ -40,6 +40,8 @@ class Page(Screen[Result], Generic[Result]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "Back"),
         Binding("f1,question_mark", "help", "Help", key_display="?"),
+        Binding("j", "app.jump", "Jump to anything", show=False),
+        Binding("ctrl+c,super+c", "copy_text", "Copy what is marked", show=False),
         Binding("f3", "words_here", "Explain a word", show=False),
     ]
 
@@ -80,6 +82,16 @@ class Page(Screen[Result], Generic[Result]):
     def action_help(self) -> None:
         """Say what this screen is for and which keys it has."""
         self.app.push_screen(screen_class("help")(self))
+
+    def action_copy_text(self) -> None:
+        """Copy the words that the mouse has selected, else what is marked."""
+        self.crisis.action_copy_marked()
+
+    def copied(self) -> str:
+        """What is marked on this screen, in words."""
+        from crisis_game.tui.copying import words_of
+
+        return words_of(self.focused)
 
     def action_words_here(self) -> None:
         """Explain the words of the glossary that stand on this screen."""

@@ -1,0 +1,67 @@
+"""Letters before all that can be reached on the screen below: typing them goes there."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.events import Key, Resize
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from crisis_game.tui.jumping import Spot, letters
+
+
+class JumpScreen(ModalScreen[Spot | None]):
+    """The spot that was typed; None where one leaves.
+
+    Args:
+        places: where one can jump to.
+        advice: what to do, in a sentence.
+    """
+
+    CSS_PATH = "jump.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", show=False)]
+
+    def __init__(self, places: list[Spot], advice: str) -> None:
+        super().__init__()
+        self._labels = dict(zip(letters(len(places)), places, strict=True))
+        self._advice = advice
+        self._typed = ""
+
+    def compose(self) -> ComposeResult:
+        """A label on each spot, and what to do."""
+        for word, spot in self._labels.items():
+            label = Static(word, markup=False, classes="jump-label")
+            label.styles.offset = (spot.x, spot.y)
+            yield label
+        yield Static(self._advice, markup=False, id="jump-advice")
+
+    def on_mount(self) -> None:
+        """Note for which size the labels stand."""
+        self._size = self.app.size
+
+    def on_resize(self, _: Resize) -> None:
+        """What lies below has moved: leave."""
+        if self.app.size != self._size:
+            self.dismiss(None)
+
+    def on_click(self) -> None:
+        """A click leaves."""
+        self.dismiss(None)
+
+    def on_key(self, event: Key) -> None:
+        """Go where the letters lead."""
+        if event.key == "escape" or event.character is None:
+            return
+        event.stop()
+        typed = self._typed + event.character.lower()
+        possible = [word for word in self._labels if word.startswith(typed)]
+        if typed in self._labels:
+            self.dismiss(self._labels[typed])
+        elif possible:
+            self._typed = typed
+        else:
+            self._typed = ""
+            self.app.bell()

@@ -1,0 +1,79 @@
+"""Why something is not possible: the reason in full, and the way to the article that says so."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Button, Static
+
+from crisis_game.engine.act import Refusal
+from crisis_game.engine.machine import why_not
+from crisis_game.engine.menu import act_meaning, act_name
+from crisis_game.tui.looking_up import open_at
+from crisis_game.tui.wording import say
+
+MOST_INSTEAD = 3
+
+
+class ReasonScreen(ModalScreen[None]):
+    """The reason why a kind of act is not possible now.
+
+    Args:
+        kind: the kind of act.
+    """
+
+    CSS_PATH = "dialogue.tcss"
+    AUTO_FOCUS = "Button"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss", show=False),
+        Binding("h", "look_up", show=False),
+        Binding("left,up", "app.focus_previous", show=False),
+        Binding("right,down", "app.focus_next", show=False),
+    ]
+
+    def __init__(self, kind: str) -> None:
+        super().__init__()
+        self._kind = kind
+        self._refusal: Refusal | None = None
+
+    def compose(self) -> ComposeResult:
+        """What it would be, why it is not possible, what is instead."""
+        from crisis_game.tui.app import CrisisApp
+
+        game = self.app.game if isinstance(self.app, CrisisApp) else None
+        if game is None:
+            return
+        seen, wording = game.sight.seen, game.sight.wording
+        self._refusal = refusal = why_not(seen, self._kind)
+        with Vertical(classes="dialogue") as box:
+            box.border_title = say(wording, act_name(self._kind))
+            yield Static(say(wording, act_meaning(self._kind)), markup=False, classes="question muted")
+            because = refusal.because if refusal else "This is possible now."
+            yield Static(f"✗ {say(wording, because)}" if refusal else say(wording, because), markup=False, id="because")
+            if refusal and refusal.instead:
+                names = tuple(act_name(one) for one in refusal.instead[:MOST_INSTEAD])
+                yield Static(say(wording, "Possible now: {acts}.", acts=names), markup=False)
+            with Horizontal(classes="answers"):
+                if refusal and refusal.article:
+                    yield Button(say(wording, "Read Article {number} (h)", number=refusal.article), id="article")
+                yield Button(say(wording, "Back"), id="back")
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """To the article, or back."""
+        if event.button.id == "article":
+            self.action_look_up()
+        else:
+            self.dismiss(None)
+
+    def action_look_up(self) -> None:
+        """Read the article in the library; Escape leads back from there."""
+        from crisis_game.tui.app import CrisisApp
+
+        app, refusal = self.app, self._refusal
+        if isinstance(app, CrisisApp) and refusal is not None and refusal.article:
+            self.dismiss(None)
+            open_at(app, "article", refusal.article)
