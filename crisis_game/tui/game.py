@@ -110,6 +110,12 @@ class Game:
         self.seat = seat
         self._sight = None
 
+    def exchange(self, session: Session) -> None:
+        """Go on with another session in this one's place; what each seat has on its desk stays."""
+        self.session = session
+        self._sight = None
+        self._dossiers.clear()
+
     def close(self) -> None:
         """Leave the game; everything is saved already."""
         if self.session.save is not None:

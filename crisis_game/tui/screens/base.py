@@ -203,6 +203,7 @@ class MainPage(GamePage[None]):
         yield BeatBar(self.PLACE)
         yield from self.compose_body()
         yield Static(id="told", markup=False)
+        yield from self.crisis.below()
         yield Footer(show_command_palette=False, compact=True)
 
     def on_screen_resume(self) -> None:
