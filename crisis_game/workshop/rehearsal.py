@@ -1,27 +1,32 @@
 """A rehearsal: many games by policies, and what came of them.
 
-Sums are of whole numbers, so that the same seed gives the same result for any number of processes.
+Sums are of whole numbers, so that the same seed gives the same result for any number of processes, here or on a
+cluster.
 """
 
 from __future__ import annotations
 
 import signal
 import time
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, field
+from collections.abc import Callable, Generator, Iterator, Mapping
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from contextlib import closing
+from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from crisis_game.engine.chance import draw
-from crisis_game.engine.conditions import Facts
-from crisis_game.engine.state import State
-from crisis_game.players.playout import PLAY, playout
 from crisis_game.players.policy import POLICIES
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.library import ScenarioFiles
 from crisis_game.scenario.model import Scenario
 from crisis_game.scenario.reading.load import load_scenario
+from crisis_game.workshop.counting import count, play_through
+from crisis_game.workshop.sampling import sample
+from crisis_game.workshop.tallies import Tally
+from crisis_game.workshop.told import told
+
+__all__ = ["Chunk", "Plan", "Rehearsal", "Tally", "play", "rehearse", "seating", "seeds"]
 
 GREATEST_SEED = (1 << 63) - 1
 CHUNK = 8
@@ -29,6 +34,17 @@ CHUNK = 8
 
 Progress = Callable[[int], None]
 """Told how many games are done."""
+
+Chunk = tuple[tuple[int, bool], ...]
+"""Seeds of games, and whether the decisions of each are weighed."""
+
+Portable = tuple[str, dict[str, bytes], dict[str, str]]
+"""The files of a scenario, as they go to another process."""
+
+Play = Callable[[ScenarioFiles, list[Chunk], str | None], Generator[Tally, None, None]]
+"""Plays chunks somewhere, in any order; closed, it stops what it started."""
+
+FAULTS = (ArithmeticError, LookupError, RuntimeError, TypeError, ValueError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +56,15 @@ class Plan:
         seed: from which the seeds of the games are drawn.
         policy: who holds all seats; None draws a policy for each seat by the game's seed.
         jobs: processes, at least 1.
+        decisions: in how many of the games, spread evenly over them, decisions are weighed by playing again with
+            another choice; at most `games`.
     """
 
     games: int
     seed: int = 0
     policy: str | None = None
     jobs: int = 1
+    decisions: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,62 +72,46 @@ class Rehearsal:
     """What came of a rehearsal.
 
     Attributes:
-        result: `games`, `finished`, `actions`, `endings`, `scores`, `injects`, `unreached` and `timing` as plain data;
-            all but `timing` depend on scenario, games, seed and policy alone.
+        result: plain data (see `workshop.told`); all but `timing` depend on scenario, games, seed, policy and
+            decisions alone.
         faults: seeds of games that broke off, with what went wrong.
+        stopped: whether somebody stopped it, so that only some of the games were played.
     """
 
     result: dict[str, Any]
     faults: Mapping[int, str]
+    stopped: bool = False
 
 
-@dataclass(slots=True)
-class Tally:
-    """Counts over some games; two tallies add up in any order.
+def rehearse(
+    files: ScenarioFiles, plan: Plan, progress: Progress | None = None, play_chunks: Play | None = None
+) -> Rehearsal:
+    """Play the games and tell what came of them; an interrupt ends it with what is done so far.
 
-    Attributes:
-        held: seats held by each policy, over all games; met: of these, how many were in games that met an objective.
-        options: measures, clauses and packages that stood in adopted texts.
-        faults: seeds of games that broke off, with what went wrong.
-    """
-
-    games: int = 0
-    finished: int = 0
-    actions: int = 0
-    endings: Counter[str] = field(default_factory=Counter)
-    held: Counter[str] = field(default_factory=Counter)
-    met: Counter[tuple[str, str]] = field(default_factory=Counter)
-    injects: Counter[str] = field(default_factory=Counter)
-    options: Counter[str] = field(default_factory=Counter)
-    faults: dict[int, str] = field(default_factory=dict)
-
-    def add(self, other: Tally) -> None:
-        """Take in another tally."""
-        self.games += other.games
-        self.finished += other.finished
-        self.actions += other.actions
-        for mine, more in zip(self._counters(), other._counters(), strict=True):
-            mine.update(more)
-        self.faults.update(other.faults)
-
-    def _counters(self) -> tuple[Counter[Any], ...]:
-        return self.endings, self.held, self.met, self.injects, self.options
-
-
-def rehearse(files: ScenarioFiles, plan: Plan, progress: Progress | None = None) -> Rehearsal:
-    """Play the games and tell what came of them.
+    Args:
+        files: of the scenario.
+        plan: what is played.
+        progress: told how many games are done.
+        play_chunks: where the games are played; by default in this process, or in `plan.jobs` of its own.
 
     Raises:
         FaultyScenarioError: if the scenario has errors.
     """
     began = time.perf_counter()
     scenario = load_scenario(files)
-    total = Tally()
-    for part in _parts(files, scenario, plan):
-        total.add(part)
-        if progress is not None:
-            progress(total.games)
-    return Rehearsal(_told(scenario, total, time.perf_counter() - began), total.faults)
+    chunks, total, stopped = chunked(plan), Tally(), False
+    where = play_chunks or (_here if plan.jobs == 1 or len(chunks) == 1 else _Pool(plan.jobs))
+    try:
+        with closing(where(files, chunks, plan.policy)) as parts:
+            for part in parts:
+                total.add(part)
+                if progress is not None:
+                    progress(total.games)
+    except KeyboardInterrupt:
+        stopped = True
+    result = told(scenario, total)
+    result["timing"] = {"seconds": round(time.perf_counter() - began, 3)}
+    return Rehearsal(result, total.faults, stopped)
 
 
 def seeds(plan: Plan) -> list[int]:
@@ -116,105 +119,83 @@ def seeds(plan: Plan) -> list[int]:
     return [draw(plan.seed, "rehearsal", "game", number, 0, GREATEST_SEED) for number in range(plan.games)]
 
 
+def chunked(plan: Plan) -> list[Chunk]:
+    """The games as they are handed out; those whose decisions are weighed lie evenly among them."""
+    games = [
+        (seed, (number + 1) * plan.decisions // plan.games > number * plan.decisions // plan.games)
+        for number, seed in enumerate(seeds(plan))
+    ]
+    return [tuple(games[start : start + CHUNK]) for start in range(0, plan.games, CHUNK)]
+
+
 def seating(scenario: Scenario, seed: int, policy: str | None) -> dict[SeatId, str]:
     """Who holds which seat: one policy all of them, or for each seat one drawn by the seed."""
     return {seat: policy or POLICIES[draw(seed, "policy", seat, 0, 0, len(POLICIES) - 1)] for seat in scenario.members}
 
 
-def play(scenario: Scenario, seed: int, seats: Mapping[SeatId, str]) -> Tally:
+def play(scenario: Scenario, seed: int, seats: Mapping[SeatId, str], weigh: bool = False) -> Tally:
     """One game, counted. A game that breaks off is a fault of ours or of the scenario; its seed is kept."""
-    game = playout(scenario, seed, seats)
-    tally = Tally(games=1, held=Counter(seats.values()))
+    tally = Tally(games=1)
+    tally.held.update(seats.values())
     try:
-        _count(scenario, game.run(), seats, tally)
-    except (ArithmeticError, LookupError, RuntimeError, TypeError, ValueError) as fault:
+        count(scenario, play_through(scenario, seed, seats), seats, tally)
+        if weigh:
+            sample(scenario, seed, seats, tally)
+    except FAULTS as fault:
         tally.faults[seed] = f"{type(fault).__name__}: {fault}"
-    tally.actions = game.actions
     return tally
+
+
+def play_chunk(scenario: Scenario, chunk: Chunk, policy: str | None) -> Tally:
+    """Some games, counted."""
+    total = Tally()
+    for seed, weigh in chunk:
+        total.add(play(scenario, seed, seating(scenario, seed, policy), weigh))
+    return total
+
+
+def portable(files: ScenarioFiles) -> Portable:
+    """The files in a form that goes to another process."""
+    return files.main, dict(files.contents), dict(files.shown)
 
 
 # ------------------------------------------------------------------------------------------------------------------
 
-_RUNNING: dict[str, Scenario] = {}
-"""The scenario that this process rehearses, by its content hash: read once a process."""
+_READ: dict[str, Scenario] = {}
+"""The scenario that a process of the pool rehearses: read once a process."""
 
 
-def _parts(files: ScenarioFiles, scenario: Scenario, plan: Plan) -> Iterator[Tally]:
-    """The games in chunks, here or in processes of their own, in any order."""
-    all_seeds = seeds(plan)
-    chunks = [all_seeds[start : start + CHUNK] for start in range(0, plan.games, CHUNK)]
-    if plan.jobs == 1 or len(chunks) == 1:
-        _RUNNING[files.content_hash] = scenario
-        for chunk in chunks:
-            yield _play_chunk(files.content_hash, chunk, plan.policy)
-        return
-    pool = ProcessPoolExecutor(min(plan.jobs, len(chunks)), initializer=_start_process, initargs=(_portable(files),))
-    try:
-        yield from pool.map(_play_chunk, [files.content_hash] * len(chunks), chunks, [plan.policy] * len(chunks))
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+def _here(files: ScenarioFiles, chunks: list[Chunk], policy: str | None) -> Generator[Tally, None, None]:
+    scenario = load_scenario(files)
+    for chunk in chunks:
+        yield play_chunk(scenario, chunk, policy)
 
 
-def _portable(files: ScenarioFiles) -> tuple[str, dict[str, bytes], dict[str, str]]:
-    return files.main, dict(files.contents), dict(files.shown)
+@dataclass(frozen=True, slots=True)
+class _Pool:
+    """Processes on this machine. Few chunks wait in them, so that it stops soon."""
+
+    jobs: int
+
+    def __call__(self, files: ScenarioFiles, chunks: list[Chunk], policy: str | None) -> Generator[Tally, None, None]:
+        pool = ProcessPoolExecutor(min(self.jobs, len(chunks)), initializer=_start_process, initargs=(portable(files),))
+        try:
+            left: Iterator[Chunk] = iter(chunks)
+            running: set[Future[Tally]] = {pool.submit(_in_pool, one, policy) for one in islice(left, 2 * self.jobs)}
+            while running:
+                done, running = wait(running, return_when=FIRST_COMPLETED)
+                running |= {pool.submit(_in_pool, one, policy) for one in islice(left, len(done))}
+                for part in done:
+                    yield part.result()
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _start_process(files: tuple[str, dict[str, bytes], dict[str, str]]) -> None:
+def _start_process(files: Portable) -> None:
     """Read the scenario; an interrupt is for the parent, which stops this process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    found = ScenarioFiles(*files)
-    _RUNNING[found.content_hash] = load_scenario(found)
+    _READ["scenario"] = load_scenario(ScenarioFiles(*files))
 
 
-def _play_chunk(content_hash: str, chunk: list[int], policy: str | None) -> Tally:
-    scenario, total = _RUNNING[content_hash], Tally()
-    for seed in chunk:
-        total.add(play(scenario, seed, seating(scenario, seed, policy)))
-    return total
-
-
-def _count(scenario: Scenario, state: State, seats: Mapping[SeatId, str], tally: Tally) -> None:
-    tally.finished = int(state.table.phase not in PLAY)
-    tally.endings[state.table.ending or "none"] += 1
-    tally.injects.update(state.script.arrived.keys())
-    facts = Facts(scenario, state)
-    for objective in scenario.objectives:
-        if objective.evidence is not None and objective.evidence.holds(facts):
-            tally.met.update((policy, objective.id) for policy in seats.values())
-    tally.options.update(_used(scenario, state))
-
-
-def _used(scenario: Scenario, state: State) -> set[str]:
-    """Measures, clauses and packages of the texts that were adopted."""
-    drafts = [text.draft for text in state.council.texts.values() if text.adopted_round]
-    used = {line.measure for draft in drafts for line in draft.lines}
-    used |= {switch.clause for draft in drafts for switch in draft.clauses}
-    lines = {frozenset(line.measure for line in draft.lines) for draft in drafts}
-    return used | {
-        id_
-        for id_, package in scenario.packages.items()
-        if frozenset(line.measure for line in package.draft.lines) in lines
-    }
-
-
-def _told(scenario: Scenario, total: Tally, seconds: float) -> dict[str, Any]:
-    asked = [one.id for one in scenario.objectives if one.evidence is not None]
-    options = (*scenario.played, *scenario.clauses, *scenario.packages)
-    return {
-        "games": total.games,
-        "finished": total.finished,
-        "actions": total.actions,
-        "endings": {one.id: total.endings[one.id] for one in sorted(scenario.endings, key=lambda one: one.rank)},
-        "scores": {
-            policy: {one: round(total.met[policy, one] / total.held[policy], 4) for one in asked}
-            for policy in POLICIES
-            if total.held[policy]
-        },
-        "injects": {one: total.injects[one] for one in sorted(scenario.injects)},
-        "unreached": {
-            "injects": [one for one in sorted(scenario.injects) if not total.injects[one]],
-            "endings": [one.id for one in scenario.endings if not total.endings[one.id]],
-            "options": [one for one in options if not total.options[one]],
-        },
-        "timing": {"seconds": round(seconds, 3)},
-    }
+def _in_pool(chunk: Chunk, policy: str | None) -> Tally:
+    return play_chunk(_READ["scenario"], chunk, policy)

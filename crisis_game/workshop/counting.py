@@ -1,0 +1,148 @@
+"""One game of a rehearsal: played, assessed and counted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from crisis_game.assessment.acts import assessed_acts
+from crisis_game.assessment.history import History
+from crisis_game.assessment.model import SeatReading
+from crisis_game.assessment.seats import seat_reading
+from crisis_game.engine.act import Refusal
+from crisis_game.engine.commands import Start, Submission
+from crisis_game.engine.conditions import Facts
+from crisis_game.engine.event import Event
+from crisis_game.engine.events.turns import PhaseEntered
+from crisis_game.engine.machine import step
+from crisis_game.engine.state import State
+from crisis_game.players.playout import PLAY, going_on
+from crisis_game.scenario.ids import SeatId
+from crisis_game.scenario.model import Inject, Scenario
+from crisis_game.workshop.tallies import Tally
+from crisis_game.workshop.twists import Twist
+
+
+@dataclass(slots=True)
+class Game:
+    """A game that was played.
+
+    Attributes:
+        history: its log, folded.
+        actions: accepted commands.
+        ends: the gauges at the end of each round, in order.
+    """
+
+    history: History
+    actions: int = 0
+    ends: list[dict[str, int]] = field(default_factory=list)
+
+    @property
+    def state(self) -> State:
+        """After the last event."""
+        return self.history.state
+
+    def note(self, event: Event) -> None:
+        """Let one more event happen; a round ends where its review begins."""
+        self.history.add(event)
+        if isinstance(event, PhaseEntered) and event.phase == "review":
+            self.ends.append(dict(self.state.world.gauges))
+
+    def reading(self, seat: SeatId) -> SeatReading:
+        """What became of a member."""
+        return seat_reading(self.history, assessed_acts(self.history), seat)
+
+
+def play_through(scenario: Scenario, seed: int, seats: Mapping[SeatId, str], twist: Twist | None = None) -> Game:
+    """A game from start to end.
+
+    Raises:
+        RuntimeError, ValueError, LookupError, TypeError, ArithmeticError: a fault of the scenario or of ours.
+    """
+    state = State()
+    opened = step(scenario, state, Submission("start", "session", "session", Start(seed)))
+    if isinstance(opened, Refusal):
+        raise RuntimeError(f"the exercise does not open: {opened.code}")
+    played, game = Game(History(scenario)), going_on(scenario, state, seats)
+    if twist is not None:
+        game.seats = {seat: twist(seat, player) for seat, player in game.seats.items()}
+    for event in opened:
+        played.note(event)
+    for _, events in game.moves():
+        for event in events:
+            played.note(event)
+    if len(played.ends) < game.state.table.round:
+        played.ends.append(dict(played.state.world.gauges))
+    played.actions = game.actions
+    return played
+
+
+def count(scenario: Scenario, game: Game, seats: Mapping[SeatId, str], tally: Tally) -> None:
+    """Count all that is told of a game."""
+    state = game.state
+    tally.actions += game.actions
+    tally.finished += int(state.table.phase not in PLAY)
+    tally.endings[state.table.ending or "none"] += 1
+    tally.injects.update(state.script.arrived.keys())
+    tally.options.update(_used(scenario, state))
+    for round_, gauges in enumerate(game.ends, 1):
+        tally.reached[round_] += 1
+        tally.gauges.update((gauge, round_, value) for gauge, value in gauges.items())
+    tally.words.update(_words(scenario, state))
+    _count_objectives(scenario, state, seats, tally)
+    _count_readings(game, seats, tally)
+
+
+def _count_objectives(scenario: Scenario, state: State, seats: Mapping[SeatId, str], tally: Tally) -> None:
+    facts = Facts(scenario, state)
+    for objective in scenario.objectives:
+        if objective.evidence is not None and objective.evidence.holds(facts):
+            tally.met.update((policy, objective.id) for policy in seats.values())
+
+
+def _count_readings(game: Game, seats: Mapping[SeatId, str], tally: Tally) -> None:
+    acts = assessed_acts(game.history)
+    tally.rules.update(
+        (one.rule, one.verdict)
+        for act in acts
+        for one in act.known.judgement.findings
+        if one.verdict != "not-applicable"
+    )
+    for seat, policy in seats.items():
+        told = seat_reading(game.history, acts, seat)
+        tally.mandate.update((policy, line.met) for line in told.mandate)
+        tally.conduct[policy, "adverse"] += len(told.findings)
+        tally.conduct[policy, "cured"] += len(told.cured)
+        for share in told.statecraft:
+            tally.statecraft[policy, share.id, "done"] += share.done
+            tally.statecraft[policy, share.id, "of"] += share.of
+
+
+def _used(scenario: Scenario, state: State) -> set[str]:
+    """Measures, clauses and packages of the texts that were adopted."""
+    drafts = [text.draft for text in state.council.texts.values() if text.adopted_round]
+    used = {line.measure for draft in drafts for line in draft.lines}
+    used |= {switch.clause for draft in drafts for switch in draft.clauses}
+    lines = {frozenset(line.measure for line in draft.lines) for draft in drafts}
+    return used | {
+        id_
+        for id_, package in scenario.packages.items()
+        if frozenset(line.measure for line in package.draft.lines) in lines
+    }
+
+
+def _words(scenario: Scenario, state: State) -> Counter[tuple[int, str]]:
+    """Words of the scenario's injects that came to each member, by round."""
+    found: Counter[tuple[int, str]] = Counter()
+    for letter in state.mail.letters:
+        inject = scenario.injects.get(letter.id.removeprefix("inject:"))
+        if inject is not None:
+            words = _length(inject, letter.variant, scenario.languages[0])
+            found.update({(letter.round, seat): words for seat in letter.to or scenario.members})
+    return found
+
+
+def _length(inject: Inject, variant: int, language: str) -> int:
+    text = inject.variants[variant].text if variant >= 0 else inject.text
+    return sum(len(one.in_language(language).split()) for one in (inject.title, text, inject.asks))

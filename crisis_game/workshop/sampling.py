@@ -1,0 +1,206 @@
+"""What a choice weighs: a game played again with one other choice and the same luck.
+
+All chance of a game hangs on its seed, so the second game is the first one up to the choice, and what follows comes of
+the choice alone. Policies play on as they are. A choice is drawn by the seed of its game:
+
+- `text`: another text in place of the one that a seat puts forward: each package open to it, and its own text with some
+  clauses or measures switched;
+- `vote`: one seat votes the other way in the ORDERS of a round; `votes`: all members vote no there;
+- `delivery`: one seat delivers nothing in a round in which it would have.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import TypeVar
+
+from crisis_game.assessment.model import SeatReading
+from crisis_game.engine.chance import draw
+from crisis_game.engine.commands import CastVote, Command, Deliver, TableText
+from crisis_game.engine.machine import BY_COMMAND
+from crisis_game.engine.seen import Seen
+from crisis_game.players.policy import Policy
+from crisis_game.scenario.draft import Draft, Switch
+from crisis_game.scenario.ids import SeatId
+from crisis_game.scenario.model import Scenario
+from crisis_game.workshop.counting import Game, play_through
+from crisis_game.workshop.tallies import Label, Tally
+from crisis_game.workshop.twists import Contrary, Tabled, Turned, Twist, Watched, Withheld
+
+WEIGHED = ("text", "vote", "votes", "delivery")
+"""Kinds of choices that are weighed."""
+
+MOST_SWITCHES = 3
+"""Clauses and measures switched at one decision: more would only play the same decision longer."""
+
+_Drawn = TypeVar("_Drawn")
+_MET = {"P": 3, "S": 2, "M": 1, "U": 0}
+
+
+@dataclass(frozen=True, slots=True)
+class Tabling:
+    """A seat's decision which text to put forward, with the other texts open to it then.
+
+    Attributes:
+        turn: which of the texts that the seat tables in the game, from 0.
+        others: other texts by label; a switch of its own text stands beside that text under `own`.
+    """
+
+    seat: SeatId
+    turn: int
+    round: int
+    label: Label | None
+    others: tuple[tuple[Label, Label | None, Draft], ...]
+
+
+@dataclass(slots=True)
+class Decisions:
+    """The decisions of one game, as they were made."""
+
+    scenario: Scenario
+    seed: int
+    tablings: list[Tabling] = field(default_factory=list)
+    votes: set[tuple[SeatId, int]] = field(default_factory=set)
+    deliveries: set[tuple[SeatId, int]] = field(default_factory=set)
+    _turns: dict[SeatId, int] = field(default_factory=dict)
+
+    def look(self, seen: Seen, command: Command) -> None:
+        """Note a choice that is about to be made."""
+        if isinstance(command, CastVote):
+            self.votes.add((seen.seat, seen.round))
+        elif isinstance(command, Deliver) and command.level != "none":
+            self.deliveries.add((seen.seat, seen.round))
+        elif isinstance(command, TableText):
+            turn = self._turns.get(seen.seat, 0)
+            self._turns[seen.seat] = turn + 1
+            others = tuple(_others(self.scenario, seen, command.draft, self.seed))
+            self.tablings.append(Tabling(seen.seat, turn, seen.round, _package(self.scenario, command.draft), others))
+
+
+def sample(scenario: Scenario, seed: int, seats: Mapping[SeatId, str], tally: Tally) -> None:
+    """Weigh the decisions of one game: one of each kind, where there is one."""
+    decisions = Decisions(scenario, seed)
+    game = play_through(scenario, seed, seats, partial(_watch, decisions))
+    again = _Again(scenario, seed, seats, game, tally)
+    tabled = _drawn(seed, "tabling", [one for one in decisions.tablings if one.others])
+    if tabled is not None:
+        again.tabling(tabled)
+    vote = _drawn(seed, "vote", sorted(decisions.votes))
+    if vote is not None:
+        again.weigh("vote", vote[1], partial(_only, vote[0], Turned, vote[1]))
+        again.weigh("votes", vote[1], partial(_all, vote[1]))
+    delivery = _drawn(seed, "delivery", sorted(decisions.deliveries))
+    if delivery is not None:
+        again.weigh("delivery", delivery[1], partial(_only, delivery[0], Withheld, delivery[1]))
+
+
+@dataclass(frozen=True, slots=True)
+class _Again:
+    """The game that was played, and games beside it."""
+
+    scenario: Scenario
+    seed: int
+    seats: Mapping[SeatId, str]
+    first: Game
+    tally: Tally
+
+    def weigh(self, kind: str, round_: int, twist: Twist) -> Game:
+        """Play again with another choice and note whether the ending changed."""
+        game = play_through(self.scenario, self.seed, self.seats, twist)
+        changed = game.state.table.ending != self.first.state.table.ending
+        self.tally.weight[kind, round_, "pairs"] += 1
+        self.tally.weight[kind, round_, "changed"] += int(changed)
+        return game
+
+    def tabling(self, made: Tabling) -> None:
+        """Play again with each other text, and compare those that stood beside each other."""
+        own = self.first.reading(made.seat)
+        packages = {made.label: own} if made.label else {}
+        for label, beside, draft in made.others:
+            game = self.weigh("text", made.round, partial(_tables, made, draft))
+            reading = game.reading(made.seat)
+            if beside is None:
+                packages[label] = reading
+            else:
+                self._compare(made.seat, (label, reading), (beside, own))
+        labels = sorted(packages)
+        for index, one in enumerate(labels):
+            for other in labels[index + 1 :]:
+                self._compare(made.seat, (one, packages[one]), (other, packages[other]))
+
+    def _compare(self, seat: SeatId, one: tuple[Label, SeatReading], other: tuple[Label, SeatReading]) -> None:
+        policy = self.seats[seat]
+        for (mine, my), (theirs, their) in ((one, other), (other, one)):
+            self.tally.compared[policy, mine, theirs, "pairs"] += 1
+            self.tally.compared[policy, mine, theirs, "better"] += int(better(my, their))
+            self.tally.compared[policy, mine, theirs, "worse"] += int(better(their, my))
+
+
+def better(one: SeatReading, other: SeatReading) -> bool:
+    """Whether a seat did better in anything: a line of its mandate, fewer findings, or a share of statecraft.
+
+    So two results can each be better than the other. A share of nothing is not compared.
+    """
+    lines = zip(one.mandate, other.mandate, strict=True)
+    shares = zip(one.statecraft, other.statecraft, strict=True)
+    return (
+        any(_MET[mine.met] > _MET[theirs.met] for mine, theirs in lines)
+        or len(one.findings) < len(other.findings)
+        or any(mine.done * theirs.of > theirs.done * mine.of for mine, theirs in shares if mine.of and theirs.of)
+    )
+
+
+def _others(scenario: Scenario, seen: Seen, draft: Draft, seed: int) -> Iterator[tuple[Label, Label | None, Draft]]:
+    """The other texts open to a seat, each with its label and, for a switch, the label of the text as it is."""
+    own = _package(scenario, draft)
+    for id_, package in scenario.packages.items():
+        if ("package", id_) != own and _open(seen, package.draft):
+            yield ("package", id_), None, package.draft
+    switched = [one for one in _switched(scenario, draft) if _open(seen, one[2])]
+    first = draw(seed, "switches", f"{seen.seat}:{seen.round}", 0, 0, max(0, len(switched) - 1))
+    yield from (switched[first:] + switched[:first])[:MOST_SWITCHES]
+
+
+def _switched(scenario: Scenario, draft: Draft) -> Iterator[tuple[Label, Label, Draft]]:
+    for id_, clause in scenario.clauses.items():
+        on, off = ("clause-on", id_), ("clause-off", id_)
+        rest = tuple(one for one in draft.clauses if one.clause != id_)
+        if len(rest) < len(draft.clauses):
+            yield off, on, replace(draft, clauses=rest)
+        else:
+            with_it = tuple(sorted((*rest, Switch(id_, clause.start)), key=lambda one: one.clause))
+            yield on, off, replace(draft, clauses=with_it)
+    for line in draft.lines if len(draft.lines) > 1 else ():
+        less = tuple(one for one in draft.lines if one != line)
+        yield ("measure-out", line.measure), ("measure-in", line.measure), replace(draft, lines=less)
+
+
+def _open(seen: Seen, draft: Draft) -> bool:
+    return BY_COMMAND[TableText].refuses(seen, TableText(draft)) is None
+
+
+def _package(scenario: Scenario, draft: Draft) -> Label | None:
+    """The package that a text is, word for word."""
+    return next((("package", id_) for id_, one in scenario.packages.items() if one.draft == draft), None)
+
+
+def _drawn(seed: int, what: str, of: list[_Drawn]) -> _Drawn | None:
+    return of[draw(seed, "sample", what, 0, 0, len(of) - 1)] if of else None
+
+
+def _watch(decisions: Decisions, _: SeatId, player: Policy) -> Policy:
+    return Watched(player, decisions.look)
+
+
+def _only(seat: SeatId, kind: type[Turned] | type[Withheld], round_: int, at: SeatId, player: Policy) -> Policy:
+    return kind(player, round_) if at == seat else player
+
+
+def _all(round_: int, _: SeatId, player: Policy) -> Policy:
+    return Contrary(player, round_)
+
+
+def _tables(made: Tabling, draft: Draft, at: SeatId, player: Policy) -> Policy:
+    return Tabled(player, made.turn, draft) if at == made.seat else player
