@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import PurePath
@@ -13,8 +13,8 @@ from textual.binding import Binding, BindingType
 from textual.command import CommandPalette, Provider
 from textual.events import Resize
 from textual.screen import Screen
-from textual.widget import Widget
 from textual.theme import Theme
+from textual.widget import Widget
 
 from crisis_game.texts import Prose, Text, Value, Wording
 from crisis_game.tui.places import BEAT_PLACE, WIDE, screen_class

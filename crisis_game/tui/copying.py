@@ -12,7 +12,7 @@ from crisis_game.tui.widgets.fold import Fold, FoldTitle
 
 
 def words_of(widget: Widget | None) -> str:
-    """The words of a widget: what is typed in it, the row that is marked, a fold with its open body, or all it shows."""
+    """The words of a widget: what is typed in it, the row that is marked, a fold with its body, or all it shows."""
     if isinstance(widget, TextArea):
         return widget.text
     if isinstance(widget, Input):
