@@ -23,9 +23,20 @@ def wording_for(seen: Seen, dossier: Dossier, language: str) -> Wording:
         "source": {id_: source.name for id_, source in seen.sources.items()},
         "incident": {id_: seen.incident(id_).name for id_ in seen.incidents},
         "text": {id_: _text_name(seen, id_) for id_ in seen.texts},
+        "inject": _injects(seen),
     }
     known = dossier.names
     return Wording(language, {**known, **{table: {**known.get(table, {}), **new} for table, new in learned.items()}})
+
+
+def _injects(seen: Seen) -> dict[str, Prose]:
+    """Injects by the titles under which this seat has read them."""
+    titles = {one.id.removeprefix(_INJECT): seen.letter(one)[1] for one in seen.letters if one.id.startswith(_INJECT)}
+    return {id_: title for id_, title in titles.items() if title}
+
+
+_INJECT = "inject:"
+"""Begins the id of a letter that an inject brought."""
 
 
 def _text_name(seen: Seen, id_: str) -> Prose:

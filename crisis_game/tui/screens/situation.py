@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
@@ -16,7 +16,7 @@ from crisis_game.engine.view import ClaimLine
 from crisis_game.engine.whereabouts import whereabouts
 from crisis_game.scenario.ids import GRADES, Grade, grade_rank
 from crisis_game.tui.screens.base import MainPage
-from crisis_game.tui.widgets.gauges import Gauges
+from crisis_game.tui.widgets.gauges import Gauges, GaugesPane
 from crisis_game.tui.widgets.glossed import glossed
 from crisis_game.tui.widgets.guide import Guide
 from crisis_game.tui.widgets.map import MapView
@@ -38,19 +38,21 @@ class SituationScreen(MainPage):
     ABOUT = (
         "On the left the gauges of the world, each with the terms of its last move. On the right what has happened, "
         "and what is claimed about it. Mark a claim and press g, or + and -, to say to yourself how sure you are: "
-        "rumoured, suspected, probable, established. The council's grade is what all members know; yours may differ."
+        "rumoured, suspected, probable, established. The council's grade is what all members know; yours may differ. "
+        "w, or Enter or a click on the gauges, shows how a gauge came to where it is."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("g", "grade(1)", "Grade the claim"),
         Binding("plus,equals_sign", "grade(1)", "Surer", show=False),
         Binding("minus", "grade(-1)", "Less sure", show=False),
+        Binding("w", "gauges", "What moved"),
     ]
 
     def compose_body(self) -> ComposeResult:
         """Gauges; incidents with claims."""
         yield Guide()
         with Horizontal(id="situation-columns"):
-            with VerticalScroll(id="gauges-pane", classes="panel") as gauges:
+            with GaugesPane(id="gauges-pane", classes="panel") as gauges:
                 gauges.border_title = self.say("The world")
                 yield Gauges()
                 yield Static(id="in-force", classes="words")
@@ -106,6 +108,14 @@ class SituationScreen(MainPage):
             self.action_go("inbox")
         elif event.option_id:
             self.crisis.open("form", "grade-claim", {"claim": event.option_id})
+
+    def action_gauges(self, gauge: str = "") -> None:
+        """How a gauge came to where it is; the one looked at last where none is named."""
+        self.crisis.open("gauges", gauge)
+
+    def on_gauges_opened(self, event: Gauges.Opened) -> None:
+        """A gauge was clicked, or Enter pressed among them."""
+        self.action_gauges(event.gauge)
 
     def action_grade(self, by: int) -> None:
         """One grade up or down; `g` goes round."""
@@ -168,7 +178,7 @@ class SituationScreen(MainPage):
             if claim.graded and claim.believed
             else self.say("no view" if claim.graded else "not graded yet")
         )
-        parts = [
+        parts: list[Content | tuple[str, str]] = [
             ("▪ ", "$accent"),
             glossed(self.say(claim.text)),
             (

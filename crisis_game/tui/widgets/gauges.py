@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.events import Click
+from textual.message import Message
+from textual.style import Style
 from textual.widgets import Static
 
 from crisis_game.engine.state import Move
@@ -22,6 +27,13 @@ class Gauges(Static):
     """All gauges that the seat sees, one block each; their bars take the room that names and words leave."""
 
     DEFAULT_CSS = "Gauges { height: auto; width: 1fr; }"
+
+    class Opened(Message):
+        """The history of a gauge is wanted; of the one looked at last where none is named."""
+
+        def __init__(self, gauge: str = "") -> None:
+            super().__init__()
+            self.gauge = gauge
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,7 +55,15 @@ class Gauges(Static):
         wording = self._wording
         widest = max((len(say(wording, one.name)) for one in self._lines), default=0)
         cells = max(6, min(16, self.size.width - widest - ROOM))
-        self.update(Content("\n").join([row for one in self._lines for row in self._rows(one, widest, cells)]))
+        blocks = [Content("\n").join(list(self._rows(one, widest, cells))) for one in self._lines]
+        marked = [
+            block.stylize(Style.from_meta({"gauge": one.id})) for block, one in zip(blocks, self._lines, strict=True)
+        ]
+        self.update(Content("\n").join(marked))
+
+    def on_click(self, event: Click) -> None:
+        """A click asks for the history of the gauge under it."""
+        self.post_message(self.Opened(str(event.style.meta.get("gauge", ""))))
 
     def _rows(self, line: GaugeLine, widest: int, cells: int) -> Iterator[Content]:
         wording, change = self._wording, last_change(line)
@@ -62,6 +82,16 @@ class Gauges(Static):
         for move in line.moves:
             if move.round == line.moves[-1].round:
                 yield Content.styled(f"  {told_move(move, wording)}", "$foreground-muted")
+
+
+class GaugesPane(VerticalScroll):
+    """What holds the gauges: up and down scroll it, Enter asks for the history of one."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "open", "What moved", show=False)]
+
+    def action_open(self) -> None:
+        """Ask for the history."""
+        self.post_message(Gauges.Opened())
 
 
 ROOM = 26

@@ -1,0 +1,170 @@
+"""The history of one gauge as this seat may know it: its curve, its rounds, and what moved it in each."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.events import Click
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from crisis_game.debrief.charts.gauges import seen_gauge
+from crisis_game.debrief.charts.model import GaugeChart, GaugeStep
+from crisis_game.tui.screens.base import GamePage
+from crisis_game.tui.widgets.chart import ChartView
+from crisis_game.tui.widgets.chart_cells import Cells, gauge_cells, point_at
+from crisis_game.tui.widgets.lines import Item, Line, Lines
+
+KEPT = "gauges"
+"""Under this name the desk keeps the gauge that was looked at last."""
+RISING = {"good": "Higher is better.", "bad": "Higher is worse."}
+
+
+class GaugeTab(Static):
+    """The name of a gauge in the row above."""
+
+    def __init__(self, name: str, place: int) -> None:
+        super().__init__(name, markup=False)
+        self.place = place
+
+
+class GaugesScreen(GamePage[None]):
+    """One gauge at a time, round by round."""
+
+    CSS_PATH = "gauges.tcss"
+    HEADING = "What moved the gauges"
+    ABOUT = (
+        "Left and right turn to another gauge. Up and down, or a click on the curve, pick a round; below stands what "
+        "moved the gauge in that round, and by how much. ▲ is up, ▼ down, ● unchanged. Of deterrence only an estimate "
+        "is known before the debrief, without causes. Escape leads back."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "turn(-1)", "Gauge before", show=False, priority=True),
+        Binding("right", "turn(1)", "Gauge", key_display="←→", priority=True),
+    ]
+
+    def __init__(self, gauge: str = "") -> None:
+        super().__init__()
+        self._wanted = gauge
+        self._charts: tuple[GaugeChart, ...] = ()
+
+    def compose_body(self) -> ComposeResult:
+        """The names, the curve, the rounds, the causes."""
+        lines = self.sight.view.gauges
+        with Horizontal(id="gauge-names"):
+            for place, one in enumerate(lines):
+                name = self.say(one.name)
+                room = max(6, self.app.size.width // max(1, len(lines)) - 2)
+                yield GaugeTab(name if len(name) <= room else f"{name[: room - 1]}…", place)
+        yield Static(id="gauge-about", markup=False)
+        yield ChartView()
+        with Horizontal(id="gauge-below"):
+            rounds = OptionList(id="gauge-rounds", classes="panel", markup=False)
+            rounds.border_title = self.say("Round by round")
+            yield rounds
+            with VerticalScroll(id="gauge-why", classes="panel", can_focus=False) as why:
+                why.border_title = self.say("What moved it")
+                yield Lines("gauge-causes")
+
+    def on_mount(self) -> None:
+        """Pick a round at once."""
+        self.query_one("#gauge-rounds").focus()
+
+    def draw(self) -> None:
+        """Read what is known, and show the gauge that was wanted."""
+        heard = [event for one in self.game.session.own_log(self.game.seat) for event in one.events]
+        seen, view = self.sight.seen, self.sight.view
+        blur = seen.numbers.deterrence_blur
+        self._charts = tuple(seen_gauge(one, heard, seen.round, blur) for one in view.gauges)
+        self._turn_to(self._wanted or self.desk.selected.get(KEPT, ""))
+
+    def action_turn(self, by: int) -> None:
+        """Turn to another gauge."""
+        if self._charts:
+            place = (self._charts.index(self._shown) + by) % len(self._charts)
+            self._turn_to(self._charts[place].id)
+
+    def on_click(self, event: Click) -> None:
+        """A click on a name turns to its gauge."""
+        if isinstance(event.widget, GaugeTab):
+            self._turn_to(self._charts[event.widget.place].id)
+
+    @on(ChartView.Pointed)
+    def point(self, event: ChartView.Pointed) -> None:
+        """A click on the curve picks the nearest round."""
+        count = len(self._shown.steps)
+        if count:
+            rounds = self.query_one("#gauge-rounds", OptionList)
+            rounds.highlighted = max(0, point_at(event.column, event.columns, count + 1) - 1)
+            rounds.focus()
+
+    @on(OptionList.OptionHighlighted, "#gauge-rounds")
+    def pick(self, event: OptionList.OptionHighlighted) -> None:
+        """Show what moved it in the round that is picked."""
+        chart = self._shown
+        if event.option_index < len(chart.steps):
+            self._curve(event.option_index + 1)
+            self.query_one("#gauge-causes", Lines).show(self._causes(chart, chart.steps[event.option_index]))
+
+    # ----------------------------------------------------------------------------------------------------------------
+
+    @property
+    def _shown(self) -> GaugeChart:
+        return next((one for one in self._charts if one.id == self._wanted), self._charts[0])
+
+    def _turn_to(self, gauge: str) -> None:
+        if not self._charts:
+            self.query_one("#gauge-about", Static).update(self.say("This scenario has no gauges."))
+            return
+        self._wanted = gauge if any(one.id == gauge for one in self._charts) else self._charts[0].id
+        chart = self._shown
+        self.desk.selected[KEPT] = chart.id
+        for tab in self.query(GaugeTab):
+            tab.set_class(self._charts[tab.place] is chart, "here")
+        self.query_one("#gauge-about", Static).update(self._about(chart))
+        rounds = self.query_one("#gauge-rounds", OptionList)
+        rounds.clear_options()
+        rounds.add_options(Option(self._row(one)) for one in chart.steps)
+        self._curve(len(chart.steps))
+        rounds.highlighted = len(chart.steps) - 1 if chart.steps else None
+
+    def _curve(self, picked: int) -> None:
+        chart = self._shown
+
+        def make(columns: int, rows: int, plain: bool) -> Cells:
+            return gauge_cells(chart, columns, rows, picked, plain=plain)
+
+        self.query_one(ChartView).show(make)
+
+    def _about(self, chart: GaugeChart) -> Content:
+        line = next(one for one in self.sight.view.gauges if one.id == chart.id)
+        known = self.say("An estimate, up to {n} off.", n=chart.blur) if chart.blur else ""
+        rising = self.say(RISING[chart.rising_is]) if chart.rising_is in RISING else ""
+        return Content.assemble(
+            (f"{self.say(line.name)}: ", "bold $primary"),
+            self.say(line.meaning),
+            (f" {rising} {known}".rstrip(), "$foreground-muted"),
+        )
+
+    def _row(self, one: GaugeStep) -> Content:
+        sign = "▲" if one.change > 0 else "▼" if one.change < 0 else "●"
+        moved = self.say("{n:signed}", n=one.change) if one.change else self.say("unchanged")
+        values = f"{one.before:>4} → {one.after:<4}"
+        return Content.assemble((f"{sign} ", "$accent"), self.say("Round {n}", n=one.round), values, (moved, "bold"))
+
+    def _causes(self, chart: GaugeChart, one: GaugeStep) -> list[Line]:
+        head = self.say("Round {round}: {before} to {after}", round=one.round, before=one.before, after=one.after)
+        lines: list[Line] = [Content.styled(head, "bold $primary")]
+        if chart.blur:
+            lines.append(self.say("What moved it is told in the debrief; until then only an estimate is known."))
+        elif not one.causes:
+            lines.append(self.say("Nothing moved it in this round."))
+        for cause in one.causes:
+            mark = Content.assemble(("▲" if cause.amount > 0 else "▼", "$accent"), f" {cause.amount:+4d}")
+            lines.append(Item(self.say(cause.why), mark, 0))
+        return lines
