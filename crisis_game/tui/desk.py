@@ -22,6 +22,8 @@ class Desk:
         answered: the last round whose ANSWER was read.
         called: texts whose roll call was heard.
         told: what came of the last act, in sentences, until the next.
+        opened: screens that were opened, by name.
+        hinted: the guide's hints that are not given again.
         draft_steps: the steps of the text being written.
         order_steps: the orders given on this round's sheet; what stood before is None where nothing did.
         refused_under: article of the charter under which the last act was refused, until it is looked up.
@@ -35,6 +37,8 @@ class Desk:
     answered: int = 0
     called: set[str] = field(default_factory=set)
     told: tuple[str, ...] = ()
+    opened: set[str] = field(default_factory=set)
+    hinted: set[str] = field(default_factory=set)
     draft_steps: History[Draft | None] = field(default_factory=History)
     order_steps: History[Command | None] = field(default_factory=History)
     refused_under: str = ""

@@ -25,6 +25,7 @@ class Settings:
         motion: whether anything moves on the screens by itself.
         map_motion: whether what is new blinks on the map; nothing does without `motion`.
         map_signs: whether the map is drawn in letters of the keyboard in every theme.
+        hints: the guide's hints that were followed, with blanks between them.
         unknown: what the file holds besides, of a later version; kept as it is.
     """
 
@@ -32,6 +33,7 @@ class Settings:
     motion: bool = True
     map_motion: bool = True
     map_signs: bool = False
+    hints: str = ""
     unknown: Mapping[str, object] = field(default_factory=dict)
 
 

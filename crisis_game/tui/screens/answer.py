@@ -9,9 +9,10 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 
 from crisis_game.tui.answering import answer, last_answered
+from crisis_game.tui.hints import answer_hint, note_followed, use
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.widgets.answer_told import story, sums
-from crisis_game.tui.widgets.guide import Guide, answer_hints
+from crisis_game.tui.widgets.guide import Guide
 from crisis_game.tui.widgets.lines import Lines
 
 
@@ -45,10 +46,14 @@ class AnswerScreen(GamePage[None]):
         round_ = last_answered(self.game)
         found = answer(self.game, round_)
         self.desk.answered = round_
-        self.query_one(Guide).tell(next(iter(answer_hints(self.game, round_)), None), self.game)
+        note_followed(self.game)
+        self.query_one(Guide).tell(answer_hint(self.game, round_, 0), self.game)
         self.query_one("#answer-story", Lines).show(story(self.game, found))
         self.query_one("#answer-sums", Lines).show(sums(self.game, found))
 
     def action_go_on(self) -> None:
         """It was read."""
+        hint = answer_hint(self.game, self.desk.answered, 0)
+        if hint is not None:
+            use(self.game, hint)
         self.dismiss(None)

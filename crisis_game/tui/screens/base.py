@@ -141,7 +141,12 @@ class GamePage(Page[Result], Generic[Result]):
     def on_screen_resume(self) -> None:
         """Show the view: on opening, and again when a screen that lay over this one is gone."""
         if self.crisis.game is not None:
+            self.note_opened()
             self.draw()
+
+    def note_opened(self) -> None:
+        """Note on the desk that this screen was opened."""
+        self.desk.opened.add(type(self).__module__.rpartition(".")[2].replace("_", "-"))
 
     def draw(self) -> None:
         """Put the view into the widgets; called whenever something may have changed."""
@@ -157,6 +162,7 @@ class GamePage(Page[Result], Generic[Result]):
         from crisis_game.tui.looking_up import open_at
 
         refused, self.desk.refused_under = self.desk.refused_under, ""
+        self.desk.opened.add("library")
         marked: tuple[Kind, str] | None = ("article", refused) if refused else self.law_marked()
         if marked is None:
             self.crisis.open("library")
@@ -182,6 +188,7 @@ class MainPage(GamePage[None]):
         *(Binding(place.key, f"go('{place.name}')", place.title, show=False) for place in MAIN),
         Binding("a", "acts", "Acts"),
         Binding("r", "ready", "Ready"),
+        Binding("f2", "next_hint", "Guide: the next hint", show=False),
         Binding("b", "brief", "Brief", show=False),
         Binding("n", "rules", "Rules and numbers", show=False),
         Binding("g", "act('grade-claim')", "Grade a claim", show=False),
@@ -209,6 +216,7 @@ class MainPage(GamePage[None]):
     def on_screen_resume(self) -> None:
         """Show the beat bar and the view."""
         if self.crisis.game is not None:
+            self.note_opened()
             self.redraw()
 
     def redraw(self) -> None:
@@ -245,6 +253,21 @@ class MainPage(GamePage[None]):
     def action_ready(self) -> None:
         """Say that one is done with this beat, after asking for what is still due."""
         self.crisis.open("ready")
+
+    def action_next_hint(self) -> None:
+        """The guide's next hint; where it has none left, all of this scenario again."""
+        from crisis_game.tui.hints import forget, next_hint, use
+
+        hint = next_hint(self.game)
+        if hint is not None:
+            use(self.game, hint)
+        else:
+            forget(self.game)
+        self.redraw()
+
+    def on_guide_passed(self) -> None:
+        """The guide was clicked."""
+        self.action_next_hint()
 
     def action_brief(self) -> None:
         """Read one's brief again."""

@@ -17,10 +17,11 @@ from crisis_game.exercise.chain import receipt
 from crisis_game.scenario.dossier import dossier
 from crisis_game.scenario.ids import FACILITATOR
 from crisis_game.texts import Wording
+from crisis_game.tui.hints import answer_hint, use
 from crisis_game.tui.pages.debrief import debrief_leaves
 from crisis_game.tui.reporting import FORMS, report_path, write_report
 from crisis_game.tui.screens.base import GamePage
-from crisis_game.tui.widgets.guide import Guide, answer_hints
+from crisis_game.tui.widgets.guide import Guide
 from crisis_game.tui.widgets.leaves import Leaves
 from crisis_game.tui.widgets.lines import Lines
 from crisis_game.tui.wording import wording_for
@@ -61,7 +62,7 @@ class DebriefScreen(GamePage[None]):
             (self.say("Debrief"), "bold $primary"), "  ", (self.say(self.sight.dossier.title), "$foreground-muted")
         )
         self.query_one("#debrief-head", Static).update(head)
-        self.query_one(Guide).tell(next(iter(answer_hints(self.game, self.sight.seen.round)[1:]), None), self.game)
+        self.query_one(Guide).tell(answer_hint(self.game, self.sight.seen.round, 1), self.game)
         self.run_worker(self._review, thread=True, name="review", exclusive=True)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
@@ -75,6 +76,9 @@ class DebriefScreen(GamePage[None]):
         """The guide has spoken once a leaf was turned."""
         if event.leaf != FIRST:
             self.query_one(Guide).display = False
+            hint = answer_hint(self.game, self.sight.seen.round, 1)
+            if hint is not None:
+                use(self.game, hint)
 
     @on(OptionList.OptionSelected, "#report-forms")
     def write(self, event: OptionList.OptionSelected) -> None:

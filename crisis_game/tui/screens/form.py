@@ -48,6 +48,7 @@ class FormScreen(GamePage[None]):
         """What it is, what was chosen so far, the question, its field."""
         with Vertical(id="form-box", classes="panel") as box:
             box.border_title = self.say(act_name(self._kind))
+            box.border_subtitle = self.say("↑ ↓ choose · Enter takes it · Escape: back")
             yield Static(self.say(act_meaning(self._kind)), markup=False, classes="words muted")
             yield Static(id="form-cost", markup=False)
             yield Static(id="form-chosen")

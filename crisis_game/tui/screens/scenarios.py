@@ -27,6 +27,7 @@ class ScenariosScreen(Page[None]):
         yield Static(self.say("Which crisis?"), classes="page-title", markup=False)
         cards = OptionList(*(Option(self._card(one), id=one.id) for one in listed), id="cards", classes="panel")
         cards.border_title = self.say("Scenarios")
+        cards.border_subtitle = self.say("↑ ↓ choose · Enter: on to the seats")
         yield cards
 
     def on_mount(self) -> None:

@@ -66,6 +66,7 @@ class SeatsScreen(Page[None]):
         with Horizontal(id="seats-columns"):
             seats = OptionList(id="seats", classes="panel")
             seats.border_title = self.say("Who plays?")
+            seats.border_subtitle = self.say("s: start as it stands · p: play the marked one")
             yield seats
             with VerticalScroll(classes="panel", id="seat-about", can_focus=False) as about:
                 about.border_title = self.say("The seat")

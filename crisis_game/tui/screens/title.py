@@ -63,6 +63,9 @@ class TitleScreen(Page[None]):
             with Center():
                 yield OptionList(*(self._option(*choice) for choice in CHOICES), id="title-menu")
             with Center():
+                words = self.say("↑ ↓ choose, Enter goes on; or click. New here? New game, then First Watch.")
+                yield Static(words, id="title-keys", markup=False)
+            with Center():
                 yield Static(__version__, id="title-version", markup=False)
 
     def on_mount(self) -> None:

@@ -69,14 +69,7 @@ class WordsScreen(ModalScreen[None]):
     @on(OptionList.OptionHighlighted)
     def explain(self, event: OptionList.OptionHighlighted) -> None:
         """Say what the word means, and where that stands."""
-        say, term = self._crisis.say, TERMS[str(event.option_id)]
-        rows = [Content.assemble((say(term.name), "bold $primary"), f"\n{say(term.meaning)}")]
-        rows += [
-            Content.styled(say(Text("Source: {source}", {"source": one.cite})), "$foreground-muted")
-            for one in term.sources
-        ]
-        self.query_one("#words-meaning", Static).update(Content("\n").join(rows))
-        self.query_one("#words-about").scroll_home(animate=False)
+        self.call_after_refresh(self._explain, TERMS[str(event.option_id)])
 
     @on(OptionList.OptionSelected)
     def action_library(self) -> None:
@@ -86,3 +79,13 @@ class WordsScreen(ModalScreen[None]):
         self.dismiss(None)
         if place is not None:
             open_at(app, "term", self._terms[place].id)
+
+    def _explain(self, term: Term) -> None:
+        say = self._crisis.say
+        rows = [Content.assemble((say(term.name), "bold $primary"), f"\n{say(term.meaning)}")]
+        rows += [
+            Content.styled(say(Text("Source: {source}", {"source": one.cite})), "$foreground-muted")
+            for one in term.sources
+        ]
+        self.query_one("#words-meaning", Static).update(Content("\n").join(rows))
+        self.query_one("#words-about").scroll_home(animate=False)

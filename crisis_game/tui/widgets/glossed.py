@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from textual.content import Content
 from textual.screen import Screen
@@ -25,12 +26,12 @@ def glossed(words: str) -> Content:
     return content
 
 
-def terms_on(screen: Screen[object]) -> tuple[Term, ...]:
+def terms_on(screen: Screen[Any]) -> tuple[Term, ...]:
     """The terms in all that stands on a screen, in the order of the glossary."""
     return terms_in("\n".join(_words_on(screen)))
 
 
-def _words_on(screen: Screen[object]) -> Iterator[str]:
+def _words_on(screen: Screen[Any]) -> Iterator[str]:
     for widget in screen.query(Widget):
         if not widget.is_on_screen or isinstance(widget.parent, Footer):
             continue

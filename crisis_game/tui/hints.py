@@ -1,0 +1,126 @@
+"""The guide's hints: which comes next, what counts as having followed it, and what is remembered beyond the game.
+
+A hint names a key. What the key does on a main screen says what its hint waits for: an act with nothing of it left due,
+a screen opened, being ready; Enter waits until all letters are read. Who plays alone is told each thing once, in all
+games; where several people share the keyboard, each of them is told once in each game.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from crisis_game.scenario.model import Guidance
+from crisis_game.tui.due import still_due
+from crisis_game.tui.game import Game
+from crisis_game.tui.settings import keep_settings, read_settings
+
+ENTER = "enter"
+BEATS = ("situation", "table", "orders", "answer")
+PAGES = {"acts": "acts", "brief": "briefing", "rules": "rules", "library": "library"}
+"""Pages that keys of the main screens open, by the name of the action."""
+
+
+def next_hint(game: Game) -> Guidance | None:
+    """The first hint of this beat that was not followed and can be followed now."""
+    seen = game.sight.seen
+    told = _known(game)
+    for hint in _of_beat(game, seen.round, seen.beat):
+        if _id(game, hint) not in told and not _followed(game, hint) and _possible(game, hint):
+            return hint
+    return None
+
+
+def answer_hint(game: Game, round_: int, place: int) -> Guidance | None:
+    """A hint of an ANSWER: the first is for its page, the next for the debrief."""
+    hints = _of_beat(game, round_, "answer")[place:]
+    hint = next(iter(hints), None)
+    return None if hint is None or _id(game, hint) in _known(game) else hint
+
+
+def note_followed(game: Game) -> None:
+    """Remember the hints of this beat that were followed, and that one was ready before it, also beyond this game."""
+    seen = game.sight.seen
+    here = (one for one in _of_beat(game, seen.round, seen.beat) if _followed(game, one))
+    now = _moment(seen.round, seen.beat)
+    left = (one for one in game.sight.dossier.guidance if _moment(one.round, one.beat) < now)
+    use(game, *here, *(one for one in left if action_of(one.key)[0] == "ready"))
+
+
+def use(game: Game, *hints: Guidance) -> None:
+    """Do not give these hints again."""
+    ids = {_id(game, one) for one in hints}
+    new = ids - _known(game)
+    game.desk.hinted |= ids
+    if new and not game.shared:
+        keep_settings({"hints": " ".join(sorted(_kept() | new))})
+
+
+def forget(game: Game) -> None:
+    """Give the hints of this scenario again."""
+    game.desk.hinted.clear()
+    prefix = f"{game.session.scenario.id}."
+    keep_settings({"hints": " ".join(sorted(one for one in _kept() if not one.startswith(prefix)))})
+
+
+def told_before(game: Game) -> bool:
+    """Whether this is where the guide begins, and all it would say here was followed in an earlier game."""
+    seen, first = game.sight.seen, game.sight.dossier.guidance[0]
+    hints = _of_beat(game, seen.round, seen.beat)
+    silent = all(_id(game, one) in _known(game) and _id(game, one) not in game.desk.hinted for one in hints)
+    return first in hints and silent
+
+
+@cache
+def action_of(key: str) -> tuple[str, str]:
+    """What a key of a hint does on the main screens: the action, and its argument."""
+    from textual.binding import Binding
+
+    from crisis_game.tui.screens.base import GamePage, MainPage
+
+    for binding in (*MainPage.BINDINGS, *GamePage.BINDINGS):
+        if isinstance(binding, Binding) and key in binding.key.split(","):
+            found = re.fullmatch(r"(\w+)(?:\('([\w-]+)'\))?", binding.action)
+            return (found[1], found[2] or "") if found else ("", "")
+    return "", ""
+
+
+def _of_beat(game: Game, round_: int, beat: str) -> tuple[Guidance, ...]:
+    return tuple(one for one in game.sight.dossier.guidance if (one.round, one.beat) == (round_, beat))
+
+
+def _followed(game: Game, hint: Guidance) -> bool:
+    """Whether this seat has done what the hint asks for."""
+    if hint.key == ENTER:
+        return hint.beat != "answer" and not game.unread
+    action, argument = action_of(hint.key)
+    if action == "act":
+        mine = (step.submission for step in game.session.log if step.submission.seat == game.seat)
+        due = {one.key for one in still_due(game)}
+        return hint.key not in due and any(one.command.kind == argument for one in mine)
+    if action == "ready":
+        return game.sight.view.table.ready
+    return (argument if action == "go" else PAGES.get(action, "")) in game.desk.opened
+
+
+def _possible(game: Game, hint: Guidance) -> bool:
+    """Whether what the hint asks for is open now."""
+    action, argument = action_of(hint.key)
+    return hint.key == ENTER or action != "act" or game.sight.offer(argument) is not None
+
+
+def _moment(round_: int, beat: str) -> tuple[int, int]:
+    return round_, BEATS.index(beat) if beat in BEATS else len(BEATS)
+
+
+def _id(game: Game, hint: Guidance) -> str:
+    return f"{game.session.scenario.id}.{game.sight.dossier.guidance.index(hint)}"
+
+
+def _known(game: Game) -> frozenset[str]:
+    """Hints that this seat is not given again."""
+    return frozenset(game.desk.hinted) if game.shared else _kept() | game.desk.hinted
+
+
+def _kept() -> frozenset[str]:
+    return frozenset(read_settings().hints.split())
