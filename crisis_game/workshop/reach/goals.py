@@ -1,0 +1,86 @@
+"""What an author wants to see come to pass, and how an event shows that it did."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from crisis_game.engine.event import Event
+from crisis_game.engine.events.ballots import TextAdopted
+from crisis_game.engine.events.record import ConductGrew, ConductOpened
+from crisis_game.engine.events.script import LetterCame, ReactionFired
+from crisis_game.engine.events.world import EndingReached
+from crisis_game.engine.readings import reading
+from crisis_game.engine.state import State
+from crisis_game.law.judge import judge
+from crisis_game.law.order import RULES
+from crisis_game.scenario.draft import Draft
+from crisis_game.scenario.model import Scenario
+
+Kind = Literal["inject", "ending", "reaction", "measure", "clause", "package", "rule"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+_INJECT = "inject:"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Goal:
+    """One thing that could come to pass: an inject arrives, an ending is reached, a reaction takes place.
+
+    A measure, clause or package comes to pass when it stands in an adopted text, a rule when it makes a finding.
+    """
+
+    kind: Kind
+    id: str
+
+    def __str__(self) -> str:
+        """As the command line names it."""
+        return f"{self.kind}:{self.id}"
+
+
+def goals(scenario: Scenario) -> tuple[Goal, ...]:
+    """Everything that could come to pass in a scenario, in the order of `KINDS`."""
+    ids: dict[Kind, Sequence[str]] = {
+        "inject": tuple(scenario.injects),
+        "ending": tuple(one.id for one in scenario.endings),
+        "reaction": tuple(scenario.reactions),
+        "measure": scenario.played,
+        "clause": tuple(scenario.clauses),
+        "package": tuple(scenario.packages),
+        "rule": tuple(RULES),
+    }
+    return tuple(Goal(kind, id_) for kind in KINDS for id_ in ids[kind])
+
+
+def shown(scenario: Scenario, state: State, events: Sequence[Event]) -> Iterator[Goal]:
+    """The goals that these events bring about; the state stands after them."""
+    for event in events:
+        match event:
+            case LetterCame(letter=letter) if letter.id.startswith(_INJECT):
+                yield Goal("inject", letter.id.removeprefix(_INJECT))
+            case ReactionFired(reaction=reaction):
+                yield Goal("reaction", reaction)
+            case EndingReached(ending=ending):
+                yield Goal("ending", ending)
+            case TextAdopted(text=text):
+                yield from _options(scenario, state.council.texts[text].draft)
+            case ConductOpened(id=conduct) | ConductGrew(id=conduct):
+                yield from _rules(state, conduct)
+
+
+def _options(scenario: Scenario, draft: Draft) -> Iterator[Goal]:
+    """What stands in an adopted text; a package where all its measures do, and no other."""
+    measures = {line.measure for line in draft.lines}
+    yield from (Goal("measure", one) for one in sorted(measures.intersection(scenario.played)))
+    yield from (Goal("clause", one.clause) for one in draft.clauses)
+    for id_, package in scenario.packages.items():
+        if measures and measures == {line.measure for line in package.draft.lines}:
+            yield Goal("package", id_)
+
+
+def _rules(state: State, conduct: str) -> Iterator[Goal]:
+    """The rules that make a finding on an act as it truly was."""
+    on_record = state.record.conducts.get(conduct)
+    if on_record is not None:
+        yield from (Goal("rule", one.rule) for one in judge(reading(on_record, "true")).findings)

@@ -1,0 +1,254 @@
+"""The search for witnesses: plain rehearsal first, then games bent toward what is still missing.
+
+A search game goes on from where an earlier game came nearest to its goal, or begins anew with a seed whose draws fit;
+all members are bent to what the goal's condition asks for. The same scenario, goals, games and seed give the same
+result, as long as the time does not run out.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from crisis_game.engine.act import Refusal
+from crisis_game.engine.chance import Stream, draw
+from crisis_game.engine.commands import Start, Submission
+from crisis_game.engine.conditions import Facts
+from crisis_game.engine.event import Event
+from crisis_game.engine.machine import step
+from crisis_game.engine.state import State
+from crisis_game.players.playout import Playout, going_on
+from crisis_game.scenario.model import Scenario
+from crisis_game.workshop.reach.bent import Bent
+from crisis_game.workshop.reach.distance import Distance
+from crisis_game.workshop.reach.goals import Goal, shown
+from crisis_game.workshop.reach.urges import condition_of, urge
+from crisis_game.workshop.rehearsal import GREATEST_SEED, Plan, seating, seeds
+
+BROKEN = (ArithmeticError, LookupError, RuntimeError, TypeError, ValueError)
+"""What a game that breaks off raises: a fault of ours or of the scenario, which `rehearse` reports."""
+
+SEEDS_TRIED = 24
+NEAR_KEPT = 4
+BACK = 6
+"""Places before the nearest at which a game may be taken up again."""
+
+Progress = Callable[[int, int], None]
+"""Told how many games are played, and how many goals are still missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How far a search goes.
+
+    Attributes:
+        games: in all, half of them plain rehearsal; at least 1.
+        seconds: after which no new game begins; None for no limit.
+        seed: of all chance.
+    """
+
+    games: int
+    seconds: float | None = None
+    seed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """How a goal came to pass: the accepted submissions from the first, the last of which brings it about."""
+
+    goal: Goal
+    round: int
+    submissions: tuple[Submission, ...]
+
+
+@dataclass(slots=True)
+class Reached:
+    """What a search found.
+
+    Attributes:
+        witnesses: the first of each goal that was reached.
+        times: in how many games each was reached; rounds: the earliest round of each.
+        rehearsed, searched: plain games and bent ones; stopped: whether time ran out.
+    """
+
+    witnesses: dict[Goal, Witness] = field(default_factory=dict)
+    times: Counter[Goal] = field(default_factory=Counter)
+    rounds: dict[Goal, int] = field(default_factory=dict)
+    rehearsed: int = 0
+    searched: int = 0
+    stopped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """A place in a game from which a goal was not far."""
+
+    distance: float
+    log: list[Submission]
+    places: list[int]
+    at: int
+
+
+class Search:
+    """One search, with what it has found so far."""
+
+    def __init__(self, scenario: Scenario, goals: Iterable[Goal], limits: Limits) -> None:
+        self.scenario = scenario
+        self.found = Reached()
+        self._goals = tuple(goals)
+        self._limits = limits
+        self._distances = _distances(scenario, self._goals)
+        self._near: dict[Goal, list[_Near]] = {goal: [] for goal in self._distances}
+
+    @property
+    def missing(self) -> tuple[Goal, ...]:
+        """The goals without a witness."""
+        return tuple(one for one in self._goals if one not in self.found.witnesses)
+
+    def run(self, progress: Progress | None = None) -> Reached:
+        """Play until nothing is missing, the games are played or time runs out."""
+        until = None if self._limits.seconds is None else time.monotonic() + self._limits.seconds
+        plain = seeds(Plan((self._limits.games + 1) // 2, self._limits.seed))
+        for number in range(self._limits.games):
+            if not self._goals or (number >= len(plain) and not self.missing):
+                break
+            if until is not None and time.monotonic() >= until:
+                self.found.stopped = True
+                break
+            if number < len(plain):
+                self._rehearse(plain[number])
+            else:
+                missing = self.missing
+                self._toward(missing[number % len(missing)], number)
+            if progress is not None:
+                progress(number + 1, len(self.missing))
+        return self.found
+
+    # One game -------------------------------------------------------------------------------------------------------
+
+    def _rehearse(self, seed: int) -> None:
+        self.found.rehearsed += 1
+        state, log = State(), [_start(seed)]
+        events = _step(self.scenario, state, log[0])
+        self._play(going_on(self.scenario, state, seating(self.scenario, seed, None)), log, events)
+
+    def _toward(self, goal: Goal, number: int) -> None:
+        """One game bent toward a goal."""
+        self.found.searched += 1
+        own = Stream(self._limits.seed, f"reach:{goal}:{number}")
+        log = self._beginning(goal, own)
+        state = State()
+        events: tuple[Event, ...] = ()
+        for submission in log:
+            events = _step(self.scenario, state, submission)
+        seats = seating(self.scenario, own.below(1 << 62), None)
+        game = going_on(self.scenario, state, seats)
+        game.actions = len(log)
+        wish = urge(self.scenario, goal, own)
+        game.seats = {
+            seat: Bent(one, wish, Stream(own.below(1 << 62), seat)) for seat, one in sorted(game.seats.items())
+        }
+        self._play(game, log, events)
+
+    def _beginning(self, goal: Goal, own: Stream) -> list[Submission]:
+        """Where a bent game takes up: some places before the nearest of an earlier game, or a new start."""
+        near = self._near.get(goal)
+        if near and own.chance(50):
+            one = own.pick(near)
+            back = max(0, one.at - own.below(BACK))
+            return one.log[: one.places[back]]
+        return [_start(self._fitting(goal, own))]
+
+    def _fitting(self, goal: Goal, own: Stream) -> int:
+        """A seed that draws what the goal asks for, as far as its distance at the start tells."""
+        tried = [draw(own.below(1 << 62), "reach", "seed", 0, 0, GREATEST_SEED) for _ in range(SEEDS_TRIED)]
+        distance = self._distances.get(goal)
+        if distance is None:
+            return tried[0]
+        return min(tried, key=lambda seed: distance.of(Facts(self.scenario, _opened(self.scenario, seed))))
+
+    def _play(self, game: Playout, log: list[Submission], events: tuple[Event, ...]) -> None:
+        """Play a game to its end, noting goals as they come to pass and how near the others came."""
+        places = [len(log)]
+        seen: set[Goal] = set()
+        self._note(game.state, log, events, seen)
+        here = _place(game.state)
+        try:
+            for submission, happened in game.moves():
+                log.append(submission)
+                self._note(game.state, log, happened, seen)
+                if _place(game.state) != here:
+                    here = _place(game.state)
+                    places.append(len(log))
+                    self._measure(game.state, log, places)
+        except BROKEN:
+            return
+        finally:
+            self.found.times.update(seen)
+
+    def _note(self, state: State, log: list[Submission], events: tuple[Event, ...], seen: set[Goal]) -> None:
+        for goal in shown(self.scenario, state, events):
+            if goal not in self._goals or goal in seen:
+                continue
+            seen.add(goal)
+            round_ = _round_of(state, goal)
+            self.found.rounds[goal] = min(round_, self.found.rounds.get(goal, round_))
+            if goal not in self.found.witnesses:
+                self.found.witnesses[goal] = Witness(goal, round_, tuple(log))
+
+    def _measure(self, state: State, log: list[Submission], places: list[int]) -> None:
+        """Keep the nearest places of what is missing, one for each game."""
+        facts = Facts(self.scenario, state)
+        for goal, distance in self._distances.items():
+            if goal in self.found.witnesses:
+                continue
+            near = self._near[goal]
+            now = _Near(distance.of(facts), log, places, len(places) - 1)
+            known = next((place for place, one in enumerate(near) if one.log is log), None)
+            if known is None:
+                near.append(now)
+            elif now.distance <= near[known].distance:
+                near[known] = now
+            near.sort(key=lambda one: one.distance)
+            del near[NEAR_KEPT:]
+
+
+def replayed(scenario: Scenario, submissions: Iterable[Submission]) -> Iterable[tuple[Submission, tuple[Event, ...]]]:
+    """Play accepted submissions anew; each with its events."""
+    state = State()
+    return [(one, _step(scenario, state, one)) for one in submissions]
+
+
+def _distances(scenario: Scenario, goals: Iterable[Goal]) -> Mapping[Goal, Distance]:
+    trees = ((goal, condition_of(scenario, goal)) for goal in goals)
+    return {goal: Distance(tree) for goal, tree in trees if tree is not None}
+
+
+def _round_of(state: State, goal: Goal) -> int:
+    """The round in which a goal came to pass, which the table may have left since within one submission."""
+    known = {"inject": state.script.arrived, "reaction": state.script.reactions}.get(goal.kind, {})
+    return known.get(goal.id, state.table.round)
+
+
+def _place(state: State) -> tuple[str, int]:
+    return state.table.phase, state.table.round
+
+
+def _start(seed: int) -> Submission:
+    return Submission("start", "session", "session", Start(seed))
+
+
+def _opened(scenario: Scenario, seed: int) -> State:
+    state = State()
+    _step(scenario, state, _start(seed))
+    return state
+
+
+def _step(scenario: Scenario, state: State, submission: Submission) -> tuple[Event, ...]:
+    """An accepted submission. Raises RuntimeError for one that is refused."""
+    events = step(scenario, state, submission)
+    if isinstance(events, Refusal):
+        raise RuntimeError(f"{submission.command} is refused: {events.code}")
+    return events

@@ -1,0 +1,182 @@
+"""What members would have to do for a goal, read off its condition: what to put on the table, to do, how to vote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from crisis_game.engine.chance import Stream
+from crisis_game.engine.commands import (
+    AskHearing,
+    AskVerification,
+    Command,
+    DeclareAttacked,
+    DeclareRedLine,
+    ReferToCouncil,
+    ReportToCouncil,
+    RequestConsultation,
+    RequestHelp,
+    SetConsent,
+    ShareEvidence,
+)
+from crisis_game.scenario.condition_narrowing import TURNED
+from crisis_game.scenario.condition_tree import Call, Comparison, Name, Node, Number
+from crisis_game.scenario.model import Scenario
+from crisis_game.workshop.reach.distance import leaves
+from crisis_game.workshop.reach.goals import Goal
+
+COOLING = frozenset({"grip", "level", "pain", "participation"})
+"""What presence and force move: grip and the level down, pressure up."""
+
+
+@dataclass(slots=True)
+class Urge:
+    """What members are bent to.
+
+    Attributes:
+        measures, clauses, motions: to be put on the table and adopted; measures also to be taken alone by `alone`.
+        shunned: measures that are not to be adopted.
+        acts: commands to give as soon as they are possible, with the seat where only one can.
+        nays: whether texts are voted down.
+    """
+
+    measures: list[str] = field(default_factory=list)
+    clauses: list[str] = field(default_factory=list)
+    motions: list[str] = field(default_factory=list)
+    alone: set[str] = field(default_factory=set)
+    shunned: set[str] = field(default_factory=set)
+    acts: list[tuple[str | None, Command]] = field(default_factory=list)
+    nays: bool = False
+
+
+def urge(scenario: Scenario, goal: Goal, stream: Stream) -> Urge:
+    """What to bend members to for a goal; for what has no condition, measures drawn by lot."""
+    found = Urge()
+    tree = condition_of(scenario, goal)
+    if goal.kind == "package":
+        found.measures += [line.measure for line in scenario.packages[goal.id].draft.lines]
+    elif goal.kind == "measure":
+        found.measures.append(goal.id)
+    elif goal.kind == "clause":
+        found.clauses.append(goal.id)
+    elif tree is not None:
+        for leaf, wanted in leaves(tree):
+            _lean(scenario, found, leaf, wanted=wanted, stream=stream)
+    if goal.kind == "rule" or stream.chance(30):
+        found.measures.append(stream.pick(scenario.played))
+        found.alone.update({stream.pick(scenario.members)} if stream.chance(50) else ())
+    return found
+
+
+def condition_of(scenario: Scenario, goal: Goal) -> Node | None:
+    """The condition on which a goal comes to pass; None where it has none."""
+    if goal.kind == "inject":
+        when = scenario.injects[goal.id].when
+        return when.tree if when is not None else None
+    if goal.kind == "reaction":
+        return scenario.reactions[goal.id].when.tree
+    if goal.kind == "ending":
+        return next(one for one in scenario.endings if one.id == goal.id).when.tree
+    return None
+
+
+def _lean(scenario: Scenario, found: Urge, leaf: Name | Call | Comparison, *, wanted: bool, stream: Stream) -> None:
+    if isinstance(leaf, Comparison):
+        _lean_by_number(scenario, found, leaf, wanted=wanted, stream=stream)
+    elif isinstance(leaf, Call):
+        _lean_by_call(scenario, found, leaf, wanted=wanted)
+    elif wanted:
+        _lean_by_name(scenario, found, leaf.name, stream)
+
+
+def _lean_by_number(scenario: Scenario, found: Urge, leaf: Comparison, *, wanted: bool, stream: Stream) -> None:
+    """More of a number, or less of it, as far as some measure or vote moves it."""
+    turned = isinstance(leaf.left, Number)
+    side = leaf.right if turned else leaf.left
+    if isinstance(side, Call):
+        _lean_by_call(scenario, found, side, wanted=wanted)
+        return
+    if not isinstance(side, Name):
+        return
+    up = ((TURNED[leaf.sign] if turned else leaf.sign) in (">", ">=", "==")) is wanted
+    if side.name in ("escalation", "harm", "own_harm", "unlawful_acts", "defects"):
+        found.measures += _hottest(scenario)[:3] if up else []
+        found.alone.update(scenario.members if up and stream.chance(60) else ())
+    elif side.name in COOLING and up is (side.name in ("pain", "participation")):
+        found.measures += _present(scenario)[:2]
+        found.clauses += [one for one in ("off-ramp",) if one in scenario.clauses]
+    elif side.name in (("grip", "level", "deadlocks") if up else ("cohesion", "standing")):
+        found.nays = True
+
+
+def _hottest(scenario: Scenario) -> list[str]:
+    return sorted(scenario.played, key=lambda one: (-scenario.measures[one].heat, one))
+
+
+def _present(scenario: Scenario) -> list[str]:
+    kinds = ("presence", "force", "economic")
+    return sorted(scenario.played, key=lambda one: (scenario.measures[one].kind not in kinds, one))
+
+
+_OF_MEASURE = frozenset({"adopted", "in_force", "rounds_in_force", "delivers"})
+
+
+def _lean_by_call(scenario: Scenario, found: Urge, leaf: Call, *, wanted: bool) -> None:
+    words = [word.value for word in leaf.arguments]
+    if leaf.function in _OF_MEASURE:
+        _lean_by_measure(scenario, found, words[-1], wanted=wanted)
+    elif leaf.function == "clause_adopted":
+        found.clauses += words if wanted else []
+    elif leaf.function == "alone" and wanted:
+        found.alone.update(words)
+        found.measures += _hottest(scenario)
+    elif wanted:
+        found.acts += _acts(scenario, leaf.function, words[0])
+
+
+def _lean_by_measure(scenario: Scenario, found: Urge, word: str, *, wanted: bool) -> None:
+    package = scenario.packages.get(word)
+    measures = [line.measure for line in package.draft.lines] if package else [word]
+    if not wanted:
+        found.shunned.update(measures)
+    elif word in scenario.measures or package:
+        found.measures += measures
+    else:
+        found.motions.append(word)
+
+
+def _lean_by_name(scenario: Scenario, found: Urge, name: str, stream: Stream) -> None:
+    claims = [id_ for id_, one in scenario.claims.items() if one.accuses]
+    if name in ("offer_open", "settled"):
+        found.clauses.append("off-ramp")
+        found.motions += ["settlement"] if name == "settled" else []
+        found.measures += [one for one in ("mediation",) if one in scenario.played]
+    elif name == "mandate":
+        found.acts.append((None, ReferToCouncil("mandate")))
+    elif name == "consulted":
+        found.acts.append((None, RequestConsultation()))
+    elif name in ("reported", "accused") and claims:
+        found.acts.append((None, ReportToCouncil(stream.pick(claims), "probable")))
+    elif name == "force_by_members":
+        found.measures += [one for one in scenario.played if scenario.measures[one].use_of_force == "armed"]
+        found.alone.update(scenario.members)
+    elif name == "force_by_adversary":
+        found.measures += _hottest(scenario)[:3]
+
+
+def _acts(scenario: Scenario, function: str, word: str) -> Iterator[tuple[str | None, Command]]:
+    """The commands that make a function of one word hold."""
+    if function == "declared_attacked":
+        yield from ((word, DeclareAttacked(id_)) for id_ in scenario.incidents)
+    simple: Mapping[str, tuple[str | None, Command]] = {
+        "requested_help": (word, RequestHelp()),
+        "shared": (None, ShareEvidence(word)),
+        "verified": (None, AskVerification(word)),
+        "evidence": (None, AskVerification(word)),
+        "heard": (None, AskHearing(word)),
+        "base_open": (None, SetConsent(word, "given")),
+        "base_withdrawn": (None, SetConsent(word, "withdrawn")),
+        "red_line_declared": (word, DeclareRedLine()),
+    }
+    if function in simple:
+        yield simple[function]
