@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from textual.content import Content
 from textual.widget import Widget
 
+from crisis_game.debrief.charts.making import hinges_chart
 from crisis_game.debrief.model import CaseTold, EndingChange, Hinge, Review
 from crisis_game.texts import Text, Value, Wording
 from crisis_game.tui.law_words import verdict
 from crisis_game.tui.pages.acts import act_body, act_title
+from crisis_game.tui.pages.charting import weights_lines
 from crisis_game.tui.widgets.fold import Fold, LookUp, Make
 from crisis_game.tui.widgets.lines import Item, Line, Lines
 from crisis_game.tui.wording import say
@@ -27,6 +29,8 @@ def hinges_page(told: Review, wording: Wording) -> Iterator[Widget]:
     """The hinges in the order of their tests; the first is open."""
     if not told.hinges:
         yield Lines(None, [say(wording, "Nothing here turned on one decision.")])
+    else:
+        yield Lines(None, [*weights_lines(hinges_chart(told), wording), ""])
     for number, hinge in enumerate(told.hinges, 1):
         case: LookUp | None = ("case", hinge.case.id) if hinge.case else None
         yield Fold(_title(number, hinge, wording), _opened(hinge, wording), opened=number == 1, look_up=case)

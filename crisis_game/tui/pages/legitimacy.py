@@ -1,4 +1,4 @@
-"""Legality beside legitimacy: the quadrant as a chart, the profile of sixteen indicators, like cases, burdens."""
+"""Legality beside legitimacy: the path through the quadrant, the profile of sixteen indicators, like cases, burdens."""
 
 from __future__ import annotations
 
@@ -7,31 +7,18 @@ from collections.abc import Iterator, Mapping
 from textual.content import Content
 from textual.widget import Widget
 
+from crisis_game.debrief.charts.making import profile_chart, quadrant_chart
+from crisis_game.debrief.charts.model import IndicatorBar
 from crisis_game.debrief.model import Review
-from crisis_game.law.finding import Legality
-from crisis_game.law.indicators import INDICATORS, Dimension
-from crisis_game.law.legitimacy import Audience, Legitimacy, Score
+from crisis_game.law.indicators import INDICATORS
+from crisis_game.law.legitimacy import Audience, Legitimacy
 from crisis_game.texts import Value, Wording
 from crisis_game.tui.law_words import verdict
+from crisis_game.tui.pages.charting import quadrant
+from crisis_game.tui.widgets.chart_cells import bar
 from crisis_game.tui.widgets.fold import Fold, Make
 from crisis_game.tui.widgets.lines import Item, Line, Lines
 from crisis_game.tui.wording import say
-
-BANDS = ("high", "mixed", "low")
-COLUMNS: Mapping[Legality, int] = {"unlawful": 0, "insufficient-facts": 1, "contested": 1, "lawful": 2}
-"""The column of the chart for each answer of the law."""
-
-HEADS = ("unlawful", "open", "lawful")
-CELL = 13
-"""Cells in the width of one column of the chart."""
-
-DIMENSIONS: Mapping[Dimension, str] = {
-    "input": "Who took part",
-    "throughput": "How it was decided",
-    "output": "What it was for, and did",
-    "solidarity": "Who carried the burden",
-}
-"""The four dimensions, as questions for students."""
 
 AUDIENCES: Mapping[Audience, str] = {"members": "members", "region": "the region", "world": "the world"}
 BY_ID = {one.id: one for one in INDICATORS}
@@ -40,34 +27,21 @@ BAR = 16
 
 
 def legitimacy_page(told: Review, wording: Wording) -> Iterator[Widget]:
-    """The chart, the index with its band, then what it is made of."""
+    """The path through the quadrant, the index with its band, then what it is made of."""
     organisation = told.organisation
     profile = organisation.profile
     name = Content.styled(say(wording, organisation.name), "bold $primary")
     head = Content.assemble(name, "  ", verdict(organisation.legality, wording))
-    yield Lines(None, [head, "", *_chart(organisation.legality, profile, wording), "", *_index(profile, wording), ""])
-    for dimension, title in DIMENSIONS.items():
-        scores = tuple(one for one in profile.scores if BY_ID[one.indicator].dimension == dimension)
-        words = Content.assemble((f"{say(wording, title):<26}", "bold"), _bar(profile.dimensions.get(dimension)))
-        yield Fold(words, _opened(scores, wording))
+    yield Lines(None, [head])
+    yield from quadrant(quadrant_chart(told), wording)
+    yield Lines(None, ["", *_index(profile, wording), ""])
+    for one in profile_chart(told).dimensions:
+        words = Content.assemble((f"{say(wording, one.name):<26}", "bold"), _bar(one.mean))
+        yield Fold(words, _opened(one.bars, wording))
     yield Lines(None, ["", *_fairness(told, wording)])
 
 
-def _chart(legality: Legality, profile: Legitimacy, wording: Wording) -> Iterator[Content]:
-    """Legitimacy upwards, legality to the right; the mark is where the organisation stands."""
-    here = (BANDS.index(profile.band), COLUMNS[legality])
-    yield Content.styled(f"{say(wording, 'legitimacy'):>10} ▲", "$foreground-muted")
-    for row, band in enumerate(BANDS):
-        cells = [f"{'◆' if (row, column) == here else '·':^{CELL}}" for column in range(len(HEADS))]
-        yield Content.assemble((f"{say(wording, band):>10} │", "$foreground-muted"), ("".join(cells), "bold $accent"))
-    heads = "".join(f"{say(wording, one):^{CELL}}" for one in HEADS)
-    axis = f"{'':>10} └{'─' * (CELL * len(HEADS))}▶ {say(wording, 'legality')}"
-    yield Content.styled(axis, "$foreground-muted")
-    yield Content.styled(f"{'':>12}{heads}", "$foreground-muted")
-
-
 def _index(profile: Legitimacy, wording: Wording) -> Iterator[Line]:
-    yield Content.styled(say(wording, profile.quadrant), "bold")
     if profile.warning is not None:
         yield Item(Content.styled(say(wording, profile.warning), "$warning"), "!")
     values: dict[str, Value] = {
@@ -84,17 +58,17 @@ def _index(profile: Legitimacy, wording: Wording) -> Iterator[Line]:
 def _bar(value: float | None) -> Content:
     if value is None:
         return Content.styled("?" + " " * (BAR - 1), "$foreground-muted")
-    filled = round(value * BAR / 4)
-    return Content.assemble(("█" * filled, "$secondary"), ("░" * (BAR - filled), "$border"), f" {value:.1f}")
+    full, empty = bar(value, 4, BAR)
+    return Content.assemble((full, "$secondary"), (empty, "$border"), f" {value:.1f}")
 
 
-def _opened(scores: tuple[Score, ...], wording: Wording) -> Make:
+def _opened(scores: tuple[IndicatorBar, ...], wording: Wording) -> Make:
     return lambda: [Lines(None, [line for one in scores for line in _score(one, wording)])]
 
 
-def _score(one: Score, wording: Wording) -> Iterator[Line]:
-    indicator = BY_ID[one.indicator]
-    yield Content.assemble((f"{say(wording, indicator.name):<26}", "bold"), _bar(one.value))
+def _score(one: IndicatorBar, wording: Wording) -> Iterator[Line]:
+    indicator = BY_ID[one.id]
+    yield Content.assemble((f"{say(wording, one.name):<26}", "bold"), _bar(one.value))
     yield Item(say(wording, one.evidence), "")
     confidence = say(wording, "{asks} Confidence: {how}.", asks=indicator.asks, how=say(wording, one.confidence))
     yield Item(Content.styled(f"{confidence} {indicator.literature}", "$foreground-muted"), "")

@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from textual.content import Content
 from textual.widget import Widget
 
+from crisis_game.debrief.charts.making import gauge_charts, orders_chart, roll_chart
+from crisis_game.debrief.charts.model import GaugeChart
 from crisis_game.debrief.course import AnswerTold, RollCall, RoundTold, ScoreLine
-from crisis_game.debrief.model import GaugeHistory, Review
+from crisis_game.debrief.model import Review
 from crisis_game.texts import Text, Value, Wording
+from crisis_game.tui.pages.charting import gauge_opened, orders_lines, roll_lines
 from crisis_game.tui.widgets.fold import Fold, Make
 from crisis_game.tui.widgets.lines import Item, Line, Lines
 from crisis_game.tui.wording import say
@@ -21,17 +24,23 @@ SHOWN_ELSEWHERE = ("vote", "step")
 
 def rounds_page(told: Review, wording: Wording) -> Iterator[Widget]:
     """The gauges, then each round."""
-    yield Lines(None, [Content.styled(say(wording, "The gauges over time"), "bold $primary")])
+    yield Lines(None, [Content.styled(say(wording, "The gauges over time, each with what moved it"), "bold $primary")])
     widest = max((len(say(wording, one.name)) for one in told.gauges), default=0)
-    yield Lines(None, [*(_gauge(one, widest, wording) for one in told.gauges), ""])
+    for chart in gauge_charts(told):
+        yield Fold(_gauge(chart, widest, wording), _curve(chart, wording))
+    yield Lines(None, ["", *orders_lines(orders_chart(told), wording), ""])
     for one in told.rounds:
         yield Fold(_title(one, wording), _opened(one, wording))
 
 
-def _gauge(one: GaugeHistory, widest: int, wording: Wording) -> Content:
-    values = (one.start, *one.values)
-    curve = "".join(BLOCKS[max(0, min(7, value * 8 // 101))] for value in values)
-    numbers = " ".join(f"{value:>3}" for value in values)
+def _curve(chart: GaugeChart, wording: Wording) -> Make:
+    return lambda: gauge_opened(chart, wording)
+
+
+def _gauge(one: GaugeChart, widest: int, wording: Wording) -> Content:
+    span = one.high - one.low + 1
+    curve = "".join(BLOCKS[max(0, min(7, (value - one.low) * 8 // span))] for value in one.values)
+    numbers = " ".join(f"{value:>3}" for value in one.values)
     return Content.assemble((f"{say(wording, one.name):<{widest}}  ", ""), (curve, "$secondary"), f"  {numbers}")
 
 
@@ -61,11 +70,12 @@ def _vote(roll: RollCall, wording: Wording) -> Iterator[Line]:
     yield ""
     yield Content.styled(say(wording, "Vote on {text:text}: {says}", text=roll.text, says=roll.says), "bold")
     yield say(wording, roll.told)
-    for one in roll.votes:
-        told = say(wording, "{seat:state} {vote:vote}", seat=one.seat, vote=one.vote)
-        rests = say(wording, one.cited) if one.cited else ""
-        why = " · ".join(part for part in (rests, f"“{one.words}”" if one.words else "") if part)
-        yield Item(Content.assemble(told, (f"  {why}" if why else "", "italic $foreground-muted")))
+    for ballot, line in zip(roll.votes, roll_lines(roll_chart(roll), wording), strict=True):
+        yield line
+        rests = say(wording, ballot.cited) if ballot.cited else ""
+        why = " · ".join(part for part in (rests, f"“{ballot.words}”" if ballot.words else "") if part)
+        if why:
+            yield Item(Content.styled(why, "italic $foreground-muted"), " ", indent=4)
 
 
 def _answer(one: AnswerTold, wording: Wording) -> Iterator[Line]:
