@@ -13,6 +13,9 @@ from crisis_game.engine.machine import offered
 from crisis_game.engine.menu import GROUPS, act_meaning, act_name
 from crisis_game.tui.screens.base import GamePage
 
+CLOSED = "closed/"
+"""Before the kind of an act that is not possible now."""
+
 TEXT_FIELDS = ("text", "into")
 """Fields that name a text."""
 
@@ -28,7 +31,7 @@ class ActsScreen(GamePage[None]):
     HEADING = "All acts"
     ABOUT = (
         "Everything that your seat can do in this beat. Words and duties are free; initiatives cost attention; means "
-        "cost money. What is not possible now stands there with its reason."
+        "cost money. What is not possible now stands there with its reason; Enter tells it in full."
     )
 
     def __init__(self, text: str | None = None) -> None:
@@ -50,8 +53,11 @@ class ActsScreen(GamePage[None]):
 
     @on(OptionList.OptionSelected)
     def open_form(self, event: OptionList.OptionSelected) -> None:
-        """The form of the act that was chosen, in place of the menu."""
+        """The form of the act that was chosen, in place of the menu; of one that is not possible the reason."""
         kind = str(event.option_id)
+        if kind.startswith(CLOSED):
+            self.crisis.open("reason", kind.removeprefix(CLOSED))
+            return
         app, given = self.crisis, dict.fromkeys(TEXT_FIELDS, self._text) if self._text else {}
         self.dismiss(None)
         app.open("form", kind, given)
@@ -74,12 +80,8 @@ class ActsScreen(GamePage[None]):
         name = self.say(act_name(act.kind))
         refusal = act.closed(self.sight.seen)
         if refusal is not None:
-            return Option(
-                Content.assemble(
-                    (f"  {name}: ", "$foreground-disabled"), (self.say(refusal.because), "$foreground-disabled")
-                ),
-                disabled=True,
-            )
+            words = f"✗ {name}: {self.say(refusal.because)}"
+            return Option(Content.styled(words, "$foreground-muted"), id=CLOSED + act.kind)
         cost = (
             Content.styled("  " + self.say("{n} attention", n=act.attention), "$warning")
             if act.attention

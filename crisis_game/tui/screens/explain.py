@@ -16,6 +16,7 @@ from crisis_game.engine.acts.ballots import MOST_REASON
 from crisis_game.engine.commands import Explain
 from crisis_game.tui.citing import STARTERS, Citable, citables
 from crisis_game.tui.screens.base import GamePage
+from crisis_game.tui.widgets.word_line import WordLine
 
 GROUPS = {"brief": "Lines of our brief", "claim": "Claims we know of", "law": "Rules of law"}
 """Headings of what can be named."""
@@ -51,7 +52,7 @@ class ExplainScreen(GamePage[None]):
         with Vertical(id="explain-box", classes="panel") as box:
             box.border_title = self.say("Why we vote so on {text:text}", text=self._text)
             yield Static(id="explain-rests", markup=False)
-            yield Input(self._words(), id="explain-words", max_length=MOST_REASON, select_on_focus=False)
+            yield WordLine(self._words(), id="explain-words", max_length=MOST_REASON, select_on_focus=False)
             yield Static(id="explain-count", markup=False)
             yield OptionList(*self._options(), id="explain-list")
 

@@ -9,16 +9,21 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.widgets import OptionList, Static
+from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from crisis_game.engine.view import LetterLine
 from crisis_game.texts import Prose
+from crisis_game.tui.copying import words_of
 from crisis_game.tui.screens.base import MainPage
+from crisis_game.tui.sifting import ALL, Sieve, next_kind
 from crisis_game.tui.widgets.beat_bar import BeatBar
 from crisis_game.tui.widgets.glossed import glossed
 from crisis_game.tui.widgets.guide import Guide
 from crisis_game.tui.widgets.signs import CHANNELS, grade_sign
+
+SOUGHT, SIEVE = "inbox/words", "inbox/sieve"
+"""Under these names the desk keeps what is looked for."""
 
 
 class InboxScreen(MainPage):
@@ -30,16 +35,23 @@ class InboxScreen(MainPage):
     ABOUT = (
         "News reaches all; cables, letters and messages only those they are addressed to; intelligence comes with a "
         "grade. A dot marks what you have not read. Enter goes to the next unread letter, the oldest first; space "
-        "scrolls."
+        "scrolls. / searches as you type, f sifts by what is unread and by how it came; Escape shows all again."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("w", "act('say')", "Write"),
+        Binding("slash", "search", "Search", key_display="/"),
+        Binding("f", "sift", "Sift"),
         Binding("space", "scroll", "Scroll", show=False),
     ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown = 0
 
     def compose_body(self) -> ComposeResult:
         """The list and the reading pane."""
         yield Guide()
+        yield Input(id="inbox-search", placeholder=self.say("Words of a letter"), compact=True)
         with Horizontal(id="inbox-columns"):
             yield OptionList(id="letters", classes="panel")
             with VerticalScroll(id="reading", classes="panel", can_focus=False):
@@ -47,16 +59,26 @@ class InboxScreen(MainPage):
 
     def on_mount(self) -> None:
         """Choose at once."""
+        self.query_one(Input).value = self._sieve.words
         self.query_one("#letters").focus()
 
     def draw(self) -> None:
         """Put the view into the widgets."""
-        letters = self.query_one("#letters", OptionList)
-        mail = self._mail()
         self.query_one(Guide).draw(self.game)
+        self._fill()
+
+    def _fill(self) -> None:
+        """List the letters that pass the sieve; the one that was read last stays marked where it passes."""
+        letters = self.query_one("#letters", OptionList)
+        search = self.query_one(Input)
+        search.display = search.has_focus or bool(search.value)
+        mail = self._mail()
+        self._shown = len(mail)
         self._count()
         letters.clear_options()
         letters.add_options([Option(self._row(one), id=one.id) for one in mail])
+        if not mail and not self._sieve.open:
+            letters.add_option(Option(self.say("No letter is like that. Escape shows all."), disabled=True))
         ids = [one.id for one in mail]
         wanted = self.desk.selected.get(self.PLACE)
         newest_unread = next((one.id for one in reversed(mail) if one in self.game.unread), None)
@@ -81,9 +103,52 @@ class InboxScreen(MainPage):
     @on(OptionList.OptionSelected)
     def read_next(self, event: OptionList.OptionSelected) -> None:
         """Go to the next unread one, the oldest first."""
-        unread = self.game.unread
-        if unread:
-            event.option_list.highlighted = event.option_list.get_option_index(unread[0].id)
+        listed = {one.id for one in event.option_list.options}
+        unread = next((one for one in self.game.unread if one.id in listed), None)
+        if unread is not None:
+            event.option_list.highlighted = event.option_list.get_option_index(unread.id)
+
+    @on(Input.Changed, "#inbox-search")
+    def search(self, event: Input.Changed) -> None:
+        """Sift while it is typed."""
+        if event.value != self._sieve.words:
+            self.desk.selected[SOUGHT] = event.value
+            self._fill()
+
+    @on(Input.Submitted, "#inbox-search")
+    def to_found(self) -> None:
+        """Enter goes to what was found."""
+        self.query_one("#letters").focus()
+
+    def action_search(self) -> None:
+        """To the line of words."""
+        search = self.query_one(Input)
+        search.display = True
+        search.focus()
+
+    def action_sift(self) -> None:
+        """All letters, the unread ones, those of each channel, and round again."""
+        channels = (one.channel for one in self.sight.view.mail)
+        self.desk.selected[SIEVE] = next_kind(self._sieve.kind, channels)
+        self._fill()
+
+    def action_back(self) -> None:
+        """Out of the search and the sieve first, then back."""
+        search = self.query_one(Input)
+        if self._sieve.open and not search.has_focus:
+            super().action_back()
+            return
+        self.query_one("#letters").focus()
+        for name in (SOUGHT, SIEVE):
+            self.desk.selected.pop(name, None)
+        search.value = ""
+        self.call_after_refresh(self._fill)
+
+    def copied(self) -> str:
+        """The letter that is read."""
+        title = str(self.query_one("#reading").border_title or "")
+        words = words_of(self.query_one("#letter"))
+        return f"{title}\n{words}" if words else ""
 
     def action_scroll(self) -> None:
         """Scroll the reading pane."""
@@ -92,10 +157,28 @@ class InboxScreen(MainPage):
     def _count(self) -> None:
         unread, all_ = len(self.game.unread), len(self.sight.view.mail)
         letters = self.query_one("#letters", OptionList)
-        letters.border_title = self.say("Inbox: {n} unread of {all}", n=unread, all=all_)
+        if self._sieve.open:
+            letters.border_title = self.say("Inbox: {n} unread of {all}", n=unread, all=all_)
+            return
+        title = self.say("{n} of {all}", n=self._shown, all=all_)
+        kind = self._sieve.kind
+        letters.border_title = f"{title} · {self.say(kind)}" if kind else title
+
+    @property
+    def _sieve(self) -> Sieve:
+        return Sieve(self.desk.selected.get(SOUGHT, ""), self.desk.selected.get(SIEVE, ALL))
 
     def _mail(self) -> list[LetterLine]:
-        return list(reversed(self.sight.view.mail))
+        """The letters that pass the sieve, newest first."""
+        sieve, unread = self._sieve, {one.id for one in self.game.unread}
+        mail = reversed(self.sight.view.mail)
+        if sieve.open:
+            return list(mail)
+        return [one for one in mail if sieve.passes(self._searched(one), one.channel, unread=one.id in unread)]
+
+    def _searched(self, one: LetterLine) -> str:
+        """All words of a letter by which it is found."""
+        return f"{self._title(one)} {self._whole(one).plain}"
 
     def _letter(self, id_: str | None) -> LetterLine | None:
         return next((one for one in self.sight.view.mail if one.id == id_), None)

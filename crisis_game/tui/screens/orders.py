@@ -12,9 +12,12 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from crisis_game.tui.order_parts import Heading, OrderSheet, Part, Row
+from crisis_game.engine.commands import Command
+from crisis_game.tui.copying import words_of
+from crisis_game.tui.order_parts import Choice, Heading, OrderSheet, Part, Row
 from crisis_game.tui.order_sheet import order_sheet
 from crisis_game.tui.screens.base import MainPage
+from crisis_game.tui.undoing import History
 from crisis_game.tui.widgets.guide import Guide
 from crisis_game.tui.widgets.order_row import OrderRow
 from crisis_game.tui.widgets.paper import whole
@@ -58,8 +61,9 @@ class OrdersScreen(MainPage):
     HEADING = "Orders"
     ABOUT = (
         "One sheet for all that you order this round. Up and down go from row to row, left and right among the values, "
-        "Enter gives the one under the cursor: ● stands, ◎ is what counts if you say nothing. You can change all of it "
-        "until the beat closes; then everything is opened together. Lines marked ◆ are not in all the texts."
+        "Enter gives the one under the cursor: ● stands, ◎ is what counts if you say nothing. You can change it all, "
+        "or take it back with Ctrl+Z, until the beat closes; then everything is opened together. Lines marked ◆ are "
+        "not in all the texts."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "step(-1)", "Row before", show=False),
@@ -68,6 +72,8 @@ class OrdersScreen(MainPage):
         Binding("pagedown", "step(5)", "Five rows down", show=False),
         Binding("home", "step(-99)", "First row", show=False),
         Binding("end", "step(99)", "Last row", show=False),
+        Binding("ctrl+z", "undo", "Undo", key_display="^z"),
+        Binding("ctrl+y,ctrl+shift+z", "redo", "Redo", key_display="^y", show=False),
     ]
 
     def __init__(self) -> None:
@@ -110,9 +116,26 @@ class OrdersScreen(MainPage):
         if event.choice is None:
             name, *given = event.row.opens
             self.crisis.open(name, *given)
-        elif self.submit(event.choice.command) and self.is_current:
-            self.redraw()
-            self.action_step(1)
+        else:
+            self._order(event.row, event.choice)
+
+    def action_undo(self) -> None:
+        """Put back what stood before the last order."""
+        step = self._steps.undo()
+        if step is not None and step.before is None:
+            self._steps.redo()
+            self.notify(self.say("Nothing stood there before; choose another value instead."), markup=False)
+        else:
+            self._again(step.before if step else None)
+
+    def action_redo(self) -> None:
+        """Order again what was taken back."""
+        step = self._steps.redo()
+        self._again(step.after if step else None)
+
+    def copied(self) -> str:
+        """The whole text that the row is about, else the row."""
+        return words_of(self.query_one("#orders-text-words")) or super().copied()
 
     def on_descendant_focus(self) -> None:
         """Remember the row on the desk, and show the text it belongs to."""
@@ -143,6 +166,33 @@ class OrdersScreen(MainPage):
     @property
     def _holder(self) -> OrderRows:
         return self.query_one("#orders-sheet", OrderRows)
+
+    @property
+    def _steps(self) -> History[Command | None]:
+        """The orders of this round's sheet; those of another are forgotten."""
+        steps, seen = self.desk.order_steps, self.sight.seen
+        steps.about(f"{seen.round}/{seen.beat}")
+        return steps
+
+    def _order(self, row: Row, choice: Choice) -> None:
+        """Order it, note what stood before, and go on to the next row."""
+        stands = row.chosen if row.chosen is not None else row.default
+        steps = self._steps
+        if self.submit(choice.command) and self.is_current:
+            steps.note(row.choices[stands].command if stands is not None else None, choice.command)
+            self.redraw()
+            self.action_step(1)
+
+    def _again(self, command: Command | None) -> None:
+        """Order what stood there, and mark its row."""
+        if command is None:
+            self.notify(self.say("There is no order to take or to take back."), markup=False)
+        elif self.submit(command) and self.is_current:
+            rows = self.query(OrderRow)
+            self.redraw()
+            wanted = (one for one in rows if any(choice.command == command for choice in one.row.choices))
+            if (row := next(wanted, None)) is not None:
+                self._mark(row)
 
     async def _fill(self, found: OrderSheet) -> None:
         """Put new rows up, and go back to the row that was marked."""

@@ -19,6 +19,7 @@ from textual.widgets.option_list import Option
 
 from crisis_game.law.page import Link, Page
 from crisis_game.texts import Prose, Text
+from crisis_game.tui.copying import words_of
 from crisis_game.tui.screens.base import Page as BasePage
 from crisis_game.tui.widgets.sheet import Sheet
 
@@ -115,6 +116,11 @@ class ShelfPage(BasePage[None]):
     def action_scroll(self) -> None:
         """Scroll the page from anywhere."""
         self.query_one("#page").scroll_page_down()
+
+    def copied(self) -> str:
+        """The page: its title and its words."""
+        title = str(self.query_one("#reading").border_title or "")
+        return "\n".join(filter(None, (title, words_of(self.query_one("#page")))))
 
     def action_back(self) -> None:
         """From the page to the list, from the list to the screen below."""

@@ -17,10 +17,12 @@ from crisis_game.engine.draft_rules import MOST_OWN_WORDS, attention_for
 from crisis_game.engine.drafts import DraftDomain
 from crisis_game.scenario.draft import Draft
 from crisis_game.texts import Text
+from crisis_game.tui.copying import words_of
 from crisis_game.tui.drafting import Row, aimed, rule_words, sections, turned
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.screens.confirm import ConfirmScreen
 from crisis_game.tui.widgets.paper import body
+from crisis_game.tui.widgets.word_line import WordLine
 
 MARKS = {True: "[x]", False: "[ ]", None: " › "}
 """How a row shows whether it is in the text."""
@@ -38,15 +40,18 @@ class TextEditorScreen(GamePage[Draft | None]):
     ABOUT = (
         "Start from a package or from a text on the table. Then Enter, + and - switch measures and clauses, change "
         "numbers, aim and basis; left and right aim a measure at another. What the text needs and what still keeps it "
-        "from the table stands beside it. Ctrl+S tables it. It stays on your desk until then."
+        "from the table stands beside it. Ctrl+Z takes a step back, Ctrl+Y goes it again. Ctrl+S tables it. It stays "
+        "on your desk until then."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s,f5", "give", "Table it", key_display="^s"),
         Binding("plus,equals_sign", "turn(1)", "On, more", key_display="+"),
         Binding("minus", "turn(-1)", "Off, less", key_display="-"),
         Binding("space", "turn(0)", "Switch", show=False),
-        Binding("left,right", "aim", "Another target", show=False),
+        Binding("left,right", "aim", "Target", key_display="←→"),
         Binding("x", "afresh", "Start afresh"),
+        Binding("ctrl+z", "undo", "Undo", key_display="^z"),
+        Binding("ctrl+y,ctrl+shift+z", "redo", "Redo", key_display="^y"),
     ]
 
     def __init__(self, domain: DraftDomain) -> None:
@@ -62,7 +67,7 @@ class TextEditorScreen(GamePage[Draft | None]):
                 paper.border_title = self.say("The text so far")
                 yield Static(id="draft", classes="words")
         yield Static(id="about-row", classes="panel", markup=False)
-        yield Input(
+        yield WordLine(
             id="own-words", max_length=MOST_OWN_WORDS, placeholder=self.say("Words added to the aim, then Enter")
         )
 
@@ -101,8 +106,7 @@ class TextEditorScreen(GamePage[Draft | None]):
     def select(self, event: OptionList.OptionSelected) -> None:
         """Start from it, or switch it."""
         if self.desk.draft is None:
-            self.desk.draft = self._start(event.option_id or "empty")
-            self.draw()
+            self._put(self._start(event.option_id or "empty"))
         elif event.option_id == "words:words":
             self._ask_words()
         else:
@@ -112,25 +116,22 @@ class TextEditorScreen(GamePage[Draft | None]):
     def take_words(self, event: Input.Submitted) -> None:
         """Own words for the aim."""
         event.stop()
-        if self.desk.draft is not None:
-            self.desk.draft = replace(self.desk.draft, own_words=event.value.strip())
         event.input.display = False
         self.query_one("#parts").focus()
-        self.draw()
+        if self.desk.draft is not None:
+            self._put(replace(self.desk.draft, own_words=event.value.strip()))
 
     def action_turn(self, by: int) -> None:
         """Turn the part that is marked."""
         row = self._marked()
         if row is not None and self.desk.draft is not None:
-            self.desk.draft = turned(self.sight.seen, self.desk.draft, row, by)
-            self.draw()
+            self._put(turned(self.sight.seen, self.desk.draft, row, by))
 
     def action_aim(self) -> None:
         """Aim the measure that is marked at its next target."""
         row = self._marked()
         if row is not None and row.part == "measure" and row.on and self.desk.draft is not None:
-            self.desk.draft = aimed(self.sight.seen, self.desk.draft, row.id)
-            self.draw()
+            self._put(aimed(self.sight.seen, self.desk.draft, row.id))
 
     def action_afresh(self) -> None:
         """Throw the text away, once that was confirmed."""
@@ -148,7 +149,24 @@ class TextEditorScreen(GamePage[Draft | None]):
             )
             return
         self.desk.draft = None
+        self.desk.draft_steps.forget()
         self.dismiss(draft)
+
+    def action_undo(self) -> None:
+        """Take the last step back."""
+        step = self.desk.draft_steps.undo()
+        self._again(step.before if step else None, done=step is not None)
+
+    def action_redo(self) -> None:
+        """Go the step again that was taken back."""
+        step = self.desk.draft_steps.redo()
+        self._again(step.after if step else None, done=step is not None)
+
+    def copied(self) -> str:
+        """The text so far; in the line of words what is typed there."""
+        if isinstance(self.focused, Input):
+            return super().copied()
+        return words_of(self.query_one("#draft"))
 
     def action_back(self) -> None:
         """Out of the own words first, then back; the text stays on the desk."""
@@ -161,8 +179,20 @@ class TextEditorScreen(GamePage[Draft | None]):
 
     def _drop(self, yes: bool) -> None:
         if yes:
-            self.desk.draft = None
-            self.draw()
+            self._put(None)
+
+    def _put(self, draft: Draft | None) -> None:
+        """Put another text on the desk; the one before can be taken back."""
+        self.desk.draft_steps.note(self.desk.draft, draft)
+        self.desk.draft = draft
+        self.draw()
+
+    def _again(self, draft: Draft | None, *, done: bool) -> None:
+        if not done:
+            self.notify(self.say("There is no step to take or to take back."), markup=False)
+            return
+        self.desk.draft = draft
+        self.draw()
 
     def _ask_words(self) -> None:
         asked = self.query_one(Input)
