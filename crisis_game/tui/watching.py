@@ -11,6 +11,7 @@ from textual.widget import Widget
 from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.places import screen_class
 from crisis_game.tui.screens.base import GamePage, MainPage
+from crisis_game.tui.widgets.watch_strip import WatchStrip
 from crisis_game.workshop.watched import Watched
 
 PAUSE = 0.1
@@ -37,8 +38,6 @@ class WatchApp(CrisisApp):
 
     def below(self) -> Iterator[Widget]:
         """The strip, on every main screen."""
-        from crisis_game.tui.widgets.watch_strip import WatchStrip
-
         yield WatchStrip(self.watched)
 
     def look(self) -> None:
@@ -83,7 +82,7 @@ class WatchApp(CrisisApp):
         before = (game.sight.seen.round, game.sight.seen.beat)
         game.exchange(session)
         now = (game.sight.seen.round, game.sight.seen.beat)
-        if before == now and not isinstance(self.screen, screen_class("watch")):
+        if before == now:
             self._redraw()
         else:
             self.sit_down()
@@ -94,8 +93,9 @@ class WatchApp(CrisisApp):
             screen.redraw()
         elif isinstance(screen, GamePage | screen_class("watch")):
             screen.draw()
-        for strip in self.screen.query("WatchStrip"):
-            strip.refresh(recompose=True)
+        for page in self.screen_stack:
+            for strip in page.query(WatchStrip):
+                strip.draw()
 
 
 def watch(watched: Watched, language: str | None = None) -> int:

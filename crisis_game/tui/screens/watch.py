@@ -13,7 +13,6 @@ from crisis_game.texts import Text, Wording
 from crisis_game.tui.screens.base import Page
 from crisis_game.workshop.watched import Watched, told
 
-
 _NONE = Text("No problems.")
 
 

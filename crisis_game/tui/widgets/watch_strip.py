@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from textual.app import ComposeResult
-from textual.containers import Vertical
+from pathlib import PurePath
+
 from textual.widgets import Static
 
 from crisis_game.texts import Wording
@@ -14,25 +14,29 @@ MOST = 3
 """Lines of the strip."""
 
 
-class WatchStrip(Vertical):
-    """Up to three lines; grey while the file is sound."""
+class WatchStrip(Static):
+    """Up to three lines; in the colour of errors while the file is broken."""
 
     DEFAULT_CSS = """
-    WatchStrip { height: auto; max-height: 3; padding: 0 1; background: $panel; color: $foreground-muted; }
+    WatchStrip {
+        height: auto; max-height: 3; padding: 0 1; background: $panel; color: $foreground-muted;
+        text-wrap: nowrap; text-overflow: ellipsis;
+    }
     WatchStrip.-broken { color: $text-error; background: $error-muted; }
-    WatchStrip Static { height: 1; text-wrap: nowrap; text-overflow: ellipsis; }
     """
 
     def __init__(self, watched: Watched) -> None:
-        super().__init__()
+        super().__init__(markup=False)
         self._watched = watched
 
-    def compose(self) -> ComposeResult:
-        """The lines as they are now."""
-        watched = self._watched
-        self.set_class(bool(watched.errors or watched.missing), "-broken")
-        for line in strip_lines(watched, Wording("en"))[:MOST]:
-            yield Static(line, markup=False)
+    def on_mount(self) -> None:
+        """Say how things are."""
+        self.draw()
+
+    def draw(self) -> None:
+        """Say how things are now."""
+        self.set_class(bool(self._watched.errors or self._watched.missing), "-broken")
+        self.update("\n".join(strip_lines(self._watched, Wording("en"))[:MOST]))
 
 
 def strip_lines(watched: Watched, wording: Wording) -> list[str]:
@@ -41,7 +45,8 @@ def strip_lines(watched: Watched, wording: Wording) -> list[str]:
         return [watched.missing]
     if watched.errors:
         count, first = len(watched.errors), watched.errors[0]
-        head = say(wording, "{count} errors; the last good version is played. F6 tells all.", count=count)
-        return [head, f"{first.file}:{first.span.line}:{first.span.column} {first.code} {wording.say(first.message)}"]
-    sound = "Watching: no errors, {warnings} warnings. F5 begins anew, F6 tells the problems."
+        head = say(wording, "Errors: {count}; the last good version is played. F6 tells all.", count=count)
+        place = f"{PurePath(first.file).name}:{first.span.line}:{first.span.column}"
+        return [head, f"{place} {first.code} {wording.say(first.message)}"]
+    sound = "Watching: no errors, warnings: {warnings}. F5 begins anew, F6 tells the problems."
     return [say(wording, sound, warnings=len(watched.problems)), *(wording.say(one) for one in told(watched))]
