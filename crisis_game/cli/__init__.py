@@ -30,6 +30,7 @@ VERBS = {
     "graph": "draw the phases and injects of a scenario",
     "print": "write role sheets and the briefing for paper",
     "rehearse": "play many games by policies and count how they end",
+    "reach": "tell what can and what cannot come to pass in a scenario",
     "judge": "judge conducts given in the casebook's vocabulary",
     "tally": "count votes under a decision rule",
     "power": "compute voting power under a decision rule",

@@ -1,0 +1,105 @@
+"""`crisis-game reach SCENARIO`: what can come to pass in a scenario, and what never can, with reasons."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from crisis_game.cli import WrongUseError
+
+if TYPE_CHECKING:
+    from crisis_game.scenario.model import Scenario
+    from crisis_game.workshop.reach.goals import Goal
+    from crisis_game.workshop.reach.search import Progress
+
+
+def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the verb."""
+    verb = subparsers.add_parser(
+        "reach",
+        help="tell what can and what cannot come to pass in a scenario, with reasons",
+        description="For each inject, ending, reaction, measure, clause, package and rule of judgement: a proof that "
+        "it cannot happen, a witness that it can, or how many games were played in vain. The same seed gives the same "
+        "answer, unless time runs out. Exit code 1 if something can provably never happen.",
+    )
+    verb.add_argument("scenario", metavar="SCENARIO", help="the id of a shipped scenario, or a file")
+    verb.add_argument(
+        "--goal", action="append", metavar="KIND:ID", help="ask only for this, such as inject:r3-alarm; may be repeated"
+    )
+    verb.add_argument("--games", type=_count, default=80, metavar="N", help="games at most (default 80)")
+    verb.add_argument("--seconds", type=_count, metavar="S", help="begin no new game after so many seconds")
+    verb.add_argument("--seed", type=_seed, default=0, metavar="S", help="of all chance (default 0)")
+    verb.add_argument("--format", choices=("text", "json"), default="text", help="for people or programs")
+    verb.add_argument("--witnesses", type=Path, metavar="FOLDER", help="write a witness of each into this folder")
+    verb.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Prove, search, and tell.
+
+    Returns:
+        0 if nothing is proved impossible, 1 if something is or the scenario is faulty, 2 if it cannot be read.
+
+    Raises:
+        WrongUseError: if there is no such goal.
+    """
+    from crisis_game.cli.loading import load_named
+    from crisis_game.scenario.library import find
+    from crisis_game.texts import Wording
+    from crisis_game.workshop.reach.reach import reach
+    from crisis_game.workshop.reach.search import Limits
+    from crisis_game.workshop.reach.told import as_plain, as_text
+
+    scenario = load_named(args.scenario)
+    if isinstance(scenario, int):
+        return scenario
+    limits = Limits(args.games, args.seconds, args.seed)
+    asked = _asked(scenario, args.goal)
+    answer = reach(find(args.scenario), scenario, asked, limits, args.witnesses, _progress(args.games))
+    wording = Wording(args.lang or "en")
+    if args.format == "json":
+        print(json.dumps(as_plain(answer, wording), ensure_ascii=False, indent=2))
+    else:
+        print(as_text(answer, wording), end="")
+    return 1 if answer.never else 0
+
+
+def _asked(scenario: Scenario, named: list[str] | None) -> tuple[Goal, ...]:
+    """The goals that were named, else all."""
+    from crisis_game.documents import nearest
+    from crisis_game.workshop.reach.goals import goals
+
+    known = {str(goal): goal for goal in goals(scenario)}
+    for word in named or ():
+        if word not in known:
+            near = nearest(word, known)
+            hint = f"did you mean {near}?" if near else "write KIND:ID, such as ending:" + scenario.endings[0].id
+            raise WrongUseError(f"the scenario has no {word}; {hint}")
+    return tuple(known[word] for word in dict.fromkeys(named)) if named else tuple(known.values())
+
+
+def _progress(games: int) -> Progress | None:
+    """A line that counts up, where somebody looks at it."""
+    if not sys.stderr.isatty():
+        return None
+
+    def tell(done: int, missing: int) -> None:
+        print(f"\r{done} of {games} games, {missing} missing ", end="", file=sys.stderr, flush=True)
+
+    return tell
+
+
+def _count(word: str) -> int:
+    number = int(word) if word.isdecimal() else 0
+    if not 1 <= number <= 1_000_000:
+        raise argparse.ArgumentTypeError(f"{word} is not a whole number from 1 to 1,000,000")
+    return number
+
+
+def _seed(word: str) -> int:
+    if not word.isdecimal() or int(word) >= 1 << 63:
+        raise argparse.ArgumentTypeError(f"{word} is not a whole number from 0 to 2^63 - 1")
+    return int(word)
