@@ -1,0 +1,168 @@
+"""Tests that scenarios carry: what they can say, what is told when one fails, and that shipped ones hold."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from crisis_game.engine.commands import COMMANDS
+from crisis_game.engine.machine import BY_COMMAND, EVENT_KINDS
+from crisis_game.scenario.library import ScenarioFiles, find, list_scenarios
+from crisis_game.scenario.reading.load import Reading, read_scenario
+from crisis_game.scenario.reading.trial_words import COMMAND_WORDS, EVENT_WORDS
+from crisis_game.texts import Wording
+from crisis_game.workshop.trials import trial_problems
+
+ROOT = Path(__file__).parents[2]
+TINY = (ROOT / "tests" / "data" / "tiny.yaml").read_text(encoding="utf-8")
+CATALOGUE = (ROOT / "scenarios" / "measures.yaml").read_bytes()
+
+
+def reading(test: str) -> Reading:
+    text = f"{TINY}\ntests:\n  one:\n    why: It is so.\n" + "".join(f"    {line}\n" for line in test.splitlines())
+    found = read_scenario(ScenarioFiles("tiny.yaml", {"tiny.yaml": text.encode(), "measures.yaml": CATALOGUE}))
+    assert not [one for one in found.problems if one.severity == "error"], found.problems
+    return found
+
+
+def told(test: str) -> list[tuple[str, str, str]]:
+    """For each failure: its code, the line it points at, and its sentence."""
+    found = reading(test)
+    wording = Wording()
+    return [
+        (one.code, found.documents[one.file].excerpt(one.span).splitlines()[0].strip(), wording.say(one.message))
+        for one in trial_problems(found)
+    ]
+
+
+HOLDS = {
+    "time that passes": "then: [arrived('banks-close'), home('AAA') < 60]",
+    "a later round": "given: {round: 2, beat: orders}\nwhen: the beat ends\nthen: round == 2",
+    "a truth": "given: {truth: order}\nthen: truth('order')",
+    "another truth": "given: {truth: anchor, temperament: bold}\nthen: truth('anchor') and temperament('bold')",
+    "a gauge": "given: {gauges: {escalation: 90}}\nwhen: {seat: AAA, command: open-accounts}\nthen: escalation >= 80",
+    "an adopted package": "given: {adopted: firm}\nwhen: the game ends\nthen: adopted('firm')",
+    "a command": """\
+when: {seat: AAA, command: {kind: grade-claim, claim: caldera-did-it, grade: suspected}}
+then:
+  - event: {kind: belief-graded, seat: AAA, grade: suspected}
+  - never: {kind: belief-graded, seat: BBB}""",
+    "a refusal": """\
+given: {choices: [{seat: AAA, command: set-ready}]}
+when: {seat: AAA, command: set-ready}
+then: [{refused: already-ready}]""",
+    "choices in later beats": """\
+given:
+  choices:
+    - {seat: AAA, command: {kind: table-text, package: firm}, beat: table}
+    - {seat: AAA, command: {kind: cast-vote, text: aaa-1, vote: "yes"}, beat: orders}
+    - {seat: BBB, command: {kind: cast-vote, text: aaa-1, vote: "no"}}
+when: the round ends
+then:
+  - not adopted('firm')
+  - event: {kind: ballot-counted, text: aaa-1, result: {adopted: false}}""",
+    "a finding": """\
+given: {adopted: firm}
+when: the round ends
+then: [{finding: {rule: retorsion, verdict: lawful, about: protest}}]""",
+}
+
+
+@pytest.mark.parametrize("test", HOLDS.values(), ids=HOLDS.keys())
+def test_what_holds_is_not_told(test: str) -> None:
+    assert told(test) == []
+
+
+def test_a_condition_that_fails_is_told_with_its_values() -> None:
+    [(code, line, sentence)] = told(
+        "given: {gauges: {grip: 50}}\nwhen: {seat: AAA, command: set-ready}\nthen: grip < 20"
+    )
+
+    assert (code, line) == ("E540", "then: grip < 20")
+    assert sentence == "The test one expected: grip < 20. Instead: grip is 50"
+
+
+def test_an_event_that_came_otherwise_is_shown() -> None:
+    test = """\
+when: {seat: AAA, command: {kind: grade-claim, claim: caldera-did-it, grade: suspected}}
+then:
+  - escalation >= 0 or accused
+  - event: {kind: belief-graded, grade: established}
+  - event: ballot-counted
+  - never: belief-graded"""
+    found = told(test)
+
+    assert [line[:8] for _, line, _ in found] == ["- event:", "- event:", "- never:"]
+    assert "but as {kind: belief-graded, grade: suspected}" in found[0][2]
+    assert found[1][2].endswith("Instead: no event ballot-counted came")
+    assert found[2][2].endswith("Instead: it came")
+
+
+def test_how_it_came_is_told_in_the_last_sentences() -> None:
+    [problem] = trial_problems(reading("then: escalation > 99"))
+
+    assert "The last that came: " in Wording().say(problem.fix)
+    assert "Sealed order" in Wording().say(problem.fix)
+
+
+def test_a_refused_command_fails_at_the_command() -> None:
+    [(code, line, sentence)] = told("when: {seat: AAA, command: {kind: cosponsor, text: bbb-1}}\nthen: not accused")
+
+    assert (code, line[:5]) == ("E540", "when:")
+    assert "it is refused (" in sentence
+
+
+UNABLE = """\
+given:
+  choices:
+    - {seat: AAA, command: {kind: cosponsor, text: x}}
+then: accused"""
+BACKWARDS = """\
+given:
+  choices:
+    - {seat: AAA, command: set-ready, round: 2}
+    - {seat: BBB, command: set-ready, round: 1}
+then: accused"""
+NO_GRADE = """\
+when: {seat: AAA, command: {kind: grade-claim, claim: caldera-did-it, grade: sure}}
+then: accused"""
+
+
+@pytest.mark.parametrize(
+    ("test", "says"),
+    [(UNABLE, "choice 1 is refused"), (BACKWARDS, "does not come to"), (NO_GRADE, "cannot be read")],
+)
+def test_what_cannot_be_given_is_said(test: str, says: str) -> None:
+    [(code, _, sentence)] = told(test)
+
+    assert code == "E541"
+    assert says in sentence
+
+
+def test_the_same_test_comes_out_the_same() -> None:
+    test = "given: {truth: order, round: 2}\nwhen: the game ends\nthen: escalation > 99"
+
+    assert told(test) == told(test)
+
+
+@pytest.mark.parametrize("name", [one.id for one in list_scenarios()])
+def test_shipped_scenarios_carry_tests_that_hold(name: str) -> None:
+    found = read_scenario(find(name))
+    assert found.scenario is not None
+
+    assert 2 <= len(found.scenario.trials) <= 5
+    assert trial_problems(found) == ()
+
+
+def test_every_kind_of_command_and_event_can_be_named() -> None:
+    players = {"member", "adversary", "neighbour"}
+    commands = {kind: one for kind, one in COMMANDS.items() if BY_COMMAND[one].roles & players}
+
+    assert {kind: tuple(words.replace("?", "").split()) for kind, words in COMMAND_WORDS.items()} == {
+        kind: tuple(one.name for one in fields(command)) for kind, command in commands.items()
+    }
+    assert {kind: tuple(words.split()) for kind, words in EVENT_WORDS.items()} == {
+        kind: tuple(one.name for one in fields(event) if one.name != "to") for kind, event in EVENT_KINDS.items()
+    }
