@@ -1,88 +1,151 @@
-"""`crisis-game rehearse SCENARIO --games N`: many games by policies, and what came of them, as JSON."""
+"""`crisis-game rehearse SCENARIO --games N`: many games by policies, and what came of them, as a report or as JSON."""
 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from crisis_game.cli import WrongUseError
+from crisis_game.cli import INTERRUPTED, WrongUseError
+from crisis_game.cli.loading import load_named
+from crisis_game.cli.rehearse_progress import progress
 
 if TYPE_CHECKING:
-    from crisis_game.workshop.rehearsal import Progress, Rehearsal
+    from crisis_game.scenario.model import Scenario
+    from crisis_game.workshop.rehearsal import Plan, Play, Rehearsal
+
+FORMATS = ("text", "html", "json")
+MOST_DECISIONS = 24
+"""Games whose decisions are weighed where nobody says how many: each is played about ten times over."""
 
 
 def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the verb."""
     verb = subparsers.add_parser(
         "rehearse",
-        help="play many games by policies and count how they end",
-        description="Plays a scenario many times by policies and prints one JSON object: games, finished, actions, "
-        "endings, scores, injects, what was never reached, and timing. The same seed gives the same result.",
+        help="play many games by policies and tell what came of them",
+        description="Plays a scenario many times by policies and reports endings, scores, gauges, what was never "
+        "reached, dominated options, the weight of decisions, and length. The same seed gives the same result, for "
+        "any number of processes. Ctrl-C stops and reports what is done.",
     )
     verb.add_argument("scenario", metavar="SCENARIO", help="the id of a shipped scenario, or a file")
     verb.add_argument("--games", type=_count, default=100, metavar="N", help="how many games (default 100)")
     verb.add_argument("--seed", type=_seed, default=0, metavar="S", help="of all chance (default 0)")
     verb.add_argument("--policy", metavar="P", help="who holds all seats; by default policies drawn by the seed")
-    verb.add_argument("--jobs", type=_count, default=1, metavar="J", help="processes at a time (default 1)")
-    verb.add_argument("--format", choices=("json",), default="json", help="for programs")
+    verb.add_argument("--jobs", type=_count, metavar="J", help="processes at a time (default: all cores)")
+    verb.add_argument(
+        "--decisions", type=_count_or_none, metavar="D",
+        help="in how many games decisions are weighed (default one in ten, at most 24; 0: none)",
+    )  # fmt: skip
+    verb.add_argument(
+        "--cluster", metavar="ADDRESS", help="play on a Dask cluster: a scheduler's address, or local[:N]"
+    )
+    verb.add_argument("--format", choices=FORMATS, help="default: text on a terminal, else json")
+    verb.add_argument("--to", type=Path, metavar="FILE", help="write there instead of standard output")
+    verb.add_argument("--quiet", action="store_true", help="no progress")
     verb.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
-    """Rehearse and print the result.
+    """Rehearse and print the report.
 
     Returns:
-        0 if all games ended, 1 if the scenario is faulty or a game broke off, 2 if the scenario cannot be read.
+        0 if all games ended, 1 if the scenario is faulty or a game broke off, 2 if the scenario or the cluster cannot
+        be reached, 130 if it was stopped.
 
     Raises:
-        WrongUseError: if there is no such policy.
+        WrongUseError: if there is no such policy, or the cluster cannot be used.
     """
-    import json
+    from crisis_game.workshop.cluster import ClusterError
+    from crisis_game.workshop.rehearsal import rehearse
 
+    plan, where = _plan(args), _where(args.cluster)
+    scenario = load_named(args.scenario)
+    if isinstance(scenario, int):
+        return scenario
+    from crisis_game.scenario.library import find
+
+    try:
+        found = rehearse(find(args.scenario), plan, progress(plan.games, args.quiet), where)
+    except ClusterError as fault:
+        raise WrongUseError(str(fault)) from None
+    _write(_shown(args, scenario, found), args.to)
+    return _tell_what_went_wrong(found, plan)
+
+
+def _plan(args: argparse.Namespace) -> Plan:
     from crisis_game.players.policy import POLICIES
-    from crisis_game.scenario.library import ScenarioNotFoundError, find
-    from crisis_game.scenario.reading.load import FaultyScenarioError
-    from crisis_game.workshop.rehearsal import Plan, rehearse
+    from crisis_game.workshop.rehearsal import Plan
 
     if args.policy is not None and args.policy not in POLICIES:
         raise WrongUseError(f"there is no policy {args.policy}; choose one of {', '.join(POLICIES)}")
+    decisions = min(args.games // 10, MOST_DECISIONS) if args.decisions is None else args.decisions
+    jobs = args.jobs or os.cpu_count() or 1
+    return Plan(args.games, args.seed, args.policy, jobs, min(decisions, args.games))
+
+
+def _where(cluster: str | None) -> Play | None:
+    if cluster is None:
+        return None
+    from crisis_game.workshop.cluster import ClusterError, on_cluster
+
     try:
-        plan = Plan(args.games, args.seed, args.policy, args.jobs)
-        found = rehearse(find(args.scenario), plan, _progress(args.games))
-    except ScenarioNotFoundError as fault:
-        print(f"crisis-game: {fault.words}", file=sys.stderr)
-        return 2
-    except FaultyScenarioError as fault:
-        print(f"crisis-game: {fault} (crisis-game check {args.scenario} tells all)", file=sys.stderr)
-        return 1
-    print(json.dumps(found.result, ensure_ascii=False, indent=2))
-    return _tell_faults(found)
+        return on_cluster(cluster)
+    except ClusterError as fault:
+        raise WrongUseError(str(fault)) from None
 
 
-def _tell_faults(found: Rehearsal) -> int:
+def _shown(args: argparse.Namespace, scenario: Scenario, found: Rehearsal) -> str:
+    """The result in the form that is asked for."""
+    form = args.format or ("text" if args.to is None and sys.stdout.isatty() else "json")
+    if form == "json":
+        import json
+
+        return json.dumps(found.result, ensure_ascii=False, indent=2) + "\n"
+
+    from crisis_game.scenario.dossier import names
+    from crisis_game.texts import Wording
+    from crisis_game.workshop.report.content import report
+    from crisis_game.workshop.report.page import page
+    from crisis_game.workshop.report.terminal import lines
+
+    language = args.lang or scenario.languages[0]
+    blocks = report(scenario, found.result, Wording(language, names(scenario)), found.stopped)
+    return lines(blocks) if form == "text" else page(blocks, scenario.title.in_language(language), language)
+
+
+def _write(words: str, to: Path | None) -> None:
+    if to is None:
+        sys.stdout.write(words)
+    else:
+        to.write_text(words, encoding="utf-8")
+
+
+def _tell_what_went_wrong(found: Rehearsal, plan: Plan) -> int:
     for seed, fault in sorted(found.faults.items())[:5]:
         print(f"crisis-game: the game with seed {seed} broke off: {fault}", file=sys.stderr)
+    if len(found.faults) > 5:
+        print(f"crisis-game: {len(found.faults) - 5} more games broke off", file=sys.stderr)
+    if found.stopped:
+        done = found.result["games"]
+        print(f"crisis-game: stopped; {done} of {plan.games} games are told", file=sys.stderr)
+        return INTERRUPTED
     return 1 if found.faults else 0
 
 
-def _progress(games: int) -> Progress | None:
-    """A line that counts up, where somebody looks at it."""
-    if not sys.stderr.isatty():
-        return None
-
-    def tell(done: int) -> None:
-        end = "\n" if done == games else ""
-        print(f"\r{done} of {games} games", end=end, file=sys.stderr, flush=True)
-
-    return tell
-
-
 def _count(word: str) -> int:
-    number = int(word) if word.isdecimal() else 0
-    if not 1 <= number <= 1_000_000:
+    number = _count_or_none(word)
+    if number == 0:
         raise argparse.ArgumentTypeError(f"{word} is not a whole number from 1 to 1,000,000")
     return number
+
+
+def _count_or_none(word: str) -> int:
+    if not word.isdecimal() or int(word) > 1_000_000:
+        raise argparse.ArgumentTypeError(f"{word} is not a whole number from 0 to 1,000,000")
+    return int(word)
 
 
 def _seed(word: str) -> int:

@@ -29,7 +29,7 @@ from crisis_game.workshop.told import told
 __all__ = ["Chunk", "Plan", "Rehearsal", "Tally", "play", "rehearse", "seating", "seeds"]
 
 GREATEST_SEED = (1 << 63) - 1
-CHUNK = 8
+CHUNK = 4
 """Games that a process plays at a time: few enough for progress and for stopping soon."""
 
 Progress = Callable[[int], None]

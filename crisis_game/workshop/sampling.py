@@ -106,20 +106,30 @@ class _Again:
     first: Game
     tally: Tally
 
-    def weigh(self, kind: str, round_: int, twist: Twist) -> Game:
+    def weigh(self, kind: str, round_: int, twist: Twist) -> None:
         """Play again with another choice and note whether the ending changed."""
-        game = play_through(self.scenario, self.seed, self.seats, twist)
+        self._note(kind, round_, self._play(twist))
+
+    def _play(self, twist: Twist) -> Game:
+        return play_through(self.scenario, self.seed, self.seats, twist)
+
+    def _note(self, kind: str, round_: int, game: Game) -> None:
         changed = game.state.table.ending != self.first.state.table.ending
         self.tally.weight[kind, round_, "pairs"] += 1
         self.tally.weight[kind, round_, "changed"] += int(changed)
-        return game
 
     def tabling(self, made: Tabling) -> None:
-        """Play again with each other text, and compare those that stood beside each other."""
-        own = self.first.reading(made.seat)
+        """Play again with each other text, and compare those that stood beside each other.
+
+        One text, drawn, stands for the decision's weight: games of one decision are too much alike to count as many.
+        """
+        own, weighed = self.first.reading(made.seat), _drawn(self.seed, "weighed", list(made.others))
         packages = {made.label: own} if made.label else {}
-        for label, beside, draft in made.others:
-            game = self.weigh("text", made.round, partial(_tables, made, draft))
+        for other in made.others:
+            label, beside, draft = other
+            game = self._play(partial(_tables, made, draft))
+            if other is weighed:
+                self._note("text", made.round, game)
             reading = game.reading(made.seat)
             if beside is None:
                 packages[label] = reading
@@ -127,8 +137,8 @@ class _Again:
                 self._compare(made.seat, (label, reading), (beside, own))
         labels = sorted(packages)
         for index, one in enumerate(labels):
-            for other in labels[index + 1 :]:
-                self._compare(made.seat, (one, packages[one]), (other, packages[other]))
+            for another in labels[index + 1 :]:
+                self._compare(made.seat, (one, packages[one]), (another, packages[another]))
 
     def _compare(self, seat: SeatId, one: tuple[Label, SeatReading], other: tuple[Label, SeatReading]) -> None:
         policy = self.seats[seat]

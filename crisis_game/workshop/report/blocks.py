@@ -1,0 +1,71 @@
+"""What a report of a rehearsal is made of, all in words and numbers, before it is lines of a terminal or a page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: of the report (level 1) or of a part (2)."""
+
+    level: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; the first column is words, the others are short. Every row has as many cells as the head."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A share with its interval, all 0 to 1, and what stands beside it."""
+
+    label: str
+    share: float
+    low: float
+    high: float
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Shares one under the other."""
+
+    rows: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A gauge at the end of a round: the values that 10, 50 and 90 % of the games do not exceed."""
+
+    round: int
+    p10: int
+    median: int
+    p90: int
+    games: int
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """A gauge over the rounds, between its bounds."""
+
+    name: str
+    start: int
+    low: int
+    high: int
+    points: tuple[Point, ...]
+
+
+Block = Heading | Paragraph | Table | Bars | Course

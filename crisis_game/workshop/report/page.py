@@ -1,0 +1,120 @@
+"""The report of a rehearsal as one HTML page with nothing beside it: no script, no link, charts drawn as SVG."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+
+from crisis_game.workshop.report.blocks import Bar, Bars, Block, Course, Heading, Paragraph, Table
+
+WIDTH, LABEL, NOTE, ROW = 720, 230, 190, 24
+"""Of a drawing, in its own units."""
+
+PLOT_HEIGHT, MARGIN = 150, 34
+
+STYLE = """
+body { max-width: 50rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.5 Georgia, serif;
+  color: #1a1a1a; background: #fff; }
+h1, h2 { line-height: 1.2; margin: 2rem 0 0.5rem; }
+h2 { border-bottom: 1px solid #888; padding-bottom: 0.2rem; }
+table { border-collapse: collapse; margin: 1rem 0; width: 100%; font-size: 0.9rem; }
+th, td { border-bottom: 1px solid #bbb; padding: 0.2rem 0.5rem; text-align: right; font-variant-numeric: tabular-nums; }
+th:first-child, td:first-child { text-align: left; }
+svg { width: 100%; height: auto; font: 13px Georgia, serif; }
+.share { fill: #33597f; } .interval { stroke: #1a1a1a; stroke-width: 1.5; } .track { fill: #eee; }
+.band { fill: #9db8d3; } .median { fill: none; stroke: #1d3c5c; stroke-width: 2; } .axis { stroke: #999; }
+@media print { body { margin: 0; } svg, table { break-inside: avoid; } h2 { break-after: avoid; } }
+"""
+
+
+def page(blocks: Iterable[Block], title: str, language: str) -> str:
+    """The report as one page; all words are escaped."""
+    body = "\n".join(_block(one) for one in blocks)
+    return (
+        f'<!DOCTYPE html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{escape(title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
+    )
+
+
+def _block(block: Block) -> str:
+    match block:
+        case Heading(level, words):
+            return f"<h{level}>{escape(words)}</h{level}>"
+        case Paragraph(words):
+            return f"<p>{escape(words)}</p>"
+        case Table():
+            return _table(block)
+        case Bars():
+            return _bars(block)
+        case Course():
+            return _course(block)
+
+
+def _table(table: Table) -> str:
+    rows = "\n".join(f"<tr>{_cells('td', row)}</tr>" for row in table.rows)
+    return f"<table>\n<thead><tr>{_cells('th', table.head)}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>"
+
+
+def _cells(tag: str, words: Iterable[str]) -> str:
+    return "".join(f"<{tag}>{escape(one)}</{tag}>" for one in words)
+
+
+def _bars(bars: Bars) -> str:
+    told = "; ".join(f"{one.label}: {one.note}" for one in bars.rows)
+    rows = "\n".join(_bar(one, number * ROW) for number, one in enumerate(bars.rows))
+    return _svg(ROW * len(bars.rows) + 4, told, rows)
+
+
+def _bar(bar: Bar, top: int) -> str:
+    room, middle = WIDTH - LABEL - NOTE, top + ROW // 2
+    low, high = (LABEL + room * end for end in (bar.low, bar.high))
+    return (
+        f'<text x="0" y="{middle + 5}">{escape(_short(bar.label, 32))}</text>'
+        f'<rect class="track" x="{LABEL}" y="{top + 4}" width="{room}" height="{ROW - 8}"/>'
+        f'<rect class="share" x="{LABEL}" y="{top + 4}" width="{room * bar.share:.1f}" height="{ROW - 8}"/>'
+        f'<path class="interval" d="M{low:.1f} {middle}H{high:.1f}"/>'
+        f'<text x="{WIDTH - NOTE + 12}" y="{middle + 5}">{escape(bar.note)}</text>'
+    )
+
+
+def _course(course: Course) -> str:
+    """The band from the 10th to the 90th of a hundred games, and the median; the first place is the start."""
+    rounds = max((one.round for one in course.points), default=1)
+    floor = PLOT_HEIGHT - MARGIN
+
+    def at(round_: int, value: int) -> str:
+        x = MARGIN + (WIDTH - 2 * MARGIN) * round_ / rounds
+        y = floor - (floor - 24) * (value - course.low) / max(1, course.high - course.low)
+        return f"{x:.1f},{y:.1f}"
+
+    start = at(0, course.start)
+    upper = [start, *(at(one.round, one.p90) for one in course.points)]
+    lower = [start, *(at(one.round, one.p10) for one in course.points)]
+    median = [start, *(at(one.round, one.median) for one in course.points)]
+    told = "; ".join(f"round {one.round}: {one.p10} to {one.p90}, median {one.median}" for one in course.points)
+    ticks = "".join(
+        f'<text x="{at(number, 0).split(",")[0]}" y="{PLOT_HEIGHT - 14}" text-anchor="middle">{number}</text>'
+        for number in range(rounds + 1)
+    )
+    return _svg(
+        PLOT_HEIGHT,
+        f"{course.name}: {told}",
+        f'<text x="0" y="14">{escape(course.name)}</text>'
+        f'<polygon class="band" points="{" ".join([*upper, *reversed(lower)])}"/>'
+        f'<polyline class="median" points="{" ".join(median)}"/>'
+        f'<path class="axis" d="M{MARGIN} {floor}H{WIDTH - MARGIN}M{MARGIN} 24V{floor}"/>'
+        f'<text x="{MARGIN - 6}" y="{floor}" text-anchor="end">{course.low}</text>'
+        f'<text x="{MARGIN - 6}" y="32" text-anchor="end">{course.high}</text>{ticks}',
+    )
+
+
+def _svg(height: int, told: str, drawing: str) -> str:
+    return (
+        f'<svg viewBox="0 0 {WIDTH} {height}" role="img" aria-label="{escape(told)}">'
+        f"<title>{escape(told)}</title>\n{drawing}\n</svg>"
+    )
+
+
+def _short(words: str, width: int) -> str:
+    return words if len(words) <= width else words[: width - 1].rstrip() + "…"
