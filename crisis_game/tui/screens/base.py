@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from crisis_game.texts import Prose, Text, Value
 from crisis_game.tui.places import MAIN, WIDE, screen_class
+from crisis_game.tui.widgets.key_line import KeyLine
 from crisis_game.tui.wording import say
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class Page(Screen[Result], Generic[Result]):
         """The body, and the keys below."""
         self.know_width()
         yield from self.compose_body()
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyLine()
 
     def compose_body(self) -> ComposeResult:
         """The screen's own widgets."""
@@ -211,7 +212,7 @@ class MainPage(GamePage[None]):
         yield from self.compose_body()
         yield Static(id="told", markup=False)
         yield from self.crisis.below()
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyLine()
 
     def on_screen_resume(self) -> None:
         """Show the beat bar and the view."""

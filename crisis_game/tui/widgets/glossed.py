@@ -9,10 +9,11 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.style import Style
 from textual.widget import Widget
-from textual.widgets import Footer, OptionList, TextArea
+from textual.widgets import OptionList, TextArea
 
 from crisis_game.law.glossary import places, terms_in
 from crisis_game.law.term import Term
+from crisis_game.tui.widgets.key_line import KeyLine
 
 
 def glossed(words: str) -> Content:
@@ -33,7 +34,7 @@ def terms_on(screen: Screen[Any]) -> tuple[Term, ...]:
 
 def _words_on(screen: Screen[Any]) -> Iterator[str]:
     for widget in screen.query(Widget):
-        if not widget.is_on_screen or isinstance(widget.parent, Footer):
+        if not widget.is_on_screen or isinstance(widget, KeyLine):
             continue
         if isinstance(widget, OptionList):
             yield from (str(option.prompt) for option in widget.options)

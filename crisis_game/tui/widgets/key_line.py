@@ -1,0 +1,71 @@
+"""The keys of a screen in its last line; a click on one presses it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual.binding import Binding
+from textual.content import Content
+from textual.screen import Screen
+from textual.style import Style
+from textual.widgets import Static
+
+
+class KeyLine(Static):
+    """The keys that have a place in the last line.
+
+    Textual's `Footer` mounts a widget for each key anew whenever the focus moves, and the whole screen is laid out
+    again: most of the time between a key and its last byte. This is one line of text that changes only when its
+    words do.
+    """
+
+    DEFAULT_CSS = """
+    KeyLine {
+        dock: bottom;
+        height: 1;
+        width: 1fr;
+        color: $footer-description-foreground;
+        background: $footer-background;
+        link-color: $footer-description-foreground;
+        link-background: $footer-background;
+        link-style: none;
+        link-color-hover: $foreground;
+        link-background-hover: $block-cursor-background;
+        link-style-hover: none;
+        text-wrap: nowrap;
+        text-overflow: ellipsis;
+    }
+    """
+
+    def __init__(self) -> None:
+        super().__init__(markup=False)
+        self._shown: tuple[tuple[str, str, str, bool], ...] = ()
+
+    def on_mount(self) -> None:
+        """Follow what can be pressed."""
+        self.screen.bindings_updated_signal.subscribe(self, self._follow)
+
+    def _follow(self, screen: Screen[object]) -> None:
+        if not self.is_attached or screen is not self.screen:
+            return
+        keys = tuple(self._keys())
+        if keys != self._shown:
+            self._shown = keys
+            self.update(Content("").join(self._worded(*key) for key in keys))
+
+    def _keys(self) -> Iterator[tuple[str, str, str, bool]]:
+        """Of each action its first key, how that is shown, what it does, and whether it does it now."""
+        told = set()
+        for _, binding, enabled, _ in self.screen.active_bindings.values():
+            if binding.show and binding.action not in told:
+                told.add(binding.action)
+                yield binding.key, self._display(binding), binding.description, enabled
+
+    def _display(self, binding: Binding) -> str:
+        return self.app.get_key_display(binding)
+
+    def _worded(self, key: str, shown: str, about: str, enabled: bool) -> Content:
+        words = Content.assemble(" ", (shown, "bold $footer-key-foreground"), f" {about} ")
+        if not enabled:
+            return words.stylize("dim")
+        return words.stylize(Style.from_meta({"@click": f"app.simulate_key({key!r})"}))

@@ -1,0 +1,166 @@
+"""Keys on the screens, and the first paint of the busiest one: `python tests/benchmarks/bench_screens.py` (POSIX only).
+
+A key: the game runs in a process of its own behind a pseudo-terminal of 120x40, in round 2 of `hesk-strait`. What
+counts is the time from the key's byte to the last byte that the screen writes for it. Aim: a median below 35 ms on the
+busiest screen; how long the way to each screen takes is told beside it.
+
+A paint: in one process without a terminal, from laying the busiest main screen over another to its last change, and
+the same for a screen with nothing but a `DataTable` of forty rows. Aim: at most 1.2 times. The two take turns.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import fcntl
+import os
+import pty
+import select
+import signal
+import statistics
+import struct
+import sys
+import tempfile
+import termios
+import time
+from typing import Any
+
+from textual.app import App, ComposeResult
+from textual.screen import Screen
+from textual.widgets import DataTable
+
+from crisis_game.engine.commands import SetReady
+from crisis_game.exercise.session import Session
+from crisis_game.tui.app import CrisisApp
+from crisis_game.tui.places import screen_class
+
+AIM_KEY, AIM_PAINT = 35.0, 1.2
+QUIET, LONGEST = 0.15, 5.0
+SCREENS = {"1": "situation", "2": "inbox", "3": "table", "4": "orders", "5": "record", "6": "charter"}
+KEYS = (b"\x1b[B", b"\x1b[B", b"\x1b[A", b"\t") * 5
+TIMES = 9
+
+SEAT = "ARD"
+
+
+def played() -> Session:
+    """A session that has come into its second round."""
+    from crisis_game.exercise.opening import begin, read
+
+    scenario, files = read("hesk-strait")
+    session = begin(scenario, files, {SEAT: "person"}, 7)
+    for _ in range(4):
+        session.submit(SEAT, SetReady())
+    return session
+
+
+class Terminal:
+    """The game behind a pseudo-terminal."""
+
+    def __init__(self) -> None:
+        self._process, self._end = pty.fork()
+        if not self._process:
+            os.environ.update(TERM="xterm-256color", COLORTERM="truecolor")
+            CrisisApp("en", played, SEAT).run()
+            os._exit(0)
+        fcntl.ioctl(self._end, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
+
+    def answer(self, quiet: float = QUIET) -> float:
+        """Seconds from now to the last byte before it is quiet for a while; 0 if nothing comes in a second."""
+        began = last = time.perf_counter()
+        select.select([self._end], [], [], 1.0)
+        while select.select([self._end], [], [], quiet)[0] and os.read(self._end, 1 << 16):
+            last = time.perf_counter()
+            if last - began > LONGEST:
+                sys.exit("The screen is never quiet.")
+        return last - began
+
+    def await_start(self) -> None:
+        """Wait until the first screen stands."""
+        select.select([self._end], [], [])
+        self.answer(quiet=2.0)
+
+    def press(self, key: bytes) -> float:
+        """Seconds from a key to the last byte that it brings."""
+        os.write(self._end, key)
+        return self.answer()
+
+    def close(self) -> None:
+        """End the program."""
+        os.kill(self._process, signal.SIGKILL)
+        os.waitpid(self._process, 0)
+        os.close(self._end)
+
+
+def keys() -> bool:
+    """Tell how long keys take on each main screen; False if the aim is missed on the busiest."""
+    terminal = Terminal()
+    terminal.await_start()
+    medians = []
+    for key, name in SCREENS.items():
+        way = terminal.press(key.encode())
+        spent = [one for one in map(terminal.press, KEYS) if one]
+        medians.append(statistics.median(spent) * 1000 if spent else 0.0)
+        say(f"{name:10} way there {way * 1000:5.0f} ms, a key {medians[-1]:5.1f} ms (median of {len(spent)})")
+    terminal.close()
+    say(f"busiest: {max(medians):.1f} ms (aim {AIM_KEY})")
+    return max(medians) <= AIM_KEY
+
+
+class TableScreen(Screen[None]):
+    """Nothing but a table, to compare with."""
+
+    def compose(self) -> ComposeResult:
+        """The table."""
+        yield DataTable[str]()
+
+    def on_mount(self) -> None:
+        """Forty rows of five columns."""
+        table = self.query_one(DataTable)
+        table.add_columns("Member", "Votes", "Pledges", "Home", "Word given")
+        table.add_rows([f"Member {row}", "yes", str(row), str(3 * row), "escort, inspection"] for row in range(40))
+
+
+async def painted(app: App[Any], pilot: Any, screen: Screen[Any]) -> float:
+    """Seconds from laying a screen over another until nothing is left to do for it."""
+    began = time.perf_counter()
+    await app.push_screen(screen)
+    await pilot.pause()
+    spent = time.perf_counter() - began
+    await app.pop_screen()
+    await pilot.pause()
+    return spent
+
+
+async def paints() -> bool:
+    """Tell the first paint of each main screen against the table's; False if the aim is missed."""
+    app = CrisisApp("en", played, SEAT)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        await app.workers.wait_for_complete()
+        ratios = []
+        for name in SCREENS.values():
+            pairs = [
+                (await painted(app, pilot, TableScreen()), await painted(app, pilot, screen_class(name)()))
+                for _ in range(TIMES)
+            ]
+            table, ours = (statistics.median(side) for side in zip(*pairs[1:], strict=True))
+            ratios.append(ours / table)
+            say(f"{name:10} {ours * 1000:5.0f} ms, a table {table * 1000:5.0f} ms: {ratios[-1]:.2f} times")
+    say(f"busiest: {max(ratios):.2f} times (aim {AIM_PAINT})")
+    return max(ratios) <= AIM_PAINT
+
+
+def say(words: str) -> None:
+    """One line of the result."""
+    sys.stdout.write(f"{words}\n")
+
+
+def main() -> int:
+    """Print both; 1 if an aim is missed."""
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["CRISIS_GAME_HOME"] = home
+        return int(not all((keys(), asyncio.run(paints()))))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
