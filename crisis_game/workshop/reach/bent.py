@@ -12,6 +12,7 @@ from crisis_game.engine.commands import (
     Command,
     Deliver,
     Pledge,
+    SetReady,
     TableText,
 )
 from crisis_game.engine.draft_rules import heard_claims, motions, targets_of, why_invalid
@@ -51,6 +52,8 @@ class Bent:
                 return Choice(command, WHY)
         choice = self._inner.choose(seen, stream)
         command = choice.command
+        if command in self._wish.left_out or type(command) in self._wish.left_out:
+            return Choice(SetReady(), WHY)
         if isinstance(command, CastVote):
             bent = self._vote(seen, command.text)
             if bent is not None and BY_COMMAND[CastVote].refuses(seen, bent) is None:
@@ -94,7 +97,8 @@ class Bent:
         measures = {line.measure for line in draft.lines}
         motion = draft.motion.kind if draft.motion else ""
         clauses = {one.clause for one in draft.clauses}
-        if measures & wish.shunned or wish.nays:
+        accuses = wish.quiet and any(seen.claim(one).accuses for one in draft.claims)
+        if wish.nays or accuses or (measures | clauses | {motion}) & wish.shunned:
             return CastVote(text, "no")
         if not measures.isdisjoint(wish.measures) or motion in wish.motions or not clauses.isdisjoint(wish.clauses):
             return CastVote(text, "yes", also=True)

@@ -69,12 +69,14 @@ class Reached:
 
     Attributes:
         witnesses: the first of each goal that was reached.
-        times: in how many games each was reached; rounds: the earliest round of each.
+        times: in how many rehearsals each was reached; bent: in how many games of search.
+        rounds: the earliest round of each.
         rehearsed, searched: plain games and bent ones; stopped: whether time ran out.
     """
 
     witnesses: dict[Goal, Witness] = field(default_factory=dict)
     times: Counter[Goal] = field(default_factory=Counter)
+    bent: Counter[Goal] = field(default_factory=Counter)
     rounds: dict[Goal, int] = field(default_factory=dict)
     rehearsed: int = 0
     searched: int = 0
@@ -138,7 +140,7 @@ class Search:
         self.found.rehearsed += 1
         state, log = State(), [_start(seed)]
         events = _step(self.scenario, state, log[0])
-        self._play(going_on(self.scenario, state, seating(self.scenario, seed, None)), log, events)
+        self._play(going_on(self.scenario, state, seating(self.scenario, seed, None)), log, events, self.found.times)
 
     def _toward(self, goal: Goal, number: int) -> None:
         """One game bent toward a goal."""
@@ -156,7 +158,7 @@ class Search:
         game.seats = {
             seat: Bent(one, wish, Stream(own.below(1 << 62), seat)) for seat, one in sorted(game.seats.items())
         }
-        self._play(game, log, events)
+        self._play(game, log, events, self.found.bent)
 
     def _beginning(self, goal: Goal, own: Stream) -> list[Submission]:
         """Where a bent game takes up: some places before the nearest of an earlier game, or a new start."""
@@ -175,7 +177,7 @@ class Search:
             return tried[0]
         return min(tried, key=lambda seed: distance.of(Facts(self.scenario, _opened(self.scenario, seed))))
 
-    def _play(self, game: Playout, log: list[Submission], events: tuple[Event, ...]) -> None:
+    def _play(self, game: Playout, log: list[Submission], events: tuple[Event, ...], times: Counter[Goal]) -> None:
         """Play a game to its end, noting goals as they come to pass and how near the others came."""
         places = [len(log)]
         seen: set[Goal] = set()
@@ -192,7 +194,7 @@ class Search:
         except BROKEN:
             return
         finally:
-            self.found.times.update(seen)
+            times.update(seen)
 
     def _note(self, state: State, log: list[Submission], events: tuple[Event, ...], seen: set[Goal]) -> None:
         for goal in shown(self.scenario, state, events):

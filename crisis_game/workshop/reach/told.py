@@ -39,8 +39,9 @@ def _lines(answer: Answer, wording: Wording) -> Iterator[str]:
 
 def _reached(answer: Answer, goal: Goal) -> str:
     found = answer.reached
-    times = found.times[goal]
-    often = f"first in round {found.rounds[goal]}, in {times} {'game' if times == 1 else 'games'}"
+    times, bent = found.times[goal], found.bent[goal]
+    often = f"in {times} of {found.rehearsed} rehearsals" if times else f"by search alone, in {bent}"
+    often = f"first in round {found.rounds[goal]}, {often}"
     path = answer.files.get(goal)
     return f"{often}, witness {path}" if path is not None else often
 
@@ -61,7 +62,8 @@ def as_plain(answer: Answer, wording: Wording) -> dict[str, Any]:
             {
                 **_name(goal),
                 "round": found.rounds[goal],
-                "games": found.times[goal],
+                "rehearsals": found.times[goal],
+                "searches": found.bent[goal],
                 "steps": len(found.witnesses[goal].submissions),
                 "witness": str(answer.files[goal]) if goal in answer.files else None,
             }

@@ -12,6 +12,7 @@ from crisis_game.engine.commands import (
     Command,
     DeclareAttacked,
     DeclareRedLine,
+    InvokeArticle,
     ReferToCouncil,
     ReportToCouncil,
     RequestConsultation,
@@ -35,9 +36,10 @@ class Urge:
 
     Attributes:
         measures, clauses, motions: to be put on the table and adopted; measures also to be taken alone by `alone`.
-        shunned: measures that are not to be adopted.
+        shunned: measures, clauses and motions that are not to be adopted.
         acts: commands to give as soon as they are possible, with the seat where only one can.
-        nays: whether texts are voted down.
+        left_out: commands that nobody is to give; one without fields stands for all of its kind.
+        nays: whether texts are voted down; quiet: whether texts that accuse are.
     """
 
     measures: list[str] = field(default_factory=list)
@@ -46,7 +48,9 @@ class Urge:
     alone: set[str] = field(default_factory=set)
     shunned: set[str] = field(default_factory=set)
     acts: list[tuple[str | None, Command]] = field(default_factory=list)
+    left_out: list[Command | type] = field(default_factory=list)
     nays: bool = False
+    quiet: bool = False
 
 
 def urge(scenario: Scenario, goal: Goal, stream: Stream) -> Urge:
@@ -87,6 +91,9 @@ def _lean(scenario: Scenario, found: Urge, leaf: Name | Call | Comparison, *, wa
         _lean_by_call(scenario, found, leaf, wanted=wanted)
     elif wanted:
         _lean_by_name(scenario, found, leaf.name, stream)
+    elif leaf.name == "accused":
+        found.left_out += [ReportToCouncil, DeclareAttacked, InvokeArticle]
+        found.quiet = True
 
 
 def _lean_by_number(scenario: Scenario, found: Urge, leaf: Comparison, *, wanted: bool, stream: Stream) -> None:
@@ -132,6 +139,9 @@ def _lean_by_call(scenario: Scenario, found: Urge, leaf: Call, *, wanted: bool) 
         found.measures += _hottest(scenario)
     elif wanted:
         found.acts += _acts(scenario, leaf.function, words[0])
+    else:
+        found.left_out += [command for _, command in _acts(scenario, leaf.function, words[0])]
+        found.shunned.update({"hearing"} if leaf.function == "heard" else ())
 
 
 def _lean_by_measure(scenario: Scenario, found: Urge, word: str, *, wanted: bool) -> None:
