@@ -15,6 +15,7 @@ from textual.events import Resize
 from textual.screen import Screen
 from textual.theme import Theme
 from textual.widget import Widget
+from textual.widgets import OptionList
 
 from crisis_game.texts import Prose, Text, Value, Wording
 from crisis_game.tui.places import BEAT_PLACE, WIDE, screen_class
@@ -98,6 +99,7 @@ class CrisisApp(App[int]):
             sentence = "The screens are made for {width} columns and {height} lines or more."
             self.notify(self.say(sentence, width=SMALLEST[0], height=SMALLEST[1]), severity="warning", markup=False)
         self._told_small = small
+        self.call_after_refresh(self._keep_in_view)
 
     def on_unmount(self) -> None:
         """However the app ends, the save is closed and left as one file."""
@@ -242,6 +244,14 @@ class CrisisApp(App[int]):
     def _walk(self, way: Coroutine[Any, Any, None]) -> None:
         """Go a way that removes screens: apart from them, since no screen can wait for its own end."""
         self.run_worker(way, group="way", exclusive=True)
+
+    def _keep_in_view(self) -> None:
+        """After the window has changed, what is marked can be seen as before."""
+        focused = self.screen.focused
+        if isinstance(focused, OptionList):
+            focused.scroll_to_highlight()
+        if focused is not None:
+            focused.scroll_visible(animate=False)
 
     async def _fall(self, seat: SeatId) -> None:
         self.clear_notifications()

@@ -8,7 +8,7 @@ from functools import partial
 from itertools import product
 from typing import Any
 
-from textual.css.query import NoMatches
+from textual.errors import NoWidget
 from textual.events import Click
 from textual.geometry import Region
 from textual.screen import Screen
@@ -64,7 +64,7 @@ def _seen(screen: Screen[Any], widget: Widget) -> Region:
     """The part of a widget that is on the screen."""
     try:
         return screen.find_widget(widget).visible_region
-    except (KeyError, NoMatches):
+    except NoWidget:
         return Region()
 
 
