@@ -8,6 +8,7 @@ from crisis_game.debrief.model import ActTold, AnswerTold, FindingTold, Hinge, R
 from crisis_game.debrief.review import review
 from crisis_game.exercise.session import Session
 from crisis_game.law.indicators import INDICATORS
+from crisis_game.plain.charts import debrief_charts
 from crisis_game.plain.console import Console
 from crisis_game.scenario.dossier import names
 from crisis_game.texts import Text, Value, Wording
@@ -198,5 +199,6 @@ PAGES: tuple[tuple[str, Page], ...] = (
     ("Legality and legitimacy", _legitimacy),
     ("The gauges over time", _gauges),
     ("What was to be learnt, and questions for the talk", _objectives),
+    ("The charts in words, step by step", debrief_charts),
 )
 """The pages of the debrief."""

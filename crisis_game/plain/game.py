@@ -127,7 +127,8 @@ class _Game:
         elif place == len(first):
             self._menu(seat, offers)
         elif place == len(first) + 1:
-            lookup.menu(self._console, View(seen), sheet)
+            heard = [event for one in self._session.own_log(seat) for event in one.events]
+            lookup.menu(self._console, View(seen), sheet, heard)
         else:
             self._submit(seat, SetReady())
             return False

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
+from crisis_game.engine.event import Event
 from crisis_game.engine.view import View
+from crisis_game.law.glossary import terms_in
 from crisis_game.plain import library, show
+from crisis_game.plain.charts import gauge_words
 from crisis_game.plain.console import Console
 from crisis_game.plain.map_words import map_words
 from crisis_game.scenario.dossier import Dossier
 from crisis_game.scenario.numbers import meanings
 from crisis_game.texts import Prose, Text, Value
+
+Page = Callable[[Console, View, Dossier], None]
+
+HISTORY = "The history of a gauge, round by round"
+"""The page that needs the seat's log beside what it sees."""
 
 MANDATE = {
     "fits": "What fits the alliance",
@@ -20,11 +28,15 @@ MANDATE = {
 }
 
 
-def menu(console: Console, view: View, sheet: Dossier) -> None:
-    """Choose what to look up."""
-    place = console.choose(Text("Look up what?"), [Text(name) for name, _ in PAGES], Text("Back"))
+def menu(console: Console, view: View, sheet: Dossier, heard: Iterable[Event]) -> None:
+    """Choose what to look up; `heard` are the events of the seat's own log."""
+    pages: tuple[tuple[str, Page], ...] = (
+        *PAGES,
+        (HISTORY, lambda console, view, _: gauge_words(console, view, heard)),
+    )
+    place = console.choose(Text("Look up what?"), [Text(name) for name, _ in pages], Text("Back"))
     if place is not None:
-        PAGES[place][1](console, view, sheet)
+        pages[place][1](console, view, sheet)
 
 
 def brief(console: Console, sheet: Dossier, now: Prose | None = None) -> None:
@@ -72,6 +84,19 @@ def _inbox(console: Console, view: View, _: Dossier) -> None:
     show.letters(console, list(view.mail))
 
 
+def _words(console: Console, _: View, __: Dossier) -> None:
+    """The words of the glossary in what was read before the menu was opened."""
+    terms = terms_in(console.lately)
+    if not terms:
+        console.line(Text("No word of the glossary stands in what you just read."))
+        return
+    place = console.choose(Text("Explain which word?"), [one.name for one in terms], Text("Back"))
+    if place is not None:
+        console.line(terms[place].meaning)
+        for source in terms[place].sources:
+            console.line(Text("Source: {source}", {"source": source.cite}), indent=2)
+
+
 def _catalogue(console: Console, _: View, sheet: Dossier) -> None:
     console.heading(Text("Measures of this scenario"))
     for id_ in sheet.played:
@@ -87,7 +112,7 @@ def _catalogue(console: Console, _: View, sheet: Dossier) -> None:
         console.line(one.nature, indent=2)
 
 
-PAGES: tuple[tuple[str, Callable[[Console, View, Dossier], None]], ...] = (
+PAGES: tuple[tuple[str, Page], ...] = (
     ("Our brief", _brief),
     ("Inbox from the beginning", _inbox),
     ("Incidents and claims", lambda console, view, _: show.incidents(console, view)),
@@ -99,6 +124,7 @@ PAGES: tuple[tuple[str, Callable[[Console, View, Dossier], None]], ...] = (
     ("Measures to choose from", _catalogue),
     ("The charter", _charter),
     ("The rules, with all numbers", _rules),
+    ("Words in what you just read", _words),
     *library.PAGES,
 )
 """The pages, with what reads them out."""

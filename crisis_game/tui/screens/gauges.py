@@ -15,6 +15,7 @@ from textual.widgets.option_list import Option
 
 from crisis_game.debrief.charts.gauges import seen_gauge
 from crisis_game.debrief.charts.model import GaugeChart, GaugeStep
+from crisis_game.texts import Value
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.widgets.chart import ChartView
 from crisis_game.tui.widgets.chart_cells import Cells, gauge_cells, point_at
@@ -40,12 +41,14 @@ class GaugesScreen(GamePage[None]):
     HEADING = "What moved the gauges"
     ABOUT = (
         "Left and right turn to another gauge. Up and down, or a click on the curve, pick a round; below stands what "
-        "moved the gauge in that round, and by how much. ▲ is up, ▼ down, ● unchanged. Of deterrence only an estimate "
-        "is known before the debrief, without causes. Escape leads back."
+        "moved the gauge in that round, and by how much. ▲ is up, ▼ down, ● unchanged; Page up and "
+        "Page down scroll the causes. Of deterrence only an estimate is known before the debrief, without causes. Escape leads back."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "turn(-1)", "Gauge before", show=False, priority=True),
         Binding("right", "turn(1)", "Gauge", key_display="←→", priority=True),
+        Binding("pageup", "scroll_why(-1)", "Causes up", show=False, priority=True),
+        Binding("pagedown", "scroll_why(1)", "Causes down", show=False, priority=True),
     ]
 
     def __init__(self, gauge: str = "") -> None:
@@ -67,8 +70,7 @@ class GaugesScreen(GamePage[None]):
             rounds = OptionList(id="gauge-rounds", classes="panel", markup=False)
             rounds.border_title = self.say("Round by round")
             yield rounds
-            with VerticalScroll(id="gauge-why", classes="panel", can_focus=False) as why:
-                why.border_title = self.say("What moved it")
+            with VerticalScroll(id="gauge-why", classes="panel", can_focus=False):
                 yield Lines("gauge-causes")
 
     def on_mount(self) -> None:
@@ -88,6 +90,10 @@ class GaugesScreen(GamePage[None]):
         if self._charts:
             place = (self._charts.index(self._shown) + by) % len(self._charts)
             self._turn_to(self._charts[place].id)
+
+    def action_scroll_why(self, by: int) -> None:
+        """Scroll the causes, where there are more of them than fit."""
+        self.query_one("#gauge-why").scroll_relative(y=4 * by, animate=False)
 
     def on_click(self, event: Click) -> None:
         """A click on a name turns to its gauge."""
@@ -109,7 +115,11 @@ class GaugesScreen(GamePage[None]):
         chart = self._shown
         if event.option_index < len(chart.steps):
             self._curve(event.option_index + 1)
-            self.query_one("#gauge-causes", Lines).show(self._causes(chart, chart.steps[event.option_index]))
+            step, why = chart.steps[event.option_index], self.query_one("#gauge-why")
+            values: dict[str, Value] = {"round": step.round, "before": step.before, "after": step.after}
+            why.border_title = self.say("What moved it in round {round}, from {before} to {after}", **values)
+            why.scroll_home(animate=False)
+            self.query_one("#gauge-causes", Lines).show(self._causes(chart, step))
 
     # ----------------------------------------------------------------------------------------------------------------
 
@@ -119,7 +129,7 @@ class GaugesScreen(GamePage[None]):
 
     def _turn_to(self, gauge: str) -> None:
         if not self._charts:
-            self.query_one("#gauge-about", Static).update(self.say("This scenario has no gauges."))
+            self.query_one("#gauge-about", Static).update(self.say("There is no gauge that you may see."))
             return
         self._wanted = gauge if any(one.id == gauge for one in self._charts) else self._charts[0].id
         chart = self._shown
@@ -158,8 +168,7 @@ class GaugesScreen(GamePage[None]):
         return Content.assemble((f"{sign} ", "$accent"), self.say("Round {n}", n=one.round), values, (moved, "bold"))
 
     def _causes(self, chart: GaugeChart, one: GaugeStep) -> list[Line]:
-        head = self.say("Round {round}: {before} to {after}", round=one.round, before=one.before, after=one.after)
-        lines: list[Line] = [Content.styled(head, "bold $primary")]
+        lines: list[Line] = []
         if chart.blur:
             lines.append(self.say("What moved it is told in the debrief; until then only an estimate is known."))
         elif not one.causes:
