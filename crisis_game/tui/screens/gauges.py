@@ -41,8 +41,8 @@ class GaugesScreen(GamePage[None]):
     HEADING = "What moved the gauges"
     ABOUT = (
         "Left and right turn to another gauge. Up and down, or a click on the curve, pick a round; below stands what "
-        "moved the gauge in that round, and by how much. ▲ is up, ▼ down, ● unchanged; Page up and "
-        "Page down scroll the causes. Of deterrence only an estimate is known before the debrief, without causes. Escape leads back."
+        "moved the gauge in that round, and by how much. ▲ is up, ▼ down, ● unchanged; Page up and Page down scroll "
+        "the causes. Of deterrence only an estimate is known before the debrief, without causes. Escape leads back."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "turn(-1)", "Gauge before", show=False, priority=True),
