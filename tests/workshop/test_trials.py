@@ -166,3 +166,24 @@ def test_every_kind_of_command_and_event_can_be_named() -> None:
     assert {kind: tuple(words.split()) for kind, words in EVENT_WORDS.items()} == {
         kind: tuple(one.name for one in fields(event) if one.name != "to") for kind, event in EVENT_KINDS.items()
     }
+
+
+def examples() -> list[str]:
+    """The tests in the page about the format, each as it stands there."""
+    page = (ROOT / "docs" / "scenario-format.md").read_text(encoding="utf-8")
+    part = page.partition("## 8. Tests of a scenario")[2].partition("\n## 9.")[0]
+    return [block.partition("```")[0] for block in part.split("```yaml\n")[1:]]
+
+
+def test_the_page_has_examples() -> None:
+    assert len(examples()) == 4
+
+
+@pytest.mark.parametrize("example", examples())
+def test_every_example_of_the_page_holds(example: str) -> None:
+    text = f"{TINY}\n{example}"
+    found = read_scenario(ScenarioFiles("tiny.yaml", {"tiny.yaml": text.encode(), "measures.yaml": CATALOGUE}))
+    assert found.scenario is not None, found.problems
+
+    assert found.scenario.trials
+    assert trial_problems(found) == ()

@@ -109,6 +109,6 @@ def _check_fields(
     names = [name.removesuffix("?") for name in table[kind].split()]
     for name in words:
         if name not in ("kind", *names):
-            message = "A {thing} `{kind}` has no `{word}`."
+            message = "The {thing} `{kind}` has no `{word}`."
             sense.complaints.unknown((*path, name), "E531", message, name, names, key=True, thing=thing, kind=kind)
     return [name for name in table[kind].split() if not name.endswith("?")]
