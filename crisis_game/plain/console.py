@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import sys
 import textwrap
+from collections import deque
 from collections.abc import Sequence
 from typing import TextIO
 
 from crisis_game.texts import Prose, Text, Wording
 
 WIDTH = 78
+MOST_REMEMBERED = 150
+"""Paragraphs in which words can be looked up afterwards."""
 
 
 class EndOfInputError(Exception):
@@ -23,10 +26,17 @@ class Console:
         self.wording = wording
         self._reading = reading or sys.stdin
         self._writing = writing or sys.stdout
+        self._lately: deque[str] = deque(maxlen=MOST_REMEMBERED)
+
+    @property
+    def lately(self) -> str:
+        """What was said last, and since the screen was cleared; the newest at the end."""
+        return "\n".join(self._lately)
 
     def line(self, words: Text | Prose | str = "", indent: int = 0) -> None:
         """One paragraph, wrapped; an empty one is an empty line."""
         said = words if isinstance(words, str) else self.wording.say(words)
+        self._lately.append(said)
         for part in said.splitlines() or [""]:
             for row in textwrap.wrap(part, WIDTH - indent) or [""]:
                 print(" " * indent + row, file=self._writing)
@@ -98,6 +108,7 @@ class Console:
 
     def clear(self) -> None:
         """Push what was said out of sight, before another person sits down."""
+        self._lately.clear()
         print("\n" * 60, file=self._writing)
 
     def _numbered(self, number: int, said: str) -> None:

@@ -67,5 +67,6 @@ def _told(console: Console, found: Lesson) -> None:
 
 
 def _other(console: Console, one: Outcome) -> Text:
-    values: dict[str, Value] = {"organ": console.wording.say(one.body.organ), "rule": one.body.title, "because": one.because}
+    organ = console.wording.say(one.body.organ)
+    values: dict[str, Value] = {"organ": organ, "rule": one.body.title, "because": one.because}
     return Text("{organ} ({rule}): {because}", values)

@@ -36,7 +36,7 @@ def _read_all(game: Game) -> None:
 
 def test_every_key_of_the_first_scenario_does_something() -> None:
     scenario, _ = read("first-watch")
-    keys = {one.key for one in scenario.guidance} - {"enter"}
+    keys = {one.key for one in scenario.guidance if one.beat != "answer"} - {"enter"}
     assert all(action_of(key)[0] in ("act", "ready") for key in keys)
 
 

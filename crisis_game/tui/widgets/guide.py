@@ -11,7 +11,7 @@ from crisis_game.tui.game import Game
 from crisis_game.tui.hints import next_hint, note_followed, told_before
 from crisis_game.tui.wording import say
 
-NAMES = {"enter": "Enter"}
+NAMES = {"enter": "Enter", "right": "→"}
 """Keys that are not a single sign, as they are named on keyboards."""
 
 

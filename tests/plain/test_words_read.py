@@ -1,0 +1,40 @@
+"""Words of the glossary in what was just read out, and none of what another person read."""
+
+from __future__ import annotations
+
+from io import StringIO
+
+from crisis_game.engine.view import View
+from crisis_game.plain.console import Console
+from crisis_game.plain.lookup import PAGES
+from crisis_game.scenario.dossier import dossier
+from crisis_game.texts import Wording
+from tests.engine import builders
+from tests.tui.stage import session
+
+
+def _asked(*answers: str, read: str, cleared: bool = False) -> str:
+    out = StringIO()
+    console = Console(Wording("en"), StringIO("".join(f"{one}\n" for one in answers)), out)
+    console.line(read)
+    if cleared:
+        console.clear()
+    dict(PAGES)["Words in what you just read"](
+        console, View(session("AAA").seen("AAA")), dossier(builders.tiny(), "AAA")
+    )
+    return " ".join(out.getvalue().split())
+
+
+def test_a_word_that_was_read_is_explained_with_its_source() -> None:
+    said = _asked("1", read="It was an armed attack, not a countermeasure.")
+    assert "1 Armed attack 2 Countermeasure 0 Back" in said
+    assert "told from lesser ones by its scale and effects" in said
+    assert "Source: UN Charter, Article 51" in said
+
+
+def test_where_there_is_none_that_is_said() -> None:
+    assert "No word of the glossary" in _asked(read="Rain fell.")
+
+
+def test_nothing_of_what_was_read_before_the_curtain_is_left() -> None:
+    assert "No word of the glossary" in _asked(read="An armed attack.", cleared=True)
