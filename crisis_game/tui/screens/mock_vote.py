@@ -45,7 +45,7 @@ class MockVoteScreen(Page[None]):
         "happens? The clock only shows the time; nothing ends with it, and nothing is saved."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(key, f"vote('{vote}')", WORDS[vote]) for key, vote in LETTERS.items()),
+        *(Binding(key, f"vote('{vote}')", WORDS[vote], show=False) for key, vote in LETTERS.items()),
         *(
             Binding(key.upper(), f"rest('{vote}')", f"{WORDS[vote]}, all that are left", show=False)
             for key, vote in LETTERS.items()
