@@ -115,8 +115,10 @@ class LibraryPalette(Provider):
         if self._catalogue is None or not isinstance(app, CrisisApp) or len(query.strip()) < FEWEST_LETTERS:
             return
         matcher = self.matcher(query)
-        for hit in self._catalogue.find(query)[:MOST_PAGES]:
-            title, go = app.say(hit.entry.title), partial(open_at, app, hit.entry.kind, hit.entry.id)
+        titled = [(app.say(hit.entry.title), hit) for hit in self._catalogue.find(query)]
+        titled.sort(key=lambda one: matcher.match(one[0]), reverse=True)
+        for title, hit in titled[:MOST_PAGES]:
+            go = partial(open_at, app, hit.entry.kind, hit.entry.id)
             score = max(matcher.match(title), 0.1) * PAGES_AFTER
             yield Hit(score, matcher.highlight(title), go, text=title, help=app.say(hit.under))
 

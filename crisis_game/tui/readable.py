@@ -17,11 +17,11 @@ STEPS = 20
 
 
 def readable(theme: Theme) -> Theme:
-    """The theme with every ink readable on its background; one that leaves its colours to the terminal as it is."""
+    """The theme with every ink readable on its background; one that leaves its colours to the terminal keeps them."""
     made = theme.to_color_system().generate()
     ground, ink = made["background"], made["foreground"]
-    if theme.ansi or not (ground.startswith("#") and ink.startswith("#")):
-        return theme
+    if theme.ansi:
+        return replace(theme, variables={"foreground-disabled": made["foreground-muted"], **theme.variables})
     back, fore = Color.parse(ground), Color.parse(ink)
     inks: dict[str, Any] = {name: _pulled(one, back, fore).hex for name, one in _faint(made, back)}
     quiet = {name: _pulled(Color.parse(made[name]), back, fore).hex for name in QUIET}
