@@ -51,6 +51,12 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     return _settings(found)
 
 
+def settings_of(app: object) -> Settings:
+    """What holds in an app now; the defaults where it is not ours."""
+    found = getattr(app, "settings", None)
+    return found if isinstance(found, Settings) else Settings()
+
+
 def keep_settings(wanted: Mapping[str, str | bool], environment: Mapping[str, str] = os.environ) -> bool:
     """Write some settings over those on file, by name; False where the file cannot be written."""
     path = file_of_settings(environment)

@@ -40,7 +40,7 @@ def test_a_row_of_a_list_is_marked_and_not_chosen() -> None:
         await press(app, pilot, "escape", "a")
         acts = app.screen.query_one(OptionList)
         assert acts.highlighted == 1
-        rows = [spot for spot in spots(app.screen)]
+        rows = spots(app.screen)
         await press(app, pilot, "j", *letters(len(rows))[-1])
         assert here(app) == "Acts"
         assert acts.highlighted is not None

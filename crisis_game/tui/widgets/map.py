@@ -17,6 +17,7 @@ from crisis_game.scenario.model import Place
 from crisis_game.scenario.model_map import Region
 from crisis_game.tui.charting import NOBODYS, beside, drawing
 from crisis_game.tui.game import Sight
+from crisis_game.tui.settings import settings_of
 from crisis_game.tui.theme import CONTRAST
 from crisis_game.tui.widgets.canvas import SEA, Cell, Window, draw
 
@@ -76,8 +77,8 @@ class MapView(Widget, can_focus=True):
 
     @property
     def plain(self) -> bool:
-        """Whether it is drawn in letters of the keyboard: without colour, and in high contrast."""
-        return self.app.no_color or self.app.theme == CONTRAST.name
+        """Whether it is drawn in letters of the keyboard: without colour, in high contrast, or by choice."""
+        return self.app.no_color or self.app.theme == CONTRAST.name or settings_of(self.app).map_signs
 
     @property
     def blinking(self) -> bool:
@@ -88,7 +89,8 @@ class MapView(Widget, can_focus=True):
         """Show what a seat may see; `news` lets what is new blink a few times, where animation is wanted."""
         self._sight, self._found = sight, found
         self.picked = picked if picked in found.spots else None
-        if news and self.app.animation_level != "none" and any(one.fresh for one in found.spots.values()):
+        moves = self.app.animation_level != "none" and settings_of(self.app).map_motion
+        if news and moves and any(one.fresh for one in found.spots.values()):
             self._lit = BLINKS
             self._timer = self._timer or self.set_interval(BLINK_SECONDS, self._blink)
         self.refresh()
