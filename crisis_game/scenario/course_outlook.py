@@ -85,8 +85,9 @@ class Course:
                 self._happen(effect.subject, EITHER)
 
     def arrived(self, inject: Inject) -> None:
-        """Note that an inject may have arrived by now."""
-        certain = inject.when is None and inject.round is not None and inject.until_round in (None, inject.round)
+        """Note that an inject may have arrived by now; the emergency procedure can leave out a round's TABLE."""
+        due = inject.round is not None and inject.until_round in (None, inject.round)
+        certain = due and inject.when is None and inject.at != "table"
         self._arrived[inject.id] = Known(1, 1, Origin(("injects", inject.id))) if certain else EITHER
 
     def outlook(self, point: Point) -> Outlook:
@@ -210,7 +211,7 @@ def _settled(scenario: Scenario) -> dict[str, Known]:
         found["mandate"] = Known(0, 0, Origin(("council",)))
     if all(one.use_of_force != "armed" for one in scenario.measures.values()):
         found["force_by_members"] = Known(0, 0, Origin(("measures",)))
-    for state in scenario.states:
+    for state in scenario.members:
         found[call("home", state)] = found[call("pledges_met", state)] = Known(0, 100)
         found[call("credit", state)] = Known(0, 5)
     for claim in scenario.claims:

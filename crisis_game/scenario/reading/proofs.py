@@ -82,7 +82,7 @@ def _told(proof: Proof, pages: Pages) -> Told:
 
 def _place(origin: Origin, pages: Pages) -> Place:
     if origin.start is None or origin.end is None:
-        return pages.place(origin.path)
+        return pages.key_place(origin.path)
     return pages.place_within(origin.path, origin.start, origin.end)
 
 
