@@ -44,10 +44,13 @@ def told(request: pytest.FixtureRequest) -> Review:
 
 def parsed(words: str) -> ElementTree.Element:
     """The root of a well-formed file; anything else raises."""
-    parser = ElementTree.XMLPullParser(["end"])
+    parser: ElementTree.XMLPullParser = ElementTree.XMLPullParser(["end"])
     parser.feed(words)
     parser.close()
-    return [element for _, element in parser.read_events()][-1]
+    last = list(parser.read_events())[-1]
+    assert last is not None
+    assert isinstance(last[1], ElementTree.Element)
+    return last[1]
 
 
 def wording_of(told: Review) -> Wording:

@@ -174,6 +174,6 @@ class GaugesScreen(GamePage[None]):
         elif not one.causes:
             lines.append(self.say("Nothing moved it in this round."))
         for cause in one.causes:
-            mark = Content.assemble(("▲" if cause.amount > 0 else "▼", "$accent"), f" {cause.amount:+4d}")
+            mark = Content.assemble(("▲" if cause.amount > 0 else "▼", "$accent"), f" {cause.amount:<+4d}")
             lines.append(Item(self.say(cause.why), mark, 0))
         return lines

@@ -69,7 +69,7 @@ class ChartView(Widget):
         rows = self._make(self.size.width, self.size.height, self.plain)
         lines = []
         for row in rows:
-            runs = groupby(row, lambda cell: cell.ink)
+            runs = groupby(row, lambda cell: cell.ink if cell.char != " " or cell.ink == "picked" else "")
             styled = [("".join(cell.char for cell in run), STYLES.get(ink, "")) for ink, run in runs]
             lines.append(Content.assemble(*styled))
         return Content("\n").join(lines)
