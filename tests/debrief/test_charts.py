@@ -44,13 +44,11 @@ def told(request: pytest.FixtureRequest) -> Review:
 
 def parsed(words: str) -> ElementTree.Element:
     """The root of a well-formed file; anything else raises."""
-    parser: ElementTree.XMLPullParser = ElementTree.XMLPullParser(["end"])
+    parser = ElementTree.XMLPullParser(["end"])
     parser.feed(words)
     parser.close()
-    last = list(parser.read_events())[-1]
-    assert last is not None
-    assert isinstance(last[1], ElementTree.Element)
-    return last[1]
+    *_, (_, root) = parser.read_events()
+    return root
 
 
 def wording_of(told: Review) -> Wording:
