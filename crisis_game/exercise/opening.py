@@ -110,7 +110,19 @@ def go_on_with(path: Path, name: str, target: Path | None = None) -> Session:
     log = read_log(path)
     if log.header.get("scenario") != scenario.id:
         raise SaveError(f"{path}: it was played on {log.header.get('scenario')}, not on {scenario.id}.")
-    entries = entries_of(log)
+    group, state = _played_on(scenario, log)
+    save = create(target or new_path(scenario.id), header(scenario, files, str(log.header.get("seat"))), files.contents)
+    try:
+        save.append(group, standing(state))
+        return Session.resume(scenario, save)
+    except BaseException:
+        save.close()
+        save.path.unlink(missing_ok=True)
+        raise
+
+
+def _played_on(scenario: Scenario, log: Log) -> tuple[list[tuple[Submission, tuple[Event, ...]]], State]:
+    """A log's commands with what comes of them on another version, and the state after them."""
     group: list[tuple[Submission, tuple[Event, ...]]] = []
     state = State()
 
@@ -120,17 +132,10 @@ def go_on_with(path: Path, name: str, target: Path | None = None) -> Session:
             group.append((submission, result))
         return result
 
-    way = as_far_as_it_goes(entries, play)
+    way = as_far_as_it_goes(entries_of(log), play)
     if way.stop is not None:
-        raise NoLongerAppliesError(f"{path}: {stopped(scenario, way.stop)}", way)
-    save = create(target or new_path(scenario.id), header(scenario, files, str(log.header.get("seat"))), files.contents)
-    try:
-        save.append(group, standing(state))
-        return Session.resume(scenario, save)
-    except BaseException:
-        save.close()
-        save.path.unlink(missing_ok=True)
-        raise
+        raise NoLongerAppliesError(f"{log.path}: {stopped(scenario, way.stop)}", way)
+    return group, state
 
 
 def entries_of(log: Log) -> tuple[Entry, ...]:

@@ -60,30 +60,31 @@ def run_trial(scenario: Scenario, trial: Trial) -> tuple[Failure, ...]:
     """Run one test; empty where all of it holds. The same scenario gives the same result on every machine."""
     path: Where = ("tests", trial.id)
     try:
-        game = TrialGame(scenario, trial.given)
-        game.begin()
+        outcome = _tried(scenario, trial)
     except CannotBeGivenError as fault:
         return (Failure((*path, *fault.where), "E541", Text("the state that is given"), fault.words, ()),)
+    if outcome.refusal is not None and not any(one.refused for one in trial.then):
+        return (Failure((*path, "when"), "E540", Text("this is possible"), _refused(outcome.refusal), outcome.how),)
+    failures = []
+    for place, one in enumerate(trial.then):
+        missing = outcome.missing(one)
+        if missing is not None:
+            failures.append(Failure((*path, "then", place), "E540", *missing, outcome.how))
+    return tuple(failures)
+
+
+def _tried(scenario: Scenario, trial: Trial) -> _Outcome:
+    """Bring about what is given, and do what is tried. Raises CannotBeGivenError."""
+    game = TrialGame(scenario, trial.given)
+    game.begin()
     before = len(game.steps)
-    refusal: Refusal | None = None
+    if not isinstance(trial.when, Choice):
+        game.pass_time(trial.when)
+        return _Outcome(game, before, None)
     try:
-        if isinstance(trial.when, Choice):
-            refusal = game.choose(trial.when)
-        else:
-            game.pass_time(trial.when)
+        return _Outcome(game, before, game.choose(trial.when))
     except CannotBeGivenError as fault:
-        return (Failure((*path, "when"), "E541", Text("what is tried"), fault.words, ()),)
-    outcome = _Outcome(game, before, refusal)
-    if refusal is not None and not any(one.refused for one in trial.then):
-        expected = Text("{seat} may do this", {"seat": trial.when.seat if isinstance(trial.when, Choice) else ""})
-        return (Failure((*path, "when"), "E540", expected, _refused(refusal), outcome.how),)
-    checked = ((place, outcome.missing(one)) for place, one in enumerate(trial.then))
-    return tuple(
-        Failure((*path, "then", place), "E540", expected, came, outcome.how)
-        for place, told in checked
-        if told is not None
-        for expected, came in (told,)
-    )
+        raise CannotBeGivenError(fault.words, ("when",)) from fault
 
 
 class _Outcome:

@@ -104,7 +104,10 @@ def test_going_on_with_a_new_version_makes_a_new_save(tmp_path: Path, save: Path
     session = go_on_with(save, str(new), target)
 
     assert session.scenario.content_hash == read(str(new))[0].content_hash
-    assert session.submit("AAA", RequestConsultation()) is not None or session.log
+    with open_save(save, writing=False) as opened:
+        assert len(session.log) >= opened.count
+    assert session.waiting() == ("AAA",)
+    assert (session.seen("AAA").round, session.seen("AAA").beat) == (1, "table")
     assert session.save is not None
     session.save.close()
     assert target.is_file()
@@ -143,4 +146,4 @@ def test_the_verb_runs_a_scenario_s_own_tests(tmp_path: Path, capsys: pytest.Cap
 
     assert main(["check", str(path)]) == 0
     assert main(["check", "--tests", str(path)]) == 1
-    assert "error E540 The test one expected: escalation > 99." in capsys.readouterr().out
+    assert "error: The test one expected: escalation > 99." in capsys.readouterr().out

@@ -19,6 +19,7 @@ from crisis_game.workshop.watching import NoSuchSpotError, Spot, carry, choices,
 
 TINY = Path(__file__).parents[1] / "data" / "tiny.yaml"
 Version = Callable[..., Scenario]
+HOT = "council: divided\nreactions: {hot: {at: table, when: true, effects: [{gauge: escalation, add: 5}], text: Hot.}}"
 
 
 @pytest.fixture
@@ -74,25 +75,13 @@ def test_where_things_first_come_out_otherwise_is_named(version: Version) -> Non
     for command in (GradeClaim("caldera-did-it", "suspected"), SetReady()):
         assert old.submit("AAA", command) is None
 
-    differs = carry(version(("name: Firm words", "name: Firmer words"), ("treasury('AAA') >= 6", "true")), old, "AAA")
-    assert differs.way.differs is None
-    heated = carry(version(("effects: [{home: AAA, add: -3}]", "effects: [{home: AAA, add: -9}]")), old, "AAA")
+    reworded = carry(version(("name: Firm words", "name: Firmer words")), old, "AAA")
+    heated = carry(version(("council: divided", HOT)), old, "AAA")
 
+    assert reworded.way.differs is None
     assert heated.way.stop is None
-    assert heated.way.differs is None, "the inject came before the first choice"
-    ready = carry(
-        version(
-            (
-                "council: divided",
-                "council: divided\nreactions: {hot: {at: table, when: true, effects: "
-                "[{gauge: escalation, add: 5}], text: It grows hot.}}",
-            )
-        ),
-        old,
-        "AAA",
-    )
-    assert ready.way.differs is not None
-    assert ready.way.differs.n == choices(old, "AAA")[-1].n
+    assert heated.way.differs is not None
+    assert heated.way.differs.n == choices(old, "AAA")[-1].n, "it grows hot when the table opens"
 
 
 def test_a_seat_that_is_gone_is_said(version: Version) -> None:
