@@ -207,7 +207,7 @@ def _settled(scenario: Scenario) -> dict[str, Known]:
     for id_, draw in scenario.draws.items():
         for value, weight in draw.values:
             found[call("drawn", id_, value)] = EITHER if weight else Known(0, 0, Origin(("draws", id_)))
-    if scenario.council is None or all(ask.id != "mandate" for ask in scenario.council.asks):
+    if not _mandate_possible(scenario):
         found["mandate"] = Known(0, 0, Origin(("council",)))
     if all(one.use_of_force != "armed" for one in scenario.measures.values()):
         found["force_by_members"] = Known(0, 0, Origin(("measures",)))
@@ -217,6 +217,16 @@ def _settled(scenario: Scenario) -> dict[str, Known]:
     for claim in scenario.claims:
         found[call("evidence", claim)] = Known(0, len(GRADES) - 1)
     return found
+
+
+def _mandate_possible(scenario: Scenario) -> bool:
+    """Whether the Security Council can be asked for a mandate, and nobody who shields the adversary always vetoes."""
+    council = scenario.council
+    ask = next((one for one in council.asks if one.id == "mandate"), None) if council else None
+    if council is None or ask is None:
+        return False
+    shields = (one for one in council.members if one.permanent and one.tied and one.veto_rung)
+    return all(ask.rung < one.veto_rung for one in shields)
 
 
 def _before_a_vote(scenario: Scenario) -> dict[str, Known]:

@@ -162,7 +162,10 @@ def _lean_by_name(scenario: Scenario, found: Urge, name: str, stream: Stream) ->
         found.motions += ["settlement"] if name == "settled" else []
         found.measures += [one for one in ("mediation",) if one in scenario.played]
     elif name == "mandate":
+        found.acts += [(None, AskVerification(one)) for one in claims]
+        found.acts += [(None, AskHearing(one)) for one in scenario.neighbours]
         found.acts.append((None, ReferToCouncil("mandate")))
+        found.clauses += [one for one in ("hearing", "off-ramp", "inquiry", "exemptions") if one in scenario.clauses]
     elif name == "consulted":
         found.acts.append((None, RequestConsultation()))
     elif name in ("reported", "accused") and claims:
@@ -171,7 +174,8 @@ def _lean_by_name(scenario: Scenario, found: Urge, name: str, stream: Stream) ->
         found.measures += [one for one in scenario.played if scenario.measures[one].use_of_force == "armed"]
         found.alone.update(scenario.members)
     elif name == "force_by_adversary":
-        found.measures += _hottest(scenario)[:3]
+        found.nays = stream.chance(50)
+        found.measures += [] if found.nays else _hottest(scenario)[:3]
 
 
 def _acts(scenario: Scenario, function: str, word: str) -> Iterator[tuple[str | None, Command]]:
