@@ -6,9 +6,11 @@ a scenario (`charter_within`).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from crisis_game.charter.fields import Fault, Field, Report
 from crisis_game.charter.model import Charter
-from crisis_game.charter.shape import read_charter
+from crisis_game.charter.shape import STATE, read_charter
 from crisis_game.documents import Document, Path, Plain, Source, nearest, read_yaml
 from crisis_game.texts import Problem, Text
 
@@ -41,7 +43,15 @@ def charter_within(document: Document, value: Plain, path: Path, language: str) 
     """
     report = Report()
     charter = read_charter(Field(value, path, report), language)
-    return charter, tuple(_problem(document, fault) for fault in report.faults)
+    return charter, tuple(_problem(document, fault) for fault in _roots(report.faults))
+
+
+def _roots(faults: Sequence[Fault]) -> list[Fault]:
+    """The faults without those that only follow: where members cannot be read, every word for one is unknown."""
+    root = next((one for one in faults if one.path[-1:] == ("members",) and one.code == "E301"), None)
+    if root is None:
+        return list(faults)
+    return [one for one in faults if one is root or not (one.path == root.path or STATE.fullmatch(one.wrong))]
 
 
 def _problem(document: Document, fault: Fault) -> Problem:

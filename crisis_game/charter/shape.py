@@ -24,7 +24,7 @@ from crisis_game.texts import Prose
 FORMAT = 1
 MOST_MEMBERS = 300
 
-_STATE = re.compile(r"[A-Z][A-Z0-9]{1,5}")
+STATE = re.compile(r"[A-Z][A-Z0-9]{1,5}")
 _NEEDED = ("format", "id", "name", "members", "organs")
 _KEYS = (
     *_NEEDED,
@@ -205,7 +205,7 @@ def _check_size(field: Field, members: int) -> None:
 
 def _check_state(field: Field, *, at_key: bool) -> None:
     word = field.word()
-    if word and not _STATE.fullmatch(word):
+    if word and not STATE.fullmatch(word):
         field.report.note(
             "E309",
             field.path,

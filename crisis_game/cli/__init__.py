@@ -24,6 +24,7 @@ VERBS = {
     "saves": "list, rename or delete saves",
     "cases": "list the casebook, or show one case",
     "check": "find all problems of a scenario or charter",
+    "explain": "explain a code of check, with an example",
     "new": "write a commented start of a scenario",
     "watch": "see a scenario as a player does, anew on every save",
     "schema": "print the JSON Schema of scenario files",

@@ -8,26 +8,25 @@ from typing import Any
 
 from crisis_game import __version__
 from crisis_game.scenario.reading.checking import Checked
-from crisis_game.scenario.reading.codes import CODES
+from crisis_game.scenario.reading.explaining import explanations
+from crisis_game.scenario.reading.telling import lines_of
 from crisis_game.texts import Problem, Wording
 
 SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
 def as_text(checked: Sequence[Checked], wording: Wording) -> str:
-    """One block a problem: place, code and message; the line with a caret under the place; the remedy."""
-    return "\n".join(line for one in checked for line in _lines(one, wording))
+    """One block a problem: place and message; the line with a caret under the place; the remedy and the code."""
+    lines = [line for one in checked for line in _lines(one, wording)]
+    first = next((problem.code for one in checked for problem in one.problems), None)
+    if first is not None:
+        lines.append(f"crisis-game explain {first} says more of a code, with an example.")
+    return "\n".join(lines)
 
 
 def _lines(checked: Checked, wording: Wording) -> Iterator[str]:
     for problem in checked.problems:
-        span = problem.span
-        message = wording.say(problem.message)
-        yield f"{problem.file}:{span.line}:{span.column}: {problem.severity} {problem.code} {message}"
-        document = checked.documents.get(problem.file)
-        if document is not None:
-            yield from (f"    {line}" for line in document.excerpt(span).splitlines())
-        yield f"    -> {wording.say(problem.fix)}"
+        yield from lines_of(problem, checked.documents, wording)
         yield ""
     yield f"{checked.name}: {_count(checked)}"
 
@@ -67,11 +66,26 @@ def _plain(problem: Problem, wording: Wording) -> dict[str, Any]:
 def as_sarif(checked: Sequence[Checked], wording: Wording) -> str:
     """One SARIF run with a rule for each code and a result for each problem."""
     problems = [problem for one in checked for problem in one.problems]
-    rules = [{"id": code, "shortDescription": {"text": CODES[code]}} for code in sorted({one.code for one in problems})]
+    rules = [_rule(code) for code in sorted({one.code for one in problems})]
     driver = {"name": "crisis-game", "version": __version__, "rules": rules}
     results = [_result(problem, wording) for problem in problems]
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     return json.dumps({"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
+
+
+def _rule(code: str) -> dict[str, Any]:
+    """What SARIF calls a rule; its help is what `crisis-game explain` says, without the examples."""
+    found = explanations()[code]
+    page = f"docs/problems/{code}.md"
+    plain = f"{found.why} {found.mend} See {page}, or run: crisis-game explain {code}"
+    markdown = f"{found.why}\n\n**To mend:** {found.mend}\n\nSee `{page}`, or run `crisis-game explain {code}`."
+    return {
+        "id": code,
+        "shortDescription": {"text": found.what},
+        "fullDescription": {"text": found.why},
+        "help": {"text": plain, "markdown": markdown},
+        "defaultConfiguration": {"level": "warning" if found.is_warning else "error"},
+    }
 
 
 def _result(problem: Problem, wording: Wording) -> dict[str, Any]:

@@ -30,10 +30,10 @@ def test_text_has_place_excerpt_caret_and_fix(faulty: Path, capsys: pytest.Captu
     assert main(["check", str(faulty)]) == 1
     lines = capsys.readouterr().out.splitlines()
 
-    assert lines[0].startswith(f"{faulty}:6:8: error E204 ")
+    assert lines[0].startswith(f"{faulty}:6:8: error: `frist` ")
     assert lines[1:3] == ["    level: frist", "           ^^^^^"]
-    assert lines[3] == "    -> Did you mean `first`?"
-    assert lines[-1] == f"{faulty}: 1 error"
+    assert lines[3] == "    -> Did you mean `first`? [E204]"
+    assert lines[-2:] == [f"{faulty}: 1 error", "crisis-game explain E204 says more of a code, with an example."]
 
 
 def test_json_is_a_list_of_problems(faulty: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -52,6 +52,7 @@ def test_sarif_has_a_rule_and_a_region_for_each_problem(faulty: Path, capsys: py
     (run,) = log["runs"]
     assert log["version"] == "2.1.0"
     assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["E204"]
+    assert "crisis-game explain E204" in run["tool"]["driver"]["rules"][0]["help"]["text"]
     (result,) = run["results"]
     place = result["locations"][0]["physicalLocation"]
     assert (result["ruleId"], result["level"]) == ("E204", "error")
@@ -84,7 +85,7 @@ def test_warnings_alone_answer_zero(tmp_path: Path, capsys: pytest.CaptureFixtur
     path.write_text(TINY.read_text(encoding="utf-8").replace("rounds: 2", "rounds: 9"), encoding="utf-8")
 
     assert main(["check", str(path)]) == 0
-    assert capsys.readouterr().out.splitlines()[-1] == f"{path}: 1 warning"
+    assert capsys.readouterr().out.splitlines()[-2] == f"{path}: 1 warning"
 
 
 def test_the_shipped_schema_is_the_one_that_is_printed(capsys: pytest.CaptureFixture[str]) -> None:

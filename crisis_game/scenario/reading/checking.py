@@ -11,6 +11,7 @@ from crisis_game.documents import Document, Source, read_yaml
 from crisis_game.scenario.library import ScenarioNotFoundError, find
 from crisis_game.scenario.reading.catalogue import read_catalogue
 from crisis_game.scenario.reading.load import read_scenario
+from crisis_game.scenario.reading.sense_charter import charter_sense
 from crisis_game.texts import Problem
 
 
@@ -48,11 +49,16 @@ def check_file(name: str) -> Checked:
         document = _document(name, path)
         keys = set(document.value) if isinstance(document.value, dict) else set()
         if "organs" in keys and "states" not in keys:
-            return Checked(name, charter_of(document)[1], {name: document})
+            return Checked(name, _charter_problems(document), {name: document})
         if "measures" in keys and keys <= {"format", "measures"}:
             return Checked(name, read_catalogue(Source(name, path.read_bytes())).problems, {name: document})
     reading = read_scenario(find(name))
     return Checked(name, reading.problems, reading.documents, scenario=True)
+
+
+def _charter_problems(document: Document) -> tuple[Problem, ...]:
+    charter, problems = charter_of(document)
+    return problems if charter is None else charter_sense(charter, document)
 
 
 def _document(name: str, path: Path) -> Document:

@@ -17,6 +17,7 @@ class Complaints:
     def __init__(self, pages: Pages) -> None:
         self.pages = pages
         self._found: dict[tuple[str, str, int, int, str], Problem] = {}
+        self._unreadable: set[tuple[str, int, int]] = set()
 
     @property
     def found(self) -> tuple[Problem, ...]:
@@ -55,8 +56,10 @@ class Complaints:
             self.tell(place, code, message, "Define it first, or delete this.", {**values, "word": word})
 
     def tell(self, place: Place, code: str, message: str, fix: str, values: dict[str, Value]) -> None:
-        """Note a problem at a place."""
+        """Note a problem at a place, unless what stands there could not be read: then that is the root of it."""
         file, span = place
+        if (file, span.line, span.column) in self._unreadable:
+            return
         severity: Severity = "warning" if code.startswith("W") else "error"
         found = Problem(code, file, span, Text(message, values), Text(fix, values), severity)
         self._found.setdefault((code, file, span.line, span.column, message), found)
@@ -64,6 +67,8 @@ class Complaints:
     def add(self, problems: Collection[Problem]) -> None:
         """Note problems found elsewhere."""
         for one in problems:
+            if one.code.startswith("E1"):
+                self._unreadable.add((one.file, one.span.line, one.span.column))
             self._found.setdefault((one.code, one.file, one.span.line, one.span.column, one.message.msgid), one)
 
 

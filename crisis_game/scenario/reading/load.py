@@ -23,7 +23,9 @@ from crisis_game.scenario.reading.meanings import check_meanings
 from crisis_game.scenario.reading.mending import shape_of
 from crisis_game.scenario.reading.pages import Pages, lay_together
 from crisis_game.scenario.reading.references import References
+from crisis_game.scenario.reading.roots import roots
 from crisis_game.scenario.reading.sense import Sense
+from crisis_game.scenario.reading.sense_charter import charter_sense
 from crisis_game.scenario.reading.shapes import ScenarioShape
 from crisis_game.scenario.reading.shapes_texts import MeasureShape
 from crisis_game.texts import Problem, Wording
@@ -91,7 +93,7 @@ def _reading(files: ScenarioFiles) -> Reading:
     if CATALOGUE in files.contents:
         catalogue = read_catalogue(files.source(CATALOGUE)).document
         shown[catalogue.name] = catalogue
-    problems = _sorted(complaints.found, tuple(shown))
+    problems = _sorted(roots(complaints.found), tuple(shown))
     return Reading(scenario if not _errors(problems) else None, problems, shown, pages)
 
 
@@ -124,8 +126,9 @@ def _charter(documents: Mapping[str, Document], complaints: Complaints) -> Chart
     if isinstance(named, dict):
         language = pages.value.get("languages")
         first = language[0] if isinstance(language, list) and language and isinstance(language[0], str) else "en"
-        charter, problems = charter_within(pages.document(("charter",)), named, ("charter",), first)
-        complaints.add(problems)
+        where = pages.document(("charter",))
+        charter, problems = charter_within(where, named, ("charter",), first)
+        complaints.add(problems if charter is None else charter_sense(charter, where, ("charter",)))
         return charter
     if not isinstance(named, str):
         return None
@@ -137,7 +140,7 @@ def _charter(documents: Mapping[str, Document], complaints: Complaints) -> Chart
         complaints.at(("charter",), "E355", message, "Correct the id, or write the charter here.", word=named)
         return None
     charter, problems = charter_of(document)
-    complaints.add(problems)
+    complaints.add(problems if charter is None else charter_sense(charter, document))
     return charter
 
 

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from crisis_game.scenario.reading import sense_course, sense_style, sense_texts, sense_trials, sense_world
+from crisis_game.scenario.reading import (
+    sense_course,
+    sense_law,
+    sense_rounds,
+    sense_style,
+    sense_texts,
+    sense_trials,
+    sense_world,
+)
 from crisis_game.scenario.reading.sense import Sense
 
 CHECKS: tuple[Callable[[Sense], None], ...] = (
@@ -20,9 +28,12 @@ CHECKS: tuple[Callable[[Sense], None], ...] = (
     sense_texts.check_drafts,
     sense_course.check_lesson,
     sense_course.check_injects,
+    sense_rounds.check_times,
     sense_course.check_endings,
     sense_course.check_seats,
     sense_course.check_evidence,
+    sense_course.check_means,
+    sense_law.check_bases,
     sense_style.check_lengths,
     sense_style.check_reading_load,
     sense_style.check_amount,

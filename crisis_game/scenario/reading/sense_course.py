@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from crisis_game.scenario.reading.sense import Sense
+from crisis_game.scenario.reading.sense_style import words
 from crisis_game.scenario.reading.shapes_script import InjectShape
+
+WORDS_A_MINUTE = 200
+"""Words that a student reads in a minute."""
+DEBRIEF_MINUTES = 16
+"""Minutes that a class needs after play: hot wash, three hinges, exit ticket."""
 
 
 def check_injects(sense: Sense) -> None:
@@ -54,6 +60,9 @@ def _check_channel(sense: Sense, id_: str, inject: InjectShape) -> None:
     if inject.channel in ("cable", "intelligence") and not inject.to:
         message = "This is secret by its channel, but it goes to everybody."
         sense.error((*path, "channel"), "W609", message, "Add `to:`, or choose the channel news.")
+    if inject.channel in ("cable", "intelligence") and len(sense.members) > 1 and set(inject.to) >= set(sense.members):
+        message = "This is secret by its channel, but `to` names every member."
+        sense.error((*path, "to"), "W609", message, "Take some out, or choose the channel news.")
     if inject.home_of is not None and inject.to and inject.home_of not in inject.to:
         message = "It is the home affair of {word}, which does not get it."
         sense.error((*path, "to"), "E523", message, "Add {word} to `to`.", word=inject.home_of)
@@ -104,12 +113,24 @@ def check_lesson(sense: Sense) -> None:
             high=high,
         )
     lesson = sense.lesson
-    needed = sum(lesson.beat_seconds.values()) * lesson.rounds // 60
+    beats = sum(lesson.beat_seconds.values()) * lesson.rounds // 60
+    reading = _reading_minutes(sense)
+    after = DEBRIEF_MINUTES if lesson.profile == "class" else 0
+    needed = beats + reading + after
     if lesson.minutes and needed > min(lesson.minutes):
-        message = "{rounds} rounds with this clock take {needed} minutes, but the lesson has {minutes}."
-        fix = "Fewer rounds, shorter beats, or a longer lesson."
-        values = {"rounds": lesson.rounds, "needed": needed, "minutes": min(lesson.minutes)}
-        sense.error(("lesson",), "W606", message, fix, **values)
+        message = (
+            "{rounds} rounds with this clock take {beats} minutes, reading the opening and a brief {reading} and the "
+            "debrief {after}: {needed} together, but the lesson has {minutes}."
+        )
+        fix = "Fewer rounds, shorter beats, shorter texts, or a longer lesson."
+        values = {"rounds": lesson.rounds, "beats": beats, "reading": reading, "after": after}
+        sense.error(("lesson",), "W606", message, fix, needed=needed, minutes=min(lesson.minutes), **values)
+
+
+def _reading_minutes(sense: Sense) -> int:
+    """Minutes for what a seat reads before the first round: the opening, its brief and its mandate."""
+    briefs = (words(one.brief) + sum(words(line.text) for line in one.mandate) for one in sense.members.values())
+    return (words(sense.shape.opening or sense.shape.summary) + max(briefs, default=0)) // WORDS_A_MINUTE
 
 
 def check_seats(sense: Sense) -> None:
@@ -129,7 +150,7 @@ def check_seats(sense: Sense) -> None:
 
 
 def check_evidence(sense: Sense) -> None:
-    """Every claim can be known by somebody; every measure can be carried out by somebody."""
+    """Every claim can be known by somebody."""
     sourced = {source.claim for source in sense.shape.sources.values()}
     told = {inject.reads for inject in sense.shape.injects.values()}
     told |= {effect.claim for inject in sense.shape.injects.values() for effect in inject.effects}
@@ -137,15 +158,26 @@ def check_evidence(sense: Sense) -> None:
         if id_ not in sourced | told and claim.start is None and sense.whole("sources", "injects"):
             message = "Nobody can hear of this claim: it has no `start`, no source and no inject."
             sense.error_at_key(("claims", id_), "W610", message, "Add a source, or `start: rumoured`.")
+
+
+def check_means(sense: Sense) -> None:
+    """Every measure can be carried out by some member, and every member can carry out some measure."""
+    if not sense.whole("states"):
+        return
     domains = {domain for state in sense.members.values() for domain, value in state.means.items() if value}
+    needed: set[str] = set()
     for place, one in enumerate(sense.shape.measures):
         measure = sense.played[one.id]
-        if (
-            measure.kind not in (None, "words", "help")
-            and measure.domain not in (None, *domains)
-            and sense.whole("states")
-        ):
+        if measure.kind in (None, "words", "help") or measure.domain is None:
+            continue
+        needed.add(measure.domain)
+        if measure.domain not in domains:
             message = "No member has means in the domain {domain}, so `{word}` can have no effect."
             fix = "Give a member `means: {brace}{domain}: 1{close}`, or leave it out."
-            values = {"domain": measure.domain or "", "word": one.id, "brace": "{", "close": "}"}
+            values = {"domain": measure.domain, "word": one.id, "brace": "{", "close": "}"}
             sense.error(("measures", place), "W604", message, fix, **values)
+    for id_, state in sense.members.items():
+        if needed and not any(state.means.get(domain) for domain in needed):
+            message = "{word} has no means in any domain of the measures, so its player has nothing to deliver."
+            fix = "Give it means in one of these: {known}."
+            sense.error_at_key(("states", id_), "W627", message, fix, word=id_, known=tuple(sorted(needed)))

@@ -9,6 +9,7 @@ from typing import Any
 from crisis_game.documents import Path
 from crisis_game.scenario.reading.kinds import LANGUAGE_PATTERN
 from crisis_game.scenario.reading.sense import Sense
+from crisis_game.scenario.reading.sense_rounds import is_beyond_players
 from crisis_game.texts import Value
 
 INJECT_WORDS, BRIEF_WORDS, OPENING_WORDS, BEAT_WORDS, MANDATE_WORDS = 60, 180, 120, 150, 30
@@ -112,6 +113,10 @@ def check_teaching(sense: Sense) -> None:
         if objective.evidence is None:
             message = "This objective has no evidence, so the report cannot say whether it was met."
             sense.error_at_key(("objectives", id_), "W617", message, "Add `evidence:` with a condition.")
+        elif is_beyond_players(objective.evidence):
+            message = "Only the seed or the clock decides this, so no player can do anything towards the objective."
+            fix = "Ask for something that players do, such as `verified('...')` or `adopted('...')`."
+            sense.error(("objectives", id_, "evidence"), "W626", message, fix)
     if not shape.debrief and sense.whole("debrief"):
         sense.error(
             (), "W618", "The scenario has no question for the debrief.", "Add `debrief:` with one to three questions."

@@ -20,9 +20,9 @@ def check_members(sense: Sense) -> None:
     if not sense.whole("states"):
         return
     if len(sense.members) < 2:
-        sense.error(
-            ("states",), "E521", "An organisation needs at least two members.", "Add states with `role: member`."
-        )
+        message = "An organisation needs at least two members, and here is {count}."
+        fix = "Add states with `role: member`, or correct the roles of those that there are."
+        sense.error(("states",), "E521", message, fix, count=len(sense.members))
     if sense.charter is None:
         return
     for id_ in sense.charter.members:

@@ -1,0 +1,47 @@
+"""`crisis-game explain [CODE ...]`: what a code of `check` means, why it matters, how to mend it, with an example."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable
+
+from crisis_game.cli import WrongUseError
+from crisis_game.documents.nearest import nearest
+
+
+def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the verb."""
+    verb = subparsers.add_parser(
+        "explain",
+        help="explain a code of check, with an example",
+        description="Says what a code such as E204 means, why it matters, and how to mend it, with a wrong and a right "
+        "example. Without a code it lists all.",
+    )
+    verb.add_argument("codes", nargs="*", metavar="CODE", help="a code that check told, such as E204")
+    verb.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Explain the codes, or list all.
+
+    Returns:
+        0.
+
+    Raises:
+        WrongUseError: for a code that there is not.
+    """
+    from crisis_game.scenario.reading.explaining import explanations
+    from crisis_game.workshop.explanation_pages import listing, spoken
+
+    known = explanations()
+    codes = [code.upper() for code in args.codes]
+    for code in codes:
+        if code not in known:
+            raise WrongUseError(_unknown(code, known))
+    print("\n\n".join(spoken(known[code]) for code in codes) if codes else listing())
+    return 0
+
+
+def _unknown(code: str, known: Iterable[str]) -> str:
+    meant = nearest(code, known)
+    return f"there is no code {code}; " + (f"did you mean {meant}?" if meant else "crisis-game explain lists all")

@@ -1,0 +1,132 @@
+"""Sense of a charter: what is well-formed, and could never decide, or demands what it gives nobody the power to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from crisis_game.charter.circumstances import open_roles, resolve
+from crisis_game.charter.model import ANY, Charter, Decision, Organ
+from crisis_game.charter.rules import Combined, DecisionRule, Leaf, Whole, leaves
+from crisis_game.documents import Document, Path, problem
+from crisis_game.texts import Problem, Severity, Value
+
+
+def charter_sense(charter: Charter, document: Document, base: Path = ()) -> tuple[Problem, ...]:
+    """All contradictions of a charter that was read without faults.
+
+    Args:
+        charter: the treaty.
+        document: the file it stands in.
+        base: the way to it in the file.
+    """
+    return tuple(_Sense(charter, document, base).all())
+
+
+@dataclass(frozen=True, slots=True)
+class _Sense:
+    charter: Charter
+    document: Document
+    base: Path
+
+    def all(self) -> Iterator[Problem]:
+        for place, organ in enumerate(self.charter.organs):
+            yield from self._organ(("organs", place), organ)
+        yield from self._circles()
+        yield from self._duties()
+        yield from self._powers()
+
+    def _organ(self, path: Path, organ: Organ) -> Iterator[Problem]:
+        for place, decision in enumerate(organ.decisions):
+            here = (*path, "decides", place)
+            yield from self._rule((*here, "rule"), organ, decision)
+            yield from self._own_consent((*here, "own_consent"), organ, decision)
+
+    def _rule(self, path: Path, organ: Organ, decision: Decision) -> Iterator[Problem]:
+        rule = resolve(decision.rule, groups=self.charter.groups, tables=self.charter.tables)
+        seated = frozenset(organ.members)
+        if not open_roles(decision.rule) and not _can_carry(rule, seated):
+            message = "`{organ}` can never decide by this rule: it asks for more than its {heads} members can give."
+            fix = "Ask for fewer votes, a lower quorum, or seat more members."
+            yield self._at(path, "E312", message, fix, organ=organ.id, heads=len(seated))
+        for leaf in leaves(rule):
+            voting = (seated if leaf.only is None else seated & leaf.only) - leaf.excluded
+            if leaf.veto and not leaf.veto & voting:
+                message = "The veto in this rule belongs to {known}, and none of them votes in `{organ}`."
+                fix = "Give it to members that vote there, or take `veto` away."
+                yield self._at(path, "W622", message, fix, known=tuple(sorted(leaf.veto)), organ=organ.id)
+
+    def _own_consent(self, path: Path, organ: Organ, decision: Decision) -> Iterator[Problem]:
+        for matter in decision.own_consent:
+            if organ.decision_for(matter) is not decision:
+                message = "This rule asks each member's own consent for {matter}, which it does not decide."
+                fix = "Put it beside the rule that decides {matter}, or take it out."
+                yield self._at(path, "W623", message, fix, matter=matter)
+
+    def _circles(self) -> Iterator[Problem]:
+        """Ways out of a deadlock that lead back to where they began."""
+        ways = {organ.id: organ.fallback.organ for organ in self.charter.organs if organ.fallback}
+        for place, organ in enumerate(self.charter.organs):
+            passed, here = {organ.id}, ways.get(organ.id)
+            while here is not None and here not in passed:
+                passed.add(here)
+                here = ways.get(here)
+            if here == organ.id:
+                message = "The way out of a deadlock in `{organ}` leads back to it."
+                fix = "Name an organ that does not fall back on it, or write a step such as `step: mediation`."
+                yield self._at(("organs", place, "fallback", "organ"), "E313", message, fix, organ=organ.id)
+
+    def _duties(self) -> Iterator[Problem]:
+        if self._decided("armed-force"):
+            return
+        for place, duty in enumerate(self.charter.duties):
+            if duty.kind == "assist" and duty.means == "collective-only":
+                message = "The duty `{duty}` demands help by common decision alone, and no organ decides {matter}."
+                fix = "Add a rule for {matter} to an organ, or choose other `means`."
+                path = ("duties", place, "means")
+                yield self._at(path, "E314", message, fix, duty=duty.id, matter="armed-force")
+
+    def _powers(self) -> Iterator[Problem]:
+        """Matters that the charter names and that no organ of its own decides."""
+        for path, matter in self._named():
+            if not self._decided(matter):
+                message = "No organ decides {matter}, so this can never be done."
+                fix = "Add a rule for {matter}, or for `any`, to an organ."
+                yield self._at(path, "W621", message, fix, matter=matter)
+
+    def _named(self) -> Iterator[tuple[Path, str]]:
+        charter = self.charter
+        yield from ((("matters", matter), matter) for matter in charter.matters)
+        for place, remedy in enumerate(charter.remedies):
+            if remedy.matter is not None:
+                yield ("remedies", place, "matter"), remedy.matter
+        provisions = {"duration": charter.duration, "amendment": charter.amendment, "exit": charter.exit}
+        for key, provision in provisions.items():
+            if provision is not None and provision.matter is not None:
+                yield (key, "matter"), provision.matter
+
+    def _decided(self, matter: str) -> bool:
+        return any(organ.decision_for(matter) for organ in self.charter.organs) or matter == ANY
+
+    def _at(self, path: Path, code: str, message: str, fix: str, **values: Value) -> Problem:
+        span = self.document.span((*self.base, *path))
+        severity: Severity = "warning" if code.startswith("W") else "error"
+        return problem(code, self.document.name, span, message, fix, severity, **values)
+
+
+def _can_carry(rule: DecisionRule, seated: frozenset[str]) -> bool:
+    """Whether there is a vote that carries, where nobody is in any role."""
+    if isinstance(rule, Combined):
+        carried = (_can_carry(part, seated) for part in rule.parts)
+        return any(carried) if rule.how == "any_of" else all(carried)
+    heads = (seated if rule.only is None else seated & rule.only) - rule.excluded
+    if isinstance(rule.quorum, Whole) and rule.quorum.number > len(heads):
+        return False
+    return bool(heads) and (not isinstance(rule.needed, Whole) or rule.needed.number <= _weight(rule, heads))
+
+
+def _weight(leaf: Leaf, heads: frozenset[str]) -> int:
+    if leaf.weights is None or isinstance(leaf.weights, str):
+        return len(heads)
+    weights: Mapping[str, int] = dict(leaf.weights)
+    return sum(weights.get(one, 0) for one in heads)
