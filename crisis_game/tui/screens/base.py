@@ -41,6 +41,7 @@ class Page(Screen[Result], Generic[Result]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "Back"),
         Binding("f1,question_mark", "help", "Help", key_display="?"),
+        Binding("colon", "app.command_palette", "More", key_display=":"),
         Binding("j", "app.jump", "Jump to anything", show=False),
         Binding("ctrl+c,super+c", "copy_text", "Copy what is marked", show=False),
         Binding("f3", "words_here", "Explain a word", show=False),

@@ -30,6 +30,7 @@ class InboxScreen(MainPage):
     """Letters, newest first."""
 
     CSS_PATH = "inbox.tcss"
+    AUTO_FOCUS = "#letters"
     PLACE = "inbox"
     HEADING = "The inbox"
     ABOUT = (

@@ -38,8 +38,8 @@ class TableScreen(MainPage):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("p", "ask_all", "Ask all"),
         Binding("t", "act('table-text')", "Table"),
-        Binding("e", "act('revise-text')", "Change"),
-        Binding("w", "about('take-position')", "Position"),
+        Binding("e", "act('revise-text')", "Edit"),
+        Binding("w", "about('take-position')", "Stand"),
         Binding("x", "compare", "Compare", show=False),
         Binding("m", "about('propose-amendment')", "Propose a change", show=False),
         Binding("i", "about('cosponsor')", "Co-sponsor", show=False),

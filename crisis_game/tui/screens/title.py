@@ -33,6 +33,7 @@ CHOICES = (
     ("library", "Law library", "rules of judgement, words explained"),
     ("rules-of-play", "How to play", "one round in two minutes"),
     ("mock-vote", "Warm-up", "a mock vote of two minutes, for a class"),
+    ("settings", "Settings", "colours, motion, signs"),
     ("quit", "Quit", ""),
 )
 
