@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -263,3 +264,12 @@ def _outlooks(scenario: Scenario, monkeypatch: pytest.MonkeyPatch) -> dict[Point
     monkeypatch.setattr(course, "Course", Noting)
     course.never(scenario)
     return found
+
+
+def test_a_mandate_that_is_always_vetoed_is_proved_impossible(hesk: Scenario) -> None:
+    assert hesk.council is not None
+    shielded = tuple(replace(one, veto_rung=7 if one.tied else 0) for one in hesk.council.members)
+    proved = course.never(replace(hesk, council=replace(hesk.council, members=shielded)))
+    assert [(one.kind, one.id) for one in proved] == [("inject", "any-mandate")]
+    lower = tuple(replace(one, veto_rung=8 if one.tied else 0) for one in hesk.council.members)
+    assert course.never(replace(hesk, council=replace(hesk.council, members=lower))) == ()
