@@ -129,15 +129,15 @@ def _order(round_: int, told: AnswerTold) -> OrderStep:
 
 
 def _path(told: Review) -> Iterator[Standing]:
-    """The acts in the order in which they began; those of one text that stand in one place are one."""
-    found: dict[tuple[object, ...], Standing] = {}
+    """The acts in the order in which they began; those of one round that stand in one place are one point."""
+    found: dict[tuple[int, str, int], list[Standing]] = {}
     for act in sorted((one for one in told.assessment.acts if one.ours), key=lambda one: one.round):
         standing = _standing(act)
-        key = (act.text or act.id, act.title, act.round, standing.legality, standing.index)
-        before = found.get(key)
-        seats = {*standing.seats, *(before.seats if before else ())}
-        found[key] = replace(standing, seats=tuple(sorted(seats)))
-    yield from found.values()
+        found.setdefault((act.round, standing.legality, standing.index), []).append(standing)
+    for here in found.values():
+        titles: dict[str, Text] = {repr(one.title): one.title for one in here}
+        seats = tuple(sorted({seat for one in here for seat in one.seats}))
+        yield replace(here[0], title=Text("{acts}", {"acts": tuple(titles.values())}), seats=seats)
 
 
 def _standing(act: AssessedAct) -> Standing:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -132,7 +133,7 @@ class RollChart:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where an act stands between legality and legitimacy, on what all members knew.
+    """Where an act stands between legality and legitimacy, on what all members knew; acts that stand together are one.
 
     Attributes:
         number: its place on the path, from 1; 0 for the organisation over the whole exercise.
@@ -146,6 +147,10 @@ class Standing:
     legality: Legality
     index: int
     band: Band
+
+
+COLUMNS: Mapping[Legality, int] = {"unlawful": 0, "insufficient-facts": 1, "contested": 1, "lawful": 2}
+"""The column of the quadrant for each answer of the law, from the left."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,7 +95,7 @@ def draw_roll(sheet: Sheet, chart: RollChart, wording: Wording) -> None:
         sheet.line(line, top, line, sheet.y + 10, ink=INK, wide=2, dash="5 3")
         sheet.y += 24
         sheet.text(line, sheet.y, wording.say(Text("needed: {n}", {"n": chart.needed})), size=12, anchor="middle")
-    sheet.y += 4
+    sheet.y += 6
     sheet.words(wording.say(chart.told))
 
 

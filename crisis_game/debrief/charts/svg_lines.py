@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from crisis_game.debrief.charts.model import GaugeChart, GaugeStep, QuadrantChart, Standing
+from crisis_game.debrief.charts.model import COLUMNS, GaugeChart, GaugeStep, QuadrantChart, Standing
 from crisis_game.debrief.charts.sheet import GREEN, INK, MARGIN, MUTED, ORANGE, PALE, PURPLE, RIGHT, RULE, Sheet
 from crisis_game.debrief.charts.words import causes, tell_standing, tell_whole
-from crisis_game.law.finding import Legality
 from crisis_game.law.legitimacy import HIGH, LOW
 from crisis_game.texts import Text, Wording
 
@@ -19,9 +18,6 @@ RISING = {
     "bad": "Higher is worse.",
     "neutral": "Neither high nor low is better in itself.",
 }
-COLUMNS: Mapping[Legality, int] = {"unlawful": 0, "insufficient-facts": 1, "contested": 1, "lawful": 2}
-"""The column of the quadrant for each answer of the law."""
-
 HEADS = ("unlawful", "open: contested or not proven", "lawful")
 COLOURS = (ORANGE, PURPLE, GREEN)
 

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from crisis_game.debrief.charts.model import GaugeChart, QuadrantChart, Standing
-from crisis_game.law.finding import Legality
+from crisis_game.debrief.charts.model import COLUMNS, GaugeChart, QuadrantChart, Standing
 from crisis_game.law.legitimacy import HIGH, LOW
 from crisis_game.tui.widgets.canvas import SEA, Cell, Drawing, Mark, Stroke, Window, draw
 
@@ -21,8 +20,6 @@ GUTTER = 7
 FIRST, LAST = 4.0, 90.0
 """Where the first and the last point stand, in per cent of the width; right of the last its number has room."""
 TOP, BOTTOM = 6.0, 94.0
-COLUMNS: Mapping[Legality, int] = {"unlawful": 0, "insufficient-facts": 1, "contested": 1, "lawful": 2}
-"""The column of the quadrant for each answer of the law."""
 ROLES = ("unlawful", "open", "lawful")
 _FULL, _EMPTY = "█", "░"
 
@@ -100,17 +97,6 @@ def bar(value: float | None, most: float, cells: int) -> tuple[str, str]:
     """A bar of so many cells: its filled part and its empty one; all empty where the value is not known."""
     filled = 0 if value is None else max(0, min(cells, round(value * cells / most)))
     return _FULL * filled, _EMPTY * (cells - filled)
-
-
-def around_zero(value: int, low: int, high: int, cells: int) -> str:
-    """A bar that goes from zero to a value, to the left below zero, within bounds that hold zero."""
-    low, high = min(0, low), max(1, high)
-    zero = round(-low * cells / (high - low))
-    end = round((value - low) * cells / (high - low))
-    first, last = min(zero, end), max(zero, end)
-    return (
-        " " * first + _FULL * (last - first) + ("│" if first == last else "") + " " * (cells - last - (first == last))
-    )
 
 
 def _said(words: str, role: str) -> list[Cell]:
