@@ -17,6 +17,7 @@ from crisis_game.tui.palette import GamePalette, LibraryPalette
 from crisis_game.tui.settings import Settings, keep_settings, read_settings
 from crisis_game.tui.theme import CLEAR_DAY, CLEAR_NIGHT, CONTRAST, NIGHT
 from tests.tui.stage import LARGE, SMALL, act, grid, here, press, session, settle
+from tests.tui.test_order_sheet import at_the_sheet
 
 
 def at_the_table(*persons: str) -> Session:
@@ -132,6 +133,29 @@ def test_a_draft_is_taken_back_step_by_step_and_the_curtain_forgets_the_steps() 
         assert desk.draft_steps.undo() is None
 
     act(play, opening=lambda: at_the_table("AAA", "BBB"))
+
+
+def test_an_order_is_taken_back_to_what_stood_before_it() -> None:
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "escape", "4")
+        assert app.game is not None
+        seen = [_votes(app)]
+        for keys in (("right", "enter"), ("ctrl+z",), ("ctrl+y",), ("ctrl+z",), ("ctrl+z",)):
+            await press(app, pilot, *keys)
+            seen.append(_votes(app))
+        nothing, given, back, *_ = seen
+        assert nothing == {}
+        assert list(back.values()) == ["abstain"]
+        assert given != back
+        assert seen[3:] == [given, back, back]
+
+    act(play, opening=lambda: at_the_sheet("first-watch", "ALD", "voting").session)
+
+
+def _votes(app: CrisisApp) -> dict[str, str]:
+    assert app.game is not None
+    seen = app.game.sight.seen
+    return {text: votes["ALD"] for text in seen.sheet if "ALD" in (votes := seen.votes(text))}
 
 
 def test_words_in_a_line_are_taken_back() -> None:

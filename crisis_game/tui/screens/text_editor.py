@@ -44,14 +44,14 @@ class TextEditorScreen(GamePage[Draft | None]):
         "on your desk until then."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s,f5", "give", "Table it", key_display="^s"),
-        Binding("plus,equals_sign", "turn(1)", "On, more", key_display="+"),
-        Binding("minus", "turn(-1)", "Off, less", key_display="-"),
+        Binding("ctrl+s,f5", "give", "Table", key_display="^s"),
+        Binding("plus,equals_sign", "turn(1)", "On", key_display="+"),
+        Binding("minus", "turn(-1)", "Off", key_display="-"),
         Binding("space", "turn(0)", "Switch", show=False),
         Binding("left,right", "aim", "Target", key_display="←→"),
-        Binding("x", "afresh", "Start afresh"),
+        Binding("x", "afresh", "Afresh"),
         Binding("ctrl+z", "undo", "Undo", key_display="^z"),
-        Binding("ctrl+y,ctrl+shift+z", "redo", "Redo", key_display="^y"),
+        Binding("ctrl+y,ctrl+shift+z", "redo", "Redo", key_display="^y", show=False),
     ]
 
     def __init__(self, domain: DraftDomain) -> None:
