@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from crisis_game.debrief.model import HingeTest
 from crisis_game.law.finding import Legality
 from crisis_game.law.indicators import Confidence, Dimension
 from crisis_game.law.legitimacy import Band
 from crisis_game.scenario.ids import SeatId, Vote
 from crisis_game.texts import Prose, Text
+
+if TYPE_CHECKING:
+    from crisis_game.debrief.model import HingeTest
 
 
 @dataclass(frozen=True, slots=True)
