@@ -99,7 +99,7 @@ class Search:
     def __init__(self, scenario: Scenario, goals: Iterable[Goal], limits: Limits) -> None:
         self.scenario = scenario
         self.found = Reached()
-        self._goals = tuple(goals)
+        self._goals = dict.fromkeys(goals)
         self._limits = limits
         self._distances = _distances(scenario, self._goals)
         self._near: dict[Goal, list[_Near]] = {goal: [] for goal in self._distances}
