@@ -7,7 +7,7 @@ gives, no values make the condition hold. That none clashes proves nothing.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from crisis_game.scenario.condition_bounds import ANY, Bounds, always, bounds
@@ -80,11 +80,13 @@ class Outlook:
         known: bounds by name, written as in conditions; a yes or no lies between 0 and 1. Others have no bounds.
         choices: names of which exactly one holds, such as the truths.
         most_one: names of which at most one holds.
+        closer: names that have been narrowed since, with the bounds that are left to them.
     """
 
     known: Mapping[str, Known]
     choices: tuple[tuple[str, ...], ...] = ()
     most_one: tuple[tuple[str, ...], ...] = ()
+    closer: Mapping[str, Known] = field(default_factory=dict)
 
     def bounds(self, leaf: Name | Call) -> Bounds:
         """The bounds of a gauge, a name or a function with its words."""
@@ -92,7 +94,7 @@ class Outlook:
 
     def get(self, name: str) -> Known:
         """The bounds of a name, with their origin."""
-        return self.known.get(name) or Known(*ANY)
+        return self.closer.get(name) or self.known.get(name) or Known(*ANY)
 
     def narrowed(self, name: str, low: float, high: float, why: Origin) -> Outlook | Known:
         """The outlook if a name lies between `low` and `high` too; where it cannot, what stands against that."""
@@ -102,7 +104,7 @@ class Outlook:
             return before
         if now.bounds == before.bounds:
             return self
-        known = {**self.known, name: now}
+        closer = {**self.closer, name: now}
         for group in (*self.choices, *self.most_one):
             if name not in group:
                 continue
@@ -111,10 +113,10 @@ class Outlook:
                 taken = next((one for one in others if self.get(one).low >= 1), None)
                 if taken is not None:
                     return Known(0, 0, self.get(taken).why)
-                known |= {one: Known(0, 0, why) for one in others}
+                closer |= {one: Known(0, 0, why) for one in others}
             elif group in self.choices and all(self.get(one).high < 1 for one in others):
                 return Known(1, 1, next((self.get(one).why for one in others), None))
-        return replace(self, known=known)
+        return replace(self, closer=closer)
 
 
 def written(leaf: Name | Call) -> str:
@@ -173,12 +175,13 @@ def _either(tree: Binary, outlook: Outlook, path: Path, wanted: bool) -> Outlook
 
 
 def _joined(before: Outlook, left: Outlook, right: Outlook) -> Outlook:
-    known = dict(before.known)
-    for name in {*left.known, *right.known}:
+    """What two outlooks that come from the same one both leave open."""
+    closer = dict(before.closer)
+    for name in sorted(left.closer.keys() | right.closer.keys()):
         one, other = left.get(name), right.get(name)
-        hull = min(one.low, other.low), max(one.high, other.high)
-        known[name] = one if one.bounds == other.bounds else Known(*hull, before.get(name).why)
-    return replace(before, known=known)
+        hull = Known(min(one.low, other.low), max(one.high, other.high), before.get(name).why)
+        closer[name] = one if one.bounds == other.bounds else hull
+    return replace(before, closer=closer)
 
 
 INVERSE = {"<": ">=", "<=": ">", "==": "!=", "!=": "==", ">=": "<", ">": "<="}

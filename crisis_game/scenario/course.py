@@ -99,7 +99,7 @@ def _held(reaction: Reaction, outlook: Outlook) -> Outlook | Clashes:
 
 def _arrives(ledger: _Ledger, inject: Inject, point: Point, outlook: Outlook) -> bool:
     first, last = window(inject)
-    if not first <= point.round <= last:
+    if not first <= point.round <= last or ("inject", inject.id) in ledger.possible:
         return False
     if inject.when is None:
         return ledger.note("inject", inject.id, point.round, outlook)
