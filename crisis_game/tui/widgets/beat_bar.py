@@ -28,6 +28,7 @@ class BeatBar(Vertical):
     BeatBar Tab:hover { color: $foreground; background: $surface; }
     BeatBar Tab.here { color: $background; background: $primary; text-style: bold; }
     BeatBar Tab.new { color: $accent; }
+    BeatBar Tab.here.new { color: $background; }
     """
 
     def __init__(self, here: str) -> None:
