@@ -6,10 +6,13 @@ that are missing something, or are of another version, are refused in one senten
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.util import find_spec
 from itertools import islice
+from signal import SIG_IGN, SIGINT, signal
+from threading import current_thread, main_thread
 from typing import Any
 
 from crisis_game import __version__
@@ -75,10 +78,11 @@ class _Cluster:
 
         cluster: Any = None
         if self.workers:
-            cluster = LocalCluster(
-                n_workers=self.workers, threads_per_worker=1, processes=True, dashboard_address=None,
-                host="127.0.0.1", silence_logs=50, memory_limit=None,
-            )  # fmt: skip
+            with interrupts_ignored():
+                cluster = LocalCluster(
+                    n_workers=self.workers, threads_per_worker=1, processes=True, dashboard_address=None,
+                    host="127.0.0.1", silence_logs=50, memory_limit=None,
+                )  # fmt: skip
         try:
             try:
                 client = Client(cluster or self.where, timeout=SECONDS_TO_ANSWER, set_as_default=False)
@@ -110,7 +114,7 @@ class _Cluster:
             except Exception as fault:
                 raise ClusterError(f"the cluster at {self.where} lost a part of the games: {fault}") from fault
             if isinstance(part, Identity):
-                raise ClusterError(_refusal("a worker", part, wanted))
+                raise ClusterError(refusal("a worker", part, wanted))
             for one in islice(left, 1):
                 running.add(_submit(client, here, wanted, one, policy))
             yield part
@@ -126,7 +130,20 @@ class _Cluster:
             raise ClusterError(f"the workers at {self.where} cannot run crisis-game {__version__}: {fault}") from fault
         for worker, one in sorted(found.items()):
             if one != wanted:
-                raise ClusterError(_refusal(f"the worker {worker}", one, wanted))
+                raise ClusterError(refusal(f"the worker {worker}", one, wanted))
+
+
+@contextmanager
+def interrupts_ignored() -> Iterator[None]:
+    """Processes started meanwhile ignore Ctrl-C: it is for the one that started them, which stops them."""
+    if current_thread() is not main_thread():
+        yield
+        return
+    before = signal(SIGINT, SIG_IGN)
+    try:
+        yield
+    finally:
+        signal(SIGINT, before)
 
 
 def identity(files: Portable) -> Identity:
@@ -151,7 +168,8 @@ def _submit(client: Any, here: Any, wanted: Identity, chunk: Chunk, policy: str 
     return client.submit(play_there, here, wanted, chunk, policy, pure=False)
 
 
-def _refusal(who: str, found: Identity, wanted: Identity) -> str:
+def refusal(who: str, found: Identity, wanted: Identity) -> str:
+    """Why a worker is not let play, in one sentence."""
     if found.version != wanted.version:
         return f"{who} has crisis-game {found.version}, and here it is {wanted.version}: install the same on both"
     return f"{who} reads another scenario ({found.content_hash[:12]}) than is here ({wanted.content_hash[:12]})"

@@ -13,6 +13,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wai
 from contextlib import closing
 from dataclasses import dataclass
 from itertools import islice
+from multiprocessing import active_children
 from typing import Any
 
 from crisis_game.engine.chance import draw
@@ -173,21 +174,24 @@ def _here(files: ScenarioFiles, chunks: list[Chunk], policy: str | None) -> Gene
 
 @dataclass(frozen=True, slots=True)
 class _Pool:
-    """Processes on this machine. Few chunks wait in them, so that it stops soon."""
+    """Processes on this machine. Nobody waits for what they are at when it is stopped."""
 
     jobs: int
 
     def __call__(self, files: ScenarioFiles, chunks: list[Chunk], policy: str | None) -> Generator[Tally, None, None]:
+        others, running = set(active_children()), set[Future[Tally]]()
         pool = ProcessPoolExecutor(min(self.jobs, len(chunks)), initializer=_start_process, initargs=(portable(files),))
         try:
             left: Iterator[Chunk] = iter(chunks)
-            running: set[Future[Tally]] = {pool.submit(_in_pool, one, policy) for one in islice(left, 2 * self.jobs)}
+            running = {pool.submit(_in_pool, one, policy) for one in islice(left, 2 * self.jobs)}
             while running:
                 done, running = wait(running, return_when=FIRST_COMPLETED)
                 running |= {pool.submit(_in_pool, one, policy) for one in islice(left, len(done))}
                 for part in done:
                     yield part.result()
         finally:
+            for process in set(active_children()) - others if running else ():
+                process.terminate()
             pool.shutdown(wait=True, cancel_futures=True)
 
 

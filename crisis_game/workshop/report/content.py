@@ -114,8 +114,7 @@ class _Report:
     def _gauges(self) -> Iterator[Block]:
         yield self._heading("Gauges over the rounds")
         yield self._paragraph(
-            "At the end of each round: the band in which the middle 80 % of the games lie, and the median; at "
-            "the right 10 %, median, 90 %, and how many games came so far."
+            "At the end of each round: the band in which the middle 80 % of the games lie, and the median."
         )
         for id_, one in self._result["gauges"].items():
             points = tuple(Point(at["round"], at["p10"], at["median"], at["p90"], at["games"]) for at in one["rounds"])

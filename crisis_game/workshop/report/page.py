@@ -21,6 +21,7 @@ table { border-collapse: collapse; margin: 1rem 0; width: 100%; font-size: 0.9re
 th, td { border-bottom: 1px solid #bbb; padding: 0.2rem 0.5rem; text-align: right; font-variant-numeric: tabular-nums; }
 th:first-child, td:first-child { text-align: left; }
 svg { width: 100%; height: auto; font: 13px Georgia, serif; }
+svg text { white-space: pre; font-variant-numeric: tabular-nums; }
 .share { fill: #33597f; } .interval { stroke: #1a1a1a; stroke-width: 1.5; } .track { fill: #eee; }
 .band { fill: #9db8d3; } .median { fill: none; stroke: #1d3c5c; stroke-width: 2; } .axis { stroke: #999; }
 @media print { body { margin: 0; } svg, table { break-inside: avoid; } h2 { break-after: avoid; } }

@@ -11,6 +11,7 @@ WIDTH = 80
 BAR = 24
 STRIP = 50
 GAP = 2
+COLUMNS = " 10 %  50 % 90 %  games"
 
 
 def lines(blocks: Iterable[Block]) -> str:
@@ -61,9 +62,9 @@ def _bar(bar: Bar) -> str:
 
 
 def _course(course: Course) -> Iterator[str]:
-    yield f"{course.name} ({course.low}-{course.high}, start {course.start})"
+    yield f"{course.name} ({course.low}-{course.high}, start {course.start})".ljust(STRIP + 5) + COLUMNS
     for one in course.points:
-        yield f"  {one.round}  {_strip(course, one)}  {one.p10:>3} {one.median:>4} {one.p90:>4}  {one.games:>6}"
+        yield f"  {one.round}  {_strip(course, one)}  {one.p10:>4} {one.median:>5} {one.p90:>4} {one.games:>6}"
 
 
 def _strip(course: Course, point: Point) -> str:
