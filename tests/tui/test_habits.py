@@ -79,6 +79,30 @@ def test_the_menu_of_acts_tells_the_same_reason() -> None:
     act(play, opening=lambda: at_the_table("AAA"))
 
 
+@pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x40"])
+def test_the_reason_and_the_letters_to_jump_by(size: tuple[int, int], same_grid: Callable[[str, str], None]) -> None:
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        name = f"{size[0]}x{size[1]}"
+        await press(app, pilot, "escape", "3", "j")
+        same_grid(f"jump-{name}", grid(app))
+        await press(app, pilot, "escape")
+        app.open("reason", "ask-counsel")
+        await pilot.pause()
+        same_grid(f"reason-{name}", grid(app))
+
+    act(play, opening=lambda: at_the_table("AAA"), size=size)
+
+
+def test_the_palette_opens_by_mouse_too() -> None:
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        last = grid(app).splitlines()[-1]
+        await pilot.click(offset=(last.index("More"), SMALL[1] - 1))
+        await pilot.pause()
+        assert isinstance(app.screen, CommandPalette)
+
+    act(play)
+
+
 def test_behind_the_curtain_the_palette_knows_nothing_of_the_game() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         assert here(app) == "Curtain"
