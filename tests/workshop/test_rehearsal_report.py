@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections import Counter
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 
@@ -176,3 +177,13 @@ def test_progress_is_one_line_on_a_terminal_and_one_in_five_seconds_elsewhere() 
 
 def test_durations_are_worded() -> None:
     assert [duration(one) for one in (9.4, 185, 7800)] == ["9 s", "3 min 5 s", "2 h 10 min"]
+
+
+def test_the_excerpt_in_the_documentation_is_fresh(scenario: Scenario) -> None:
+    found = rehearse(find("first-watch"), Plan(games=40, seed=1, decisions=12))
+    shown = lines(report(scenario, found.result, Wording("en", names(scenario))))
+    text = (Path(__file__).parents[2] / "docs" / "rehearsal.md").read_text(encoding="utf-8")
+    excerpt = text.split("--decisions 12`\n\n```\n")[1].split("\n```")[0]
+    endings, decisions = excerpt.split("\n\nDominated options\n")
+    assert endings in shown
+    assert "Dominated options\n" + decisions in shown
