@@ -80,6 +80,8 @@ class InboxScreen(MainPage):
         letters.add_options([Option(self._row(one), id=one.id) for one in mail])
         if not mail and not self._sieve.open:
             letters.add_option(Option(self.say("No letter is like that. Escape shows all."), disabled=True))
+            self.query_one("#reading").border_title = ""
+            self.query_one("#letter", Static).update("")
         ids = [one.id for one in mail]
         wanted = self.desk.selected.get(self.PLACE)
         newest_unread = next((one.id for one in reversed(mail) if one in self.game.unread), None)
