@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Iterable
 from dataclasses import replace
-from datetime import datetime
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -121,19 +120,9 @@ class CrisisApp(App[int]):
 
     def action_picture(self) -> None:
         """Keep a picture of the screen as SVG, and say where."""
-        from crisis_game.tui.picturing import keep_picture, pictures_folder
+        from crisis_game.tui.picturing import take_picture
 
-        scenario = self.game.session.scenario.id if self.game else ""
-        name = type(self.screen).__name__.removesuffix("Screen")
-        svg = self.export_screenshot(title=self.TITLE)
-        try:
-            path = keep_picture(svg, scenario, name, datetime.now())
-        except OSError as fault:
-            told: dict[str, Value] = {"folder": str(pictures_folder()), "why": fault.strerror or str(fault)}
-            sentence = self.say("The picture could not be saved in {folder}: {why}.", **told)
-            self.notify(sentence, severity="error", markup=False)
-        else:
-            self.notify(self.say("Picture saved: {path}", path=str(path)), markup=False)
+        take_picture(self)
 
     def action_jump(self) -> None:
         """Put letters before all that can be reached on the screen; where they are typed, go there."""

@@ -6,8 +6,13 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from crisis_game.texts import Value
 from crisis_game.tui.settings import file_of_settings
+
+if TYPE_CHECKING:
+    from crisis_game.tui.app import CrisisApp
 
 FOLDER = "pictures"
 MOST_OF_A_NAME = 40
@@ -17,6 +22,21 @@ MOST_TRIES = 1_000
 def pictures_folder() -> Path:
     """Where pictures are put."""
     return file_of_settings().parent / FOLDER
+
+
+def take_picture(app: CrisisApp) -> None:
+    """Keep a picture of the screen on top, and say in one sentence where, or why not."""
+    scenario = app.game.session.scenario.id if app.game else ""
+    screen = type(app.screen).__name__.removesuffix("Screen")
+    svg = app.export_screenshot(title=app.TITLE)
+    try:
+        path = keep_picture(svg, scenario, screen, datetime.now())
+    except OSError as fault:
+        told: dict[str, Value] = {"folder": str(pictures_folder()), "why": fault.strerror or str(fault)}
+        sentence = app.say("The picture could not be saved in {folder}: {why}.", **told)
+        app.notify(sentence, severity="error", markup=False)
+    else:
+        app.notify(app.say("Picture saved: {path}", path=str(path)), markup=False)
 
 
 def keep_picture(svg: str, scenario: str, screen: str, now: datetime, folder: Path | None = None) -> Path:
