@@ -21,7 +21,7 @@ from crisis_game.documents.builder import Builder, ReadingEndedError
 from crisis_game.documents.document import Document
 from crisis_game.documents.lines import Lines
 from crisis_game.documents.source import LIMITS, Limits, Source
-from crisis_game.documents.syntax import UNCLEAR, complaint_of
+from crisis_game.documents.syntax import UNCLEAR, complaint_of, root_of
 from crisis_game.texts import Problem, Span
 
 LOADER: Callable[[bytes], Any] = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
@@ -90,8 +90,8 @@ class _Reading:
         noticed = fault.problem_mark or fault.context_mark
         index = noticed.index if noticed else 0
         complaint = complaint_of(f"{fault.context} {fault.problem}", self.lines.text[index : index + 1])
-        if complaint.at_start and fault.context_mark:
-            index = fault.context_mark.index
+        start = fault.context_mark.index if complaint.at_start and fault.context_mark else index
+        complaint, index = root_of(complaint, self.lines.text, start, index)
         return complaint.fault.at(self.name, self.lines.span(index, index + 1))
 
     def _unreadable(self) -> list[Problem]:

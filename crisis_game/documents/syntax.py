@@ -104,12 +104,67 @@ COMPLAINTS = (
         "Check its indentation, and the brackets and quotes of the lines above.",
     ),
 )
+QUOTE_LEFT_OPEN = next(one for one in COMPLAINTS if one.fault.code == "E124")
+OTHER_INDENTATION = next(one for one in COMPLAINTS if one.fault.code == "E128")
+DASH_MISSING = next(one for one in COMPLAINTS if one.fault.code == "E129")
+TEXT_AFTER_QUOTE = _complaint(
+    "E133",
+    "",
+    "The quoted text has ended, and here more stands after its quote.",
+    "Inside single quotes write an apostrophe twice, or put the whole text in double quotes.",
+)
 UNCLEAR = _complaint(
     "E132",
     "",
     "From here on this is not valid YAML.",
     "Check the indentation, colons and quotes of this line and the one above.",
 )
+
+
+_AFTER_A_VALUE = ("E123", "E126", "E128", "E129")
+"""Complaints that the parser makes of what stands where a line should have ended."""
+
+
+def root_of(complaint: Complaint, text: str, start: int, noticed: int) -> tuple[Complaint, int]:
+    """What an author has done, where the parser stumbled only over what came of it; and the index of that.
+
+    Args:
+        complaint: what the parser means.
+        text: the file.
+        start: the index of where the mistake lies, as far as the parser knows.
+        noticed: the index of where the parser noticed it.
+    """
+    if complaint.fault.code == "E122" and _is_deeper_key(text, noticed):
+        return OTHER_INDENTATION, noticed - len(text[:noticed].rpartition("\n")[2].lstrip())
+    if complaint.fault.code not in _AFTER_A_VALUE:
+        return complaint, start
+    quote = text[noticed - 1 : noticed]
+    if quote in ("'", '"'):
+        opened = text.rfind(quote, 0, noticed - 1)
+        if "\n" in text[opened:noticed]:
+            return QUOTE_LEFT_OPEN, opened
+        return TEXT_AFTER_QUOTE, noticed
+    if complaint.fault.code in ("E123", "E128") and _follows_dash(text, start):
+        return DASH_MISSING, start
+    return complaint, start
+
+
+_KEY = re.compile(r" *[\w-]+")
+
+
+def _is_deeper_key(text: str, colon: int) -> bool:
+    """Whether the colon ends a key that is indented further than the `key: value` above it."""
+    before, _, key = text[:colon].rpartition("\n")
+    above = before.rstrip().rpartition("\n")[2]
+    indentation = len(above) - len(above.lstrip())
+    return _KEY.fullmatch(key) is not None and ": " in above and len(key) - len(key.lstrip()) > indentation
+
+
+def _follows_dash(text: str, index: int) -> bool:
+    """Whether the line above is an entry of a list in the column in which something else stands here."""
+    begin = text.rfind("\n", 0, index) + 1
+    above = text[text.rfind("\n", 0, max(0, begin - 1)) + 1 : begin]
+    return text[begin:index].isspace() and above.startswith(f"{text[begin:index]}- ")
 
 
 def complaint_of(words: str, letter: str) -> Complaint:

@@ -138,7 +138,15 @@ def _stranger(source: str, index: int) -> ConditionError:
                 sign=habit,
                 right=right,
             )
-    if source[start] in "'\"“”‘’„":
+    if source[start] in "“”‘’„":
+        return _fault(
+            "E401",
+            start,
+            start + 1,
+            "This is a curly quote, as word processors write it; conditions know straight ones.",
+            "Write straight quotes on both sides: 'escort'.",
+        )
+    if source[start] in "'\"":
         return _fault(
             "E401",
             start,

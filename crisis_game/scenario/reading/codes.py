@@ -37,6 +37,7 @@ CODES: Mapping[str, str] = {
     "E130": "Something stands after | or > on the same line.",
     "E131": "A line belongs to nothing.",
     "E132": "Something is not valid YAML.",
+    "E133": "Something stands after the quote that ends a text.",
     "E201": "A key is missing.",
     "E202": "A key is unknown here.",
     "E203": "A value has the wrong kind.",

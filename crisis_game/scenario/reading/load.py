@@ -93,7 +93,7 @@ def _reading(files: ScenarioFiles) -> Reading:
     if CATALOGUE in files.contents:
         catalogue = read_catalogue(files.source(CATALOGUE)).document
         shown[catalogue.name] = catalogue
-    problems = _sorted(roots(complaints.found), tuple(shown))
+    problems = _sorted(roots(complaints.found, shown), tuple(shown))
     return Reading(scenario if not _errors(problems) else None, problems, shown, pages)
 
 

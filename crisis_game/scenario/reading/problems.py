@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeAlias, get_args, get_origin
 
 from pydantic import BaseModel
 
-from crisis_game.documents import Path
+from crisis_game.documents import Path, nearest
 from crisis_game.scenario.reading.complaints import Complaints
 from crisis_game.scenario.reading.shapes import ScenarioShape
 
@@ -53,9 +53,13 @@ def tell_all(
         model: the shape that was validated.
         base: the path at which its value stands.
     """
-    for error in errors:
+    known_errors = list(errors)
+    misspelt = set(_misspelt(known_errors, model))
+    for error in known_errors:
         path = (*base, *error["loc"])
         kind = error["type"]
+        if kind == "missing" and error["loc"] in misspelt:
+            continue
         teller = _TELLERS.get(kind)
         if teller is not None:
             teller(complaints, path, error)
@@ -65,6 +69,16 @@ def tell_all(
             _wrong_word(complaints, path, error)
         else:
             _wrong_kind(complaints, path, error)
+
+
+def _misspelt(errors: Iterable[Details], model: type[BaseModel]) -> Iterator[Path]:
+    """The paths of the keys that unknown keys beside them were most likely meant to be."""
+    for error in errors:
+        if error["type"] == "extra_forbidden":
+            path: Path = error["loc"]
+            near = nearest(str(path[-1]), keys_at(model, path[:-1]))
+            if near is not None:
+                yield (*path[:-1], near)
 
 
 def keys_at(model: type[BaseModel], path: Path) -> tuple[str, ...]:

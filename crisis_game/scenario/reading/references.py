@@ -47,6 +47,7 @@ _THINGS: Mapping[IdKind, str] = {
 }
 
 
+_ROLES = frozenset({"member", "adversary", "neighbour"})
 _EVERYBODY = frozenset({"all", "everybody", "everyone", "members", "ALL"})
 
 
@@ -71,7 +72,7 @@ class References:
     def _unknown(self, path: Path, word: str, wanted: Ref, *, is_key: bool) -> None:
         if wanted.kind == "organ" and not self.known.ids["organ"]:
             return
-        if wanted.kind == "member" and word in self.known.ids["state"]:
+        if wanted.kind == "member" and word in self.known.ids["state"] and not self._has_faulty_role(word):
             self.complaints.at(
                 path,
                 "E352",
@@ -81,6 +82,8 @@ class References:
                 known=listed(self.known.ids["member"]),
             )
             return
+        if wanted.kind in ("member", "adversary", "neighbour") and self._has_faulty_role(word):
+            return
         if word in _EVERYBODY and "to" in path[-2:]:
             self.complaints.at(
                 path, "E351", "`{word}` is no state.", "Leave `to` out: without it everybody is meant.", word=word
@@ -89,6 +92,11 @@ class References:
         thing = _THINGS[wanted.kind]
         known = self.known.ids[wanted.kind]
         self.complaints.unknown(path, "E351", "There is no {thing} `{word}`.", word, known, key=is_key, thing=thing)
+
+    def _has_faulty_role(self, state: str) -> bool:
+        """Whether a state's role is misspelt, which is told there: what the state may be is not known then."""
+        entry = self.complaints.pages.at(("states", state))
+        return isinstance(entry, dict) and entry.get("role") not in _ROLES
 
     def _scoped(self, path: Path, line: Line) -> Line:
         """Facts of an incident before the start can rest only on what is drawn."""

@@ -2,16 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+from crisis_game.documents import Document
 from crisis_game.texts import Problem
 
+_WITHOUT_THEIR_KEYS = frozenset({"E107", "E108", "E110"})
+"""Faults that take a key out of its mapping, so that what they held seems to be missing."""
 
-def roots(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """The problems without those that go away by themselves when the others are mended, in the same order."""
+
+def roots(problems: Iterable[Problem], documents: Mapping[str, Document]) -> tuple[Problem, ...]:
+    """The problems without those that go away by themselves when the others are mended, in the same order.
+
+    Args:
+        problems: all that were found.
+        documents: the files by name.
+    """
     found = tuple(problems)
     codes = {one.code for one in found}
+    if "E105" in codes:
+        return tuple(one for one in found if one.code.startswith("E1"))
     if "E521" in codes:
-        return tuple(one for one in found if one.code not in ("E506", "E352"))
+        found = tuple(one for one in found if one.code not in ("E506", "E352"))
     seatless = {one.message.values.get("word") for one in found if one.code == "E506"}
-    return tuple(one for one in found if one.code != "E352" or one.message.values.get("word") not in seatless)
+    lost = [one for one in found if one.code in _WITHOUT_THEIR_KEYS]
+    return tuple(
+        one
+        for one in found
+        if not (one.code == "E352" and one.message.values.get("word") in seatless)
+        and not any(_follows(one, root, documents) for root in lost)
+    )
+
+
+def _follows(problem: Problem, root: Problem, documents: Mapping[str, Document]) -> bool:
+    """Whether a problem is told only because a key could not be read."""
+    if problem.file != root.file:
+        return False
+    if problem.code == "E109":
+        return root.code == "E110" and problem.span.line == root.span.line
+    return problem.code == "E201" and _lies_in(root, problem, documents[problem.file])
+
+
+def _lies_in(inner: Problem, outer: Problem, document: Document) -> bool:
+    """Whether a problem lies in the entry whose key another one is about: all lines between are indented further."""
+    lines = [document.lines.line(number) for number in range(outer.span.line + 1, inner.span.line + 1)]
+    depths = [len(line) - len(line.lstrip()) for line in lines if line.strip()]
+    return inner.span.line >= outer.span.line and all(depth >= outer.span.column for depth in depths)

@@ -51,6 +51,12 @@ class Sense:
         return {one.id: self.measures[one.id] for one in self.shape.measures}
 
     @cached_property
+    def measures_known(self) -> bool:
+        """Whether every measure of the list is one that there is, so that none of them is a slip for another."""
+        own = all(one.id in self.catalogue or one.model_fields_set > {"id"} for one in self.shape.measures)
+        return own and self.whole("measures")
+
+    @cached_property
     def lesson(self) -> Lesson:
         """How it is played."""
         return lesson(self.shape.lesson)

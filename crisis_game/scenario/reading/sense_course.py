@@ -46,7 +46,7 @@ def _check_rounds(sense: Sense, id_: str, inject: InjectShape) -> None:
 
 
 def _too_late(sense: Sense, path: tuple[str | int, ...]) -> None:
-    message = "The exercise has {rounds} rounds, so this never happens."
+    message = "The last round is {rounds}, so this never happens."
     sense.error(
         path, "W602", message, "Choose an earlier round, or give `lesson` more rounds.", rounds=sense.lesson.rounds
     )
@@ -95,9 +95,9 @@ def check_endings(sense: Sense) -> None:
         if ending.when == "true" and not ending.final:
             certain = certain or id_
     if certain is None:
-        message = "No ending always holds, so a game could end without one."
-        fix = "Add a last one with a high rank and `when: true`, not final."
-        sense.error(("endings",), "E510", message, fix)
+        message = "No ending always holds, so a game could end without one; this is the last that is read."
+        fix = "Write `when: true` here, without `final`, or add such an ending with a higher rank."
+        sense.error(("endings", endings[-1][0], "when"), "E510", message, fix)
 
 
 def check_lesson(sense: Sense) -> None:
@@ -119,8 +119,8 @@ def check_lesson(sense: Sense) -> None:
     needed = beats + reading + after
     if lesson.minutes and needed > min(lesson.minutes):
         message = (
-            "{rounds} rounds with this clock take {beats} minutes, reading the opening and a brief {reading} and the "
-            "debrief {after}: {needed} together, but the lesson has {minutes}."
+            "The lesson has {minutes} minutes and needs {needed}: {beats} for {rounds} rounds with this clock, "
+            "{reading} to read the opening and a brief, {after} for the debrief."
         )
         fix = "Fewer rounds, shorter beats, shorter texts, or a longer lesson."
         values = {"rounds": lesson.rounds, "beats": beats, "reading": reading, "after": after}

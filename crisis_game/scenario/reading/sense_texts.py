@@ -102,7 +102,7 @@ def _check_lines(sense: Sense, path: Path, draft: DraftShape) -> None:
         if (line.measure, line.target) in seen:
             sense.error(here, "E505", "`{word}` stands twice in this text.", "Delete one.", word=line.measure)
         seen.add((line.measure, line.target))
-        if line.measure in sense.measures and line.measure not in sense.played and sense.whole("measures"):
+        if line.measure not in sense.played and line.measure in sense.catalogue and sense.measures_known:
             message = "This text uses `{word}`, which the scenario does not play with."
             sense.error(here, "E505", message, "Add it to `measures`, or take it out here.", word=line.measure)
     rungs = [sense.measures[line.measure].rung or 1 for line in draft.measures if line.measure in sense.measures]

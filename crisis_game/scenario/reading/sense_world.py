@@ -26,7 +26,11 @@ def check_members(sense: Sense) -> None:
     if sense.charter is None:
         return
     for id_ in sense.charter.members:
-        if id_ not in sense.members:
+        if id_ in sense.shape.states and id_ not in sense.members:
+            message = "{word} is a member by the charter, but has another role here."
+            fix = "Write `role: member`, or take it out of the charter."
+            sense.error(("states", id_, "role"), "E506", message, fix, word=id_)
+        elif id_ not in sense.members:
             message = "The charter has the member {word}, but no state of this scenario with role member has that id."
             sense.error_at_key(
                 ("charter",), "E506", message, "Add it under `states`, or take it out of the charter.", word=id_
@@ -44,7 +48,7 @@ def check_states(sense: Sense) -> None:
         _check_mandate(sense, id_, state)
     for id_, state in sense.shape.states.items():
         asset = sense.shape.assets.get(state.asset or "")
-        if asset is not None and asset.owner != id_:
+        if asset is not None and asset.owner != id_ and asset.owner in sense.shape.states:
             message = "{word} belongs to {owner}, not to {state}."
             fix = "Name an asset of its own, or change the owner."
             values = {"word": state.asset or "", "owner": asset.owner, "state": id_}
@@ -61,13 +65,15 @@ def _check_mandate(sense: Sense, id_: str, state: StateShape) -> None:
     if state.brief is None:
         message = "The member {word} has no `brief`, so its seat knows nothing that the others do not."
         sense.error_at_key(path, "E504", message, "Add `brief:` with what only this seat knows.", word=id_)
-    kinds = [line.kind for line in state.mandate]
+    kinds: list[str] = [line.kind for line in state.mandate]
     if not kinds:
         message = "The member {word} has no `mandate`."
         sense.error_at_key(path, "E504", message, "Add four lines, one of each kind: {known}.", word=id_, known=_KINDS)
     elif sorted(kinds) != sorted(_KINDS):
-        message = "A mandate has exactly four lines, one of each kind."
-        sense.error((*path, "mandate"), "E504", message, "Write one line of each kind: {known}.", known=_KINDS)
+        wrong = tuple(sorted(kind for kind in _KINDS if kinds.count(kind) != 1))
+        message = "A mandate has exactly four lines, one of each kind; look for {wrong}."
+        fix = "Write one line of each kind: {known}."
+        sense.error((*path, "mandate"), "E504", message, fix, wrong=wrong, known=_KINDS)
 
 
 def check_gauges(sense: Sense) -> None:
