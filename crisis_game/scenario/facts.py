@@ -13,8 +13,8 @@ Kind = Literal["number", "truth", "grade"]
 """What an expression is worth: a whole number, true or false, or a grade of evidence."""
 
 ArgumentKind = Literal[
-    "state", "claim", "source", "measure", "clause", "motion", "package", "inject", "truth", "temperament", "draw",
-    "word", "asset", "vote", "step", "neighbour", "incident", "basis", "ending",
+    "state", "member", "claim", "source", "measure", "clause", "motion", "package", "inject", "truth", "temperament",
+    "draw", "word", "asset", "vote", "step", "neighbour", "incident", "basis", "ending",
 ]  # fmt: skip
 """What an argument names; the reader checks that the id exists. `word` is free."""
 
@@ -52,7 +52,7 @@ FUNCTIONS: dict[str, tuple[tuple[ArgumentKind, ...], int, Kind]] = {
     "adopted": (("word",), 1, "truth"),
     "in_force": (("measure",), 1, "truth"),
     "rounds_in_force": (("measure",), 1, "number"),
-    "evidence": (("claim", "state"), 1, "grade"),
+    "evidence": (("claim", "member"), 1, "grade"),
     "verified": (("claim",), 1, "truth"),
     "shared": (("source",), 1, "truth"),
     "truth": (("truth",), 1, "truth"),
@@ -65,18 +65,18 @@ FUNCTIONS: dict[str, tuple[tuple[ArgumentKind, ...], int, Kind]] = {
     "requested_help": (("state",), 1, "truth"),
     "base_open": (("asset",), 1, "truth"),
     "base_withdrawn": (("asset",), 1, "truth"),
-    "delivers": (("state", "measure"), 2, "truth"),
-    "voted": (("state", "vote"), 2, "truth"),
-    "home": (("state",), 1, "number"),
-    "treasury": (("state",), 1, "number"),
-    "credit": (("state",), 1, "number"),
-    "pledges_met": (("state",), 1, "number"),
-    "alone": (("state",), 1, "truth"),
-    "red_line_crossed": (("state",), 1, "truth"),
-    "red_line_declared": (("state",), 1, "truth"),
+    "delivers": (("member", "measure"), 2, "truth"),
+    "voted": (("member", "vote"), 2, "truth"),
+    "home": (("member",), 1, "number"),
+    "treasury": (("member",), 1, "number"),
+    "credit": (("member",), 1, "number"),
+    "pledges_met": (("member",), 1, "number"),
+    "alone": (("member",), 1, "truth"),
+    "red_line_crossed": (("member",), 1, "truth"),
+    "red_line_declared": (("member",), 1, "truth"),
     "clause_adopted": (("clause",), 1, "truth"),
     "heard": (("neighbour",), 1, "truth"),
-    "suspended": (("state",), 1, "truth"),
+    "suspended": (("member",), 1, "truth"),
 }
 """Functions with the kinds of their arguments, how many of these are needed, and what they give.
 

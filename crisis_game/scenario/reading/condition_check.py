@@ -26,6 +26,7 @@ _TRUTHS = {"yes": "true", "on": "true", "true": "true", "no": "false", "off": "f
 _KINDS: dict[Kind, str] = {"number": "a number", "truth": "true or false", "grade": "a grade"}
 _THINGS: dict[ArgumentKind, str] = {
     "state": "state",
+    "member": "member",
     "claim": "claim",
     "source": "source",
     "measure": "measure",

@@ -101,6 +101,7 @@ def _vocabulary(value: Mapping[str, Any], ids: Mapping[IdKind, Collection[str]])
     motions: tuple[str, ...] = get_args(MotionKind)
     arguments: dict[ArgumentKind, Collection[str]] = {
         "state": ids["state"],
+        "member": ids["member"],
         "claim": ids["claim"],
         "source": ids["source"],
         "measure": ids["measure"],
