@@ -10,6 +10,9 @@ from crisis_game.texts import Problem
 _WITHOUT_THEIR_KEYS = frozenset({"E107", "E108", "E110"})
 """Faults that take a key out of its mapping, so that what they held seems to be missing."""
 
+_ASKS_FOR_A_SEAT = frozenset({"E352", "E407"})
+"""Faults of naming a state that is no member, which go away when its role is mended."""
+
 
 def roots(problems: Iterable[Problem], documents: Mapping[str, Document]) -> tuple[Problem, ...]:
     """The problems without those that go away by themselves when the others are mended, in the same order.
@@ -22,14 +25,14 @@ def roots(problems: Iterable[Problem], documents: Mapping[str, Document]) -> tup
     codes = {one.code for one in found}
     if "E105" in codes:
         return tuple(one for one in found if one.code.startswith("E1"))
-    if "E521" in codes:
-        found = tuple(one for one in found if one.code not in ("E506", "E352"))
     seatless = {one.message.values.get("word") for one in found if one.code == "E506"}
+    if "E521" in codes:
+        found = tuple(one for one in found if one.code != "E506")
     lost = [one for one in found if one.code in _WITHOUT_THEIR_KEYS]
     return tuple(
         one
         for one in found
-        if not (one.code == "E352" and one.message.values.get("word") in seatless)
+        if not (one.code in _ASKS_FOR_A_SEAT and one.message.values.get("word") in seatless)
         and not any(_follows(one, root, documents) for root in lost)
     )
 
