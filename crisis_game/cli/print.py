@@ -27,8 +27,8 @@ def run(args: argparse.Namespace) -> int:
         0 when they are written, 1 if the scenario is faulty, 2 if it cannot be read.
     """
     from crisis_game.debrief.handouts import handouts
-    from crisis_game.debrief.html import html
     from crisis_game.debrief.markdown import markdown
+    from crisis_game.texts.page import html
 
     scenario = load_named(args.scenario)
     if isinstance(scenario, int):

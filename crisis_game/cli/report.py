@@ -78,9 +78,9 @@ def _write_charts(told: Review, wording: Wording, folder: Path) -> int:
 
 def _written(told: Review, wording: Wording, form: str) -> str:
     from crisis_game.debrief.exports import as_json, grades_csv
-    from crisis_game.debrief.html import html
     from crisis_game.debrief.markdown import markdown
     from crisis_game.debrief.report import report
+    from crisis_game.texts.page import html
 
     if form == "json":
         return as_json(told, wording) + "\n"

@@ -1,4 +1,4 @@
-"""A report as plain blocks, before it is Markdown or HTML: headings, paragraphs, lists, tables, all in words."""
+"""A report written block by block, in one language."""
 
 from __future__ import annotations
 
@@ -6,51 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from crisis_game.texts import Prose, Text, Wording
+from crisis_game.texts.paper import Block, Bullets, Figure, Heading, Paragraph, Table
 
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A heading of level 1 to 4."""
-
-    level: int
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A paragraph; an empty line in it begins another."""
-
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Bullets:
-    """A list."""
-
-    items: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table with a head; every row has as many cells as the head."""
-
-    head: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A drawing for the page: SVG that stands alone, in which all words are escaped already.
-
-    Attributes:
-        words: what it shows, for forms that have no drawings; empty where the blocks beside it say so already.
-    """
-
-    svg: str
-    words: tuple[str, ...]
-
-
-Block = Heading | Paragraph | Bullets | Table | Figure
 Words = Text | Prose | str
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
 
 from crisis_game.assessment.history import History
 from crisis_game.engine.commands import Submission
@@ -18,27 +17,9 @@ from crisis_game.engine.events.ballots import VotingClosed
 from crisis_game.engine.events.turns import PhaseEntered
 from crisis_game.engine.events.world import EndingReached
 from crisis_game.engine.state import Scores, State
+from crisis_game.exercise.replay import LogLine
 from crisis_game.scenario.ids import BEAT_OF, ClaimId, Grade
 from crisis_game.scenario.model import Particular, Scenario
-
-
-class LogStep(Protocol):
-    """One accepted submission with its events, numbered from 1; a session's step or a save's entry."""
-
-    @property
-    def n(self) -> int:
-        """Its number."""
-        ...
-
-    @property
-    def submission(self) -> Submission:
-        """Who wanted what."""
-        ...
-
-    @property
-    def events(self) -> tuple[Event, ...]:
-        """What came of it."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,14 +87,14 @@ class Chronicle:
         """The last state."""
         return self.history.state
 
-    def read(self, step: LogStep) -> None:
+    def read(self, step: LogLine) -> None:
         """Read one more entry."""
         self._keep_moment(step)
         for event in step.events:
             self._keep(step.n, event)
             self.history.add(event)
 
-    def _keep_moment(self, step: LogStep) -> None:
+    def _keep_moment(self, step: LogLine) -> None:
         """Keep the state before orders are opened, since another choice starts from there."""
         votes = any(isinstance(one, VotingClosed) for one in step.events)
         answer = any(isinstance(one, PhaseEntered) and one.phase == "consequences" for one in step.events)
@@ -154,7 +135,7 @@ class Chronicle:
         return tuple((one, one.add.value(facts)) for one in held)
 
 
-def chronicle(scenario: Scenario, steps: Iterable[LogStep]) -> Chronicle:
+def chronicle(scenario: Scenario, steps: Iterable[LogLine]) -> Chronicle:
     """Read a log."""
     found = Chronicle(History(scenario))
     for step in steps:

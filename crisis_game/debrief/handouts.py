@@ -5,10 +5,11 @@ Every sheet is written from its seat's own dossier, so that it cannot tell what 
 
 from __future__ import annotations
 
-from crisis_game.debrief.blocks import Block, Writer
+from crisis_game.debrief.blocks import Writer
 from crisis_game.scenario.dossier import Dossier, OwnSheet, Profile, dossier
 from crisis_game.scenario.model import Scenario
 from crisis_game.texts import Prose, Text, Wording
+from crisis_game.texts.paper import Block
 
 ONLOOKER = "observer"
 """A seat that knows only what all know."""

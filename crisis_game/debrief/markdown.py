@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from crisis_game.debrief.blocks import Block, Bullets, Figure, Heading, Paragraph, Table
+from crisis_game.texts.paper import Block, Bullets, Figure, Heading, Paragraph, Table
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|#~&])")
 _LINE_START = re.compile(r"^(\s*)([-+>=]|\d+[.)])(?=\s|$)", re.MULTILINE)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from crisis_game.debrief.chronicle import LogStep
 from crisis_game.engine.event import Event
 from crisis_game.engine.events.turns import PhaseEntered
 from crisis_game.engine.menu import ACTS, act_name
+from crisis_game.exercise.replay import LogLine
 from crisis_game.players.playout import PLAY
 from crisis_game.scenario.ids import BEAT_OF, FACILITATOR, Phase, SeatId
 from crisis_game.texts import Text
@@ -49,7 +49,7 @@ class Block:
     events: tuple[Told, ...]
 
 
-def replay(steps: Iterable[LogStep], reader: SeatId) -> Iterator[Block]:
+def replay(steps: Iterable[LogLine], reader: SeatId) -> Iterator[Block]:
     """The log as one reader may see it: all of it once play is over, or for the facilitator.
 
     Entries of which the reader sees nothing are left out.
@@ -65,13 +65,13 @@ def replay(steps: Iterable[LogStep], reader: SeatId) -> Iterator[Block]:
             yield _block(step, round_, phase, seen, everything or step.submission.seat == reader)
 
 
-def is_over(log: Iterable[LogStep]) -> bool:
+def is_over(log: Iterable[LogLine]) -> bool:
     """Whether play has ended."""
     entered = [one.phase for step in log for one in step.events if isinstance(one, PhaseEntered)]
     return bool(entered) and entered[-1] not in PLAY
 
 
-def _block(step: LogStep, round_: int, phase: Phase, seen: list[Event], open_: bool) -> Block:
+def _block(step: LogLine, round_: int, phase: Phase, seen: list[Event], open_: bool) -> Block:
     submission = step.submission
     kind = submission.command.kind
     return Block(

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from crisis_game.debrief import report_charts, report_law, report_seats
-from crisis_game.debrief.blocks import Block, Words, Writer
+from crisis_game.debrief.blocks import Words, Writer
 from crisis_game.debrief.charts.making import hinges_chart, roll_chart
 from crisis_game.debrief.course import Ballot, RoundTold
 from crisis_game.debrief.model import Hinge, Review
 from crisis_game.texts import Text, Value, Wording
+from crisis_game.texts.paper import Block
 
 
 def report(told: Review, wording: Wording) -> tuple[Block, ...]:

@@ -11,13 +11,14 @@ from collections.abc import Iterable, Sequence
 from crisis_game.assessment.assess import assessed
 from crisis_game.assessment.model import Assessment
 from crisis_game.debrief.answers import answer_told
-from crisis_game.debrief.chronicle import Chronicle, LogStep, chronicle
+from crisis_game.debrief.chronicle import Chronicle, chronicle
 from crisis_game.debrief.findings import act_told
 from crisis_game.debrief.grades import FORMULA, grades
 from crisis_game.debrief.hinges import hinges
 from crisis_game.debrief.model import EndingTold, GaugeHistory, NotFinishedError, Revealed, Review, RoundTold
 from crisis_game.debrief.timeline import roll_calls, timeline
 from crisis_game.engine.state import State
+from crisis_game.exercise.replay import LogLine
 from crisis_game.exercise.session import Session
 from crisis_game.players.playout import PLAY
 from crisis_game.scenario.ids import FACILITATOR, SeatId
@@ -36,7 +37,7 @@ def review(session: Session, reader: SeatId = "") -> Review:
     return review_of(session.scenario, session.log, reader)
 
 
-def review_of(scenario: Scenario, steps: Iterable[LogStep], reader: SeatId = "") -> Review:
+def review_of(scenario: Scenario, steps: Iterable[LogLine], reader: SeatId = "") -> Review:
     """The review of a log, for one reader; the same log always gives the same review.
 
     Raises:

@@ -59,7 +59,7 @@ def replay(scenario: Scenario, state: State, entries: Iterable[Raw]) -> Iterator
 
 
 class LogLine(Protocol):
-    """An accepted submission of an older game, with what came of it then."""
+    """An accepted submission with what came of it: a session's step or a save's entry."""
 
     @property
     def n(self) -> int:

@@ -27,9 +27,9 @@ def write_report(told: Review, wording: Wording, form: str, path: Path) -> None:
         OSError: if it cannot be written.
     """
     from crisis_game.debrief.exports import as_json, grades_csv
-    from crisis_game.debrief.html import html
     from crisis_game.debrief.markdown import markdown
     from crisis_game.debrief.report import report
+    from crisis_game.texts.page import html
 
     if form == "json":
         words = as_json(told, wording)

@@ -28,12 +28,19 @@ class Absent:
         return Choice(SetReady(), Text("Nobody is here."))
 
 
-class Forced:
+class _Twisted:
+    """A policy beside another, whose name and patience it has."""
+
+    def __init__(self, inner: Policy) -> None:
+        self.name, self.patient = inner.name, inner.patient
+        self._inner = inner
+
+
+class Forced(_Twisted):
     """A policy that gives in full what it pledged in so many per cent of cases, else nothing."""
 
     def __init__(self, inner: Policy, per_cent: int) -> None:
-        self.name, self.patient = inner.name, inner.patient
-        self._inner = inner
+        super().__init__(inner)
         self._per_cent = per_cent
 
     def choose(self, seen: Seen, stream: Stream) -> Choice:
@@ -49,12 +56,11 @@ class Forced:
         return Choice(SetReady(), choice.why) if isinstance(choice.command, Deliver) else choice
 
 
-class Contrary:
+class Contrary(_Twisted):
     """A policy that votes no on everything in the ORDERS of one round."""
 
     def __init__(self, inner: Policy, round_: int) -> None:
-        self.name, self.patient = inner.name, inner.patient
-        self._inner = inner
+        super().__init__(inner)
         self._round = round_
 
     def choose(self, seen: Seen, stream: Stream) -> Choice:
@@ -65,12 +71,11 @@ class Contrary:
         return choice
 
 
-class Turned:
+class Turned(_Twisted):
     """A policy whose votes on all texts of one round's ORDERS are turned round."""
 
     def __init__(self, inner: Policy, round_: int) -> None:
-        self.name, self.patient = inner.name, inner.patient
-        self._inner = inner
+        super().__init__(inner)
         self._round = round_
 
     def choose(self, seen: Seen, stream: Stream) -> Choice:
@@ -83,12 +88,11 @@ class Turned:
         return choice
 
 
-class Withheld:
+class Withheld(_Twisted):
     """A policy that delivers nothing in one round."""
 
     def __init__(self, inner: Policy, round_: int) -> None:
-        self.name, self.patient = inner.name, inner.patient
-        self._inner = inner
+        super().__init__(inner)
         self._round = round_
 
     def choose(self, seen: Seen, stream: Stream) -> Choice:
@@ -102,12 +106,11 @@ class Withheld:
         return choice
 
 
-class Watched:
+class Watched(_Twisted):
     """A policy whose choices somebody looks at; it chooses as it would."""
 
     def __init__(self, inner: Policy, look: Callable[[Seen, Command], object]) -> None:
-        self.name, self.patient = inner.name, inner.patient
-        self._inner = inner
+        super().__init__(inner)
         self._look = look
 
     def choose(self, seen: Seen, stream: Stream) -> Choice:
@@ -117,7 +120,7 @@ class Watched:
         return choice
 
 
-class Tabled:
+class Tabled(_Twisted):
     """A policy that puts another text forward in place of the one that it would table at that turn of the game.
 
     Attributes:
@@ -125,8 +128,7 @@ class Tabled:
     """
 
     def __init__(self, inner: Policy, turn: int, draft: Draft) -> None:
-        self.name, self.patient = inner.name, inner.patient
-        self._inner = inner
+        super().__init__(inner)
         self._left = turn
         self._draft = draft
 

@@ -7,12 +7,12 @@ from itertools import pairwise
 import pytest
 
 from crisis_game.cli import main
-from crisis_game.debrief.blocks import Block, Heading
 from crisis_game.debrief.handouts import handouts
 from crisis_game.debrief.markdown import markdown
 from crisis_game.scenario.library import find
 from crisis_game.scenario.model import Scenario
 from crisis_game.scenario.reading.load import load_scenario
+from crisis_game.texts.paper import Block, Heading
 
 
 @pytest.fixture(scope="module")

@@ -10,15 +10,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crisis_game.debrief.blocks import Bullets, Heading, Paragraph, Table, Writer
+from crisis_game.debrief.blocks import Writer
 from crisis_game.debrief.exports import as_json, grades_csv
-from crisis_game.debrief.html import html
 from crisis_game.debrief.markdown import escaped, markdown
 from crisis_game.debrief.model import Review
 from crisis_game.debrief.report import report
 from crisis_game.debrief.review import review_of
 from crisis_game.scenario.dossier import names
 from crisis_game.texts import Text, Wording
+from crisis_game.texts.page import html
+from crisis_game.texts.paper import Bullets, Heading, Paragraph, Table
 from tests.assessment.games import game
 
 HOSTILE = '<script>alert("1")</script> | **bold** [a](http://b) `x` # & \\ _u_\n- item\n1. one\n| cell |'

@@ -4,28 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A heading: of the report (level 1) or of a part (2)."""
-
-    level: int
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A paragraph."""
-
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table; the first column is words, the others are short. Every row has as many cells as the head."""
-
-    head: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+from crisis_game.texts.paper import Heading, Paragraph, Table
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from typing import Any
 from crisis_game.law.order import RULES
 from crisis_game.scenario.model import Scenario
 from crisis_game.texts import Text, Value, Wording
-from crisis_game.workshop.report.blocks import Bar, Bars, Block, Course, Heading, Paragraph, Point, Table
+from crisis_game.texts.paper import Heading, Paragraph, Table
+from crisis_game.workshop.report.blocks import Bar, Bars, Block, Course, Point
 from crisis_game.workshop.told import FEWEST_PAIRS, WORDS_A_MINUTE
 
 CHOICES: Mapping[str, Text] = {

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from crisis_game.workshop.report.blocks import Bar, Bars, Block, Course, Heading, Paragraph, Table
+from crisis_game.texts import paper
+from crisis_game.texts.page import html
+from crisis_game.workshop.report.blocks import Bar, Bars, Block, Course
 
 WIDTH, LABEL, NOTE, ROW = 720, 230, 190, 24
 """Of a drawing, in its own units."""
@@ -13,52 +15,29 @@ WIDTH, LABEL, NOTE, ROW = 720, 230, 190, 24
 PLOT_HEIGHT, MARGIN = 150, 34
 
 STYLE = """
-body { max-width: 50rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.5 Georgia, serif;
-  color: #1a1a1a; background: #fff; }
-h1, h2 { line-height: 1.2; margin: 2rem 0 0.5rem; }
-h2 { border-bottom: 1px solid #888; padding-bottom: 0.2rem; }
-table { border-collapse: collapse; margin: 1rem 0; width: 100%; font-size: 0.9rem; }
-th, td { border-bottom: 1px solid #bbb; padding: 0.2rem 0.5rem; text-align: right; font-variant-numeric: tabular-nums; }
+body { background: #fff; }
+th, td { text-align: right; font-variant-numeric: tabular-nums; }
 th:first-child, td:first-child { text-align: left; }
-svg { width: 100%; height: auto; font: 13px Georgia, serif; }
+figure svg { width: 100%; border: 0; font: 13px Georgia, serif; }
 svg text { white-space: pre; font-variant-numeric: tabular-nums; }
 .share { fill: #33597f; } .interval { stroke: #1a1a1a; stroke-width: 1.5; } .track { fill: #eee; }
 .band { fill: #9db8d3; } .median { fill: none; stroke: #1d3c5c; stroke-width: 2; } .axis { stroke: #999; }
-@media print { body { margin: 0; } svg, table { break-inside: avoid; } h2 { break-after: avoid; } }
 """
 
 
 def page(blocks: Iterable[Block], title: str, language: str) -> str:
     """The report as one page; all words are escaped."""
-    body = "\n".join(_block(one) for one in blocks)
-    return (
-        f'<!DOCTYPE html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
-    )
+    return html(map(_drawn, blocks), title, language, STYLE)
 
 
-def _block(block: Block) -> str:
+def _drawn(block: Block) -> paper.Block:
     match block:
-        case Heading(level, words):
-            return f"<h{level}>{escape(words)}</h{level}>"
-        case Paragraph(words):
-            return f"<p>{escape(words)}</p>"
-        case Table():
-            return _table(block)
         case Bars():
-            return _bars(block)
+            return paper.Figure(_bars(block), ())
         case Course():
-            return _course(block)
-
-
-def _table(table: Table) -> str:
-    rows = "\n".join(f"<tr>{_cells('td', row)}</tr>" for row in table.rows)
-    return f"<table>\n<thead><tr>{_cells('th', table.head)}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>"
-
-
-def _cells(tag: str, words: Iterable[str]) -> str:
-    return "".join(f"<{tag}>{escape(one)}</{tag}>" for one in words)
+            return paper.Figure(_course(block), ())
+        case _:
+            return block
 
 
 def _bars(bars: Bars) -> str:

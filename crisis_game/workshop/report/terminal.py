@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
-from crisis_game.workshop.report.blocks import Bar, Bars, Block, Course, Heading, Paragraph, Point, Table
+from crisis_game.texts.paper import Heading, Paragraph, Table
+from crisis_game.workshop.report.blocks import Bar, Bars, Block, Course, Point
 
 WIDTH = 80
 BAR = 24

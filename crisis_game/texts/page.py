@@ -1,6 +1,6 @@
 """Blocks as one HTML page that needs nothing beside it: no script, no link to anywhere; all words are escaped.
 
-Drawings stand in it as they are; whoever drew them has escaped the words in them (`charts.sheet`).
+Drawings stand in it as they are; whoever drew them has escaped the words in them.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from crisis_game.debrief.blocks import Block, Bullets, Figure, Heading, Paragraph, Table
+from crisis_game.texts.paper import Block, Bullets, Figure, Heading, Paragraph, Table
 
 STYLE = """
 body { max-width: 50rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.5 Georgia, serif; color: #1a1a1a; }
@@ -24,13 +24,13 @@ figure svg { display: block; max-width: 100%; height: auto; border: 1px solid #c
 """
 
 
-def html(blocks: Iterable[Block], title: str, language: str) -> str:
-    """The report as one page."""
+def html(blocks: Iterable[Block], title: str, language: str, style: str = "") -> str:
+    """The blocks as one page; `style` is CSS that it needs beside ours."""
     body = "\n".join(_block(one) for one in blocks)
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
+        f"<title>{escape(title)}</title>\n<style>{STYLE}{style}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
     )
 
 
