@@ -61,13 +61,11 @@ def _tested(checked: Checked) -> Checked:
     """The problems of a scenario with those that its own tests found; a charter or catalogue has none."""
     from dataclasses import replace
 
-    from crisis_game.scenario.library import find
-    from crisis_game.scenario.reading.load import read_scenario
     from crisis_game.workshop.trials import trial_problems
 
-    if checked.errors or not checked.scenario:
+    if checked.errors or checked.reading is None:
         return checked
-    return replace(checked, problems=(*checked.problems, *trial_problems(read_scenario(find(checked.name)))))
+    return replace(checked, problems=(*checked.problems, *trial_problems(checked.reading)))
 
 
 def _against(args: argparse.Namespace) -> int:

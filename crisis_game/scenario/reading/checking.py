@@ -10,7 +10,9 @@ from crisis_game.charter.reading import charter_of
 from crisis_game.documents import Document, Source, read_yaml
 from crisis_game.scenario.library import ScenarioNotFoundError, find
 from crisis_game.scenario.reading.catalogue import read_catalogue
-from crisis_game.scenario.reading.load import read_scenario
+from crisis_game.scenario.reading.complaints import Complaints
+from crisis_game.scenario.reading.load import Reading, in_order, read_scenario
+from crisis_game.scenario.reading.proofs import check_course
 from crisis_game.scenario.reading.sense_charter import charter_sense
 from crisis_game.texts import Problem
 
@@ -22,13 +24,13 @@ class Checked:
     Attributes:
         name: as the author gave it.
         documents: the files that were read, by the name that problems give; for excerpts.
-        scenario: whether it is a scenario.
+        reading: what came of reading it, where it is a scenario.
     """
 
     name: str
     problems: tuple[Problem, ...]
     documents: Mapping[str, Document]
-    scenario: bool = False
+    reading: Reading | None = None
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -53,7 +55,17 @@ def check_file(name: str) -> Checked:
         if "measures" in keys and keys <= {"format", "measures"}:
             return Checked(name, read_catalogue(Source(name, path.read_bytes())).problems, {name: document})
     reading = read_scenario(find(name))
-    return Checked(name, reading.problems, reading.documents, scenario=True)
+    return Checked(name, _course_too(reading), reading.documents, reading)
+
+
+def _course_too(reading: Reading) -> tuple[Problem, ...]:
+    """The problems with what can never come to pass: play has no use for those proofs, so reading leaves them out."""
+    if reading.scenario is None:
+        return reading.problems
+    complaints = Complaints(reading.pages)
+    complaints.add(reading.problems)
+    check_course(reading.scenario, complaints)
+    return in_order(complaints.found, tuple(reading.documents))
 
 
 def _charter_problems(document: Document) -> tuple[Problem, ...]:

@@ -93,7 +93,7 @@ def _reading(files: ScenarioFiles) -> Reading:
     if CATALOGUE in files.contents:
         catalogue = read_catalogue(files.source(CATALOGUE)).document
         shown[catalogue.name] = catalogue
-    problems = _sorted(roots(complaints.found, shown), tuple(shown))
+    problems = in_order(roots(complaints.found, shown), tuple(shown))
     return Reading(scenario if not _errors(problems) else None, problems, shown, pages)
 
 
@@ -160,6 +160,7 @@ def _errors(problems: tuple[Problem, ...]) -> bool:
     return any(one.severity == "error" for one in problems)
 
 
-def _sorted(problems: tuple[Problem, ...], files: tuple[str, ...]) -> tuple[Problem, ...]:
+def in_order(problems: tuple[Problem, ...], files: tuple[str, ...]) -> tuple[Problem, ...]:
+    """Problems by file, in the order of `files`, and by place."""
     order = {name: place for place, name in enumerate(files)}
     return tuple(sorted(problems, key=lambda one: (order.get(one.file, len(order)), one.file, one.span, one.code)))
