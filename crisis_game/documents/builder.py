@@ -43,6 +43,8 @@ class Builder:
     Attributes:
         problems: what was found so far.
         marks: for each key and value in the order of the file, its first index in the text and the one after its last.
+
+    The same keys stand in many mappings: a word that has been a sound key once, without quotes, needs no second look.
     """
 
     def __init__(self, name: str, lines: Lines, limits: Limits) -> None:
@@ -53,6 +55,8 @@ class Builder:
         self._lines = lines
         self._next: Callable[[], Event] = _no_event
         self._most_marks = 2 * limits.values
+        self._longest = limits.length
+        self._words: set[str] = set()
 
     def build(self, next_event: Callable[[], Event]) -> tuple[Plain, Place | None]:
         """The value of the file's one document and the places in it.
@@ -101,9 +105,14 @@ class Builder:
     def _mapping(self, place: int, depth: int) -> tuple[dict[str, Plain], dict[str | None, Place]]:
         mapping: dict[str, Plain] = {}
         places: dict[str | None, Place] = {None: place}
-        next_event, marks = self._next, self.marks
+        next_event, marks, words = self._next, self.marks, self._words
         while type(event := next_event()) is not MappingEndEvent:
-            key = self._key(event, depth, places)
+            key: str | None = event.value if type(event) is ScalarEvent else None
+            if key in words and key not in places and event.tag is None and event.anchor is None:
+                marks.append(event.start_mark.index)
+                marks.append(event.end_mark.index)
+            else:
+                key = self._key(event, depth, places)
             event = next_event()
             if key is None:
                 self._value(event, depth + 1)
@@ -139,14 +148,20 @@ class Builder:
         elif key in before:
             self._note(faults.DUPLICATE_KEY, event, key=key[:_SHOWN], line=self._line_of(before[key]))
         else:
+            if not (event.style or event.tag or event.anchor) and len(key) <= self._longest:
+                self._words.add(key)
             return key
         return None
 
     def _scalar(self, event: Event) -> Scalar:
         """The value of one scalar, checked and marked."""
-        self._mark(event)
+        marks = self.marks
+        if len(marks) >= self._most_marks:
+            self._stop_at_most(event)
+        marks.append(event.start_mark.index)
+        marks.append(event.end_mark.index)
         text: str = event.value
-        if event.tag is not None or event.anchor is not None or len(text) > self.limits.length:
+        if event.tag is not None or event.anchor is not None or len(text) > self._longest:
             return self._refused(event)
         if event.style:
             if event.style == '"' and (found := _OBEYED.search(text)):
@@ -184,11 +199,10 @@ class Builder:
         self._check_extras(event)
 
     def _mark(self, event: Event) -> None:
-        marks = self.marks
-        marks.append(event.start_mark.index)
-        marks.append(event.end_mark.index)
-        if len(marks) > self._most_marks:
-            self._stop(faults.TOO_MANY, event, limit=self.limits.values)
+        if len(self.marks) >= self._most_marks:
+            self._stop_at_most(event)
+        self.marks.append(event.start_mark.index)
+        self.marks.append(event.end_mark.index)
 
     def _note(self, fault: Fault, event: Event, **values: Value) -> None:
         self._note_at(fault, event.start_mark.index, event.end_mark.index, **values)
@@ -201,6 +215,9 @@ class Builder:
     def _stop(self, fault: Fault, event: Event, **values: Value) -> NoReturn:
         self._note(fault, event, **values)
         raise ReadingEndedError
+
+    def _stop_at_most(self, event: Event) -> NoReturn:
+        self._stop(faults.TOO_MANY, event, limit=self.limits.values)
 
     def _line_of(self, place: Place) -> int:
         """The line of the key whose value is at `place`."""
