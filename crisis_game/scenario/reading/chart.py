@@ -204,7 +204,9 @@ def _walk_branch(value: Any, branch: dict[str, Branch], path: Path, found: list[
         every = branch.get("*")
         for key, inner in value.items():
             below = branch.get(key, every)
-            if below is not None:
+            if isinstance(below, dict):
+                _walk_branch(inner, below, (*path, key), found)
+            elif below is not None:
                 _walk(inner, below, (*path, key), found)
     elif isinstance(value, str) and "" in branch:
         _walk(value, branch[""], path, found)

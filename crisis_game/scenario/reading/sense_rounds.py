@@ -8,7 +8,6 @@ from crisis_game.scenario.condition_bounds import Bounds, verdict
 from crisis_game.scenario.condition_parser import ConditionError, parse
 from crisis_game.scenario.condition_tree import Binary, Call, Comparison, Name, Node, Truth, Unary
 from crisis_game.scenario.reading.sense import Sense
-from crisis_game.scenario.reading.shapes_script import InjectShape
 
 _AFTER_A_VOTE = frozenset({"adopted", "voted", "clause_adopted", "delivers", "in_force"})
 _SEED_OR_CLOCK = frozenset({"truth", "drawn", "temperament", "round"})
@@ -16,21 +15,27 @@ _SEED_OR_CLOCK = frozenset({"truth", "drawn", "temperament", "round"})
 
 def check_times(sense: Sense) -> None:
     """The condition of an inject can hold in the round, and at the beat, at which it is asked."""
+    known: dict[tuple[str, int, bool], bool] = {}
     for id_, inject in sense.shape.injects.items():
         if inject.round is None or inject.when is None or inject.until_round is not None:
             continue
-        tree = tree_of(inject.when)
-        if tree is None or _never(tree, (1, sense.lesson.rounds), ()) or not _never_at(tree, inject):
+        unvoted = inject.round == 1 and inject.at in ("situation", "table")
+        asked = inject.when, inject.round, unvoted
+        if asked not in known:
+            known[asked] = _only_then_never(*asked, sense.lesson.rounds)
+        if not known[asked]:
             continue
         message = "This is asked in round {round} alone, where it can never hold, so the inject never comes."
         fix = "Choose a later `round`, leave `round` out, or change the condition."
         sense.error(("injects", id_, "when"), "W625", message, fix, round=inject.round)
 
 
-def _never_at(tree: Node, inject: InjectShape) -> bool:
-    number = inject.round or 1
-    unvoted = number == 1 and inject.at in ("situation", "table")
-    return _never(tree, (number, number), _AFTER_A_VOTE if unvoted else ())
+def _only_then_never(line: str, number: int, unvoted: bool, rounds: int) -> bool:
+    """Whether a line cannot hold in the round of this number, before its vote or at all, but in another it can."""
+    tree = tree_of(line)
+    if tree is None or not _never(tree, (number, number), _AFTER_A_VOTE if unvoted else ()):
+        return False
+    return not _never(tree, (1, rounds), ())
 
 
 def is_beyond_players(line: str) -> bool:

@@ -149,14 +149,15 @@ _PROSE = frozenset(
 def _translated(value: Any) -> list[tuple[Path, dict[str, Any]]]:
     """Every text that is given in several languages."""
     found: list[tuple[Path, dict[str, Any]]] = []
-    waiting: list[tuple[Any, Path]] = [(inner, (key,)) for key, inner in value.items() if key != "charter"]
+    waiting: list[tuple[Any, Path]] = [
+        (inner, (key,)) for key, inner in value.items() if key != "charter" and isinstance(inner, _INNER)
+    ]
     while waiting:
-        inner, path = waiting.pop()
-        if isinstance(inner, list):
-            waiting.extend((one, (*path, place)) for place, one in enumerate(inner) if type(one) in _INNER)
-        elif isinstance(inner, dict):
-            if path[-1] in _PROSE and inner and all(_LANGUAGE.fullmatch(one) for one in inner):
-                found.append((path, inner))
-            else:
-                waiting.extend((one, (*path, key)) for key, one in inner.items() if type(one) in _INNER)
+        value, path = waiting.pop()
+        if isinstance(value, dict) and path[-1] in _PROSE and value and all(map(_LANGUAGE.fullmatch, value)):
+            found.append((path, value))
+            continue
+        for key, inner in value.items() if isinstance(value, dict) else enumerate(value):
+            if isinstance(inner, _INNER):
+                waiting.append((inner, (*path, key)))
     return found

@@ -44,8 +44,8 @@ class EffectShape(Shape):
     @property
     def subjects(self) -> tuple[tuple[EffectKind, str], ...]:
         """What it is about: the kinds and ids that are given."""
-        given = ((kind, getattr(self, kind)) for kind in SUBJECTS)
-        return tuple((kind, id_) for kind, id_ in given if id_ is not None)
+        given = self.model_fields_set
+        return tuple((kind, id_) for kind in SUBJECTS if kind in given and (id_ := getattr(self, kind)) is not None)
 
     @model_validator(mode="after")
     def _one_change(self) -> Self:
