@@ -32,7 +32,8 @@ class Idle:
 
 def verdict(comparison: Comparison, names: Mapping[str, Bounds], functions: Mapping[str, Bounds]) -> Idle | None:
     """Whether a comparison has the same answer for all values within their bounds; None if it depends."""
-    left, right = (bounds(side, _declared(names, functions)) for side in (comparison.left, comparison.right))
+    declared = _declared(names, functions)
+    left, right = bounds(comparison.left, declared), bounds(comparison.right, declared)
     holds = always(comparison.sign, left, right)
     if holds is None:
         return None
