@@ -29,6 +29,11 @@ def wording_for(seen: Seen, dossier: Dossier, language: str) -> Wording:
     return Wording(language, {**known, **{table: {**known.get(table, {}), **new} for table, new in learned.items()}})
 
 
+def capital(words: str) -> str:
+    """Words that begin a line, with a capital."""
+    return words[:1].upper() + words[1:]
+
+
 def _injects(seen: Seen) -> dict[str, Prose]:
     """Injects by the titles under which this seat has read them."""
     titles = {one.id.removeprefix(_INJECT): seen.letter(one)[1] for one in seen.letters if one.id.startswith(_INJECT)}

@@ -23,7 +23,7 @@ from crisis_game.tui.widgets.leaves import Leaf
 from crisis_game.tui.widgets.lines import Item, Line, Lines
 from crisis_game.tui.widgets.paper import STATUS
 from crisis_game.tui.widgets.text_block import result_line
-from crisis_game.tui.wording import say
+from crisis_game.tui.wording import capital, say
 
 if TYPE_CHECKING:
     from crisis_game.tui.game import Game
@@ -150,7 +150,7 @@ def _votes(game: Game) -> Iterator[Widget]:
         name = say(wording, "{text:text}", text=line.id)
         title = Content.assemble(
             (say(wording, "r{n}  ", n=line.round), "$foreground-muted"),
-            (name[:1].upper() + name[1:], "bold"),
+            (capital(name), "bold"),
             f"  {say(wording, STATUS[line.status])}  ",
             (f"{line.in_favour}/{line.votes_needed}", "bold"),
         )

@@ -17,6 +17,7 @@ from crisis_game.charter.saying import needed_now
 from crisis_game.law.page import Kind
 from crisis_game.texts import Prose, Text, Value
 from crisis_game.tui.screens.base import MainPage
+from crisis_game.tui.wording import capital
 
 
 class CharterScreen(MainPage):
@@ -134,7 +135,7 @@ class CharterScreen(MainPage):
         matters = self.say("{matters:matter}", matters=decision.matters)
         article = self.say("  (Article {n})", n=decision.article) if decision.article else ""
         yield Content.assemble(
-            (f"{matters[:1].upper()}{matters[1:]}", "bold $secondary"), (article, "$foreground-muted")
+            (capital(matters), "bold $secondary"), (article, "$foreground-muted")
         )
         wronged = Circumstances.of({"victim": (seen.victim,) if seen.victim else ()})
         rule = rule_at(charter, organ.id, decision.matters[0], wronged)

@@ -17,6 +17,7 @@ from crisis_game.engine.commands import Explain
 from crisis_game.tui.citing import STARTERS, Citable, citables
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.widgets.word_line import WordLine
+from crisis_game.tui.wording import capital
 
 GROUPS = {"brief": "Lines of our brief", "claim": "Claims we know of", "law": "Rules of law"}
 """Headings of what can be named."""
@@ -142,7 +143,7 @@ class ExplainScreen(GamePage[None]):
 
     def _option(self, one: Citable) -> Option:
         more = Content.styled(f"\n{one.more}", "$foreground-muted") if one.more else Content("")
-        return Option(Content.assemble((one.words[:1].upper() + one.words[1:], "bold"), more), id=one.id)
+        return Option(Content.assemble((capital(one.words), "bold"), more), id=one.id)
 
     def _count(self) -> None:
         left = MOST_REASON - len(self.query_one(Input).value)

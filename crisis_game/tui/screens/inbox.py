@@ -193,7 +193,7 @@ class InboxScreen(MainPage):
         return Content.assemble(
             (f"{mark} ", "$accent"),
             (f"{CHANNELS.get(one.channel, '·')} ", "$secondary"),
-            (f"r{one.round} ", "$foreground-muted"),
+            (f"r{one.round} " if one.round else "–  ", "$foreground-muted"),
             (head, "bold" if unread else ""),
         )
 
@@ -204,7 +204,8 @@ class InboxScreen(MainPage):
             return self.say("What the other side may do")
         words = one.words if isinstance(one.words, str) else self.say(one.words)
         first = words.strip().partition("\n")[0]
-        return f"{self._sender(one)}: {first}"[:70]
+        sender = self._sender(one)
+        return f"{sender}: {first}" if sender else first
 
     def _sender(self, one: LetterLine) -> str:
         if isinstance(one.sender, Prose):
@@ -222,7 +223,8 @@ class InboxScreen(MainPage):
         to = self.say("to all") if one.to is None else self.say("to {seats:state}", seats=one.to)
         sender = self._sender(one)
         channel = f"{CHANNELS.get(one.channel, '·')} {self.say(one.channel)}"
-        facts = " · ".join(part for part in (channel, sender, to, self.say("round {n}", n=one.round)) if part)
+        when = self.say("round {n}", n=one.round) if one.round else self.say("before the start")
+        facts = " · ".join(part for part in (channel, sender, to, when) if part)
         parts: list[Content | tuple[str, str] | str] = [(facts, "$foreground-muted")]
         if one.grade:
             grade = f"{grade_sign(one.grade)} {self.sight.wording.name('grade', one.grade)}"

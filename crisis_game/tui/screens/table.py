@@ -19,6 +19,7 @@ from crisis_game.tui.screens.base import MainPage
 from crisis_game.tui.widgets.declared import declared
 from crisis_game.tui.widgets.guide import Guide
 from crisis_game.tui.widgets.paper import headline, whole
+from crisis_game.tui.wording import capital
 
 OPEN = ("table", "put")
 """A text that can still be decided."""
@@ -161,6 +162,6 @@ class TableScreen(MainPage):
         )
         against = others[self._against % len(others)] if others else None
         name = self.say(Text("{text:text}", {"text": line.id}))
-        pane.border_title = name[:1].upper() + name[1:]
+        pane.border_title = capital(name)
         pane.border_subtitle = self.say(line.needed)
         words.update(whole(self.sight.seen, line, self.say, against))

@@ -26,12 +26,6 @@ class KeyLine(Static):
         width: 1fr;
         color: $footer-description-foreground;
         background: $footer-background;
-        link-color: $footer-description-foreground;
-        link-background: $footer-background;
-        link-style: none;
-        link-color-hover: $foreground;
-        link-background-hover: $block-cursor-background;
-        link-style-hover: none;
         text-wrap: nowrap;
         text-overflow: ellipsis;
     }
@@ -39,6 +33,7 @@ class KeyLine(Static):
 
     def __init__(self) -> None:
         super().__init__(markup=False)
+        self.auto_links = False
         self._shown: tuple[tuple[str, str, str, bool], ...] = ()
 
     def on_mount(self) -> None:

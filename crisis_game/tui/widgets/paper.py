@@ -14,6 +14,7 @@ from crisis_game.texts import Prose, Text
 from crisis_game.tui.drafting import clause_words, differences, line_words, motion_words
 from crisis_game.tui.widgets.glossed import glossed
 from crisis_game.tui.widgets.signs import grade_sign
+from crisis_game.tui.wording import capital
 
 Say = Callable[[Text | Prose | str], str]
 
@@ -38,7 +39,7 @@ def headline(line: TextLine, say: Say) -> Content:
     count = len(line.sponsors)
     sponsors = f" · {say(Text('{n} sponsors', {'n': count}))}" if count > 1 else ""
     return Content.assemble(
-        (f"{name[:1].upper()}{name[1:]}", "bold"),
+        (capital(name), "bold"),
         (f"  {say(STATUS[line.status])}{sponsors}\n", "$foreground-muted"),
         f"  {say(summary(line.draft))}",
     )
@@ -48,7 +49,7 @@ def body(seen: Seen, draft: Draft, say: Say) -> list[Content]:
     """What a text says: measures, motion, clauses, aim, basis, claims."""
     rows = [Content.assemble(("  ■ ", "$secondary"), say(line_words(one))) for one in draft.lines]
     if draft.motion is not None:
-        rows.append(Content.assemble(("  ■ ", "$secondary"), say(motion_words(seen, draft.motion))))
+        rows.append(Content.assemble(("  ■ ", "$secondary"), capital(say(motion_words(seen, draft.motion)))))
     rows += [Content.assemble(("  + ", "$success"), say(clause_words(one))) for one in draft.clauses]
     if draft.aim:
         rows.append(_named(say, "Aim", Text("{aim:aim}", {"aim": draft.aim})))

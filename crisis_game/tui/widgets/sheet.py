@@ -12,6 +12,7 @@ from textual.widget import Widget
 from crisis_game.law.page import Part
 from crisis_game.texts import Prose, Text
 from crisis_game.tui.law_words import COLOURS, SIGNS
+from crisis_game.tui.wording import capital
 
 WIDEST = 84
 """Longer lines are hard to read."""
@@ -86,4 +87,4 @@ def _sign(part: Part) -> Content:
 
 def _begun(said: str) -> str:
     """The words with a capital letter at their beginning."""
-    return said[:1].upper() + said[1:]
+    return capital(said)

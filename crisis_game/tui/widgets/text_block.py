@@ -12,7 +12,7 @@ from textual.widgets import Static
 from crisis_game.engine.view import TextLine
 from crisis_game.texts import Value
 from crisis_game.tui.text_lines import draft_lines
-from crisis_game.tui.wording import say
+from crisis_game.tui.wording import capital, say
 
 if TYPE_CHECKING:
     from crisis_game.tui.game import Game
@@ -47,9 +47,7 @@ class TextBlock(Vertical):
         """Show a text as it stands."""
         line, wording = game.sight.view.text(text), game.sight.wording
         name = wording.name("text", text)
-        head = Content.assemble(
-            (f"▌{name[:1].upper()}{name[1:]}", "bold $primary"), "  ", (_needed(game, line), "bold")
-        )
+        head = Content.assemble((f"▌{capital(name)}", "bold $primary"), "  ", (_needed(game, line), "bold"))
         told = (_basis(game, line), _positions(game, line))
         rows = [_lines(game, line), *(Content.styled(one, "$foreground-muted") for one in told if one)]
         if line.result is not None:
@@ -89,7 +87,7 @@ def _lines(game: Game, line: TextLine) -> Content:
     pieces: list[Content] = []
     for one in draft_lines(sight.seen, line.draft, others):
         mark, style = (DIFFERS, "bold") if one.differs else (SAME, "")
-        pieces.append(Content.styled(f"{mark} {say(sight.wording, one.words)}  ", style))
+        pieces.append(Content.styled(f"{mark}{capital(say(sight.wording, one.words))}  ", style))
     return Content("").join(pieces)
 
 
