@@ -1,0 +1,133 @@
+"""One input, tried as an author would: checked, told in every format, started and played a little.
+
+Each is tried in a process of its own with limits, so that neither a loop nor a crash of the interpreter is lost.
+"""
+
+from __future__ import annotations
+
+import os
+import resource
+import signal
+import sys
+import tempfile
+import time
+import traceback
+from itertools import islice
+from pathlib import Path
+
+from crisis_game.cli.problems_told import as_json, as_sarif, as_text
+from crisis_game.players.playout import playout
+from crisis_game.scenario.reading.checking import Checked, check_file
+from crisis_game.texts import Wording
+from tests.fuzz import bases, mutation
+from tests.fuzz.mutation import Made, made
+
+SECONDS = 2
+"""Of processor time for all that is done with one input."""
+
+WAITED = 60
+"""Seconds on the clock after which a child that waits for something is given up."""
+
+MEGABYTES = 500
+MOVES = 12
+PARTS_OF_A_MEGABYTE = 1024 if sys.platform != "darwin" else 1024 * 1024
+
+
+class SilenceError(Exception):
+    """Something is wrong and nobody said so, or not where."""
+
+
+def warm_up() -> None:
+    """Meet the bases themselves, so that what is imported and read once is there before the first child begins."""
+    for name in bases.NAMES:
+        meet(Made(mutation.written(bases.tree(name)), name, "base"), 1)
+
+
+def tried(number: int) -> str:
+    """What is wrong with the way in which an input is met; empty where all is well."""
+    told, teller = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(told)
+        _as_child(number, teller)
+    os.close(teller)
+    words = b""
+    with os.fdopen(told, "rb") as pipe:
+        words = pipe.read()
+    _, status, used = os.wait4(child, 0)
+    return _verdict(words.decode(), status, used)
+
+
+def _verdict(words: str, status: int, used: resource.struct_rusage) -> str:
+    seconds = used.ru_utime + used.ru_stime
+    megabytes = used.ru_maxrss / PARTS_OF_A_MEGABYTE
+    if words:
+        return words
+    if os.WIFSIGNALED(status):
+        return f"killed by {signal.Signals(os.WTERMSIG(status)).name} after {seconds:.1f} s"
+    if os.WEXITSTATUS(status):
+        return f"ended with {os.WEXITSTATUS(status)}"
+    if seconds > SECONDS:
+        return f"took {seconds:.1f} s"
+    return f"took {megabytes:.0f} MB" if megabytes > MEGABYTES else ""
+
+
+def _as_child(number: int, teller: int) -> None:
+    """Try the input, tell what was wrong, and leave without any of the parent's business at the end."""
+    resource.setrlimit(resource.RLIMIT_AS, (2 * MEGABYTES << 20, 2 * MEGABYTES << 20))
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS + 1, SECONDS + 2))
+    signal.signal(signal.SIGXCPU, signal.SIG_DFL)
+    signal.alarm(WAITED)
+    words = ""
+    try:
+        meet(made(number), number)
+    except BaseException:
+        words = traceback.format_exc()
+    os.write(teller, words.encode()[-60_000:])
+    os._exit(0)
+
+
+def meet(one: Made, seed: int) -> Checked:
+    """Check an input, tell of it, and play it if it can be played.
+
+    Raises:
+        SilenceError: if it cannot be played and no error with a place says so.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "x.yaml"
+        path.write_bytes(one.data)
+        checked = check_file(str(path))
+    wording = Wording()
+    for tell in (as_text, as_json, as_sarif):
+        tell([checked], wording)
+    for problem in checked.errors:
+        _has_a_place(checked, problem.file, problem.span.line, problem.span.column)
+    if not checked.errors:
+        _play(checked, seed)
+    return checked
+
+
+def _has_a_place(checked: Checked, file: str, line: int, column: int) -> None:
+    if file not in checked.documents:
+        raise SilenceError(f"an error in {file}, which was not read")
+    lines = checked.documents[file].lines
+    if line < 1 or column < 1 or "^" not in "^" + lines.line(line):
+        raise SilenceError(f"an error at {file}:{line}:{column}, where nothing is")
+
+
+def _play(checked: Checked, seed: int) -> None:
+    """Some moves, if the file is a scenario at all: charters and catalogues are checked and not played."""
+    if checked.reading is None:
+        return
+    scenario = checked.reading.scenario
+    if scenario is None:
+        raise SilenceError("no scenario and no error")
+    for _ in islice(playout(scenario, seed).moves(), MOVES):
+        pass
+
+
+def seconds_of(number: int) -> float:
+    """Seconds on the clock for making and meeting one input in this process, for a look at a slow one."""
+    began = time.perf_counter()
+    meet(made(number), number)
+    return time.perf_counter() - began
