@@ -44,8 +44,16 @@ def step(scenario: Scenario, state: State, submission: Submission) -> tuple[Even
     refusal = act.refuses(seen, submission.command)
     if refusal is not None:
         return _with_alternatives(refusal, seen, act)
+    return carry_out(scenario, state, submission)
+
+
+def carry_out(scenario: Scenario, state: State, submission: Submission) -> tuple[Event, ...]:
+    """As `step`, for a command that was found possible in this very state, by an offer or by its act.
+
+    Nothing is asked a second time: a command from outside, or of an earlier state, goes through `step`.
+    """
     working = Working(scenario, state)
-    act.happen(working, submission.seat, submission.command)
+    BY_COMMAND[type(submission.command)].happen(working, submission.seat, submission.command)
     return tuple(working.events)
 
 

@@ -42,7 +42,8 @@ def organ_of(seen: Seen) -> Organ:
 
 def seats_of(seen: Seen) -> tuple[StateId, ...]:
     """Members that sit in the organ, in the order of their ids, suspended ones among them."""
-    return tuple(one for one in seen.members if one in organ_of(seen).members)
+    sitting = organ_of(seen).members
+    return tuple(one for one in seen.members if one in sitting)
 
 
 def matter_of(seen: Seen, draft: Draft) -> str:
@@ -65,7 +66,7 @@ def rule_of(seen: Seen, matter: str, draft: Draft) -> DecisionRule:
     is what the rule says of those it excludes. A settlement also takes the consent of the member that was wronged.
     """
     found = rule_at(seen.charter, seen.organ, matter, circumstances(seen, draft)) or Leaf("consensus")
-    rule = _without(found, seen.suspended)
+    rule = _without(found, seen.suspended) if seen.suspended else found
     settles = draft.motion is not None and draft.motion.kind == "settlement"
     if settles and seen.victim in seats_of(seen):
         return Combined("all_of", (rule, Leaf("unanimity", only=frozenset((str(seen.victim),)))))

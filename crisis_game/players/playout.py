@@ -9,7 +9,7 @@ from crisis_game.engine.act import Refusal
 from crisis_game.engine.chance import Stream
 from crisis_game.engine.commands import Command, SetReady, Start, Submission
 from crisis_game.engine.event import Event
-from crisis_game.engine.machine import step
+from crisis_game.engine.machine import carry_out, step
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.state import State
 from crisis_game.players.policy import Policy, policy
@@ -87,15 +87,17 @@ class Playout:
         for _ in range(MOST_MOVES):
             if self._place != here or seat in self.state.table.ready:
                 return
-            command = player.choose(Seen(self.scenario, self.state, seat), self._streams[seat]).command
-            if waits and isinstance(command, SetReady):
+            choice = player.choose(Seen(self.scenario, self.state, seat), self._streams[seat])
+            if waits and isinstance(choice.command, SetReady):
                 return
-            yield self._submit(seat, player, command)
+            yield self._submit(seat, player, choice.command, possible=choice.possible)
 
-    def _submit(self, seat: SeatId, player: Policy, command: Command) -> tuple[Submission, tuple[Event, ...]]:
+    def _submit(
+        self, seat: SeatId, player: Policy, command: Command, *, possible: bool = False
+    ) -> tuple[Submission, tuple[Event, ...]]:
         self.actions += 1
         submission = Submission(f"{self.actions}", seat, player.name, command)
-        events = step(self.scenario, self.state, submission)
+        events = (carry_out if possible else step)(self.scenario, self.state, submission)
         if isinstance(events, Refusal):
             raise RuntimeError(f"{player.name} in {seat} wanted {command}, refused: {events.code}")
         return submission, events

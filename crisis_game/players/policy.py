@@ -25,10 +25,15 @@ POLICIES: tuple[str, ...] = ("random", *CHARACTERS)
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What a policy does next, and one sentence why."""
+    """What a policy does next, and one sentence why.
+
+    Attributes:
+        possible: whether it was found possible in what the policy saw, so that nobody needs to ask again.
+    """
 
     command: Command
     why: Text
+    possible: bool = False
 
 
 class Policy(Protocol):
@@ -60,7 +65,7 @@ class CharacterPolicy:
         """The first move of the beat that is possible and not yet made."""
         for command, why in self._moves(seen, stream):
             if BY_COMMAND[type(command)].refuses(seen, command) is None:
-                return Choice(command, why)
+                return Choice(command, why, possible=True)
         return Choice(SetReady(), Text("Nothing more to do in this beat."))
 
     def _moves(self, seen: Seen, stream: Stream) -> Iterator[Move]:
@@ -87,7 +92,7 @@ class RandomPolicy:
             act = stream.pick(acts)
             command = None if act.command in (Say, Retract) else act.draw(seen, stream)
             if command is not None:
-                return Choice(command, BY_LOT)
+                return Choice(command, BY_LOT, possible=True)
         return Choice(SetReady(), BY_LOT)
 
 

@@ -7,14 +7,16 @@ from collections import Counter
 import pytest
 
 from crisis_game.engine.chance import Stream
-from crisis_game.engine.commands import ReportToCouncil, SetReady, Submission, TableText
+from crisis_game.engine.commands import ReportToCouncil, Retract, SetReady, Start, Submission, TableText
 from crisis_game.engine.machine import BY_COMMAND, step
 from crisis_game.engine.seen import Seen
+from crisis_game.engine.state import State
 from crisis_game.players.playout import PLAY, playout
-from crisis_game.players.policy import POLICIES, policy
+from crisis_game.players.policy import POLICIES, Choice, policy
 from crisis_game.scenario.library import find
 from crisis_game.scenario.model import Scenario
 from crisis_game.scenario.reading.load import load_scenario
+from crisis_game.texts import Text
 
 
 @pytest.fixture(scope="session")
@@ -32,6 +34,27 @@ def test_every_policy_plays_to_an_ending(hesk: Scenario, name: str) -> None:
 def test_the_same_seed_gives_the_same_game(hesk: Scenario) -> None:
     first, second = ([submission for submission, _ in playout(hesk, 21).moves()] for _ in range(2))
     assert first == second
+
+
+@pytest.mark.parametrize("name", POLICIES)
+def test_every_move_is_accepted_with_the_same_events_where_it_is_checked_again(hesk: Scenario, name: str) -> None:
+    again = State()
+    step(hesk, again, Submission("start", "session", "session", Start(3)))
+    for submission, events in playout(hesk, 3, dict.fromkeys(hesk.members, name)).moves():
+        assert step(hesk, again, submission) == events
+
+
+def test_a_choice_that_was_not_found_possible_is_checked(hesk: Scenario) -> None:
+    class Confused:
+        name, patient = "confused", False
+
+        def choose(self, seen: Seen, stream: Stream) -> Choice:
+            return Choice(Retract(), Text("By mistake."))
+
+    game = playout(hesk, 3)
+    game.seats = dict.fromkeys(hesk.members, Confused())
+    with pytest.raises(RuntimeError, match="not-ready"):
+        game.run()
 
 
 def test_no_policy_repeats_itself_within_a_beat(hesk: Scenario) -> None:

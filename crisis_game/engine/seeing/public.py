@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crisis_game.engine.offers_made import open_offer
 from crisis_game.engine.seeing.eyes import Eyes
-from crisis_game.engine.state import ActiveMeasure, Commitment, Commitments, Move
+from crisis_game.engine.state import ActiveMeasure, Commitments, Move
 from crisis_game.scenario import model
 from crisis_game.scenario.ids import StateId
 
@@ -86,8 +86,9 @@ class PublicSeen(Eyes):
         public = self._state.commitments
         if self._all or not (public.promises or public.back_channels):
             return public
-        promises = {id_: one for id_, one in public.promises.items() if self._involves(one)}
-        channels = [one for one in public.back_channels if one[1] == self.seat or self._all]
+        seat = self.seat
+        promises = {id_: one for id_, one in public.promises.items() if seat in (one.by, one.to)}
+        channels = [one for one in public.back_channels if one[1] == seat]
         return public.with_private(promises, channels)
 
     @property
@@ -104,6 +105,3 @@ class PublicSeen(Eyes):
     def ended(self) -> tuple[ActiveMeasure, ...]:
         """Measures that have ended."""
         return tuple(one for one in self._state.measures.values() if one.status == "ended")
-
-    def _involves(self, one: Commitment) -> bool:
-        return self.seat in (one.by, one.to) or self._all

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Literal
 
 from crisis_game.engine.commands import Gift, TextId
@@ -69,8 +70,10 @@ class Commitments:
 
     def with_private(self, promises: dict[str, Commitment], back_channels: list[tuple[int, SeatId]]) -> Commitments:
         """The same for one reader: these promises and back channels, all else shared. Read in every offer, so quick."""
-        seen = object.__new__(Commitments)
-        for name in Commitments.__slots__:
-            setattr(seen, name, getattr(self, name))
+        seen = Commitments(*_ALL(self))
         seen.promises, seen.back_channels = promises, back_channels
         return seen
+
+
+_ALL = attrgetter(*Commitments.__slots__)
+"""What the constructor takes, in its order."""
