@@ -62,6 +62,14 @@ class Document:
         begin = self.lines.follow(first, last, words[:start])
         return self.lines.span(begin, max(begin + 1, min(begin + end - start, last)))
 
+    def marks(self, path: Path) -> tuple[int, int]:
+        """First index in the text, and the one after the last, of the value at `path`; of a container its opening."""
+        return self._mark(number_of(self._nearest(path)[1]))
+
+    def key_marks(self, path: Path) -> tuple[int, int]:
+        """First index in the text, and the one after the last, of the key of the value at `path`."""
+        return self._mark(number_of(self._nearest(path)[1]) - 1)
+
     def excerpt(self, span: Span) -> str:
         """The line of `span` with carets under the place."""
         return self.lines.excerpt(span)

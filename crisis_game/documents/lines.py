@@ -34,6 +34,11 @@ class Lines:
         line_end = begin + len(self.line(number).rstrip())
         return Span(number, column, max(column + 1, min(last, line_end) - begin + 1))
 
+    def index(self, span: Span) -> int:
+        """The index in the text at which a place begins; the text's end for a line that it does not have."""
+        known = 1 <= span.line <= len(self._begins)
+        return min(self._begins[span.line - 1] + span.column - 1, len(self.text)) if known else len(self.text)
+
     def line(self, number: int) -> str:
         """The characters of a one-based line, without its end; none where the text has no such line."""
         if not 1 <= number <= len(self._begins):

@@ -1,0 +1,184 @@
+"""`crisis-game msel`: a scenario's injects as the list of an exercise planner, out and in."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from difflib import unified_diff
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from crisis_game.cli import WrongUseError
+
+if TYPE_CHECKING:
+    from crisis_game.scenario.library import ScenarioFiles
+    from crisis_game.scenario.reading.injects_written import InjectsFile
+    from crisis_game.texts import Wording
+    from crisis_game.workshop.msel.intake import Intake
+    from crisis_game.workshop.msel.sheet import Remark, Sheet
+
+LISTS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm")
+WORKBOOKS = (".xlsx", ".xlsm")
+
+
+def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the verb."""
+    verb = subparsers.add_parser(
+        "msel",
+        help="the injects as a list in CSV or XLSX, out and in",
+        description=(
+            "Out: `msel SCENARIO --to list.xlsx` writes a row for each inject. In: `msel list.xlsx --into "
+            "SCENARIO.yaml` brings what was changed in the list, and new rows, into the scenario; its comments and "
+            "layout stay, and the file as it was is kept beside it with the ending .bak. Mistakes are told cell by "
+            "cell, and then nothing is written."
+        ),
+    )
+    verb.add_argument("source", metavar="SCENARIO|LIST", help="a scenario (id or file), or a list (.csv, .xlsx)")
+    verb.add_argument("--to", metavar="FILE", help="out: the list; in: a new scenario file, or a new folder for it")
+    verb.add_argument("--into", metavar="SCENARIO", help="the scenario that takes in the list")
+    verb.add_argument("--dry-run", action="store_true", help="show what would change, and write nothing")
+    verb.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Write the list of a scenario, or take one in.
+
+    Returns:
+        0 if all went well, 1 if there are mistakes.
+
+    Raises:
+        WrongUseError: if the files named do not fit together, or would be overwritten.
+        OSError: if a file cannot be read or written.
+    """
+    from crisis_game.scenario.library import ScenarioNotFoundError
+    from crisis_game.texts import Wording
+    from crisis_game.workshop.msel.sheet import SheetError
+
+    is_list = Path(args.source).suffix.casefold() in LISTS
+    if is_list and not args.into:
+        raise WrongUseError(f"--into SCENARIO.yaml says which scenario takes in {args.source}")
+    if args.into and not is_list:
+        raise WrongUseError(f"{args.source} is no list; `--into` takes in a .csv or .xlsx file")
+    wording = Wording(args.lang or "en")
+    try:
+        return _take_in(args, wording) if is_list else _list(args)
+    except ScenarioNotFoundError as fault:
+        raise WrongUseError(fault.words) from fault
+    except SheetError as fault:
+        return _complain(fault.remarks, wording)
+
+
+def _list(args: argparse.Namespace) -> int:
+    from crisis_game.workshop.msel.csv_sheet import csv_bytes
+    from crisis_game.workshop.msel.listing import listing
+
+    written = _written(args.source)
+    if args.lang and args.lang not in written.languages:
+        raise WrongUseError(f"{args.source} has no texts in {args.lang}; it has {', '.join(written.languages)}")
+    rows = listing(written, args.lang)
+    if args.to is None:
+        sys.stdout.write(csv_bytes(rows).decode("utf-8-sig"))
+        return 0
+    to = Path(args.to)
+    if to.suffix.casefold() not in (".csv", ".xlsx"):
+        raise WrongUseError(f"--to takes a file that ends in .csv or .xlsx, not {to.name}")
+    if to.exists():
+        raise WrongUseError(f"{to} exists already; choose another name, so that nobody's list is lost")
+    to.write_bytes(_workbook(rows) if to.suffix.casefold() in WORKBOOKS else csv_bytes(rows))
+    print(f"{to} is written: {len(rows) - 1} injects. crisis-game msel {to} --into {args.source} takes it in again.")
+    return 0
+
+
+def _take_in(args: argparse.Namespace, wording: Wording) -> int:
+    from crisis_game.workshop.msel.intake import take_in
+
+    path = Path(args.source)
+    sheet = _sheet(path, path.read_bytes())
+    written = _written(args.into)
+    intake = take_in(sheet, written)
+    if intake.after is None:
+        return _complain(intake.remarks, wording)
+    for one in intake.remarks:
+        sys.stderr.write(f"{wording.say(one.said())}\n")
+    if args.dry_run:
+        sys.stdout.writelines(_difference(written.files, intake.after.files))
+    elif intake.changed or intake.added or args.to:
+        _write(args, written.files, intake.after.files)
+    print(_summary(intake))
+    return 0
+
+
+def _written(name: str) -> InjectsFile:
+    """A scenario's injects.
+
+    Raises:
+        WrongUseError: if it is JSON, or so broken that its injects cannot be told apart.
+    """
+    from crisis_game.scenario.library import find
+    from crisis_game.scenario.reading.injects_written import InjectsFile
+
+    written = InjectsFile(find(name))
+    if written.broken:
+        fault = written.broken
+        raise WrongUseError(f"{fault.file}:{fault.span.line} cannot be read; crisis-game check {name} says why")
+    if not written.entries:
+        raise WrongUseError(f"{name} has no injects")
+    return written
+
+
+def _sheet(path: Path, data: bytes) -> Sheet:
+    from crisis_game.workshop.msel.csv_sheet import read_csv
+
+    if path.suffix.casefold() not in WORKBOOKS:
+        return read_csv(path.name, data)
+    _need_openpyxl()
+    from crisis_game.workshop.msel.xlsx_sheet import read_xlsx
+
+    return read_xlsx(path.name, data)
+
+
+def _workbook(rows: tuple[tuple[str, ...], ...]) -> bytes:
+    _need_openpyxl()
+    from crisis_game.workshop.msel.xlsx_sheet import xlsx_bytes
+
+    return xlsx_bytes(rows)
+
+
+def _need_openpyxl() -> None:
+    from importlib.util import find_spec
+
+    if find_spec("openpyxl") is None:
+        raise WrongUseError("workbooks need openpyxl: pip install 'crisis-game[xlsx]'; CSV does without")
+
+
+def _write(args: argparse.Namespace, before: ScenarioFiles, after: ScenarioFiles) -> None:
+    from crisis_game.workshop.msel.keeping import NoPlaceError, write_beside, write_in_place
+
+    try:
+        paths = write_beside(after, Path(args.to)) if args.to else write_in_place(before, after)
+    except NoPlaceError as fault:
+        raise WrongUseError(str(fault)) from fault
+    for path in paths:
+        print(f"{path} is written")
+
+
+def _difference(before: ScenarioFiles, after: ScenarioFiles) -> list[str]:
+    lines: list[str] = []
+    for path, data in before.contents.items():
+        old, new = (one.decode().splitlines(keepends=True) for one in (data, after.contents[path]))
+        lines += unified_diff(old, new, path, path)
+    return lines
+
+
+def _summary(intake: Intake) -> str:
+    told = [f"{len(intake.changed)} changed" + (f" ({', '.join(intake.changed)})" if intake.changed else "")]
+    told.append(f"{len(intake.added)} new" + (f" ({', '.join(intake.added)})" if intake.added else ""))
+    return f"injects: {', '.join(told)}"
+
+
+def _complain(remarks: tuple[Remark, ...], wording: Wording) -> int:
+    for one in remarks:
+        sys.stderr.write(f"{wording.say(one.said())}\n")
+    errors = sum(one.severity == "error" for one in remarks)
+    sys.stderr.write(f"{errors} mistake{'' if errors == 1 else 's'}; nothing is written\n")
+    return 1

@@ -1,0 +1,108 @@
+"""The columns of the list, in the words of exercise planners, and the headings by which they are known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from crisis_game.texts import Text
+from crisis_game.workshop.msel.sheet import Remark, Sheet, tidy
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column.
+
+    Attributes:
+        heading: as it is written.
+        keys: the keys of an inject that it holds; none for what is worked out and not read back.
+        others: other headings for the same.
+        is_prose: whether it holds an author's words, which have a language.
+    """
+
+    heading: str
+    keys: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    is_prose: bool = False
+
+
+COLUMNS = (
+    Column("number", (), ("no", "no.", "nr", "#", "event number", "inject number", "serial")),
+    Column("id", (), ("inject id", "key")),
+    Column("time", ("round", "until_round", "at"), ("event time", "inject time")),
+    Column("minute", (), ("minutes", "scheduled minute")),
+    Column("title", ("title",), ("subject", "event", "headline"), is_prose=True),
+    Column("from", ("sender",), ("sender", "originator"), is_prose=True),
+    Column("to", ("to",), ("recipient", "recipients", "recipient player", "seats")),
+    Column("method", ("channel",), ("channel", "mode", "delivery method", "means")),
+    Column("grade", ("grade",), ("reliability",)),
+    Column("text", ("text",), ("message", "inject", "description", "event description"), is_prose=True),
+    Column("asks", ("asks",), ("question", "decision"), is_prose=True),
+    Column("expected action", ("expected",), ("expected", "expected actions", "expected player action"), is_prose=True),
+    Column("condition", ("when",), ("when", "only if")),
+)
+
+_BY_WORDS = {words: one for one in COLUMNS for words in (one.heading, *one.others)}
+_WITH_LANGUAGE = re.compile(r"(.*?)\s*\(([a-z]{2,3}(?:-[A-Za-z]{2})?)\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A column as a sheet has it: its language, where the heading names one."""
+
+    column: Column
+    language: str | None = None
+
+    @property
+    def words(self) -> str:
+        """How it is written."""
+        return f"{self.column.heading} ({self.language})" if self.language else self.column.heading
+
+
+def heading_of(cell: str) -> Heading | None:
+    """The column that a heading names, in any case; None where it is not one of ours."""
+    words = tidy(cell).strip("\ufeff*: ").casefold()
+    if found := _WITH_LANGUAGE.fullmatch(words):
+        column = _BY_WORDS.get(found[1])
+        return Heading(column, _code(found[2])) if column and column.is_prose else None
+    column = _BY_WORDS.get(words)
+    return Heading(column) if column else None
+
+
+def column_of(key: str) -> Column | None:
+    """The column that holds a key of an inject."""
+    return next((one for one in COLUMNS if key in one.keys), None)
+
+
+def headings(sheet: Sheet) -> tuple[Mapping[int, Heading], tuple[Remark, ...]]:
+    """The known columns of a sheet by their one-based place, and what there is to say of the headings."""
+    if not sheet.rows:
+        return {}, (Remark(sheet.place(), Text("the list is empty")),)
+    found: dict[int, Heading] = {}
+    strange: list[str] = []
+    remarks: list[Remark] = []
+    for place, cell in enumerate(sheet.rows[0], 1):
+        heading = heading_of(cell)
+        if heading is None:
+            strange += [tidy(cell)] if tidy(cell) else []
+        elif heading in found.values():
+            message = Text("the heading `{words}` stands twice; keep one of the columns", {"words": heading.words})
+            remarks.append(Remark(sheet.place(1, place), message))
+        else:
+            found[place] = heading
+    if strange:
+        message = Text("these columns are not read: {columns}", {"columns": tuple(strange)})
+        remarks.append(Remark(sheet.place(1), message, "warning"))
+    if not any(one.column.heading in ("id", "title") for one in found.values()):
+        message = Text(
+            "the first row must hold the headings, `id` or `title` among them; the others are {known}",
+            {"known": tuple(one.heading for one in COLUMNS if one.heading not in ("id", "title"))},
+        )
+        remarks.append(Remark(sheet.place(1), message))
+    return found, tuple(remarks)
+
+
+def _code(language: str) -> str:
+    first, dash, country = language.partition("-")
+    return f"{first}{dash}{country.upper()}"

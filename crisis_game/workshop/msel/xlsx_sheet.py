@@ -1,0 +1,213 @@
+"""A table as an Excel workbook. What comes in is hostile until checked; formulas are never worked out.
+
+Only here is openpyxl imported; it comes with the extra `crisis-game[xlsx]`.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import warnings
+import zlib
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, time
+from html import unescape
+from typing import Any
+from zipfile import BadZipFile, ZipFile
+
+from openpyxl import Workbook, load_workbook
+from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
+
+from crisis_game.texts import Text
+from crisis_game.workshop.msel.csv_sheet import too_many
+from crisis_game.workshop.msel.sheet import (
+    MOST_BYTES,
+    MOST_COLUMNS,
+    MOST_ROWS,
+    Place,
+    Remark,
+    Sheet,
+    SheetError,
+    restored,
+)
+
+SHEET = "Injects"
+MOST_PARTS = 500
+MOST_UNPACKED = 60_000_000
+
+_WIDTHS = {
+    "text": 70,
+    "title": 26,
+    "asks": 36,
+    "expected action": 36,
+    "condition": 36,
+    "id": 20,
+    "time": 20,
+    "from": 24,
+}
+_USUAL_WIDTH = 12
+_MERGED = re.compile(rb"<(?:\w+:)?mergeCell\b[^>]*\bref=[\"']([A-Z]+[0-9]+(?::[A-Z]+[0-9]+)?)[\"']")
+_SHEET_TAG = re.compile(r"<(?:\w+:)?sheet\b[^>]*>")
+_RELATION = re.compile(r"<(?:\w+:)?Relationship\b[^>]*>")
+_ATTRIBUTE = re.compile(r"([\w:]+)=(?:\"([^\"]*)\"|'([^']*)')")
+_NUMBER = re.compile(r"[1-9][0-9]{0,3}|0")
+_APOSTROPHES = re.compile(r"'+[=+\-@\t]")
+_MERGES_TOLD = 5
+
+
+def xlsx_bytes(rows: Sequence[Sequence[str]]) -> bytes:
+    """A table as a workbook with one sheet; every cell is a text, so that nothing in it can be a formula."""
+    book = Workbook()
+    page = book.active
+    if page is None:
+        raise ValueError("a new workbook has no sheet")
+    page.title = SHEET
+    page.freeze_panes = "C2"
+    for row, cells in enumerate(rows, 1):
+        for column, words in enumerate(cells, 1):
+            cell = page.cell(row, column)
+            if not words:
+                continue
+            if _NUMBER.fullmatch(words):
+                cell.value = int(words)
+            else:
+                cell.value = f"'{words}" if _APOSTROPHES.match(words) else words
+                cell.data_type = "s"
+            cell.alignment = Alignment(wrap_text=True, vertical="top")
+            cell.font = Font(bold=row == 1)
+    for column, heading in enumerate(rows[0], 1):
+        width = _WIDTHS.get(heading.partition(" (")[0], _USUAL_WIDTH)
+        page.column_dimensions[get_column_letter(column)].width = width
+    data = io.BytesIO()
+    book.save(data)
+    return data.getvalue()
+
+
+def read_xlsx(file: str, data: bytes) -> Sheet:
+    """The table in a workbook: in the sheet `Injects`, else in the first.
+
+    Raises:
+        SheetError: if it cannot be read, or is larger than any list of injects.
+    """
+    _check_parts(file, data)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return _sheet(file, data)
+    except SheetError:
+        raise
+    except Exception as fault:
+        # openpyxl raises whatever its parts do where a workbook is damaged.
+        raise SheetError(Remark(Place(file), _damaged())) from fault
+
+
+def _check_parts(file: str, data: bytes) -> None:
+    """Refuse bombs before openpyxl unpacks anything: by size, by number of parts, by entities that grow."""
+    if len(data) > MOST_BYTES:
+        message = Text("the file is larger than {most} bytes, the most that is read", {"most": MOST_BYTES})
+        raise SheetError(Remark(Place(file), message))
+    try:
+        with ZipFile(io.BytesIO(data)) as archive:
+            parts = archive.infolist()
+            if len(parts) > MOST_PARTS:
+                raise SheetError(Remark(Place(file), _too_much()))
+            left = MOST_UNPACKED
+            for part in parts:
+                with archive.open(part) as stream:
+                    unpacked = stream.read(left + 1)
+                left -= len(unpacked)
+                if left < 0:
+                    raise SheetError(Remark(Place(file), _too_much()))
+                plain = unpacked.replace(b"\0", b"")
+                if b"<!DOCTYPE" in plain or b"<!ENTITY" in plain:
+                    message = Text("the workbook declares XML entities, which no spreadsheet does; it is not opened")
+                    raise SheetError(Remark(Place(file), message))
+    except (BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError, ValueError) as fault:
+        if isinstance(fault, SheetError):
+            raise
+        raise SheetError(Remark(Place(file), _damaged())) from fault
+
+
+def _too_much() -> Text:
+    return Text(
+        "unpacked the workbook is larger than {most} bytes or has more than {parts} parts; it is not opened",
+        {"most": MOST_UNPACKED, "parts": MOST_PARTS},
+    )
+
+
+def _damaged() -> Text:
+    return Text("this is no workbook of Excel (.xlsx), or it is damaged; save it anew, or use CSV")
+
+
+def _sheet(file: str, data: bytes) -> Sheet:
+    book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+    pages = {page.title.casefold(): page for page in book.worksheets}
+    if not pages:
+        raise SheetError(Remark(Place(file), Text("the workbook has no sheet with cells")))
+    page = pages.get(SHEET.casefold()) or book.worksheets[0]
+    rows: list[tuple[str, ...]] = []
+    for cells in page.iter_rows(max_row=MOST_ROWS + 1, max_col=MOST_COLUMNS + 1, values_only=True):
+        rows.append(_without_empty_end(tuple(_words(cell) for cell in cells)))
+    while rows and not rows[-1]:
+        rows.pop()
+    if len(rows) > MOST_ROWS or any(len(cells) > MOST_COLUMNS for cells in rows):
+        raise SheetError(Remark(Place(file, page.title), too_many()))
+    remarks = [*_merged(file, page.title, data)]
+    others = tuple(one.title for one in book.worksheets if one is not page)
+    if others:
+        message = Text("only this sheet is read; the workbook has others: {sheets}", {"sheets": others})
+        remarks.append(Remark(Place(file, page.title), message, "warning"))
+    return Sheet(file, page.title, tuple(rows), tuple(remarks))
+
+
+def _without_empty_end(cells: tuple[str, ...]) -> tuple[str, ...]:
+    last = max((place for place, cell in enumerate(cells, 1) if cell), default=0)
+    return cells[:last]
+
+
+def _words(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if isinstance(value, datetime):
+        return value.isoformat(" ")
+    if isinstance(value, date | time):
+        return value.isoformat()
+    return restored(str(value)) if _APOSTROPHES.match(str(value)) else str(value)
+
+
+def _merged(file: str, sheet: str, data: bytes) -> Iterator[Remark]:
+    """The merged cells of a sheet: all but the first of each would be read as empty."""
+    with ZipFile(io.BytesIO(data)) as archive:
+        found = _MERGED.findall(archive.read(_part_of(archive, sheet)))
+    for one in found[:_MERGES_TOLD]:
+        first, _, last = one.decode().partition(":")
+        letters = first.rstrip("0123456789")
+        column = 0
+        for letter in letters:
+            column = column * 26 + ord(letter) - ord("A") + 1
+        message = Text(
+            "cells {first} to {last} are merged; split them, each row needs its own",
+            {
+                "first": first,
+                "last": last or first,
+            },
+        )
+        yield Remark(Place(file, sheet, int(first[len(letters) :]), column), message)
+
+
+def _part_of(archive: ZipFile, sheet: str) -> str:
+    """The part of a workbook in which a sheet stands."""
+    tags = [_attributes(tag) for tag in _SHEET_TAG.findall(archive.read("xl/workbook.xml").decode())]
+    relation = next(value for one in tags if one.get("name") == sheet for key, value in one.items() if ":id" in key)
+    relations = [_attributes(tag) for tag in _RELATION.findall(archive.read("xl/_rels/workbook.xml.rels").decode())]
+    target = next(one["Target"] for one in relations if one.get("Id") == relation)
+    return target.removeprefix("/") if target.startswith("/") else f"xl/{target}"
+
+
+def _attributes(tag: str) -> dict[str, str]:
+    return {key: unescape(double or single) for key, double, single in _ATTRIBUTE.findall(tag)}
