@@ -48,6 +48,11 @@ class Call:
     command: str
     answer: str
 
+    @property
+    def is_cut(self) -> bool:
+        """Whether only a part of the answer is shown."""
+        return "\n...\n" in f"\n{self.answer}"
+
 
 def steps(told: list[Block]) -> Iterator[Step]:
     """What a reader is told to do, in order.

@@ -23,6 +23,7 @@ class Block:
         language: the word after the fence.
         words: what stands in it, with the newline at the end.
         before: the last line of text before it.
+        start: of its words in the page, in characters.
     """
 
     page: str
@@ -30,6 +31,7 @@ class Block:
     language: str
     words: str
     before: str
+    start: int
 
     def __str__(self) -> str:
         """Where it stands, for messages and the names of tests."""
@@ -45,4 +47,4 @@ def blocks(path: Path) -> Iterator[Block]:
         said = [line for line in earlier.splitlines() if line.strip()]
         margin = found[1]
         words = "".join(line.removeprefix(margin) for line in found[3].splitlines(keepends=True))
-        yield Block(page, earlier.count("\n") + 1, found[2], words, said[-1] if said else "")
+        yield Block(page, earlier.count("\n") + 1, found[2], words, said[-1] if said else "", found.start(3))

@@ -20,6 +20,7 @@ from tests.docs.pages import DOCS, blocks
 PAGE = DOCS / "authors" / "tutorial.md"
 FINISHED = DOCS / "authors" / "tutorial-finished.yaml"
 FILE = "low-water.yaml"
+UPDATES = os.environ.get("UPDATE_TUTORIAL")
 
 
 @pytest.fixture(autouse=True)
@@ -31,23 +32,28 @@ def _an_empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_the_tutorial_followed_literally() -> None:
-    updates = os.environ.get("UPDATE_TUTORIAL")
-    page = PAGE.read_text(encoding="utf-8")
+    fresh: dict[int, tuple[str, str]] = {}
     for step in steps(list(blocks(PAGE))):
         if step.kind != "type":
             path = Path(step.file)
             path.write_text(changed(path.read_text("utf-8") if path.exists() else "", step), encoding="utf-8")
             continue
-        for call in calls(step.block):
-            came = answer(call.command)
-            if updates and "\n...\n" not in f"\n{call.answer}":
-                page = page.replace(f"$ {call.command}\n{call.answer}", f"$ {call.command}\n{came}", 1)
-            else:
-                assert fits(call.answer, came), f"{step.block}: {call.command} prints\n{came}"
-    if updates:
-        PAGE.write_text(page, encoding="utf-8")
-        FINISHED.write_text(Path(FILE).read_text("utf-8"), encoding="utf-8")
+        answers = [(call, answer(call.command)) for call in calls(step.block)]
+        for call, came in answers:
+            assert UPDATES or fits(call.answer, came), f"{step.block}: {call.command} prints\n{came}"
+        new = "".join(f"$ {call.command}\n{call.answer if call.is_cut else came}" for call, came in answers)
+        fresh[step.block.start] = step.block.words, new
+    if UPDATES:
+        write_anew(fresh)
     assert Path(FILE).read_text("utf-8") == FINISHED.read_text("utf-8")
+
+
+def write_anew(fresh: dict[int, tuple[str, str]]) -> None:
+    page = PAGE.read_text(encoding="utf-8")
+    for start, (old, new) in sorted(fresh.items(), reverse=True):
+        page = page[:start] + new + page[start + len(old) :]
+    PAGE.write_text(page, encoding="utf-8")
+    FINISHED.write_text(Path(FILE).read_text("utf-8"), encoding="utf-8")
 
 
 def test_every_change_is_checked_before_the_next() -> None:
