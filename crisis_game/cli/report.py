@@ -37,6 +37,7 @@ def run(arguments: argparse.Namespace) -> int:
     from crisis_game.cli.verify import log_path
     from crisis_game.debrief.played import NotSoundError, read_played
     from crisis_game.debrief.review import NotFinishedError, review_of
+    from crisis_game.debrief.writing import written
     from crisis_game.exercise.save import SaveError
     from crisis_game.scenario.dossier import names
     from crisis_game.scenario.reading.load import FaultyScenarioError
@@ -57,7 +58,7 @@ def run(arguments: argparse.Namespace) -> int:
     wording = Wording(language, names(played.scenario))
     if arguments.charts is not None:
         return _write_charts(told, wording, arguments.charts)
-    print(_written(told, wording, arguments.format), end="")
+    print(written(told, wording, arguments.format), end="")
     return 0
 
 
@@ -74,20 +75,6 @@ def _write_charts(told: Review, wording: Wording, folder: Path) -> int:
     except OSError as fault:
         return complain(f"{folder}: the charts could not be written: {fault.strerror}.", UNREADABLE)
     return 0
-
-
-def _written(told: Review, wording: Wording, form: str) -> str:
-    from crisis_game.debrief.exports import as_json, grades_csv
-    from crisis_game.debrief.markdown import markdown
-    from crisis_game.debrief.report import report
-    from crisis_game.texts.page import html
-
-    if form == "json":
-        return as_json(told, wording) + "\n"
-    if form == "csv":
-        return grades_csv(told, wording)
-    blocks = report(told, wording)
-    return markdown(blocks) if form == "md" else html(blocks, wording.say(told.title), wording.language)
 
 
 def complain(sentence: str, code: int) -> int:

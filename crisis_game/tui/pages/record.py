@@ -9,11 +9,10 @@ from textual.content import Content
 from textual.widget import Widget
 
 from crisis_game.assessment.public_record import PublicAct
+from crisis_game.engine.commitments_told import to_the_council, word_given
 from crisis_game.engine.menu import summary
-from crisis_game.engine.state import Commitments
 from crisis_game.engine.view import MeasureLineInForce, TextLine
-from crisis_game.engine.wants import told_gift
-from crisis_game.texts import Text, Value
+from crisis_game.texts import Text
 from crisis_game.tui.calling import roll_call
 from crisis_game.tui.citing import cited
 from crisis_game.tui.law_words import verdict
@@ -32,9 +31,6 @@ Thing = TypeVar("Thing")
 
 RUNNING = {"active": "in force", "dormant": "rests: its host does not consent", "ended": "ended"}
 """What is said of a measure by its status."""
-
-PROMISES = {"open": "open", "kept": "kept", "broken": "broken", "void": "fallen away"}
-"""What became of a promise."""
 
 
 def record_leaves(game: Game) -> tuple[Leaf, ...]:
@@ -179,97 +175,22 @@ def _vote(game: Game, line: TextLine) -> Iterator[Line]:
 
 
 def _commitments(game: Game) -> Iterator[Line]:
-    found, wording = game.sight.view.commitments, game.sight.wording
-    lists = (
-        ("Declared", _declared(game, found)),
-        ("Asked and answered", _asked(found)),
-        ("Promises from and to you", _promises(found)),
-        ("Demands and warnings", _demands(found)),
-        ("Bases and assets", _consents(found)),
-    )
-    empty = True
-    for heading, sentences in lists:
-        rows = tuple(sentences)
-        if rows:
-            yield Content.styled(say(wording, heading), "bold $primary")
-            yield from (Item(say(wording, one)) for one in rows)
-            empty = False
-    if empty:
+    wording = game.sight.wording
+    parts = word_given(game.sight.seen, game.sight.view.commitments, game.language)
+    if not parts:
         yield say(wording, "Nobody has declared, promised or demanded anything.")
-
-
-def _declared(game: Game, found: Commitments) -> Iterator[Text]:
-    for seat, (round_, incident) in found.attacked.items():
-        values: dict[str, Value] = {"seat": seat, "it": incident, "n": round_}
-        yield Text("{seat:state} declared in round {n} that it was attacked: {it:incident}.", values)
-    for trigger, (round_, seat, incident) in found.invoked.items():
-        told: dict[str, Value] = {"seat": seat, "trigger": trigger, "it": incident, "n": round_}
-        yield Text("{seat:state} invoked {trigger:trigger} in round {n}: {it:incident}.", told)
-    for seat, round_ in found.red_lines.items():
-        line = game.sight.seen.red_line(seat)
-        words = say(game.sight.wording, line.text) if line else ""
-        yield Text("Red line of {seat:state}, round {n}: {words}", {"seat": seat, "n": round_, "words": words})
-
-
-def _asked(found: Commitments) -> Iterator[Text]:
-    for round_, seat in found.consultation:
-        yield Text("{seat:state} asked for consultation in round {n}.", {"seat": seat, "n": round_})
-    for seat, (round_, of) in found.help_asked.items():
-        whom = Text("{of:state}", {"of": of}) if of else Text("all members")
-        yield Text("{seat:state} asked {whom} for help in round {n}.", {"seat": seat, "whom": whom, "n": round_})
-    for (seat, to), grants in found.help_answers.items():
-        told = "{seat:state} grants help to {to:state}." if grants else "{seat:state} declines help to {to:state}."
-        yield Text(told, {"seat": seat, "to": to})
-    for round_ in sorted(set(found.mediation)):
-        yield Text("Mediation was asked for in round {n}.", {"n": round_})
-    for state, round_ in found.hearings.items():
-        yield Text("{seat:state} was heard in round {n}.", {"seat": state, "n": round_})
-
-
-def _promises(found: Commitments) -> Iterator[Text]:
-    for one in found.promises.values():
-        values: dict[str, Value] = {
-            "by": one.by,
-            "to": one.to,
-            "gives": told_gift(one.gives),
-            "text": one.text or "",
-            "status": Text(PROMISES[one.status]),
-        }
-        if one.text:
-            yield Text("{by:state} to {to:state}, for a yes on {text:text}: {gives} ({status})", values)
-        else:
-            yield Text("{by:state} to {to:state}: {gives} ({status})", values)
-
-
-def _demands(found: Commitments) -> Iterator[Text]:
-    for one in found.demands:
-        values: dict[str, Value] = {"by": one.by, "of": one.of, "aim": one.aim, "n": one.by_round}
-        yield Text("{by:state} demands of {of:state} by the end of round {n}: {aim:aim}", values)
-    for round_, seat, to, measure in found.warnings:
-        told: dict[str, Value] = {"seat": seat, "to": to, "measure": measure, "n": round_}
-        yield Text("{seat:state} warned {to:state} of {measure:measure} in round {n}.", told)
-
-
-def _consents(found: Commitments) -> Iterator[Text]:
-    levels = {"given": "open", "limited": "open only for {measures:measure}", "withdrawn": "withdrawn"}
-    for asset, consent in found.consents.items():
-        if consent.level in levels:
-            words = Text(levels[consent.level], {"measures": consent.measures})
-            yield Text("{asset:asset}: {words}", {"asset": asset, "words": words})
+    for heading, sentences in parts:
+        yield Content.styled(say(wording, heading), "bold $primary")
+        yield from (Item(say(wording, one)) for one in sentences)
 
 
 # The Security Council -----------------------------------------------------------------------------------------------
 
 
 def _council(game: Game) -> Iterator[Line]:
-    found, wording = game.sight.view.commitments, game.sight.wording
-    if not (found.reports or found.referrals or found.council_results):
+    wording = game.sight.wording
+    told = to_the_council(game.sight.view.commitments)
+    if not told:
         yield say(wording, "Nothing was reported to it, and nothing asked of it.")
-    for round_, seat, claim, grade in found.reports:
-        told: dict[str, Value] = {"n": round_, "seat": seat, "claim": claim, "grade": grade}
-        yield Item(say(wording, "r{n}  {seat:state} reports: {claim:claim} ({grade:grade})", **told), "✉")
-    for round_, seat, ask in found.referrals:
-        yield Item(say(wording, "r{n}  {seat:state} asks for a {ask:ask}", n=round_, seat=seat, ask=ask), "?")
-    for round_, ask, adopted, reason in found.council_results:
-        result: dict[str, Value] = {"n": round_, "ask": ask, "reason": reason}
-        yield Item(say(wording, "r{n}  {ask:ask}: {reason}", **result), "✓" if adopted else "✗")
+    for sign, sentence in told:
+        yield Item(say(wording, sentence), sign)

@@ -13,13 +13,13 @@ from textual.widgets import LoadingIndicator, OptionList, Static
 from textual.widgets.option_list import Option
 from textual.worker import Worker, WorkerState
 
+from crisis_game.debrief.writing import FORMS, report_path, write_report
 from crisis_game.exercise.chain import receipt
 from crisis_game.scenario.dossier import dossier
 from crisis_game.scenario.ids import FACILITATOR
 from crisis_game.texts import Wording
 from crisis_game.tui.hints import answer_hint, use
 from crisis_game.tui.pages.debrief import debrief_leaves
-from crisis_game.tui.reporting import FORMS, report_path, write_report
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.widgets.guide import Guide
 from crisis_game.tui.widgets.leaves import Leaves

@@ -20,25 +20,28 @@ FORMS = {
 """Endings of files with what they hold."""
 
 
-def write_report(told: Review, wording: Wording, form: str, path: Path) -> None:
-    """Write a report.
-
-    Raises:
-        OSError: if it cannot be written.
-    """
+def written(told: Review, wording: Wording, form: str) -> str:
+    """The report in one of its forms, as text."""
     from crisis_game.debrief.exports import as_json, grades_csv
     from crisis_game.debrief.markdown import markdown
     from crisis_game.debrief.report import report
     from crisis_game.texts.page import html
 
     if form == "json":
-        words = as_json(told, wording)
-    elif form == "csv":
-        words = grades_csv(told, wording)
-    else:
-        blocks = report(told, wording)
-        words = markdown(blocks) if form == "md" else html(blocks, wording.say(told.title), wording.language)
-    path.write_text(words, encoding="utf-8", newline="")
+        return as_json(told, wording) + "\n"
+    if form == "csv":
+        return grades_csv(told, wording)
+    blocks = report(told, wording)
+    return markdown(blocks) if form == "md" else html(blocks, wording.say(told.title), wording.language)
+
+
+def write_report(told: Review, wording: Wording, form: str, path: Path) -> None:
+    """Write a report.
+
+    Raises:
+        OSError: if it cannot be written.
+    """
+    path.write_text(written(told, wording, form), encoding="utf-8", newline="")
 
 
 def report_path(session: Session, form: str) -> Path:
