@@ -1,7 +1,7 @@
 """Many inputs, and what was wrong with the way in which they were met.
 
-    python tests/fuzz/night.py --inputs 20000
-    python tests/fuzz/night.py --first 1234 --inputs 1 --show      # one again, with the file itself
+python tests/fuzz/night.py --inputs 20000
+python tests/fuzz/night.py --first 1234 --inputs 1 --show      # one again, with the file itself
 """
 
 from __future__ import annotations

@@ -26,37 +26,37 @@ class LandShape(Shape):
 class WaterShape(Shape):
     """A sea, strait or bay: where its name stands."""
 
-    name: WrittenProse
-    x: Across
-    y: Across
+    name: WrittenProse = Field(description="What it is called.")
+    x: Across = Field(description="Across, from the left.")
+    y: Across = Field(description="Down, from the top.")
     shores: Places = Field(default_factory=list, description="States with a shore on it.")
 
 
 class LaneShape(Shape):
     """A line that people speak of: a fairway, a river, a boundary at sea."""
 
-    name: WrittenProse
-    points: Stroke
+    name: WrittenProse = Field(description="What it is called.")
+    points: Stroke = Field(description="Points [across, down].")
 
 
 class RegionShape(Shape):
     """A part of the map that can be looked at closely."""
 
-    name: WrittenProse
-    west: Across
-    north: Across
-    east: Across
-    south: Across
+    name: WrittenProse = Field(description="What it is called.")
+    west: Across = Field(description="Its left edge.")
+    north: Across = Field(description="Its upper edge.")
+    east: Across = Field(description="Its right edge.")
+    south: Across = Field(description="Its lower edge.")
 
 
 class MapShape(Shape):
     """The map beneath the places; everything may be left out."""
 
-    lands: list[LandShape] = Field(default_factory=list, max_length=60)
+    lands: list[LandShape] = Field(default_factory=list, max_length=60, description="Coasts.")
     borders: list[Stroke] = Field(default_factory=list, max_length=60, description="Borders that are drawn.")
-    waters: dict[Id, WaterShape] = Field(default_factory=dict)
-    lanes: dict[Id, LaneShape] = Field(default_factory=dict)
-    regions: dict[Id, RegionShape] = Field(default_factory=dict)
+    waters: dict[Id, WaterShape] = Field(default_factory=dict, description="Names of waters.")
+    lanes: dict[Id, LaneShape] = Field(default_factory=dict, description="Fairways, rivers, boundaries.")
+    regions: dict[Id, RegionShape] = Field(default_factory=dict, description="Parts to look at closely.")
     area: Outline | None = Field(None, description="The outline of the charter's area; default: not drawn.")
     routes: dict[str, Places] = Field(
         default_factory=dict, description="For a step of the adversary the places along which it is seen."
