@@ -70,7 +70,7 @@ class Planned:
 
     def switched(self, clause: str) -> bool:
         """Whether a clause is on."""
-        return any(one.clause == clause for one in self.clauses)
+        return clause in [one.clause for one in self.clauses]
 
 
 def facts_of(act: Planned, ground: Ground) -> dict[str, FactValue]:

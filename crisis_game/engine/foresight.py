@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crisis_game.engine.conduct_facts import Planned, facts_of
+from crisis_game.engine.ground import Ground
 from crisis_game.engine.seen import Seen
 from crisis_game.law.conduct import Conduct
 from crisis_game.scenario.draft import Draft, MeasureLine
@@ -15,13 +16,13 @@ def conducts_of(seen: Seen, draft: Draft) -> tuple[Conduct, ...]:
     """
     ground = seen.ground
     return tuple(
-        Conduct(f"planned/{line.measure}", seen.seat, facts_of(_planned(seen, draft, line), ground))
+        Conduct(f"planned/{line.measure}", seen.seat, facts_of(_planned(seen, draft, line, ground), ground))
         for line in draft.lines
     )
 
 
-def _planned(seen: Seen, draft: Draft, line: MeasureLine) -> Planned:
-    incident = seen.ground.answered(draft.claims)
+def _planned(seen: Seen, draft: Draft, line: MeasureLine, ground: Ground) -> Planned:
+    incident = ground.answered(draft.claims)
     victim = seen.incident(incident).victim if incident else None
     return Planned(
         measure=seen.measure(line.measure),
