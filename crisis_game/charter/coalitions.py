@@ -7,8 +7,9 @@ a condition with a weight of one each.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from typing import TypeAlias
 
 from crisis_game.charter.rules import Combined, DecisionRule, How, Leaf, Vote
@@ -57,6 +58,23 @@ def sums_of(condition: Condition) -> tuple[Sum, ...]:
     if isinstance(condition, Sum):
         return (condition,)
     return tuple(one for part in condition.parts for one in sums_of(part))
+
+
+def classes_of(members: Iterable[str], sums: Sequence[Sum]) -> list[tuple[tuple[int, ...], list[str]]]:
+    """The members that weigh something, by what they add to each sum; the heaviest first, which keeps states few."""
+    alike: dict[tuple[int, ...], list[str]] = {}
+    for member in sorted(members):
+        weights = tuple(one.weights.get(member, 0) for one in sums)
+        if any(weights):
+            alike.setdefault(weights, []).append(member)
+
+    def lightness(weights: tuple[int, ...]) -> tuple[Fraction, tuple[int, ...]]:
+        return -sum(
+            (Fraction(min(weight, one.needed), one.needed) for weight, one in zip(weights, sums, strict=True)),
+            Fraction(0),
+        ), weights
+
+    return sorted(alike.items(), key=lambda entry: lightness(entry[0]))
 
 
 def _of_leaf(leaf: Leaf, members: frozenset[str]) -> Condition:

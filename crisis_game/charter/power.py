@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import factorial
 
-from crisis_game.charter.coalitions import Sum, condition_of, sums_of
+from crisis_game.charter.coalitions import classes_of, condition_of, sums_of
 from crisis_game.charter.diagram import Diagram, Equals, PowerTooComplexError
 from crisis_game.charter.rules import DecisionRule
 
@@ -47,7 +47,7 @@ def power(rule: DecisionRule, members: Iterable[str]) -> dict[str, Power]:
     everyone = frozenset(members)
     condition = condition_of(rule, everyone)
     sums = sums_of(condition)
-    classes = _classes(everyone, sums)
+    classes = classes_of(everyone, sums)
     equals = [Equals(weights, len(alike)) for weights, alike in classes]
     counts = Diagram(condition, sums, equals).counts()
     found = dict.fromkeys(sorted(everyone), NONE)
@@ -57,23 +57,6 @@ def power(rule: DecisionRule, members: Iterable[str]) -> dict[str, Power]:
         share = Power(Fraction(swings, total or 1), _shapley_shubik(counts.carrying, with_member))
         found.update(dict.fromkeys(alike, share if total else NONE))
     return found
-
-
-def _classes(members: Iterable[str], sums: Sequence[Sum]) -> list[tuple[tuple[int, ...], list[str]]]:
-    """The members that weigh something, by what they add to each sum; the heaviest first, which keeps states few."""
-    alike: dict[tuple[int, ...], list[str]] = {}
-    for member in sorted(members):
-        weights = tuple(one.weights.get(member, 0) for one in sums)
-        if any(weights):
-            alike.setdefault(weights, []).append(member)
-
-    def lightness(weights: tuple[int, ...]) -> tuple[Fraction, tuple[int, ...]]:
-        return -sum(
-            (Fraction(min(weight, one.needed), one.needed) for weight, one in zip(weights, sums, strict=True)),
-            Fraction(0),
-        ), weights
-
-    return sorted(alike.items(), key=lambda entry: lightness(entry[0]))
 
 
 def _critical(carrying: Sequence[int], with_member: Sequence[int]) -> int:

@@ -36,6 +36,7 @@ VERBS = {
     "judge": "judge conducts given in the casebook's vocabulary",
     "tally": "count votes under a decision rule",
     "power": "compute voting power under a decision rule",
+    "charters": "list charters, or compare some side by side",
     "verify": "prove that a save was played as it says",
     "export": "write a save as JSON Lines",
     "replay": "step through a save",

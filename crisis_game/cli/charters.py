@@ -1,54 +1,189 @@
-"""Finding a charter that was named on the command line: a YAML file, or the id of one that comes with the game."""
+"""`crisis-game charters`: list the charters, or lay some side by side."""
 
 from __future__ import annotations
 
+import argparse
+import json
+import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from crisis_game.charter.model import Charter
-from crisis_game.charter.reading import read_charter_file
 from crisis_game.cli import WrongUseError
-from crisis_game.documents import Source, nearest
-from crisis_game.scenario.library import CHARTERS, shipped_folder
-from crisis_game.texts import Problem, Text, Wording
 
-_YAML = (".yaml", ".yml")
+if TYPE_CHECKING:
+    from crisis_game.charter.model import Charter
+    from crisis_game.texts import Wording
+    from crisis_game.workshop.charters.comparison import Party
+    from crisis_game.workshop.charters.profiles import Chances, Profile
+
+RANDOM = "34,33,33"
 
 
-class FaultyCharterError(ValueError):
-    """A charter has problems; the words list them, one a line."""
+def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the verb."""
+    verb = subparsers.add_parser(
+        "charters",
+        help="list charters, or compare some side by side",
+        description=(
+            "Without more words: the shipped charters. `charters compare A B` lays charters side by side, each the id "
+            "of a shipped one or a YAML file, with #ORGAN behind it where one organ is meant: what is needed, voting "
+            "power, minimal winning and blocking coalitions, and how often nothing comes of a vote."
+        ),
+    )
+    verb.add_argument("action", nargs="?", choices=("list", "compare"), default="list", help="default: list")
+    verb.add_argument("charters", nargs="*", metavar="CHARTER[#ORGAN]", help="to compare: ids or YAML files")
+    verb.add_argument("--matter", metavar="ID", help="compare only how this is decided")
+    verb.add_argument(
+        "--chances",
+        default=RANDOM,
+        metavar="YES,NO,ABSTAIN",
+        help=f"how each member votes in the random profile, in percent (default: {RANDOM})",
+    )
+    verb.add_argument("--blocs", type=Path, metavar="FILE.yaml", help="a profile of members that vote together")
+    verb.add_argument(
+        "--seed", type=int, default=1, help="of the draws, where counting would take too long (default 1)"
+    )
+    verb.add_argument("--samples", type=int, default=4000, help="how many votes are drawn then (default 4000)")
+    verb.add_argument("--format", choices=("text", "json"), default="text", help="tables, or JSON")
+    verb.set_defaults(run=run)
 
 
-def charter_at(source: str | None, wording: Wording) -> Charter | None:
-    """The charter that is meant, or None where `source` is a file of another kind, or standard input.
+def run(args: argparse.Namespace) -> int:
+    """List or compare.
+
+    Returns:
+        0 if all went well, 1 if a charter or the file of blocs is faulty.
 
     Raises:
-        WrongUseError: if it is neither a file nor a charter.
-        FaultyCharterError: if the charter has problems.
-        OSError: if the file cannot be read.
+        WrongUseError: if there is no such charter, organ or matter, or a number is out of bounds.
+        OSError: if a file cannot be read.
     """
-    if source is None:
-        return None
-    path = Path(source)
-    if path.suffix not in _YAML:
-        if path.exists():
-            return None
-        path = _shipped(source, wording)
-    charter, problems = read_charter_file(Source(str(path), path.read_bytes()))
+    from crisis_game.cli.charter_named import FaultyCharterError
+    from crisis_game.texts import Wording
+
+    wording = Wording(args.lang or "en")
+    if args.action == "list":
+        if args.charters:
+            raise WrongUseError("charters list takes no charter; charters compare does")
+        return _list(args.format, wording)
+    try:
+        return _compare(args, wording)
+    except FaultyCharterError as fault:
+        print(fault, file=sys.stderr)
+        return 1
+
+
+def _list(form: str, wording: Wording) -> int:
+    from crisis_game.cli.charter_named import shipped_charters
+
+    found = shipped_charters(wording)
+    if form == "json":
+        print(json.dumps([_listed(one, wording) for one in found], ensure_ascii=False, indent=2))
+        return 0
+    width = max(len(one.id) for one in found)
+    for one in found:
+        kind = "fictional" if one.fictional else f"as of {one.as_of}"
+        print(f"{one.id:{width}}  {len(one.members):>3} members, {kind}; {', '.join(organ.id for organ in one.organs)}")
+        print(f"{'':{width}}  {wording.say(one.name)}")
+    return 0
+
+
+def _listed(charter: Charter, wording: Wording) -> dict[str, object]:
+    return {
+        "id": charter.id,
+        "name": wording.say(charter.name),
+        "fictional": charter.fictional,
+        "as_of": charter.as_of,
+        "members": list(charter.members),
+        "organs": [organ.id for organ in charter.organs],
+    }
+
+
+def _compare(args: argparse.Namespace, wording: Wording) -> int:
+    from crisis_game.cli.charters_told import as_plain, as_text
+    from crisis_game.workshop.charters.comparison import compare
+
+    if not args.charters:
+        raise WrongUseError("charters compare needs at least one charter; charters lists them")
+    if args.samples < 1 or args.samples > 1_000_000:
+        raise WrongUseError("--samples must lie between 1 and 1000000")
+    parties = [_party(one, wording) for one in args.charters]
+    profiles = _profiles(args, parties, wording)
+    if profiles is None:
+        return 1
+    found = compare(parties, profiles, seed=args.seed, samples=args.samples)
+    if args.matter:
+        found = tuple(one for one in found if args.matter in one.matters)
+        if not found:
+            raise WrongUseError(f"none of these charters names the matter {args.matter}")
+    if args.format == "json":
+        print(json.dumps(as_plain(found, profiles, args.seed, wording), ensure_ascii=False, indent=2))
+    else:
+        print(as_text(found, profiles, args.seed, wording))
+    return 0
+
+
+def _party(words: str, wording: Wording) -> Party:
+    from crisis_game.cli.charter_named import charter_at
+    from crisis_game.workshop.charters.comparison import Party
+
+    source, _, organ = words.partition("#")
+    charter = charter_at(source, wording)
     if charter is None:
-        raise FaultyCharterError("\n".join(_line(one, wording) for one in problems))
-    return charter
+        raise WrongUseError(f"{source} is no charter: a charter is a YAML file, or the id of a shipped one")
+    _warn(source, wording)
+    known = [one.id for one in charter.organs]
+    if organ and organ not in known:
+        raise WrongUseError(f"{charter.id} has no organ {organ}; it has {', '.join(known)}")
+    return Party(charter, organ or None)
 
 
-def _shipped(id_: str, wording: Wording) -> Path:
-    known = {path.stem: path for path in sorted((shipped_folder() / CHARTERS).glob("*.yaml"))}
-    if id_ in known:
-        return known[id_]
-    near = nearest(id_, known)
-    hint = Text("did you mean {near}?", {"near": near}) if near else Text("shipped: {known}", {"known": tuple(known)})
-    told = Text("there is no file and no charter {wanted}; {hint}", {"wanted": id_, "hint": hint})
-    raise WrongUseError(wording.say(told))
+def _warn(source: str, wording: Wording) -> None:
+    """Tell what `check` would say of an author's own charter; errors have been told before."""
+    from crisis_game.scenario.reading.checking import check_file
+
+    if Path(source).is_file():
+        for one in check_file(source).problems:
+            place = f"{one.file}:{one.span.line}:{one.span.column}"
+            told = f"{one.severity} {one.code} {wording.say(one.message)} {wording.say(one.fix)}"
+            sys.stderr.write(f"{place}: {told}\n")
 
 
-def _line(problem: Problem, wording: Wording) -> str:
-    place = f"{problem.file}:{problem.span.line}:{problem.span.column}"
-    return f"{place}: {problem.severity} {problem.code} {wording.say(problem.message)} {wording.say(problem.fix)}"
+def _profiles(args: argparse.Namespace, parties: list[Party], wording: Wording) -> list[Profile] | None:
+    """The ways to vote; None where the file of blocs is faulty, once that is told."""
+    from crisis_game.workshop.charters.profiles import Alike, Independent
+
+    chances = _chances(args.chances)
+    profiles: list[Profile] = [Independent(chances), Alike(chances)]
+    if args.blocs is None:
+        return profiles
+    blocs = _blocs(args.blocs, frozenset().union(*(one.charter.members for one in parties)), chances, wording)
+    return None if blocs is None else [*profiles, blocs]
+
+
+def _chances(words: str) -> Chances:
+    from crisis_game.workshop.charters.profiles import HUNDRED, Chances
+
+    parts = words.split(",")
+    if len(parts) != len(("yes", "no", "abstain")) or not all(one.isdecimal() for one in parts):
+        raise WrongUseError("--chances takes three whole numbers, such as 50,30,20")
+    numbers = [int(one) for one in parts]
+    if sum(numbers) != HUNDRED:
+        raise WrongUseError(f"the three chances come to {sum(numbers)} percent; they must come to 100")
+    return Chances(*numbers)
+
+
+def _blocs(path: Path, members: frozenset[str], chances: Chances, wording: Wording) -> Profile | None:
+    from crisis_game.documents import Source, nearest, read_yaml
+    from crisis_game.workshop.charters.profiles import blocs_of
+
+    document = read_yaml(Source(str(path), path.read_bytes()))
+    told = [(one.span, one.message, wording.say(one.fix)) for one in document.problems]
+    blocs, faults = blocs_of(document.value, members, chances)
+    for one in faults if document.value is not None else ():
+        near = nearest(one.wrong, one.options) if one.wrong else None
+        span = document.key_span(one.path) if one.at_key else document.span(one.path)
+        told.append((span, one.message, f"Did you mean `{near}`?" if near else wording.say(one.fix)))
+    for span, message, fix in sorted(told, key=lambda entry: entry[0]):
+        sys.stderr.write(f"{path}:{span.line}:{span.column}: {wording.say(message)} {fix}\n")
+    return None if told else blocs

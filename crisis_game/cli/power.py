@@ -43,7 +43,7 @@ def run(args: argparse.Namespace) -> int:
         WrongUseError: if there is no such file or charter.
         OSError: if the file cannot be read.
     """
-    from crisis_game.cli.charters import FaultyCharterError, charter_at
+    from crisis_game.cli.charter_named import FaultyCharterError, charter_at
     from crisis_game.texts import Wording
 
     wording = Wording(args.lang or "en")

@@ -6,22 +6,19 @@ import io
 
 import pytest
 
-from crisis_game.engine.view import View
 from crisis_game.plain import library
 from crisis_game.plain.console import Console, EndOfInputError
 from crisis_game.scenario.dossier import dossier
 from crisis_game.texts import Wording
 from tests.engine import builders
-from tests.tui.stage import session
 
 
 def read(page: str, *answers: str) -> str:
     """What is said when a page is opened and these answers are given, the input ending after them."""
     out = io.StringIO()
     console = Console(Wording("en"), io.StringIO("".join(f"{one}\n" for one in answers)), out)
-    view, sheet = View(session("AAA").seen("AAA")), dossier(builders.tiny(), "AAA")
     try:
-        dict(library.PAGES)[page](console, view, sheet)
+        dict(library.PAGES)[page](console, dossier(builders.tiny(), "AAA").charter)
     except EndOfInputError:
         out.write("(more is asked)")
     return out.getvalue()

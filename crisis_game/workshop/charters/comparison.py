@@ -1,0 +1,187 @@
+"""Charters side by side: for each kind of question what each organ asks for, who decides it, and how often it fails."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from crisis_game.charter.circumstances import Circumstances, open_roles, resolve
+from crisis_game.charter.model import ANY, MATTERS, Charter, Decision, Organ
+from crisis_game.charter.power import Power, PowerTooComplexError, power
+from crisis_game.charter.rules import Base, DecisionRule, Leaf, Quorum, leaves
+from crisis_game.charter.saying import needed_now
+from crisis_game.charter.winning import Coalitions, minimal_blocking, minimal_winning
+from crisis_game.texts import Text
+from crisis_game.workshop.charters.deadlock import SAMPLES, Deadlock, deadlock
+from crisis_game.workshop.charters.profiles import Profile
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One side of a comparison: a charter, and the organ that is looked at where only one is."""
+
+    charter: Charter
+    organ: str | None = None
+
+    @property
+    def organs(self) -> tuple[Organ, ...]:
+        """The organs that are looked at."""
+        return (self.charter.organ(self.organ),) if self.organ else self.charter.organs
+
+
+@dataclass(frozen=True, slots=True)
+class Deciding:
+    """How one organ decides one kind of question.
+
+    Attributes:
+        needed: what it takes when all vote; votes of those who abstain are told by `abstaining`.
+        taking: who is taken to be in a role on which the rule hangs, such as the victim.
+        also: other organs of the charter that decide it too.
+        power: of each member; None where it is too intricate for an exact answer.
+        deadlocks: how often a text fails, by profile.
+    """
+
+    charter: str
+    organ: str
+    members: tuple[str, ...]
+    needed: Text
+    quorum: tuple[Text, ...]
+    veto: tuple[str, ...]
+    abstaining: tuple[Text, ...]
+    taking: Mapping[str, str]
+    also: tuple[str, ...]
+    power: Mapping[str, Power] | None
+    winning: Coalitions
+    blocking: Coalitions
+    deadlocks: Mapping[str, Deadlock]
+
+
+@dataclass(frozen=True, slots=True)
+class Competence:
+    """Kinds of questions that every charter of a comparison treats as one, and how each decides them.
+
+    Attributes:
+        deciding: one for each charter, in their order; None where none of its organs has the power.
+    """
+
+    matters: tuple[str, ...]
+    deciding: tuple[Deciding | None, ...]
+
+
+def compare(
+    parties: Sequence[Party], profiles: Iterable[Profile], *, seed: int = 1, samples: int = SAMPLES
+) -> tuple[Competence, ...]:
+    """Lay charters side by side.
+
+    Args:
+        parties: one or more.
+        profiles: how members may vote.
+        seed: of the draws by which long counts are replaced, see `deadlock`.
+        samples: how many votes are drawn then.
+    """
+    asked = tuple(profiles)
+
+    @cache
+    def measured(place: int, organ_id: str, first: str) -> Deciding:
+        charter = parties[place].charter
+        organ = charter.organ(organ_id)
+        decision = next(one for one in organ.decisions if one.matters[0] == first)
+        return _deciding(charter, organ, decision, asked, seed, samples)
+
+    grouped: dict[tuple[tuple[str, str] | None, ...], list[str]] = {}
+    for matter in _matters(parties):
+        grouped.setdefault(tuple(_found(party, matter) for party in parties), []).append(matter)
+    return tuple(
+        Competence(tuple(matters), tuple(measured(place, *one) if one else None for place, one in enumerate(key)))
+        for key, matters in grouped.items()
+    )
+
+
+def _matters(parties: Sequence[Party]) -> list[str]:
+    """The matters that some organ lists, the lightest first, then those of the charters' own, then all others."""
+    listed = {
+        matter for party in parties for organ in party.organs for one in organ.decisions for matter in one.matters
+    }
+    own = sorted(listed - set(MATTERS) - {ANY})
+    return [*(one for one in MATTERS if one in listed), *own, *([ANY] if ANY in listed else [])]
+
+
+def _found(party: Party, matter: str) -> tuple[str, str] | None:
+    """The first organ that has power over a matter, and the first matter of its decision."""
+    for organ in party.organs:
+        decision = organ.decision_for(matter)
+        if decision is not None:
+            return organ.id, decision.matters[0]
+    return None
+
+
+def _deciding(
+    charter: Charter, organ: Organ, decision: Decision, profiles: Sequence[Profile], seed: int, samples: int
+) -> Deciding:
+    taking = dict(zip(sorted(open_roles(decision.rule)), organ.members, strict=False))
+    circumstances = Circumstances.of({role: (member,) for role, member in taking.items()})
+    rule = resolve(decision.rule, circumstances, groups=charter.groups, tables=charter.tables)
+    return Deciding(
+        charter=charter.id,
+        organ=organ.id,
+        members=organ.members,
+        needed=needed_now(rule, organ.members),
+        quorum=_each(_quorum(leaf.quorum) for leaf in leaves(rule)),
+        veto=tuple(sorted(frozenset().union(*(leaf.veto for leaf in leaves(rule))) & set(organ.members))),
+        abstaining=_each(_abstaining(leaf) for leaf in leaves(rule)),
+        taking=taking,
+        also=tuple(one.id for one in charter.organs if one is not organ and one.decision_for(decision.matters[0])),
+        power=_power(rule, organ.members),
+        winning=minimal_winning(rule, organ.members),
+        blocking=minimal_blocking(rule, organ.members),
+        deadlocks={one.name: deadlock(rule, organ.members, one, seed=seed, samples=samples) for one in profiles},
+    )
+
+
+def _power(rule: DecisionRule, members: Sequence[str]) -> Mapping[str, Power] | None:
+    try:
+        return power(rule, members)
+    except PowerTooComplexError:
+        return None
+
+
+def _each(told: Iterable[Text]) -> tuple[Text, ...]:
+    """The same sentence once."""
+    found: list[Text] = []
+    for one in told:
+        if one not in found:
+            found.append(one)
+    return tuple(found)
+
+
+def _quorum(quorum: Quorum | None) -> Text:
+    if quorum is None:
+        return Text("no quorum")
+    if quorum == "as-needed":
+        return Text("as many present as yes votes are needed")
+    if hasattr(quorum, "number"):
+        return Text("{number} present", {"number": quorum.number})
+    share = f"{quorum.part.numerator}/{quorum.part.denominator}"
+    more = "more than {share} present" if quorum.more_than else "at least {share} present"
+    return Text(more, {"share": share})
+
+
+_SHARES: Mapping[Base, str] = {
+    "eligible": "an abstention counts as a no",
+    "present": "an abstention counts as a no",
+    "voting": "an abstention does not count",
+}
+
+
+def _abstaining(leaf: Leaf) -> Text:
+    """What an abstention does."""
+    if leaf.abstention == "blocks":
+        return Text("an abstention blocks")
+    if leaf.abstention == "opt-out":
+        return Text("who abstains opts out")
+    if leaf.kind in ("consensus", "silence", "unanimity"):
+        return Text("an abstention does not stop it")
+    if leaf.kind == "count" or leaf.abstention == "counts-against":
+        return Text("an abstention counts as a no")
+    return Text(_SHARES[leaf.of])
