@@ -1,4 +1,4 @@
-"""`crisis-game saves`: the list of saves, newest first; rename and delete."""
+"""`crisis-game saves`: the list of saves, newest first; rename, delete, clear PINs."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ import sys
 
 def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the verb."""
-    parser = subparsers.add_parser("saves", help="list saves, newest first; rename or delete one")
+    parser = subparsers.add_parser("saves", help="list saves, newest first; rename or delete one, or clear its PINs")
     parser.add_argument("--format", choices=("text", "json"), default="text")
     change = parser.add_mutually_exclusive_group()
     change.add_argument("--rename", nargs=2, metavar=("SAVE", "NAME"), help="give a save another name")
     change.add_argument("--delete", metavar="SAVE", help="delete a save; asks first, or give --yes")
+    change.add_argument("--clear-pins", metavar="SAVE", help="take away the PINs of the people who share a save")
     parser.add_argument("--yes", action="store_true", help="delete without asking")
     parser.set_defaults(run=run)
 
@@ -25,6 +26,8 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         if arguments.rename:
             return _rename(*arguments.rename)
+        if arguments.clear_pins:
+            return _clear_pins(arguments.clear_pins)
         if arguments.delete:
             return _delete(arguments.delete, sure=arguments.yes)
     except SaveError as fault:
@@ -40,6 +43,22 @@ def _rename(save: str, name: str) -> int:
     with open_save(find(save)) as opened:
         opened.set_name(name)
         print(f"{opened.path.stem} is called {opened.outside['name'] or opened.path.stem} now.")
+    return 0
+
+
+def _clear_pins(save: str) -> int:
+    from crisis_game.exercise.opening import go_on
+    from crisis_game.exercise.people import keep_people, people_of
+    from crisis_game.exercise.saves_folder import find
+
+    session = go_on(find(save))
+    if session.save is None:
+        return 0
+    with session.save as opened:
+        people, fault = people_of(session)
+        keep_people(opened, people.without_pins())
+        count = sum(one.pin is not None for one in people.persons)
+        print(fault.msgid.format(**fault.values) if fault else f"{opened.path.name}: PINs cleared: {count}.")
     return 0
 
 

@@ -1,0 +1,186 @@
+"""The people at one keyboard: their names, the order in which they sit down, and PINs against a neighbour's glance.
+
+They are kept in the save outside the chain. A PIN keeps a neighbour from peeking; it does not keep anybody from the
+file, whose contents are not enciphered.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import secrets
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from crisis_game.exercise.save import Save
+from crisis_game.exercise.session import Session
+from crisis_game.scenario.ids import SeatId
+from crisis_game.texts import Text
+
+LONGEST_NAME = 24
+"""Characters of a person's name."""
+
+SHORTEST_PIN, LONGEST_PIN = 4, 8
+"""Characters of a PIN."""
+
+LONGEST_WAIT = 30
+"""Seconds; after more wrong PINs the wait grows no longer, so that nobody is ever locked out."""
+
+ROW = "people"
+SALT_BYTES, HASH_BYTES = 16, 32
+FREE_TRIES = 2
+UNREADABLE = Text("Names, order and PINs in this save cannot be read and are left out: {fault}.")
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """A PIN as it is kept: never itself, only what tells whether one that is typed is the same."""
+
+    salt: bytes
+    hash: bytes
+
+    @classmethod
+    def of(cls, typed: str) -> Pin:
+        """The PIN somebody has chosen.
+
+        Raises:
+            ValueError: if it has not 4 to 8 characters.
+        """
+        if not SHORTEST_PIN <= len(typed) <= LONGEST_PIN:
+            raise ValueError(f"a PIN has {SHORTEST_PIN} to {LONGEST_PIN} characters")
+        salt = secrets.token_bytes(SALT_BYTES)
+        return cls(salt, _hashed(typed, salt))
+
+    def fits(self, typed: str) -> bool:
+        """Whether this is the PIN that was chosen."""
+        return hmac.compare_digest(self.hash, _hashed(typed[: LONGEST_PIN + 1], self.salt))
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Who holds a seat; name and PIN are optional."""
+
+    seat: SeatId
+    name: str = ""
+    pin: Pin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The people of one game, in the order in which they sit down."""
+
+    persons: tuple[Person, ...] = ()
+
+    @property
+    def order(self) -> tuple[SeatId, ...]:
+        """Their seats in that order."""
+        return tuple(one.seat for one in self.persons)
+
+    def of(self, seat: SeatId) -> Person:
+        """Who holds a seat; somebody without a name and a PIN where nothing is known."""
+        return next((one for one in self.persons if one.seat == seat), Person(seat))
+
+    def first(self, waiting: Collection[SeatId]) -> SeatId | None:
+        """Who of these sits down first; None without any. Seats that are not in the order come last."""
+        return next((one for one in (*self.order, *waiting) if one in waiting), None)
+
+    def put(self, person: Person) -> People:
+        """With this person in the place of who held the seat."""
+        return People(tuple(person if one.seat == person.seat else one for one in self.persons))
+
+    def moved(self, seat: SeatId, by: int) -> People:
+        """With one seat moved so many places later (earlier below 0), as far as there are places."""
+        rest = [one for one in self.persons if one.seat != seat]
+        place = max(0, self.order.index(seat) + by)
+        return People((*rest[:place], self.of(seat), *rest[place:]))
+
+    def only(self, seats: Sequence[SeatId]) -> People:
+        """Those of some seats; a seat that had nobody yet comes after the others, in the order given."""
+        kept = tuple(one for one in self.persons if one.seat in seats)
+        return People((*kept, *(Person(seat) for seat in seats if seat not in self.order)))
+
+    def without_pins(self) -> People:
+        """The same people, nobody with a PIN."""
+        return People(tuple(replace(one, pin=None) for one in self.persons))
+
+
+def tidy_name(typed: str) -> str:
+    """A name as it is kept: printable characters, at most 24."""
+    return "".join(one for one in typed if one.isprintable()).strip()[:LONGEST_NAME].strip()
+
+
+def wait_after(tries: int) -> int:
+    """Seconds to wait after so many wrong PINs on end: none after two, then 2, 4, 8 and so on, at most 30."""
+    return 0 if tries <= FREE_TRIES else min(2 ** min(tries - FREE_TRIES, 6), LONGEST_WAIT)
+
+
+def people_of(session: Session) -> tuple[People, Text | None]:
+    """The people of a session, as its save has them, and why nothing could be read where that is so.
+
+    Who has never been named sits down in the order of the members in the charter.
+    """
+    seats = [seat for seat in session.scenario.members if seat in session.persons]
+    written = session.save.outside.get(ROW) if session.save else None
+    people, fault = read_people(written, session.scenario.members)
+    return people.only(seats), fault
+
+
+def read_people(written: Any, members: Collection[SeatId]) -> tuple[People, Text | None]:
+    """The people of a row of a save; nobody, and why, where it is not in the form in which it is written."""
+    if written is None:
+        return People(), None
+    try:
+        if not isinstance(written, list) or len(written) > len(members):
+            raise ValueError("a list of people is expected")
+        persons = tuple(_person(one, members) for one in written)
+        _need(len({one.seat for one in persons}) == len(persons), "a seat is named twice")
+    except ValueError as fault:
+        return People(), Text(UNREADABLE.msgid, {"fault": str(fault)})
+    return People(persons), None
+
+
+def keep_people(save: Save, people: People) -> None:
+    """Keep people in a save, outside the chain.
+
+    Raises:
+        SaveError: if the file cannot be written.
+    """
+    save.note(ROW, list(_rows(people.persons)))
+
+
+def _rows(persons: Iterable[Person]) -> Iterable[dict[str, str]]:
+    for one in persons:
+        pin = {} if one.pin is None else {"salt": one.pin.salt.hex(), "hash": one.pin.hash.hex()}
+        yield {"seat": one.seat, "name": one.name, **pin}
+
+
+def _person(written: Any, members: Collection[SeatId]) -> Person:
+    _need(isinstance(written, Mapping) and set(written) <= {"seat", "name", "salt", "hash"}, "a person has other keys")
+    _need(all(isinstance(one, str) for one in written.values()), "something that is no text stands there")
+    seat, name = written.get("seat", ""), written.get("name", "")
+    _need(seat in members, "a seat is named that the scenario does not have")
+    _need(name == tidy_name(name), "a name is too long, or not printable")
+    if not {"salt", "hash"} & set(written):
+        return Person(seat, name)
+    pin = Pin(_bytes(written.get("salt", ""), SALT_BYTES), _bytes(written.get("hash", ""), HASH_BYTES))
+    return Person(seat, name, pin)
+
+
+def _bytes(written: str, length: int) -> bytes:
+    try:
+        found = bytes.fromhex(written)
+    except ValueError:
+        found = b""
+    _need(len(found) == length, "a PIN is not in the form in which it is kept")
+    return found
+
+
+def _need(holds: bool, fault: str) -> None:
+    if not holds:
+        raise ValueError(fault)
+
+
+def _hashed(typed: str, salt: bytes) -> bytes:
+    """By scrypt, with 16 MB and some hundredths of a second a try."""
+    return hashlib.scrypt(typed.encode(errors="replace"), salt=salt, n=2**14, r=8, p=1, dklen=HASH_BYTES)
