@@ -1,7 +1,7 @@
 """Memory of a game on the screen, against a bare Textual app: `python tests/benchmarks/bench_memory.py` (POSIX only).
 
-Each side runs in a process of its own, without a terminal, at 120x40; the game is `hesk-strait` with its save, played to
-its end, and its screen drawn. What counts is the largest resident size of the process. Aim: at most 1.5 times.
+Each side runs in a process of its own, without a terminal, at 120x40; the game is `hesk-strait` with its save, played
+to its end, and its screen drawn. What counts is the largest resident size of the process. Aim: at most 1.5 times.
 Between the two stands what the session alone takes, without any screen.
 """
 
