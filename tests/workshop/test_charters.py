@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import product
 from math import comb
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from crisis_game.charter.rules import DecisionRule, Vote
 from crisis_game.charter.tally import tally
+from crisis_game.documents import Source, read_yaml
 from crisis_game.texts import Wording
 from crisis_game.workshop.charters.comparison import Deciding, Party, compare
 from crisis_game.workshop.charters.deadlock import deadlock
@@ -122,6 +124,15 @@ def test_a_role_on_which_a_rule_hangs_is_taken_and_told() -> None:
 def test_faulty_blocs_are_told(value: object, code: str) -> None:
     _, faults = blocs_of(value, frozenset(STATES), CHANCES)
     assert code in {one.code for one in faults}
+
+
+def test_the_blocs_of_the_guide_can_be_read() -> None:
+    guide = (Path(__file__).parents[2] / "docs" / "charter-format.md").read_text(encoding="utf-8")
+    written = next(one for one in guide.split("```") if one.lstrip().startswith("# blocs.yaml"))
+    value = read_yaml(Source("blocs.yaml", written.encode())).value
+    blocs, faults = blocs_of(value, frozenset(shipped("hesk-compact").members), CHANCES)
+    assert not faults
+    assert blocs.blocs[0].loyalty == 90
 
 
 def test_blocs_as_written() -> None:

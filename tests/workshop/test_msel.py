@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from types import MappingProxyType
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -16,6 +18,7 @@ from openpyxl import Workbook, load_workbook
 from crisis_game.scenario.library import ScenarioFiles, find
 from crisis_game.scenario.reading.injects_written import InjectsFile
 from crisis_game.texts import Wording
+from crisis_game.workshop.msel.columns import COLUMNS
 from crisis_game.workshop.msel.csv_sheet import csv_bytes, read_csv
 from crisis_game.workshop.msel.intake import Intake, take_in
 from crisis_game.workshop.msel.listing import listing
@@ -186,6 +189,11 @@ def test_a_language_of_its_own_column(watch: InjectsFile) -> None:
     again = [list(row) for row in listing(intake.after, "de")]
     assert take_in(sheet(again), intake.after).changed == ()
     assert any("no texts in `de`" in one for one in told(take_in(sheet(german), watch)))
+
+
+def test_the_guide_names_every_column() -> None:
+    guide = (Path(__file__).parents[2] / "docs" / "msel.md").read_text(encoding="utf-8")
+    assert re.findall(r"^\| `([a-z ]+)` \|", guide, re.MULTILINE) == [one.heading for one in COLUMNS]
 
 
 @pytest.mark.parametrize(
