@@ -3,7 +3,7 @@
 Three bold lines say what is done with the block below them:
 
     **Add at the end of `NAME`:**        the block goes to the end of the file, after a blank line
-    **In `NAME` find**  ...  **and write instead:**     the first block stands there once, and the second takes its place
+    **In `NAME` find** ... **and write instead:**       the first block stands there once; the second takes its place
     **Type:**                            each line that begins with `$ ` is a command, the lines below it what it prints
 
 A line `...` in what is printed stands for any lines.

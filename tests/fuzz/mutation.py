@@ -21,18 +21,27 @@ Change = Callable[[Random, Any, list[Way]], None]
 
 KINDS = ("bytes", "lines", "tree", "condition")
 TOKENS = (
-    b"&a ", b"*a", b"<<: *a", b"!!python/object/apply:os.system [x]", b"\t", b"\x00", b"\xff\xfe", b"\xef\xbb\xbf", b"\xed\xa0\x80",
-    b"{" * 300, b"[" * 3000, b"- " * 2000, b"? ", b"|\n", b">-\n", b"'", b'"', b"#", b"%YAML 9.9\n", b"---\n", b"...\n", b"\r\n",
-    b"9" * 5000, b"1e999", b".inf", b"0x10", b"2026-01-01", b"~", b"\\u0000", b"\xe2\x80\xa8", b"\xf0\x9f\x92\xa5", b"a" * 100_000,
+    b"&a ", b"*a", b"<<: *a", b"!!python/object/apply:os.system [x]", b"\t", b"\x00", b"\xff\xfe",
+    b"\xef\xbb\xbf", b"\xed\xa0\x80",
+    b"{" * 300, b"[" * 3000, b"- " * 2000, b"? ", b"|\n", b">-\n", b"'", b'"', b"#", b"%YAML 9.9\n", b"---\n",
+    b"...\n", b"\r\n",
+    b"9" * 5000, b"1e999", b".inf", b"0x10", b"2026-01-01", b"~", b"\\u0000", b"\xe2\x80\xa8",
+    b"\xf0\x9f\x92\xa5", b"a" * 100_000,
 )  # fmt: skip
 STRANGE: tuple[Any, ...] = (
-    None, True, False, 0, 1, -1, 9, 10, 100, 10**12, -(10**30), 1.5, float("inf"), "", " ", "x", "none", "true", "and", "not " * 40,
-    "(" * 30, "grip >", "grip > 10", "1 / 0", "DEL", "AAA", [], [[]], [None], {}, {"": None}, {"x": {"x": []}}, {"en": "x"}, {"de": "x"},
-    "ä" * 300, "{a:b}", "{0}", "%s", "\u202e", "[bold]x[/]", "\x1b[2J", [{"id": "protest"}], {"kind": 3}, "../../etc/passwd", "a" * 30_000,
+    None, True, False, 0, 1, -1, 9, 10, 100, 10**12, -(10**30), 1.5, float("inf"), "", " ", "x", "none",
+    "true", "and", "not " * 40,
+    "(" * 30, "grip >", "grip > 10", "1 / 0", "DEL", "AAA", [], [[]], [None], {}, {"": None}, {"x": {"x": []}},
+    {"en": "x"}, {"de": "x"},
+    "ä" * 300, "{a:b}", "{0}", "%s", "\u202e", "[bold]x[/]", "\x1b[2J", [{"id": "protest"}], {"kind": 3},
+    "../../etc/passwd", "a" * 30_000,
 )  # fmt: skip
 KEYS = ("when", "text", "id", "effects", "round", "x", "", "0", "draft", "measures", "for", "Grip", "grip", "a" * 70)
 CONDITION_KEYS = {"when", "performed", "some", "major", "crossed", "holds", "reached", "evidence"}
-ATOMS = ("true", "false", "0", "1", "-7", "99", "1000000000000", "'probable'", "'x'", "\"\"", "grip", "'", "(", ")", ",", "==", "=", "<", "!")
+ATOMS = (
+    "true", "false", "0", "1", "-7", "99", "1000000000000", "'probable'", "'x'", "\"\"", "grip", "'", "(", ")",
+    ",", "==", "=", "<", "!",
+)  # fmt: skip
 OPERATORS = ("and", "or", "+", "-", "*", "/", "<", "<=", "=", "==", "!=", ">=", ">", "not", "in", "%")
 
 
@@ -50,7 +59,8 @@ def made(number: int) -> Made:
     chance = Random(number)
     kind = KINDS[number % len(KINDS)]
     base = chance.choices(bases.NAMES, weights=(4, 3, 3, 1))[0]
-    return Made({"bytes": _bytes, "lines": _lines, "tree": _tree, "condition": _condition}[kind](chance, base), base, kind)
+    make = {"bytes": _bytes, "lines": _lines, "tree": _tree, "condition": _condition}[kind]
+    return Made(make(chance, base), base, kind)
 
 
 def _bytes(chance: Random, base: str) -> bytes:

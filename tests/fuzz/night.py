@@ -45,7 +45,8 @@ def main() -> int:
 
 
 def _tell(faults: dict[str, list[int]], kinds: Counter[str], seconds: float) -> None:
-    print(f"{kinds.total()} inputs ({', '.join(f'{n} {kind}' for kind, n in sorted(kinds.items()))}) in {seconds:.0f} s")
+    each = ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items()))
+    print(f"{kinds.total()} inputs ({each}) in {seconds:.0f} s")
     for words, numbers in sorted(faults.items(), key=lambda one: -len(one[1])):
         print(f"{len(numbers)} times, first {numbers[:5]}: {words[:400]}")
     print("all were met with a game or with an error at its place" if not faults else f"{len(faults)} faults")

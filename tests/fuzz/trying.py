@@ -1,24 +1,24 @@
 """One input, tried as an author would: checked, told in every format, started and played a little.
 
-Each is tried in a process of its own with limits, so that neither a loop nor a crash of the interpreter is lost.
+Each is tried in a process of its own with limits, so that neither a loop nor a crash of the interpreter is lost; where
+the system cannot fork (Windows), in this one, where only what is raised shows.
 """
 
 from __future__ import annotations
 
 import os
-import resource
 import signal
 import sys
 import tempfile
-import time
 import traceback
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from crisis_game.cli.problems_told import as_json, as_sarif, as_text
 from crisis_game.players.playout import playout
 from crisis_game.scenario.reading.checking import Checked, check_file
-from crisis_game.texts import Wording
+from crisis_game.texts import Problem, Wording
 from tests.fuzz import bases, mutation
 from tests.fuzz.mutation import Made, made
 
@@ -29,6 +29,7 @@ WAITED = 60
 """Seconds on the clock after which a child that waits for something is given up."""
 
 MEGABYTES = 500
+CAN_FORK = hasattr(os, "fork")
 MOVES = 12
 PARTS_OF_A_MEGABYTE = 1024 if sys.platform != "darwin" else 1024 * 1024
 
@@ -45,6 +46,8 @@ def warm_up() -> None:
 
 def tried(number: int) -> str:
     """What is wrong with the way in which an input is met; empty where all is well."""
+    if not CAN_FORK:
+        return _raised(number)
     told, teller = os.pipe()
     child = os.fork()
     if child == 0:
@@ -58,7 +61,7 @@ def tried(number: int) -> str:
     return _verdict(words.decode(), status, used)
 
 
-def _verdict(words: str, status: int, used: resource.struct_rusage) -> str:
+def _verdict(words: str, status: int, used: Any) -> str:
     seconds = used.ru_utime + used.ru_stime
     megabytes = used.ru_maxrss / PARTS_OF_A_MEGABYTE
     if words:
@@ -74,17 +77,23 @@ def _verdict(words: str, status: int, used: resource.struct_rusage) -> str:
 
 def _as_child(number: int, teller: int) -> None:
     """Try the input, tell what was wrong, and leave without any of the parent's business at the end."""
+    import resource
+
     resource.setrlimit(resource.RLIMIT_AS, (2 * MEGABYTES << 20, 2 * MEGABYTES << 20))
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS + 1, SECONDS + 2))
     signal.signal(signal.SIGXCPU, signal.SIG_DFL)
     signal.alarm(WAITED)
-    words = ""
+    os.write(teller, _raised(number).encode()[-60_000:])
+    os._exit(0)
+
+
+def _raised(number: int) -> str:
+    """The traceback of an input; empty where there is none."""
     try:
         meet(made(number), number)
     except BaseException:
-        words = traceback.format_exc()
-    os.write(teller, words.encode()[-60_000:])
-    os._exit(0)
+        return traceback.format_exc()
+    return ""
 
 
 def meet(one: Made, seed: int) -> Checked:
@@ -101,18 +110,18 @@ def meet(one: Made, seed: int) -> Checked:
     for tell in (as_text, as_json, as_sarif):
         tell([checked], wording)
     for problem in checked.errors:
-        _has_a_place(checked, problem.file, problem.span.line, problem.span.column)
+        _has_a_place(checked, problem)
     if not checked.errors:
         _play(checked, seed)
     return checked
 
 
-def _has_a_place(checked: Checked, file: str, line: int, column: int) -> None:
-    if file not in checked.documents:
-        raise SilenceError(f"an error in {file}, which was not read")
-    lines = checked.documents[file].lines
-    if line < 1 or column < 1 or "^" not in "^" + lines.line(line):
-        raise SilenceError(f"an error at {file}:{line}:{column}, where nothing is")
+def _has_a_place(checked: Checked, problem: Problem) -> None:
+    if problem.file not in checked.documents:
+        raise SilenceError(f"{problem.code} in {problem.file}, which was not read")
+    lines, span = checked.documents[problem.file].lines, problem.span
+    if not 1 <= span.line <= max(1, len(lines._begins)) or not 1 <= span.column <= len(lines.line(span.line)) + 1:
+        raise SilenceError(f"{problem.code} at {problem.file}:{span.line}:{span.column}, where nothing is")
 
 
 def _play(checked: Checked, seed: int) -> None:
@@ -124,10 +133,3 @@ def _play(checked: Checked, seed: int) -> None:
         raise SilenceError("no scenario and no error")
     for _ in islice(playout(scenario, seed).moves(), MOVES):
         pass
-
-
-def seconds_of(number: int) -> float:
-    """Seconds on the clock for making and meeting one input in this process, for a look at a slow one."""
-    began = time.perf_counter()
-    meet(made(number), number)
-    return time.perf_counter() - began

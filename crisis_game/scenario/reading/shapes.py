@@ -138,7 +138,7 @@ class ScenarioShape(Shape):
     reactions: dict[Id, ReactionShape] = Field(
         default_factory=dict, description="What the world does when a condition holds."
     )
-    adversary: AdversaryShape = Field(description="Who, or what, presses.")
+    adversary: AdversaryShape = Field(description="The other side, and how it behaves.")
     neighbours: dict[StateCode, NeighbourShape] = Field(
         default_factory=dict, description="What states with role neighbour say and ask."
     )

@@ -1,0 +1,232 @@
+"""The reference for authors, as Markdown: every key, condition, number, command and event, written from the models."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields
+from typing import Any, TypeAlias
+
+from crisis_game.scenario.facts import FUNCTIONS, MEANINGS, NAMES, TEXT_FUNCTIONS, TEXT_NAMES, ArgumentKind, Kind
+from crisis_game.scenario.numbers import Numbers
+from crisis_game.scenario.reading.kinds import GAUGE_PATTERN, ID_PATTERN, STATE_PATTERN
+from crisis_game.scenario.reading.shapes import json_schema
+from crisis_game.scenario.reading.trial_words import COMMAND_WORDS, EVENT_WORDS
+
+Schema: TypeAlias = Mapping[str, Any]
+Signature: TypeAlias = tuple[tuple[ArgumentKind, ...], int, Kind]
+
+_HEAD = """\
+# Reference for authors
+
+Every key of a scenario, every name in conditions, every number that can be changed, and the commands and events of
+tests. The [guide](../scenario-format.md) says what they are for; the [tutorial](tutorial.md) is where to begin.
+
+<!-- Written by `crisis-game schema --format markdown`; do not edit. -->
+
+A key in **bold** is required. *Prose* is a text, or one text for each language. A *condition* is a line of the
+condition language, `true` or `false`. A *list (1 to 9)* has so many entries; *or one* means that a list of one needs no
+brackets.
+"""
+_BEGINNING = "ScenarioShape"
+_HEADINGS = {_BEGINNING: "The file", "MeasureChange": "Measure", "TrialShape": "Test"}
+_INNER_CAPITAL = re.compile(r"(?<!^)[A-Z]")
+_COUNTED = ("word", "number", "id", "condition")
+_PATTERNS = {ID_PATTERN: "id", STATE_PATTERN: "state's code", GAUGE_PATTERN: "gauge's name"}
+_PLAIN = {"string": "word", "integer": "number", "boolean": "true or false"}
+_SCALARS = {
+    frozenset(("string", "boolean")): "condition",
+    frozenset(("string", "integer")): "word or number",
+    frozenset(("string", "boolean", "integer", "null")): "word, number or truth value",
+    frozenset(("string", "object")): "id or mapping",
+}
+
+
+def reference_text() -> str:
+    """The reference, with a newline at the end."""
+    schema = json_schema()
+    shapes = {_BEGINNING: schema, **schema["$defs"]}
+    parts = [_HEAD, *(_shape(name, shapes[name]) for name in _in_order(shapes)), _conditions(), _numbers(), _trials()]
+    return "\n".join(parts)
+
+
+def _in_order(shapes: Mapping[str, Schema]) -> list[str]:
+    """The shapes as a reader meets them: the file, then each where a key first needs it."""
+    met: list[str] = []
+    waiting = [_BEGINNING]
+    while waiting:
+        name = waiting.pop(0)
+        if name not in met:
+            met.append(name)
+            waiting = [*_named(shapes[name]["properties"]), *waiting]
+    return met
+
+
+def _named(value: Any) -> Iterator[str]:
+    """The shapes that a piece of the schema refers to."""
+    if isinstance(value, Mapping):
+        if "$ref" in value:
+            yield _target(value)
+        for inner in value.values():
+            yield from _named(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _named(inner)
+
+
+def _target(schema: Schema) -> str:
+    return str(schema["$ref"]).rpartition("/")[2]
+
+
+def _heading(shape: str) -> str:
+    """What a reader calls a shape: `RedLineShape` is a red line."""
+    return _HEADINGS.get(shape) or _INNER_CAPITAL.sub(r" \g<0>", shape.removesuffix("Shape")).capitalize()
+
+
+def _link(shape: str) -> str:
+    heading = _heading(shape)
+    return f"[{heading}](#{heading.lower().replace(' ', '-')})"
+
+
+def _shape(name: str, schema: Schema) -> str:
+    required = schema.get("required", ())
+    rows = [
+        (f"**`{key}`**" if key in required else f"`{key}`", _kind(one), _default(one), str(one["description"]))
+        for key, one in schema["properties"].items()
+    ]
+    about = str(schema["description"])
+    return _section(_heading(name), about, ("key", "value", "default", "meaning"), rows)
+
+
+def _section(heading: str, about: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    lines = [f"## {heading}", "", about, "", _row(columns), "|" + "---|" * len(columns), *map(_row, rows), ""]
+    return "\n".join(lines)
+
+
+def _row(cells: Sequence[str]) -> str:
+    return "| " + " | ".join(cells) + " |"
+
+
+def _default(schema: Schema) -> str:
+    default = schema.get("default")
+    return "" if default in (None, "") else f"`{json.dumps(default, ensure_ascii=False).strip(chr(34))}`"
+
+
+def _kind(schema: Schema) -> str:
+    """What a value is, in words, with its bounds."""
+    if "$ref" in schema:
+        return _link(_target(schema))
+    if "anyOf" in schema:
+        return _choice([one for one in schema["anyOf"] if one.get("type") != "null"])
+    if "enum" in schema or "const" in schema:
+        return ", ".join(f"`{_word(one)}`" for one in schema.get("enum", [schema.get("const")]))
+    kind = schema.get("type")
+    if isinstance(kind, list):
+        return _SCALARS[frozenset(kind)]
+    if kind == "array":
+        return _list(schema)
+    if kind == "object":
+        return _mapping(schema)
+    return _scalar(schema)
+
+
+def _list(schema: Schema) -> str:
+    kind, amount = _kind(schema["items"]), _bounds(schema, "minItems", "maxItems").removeprefix(", ")
+    counted = f"list ({amount})" if amount else "list"
+    return f"{counted} of {kind}s" if kind in _COUNTED else f"{counted} of {kind}"
+
+
+def _word(value: Any) -> str:
+    return json.dumps(value).strip('"')
+
+
+def _scalar(schema: Schema) -> str:
+    kind = _PATTERNS.get(schema.get("pattern", ""), _PLAIN[schema["type"]])
+    return kind + _bounds(schema, "minimum", "maximum") + _bounds(schema, "minLength", "maxLength", " characters")
+
+
+def _choice(options: Sequence[Schema]) -> str:
+    """One of several forms; prose and lists of one are named as what they are."""
+    if len(options) == 1:
+        return _kind(options[0])
+    first, second = options[0], options[-1]
+    if second.get("type") == "object" and second.get("additionalProperties") == {"type": "string"}:
+        return "prose"
+    if second.get("type") == "array" and second["items"] == first:
+        return f"{_kind(second)}, or one"
+    return " or ".join(_kind(one) for one in options)
+
+
+def _mapping(schema: Schema) -> str:
+    """A mapping from ids, or from a few words, to values."""
+    patterns = schema.get("patternProperties")
+    names = schema.get("propertyNames", {})
+    if patterns:
+        [(pattern, inner)] = patterns.items()
+        return f"{_PATTERNS[pattern]}: {_kind(inner)}"
+    inner = schema.get("additionalProperties")
+    words = f"one of {_kind(names)}" if "enum" in names else "word"
+    return f"{words}: {_kind(inner)}" if isinstance(inner, Mapping) and inner else "mapping"
+
+
+def _bounds(schema: Schema, low: str, high: str, unit: str = "") -> str:
+    least, most = schema.get(low), schema.get(high)
+    if least is None and most is None:
+        return ""
+    if least is None:
+        return f", at most {most:,}{unit}"
+    if most is None:
+        return f", at least {least}{unit}"
+    return f", {least}{unit}" if least == most else f", {least} to {most:,}{unit}"
+
+
+def _conditions() -> str:
+    names = {**NAMES, **TEXT_NAMES}
+    functions = {**FUNCTIONS, **TEXT_FUNCTIONS}
+    about = "Gauges are names too, of kind number. Names and functions marked *text* belong in a red line alone."
+    name_rows = [(f"`{name}`{_marked(name)}", kind, MEANINGS[name]) for name, kind in names.items()]
+    rows = [(f"`{_called(name, one)}`{_marked(name)}", one[2], MEANINGS[name]) for name, one in functions.items()]
+    return "\n".join(
+        [
+            _section("Names in conditions", about, ("name", "gives", "meaning"), name_rows),
+            _section("Functions in conditions", _QUOTED, ("function", "gives", "meaning"), rows),
+        ]
+    )
+
+
+_QUOTED = "Arguments are ids in quotes: `adopted('protest')`. Those in brackets may be left out."
+
+
+def _marked(name: str) -> str:
+    return " *text*" if name in TEXT_NAMES or name in TEXT_FUNCTIONS else ""
+
+
+def _called(name: str, signature: Signature) -> str:
+    arguments, needed, _ = signature
+    written = ", ".join([*arguments[:needed], *(f"[{one}]" for one in arguments[needed:])])
+    return f"{name}({written})"
+
+
+def _numbers() -> str:
+    about = "What `numbers:` can change, with the bounds. [The rules](../rules.md) say where each is used."
+    rows = [
+        (f"`{one.name}`", str(one.default), f"{one.metadata['low']} to {one.metadata['high']}", one.metadata["meaning"])
+        for one in fields(Numbers)
+    ]
+    return _section("Numbers", about, ("number", "default", "bounds", "meaning"), rows)
+
+
+def _trials() -> str:
+    commands = "What a seat can do in a test. Fields with `?` may be left out. `package: ID` may stand for a `draft`."
+    events = "What can have happened. A test names the fields that matter to it."
+    return "\n".join(
+        [
+            _section("Commands in tests", commands, ("kind", "fields"), _worded(COMMAND_WORDS)),
+            _section("Events in tests", events, ("kind", "fields"), _worded(EVENT_WORDS)),
+        ]
+    )
+
+
+def _worded(table: Mapping[str, str]) -> list[tuple[str, str]]:
+    return [(f"`{kind}`", ", ".join(f"`{field}`" for field in words.split())) for kind, words in table.items()]
