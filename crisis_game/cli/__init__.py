@@ -79,6 +79,8 @@ def _answer(words: list[str]) -> int:
     language, words = _without_language(words)
     if not words:
         return _open_title(language)
+    if words == ["--plain"]:
+        return _open_title_in_lines(language)
     first, *rest = words
     if first in ("-h", "--help", "help"):
         return _tell(_overview())
@@ -108,10 +110,11 @@ def _overview() -> str:
     width = max(map(len, VERBS))
     verbs = "\n".join(f"  {verb:{width}}  {what}" for verb, what in VERBS.items())
     return (
-        "usage: crisis-game [--lang CODE] [VERB ...]\n\n"
+        "usage: crisis-game [--lang CODE] [--plain | VERB ...]\n\n"
         "A crisis exercise for the terminal. Without a verb the title screen opens.\n\n"
         f"verbs (crisis-game VERB --help explains one):\n{verbs}\n\n"
         "options:\n"
+        "  --plain      the title in numbered lines, for screen readers and plain terminals\n"
         "  --lang CODE  language of the texts, such as en (default: the scenario's first)\n"
         "  --version    tell the version\n"
         "  --help       this overview"
@@ -129,11 +132,17 @@ def _unknown(word: str) -> str:
 
 def _open_title(language: str | None) -> int:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise WrongUseError("the title screen needs a terminal; crisis-game play SCENARIO --plain does without")
+        raise WrongUseError("the title screen needs a terminal; crisis-game --plain does without")
 
     from importlib import import_module
 
     return int(import_module("crisis_game.tui").run(language))
+
+
+def _open_title_in_lines(language: str | None) -> int:
+    from importlib import import_module
+
+    return int(import_module("crisis_game.plain.title").run(language))
 
 
 def _speak_unicode() -> None:

@@ -36,6 +36,7 @@ class Console:
     def line(self, words: Text | Prose | str = "", indent: int = 0) -> None:
         """One paragraph, wrapped; an empty one is an empty line."""
         said = words if isinstance(words, str) else self.wording.say(words)
+        said = said[:1].upper() + said[1:]
         self._lately.append(said)
         for part in said.splitlines() or [""]:
             for row in textwrap.wrap(part, WIDTH - indent) or [""]:
@@ -57,15 +58,15 @@ class Console:
             self._numbered(number, said)
         if leave is not None:
             self._numbered(0, self.wording.say(leave))
+        least = 1 if leave is None else 0
         while True:
             answer = self._answer()
-            if answer.isdecimal() and answer.isascii():
-                number = int(answer)
-                if number == 0 and leave is not None:
-                    return None
-                if 1 <= number <= len(options):
-                    return number - 1
-            least = 1 if leave is None else 0
+            if answer == "?":
+                self._explain(leave)
+                continue
+            number = 0 if answer == "b" else int(answer) if answer.isdecimal() and answer.isascii() else -1
+            if least <= number <= len(options):
+                return number - 1 if number else None
             self.line(Text("Answer with a number from {least} to {most}.", {"least": least, "most": len(options)}))
 
     def whole(self, question: Text, low: int, high: int) -> int:
@@ -110,6 +111,12 @@ class Console:
         """Push what was said out of sight, before another person sits down."""
         self._lately.clear()
         print("\n" * 60, file=self._writing)
+
+    def _explain(self, leave: Text | None) -> None:
+        self.line(Text("Type the number of your choice and press Enter; the numbers stand before the choices."))
+        if leave is not None:
+            self.line(Text("0 or b leads back. Nothing is lost by that."))
+        self.line(Text("Ctrl+D, on Windows Ctrl+Z and Enter, leaves; a game is saved at each step."))
 
     def _numbered(self, number: int, said: str) -> None:
         head, _, rest = said.partition("\n")

@@ -6,10 +6,12 @@ from collections.abc import Callable
 
 from crisis_game.debrief.model import ActTold, AnswerTold, FindingTold, Hinge, Review
 from crisis_game.debrief.review import review
+from crisis_game.debrief.writing import FORMS, report_path, write_report
 from crisis_game.exercise.session import Session
 from crisis_game.law.indicators import INDICATORS
 from crisis_game.plain.charts import debrief_charts
 from crisis_game.plain.console import Console
+from crisis_game.plain.record import ask_for_rule
 from crisis_game.scenario.dossier import names
 from crisis_game.texts import Text, Value, Wording
 
@@ -24,11 +26,28 @@ def read_out(console: Console, session: Session, language: str) -> None:
     told = review(session)
     _ending(console, told)
     _hinges(console, told)
-    while True:
-        place = console.choose(Text("Look at what else?"), [Text(name) for name, _ in PAGES], Text("Leave the debrief"))
-        if place is None:
-            return
-        PAGES[place][1](console, told)
+    rows = [*(Text(name) for name, _ in PAGES), Text("Write the report to a file")]
+    while (place := console.choose(Text("Look at what else?"), rows, Text("Leave the debrief"))) is not None:
+        if place < len(PAGES):
+            PAGES[place][1](console, told)
+        else:
+            _write(console, session, told)
+
+
+def _write(console: Console, session: Session, told: Review) -> None:
+    """Write the report in one of its forms, and say where."""
+    forms = tuple(FORMS)
+    place = console.choose(Text("In which form?"), [Text(FORMS[one]) for one in forms], Text("Back"))
+    if place is None:
+        return
+    path = report_path(session, forms[place])
+    try:
+        write_report(told, console.wording, forms[place], path)
+    except OSError as fault:
+        values: dict[str, Value] = {"path": str(path), "why": str(fault.strerror)}
+        console.line(Text("It could not be written to {path}: {why}.", values))
+    else:
+        console.line(Text("Written: {path}", {"path": str(path)}))
 
 
 def _ending(console: Console, told: Review) -> None:
@@ -101,6 +120,7 @@ def _acts(console: Console, told: Review) -> None:
         console.line(Text("Otherwise as it was:"))
         for finding in act.findings_true:
             _finding(console, finding)
+    ask_for_rule(console, [one.rule for one in (*act.findings, *act.findings_true)])
 
 
 def _finding(console: Console, one: FindingTold) -> None:

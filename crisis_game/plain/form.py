@@ -65,6 +65,8 @@ def _several(console: Console, offer: Offer, name: str, domain: tuple[tuple[Any,
     values, least, most = domain
     if not values:
         return ()
+    if name == "to" and least == 0:
+        console.line(Text("Name nobody, and it goes to all."))
     places = console.several(question(name), [label(offer.seen, name, one) for one in values], least, most)
     return tuple(values[one] for one in places)
 

@@ -8,13 +8,14 @@ from crisis_game.engine.event import Event
 from crisis_game.engine.machine import legal
 from crisis_game.engine.menu import GROUPS, act_name
 from crisis_game.engine.view import View
+from crisis_game.engine.wording import wording_for
 from crisis_game.exercise.chain import receipt
 from crisis_game.exercise.save import SaveError
 from crisis_game.exercise.session import Session
 from crisis_game.plain import lookup, show
 from crisis_game.plain.console import Console, EndOfInputError
 from crisis_game.plain.form import BACK, fill
-from crisis_game.scenario.dossier import Dossier, dossier, names
+from crisis_game.scenario.dossier import Dossier, dossier
 from crisis_game.scenario.ids import SeatId
 from crisis_game.texts import Text, Wording
 
@@ -48,6 +49,7 @@ class _Game:
         self._language = language
         self._read: dict[SeatId, int] = {}
         self._heard: dict[SeatId, int] = {}
+        self._hinted: dict[tuple[SeatId, int, str], int] = {}
         self._last: SeatId | None = None
 
     def play(self) -> None:
@@ -62,7 +64,7 @@ class _Game:
         """One person's part of a beat, until they are ready or the beat has closed."""
         sheet = self._sit_down(seat)
         here = self._place(seat)
-        self._news(seat, sheet)
+        self._news(seat)
         while not self._session.finished and self._place(seat) == here and seat in self._session.waiting():
             if not self._act(seat, sheet):
                 return
@@ -74,7 +76,7 @@ class _Game:
     def _sit_down(self, seat: SeatId) -> Dossier:
         """Where several people share the keyboard, a curtain falls before another sits down."""
         sheet = dossier(self._session.scenario, seat)
-        self._console.wording = Wording(self._language, names(self._session.scenario))
+        self._learn_names(seat, sheet)
         if len(self._session.persons) > 1 and self._last != seat:
             self._console.clear()
             self._console.pause(
@@ -86,7 +88,7 @@ class _Game:
         self._last = seat
         return sheet
 
-    def _news(self, seat: SeatId, sheet: Dossier) -> None:
+    def _news(self, seat: SeatId) -> None:
         """What is new since this seat last looked: the log first, then its letters, then where things stand."""
         view = View(self._session.seen(seat))
         log = self._session.own_log(seat)
@@ -104,8 +106,6 @@ class _Game:
             show.gauges(self._console, view)
         else:
             show.texts(self._console, view)
-        if sheet.lesson.guided:
-            lookup.guidance(self._console, sheet, view)
 
     def _letters(self, seat: SeatId, view: View) -> None:
         new = list(view.mail[self._read[seat] :])
@@ -114,8 +114,24 @@ class _Game:
             self._console.heading(Text("New in your inbox: {count}", {"count": len(new)}))
             show.letters(self._console, new)
 
+    def _learn_names(self, seat: SeatId, sheet: Dossier) -> None:
+        """Take the names that a seat may know by now."""
+        self._console.wording = wording_for(self._session.seen(seat), sheet, self._language)
+
+    def _guide(self, seat: SeatId, sheet: Dossier) -> None:
+        """The next hint of this beat, one before each choice."""
+        seen = self._session.seen(seat)
+        here = (seat, seen.round, seen.beat)
+        hints = [one for one in sheet.guidance if (one.round, one.beat) == here[1:]]
+        told = self._hinted.get(here, 0)
+        if sheet.lesson.guided and told < len(hints):
+            self._hinted[here] = told + 1
+            self._console.line()
+            self._console.line(hints[told].lines or hints[told].text)
+
     def _act(self, seat: SeatId, sheet: Dossier) -> bool:
         """One choice of the main menu; False when the seat is ready."""
+        self._guide(seat, sheet)
         seen = self._session.seen(seat)
         offers = {one.kind: one for one in legal(seen)}
         first = [offers[kind] for kind in FIRST.get(seen.beat, ()) if kind in offers]
@@ -127,8 +143,8 @@ class _Game:
         elif place == len(first):
             self._menu(seat, offers)
         elif place == len(first) + 1:
-            heard = [event for one in self._session.own_log(seat) for event in one.events]
-            lookup.menu(self._console, View(seen), sheet, heard)
+            heard = tuple(event for one in self._session.own_log(seat) for event in one.events)
+            lookup.menu(self._console, lookup.Shown(View(seen), sheet, heard, self._session.record()))
         else:
             self._submit(seat, SetReady())
             return False
@@ -161,6 +177,7 @@ class _Game:
                 names = tuple(act_name(one) for one in refusal.instead)
                 self._console.line(Text("Possible instead: {names}.", {"names": names}))
             return
+        self._learn_names(seat, dossier(self._session.scenario, seat))
         for heard in self._session.own_log(seat)[before:]:
             self._tell(heard.events)
         self._heard[seat] = len(self._session.own_log(seat))
@@ -174,6 +191,10 @@ class _Game:
     def _end(self) -> None:
         from crisis_game.plain.debrief import read_out
 
-        read_out(self._console, self._session, self._language)
+        sheet = dossier(self._session.scenario, self._last or "observer")
+        for hint in sheet.guidance if sheet.lesson.guided else ():
+            if hint.beat == "answer":
+                self._console.line(hint.lines or hint.text)
         if self._session.head is not None:
             self._console.line(Text("Receipt code of this game: {code}", {"code": receipt(self._session.head)}))
+        read_out(self._console, self._session, self._language)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import groupby
 
-from crisis_game.engine.view import View
+from crisis_game.charter.model import Charter
 from crisis_game.law.casebook import Act, case, library
 from crisis_game.law.casebook.filters import ANY, FACETS, Facet, Filter, groups, value_words
 from crisis_game.law.casebook.pages import SECTIONS, case_label, case_links
 from crisis_game.law.casebook.turning import turned_on
 from crisis_game.law.page import Link, Part
 from crisis_game.plain.console import Console
-from crisis_game.scenario.dossier import Dossier
 from crisis_game.scenario.law_library import Entry, LawLibrary, Shelf, open_library
 from crisis_game.scenario.law_search import Catalogue
 from crisis_game.texts import Text
@@ -21,24 +20,24 @@ BACK = Text("Back")
 LONGEST_QUERY = 80
 
 
-def rules(console: Console, _: View, sheet: Dossier) -> None:
+def rules(console: Console, charter: Charter | None) -> None:
     """The rules of judgement, field by field."""
-    _browse(console, open_library(sheet.charter), "rules")
+    _browse(console, open_library(charter), "rules")
 
 
-def united_nations(console: Console, _: View, sheet: Dossier) -> None:
+def united_nations(console: Console, charter: Charter | None) -> None:
     """The Charter of the United Nations in short."""
-    _browse(console, open_library(sheet.charter), "united-nations")
+    _browse(console, open_library(charter), "united-nations")
 
 
-def words(console: Console, _: View, sheet: Dossier) -> None:
+def words(console: Console, charter: Charter | None) -> None:
     """The glossary."""
-    _browse(console, open_library(sheet.charter), "words")
+    _browse(console, open_library(charter), "words")
 
 
-def search(console: Console, _: View, sheet: Dossier) -> None:
+def search(console: Console, charter: Charter | None) -> None:
     """Everything that has some words."""
-    found = open_library(sheet.charter)
+    found = open_library(charter)
     query = console.words(Text("Search for which words?"), 0, LONGEST_QUERY)
     hits = Catalogue(found, console.wording.say).find(query)
     if not hits:
@@ -50,9 +49,9 @@ def search(console: Console, _: View, sheet: Dossier) -> None:
         _read(console, found, hits[place].entry)
 
 
-def casebook(console: Console, _: View, sheet: Dossier) -> None:
+def casebook(console: Console, charter: Charter | None) -> None:
     """Choose by what is wanted, then read an act, page by page."""
-    found, wanted = open_library(sheet.charter), Filter()
+    found, wanted = open_library(charter), Filter()
     while True:
         acts = wanted.choose(library())
         facets = list(FACETS)
@@ -80,6 +79,14 @@ def _choose_by(console: Console, wanted: Filter, facet: Facet) -> Filter:
     if place is None:
         return wanted
     return wanted.but(facet, found[place - 1][0] if place else ANY)
+
+
+def rule(console: Console, id_: str) -> None:
+    """One rule of judgement, and what it leads to."""
+    found = open_library(None)
+    entry = found.entry("rule", id_)
+    if entry is not None:
+        _read(console, found, entry)
 
 
 def _list(console: Console, found: LawLibrary, acts: tuple[Act, ...]) -> None:
@@ -156,11 +163,13 @@ def _say(console: Console, parts: Sequence[Part]) -> None:
             console.line(said, indent=2)
 
 
-PAGES = (
+Page = Callable[[Console, Charter | None], None]
+
+PAGES: tuple[tuple[str, Page], ...] = (
     ("The rules of judgement", rules),
     ("The Charter of the United Nations, in short", united_nations),
     ("The casebook", casebook),
     ("Words explained", words),
     ("Search in all of the law", search),
 )
-"""The pages about the law, with what reads them out."""
+"""The pages about the law, with what reads them out; the charter is that of the scenario in play, if any."""

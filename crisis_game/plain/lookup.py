@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
+from dataclasses import dataclass
 
+from crisis_game.assessment.public_record import PublicAct
 from crisis_game.engine.event import Event
 from crisis_game.engine.view import View
 from crisis_game.law.glossary import terms_in
@@ -11,14 +13,18 @@ from crisis_game.plain import library, show
 from crisis_game.plain.charts import gauge_words
 from crisis_game.plain.console import Console
 from crisis_game.plain.map_words import map_words
+from crisis_game.plain.record import read_record
 from crisis_game.scenario.dossier import Dossier
 from crisis_game.scenario.numbers import meanings
 from crisis_game.texts import Prose, Text, Value
 
+LONGEST_QUERY = 80
+
 Page = Callable[[Console, View, Dossier], None]
 
 HISTORY = "The history of a gauge, round by round"
-"""The page that needs the seat's log beside what it sees."""
+RECORD = "The record: acts and the law, votes, word given, the Security Council"
+"""Pages that need more than what the seat sees."""
 
 MANDATE = {
     "fits": "What fits the alliance",
@@ -28,15 +34,36 @@ MANDATE = {
 }
 
 
-def menu(console: Console, view: View, sheet: Dossier, heard: Iterable[Event]) -> None:
-    """Choose what to look up; `heard` are the events of the seat's own log."""
-    pages: tuple[tuple[str, Page], ...] = (
-        *PAGES,
-        (HISTORY, lambda console, view, _: gauge_words(console, view, heard)),
-    )
-    place = console.choose(Text("Look up what?"), [Text(name) for name, _ in pages], Text("Back"))
-    if place is not None:
-        pages[place][1](console, view, sheet)
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What one seat may look up at one moment.
+
+    Attributes:
+        heard: the events of its own log; acts: the public record.
+    """
+
+    view: View
+    sheet: Dossier
+    heard: tuple[Event, ...]
+    acts: tuple[PublicAct, ...]
+
+
+def menu(console: Console, shown: Shown) -> None:
+    """Choose what to look up."""
+    law = [name for name, _ in library.PAGES]
+    names = [*(name for name, _ in PAGES), RECORD, HISTORY, *law]
+    place = console.choose(Text("Look up what?"), [Text(name) for name in names], Text("Back"))
+    if place is None:
+        return
+    name = names[place]
+    if name == RECORD:
+        read_record(console, shown.view, shown.acts)
+    elif name == HISTORY:
+        gauge_words(console, shown.view, shown.heard)
+    elif name in law:
+        dict(library.PAGES)[name](console, shown.sheet.charter)
+    else:
+        dict(PAGES)[name](console, shown.view, shown.sheet)
 
 
 def brief(console: Console, sheet: Dossier, now: Prose | None = None) -> None:
@@ -51,14 +78,6 @@ def brief(console: Console, sheet: Dossier, now: Prose | None = None) -> None:
         console.line(Text("{kind}: {words}", {"kind": MANDATE.get(kind, kind), "words": console.wording.say(words)}))
     if sheet.own.red_line:
         console.line(Text("Your red line: {words}", {"words": console.wording.say(sheet.own.red_line)}))
-
-
-def guidance(console: Console, sheet: Dossier, view: View) -> None:
-    """What the tutorial says of this beat."""
-    for hint in sheet.guidance:
-        if (hint.round, hint.beat) == (view.table.round, view.table.beat):
-            console.line()
-            console.line(hint.text)
 
 
 def _brief(console: Console, view: View, sheet: Dossier) -> None:
@@ -82,6 +101,14 @@ def _rules(console: Console, _: View, sheet: Dossier) -> None:
 
 def _inbox(console: Console, view: View, _: Dossier) -> None:
     show.letters(console, list(view.mail))
+
+
+def _search(console: Console, view: View, _: Dossier) -> None:
+    """The letters that have some words."""
+    wanted = console.words(Text("Letters with which words?"), 0, LONGEST_QUERY).casefold()
+    found = [one for one in view.mail if wanted in show.letter_words(console, one).casefold()]
+    console.line(Text("{n} of {all} letters have them.", {"n": len(found), "all": len(view.mail)}))
+    show.letters(console, found)
 
 
 def _words(console: Console, _: View, __: Dossier) -> None:
@@ -115,6 +142,7 @@ def _catalogue(console: Console, _: View, sheet: Dossier) -> None:
 PAGES: tuple[tuple[str, Page], ...] = (
     ("Our brief", _brief),
     ("Inbox from the beginning", _inbox),
+    ("Search the inbox", _search),
     ("Incidents and claims", lambda console, view, _: show.incidents(console, view)),
     ("The map in words", map_words),
     ("Gauges and why they moved", lambda console, view, _: show.gauges(console, view)),
@@ -125,6 +153,5 @@ PAGES: tuple[tuple[str, Page], ...] = (
     ("The charter", _charter),
     ("The rules, with all numbers", _rules),
     ("Words in what you just read", _words),
-    *library.PAGES,
 )
 """The pages, with what reads them out."""

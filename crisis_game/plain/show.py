@@ -40,12 +40,28 @@ def letters(console: Console, found: list[LetterLine]) -> None:
             console.line(Text("Asked of you: {asks}", {"asks": console.wording.say(one.asks)}), indent=2)
 
 
+def letter_words(console: Console, one: LetterLine) -> str:
+    """All words of a letter, to search in."""
+    say = console.wording.say
+    words = one.words if isinstance(one.words, str) else say(one.words)
+    return f"{say(_letter_head(console, one))}\n{words}"
+
+
 def _letter_head(console: Console, one: LetterLine) -> Text:
     sender = console.wording.say(one.sender) if isinstance(one.sender, Prose) else one.sender
-    title = console.wording.say(one.title) if one.title else ""
-    values: Values = {"channel": one.channel, "round": one.round, "sender": sender, "title": title}
-    head = Text("[{channel:channel}, round {round}] {sender:seat}. {title}", values)
+    title = Text(console.wording.say(one.title)) if one.title else Text("What the other side may do")
+    values: Values = {"channel": one.channel, "when": _when(one.round), "sender": sender, "title": title}
+    words = "[{channel:channel}, {when}]"
+    if one.channel != "hint":
+        words += " {sender:seat}." if sender else ""
+    if one.title or one.channel == "hint":
+        words += " {title}"
+    head = Text(words, values)
     return Text("{head} ({grade:grade})", {"head": head, "grade": one.grade}) if one.grade else head
+
+
+def _when(round_: int) -> Text:
+    return Text("round {round}", {"round": round_}) if round_ else Text("before the start")
 
 
 def gauges(console: Console, view: View) -> None:
@@ -70,18 +86,17 @@ def incidents(console: Console, view: View) -> None:
     """What has happened, and how surely each claim about it is known."""
     console.heading(Text("Incidents and claims"))
     for one in view.incidents:
-        console.line(Text("{name} (round {round})", {"name": console.wording.say(one.name), "round": one.round}))
+        console.line(Text("{name} ({when})", {"name": console.wording.say(one.name), "when": _when(one.round)}))
         console.line(one.text, indent=2)
     for claim in view.claims:
         values: Values = {
             "text": console.wording.say(claim.text),
             "public": claim.public or "rumoured",
             "own": claim.own,
-            "mine": claim.believed or "-",
+            "mine": claim.believed or "",
         }
-        console.line(
-            Text("- {text} Council: {public:grade}; you know: {own:grade}; you believe: {mine:grade}.", values)
-        )
+        believed = "you believe: {mine:grade}" if claim.believed else "not graded by you yet"
+        console.line(Text("- {text} Council: {public:grade}; you know: {own:grade}; " + believed + ".", values))
 
 
 def texts(console: Console, view: View) -> None:
@@ -99,9 +114,11 @@ def text(console: Console, one: TextLine) -> None:
     who = Text("{seats:state}", {"seats": one.sponsors}) if one.sponsors else Text("the chair")
     values: Values = {"id": one.id, "summary": summary(one.draft), "who": who, "status": one.status}
     console.line()
-    console.line(Text("{id} ({status:status}), by {who}: {summary}.", values))
-    basis: Values = {"aim": one.draft.aim or "-", "basis": one.draft.basis, "grade": one.grade}
-    console.line(Text("Aim: {aim:aim}. Basis: {basis:basis}. Evidence: {grade:grade}.", basis), indent=2)
+    console.line(Text("{id:text} ({status:status}), by {who}: {summary}.", values))
+    if one.draft.aim:
+        console.line(Text("Aim: {aim:aim}", {"aim": one.draft.aim}), indent=2)
+    basis: Values = {"basis": one.draft.basis, "grade": one.grade}
+    console.line(Text("Basis: {basis:basis}. Evidence: {grade:grade}.", basis), indent=2)
     console.line(Text("Needed: {needed}", {"needed": one.needed}), indent=2)
     if one.result:
         console.line(Text("Result: {result}", {"result": one.result}), indent=2)

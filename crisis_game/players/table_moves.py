@@ -100,7 +100,8 @@ def _talk(mind: Mind) -> Iterator[Move]:
         yield DeclareRedLine(), Text("A text on the table crosses our line.")
     for text in bargaining.own_texts(seen):
         for other in seen.voters:
-            if other != seen.seat and seen.holder(other) == "person" and seen.position(text, other) is None:
+            silent = other != seen.seat and seen.holder(other) == "person" and seen.position(text, other) is None
+            if silent and (other, text, "position") not in seen.unanswered:
                 yield AskPosition(other, text), Text("We need to know what would bring them along.")
 
 

@@ -268,9 +268,16 @@ class Lesson:
 
 @dataclass(frozen=True, slots=True)
 class Guidance:
-    """One hint of the tutorial: shown in a beat of a round until its condition no longer holds."""
+    """One hint of the tutorial: shown in a beat of a round until its condition no longer holds.
+
+    Attributes:
+        text: for the screens, where it names a key.
+        key: what to press.
+        lines: the same for the line mode, where there are no keys; None where the text serves both.
+    """
 
     round: int
     beat: str
     text: Prose
     key: str
+    lines: Prose | None = None

@@ -8,6 +8,7 @@ from crisis_game.engine.act import Refusal
 from crisis_game.engine.menu import act_name
 from crisis_game.exercise.save import SaveError
 from crisis_game.texts import Text
+from crisis_game.tui.wording import capital
 
 if TYPE_CHECKING:
     from crisis_game.engine.commands import Command
@@ -60,16 +61,15 @@ def _standing(game: Game) -> tuple[int, str]:
 
 def _tell(app: CrisisApp, game: Game, entries: int) -> None:
     told = game.told_since(entries)
-    sentences = [app.say(one) for one in told[:MOST_TOLD]]
+    sentences = [capital(app.say(one)) for one in told[:MOST_TOLD]]
     if len(told) > MOST_TOLD:
         sentences.append(app.say(Text("And {count} more.", {"count": len(told) - MOST_TOLD})))
     game.desk.told = tuple(sentences)
 
 
 def _go_on(app: CrisisApp, game: Game, *, moved: bool) -> None:
-    """The end, the next person, or the new beat; in a new beat people sit down in the order of their ids."""
-    waiting = game.session.waiting()
-    first = waiting[0] if waiting else game.seat
+    """The end, the next person, or the new beat; in a new beat people sit down in the order that they chose."""
+    waiting, first = game.session.waiting(), game.next_up
     if game.shared and not game.session.finished and (game.seat not in waiting or moved) and first != game.seat:
         app.hand_over(first)
     elif moved or game.session.finished:

@@ -32,7 +32,7 @@ class ChairTextPlaced:
 
     def tell(self) -> Text | None:
         """Say so."""
-        return Text("The chair's text {text:text} is on the table.", {"text": self.text})
+        return Text("{text:text} is on the table.", {"text": self.text})
 
 
 @dataclass(frozen=True, slots=True)

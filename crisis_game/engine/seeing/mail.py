@@ -29,6 +29,11 @@ class MailSeen(TextsSeen):
             (by, text, what) for by, to, text, what in self._state.mail.asked if to == self.seat and text in open_
         )
 
+    @property
+    def unanswered(self) -> frozenset[tuple[SeatId, str, str]]:
+        """Questions of this seat that wait for an answer: put to whom, about which text, `position` or `why`."""
+        return frozenset((of, text, what) for by, of, text, what in self._state.mail.asked if by == self.seat)
+
     def letter(self, letter: Letter) -> tuple[Prose | str, Prose | None, Prose | Text | str, Prose | None]:
         """A letter this seat may read: sender, title, words, and what it asks to be decided."""
         inject = self._scenario.injects.get(letter.sender)

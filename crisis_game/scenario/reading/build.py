@@ -29,6 +29,7 @@ from crisis_game.scenario.reading.shapes import LessonShape, ScenarioShape
 from crisis_game.scenario.reading.shapes_script import (
     AdversaryShape,
     CouncilShape,
+    GuidanceShape,
     InjectShape,
     NeighbourShape,
     StepShape,
@@ -92,10 +93,15 @@ def build(shape: ScenarioShape, catalogue: Mapping[str, MeasureShape], charter: 
         debrief=tuple(words.prose(one) for one in shape.debrief),
         teaching=words.prose(shape.teaching),
         places=build_world.places(shape, words),
-        guidance=tuple(Guidance(one.round, one.beat, words.prose(one.text), one.key) for one in shape.guidance),
+        guidance=tuple(_guidance(one, words) for one in shape.guidance),
         map=build_map.world_map(shape, words),
         trials=build_trials.trials(shape, words),
     )
+
+
+def _guidance(shape: GuidanceShape, words: Authored) -> Guidance:
+    lines = words.prose(shape.lines) if shape.lines is not None else None
+    return Guidance(shape.round, shape.beat, words.prose(shape.text), shape.key, lines)
 
 
 def lesson(shape: LessonShape) -> Lesson:

@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 from textual.worker import Worker, WorkerState
 
 from crisis_game.debrief.writing import FORMS, report_path, write_report
+from crisis_game.engine.wording import wording_for
 from crisis_game.exercise.chain import receipt
 from crisis_game.scenario.dossier import dossier
 from crisis_game.scenario.ids import FACILITATOR
@@ -24,7 +25,6 @@ from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.widgets.guide import Guide
 from crisis_game.tui.widgets.leaves import Leaves
 from crisis_game.tui.widgets.lines import Lines
-from crisis_game.tui.wording import wording_for
 
 if TYPE_CHECKING:
     from crisis_game.debrief.model import Review

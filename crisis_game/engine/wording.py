@@ -1,0 +1,44 @@
+"""Words for one seat: the names in its dossier, and those of what it has learned since."""
+
+from __future__ import annotations
+
+from crisis_game.engine.seen import Seen
+from crisis_game.scenario.dossier import Dossier
+from crisis_game.texts import Prose, Wording
+
+
+def wording_for(seen: Seen, dossier: Dossier, language: str) -> Wording:
+    """A wording with every name that the seat may know now."""
+    learned = {
+        "claim": {id_: seen.claim(id_).text for id_ in seen.claims},
+        "source": {id_: source.name for id_, source in seen.sources.items()},
+        "incident": {id_: seen.incident(id_).name for id_ in seen.incidents},
+        "text": {id_: _text_name(seen, id_) for id_ in seen.texts},
+        "inject": _injects(seen),
+    }
+    known = dossier.names
+    return Wording(language, {**known, **{table: {**known.get(table, {}), **new} for table, new in learned.items()}})
+
+
+def _injects(seen: Seen) -> dict[str, Prose]:
+    """Injects by the titles under which this seat has read them."""
+    titles = {one.id.removeprefix(_INJECT): seen.letter(one)[1] for one in seen.letters if one.id.startswith(_INJECT)}
+    return {id_: title for id_, title in titles.items() if title}
+
+
+_INJECT = "inject:"
+"""Begins the id of a letter that an inject brought."""
+
+
+def _text_name(seen: Seen, id_: str) -> Prose:
+    """A text as people speak of it: its number, and whose it is."""
+    sponsors = seen.text(id_).sponsors
+    if not sponsors:
+        return Prose((("en", "the chair's text"), ("de", "der Text des Vorsitzes")))
+    owner, number = seen.name(sponsors[0]), id_.rpartition("-")[2]
+    return Prose(
+        tuple(
+            (code, f"text {number} by {name}" if code != "de" else f"Text {number} von {name}")
+            for code, name in owner.by_language
+        )
+    )

@@ -1,0 +1,147 @@
+"""The title in lines: a new game, saved games, the law library, how to play, the mock vote."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from crisis_game.engine.how_to_play import PLAY
+from crisis_game.exercise.opening import begin, go_on, read
+from crisis_game.exercise.save import SaveError, open_save
+from crisis_game.exercise.saves_folder import SaveInfo, delete, list_saves
+from crisis_game.exercise.session import PERSON, Session
+from crisis_game.exercise.verify import read_log, verify
+from crisis_game.plain import game, library, mock_vote
+from crisis_game.plain.console import Console, EndOfInputError
+from crisis_game.scenario.dossier import names
+from crisis_game.scenario.library import ScenarioNotFoundError, list_scenarios
+from crisis_game.scenario.reading.load import FaultyScenarioError, load_scenario
+from crisis_game.texts import Text, Value, Wording
+
+BACK = Text("Back")
+CHOICES = (
+    "New game",
+    "Saved games: go on, rename, delete, verify",
+    "Law library: rules of judgement, cases, words explained",
+    "How to play, in two minutes",
+    "Warm-up: a mock vote for a class",
+)
+LONGEST_NAME = 60
+
+
+def run(language: str | None = None, console: Console | None = None) -> int:
+    """Choose again and again until one quits. The exit code."""
+    console = console or Console(Wording(language or "en"))
+    console.heading(Text("Crisis Game"))
+    console.line(Text("Several states, one treaty, little time. New here? Choose New game, then First Watch."))
+    console.line(Text("Answer with a number; ? explains what you may type."))
+    try:
+        while (place := console.choose(Text("What now?"), [Text(one) for one in CHOICES], Text("Quit"))) is not None:
+            _go(console, place, language)
+            console.wording = Wording(language or "en")
+    except EndOfInputError:
+        pass
+    return 0
+
+
+def _go(console: Console, place: int, language: str | None) -> None:
+    if place == 0:
+        _new(console, language)
+    elif place == 1:
+        _saves(console, language)
+    elif place == 2:
+        _law(console)
+    elif place == 3:
+        for heading, paragraph in PLAY:
+            console.heading(Text(heading))
+            console.line(Text(paragraph))
+    else:
+        mock_vote.run(language or "en", console)
+
+
+def _new(console: Console, language: str | None) -> None:
+    """Which scenario, who plays, and off."""
+    listed = sorted(list_scenarios(), key=lambda one: (one.level != "first", one.id))
+    say = console.wording.say
+    rows = [f"{say(one.title)}, {' / '.join(map(str, one.minutes))} minutes\n{say(one.summary)}" for one in listed]
+    place = console.choose(Text("Which crisis?"), rows, BACK)
+    if place is None:
+        return
+    try:
+        scenario, files = read(listed[place].id)
+    except (ScenarioNotFoundError, FaultyScenarioError) as fault:
+        console.line(str(fault))
+        return
+    console.wording = Wording(language or scenario.languages[0], names(scenario))
+    asked = Text("Which seats are held by people here? The computer plays the others.")
+    states = [Text("{seat:state}", {"seat": seat}) for seat in scenario.members]
+    seats = [scenario.members[one] for one in console.several(asked, states, 1, len(states))]
+    try:
+        session = begin(scenario, files, dict.fromkeys(seats, PERSON))
+    except SaveError as fault:
+        console.line(str(fault))
+        return
+    _play(console, session, language)
+
+
+def _play(console: Console, session: Session, language: str | None) -> None:
+    game.run(session, language or session.scenario.languages[0], console)
+    if session.save is not None:
+        session.save.close()
+
+
+def _saves(console: Console, language: str | None) -> None:
+    """The saved games, and what can be done with one."""
+    found = [one for one in list_saves() if not one.fault]
+    if not found:
+        console.line(Text("There are no saved games yet."))
+        return
+    place = console.choose(Text("Which game?"), [_save_told(one) for one in found], BACK)
+    if place is None:
+        return
+    path = Path(found[place].path)
+    deeds = [Text("Go on"), Text("Rename"), Text("Verify that it was played as it says"), Text("Delete")]
+    deed = console.choose(Text("What with it?"), deeds, BACK)
+    try:
+        if deed == 0:
+            _play(console, go_on(path), language)
+        elif deed == 1:
+            _rename(console, path)
+        elif deed == 2:
+            _verify(console, path)
+        elif deed == 3:
+            _delete(console, path)
+    except (SaveError, FaultyScenarioError) as fault:
+        console.line(str(fault))
+
+
+def _save_told(one: SaveInfo) -> str:
+    state = "finished" if one.finished else f"round {one.round}, {one.beat.upper()}"
+    return f"{one.name or one.scenario}, {one.seat}, {state}, saved {one.saved_at[:16].replace('T', ' ')} UTC"
+
+
+def _rename(console: Console, path: Path) -> None:
+    name = console.words(Text("Its new name?"), 0, LONGEST_NAME)
+    with open_save(path) as opened:
+        opened.set_name(name)
+    console.line(Text("Renamed."))
+
+
+def _verify(console: Console, path: Path) -> None:
+    log = read_log(path)
+    found = verify(log, load_scenario(log.scenario_files))
+    values: dict[str, Value] = {"n": found.entries, "receipt": found.receipt, "fault": found.fault}
+    if found.sound:
+        console.line(Text("Sound: {n} entries, each event follows from its command. Receipt {receipt}.", values))
+    else:
+        console.line(Text("Not sound: {fault} The first {n} entries hold.", values))
+
+
+def _delete(console: Console, path: Path) -> None:
+    if console.choose(Text("Delete it for good?"), [Text("Delete it")], BACK) == 0:
+        delete(path)
+        console.line(Text("Deleted."))
+
+
+def _law(console: Console) -> None:
+    while (place := console.choose(Text("Read what?"), [Text(name) for name, _ in library.PAGES], BACK)) is not None:
+        library.PAGES[place][1](console, None)
