@@ -43,6 +43,7 @@ COLUMNS = (
     Column("condition", ("when",), ("when", "only if")),
 )
 
+_LONGEST = 64
 _BY_WORDS = {words: one for one in COLUMNS for words in (one.heading, *one.others)}
 _WITH_LANGUAGE = re.compile(r"(.*?)\s*\(([a-z]{2,3}(?:-[A-Za-z]{2})?)\)")
 
@@ -62,7 +63,7 @@ class Heading:
 
 def heading_of(cell: str) -> Heading | None:
     """The column that a heading names, in any case; None where it is not one of ours."""
-    words = tidy(cell).strip("\ufeff*: ").casefold()
+    words = tidy(cell[:_LONGEST]).strip("\ufeff*: ").casefold()
     if found := _WITH_LANGUAGE.fullmatch(words):
         column = _BY_WORDS.get(found[1])
         return Heading(column, _code(found[2])) if column and column.is_prose else None
@@ -92,6 +93,7 @@ def headings(sheet: Sheet) -> tuple[Mapping[int, Heading], tuple[Remark, ...]]:
         else:
             found[place] = heading
     if strange:
+        strange = [one[:_LONGEST] for one in strange]
         message = Text("these columns are not read: {columns}", {"columns": tuple(strange)})
         remarks.append(Remark(sheet.place(1), message, "warning"))
     if not any(one.column.heading in ("id", "title") for one in found.values()):

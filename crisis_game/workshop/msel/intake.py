@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from crisis_game.scenario.reading.injects_written import ID_PATTERN, Change, InjectsFile, NotWritableError
@@ -19,6 +20,7 @@ from crisis_game.workshop.msel.sheet import Place, Remark, Sheet, tidy
 from crisis_game.workshop.msel.times import BEATS, When, when_of
 
 _SHOWN = 5
+_MOST_TOLD = 100
 _LONGEST_ID = 64
 _ID = re.compile(ID_PATTERN)
 _SPREADSHEET_ERROR = re.compile(r"#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!|NULL!|NUM!)")
@@ -50,7 +52,7 @@ class Intake:
 def take_in(sheet: Sheet, written: InjectsFile) -> Intake:
     """What a list changes, and everything that is wrong with it; the scenario as it would be is checked too."""
     columns, remarks = headings(sheet)
-    notes = [*sheet.remarks, *remarks]
+    notes = [*sheet.remarks, *remarks, *_languages(sheet, columns, written)]
     if any(one.severity == "error" for one in notes):
         return Intake(None, (), (), tuple(notes))
     reading = _Reading(sheet, written, columns, notes)
@@ -64,6 +66,17 @@ def take_in(sheet: Sheet, written: InjectsFile) -> Intake:
     return Intake(after, known, added, tuple(sorted(notes, key=lambda one: (one.place.row, one.place.column))))
 
 
+def _languages(sheet: Sheet, columns: Mapping[int, Heading], written: InjectsFile) -> Iterator[Remark]:
+    """The headings that name a language which the scenario does not have."""
+    for place, heading in columns.items():
+        if heading.language and heading.language not in written.languages:
+            message = Text(
+                "the scenario has no texts in `{language}`; it has {languages}",
+                {"language": heading.language, "languages": written.languages},
+            )
+            yield Remark(sheet.place(1, place), message)
+
+
 def _after(reading: _Reading) -> InjectsFile | None:
     """The scenario as it would be; what is wrong with it is noted at the cells it comes from."""
     try:
@@ -72,7 +85,7 @@ def _after(reading: _Reading) -> InjectsFile | None:
         message = Text("the scenario is laid out in a way in which this cannot be changed safely; change it by hand")
         reading.notes.append(Remark(reading.place_of(fault.inject, fault.key), message))
         return None
-    for one in after.problems_since(reading.written):
+    for one in islice(after.problems_since(reading.written), _MOST_TOLD):
         problem = one.problem
         place = reading.place_of(one.inject, one.key)
         if not place.row:
@@ -123,7 +136,7 @@ class _Reading:
         return self.sheet.place(row, column if row else 0)
 
     def _row(self, row: int, cells: tuple[str, ...]) -> None:
-        before = len(self.notes)
+        before, changed = len(self.notes), len(self.changes)
         self._check_cells(row, cells)
         id_ = self._id(row, cells)
         if id_ is None:
@@ -137,7 +150,7 @@ class _Reading:
                 self._cell(id_, entry, heading, _at(cells, place), self.sheet.place(row, place))
         if entry is not None:
             self.above = id_
-            self._check_variants(id_, entry)
+            self._check_variants(id_, entry, self.changes[changed:])
         elif len(self.notes) == before and not any(map(tidy, self._given(cells, "id"))):
             self.notes.append(
                 Remark(self.sheet.place(row), Text("this new inject gets the id `{id}`", {"id": id_}), "warning")
@@ -191,9 +204,9 @@ class _Reading:
                 place = next((at for at, one in self.columns.items() if one.column.heading == needed), 0)
                 self.notes.append(Remark(self.sheet.place(row, place), message))
 
-    def _check_variants(self, id_: str, entry: Mapping[str, Any]) -> None:
+    def _check_variants(self, id_: str, entry: Mapping[str, Any], changes: list[Change]) -> None:
         variants = entry.get("variants")
-        if isinstance(variants, list) and any(one.inject == id_ and one.key == "text" for one in self.changes):
+        if isinstance(variants, list) and any(one.key == "text" for one in changes):
             message = Text(
                 "the text changes, its other wordings ({number}) do not: look at `variants` in the scenario",
                 {"number": len(variants)},
@@ -203,16 +216,9 @@ class _Reading:
     def _cell(self, id_: str, entry: Mapping[str, Any] | None, heading: Heading, cell: str, place: Place) -> None:
         first = self.written.languages[0]
         language = heading.language or first
-        if language not in self.written.languages:
-            message = Text(
-                "the scenario has no texts in `{language}`; it has {languages}",
-                {"language": language, "languages": self.written.languages},
-            )
-            if place.row == min(self.rows.values()):
-                self.notes.append(Remark(self.sheet.place(1, place.column), message))
-        elif entry is not None and cell == cell_of(entry, heading.column, language, first):
+        if entry is not None and cell == cell_of(entry, heading.column, language, first):
             return
-        elif heading.column.heading == "time":
+        if heading.column.heading == "time":
             self._time(id_, entry, cell, place)
         elif not cell and entry is not None and heading.column.heading in _NEEDED and language == first:
             message = Text("an inject needs a {heading}", {"heading": heading.column.heading})

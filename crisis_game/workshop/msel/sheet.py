@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from crisis_game.texts import Severity, Text
 
 MOST_BYTES = 16_000_000
-MOST_ROWS = 10_000
+MOST_ROWS = 2_000
 MOST_COLUMNS = 100
 
 _FORMULA = re.compile(r"'*[=+\-@\t]")

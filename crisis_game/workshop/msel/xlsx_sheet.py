@@ -141,7 +141,7 @@ def _damaged() -> Text:
 
 
 def _sheet(file: str, data: bytes) -> Sheet:
-    book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+    book = _opened(data, with_formulas=False)
     pages = {page.title.casefold(): page for page in book.worksheets}
     if not pages:
         raise SheetError(Remark(Place(file), Text("the workbook has no sheet with cells")))
@@ -153,12 +153,31 @@ def _sheet(file: str, data: bytes) -> Sheet:
         rows.pop()
     if len(rows) > MOST_ROWS or any(len(cells) > MOST_COLUMNS for cells in rows):
         raise SheetError(Remark(Place(file, page.title), too_many()))
-    remarks = [*_merged(file, page.title, data)]
+    remarks = [*_merged(file, page.title, data), *_formulas(file, page.title, data, rows)]
     others = tuple(one.title for one in book.worksheets if one is not page)
     if others:
         message = Text("only this sheet is read; the workbook has others: {sheets}", {"sheets": others})
         remarks.append(Remark(Place(file, page.title), message, "warning"))
     return Sheet(file, page.title, tuple(rows), tuple(remarks))
+
+
+def _opened(data: bytes, *, with_formulas: bool) -> Any:
+    """The workbook with its formulas, or with the values last stored for them."""
+    return load_workbook(io.BytesIO(data), read_only=True, data_only=not with_formulas, keep_links=False)
+
+
+def _formulas(file: str, sheet: str, data: bytes, rows: Sequence[tuple[str, ...]]) -> Iterator[Remark]:
+    """The formulas for which no value is stored: they would be read as empty."""
+    page = _opened(data, with_formulas=True)[sheet]
+    for row, cells in enumerate(page.iter_rows(max_row=len(rows) or 1, max_col=MOST_COLUMNS), 1):
+        for column, cell in enumerate(cells, 1):
+            known = rows[row - 1] if row <= len(rows) else ()
+            if cell.data_type == "f" and not (column <= len(known) and known[column - 1]):
+                message = Text(
+                    "the cell holds a formula without a stored value; write the value itself, or save the list "
+                    "anew with a spreadsheet"
+                )
+                yield Remark(Place(file, sheet, row, column), message)
 
 
 def _without_empty_end(cells: tuple[str, ...]) -> tuple[str, ...]:
