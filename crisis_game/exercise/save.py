@@ -26,7 +26,7 @@ __all__ = ["Save", "SaveError", "create", "open_save"]
 ALL = "SELECT n, command, events, head, at FROM entries ORDER BY n"
 LAST = f"{ALL} DESC LIMIT 1"
 PUT = "INSERT OR REPLACE INTO header VALUES (?, ?)"
-OUTSIDE = ("name", "standing", "clock", "people")
+OUTSIDE = ("name", "standing", "clock", "people", "notes", "pace")
 """Rows of the header that may change, and lie outside the chain."""
 
 LONGEST_NAME = 60
@@ -38,7 +38,7 @@ class Save:
     Attributes:
         path: where it lies.
         header: what the exercise is: scenario, its content hash and main file, the seat of who began it.
-        outside: name, standing, clock and people, where they were noted; outside the chain.
+        outside: name, standing, clock, people, notes and pace, where they were noted; outside the chain.
         files: the scenario's files by path.
         count, head: number of entries, and the chain's head after the last.
         saved_at: seconds since 1970 of the last entry; 0 without one.
@@ -96,7 +96,7 @@ class Save:
         return _rows(self._connection.execute(ALL), self.path)
 
     def note(self, key: str, value: Any) -> None:
-        """Note a value outside the chain: `name`, `standing`, `clock` or `people`.
+        """Note a value outside the chain, under one of the names of `OUTSIDE`.
 
         Raises:
             SaveError: if the file cannot be written.
