@@ -6,6 +6,7 @@ never asks for it.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from crisis_game.engine.commands import DeadlinePassed
@@ -28,8 +29,9 @@ class Clock:
     the chain, and a clock of a session that was resumed goes on from there.
     """
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, longest_step: float = LONGEST_STEP) -> None:
         self._session = session
+        self._longest_step = longest_step
         self._last: float | None = None
         self._place = self._where()
         self._used = self._noted_use()
@@ -53,7 +55,7 @@ class Clock:
         Raises:
             SaveError: if the save cannot be written; then the deadline has not fallen.
         """
-        passed = 0.0 if self._last is None else min(max(0.0, now - self._last), LONGEST_STEP)
+        passed = 0.0 if self._last is None else min(max(0.0, now - self._last), self._longest_step)
         self._last = now
         if self._place != self._where():
             self._begin_anew()
@@ -64,9 +66,13 @@ class Clock:
         if self.left > 0:
             self._note()
             return False
+        self._fall()
+        return True
+
+    def _fall(self) -> None:
+        """What is still open gets its default."""
         self._session.submit("session", DeadlinePassed(self._seen.round, self._seen.beat), by="session")
         self._begin_anew()
-        return True
 
     @property
     def _seen(self) -> Seen:
@@ -81,17 +87,24 @@ class Clock:
         seen = self._seen
         if self._session.finished or seen.beat not in ("situation", "table", "orders"):
             return None
-        seconds = seen.lesson.beat_seconds
+        seconds = self._beat_seconds
         reading = seconds["answer"] if seen.beat == "situation" and seen.round > 1 else 0
         return seconds[seen.beat] + reading + seen.extra_seconds
+
+    @property
+    def _beat_seconds(self) -> Mapping[str, int]:
+        return self._seen.lesson.beat_seconds
 
     def _begin_anew(self) -> None:
         self._place, self._used, self._noted = self._where(), 0.0, 0.0
 
     def _note(self) -> None:
         if self._session.save is not None and self._used - self._noted >= NOTED_EVERY:
-            self._session.save.note("clock", [*self._place, int(self._used)])
+            self._session.save.note("clock", self._as_noted())
             self._noted = self._used
+
+    def _as_noted(self) -> list[Any]:
+        return [*self._place, int(self._used)]
 
     def _noted_use(self) -> float:
         """Seconds used of this beat, as the save has them; 0 where it does not say, or speaks of another beat."""
