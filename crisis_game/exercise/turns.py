@@ -7,7 +7,7 @@ while somebody sits before the screen, and stands while the curtain is down.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeGuard
 
 from crisis_game.engine.commands import SetReady
 from crisis_game.exercise.clocks import LONGEST_STEP, Clock
@@ -105,10 +105,12 @@ class TurnClock(Clock):
         save = self._session.save
         match save.outside.get("clock") if save else None:
             case [round_, phase, {**turns}] if [round_, phase] == self._place:
-                return {
-                    seat: float(used) for seat, used in turns.items() if type(used) is int and 0 <= used <= MOST_USED
-                }
+                return {str(seat): float(used) for seat, used in turns.items() if _is_time(used)}
         return {}
+
+
+def _is_time(used: object) -> TypeGuard[int]:
+    return type(used) is int and 0 <= used <= MOST_USED
 
 
 def pace_of(save: Save | None) -> tuple[str, Text | None]:
