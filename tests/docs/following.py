@@ -115,3 +115,18 @@ def fits(told: str, came: str) -> bool:
     """Whether an answer is the one that is told, `...` standing for any lines."""
     parts = [re.escape(part) for part in re.split(r"^\.\.\.\n", told, flags=re.MULTILINE)]
     return re.fullmatch(r"(?:.*\n)*?".join(parts), came) is not None
+
+
+def refreshed(told: str, came: str) -> str:
+    """What is told, written anew from what came: parts between `...` begin and end where they did."""
+    parts = [_part(part.splitlines(), came.splitlines()) for part in re.split(r"^\.\.\.\n", told, flags=re.MULTILINE)]
+    return "...\n".join(parts)
+
+
+def _part(told: list[str], came: list[str]) -> str:
+    """The lines that begin like those told, as far as their last line or as many; those told if none begins so."""
+    if not told or told[0] not in came:
+        return "".join(f"{line}\n" for line in told)
+    rest = came[came.index(told[0]) :]
+    end = rest.index(told[-1]) + 1 if told[-1] in rest else len(told)
+    return "".join(f"{line}\n" for line in rest[:end])

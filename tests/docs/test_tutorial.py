@@ -1,6 +1,6 @@
 """The tutorial leads where it says, by the steps that it says, and shows what one then sees.
 
-`UPDATE_TUTORIAL=1` writes the answers of the commands anew (those without a line `...`), and the finished file.
+`UPDATE_TUTORIAL=1` writes the answers of the commands anew, and the finished file.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import pytest
 from crisis_game.players.playout import playout
 from crisis_game.scenario.library import find
 from crisis_game.scenario.reading.load import load_scenario
-from tests.docs.following import answer, calls, changed, fits, steps
+from tests.docs.following import answer, calls, changed, fits, refreshed, steps
 from tests.docs.pages import DOCS, blocks
 
 PAGE = DOCS / "authors" / "tutorial.md"
@@ -41,7 +41,7 @@ def test_the_tutorial_followed_literally() -> None:
         answers = [(call, answer(call.command)) for call in calls(step.block)]
         for call, came in answers:
             assert UPDATES or fits(call.answer, came), f"{step.block}: {call.command} prints\n{came}"
-        new = "".join(f"$ {call.command}\n{call.answer if call.is_cut else came}" for call, came in answers)
+        new = "".join(f"$ {call.command}\n{refreshed(call.answer, came) if call.is_cut else came}" for call, came in answers)
         fresh[step.block.start] = step.block.words, new
     if UPDATES:
         write_anew(fresh)
@@ -90,3 +90,9 @@ def test_dots_stand_for_any_lines() -> None:
     assert fits("a\n...\n", "a\n")
     assert not fits("a\n...\nd\n", "a\nb\n")
     assert not fits("a\n", "a\nb\n")
+
+
+def test_a_part_is_written_anew_from_its_first_line_on() -> None:
+    assert refreshed("...\nb\nold\nd\n...\n", "a\nb\nnew\nnewer\nd\ne\n") == "...\nb\nnew\nnewer\nd\n...\n"
+    assert refreshed("...\nb\nold\n...\n", "a\nb\nnew\nd\n") == "...\nb\nnew\n...\n"
+    assert refreshed("z\n...\n", "a\n") == "z\n...\n"
