@@ -37,7 +37,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "--chances",
         default=RANDOM,
         metavar="YES,NO,ABSTAIN",
-        help=f"how each member votes in the random profile, in percent (default: {RANDOM})",
+        help=f"how each member votes in the random profile, in per cent (default: {RANDOM})",
     )
     verb.add_argument("--blocs", type=Path, metavar="FILE.yaml", help="a profile of members that vote together")
     verb.add_argument(
@@ -169,7 +169,7 @@ def _chances(words: str) -> Chances:
         raise WrongUseError("--chances takes three whole numbers, such as 50,30,20")
     numbers = [int(one) for one in parts]
     if sum(numbers) != HUNDRED:
-        raise WrongUseError(f"the three chances come to {sum(numbers)} percent; they must come to 100")
+        raise WrongUseError(f"the three chances come to {sum(numbers)} per cent; they must come to 100")
     return Chances(*numbers)
 
 

@@ -74,7 +74,7 @@ def _legend(profiles: Sequence[Profile], seed: int, drawn: bool) -> Iterator[str
     for one in profiles:
         yield from _wrapped(f"{one.name}: {meanings[one.name]}")
     if drawn:
-        told = f"~ from draws with seed {seed}; the interval of 95 percent is in --format json; all others are exact."
+        told = f"~ from draws with seed {seed}; the interval of 95 per cent is in --format json; all others are exact."
         yield from wrap(told, WIDTH)
 
 

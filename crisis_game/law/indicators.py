@@ -32,8 +32,8 @@ class Indicator:
         anchors: what 0, 2 and 4 mean.
         literature: where the criterion comes from.
         confidence: how well it can be measured at all.
-        weight: its weight within its dimension, in percent.
-        members: weight for the audience of members, region and world, in percent of `weight`.
+        weight: its weight within its dimension, in per cent.
+        members: weight for the audience of members, region and world, in per cent of `weight`.
         read: value and evidence from the process facts; None where nothing is known.
     """
 
@@ -65,18 +65,18 @@ def _consultation(seen: ProcessFacts) -> Reading:
     return _yes_no(seen.consulted, "Members met and consulted before the act.", "The act came before any consultation.")
 
 
-_HEARD = "{share} percent of the members spoke before the decision."
+_HEARD = "{share} per cent of the members spoke before the decision."
 
 
 def _neighbours(seen: ProcessFacts) -> Reading:
     if seen.neighbours_heard is None:
-        return _share(seen.neighbour_support, "{share} percent of the region's stances were for the act.")
+        return _share(seen.neighbour_support, "{share} per cent of the region's stances were for the act.")
     return _yes_no(seen.neighbours_heard, "Neighbours were heard.", "Neighbours were not heard.")
 
 
 def _support(seen: ProcessFacts) -> Reading:
     known = [value for value in (seen.member_support, seen.neighbour_support, seen.world_support) if value is not None]
-    return _share(sum(known) // len(known), "Support stood at {share} percent.") if known else None
+    return _share(sum(known) // len(known), "Support stood at {share} per cent.") if known else None
 
 
 def _reasons(seen: ProcessFacts) -> Reading:
@@ -86,7 +86,7 @@ def _reasons(seen: ProcessFacts) -> Reading:
 def _verification(seen: ProcessFacts) -> Reading:
     if seen.acted_before_answer:
         return 0.5, Text("Coercion came before the verification that had been asked for.")
-    return _share(seen.verification, "The facts were confirmed independently to {share} percent.")
+    return _share(seen.verification, "The facts were confirmed independently to {share} per cent.")
 
 
 _ADHERENCE = {"lawful": _TOP, "contested": _MIDDLE, "insufficient-facts": 1.5, "unlawful": 0.0}
@@ -105,7 +105,7 @@ def _fidelity(seen: ProcessFacts) -> Reading:
 def _consistency(seen: ProcessFacts) -> Reading:
     if seen.unlike_treatment is None:
         return None
-    return _share(100 - seen.unlike_treatment, "Like cases were treated alike to {share} percent.")
+    return _share(100 - seen.unlike_treatment, "Like cases were treated alike to {share} per cent.")
 
 
 def _review(seen: ProcessFacts) -> Reading:
@@ -122,7 +122,7 @@ def _counted(flags: list[bool]) -> dict[str, int | str | Text | tuple[int, ...]]
 
 def _accountability(seen: ProcessFacts) -> Reading:
     if seen.inquiry is None and seen.redress is None:
-        return _share(seen.due_process, "Those targeted had reasons, hearing and review to {share} percent.")
+        return _share(seen.due_process, "Those targeted had reasons, hearing and review to {share} per cent.")
     if seen.harm_alleged is False:
         return None
     value = _MIDDLE * bool(seen.inquiry) + _MIDDLE * bool(seen.redress)
@@ -130,7 +130,7 @@ def _accountability(seen: ProcessFacts) -> Reading:
 
 
 def _just_cause(seen: ProcessFacts) -> Reading:
-    return _share(seen.cause, "What was answered weighs {share} percent on the scale of gravity.")
+    return _share(seen.cause, "What was answered weighs {share} per cent on the scale of gravity.")
 
 
 def _last_resort(seen: ProcessFacts) -> Reading:
@@ -176,13 +176,13 @@ def _intention(seen: ProcessFacts) -> Reading:
     if seen.aim_worth is None:
         return None
     value = _TOP * seen.aim_worth / 100 - (_MIDDLE if seen.drifted else 0.0)
-    return max(0.0, value), Text("The aim as conducted serves others to {share} percent.", {"share": seen.aim_worth})
+    return max(0.0, value), Text("The aim as conducted serves others to {share} per cent.", {"share": seen.aim_worth})
 
 
 def _burden(seen: ProcessFacts) -> Reading:
     if seen.burden_gap is None:
         return None
-    return _share(100 - seen.burden_gap, "Burdens matched means to {share} percent.")
+    return _share(100 - seen.burden_gap, "Burdens matched means to {share} per cent.")
 
 
 def _indicator(

@@ -23,7 +23,7 @@ Audience = Literal["members", "region", "world"]
 
 AUDIENCES: tuple[Audience, ...] = ("members", "region", "world")
 DIMENSIONS: Mapping[Dimension, int] = MappingProxyType({"input": 35, "throughput": 25, "output": 35, "solidarity": 5})
-"""Weight of each dimension in percent; one of which nothing is known drops out, and the others keep their ratio."""
+"""Weight of each dimension in per cent; one of which nothing is known drops out, and the others keep their ratio."""
 HIGH = 69.0
 """From this index on legitimacy is high; set, like `LOW`, where the casebook's record parts best."""
 LOW = 29.0

@@ -122,9 +122,14 @@ def verdict_name(verdict: Verdict) -> Text:
 
 
 def finding_verdict(finding: Finding) -> Text:
-    """What a finding says, in the words that fit its rule: lawful or unlawful, or met or not met."""
-    words = VERDICTS if RULES[finding.rule].severity else REQUIREMENTS
-    return Text(words[finding.verdict])
+    """What a finding says, in the words that fit its rule."""
+    return rule_verdict(finding.rule, finding.verdict)
+
+
+def rule_verdict(rule: str, verdict: Verdict) -> Text:
+    """A rule's answer: a rule is kept or broken, lawful or unlawful; a requirement is met or not met."""
+    words = VERDICTS if RULES[rule].severity else REQUIREMENTS
+    return Text(words[verdict])
 
 
 def kind_name(kind: str) -> Text:

@@ -7,13 +7,17 @@ from collections.abc import Callable
 from crisis_game.debrief.model import ActTold, AnswerTold, FindingTold, Hinge, Review
 from crisis_game.debrief.review import review
 from crisis_game.debrief.writing import FORMS, report_path, write_report
+from crisis_game.engine.wording import wording_for
 from crisis_game.exercise.session import Session
 from crisis_game.law.indicators import INDICATORS
+from crisis_game.law.naming import rule_verdict
+from crisis_game.law.order import RULES
 from crisis_game.plain.charts import debrief_charts
 from crisis_game.plain.console import Console
 from crisis_game.plain.record import ask_for_rule
-from crisis_game.scenario.dossier import names
-from crisis_game.texts import Text, Value, Wording
+from crisis_game.scenario.dossier import dossier
+from crisis_game.scenario.ids import FACILITATOR
+from crisis_game.texts import Text, Value
 
 Page = Callable[[Console, Review], None]
 
@@ -22,7 +26,7 @@ INDICATOR_NAMES = {one.id: one.name for one in INDICATORS}
 
 def read_out(console: Console, session: Session, language: str) -> None:
     """Read the debrief: the story first, then pages that the reader chooses."""
-    console.wording = Wording(language, names(session.scenario))
+    console.wording = wording_for(session.seen(FACILITATOR), dossier(session.scenario, FACILITATOR), language)
     told = review(session)
     _ending(console, told)
     _hinges(console, told)
@@ -106,7 +110,7 @@ def _acts(console: Console, told: Review) -> None:
         console.line(Text("No act of legal weight is on record."))
         return
     rows = [
-        Text("{title}: {known}, {true}", {"title": one.title, "known": one.known, "true": one.true})
+        Text("{title} ({actor}): {known}, {true}", {**_about(console, one), "known": one.known, "true": one.true})
         for one in told.acts
     ]
     place = console.choose(Text("Open which act? (as known, as it was)"), rows, Text("Back"))
@@ -123,8 +127,12 @@ def _acts(console: Console, told: Review) -> None:
     ask_for_rule(console, [one.rule for one in (*act.findings, *act.findings_true)])
 
 
+def _about(console: Console, act: ActTold) -> dict[str, Value]:
+    return {"title": act.title, "actor": console.wording.say(act.actor)}
+
+
 def _finding(console: Console, one: FindingTold) -> None:
-    values: dict[str, Value] = {"name": one.name, "verdict": one.verdict, "because": one.because}
+    values: dict[str, Value] = {"name": one.name, "verdict": _verdict(one), "because": one.because}
     console.line(Text("- {name}: {verdict}. {because}", values))
     console.line(Text("Source: {sources} ({status})", {"sources": one.sources, "status": one.status}), indent=4)
     for view in one.views:
@@ -137,6 +145,10 @@ def _finding(console: Console, one: FindingTold) -> None:
     if one.overruled:
         over: dict[str, Value] = {"verdict": one.overruled.verdict, "reason": one.overruled.reason}
         console.line(Text("The facilitator finds {verdict}: {reason}", over), indent=4)
+
+
+def _verdict(one: FindingTold) -> Text:
+    return rule_verdict(one.rule, one.verdict) if one.rule in RULES else Text(one.verdict)
 
 
 def _rounds(console: Console, told: Review) -> None:
@@ -191,7 +203,7 @@ def _legitimacy(console: Console, told: Review) -> None:
     values: dict[str, Value] = {"index": round(profile.index), "low": low, "high": high, "band": profile.band}
     console.line(Text("Legitimacy {index} of 100 ({band}; between {low} and {high} by other weights).", values))
     for score in profile.scores:
-        value = Text("unknown") if score.value is None else Text("{n} of 4", {"n": str(score.value)})
+        value = Text("unknown") if score.value is None else Text("{n} of 4", {"n": f"{score.value:.1f}"})
         row: dict[str, Value] = {"name": INDICATOR_NAMES[score.indicator], "value": value, "evidence": score.evidence}
         console.line(Text("- {name}: {value}. {evidence}", row))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from crisis_game.engine.act import Offer
 from crisis_game.engine.commands import Command, SetReady
 from crisis_game.engine.event import Event
+from crisis_game.engine.events.world import EndingReached
 from crisis_game.engine.machine import legal
 from crisis_game.engine.menu import GROUPS, act_name
 from crisis_game.engine.view import View
@@ -184,7 +185,7 @@ class _Game:
 
     def _tell(self, events: tuple[Event, ...]) -> None:
         for event in events:
-            told = event.tell()
+            told = None if isinstance(event, EndingReached) else event.tell()
             if told is not None:
                 self._console.line(told)
 

@@ -57,7 +57,8 @@ def test_in_the_debrief_every_chart_is_told_in_full() -> None:
     rest = [one for one in charts(told) if type(one).__name__ not in FIRST]
     for chart in (first_gauge, first_vote, *rest):
         for sentence in sentences(chart):
-            assert " ".join(wording.say(sentence).split()) in heard
+            said = " ".join(wording.say(sentence).split())
+            assert said[:1].upper() + said[1:] in heard
 
 
 FIRST = ("GaugeChart", "RollChart")

@@ -198,10 +198,10 @@ class MeasureEffect:
     def tell(self) -> Text | None:
         """The product with its terms."""
         return Text(
-            "{active}: {base} x {weight}% taking part x {readiness}% ready x {delay}% in time x {ramp}% under way"
+            "{measure:measure}: {base} x {weight}% taking part x {readiness}% ready x {delay}% in time x {ramp}% under way"
             " = {effect}.",
             {
-                "active": self.active,
+                "measure": self.active.rpartition("/")[2],
                 "base": self.base,
                 "weight": self.weight,
                 "readiness": self.readiness,

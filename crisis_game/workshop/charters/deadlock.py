@@ -1,7 +1,7 @@
 """How often nothing comes of a vote: the share of all ways to vote under which a text is not adopted.
 
 Exact where members that neither the rule nor the profile tells apart leave few enough cases; else from draws that hang
-on the seed alone, with the interval in which the true share lies with 95 percent certainty (Wilson 1927).
+on the seed alone, with the interval in which the true share lies with 95 per cent certainty (Wilson 1927).
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ MOST_CASES = 600_000
 
 SAMPLES = 4_000
 _CERTAINTY = 1.959964
-"""Standard deviations on both sides that hold 95 percent of a normal distribution."""
+"""Standard deviations on both sides that hold 95 per cent of a normal distribution."""
 
 _BYTES = 4
 _BLOCK = 256

@@ -24,7 +24,7 @@ Luck = Callable[[], float]
 
 @dataclass(frozen=True, slots=True)
 class Chances:
-    """How likely each vote is, in percent; together a hundred."""
+    """How likely each vote is, in per cent; together a hundred."""
 
     yes: int
     no: int
@@ -121,7 +121,7 @@ class Bloc:
 
     Attributes:
         chances: of the bloc, and of a member that goes its own way.
-        loyalty: how likely a member votes with its bloc, in percent.
+        loyalty: how likely a member votes with its bloc, in per cent.
     """
 
     members: frozenset[str]
@@ -208,7 +208,7 @@ def _chances(given: Field) -> Chances:
         given.report.note(
             "E305",
             given.path,
-            "The chances of yes, no and abstain come to {sum} percent; they must come to 100.",
+            "The chances of yes, no and abstain come to {sum} per cent; they must come to 100.",
             "Write something like `yes: 50, no: 30, abstain: 20`.",
             sum=sum(numbers),
         )

@@ -1,0 +1,109 @@
+"""A whole game of First Watch in lines, from the brief to the debrief: what docs/plain-transcript.md shows.
+
+`UPDATE_TRANSCRIPT=1 pytest tests/plain/test_transcript.py` writes the page anew; read what has changed.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+from pathlib import Path
+
+from crisis_game.exercise.opening import begin, read
+from crisis_game.plain.console import WIDTH, Console
+from crisis_game.plain.game import run
+from crisis_game.texts import Wording
+
+PAGE = Path(__file__).parents[2] / "docs" / "plain-transcript.md"
+SEED = 7
+
+ANSWERS = (
+    # SITUATION
+    "?", "Grade a claim", "Korrin's own service", "suspected",
+    "Look something up", "The map in words",
+    "Grade a claim", "The attack came out of Korrin", "established",
+    "Ready",
+    # TABLE
+    "Everything", "Alarm and help", "Request consultation",
+    "Everything", "What we know", "Share what we know", "",
+    "Everything", "Talk", "Ask where a member stands", "Dunmore", "text 1 by Brenna",
+    "Co-sponsor a text", "text 1 by Brenna",
+    "Everything", "Texts on the table", "Give our opinion", "lawful", "70",
+    "Ready",
+    # ORDERS
+    "Vote", "text 1 by Brenna", "yes", "no",
+    "Vote", "text 1 by Dunmore", "no",
+    "Vote", "the chair's text", "abstain",
+    "Deliver", "text 1 by Brenna", "in full",
+    "Everything", "Orders", "Report to the Security Council", "The attack came out of Korrin", "established",
+    "Ready",
+    # The debrief
+    "Act by act", "Recall of envoys", "Peaceful settlement", "0", "0",
+    "Legality and legitimacy",
+    "What was to be learnt",
+    "0",
+)  # fmt: skip
+"""What is chosen, by its words; what is written stands here as it is typed."""
+
+
+class Chooser(io.StringIO):
+    """Answers each question with the number of the choice that begins with the next words."""
+
+    def __init__(self, answers: tuple[str, ...], said: io.StringIO) -> None:
+        super().__init__()
+        self._left = list(answers)
+        self._said = said
+        self._read = 0
+
+    def readline(self, size: int = -1) -> str:
+        """The next answer; the end of the input after the last."""
+        asked = self._said.getvalue()[self._read :]
+        if not self._left:
+            return ""
+        wanted = self._left.pop(0)
+        found = re.findall(rf"^ *(\d+)  {re.escape(wanted)}", asked, re.MULTILINE) if wanted else []
+        if found:
+            self._read = len(self._said.getvalue())
+        return f"{found[-1] if found else wanted}\n"
+
+
+def play(folder: Path) -> str:
+    """The game as it is read out."""
+    said = io.StringIO()
+    scenario, files = read("first-watch")
+    session = begin(scenario, files, {"ALD": "person"}, SEED, folder / "transcript.crisis")
+    run(session, "en", Console(Wording("en"), Chooser(ANSWERS, said), said))
+    if session.save is not None:
+        session.save.close()
+    return RECEIPT.sub(r"\1 ABCD-EFGH-JKLM", said.getvalue())
+
+
+RECEIPT = re.compile(r"(Receipt code of this game:) \S+")
+"""It names one save, and no other has it."""
+
+HEAD = """# A whole game in lines
+
+`crisis-game play first-watch --plain`, as it is read out: every line that begins with `>` is what the player types. The
+same words serve a screen reader, a pipe and a plain terminal. What is shown here is played anew by a test.
+
+```text
+"""
+
+
+def test_the_page_shows_what_is_read_out(tmp_path: Path) -> None:
+    page = HEAD + "\n".join(line.rstrip() for line in play(tmp_path).strip().splitlines()) + "\n```\n"
+    if os.environ.get("UPDATE_TRANSCRIPT"):
+        PAGE.write_text(page, encoding="utf-8")
+
+    assert PAGE.read_text(encoding="utf-8") == page
+
+
+def test_the_game_goes_to_the_end_of_the_debrief_in_short_lines_without_ids(tmp_path: Path) -> None:
+    said = play(tmp_path)
+
+    assert "== How it ended ==" in said
+    assert said.rstrip().splitlines()[-1] == "> 0"
+    assert "Answer with a number" not in said
+    assert max(map(len, said.splitlines())) <= WIDTH
+    assert not re.search(r"\b(?:bre|dun|cas|ald|chair)-1\b", said)
