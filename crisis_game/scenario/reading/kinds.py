@@ -19,9 +19,12 @@ ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 STATE_PATTERN = r"^[A-Z][A-Z0-9]{1,5}$"
 GAUGE_PATTERN = r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$"
 LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Z]{2})?$"
+FROM_VALUE_PATTERN = r"^-?[0-9]{1,4}$"
+"""The value of a gauge, which is a key here; gauges lie between -1000 and 1000."""
 LONGEST_PROSE = 20_000
 
 _LANGUAGE = re.compile(LANGUAGE_PATTERN)
+_FROM_VALUE = re.compile(FROM_VALUE_PATTERN)
 
 
 class Shape(BaseModel):
@@ -182,7 +185,7 @@ WrittenCharter: TypeAlias = Annotated[Any, PlainValidator(_charter), Schema({"ty
 
 
 def _words(value: Any) -> Any:
-    if isinstance(value, dict) and all(key.lstrip("-").isdecimal() for key in value):
+    if isinstance(value, dict) and all(_FROM_VALUE.fullmatch(key) for key in value):
         return {key: _prose(words) for key, words in value.items()}
     raise PydanticCustomError("not_gauge_words", "no words of a gauge")
 
@@ -190,6 +193,6 @@ def _words(value: Any) -> Any:
 GaugeWords: TypeAlias = Annotated[
     Any,
     PlainValidator(_words),
-    Schema({"type": "object", "propertyNames": {"pattern": "^-?[0-9]+$"}}),
+    Schema({"type": "object", "propertyNames": {"pattern": FROM_VALUE_PATTERN}}),
 ]
 """The word for a gauge from a value on: `{'0': calm, '40': tense}`."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeAlias, get_args, get_origin
 
@@ -13,6 +14,9 @@ from crisis_game.scenario.reading.shapes import ScenarioShape
 
 Details: TypeAlias = Mapping[str, Any]
 KEY = "[key]"
+
+_NUMBER = re.compile(r"[+-]?[0-9]{1,18}")
+"""A text that was meant as a number; a longer one is no number that fits anywhere."""
 
 _KINDS = {
     "string_type": "a text",
@@ -135,9 +139,7 @@ def _wrong_kind(complaints: Complaints, path: Path, error: Details) -> None:
         right = "true" if str(written).lower() in ("yes", "on") else "false"
         message = "In YAML 1.2 `{written}` is a word, not a truth value."
         complaints.at(path, "E203", message, "Write `{right}`.", written=str(written), right=right)
-    elif (
-        error["type"] in ("int_type", "int_from_float") and isinstance(written, str) and written.strip("+-").isdecimal()
-    ):
+    elif error["type"] in ("int_type", "int_from_float") and isinstance(written, str) and _NUMBER.fullmatch(written):
         message = "`{key}` needs a whole number, but quotes or a leading 0 make this a text."
         complaints.at(
             path, "E203", message, "Write the number plainly: {number}.", key=_name(path), number=str(int(written))
