@@ -9,7 +9,8 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
-from collections.abc import Collection, Iterable, Mapping, Sequence
+import time
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -103,6 +104,39 @@ class People:
     def without_pins(self) -> People:
         """The same people, nobody with a PIN."""
         return People(tuple(replace(one, pin=None) for one in self.persons))
+
+
+class Door:
+    """What stands between a person and their seat: the PIN, and after wrong ones a wait that grows.
+
+    Args:
+        clock: tells seconds that only go forward; tests give one that stands.
+    """
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._wrong: dict[SeatId, tuple[int, float]] = {}
+
+    def opens(self, person: Person, typed: str) -> bool:
+        """Whether the person may sit down; what is typed during a wait is not even looked at."""
+        if person.pin is None:
+            return True
+        if self.wait(person.seat) > 0:
+            return False
+        if not person.pin.fits(typed):
+            self._wrong[person.seat] = (self.wrong(person.seat) + 1, self._clock())
+            return False
+        self._wrong.pop(person.seat, None)
+        return True
+
+    def wrong(self, seat: SeatId) -> int:
+        """Wrong PINs on end."""
+        return self._wrong.get(seat, (0, 0.0))[0]
+
+    def wait(self, seat: SeatId) -> float:
+        """Seconds until a PIN is looked at again; 0 for at once."""
+        tries, last = self._wrong.get(seat, (0, 0.0))
+        return max(0.0, last + wait_after(tries) - self._clock()) if tries else 0.0
 
 
 def tidy_name(typed: str) -> str:

@@ -205,7 +205,7 @@ class CrisisApp(App[int]):
 
         self.leave()
         self.game = Game(session, self.language, seat)
-        if self.game.shared:
+        if self.game.curtained:
             self.hand_over(self.game.seat)
         else:
             self.sit_down()
@@ -251,6 +251,9 @@ class CrisisApp(App[int]):
             self.game.desk.forget_steps()
             self.game.sit(seat)
             await self.push_screen(screen_class("curtain")())
+            if self.game.people_fault is not None:
+                self.notify(self.say(self.game.people_fault), severity="warning", markup=False)
+                self.game.people_fault = None
 
     async def _go_over(self, name: str) -> None:
         await self._clear()

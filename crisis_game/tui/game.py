@@ -9,6 +9,7 @@ from crisis_game.engine.commands import Command
 from crisis_game.engine.machine import legal
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.view import LetterLine, View
+from crisis_game.exercise.people import Door, people_of
 from crisis_game.exercise.session import PERSON, Session
 from crisis_game.scenario.dossier import Dossier, dossier
 from crisis_game.scenario.ids import SeatId
@@ -51,11 +52,16 @@ class Game:
     Attributes:
         session: what is played.
         seat: who sits before the screen.
+        people: who shares the keyboard, in the order in which they sit down.
+        people_fault: why their names and PINs could not be read, where that is so.
+        door: asks them for their PINs.
     """
 
     def __init__(self, session: Session, language: str, seat: SeatId | None = None) -> None:
         self.session = session
         self.language = language
+        self.people, self.people_fault = people_of(session)
+        self.door = Door()
         self.seat: SeatId = seat or self._first()
         self._desks: dict[SeatId, Desk] = {}
         self._dossiers: dict[SeatId, Dossier] = {}
@@ -67,6 +73,16 @@ class Game:
     def shared(self) -> bool:
         """Whether several people share the keyboard."""
         return len(self.session.persons) > 1
+
+    @property
+    def curtained(self) -> bool:
+        """Whether nobody comes to the seat without the curtain: others are here, or a PIN is set."""
+        return self.shared or self.people.of(self.seat).pin is not None
+
+    @property
+    def next_up(self) -> SeatId:
+        """Who sits down next: the first of those who are waited for, in the order that was chosen."""
+        return self.people.first(self.session.waiting()) or self.seat
 
     @property
     def desk(self) -> Desk:
@@ -122,7 +138,7 @@ class Game:
             self.session.save.close()
 
     def _first(self) -> SeatId:
-        return next(iter((*self.session.waiting(), *self.session.persons, "observer")))
+        return self.people.first(self.session.waiting()) or next(iter((*self.session.persons, "observer")))
 
     def _new_desk(self) -> Desk:
         """A new desk; what came in rounds before the game was resumed counts as read."""

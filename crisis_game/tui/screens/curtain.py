@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Center, Vertical
-from textual.widgets import Button, Static
+from textual.timer import Timer
+from textual.widgets import Button, Input, Static
 
+from crisis_game.exercise.people import LONGEST_PIN, Person
 from crisis_game.tui.screens.base import Page
 
 
@@ -17,40 +21,88 @@ class CurtainScreen(Page[None]):
 
     CSS_PATH = "curtain.tcss"
     HEADING = "Curtain"
-    ABOUT = "Pass the keyboard to the person who is named, then lift the curtain. Nobody else should look."
+    ABOUT = (
+        "Pass the keyboard to the person who is named, then lift the curtain. Nobody else should look. "
+        "Where a PIN was set, it is asked for; after wrong ones there is a wait that grows."
+    )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "Leave"),
         Binding("enter", "lift", "Lift the curtain", show=False),
     ]
 
-    def compose_body(self) -> ComposeResult:
-        """The name of the next, and a button."""
+    def __init__(self) -> None:
+        super().__init__()
+        self._waiting: Timer | None = None
+
+    @property
+    def person(self) -> Person:
+        """Who is named."""
         game = self.crisis.game
-        seat = game.seat if game else ""
+        return game.people.of(game.seat) if game else Person("")
+
+    def compose_body(self) -> ComposeResult:
+        """The name of the next, the PIN where one is set, and a button."""
+        person = self.person
+        words = "{name}, for {seat:state}" if person.name else "{seat:state}"
+        lift = "I am {name}: lift the curtain" if person.name else "I am {seat:state}: lift the curtain"
         with Vertical(id="curtain-cloth"):
             with Center():
                 yield Static(self.say("The curtain is down."), markup=False, classes="curtain-line")
             with Center():
-                yield Static(self.say("{seat:state}", seat=seat), markup=False, id="curtain-name")
+                yield Static(self.say(words, name=person.name, seat=person.seat), markup=False, id="curtain-name")
             with Center():
                 yield Static(
                     self.say("Pass the keyboard. Everybody else looks away."), markup=False, classes="curtain-line"
                 )
+            if person.pin:
+                with Center():
+                    placeholder = self.say("PIN, then Enter")
+                    yield Input(placeholder=placeholder, password=True, max_length=LONGEST_PIN, id="curtain-pin")
+                with Center():
+                    yield Static(markup=False, id="curtain-told", classes="curtain-line")
             with Center():
-                yield Button(self.say("I am {seat:state}: lift the curtain", seat=seat), variant="primary", id="lift")
+                words = self.say(lift, name=person.name, seat=person.seat)
+                yield Button(words.replace("[", r"\["), variant="primary", id="lift")
 
     def on_mount(self) -> None:
-        """The terminal's title tells nothing either."""
-        self.query_one(Button).focus()
+        """The PIN is asked first; a wait that was going on goes on."""
+        self.query_one("#curtain-pin, #lift").focus()
+        if self.person.pin:
+            self._tell_wait()
+            self._waiting = self.set_interval(0.5, self._tell_wait)
 
-    def on_button_pressed(self) -> None:
+    @on(Input.Submitted)
+    @on(Button.Pressed)
+    def next_is_there(self) -> None:
         """The next person is there."""
         self.action_lift()
 
     def action_lift(self) -> None:
-        """Show the seat's own screens."""
-        self.crisis.sit_down()
+        """Show the seat's own screens, to who knows the PIN where one is set."""
+        game = self.crisis.game
+        if game is None:
+            return
+        typed = ""
+        if self.person.pin:
+            asked = self.query_one("#curtain-pin", Input)
+            typed, asked.value = asked.value, ""
+            asked.focus()
+        if game.door.opens(self.person, typed):
+            self.crisis.sit_down()
+        else:
+            self._tell_wait()
 
     def action_leave(self) -> None:
         """Leave the game for the title; all is saved."""
         self.crisis.to_title()
+
+    def _tell_wait(self) -> None:
+        game = self.crisis.game
+        if game is None:
+            return
+        door, told = game.door, ""
+        if (left := ceil(door.wait(self.person.seat))) > 0:
+            told = self.say("That was not the PIN. Try again in {seconds} seconds.", seconds=left)
+        elif door.wrong(self.person.seat):
+            told = self.say("That was not the PIN. Try again.")
+        self.query_one("#curtain-told", Static).update(told)

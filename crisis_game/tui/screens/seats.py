@@ -9,15 +9,17 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import Button, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from crisis_game.exercise.people import People, Person, keep_people
 from crisis_game.exercise.session import PERSON
 from crisis_game.players.policy import POLICIES
 from crisis_game.scenario.library import ScenarioFiles
 from crisis_game.scenario.model import Scenario
 from crisis_game.texts import Prose, Text, Value, Wording
 from crisis_game.tui.screens.base import Page
+from crisis_game.tui.screens.person import PersonScreen
 from crisis_game.tui.wording import say
 
 POLICY_WORDS = {
@@ -38,6 +40,8 @@ class SeatsScreen(Page[None]):
     ABOUT = (
         "Enter or space changes who holds the seat that is marked: the computer with the character its author gave it, "
         "you, or another character. Several people can share this keyboard: a curtain falls between them. "
+        "n gives the person a name and, if wanted, a PIN, so that nobody else lifts the curtain; "
+        "[ and ] let the person sit down earlier or later. "
         "A seed makes a game that can be played again with the same luck; leave it empty for a new one."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -45,6 +49,9 @@ class SeatsScreen(Page[None]):
         Binding("left", "change(-1)", "Before", show=False),
         Binding("right", "change(1)", "Next", show=False),
         Binding("p", "alone", "Play this one alone"),
+        Binding("n", "person", "Name and PIN", show=False),
+        Binding("left_square_bracket", "move(-1)", "Sit down earlier", show=False, key_display="["),
+        Binding("right_square_bracket", "move(1)", "Sit down later", show=False, key_display="]"),
         Binding("f5,s", "start", "Start", key_display="s"),
     ]
 
@@ -54,11 +61,17 @@ class SeatsScreen(Page[None]):
         self._files = files
         self._holders: dict[str, str] = dict.fromkeys(scenario.members, "")
         self._holders[scenario.members[0]] = PERSON
+        self._people = People().only(scenario.members)
+
+    @property
+    def wording(self) -> Wording:
+        """Words with the names of this scenario's states."""
+        states = {id_: state.name for id_, state in self._scenario.states.items()}
+        return Wording(self.crisis.language, {"state": states})
 
     def say(self, words: Text | Prose | str, **values: Value) -> str:
         """Words with the names of this scenario's states."""
-        states = {id_: state.name for id_, state in self._scenario.states.items()}
-        return say(Wording(self.crisis.language, {"state": states}), words, **values)
+        return say(self.wording, words, **values)
 
     def compose_body(self) -> ComposeResult:
         """What it is about, the seats, the seed."""
@@ -71,6 +84,10 @@ class SeatsScreen(Page[None]):
             with VerticalScroll(classes="panel", id="seat-about", can_focus=False) as about:
                 about.border_title = self.say("The seat")
                 yield Static(id="seat-words", markup=False, classes="words")
+        with Horizontal(id="person-row"):
+            yield Button(self.say("Name, PIN: n"), id="person", action="screen.person", compact=True)
+            yield Button(self.say("Sit down earlier: \\["), id="earlier", action="screen.move(-1)", compact=True)
+            yield Button(self.say("later: ]"), id="later", action="screen.move(1)", compact=True)
         with Horizontal(id="seed-row"):
             yield Static(self.say("Seed (empty: drawn)"), id="seed-label", markup=False)
             yield Input(id="seed", type="integer", max_length=18, compact=True)
@@ -114,7 +131,7 @@ class SeatsScreen(Page[None]):
         own = self._scenario.states[seat].policy
         choices = ["", PERSON, *(one for one in POLICIES if one != own)]
         self._holders[seat] = choices[(choices.index(self._holders[seat]) + by) % len(choices)]
-        seats.replace_option_prompt(seat, self._row(seat))
+        self._draw()
 
     def action_alone(self) -> None:
         """One person plays the seat that is marked, the computer all others."""
@@ -124,6 +141,45 @@ class SeatsScreen(Page[None]):
         chosen = self._scenario.members[seats.highlighted]
         for seat in self._scenario.members:
             self._holders[seat] = PERSON if seat == chosen else ""
+        self._draw()
+
+    def action_person(self) -> None:
+        """Ask for name and PIN of the person in the seat that is marked."""
+        seat = self._marked_person()
+        if seat is not None:
+            self.app.push_screen(PersonScreen(self._people.of(seat), self.wording), self._named)
+
+    def action_move(self, by: int) -> None:
+        """Let the person in the seat that is marked sit down earlier or later."""
+        seat = self._marked_person()
+        if seat is not None:
+            moved = self._playing.moved(seat, by)
+            rest = tuple(one for one in self._people.persons if one.seat not in moved.order)
+            self._people = People((*moved.persons, *rest))
+            self._draw()
+
+    @property
+    def _playing(self) -> People:
+        """Those of the seats that people hold."""
+        return self._people.only([seat for seat, holder in self._holders.items() if holder == PERSON])
+
+    def _named(self, person: Person | None) -> None:
+        if person is not None:
+            self._people = self._people.put(person)
+            self._draw()
+
+    def _marked_person(self) -> str | None:
+        """The seat that is marked, where a person holds it; else it is said."""
+        marked = self.query_one(OptionList).highlighted
+        seat = None if marked is None else self._scenario.members[marked]
+        if seat is not None and self._holders[seat] == PERSON:
+            return seat
+        self.notify(self.say("The computer holds this seat. Enter gives it to a person."), markup=False)
+        return None
+
+    def _draw(self) -> None:
+        seats = self.query_one(OptionList)
+        for seat in self._scenario.members:
             seats.replace_option_prompt(seat, self._row(seat))
 
     def action_start(self) -> None:
@@ -138,20 +194,31 @@ class SeatsScreen(Page[None]):
         roster = {seat: holder for seat, holder in self._holders.items() if holder}
         try:
             session = begin(self._scenario, self._files, roster, abs(int(written)) if written else None)
+            if session.save is not None:
+                keep_people(session.save, self._playing)
         except SaveError as fault:
             self.crisis.open("notice", str(fault))
             return
         self.crisis.play(session)
 
     def _row(self, seat: str) -> Content:
-        state = self._scenario.states[seat]
-        holder = self._holders[seat]
-        person = holder == PERSON
-        policy = holder or state.policy
-        who = self.say("a person") if person else self.say("computer: {policy}", policy=self.say(policy))
-        about = "" if person else self.say(POLICY_WORDS.get(policy, ""))
-        return Content.assemble(
-            (f"{'●' if person else '○'} {self.say(state.name):<12} ", "bold"),
-            (who, "$success bold" if person else "$secondary"),
-            ("\n    " + about if about else "\n    " + self.say("you, or somebody beside you"), "$foreground-muted"),
-        )
+        state, holder = self._scenario.states[seat], self._holders[seat]
+        head = (f"{'●' if holder == PERSON else '○'} {self.say(state.name):<12} ", "bold")
+        if holder == PERSON:
+            who, about, colour = self.say("a person"), self._about_person(seat), "$success bold"
+        else:
+            policy = holder or state.policy
+            who = self.say("computer: {policy}", policy=self.say(policy))
+            about, colour = self.say(POLICY_WORDS.get(policy, "")), "$secondary"
+        return Content.assemble(head, (who, colour), ("\n    " + about, "$foreground-muted"))
+
+    def _about_person(self, seat: str) -> str:
+        """Name, PIN and place in the order, as far as there are any."""
+        person, order = self._people.of(seat), self._playing.order
+        parts = [person.name] if person.name else []
+        if person.pin:
+            parts.append(self.say("with a PIN"))
+        if len(order) > 1:
+            place = order.index(seat) + 1
+            parts.append(self.say("sits down as number {place} of {count}", place=place, count=len(order)))
+        return " · ".join(parts) or self.say("you, or somebody beside you")
