@@ -7,9 +7,10 @@ file can read all of them.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from contextlib import suppress
 from typing import Any
 
-from crisis_game.exercise.save import Save
+from crisis_game.exercise.save import Save, SaveError
 from crisis_game.scenario.ids import SeatId
 from crisis_game.texts import Text
 
@@ -60,6 +61,12 @@ class Notes:
         if self._save is not None and written != self._kept:
             self._save.note(ROW, written)
             self._kept = written
+
+    def close(self) -> None:
+        """Write what is not yet written, as far as that is possible; after it nothing is written any more."""
+        with suppress(SaveError):
+            self.keep()
+        self._save = None
 
 
 def read_notes(written: Any, seats: Collection[SeatId]) -> tuple[dict[SeatId, str], Text | None]:

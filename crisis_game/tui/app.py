@@ -86,6 +86,7 @@ class CrisisApp(App[int]):
 
     def on_mount(self) -> None:
         """Go straight into a session where one was asked for."""
+        self.set_interval(1.0, self._tick)
         if self._opening is not None:
             self.call_after_refresh(self._open_asked)
         if self._first_page is not None:
@@ -218,6 +219,17 @@ class CrisisApp(App[int]):
         """Who is named by the curtain, or plays alone, takes the seat: what is still to read, then the beat."""
         self._walk(self._seat())
 
+    def action_public(self) -> None:
+        """Show what everybody may know: the curtain falls, and the public view lies over it."""
+        if self.game is not None:
+            self._walk(self._show_public())
+
+    def action_turn_clock(self) -> None:
+        """Stop the clock, or let it run again."""
+        from crisis_game.tui.timing import turn_clock
+
+        turn_clock(self)
+
     def to_title(self) -> None:
         """Leave the game and go back to the title."""
         self._walk(self._leave_for_title())
@@ -255,6 +267,17 @@ class CrisisApp(App[int]):
                 self.notify(self.say(self.game.people_fault), severity="warning", markup=False)
                 self.game.people_fault = None
 
+    async def _show_public(self) -> None:
+        if self.game is not None:
+            await self._fall(self.game.seat)
+            await self.push_screen(screen_class("public")())
+
+    def _tick(self) -> None:
+        if self.game is not None and self.game.clock is not None:
+            from crisis_game.tui.timing import tick
+
+            tick(self)
+
     async def _go_over(self, name: str) -> None:
         await self._clear()
         await self.push_screen(screen_class(name)())
@@ -270,6 +293,8 @@ class CrisisApp(App[int]):
         await self.push_screen(screen_class(place)())
         for name in arrivals(game):
             await self.push_screen(screen_class(name)())
+        while game.faults:
+            self.notify(self.say(game.faults.pop()), severity="warning", markup=False)
 
     async def _leave_for_title(self) -> None:
         if self.game is not None:

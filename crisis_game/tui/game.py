@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from functools import cached_property
 
 from crisis_game.engine.act import Offer, Refusal
@@ -9,13 +11,15 @@ from crisis_game.engine.commands import Command
 from crisis_game.engine.machine import legal
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.view import LetterLine, View
+from crisis_game.engine.wording import wording_for
+from crisis_game.exercise.notes import Notes
 from crisis_game.exercise.people import Door, people_of
 from crisis_game.exercise.session import PERSON, Session
+from crisis_game.exercise.turns import TurnClock, pace_of
 from crisis_game.scenario.dossier import Dossier, dossier
 from crisis_game.scenario.ids import SeatId
 from crisis_game.texts import Text, Wording
 from crisis_game.tui.desk import Desk
-from crisis_game.tui.wording import wording_for
 
 
 class Sight:
@@ -55,6 +59,10 @@ class Game:
         people: who shares the keyboard, in the order in which they sit down.
         people_fault: why their names and PINs could not be read, where that is so.
         door: asks them for their PINs.
+        notes: what each seat has written down for itself.
+        faults: what else could not be read in the save, until it is told.
+        clock: of the turns at this keyboard; None where it is played without one.
+        now: tells it seconds that only go forward; tests give one that stands.
     """
 
     def __init__(self, session: Session, language: str, seat: SeatId | None = None) -> None:
@@ -62,6 +70,11 @@ class Game:
         self.language = language
         self.people, self.people_fault = people_of(session)
         self.door = Door()
+        self.notes = Notes(session.save, session.scenario.members)
+        pace, pace_fault = pace_of(session.save)
+        self.faults = [one for one in (self.notes.fault, pace_fault) if one is not None]
+        self.clock = TurnClock(session, pace) if pace else None
+        self.now: Callable[[], float] = time.monotonic
         self.seat: SeatId = seat or self._first()
         self._desks: dict[SeatId, Desk] = {}
         self._dossiers: dict[SeatId, Dossier] = {}
@@ -78,6 +91,12 @@ class Game:
     def curtained(self) -> bool:
         """Whether nobody comes to the seat without the curtain: others are here, or a PIN is set."""
         return self.shared or self.people.of(self.seat).pin is not None
+
+    @property
+    def standing(self) -> tuple[int, str]:
+        """Where the exercise stands: round and phase."""
+        seen = self.sight.seen
+        return seen.round, seen.phase
 
     @property
     def next_up(self) -> SeatId:
@@ -111,9 +130,16 @@ class Game:
         Raises:
             SaveError: if it could not be saved; then nothing has changed.
         """
+        began = self.now()
         refusal = self.session.submit(self.seat, command)
-        self._sight = None
+        if self.clock is not None:
+            self.clock.leave_out(self.now() - began)
+        self.look_anew()
         return refusal
+
+    def look_anew(self) -> None:
+        """Something has happened: see it."""
+        self._sight = None
 
     def told_since(self, entries: int) -> list[Text]:
         """What this seat has been told since the log had so many entries, in sentences."""
@@ -133,8 +159,9 @@ class Game:
         self._dossiers.clear()
 
     def close(self) -> None:
-        """Leave the game; everything is saved already."""
+        """Leave the game; everything is saved already, but for the last words of the notes."""
         if self.session.save is not None:
+            self.notes.close()
             self.session.save.close()
 
     def _first(self) -> SeatId:

@@ -24,7 +24,7 @@ def submit(app: CrisisApp, command: Command) -> bool:
     game = app.game
     if game is None:
         return False
-    entries, stood = len(game.session.log), _standing(game)
+    entries, stood = len(game.session.log), game.standing
     try:
         refusal = game.submit(command)
     except SaveError as fault:
@@ -33,11 +33,11 @@ def submit(app: CrisisApp, command: Command) -> bool:
     if refusal is not None:
         app.notify(refused(app, refusal), severity="warning", markup=False)
         return False
-    moved = _standing(game) != stood
+    moved = game.standing != stood
     game.desk.told, game.desk.refused_under = (), ""
     if not moved:
         _tell(app, game, entries)
-    _go_on(app, game, moved=moved)
+    go_on(app, game, moved=moved)
     return True
 
 
@@ -54,11 +54,6 @@ def refused(app: CrisisApp, refusal: Refusal) -> str:
     return " ".join(parts)
 
 
-def _standing(game: Game) -> tuple[int, str]:
-    seen = game.sight.seen
-    return seen.round, seen.phase
-
-
 def _tell(app: CrisisApp, game: Game, entries: int) -> None:
     told = game.told_since(entries)
     sentences = [capital(app.say(one)) for one in told[:MOST_TOLD]]
@@ -67,7 +62,7 @@ def _tell(app: CrisisApp, game: Game, entries: int) -> None:
     game.desk.told = tuple(sentences)
 
 
-def _go_on(app: CrisisApp, game: Game, *, moved: bool) -> None:
+def go_on(app: CrisisApp, game: Game, *, moved: bool) -> None:
     """The end, the next person, or the new beat; in a new beat people sit down in the order that they chose."""
     waiting, first = game.session.waiting(), game.next_up
     if game.shared and not game.session.finished and (game.seat not in waiting or moved) and first != game.seat:

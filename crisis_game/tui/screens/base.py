@@ -191,6 +191,9 @@ class MainPage(GamePage[None]):
         Binding("a", "acts", "Acts"),
         Binding("r", "ready", "Ready"),
         Binding("f2", "next_hint", "Guide: the next hint", show=False),
+        Binding("f7", "notes", "Notes of your own", show=False),
+        Binding("f9", "app.public", "The public view", show=False),
+        Binding("full_stop", "app.turn_clock", "Stop the clock, or let it run", show=False),
         Binding("b", "brief", "Brief", show=False),
         Binding("n", "rules", "Rules and numbers", show=False),
         Binding("g", "act('grade-claim')", "Grade a claim", show=False),
@@ -270,6 +273,10 @@ class MainPage(GamePage[None]):
     def on_guide_passed(self) -> None:
         """The guide was clicked."""
         self.action_next_hint()
+
+    def action_notes(self) -> None:
+        """Write down what only this seat shall read."""
+        self.crisis.open("notes")
 
     def action_brief(self) -> None:
         """Read one's brief again."""

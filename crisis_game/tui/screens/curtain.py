@@ -28,6 +28,7 @@ class CurtainScreen(Page[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "Leave"),
         Binding("enter", "lift", "Lift the curtain", show=False),
+        Binding("f9", "public", "The public view"),
     ]
 
     def __init__(self) -> None:
@@ -91,6 +92,10 @@ class CurtainScreen(Page[None]):
             self.crisis.sit_down()
         else:
             self._tell_wait()
+
+    def action_public(self) -> None:
+        """Lay the public view over the curtain."""
+        self.crisis.open("public")
 
     def action_leave(self) -> None:
         """Leave the game for the title; all is saved."""

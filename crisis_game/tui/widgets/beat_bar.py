@@ -11,6 +11,7 @@ from textual.widgets import Static
 from crisis_game.tui.due import still_due
 from crisis_game.tui.game import Game
 from crisis_game.tui.places import MAIN, WIDE, Place
+from crisis_game.tui.timing import minutes_left
 from crisis_game.tui.wording import say
 
 
@@ -38,7 +39,7 @@ class BeatBar(Vertical):
     def compose(self) -> ComposeResult:
         """The three lines."""
         with Horizontal():
-            yield Static(id="beat-where", classes="left", markup=False)
+            yield Where(id="beat-where", classes="left", markup=False)
             yield Static(id="beat-has", classes="right", markup=False)
         with Horizontal():
             yield Static(id="beat-question", classes="left", markup=False)
@@ -48,12 +49,24 @@ class BeatBar(Vertical):
 
     def draw(self, game: Game) -> None:
         """Show where a game stands."""
-        self.query_one("#beat-where", Static).update(_where(game))
+        self.draw_where(game)
         self.query_one("#beat-has", Static).update(_has(game, wide=self.app.size.width >= WIDE))
         self.query_one("#beat-question", Static).update(say(game.sight.wording, game.sight.view.table.question))
         self.query_one("#beat-next", Static).update(_next(game))
         for tab in self.query(Tab):
             tab.draw(game)
+
+    def draw_where(self, game: Game) -> None:
+        """Show beat, round and clock."""
+        self.query_one("#beat-where", Static).update(_where(game))
+
+
+class Where(Static):
+    """Beat, round and clock."""
+
+    async def on_click(self, _: Click) -> None:
+        """A click stops the clock, or lets it run again."""
+        await self.screen.run_action("app.turn_clock")
 
 
 class Tab(Static):
@@ -79,11 +92,19 @@ def _where(game: Game) -> Content:
     table, wording = game.sight.view.table, game.sight.wording
     beat = wording.name("beat", table.beat)
     round_ = say(wording, "round {round} of {rounds}", round=table.round, rounds=table.rounds)
-    clock = say(wording, "clock stopped" if table.paused else "no clock")
-    rest = f"  {round_} · {clock}"
+    rest = f"  {round_} · {_clock(game)}"
     if table.emergency:
         rest += " · " + say(wording, "EMERGENCY")
     return Content.assemble((f" {beat} ", "bold $background on $primary"), rest)
+
+
+def _clock(game: Game) -> str:
+    wording, left = game.sight.wording, minutes_left(game)
+    if game.sight.view.table.paused:
+        return say(wording, "clock stopped")
+    if left and game.clock is not None and game.clock.stopped:
+        return say(wording, "{time} held", time=left)
+    return say(wording, "{time} left", time=left) if left else say(wording, "no clock")
 
 
 def _has(game: Game, *, wide: bool) -> Content:

@@ -1,0 +1,111 @@
+"""The public view: what everybody may know, large and calm, for a projector or the middle of the table."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.events import Resize
+from textual.widgets import Digits, Static
+
+from crisis_game.texts import Prose, Text, Value
+from crisis_game.tui.game import Sight
+from crisis_game.tui.places import WIDE
+from crisis_game.tui.public_view import AT_WORK, gauge_lines, news, public_sight
+from crisis_game.tui.screens.base import Page
+from crisis_game.tui.timing import minutes_left
+from crisis_game.tui.widgets.lines import Lines
+from crisis_game.tui.wording import say
+
+ROOMY = 30
+"""Lines from which the gauges stand apart."""
+
+BAR_ROOM = 34
+"""Cells beside a gauge's bar: its name, value, word and change."""
+
+
+class PublicScreen(Page[None]):
+    """Nothing of any seat; it lies over the curtain, so that no key leads from it to a secret."""
+
+    CSS_PATH = "public.tcss"
+    HEADING = "The public view"
+    ABOUT = (
+        "What everybody at the table may know: where the exercise stands, the gauges, the texts with the positions "
+        "taken in public, votes once they are opened, and what has happened. Orders are told when all are opened. "
+        "Up and down scroll. Escape leads back to the curtain, or to your own seat where you play alone."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,enter", "back", "Back to the seats", key_display="Esc"),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._sight: Sight | None = None
+
+    @property
+    def sight(self) -> Sight:
+        """What an observer sees."""
+        game = self.crisis.game
+        if game is None:
+            raise RuntimeError("there is no game on the screen")
+        if self._sight is None:
+            self._sight = public_sight(game.session, game.language)
+        return self._sight
+
+    def say(self, words: Text | Prose | str, **values: Value) -> str:
+        """Words with the names that all know."""
+        return say(self.sight.wording, words, **values)
+
+    def compose_body(self) -> ComposeResult:
+        """The head with the time, what goes on, the gauges, the news."""
+        with Horizontal(id="public-head"):
+            with Vertical(id="public-where"):
+                yield Static(id="public-beat", markup=False)
+                yield Static(id="public-question", markup=False)
+                yield Static(id="public-work", markup=False)
+            yield Digits(id="public-clock")
+        with Horizontal(id="public-columns"):
+            with VerticalScroll(id="public-gauges", classes="panel", can_focus=False) as gauges:
+                gauges.border_title = self.say("Gauges")
+                yield Static(id="public-bars", markup=False)
+            with VerticalScroll(id="public-news", classes="panel") as happened:
+                happened.border_title = self.say("On record")
+                yield Lines("public-lines")
+
+    def on_mount(self) -> None:
+        """Put what is public on the screen; the keys scroll."""
+        table = self.sight.view.table
+        beat = self.sight.wording.name("beat", table.beat)
+        round_ = self.say("round {round} of {rounds}", round=table.round, rounds=table.rounds)
+        words = Content.assemble((f" {beat} ", "bold $background on $primary"), (f"  {round_}", "bold"))
+        self.query_one("#public-beat", Static).update(words)
+        self.query_one("#public-question", Static).update(self.say(table.question))
+        self.query_one("#public-work", Static).update(self.say(AT_WORK[table.beat]))
+        self.query_one("#public-lines", Lines).show(news(self.sight))
+        self.query_one("#public-news").focus()
+        self.draw_clock()
+
+    def on_resize(self, _: Resize) -> None:
+        """Bars as long as there is room."""
+        room = self.query_one("#public-bars").size.width
+        cells, spread = max(6, min(30, room - BAR_ROOM)), self.app.size.width >= WIDE and self.app.size.height >= ROOMY
+        self.query_one("#public-bars", Static).update(gauge_lines(self.sight, cells, spread=spread))
+
+    def draw_clock(self) -> None:
+        """The time that is left, where there is a clock."""
+        game = self.crisis.game
+        left = minutes_left(game) if game else ""
+        clock = self.query_one("#public-clock", Digits)
+        clock.display = bool(left)
+        clock.update(left)
+
+    def action_back(self) -> None:
+        """To the curtain; whoever plays alone without a PIN sits down at once."""
+        game = self.crisis.game
+        if game is not None and not game.curtained:
+            self.crisis.sit_down()
+        else:
+            self.dismiss(None)

@@ -1,0 +1,109 @@
+"""The clock on the screens: shown, stopped, warning in words; at its end the next person or the next beat."""
+
+from __future__ import annotations
+
+from textual.pilot import Pilot
+
+from crisis_game.exercise.turns import PACES, TurnClock
+from crisis_game.tui.app import CrisisApp
+from crisis_game.tui.timing import minutes_left, tick
+from tests.tui.stage import act, grid, here, press, session
+
+SITUATION = PACES["class"]["situation"]
+
+
+class Hands:
+    """A clock that goes only when it is told to."""
+
+    def __init__(self, app: CrisisApp) -> None:
+        assert app.game is not None
+        self.app, self.game = app, app.game
+        self.seconds = 0.0
+        self.game.now = lambda: self.seconds
+        self.game.clock = TurnClock(self.game.session, "class")
+
+    def run(self, seconds: int) -> None:
+        """Let so many seconds pass, one by one."""
+        tick(self.app)
+        for _ in range(seconds):
+            self.seconds += 1
+            tick(self.app)
+
+
+def test_what_is_left_is_shown_stops_and_goes_on() -> None:
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        hands = Hands(app)
+        await press(app, pilot, "escape")
+        hands.run(5)
+        await press(app, pilot)
+        assert f"{minutes_left(hands.game)} left" in grid(app)
+        assert minutes_left(hands.game) == "1:25"
+        await press(app, pilot, "full_stop")
+        hands.run(300)
+        await press(app, pilot)
+        assert "1:25 held" in grid(app)
+        await press(app, pilot, "full_stop")
+        hands.run(1)
+        assert minutes_left(hands.game) == "1:24"
+
+    act(play, opening=lambda: session("AAA"))
+
+
+def test_one_minute_is_said_once_and_at_zero_the_default_happens() -> None:
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        hands = Hands(app)
+        await press(app, pilot, "escape")
+        hands.run(SITUATION - 40)
+        await press(app, pilot)
+        assert [one.message for one in app._notifications] == ["One minute is left."]
+        hands.run(40)
+        await press(app, pilot)
+        assert hands.game.sight.seen.beat == "table"
+        assert here(app) == "Table"
+
+    act(play, opening=lambda: session("AAA"))
+
+
+def test_between_several_people_the_next_sits_down_and_the_curtain_costs_nothing() -> None:
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        hands = Hands(app)
+        hands.run(500)
+        assert here(app) == "Curtain"
+        await press(app, pilot, "enter", "escape")
+        hands.run(SITUATION)
+        await press(app, pilot)
+        assert (here(app), hands.game.seat) == ("Curtain", "BBB")
+        hands.run(500)
+        await press(app, pilot, "enter", "escape")
+        hands.run(1)
+        assert minutes_left(hands.game) == "1:29"
+        hands.run(SITUATION - 1)
+        await press(app, pilot)
+        assert (here(app), hands.game.seat) == ("Curtain", "AAA")
+        assert hands.game.session.seen("AAA").beat == "table"
+
+    act(play, opening=lambda: session("AAA", "BBB"))
+
+
+def test_a_form_half_filled_goes_with_the_turn_and_its_words_stay_with_the_seat() -> None:
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        hands = Hands(app)
+        await press(app, pilot, "enter", "escape", "2", "w", "enter")
+        assert here(app) == "Form"
+        await pilot.press("x")
+        hands.run(SITUATION)
+        await press(app, pilot)
+        assert here(app) == "Curtain"
+        hands.game.sit("AAA")
+        assert hands.game.desk.unsent
+
+    act(play, opening=lambda: session("AAA", "BBB"))
+
+
+def test_without_a_clock_the_key_says_so() -> None:
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "escape", "full_stop")
+        assert "no clock" in grid(app)
+        assert [one.message for one in app._notifications] == ["This game has no clock."]
+
+    act(play, opening=lambda: session("AAA"))
