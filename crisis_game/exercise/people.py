@@ -55,7 +55,7 @@ class Pin:
 
     def fits(self, typed: str) -> bool:
         """Whether this is the PIN that was chosen."""
-        return hmac.compare_digest(self.hash, _hashed(typed[: LONGEST_PIN + 1], self.salt))
+        return hmac.compare_digest(self.hash, _hashed(typed.strip()[: LONGEST_PIN + 1], self.salt))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,15 @@ import sys
 import textwrap
 from collections import deque
 from collections.abc import Sequence
+from getpass import getpass
 from typing import TextIO
 
 from crisis_game.texts import Prose, Text, Wording
 
 WIDTH = 78
+FORGET = "\x1b[H\x1b[2J\x1b[3J"
+"""Clears a terminal's screen, and the lines that were scrolled out of it."""
+
 MOST_REMEMBERED = 150
 """Paragraphs in which words can be looked up afterwards."""
 
@@ -107,10 +111,22 @@ class Console:
         self.line(words)
         self._answer()
 
+    def hidden(self, question: Text) -> str:
+        """Words that are not shown while they are typed, where the terminal can do that; nor are they echoed."""
+        self.line(question)
+        if self._reading is not sys.stdin or not self._reading.isatty():
+            return self._answer(shown=False)
+        try:
+            return getpass("> ", self._writing).strip()
+        except EOFError:
+            raise EndOfInputError from None
+
     def clear(self) -> None:
-        """Push what was said out of sight, before another person sits down."""
+        """Push what was said out of sight, before another person sits down; a terminal forgets its lines above too."""
         self._lately.clear()
         print("\n" * 60, file=self._writing)
+        if self._writing.isatty():
+            print(FORGET, end="", file=self._writing, flush=True)
 
     def _explain(self, leave: Text | None) -> None:
         self.line(Text("Type the number of your choice and press Enter; the numbers stand before the choices."))
@@ -125,12 +141,12 @@ class Console:
         for row in (*rows[1:], *(rest.splitlines() if rest else ())):
             print(f"     {row}", file=self._writing)
 
-    def _answer(self) -> str:
+    def _answer(self, *, shown: bool = True) -> str:
         print("> ", end="", file=self._writing, flush=True)
         answer = self._reading.readline()
         if not answer:
             print(file=self._writing)
             raise EndOfInputError
-        if not self._reading.isatty():
+        if shown and not self._reading.isatty():
             print(answer.strip(), file=self._writing)
         return answer.strip()

@@ -11,11 +11,13 @@ from crisis_game.engine.menu import GROUPS, act_name
 from crisis_game.engine.view import View
 from crisis_game.engine.wording import wording_for
 from crisis_game.exercise.chain import receipt
+from crisis_game.exercise.people import Door, people_of
 from crisis_game.exercise.save import SaveError
 from crisis_game.exercise.session import Session
 from crisis_game.plain import lookup, show
 from crisis_game.plain.console import Console, EndOfInputError
 from crisis_game.plain.form import BACK, fill
+from crisis_game.plain.people import lift_curtain
 from crisis_game.scenario.dossier import Dossier, dossier
 from crisis_game.scenario.ids import SeatId
 from crisis_game.texts import Text, Wording
@@ -52,13 +54,18 @@ class _Game:
         self._heard: dict[SeatId, int] = {}
         self._hinted: dict[tuple[SeatId, int, str], int] = {}
         self._last: SeatId | None = None
+        self._people, self._people_fault = people_of(session)
+        self._door = Door()
 
     def play(self) -> None:
         """Turn by turn, until play is over; then the debrief."""
         if not self._session.persons:
             self._console.line(Text("All seats are held by policies; nobody is asked anything."))
+        if self._people_fault is not None:
+            self._console.line(self._people_fault)
         while not self._session.finished:
-            self._turn(self._session.waiting()[0])
+            waiting = self._session.waiting()
+            self._turn(self._people.first(waiting) or waiting[0])
         self._end()
 
     def _turn(self, seat: SeatId) -> None:
@@ -78,11 +85,9 @@ class _Game:
         """Where several people share the keyboard, a curtain falls before another sits down."""
         sheet = dossier(self._session.scenario, seat)
         self._learn_names(seat, sheet)
-        if len(self._session.persons) > 1 and self._last != seat:
-            self._console.clear()
-            self._console.pause(
-                Text("This is for {seat:state} alone. Take the keyboard and press Enter.", {"seat": seat})
-            )
+        person = self._people.of(seat)
+        if (len(self._session.persons) > 1 or person.pin) and self._last != seat:
+            lift_curtain(self._console, person, self._door)
         if seat not in self._read:
             lookup.brief(self._console, sheet)
             self._read[seat] = 0

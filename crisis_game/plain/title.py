@@ -6,12 +6,14 @@ from pathlib import Path
 
 from crisis_game.engine.how_to_play import PLAY
 from crisis_game.exercise.opening import begin, go_on, read
+from crisis_game.exercise.people import keep_people
 from crisis_game.exercise.save import SaveError, open_save
 from crisis_game.exercise.saves_folder import SaveInfo, delete, list_saves
 from crisis_game.exercise.session import PERSON, Session
 from crisis_game.exercise.verify import read_log, verify
 from crisis_game.plain import game, library, mock_vote
 from crisis_game.plain.console import Console, EndOfInputError
+from crisis_game.plain.people import ask_people
 from crisis_game.scenario.dossier import names
 from crisis_game.scenario.library import ScenarioNotFoundError, list_scenarios
 from crisis_game.scenario.reading.load import FaultyScenarioError, load_scenario
@@ -75,8 +77,11 @@ def _new(console: Console, language: str | None) -> None:
     asked = Text("Which seats are held by people here? The computer plays the others.")
     states = [Text("{seat:state}", {"seat": seat}) for seat in scenario.members]
     seats = [scenario.members[one] for one in console.several(asked, states, 1, len(states))]
+    people = ask_people(console, seats) if len(seats) > 1 else None
     try:
         session = begin(scenario, files, dict.fromkeys(seats, PERSON))
+        if people is not None and session.save is not None:
+            keep_people(session.save, people)
     except SaveError as fault:
         console.line(str(fault))
         return

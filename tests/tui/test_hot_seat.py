@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -153,8 +154,7 @@ def test_the_curtain_is_the_same_whatever_was_sealed() -> None:
         curtains.add(grid(app))
 
     for luck in range(6):
-        opened = _orders(luck)
-        act(play, opening=lambda opened=opened: opened)
+        act(play, opening=partial(_orders, luck))
     assert len(curtains) == 1
 
 

@@ -71,10 +71,10 @@ class PersonScreen(ModalScreen[Person | None]):
     def keep(self) -> None:
         """Keep what was typed, where it holds."""
         typed, again = self.query_one("#pin", Input), self.query_one("#again", Input)
-        fault = ""
+        pin, fault = typed.value.strip(), ""
         if typed.value != again.value:
             fault = "The two PINs are not the same. Type it again."
-        elif typed.value and len(typed.value) < SHORTEST_PIN:
+        elif typed.value and len(pin) < SHORTEST_PIN:
             fault = "A PIN has {least} to {most} characters."
         if fault:
             told = say(self._wording, fault, least=SHORTEST_PIN, most=LONGEST_PIN)
@@ -82,7 +82,7 @@ class PersonScreen(ModalScreen[Person | None]):
             typed.value = again.value = ""
             typed.focus()
             return
-        self._done(Pin.of(typed.value) if typed.value else self._person.pin)
+        self._done(Pin.of(pin) if pin else self._person.pin)
 
     @on(Button.Pressed, "#clear")
     def clear(self) -> None:
