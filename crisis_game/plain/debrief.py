@@ -8,34 +8,48 @@ from crisis_game.debrief.model import ActTold, AnswerTold, FindingTold, Hinge, R
 from crisis_game.debrief.review import review
 from crisis_game.debrief.writing import FORMS, report_path, write_report
 from crisis_game.engine.wording import wording_for
+from crisis_game.exercise.notes import Notes
 from crisis_game.exercise.session import Session
 from crisis_game.law.indicators import INDICATORS
 from crisis_game.law.naming import rule_verdict
 from crisis_game.law.order import RULES
 from crisis_game.plain.charts import debrief_charts
 from crisis_game.plain.console import Console
+from crisis_game.plain.notes import read_notes
 from crisis_game.plain.record import ask_for_rule
 from crisis_game.scenario.dossier import dossier
-from crisis_game.scenario.ids import FACILITATOR
+from crisis_game.scenario.ids import FACILITATOR, SeatId
 from crisis_game.texts import Text, Value
 
 Page = Callable[[Console, Review], None]
 
+Curtain = Callable[[SeatId], None]
+"""Waits for the person of a seat, where others are at the keyboard."""
+
 INDICATOR_NAMES = {one.id: one.name for one in INDICATORS}
 
 
-def read_out(console: Console, session: Session, language: str) -> None:
-    """Read the debrief: the story first, then pages that the reader chooses."""
+def read_out(console: Console, session: Session, language: str, notes: Notes, curtain: Curtain) -> None:
+    """Read the debrief: the story first, then pages that the reader chooses; notes are for their own seats alone."""
     console.wording = wording_for(session.seen(FACILITATOR), dossier(session.scenario, FACILITATOR), language)
     told = review(session)
     _ending(console, told)
     _hinges(console, told)
+    own = [one for one in session.persons if notes.of(one)]
     rows = [*(Text(name) for name, _ in PAGES), Text("Write the report to a file")]
+    rows += [Text("What {seat:state} noted, for nobody else", {"seat": one}) for one in own]
     while (place := console.choose(Text("Look at what else?"), rows, Text("Leave the debrief"))) is not None:
         if place < len(PAGES):
             PAGES[place][1](console, told)
-        else:
+        elif place == len(PAGES):
             _write(console, session, told)
+        else:
+            seat = own[place - len(PAGES) - 1]
+            curtain(seat)
+            read_notes(console, notes, seat)
+            if len(session.persons) > 1:
+                console.pause(Text("Press Enter when you have read them; then they are put out of sight."))
+                console.clear()
 
 
 def _write(console: Console, session: Session, told: Review) -> None:

@@ -11,6 +11,7 @@ from crisis_game.engine.menu import GROUPS, act_name
 from crisis_game.engine.view import View
 from crisis_game.engine.wording import wording_for
 from crisis_game.exercise.chain import receipt
+from crisis_game.exercise.notes import Notes
 from crisis_game.exercise.people import Door, people_of
 from crisis_game.exercise.save import SaveError
 from crisis_game.exercise.session import Session
@@ -18,6 +19,7 @@ from crisis_game.plain import lookup, show
 from crisis_game.plain.console import Console, EndOfInputError
 from crisis_game.plain.form import BACK, fill
 from crisis_game.plain.people import lift_curtain
+from crisis_game.plain.public import Public
 from crisis_game.scenario.dossier import Dossier, dossier
 from crisis_game.scenario.ids import SeatId
 from crisis_game.texts import Text, Wording
@@ -56,11 +58,14 @@ class _Game:
         self._last: SeatId | None = None
         self._people, self._people_fault = people_of(session)
         self._door = Door()
+        self._notes = Notes(session.save, session.scenario.members)
 
     def play(self) -> None:
         """Turn by turn, until play is over; then the debrief."""
         if not self._session.persons:
             self._console.line(Text("All seats are held by policies; nobody is asked anything."))
+        if self._notes.fault is not None:
+            self._console.line(self._notes.fault)
         if self._people_fault is not None:
             self._console.line(self._people_fault)
         while not self._session.finished:
@@ -85,14 +90,18 @@ class _Game:
         """Where several people share the keyboard, a curtain falls before another sits down."""
         sheet = dossier(self._session.scenario, seat)
         self._learn_names(seat, sheet)
-        person = self._people.of(seat)
-        if (len(self._session.persons) > 1 or person.pin) and self._last != seat:
-            lift_curtain(self._console, person, self._door)
+        if self._last != seat:
+            self._curtain(seat)
         if seat not in self._read:
             lookup.brief(self._console, sheet)
             self._read[seat] = 0
         self._last = seat
         return sheet
+
+    def _curtain(self, seat: SeatId) -> None:
+        person = self._people.of(seat)
+        if len(self._session.persons) > 1 or person.pin:
+            lift_curtain(self._console, person, self._door)
 
     def _news(self, seat: SeatId) -> None:
         """What is new since this seat last looked: the log first, then its letters, then where things stand."""
@@ -149,13 +158,17 @@ class _Game:
         elif place == len(first):
             self._menu(seat, offers)
         elif place == len(first) + 1:
-            heard = tuple(event for one in self._session.own_log(seat) for event in one.events)
-            lookup.menu(self._console, lookup.Shown(View(seen), sheet, heard, self._session.record()))
+            self._look_up(seat, sheet)
         else:
             self._submit(seat, SetReady())
             return False
         self._letters(seat, View(self._session.seen(seat)))
         return True
+
+    def _look_up(self, seat: SeatId, sheet: Dossier) -> None:
+        heard = tuple(event for one in self._session.own_log(seat) for event in one.events)
+        view, public = View(self._session.seen(seat)), Public.of(self._session)
+        lookup.menu(self._console, lookup.Shown(view, sheet, heard, public, self._notes))
 
     def _menu(self, seat: SeatId, offers: dict[str, Offer]) -> None:
         """All offers: the group first, then the act."""
@@ -203,4 +216,4 @@ class _Game:
                 self._console.line(hint.lines or hint.text)
         if self._session.head is not None:
             self._console.line(Text("Receipt code of this game: {code}", {"code": receipt(self._session.head)}))
-        read_out(self._console, self._session, self._language)
+        read_out(self._console, self._session, self._language, self._notes, self._curtain)

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from crisis_game.assessment.public_record import PublicAct
 from crisis_game.engine.event import Event
 from crisis_game.engine.view import View
+from crisis_game.exercise.notes import Notes
 from crisis_game.law.glossary import terms_in
 from crisis_game.plain import library, show
 from crisis_game.plain.charts import gauge_words
 from crisis_game.plain.console import Console
 from crisis_game.plain.map_words import map_words
+from crisis_game.plain.notes import own_notes
+from crisis_game.plain.public import Public, read_public
 from crisis_game.plain.record import read_record
 from crisis_game.scenario.dossier import Dossier
 from crisis_game.scenario.numbers import meanings
@@ -24,6 +26,8 @@ Page = Callable[[Console, View, Dossier], None]
 
 HISTORY = "The history of a gauge, round by round"
 RECORD = "The record: acts and the law, votes, word given, the Security Council"
+PUBLIC = "What everybody may know"
+NOTES = "Our own notes"
 """Pages that need more than what the seat sees."""
 
 MANDATE = {
@@ -39,27 +43,34 @@ class Shown:
     """What one seat may look up at one moment.
 
     Attributes:
-        heard: the events of its own log; acts: the public record.
+        heard: the events of its own log.
+        public: what all may look up.
+        notes: those of all seats, of which only its own are shown.
     """
 
     view: View
     sheet: Dossier
     heard: tuple[Event, ...]
-    acts: tuple[PublicAct, ...]
+    public: Public
+    notes: Notes
 
 
 def menu(console: Console, shown: Shown) -> None:
     """Choose what to look up."""
     law = [name for name, _ in library.PAGES]
-    names = [*(name for name, _ in PAGES), RECORD, HISTORY, *law]
+    names = [*(name for name, _ in PAGES), RECORD, HISTORY, PUBLIC, NOTES, *law]
     place = console.choose(Text("Look up what?"), [Text(name) for name in names], Text("Back"))
     if place is None:
         return
     name = names[place]
     if name == RECORD:
-        read_record(console, shown.view, shown.acts)
+        read_record(console, shown.view, shown.public.acts)
     elif name == HISTORY:
         gauge_words(console, shown.view, shown.heard)
+    elif name == PUBLIC:
+        read_public(console, shown.public)
+    elif name == NOTES:
+        own_notes(console, shown.notes, shown.sheet.seat)
     elif name in law:
         dict(library.PAGES)[name](console, shown.sheet.charter)
     else:

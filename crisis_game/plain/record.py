@@ -31,12 +31,13 @@ def _acts(console: Console, acts: Sequence[PublicAct]) -> None:
     if not acts:
         console.line(Text("No act of legal weight is on record yet."))
         return
-    place = console.choose(Text("Open which act?"), [_act_told(one) for one in acts], BACK)
+    place = console.choose(Text("Open which act?"), [act_told(one) for one in acts], BACK)
     if place is not None:
         _act(console, acts[place])
 
 
-def _act_told(act: PublicAct) -> Text:
+def act_told(act: PublicAct) -> Text:
+    """One act of the record in a sentence, with the judge's answer where the exercise shows it to all."""
     values: dict[str, Value] = {"n": act.round, "title": act.title, "seats": act.participants}
     told = Text("Round {n}: {title} ({seats:state})", values)
     if act.verdict is not None:

@@ -1,0 +1,85 @@
+"""What everybody may know, in lines: the same for every seat, so it can be read aloud to the table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crisis_game.assessment.public_record import PublicAct
+from crisis_game.engine.view import View
+from crisis_game.engine.wording import wording_for
+from crisis_game.exercise.public import AT_WORK, OBSERVER, counting
+from crisis_game.exercise.session import Session
+from crisis_game.plain import show
+from crisis_game.plain.console import Console
+from crisis_game.plain.record import act_told, roll_call
+from crisis_game.scenario.dossier import Dossier, dossier
+from crisis_game.texts import Text, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Public:
+    """What somebody who holds no seat may know at one moment."""
+
+    view: View
+    sheet: Dossier
+    acts: tuple[PublicAct, ...]
+
+    @classmethod
+    def of(cls, session: Session) -> Public:
+        """What is public of a session now."""
+        return cls(View(session.seen(OBSERVER)), dossier(session.scenario, OBSERVER), session.record())
+
+
+def read_public(console: Console, public: Public) -> None:
+    """Read it in words that everybody knows; the seat's own words stand again afterwards."""
+    own = console.wording
+    console.wording = wording_for(public.view.seen, public.sheet, own.language)
+    try:
+        _read(console, public)
+    finally:
+        console.wording = own
+
+
+def _read(console: Console, public: Public) -> None:
+    table = public.view.table
+    values: dict[str, Value] = {"round": table.round, "rounds": table.rounds, "beat": table.beat}
+    console.heading(Text("What everybody may know: round {round} of {rounds}, {beat:beat}", values))
+    console.line(table.question)
+    console.line(AT_WORK[table.beat])
+    show.gauges(console, public.view)
+    _texts(console, public.view)
+    _incidents(console, public.view)
+    _acts(console, public.acts)
+
+
+def _texts(console: Console, view: View) -> None:
+    console.heading(Text("Texts"))
+    found = counting(view)
+    for one in found:
+        if one.result is None:
+            show.text(console, one)
+        else:
+            roll_call(console, one)
+    if not found:
+        console.line(Text("There is no text on the table."))
+
+
+def _incidents(console: Console, view: View) -> None:
+    console.heading(Text("What has happened"))
+    for one in view.incidents:
+        console.line(one.name)
+        console.line(one.text, indent=2)
+    if not view.incidents:
+        console.line(Text("Nothing has happened yet."))
+    for claim in view.claims:
+        values: dict[str, Value] = {"text": console.wording.say(claim.text), "grade": claim.public or "rumoured"}
+        console.line(Text("- {text} The council: {grade:grade}.", values))
+
+
+def _acts(console: Console, acts: Sequence[PublicAct]) -> None:
+    console.heading(Text("Acts on record"))
+    for one in acts:
+        console.line(act_told(one))
+    if not acts:
+        console.line(Text("No act of legal weight is on record yet."))

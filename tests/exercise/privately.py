@@ -1,0 +1,64 @@
+"""What only single seats know of a session, in words: none of it may stand where everybody reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crisis_game.engine.chance import Stream
+from crisis_game.engine.commands import Command, Say, SetReady
+from crisis_game.engine.machine import legal
+from crisis_game.exercise.public import OBSERVER
+from crisis_game.exercise.session import Session
+from crisis_game.scenario import model
+from crisis_game.scenario.ids import SeatId
+from crisis_game.texts import Prose, Wording
+
+SHORTEST = 12
+"""Characters from which words are somebody's own, and no common word."""
+
+SEALED = ("cast-vote", "deliver", "explain")
+
+
+def private_words(session: Session) -> list[str]:
+    """Every brief, mandate and red line; and every letter, claim and source that not all know of."""
+    wording, seen, scenario = Wording("en"), session.seen(OBSERVER), session.scenario
+    known = {one.id for one in seen.letters}
+    found = list(_sheets(scenario))
+    for seat in scenario.members:
+        own = session.seen(seat)
+        found += [scenario.claims[one].text for one in own.claims if one not in seen.claims]
+        found += [source.text for id_, source in own.sources.items() if id_ not in seen.sources]
+        for letter in own.letters:
+            words = own.letter(letter)[2]
+            if letter.id not in known and isinstance(words, Prose):
+                found.append(words)
+    said = (wording.say(one) for one in found)
+    return [words for one in said if len(words := " ".join(one.split())) >= SHORTEST]
+
+
+def seal(session: Session, seat: SeatId, to: SeatId, luck: int) -> list[str]:
+    """Let a seat give orders drawn with some luck, write to another, and with odd luck be ready; what it did."""
+    stream = Stream(luck, "orders")
+    offers = [one for one in legal(session.seen(seat)) if one.kind in SEALED]
+    done: list[Command] = [one.draw(stream) for one in offers]
+    done.append(Say((to,), f"between the two of us, {luck}"))
+    done += [SetReady()] * (luck % 2)
+    for command in done:
+        assert session.submit(seat, command) is None, command
+    return [str(command) for command in done]
+
+
+def to_beat(session: Session, beat: str) -> Session:
+    """Let everybody be ready until a beat has come."""
+    while session.seen(OBSERVER).beat != beat:
+        assert session.submit(session.waiting()[0], SetReady()) is None
+    return session
+
+
+def _sheets(scenario: model.Scenario) -> Iterator[Prose]:
+    for seat in scenario.members:
+        sheet = scenario.states[seat]
+        yield sheet.brief
+        yield from (one.text for one in sheet.mandate)
+        if sheet.red_line:
+            yield sheet.red_line.text
