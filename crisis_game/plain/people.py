@@ -42,7 +42,7 @@ def lift_curtain(console: Console, person: Person, door: Door) -> None:
     while not door.opens(person, console.hidden(Text("Your PIN, then Enter; it is not shown."))):
         seconds = ceil(door.wait(person.seat))
         if seconds:
-            console.line(Text("That was not the PIN. Try again in {seconds} seconds.", {"seconds": seconds}))
+            console.line(Text("That was not the PIN. Try again in {seconds} s.", {"seconds": seconds}))
         else:
             console.line(Text("That was not the PIN. Try again."))
 

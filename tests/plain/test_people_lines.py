@@ -45,7 +45,7 @@ def test_the_curtain_asks_for_the_pin_and_wrong_ones_make_waits() -> None:
     lift_curtain(Console(NAMES, answers, said), Person("BBB", "Bo", Pin.of("1234")), door)
     told = " ".join(said.getvalue().split())
     assert "This is for Bo, Brae, alone." in told
-    assert "Try again in 2 seconds." in told
+    assert "Try again in 2 s." in told
     assert "1234" not in told
     assert "1111" not in told
 

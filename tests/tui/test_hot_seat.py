@@ -84,7 +84,7 @@ def test_a_pin_is_asked_and_wrong_ones_make_waits_but_no_lock_out(tmp_path: Path
         assert "[b]Bo[/, for" in grid(app)
         await press(app, pilot, "enter", *"wrong", "enter", *"12abc", "enter")
         assert here(app) == "Curtain"
-        assert "Try again in 2 seconds." in grid(app)
+        assert "Try again in 2 s." in grid(app)
         await press(app, pilot, *"12ab", "enter")
         assert here(app) == "Curtain"
         seconds = 2.5

@@ -107,7 +107,7 @@ class CurtainScreen(Page[None]):
             return
         door, told = game.door, ""
         if (left := ceil(door.wait(self.person.seat))) > 0:
-            told = self.say("That was not the PIN. Try again in {seconds} seconds.", seconds=left)
+            told = self.say("That was not the PIN. Try again in {seconds} s.", seconds=left)
         elif door.wrong(self.person.seat):
             told = self.say("That was not the PIN. Try again.")
         self.query_one("#curtain-told", Static).update(told)
