@@ -122,9 +122,10 @@ def pace_of(save: Save | None) -> tuple[str, Text | None]:
 
 
 def keep_pace(save: Save, pace: str) -> None:
-    """Keep a pace in a save, outside the chain; empty for none.
+    """Keep a pace in a save, outside the chain; empty for none. Nothing is written where that is so already.
 
     Raises:
         SaveError: if the file cannot be written.
     """
-    save.note(ROW, pace)
+    if pace or save.outside.get(ROW):
+        save.note(ROW, pace)

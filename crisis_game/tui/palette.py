@@ -33,6 +33,7 @@ IN_GAME = (
     ("rules", "Rules and numbers"),
     ("acts", "All acts"),
     ("ready", "Ready"),
+    ("notes", "Notes of your own"),
     ("leave", "Leave the game"),
 )
 """Screens of a game without a key of their own in the bar."""
@@ -143,6 +144,10 @@ def _of_game(app: CrisisApp, game: Game) -> Iterator[Row]:
         yield Row(app.say(place.title), app.say("Key {key}", key=place.key), partial(app.go_over, place.name))
     for name, title in IN_GAME:
         yield Row(app.say(title), "", partial(app.open, name))
+    yield Row(app.say("The public view"), app.say("Key {key}", key="F9"), app.action_public)
+    if game.clock is not None:
+        words = "Let the clock run" if game.clock.stopped else "Stop the clock"
+        yield Row(app.say(words), app.say("Key {key}", key="."), app.action_turn_clock)
     yield from _impossible(app, game)
 
 

@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from textual.content import Content
 
-from crisis_game.engine.view import TextLine
+from crisis_game.assessment.public_record import PublicAct
+from crisis_game.engine.view import ClaimLine, TextLine
+from crisis_game.exercise.public import OBSERVER, counting
 from crisis_game.exercise.session import Session
 from crisis_game.scenario.dossier import dossier
-from crisis_game.scenario.ids import SeatId
 from crisis_game.texts import Text
 from crisis_game.tui.game import Sight
+from crisis_game.tui.law_words import verdict
 from crisis_game.tui.text_lines import draft_lines
 from crisis_game.tui.widgets.lines import Item, Line
 from crisis_game.tui.widgets.signs import gauge_bar, last_change
 from crisis_game.tui.wording import capital, say
 
-OBSERVER: SeatId = "observer"
-
-AT_WORK = {
-    "situation": "The members read what came in and judge what is true.",
-    "table": "The members speak, and write texts.",
-    "orders": "Orders are being collected. They are sealed, and opened together.",
-    "answer": "",
-    "none": "The exercise is over.",
-}
-"""What goes on in each beat. Who has done what is not said before all have."""
+SHORTEST_BAR, LONGEST_BAR = 6, 30
+VALUES = 10
+"""Cells for a gauge's value and its last change."""
 
 STANCES = ("support", "could-live-with", "oppose")
 VOTES = ("yes", "no", "abstain", "opt-out", "absent")
@@ -38,10 +33,12 @@ def public_sight(session: Session, language: str) -> Sight:
     return Sight(seen, sheet, language)
 
 
-def gauge_lines(sight: Sight, cells: int, *, spread: bool) -> Content:
-    """The gauges, a bar of so many cells each, with an empty line between them where there is room."""
+def gauge_lines(sight: Sight, columns: int, *, spread: bool) -> Content:
+    """The gauges in so many columns, one line each, with an empty line between them where they are spread."""
     wording, lines = sight.wording, sight.view.gauges
     widest = max((len(say(wording, one.name)) for one in lines), default=0)
+    words = max((len(say(wording, one.word)) for one in lines if one.word), default=0)
+    cells = max(SHORTEST_BAR, min(LONGEST_BAR, columns - widest - words - VALUES))
     rows = []
     for one in lines:
         change = last_change(one)
@@ -57,11 +54,15 @@ def gauge_lines(sight: Sight, cells: int, *, spread: bool) -> Content:
     return Content("\n\n" if spread else "\n").join(rows)
 
 
-def news(sight: Sight) -> Iterator[Line]:
-    """The texts that count now, then what has happened, the newest first."""
-    texts = [one for one in sight.view.texts if _counts(sight, one)]
+def news(sight: Sight, acts: Sequence[PublicAct]) -> Iterator[Line]:
+    """The texts that count now, the acts on record, then what has happened, the newest first."""
+    texts = counting(sight.view)
     for one in texts:
         yield from _text(sight, one)
+        yield ""
+    if acts:
+        yield _heading(sight, "Acts on record")
+        yield from (_act(sight, one) for one in acts)
         yield ""
     incidents = sight.view.incidents
     if incidents:
@@ -71,13 +72,9 @@ def news(sight: Sight) -> Iterator[Line]:
         when = say(sight.wording, "round {round}", round=incident.round) if incident.round else ""
         yield Item(Content.assemble((name, "bold"), (f"  {when}", "$foreground-muted")), Content("▪"), 0)
         yield Item(say(sight.wording, incident.text), " ", 0)
-    if not texts and not incidents:
+        yield from (_claim(sight, one) for one in incident.claims)
+    if not texts and not acts and not incidents:
         yield Content.styled(say(sight.wording, "Nothing has happened yet."), "$foreground-muted")
-
-
-def _counts(sight: Sight, line: TextLine) -> bool:
-    """On the table or put to the vote, or decided in this round or the one before."""
-    return line.status in ("table", "put") or (line.result is not None and line.round >= sight.seen.round - 1)
 
 
 def _text(sight: Sight, line: TextLine) -> Iterator[Line]:
@@ -105,6 +102,28 @@ def _held(sight: Sight, line: TextLine) -> Iterator[Line]:
         if seats:
             words = Text("{stance:stance}: {seats:state}", {"stance": stance, "seats": seats})
             yield Item(say(sight.wording, words), " ")
+
+
+def _act(sight: Sight, act: PublicAct) -> Item:
+    """One act, with the judge's answer on what all know where the exercise shows it each round."""
+    wording = sight.wording
+    parts = [
+        Content.styled(say(wording, act.title), "bold"),
+        Content.styled(say(wording, "  ({seats:state})  ", seats=act.participants), "$foreground-muted"),
+    ]
+    if act.verdict is not None:
+        parts.append(verdict(act.verdict, wording))
+    elif act.open:
+        parts.append(Content.styled(say(wording, "{n} tests open", n=len(act.open)), "$warning"))
+    if act.protested:
+        parts.append(Content.styled("  " + say(wording, "! protests"), "bold $error"))
+    return Item(Content("").join(parts), "▪", 0)
+
+
+def _claim(sight: Sight, claim: ClaimLine) -> Item:
+    """A claim, as surely as the council knows it."""
+    grade = say(sight.wording, "{grade:grade}", grade=claim.public or "rumoured")
+    return Item(Content.assemble(say(sight.wording, claim.text), (f"  {grade}", "bold $secondary")))
 
 
 def _heading(sight: Sight, words: str) -> Content:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from textual.pilot import Pilot
 
-from crisis_game.exercise.turns import PACES, TurnClock
+from crisis_game.exercise.opening import read
+from crisis_game.exercise.session import Session
+from crisis_game.exercise.turns import PACES, TurnClock, pace_of
 from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.timing import minutes_left, tick
+from tests.exercise.playing import TINY, new_game
 from tests.tui.stage import act, grid, here, press, session
 
 SITUATION = PACES["class"]["situation"]
@@ -107,3 +112,41 @@ def test_without_a_clock_the_key_says_so() -> None:
         assert [one.message for one in app._notifications] == ["This game has no clock."]
 
     act(play, opening=lambda: session("AAA"))
+
+
+def test_the_pace_is_chosen_with_the_seats_and_holds_in_the_save() -> None:
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        app.open("seats", *read(TINY))
+        await press(app, pilot)
+        assert "Clock none: c" in grid(app)
+        await press(app, pilot, "c", "c")
+        assert "Clock class: c" in grid(app)
+        assert "Each turn: SITUATION 1:30, TABLE 4:30, ORDERS 1:00." in [one.message for one in app._notifications]
+        await press(app, pilot, "s", "escape")
+        assert app.game is not None
+        assert minutes_left(app.game) == "1:30"
+        save = app.game.session.save
+        assert save is not None
+        assert pace_of(save) == ("class", None)
+
+    act(play)
+
+
+def test_a_pace_that_cannot_be_read_is_told_and_there_is_no_clock(tmp_path: Path) -> None:
+    def opening() -> Session:
+        opened = new_game(tmp_path / "game.crisis", "AAA")
+        assert opened.save is not None
+        opened.save.note("pace", ["\x1b[2J"])
+        opened.save.note("notes", 7)
+        return opened
+
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        assert app.game is not None
+        assert app.game.clock is None
+        told = sorted(one.message for one in app._notifications)
+        assert told == [
+            "The notes in this save cannot be read and are left out.",
+            "The pace in this save cannot be read; it is played without a clock.",
+        ]
+
+    act(play, opening=opening)

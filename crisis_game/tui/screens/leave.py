@@ -38,7 +38,9 @@ class LeaveScreen(ModalScreen[None]):
                     Option(say(wording, "Hand the keyboard to {seat:state}", seat=one), id=f"hand-{one}")
                     for one in others
                 ]
-            options += [Option(say(wording, "To the title"), id="title"), Option(say(wording, "Quit"), id="quit")]
+            options.append(Option(say(wording, "To the title"), id="title"))
+            options.append(Option(say(wording, "Show the public view, for all at the table"), id="public"))
+            options.append(Option(say(wording, "Quit"), id="quit"))
             yield OptionList(*options, markup=False)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
@@ -51,6 +53,8 @@ class LeaveScreen(ModalScreen[None]):
             return
         if choice == "title":
             app.to_title()
+        elif choice == "public":
+            app.action_public()
         elif choice == "quit":
             app.leave()
             app.exit(0)

@@ -11,10 +11,11 @@ from textual.content import Content
 from textual.events import Resize
 from textual.widgets import Digits, Static
 
+from crisis_game.exercise.public import AT_WORK
 from crisis_game.texts import Prose, Text, Value
 from crisis_game.tui.game import Sight
 from crisis_game.tui.places import WIDE
-from crisis_game.tui.public_view import AT_WORK, gauge_lines, news, public_sight
+from crisis_game.tui.public_view import gauge_lines, news, public_sight
 from crisis_game.tui.screens.base import Page
 from crisis_game.tui.timing import minutes_left
 from crisis_game.tui.widgets.lines import Lines
@@ -22,9 +23,6 @@ from crisis_game.tui.wording import say
 
 ROOMY = 30
 """Lines from which the gauges stand apart."""
-
-BAR_ROOM = 34
-"""Cells beside a gauge's bar: its name, value, word and change."""
 
 
 class PublicScreen(Page[None]):
@@ -44,6 +42,7 @@ class PublicScreen(Page[None]):
     def __init__(self) -> None:
         super().__init__()
         self._sight: Sight | None = None
+        self._unhear: Callable[[], None] = bool
 
     @property
     def sight(self) -> Sight:
@@ -76,7 +75,19 @@ class PublicScreen(Page[None]):
                 yield Lines("public-lines")
 
     def on_mount(self) -> None:
-        """Put what is public on the screen; the keys scroll."""
+        """Put what is public on the screen, and anew when the exercise moves; the keys scroll."""
+        self.draw()
+        self.query_one("#public-news").focus()
+        game = self.crisis.game
+        if game is not None:
+            self._unhear = game.session.listen(lambda _: self.call_later(self._look_anew))
+
+    def on_unmount(self) -> None:
+        """Nobody listens any more."""
+        self._unhear()
+
+    def draw(self) -> None:
+        """Put what is public on the screen."""
         table = self.sight.view.table
         beat = self.sight.wording.name("beat", table.beat)
         round_ = self.say("round {round} of {rounds}", round=table.round, rounds=table.rounds)
@@ -84,15 +95,18 @@ class PublicScreen(Page[None]):
         self.query_one("#public-beat", Static).update(words)
         self.query_one("#public-question", Static).update(self.say(table.question))
         self.query_one("#public-work", Static).update(self.say(AT_WORK[table.beat]))
-        self.query_one("#public-lines", Lines).show(news(self.sight))
-        self.query_one("#public-news").focus()
+        self.query_one("#public-lines", Lines).show(news(self.sight, self._acts()))
         self.draw_clock()
+        self._draw_gauges()
 
     def on_resize(self, _: Resize) -> None:
         """Bars as long as there is room."""
+        self._draw_gauges()
+
+    def _draw_gauges(self) -> None:
         room = self.query_one("#public-bars").size.width
-        cells, spread = max(6, min(30, room - BAR_ROOM)), self.app.size.width >= WIDE and self.app.size.height >= ROOMY
-        self.query_one("#public-bars", Static).update(gauge_lines(self.sight, cells, spread=spread))
+        spread = self.app.size.width >= WIDE and self.app.size.height >= ROOMY
+        self.query_one("#public-bars", Static).update(gauge_lines(self.sight, room, spread=spread))
 
     def draw_clock(self) -> None:
         """The time that is left, where there is a clock."""

@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 
 from crisis_game.exercise.people import People, Person, keep_people
 from crisis_game.exercise.session import PERSON
+from crisis_game.exercise.turns import PACES, keep_pace
 from crisis_game.players.policy import POLICIES
 from crisis_game.scenario.library import ScenarioFiles
 from crisis_game.scenario.model import Scenario
@@ -42,6 +43,7 @@ class SeatsScreen(Page[None]):
         "you, or another character. Several people can share this keyboard: a curtain falls between them. "
         "n gives the person a name and, if wanted, a PIN, so that nobody else lifts the curtain; "
         "[ and ] let the person sit down earlier or later. "
+        "c gives each turn the minutes of a full game, of a class or of a quick one; without it there is no clock. "
         "A seed makes a game that can be played again with the same luck; leave it empty for a new one."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -52,6 +54,7 @@ class SeatsScreen(Page[None]):
         Binding("n", "person", "Name and PIN", show=False),
         Binding("left_square_bracket", "move(-1)", "Sit down earlier", show=False, key_display="["),
         Binding("right_square_bracket", "move(1)", "Sit down later", show=False, key_display="]"),
+        Binding("c", "pace", "Clock", show=False),
         Binding("f5,s", "start", "Start", key_display="s"),
     ]
 
@@ -62,6 +65,7 @@ class SeatsScreen(Page[None]):
         self._holders: dict[str, str] = dict.fromkeys(scenario.members, "")
         self._holders[scenario.members[0]] = PERSON
         self._people = People().only(scenario.members)
+        self._pace = ""
 
     @property
     def wording(self) -> Wording:
@@ -91,6 +95,7 @@ class SeatsScreen(Page[None]):
         with Horizontal(id="seed-row"):
             yield Static(self.say("Seed (empty: drawn)"), id="seed-label", markup=False)
             yield Input(id="seed", type="integer", max_length=18, compact=True)
+            yield Button(self._clock(), id="pace", action="screen.pace", compact=True)
             yield Static(self.say("s: start the game"), id="seed-hint", markup=False)
 
     def on_mount(self) -> None:
@@ -182,6 +187,20 @@ class SeatsScreen(Page[None]):
         for seat in self._scenario.members:
             seats.replace_option_prompt(seat, self._row(seat))
 
+    def action_pace(self) -> None:
+        """The next pace of the clock, or none."""
+        paces = ("", *PACES)
+        self._pace = paces[(paces.index(self._pace) + 1) % len(paces)]
+        self.query_one("#pace", Button).label = self._clock()
+        if self._pace:
+            self.app.clear_notifications()
+            times = {beat: f"{left // 60}:{left % 60:02}" for beat, left in PACES[self._pace].items()}
+            sentence = "Each turn: SITUATION {situation}, TABLE {table}, ORDERS {orders}."
+            self.notify(self.say(sentence, **times), markup=False)
+
+    def _clock(self) -> str:
+        return self.say("Clock {pace}: c", pace=self.say(self._pace or "none"))
+
     def action_start(self) -> None:
         """Begin, and keep the game in a new save."""
         from crisis_game.exercise.opening import begin
@@ -196,6 +215,7 @@ class SeatsScreen(Page[None]):
             session = begin(self._scenario, self._files, roster, abs(int(written)) if written else None)
             if session.save is not None:
                 keep_people(session.save, self._playing)
+                keep_pace(session.save, self._pace)
         except SaveError as fault:
             self.crisis.open("notice", str(fault))
             return
