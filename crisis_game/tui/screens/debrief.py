@@ -21,9 +21,10 @@ from crisis_game.scenario.ids import FACILITATOR
 from crisis_game.texts import Wording
 from crisis_game.tui.hints import answer_hint, use
 from crisis_game.tui.pages.debrief import debrief_leaves
+from crisis_game.tui.pages.noted import HAND_OVER, noted, noted_page
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.widgets.guide import Guide
-from crisis_game.tui.widgets.leaves import Leaves
+from crisis_game.tui.widgets.leaves import Leaf, Leaves
 from crisis_game.tui.widgets.lines import Lines
 
 if TYPE_CHECKING:
@@ -95,6 +96,12 @@ class DebriefScreen(GamePage[None]):
             return
         self.notify(self.say("Written: {path}", path=str(path)), timeout=8, markup=False)
 
+    @on(OptionList.OptionSelected, f"#{HAND_OVER}")
+    def hand_over(self, event: OptionList.OptionSelected) -> None:
+        """Let the curtain fall for another who wants to read their own notes."""
+        if event.option_id is not None:
+            self.crisis.hand_over(event.option_id)
+
     # ----------------------------------------------------------------------------------------------------------------
 
     def _review(self) -> Review:
@@ -105,7 +112,10 @@ class DebriefScreen(GamePage[None]):
     async def _open(self) -> None:
         if self._told is None:
             return
-        leaves = debrief_leaves(self._told, self._wording(), self.game.seat, self._report)
+        wording = self._wording()
+        leaves = debrief_leaves(self._told, wording, self.game.seat, self._report)
+        if noted(self.game):
+            leaves += (Leaf("noted", self.say("Notes"), lambda: noted_page(self.game, wording)),)
         await self.query_one("#debrief-waits").remove()
         await self.mount(Leaves(leaves), after=self.query_one(Guide))
 

@@ -1,0 +1,71 @@
+"""One's own notes after the game: a leaf of the debrief for their seat, and the curtain before another's."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from crisis_game.exercise.notes import Notes
+from crisis_game.exercise.session import Session
+from crisis_game.tui.app import CrisisApp
+from crisis_game.tui.widgets.leaves import LeafTab
+from tests.exercise.playing import new_game
+from tests.exercise.playing import play as play_on
+from tests.tui.stage import act, grid, here, press, settle
+
+OURS, THEIRS = "Ask whether the pilots stay.", "Trust nobody."
+
+
+def over(folder: Path, **words: str) -> Session:
+    """A game of two people that is over, with what they noted."""
+    session = new_game(folder / "game.crisis", "AAA", "BBB")
+    notes = Notes(session.save, session.scenario.members)
+    for seat, noted in words.items():
+        notes.put(seat, noted)
+    notes.keep()
+    play_on(session, 400)
+    assert session.finished
+    return session
+
+
+async def to_debrief(app: CrisisApp, pilot: Pilot[int]) -> None:
+    """Lift the curtain, read on to the ending, and open the debrief."""
+    await press(app, pilot, "enter")
+    while here(app) != "Ending":
+        await press(app, pilot, "escape")
+    await press(app, pilot, "enter")
+    await settle(app, pilot)
+    assert here(app) == "Debrief"
+
+
+async def to_notes(app: CrisisApp, pilot: Pilot[int]) -> None:
+    """Turn to the last leaf."""
+    await press(app, pilot, *["right"] * (len(app.screen.query(LeafTab)) - 1))
+
+
+def test_each_reads_their_own_and_the_other_after_the_curtain(tmp_path: Path) -> None:
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        await to_debrief(app, pilot)
+        assert OURS not in grid(app)
+        await to_notes(app, pilot)
+        assert OURS in grid(app)
+        assert THEIRS not in grid(app)
+        await press(app, pilot, "down", "enter")
+        assert here(app) == "Curtain"
+        assert app.game is not None
+        assert app.game.seat == "BBB"
+        await to_debrief(app, pilot)
+        await to_notes(app, pilot)
+        assert THEIRS in grid(app)
+        assert OURS not in grid(app)
+
+    act(play, opening=lambda: over(tmp_path, AAA=OURS, BBB=THEIRS))
+
+
+def test_nobody_who_noted_nothing_is_shown_a_leaf_for_it(tmp_path: Path) -> None:
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        await to_debrief(app, pilot)
+        assert "Notes" not in [str(one.visual) for one in app.screen.query(LeafTab)]
+
+    act(play, opening=lambda: over(tmp_path))
