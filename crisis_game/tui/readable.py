@@ -13,24 +13,28 @@ ENOUGH = 4.5
 
 INKS = ("primary", "secondary", "accent", "success", "warning", "error")
 QUIET = ("foreground-muted", "foreground-disabled")
+GROUNDS = ("background", "surface", "panel")
 STEPS = 20
 
 
 def readable(theme: Theme) -> Theme:
-    """The theme with every ink readable on its background; one that leaves its colours to the terminal keeps them."""
+    """The theme with every ink readable where words stand; one that leaves its colours to the terminal keeps them."""
     made = theme.to_color_system().generate()
-    ground, ink = made["background"], made["foreground"]
     if theme.ansi:
         return replace(theme, variables={"foreground-disabled": made["foreground-muted"], **theme.variables})
-    back, fore = Color.parse(ground), Color.parse(ink)
-    inks: dict[str, Any] = {name: _pulled(one, back, fore).hex for name, one in _faint(made, back)}
-    quiet = {name: _pulled(Color.parse(made[name]), back, fore).hex for name in QUIET}
+    ink, grounds = Color.parse(made["foreground"]), _grounds(made, GROUNDS)
+    also_marked = _grounds(made, (*GROUNDS, "block-cursor-background"))
+    faint = [name for name in INKS if not _stands_out(Color.parse(made[name]), grounds)]
+    inks: dict[str, Any] = {name: _pulled(Color.parse(made[name]), grounds, ink).hex for name in faint}
+    quiet = {name: _pulled(Color.parse(made[name]), also_marked, ink).hex for name in QUIET}
     return replace(theme, **inks, variables={**theme.variables, **quiet})
 
 
-def _faint(made: dict[str, str], ground: Color) -> list[tuple[str, Color]]:
-    inks = [(name, Color.parse(made[name])) for name in INKS]
-    return [(name, ink) for name, ink in inks if contrast(ink, ground) < ENOUGH]
+def _grounds(made: dict[str, str], names: tuple[str, ...]) -> list[Color]:
+    """What words stand on; a ground on which the theme's own ink is faint asks nothing of the others."""
+    ink, back = Color.parse(made["foreground"]), Color.parse(made["background"])
+    solid = [back.blend(one, one.a, alpha=1.0) for one in (Color.parse(made[name]) for name in names)]
+    return [one for one in solid if contrast(ink, one) >= ENOUGH] or [back]
 
 
 def contrast(one: Color, other: Color) -> float:
@@ -39,11 +43,15 @@ def contrast(one: Color, other: Color) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-def _pulled(colour: Color, ground: Color, ink: Color) -> Color:
-    """The colour, blended with the ink no more than it takes."""
-    solid = ground.blend(colour, colour.a, alpha=1.0)
+def _pulled(colour: Color, grounds: list[Color], ink: Color) -> Color:
+    """The colour, blended with the ink no more than it takes on every ground."""
+    solid = grounds[0].blend(colour, colour.a, alpha=1.0)
     tries = (solid.blend(ink, step / STEPS) for step in range(STEPS + 1))
-    return next((one for one in tries if contrast(one, ground) >= ENOUGH), ink)
+    return next((one for one in tries if _stands_out(one, grounds)), ink)
+
+
+def _stands_out(colour: Color, grounds: list[Color]) -> bool:
+    return all(contrast(colour, ground) >= ENOUGH for ground in grounds)
 
 
 def _light(colour: Color) -> float:

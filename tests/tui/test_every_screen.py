@@ -1,0 +1,198 @@
+"""A tour of the screens by keys alone: three sizes, three themes, resized in the middle, and the way back."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from textual.color import Color
+from textual.pilot import Pilot
+
+from crisis_game.engine.commands import SetReady
+from crisis_game.exercise.session import Session
+from crisis_game.tui.app import CrisisApp
+from crisis_game.tui.readable import contrast
+from tests.tui.stage import act, grid, here, press, session, settle
+
+SCREENS = Path(__file__).parents[2] / "crisis_game" / "tui" / "screens"
+SIZES = {"80x24": (80, 24), "100x30": (100, 30), "120x40": (120, 40)}
+THEMES = ("night-watch", "day-paper", "high-contrast")
+READABLE = 4.5
+"""The least contrast of text on its background (WCAG 2.2, success criterion 1.4.3)."""
+DIMMED = {"CommandPalette", "Jump", "Leave", "Person", "Ready"}
+"""What lies below stands back on purpose, and is drawn anew when they are gone."""
+CLOSED = {"Go on"}
+"""What cannot be chosen now, and is meant to stand back."""
+MOST_STEPS_BACK = 8
+
+
+@dataclass(frozen=True)
+class Stop:
+    """A screen, and the keys that lead to it from the title or the situation room."""
+
+    screen: str
+    keys: str
+
+
+def at_the_table() -> Session:
+    """In TABLE of the first round, alone."""
+    opened = session("AAA")
+    opened.submit("AAA", SetReady())
+    return opened
+
+
+def giving_orders() -> Session:
+    """In ORDERS of the first round, alone."""
+    opened = at_the_table()
+    opened.submit("AAA", SetReady())
+    return opened
+
+
+def at_the_end() -> Session:
+    """Played to its end."""
+    opened = session("AAA")
+    while not opened.finished:
+        opened.submit("AAA", SetReady())
+    return opened
+
+
+TOURS: dict[str, tuple[Callable[[], Session] | None, str, tuple[Stop, ...]]] = {
+    "title": (
+        None,
+        "Title",
+        (
+            Stop("Title", ""),
+            Stop("Scenarios", "enter"),
+            Stop("Seats", "enter enter"),
+            Stop("Person", "enter enter n"),
+            Stop("Saves", "down enter"),
+            Stop("Casebook", "down down enter"),
+            Stop("Library", "down down down enter"),
+            Stop("RulesOfPlay", "down down down down enter"),
+            Stop("MockVote", "down down down down down enter"),
+            Stop("Settings", "f4"),
+            Stop("Help", "question_mark"),
+        ),
+    ),
+    "table": (
+        at_the_table,
+        "Situation",
+        (
+            Stop("Situation", ""),
+            Stop("Inbox", "2"),
+            Stop("Table", "3"),
+            Stop("TextEditor", "3 t"),
+            Stop("Record", "5"),
+            Stop("Charter", "6"),
+            Stop("Map", "7"),
+            Stop("Acts", "a"),
+            Stop("Form", "s"),
+            Stop("Ready", "r"),
+            Stop("Briefing", "b"),
+            Stop("Rules", "n"),
+            Stop("Gauges", "w"),
+            Stop("Words", "f3"),
+            Stop("Jump", "j"),
+            Stop("Reason", "a end enter"),
+            Stop("CommandPalette", "colon"),
+            Stop("Notes", "f7"),
+            Stop("Public", "f9"),
+            Stop("Leave", "escape"),
+        ),
+    ),
+    "orders": (giving_orders, "Situation", (Stop("Orders", "4"), Stop("Explain", "4 down enter"))),
+    "end": (at_the_end, "Ending", (Stop("Ending", ""), Stop("Debrief", "enter"))),
+}
+
+ON_OTHER_TOURS = {"answer", "choose", "confirm", "curtain", "notice", "roll_call", "watch"}
+"""Screens that lie on no way of one person's keys from the start: their own tests go there."""
+
+Look = Callable[[CrisisApp, Pilot[int], Stop], Awaitable[None]]
+
+
+async def home(app: CrisisApp, pilot: Pilot[int], name: str) -> None:
+    """Back by Escape alone, in a few steps."""
+    for _ in range(MOST_STEPS_BACK):
+        if here(app) == name:
+            return
+        await press(app, pilot, "escape")
+    raise AssertionError(f"Escape does not lead back to {name} from {here(app)}")
+
+
+def tour(name: str, size: tuple[int, int], look: Look) -> None:
+    """Go from stop to stop, and back by Escape each time."""
+    opening, start, stops = TOURS[name]
+
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        for stop in stops:
+            await home(app, pilot, start)
+            if start == "Title":
+                await press(app, pilot, "home")
+            await press(app, pilot, *stop.keys.split())
+            await settle(app, pilot)
+            assert here(app) == stop.screen
+            await look(app, pilot, stop)
+        await home(app, pilot, start)
+
+    act(play, opening, size)
+
+
+def test_every_screen_is_on_a_tour() -> None:
+    toured = {stop.screen for _, _, stops in TOURS.values() for stop in stops}
+    modules = {path.stem for path in SCREENS.glob("*.py")} - {"__init__", "base", "shelf"} - ON_OTHER_TOURS
+
+    assert {"".join(part.capitalize() for part in one.split("_")) for one in modules} <= toured
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", TOURS)
+def test_each_screen_looks_as_on_file(name: str, size: str, same_grid: Callable[[str, str], None]) -> None:
+    async def look(app: CrisisApp, pilot: Pilot[int], stop: Stop) -> None:
+        same_grid(f"tour-{stop.screen.lower()}-{size}", grid(app))
+
+    tour(name, SIZES[size], look)
+
+
+@pytest.mark.parametrize("name", TOURS)
+def test_a_screen_resized_in_the_middle_is_itself_again(name: str) -> None:
+    async def look(app: CrisisApp, pilot: Pilot[int], stop: Stop) -> None:
+        if stop.screen in DIMMED:
+            return
+        before, focused = grid(app), app.focused
+        for size in ((80, 24), (60, 16), (120, 40)):
+            await pilot.resize_terminal(*size)
+            await settle(app, pilot)
+        app.clear_notifications()
+        await settle(app, pilot)
+        assert focused is None or app.focused is focused
+        assert grid(app) == before
+
+    tour(name, SIZES["120x40"], look)
+
+
+@pytest.mark.parametrize("name", TOURS)
+def test_all_text_can_be_read_in_each_theme(name: str) -> None:
+    faint: set[tuple[str, str, str, float]] = set()
+
+    async def look(app: CrisisApp, pilot: Pilot[int], stop: Stop) -> None:
+        for theme in () if stop.screen in DIMMED else THEMES:
+            app.theme = theme
+            await settle(app, pilot)
+            faint.update((theme, stop.screen, words, round(found, 2)) for words, found in contrasts(app))
+
+    tour(name, SIZES["80x24"], look)
+
+    assert not {one for one in faint if one[-1] < READABLE and one[2] not in CLOSED}
+
+
+def contrasts(app: CrisisApp) -> Iterator[tuple[str, float]]:
+    """Each run of words on the screen with the contrast to its background."""
+    for strip in app.screen._compositor.render_strips():
+        for words, style, _ in strip:
+            if style is None or not any(one.isalnum() for one in words):
+                continue
+            colour, ground = style.color, style.bgcolor
+            if colour is not None and ground is not None and colour.triplet and ground.triplet:
+                yield words.strip(), contrast(Color(*colour.triplet), Color(*ground.triplet))
