@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -11,7 +12,9 @@ from textual.content import Content
 from textual.events import Resize
 from textual.widgets import Digits, Static
 
+from crisis_game.assessment.public_record import PublicAct
 from crisis_game.exercise.public import AT_WORK
+from crisis_game.exercise.replay import Step
 from crisis_game.texts import Prose, Text, Value
 from crisis_game.tui.game import Sight
 from crisis_game.tui.places import WIDE
@@ -42,7 +45,7 @@ class PublicScreen(Page[None]):
     def __init__(self) -> None:
         super().__init__()
         self._sight: Sight | None = None
-        self._unhear: Callable[[], None] = bool
+        self._unlisten: Callable[[], None] | None = None
 
     @property
     def sight(self) -> Sight:
@@ -53,6 +56,11 @@ class PublicScreen(Page[None]):
         if self._sight is None:
             self._sight = public_sight(game.session, game.language)
         return self._sight
+
+    @property
+    def _acts(self) -> tuple[PublicAct, ...]:
+        game = self.crisis.game
+        return game.session.record() if game is not None else ()
 
     def say(self, words: Text | Prose | str, **values: Value) -> str:
         """Words with the names that all know."""
@@ -80,11 +88,18 @@ class PublicScreen(Page[None]):
         self.query_one("#public-news").focus()
         game = self.crisis.game
         if game is not None:
-            self._unhear = game.session.listen(lambda _: self.call_later(self._look_anew))
+            self._unlisten = game.session.listen(self._moved)
 
     def on_unmount(self) -> None:
         """Nobody listens any more."""
-        self._unhear()
+        if self._unlisten is not None:
+            self._unlisten()
+
+    def _moved(self, _: Step) -> None:
+        """A step was taken: look again once all that belong to it are told."""
+        if self._sight is not None:
+            self._sight = None
+            self.call_later(self.draw)
 
     def draw(self) -> None:
         """Put what is public on the screen."""
@@ -95,7 +110,7 @@ class PublicScreen(Page[None]):
         self.query_one("#public-beat", Static).update(words)
         self.query_one("#public-question", Static).update(self.say(table.question))
         self.query_one("#public-work", Static).update(self.say(AT_WORK[table.beat]))
-        self.query_one("#public-lines", Lines).show(news(self.sight, self._acts()))
+        self.query_one("#public-lines", Lines).show(news(self.sight, self._acts))
         self.draw_clock()
         self._draw_gauges()
 
