@@ -28,6 +28,9 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     verb.add_argument("--seat", metavar="ID", help="the state you play; without it the first")
     verb.add_argument("--seed", type=int, metavar="N", help="a game with the same luck; without it drawn and hidden")
     verb.add_argument("--with", dest="version", metavar="SCENARIO", help="go on with a save in a changed scenario")
+    verb.add_argument(
+        "--clock", choices=("none", "full", "class", "quick"), help="a clock for each turn; a save keeps its own"
+    )
     verb.add_argument("--plain", action="store_true", help="numbered lines of text, one answer a line")
     verb.set_defaults(run=run)
 
@@ -43,13 +46,21 @@ def run(args: argparse.Namespace) -> int:
     """
     if not args.plain and not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise WrongUseError(NO_TERMINAL)
+    from crisis_game.exercise.turns import keep_pace
+
     session = _session(args)
     seat = _seat(session, args.seat)
     language = args.lang or session.scenario.languages[0]
+    if args.clock and session.save is not None:
+        keep_pace(session.save, "" if args.clock == "none" else args.clock)
     if args.plain:
         from crisis_game.plain import run as play_plain
 
-        return play_plain(session, language)
+        try:
+            return play_plain(session, language)
+        finally:
+            if session.save is not None:
+                session.save.close()
     from crisis_game.tui import run as play_screens
 
     return play_screens(language, lambda: session, seat)

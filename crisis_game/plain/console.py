@@ -7,7 +7,7 @@ import textwrap
 from collections import deque
 from collections.abc import Sequence
 from getpass import getpass
-from typing import TextIO
+from typing import Protocol, TextIO
 
 from crisis_game.texts import Prose, Text, Wording
 
@@ -23,13 +23,35 @@ class EndOfInputError(Exception):
     """There are no more answers: the game is left, and everything is saved."""
 
 
+class TurnOverError(Exception):
+    """The time of a turn was over before an answer came; it is not taken."""
+
+
+class TurnTime(Protocol):
+    """The time of whoever is asked."""
+
+    def prompted(self) -> str:
+        """What is left at a prompt. Raises TurnOverError where nothing is."""
+
+    def answered(self) -> None:
+        """An answer has come. Raises TurnOverError where it is too late."""
+
+    def turn(self) -> bool:
+        """Stop the time, or let it run again; whether it stands now."""
+
+
 class Console:
-    """Says things in the reader's language, and asks for numbers, words or a yes."""
+    """Says things in the reader's language, and asks for numbers, words or a yes.
+
+    Attributes:
+        time: of the turn of who is asked; None where there is no clock.
+    """
 
     def __init__(self, wording: Wording, reading: TextIO | None = None, writing: TextIO | None = None) -> None:
         self.wording = wording
         self._reading = reading or sys.stdin
         self._writing = writing or sys.stdout
+        self.time: TurnTime | None = None
         self._lately: deque[str] = deque(maxlen=MOST_REMEMBERED)
 
     @property
@@ -67,6 +89,9 @@ class Console:
             answer = self._answer()
             if answer == "?":
                 self._explain(leave)
+                continue
+            if answer == "." and self.time is not None:
+                self.line(Text("The clock is held; . lets it run." if self.time.turn() else "The clock runs."))
                 continue
             number = 0 if answer == "b" else int(answer) if answer.isdecimal() and answer.isascii() else -1
             if least <= number <= len(options):
@@ -132,6 +157,8 @@ class Console:
         self.line(Text("Type the number of your choice and press Enter; the numbers stand before the choices."))
         if leave is not None:
             self.line(Text("0 or b leads back. Nothing is lost by that."))
+        if self.time is not None:
+            self.line(Text("The time that is left stands before each answer. A . holds the clock, or lets it run."))
         self.line(Text("Ctrl+D, on Windows Ctrl+Z and Enter, leaves; a game is saved at each step."))
 
     def _numbered(self, number: int, said: str) -> None:
@@ -142,11 +169,14 @@ class Console:
             print(f"     {row}", file=self._writing)
 
     def _answer(self, *, shown: bool = True) -> str:
-        print("> ", end="", file=self._writing, flush=True)
+        left = f"{self.time.prompted()} " if self.time else ""
+        print(f"{left}> ", end="", file=self._writing, flush=True)
         answer = self._reading.readline()
         if not answer:
             print(file=self._writing)
             raise EndOfInputError
+        if self.time is not None:
+            self.time.answered()
         if shown and not self._reading.isatty():
             print(answer.strip(), file=self._writing)
         return answer.strip()

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
 from crisis_game.engine.act import Offer
 from crisis_game.engine.commands import Command, SetReady
 from crisis_game.engine.event import Event
@@ -15,11 +19,13 @@ from crisis_game.exercise.notes import Notes
 from crisis_game.exercise.people import Door, people_of
 from crisis_game.exercise.save import SaveError
 from crisis_game.exercise.session import Session
+from crisis_game.exercise.turns import pace_of
 from crisis_game.plain import lookup, show
-from crisis_game.plain.console import Console, EndOfInputError
+from crisis_game.plain.console import Console, EndOfInputError, TurnOverError
 from crisis_game.plain.form import BACK, fill
 from crisis_game.plain.people import lift_curtain
 from crisis_game.plain.public import Public
+from crisis_game.plain.timing import LinesTime
 from crisis_game.scenario.dossier import Dossier, dossier
 from crisis_game.scenario.ids import SeatId
 from crisis_game.texts import Text, Wording
@@ -32,11 +38,16 @@ FIRST: dict[str, tuple[str, ...]] = {
 """What each beat is about: these acts stand first; all others are one step away."""
 
 
-def run(session: Session, language: str = "en", console: Console | None = None) -> int:
+def run(
+    session: Session,
+    language: str = "en",
+    console: Console | None = None,
+    now: Callable[[], float] = time.monotonic,
+) -> int:
     """Play to the end, or until there are no more answers; everything accepted is saved. The exit code."""
     console = console or Console(Wording(language))
     try:
-        _Game(session, console, language).play()
+        _Game(session, console, language, now).play()
     except EndOfInputError:
         console.line(Text("The game is left here; it is saved, and goes on where it stands."))
     except SaveError as fault:
@@ -48,7 +59,7 @@ def run(session: Session, language: str = "en", console: Console | None = None) 
 class _Game:
     """One sitting."""
 
-    def __init__(self, session: Session, console: Console, language: str) -> None:
+    def __init__(self, session: Session, console: Console, language: str, now: Callable[[], float]) -> None:
         self._session = session
         self._console = console
         self._language = language
@@ -59,15 +70,16 @@ class _Game:
         self._people, self._people_fault = people_of(session)
         self._door = Door()
         self._notes = Notes(session.save, session.scenario.members)
+        pace, self._pace_fault = pace_of(session.save)
+        self._time = LinesTime(session, pace, now) if pace else None
 
     def play(self) -> None:
         """Turn by turn, until play is over; then the debrief."""
         if not self._session.persons:
             self._console.line(Text("All seats are held by policies; nobody is asked anything."))
-        if self._notes.fault is not None:
-            self._console.line(self._notes.fault)
-        if self._people_fault is not None:
-            self._console.line(self._people_fault)
+        for fault in (self._notes.fault, self._people_fault, self._pace_fault):
+            if fault is not None:
+                self._console.line(fault)
         while not self._session.finished:
             waiting = self._session.waiting()
             self._turn(self._people.first(waiting) or waiting[0])
@@ -78,9 +90,26 @@ class _Game:
         sheet = self._sit_down(seat)
         here = self._place(seat)
         self._news(seat)
-        while not self._session.finished and self._place(seat) == here and seat in self._session.waiting():
-            if not self._act(seat, sheet):
-                return
+        with self._timed(seat):
+            while not self._session.finished and self._place(seat) == here and seat in self._session.waiting():
+                if not self._act(seat, sheet):
+                    return
+
+    @contextmanager
+    def _timed(self, seat: SeatId) -> Iterator[None]:
+        """Where there is a clock, it runs for this seat; what is asked when it has run out is asked no more."""
+        if self._time is None:
+            yield
+            return
+        self._time.sit(seat)
+        self._console.time = self._time
+        try:
+            yield
+        except TurnOverError:
+            self._console.line(Text("Time is over. What was left open gets its default."))
+        finally:
+            self._console.time = None
+            self._time.sit(None)
 
     def _place(self, seat: SeatId) -> tuple[int, str]:
         seen = self._session.seen(seat)

@@ -10,10 +10,12 @@ from crisis_game.exercise.people import keep_people
 from crisis_game.exercise.save import SaveError, open_save
 from crisis_game.exercise.saves_folder import SaveInfo, delete, list_saves
 from crisis_game.exercise.session import PERSON, Session
+from crisis_game.exercise.turns import keep_pace
 from crisis_game.exercise.verify import read_log, verify
 from crisis_game.plain import game, library, mock_vote
 from crisis_game.plain.console import Console, EndOfInputError
 from crisis_game.plain.people import ask_people
+from crisis_game.plain.timing import ask_pace
 from crisis_game.scenario.dossier import names
 from crisis_game.scenario.library import ScenarioNotFoundError, list_scenarios
 from crisis_game.scenario.reading.load import FaultyScenarioError, load_scenario
@@ -78,10 +80,12 @@ def _new(console: Console, language: str | None) -> None:
     states = [Text("{seat:state}", {"seat": seat}) for seat in scenario.members]
     seats = [scenario.members[one] for one in console.several(asked, states, 1, len(states))]
     people = ask_people(console, seats) if len(seats) > 1 else None
+    pace = ask_pace(console) if people else ""
     try:
         session = begin(scenario, files, dict.fromkeys(seats, PERSON))
         if people is not None and session.save is not None:
             keep_people(session.save, people)
+            keep_pace(session.save, pace)
     except SaveError as fault:
         console.line(str(fault))
         return

@@ -73,4 +73,5 @@ def _show(app: CrisisApp, game: Game) -> None:
     from crisis_game.tui.widgets.beat_bar import BeatBar
 
     if isinstance(app.screen, MainPage):
-        app.screen.query_one(BeatBar).draw_where(game)
+        for bar in app.screen.query(BeatBar):
+            bar.draw_where(game)

@@ -75,7 +75,7 @@ def test_people_sit_down_in_the_order_that_the_save_has(tmp_path: Path) -> None:
 
 def test_a_new_game_of_two_keeps_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CRISIS_GAME_HOME", str(tmp_path))
-    console, said = lines("1", "1", "1 2", "Ann", NO_PIN, "Bo", "4321", "4321", "2")
+    console, said = lines("1", "1", "1 2", "Ann", NO_PIN, "Bo", "4321", "4321", "2", "1")
     assert title.run("en", console) == 0
     (save,) = list_saves()
     people, fault = people_of(go_on(Path(save.path)))

@@ -58,7 +58,8 @@ class BeatBar(Vertical):
 
     def draw_where(self, game: Game) -> None:
         """Show beat, round and clock."""
-        self.query_one("#beat-where", Static).update(_where(game))
+        for where in self.query(Where):
+            where.update(_where(game))
 
 
 class Where(Static):
