@@ -7,25 +7,38 @@ text with those that the pictures were drawn from.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 from textual.pilot import Pilot
 
+from crisis_game.engine.commands import SetReady
 from crisis_game.exercise.session import Session
 from crisis_game.scenario.library import find
 from crisis_game.scenario.reading.load import load_scenario
 from crisis_game.tui.app import CrisisApp
-from tests.tui.stage import LARGE, act, grid, press
+from tests.tui.stage import LARGE, act, grid, press, settle
 
-PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
+ROOT = Path(__file__).parents[2]
+PICTURES = ROOT / "docs" / "pictures"
 WAY = (
     ("situation", ("enter",)),
     ("inbox", ("2", "down")),
     ("table", ("1", "r", "r", "3", "down")),
     ("orders", ("r", "r")),
+    ("map", ("7",)),
+    ("palette", ("1", "colon")),
 )
 """A picture's name, and the keys that lead to it from the one before."""
+AFTERWARDS = (
+    ("hinges", ("escape", "enter", "right")),
+    ("verdicts", ("right", "enter")),
+    ("rounds", ("right", "enter")),
+    ("legitimacy", ("right", "right")),
+)
+"""The same when all is over."""
+SHOWN = re.compile(r"!\[[^\]]+\]\((?:docs/)?pictures/([a-z-]+)\.svg\)")
 
 
 def test_pictures_show_the_game_as_it_is(same_grid: Callable[[str, str], None]) -> None:
@@ -38,6 +51,28 @@ def test_pictures_show_the_game_as_it_is(same_grid: Callable[[str, str], None]) 
             same_grid(f"picture-{name}", grid(app))
 
     act(walk, lambda: Session.start(scenario, {"DEL": "person"}, None, seed=7), LARGE)
+
+
+def test_pictures_show_the_debrief_as_it_is(same_grid: Callable[[str, str], None]) -> None:
+    played = Session.start(load_scenario(find("first-watch")), {"ALD": "person"}, None, seed=7)
+    while not played.finished:
+        assert played.submit("ALD", SetReady()) is None
+
+    async def walk(app: CrisisApp, pilot: Pilot[int]) -> None:
+        for name, keys in AFTERWARDS:
+            await press(app, pilot, *keys)
+            await settle(app, pilot)
+            _draw(app, name)
+            same_grid(f"picture-{name}", grid(app))
+
+    act(walk, lambda: played, LARGE)
+
+
+def test_every_picture_is_shown_and_every_one_shown_is_there() -> None:
+    pages = [ROOT / "README.md", *(ROOT / "docs").rglob("*.md")]
+    shown = {name for page in pages for name in SHOWN.findall(page.read_text(encoding="utf-8"))}
+
+    assert shown == {path.stem for path in PICTURES.glob("*.svg")} == {name for name, _ in (*WAY, *AFTERWARDS)}
 
 
 def _draw(app: CrisisApp, name: str) -> None:
