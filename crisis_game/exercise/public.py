@@ -6,8 +6,9 @@ While orders are sealed, nothing here depends on who has given which, or on who 
 from __future__ import annotations
 
 from crisis_game.engine.view import TextLine, View
+from crisis_game.exercise.session import Session
 from crisis_game.scenario.ids import SeatId
-from crisis_game.texts import Text
+from crisis_game.texts import Prose, Text
 
 OBSERVER: SeatId = "observer"
 """Whose sight it is."""
@@ -17,14 +18,21 @@ AT_WORK = {
     "table": Text("The members speak, and write texts."),
     "orders": Text("Orders are being collected. They are sealed, and opened together."),
     "answer": Text("The other side answers, and everybody sees what came of the round."),
-    "none": Text("The exercise is over."),
 }
 """What goes on in each beat. Who has done what is not said before all have."""
 
 
+def at_work(session: Session) -> Text | Prose:
+    """What goes on now; how it ended, once it is over."""
+    table = View(session.seen(OBSERVER)).table
+    if table.beat in AT_WORK:
+        return AT_WORK[table.beat]
+    return next((one.title for one in session.scenario.endings if one.id == table.ending), Text(""))
+
+
 def counting(view: View) -> tuple[TextLine, ...]:
-    """The texts that count now: on the table, put to the vote, or voted on in this round or the one before."""
+    """The texts that count now: on the table or put to the vote; then those voted on lately, the last round first."""
     last = view.table.round - 1
-    return tuple(
-        one for one in view.texts if one.status in ("table", "put") or (one.result is not None and one.round >= last)
-    )
+    open_ = [one for one in view.texts if one.result is None and one.status in ("table", "put")]
+    voted = [one for one in view.texts if one.result is not None and one.round >= last]
+    return (*open_, *sorted(voted, key=lambda one: -one.round))

@@ -8,27 +8,29 @@ from dataclasses import dataclass
 from crisis_game.assessment.public_record import PublicAct
 from crisis_game.engine.view import View
 from crisis_game.engine.wording import wording_for
-from crisis_game.exercise.public import AT_WORK, OBSERVER, counting
+from crisis_game.exercise.public import OBSERVER, at_work, counting
 from crisis_game.exercise.session import Session
 from crisis_game.plain import show
 from crisis_game.plain.console import Console
 from crisis_game.plain.record import act_told, roll_call
 from crisis_game.scenario.dossier import Dossier, dossier
-from crisis_game.texts import Text, Value
+from crisis_game.texts import Prose, Text, Value
 
 
 @dataclass(frozen=True, slots=True)
 class Public:
-    """What somebody who holds no seat may know at one moment."""
+    """What somebody who holds no seat may know at one moment; `work` is what goes on."""
 
     view: View
     sheet: Dossier
     acts: tuple[PublicAct, ...]
+    work: Text | Prose
 
     @classmethod
     def of(cls, session: Session) -> Public:
         """What is public of a session now."""
-        return cls(View(session.seen(OBSERVER)), dossier(session.scenario, OBSERVER), session.record())
+        sheet = dossier(session.scenario, OBSERVER)
+        return cls(View(session.seen(OBSERVER)), sheet, session.record(), at_work(session))
 
 
 def read_public(console: Console, public: Public) -> None:
@@ -46,7 +48,7 @@ def _read(console: Console, public: Public) -> None:
     values: dict[str, Value] = {"round": table.round, "rounds": table.rounds, "beat": table.beat}
     console.heading(Text("What everybody may know: round {round} of {rounds}, {beat:beat}", values))
     console.line(table.question)
-    console.line(AT_WORK[table.beat])
+    console.line(public.work)
     show.gauges(console, public.view)
     _texts(console, public.view)
     _incidents(console, public.view)

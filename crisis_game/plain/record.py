@@ -97,7 +97,10 @@ def roll_call(console: Console, one: TextLine) -> None:
         console.line(Text("{seat:state}: {vote:vote}. In favour so far: {n}.", said), indent=2)
         if reasons.get(seat):
             console.line(f"“{reasons[seat]}”", indent=4)
-    if one.result:
+    if one.status == "lapsed":
+        lapsed = "{n} in favour; it lapses, since a text before it was adopted."
+        console.line(Text(lapsed, {"n": one.in_favour}), indent=2)
+    elif one.result:
         console.line(one.result, indent=2)
 
 

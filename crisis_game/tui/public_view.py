@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from textual.content import Content
 
 from crisis_game.assessment.public_record import PublicAct
-from crisis_game.engine.view import ClaimLine, TextLine
+from crisis_game.engine.menu import summary
+from crisis_game.engine.view import ClaimLine, GaugeLine, TextLine
 from crisis_game.exercise.public import OBSERVER, counting
 from crisis_game.exercise.session import Session
 from crisis_game.scenario.dossier import dossier
@@ -17,10 +18,11 @@ from crisis_game.tui.law_words import verdict
 from crisis_game.tui.text_lines import draft_lines
 from crisis_game.tui.widgets.lines import Item, Line
 from crisis_game.tui.widgets.signs import gauge_bar, last_change
+from crisis_game.tui.widgets.text_block import result_line
 from crisis_game.tui.wording import capital, say
 
 SHORTEST_BAR, LONGEST_BAR = 6, 30
-VALUES = 10
+VALUES = 12
 """Cells for a gauge's value and its last change."""
 
 STANCES = ("support", "could-live-with", "oppose")
@@ -34,24 +36,25 @@ def public_sight(session: Session, language: str) -> Sight:
 
 
 def gauge_lines(sight: Sight, columns: int, *, spread: bool) -> Content:
-    """The gauges in so many columns, one line each, with an empty line between them where they are spread."""
-    wording, lines = sight.wording, sight.view.gauges
-    widest = max((len(say(wording, one.name)) for one in lines), default=0)
-    words = max((len(say(wording, one.word)) for one in lines if one.word), default=0)
-    cells = max(SHORTEST_BAR, min(LONGEST_BAR, columns - widest - words - VALUES))
+    """The gauges in so many columns: one line each, or spread, with the bar as broad as can be below the words."""
+    names = [say(sight.wording, one.name) for one in sight.view.gauges]
+    words = [say(sight.wording, one.word) if one.word else "" for one in sight.view.gauges]
+    widest = max(map(len, names), default=0)
+    between = columns - widest - max(map(len, words), default=0) - VALUES
     rows = []
-    for one in lines:
-        change = last_change(one)
-        moved = f" {'▲' if change > 0 else '▼'}{abs(change)}" if change else ""
-        row = Content.assemble(
-            (f"{say(wording, one.name):<{widest}} ", "bold"),
-            gauge_bar(one, cells),
-            (f" {'~' if one.estimate else ''}{one.value:<3}", "bold"),
-            say(wording, one.word) if one.word else "",
-            (moved, "$accent"),
-        )
-        rows.append(row)
+    for one, name, word in zip(sight.view.gauges, names, words, strict=True):
+        head, told = Content.styled(f"{name:<{widest}} ", "bold"), _told(one, word)
+        bar = gauge_bar(one, columns if spread else max(SHORTEST_BAR, min(LONGEST_BAR, between)))
+        rows.append(Content("").join([head, told, Content("\n"), bar] if spread else [head, bar, told]))
     return Content("\n\n" if spread else "\n").join(rows)
+
+
+def _told(gauge: GaugeLine, word: str) -> Content:
+    """The value, its word, and by how much it moved last."""
+    change = last_change(gauge)
+    moved = f"  {'▲' if change > 0 else '▼'}{abs(change)}" if change else ""
+    value = f"{'~' if gauge.estimate else ''}{gauge.value}"
+    return Content.assemble((f"{value:>4}  ", "bold"), word, (moved, "$accent"))
 
 
 def news(sight: Sight, acts: Sequence[PublicAct]) -> Iterator[Line]:
@@ -81,18 +84,17 @@ def _text(sight: Sight, line: TextLine) -> Iterator[Line]:
     wording = sight.wording
     name = capital(wording.name("text", line.id))
     yield Content.assemble((f"▌{name}", "bold $primary"), "  ", (wording.name("status", line.status), "bold"))
-    for part in draft_lines(sight.seen, line.draft):
-        yield Item(capital(say(wording, part.words)))
-    yield Item(Content.styled(say(wording, "needed: {needed}", needed=line.needed), "$foreground-muted"), " ")
     if line.result is None:
+        yield from (Item(capital(say(wording, part.words))) for part in draft_lines(sight.seen, line.draft))
+        yield Item(Content.styled(say(wording, "needed: {needed}", needed=line.needed), "$foreground-muted"), " ")
         yield from _held(sight, line)
         return
+    yield Item(Content.styled(say(wording, summary(line.draft)), "$foreground-muted"), " ")
     for vote in VOTES:
         seats = tuple(seat for seat, cast in line.votes if cast == vote)
         if seats:
             yield Item(say(wording, "{vote:vote}: {seats:state}", vote=vote, seats=seats), " ")
-    mark, colour = ("✓", "$success") if line.adopted else ("✗", "$error")
-    yield Item(Content.styled(say(wording, line.result), f"bold {colour}"), Content.styled(mark, f"bold {colour}"))
+    yield Item(result_line(sight, line), " ")
 
 
 def _held(sight: Sight, line: TextLine) -> Iterator[Line]:

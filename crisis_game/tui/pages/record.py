@@ -160,7 +160,7 @@ def _vote_lines(game: Game, line: TextLine) -> Iterator[Widget]:
 def _vote(game: Game, line: TextLine) -> Iterator[Line]:
     wording = game.sight.wording
     yield say(wording, summary(line.draft))
-    yield result_line(game, line)
+    yield result_line(game.sight, line)
     reasons = {seat: (cites, words) for seat, cites, words in line.explanations}
     for seat, vote in line.votes:
         cites, words = reasons.get(seat, ("", ""))

@@ -13,7 +13,7 @@ from textual.events import Resize
 from textual.widgets import Digits, Static
 
 from crisis_game.assessment.public_record import PublicAct
-from crisis_game.exercise.public import AT_WORK
+from crisis_game.exercise.public import AT_WORK, at_work
 from crisis_game.exercise.replay import Step
 from crisis_game.texts import Prose, Text, Value
 from crisis_game.tui.game import Sight
@@ -62,6 +62,11 @@ class PublicScreen(Page[None]):
         game = self.crisis.game
         return game.session.record() if game is not None else ()
 
+    @property
+    def _work(self) -> Text | Prose:
+        game = self.crisis.game
+        return at_work(game.session) if game is not None else Text("")
+
     def say(self, words: Text | Prose | str, **values: Value) -> str:
         """Words with the names that all know."""
         return say(self.sight.wording, words, **values)
@@ -104,12 +109,13 @@ class PublicScreen(Page[None]):
     def draw(self) -> None:
         """Put what is public on the screen."""
         table = self.sight.view.table
-        beat = self.sight.wording.name("beat", table.beat)
+        over = table.beat not in AT_WORK
+        beat = self.say("THE END") if over else self.sight.wording.name("beat", table.beat)
         round_ = self.say("round {round} of {rounds}", round=table.round, rounds=table.rounds)
         words = Content.assemble((f" {beat} ", "bold $background on $primary"), (f"  {round_}", "bold"))
         self.query_one("#public-beat", Static).update(words)
         self.query_one("#public-question", Static).update(self.say(table.question))
-        self.query_one("#public-work", Static).update(self.say(AT_WORK[table.beat]))
+        self.query_one("#public-work", Static).update(self.say(self._work))
         self.query_one("#public-lines", Lines).show(news(self.sight, self._acts))
         self.draw_clock()
         self._draw_gauges()

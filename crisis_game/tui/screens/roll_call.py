@@ -152,4 +152,4 @@ class RollCallScreen(GamePage[None]):
         line = self.sight.view.text(call.text)
         turned = (Content.styled(self.say(one), "$foreground-muted") for one in call.turned)
         more = self.say("Any key: the next text") if self._texts else self.say("Any key: go on")
-        return Content("\n").join([result_line(self.game, line), *turned, Content.styled(more, "$accent")])
+        return Content("\n").join([result_line(self.sight, line), *turned, Content.styled(more, "$accent")])

@@ -15,7 +15,7 @@ from crisis_game.tui.text_lines import draft_lines
 from crisis_game.tui.wording import capital, say
 
 if TYPE_CHECKING:
-    from crisis_game.tui.game import Game
+    from crisis_game.tui.game import Game, Sight
 
 DIFFERS, SAME = "◆", "·"
 """Marks of a line that not all the other texts have, and of one that all have."""
@@ -51,14 +51,14 @@ class TextBlock(Vertical):
         told = (_basis(game, line), _positions(game, line))
         rows = [_lines(game, line), *(Content.styled(one, "$foreground-muted") for one in told if one)]
         if line.result is not None:
-            rows.append(result_line(game, line))
+            rows.append(result_line(game.sight, line))
         self._head.update(head)
         self._body.update(Content("\n").join(rows))
 
 
-def result_line(game: Game, line: TextLine) -> Content:
+def result_line(sight: Sight, line: TextLine) -> Content:
     """What the vote on a text came to, and why."""
-    wording, result = game.sight.wording, game.sight.seen.text(line.id).result
+    wording, result = sight.wording, sight.seen.text(line.id).result
     if result is None or line.result is None:
         return Content("")
     if line.status == "lapsed":
