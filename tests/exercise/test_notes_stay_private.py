@@ -1,0 +1,33 @@
+"""Notes of one's own leave the keyboard with nothing but the file of the game: not in what is handed in or reported."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from crisis_game.debrief.review import review
+from crisis_game.debrief.writing import FORMS, written
+from crisis_game.engine.wording import wording_for
+from crisis_game.exercise.notes import Notes
+from crisis_game.exercise.verify import export, read_log
+from crisis_game.scenario.dossier import dossier
+from crisis_game.scenario.ids import FACILITATOR
+from tests.exercise.playing import new_game, play
+
+NOTED = "Ask whether the pilots stay."
+
+
+def test_no_export_and_no_report_has_a_word_of_them(tmp_path: Path) -> None:
+    session = new_game(tmp_path / "game.crisis", "AAA", "BBB")
+    notes = Notes(session.save, session.scenario.members)
+    notes.put("AAA", NOTED)
+    notes.keep()
+    play(session, 400)
+    assert session.finished
+    assert session.save is not None
+    session.save.close()
+    assert NOTED.encode() in (tmp_path / "game.crisis").read_bytes()
+    assert NOTED not in "\n".join(export(read_log(tmp_path / "game.crisis")))
+    wording = wording_for(session.seen(FACILITATOR), dossier(session.scenario, FACILITATOR), "en")
+    for seat in ("AAA", "BBB"):
+        told = review(session, seat)
+        assert all(NOTED not in written(told, wording, form) for form in FORMS)
