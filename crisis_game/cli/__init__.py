@@ -114,7 +114,7 @@ def _overview() -> str:
         "A crisis exercise for the terminal. Without a verb the title screen opens.\n\n"
         f"verbs (crisis-game VERB --help explains one):\n{verbs}\n\n"
         "options:\n"
-        "  --plain      the title in numbered lines, for screen readers and plain terminals\n"
+        "  --plain      the title in numbered lines, for screen readers\n"
         "  --lang CODE  language of the texts, such as en (default: the scenario's first)\n"
         "  --version    tell the version\n"
         "  --help       this overview"
