@@ -93,6 +93,18 @@ def test_the_reason_and_the_letters_to_jump_by(size: tuple[int, int], same_grid:
     act(play, opening=lambda: at_the_table("AAA"), size=size)
 
 
+@pytest.mark.parametrize("name", ["leave", "notice", "confirm"])
+def test_a_dialogue_answers_ctrl_c_in_our_words(name: str) -> None:
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        app.open(name, *{"leave": (), "notice": ("Read this.",), "confirm": ("Sure?", "Yes", "No")}[name])
+        await press(app, pilot, "ctrl+c")
+        told = [one.message for one in app._notifications]
+        assert len(told) == 1
+        assert told[0].startswith(("Copied: ", "Nothing is marked"))
+
+    act(play, opening=lambda: at_the_table("AAA"))
+
+
 def test_the_palette_opens_by_mouse_too() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         last = grid(app).splitlines()[-1]

@@ -9,15 +9,16 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
+
+from crisis_game.tui.dialogue import Dialogue
 
 Groups = Mapping[str, Sequence[tuple[str, str]]]
 """By heading (empty for none): ids with what is shown of them."""
 
 
-class ChooseScreen(ModalScreen[str | None]):
+class ChooseScreen(Dialogue[str | None]):
     """The id of what was chosen; None where nobody chose.
 
     Args:
@@ -26,7 +27,6 @@ class ChooseScreen(ModalScreen[str | None]):
         chosen: the id that is marked at first.
     """
 
-    CSS_PATH = "dialogue.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", show=False)]
 
     def __init__(self, question: str, groups: Groups, chosen: str = "") -> None:

@@ -7,14 +7,14 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
+from crisis_game.tui.dialogue import Dialogue
 
-class ConfirmScreen(ModalScreen[bool]):
+
+class ConfirmScreen(Dialogue[bool]):
     """True for yes. The safe answer has the focus."""
 
-    CSS_PATH = "dialogue.tcss"
     AUTO_FOCUS = "#no"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "answer(False)", show=False),

@@ -7,17 +7,16 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from crisis_game.tui.dialogue import Dialogue
 from crisis_game.tui.wording import say
 
 
-class LeaveScreen(ModalScreen[None]):
+class LeaveScreen(Dialogue[None]):
     """Go on, hand over the keyboard, go to the title, or quit."""
 
-    CSS_PATH = "dialogue.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", show=False)]
 
     def compose(self) -> ComposeResult:

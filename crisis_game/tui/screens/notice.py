@@ -7,14 +7,14 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
+from crisis_game.tui.dialogue import Dialogue
 
-class NoticeScreen(ModalScreen[None]):
+
+class NoticeScreen(Dialogue[None]):
     """A sentence and one button."""
 
-    CSS_PATH = "dialogue.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,enter", "dismiss", show=False)]
 
     def __init__(self, sentence: str) -> None:

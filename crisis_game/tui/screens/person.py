@@ -8,15 +8,15 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Button, Input, Static
 
 from crisis_game.exercise.people import LONGEST_NAME, LONGEST_PIN, SHORTEST_PIN, Person, Pin, tidy_name
 from crisis_game.texts import Wording
+from crisis_game.tui.dialogue import Dialogue
 from crisis_game.tui.wording import say
 
 
-class PersonScreen(ModalScreen[Person | None]):
+class PersonScreen(Dialogue[Person | None]):
     """Name and PIN of one person; None where nothing shall change. A PIN is typed hidden, twice.
 
     Args:
@@ -24,7 +24,6 @@ class PersonScreen(ModalScreen[Person | None]):
         wording: knows the names of the seats.
     """
 
-    CSS_PATH = "dialogue.tcss"
     AUTO_FOCUS = "#person-name"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss", show=False),

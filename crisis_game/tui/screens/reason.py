@@ -7,26 +7,25 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
 from crisis_game.engine.act import Refusal
 from crisis_game.engine.machine import why_not
 from crisis_game.engine.menu import act_meaning, act_name
+from crisis_game.tui.dialogue import Dialogue
 from crisis_game.tui.looking_up import open_at
 from crisis_game.tui.wording import say
 
 MOST_INSTEAD = 3
 
 
-class ReasonScreen(ModalScreen[None]):
+class ReasonScreen(Dialogue[None]):
     """The reason why a kind of act is not possible now.
 
     Args:
         kind: the kind of act.
     """
 
-    CSS_PATH = "dialogue.tcss"
     AUTO_FOCUS = "Button"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss", show=False),

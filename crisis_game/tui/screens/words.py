@@ -9,20 +9,20 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from crisis_game.law.glossary import TERMS
 from crisis_game.law.term import Term
 from crisis_game.texts import Text
+from crisis_game.tui.dialogue import Dialogue
 from crisis_game.tui.looking_up import open_at
 
 if TYPE_CHECKING:
     from crisis_game.tui.app import CrisisApp
 
 
-class WordsScreen(ModalScreen[None]):
+class WordsScreen(Dialogue[None]):
     """One word to pick; the library has more on it.
 
     Args:
@@ -30,7 +30,6 @@ class WordsScreen(ModalScreen[None]):
         chosen: id of the one that is marked at first.
     """
 
-    CSS_PATH = "dialogue.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,f3", "dismiss(None)", show=False),
         Binding("h", "library", show=False),
