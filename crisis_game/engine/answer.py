@@ -75,8 +75,8 @@ def _of_the_vote(working: Working) -> list[Term]:
     if not council.sheet or not council.best:
         return []
     amount, why = {
-        "without-a-no": (numbers.cohesion_unanimous, "adopted without a no"),
-        "adopted": (numbers.cohesion_adopted, "adopted"),
+        "without-a-no": (numbers.cohesion_unanimous, "a text adopted without a no"),
+        "adopted": (numbers.cohesion_adopted, "a text adopted"),
         "failed": (numbers.cohesion_failed, "no text adopted"),
     }[council.best]
     return [term(amount, why)]
@@ -198,11 +198,11 @@ def _heat(working: Working) -> list[Term]:
     numbers, state = working.scenario.numbers, working.state
     terms = [_heat_of(working, one) for one in _active(working) if one.began == state.table.round]
     if state.table.round in state.commitments.mediation:
-        terms.append(term(-numbers.cooling_mediation, "mediation"))
+        terms.append(term(-numbers.cooling_mediation, "a member asked for mediation"))
     for one in _active(working):
         cooling = working.scenario.measures[one.measure].cooling
         terms.append(term(-cooling, "{measure:measure}", measure=one.measure))
-    terms.append(term(-numbers.cooling, "cooling"))
+    terms.append(term(-numbers.cooling, "the crisis cools by itself"))
     return terms
 
 
@@ -227,7 +227,7 @@ def _deterrence(working: Working, found: tuple[Effect, ...]) -> list[Term]:
         + numbers.deterrence_theatre * _theatre(working, found)
     ) // 100
     dated = [
-        term(numbers.deterrence_end_date, "end date in {text}", text=one.id)
+        term(numbers.deterrence_end_date, "end date in {text:text}", text=one.id)
         for one in state.council.texts.values()
         if one.adopted_round == state.table.round and one.draft.switch("end-date")
     ]

@@ -289,12 +289,14 @@ def _cited(value: str) -> Text:
 
 
 def _word(seen: Seen, field: str, value: str | int) -> Text:
+    if field == "text" and value == "":
+        return Text("none: a measure of your own")
     if field in ("text", "into") and isinstance(value, str) and value in seen.texts:
         return Text("{id:text}: {summary}", {"id": value, "summary": summary(seen.text(value).draft)})
     if field == "amendment" and isinstance(value, str) and value in seen.amendments:
         found = seen.amendments[value]
         values: dict[str, Value] = {"text": found.text, "seat": found.by, "change": told_change(found.change)}
-        return Text("{seat:state} wants in {text}: {change}", values)
+        return Text("{seat:state} wants in {text:text}: {change}", values)
     if field == "subject":
         return Text("harm done by our own measures") if value == "own-harm" else Text("{it:incident}", {"it": value})
     if field == "active":

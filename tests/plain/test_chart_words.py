@@ -38,7 +38,7 @@ def place(gauge: str) -> str:
 def test_a_gauge_is_told_round_by_round_with_its_causes() -> None:
     words = in_play(place("escalation"))
     assert "Round 1: Heat 34 to" in words
-    assert "-4 cooling" in words
+    assert "-4 the crisis cools by itself" in words
 
 
 def test_of_deterrence_only_the_estimate_is_told() -> None:

@@ -49,7 +49,7 @@ class PositionLeaked:
     def tell(self) -> Text | None:
         """For the facilitator and the debrief."""
         return Text(
-            "Leaked: {seat:state}'s position on {text} ({stance}).",
+            "Leaked: {seat:state}'s position on {text:text} ({stance}).",
             {"seat": self.seat, "text": self.text, "stance": self.stance},
         )
 
