@@ -16,12 +16,13 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Tab
 
 from crisis_game.tui.widgets.beat_bar import Tab as PlaceTab
+from crisis_game.tui.widgets.gauge_tab import GaugeTab
 from crisis_game.tui.widgets.leaves import LeafTab
 
 ALPHABET = "asdfghjklqwertyuiopzxcvbnm"
 """The letters under the fingers first."""
 
-PRESSED: tuple[type[Widget], ...] = (Tab, PlaceTab, LeafTab)
+PRESSED: tuple[type[Widget], ...] = (Tab, PlaceTab, LeafTab, GaugeTab)
 """Widgets that take a click and no focus."""
 
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from textual.pilot import Pilot
 
+from crisis_game.engine.commands import GradeClaim
+from crisis_game.engine.menu import label
+from crisis_game.texts import Wording
 from crisis_game.tui.app import CrisisApp
-from tests.tui.stage import act, grid, here, press, session
+from tests.tui.stage import LARGE, act, grid, here, press, session
 
 
 def test_an_act_that_is_not_possible_says_why() -> None:
@@ -35,3 +38,19 @@ def test_escape_goes_back_question_by_question_and_words_are_kept() -> None:
         assert not app.game.desk.unsent
 
     act(play, opening=lambda: session("AAA"))
+
+
+def test_the_first_claim_that_has_no_grade_yet_is_marked() -> None:
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        assert app.game is not None
+        first, second, *_ = app.game.sight.view.claims
+        app.game.submit(GradeClaim(first.id, "probable"))
+        await press(app, pilot, "escape", "2", "g", "enter")
+        assert app.say(second.text) in " ".join(grid(app).split())
+
+    act(play, opening=lambda: session("AAA"), size=LARGE)
+
+
+def test_a_measure_of_ones_own_is_not_an_empty_answer() -> None:
+    seen = session("AAA").seen("AAA")
+    assert Wording("en").say(label(seen, "text", "")) == "none: a measure of your own"

@@ -14,8 +14,8 @@ from crisis_game.exercise.session import Session
 from crisis_game.scenario.library import find
 from crisis_game.scenario.reading.load import load_scenario
 from crisis_game.tui.app import CrisisApp
-from crisis_game.tui.screens.gauges import GaugeTab
 from crisis_game.tui.widgets.chart import ChartView
+from crisis_game.tui.widgets.gauge_tab import GaugeTab
 from crisis_game.tui.widgets.gauges import Gauges
 from tests.engine import builders
 from tests.tui.stage import LARGE, SMALL, act, grid, here, press, session
@@ -45,7 +45,7 @@ def test_rounds_and_gauges_by_keys_and_back() -> None:
         assert "in round 3, from" in grid(app)
         await press(app, pilot, "home")
         assert "in round 1, from 34 to" in grid(app)
-        assert "cooling" in grid(app)
+        assert "the crisis cools by itself" in grid(app)
         await press(app, pilot, "left", "right", "right")
         assert "Harm:" in grid(app)
         await press(app, pilot, "escape")

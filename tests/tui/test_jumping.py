@@ -8,7 +8,9 @@ from textual.widgets import Button, OptionList, Static
 
 from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.jumping import ALPHABET, letters, spots
+from crisis_game.tui.widgets.gauge_tab import GaugeTab
 from tests.tui.stage import act, here, press, session
+from tests.tui.test_habits import at_the_table
 
 
 @pytest.mark.parametrize("count", [0, 1, 26, 27, 400])
@@ -47,6 +49,17 @@ def test_a_row_of_a_list_is_marked_and_not_chosen() -> None:
         assert acts.highlighted > 1
 
     act(play, opening=lambda: session("AAA"))
+
+
+def test_the_names_of_gauges_are_among_them() -> None:
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "escape", "1", "w")
+        tabs = list(app.screen.query(GaugeTab))
+        await press(app, pilot, "j", *letters(len(spots(app.screen)))[len(tabs) - 1])
+        assert here(app) == "Gauges"
+        assert tabs[-1].has_class("here")
+
+    act(play, opening=lambda: at_the_table("AAA"))
 
 
 def test_dialogues_have_it_too_and_keys_and_places_lead_nowhere_by_accident() -> None:

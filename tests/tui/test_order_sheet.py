@@ -101,6 +101,15 @@ def test_a_vote_its_reason_and_an_opinion_by_keys_alone() -> None:
     act(play, opening=lambda: _voting(session("AAA")))
 
 
+def test_each_answer_of_an_opinion_has_a_line_of_its_own() -> None:
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "o")
+        lines = [line for line in grid(app).splitlines() if line.count("○") == 3 and "○50" in line]
+        assert [line.replace("│", " ").split()[-4] for line in lines] == ["lawful", "contested", "unlawful"]
+
+    act(play, opening=lambda: _voting(session("AAA")))
+
+
 def test_half_typed_reasons_survive_the_way_back() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         await press(app, pilot, "down", "enter", "tab", *"noted", "escape", "enter")

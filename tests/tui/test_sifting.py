@@ -6,9 +6,10 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList
 
+from crisis_game.engine.commands import Say
 from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.sifting import ALL, UNREAD, Sieve, next_kind
-from tests.tui.stage import act, here, press, session
+from tests.tui.stage import LARGE, act, grid, here, press, session
 
 
 @pytest.mark.parametrize(
@@ -56,3 +57,13 @@ def test_the_inbox_is_searched_as_one_types_and_escape_shows_all_again() -> None
         assert here(app) == "Situation"
 
     act(play, opening=lambda: session("AAA"))
+
+
+def test_a_title_goes_on_where_the_line_of_the_letter_breaks() -> None:
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        assert app.game is not None
+        assert app.game.submit(Say(("BBB",), "Nine computers in six\noffices were read.\n\nMore follows.")) is None
+        await press(app, pilot, "escape", "2", "home")
+        assert "Nine computers in six offices were read. ─" in grid(app)
+
+    act(play, opening=lambda: session("AAA"), size=LARGE)

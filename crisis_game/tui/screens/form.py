@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from textual import on
@@ -18,7 +18,7 @@ from crisis_game.engine.menu import act_meaning, act_name, label, question
 from crisis_game.tui.places import screen_class
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.submitting import refused
-from crisis_game.tui.widgets.fields import Asked, Given, field_widget
+from crisis_game.tui.widgets.fields import Asked, Given, OneField, field_widget
 
 
 class FormScreen(GamePage[None]):
@@ -121,8 +121,17 @@ class FormScreen(GamePage[None]):
         asked = Asked(offer.seen, name, self.say, self.desk.unsent.get(place, ""), self._keeper(place))
         widget = field_widget(domain, asked)
         await holder.mount(widget)
+        if isinstance(widget, OneField) and (first := self._first_ungraded(name, widget.values)) is not None:
+            widget.highlighted = first
         if widget.can_focus:
             widget.focus()
+
+    def _first_ungraded(self, name: str, values: Sequence[Any]) -> int | None:
+        """Of claims to grade, the place of the first that has no grade yet."""
+        if (self._kind, name) != ("grade-claim", "claim"):
+            return None
+        ungraded = {one.id for one in self.sight.view.claims if not one.graded}
+        return next((place for place, one in enumerate(values) if one in ungraded), None)
 
     def _keeper(self, place: str) -> Any:
         unsent = self.desk.unsent

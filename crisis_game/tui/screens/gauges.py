@@ -19,19 +19,12 @@ from crisis_game.texts import Value
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.widgets.chart import ChartView
 from crisis_game.tui.widgets.chart_cells import Cells, gauge_cells, point_at
+from crisis_game.tui.widgets.gauge_tab import GaugeTab
 from crisis_game.tui.widgets.lines import Item, Line, Lines
 
 KEPT = "gauges"
 """Under this name the desk keeps the gauge that was looked at last."""
 RISING = {"good": "Higher is better.", "bad": "Higher is worse."}
-
-
-class GaugeTab(Static):
-    """The name of a gauge in the row above."""
-
-    def __init__(self, name: str, place: int) -> None:
-        super().__init__(name, markup=False)
-        self.place = place
 
 
 class GaugesScreen(GamePage[None]):

@@ -203,7 +203,7 @@ class InboxScreen(MainPage):
         if one.channel == "hint":
             return self.say("What the other side may do")
         words = one.words if isinstance(one.words, str) else self.say(one.words)
-        first = words.strip().partition("\n")[0]
+        first = " ".join(words.strip().partition("\n\n")[0].split())
         sender = self._sender(one)
         return f"{sender}: {first}" if sender else first
 

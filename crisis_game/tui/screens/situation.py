@@ -134,7 +134,8 @@ class SituationScreen(MainPage):
         return marked or next((one for one in claims if not one.graded), None)
 
     def _mark(self, claims: OptionList) -> None:
-        wanted = self.desk.selected.get(self.PLACE)
+        ungraded = (one.id for one in self.sight.view.claims if not one.graded)
+        wanted = self.desk.selected.get(self.PLACE) or next(ungraded, None)
         if wanted is not None and any(one.id == wanted for one in claims.options):
             claims.highlighted = claims.get_option_index(wanted)
         else:

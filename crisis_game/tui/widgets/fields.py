@@ -73,13 +73,13 @@ class OneField(OptionList):
     """A list of which one is chosen."""
 
     def __init__(self, values: tuple[Any, ...], asked: Asked) -> None:
-        self._values = values
+        self.values = values
         super().__init__(*(asked.say(label(asked.seen, asked.name, one)) for one in values), markup=False)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """It was chosen."""
         event.stop()
-        self.post_message(Given(self._values[event.option_index]))
+        self.post_message(Given(self.values[event.option_index]))
 
 
 class MarkList(OptionList):

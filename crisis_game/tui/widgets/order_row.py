@@ -101,15 +101,17 @@ class OrderRow(Horizontal, can_focus=True):
         self._body.update(body)
 
     def _values(self) -> Content:
-        """All values on one line, each with its mark; a group is named before its first value."""
+        """All values on one line, each with its mark; each group on a line of its own, that begins with its name."""
         pieces: list[Content] = []
         group = ""
+        names = {one.group: self._wording.name("answer", one.group) for one in self.row.choices if one.group}
+        widest = max(map(len, names.values()), default=0)
         for place, choice in enumerate(self.row.choices):
             if choice.group != group:
                 group = choice.group
-                pieces.append(Content(("  " if pieces else "") + self._wording.name("answer", group) + " "))
+                pieces.append(Content(("\n" if pieces else "") + f"{names[group]:<{widest}}  "))
             elif pieces:
-                pieces.append(Content(" " if group else "   "))
+                pieces.append(Content("  " if group else "   "))
             pieces.append(self._value(place, choice))
         return Content("").join(pieces)
 
