@@ -121,8 +121,8 @@ class PublicScreen(Page[None]):
         self._draw_gauges()
 
     def on_resize(self, _: Resize) -> None:
-        """Bars as long as there is room."""
-        self._draw_gauges()
+        """Bars as long as there is room, once the columns have their new width."""
+        self.call_after_refresh(self._draw_gauges)
 
     def _draw_gauges(self) -> None:
         room = self.query_one("#public-bars").size.width
