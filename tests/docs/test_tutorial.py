@@ -41,7 +41,8 @@ def test_the_tutorial_followed_literally() -> None:
         answers = [(call, answer(call.command)) for call in calls(step.block)]
         for call, came in answers:
             assert UPDATES or fits(call.answer, came), f"{step.block}: {call.command} prints\n{came}"
-        new = "".join(f"$ {call.command}\n{refreshed(call.answer, came) if call.is_cut else came}" for call, came in answers)
+        told = ((call.command, refreshed(call.answer, came) if call.is_cut else came) for call, came in answers)
+        new = "".join(f"$ {command}\n{came}" for command, came in told)
         fresh[step.block.start] = step.block.words, new
     if UPDATES:
         write_anew(fresh)

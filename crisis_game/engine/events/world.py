@@ -198,8 +198,8 @@ class MeasureEffect:
     def tell(self) -> Text | None:
         """The product with its terms."""
         return Text(
-            "{measure:measure}: {base} x {weight}% taking part x {readiness}% ready x {delay}% in time x {ramp}% under way"
-            " = {effect}.",
+            "{measure:measure}: {base} x {weight}% taking part x {readiness}% ready x {delay}% in time "
+            "x {ramp}% under way = {effect}.",
             {
                 "measure": self.active.rpartition("/")[2],
                 "base": self.base,
