@@ -69,7 +69,6 @@ TOURS: dict[str, tuple[Callable[[], Session] | None, str, tuple[Stop, ...]]] = {
             Stop("Casebook", "down down enter"),
             Stop("Library", "down down down enter"),
             Stop("RulesOfPlay", "down down down down enter"),
-            Stop("MockVote", "down down down down down enter"),
             Stop("Settings", "f4"),
             Stop("Help", "question_mark"),
         ),
@@ -104,8 +103,8 @@ TOURS: dict[str, tuple[Callable[[], Session] | None, str, tuple[Stop, ...]]] = {
     "end": (at_the_end, "Ending", (Stop("Ending", ""), Stop("Debrief", "enter"))),
 }
 
-ON_OTHER_TOURS = {"answer", "choose", "confirm", "curtain", "notice", "roll_call", "watch"}
-"""Screens that lie on no way of one person's keys from the start: their own tests go there."""
+ON_OTHER_TOURS = {"answer", "choose", "confirm", "curtain", "mock_vote", "notice", "roll_call", "watch"}
+"""Screens with a clock, or on no way of one person's keys from the start: their own tests go there."""
 
 Look = Callable[[CrisisApp, Pilot[int], Stop], Awaitable[None]]
 
