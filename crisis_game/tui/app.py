@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Coroutine, Iterable
 from dataclasses import replace
 from pathlib import PurePath
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette, Provider
-from textual.events import Resize
+from textual.events import Event, Key, Resize
 from textual.screen import Screen
 from textual.theme import Theme
 from textual.widget import Widget
@@ -100,6 +101,13 @@ class CrisisApp(App[int]):
             self.notify(self.say(sentence, width=SMALLEST[0], height=SMALLEST[1]), severity="warning", markup=False)
         self._told_small = small
         self.call_after_refresh(self._keep_in_view)
+
+    async def on_event(self, event: Event) -> None:
+        """A key that is typed ahead waits until the screen it is meant for stands."""
+        if isinstance(event, Key) and not event.is_forwarded and not self._stands():
+            self.screen.call_after_refresh(self._late, event)
+        else:
+            await super().on_event(event)
 
     def on_unmount(self) -> None:
         """However the app ends, the save is closed and left as one file."""
@@ -246,6 +254,17 @@ class CrisisApp(App[int]):
         """Go a way that removes screens: apart from them, since no screen can wait for its own end."""
         self.run_worker(way, group="way", exclusive=True)
 
+    async def _late(self, event: Key) -> None:
+        """Press a key that has waited; what is hidden in the end does not get it, but its screen."""
+        if self.screen.focused is not None and not self.screen.focused.size:
+            self.screen.set_focus(None)
+        await super().on_event(event)
+
+    def _stands(self) -> bool:
+        """Whether the screen on top is complete, and what has the focus has its place."""
+        focused = self.screen.focused
+        return self.screen.is_mounted and (focused is None or bool(focused.size))
+
     def _keep_in_view(self) -> None:
         """After the window has changed, what is marked can be seen as before."""
         focused = self.screen.focused
@@ -303,8 +322,10 @@ class CrisisApp(App[int]):
         self.game = None
 
     async def _clear(self) -> None:
-        """Remove every screen but the title."""
+        """Remove every screen but the title; one that is just being put up is let finish."""
         while len(self.screen_stack) > 1:
+            while not self.screen.is_mounted:
+                await asyncio.sleep(0)
             await self.pop_screen()
 
     def _instead(self, screen: Screen[Any]) -> None:

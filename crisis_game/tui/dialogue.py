@@ -7,10 +7,12 @@ from typing import ClassVar, Generic, TypeVar
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
+from crisis_game.tui.leaving import Leaving
+
 Result = TypeVar("Result")
 
 
-class Dialogue(ModalScreen[Result], Generic[Result]):
+class Dialogue(ModalScreen[Result], Leaving[Result], Generic[Result]):
     """A dialogue; keys of the app do not reach through it, so that copying has its key here.
 
     Its style sheet lies beside the screens: Textual looks for it where the screen that is opened lies.

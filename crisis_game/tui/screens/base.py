@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 from textual.widgets import Static
 
 from crisis_game.texts import Prose, Text, Value
+from crisis_game.tui.leaving import Leaving
 from crisis_game.tui.places import MAIN, WIDE, screen_class
 from crisis_game.tui.widgets.key_line import KeyLine
 from crisis_game.tui.wording import say
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 
-class Page(Screen[Result], Generic[Result]):
+class Page(Leaving[Result], Generic[Result]):
     """Any screen: help, a way back, and words in the reader's language.
 
     Attributes:

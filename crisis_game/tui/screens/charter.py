@@ -134,9 +134,7 @@ class CharterScreen(MainPage):
         charter, seen = self.sight.dossier.charter, self.sight.seen
         matters = self.say("{matters:matter}", matters=decision.matters)
         article = self.say("  (Article {n})", n=decision.article) if decision.article else ""
-        yield Content.assemble(
-            (capital(matters), "bold $secondary"), (article, "$foreground-muted")
-        )
+        yield Content.assemble((capital(matters), "bold $secondary"), (article, "$foreground-muted"))
         wronged = Circumstances.of({"victim": (seen.victim,) if seen.victim else ()})
         rule = rule_at(charter, organ.id, decision.matters[0], wronged)
         if rule is not None:

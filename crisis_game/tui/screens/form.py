@@ -9,6 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
+from textual.widget import Widget
 from textual.widgets import Static
 
 from crisis_game.engine.act import Offer, OneOf
@@ -43,6 +44,7 @@ class FormScreen(GamePage[None]):
         self._offer: Offer | None = None
         self._chosen: dict[str, Any] = {}
         self._asked: list[str] = []
+        self._field: Widget | None = None
 
     def compose_body(self) -> ComposeResult:
         """What it is, what was chosen so far, the question, its field."""
@@ -84,15 +86,17 @@ class FormScreen(GamePage[None]):
 
     @on(Given)
     def take(self, event: Given) -> None:
-        """A question was answered."""
+        """A question was answered; the second of two quick answers to the same one counts for nothing."""
         event.stop()
-        self._chosen[self._asked[-1]] = event.value
-        self.call_later(self._next)
+        if event.by is self._field:
+            self._field = None
+            self._chosen[self._asked[-1]] = event.value
+            self.call_later(self._next)
 
     async def _next(self) -> None:
         """Ask the next question that has more than one answer; submit when there is none."""
         offer = self._offer
-        if offer is None or not self.is_attached:
+        if offer is None or self not in self.app.screen_stack:
             return
         for name in offer.fields:
             if name in self._chosen:
@@ -121,6 +125,7 @@ class FormScreen(GamePage[None]):
         asked = Asked(offer.seen, name, self.say, self.desk.unsent.get(place, ""), self._keeper(place))
         widget = field_widget(domain, asked)
         await holder.mount(widget)
+        self._field = widget
         if isinstance(widget, OneField) and (first := self._first_ungraded(name, widget.values)) is not None:
             widget.highlighted = first
         if widget.can_focus:

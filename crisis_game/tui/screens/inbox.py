@@ -91,9 +91,9 @@ class InboxScreen(MainPage):
 
     @on(OptionList.OptionHighlighted)
     def preview(self, event: OptionList.OptionHighlighted) -> None:
-        """Show the letter that is marked."""
+        """Show the letter that is marked, unless the list has been sifted meanwhile."""
         line = self._letter(event.option_id)
-        if line is None:
+        if line is None or all(one.id != line.id for one in event.option_list.options):
             return
         self.desk.selected[self.PLACE] = line.id
         self.desk.read.add(line.id)

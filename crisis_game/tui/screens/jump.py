@@ -11,9 +11,10 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from crisis_game.tui.jumping import Spot, letters
+from crisis_game.tui.leaving import Leaving
 
 
-class JumpScreen(ModalScreen[Spot | None]):
+class JumpScreen(ModalScreen[Spot | None], Leaving[Spot | None]):
     """The spot that was typed; None where one leaves.
 
     Args:

@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.message import Message
+from textual.widget import Widget
 from textual.widgets import Button, Input, OptionList, Static, TextArea
 from textual.widgets.option_list import Option
 
@@ -36,8 +37,9 @@ PRECAUTIONS = (
 class Given(Message):
     """A field has its value."""
 
-    def __init__(self, value: Any) -> None:
+    def __init__(self, by: Widget, value: Any) -> None:
         super().__init__()
+        self.by = by
         self.value = value
 
 
@@ -79,7 +81,7 @@ class OneField(OptionList):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """It was chosen."""
         event.stop()
-        self.post_message(Given(self.values[event.option_index]))
+        self.post_message(Given(self, self.values[event.option_index]))
 
 
 class MarkList(OptionList):
@@ -130,7 +132,7 @@ class SomeField(Vertical):
         """Give what is marked, where it is neither too little nor too much."""
         chosen = self.query_one(MarkList).marked
         if self._least <= len(chosen) <= self._most:
-            self.post_message(Given(tuple(one for n, one in enumerate(self._values) if n in chosen)))
+            self.post_message(Given(self, tuple(one for n, one in enumerate(self._values) if n in chosen)))
         else:
             self.app.bell()
 
@@ -172,7 +174,7 @@ class WholeField(Vertical):
         except ValueError:
             value = self._domain.low - 1
         if self._domain.admits(value):
-            self.post_message(Given(value))
+            self.post_message(Given(self, value))
         else:
             self.app.bell()
 
@@ -211,7 +213,7 @@ class WordsField(Vertical):
         """Give the words where they are neither too few nor too many."""
         words = self.query_one(TextArea).text
         if self._domain.admits(words):
-            self.post_message(Given(words))
+            self.post_message(Given(self, words))
         else:
             self.app.bell()
 
@@ -263,7 +265,7 @@ class SheetField(Vertical):
         if place is not None:
             taken = self.query_one(MarkList).marked
             flags = [n in taken for n in range(len(PRECAUTIONS))]
-            self.post_message(Given(ForceSheet(self._domain.targets[place], *flags)))
+            self.post_message(Given(self, ForceSheet(self._domain.targets[place], *flags)))
 
     def _target(self, id_: str) -> str:
         target = self._asked.seen.target(id_)

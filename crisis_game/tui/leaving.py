@@ -1,0 +1,27 @@
+"""Keys that are typed ahead: a screen is left only when it stands, once, and by itself."""
+
+from __future__ import annotations
+
+from typing import Any, Generic, TypeVar
+
+from textual.await_complete import AwaitComplete
+from textual.screen import Screen
+
+Result = TypeVar("Result")
+
+
+class Leaving(Screen[Result], Generic[Result]):
+    """A screen that the second of two quick keys does not leave again: that would close another in its place."""
+
+    _left = False
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """No key acts on a screen that is not complete yet."""
+        return self.is_mounted and super().check_action(action, parameters)
+
+    def dismiss(self, result: Any = None) -> AwaitComplete:
+        """Leave with a result; nothing where it was left already."""
+        if self._left:
+            return AwaitComplete()
+        self._left = True
+        return super().dismiss(result)
