@@ -94,7 +94,7 @@ def _list(form: str) -> int:
             print(one.fault)
             continue
         state = "finished" if one.finished else f"round {one.round}, {one.beat.upper()}"
-        print(f"{one.id}  {one.name or one.scenario}  {one.seat}  {state}  {one.entries} entries  {one.saved_at}")
+        print(f"{one.id}  {one.name or one.title}  {one.states}  {state}  {one.entries} entries  {one.saved_at}")
     if not found:
         print("There are no saves yet. `crisis-game play first-watch` begins a game.")
     return 0

@@ -113,7 +113,7 @@ def go_on_with(path: Path, name: str, target: Path | None = None) -> Session:
     group, state = _played_on(scenario, log)
     save = create(target or new_path(scenario.id), header(scenario, files, str(log.header.get("seat"))), files.contents)
     try:
-        save.append(group, standing(state))
+        save.append(group, standing(scenario, state))
         return Session.resume(scenario, save)
     except BaseException:
         save.close()

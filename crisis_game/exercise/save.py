@@ -68,7 +68,7 @@ class Save:
 
         Args:
             group: what was accepted, in order.
-            standing: where the exercise stands after it, for lists: round, beat, finished.
+            standing: for lists: what is played, by whom, and where it stands after this (`SaveInfo`).
 
         Raises:
             SaveError: if the disk is full or the file cannot be written; then nothing is kept.

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypedDict
 
-from crisis_game.exercise.save import SaveError, open_save
+from crisis_game.exercise.save import Save, SaveError, open_save
 from crisis_game.exercise.save_file import begins_as_save, beside
 
 ENDING = ".crisis"
@@ -18,13 +18,23 @@ ENDING = ".crisis"
 
 @dataclass(frozen=True, slots=True)
 class SaveInfo:
-    """One line of the list of saves; `fault` says why one cannot be used."""
+    """One line of the list of saves; `fault` says why one cannot be used.
+
+    Attributes:
+        name: given by people; empty where none was.
+        scenario: its id; `title` is its name.
+        seat: the id of who began it; `states` are the names of all that people play.
+        entries: steps that are kept.
+        saved_at: the moment of the last step in UTC, as ISO 8601 has it.
+    """
 
     id: str
     path: str
     name: str
     scenario: str
     seat: str
+    title: str
+    states: str
     round: int
     beat: str
     entries: int
@@ -105,12 +115,12 @@ def info(path: Path) -> SaveInfo:
                 name=_word(save.outside.get("name")),
                 scenario=_word(save.header.get("scenario")),
                 seat=_word(save.header.get("seat")),
-                **_standing(save.outside.get("standing")),
+                **_standing(save),
                 entries=save.count,
                 saved_at=_moment(save.saved_at),
             )
     except SaveError as fault:
-        return SaveInfo(path.stem, str(path), "", "", "", 0, "", 0, False, _moment(_changed(path)), str(fault))
+        return SaveInfo(path.stem, str(path), "", "", "", "", "", 0, "", 0, False, _moment(_changed(path)), str(fault))
 
 
 def _changed(path: Path) -> float:
@@ -134,16 +144,21 @@ def _word(found: object) -> str:
 
 
 class _Standing(TypedDict):
+    title: str
+    states: str
     round: int
     beat: str
     finished: bool
 
 
-def _standing(found: object) -> _Standing:
-    """Where an exercise stood, as its save says; the beginning where it does not say."""
+def _standing(save: Save) -> _Standing:
+    """What was played and where it stood, as its save says; its ids and the beginning where it does not say."""
+    found = save.outside.get("standing")
     row = found if isinstance(found, dict) else {}
     round_ = row.get("round", 0)
     return {
+        "title": _word(row.get("title")) or _word(save.header.get("scenario")),
+        "states": _word(row.get("states")) or _word(save.header.get("seat")),
         "round": round_ if type(round_) is int else 0,
         "beat": _word(row.get("beat")),
         "finished": row.get("finished") is True,

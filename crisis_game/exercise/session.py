@@ -221,7 +221,9 @@ class Session:
         if not group.steps:
             return
         if self._save is not None:
-            self._save.append([(one.submission, one.events) for one in group.steps], standing(group.state))
+            self._save.append(
+                [(one.submission, one.events) for one in group.steps], standing(self.scenario, group.state)
+            )
         self._state = group.state
         self.log.extend(group.steps)
         for step_ in group.steps:
@@ -259,10 +261,17 @@ class Session:
         return [(seat, self._policies[seat]) for seat, _ in held]
 
 
-def standing(state: State) -> dict[str, Any]:
-    """Where an exercise stands, for lists of saves."""
-    table = state.table
-    return {"round": table.round, "beat": BEAT_OF[table.phase], "finished": _is_over(state)}
+def standing(scenario: Scenario, state: State) -> dict[str, Any]:
+    """What is played, by the states of whom, and where it stands: words for lists of saves."""
+    table, language = state.table, scenario.languages[0]
+    persons = (seat for seat, holder in sorted(table.holders.items()) if holder == PERSON and seat in scenario.states)
+    return {
+        "title": scenario.title.in_language(language),
+        "states": ", ".join(scenario.states[seat].name.in_language(language) for seat in persons),
+        "round": table.round,
+        "beat": BEAT_OF[table.phase],
+        "finished": _is_over(state),
+    }
 
 
 def header(scenario: Scenario, files: ScenarioFiles, seat: str) -> dict[str, Any]:

@@ -125,7 +125,7 @@ def _saves(console: Console, language: str | None) -> None:
 
 def _save_told(one: SaveInfo) -> str:
     state = "finished" if one.finished else f"round {one.round}, {one.beat.upper()}"
-    return f"{one.name or one.scenario}, {one.seat}, {state}, saved {one.saved_at[:16].replace('T', ' ')} UTC"
+    return f"{one.name or one.title}, {one.states}, {state}, saved {one.saved_at[:16].replace('T', ' ')} UTC"
 
 
 def _rename(console: Console, path: Path) -> None:

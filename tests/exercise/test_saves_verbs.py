@@ -54,8 +54,8 @@ def test_saves_are_listed_newest_first(home: Path, capsys: pytest.CaptureFixture
         assert first["entries"] == save.count
     code, out, _ = run(capsys, "saves")
     assert code == 0
-    assert out.splitlines()[0].startswith("tiny-1  tiny  AAA  round 1, ")
-    assert out.splitlines()[1].startswith("tiny-2  tiny  AAA  finished  ")
+    assert out.splitlines()[0].startswith("tiny-1  The cable  Arran  round 1, ")
+    assert out.splitlines()[1].startswith("tiny-2  The cable  Arran  finished  ")
 
 
 def test_without_saves_the_list_says_how_to_begin(

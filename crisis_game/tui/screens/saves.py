@@ -143,9 +143,9 @@ class SavesScreen(Page[None]):
             return Content.assemble((name, "bold"), "\n  ", (one.fault, "$error"))
         where = self.say("over") if one.finished else self.say("round {n}, {beat}", n=one.round, beat=one.beat)
         told = self.say(
-            "{scenario} as {seat} · {where} · {n} steps · {when}",
-            scenario=one.scenario,
-            seat=one.seat,
+            "{scenario} as {states} · {where} · {n} steps · {when}",
+            scenario=one.title,
+            states=one.states,
             where=where,
             n=one.entries,
             when=one.saved_at.replace("T", " ")[:16],

@@ -112,7 +112,7 @@ class TitleScreen(Page[None]):
         menu.enable_option("continue")
 
     def _continue_words(self, last: SaveInfo) -> Content:
-        where = self.say("{scenario}, round {round}", scenario=last.name or last.scenario, round=last.round)
+        where = self.say("{scenario}, round {round}", scenario=last.name or last.title, round=last.round)
         return Content.assemble((f"{self.say('Go on'):<14}", "bold"), (where, "$foreground-muted"))
 
     def _go_on(self) -> None:
