@@ -85,7 +85,7 @@ def _text(sight: Sight, line: TextLine) -> Iterator[Line]:
     name = capital(wording.name("text", line.id))
     yield Content.assemble((f"▌{name}", "bold $primary"), "  ", (wording.name("status", line.status), "bold"))
     if line.result is None:
-        yield from (Item(capital(say(wording, part.words))) for part in draft_lines(sight.seen, line.draft))
+        yield from (Item(say(wording, part.words)) for part in draft_lines(sight.seen, line.draft))
         yield Item(Content.styled(say(wording, "needed: {needed}", needed=line.needed), "$foreground-muted"), " ")
         yield from _held(sight, line)
         return

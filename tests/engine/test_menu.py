@@ -103,10 +103,10 @@ def _values(offer: Offer, stream: Stream) -> Iterator[tuple[str, object]]:
     ("draft", "words"),
     [
         (Draft(), "an empty text"),
-        (builders.CHAIR_TEXT, "consult, verify, appeal"),
-        (Draft(motion=Motion("hearing", "NNN")), "hearing (State NNN)"),
-        (Draft(motion=Motion("suspension", "CCC")), "suspension (State CCC)"),
-        (Draft(motion=Motion("referral", "mandate")), "referral to the Security Council (mandate)"),
+        (builders.CHAIR_TEXT, "Consult, verify, appeal"),
+        (Draft(motion=Motion("hearing", "NNN")), "Hearing (State NNN)"),
+        (Draft(motion=Motion("suspension", "CCC")), "Suspension (State CCC)"),
+        (Draft(motion=Motion("referral", "mandate")), "Referral to the Security Council (mandate)"),
         (
             Draft(
                 (MeasureLine("protest", "XXX"), MeasureLine("escort")),

@@ -49,7 +49,7 @@ def body(seen: Seen, draft: Draft, say: Say) -> list[Content]:
     """What a text says: measures, motion, clauses, aim, basis, claims."""
     rows = [Content.assemble(("  ■ ", "$secondary"), say(line_words(one))) for one in draft.lines]
     if draft.motion is not None:
-        rows.append(Content.assemble(("  ■ ", "$secondary"), capital(say(motion_words(seen, draft.motion)))))
+        rows.append(Content.assemble(("  ■ ", "$secondary"), say(motion_words(seen, draft.motion))))
     rows += [Content.assemble(("  + ", "$success"), say(clause_words(one))) for one in draft.clauses]
     if draft.aim:
         rows.append(_named(say, "Aim", Text("{aim:aim}", {"aim": draft.aim})))

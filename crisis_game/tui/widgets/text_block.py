@@ -87,7 +87,7 @@ def _lines(game: Game, line: TextLine) -> Content:
     pieces: list[Content] = []
     for one in draft_lines(sight.seen, line.draft, others):
         mark, style = (DIFFERS, "bold") if one.differs else (SAME, "")
-        pieces.append(Content.styled(f"{mark}{capital(say(sight.wording, one.words))}  ", style))
+        pieces.append(Content.styled(f"{mark}{say(sight.wording, one.words)}  ", style))
     return Content("").join(pieces)
 
 
