@@ -264,8 +264,8 @@ def _harm(working: Working) -> list[Term]:
     shielded = any(scenario.measures[one.measure].protects and _is_given(one) for one in active)
     base = step.harm if step else numbers.harm_idle
     spared = min(base, numbers.harm_escort) if shielded else 0
-    name = step.id if step else "free"
-    terms = [term(base, "{step:step}", step=name), term(-spared, "shielded by escort")]
+    first = term(base, "{step:step}", step=step.id) if step else term(base, "the crisis goes on")
+    terms = [first, term(-spared, "shielded by escort")]
     if done is not None:
         terms.append(term(done.harm, "{step:step}", step=done.id))
     terms.extend(term(harm_of(working, one), "{measure:measure}", measure=one.measure) for one in active)

@@ -13,7 +13,7 @@ from crisis_game.texts import Text
 def move(working: Working, gauge: str, terms: Sequence[Term]) -> None:
     """Move a gauge by its terms, kept within its bounds. Terms of 0 are left out; no terms, no event.
 
-    What the bounds cut off is named, so that the printed sum is right.
+    What the ends of the scale cut off is named, so that the printed sum is right.
     """
     terms = [term for term in terms if term.amount]
     if not terms or gauge not in working.scenario.gauges:
@@ -23,7 +23,7 @@ def move(working: Working, gauge: str, terms: Sequence[Term]) -> None:
     wanted = before + sum(term.amount for term in terms)
     after = max(sheet.low, min(sheet.high, wanted))
     if after != wanted:
-        terms.append(Term(after - wanted, Text("the bound of the gauge")))
+        terms.append(Term(after - wanted, Text("the scale ends there")))
     working.emit(GaugeMoved(gauge, before, tuple(terms), after, None if sheet.seen == "all" else ()))
 
 

@@ -33,7 +33,7 @@ def publish(working: Working) -> None:
 def _results(working: Working, answered: list[Verification]) -> list[Term]:
     amount = working.scenario.numbers.standing_result
     return [
-        term(amount, "independent result on {claim:claim}", claim=one.claim)
+        term(amount, "independent result: {claim:claim}", claim=one.claim)
         for one in answered
         if once(working, f"result:{one.claim}:{one.round}")
     ]
