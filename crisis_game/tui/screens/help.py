@@ -18,6 +18,8 @@ from crisis_game.tui.screens.base import Page
 
 MOST_WORDS = 9
 """Words of the page below that have a key of their own."""
+OTHER_WORDS = {"Focus Next": "To the next part of the screen", "Focus Previous": "To the part before", "palette": ""}
+"""What Textual calls some keys, in our words; one without words has another key that is told."""
 
 
 class HelpScreen(Page[None]):
@@ -69,7 +71,7 @@ class HelpScreen(Page[None]):
         if not terms:
             return []
         rows = [
-            Content.assemble((f"{place:>8}", "bold $primary"), "  ", self.say(term.name))
+            Content.assemble((f"{place:>10}", "bold $primary"), "  ", self.say(term.name))
             for place, term in enumerate(terms, 1)
         ]
         return [Content.styled(self.say("Words on this page"), "bold $primary"), *rows, Content("")]
@@ -79,9 +81,7 @@ class HelpScreen(Page[None]):
         rows: dict[str, str] = {}
         for active in self._below.active_bindings.values():
             binding, ours = active.binding, type(active.node).__module__.startswith("crisis_game.")
-            if binding.description and ours:
-                rows.setdefault(binding.description, self.app.get_key_display(binding))
-        return [
-            Content.assemble((f"{key:>8}", "bold $primary"), "  ", self.say(description))
-            for description, key in rows.items()
-        ]
+            words = OTHER_WORDS.get(binding.description, binding.description)
+            if words and ours:
+                rows.setdefault(words, self.app.get_key_display(binding))
+        return [Content.assemble((f"{key:>10}", "bold $primary"), "  ", self.say(words)) for words, key in rows.items()]

@@ -29,14 +29,15 @@ class NotesScreen(GamePage[None]):
         "game can read it. Escape leads back."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,f7", "back", "Back, kept", key_display="Esc", priority=True)
+        Binding("escape,f7", "back", "Back, kept", key_display="esc", priority=True)
     ]
 
     def compose_body(self) -> ComposeResult:
         """The page, and how much room is left."""
         with Vertical(id="notes-box"):
             page = TextArea(self.game.notes.of(self.game.seat), id="notes", soft_wrap=True, tab_behavior="focus")
-            page.border_title = self.say("{seat:state}: for your eyes only", seat=self.game.seat)
+            page.placeholder = self.say("Whom to ask, what was promised, what you doubt.")
+            page.border_title = self.say("Your own notes, {seat:state}: for your eyes only", seat=self.game.seat)
             yield page
             yield Static(id="notes-room", markup=False)
 

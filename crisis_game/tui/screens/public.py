@@ -39,7 +39,7 @@ class PublicScreen(Page[None]):
         "Up and down scroll. Escape leads back to the curtain, or to your own seat where you play alone."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,enter", "back", "Back to the seats", key_display="Esc"),
+        Binding("escape,enter", "back", "Back to the seats", key_display="esc"),
     ]
 
     def __init__(self) -> None:

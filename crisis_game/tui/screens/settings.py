@@ -15,9 +15,9 @@ from crisis_game.tui.screens.base import Page
 from crisis_game.tui.theme import THEMES
 
 SWITCHES: dict[str, tuple[str, str]] = {
-    "motion": ("Motion", "votes are read out one by one; screens scroll smoothly"),
+    "motion": ("Motion", "votes are read out one by one, pages glide"),
     "map_motion": ("News blinks on the map", "once, when it is new; never without motion"),
-    "map_signs": ("The map in letters", "signs of the keyboard instead of colours, in every theme"),
+    "map_signs": ("The map in letters", "signs of the keyboard, in every theme"),
 }
 """Each setting that is on or off, with its name and what it does."""
 
