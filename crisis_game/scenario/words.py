@@ -142,7 +142,7 @@ SEATS = _table(
     capital=("Our capital", "Unsere Hauptstadt"),
     security_council=("the Security Council", "der Sicherheitsrat"),
 )
-STEPS = _table(hold=("hold", "abwarten"), back=("step back", "zurückweichen"))
+STEPS = _table(hold=("Hold", "Abwarten"), back=("Step back", "Zurückweichen"))
 
 GAME_NAMES: Mapping[str, Mapping[str, Prose]] = {
     "grade": GRADES,

@@ -34,8 +34,8 @@ SEVERITIES = {"procedural": "procedural", "serious": "serious", "grave": "grave"
 
 
 def verdict(found: str, wording: Wording) -> Content:
-    """The verdict on an act."""
-    return Content.styled(f"{SIGNS[found]} {say(wording, ACTS[found])}", f"bold {COLOURS[found]}")
+    """The verdict on an act; its sign and its word stay on one line."""
+    return Content.styled(f"{SIGNS[found]}\N{NO-BREAK SPACE}{say(wording, ACTS[found])}", f"bold {COLOURS[found]}")
 
 
 def rule_verdict(rule: str, found: str, wording: Wording, severity: str | None = None) -> Content:

@@ -15,7 +15,7 @@ from crisis_game.tui.pages.acts import act_body, act_title
 from crisis_game.tui.pages.charting import weights_lines
 from crisis_game.tui.widgets.fold import Fold, LookUp, Make
 from crisis_game.tui.widgets.lines import Item, Line, Lines
-from crisis_game.tui.wording import say
+from crisis_game.tui.wording import capital, say
 
 TESTS = {
     "ending": "it changed the ending most",
@@ -23,6 +23,8 @@ TESTS = {
     "opinions": "the room was furthest apart",
 }
 """By which of the three tests a hinge was found."""
+SAME_ENDING = "it moved the world most"
+"""The first test where the other choice ends alike."""
 
 
 def hinges_page(told: Review, wording: Wording) -> Iterator[Widget]:
@@ -37,7 +39,9 @@ def hinges_page(told: Review, wording: Wording) -> Iterator[Widget]:
 
 
 def _title(number: int, hinge: Hinge, wording: Wording) -> Content:
-    values: dict[str, Value] = {"number": number, "round": hinge.round, "test": Text(TESTS[hinge.test])}
+    alike = hinge.change is not None and not hinge.change.change
+    test = SAME_ENDING if hinge.test == "ending" and alike else TESTS[hinge.test]
+    values: dict[str, Value] = {"number": number, "round": hinge.round, "test": Text(test)}
     head = say(wording, "Hinge {number}, round {round}: {test}", **values)
     return Content.styled(head, "bold $primary")
 
@@ -55,7 +59,7 @@ def _hinge(hinge: Hinge, wording: Wording) -> Iterator[Widget]:
 
 
 def _story(hinge: Hinge, wording: Wording) -> Iterator[Line]:
-    yield say(wording, hinge.decided)
+    yield capital(say(wording, hinge.decided))
     if hinge.otherwise is not None:
         yield say(wording, "The other choice: {what}", what=hinge.otherwise)
     yield Content.styled(say(wording, hinge.why), "italic $foreground-muted")
