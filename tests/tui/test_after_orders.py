@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,9 @@ from crisis_game.engine.events.measures import MeasurePaid
 from crisis_game.engine.events.world import GaugeMoved
 from crisis_game.exercise.opening import begin, read
 from crisis_game.exercise.session import Session
+from crisis_game.scenario.conditions import condition
+from crisis_game.scenario.model import Variant
+from crisis_game.texts import prose
 from crisis_game.tui.answering import answer, last_answered
 from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.calling import roll_call
@@ -183,3 +187,17 @@ def _before_the_vote() -> Session:
         assert opened.submit("AAA", command) is None
     assert opened.seen("AAA").phase == "voting"
     return opened
+
+
+def test_the_ending_is_told_as_it_came_about() -> None:
+    endings = tuple(
+        replace(one, variants=(Variant(condition("true"), prose("They came too late.")),))
+        for one in builders.tiny().endings
+    )
+
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "enter")
+        assert here(app) == "Ending"
+        assert "They came too late." in grid(app)
+
+    act(play, opening=lambda: to_the_end(session("AAA", scenario=builders.tiny(endings=endings))))

@@ -10,6 +10,8 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from crisis_game.engine.authored import ending_words
+from crisis_game.engine.events.world import EndingReached
 from crisis_game.exercise.chain import receipt
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.widgets.gauges import Gauges
@@ -39,15 +41,13 @@ class EndingScreen(GamePage[None]):
 
     def draw(self) -> None:
         """Put the ending on the page."""
-        session, id_ = self.game.session, self.sight.view.table.ending
-        ending = next((one for one in session.scenario.endings if one.id == id_), None)
+        session = self.game.session
+        events = (event for step in session.log for event in step.events)
+        reached = next((event for event in events if isinstance(event, EndingReached)), None)
         rows = []
-        if ending is not None:
-            rows += [
-                Content.styled(self.say(ending.title), "bold $primary"),
-                Content(""),
-                Content(self.say(ending.text)),
-            ]
+        if reached is not None:
+            title, words = ending_words(session.scenario, reached)
+            rows += [Content.styled(self.say(title), "bold $primary"), Content(""), Content(self.say(words))]
         if session.head is not None:
             rows += [Content(""), Content(self.say("Receipt: {code}", code=receipt(session.head)))]
         self.query_one("#ending-words", Static).update(Content("\n").join([*rows, Content("")]))
