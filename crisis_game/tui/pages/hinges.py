@@ -70,7 +70,7 @@ def _story(hinge: Hinge, wording: Wording) -> Iterator[Line]:
     for claim in hinge.known:
         so = Text("it was so") if claim.true else Text("it was not so")
         values: dict[str, Value] = {"text": say(wording, claim.text), "grade": claim.public, "so": so}
-        yield Item(say(wording, "{text} {grade:grade}; {so}", **values), "✓" if claim.true else "✗")
+        yield Item(say(wording, "{text} ({grade:grade}; {so})", **values), "✓" if claim.true else "✗")
     if hinge.opinions:
         yield Content.styled(say(wording, "What the room thought then"), "bold")
     for one in hinge.opinions:
