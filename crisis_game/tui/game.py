@@ -14,12 +14,13 @@ from crisis_game.engine.view import LetterLine, View
 from crisis_game.engine.wording import wording_for
 from crisis_game.exercise.notes import Notes
 from crisis_game.exercise.people import Door, people_of
-from crisis_game.exercise.session import PERSON, Session
+from crisis_game.exercise.session import Session
 from crisis_game.exercise.turns import TurnClock, pace_of
 from crisis_game.scenario.dossier import Dossier, dossier
 from crisis_game.scenario.ids import SeatId
 from crisis_game.texts import Text, Wording
 from crisis_game.tui.desk import Desk
+from crisis_game.tui.returning import desk_as_left
 
 
 class Sight:
@@ -79,8 +80,6 @@ class Game:
         self._desks: dict[SeatId, Desk] = {}
         self._dossiers: dict[SeatId, Dossier] = {}
         self._sight: Sight | None = None
-        resumed = any(step.submission.by == PERSON for step in session.log)
-        self._resumed_in = session.seen(self.seat).round if resumed else 0
 
     @property
     def shared(self) -> bool:
@@ -107,7 +106,7 @@ class Game:
     def desk(self) -> Desk:
         """The desk of who sits before the screen."""
         if self.seat not in self._desks:
-            self._desks[self.seat] = self._new_desk()
+            self._desks[self.seat] = desk_as_left(self.session, self.seat)
         return self._desks[self.seat]
 
     @property
@@ -166,13 +165,3 @@ class Game:
 
     def _first(self) -> SeatId:
         return self.people.first(self.session.waiting()) or next(iter((*self.session.persons, "observer")))
-
-    def _new_desk(self) -> Desk:
-        """A new desk; what came in rounds before the game was resumed counts as read."""
-        desk = Desk()
-        if self._resumed_in:
-            desk.read.update(one.id for one in self.sight.view.mail if one.round < self._resumed_in)
-            desk.briefed = True
-            desk.answered = self._resumed_in - 1
-            desk.called.update(id_ for id_, text in self.sight.seen.texts.items() if text.result is not None)
-        return desk

@@ -54,6 +54,15 @@ def to_the_end(opened: Session) -> Session:
     raise AssertionError("play does not end")
 
 
+async def read_to_the_ending(app: CrisisApp, pilot: Pilot[int]) -> None:
+    """Read the last votes and the last answer."""
+    while here(app) == "RollCall":
+        await press(app, pilot, "enter")
+    assert here(app) == "Answer", "the last one, before the end"
+    await press(app, pilot, "enter")
+    assert here(app) == "Ending"
+
+
 # The pure parts -----------------------------------------------------------------------------------------------------
 
 
@@ -149,9 +158,7 @@ def test_the_debrief_opens_every_leaf_and_line(tmp_path: Path) -> None:
         return to_the_end(opened)
 
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
-        assert here(app) == "Answer", "the last one, before the end"
-        await press(app, pilot, "enter")
-        assert here(app) == "Ending"
+        await read_to_the_ending(app, pilot)
         await press(app, pilot, "enter")
         await settle(app, pilot)
         tabs = len(app.screen.query(LeafTab))
@@ -171,7 +178,8 @@ def test_the_debrief_opens_every_leaf_and_line(tmp_path: Path) -> None:
 @SIZES
 def test_debrief_leaves(size: tuple[int, int], same_grid: Callable[[str, str], None]) -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
-        await press(app, pilot, "enter", "enter")
+        await read_to_the_ending(app, pilot)
+        await press(app, pilot, "enter")
         await settle(app, pilot)
         same_grid(f"debrief-ending-{size[0]}x{size[1]}", grid(app))
         await press(app, pilot, "right", "right", "right", "right")
@@ -196,8 +204,7 @@ def test_the_ending_is_told_as_it_came_about() -> None:
     )
 
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
-        await press(app, pilot, "enter")
-        assert here(app) == "Ending"
+        await read_to_the_ending(app, pilot)
         assert "They came too late." in grid(app)
 
     act(play, opening=lambda: to_the_end(session("AAA", scenario=builders.tiny(endings=endings))))
