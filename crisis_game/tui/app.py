@@ -219,9 +219,9 @@ class CrisisApp(App[int]):
         else:
             self.sit_down()
 
-    def hand_over(self, seat: SeatId) -> None:
-        """Let the curtain fall: every widget of who sat there is removed before the next is named."""
-        self._walk(self._fall(seat))
+    def hand_over(self, seat: SeatId, told: str = "") -> None:
+        """Let the curtain fall: every widget of who sat there is removed before the next is named, and all are told."""
+        self._walk(self._fall(seat, told))
 
     def sit_down(self) -> None:
         """Who is named by the curtain, or plays alone, takes the seat: what is still to read, then the beat."""
@@ -273,7 +273,7 @@ class CrisisApp(App[int]):
         if focused is not None:
             focused.scroll_visible(animate=False)
 
-    async def _fall(self, seat: SeatId) -> None:
+    async def _fall(self, seat: SeatId, told: str = "") -> None:
         self.clear_notifications()
         if self.clipboard:
             self.copy_to_clipboard("")
@@ -282,6 +282,8 @@ class CrisisApp(App[int]):
             self.game.desk.forget_steps()
             self.game.sit(seat)
             await self.push_screen(screen_class("curtain")())
+            if told:
+                self.notify(told, severity="warning", markup=False)
             if self.game.people_fault is not None:
                 self.notify(self.say(self.game.people_fault), severity="warning", markup=False)
                 self.game.people_fault = None

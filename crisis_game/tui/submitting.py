@@ -62,10 +62,16 @@ def _tell(app: CrisisApp, game: Game, entries: int) -> None:
     game.desk.told = tuple(sentences)
 
 
-def go_on(app: CrisisApp, game: Game, *, moved: bool) -> None:
-    """The end, the next person, or the new beat; in a new beat people sit down in the order that they chose."""
+def go_on(app: CrisisApp, game: Game, *, moved: bool, told: str = "") -> None:
+    """The end, the next person, or the new beat; in a new beat people sit down in the order that they chose.
+
+    `told` is what whoever sits there then is told first, and holds nothing that only one seat knows.
+    """
     waiting, first = game.session.waiting(), game.next_up
     if game.shared and not game.session.finished and (game.seat not in waiting or moved) and first != game.seat:
-        app.hand_over(first)
-    elif moved or game.session.finished:
+        app.hand_over(first, told)
+        return
+    if told:
+        app.notify(told, severity="warning", markup=False)
+    if moved or game.session.finished:
         app.sit_down()

@@ -32,7 +32,7 @@ def tick(app: CrisisApp) -> None:
     if game is None or game.clock is None:
         return
     clock = game.clock
-    clock.sit(game.seat if app.seated and game.desk.briefed else None)
+    clock.sit(game.seat if app.seated and game.desk.briefed and not _briefed_now(app) else None)
     before, stood = clock.left, game.standing
     try:
         over = clock.tick(game.now())
@@ -46,6 +46,13 @@ def tick(app: CrisisApp) -> None:
     if before is not None and clock.left is not None and before > WARNED_AT >= clock.left:
         app.notify(app.say("One minute is left."), severity="warning", markup=False)
     _show(app, game)
+
+
+def _briefed_now(app: CrisisApp) -> bool:
+    """Whether somebody reads a brief for the first time."""
+    from crisis_game.tui.screens.briefing import BriefingScreen
+
+    return any(isinstance(one, BriefingScreen) and one.first for one in app.screen_stack)
 
 
 def turn_clock(app: CrisisApp) -> None:
@@ -64,8 +71,8 @@ def _turn_over(app: CrisisApp, game: Game, stood: tuple[int, str]) -> None:
     from crisis_game.tui.submitting import go_on
 
     game.look_anew()
-    go_on(app, game, moved=game.standing != stood)
-    app.notify(app.say("Time is over. What was left open gets its default."), severity="warning", markup=False)
+    told = app.say("Time is over. What was left open gets its default.")
+    go_on(app, game, moved=game.standing != stood, told=told)
 
 
 def _show(app: CrisisApp, game: Game) -> None:

@@ -54,6 +54,23 @@ def test_what_is_left_is_shown_stops_and_goes_on() -> None:
     act(play, opening=lambda: session("AAA"))
 
 
+def test_the_clock_stands_while_the_brief_is_read_for_the_first_time() -> None:
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        hands = Hands(app)
+        assert here(app) == "Briefing"
+        hands.run(500)
+        assert minutes_left(hands.game) == "1:30"
+        await press(app, pilot, "enter")
+        hands.run(5)
+        assert minutes_left(hands.game) == "1:25"
+        await press(app, pilot, "b")
+        assert here(app) == "Briefing"
+        hands.run(5)
+        assert minutes_left(hands.game) == "1:20"
+
+    act(play, opening=lambda: session("AAA"))
+
+
 def test_one_minute_is_said_once_and_at_zero_the_default_happens() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         hands = Hands(app)
@@ -78,6 +95,8 @@ def test_between_several_people_the_next_sits_down_and_the_curtain_costs_nothing
         hands.run(SITUATION)
         await press(app, pilot)
         assert (here(app), hands.game.seat) == ("Curtain", "BBB")
+        over = "Time is over. What was left open gets its default."
+        assert over in [one.message for one in app._notifications], "said to those who wonder at the curtain"
         hands.run(500)
         await press(app, pilot, "enter", "escape")
         hands.run(1)

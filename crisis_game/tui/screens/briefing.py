@@ -33,6 +33,9 @@ class BriefingScreen(GamePage[None]):
     )
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "close", "To the table")]
 
+    first = False
+    """Whether it is read for the first time; a clock stands meanwhile."""
+
     def compose_body(self) -> ComposeResult:
         """Two columns, one under the other on a small screen."""
         dossier = self.sight.dossier
@@ -49,6 +52,7 @@ class BriefingScreen(GamePage[None]):
     def on_mount(self) -> None:
         """Scroll at once; it counts as read."""
         self.query_one("#brief-own").focus()
+        self.first = not self.desk.briefed
         self.desk.briefed = True
 
     def action_close(self) -> None:
