@@ -20,8 +20,8 @@ class Leaving(Screen[Result], Generic[Result]):
         return self.is_mounted and super().check_action(action, parameters)
 
     def dismiss(self, result: Any = None) -> AwaitComplete:
-        """Leave with a result; nothing where it was left already."""
-        if self._left:
+        """Leave with a result; nothing where it was left already, or where another lies over it: that would be left."""
+        if self._left or not self.is_active:
             return AwaitComplete()
         self._left = True
         return super().dismiss(result)

@@ -20,6 +20,7 @@ from crisis_game.tui.places import screen_class
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.submitting import refused
 from crisis_game.tui.widgets.fields import Asked, Given, OneField, field_widget
+from crisis_game.tui.widgets.pressing import pressing
 
 
 class FormScreen(GamePage[None]):
@@ -50,7 +51,8 @@ class FormScreen(GamePage[None]):
         """What it is, what was chosen so far, the question, its field."""
         with Vertical(id="form-box", classes="panel") as box:
             box.border_title = self.say(act_name(self._kind))
-            box.border_subtitle = self.say("↑ ↓ choose · Enter takes it · Escape: back")
+            take, back = pressing(self.say("Enter takes it"), "enter"), pressing(self.say("Escape: back"), "escape")
+            box.border_subtitle = Content.assemble(self.say("↑ ↓ choose"), " · ", take, " · ", back)
             yield Static(self.say(act_meaning(self._kind)), markup=False, classes="words muted")
             yield Static(id="form-cost", markup=False)
             yield Static(id="form-chosen")
@@ -143,9 +145,9 @@ class FormScreen(GamePage[None]):
         return lambda words: unsent.__setitem__(place, words)
 
     def _take_draft(self, draft: Any) -> None:
-        """The text editor is done: its draft, or nothing."""
+        """The text editor is done: its draft, or nothing; it still lies over the form."""
         if draft is None:
-            self.dismiss(None)
+            self.call_later(self.dismiss, None)
         else:
             self._chosen[self._asked[-1]] = draft
             self.call_later(self._next)

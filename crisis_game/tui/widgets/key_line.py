@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from textual.binding import Binding
 from textual.content import Content
 from textual.screen import Screen
-from textual.style import Style
 from textual.widgets import Static
+
+from crisis_game.tui.widgets.pressing import pressing
 
 
 class KeyLine(Static):
@@ -63,4 +64,4 @@ class KeyLine(Static):
         words = Content.assemble(" ", (shown, "bold $footer-key-foreground"), f" {about} ")
         if not enabled:
             return words.stylize("dim")
-        return words.stylize(Style.from_meta({"@click": f"app.simulate_key({key!r})"}))
+        return pressing(words, key)
