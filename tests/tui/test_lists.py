@@ -1,0 +1,39 @@
+"""Lists of several lines: no line is cut when a bar appears, and nothing moves sideways when something is told."""
+
+from __future__ import annotations
+
+from textual.pilot import Pilot
+
+from crisis_game.exercise.session import Session
+from crisis_game.scenario.library import find
+from crisis_game.scenario.reading.load import load_scenario
+from crisis_game.tui.app import CrisisApp
+from tests.tui.stage import act, grid, here, press
+
+
+def hesk() -> Session:
+    """One person, for the victim."""
+    return Session.start(load_scenario(find("hesk-strait")), {"BEL": "person"}, None, seed=7)
+
+
+def test_a_text_that_just_fits_without_a_bar_keeps_its_last_line_beside_one() -> None:
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "escape")
+        assert here(app) == "Situation"
+        lines = grid(app).splitlines()
+        first = next(place for place, line in enumerate(lines) if "which Vosk and Tallis drew" in line)
+        assert "accepted." in lines[first + 1]
+
+    act(play, hesk)
+
+
+def test_what_is_told_leaves_the_panels_as_wide_as_they_were() -> None:
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "escape")
+        before = [line for line in grid(app).splitlines() if line.startswith("╭")]
+        await press(app, pilot, "g")
+        told = grid(app).splitlines()
+        assert any("You hold it" in line for line in told)
+        assert [line for line in told if line.startswith("╭")] == before
+
+    act(play, hesk)
