@@ -127,6 +127,13 @@ class CrisisApp(App[int]):
         if not isinstance(self.screen, screen_class("settings")):
             self.open("settings")
 
+    def action_command_palette(self) -> None:
+        """Open the palette, once."""
+        from crisis_game.tui.palette import Palette
+
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(Palette(id="--command-palette"))
+
     def action_picture(self) -> None:
         """Keep a picture of the screen as SVG, and say where."""
         from crisis_game.tui.picturing import take_picture

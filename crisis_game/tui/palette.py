@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from crisis_game.engine.act import EVERY_BEAT
@@ -122,6 +122,16 @@ class LibraryPalette(Provider):
             go = partial(open_at, app, hit.entry.kind, hit.entry.id)
             score = max(matcher.match(title), 0.1) * PAGES_AFTER
             yield Hit(score, matcher.highlight(title), go, text=title, help=app.say(hit.under))
+
+
+class Palette(CommandPalette):
+    """Textual's own, but for keys typed ahead: Page down fails in a list that has no place on the screen yet."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """No key moves in the list before it can be seen."""
+        if action == "command_list" and not self.query_one(CommandList).size:
+            return False
+        return super().check_action(action, parameters)
 
 
 def _catalogue(app: CrisisApp) -> Catalogue:

@@ -93,7 +93,7 @@ TOURS: dict[str, tuple[Callable[[], Session] | None, str, tuple[Stop, ...]]] = {
             Stop("Words", "f3"),
             Stop("Jump", "j"),
             Stop("Reason", "a end enter"),
-            Stop("CommandPalette", "colon"),
+            Stop("Palette", "colon"),
             Stop("Notes", "f7"),
             Stop("Public", "f9"),
             Stop("Leave", "escape"),

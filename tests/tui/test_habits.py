@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from textual.command import CommandPalette, DiscoveryHit, Hit
+from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit
 from textual.pilot import Pilot
 from textual.theme import BUILTIN_THEMES
 from textual.widgets import Input, OptionList, TextArea
@@ -111,6 +111,23 @@ def test_the_palette_opens_by_mouse_too() -> None:
         await pilot.click(offset=(last.index("More"), SMALL[1] - 1))
         await pilot.pause()
         assert isinstance(app.screen, CommandPalette)
+
+    act(play)
+
+
+def test_a_key_typed_ahead_does_not_move_in_a_list_of_the_palette_that_has_no_place_yet() -> None:
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "ctrl+p")
+        found = app.screen.query_one(CommandList)
+        rows = list(found.options)
+        found.clear_options()
+        await pilot.pause()
+        assert not found.size
+        found.add_options(rows)
+        found.highlighted = 0
+        await app.screen.run_action("command_list('page_down')")
+        await press(app, pilot, "escape")
+        assert here(app) == "Title"
 
     act(play)
 
