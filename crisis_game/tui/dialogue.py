@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import ClassVar, Generic, TypeVar
 
 from textual.binding import Binding, BindingType
+from textual.events import Click
 from textual.screen import ModalScreen
 
 from crisis_game.tui.leaving import Leaving
+from crisis_game.tui.widgets.pressing import pressing
 
 Result = TypeVar("Result")
 
@@ -20,3 +22,16 @@ class Dialogue(ModalScreen[Result], Leaving[Result], Generic[Result]):
 
     CSS_PATH = "dialogue.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c,super+c", "app.copy_marked", "Copy", show=False)]
+
+    def on_mount(self) -> None:
+        """Say on the frame how to leave it; a click there does."""
+        from crisis_game.tui.app import CrisisApp
+
+        if isinstance(self.app, CrisisApp):
+            for window in self.query(".dialogue"):
+                window.border_subtitle = pressing(self.app.say("Escape: back"), "escape")
+
+    def on_click(self, event: Click) -> None:
+        """A click beside the window leaves it, as Escape does."""
+        if event.widget is self:
+            self.app.simulate_key("escape")

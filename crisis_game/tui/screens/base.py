@@ -199,7 +199,7 @@ class MainPage(GamePage[None]):
         Binding("g", "act('grade-claim')", "Grade a claim", show=False),
         Binding("c", "act('request-consultation')", "Request consultation", show=False),
         Binding("s", "act('share-evidence')", "Share evidence", show=False),
-        Binding("p", "act('ask-position')", "Ask a position", show=False),
+        Binding("p", "act('ask-position')", "Ask one for its position", show=False),
         Binding("t", "act('table-text')", "Table a text", show=False),
         Binding("o", "act('give-opinion')", "Give our opinion", show=False),
         Binding("v", "act('cast-vote')", "Vote", show=False),

@@ -15,6 +15,7 @@ from crisis_game.law.glossary import terms_in
 from crisis_game.law.term import Term
 from crisis_game.tui.looking_up import open_at
 from crisis_game.tui.screens.base import Page
+from crisis_game.tui.widgets.pressing import pressing
 
 MOST_WORDS = 9
 """Words of the page below that have a key of their own."""
@@ -71,7 +72,7 @@ class HelpScreen(Page[None]):
         if not terms:
             return []
         rows = [
-            Content.assemble((f"{place:>10}", "bold $primary"), "  ", self.say(term.name))
+            pressing(Content.assemble((f"{place:>10}", "bold $primary"), "  ", self.say(term.name)), str(place))
             for place, term in enumerate(terms, 1)
         ]
         return [Content.styled(self.say("Words on this page"), "bold $primary"), *rows, Content("")]

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
+from textual.events import Click
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -20,10 +21,20 @@ from crisis_game.tui.sifting import ALL, Sieve, next_kind
 from crisis_game.tui.widgets.beat_bar import BeatBar
 from crisis_game.tui.widgets.glossed import glossed
 from crisis_game.tui.widgets.guide import Guide
+from crisis_game.tui.widgets.marking_list import MarkingList
 from crisis_game.tui.widgets.signs import CHANNELS, grade_sign
 
 SOUGHT, SIEVE = "inbox/words", "inbox/sieve"
 """Under these names the desk keeps what is looked for."""
+
+
+class Letters(MarkingList):
+    """A click reads a letter, twice the same one; only Enter goes on to the next."""
+
+    async def on_click(self, event: Click) -> None:
+        """Stay where the click was."""
+        if event.style.meta.get("option") == self.highlighted:
+            event.prevent_default()
 
 
 class InboxScreen(MainPage):
@@ -54,7 +65,7 @@ class InboxScreen(MainPage):
         yield Guide()
         yield Input(id="inbox-search", placeholder=self.say("Words of a letter"), compact=True)
         with Horizontal(id="inbox-columns"):
-            yield OptionList(id="letters", classes="panel")
+            yield Letters(id="letters", classes="panel")
             with VerticalScroll(id="reading", classes="panel", can_focus=False):
                 yield Static(id="letter", classes="words")
 

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.events import Key, Resize
+from textual.events import Click, Key, Resize
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
@@ -48,9 +48,10 @@ class JumpScreen(ModalScreen[Spot | None], Leaving[Spot | None]):
         if self.app.size != self._size:
             self.dismiss(None)
 
-    def on_click(self) -> None:
-        """A click leaves."""
-        self.dismiss(None)
+    def on_click(self, event: Click) -> None:
+        """A click on letters does what typing them does; elsewhere it leaves."""
+        word = str(event.widget.render()) if event.widget is not None and event.widget is not self else ""
+        self.dismiss(self._labels.get(word))
 
     def on_key(self, event: Key) -> None:
         """Go where the letters lead."""

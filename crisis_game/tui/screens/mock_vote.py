@@ -21,6 +21,7 @@ from crisis_game.texts import Prose, Text, Value
 from crisis_game.tui.places import screen_class
 from crisis_game.tui.screens.base import Page
 from crisis_game.tui.screens.roll_call import SIGNS
+from crisis_game.tui.widgets.word_line import WordLine
 from crisis_game.tui.wording import say
 
 UNVOTED = ("·", "$foreground-muted")
@@ -71,7 +72,7 @@ class MockVoteScreen(Page[None]):
         """The question with the rule, the members, the result."""
         with Vertical(id="vote-head", classes="panel"):
             yield Static(self.say(QUESTION), id="vote-question", markup=False)
-            yield Input(id="vote-words", max_length=LONGEST_QUESTION, compact=True)
+            yield WordLine(id="vote-words", max_length=LONGEST_QUESTION, compact=True)
             yield Static(id="vote-rule", markup=False)
         with Horizontal(id="vote-columns"):
             yield OptionList(id="vote-members", classes="panel")

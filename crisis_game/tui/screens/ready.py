@@ -8,10 +8,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.style import Style
 from textual.widgets import Button, Static
 
 from crisis_game.engine.commands import Retract, SetReady
-from crisis_game.tui.due import still_due
+from crisis_game.tui.due import Due, still_due
 from crisis_game.tui.screens.base import GamePage
 
 
@@ -33,11 +34,9 @@ class ReadyScreen(GamePage[None]):
         with Vertical(id="ready-box", classes="panel"):
             yield Static(self._words(), id="ready-words")
             with Horizontal(id="ready-answers"):
-                already = self.sight.view.table.ready
-                yield Button(
-                    self.say("Not ready after all") if already else self.say("Ready"), variant="primary", id="yes"
-                )
-                yield Button(self.say("Back"), id="no")
+                yes, no = self._answers()
+                yield Button(self.say(yes), variant="primary", id="yes")
+                yield Button(self.say(no), id="no")
 
     def on_mount(self) -> None:
         """The answer that is likely has the focus."""
@@ -58,6 +57,17 @@ class ReadyScreen(GamePage[None]):
         if self.is_current:
             self.dismiss(None)
 
+    def action_do(self, key: str) -> None:
+        """Back, and on to what is still to do."""
+        self.dismiss(None)
+        self.app.simulate_key(key)
+
+    def _answers(self) -> tuple[str, str]:
+        """What each of the two buttons does, in words."""
+        if self.sight.view.table.ready:
+            return "Not ready after all", "Back"
+        return ("Ready all the same", "Back to do it") if still_due(self.game) else ("Ready", "Back")
+
     def _words(self) -> Content:
         due = still_due(self.game)
         table = self.sight.view.table
@@ -67,9 +77,14 @@ class ReadyScreen(GamePage[None]):
         if not due:
             return Content(self.say("Nothing is left to do that this beat waits for."))
         rows = [Content(self.say("Still open:"))]
-        rows += [Content.assemble("  ", (one.key, "bold $primary"), "  ", self.say(one.words)) for one in due]
+        rows += [self._due(one) for one in due]
         rows += [Content(""), Content.styled(self.say(DEFAULTS[table.beat]), "$foreground-muted")]
         return Content("\n").join(rows)
+
+    def _due(self, one: Due) -> Content:
+        """A thing still to do; a click goes back and does it."""
+        words = Content.assemble("  ", (one.key, "bold $primary"), "  ", self.say(one.words))
+        return words.stylize(Style.from_meta({"@click": f"screen.do({one.key!r})"}))
 
 
 DEFAULTS = {

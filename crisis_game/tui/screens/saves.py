@@ -17,6 +17,8 @@ from crisis_game.exercise.saves_folder import SaveInfo, delete, list_saves
 from crisis_game.tui.resuming import resume
 from crisis_game.tui.screens.base import Page
 from crisis_game.tui.screens.confirm import ConfirmScreen
+from crisis_game.tui.widgets.marking_list import MarkingList
+from crisis_game.tui.widgets.word_line import WordLine
 
 
 class SavesScreen(Page[None]):
@@ -40,10 +42,10 @@ class SavesScreen(Page[None]):
 
     def compose_body(self) -> ComposeResult:
         """The list, a line for the new name, a line for what came of it."""
-        saves = OptionList(id="saves", classes="panel")
+        saves = MarkingList(id="saves", classes="panel")
         saves.border_title = self.say("Saved games")
         yield saves
-        yield Input(id="save-name", max_length=60, placeholder=self.say("New name, then Enter"))
+        yield WordLine(id="save-name", max_length=60, placeholder=self.say("New name, then Enter"))
         yield Static(id="save-told", markup=False)
 
     def on_mount(self) -> None:

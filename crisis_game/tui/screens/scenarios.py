@@ -10,6 +10,7 @@ from textual.widgets.option_list import Option
 
 from crisis_game.scenario.library import Listing, list_scenarios
 from crisis_game.tui.screens.base import Page
+from crisis_game.tui.widgets.pressing import pressing
 
 LEVELS = {"first": "a first game", "standard": "standard", "advanced": "advanced"}
 
@@ -27,7 +28,8 @@ class ScenariosScreen(Page[None]):
         yield Static(self.say("Which crisis?"), classes="page-title", markup=False)
         cards = OptionList(*(Option(self._card(one), id=one.id) for one in listed), id="cards", classes="panel")
         cards.border_title = self.say("Scenarios")
-        cards.border_subtitle = self.say("↑ ↓ choose · Enter: on to the seats")
+        onwards = pressing(self.say("Enter: on to the seats"), "enter")
+        cards.border_subtitle = Content.assemble(self.say("↑ ↓ choose"), " · ", onwards)
         yield cards
 
     def on_mount(self) -> None:

@@ -21,6 +21,8 @@ from crisis_game.scenario.model import Scenario
 from crisis_game.texts import Prose, Text, Value, Wording
 from crisis_game.tui.screens.base import Page
 from crisis_game.tui.screens.person import PersonScreen
+from crisis_game.tui.widgets.marking_list import MarkingList
+from crisis_game.tui.widgets.pressing import pressing
 from crisis_game.tui.wording import say
 
 POLICY_WORDS = {
@@ -44,7 +46,8 @@ class SeatsScreen(Page[None]):
         "n gives the person a name and, if wanted, a PIN, so that nobody else lifts the curtain; "
         "[ and ] let the person sit down earlier or later. "
         "c gives each turn the minutes of a full game, of a class or of a quick one; without it there is no clock. "
-        "A seed makes a game that can be played again with the same luck; leave it empty for a new one."
+        "Whatever chance decides comes out the same again in a game with the same luck number; leave it empty for "
+        "a new one."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "change(1)", "Change"),
@@ -81,9 +84,11 @@ class SeatsScreen(Page[None]):
         """What it is about, the seats, the seed."""
         yield Static(self.say(self._scenario.title), classes="page-title", markup=False)
         with Horizontal(id="seats-columns"):
-            seats = OptionList(id="seats", classes="panel")
+            seats = MarkingList(id="seats", classes="panel")
             seats.border_title = self.say("Who plays?")
-            seats.border_subtitle = self.say("s: start as it stands · p: play the marked one")
+            start = pressing(self.say("s: start as it stands"), "s")
+            alone = pressing(self.say("p: play the marked one"), "p")
+            seats.border_subtitle = Content.assemble(start, " · ", alone)
             yield seats
             with VerticalScroll(classes="panel", id="seat-about", can_focus=False) as about:
                 about.border_title = self.say("The seat")
@@ -93,10 +98,11 @@ class SeatsScreen(Page[None]):
             yield Button(self.say("Sit down earlier: \\["), id="earlier", action="screen.move(-1)", compact=True)
             yield Button(self.say("later: ]"), id="later", action="screen.move(1)", compact=True)
         with Horizontal(id="seed-row"):
-            yield Static(self.say("Seed (empty: drawn)"), id="seed-label", markup=False)
-            yield Input(id="seed", type="integer", max_length=18, compact=True)
+            yield Static(self.say("Luck number"), id="seed-label", markup=False)
+            again = self.say("same number, same luck; empty: new")
+            yield Input(id="seed", type="integer", max_length=18, compact=True, placeholder=again)
             yield Button(self._clock(), id="pace", action="screen.pace", compact=True)
-            yield Static(self.say("s: start the game"), id="seed-hint", markup=False)
+            yield Static(pressing(self.say("s: start"), "s"), id="seed-hint", markup=False)
 
     def on_mount(self) -> None:
         """Fill the list and choose at once."""

@@ -20,7 +20,9 @@ from crisis_game.tui.widgets.gauges import Gauges, GaugesPane
 from crisis_game.tui.widgets.glossed import glossed
 from crisis_game.tui.widgets.guide import Guide
 from crisis_game.tui.widgets.map import MapView
+from crisis_game.tui.widgets.marking_list import MarkingList
 from crisis_game.tui.widgets.members import in_force, members
+from crisis_game.tui.widgets.pressing import pressing
 from crisis_game.tui.widgets.signs import grade_sign
 
 ROOMY = (120, 36)
@@ -42,10 +44,11 @@ class SituationScreen(MainPage):
         "w, or Enter or a click on the gauges, shows how a gauge came to where it is."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("g", "grade(1)", "Grade the claim"),
+        Binding("g", "grade(1)", "Grade"),
         Binding("plus,equals_sign", "grade(1)", "Surer", show=False),
         Binding("minus", "grade(-1)", "Less sure", show=False),
         Binding("w", "gauges", "What moved"),
+        Binding("p", "act('ask-position')", "Ask one"),
     ]
 
     def compose_body(self) -> ComposeResult:
@@ -58,11 +61,11 @@ class SituationScreen(MainPage):
                 yield Static(id="in-force", classes="words")
                 yield Static(id="members", classes="words")
             with Vertical(id="happened"):
-                claims = OptionList(id="claims", classes="panel")
+                claims = MarkingList(id="claims", classes="panel")
                 claims.border_title = self.say("What happened, and what is claimed")
                 yield claims
                 with Vertical(id="situation-map", classes="panel") as frame:
-                    frame.border_title = self.say("7 opens the map")
+                    frame.border_title = pressing(self.say("7 opens the map"), "7")
                     yield MapView(still=True)
 
     def on_mount(self) -> None:
@@ -103,7 +106,7 @@ class SituationScreen(MainPage):
             self.desk.selected[self.PLACE] = event.option_id
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Enter or a click opens the grades as a list, or the inbox."""
+        """Enter, or a click on what is marked, opens the grades as a list, or the inbox."""
         if event.option_id == LETTERS:
             self.action_go("inbox")
         elif event.option_id:

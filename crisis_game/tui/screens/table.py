@@ -18,6 +18,7 @@ from crisis_game.texts import Text
 from crisis_game.tui.screens.base import MainPage
 from crisis_game.tui.widgets.declared import declared
 from crisis_game.tui.widgets.guide import Guide
+from crisis_game.tui.widgets.marking_list import MarkingList
 from crisis_game.tui.widgets.paper import headline, whole
 from crisis_game.tui.wording import capital
 
@@ -60,7 +61,7 @@ class TableScreen(MainPage):
         yield Guide()
         with Horizontal(id="table-columns"):
             with Vertical(id="table-left"):
-                yield OptionList(id="texts", classes="panel")
+                yield MarkingList(id="texts", classes="panel")
                 with VerticalScroll(id="side", classes="panel", can_focus=False) as side:
                     side.border_title = self.say("Declared, asked, promised")
                     yield Static(id="bargains", classes="words")

@@ -22,6 +22,7 @@ from crisis_game.tui.drafting import Row, aimed, rule_words, sections, turned
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.screens.confirm import ConfirmScreen
 from crisis_game.tui.widgets.paper import body
+from crisis_game.tui.widgets.pressing import pressing
 from crisis_game.tui.widgets.word_line import WordLine
 
 MARKS = {True: "[x]", False: "[ ]", None: " › "}
@@ -266,7 +267,8 @@ class TextEditorScreen(GamePage[Draft | None]):
         if fault is not None:
             rows.append(Content.styled("! " + self.say("Not ready: {because}", because=fault.because), "bold $warning"))
         else:
-            rows.append(Content.styled("✓ " + self.say("It can be tabled: Ctrl+S."), "bold $success"))
+            can = Content.styled("✓ " + self.say("It can be tabled: Ctrl+S."), "bold $success")
+            rows.append(pressing(can, "ctrl+s"))
         if self.sight.seen.crosses_red_line(draft):
             rows.append(Content.styled("! " + self.say("It crosses your own red line."), "bold $error"))
         return rows

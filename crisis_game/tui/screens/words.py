@@ -17,6 +17,7 @@ from crisis_game.law.term import Term
 from crisis_game.texts import Text
 from crisis_game.tui.dialogue import Dialogue
 from crisis_game.tui.looking_up import open_at
+from crisis_game.tui.widgets.pressing import pressing
 
 if TYPE_CHECKING:
     from crisis_game.tui.app import CrisisApp
@@ -57,7 +58,7 @@ class WordsScreen(Dialogue[None]):
             yield OptionList(*(Option(Content(say(one.name)), id=one.id) for one in self._terms), id="words-list")
             with VerticalScroll(id="words-about", can_focus=False):
                 yield Static(id="words-meaning", markup=False)
-            yield Static(say("Enter or h: more in the law library. Escape: back."), markup=False, id="words-keys")
+            yield Static(pressing(say("Enter or h: more in the law library."), "h"), markup=False, id="words-keys")
 
     def on_mount(self) -> None:
         """Pick at once."""

@@ -43,7 +43,7 @@ class BeatBar(Vertical):
             yield Static(id="beat-has", classes="right", markup=False)
         with Horizontal():
             yield Static(id="beat-question", classes="left", markup=False)
-            yield Static(id="beat-next", classes="right", markup=False)
+            yield Next(id="beat-next", classes="right", markup=False)
         with Horizontal():
             yield from (Tab(place, here=place.name == self._here) for place in MAIN)
 
@@ -52,7 +52,7 @@ class BeatBar(Vertical):
         self.draw_where(game)
         self.query_one("#beat-has", Static).update(_has(game, wide=self.app.size.width >= WIDE))
         self.query_one("#beat-question", Static).update(say(game.sight.wording, game.sight.view.table.question))
-        self.query_one("#beat-next", Static).update(_next(game))
+        self.query_one(Next).draw(game)
         for tab in self.query(Tab):
             tab.draw(game)
 
@@ -68,6 +68,30 @@ class Where(Static):
     async def on_click(self, _: Click) -> None:
         """A click stops the clock, or lets it run again."""
         await self.screen.run_action("app.turn_clock")
+
+
+class Next(Static):
+    """The next thing to do and its key."""
+
+    _key = ""
+
+    def draw(self, game: Game) -> None:
+        """Show the first that is due; then that one can be ready."""
+        wording, due = game.sight.wording, still_due(game)
+        if game.sight.view.table.ready:
+            self._key = ""
+            self.update(say(wording, "ready: waiting"))
+        elif due:
+            self._key = due[0].key
+            self.update(f"{self._key} {wording.say(due[0].words)}")
+        else:
+            self._key = "r"
+            self.update(say(wording, "r ready"))
+
+    def on_click(self, _: Click) -> None:
+        """A click presses the key."""
+        if self._key:
+            self.app.simulate_key(self._key)
 
 
 class Tab(Static):
@@ -120,13 +144,3 @@ def _has(game: Game, *, wide: bool) -> Content:
         parts.append(say(wording, "home {n}", n=account.home))
         parts.append(say(wording, "credit {n}/5", n=account.credit))
     return Content.assemble((name, "bold $foreground"), " · " + " · ".join(parts))
-
-
-def _next(game: Game) -> str:
-    wording = game.sight.wording
-    if game.sight.view.table.ready:
-        return say(wording, "ready: waiting")
-    due = still_due(game)
-    if due:
-        return f"{due[0].key} {wording.say(due[0].words)}"
-    return say(wording, "r ready")

@@ -22,6 +22,7 @@ from crisis_game.engine.commands import ForceSheet
 from crisis_game.engine.menu import label
 from crisis_game.engine.seen import Seen
 from crisis_game.texts import Prose, Text
+from crisis_game.tui.widgets.pressing import pressing
 
 Say = Callable[[Text | Prose | str], str]
 
@@ -156,11 +157,8 @@ class WholeField(Vertical):
         """The number and its bounds."""
         low, high = self._domain.low, self._domain.high
         yield Input(str(low), type="integer", compact=True, max_length=19)
-        yield Static(
-            self._asked.say(Text("From {low} to {high}; Enter is done.", {"low": low, "high": high})),
-            markup=False,
-            classes="muted",
-        )
+        bounds = self._asked.say(Text("From {low} to {high}; Enter is done.", {"low": low, "high": high}))
+        yield Static(pressing(bounds, "enter"), markup=False, classes="muted")
 
     def on_mount(self) -> None:
         """Type at once."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from textual.content import Content
+from textual.events import Click
 from textual.message import Message
 from textual.widgets import Static
 
 from crisis_game.scenario.model import Guidance
 from crisis_game.tui.game import Game
 from crisis_game.tui.hints import next_hint, note_followed, told_before
+from crisis_game.tui.widgets.pressing import pressing
 from crisis_game.tui.wording import say
 
 NAMES = {"enter": "Enter", "right": "→"}
@@ -49,8 +51,10 @@ class Guide(Static):
         if hint is not None:
             wording = game.sight.wording
             key = say(wording, "Press {key}.", key=NAMES.get(hint.key, hint.key))
-            self.update(Content.assemble((f"{key}  ", "bold $primary"), say(wording, hint.text)))
+            press = pressing(Content.styled(key, "bold $primary"), hint.key)
+            self.update(Content.assemble(press, "  ", say(wording, hint.text)))
 
-    def on_click(self) -> None:
-        """On to the next hint."""
-        self.post_message(self.Passed())
+    def on_click(self, event: Click) -> None:
+        """On to the next hint, unless its key was clicked."""
+        if "@click" not in event.style.meta:
+            self.post_message(self.Passed())

@@ -1,4 +1,4 @@
-"""A line to type in whose words can be taken back, word by word."""
+"""A line to type in whose words can be taken back, word by word; the key line tells that Enter is done with it."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ class WordLine(Input):
     """An input with undo and redo; what was typed in one go is undone by words."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "submit", "Done", key_display="⏎"),
         Binding("ctrl+z", "undo", "Undo", show=False),
         Binding("ctrl+y,ctrl+shift+z", "redo", "Redo", show=False),
     ]
