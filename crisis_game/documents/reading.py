@@ -118,11 +118,16 @@ def _whole_letter(halves: re.Match[str]) -> str:
 
 @contextmanager
 def without_garbage_collection() -> Iterator[None]:
-    """Nothing that a reading makes is garbage; looking for it would cost more than the reading."""
+    """Nothing that a reading makes is garbage; looking for it would cost more than the reading.
+
+    Afterwards what was made counts as old, like all that stays: as young it would be looked through at once.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was_on:
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()
