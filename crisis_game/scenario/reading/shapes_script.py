@@ -42,10 +42,10 @@ class EffectShape(Shape):
     to: Ids = Field(default_factory=list, description="The seats whose knowledge changes; default: the council's.")
 
     @property
-    def subjects(self) -> tuple[tuple[EffectKind, str], ...]:
+    def subjects(self) -> list[tuple[EffectKind, str]]:
         """What it is about: the kinds and ids that are given."""
         given = self.model_fields_set
-        return tuple((kind, id_) for kind in SUBJECTS if kind in given and (id_ := getattr(self, kind)) is not None)
+        return [(kind, id_) for kind in SUBJECTS if kind in given and (id_ := getattr(self, kind)) is not None]
 
     @model_validator(mode="after")
     def _one_change(self) -> Self:
@@ -53,8 +53,9 @@ class EffectShape(Shape):
         if len(kinds) != 1:
             raise PydanticCustomError("effect_subjects", "not one subject", {"given": ", ".join(kinds)})
         wanted = _CHANGES.get(kinds[0], ("add",))
-        given = [key for key in ("add", "raise", "grade") if getattr(self, key.replace("raise", "raise_")) is not None]
-        if len(given) != (1 if wanted else 0) or not set(given) <= set(wanted):
+        changes = (("add", self.add), ("raise", self.raise_), ("grade", self.grade))
+        given = [key for key, change in changes if change is not None]
+        if len(given) != (1 if wanted else 0) or not set(given).issubset(wanted):
             raise PydanticCustomError(
                 "effect_change", "wrong change", {"subject": kinds[0], "wanted": " or ".join(wanted), "given": given}
             )
