@@ -55,6 +55,7 @@ class Builder:
         self._lines = lines
         self._next: Callable[[], Event] = _no_event
         self._most_marks = 2 * limits.values
+        self._deepest = limits.depth
         self._longest = limits.length
         self._words: set[str] = set()
 
@@ -90,16 +91,18 @@ class Builder:
 
     def _value(self, event: Event, depth: int) -> tuple[Plain, Place]:
         """The value that `event` begins, and its place."""
-        kind = type(event)
-        place = len(self.marks) // 2
+        kind, marks = type(event), self.marks
+        place = len(marks) // 2
         if kind is ScalarEvent:
             return self._scalar(event), place
         if kind is AliasEvent:
             self._mark(event)
             self._note(faults.ALIAS, event)
             return None, place
-        self._check_container(event, depth)
-        self._mark(event)
+        if depth > self._deepest or event.anchor is not None or event.tag is not None or len(marks) >= self._most_marks:
+            self._check_container(event, depth)
+        marks.append(event.start_mark.index)
+        marks.append(event.end_mark.index)
         return self._mapping(place, depth) if kind is MappingStartEvent else self._sequence(place, depth)
 
     def _mapping(self, place: int, depth: int) -> tuple[dict[str, Plain], dict[str | None, Place]]:
@@ -157,7 +160,7 @@ class Builder:
         """The value of one scalar, checked and marked."""
         marks = self.marks
         if len(marks) >= self._most_marks:
-            self._stop_at_most(event)
+            self._check_amount(event)
         marks.append(event.start_mark.index)
         marks.append(event.end_mark.index)
         text: str = event.value
@@ -194,13 +197,17 @@ class Builder:
             self._note(faults.TAG, event)
 
     def _check_container(self, event: Event, depth: int) -> None:
-        if depth > self.limits.depth:
-            self._stop(faults.TOO_DEEP, event, limit=self.limits.depth)
+        if depth > self._deepest:
+            self._stop(faults.TOO_DEEP, event, limit=self._deepest)
         self._check_extras(event)
+        self._check_amount(event)
+
+    def _check_amount(self, event: Event) -> None:
+        if len(self.marks) >= self._most_marks:
+            self._stop(faults.TOO_MANY, event, limit=self.limits.values)
 
     def _mark(self, event: Event) -> None:
-        if len(self.marks) >= self._most_marks:
-            self._stop_at_most(event)
+        self._check_amount(event)
         self.marks.append(event.start_mark.index)
         self.marks.append(event.end_mark.index)
 
@@ -215,9 +222,6 @@ class Builder:
     def _stop(self, fault: Fault, event: Event, **values: Value) -> NoReturn:
         self._note(fault, event, **values)
         raise ReadingEndedError
-
-    def _stop_at_most(self, event: Event) -> NoReturn:
-        self._stop(faults.TOO_MANY, event, limit=self.limits.values)
 
     def _line_of(self, place: Place) -> int:
         """The line of the key whose value is at `place`."""
