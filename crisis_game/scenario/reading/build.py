@@ -13,6 +13,7 @@ from crisis_game.scenario.model import (
     Guidance,
     Inject,
     Lesson,
+    Measure,
     Neighbour,
     Objective,
     Particular,
@@ -39,10 +40,24 @@ from crisis_game.scenario.reading.shapes_texts import MeasureShape
 from crisis_game.scenario.standard import ASKS, PROFILES, council_members
 
 
-def build(shape: ScenarioShape, catalogue: Mapping[str, MeasureShape], charter: Charter, content_hash: str) -> Scenario:
-    """The scenario that a shape without errors describes."""
+def build(
+    shape: ScenarioShape,
+    catalogue: Mapping[str, MeasureShape],
+    stock: Mapping[str, Measure],
+    charter: Charter,
+    content_hash: str,
+) -> Scenario:
+    """The scenario that a shape without errors describes.
+
+    Args:
+        shape: what the files say.
+        catalogue: the measures of the catalogue as they are written.
+        stock: the same as they are built in the scenario's language.
+        charter: the charter.
+        content_hash: the hash of the files.
+    """
     words = Authored(shape.languages[0])
-    measures = build_texts.measures(catalogue, shape.measures, words)
+    measures = build_texts.measures(stock, catalogue, shape.measures, words)
     clauses = build_texts.clauses(shape, words)
     drafts = build_texts.Drafts(shape, measures, clauses)
     summary = words.prose(shape.summary)

@@ -16,14 +16,23 @@ from crisis_game.scenario.standard import CLAUSES
 _AIMED = frozenset({"words", "economic", "force"})
 
 
+def unchanged(catalogue: Mapping[str, MeasureShape], words: Authored) -> dict[str, Measure]:
+    """The measures of a catalogue as they are where a scenario changes nothing."""
+    return {id_: _measure(id_, one, words) for id_, one in catalogue.items()}
+
+
 def measures(
-    catalogue: Mapping[str, MeasureShape], changes: Iterable[MeasureChange], words: Authored
+    stock: Mapping[str, Measure],
+    catalogue: Mapping[str, MeasureShape],
+    changes: Iterable[MeasureChange],
+    words: Authored,
 ) -> dict[str, Measure]:
     """The whole catalogue with a scenario's changes, and its own measures."""
-    shapes: dict[str, MeasureChange] = dict(catalogue)
+    changed: dict[str, MeasureChange] = {}
     for change in changes:
-        shapes[change.id] = merged(shapes.get(change.id), change)
-    return {id_: _measure(id_, one, words) for id_, one in shapes.items()}
+        if change.id not in stock or change.model_fields_set > {"id"}:
+            changed[change.id] = merged(changed.get(change.id) or catalogue.get(change.id), change)
+    return {**stock, **{id_: _measure(id_, one, words) for id_, one in changed.items()}}
 
 
 def merged(known: MeasureChange | None, change: MeasureChange) -> MeasureChange:

@@ -10,6 +10,9 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from crisis_game.documents import Document, Path, Source, read_yaml
+from crisis_game.scenario.model import Measure
+from crisis_game.scenario.reading import build_texts
+from crisis_game.scenario.reading.authored import Authored
 from crisis_game.scenario.reading.complaints import Complaints
 from crisis_game.scenario.reading.pages import Pages
 from crisis_game.scenario.reading.problems import tell_all
@@ -44,6 +47,12 @@ def read_catalogue(source: Source) -> Catalogue:
         if measure is not None:
             measures[id_] = measure
     return Catalogue(document, measures, complaints.found)
+
+
+@lru_cache(maxsize=8)
+def stock_of(source: Source, language: str) -> Mapping[str, Measure]:
+    """The measures of a catalogue as they are built for scenarios in a language, where these change nothing."""
+    return build_texts.unchanged(read_catalogue(source).measures, Authored(language))
 
 
 def validated(model: type[Model], value: Any, complaints: Complaints, base: Path = ()) -> Model | None:

@@ -16,7 +16,7 @@ from crisis_game.documents.reading import without_garbage_collection
 from crisis_game.scenario.library import CATALOGUE, CHARTERS, ScenarioFiles
 from crisis_game.scenario.model import Scenario
 from crisis_game.scenario.reading.build import build
-from crisis_game.scenario.reading.catalogue import read_catalogue, validated
+from crisis_game.scenario.reading.catalogue import read_catalogue, stock_of, validated
 from crisis_game.scenario.reading.complaints import Complaints
 from crisis_game.scenario.reading.known import known_in
 from crisis_game.scenario.reading.meanings import check_meanings
@@ -108,7 +108,9 @@ def _read(files: ScenarioFiles, documents: Mapping[str, Document], complaints: C
     check_meanings(Sense(shaped, catalogue, charter, complaints))
     if _errors(complaints.found) or charter is None:
         return None
-    return build(shaped.shape, catalogue, charter, files.content_hash)
+    shape = shaped.shape
+    stock = stock_of(files.source(CATALOGUE), shape.languages[0]) if CATALOGUE in files.contents else {}
+    return build(shape, catalogue, stock, charter, files.content_hash)
 
 
 def _catalogue(files: ScenarioFiles, complaints: Complaints) -> Mapping[str, MeasureShape]:
