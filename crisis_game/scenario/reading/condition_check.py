@@ -10,7 +10,7 @@ from crisis_game.documents.nearest import nearest
 from crisis_game.scenario.condition_bounds import Bounds, Idle, verdict
 from crisis_game.scenario.condition_parser import Fault
 from crisis_game.scenario.condition_tree import Binary, Call, Comparison, Name, Node, Number, Truth, Unary, Word
-from crisis_game.scenario.facts import FUNCTIONS, NAMES, TEXT_FUNCTIONS, TEXT_NAMES, ArgumentKind, Kind
+from crisis_game.scenario.facts import FUNCTIONS, TEXT_FUNCTIONS, TEXT_NAMES, ArgumentKind, Kind
 from crisis_game.scenario.ids import GRADES
 from crisis_game.scenario.reading.complaints import listed
 from crisis_game.texts import Text, Value
@@ -57,14 +57,14 @@ class Vocabulary:
         draws: the values of each draw.
         bounds: the lowest and highest value of each gauge and of each name of kind number.
         functions: the lowest and highest value of each function that gives a number.
-        gauges: the gauges' ids.
+        names: the kind of each name, the gauges among them.
     """
 
     ids: Mapping[ArgumentKind, Collection[str]]
     draws: Mapping[str, Collection[str]]
     bounds: Mapping[str, Bounds]
     functions: Mapping[str, Bounds]
-    gauges: Collection[str]
+    names: Mapping[str, Kind]
 
 
 def check(tree: Node, wanted: Kind, scope: Scope, words: Vocabulary) -> Iterator[Fault]:
@@ -96,10 +96,10 @@ class _Checker:
         self.words = words
         self.scope = scope
         self.faults: list[Fault] = []
-        self.names: dict[str, Kind] = {**NAMES, **dict.fromkeys(words.gauges, "number")}
-        self.functions: dict[str, Signature] = FUNCTIONS
+        self.names: Mapping[str, Kind] = words.names
+        self.functions: Mapping[str, Signature] = FUNCTIONS
         if scope == "text":
-            self.names |= TEXT_NAMES
+            self.names = {**words.names, **TEXT_NAMES}
             self.functions = FUNCTIONS | TEXT_FUNCTIONS
 
     def kind(self, node: Node) -> Kind | None:

@@ -14,7 +14,7 @@ from crisis_game.law.order import RULES
 from crisis_game.law.vocabulary import FACTS
 from crisis_game.scenario.condition_bounds import ANY, GRADE_BOUNDS, Bounds
 from crisis_game.scenario.draft import BASES, MotionKind
-from crisis_game.scenario.facts import NAMES, TEXT_NAMES, ArgumentKind
+from crisis_game.scenario.facts import NAMES, TEXT_NAMES, ArgumentKind, Kind
 from crisis_game.scenario.numbers import meanings
 from crisis_game.scenario.reading.chart import IdKind
 from crisis_game.scenario.reading.condition_check import Vocabulary
@@ -121,7 +121,8 @@ def _vocabulary(value: Mapping[str, Any], ids: Mapping[IdKind, Collection[str]])
         "basis": BASES,
         "ending": tuple(_table(value, "endings")),
     }
-    return Vocabulary(arguments, _draws(value), _bounds(value), _FUNCTION_BOUNDS, ids["gauge"])
+    names: dict[str, Kind] = {**NAMES, **dict.fromkeys(ids["gauge"], "number")}
+    return Vocabulary(arguments, _draws(value), _bounds(value), _FUNCTION_BOUNDS, names)
 
 
 def _draws(value: Mapping[str, Any]) -> dict[str, Collection[str]]:

@@ -9,9 +9,10 @@ from crisis_game.documents import Path
 from crisis_game.law.vocabulary import FACTS
 from crisis_game.scenario.condition_parser import ConditionError, Fault, parse
 from crisis_game.scenario.condition_tree import Node
+from crisis_game.scenario.facts import Kind
 from crisis_game.scenario.reading.chart import IdKind, Line, Ref, walk
 from crisis_game.scenario.reading.complaints import Complaints, listed
-from crisis_game.scenario.reading.condition_check import check
+from crisis_game.scenario.reading.condition_check import Scope, check
 from crisis_game.scenario.reading.known import Known
 
 Parsed: TypeAlias = Node | Fault
@@ -58,7 +59,7 @@ class References:
         self.complaints = complaints
         self.known = known
         self._parsed: dict[str, Parsed] = {}
-        self._checked: dict[tuple[str, Line], tuple[Fault, ...]] = {}
+        self._checked: dict[tuple[str, Kind, Scope], tuple[Fault, ...]] = {}
 
     def check(self, value: Mapping[str, Any]) -> None:
         """Note all problems of a scenario's value."""
@@ -105,7 +106,7 @@ class References:
         return line
 
     def _line(self, path: Path, source: str, line: Line) -> None:
-        key = (source, line)
+        key = (source, line.gives, line.scope)
         faults = self._checked.get(key)
         if faults is None:
             faults = self._checked[key] = tuple(self._faults(source, line))
