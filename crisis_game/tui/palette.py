@@ -154,6 +154,8 @@ def _of_game(app: CrisisApp, game: Game) -> Iterator[Row]:
         yield Row(app.say(place.title), app.say("Key {key}", key=place.key), partial(app.go_over, place.name))
     for name, title in IN_GAME:
         yield Row(app.say(title), "", partial(app.open, name))
+    if game.shared:
+        yield Row(app.say("Pass the keyboard"), app.say("Key {key}", key="F6"), partial(app.open, "pass-on", game))
     yield Row(app.say("The public view"), app.say("Key {key}", key="F9"), app.action_public)
     if game.clock is not None:
         words = "Let the clock run" if game.clock.stopped else "Stop the clock"

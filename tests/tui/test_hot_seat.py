@@ -175,3 +175,56 @@ def _orders(luck: int) -> Session:
 def people_fault() -> Text | None:
     """What is told where a row cannot be read."""
     return read_people("forged", ("AAA",))[1]
+
+
+def test_the_keyboard_is_passed_without_being_ready_and_back_to_who_is_ready() -> None:
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "enter", "escape", "r")
+        assert "You do not sit down again in this beat" in grid(app)
+        await press(app, pilot, "r")
+        assert app.game is not None
+        assert (here(app), app.game.seat) == ("Curtain", "BBB")
+        await press(app, pilot, "enter", "escape", "f6")
+        assert "State AAA (ready)" in grid(app)
+        assert "State CCC (ready)" not in grid(app)
+        await press(app, pilot, "enter")
+        assert (here(app), app.game.seat) == ("Curtain", "AAA")
+        await press(app, pilot, "enter", "f6", "down", "enter")
+        assert (here(app), app.game.seat) == ("Curtain", "CCC")
+        assert app.game.session.waiting() == ("BBB", "CCC"), "passing on makes nobody ready"
+        await press(app, pilot, "enter", "escape", "r", "r")
+        assert app.game.seat == "BBB"
+        await press(app, pilot, "enter", "r")
+        assert "You are the last: the beat closes." in grid(app)
+
+    act(play, opening=session)
+
+
+def test_who_plays_alone_has_nobody_to_pass_the_keyboard_to() -> None:
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "escape", "f6")
+        assert here(app) == "Situation"
+        assert [one.message for one in app._notifications] == ["Nobody else plays at this keyboard."]
+        await press(app, pilot, "r")
+        assert "F6" not in grid(app)
+
+    act(play, opening=lambda: session("AAA"))
+
+
+def test_each_comes_to_the_ending_and_a_debrief_of_their_own() -> None:
+    def opening() -> Session:
+        opened = session("AAA", "BBB")
+        while not opened.finished:
+            for seat in opened.waiting():
+                opened.submit(seat, SetReady())
+        return opened
+
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        assert app.game is not None
+        for seat in ("AAA", "BBB"):
+            assert (here(app), app.game.seat) == ("Curtain", seat)
+            while here(app) != "Ending":
+                await press(app, pilot, "enter")
+            await press(app, pilot, "f6", "enter")
+
+    act(play, opening=opening)

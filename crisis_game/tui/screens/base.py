@@ -159,6 +159,13 @@ class GamePage(Page[Result], Generic[Result]):
 
         return submit(self.crisis, command)
 
+    def action_pass_on(self) -> None:
+        """Pass the keyboard to another person, whether ready or not."""
+        if self.game.shared:
+            self.app.push_screen(screen_class("pass-on")(self.game))
+        else:
+            self.notify(self.say("Nobody else plays at this keyboard."), markup=False)
+
     def action_library(self) -> None:
         """Look the law up: the article of a refusal just told, or what is marked; else the shelves."""
         from crisis_game.tui.looking_up import open_at
@@ -190,6 +197,7 @@ class MainPage(GamePage[None]):
         *(Binding(place.key, f"go('{place.name}')", place.title, show=False) for place in MAIN),
         Binding("a", "acts", "Acts"),
         Binding("r", "ready", "Ready"),
+        Binding("f6", "pass_on", "Pass the keyboard", show=False),
         Binding("f2", "next_hint", "Guide: the next hint", show=False),
         Binding("f7", "notes", "Notes of your own", show=False),
         Binding("f9", "app.public", "The public view", show=False),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import LoadingIndicator, OptionList, Static
@@ -46,6 +47,8 @@ class DebriefScreen(GamePage[None]):
         "○ is lawful, ◐ contested, ● unlawful, ? not proven either way. h on a finding opens its rule in the law "
         "library. Escape leads back."
     )
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("f6", "pass_on", "Pass the keyboard", show=False)]
 
     def __init__(self) -> None:
         super().__init__()

@@ -27,7 +27,10 @@ class EndingScreen(GamePage[None]):
         "the game that you hand in."
     )
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,d", "debrief", "Debrief", key_display="⏎")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,d", "debrief", "Debrief", key_display="⏎"),
+        Binding("f6", "pass_on", "Pass the keyboard", show=False),
+    ]
 
     def compose_body(self) -> ComposeResult:
         """The ending, the gauges, the receipt."""

@@ -11,6 +11,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from crisis_game.tui.dialogue import Dialogue
+from crisis_game.tui.screens.pass_on import named, others
 from crisis_game.tui.wording import say
 
 
@@ -32,10 +33,9 @@ class LeaveScreen(Dialogue[None]):
             yield Static(say(wording, "Leave the game? Every step is saved."), markup=False, classes="question")
             options = [Option(say(wording, "Play on"), id="stay")]
             if game.shared:
-                others = (one for one in game.session.persons if one != game.seat)
                 options += [
-                    Option(say(wording, "Hand the keyboard to {seat:state}", seat=one), id=f"hand-{one}")
-                    for one in others
+                    Option(say(wording, "Pass the keyboard to {person}", person=named(game, one)), id=f"hand-{one}")
+                    for one in others(game)
                 ]
             options.append(Option(say(wording, "To the title"), id="title"))
             options.append(Option(say(wording, "Show the public view, for all at the table"), id="public"))

@@ -25,6 +25,7 @@ class ReadyScreen(GamePage[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("r,y", "yes", "Ready", key_display="r"),
         Binding("n", "back", show=False),
+        Binding("f6", "pass_on", "Pass the keyboard", show=False),
         Binding("left,up", "app.focus_previous", show=False),
         Binding("right,down", "app.focus_next", show=False),
     ]
@@ -33,6 +34,7 @@ class ReadyScreen(GamePage[None]):
         """What is due, and the two answers."""
         with Vertical(id="ready-box", classes="panel"):
             yield Static(self._words(), id="ready-words")
+            yield Static(self._others(), id="ready-others", markup=False)
             with Horizontal(id="ready-answers"):
                 yes, no = self._answers()
                 yield Button(self.say(yes), variant="primary", id="yes")
@@ -42,6 +44,17 @@ class ReadyScreen(GamePage[None]):
         """The answer that is likely has the focus."""
         self.query_one("#ready-box").border_title = self.say("Done with this beat?")
         self.query_one("#no" if still_due(self.game) else "#yes").focus()
+
+    def _others(self) -> str:
+        """What being ready means for the others at this keyboard; empty where one plays alone."""
+        game = self.game
+        if not game.shared or self.sight.view.table.ready:
+            return ""
+        if game.session.waiting() == (game.seat,):
+            return "\n" + self.say(
+                "You are the last: the beat closes. F6 lets somebody else answer first."
+            )
+        return "\n" + self.say("You do not sit down again in this beat. F6 passes the keyboard for a while.")
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """An answer."""
