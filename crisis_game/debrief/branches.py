@@ -26,8 +26,11 @@ from crisis_game.texts import Text
 MOST_FUTURES = 12
 """Futures played of one choice, each on both sides: 24 playouts."""
 
-MOST_MOVES = 800
-"""Moves of policies after which no other choice and no further round of futures is begun: about two seconds."""
+MOST_SWEPT = 800
+"""Moves of policies after which no other choice is begun."""
+
+MOST_MOVES = 2_400
+"""Moves of policies after which no other future is begun: two or three seconds in all."""
 
 _LARGEST_SEED = (1 << 63) - 1
 
@@ -73,29 +76,39 @@ class _Pair:
     otherwise: _Side = field(default_factory=_Side)
 
 
-def play_on(
+def weightiest(
     scenario: Scenario, choices: Sequence[Choice], policies: Mapping[SeatId, str]
-) -> tuple[tuple[Choice, EndingChange], ...]:
-    """How the ending changes with each choice, for as many of them as there is room for, from the first on.
+) -> tuple[Choice, EndingChange] | None:
+    """The choice whose other side changes the ending most, then moves the gauges most; None where none does either.
+
+    Each choice is played on once, for as many of them as there is room for; the one that changes most is played on more
+    often, since one future may be luck. Where nobody has a move left, the world answers in one way only.
 
     Args:
         scenario: what was played.
-        choices: the choices; those that are played are played equally often.
+        choices: the choices, those to be played sooner first.
         policies: who plays on in which seat; a seat that is missing plays by its scenario's policy.
-
-    Where nobody has a move left, the world answers in one way only, and one future is played.
     """
-    pairs: list[_Pair] = []
-    sweep = 0
+    swept: list[_Pair] = []
+    moves = 0
     for choice in choices:
-        if sweep < MOST_MOVES:
-            pairs.append(_Pair(choice))
-            sweep += _both(scenario, pairs[-1], 0, policies)
-    moves, games = sweep, 1
-    while sweep and games < MOST_FUTURES and moves + sweep <= MOST_MOVES:
-        moves += sum(_both(scenario, pair, games, policies) for pair in pairs)
-        games += 1
-    return tuple((one.choice, _change(one, games)) for one in pairs)
+        if moves < MOST_SWEPT:
+            swept.append(_Pair(choice))
+            moves += _both(scenario, swept[-1], 0, policies)
+    if not swept:
+        return None
+    most = max(swept, key=lambda pair: _weight(_change(pair, 1)))
+    games, once = 1, moves // len(swept)
+    while once and games < MOST_FUTURES and moves + once <= MOST_MOVES:
+        once = _both(scenario, most, games, policies)
+        moves, games = moves + once, games + 1
+    change = _change(most, games)
+    return (most.choice, change) if any(_weight(change)) else None
+
+
+def _weight(change: EndingChange) -> tuple[int, int]:
+    """How far the ending changes, then how far the gauges move."""
+    return change.change, sum(abs(decided - otherwise) for _, decided, otherwise in change.gauges)
 
 
 def _both(scenario: Scenario, pair: _Pair, future: int, policies: Mapping[SeatId, str]) -> int:

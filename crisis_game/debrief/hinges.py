@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from crisis_game.assessment.acts import WORST_FIRST
 from crisis_game.assessment.model import AssessedAct, Assessment
 from crisis_game.assessment.opinions import key_acts
-from crisis_game.debrief.branches import Choice, play_on
+from crisis_game.debrief.branches import Choice, weightiest
 from crisis_game.debrief.choices import choices
 from crisis_game.debrief.chronicle import Chronicle
 from crisis_game.debrief.model import ActTold, CaseTold, EndingChange, Hinge, HingeTest, RoomOpinion
@@ -50,12 +50,11 @@ def hinges(found: Chronicle, assessment: Assessment, acts: Mapping[str, ActTold]
 
 
 def by_ending(room: Room) -> list[Hinge]:
-    """Choices by how far the other one changes the ending, then how far it moves the gauges; those that do neither."""
+    """The choice whose other side changes the ending most, or else moves the gauges most, if any does either."""
     found = room.found
     policies = {seat: holder for seat, holder in found.state.table.holders.items() if holder != "person"}
-    played = [one for one in play_on(found.scenario, choices(found), policies) if one[1].change or one[1].gauges]
-    played.sort(key=lambda one: (-one[1].change, -_drift(one[1]), one[0].moment.round))
-    return [_ending_hinge(room, choice, change) for choice, change in played]
+    weighed = weightiest(found.scenario, choices(found), policies)
+    return [] if weighed is None else [_ending_hinge(room, *weighed)]
 
 
 def by_finding(room: Room) -> list[Hinge]:
@@ -95,10 +94,6 @@ def case_told(resembles: str | None) -> CaseTold | None:
         return None
     record = act.on_record
     return CaseTold(act.id, act.title, act.year, act.summary, act.lesson, record.legality, record.legitimacy)
-
-
-def _drift(change: EndingChange) -> int:
-    return sum(abs(decided - otherwise) for _, decided, otherwise in change.gauges)
 
 
 def _ending_hinge(room: Room, choice: Choice, change: EndingChange) -> Hinge:

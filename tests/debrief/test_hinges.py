@@ -6,7 +6,7 @@ import pytest
 
 from crisis_game.assessment import assess
 from crisis_game.debrief import branches
-from crisis_game.debrief.branches import play_on
+from crisis_game.debrief.branches import weightiest
 from crisis_game.debrief.choices import MOST_CHOICES, choices
 from crisis_game.debrief.chronicle import Chronicle, chronicle
 from crisis_game.debrief.findings import act_told
@@ -78,21 +78,22 @@ def _adopted(found: Chronicle, text: str | None, instead: tuple[object, ...]) ->
 def test_both_sides_are_played_equally_often_and_counted() -> None:
     played = game("hesk-strait", 1, "random")
     found = chronicle(played.scenario, played.log)
-    changes = play_on(found.scenario, choices(found), dict.fromkeys(played.scenario.members, "random"))
-    assert changes
-    for _, change in changes:
-        assert 1 <= change.games <= branches.MOST_FUTURES
-        assert sum(count for _, count in change.as_decided) == change.games
-        assert sum(count for _, count in change.otherwise) == change.games
-        assert (change.change == 0) == (change.as_decided == change.otherwise)
+    weighed = weightiest(found.scenario, choices(found), dict.fromkeys(played.scenario.members, "random"))
+    assert weighed is not None
+    _, change = weighed
+    assert 1 < change.games <= branches.MOST_FUTURES
+    assert sum(count for _, count in change.as_decided) == change.games
+    assert sum(count for _, count in change.otherwise) == change.games
+    assert (change.change == 0) == (change.as_decided == change.otherwise)
 
 
 def test_in_the_last_round_what_was_decided_ends_as_it_ended() -> None:
     for seed in (1, 2, 3):
         played = game("first-watch", seed, "hawk")
         found = chronicle(played.scenario, played.log)
-        for _, change in play_on(found.scenario, choices(found), {}):
-            assert change.as_decided == ((played.state.table.ending, 1),)
+        for choice in choices(found):
+            weighed = weightiest(found.scenario, [choice], {})
+            assert weighed is None or weighed[1].as_decided == ((played.state.table.ending, 1),)
 
 
 def test_games_played_out_are_bounded_by_moves_and_not_by_a_clock(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -101,19 +102,29 @@ def test_games_played_out_are_bounded_by_moves_and_not_by_a_clock(monkeypatch: p
     policies = dict.fromkeys(played.scenario.members, "random")
     options = choices(found)
     assert 1 < len(options) <= MOST_CHOICES
-    free = play_on(found.scenario, options, policies)
-    assert play_on(found.scenario, options, policies) == free
+    assert weightiest(found.scenario, options, policies) == weightiest(found.scenario, options, policies)
     monkeypatch.setattr(branches, "MOST_MOVES", 1)
-    bounded = play_on(found.scenario, options, policies)
-    assert {change.games for _, change in bounded} == {1}
-    assert 1 <= len(bounded) < len(options)
+    monkeypatch.setattr(branches, "MOST_SWEPT", 1)
+    bounded = weightiest(found.scenario, options, policies)
+    assert bounded is not None
+    assert (bounded[0], bounded[1].games) == (options[0], 1)
+
+
+def test_none_of_the_choices_that_were_played_weighs_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    played = game("first-watch", 1, "random")
+    found = chronicle(played.scenario, played.log)
+    monkeypatch.setattr(branches, "MOST_FUTURES", 1)
+    weighed = weightiest(found.scenario, choices(found), {})
+    assert weighed is not None
+    alone = [weightiest(found.scenario, [one], {}) for one in choices(found)]
+    assert weighed[1].change == max(one[1].change for one in alone if one is not None)
 
 
 def test_reading_a_log_keeps_the_moments_untouched_by_what_is_played_from_them() -> None:
     played = game("first-watch", 3, "hawk")
     found = chronicle(played.scenario, played.log)
     before = [one.state.fork() for one in found.moments]
-    play_on(found.scenario, choices(found), {})
+    weightiest(found.scenario, choices(found), {})
     assert [one.state for one in found.moments] == before
 
 
