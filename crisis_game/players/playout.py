@@ -103,12 +103,27 @@ class Playout:
         return submission, events
 
 
+def opening(seed: int) -> Submission:
+    """The first submission of every game."""
+    return Submission("start", "session", "session", Start(seed))
+
+
+def taken(scenario: Scenario, state: State, submission: Submission) -> tuple[Event, ...]:
+    """What comes of a submission that must be possible; the state goes on by it.
+
+    Raises:
+        RuntimeError: if it is refused.
+    """
+    events = step(scenario, state, submission)
+    if isinstance(events, Refusal):
+        raise RuntimeError(f"{submission.command} by {submission.seat} is refused: {events.code}")
+    return events
+
+
 def playout(scenario: Scenario, seed: int, policies: Mapping[SeatId, str] | None = None) -> Playout:
     """A game from the start, by the policies named, else by those of the scenario."""
     state = State()
-    events = step(scenario, state, Submission("start", "session", "session", Start(seed)))
-    if isinstance(events, Refusal):
-        raise RuntimeError(f"the exercise does not open: {events.code}")
+    taken(scenario, state, opening(seed))
     return going_on(scenario, state, policies or {})
 
 

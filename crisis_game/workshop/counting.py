@@ -10,14 +10,11 @@ from crisis_game.assessment.acts import assessed_acts
 from crisis_game.assessment.history import History
 from crisis_game.assessment.model import SeatReading
 from crisis_game.assessment.seats import seat_reading
-from crisis_game.engine.act import Refusal
-from crisis_game.engine.commands import Start, Submission
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.event import Event
 from crisis_game.engine.events.turns import PhaseEntered
-from crisis_game.engine.machine import step
 from crisis_game.engine.state import State
-from crisis_game.players.playout import PLAY, going_on
+from crisis_game.players.playout import PLAY, going_on, opening, taken
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.model import Inject, Scenario
 from crisis_game.workshop.tallies import Tally
@@ -61,9 +58,7 @@ def play_through(scenario: Scenario, seed: int, seats: Mapping[SeatId, str], twi
         RuntimeError, ValueError, LookupError, TypeError, ArithmeticError: a fault of the scenario or of ours.
     """
     state = State()
-    opened = step(scenario, state, Submission("start", "session", "session", Start(seed)))
-    if isinstance(opened, Refusal):
-        raise RuntimeError(f"the exercise does not open: {opened.code}")
+    opened = taken(scenario, state, opening(seed))
     played, game = Game(History(scenario)), going_on(scenario, state, seats)
     if twist is not None:
         game.seats = {seat: twist(seat, player) for seat, player in game.seats.items()}

@@ -14,7 +14,6 @@ from crisis_game.engine.commands import (
     Cosponsor,
     NoteDown,
     SetReady,
-    Start,
     Submission,
     TableText,
 )
@@ -23,7 +22,7 @@ from crisis_game.engine.machine import step
 from crisis_game.engine.state import State
 from crisis_game.engine.working import Working
 from crisis_game.exercise.replay import Step
-from crisis_game.players.playout import PLAY, going_on
+from crisis_game.players.playout import PLAY, going_on, opening, taken
 from crisis_game.scenario.ids import BEAT_OF, SeatId
 from crisis_game.scenario.model import Effect, Scenario
 from crisis_game.scenario.model_trials import Choice, Given, Until
@@ -60,7 +59,7 @@ class TrialGame:
         self.steps: list[Step] = []
         self._acted: set[SeatId] = set()
         self._place = (0, 0)
-        self._submit(Submission("start", "session", "session", Start(seed_for(scenario, given))))
+        self._submit(opening(seed_for(scenario, given)))
 
     @property
     def events(self) -> list[Event]:
@@ -232,7 +231,7 @@ def seed_for(scenario: Scenario, given: Given) -> int:
 
 def _drawn_so(scenario: Scenario, given: Given, seed: int) -> bool:
     state = State()
-    step(scenario, state, Submission("start", "session", "session", Start(seed)))
+    taken(scenario, state, opening(seed))
     world = state.world
     if given.truth not in (None, world.truth) or given.temperament not in (None, world.temperament):
         return False

@@ -12,14 +12,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from crisis_game.engine.act import Refusal
 from crisis_game.engine.chance import Stream, draw
-from crisis_game.engine.commands import Start, Submission
+from crisis_game.engine.commands import Submission
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.event import Event
-from crisis_game.engine.machine import step
 from crisis_game.engine.state import State
-from crisis_game.players.playout import Playout, going_on
+from crisis_game.players.playout import Playout, going_on, opening, taken
 from crisis_game.scenario.model import Scenario
 from crisis_game.workshop.reach.bent import Bent
 from crisis_game.workshop.reach.distance import Distance
@@ -138,8 +136,8 @@ class Search:
 
     def _rehearse(self, seed: int) -> None:
         self.found.rehearsed += 1
-        state, log = State(), [_start(seed)]
-        events = _step(self.scenario, state, log[0])
+        state, log = State(), [opening(seed)]
+        events = taken(self.scenario, state, log[0])
         self._play(going_on(self.scenario, state, seating(self.scenario, seed, None)), log, events, self.found.times)
 
     def _toward(self, goal: Goal, number: int) -> None:
@@ -150,7 +148,7 @@ class Search:
         state = State()
         events: tuple[Event, ...] = ()
         for submission in log:
-            events = _step(self.scenario, state, submission)
+            events = taken(self.scenario, state, submission)
         seats = seating(self.scenario, own.below(1 << 62), None)
         game = going_on(self.scenario, state, seats)
         game.actions = len(log)
@@ -167,7 +165,7 @@ class Search:
             one = own.pick(near)
             back = max(0, one.at - own.below(BACK))
             return one.log[: one.places[back]]
-        return [_start(self._fitting(goal, own))]
+        return [opening(self._fitting(goal, own))]
 
     def _fitting(self, goal: Goal, own: Stream) -> int:
         """A seed that draws what the goal asks for, as far as its distance at the start tells."""
@@ -238,19 +236,7 @@ def _place(state: State) -> tuple[str, int]:
     return state.table.phase, state.table.round
 
 
-def _start(seed: int) -> Submission:
-    return Submission("start", "session", "session", Start(seed))
-
-
 def _opened(scenario: Scenario, seed: int) -> State:
     state = State()
-    _step(scenario, state, _start(seed))
+    taken(scenario, state, opening(seed))
     return state
-
-
-def _step(scenario: Scenario, state: State, submission: Submission) -> tuple[Event, ...]:
-    """An accepted submission. Raises RuntimeError for one that is refused."""
-    events = step(scenario, state, submission)
-    if isinstance(events, Refusal):
-        raise RuntimeError(f"{submission.command} is refused: {events.code}")
-    return events

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from crisis_game.engine.act import Refusal
-from crisis_game.engine.machine import step
 from crisis_game.engine.state import State
 from crisis_game.exercise.chain import Raw, first_head, next_head
 from crisis_game.exercise.entry import command_bytes, events_bytes
 from crisis_game.exercise.session import header
 from crisis_game.exercise.verify import Log, export
+from crisis_game.players.playout import taken
 from crisis_game.scenario.library import ScenarioFiles
 from crisis_game.scenario.model import Scenario
 from crisis_game.workshop.reach.goals import Goal
@@ -49,9 +48,7 @@ def _entries(scenario: Scenario, files: ScenarioFiles, witness: Witness) -> Iter
     """The entries of the log, played anew; the time of each is left out, so that a witness is always the same."""
     state, head = State(), first_head(header(scenario, files, OBSERVER), files.contents)
     for n, submission in enumerate(witness.submissions, 1):
-        events = step(scenario, state, submission)
-        if isinstance(events, Refusal):
-            raise RuntimeError(f"the witness of {witness.goal} is refused at entry {n}: {events.code}")
+        events = taken(scenario, state, submission)
         command, happened = command_bytes(submission), events_bytes(events)
         head = next_head(head, command, happened)
         yield n, command, happened, head, 0.0
