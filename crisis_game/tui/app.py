@@ -127,6 +127,12 @@ class CrisisApp(App[int]):
         if not isinstance(self.screen, screen_class("settings")):
             self.open("settings")
 
+    def simulate_key(self, key: str) -> None:
+        """Press a key, whoever was clicked for it: a message goes no further than to a parent that has sent it."""
+        press = Key(key, None)
+        press.set_sender(self)
+        self.post_message(press)
+
     def action_command_palette(self) -> None:
         """Open the palette, once."""
         from crisis_game.tui.palette import Palette
