@@ -32,7 +32,7 @@ WAY = (
 )
 """A picture's name, and the keys that lead to it from the one before."""
 AFTERWARDS = (
-    ("hinges", ("escape", "enter", "right")),
+    ("hinges", ("escape", "escape", "enter", "right")),
     ("verdicts", ("right", "enter")),
     ("rounds", ("right", "enter")),
     ("legitimacy", ("right", "right")),
