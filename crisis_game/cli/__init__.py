@@ -49,6 +49,24 @@ class WrongUseError(Exception):
     """The command line asks for something that there is not; the words say what."""
 
 
+def at_terminal() -> bool:
+    """Whether somebody sits at both ends: screens, and waiting for a key, make sense only then."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def need_terminal(instead: str) -> None:
+    """Refuse screens where there is no terminal, before anything is imported for them.
+
+    Args:
+        instead: what to do without one, after "the screens need a terminal; ".
+
+    Raises:
+        WrongUseError: where there is none.
+    """
+    if not at_terminal():
+        raise WrongUseError(f"the screens need a terminal; {instead}")
+
+
 def main(words: list[str] | None = None) -> int:
     """Run one command line.
 
@@ -131,8 +149,7 @@ def _unknown(word: str) -> str:
 
 
 def _open_title(language: str | None) -> int:
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise WrongUseError("the title screen needs a terminal; crisis-game --plain does without")
+    need_terminal("crisis-game --plain does without")
 
     from importlib import import_module
 

@@ -7,9 +7,10 @@ from pathlib import Path
 from crisis_game.charter.model import Charter
 from crisis_game.charter.reading import read_charter_file
 from crisis_game.cli import WrongUseError
+from crisis_game.cli.problem_line import problem_line
 from crisis_game.documents import Source, nearest
 from crisis_game.scenario.library import CHARTERS, shipped_folder
-from crisis_game.texts import Problem, Text, Wording
+from crisis_game.texts import Text, Wording
 
 _YAML = (".yaml", ".yml")
 
@@ -35,7 +36,7 @@ def charter_at(source: str | None, wording: Wording) -> Charter | None:
         path = _shipped(source, wording)
     charter, problems = read_charter_file(Source(str(path), path.read_bytes()))
     if charter is None:
-        raise FaultyCharterError("\n".join(_line(one, wording) for one in problems))
+        raise FaultyCharterError("\n".join(problem_line(one, wording) for one in problems))
     return charter
 
 
@@ -58,8 +59,3 @@ def _shipped(id_: str, wording: Wording) -> Path:
     hint = Text("did you mean {near}?", {"near": near}) if near else Text("shipped: {known}", {"known": tuple(known)})
     told = Text("there is no file and no charter {wanted}; {hint}", {"wanted": id_, "hint": hint})
     raise WrongUseError(wording.say(told))
-
-
-def _line(problem: Problem, wording: Wording) -> str:
-    place = f"{problem.file}:{problem.span.line}:{problem.span.column}"
-    return f"{place}: {problem.severity} {problem.code} {wording.say(problem.message)} {wording.say(problem.fix)}"

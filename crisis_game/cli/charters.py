@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from crisis_game.cli import WrongUseError
+from crisis_game.cli import WrongUseError, numbers
 
 if TYPE_CHECKING:
     from crisis_game.charter.model import Charter
@@ -41,9 +41,11 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     )
     verb.add_argument("--blocs", type=Path, metavar="FILE.yaml", help="a profile of members that vote together")
     verb.add_argument(
-        "--seed", type=int, default=1, help="of the draws, where counting would take too long (default 1)"
+        "--seed", type=numbers.seed, default=1, help="of the draws, where counting would take too long (default 1)"
     )
-    verb.add_argument("--samples", type=int, default=4000, help="how many votes are drawn then (default 4000)")
+    verb.add_argument(
+        "--samples", type=numbers.count, default=4000, help="how many votes are drawn then (default 4000)"
+    )
     verb.add_argument("--format", choices=("text", "json"), default="text", help="tables, or JSON")
     verb.set_defaults(run=run)
 
@@ -105,8 +107,6 @@ def _compare(args: argparse.Namespace, wording: Wording) -> int:
 
     if not args.charters:
         raise WrongUseError("charters compare needs at least one charter; charters lists them")
-    if args.samples < 1 or args.samples > 1_000_000:
-        raise WrongUseError("--samples must lie between 1 and 1000000")
     parties = [_party(one, wording) for one in args.charters]
     profiles = _profiles(args, parties, wording)
     if profiles is None:
@@ -140,13 +140,12 @@ def _party(words: str, wording: Wording) -> Party:
 
 def _warn(source: str, wording: Wording) -> None:
     """Tell what `check` would say of an author's own charter; errors have been told before."""
+    from crisis_game.cli.problem_line import problem_line
     from crisis_game.scenario.reading.checking import check_file
 
     if Path(source).is_file():
         for one in check_file(source).problems:
-            place = f"{one.file}:{one.span.line}:{one.span.column}"
-            told = f"{one.severity} {one.code} {wording.say(one.message)} {wording.say(one.fix)}"
-            sys.stderr.write(f"{place}: {told}\n")
+            sys.stderr.write(f"{problem_line(one, wording)}\n")
 
 
 def _profiles(args: argparse.Namespace, parties: list[Party], wording: Wording) -> list[Profile] | None:

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from crisis_game.cli.problem_line import problem_line
 from crisis_game.documents import Source
 from crisis_game.law.change import changes
 from crisis_game.law.finding import FactChange, Finding, View
@@ -15,7 +16,7 @@ from crisis_game.law.judge import judge
 from crisis_game.law.legitimacy import legitimacy
 from crisis_game.law.process import process_of
 from crisis_game.law.reading import Given, read_conducts
-from crisis_game.texts import Problem, Wording
+from crisis_game.texts import Wording
 
 FAULTY = 1
 
@@ -46,18 +47,11 @@ def run(arguments: argparse.Namespace) -> int:
     read = [read_conducts(source) for source in sources]
     problems = [problem for _, found in read for problem in found]
     if problems:
-        print("\n".join(told(problem, wording) for problem in problems), file=sys.stderr)
+        print("\n".join(problem_line(problem, wording) for problem in problems), file=sys.stderr)
         return FAULTY
     answers = [judged(given, wording) for entries, _ in read for given in entries]
     print(json.dumps(answers, ensure_ascii=False, indent=2))
     return 0
-
-
-def told(problem: Problem, wording: Wording) -> str:
-    """A problem in one line: place, code, cause, cure."""
-    place = f"{problem.file}:{problem.span.line}:{problem.span.column}"
-    words = f"{wording.say(problem.message)} {wording.say(problem.fix)}"
-    return f"{place}: {problem.severity} {problem.code} {words}"
 
 
 def judged(given: Given, wording: Wording) -> dict[str, Any]:

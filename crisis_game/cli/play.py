@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from typing import TYPE_CHECKING
 
-from crisis_game.cli import WrongUseError
+from crisis_game.cli import WrongUseError, need_terminal, numbers
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from crisis_game.exercise.session import Session
-
-NO_TERMINAL = "the screens need a terminal; add --plain to play in lines of text"
 
 
 def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -26,7 +23,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     )
     verb.add_argument("what", metavar="SCENARIO|SAVE", help="id or path of a scenario, or of a save")
     verb.add_argument("--seat", metavar="ID", help="the state you play; without it the first")
-    verb.add_argument("--seed", type=int, metavar="N", help="a game with the same luck; without it drawn and hidden")
+    verb.add_argument("--seed", type=numbers.seed, metavar="N", help="the same luck again; without it drawn and hidden")
     verb.add_argument("--with", dest="version", metavar="SCENARIO", help="go on with a save in a changed scenario")
     verb.add_argument(
         "--clock", choices=("none", "full", "class", "quick"), help="a clock for each turn; a save keeps its own"
@@ -44,8 +41,8 @@ def run(args: argparse.Namespace) -> int:
     Raises:
         WrongUseError: if there is nothing of this name, no such seat, a faulty file, or no terminal for the screens.
     """
-    if not args.plain and not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise WrongUseError(NO_TERMINAL)
+    if not args.plain:
+        need_terminal("add --plain to play in lines of text")
     from crisis_game.exercise.turns import keep_pace
 
     session = _session(args)

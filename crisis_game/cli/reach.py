@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from crisis_game.cli import WrongUseError
+from crisis_game.cli import WrongUseError, numbers
 
 if TYPE_CHECKING:
     from crisis_game.scenario.model import Scenario
@@ -29,9 +29,9 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     verb.add_argument(
         "--goal", action="append", metavar="KIND:ID", help="ask only for this, such as inject:r3-alarm; may be repeated"
     )
-    verb.add_argument("--games", type=_count, default=80, metavar="N", help="games at most (default 80)")
-    verb.add_argument("--seconds", type=_count, metavar="S", help="begin no new game after so many seconds")
-    verb.add_argument("--seed", type=_seed, default=0, metavar="S", help="of all chance (default 0)")
+    verb.add_argument("--games", type=numbers.count, default=80, metavar="N", help="games at most (default 80)")
+    verb.add_argument("--seconds", type=numbers.count, metavar="S", help="begin no new game after so many seconds")
+    verb.add_argument("--seed", type=numbers.seed, default=0, metavar="S", help="of all chance (default 0)")
     verb.add_argument("--format", choices=("text", "json"), default="text", help="for people or programs")
     verb.add_argument("--witnesses", type=Path, metavar="FOLDER", help="write a witness of each into this folder")
     verb.set_defaults(run=run)
@@ -90,16 +90,3 @@ def _progress(games: int) -> Progress | None:
         print(f"\r{done} of {games} games, {missing} missing ", end="", file=sys.stderr, flush=True)
 
     return tell
-
-
-def _count(word: str) -> int:
-    number = int(word) if word.isdecimal() else 0
-    if not 1 <= number <= 1_000_000:
-        raise argparse.ArgumentTypeError(f"{word} is not a whole number from 1 to 1,000,000")
-    return number
-
-
-def _seed(word: str) -> int:
-    if not word.isdecimal() or int(word) >= 1 << 63:
-        raise argparse.ArgumentTypeError(f"{word} is not a whole number from 0 to 2^63 - 1")
-    return int(word)

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from crisis_game.cli import INTERRUPTED, WrongUseError
+from crisis_game.cli import INTERRUPTED, WrongUseError, numbers
 from crisis_game.cli.loading import load_named
 from crisis_game.cli.rehearse_progress import progress
 
@@ -31,12 +31,12 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "any number of processes. Ctrl-C stops and reports what is done.",
     )
     verb.add_argument("scenario", metavar="SCENARIO", help="the id of a shipped scenario, or a file")
-    verb.add_argument("--games", type=_count, default=100, metavar="N", help="how many games (default 100)")
-    verb.add_argument("--seed", type=_seed, default=0, metavar="S", help="of all chance (default 0)")
+    verb.add_argument("--games", type=numbers.count, default=100, metavar="N", help="how many games (default 100)")
+    verb.add_argument("--seed", type=numbers.seed, default=0, metavar="S", help="of all chance (default 0)")
     verb.add_argument("--policy", metavar="P", help="who holds all seats; by default policies drawn by the seed")
-    verb.add_argument("--jobs", type=_count, metavar="J", help="processes at a time (default: all cores)")
+    verb.add_argument("--jobs", type=numbers.count, metavar="J", help="processes at a time (default: all cores)")
     verb.add_argument(
-        "--decisions", type=_count_or_none, metavar="D",
+        "--decisions", type=numbers.count_or_none, metavar="D",
         help="in how many games decisions are weighed (default one in ten, at most 24; 0: none)",
     )  # fmt: skip
     verb.add_argument(
@@ -133,22 +133,3 @@ def _tell_what_went_wrong(found: Rehearsal, plan: Plan) -> int:
         print(f"crisis-game: stopped; {done} of {plan.games} games are told", file=sys.stderr)
         return INTERRUPTED
     return 1 if found.faults else 0
-
-
-def _count(word: str) -> int:
-    number = _count_or_none(word)
-    if number == 0:
-        raise argparse.ArgumentTypeError(f"{word} is not a whole number from 1 to 1,000,000")
-    return number
-
-
-def _count_or_none(word: str) -> int:
-    if not word.isdecimal() or int(word) > 1_000_000:
-        raise argparse.ArgumentTypeError(f"{word} is not a whole number from 0 to 1,000,000")
-    return int(word)
-
-
-def _seed(word: str) -> int:
-    if not word.isdecimal() or int(word) >= 1 << 63:
-        raise argparse.ArgumentTypeError(f"{word} is not a whole number from 0 to 2^63 - 1")
-    return int(word)

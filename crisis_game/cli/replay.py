@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from typing import TYPE_CHECKING
 
+from crisis_game.cli import at_terminal
 from crisis_game.cli.report import FAULTY, UNREADABLE, complain
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _show(block: Block, wording: Wording) -> bool:
     """Print a block, and in a terminal wait; False to stop."""
     print("\n".join(_lines(block, wording)))
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not at_terminal():
         return True
     try:
         return input("Enter: next. q: stop. ").strip().lower() not in _STOP

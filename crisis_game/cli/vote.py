@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
-from crisis_game.cli import WrongUseError
+from crisis_game.cli import need_terminal
 
 
 def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -34,8 +33,7 @@ def run(args: argparse.Namespace) -> int:
         from crisis_game.plain.mock_vote import run as vote_plain
 
         return vote_plain(language)
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise WrongUseError("the screen needs a terminal; add --plain to vote in lines of text")
+    need_terminal("add --plain to vote in lines of text")
     from crisis_game.tui import run as open_screens
 
     return open_screens(language, page="mock-vote")

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import sys
 import time
 from typing import TYPE_CHECKING
 
-from crisis_game.cli import WrongUseError
+from crisis_game.cli import WrongUseError, need_terminal, numbers
 
 if TYPE_CHECKING:
     from crisis_game.workshop.watched import Watched
@@ -27,7 +26,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     verb.add_argument("file", metavar="FILE", help="the scenario's file")
     verb.add_argument("--at", metavar="PLACE", help="begin at inject:ID, round:3 or round:3/orders")
     verb.add_argument("--seat", metavar="ID", help="the state you play; without it the first")
-    verb.add_argument("--seed", type=int, default=1, metavar="N", help="of all chance (default 1)")
+    verb.add_argument("--seed", type=numbers.seed, default=1, metavar="N", help="of all chance (default 1)")
     verb.add_argument("--plain", action="store_true", help="lines of text after each save instead of screens")
     verb.set_defaults(run=run)
 
@@ -45,10 +44,8 @@ def run(args: argparse.Namespace) -> int:
     from crisis_game.workshop.watched import Watched
     from crisis_game.workshop.watching import NoSuchSpotError, read_spot
 
-    if not args.plain and not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise WrongUseError("the screens need a terminal; add --plain to watch in lines of text")
-    if not 0 <= args.seed < 1 << 63:
-        raise WrongUseError("a seed is a whole number from 0 to 2^63 - 1")
+    if not args.plain:
+        need_terminal("add --plain to watch in lines of text")
     try:
         spot = read_spot(args.at) if args.at else None
     except NoSuchSpotError as fault:

@@ -32,8 +32,6 @@ MOST_SWEPT = 800
 MOST_MOVES = 2_400
 """Moves of policies after which no other future is begun: two or three seconds in all."""
 
-_LARGEST_SEED = (1 << 63) - 1
-
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -133,7 +131,7 @@ def _play(
     if isinstance(opened, Refusal):
         raise RuntimeError(f"what opened the orders of round {choice.moment.round} is refused: {opened.code}")
     if future:
-        state.table.seed = chance.draw(state.table.seed, "hinge", str(future), 0, 0, _LARGEST_SEED)
+        state.table.seed = chance.draw(state.table.seed, "hinge", str(future), 0, 0, chance.GREATEST_SEED)
     game = going_on(scenario, state, policies)
     side.add(game.run())
     return game.actions

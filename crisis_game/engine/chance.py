@@ -10,6 +10,9 @@ from collections.abc import Sequence
 from hashlib import blake2b
 from typing import TypeVar
 
+GREATEST_SEED = (1 << 63) - 1
+"""Seeds are whole numbers from 0 to this."""
+
 T = TypeVar("T")
 _SPAN = 1 << 64
 

@@ -16,7 +16,7 @@ from itertools import islice
 from multiprocessing import active_children
 from typing import Any
 
-from crisis_game.engine.chance import draw
+from crisis_game.engine.chance import GREATEST_SEED, draw
 from crisis_game.players.policy import POLICIES
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.library import ScenarioFiles
@@ -29,7 +29,6 @@ from crisis_game.workshop.told import told
 
 __all__ = ["Chunk", "Plan", "Rehearsal", "Tally", "play", "rehearse", "seating", "seeds"]
 
-GREATEST_SEED = (1 << 63) - 1
 CHUNK = 4
 """Games that a process plays at a time: few enough for progress and for stopping soon."""
 

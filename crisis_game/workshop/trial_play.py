@@ -7,6 +7,7 @@ from typing import Any
 
 from crisis_game.engine import codec, moments
 from crisis_game.engine.act import Refusal
+from crisis_game.engine.chance import GREATEST_SEED
 from crisis_game.engine.commands import (
     COMMANDS,
     CastVote,
@@ -223,7 +224,7 @@ def seed_for(scenario: Scenario, given: Given) -> int:
     Raises:
         CannotBeGivenError: if none of many is.
     """
-    for seed in range(given.seed, given.seed + MOST_SEEDS):
+    for seed in range(given.seed, min(given.seed + MOST_SEEDS, GREATEST_SEED + 1)):
         if _drawn_so(scenario, given, seed):
             return seed
     raise CannotBeGivenError(Text("none of {count} seeds draws what is assumed", {"count": MOST_SEEDS}))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crisis_game.engine import opening, steering
 from crisis_game.engine.act import EVERY_BEAT, Act, Chosen, Domain, Field, OneOf, Refusal, Whole, Words
+from crisis_game.engine.chance import GREATEST_SEED
 from crisis_game.engine.commands import (
     Advance,
     ChangeInject,
@@ -139,7 +140,7 @@ ACTS: tuple[Act, ...] = (
         "session",
         frozenset(("none",)),
         _start,
-        (_field("seed", Whole(0, (1 << 63) - 1), "no-such-seed", "A seed is a whole number from 0 on."),),
+        (_field("seed", Whole(0, GREATEST_SEED), "no-such-seed", "A seed is a whole number from 0 on."),),
         roles=frozenset(("session",)),
     ),
     Act(

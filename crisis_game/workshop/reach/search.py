@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from crisis_game.engine.chance import Stream, draw
+from crisis_game.engine.chance import GREATEST_SEED, Stream, draw
 from crisis_game.engine.commands import Submission
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.event import Event
@@ -23,7 +23,7 @@ from crisis_game.workshop.reach.bent import Bent
 from crisis_game.workshop.reach.distance import Distance
 from crisis_game.workshop.reach.goals import Goal, shown
 from crisis_game.workshop.reach.urges import condition_of, urge
-from crisis_game.workshop.rehearsal import GREATEST_SEED, Plan, seating, seeds
+from crisis_game.workshop.rehearsal import Plan, seating, seeds
 
 BROKEN = (ArithmeticError, LookupError, RuntimeError, TypeError, ValueError)
 """What a game that breaks off raises: a fault of ours or of the scenario, which `rehearse` reports."""
