@@ -41,11 +41,9 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     )
     verb.add_argument("--blocs", type=Path, metavar="FILE.yaml", help="a profile of members that vote together")
     verb.add_argument(
-        "--seed", type=numbers.seed, default=1, help="of the draws, where counting would take too long (default 1)"
+        "--seed", type=numbers.seed, default=1, help="of draws, where counting takes too long (default 1)"
     )
-    verb.add_argument(
-        "--samples", type=numbers.count, default=4000, help="how many votes are drawn then (default 4000)"
-    )
+    verb.add_argument("--samples", type=numbers.count, default=4000, help="votes that are drawn then (default 4000)")
     verb.add_argument("--format", choices=("text", "json"), default="text", help="tables, or JSON")
     verb.set_defaults(run=run)
 
@@ -161,10 +159,10 @@ def _profiles(args: argparse.Namespace, parties: list[Party], wording: Wording) 
 
 
 def _chances(words: str) -> Chances:
-    from crisis_game.workshop.charters.profiles import HUNDRED, Chances
+    from crisis_game.workshop.charters.profiles import CAST, HUNDRED, Chances
 
     parts = words.split(",")
-    if len(parts) != len(("yes", "no", "abstain")) or not all(one.isdecimal() for one in parts):
+    if len(parts) != len(CAST) or not all(one.isdecimal() for one in parts):
         raise WrongUseError("--chances takes three whole numbers, such as 50,30,20")
     numbers = [int(one) for one in parts]
     if sum(numbers) != HUNDRED:

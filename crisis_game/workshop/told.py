@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from math import sqrt
 from typing import Any
 
 from crisis_game.law.order import RULES
@@ -16,15 +15,13 @@ from crisis_game.players.policy import POLICIES
 from crisis_game.scenario.model import Scenario
 from crisis_game.workshop.sampling import WEIGHED
 from crisis_game.workshop.tallies import Label, Tally
+from crisis_game.workshop.wilson import interval
 
 FEWEST_PAIRS = 10
 """Comparisons below which nothing is said of two options."""
 
 WORDS_A_MINUTE = 200
 """Reading time of a brief text on a screen, for fluent readers."""
-
-_Z = 1.959964
-"""Two-sided 95 % point of the normal distribution."""
 
 _STATECRAFT = ("pledges-met", "own-clauses", "positions-asked", "votes-explained", "claims-true")
 
@@ -47,7 +44,7 @@ def told(scenario: Scenario, total: Tally) -> dict[str, Any]:
             "options": [one for one in options if not total.options[one]],
             "rules": [one for one in RULES if not any(rule == one for rule, _ in total.rules)],
         },
-        "intervals": {one.id: interval(total.endings[one.id], counted) for one in endings},
+        "intervals": {one.id: _interval(total.endings[one.id], counted) for one in endings},
         "readings": {policy: _readings(total, policy) for policy in POLICIES if total.held[policy]},
         "gauges": {one: _course(scenario, total, one) for one in scenario.gauges},
         "options": {one: total.options[one] for one in options},
@@ -57,16 +54,6 @@ def told(scenario: Scenario, total: Tally) -> dict[str, Any]:
         "length": _length(scenario, total),
         "faults": {str(seed): total.faults[seed] for seed in sorted(total.faults)},
     }
-
-
-def interval(part: int, whole: int) -> list[float]:
-    """Wilson's interval at 95 % for a share: low and high, 0 to 1; both ends are known nothing of for a whole of 0."""
-    if not whole:
-        return [0.0, 1.0]
-    share, spread = part / whole, _Z * _Z / whole
-    middle = (share + spread / 2) / (1 + spread)
-    half = _Z * sqrt(share * (1 - share) / whole + spread / (4 * whole)) / (1 + spread)
-    return [round(max(0.0, middle - half), 4), round(min(1.0, middle + half), 4)]
 
 
 def quantile(values: Counter[int], tenths: int) -> int:
@@ -138,6 +125,10 @@ def _share(part: int, whole: int) -> float | None:
     return round(part / whole, 4) if whole else None
 
 
+def _interval(part: int, whole: int) -> list[float]:
+    return [round(end, 4) for end in interval(part, whole)]
+
+
 def _course(scenario: Scenario, total: Tally, gauge: str) -> dict[str, Any]:
     rounds = []
     for round_ in range(1, scenario.lesson.rounds + 1):
@@ -165,7 +156,7 @@ def _weight(total: Tally, kind: str) -> dict[str, Any]:
 
 def _changed(counts: Sequence[tuple[int, int]]) -> dict[str, Any]:
     pairs, changed = sum(one for one, _ in counts), sum(one for _, one in counts)
-    return {"pairs": pairs, "changed": changed, "share": _share(changed, pairs), "interval": interval(changed, pairs)}
+    return {"pairs": pairs, "changed": changed, "share": _share(changed, pairs), "interval": _interval(changed, pairs)}
 
 
 def _length(scenario: Scenario, total: Tally) -> dict[str, Any]:

@@ -21,7 +21,8 @@ from crisis_game.workshop.report.content import report
 from crisis_game.workshop.report.page import page
 from crisis_game.workshop.report.terminal import WIDTH, lines
 from crisis_game.workshop.tallies import Label, Tally
-from crisis_game.workshop.told import FEWEST_PAIRS, dominated, interval, quantile
+from crisis_game.workshop.told import FEWEST_PAIRS, dominated, quantile
+from crisis_game.workshop.wilson import interval
 
 PLAN = Plan(games=12, seed=3, decisions=6)
 
@@ -45,11 +46,11 @@ def blocks(scenario: Scenario, rehearsed: Rehearsal) -> tuple[Block, ...]:
     ("part", "whole", "low", "high"), [(0, 10, 0.0, 0.2775), (5, 10, 0.2366, 0.7634), (10, 10, 0.7225, 1.0)]
 )
 def test_the_interval_is_wilsons(part: int, whole: int, low: float, high: float) -> None:
-    assert interval(part, whole) == [low, high]
+    assert interval(part, whole) == pytest.approx((low, high), abs=0.00005)
 
 
 def test_of_no_games_nothing_is_known() -> None:
-    assert interval(0, 0) == [0.0, 1.0]
+    assert interval(0, 0) == (0.0, 1.0)
 
 
 def test_quantiles_are_values_that_were_seen() -> None:

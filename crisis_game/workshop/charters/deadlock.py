@@ -1,7 +1,7 @@
 """How often nothing comes of a vote: the share of all ways to vote under which a text is not adopted.
 
 Exact where members that neither the rule nor the profile tells apart leave few enough cases; else from draws that hang
-on the seed alone, with the interval in which the true share lies with 95 per cent certainty (Wilson 1927).
+on the seed alone, with the interval in which the true share lies (`wilson`).
 """
 
 from __future__ import annotations
@@ -11,18 +11,18 @@ from dataclasses import dataclass
 from functools import partial
 from hashlib import shake_256
 from itertools import count, product
-from math import comb, factorial, prod, sqrt
+from math import comb, factorial, prod
 
 from crisis_game.charter.rules import DecisionRule, Leaf, Vote, leaves
 from crisis_game.charter.tally import tally
 from crisis_game.workshop.charters.profiles import CAST, Luck, Profile
+from crisis_game.workshop.wilson import interval
 
 MOST_CASES = 600_000
 """Cases times members that are counted one by one; above it draws are cheaper."""
 
 SAMPLES = 4_000
-_CERTAINTY = 1.959964
-"""Standard deviations on both sides that hold 95 per cent of a normal distribution."""
+"""Votes that are drawn where nobody says how many."""
 
 _BYTES = 4
 _BLOCK = 256
@@ -99,11 +99,7 @@ def _sampled(rule: DecisionRule, members: Sequence[str], profile: Profile, seed:
         not tally(rule, profile.draw(seated, _luck(f"{seed}/{profile.name}/{number}"))).adopted
         for number in range(samples)
     )
-    share = failed / samples
-    spread = _CERTAINTY**2 / samples
-    middle = (share + spread / 2) / (1 + spread)
-    half = _CERTAINTY * sqrt(share * (1 - share) / samples + spread / (4 * samples)) / (1 + spread)
-    return Deadlock(share, max(0.0, middle - half), min(1.0, middle + half), samples)
+    return Deadlock(failed / samples, *interval(failed, samples), samples)
 
 
 def _luck(words: str) -> Luck:
