@@ -51,7 +51,7 @@ def _table(game: Game) -> Iterator[Due]:
         yield Due("a", _counted("answer {n} amendment", "answer {n} amendments", amended))
     silent = [one for one in game.sight.view.texts if one.status == "table" and not _stands(game, one.id)]
     if silent and game.sight.offer("take-position"):
-        yield Due("w", _counted("take a position on {n} text", "take a position on {n} texts", len(silent)))
+        yield Due("w", _counted("take a stand: {n} text", "take a stand: {n} texts", len(silent)))
 
 
 def _orders(game: Game) -> Iterator[Due]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from textual.pilot import Pilot
 
+from crisis_game.engine.commands import SetReady
 from crisis_game.exercise.session import Session
 from crisis_game.scenario.library import find
 from crisis_game.scenario.reading.load import load_scenario
 from crisis_game.tui.app import CrisisApp
-from tests.tui.stage import act, grid, here, press
+from tests.tui.stage import act, grid, here, press, session
 
 
 def hesk() -> Session:
@@ -37,3 +38,18 @@ def test_what_is_told_leaves_the_panels_as_wide_as_they_were() -> None:
         assert [line for line in told if line.startswith("╭")] == before
 
     act(play, hesk)
+
+
+def test_the_question_of_the_table_stands_whole_beside_the_next_key() -> None:
+    def opening() -> Session:
+        opened = session("AAA")
+        assert opened.submit("AAA", SetReady()) is None
+        return opened
+
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "3")
+        line = grid(app).splitlines()[1]
+        assert "Which text could you live with, and what must change?" in line
+        assert line.rstrip().endswith("w take a stand: 1 text")
+
+    act(play, opening)
