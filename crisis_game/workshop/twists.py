@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import ClassVar
 
 from crisis_game.engine.chance import Stream
 from crisis_game.engine.commands import CastVote, Command, Deliver, SetReady, TableText
@@ -56,54 +57,57 @@ class Forced(_Twisted):
         return Choice(SetReady(), choice.why) if isinstance(choice.command, Deliver) else choice
 
 
-class Contrary(_Twisted):
+class _InOneRound(_Twisted):
+    """A policy that chooses otherwise in one round, as far as that is possible."""
+
+    why: ClassVar[Text]
+
+    def __init__(self, inner: Policy, round_: int) -> None:
+        super().__init__(inner)
+        self._round = round_
+
+    def choose(self, seen: Seen, stream: Stream) -> Choice:
+        """What the policy wants, but for what is twisted."""
+        choice = self._inner.choose(seen, stream)
+        instead = self._instead(choice.command) if seen.round == self._round else None
+        if instead is None or BY_COMMAND[type(instead)].refuses(seen, instead) is not None:
+            return choice
+        return Choice(instead, self.why)
+
+    def _instead(self, command: Command) -> Command | None:
+        """What is chosen in place of a command; None for the command itself."""
+        raise NotImplementedError
+
+
+class Contrary(_InOneRound):
     """A policy that votes no on everything in the ORDERS of one round."""
 
-    def __init__(self, inner: Policy, round_: int) -> None:
-        super().__init__(inner)
-        self._round = round_
+    why = Text("Contrary.")
 
-    def choose(self, seen: Seen, stream: Stream) -> Choice:
-        """What the policy wants, but for its votes."""
-        choice = self._inner.choose(seen, stream)
-        if isinstance(choice.command, CastVote) and seen.round == self._round:
-            return Choice(CastVote(choice.command.text, "no"), Text("Contrary."))
-        return choice
+    def _instead(self, command: Command) -> Command | None:
+        return CastVote(command.text, "no") if isinstance(command, CastVote) else None
 
 
-class Turned(_Twisted):
-    """A policy whose votes on all texts of one round's ORDERS are turned round."""
+class Turned(_InOneRound):
+    """A policy whose votes on all texts of one round's ORDERS are turned round: no for yes, yes for anything else."""
 
-    def __init__(self, inner: Policy, round_: int) -> None:
-        super().__init__(inner)
-        self._round = round_
+    why = Text("Turned.")
 
-    def choose(self, seen: Seen, stream: Stream) -> Choice:
-        """What the policy wants, but no for yes and yes for anything else."""
-        choice = self._inner.choose(seen, stream)
-        if isinstance(choice.command, CastVote) and seen.round == self._round:
-            vote = CastVote(choice.command.text, "no" if choice.command.vote == "yes" else "yes", choice.command.also)
-            if BY_COMMAND[CastVote].refuses(seen, vote) is None:
-                return Choice(vote, Text("Turned."))
-        return choice
+    def _instead(self, command: Command) -> Command | None:
+        if not isinstance(command, CastVote):
+            return None
+        return CastVote(command.text, "no" if command.vote == "yes" else "yes", command.also)
 
 
-class Withheld(_Twisted):
+class Withheld(_InOneRound):
     """A policy that delivers nothing in one round."""
 
-    def __init__(self, inner: Policy, round_: int) -> None:
-        super().__init__(inner)
-        self._round = round_
+    why = Text("Withheld.")
 
-    def choose(self, seen: Seen, stream: Stream) -> Choice:
-        """What the policy wants, but nothing for what it would deliver."""
-        choice = self._inner.choose(seen, stream)
-        order = choice.command
-        if isinstance(order, Deliver) and seen.round == self._round and order.level != "none":
-            withheld = replace(order, level="none")
-            if BY_COMMAND[Deliver].refuses(seen, withheld) is None:
-                return Choice(withheld, Text("Withheld."))
-        return choice
+    def _instead(self, command: Command) -> Command | None:
+        if not isinstance(command, Deliver) or command.level == "none":
+            return None
+        return replace(command, level="none")
 
 
 class Watched(_Twisted):

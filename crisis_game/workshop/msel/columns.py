@@ -71,11 +71,6 @@ def heading_of(cell: str) -> Heading | None:
     return Heading(column) if column else None
 
 
-def column_of(key: str) -> Column | None:
-    """The column that holds a key of an inject."""
-    return next((one for one in COLUMNS if key in one.keys), None)
-
-
 def headings(sheet: Sheet) -> tuple[Mapping[int, Heading], tuple[Remark, ...]]:
     """The known columns of a sheet by their one-based place, and what there is to say of the headings."""
     if not sheet.rows:

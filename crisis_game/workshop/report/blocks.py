@@ -48,3 +48,8 @@ class Course:
 
 
 Block = Heading | Paragraph | Table | Bars | Course
+
+
+def cut(words: str, width: int) -> str:
+    """The words, or their beginning where they are too long."""
+    return words if len(words) <= width else words[: width - 1].rstrip() + "…"

@@ -7,7 +7,7 @@ from html import escape
 
 from crisis_game.texts import paper
 from crisis_game.texts.page import html
-from crisis_game.workshop.report.blocks import Bar, Bars, Block, Course
+from crisis_game.workshop.report.blocks import Bar, Bars, Block, Course, cut
 
 WIDTH, LABEL, NOTE, ROW = 720, 230, 190, 24
 """Of a drawing, in its own units."""
@@ -50,7 +50,7 @@ def _bar(bar: Bar, top: int) -> str:
     room, middle = WIDTH - LABEL - NOTE, top + ROW // 2
     low, high = (LABEL + room * end for end in (bar.low, bar.high))
     return (
-        f'<text x="0" y="{middle + 5}">{escape(_short(bar.label, 32))}</text>'
+        f'<text x="0" y="{middle + 5}">{escape(cut(bar.label, 32))}</text>'
         f'<rect class="track" x="{LABEL}" y="{top + 4}" width="{room}" height="{ROW - 8}"/>'
         f'<rect class="share" x="{LABEL}" y="{top + 4}" width="{room * bar.share:.1f}" height="{ROW - 8}"/>'
         f'<path class="interval" d="M{low:.1f} {middle}H{high:.1f}"/>'
@@ -94,7 +94,3 @@ def _svg(height: int, told: str, drawing: str) -> str:
         f'<svg viewBox="0 0 {WIDTH} {height}" role="img" aria-label="{escape(told)}">'
         f"<title>{escape(told)}</title>\n{drawing}\n</svg>"
     )
-
-
-def _short(words: str, width: int) -> str:
-    return words if len(words) <= width else words[: width - 1].rstrip() + "…"

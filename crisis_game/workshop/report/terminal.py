@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
 from crisis_game.texts.paper import Heading, Paragraph, Table
-from crisis_game.workshop.report.blocks import Bar, Bars, Block, Course, Point
+from crisis_game.workshop.report.blocks import Bar, Bars, Block, Course, Point, cut
 
 WIDTH = 80
 BAR = 24
@@ -76,8 +76,3 @@ def _strip(course: Course, point: Point) -> str:
 
     low, median, high = place(point.p10), place(point.median), place(point.p90)
     return "".join("█" if at == median else "░" if low <= at <= high else "·" for at in range(STRIP))
-
-
-def cut(words: str, width: int) -> str:
-    """The words, or their beginning where they are too long."""
-    return words if len(words) <= width else words[: width - 1].rstrip() + "…"
