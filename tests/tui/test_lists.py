@@ -47,7 +47,7 @@ def test_the_question_of_the_table_stands_whole_beside_the_next_key() -> None:
         return opened
 
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
-        await press(app, pilot, "3")
+        await press(app, pilot, "2", *(["down"] * 9), "3")
         line = grid(app).splitlines()[1]
         assert "Which text could you live with, and what must change?" in line
         assert line.rstrip().endswith("w take a stand: 1 text")
