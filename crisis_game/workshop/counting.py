@@ -17,6 +17,7 @@ from crisis_game.engine.state import State
 from crisis_game.players.playout import PLAY, going_on, opening, taken
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.model import Inject, Scenario
+from crisis_game.workshop.options import options_in
 from crisis_game.workshop.tallies import Tally
 from crisis_game.workshop.twists import Twist
 
@@ -117,14 +118,7 @@ def _count_readings(game: Game, seats: Mapping[SeatId, str], tally: Tally) -> No
 def _used(scenario: Scenario, state: State) -> set[str]:
     """Measures, clauses and packages of the texts that were adopted."""
     drafts = [text.draft for text in state.council.texts.values() if text.adopted_round]
-    used = {line.measure for draft in drafts for line in draft.lines}
-    used |= {switch.clause for draft in drafts for switch in draft.clauses}
-    lines = {frozenset(line.measure for line in draft.lines) for draft in drafts}
-    return used | {
-        id_
-        for id_, package in scenario.packages.items()
-        if frozenset(line.measure for line in package.draft.lines) in lines
-    }
+    return {id_ for draft in drafts for _, id_ in options_in(scenario, draft)}
 
 
 def _words(scenario: Scenario, state: State) -> Counter[tuple[int, str]]:

@@ -15,8 +15,8 @@ from crisis_game.engine.readings import reading
 from crisis_game.engine.state import State
 from crisis_game.law.judge import judge
 from crisis_game.law.order import RULES
-from crisis_game.scenario.draft import Draft
 from crisis_game.scenario.model import Scenario
+from crisis_game.workshop.options import options_in
 
 Kind = Literal["inject", "ending", "reaction", "measure", "clause", "package", "rule"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -64,19 +64,10 @@ def shown(scenario: Scenario, state: State, events: Sequence[Event]) -> Iterator
             case EndingReached(ending=ending):
                 yield Goal("ending", ending)
             case TextAdopted(text=text):
-                yield from _options(scenario, state.council.texts[text].draft)
+                options = options_in(scenario, state.council.texts[text].draft)
+                yield from (Goal(kind, id_) for kind, id_ in options)
             case ConductOpened(id=conduct) | ConductGrew(id=conduct):
                 yield from _rules(state, conduct)
-
-
-def _options(scenario: Scenario, draft: Draft) -> Iterator[Goal]:
-    """What stands in an adopted text; a package where all its measures do, and no other."""
-    measures = {line.measure for line in draft.lines}
-    yield from (Goal("measure", one) for one in sorted(measures.intersection(scenario.played)))
-    yield from (Goal("clause", one.clause) for one in draft.clauses)
-    for id_, package in scenario.packages.items():
-        if measures and measures == {line.measure for line in package.draft.lines}:
-            yield Goal("package", id_)
 
 
 def _rules(state: State, conduct: str) -> Iterator[Goal]:
