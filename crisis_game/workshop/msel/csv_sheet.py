@@ -9,13 +9,12 @@ from collections.abc import Sequence
 from crisis_game.texts import Text
 from crisis_game.workshop.msel.columns import heading_of
 from crisis_game.workshop.msel.sheet import (
-    MOST_BYTES,
-    MOST_COLUMNS,
-    MOST_ROWS,
     Place,
     Remark,
     Sheet,
     SheetError,
+    check_bytes,
+    check_rows,
     defused,
     restored,
 )
@@ -45,8 +44,7 @@ def read_csv(file: str, data: bytes) -> Sheet:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator or _separator(text), strict=True)
     try:
         for cells in reader:
-            if len(rows) == MOST_ROWS or len(cells) > MOST_COLUMNS:
-                raise SheetError(Remark(Place(file), too_many()))
+            check_rows(Place(file), len(rows) + 1, len(cells))
             rows.append(tuple(restored(cell) for cell in cells))
     except csv.Error as fault:
         message = Text(
@@ -58,18 +56,8 @@ def read_csv(file: str, data: bytes) -> Sheet:
     return Sheet(file, None, tuple(rows))
 
 
-def too_many() -> Text:
-    """That a table is too large."""
-    return Text(
-        "the table is too large: at most {rows} rows and {columns} columns are read",
-        {"rows": MOST_ROWS, "columns": MOST_COLUMNS},
-    )
-
-
 def _decoded(file: str, data: bytes) -> str:
-    if len(data) > MOST_BYTES:
-        message = Text("the file is larger than {most} bytes, the most that is read", {"most": MOST_BYTES})
-        raise SheetError(Remark(Place(file), message))
+    check_bytes(file, data)
     try:
         return data.decode("utf-16" if data.startswith(_UTF_16) else "utf-8-sig")
     except UnicodeDecodeError as fault:

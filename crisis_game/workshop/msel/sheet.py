@@ -82,6 +82,31 @@ class Sheet:
         return Place(self.file, self.name, row, column)
 
 
+def check_bytes(file: str, data: bytes) -> None:
+    """Refuse a file that is larger than any list of injects.
+
+    Raises:
+        SheetError: for more than `MOST_BYTES`.
+    """
+    if len(data) > MOST_BYTES:
+        message = Text("the file is larger than {most} bytes, the most that is read", {"most": MOST_BYTES})
+        raise SheetError(Remark(Place(file), message))
+
+
+def check_rows(place: Place, rows: int, columns: int) -> None:
+    """Refuse a table that is larger than any list of injects.
+
+    Raises:
+        SheetError: for more than `MOST_ROWS` rows or `MOST_COLUMNS` columns.
+    """
+    if rows > MOST_ROWS or columns > MOST_COLUMNS:
+        message = Text(
+            "the table is too large: at most {rows} rows and {columns} columns are read",
+            {"rows": MOST_ROWS, "columns": MOST_COLUMNS},
+        )
+        raise SheetError(Remark(place, message))
+
+
 def tidy(words: str) -> str:
     """Words as a cell can hold them: line breaks of one kind, no control characters, no blanks around."""
     return _CONTROL.sub("", words.replace("\r\n", "\n").replace("\r", "\n")).strip()

@@ -20,15 +20,15 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
 from crisis_game.texts import Text
-from crisis_game.workshop.msel.csv_sheet import too_many
 from crisis_game.workshop.msel.sheet import (
-    MOST_BYTES,
     MOST_COLUMNS,
     MOST_ROWS,
     Place,
     Remark,
     Sheet,
     SheetError,
+    check_bytes,
+    check_rows,
     restored,
 )
 
@@ -104,9 +104,7 @@ def read_xlsx(file: str, data: bytes) -> Sheet:
 
 def _check_parts(file: str, data: bytes) -> None:
     """Refuse bombs before openpyxl unpacks anything: by size, by number of parts, by entities that grow."""
-    if len(data) > MOST_BYTES:
-        message = Text("the file is larger than {most} bytes, the most that is read", {"most": MOST_BYTES})
-        raise SheetError(Remark(Place(file), message))
+    check_bytes(file, data)
     try:
         with ZipFile(io.BytesIO(data)) as archive:
             parts = archive.infolist()
@@ -151,8 +149,7 @@ def _sheet(file: str, data: bytes) -> Sheet:
         rows.append(_without_empty_end(tuple(_words(cell) for cell in cells)))
     while rows and not rows[-1]:
         rows.pop()
-    if len(rows) > MOST_ROWS or any(len(cells) > MOST_COLUMNS for cells in rows):
-        raise SheetError(Remark(Place(file, page.title), too_many()))
+    check_rows(Place(file, page.title), len(rows), max(map(len, rows), default=0))
     remarks = [*_merged(file, page.title, data), *_formulas(file, page.title, data, rows)]
     others = tuple(one.title for one in book.worksheets if one is not page)
     if others:
