@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from crisis_game.exercise.session import Session
     from crisis_game.scenario.ids import SeatId
+
+FRAMES = "120"
+"""Frames a second at most, read by Textual when it is imported: what a key brings after its first frame, such as the
+letter beside the list, waits for the next. Textual's own 60 are kept to where the environment says so."""
 
 
 def run(
@@ -27,6 +32,7 @@ def run(
     Returns:
         The exit code.
     """
+    os.environ.setdefault("TEXTUAL_FPS", FRAMES)
     from crisis_game.tui.app import CrisisApp
 
     app = CrisisApp(language or "en", opening, seat, page)
