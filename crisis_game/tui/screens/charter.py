@@ -17,6 +17,7 @@ from crisis_game.charter.saying import needed_now
 from crisis_game.law.page import Kind
 from crisis_game.texts import Prose, Text, Value
 from crisis_game.tui.screens.base import MainPage
+from crisis_game.tui.widgets.words import Words
 from crisis_game.tui.wording import capital
 
 
@@ -36,7 +37,7 @@ class CharterScreen(MainPage):
         with Horizontal(id="charter-columns"):
             yield OptionList(id="headings", classes="panel", markup=False)
             with VerticalScroll(id="page", classes="panel", can_focus=False):
-                yield Static(id="page-words", classes="words")
+                yield Words(id="page-words")
 
     def on_mount(self) -> None:
         """Choose at once."""

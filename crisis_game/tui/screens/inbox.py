@@ -23,6 +23,7 @@ from crisis_game.tui.widgets.glossed import glossed
 from crisis_game.tui.widgets.guide import Guide
 from crisis_game.tui.widgets.marking_list import MarkingList
 from crisis_game.tui.widgets.signs import CHANNELS, grade_sign
+from crisis_game.tui.widgets.words import Words
 
 SOUGHT, SIEVE = "inbox/words", "inbox/sieve"
 """Under these names the desk keeps what is looked for."""
@@ -67,7 +68,7 @@ class InboxScreen(MainPage):
         with Horizontal(id="inbox-columns"):
             yield Letters(id="letters", classes="panel")
             with VerticalScroll(id="reading", classes="panel", can_focus=False):
-                yield Static(id="letter", classes="words")
+                yield Words(id="letter")
 
     def on_mount(self) -> None:
         """Choose at once."""
@@ -107,10 +108,11 @@ class InboxScreen(MainPage):
         if line is None or all(one.id != line.id for one in event.option_list.options):
             return
         self.desk.selected[self.PLACE] = line.id
-        self.desk.read.add(line.id)
-        event.option_list.replace_option_prompt(line.id, self._row(line))
-        self._count()
-        self.query_one(BeatBar).draw(self.game)
+        if line in self.game.unread:
+            self.desk.read.add(line.id)
+            event.option_list.replace_option_prompt(line.id, self._row(line))
+            self._count()
+            self.query_one(BeatBar).draw(self.game)
         self.query_one(Guide).draw(self.game)
         self._show(line)
 

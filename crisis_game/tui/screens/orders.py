@@ -22,6 +22,7 @@ from crisis_game.tui.widgets.guide import Guide
 from crisis_game.tui.widgets.order_row import OrderRow
 from crisis_game.tui.widgets.paper import whole
 from crisis_game.tui.widgets.text_block import TextBlock
+from crisis_game.tui.widgets.words import Words
 
 ROW_OF_ACT = {
     "cast-vote": "vote",
@@ -88,7 +89,7 @@ class OrdersScreen(MainPage):
             self._shown = [one.key for one in found.parts]
             yield OrderRows(*self._widgets(found), id="orders-sheet", classes="panel", can_focus=False)
             with VerticalScroll(id="orders-text", classes="panel", can_focus=False):
-                yield Static(id="orders-text-words", classes="words", markup=False)
+                yield Words(id="orders-text-words", markup=False)
         yield Static(id="orders-cost", markup=False)
 
     def on_mount(self) -> None:
@@ -186,7 +187,7 @@ class OrdersScreen(MainPage):
     def _again(self, command: Command | None) -> None:
         """Order what stood there, and mark its row."""
         if command is None:
-            self.notify(self.say("There is no order to take or to take back."), markup=False)
+            self.notify(self.say("No order was given or taken back yet."), markup=False)
         elif self.submit(command) and self.is_current:
             rows = self.query(OrderRow)
             self.redraw()

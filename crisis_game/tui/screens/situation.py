@@ -24,6 +24,7 @@ from crisis_game.tui.widgets.marking_list import MarkingList
 from crisis_game.tui.widgets.members import in_force, members
 from crisis_game.tui.widgets.pressing import pressing
 from crisis_game.tui.widgets.signs import grade_sign
+from crisis_game.tui.widgets.words import Words
 
 ROOMY = (120, 36)
 """Columns and lines from which the map stands below the claims."""
@@ -58,8 +59,8 @@ class SituationScreen(MainPage):
             with GaugesPane(id="gauges-pane", classes="panel") as gauges:
                 gauges.border_title = self.say("The world")
                 yield Gauges()
-                yield Static(id="in-force", classes="words")
-                yield Static(id="members", classes="words")
+                yield Words(id="in-force")
+                yield Words(id="members")
             with Vertical(id="happened"):
                 claims = MarkingList(id="claims", classes="panel")
                 claims.border_title = self.say("What happened, and what is claimed")

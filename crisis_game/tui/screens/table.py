@@ -20,6 +20,7 @@ from crisis_game.tui.widgets.declared import declared
 from crisis_game.tui.widgets.guide import Guide
 from crisis_game.tui.widgets.marking_list import MarkingList
 from crisis_game.tui.widgets.paper import headline, whole
+from crisis_game.tui.widgets.words import Words
 from crisis_game.tui.wording import capital
 
 OPEN = ("table", "put")
@@ -64,10 +65,10 @@ class TableScreen(MainPage):
                 yield MarkingList(id="texts", classes="panel")
                 with VerticalScroll(id="side", classes="panel", can_focus=False) as side:
                     side.border_title = self.say("Declared, asked, promised")
-                    yield Static(id="bargains", classes="words")
+                    yield Words(id="bargains")
             with VerticalScroll(id="sheet", classes="panel") as sheet:
                 sheet.border_title = self.say("The text")
-                yield Static(id="text", classes="words")
+                yield Words(id="text")
 
     def on_mount(self) -> None:
         """Choose at once."""

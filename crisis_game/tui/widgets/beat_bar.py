@@ -12,6 +12,7 @@ from crisis_game.tui.due import still_due
 from crisis_game.tui.game import Game
 from crisis_game.tui.places import MAIN, WIDE, Place
 from crisis_game.tui.timing import minutes_left
+from crisis_game.tui.widgets.words import put
 from crisis_game.tui.wording import say
 
 
@@ -50,8 +51,8 @@ class BeatBar(Vertical):
     def draw(self, game: Game) -> None:
         """Show where a game stands."""
         self.draw_where(game)
-        self.query_one("#beat-has", Static).update(_has(game, wide=self.app.size.width >= WIDE))
-        self.query_one("#beat-question", Static).update(say(game.sight.wording, game.sight.view.table.question))
+        put(self.query_one("#beat-has", Static), _has(game, wide=self.app.size.width >= WIDE))
+        put(self.query_one("#beat-question", Static), say(game.sight.wording, game.sight.view.table.question))
         self.query_one(Next).draw(game)
         for tab in self.query(Tab):
             tab.draw(game)
@@ -59,7 +60,7 @@ class BeatBar(Vertical):
     def draw_where(self, game: Game) -> None:
         """Show beat, round and clock."""
         for where in self.query(Where):
-            where.update(_where(game))
+            put(where, _where(game))
 
 
 class Where(Static):
@@ -80,13 +81,13 @@ class Next(Static):
         wording, due = game.sight.wording, still_due(game)
         if game.sight.view.table.ready:
             self._key = ""
-            self.update(say(wording, "ready: waiting"))
+            put(self, say(wording, "ready: waiting"))
         elif due:
             self._key = due[0].key
-            self.update(f"{self._key} {wording.say(due[0].words)}")
+            put(self, f"{self._key} {wording.say(due[0].words)}")
         else:
             self._key = "r"
-            self.update(say(wording, "r ready"))
+            put(self, say(wording, "r ready"))
 
     def on_click(self, _: Click) -> None:
         """A click presses the key."""
@@ -106,7 +107,7 @@ class Tab(Static):
         count = len(game.unread) if self._place.name == "inbox" else 0
         title = say(game.sight.wording, self._place.title)
         self.set_class(count > 0, "new")
-        self.update(f"{self._place.key} {title}" + (f" ({count})" if count else ""))
+        put(self, f"{self._place.key} {title}" + (f" ({count})" if count else ""))
 
     async def on_click(self, _: Click) -> None:
         """Go there."""

@@ -11,22 +11,20 @@ from textual.content import Content
 from textual.events import Click
 from textual.message import Message
 from textual.style import Style
-from textual.widgets import Static
 
 from crisis_game.engine.state import Move
 from crisis_game.engine.view import GaugeLine
 from crisis_game.texts import Text, Wording
 from crisis_game.tui.widgets.signs import gauge_bar, last_change
+from crisis_game.tui.widgets.words import Words
 from crisis_game.tui.wording import say
 
 if TYPE_CHECKING:
     from crisis_game.tui.game import Sight
 
 
-class Gauges(Static):
+class Gauges(Words):
     """All gauges that the seat sees, one block each; their bars take the room that names and words leave."""
-
-    DEFAULT_CSS = "Gauges { height: auto; width: 1fr; }"
 
     class Opened(Message):
         """The history of a gauge is wanted; of the one looked at last where none is named."""

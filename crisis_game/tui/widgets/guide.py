@@ -11,6 +11,7 @@ from crisis_game.scenario.model import Guidance
 from crisis_game.tui.game import Game
 from crisis_game.tui.hints import next_hint, note_followed, told_before
 from crisis_game.tui.widgets.pressing import pressing
+from crisis_game.tui.widgets.words import put
 from crisis_game.tui.wording import say
 
 NAMES = {"enter": "Enter", "right": "→"}
@@ -43,7 +44,7 @@ class Guide(Static):
             if not self.display and told_before(game):
                 self.display = True
                 words = say(game.sight.wording, "The guide has told you this before. F2: hear it again.")
-                self.update(Content.styled(words, "$foreground-muted"))
+                put(self, Content.styled(words, "$foreground-muted"))
 
     def tell(self, hint: Guidance | None, game: Game) -> None:
         """Show a hint; nothing for none."""
@@ -52,7 +53,7 @@ class Guide(Static):
             wording = game.sight.wording
             key = say(wording, "Press {key}.", key=NAMES.get(hint.key, hint.key))
             press = pressing(Content.styled(key, "bold $primary"), hint.key)
-            self.update(Content.assemble(press, "  ", say(wording, hint.text)))
+            put(self, Content.assemble(press, "  ", say(wording, hint.text)))
 
     def on_click(self, event: Click) -> None:
         """On to the next hint, unless its key was clicked."""
