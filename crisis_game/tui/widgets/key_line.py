@@ -47,7 +47,7 @@ class KeyLine(Static):
         keys = tuple(self._keys())
         if keys != self._shown:
             self._shown = keys
-            self.update(Content("").join(self._worded(*key) for key in keys))
+            self.update(Content("").join(self._worded(*key) for key in keys), layout=False)
 
     def _keys(self) -> Iterator[tuple[str, str, str, bool]]:
         """Of each action its first key, how that is shown, what it does, and whether it does it now."""

@@ -64,13 +64,13 @@ class OrderRow(Horizontal, can_focus=True):
         self.row, self._wording = row, wording
         stands = row.chosen if row.chosen is not None else row.default
         self._cursor = stands or 0
-        self._draw()
+        self._draw(layout=True)
 
     def action_move(self, by: int) -> None:
         """Move the cursor."""
         if self.row.choices:
             self._cursor = (self._cursor + by) % len(self.row.choices)
-            self._draw()
+            self._draw(layout=False)
 
     def action_give(self) -> None:
         """Give the value under the cursor, or open the form."""
@@ -89,16 +89,17 @@ class OrderRow(Horizontal, can_focus=True):
     def watch_has_focus(self, _has_focus: bool) -> None:
         """Show or hide the cursor."""
         super().watch_has_focus(_has_focus)
-        self._draw()
+        self._draw(layout=False)
 
-    def _draw(self) -> None:
+    def _draw(self, *, layout: bool) -> None:
+        """Put the words up; the cursor, unlike another row, needs no other room."""
         row = self.row
-        self._title.update((HERE if self.has_focus else ELSEWHERE) + say(self._wording, row.name))
+        self._title.update((HERE if self.has_focus else ELSEWHERE) + say(self._wording, row.name), layout=layout)
         body = self._values() if row.choices else Content(say(self._wording, row.says))
         note = say(self._wording, row.note)
         if note:
             body = Content.assemble(body, "\n", (note, "$foreground-muted"))
-        self._body.update(body)
+        self._body.update(body, layout=layout)
 
     def _values(self) -> Content:
         """All values on one line, each with its mark; each group on a line of its own, that begins with its name."""
