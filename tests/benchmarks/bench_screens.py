@@ -2,7 +2,8 @@
 
 A key: the game runs in a process of its own behind a pseudo-terminal of 120x40, in round 2 of `hesk-strait`. What
 counts is the time from the key's byte to the last byte that the screen writes for it. Aim: a median below 35 ms on the
-busiest screen; how long the way to each screen takes is told beside it.
+busiest screen; how long the way to each screen takes is told beside it. Each key is pressed in turn in a second
+terminal of the same size, where a bare Textual app shows two lists of options and nothing beside: Textual's own share.
 
 A paint: in one process without a terminal, from laying the busiest main screen over another to its last change, and
 the same for a screen with nothing but a `DataTable` of forty rows. Aim: at most 1.2 times. The two take turns.
@@ -15,13 +16,15 @@ import fcntl
 import os
 import pty
 import select
-import signal
 import statistics
 import struct
+import subprocess
 import sys
 import tempfile
 import termios
 import time
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Any
 
 from textual.app import App, ComposeResult
@@ -53,16 +56,44 @@ def played() -> Session:
     return session
 
 
-class Terminal:
-    """The game behind a pseudo-terminal."""
+GAME = f"""
+import sys
+sys.path[:0] = {[str(Path(__file__).parents[2]), str(Path(__file__).parent)]!r}
+from crisis_game.tui import run
+def opening():
+    from bench_screens import played
+    return played()
+run("en", opening, {SEAT!r})
+"""
 
-    def __init__(self) -> None:
-        self._process, self._end = pty.fork()
-        if not self._process:
-            os.environ.update(TERM="xterm-256color", COLORTERM="truecolor")
-            CrisisApp("en", played, SEAT).run()
-            os._exit(0)
+BARE = """
+from textual.app import App
+from textual.containers import Horizontal
+from textual.widgets import OptionList
+class Bare(App[int]):
+    def compose(self):
+        with Horizontal():
+            yield OptionList(*(f"Option {row}: some words" for row in range(20)))
+            yield OptionList(*(f"Option {row}: some words" for row in range(20)))
+Bare().run()
+"""
+
+
+class Terminal:
+    """A program behind a pseudo-terminal."""
+
+    def __init__(self, program: str) -> None:
+        self._end, theirs = pty.openpty()
         fcntl.ioctl(self._end, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
+        self._process = subprocess.Popen(
+            [sys.executable, "-c", program],
+            stdin=theirs,
+            stdout=theirs,
+            stderr=theirs,
+            env={**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor"},
+            start_new_session=True,
+        )
+        os.close(theirs)
 
     def answer(self, quiet: float = QUIET) -> float:
         """Seconds from now to the last byte before it is quiet for a while; 0 if nothing comes in a second."""
@@ -86,22 +117,39 @@ class Terminal:
 
     def close(self) -> None:
         """End the program."""
-        os.kill(self._process, signal.SIGKILL)
-        os.waitpid(self._process, 0)
+        self._process.kill()
+        self._process.wait()
         os.close(self._end)
+
+
+def median_ms(spent: Iterable[float]) -> float:
+    """The median of keys that brought something, in milliseconds; 0 if none did."""
+    brought = [one * 1000 for one in spent if one]
+    return statistics.median(brought) if brought else 0.0
+
+
+def of_kind(spent: Sequence[float], *, tab: bool) -> list[float]:
+    """What Tab took, or what the other keys took."""
+    return [one for one, key in zip(spent, KEYS, strict=True) if (key == b"\t") is tab]
 
 
 def keys() -> bool:
     """Tell how long keys take on each main screen; False if the aim is missed on the busiest."""
-    terminal = Terminal()
-    terminal.await_start()
+    game, bare = Terminal(GAME), Terminal(BARE)
+    game.await_start()
+    bare.await_start()
     medians = []
     for key, name in SCREENS.items():
-        way = terminal.press(key.encode())
-        spent = [one for one in map(terminal.press, KEYS) if one]
-        medians.append(statistics.median(spent) * 1000 if spent else 0.0)
-        say(f"{name:10} way there {way * 1000:5.0f} ms, a key {medians[-1]:5.1f} ms (median of {len(spent)})")
-    terminal.close()
+        way = game.press(key.encode())
+        pairs = [(game.press(one), bare.press(one)) for one in KEYS]
+        ours, theirs = zip(*pairs, strict=True)
+        medians.append(median_ms(ours))
+        say(f"{name:10} way there {way * 1000:5.0f} ms, a key {medians[-1]:5.1f} ms, bare {median_ms(theirs):5.1f} ms")
+        for tab in (False, True):
+            mine, bares = median_ms(of_kind(ours, tab=tab)), median_ms(of_kind(theirs, tab=tab))
+            say(f"{'':12} {'Tab' if tab else 'up and down':12} {mine:5.1f} ms, bare {bares:5.1f} ms")
+    game.close()
+    bare.close()
     say(f"busiest: {max(medians):.1f} ms (aim {AIM_KEY})")
     return max(medians) <= AIM_KEY
 
