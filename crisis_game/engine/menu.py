@@ -109,7 +109,7 @@ FIELDS: Mapping[str, str] = {
     "text": "Which text?",
     "stance": "Where do we stand?",
     "wants": "What must change?",
-    "price": "At which price?",
+    "price": "How much from a treasury? 0 is nothing.",
     "gives": "What do we give?",
     "measure": "Which measure?",
     "of": "Of whom?",

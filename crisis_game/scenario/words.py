@@ -25,6 +25,13 @@ VOTES = _table(
     absent=("absent", "abwesend"),
     opt_out=("opt out", "beiseite treten"),
 )
+VOTING = _table(
+    yes=("votes yes", "stimmt mit Ja"),
+    no=("votes no", "stimmt mit Nein"),
+    abstain=("abstains", "enthält sich"),
+    absent=("is absent", "ist abwesend"),
+    opt_out=("stands aside", "tritt beiseite"),
+)
 STANCES = _table(
     support=("support", "dafür"),
     could_live_with=("could live with it", "kann damit leben"),
@@ -147,6 +154,7 @@ STEPS = _table(hold=("Hold", "Abwarten"), back=("Step back", "Zurückweichen"))
 GAME_NAMES: Mapping[str, Mapping[str, Prose]] = {
     "grade": GRADES,
     "vote": VOTES,
+    "voting": VOTING,
     "stance": STANCES,
     "delivery": DELIVERIES,
     "consent": CONSENTS,

@@ -75,7 +75,7 @@ class AmendmentVoted:
     def tell(self) -> Text | None:
         """Say how."""
         return Text(
-            "{seat:state} votes {vote:vote} on the amendment to {text:text}.",
+            "{seat:state} {vote:voting} on the amendment to {text:text}.",
             {"seat": self.seat, "vote": self.vote, "text": self.text},
         )
 

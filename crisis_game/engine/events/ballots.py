@@ -34,8 +34,8 @@ class VoteCast:
         """Say how."""
         values = {"seat": self.seat, "vote": self.vote, "text": self.text}
         if self.also:
-            return Text("{seat:state} votes {vote:vote} on {text:text}, also beside an earlier text.", values)
-        return Text("{seat:state} votes {vote:vote} on {text:text}.", values)
+            return Text("{seat:state} {vote:voting} on {text:text}, also beside an earlier text.", values)
+        return Text("{seat:state} {vote:voting} on {text:text}.", values)
 
 
 @dataclass(frozen=True, slots=True)
