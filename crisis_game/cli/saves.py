@@ -50,15 +50,17 @@ def _clear_pins(save: str) -> int:
     from crisis_game.exercise.opening import go_on
     from crisis_game.exercise.people import keep_people, people_of
     from crisis_game.exercise.saves_folder import find
+    from crisis_game.texts import Text, Wording
 
-    session = go_on(find(save))
-    if session.save is None:
-        return 0
-    with session.save as opened:
-        people, fault = people_of(session)
-        keep_people(opened, people.without_pins())
-        count = sum(one.pin is not None for one in people.persons)
-        print(fault.msgid.format(**fault.values) if fault else f"{opened.path.name}: PINs cleared: {count}.")
+    path = find(save)
+    session = go_on(path)
+    people, fault = people_of(session)
+    if session.save is not None:
+        with session.save as opened:
+            keep_people(opened, people.without_pins())
+    count = sum(one.pin is not None for one in people.persons)
+    told = fault or Text("{save}: PINs cleared: {count}.", {"save": path.name, "count": count})
+    print(Wording().say(told))
     return 0
 
 
@@ -83,18 +85,21 @@ def _is_sure(name: str) -> bool:
 
 def _list(form: str) -> int:
     from crisis_game.exercise.saves_folder import list_saves
+    from crisis_game.scenario.words import GAME_NAMES
+    from crisis_game.texts import Wording
 
     found = list_saves()
     if form == "json":
         keys = ("id", "path", "scenario", "seat", "round", "beat", "entries", "finished", "saved_at")
         print(json.dumps([{key: getattr(one, key) for key in keys} for one in found if not one.fault], indent=1))
         return 0
+    wording = Wording("en", GAME_NAMES)
     for one in found:
         if one.fault:
             print(one.fault)
             continue
-        state = "finished" if one.finished else f"round {one.round}, {one.beat.upper()}"
-        print(f"{one.id}  {one.name or one.title}  {one.states}  {state}  {one.entries} entries  {one.saved_at}")
+        stands = wording.say(one.stands)
+        print(f"{one.id}  {one.name or one.title}  {one.states}  {stands}  {one.entries} entries  {one.saved_at}")
     if not found:
         print("There are no saves yet. `crisis-game play first-watch` begins a game.")
     return 0

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from crisis_game.engine.act import Refusal
 from crisis_game.engine.commands import Submission
@@ -13,7 +15,7 @@ from crisis_game.engine.menu import ACTS, act_name
 from crisis_game.engine.state import State
 from crisis_game.exercise.entry import Entry, read_entry
 from crisis_game.exercise.replay import Stop, Way, as_far_as_it_goes
-from crisis_game.exercise.save import SaveError, create, open_save
+from crisis_game.exercise.save import Save, SaveError, create, open_save
 from crisis_game.exercise.saves_folder import new_path
 from crisis_game.exercise.session import PERSON, Session, header, standing
 from crisis_game.exercise.verify import Log, read_log
@@ -57,15 +59,9 @@ def begin(
         SaveError: if no save can be made.
     """
     persons = sorted(seat for seat, holder in roster.items() if holder == PERSON)
-    save = create(
-        path or new_path(scenario.id), header(scenario, files, persons[0] if persons else "observer"), files.contents
-    )
-    try:
+    head = header(scenario, files, persons[0] if persons else "observer")
+    with _new_save(path or new_path(scenario.id), head, files) as save:
         return Session.start(scenario, roster, save, seed)
-    except BaseException:
-        save.close()
-        save.path.unlink(missing_ok=True)
-        raise
 
 
 def go_on(path: Path) -> Session:
@@ -111,10 +107,18 @@ def go_on_with(path: Path, name: str, target: Path | None = None) -> Session:
     if log.header.get("scenario") != scenario.id:
         raise SaveError(f"{path}: it was played on {log.header.get('scenario')}, not on {scenario.id}.")
     group, state = _played_on(scenario, log)
-    save = create(target or new_path(scenario.id), header(scenario, files, str(log.header.get("seat"))), files.contents)
-    try:
+    head = header(scenario, files, str(log.header.get("seat")))
+    with _new_save(target or new_path(scenario.id), head, files) as save:
         save.append(group, standing(scenario, state))
         return Session.resume(scenario, save)
+
+
+@contextmanager
+def _new_save(path: Path, head: Mapping[str, Any], files: ScenarioFiles) -> Iterator[Save]:
+    """A new save, which stays open; where what is done with it fails, even by an interrupt, nothing is left of it."""
+    save = create(path, head, files.contents)
+    try:
+        yield save
     except BaseException:
         save.close()
         save.path.unlink(missing_ok=True)

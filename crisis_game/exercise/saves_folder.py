@@ -12,6 +12,7 @@ from typing import TypedDict
 
 from crisis_game.exercise.save import Save, SaveError, open_save
 from crisis_game.exercise.save_file import begins_as_save, beside
+from crisis_game.texts import Text
 
 ENDING = ".crisis"
 
@@ -41,6 +42,13 @@ class SaveInfo:
     finished: bool
     saved_at: str
     fault: str = ""
+
+    @property
+    def stands(self) -> Text:
+        """Where the game stands, for lists."""
+        if self.finished:
+            return Text("finished")
+        return Text("round {round}, {beat:beat}", {"round": self.round, "beat": self.beat})
 
 
 def folder(environment: Mapping[str, str] = os.environ) -> Path:

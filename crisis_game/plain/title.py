@@ -7,7 +7,7 @@ from pathlib import Path
 from crisis_game.engine.how_to_play import PLAY
 from crisis_game.exercise.opening import begin, go_on, read
 from crisis_game.exercise.people import keep_people
-from crisis_game.exercise.save import SaveError, open_save
+from crisis_game.exercise.save import LONGEST_NAME, SaveError, open_save
 from crisis_game.exercise.saves_folder import SaveInfo, delete, list_saves
 from crisis_game.exercise.session import PERSON, Session
 from crisis_game.exercise.turns import keep_pace
@@ -19,6 +19,7 @@ from crisis_game.plain.timing import ask_pace
 from crisis_game.scenario.dossier import names
 from crisis_game.scenario.library import ScenarioNotFoundError, list_scenarios
 from crisis_game.scenario.reading.load import FaultyScenarioError, load_scenario
+from crisis_game.scenario.words import GAME_NAMES
 from crisis_game.texts import Text, Value, Wording
 
 BACK = Text("Back")
@@ -29,19 +30,19 @@ CHOICES = (
     "How to play, in two minutes",
     "Warm-up: a mock vote for a class",
 )
-LONGEST_NAME = 60
 
 
 def run(language: str | None = None, console: Console | None = None) -> int:
     """Choose again and again until one quits. The exit code."""
-    console = console or Console(Wording(language or "en"))
+    own = Wording(language or "en", GAME_NAMES)
+    console = console or Console(own)
     console.heading(Text("Crisis Game"))
     console.line(Text("Several states, one treaty, little time. New here? Choose New game, then First Watch."))
     console.line(Text("Answer with a number; ? explains what you may type."))
     try:
         while (place := console.choose(Text("What now?"), [Text(one) for one in CHOICES], Text("Quit"))) is not None:
             _go(console, place, language)
-            console.wording = Wording(language or "en")
+            console.wording = own
     except EndOfInputError:
         pass
     return 0
@@ -123,9 +124,10 @@ def _saves(console: Console, language: str | None) -> None:
         console.line(str(fault))
 
 
-def _save_told(one: SaveInfo) -> str:
-    state = "finished" if one.finished else f"round {one.round}, {one.beat.upper()}"
-    return f"{one.name or one.title}, {one.states}, {state}, saved {one.saved_at[:16].replace('T', ' ')} UTC"
+def _save_told(one: SaveInfo) -> Text:
+    when = one.saved_at[:16].replace("T", " ")
+    values: dict[str, Value] = {"name": one.name or one.title, "states": one.states, "stands": one.stands, "when": when}
+    return Text("{name}, {states}, {stands}, saved {when} UTC", values)
 
 
 def _rename(console: Console, path: Path) -> None:
