@@ -17,7 +17,7 @@ from zipfile import BadZipFile, ZipFile
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.styles import Alignment, Font
-from openpyxl.utils import get_column_letter
+from openpyxl.utils import column_index_from_string, get_column_letter
 
 from crisis_game.texts import Text
 from crisis_game.workshop.msel.sheet import (
@@ -203,15 +203,10 @@ def _merged(file: str, sheet: str, data: bytes) -> Iterator[Remark]:
     for one in found[:_MERGES_TOLD]:
         first, _, last = one.decode().partition(":")
         letters = first.rstrip("0123456789")
-        column = 0
-        for letter in letters:
-            column = column * 26 + ord(letter) - ord("A") + 1
+        column = column_index_from_string(letters)
         message = Text(
             "cells {first} to {last} are merged; split them, each row needs its own",
-            {
-                "first": first,
-                "last": last or first,
-            },
+            {"first": first, "last": last or first},
         )
         yield Remark(Place(file, sheet, int(first[len(letters) :]), column), message)
 
