@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -153,6 +154,18 @@ class Standing:
 
 COLUMNS: Mapping[Legality, int] = {"unlawful": 0, "insufficient-facts": 1, "contested": 1, "lawful": 2}
 """The column of the quadrant for each answer of the law, from the left."""
+
+
+def abreast(standings: Sequence[Standing]) -> list[float]:
+    """How far to the right each stands, from 0 to 1: those in one column of the law side by side in their order."""
+    counts = Counter(COLUMNS[one.legality] for one in standings)
+    used: Counter[int] = Counter()
+    found = []
+    for one in standings:
+        column = COLUMNS[one.legality]
+        used[column] += 1
+        found.append((column + used[column] / (counts[column] + 1)) / 3)
+    return found
 
 
 @dataclass(frozen=True, slots=True)

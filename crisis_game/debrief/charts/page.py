@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from html import escape
 
 from crisis_game.debrief.charts.making import charts
+from crisis_game.debrief.charts.sheet import as_id
 from crisis_game.debrief.charts.svg import key_of, svg
 from crisis_game.debrief.charts.words import sentences
 from crisis_game.debrief.model import Review
@@ -27,7 +27,7 @@ def chart_files(told: Review, wording: Wording) -> dict[str, str]:
     figures: list[str] = []
     for number, one in enumerate(charts(told), 1):
         drawn = svg(one, wording)
-        found[f"{number:02}-{_file(key_of(one))}.svg"] = drawn
+        found[f"{number:02}-{as_id(key_of(one))}.svg"] = drawn
         told_ = "".join(f"<li>{escape(wording.say(words))}</li>" for words in sentences(one))
         in_words = escape(wording.say(Text("In words")))
         figures.append(f"<figure>\n{drawn}<details><summary>{in_words}</summary><ul>{told_}</ul></details></figure>")
@@ -39,8 +39,3 @@ def chart_files(told: Review, wording: Wording) -> dict[str, str]:
         + "\n</body>\n</html>\n"
     )
     return found
-
-
-def _file(key: str) -> str:
-    """A name that every system of files takes."""
-    return re.sub(r"[^A-Za-z0-9_-]", "-", key)[:60]

@@ -21,6 +21,7 @@ BLUE, ORANGE, GREEN, PURPLE = "#0072b2", "#d55e00", "#007a5a", "#8a3d73"
 _FONT = "Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif"
 _LETTER = 0.52
 """Width of a letter in ems, on the safe side of the mean."""
+LONGEST_ID = 60
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -33,6 +34,11 @@ def rows_of(words: str, width: float, size: float, most: int = 4) -> list[str]:
     """Words in rows of a width in pixels; what does not fit in `most` rows ends with an ellipsis."""
     letters = max(4, int(width / (size * _LETTER)))
     return textwrap.wrap(" ".join(clean(words).split()), letters, max_lines=most, placeholder=" …") or [""]
+
+
+def as_id(words: str) -> str:
+    """Words as the id of something in a file, and as a name that every system of files takes."""
+    return re.sub(r"[^A-Za-z0-9_-]", "-", words)[:LONGEST_ID]
 
 
 @dataclass(slots=True)
@@ -116,6 +122,10 @@ class Sheet:
             f'<circle cx="{x:.5g}" cy="{y:.5g}" r="{radius:g}" fill="{ink}" stroke="{edge}" stroke-width="1.8"/>'
         )
 
+    def diamond(self, x: float, y: float, size: float) -> None:
+        """A filled diamond: what is marked among others."""
+        self.shape([(x, y - size), (x + size, y), (x, y + size), (x - size, y)], ink=INK)
+
     def arrow(self, x: float, y: float, change: int, size: float = 6) -> None:
         """A triangle up in orange, down in blue; a disc for what stays."""
         if change == 0:
@@ -127,7 +137,7 @@ class Sheet:
     def svg(self) -> str:
         """The sheet as a file that needs nothing beside it."""
         high = round(self.y + MARGIN)
-        key = re.sub(r"[^A-Za-z0-9_-]", "-", self.key)
+        key = as_id(self.key)
         names = quoteattr(f"{key}-title {key}-desc")
         head = (
             f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{high}" viewBox="0 0 {WIDTH} {high}" '

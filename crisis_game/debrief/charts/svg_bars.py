@@ -27,7 +27,7 @@ from crisis_game.debrief.charts.sheet import (
     Sheet,
     rows_of,
 )
-from crisis_game.debrief.charts.words import NOBODY, SCALES, on_scale, tell_choice, told_on
+from crisis_game.debrief.charts.words import NOBODY, SCALES, on_scale, tell_choice, tell_index, told_on
 from crisis_game.texts import Text, Value, Wording
 
 BAR_LEFT = 300
@@ -126,9 +126,7 @@ def _vote_sign(sheet: Sheet, vote: str, x: float, y: float) -> None:
 
 def draw_profile(sheet: Sheet, chart: ProfileChart, wording: Wording) -> None:
     """The four dimensions with their indicators, 0 to 4."""
-    values: dict[str, Value] = {"index": chart.index, "low": chart.lowest, "high": chart.highest}
-    sentence = Text("Index {index} of 100; between {low} and {high} with other weights and missing evidence.", values)
-    sheet.heading(f"{wording.say(chart.name)}. {wording.say(sentence)}")
+    sheet.heading(f"{wording.say(chart.name)}. {wording.say(tell_index(chart))}")
     for dimension in chart.dimensions:
         sheet.y += 24
         sheet.text(MARGIN, sheet.y, wording.say(dimension.name), size=14, bold=True)
@@ -182,7 +180,7 @@ def _on_scale(sheet: Sheet, one: HingeWeight, scale: str, wording: Wording) -> N
     name, most = SCALES[scale]
     x, y = MARGIN + 6, sheet.y - 5
     if one.test == scale:
-        sheet.shape([(x, y - 6), (x + 6, y), (x, y + 6), (x - 6, y)], ink=INK)
+        sheet.diamond(x, y, 6)
     sheet.text(MARGIN + 20, sheet.y, rows_of(wording.say(Text(name)), BAR_LEFT - 40, 13, 1)[0], bold=one.test == scale)
     wide = RIGHT - 140 - BAR_LEFT
     sheet.box(BAR_LEFT, sheet.y - 11, wide, 13, ink=PALE)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
-from crisis_game.debrief.charts.model import COLUMNS, GaugeChart, GaugeStep, QuadrantChart, Standing
+from crisis_game.debrief.charts.model import COLUMNS, GaugeChart, GaugeStep, QuadrantChart, Standing, abreast
 from crisis_game.debrief.charts.sheet import GREEN, INK, MARGIN, MUTED, ORANGE, PALE, PURPLE, RIGHT, RULE, Sheet
 from crisis_game.debrief.charts.words import causes, tell_standing, tell_whole
 from crisis_game.law.legitimacy import HIGH, LOW
@@ -29,18 +28,7 @@ def draw_gauge(sheet: Sheet, chart: GaugeChart, wording: Wording) -> None:
     sheet.heading(f"{bounds} {wording.say(Text(RISING.get(chart.rising_is, RISING['neutral'])))} {blur}".strip())
     top = sheet.y + 14
     _scale(sheet, chart, top)
-    values = chart.values
-    points = [(across(place, len(values)), _height(chart, value, top)) for place, value in enumerate(values)]
-    if chart.blur:
-        above = [(x, max(top, y - _share(chart, chart.blur))) for x, y in points]
-        below = [(x, min(top + GAUGE_HIGH, y + _share(chart, chart.blur))) for x, y in reversed(points)]
-        sheet.shape([*above, *below], ink=PALE)
-    sheet.path(points, ink=INK, dash="6 4" if chart.blur else "")
-    changes = (0, *(one.change for one in chart.steps))
-    for (x, y), value, change in zip(points, values, changes, strict=True):
-        sheet.arrow(x, y, change)
-        above_line = y - top > 24
-        sheet.text(x, y - 12 if above_line else y + 22, str(value), bold=True, anchor="middle")
+    _curve(sheet, chart, top)
     _rounds(sheet, chart, top + GAUGE_HIGH + 20, wording)
     sheet.y = top + GAUGE_HIGH + 32
     for one in chart.steps:
@@ -58,6 +46,22 @@ def _scale(sheet: Sheet, chart: GaugeChart, top: float) -> None:
         y = top + GAUGE_HIGH * (1 - share)
         sheet.line(LEFT - 16, y, RIGHT, y, ink=RULE if share in (0, 1) else PALE)
         sheet.text(LEFT - 22, y + 4, f"{value:.0f}", size=12, anchor="end", ink=MUTED)
+
+
+def _curve(sheet: Sheet, chart: GaugeChart, top: float) -> None:
+    """The values and the line through them; behind it the band in which they lie where they are estimates."""
+    values = chart.values
+    points = [(across(place, len(values)), _height(chart, value, top)) for place, value in enumerate(values)]
+    if chart.blur:
+        above = [(x, max(top, y - _share(chart, chart.blur))) for x, y in points]
+        below = [(x, min(top + GAUGE_HIGH, y + _share(chart, chart.blur))) for x, y in reversed(points)]
+        sheet.shape([*above, *below], ink=PALE)
+    sheet.path(points, ink=INK, dash="6 4" if chart.blur else "")
+    changes = (0, *(one.change for one in chart.steps))
+    for (x, y), value, change in zip(points, values, changes, strict=True):
+        sheet.arrow(x, y, change)
+        above_line = y - top > 24
+        sheet.text(x, y - 12 if above_line else y + 22, str(value), bold=True, anchor="middle")
 
 
 def _height(chart: GaugeChart, value: int, top: float) -> float:
@@ -95,31 +99,26 @@ def draw_quadrant(sheet: Sheet, chart: QuadrantChart, wording: Wording) -> None:
     sheet.heading(f"{wording.say(chart.name)}. {wording.say(about)}")
     top = sheet.y + 20
     _field(sheet, top, wording)
-    standings = (*chart.path, chart.whole)
-    points = _spread(standings, top)
-    sheet.path(points[:-1], ink=MUTED, wide=1.5)
-    for one, (x, y) in zip(chart.path, points, strict=False):
-        sheet.disc(x, y, 11, ink="#ffffff", edge=COLOURS[COLUMNS[one.legality]])
-        sheet.text(x, y + 4, str(one.number), size=11, bold=True, anchor="middle")
-    x, y = points[-1]
-    sheet.shape([(x, y - 14), (x + 14, y), (x, y + 14), (x - 14, y)], ink=INK)
+    _path(sheet, chart, top)
     sheet.y = top + QUADRANT_HIGH + 40
     for one in chart.path:
         sheet.words(wording.say(tell_standing(one)), most=3)
     sheet.y += 6
-    sheet.shape(
-        [
-            (MARGIN + 6, sheet.y + 5),
-            (MARGIN + 13, sheet.y + 12),
-            (MARGIN + 6, sheet.y + 19),
-            (MARGIN - 1, sheet.y + 12),
-        ],
-        ink=INK,
-    )
+    sheet.diamond(MARGIN + 6, sheet.y + 12, 7)
     sheet.words(wording.say(tell_whole(chart)), MARGIN + 20)
     sheet.y += 6
     note = Text("Each act stands by its own facts; the whole also by who was heard, who voted how and who paid.")
     sheet.words(wording.say(note), size=12, ink=MUTED)
+
+
+def _path(sheet: Sheet, chart: QuadrantChart, top: float) -> None:
+    """The acts as numbered discs in their order, the organisation as a diamond."""
+    points = _spread((*chart.path, chart.whole), top)
+    sheet.path(points[:-1], ink=MUTED, wide=1.5)
+    for one, (x, y) in zip(chart.path, points, strict=False):
+        sheet.disc(x, y, 11, ink="#ffffff", edge=COLOURS[COLUMNS[one.legality]])
+        sheet.text(x, y + 4, str(one.number), size=11, bold=True, anchor="middle")
+    sheet.diamond(*points[-1], 14)
 
 
 def _field(sheet: Sheet, top: float, wording: Wording) -> None:
@@ -145,13 +144,5 @@ def _up(index: float, top: float) -> float:
 
 def _spread(standings: Sequence[Standing], top: float) -> list[tuple[float, float]]:
     """A point for each; those in one column stand side by side in their order."""
-    wide = (RIGHT - LEFT) / 3
-    counts = Counter(COLUMNS[one.legality] for one in standings)
-    used: Counter[int] = Counter()
-    found = []
-    for one in standings:
-        column = COLUMNS[one.legality]
-        used[column] += 1
-        x = LEFT + wide * (column + used[column] / (counts[column] + 1))
-        found.append((x, _up(one.index, top)))
-    return found
+    places = zip(standings, abreast(standings), strict=True)
+    return [(LEFT + (RIGHT - LEFT) * share, _up(one.index, top)) for one, share in places]

@@ -138,12 +138,14 @@ def tell_standing(one: Standing) -> Text:
 def tell_whole(chart: QuadrantChart) -> Text:
     """Where the organisation stands in the end."""
     whole = chart.whole
-    values: dict[str, Value] = {
-        "index": whole.index,
-        "band": Text(whole.band),
-        "quadrant": chart.quadrant,
-    }
+    values: dict[str, Value] = {"index": whole.index, "band": Text(whole.band), "quadrant": chart.quadrant}
     return Text("The whole exercise: legitimacy {index} of 100 ({band}). In short: {quadrant}.", values)
+
+
+def tell_index(chart: ProfileChart) -> Text:
+    """The index of legitimacy, and how far it hangs on weights and on what is not known."""
+    bounds: dict[str, Value] = {"index": chart.index, "low": chart.lowest, "high": chart.highest}
+    return Text("Index {index} of 100; between {low} and {high} with other weights and missing evidence.", bounds)
 
 
 def tell_indicator(one: IndicatorBar) -> Text:
@@ -184,5 +186,4 @@ def _profile(chart: ProfileChart) -> Iterator[Text]:
         mean = Text("not known") if dimension.mean is None else Text("{n} of 4", {"n": f"{dimension.mean:.1f}"})
         yield Text("{name}: {mean}.", {"name": dimension.name, "mean": mean})
         yield from (tell_indicator(one) for one in dimension.bars)
-    bounds: dict[str, Value] = {"index": chart.index, "low": chart.lowest, "high": chart.highest}
-    yield Text("Index {index} of 100; between {low} and {high} with other weights and missing evidence.", bounds)
+    yield tell_index(chart)
