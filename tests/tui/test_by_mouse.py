@@ -116,7 +116,9 @@ def test_a_game_by_mouse_alone() -> None:
 def test_a_text_is_tabled_by_mouse() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         assert app.game is not None
-        await go(app, pilot, "TextEditor", "3 Table", "t Table", "An empty page")
+        await go(app, pilot, "TextEditor", "3 Table", "t Table")
+        await go(app, pilot, "Table", "esc Back")
+        await go(app, pilot, "TextEditor", "t Table", "An empty page")
         await go(app, pilot, "Confirm", "x Afresh")
         await go(app, pilot, "TextEditor", "Keep it", "protest, rung 1")
         await wheel_down(app, pilot, "#parts")

@@ -147,10 +147,14 @@ class FormScreen(GamePage[None]):
     def _take_draft(self, draft: Any) -> None:
         """The text editor is done: its draft, or nothing; it still lies over the form."""
         if draft is None:
-            self.call_later(self.dismiss, None)
+            self.call_later(self._give_up)
         else:
             self._chosen[self._asked[-1]] = draft
             self.call_later(self._next)
+
+    def _give_up(self) -> None:
+        """Out of the form; nothing here may wait for its own end."""
+        self.dismiss(None)
 
     def _so_far(self) -> Content:
         seen = self.sight.seen
