@@ -1,4 +1,4 @@
-"""A scenario named on the command line, or one sentence and the exit code that goes with it."""
+"""A scenario or a save named on the command line, or one sentence and the exit code that goes with it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,11 @@ import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from crisis_game.debrief.played import Played
     from crisis_game.scenario.model import Scenario
+
+FAULTY = 1
+UNREADABLE = 2
 
 
 def load_named(name: str) -> Scenario | int:
@@ -17,8 +21,29 @@ def load_named(name: str) -> Scenario | int:
     try:
         return load_scenario(find(name))
     except ScenarioNotFoundError as fault:
-        sys.stderr.write(f"crisis-game: {fault.words}\n")
-        return 2
+        return complain(f"crisis-game: {fault.words}", UNREADABLE)
     except FaultyScenarioError as fault:
-        sys.stderr.write(f"crisis-game: {fault} (crisis-game check {name} tells all)\n")
-        return 1
+        return complain(f"crisis-game: {fault} (crisis-game check {name} tells all)", FAULTY)
+
+
+def load_played(save: str) -> Played | int:
+    """The verified log of a save or an export; 1 if it does not hold, 2 if it cannot be read, once that is said."""
+    from crisis_game.cli.verify import log_path
+    from crisis_game.debrief.played import NotSoundError, read_played
+    from crisis_game.exercise.save import SaveError
+    from crisis_game.scenario.reading.load import FaultyScenarioError
+
+    try:
+        return read_played(log_path(save))
+    except SaveError as fault:
+        return complain(str(fault), UNREADABLE)
+    except FaultyScenarioError as fault:
+        return complain(f"{save}: the scenario in it cannot be read: {fault}", FAULTY)
+    except NotSoundError as fault:
+        return complain(str(fault), FAULTY)
+
+
+def complain(sentence: str, code: int) -> int:
+    """One sentence on standard error; the exit code is handed through."""
+    print(sentence, file=sys.stderr)
+    return code

@@ -7,7 +7,7 @@ import json
 from typing import TYPE_CHECKING
 
 from crisis_game.cli import at_terminal
-from crisis_game.cli.report import FAULTY, UNREADABLE, complain
+from crisis_game.cli.loading import load_played
 
 if TYPE_CHECKING:
     from crisis_game.debrief.replay import Block
@@ -31,22 +31,13 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 def run(arguments: argparse.Namespace) -> int:
     """Step through; 0 done, 1 not sound or its scenario is faulty, 2 unreadable."""
-    from crisis_game.cli.verify import log_path
-    from crisis_game.debrief.played import NotSoundError, read_played
     from crisis_game.debrief.replay import replay
-    from crisis_game.exercise.save import SaveError
     from crisis_game.scenario.dossier import names
-    from crisis_game.scenario.reading.load import FaultyScenarioError
     from crisis_game.texts import Wording
 
-    try:
-        played = read_played(log_path(arguments.save))
-    except SaveError as fault:
-        return complain(str(fault), UNREADABLE)
-    except FaultyScenarioError as fault:
-        return complain(f"{arguments.save}: the scenario in it cannot be read: {fault}", FAULTY)
-    except NotSoundError as fault:
-        return complain(str(fault), FAULTY)
+    played = load_played(arguments.save)
+    if isinstance(played, int):
+        return played
     scenario = played.scenario
     wording = Wording(arguments.lang or scenario.languages[0], names(scenario))
     for block in replay(played.entries, played.seat):

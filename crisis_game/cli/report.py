@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from crisis_game.cli.loading import FAULTY, UNREADABLE, complain, load_played
 
 if TYPE_CHECKING:
     from crisis_game.debrief.model import Review
     from crisis_game.texts import Wording
 
-UNREADABLE = 2
-FAULTY = 1
 FORMATS = ("md", "html", "json", "csv")
 
 
@@ -34,26 +33,18 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the report; 0 done, 1 the exercise is not over or its scenario is faulty, 2 unreadable."""
-    from crisis_game.cli.verify import log_path
-    from crisis_game.debrief.played import NotSoundError, read_played
     from crisis_game.debrief.review import NotFinishedError, review_of
     from crisis_game.debrief.writing import written
-    from crisis_game.exercise.save import SaveError
     from crisis_game.scenario.dossier import names
-    from crisis_game.scenario.reading.load import FaultyScenarioError
     from crisis_game.texts import Wording
 
+    played = load_played(arguments.save)
+    if isinstance(played, int):
+        return played
     try:
-        played = read_played(log_path(arguments.save))
         told = review_of(played.scenario, played.entries, played.seat)
-    except SaveError as fault:
-        return complain(str(fault), UNREADABLE)
-    except FaultyScenarioError as fault:
-        return complain(f"{arguments.save}: the scenario in it cannot be read: {fault}", FAULTY)
     except NotFinishedError as fault:
         return complain(f"{arguments.save}: {fault}", FAULTY)
-    except NotSoundError as fault:
-        return complain(str(fault), FAULTY)
     language = arguments.lang or played.scenario.languages[0]
     wording = Wording(language, names(played.scenario))
     if arguments.charts is not None:
@@ -75,9 +66,3 @@ def _write_charts(told: Review, wording: Wording, folder: Path) -> int:
     except OSError as fault:
         return complain(f"{folder}: the charts could not be written: {fault.strerror}.", UNREADABLE)
     return 0
-
-
-def complain(sentence: str, code: int) -> int:
-    """One sentence on standard error; the exit code is handed through."""
-    print(sentence, file=sys.stderr)
-    return code

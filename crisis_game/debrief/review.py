@@ -20,7 +20,7 @@ from crisis_game.debrief.timeline import roll_calls, timeline
 from crisis_game.engine.state import State
 from crisis_game.exercise.replay import LogLine
 from crisis_game.exercise.session import Session
-from crisis_game.players.playout import PLAY
+from crisis_game.players.playout import is_over
 from crisis_game.scenario.ids import FACILITATOR, SeatId
 from crisis_game.scenario.model import Scenario
 from crisis_game.texts import prose
@@ -44,13 +44,9 @@ def review_of(scenario: Scenario, steps: Iterable[LogLine], reader: SeatId = "")
         NotFinishedError: if play is not over and the reader is not the facilitator.
     """
     found = chronicle(scenario, steps)
-    if not _over(found.state) and reader != FACILITATOR:
+    if not is_over(found.state) and reader != FACILITATOR:
         raise NotFinishedError("the exercise is not over; its debrief would tell what is hidden.")
     return _review(found, assessed(found.history))
-
-
-def _over(state: State) -> bool:
-    return state.table.phase not in (*PLAY, "lobby")
 
 
 def _review(found: Chronicle, assessment: Assessment) -> Review:
@@ -60,7 +56,7 @@ def _review(found: Chronicle, assessment: Assessment) -> Review:
         scenario=scenario.id,
         title=scenario.title,
         content_hash=scenario.content_hash,
-        finished=_over(state),
+        finished=is_over(state),
         rounds_played=state.table.round,
         ending=_ending(found),
         revealed=_revealed(scenario, state),

@@ -17,7 +17,7 @@ from crisis_game.engine.seen import Seen
 from crisis_game.engine.state import State
 from crisis_game.exercise.replay import Step, UnsoundError, replay
 from crisis_game.exercise.save import Save, SaveError
-from crisis_game.players.playout import PLAY
+from crisis_game.players.playout import is_over
 from crisis_game.players.policy import POLICIES, Policy, policy
 from crisis_game.scenario.ids import BEAT_OF, SeatId
 from crisis_game.scenario.library import ScenarioFiles
@@ -142,7 +142,7 @@ class Session:
     @property
     def finished(self) -> bool:
         """Whether play is over."""
-        return _is_over(self._state)
+        return is_over(self._state)
 
     @property
     def persons(self) -> tuple[SeatId, ...]:
@@ -233,7 +233,7 @@ class Session:
     def _let_policies_act(self, group: _Group) -> None:
         """Let every seat held by a policy do what it wants to do, until only people are waited for."""
         for _ in range(MOST_TURNS):
-            if _is_over(group.state) or not self._one_round_of_policies(group):
+            if is_over(group.state) or not self._one_round_of_policies(group):
                 return
         raise RuntimeError("the policies do not come to rest")
 
@@ -241,7 +241,7 @@ class Session:
         """One command of each policy that has one; False when none has."""
         before = group.count
         for seat, player in self._players(group.state):
-            if _is_over(group.state):
+            if is_over(group.state):
                 break
             stream = Stream(group.state.table.seed, f"policy:{seat}:{group.count}")
             command = player.choose(Seen(self.scenario, group.state, seat), stream).command
@@ -270,14 +270,10 @@ def standing(scenario: Scenario, state: State) -> dict[str, Any]:
         "states": ", ".join(scenario.states[seat].name.in_language(language) for seat in persons),
         "round": table.round,
         "beat": BEAT_OF[table.phase],
-        "finished": _is_over(state),
+        "finished": is_over(state),
     }
 
 
 def header(scenario: Scenario, files: ScenarioFiles, seat: str) -> dict[str, Any]:
     """The header of a new save: which scenario, of which content, whose main seat."""
     return {"scenario": scenario.id, "content_hash": scenario.content_hash, "main": files.main, "seat": seat}
-
-
-def _is_over(state: State) -> bool:
-    return state.table.phase not in (*PLAY, "lobby")

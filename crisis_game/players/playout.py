@@ -25,6 +25,11 @@ MOST_TURNS = 4
 PLAY = ("briefing", "consultation", "drafting", "voting", "response", "consequences", "review")
 
 
+def is_over(state: State) -> bool:
+    """Whether play has begun and ended."""
+    return state.table.phase not in (*PLAY, "lobby")
+
+
 @dataclass(slots=True)
 class Playout:
     """A game as it is played: its state, what happened, how many commands were accepted."""

@@ -14,7 +14,7 @@ from crisis_game.engine.conditions import Facts
 from crisis_game.engine.event import Event
 from crisis_game.engine.events.turns import PhaseEntered
 from crisis_game.engine.state import State
-from crisis_game.players.playout import PLAY, going_on, opening, taken
+from crisis_game.players.playout import going_on, is_over, opening, taken
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.model import Inject, Scenario
 from crisis_game.workshop.options import options_in
@@ -78,7 +78,7 @@ def count(scenario: Scenario, game: Game, seats: Mapping[SeatId, str], tally: Ta
     """Count all that is told of a game."""
     state = game.state
     tally.actions += game.actions
-    tally.finished += int(state.table.phase not in PLAY)
+    tally.finished += int(is_over(state))
     tally.endings[state.table.ending or "none"] += 1
     tally.injects.update(state.script.arrived.keys())
     tally.options.update(_used(scenario, state))

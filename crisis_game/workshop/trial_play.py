@@ -23,7 +23,7 @@ from crisis_game.engine.machine import step
 from crisis_game.engine.state import State
 from crisis_game.engine.working import Working
 from crisis_game.exercise.replay import Step
-from crisis_game.players.playout import PLAY, going_on, opening, taken
+from crisis_game.players.playout import going_on, is_over, opening, taken
 from crisis_game.scenario.ids import BEAT_OF, SeatId
 from crisis_game.scenario.model import Effect, Scenario
 from crisis_game.scenario.model_trials import Choice, Given, Until
@@ -70,7 +70,7 @@ class TrialGame:
     @property
     def over(self) -> bool:
         """Whether play has ended."""
-        return self.state.table.phase not in PLAY
+        return is_over(self.state)
 
     def begin(self) -> None:
         """Bring about the state that the test is given, with its choices.
