@@ -58,7 +58,10 @@ def run(args: argparse.Namespace) -> int:
         return scenario
     limits = Limits(args.games, args.seconds, args.seed)
     asked = _asked(scenario, args.goal)
-    answer = reach(find(args.scenario), scenario, asked, limits, args.witnesses, _progress(args.games))
+    progress = _progress(args.games)
+    answer = reach(find(args.scenario), scenario, asked, limits, args.witnesses, progress)
+    if progress is not None:
+        print("\r\x1b[K", end="", file=sys.stderr, flush=True)
     wording = Wording(args.lang or "en")
     if args.format == "json":
         print(json.dumps(as_plain(answer, wording), ensure_ascii=False, indent=2))
@@ -87,6 +90,6 @@ def _progress(games: int) -> Progress | None:
         return None
 
     def tell(done: int, missing: int) -> None:
-        print(f"\r{done} of {games} games, {missing} missing ", end="", file=sys.stderr, flush=True)
+        print(f"\r\x1b[K{done} of {games} games, {missing} missing", end="", file=sys.stderr, flush=True)
 
     return tell

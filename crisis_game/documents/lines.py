@@ -47,10 +47,14 @@ class Lines:
         return self.text[self._begins[number - 1] : rest].rstrip("\r\n\x85\u2028\u2029")
 
     def excerpt(self, span: Span) -> str:
-        """The line of `span` and, under it, carets below the place; a long line is cut to what stands around it."""
+        """The line of `span` and, under it, carets below the place; a long line is cut, where … stands."""
         line = self.line(span.line)
         cut = max(0, span.column - 1 - _WIDTH // 2) if len(line) > _WIDTH else 0
         shown = _UNSEEN.sub(" ", line[cut : cut + _WIDTH]).rstrip()
+        if cut:
+            shown = f"…{shown[1:]}"
+        if len(line) > cut + _WIDTH:
+            shown = f"{shown[: _WIDTH - 1]}…"
         before = span.column - 1 - cut
         carets = min(max(1, span.end - span.column), max(1, _WIDTH - before))
         return f"{shown}\n{' ' * before}{'^' * carets}"

@@ -19,9 +19,10 @@ import yaml
 from crisis_game.documents import faults
 from crisis_game.documents.builder import Builder, ReadingEndedError
 from crisis_game.documents.document import Document
+from crisis_game.documents.indentation import misfit
 from crisis_game.documents.lines import Lines
 from crisis_game.documents.source import LIMITS, Limits, Source
-from crisis_game.documents.syntax import UNCLEAR, complaint_of, root_of
+from crisis_game.documents.syntax import OTHER_INDENTATION, UNCLEAR, complaint_of, root_of
 from crisis_game.texts import Problem, Span
 
 LOADER: Callable[[bytes], Any] = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
@@ -92,7 +93,10 @@ class _Reading:
         complaint = complaint_of(f"{fault.context} {fault.problem}", self.lines.text[index : index + 1])
         start = fault.context_mark.index if complaint.at_start and fault.context_mark else index
         complaint, index = root_of(complaint, self.lines.text, start, index)
-        return complaint.fault.at(self.name, self.lines.span(index, index + 1))
+        place = self.lines.span(index, index + 1)
+        slipped = misfit(self.lines, place) if complaint is OTHER_INDENTATION else None
+        kind, values = slipped or (complaint.fault, {})
+        return kind.at(self.name, place, **values)
 
     def _unreadable(self) -> list[Problem]:
         """The characters that the parser refuses; one general complaint where it stumbled over something else."""

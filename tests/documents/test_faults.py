@@ -141,3 +141,23 @@ def test_a_problem_reads_as_a_sentence_with_cause_and_cure() -> None:
     assert words.say(problem.fix) == "Keep one of them, or join what they say."
     assert problem.file == "test.yaml"
     assert problem.severity == "error"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("a:\n  b: 1\n c: 2\n", {"here": 2, "line": 2, "column": 3, "outer_line": 1, "outer_column": 1}),
+        ("a:\n  b: 1\nc:\n    d: 1\n  e: 2\n", {"here": 3, "line": 4, "column": 5, "outer_line": 3, "outer_column": 1}),
+        ("a:\n  b: >-\n    Words: more\n\n  # aside\n c: 2\n", {"line": 2, "column": 3, "outer_line": 1}),
+        ("a:\n  b: 1\n    c: 2\n", {"here": 5, "line": 2, "column": 3}),
+    ],
+)
+def test_a_slipped_line_names_the_lines_above_that_it_could_stand_beside(text: str, told: dict[str, int]) -> None:
+    [problem] = read(text).problems
+    assert problem.code == "E128"
+    assert told.items() <= problem.message.values.items()
+
+
+@pytest.mark.parametrize("text", ["a: 1\nb\nc: 2\n- d\n", "- a: 1\n  b: 2\n c: 3\n", "  a: 1\n b: 2\n"])
+def test_a_line_beside_entries_or_alone_names_none(text: str) -> None:
+    assert all("column" not in problem.message.values for problem in read(text).problems)

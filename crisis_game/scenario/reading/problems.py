@@ -125,7 +125,18 @@ def _unknown_key(complaints: Complaints, path: Path, known: tuple[str, ...]) -> 
     if not isinstance(complaints.pages.at(path[:-1]), dict):
         complaints.at(path[:-1], "E203", "A mapping is needed here.", "Write lines of `key: value`.")
         return
+    if complaints.pages.at(path) is None and _follows_comma(complaints, path):
+        message = "A comma ends a text between { and }, and `{word}` is no key."
+        fix = "If these words go on with the text before them, put that whole text in straight quotes."
+        complaints.at_key(path, "E202", message, fix, word=str(path[-1]))
+        return
     complaints.unknown(path, "E202", "There is no key `{word}` here.", str(path[-1]), known, key=True)
+
+
+def _follows_comma(complaints: Complaints, path: Path) -> bool:
+    """Whether a comma stands before a key in its line, as it does between `{` and `}`."""
+    _, span = complaints.pages.key_place(path)
+    return complaints.pages.document(path).lines.line(span.line)[: span.column - 1].rstrip().endswith(",")
 
 
 def _wrong_kind(complaints: Complaints, path: Path, error: Details) -> None:

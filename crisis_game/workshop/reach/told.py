@@ -18,7 +18,7 @@ def as_text(answer: Answer, wording: Wording) -> str:
 
 def _lines(answer: Answer, wording: Wording) -> Iterator[str]:
     found = answer.reached
-    games = f"{found.rehearsed} rehearsals and {found.searched} games of search"
+    games = f"{found.rehearsed + found.searched} games, {found.rehearsed} rehearsed and {found.searched} searched"
     if answer.never:
         yield f"Cannot happen ({len(answer.never)}):"
         for goal, told in answer.never.items():
