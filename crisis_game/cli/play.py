@@ -65,36 +65,48 @@ def run(args: argparse.Namespace) -> int:
 
 def _session(args: argparse.Namespace) -> Session:
     """The session that was asked for: a save of that name, else a scenario."""
-    from crisis_game.exercise import saves_folder
-    from crisis_game.exercise.opening import begin, go_on, go_on_with, read
+    from crisis_game.exercise.opening import go_on, go_on_with
     from crisis_game.exercise.save import SaveError
-    from crisis_game.exercise.save_file import begins_as_save
-    from crisis_game.exercise.session import PERSON
     from crisis_game.scenario.library import ScenarioNotFoundError
     from crisis_game.scenario.reading.load import FaultyScenarioError
 
-    save: Path | None = None
     try:
-        save = saves_folder.find(args.what)
-    except SaveError as no_save:
-        if args.what.endswith(saves_folder.ENDING):
-            raise WrongUseError(str(no_save)) from None
-    try:
-        if save is not None and (save.suffix == saves_folder.ENDING or begins_as_save(save)):
-            return go_on_with(save, args.version) if args.version else go_on(save)
-        if args.version:
-            raise WrongUseError("--with changes the scenario of a save, and this is none")
-        scenario, files = read(args.what)
-        seat = args.seat or scenario.members[0]
-        if seat not in scenario.members:
-            raise WrongUseError(f"there is no seat {seat}; the seats are {', '.join(scenario.members)}")
-        return begin(scenario, files, {seat: PERSON}, args.seed)
-    except (ScenarioNotFoundError, SaveError) as fault:
-        raise WrongUseError(str(fault)) from None
+        save = _save_named(args.what)
+        if save is None:
+            return _new_game(args)
+        return go_on_with(save, args.version) if args.version else go_on(save)
     except FaultyScenarioError as fault:
         raise WrongUseError(f"{fault} (crisis-game check {args.what} tells all)") from None
-    except ValueError as fault:
+    except (ScenarioNotFoundError, SaveError, ValueError) as fault:
         raise WrongUseError(str(fault)) from None
+
+
+def _save_named(what: str) -> Path | None:
+    """The save that is meant; None where it is no name of a save. Raises SaveError for the name of one that is gone."""
+    from crisis_game.exercise import saves_folder
+    from crisis_game.exercise.save import SaveError
+    from crisis_game.exercise.save_file import begins_as_save
+
+    try:
+        found = saves_folder.find(what)
+    except SaveError:
+        if what.endswith(saves_folder.ENDING):
+            raise
+        return None
+    return found if found.suffix == saves_folder.ENDING or begins_as_save(found) else None
+
+
+def _new_game(args: argparse.Namespace) -> Session:
+    from crisis_game.exercise.opening import begin, read
+    from crisis_game.exercise.session import PERSON
+
+    if args.version:
+        raise WrongUseError("--with changes the scenario of a save, and this is none")
+    scenario, files = read(args.what)
+    seat = args.seat or scenario.members[0]
+    if seat not in scenario.members:
+        raise WrongUseError(f"there is no seat {seat}; the seats are {', '.join(scenario.members)}")
+    return begin(scenario, files, {seat: PERSON}, args.seed)
 
 
 def _seat(session: Session, wanted: str | None) -> str:

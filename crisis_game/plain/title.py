@@ -17,7 +17,8 @@ from crisis_game.plain.console import Console, EndOfInputError
 from crisis_game.plain.people import ask_people
 from crisis_game.plain.timing import ask_pace
 from crisis_game.scenario.dossier import names
-from crisis_game.scenario.library import ScenarioNotFoundError, list_scenarios
+from crisis_game.scenario.library import ScenarioFiles, ScenarioNotFoundError, list_scenarios
+from crisis_game.scenario.model import Scenario
 from crisis_game.scenario.reading.load import FaultyScenarioError, load_scenario
 from crisis_game.scenario.words import GAME_NAMES
 from crisis_game.texts import Text, Value, Wording
@@ -77,20 +78,26 @@ def _new(console: Console, language: str | None) -> None:
         console.line(str(fault))
         return
     console.wording = Wording(language or scenario.languages[0], names(scenario))
+    try:
+        session = _seated(console, scenario, files)
+    except SaveError as fault:
+        console.line(str(fault))
+        return
+    _play(console, session, language)
+
+
+def _seated(console: Console, scenario: Scenario, files: ScenarioFiles) -> Session:
+    """A new game, once it is known who plays, and with which clock. Raises SaveError where no save can be made."""
     asked = Text("Which seats are held by people here? The computer plays the others.")
     states = [Text("{seat:state}", {"seat": seat}) for seat in scenario.members]
     seats = [scenario.members[one] for one in console.several(asked, states, 1, len(states))]
     people = ask_people(console, seats) if len(seats) > 1 else None
     pace = ask_pace(console) if people else ""
-    try:
-        session = begin(scenario, files, dict.fromkeys(seats, PERSON))
-        if people is not None and session.save is not None:
-            keep_people(session.save, people)
-            keep_pace(session.save, pace)
-    except SaveError as fault:
-        console.line(str(fault))
-        return
-    _play(console, session, language)
+    session = begin(scenario, files, dict.fromkeys(seats, PERSON))
+    if people is not None and session.save is not None:
+        keep_people(session.save, people)
+        keep_pace(session.save, pace)
+    return session
 
 
 def _play(console: Console, session: Session, language: str | None) -> None:

@@ -7,7 +7,7 @@ that are missing something, or are of another version, are refused in one senten
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from importlib.util import find_spec
 from itertools import islice
@@ -74,27 +74,35 @@ class _Cluster:
 
     def __call__(self, files: ScenarioFiles, chunks: list[Chunk], policy: str | None) -> Generator[Tally, None, None]:
         """The games in chunks on the cluster, as they are done. Closed, it cancels what waits and lets go."""
-        from distributed import Client, LocalCluster
+        with self._workers_here() as cluster, self._client(cluster or self.where) as client:
+            yield from self._played(client, files, chunks, policy)
 
-        cluster: Any = None
-        if self.workers:
-            with interrupts_ignored():
-                cluster = LocalCluster(
-                    n_workers=self.workers, threads_per_worker=1, processes=True, dashboard_address=None,
-                    host="127.0.0.1", silence_logs=50, memory_limit=None,
-                )  # fmt: skip
+    @contextmanager
+    def _workers_here(self) -> Iterator[Any]:
+        """The workers of this machine; None where they are elsewhere."""
+        from distributed import LocalCluster
+
+        if not self.workers:
+            yield None
+            return
+        with interrupts_ignored():
+            cluster = LocalCluster(
+                n_workers=self.workers, threads_per_worker=1, processes=True, dashboard_address=None,
+                host="127.0.0.1", silence_logs=50, memory_limit=None,
+            )  # fmt: skip
+        with closing(cluster):
+            yield cluster
+
+    @contextmanager
+    def _client(self, scheduler: Any) -> Iterator[Any]:
+        from distributed import Client
+
         try:
-            try:
-                client = Client(cluster or self.where, timeout=SECONDS_TO_ANSWER, set_as_default=False)
-            except (OSError, ValueError) as fault:
-                raise ClusterError(f"no scheduler answers at {self.where}: {fault}") from None
-            try:
-                yield from self._played(client, files, chunks, policy)
-            finally:
-                client.close()
-        finally:
-            if cluster is not None:
-                cluster.close()
+            client = Client(scheduler, timeout=SECONDS_TO_ANSWER, set_as_default=False)
+        except (OSError, ValueError) as fault:
+            raise ClusterError(f"no scheduler answers at {self.where}: {fault}") from None
+        with closing(client):
+            yield client
 
     def _played(
         self, client: Any, files: ScenarioFiles, chunks: list[Chunk], policy: str | None
@@ -111,7 +119,7 @@ class _Cluster:
         for done in running:
             try:
                 part = done.result()
-            except Exception as fault:
+            except Exception as fault:  # whatever a worker raised, or Dask where one was lost
                 raise ClusterError(f"the cluster at {self.where} lost a part of the games: {fault}") from fault
             if isinstance(part, Identity):
                 raise ClusterError(refusal("a worker", part, wanted))
@@ -126,7 +134,7 @@ class _Cluster:
             found: dict[str, Identity] = client.run(identity, sent)
         except TimeoutError:
             raise ClusterError(f"the cluster at {self.where} has no workers") from None
-        except Exception as fault:
+        except Exception as fault:  # whatever a strange worker makes of our question
             raise ClusterError(f"the workers at {self.where} cannot run crisis-game {__version__}: {fault}") from fault
         for worker, one in sorted(found.items()):
             if one != wanted:

@@ -44,6 +44,11 @@ COLUMNS = (
 )
 
 _LONGEST = 64
+"""Characters of a heading that are looked at."""
+
+_NAMING = ("id", "title")
+"""Columns of which a list needs one: by them its rows are known."""
+
 _BY_WORDS = {words: one for one in COLUMNS for words in (one.heading, *one.others)}
 _WITH_LANGUAGE = re.compile(r"(.*?)\s*\(([a-z]{2,3}(?:-[A-Za-z]{2})?)\)")
 
@@ -81,23 +86,25 @@ def headings(sheet: Sheet) -> tuple[Mapping[int, Heading], tuple[Remark, ...]]:
     for place, cell in enumerate(sheet.rows[0], 1):
         heading = heading_of(cell)
         if heading is None:
-            strange += [tidy(cell)] if tidy(cell) else []
+            strange += [tidy(cell)[:_LONGEST]] if tidy(cell) else []
         elif heading in found.values():
             message = Text("the heading `{words}` stands twice; keep one of the columns", {"words": heading.words})
             remarks.append(Remark(sheet.place(1, place), message))
         else:
             found[place] = heading
     if strange:
-        strange = [one[:_LONGEST] for one in strange]
         message = Text("these columns are not read: {columns}", {"columns": tuple(strange)})
         remarks.append(Remark(sheet.place(1), message, "warning"))
-    if not any(one.column.heading in ("id", "title") for one in found.values()):
-        message = Text(
-            "the first row must hold the headings, `id` or `title` among them; the others are {known}",
-            {"known": tuple(one.heading for one in COLUMNS if one.heading not in ("id", "title"))},
-        )
-        remarks.append(Remark(sheet.place(1), message))
+    if not any(one.column.heading in _NAMING for one in found.values()):
+        remarks.append(Remark(sheet.place(1), _no_headings()))
     return found, tuple(remarks)
+
+
+def _no_headings() -> Text:
+    return Text(
+        "the first row must hold the headings, `id` or `title` among them; the others are {known}",
+        {"known": tuple(one.heading for one in COLUMNS if one.heading not in _NAMING)},
+    )
 
 
 def _code(language: str) -> str:

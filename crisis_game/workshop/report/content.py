@@ -91,23 +91,29 @@ class _Report:
             "(S), with major ones (M), unable (U). Conduct: adverse findings a seat, and those made good. Statecraft: "
             "shares of pledges met, own clauses adopted, positions asked, votes explained, claims that were true."
         )
+        yield self._mandates()
+        yield self._statecraft()
+        yield self._objectives()
+
+    def _mandates(self) -> Table:
+        head = (self._say("Mandate, conduct"), self._say("seats"), *"PSMU", self._say("adverse"), self._say("cured"))
+        rows = []
+        for policy, one in self._result["readings"].items():
+            conduct = tuple(f"{one['conduct'][what]:.2f}" for what in ("adverse", "cured"))
+            rows.append((policy, str(one["seats"]), *(_per_cent(one["mandate"][met]) for met in "PSMU"), *conduct))
+        return Table(head, tuple(rows))
+
+    def _statecraft(self) -> Table:
         readings = self._result["readings"].items()
-        seats = self._say("seats")
-        yield Table(
-            (self._say("Mandate, conduct"), seats, "P", "S", "M", "U", self._say("adverse"), self._say("cured")),
-            tuple(
-                (policy, str(one["seats"]), *(_per_cent(one["mandate"][met]) for met in "PSMU"),
-                 f"{one['conduct']['adverse']:.2f}", f"{one['conduct']['cured']:.2f}")
-                for policy, one in readings
-            ),
-        )  # fmt: skip
-        yield Table(
+        return Table(
             (self._say("Statecraft"), *(self._wording.say(one) for one in STATECRAFT.values())),
             tuple((policy, *(_per_cent(one["statecraft"][id_]) for id_ in STATECRAFT)) for policy, one in readings),
         )
+
+    def _objectives(self) -> Table:
         policies = tuple(self._result["scores"])
         objectives = tuple(one.id for one in self._scenario.objectives if one.evidence is not None)
-        yield Table(
+        return Table(
             (self._say("Objective: evidence found"), *policies),
             tuple((one, *(_per_cent(self._result["scores"][by][one]) for by in policies)) for one in objectives),
         )

@@ -60,23 +60,12 @@ def _bar(bar: Bar, top: int) -> str:
 
 def _course(course: Course) -> str:
     """The band from the 10th to the 90th of a hundred games, and the median; the first place is the start."""
-    rounds = max((one.round for one in course.points), default=1)
     floor = PLOT_HEIGHT - MARGIN
-
-    def at(round_: int, value: int) -> str:
-        x = MARGIN + (WIDTH - 2 * MARGIN) * round_ / rounds
-        y = floor - (floor - 24) * (value - course.low) / max(1, course.high - course.low)
-        return f"{x:.1f},{y:.1f}"
-
-    start = at(0, course.start)
-    upper = [start, *(at(one.round, one.p90) for one in course.points)]
-    lower = [start, *(at(one.round, one.p10) for one in course.points)]
-    median = [start, *(at(one.round, one.median) for one in course.points)]
+    start = _spot(course, 0, course.start)
+    upper = [start, *(_spot(course, one.round, one.p90) for one in course.points)]
+    lower = [start, *(_spot(course, one.round, one.p10) for one in course.points)]
+    median = [start, *(_spot(course, one.round, one.median) for one in course.points)]
     told = "; ".join(f"round {one.round}: {one.p10} to {one.p90}, median {one.median}" for one in course.points)
-    ticks = "".join(
-        f'<text x="{at(number, 0).split(",")[0]}" y="{PLOT_HEIGHT - 14}" text-anchor="middle">{number}</text>'
-        for number in range(rounds + 1)
-    )
     return _svg(
         PLOT_HEIGHT,
         f"{course.name}: {told}",
@@ -85,8 +74,30 @@ def _course(course: Course) -> str:
         f'<polyline class="median" points="{" ".join(median)}"/>'
         f'<path class="axis" d="M{MARGIN} {floor}H{WIDTH - MARGIN}M{MARGIN} 24V{floor}"/>'
         f'<text x="{MARGIN - 6}" y="{floor}" text-anchor="end">{course.low}</text>'
-        f'<text x="{MARGIN - 6}" y="32" text-anchor="end">{course.high}</text>{ticks}',
+        f'<text x="{MARGIN - 6}" y="32" text-anchor="end">{course.high}</text>{_rounds(course)}',
     )
+
+
+def _rounds(course: Course) -> str:
+    """The numbers of the rounds below the plot, from the start, which is 0."""
+    return "".join(
+        f'<text x="{_across(course, number):.1f}" y="{PLOT_HEIGHT - 14}" text-anchor="middle">{number}</text>'
+        for number in range(_last(course) + 1)
+    )
+
+
+def _spot(course: Course, round_: int, value: int) -> str:
+    floor = PLOT_HEIGHT - MARGIN
+    y = floor - (floor - 24) * (value - course.low) / max(1, course.high - course.low)
+    return f"{_across(course, round_):.1f},{y:.1f}"
+
+
+def _across(course: Course, round_: int) -> float:
+    return MARGIN + (WIDTH - 2 * MARGIN) * round_ / _last(course)
+
+
+def _last(course: Course) -> int:
+    return max((one.round for one in course.points), default=1)
 
 
 def _svg(height: int, told: str, drawing: str) -> str:
