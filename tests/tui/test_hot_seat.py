@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 from textual.widgets import OptionList
 
 from crisis_game.engine.chance import Stream
-from crisis_game.engine.commands import SetReady
+from crisis_game.engine.commands import AskPosition, SetReady
 from crisis_game.engine.machine import legal
 from crisis_game.exercise.opening import go_on, read
 from crisis_game.exercise.people import Door, People, Person, Pin, keep_people, people_of, read_people
@@ -189,7 +189,9 @@ def test_the_keyboard_is_passed_without_being_ready_and_back_to_who_is_ready() -
         assert "State CCC (ready)" not in grid(app)
         await press(app, pilot, "enter")
         assert (here(app), app.game.seat) == ("Curtain", "AAA")
-        await press(app, pilot, "enter", "f6", "down", "enter")
+        await press(app, pilot, "enter")
+        assert "ready: F6 passes on" in grid(app)
+        await press(app, pilot, "f6", "down", "enter")
         assert (here(app), app.game.seat) == ("Curtain", "CCC")
         assert app.game.session.waiting() == ("BBB", "CCC"), "passing on makes nobody ready"
         await press(app, pilot, "enter", "escape", "r", "r")
@@ -198,6 +200,23 @@ def test_the_keyboard_is_passed_without_being_ready_and_back_to_who_is_ready() -
         assert "You are the last: the beat closes." in grid(app)
 
     act(play, opening=session)
+
+
+def test_who_is_ready_and_sits_down_again_is_shown_the_question_that_waits() -> None:
+    def opening() -> Session:
+        opened = session("AAA", "BBB")
+        for seat in ("AAA", "BBB", "AAA"):
+            opened.submit(seat, SetReady())
+        assert opened.submit("BBB", AskPosition("AAA", "chair-1")) is None
+        return opened
+
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        assert app.game is not None
+        await press(app, pilot, "enter", "escape", "f6", "enter", "enter", "escape")
+        assert (app.game.seat, app.game.sight.view.table.ready) == ("AAA", True)
+        assert "a answer 1 question" in grid(app)
+
+    act(play, opening=opening)
 
 
 def test_who_plays_alone_has_nobody_to_pass_the_keyboard_to() -> None:

@@ -8,12 +8,16 @@ from textual.content import Content
 from textual.events import Click
 from textual.widgets import Static
 
+from crisis_game.texts import Text
 from crisis_game.tui.due import still_due
 from crisis_game.tui.game import Game
 from crisis_game.tui.places import MAIN, WIDE, Place
 from crisis_game.tui.timing import minutes_left
 from crisis_game.tui.widgets.words import put
 from crisis_game.tui.wording import say
+
+ANSWERING = "a"
+"""The key of what others wait for: answers to their questions and amendments."""
 
 
 class BeatBar(Vertical):
@@ -77,17 +81,18 @@ class Next(Static):
     _key = ""
 
     def draw(self, game: Game) -> None:
-        """Show the first that is due; then that one can be ready."""
-        wording, due = game.sight.wording, still_due(game)
-        if game.sight.view.table.ready:
-            self._key = ""
-            put(self, say(wording, "ready: waiting"))
-        elif due:
-            self._key = due[0].key
-            put(self, f"{self._key} {wording.say(due[0].words)}")
+        """Show the first that is due, then that one can be ready; who is ready has only questions still to answer."""
+        ready = game.sight.view.table.ready
+        due = [one for one in still_due(game) if one.key == ANSWERING or not ready]
+        if due:
+            self._key, words = due[0].key, Text("{key} {what}", {"key": due[0].key, "what": due[0].words})
+        elif not ready:
+            self._key, words = "r", Text("r ready")
+        elif game.shared:
+            self._key, words = "f6", Text("ready: F6 passes on")
         else:
-            self._key = "r"
-            put(self, say(wording, "r ready"))
+            self._key, words = "", Text("ready: waiting")
+        put(self, game.sight.wording.say(words))
 
     def on_click(self, _: Click) -> None:
         """A click presses the key."""
