@@ -8,7 +8,11 @@ from typing import Any, ClassVar
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
+from crisis_game.exercise.session import Session
+from crisis_game.scenario.ids import SeatId
+from crisis_game.tui.answering import last_answered
 from crisis_game.tui.app import CrisisApp
+from crisis_game.tui.calling import uncalled
 from crisis_game.tui.places import screen_class
 from crisis_game.tui.screens.base import GamePage, MainPage
 from crisis_game.tui.widgets.watch_strip import WatchStrip
@@ -19,11 +23,14 @@ PAUSE = 0.1
 
 
 class WatchApp(CrisisApp):
-    """The app over a watched file: what is played follows what is saved; problems stand in a strip."""
+    """The app over a watched file: what is played follows what is saved; problems stand in a strip.
+
+    Its keys come before those of the screens: nobody passes the keyboard while a file is written.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f5", "anew", "Begin anew", show=False),
-        Binding("f6", "problems", "Problems", show=False),
+        Binding("f5", "anew", "Begin anew", show=False, priority=True),
+        Binding("f6", "problems", "Problems", show=False, priority=True),
     ]
 
     def __init__(self, watched: Watched, language: str | None = None) -> None:
@@ -39,6 +46,14 @@ class WatchApp(CrisisApp):
     def below(self) -> Iterator[Widget]:
         """The strip, on every main screen."""
         yield WatchStrip(self.watched)
+
+    def play(self, session: Session, seat: SeatId | None = None) -> None:
+        """Put a session on the screen at the place that was asked for: votes and answers before it count as read."""
+        super().play(session, seat)
+        if self.game is not None:
+            self.game.desk.answered = last_answered(self.game)
+            self.game.desk.called.update(uncalled(self.game))
+            self.game.desk.briefed = self.game.desk.answered > 0
 
     def look(self) -> None:
         """Follow the file, if it was saved."""

@@ -10,19 +10,20 @@ from textual.pilot import Pilot
 
 from crisis_game.tui.watching import WatchApp
 from crisis_game.workshop.watched import Watched
+from crisis_game.workshop.watching import Spot
 from tests.tui.stage import SMALL, grid, here, press, settle
 
 TINY = Path(__file__).parents[1] / "data" / "tiny.yaml"
 Play = Callable[[WatchApp, Pilot[int], Callable[[str, str], Awaitable[None]]], Awaitable[None]]
 
 
-def watched(tmp_path: Path, play: Play) -> None:
+def watched(tmp_path: Path, play: Play, spot: Spot | None = None) -> None:
     """Let a play run over a copy of the tiny scenario; `save` replaces a part of it, as an editor does."""
     path = tmp_path / "tiny.yaml"
     path.write_text(TINY.read_text(encoding="utf-8"), encoding="utf-8")
 
     async def run() -> None:
-        app = WatchApp(Watched(str(path), "AAA"))
+        app = WatchApp(Watched(str(path), "AAA", spot))
         app.watched.read()
         app.animation_level = "none"
         async with app.run_test(size=SMALL) as pilot:
@@ -90,3 +91,11 @@ def test_choices_are_made_again_and_f5_drops_them(tmp_path: Path) -> None:
         assert not [one for one in app.watched.session.log if one.submission.by == "person"]
 
     watched(tmp_path, play)
+
+
+def test_who_begins_later_stands_there_at_once(tmp_path: Path) -> None:
+    async def play(app: WatchApp, pilot: Pilot[int], save: Callable[[str, str], Awaitable[None]]) -> None:
+        assert here(app) == "Situation"
+        assert "round 2" in grid(app)
+
+    watched(tmp_path, play, Spot("round", round=2))
