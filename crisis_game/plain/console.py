@@ -40,6 +40,16 @@ class TurnTime(Protocol):
         """Stop the time, or let it run again; whether it stands now."""
 
 
+class Answers(Protocol):
+    """Where answers come from: standard input, or what stands in for it."""
+
+    def readline(self) -> str:
+        """The next line with its end; empty where there are no more."""
+
+    def isatty(self) -> bool:
+        """Whether a person types there, who sees the words already."""
+
+
 class Console:
     """Says things in the reader's language, and asks for numbers, words or a yes.
 
@@ -47,9 +57,9 @@ class Console:
         time: of the turn of who is asked; None where there is no clock.
     """
 
-    def __init__(self, wording: Wording, reading: TextIO | None = None, writing: TextIO | None = None) -> None:
+    def __init__(self, wording: Wording, reading: Answers | None = None, writing: TextIO | None = None) -> None:
         self.wording = wording
-        self._reading = reading or sys.stdin
+        self._reading: Answers = reading or sys.stdin
         self._writing = writing or sys.stdout
         self.time: TurnTime | None = None
         self._lately: deque[str] = deque(maxlen=MOST_REMEMBERED)

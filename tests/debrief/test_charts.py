@@ -44,11 +44,11 @@ def told(request: pytest.FixtureRequest) -> Review:
 
 def parsed(words: str) -> ElementTree.Element:
     """The root of a well-formed file; anything else raises."""
-    parser = ElementTree.XMLPullParser(["end"])
+    parser: ElementTree.XMLPullParser[ElementTree.Element] = ElementTree.XMLPullParser(["end"])
     parser.feed(words)
     parser.close()
-    *_, (_, root) = parser.read_events()
-    return root
+    found = [event[-1] for event in parser.read_events()]
+    return [one for one in found if isinstance(one, ElementTree.Element)][-1]
 
 
 def wording_of(told: Review) -> Wording:

@@ -36,7 +36,8 @@ def wishes(session: Session, stream: Stream) -> tuple[SeatId, Command]:
 
 def play(session: Session, moves: int, seed: int = 1) -> list[tuple[SeatId, Command]]:
     """Some moves of people, or as many as there are until play is over. What they did."""
-    stream, done = Stream(seed, "people"), []
+    stream = Stream(seed, "people")
+    done: list[tuple[SeatId, Command]] = []
     while len(done) < moves and not session.finished:
         seat, command = wishes(session, stream)
         assert session.submit(seat, command) is None, command

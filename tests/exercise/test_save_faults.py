@@ -22,7 +22,7 @@ from crisis_game.exercise.verify import read_log, verify
 from crisis_game.scenario.reading.load import load_scenario
 from tests.exercise.playing import altering, as_it_lies, forge_chain, new_game, play, store, stored
 
-Change = Callable[[Path], None]
+Change = Callable[[Path], object]
 
 
 @pytest.fixture(scope="module")
@@ -54,7 +54,7 @@ def sql(*statements: str) -> Change:
 
 def cut(size: int) -> Change:
     """A file torn off after some bytes."""
-    return lambda path: path.write_bytes(path.read_bytes()[:size]) and None
+    return lambda path: path.write_bytes(path.read_bytes()[:size])
 
 
 def with_other(n: int, old: bytes, new: bytes, *, events: bool = False) -> Change:
@@ -93,7 +93,7 @@ FAULTS: dict[str, tuple[Change, str]] = {
     "header only": (cut(100), "damaged and is left as it is"),
     "torn": (cut(9000), "damaged and is left as it is"),
     "last page lost": (lambda path: cut(path.stat().st_size - 4096)(path), "damaged and is left as it is"),
-    "text": (lambda path: path.write_text("Dear diary") and None, "this is not a save"),
+    "text": (lambda path: path.write_text("Dear diary"), "this is not a save"),
     "other database": (other_database, "this is not a save"),
     "our tables without our mark": (copy_of_our_tables, "this is not a save"),
     "other application id": (sql("PRAGMA application_id=1"), "this is not a save"),

@@ -9,13 +9,14 @@ import pytest
 
 from crisis_game.engine.act import Refusal
 from crisis_game.engine.chance import Stream
-from crisis_game.engine.commands import CastVote, EndExercise, HandSeat, Say, SetReady
+from crisis_game.engine.commands import CastVote, Command, EndExercise, HandSeat, Say, SetReady
 from crisis_game.exercise.entry import read_entry
 from crisis_game.exercise.opening import begin, go_on, read
 from crisis_game.exercise.replay import Step
 from crisis_game.exercise.save import SaveError, create, open_save
 from crisis_game.exercise.save_file import beside
 from crisis_game.exercise.session import Session, header
+from crisis_game.scenario.ids import SeatId
 from tests.exercise.playing import TINY, forge_chain, new_game, play, store, stored, wishes
 
 
@@ -92,7 +93,7 @@ def test_what_cannot_be_saved_has_not_happened(path: Path) -> None:
 def test_resuming_is_as_never_having_left(persons: tuple[str, ...], path: Path, tmp_path: Path) -> None:
     session, stream = new_game(path, *persons, seed=11), Stream(5, "people")
     resumed: list[tuple[int, Session]] = []
-    done = []
+    done: list[tuple[SeatId, Command]] = []
     while not session.finished:
         if len(done) % 3 == 0:
             resumed.append((len(done), go_on(copy_of(path, tmp_path / f"left-{len(done)}"))))

@@ -47,16 +47,18 @@ ANSWERS = (
 """What is chosen, by its words; what is written stands here as it is typed."""
 
 
-class Chooser(io.StringIO):
+class Chooser:
     """Answers each question with the number of the choice that begins with the next words."""
 
     def __init__(self, answers: tuple[str, ...], said: io.StringIO) -> None:
-        super().__init__()
         self._left = list(answers)
         self._said = said
         self._read = 0
 
-    def readline(self, size: int = -1) -> str:
+    def isatty(self) -> bool:
+        return False
+
+    def readline(self) -> str:
         """The next answer; the end of the input after the last."""
         asked = self._said.getvalue()[self._read :]
         if not self._left:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from io import BytesIO, StringIO, TextIOWrapper
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -22,18 +22,20 @@ from tests.exercise.playing import TINY, new_game
 SITUATION = PACES["quick"]["situation"]
 
 
-class Typist(TextIOWrapper):
+class Typist:
     """Answers, each after so many seconds of thought."""
 
     def __init__(self, *answers: tuple[int, str]) -> None:
-        super().__init__(BytesIO())
         self.seconds = 0.0
         self._answers = iter(answers)
 
     def now(self) -> float:
         return self.seconds
 
-    def readline(self, size: int = -1, /) -> str:
+    def isatty(self) -> bool:
+        return False
+
+    def readline(self) -> str:
         thought, answer = next(self._answers, (0, None))
         self.seconds += thought
         return "" if answer is None else f"{answer}\n"

@@ -14,6 +14,7 @@ from crisis_game.scenario.condition_parser import MOST_TOKENS, parse
 from crisis_game.scenario.condition_tree import Comparison
 from crisis_game.scenario.conditions import condition
 from crisis_game.scenario.reading.load import Reading
+from tests.scenario.given_facts import At
 
 NOTHING_OWN = "assets:\n  repair-ship: {kind: expertise, name: The repair ship, owner: AAA, needed_by: [escort]}\n"
 MUCH = "".join(
@@ -67,18 +68,6 @@ def test_no_adversary(read: Callable[..., Reading], changed: Callable[[str, str]
 
 
 LINES: Mapping[str, Bounds] = {"grip": (0, 100), "pain": (0, float("inf")), "round": (1, 5), "fuel_price": (-20, 40)}
-
-
-class At:
-    """Facts in which every gauge and number has a given value."""
-
-    def __init__(self, values: Mapping[str, int]) -> None:
-        self.values = values
-
-    def gauge(self, name: str) -> int:
-        return self.values[name]
-
-    number = gauge
 
 
 sums = st.recursive(

@@ -17,18 +17,19 @@ from crisis_game.engine.conditions import Facts
 from crisis_game.engine.working import Working
 from crisis_game.players.playout import playout
 from crisis_game.scenario import course
-from crisis_game.scenario.condition_narrowing import Known, Outlook, call, narrow
+from crisis_game.scenario.condition_narrowing import Known, Outlook, narrow
 from crisis_game.scenario.condition_parser import parse
 from crisis_game.scenario.conditions import compiled, condition
 from crisis_game.scenario.course_outlook import Course, Point
 from crisis_game.scenario.library import ScenarioFiles, find
-from crisis_game.scenario.model import Scenario
+from crisis_game.scenario.model import Moment, Scenario
 from crisis_game.scenario.reading.complaints import Complaints
 from crisis_game.scenario.reading.load import load_scenario
 from crisis_game.scenario.reading.pages import lay_together
 from crisis_game.scenario.reading.proofs import check_course, proofs
 from crisis_game.texts import Wording
 from crisis_game.workshop.rehearsal import Plan, seating, seeds
+from tests.scenario.given_facts import At
 
 ROOT = Path(__file__).parents[2]
 TINY = (ROOT / "tests" / "data" / "tiny.yaml").read_text(encoding="utf-8")
@@ -171,24 +172,6 @@ NUMBERS = ("grip", "fuel", "round")
 CALLS = ("truth('a')", "truth('b')", "truth('c')", "settled")
 
 
-class At:
-    """Facts in which everything has a given value."""
-
-    def __init__(self, values: Mapping[str, int]) -> None:
-        self.values = values
-
-    def gauge(self, name: str) -> int:
-        return self.values[name]
-
-    number = gauge
-
-    def truth(self, name: str) -> bool:
-        return bool(self.values[name])
-
-    def call(self, function: str, words: tuple[str, ...]) -> bool:
-        return bool(self.values[call(function, *words)])
-
-
 numbers = st.one_of(st.integers(-2, 9).map(str), st.sampled_from(NUMBERS))
 sums = st.one_of(numbers, st.tuples(numbers, st.sampled_from("+-*"), numbers).map(" ".join))
 atoms = st.one_of(
@@ -239,14 +222,17 @@ def test_games_stay_within_the_outlook_from_which_proofs_start(
             assert known.low <= asked[one](facts) <= known.high, (point, one, known)
 
     moment, ending = moments._moment, answer._check_ending
-    monkeypatch.setattr(
-        moments, "_moment", lambda at, which: (compare(at, Point(at.state.table.round, which)), moment(at, which))
-    )
-    monkeypatch.setattr(
-        answer,
-        "_check_ending",
-        lambda at, final: (compare(at, Point(at.state.table.round, "end")), ending(at, final)),
-    )
+
+    def moment_compared(working: Working, which: Moment) -> None:
+        compare(working, Point(working.state.table.round, which))
+        moment(working, which)
+
+    def ending_compared(working: Working, final: bool) -> None:
+        compare(working, Point(working.state.table.round, "end"))
+        ending(working, final)
+
+    monkeypatch.setattr(moments, "_moment", moment_compared)
+    monkeypatch.setattr(answer, "_check_ending", ending_compared)
     for seed in seeds(Plan(games)):
         playout(scenario, seed, seating(scenario, seed, None)).run()
     assert visited == set(outlooks)

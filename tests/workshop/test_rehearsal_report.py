@@ -170,7 +170,7 @@ def test_progress_is_one_line_on_a_terminal_and_one_in_five_seconds_elsewhere() 
                            (False, "2 of 4 games, 6 s left\n")):  # fmt: skip
         times = iter((0.0, 3.0, 6.0, 7.0))
         out = io.StringIO()
-        progress = Progress(4, out, rewrites, lambda times=times: next(times))
+        progress = Progress(4, out, rewrites, times.__next__)
         for done in (1, 2, 4):
             progress(done)
         assert out.getvalue() == told
