@@ -84,7 +84,7 @@ class CasebookScreen(ShelfPage):
         self.app.call_from_thread(self._opened, acts)
 
     def _opened(self, acts: tuple[Act, ...]) -> None:
-        if not self.is_attached:
+        if self not in self.app.screen_stack:
             return
         self._acts = acts
         self._list()

@@ -73,7 +73,7 @@ class LibraryScreen(ShelfPage):
 
     def _opened(self, library: LawLibrary, catalogue: Catalogue) -> None:
         """The books are there: fill the shelves, and read what was asked for."""
-        if not self.is_attached:
+        if self not in self.app.screen_stack:
             return
         self._library, self._catalogue = library, catalogue
         self.fill()
