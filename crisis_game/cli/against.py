@@ -8,37 +8,46 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from crisis_game.texts import Wording
     from crisis_game.workshop.versions import Fate, Versions
 
 
-def tell(new: str, old: str, folder: str | None, form: str) -> int:
+def tell(new: str, old: str, folder: str | None, form: str, language: str | None) -> int:
     """Compare, and print what was found; 1 if a save cannot go on.
 
     Raises:
         SaveError: if OLD is a save that cannot be read.
         ScenarioNotFoundError, FaultyScenarioError: if one of the two cannot be read or played.
     """
+    from crisis_game.scenario.dossier import names
+    from crisis_game.texts import Wording
     from crisis_game.workshop.versions import compare
 
     found = compare(new, old, Path(folder) if folder else None)
-    print(json.dumps(_plain(found), ensure_ascii=False, indent=2) if form == "json" else "\n".join(_lines(found)))
+    wording = Wording(language or found.now.languages[0], names(found.now))
+    if form == "json":
+        print(json.dumps(_plain(found, wording), ensure_ascii=False, indent=2))
+    else:
+        print("\n".join(_lines(found, wording)))
     return 1 if any(one.kind == "cannot" for one in found.saves) else 0
 
 
-def _lines(found: Versions) -> Iterable[str]:
+def _lines(found: Versions, wording: Wording) -> Iterable[str]:
     if found.same:
         yield "The two versions are the same."
-    yield from (f"changed: {one.words}" for one in found.changes)
+    yield from (f"changed: {wording.say(one.words)}" for one in found.changes)
     for one in found.saves:
-        yield f"{one.save}: {one.words}"
+        yield f"{one.save}: {wording.say(one.words)}"
     if not found.saves:
         yield "No save of the old version was found; the changes above say what one would meet."
 
 
-def _plain(found: Versions) -> dict[str, Any]:
-    changes = [{"kind": one.kind, "part": one.part, "id": one.id, "words": one.words} for one in found.changes]
-    return {"changes": changes, "saves": [_fate(one) for one in found.saves]}
+def _plain(found: Versions, wording: Wording) -> dict[str, Any]:
+    changes = [
+        {"kind": one.kind, "part": one.part, "id": one.id, "words": wording.say(one.words)} for one in found.changes
+    ]
+    return {"changes": changes, "saves": [_fate(one, wording) for one in found.saves]}
 
 
-def _fate(one: Fate) -> dict[str, Any]:
-    return {"save": one.save, "fate": one.kind, "entry": one.entry, "words": one.words}
+def _fate(one: Fate, wording: Wording) -> dict[str, Any]:
+    return {"save": one.save, "fate": one.kind, "entry": one.entry, "words": wording.say(one.words)}

@@ -79,7 +79,7 @@ def _against(args: argparse.Namespace) -> int:
     if len(args.files) != 1 or args.format == "sarif":
         raise WrongUseError("--against compares one FILE, as text or json")
     try:
-        return tell(args.files[0], args.against, args.saves, args.format)
+        return tell(args.files[0], args.against, args.saves, args.format, args.lang)
     except (SaveError, ScenarioNotFoundError) as fault:
         raise WrongUseError(str(fault)) from None
     except FaultyScenarioError as fault:

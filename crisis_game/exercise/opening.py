@@ -138,7 +138,7 @@ def _played_on(scenario: Scenario, log: Log) -> tuple[list[tuple[Submission, tup
 
     way = as_far_as_it_goes(entries_of(log), play)
     if way.stop is not None:
-        raise NoLongerAppliesError(f"{log.path}: {stopped(scenario, way.stop)}", way)
+        raise NoLongerAppliesError(f"{log.path}: {_stopped(scenario, way.stop)}", way)
     return group, state
 
 
@@ -150,10 +150,9 @@ def entries_of(log: Log) -> tuple[Entry, ...]:
         raise SaveError(f"{log.path}: an entry cannot be read: {fault}.") from fault
 
 
-def stopped(scenario: Scenario, stop: Stop) -> str:
-    """Which command no longer applies, and why, in one sentence with the scenario's names."""
-    wording = Wording(scenario.languages[0], names(scenario))
-    sentence = Text(
+def stop_told(stop: Stop) -> Text:
+    """Which command no longer applies, and why."""
+    return Text(
         "entry {n} ({seat:seat}, {command}) no longer applies: {because}",
         {
             "n": stop.n,
@@ -162,7 +161,11 @@ def stopped(scenario: Scenario, stop: Stop) -> str:
             "because": stop.refusal.because,
         },
     )
-    return wording.say(sentence)
+
+
+def _stopped(scenario: Scenario, stop: Stop) -> str:
+    """The same with the scenario's names, for a fault of a save, which is a string."""
+    return Wording(scenario.languages[0], names(scenario)).say(stop_told(stop))
 
 
 def command_name(kind: str) -> Text:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -12,18 +12,17 @@ from crisis_game.engine.commands import Submission
 from crisis_game.engine.event import Event
 from crisis_game.engine.machine import step
 from crisis_game.engine.state import State
-from crisis_game.exercise.opening import entries_of, read, stopped
+from crisis_game.exercise.opening import entries_of, read, stop_told
 from crisis_game.exercise.replay import Difference, as_far_as_it_goes
 from crisis_game.exercise.save import SaveError
 from crisis_game.exercise.save_file import begins_as_save
 from crisis_game.exercise.saves_folder import ENDING
 from crisis_game.exercise.saves_folder import folder as folder_of_saves
 from crisis_game.exercise.verify import Log, read_log
-from crisis_game.scenario.dossier import names
 from crisis_game.scenario.library import ScenarioFiles, find
 from crisis_game.scenario.model import Scenario
 from crisis_game.scenario.reading.load import load_scenario
-from crisis_game.texts import Wording
+from crisis_game.texts import Text, Value
 
 ChangeKind = Literal["removed", "added", "otherwise"]
 FateKind = Literal["unchanged", "differs", "cannot", "unreadable"]
@@ -36,7 +35,7 @@ class Change:
     kind: ChangeKind
     part: str
     id: str
-    words: str
+    words: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +45,18 @@ class Fate:
     save: str
     kind: FateKind
     entry: int
-    words: str
+    words: Text
 
 
 @dataclass(frozen=True, slots=True)
 class Versions:
-    """What was found."""
+    """What was found.
 
+    Attributes:
+        now: the scenario as it is now, whose names the words are told with.
+    """
+
+    now: Scenario
     same: bool
     changes: tuple[Change, ...]
     saves: tuple[Fate, ...]
@@ -77,7 +81,7 @@ def compare(new: str, old: str, folder: Path | None = None) -> Versions:
     before = load_scenario(before_files)
     own = (_fate(now, log.path.name, log),) if log else ()
     rest = () if log and folder is None else tuple(_fates(now, before_files, folder or folder_of_saves(), log))
-    return Versions(before.content_hash == now.content_hash, tuple(changes(before, now)), (*own, *rest))
+    return Versions(now, before.content_hash == now.content_hash, tuple(changes(before, now)), (*own, *rest))
 
 
 def _log_of(path: Path) -> Log | None:
@@ -94,7 +98,7 @@ def _fates(now: Scenario, before: ScenarioFiles, folder: Path, known: Log | None
         try:
             log = read_log(path)
         except SaveError as fault:
-            yield Fate(path.name, "unreadable", 0, str(fault))
+            yield _unreadable(path.name, fault)
             continue
         if log.header.get("scenario") == now.id and _carries(log, before):
             yield _fate(now, path.name, log)
@@ -116,25 +120,32 @@ def _fate(now: Scenario, name: str, log: Log) -> Fate:
     try:
         way = as_far_as_it_goes(entries_of(log), play)
     except SaveError as fault:
-        return Fate(name, "unreadable", 0, str(fault))
+        return _unreadable(name, fault)
     if way.stop is not None:
-        return Fate(name, "cannot", way.stop.n, f"cannot: {stopped(now, way.stop)}")
+        return Fate(name, "cannot", way.stop.n, Text("cannot: {why}", {"why": stop_told(way.stop)}))
     if way.differs is not None:
-        words = f"goes on, but from entry {way.differs.n} on things come out otherwise: {told(now, way.differs)}"
-        return Fate(name, "differs", way.differs.n, words)
-    return Fate(name, "unchanged", 0, "goes on unchanged")
+        words = "goes on, but from entry {n} on things come out otherwise: {how}"
+        values: dict[str, Value] = {"n": way.differs.n, "how": _told(way.differs)}
+        return Fate(name, "differs", way.differs.n, Text(words, values))
+    return Fate(name, "unchanged", 0, Text("goes on unchanged"))
 
 
-def told(scenario: Scenario, difference: Difference) -> str:
-    """The first event that is otherwise, in words: as it is now, else as it was."""
-    wording = Wording(scenario.languages[0], names(scenario))
+def _unreadable(name: str, fault: SaveError) -> Fate:
+    return Fate(name, "unreadable", 0, Text("{fault}", {"fault": str(fault)}))
 
-    def said(event: Event | None) -> str:
-        sentence = event.tell() if event is not None else None
-        return wording.say(sentence) if sentence is not None else event.kind if event is not None else "nothing"
 
-    was, now = said(difference.was), said(difference.now)
-    return f"{now} (the same words, other numbers)" if was == now else f"{now} Before: {was}"
+def _told(difference: Difference) -> Text:
+    """The first event that is otherwise, in words: as it is now and as it was."""
+    was, now = _event(difference.was), _event(difference.now)
+    if was == now:
+        return Text("{now} (the same words, other numbers)", {"now": now})
+    return Text("{now} Before: {was}", {"now": now, "was": was})
+
+
+def _event(event: Event | None) -> Text:
+    if event is None:
+        return Text("nothing")
+    return event.tell() or Text(event.kind)
 
 
 # What changed ---------------------------------------------------------------------------------------------------------
@@ -172,42 +183,49 @@ def changes(before: Scenario, now: Scenario) -> Iterator[Change]:
     yield from _bounds(before, now)
     yield from _lesson(before, now)
     if before.charter != now.charter:
-        yield Change("otherwise", "charter", now.charter.id, "the charter; votes may be counted otherwise")
+        yield Change("otherwise", "charter", now.charter.id, Text("the charter; votes may be counted otherwise"))
 
 
 def _ids(part: str, before: Mapping[str, Any], now: Mapping[str, Any]) -> Iterator[Change]:
+    gone = "{part}: {id} is gone; commands that name it no longer apply" if part in _USED else "{part}: {id} is gone"
     for id_ in sorted(before.keys() - now.keys()):
-        after = "; commands that name it no longer apply" if part in _USED else ""
-        yield Change("removed", part, id_, f"{part}: {id_} is gone{after}")
+        yield _change("removed", part, id_, gone)
     for id_ in sorted(now.keys() - before.keys()):
-        yield Change("added", part, id_, f"{part}: {id_} is new")
+        yield _change("added", part, id_, "{part}: {id} is new")
     for id_ in sorted(before.keys() & now.keys()):
         if before[id_] != now[id_] and part != "gauges":
-            yield Change("otherwise", part, id_, f"{part}: {id_} is otherwise")
+            yield _change("otherwise", part, id_, "{part}: {id} is otherwise")
 
 
 def _new_members(before: Scenario, now: Scenario) -> Iterator[Change]:
+    words = "{part}: {id} is a member now; beats wait for it, and old saves have no commands of it"
     for id_ in now.members:
         if id_ not in before.members:
-            words = f"states: {id_} is a member now; beats wait for it, and old saves have no commands of it"
-            yield Change("otherwise", "states", id_, words)
+            yield _change("otherwise", "states", id_, words)
 
 
 def _bounds(before: Scenario, now: Scenario) -> Iterator[Change]:
     for id_ in sorted(before.gauges.keys() & now.gauges.keys()):
-        was, is_ = before.gauges[id_], now.gauges[id_]
-        for name in ("low", "high", "start"):
-            if getattr(was, name) != getattr(is_, name):
-                words = f"gauges: {id_}: {name} was {getattr(was, name)}, is {getattr(is_, name)}"
-                yield Change("otherwise", "gauges", id_, words)
+        for name, was, is_ in _differing(before.gauges[id_], now.gauges[id_], ("low", "high", "start")):
+            words = "{part}: {id}: {name} was {was}, is {now}"
+            yield _change("otherwise", "gauges", id_, words, name=name, was=was, now=is_)
 
 
 def _lesson(before: Scenario, now: Scenario) -> Iterator[Change]:
-    for name in ("rounds", "orders"):
-        was, is_ = getattr(before.lesson, name), getattr(now.lesson, name)
+    words = "{part}: {id} was {was}, is {now}"
+    for name, was, is_ in _differing(before.lesson, now.lesson, ("rounds", "orders")):
+        yield _change("otherwise", "lesson", name, words, was=was, now=is_)
+    for name, was, is_ in _differing(before.numbers, now.numbers, now.numbers.__slots__):
+        yield _change("otherwise", "numbers", name, words, was=was, now=is_)
+
+
+def _differing(before: object, now: object, names: Iterable[str]) -> Iterator[tuple[str, str, str]]:
+    """Name, old value and new one of what is not the same."""
+    for name in names:
+        was, is_ = getattr(before, name), getattr(now, name)
         if was != is_:
-            yield Change("otherwise", "lesson", name, f"lesson: {name} was {was}, is {is_}")
-    for name in now.numbers.__slots__:
-        was, is_ = getattr(before.numbers, name), getattr(now.numbers, name)
-        if was != is_:
-            yield Change("otherwise", "numbers", name, f"numbers: {name} was {was}, is {is_}")
+            yield name, str(was), str(is_)
+
+
+def _change(kind: ChangeKind, part: str, id_: str, words: str, **values: str) -> Change:
+    return Change(kind, part, id_, Text(words, {"part": part, "id": id_, **values}))

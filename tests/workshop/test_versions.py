@@ -12,7 +12,8 @@ from crisis_game.cli import main
 from crisis_game.engine.commands import GradeClaim, RequestConsultation, SetReady
 from crisis_game.exercise.opening import NoLongerAppliesError, begin, go_on_with, read
 from crisis_game.exercise.save import SaveError, open_save
-from crisis_game.workshop.versions import compare
+from crisis_game.texts import Wording
+from crisis_game.workshop.versions import Fate, compare
 
 TINY = Path(__file__).parents[1] / "data" / "tiny.yaml"
 HOT = "council: divided\nreactions: {hot: {at: table, when: true, effects: [{gauge: escalation, add: 5}], text: Hot.}}"
@@ -51,13 +52,17 @@ def changed(tmp_path: Path, *changes: tuple[str, str]) -> Path:
     return path
 
 
+def say(fate: Fate) -> str:
+    return Wording("en").say(fate.words)
+
+
 CUT = ("caldera-did-it", "caldera-cut-it")
 
 
 def test_a_save_goes_on_unchanged_where_only_words_changed(tmp_path: Path, old: Path, save: Path) -> None:
     found = compare(str(changed(tmp_path, ("name: Brae", "name: Brae Shore"))), str(old), save.parent)
 
-    assert [(one.save, one.kind, one.words) for one in found.saves] == [
+    assert [(one.save, one.kind, say(one)) for one in found.saves] == [
         ("tiny-1.crisis", "unchanged", "goes on unchanged")
     ]
 
@@ -68,15 +73,15 @@ def test_a_save_that_comes_out_otherwise_names_the_entry_and_the_event(tmp_path:
     assert fate.kind == "differs"
     with open_save(save, writing=False) as opened:
         assert 1 < fate.entry <= opened.count
-    assert fate.words.startswith(f"goes on, but from entry {fate.entry} on things come out otherwise: ")
+    assert say(fate).startswith(f"goes on, but from entry {fate.entry} on things come out otherwise: ")
 
 
 def test_a_save_that_cannot_go_on_names_the_command_and_why(tmp_path: Path, save: Path) -> None:
     [fate] = compare(str(changed(tmp_path, CUT)), str(save)).saves
 
     assert fate.kind == "cannot"
-    assert f"entry {fate.entry} (" in fate.words
-    assert "Grade a claim) no longer applies: " in fate.words
+    assert f"entry {fate.entry} (" in say(fate)
+    assert "Grade a claim) no longer applies: " in say(fate)
 
 
 def test_without_saves_the_changes_are_told(tmp_path: Path, old: Path) -> None:
