@@ -63,7 +63,7 @@ SEVERAL_DOCUMENTS = Fault(
 DUPLICATE_KEY = Fault(
     "E106",
     "The key `{key}` stands twice in one place: first in line {line}, and again here.",
-    "Keep one of them, or join what they say.",
+    "Move the lines that belong to it under the first and delete this line, or keep one of the two.",
 )
 KEY_IS_NO_WORD = Fault(
     "E107",

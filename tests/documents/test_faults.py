@@ -138,7 +138,9 @@ def test_a_problem_reads_as_a_sentence_with_cause_and_cure() -> None:
     [problem] = read("a: 1\nsecond: 2\na: 3\n").problems
     words = Wording()
     assert words.say(problem.message) == "The key `a` stands twice in one place: first in line 1, and again here."
-    assert words.say(problem.fix) == "Keep one of them, or join what they say."
+    assert words.say(problem.fix) == (
+        "Move the lines that belong to it under the first and delete this line, or keep one of the two."
+    )
     assert problem.file == "test.yaml"
     assert problem.severity == "error"
 
