@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from crisis_game.charter.circumstances import Circumstances, rule_at
 from crisis_game.charter.fields import Field, Report
@@ -11,16 +11,17 @@ from crisis_game.charter.model import Charter
 from crisis_game.charter.notation import RuleReader, Vocabulary
 from crisis_game.charter.questions import counted
 from crisis_game.charter.reading import read_charter_file
-from crisis_game.charter.rules import DecisionRule
+from crisis_game.charter.rules import DecisionRule, Vote
 from crisis_game.charter.tally import TallyResult, tally
 from crisis_game.documents import Source
 
+KINDS: dict[str, Vote] = {one.replace("-", "_"): one for one in get_args(Vote)}
 CHARTERS = Path(__file__).parents[2] / "scenarios" / "charters"
 
 
-def ballots(**votes: str) -> dict[str, str]:
+def ballots(**votes: str) -> dict[str, Vote]:
     """`ballots(yes="A B", opt_out="C")`: votes by state."""
-    return {state: kind.replace("_", "-") for kind, states in votes.items() for state in states.split()}
+    return {state: KINDS[kind] for kind, states in votes.items() for state in states.split()}
 
 
 def count(rule: dict[str, Any], **votes: str) -> TallyResult:
@@ -45,11 +46,19 @@ def shipped(id_: str) -> Charter:
     return charter
 
 
-def decide(charter: Charter, organ: str, matter: str, roles: dict[str, str] | None = None, **votes: str) -> TallyResult:
-    """What an organ decides; members that are not named vote by `others`, else they are absent."""
-    others = votes.pop("others", "absent")
+def decide(
+    charter: Charter,
+    organ: str,
+    matter: str,
+    roles: dict[str, str] | None = None,
+    /,
+    *,
+    others: str = "absent",
+    **votes: str,
+) -> TallyResult:
+    """What an organ decides; members that are not named vote by `others`."""
     named = ballots(**votes)
-    every = {member: named.get(member, others) for member in charter.organ(organ).members}
+    every = {member: named.get(member, KINDS[others]) for member in charter.organ(organ).members}
     circumstances = Circumstances.of({role: members.split() for role, members in (roles or {}).items()})
     rule = rule_at(charter, organ, matter, circumstances)
     assert rule is not None

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import get_args
 
 from hypothesis import strategies as st
 
-from crisis_game.charter.rules import AllBut, Combined, DecisionRule, Leaf, Share, Whole
+from crisis_game.charter.rules import AllBut, Combined, DecisionRule, Kind, Leaf, Quorum, Share, Vote, Whole
 
 STATES = ("A", "B", "C", "D", "E", "F")
-VOTES = ("yes", "no", "abstain", "absent", "opt-out")
+VOTES: tuple[Vote, ...] = get_args(Vote)
 
 states = st.frozensets(st.sampled_from(STATES), max_size=3)
 shares = st.builds(
@@ -19,7 +20,8 @@ shares = st.builds(
 )
 wholes = st.builds(Whole, st.integers(0, 9))
 weights = st.dictionaries(st.sampled_from(STATES), st.integers(0, 5)).map(lambda table: tuple(sorted(table.items())))
-quorums = st.none() | wholes | shares | st.just("as-needed")
+as_needed: Quorum = "as-needed"
+quorums: st.SearchStrategy[Quorum | None] = st.none() | wholes | shares | st.just(as_needed)
 blocks = (
     st.just(())
     | st.builds(lambda heads, weight: (("states", heads), ("weights", weight)), shares, shares)
@@ -29,7 +31,7 @@ blocks = (
 
 @st.composite
 def leaves(draw: st.DrawFn) -> Leaf:
-    kind = draw(st.sampled_from(("count", "share", "unanimity", "consensus", "silence")))
+    kind: Kind = draw(st.sampled_from(get_args(Kind)))
     needed = {"count": wholes | st.builds(AllBut, st.integers(0, 4)), "share": shares}.get(kind, st.none())
     return Leaf(
         kind=kind,

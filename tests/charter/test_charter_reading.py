@@ -63,7 +63,8 @@ def test_the_sound_charter_is_read_whole() -> None:
     article = charter.article("1(2)")
     assert article is not None
     assert article == charter.article_on("consultation")
-    assert charter.article("7") is charter.article_on("exit") is charter.trigger("none") is charter.duty("none") is None
+    unknown = (charter.article("7"), charter.article_on("exit"), charter.trigger("none"), charter.duty("none"))
+    assert unknown == (None, None, None, None)
     assert [duty.id for duty in charter.duties_to("consult")] == ["consult"]
     assert charter.remedies_of("suspension") == ()
 

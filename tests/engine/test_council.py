@@ -118,7 +118,7 @@ def test_an_open_way_back_helps_and_force_unreported_hurts() -> None:
 
 def test_nine_decide_and_a_permanent_no_vetoes() -> None:
     votes: dict[str, Any] = {f"E{n}": "yes" for n in range(1, 11)}
-    permanent = {f"P{n}": "abstain" for n in range(1, 6)}
+    permanent: dict[str, Any] = {f"P{n}": "abstain" for n in range(1, 6)}
     working = at_answer()
     assert security_council.result(working, {**votes, **permanent}).adopted
     assert security_council.result(working, {**votes, **permanent, "P5": "no"}).reason == "vetoed"

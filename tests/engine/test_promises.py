@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from crisis_game.charter.rules import Leaf, Whole
@@ -11,6 +13,7 @@ from crisis_game.engine.promises import settle_promises
 from crisis_game.engine.state import ActiveMeasure, Consent
 from crisis_game.engine.working import Working
 from crisis_game.scenario.draft import Switch
+from crisis_game.scenario.ids import Delivery, Vote
 from tests.engine import builders
 from tests.engine.play import do, told
 
@@ -20,7 +23,7 @@ def desk() -> Working:
     return builders.desk()
 
 
-def count(working: Working, text: str, **votes: str) -> None:
+def count(working: Working, text: str, **votes: Vote) -> None:
     """Count the votes on a text, as the ballot does."""
     found = working.state.council.texts[text]
     found.votes.update(votes)
@@ -35,7 +38,7 @@ def settled(working: Working) -> dict[str, str]:
     return {id_: one.status for id_, one in working.state.commitments.promises.items()}
 
 
-def deliver(working: Working, measure: str, level: str, seat: str = "AAA") -> None:
+def deliver(working: Working, measure: str, level: Delivery, seat: str = "AAA") -> None:
     """Let a measure run under the text, with one delivery."""
     id_ = f"aaa-1/{measure}"
     working.state.measures[id_] = ActiveMeasure(
@@ -84,7 +87,7 @@ def test_what_is_settled_is_not_settled_again(desk: Working) -> None:
 
 
 @pytest.mark.parametrize(("level", "outcome"), [("full", "kept"), ("half", "broken"), ("none", "broken")])
-def test_a_delivery_is_kept_in_full(desk: Working, level: str, outcome: str) -> None:
+def test_a_delivery_is_kept_in_full(desk: Working, level: Delivery, outcome: str) -> None:
     do(desk, "AAA", MakePromise("BBB", Gift("deliver", "escort")))
     deliver(desk, "escort", level)
     assert settled(desk) == {"p:AAA>BBB:1": outcome}
@@ -96,7 +99,7 @@ def test_a_delivery_falls_away_where_no_text_asks_for_it(desk: Working) -> None:
 
 
 @pytest.mark.parametrize(("vote", "outcome"), [("yes", "kept"), ("abstain", "broken"), ("no", "broken")])
-def test_a_vote_is_kept_by_a_yes(desk: Working, vote: str, outcome: str) -> None:
+def test_a_vote_is_kept_by_a_yes(desk: Working, vote: Vote, outcome: str) -> None:
     do(desk, "CCC", MakePromise("BBB", Gift("vote", "aaa-1")))
     count(desk, "aaa-1", CCC=vote, AAA="yes", BBB="yes")
     assert settled(desk) == {"p:CCC>BBB:1": outcome}
@@ -123,7 +126,7 @@ def test_a_clause_stands_in_the_text_that_was_put(desk: Working, has: bool, outc
     do(desk, "AAA", MakePromise("CCC", Gift("clause", "review")))
     text = desk.state.council.texts["aaa-1"]
     if has:
-        text.draft = builders.replace(text.draft, clauses=(*text.draft.clauses, Switch("review")))
+        text.draft = replace(text.draft, clauses=(*text.draft.clauses, Switch("review")))
     count(desk, "aaa-1", AAA="yes", BBB="yes")
     assert settled(desk) == {"p:AAA>BBB:1": outcome, "p:AAA>CCC:1": outcome}
 

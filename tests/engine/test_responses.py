@@ -24,7 +24,7 @@ from crisis_game.engine.commands import (
 from crisis_game.engine.state import ActiveMeasure, Consent, TextState
 from crisis_game.engine.working import Working
 from crisis_game.scenario.draft import Draft, MeasureLine
-from crisis_game.scenario.ids import Delivery, SeatId
+from crisis_game.scenario.ids import Delivery, Phase, SeatId, Vote
 from tests.engine import builders
 from tests.engine.builders import ESCORT_TEXT, PROTEST_TEXT
 from tests.engine.play import check_events, check_offers, do, kinds, random_play, refused, told
@@ -40,14 +40,14 @@ BATTERY = ForceSheet("battery", verify=True)
 
 def adopted(working: Working, id_: str = "aaa-1", draft: Draft = SANCTIONS, votes: str = "yyy") -> TextState:
     """A text adopted in this round with votes written as letters for AAA, BBB, CCC."""
-    words = {"y": "yes", "n": "no", "a": "abstain"}
+    words: dict[str, Vote] = {"y": "yes", "n": "no", "a": "abstain"}
     text = builders.put_on_table(working.state, id_, draft, id_[:3].upper())
     text.status, text.adopted_round = "adopted", working.state.table.round
     text.votes.update(zip(builders.MEMBERS, (words[vote] for vote in votes), strict=True))
     return text
 
 
-def responding(orders: str = "split", phase: str = "response", **pledges: Delivery) -> Working:
+def responding(orders: str = "split", phase: Phase = "response", **pledges: Delivery) -> Working:
     """A desk in response with sanctions adopted by all, and pledges of members for them."""
     scenario = builders.tiny(lesson=builders.lesson(orders=orders))
     working = Working(scenario, builders.opened(scenario, phase))

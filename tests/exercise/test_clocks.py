@@ -12,28 +12,19 @@ from crisis_game.exercise.opening import go_on
 from crisis_game.exercise.save import SaveError
 from crisis_game.exercise.session import Session
 from tests.exercise.playing import new_game
+from tests.exercise.ticking import Ticking
 
 SITUATION, TABLE, ORDERS, ANSWER = 30, 120, 30, 18
 """Seconds of the beats of the tiny scenario's profile."""
 
 
-class Hands:
-    """A clock and the time it is told."""
+class Hands(Ticking):
+    """The clock of a session, begun."""
 
     def __init__(self, session: Session) -> None:
+        super().__init__(Clock(session), 1000.0)
         self.session = session
-        self.clock = Clock(session)
-        self.now = 1000.0
         self.clock.tick(self.now)
-
-    def run(self, seconds: int) -> list[int]:
-        """Tick each second; at which seconds of these a deadline fell."""
-        fell = []
-        for second in range(1, seconds + 1):
-            self.now += 1
-            if self.clock.tick(self.now):
-                fell.append(second)
-        return fell
 
     @property
     def place(self) -> tuple[int, str]:

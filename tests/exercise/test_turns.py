@@ -14,6 +14,7 @@ from crisis_game.exercise.session import Session
 from crisis_game.exercise.turns import PACES, TurnClock, keep_pace, pace_of
 from crisis_game.exercise.verify import read_log, verify
 from tests.exercise.playing import new_game
+from tests.exercise.ticking import Ticking
 
 SITUATION, TABLE = PACES["quick"]["situation"], PACES["quick"]["table"]
 
@@ -24,23 +25,19 @@ def session(tmp_path: Path) -> Session:
     return new_game(tmp_path / "game.crisis", "AAA", "BBB")
 
 
-class Keyboard:
-    """A clock of turns and the time it is told."""
+class Keyboard(Ticking):
+    """The clock of turns of a session."""
+
+    clock: TurnClock
 
     def __init__(self, session: Session) -> None:
+        super().__init__(TurnClock(session, "quick"), 50.0)
         self.session = session
-        self.clock = TurnClock(session, "quick")
-        self.now = 50.0
 
     def run(self, seconds: int) -> list[int]:
-        """Tick each second; at which seconds of these a turn was over."""
+        """Tick now and each second; at which seconds of these a turn was over."""
         self.clock.tick(self.now)
-        fell = []
-        for second in range(1, seconds + 1):
-            self.now += 1
-            if self.clock.tick(self.now):
-                fell.append(second)
-        return fell
+        return super().run(seconds)
 
     @property
     def beat(self) -> str:
