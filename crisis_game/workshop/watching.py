@@ -21,7 +21,9 @@ from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.model import Scenario
 from crisis_game.texts import Text, Value
 
-BEATS = ("situation", "table", "orders", "answer")
+BEATS = ("situation", "table", "orders")
+"""Beats in which a seat can stand; in ANSWER there is nothing to choose."""
+
 TRIES = 20
 """Games that are played to come to a place before it is given up."""
 
@@ -66,7 +68,7 @@ def read_spot(words: str) -> Spot:
     number, _, beat = rest.partition("/")
     if kind == "inject" and rest:
         return Spot("inject", inject=rest)
-    if kind == "round" and number.isdecimal() and number.isascii() and (beat or "situation") in BEATS[:3]:
+    if kind == "round" and number.isdecimal() and number.isascii() and (beat or "situation") in BEATS:
         return Spot("round", round=int(number), beat=beat or "situation")
     raise NoSuchSpotError(Text("{words} is no place; write inject:ID, or round:3/orders", {"words": words}))
 
