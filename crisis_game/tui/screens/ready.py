@@ -51,9 +51,7 @@ class ReadyScreen(GamePage[None]):
         if not game.shared or self.sight.view.table.ready:
             return ""
         if game.session.waiting() == (game.seat,):
-            return "\n" + self.say(
-                "You are the last: the beat closes. F6 lets somebody else answer first."
-            )
+            return "\n" + self.say("You are the last: the beat closes. F6 lets somebody else answer first.")
         return "\n" + self.say("You do not sit down again in this beat. F6 passes the keyboard for a while.")
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
