@@ -67,14 +67,6 @@ def test_charters_to_play_with_have_an_article_for_what_a_player_may_be_refused(
     needed: tuple[Topic, ...] = (
         "consultation", "mutual-defence", "decision", "own-forces", "host-consent", "reporting", "disputes",
     )  # fmt: skip
-        "consultation",
-        "mutual-defence",
-        "decision",
-        "own-forces",
-        "host-consent",
-        "reporting",
-        "disputes",
-    )
     assert all(charter.article_on(topic) for topic in needed)
     for some in (charter.triggers, charter.duties, charter.organs):
         assert all(one.article for one in some)
