@@ -13,6 +13,7 @@ from crisis_game.scenario.numbers import Numbers
 from crisis_game.scenario.reading.kinds import GAUGE_PATTERN, ID_PATTERN, STATE_PATTERN
 from crisis_game.scenario.reading.shapes import json_schema
 from crisis_game.scenario.reading.trial_words import COMMAND_WORDS, EVENT_WORDS
+from crisis_game.scenario.standard import GAUGES
 
 Schema: TypeAlias = Mapping[str, Any]
 Signature: TypeAlias = tuple[tuple[ArgumentKind, ...], int, Kind]
@@ -25,9 +26,21 @@ tests. The [guide](../scenario-format.md) says what they are for; the [tutorial]
 
 <!-- Written by `crisis-game schema --format markdown`; do not edit. -->
 
-A key in **bold** is required. *Prose* is a text, or one text for each language. A *condition* is a line of the
-condition language, `true` or `false`. A *list (1 to 9)* has so many entries; *or one* means that a list of one needs no
-brackets.
+A *key* is the word before a colon, and its *value* what stands after it. A key in **bold** is required; of the others
+*default* says what counts where they are left out. Values are of these kinds:
+
+- *prose*: a text for players, or one for each language; *word*: a single word, most often the id of something;
+- an *id*: a name that you choose, in lower-case letters, digits and hyphens, by which other lines name the thing; a
+  *state's code* is an id of 2 to 6 capitals;
+- a *condition*: a line that is true or not at a moment of the game, such as
+  `escalation >= 60 and not adopted('escort')`; see [below](#names-in-conditions);
+- a *list*: entries between `[` and `]`, or each on its line after a dash. *List (1 to 9)* has so many entries, and
+  *or one* means that a list of one needs no brackets;
+- *id: Asset* and the like: lines of `key: value`, the key an id of your choice, the value as the linked section says;
+- a *mapping*: lines of `key: value` as well, with keys that the meaning or the guide explains.
+
+The *seed* is a number from which all chance of a game follows; what it *draws* is left to chance. A *seat* is a member
+as somebody plays it. The four parts of a round, its *beats*, are `situation`, `table`, `orders` and `answer`.
 """
 _BEGINNING = "ScenarioShape"
 _HEADINGS = {_BEGINNING: "The file", "MeasureChange": "Measure", "TrialShape": "Test"}
@@ -178,23 +191,30 @@ def _bounds(schema: Schema, low: str, high: str, unit: str = "") -> str:
         return f", at most {most:,}{unit}"
     if most is None:
         return f", at least {least}{unit}"
-    return f", {least}{unit}" if least == most else f", {least} to {most:,}{unit}"
+    if least == most:
+        return f", {least}{unit.removesuffix('s') if least == 1 else unit}"
+    return f", {least} to {most:,}{unit}"
 
 
 def _conditions() -> str:
     names = {**NAMES, **TEXT_NAMES}
     functions = {**FUNCTIONS, **TEXT_FUNCTIONS}
-    about = "Gauges are names too, of kind number. Names and functions marked *text* belong in a red line alone."
-    name_rows = [(f"`{name}`{_marked(name)}", kind, MEANINGS[name]) for name, kind in names.items()]
+    name_rows = [(f"`{one.id}`", "number", one.meaning.in_language("en")) for one in GAUGES.values()]
+    name_rows += [(f"`{name}`{_marked(name)}", kind, MEANINGS[name]) for name, kind in names.items()]
     rows = [(f"`{_called(name, one)}`{_marked(name)}", one[2], MEANINGS[name]) for name, one in functions.items()]
     return "\n".join(
         [
-            _section("Names in conditions", about, ("name", "gives", "meaning"), name_rows),
+            _section("Names in conditions", _WRITTEN, ("name", "gives", "meaning"), name_rows),
             _section("Functions in conditions", _QUOTED, ("function", "gives", "meaning"), rows),
         ]
     )
 
 
+_WRITTEN = """\
+Numbers and grades are compared by `<`, `<=`, `==`, `!=`, `>=` and `>`; a grade stands in quotes: `grade < 'suspected'`.
+`and`, `or`, `not` and round brackets put conditions together. A *truth* stands by itself: `accused`, `not accused`. The
+first six names are the standard gauges; gauges of your own are names too. Names and functions marked *text* belong in a
+red line alone."""
 _QUOTED = "Arguments are ids in quotes: `adopted('protest')`. Those in brackets may be left out."
 
 

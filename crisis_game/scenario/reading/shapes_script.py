@@ -85,7 +85,9 @@ class InjectShape(Shape):
     text: WrittenProse = Field(description="What it says: 60 words or fewer.")
     variants: list[VariantShape] = Field(default_factory=list, description="Other wordings; the first that holds.")
     effects: list[EffectShape] = Field(default_factory=list, description="What it does to the world.")
-    asks: WrittenProse | None = Field(None, description="What it asks to decide, and until when; default: colour.")
+    asks: WrittenProse | None = Field(
+        None, description="What it asks to decide, and until when; without it nothing has to be decided."
+    )
     home_of: str | None = Field(None, description="The seat whose home affair it is.")
     expected: WrittenProse | None = Field(None, description="What players are expected to do; for the facilitator.")
     reads: str | None = Field(None, description="The claim whose grade it states.")
@@ -188,9 +190,11 @@ class AskShape(Shape):
 
 
 class CouncilShape(Shape):
-    """The Security Council: a stock, or a list of members."""
+    """The Security Council: members that the game brings along, or fifteen of your own."""
 
-    stock: Literal["open", "divided", "blocked", "none"] | None = Field(None, description="Members from stock.")
+    stock: Literal["open", "divided", "blocked", "none"] | None = Field(
+        None, description="Members that the game brings along: how they are minded; `none`: no Council."
+    )
     names: list[WrittenProse] | None = Field(
         None, min_length=15, max_length=15, description="Fifteen names for the stock, the five permanent first."
     )

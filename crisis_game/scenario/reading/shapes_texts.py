@@ -32,7 +32,7 @@ class MeasureChange(Shape):
     domain: Id | None = Field(None, description="The domain of the states' means that it draws on.")
     kind: MeasureKind | None = Field(None, description="How participation counts.")
     base: int | None = Field(None, ge=0, le=100, description="Effect on grip in full.")
-    ramp: int | None = Field(None, ge=1, le=5, description="Rounds until full.")
+    ramp: int | None = Field(None, ge=1, le=5, description="Rounds until it works in full.")
     heat: int | None = Field(None, ge=-20, le=60, description="Added to escalation when new.")
     cost: int | None = Field(None, ge=0, le=20, description="Treasury for full delivery, each round.")
     matter: str | None = Field(None, description="The charter's matter that decides it.")

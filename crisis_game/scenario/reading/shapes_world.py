@@ -62,7 +62,7 @@ class StateShape(Shape):
     red_line: RedLineShape | None = Field(None, description="What it will not have; default: none.")
     asset: str | None = Field(None, description="Default: the first asset that it owns.")
     means: dict[Id, Annotated[int, Field(ge=0, le=9)]] = Field(
-        default_factory=dict, description="Capability by domain, 0-9."
+        default_factory=dict, description="What it can contribute of each kind, such as `words` or `trade`: 0-9."
     )
     readiness: int = Field(3, ge=0, le=5, description="How ready its forces are.")
     treasury: int = Field(8, ge=0, le=40, description="What it can spend.")
@@ -152,7 +152,7 @@ class IncidentShape(Shape):
 
 
 class GaugeShape(Shape):
-    """A bounded number of the world; what is left out of a standard gauge stays as it is."""
+    """A number of the world with a lowest and a highest value; what is left out of a standard gauge stays."""
 
     name: WrittenProse | None = Field(None, description="What it is called; required for your own.")
     meaning: WrittenProse | None = Field(None, description="What it measures.")
