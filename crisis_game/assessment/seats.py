@@ -19,8 +19,6 @@ from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.model import MandateLine
 from crisis_game.texts import Text
 
-OWN_VOTES = ("yes", "no", "abstain", "opt-out")
-
 
 def seat_reading(found: History, acts: tuple[AssessedAct, ...], seat: SeatId) -> SeatReading:
     """The readings of one member."""

@@ -108,9 +108,6 @@ DECIDING: tuple[str, ...] = (
 )
 """Rules that decide on an act without force: the worst of their answers is the act's. Procedure is not among them."""
 
-PERMITTED = "l3-consultation"
-"""Where no deciding rule applies, a consultation, protest or help that no rule forbids is lawful."""
-
 _HARMLESS = frozenset(
     {"consultation", "diplomatic", "technical-assistance", "peacekeeping", "show-of-force", "retorsion"}
 )
