@@ -183,11 +183,6 @@ class Organ:
         decision = self.decision_for(matter)
         return decision.rule if decision else None
 
-    def needs_own_consent(self, matter: str) -> bool:
-        """Whether no member must carry out such a decision without its own consent."""
-        decision = self.decision_for(matter)
-        return decision is not None and matter in decision.own_consent
-
     def gravest(self, matters: Iterable[str]) -> str:
         """The gravest of several matters: the last of them in `MATTERS`; a matter of the charter's own is graver.
 

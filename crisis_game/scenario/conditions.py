@@ -41,11 +41,6 @@ class Condition:
         answer = self._answer or _keep(self, self.tree)
         return bool(answer(facts))
 
-    @property
-    def constant(self) -> bool | None:
-        """True or false where the line says just that, else None."""
-        return self.tree.value if isinstance(self.tree, Truth) else None
-
 
 @dataclass(frozen=True, slots=True)
 class Formula:

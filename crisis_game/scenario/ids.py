@@ -62,8 +62,6 @@ BEAT_OF: dict[Phase, Beat] = {
 }
 """The beat that each phase belongs to."""
 
-STANDARD_GAUGES: tuple[GaugeId, ...] = ("escalation", "harm", "deterrence", "cohesion", "grip", "standing")
-
 
 def grade_rank(grade: str) -> int:
     """The place of a grade, 0 for rumoured to 3 for established; -1 for a claim nobody has heard of."""

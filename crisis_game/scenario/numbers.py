@@ -39,7 +39,6 @@ class Numbers:
     cohesion_alone: int = _number(-8, -30, 0, "cohesion: each new measure of rung 5 or more done alone without notice")
     cohesion_red_line: int = _number(-3, -20, 0, "cohesion: a seat outvoted on a red line declared at the table")
     cohesion_emergency: int = _number(-3, -20, 0, "cohesion: the emergency procedure")
-    cohesion_break: int = _number(20, 0, 40, "cohesion at or below which the organisation breaks")
 
     standing_result: int = _number(6, 0, 20, "standing: an independent result published")
     standing_heard: int = _number(4, 0, 20, "standing: a neighbour heard and answered in the text")

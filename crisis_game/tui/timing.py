@@ -10,9 +10,6 @@ if TYPE_CHECKING:
     from crisis_game.tui.app import CrisisApp
     from crisis_game.tui.game import Game
 
-EVERY = 1.0
-"""Seconds between two looks at the clock."""
-
 WARNED_AT = 60
 """Seconds left when it is said in words; a turn that has no more in all is not warned of."""
 

@@ -17,11 +17,13 @@ from crisis_game.engine.working import Working
 from crisis_game.scenario import model
 from crisis_game.scenario.conditions import condition
 from crisis_game.scenario.draft import Draft
-from crisis_game.scenario.ids import STANDARD_GAUGES, Phase, SeatId
+from crisis_game.scenario.ids import Phase, SeatId
 from crisis_game.scenario.numbers import Numbers
 from crisis_game.texts import prose
 from tests.engine import parts
 from tests.engine.parts import CHAIR_TEXT, ESCORT_TEXT, MEMBERS, PROTEST_TEXT, SEATS, charter
+
+GAUGES = ("escalation", "harm", "deterrence", "cohesion", "grip", "standing")
 
 __all__ = ["CHAIR_TEXT", "ESCORT_TEXT", "MEMBERS", "PROTEST_TEXT", "SEATS", "charter", "desk", "lesson", "opened",
            "put_on_table", "tiny"]  # fmt: skip
@@ -105,7 +107,7 @@ _TINY = model.Scenario(
     claims=by_id(parts.claims()),
     sources=by_id(parts.sources()),
     incidents=by_id(parts.incidents()),
-    gauges=by_id(parts.gauge(one) for one in STANDARD_GAUGES),
+    gauges=by_id(parts.gauge(one) for one in GAUGES),
     measures=by_id(parts.measures()),
     played=tuple(one.id for one in parts.measures()),
     clauses=by_id(parts.clauses()),

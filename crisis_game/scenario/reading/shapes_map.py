@@ -6,9 +6,10 @@ from typing import Annotated
 
 from pydantic import Field
 
+from crisis_game.scenario.model_map import GRID
 from crisis_game.scenario.reading.kinds import Id, OneOrMore, Shape, WrittenProse
 
-Across = Annotated[int, Field(ge=0, le=100)]
+Across = Annotated[int, Field(ge=0, le=GRID)]
 Point = Annotated[list[Across], Field(min_length=2, max_length=2)]
 MOST_POINTS = 200
 Outline = Annotated[list[Point], Field(min_length=3, max_length=MOST_POINTS)]
