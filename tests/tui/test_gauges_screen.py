@@ -30,9 +30,17 @@ def third_round() -> Session:
     return opened
 
 
+async def sit_down(app: CrisisApp, pilot: Pilot[int]) -> None:
+    """Past the votes and the answer of the round before, which are told first."""
+    while here(app) in ("RollCall", "Answer"):
+        await press(app, pilot, "enter")
+    assert here(app) == "Situation"
+
+
 @pytest.mark.parametrize("size", [SMALL, MIDDLE, LARGE], ids=["80x24", "100x30", "120x40"])
 def test_the_history_of_a_gauge(size: tuple[int, int], same_grid: Callable[[str, str], None]) -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        await sit_down(app, pilot)
         await press(app, pilot, "w", "up")
         same_grid(f"gauges-{size[0]}x{size[1]}", grid(app))
 
@@ -41,6 +49,7 @@ def test_the_history_of_a_gauge(size: tuple[int, int], same_grid: Callable[[str,
 
 def test_rounds_and_gauges_by_keys_and_back() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        await sit_down(app, pilot)
         await press(app, pilot, "w")
         assert "in round 3, from" in grid(app)
         await press(app, pilot, "home")
@@ -58,6 +67,7 @@ def test_rounds_and_gauges_by_keys_and_back() -> None:
 
 def test_by_mouse() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        await sit_down(app, pilot)
         await pilot.click(Gauges, offset=(4, 0))
         await press(app, pilot)
         assert here(app) == "Gauges"
@@ -73,6 +83,7 @@ def test_by_mouse() -> None:
 
 def test_enter_among_the_gauges_opens_it() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        await sit_down(app, pilot)
         app.screen.query_one("#gauges-pane").focus()
         await press(app, pilot, "enter")
         assert here(app) == "Gauges"
