@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import OptionList
 
 from crisis_game.engine.commands import GradeClaim, SetReady
 from crisis_game.exercise.opening import read
@@ -12,7 +13,7 @@ from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.game import Game
 from crisis_game.tui.hints import action_of, answer_hint, forget, next_hint, note_followed, told_before, use
 from crisis_game.tui.settings import read_settings
-from tests.tui.stage import act, grid, press
+from tests.tui.stage import act, grid, here, press
 
 
 def _session(*persons: str) -> Session:
@@ -121,5 +122,22 @@ def test_the_guide_on_the_screen_is_passed_by_key_and_by_click() -> None:
         assert "Press" not in grid(app)
         await press(app, pilot, "f2")
         assert "Press Enter." in grid(app)
+
+    act(play, opening=lambda: _session("ALD"))
+
+
+def test_enter_opens_the_letters_as_the_guide_promises_and_then_the_first_claim_is_marked() -> None:
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "enter")
+        assert "Enter opens your messages" in grid(app)
+        await press(app, pilot, "enter")
+        assert here(app) == "Inbox"
+        assert app.game is not None
+        letters = len(app.game.unread) + 1
+        await press(app, pilot, *["enter"] * letters, "escape")
+        assert (here(app), app.game.unread) == ("Situation", ())
+        claims = app.screen.query_one("#claims", OptionList)
+        assert claims.highlighted is not None
+        assert claims.get_option_at_index(claims.highlighted).id == app.game.sight.view.claims[0].id
 
     act(play, opening=lambda: _session("ALD"))

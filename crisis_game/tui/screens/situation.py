@@ -138,12 +138,15 @@ class SituationScreen(MainPage):
         return marked or next((one for one in claims if not one.graded), None)
 
     def _mark(self, claims: OptionList) -> None:
+        """What was marked; else letters that wait to be read, then the first claim without a grade."""
+        ids = [one.id for one in claims.options]
         ungraded = (one.id for one in self.sight.view.claims if not one.graded)
-        wanted = self.desk.selected.get(self.PLACE) or next(ungraded, None)
-        if wanted is not None and any(one.id == wanted for one in claims.options):
-            claims.highlighted = claims.get_option_index(wanted)
-        else:
+        wishes = (self.desk.selected.get(self.PLACE, ""), LETTERS, *ungraded)
+        wanted = next((one for one in wishes if one in ids), None)
+        if wanted is None:
             claims.action_first()
+        else:
+            claims.highlighted = ids.index(wanted)
 
     def _options(self) -> list[Option]:
         """Each incident as a heading with its claims below; claims without an incident last."""
