@@ -60,12 +60,12 @@ def turning(turn: Turn, adopted: bool) -> Text:
     values: dict[str, Value] = {"seats": turn.seats, "vote": turn.vote}
     one = len(turn.seats) == 1
     if adopted and one:
-        return Text("With {seats:state} voting {vote:vote}, it would have failed.", values)
+        return Text("With {seats:state} {vote:casting}, it would have failed.", values)
     if adopted:
-        return Text("With any one of {seats:state} voting {vote:vote}, it would have failed.", values)
+        return Text("With any one of {seats:state} {vote:casting}, it would have failed.", values)
     if one:
-        return Text("With {seats:state} voting {vote:vote}, it would have been adopted.", values)
-    return Text("With any one of {seats:state} voting {vote:vote}, it would have been adopted.", values)
+        return Text("With {seats:state} {vote:casting}, it would have been adopted.", values)
+    return Text("With any one of {seats:state} {vote:casting}, it would have been adopted.", values)
 
 
 def _adopted(result: TallyResult) -> Text:

@@ -32,6 +32,13 @@ VOTING = _table(
     absent=("is absent", "ist abwesend"),
     opt_out=("stands aside", "tritt beiseite"),
 )
+CASTING = _table(
+    yes=("voting yes", "mit Ja"),
+    no=("voting no", "mit Nein"),
+    abstain=("abstaining", "mit Enthaltung"),
+    absent=("absent", "abwesend"),
+    opt_out=("standing aside", "beiseite"),
+)
 STANCES = _table(
     support=("support", "dafür"),
     could_live_with=("could live with it", "kann damit leben"),
@@ -155,6 +162,7 @@ GAME_NAMES: Mapping[str, Mapping[str, Prose]] = {
     "grade": GRADES,
     "vote": VOTES,
     "voting": VOTING,
+    "casting": CASTING,
     "stance": STANCES,
     "delivery": DELIVERIES,
     "consent": CONSENTS,

@@ -32,7 +32,7 @@ def test_a_veto_stops_what_two_thirds_adopt() -> None:
     found = lesson(COUNCIL, _all(COUNCIL, "yes", FRA="no"), BODIES)
     say = wording(COUNCIL).say
     assert say(found.outcome.because) == "14 in favour, 9 needed, but vetoed by France: not adopted."
-    assert [say(one) for one in found.turned] == ["With France voting abstain, it would have been adopted."]
+    assert [say(one) for one in found.turned] == ["With France abstaining, it would have been adopted."]
     assert [(one.body.id, one.adopted) for one in found.others] == [
         ("un/security-council/procedure", True),
         ("rio/rio-organ-of-consultation/any", True),
