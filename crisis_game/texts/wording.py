@@ -1,4 +1,7 @@
-"""Texts and prose put into the reader's language. The only place where a placeholder becomes words."""
+"""Texts and prose put into the reader's language. The only place where a placeholder becomes words.
+
+What comes out is safe to show: signs that nobody could see, or that a terminal would obey, are `visible` in it.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from crisis_game.texts.text import Prose, Text, Value
+from crisis_game.texts.visible import visible
 
 Names = Mapping[str, Mapping[str, Prose]]
 """Names by table and id: `names["state"]["ARD"]`. Tables are the words after the colon in a placeholder."""
@@ -31,14 +35,14 @@ class Wording:
     def say(self, words: Text | Prose) -> str:
         """The words as one plain string."""
         if isinstance(words, Prose):
-            return words.in_language(self.language)
+            return visible(words.in_language(self.language))
         sentence = _translations(self.language).gettext(words.msgid)
         return _PLACEHOLDER.sub(lambda found: self._fill(words, found), sentence)
 
     def name(self, table: str, id_: str) -> str:
         """The name of a thing, or its id where it has none."""
         found = self.names.get(table, {}).get(id_)
-        return found.in_language(self.language) if found else id_
+        return visible(found.in_language(self.language) if found else id_)
 
     def _fill(self, words: Text, found: re.Match[str]) -> str:
         value = words.values.get(found[1])
@@ -51,7 +55,7 @@ class Wording:
             return self.say(value)
         if isinstance(value, int) and table == "signed":
             return f"{value:+d}"
-        return self.name(table, str(value)) if table else str(value)
+        return self.name(table, str(value)) if table else visible(str(value))
 
     def _listed(self, parts: list[str]) -> str:
         if not parts:

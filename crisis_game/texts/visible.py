@@ -1,0 +1,35 @@
+r"""Signs that a reader cannot see, or that a terminal would obey, made visible.
+
+Everything that people read passes through here: names, messages, notes and prose that somebody else wrote may hold a
+control character that drives a terminal, a sign that turns the direction of writing round (Unicode Standard Annex 9),
+or one that takes no room. None is left out, since a word that vanishes deceives too: a control character stands as its
+picture (`\x1b` as `␛`), any other such sign as its number (`[U+202E]`).
+"""
+
+from __future__ import annotations
+
+import re
+
+_PICTURES = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "␡"}
+
+_UNSEEN = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u200e\u200f\u2028-\u202e"
+    r"\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\ud800-\udfff\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+)
+_STRAY_JOINER = re.compile(
+    r"(?<![\u0600-\u1fff\u2100-\U0001ffff])[\u200c\u200d]|[\u200c\u200d](?![\u0600-\u1fff\u2100-\U0001ffff])"
+)
+"""A joiner belongs between Persian or Indic letters, which it shapes, and between emoji, and nowhere else."""
+
+
+def visible(words: str) -> str:
+    """The words with every unseen sign shown; line ends and tabs stay, and so does all else.
+
+    Words that are visible already come back as they are, so that it does no harm to ask twice.
+    """
+    return words if words.isprintable() else _STRAY_JOINER.sub(_shown, _UNSEEN.sub(_shown, words))
+
+
+def _shown(found: re.Match[str]) -> str:
+    code = ord(found[0])
+    return _PICTURES.get(code) or f"[U+{code:04X}]"
