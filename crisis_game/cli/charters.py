@@ -106,19 +106,31 @@ def _compare(args: argparse.Namespace, wording: Wording) -> int:
     if not args.charters:
         raise WrongUseError("charters compare needs at least one charter; charters lists them")
     parties = [_party(one, wording) for one in args.charters]
+    if args.matter:
+        _look_at_matter(args.matter, parties)
     profiles = _profiles(args, parties, wording)
     if profiles is None:
         return 1
-    found = compare(parties, profiles, seed=args.seed, samples=args.samples)
-    if args.matter:
-        found = tuple(one for one in found if args.matter in one.matters)
-        if not found:
-            raise WrongUseError(f"none of these charters names the matter {args.matter}")
+    found = compare(parties, profiles, matter=args.matter, seed=args.seed, samples=args.samples)
     if args.format == "json":
         print(json.dumps(as_plain(found, profiles, args.seed, wording), ensure_ascii=False, indent=2))
     else:
         print(as_text(found, profiles, args.seed, wording))
     return 0
+
+
+def _look_at_matter(matter: str, parties: list[Party]) -> None:
+    """Refuse a matter that there is not, and one that no organ of these charters decides."""
+    from crisis_game.documents import nearest
+    from crisis_game.workshop.charters.comparison import matters_known
+
+    known = matters_known(parties)
+    if matter not in known:
+        near = nearest(matter, known)
+        hint = f"did you mean {near}?" if near else f"there are {', '.join(known)}"
+        raise WrongUseError(f"there is no matter {matter}; {hint}")
+    if not any(organ.decision_for(matter) for party in parties for organ in party.organs):
+        raise WrongUseError(f"no organ of these charters decides {matter}")
 
 
 def _party(words: str, wording: Wording) -> Party:
