@@ -25,7 +25,7 @@ def as_text(found: Sequence[Competence], profiles: Sequence[Profile], seed: int,
     """A table for each kind of question, and below it the particulars of each charter."""
     lines: list[str] = []
     for competence in found:
-        lines += [", ".join(competence.matters), *_table(competence, profiles), ""]
+        lines += [*wrap(", ".join(competence.matters), WIDTH), *_table(competence, profiles), ""]
         for one in competence.deciding:
             lines += [*_particulars(one, wording), ""] if one else []
     lines += _legend(profiles, seed, any(_is_drawn(one) for one in found))

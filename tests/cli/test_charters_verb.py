@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from crisis_game.charter.model import MATTERS
 from crisis_game.cli import WRONG_USE, main
 
 GUIDE = Path(__file__).parents[2] / "docs" / "charter-format.md"
@@ -45,6 +46,14 @@ def test_side_by_side_in_eighty_columns(own: Path, capsys: pytest.CaptureFixture
     assert max(map(len, out.splitlines())) <= 80
     assert "CHN, FRA, GBR, RUS, USA 0.1669 0.1963" in " ".join(out.split())
     assert "Carry: 3 minimal coalitions, such as AAA, BBB." in out
+
+
+def test_many_matters_of_one_rule_stay_in_eighty_columns(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    own.write_text(own.read_text(encoding="utf-8").replace("any", f"[{', '.join(MATTERS)}]"), encoding="utf-8")
+    assert main(["charters", "compare", str(own)]) == 0
+    out = capsys.readouterr().out
+    assert max(map(len, out.splitlines())) <= 80
+    assert ", ".join(MATTERS) in " ".join(out.split())
 
 
 def test_json_and_blocs(own: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
