@@ -21,6 +21,7 @@ from crisis_game.engine.machine import offered
 from crisis_game.engine.menu import GROUPS, act_meaning, act_name
 from crisis_game.tui.places import MAIN
 from crisis_game.tui.theme import THEMES
+from crisis_game.tui.widgets.as_written import as_markup, as_written, highlighted
 from crisis_game.tui.wording import say
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ class GamePalette(Provider):
         """All that belongs here; what is not possible now last."""
         for row in sorted(self._rows(), key=lambda one: not one.now):
             if not row.asked:
-                yield DiscoveryHit(_shown(row), row.go, text=row.name, help=row.about)
+                yield DiscoveryHit(_shown(row), row.go, text=row.name, help=as_markup(row.about))
 
     async def search(self, query: str) -> Hits:
         """Those that match."""
@@ -80,9 +81,9 @@ class GamePalette(Provider):
         for row in self._rows():
             score = matcher.match(row.name)
             if score > 0:
-                shown = matcher.highlight(row.name)
+                shown = highlighted(matcher, row.name)
                 weight = 1.0 if row.now else NOT_NOW
-                yield Hit(score * weight, _shown(row, shown), row.go, text=row.name, help=row.about)
+                yield Hit(score * weight, _shown(row, shown), row.go, text=row.name, help=as_markup(row.about))
 
     def _rows(self) -> list[Row]:
         from crisis_game.tui.app import CrisisApp
@@ -121,7 +122,7 @@ class LibraryPalette(Provider):
         for title, hit in titled[:MOST_PAGES]:
             go = partial(open_at, app, hit.entry.kind, hit.entry.id)
             score = max(matcher.match(title), 0.1) * PAGES_AFTER
-            yield Hit(score, matcher.highlight(title), go, text=title, help=app.say(hit.under))
+            yield Hit(score, highlighted(matcher, title), go, text=title, help=as_markup(app.say(hit.under)))
 
 
 class Palette(CommandPalette):
@@ -144,7 +145,7 @@ def _catalogue(app: CrisisApp) -> Catalogue:
 
 def _shown(row: Row, name: Content | None = None) -> Content:
     """The name; before what is not possible now a sign, after it the word."""
-    words, quiet = name or Content(row.name), "$foreground-muted"
+    words, quiet = name or as_written(row.name), "$foreground-muted"
     return words if row.now else Content.assemble(("✗ ", quiet), words, (" — not now", quiet))
 
 

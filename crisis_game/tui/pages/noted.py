@@ -6,12 +6,11 @@ from collections.abc import Iterator
 
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import OptionList
-from textual.widgets.option_list import Option
 
 from crisis_game.scenario.ids import SeatId
 from crisis_game.texts import Wording
 from crisis_game.tui.game import Game
+from crisis_game.tui.widgets.as_written import Option, OptionList
 from crisis_game.tui.widgets.lines import Lines
 from crisis_game.tui.wording import say
 
@@ -34,4 +33,4 @@ def noted_page(game: Game, wording: Wording) -> Iterator[Widget]:
     if others:
         yield Lines(None, [Content.styled(say(wording, "Others wrote notes too."), "$foreground-muted")])
         rows = [Option(say(wording, "Let the curtain fall for {seat:state}", seat=one), id=one) for one in others]
-        yield OptionList(*rows, id=HAND_OVER, markup=False)
+        yield OptionList(*rows, id=HAND_OVER)

@@ -11,8 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.widgets import Button, OptionList, Tab, Tabs
-from textual.widgets.option_list import Option
+from textual.widgets import Tabs
 
 from crisis_game.law.casebook import Act, library
 from crisis_game.law.casebook.filters import ANY, FACETS, Facet, Filter, groups, value_words
@@ -21,6 +20,7 @@ from crisis_game.law.page import Link, Page
 from crisis_game.tui.looking_up import open_at
 from crisis_game.tui.places import screen_class
 from crisis_game.tui.screens.shelf import ShelfPage
+from crisis_game.tui.widgets.as_written import Button, Option, OptionList, Tab, as_written
 
 KEYS: dict[Facet, str] = {"question": "q", "verdict": "v", "kind": "k", "decade": "d"}
 """The key of each filter."""
@@ -71,7 +71,7 @@ class CasebookScreen(ShelfPage):
     def on_mount(self) -> None:
         """Open the book beside the screen, so that it stands at once."""
         self.query_one(Tabs).can_focus = False
-        self.query_one("#reading").border_subtitle = self.say("← → turn the page")
+        self.query_one("#reading").border_subtitle = as_written(self.say("← → turn the page"))
         self.shelf.add_option(Option(self.say("The casebook is being opened …"), disabled=True))
         if self._asked is None:
             self.shelf.focus()
@@ -145,10 +145,10 @@ class CasebookScreen(ShelfPage):
         """List what is wanted, by decade."""
         for facet in FACETS:
             button = self.query_one(f"#{facet}", Button)
-            button.label = self._filter_words(facet)
+            button.label = as_written(self._filter_words(facet))
             button.refresh(layout=True)
         wanted = self._filter.choose(self._acts)
-        self.shelf.border_title = self.say("{n} of {all} acts", n=len(wanted), all=len(self._acts))
+        self.shelf.border_title = as_written(self.say("{n} of {all} acts", n=len(wanted), all=len(self._acts)))
         self.shelf.clear_options()
         self.shelf.add_options(self._options(wanted))
         if not wanted:

@@ -9,13 +9,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Input, OptionList, Static
-from textual.widgets.option_list import Option
 
 from crisis_game.engine.acts.ballots import MOST_REASON
 from crisis_game.engine.commands import Explain
 from crisis_game.tui.citing import STARTERS, Citable, citables
 from crisis_game.tui.screens.base import GamePage
+from crisis_game.tui.widgets.as_written import Input, Option, OptionList, Static, as_written
 from crisis_game.tui.widgets.word_line import WordLine
 from crisis_game.tui.wording import capital
 
@@ -51,10 +50,10 @@ class ExplainScreen(GamePage[None]):
     def compose_body(self) -> ComposeResult:
         """What is named so far, the words, the list of what can be named."""
         with Vertical(id="explain-box", classes="panel") as box:
-            box.border_title = self.say("Why we vote so on {text:text}", text=self._text)
-            yield Static(id="explain-rests", markup=False)
+            box.border_title = as_written(self.say("Why we vote so on {text:text}", text=self._text))
+            yield Static(id="explain-rests")
             yield WordLine(self._words(), id="explain-words", max_length=MOST_REASON, select_on_focus=False)
-            yield Static(id="explain-count", markup=False)
+            yield Static(id="explain-count")
             yield OptionList(*self._options(), id="explain-list")
 
     def on_mount(self) -> None:

@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Static
 
 from crisis_game.engine.act import Offer, OneOf
 from crisis_game.engine.drafts import DraftDomain
@@ -19,6 +18,7 @@ from crisis_game.engine.menu import act_meaning, act_name, label, question
 from crisis_game.tui.places import screen_class
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.submitting import refused
+from crisis_game.tui.widgets.as_written import Static, as_written
 from crisis_game.tui.widgets.fields import Asked, Given, OneField, field_widget
 from crisis_game.tui.widgets.pressing import pressing
 
@@ -50,13 +50,13 @@ class FormScreen(GamePage[None]):
     def compose_body(self) -> ComposeResult:
         """What it is, what was chosen so far, the question, its field."""
         with Vertical(id="form-box", classes="panel") as box:
-            box.border_title = self.say(act_name(self._kind))
+            box.border_title = as_written(self.say(act_name(self._kind)))
             take, back = pressing(self.say("Enter takes it"), "enter"), pressing(self.say("Escape: back"), "escape")
-            box.border_subtitle = Content.assemble(self.say("↑ ↓ choose"), " · ", take, " · ", back)
-            yield Static(self.say(act_meaning(self._kind)), markup=False, classes="words muted")
-            yield Static(id="form-cost", markup=False)
+            box.border_subtitle = as_written(Content.assemble(self.say("↑ ↓ choose"), " · ", take, " · ", back))
+            yield Static(self.say(act_meaning(self._kind)), classes="words muted")
+            yield Static(id="form-cost")
             yield Static(id="form-chosen")
-            yield Static(id="form-question", markup=False)
+            yield Static(id="form-question")
             yield Vertical(id="form-field")
 
     def on_mount(self) -> None:

@@ -10,11 +10,11 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.events import Key
 from textual.timer import Timer
-from textual.widgets import Static
 
 from crisis_game.tui.calling import Call, RollCall, roll_call, uncalled
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.text_lines import draft_lines
+from crisis_game.tui.widgets.as_written import Static, as_written
 from crisis_game.tui.widgets.text_block import result_line
 
 PACE = 0.4
@@ -49,11 +49,11 @@ class RollCallScreen(GamePage[None]):
     def compose_body(self) -> ComposeResult:
         """The text, the votes, the count, the result."""
         with Vertical(id="call-box", classes="panel"):
-            yield Static(id="call-text", markup=False, classes="words")
+            yield Static(id="call-text", classes="words")
             with VerticalScroll(id="call-votes", can_focus=False):
-                yield Static(id="call-list", markup=False, classes="words")
-            yield Static(id="call-count", markup=False)
-            yield Static(id="call-result", markup=False, classes="words")
+                yield Static(id="call-list", classes="words")
+            yield Static(id="call-count")
+            yield Static(id="call-result", classes="words")
 
     def on_mount(self) -> None:
         """Begin with the first text."""
@@ -107,7 +107,7 @@ class RollCallScreen(GamePage[None]):
     def _head(self, text: str) -> None:
         line = self.sight.view.text(text)
         name = self.say("{text:text}", text=text)
-        self.query_one("#call-box").border_title = self.say("The votes on {name} are opened", name=name)
+        self.query_one("#call-box").border_title = as_written(self.say("The votes on {name} are opened", name=name))
         words = "  ".join(f"· {self.say(one.words)}" for one in draft_lines(self.sight.seen, line.draft))
         needed = self.say("needed: {needed}", needed=line.needed)
         said = Content.assemble((words, "$foreground-muted"), "\n", (needed, "bold"))

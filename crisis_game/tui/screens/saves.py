@@ -9,14 +9,13 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.widgets import Input, OptionList, Static
-from textual.widgets.option_list import Option
 
 from crisis_game.exercise.save import SaveError, open_save
 from crisis_game.exercise.saves_folder import SaveInfo, delete, list_saves
 from crisis_game.tui.resuming import resume
 from crisis_game.tui.screens.base import Page
 from crisis_game.tui.screens.confirm import ConfirmScreen
+from crisis_game.tui.widgets.as_written import Input, Option, OptionList, Static, as_written
 from crisis_game.tui.widgets.marking_list import MarkingList
 from crisis_game.tui.widgets.word_line import WordLine
 
@@ -43,10 +42,10 @@ class SavesScreen(Page[None]):
     def compose_body(self) -> ComposeResult:
         """The list, a line for the new name, a line for what came of it."""
         saves = MarkingList(id="saves", classes="panel")
-        saves.border_title = self.say("Saved games")
+        saves.border_title = as_written(self.say("Saved games"))
         yield saves
         yield WordLine(id="save-name", max_length=60, placeholder=self.say("New name, then Enter"))
-        yield Static(id="save-told", markup=False)
+        yield Static(id="save-told")
 
     def on_mount(self) -> None:
         """Read the folder."""

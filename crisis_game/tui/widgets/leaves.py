@@ -12,8 +12,8 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.events import Click
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import Static
 
+from crisis_game.tui.widgets.as_written import Static
 from crisis_game.tui.widgets.fold import FoldTitle
 
 
@@ -30,7 +30,7 @@ class LeafTab(Static):
     """The title of a leaf in the row above."""
 
     def __init__(self, title: str, place: int) -> None:
-        super().__init__(title, markup=False)
+        super().__init__(title)
         self._place = place
 
     def on_click(self, event: Click) -> None:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Static
 
 from crisis_game.engine.view import TextLine
 from crisis_game.texts import Value
 from crisis_game.tui.text_lines import draft_lines
+from crisis_game.tui.widgets.as_written import Static
 from crisis_game.tui.wording import capital, say
 
 if TYPE_CHECKING:
@@ -34,8 +34,8 @@ class TextBlock(Vertical):
 
     def __init__(self, game: Game, text: str) -> None:
         super().__init__()
-        self._head = Static(markup=False)
-        self._body = Static(markup=False, classes="block-body")
+        self._head = Static()
+        self._body = Static(classes="block-body")
         self.show(game, text)
 
     def compose(self) -> ComposeResult:
