@@ -13,7 +13,6 @@ import sys
 from crisis_game import __version__
 
 WRONG_USE = 2
-MISTAKE_OF_OURS = 70
 INTERRUPTED = 130
 
 VERBS = {
@@ -185,13 +184,9 @@ def _words_of(fault: OSError) -> str:
 
 def _admit(mistake: Exception) -> int:
     """An exception that nobody foresaw: its kind for the player, all of it for who develops (`python -X dev`)."""
-    if sys.flags.dev_mode:
-        raise mistake
-    return _complain(
-        f"a mistake in the program, not in what you did: {type(mistake).__name__}: {mistake} "
-        "(python -X dev -m crisis_game shows where; please report it)",
-        MISTAKE_OF_OURS,
-    )
+    from importlib import import_module
+
+    return int(import_module("crisis_game.exercise.mistakes").admit(mistake))
 
 
 def _tell(words: str) -> int:

@@ -16,6 +16,7 @@ from textual.theme import Theme
 from textual.widget import Widget
 
 from crisis_game.texts import Prose, Text, Value, Wording
+from crisis_game.tui.last_door import LastDoor
 from crisis_game.tui.places import BEAT_PLACE, WIDE, screen_class
 from crisis_game.tui.settings import keep_settings, read_settings
 from crisis_game.tui.theme import NIGHT, THEMES
@@ -43,7 +44,7 @@ def _library_palette() -> type[Provider]:
     return LibraryPalette
 
 
-class CrisisApp(Toasting):
+class CrisisApp(LastDoor, Toasting):
     """Screens over one session at a time."""
 
     TITLE = "Crisis Game"

@@ -14,11 +14,14 @@ from typing import TYPE_CHECKING
 
 from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
+from textual.events import Event
+from textual.messages import Prune
 
 from crisis_game.engine.act import EVERY_BEAT
 from crisis_game.engine.acts import ACTS
 from crisis_game.engine.machine import offered
 from crisis_game.engine.menu import GROUPS, act_meaning, act_name
+from crisis_game.tui.leaving import stands
 from crisis_game.tui.places import MAIN
 from crisis_game.tui.theme import THEMES
 from crisis_game.tui.widgets.as_written import as_markup, as_written, highlighted
@@ -126,7 +129,21 @@ class LibraryPalette(Provider):
 
 
 class Palette(CommandPalette):
-    """Textual's own, but for keys typed ahead: Page down fails in a list that has no place on the screen yet."""
+    """Textual's own, but for keys typed ahead: Page down fails in a list that has no place on the screen yet.
+
+    It may also be removed while it still fills, by the clock or since the app closes, and then it must stop: it would
+    look for its list, which is gone.
+    """
+
+    async def on_event(self, event: Event) -> None:
+        """Nothing happens to a palette that was never built."""
+        if stands(self, event):
+            await super().on_event(event)
+
+    async def on_prune(self, event: Prune) -> None:
+        """Stop filling before the list is removed."""
+        del event
+        self.workers.cancel_node(self)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """No key moves in the list before it can be seen."""

@@ -10,6 +10,7 @@ from textual.widget import Widget
 
 from crisis_game.exercise.session import Session
 from crisis_game.scenario.ids import SeatId
+from crisis_game.tui import show
 from crisis_game.tui.answering import last_answered
 from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.calling import uncalled
@@ -114,7 +115,5 @@ class WatchApp(CrisisApp):
 
 
 def watch(watched: Watched, language: str | None = None) -> int:
-    """Watch a file on the screens; the exit code."""
-    app = WatchApp(watched, language)
-    app.run()
-    return app.return_code or 0
+    """Watch a file on the screens; the exit code; raises what went wrong."""
+    return show(WatchApp(watched, language))

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from crisis_game.scenario.ids import SeatId
-from crisis_game.texts import Wording
+from crisis_game.texts import Wording, visible
 from crisis_game.tui.game import Game
 from crisis_game.tui.widgets.as_written import Option, OptionList
 from crisis_game.tui.widgets.lines import Lines
@@ -27,7 +27,7 @@ def noted_page(game: Game, wording: Wording) -> Iterator[Widget]:
     """One's own notes, and a way to their own for others at the keyboard."""
     head = say(wording, "{seat:state}: for your eyes only", seat=game.seat)
     yield Lines(None, [Content.styled(head, "bold $primary")])
-    words = game.notes.of(game.seat) or say(wording, "You have noted nothing.")
+    words = visible(game.notes.of(game.seat)) or say(wording, "You have noted nothing.")
     yield Lines(None, ["", *(Content(line) for line in words.splitlines()), ""])
     others = [one for one in noted(game) if one != game.seat]
     if others:

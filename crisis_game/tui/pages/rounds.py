@@ -11,7 +11,7 @@ from crisis_game.debrief.charts.making import gauge_charts, orders_chart, roll_c
 from crisis_game.debrief.charts.model import GaugeChart
 from crisis_game.debrief.course import AnswerTold, RollCall, RoundTold, ScoreLine
 from crisis_game.debrief.model import Review
-from crisis_game.texts import Text, Value, Wording
+from crisis_game.texts import Text, Value, Wording, visible
 from crisis_game.tui.pages.charting import gauge_opened, orders_lines, roll_lines
 from crisis_game.tui.widgets.fold import Fold, Make
 from crisis_game.tui.widgets.lines import Item, Line, Lines
@@ -73,7 +73,7 @@ def _vote(roll: RollCall, wording: Wording) -> Iterator[Line]:
     for ballot, line in zip(roll.votes, roll_lines(roll_chart(roll), wording), strict=True):
         yield line
         rests = say(wording, ballot.cited) if ballot.cited else ""
-        why = " · ".join(part for part in (rests, f"“{ballot.words}”" if ballot.words else "") if part)
+        why = " · ".join(part for part in (rests, f"“{visible(ballot.words)}”" if ballot.words else "") if part)
         if why:
             yield Item(Content.styled(why, "italic $foreground-muted"), " ", indent=4)
 

@@ -11,7 +11,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.widgets import Tabs
 
 from crisis_game.law.casebook import Act, library
 from crisis_game.law.casebook.filters import ANY, FACETS, Facet, Filter, groups, value_words
@@ -20,7 +19,7 @@ from crisis_game.law.page import Link, Page
 from crisis_game.tui.looking_up import open_at
 from crisis_game.tui.places import screen_class
 from crisis_game.tui.screens.shelf import ShelfPage
-from crisis_game.tui.widgets.as_written import Button, Option, OptionList, Tab, as_written
+from crisis_game.tui.widgets.as_written import Button, Option, OptionList, Tab, Tabs, as_written
 
 KEYS: dict[Facet, str] = {"question": "q", "verdict": "v", "kind": "k", "decade": "d"}
 """The key of each filter."""

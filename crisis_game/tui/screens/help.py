@@ -81,8 +81,8 @@ class HelpScreen(Page[None]):
         """The keys of the screen below, each act once; how lists work goes without saying."""
         rows: dict[str, str] = {}
         for active in self._below.active_bindings.values():
-            binding, ours = active.binding, type(active.node).__module__.startswith("crisis_game.")
+            binding, home = active.binding, type(active.node).__module__
             words = OTHER_WORDS.get(binding.description, binding.description)
-            if words and ours:
+            if words and home.startswith("crisis_game.") and home != as_written.__module__:
                 rows.setdefault(words, self.app.get_key_display(binding))
         return [Content.assemble((f"{key:>10}", "bold $primary"), "  ", self.say(words)) for words, key in rows.items()]

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.events import Click
 
 from crisis_game.engine.view import LetterLine
-from crisis_game.texts import Prose
+from crisis_game.texts import Prose, visible
 from crisis_game.tui.copying import words_of
 from crisis_game.tui.screens.base import MainPage
 from crisis_game.tui.sifting import ALL, Sieve, next_kind
@@ -214,7 +214,7 @@ class InboxScreen(MainPage):
             return self.say(one.title)
         if one.channel == "hint":
             return self.say("What the other side may do")
-        words = one.words if isinstance(one.words, str) else self.say(one.words)
+        words = visible(one.words) if isinstance(one.words, str) else self.say(one.words)
         first = " ".join(words.strip().partition("\n\n")[0].split())
         sender = self._sender(one)
         return f"{sender}: {first}" if sender else first
@@ -241,7 +241,7 @@ class InboxScreen(MainPage):
         if one.grade:
             grade = f"{grade_sign(one.grade)} {self.sight.wording.name('grade', one.grade)}"
             parts.append((f"\n{self.say('Grade')}: {grade}", "$secondary"))
-        words = one.words if isinstance(one.words, str) else self.say(one.words)
+        words = visible(one.words) if isinstance(one.words, str) else self.say(one.words)
         if one.channel == "hint" and not words.strip():
             words = self.say("It looks as if the next step will be: {step:step}.", step=str(one.sender))
         parts += ["\n\n", glossed(words)]

@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.events import Key
 from textual.timer import Timer
 
+from crisis_game.texts import visible
 from crisis_game.tui.calling import Call, RollCall, roll_call, uncalled
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.text_lines import draft_lines
@@ -131,7 +132,7 @@ class RollCallScreen(GamePage[None]):
         name = f"{self.say('{seat:state}', seat=one.seat):<{width}}"
         vote = self.say("{vote:vote}", vote=one.vote)
         mine = one.seat == self.game.seat
-        words = f"\n{' ' * (width + 4)}“{one.words}”" if one.words else ""
+        words = f"\n{' ' * (width + 4)}“{visible(one.words)}”" if one.words else ""
         return Content.assemble(
             (f"{'▸' if mine else ' '} {name}  ", "bold" if mine else ""),
             (f"{sign} {vote:<9}", f"bold {colour}"),

@@ -12,6 +12,7 @@ from textual.content import Content
 
 from crisis_game.exercise.save import SaveError, open_save
 from crisis_game.exercise.saves_folder import SaveInfo, delete, list_saves
+from crisis_game.texts import visible
 from crisis_game.tui.resuming import resume
 from crisis_game.tui.screens.base import Page
 from crisis_game.tui.screens.confirm import ConfirmScreen
@@ -139,9 +140,9 @@ class SavesScreen(Page[None]):
             self._tell(self.say("There is no saved game yet."))
 
     def _row(self, one: SaveInfo) -> Content:
-        name = one.name or one.id
+        name = visible(one.name or one.id)
         if one.fault:
-            return Content.assemble((name, "bold"), "\n  ", (one.fault, "$error"))
+            return Content.assemble((name, "bold"), "\n  ", (visible(one.fault), "$error"))
         where = self.say("over") if one.finished else self.say("round {n}, {beat}", n=one.round, beat=one.beat)
         told = self.say(
             "{scenario} as {states} · {where} · {n} steps · {when}",

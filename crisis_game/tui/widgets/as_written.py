@@ -103,6 +103,13 @@ class Tab(widgets.Tab):
         super().__init__(as_written(label), **options)
 
 
+class Tabs(widgets.Tabs):
+    """Names of pages, one beside the other."""
+
+    def __init__(self, *tabs: Tab, **options: Any) -> None:
+        super().__init__(*tabs, **options)
+
+
 class Input(widgets.Input):
     """A line to type in."""
 

@@ -10,7 +10,7 @@ from crisis_game.engine.menu import summary
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.view import PositionLine, TextLine
 from crisis_game.scenario.draft import Draft
-from crisis_game.texts import Prose, Text
+from crisis_game.texts import Prose, Text, visible
 from crisis_game.tui.drafting import clause_words, differences, line_words, motion_words
 from crisis_game.tui.widgets.glossed import glossed
 from crisis_game.tui.widgets.signs import grade_sign
@@ -54,7 +54,7 @@ def body(seen: Seen, draft: Draft, say: Say) -> list[Content]:
     if draft.aim:
         rows.append(_named(say, "Aim", Text("{aim:aim}", {"aim": draft.aim})))
     if draft.own_words:
-        rows.append(Content.assemble(("        ", ""), draft.own_words))
+        rows.append(Content.assemble("        ", visible(draft.own_words)))
     rows.append(_named(say, "Basis", Text("{basis:basis}", {"basis": draft.basis})))
     for claim in draft.claims:
         grade = seen.public_grade(claim)
