@@ -121,8 +121,8 @@ class Input(widgets.Input):
 class TextArea(widgets.TextArea):
     """Lines to type in."""
 
-    def __init__(self, text: str = "", **options: Any) -> None:
-        super().__init__(_typed(text), **options)
+    def __init__(self, text: str = "", placeholder: Content | str = "", **options: Any) -> None:
+        super().__init__(_typed(text), placeholder=as_written(placeholder), **options)
 
     def validate_placeholder(self, words: str | Content) -> Content:
         """What stands there while nothing is typed."""
