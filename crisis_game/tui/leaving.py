@@ -12,12 +12,15 @@ Result = TypeVar("Result")
 
 
 def stands(screen: Screen[Any], event: Event) -> bool:
-    """Whether a screen can hear of an event: only the first and the last come where it has no widgets.
+    """Whether a screen can hear of an event.
 
-    Textual puts none up on a screen that is removed, or in an app that closes, before it is built, and tells it all the
-    same that it is mounted, shown, resized; whatever it does then would look for widgets that are not there.
+    Textual puts up no widgets on a screen that is removed, or in an app that closes, before it is built, and tells it
+    all the same that it is mounted, shown, resized; whatever it does then would look for widgets that are not there.
     """
-    return bool(screen.children) or isinstance(event, Compose | Unmount)
+    if isinstance(event, Unmount):
+        return True
+    stays = screen.is_attached and screen.app.is_running and screen.display
+    return stays and (bool(screen.children) or isinstance(event, Compose))
 
 
 class Leaving(Screen[Result], Generic[Result]):

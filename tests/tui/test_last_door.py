@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
@@ -17,6 +16,7 @@ import crisis_game.tui.__main__ as in_a_browser
 from crisis_game import cli
 from crisis_game.exercise import mistakes
 from crisis_game.exercise.saves_folder import list_saves
+from crisis_game.tui import last_door
 from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.screens.briefing import BriefingScreen
 from crisis_game.tui.screens.title import TitleScreen
@@ -134,25 +134,31 @@ def test_a_log_that_has_grown_is_begun_anew(tmp_path: Path, monkeypatch: pytest.
     assert (tmp_path / "saves" / mistakes.LOG).read_text(encoding="utf-8").count("LookupError") == 1
 
 
-def test_who_develops_sees_all(headless: None, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_who_develops_sees_all(
+    headless: None, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    developing = SimpleNamespace(flags=SimpleNamespace(dev_mode=True))
+    monkeypatch.setattr(last_door, "sys", developing)
+    monkeypatch.setattr(mistakes, "sys", developing)
     monkeypatch.setattr(BriefingScreen, "on_mount", _fail)
-    monkeypatch.setattr(sys, "flags", SimpleNamespace(dev_mode=True))
     with pytest.raises(LookupError, match=BRIEF):
         cli.main(["play", "first-watch"])
+    assert "Traceback" in capfd.readouterr().err
 
 
 # Screens that are removed before they stand ---------------------------------------------------------------------------
 
 
-def test_an_app_that_is_left_before_its_title_stands_ends_without_a_fault() -> None:
-    """As a browser does whose page is closed at once."""
+def test_an_app_that_is_left_before_its_title_stands_ends_without_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in a browser whose page is closed at once."""
+    build = TitleScreen.compose_body
 
-    class Hasty(CrisisApp):
-        def get_default_screen(self) -> Any:
-            self.exit(0)
-            return super().get_default_screen()
+    def leave_first(title: TitleScreen) -> ComposeResult:
+        app.exit(0)
+        return build(title)
 
-    app = Hasty()
+    monkeypatch.setattr(TitleScreen, "compose_body", leave_first)
+    app = CrisisApp()
     app.run(headless=True, size=SMALL)
     assert app.fault is None
 
