@@ -27,7 +27,8 @@ def visible(words: str) -> str:
 
     Words that are visible already come back as they are, so that it does no harm to ask twice.
     """
-    return words if words.isprintable() else _STRAY_JOINER.sub(_shown, _UNSEEN.sub(_shown, words))
+    plain = words.isprintable() or words.replace("\n", "").isprintable()
+    return words if plain else _STRAY_JOINER.sub(_shown, _UNSEEN.sub(_shown, words))
 
 
 def _shown(found: re.Match[str]) -> str:
