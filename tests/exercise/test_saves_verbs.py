@@ -75,9 +75,9 @@ def test_a_faulty_save_stands_in_the_list_with_its_fault(home: Path, capsys: pyt
 def test_words_in_a_save_cannot_move_the_terminal(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with altering(home / "tiny-1.crisis") as connection:
         for key in ("name", "scenario", "seat"):
-            connection.execute("INSERT OR REPLACE INTO header VALUES (?, ?)", (key, json.dumps("\x1b[2J\nx")))
+            connection.execute("INSERT OR REPLACE INTO header VALUES (?, packed(?))", (key, json.dumps("\x1b[2J\nx")))
         connection.execute(
-            "INSERT OR REPLACE INTO header VALUES ('standing', ?)", ('{"round": "x", "beat": "\\u001b"}',)
+            "INSERT OR REPLACE INTO header VALUES ('standing', packed(?))", (json.dumps({"beat": "\x1b", "round": "x"}, separators=(",", ":")),)
         )
         connection.execute("UPDATE entries SET at = 1e300")
     code, out, _ = run(capsys, "saves")

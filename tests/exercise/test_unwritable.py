@@ -102,7 +102,7 @@ from tests.exercise.playing import new_game, play
 session = new_game(Path(sys.argv[1]))
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 size = Path(sys.argv[1] + "-wal").stat().st_size
-resource.setrlimit(resource.RLIMIT_FSIZE, (size + 90000, size + 90000))
+resource.setrlimit(resource.RLIMIT_FSIZE, (size + 20000, size + 20000))
 from crisis_game.exercise.save import SaveError
 try:
     while not session.finished:
