@@ -5,7 +5,6 @@ The header is kept, and with it the chain: each entry that was rescued has the h
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -96,11 +95,8 @@ def _left_of_save(path: Path) -> tuple[Log, Mapping[str, Any]]:
 
 def _left_of_export(path: Path) -> Log:
     lines = [line for line in export_bytes(path).split(b"\n") if line.strip()]
-    try:
-        header, files = read_first_line(path, json.loads(lines[0]))
-    except (*NOT_AN_EXPORT, IndexError) as fault:
-        raise SaveError(f"{path}: this is neither a save nor an exported log of crisis-game.") from fault
-    entries = (read_line(json.loads(one)) for one in lines[1:])
+    header, files = read_first_line(path, lines)
+    entries = (read_line(one) for one in lines[1:])
     return Log(path, header, files, tuple(_as_far_as_readable(entries, *NOT_AN_EXPORT)))
 
 

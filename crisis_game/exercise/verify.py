@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -200,34 +200,42 @@ def verify(log: Log, scenario: Scenario) -> Verdict:
 
 
 def _read_export(path: Path, data: bytes) -> Log:
-    try:
-        first, *rest = [json.loads(line) for line in data.decode().split("\n") if line.strip()]
-        header, files = read_first_line(path, first)
-        return Log(path, header, files, tuple(read_line(one) for one in rest))
-    except NOT_AN_EXPORT as fault:
-        raise SaveError(f"{path}: this is neither a save nor a whole exported log of crisis-game.") from fault
+    lines = [line for line in data.split(b"\n") if line.strip()]
+    header, files = read_first_line(path, lines)
+    entries: list[Raw] = []
+    for number, line in enumerate(lines[1:], 2):
+        try:
+            entries.append(read_line(line))
+        except NOT_AN_EXPORT as fault:
+            raise DamagedSaveError(f"{path}: line {number} is cut or was altered.") from fault
+    return Log(path, header, files, tuple(entries))
 
 
 NOT_AN_EXPORT = (ValueError, TypeError, KeyError, AttributeError, RecursionError)
 """What reading a line raises that is not of an export."""
 
 
-def read_first_line(path: Path, line: Any) -> tuple[dict[str, Any], dict[str, bytes]]:
+def read_first_line(path: Path, lines: Sequence[bytes]) -> tuple[dict[str, Any], dict[str, bytes]]:
     """Header and files from the first line of an export.
 
     Raises:
-        SaveError: if it is of another version's form; else one of `NOT_AN_EXPORT`, if it is none.
+        SaveError: if it is no export, or of another version's form.
     """
-    if line["crisis-game"] != EXPORT:
-        raise SaveError(f"{path}: it was exported by another version of crisis-game.")
-    header = from_canonical(canonical(dict(line["header"])))  # what no save could hold is refused
-    files = {str(name): base64.b64decode(one, validate=True) for name, one in line["files"].items()}
-    canonical(sorted(files))
+    try:
+        first = json.loads(lines[0].decode())
+        if first["crisis-game"] != EXPORT:
+            raise SaveError(f"{path}: it was exported by another version of crisis-game.")
+        header = dict(first["header"])
+        files = {name: base64.b64decode(one, validate=True) for name, one in first["files"].items()}
+        canonical([header, sorted(files)])  # what no save could hold is refused
+    except (*NOT_AN_EXPORT, IndexError) as fault:
+        raise SaveError(f"{path}: this is neither a save nor an exported log of crisis-game.") from fault
     return header, files
 
 
-def read_line(line: Any) -> Raw:
+def read_line(data: bytes) -> Raw:
     """An entry from a line of an export. Raises one of `NOT_AN_EXPORT`, if it is none."""
+    line = json.loads(data.decode())
     if type(line["n"]) is not int:
         raise TypeError("an entry's number is whole")
     return line["n"], canonical(line["command"]), canonical(line["events"]), bytes.fromhex(line["head"]), 0.0

@@ -70,7 +70,9 @@ def stored(path: Path, n: int) -> tuple[bytes, bytes]:
 def store(path: Path, n: int, command: bytes, events: bytes) -> None:
     """Put others in their place."""
     with altering(path) as connection:
-        connection.execute("UPDATE entries SET command = packed(?), events = packed(?) WHERE n = ?", (command, events, n))
+        connection.execute(
+            "UPDATE entries SET command = packed(?), events = packed(?) WHERE n = ?", (command, events, n)
+        )
 
 
 def forge_chain(path: Path) -> None:

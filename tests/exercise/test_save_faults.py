@@ -78,7 +78,7 @@ def other_database(path: Path) -> None:
 def copy_of_our_tables(path: Path) -> None:
     path.unlink()
     with altering(path) as connection:
-        for table in TABLES:
+        for table in TABLES[FORMAT]:
             connection.execute(table)
 
 
@@ -157,7 +157,7 @@ def test_a_faulty_save_gets_one_sentence_and_is_left_as_it_is(
 def test_what_the_chain_shows_verify_shows_too(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     FAULTS["changed events"][0](path)
     assert main(["verify", str(path)]) == 1
-    assert "Not sound: entry 3: the chain is broken" in capsys.readouterr().out
+    assert "Damaged: entry 3: the chain is broken" in capsys.readouterr().out
 
 
 def test_a_forged_chain_does_not_hide_other_events(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -177,7 +177,10 @@ def test_a_forged_chain_does_not_hide_another_scenario(path: Path, capsys: pytes
 @pytest.mark.parametrize(
     ("statement", "sentence"),
     [
-        ("UPDATE header SET value = packed('\"other.yaml\"') WHERE key = 'main'", "the scenario that it names is not in it"),
+        (
+            "UPDATE header SET value = packed('\"other.yaml\"') WHERE key = 'main'",
+            "the scenario that it names is not in it",
+        ),
         ("UPDATE header SET value = packed('[]') WHERE key = 'main'", "the scenario that it names is not in it"),
         (
             "UPDATE files SET data = packed(x'00ff') WHERE path = 'tiny.yaml'",
@@ -301,8 +304,8 @@ LINE = st.fixed_dictionaries({"n": st.integers() | JSON, "command": JSON, "event
 def test_anything_as_an_export_gets_a_sentence(first: object, rest: list[object], sound: Path) -> None:
     path = sound.with_name("any.jsonl")
     path.write_text("\n".join(map(json.dumps, (first, *rest))), encoding="utf-8")
-    assert main(["verify", str(path)]) == 2
-    assert main(["export", str(path)]) in (0, 2)
+    for verb in ("verify", "export"):
+        assert main([verb, str(path)]) in (1, 2)
 
 
 def test_a_missing_file_and_a_folder_get_a_sentence(tmp_path: Path) -> None:
