@@ -103,6 +103,7 @@ def _list(form: str) -> int:
     from crisis_game.exercise.saves_folder import list_saves
     from crisis_game.scenario.words import GAME_NAMES
     from crisis_game.texts import Wording
+    from crisis_game.texts.visible import visible
 
     found = list_saves()
     if form == "json":
@@ -112,10 +113,17 @@ def _list(form: str) -> int:
     wording = Wording("en", GAME_NAMES)
     for one in found:
         if one.fault:
-            print(one.fault)
+            print(visible(one.fault))
             continue
-        stands = wording.say(one.stands)
-        print(f"{one.id}  {one.name or one.title}  {one.states}  {stands}  {one.entries} entries  {one.saved_at}")
+        told = (
+            one.id,
+            one.name or one.title,
+            one.states,
+            wording.say(one.told),
+            f"{one.entries} entries",
+            one.saved_here,
+        )
+        print(visible("  ".join(told)))
     if not found:
         print("There are no saves yet. `crisis-game play first-watch` begins a game.")
     return 0

@@ -86,22 +86,21 @@ class SavesScreen(Page[None]):
 
     def action_verify(self) -> None:
         """Replay the game that is marked, and tell whether all of it holds."""
-        from crisis_game.exercise.verify import read_log, verify
-        from crisis_game.scenario.reading.load import FaultyScenarioError, load_scenario
+        from crisis_game.exercise.verify import examine, read_log
+        from crisis_game.scenario.reading.load import FaultyScenarioError
 
         save = self._marked()
         if save is None:
             return
         try:
-            log = read_log(Path(save.path))
-            verdict = verify(log, load_scenario(log.scenario_files))
+            verdict = examine(read_log(Path(save.path)))
         except (SaveError, FaultyScenarioError) as fault:
             self._tell(str(fault))
             return
         if verdict.sound:
             self._tell(self.say("All {n} entries hold. Receipt: {code}", n=verdict.entries, code=verdict.receipt))
         else:
-            self._tell(self.say("{n} entries hold, then: {fault}", n=verdict.entries, fault=verdict.fault))
+            self._tell(verdict.told)
 
     def action_delete(self) -> None:
         """Delete the game that is marked, once it was confirmed."""
@@ -150,8 +149,10 @@ class SavesScreen(Page[None]):
             states=one.states,
             where=where,
             n=one.entries,
-            when=one.saved_at.replace("T", " ")[:16],
+            when=one.saved_here,
         )
+        if one.made_by:
+            told += "\n  " + self.say("to be read only: played by the rules of {made_by}", made_by=one.made_by)
         return Content.assemble((name, "bold"), "\n  ", (told, "$foreground-muted"))
 
     def _marked(self) -> SaveInfo | None:
@@ -159,4 +160,4 @@ class SavesScreen(Page[None]):
         return self._saves[place] if place is not None and place < len(self._saves) else None
 
     def _tell(self, words: str) -> None:
-        self.query_one("#save-told", Static).update(words)
+        self.query_one("#save-told", Static).update(visible(words))
