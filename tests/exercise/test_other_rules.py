@@ -128,9 +128,7 @@ def test_it_is_read_from_its_events(which: str, capsys: Out) -> None:
 
 
 @pytest.mark.usefixtures("home")
-def test_commands_of_other_rules_are_never_decided_anew(
-    monkeypatch: pytest.MonkeyPatch, capsys: Out
-) -> None:
+def test_commands_of_other_rules_are_never_decided_anew(monkeypatch: pytest.MonkeyPatch, capsys: Out) -> None:
     """Not one command of it is worked through, not even for the hinge that is played on from a moment of the log."""
 
     def decided(*_: object) -> None:
