@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import re
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,7 @@ from crisis_game.exercise.save import open_save
 from crisis_game.exercise.saves_folder import delete, folder, list_saves, new_path
 from crisis_game.exercise.verify import export, read_log
 from tests.exercise.playing import altering, new_game, play
+from tests.zones import in_zone
 
 KEYS = ["id", "path", "scenario", "seat", "round", "beat", "entries", "finished", "saved_at"]
 
@@ -209,3 +212,29 @@ def test_a_free_name_is_found(tmp_path: Path) -> None:
 def test_what_is_no_file_stands_in_the_list_with_its_fault(home: Path) -> None:
     (home / "folder.crisis").mkdir()
     assert [one.fault for one in list_saves() if one.fault] == [f"{home / 'folder.crisis'}: there is no such file."]
+
+
+@pytest.mark.parametrize(
+    ("zone", "told"), [("Asia/Tokyo", "2026-11-30 04:02"), ("America/New_York", "2026-11-29 14:02")]
+)
+def test_saves_tell_the_time_of_this_place(
+    zone: str, told: str, home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """People find their game by the hour at which they played; programs get UTC, as they were promised."""
+    with altering(home / "tiny-1.crisis") as connection:
+        connection.execute("UPDATE entries SET at = ?", (datetime(2026, 11, 29, 19, 2, tzinfo=UTC).timestamp(),))
+    with in_zone(zone, monkeypatch):
+        [one] = [one for one in list_saves() if one.id == "tiny-1"]
+        assert one.saved_here == told
+        assert f"  {told}\n" in run(capsys, "saves")[1]
+        rows = json.loads(run(capsys, "saves", "--format", "json")[1])
+        assert "2026-11-29T19:02:00.000+00:00" in [row["saved_at"] for row in rows]
+
+
+@pytest.mark.parametrize("at", [1e300, -1e300, 253402300799.0, -62135596800.0])
+def test_a_forged_time_is_told_somehow(at: float, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with altering(home / "tiny-1.crisis") as connection:
+        connection.execute("UPDATE entries SET at = ?", (at,))
+    for zone in ("Pacific/Kiritimati", "Pacific/Pago_Pago"):
+        with in_zone(zone, monkeypatch):
+            assert all(re.fullmatch(r"\d+-\d\d-\d\d \d\d:\d\d", one.saved_here) for one in list_saves())
