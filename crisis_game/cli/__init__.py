@@ -8,6 +8,7 @@ This module writes to the streams, since the verb `print`, once imported, takes 
 
 from __future__ import annotations
 
+import os
 import sys
 
 from crisis_game import __version__
@@ -75,6 +76,7 @@ def main(words: list[str] | None = None) -> int:
     Returns:
         The exit code.
     """
+    _stand_in_for_closed_streams()
     _speak_unicode()
     try:
         code = _answer(sys.argv[1:] if words is None else words)
@@ -161,6 +163,17 @@ def _open_title_in_lines(language: str | None) -> int:
     return int(import_module("crisis_game.plain.title").run(language))
 
 
+def _stand_in_for_closed_streams() -> None:
+    """A stream that is closed (`>&-`) stands open on nothing; else the next file that is opened would take its place."""
+    for number, (name, mode) in enumerate((("stdin", "r"), ("stdout", "w"), ("stderr", "w"))):
+        if getattr(sys, name) is None:
+            nothing = os.open(os.devnull, os.O_RDWR)
+            if nothing != number:
+                os.dup2(nothing, number)
+                os.close(nothing)
+            setattr(sys, name, os.fdopen(number, mode, encoding="utf-8", closefd=False))
+
+
 def _speak_unicode() -> None:
     """Read and write UTF-8 also where a Windows code page is the default, and never fail on a character."""
     for stream in (sys.stdin, sys.stdout, sys.stderr):
@@ -171,8 +184,6 @@ def _speak_unicode() -> None:
 
 def _reader_has_left() -> int:
     """The program that read our output has seen enough; what is left of it must not fail at exit."""
-    import os
-
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
 
