@@ -164,7 +164,7 @@ def _open_title_in_lines(language: str | None) -> int:
 
 
 def _stand_in_for_closed_streams() -> None:
-    """A stream that is closed (`>&-`) stands open on nothing; else the next file that is opened would take its place."""
+    """A stream that is closed (`>&-`) stands open on nothing; else the next file opened would take its place."""
     for number, (name, mode) in enumerate((("stdin", "r"), ("stdout", "w"), ("stderr", "w"))):
         if getattr(sys, name) is None:
             nothing = os.open(os.devnull, os.O_RDWR)

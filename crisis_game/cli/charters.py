@@ -186,7 +186,7 @@ def _blocs(path: Path, members: frozenset[str], chances: Chances, wording: Wordi
     from crisis_game.documents import Source, nearest, read_yaml
     from crisis_game.workshop.charters.profiles import blocs_of
 
-    document = read_yaml(Source(str(path), path.read_bytes()))
+    document = read_yaml(Source.at(path))
     told = [(one.span, one.message, wording.say(one.fix)) for one in document.problems]
     blocs, faults = blocs_of(document.value, members, chances)
     for one in faults if document.value is not None else ():

@@ -50,8 +50,9 @@ def run(args: argparse.Namespace) -> int:
         except ScenarioNotFoundError as fault:
             unreadable = True
             print(f"crisis-game: {fault.words}", file=sys.stderr)
-    tell = {"text": as_text, "json": as_json, "sarif": as_sarif}[args.format]
-    print(tell(checked, wording))
+    told = {"text": as_text, "json": as_json, "sarif": as_sarif}[args.format](checked, wording)
+    if told:
+        print(told)
     if unreadable:
         return 2
     return 1 if any(one.errors for one in checked) else 0

@@ -43,7 +43,7 @@ def run(arguments: argparse.Namespace) -> int:
         OSError: if a file cannot be read.
     """
     wording = Wording(arguments.lang or "en")
-    sources = [Source(name, Path(name).read_bytes()) for name in arguments.files]
+    sources = [Source.at(Path(name), name) for name in arguments.files]
     read = [read_conducts(source) for source in sources]
     problems = [problem for _, found in read for problem in found]
     if problems:

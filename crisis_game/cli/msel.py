@@ -90,10 +90,12 @@ def _list(args: argparse.Namespace) -> int:
 
 
 def _take_in(args: argparse.Namespace, wording: Wording) -> int:
+    from crisis_game.documents import bytes_at
     from crisis_game.workshop.msel.intake import take_in
+    from crisis_game.workshop.msel.sheet import MOST_BYTES
 
     path = Path(args.source)
-    sheet = _sheet(path, path.read_bytes())
+    sheet = _sheet(path, bytes_at(path, MOST_BYTES))
     written = _written(args.into)
     intake = take_in(sheet, written)
     if intake.after is None:
