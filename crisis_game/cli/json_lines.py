@@ -41,13 +41,7 @@ def answered(file: str | None, answer: Answering, wording: Wording) -> Iterator[
 
 def _answers(lines: BinaryIO, answer: Answering, wording: Wording) -> Iterator[Answer]:
     for number, line in enumerate(_lines(lines), 1):
-        if line is None:
-            most = MOST_PASSED_OVER * LONGEST_LINE
-            words = "Line {number} does not end within {most} bytes; what follows is not read."
-            told = Text(words, {"number": number, "most": most})
-            yield {"id": None, "error": wording.say(told)}
-            return
-        if not line.strip():
+        if line is not None and not line.strip():
             continue
         id_: str | int | None = None
         try:
@@ -72,7 +66,12 @@ def _lines(lines: BinaryIO) -> Iterator[bytes | None]:
         line = lines.readline(LONGEST_LINE + 1)
 
 
-def _question(number: int, line: bytes) -> dict[str, Any]:
+def _question(number: int, line: bytes | None) -> dict[str, Any]:
+    if line is None:
+        most = MOST_PASSED_OVER * LONGEST_LINE
+        raise _fault(
+            "Line {number} does not end within {most} bytes; what follows is not read.", number=number, most=most
+        )
     if len(line) > LONGEST_LINE:
         raise _fault("Line {number} is longer than {most} bytes.", number=number, most=LONGEST_LINE)
     try:
