@@ -25,7 +25,7 @@ PATIENCE = 5.0
 SIZES = ((20, 400), (8, 150))
 """The fewest and most columns and rows of a page; a browser on a wall has some 300 by 100."""
 
-NONSENSE = (ValueError, TypeError, KeyError, IndexError, AttributeError, AssertionError)
+NONSENSE = (ValueError, TypeError, KeyError, IndexError, AttributeError, AssertionError, RecursionError)
 """What Textual's server raises for a message that its own page never sends."""
 
 QUIET = ("textual-serve", "aiohttp", "asyncio")
@@ -50,19 +50,25 @@ class PageGame(AppService):
     words: Sequence[str] = ()
     """The command line that starts it."""
 
+    ending: asyncio.Task[None] | None = None
+    """What ends it, once that has begun: it is ended once, whoever asks."""
+
     async def set_terminal_size(self, width: int, height: int) -> None:
         """Tell the game about the new size of its page."""
         await super().set_terminal_size(*within(width, height))
 
     async def stop(self) -> None:
-        """Ask the game to leave, and end its process if it does not."""
-        process, self._process = self._process, None
+        """Ask the game to leave, and end its process if it does not; whoever waits for that may be cancelled."""
+        if self.ending is None:
+            self.ending = asyncio.create_task(self._end())
+        await asyncio.shield(self.ending)
+
+    async def _end(self) -> None:
+        process = self._process
         if process is None:
             return
         with suppress(TimeoutError, OSError):
             await asyncio.wait_for(super().stop(), PATIENCE)
-        self._task = None
-        with suppress(TimeoutError):
             await asyncio.wait_for(process.wait(), PATIENCE)
         if process.returncode is None:
             process.kill()
@@ -120,11 +126,15 @@ class LoopbackServer(Server):
     async def play(self, request: web.Request) -> web.WebSocketResponse:
         """Play with one page until either of the two leaves."""
         line = web.WebSocketResponse(heartbeat=15)
+
+        async def close() -> None:
+            await line.close()
+
         game = PageGame(
             self.command,
             write_bytes=line.send_bytes,
             write_str=line.send_str,
-            close=line.close,
+            close=close,
             download_manager=self.download_manager,
         )
         game.words = self.words
@@ -136,7 +146,12 @@ class LoopbackServer(Server):
         except (*NONSENSE, ClientError, OSError):
             await line.close(code=WSCloseCode.UNSUPPORTED_DATA)
         finally:
-            await game.stop()
-            del self.games[game]
-            await line.close()
+            await self._end(game, line)
         return line
+
+    async def _end(self, game: PageGame, line: web.WebSocketResponse) -> None:
+        """End a game and its line; it counts as a game until its process has ended."""
+        stopping = asyncio.ensure_future(game.stop())
+        stopping.add_done_callback(lambda _: self.games.pop(game, None))
+        await asyncio.shield(stopping)
+        await line.close()
