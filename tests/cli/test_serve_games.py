@@ -206,21 +206,17 @@ async def nothing(*_: object) -> None:
 
 def test_a_game_ends_when_its_server_was_killed(tmp_path: Path) -> None:
     """Nobody could ask it to leave: that its input has ended is all it learns."""
-    game = subprocess.Popen(
-        serve.command(None),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        env={**os.environ, "TEXTUAL_DRIVER": serving.DRIVER, "CRISIS_GAME_HOME": str(tmp_path)},
-    )
-    assert game.stdin is not None
-    assert game.stdout is not None
-    assert game.stdout.readline() == b"__GANGLION__\n"
-    drawn = b""
-    while b"C R I S I S" not in drawn:
-        drawn += os.read(game.stdout.fileno(), 4096)
-    game.stdin.close()
-    game.stdout.read()
-    assert game.wait() == 0
+    environment = {**os.environ, "TEXTUAL_DRIVER": serving.DRIVER, "CRISIS_GAME_HOME": str(tmp_path)}
+    with subprocess.Popen(serve.command(None), stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment) as game:
+        assert game.stdin is not None
+        assert game.stdout is not None
+        drawn = b""
+        while b"C R I S I S" not in drawn:
+            drawn += os.read(game.stdout.fileno(), 4096)
+        game.stdin.close()
+        while os.read(game.stdout.fileno(), 4096):
+            pass
+        assert game.wait() == 0
 
 
 def test_ctrl_c_ends_the_server_in_silence(tmp_path: Path) -> None:
