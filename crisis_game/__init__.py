@@ -1,6 +1,6 @@
 """A crisis exercise for the terminal: members of a collective-security organisation decide, a judge answers."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 RULES = 2
 """The number of the rules of play, which the header of every save carries.
