@@ -51,7 +51,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _tell(played: Played, arguments: argparse.Namespace) -> int:
     from crisis_game.debrief.review import review_of
-    from crisis_game.debrief.writing import written
+    from crisis_game.paper.report import written
     from crisis_game.scenario.dossier import names
     from crisis_game.texts import Wording
 

@@ -10,7 +10,7 @@ from crisis_game.law.casebook import Act, case, library
 from crisis_game.law.casebook.filters import ANY, FACETS, Facet, Filter, groups, value_words
 from crisis_game.law.casebook.pages import SECTIONS, case_label, case_links
 from crisis_game.law.casebook.turning import turned_on
-from crisis_game.law.page import Link, Part
+from crisis_game.law.page import Kind, Link, Part
 from crisis_game.plain.console import Console
 from crisis_game.scenario.law_library import Entry, LawLibrary, Shelf, open_library
 from crisis_game.scenario.law_search import Catalogue
@@ -81,10 +81,10 @@ def _choose_by(console: Console, wanted: Filter, facet: Facet) -> Filter:
     return wanted.but(facet, found[place - 1][0] if place else ANY)
 
 
-def rule(console: Console, id_: str) -> None:
-    """One rule of judgement, and what it leads to."""
-    found = open_library(None)
-    entry = found.entry("rule", id_)
+def look_up(console: Console, charter: Charter | None, kind: Kind, id_: str) -> None:
+    """One thing of the library, and what it leads to."""
+    found = open_library(charter)
+    entry = found.entry(kind, id_)
     if entry is not None:
         _read(console, found, entry)
 

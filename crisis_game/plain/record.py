@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from crisis_game.assessment.public_record import PublicAct
 from crisis_game.engine.commitments_told import to_the_council, word_given
 from crisis_game.engine.menu import summary
 from crisis_game.engine.view import TextLine, View
 from crisis_game.law import naming
-from crisis_game.law.finding import Finding
-from crisis_game.law.order import RULES
+from crisis_game.pages.findings import findings_public
 from crisis_game.plain import library
 from crisis_game.plain.console import Console
+from crisis_game.plain.reading import read_parts
 from crisis_game.texts import Text, Value
 
 BACK = Text("Back")
@@ -55,25 +56,7 @@ def _act(console: Console, act: PublicAct) -> None:
         console.line(Text("Open on what all know: {tests}.", {"tests": act.open}))
     if act.criticised:
         console.line(Text("The world criticises how it came about."))
-    for one in act.findings:
-        _finding(console, one)
-    ask_for_rule(console, [one.rule for one in act.findings])
-
-
-def _finding(console: Console, one: Finding) -> None:
-    name = RULES[one.rule].name if one.rule in RULES else Text(one.rule)
-    values: dict[str, Value] = {"name": name, "verdict": naming.finding_verdict(one), "why": one.because}
-    console.line(Text("- {name}: {verdict}. {why}", values))
-
-
-def ask_for_rule(console: Console, rules: Sequence[str]) -> None:
-    """From findings to their rules in the law library, and back."""
-    known = [one for one in dict.fromkeys(rules) if one in RULES]
-    while known:
-        place = console.choose(Text("Look up which rule?"), [RULES[one].name for one in known], BACK)
-        if place is None:
-            return
-        library.rule(console, known[place])
+    read_parts(console, findings_public(act.findings), partial(library.look_up, console, None))
 
 
 def _votes(console: Console, view: View) -> None:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 import pytest
 
 from crisis_game.cli import main
-from crisis_game.debrief.handouts import handouts
-from crisis_game.debrief.markdown import markdown
+from crisis_game.pages.handouts import handouts
+from crisis_game.paper.markdown import markdown
+from crisis_game.scenario.dossier import names
 from crisis_game.scenario.library import find
 from crisis_game.scenario.model import Scenario
 from crisis_game.scenario.reading.load import load_scenario
-from crisis_game.texts.paper import Block, Heading
+from crisis_game.texts import Wording
 
 
 @pytest.fixture(scope="module")
@@ -22,14 +21,9 @@ def scenario() -> Scenario:
 
 @pytest.fixture(scope="module")
 def pages(scenario: Scenario) -> list[str]:
-    """The pages as raw words."""
-    blocks = handouts(scenario, "en")
-    starts = [place for place, one in enumerate(blocks) if isinstance(one, Heading) and one.level == 1]
-    return [words(blocks[start:end]) for start, end in pairwise([*starts, len(blocks)])]
-
-
-def words(blocks: tuple[Block, ...]) -> str:
-    return markdown(blocks).replace("\\", "")
+    """The pages as raw words, without the heading above each."""
+    wording = Wording("en", names(scenario))
+    return [markdown(one.title, (one,), wording).partition("\n\n")[2].replace("\\", "") for one in handouts(scenario)]
 
 
 def flat(prose: str) -> str:
@@ -40,7 +34,7 @@ def test_there_is_a_briefing_and_a_page_for_each_member(scenario: Scenario, page
     titles = [page.splitlines()[0] for page in pages]
     members = [scenario.states[id_].name.in_language("en") for id_ in scenario.members]
 
-    assert titles == ["# The Hesk Strait", *(f"# {name}: for your eyes only" for name in members)]
+    assert titles == ["## Briefing for all", *(f"## {name}: for your eyes only" for name in members)]
 
 
 def test_a_sheet_has_what_is_its_own_and_no_other_has_it(scenario: Scenario, pages: list[str]) -> None:
@@ -78,8 +72,8 @@ def test_the_verb_writes_both_forms(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["print", "first-watch", "--format", "html"]) == 0
     page = capsys.readouterr().out
     assert page.startswith("<!DOCTYPE html>")
-    assert page.count("<h1>") == 5
-    assert "h1 { break-before: page; }" in page
+    assert page.count("<section") == 5
+    assert "section { break-before: page; }" in page
 
 
 def test_a_scenario_that_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,21 +1,17 @@
-"""The charts in words: during play what the seat may know, in the debrief all of it."""
+"""The charts in words: during play what the seat may know."""
 
 from __future__ import annotations
 
 import io
 
-from crisis_game.debrief.charts.making import charts
-from crisis_game.debrief.charts.words import sentences
-from crisis_game.debrief.model import Review
-from crisis_game.debrief.review import review_of
 from crisis_game.engine.commands import SetReady
 from crisis_game.engine.view import View
 from crisis_game.exercise.session import Session
-from crisis_game.plain.charts import KINDS, debrief_charts, gauge_words
+from crisis_game.plain.charts import gauge_words
 from crisis_game.plain.console import Console
-from crisis_game.scenario.dossier import dossier, names
+from crisis_game.scenario.dossier import dossier
 from crisis_game.texts import Wording
-from tests.assessment.games import game, scenario
+from tests.assessment.games import scenario
 
 SEAT = "DEL"
 
@@ -47,24 +43,3 @@ def test_of_deterrence_only_the_estimate_is_told() -> None:
     assert "Round 1: Deterrence about" in told
     assert "off. Round 2: Deterrence about" in told
     assert " to " not in told.replace("up to", "")
-
-
-def test_in_the_debrief_every_chart_is_told_in_full() -> None:
-    played = game("first-watch", 3, "hawk")
-    told, wording = review_of(played.scenario, played.log), Wording("en", names(played.scenario))
-    heard = " ".join(heard_of(number, told, wording) for number in range(1, len(KINDS) + 1))
-    first_gauge, first_vote = (next(one for one in charts(told) if type(one).__name__ == name) for name in FIRST)
-    rest = [one for one in charts(told) if type(one).__name__ not in FIRST]
-    for chart in (first_gauge, first_vote, *rest):
-        for sentence in sentences(chart):
-            said = " ".join(wording.say(sentence).split())
-            assert said[:1].upper() + said[1:] in heard
-
-
-FIRST = ("GaugeChart", "RollChart")
-
-
-def heard_of(number: int, told: Review, wording: Wording) -> str:
-    out = io.StringIO()
-    debrief_charts(Console(wording, io.StringIO(f"{number}\n1\n"), out), told)
-    return " ".join(out.getvalue().split())

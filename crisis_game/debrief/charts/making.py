@@ -23,7 +23,7 @@ from crisis_game.debrief.charts.model import (
     Standing,
     Weighed,
 )
-from crisis_game.debrief.course import AnswerTold, RollCall
+from crisis_game.debrief.course import AnswerTold, Ballot, RollCall
 from crisis_game.debrief.hinges import SEVERITIES, split
 from crisis_game.debrief.model import GaugeHistory, Hinge, Review
 from crisis_game.law.derived import settled_facts
@@ -74,9 +74,17 @@ def roll_chart(told: RollCall) -> RollChart:
     running = 0
     for one in told.votes:
         running += one.vote == "yes"
-        steps.append(RollStep(one.seat, one.vote, one.cast, running))
+        steps.append(RollStep(one.seat, one.vote, one.cast, running, tuple(_why(one))))
     by_head = running == told.in_favour
     return RollChart(told.round, told.text, told.says, told.told, told.in_favour, told.needed, by_head, tuple(steps))
+
+
+def _why(ballot: Ballot) -> Iterator[Text]:
+    """What a vote rests on, and the words that were said."""
+    if ballot.cited is not None:
+        yield ballot.cited
+    if ballot.words:
+        yield Text("“{words}”", {"words": ballot.words})
 
 
 def quadrant_chart(told: Review) -> QuadrantChart:

@@ -107,12 +107,18 @@ class OrdersChart:
 
 @dataclass(frozen=True, slots=True)
 class RollStep:
-    """One member's vote, and the votes in favour up to and with it. `cast`: given, not read from silence."""
+    """One member's vote, and the votes in favour up to and with it.
+
+    Attributes:
+        cast: given, not read from silence.
+        why: its explanation; empty where there is none.
+    """
 
     seat: SeatId
     vote: Vote
     cast: bool
     running: int
+    why: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,9 +109,9 @@ def tell_order(one: OrderStep) -> Text:
 def tell_vote(chart: RollChart, one: RollStep) -> Text:
     """One vote, with the count as far as it had come."""
     values: dict[str, Value] = {"vote": tell_choice(one), "n": one.running, "needed": chart.needed, "seat": one.seat}
-    if chart.by_head:
-        return Text("{seat:state} {vote}: {n} in favour of {needed} needed.", values)
-    return Text("{seat:state} {vote}: {n} in favour so far.", values)
+    counted = "{seat:state} {vote}: {n} in favour of {needed} needed."
+    told = Text(counted if chart.by_head else "{seat:state} {vote}: {n} in favour so far.", values)
+    return Text("{told} {why}", {"told": told, "why": one.why}) if one.why else told
 
 
 def tell_choice(one: RollStep) -> Text:

@@ -12,11 +12,12 @@ from crisis_game.assessment.public_record import PublicAct
 from crisis_game.engine.commitments_told import to_the_council, word_given
 from crisis_game.engine.menu import summary
 from crisis_game.engine.view import MeasureLineInForce, TextLine
+from crisis_game.pages.findings import findings_public
 from crisis_game.texts import Text
 from crisis_game.tui.calling import roll_call
 from crisis_game.tui.citing import cited
 from crisis_game.tui.law_words import verdict
-from crisis_game.tui.pages.findings import public_folds
+from crisis_game.tui.rendering import widgets
 from crisis_game.tui.widgets.fold import Fold, Make
 from crisis_game.tui.widgets.leaves import Leaf
 from crisis_game.tui.widgets.lines import Item, Line, Lines
@@ -87,7 +88,7 @@ def _act_title(game: Game, act: PublicAct) -> Content:
 
 def _act(game: Game, act: PublicAct) -> Iterator[Widget]:
     yield Lines(None, _act_lines(game, act))
-    yield from public_folds(act.findings, game.sight.wording)
+    yield from widgets(findings_public(act.findings), game.sight.wording)
 
 
 def _act_lines(game: Game, act: PublicAct) -> Iterator[Line]:

@@ -13,15 +13,16 @@ from textual.widget import Widget
 from textual.widgets import LoadingIndicator
 from textual.worker import Worker, WorkerState
 
-from crisis_game.debrief.writing import FORMS, report_path, write_report
 from crisis_game.engine.wording import wording_for
 from crisis_game.exercise.chain import receipt
+from crisis_game.pages.debrief import debrief_pages
+from crisis_game.paper.report import FORMS, report_path, write_report
 from crisis_game.scenario.dossier import dossier
 from crisis_game.scenario.ids import FACILITATOR
 from crisis_game.texts import Wording
 from crisis_game.tui.hints import answer_hint, use
-from crisis_game.tui.pages.debrief import debrief_leaves
 from crisis_game.tui.pages.noted import HAND_OVER, noted, noted_page
+from crisis_game.tui.rendering import page_leaf
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.widgets.as_written import Option, OptionList, Static
 from crisis_game.tui.widgets.guide import Guide
@@ -116,9 +117,10 @@ class DebriefScreen(GamePage[None]):
         if self._told is None:
             return
         wording = self._wording()
-        leaves = debrief_leaves(self._told, wording, self.game.seat, self._report)
+        leaves = [page_leaf(page, wording) for page in debrief_pages(self._told, self.game.seat)]
+        leaves.append(Leaf("report", self.say("Report"), self._report))
         if noted(self.game):
-            leaves += (Leaf("noted", self.say("Notes"), lambda: noted_page(self.game, wording)),)
+            leaves.append(Leaf("noted", self.say("Notes"), lambda: noted_page(self.game, wording)))
         await self.query_one("#debrief-waits").remove()
         await self.mount(Leaves(leaves), after=self.query_one(Guide))
 

@@ -1,4 +1,4 @@
-"""The charts of the debrief on the screen: drawn, and step by step in words beside signs."""
+"""Charts on the screen: drawn, and step by step in words beside signs."""
 
 from __future__ import annotations
 
@@ -7,12 +7,22 @@ from collections.abc import Iterator
 from textual.content import Content
 from textual.widget import Widget
 
-from crisis_game.debrief.charts.model import GaugeChart, HingesChart, HingeWeight, OrdersChart, QuadrantChart, RollChart
+from crisis_game.debrief.charts.model import (
+    Chart,
+    GaugeChart,
+    HingesChart,
+    HingeWeight,
+    OrdersChart,
+    ProfileChart,
+    QuadrantChart,
+    RollChart,
+)
 from crisis_game.debrief.charts.words import (
     NOBODY,
     SCALES,
     causes,
     on_scale,
+    sentences,
     tell_choice,
     tell_standing,
     tell_whole,
@@ -31,7 +41,24 @@ VOTES = {"yes": "●", "no": "✗", "abstain": "–", "absent": "○", "opt-out"
 VOTE_COLOURS = {"yes": "$success", "no": "$error"}
 
 
-def gauge_opened(chart: GaugeChart, wording: Wording) -> Iterator[Widget]:
+def drawn(chart: Chart, wording: Wording) -> Iterator[Widget]:
+    """A chart as widgets."""
+    match chart:
+        case GaugeChart():
+            yield from _gauge(chart, wording)
+        case QuadrantChart():
+            yield from _quadrant(chart, wording)
+        case OrdersChart():
+            yield Lines(None, _orders(chart, wording))
+        case RollChart():
+            yield Lines(None, _roll(chart, wording))
+        case HingesChart():
+            yield Lines(None, _weights(chart, wording))
+        case ProfileChart():
+            yield Lines(None, (say(wording, one) for one in sentences(chart)))
+
+
+def _gauge(chart: GaugeChart, wording: Wording) -> Iterator[Widget]:
     """The curve of a gauge, then each round with its causes."""
     last = len(chart.steps)
 
@@ -48,7 +75,7 @@ def gauge_opened(chart: GaugeChart, wording: Wording) -> Iterator[Widget]:
     yield Lines(None, lines)
 
 
-def orders_lines(chart: OrdersChart, wording: Wording) -> Iterator[Line]:
+def _orders(chart: OrdersChart, wording: Wording) -> Iterator[Line]:
     """One line a round: what was ordered under seal, what was done."""
     yield Content.styled(say(wording, "The sealed order against the deed"), "bold $primary")
     if not chart.steps:
@@ -62,7 +89,7 @@ def orders_lines(chart: OrdersChart, wording: Wording) -> Iterator[Line]:
         yield Item(Content.assemble(head, (f"{ordered:<{widest}}", "bold"), (f"  {sign} {done}", f"bold {colour}")))
 
 
-def roll_lines(chart: RollChart, wording: Wording) -> Iterator[Line]:
+def _roll(chart: RollChart, wording: Wording) -> Iterator[Line]:
     """A roll call as it grew: each vote, and the count so far against what was needed."""
     needed = chart.needed if chart.by_head else 0
     names = [wording.name("state", one.seat) for one in chart.steps]
@@ -75,9 +102,12 @@ def roll_lines(chart: RollChart, wording: Wording) -> Iterator[Line]:
         told = say(wording, "{n} of {needed}", n=one.running, needed=needed) if needed else str(one.running)
         reached = "  ✓" if needed and one.running >= needed else ""
         yield Item(Content.assemble(f"{name:<{widest}}  {choice:<{broad}}  ", count, f"  {told}", reached), sign)
+        if one.why:
+            why = " · ".join(say(wording, words) for words in one.why)
+            yield Item(Content.styled(why, "italic $foreground-muted"), " ", indent=4)
 
 
-def quadrant(chart: QuadrantChart, wording: Wording) -> Iterator[Widget]:
+def _quadrant(chart: QuadrantChart, wording: Wording) -> Iterator[Widget]:
     """The path from act to act, and what each number stands for."""
     words = {one: say(wording, one) for one in ("unlawful", "open", "lawful", "high", "mixed", "low")}
 
@@ -97,7 +127,7 @@ def _standing(chart: QuadrantChart, place: int, wording: Wording) -> Item:
     return Item(say(wording, tell_standing(one)), sign)
 
 
-def weights_lines(chart: HingesChart, wording: Wording) -> Iterator[Line]:
+def _weights(chart: HingesChart, wording: Wording) -> Iterator[Line]:
     """What each hinge weighs on the three scales; the scale by which it was found is marked."""
     yield Content.styled(
         say(wording, "What each hinge weighs, on three scales that are never added up"), "bold $primary"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from crisis_game.texts import Wording
+from crisis_game.texts import Text, Wording
 
 if TYPE_CHECKING:
     from crisis_game.debrief.model import Review
@@ -23,16 +23,16 @@ FORMS = {
 def written(told: Review, wording: Wording, form: str) -> str:
     """The report in one of its forms, as text."""
     from crisis_game.debrief.exports import as_json, grades_csv
-    from crisis_game.debrief.markdown import markdown
-    from crisis_game.debrief.report import report
-    from crisis_game.texts.page import html
+    from crisis_game.pages.debrief import debrief_pages
+    from crisis_game.paper.html import html
+    from crisis_game.paper.markdown import markdown
 
     if form == "json":
         return as_json(told, wording) + "\n"
     if form == "csv":
         return grades_csv(told, wording)
-    blocks = report(told, wording)
-    return markdown(blocks) if form == "md" else html(blocks, wording.say(told.title), wording.language)
+    heading = Text("After-action report: {title}", {"title": wording.say(told.title)})
+    return (markdown if form == "md" else html)(heading, debrief_pages(told), wording)
 
 
 def write_report(told: Review, wording: Wording, form: str, path: Path) -> None:
