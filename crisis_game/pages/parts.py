@@ -8,8 +8,10 @@ from typing import Literal, TypeAlias
 
 from crisis_game.debrief.charts.model import Chart as Drawing
 from crisis_game.law.finding import Verdict
-from crisis_game.law.page import Kind
 from crisis_game.texts import Prose, Text, Value, Wording
+
+Kind: TypeAlias = Literal["article", "rule", "case", "term", "question"]
+"""What can be looked up: an article of a charter, a rule, a real case, a word, all cases on one question."""
 
 Tone: TypeAlias = Literal[
     "plain", "strong", "heading", "headline", "quiet", "aside", "advice", "law", "good", "warning", "bad"
@@ -111,16 +113,27 @@ Part: TypeAlias = Heading | Line | Table | Chart | Fold | Beside | Space
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """Something else that can be opened from a page."""
+
+    kind: Kind
+    id: str
+    words: Text | Prose
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """All there is to read about one thing.
 
     Attributes:
         id: its name in code and addresses.
+        links: what it leads to in the law library.
     """
 
     id: str
     title: Text | Prose
     parts: tuple[Part, ...]
+    links: tuple[Link, ...] = ()
 
 
 def run(msgid: str, tone: Tone | Verdict = "plain", /, **values: Value) -> Run:
@@ -136,6 +149,11 @@ def line(*runs: Run | Meter | Text | Prose) -> Line:
 def item(*runs: Run | Meter | Text | Prose, mark: str = "·", tone: Tone | Verdict = "plain") -> Line:
     """One item of a list."""
     return Line(tuple(map(_as_run, runs)), mark, tone)
+
+
+def quiet(msgid: str, /, **values: Value) -> Line:
+    """A paragraph that stands beside."""
+    return line(run(msgid, "quiet", **values))
 
 
 def sentences(parts: tuple[Part, ...], wording: Wording) -> Iterator[str]:

@@ -6,8 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from crisis_game.debrief.charts.words import sentences, title
-from crisis_game.law.page import Kind
-from crisis_game.pages.parts import Beside, Chart, Fold, Heading, Line, Page, Part, Run, Space, Table
+from crisis_game.pages.parts import Beside, Chart, Fold, Heading, Kind, Line, Page, Part, Run, Space, Table
 from crisis_game.plain.console import Console
 from crisis_game.texts import Text, Wording
 
@@ -31,7 +30,7 @@ def words_of(line: Line, wording: Wording) -> str:
 
 def read_parts(console: Console, parts: Sequence[Part], look_up: LookUp, about: tuple[Kind, str] | None = None) -> None:
     """Some parts, then a choice among those that open, and to look up what they are about."""
-    _say_all(console, parts)
+    say_parts(console, parts)
     folds = [part for part in _apart(parts) if isinstance(part, Fold)]
     options: list[Text | str] = [words_of(one.title, console.wording) for one in folds]
     if about is not None:
@@ -44,13 +43,13 @@ def read_parts(console: Console, parts: Sequence[Part], look_up: LookUp, about: 
             look_up(*about)
 
 
-def _say_all(console: Console, parts: Sequence[Part]) -> None:
+def say_parts(console: Console, parts: Sequence[Part]) -> None:
     """What stands open, in its order."""
     for part in _apart(parts):
         _say(console, part)
         if isinstance(part, Fold) and part.opened:
             console.line(words_of(part.title, console.wording))
-            _say_all(console, part.parts)
+            say_parts(console, part.parts)
 
 
 def _apart(parts: Iterable[Part]) -> list[Part]:

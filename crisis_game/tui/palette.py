@@ -28,7 +28,7 @@ from crisis_game.tui.widgets.as_written import as_markup, as_written, highlighte
 from crisis_game.tui.wording import say
 
 if TYPE_CHECKING:
-    from crisis_game.scenario.law_search import Catalogue
+    from crisis_game.pages.library.search import Catalogue
     from crisis_game.tui.app import CrisisApp
     from crisis_game.tui.game import Game
 
@@ -153,8 +153,8 @@ class Palette(CommandPalette):
 
 
 def _catalogue(app: CrisisApp) -> Catalogue:
-    from crisis_game.scenario.law_library import open_library
-    from crisis_game.scenario.law_search import Catalogue
+    from crisis_game.pages.library.search import Catalogue
+    from crisis_game.pages.library.shelves import open_library
 
     game = app.game if app.seated else None
     return Catalogue(open_library(game.sight.dossier.charter if game else None), app.say)

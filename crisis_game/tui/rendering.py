@@ -10,12 +10,12 @@ from textual.content import Content
 from textual.widget import Widget
 
 from crisis_game.law.finding import Verdict
-from crisis_game.law.page import Kind
 from crisis_game.pages.parts import (
     Beside,
     Chart,
     Fold,
     Heading,
+    Kind,
     Line,
     Meter,
     Page,
@@ -96,15 +96,27 @@ def content(words: Line, wording: Wording) -> Content:
     return Content("").join(_meter(one) if isinstance(one, Meter) else _run(one, wording) for one in words.runs)
 
 
+def begun(words: Line, wording: Wording) -> Content:
+    """The same, beginning with a capital."""
+    said = content(words, wording)
+    first = said[:1]
+    return Content(first.plain.upper(), list(first.spans)) + said[1:]
+
+
+def heading(part: Heading, wording: Wording) -> Content:
+    """A heading in the style of its level."""
+    return Content.styled(say(wording, part.words), STYLES["heading" if part.level == 1 else "strong"])
+
+
 def row(part: Part, wording: Wording) -> Row:
     """A heading, a line or some space as one row of `Lines`."""
     match part:
-        case Heading(words, level):
-            return Content.styled(say(wording, words), STYLES["heading" if level == 1 else "strong"])
+        case Heading():
+            return heading(part, wording)
         case Line(_, mark, tone) if mark:
             return Item(content(part, wording), Content.styled(mark, STYLES[tone]))
         case Line():
-            return content(part, wording)
+            return begun(part, wording)
         case _:
             return ""
 

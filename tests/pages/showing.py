@@ -20,6 +20,7 @@ from crisis_game.plain.reading import read_page
 from crisis_game.texts import Prose, Text, Wording
 from crisis_game.tui.rendering import widgets
 from crisis_game.tui.widgets.fold import Fold
+from crisis_game.tui.widgets.sheet import Sheet
 
 NAME = Text("All pages")
 
@@ -90,6 +91,16 @@ class _Words(HTMLParser):
 def in_markdown(pages: Iterable[Page], wording: Wording) -> str:
     """The words of the Markdown text, its escapes taken away."""
     return re.sub(r"\\(.)", r"\1", markdown(NAME, pages, wording))
+
+
+def on_sheet(pages: Iterable[Page], wording: Wording) -> str:
+    """The words of pages that lead through the law, as the library's one widget has them."""
+    sheet = Sheet()
+    said = []
+    for page in pages:
+        sheet.show(page.parts, wording)
+        said += [wording.say(page.title), *(row.plain for row in sheet.rows(72))]
+    return "\n".join(said)
 
 
 def on_screen(pages: Sequence[Page], wording: Wording) -> str:

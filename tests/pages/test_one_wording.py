@@ -10,6 +10,7 @@ from crisis_game.debrief.charts.making import gauge_charts
 from crisis_game.debrief.review import review_of
 from crisis_game.pages.debrief import debrief_pages
 from crisis_game.pages.handouts import handouts
+from crisis_game.pages.library.shelves import open_library
 from crisis_game.pages.parts import (
     Beside,
     Chart,
@@ -29,7 +30,7 @@ from crisis_game.pages.parts import (
 from crisis_game.scenario.dossier import names
 from crisis_game.texts import Text, Wording
 from tests.assessment.games import game
-from tests.pages.showing import flat, in_html, in_lines, in_markdown, on_screen
+from tests.pages.showing import flat, in_html, in_lines, in_markdown, on_screen, on_sheet
 
 Renderer = Callable[[Sequence[Page], Wording], str]
 RENDERERS = pytest.mark.parametrize("shown", [in_lines, in_html, in_markdown, on_screen])
@@ -64,6 +65,18 @@ def test_every_sentence_of_a_page_is_shown(page: Page, shown: Renderer) -> None:
     missing = [said for said in sentences(page.parts, WORDING) if flat(said) not in words]
     assert flat(WORDING.say(page.title)) in words
     assert not missing
+
+
+BOOKS = open_library(PLAYED.scenario.charter)
+READ = {entry.kind: BOOKS.page(entry) for entry in BOOKS.entries}
+"""One page of the library for each kind of thing."""
+
+
+@pytest.mark.parametrize("shown", [in_lines, in_html, in_markdown, on_sheet])
+@pytest.mark.parametrize("page", READ.values(), ids=READ)
+def test_every_sentence_of_the_law_library_is_shown(page: Page, shown: Renderer) -> None:
+    words = flat(shown((page,), WORDING))
+    assert not [said for said in sentences(page.parts, WORDING) if flat(said) not in words]
 
 
 @RENDERERS

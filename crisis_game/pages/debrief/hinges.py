@@ -6,9 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from crisis_game.debrief.charts.making import hinges_chart
 from crisis_game.debrief.model import CaseTold, EndingChange, Hinge, HingeTest, Review
-from crisis_game.law.page import Kind
 from crisis_game.pages.debrief.acts import act_fold
-from crisis_game.pages.parts import Chart, Fold, Heading, Page, Part, Run, Space, item, line, run
+from crisis_game.pages.parts import Chart, Fold, Heading, Kind, Page, Part, Run, Space, item, line, run
 from crisis_game.pages.verdicts import verdict
 from crisis_game.texts import Text, Value
 

@@ -21,7 +21,7 @@ from crisis_game.tui.wording import say
 
 if TYPE_CHECKING:
     from crisis_game.engine.commands import Command
-    from crisis_game.law.page import Kind
+    from crisis_game.pages.parts import Kind
     from crisis_game.tui.app import CrisisApp
     from crisis_game.tui.desk import Desk
     from crisis_game.tui.game import Game, Sight

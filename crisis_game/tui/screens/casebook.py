@@ -14,8 +14,8 @@ from textual.content import Content
 
 from crisis_game.law.casebook import Act, library
 from crisis_game.law.casebook.filters import ANY, FACETS, Facet, Filter, groups, value_words
-from crisis_game.law.casebook.pages import SECTIONS, case_label, case_links, case_title
-from crisis_game.law.page import Link, Page
+from crisis_game.pages.library.cases import SECTIONS, case_label, case_links, case_title
+from crisis_game.pages.parts import Link, Page
 from crisis_game.tui.looking_up import open_at
 from crisis_game.tui.places import screen_class
 from crisis_game.tui.screens.shelf import ShelfPage
@@ -197,7 +197,7 @@ class CasebookScreen(ShelfPage):
     def _show(self, act: Act) -> None:
         self._now = act
         place = int(self.query_one(Tabs).active.rpartition("-")[2] or 0)
-        self.show_page(Page(case_title(act), SECTIONS[place][1](act), case_links(act)))
+        self.show_page(Page(act.id, case_title(act), SECTIONS[place][1](act), case_links(act)))
 
     def _act(self, id_: str | None) -> Act | None:
         return next((one for one in self._acts if one.id == id_), None)

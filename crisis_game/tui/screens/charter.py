@@ -12,7 +12,7 @@ from textual.content import Content
 from crisis_game.charter.circumstances import Circumstances, rule_at
 from crisis_game.charter.model import Article, Decision, Organ
 from crisis_game.charter.saying import needed_now
-from crisis_game.law.page import Kind
+from crisis_game.pages.parts import Kind
 from crisis_game.texts import Prose, Text, Value
 from crisis_game.tui.screens.base import MainPage
 from crisis_game.tui.widgets.as_written import Option, OptionList, Static, as_written

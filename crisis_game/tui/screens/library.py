@@ -11,9 +11,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from crisis_game.law.page import Kind, Link
-from crisis_game.scenario.law_library import SHELF_OF, SHELVES, UNITED_NATIONS, Entry, LawLibrary, Shelf, open_library
-from crisis_game.scenario.law_search import Catalogue, Hit
+from crisis_game.pages.library.search import Catalogue, Hit
+from crisis_game.pages.library.shelves import SHELF_OF, SHELVES, UNITED_NATIONS, Entry, LawLibrary, Shelf, open_library
+from crisis_game.pages.parts import Kind, Link
 from crisis_game.tui.looking_up import open_at
 from crisis_game.tui.screens.shelf import ShelfPage
 from crisis_game.tui.widgets.as_written import Input, Option, OptionList, Tab, Tabs, as_written

@@ -15,7 +15,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.events import DescendantFocus
 
-from crisis_game.law.page import Link, Page
+from crisis_game.pages.parts import Link, Page
 from crisis_game.texts import Prose, Text
 from crisis_game.tui.copying import words_of
 from crisis_game.tui.screens.base import Page as BasePage
@@ -49,7 +49,7 @@ class ShelfPage(BasePage[None]):
             with Vertical(id="reading", classes="panel"):
                 yield from self.compose_over_page()
                 with VerticalScroll(id="page"):
-                    yield Sheet(self.say, "sheet")
+                    yield Sheet("sheet")
                 yield OptionList(id="ways")
 
     def compose_above(self) -> ComposeResult:
@@ -74,7 +74,7 @@ class ShelfPage(BasePage[None]):
         """Put a page beside the list."""
         self._links = page.links
         self.query_one("#reading").border_title = as_written(self.say(page.title))
-        self.query_one(Sheet).show(page.parts)
+        self.query_one(Sheet).show(page.parts, self.crisis.wording)
         self.query_one("#page").scroll_home(animate=False)
         ways = self.query_one("#ways", OptionList)
         ways.display = bool(page.links)

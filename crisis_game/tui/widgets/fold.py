@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.events import Click
 from textual.widget import Widget
 
-from crisis_game.law.page import Kind
+from crisis_game.pages.parts import Kind
 from crisis_game.tui.widgets.as_written import Static
 
 Make = Callable[[], Iterable[Widget]]

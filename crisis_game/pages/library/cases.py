@@ -8,12 +8,13 @@ from crisis_game.law.casebook.case import Act
 from crisis_game.law.casebook.compare import Agreement, Comparison, compare
 from crisis_game.law.change import changes
 from crisis_game.law.conduct import FactValue
-from crisis_game.law.finding import Finding
+from crisis_game.law.finding import Finding, Verdict
 from crisis_game.law.naming import finding_verdict, question_name, value_name, verdict_name
 from crisis_game.law.order import RULES
-from crisis_game.law.page import Link, Page, Part, heading, point, quiet, words
-from crisis_game.law.rule_pages import rule_link
 from crisis_game.law.vocabulary import FACTS
+from crisis_game.pages.library.rules import rule_link
+from crisis_game.pages.parts import Heading, Line, Link, Page, Part, Run, item, line, quiet, run
+from crisis_game.pages.verdicts import SIGNS
 from crisis_game.texts import Text, Value
 
 RECORD: Mapping[str, str] = {
@@ -36,7 +37,7 @@ _NOTHING = (None, "not-recorded")
 
 def case_page(act: Act) -> Page:
     """An act in short: what happened, what it teaches, what was said of it."""
-    return Page(case_title(act), (*story(act), *record(act)), case_links(act))
+    return Page(act.id, case_title(act), (*story(act), *record(act)), case_links(act))
 
 
 def case_title(act: Act) -> Text:
@@ -65,9 +66,9 @@ def story(act: Act) -> tuple[Part, ...]:
     """What happened, and what it teaches."""
     return (
         *_who(act),
-        words("{summary}", summary=act.summary),
-        heading("What it teaches"),
-        words("{lesson}", lesson=act.lesson),
+        line(run("{summary}", summary=act.summary)),
+        Heading(Text("What it teaches")),
+        line(run("{lesson}", lesson=act.lesson)),
     )
 
 
@@ -76,7 +77,7 @@ def facts(act: Act) -> tuple[Part, ...]:
     arising = {name: value for name, value in act.facts.items() if value != "n/a"}
     aside = tuple(FACTS[name].meaning for name, value in act.facts.items() if value == "n/a")
     rows = [
-        point("{meaning}: {value}", meaning=FACTS[name].meaning, value=value_name(value))
+        item(run("{meaning}: {value}", meaning=FACTS[name].meaning, value=value_name(value)))
         for name, value in arising.items()
     ]
     beside = [quiet("Does not arise: {facts}.", facts=aside)] if aside else []
@@ -91,10 +92,10 @@ def record(act: Act) -> tuple[Part, ...]:
 def judged(compared: Comparison) -> tuple[Part, ...]:
     """Every finding of the judge with its reason, both views where the law is open, and what would have changed it."""
     judgement = compared.judgement
-    parts = [
-        heading("The act as a whole"),
-        point("The judge finds it {verdict}.", judgement.legality, verdict=verdict_name(judgement.legality)),
-        heading("Rule by rule"),
+    parts: list[Part] = [
+        Heading(Text("The act as a whole")),
+        _answer(run("The judge finds it {verdict}.", verdict=verdict_name(judgement.legality)), judgement.legality),
+        Heading(Text("Rule by rule")),
     ]
     told: set[Text] = set()
     for found in judgement.findings:
@@ -128,25 +129,26 @@ def _who(act: Act) -> Iterator[Part]:
 
 def _record(act: Act) -> Iterator[Part]:
     said = act.on_record
-    yield heading("What was said of it")
-    yield point("The act as a whole: {verdict}", said.legality, verdict=verdict_name(said.legality))
+    yield Heading(Text("What was said of it"))
+    yield _answer(run("The act as a whole: {verdict}", verdict=verdict_name(said.legality)), said.legality)
     if said.also_acceptable:
         others = tuple(verdict_name(one) for one in said.also_acceptable)
         yield quiet("A fair judge might also say: {others}.", others=others)
-    yield point("Its legitimacy at the time: {band}", band=Text(said.legitimacy))
+    yield item(run("Its legitimacy at the time: {band}", band=Text(said.legitimacy)))
     for question, verdict in said.questions.items():
-        yield point("{question}: {verdict}", verdict, question=question_name(question), verdict=verdict_name(verdict))
+        answer = run("{question}: {verdict}", question=question_name(question), verdict=verdict_name(verdict))
+        yield _answer(answer, verdict)
     reactions = [(name, value) for name, value in act.record.items() if value not in _NOTHING]
     if reactions:
-        yield heading("Reactions")
+        yield Heading(Text("Reactions"))
         yield from (_reaction(name, value) for name, value in reactions)
-    yield heading("Sources")
-    yield from (point("{source}", source=source) for source in act.sources)
+    yield Heading(Text("Sources"))
+    yield from (item(run("{source}", source=source)) for source in act.sources)
 
 
 def _reaction(name: str, value: FactValue) -> Part:
     said = Text("{words}", {"words": str(value)}) if name in ("court", "unga_vote") else value_name(value)
-    return point("{who}: {said}", who=Text(RECORD.get(name, name)), said=said)
+    return item(run("{who}: {said}", who=Text(RECORD.get(name, name)), said=said))
 
 
 def _finding(act: Act, found: Finding, told: set[Text]) -> Iterator[Part]:
@@ -155,7 +157,7 @@ def _finding(act: Act, found: Finding, told: set[Text]) -> Iterator[Part]:
     said: dict[str, Value] = {"name": rule.name, "verdict": finding_verdict(found), "because": found.because}
     unproven = found.verdict == "insufficient-facts"
     sentence = Text("{name}: {because}" if unproven else "{name}: {verdict}. {because}", said)
-    yield Part("point", sentence, found.verdict, plea=rule.severity is None)
+    yield _answer(Run(sentence), found.verdict, plea=rule.severity is None)
     claims = {view.claim for view in found.views}
     if claims and claims <= told:
         yield quiet("The views are those told above.")
@@ -165,6 +167,11 @@ def _finding(act: Act, found: Finding, told: set[Text]) -> Iterator[Part]:
     if found.verdict == "unlawful" and found.severity:
         for way in changes(act.conduct, found)[:_MOST_WAYS]:
             yield quiet("It would have changed: {steps}", steps=tuple(step.advice for step in way))
+
+
+def _answer(words: Run, verdict: Verdict, *, plea: bool = False) -> Line:
+    """An answer behind the sign of its verdict; a requirement of a plea may not be met and is never broken."""
+    return item(words, mark=SIGNS[verdict], tone="quiet" if plea and verdict == "unlawful" else verdict)
 
 
 def _views(found: Finding) -> Iterator[Part]:
@@ -181,38 +188,39 @@ def _views(found: Finding) -> Iterator[Part]:
 
 def _beside(compared: Comparison) -> Iterator[Part]:
     act, said = compared.act, compared.act.on_record
-    yield heading("The act as a whole")
-    yield point(
+    yield Heading(Text("The act as a whole"))
+    whole = run(
         "On record {record}, the judge says {judge}: {agreement}.",
-        compared.judgement.legality,
         record=verdict_name(said.legality),
         judge=verdict_name(compared.judgement.legality),
         agreement=Text(_AGREEMENTS[compared.legality]),
     )
-    yield point(
+    yield _answer(whole, compared.judgement.legality)
+    profile = run(
         "Legitimacy: on record {record}, by the indicators {judge} ({index} of 100): {agreement}.",
         record=Text(said.legitimacy),
         judge=Text(compared.profile.band),
         index=round(compared.profile.index),
         agreement=Text(_AGREEMENTS[compared.legitimacy]),
     )
+    yield item(profile)
     if compared.profile.warning:
-        yield Part("quiet", compared.profile.warning)
-    yield heading("Question by question")
+        yield line(Run(compared.profile.warning, "quiet"))
+    yield Heading(Text("Question by question"))
     for one in compared.questions:
-        yield point(
+        answer = run(
             "{question}: on record {record}, the judge says {judge}: {agreement}.",
-            one.judged,
             question=question_name(one.question),
             record=verdict_name(one.on_record),
             judge=verdict_name(one.judged),
             agreement=Text(_AGREEMENTS["exact" if one.agrees else "different"]),
         )
-    yield heading("Where they part")
+        yield _answer(answer, one.judged)
+    yield Heading(Text("Where they part"))
     if act.disagreement:
-        yield words("{why}", why=act.disagreement)
+        yield line(run("{why}", why=act.disagreement))
     else:
-        yield words(_why_not_told(compared))
+        yield line(Text(_why_not_told(compared)))
 
 
 def _why_not_told(compared: Comparison) -> str:

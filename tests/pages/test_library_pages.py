@@ -7,8 +7,8 @@ import pytest
 from crisis_game.charter.reading import read_charter_file
 from crisis_game.law.naming import QUESTIONS
 from crisis_game.law.order import RULES
-from crisis_game.scenario.law_library import RULED_BY, SHELVES, LawLibrary, open_library
-from crisis_game.scenario.law_search import Catalogue, fold
+from crisis_game.pages.library.search import Catalogue, fold
+from crisis_game.pages.library.shelves import RULED_BY, SHELVES, LawLibrary, open_library
 from crisis_game.scenario.library import charter_source
 from crisis_game.texts import Wording
 

@@ -9,22 +9,24 @@ import pytest
 
 from crisis_game.law.casebook import Act, case, compare, library
 from crisis_game.law.casebook.filters import FACETS, Filter, groups
-from crisis_game.law.casebook.pages import SECTIONS, case_links
 from crisis_game.law.casebook.turning import turned_on
 from crisis_game.law.order import RULES, SPEAKERS
+from crisis_game.pages.library.cases import SECTIONS, case_links
+from crisis_game.pages.parts import sentences
 from crisis_game.texts import Wording
 
-SAY = Wording("en").say
+WORDING = Wording("en")
+SAY = WORDING.say
 
 
 def read(act: Act, section: str) -> str:
-    return "\n".join(SAY(part.words) for part in dict(SECTIONS)[section](act))
+    return "\n".join(sentences(dict(SECTIONS)[section](act), WORDING))
 
 
 def test_every_page_of_every_act_can_be_read() -> None:
     for act in library():
         for name, parts in SECTIONS:
-            words = [SAY(part.words) for part in parts(act)]
+            words = list(sentences(parts(act), WORDING))
             assert words, (act.id, name)
             assert all(said and not re.search(r"\{[a-z_:-]+\}", said) for said in words), (act.id, name)
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from crisis_game.scenario.law_library import SHELVES, Entry, LawLibrary, Shelf
+from crisis_game.pages.library.shelves import SHELVES, Entry, LawLibrary, Shelf
+from crisis_game.pages.parts import Line, Part, Run
 from crisis_game.texts import Prose, Text
 
 FOUND: tuple[Shelf, ...] = ("words", "charter", "united-nations", "rules", "cases")
@@ -80,9 +81,14 @@ def _pattern(word: str) -> re.Pattern[str]:
 
 
 def _card(library: LawLibrary, entry: Entry, say: Callable[[Text | Prose], str]) -> _Card:
-    paragraphs = (say(part.words) for part in library.readable(entry) if part.role != "heading")
-    body = " · ".join(" ".join(one.split()) for one in paragraphs)
+    body = " · ".join(" ".join(one.split()) for one in _paragraphs(library.readable(entry), say))
     return _Card(entry, fold(f"{say(entry.title)} {_names(entry)}"), body, fold(body))
+
+
+def _paragraphs(parts: Iterable[Part], say: Callable[[Text | Prose], str]) -> Iterator[str]:
+    for part in parts:
+        if isinstance(part, Line):
+            yield "".join(say(one.words) for one in part.runs if isinstance(one, Run))
 
 
 def _names(entry: Entry) -> str:

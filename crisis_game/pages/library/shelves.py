@@ -14,14 +14,14 @@ from typing import Literal
 from crisis_game.charter.model import Article, Charter, Topic
 from crisis_game.charter.reading import read_charter_file
 from crisis_game.law.casebook import Act, library
-from crisis_game.law.casebook.pages import case_label, case_link, case_page, record, story
 from crisis_game.law.casebook.turning import turned_on
 from crisis_game.law.finding import Source
 from crisis_game.law.glossary import TERMS
 from crisis_game.law.naming import FIELDS, kind_name, question_name
 from crisis_game.law.order import RULES
-from crisis_game.law.page import Kind, Link, Page, Part, quiet, words
-from crisis_game.law.rule_pages import rule_link, rule_page, term_page
+from crisis_game.pages.library.cases import case_label, case_link, case_page, record, story
+from crisis_game.pages.library.rules import rule_link, rule_page, term_page
+from crisis_game.pages.parts import Kind, Link, Page, Part, Run, line, quiet, run
 from crisis_game.scenario.library import charter_source
 from crisis_game.texts import Prose, Text, Value
 
@@ -121,9 +121,9 @@ class LawLibrary:
         if entry.kind != "case":
             return self.page(entry).parts
         act = self._acts[entry.id]
-        note = (words("{note}", note=act.disagreement),) if act.disagreement else ()
+        note = (line(run("{note}", note=act.disagreement)),) if act.disagreement else ()
         kind = act.facts.get("response_kind")
-        return (*story(act), *record(act), *note, words("{kind}", kind=kind_name(str(kind))))
+        return (*story(act), *record(act), *note, line(run("{kind}", kind=kind_name(str(kind)))))
 
     def _all(self) -> Iterator[Entry]:
         yield from self._articles("", "charter")
@@ -152,11 +152,11 @@ class LawLibrary:
             raise KeyError(id_)
         article = next(one for one in charter.articles if one.number == number)
         told = quiet("In our words, not in those of the treaty.") if article.wording == "summary" else None
-        parts = (Part("quiet", charter.name), Part("words", article.text), *([told] if told else []))
+        parts = (line(Run(charter.name, "quiet")), line(article.text), *([told] if told else []))
         rules = dict.fromkeys(rule for topic in article.topics for rule in RULED_BY.get(topic, ()))
         if of == UNITED_NATIONS:
             rules = dict.fromkeys(one.id for one in RULES.values() if number in _numbers(one.sources))
-        return Page(_article_title(article), parts, tuple(rule_link(one) for one in rules))
+        return Page(id_, _article_title(article), parts, tuple(rule_link(one) for one in rules))
 
     def _around(self, rule: str) -> Iterator[Link]:
         """From a rule to the articles it rests on, and to real cases that turned on its question."""

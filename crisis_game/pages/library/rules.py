@@ -7,24 +7,24 @@ from collections.abc import Iterator
 from crisis_game.law.glossary import TERMS
 from crisis_game.law.naming import BREACHES, LAYERS, STATUSES, question_name
 from crisis_game.law.order import RULES, SPEAKERS
-from crisis_game.law.page import Link, Page, Part, heading, point, quiet, words
 from crisis_game.law.rule import Rule
 from crisis_game.law.term import Term
 from crisis_game.law.vocabulary import FACTS
+from crisis_game.pages.parts import Heading, Link, Page, Part, Run, item, line, quiet, run
 from crisis_game.texts import Text
 
 
 def rule_page(rule: Rule) -> Page:
     """What a rule asks, where it stands, what it reads, and what a breach of it means."""
-    return Page(rule.name, tuple(_rule_parts(rule)), (*_neighbours(rule), *_words_on(rule)))
+    return Page(rule.id, rule.name, tuple(_rule_parts(rule)), (*_neighbours(rule), *_words_on(rule)))
 
 
 def term_page(term: Term) -> Page:
     """What a word means, where that stands, and which rules turn on it."""
-    parts = [Part("words", term.meaning)]
+    parts: list[Part] = [line(term.meaning)]
     if term.sources:
-        parts += [heading("Where it stands"), *(point("{source}", source=one.cite) for one in term.sources)]
-    return Page(term.name, tuple(parts), tuple(rule_link(one) for one in term.rules))
+        parts += [Heading(Text("Where it stands")), *(item(run("{source}", source=one.cite)) for one in term.sources)]
+    return Page(term.id, term.name, tuple(parts), tuple(rule_link(one) for one in term.rules))
 
 
 def rule_link(rule: str) -> Link:
@@ -33,20 +33,20 @@ def rule_link(rule: str) -> Link:
 
 
 def _rule_parts(rule: Rule) -> Iterator[Part]:
-    yield Part("words", rule.asks)
+    yield line(rule.asks)
     yield quiet(
         "Rule {id}, of {layer}; {status}.",
         id=rule.id,
         layer=Text(LAYERS[rule.layer]),
         status=Text(STATUSES[rule.status]),
     )
-    yield Part("quiet", Text(BREACHES[rule.severity]))
-    yield heading("Which question it answers")
-    yield words("{question}. {place}", question=question_name(rule.question), place=_place(rule))
-    yield heading("Where it stands")
-    yield from (point("{source}", source=one.cite) for one in rule.sources)
-    yield heading("Facts it reads")
-    yield from (Part("point", FACTS[name].meaning) for name in rule.reads)
+    yield line(Run(Text(BREACHES[rule.severity]), "quiet"))
+    yield Heading(Text("Which question it answers"))
+    yield line(run("{question}. {place}", question=question_name(rule.question), place=_place(rule)))
+    yield Heading(Text("Where it stands"))
+    yield from (item(run("{source}", source=one.cite)) for one in rule.sources)
+    yield Heading(Text("Facts it reads"))
+    yield from (item(FACTS[name].meaning) for name in rule.reads)
 
 
 def _place(rule: Rule) -> Text:
