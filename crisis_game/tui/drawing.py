@@ -28,8 +28,9 @@ from crisis_game.debrief.charts.words import (
     tell_whole,
     told_on,
 )
+from crisis_game.pages.verdicts import SIGNS
 from crisis_game.texts import Text, Wording
-from crisis_game.tui.law_words import COLOURS, SIGNS
+from crisis_game.tui.tones import STYLES
 from crisis_game.tui.widgets.chart import ChartView
 from crisis_game.tui.widgets.chart_cells import Cells, bar, gauge_cells, quadrant_cells
 from crisis_game.tui.widgets.lines import Item, Line, Lines
@@ -123,7 +124,7 @@ def _quadrant(chart: QuadrantChart, wording: Wording) -> Iterator[Widget]:
 
 def _standing(chart: QuadrantChart, place: int, wording: Wording) -> Item:
     one = chart.path[place]
-    sign = Content.styled(SIGNS[one.legality], f"bold {COLOURS[one.legality]}")
+    sign = Content.styled(SIGNS[one.legality], STYLES[one.legality])
     return Item(say(wording, tell_standing(one)), sign)
 
 

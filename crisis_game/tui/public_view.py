@@ -11,10 +11,11 @@ from crisis_game.engine.menu import summary
 from crisis_game.engine.view import ClaimLine, GaugeLine, TextLine
 from crisis_game.exercise.public import OBSERVER, counting
 from crisis_game.exercise.session import Session
+from crisis_game.pages.verdicts import verdict
 from crisis_game.scenario.dossier import dossier
 from crisis_game.texts import Text
 from crisis_game.tui.game import Sight
-from crisis_game.tui.law_words import verdict
+from crisis_game.tui.rendering import said
 from crisis_game.tui.text_lines import draft_lines
 from crisis_game.tui.widgets.lines import Item, Line
 from crisis_game.tui.widgets.signs import gauge_bar, last_change
@@ -114,7 +115,7 @@ def _act(sight: Sight, act: PublicAct) -> Item:
         Content.styled(say(wording, "  ({seats:state})  ", seats=act.participants), "$foreground-muted"),
     ]
     if act.verdict is not None:
-        parts.append(verdict(act.verdict, wording))
+        parts.append(said(verdict(act.verdict), wording))
     elif act.open:
         parts.append(Content.styled(say(wording, "{n} tests open", n=len(act.open)), "$warning"))
     if act.protested:

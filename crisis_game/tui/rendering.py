@@ -9,7 +9,6 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widget import Widget
 
-from crisis_game.law.finding import Verdict
 from crisis_game.pages.parts import (
     Beside,
     Chart,
@@ -23,12 +22,12 @@ from crisis_game.pages.parts import (
     Run,
     Space,
     Table,
-    Tone,
     item,
     run,
 )
 from crisis_game.texts import Text, Wording
 from crisis_game.tui.drawing import drawn
+from crisis_game.tui.tones import STYLES
 from crisis_game.tui.widgets.chart_cells import bar
 from crisis_game.tui.widgets.fold import Fold as FoldWidget
 from crisis_game.tui.widgets.fold import Make
@@ -37,25 +36,6 @@ from crisis_game.tui.widgets.leaves import Leaf
 from crisis_game.tui.widgets.lines import Item, Lines
 from crisis_game.tui.widgets.lines import Line as Row
 from crisis_game.tui.wording import say
-
-STYLES: Mapping[Tone | Verdict, str] = {
-    "plain": "",
-    "strong": "bold",
-    "heading": "bold $primary",
-    "headline": "bold $accent",
-    "quiet": "$foreground-muted",
-    "aside": "italic $foreground-muted",
-    "advice": "$accent",
-    "law": "",
-    "good": "$success",
-    "warning": "$warning",
-    "bad": "$error",
-    "lawful": "bold $success",
-    "contested": "bold $warning",
-    "unlawful": "bold $error",
-    "insufficient-facts": "bold $secondary",
-    "not-applicable": "bold $foreground-muted",
-}
 
 WAYS: Mapping[Kind, str] = {
     "rule": "h opens this rule in the law library.",
@@ -93,14 +73,14 @@ def page_leaf(page: Page, wording: Wording) -> Leaf:
 
 def content(words: Line, wording: Wording) -> Content:
     """The words of a line, each run in its tone."""
-    return Content("").join(_meter(one) if isinstance(one, Meter) else _run(one, wording) for one in words.runs)
+    return Content("").join(_meter(one) if isinstance(one, Meter) else said(one, wording) for one in words.runs)
 
 
 def begun(words: Line, wording: Wording) -> Content:
     """The same, beginning with a capital."""
-    said = content(words, wording)
-    first = said[:1]
-    return Content(first.plain.upper(), list(first.spans)) + said[1:]
+    whole = content(words, wording)
+    first = whole[:1]
+    return Content(first.plain.upper(), list(first.spans)) + whole[1:]
 
 
 def heading(part: Heading, wording: Wording) -> Content:
@@ -121,7 +101,8 @@ def row(part: Part, wording: Wording) -> Row:
             return ""
 
 
-def _run(one: Run, wording: Wording) -> Content:
+def said(one: Run, wording: Wording) -> Content:
+    """Words in the style of their tone, behind their sign."""
     words = say(wording, one.words)
     if one.tone == "law":
         return glossed(words)

@@ -13,11 +13,11 @@ from crisis_game.engine.commitments_told import to_the_council, word_given
 from crisis_game.engine.menu import summary
 from crisis_game.engine.view import MeasureLineInForce, TextLine
 from crisis_game.pages.findings import findings_public
+from crisis_game.pages.verdicts import verdict
 from crisis_game.texts import Text
 from crisis_game.tui.calling import roll_call
 from crisis_game.tui.citing import cited
-from crisis_game.tui.law_words import verdict
-from crisis_game.tui.rendering import widgets
+from crisis_game.tui.rendering import said, widgets
 from crisis_game.tui.widgets.fold import Fold, Make
 from crisis_game.tui.widgets.leaves import Leaf
 from crisis_game.tui.widgets.lines import Item, Line, Lines
@@ -74,7 +74,7 @@ def _act_title(game: Game, act: PublicAct) -> Content:
         Content.styled(say(wording, "  ({seats:state})  ", seats=act.participants), "$foreground-muted"),
     ]
     if act.verdict is not None:
-        parts.append(verdict(act.verdict, wording))
+        parts.append(said(verdict(act.verdict), wording))
     elif act.open:
         parts.append(Content.styled(say(wording, "{n} tests open", n=len(act.open)), "$warning"))
     if act.protested:
