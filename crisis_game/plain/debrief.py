@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from crisis_game.debrief.model import Review
 from crisis_game.debrief.review import review
-from crisis_game.engine.wording import wording_for
 from crisis_game.exercise.notes import Notes
 from crisis_game.exercise.session import Session
 from crisis_game.pages.debrief import debrief_pages
+from crisis_game.pages.names import wording_for
 from crisis_game.pages.parts import Kind
 from crisis_game.paper.report import FORMS, report_path, write_report
 from crisis_game.plain import library

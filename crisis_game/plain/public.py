@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from crisis_game.assessment.public_record import PublicAct
 from crisis_game.engine.view import View
-from crisis_game.engine.wording import wording_for
 from crisis_game.exercise.public import OBSERVER, at_work, counting
 from crisis_game.exercise.session import Session
+from crisis_game.pages.names import wording_for
 from crisis_game.plain import show
 from crisis_game.plain.console import Console
 from crisis_game.plain.record import act_told, roll_call

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from functools import partial
 
 from crisis_game.assessment.public_record import PublicAct
-from crisis_game.engine.commitments_told import to_the_council, word_given
 from crisis_game.engine.menu import summary
 from crisis_game.engine.view import TextLine, View
 from crisis_game.law import naming
+from crisis_game.pages.commitments import to_the_council, word_given
 from crisis_game.pages.findings import findings_public
 from crisis_game.plain import library
 from crisis_game.plain.console import Console

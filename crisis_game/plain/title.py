@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from crisis_game.engine.how_to_play import PLAY
 from crisis_game.exercise.opening import begin, go_on, read
 from crisis_game.exercise.people import keep_people
 from crisis_game.exercise.save import LONGEST_NAME, SaveError, open_save
@@ -12,6 +11,7 @@ from crisis_game.exercise.saves_folder import SaveInfo, delete, list_saves
 from crisis_game.exercise.session import PERSON, Session
 from crisis_game.exercise.turns import keep_pace
 from crisis_game.exercise.verify import examine, read_log
+from crisis_game.pages.how_to_play import PLAY
 from crisis_game.plain import game, library, mock_vote
 from crisis_game.plain.console import Console, EndOfInputError
 from crisis_game.plain.people import ask_people

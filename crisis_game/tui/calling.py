@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from crisis_game.charter.saying import turning
 from crisis_game.engine import matters
-from crisis_game.engine.turning import turning_votes
+from crisis_game.pages.turning_votes import turning_votes
 from crisis_game.scenario.ids import SeatId, Vote
 from crisis_game.texts import Text
 from crisis_game.tui.citing import cited

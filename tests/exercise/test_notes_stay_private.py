@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from crisis_game.debrief.review import review
-from crisis_game.engine.wording import wording_for
 from crisis_game.exercise.notes import Notes
 from crisis_game.exercise.save import open_save
 from crisis_game.exercise.verify import export, read_log
+from crisis_game.pages.names import wording_for
 from crisis_game.paper.report import FORMS, written
 from crisis_game.scenario.dossier import dossier
 from crisis_game.scenario.ids import FACILITATOR

@@ -9,9 +9,9 @@ from textual.content import Content
 from textual.widget import Widget
 
 from crisis_game.assessment.public_record import PublicAct
-from crisis_game.engine.commitments_told import to_the_council, word_given
 from crisis_game.engine.menu import summary
 from crisis_game.engine.view import MeasureLineInForce, TextLine
+from crisis_game.pages.commitments import to_the_council, word_given
 from crisis_game.pages.findings import findings_public
 from crisis_game.pages.verdicts import verdict
 from crisis_game.texts import Text

@@ -13,9 +13,9 @@ from textual.widget import Widget
 from textual.widgets import LoadingIndicator
 from textual.worker import Worker, WorkerState
 
-from crisis_game.engine.wording import wording_for
 from crisis_game.exercise.chain import receipt
 from crisis_game.pages.debrief import debrief_pages
+from crisis_game.pages.names import wording_for
 from crisis_game.paper.report import FORMS, report_path, write_report
 from crisis_game.scenario.dossier import dossier
 from crisis_game.scenario.ids import FACILITATOR

@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 
-from crisis_game.engine.whereabouts import Whereabouts, tell_measure, tell_spot, tell_state, whereabouts
+from crisis_game.pages.map import Whereabouts, tell_measure, tell_spot, tell_state, whereabouts
 from crisis_game.texts import Text
 from crisis_game.tui.charting import KEYBOARD, LEGEND, LINES, RICH
 from crisis_game.tui.screens.base import MainPage

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 
-from crisis_game.engine.how_to_play import PLAY
+from crisis_game.pages.how_to_play import PLAY
 from crisis_game.tui.screens.base import Page
 from crisis_game.tui.widgets.as_written import Static, as_written
 

@@ -11,7 +11,7 @@ from textual.content import Content
 
 from crisis_game.engine.commands import GradeClaim
 from crisis_game.engine.view import ClaimLine
-from crisis_game.engine.whereabouts import whereabouts
+from crisis_game.pages.map import whereabouts
 from crisis_game.scenario.ids import GRADES, Grade, grade_rank
 from crisis_game.tui.screens.base import MainPage
 from crisis_game.tui.widgets.as_written import Option, OptionList, Static, as_written

@@ -15,10 +15,10 @@ from textual.widget import Widget
 
 from crisis_game.engine.act import Domain, Whole, Words
 from crisis_game.engine.acts.responses import ForceSheetDomain
-from crisis_game.engine.choices import one_of, some_of
 from crisis_game.engine.commands import ForceSheet
 from crisis_game.engine.menu import label
 from crisis_game.engine.seen import Seen
+from crisis_game.pages.choices import one_of, some_of
 from crisis_game.texts import Prose, Text
 from crisis_game.tui.widgets.as_written import Button, Input, Option, OptionList, Static, TextArea
 from crisis_game.tui.widgets.pressing import pressing
