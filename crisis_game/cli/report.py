@@ -66,7 +66,7 @@ def _tell(played: Played, arguments: argparse.Namespace) -> int:
 
 def _write_charts(told: Review, wording: Wording, folder: Path) -> int:
     """Write the charts, and say where each went."""
-    from crisis_game.debrief.charts.page import chart_files
+    from crisis_game.paper.charts import chart_files
 
     try:
         folder.mkdir(parents=True, exist_ok=True)

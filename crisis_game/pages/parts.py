@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from crisis_game.debrief.charts.model import Chart as Drawing
 from crisis_game.law.finding import Verdict
+from crisis_game.pages.charts.model import Chart as Drawing
 from crisis_game.texts import Prose, Text, Value, Wording
 
 Kind: TypeAlias = Literal["article", "rule", "case", "term", "question"]
@@ -76,7 +76,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A drawing; `debrief.charts.words` tells it to who does not see it."""
+    """A drawing; `charts.words` tells it to who does not see it."""
 
     drawing: Drawing
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from crisis_game.debrief.charts.model import Chart as Drawing
-from crisis_game.debrief.charts.svg import svg
-from crisis_game.debrief.charts.words import sentences, title
+from crisis_game.pages.charts.model import Chart as Drawing
+from crisis_game.pages.charts.words import sentences, title
 from crisis_game.pages.parts import Beside, Chart, Fold, Heading, Line, Meter, Page, Part, Run, Space, Table
+from crisis_game.paper.svg.charts import svg
 from crisis_game.texts import Prose, Text, Wording
 
 STYLE = """

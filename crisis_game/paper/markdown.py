@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from crisis_game.debrief.charts.words import sentences, title
+from crisis_game.pages.charts.words import sentences, title
 from crisis_game.pages.parts import Beside, Chart, Fold, Heading, Line, Page, Part, Run, Table
 from crisis_game.texts import Prose, Text, Wording
 

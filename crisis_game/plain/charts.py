@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from crisis_game.debrief.charts.gauges import seen_gauge
-from crisis_game.debrief.charts.model import Chart, GaugeChart
-from crisis_game.debrief.charts.words import sentences, title
 from crisis_game.engine.event import Event
 from crisis_game.engine.view import View
+from crisis_game.pages.charts.gauges import seen_gauge
+from crisis_game.pages.charts.model import Chart, GaugeChart
+from crisis_game.pages.charts.words import sentences, title
 from crisis_game.plain.console import Console
 from crisis_game.texts import Text
 

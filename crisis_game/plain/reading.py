@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from crisis_game.debrief.charts.words import sentences, title
+from crisis_game.pages.charts.words import sentences, title
 from crisis_game.pages.parts import Beside, Chart, Fold, Heading, Kind, Line, Page, Part, Run, Space, Table
 from crisis_game.plain.console import Console
 from crisis_game.texts import Text, Wording

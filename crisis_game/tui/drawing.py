@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from textual.content import Content
 from textual.widget import Widget
 
-from crisis_game.debrief.charts.model import (
+from crisis_game.pages.charts.model import (
     Chart,
     GaugeChart,
     HingesChart,
@@ -17,7 +17,7 @@ from crisis_game.debrief.charts.model import (
     QuadrantChart,
     RollChart,
 )
-from crisis_game.debrief.charts.words import (
+from crisis_game.pages.charts.words import (
     NOBODY,
     SCALES,
     causes,

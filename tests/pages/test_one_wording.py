@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from crisis_game.debrief.charts.making import gauge_charts
 from crisis_game.debrief.review import review_of
+from crisis_game.pages.charts.making import gauge_charts
 from crisis_game.pages.debrief import debrief_pages
 from crisis_game.pages.handouts import handouts
 from crisis_game.pages.library.shelves import open_library
@@ -92,7 +92,7 @@ def test_a_sentence_that_is_nowhere_is_missed(shown: Renderer) -> None:
 
 
 def test_a_chart_is_told_in_full_in_lines_and_on_paper() -> None:
-    from crisis_game.debrief.charts.words import sentences as told
+    from crisis_game.pages.charts.words import sentences as told
 
     page = Page("chart", Text("chart"), (Chart(gauge_charts(TOLD)[0]),))
     for shown in (in_lines, in_html, in_markdown):

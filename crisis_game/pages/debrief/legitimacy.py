@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from crisis_game.debrief.charts.making import profile_chart, quadrant_chart
-from crisis_game.debrief.charts.model import DimensionBars, IndicatorBar
-from crisis_game.debrief.charts.words import tell_index
 from crisis_game.debrief.model import Review
 from crisis_game.law.indicators import INDICATORS
 from crisis_game.law.legitimacy import Audience
+from crisis_game.pages.charts.making import profile_chart, quadrant_chart
+from crisis_game.pages.charts.model import DimensionBars, IndicatorBar
+from crisis_game.pages.charts.words import tell_index
 from crisis_game.pages.parts import Chart, Fold, Heading, Meter, Page, Part, Run, Space, item, line, run
 from crisis_game.pages.verdicts import verdict
 from crisis_game.texts import Text, Value

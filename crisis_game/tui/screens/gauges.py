@@ -11,8 +11,8 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.events import Click
 
-from crisis_game.debrief.charts.gauges import seen_gauge
-from crisis_game.debrief.charts.model import GaugeChart, GaugeStep
+from crisis_game.pages.charts.gauges import seen_gauge
+from crisis_game.pages.charts.model import GaugeChart, GaugeStep
 from crisis_game.texts import Value
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.widgets.as_written import Option, OptionList, Static, as_written

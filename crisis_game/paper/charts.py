@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from html import escape
 
-from crisis_game.debrief.charts.making import charts
-from crisis_game.debrief.charts.sheet import as_id
-from crisis_game.debrief.charts.svg import key_of, svg
-from crisis_game.debrief.charts.words import sentences
 from crisis_game.debrief.model import Review
+from crisis_game.pages.charts.making import charts
+from crisis_game.pages.charts.words import sentences
+from crisis_game.paper.svg.charts import key_of, svg
+from crisis_game.paper.svg.sheet import as_id
 from crisis_game.texts import Text, Wording
 
 PAGE = "charts.html"

@@ -6,8 +6,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from crisis_game.assessment.model import AssessedAct
-from crisis_game.debrief.charts.gauges import steps_of
-from crisis_game.debrief.charts.model import (
+from crisis_game.debrief.course import AnswerTold, Ballot, RollCall
+from crisis_game.debrief.hinges import SEVERITIES, split
+from crisis_game.debrief.model import GaugeHistory, Hinge, Review
+from crisis_game.law.derived import settled_facts
+from crisis_game.law.indicators import INDICATORS, Dimension
+from crisis_game.law.legitimacy import legitimacy
+from crisis_game.law.process import process_of
+from crisis_game.pages.charts.gauges import steps_of
+from crisis_game.pages.charts.model import (
     Chart,
     DimensionBars,
     GaugeChart,
@@ -23,13 +30,6 @@ from crisis_game.debrief.charts.model import (
     Standing,
     Weighed,
 )
-from crisis_game.debrief.course import AnswerTold, Ballot, RollCall
-from crisis_game.debrief.hinges import SEVERITIES, split
-from crisis_game.debrief.model import GaugeHistory, Hinge, Review
-from crisis_game.law.derived import settled_facts
-from crisis_game.law.indicators import INDICATORS, Dimension
-from crisis_game.law.legitimacy import legitimacy
-from crisis_game.law.process import process_of
 from crisis_game.texts import Text
 
 DIMENSIONS: dict[Dimension, Text] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crisis_game.debrief.charts.model import (
+from crisis_game.pages.charts.model import (
     Chart,
     GaugeChart,
     HingesChart,
@@ -11,10 +11,10 @@ from crisis_game.debrief.charts.model import (
     QuadrantChart,
     RollChart,
 )
-from crisis_game.debrief.charts.sheet import Sheet
-from crisis_game.debrief.charts.svg_bars import draw_hinges, draw_orders, draw_profile, draw_roll
-from crisis_game.debrief.charts.svg_lines import draw_gauge, draw_quadrant
-from crisis_game.debrief.charts.words import sentences, title
+from crisis_game.pages.charts.words import sentences, title
+from crisis_game.paper.svg.bars import draw_hinges, draw_orders, draw_profile, draw_roll
+from crisis_game.paper.svg.lines import draw_gauge, draw_quadrant
+from crisis_game.paper.svg.sheet import Sheet
 from crisis_game.texts import Wording
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crisis_game.debrief.charts.model import COLUMNS, GaugeChart, GaugeStep, QuadrantChart, Standing, abreast
-from crisis_game.debrief.charts.sheet import GREEN, INK, MARGIN, MUTED, ORANGE, PALE, PURPLE, RIGHT, RULE, Sheet
-from crisis_game.debrief.charts.words import causes, tell_standing, tell_whole
 from crisis_game.law.legitimacy import HIGH, LOW
+from crisis_game.pages.charts.model import COLUMNS, GaugeChart, GaugeStep, QuadrantChart, Standing, abreast
+from crisis_game.pages.charts.words import causes, tell_standing, tell_whole
+from crisis_game.paper.svg.sheet import GREEN, INK, MARGIN, MUTED, ORANGE, PALE, PURPLE, RIGHT, RULE, Sheet
 from crisis_game.texts import Text, Wording
 
 LEFT = 76

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crisis_game.debrief.charts.model import (
+from crisis_game.pages.charts.model import (
     HingesChart,
     HingeWeight,
     IndicatorBar,
@@ -13,7 +13,8 @@ from crisis_game.debrief.charts.model import (
     RollStep,
     Weighed,
 )
-from crisis_game.debrief.charts.sheet import (
+from crisis_game.pages.charts.words import NOBODY, SCALES, on_scale, tell_choice, tell_index, told_on
+from crisis_game.paper.svg.sheet import (
     BLUE,
     GREEN,
     INK,
@@ -27,7 +28,6 @@ from crisis_game.debrief.charts.sheet import (
     Sheet,
     rows_of,
 )
-from crisis_game.debrief.charts.words import NOBODY, SCALES, on_scale, tell_choice, tell_index, told_on
 from crisis_game.texts import Text, Value, Wording
 
 BAR_LEFT = 300

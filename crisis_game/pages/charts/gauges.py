@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from crisis_game.debrief.charts.model import Cause, GaugeChart, GaugeStep
 from crisis_game.engine.event import Event
 from crisis_game.engine.events.world import DeterrenceShown
 from crisis_game.engine.state import Move
 from crisis_game.engine.view import GaugeLine
+from crisis_game.pages.charts.model import Cause, GaugeChart, GaugeStep
 
 ESTIMATED = "deterrence"
 """The gauge of which estimates are shown."""

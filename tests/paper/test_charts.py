@@ -11,13 +11,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crisis_game.cli import main
-from crisis_game.debrief.charts.gauges import seen_gauge, steps_of
-from crisis_game.debrief.charts.making import charts, gauge_charts, orders_chart, quadrant_chart, roll_chart
-from crisis_game.debrief.charts.model import GaugeChart, OrdersChart
-from crisis_game.debrief.charts.page import PAGE, chart_files
-from crisis_game.debrief.charts.sheet import Sheet, rows_of
-from crisis_game.debrief.charts.svg import key_of, svg
-from crisis_game.debrief.charts.words import NOBODY, sentences, title
 from crisis_game.debrief.course import Ballot, RollCall
 from crisis_game.debrief.model import Review
 from crisis_game.debrief.review import review_of
@@ -26,6 +19,13 @@ from crisis_game.engine.state import Move, Term
 from crisis_game.engine.view import GaugeLine
 from crisis_game.exercise.save import create
 from crisis_game.exercise.session import Session, header
+from crisis_game.pages.charts.gauges import seen_gauge, steps_of
+from crisis_game.pages.charts.making import charts, gauge_charts, orders_chart, quadrant_chart, roll_chart
+from crisis_game.pages.charts.model import GaugeChart, OrdersChart
+from crisis_game.pages.charts.words import NOBODY, sentences, title
+from crisis_game.paper.charts import PAGE, chart_files
+from crisis_game.paper.svg.charts import key_of, svg
+from crisis_game.paper.svg.sheet import Sheet, rows_of
 from crisis_game.scenario.dossier import names
 from crisis_game.scenario.ids import Vote
 from crisis_game.scenario.library import gather

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crisis_game.debrief.charts.model import (
+from crisis_game.law.naming import VERDICTS
+from crisis_game.pages.charts.model import (
     Chart,
     GaugeChart,
     GaugeStep,
@@ -19,7 +20,6 @@ from crisis_game.debrief.charts.model import (
     RollStep,
     Standing,
 )
-from crisis_game.law.naming import VERDICTS
 from crisis_game.texts import Text, Value
 
 SEVERITY_STEPS = ("none", "procedural", "serious", "grave", "of a peremptory norm")
