@@ -151,6 +151,11 @@ def item(*runs: Run | Meter | Text | Prose, mark: str = "·", tone: Tone | Verdi
     return Line(tuple(map(_as_run, runs)), mark, tone)
 
 
+def verbatim(words: str | int) -> Text:
+    """A number, an id or another's words, as they are."""
+    return Text("{words}", {"words": words})
+
+
 def quiet(msgid: str, /, **values: Value) -> Line:
     """A paragraph that stands beside."""
     return line(run(msgid, "quiet", **values))

@@ -39,6 +39,12 @@ figure svg { display: block; max-width: 100%; height: auto; border: 1px solid #c
 SHEETS = "@media print { section { break-before: page; } }"
 """For pages that are handed out one by one."""
 
+NUMBERS = """
+th, td { text-align: right; font-variant-numeric: tabular-nums; }
+th:first-child, td:first-child { text-align: left; }
+"""
+"""For tables of numbers behind a name."""
+
 
 def html(heading: Text | Prose, pages: Iterable[Page], wording: Wording, style: str = "") -> str:
     """The pages under one heading; `style` is CSS that they need beside ours."""

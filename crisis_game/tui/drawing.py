@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from crisis_game.pages.charts.model import (
+    BandsChart,
     Chart,
     GaugeChart,
     HingesChart,
@@ -16,6 +17,7 @@ from crisis_game.pages.charts.model import (
     ProfileChart,
     QuadrantChart,
     RollChart,
+    SharesChart,
 )
 from crisis_game.pages.charts.words import (
     NOBODY,
@@ -55,7 +57,7 @@ def drawn(chart: Chart, wording: Wording) -> Iterator[Widget]:
             yield Lines(None, _roll(chart, wording))
         case HingesChart():
             yield Lines(None, _weights(chart, wording))
-        case ProfileChart():
+        case ProfileChart() | SharesChart() | BandsChart():
             yield Lines(None, (say(wording, one) for one in sentences(chart)))
 
 

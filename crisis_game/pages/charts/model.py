@@ -250,4 +250,50 @@ class HingesChart:
     hinges: tuple[HingeWeight, ...]
 
 
-Chart: TypeAlias = GaugeChart | OrdersChart | RollChart | QuadrantChart | ProfileChart | HingesChart
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A share of all games with the interval in which it lies at 95 per cent, all from 0 to 1.
+
+    Attributes:
+        count: the games that were counted.
+    """
+
+    name: Text
+    count: int
+    share: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class SharesChart:
+    """Shares of the games of a rehearsal, one under the other."""
+
+    shares: tuple[Share, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """A gauge at the end of a round: the values that 10, 50 and 90 per cent of the games do not exceed."""
+
+    round: int
+    p10: int
+    median: int
+    p90: int
+    games: int
+
+
+@dataclass(frozen=True, slots=True)
+class BandsChart:
+    """A gauge over the rounds of a rehearsal, between its bounds."""
+
+    gauge: str
+    start: int
+    low: int
+    high: int
+    bands: tuple[Spread, ...]
+
+
+Chart: TypeAlias = (
+    GaugeChart | OrdersChart | RollChart | QuadrantChart | ProfileChart | HingesChart | SharesChart | BandsChart
+)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from crisis_game.law.naming import VERDICTS
 from crisis_game.pages.charts.model import (
+    BandsChart,
     Chart,
     GaugeChart,
     GaugeStep,
@@ -18,6 +19,9 @@ from crisis_game.pages.charts.model import (
     QuadrantChart,
     RollChart,
     RollStep,
+    Share,
+    SharesChart,
+    Spread,
     Standing,
 )
 from crisis_game.texts import Text, Value
@@ -48,6 +52,10 @@ def title(chart: Chart) -> Text:
             return Text("The profile of legitimacy")
         case HingesChart():
             return Text("What each hinge weighs")
+        case SharesChart():
+            return Text("Share of the games")
+        case BandsChart():
+            return Text("{gauge:gauge} over the rounds", {"gauge": chart.gauge})
 
 
 def sentences(chart: Chart) -> tuple[Text, ...]:
@@ -65,6 +73,10 @@ def sentences(chart: Chart) -> tuple[Text, ...]:
             return tuple(_profile(chart))
         case HingesChart():
             return tuple(tell_weight(one) for one in chart.hinges)
+        case SharesChart():
+            return tuple(map(tell_share, chart.shares))
+        case BandsChart():
+            return tuple(tell_band(chart, one) for one in chart.bands)
 
 
 NOBODY = Text("No other side acted in this exercise.")
@@ -164,6 +176,36 @@ def tell_weight(one: HingeWeight) -> Text:
     )
     values: dict[str, Value] = {"number": one.number, "round": one.round, "why": one.why, "scales": scales}
     return Text("Hinge {number}, round {round}. {why} {scales}.", values)
+
+
+def tell_share(one: Share) -> Text:
+    """A share with its interval."""
+    values: dict[str, Value] = {
+        "name": one.name,
+        "n": one.count,
+        "share": per_cent(one.share),
+        "low": per_cent(one.low),
+        "high": per_cent(one.high),
+    }
+    return Text("{name}: {n} games, {share}; at 95 % between {low} and {high}.", values)
+
+
+def tell_band(chart: BandsChart, one: Spread) -> Text:
+    """Where a gauge lies at the end of a round."""
+    values: dict[str, Value] = {
+        "gauge": chart.gauge,
+        "round": one.round,
+        "p10": one.p10,
+        "median": one.median,
+        "p90": one.p90,
+        "games": one.games,
+    }
+    return Text("Round {round}: {gauge:gauge} {p10} to {p90}, median {median}, in {games} games.", values)
+
+
+def per_cent(share: float | None) -> str:
+    """A share in whole per cent; a dash where there is none."""
+    return "-" if share is None else f"{100 * share:.0f} %"
 
 
 def on_scale(one: HingeWeight, scale: str) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crisis_game.pages.charts.model import (
+    BandsChart,
     Chart,
     GaugeChart,
     HingesChart,
@@ -10,10 +11,12 @@ from crisis_game.pages.charts.model import (
     ProfileChart,
     QuadrantChart,
     RollChart,
+    SharesChart,
 )
 from crisis_game.pages.charts.words import sentences, title
 from crisis_game.paper.svg.bars import draw_hinges, draw_orders, draw_profile, draw_roll
 from crisis_game.paper.svg.lines import draw_gauge, draw_quadrant
+from crisis_game.paper.svg.rehearsal import draw_bands, draw_shares
 from crisis_game.paper.svg.sheet import Sheet
 from crisis_game.texts import Wording
 
@@ -33,6 +36,10 @@ def key_of(chart: Chart) -> str:
             return "profile"
         case HingesChart():
             return "hinges"
+        case SharesChart():
+            return "shares"
+        case BandsChart():
+            return f"band-{chart.gauge}"
 
 
 def svg(chart: Chart, wording: Wording) -> str:
@@ -52,4 +59,8 @@ def svg(chart: Chart, wording: Wording) -> str:
             draw_profile(sheet, chart, wording)
         case HingesChart():
             draw_hinges(sheet, chart, wording)
+        case SharesChart():
+            draw_shares(sheet, chart, wording)
+        case BandsChart():
+            draw_bands(sheet, chart)
     return sheet.svg()
