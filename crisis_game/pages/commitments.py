@@ -7,23 +7,24 @@ from collections.abc import Iterator
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.state import Commitments
 from crisis_game.engine.wants import told_gift
+from crisis_game.pages.parts import Line, item, run
 from crisis_game.texts import Text, Value
 
-Part = tuple[Text, tuple[Text, ...]]
-"""A heading with its sentences."""
+Part = tuple[Text, tuple[Line, ...]]
+"""A heading with its items."""
 
 PROMISES = {"open": "open", "kept": "kept", "broken": "broken", "void": "fallen away"}
 """What became of a promise."""
 
 
-def word_given(seen: Seen, found: Commitments, language: str) -> tuple[Part, ...]:
+def word_given(seen: Seen, found: Commitments) -> tuple[Part, ...]:
     """What was declared, asked, promised, demanded and opened; parts without any sentence are left out."""
     parts: tuple[Part, ...] = (
-        (Text("Declared"), tuple(_declared(seen, found, language))),
-        (Text("Asked and answered"), tuple(_asked(found))),
-        (Text("Promises from and to you"), tuple(_promises(found))),
-        (Text("Demands and warnings"), tuple(_demands(found))),
-        (Text("Bases and assets"), tuple(_consents(found))),
+        (Text("Declared"), tuple(_declared(seen, found))),
+        (Text("Asked and answered"), tuple(map(item, _asked(found)))),
+        (Text("Promises from and to you"), tuple(map(item, _promises(found)))),
+        (Text("Demands and warnings"), tuple(map(item, _demands(found)))),
+        (Text("Bases and assets"), tuple(map(item, _consents(found)))),
     )
     return tuple(part for part in parts if part[1])
 
@@ -33,17 +34,17 @@ def to_the_council(found: Commitments) -> tuple[tuple[str, Text], ...]:
     return tuple(_council(found))
 
 
-def _declared(seen: Seen, found: Commitments, language: str) -> Iterator[Text]:
+def _declared(seen: Seen, found: Commitments) -> Iterator[Line]:
     for seat, (round_, incident) in found.attacked.items():
         values: dict[str, Value] = {"seat": seat, "it": incident, "n": round_}
-        yield Text("{seat:state} declared in round {n} that it was attacked: {it:incident}.", values)
+        yield item(Text("{seat:state} declared in round {n} that it was attacked: {it:incident}.", values))
     for trigger, (round_, seat, incident) in found.invoked.items():
         told: dict[str, Value] = {"seat": seat, "trigger": trigger, "it": incident, "n": round_}
-        yield Text("{seat:state} invoked {trigger:trigger} in round {n}: {it:incident}.", told)
+        yield item(Text("{seat:state} invoked {trigger:trigger} in round {n}: {it:incident}.", told))
     for seat, round_ in found.red_lines.items():
-        line = seen.red_line(seat)
-        words = line.text.in_language(language) if line else ""
-        yield Text("Red line of {seat:state}, round {n}: {words}", {"seat": seat, "n": round_, "words": words})
+        red_line = seen.red_line(seat)
+        if red_line is not None:
+            yield item(run("Red line of {seat:state}, round {n}: ", seat=seat, n=round_), red_line.text)
 
 
 def _asked(found: Commitments) -> Iterator[Text]:

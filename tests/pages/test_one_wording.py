@@ -6,11 +6,16 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
+from crisis_game.assessment.public_record import PublicAct
 from crisis_game.debrief.review import review_of
+from crisis_game.engine.commands import SetReady
+from crisis_game.engine.view import View
+from crisis_game.exercise.session import Session
 from crisis_game.pages.charts.making import gauge_charts
 from crisis_game.pages.debrief import debrief_pages
 from crisis_game.pages.handouts import handouts
 from crisis_game.pages.library.shelves import open_library
+from crisis_game.pages.names import wording_for
 from crisis_game.pages.parts import (
     Beside,
     Chart,
@@ -27,9 +32,10 @@ from crisis_game.pages.parts import (
     run,
     sentences,
 )
-from crisis_game.scenario.dossier import names
+from crisis_game.pages.record import record_pages
+from crisis_game.scenario.dossier import Dossier, dossier, names
 from crisis_game.texts import Text, Wording
-from tests.assessment.games import game
+from tests.assessment.games import game, scenario
 from tests.pages.showing import flat, in_html, in_lines, in_markdown, on_screen, on_sheet
 
 Renderer = Callable[[Sequence[Page], Wording], str]
@@ -39,6 +45,27 @@ PLAYED = game("first-watch", 3, "hawk")
 TOLD = review_of(PLAYED.scenario, PLAYED.log)
 WORDING = Wording("en", names(PLAYED.scenario))
 PAGES = (*debrief_pages(TOLD), *handouts(PLAYED.scenario))
+
+
+def in_play(seat: str) -> tuple[View, Dossier, tuple[PublicAct, ...]]:
+    """What a seat sees when two rounds of Hesk Strait have been played by doing nothing."""
+    session = Session.start(scenario("hesk-strait"), {seat: "person"}, None, seed=7)
+    while not session.finished and session.seen(seat).round < 3:
+        assert session.submit(seat, SetReady()) is None
+    return View(session.seen(seat)), dossier(session.scenario, seat), session.record()
+
+
+VIEW, SHEET, ACTS = in_play("DEL")
+IN_PLAY = record_pages(VIEW, SHEET, ACTS)
+NAMED = wording_for(VIEW.seen, SHEET, "en")
+
+
+@pytest.mark.parametrize("shown", [in_lines, in_html, in_markdown, on_screen])
+@pytest.mark.parametrize("page", IN_PLAY, ids=[page.id for page in IN_PLAY])
+def test_every_sentence_of_the_record_is_shown(page: Page, shown: Renderer) -> None:
+    words = flat(shown((page,), NAMED))
+    assert not [said for said in sentences(page.parts, NAMED) if flat(said) not in words]
+
 
 EVERY_PART: tuple[Part, ...] = (
     Heading(Text("a heading")),

@@ -21,7 +21,7 @@ from crisis_game.scenario.dossier import dossier
 from crisis_game.scenario.ids import FACILITATOR
 from crisis_game.texts import Wording
 from crisis_game.tui.hints import answer_hint, use
-from crisis_game.tui.pages.noted import HAND_OVER, noted, noted_page
+from crisis_game.tui.noted import HAND_OVER, noted, noted_page
 from crisis_game.tui.rendering import page_leaf
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.widgets.as_written import Option, OptionList, Static

@@ -11,12 +11,13 @@ from textual.content import Content
 from textual.events import Key
 from textual.timer import Timer
 
+from crisis_game.pages.record import result_run
+from crisis_game.pages.roll_call import Call, RollCall, roll_call, uncalled
 from crisis_game.texts import visible
-from crisis_game.tui.calling import Call, RollCall, roll_call, uncalled
+from crisis_game.tui.rendering import said
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.text_lines import draft_lines
 from crisis_game.tui.widgets.as_written import Static, as_written
-from crisis_game.tui.widgets.text_block import result_line
 
 PACE = 0.4
 """Seconds between two votes."""
@@ -58,7 +59,7 @@ class RollCallScreen(GamePage[None]):
 
     def on_mount(self) -> None:
         """Begin with the first text."""
-        self._texts = uncalled(self.game)
+        self._texts = uncalled(self.sight.seen, self.desk.called)
         self._next()
 
     def on_key(self, event: Key) -> None:
@@ -89,7 +90,7 @@ class RollCallScreen(GamePage[None]):
         text, *rest = self._texts
         self._texts = tuple(rest)
         self.desk.called.add(text)
-        self._call, self._read = roll_call(self.game, text), 0
+        self._call, self._read = roll_call(self.sight.seen, self.sight.dossier, text), 0
         self._head(text)
         if self._clock is not None:
             self._clock.stop()
@@ -136,7 +137,7 @@ class RollCallScreen(GamePage[None]):
         return Content.assemble(
             (f"{'▸' if mine else ' '} {name}  ", "bold" if mine else ""),
             (f"{sign} {vote:<9}", f"bold {colour}"),
-            (one.rests, "$foreground-muted"),
+            (self.say(one.rests) if one.rests else "", "$foreground-muted"),
             (words, "italic"),
         )
 
@@ -150,7 +151,7 @@ class RollCallScreen(GamePage[None]):
         return Content.assemble((blocks if call.needed <= 30 else "", "$primary"), f"  {words}")
 
     def _result(self, call: RollCall) -> Content:
-        line = self.sight.view.text(call.text)
+        result = (said(one, self.sight.wording) for one in result_run(self.sight.view.text(call.text)))
         turned = (Content.styled(self.say(one), "$foreground-muted") for one in call.turned)
         more = self.say("Any key: the next text") if self._texts else self.say("Any key: go on")
-        return Content("\n").join([result_line(self.sight, line), *turned, Content.styled(more, "$accent")])
+        return Content("\n").join([*result, *turned, Content.styled(more, "$accent")])

@@ -87,7 +87,7 @@ class TableScreen(MainPage):
         wanted = self.desk.selected.get(self.PLACE)
         if lines:
             texts.highlighted = ids.index(wanted) if wanted in ids else 0
-        self.query_one("#bargains", Static).update(declared(self.sight, self.say))
+        self.query_one("#bargains", Static).update(declared(self.sight))
         self._show()
 
     @on(OptionList.OptionHighlighted, "#texts")

@@ -95,8 +95,9 @@ class Leaves(Vertical):
         self.post_message(self.Turned(self._leaves[self._place].id))
         self.run_worker(self._fill(), exclusive=True, group="leaf")
 
-    def turn_to_here(self) -> None:
-        """Put the open leaf up anew."""
+    def show(self, leaves: Iterable[Leaf]) -> None:
+        """Put the same leaves up anew, with what stands on them now."""
+        self._leaves = tuple(leaves)
         self.turn_to(self._place)
 
     def action_turn(self, by: int) -> None:

@@ -21,17 +21,6 @@ Say = Callable[[Text | Prose | str], str]
 STANCES = {"support": "✓", "could-live-with": "~", "oppose": "✗", "silent": "·"}
 """A sign for each stance; its word stands beside it."""
 
-STATUS = {
-    "table": "on the table",
-    "put": "put to the vote",
-    "adopted": "adopted",
-    "failed": "not adopted",
-    "lapsed": "lapsed",
-    "withdrawn": "withdrawn",
-    "ended": "ended",
-}
-"""What became of a text."""
-
 
 def headline(line: TextLine, say: Say) -> Content:
     """Two lines for a list: whose it is, and what it says."""
@@ -40,9 +29,14 @@ def headline(line: TextLine, say: Say) -> Content:
     sponsors = f" · {say(Text('{n} sponsors', {'n': count}))}" if count > 1 else ""
     return Content.assemble(
         (capital(name), "bold"),
-        (f"  {say(STATUS[line.status])}{sponsors}\n", "$foreground-muted"),
+        (f"  {say(Text('{status:status}', {'status': line.status}))}{sponsors}\n", "$foreground-muted"),
         f"  {say(summary(line.draft))}",
     )
+
+
+def _status(line: TextLine) -> Text:
+    """What became of it."""
+    return Text("{status:status}", {"status": line.status})
 
 
 def body(seen: Seen, draft: Draft, say: Say) -> list[Content]:
@@ -69,7 +63,12 @@ def whole(seen: Seen, line: TextLine, say: Say, against: TextLine | None = None)
     matter = say(Text("{matter:matter}", {"matter": line.matter}))
     rows = [
         Content.styled(
-            say(Text("By {who} · {status} · decided as {matter}", _head(who, say(STATUS[line.status]), matter))),
+            say(
+                Text(
+                    "By {who} · {status} · decided as {matter}",
+                    _head(who, say(_status(line)), matter),
+                )
+            ),
             "$foreground-muted",
         ),
         Content.assemble((say("Needed: "), "bold $primary"), (say(line.needed), "bold")),

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from crisis_game.charter.saying import turning
 from crisis_game.engine import matters
+from crisis_game.engine.seen import Seen
+from crisis_game.pages.citing import cited
 from crisis_game.pages.turning_votes import turning_votes
+from crisis_game.scenario.dossier import Dossier
 from crisis_game.scenario.ids import SeatId, Vote
 from crisis_game.texts import Text
-from crisis_game.tui.citing import cited
-
-if TYPE_CHECKING:
-    from crisis_game.engine.seen import Seen
-    from crisis_game.tui.game import Game
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +26,7 @@ class Call:
 
     seat: SeatId
     vote: Vote
-    rests: str
+    rests: Text | None
     words: str
     in_favour: int
     against: int
@@ -46,36 +43,33 @@ class RollCall:
     turned: tuple[Text, ...]
 
 
-def roll_call(game: Game, text: str) -> RollCall:
-    """The roll call of a text that was counted, as who sits before the screen may hear it."""
-    seen = game.sight.seen
+def roll_call(seen: Seen, sheet: Dossier, text: str) -> RollCall:
+    """The roll call of a text that was counted, as a seat may hear it."""
     result = seen.text(text).result
     return RollCall(
         text,
-        tuple(_calls(game, text)),
+        tuple(_calls(seen, sheet, text)),
         result.needed if result else 0,
         bool(result and result.adopted),
         tuple(_turns(seen, text)),
     )
 
 
-def uncalled(game: Game) -> tuple[str, ...]:
-    """Texts that were counted, and whose roll call who sits before the screen has not heard."""
-    seen = game.sight.seen
-    counted = {id_: one for id_, one in seen.texts.items() if one.result is not None and id_ not in game.desk.called}
+def uncalled(seen: Seen, called: Collection[str]) -> tuple[str, ...]:
+    """Texts that were counted and whose roll call was not heard yet; those of this round come last, in their order."""
+    counted = [id_ for id_, one in seen.texts.items() if one.result is not None and id_ not in called]
     sheet = [id_ for id_ in seen.sheet if id_ in counted]
     return (*(id_ for id_ in counted if id_ not in sheet), *sheet)
 
 
-def _calls(game: Game, text: str) -> Iterator[Call]:
-    seen = game.sight.seen
+def _calls(seen: Seen, sheet: Dossier, text: str) -> Iterator[Call]:
     votes, reasons = seen.votes(text), seen.explanations(text)
     read: dict[SeatId, Vote] = {}
     for seat in sorted(votes):
         read[seat] = votes[seat]
         cites, words = reasons.get(seat, ("", ""))
         in_favour, against = _count(seen, text, read)
-        yield Call(seat, votes[seat], cited(game, seat, cites), words, in_favour, against)
+        yield Call(seat, votes[seat], cited(seen, sheet, seat, cites), words, in_favour, against)
 
 
 def _count(seen: Seen, text: str, read: dict[SeatId, Vote]) -> tuple[int, int]:
