@@ -28,10 +28,11 @@ MOST_MOVES = 60
 
 @dataclass(frozen=True, slots=True)
 class Games:
-    """The scenario's file, and saves of it: begun, shared by two at one keyboard, and over."""
+    """The scenario's file, and saves of it: begun twice, shared by two at one keyboard, and over."""
 
     scenario: Path
     begun: Path
+    spare: Path
     shared: Path
     over: Path
 
@@ -39,8 +40,9 @@ class Games:
 def build(base: str, folder: Path, turn: int = 0) -> Games:
     """Write and play all of them; `turn` gives the words other signs."""
     path = written.write(base, folder / f"hostile-{base}.yaml", turn)
-    games = Games(path, *(folder / f"{base}-{name}.crisis" for name in ("begun", "shared", "over")))
+    games = Games(path, *(folder / f"{base}-{name}.crisis" for name in ("begun", "spare", "shared", "over")))
     _begin(games, games.begun, 1, turn)
+    _begin(games, games.spare, 1, turn)
     _begin(games, games.shared, 2, turn)
     _begin(games, games.over, 2, turn)
     with_all_acts(games.over, turn)

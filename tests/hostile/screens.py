@@ -14,21 +14,41 @@ from textual.widgets import Input
 
 import crisis_game.tui
 import crisis_game.tui.screens
+from crisis_game.engine.menu import ACTS
 from crisis_game.exercise.opening import go_on, read
 from crisis_game.exercise.people import Door
 from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.screens.curtain import CurtainScreen
 from crisis_game.tui.watching import WatchApp
 from crisis_game.tui.widgets.fold import Fold
-from crisis_game.tui.widgets.leaves import Leaves
+from crisis_game.tui.widgets.leaves import LeafBody, Leaves
 from crisis_game.workshop.watched import Watched
 from tests.hostile.games import PIN, TYPED, Games
 from tests.hostile.pages import faults_of_svg
 from tests.hostile.signs import faults
-from tests.tui.stage import grid, here, press, settle
+from tests.tui.stage import grid, here, settle
 
-BROWSE = ("down", "down", "down", "pagedown", "end", "home", "tab", "down", "pagedown", "tab", "down")
+BROWSE = ("down", "pagedown", "end", "tab", "down")
 """Keys that change nothing, and lead past what did not fit."""
+
+MOST_PAUSES = 20
+"""Pauses after which a screen that should stand does not come any more."""
+
+GLANCES = (("Situation", ""), ("Inbox", "2"), ("Record", "5"), ("Charter", "6"), ("Map", "7"), ("Palette", "colon"))
+BEFORE = (
+    ("Briefing", "b"),
+    ("Rules", "n"),
+    ("Gauges", "w"),
+    ("Words", "f3"),
+    ("Jump", "j"),
+    ("Notes", "f7"),
+    ("Acts", "a"),
+    ("Leave", "escape"),
+    ("Ready", "r"),
+)
+AT_THE_TABLE = (("Table", "3"), ("TextEditor", "3 t"), ("Palette", "colon"))
+IN_ORDERS = (("Explain", "4 home down enter"), ("Orders", "4"), ("Acts", "a"), ("Ready", "r"))
+"""Screens of a game with the keys that lead to them from the situation room."""
 
 Steps = Callable[["Walk"], Awaitable[None]]
 
@@ -46,6 +66,7 @@ class Walk:
         self.seen: set[str] = set()
         self.shown: list[str] = []
         self.found: dict[str, None] = {}
+        self.last = ""
         self.app: CrisisApp
         self.pilot: Pilot[int]
 
@@ -62,14 +83,14 @@ class Walk:
         try:
             asyncio.run(play())
         except Exception as fault:
-            where = here(app) if app.screen_stack else "?"
-            self.found[f"{where}: {type(fault).__name__}: {str(fault)[:300]}"] = None
+            self.found[f"{self.last}: {type(fault).__name__}: {str(fault)[:2500]}"] = None
 
     async def keys(self, *keys: str) -> None:
         """Press keys, and look after each."""
         for key in keys:
-            await press(self.app, self.pilot, key)
-            await settle(self.app, self.pilot)
+            await self.pilot.press(key)
+            if any(not worker.is_finished for worker in self.app.workers):
+                await settle(self.app, self.pilot)
             self.look()
 
     async def type(self, words: str) -> None:
@@ -81,7 +102,12 @@ class Walk:
     async def stop(self, screen: str, *keys: str, browse: tuple[str, ...] = BROWSE) -> None:
         """Go to a screen by keys, and through what is on it."""
         await self.keys(*keys)
-        assert here(self.app) == screen, f"{here(self.app)} stands where {screen} should"
+        for _ in range(MOST_PAUSES):
+            if here(self.app) == screen:
+                break
+            await settle(self.app, self.pilot)
+        self.look()
+        assert here(self.app) == screen, f"{here(self.app)} stands where {screen} should:\n{grid(self.app)}"
         self.picture()
         await self.keys(*browse)
 
@@ -104,6 +130,7 @@ class Walk:
     def look(self) -> None:
         """Note what stands on the screen, and what is wrong with it."""
         name, shown = here(self.app), grid(self.app)
+        self.last = name
         self.seen.add(name)
         self.shown.append(shown)
         self._note(name, faults(shown))
@@ -114,6 +141,11 @@ class Walk:
         """The same for the picture that F8 keeps."""
         svg = self.app.export_screenshot(title=self.app.TITLE)
         self._note(f"{here(self.app)} as a picture", faults_of_svg(svg, whole=False))
+
+    def at_the_foot(self) -> bool:
+        """Whether the open leaf is scrolled to its end."""
+        leaf = self.app.screen.query_one(LeafBody)
+        return leaf.scroll_offset.y >= leaf.max_scroll_y
 
     async def lift(self) -> None:
         """Lift the curtain with the PIN."""
@@ -146,6 +178,7 @@ def walk(games: Games, size: tuple[int, int]) -> Walk:
     scenario = games.scenario
     taken.run(CrisisApp("en"), lambda one: _title(one, scenario), size)
     taken.run(CrisisApp("en", lambda: go_on(games.begun)), _game, size)
+    taken.run(CrisisApp("en", lambda: go_on(games.spare)), _forms, size)
     taken.run(CrisisApp("en", lambda: go_on(games.shared)), _shared, size)
     taken.run(CrisisApp("en", lambda: go_on(games.over)), _end, size)
     taken.run(_watching(scenario, games.scenario.with_name("faulty.yaml")), _watch, size)
@@ -157,25 +190,20 @@ async def _title(walk: Walk, scenario: Path) -> None:
     await walk.stop("Title", browse=())
     await walk.stop("Scenarios", "enter")
     await walk.back("Title")
-    await walk.open("seats", *read(str(scenario)))
-    await walk.keys("home")
+    await walk.open("seats", *read(str(scenario)), browse=())
     await walk.stop("Person", "n", browse=())
     await walk.type(TYPED[0])
-    await walk.keys("enter", "enter", "tab", "down", "space")
+    await walk.keys("enter", "enter", "space", "down", "space", *BROWSE)
     await walk.back("Title")
-    await walk.open("saves")
-    await walk.keys("home", "v", "n")
+    await walk.open("saves", browse=("down", "down", "home", "v", "n"))
     await walk.type(TYPED[3])
     await walk.keys("enter")
     await walk.stop("Confirm", "x", browse=("tab",))
     await walk.back("Title")
-    await walk.open("casebook")
-    await walk.back("Title")
-    await walk.open("library")
-    await walk.back("Title")
-    await walk.open("rules-of-play")
-    await walk.back("Title")
-    await walk.stop("Settings", "f4")
+    for name in ("casebook", "library", "rules-of-play"):
+        await walk.open(name, browse=("down",))
+        await walk.back("Title")
+    await walk.stop("Settings", "f4", browse=("down",))
     await walk.back("Title")
     await walk.stop("Help", "question_mark")
     await walk.back("Title")
@@ -194,23 +222,90 @@ async def _title(walk: Walk, scenario: Path) -> None:
 
 
 async def _game(walk: Walk) -> None:
-    """A game of one, from its beginning to its end."""
-    for key in ("2", "3", "5", "6", "7"):
+    """A game of one, from its beginning to its end, with a text of one's own."""
+    walk.look()
+    await _beat(walk, GLANCES, BEFORE)
+    await _ready(walk, "situation")
+    await walk.stop("TextEditor", "3", "t", browse=("enter", "down", "plus", "down", "plus", "end", "plus", "ctrl+s"))
+    await _beat(walk, AT_THE_TABLE)
+    await _ready(walk, "table")
+    await _beat(walk, IN_ORDERS)
+    await _ready(walk, "orders")
+    while here(walk.app) in ("RollCall", "Answer"):
+        await walk.keys("pagedown", "enter")
+    assert {"RollCall", "Answer"} <= walk.seen
+
+
+async def _ready(walk: Walk, beat: str) -> None:
+    """Be done with a beat, whatever is still open."""
+    assert walk.app.game is not None
+    assert walk.app.game.sight.seen.beat == beat
+    await walk.keys("r", "r")
+
+
+async def _beat(walk: Walk, *tours: tuple[tuple[str, str], ...]) -> None:
+    """All stops of a beat, then a form for each act that is open, and the reason for each that is not."""
+    for screen, keys in (one for tour in tours for one in tour):
         await walk.back("Situation")
-        await walk.keys(key, *BROWSE)
+        await walk.stop(screen, *keys.split())
     await walk.back("Situation")
 
 
+async def _forms(walk: Walk) -> None:
+    """In each beat a form for each act that is open, and the reason for some that are not."""
+    for beat in ("situation", "table", "orders"):
+        await walk.back("Situation")
+        assert walk.app.game is not None
+        offered = {one.kind for one in walk.app.game.sight.offers} - {"set-ready"}
+        for kind in sorted(offered):
+            await walk.open("form", kind, browse=("down", "end"))
+            await walk.back("Situation")
+        for kind in sorted(set(ACTS) - offered)[:3]:
+            await walk.open("reason", kind, browse=())
+            await walk.back("Situation")
+        await _ready(walk, beat)
+
+
 async def _shared(walk: Walk) -> None:
-    """Two at one keyboard."""
+    """Two at one keyboard: the curtain, the one who is named, whom to pass it to, what all may see."""
+    walk.look()
+    walk.picture()
+    await walk.lift()
+    await walk.back("Situation")
+    await walk.stop("PassOn", "f6", browse=("down",))
+    await walk.back("Situation")
+    await walk.stop("Ready", "r", browse=())
+    await walk.back("Situation")
+    await walk.stop("Public", "f9")
 
 
 async def _end(walk: Walk) -> None:
     """The ending, and every leaf of the debrief with all that opens on it."""
+    walk.look()
+    await walk.lift()
+    while here(walk.app) in ("RollCall", "Answer"):
+        await walk.keys("pagedown", "enter")
+    await walk.stop("Ending", browse=("pagedown", "end"))
+    await walk.stop("Debrief", "enter", browse=())
+    leaves = walk.app.screen.query_one(Leaves)
+    for leaf in leaves._leaves:
+        walk.seen.add(f"Debrief:{leaf.id}")
+        await walk.keys(*["pagedown"] * 3)
+        for _ in range(2):
+            for fold in walk.app.screen.query(Fold):
+                if fold._body is None:
+                    fold.turn()
+            await walk.keys()
+        while not walk.at_the_foot():
+            await walk.keys("pagedown")
+        await walk.keys("right")
+    await walk.keys("f6")
 
 
 async def _watch(walk: Walk) -> None:
     """A file with faults under the hands of its author."""
+    await walk.stop("Watch")
+    await walk.pilot.pause()
 
 
 def _watching(scenario: Path, faulty: Path) -> WatchApp:

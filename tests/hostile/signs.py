@@ -43,23 +43,23 @@ WRITTEN = tuple(f"{OPEN}{one}{CLOSE}" for one in (*MARKUP, *UNSEEN))
 
 ALL = (*WRITTEN, *(f"{OPEN}{one}{CLOSE}" for one in CONTROL))
 
-SHOWN = tuple(visible(one) for one in ALL)
-"""How each must look."""
+SHOWN = tuple(visible(one).casefold() for one in ALL)
+"""How each must look, but for capitals: the map writes the names of states in them."""
 
 RAW = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e0fff]"
 )
 """What must reach no terminal and no page."""
 
-ENDS = " \u00a0\t…│┃║▏▕▎▊▌▐█▁▂▃▄▅▆▇▔┐┘╮╯┤╴─━▶◀"
-"""What stands where a place has no more room: a blank, a sign that something was cut, a border or a scroll bar."""
+ENDS = {" ", "\u00a0", "\t", "…", *map(chr, range(0x2500, 0x25A0))}
+"""What stands where a place has no more room: a blank, the sign that something was cut, a border or a scroll bar."""
 
 
 def faults(shown: str) -> Iterator[str]:
     """What is wrong with a text, each in one line; nothing where all of it is as it was written."""
     for found in RAW.finditer(shown):
         yield f"raw {found[0]!r} in {_around(shown, found.start())}"
-    for line in shown.splitlines():
+    for line in shown.casefold().splitlines():
         for place, sign in enumerate(line):
             if sign == OPEN and not _goes_on(line[place:], SHOWN):
                 yield f"changed: {_around(line, place)}"
