@@ -206,5 +206,7 @@ def _tell(words: str) -> int:
 
 
 def _complain(sentence: str, code: int) -> int:
-    sys.stderr.write(f"crisis-game: {sentence}\n")
+    from crisis_game.texts import visible
+
+    sys.stderr.write(f"crisis-game: {visible(sentence)}\n")
     return code

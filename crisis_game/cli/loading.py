@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from crisis_game.texts import visible
+
 if TYPE_CHECKING:
     from crisis_game.debrief.played import Played
     from crisis_game.exercise.save_file import SaveError
@@ -58,5 +60,5 @@ def fault_told(save: str, fault: SaveError | FaultyScenarioError) -> int:
 
 def complain(sentence: str, code: int) -> int:
     """One sentence on standard error; the exit code is handed through."""
-    print(sentence, file=sys.stderr)
+    print(visible(sentence), file=sys.stderr)
     return code

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from crisis_game.cli import INTERRUPTED, WrongUseError, numbers
 from crisis_game.cli.loading import load_named
 from crisis_game.cli.rehearse_progress import progress
+from crisis_game.texts import json_of
 
 if TYPE_CHECKING:
     from crisis_game.scenario.model import Scenario
@@ -101,9 +102,7 @@ def _shown(args: argparse.Namespace, scenario: Scenario, found: Rehearsal) -> st
     """The result in the form that is asked for."""
     form = args.format or ("text" if args.to is None and sys.stdout.isatty() else "json")
     if form == "json":
-        import json
-
-        return json.dumps(found.result, ensure_ascii=False, indent=2) + "\n"
+        return json_of(found.result, indent=2) + "\n"
 
     from crisis_game.pages.rehearsal import rehearsal_page
     from crisis_game.paper.html import NUMBERS, html

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import json
 from typing import TYPE_CHECKING
 
 from crisis_game.cli import at_terminal
 from crisis_game.cli.loading import FAULTY, complain, load_played
+from crisis_game.texts import json_of, visible
 
 if TYPE_CHECKING:
     from crisis_game.debrief.played import Played
@@ -54,7 +54,7 @@ def _step_through(played: Played, arguments: argparse.Namespace) -> None:
     wording = Wording(arguments.lang or scenario.languages[0], names(scenario))
     for block in replay(played.entries, played.seat):
         if arguments.format == "json":
-            print(json.dumps(_plain(block, wording), ensure_ascii=False))
+            print(json_of(_plain(block, wording)))
         elif not _show(block, wording):
             break
 
@@ -73,7 +73,7 @@ def _show(block: Block, wording: Wording) -> bool:
 def _lines(block: Block, wording: Wording) -> list[str]:
     what = wording.say(block.name) if block.name else "..."
     head = f"{block.n}  round {block.round}, {wording.name('beat', block.beat)}  "
-    head += f"{wording.name('seat', block.seat)} ({block.by}): {what}"
+    head += f"{wording.name('seat', block.seat)} ({visible(block.by)}): {what}"
     return [head, *(f"    {wording.say(one.words)}" for one in block.events if one.words is not None)]
 
 

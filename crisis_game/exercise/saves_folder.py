@@ -13,7 +13,7 @@ from typing import TypedDict
 from crisis_game.exercise.rules import maker
 from crisis_game.exercise.save import Save, SaveError, open_save
 from crisis_game.exercise.save_file import begins_as_save, beside
-from crisis_game.texts import Text
+from crisis_game.texts import Text, visible
 
 ENDING = ".crisis"
 
@@ -113,7 +113,7 @@ def find(id_or_path: str) -> Path:
     in_folder = folder() / f"{id_or_path}{ENDING}"
     if re.fullmatch(r"[\w.-]+", id_or_path) and in_folder.is_file():
         return in_folder
-    raise SaveError(f"there is no save {id_or_path!r}; `crisis-game saves` lists them.")
+    raise SaveError(f"there is no save '{visible(id_or_path)}'; `crisis-game saves` lists them.")
 
 
 def delete(path: Path) -> None:
@@ -183,7 +183,7 @@ def _moment(seconds: float) -> str:
 
 def _word(found: object) -> str:
     """A word from outside the chain, or of a header that nobody has checked yet: fit to be shown."""
-    return "".join(one for one in found if one.isprintable())[:80] if isinstance(found, str) else ""
+    return " ".join(visible(found[:80]).split()) if isinstance(found, str) else ""
 
 
 class _Standing(TypedDict):

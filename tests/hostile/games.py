@@ -1,4 +1,4 @@
-"""Games of a scenario full of foreign signs, with letters, names of people, notes and names of saves full of them too."""
+"""Games of a scenario full of foreign signs; letters, names of people, notes and names of saves are full of them too."""
 
 from __future__ import annotations
 

@@ -19,6 +19,7 @@ import yaml
 from crisis_game.cli import MISTAKE_OF_OURS, main
 from crisis_game.debrief.charts.page import PAGE
 from crisis_game.exercise.chain import canonical
+from crisis_game.texts import visible
 from tests.exercise.playing import forge_chain, store, stored
 from tests.hostile.games import TYPED, Games
 from tests.hostile.pages import faults_of_html, faults_of_markdown, faults_of_svg
@@ -29,7 +30,7 @@ Look = Callable[[str], Iterable[str]]
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A call of a verb: its words, what is typed, and how what it prints is looked at."""
+    """A call of a verb: its words, what is typed, and how what it prints is looked at. It prints to a terminal."""
 
     words: tuple[str, ...]
     look: Look = faults
@@ -37,10 +38,10 @@ class Call:
 
 
 def faults_of_json(printed: str) -> Iterator[str]:
-    """What is wrong with JSON: it must be JSON, nothing raw, and all words in it whole."""
+    """What is wrong with JSON: it must be JSON, nothing raw in it, and all words whole, escaped or made visible."""
     yield from (one for one in faults(printed) if one.startswith("raw"))
     for words in _strings(json.loads(printed)):
-        yield from (one for one in faults(words) if not one.startswith("raw"))
+        yield from faults(visible(words))
 
 
 def faults_of_lines(printed: str) -> Iterator[str]:
@@ -57,12 +58,15 @@ def calls(games: Games, folder: Path) -> dict[str, tuple[Call, ...]]:
     questions = str(_questions(folder / "questions.jsonl"))
     conducts = str(_conducts(folder / "conducts.json"))
     sheet = str(folder / "list.csv")
+    strange = folder / f"{ALL[-1]}.yaml"
+    strange.write_text(Path(faulty).read_text(encoding="utf-8"), encoding="utf-8")
     odd, forged = TYPED[0], str(_forged(games, folder))
     return {
         "play": (
             Call(("play", scenario, "--plain"), typed="1\n" * 30),
             Call(("play", begun, "--plain"), typed=""),
             Call(("play", faulty, "--plain")),
+            Call(("play", str(strange), "--plain")),
             Call(("play", odd, "--plain")),
             Call(("play", scenario, "--plain", "--seat", ALL[-1])),
             Call(("play", over, "--plain", "--with", faulty)),
@@ -82,6 +86,7 @@ def calls(games: Games, folder: Path) -> dict[str, tuple[Call, ...]]:
             Call(("check", scenario)),
             Call(("check", faulty)),
             Call(("check", charter, ALL[-1])),
+            Call(("check", str(strange))),
             Call(("check", faulty, "--format", "json"), faults_of_json),
             Call(("check", faulty, "--format", "sarif"), faults_of_json),
             Call(("check", scenario, "--against", begun)),
@@ -89,7 +94,7 @@ def calls(games: Games, folder: Path) -> dict[str, tuple[Call, ...]]:
         ),
         "explain": (Call(("explain", "E204")), Call(("explain", ALL[-1]))),
         "new": (Call(("new", ALL[-1], "--directory", str(folder))),),
-        "watch": (Call(("watch", scenario, "--plain")), Call(("watch", faulty, "--plain"))),
+        "watch": tuple(Call(("watch", one, "--plain")) for one in (scenario, faulty, str(strange), ALL[-1])),
         "schema": (Call(("schema",)), Call(("schema", "--format", "markdown"))),
         "graph": (
             Call(("graph", scenario)),
@@ -133,6 +138,7 @@ def calls(games: Games, folder: Path) -> dict[str, tuple[Call, ...]]:
             Call(("replay", begun)),
             Call(("replay", forged)),
             Call(("replay", over, "--format", "json"), faults_of_lines),
+            Call(("replay", forged, "--format", "json"), faults_of_lines),
         ),
         "report": (
             *(
@@ -149,9 +155,16 @@ def calls(games: Games, folder: Path) -> dict[str, tuple[Call, ...]]:
     }
 
 
+class _Terminal(io.StringIO):
+    """Where a person reads."""
+
+    def isatty(self) -> bool:
+        return True
+
+
 def answered(call: Call) -> tuple[int, str, list[str]]:
     """Call a verb in this process: its code, what it printed, and what is wrong with that."""
-    out, err = io.StringIO(), io.StringIO()
+    out, err = _Terminal(), io.StringIO()
     stdin = io.TextIOWrapper(io.BytesIO(call.typed.encode()), encoding="utf-8")
     with redirect_stdout(out), redirect_stderr(err), mock.patch.object(sys, "stdin", stdin), _one_look():
         code = main(list(call.words))
@@ -201,10 +214,10 @@ def _faulty(scenario: Path, path: Path) -> str:
     """The scenario with foreign words where a name or a value must stand."""
     tree = yaml.safe_load(scenario.read_text(encoding="utf-8"))
     tree["level"] = ALL[0]
-    tree.update({one: one for one in WRITTEN})
+    tree.update({one: one for one in WRITTEN if "\ufeff" not in one})  # which is written as an escape
     tree["lesson"]["profile"] = WRITTEN[1]
     tree["gauges"][WRITTEN[2]] = {"start": WRITTEN[3]}
-    tree["endings"] = {WRITTEN[4]: {"when": f"grip < {WRITTEN[5]}"}, **tree["endings"]}
+    tree["endings"] = {WRITTEN[4]: {"when": f"truth({WRITTEN[5]!r})"}, **tree["endings"]}
     path.write_text(yaml.safe_dump(tree, allow_unicode=True, sort_keys=False), encoding="utf-8")
     return str(path)
 
@@ -240,7 +253,7 @@ def _other_list(folder: Path) -> Path:
     """A list with injects of foreign names and values."""
     path = folder / "other.csv"
     with path.open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file).writerows([("id", "round", "title"), *((one, one, one) for one in ALL)])
+        csv.writer(file).writerows([("id", "round", "title"), *((one, one, one) for one in WRITTEN)])
     return path
 
 

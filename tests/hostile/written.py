@@ -20,8 +20,8 @@ from tests.hostile.signs import OPEN, WRITTEN
 WORDS = {
     "about", "adjective", "asks", "back_text", "brief", "case", "caveat", "confirmed", "costs", "debrief", "expected",
     "explains", "failed", "gives", "hearing", "hint", "hold_text", "lines", "meaning", "name", "nature", "new_brief",
-    "opening", "pitch", "profile", "refuted", "reveal", "sender", "short", "summary", "teaching", "terms", "text", "title", "undo",
-    "use", "why", "words",
+    "opening", "pitch", "profile", "refuted", "reveal", "sender", "short", "summary", "teaching", "terms", "text", "title",
+    "undo", "use", "why", "words",
 }  # fmt: skip
 """Keys under which an author writes for readers; below them all is words."""
 
@@ -52,7 +52,7 @@ def with_signs(words: str, number: int) -> str:
 
 
 def clean_prose(scenario: Scenario) -> Iterator[str]:
-    """Words of the author that hold no signs: the builder has forgotten their key. Measures not played are the game's."""
+    """Words of the author without signs: the builder has forgotten their key. Measures not played are the game's."""
     played = replace(scenario, measures={id_: scenario.measures[id_] for id_ in scenario.played})
     yield from (f"{where}: {words}" for where, words in _prose(played, "") if words and OPEN not in words)
 
