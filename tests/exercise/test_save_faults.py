@@ -21,6 +21,7 @@ from crisis_game.exercise.saves_folder import info
 from crisis_game.exercise.verify import read_log, verify
 from crisis_game.scenario.reading.load import load_scenario
 from tests.exercise.playing import altering, as_it_lies, forge_chain, new_game, play, store, stored
+from tests.outcome import crash
 
 Change = Callable[[Path], object]
 
@@ -148,9 +149,8 @@ def test_a_faulty_save_gets_one_sentence_and_is_left_as_it_is(
     assert len(told.strip().splitlines()) == 1
     assert str(path) in told
     for verb in ("verify", "export"):
-        assert main([verb, str(path)]) in (0, 1, 2)
+        assert not crash(main([verb, str(path)]), capsys.readouterr().err)
     assert info(path).path == str(path)
-    assert "Traceback" not in capsys.readouterr().err
     assert as_it_lies(path.parent) == before
 
 
@@ -202,8 +202,7 @@ def test_a_forger_gets_a_sentence(
     assert sentence in told
     assert len(told.strip().splitlines()) == 1
     assert main(["verify", str(path)]) in (1, 2)
-    main(["export", str(path)])
-    assert "Traceback" not in capsys.readouterr().err
+    assert not crash(main(["export", str(path)]), capsys.readouterr().err)
     assert as_it_lies(path.parent) == before
 
 

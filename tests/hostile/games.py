@@ -1,9 +1,9 @@
-"""Games of a scenario full of foreign signs; letters, names of people, notes and names of saves are full of them too."""
+"""Games of a scenario full of foreign signs, and so are their letters, names of people, notes and names of saves."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from itertools import cycle
 from pathlib import Path
 
@@ -36,9 +36,14 @@ class Games:
     shared: Path
     over: Path
 
+    def in_folder(self, folder: Path) -> Games:
+        """The same files as they lie in another folder."""
+        return Games(*(folder / getattr(self, one.name).name for one in fields(self)))
+
 
 def build(base: str, folder: Path, turn: int = 0) -> Games:
     """Write and play all of them; `turn` gives the words other signs."""
+    folder.mkdir(exist_ok=True)
     path = written.write(base, folder / f"hostile-{base}.yaml", turn)
     games = Games(path, *(folder / f"{base}-{name}.crisis" for name in ("begun", "spare", "shared", "over")))
     _begin(games, games.begun, 1, turn)
@@ -49,8 +54,16 @@ def build(base: str, folder: Path, turn: int = 0) -> Games:
     return games
 
 
-def with_all_acts(path: Path, turn: int = 0) -> None:
-    """Play a save to its end: each kind of act once, where it is open, with signs in whatever can be written."""
+def before_force(folder: Path, turn: int = 0) -> Path:
+    """A game of the other scenario, up to where a force sheet is to be filled in."""
+    games = Games(written.write("hesk-strait", folder / "force.yaml", turn), *(folder / "force.crisis",) * 4)
+    _begin(games, games.over, 2, turn)
+    with_all_acts(games.over, turn, until="fill-force-sheet")
+    return games.over
+
+
+def with_all_acts(path: Path, turn: int = 0, until: str = "") -> None:
+    """Play a save to its end, or until an act is open: each kind of act once, with signs in whatever can be written."""
     session, typed = go_on(path), _typed(turn)
     done: set[str] = set()
     stream = Stream(turn + 1, "hostile")
@@ -58,7 +71,11 @@ def with_all_acts(path: Path, turn: int = 0) -> None:
         if session.finished:
             break
         seat = session.waiting()[0]
-        offer = next((one for one in legal(session.seen(seat)) if one.kind not in done), None)
+        offers = legal(session.seen(seat))
+        if any(one.kind == until for one in offers):
+            _close(session)
+            return
+        offer = next((one for one in offers if one.kind not in done), None)
         if offer is None:
             done.clear()
         command: Command = SetReady()

@@ -57,7 +57,11 @@ def faults_of_html(page: str) -> Iterator[str]:
 
 def faults_of_svg(drawing: str, *, whole: bool = True) -> Iterator[str]:
     """What is wrong with a drawing; its words are looked at only where they stand `whole` in one element each."""
-    for one in ElementTree.fromstring(drawing).iter():
+    parser: ElementTree.XMLPullParser[ElementTree.Element] = ElementTree.XMLPullParser(["end"])
+    parser.feed(drawing)
+    parser.close()
+    for _, one in parser.read_events():
+        assert isinstance(one, ElementTree.Element)
         tag = one.tag.rpartition("}")[2]
         yield from _live(tag, {name.rpartition("}")[2]: value for name, value in one.attrib.items()})
         if tag != "style":

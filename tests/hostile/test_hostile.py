@@ -1,0 +1,88 @@
+"""The walk with hostile words, at its small setting; `walk.py` has the full one.
+
+What was written is what is shown, nothing raises, and nothing raw reaches a terminal or a page, wherever words stand.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+
+from crisis_game.cli import VERBS
+from crisis_game.exercise.opening import read
+from tests.hostile import games, lines, screens, verbs, written
+from tests.hostile.signs import ALL, CLOSE, OPEN, SHOWN, faults
+from tests.tui.stage import SMALL
+
+BASE = "first-watch"
+KINDS = {
+    "a state": "Aldermark",
+    "a person": f"{OPEN}[/]{CLOSE}, for",
+    "a place": "Alder",
+    "a measure": "Demand with a date",
+    "a clause": "A way back",
+    "an inject": "Korrin speaks",
+    "a claim": "Korrin's own service carried out the attack.",
+    "an ending": "A long night",
+    "a message": "Agreed",
+    "a name of a save": "my game",
+    "a charter": "Pact on the Common Watch",
+}
+"""Words of each kind as their author wrote them, signs left out; one of each kind must have been on a screen."""
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, games.Games]:
+    """One game, built once for all walks here."""
+    home = tmp_path_factory.mktemp("hostile")
+    return home, games.build(BASE, home)
+
+
+@pytest.fixture
+def played(built: tuple[Path, games.Games], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> games.Games:
+    """The same in a home of the test's own, where it can be played on, renamed and deleted."""
+    home, found = built
+    monkeypatch.setenv("CRISIS_GAME_HOME", str(tmp_path))
+    copytree(home, tmp_path / "saves")
+    return found.in_folder(tmp_path / "saves")
+
+
+def test_every_word_of_the_author_is_foreign(played: games.Games) -> None:
+    assert not list(written.clean_prose(read(str(played.scenario))[0]))
+
+
+def test_what_is_wrong_is_found() -> None:
+    for one in SHOWN:
+        assert not list(faults(f"│ so {one} │")), one
+        assert list(faults(f"│ so {one[0]}{one[2:]} │")), one
+        assert list(faults(f"│ so {one[:-2]}{one[-1]} │")), one
+    for one in set(ALL) - set(SHOWN):
+        assert one.casefold() in SHOWN or list(faults(one)), one
+
+
+def test_screens(played: games.Games) -> None:
+    taken = screens.walk(played, SMALL)
+
+    assert not taken.found
+    assert screens.all_screens() <= taken.seen
+    shown = "\n".join(taken.shown)
+    assert not [
+        kind for kind, words in KINDS.items() if f"{words}{OPEN}" not in shown and f"{CLOSE}{words}" not in shown
+    ]
+
+
+def test_lines(played: games.Games, tmp_path: Path) -> None:
+    explorer = lines.walk(played, games.before_force(tmp_path))
+
+    assert not explorer.found
+    assert explorer.met == lines.all_sites()
+
+
+def test_verbs(played: games.Games, tmp_path: Path) -> None:
+    called = verbs.calls(played, tmp_path)
+
+    assert set(called) == set(VERBS)
+    assert not [one for calls in called.values() for call in calls for one in verbs.answered(call)[2]]
+    assert not list(verbs.charts(tmp_path))
