@@ -34,7 +34,7 @@ def visible(words: str) -> str:
 
 
 def json_of(value: Any, indent: int | None = None) -> str:
-    """A value as JSON that can stand on a terminal: letters as they are, unseen signs as `\\u` escapes.
+    """A value as JSON that can stand on a terminal: letters as they are, unseen signs as escapes of JSON.
 
     Whoever reads it gets exactly the value that was written.
     """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from itertools import cycle
 from pathlib import Path
 
@@ -108,7 +108,7 @@ def _begin(games: Games, path: Path, persons: int, turn: int) -> None:
         keep_people(save, People(tuple(Person(seat, next(names), Pin.of(PIN)) for seat in seats)))
     notes = Notes(save, scenario.members)
     for seat in seats:
-        notes.put(seat, "\n".join(next(typed) for _ in range(len(TYPED))))
+        notes.put(seat, "\n".join(f"{next(typed)} my note {next(typed)}" for _ in TYPED))
     notes.keep()
     letters(session, typed)
     _close(session)
@@ -133,5 +133,6 @@ def _written(command: Command, offer: Offer, typed: Iterator[str]) -> Command:
         domain = offer.domain(name, chosen)
         words = next(typed)
         if isinstance(domain, Words) and domain.admits(words):
-            command = replace(command, **{name: words})
-    return command
+            chosen[name] = words
+    made: Command = offer.act.command(**chosen)
+    return made

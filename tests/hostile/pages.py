@@ -60,8 +60,7 @@ def faults_of_svg(drawing: str, *, whole: bool = True) -> Iterator[str]:
     parser: ElementTree.XMLPullParser[ElementTree.Element] = ElementTree.XMLPullParser(["end"])
     parser.feed(drawing)
     parser.close()
-    for _, one in parser.read_events():
-        assert isinstance(one, ElementTree.Element)
+    for one in (part for event in parser.read_events() for part in event if isinstance(part, ElementTree.Element)):
         tag = one.tag.rpartition("}")[2]
         yield from _live(tag, {name.rpartition("}")[2]: value for name, value in one.attrib.items()})
         if tag != "style":

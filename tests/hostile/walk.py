@@ -43,10 +43,14 @@ def main() -> int:
             tried += looks
             found.update(dict.fromkeys(f"turn {turn}, {base}: {one}" for one in wrong))
             took = time.process_time() - began
-            print(f"turn {turn}, {base}: {looks} looks, {len(wrong)} wrong, {took:.0f} s of the processor", flush=True)
-            print("".join(f"  {one[:1500]}\n" for one in wrong), end="", flush=True)
-    print(f"{tried} looks, {len(found)} wrong")
+            _tell(f"turn {turn}, {base}: {looks} looks, {len(wrong)} wrong, {took:.0f} s of the processor", *wrong)
+    _tell(f"{tried} looks, {len(found)} wrong")
     return 1 if found else 0
+
+
+def _tell(told: str, *wrong: str) -> None:
+    sys.stdout.write("".join(f"{one[:1500]}\n" for one in (told, *wrong)))
+    sys.stdout.flush()
 
 
 def _walk(base: str, folder: Path, turn: int, sizes: tuple[tuple[int, int], ...]) -> tuple[int, list[str]]:

@@ -68,13 +68,13 @@ def _told(value: Any, count: Iterator[int], way: tuple[str, ...]) -> Any:
 def _write_out(tree: dict[str, Any], scenario: Scenario) -> None:
     """Write into the file what the game gives a scenario that names a thing by its id alone."""
     changed = {one["id"]: one for one in tree["measures"] if isinstance(one, dict)}
-    names = ("name", "nature", "explains", "undo")
+    told = ("name", "nature", "explains", "undo")
     tree["measures"] = [
-        {"id": id_, **_fields(scenario.measures[id_], *names), **changed.get(id_, {})} for id_ in scenario.played
+        {"id": id_, **_fields(scenario.measures[id_], *told), **changed.get(id_, {})} for id_ in scenario.played
     ]
-    for kind, names in (("clauses", ("name", "gives", "costs")), ("gauges", ("name", "meaning"))):
+    for kind, fields in {"clauses": ["name", "gives", "costs"], "gauges": ["name", "meaning"]}.items():
         for id_, thing in getattr(scenario, kind).items():
-            tree.setdefault(kind, {})[id_] = {**_fields(thing, *names), **(tree.get(kind, {}).get(id_) or {})}
+            tree.setdefault(kind, {})[id_] = {**_fields(thing, *fields), **(tree.get(kind, {}).get(id_) or {})}
     for id_, gauge in scenario.gauges.items():
         tree["gauges"][id_].setdefault("words", {str(one.from_): one.word.in_language("en") for one in gauge.words})
 
