@@ -55,10 +55,10 @@ def build(base: str, folder: Path, turn: int = 0) -> Games:
 
 
 def before_force(folder: Path, turn: int = 0) -> Path:
-    """A game of the other scenario, up to where a force sheet is to be filled in."""
+    """A game of the other scenario, up to where a force sheet is to be filled in; `turn` changes its words alone."""
     games = Games(written.write("hesk-strait", folder / "force.yaml", turn), *(folder / "force.crisis",) * 4)
-    _begin(games, games.over, 2, turn)
-    with_all_acts(games.over, turn, until="fill-force-sheet")
+    _begin(games, games.over, 2, 0)
+    with_all_acts(games.over, until="fill-force-sheet")
     return games.over
 
 
