@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crisis_game.cli import MISTAKE_OF_OURS
+from crisis_game.exercise.mistakes import EXIT_CODE
 
 SIGNS_OF_A_CRASH = ("Traceback", "a mistake in the program")
 
@@ -14,6 +14,6 @@ def crash(code: int | None, err: str) -> str:
         code: its exit code; None where it was not kept.
         err: all that it wrote to standard error.
     """
-    if code == MISTAKE_OF_OURS:
+    if code == EXIT_CODE:
         return f"exit {code}: {err}"
     return err if any(sign in err for sign in SIGNS_OF_A_CRASH) else ""

@@ -12,6 +12,7 @@ import pytest
 
 from crisis_game.cli import VERBS
 from crisis_game.exercise.opening import read
+from crisis_game.tui.app import CrisisApp
 from tests.hostile import games, lines, screens, verbs, written
 from tests.hostile.signs import ALL, CLOSE, OPEN, SHOWN, faults
 from tests.tui.stage import SMALL
@@ -61,6 +62,20 @@ def test_what_is_wrong_is_found() -> None:
         assert list(faults(f"│ so {one[:-2]}{one[-1]} │")), one
     for one in set(ALL) - set(SHOWN):
         assert one.casefold() in SHOWN or list(faults(one)), one
+
+
+def test_a_screen_that_fails_is_found(played: games.Games, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(screen: object) -> None:
+        raise ValueError("no words for it")
+
+    async def steps(walk: screens.Walk) -> None:
+        await walk.open("settings")
+
+    monkeypatch.setattr("crisis_game.tui.screens.settings.SettingsScreen.on_mount", fail, raising=False)
+    taken = screens.Walk()
+    taken.run(CrisisApp("en"), steps, SMALL)
+
+    assert [one for one in taken.found if "ValueError: no words for it" in one]
 
 
 def test_screens(played: games.Games) -> None:

@@ -16,7 +16,7 @@ from unittest import mock
 
 import yaml
 
-from crisis_game.cli import MISTAKE_OF_OURS, main
+from crisis_game.cli import main
 from crisis_game.debrief.charts.page import PAGE
 from crisis_game.exercise.chain import canonical
 from crisis_game.texts import visible
@@ -24,6 +24,7 @@ from tests.exercise.playing import forge_chain, store, stored
 from tests.hostile.games import TYPED, Games
 from tests.hostile.pages import faults_of_html, faults_of_markdown, faults_of_svg
 from tests.hostile.signs import ALL, WRITTEN, faults
+from tests.outcome import crash
 
 Look = Callable[[str], Iterable[str]]
 
@@ -169,8 +170,8 @@ def answered(call: Call) -> tuple[int, str, list[str]]:
     with redirect_stdout(out), redirect_stderr(err), mock.patch.object(sys, "stdin", stdin), _one_look():
         code = main(list(call.words))
     wrong = [f"{' '.join(call.words)[:80]}: {one}" for one in faults(err.getvalue())]
-    if code == MISTAKE_OF_OURS or "Traceback" in err.getvalue():
-        wrong.append(f"{call.words}: {code}, {err.getvalue()[-600:]}")
+    if told := crash(code, err.getvalue()):
+        wrong.append(f"{call.words}: {told}")
     if out.getvalue():
         wrong += [f"{' '.join(call.words)[:80]}: {one}" for one in call.look(out.getvalue())]
     return code, out.getvalue() + err.getvalue(), wrong
