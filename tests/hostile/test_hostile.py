@@ -5,6 +5,7 @@ What was written is what is shown, nothing raises, and nothing raw reaches a ter
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 from shutil import copytree
 
@@ -12,6 +13,8 @@ import pytest
 
 from crisis_game.cli import VERBS
 from crisis_game.exercise.opening import read
+from crisis_game.plain.console import Console
+from crisis_game.texts import Wording
 from crisis_game.tui.app import CrisisApp
 from tests.hostile import games, lines, screens, verbs, written
 from tests.hostile.signs import ALL, CLOSE, OPEN, SHOWN, faults
@@ -88,6 +91,17 @@ def test_screens(played: games.Games) -> None:
         kind: [f"{one}{OPEN}" for one in words] + [f"{CLOSE}{one}" for one in words] for kind, words in KINDS.items()
     }
     assert not [kind for kind, words in beside.items() if not any(one in shown for one in words)]
+
+
+def test_plain_words_of_any_kind_are_made_visible() -> None:
+    said = io.StringIO()
+    console = Console(Wording("en"), io.StringIO(f"{ALL[-1]}\n1\n"), said)
+    for one in ALL:
+        console.line(one)
+        console.heading(one)
+    console.choose(ALL[-2], ALL)
+
+    assert not list(faults(said.getvalue()))
 
 
 def test_lines(played: games.Games, tmp_path: Path) -> None:
