@@ -15,11 +15,10 @@ from types import FrameType
 import crisis_game.plain
 from crisis_game.engine.machine import legal
 from crisis_game.engine.view import View
-from crisis_game.engine.wording import wording_for
 from crisis_game.exercise.opening import go_on
 from crisis_game.exercise.session import Session
+from crisis_game.pages.names import wording_for
 from crisis_game.plain import game, mock_vote, title
-from crisis_game.plain.charts import KINDS
 from crisis_game.plain.console import Console
 from crisis_game.plain.form import fill
 from crisis_game.plain.record import read_record
@@ -34,6 +33,9 @@ ASKING = ("choose", "several", "words", "whole", "pause", "hidden")
 
 MOST_OF_A_MENU = 26
 """Choices that are tried at one place before the walk leaves it."""
+
+PAGES, MOST_OF_PAGES = "reading.read_parts", 400
+"""Where all that opens on any page is chosen, and how much of it is opened."""
 
 MENU, ACTS = "game._act", ("game._act", "game._menu", "form.", "drafting.")
 """Where a seat chooses what to do, and where else an act is chosen and filled in."""
@@ -133,7 +135,8 @@ class Explorer(Console):
         """The number of what was chosen least at this place; the last only after all others; 0 leaves."""
         tries = [self._tried[site, one] for one in rows]
         at_place = sum(count for (place, _), count in self._tried.items() if place == site)
-        if can_leave and (min(tries) > 0 or at_place >= MOST_OF_A_MENU):
+        most = MOST_OF_PAGES if site == PAGES else MOST_OF_A_MENU
+        if can_leave and (min(tries) > 0 or at_place >= most):
             return 0
         place = tries.index(min(tries))
         if site == MENU and self.looked_up < MOST_OF_A_MENU:
@@ -166,14 +169,11 @@ def _asks(node: ast.AST) -> bool:
 
 
 def walk(games: Games, force: Path) -> Explorer:
-    """The title with the saves of its folder, games of one and of two, a sheet of a game with force, the mock vote.
-
-    The debrief is opened for each kind of its charts: it asks once for one.
-    """
+    """The title with the saves of its folder, games of one and of two, a sheet of a game with force, the mock vote."""
     explorer = Explorer()
     _fill_sheet(explorer, force)
     _read_record(explorer, games.over)
-    for path in (games.begun, games.shared, *(games.over for _ in KINDS)):
+    for path in (games.begun, games.shared, games.over):
         explorer.forget("debrief.read_out")
         session = go_on(path)
         game.run(session, "en", explorer)
@@ -200,7 +200,8 @@ def _fill_sheet(explorer: Explorer, path: Path) -> None:
 def _read_record(explorer: Explorer, path: Path) -> None:
     """Open the acts on record of a game."""
     with _opened(explorer, path) as session:
-        read_record(explorer, View(session.seen(session.persons[0])), session.record())
+        seat = session.persons[0]
+        read_record(explorer, View(session.seen(seat)), dossier(session.scenario, seat), session.record())
 
 
 @contextmanager

@@ -17,8 +17,8 @@ from unittest import mock
 import yaml
 
 from crisis_game.cli import main
-from crisis_game.debrief.charts.page import PAGE
 from crisis_game.exercise.chain import canonical
+from crisis_game.paper.charts import PAGE
 from crisis_game.texts import visible
 from tests.exercise.playing import forge_chain, store, stored
 from tests.hostile.games import TYPED, Games
