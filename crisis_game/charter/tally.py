@@ -49,6 +49,16 @@ class TallyResult:
     opted_out: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
 
+    @property
+    def widest(self) -> TallyResult:
+        """The result by which a running count is told: where this one counts some members only, a part that counts all.
+
+        A combination takes its numbers from the part that decided, and that may be the consent of a single member.
+        """
+        if not self.only:
+            return self
+        return next((part.widest for part in self.parts if not part.widest.only), self)
+
 
 def tally(rule: DecisionRule, votes: Mapping[str, Vote]) -> TallyResult:
     """Count votes by a rule.
