@@ -312,6 +312,7 @@ def test_an_adopted_text_has_its_end_and_names_whom_it_accuses() -> None:
 def test_published_reasons_burn_the_sources_that_the_council_was_given() -> None:
     working = voting(("aaa-1", replace(SANCTIONS, clauses=(Switch("reasons"),))))
     working.state.knowledge.shared.update({"tracks-at-night": set(), "intercept": {"BBB"}, "chart": set()})
+    working.state.knowledge.open.update({"tracks-at-night", "chart"})
     cast(working, "aaa-1", "yyy")
     sheet.count(working)
     assert working.state.knowledge.burned == {"tracks-at-night": 1}
