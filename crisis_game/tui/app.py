@@ -15,7 +15,7 @@ from textual.screen import Screen
 from textual.theme import Theme
 from textual.widget import Widget
 
-from crisis_game.texts import Prose, Text, Value, Wording
+from crisis_game.texts import Prose, Text, Value, Wording, counted
 from crisis_game.tui.last_door import LastDoor
 from crisis_game.tui.places import BEAT_PLACE, WIDE, screen_class
 from crisis_game.tui.settings import keep_settings, read_settings
@@ -165,7 +165,8 @@ class CrisisApp(LastDoor, Toasting):
         words = screen.get_selected_text() or marked
         if words:
             self.copy_to_clipboard(words)
-            sentence = self.say("Copied: {n} characters. Ctrl+Q quits.", n=len(words))
+            copied = counted("Copied: {n} character.", "Copied: {n} characters.", len(words))
+            sentence = self.say("{copied} Ctrl+Q quits.", copied=copied)
         else:
             sentence = self.say("Nothing is marked that could be copied. Ctrl+Q quits.")
         self.notify(sentence)
