@@ -27,9 +27,9 @@ _OF_PARTS: Mapping[Reason, str] = {
 
 
 def explain(result: TallyResult) -> Text:
-    """Why a text was adopted or not, in one or two sentences."""
+    """Why a text was adopted or not, in one or two sentences; with those whom it binds, where these are not all."""
     if result.adopted:
-        return _adopted(result)
+        return _with_bound(result, _adopted(result))
     told = _not_adopted(result)
     if result.disputed:
         return Text("{result} By the other reading of the treaty it would be adopted.", {"result": told})
@@ -87,6 +87,16 @@ def _adopted(result: TallyResult) -> Text:
     if result.kind == "silence":
         return Text("Nobody broke silence: adopted.")
     return Text("{counted}: adopted.", {"counted": counted(result)})
+
+
+def _with_bound(result: TallyResult, told: Text) -> Text:
+    """What was told of an adopted text, and whom it binds where that is not everybody."""
+    values: dict[str, Value] = {"told": told, "states": result.opted_out}
+    if result.binds == "those-in-favour":
+        return Text("{told} It binds only those in favour.", values)
+    if result.binds == "none":
+        return Text("{told} It binds nobody.", values)
+    return Text("{told} It does not bind {states:state}: opted out.", values) if result.opted_out else told
 
 
 def _not_adopted(result: TallyResult) -> Text:

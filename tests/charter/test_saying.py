@@ -54,6 +54,18 @@ TWO_AND_B = {"all_of": [{"kind": "count", "needed": 2}, {"kind": "unanimity", "o
             "Adopted: nobody against, or 2 in favour (2 needed), and nobody broke silence.",
         ),
         (
+            {**COUNT, "binds": "those-in-favour"},
+            {"yes": "A B C D", "no": "E"},
+            "4 in favour, 4 needed: adopted. It binds only those in favour.",
+        ),
+        ({**COUNT, "binds": "none"}, {"yes": "A B C D"}, "4 in favour, 4 needed: adopted. It binds nobody."),
+        ({**COUNT, "binds": "those-in-favour"}, {"yes": "A"}, "Shortfall: 1 in favour, 4 needed."),
+        (
+            {**COUNT, "abstention": "opt-out"},
+            {"yes": "A B C D", "abstain": "E"},
+            "4 in favour, 4 needed: adopted. It does not bind E: opted out.",
+        ),
+        (
             {
                 "kind": "share",
                 "needed": "2/3",
