@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from crisis_game.engine.acts.responses import deliverable
 from crisis_game.texts import Text, counted
 
 if TYPE_CHECKING:
@@ -68,9 +69,16 @@ def _orders(game: Game) -> Iterator[Due]:
             if seat == game.seat and seen.text(one).status in ("put", "adopted")
         }
         ordered = {(text, measure) for _, text, measure in seen.orders.deliveries}
-        left = len(pledged - ordered)
+        left = len((pledged | _voted_for(game)) - ordered)
         if left:
-            yield Due("d", counted("order {n} delivery", "order {n} deliveries", left))
+            yield Due("d", counted("say of {n} measure what you give", "say of {n} measures what you give", left))
+
+
+def _voted_for(game: Game) -> set[tuple[str, str]]:
+    """Measures of the texts on the sheet that this seat votes for and could take part in."""
+    seen = game.sight.seen
+    texts = [text for text in seen.sheet if seen.votes(text).get(seen.seat) == "yes"]
+    return {(text, measure) for text in texts for measure in deliverable(seen).get(text, ())}
 
 
 def _stands(game: Game, text: str) -> bool:

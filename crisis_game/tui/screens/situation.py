@@ -126,7 +126,8 @@ class SituationScreen(MainPage):
         if line is None or self.sight.offer("grade-claim") is None:
             self.crisis.open("form", "grade-claim")
             return
-        self.desk.selected[self.PLACE] = line.id
+        if self.desk.selected.get(self.PLACE) != LETTERS:
+            self.desk.selected[self.PLACE] = line.id
         if self.submit(GradeClaim(line.id, _next_grade(line, by))):
             self.redraw()
 
@@ -154,7 +155,7 @@ class SituationScreen(MainPage):
         shown: set[str] = set()
         unread = len(self.game.unread)
         if unread:
-            words = self.say("Unread in the inbox: {n}. Enter opens it.", n=unread)
+            words = self.say("Unread in the inbox: {n}. 2 opens it.", n=unread)
             options.append(Option(Content.styled(f"✉ {words}", "bold $accent"), id=LETTERS))
         for incident in reversed(view.incidents):
             victim = self.say(" · victim {seat:state}", seat=incident.victim) if incident.victim else ""
