@@ -78,8 +78,9 @@ def giving_total(game: Game, parts: Iterable[Part]) -> int:
 
 
 def most_given(game: Game, row: Row) -> int:
-    """Which value of a delivery the key that delivers points at: what counts if nothing is said, where that gives
-    something, else the most that the treasury can pay.
+    """The place of the value of a delivery at which the key that delivers points.
+
+    It is what counts if nothing is said, where that gives something; else the most that the treasury can pay.
     """
     seen = game.sight.seen
     levels = [choice.command.level for choice in row.choices if isinstance(choice.command, Deliver)]

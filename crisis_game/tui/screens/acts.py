@@ -9,6 +9,7 @@ from textual.content import Content
 from crisis_game.engine.act import Act, Offer
 from crisis_game.engine.machine import offered
 from crisis_game.engine.menu import GROUPS, act_meaning, act_name
+from crisis_game.tui.due import still_due
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.widgets.as_written import Option, OptionList, as_written
 
@@ -47,7 +48,12 @@ class ActsScreen(GamePage[None]):
         title = "What can be done with {text:text}" if self._text else "What can be done now"
         acts.border_title = as_written(self.say(title, text=self._text or ""))
         acts.add_options(self._options())
-        acts.action_first()
+        due = next((one.kind for one in still_due(self.game) if one.kind), None)
+        ids = [one.id for one in acts.options]
+        if due in ids:
+            acts.highlighted = ids.index(due)
+        else:
+            acts.action_first()
         acts.focus()
 
     @on(OptionList.OptionSelected)

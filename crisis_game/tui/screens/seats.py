@@ -196,8 +196,8 @@ class SeatsScreen(Page[None]):
     def _keys(self, holder: str) -> Content:
         """What the keys do with a seat that is held so."""
         words = "Enter: start as it stands" if holder == PERSON else "Enter: a person plays it"
-        enter, alone = pressing(self.say(words), "enter"), pressing(self.say("p: play this one alone"), "p")
-        return Content.assemble(enter, " · ", self.say("← → change"), " · ", alone)
+        enter, alone = pressing(self.say(words), "enter"), pressing(self.say("p: play the marked one"), "p")
+        return Content.assemble(enter, " · ", alone)
 
     def _draw_keys(self) -> None:
         seats = self.query_one(OptionList)

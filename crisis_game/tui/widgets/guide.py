@@ -49,7 +49,8 @@ class Guide(Static):
             self.tell(next_hint(game), game)
             due = still_due(game)
             if due and waiting_hint(game) is not None:
-                self._put(due[0].key, say(game.sight.wording, "Before you are ready: {due}.", due=due[0].words), game)
+                key = due[0].key_on(getattr(self.screen, "PLACE", ""))
+                self._put(key, say(game.sight.wording, "Before you are ready: {due}.", due=due[0].words), game)
             if not self.display and told_before(game):
                 self.display = True
                 words = say(game.sight.wording, "The guide has told you this before. F2: hear it again.")
