@@ -180,7 +180,7 @@ def test_the_letters_open_by_the_key_of_their_line_wherever_the_mark_stands() ->
 def _do(game: Game, kind: str, number: int) -> None:
     """Do what a form would, by a command drawn from its offer."""
     offer = game.sight.offer(kind)
-    assert offer is not None, (kind, game.sight.seen.beat, game.sight.seen.phase, game.sight.view.table.ready)
+    assert offer is not None
     assert game.submit(offer.draw(Stream(number, kind))) is None
 
 
@@ -199,30 +199,41 @@ async def _follow(app: CrisisApp, pilot: Pilot[int], key: str, number: int) -> N
         assert "Nothing is left to do" in grid(app)
         await press(app, pilot, "enter")
     elif here(app) == "Orders":
-        assert isinstance(app.focused, OrderRow)
-        assert app.focused.row.kind == ROW_OF_ACT[action_of(key)[1]]
-        if key == "u":
-            _do(game, "report-to-council", number)
-        await press(app, pilot, *{"v": ("left", "left", "enter"), "d": ("enter",), "u": ("1", "4")}[key])
-    elif key == "a":
-        acts = app.screen.query_one(OptionList)
-        assert acts.highlighted is not None
-        kind = str(acts.get_option_at_index(acts.highlighted).id)
-        await press(app, pilot, "escape")
-        _do(game, kind, number)
-        await press(app, pilot, "1", "3")
-    elif here(app) in ("Form", "TextEditor"):
-        while here(app) != "Table":
-            await press(app, pilot, "escape")
-        if key == "w":
-            for text in game.sight.seen.on_table:
-                game.submit(TakePosition(text, "oppose"))
-        else:
-            _do(game, action_of(key)[1], number)
-        await press(app, pilot, "1", "3")
+        await _order(app, pilot, key, number)
+    elif here(app) in ("Form", "TextEditor", "Acts"):
+        await _act(app, pilot, key, number)
     else:
         mine = [one.submission.command.kind for one in game.session.log if one.submission.seat == game.seat]
         assert mine[-1] == action_of(key)[1]
+
+
+async def _order(app: CrisisApp, pilot: Pilot[int], key: str, number: int) -> None:
+    """The row of the key is marked; vote yes, give what the cursor stands on, or report."""
+    assert app.game is not None
+    assert isinstance(app.focused, OrderRow)
+    assert app.focused.row.kind == ROW_OF_ACT[action_of(key)[1]]
+    if key == "u":
+        _do(app.game, "report-to-council", number)
+    await press(app, pilot, *{"v": ("left", "left", "enter"), "d": ("enter",), "u": ("1", "4")}[key])
+
+
+async def _act(app: CrisisApp, pilot: Pilot[int], key: str, number: int) -> None:
+    """A form is open, or the list of acts at what is due; leave it, and do that."""
+    game = app.game
+    assert game is not None
+    kind = action_of(key)[1]
+    if here(app) == "Acts":
+        acts = app.screen.query_one(OptionList)
+        assert acts.highlighted is not None
+        kind = str(acts.get_option_at_index(acts.highlighted).id)
+    while here(app) != "Table":
+        await press(app, pilot, "escape")
+    if key == "w":
+        for text in game.sight.seen.on_table:
+            game.submit(TakePosition(text, "oppose"))
+    else:
+        _do(game, kind, number)
+    await press(app, pilot, "1", "3")
 
 
 def test_guide_header_and_dialogue_say_the_same_to_who_follows_the_guide() -> None:
