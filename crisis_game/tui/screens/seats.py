@@ -195,8 +195,8 @@ class SeatsScreen(Page[None]):
 
     def _keys(self, holder: str) -> Content:
         """What the keys do with a seat that is held so."""
-        words = "Enter: start as it stands" if holder == PERSON else "Enter: a person plays it"
-        enter, alone = pressing(self.say(words), "enter"), pressing(self.say("p: play the marked one"), "p")
+        words = "Enter: start" if holder == PERSON else "Enter: a person plays it"
+        enter, alone = pressing(self.say(words), "enter"), pressing(self.say("p: play this one"), "p")
         return Content.assemble(enter, " · ", alone)
 
     def _draw_keys(self) -> None:
