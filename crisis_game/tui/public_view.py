@@ -13,7 +13,7 @@ from crisis_game.exercise.public import OBSERVER, counting
 from crisis_game.exercise.session import Session
 from crisis_game.pages.record import act_line, result_run
 from crisis_game.scenario.dossier import dossier
-from crisis_game.texts import Text, counted
+from crisis_game.texts import Text
 from crisis_game.tui.game import Sight
 from crisis_game.tui.rendering import content, said
 from crisis_game.tui.text_lines import draft_lines

@@ -19,7 +19,7 @@ from crisis_game.engine.standing import standing
 from crisis_game.tui.places import screen_class
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.submitting import refused
-from crisis_game.tui.widgets.as_written import Static, as_written
+from crisis_game.tui.widgets.as_written import OptionList, Static, as_written
 from crisis_game.tui.widgets.fields import Asked, Given, OneField, field_widget
 from crisis_game.tui.widgets.pressing import pressing
 
