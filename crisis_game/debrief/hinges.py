@@ -17,8 +17,8 @@ from crisis_game.debrief.choices import choices
 from crisis_game.debrief.chronicle import Chronicle
 from crisis_game.debrief.model import ActTold, CaseTold, EndingChange, Hinge, HingeTest, RoomOpinion
 from crisis_game.debrief.timeline import known_claims
+from crisis_game.engine.draft_words import summary
 from crisis_game.engine.events.ballots import BallotCounted
-from crisis_game.engine.menu import summary
 from crisis_game.law.casebook import UnknownCaseError, case
 from crisis_game.law.finding import RuleSeverity
 from crisis_game.law.order import RULES
@@ -134,7 +134,7 @@ def _decided(found: Chronicle, choice: Choice) -> Text:
 
 def _voted(found: Chronicle, text: str) -> Text:
     """What a text was to do, and what the vote on it came to."""
-    says = summary(found.state.council.texts[text].draft)
+    says = summary(found.state.council.texts[text].draft, found.scenario)
     counted = (one.event for one in found.happenings)
     told = next((one.tell() for one in counted if isinstance(one, BallotCounted) and one.text == text), None)
     return Text("{text:text}: {says}. {told}", {"text": text, "says": says, "told": told or Text("")})

@@ -9,6 +9,7 @@ from crisis_game.assessment.model import Assessment
 from crisis_game.debrief.chronicle import Chronicle, Happening
 from crisis_game.debrief.course import ActRef, Ballot, Decision, KnownClaim, RollCall
 from crisis_game.engine.conditions import Facts
+from crisis_game.engine.draft_words import summary
 from crisis_game.engine.events.adversary import StepTaken
 from crisis_game.engine.events.alarm import ArticleInvoked, AttackDeclared, ConsultationRequested, HelpRequested
 from crisis_game.engine.events.ballots import BallotCounted
@@ -21,7 +22,6 @@ from crisis_game.engine.events.settlement import CouncilAsked, InquiryAsked, Med
 from crisis_game.engine.events.talk import Demanded
 from crisis_game.engine.events.texts import EmergencyCalled
 from crisis_game.engine.events.world import CouncilAnswered
-from crisis_game.engine.menu import summary
 from crisis_game.engine.state import TextState
 from crisis_game.law.order import RULES
 from crisis_game.scenario.ids import ClaimId, Grade, SeatId
@@ -118,7 +118,7 @@ def _roll_call(found: Chronicle, round_: int, event: BallotCounted) -> RollCall:
     return RollCall(
         round=round_,
         text=event.text,
-        says=summary(text.draft),
+        says=summary(text.draft, found.scenario),
         status=event.status,
         told=event.tell() or Text(""),
         in_favour=event.result.widest.in_favour,

@@ -9,10 +9,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from crisis_game.engine.commands import Change, ForceSheet, Gift
+from crisis_game.engine.draft_words import aimed_words, summary
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.wants import told_change, told_gift
 from crisis_game.law.order import RULES
-from crisis_game.scenario.draft import Draft, Motion
+from crisis_game.scenario.draft import Draft
 from crisis_game.texts import Text, Value
 
 GROUPS: Mapping[str, str] = {
@@ -222,50 +223,10 @@ def label(seen: Seen, field: str, value: Any) -> Text:
     if isinstance(value, Gift):
         return told_gift(value)
     if isinstance(value, Draft):
-        return summary(value)
+        return summary(value, seen)
     if isinstance(value, ForceSheet):
         return _sheet(value)
     return _word(seen, field, value)
-
-
-def summary(draft: Draft) -> Text:
-    """A text in one line: its measures, its motion, its clauses."""
-    parts: list[Value] = [_line(line.measure, line.target) for line in draft.lines]
-    if draft.motion is not None:
-        parts.append(_motion(draft.motion))
-    head = Text("{parts}", {"parts": tuple(parts)}) if parts else Text("an empty text")
-    if not draft.clauses:
-        return head
-    clauses = tuple(switch_words(one.clause, one.value) for one in draft.clauses)
-    return Text("{head}; with {clauses}", {"head": head, "clauses": clauses})
-
-
-def switch_words(clause: str, value: int) -> Text:
-    """A clause that is on, with its value where it has one."""
-    if value:
-        return Text("{clause:clause} {value}", {"clause": clause, "value": value})
-    return Text("{clause:clause}", {"clause": clause})
-
-
-_SUBJECTS: Mapping[str, str] = {
-    "hearing": "{kind:motion} ({subject:state})",
-    "suspension": "{kind:motion} ({subject:state})",
-    "reinstatement": "{kind:motion} ({subject:state})",
-    "referral": "{kind:motion} ({subject:ask})",
-    "lift": "{kind:motion} ({subject:text})",
-}
-"""How motions are told that are about somebody or something with a short name."""
-
-
-def _motion(motion: Motion) -> Text:
-    sentence = _SUBJECTS.get(motion.kind, "{kind:motion}") if motion.subject else "{kind:motion}"
-    return Text(sentence, {"kind": motion.kind, "subject": motion.subject or ""})
-
-
-def _line(measure: str, target: str | None) -> Text:
-    if target is None:
-        return Text("{measure:measure}", {"measure": measure})
-    return Text("{measure:measure} ({target:state})", {"measure": measure, "target": target})
 
 
 def _listed(seen: Seen, field: str, values: tuple[Any, ...]) -> Text:
@@ -292,7 +253,7 @@ def _word(seen: Seen, field: str, value: str | int) -> Text:
     if field == "text" and value == "":
         return Text("none: a measure of your own")
     if field in ("text", "into") and isinstance(value, str) and value in seen.texts:
-        return Text("{id:text}: {summary}", {"id": value, "summary": summary(seen.text(value).draft)})
+        return Text("{id:text}: {summary}", {"id": value, "summary": summary(seen.text(value).draft, seen)})
     if field == "amendment" and isinstance(value, str) and value in seen.amendments:
         found = seen.amendments[value]
         values: dict[str, Value] = {"text": found.text, "seat": found.by, "change": told_change(found.change)}
@@ -301,7 +262,7 @@ def _word(seen: Seen, field: str, value: str | int) -> Text:
         return Text("harm done by our own measures") if value == "own-harm" else Text("{it:incident}", {"it": value})
     if field == "active":
         running = next((one for one in seen.active if one.id == value), None)
-        return _line(running.measure, running.target) if running else Text("{value}", {"value": value})
+        return aimed_words(running.measure, running.target) if running else Text("{value}", {"value": value})
     if field == "cites" and isinstance(value, str):
         return _cited(value)
     table = TABLE_OF.get(field)

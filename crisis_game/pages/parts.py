@@ -14,10 +14,10 @@ Kind: TypeAlias = Literal["article", "rule", "case", "term", "question"]
 """What can be looked up: an article of a charter, a rule, a real case, a word, all cases on one question."""
 
 Tone: TypeAlias = Literal[
-    "plain", "strong", "heading", "headline", "quiet", "aside", "advice", "law", "good", "warning", "bad"
+    "plain", "strong", "heading", "headline", "quiet", "aside", "advice", "fact", "law", "good", "warning", "bad"
 ]
 """How words are meant: `headline` leads a page, `quiet` stands beside, `aside` is quiet and in italics, `advice` is a
-way to do better, `law` is a reason of law, in which words of the glossary can be looked up."""
+way to do better, `fact` is how things stand, `law` is what words of the glossary can be looked up in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,8 @@ class Line:
     """A paragraph, or with a mark one item of a list.
 
     Attributes:
-        mark: a sign for who sees it, such as `✓`; the words say the same. Empty for a paragraph.
+        mark: a sign for who sees it, such as `✓`; the words say the same. Empty for a paragraph, a blank for what
+            stands beside the items of a list without a sign.
         mark_tone: the tone of the mark.
     """
 

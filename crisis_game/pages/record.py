@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from crisis_game.assessment.public_record import PublicAct
-from crisis_game.engine.menu import summary
+from crisis_game.engine.draft_words import summary
 from crisis_game.engine.view import MeasureLineInForce, TextLine, View
 from crisis_game.pages.citing import reason
 from crisis_game.pages.commitments import to_the_council, word_given
@@ -136,7 +136,7 @@ def _vote_fold(view: View, sheet: Dossier, one: TextLine) -> Fold:
 
 def vote_parts(view: View, sheet: Dossier, one: TextLine) -> Iterator[Line]:
     """The votes on one text: what it says, what it came to, who voted how and why, and what would have turned it."""
-    yield line(summary(one.draft))
+    yield line(summary(one.draft, view.seen))
     yield from (line(result) for result in result_run(one))
     reasons = {seat: (cites, words) for seat, cites, words in one.explanations}
     for seat, vote in one.votes:

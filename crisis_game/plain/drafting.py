@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from crisis_game.engine.draft_rules import heard_claims, motions, targets_of
+from crisis_game.engine.draft_rules import heard_claims, targets_of
+from crisis_game.engine.draft_words import clause_words, motion_words, summary
 from crisis_game.engine.drafts import DraftDomain
-from crisis_game.engine.menu import summary, switch_words
 from crisis_game.engine.seen import Seen
+from crisis_game.pages.play.motions import motion_groups
+from crisis_game.plain.choosing import MOST_IN_VIEW, choose_of_many
 from crisis_game.plain.console import Console
-from crisis_game.scenario.draft import BASES, Draft, MeasureLine, Switch
+from crisis_game.scenario.draft import BASES, Draft, MeasureLine, Motion, Switch
 from crisis_game.texts import Prose, Text
 
 DONE = Text("Done")
@@ -21,7 +23,7 @@ def write_draft(console: Console, seen: Seen, domain: DraftDomain) -> Draft | No
     """A draft that can be tabled; None if the writer went back."""
     draft = _start(console, seen, domain)
     while draft is not None:
-        read_out(console, draft)
+        read_out(console, seen, draft)
         fault = domain.fault(draft)
         if fault is not None:
             console.line(Text("Not ready: {because}", {"because": fault.because}))
@@ -37,9 +39,9 @@ def write_draft(console: Console, seen: Seen, domain: DraftDomain) -> Draft | No
     return None
 
 
-def read_out(console: Console, draft: Draft) -> None:
+def read_out(console: Console, seen: Seen, draft: Draft) -> None:
     """A draft in a few lines."""
-    console.line(Text("The text: {summary}.", {"summary": summary(draft)}))
+    console.line(Text("The text: {summary}.", {"summary": summary(draft, seen)}))
     values = {"aim": draft.aim or "-", "basis": draft.basis}
     console.line(Text("Aim: {aim:aim}. Basis: {basis:basis}.", values), indent=2)
     if draft.claims:
@@ -91,7 +93,7 @@ def _clauses(console: Console, seen: Seen, draft: Draft) -> Draft:
     rows = []
     for clause in known:
         switch = draft.switch(clause.id)
-        state = switch_words(clause.id, switch.value) if switch else Text("{id:clause}", {"id": clause.id})
+        state = clause_words(switch or Switch(clause.id))
         said = {"gives": console.wording.say(clause.gives), "costs": console.wording.say(clause.costs)}
         on = Text("on: ") if switch else Text("off: ")
         rows.append(Text("{on}{state}. Gives {gives} Costs {costs}", {"on": on, "state": state, **said}))
@@ -129,17 +131,27 @@ def _basis(console: Console, _: Seen, draft: Draft) -> Draft:
 
 
 def _motion(console: Console, seen: Seen, draft: Draft) -> Draft:
-    possible = motions(seen)
-    rows = [
-        Text("{kind:motion}", {"kind": one.kind})
-        if one.subject is None
-        else Text("{kind:motion}: {subject}", {"kind": one.kind, "subject": one.subject})
-        for one in possible
-    ]
-    place = console.choose(Text("Which motion?"), [*rows, Text("none")], DONE)
+    groups = motion_groups(seen)
+    rows = [*(heading for heading, _ in groups), Text("no motion")]
+    place = console.choose(Text("Which kind of motion?"), rows, DONE)
     if place is None:
         return draft
-    return replace(draft, motion=possible[place] if place < len(possible) else None)
+    if place == len(groups):
+        return replace(draft, motion=None)
+    motion = _one_of_group(console, seen, *groups[place])
+    return draft if motion is None else replace(draft, motion=motion)
+
+
+def _one_of_group(console: Console, seen: Seen, heading: Text, found: tuple[Motion, ...]) -> Motion | None:
+    """One of some motions; where they are many, first its kind, then what it is about."""
+    kinds = tuple(dict.fromkeys(one.kind for one in found))
+    if len(found) > MOST_IN_VIEW and len(kinds) > 1:
+        place = console.choose(heading, [Text("{kind:motion}", {"kind": one}) for one in kinds], DONE)
+        if place is None:
+            return None
+        found = tuple(one for one in found if one.kind == kinds[place])
+    at = choose_of_many(console, Text("Which motion?"), [motion_words(one, seen) for one in found], DONE)
+    return None if at is None else found[at]
 
 
 def _own_words(console: Console, _: Seen, draft: Draft) -> Draft:

@@ -146,8 +146,8 @@ class _Game:
         show.heading(self._console, view)
         self._letters(seat, view)
         if view.table.beat == "situation":
-            show.incidents(self._console, view)
-            show.gauges(self._console, view)
+            show.situation(self._console, view, "incidents")
+            show.situation(self._console, view, "gauges")
         else:
             show.texts(self._console, view)
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from crisis_game.engine.event import Event
 from crisis_game.engine.view import View
 from crisis_game.exercise.notes import Notes
 from crisis_game.law.glossary import terms_in
+from crisis_game.pages.play.one_text import table_page
 from crisis_game.plain import library, show
 from crisis_game.plain.charts import gauge_words
 from crisis_game.plain.console import Console
 from crisis_game.plain.map_words import map_words
 from crisis_game.plain.notes import own_notes
 from crisis_game.plain.public import Public, read_public
+from crisis_game.plain.reading import read_page
 from crisis_game.plain.record import read_record
 from crisis_game.scenario.dossier import Dossier
 from crisis_game.scenario.numbers import meanings
@@ -150,16 +153,24 @@ def _catalogue(console: Console, _: View, sheet: Dossier) -> None:
         console.line(one.nature, indent=2)
 
 
+def _texts(console: Console, view: View, sheet: Dossier) -> None:
+    read_page(console, table_page(view), partial(library.look_up, console, sheet.charter))
+
+
+def _situation(page: str) -> Page:
+    return lambda console, view, _: show.situation(console, view, page)
+
+
 PAGES: tuple[tuple[str, Page], ...] = (
     ("Our brief", _brief),
     ("Inbox from the beginning", _inbox),
     ("Search the inbox", _search),
-    ("Incidents and claims", lambda console, view, _: show.incidents(console, view)),
+    ("Incidents and claims", _situation("incidents")),
     ("The map in words", map_words),
-    ("Gauges and why they moved", lambda console, view, _: show.gauges(console, view)),
-    ("Texts", lambda console, view, _: show.texts(console, view)),
-    ("Measures in force", lambda console, view, _: show.measures(console, view)),
-    ("Members", lambda console, view, _: show.members(console, view)),
+    ("Gauges and why they moved", _situation("gauges")),
+    ("Texts", _texts),
+    ("Measures in force", _situation("in-force")),
+    ("Members", _situation("members")),
     ("Measures to choose from", _catalogue),
     ("The charter", _charter),
     ("The rules, with all numbers", _rules),

@@ -10,7 +10,7 @@ from crisis_game.pages.parts import Beside, Chart, Fold, Heading, Kind, Line, Pa
 from crisis_game.plain.console import Console
 from crisis_game.texts import Text, Wording
 
-_GAP = re.compile(r"(?<=[^\s.:;,]) {2,}")
+_GAP = re.compile(r"(?<=[^\s.:;,])(?: {2,}| · )")
 
 LookUp = Callable[[Kind, str], None]
 """Reads something of the law library out."""
@@ -22,10 +22,16 @@ def read_page(console: Console, page: Page, look_up: LookUp) -> None:
     read_parts(console, page.parts, look_up)
 
 
+def say_page(console: Console, page: Page) -> None:
+    """A page under its title, as far as it stands open; nothing is asked."""
+    console.heading(page.title)
+    say_parts(console, page.parts)
+
+
 def words_of(line: Line, wording: Wording) -> str:
-    """The words of a line without signs and bars, which only repeat them; a comma where only a gap divides them."""
+    """The words of a line without signs and bars, which only repeat them; commas where gaps or dots divide them."""
     words = "".join(wording.say(one.words) for one in line.runs if isinstance(one, Run)).strip()
-    return _GAP.sub(", ", words)
+    return " ".join(_GAP.sub(", ", words).split())
 
 
 def read_parts(console: Console, parts: Sequence[Part], look_up: LookUp, about: tuple[Kind, str] | None = None) -> None:
@@ -67,7 +73,10 @@ def _say(console: Console, part: Part) -> None:
             console.line(f"{console.wording.say(heading)}:")
         case Line():
             words = words_of(part, console.wording)
-            console.line(f"- {words[:1].upper()}{words[1:]}" if part.mark else words)
+            if part.mark.strip():
+                console.line(f"- {words[:1].upper()}{words[1:]}")
+            else:
+                console.line(words, indent=2 if part.mark else 0)
         case Table(head, rows):
             for row in rows:
                 cells = (

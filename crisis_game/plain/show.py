@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from crisis_game.engine.menu import summary
-from crisis_game.engine.view import GaugeLine, LetterLine, TextLine, View
+from crisis_game.engine.view import LetterLine, View
+from crisis_game.pages.play.one_text import OPEN, by_weight, nothing_there, told_briefly, whole
+from crisis_game.pages.play.situation import situation_pages
 from crisis_game.plain.console import Console
+from crisis_game.plain.reading import say_page, say_parts
 from crisis_game.texts import Prose, Text, Value
 
 Values = dict[str, Value]
@@ -64,96 +66,19 @@ def _when(round_: int) -> Text:
     return Text("round {round}", {"round": round_}) if round_ else Text("before the start")
 
 
-def gauges(console: Console, view: View) -> None:
-    """Each gauge with its word and the terms of its last move."""
-    console.heading(Text("Gauges"))
-    for one in view.gauges:
-        console.line(_gauge(console, one))
-        for move in [move for move in one.moves if move.round == one.moves[-1].round]:
-            terms = tuple(Text("{n:signed} {why}", {"n": term.amount, "why": term.why}) for term in move.terms)
-            values: Values = {"round": move.round, "before": move.before, "terms": terms, "after": move.after}
-            console.line(Text("round {round}: {before} {terms} = {after}", values), indent=4)
-
-
-def _gauge(console: Console, one: GaugeLine) -> Text:
-    values: Values = {"name": console.wording.say(one.name), "value": one.value}
-    about = Text("about ") if one.estimate else Text("")
-    word = console.wording.say(one.word) if one.word else ""
-    return Text("{name}: {about}{value} {word}", {**values, "about": about, "word": f"({word})" if word else ""})
-
-
-def incidents(console: Console, view: View) -> None:
-    """What has happened, and how surely each claim about it is known."""
-    console.heading(Text("Incidents and claims"))
-    for one in view.incidents:
-        console.line(Text("{name} ({when})", {"name": console.wording.say(one.name), "when": _when(one.round)}))
-        console.line(one.text, indent=2)
-    for claim in view.claims:
-        values: Values = {
-            "text": console.wording.say(claim.text),
-            "public": claim.public or "rumoured",
-            "own": claim.own,
-            "mine": claim.believed or "",
-        }
-        believed = "you believe: {mine:grade}" if claim.believed else "not graded by you yet"
-        console.line(Text("- {text} Council: {public:grade}; you know: {own:grade}; " + believed + ".", values))
+def situation(console: Console, view: View, page: str) -> None:
+    """One page of the situation: `incidents`, `gauges`, `in-force`, `members`."""
+    say_page(console, next(one for one in situation_pages(view) if one.id == page))
 
 
 def texts(console: Console, view: View) -> None:
-    """The texts on the table, and those adopted."""
+    """The texts on the table on their whole sheets, the others in one line each."""
     console.heading(Text("Texts"))
-    shown = [one for one in view.texts if one.status in ("table", "put", "adopted")]
-    for one in shown:
-        text(console, one)
-    if not shown:
-        console.line(Text("There is no text on the table."))
-
-
-def text(console: Console, one: TextLine) -> None:
-    """One text with what it needs and where members stand."""
-    who = Text("{seats:state}", {"seats": one.sponsors}) if one.sponsors else Text("the chair")
-    values: Values = {"id": one.id, "summary": summary(one.draft), "who": who, "status": one.status}
-    console.line()
-    console.line(Text("{id:text} ({status:status}), by {who}: {summary}.", values))
-    if one.draft.aim:
-        console.line(Text("Aim: {aim:aim}", {"aim": one.draft.aim}), indent=2)
-    basis: Values = {"basis": one.draft.basis, "grade": one.grade}
-    console.line(Text("Basis: {basis:basis}. Evidence: {grade:grade}.", basis), indent=2)
-    console.line(Text("Needed: {needed}", {"needed": one.needed}), indent=2)
-    if one.left_out:
-        console.line(one.left_out, indent=2)
-    if one.result:
-        console.line(Text("Result: {result}", {"result": one.result}), indent=2)
-    for held in one.positions:
-        said: Values = {"seat": held.seat, "stance": held.stance, "wants": held.wants, "price": held.price}
-        sentence = "{seat:state}: {stance:stance}"
-        if held.wants:
-            sentence += "; wants {wants}"
-        if held.price:
-            sentence += "; asks {price} of somebody's treasury"
-        console.line(Text(sentence + ".", said), indent=2)
-    for seat, measure, level in one.pledges:
-        pledge: Values = {"seat": seat, "measure": measure, "level": level}
-        console.line(Text("{seat:state} pledges {measure:measure} {level:level}.", pledge), indent=2)
-
-
-def measures(console: Console, view: View) -> None:
-    """Measures in force, with who gives what."""
-    console.heading(Text("Measures in force"))
-    running = [one for one in view.measures if one.status != "ended"]
-    for one in running:
-        given = tuple(
-            Text("{seat:state} {level:level}", {"seat": seat, "level": level}) for seat, level in one.deliveries
-        )
-        values: Values = {"measure": one.measure, "began": one.began, "status": one.status, "given": given}
-        console.line(Text("{measure:measure}, since round {began}, {status:status}: {given}.", values))
-    if not running:
-        console.line(Text("None."))
-
-
-def members(console: Console, view: View) -> None:
-    """What all may know of each member."""
-    console.heading(Text("Members"))
-    for one in view.members:
-        values: Values = {"seat": one.seat, "credit": one.credit, "met": one.pledges_met, "due": one.pledges_due}
-        console.line(Text("{seat:state}: credit {credit} of 5, pledges met {met} of {due}.", values))
+    found = by_weight(view)
+    for one in found:
+        console.line()
+        if one.status in OPEN:
+            console.line(Text("{text:text}:", {"text": one.id}))
+        say_parts(console, tuple(whole(view.seen, one)) if one.status in OPEN else (told_briefly(view.seen, one),))
+    if not found:
+        console.line(nothing_there())

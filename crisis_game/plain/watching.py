@@ -18,6 +18,6 @@ def show_view(session: Session, seat: SeatId, language: str, console: Console | 
     view = View(session.seen(seat))
     show.heading(console, view)
     show.letters(console, [one for one in view.mail if one.round == view.table.round])
-    show.incidents(console, view)
-    show.gauges(console, view)
+    show.situation(console, view, "incidents")
+    show.situation(console, view, "gauges")
     show.texts(console, view)

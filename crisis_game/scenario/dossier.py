@@ -234,6 +234,7 @@ def names(scenario: Scenario) -> Names:
         "step": _named(scenario.adversary.steps),
         "matter": scenario.charter.matters,
         "trigger": {one.id: one.name for one in scenario.charter.triggers},
+        "article": {one.number: one.title for one in scenario.charter.articles},
         "organ": {one.id: one.name for one in scenario.charter.organs},
         "aim": {one.id: one.text for one in scenario.aims.values()},
         "package": _named(scenario.packages.values()),

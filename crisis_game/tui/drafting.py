@@ -8,6 +8,7 @@ from typing import Literal, TypeVar
 
 from crisis_game.engine import matters
 from crisis_game.engine.draft_rules import heard_claims, motions, targets_of
+from crisis_game.engine.draft_words import clause_words, motion_words
 from crisis_game.engine.seen import Seen
 from crisis_game.scenario.draft import BASES, Draft, MeasureLine, Motion, Switch
 from crisis_game.texts import Prose, Text
@@ -55,7 +56,7 @@ def sections(seen: Seen, draft: Draft, *, emergency: bool = False) -> Iterator[t
         yield Text("It rests on"), claims
     yield Text("Why, and by what right"), (_aim(draft), _basis(draft), _words(draft))
     if not emergency:
-        yield Text("Motion"), (_motion(draft),)
+        yield Text("Motion"), (_motion(seen, draft),)
 
 
 def turned(seen: Seen, draft: Draft, row: Row, by: int) -> Draft:
@@ -97,59 +98,6 @@ def rule_words(seen: Seen, draft: Draft) -> tuple[str, Text] | None:
         return None
     matter = matters.matter_of(seen, draft)
     return matter, needed_now(matters.rule_of(seen, matter, draft), seen.voters)
-
-
-def differences(seen: Seen, one: Draft, other: Draft) -> tuple[tuple[str, Text], ...]:
-    """What the first text has and the other has not (`+`), and the other way round (`-`)."""
-    ours, theirs = set(_said(seen, one)), set(_said(seen, other))
-    more = (("+", text) for text in _said(seen, one) if text not in theirs)
-    less = (("-", text) for text in _said(seen, other) if text not in ours)
-    return (*more, *less)
-
-
-def _said(seen: Seen, draft: Draft) -> list[Text]:
-    """Everything that a text says, one sentence part for each."""
-    parts = [line_words(one) for one in draft.lines]
-    if draft.motion is not None:
-        parts.append(motion_words(seen, draft.motion))
-    parts += [clause_words(one) for one in draft.clauses]
-    parts += [Text("rests on: {claim:claim}", {"claim": one}) for one in draft.claims]
-    if draft.lines:
-        parts += [Text("aim: {aim:aim}", {"aim": draft.aim}), Text("basis: {basis:basis}", {"basis": draft.basis})]
-    return parts
-
-
-def line_words(line: MeasureLine) -> Text:
-    """A measure with its target."""
-    if line.target is None:
-        return Text("{measure:measure}", {"measure": line.measure})
-    return Text("{measure:measure} ({target:state})", {"measure": line.measure, "target": line.target})
-
-
-def clause_words(switch: Switch) -> Text:
-    """A clause that is on, with its number where it has one."""
-    if switch.value:
-        return Text("{clause:clause} {value}", {"clause": switch.clause, "value": switch.value})
-    return Text("{clause:clause}", {"clause": switch.clause})
-
-
-def motion_words(seen: Seen, motion: Motion) -> Text:
-    """A motion with what it is about."""
-    if motion.subject is None:
-        return Text("{kind:motion}", {"kind": motion.kind})
-    return Text("{kind:motion}: {about}", {"kind": motion.kind, "about": _subject(seen, motion.subject)})
-
-
-def _subject(seen: Seen, subject: str) -> Text:
-    tables = {
-        "state": (*seen.members, *seen.neighbours),
-        "incident": tuple(seen.incidents),
-        "claim": tuple(seen.claims),
-        "ask": seen.council_asks,
-        "text": tuple(seen.texts),
-    }
-    table = next((name for name, ids in tables.items() if subject in ids), None)
-    return Text(f"{{it:{table}}}", {"it": subject}) if table else Text("Article {it}", {"it": subject})
 
 
 def _measures(seen: Seen, draft: Draft, kind: str) -> list[str]:
@@ -207,13 +155,10 @@ def _words(draft: Draft) -> Row:
     return Row("words", "words", words, (Text("At most 200 characters added to the aim. Enter writes them."),), None)
 
 
-def _motion(draft: Draft) -> Row:
-    if draft.motion is None:
-        words = Text("Motion: none")
-    else:
-        words = Text("Motion: {kind:motion}", {"kind": draft.motion.kind})
-        if draft.motion.subject is not None:
-            words = Text("{words} ({it})", {"words": words, "it": draft.motion.subject})
+def _motion(seen: Seen, draft: Draft) -> Row:
+    words = Text("Motion: none")
+    if draft.motion is not None:
+        words = Text("Motion: {motion}", {"motion": motion_words(draft.motion, seen)})
     sentence = "A matter beside or instead of measures: each is decided under its own rule. + and - change it."
     return Row("motion", "motion", words, (Text(sentence),), draft.motion is not None)
 

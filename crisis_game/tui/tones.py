@@ -15,6 +15,7 @@ STYLES: Mapping[Tone | Verdict, str] = {
     "quiet": "$foreground-muted",
     "aside": "italic $foreground-muted",
     "advice": "$accent",
+    "fact": "$secondary",
     "law": "",
     "good": "$success",
     "warning": "$warning",

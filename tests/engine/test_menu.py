@@ -16,6 +16,7 @@ from crisis_game.engine.act import Offer
 from crisis_game.engine.acts import ACTS
 from crisis_game.engine.chance import Stream
 from crisis_game.engine.commands import Change, ForceSheet
+from crisis_game.engine.draft_words import summary
 from crisis_game.engine.machine import legal
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.state import Amendment
@@ -104,9 +105,9 @@ def _values(offer: Offer, stream: Stream) -> Iterator[tuple[str, object]]:
     [
         (Draft(), "an empty text"),
         (builders.CHAIR_TEXT, "Consult, verify, appeal"),
-        (Draft(motion=Motion("hearing", "NNN")), "Hearing (State NNN)"),
-        (Draft(motion=Motion("suspension", "CCC")), "Suspension (State CCC)"),
-        (Draft(motion=Motion("referral", "mandate")), "Referral to the Security Council (mandate)"),
+        (Draft(motion=Motion("hearing", "NNN")), "Hearing: State NNN"),
+        (Draft(motion=Motion("suspension", "CCC")), "Suspension: State CCC"),
+        (Draft(motion=Motion("referral", "mandate")), "Referral to the Security Council: mandate"),
         (
             Draft(
                 (MeasureLine("protest", "XXX"), MeasureLine("escort")),
@@ -117,7 +118,7 @@ def _values(offer: Offer, stream: Stream) -> Iterator[tuple[str, object]]:
     ],
 )
 def test_a_text_in_one_line(draft: Draft, words: str) -> None:
-    said = Wording("en", names(builders.tiny())).say(menu.summary(draft))
+    said = Wording("en", names(builders.tiny())).say(summary(draft, builders.tiny()))
     assert said == words
 
 

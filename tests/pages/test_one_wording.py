@@ -9,7 +9,7 @@ import pytest
 from crisis_game.assessment.public_record import PublicAct
 from crisis_game.debrief.review import review_of
 from crisis_game.engine.commands import SetReady
-from crisis_game.engine.view import View
+from crisis_game.engine.view import TextLine, View
 from crisis_game.exercise.session import Session
 from crisis_game.pages.charts.making import gauge_charts
 from crisis_game.pages.debrief import debrief_pages
@@ -32,9 +32,13 @@ from crisis_game.pages.parts import (
     run,
     sentences,
 )
+from crisis_game.pages.play.one_text import compared, table_page, whole
+from crisis_game.pages.play.public import public_news
+from crisis_game.pages.play.situation import situation_pages
 from crisis_game.pages.record import record_pages
 from crisis_game.scenario.dossier import Dossier, dossier, names
 from crisis_game.texts import Text, Wording
+from crisis_game.tui.widgets.paper import flowing
 from tests.assessment.games import game, scenario
 from tests.pages.showing import flat, in_html, in_lines, in_markdown, on_screen, on_sheet
 
@@ -56,15 +60,27 @@ def in_play(seat: str) -> tuple[View, Dossier, tuple[PublicAct, ...]]:
 
 
 VIEW, SHEET, ACTS = in_play("DEL")
-IN_PLAY = record_pages(VIEW, SHEET, ACTS)
+IN_PLAY = (
+    *record_pages(VIEW, SHEET, ACTS),
+    *situation_pages(VIEW),
+    table_page(VIEW),
+    public_news(VIEW, ACTS),
+)
 NAMED = wording_for(VIEW.seen, SHEET, "en")
 
 
 @pytest.mark.parametrize("shown", [in_lines, in_html, in_markdown, on_screen])
 @pytest.mark.parametrize("page", IN_PLAY, ids=[page.id for page in IN_PLAY])
-def test_every_sentence_of_the_record_is_shown(page: Page, shown: Renderer) -> None:
+def test_every_sentence_of_a_page_of_play_is_shown(page: Page, shown: Renderer) -> None:
     words = flat(shown((page,), NAMED))
     assert not [said for said in sentences(page.parts, NAMED) if flat(said) not in words]
+
+
+@pytest.mark.parametrize("one", VIEW.texts, ids=[one.id for one in VIEW.texts])
+def test_the_sheet_of_a_text_stands_whole_in_its_one_widget(one: TextLine) -> None:
+    parts = (*whole(VIEW.seen, one), *compared(VIEW.seen, one, VIEW.texts[0]))
+    words = flat(flowing(parts, NAMED).plain)
+    assert not [said for said in sentences(parts, NAMED) if flat(said) not in words]
 
 
 EVERY_PART: tuple[Part, ...] = (

@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.events import Click
 
 from crisis_game.engine.view import LetterLine
+from crisis_game.pages.grades import grade_sign
 from crisis_game.texts import Prose, visible
 from crisis_game.tui.copying import words_of
 from crisis_game.tui.screens.base import MainPage
@@ -21,7 +22,7 @@ from crisis_game.tui.widgets.beat_bar import BeatBar
 from crisis_game.tui.widgets.glossed import glossed
 from crisis_game.tui.widgets.guide import Guide
 from crisis_game.tui.widgets.marking_list import MarkingList
-from crisis_game.tui.widgets.signs import CHANNELS, grade_sign
+from crisis_game.tui.widgets.signs import CHANNELS
 from crisis_game.tui.widgets.words import Words
 
 SOUGHT, SIEVE = "inbox/words", "inbox/sieve"

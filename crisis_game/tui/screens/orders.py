@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from crisis_game.engine.commands import Command
+from crisis_game.pages.play.one_text import whole
 from crisis_game.tui.copying import words_of
 from crisis_game.tui.order_giving import most_given
 from crisis_game.tui.order_parts import Choice, Heading, OrderSheet, Part, Row
@@ -21,7 +22,7 @@ from crisis_game.tui.undoing import History
 from crisis_game.tui.widgets.as_written import Static, as_written
 from crisis_game.tui.widgets.guide import Guide
 from crisis_game.tui.widgets.order_row import OrderRow
-from crisis_game.tui.widgets.paper import whole
+from crisis_game.tui.widgets.paper import flowing
 from crisis_game.tui.widgets.text_block import TextBlock
 from crisis_game.tui.widgets.words import Words
 
@@ -247,9 +248,8 @@ class OrdersScreen(MainPage):
         """The whole text that a row is about, in the panel beside the sheet."""
         text = row.key.split("/")[1] if row.kind in ("vote", "also", "reason", "deliver") else ""
         if text in self.sight.seen.texts:
-            self.query_one("#orders-text-words", Static).update(
-                whole(self.sight.seen, self.sight.view.text(text), self.say)
-            )
+            words = flowing(whole(self.sight.seen, self.sight.view.text(text)), self.sight.wording)
+            self.query_one("#orders-text-words", Static).update(words)
 
     def _cost(self, found: OrderSheet) -> None:
         bar = self.query_one("#orders-cost", Static)

@@ -117,7 +117,7 @@ class PublicScreen(Page[None]):
         self.query_one("#public-beat", Static).update(words)
         self.query_one("#public-question", Static).update(self.say(table.question))
         self.query_one("#public-work", Static).update(self.say(self._work))
-        self.query_one("#public-lines", Lines).show(news(self.sight, self._acts))
+        self.query_one("#public-lines", Lines).show(news(self.sight.view, self._acts, self.sight.wording))
         self.draw_clock()
         self._draw_gauges()
 

@@ -11,12 +11,13 @@ from textual.content import Content
 from textual.events import Key
 from textual.timer import Timer
 
+from crisis_game.engine.draft_words import says
+from crisis_game.pages.play.one_text import needed
 from crisis_game.pages.record import result_run
 from crisis_game.pages.roll_call import Call, RollCall, roll_call, uncalled
 from crisis_game.texts import visible
 from crisis_game.tui.rendering import said
 from crisis_game.tui.screens.base import GamePage
-from crisis_game.tui.text_lines import draft_lines
 from crisis_game.tui.widgets.as_written import Static, as_written
 
 PACE = 0.4
@@ -110,9 +111,8 @@ class RollCallScreen(GamePage[None]):
         line = self.sight.view.text(text)
         name = self.say("{text:text}", text=text)
         self.query_one("#call-box").border_title = as_written(self.say("The votes on {name} are opened", name=name))
-        words = "  ".join(f"· {self.say(one.words)}" for one in draft_lines(self.sight.seen, line.draft))
-        needed = self.say("needed: {needed}", needed=line.needed)
-        said = Content.assemble((words, "$foreground-muted"), "\n", (needed, "bold"))
+        words = "  ".join(f"· {self.say(one)}" for _, one in says(line.draft, self.sight.seen))
+        said = Content.assemble((words, "$foreground-muted"), "\n", (self.say(needed(line)), "bold"))
         self.query_one("#call-text", Static).update(said)
 
     def _show(self) -> None:

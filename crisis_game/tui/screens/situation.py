@@ -12,17 +12,18 @@ from textual.content import Content
 from crisis_game.engine.commands import GradeClaim
 from crisis_game.engine.view import ClaimLine
 from crisis_game.pages.map import whereabouts
+from crisis_game.pages.parts import Line
+from crisis_game.pages.play.situation import LOOSE, claim_lines, incident_lines, loose_claims, nothing_happened
 from crisis_game.scenario.ids import GRADES, Grade, grade_rank
+from crisis_game.tui.rendering import content
 from crisis_game.tui.screens.base import MainPage
 from crisis_game.tui.widgets.as_written import Option, OptionList, Static, as_written
 from crisis_game.tui.widgets.gauges import Gauges, GaugesPane
-from crisis_game.tui.widgets.glossed import glossed
 from crisis_game.tui.widgets.guide import Guide
 from crisis_game.tui.widgets.map import MapView
 from crisis_game.tui.widgets.marking_list import MarkingList
 from crisis_game.tui.widgets.members import in_force, members
 from crisis_game.tui.widgets.pressing import pressing
-from crisis_game.tui.widgets.signs import grade_sign
 from crisis_game.tui.widgets.words import Words
 
 ROOMY = (120, 36)
@@ -77,8 +78,8 @@ class SituationScreen(MainPage):
         """Put the view into the widgets."""
         self.query_one(Guide).draw(self.game)
         self.query_one(Gauges).draw(self.sight)
-        self.query_one("#in-force", Static).update(in_force(self.sight, self.say))
-        self.query_one("#members", Static).update(members(self.sight, self.say))
+        self.query_one("#in-force", Static).update(in_force(self.sight))
+        self.query_one("#members", Static).update(members(self.sight))
         self._draw_map()
         claims = self.query_one("#claims", OptionList)
         claims.clear_options()
@@ -162,55 +163,24 @@ class SituationScreen(MainPage):
         """Each incident as a heading with its claims below; claims without an incident last."""
         view = self.sight.view
         options: list[Option] = []
-        shown: set[str] = set()
         unread = len(self.game.unread)
         if unread:
             words = self.say("Unread in the inbox: {n}. 2 opens it.", n=unread)
             options.append(Option(Content.styled(f"✉ {words}", "bold $accent"), id=LETTERS))
         for incident in reversed(view.incidents):
-            victim = self.say(" · victim {seat:state}", seat=incident.victim) if incident.victim else ""
-            when = self.say("before the start") if not incident.round else self.say("round {n}", n=incident.round)
-            heading = Content.assemble(
-                (self.say(incident.name), "bold $primary"),
-                (f"  {when}{victim}\n", "$foreground-muted"),
-                glossed(self.say(incident.text)),
-            )
-            options.append(Option(heading, disabled=True))
-            for claim in incident.claims:
-                shown.add(claim.id)
-                options.append(self._claim(claim))
-        loose = [one for one in view.claims if one.id not in shown]
+            options.append(Option(self._rows("\n", *incident_lines(incident)), disabled=True))
+            options += [self._claim(one) for one in incident.claims]
+        loose = loose_claims(view)
         if loose:
-            options.append(Option(Content.styled(self.say("Also claimed"), "bold $primary"), disabled=True))
+            options.append(Option(Content.styled(self.say(LOOSE), "bold $primary"), disabled=True))
             options += [self._claim(one) for one in loose]
-        if not options:
-            options.append(
-                Option(Content.styled(self.say("Nothing has happened yet."), "$foreground-muted"), disabled=True)
-            )
-        return options
+        return options or [Option(content(nothing_happened(), self.sight.wording), disabled=True)]
 
     def _claim(self, claim: ClaimLine) -> Option:
-        council = self._grade(claim.public) if claim.public else self.say("has not heard of it")
-        mine = (
-            self._grade(claim.believed)
-            if claim.graded and claim.believed
-            else self.say("no view" if claim.graded else "not graded yet")
-        )
-        parts: list[Content | tuple[str, str]] = [
-            ("▪ ", "$accent"),
-            glossed(self.say(claim.text)),
-            (
-                f"\n    {self.say('council')} {council} · {self.say('you know')} {self._grade(claim.own)}",
-                "$foreground-muted",
-            ),
-            (f"\n    {self.say('you believe')} {mine}", "$success" if claim.graded else "$warning"),
-        ]
-        if claim.under_way:
-            parts.append((" · " + self.say("verification under way"), "$secondary"))
-        return Option(Content.assemble(*parts), id=claim.id)
+        return Option(Content.assemble(("▪ ", "$accent"), self._rows("\n    ", *claim_lines(claim))), id=claim.id)
 
-    def _grade(self, grade: Grade | None) -> str:
-        return f"{grade_sign(grade)} {self.sight.wording.name('grade', grade)}" if grade else self.say("no view")
+    def _rows(self, between: str, *lines: Line) -> Content:
+        return Content(between).join(content(one, self.sight.wording) for one in lines)
 
 
 def _next_grade(claim: ClaimLine, by: int) -> Grade | None:

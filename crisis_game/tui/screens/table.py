@@ -12,18 +12,16 @@ from textual.content import Content
 
 from crisis_game.engine.commands import AskPosition
 from crisis_game.engine.view import TextLine
+from crisis_game.pages.play.one_text import OPEN, by_weight, compared, nothing_there, rivals, whole
 from crisis_game.texts import Text
 from crisis_game.tui.screens.base import MainPage
 from crisis_game.tui.widgets.as_written import Option, OptionList, Static, as_written
 from crisis_game.tui.widgets.declared import declared
 from crisis_game.tui.widgets.guide import Guide
 from crisis_game.tui.widgets.marking_list import MarkingList
-from crisis_game.tui.widgets.paper import headline, whole
+from crisis_game.tui.widgets.paper import flowing, listed
 from crisis_game.tui.widgets.words import Words
 from crisis_game.tui.wording import capital
-
-OPEN = ("table", "put")
-"""A text that can still be decided."""
 
 
 class TableScreen(MainPage):
@@ -77,11 +75,11 @@ class TableScreen(MainPage):
         """Put the view into the widgets."""
         self.query_one(Guide).draw(self.game)
         texts = self.query_one("#texts", OptionList)
-        lines = self._lines()
+        lines = by_weight(self.sight.view)
         open_ = [one for one in lines if one.status in OPEN]
         texts.border_title = as_written(self.say("Texts: {n} on the table", n=len(open_)))
         texts.clear_options()
-        texts.add_options([Option(headline(one, self.say), id=one.id) for one in lines])
+        texts.add_options([Option(listed(self.sight.view, one, self.sight.wording), id=one.id) for one in lines])
         ids = [one.id for one in lines]
         self._mark_new_own(ids)
         wanted = self.desk.selected.get(self.PLACE)
@@ -140,15 +138,9 @@ class TableScreen(MainPage):
             self.desk.selected[self.PLACE] = ids[0]
         self._known = set(ids)
 
-    def _lines(self) -> list[TextLine]:
-        """Texts that can be decided in order of tabling, then older ones, newest first."""
-        lines = self.sight.view.texts
-        now = [one for one in lines if one.status in OPEN]
-        return now + [one for one in reversed(lines) if one.status not in OPEN]
-
     def _marked(self) -> TextLine | None:
         wanted = self.desk.selected.get(self.PLACE)
-        lines = self._lines()
+        lines = by_weight(self.sight.view)
         return next((one for one in lines if one.id == wanted), lines[0] if lines else None)
 
     def _show(self) -> None:
@@ -156,13 +148,11 @@ class TableScreen(MainPage):
         pane = self.query_one("#sheet", VerticalScroll)
         words = self.query_one("#text", Static)
         if line is None:
-            words.update(Content(self.say("No text lies on the table yet. t tables one.")))
+            words.update(Content(f"{self.say(nothing_there())} {self.say('t tables one.')}"))
             return
-        others = (
-            [one for one in self._lines() if one.status in OPEN and one.id != line.id] if line.status in OPEN else []
-        )
-        against = others[self._against % len(others)] if others else None
+        seen, others = self.sight.seen, rivals(line, by_weight(self.sight.view))
+        against = compared(seen, line, others[self._against % len(others)]) if others else ()
         name = self.say(Text("{text:text}", {"text": line.id}))
         pane.border_title = as_written(capital(name))
         pane.border_subtitle = as_written(self.say(line.needed))
-        words.update(whole(self.sight.seen, line, self.say, against))
+        words.update(flowing((*whole(seen, line), *against), self.sight.wording))

@@ -13,6 +13,7 @@ from textual.content import Content
 
 from crisis_game.engine.draft_rules import MOST_OWN_WORDS, attention_for
 from crisis_game.engine.drafts import DraftDomain
+from crisis_game.pages.play.one_text import draft_parts
 from crisis_game.scenario.draft import Draft
 from crisis_game.texts import Text
 from crisis_game.tui.copying import words_of
@@ -20,7 +21,7 @@ from crisis_game.tui.drafting import Row, aimed, rule_words, sections, turned
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.screens.confirm import ConfirmScreen
 from crisis_game.tui.widgets.as_written import Input, Option, OptionList, Static, as_written
-from crisis_game.tui.widgets.paper import body
+from crisis_game.tui.widgets.paper import flowing
 from crisis_game.tui.widgets.pressing import pressing
 from crisis_game.tui.widgets.word_line import WordLine
 
@@ -255,7 +256,11 @@ class TextEditorScreen(GamePage[Draft | None]):
         rows += self._standing(draft)
         cost = {"n": attention_for(draft), "left": seen.attention}
         spent = Text("Tabling it costs {n} attention; you have {left}.", cost)
-        rows += [Content(""), *body(seen, draft, self.say), Content.styled(self.say(spent), "$foreground-muted")]
+        rows += [
+            Content(""),
+            flowing(draft_parts(seen, draft), self.sight.wording),
+            Content.styled(self.say(spent), "$foreground-muted"),
+        ]
         return Content("\n").join(rows)
 
     def _standing(self, draft: Draft) -> list[Content]:

@@ -12,9 +12,10 @@ from textual.events import Click
 from textual.message import Message
 from textual.style import Style
 
-from crisis_game.engine.state import Move
 from crisis_game.engine.view import GaugeLine
-from crisis_game.texts import Text, Wording
+from crisis_game.pages.play.situation import gauge_notes
+from crisis_game.texts import Wording
+from crisis_game.tui.rendering import content
 from crisis_game.tui.widgets.signs import gauge_bar, last_change
 from crisis_game.tui.widgets.words import Words
 from crisis_game.tui.wording import say
@@ -74,12 +75,7 @@ class Gauges(Words):
             (moved, "$accent"),
             say(wording, line.word) if line.word else "",
         )
-        if line.estimate:
-            blur = say(wording, "  an estimate, up to {n} off", n=self._blur)
-            yield Content.styled(blur, "$foreground-muted")
-        for move in line.moves:
-            if move.round == line.moves[-1].round:
-                yield Content.styled(f"  {told_move(move, wording)}", "$foreground-muted")
+        yield from (Content("  ") + content(one, wording) for one in gauge_notes(line, self._blur))
 
 
 class GaugesPane(VerticalScroll):
@@ -94,9 +90,3 @@ class GaugesPane(VerticalScroll):
 
 ROOM = 26
 """Cells kept beside a bar for the value, the change and the word."""
-
-
-def told_move(move: Move, wording: Wording) -> str:
-    """One move with its terms: `34 +4 escort -4 cooling = 34`."""
-    terms = " ".join(say(wording, Text("{n:signed} {why}", {"n": term.amount, "why": term.why})) for term in move.terms)
-    return f"r{move.round}: {move.before} {terms} = {move.after}"

@@ -2,76 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from textual.content import Content
 
 from crisis_game.engine.view import MeasureLineInForce, MemberLine
-from crisis_game.texts import Prose, Text, Value
+from crisis_game.pages.play.situation import IN_FORCE, MEMBERS, last_step, member_notes, running, running_line
+from crisis_game.texts import Text
+from crisis_game.tui.rendering import content
+from crisis_game.tui.wording import say
 
 if TYPE_CHECKING:
     from crisis_game.tui.game import Sight
-
-Say = Callable[[Text | Prose | str], str]
 
 LEVELS = {"full": "●", "half": "◐", "none": "○"}
 """A sign for each delivery; the signs are told in the heading."""
 
 
-def in_force(sight: Sight, say: Say) -> Content:
+def in_force(sight: Sight) -> Content:
     """What the other side did last, and every measure in force with who gives what."""
-    rows = []
-    adversary, step = sight.seen.adversary, sight.seen.last_step
-    if adversary and step:
-        last = Text("{state:state} did last: {step:step}", {"state": adversary, "step": step})
-        rows += [Content(""), Content.styled(say(last), "bold $error")]
-    running = [one for one in sight.view.measures if one.status != "ended"]
-    if running:
-        rows += [
-            Content(""),
-            Content.assemble((say("In force"), "bold $primary"), ("  ● full ◐ half ○ none", "$foreground-muted")),
-        ]
-    rows += [_measure(one, say) for one in running]
-    return Content("\n").join(rows)
+    return Content("\n").join(_in_force(sight))
 
 
-def members(sight: Sight, say: Say) -> Content:
+def members(sight: Sight) -> Content:
     """Each member: how good its word is, what it has kept, whether it is ready."""
-    rows = [Content(""), Content.styled(say("Members"), "bold $primary")]
-    widest = max((len(say(one.name)) for one in sight.view.members), default=0)
-    return Content("\n").join([*rows, *(_member(sight, one, say, widest) for one in sight.view.members)])
+    widest = max((len(say(sight.wording, one.name)) for one in sight.view.members), default=0)
+    rows = (_member(sight, one, widest) for one in sight.view.members)
+    return Content("\n").join([Content(""), _heading(sight, MEMBERS, Text("  ✓ ready")), *rows])
 
 
-def _measure(one: MeasureLineInForce, say: Say) -> Content:
-    values: dict[str, Value] = {"measure": one.measure, "round": one.began}
-    if one.target is None:
-        head = Text("{measure:measure}, since round {round}", values)
-    else:
-        head = Text("{measure:measure} ({target:state}), since round {round}", {**values, "target": one.target})
-    parts: list[str | tuple[str, str]] = [("▪ ", "$accent"), say(head)]
-    if one.status == "dormant":
-        parts.append((" " + say("(dormant: consent is missing)"), "$warning"))
+def _in_force(sight: Sight) -> Iterator[Content]:
+    step, measures = last_step(sight.view), running(sight.view)
+    if step is not None:
+        yield from (Content(""), Content.styled(say(sight.wording, step), "bold $error"))
+    if measures:
+        yield from (Content(""), _heading(sight, IN_FORCE, Text("  ● full ◐ half ○ none")))
+    yield from (_measure(sight, one) for one in measures)
+
+
+def _heading(sight: Sight, words: Text, legend: Text) -> Content:
+    """A heading with what the signs below it mean."""
+    said, signs = say(sight.wording, words), say(sight.wording, legend)
+    return Content.assemble((said, "bold $primary"), (signs, "$foreground-muted"))
+
+
+def _measure(sight: Sight, one: MeasureLineInForce) -> Content:
     given = " ".join(f"{seat} {LEVELS[level]}" for seat, level in one.deliveries)
-    if given:
-        parts.append((f"\n  {given}", "$foreground-muted"))
-    return Content.assemble(*parts)
+    more = (f"\n  {given}", "$foreground-muted") if given else ""
+    return Content.assemble(("▪ ", "$accent"), content(running_line(one), sight.wording), more)
 
 
-def _member(sight: Sight, one: MemberLine, say: Say, widest: int) -> Content:
-    profile = sight.dossier.states[one.seat]
-    kept = Text("credit {credit}/5, pledges kept {met} of {due}", _figures(one))
-    notes = [say(kept)]
-    if one.red_line_declared:
-        notes.append(say("red line declared"))
-    if one.suspended:
-        notes.append(say("suspended"))
-    return Content.assemble(
-        (f"{profile.sign} {say(one.name):<{widest}} ", "bold"),
-        ("✓ " if one.ready else "  ", "$success"),
-        (", ".join(notes), "$foreground-muted"),
-    )
-
-
-def _figures(one: MemberLine) -> dict[str, int]:
-    return {"credit": one.credit, "met": one.pledges_met, "due": one.pledges_due}
+def _member(sight: Sight, one: MemberLine, widest: int) -> Content:
+    name = f"{sight.dossier.states[one.seat].sign} {say(sight.wording, one.name):<{widest}} "
+    ready = ("✓ " if one.ready else "  ", "$success")
+    return Content.assemble((name, "bold"), ready, (say(sight.wording, member_notes(one)), "$foreground-muted"))

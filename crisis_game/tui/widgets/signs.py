@@ -1,11 +1,10 @@
-"""Signs that go with words: grades, gauges, moves. Never colour alone."""
+"""Signs that go with words: channels, gauges, moves. Never colour alone."""
 
 from __future__ import annotations
 
 from textual.content import Content
 
 from crisis_game.engine.view import GaugeLine
-from crisis_game.scenario.ids import GRADES, Grade, grade_rank
 
 CHANNELS = {
     "news": "≡",
@@ -20,12 +19,6 @@ CHANNELS = {
     "improvised": "≡",
 }
 """A sign for each channel of the inbox; its word stands beside it."""
-
-
-def grade_sign(grade: Grade | None) -> str:
-    """One to four filled bars; four empty ones for no view."""
-    filled = grade_rank(grade) + 1 if grade else 0
-    return "▰" * filled + "▱" * (len(GRADES) - filled)
 
 
 def gauge_bar(line: GaugeLine, cells: int) -> Content:

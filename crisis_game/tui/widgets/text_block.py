@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -9,20 +10,15 @@ from textual.containers import Vertical
 from textual.content import Content
 
 from crisis_game.engine.view import TextLine
+from crisis_game.pages.play.one_text import basis, marked, needed, stances
 from crisis_game.pages.record import result_run
-from crisis_game.texts import Value
-from crisis_game.tui.rendering import said
-from crisis_game.tui.text_lines import draft_lines
+from crisis_game.texts import Wording
+from crisis_game.tui.rendering import content, said
 from crisis_game.tui.widgets.as_written import Static
 from crisis_game.tui.wording import capital, say
 
 if TYPE_CHECKING:
     from crisis_game.tui.game import Game
-
-DIFFERS, SAME = "◆", "·"
-"""Marks of a line that not all the other texts have, and of one that all have."""
-
-STANCES = ("support", "could-live-with", "oppose", "silent")
 
 
 class TextBlock(Vertical):
@@ -46,57 +42,24 @@ class TextBlock(Vertical):
         yield self._body
 
     def show(self, game: Game, text: str) -> None:
-        """Show a text as it stands."""
-        line, wording = game.sight.view.text(text), game.sight.wording
-        name = wording.name("text", text)
-        head = Content.assemble((f"▌{capital(name)}", "bold $primary"), "  ", (_needed(game, line), "bold"))
-        told = (_basis(game, line), _positions(game, line))
-        rows = [_lines(game, line), *(Content.styled(one, "$foreground-muted") for one in told if one)]
-        rows += [said(one, wording) for one in result_run(line)]
-        self._head.update(head)
-        self._body.update(Content("\n").join(rows))
+        """Show a text as it stands; the lines of it run on, those that differ stand out."""
+        seen, wording = game.sight.seen, game.sight.wording
+        line = game.sight.view.text(text)
+        name = capital(wording.name("text", text))
+        self._head.update(Content.assemble((f"▌{name}", "bold $primary"), "  ", (_needed(game, line), "bold")))
+        says = (Content(one.mark) + content(one, wording) + "  " for one in marked(seen, line))
+        told = " · ".join(say(wording, one) for one in stances(line))
+        rows = [Content("").join(says), content(basis(line), wording), Content.styled(told, "$foreground-muted")]
+        self._body.update(Content("\n").join([*(one for one in rows if one), *_result(line, wording)]))
 
 
 def _needed(game: Game, line: TextLine) -> str:
-    wording = game.sight.wording
-    needed = say(wording, "needed: {needed}", needed=line.needed)
+    """What it takes to adopt it; where votes are cast in the open, how many are in favour so far."""
+    needed_ = say(game.sight.wording, needed(line))
     if line.votes and line.result is None and game.sight.seen.charter.organ(game.sight.seen.organ).ballot == "open":
-        needed += " · " + say(wording, "so far {n}", n=line.in_favour)
-    return needed
+        needed_ += " · " + say(game.sight.wording, "so far {n}", n=line.in_favour)
+    return needed_
 
 
-def _lines(game: Game, line: TextLine) -> Content:
-    """The lines of a text, one after the other; those that differ stand out."""
-    sight = game.sight
-    others = [
-        sight.seen.text(one).draft for one in sight.seen.sheet if one != line.id and sight.seen.text(one).sponsors
-    ]
-    if line.chair:
-        others = []
-    pieces: list[Content] = []
-    for one in draft_lines(sight.seen, line.draft, others):
-        mark, style = (DIFFERS, "bold") if one.differs else (SAME, "")
-        pieces.append(Content.styled(f"{mark}{say(sight.wording, one.words)}  ", style))
-    return Content("").join(pieces)
-
-
-def _basis(game: Game, line: TextLine) -> str:
-    wording = game.sight.wording
-    values: dict[str, Value] = {"basis": line.draft.basis, "grade": line.grade, "seats": line.sponsors}
-    told = say(wording, "basis: {basis:basis}", **values)
-    if line.draft.claims:
-        told += " · " + say(wording, "evidence: {grade:grade}", **values)
-    if line.sponsors:
-        told += " · " + say(wording, "by {seats:state}", **values)
-    return told
-
-
-def _positions(game: Game, line: TextLine) -> str:
-    """Where members stand, by stance."""
-    wording = game.sight.wording
-    parts = []
-    for stance in STANCES:
-        seats = tuple(one.seat for one in line.positions if one.stance == stance)
-        if seats:
-            parts.append(say(wording, "{stance:stance}: {seats:state}", stance=stance, seats=seats))
-    return " · ".join(parts)
+def _result(line: TextLine, wording: Wording) -> Iterator[Content]:
+    return (said(one, wording) for one in result_run(line))

@@ -1,0 +1,223 @@
+"""A text on the table: in a few lines, on a whole sheet, and beside another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from crisis_game.engine.draft_words import says, summary
+from crisis_game.engine.seen import Seen
+from crisis_game.engine.view import PositionLine, TextLine, View
+from crisis_game.pages.grades import graded
+from crisis_game.pages.parts import Fold, Heading, Line, Page, Part, Run, Space, Tone, item, line, quiet, run
+from crisis_game.scenario.draft import Draft, Switch
+from crisis_game.texts import Text, Value, counted
+
+OPEN = ("table", "put")
+"""A text that can still be decided."""
+
+DIFFERS, SAME = "◆", "·"
+"""Marks of a line that not all the other texts have, and of one that all have."""
+
+_STANCES: Mapping[str, tuple[str, Tone]] = {
+    "support": ("✓", "good"),
+    "could-live-with": ("~", "warning"),
+    "oppose": ("✗", "bad"),
+    "silent": ("·", "warning"),
+}
+"""A sign and a tone for each stance; its word stands beside it."""
+
+
+def table_page(view: View) -> Page:
+    """All texts, each opening on its whole sheet, and on what differs from the others."""
+    found = by_weight(view)
+    folds = (Fold(told_briefly(view.seen, one), tuple(_sheet(view.seen, one, found))) for one in found)
+    return Page("table", Text("Texts"), tuple(folds) or (line(nothing_there()),))
+
+
+def by_weight(view: View) -> tuple[TextLine, ...]:
+    """Texts that can be decided in order of tabling, then older ones, newest first."""
+    open_ = tuple(one for one in view.texts if one.status in OPEN)
+    return (*open_, *(one for one in reversed(view.texts) if one.status not in OPEN))
+
+
+def rivals(text: TextLine, found: tuple[TextLine, ...]) -> tuple[TextLine, ...]:
+    """The texts beside which one can be read: those that can be decided like it."""
+    if text.status not in OPEN:
+        return ()
+    return tuple(one for one in found if one.status in OPEN and one.id != text.id)
+
+
+def headline(text: TextLine) -> Line:
+    """Whose it is, and what became of it."""
+    count = len(text.sponsors)
+    many = (Run(counted(" · {n} sponsor", " · {n} sponsors", count), "quiet"),) if count > 1 else ()
+    left_out = (run(" · will not be put", "warning"),) if text.left_out else ()
+    return line(
+        run("{text:text}", "strong", text=text.id),
+        run("  {status:status}", "quiet", status=text.status),
+        *many,
+        *left_out,
+    )
+
+
+def told_briefly(seen: Seen, text: TextLine) -> Line:
+    """Whose it is, what became of it, and what it says, in one line."""
+    return line(*headline(text).runs, run(": {summary}", summary=summary(text.draft, seen)))
+
+
+def nothing_there() -> Text:
+    """What is said while there is no text."""
+    return Text("No text lies on the table yet.")
+
+
+def whole(seen: Seen, text: TextLine) -> Iterator[Part]:
+    """The whole sheet: what it needs, what it says, where members stand, what is pledged, who voted how."""
+    who = Text("{seats:state}", {"seats": text.sponsors}) if text.sponsors else Text("the chair")
+    values: dict[str, Value] = {"who": who, "status": text.status, "matter": text.matter}
+    yield quiet("By {who} · {status:status} · decided as {matter:matter}", **values)
+    yield line(run("Needed: ", "heading"), Run(text.needed, "strong"))
+    if text.left_out is not None:
+        yield line(Run(text.left_out, "warning"))
+    if text.result is not None:
+        yield line(run("Result: ", "heading"), text.result)
+    elif text.status in OPEN:
+        yield line(Run(_told(text), "quiet"))
+    yield Space()
+    yield from draft_parts(seen, text.draft)
+    yield from _listed(Text("Where members stand"), map(_position, text.positions))
+    yield from _listed(Text("Pledged"), _pledges(text))
+    yield from _listed(Text("Votes"), _votes(text))
+
+
+def draft_parts(seen: Seen, draft: Draft) -> Iterator[Line]:
+    """What a text says: measures, motion, clauses, aim, basis, claims."""
+    for thing, words in says(draft, seen):
+        yield item(words, mark="+", tone="good") if isinstance(thing, Switch) else item(words, mark="■", tone="fact")
+    if draft.aim:
+        yield _named(run("Aim: ", "quiet"), run("{aim:aim}", "law", aim=draft.aim))
+    if draft.own_words:
+        yield _named(run("In its own words: ", "quiet"), run("{words}", words=draft.own_words))
+    yield _named(run("Basis: ", "quiet"), run("{basis:basis}", "law", basis=draft.basis))
+    for claim in draft.claims:
+        grade = graded(seen.public_grade(claim) or "rumoured")
+        yield _named(run("Rests on: ", "quiet"), run("{claim:claim}", "law", claim=claim), run(" ("), grade, run(")"))
+
+
+def compared(seen: Seen, text: TextLine, against: TextLine) -> Iterator[Part]:
+    """What differs from another text."""
+    yield Heading(_against(against))
+    yield from _differences(seen, text, against)
+
+
+def differences(seen: Seen, one: Draft, other: Draft) -> tuple[tuple[str, Text], ...]:
+    """What the first text has and the other has not (`+`), and the other way round (`-`)."""
+    ours, theirs = set(_said(seen, one)), set(_said(seen, other))
+    more = (("+", text) for text in _said(seen, one) if text not in theirs)
+    less = (("-", text) for text in _said(seen, other) if text not in ours)
+    return (*more, *less)
+
+
+def needed(text: TextLine) -> Text:
+    """What it takes to adopt it, in a few words."""
+    return Text("needed: {needed}", {"needed": text.needed})
+
+
+def marked(seen: Seen, text: TextLine) -> Iterator[Line]:
+    """What a text says, thing by thing; of texts of members what not all the others have is marked."""
+    drafts = [seen.text(one) for one in seen.sheet if one != text.id]
+    others = [] if text.chair else [one.draft for one in drafts if one.sponsors]
+    for thing, words in says(text.draft, seen):
+        differs = any(thing not in (*other.lines, other.motion, *other.clauses) for other in others)
+        yield item(Run(words, "strong"), mark=DIFFERS, tone="strong") if differs else item(words, mark=SAME)
+
+
+def basis(text: TextLine) -> Line:
+    """By what right, on what evidence, and whose it is, in a few words."""
+    runs = [run("basis: {basis:basis}", "quiet", basis=text.draft.basis)]
+    if text.draft.claims:
+        runs.append(run(" · evidence: {grade:grade}", "quiet", grade=text.grade))
+    if text.sponsors:
+        runs.append(run(" · by {seats:state}", "quiet", seats=text.sponsors))
+    return line(*runs)
+
+
+def stances(text: TextLine) -> Iterator[Text]:
+    """Where members stand, by stance."""
+    for stance in _STANCES:
+        seats = tuple(one.seat for one in text.positions if one.stance == stance)
+        if seats:
+            yield Text("{stance:stance}: {seats:state}", {"stance": stance, "seats": seats})
+
+
+# --------------------------------------------------------------------------------------------------------------------
+
+
+def _sheet(seen: Seen, text: TextLine, found: tuple[TextLine, ...]) -> Iterator[Part]:
+    yield from whole(seen, text)
+    for other in rivals(text, found):
+        yield Fold(line(_against(other)), tuple(_differences(seen, text, other)))
+
+
+def _told(text: TextLine) -> Text:
+    stances = [one.stance for one in text.positions]
+    values = {name.replace("-", "_"): stances.count(name) for name in _STANCES}
+    return Text("Told so far: {support} support, {could_live_with} could live with it, {oppose} oppose.", values)
+
+
+def _named(*runs: Run) -> Line:
+    return item(*runs, mark=" ")
+
+
+def _listed(heading: Text, lines: Iterator[Line]) -> Iterator[Part]:
+    found = tuple(lines)
+    if found:
+        yield Heading(heading)
+        yield from found
+
+
+def _position(held: PositionLine) -> Line:
+    sign, tone = _STANCES.get(held.stance, _STANCES["silent"])
+    runs = [run("{seat:state}: {stance:stance}", seat=held.seat, stance=held.stance)]
+    if held.wants:
+        runs.append(run("; wants {wants}", "quiet", wants=held.wants))
+    if held.price:
+        runs.append(run("; asks {n} of somebody's treasury", "warning", n=held.price))
+    return item(*runs, mark=sign, tone=tone)
+
+
+def _pledges(text: TextLine) -> Iterator[Line]:
+    for seat, measure, level in text.pledges:
+        values = {"seat": seat, "measure": measure, "level": level}
+        yield item(Text("{seat:state}: {measure:measure} {level:delivery}", values), mark=" ")
+
+
+def _votes(text: TextLine) -> Iterator[Line]:
+    if text.result is None:
+        return
+    reasons = {seat: words for seat, _, words in text.explanations}
+    for seat, vote in text.votes:
+        told = run("{seat:state}: {vote:vote}", seat=seat, vote=vote)
+        why = (run("  “{words}”", "aside", words=reasons[seat]),) if reasons.get(seat) else ()
+        yield item(told, *why, mark=" ")
+
+
+def _against(other: TextLine) -> Text:
+    return Text("Against {text:text} it has", {"text": other.id})
+
+
+def _differences(seen: Seen, text: TextLine, against: TextLine) -> Iterator[Line]:
+    found = differences(seen, text.draft, against.draft)
+    if not found:
+        yield item(Text("nothing else; they are the same."), mark=" ")
+    for sign, words in found:
+        more = run("more: ", "good") if sign == "+" else run("less: ", "bad")
+        yield item(more, words, mark=sign, tone=more.tone)
+
+
+def _said(seen: Seen, draft: Draft) -> list[Text]:
+    """Everything that a text says, one sentence part for each."""
+    parts = [words for _, words in says(draft, seen)]
+    parts += [Text("rests on: {claim:claim}", {"claim": one}) for one in draft.claims]
+    if draft.lines:
+        parts += [Text("aim: {aim:aim}", {"aim": draft.aim}), Text("basis: {basis:basis}", {"basis": draft.basis})]
+    return parts

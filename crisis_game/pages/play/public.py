@@ -1,0 +1,64 @@
+"""What everybody may know, for a projector or to be read aloud to the table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from crisis_game.assessment.public_record import PublicAct
+from crisis_game.engine.draft_words import says, summary
+from crisis_game.engine.seen import Seen
+from crisis_game.engine.view import ClaimLine, IncidentLine, TextLine, View
+from crisis_game.exercise.public import counting
+from crisis_game.pages.grades import graded
+from crisis_game.pages.parts import Fold, Heading, Line, Page, Part, Run, item, line, run
+from crisis_game.pages.play.one_text import needed, stances
+from crisis_game.pages.play.situation import nothing_happened
+from crisis_game.pages.record import act_line, result_run
+from crisis_game.texts import Text
+
+_VOTES = ("yes", "no", "abstain", "opt-out", "absent")
+
+
+def public_news(view: View, acts: Sequence[PublicAct]) -> Page:
+    """The texts that count now, the acts on record, then what has happened, the newest first."""
+    return Page("news", Text("On record"), tuple(_news(view, acts)) or (nothing_happened(),))
+
+
+def _news(view: View, acts: Sequence[PublicAct]) -> Iterator[Part]:
+    for one in counting(view):
+        title = line(run("{text:text}", "heading", text=one.id), run("  {status:status}", "strong", status=one.status))
+        yield Fold(title, tuple(_text(view.seen, one)), opened=True)
+    if acts:
+        yield Heading(Text("Acts on record"))
+    yield from (item(*act_line(one).runs, mark="▪") for one in acts)
+    if view.incidents:
+        yield Heading(Text("What has happened"))
+    for incident in reversed(view.incidents):
+        yield from _incident(incident)
+
+
+def _text(seen: Seen, text: TextLine) -> Iterator[Line]:
+    """What it says and needs, and positions as they were taken in public; once it is counted, the votes."""
+    if text.result is None:
+        yield from (item(words) for _, words in says(text.draft, seen))
+        yield item(Run(needed(text), "quiet"), mark=" ")
+        yield from (item(stance, mark=" ") for stance in stances(text))
+        return
+    yield item(Run(summary(text.draft, seen), "quiet"), mark=" ")
+    for vote in _VOTES:
+        seats = tuple(seat for seat, cast in text.votes if cast == vote)
+        if seats:
+            yield item(run("{vote:vote}: {seats:state}", vote=vote, seats=seats), mark=" ")
+    yield from (item(result, mark=" ") for result in result_run(text))
+
+
+def _incident(incident: IncidentLine) -> Iterator[Line]:
+    when = (run("  round {n}", "quiet", n=incident.round),) if incident.round else ()
+    yield item(Run(incident.name, "strong"), *when, mark="▪")
+    yield item(Run(incident.text), mark=" ")
+    yield from (_claim(one) for one in incident.claims)
+
+
+def _claim(claim: ClaimLine) -> Line:
+    """A claim, as surely as the council knows it."""
+    return item(Run(claim.text), run("  council: ", "quiet"), graded(claim.public or "rumoured", "fact"))

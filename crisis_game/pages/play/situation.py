@@ -1,0 +1,163 @@
+"""The situation: gauges with why they moved, incidents and claims, measures in force, members."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crisis_game.engine.draft_words import aimed_words
+from crisis_game.engine.state import Move
+from crisis_game.engine.view import ClaimLine, GaugeLine, IncidentLine, MeasureLineInForce, MemberLine, View
+from crisis_game.pages.grades import graded
+from crisis_game.pages.parts import Heading, Line, Meter, Page, Part, Run, item, line, quiet, run
+from crisis_game.texts import Text
+
+LOOSE = Text("Also claimed")
+"""The heading of claims that are about no incident."""
+
+IN_FORCE, MEMBERS = Text("In force"), Text("Members")
+
+
+def situation_pages(view: View) -> tuple[Page, ...]:
+    """Incidents and claims, gauges, measures in force, members."""
+    return (
+        Page("incidents", Text("Incidents and claims"), tuple(_happened(view))),
+        Page("gauges", Text("Gauges and why they moved"), tuple(_gauges(view))),
+        Page("in-force", Text("Measures in force"), tuple(_in_force(view))),
+        Page("members", MEMBERS, tuple(_member(one) for one in view.members)),
+    )
+
+
+# Incidents and claims -----------------------------------------------------------------------------------------------
+
+
+def incident_lines(incident: IncidentLine) -> tuple[Line, Line]:
+    """What happened, when and to whom; and its account."""
+    when = Text("round {n}", {"n": incident.round}) if incident.round else Text("before the start")
+    runs = [Run(incident.name, "heading"), run("  {when}", "quiet", when=when)]
+    if incident.victim:
+        runs.append(run(" · victim {seat:state}", "quiet", seat=incident.victim))
+    return line(*runs), line(Run(incident.text, "law"))
+
+
+def claim_lines(claim: ClaimLine) -> tuple[Line, Line, Line]:
+    """What is claimed; how surely the council and this seat know it; what this seat says to itself."""
+    public = graded(claim.public, "quiet") if claim.public else run("has not heard of it", "quiet")
+    known = (run("council ", "quiet"), public, run(" · you know ", "quiet"), graded(claim.own, "quiet"))
+    checked = (run(" · verification under way", "fact"),) if claim.under_way else ()
+    return (
+        item(Run(claim.text, "law"), mark="▪", tone="advice"),
+        item(*known, mark=" "),
+        item(*_believed(claim), *checked, mark=" "),
+    )
+
+
+def loose_claims(view: View) -> tuple[ClaimLine, ...]:
+    """Claims that are about no incident that this seat knows."""
+    about = {one.id for incident in view.incidents for one in incident.claims}
+    return tuple(one for one in view.claims if one.id not in about)
+
+
+def nothing_happened() -> Line:
+    """What is said before anything has happened."""
+    return quiet("Nothing has happened yet.")
+
+
+def _happened(view: View) -> Iterator[Part]:
+    for incident in reversed(view.incidents):
+        yield from incident_lines(incident)
+        for claim in incident.claims:
+            yield from claim_lines(claim)
+    loose = loose_claims(view)
+    if loose:
+        yield Heading(LOOSE)
+    for claim in loose:
+        yield from claim_lines(claim)
+    if not view.incidents and not loose:
+        yield nothing_happened()
+
+
+def _believed(claim: ClaimLine) -> tuple[Run, ...]:
+    """What the seat has said to itself."""
+    if not claim.graded:
+        return (run("not graded by you yet", "warning"),)
+    return run("you believe ", "good"), graded(claim.believed, "good") if claim.believed else run("no view", "good")
+
+
+# Gauges -------------------------------------------------------------------------------------------------------------
+
+
+def gauge_notes(gauge: GaugeLine, blur: int) -> Iterator[Line]:
+    """How sure its value is, where it is not, and the terms of its moves in the last round in which it moved.
+
+    `blur` is by how much an estimate can be off.
+    """
+    if gauge.estimate:
+        yield item(run("an estimate, up to {n} off", "quiet", n=blur), mark=" ")
+    yield from (_move(one) for one in gauge.moves if one.round == gauge.moves[-1].round)
+
+
+def _gauges(view: View) -> Iterator[Line]:
+    for one in view.gauges:
+        bar = Meter(one.value - one.low, one.high - one.low)
+        word = (run(" ("), Run(one.word), run(")")) if one.word else ()
+        yield line(Run(one.name, "strong"), run(": {n}", "strong", n=one.value), *word, run(" "), bar)
+        yield from gauge_notes(one, view.seen.numbers.deterrence_blur)
+
+
+def _move(move: Move) -> Line:
+    """One move with its terms: `r1: 34 +4 escort -4 cooling = 34`."""
+    terms = (run(" {n:signed} {why}", "quiet", n=one.amount, why=one.why) for one in move.terms)
+    begin = run("r{round}: {before}", "quiet", round=move.round, before=move.before)
+    return item(begin, *terms, run(" = {after}", "quiet", after=move.after), mark=" ")
+
+
+# Measures in force, members -----------------------------------------------------------------------------------------
+
+
+def last_step(view: View) -> Text | None:
+    """What the other side did last; None before its first step."""
+    adversary, step = view.seen.adversary, view.seen.last_step
+    return (
+        Text("{state:state} did last: {step:step}", {"state": adversary, "step": step}) if adversary and step else None
+    )
+
+
+def running(view: View) -> tuple[MeasureLineInForce, ...]:
+    """Measures that have not ended."""
+    return tuple(one for one in view.measures if one.status != "ended")
+
+
+def running_line(one: MeasureLineInForce) -> Line:
+    """A measure, since when it is in force, and whether it rests."""
+    measure = aimed_words(one.measure, one.target)
+    dormant = (run(" (dormant: consent is missing)", "warning"),) if one.status == "dormant" else ()
+    return item(run("{measure}, since round {n}", measure=measure, n=one.began), *dormant, mark="▪", tone="advice")
+
+
+def member_notes(member: MemberLine) -> Text:
+    """How good its word is and what it has kept, whether its red line is declared, and whether it is suspended."""
+    figures = {"credit": member.credit, "met": member.pledges_met, "due": member.pledges_due}
+    words = Text("credit {credit}/5, pledges kept {met} of {due}", figures)
+    if member.red_line_declared:
+        words = Text("{words}, red line declared", {"words": words})
+    return Text("{words}, suspended", {"words": words}) if member.suspended else words
+
+
+def _in_force(view: View) -> Iterator[Line]:
+    step, measures = last_step(view), running(view)
+    if step is not None:
+        yield line(Run(step, "bad"))
+    if not measures:
+        yield line(Text("No measure is in force."))
+    for one in measures:
+        yield running_line(one)
+        given = tuple(
+            Text("{seat:state} {level:delivery}", {"seat": seat, "level": level}) for seat, level in one.deliveries
+        )
+        if given:
+            yield item(run("given: {all}", "quiet", all=given), mark=" ")
+
+
+def _member(member: MemberLine) -> Line:
+    ready = (run(", ready", "good"),) if member.ready else ()
+    return line(Run(member.name, "strong"), run(": {notes}", "quiet", notes=member_notes(member)), *ready)
