@@ -11,6 +11,7 @@ from typing import Literal
 
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.state import ActiveMeasure
+from crisis_game.pages.parts import Heading, Page, Part, item, line
 from crisis_game.scenario.dossier import Dossier
 from crisis_game.scenario.ids import IncidentId, StateId
 from crisis_game.scenario.model import Place
@@ -23,6 +24,8 @@ Consented = Literal["open", "closed", "none"]
 _WINDS = ("east", "south-east", "south", "south-west", "west", "north-west", "north", "north-east")
 _EIGHTH_TURN = 5 / 12
 """Tangent of 22.5 degrees, as a fraction: half of an eighth of a turn."""
+
+NOWHERE = Text("At no place of the map")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,23 @@ def whereabouts(seen: Seen, sheet: Dossier) -> Whereabouts:
     )
 
 
+def map_page(seen: Seen, sheet: Dossier) -> Page:
+    """All that the map shows, in sentences."""
+    parts = tuple(_map(seen, sheet)) if sheet.places else (line(no_map()),)
+    return Page("map", Text("The map in words"), parts)
+
+
+def no_map() -> Text:
+    """What is said where nothing can be drawn."""
+    return Text("This scenario has no map.")
+
+
+def elsewhere(found: Whereabouts) -> tuple[Text, ...]:
+    """What is known and lies at no place of the map."""
+    incidents = (Text("{id:incident}", {"id": one}) for one in found.incidents_elsewhere)
+    return (*incidents, *map(tell_measure, found.measures_elsewhere))
+
+
 def tell_spot(spot: Spot, seen: Seen, sheet: Dossier) -> Iterator[Text | Prose]:
     """A place in sentences: whose it is, where it lies, what it is, and what is there now."""
     place = spot.place
@@ -128,6 +148,34 @@ def tell_state(state: StateId, sheet: Dossier) -> Iterator[Text]:
     others = tuple(sorted({other for one in waters for other in one.shores} - {state, *land}))
     if others:
         yield Text("Across the water from {state:state}: {others:state}.", {"state": state, "others": others})
+
+
+def _map(seen: Seen, sheet: Dossier) -> Iterator[Part]:
+    found = whereabouts(seen, sheet)
+    yield Heading(Text("Who borders whom"))
+    yield from (line(words) for state in sheet.states for words in tell_state(state, sheet))
+    yield from _area(sheet)
+    yield Heading(Text("What is where"))
+    for id_, spot in found.spots.items():
+        yield item(Text("{place:place}", {"place": id_}))
+        yield from (item(words, mark=" ") for words in tell_spot(spot, seen, sheet))
+    if seen.adversary and found.route is None and seen.last_step:
+        yield line(tell_route(seen, seen.adversary))
+    if elsewhere(found):
+        yield Heading(NOWHERE)
+    yield from (item(words) for words in elsewhere(found))
+
+
+def _area(sheet: Dossier) -> Iterator[Part]:
+    area = sheet.charter.area
+    if area is not None:
+        yield Heading(Text("The area of the charter"))
+        yield line(area.text)
+        within = tuple(one for one in area.places if one in sheet.places)
+        if within:
+            yield line(Text("Within it: {places:place}.", {"places": within}))
+    if sheet.map.lanes:
+        yield line(Text("Also drawn: {lanes:lane}.", {"lanes": tuple(one.id for one in sheet.map.lanes)}))
 
 
 def bearing(here: Place, there: Place) -> str:

@@ -14,10 +14,23 @@ Kind: TypeAlias = Literal["article", "rule", "case", "term", "question"]
 """What can be looked up: an article of a charter, a rule, a real case, a word, all cases on one question."""
 
 Tone: TypeAlias = Literal[
-    "plain", "strong", "heading", "headline", "quiet", "aside", "advice", "fact", "law", "good", "warning", "bad"
+    "plain",
+    "strong",
+    "heading",
+    "headline",
+    "quiet",
+    "aside",
+    "advice",
+    "fact",
+    "law",
+    "asked",
+    "good",
+    "warning",
+    "bad",
 ]
 """How words are meant: `headline` leads a page, `quiet` stands beside, `aside` is quiet and in italics, `advice` is a
-way to do better, `fact` is how things stand, `law` is what words of the glossary can be looked up in."""
+way to do better, `fact` is how things stand, `law` is running text whose words can be looked up in the glossary,
+`asked` is such a text that asks for something."""
 
 
 @dataclass(frozen=True, slots=True)

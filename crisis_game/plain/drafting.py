@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from crisis_game.engine.draft_rules import heard_claims, targets_of
 from crisis_game.engine.draft_words import clause_words, motion_words, summary
 from crisis_game.engine.drafts import DraftDomain
 from crisis_game.engine.seen import Seen
+from crisis_game.pages.play.catalogue import clause_about, measure_about, rung_words
 from crisis_game.pages.play.motions import motion_groups
 from crisis_game.plain.choosing import MOST_IN_VIEW, choose_of_many
 from crisis_game.plain.console import Console
 from crisis_game.scenario.draft import BASES, Draft, MeasureLine, Motion, Switch
-from crisis_game.texts import Prose, Text
+from crisis_game.texts import Prose, Text, Value
 
 DONE = Text("Done")
 Editor = Callable[[Console, Seen, Draft], Draft]
@@ -83,9 +84,12 @@ def _measures(console: Console, seen: Seen, draft: Draft) -> Draft:
 
 def _measure_row(console: Console, seen: Seen, draft: Draft, measure: str) -> Text:
     sheet = seen.measure(measure)
-    values = {"in": "in: " if draft.has(measure) else "", "measure": measure, "rung": sheet.rung, "cost": sheet.cost}
-    said = console.wording.say(sheet.explains)
-    return Text("{in}{measure:measure}, rung {rung}, costs {cost}. {said}", {**values, "said": said})
+    values: dict[str, Value] = {"measure": rung_words(sheet), "about": _joined(console, measure_about(sheet))}
+    return Text("in: {measure}. {about}" if draft.has(measure) else "{measure}. {about}", values)
+
+
+def _joined(console: Console, about: Iterable[Text | Prose]) -> str:
+    return " ".join(console.wording.say(one) for one in about)
 
 
 def _clauses(console: Console, seen: Seen, draft: Draft) -> Draft:
@@ -93,10 +97,9 @@ def _clauses(console: Console, seen: Seen, draft: Draft) -> Draft:
     rows = []
     for clause in known:
         switch = draft.switch(clause.id)
-        state = clause_words(switch or Switch(clause.id))
-        said = {"gives": console.wording.say(clause.gives), "costs": console.wording.say(clause.costs)}
-        on = Text("on: ") if switch else Text("off: ")
-        rows.append(Text("{on}{state}. Gives {gives} Costs {costs}", {"on": on, "state": state, **said}))
+        words = clause_words(switch or Switch(clause.id))
+        values: dict[str, Value] = {"clause": words, "about": _joined(console, clause_about(clause))}
+        rows.append(Text("on: {clause}. {about}" if switch else "off: {clause}. {about}", values))
     place = console.choose(Text("Switch which clause?"), rows, DONE)
     if place is None:
         return draft

@@ -122,7 +122,7 @@ class _Game:
         if self._last != seat:
             self._curtain(seat)
         if seat not in self._read:
-            lookup.brief(self._console, sheet)
+            lookup.brief(self._console, View(self._session.seen(seat)), sheet)
             self._read[seat] = 0
         self._last = seat
         return sheet

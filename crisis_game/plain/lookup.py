@@ -10,19 +10,26 @@ from crisis_game.engine.event import Event
 from crisis_game.engine.view import View
 from crisis_game.exercise.notes import Notes
 from crisis_game.law.glossary import terms_in
+from crisis_game.pages.map import map_page
+from crisis_game.pages.play.brief import brief_pages
+from crisis_game.pages.play.catalogue import catalogue_page
+from crisis_game.pages.play.charter import charter_pages
+from crisis_game.pages.play.letters import letter_words
+from crisis_game.pages.play.numbers import rules_pages
 from crisis_game.pages.play.one_text import table_page
+from crisis_game.pages.play.sifting import Sieve
 from crisis_game.plain import library, show
 from crisis_game.plain.charts import gauge_words
+from crisis_game.plain.choosing import choose_of_many
 from crisis_game.plain.console import Console
-from crisis_game.plain.map_words import map_words
 from crisis_game.plain.notes import own_notes
 from crisis_game.plain.public import Public, read_public
-from crisis_game.plain.reading import read_page
+from crisis_game.plain.reading import read_page, say_page
 from crisis_game.plain.record import read_record
 from crisis_game.scenario.dossier import Dossier
-from crisis_game.scenario.numbers import meanings
-from crisis_game.texts import Prose, Text, Value
+from crisis_game.texts import Text
 
+BACK = Text("Back")
 LONGEST_QUERY = 80
 
 Page = Callable[[Console, View, Dossier], None]
@@ -32,13 +39,6 @@ RECORD = "The record: acts and the law, votes, word given, the Security Council"
 PUBLIC = "What everybody may know"
 NOTES = "Our own notes"
 """Pages that need more than what the seat sees."""
-
-MANDATE = {
-    "fits": "What fits the alliance",
-    "does-not-fit": "What does not",
-    "red-line": "Red line",
-    "dilemma": "Dilemma",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def menu(console: Console, shown: Shown) -> None:
     """Choose what to look up."""
     law = [name for name, _ in library.PAGES]
     names = [*(name for name, _ in PAGES), RECORD, HISTORY, PUBLIC, NOTES, *law]
-    place = console.choose(Text("Look up what?"), [Text(name) for name in names], Text("Back"))
+    place = console.choose(Text("Look up what?"), [Text(name) for name in names], BACK)
     if place is None:
         return
     name = names[place]
@@ -80,47 +80,35 @@ def menu(console: Console, shown: Shown) -> None:
         dict(PAGES)[name](console, shown.view, shown.sheet)
 
 
-def brief(console: Console, sheet: Dossier, now: Prose | None = None) -> None:
-    """The opening, and one's own secret brief; `now` is the new minister's, once one came."""
+def brief(console: Console, view: View, sheet: Dossier) -> None:
+    """One's own secret brief, and what all know."""
     console.heading(sheet.title)
-    console.line(sheet.opening)
-    if sheet.own is None:
-        return
-    console.heading(Text("Your brief, for {seat:state} alone", {"seat": sheet.seat}))
-    console.line(now or sheet.own.brief)
-    for kind, words in sheet.own.mandate:
-        console.line(Text("{kind}: {words}", {"kind": MANDATE.get(kind, kind), "words": console.wording.say(words)}))
-    if sheet.own.red_line:
-        console.line(Text("Your red line: {words}", {"words": console.wording.say(sheet.own.red_line)}))
+    for page in brief_pages(view, sheet):
+        say_page(console, page)
 
 
-def _brief(console: Console, view: View, sheet: Dossier) -> None:
-    brief(console, sheet, view.brief)
-
-
-def _charter(console: Console, _: View, sheet: Dossier) -> None:
+def _charter(console: Console, view: View, sheet: Dossier) -> None:
+    """Page by page: it is longer than anybody listens."""
+    pages = tuple(charter_pages(view.seen))
+    titles = [page.title for page in pages]
     console.heading(sheet.charter.name)
-    for article in sheet.charter.articles:
-        values: dict[str, Value] = {"number": article.number, "title": console.wording.say(article.title)}
-        console.line(Text("Article {number}. {title}", values))
-        console.line(article.text, indent=2)
+    while (place := choose_of_many(console, Text("Read which page of the charter?"), titles, BACK)) is not None:
+        say_page(console, pages[place])
 
 
 def _rules(console: Console, _: View, sheet: Dossier) -> None:
-    console.heading(Text("The numbers that you live under"))
-    for name, meaning in meanings().items():
-        value: int = getattr(sheet.numbers, name)
-        console.line(Text("{value}: {meaning}", {"value": value, "meaning": Text(meaning)}))
+    for page in rules_pages(sheet):
+        say_page(console, page)
 
 
 def _inbox(console: Console, view: View, _: Dossier) -> None:
-    show.letters(console, list(view.mail))
+    show.letters(console, view.mail)
 
 
 def _search(console: Console, view: View, _: Dossier) -> None:
     """The letters that have some words."""
-    wanted = console.words(Text("Letters with which words?"), 0, LONGEST_QUERY).casefold()
-    found = [one for one in view.mail if wanted in show.letter_words(console, one).casefold()]
+    sieve = Sieve(console.words(Text("Letters with which words?"), 0, LONGEST_QUERY))
+    found = [one for one in view.mail if sieve.passes(letter_words(one, console.wording), one.channel, unread=False)]
     console.line(Text("{n} of {all} letters have them.", {"n": len(found), "all": len(view.mail)}))
     show.letters(console, found)
 
@@ -131,26 +119,11 @@ def _words(console: Console, _: View, __: Dossier) -> None:
     if not terms:
         console.line(Text("No word of the glossary stands in what you just read."))
         return
-    place = console.choose(Text("Explain which word?"), [one.name for one in terms], Text("Back"))
+    place = console.choose(Text("Explain which word?"), [one.name for one in terms], BACK)
     if place is not None:
         console.line(terms[place].meaning)
         for source in terms[place].sources:
             console.line(Text("Source: {source}", {"source": source.cite}), indent=2)
-
-
-def _catalogue(console: Console, _: View, sheet: Dossier) -> None:
-    console.heading(Text("Measures of this scenario"))
-    for id_ in sheet.played:
-        one = sheet.measures[id_]
-        values: dict[str, Value] = {
-            "name": console.wording.say(one.name),
-            "rung": one.rung,
-            "cost": one.cost,
-            "heat": one.heat,
-        }
-        console.line(Text("{name}: rung {rung}, costs {cost}, heat {heat}.", values))
-        console.line(one.explains, indent=2)
-        console.line(one.nature, indent=2)
 
 
 def _texts(console: Console, view: View, sheet: Dossier) -> None:
@@ -162,16 +135,16 @@ def _situation(page: str) -> Page:
 
 
 PAGES: tuple[tuple[str, Page], ...] = (
-    ("Our brief", _brief),
+    ("Our brief", brief),
     ("Inbox from the beginning", _inbox),
     ("Search the inbox", _search),
     ("Incidents and claims", _situation("incidents")),
-    ("The map in words", map_words),
+    ("The map in words", lambda console, view, sheet: say_page(console, map_page(view.seen, sheet))),
     ("Gauges and why they moved", _situation("gauges")),
     ("Texts", _texts),
     ("Measures in force", _situation("in-force")),
     ("Members", _situation("members")),
-    ("Measures to choose from", _catalogue),
+    ("Measures to choose from", lambda console, _, sheet: say_page(console, catalogue_page(sheet))),
     ("The charter", _charter),
     ("The rules, with all numbers", _rules),
     ("Words in what you just read", _words),

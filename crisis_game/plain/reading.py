@@ -11,6 +11,7 @@ from crisis_game.plain.console import Console
 from crisis_game.texts import Text, Wording
 
 _GAP = re.compile(r"(?<=[^\s.:;,])(?: {2,}| · )")
+_BLANKS = re.compile(r" {2,}")
 
 LookUp = Callable[[Kind, str], None]
 """Reads something of the law library out."""
@@ -31,7 +32,7 @@ def say_page(console: Console, page: Page) -> None:
 def words_of(line: Line, wording: Wording) -> str:
     """The words of a line without signs and bars, which only repeat them; commas where gaps or dots divide them."""
     words = "".join(wording.say(one.words) for one in line.runs if isinstance(one, Run)).strip()
-    return " ".join(_GAP.sub(", ", words).split())
+    return _BLANKS.sub(" ", _GAP.sub(", ", words))
 
 
 def read_parts(console: Console, parts: Sequence[Part], look_up: LookUp, about: tuple[Kind, str] | None = None) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from crisis_game.engine.view import LetterLine, View
+from crisis_game.pages.play.letters import letter_name, letter_parts
 from crisis_game.pages.play.one_text import OPEN, by_weight, nothing_there, told_briefly, whole
 from crisis_game.pages.play.situation import situation_pages
 from crisis_game.plain.console import Console
 from crisis_game.plain.reading import say_page, say_parts
-from crisis_game.texts import Prose, Text, Value
+from crisis_game.texts import Text, Value
 
 Values = dict[str, Value]
 
@@ -32,38 +35,13 @@ def heading(console: Console, view: View) -> None:
         )
 
 
-def letters(console: Console, found: list[LetterLine]) -> None:
+def letters(console: Console, found: Sequence[LetterLine]) -> None:
     """Letters with their words."""
     for one in found:
         console.line()
-        console.line(_letter_head(console, one))
-        console.line(one.words, indent=2)
-        if one.asks:
-            console.line(Text("Asked of you: {asks}", {"asks": console.wording.say(one.asks)}), indent=2)
-
-
-def letter_words(console: Console, one: LetterLine) -> str:
-    """All words of a letter, to search in."""
-    say = console.wording.say
-    words = one.words if isinstance(one.words, str) else say(one.words)
-    return f"{say(_letter_head(console, one))}\n{words}"
-
-
-def _letter_head(console: Console, one: LetterLine) -> Text:
-    sender = console.wording.say(one.sender) if isinstance(one.sender, Prose) else one.sender
-    title = Text(console.wording.say(one.title)) if one.title else Text("What the other side may do")
-    values: Values = {"channel": one.channel, "when": _when(one.round), "sender": sender, "title": title}
-    words = "[{channel:channel}, {when}]"
-    if one.channel != "hint":
-        words += " {sender:seat}." if sender else ""
-    if one.title or one.channel == "hint":
-        words += " {title}"
-    head = Text(words, values)
-    return Text("{head} ({grade:grade})", {"head": head, "grade": one.grade}) if one.grade else head
-
-
-def _when(round_: int) -> Text:
-    return Text("round {round}", {"round": round_}) if round_ else Text("before the start")
+        if name := letter_name(one):
+            console.line(name)
+        say_parts(console, tuple(letter_parts(one)))
 
 
 def situation(console: Console, view: View, page: str) -> None:

@@ -11,10 +11,11 @@ from crisis_game.exercise.saves_folder import SaveInfo, delete, list_saves
 from crisis_game.exercise.session import PERSON, Session
 from crisis_game.exercise.turns import keep_pace
 from crisis_game.exercise.verify import examine, read_log
-from crisis_game.pages.how_to_play import PLAY
+from crisis_game.pages.how_to_play import play_page
 from crisis_game.plain import game, library, mock_vote
 from crisis_game.plain.console import Console, EndOfInputError
 from crisis_game.plain.people import ask_people
+from crisis_game.plain.reading import say_page
 from crisis_game.plain.timing import ask_pace
 from crisis_game.scenario.dossier import names
 from crisis_game.scenario.library import ScenarioFiles, ScenarioNotFoundError, list_scenarios
@@ -57,9 +58,7 @@ def _go(console: Console, place: int, language: str | None) -> None:
     elif place == 2:
         _law(console)
     elif place == 3:
-        for heading, paragraph in PLAY:
-            console.heading(Text(heading))
-            console.line(Text(paragraph))
+        say_page(console, play_page())
     else:
         mock_vote.run(language or "en", console)
 

@@ -10,6 +10,7 @@ from crisis_game.engine import matters
 from crisis_game.engine.draft_rules import heard_claims, motions, targets_of
 from crisis_game.engine.draft_words import clause_words, motion_words
 from crisis_game.engine.seen import Seen
+from crisis_game.pages.play.catalogue import clause_about, measure_about, rung_words
 from crisis_game.scenario.draft import BASES, Draft, MeasureLine, Motion, Switch
 from crisis_game.texts import Prose, Text
 
@@ -109,20 +110,16 @@ def _measures(seen: Seen, draft: Draft, kind: str) -> list[str]:
 def _measure(seen: Seen, draft: Draft, id_: str) -> Row:
     sheet = seen.measure(id_)
     line = next((one for one in draft.lines if one.measure == id_), None)
-    words = Text("{measure:measure}, rung {rung}", {"measure": id_, "rung": sheet.rung})
+    words = rung_words(sheet)
     if line is not None and line.target is not None:
         words = Text("{words}, target {target:state}", {"words": words, "target": line.target})
-    cost = Text("Full cost {n} of treasury a round, heat {heat}.", {"n": sheet.cost, "heat": sheet.heat})
-    about: list[Text | Prose] = [sheet.explains, sheet.nature, cost]
-    if sheet.needs_consent:
-        about.append(Text("Needs consent: {asset:asset}.", {"asset": sheet.needs_consent}))
-    return Row("measure", id_, words, tuple(about), line is not None)
+    return Row("measure", id_, words, tuple(measure_about(sheet)), line is not None)
 
 
 def _clause(seen: Seen, draft: Draft, id_: str) -> Row:
     clause, switch = seen.clauses[id_], draft.switch(id_)
     words = clause_words(switch or Switch(id_))
-    about: tuple[Text | Prose, ...] = (Text("Gives:"), clause.gives, Text("Costs:"), clause.costs)
+    about = clause_about(clause)
     if clause.high:
         bounds = {"low": clause.low, "high": clause.high}
         about = (*about, Text("+ and - change the number, from {low} to {high}.", bounds))

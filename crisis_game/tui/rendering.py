@@ -104,8 +104,8 @@ def row(part: Part, wording: Wording) -> Row:
 def said(one: Run, wording: Wording) -> Content:
     """Words in the style of their tone, behind their sign."""
     words = say(wording, one.words)
-    if one.tone == "law":
-        return glossed(words)
+    if one.tone in ("law", "asked"):
+        return glossed(words).stylize_before(STYLES[one.tone])
     signed = f"{one.sign}\N{NO-BREAK SPACE}{words}" if one.sign else words
     return Content.styled(f"{signed:<{one.width}}", STYLES[one.tone])
 

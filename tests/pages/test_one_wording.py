@@ -15,6 +15,7 @@ from crisis_game.pages.charts.making import gauge_charts
 from crisis_game.pages.debrief import debrief_pages
 from crisis_game.pages.handouts import handouts
 from crisis_game.pages.library.shelves import open_library
+from crisis_game.pages.map import map_page
 from crisis_game.pages.names import wording_for
 from crisis_game.pages.parts import (
     Beside,
@@ -32,6 +33,11 @@ from crisis_game.pages.parts import (
     run,
     sentences,
 )
+from crisis_game.pages.play.brief import brief_pages
+from crisis_game.pages.play.catalogue import catalogue_page
+from crisis_game.pages.play.charter import charter_pages
+from crisis_game.pages.play.letters import inbox_page
+from crisis_game.pages.play.numbers import rules_pages
 from crisis_game.pages.play.one_text import compared, table_page, whole
 from crisis_game.pages.play.public import public_news
 from crisis_game.pages.play.situation import situation_pages
@@ -65,6 +71,12 @@ IN_PLAY = (
     *situation_pages(VIEW),
     table_page(VIEW),
     public_news(VIEW, ACTS),
+    *brief_pages(VIEW, SHEET),
+    inbox_page(VIEW),
+    *charter_pages(VIEW.seen),
+    *rules_pages(SHEET),
+    catalogue_page(SHEET),
+    map_page(VIEW.seen, SHEET),
 )
 NAMED = wording_for(VIEW.seen, SHEET, "en")
 

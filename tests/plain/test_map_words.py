@@ -6,8 +6,9 @@ import io
 
 from crisis_game.engine.view import View
 from crisis_game.exercise.session import Session
+from crisis_game.pages.map import map_page
 from crisis_game.plain.console import Console
-from crisis_game.plain.map_words import map_words
+from crisis_game.plain.reading import say_page
 from crisis_game.scenario.dossier import dossier
 from crisis_game.scenario.library import find
 from crisis_game.scenario.reading.load import load_scenario
@@ -19,7 +20,7 @@ def said(name: str, seat: str) -> str:
     sheet = dossier(scenario, seat)
     out = io.StringIO()
     view = View(Session.start(scenario, {seat: "person"}, None, seed=7).seen(seat))
-    map_words(Console(Wording("en", sheet.names), io.StringIO(), out), view, sheet)
+    say_page(Console(Wording("en", sheet.names), io.StringIO(), out), map_page(view.seen, sheet))
     return " ".join(out.getvalue().split())
 
 

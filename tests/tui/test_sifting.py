@@ -7,8 +7,8 @@ from textual.pilot import Pilot
 from textual.widgets import Input, OptionList
 
 from crisis_game.engine.commands import Say
+from crisis_game.pages.play.sifting import ALL, UNREAD, Sieve, next_kind
 from crisis_game.tui.app import CrisisApp
-from crisis_game.tui.sifting import ALL, UNREAD, Sieve, next_kind
 from tests.tui.stage import LARGE, act, grid, here, press, session
 
 

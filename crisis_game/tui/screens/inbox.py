@@ -12,17 +12,16 @@ from textual.content import Content
 from textual.events import Click
 
 from crisis_game.engine.view import LetterLine
-from crisis_game.pages.grades import grade_sign
-from crisis_game.texts import Prose, visible
+from crisis_game.pages.play.letters import CHANNELS, letter_parts, letter_title, letter_words
+from crisis_game.pages.play.sifting import ALL, Sieve, next_kind
 from crisis_game.tui.copying import words_of
+from crisis_game.tui.rendering import content
 from crisis_game.tui.screens.base import MainPage
-from crisis_game.tui.sifting import ALL, Sieve, next_kind
 from crisis_game.tui.widgets.as_written import Input, Option, OptionList, Static, as_written
 from crisis_game.tui.widgets.beat_bar import BeatBar
-from crisis_game.tui.widgets.glossed import glossed
 from crisis_game.tui.widgets.guide import Guide
 from crisis_game.tui.widgets.marking_list import MarkingList
-from crisis_game.tui.widgets.signs import CHANNELS
+from crisis_game.tui.widgets.paper import flowing
 from crisis_game.tui.widgets.words import Words
 
 SOUGHT, SIEVE = "inbox/words", "inbox/sieve"
@@ -194,7 +193,7 @@ class InboxScreen(MainPage):
 
     def _searched(self, one: LetterLine) -> str:
         """All words of a letter by which it is found."""
-        return f"{self._title(one)} {self._whole(one).plain}"
+        return letter_words(one, self.sight.wording)
 
     def _letter(self, id_: str | None) -> LetterLine | None:
         return next((one for one in self.sight.view.mail if one.id == id_), None)
@@ -211,42 +210,10 @@ class InboxScreen(MainPage):
         )
 
     def _title(self, one: LetterLine) -> str:
-        if one.title:
-            return self.say(one.title)
-        if one.channel == "hint":
-            return self.say("What the other side may do")
-        words = visible(one.words) if isinstance(one.words, str) else self.say(one.words)
-        first = " ".join(words.strip().partition("\n\n")[0].split())
-        sender = self._sender(one)
-        return f"{sender}: {first}" if sender else first
-
-    def _sender(self, one: LetterLine) -> str:
-        if isinstance(one.sender, Prose):
-            return self.say(one.sender)
-        found = self.sight.wording.name("state", one.sender)
-        return found if found != one.sender or one.sender in self.sight.dossier.states else ""
+        return content(letter_title(one), self.sight.wording).plain
 
     def _show(self, one: LetterLine) -> None:
         pane = self.query_one("#reading", VerticalScroll)
         pane.border_title = as_written(self._title(one))
-        self.query_one("#letter", Static).update(self._whole(one))
+        self.query_one("#letter", Static).update(flowing(letter_parts(one), self.sight.wording))
         pane.scroll_home(animate=False)
-
-    def _whole(self, one: LetterLine) -> Content:
-        to = self.say("to all") if one.to is None else self.say("to {seats:state}", seats=one.to)
-        sender = self._sender(one)
-        channel = f"{CHANNELS.get(one.channel, '·')} {self.say(one.channel)}"
-        when = self.say("round {n}", n=one.round) if one.round else self.say("before the start")
-        facts = " · ".join(part for part in (channel, sender, to, when) if part)
-        parts: list[Content | tuple[str, str] | str] = [(facts, "$foreground-muted")]
-        if one.grade:
-            grade = f"{grade_sign(one.grade)} {self.sight.wording.name('grade', one.grade)}"
-            parts.append((f"\n{self.say('Grade')}: {grade}", "$secondary"))
-        words = visible(one.words) if isinstance(one.words, str) else self.say(one.words)
-        if one.channel == "hint" and not words.strip():
-            words = self.say("It looks as if the next step will be: {step:step}.", step=str(one.sender))
-        parts += ["\n\n", glossed(words)]
-        if one.asks:
-            asked = f"\n\n{self.say('Asked of you')}: {self.say(one.asks)}"
-            parts.append(glossed(asked).stylize_before("$accent"))
-        return Content.assemble(*parts)

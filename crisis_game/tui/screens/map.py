@@ -6,8 +6,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 
-from crisis_game.pages.map import Whereabouts, tell_measure, tell_spot, tell_state, whereabouts
-from crisis_game.texts import Text
+from crisis_game.pages.map import NOWHERE, Whereabouts, elsewhere, no_map, tell_spot, tell_state, whereabouts
 from crisis_game.tui.charting import KEYBOARD, LEGEND, LINES, RICH
 from crisis_game.tui.screens.base import MainPage
 from crisis_game.tui.widgets.as_written import Static, as_written
@@ -82,19 +81,15 @@ class MapScreen(MainPage):
                 about = tell_state(spot.place.owner, self.sight.dossier)
                 lines += [Content(""), *(Content.styled(self.say(one), "$foreground-muted") for one in about)]
         if not found.spots:
-            lines.append(Content(self.say("This scenario has no map.")))
+            lines.append(Content(self.say(no_map())))
         lines += [*self._elsewhere(found), Content(""), *self._legend()]
         self.query_one("#map-words", Static).update(Content("\n").join(lines))
         side.scroll_home(animate=False)
 
     def _elsewhere(self, found: Whereabouts) -> list[Content]:
         """What is known and lies at no place of the map."""
-        told = [Text("{id:incident}", {"id": one}) for one in found.incidents_elsewhere]
-        told += [tell_measure(one) for one in found.measures_elsewhere]
-        if not told:
-            return []
-        heading = Content.styled(self.say("At no place of the map"), "bold $primary")
-        return [Content(""), heading, *(Content(self.say(one)) for one in told)]
+        told = [Content(self.say(one)) for one in elsewhere(found)]
+        return [Content(""), Content.styled(self.say(NOWHERE), "bold $primary"), *told] if told else []
 
     def _legend(self) -> list[Content]:
         plain = self.query_one(MapView).plain

@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
-from textual.content import Content
 
-from crisis_game.pages.how_to_play import PLAY
+from crisis_game.pages.how_to_play import play_page
+from crisis_game.pages.parts import Heading, Line, line
+from crisis_game.texts import Text
 from crisis_game.tui.screens.base import Page
 from crisis_game.tui.widgets.as_written import Static, as_written
-
-KEYS = (
-    "Keys",
-    "Arrow keys and Enter choose, Escape leads back, ? helps on every screen, Ctrl+P finds every act by its "
-    "name. In a game the numbers open the main screens, a lists all acts, h opens the law library, r says that you "
-    "are ready.",
-)
-"""What the screens have beside: a heading and a paragraph."""
+from crisis_game.tui.widgets.paper import flowing
 
 
 class RulesOfPlayScreen(Page[None]):
@@ -30,18 +22,21 @@ class RulesOfPlayScreen(Page[None]):
 
     def compose_body(self) -> ComposeResult:
         """One page that scrolls."""
-        with VerticalScroll(id="play-page", classes="panel") as page:
-            page.border_title = as_written(self.say("How to play"))
-            yield Static(how_to_play(self.say), classes="words")
+        page = play_page()
+        with VerticalScroll(id="play-page", classes="panel") as panel:
+            panel.border_title = as_written(self.say(page.title))
+            yield Static(flowing(page.parts + keys_told(), self.crisis.wording), classes="words")
 
     def on_mount(self) -> None:
         """Scroll at once."""
         self.query_one("#play-page").focus()
 
 
-def how_to_play(say: Callable[[str], str]) -> Content:
-    """The paragraphs with their headings."""
-    rows: list[Content] = []
-    for heading, paragraph in (*PLAY, KEYS):
-        rows += [Content(""), Content.styled(say(heading), "bold $primary"), Content(say(paragraph))]
-    return Content("\n").join(rows)
+def keys_told() -> tuple[Heading, Line]:
+    """What the screens have beside: their keys."""
+    keys = Text(
+        "Arrow keys and Enter choose, Escape leads back, ? helps on every screen, Ctrl+P finds every act by its "
+        "name. In a game the numbers open the main screens, a lists all acts, h opens the law library, r says that you "
+        "are ready."
+    )
+    return Heading(Text("Keys")), line(keys)

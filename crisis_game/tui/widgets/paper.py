@@ -15,6 +15,9 @@ from crisis_game.tui.rendering import begun, content, heading
 from crisis_game.tui.tones import STYLES
 from crisis_game.tui.wording import say
 
+CHIEF = "▪"
+"""The mark of an item that stands at the margin."""
+
 
 def flowing(parts: Iterable[Part], wording: Wording) -> Content:
     """Headings, paragraphs and lists, one under the other, with a line of room before each heading."""
@@ -36,8 +39,10 @@ def _rows(part: Part, wording: Wording) -> Iterator[Content]:
         case Heading():
             yield from (Content(""), heading(part, wording))
         case Line(_, mark, tone) if mark.strip():
-            yield Content.assemble("  ", (mark, STYLES[tone]), " ", content(part, wording))
-        case Line(_, mark):
-            yield Content.assemble("  " if mark else "", content(part, wording))
+            yield Content.assemble("" if mark == CHIEF else "  ", (mark, STYLES[tone]), " ", content(part, wording))
+        case Line(_, mark) if mark:
+            yield "  " + content(part, wording)
+        case Line():
+            yield begun(part, wording)
         case _:
             yield Content("")

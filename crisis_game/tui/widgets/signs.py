@@ -6,20 +6,6 @@ from textual.content import Content
 
 from crisis_game.engine.view import GaugeLine
 
-CHANNELS = {
-    "news": "≡",
-    "cable": "✉",
-    "intelligence": "◉",
-    "statement": "❝",
-    "letter": "✎",
-    "hint": "?",
-    "message": "»",
-    "act": "▸",
-    "counsel": "§",
-    "improvised": "≡",
-}
-"""A sign for each channel of the inbox; its word stands beside it."""
-
 
 def gauge_bar(line: GaugeLine, cells: int) -> Content:
     """A bar of so many cells for a gauge's value between its bounds."""

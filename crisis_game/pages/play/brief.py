@@ -1,0 +1,61 @@
+"""The brief of one seat, and what all know of the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from crisis_game.engine.view import View
+from crisis_game.pages.parts import Heading, Page, Part, Run, Space, item, line, run
+from crisis_game.scenario.dossier import Dossier, OwnSheet, Profile
+from crisis_game.texts import Prose, Text
+
+_LINES: Mapping[str, Text] = {
+    "fits": Text("fits the alliance"),
+    "does-not-fit": Text("does not fit it"),
+    "red-line": Text("red line"),
+    "dilemma": Text("dilemma"),
+}
+"""The lines of a mandate."""
+
+
+def brief_pages(view: View, sheet: Dossier) -> tuple[Page, ...]:
+    """What only this seat knows, where it plays a state, and what all know."""
+    eyes = Text("{seat:state}: for your eyes only", {"seat": sheet.seat})
+    own = (Page("own", eyes, tuple(_own(view.brief, sheet.own, sheet))),) if sheet.own else ()
+    return (*own, Page("public", Text("What all know"), tuple(_public(sheet))))
+
+
+def _own(now: Prose | None, own: OwnSheet, sheet: Dossier) -> Iterator[Part]:
+    """`now` is the brief of a new minister, once one came."""
+    yield line(Run(now or own.brief, "law"))
+    yield Heading(Text("Your mandate"))
+    for place, (kind, text) in enumerate(own.mandate, 1):
+        yield item(Run(text, "strong"), run(" ({kind})", "quiet", kind=_LINES[kind]), mark=str(place))
+    if own.red_line:
+        yield item(run("Your red line: ", "quiet"), Run(own.red_line), mark=" ")
+    mine = [one for one in sheet.assets.values() if one.owner == sheet.seat]
+    if mine:
+        yield Heading(Text("What you alone have"))
+    yield from (item(Run(one.name, "strong"), run(". "), Run(one.text), mark=" ") for one in mine)
+    if own.sources:
+        yield Heading(Text("In your hands alone"))
+    yield from (item(Run(one.name), run(". "), Run(one.caveat)) for one in own.sources)
+
+
+def _public(sheet: Dossier) -> Iterator[Part]:
+    yield line(Run(sheet.opening, "law"))
+    for one in sheet.states.values():
+        yield Space()
+        yield from _profile(one)
+    if sheet.case:
+        yield Heading(Text("The other side's case, in writing"))
+        yield line(Run(sheet.case, "law"))
+
+
+def _profile(one: Profile) -> Iterator[Part]:
+    facts = [run("  {role:role} · readiness {n}", "quiet", role=one.role, n=one.readiness)]
+    for place, (domain, amount) in enumerate(one.means.items()):
+        between = run(", ", "quiet") if place else run(" · ", "quiet")
+        facts += [between, run("{domain} {n}", "quiet", domain=domain, n=amount)]
+    yield line(Run(one.name, "fact", one.sign), *facts)
+    yield line(one.profile)

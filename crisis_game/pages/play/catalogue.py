@@ -1,0 +1,40 @@
+"""Measures and clauses to choose from: what each is, gives and costs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crisis_game.pages.parts import Line, Page, Run, item, line
+from crisis_game.scenario.dossier import Dossier
+from crisis_game.scenario.model import Clause, Measure
+from crisis_game.texts import Prose, Text
+
+
+def catalogue_page(sheet: Dossier) -> Page:
+    """The measures of this scenario that are played."""
+    parts = (one for id_ in sheet.played for one in _measure(sheet.measures[id_]))
+    return Page("catalogue", Text("Measures of this scenario"), tuple(parts))
+
+
+def rung_words(measure: Measure) -> Text:
+    """A measure and where it stands on the ladder."""
+    return Text("{measure:measure}, rung {rung}", {"measure": measure.id, "rung": measure.rung})
+
+
+def measure_about(measure: Measure) -> Iterator[Text | Prose]:
+    """What a measure is and does, what it costs, and whose consent it needs."""
+    yield measure.explains
+    yield measure.nature
+    yield Text("Full cost {n} of treasury a round, heat {heat}.", {"n": measure.cost, "heat": measure.heat})
+    if measure.needs_consent:
+        yield Text("Needs consent: {asset:asset}.", {"asset": measure.needs_consent})
+
+
+def clause_about(clause: Clause) -> tuple[Text | Prose, ...]:
+    """What a clause gives and costs."""
+    return Text("Gives:"), clause.gives, Text("Costs:"), clause.costs
+
+
+def _measure(measure: Measure) -> Iterator[Line]:
+    yield line(Run(rung_words(measure), "strong"))
+    yield from (item(Run(one, "quiet"), mark=" ") for one in measure_about(measure))

@@ -1,0 +1,88 @@
+"""The inbox: what a letter is called, who sent it to whom, what it says and asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from crisis_game.engine.view import LetterLine, View
+from crisis_game.pages.grades import graded
+from crisis_game.pages.parts import Fold, Line, Page, Part, Run, Space, line, run, verbatim
+from crisis_game.texts import Prose, Text, Wording
+
+CHANNELS: Mapping[str, str] = {
+    "news": "≡",
+    "cable": "✉",
+    "intelligence": "◉",
+    "statement": "❝",
+    "letter": "✎",
+    "hint": "?",
+    "message": "»",
+    "act": "▸",
+    "counsel": "§",
+    "improvised": "≡",
+}
+"""A sign for each channel; its word stands beside it."""
+
+
+def inbox_page(view: View) -> Page:
+    """All letters, oldest first."""
+    return Page("inbox", Text("Inbox"), tuple(Fold(letter_title(one), tuple(letter_parts(one))) for one in view.mail))
+
+
+def letter_name(letter: LetterLine) -> Text | Prose | None:
+    """What it is called; None where nobody gave it a name."""
+    return letter.title or (Text("What the other side may do") if letter.channel == "hint" else None)
+
+
+def letter_title(letter: LetterLine) -> Line:
+    """What it is called; without a name, who sent it and how it begins."""
+    name = letter_name(letter)
+    if name:
+        return line(name)
+    sender = _sender(letter)
+    return line(Run(sender), run(": "), Run(_beginning(letter.words))) if sender else line(_beginning(letter.words))
+
+
+def letter_parts(letter: LetterLine) -> Iterator[Part]:
+    """How it came, from whom and when; how sure it is; its words; what it asks to be decided."""
+    sender = _sender(letter)
+    to = Text("to all") if letter.to is None else Text("to {seats:state}", {"seats": letter.to})
+    when = Text("round {n}", {"n": letter.round}) if letter.round else Text("before the start")
+    runs = [Run(Text("{channel:channel}", {"channel": letter.channel}), "quiet", CHANNELS.get(letter.channel, "·"))]
+    for words in (sender, to, when) if sender else (to, when):
+        runs += [run(" · ", "quiet"), Run(words, "quiet")]
+    yield line(*runs)
+    if letter.grade:
+        yield line(run("Grade: ", "fact"), graded(letter.grade, "fact"))
+    yield Space()
+    yield line(Run(verbatim(letter.words) if isinstance(letter.words, str) else letter.words, "law"))
+    if letter.asks:
+        yield Space()
+        yield line(run("Asked of you: ", "asked"), Run(letter.asks, "asked"))
+
+
+def letter_words(letter: LetterLine, wording: Wording) -> str:
+    """All words of a letter, to search in."""
+    runs = [*letter_title(letter).runs]
+    for part in letter_parts(letter):
+        runs += part.runs if isinstance(part, Line) else ()
+    return " ".join(wording.say(one.words) for one in runs if isinstance(one, Run))
+
+
+def _sender(letter: LetterLine) -> Text | Prose | None:
+    if isinstance(letter.sender, Prose):
+        return letter.sender
+    return Text("{sender:seat}", {"sender": letter.sender}) if letter.sender else None
+
+
+def _beginning(words: Prose | Text | str) -> Text | Prose:
+    """The first paragraph in one line; a sentence of ours is one."""
+    if isinstance(words, Text):
+        return words
+    if isinstance(words, str):
+        return verbatim(_first(words))
+    return Prose(tuple((code, _first(told)) for code, told in words.by_language))
+
+
+def _first(words: str) -> str:
+    return " ".join(words.strip().partition("\n\n")[0].split())

@@ -1,0 +1,67 @@
+"""The rules with all numbers of a scenario, grouped, and how it is played."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import asdict
+
+from crisis_game.pages.how_to_play import play_page
+from crisis_game.pages.parts import Heading, Line, Page, Part, Run, item, run, verbatim
+from crisis_game.scenario.dossier import Dossier
+from crisis_game.scenario.model import Gauge
+from crisis_game.scenario.numbers import Numbers, meanings
+from crisis_game.texts import Text
+
+_GROUPS: tuple[tuple[Text, tuple[str, ...]], ...] = (
+    (Text("What a seat has"), ("attention", "treasury", "credit", "home")),
+    (Text("Texts and talk"), ("texts", "lines", "talk", "words", "emergency")),
+    (Text("Cohesion"), ("cohesion",)),
+    (Text("Standing"), ("standing",)),
+    (Text("Effects of measures"), ("delay", "leak", "exemption", "half", "readiness", "mandate")),
+    (Text("Escalation"), ("cooling", "heat", "mediation", "limits", "escalation", "war", "strike")),
+    (Text("Deterrence"), ("deterrence", "theatre")),
+    (Text("Harm"), ("harm",)),
+    (Text("The other side"), ("hold", "back", "luck", "pocket", "heavy", "hint", "settle")),
+    (Text("Evidence"), ("verification",)),
+    (Text("Other numbers"), ("",)),
+)
+"""Headings, with the first words of the numbers that stand under each."""
+
+
+def rules_pages(sheet: Dossier) -> tuple[Page, Page, Page]:
+    """How to play, the gauges with their words, every number one lives under."""
+    return (
+        play_page(),
+        Page("gauge-words", Text("The gauges"), tuple(_gauges(sheet))),
+        Page("numbers", Text("The numbers that you live under"), tuple(_numbers(sheet.numbers))),
+    )
+
+
+def _gauges(sheet: Dossier) -> Iterator[Part]:
+    yield Heading(Text("The gauges"))
+    for gauge in sheet.gauges.values():
+        yield item(Run(gauge.name, "strong"), run(": "), Run(gauge.meaning), mark=" ")
+        if gauge.words:
+            yield item(*_bands(gauge), mark=" ")
+
+
+def _bands(gauge: Gauge) -> Iterator[Run]:
+    for place, one in enumerate(gauge.words):
+        yield run(", ", "quiet") if place else run("  ")
+        yield Run(one.word, "quiet")
+        yield run(" from {n}", "quiet", n=one.from_)
+
+
+def _numbers(numbers: Numbers) -> Iterator[Part]:
+    said, values = meanings(), asdict(numbers)
+    left = list(said)
+    for heading, starts in _GROUPS:
+        members = [one for one in left if one.startswith(starts)]
+        left = [one for one in left if one not in members]
+        if members:
+            yield Heading(heading)
+        yield from (_number(values[one], said[one]) for one in members)
+
+
+def _number(value: int, meaning: str) -> Line:
+    return item(Run(verbatim(f"{value:>5}"), "fact"), run("  "), Text(meaning), mark=" ")
