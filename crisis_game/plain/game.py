@@ -8,7 +8,6 @@ from contextlib import contextmanager
 
 from crisis_game.engine.act import Offer
 from crisis_game.engine.commands import Command, SetReady
-from crisis_game.engine.event import Event
 from crisis_game.engine.events.world import EndingReached
 from crisis_game.engine.machine import legal
 from crisis_game.engine.menu import GROUPS, act_name
@@ -20,11 +19,14 @@ from crisis_game.exercise.save import SaveError
 from crisis_game.exercise.session import Session
 from crisis_game.exercise.turns import pace_of
 from crisis_game.pages.names import wording_for
+from crisis_game.pages.play.answer import answer_pages
+from crisis_game.pages.play.answered import answer_events, last_answered
 from crisis_game.plain import lookup, show
 from crisis_game.plain.console import Console, EndOfInputError, TurnOverError
 from crisis_game.plain.form import BACK, fill
 from crisis_game.plain.people import lift_curtain
 from crisis_game.plain.public import Public
+from crisis_game.plain.reading import say_page
 from crisis_game.plain.timing import LinesTime
 from crisis_game.scenario.dossier import Dossier, dossier
 from crisis_game.scenario.ids import SeatId
@@ -65,6 +67,7 @@ class _Game:
         self._language = language
         self._read: dict[SeatId, int] = {}
         self._heard: dict[SeatId, int] = {}
+        self._answered: dict[SeatId, int] = {}
         self._hinted: dict[tuple[SeatId, int, str], int] = {}
         self._last: SeatId | None = None
         self._people, self._people_fault = people_of(session)
@@ -135,14 +138,7 @@ class _Game:
     def _news(self, seat: SeatId) -> None:
         """What is new since this seat last looked: the log first, then its letters, then where things stand."""
         view = View(self._session.seen(seat))
-        log = self._session.own_log(seat)
-        told = [event.tell() for step in log[self._heard.get(seat, 0) :] for event in step.events]
-        self._heard[seat] = len(log)
-        words = [one for one in told if one is not None]
-        if words:
-            self._console.heading(Text("What happened"))
-            for one in words:
-                self._console.line(one)
+        self._hear(seat, Text("What happened"))
         show.heading(self._console, view)
         self._letters(seat, view)
         if view.table.beat == "situation":
@@ -217,7 +213,7 @@ class _Game:
 
     def _submit(self, seat: SeatId, command: Command) -> None:
         """Submit a command and say what came of it."""
-        before = len(self._session.own_log(seat))
+        self._heard[seat] = len(self._session.own_log(seat))
         refusal = self._session.submit(seat, command)
         if refusal is not None:
             self._console.line(Text("Not possible: {because}", {"because": refusal.because}))
@@ -226,15 +222,24 @@ class _Game:
                 self._console.line(Text("Possible instead: {names}.", {"names": names}))
             return
         self._learn_names(seat, dossier(self._session.scenario, seat))
-        for heard in self._session.own_log(seat)[before:]:
-            self._tell(heard.events)
-        self._heard[seat] = len(self._session.own_log(seat))
+        self._hear(seat)
 
-    def _tell(self, events: tuple[Event, ...]) -> None:
-        for event in events:
-            told = None if isinstance(event, EndingReached) else event.tell()
-            if told is not None:
-                self._console.line(told)
+    def _hear(self, seat: SeatId, heading: Text | None = None) -> None:
+        """What this seat has not been told of its log yet; what belongs to the answer of a round, as its pages."""
+        log, round_ = self._session.own_log(seat), last_answered(self._session, seat)
+        new = [event for step in log[self._heard.get(seat, 0) :] for event in step.events]
+        self._heard[seat] = len(log)
+        answered = list(answer_events(log, round_)) if round_ > self._answered.get(seat, 0) else []
+        told = [one.tell() for one in new if one not in answered and not isinstance(one, EndingReached)]
+        words = [one for one in told if one is not None]
+        if words and heading is not None:
+            self._console.heading(heading)
+        for one in words:
+            self._console.line(one)
+        if answered:
+            self._answered[seat] = round_
+            for page in answer_pages(self._session, seat, round_):
+                say_page(self._console, page)
 
     def _end(self) -> None:
         from crisis_game.plain.debrief import read_out

@@ -71,7 +71,8 @@ def _say(console: Console, part: Part) -> None:
     match part:
         case Heading(heading):
             console.line()
-            console.line(f"{console.wording.say(heading)}:")
+            said = console.wording.say(heading)
+            console.line(said if said.endswith((".", "!", "?")) else f"{said}:")
         case Line():
             words = words_of(part, console.wording)
             if part.mark.strip():

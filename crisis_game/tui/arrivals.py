@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from crisis_game.pages.play.answered import last_answered
 from crisis_game.pages.roll_call import uncalled
-from crisis_game.tui.answering import last_answered
 
 if TYPE_CHECKING:
     from crisis_game.tui.game import Game
@@ -22,7 +22,7 @@ def _briefing(game: Game) -> bool:
 
 
 def _answer(game: Game) -> bool:
-    return game.desk.answered < last_answered(game)
+    return game.desk.answered < last_answered(game.session, game.seat)
 
 
 def _roll_call(game: Game) -> bool:

@@ -101,6 +101,14 @@ def row(part: Part, wording: Wording) -> Row:
             return ""
 
 
+def spaced(parts: Iterable[Part], wording: Wording) -> Iterator[Row]:
+    """Headings and lines as rows of `Lines`, with room before each heading but the first."""
+    for place, part in enumerate(parts):
+        if place and isinstance(part, Heading):
+            yield ""
+        yield row(part, wording)
+
+
 def said(one: Run, wording: Wording) -> Content:
     """Words in the style of their tone, behind their sign."""
     words = say(wording, one.words)

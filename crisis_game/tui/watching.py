@@ -9,10 +9,10 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from crisis_game.exercise.session import Session
+from crisis_game.pages.play.answered import last_answered
 from crisis_game.pages.roll_call import uncalled
 from crisis_game.scenario.ids import SeatId
 from crisis_game.tui import show
-from crisis_game.tui.answering import last_answered
 from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.places import screen_class
 from crisis_game.tui.screens.base import GamePage, MainPage
@@ -52,7 +52,7 @@ class WatchApp(CrisisApp):
         """Put a session on the screen at the place that was asked for: votes and answers before it count as read."""
         super().play(session, seat)
         if self.game is not None:
-            self.game.desk.answered = last_answered(self.game)
+            self.game.desk.answered = last_answered(self.game.session, self.game.seat)
             self.game.desk.called.update(uncalled(self.game.sight.seen, self.game.desk.called))
             self.game.desk.briefed = self.game.desk.answered > 0
 

@@ -33,6 +33,7 @@ from crisis_game.pages.parts import (
     run,
     sentences,
 )
+from crisis_game.pages.play.answer import answer_pages
 from crisis_game.pages.play.brief import brief_pages
 from crisis_game.pages.play.catalogue import catalogue_page
 from crisis_game.pages.play.charter import charter_pages
@@ -57,15 +58,16 @@ WORDING = Wording("en", names(PLAYED.scenario))
 PAGES = (*debrief_pages(TOLD), *handouts(PLAYED.scenario))
 
 
-def in_play(seat: str) -> tuple[View, Dossier, tuple[PublicAct, ...]]:
-    """What a seat sees when two rounds of Hesk Strait have been played by doing nothing."""
+def in_play(seat: str) -> tuple[View, Dossier, tuple[PublicAct, ...], tuple[Page, ...]]:
+    """What a seat sees when two rounds of Hesk Strait have been played by doing nothing, and the last answer."""
     session = Session.start(scenario("hesk-strait"), {seat: "person"}, None, seed=7)
     while not session.finished and session.seen(seat).round < 3:
         assert session.submit(seat, SetReady()) is None
-    return View(session.seen(seat)), dossier(session.scenario, seat), session.record()
+    sheet = dossier(session.scenario, seat)
+    return View(session.seen(seat)), sheet, session.record(), answer_pages(session, seat, 2)
 
 
-VIEW, SHEET, ACTS = in_play("DEL")
+VIEW, SHEET, ACTS, ANSWER = in_play("DEL")
 IN_PLAY = (
     *record_pages(VIEW, SHEET, ACTS),
     *situation_pages(VIEW),
@@ -77,6 +79,7 @@ IN_PLAY = (
     *rules_pages(SHEET),
     catalogue_page(SHEET),
     map_page(VIEW.seen, SHEET),
+    *ANSWER,
 )
 NAMED = wording_for(VIEW.seen, SHEET, "en")
 

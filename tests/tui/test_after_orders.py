@@ -15,11 +15,11 @@ from crisis_game.engine.events.measures import MeasurePaid
 from crisis_game.engine.events.world import GaugeMoved
 from crisis_game.exercise.opening import begin, read
 from crisis_game.exercise.session import Session
+from crisis_game.pages.play.answered import answer, last_answered
 from crisis_game.pages.roll_call import roll_call
 from crisis_game.scenario.conditions import condition
 from crisis_game.scenario.model import Variant
 from crisis_game.texts import prose
-from crisis_game.tui.answering import answer, last_answered
 from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.game import Game
 from crisis_game.tui.screens.roll_call import PACE
@@ -81,8 +81,8 @@ def test_the_count_of_the_roll_call_ends_with_the_result() -> None:
 def test_an_answer_holds_what_its_seat_was_told_and_every_gauge_adds_up(seat: str) -> None:
     opened = to_the_end(voted(session()))
     game = Game(opened, "en", seat)
-    for round_ in range(1, last_answered(game) + 1):
-        found = answer(game, round_)
+    for round_ in range(1, last_answered(game.session, game.seat) + 1):
+        found = answer(game.session.own_log(game.seat), game.seat, round_)
         assert found.step is not None
         assert all(one.before + sum(term.amount for term in one.terms) == one.after for one in found.moves.values())
         own = {event.gauge for step in opened.own_log(seat) for event in step.events if isinstance(event, GaugeMoved)}
@@ -93,7 +93,11 @@ def test_an_answer_holds_what_its_seat_was_told_and_every_gauge_adds_up(seat: st
         for event in step.events
         if isinstance(event, HomeMoved | TreasuryMoved | MeasurePaid) and event.seat != seat
     ]
-    told = [one for round_ in range(1, last_answered(game) + 1) for one in answer(game, round_).home]
+    told = [
+        one
+        for round_ in range(1, last_answered(game.session, game.seat) + 1)
+        for one in answer(game.session.own_log(game.seat), game.seat, round_).home
+    ]
     assert not [one for one in told if one in private and one not in _of(opened, seat)]
 
 

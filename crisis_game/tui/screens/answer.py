@@ -8,10 +8,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 
-from crisis_game.tui.answering import answer, last_answered
+from crisis_game.pages.parts import Heading
+from crisis_game.pages.play.answer import answer_pages
+from crisis_game.pages.play.answered import last_answered
 from crisis_game.tui.hints import answer_hint, note_followed, use
+from crisis_game.tui.rendering import spaced
 from crisis_game.tui.screens.base import GamePage
-from crisis_game.tui.widgets.answer_told import story, sums
 from crisis_game.tui.widgets.guide import Guide
 from crisis_game.tui.widgets.lines import Lines
 
@@ -43,13 +45,15 @@ class AnswerScreen(GamePage[None]):
 
     def draw(self) -> None:
         """Put the answer on the page."""
-        round_ = last_answered(self.game)
-        found = answer(self.game, round_)
+        game = self.game
+        round_ = last_answered(game.session, game.seat)
         self.desk.answered = round_
         note_followed(self.game)
         self.query_one(Guide).tell(answer_hint(self.game, round_, 0), self.game)
-        self.query_one("#answer-story", Lines).show(story(self.game, found))
-        self.query_one("#answer-sums", Lines).show(sums(self.game, found))
+        pages = answer_pages(game.session, game.seat, round_)
+        for id_, page in zip(("#answer-story", "#answer-sums"), pages, strict=True):
+            parts = (Heading(page.title), *page.parts)
+            self.query_one(id_, Lines).show(spaced(parts, self.sight.wording))
 
     def action_go_on(self) -> None:
         """It was read."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from crisis_game.engine.event import Event
 from crisis_game.engine.events.accounts import CreditMoved, HomeMoved, TreasuryMoved
@@ -18,11 +17,9 @@ from crisis_game.engine.events.script import LetterCame
 from crisis_game.engine.events.turns import PhaseEntered
 from crisis_game.engine.events.world import CouncilAnswered, EndingReached, GaugeMoved, MeasureEffect, PressureFelt
 from crisis_game.engine.state import Letter, Term
+from crisis_game.exercise.session import Heard, Session
 from crisis_game.scenario.ids import Delivery, SeatId
 from crisis_game.texts import Text
-
-if TYPE_CHECKING:
-    from crisis_game.tui.game import Game
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,24 +61,24 @@ class Answer:
     ending: EndingReached | None = None
 
 
-def last_answered(game: Game) -> int:
+def last_answered(session: Session, seat: SeatId) -> int:
     """The last round that was answered; 0 for none."""
-    seen = game.sight.seen
-    return seen.round if game.session.finished else max(0, seen.round - 1)
+    round_ = session.seen(seat).round
+    return round_ if session.finished else max(0, round_ - 1)
 
 
-def answer(game: Game, round_: int) -> Answer:
-    """The ANSWER of a round, as who sits before the screen may read it."""
+def answer(log: Iterable[Heard], seat: SeatId, round_: int) -> Answer:
+    """The ANSWER of a round, as a seat may read it in its own log."""
     found = Answer(round_)
-    for event in _of_round(game, round_):
-        _take(found, game.seat, event)
+    for event in answer_events(log, round_):
+        _take(found, seat, event)
     return found
 
 
-def _of_round(game: Game, round_: int) -> Iterator[Event]:
+def answer_events(log: Iterable[Heard], round_: int) -> Iterator[Event]:
     """What came in the step that closed ORDERS: from the deliveries to the review, then what Council and end bring."""
     opened = ("response", round_)
-    for step in game.session.own_log(game.seat):
+    for step in log:
         phases = [(one.phase, one.round) for one in step.events if isinstance(one, PhaseEntered)]
         if ("consequences", round_) in phases:
             yield from _from_deliveries(step.events, inside=opened not in phases)

@@ -1,0 +1,178 @@
+"""The answer in words and sums: the story (order, deed, what could be seen) and the arithmetic behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from crisis_game.engine.authored import ending_words, step_words
+from crisis_game.engine.events.world import MeasureEffect
+from crisis_game.engine.view import View
+from crisis_game.exercise.session import Session
+from crisis_game.pages.parts import Heading, Line, Page, Part, Run, Space, item, line, quiet, run, verbatim
+from crisis_game.pages.play.answered import Answer, GaugeTold, answer
+from crisis_game.scenario.ids import Delivery, SeatId
+from crisis_game.scenario.model import Scenario
+from crisis_game.texts import Text, Value
+
+_LEVELS: tuple[Delivery, ...] = ("full", "half", "none")
+_LABEL = 9
+"""Cells of what stands before a step."""
+
+
+def answer_pages(session: Session, seat: SeatId, round_: int) -> tuple[Page, Page]:
+    """The story of a round's answer and the sums of it, as one seat may read them."""
+    found, view = answer(session.own_log(seat), seat, round_), View(session.seen(seat))
+    title = Text("The answer of round {n}", {"n": round_})
+    return (
+        Page("answer", title, tuple(_story(session.scenario, view, found))),
+        Page("sums", Text("The world"), tuple(_sums(view, found))),
+    )
+
+
+# The story ----------------------------------------------------------------------------------------------------------
+
+
+def _story(scenario: Scenario, view: View, found: Answer) -> Iterator[Part]:
+    yield from _step(scenario, found)
+    yield from _seen(view, found)
+    yield from _given(found)
+    yield from _listed(Text("At home"), found.home)
+    told = (event.tell() for event in found.council)
+    yield from _listed(Text("The Security Council"), [one for one in told if one is not None])
+    yield from _listed(Text("Also"), found.rest)
+    if found.letters:
+        yield Space()
+        yield line(run("New in your inbox: {n}", "advice", n=len(found.letters)))
+    if found.ending is not None:
+        title, words = ending_words(scenario, found.ending)
+        yield from (Space(), line(Run(title, "headline")), line(words))
+
+
+def _step(scenario: Scenario, found: Answer) -> Iterator[Part]:
+    step = found.step
+    yield Space()
+    if step is None:
+        yield line(Text("Nobody acted against you: nothing was left to order."))
+        return
+    yield line(Run(Text("Ordered "), "quiet", width=_LABEL), run("{step:step}", "strong", step=step.ordered))
+    yield line(Run(Text("Done "), "quiet", width=_LABEL), run("{step:step}", "strong", step=step.done))
+    if step.nearest:
+        short = run("{step:step}, {n} short", step=step.nearest, n=step.margin)
+        even = run("{step:step}, no less weighty", step=step.nearest)
+        yield line(Run(Text("Nearest "), "quiet", width=_LABEL), short if step.margin else even)
+    yield from (Space(), line(step_words(scenario, step)))
+
+
+def _seen(view: View, found: Answer) -> Iterator[Part]:
+    """What lay between order and deed: all that the other side could see of what members did."""
+    step, pressure, seen = found.step, found.pressure, view.seen
+    if step is None or pressure is None:
+        return
+    stood, changed = Text("What you did left the order as it was."), Text("What you did changed the order.")
+    yield Heading(stood if step.ordered == step.done else changed)
+    yield line(Text("It could see:"))
+    yield item(Text("{n} per cent of the pledges due were delivered", {"n": pressure.delivered}))
+    yield item(Text("pressure of {n} by the measures in force", {"n": pressure.pain}))
+    yield item(Text("{n} per cent of your means present, at most", {"n": pressure.participation}))
+    way = Text("a way back open, of {n} per cent", {"n": seen.offer_open})
+    yield item(way if seen.offer_open else Text("no way back open"))
+    dated = tuple(id_ for id_, one in seen.texts.items() if one.adopted_round == found.round and one.ends_round)
+    if dated:
+        yield item(Text("an end date in {texts:text}", {"texts": dated}))
+
+
+def _given(found: Answer) -> Iterator[Part]:
+    """Who gave what to each measure."""
+    if found.given:
+        yield Heading(Text("Given"))
+    for measure, shares in found.given.items():
+        runs: list[Run] = []
+        for level in _LEVELS:
+            seats = tuple(seat for seat, given in shares if given == level)
+            if seats:
+                between = run(" · ", "quiet") if runs else run("  ")
+                runs += [between, run("{level:delivery}: {seats:state}", "quiet", level=level, seats=seats)]
+        yield item(run("{measure:measure}", measure=measure), *runs)
+
+
+def _listed(heading: Text, sentences: Iterable[Text]) -> Iterator[Part]:
+    lines = tuple(map(item, sentences))
+    if lines:
+        yield Heading(heading)
+    yield from lines
+
+
+# The sums -----------------------------------------------------------------------------------------------------------
+
+
+def _sums(view: View, found: Answer) -> Iterator[Part]:
+    """Each gauge with its terms, and each measure with its factors."""
+    order = [one.id for one in view.gauges]
+    moves = sorted(found.moves.values(), key=lambda one: order.index(one.gauge) if one.gauge in order else len(order))
+    for move in moves:
+        yield from _gauge(move)
+    still = tuple(one for one in order if one not in found.moves)
+    if still:
+        yield quiet("Not shown to move: {names:gauge}", names=still)
+    yield from _effects(view, found)
+
+
+def _gauge(move: GaugeTold) -> Iterator[Line]:
+    """One gauge: from, to, by how much; below each term with its reason."""
+    yield line(
+        run("{gauge:gauge}", "strong", gauge=move.gauge),
+        run("  {before} → ", before=move.before),
+        run("{after}", "strong", after=move.after),
+        run("  "),
+        _by(move.after - move.before),
+    )
+    for term in move.terms:
+        yield item(run("{n:signed}", n=term.amount), run("  "), Run(term.why, "quiet"), mark=" ")
+
+
+def _by(change: int) -> Run:
+    if not change:
+        return run("no change", "advice")
+    up, down = Text("up {n}", {"n": change}), Text("down {n}", {"n": -change})
+    return Run(up, "advice", "▲") if change > 0 else Run(down, "advice", "▼")
+
+
+def _effects(view: View, found: Answer) -> Iterator[Part]:
+    """What each measure came to, factor by factor."""
+    if not found.effects:
+        return
+    yield Heading(Text("What the measures came to"))
+    for one in found.effects:
+        yield line(Run(_measure(view, one)), run("  {n}", "strong", n=one.effect))
+        yield item(Run(_factors(one), "quiet"), mark=" ")
+    if found.pressure is not None:
+        yield line(run("Together {n}", "strong", n=found.pressure.pain))
+        if found.pressure.own_harm:
+            yield line(run("Harm done by them: {n}", "warning", n=found.pressure.own_harm))
+
+
+def _factors(one: MeasureEffect) -> Text:
+    values: dict[str, Value] = {
+        "base": one.base,
+        "weight": one.weight,
+        "part": one.participation,
+        "readiness": one.readiness,
+        "delay": one.delay,
+        "ramp": one.ramp,
+    }
+    if one.weight != one.participation:
+        return Text(
+            "{base} × {weight} % ({part} % taking part) × {readiness} % ready × {delay} % in time × {ramp} % under way",
+            values,
+        )
+    return Text("{base} × {part} % taking part × {readiness} % ready × {delay} % in time × {ramp} % under way", values)
+
+
+def _measure(view: View, one: MeasureEffect) -> Text:
+    """The measure with the text it rests on, or who does it alone."""
+    active = next((found for found in view.measures if found.id == one.active), None)
+    if active is None:
+        return verbatim(one.active)
+    if active.authority is None:
+        return Text("{measure:measure} ({seat:state} alone)", {"measure": active.measure, "seat": active.author})
+    return Text("{measure:measure} ({text:text})", {"measure": active.measure, "text": active.authority})
