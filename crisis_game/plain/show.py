@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crisis_game.engine.view import LetterLine, View
-from crisis_game.pages.play.letters import letter_name, letter_parts
+from crisis_game.pages.play.letters import letters_page
 from crisis_game.pages.play.one_text import OPEN, by_weight, nothing_there, told_briefly, whole
 from crisis_game.pages.play.situation import situation_pages
 from crisis_game.plain.console import Console
@@ -37,11 +37,7 @@ def heading(console: Console, view: View) -> None:
 
 def letters(console: Console, found: Sequence[LetterLine]) -> None:
     """Letters with their words."""
-    for one in found:
-        console.line()
-        if name := letter_name(one):
-            console.line(name)
-        say_parts(console, tuple(letter_parts(one)))
+    say_parts(console, letters_page(found).parts)
 
 
 def situation(console: Console, view: View, page: str) -> None:

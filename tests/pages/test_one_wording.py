@@ -37,7 +37,7 @@ from crisis_game.pages.play.answer import answer_pages
 from crisis_game.pages.play.brief import brief_pages
 from crisis_game.pages.play.catalogue import catalogue_page
 from crisis_game.pages.play.charter import charter_pages
-from crisis_game.pages.play.letters import inbox_page
+from crisis_game.pages.play.letters import letters_page
 from crisis_game.pages.play.numbers import rules_pages
 from crisis_game.pages.play.one_text import compared, table_page, whole
 from crisis_game.pages.play.public import public_news
@@ -74,7 +74,7 @@ IN_PLAY = (
     table_page(VIEW),
     public_news(VIEW, ACTS),
     *brief_pages(VIEW, SHEET),
-    inbox_page(VIEW),
+    letters_page(VIEW.mail),
     *charter_pages(VIEW.seen),
     *rules_pages(SHEET),
     catalogue_page(SHEET),

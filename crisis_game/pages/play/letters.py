@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from crisis_game.engine.view import LetterLine, View
+from crisis_game.engine.view import LetterLine
 from crisis_game.pages.grades import graded
-from crisis_game.pages.parts import Fold, Line, Page, Part, Run, Space, line, run, verbatim
+from crisis_game.pages.parts import Line, Page, Part, Run, Space, line, run, verbatim
 from crisis_game.texts import Prose, Text, Wording
 
 CHANNELS: Mapping[str, str] = {
@@ -24,9 +24,13 @@ CHANNELS: Mapping[str, str] = {
 """A sign for each channel; its word stands beside it."""
 
 
-def inbox_page(view: View) -> Page:
-    """All letters, oldest first."""
-    return Page("inbox", Text("Inbox"), tuple(Fold(letter_title(one), tuple(letter_parts(one))) for one in view.mail))
+def letters_page(letters: Iterable[LetterLine]) -> Page:
+    """Some letters, one after the other."""
+    parts: list[Part] = []
+    for one in letters:
+        name = letter_name(one)
+        parts += [Space(), *((line(name),) if name else ()), *letter_parts(one)]
+    return Page("inbox", Text("Inbox"), tuple(parts))
 
 
 def letter_name(letter: LetterLine) -> Text | Prose | None:

@@ -9,7 +9,7 @@ from textual.content import Content
 from crisis_game.engine.draft_words import summary
 from crisis_game.engine.view import TextLine, View
 from crisis_game.pages.parts import Heading, Line, Part
-from crisis_game.pages.play.one_text import headline, whole
+from crisis_game.pages.play.one_text import headline
 from crisis_game.texts import Wording
 from crisis_game.tui.rendering import begun, content, heading
 from crisis_game.tui.tones import STYLES
@@ -27,11 +27,6 @@ def flowing(parts: Iterable[Part], wording: Wording) -> Content:
 def listed(view: View, line: TextLine, wording: Wording) -> Content:
     """Two lines for a list: whose text it is, and what it says."""
     return begun(headline(line), wording) + f"\n  {say(wording, summary(line.draft, view.seen))}"
-
-
-def sheet(view: View, line: TextLine, wording: Wording) -> Content:
-    """The whole sheet of a text."""
-    return flowing(whole(view.seen, line), wording)
 
 
 def _rows(part: Part, wording: Wording) -> Iterator[Content]:
