@@ -8,7 +8,7 @@ from crisis_game.engine.events.texts import ChairTextPlaced, TextLapsed, TextsPu
 from crisis_game.engine.working import Working
 from crisis_game.scenario.draft import Draft
 from crisis_game.scenario.ids import FACILITATOR
-from crisis_game.texts import Text
+from crisis_game.texts import counted
 
 
 def open_table(working: Working) -> None:
@@ -33,6 +33,7 @@ def put_to_vote(working: Working) -> None:
     seen = working.seen(FACILITATOR)
     put, left = agenda.put_as_it_stands(seen), agenda.not_put_as_it_stands(seen)
     working.emit(TextsPut(put))
+    one = "only one text is put to the vote, that with most support"
+    many = "only {n} texts are put to the vote, those with most support"
     for text in left:
-        places = {"places": agenda.places(seen)}
-        working.emit(TextLapsed(text, Text("only {places} texts are put to the vote, those with most support", places)))
+        working.emit(TextLapsed(text, counted(one, many, agenda.places(seen))))

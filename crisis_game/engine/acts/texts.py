@@ -33,7 +33,7 @@ from crisis_game.engine.rounds import go_on
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.working import Working
 from crisis_game.scenario.ids import Beat, MeasureId, SeatId
-from crisis_game.texts import Text
+from crisis_game.texts import Text, counted
 
 TABLE: frozenset[Beat] = frozenset(("table",))
 EMERGENCY_COST = 2
@@ -127,14 +127,13 @@ def _emergency_allowed(seen: Seen) -> Refusal | None:
     if not rule.allowed:
         return Refusal("no-emergency", Text("The charter knows no emergency procedure."), rule.article)
     if seen.emergencies >= rule.times:
-        times = {"times": rule.times}
-        sentence = "The charter allows the emergency procedure {times} times in one crisis."
-        return Refusal("emergency-used", Text(sentence, times), rule.article)
+        once = "The charter allows the emergency procedure once in one crisis."
+        often = "The charter allows the emergency procedure {n} times in one crisis."
+        return Refusal("emergency-used", counted(once, often, rule.times), rule.article)
     if seen.round - seen.last_emergency < seen.numbers.emergency_gap:
-        gap = {"gap": seen.numbers.emergency_gap}
-        return Refusal(
-            "emergency-gap", Text("The emergency procedure is open once in {gap} rounds.", gap), rule.article
-        )
+        once = "The emergency procedure is open once a round."
+        seldom = "The emergency procedure is open once in {n} rounds."
+        return Refusal("emergency-gap", counted(once, seldom, seen.numbers.emergency_gap), rule.article)
     return None
 
 
