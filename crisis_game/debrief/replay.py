@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from crisis_game.engine.acts import BY_KIND
 from crisis_game.engine.event import Event
 from crisis_game.engine.events.turns import PhaseEntered
-from crisis_game.engine.menu import ACTS, act_name
 from crisis_game.exercise.replay import LogLine
 from crisis_game.players.playout import PLAY
 from crisis_game.scenario.ids import BEAT_OF, FACILITATOR, Phase, SeatId
@@ -15,7 +15,6 @@ from crisis_game.texts import Text
 
 _LOBBY: Phase = "lobby"
 
-_OF_THE_SESSION = {"start": Text("Open the exercise"), "deadline-passed": Text("Time is over")}
 """Commands that no menu offers."""
 
 
@@ -81,10 +80,6 @@ def _block(step: LogLine, round_: int, phase: Phase, seen: list[Event], open_: b
         seat=submission.seat,
         by=submission.by,
         command=kind if open_ else None,
-        name=_name(kind) if open_ else None,
+        name=BY_KIND[kind].name if open_ else None,
         events=tuple(Told(one.kind, one.tell()) for one in seen),
     )
-
-
-def _name(kind: str) -> Text:
-    return act_name(kind) if kind in ACTS else _OF_THE_SESSION[kind]

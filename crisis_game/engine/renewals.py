@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from crisis_game.engine.commands import TextId
 from crisis_game.engine.events.ballots import EmergencyClosed, RenewalsOpened, TextConfirmed, TextEnded, TextRenewed
 from crisis_game.engine.events.measures import MeasureEnded, PledgeStruck
 from crisis_game.engine.phases import passage
+from crisis_game.engine.shared_values import TextId
 from crisis_game.engine.state import ActiveMeasure, TextState
 from crisis_game.engine.working import Working
 from crisis_game.texts import Text

@@ -7,11 +7,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from crisis_game.engine.act import Refusal
-from crisis_game.engine.commands import Submission
+from crisis_game.engine.act import Refusal, Submission
+from crisis_game.engine.acts import BY_KIND
 from crisis_game.engine.event import Event
 from crisis_game.engine.machine import step
-from crisis_game.engine.menu import ACTS, act_name
+from crisis_game.engine.menu import GROUPS
 from crisis_game.engine.state import State
 from crisis_game.exercise.entry import Entry, read_entry
 from crisis_game.exercise.replay import Stop, Way, as_far_as_it_goes
@@ -170,4 +170,5 @@ def _stopped(scenario: Scenario, stop: Stop) -> str:
 
 def command_name(kind: str) -> Text:
     """A kind of command in words; those of the session, which no menu offers, by their kind."""
-    return act_name(kind) if kind in ACTS else Text(kind)
+    act = BY_KIND[kind]
+    return act.name if act.group in GROUPS else Text(kind)

@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crisis_game.engine.commands import (
-    ActAlone,
-    CastVote,
-    Deliver,
-    Explain,
-    FillForceSheet,
-    ForceSheet,
-    ReportToCouncil,
-)
+from crisis_game.engine.acts.accountability import ReportToCouncil
+from crisis_game.engine.acts.ballots import CastVote, Explain
+from crisis_game.engine.acts.responses import ActAlone, Deliver, FillForceSheet
+from crisis_game.engine.shared_values import ForceSheet
 from crisis_game.players.mind import Mind, Move
 from crisis_game.players.reasons import cited, reason
 from crisis_game.players.table_moves import opinion

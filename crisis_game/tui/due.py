@@ -6,6 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from crisis_game.engine.acts.ballots import CastVote
+from crisis_game.engine.acts.knowledge import GradeClaim
+from crisis_game.engine.acts.responses import Deliver
+from crisis_game.engine.acts.talk import TakePosition
 from crisis_game.texts import Text, counted
 
 if TYPE_CHECKING:
@@ -32,7 +36,7 @@ def _situation(game: Game) -> Iterator[Due]:
     if unread:
         yield Due("2", counted("read {n} letter", "read {n} letters", unread))
     ungraded = sum(not one.graded for one in game.sight.view.claims)
-    if ungraded and game.sight.offer("grade-claim"):
+    if ungraded and game.sight.offer(GradeClaim):
         yield Due("g", counted("grade {n} claim", "grade {n} claims", ungraded))
 
 
@@ -50,7 +54,7 @@ def _table(game: Game) -> Iterator[Due]:
     if amended:
         yield Due("a", counted("answer {n} amendment", "answer {n} amendments", amended))
     silent = [one for one in game.sight.view.texts if one.status == "table" and not _stands(game, one.id)]
-    if silent and game.sight.offer("take-position"):
+    if silent and game.sight.offer(TakePosition):
         yield Due("w", counted("take a stand: {n} text", "take a stand: {n} texts", len(silent)))
 
 
@@ -58,9 +62,9 @@ def _orders(game: Game) -> Iterator[Due]:
     seen = game.sight.seen
     if seen.phase == "voting":
         unvoted = sum(game.seat not in seen.votes(one) for one in seen.sheet)
-        if unvoted and game.sight.offer("cast-vote"):
+        if unvoted and game.sight.offer(CastVote):
             yield Due("v", counted("vote on {n} text", "vote on {n} texts", unvoted))
-    if game.sight.offer("deliver"):
+    if game.sight.offer(Deliver):
         pledged = {
             (one, measure)
             for one in seen.on_table + tuple(seen.texts)

@@ -7,13 +7,10 @@ from typing import Any, get_args
 import pytest
 
 from crisis_game.engine import rounds
-from crisis_game.engine.commands import (
+from crisis_game.engine.act import Act, Submission
+from crisis_game.engine.acts.ballots import CastVote
+from crisis_game.engine.acts.facilitator import (
     Advance,
-    CallEmergency,
-    CastVote,
-    Command,
-    DeadlinePassed,
-    Deliver,
     EndExercise,
     HandSeat,
     Lengthen,
@@ -21,12 +18,11 @@ from crisis_game.engine.commands import (
     OverruleFinding,
     Pause,
     Resume,
-    Retract,
-    SetReady,
-    Start,
-    Submission,
-    TakePosition,
 )
+from crisis_game.engine.acts.responses import Deliver
+from crisis_game.engine.acts.talk import TakePosition
+from crisis_game.engine.acts.texts import CallEmergency
+from crisis_game.engine.acts.turns import DeadlinePassed, Retract, SetReady, Start
 from crisis_game.engine.machine import step
 from crisis_game.engine.phases import NEXT, PASSAGES, passage
 from crisis_game.engine.state import State
@@ -62,7 +58,7 @@ def place(working: Working) -> tuple[Phase, int]:
     return working.state.table.phase, working.state.table.round
 
 
-def session(working: Working, command: Command) -> tuple[Any, ...]:
+def session(working: Working, command: Act) -> tuple[Any, ...]:
     result = step(working.scenario, working.state, Submission("ref", "session", "session", command))
     assert isinstance(result, tuple)
     return result
@@ -319,7 +315,7 @@ def test_the_facilitator_can_play_a_seat_by_the_seats_own_rules() -> None:
 
 
 @pytest.mark.parametrize("command", [Advance(), Pause(), EndExercise(), NoteDown("No."), HandSeat("AAA", "person")])
-def test_nobody_else_does_what_the_facilitator_does(command: Command) -> None:
+def test_nobody_else_does_what_the_facilitator_does(command: Act) -> None:
     working = begun()
     for seat in ("AAA", "XXX", "NNN", "observer", "nobody"):
         assert refused(working, seat, command) == "not-your-seat"

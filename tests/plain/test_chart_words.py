@@ -8,7 +8,7 @@ from crisis_game.debrief.charts.making import charts
 from crisis_game.debrief.charts.words import sentences
 from crisis_game.debrief.model import Review
 from crisis_game.debrief.review import review_of
-from crisis_game.engine.commands import SetReady
+from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.view import View
 from crisis_game.exercise.session import Session
 from crisis_game.plain.charts import KINDS, debrief_charts, gauge_words

@@ -6,7 +6,8 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
-from crisis_game.engine.commands import GradeClaim, SetReady
+from crisis_game.engine.acts.knowledge import GradeClaim
+from crisis_game.engine.acts.turns import SetReady
 from crisis_game.exercise.opening import read
 from crisis_game.exercise.session import Session
 from crisis_game.tui.app import CrisisApp

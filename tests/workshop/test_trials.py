@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from crisis_game.engine.commands import COMMANDS
-from crisis_game.engine.machine import BY_COMMAND, EVENT_KINDS
+from crisis_game.engine.acts import BY_KIND
+from crisis_game.engine.machine import EVENT_KINDS
 from crisis_game.scenario.library import ScenarioFiles, find, list_scenarios
 from crisis_game.scenario.reading.load import Reading, read_scenario
 from crisis_game.scenario.reading.trial_words import COMMAND_WORDS, EVENT_WORDS
@@ -159,7 +159,7 @@ def test_shipped_scenarios_carry_tests_that_hold(name: str) -> None:
 
 def test_every_kind_of_command_and_event_can_be_named() -> None:
     players = {"member", "adversary", "neighbour"}
-    commands = {kind: one for kind, one in COMMANDS.items() if BY_COMMAND[one].roles & players}
+    commands = {kind: one for kind, one in BY_KIND.items() if one.roles & players}
 
     assert {kind: tuple(words.replace("?", "").split()) for kind, words in COMMAND_WORDS.items()} == {
         kind: tuple(one.name for one in fields(command)) for kind, command in commands.items()

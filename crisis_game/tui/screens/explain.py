@@ -12,8 +12,7 @@ from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from crisis_game.engine.acts.ballots import MOST_REASON
-from crisis_game.engine.commands import Explain
+from crisis_game.engine.acts.ballots import MOST_REASON, Explain
 from crisis_game.texts import counted
 from crisis_game.tui.citing import STARTERS, Citable, citables
 from crisis_game.tui.screens.base import GamePage

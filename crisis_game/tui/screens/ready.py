@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.style import Style
 from textual.widgets import Button, Static
 
-from crisis_game.engine.commands import Retract, SetReady
+from crisis_game.engine.acts.turns import Retract, SetReady
 from crisis_game.tui.due import Due, still_due
 from crisis_game.tui.screens.base import GamePage
 

@@ -15,12 +15,12 @@ from textual.widget import Widget
 from textual.widgets import Button, Input, OptionList, Static, TextArea
 from textual.widgets.option_list import Option
 
-from crisis_game.engine.act import Domain, Whole, Words
 from crisis_game.engine.acts.responses import ForceSheetDomain
 from crisis_game.engine.choices import one_of, some_of
-from crisis_game.engine.commands import ForceSheet
-from crisis_game.engine.menu import label
+from crisis_game.engine.domains import Domain, Whole, Words
+from crisis_game.engine.questions import Question
 from crisis_game.engine.seen import Seen
+from crisis_game.engine.shared_values import ForceSheet
 from crisis_game.texts import Prose, Text
 from crisis_game.tui.widgets.pressing import pressing
 
@@ -49,13 +49,13 @@ class Asked:
     """What a field widget needs: the seat's eyes, the field, words, what was typed before and where to keep it."""
 
     seen: Seen
-    name: str
+    question: Question
     say: Say
     unsent: str = ""
     keep: Callable[[str], None] = lambda _: None
 
 
-def field_widget(domain: Domain, asked: Asked) -> Vertical | OptionList:
+def field_widget(domain: Domain[object], asked: Asked) -> Vertical | OptionList:
     """The widget for a domain. Raises TypeError for one that needs a screen of its own."""
     if isinstance(domain, Whole):
         return WholeField(domain, asked)
@@ -77,7 +77,7 @@ class OneField(OptionList):
 
     def __init__(self, values: tuple[Any, ...], asked: Asked) -> None:
         self.values = values
-        super().__init__(*(asked.say(label(asked.seen, asked.name, one)) for one in values), markup=False)
+        super().__init__(*(asked.say(asked.question.label(asked.seen, one)) for one in values), markup=False)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """It was chosen."""
@@ -118,7 +118,7 @@ class SomeField(Vertical):
         """How many, the list, a button for the mouse."""
         asked = self._asked
         yield Static(asked.say(self._bounds()), markup=False, classes="muted")
-        yield MarkList([asked.say(label(asked.seen, asked.name, one)) for one in self._values])
+        yield MarkList([asked.say(asked.question.label(asked.seen, one)) for one in self._values])
         yield Button(asked.say("Done"), compact=True)
 
     def on_mount(self) -> None:
@@ -141,7 +141,7 @@ class SomeField(Vertical):
         if self._least:
             values = {"least": self._least, "most": self._most}
             return Text("Space marks, Enter is done. Mark {least} to {most}.", values)
-        if self._asked.name in ("to", "of"):
+        if self._asked.question.none_is_all:
             return Text("Space marks, Enter is done. Nothing marked means all.")
         return Text("Space marks, Enter is done. At most {most}; none is possible too.", {"most": self._most})
 
