@@ -44,7 +44,7 @@ def _acts_of(family: ModuleType) -> Iterator[type[Act]]:
             yield found
 
 
-def _by_kind(acts: tuple[type[Act], ...]) -> Mapping[str, type[Act]]:
+def by_kind(acts: tuple[type[Act], ...]) -> Mapping[str, type[Act]]:
     """Acts by their kind. Raises TypeError where two have the same."""
     found: dict[str, type[Act]] = {}
     for one in acts:
@@ -56,5 +56,5 @@ def _by_kind(acts: tuple[type[Act], ...]) -> Mapping[str, type[Act]]:
 ACTS: tuple[type[Act], ...] = tuple(one for family in FAMILIES for one in _acts_of(family))
 """All acts."""
 
-BY_KIND = _by_kind(ACTS)
+BY_KIND = by_kind(ACTS)
 """All acts by the kind that a log knows them by."""
