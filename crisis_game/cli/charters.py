@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crisis_game.cli import WrongUseError, numbers
+from crisis_game.texts import json_of, visible
 
 if TYPE_CHECKING:
     from crisis_game.charter.model import Charter
@@ -78,7 +78,7 @@ def _list(form: str, wording: Wording) -> int:
 
     found = shipped_charters(wording)
     if form == "json":
-        print(json.dumps([_listed(one, wording) for one in found], ensure_ascii=False, indent=2))
+        print(json_of([_listed(one, wording) for one in found], indent=2))
         return 0
     width = max(len(one.id) for one in found)
     for one in found:
@@ -113,7 +113,7 @@ def _compare(args: argparse.Namespace, wording: Wording) -> int:
         return 1
     found = compare(parties, profiles, matter=args.matter, seed=args.seed, samples=args.samples)
     if args.format == "json":
-        print(json.dumps(as_plain(found, profiles, args.seed, wording), ensure_ascii=False, indent=2))
+        print(json_of(as_plain(found, profiles, args.seed, wording), indent=2))
     else:
         print(as_text(found, profiles, args.seed, wording))
     return 0
@@ -186,7 +186,7 @@ def _blocs(path: Path, members: frozenset[str], chances: Chances, wording: Wordi
     from crisis_game.documents import Source, nearest, read_yaml
     from crisis_game.workshop.charters.profiles import blocs_of
 
-    document = read_yaml(Source(str(path), path.read_bytes()))
+    document = read_yaml(Source.at(path))
     told = [(one.span, one.message, wording.say(one.fix)) for one in document.problems]
     blocs, faults = blocs_of(document.value, members, chances)
     for one in faults if document.value is not None else ():
@@ -194,5 +194,5 @@ def _blocs(path: Path, members: frozenset[str], chances: Chances, wording: Wordi
         span = document.key_span(one.path) if one.at_key else document.span(one.path)
         told.append((span, one.message, f"Did you mean `{near}`?" if near else wording.say(one.fix)))
     for span, message, fix in sorted(told, key=lambda entry: entry[0]):
-        sys.stderr.write(f"{path}:{span.line}:{span.column}: {wording.say(message)} {fix}\n")
+        sys.stderr.write(f"{visible(str(path))}:{span.line}:{span.column}: {wording.say(message)} {fix}\n")
     return None if told else blocs

@@ -17,6 +17,7 @@ from crisis_game.engine.machine import step
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.state import State
 from crisis_game.exercise.replay import Step, UnsoundError, replay
+from crisis_game.exercise.rules import own_rules
 from crisis_game.exercise.save import Save, SaveError
 from crisis_game.players.playout import is_over
 from crisis_game.players.policy import POLICIES, Policy, policy
@@ -122,6 +123,10 @@ class Session:
     def resume(cls, scenario: Scenario, save: Save) -> Session:
         """Go on with an exercise: it is played anew up to where it stands, so that no forged save comes to a screen.
 
+        Args:
+            scenario: what is played.
+            save: of our rules, with a chain that holds; it is opened to be written once its game is found sound.
+
         Raises:
             SaveError: if the save is not sound, or the game in it never began.
         """
@@ -135,6 +140,7 @@ class Session:
         strangers = set(session.holders.values()) - set(HOLDERS)
         if strangers:
             raise SaveError(f"{save.path}: no policy is called {min(strangers)!r} here.")
+        save.own()
         session._finish(session._group())
         return session
 
@@ -208,7 +214,7 @@ class Session:
         if isinstance(command, HandSeat) and command.holder not in HOLDERS:
             return Refusal("no-such-holder", Text("A seat is held by a person or a policy."))
         group = self._group()
-        refusal = group.take(Submission(secrets.token_hex(6), seat, by, command))
+        refusal = group.take(Submission(f"{seat}-{group.count}", seat, by, command))
         if refusal is None:
             self._finish(group)
         return refusal
@@ -276,5 +282,6 @@ def standing(scenario: Scenario, state: State) -> dict[str, Any]:
 
 
 def header(scenario: Scenario, files: ScenarioFiles, seat: str) -> dict[str, Any]:
-    """The header of a new save: which scenario, of which content, whose main seat."""
-    return {"scenario": scenario.id, "content_hash": scenario.content_hash, "main": files.main, "seat": seat}
+    """The header of a new save: which scenario, of which content, whose main seat, by which rules of which version."""
+    which = {"scenario": scenario.id, "content_hash": scenario.content_hash, "main": files.main, "seat": seat}
+    return which | own_rules()

@@ -5,14 +5,13 @@ from __future__ import annotations
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.widgets import OptionList
-from textual.widgets.option_list import Option
 
 from crisis_game.engine.act import Act, Offer
 from crisis_game.engine.acts import BY_KIND
 from crisis_game.engine.machine import offered
 from crisis_game.engine.menu import GROUPS
 from crisis_game.tui.screens.base import GamePage
+from crisis_game.tui.widgets.as_written import Option, OptionList, as_written
 
 CLOSED = "closed/"
 """Before the kind of an act that is not possible now."""
@@ -47,7 +46,7 @@ class ActsScreen(GamePage[None]):
         """Choose at once."""
         acts = self.query_one(OptionList)
         title = "What can be done with {text:text}" if self._text else "What can be done now"
-        acts.border_title = self.say(title, text=self._text or "")
+        acts.border_title = as_written(self.say(title, text=self._text or ""))
         acts.add_options(self._options())
         acts.action_first()
         acts.focus()

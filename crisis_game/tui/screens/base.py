@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Static
 
 from crisis_game.engine.acts import BY_KIND
 from crisis_game.engine.acts.accountability import ReportToCouncil
@@ -24,12 +23,13 @@ from crisis_game.engine.acts.texts import TableText
 from crisis_game.texts import Prose, Text, Value
 from crisis_game.tui.leaving import Leaving
 from crisis_game.tui.places import MAIN, WIDE, screen_class
+from crisis_game.tui.widgets.as_written import Static
 from crisis_game.tui.widgets.key_line import KeyLine
 from crisis_game.tui.wording import say
 
 if TYPE_CHECKING:
     from crisis_game.engine.act import Act
-    from crisis_game.law.page import Kind
+    from crisis_game.pages.parts import Kind
     from crisis_game.tui.app import CrisisApp
     from crisis_game.tui.desk import Desk
     from crisis_game.tui.game import Game, Sight
@@ -118,7 +118,7 @@ class Page(Leaving[Result], Generic[Result]):
         if terms:
             self.app.push_screen(screen_class("words")(terms, id_))
         else:
-            self.notify(self.say("No word of the glossary stands on this screen."), markup=False)
+            self.notify(self.say("No word of the glossary stands on this screen."))
 
 
 class GamePage(Page[Result], Generic[Result]):
@@ -172,7 +172,7 @@ class GamePage(Page[Result], Generic[Result]):
         if self.game.shared:
             self.app.push_screen(screen_class("pass-on")(self.game))
         else:
-            self.notify(self.say("Nobody else plays at this keyboard."), markup=False)
+            self.notify(self.say("Nobody else plays at this keyboard."))
 
     def action_library(self) -> None:
         """Look the law up: the article of a refusal just told, or what is marked; else the shelves."""
@@ -230,7 +230,7 @@ class MainPage(GamePage[None]):
 
         yield BeatBar(self.PLACE)
         yield from self.compose_body()
-        yield Static(id="told", markup=False)
+        yield Static(id="told")
         yield from self.crisis.below()
         yield KeyLine()
 

@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import OptionList, Static
 
 from crisis_game.engine.act import Act, Chosen, Offer
 from crisis_game.engine.acts.knowledge import GradeClaim
@@ -19,6 +18,7 @@ from crisis_game.engine.drafts import DraftDomain
 from crisis_game.tui.places import screen_class
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.submitting import refused
+from crisis_game.tui.widgets.as_written import OptionList, Static, as_written
 from crisis_game.tui.widgets.fields import Asked, Given, OneField, field_widget
 from crisis_game.tui.widgets.pressing import pressing
 
@@ -50,13 +50,13 @@ class FormScreen(GamePage[None]):
     def compose_body(self) -> ComposeResult:
         """What it is, what was chosen so far, the question, its field."""
         with Vertical(id="form-box", classes="panel") as box:
-            box.border_title = self.say(self._act.name)
+            box.border_title = as_written(self.say(self._act.name))
             take, back = pressing(self.say("Enter takes it"), "enter"), pressing(self.say("Escape: back"), "escape")
-            box.border_subtitle = Content.assemble(self.say("↑ ↓ choose"), " · ", take, " · ", back)
-            yield Static(self.say(self._act.does), markup=False, classes="words muted")
-            yield Static(id="form-cost", markup=False)
+            box.border_subtitle = as_written(Content.assemble(self.say("↑ ↓ choose"), " · ", take, " · ", back))
+            yield Static(self.say(self._act.does), classes="words muted")
+            yield Static(id="form-cost")
             yield Static(id="form-chosen")
-            yield Static(id="form-question", markup=False)
+            yield Static(id="form-question")
             yield Vertical(id="form-field")
 
     def on_mount(self) -> None:

@@ -7,11 +7,11 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.widgets import Button, Static
 
 from crisis_game.engine.act import Act, Refusal
 from crisis_game.tui.dialogue import Dialogue
 from crisis_game.tui.looking_up import open_at
+from crisis_game.tui.widgets.as_written import Button, Static, as_written
 from crisis_game.tui.wording import say
 
 MOST_INSTEAD = 3
@@ -47,13 +47,13 @@ class ReasonScreen(Dialogue[None]):
         seen, wording = game.sight.seen, game.sight.wording
         self._refusal = refusal = self._act.closed(seen)
         with Vertical(classes="dialogue") as box:
-            box.border_title = say(wording, self._act.name)
-            yield Static(say(wording, self._act.does), markup=False, classes="question muted")
+            box.border_title = as_written(say(wording, self._act.name))
+            yield Static(say(wording, self._act.does), classes="question muted")
             because = refusal.because if refusal else "This is possible now."
-            yield Static(f"✗ {say(wording, because)}" if refusal else say(wording, because), markup=False, id="because")
+            yield Static(f"✗ {say(wording, because)}" if refusal else say(wording, because), id="because")
             if refusal and refusal.instead:
                 names = tuple(one.name for one in refusal.instead[:MOST_INSTEAD])
-                yield Static(say(wording, "Possible now: {acts}.", acts=names), markup=False)
+                yield Static(say(wording, "Possible now: {acts}.", acts=names))
             with Horizontal(classes="answers"):
                 if refusal and refusal.article:
                     yield Button(say(wording, "Read Article {number} (h)", number=refusal.article), id="article")

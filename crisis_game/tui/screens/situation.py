@@ -8,15 +8,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
 
 from crisis_game.engine.acts.knowledge import GradeClaim
 from crisis_game.engine.acts.talk import AskPosition
 from crisis_game.engine.view import ClaimLine
-from crisis_game.engine.whereabouts import whereabouts
+from crisis_game.pages.map import whereabouts
 from crisis_game.scenario.ids import GRADES, Grade, grade_rank
 from crisis_game.tui.screens.base import MainPage
+from crisis_game.tui.widgets.as_written import Option, OptionList, Static, as_written
 from crisis_game.tui.widgets.gauges import Gauges, GaugesPane
 from crisis_game.tui.widgets.glossed import glossed
 from crisis_game.tui.widgets.guide import Guide
@@ -58,16 +57,16 @@ class SituationScreen(MainPage):
         yield Guide()
         with Horizontal(id="situation-columns"):
             with GaugesPane(id="gauges-pane", classes="panel") as gauges:
-                gauges.border_title = self.say("The world")
+                gauges.border_title = as_written(self.say("The world"))
                 yield Gauges()
                 yield Words(id="in-force")
                 yield Words(id="members")
             with Vertical(id="happened"):
                 claims = MarkingList(id="claims", classes="panel")
-                claims.border_title = self.say("What happened, and what is claimed")
+                claims.border_title = as_written(self.say("What happened, and what is claimed"))
                 yield claims
                 with Vertical(id="situation-map", classes="panel") as frame:
-                    frame.border_title = pressing(self.say("7 opens the map"), "7")
+                    frame.border_title = as_written(pressing(self.say("7 opens the map"), "7"))
                     yield MapView(still=True)
 
     def on_mount(self) -> None:

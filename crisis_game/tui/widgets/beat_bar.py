@@ -6,13 +6,13 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.events import Click
-from textual.widgets import Static
 
 from crisis_game.texts import Text
 from crisis_game.tui.due import still_due
 from crisis_game.tui.game import Game
 from crisis_game.tui.places import MAIN, WIDE, Place
 from crisis_game.tui.timing import minutes_left
+from crisis_game.tui.widgets.as_written import Static
 from crisis_game.tui.widgets.words import put
 from crisis_game.tui.wording import say
 
@@ -44,11 +44,11 @@ class BeatBar(Vertical):
     def compose(self) -> ComposeResult:
         """The three lines."""
         with Horizontal():
-            yield Where(id="beat-where", classes="left", markup=False)
-            yield Static(id="beat-has", classes="right", markup=False)
+            yield Where(id="beat-where", classes="left")
+            yield Static(id="beat-has", classes="right")
         with Horizontal():
-            yield Static(id="beat-question", classes="left", markup=False)
-            yield Next(id="beat-next", classes="right", markup=False)
+            yield Static(id="beat-question", classes="left")
+            yield Next(id="beat-next", classes="right")
         with Horizontal():
             yield from (Tab(place, here=place.name == self._here) for place in MAIN)
 
@@ -104,7 +104,7 @@ class Tab(Static):
     """One main screen in the bar: its key, its title, and how much is new there."""
 
     def __init__(self, place: Place, *, here: bool) -> None:
-        super().__init__(markup=False, classes="here" if here else "")
+        super().__init__(classes="here" if here else "")
         self._place = place
 
     def draw(self, game: Game) -> None:

@@ -12,16 +12,15 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import Button, Input, OptionList, Static, TextArea
-from textual.widgets.option_list import Option
 
 from crisis_game.engine.acts.responses import ForceSheetDomain
-from crisis_game.engine.choices import one_of, some_of
 from crisis_game.engine.domains import Domain, Whole, Words
 from crisis_game.engine.questions import Question
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.shared_values import ForceSheet
+from crisis_game.pages.choices import one_of, some_of
 from crisis_game.texts import Prose, Text
+from crisis_game.tui.widgets.as_written import Button, Input, Option, OptionList, Static, TextArea
 from crisis_game.tui.widgets.pressing import pressing
 
 Say = Callable[[Text | Prose | str], str]
@@ -77,7 +76,7 @@ class OneField(OptionList):
 
     def __init__(self, values: tuple[Any, ...], asked: Asked) -> None:
         self.values = values
-        super().__init__(*(asked.say(asked.question.label(asked.seen, one)) for one in values), markup=False)
+        super().__init__(*(asked.say(asked.question.label(asked.seen, one)) for one in values))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """It was chosen."""
@@ -93,7 +92,7 @@ class MarkList(OptionList):
     def __init__(self, words: Sequence[str]) -> None:
         self._words = tuple(words)
         self.marked: set[int] = set()
-        super().__init__(*(self._row(place) for place in range(len(self._words))), markup=False)
+        super().__init__(*(self._row(place) for place in range(len(self._words))))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Mark it, or take the mark back."""
@@ -117,7 +116,7 @@ class SomeField(Vertical):
     def compose(self) -> ComposeResult:
         """How many, the list, a button for the mouse."""
         asked = self._asked
-        yield Static(asked.say(self._bounds()), markup=False, classes="muted")
+        yield Static(asked.say(self._bounds()), classes="muted")
         yield MarkList([asked.say(asked.question.label(asked.seen, one)) for one in self._values])
         yield Button(asked.say("Done"), compact=True)
 
@@ -158,7 +157,7 @@ class WholeField(Vertical):
         low, high = self._domain.low, self._domain.high
         yield Input(str(low), type="integer", compact=True, max_length=19)
         bounds = self._asked.say(Text("From {low} to {high}; Enter is done.", {"low": low, "high": high}))
-        yield Static(pressing(bounds, "enter"), markup=False, classes="muted")
+        yield Static(pressing(bounds, "enter"), classes="muted")
 
     def on_mount(self) -> None:
         """Type at once."""
@@ -189,7 +188,7 @@ class WordsField(Vertical):
     def compose(self) -> ComposeResult:
         """The words, how many, a button."""
         yield TextArea(self._asked.unsent, tab_behavior="focus", soft_wrap=True)
-        yield Static(id="words-count", markup=False, classes="muted")
+        yield Static(id="words-count", classes="muted")
         yield Button(self._asked.say("Send"), compact=True)
 
     def on_mount(self) -> None:
@@ -236,8 +235,8 @@ class SheetField(Vertical):
     def compose(self) -> ComposeResult:
         """The targets with what is known of each, then the precautions."""
         say = self._asked.say
-        yield Static(say("Mark the target and the precautions; Ctrl+S is done."), markup=False, classes="muted")
-        yield OptionList(*(Option(self._target(one)) for one in self._domain.targets), id="targets", markup=False)
+        yield Static(say("Mark the target and the precautions; Ctrl+S is done."), classes="muted")
+        yield OptionList(*(Option(self._target(one)) for one in self._domain.targets), id="targets")
         yield MarkList([say(one) for one in PRECAUTIONS])
         yield Button(say("Done"), compact=True)
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from textual.content import Content
 from textual.events import Click
 from textual.message import Message
-from textual.widgets import Static
 
 from crisis_game.scenario.model import Guidance
 from crisis_game.tui.game import Game
 from crisis_game.tui.hints import next_hint, note_followed, told_before
+from crisis_game.tui.widgets.as_written import Static
 from crisis_game.tui.widgets.pressing import pressing
 from crisis_game.tui.widgets.words import put
 from crisis_game.tui.wording import say

@@ -12,8 +12,8 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.events import Click
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import Static
 
+from crisis_game.tui.widgets.as_written import Static
 from crisis_game.tui.widgets.fold import FoldTitle
 
 
@@ -30,7 +30,7 @@ class LeafTab(Static):
     """The title of a leaf in the row above."""
 
     def __init__(self, title: str, place: int) -> None:
-        super().__init__(title, markup=False)
+        super().__init__(title)
         self._place = place
 
     def on_click(self, event: Click) -> None:
@@ -95,8 +95,9 @@ class Leaves(Vertical):
         self.post_message(self.Turned(self._leaves[self._place].id))
         self.run_worker(self._fill(), exclusive=True, group="leaf")
 
-    def turn_to_here(self) -> None:
-        """Put the open leaf up anew."""
+    def show(self, leaves: Iterable[Leaf]) -> None:
+        """Put the same leaves up anew, with what stands on them now."""
+        self._leaves = tuple(leaves)
         self.turn_to(self._place)
 
     def action_turn(self, by: int) -> None:

@@ -11,10 +11,10 @@ from textual.content import Content
 from textual.events import Click
 from textual.message import Message
 from textual.style import Style
-from textual.widgets import Static
 
 from crisis_game.texts import Wording
 from crisis_game.tui.order_parts import Choice, Row
+from crisis_game.tui.widgets.as_written import Static
 from crisis_game.tui.wording import say
 
 HERE, ELSEWHERE = "▶ ", "  "
@@ -47,8 +47,8 @@ class OrderRow(Horizontal, can_focus=True):
 
     def __init__(self, row: Row, wording: Wording) -> None:
         super().__init__()
-        self._title = Static(markup=False, classes="row-name")
-        self._body = Static(markup=False, classes="row-body")
+        self._title = Static(classes="row-name")
+        self._body = Static(classes="row-body")
         self._wording = wording
         self._cursor = 0
         self.row = row
