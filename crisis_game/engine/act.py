@@ -123,6 +123,7 @@ class Act(ABC):
         gates, choices: see `Gate` and `Choice`; the fields in their order.
         attention: what it takes of attention, at least. spending: on what, as the log says it.
         hangs_on: the field on which what it takes hangs; empty where that is always the same.
+        about: the field by which it is known what `stands`; empty where that is known before.
     """
 
     __slots__ = ()
@@ -138,6 +139,7 @@ class Act(ABC):
     attention: ClassVar[int]
     spending: ClassVar[Text]
     hangs_on: ClassVar[str]
+    about: ClassVar[str]
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
 
     # What an act says of itself --------------------------------------------------------------------------------------
@@ -162,6 +164,10 @@ class Act(ABC):
     def takes(self, _: Seen, /) -> Iterable[Text]:
         """What it takes beside attention, in sentences: money, support at home, somebody's consent."""
         return ()
+
+    def stands(self, _: Seen, /) -> Chosen:
+        """What the seat has given of it already, by field: a form begins there, so that Enter loses nothing."""
+        return {}
 
     # What is made of that --------------------------------------------------------------------------------------------
 
@@ -206,6 +212,11 @@ class Act(ABC):
             yield Text("Costs {n} attention; you have {left}.", values) if known else at_least
         if known:
             yield from part.takes(seen)
+
+    @classmethod
+    def standing(cls, seen: Seen, chosen: Chosen) -> Chosen:
+        """What stands of it already, as far as that is known by the fields chosen so far."""
+        return cls._part(chosen).stands(seen) if not cls.about or cls.about in chosen else {}
 
     @classmethod
     def closed(cls, seen: Seen) -> Refusal | None:
@@ -270,24 +281,25 @@ def act(
     attention: int = 0,
     spending: Text = _ON_NOTHING,
     hangs_on: str = "",
+    about: str = "",
 ) -> Callable[[type[A]], type[A]]:
     """Make a class an act; the arguments are the attributes of `Act`.
 
     Raises TypeError, when the class is imported, for what no type can say: a field without a choice, a choice by the
-    method of another class, an act from which nothing comes, a `hangs_on` that names no field, attention spent on
-    nothing.
+    method of another class, an act from which nothing comes, a `hangs_on` or `about` that names no field, attention
+    spent on nothing.
     """
 
     def declare(declared: type[A]) -> type[A]:
         made = dataclass(frozen=True, slots=True)(declared)
         made.kind, made.group, made.beats, made.roles = kind, group, beats, roles
         made.name, made.does, made.gates = name, does, gates
-        made.attention, made.spending, made.hangs_on = attention, spending, hangs_on
+        made.attention, made.spending, made.hangs_on, made.about = attention, spending, hangs_on, about
         made.choices = tuple(_choice_of(made, one) for one in fields(made))
         if made.__abstractmethods__:
             raise TypeError(f"{kind}: nothing comes of it; it needs `happen`")
-        if hangs_on and hangs_on not in {one.name for one in made.choices}:
-            raise TypeError(f"{kind}: has no field {hangs_on}")
+        for one in {hangs_on, about} - {"", *(one.name for one in made.choices)}:
+            raise TypeError(f"{kind}: has no field {one}")
         if attention and not spending.msgid and made.spent_on is Act.spent_on:
             raise TypeError(f"{kind}: attention is spent on nothing")
         return made

@@ -94,7 +94,7 @@ def _alone(working: Working, round_: int) -> list[ActiveMeasure]:
     measures = working.scenario.measures
     return [
         one
-        for _, one in sorted(working.state.measures.items())
+        for one in sorted(working.state.begun, key=lambda one: one.id)
         if one.authority is None and one.began == round_ and not one.notified and measures[one.measure].rung >= 5
     ]
 

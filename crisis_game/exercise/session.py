@@ -19,7 +19,7 @@ from crisis_game.engine.state import State
 from crisis_game.exercise.replay import Step, UnsoundError, replay
 from crisis_game.exercise.rules import own_rules
 from crisis_game.exercise.save import Save, SaveError
-from crisis_game.players.playout import is_over
+from crisis_game.players.playout import in_turn, is_over
 from crisis_game.players.policy import POLICIES, Policy, policy
 from crisis_game.scenario.ids import BEAT_OF, SeatId
 from crisis_game.scenario.library import ScenarioFiles
@@ -260,12 +260,12 @@ class Session:
         return group.count > before
 
     def _players(self, state: State) -> list[tuple[SeatId, Policy]]:
-        """The seats held by policies, in the order of their ids."""
+        """The seats held by policies, in the order in which they speak."""
         held = sorted((seat, name) for seat, name in state.table.holders.items() if name != PERSON)
         for seat, name in held:
             if seat not in self._policies or self._policies[seat].name != name:
                 self._policies[seat] = policy(name)
-        return [(seat, self._policies[seat]) for seat, _ in held]
+        return in_turn({seat: self._policies[seat] for seat, _ in held}, state.table)
 
 
 def standing(scenario: Scenario, state: State) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from crisis_game.pages.parts import Fold, Heading, Line, Page, Part, Run, Space,
 from crisis_game.pages.roll_call import roll_call
 from crisis_game.pages.verdicts import verdict
 from crisis_game.scenario.dossier import Dossier
-from crisis_game.texts import Text
+from crisis_game.texts import Text, counted
 
 RUNNING: Mapping[str, Text] = {
     "active": Text("in force"),
@@ -66,7 +66,8 @@ def act_marks(act: PublicAct) -> Iterator[Run]:
         yield run("  ")
         yield verdict(act.verdict)
     elif act.open:
-        yield run("  {n} tests open", "warning", n=len(act.open))
+        yield run("  ")
+        yield Run(counted("{n} test open", "{n} tests open", len(act.open)), "warning")
     if act.protested:
         yield run("  ! protests", "bad")
     if act.criticised:

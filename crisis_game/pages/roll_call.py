@@ -49,7 +49,7 @@ def roll_call(seen: Seen, sheet: Dossier, text: str) -> RollCall:
     return RollCall(
         text,
         tuple(_calls(seen, sheet, text)),
-        result.needed if result else 0,
+        result.widest.needed if result else 0,
         bool(result and result.adopted),
         tuple(_turns(seen, text)),
     )
@@ -75,7 +75,7 @@ def _calls(seen: Seen, sheet: Dossier, text: str) -> Iterator[Call]:
 def _count(seen: Seen, text: str, read: dict[SeatId, Vote]) -> tuple[int, int]:
     found = seen.text(text)
     so_far: dict[SeatId, Vote] = {**dict.fromkeys(seen.votes(text), "abstain"), **read}
-    result = matters.count(seen, found.matter, found.draft, so_far)
+    result = matters.count(seen, found.matter, found.draft, so_far).widest
     return result.in_favour, result.against
 
 

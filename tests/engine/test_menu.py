@@ -61,6 +61,19 @@ def test_every_act_and_every_field_has_words(act: type[Act]) -> None:
     assert all(one.because.msgid.endswith(".") for one in act.choices)
 
 
+def test_what_stands_of_an_act_are_values_of_its_fields() -> None:
+    found = 0
+    for phase in PHASES:
+        for offer in legal(busy(phase).seen("AAA")):
+            chosen: dict[str, object] = {}
+            for name in offer.fields:
+                stands = offer.act.standing(offer.seen, chosen)
+                assert set(stands) <= set(offer.fields)
+                found += bool(stands)
+                chosen[name] = offer.domain(name, chosen).draw(Stream(2, name))
+    assert found
+
+
 def test_no_group_is_without_acts() -> None:
     assert set(menu.GROUPS) == {act.group for act in ACTS if act.roles != {"session"}}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from crisis_game.engine import matters, questions
-from crisis_game.engine.act import Act, Refusal, act, choice, choice_given
+from crisis_game.engine.act import Act, Chosen, Refusal, act, choice, choice_given
 from crisis_game.engine.acts.gates import has_seat
 from crisis_game.engine.domains import OneOf, Words
 from crisis_game.engine.events.ballots import Explained, SilenceBroken, VoteCast
@@ -70,7 +70,13 @@ _NO_TEXT = ("no-such-text", Text("Choose a text that is put to the vote."))
 
 
 @act(
-    "cast-vote", "orders", ORDERS, Text("Vote"), Text("Sealed until all votes are opened."), gates=(has_seat, _excluded)
+    "cast-vote",
+    "orders",
+    ORDERS,
+    Text("Vote"),
+    Text("Sealed until all votes are opened."),
+    gates=(has_seat, _excluded),
+    about="text",
 )
 class CastVote(Act):
     """Vote on a text. `also`: count this yes even if an earlier text is adopted."""
@@ -96,6 +102,10 @@ class CastVote(Act):
         Text("Only a yes can count beside an earlier text."),
         default=False,
     )
+
+    def stands(self, seen: Seen) -> Chosen:
+        cast = seen.votes(self.text).get(seen.seat)
+        return {} if cast is None else {"vote": cast}
 
     def happen(self, working: Working, seat: SeatId) -> None:
         is_open = matters.organ_of(working.seen(seat)).ballot == "open"
@@ -181,6 +191,10 @@ class GiveOpinion(Act):
     sure: Literal[50, 70, 90] = choice(
         Question(Text("How sure, in per cent?")), SURENESS, "no-such-sureness", Text("Be 50, 70 or 90 per cent sure.")
     )
+
+    def stands(self, seen: Seen) -> Chosen:
+        given = next((one for one in reversed(seen.opinions) if one.round == seen.round), None)
+        return {} if given is None else {"answer": given.answer, "sure": given.sure}
 
     def happen(self, working: Working, seat: SeatId) -> None:
         """Seal an opinion on the key act of the round; one given before counsel is kept beside the one given after."""

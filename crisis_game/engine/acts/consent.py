@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from crisis_game.engine import questions
-from crisis_game.engine.act import EVERY_BEAT, PLAYERS, Act, act, choice, choice_given
+from crisis_game.engine.act import EVERY_BEAT, PLAYERS, Act, Chosen, act, choice, choice_given
 from crisis_game.engine.domains import OneOf, SomeOf
 from crisis_game.engine.events.consent import ConsentSet
 from crisis_game.engine.questions import Question
@@ -35,6 +35,7 @@ def _own_asset(seen: Seen) -> OneOf[str]:
     Text("Set the terms of our base"),
     Text("Give, limit or withdraw consent. It counts from the next answer on."),
     roles=PLAYERS,
+    about="asset",
 )
 class SetConsent(Act):
     """Give, limit or withdraw consent to the use of one's asset. `measures` are those allowed when it is limited."""
@@ -66,6 +67,10 @@ class SetConsent(Act):
         Text("Name the measures that a limited consent covers, in their order; no others."),
         default=(),
     )
+
+    def stands(self, seen: Seen) -> Chosen:
+        consent = seen.commitments.consents.get(self.asset)
+        return {} if consent is None else {"level": consent.level, "measures": consent.measures}
 
     def happen(self, working: Working, seat: SeatId) -> None:
         working.emit(ConsentSet(self.asset, seat, self.level, self.measures))

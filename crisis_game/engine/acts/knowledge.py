@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crisis_game.engine import evidence, questions
-from crisis_game.engine.act import EVERY_BEAT, PLAYERS, Act, act, choice, choice_given
+from crisis_game.engine.act import EVERY_BEAT, PLAYERS, Act, Chosen, act, choice, choice_given
 from crisis_game.engine.acts.talk import others
 from crisis_game.engine.domains import OneOf, SomeOf
 from crisis_game.engine.events.knowledge import BeliefGraded, VerificationAsked
@@ -36,6 +36,7 @@ def _may_verify(seen: Seen, claim: ClaimId) -> bool:
     EVERY_BEAT,
     Text("Grade a claim"),
     Text("Say to yourself how sure you are; nobody else sees it."),
+    about="claim",
 )
 class GradeClaim(Act):
     """Say to oneself how sure one is of a claim; `None` for no view."""
@@ -49,6 +50,10 @@ class GradeClaim(Act):
     grade: Grade | None = choice(
         questions.GRADE, _ANY_GRADE, "no-such-grade", Text("A grade is rumoured, suspected, probable or established.")
     )
+
+    def stands(self, seen: Seen) -> Chosen:
+        """The grade one believes in; before one has said so, the grade that one knows."""
+        return {"grade": seen.believed.get(self.claim, seen.claims.get(self.claim))}
 
     def happen(self, working: Working, seat: SeatId) -> None:
         working.emit(BeliefGraded(seat, self.claim, self.grade, (seat,)))

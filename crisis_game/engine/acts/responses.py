@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from crisis_game.engine import giving, questions
-from crisis_game.engine.act import Act, act, choice, choice_given
+from crisis_game.engine.act import Act, Chosen, act, choice, choice_given
 from crisis_game.engine.chance import Stream
 from crisis_game.engine.domains import OneOf
 from crisis_game.engine.draft_rules import targets_of
@@ -145,6 +145,7 @@ def _own_active(seen: Seen) -> OneOf[str]:
     Text("Deliver"),
     Text("In full, half or not: pledges that are met build credit."),
     hangs_on="level",
+    about="measure",
 )
 class Deliver(Act):
     """Deliver one's part of a measure in full, half or not; on the sheet it counts if the text is adopted."""
@@ -166,6 +167,10 @@ class Deliver(Act):
         questions.LEVEL, OneOf(giving.LEVELS), "no-such-level", Text("Give it in full, by half or not at all.")
     )
 
+    def stands(self, seen: Seen) -> Chosen:
+        ordered = seen.orders.deliveries.get((seen.seat, self.text, self.measure))
+        return {} if ordered is None else {"level": ordered}
+
     def takes(self, seen: Seen) -> Iterator[Text]:
         cost = giving.cost_of(seen.measure(self.measure), self.level)
         values: dict[str, Value] = {"cost": cost, "treasury": seen.account.treasury}
@@ -182,6 +187,7 @@ class Deliver(Act):
     TABLE_AND_ORDERS,
     Text("Fill in a force sheet"),
     Text("Target, precautions and end of a measure of force."),
+    about="measure",
 )
 class FillForceSheet(Act):
     """Say how force will be used under a text, or by oneself (`text` empty)."""
@@ -206,6 +212,10 @@ class FillForceSheet(Act):
         Text("Choose a target of the list, and say what you take care of."),
     )
 
+    def stands(self, seen: Seen) -> Chosen:
+        filled = seen.orders.sheets.get((seen.seat, self.text, self.measure))
+        return {} if filled is None else {"sheet": filled}
+
     def happen(self, working: Working, seat: SeatId) -> None:
         working.emit(ForceSheetFilled(seat, self.text, self.measure, self.sheet))
 
@@ -218,6 +228,7 @@ class FillForceSheet(Act):
     Text("A measure of your own, at once or if the council fails."),
     attention=1,
     hangs_on="measure",
+    about="measure",
 )
 class ActAlone(Act):
     """Take a measure of one's own, at once, or only if no text with measures is adopted."""
@@ -250,6 +261,12 @@ class ActAlone(Act):
         Text("Say whether you act only if no text is adopted."),
         default=False,
     )
+
+    def stands(self, seen: Seen) -> Chosen:
+        order = seen.orders.alone.get((seen.seat, self.measure))
+        if order is None:
+            return {}
+        return {"target": order.target, "basis": order.basis, "only_if_failed": order.only_if_failed}
 
     @classmethod
     def least(cls, seen: Seen) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crisis_game.engine import bargains, post, questions
-from crisis_game.engine.act import EVERY_BEAT, PLAYERS, Act, Refusal, act, choice, choice_given
+from crisis_game.engine.act import EVERY_BEAT, PLAYERS, Act, Chosen, Refusal, act, choice, choice_given
 from crisis_game.engine.domains import Domain, OneOf, SomeOf, Whole, Words
 from crisis_game.engine.events.settlement import GiftPromised
 from crisis_game.engine.events.talk import (
@@ -109,9 +109,6 @@ def _aim_left(seen: Seen) -> Refusal | None:
     return None if _free_aims(seen) else Refusal("all-demanded", Text("There is nothing left that you could demand."))
 
 
-# What comes of it --------------------------------------------------------------------------------------------------
-
-
 def _bind(working: Working, seat: SeatId, to: SeatId, gift: Gift, text: TextId | None) -> None:
     """Keep a promise under an id that counts only those between the same two, so that it tells nobody of others."""
     pair = (seat, to)
@@ -175,6 +172,7 @@ class AskPosition(Act):
     TABLE,
     Text("Say where we stand"),
     Text("Support a text, live with it, or oppose it, and say what must change."),
+    about="text",
 )
 class TakePosition(Act):
     """Say where one stands on a text, and which changes would bring a yes; to all, or only to those in `to`."""
@@ -216,6 +214,10 @@ class TakePosition(Act):
         *_NO_SUCH_SEAT,
         default=(),
     )
+
+    def stands(self, seen: Seen) -> Chosen:
+        found = seen.position(self.text, seen.seat)
+        return {} if found is None else {"stance": found.stance, "wants": found.wants, "price": found.price}
 
     def happen(self, working: Working, seat: SeatId) -> None:
         to = (seat, *self.to) if self.to else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crisis_game.engine import matters, questions
-from crisis_game.engine.act import Act, Refusal, act, choice, choice_given
+from crisis_game.engine.act import Act, Chosen, Refusal, act, choice, choice_given
 from crisis_game.engine.acts.gates import has_seat
 from crisis_game.engine.changes import ChangeDomain, changed, merged
 from crisis_game.engine.domains import OneOf
@@ -216,6 +216,7 @@ class WithdrawText(Act):
     frozenset(("table", "orders")),
     Text("Pledge"),
     Text("What you would deliver; due if the text is adopted with your yes."),
+    about="measure",
 )
 class Pledge(Act):
     """Pledge what one would deliver under a text; due when it is adopted and one voted yes."""
@@ -241,6 +242,10 @@ class Pledge(Act):
     level: Delivery = choice_given(
         questions.LEVEL, _pledge_level, "no-such-level", Text("Pledge it in full or by half, or take it back.")
     )
+
+    def stands(self, seen: Seen) -> Chosen:
+        pledged = seen.text(self.text).pledges.get((seen.seat, self.measure))
+        return {} if pledged is None else {"level": pledged}
 
     def happen(self, working: Working, seat: SeatId) -> None:
         working.emit(PledgeMade(seat, self.text, self.measure, self.level))

@@ -9,7 +9,7 @@ from crisis_game.debrief.model import Review
 from crisis_game.pages.parts import Fold, Heading, Line, Page, Part, Run, Space, Tone, item, line, run
 from crisis_game.pages.verdicts import verdict
 from crisis_game.scenario.ids import SeatId
-from crisis_game.texts import Text
+from crisis_game.texts import Text, counted
 
 MET: Mapping[Fulfilment, tuple[str, Tone, Text]] = {
     "P": ("✓", "good", Text("performed")),
@@ -32,7 +32,8 @@ def seats_page(told: Review, first: SeatId) -> Page:
 def _seat(seat: SeatReading, holder: str, *, opened: bool) -> Fold:
     signs = " ".join(MET[one.met][0] for one in seat.mandate)
     who = Text("a person") if holder == "person" else Text("{holder}", {"holder": holder})
-    breaches = Text("{n} breaches", {"n": len(seat.findings)}) if seat.findings else Text("no breach")
+    count = len(seat.findings)
+    breaches = counted("{n} breach", "{n} breaches", count) if count else Text("no breach")
     title = line(
         run("{seat:state}  ", "heading", seat=seat.seat),
         run("{who}  ", "quiet", who=who),

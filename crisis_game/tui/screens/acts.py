@@ -10,6 +10,7 @@ from crisis_game.engine.act import Act, Offer
 from crisis_game.engine.acts import BY_KIND
 from crisis_game.engine.machine import offered
 from crisis_game.engine.menu import GROUPS
+from crisis_game.tui.due import still_due
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.widgets.as_written import Option, OptionList, as_written
 
@@ -48,7 +49,12 @@ class ActsScreen(GamePage[None]):
         title = "What can be done with {text:text}" if self._text else "What can be done now"
         acts.border_title = as_written(self.say(title, text=self._text or ""))
         acts.add_options(self._options())
-        acts.action_first()
+        due = next((one.act.kind for one in still_due(self.game) if one.act), None)
+        ids = [one.id for one in acts.options]
+        if due in ids:
+            acts.highlighted = ids.index(due)
+        else:
+            acts.action_first()
         acts.focus()
 
     @on(OptionList.OptionSelected)

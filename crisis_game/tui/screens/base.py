@@ -277,9 +277,9 @@ class MainPage(GamePage[None]):
 
     def action_next_hint(self) -> None:
         """The guide's next hint; where it has none left, all of this scenario again."""
-        from crisis_game.tui.hints import forget, next_hint, use
+        from crisis_game.tui.hints import forget, next_hint, use, waiting_hint
 
-        hint = next_hint(self.game)
+        hint = next_hint(self.game) or waiting_hint(self.game)
         if hint is not None:
             use(self.game, hint)
         else:

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.events import Key
 
 from crisis_game.engine.acts.ballots import MOST_REASON, Explain
 from crisis_game.pages.citing import STARTERS, Citable, citables
@@ -32,8 +33,9 @@ class ExplainScreen(GamePage[None]):
     CSS_PATH = "explain.tcss"
     HEADING = "Why we vote so"
     ABOUT = (
-        "Choose what your vote rests on, then say it in your own words; either is enough. Everybody reads it when the "
-        "votes are opened. F2 offers ways to begin; Enter in the line of words sends it. A reason for each vote counts "
+        "Choose what your vote rests on, then say it in your own words; either is enough. What you type goes into the "
+        "line of words. Everybody reads it when the votes are opened. F2 offers ways to begin; Enter in the line of "
+        "words sends it. A reason for each vote counts "
         "for the default grade, whatever it says."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -73,6 +75,15 @@ class ExplainScreen(GamePage[None]):
         words = self.say("It rests on: {what}", what=self.say(named.words)) if named else ""
         self.query_one("#explain-rests", Static).update(words or self.say("It rests on nothing named yet."))
         self._count()
+
+    def on_key(self, event: Key) -> None:
+        """Words go into the line for words, also while the list has the focus."""
+        words = self.query_one(Input)
+        if event.is_printable and event.character and self.focused is not words:
+            event.stop()
+            event.prevent_default()
+            words.focus()
+            words.insert_text_at_cursor(event.character)
 
     @on(OptionList.OptionSelected)
     def take_ground(self, event: OptionList.OptionSelected) -> None:
@@ -146,5 +157,5 @@ class ExplainScreen(GamePage[None]):
 
     def _count(self) -> None:
         left = MOST_REASON - len(self.query_one(Input).value)
-        told = counted("{n} character left · Enter sends", "{n} characters left · Enter sends", left)
+        told = counted("{n} character left · Ctrl+S sends", "{n} characters left · Ctrl+S sends", left)
         self.query_one("#explain-count", Static).update(self.say(told))

@@ -51,8 +51,7 @@ class FormScreen(GamePage[None]):
         """What it is, what was chosen so far, the question, its field."""
         with Vertical(id="form-box", classes="panel") as box:
             box.border_title = as_written(self.say(self._act.name))
-            take, back = pressing(self.say("Enter takes it"), "enter"), pressing(self.say("Escape: back"), "escape")
-            box.border_subtitle = as_written(Content.assemble(self.say("↑ ↓ choose"), " · ", take, " · ", back))
+            box.border_subtitle = as_written(self._keys())
             yield Static(self.say(self._act.does), classes="words muted")
             yield Static(id="form-cost")
             yield Static(id="form-chosen")
@@ -133,14 +132,22 @@ class FormScreen(GamePage[None]):
             self.app.push_screen(screen_class("text-editor")(domain), self._take_draft)
             return
         place = f"{self._act.kind}/{name}"
-        asked = Asked(offer.seen, offer.question(name), self.say, self.desk.unsent.get(place, ""), self._keeper(place))
-        widget = field_widget(domain, asked)
+        unsent, stands = self.desk.unsent.get(place, ""), self._act.standing(offer.seen, self._chosen)
+        widget = field_widget(
+            domain, Asked(offer.seen, self._act.choice(name), self.say, unsent, self._keeper(place), stands)
+        )
+        self.query_one("#form-box").border_subtitle = self._keys(widget.HOW)
         await holder.mount(widget)
         self._field = widget
         if isinstance(widget, OneField) and (first := self._first_ungraded(name, widget.values)) is not None:
             widget.highlighted = first
         if widget.can_focus:
             widget.focus()
+
+    def _keys(self, how: str = "") -> Content:
+        """What the keys do with the field that is asked; beside that, Escape leads back."""
+        back = pressing(self.say("Escape: back"), "escape")
+        return Content.assemble(self.say(how), " · ", back) if how else back
 
     def _first_ungraded(self, name: str, values: Sequence[Any]) -> int | None:
         """Of claims to grade, the place of the first that has no grade yet."""

@@ -16,6 +16,7 @@ from crisis_game.engine.acts.accountability import ReportToCouncil
 from crisis_game.engine.acts.ballots import CastVote, Explain, GiveOpinion
 from crisis_game.engine.acts.responses import ActAlone, Deliver, FillForceSheet
 from crisis_game.tui.copying import words_of
+from crisis_game.tui.order_giving import most_given
 from crisis_game.tui.order_parts import Choice, Heading, OrderSheet, Part, Row
 from crisis_game.tui.order_sheet import order_sheet
 from crisis_game.tui.screens.base import MainPage
@@ -156,14 +157,20 @@ class OrdersScreen(MainPage):
         self._mark(rows[max(0, min(len(rows) - 1, now + by))])
 
     def action_act(self, kind: str) -> None:
-        """Go to the first row of that kind where nothing was chosen yet; anything else opens its form."""
+        """Go to the first row of that kind where nothing was chosen yet; anything else opens its form.
+
+        The key that delivers stands on what gives something: Enter after it never gives nothing.
+        """
         wanted = ROW_OF_ACT.get(kind)
         rows = [one for one in self.query(OrderRow) if one.row.kind == wanted]
         if not rows:
             super().action_act(kind)
             return
         open_ = [one for one in rows if one.row.choices and one.row.chosen is None]
-        self._mark((open_ or rows)[0])
+        row = (open_ or rows)[0]
+        self._mark(row)
+        if kind == "deliver" and row.row.chosen is None:
+            row.point_at(most_given(self.game, row.row))
 
     # ----------------------------------------------------------------------------------------------------------------
 

@@ -94,8 +94,9 @@ class ReadyScreen(GamePage[None]):
 
     def _due(self, one: Due) -> Content:
         """A thing still to do; a click goes back and does it."""
-        words = Content.assemble("  ", (one.key, "bold $primary"), "  ", self.say(one.words))
-        return words.stylize(Style.from_meta({"@click": f"screen.do({one.key!r})"}))
+        key = one.key_on(getattr(self.app.screen_stack[-2], "PLACE", ""))
+        words = Content.assemble("  ", (key, "bold $primary"), "  ", self.say(one.words))
+        return words.stylize(Style.from_meta({"@click": f"screen.do({key!r})"}))
 
 
 DEFAULTS = {

@@ -28,7 +28,12 @@ class RecordScreen(MainPage):
 
     def compose_body(self) -> ComposeResult:
         """The leaves."""
-        yield Leaves(self._leaves(), self.desk.selected.get(self.PLACE, ""))
+        yield Leaves(self._leaves(), self.desk.selected.get(self._leaf, ""))
+
+    @property
+    def _leaf(self) -> str:
+        """Where the desk keeps the leaf of this round; a new round begins with the acts."""
+        return f"{self.PLACE}/{self.sight.seen.round}"
 
     def on_mount(self) -> None:
         """What stands now was just put up."""
@@ -47,4 +52,4 @@ class RecordScreen(MainPage):
 
     def on_leaves_turned(self, event: Leaves.Turned) -> None:
         """Remember the leaf on the desk."""
-        self.desk.selected[self.PLACE] = event.leaf
+        self.desk.selected[self._leaf] = event.leaf

@@ -40,8 +40,10 @@ class SeatsScreen(Page[None]):
     CSS_PATH = "seats.tcss"
     HEADING = "Seats"
     ABOUT = (
-        "Enter or space changes who holds the seat that is marked: the computer with the character its author gave it, "
-        "you, or another character. Several people can share this keyboard: a curtain falls between them. "
+        "Enter gives the seat that is marked to a person, and on the seat of a person it starts the game. Space, left "
+        "and right change who holds a seat: the computer with the character its author gave it, you, or another "
+        "character. p leaves the marked seat alone to you, and starts. Several people can share this keyboard: a "
+        "curtain falls between them. "
         "n gives the person a name and, if wanted, a PIN, so that nobody else lifts the curtain; "
         "[ and ] let the person sit down earlier or later. "
         "c gives each turn the minutes of a full game, of a class or of a quick one; without it there is no clock. "
@@ -85,9 +87,7 @@ class SeatsScreen(Page[None]):
         with Horizontal(id="seats-columns"):
             seats = MarkingList(id="seats", classes="panel")
             seats.border_title = as_written(self.say("Who plays?"))
-            start = pressing(self.say("s: start as it stands"), "s")
-            alone = pressing(self.say("p: play the marked one"), "p")
-            seats.border_subtitle = as_written(Content.assemble(start, " · ", alone))
+            seats.border_subtitle = as_written(self._keys(PERSON))
             yield seats
             with VerticalScroll(classes="panel", id="seat-about", can_focus=False) as about:
                 about.border_title = as_written(self.say("The seat"))
@@ -119,13 +119,19 @@ class SeatsScreen(Page[None]):
         if asset:
             parts.append(self.say("What it alone has: {asset}.", asset=self.say(asset.name)))
         parts.append(self.say("The brief stays closed until somebody takes the seat."))
+        self._draw_keys()
         self.query_one("#seat-about").border_title = as_written(self.say(state.name))
         self.query_one("#seat-words", Static).update("\n\n".join(parts))
 
     @on(OptionList.OptionSelected)
-    def change_seat(self) -> None:
-        """Enter changes the holder."""
-        self.action_change(1)
+    def take_seat(self, event: OptionList.OptionSelected) -> None:
+        """Enter gives the seat to a person; on the seat of a person it goes on, and never takes the seat away."""
+        seat = str(event.option_id)
+        if self._holders[seat] == PERSON:
+            self.action_start()
+        else:
+            self._holders[seat] = PERSON
+            self._draw()
 
     @on(Input.Submitted)
     def start_from_seed(self) -> None:
@@ -144,14 +150,14 @@ class SeatsScreen(Page[None]):
         self._draw()
 
     def action_alone(self) -> None:
-        """One person plays the seat that is marked, the computer all others."""
+        """One person plays the seat that is marked, the computer all others; and off it goes."""
         seats = self.query_one(OptionList)
         if seats.highlighted is None:
             return
         chosen = self._scenario.members[seats.highlighted]
         for seat in self._scenario.members:
             self._holders[seat] = PERSON if seat == chosen else ""
-        self._draw()
+        self.action_start()
 
     def action_person(self) -> None:
         """Ask for name and PIN of the person in the seat that is marked."""
@@ -187,7 +193,19 @@ class SeatsScreen(Page[None]):
         self.notify(self.say("The computer holds this seat. Enter gives it to a person."))
         return None
 
+    def _keys(self, holder: str) -> Content:
+        """What the keys do with a seat that is held so."""
+        words = "Enter: start" if holder == PERSON else "Enter: a person plays it"
+        enter, alone = pressing(self.say(words), "enter"), pressing(self.say("p: play this one"), "p")
+        return Content.assemble(enter, " · ", alone)
+
+    def _draw_keys(self) -> None:
+        seats = self.query_one(OptionList)
+        if seats.highlighted is not None:
+            seats.border_subtitle = self._keys(self._holders[self._scenario.members[seats.highlighted]])
+
     def _draw(self) -> None:
+        self._draw_keys()
         seats = self.query_one(OptionList)
         for seat in self._scenario.members:
             seats.replace_option_prompt(seat, self._row(seat))

@@ -41,11 +41,12 @@ class SituationScreen(MainPage):
     ABOUT = (
         "On the left the gauges of the world, each with the terms of its last move. On the right what has happened, "
         "and what is claimed about it. Mark a claim and press g, or + and -, to say to yourself how sure you are: "
-        "rumoured, suspected, probable, established. The council's grade is what all members know; yours may differ. "
-        "w, or Enter or a click on the gauges, shows how a gauge came to where it is."
+        "rumoured, suspected, probable, established; g begins with what you know, and goes on to the next. The "
+        "council's grade is what all members know; yours may differ. w, or Enter or a click on "
+        "the gauges, shows how a gauge came to where it is."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("g", "grade(1)", "Grade"),
+        Binding("g", "grade_on", "Grade"),
         Binding("plus,equals_sign", "grade(1)", "Surer", show=False),
         Binding("minus", "grade(-1)", "Less sure", show=False),
         Binding("w", "gauges", "What moved"),
@@ -121,13 +122,23 @@ class SituationScreen(MainPage):
         """A gauge was clicked, or Enter pressed among them."""
         self.action_gauges(event.gauge)
 
+    def action_grade_on(self) -> None:
+        """Grade the claim that is marked, and go on to the next without a grade; one that has a grade goes round."""
+        line = self._claim_marked()
+        self.action_grade(1)
+        ungraded = next((one.id for one in self.sight.view.claims if not one.graded), None)
+        if line is not None and not line.graded and ungraded and self.desk.selected.get(self.PLACE) == line.id:
+            self.desk.selected[self.PLACE] = ungraded
+            self.redraw()
+
     def action_grade(self, by: int) -> None:
-        """One grade up or down; `g` goes round."""
+        """One grade up or down."""
         line = self._claim_marked()
         if line is None or self.sight.offer(GradeClaim) is None:
             self.crisis.open("form", GradeClaim)
             return
-        self.desk.selected[self.PLACE] = line.id
+        if self.desk.selected.get(self.PLACE) != LETTERS:
+            self.desk.selected[self.PLACE] = line.id
         if self.submit(GradeClaim(line.id, _next_grade(line, by))):
             self.redraw()
 
@@ -155,7 +166,7 @@ class SituationScreen(MainPage):
         shown: set[str] = set()
         unread = len(self.game.unread)
         if unread:
-            words = self.say("Unread in the inbox: {n}. Enter opens it.", n=unread)
+            words = self.say("Unread in the inbox: {n}. 2 opens it.", n=unread)
             options.append(Option(Content.styled(f"✉ {words}", "bold $accent"), id=LETTERS))
         for incident in reversed(view.incidents):
             victim = self.say(" · victim {seat:state}", seat=incident.victim) if incident.victim else ""

@@ -16,9 +16,6 @@ from crisis_game.tui.widgets.as_written import Static
 from crisis_game.tui.widgets.words import put
 from crisis_game.tui.wording import say
 
-ANSWERING = "a"
-"""The key of what others wait for: answers to their questions and amendments."""
-
 
 class BeatBar(Vertical):
     """Three lines: where we stand and what one has; the question and the next key; the main screens."""
@@ -57,7 +54,7 @@ class BeatBar(Vertical):
         self.draw_where(game)
         put(self.query_one("#beat-has", Static), _has(game, wide=self.app.size.width >= WIDE))
         put(self.query_one("#beat-question", Static), say(game.sight.wording, game.sight.view.table.question))
-        self.query_one(Next).draw(game)
+        self.query_one(Next).draw(game, self._here)
         for tab in self.query(Tab):
             tab.draw(game)
 
@@ -80,12 +77,13 @@ class Next(Static):
 
     _key = ""
 
-    def draw(self, game: Game) -> None:
-        """Show the first that is due, then that one can be ready; who is ready has only questions still to answer."""
+    def draw(self, game: Game, place: str) -> None:
+        """Show the first that is due, with its key on this main screen; where nothing is, that one can be ready."""
         ready = game.sight.view.table.ready
-        due = [one for one in still_due(game) if one.key == ANSWERING or not ready]
-        if due:
-            self._key, words = due[0].key, Text("{key} {what}", {"key": due[0].key, "what": due[0].words})
+        due = next((one for one in still_due(game) if one.asked or not ready), None)
+        if due is not None:
+            self._key = due.key_on(place)
+            words = Text("{key} {what}", {"key": self._key, "what": due.words})
         elif not ready:
             self._key, words = "r", Text("r ready")
         elif game.shared:

@@ -60,6 +60,8 @@ class Leaves(Vertical):
         Binding("right", "turn(1)", "Next page", key_display="←→", priority=True),
         Binding("up", "step(-1)", "Up", show=False),
         Binding("down", "step(1)", "Down", show=False),
+        Binding("home", "end(0)", "First line", show=False),
+        Binding("end", "end(-1)", "Last line", show=False),
         Binding("pageup", "scroll_page(-1)", "A page up", show=False),
         Binding("pagedown", "scroll_page(1)", "A page down", show=False),
     ]
@@ -113,6 +115,16 @@ class Leaves(Vertical):
             titles[start + by].focus()
         else:
             self._holder.scroll_relative(y=2 * by, animate=False)
+
+    def action_end(self, place: int) -> None:
+        """To the first line that opens, or the last, and to the beginning or the end of the leaf."""
+        titles = list(self._holder.query(FoldTitle))
+        if titles:
+            titles[place].focus(scroll_visible=False)
+        if place:
+            self._holder.scroll_end(animate=False)
+        else:
+            self._holder.scroll_home(animate=False)
 
     def action_scroll_page(self, by: int) -> None:
         """Scroll by a page."""

@@ -66,6 +66,11 @@ class OrderRow(Horizontal, can_focus=True):
         self._cursor = stands or 0
         self._draw(layout=True)
 
+    def point_at(self, place: int) -> None:
+        """Put the cursor on a value."""
+        self._cursor = place
+        self._draw(layout=False)
+
     def action_move(self, by: int) -> None:
         """Move the cursor."""
         if self.row.choices:

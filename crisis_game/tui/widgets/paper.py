@@ -29,7 +29,9 @@ def headline(line: TextLine, say: Say) -> Content:
     sponsors = f" · {say(counted('{n} sponsor', '{n} sponsors', count))}" if count > 1 else ""
     return Content.assemble(
         (capital(name), "bold"),
-        (f"  {say(Text('{status:status}', {'status': line.status}))}{sponsors}\n", "$foreground-muted"),
+        (f"  {say(Text('{status:status}', {'status': line.status}))}{sponsors}", "$foreground-muted"),
+        (f" · {say('will not be put')}" if line.left_out else "", "$warning"),
+        "\n",
         f"  {say(summary(line.draft))}",
     )
 
@@ -73,6 +75,8 @@ def whole(seen: Seen, line: TextLine, say: Say, against: TextLine | None = None)
         ),
         Content.assemble((say("Needed: "), "bold $primary"), (say(line.needed), "bold")),
     ]
+    if line.left_out is not None:
+        rows.append(Content.styled(say(line.left_out), "$warning"))
     if line.result is not None:
         rows.append(Content.assemble((say("Result: "), "bold $primary"), say(line.result)))
     elif line.status in ("table", "put"):
