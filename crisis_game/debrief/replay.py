@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from crisis_game.engine.acts import BY_KIND
 from crisis_game.engine.event import Event
 from crisis_game.engine.events.turns import PhaseEntered
 from crisis_game.exercise.replay import LogLine
@@ -72,14 +71,14 @@ def is_over(log: Iterable[LogLine]) -> bool:
 
 def _block(step: LogLine, round_: int, phase: Phase, seen: list[Event], open_: bool) -> Block:
     submission = step.submission
-    kind = submission.command.kind
+    command = submission.command if open_ else None
     return Block(
         n=step.n,
         round=round_,
         beat=BEAT_OF[phase],
         seat=submission.seat,
         by=submission.by,
-        command=kind if open_ else None,
-        name=BY_KIND[kind].name if open_ else None,
+        command=command.kind if command else None,
+        name=command.name if command else None,
         events=tuple(Told(one.kind, one.tell()) for one in seen),
     )

@@ -8,10 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from crisis_game.engine.act import Refusal, Submission
-from crisis_game.engine.acts import BY_KIND
 from crisis_game.engine.event import Event
 from crisis_game.engine.machine import step
-from crisis_game.engine.menu import GROUPS
 from crisis_game.engine.state import State
 from crisis_game.exercise.entry import Entry, read_entry
 from crisis_game.exercise.replay import Stop, Way, as_far_as_it_goes
@@ -161,7 +159,7 @@ def stop_told(stop: Stop) -> Text:
         {
             "n": stop.n,
             "seat": stop.submission.seat,
-            "command": command_name(stop.submission.command.kind),
+            "command": stop.submission.command.name,
             "because": stop.refusal.because,
         },
     )
@@ -170,9 +168,3 @@ def stop_told(stop: Stop) -> Text:
 def _stopped(scenario: Scenario, stop: Stop) -> str:
     """The same with the scenario's names, for a fault of a save, which is a string."""
     return Wording(scenario.languages[0], names(scenario)).say(stop_told(stop))
-
-
-def command_name(kind: str) -> Text:
-    """A kind of command in words; those of the session, which no menu offers, by their kind."""
-    act = BY_KIND[kind]
-    return act.name if act.group in GROUPS else Text(kind)
