@@ -189,7 +189,7 @@ class Act(ABC):
         """The choice of a field. Raises KeyError for an unknown one."""
         found = next((one for one in cls.choices if one.name == name), None)
         if found is None:
-            raise KeyError(name)
+            raise KeyError(f"{cls.kind} has no field {name}")
         return found
 
     @classmethod
@@ -285,9 +285,9 @@ def act(
 ) -> Callable[[type[A]], type[A]]:
     """Make a class an act; the arguments are the attributes of `Act`.
 
-    Raises TypeError, when the class is imported, for what no type can say: a field without a choice, a choice by the
-    method of another class, an act from which nothing comes, a `hangs_on` or `about` that names no field, attention
-    spent on nothing.
+    Raises TypeError or KeyError, when the class is imported, for what no type can say: a field without a choice, a
+    choice by the method of another class, an act from which nothing comes, a `hangs_on` or `about` that names no field,
+    attention spent on nothing.
     """
 
     def declare(declared: type[A]) -> type[A]:
@@ -298,8 +298,8 @@ def act(
         made.choices = tuple(_choice_of(made, one) for one in fields(made))
         if made.__abstractmethods__:
             raise TypeError(f"{kind}: nothing comes of it; it needs `happen`")
-        for one in {hangs_on, about} - {"", *(one.name for one in made.choices)}:
-            raise TypeError(f"{kind}: has no field {one}")
+        for one in filter(None, (hangs_on, about)):
+            made.choice(one)
         if attention and not spending.msgid and made.spent_on is Act.spent_on:
             raise TypeError(f"{kind}: attention is spent on nothing")
         return made

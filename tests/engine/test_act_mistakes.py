@@ -30,7 +30,7 @@ def test_mypy_refuses_every_mistake_and_nothing_else(tmp_path: Path) -> None:
     path.write_text(source, encoding="utf-8")
     told, faults, _ = api.run(["--config-file", str(ROOT / "pyproject.toml"), str(path)])
     assert not faults
-    assert {int(one) for one in re.findall(rf"^{re.escape(str(path))}:(\d+): error:", told, re.MULTILINE)} == seeded
+    assert {int(one) for one in re.findall(r"mistaken_acts\.py:(\d+): error:", told)} == seeded
     assert len(seeded) > 15
 
 
@@ -82,7 +82,7 @@ def test_a_price_that_hangs_on_no_field_is_refused() -> None:
     class Dear(Silent):
         words: str = choice(questions.WORDS, Words(9), "no", NO)
 
-    with pytest.raises(TypeError, match="mistaken: has no field wrods"):
+    with pytest.raises(KeyError, match="mistaken has no field wrods"):
         declare(Dear, hangs_on="wrods")
 
 
