@@ -9,7 +9,6 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     """Add the verb."""
     parser = subparsers.add_parser(
         "export",
-        help="write a save as JSON Lines to standard output",
         description="Write a save as JSON Lines to standard output. While play is not over that would open what the "
         "others have sealed, so it needs --open.",
     )

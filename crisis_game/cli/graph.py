@@ -11,7 +11,6 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     """Add the verb."""
     verb = subparsers.add_parser(
         "graph",
-        help="draw the phases and injects of a scenario",
         description="Draws the phases, and every inject with its rounds, its condition and who gets it: as a Mermaid "
         "flowchart, or as plain text. It tells what is to come, so it is not for players.",
     )

@@ -11,7 +11,6 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     """Add the verb."""
     verb = subparsers.add_parser(
         "print",
-        help="write role sheets and the briefing for paper",
         description="Writes the briefing for all and a sheet for each member to standard output, to be printed and "
         "handed out. In HTML each begins a new page on paper.",
     )

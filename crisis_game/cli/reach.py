@@ -20,7 +20,6 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     """Add the verb."""
     verb = subparsers.add_parser(
         "reach",
-        help="tell what can and what cannot come to pass in a scenario, with reasons",
         description="For each inject, ending, reaction, measure, clause, package and rule of judgement: a proof that "
         "it cannot happen, a witness that it can, or how many games were played in vain. The same seed gives the same "
         "answer, unless time runs out. Exit code 1 if something can provably never happen.",

@@ -26,7 +26,6 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     """Add the verb."""
     verb = subparsers.add_parser(
         "rehearse",
-        help="play many games by policies and tell what came of them",
         description="Plays a scenario many times by policies and reports endings, scores, gauges, what was never "
         "reached, dominated options, the weight of decisions, and length. The same seed gives the same result, for "
         "any number of processes. Ctrl-C stops and reports what is done.",

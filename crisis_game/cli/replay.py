@@ -21,7 +21,6 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     """Add the verb."""
     parser = subparsers.add_parser(
         "replay",
-        help="step through a save",
         description="Step through a save or an exported log, entry by entry. In a terminal it waits for Enter after "
         "each. While play is not over, only what the save's own seat may know is shown.",
     )

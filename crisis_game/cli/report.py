@@ -20,7 +20,6 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     """Add the verb."""
     parser = subparsers.add_parser(
         "report",
-        help="write an after-action report",
         description="Write the after-action report of a finished exercise to standard output; csv has the grades. "
         "With --charts, write its charts to a folder instead: an .svg file for each, and charts.html with all of them "
         "at fixed size on white. A PNG is made of one by opening the page in a browser and taking a screenshot of the "

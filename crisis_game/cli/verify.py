@@ -9,7 +9,7 @@ from pathlib import Path
 
 def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the verb."""
-    parser = subparsers.add_parser("verify", help="replay a save or an exported log and check every event")
+    parser = subparsers.add_parser("verify", description="Replay a save or an exported log and check every event.")
     parser.add_argument("save", metavar="SAVE", help="a save's id, or the path of a save or an exported log")
     parser.add_argument("--format", choices=("text", "json"), default="text")
     parser.set_defaults(run=run)
