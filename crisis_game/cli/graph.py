@@ -23,13 +23,14 @@ def run(args: argparse.Namespace) -> int:
     """Print the drawing.
 
     Returns:
-        0 when it is printed, 1 if the scenario is faulty, 2 if it cannot be read.
+        0 when it is printed.
+
+    Raises:
+        FaultyInputError: with 1 if the scenario is faulty, with 2 if it cannot be read.
     """
     from crisis_game.workshop.drawing import as_mermaid, as_text
 
     scenario = load_named(args.scenario)
-    if isinstance(scenario, int):
-        return scenario
     draw = as_mermaid if args.format == "mermaid" else as_text
     print(draw(scenario, args.lang or scenario.languages[0]), end="")
     return 0
