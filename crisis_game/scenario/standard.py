@@ -6,7 +6,6 @@ Numbers are those of the rules of the game; the words are short and in two langu
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from crisis_game.scenario.model import Clause, CouncilAsk, CouncilMember, Gauge, GaugeWord, Truth
@@ -14,31 +13,6 @@ from crisis_game.texts import Prose
 
 Stock: TypeAlias = Literal["open", "divided", "blocked"]
 SEATS_PERMANENT = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """How a kind of lesson is played."""
-
-    rounds: int
-    minutes: tuple[int, ...]
-    beat_seconds: Mapping[str, int]
-    orders: Literal["split", "one-sheet"]
-    verdicts: Literal["each-round", "end"]
-    guided: bool = False
-
-
-def _beats(situation: int, table: int, orders: int, answer: int) -> Mapping[str, int]:
-    return {"situation": situation, "table": table, "orders": orders, "answer": answer}
-
-
-PROFILES: Mapping[str, Profile] = {
-    "tutorial": Profile(1, (10,), _beats(90, 240, 120, 30), "one-sheet", "each-round", guided=True),
-    "quick": Profile(3, (15,), _beats(30, 120, 30, 18), "one-sheet", "each-round"),
-    "full": Profile(5, (45,), _beats(90, 240, 120, 30), "split", "each-round"),
-    "class": Profile(3, (50,), _beats(90, 270, 60, 60), "one-sheet", "end"),
-}
-"""Lessons by profile; beats in seconds."""
 
 
 def _both(english: str, german: str) -> Prose:

@@ -106,7 +106,7 @@ class Pages:
         for step in path:
             if _has(value, step):
                 value = value[step]
-            elif isinstance(step, int) and not isinstance(value, list):
+            elif isinstance(value, str) or (isinstance(step, int) and not isinstance(value, list)):
                 continue
             else:
                 yield step

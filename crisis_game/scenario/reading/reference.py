@@ -10,9 +10,9 @@ from typing import Any, TypeAlias
 
 from crisis_game.scenario.facts import FUNCTIONS, MEANINGS, NAMES, TEXT_FUNCTIONS, TEXT_NAMES, ArgumentKind, Kind
 from crisis_game.scenario.numbers import Numbers
-from crisis_game.scenario.reading.kinds import GAUGE_PATTERN, ID_PATTERN, STATE_PATTERN
-from crisis_game.scenario.reading.shapes import json_schema
+from crisis_game.scenario.reading.schema import json_schema
 from crisis_game.scenario.reading.trial_words import COMMAND_WORDS, EVENT_WORDS
+from crisis_game.scenario.records import GAUGE_PATTERN, ID_PATTERN, STATE_PATTERN
 from crisis_game.scenario.standard import GAUGES
 
 Schema: TypeAlias = Mapping[str, Any]
@@ -42,8 +42,8 @@ A *key* is the word before a colon, and its *value* what stands after it. A key 
 The *seed* is a number from which all chance of a game follows; what it *draws* is left to chance. A *seat* is a member
 as somebody plays it. The four parts of a round, its *beats*, are `situation`, `table`, `orders` and `answer`.
 """
-_BEGINNING = "ScenarioShape"
-_HEADINGS = {_BEGINNING: "The file", "MeasureChange": "Measure", "TrialShape": "Test"}
+_BEGINNING = "ScenarioFile"
+_HEADINGS = {_BEGINNING: "The file"}
 _INNER_CAPITAL = re.compile(r"(?<!^)[A-Z]")
 _COUNTED = ("word", "number", "id", "condition")
 _PATTERNS = {ID_PATTERN: "id", STATE_PATTERN: "state's code", GAUGE_PATTERN: "gauge's name"}
@@ -93,8 +93,8 @@ def _target(schema: Schema) -> str:
 
 
 def _heading(shape: str) -> str:
-    """What a reader calls a shape: `RedLineShape` is a red line."""
-    return _HEADINGS.get(shape) or _INNER_CAPITAL.sub(r" \g<0>", shape.removesuffix("Shape")).capitalize()
+    """What a reader calls a record: `RedLine` is a red line."""
+    return _HEADINGS.get(shape) or _INNER_CAPITAL.sub(r" \g<0>", shape).capitalize()
 
 
 def _link(shape: str) -> str:

@@ -1,0 +1,347 @@
+"""How an author's record is declared, once: its keys with type, bounds, default and description.
+
+A record is a frozen dataclass. Each field that an author writes is a `key`, described in a sentence for authors; the
+first field that is none is the record's id, the key of the table it stands in. The field's type says what stands there:
+a number, a word, `Prose`, a `Condition`, an id of a table (`Ref`), another record, tuples and mappings of these. From
+this come the loaded model, its reading with places, the JSON Schema, the reference for authors and the planner's list;
+nothing here reads a file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import MISSING, dataclass, field, fields, replace
+from functools import cache
+from typing import (
+    Annotated,
+    Any,
+    Generic,
+    Literal,
+    TypeAlias,
+    TypeVar,
+    dataclass_transform,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
+
+from crisis_game.texts import Prose, prose
+
+T = TypeVar("T")
+Values: TypeAlias = Mapping[str, Any]
+
+ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
+STATE_PATTERN = r"^[A-Z][A-Z0-9]{1,5}$"
+GAUGE_PATTERN = r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$"
+LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Z]{2})?$"
+LONGEST_ID, LONGEST_GAUGE = 64, 32
+
+NO_WORDS = prose("")
+"""The default of prose that may be left out: no words, in the language of the scenario."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A word of a form: a new id, or a code."""
+
+    pattern: str = ID_PATTERN
+    longest: int | None = LONGEST_ID
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """An id of a table.
+
+    Attributes:
+        table: which ids are right; those that a scenario defines are the keys of its table of such records.
+        thing: what such an id names, in a sentence.
+        form: of the keys of that table.
+        none: whether `none` may stand for nobody.
+    """
+
+    table: str
+    thing: str
+    form: Named = Named()
+    none: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The lowest and highest number, the fewest and most letters, or the fewest and most entries."""
+
+    least: int | None = None
+    most: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asks:
+    """What a condition may ask: the world, a text too, only what is drawn, or what its incident allows."""
+
+    scope: Literal["world", "text", "draws", "incident"]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A value that is written in another form than it is held in: the type of that form, and the conversion."""
+
+    form: Any
+    made: Callable[[Any], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A form of its own, which `reading.kinds` knows by this name."""
+
+    form: Literal["facts", "switches", "weights", "gauge words", "charter", "numbers", "act", "one or more"]
+
+
+Name = Annotated[str, Named()]
+"""A word that an author makes up: in lower-case letters, digits and hyphens."""
+Language = Annotated[str, Named(LANGUAGE_PATTERN, None)]
+Some: TypeAlias = Annotated[tuple[T, ...], Mark("one or more")]
+"""A list that may be shortened to its only entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class By:
+    """A default that is worked out from the record's other values.
+
+    Attributes:
+        null: whether an empty key counts as left out.
+        under: whether it is a mapping that also holds for the keys that a written one does not name.
+    """
+
+    work: Callable[[Values], Any]
+    null: bool = True
+    under: bool = False
+
+
+LATER = By(lambda _: "")
+"""The default of a word that other parts of the scenario give; `reading.linking` says which."""
+EMPTY = By(lambda _: {}, null=False)
+"""The default of a mapping."""
+
+
+def same_as(name: str) -> By:
+    """The default of a key that is said like another one unless it is said otherwise."""
+    return By(lambda values: values[name])
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key of a record, as its declaration says it.
+
+    Attributes:
+        field: of the record.
+        name: in the file.
+        about: for authors, in a sentence.
+        bounds: of the number, the letters or the entries.
+        left_out: what counts where it is left out; MISSING where it is required.
+        after: the key after which the reference tells it, where that is not the order of the fields; empty for first.
+        headings: of its column in a planner's list, the first as it is written; none for no column.
+        type: as annotated.
+    """
+
+    field: str
+    name: str
+    about: str
+    bounds: Bounds
+    left_out: Any
+    after: str | None
+    headings: tuple[str, ...]
+    type: Any = None
+
+    @property
+    def required(self) -> bool:
+        """Whether it must be written."""
+        return self.left_out is MISSING
+
+    @property
+    def null(self) -> bool:
+        """Whether an empty key counts as left out."""
+        left = self.left_out
+        return left.null if isinstance(left, By) else left is None or left is NO_WORDS
+
+
+def key(
+    about: str,
+    least: int | None = None,
+    most: int | None = None,
+    *,
+    default: Any = MISSING,
+    default_factory: Any = MISSING,
+    left_out: Any = MISSING,
+    name: str = "",
+    after: str | None = None,
+    headings: tuple[str, ...] = (),
+) -> Any:
+    """Declare a field that an author writes; see `Key` for what its parts mean.
+
+    `default` says what counts where it is left out, for authors and in code, as does `default_factory=dict` for an
+    empty mapping; `left_out` says it for authors alone, or how their default is worked out.
+    """
+    usual = default if default_factory is MISSING else EMPTY
+    out = usual if left_out is MISSING else left_out
+    made = Key("", name, about, Bounds(least, most), out, after, headings)
+    if default_factory is not MISSING:
+        return field(default_factory=default_factory, metadata={"key": made})
+    return field(default=default, metadata={"key": made})
+
+
+@dataclass_transform(frozen_default=True, field_specifiers=(key, field))
+def record(
+    *, name: str = "", short: str = "", whole: str = "", order: bool = False, kw_only: bool = False
+) -> Callable[[type[T]], type[T]]:
+    """Make a class a record; `order` and `kw_only` are those of a dataclass.
+
+    `name` is what authors call it, by default the name of the class; `short` the key whose value a lone word is, where
+    one may stand for the record; `whole` the only key, where its value stands for the record and it is never written.
+    """
+
+    def decorated(kind: type[T]) -> type[T]:
+        made = dataclass(frozen=True, slots=True, order=order, kw_only=kw_only)(kind)
+        _HEADS[made] = _Head(name or made.__name__, short, whole)
+        return made
+
+    return decorated
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    name: str
+    short: str
+    whole: str
+
+
+_HEADS: dict[type, _Head] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """What a record's class declares.
+
+    Attributes:
+        kind: the class.
+        name: what authors call it.
+        about: what it is, in a sentence.
+        short, whole: the key whose value a lone word, or anything that is written, is; empty for none.
+        id: the field that holds the key of the table in which it stands, and its type, if there is one.
+        keys: in the order of the reference.
+    """
+
+    kind: type
+    name: str
+    about: str
+    short: str
+    whole: str
+    id: tuple[str, Any] | None
+    keys: tuple[Key, ...]
+
+    def completed(self, given: dict[str, Any], nothing: Prose) -> dict[str, Any]:
+        """The values of all fields, where all that is required is given."""
+        plain, worked = _defaults(self.kind)
+        values = {name: nothing if value is NO_WORDS else value for name, value in plain.items() if name not in given}
+        values.update(given)
+        for name, by in worked:
+            if name not in given:
+                values[name] = by.work(values)
+            elif by.under:
+                values[name] = {**by.work(values), **given[name]}
+        return values
+
+
+def is_record(kind: Any) -> bool:
+    """Whether a type is a record's."""
+    return kind in _HEADS if isinstance(kind, type) else False
+
+
+@cache
+def declared(kind: Any) -> Declared:
+    """What a record's class declares."""
+    head, hints = _HEADS[kind], get_type_hints(kind, include_extras=True)
+    keys: list[Key] = []
+    own: tuple[str, Any] | None = None
+    for one in fields(kind):
+        made: Key | None = one.metadata.get("key")
+        if made is None:
+            own = own or (one.name, hints[one.name])
+        else:
+            keys.append(replace(made, field=one.name, name=made.name or one.name, type=hints[one.name]))
+    about = " ".join((kind.__doc__ or "").split("\n\n")[0].split())
+    return Declared(kind, head.name, about, head.short, head.whole, own, _in_order(keys))
+
+
+def _in_order(keys: list[Key]) -> tuple[Key, ...]:
+    """The keys as they follow each other in the reference."""
+    placed = [one for one in keys if one.after is None]
+    waiting = [one for one in keys if one.after is not None]
+    while waiting:
+        names = ["", *(one.name for one in placed)]
+        moved = next(one for one in waiting if one.after in names)
+        placed.insert(names.index(str(moved.after)), moved)
+        waiting.remove(moved)
+    return tuple(placed)
+
+
+@cache
+def _defaults(kind: type) -> tuple[dict[str, Any], tuple[tuple[str, By], ...]]:
+    """The plain defaults of a record's keys, and those that are worked out."""
+    optional = [one for one in declared(kind).keys if not one.required]
+    plain = {one.field: one.left_out for one in optional if not isinstance(one.left_out, By)}
+    return plain, tuple((one.field, one.left_out) for one in optional if isinstance(one.left_out, By))
+
+
+@dataclass(frozen=True, slots=True)
+class Changed(Generic[T]):
+    """What is written of a record that stands elsewhere in full, or that is completed from elsewhere.
+
+    Attributes:
+        kind: the record's class.
+        given: the values that are written, by field.
+        nothing: what prose is that is left out.
+    """
+
+    kind: type[T]
+    given: Mapping[str, Any]
+    nothing: Prose
+
+    def over(self, known: Changed[T] | None) -> Changed[T]:
+        """The same on top of what is known already."""
+        return self if known is None else Changed(self.kind, {**known.given, **self.given}, self.nothing)
+
+    @property
+    def _record(self) -> Any:
+        return self.kind
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The names of required keys that are not given."""
+        return tuple(one.name for one in declared(self._record).keys if one.required and one.field not in self.given)
+
+    def whole(self, **more: Any) -> T:
+        """The record, with defaults for what is not given; nothing required may be missing."""
+        return self.kind(**declared(self._record).completed({**self.given, **more}, self.nothing))
+
+
+def plain(kind: Any) -> Any:
+    """A type without what is noted on it."""
+    return get_args(kind)[0] if get_origin(kind) is Annotated else kind
+
+
+def ref_of(kind: Any) -> Ref | None:
+    """What an id of this type names; None for any other type."""
+    return next((one for one in get_args(kind)[1:] if isinstance(one, Ref)), None)
+
+
+def tables(kind: type) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Where the records with ids stand in a record of this class: the keys on the way, and the name of their table."""
+    for one in declared(kind).keys:
+        inner = plain(one.type)
+        if is_record(inner):
+            yield from (((one.name, *way), table) for way, table in tables(inner))
+            continue
+        entries = [get_args(part)[0] if get_origin(part) is Changed else part for part in get_args(inner)]
+        entry = next((part for part in entries if is_record(part)), None)
+        own = declared(entry).id if entry is not None else None
+        if own is not None and (ref := ref_of(own[1])) is not None:
+            yield (one.name,), ref.table
