@@ -74,5 +74,5 @@ class Lesson:
     clauses: Some[AnyClauseId] = key("The clauses that texts can have; default: all.", default=())
 
 
-PLAIN_LESSON = Lesson(**declared(Lesson).completed({}, NO_WORDS))
+PLAIN_LESSON = Lesson(**declared(Lesson).defaults(NO_WORDS).under({}))
 """The lesson of a scenario that says nothing of it."""

@@ -25,7 +25,7 @@ from crisis_game.scenario.ids import (
 )
 from crisis_game.scenario.lesson import Moment
 from crisis_game.scenario.model_world import Facts, Variant
-from crisis_game.scenario.records import EMPTY, NO_WORDS, By, Name, Some, Written, key, record, same_as
+from crisis_game.scenario.records import EMPTY, NO_WORDS, By, Changed, Name, Some, Written, key, record, same_as
 from crisis_game.texts import Prose
 
 EffectKind = Literal["gauge", "home", "treasury", "credit", "attention", "claim", "incident"]
@@ -64,19 +64,15 @@ class WrittenEffect:
     grade: Grade | None = key("The grade that the claim gets.", default=None)
     to: Some[MemberId] = key("The seats whose knowledge changes; default: the council's.", default=())
 
-    @property
-    def subjects(self) -> list[tuple[EffectKind, str]]:
-        """What it is about: the kinds and ids that are given."""
-        return [(kind, id_) for kind in SUBJECTS if (id_ := getattr(self, kind)) is not None]
 
-    def made(self) -> Effect:
-        """The effect, where it is about one thing."""
-        kind, subject = self.subjects[0]
-        amount = self.add if self.add is not None else self.lift or 0
-        return Effect(kind, subject, amount, self.grade, self.to)
+def effect_of(written: Changed[WrittenEffect]) -> Effect:
+    """The effect, where it is about one thing and changes it in one way."""
+    given = written.given
+    kind = next(one for one in SUBJECTS if one in given)
+    return Effect(kind, given[kind], given.get("add", given.get("lift", 0)), given.get("grade"), given.get("to", ()))
 
 
-Effects: TypeAlias = tuple[Annotated[Effect, Written(WrittenEffect, WrittenEffect.made)], ...]
+Effects: TypeAlias = tuple[Annotated[Effect, Written(Changed[WrittenEffect], effect_of)], ...]
 
 
 @record()
@@ -84,28 +80,41 @@ class Inject:
     """A prepared message or happening."""
 
     id: InjectId
-    title: Prose = key("Its heading.", headings=("title", "subject", "event", "headline"))
+    title: Prose = key("Its heading.", column="title, subject, event, headline")
     round: int | None = key("The round in which it arrives; default: any in which `when` holds.", 1, 9, left_out=None)
     until_round: int | None = key(
         "With `home_of`: the seed draws a round from `round` to this one.", 1, 9, left_out=None
     )
     at: Moment = key("The beat in which it arrives.", left_out="situation")
-    when: Condition | None = key("Its condition; default: always.", left_out=None)
-    to: Some[StateId] = key("Seats that get it; default: all.", left_out=())
+    when: Condition | None = key("Its condition; default: always.", left_out=None, column="condition, when, only if")
+    to: Some[StateId] = key(
+        "Seats that get it; default: all.",
+        left_out=(),
+        column="to, recipient, recipients, recipient player, seats",
+    )
     channel: Literal["news", "cable", "intelligence", "statement", "letter", "hint"] = key(
         "How it comes; default: news to all, else a cable.",
         left_out=By(lambda values: "cable" if values["to"] else "news"),
+        column="method, channel, mode, delivery method, means",
     )
-    sender: Prose = key("Who sent it.", left_out=NO_WORDS)
-    grade: Grade | None = key("Of intelligence.", left_out=None)
-    text: Prose = key("What it says: 60 words or fewer.")
+    sender: Prose = key("Who sent it.", left_out=NO_WORDS, column="from, sender, originator")
+    grade: Grade | None = key("Of intelligence.", left_out=None, column="grade, reliability")
+    text: Prose = key(
+        "What it says: 60 words or fewer.", column="text, message, inject, description, event description"
+    )
     variants: tuple[Variant, ...] = key("Other wordings; the first that holds.", left_out=())
     effects: Effects = key("What it does to the world.", left_out=())
     asks: Prose = key(
-        "What it asks to decide, and until when; without it nothing has to be decided.", left_out=NO_WORDS
+        "What it asks to decide, and until when; without it nothing has to be decided.",
+        left_out=NO_WORDS,
+        column="asks, question, decision",
     )
     home_of: MemberId | None = key("The seat whose home affair it is.", left_out=None)
-    expected: Prose = key("What players are expected to do; for the facilitator.", left_out=NO_WORDS)
+    expected: Prose = key(
+        "What players are expected to do; for the facilitator.",
+        left_out=NO_WORDS,
+        column="expected action, expected, expected actions, expected player action",
+    )
     reads: ClaimId | None = key("The claim whose grade it states.", default=None)
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import MISSING, dataclass, field, fields, replace
 from functools import cache
+from types import NoneType, UnionType
 from typing import (
     Annotated,
     Any,
@@ -19,6 +20,7 @@ from typing import (
     Literal,
     TypeAlias,
     TypeVar,
+    Union,
     dataclass_transform,
     get_args,
     get_origin,
@@ -173,16 +175,17 @@ def key(
     left_out: Any = MISSING,
     name: str = "",
     after: str | None = None,
-    headings: tuple[str, ...] = (),
+    column: str = "",
 ) -> Any:
     """Declare a field that an author writes; see `Key` for what its parts mean.
 
     `default` says what counts where it is left out, for authors and in code, as does `default_factory=dict` for an
-    empty mapping; `left_out` says it for authors alone, or how their default is worked out.
+    empty mapping; `left_out` says it for authors alone, or how their default is worked out. `column` has the headings of
+    a planner's column, with commas between.
     """
     usual = default if default_factory is MISSING else EMPTY
     out = usual if left_out is MISSING else left_out
-    made = Key("", name, about, Bounds(least, most), out, after, headings)
+    made = Key("", name, about, Bounds(least, most), out, after, tuple(column.split(", ")) if column else ())
     if default_factory is not MISSING:
         return field(default_factory=default_factory, metadata={"key": made})
     return field(default=default, metadata={"key": made})
@@ -237,12 +240,25 @@ class Declared:
     id: tuple[str, Any] | None
     keys: tuple[Key, ...]
 
-    def completed(self, given: dict[str, Any], nothing: Prose) -> dict[str, Any]:
+    def defaults(self, nothing: Prose) -> Defaults:
+        """What counts for keys that are left out; `nothing` for prose."""
+        optional = {one.field: one.left_out for one in self.keys if not one.required}
+        plain = {name: left for name, left in optional.items() if not isinstance(left, By)}
+        worked = tuple((name, left) for name, left in optional.items() if isinstance(left, By))
+        return Defaults({name: nothing if left is NO_WORDS else left for name, left in plain.items()}, worked)
+
+
+@dataclass(frozen=True, slots=True)
+class Defaults:
+    """The defaults of a record, in one language: plain ones, and those that are worked out from the other values."""
+
+    plain: Values
+    worked: tuple[tuple[str, By], ...]
+
+    def under(self, given: Values) -> dict[str, Any]:
         """The values of all fields, where all that is required is given."""
-        plain, worked = _defaults(self.kind)
-        values = {name: nothing if value is NO_WORDS else value for name, value in plain.items() if name not in given}
-        values.update(given)
-        for name, by in worked:
+        values = {**self.plain, **given}
+        for name, by in self.worked:
             if name not in given:
                 values[name] = by.work(values)
             elif by.under:
@@ -283,14 +299,6 @@ def _in_order(keys: list[Key]) -> tuple[Key, ...]:
     return tuple(placed)
 
 
-@cache
-def _defaults(kind: type) -> tuple[dict[str, Any], tuple[tuple[str, By], ...]]:
-    """The plain defaults of a record's keys, and those that are worked out."""
-    optional = [one for one in declared(kind).keys if not one.required]
-    plain = {one.field: one.left_out for one in optional if not isinstance(one.left_out, By)}
-    return plain, tuple((one.field, one.left_out) for one in optional if isinstance(one.left_out, By))
-
-
 @dataclass(frozen=True, slots=True)
 class Changed(Generic[T]):
     """What is written of a record that stands elsewhere in full, or that is completed from elsewhere.
@@ -320,7 +328,7 @@ class Changed(Generic[T]):
 
     def whole(self, **more: Any) -> T:
         """The record, with defaults for what is not given; nothing required may be missing."""
-        return self.kind(**declared(self._record).completed({**self.given, **more}, self.nothing))
+        return self.kind(**declared(self._record).defaults(self.nothing).under({**self.given, **more}))
 
 
 def plain(kind: Any) -> Any:
@@ -328,14 +336,26 @@ def plain(kind: Any) -> Any:
     return get_args(kind)[0] if get_origin(kind) is Annotated else kind
 
 
+def options(kind: Any) -> tuple[Any, ...]:
+    """What a value of a type can be, nothing aside."""
+    inner = plain(kind)
+    several = get_args(inner) if get_origin(inner) in (Union, UnionType) else (inner,)
+    return tuple(one for one in several if one is not NoneType)
+
+
 def ref_of(kind: Any) -> Ref | None:
     """What an id of this type names; None for any other type."""
     return next((one for one in get_args(kind)[1:] if isinstance(one, Ref)), None)
 
 
-def tables(kind: type) -> Iterator[tuple[tuple[str, ...], str]]:
+@cache
+def tables(kind: Any) -> tuple[tuple[tuple[str, ...], str], ...]:
     """Where the records with ids stand in a record of this class: the keys on the way, and the name of their table."""
-    for one in declared(kind).keys:
+    return tuple(_tables(declared(kind)))
+
+
+def _tables(declaration: Declared) -> Iterator[tuple[tuple[str, ...], str]]:
+    for one in declaration.keys:
         inner = plain(one.type)
         if is_record(inner):
             yield from (((one.name, *way), table) for way, table in tables(inner))

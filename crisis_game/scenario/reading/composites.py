@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from types import NoneType, UnionType
+from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from crisis_game.scenario.conditions import Condition, Formula
@@ -31,7 +31,19 @@ from crisis_game.scenario.reading.kinds import (
     Words,
 )
 from crisis_game.scenario.reading.problems import FAULTY, wrong_keys, wrong_kind, wrong_length
-from crisis_game.scenario.records import Asks, Bounds, Changed, Declared, Mark, Named, Ref, Written, declared, is_record
+from crisis_game.scenario.records import (
+    Asks,
+    Bounds,
+    Changed,
+    Declared,
+    Mark,
+    Named,
+    Ref,
+    Written,
+    declared,
+    is_record,
+    options,
+)
 from crisis_game.texts import Prose
 
 ANY = Bounds()
@@ -172,7 +184,9 @@ class RecordOf:
             one.name for one in declaration.keys if one.required and (one.name == _ID or not changed)
         )
         self._check = CHECKS.get(declaration.kind)
+        self._needed = frozenset(one.field for one in declaration.keys if one.name in self.needed)
         self._slots: dict[str, Slot] = {}
+        self._readers: dict[str, tuple[str, Callable[[Context, Any, Way], Any], bool]] = {}
 
     @property
     def slots(self) -> Mapping[str, Slot]:
@@ -205,27 +219,42 @@ class RecordOf:
         if type(value) is not dict:
             return wrong_kind(at, way, kinds.MAPPING)
         before = at.flaws
-        slots = self.slots
+        self._read_keys(at, given, value, way)
+        return FAULTY if at.flaws != before else self._made(at, given, way)
+
+    def _read_keys(self, at: Context, given: dict[str, Any], value: dict[str, Any], way: Way) -> None:
+        """Read the keys into what is given, by field."""
+        readers, strange = self._readers or self._ready(), False
         for key, one in value.items():
-            slot = slots.get(key)
-            if slot is not None and (one is not None or not slot.null):
-                given[slot.field] = slot.kind.read(at, one, (way, key))
-        self.tell_keys(at, value, way)
-        if at.flaws != before:
-            return FAULTY
+            reader = readers.get(key)
+            if reader is None:
+                strange = True
+            elif one is not None or not reader[2]:
+                given[reader[0]] = reader[1](at, one, (way, key))
+        if strange or not given.keys() >= self._needed:
+            self.tell_keys(at, value, way)
+
+    def _made(self, at: Context, given: dict[str, Any], way: Way) -> Any:
+        """What is made of what is given, where nothing is wrong with it."""
         if self.changed:
-            return Changed(declaration.kind, given, at.nothing)
-        made = declaration.kind(**declaration.completed(given, at.nothing))
+            made: Any = Changed(self.declared.kind, given, at.nothing)
+        else:
+            made = self.declared.kind(**at.defaults(self.declared).under(given))
         if self._check is not None:
             self._check(at, made, way)
         return made
 
     def tell_keys(self, at: Context, value: Mapping[str, Any], way: Way) -> None:
         """Tell of keys that are strange or missing."""
-        if not value.keys() <= self.slots.keys() or not value.keys() >= self.needed:
-            strange = [name for name in value if name not in self.slots]
-            missing = [name for name in self.names if name in self.needed and name not in value]
+        strange = [name for name in value if name not in self.slots]
+        missing = [name for name in self.names if name in self.needed and name not in value]
+        if strange or missing:
             wrong_keys(at, way, strange, missing, self.names)
+
+    def _ready(self) -> Mapping[str, tuple[str, Callable[[Context, Any, Way], Any], bool]]:
+        """For each key its field, how it is read, and whether an empty one counts as left out."""
+        self._readers = {name: (one.field, one.kind.read, one.null) for name, one in self.slots.items()}
+        return self._readers
 
     def schema(self) -> Schema:
         """A reference to the record's own schema; a word too where one may stand for it."""
@@ -308,7 +337,7 @@ def _composite(kind: Any, limits: Bounds) -> Kind:
     if origin is Literal:
         return Words(inner)
     if origin in (Union, UnionType):
-        return _union([one for one in inner if one is not NoneType], limits)
+        return _union(options(kind), limits)
     if origin is Changed:
         return RecordOf(declared(inner[0]), changed=True)
     if origin is tuple and inner[-1] is not Ellipsis:
@@ -320,11 +349,11 @@ def _composite(kind: Any, limits: Bounds) -> Kind:
     raise TypeError(f"no kind for {kind}")
 
 
-def _union(options: list[Any], limits: Bounds) -> Kind:
+def _union(several: tuple[Any, ...], limits: Bounds) -> Kind:
     """The only option beside nothing, or the words of several lists of words."""
-    if len(options) == 1:
-        return kind_of(options[0], limits)
-    return Words(tuple(word for one in options for word in get_args(one) if word))
+    if len(several) == 1:
+        return kind_of(several[0], limits)
+    return Words(tuple(word for one in several for word in get_args(one) if word))
 
 
 def _table_or_list(entry: Any, limits: Bounds) -> Kind:

@@ -14,7 +14,7 @@ from crisis_game.scenario.facts import Kind as Gives
 from crisis_game.scenario.reading.complaints import Complaints, listed
 from crisis_game.scenario.reading.condition_check import Scope, check
 from crisis_game.scenario.reading.known import Known
-from crisis_game.scenario.records import Ref
+from crisis_game.scenario.records import Declared, Defaults, Ref
 from crisis_game.texts import Prose
 
 Way: TypeAlias = Union["tuple[Way, str | int]", None]
@@ -57,7 +57,15 @@ class Context:
         self.flaws = 0
         self.translated: list[tuple[Path, Mapping[str, str]]] = []
         self._lines: dict[tuple[str, Gives, Scope], tuple[Condition | Formula, tuple[Fault, ...]]] = {}
+        self._defaults: dict[type, Defaults] = {}
         self._ids = {table: frozenset(ids) for table, ids in known.ids.items()} if known else {}
+
+    def defaults(self, declaration: Declared) -> Defaults:
+        """What counts for what is left out of a record."""
+        known = self._defaults.get(declaration.kind)
+        if known is None:
+            known = self._defaults[declaration.kind] = declaration.defaults(self.nothing)
+        return known
 
     def id(self, word: str, ref: Ref, way: Way, *, is_key: bool = False) -> str:
         """An id as it stands; told where there is no such thing."""

@@ -2,32 +2,35 @@
 
 from __future__ import annotations
 
-from crisis_game.scenario.model_script import WrittenEffect
+from crisis_game.scenario.model_script import SUBJECTS, WrittenEffect
 from crisis_game.scenario.reading.context import Context, Way, path_of
+from crisis_game.scenario.records import Changed
 
-_CHANGES: dict[str, tuple[str, ...]] = {"claim": ("grade", "raise"), "incident": ()}
+_SUBJECTS = frozenset(SUBJECTS)
+_CHANGES = {"add": "add", "lift": "raise", "grade": "grade"}
+"""The keys that say a change, by field."""
+_WANTED: dict[str, tuple[str, ...]] = {"claim": ("grade", "raise"), "incident": ()}
 
 
-def effect_flaws(at: Context, effect: WrittenEffect, way: Way) -> None:
+def effect_flaws(at: Context, effect: Changed[WrittenEffect], way: Way) -> None:
     """Tell what keeps an effect from being one."""
-    kinds = [kind for kind, _ in effect.subjects]
-    if len(kinds) != 1:
-        message = "An effect changes exactly one thing." if kinds else "This effect changes nothing."
+    subjects = effect.given.keys() & _SUBJECTS
+    if len(subjects) != 1:
+        message = "An effect changes exactly one thing." if subjects else "This effect changes nothing."
         fix = "Name one of these: gauge, home, treasury, credit, attention, claim, incident."
         _told(at, way, message, fix)
         return
-    subject = kinds[0]
-    wanted = _CHANGES.get(subject, ("add",))
-    changes = (("add", effect.add), ("raise", effect.lift), ("grade", effect.grade))
-    given = [key for key, change in changes if change is not None]
-    if len(given) != (1 if wanted else 0) or not set(given).issubset(wanted):
+    [subject] = subjects
+    wanted = _WANTED.get(subject, ("add",))
+    given = effect.given.keys() & _CHANGES.keys()
+    if len(given) != (1 if wanted else 0) or not {_CHANGES[one] for one in given} <= set(wanted):
         if not wanted:
             _told(at, way, "An incident happens; nothing is added to it.", "Delete what stands beside it.")
             return
         message = "An effect on `{subject}` needs exactly one `{wanted}`."
         fix = "Write it, as in `{subject}: ..., {first}: ...`."
         _told(at, way, message, fix, subject=subject, wanted=" or ".join(wanted), first=wanted[0])
-    elif effect.to and subject != "claim":
+    elif effect.given.get("to") and subject != "claim":
         message = "`to` says whose knowledge of a claim changes, but this effect is about a {subject}."
         _told(at, (way, "to"), message, "Delete `to`.", subject=subject)
 

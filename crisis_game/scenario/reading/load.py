@@ -102,15 +102,15 @@ def _read(files: ScenarioFiles, documents: Mapping[str, Document], complaints: C
     value = complaints.pages.value
     language = _language(value)
     catalogue = _catalogue(files, language, complaints)
-    measures = catalogue.measures if catalogue else {}
+    measures, stock = (catalogue.measures, catalogue.stock) if catalogue else ({}, {})
     charter = _charter(documents, language, complaints)
     at = Context(complaints, language, known_in(value, measures, charter))
     sound = sound_of(value, at)
     _own_measures(sound.file, measures, at)
-    check_meanings(Sense(sound, measures, charter, at))
+    check_meanings(Sense(sound, measures, stock, charter, at))
     if _errors(complaints.found) or charter is None:
         return None
-    return linked(sound.file, measures, catalogue.stock if catalogue else {}, charter, files.content_hash)
+    return linked(sound.file, measures, stock, charter, files.content_hash)
 
 
 def _language(value: Mapping[str, Any]) -> str:

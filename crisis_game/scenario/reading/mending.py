@@ -54,7 +54,7 @@ class Sound:
 def sound_of(value: dict[str, Any], at: Context) -> Sound:
     """What is sound in a scenario's value, with every fault told."""
     given, damaged = sound_parts(FILE, value, at)
-    whole = FILE.declared.completed({**_spares(at, given), **given}, at.nothing)
+    whole = at.defaults(FILE.declared).under({**_spares(at, given), **given})
     return Sound(ScenarioFile(**whole), frozenset(damaged))
 
 

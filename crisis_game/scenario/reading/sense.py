@@ -24,6 +24,7 @@ class Sense:
 
     sound: Sound
     catalogue: Mapping[str, Changed[Measure]]
+    stock: Mapping[str, Measure]
     charter: Charter | None
     at: Context
 
@@ -48,8 +49,8 @@ class Sense:
     @cached_property
     def measures(self) -> dict[str, Measure]:
         """The catalogue with the scenario's changes, and its own measures as far as they are there in full, by id."""
-        found = {**self.catalogue, **measure_changes(self.file, self.catalogue)}
-        return {id_: one.whole() for id_, one in found.items() if not one.missing}
+        changed = measure_changes(self.file, self.catalogue)
+        return {**self.stock, **{id_: one.whole() for id_, one in changed.items() if not one.missing}}
 
     @cached_property
     def played(self) -> dict[str, Measure]:

@@ -61,8 +61,8 @@ def _check_channel(sense: Sense, id_: str, inject: Inject) -> None:
     if inject.channel in ("cable", "intelligence") and not inject.to:
         message = "This is secret by its channel, but it goes to everybody."
         sense.error((*path, "channel"), "W609", message, "Add `to:`, or choose the channel news.")
-    told = sense.says(*path, "channel") and inject.channel in ("cable", "intelligence")
-    if told and len(sense.members) > 1 and set(inject.to) >= set(sense.members):
+    to_all = len(sense.members) > 1 and set(inject.to) >= set(sense.members)
+    if to_all and inject.channel in ("cable", "intelligence") and sense.says(*path, "channel"):
         message = "This is secret by its channel, but `to` names every member."
         sense.error((*path, "to"), "W609", message, "Take some out, or choose the channel news.")
     if inject.home_of is not None and inject.to and inject.home_of not in inject.to:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from crisis_game.documents import Path
-from crisis_game.scenario.model_trials import Choice, Expected, Given, Trial
+from crisis_game.scenario.model_trials import Choice, Given, Trial
 from crisis_game.scenario.reading.sense import Sense
 from crisis_game.scenario.reading.trial_words import COMMAND_WORDS, EVENT_WORDS
 
@@ -20,7 +20,7 @@ def check_trials(sense: Sense) -> None:
         _check_given(sense, (*path, "given"), trial.given)
         if isinstance(trial.when, Choice):
             _check_command(sense, (*path, "when", "command"), trial.when.command)
-        _check_then(sense, (*path, "then"), trial)
+        _check_then(sense, path, trial)
 
 
 def _check_given(sense: Sense, path: Path, given: Given) -> None:
@@ -56,23 +56,20 @@ def _check_gauge(sense: Sense, path: Path, gauge: str, value: int) -> None:
 
 
 def _check_then(sense: Sense, path: Path, trial: Trial) -> None:
+    tries = sense.says(*path, "when", "command")
     for place, expected in enumerate(trial.then):
+        here = (*path, "then", place)
         given = [part for part in _PARTS if getattr(expected, part) is not None]
         if len(given) != 1:
             message = "A line of `then` expects exactly one thing."
             fix = "Write one of these, each in a line of its own: a condition, event, never, finding, refused."
-            sense.error((*path, place), "E533", message, fix)
-        else:
-            _check_expected(sense, (*path, place), expected, trial)
-
-
-def _check_expected(sense: Sense, path: Path, expected: Expected, trial: Trial) -> None:
-    for part, wanted in (("event", expected.event), ("never", expected.never)):
-        if wanted is not None:
-            _check_fields(sense, (*path, part), "event", wanted, EVENT_WORDS)
-    if expected.refused is not None and not isinstance(trial.when, Choice):
-        message = "Only a command can be refused, and this test waits for time to pass."
-        sense.error((*path, "refused"), "E533", message, "Let `when` be a command of a seat.")
+            sense.error(here, "E533", message, fix)
+        elif expected.refused is not None and not tries:
+            message = "Only a command can be refused, and this test waits for time to pass."
+            sense.error((*here, "refused"), "E533", message, "Let `when` be a command of a seat.")
+        for part, wanted in (("event", expected.event), ("never", expected.never)):
+            if given == [part] and wanted is not None:
+                _check_fields(sense, (*here, part), "event", wanted, EVENT_WORDS)
 
 
 def _check_command(sense: Sense, path: Path, command: Mapping[str, Any]) -> None:
