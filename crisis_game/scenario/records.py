@@ -94,7 +94,7 @@ class Written:
 class Mark:
     """A form of its own, which `reading.kinds` knows by this name."""
 
-    form: Literal["facts", "switches", "weights", "gauge words", "charter", "numbers", "act", "one or more"]
+    form: Literal["facts", "switches", "weights", "gauge words", "charter", "numbers", "act", "one or more", "in full"]
 
 
 Name = Annotated[str, Named()]
@@ -180,8 +180,8 @@ def key(
     """Declare a field that an author writes; see `Key` for what its parts mean.
 
     `default` says what counts where it is left out, for authors and in code, as does `default_factory=dict` for an
-    empty mapping; `left_out` says it for authors alone, or how their default is worked out. `column` has the headings of
-    a planner's column, with commas between.
+    empty mapping; `left_out` says it for authors alone, or how their default is worked out. `column` has the headings
+    of a planner's column, with commas between.
     """
     usual = default if default_factory is MISSING else EMPTY
     out = usual if left_out is MISSING else left_out
@@ -232,7 +232,7 @@ class Declared:
         keys: in the order of the reference.
     """
 
-    kind: type
+    kind: Any
     name: str
     about: str
     short: str
@@ -304,41 +304,38 @@ class Changed(Generic[T]):
     """What is written of a record that stands elsewhere in full, or that is completed from elsewhere.
 
     Attributes:
-        kind: the record's class.
+        declared: the record.
         given: the values that are written, by field.
         nothing: what prose is that is left out.
     """
 
-    kind: type[T]
-    given: Mapping[str, Any]
+    declared: Declared
+    given: Values
     nothing: Prose
 
     def over(self, known: Changed[T] | None) -> Changed[T]:
         """The same on top of what is known already."""
-        return self if known is None else Changed(self.kind, {**known.given, **self.given}, self.nothing)
-
-    @property
-    def _record(self) -> Any:
-        return self.kind
+        return self if known is None else Changed(self.declared, {**known.given, **self.given}, self.nothing)
 
     @property
     def missing(self) -> tuple[str, ...]:
         """The names of required keys that are not given."""
-        return tuple(one.name for one in declared(self._record).keys if one.required and one.field not in self.given)
+        return tuple(one.name for one in self.declared.keys if one.required and one.field not in self.given)
 
-    def whole(self, **more: Any) -> T:
+    def whole(self) -> T:
         """The record, with defaults for what is not given; nothing required may be missing."""
-        return self.kind(**declared(self._record).defaults(self.nothing).under({**self.given, **more}))
+        made: T = self.declared.kind(**self.declared.defaults(self.nothing).under(self.given))
+        return made
 
 
-def plain(kind: Any) -> Any:
+def bare(kind: Any) -> Any:
     """A type without what is noted on it."""
     return get_args(kind)[0] if get_origin(kind) is Annotated else kind
 
 
 def options(kind: Any) -> tuple[Any, ...]:
     """What a value of a type can be, nothing aside."""
-    inner = plain(kind)
+    inner = bare(kind)
     several = get_args(inner) if get_origin(inner) in (Union, UnionType) else (inner,)
     return tuple(one for one in several if one is not NoneType)
 
@@ -356,7 +353,7 @@ def tables(kind: Any) -> tuple[tuple[tuple[str, ...], str], ...]:
 
 def _tables(declaration: Declared) -> Iterator[tuple[tuple[str, ...], str]]:
     for one in declaration.keys:
-        inner = plain(one.type)
+        inner = bare(one.type)
         if is_record(inner):
             yield from (((one.name, *way), table) for way, table in tables(inner))
             continue

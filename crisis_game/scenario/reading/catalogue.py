@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import Literal
+from typing import Annotated, Literal
 
 from crisis_game.documents import Document, Source, read_yaml
 from crisis_game.scenario.ids import MeasureId
@@ -15,11 +15,8 @@ from crisis_game.scenario.reading.composites import RecordOf
 from crisis_game.scenario.reading.context import Context
 from crisis_game.scenario.reading.mending import sound_parts
 from crisis_game.scenario.reading.pages import Pages
-from crisis_game.scenario.reading.problems import wrong_keys
-from crisis_game.scenario.records import Changed, declared, key, record
+from crisis_game.scenario.records import Changed, Mark, declared, key, record
 from crisis_game.texts import Problem
-
-MEASURE = RecordOf(declared(Measure), changed=True)
 
 
 @record()
@@ -27,7 +24,7 @@ class CatalogueFile:
     """The file of the catalogue."""
 
     format: Literal[1] = key("The version of the format: 1.")
-    measures: Mapping[MeasureId, Changed[Measure]] = key("The measures by id.")
+    measures: Mapping[MeasureId, Annotated[Changed[Measure], Mark("in full")]] = key("The measures by id.")
 
 
 @dataclass(frozen=True)
@@ -42,6 +39,9 @@ class Catalogue:
     def stock(self) -> Mapping[str, Measure]:
         """The measures where a scenario changes nothing."""
         return {id_: one.whole() for id_, one in self.measures.items()}
+
+
+_FILE = RecordOf(declared(CatalogueFile))
 
 
 @lru_cache(maxsize=8)
@@ -59,15 +59,6 @@ def read_catalogue(source: Source, language: str = "en") -> Catalogue:
     at = Context(complaints, language)
     measures: dict[str, Changed[Measure]] = {}
     if isinstance(document.value, dict):
-        given, _ = sound_parts(RecordOf(declared(CatalogueFile)), pages.value, at)
-        found = given.get("measures", {})
-        measures = {id_: one for id_, one in found.items() if is_whole(one, at, ("measures", id_))}
+        given, _ = sound_parts(_FILE, pages.value, at)
+        measures = given.get("measures", {})
     return Catalogue(document, measures, complaints.found)
-
-
-def is_whole(measure: Changed[Measure], at: Context, path: tuple[str | int, ...]) -> bool:
-    """Whether nothing that a measure of one's own needs is missing; what is, is told."""
-    if measure.missing:
-        way = ((None, path[0]), path[1])
-        wrong_keys(at, way, (), measure.missing, MEASURE.names)
-    return not measure.missing

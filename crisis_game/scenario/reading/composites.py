@@ -67,10 +67,13 @@ class ListOf:
                 return wrong_kind(at, way, "a list")
             value = [value]
         least, most = self.limits.least, self.limits.most
-        if (least is not None and len(value) < least) or (most is not None and len(value) > most):
+        if most is not None and len(value) > most:
             return wrong_length(at, way, len(value), self.limits, entries=True)
-        read = self.inner.read
-        return tuple([read(at, one, (way, place)) for place, one in enumerate(value)])
+        read, before = self.inner.read, at.flaws
+        found = tuple([read(at, one, (way, place)) for place, one in enumerate(value)])
+        if least is not None and len(found) < least and at.flaws == before:
+            return wrong_length(at, way, len(found), self.limits, entries=True)
+        return found
 
     def schema(self) -> Schema:
         """A list, or one entry."""
@@ -131,22 +134,6 @@ class TableListed:
 
 
 @dataclass(frozen=True, slots=True)
-class Several:
-    """So many values of the same kind, in a list."""
-
-    inner: Kind
-    count: int
-
-    def read(self, at: Context, value: Any, way: Way) -> Any:
-        """The values."""
-        return ListOf(self.inner, Bounds(self.count, self.count), or_one=False).read(at, value, way)
-
-    def schema(self) -> Schema:
-        """A list of this length."""
-        return ListOf(self.inner, Bounds(self.count, self.count), or_one=False).schema()
-
-
-@dataclass(frozen=True, slots=True)
 class Converted:
     """A value in its written form, then made what the model holds."""
 
@@ -166,37 +153,41 @@ class Converted:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A key of a record, ready to be read."""
+    """A key of a record, ready to be read; with `null` an empty one counts as left out."""
 
     field: str
     kind: Kind
+    read: Callable[[Context, Any, Way], Any]
     null: bool
 
 
 class RecordOf:
-    """A mapping with the keys of a record; with `changed` only what is given is kept, and nothing is required."""
+    """A mapping with the keys of a record.
 
-    def __init__(self, declaration: Declared, *, changed: bool = False) -> None:
+    With `changed` only what is given is kept, and only an id is required unless it is to stand there `in_full`.
+
+    Attributes:
+        names: of its keys, in their order.
+        needed: the names of those that must be there.
+        slots: its keys by name.
+    """
+
+    def __init__(self, declaration: Declared, *, changed: bool = False, in_full: bool = False) -> None:
         self.declared = declaration
         self.changed = changed
-        self.names = tuple(one.name for one in declaration.keys)
+        keys = declaration.keys
+        stands_elsewhere = changed and (declaration.id is not None or any(one.name == _ID for one in keys))
+        self.names = tuple(one.name for one in keys)
         self.needed = frozenset(
-            one.name for one in declaration.keys if one.required and (one.name == _ID or not changed)
+            one.name for one in keys if one.required and (one.name == _ID or in_full or not changed)
         )
+        self.slots: dict[str, Slot] = {}
+        for one in keys:
+            kind = kind_of(one.type, one.bounds)
+            null = one.null or (stands_elsewhere and one.name not in self.needed)
+            self.slots[one.name] = Slot(one.field, kind, kind.read, null)
+        self._needed = frozenset(self.slots[name].field for name in self.needed)
         self._check = CHECKS.get(declaration.kind)
-        self._needed = frozenset(one.field for one in declaration.keys if one.name in self.needed)
-        self._slots: dict[str, Slot] = {}
-        self._readers: dict[str, tuple[str, Callable[[Context, Any, Way], Any], bool]] = {}
-
-    @property
-    def slots(self) -> Mapping[str, Slot]:
-        """The keys by name."""
-        changes = self.changed and (self.declared.id is not None or _ID in self.names)
-        if not self._slots:
-            for one in self.declared.keys:
-                null = one.null or (changes and one.name != _ID)
-                self._slots[one.name] = Slot(one.field, kind_of(one.type, one.bounds), null)
-        return self._slots
 
     def read(self, at: Context, value: Any, way: Way) -> Any:
         """The record, or what is given of it."""
@@ -224,20 +215,20 @@ class RecordOf:
 
     def _read_keys(self, at: Context, given: dict[str, Any], value: dict[str, Any], way: Way) -> None:
         """Read the keys into what is given, by field."""
-        readers, strange = self._readers or self._ready(), False
+        slots, strange = self.slots, False
         for key, one in value.items():
-            reader = readers.get(key)
-            if reader is None:
+            slot = slots.get(key)
+            if slot is None:
                 strange = True
-            elif one is not None or not reader[2]:
-                given[reader[0]] = reader[1](at, one, (way, key))
+            elif one is not None or not slot.null:
+                given[slot.field] = slot.read(at, one, (way, key))
         if strange or not given.keys() >= self._needed:
             self.tell_keys(at, value, way)
 
     def _made(self, at: Context, given: dict[str, Any], way: Way) -> Any:
         """What is made of what is given, where nothing is wrong with it."""
         if self.changed:
-            made: Any = Changed(self.declared.kind, given, at.nothing)
+            made: Any = Changed(self.declared, given, at.nothing)
         else:
             made = self.declared.kind(**at.defaults(self.declared).under(given))
         if self._check is not None:
@@ -250,11 +241,6 @@ class RecordOf:
         missing = [name for name in self.names if name in self.needed and name not in value]
         if strange or missing:
             wrong_keys(at, way, strange, missing, self.names)
-
-    def _ready(self) -> Mapping[str, tuple[str, Callable[[Context, Any, Way], Any], bool]]:
-        """For each key its field, how it is read, and whether an empty one counts as left out."""
-        self._readers = {name: (one.field, one.kind.read, one.null) for name, one in self.slots.items()}
-        return self._readers
 
     def schema(self) -> Schema:
         """A reference to the record's own schema; a word too where one may stand for it."""
@@ -315,6 +301,8 @@ def _marked(mark: Any, kind: Any, limits: Bounds) -> Kind | None:
             return Line("truth", scope)
         case Mark(form="one or more"):
             return ListOf(kind_of(get_args(kind)[0]), limits, or_one=True)
+        case Mark(form="in full"):
+            return RecordOf(declared(get_args(kind)[0]), changed=True, in_full=True)
         case Mark(form="switches"):
             return kinds.Switches(key_kind(get_args(kind)[0]))
         case Mark(form=form):
@@ -341,7 +329,7 @@ def _composite(kind: Any, limits: Bounds) -> Kind:
     if origin is Changed:
         return RecordOf(declared(inner[0]), changed=True)
     if origin is tuple and inner[-1] is not Ellipsis:
-        return Several(kind_of(inner[0]), len(inner))
+        return ListOf(kind_of(inner[0]), Bounds(len(inner), len(inner)), or_one=False)
     if origin is tuple:
         return _table_or_list(inner[0], limits)
     if origin is not None and issubclass(origin, Mapping):

@@ -124,14 +124,14 @@ class Context:
         """Facts of an incident before the start can rest only on what is drawn."""
         return "draws" if self.complaints.pages.at((*path_of(way)[:2], "round")) == 0 else "world"
 
-    def fact(self, name: str, value: Any, way: Way) -> None:
-        """Tell what the judge's vocabulary does not have."""
+    def fact(self, name: str, value: object, way: Way) -> None:
+        """Tell a name, or a plain value, that the judge's vocabulary does not have."""
         if self.known is None:
             return
         fact, path = FACTS.get(name), path_of(way)
         if fact is None:
             self.complaints.unknown(path, "E353", "The judge knows no fact `{word}`.", name, FACTS, key=True)
-        elif not fact.admits(value):
+        elif isinstance(value, str | int | None) and not fact.admits(value):
             word = str(value).lower() if isinstance(value, bool) else str(value)
             message = "`{word}` is no value of the fact {fact}."
             if fact.kind == "count":

@@ -252,9 +252,8 @@ class Facts:
         if type(value) is not dict:
             return wrong_kind(at, way, MAPPING)
         for name, fact in value.items():
-            if fact is None or isinstance(fact, str | int):
-                at.fact(name, fact, (way, name))
-            else:
+            at.fact(name, fact, (way, name))
+            if not isinstance(fact, str | int | None):
                 wrong_kind(at, (way, name), "a word, a number, `true` or `false`")
         return value
 

@@ -16,7 +16,7 @@ from crisis_game.documents import Document, read_yaml
 from crisis_game.documents.reading import without_garbage_collection
 from crisis_game.scenario.library import CATALOGUE, CHARTERS, ScenarioFiles
 from crisis_game.scenario.model import Measure, Scenario
-from crisis_game.scenario.reading.catalogue import Catalogue, is_whole, read_catalogue
+from crisis_game.scenario.reading.catalogue import Catalogue, read_catalogue
 from crisis_game.scenario.reading.complaints import Complaints
 from crisis_game.scenario.reading.context import Context
 from crisis_game.scenario.reading.file import ScenarioFile
@@ -25,6 +25,7 @@ from crisis_game.scenario.reading.linking import linked
 from crisis_game.scenario.reading.meanings import check_meanings
 from crisis_game.scenario.reading.mending import sound_of
 from crisis_game.scenario.reading.pages import Pages, lay_together
+from crisis_game.scenario.reading.problems import wrong_keys
 from crisis_game.scenario.reading.roots import roots
 from crisis_game.scenario.reading.sense import Sense
 from crisis_game.scenario.reading.sense_charter import charter_sense
@@ -160,8 +161,9 @@ def _own_measures(file: ScenarioFile, catalogue: Mapping[str, Changed[Measure]],
         if len(one.given) == 1:
             path = ("measures", place)
             at.complaints.unknown(path, "E351", "There is no {thing} `{word}`.", id_, catalogue, thing="measure")
-        else:
-            is_whole(one, at, ("measures", place))
+        elif one.missing:
+            names = [key.name for key in one.declared.keys]
+            wrong_keys(at, ((None, "measures"), place), (), one.missing, names)
 
 
 def _errors(problems: tuple[Problem, ...]) -> bool:

@@ -39,7 +39,7 @@ SPARES: Mapping[str, Any] = {
 }
 """What stands in for a required part that is missing or faulty, so that the rest can still be looked at."""
 
-_SPARE_MEASURE = Changed(Measure, _SPARE, NO_WORDS)
+_SPARE_MEASURE: Changed[Measure] = Changed(declared(Measure), _SPARE, NO_WORDS)
 FILE = RecordOf(declared(ScenarioFile))
 
 

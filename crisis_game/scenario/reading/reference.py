@@ -59,25 +59,31 @@ _SCALARS = {
 def reference_text() -> str:
     """The reference, with a newline at the end."""
     schema = json_schema()
-    shapes = {_BEGINNING: schema, **schema["$defs"]}
-    parts = [_HEAD, *(_shape(name, shapes[name]) for name in _in_order(shapes)), _conditions(), _numbers(), _trials()]
+    records = {_BEGINNING: schema, **schema["$defs"]}
+    parts = [
+        _HEAD,
+        *(_record(name, records[name]) for name in _in_order(records)),
+        _conditions(),
+        _numbers(),
+        _trials(),
+    ]
     return "\n".join(parts)
 
 
-def _in_order(shapes: Mapping[str, Schema]) -> list[str]:
-    """The shapes as a reader meets them: the file, then each where a key first needs it."""
+def _in_order(records: Mapping[str, Schema]) -> list[str]:
+    """The records as a reader meets them: the file, then each where a key first needs it."""
     met: list[str] = []
     waiting = [_BEGINNING]
     while waiting:
         name = waiting.pop(0)
         if name not in met:
             met.append(name)
-            waiting = [*_named(shapes[name]["properties"]), *waiting]
+            waiting = [*_named(records[name]["properties"]), *waiting]
     return met
 
 
 def _named(value: Any) -> Iterator[str]:
-    """The shapes that a piece of the schema refers to."""
+    """The records that a piece of the schema refers to."""
     if isinstance(value, Mapping):
         if "$ref" in value:
             yield _target(value)
@@ -92,17 +98,17 @@ def _target(schema: Schema) -> str:
     return str(schema["$ref"]).rpartition("/")[2]
 
 
-def _heading(shape: str) -> str:
+def _heading(record: str) -> str:
     """What a reader calls a record: `RedLine` is a red line."""
-    return _HEADINGS.get(shape) or _INNER_CAPITAL.sub(r" \g<0>", shape).capitalize()
+    return _HEADINGS.get(record) or _INNER_CAPITAL.sub(r" \g<0>", record).capitalize()
 
 
-def _link(shape: str) -> str:
-    heading = _heading(shape)
+def _link(record: str) -> str:
+    heading = _heading(record)
     return f"[{heading}](#{heading.lower().replace(' ', '-')})"
 
 
-def _shape(name: str, schema: Schema) -> str:
+def _record(name: str, schema: Schema) -> str:
     required = schema.get("required", ())
     rows = [
         (f"**`{key}`**" if key in required else f"`{key}`", _kind(one), _default(one), str(one["description"]))
