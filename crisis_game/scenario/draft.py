@@ -98,16 +98,16 @@ class Draft:
     council knows of its claims, which only texts without measures above rung 2 can do without.
     """
 
-    lines: tuple[MeasureLine, ...] = key("What is to be done.", None, 5, default=(), name="measures")
+    lines: tuple[MeasureLine, ...] = key("What is to be done.", most=5, default=(), name="measures")
     motion: Motion | None = key("A matter other than measures.", default=None)
     aim: AimId = key("What it is for; default: the first aim, where there are measures.", default="", left_out=LATER)
-    own_words: str = key("Words added to the aim.", None, 200, default="")
+    own_words: str = key("Words added to the aim.", most=200, default="")
     basis: Basis = key(
         "The legal basis that is claimed; default: the first of the gravest measure, else `charter`.",
         default="charter",
         left_out=By(lambda _: "charter"),
     )
-    claims: Some[ClaimId] = key("What it rests on.", None, 3, default=())
+    claims: Some[ClaimId] = key("What it rests on.", most=3, default=())
     clauses: Annotated[
         tuple[Switch, ...], Written(Annotated[Mapping[ClauseId, int | str], Mark("switches")], switches)
     ] = key("Clauses that are switched on: `true`, or the number.", default=())

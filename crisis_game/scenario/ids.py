@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, TypeAlias
 
-from crisis_game.scenario.records import GAUGE_PATTERN, LONGEST_GAUGE, STATE_PATTERN, Named, Ref
+from crisis_game.scenario.records import GAUGE_PATTERN, INFINITE, LONGEST_GAUGE, STATE_PATTERN, Named, Ref
 
-_CODE = Named(STATE_PATTERN, None)
+_CODE = Named(STATE_PATTERN, INFINITE)
 
 StateId: TypeAlias = Annotated[str, Ref("state", "state", _CODE)]
 TargetId: TypeAlias = Annotated[str, Ref("state", "state", _CODE, none=True)]

@@ -86,8 +86,8 @@ def _routes(places: Mapping[StepId, tuple[PlaceId, ...]]) -> tuple[Route, ...]:
 class WorldMap:
     """The map beneath the places; everything may be left out."""
 
-    lands: tuple[Land, ...] = key("Coasts.", None, 60, default=())
-    borders: tuple[Stroke, ...] = key("Borders that are drawn.", None, 60, default=())
+    lands: tuple[Land, ...] = key("Coasts.", most=60, default=())
+    borders: tuple[Stroke, ...] = key("Borders that are drawn.", most=60, default=())
     waters: tuple[Water, ...] = key("Names of waters.", default=())
     lanes: tuple[Lane, ...] = key("Fairways, rivers, boundaries.", default=())
     regions: tuple[Region, ...] = key("Parts to look at closely.", default=())

@@ -284,5 +284,5 @@ class Guidance:
     round: int = key("The round.", 1, 9)
     beat: Moment = key("The beat.")
     text: Prose = key("The hint.")
-    key: str = key("The key that it is about.", None, 20, left_out="")
+    key: str = key("The key that it is about.", most=20, left_out="")
     lines: Prose | None = records.key("The same hint for --plain, where there are no keys.", default=None)

@@ -56,9 +56,9 @@ class Given:
     temperament: TemperamentId | None = key("How the adversary is minded; found by the seed, too.", default=None)
     draws: Mapping[Name, str] = key("What was drawn; found by the seed, too.", default_factory=dict)
     gauges: Mapping[GaugeId, int] = key("Values that are set here.", default_factory=dict)
-    incidents: Some[IncidentId] = key("What has happened.", None, 9, default=())
-    adopted: Some[PackageId] = key("Packages that all members adopted in the round before.", None, 3, default=())
-    choices: tuple[Choice, ...] = key("What seats did from there on; policies do the rest.", None, 60, default=())
+    incidents: Some[IncidentId] = key("What has happened.", most=9, default=())
+    adopted: Some[PackageId] = key("Packages that all members adopted in the round before.", most=3, default=())
+    choices: tuple[Choice, ...] = key("What seats did from there on; policies do the rest.", most=60, default=())
 
 
 @record(name="When", short="until")

@@ -37,6 +37,7 @@ STATE_PATTERN = r"^[A-Z][A-Z0-9]{1,5}$"
 GAUGE_PATTERN = r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$"
 LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Z]{2})?$"
 LONGEST_ID, LONGEST_GAUGE = 64, 32
+INFINITE = float("inf")
 
 NO_WORDS = prose("")
 """The default of prose that may be left out: no words, in the language of the scenario."""
@@ -47,7 +48,7 @@ class Named:
     """A word of a form: a new id, or a code."""
 
     pattern: str = ID_PATTERN
-    longest: int | None = LONGEST_ID
+    longest: float = LONGEST_ID
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +72,8 @@ class Ref:
 class Bounds:
     """The lowest and highest number, the fewest and most letters, or the fewest and most entries."""
 
-    least: int | None = None
-    most: int | None = None
+    least: float = -INFINITE
+    most: float = INFINITE
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ class Mark:
 
 Name = Annotated[str, Named()]
 """A word that an author makes up: in lower-case letters, digits and hyphens."""
-Language = Annotated[str, Named(LANGUAGE_PATTERN, None)]
+Language = Annotated[str, Named(LANGUAGE_PATTERN, INFINITE)]
 Some: TypeAlias = Annotated[tuple[T, ...], Mark("one or more")]
 """A list that may be shortened to its only entry."""
 
@@ -167,8 +168,8 @@ class Key:
 
 def key(
     about: str,
-    least: int | None = None,
-    most: int | None = None,
+    least: float = -INFINITE,
+    most: float = INFINITE,
     *,
     default: Any = MISSING,
     default_factory: Any = MISSING,

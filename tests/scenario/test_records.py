@@ -51,7 +51,7 @@ class Convoy:
     ships: int = key("How many ships.", 1, 9, default=3)
     sails: Condition | None = key("When it sails.", default=None)
     kind: Literal["food", "fuel"] = key("What it carries.", default="food")
-    needs: Some[MeasureId] = key("What it rests on.", None, 2, default=())
+    needs: Some[MeasureId] = key("What it rests on.", most=2, default=())
     loads: Mapping[Name, Annotated[int, Bounds(0, 5)]] = key("Tons by ware.", default_factory=dict)
     crew: int = key("How many people.", default=0, left_out=By(lambda values: 10 * values["ships"]))
     told: Prose = key("What is told.", default=NO_WORDS, left_out=same_as("name"), after="name")

@@ -66,12 +66,11 @@ class ListOf:
             if not self.or_one or value is None:
                 return wrong_kind(at, way, "a list")
             value = [value]
-        least, most = self.limits.least, self.limits.most
-        if most is not None and len(value) > most:
+        if len(value) > self.limits.most:
             return wrong_length(at, way, len(value), self.limits, entries=True)
         read, before = self.inner.read, at.flaws
         found = tuple([read(at, one, (way, place)) for place, one in enumerate(value)])
-        if least is not None and len(found) < least and at.flaws == before:
+        if len(found) < self.limits.least and at.flaws == before:
             return wrong_length(at, way, len(found), self.limits, entries=True)
         return found
 
@@ -93,7 +92,7 @@ class TableOf:
         """The entries by key."""
         if type(value) is not dict:
             return wrong_kind(at, way, kinds.MAPPING)
-        if len(value) < (self.limits.least or 0):
+        if len(value) < self.limits.least:
             return wrong_length(at, way, len(value), self.limits, entries=True)
         found: dict[str, Any] = {}
         entry = self.inner.read_entry if isinstance(self.inner, RecordOf) else None

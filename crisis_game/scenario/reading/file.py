@@ -65,4 +65,4 @@ class ScenarioFile(Whole):
     council: WrittenCouncil = key(
         "The Security Council as it will behave.", left_out=WrittenCouncil(stock="divided"), after="neighbours"
     )
-    include: Some[str] = key("Files beside this one that hold some of these keys.", None, 20, left_out=())
+    include: Some[str] = key("Files beside this one that hold some of these keys.", most=20, left_out=())

@@ -23,7 +23,7 @@ from crisis_game.scenario.reading.problems import (
     wrong_length,
     wrong_word,
 )
-from crisis_game.scenario.records import LANGUAGE_PATTERN, Bounds, Named, Ref
+from crisis_game.scenario.records import INFINITE, LANGUAGE_PATTERN, Bounds, Named, Ref
 from crisis_game.texts import Prose
 
 Schema: TypeAlias = dict[str, Any]
@@ -59,7 +59,7 @@ class KeyKind(Kind, Protocol):
 def bounded(schema: Schema, limits: Bounds, least: str, most: str) -> Schema:
     """A schema with those limits that there are."""
     given = {least: limits.least, most: limits.most}
-    return {**schema, **{name: limit for name, limit in given.items() if limit is not None}}
+    return {**schema, **{name: limit for name, limit in given.items() if abs(limit) != INFINITE}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +67,13 @@ class Number:
     """A whole number within bounds."""
 
     limits: Bounds
-    least: float = field(init=False)
-    most: float = field(init=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "least", float("-inf") if self.limits.least is None else self.limits.least)
-        object.__setattr__(self, "most", float("inf") if self.limits.most is None else self.limits.most)
 
     def read(self, at: Context, value: Any, way: Way) -> Any:
         """The number."""
         if type(value) is not int:
             return wrong_kind(at, way, "a whole number")
-        return value if self.least <= value <= self.most else out_of_bounds(at, way, value, self.limits)
+        limits = self.limits
+        return value if limits.least <= value <= limits.most else out_of_bounds(at, way, value, limits)
 
     def schema(self) -> Schema:
         """A whole number with its bounds."""
@@ -107,10 +102,8 @@ class Letters:
         """The text."""
         if type(value) is not str:
             return wrong_kind(at, way, "a text")
-        least, most = self.limits.least, self.limits.most
-        if (most is not None and len(value) > most) or (least is not None and len(value) < least):
-            return wrong_length(at, way, len(value), self.limits, entries=False)
-        return value
+        fits = self.limits.least <= len(value) <= self.limits.most
+        return value if fits else wrong_length(at, way, len(value), self.limits, entries=False)
 
     def schema(self) -> Schema:
         """A text with its bounds."""
@@ -139,15 +132,15 @@ class Form:
         self._check(at, key, way, is_key=True)
 
     def _check(self, at: Context, word: str, way: Way, *, is_key: bool) -> None:
-        if self.named.longest is not None and len(word) > self.named.longest:
-            wrong_length(at, way, len(word), Bounds(None, self.named.longest), entries=False)
+        if len(word) > self.named.longest:
+            wrong_length(at, way, len(word), Bounds(most=self.named.longest), entries=False)
         elif not self.pattern.fullmatch(word):
             wrong_form(at, way, word, self.named.pattern, is_key=is_key)
 
     def schema(self) -> Schema:
         """A text of this form."""
         return bounded(
-            {"type": "string", "pattern": self.named.pattern}, Bounds(None, self.named.longest), "", "maxLength"
+            {"type": "string", "pattern": self.named.pattern}, Bounds(most=self.named.longest), "", "maxLength"
         )
 
 
@@ -207,7 +200,7 @@ class Texts:
             at.translated.append((path_of(way), value))
             return Prose(tuple((language, words.strip()) for language, words in value.items()))
         if isinstance(value, str):
-            return wrong_length(at, way, len(value), Bounds(None, LONGEST_PROSE), entries=False)
+            return wrong_length(at, way, len(value), Bounds(most=LONGEST_PROSE), entries=False)
         if isinstance(value, int | float):
             return number_for_text(at, way, value)
         return wrong_kind(at, way, "a text" if value is None else "a text, or a text for each language")

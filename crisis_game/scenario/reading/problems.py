@@ -78,11 +78,11 @@ def wrong_word(at: Context, way: Way, value: Any, words: Sequence[str], *, is_ke
 
 def out_of_bounds(at: Context, way: Way, value: int, bounds: Bounds) -> Any:
     """A number is too low or too high."""
-    if bounds.least is not None and value < bounds.least:
-        message, fix = "`{key}` is {number}, but it is at least {limit}.", "Write {limit} or more."
-        return _told(at, way, "E205", message, fix, limit=bounds.least, number=str(value))
-    message, fix = "`{key}` is {number}, but it is at most {limit}.", "Write {limit} or less."
-    return _told(at, way, "E205", message, fix, limit=bounds.most, number=str(value))
+    if value < bounds.least:
+        message, fix, limit = "`{key}` is {number}, but it is at least {limit}.", "Write {limit} or more.", bounds.least
+    else:
+        message, fix, limit = "`{key}` is {number}, but it is at most {limit}.", "Write {limit} or less.", bounds.most
+    return _told(at, way, "E205", message, fix, limit=limit, number=str(value))
 
 
 def wrong_form(at: Context, way: Way, value: str, pattern: str, *, is_key: bool = False) -> Any:
@@ -100,19 +100,18 @@ def wrong_form(at: Context, way: Way, value: str, pattern: str, *, is_key: bool 
 
 def wrong_length(at: Context, way: Way, count: int, bounds: Bounds, *, entries: bool) -> Any:
     """A list has too few or too many entries, or a text too few or too many letters."""
-    if bounds.least is not None and count < bounds.least:
-        message, fix = (
-            ("`{key}` has too few entries: at least {limit}.", "Add what is missing.")
-            if entries
-            else ("`{key}` is too short.", "Write at least {limit} characters.")
-        )
-        return _told(at, way, "E207", message, fix, limit=bounds.least)
-    message, fix = (
-        ("`{key}` has too many entries: at most {limit}.", "Delete some.")
-        if entries
-        else ("`{key}` is too long.", "Write at most {limit} characters.")
-    )
-    return _told(at, way, "E207", message, fix, limit=bounds.most)
+    low = count < bounds.least
+    message, fix = _LENGTHS[entries, low]
+    return _told(at, way, "E207", message, fix, limit=bounds.least if low else bounds.most)
+
+
+_LENGTHS = {
+    (True, True): ("`{key}` has too few entries: at least {limit}.", "Add what is missing."),
+    (True, False): ("`{key}` has too many entries: at most {limit}.", "Delete some."),
+    (False, True): ("`{key}` is too short.", "Write at least {limit} characters."),
+    (False, False): ("`{key}` is too long.", "Write at most {limit} characters."),
+}
+"""What is told of a list, or else a text, that is too short, or else too long."""
 
 
 def wrong_keys(at: Context, way: Way, strange: Sequence[str], missing: Sequence[str], known: Sequence[str]) -> None:
