@@ -243,7 +243,7 @@ class Declared:
 
     def defaults(self, nothing: Prose) -> Defaults:
         """What counts for keys that are left out; `nothing` for prose."""
-        optional = {one.field: one.left_out for one in self.keys if not one.required}
+        optional = {key.field: key.left_out for key in self.keys if not key.required}
         plain = {name: left for name, left in optional.items() if not isinstance(left, By)}
         worked = tuple((name, left) for name, left in optional.items() if isinstance(left, By))
         return Defaults({name: nothing if left is NO_WORDS else left for name, left in plain.items()}, worked)
@@ -278,23 +278,23 @@ def declared(kind: Any) -> Declared:
     head, hints = _HEADS[kind], get_type_hints(kind, include_extras=True)
     keys: list[Key] = []
     own: tuple[str, Any] | None = None
-    for one in fields(kind):
-        made: Key | None = one.metadata.get("key")
+    for member in fields(kind):
+        made: Key | None = member.metadata.get("key")
         if made is None:
-            own = own or (one.name, hints[one.name])
+            own = own or (member.name, hints[member.name])
         else:
-            keys.append(replace(made, field=one.name, name=made.name or one.name, type=hints[one.name]))
+            keys.append(replace(made, field=member.name, name=made.name or member.name, type=hints[member.name]))
     about = " ".join((kind.__doc__ or "").split("\n\n")[0].split())
     return Declared(kind, head.name, about, head.short, head.whole, own, _in_order(keys))
 
 
 def _in_order(keys: list[Key]) -> tuple[Key, ...]:
     """The keys as they follow each other in the reference."""
-    placed = [one for one in keys if one.after is None]
-    waiting = [one for one in keys if one.after is not None]
+    placed = [key for key in keys if key.after is None]
+    waiting = [key for key in keys if key.after is not None]
     while waiting:
-        names = ["", *(one.name for one in placed)]
-        moved = next(one for one in waiting if one.after in names)
+        names = ["", *(key.name for key in placed)]
+        moved = next(key for key in waiting if key.after in names)
         placed.insert(names.index(str(moved.after)), moved)
         waiting.remove(moved)
     return tuple(placed)
@@ -321,7 +321,7 @@ class Changed(Generic[T]):
     @property
     def missing(self) -> tuple[str, ...]:
         """The names of required keys that are not given."""
-        return tuple(one.name for one in self.declared.keys if one.required and one.field not in self.given)
+        return tuple(key.name for key in self.declared.keys if key.required and key.field not in self.given)
 
     def whole(self) -> T:
         """The record, with defaults for what is not given; nothing required may be missing."""
@@ -338,12 +338,12 @@ def options(kind: Any) -> tuple[Any, ...]:
     """What a value of a type can be, nothing aside."""
     inner = bare(kind)
     several = get_args(inner) if get_origin(inner) in (Union, UnionType) else (inner,)
-    return tuple(one for one in several if one is not NoneType)
+    return tuple(option for option in several if option is not NoneType)
 
 
 def ref_of(kind: Any) -> Ref | None:
     """What an id of this type names; None for any other type."""
-    return next((one for one in get_args(kind)[1:] if isinstance(one, Ref)), None)
+    return next((mark for mark in get_args(kind)[1:] if isinstance(mark, Ref)), None)
 
 
 @cache
@@ -353,13 +353,13 @@ def tables(kind: Any) -> tuple[tuple[tuple[str, ...], str], ...]:
 
 
 def _tables(declaration: Declared) -> Iterator[tuple[tuple[str, ...], str]]:
-    for one in declaration.keys:
-        inner = bare(one.type)
+    for key in declaration.keys:
+        inner = bare(key.type)
         if is_record(inner):
-            yield from (((one.name, *way), table) for way, table in tables(inner))
+            yield from (((key.name, *way), table) for way, table in tables(inner))
             continue
         entries = [get_args(part)[0] if get_origin(part) is Changed else part for part in get_args(inner)]
         entry = next((part for part in entries if is_record(part)), None)
         own = declared(entry).id if entry is not None else None
         if own is not None and (ref := ref_of(own[1])) is not None:
-            yield (one.name,), ref.table
+            yield (key.name,), ref.table

@@ -15,7 +15,7 @@ from crisis_game.scenario.records import Ref
 
 def _ref(kind: Any) -> Ref:
     """What an id type names."""
-    return next(one for one in get_args(kind) if isinstance(one, Ref))
+    return next(mark for mark in get_args(kind) if isinstance(mark, Ref))
 
 
 _NEIGHBOUR = Annotated[str, Ref("neighbour", "state with role neighbour")]
@@ -49,19 +49,19 @@ class Act:
             return {"kind": value}
         if type(value) is not dict:
             return wrong_kind(at, way, MAPPING)
-        for name, one in value.items():
+        for name, written in value.items():
             ref = _FIELDS.get(name)
             if ref is not None:
-                self._read_ids(at, one, ref, (way, name))
+                self._read_ids(at, written, ref, (way, name))
         return value
 
     def _read_ids(self, at: Context, value: Any, ref: Ref, way: Way) -> None:
         if isinstance(value, str):
             at.id(value, ref, way)
         elif isinstance(value, list) and ref.table == "state":
-            for place, one in enumerate(value):
-                if isinstance(one, str):
-                    at.id(one, ref, (way, place))
+            for place, id_ in enumerate(value):
+                if isinstance(id_, str):
+                    at.id(id_, ref, (way, place))
 
     def schema(self) -> Schema:
         """A word, or a mapping."""

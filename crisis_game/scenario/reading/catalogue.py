@@ -38,7 +38,7 @@ class Catalogue:
     @cached_property
     def stock(self) -> Mapping[str, Measure]:
         """The measures where a scenario changes nothing."""
-        return {id_: one.whole() for id_, one in self.measures.items()}
+        return {id_: measure.whole() for id_, measure in self.measures.items()}
 
 
 _FILE = RecordOf(declared(CatalogueFile))

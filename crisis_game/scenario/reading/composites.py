@@ -69,7 +69,7 @@ class ListOf:
         if len(value) > self.limits.most:
             return wrong_length(at, way, len(value), self.limits, entries=True)
         read, before = self.inner.read, at.flaws
-        found = tuple([read(at, one, (way, place)) for place, one in enumerate(value)])
+        found = tuple([read(at, entry, (way, place)) for place, entry in enumerate(value)])
         if len(found) < self.limits.least and at.flaws == before:
             return wrong_length(at, way, len(found), self.limits, entries=True)
         return found
@@ -95,11 +95,11 @@ class TableOf:
         if len(value) < self.limits.least:
             return wrong_length(at, way, len(value), self.limits, entries=True)
         found: dict[str, Any] = {}
-        entry = self.inner.read_entry if isinstance(self.inner, RecordOf) else None
-        for key, one in value.items():
+        read_entry = self.inner.read_entry if isinstance(self.inner, RecordOf) else None
+        for key, written in value.items():
             here, before = (way, key), at.flaws
             self.key.read_key(at, key, here)
-            made = entry(at, key, one, here) if entry else self.inner.read(at, one, here)
+            made = read_entry(at, key, written, here) if read_entry else self.inner.read(at, written, here)
             if at.flaws == before:
                 found[key] = made
         return found
@@ -175,16 +175,16 @@ class RecordOf:
         self.declared = declaration
         self.changed = changed
         keys = declaration.keys
-        stands_elsewhere = changed and (declaration.id is not None or any(one.name == _ID for one in keys))
-        self.names = tuple(one.name for one in keys)
+        stands_elsewhere = changed and (declaration.id is not None or any(key.name == _ID for key in keys))
+        self.names = tuple(key.name for key in keys)
         self.needed = frozenset(
-            one.name for one in keys if one.required and (one.name == _ID or in_full or not changed)
+            key.name for key in keys if key.required and (key.name == _ID or in_full or not changed)
         )
         self.slots: dict[str, Slot] = {}
-        for one in keys:
-            kind = kind_of(one.type, one.bounds)
-            null = one.null or (stands_elsewhere and one.name not in self.needed)
-            self.slots[one.name] = Slot(one.field, kind, kind.read, null)
+        for key in keys:
+            kind = kind_of(key.type, key.bounds)
+            null = key.null or (stands_elsewhere and key.name not in self.needed)
+            self.slots[key.name] = Slot(key.field, kind, kind.read, null)
         self._needed = frozenset(self.slots[name].field for name in self.needed)
         self._check = CHECKS.get(declaration.kind)
 
@@ -215,12 +215,12 @@ class RecordOf:
     def _read_keys(self, at: Context, given: dict[str, Any], value: dict[str, Any], way: Way) -> None:
         """Read the keys into what is given, by field."""
         slots, strange = self.slots, False
-        for key, one in value.items():
+        for key, written in value.items():
             slot = slots.get(key)
             if slot is None:
                 strange = True
-            elif one is not None or not slot.null:
-                given[slot.field] = slot.read(at, one, (way, key))
+            elif written is not None or not slot.null:
+                given[slot.field] = slot.read(at, written, (way, key))
         if strange or not given.keys() >= self._needed:
             self.tell_keys(at, value, way)
 
@@ -279,7 +279,7 @@ def kind_of(kind: Any, limits: Bounds = ANY) -> Kind:
     if get_origin(kind) is Annotated:
         kind, *rest = get_args(kind)
         marks = tuple(rest)
-        limits = next((one for one in marks if isinstance(one, Bounds)), limits)
+        limits = next((mark for mark in marks if isinstance(mark, Bounds)), limits)
     for mark in reversed(marks):
         if (found := _marked(mark, kind, limits)) is not None:
             return found
@@ -340,7 +340,7 @@ def _union(several: tuple[Any, ...], limits: Bounds) -> Kind:
     """The only option beside nothing, or the words of several lists of words."""
     if len(several) == 1:
         return kind_of(several[0], limits)
-    return Words(tuple(word for one in several for word in get_args(one) if word))
+    return Words(tuple(word for option in several for word in get_args(option) if word))
 
 
 def _table_or_list(entry: Any, limits: Bounds) -> Kind:

@@ -23,7 +23,7 @@ def effect_flaws(at: Context, effect: Changed[WrittenEffect], way: Way) -> None:
     [subject] = subjects
     wanted = _WANTED.get(subject, ("add",))
     given = effect.given.keys() & _CHANGES.keys()
-    if len(given) != (1 if wanted else 0) or not {_CHANGES[one] for one in given} <= set(wanted):
+    if len(given) != (1 if wanted else 0) or not {_CHANGES[field] for field in given} <= set(wanted):
         if not wanted:
             _told(at, way, "An incident happens; nothing is added to it.", "Delete what stands beside it.")
             return

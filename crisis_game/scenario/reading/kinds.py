@@ -263,9 +263,13 @@ class Weights:
 
     def read(self, at: Context, value: Any, way: Way) -> Any:
         """Each value with its weight."""
-        if isinstance(value, list) and value and all(isinstance(one, str | int) for one in value):
-            return tuple({str(one): 1 for one in value}.items())
-        if isinstance(value, dict) and value and all(type(one) is int and 0 < one <= 100 for one in value.values()):
+        if isinstance(value, list) and value and all(isinstance(drawn, str | int) for drawn in value):
+            return tuple({str(drawn): 1 for drawn in value}.items())
+        if (
+            isinstance(value, dict)
+            and value
+            and all(type(weight) is int and 0 < weight <= 100 for weight in value.values())
+        ):
             return tuple(value.items())
         return wrong_kind(at, way, "a list of values, or a mapping from each value to its weight (1-100)")
 

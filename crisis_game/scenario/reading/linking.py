@@ -48,7 +48,7 @@ def linked(
     adversary = adversary_state(file)
     measures = _measures(file, catalogue, stock)
     drafts = _Drafts(file, measures, adversary)
-    parts: dict[str, Any] = {one.name: getattr(file, one.name) for one in fields(Whole)}
+    parts: dict[str, Any] = {part.name: getattr(file, part.name) for part in fields(Whole)}
     parts |= {
         "organ": file.organ or charter.organs[0].id,
         "states": _states(file),
@@ -63,12 +63,13 @@ def linked(
         charter=charter,
         gauges=_gauges(file),
         measures=measures,
-        played=tuple(one.given["id"] for one in file.measures),
+        played=tuple(measure.given["id"] for measure in file.measures),
         clauses=drafts.clauses,
         packages={
-            id_: Package(id_, one.name, one.pitch, drafts.draft(one.draft)) for id_, one in file.packages.items()
+            id_: Package(id_, package.name, package.pitch, drafts.draft(package.draft))
+            for id_, package in file.packages.items()
         },
-        chair=tuple(drafts.draft(one) for one in file.chair) or (_CONSULT,),
+        chair=tuple(drafts.draft(draft) for draft in file.chair) or (_CONSULT,),
         council=_council(file.council),
     )
 
@@ -78,19 +79,19 @@ def adversary_state(file: ScenarioFile) -> str | None:
     told = file.adversary.state
     if told is not None:
         return None if told == "none" else told
-    return next((id_ for id_, one in file.states.items() if one.role == "adversary"), None)
+    return next((id_ for id_, state in file.states.items() if state.role == "adversary"), None)
 
 
 def _states(file: ScenarioFile) -> dict[str, State]:
     """The states, with colours for those that name none, and with the first asset that each owns."""
-    taken = {one.colour for one in file.states.values()}
+    taken = {state.colour for state in file.states.values()}
     free = [colour for colour in COLOURS if colour not in taken] or list(COLOURS)
-    members = [id_ for id_, one in file.states.items() if one.role == "member"]
+    members = [id_ for id_, state in file.states.items() if state.role == "member"]
     found: dict[str, State] = {}
-    for id_, one in file.states.items():
-        spare: Any = free[members.index(id_) % len(free)] if id_ in members else _colour_of(one.role)
+    for id_, state in file.states.items():
+        spare: Any = free[members.index(id_) % len(free)] if id_ in members else _colour_of(state.role)
         owned = next((asset for asset, entry in file.assets.items() if entry.owner == id_), None)
-        found[id_] = replace(one, colour=one.colour or spare, asset=one.asset or owned)
+        found[id_] = replace(state, colour=state.colour or spare, asset=state.asset or owned)
     return found
 
 
@@ -100,7 +101,7 @@ def _colour_of(role: str) -> str:
 
 def _gauges(file: ScenarioFile) -> dict[str, Gauge]:
     """The standard gauges as the author changes them, then the author's own."""
-    return {**GAUGES, **{id_: _changed(one, GAUGES.get(id_)) for id_, one in file.gauges.items()}}
+    return {**GAUGES, **{id_: _changed(gauge, GAUGES.get(id_)) for id_, gauge in file.gauges.items()}}
 
 
 def _changed(change: Changed[Any], known: Any) -> Any:
@@ -121,13 +122,13 @@ def _measures(
     file: ScenarioFile, catalogue: Mapping[str, Changed[Measure]], stock: Mapping[str, Measure]
 ) -> dict[str, Measure]:
     """The whole catalogue with the scenario's changes, and its own measures."""
-    return {**stock, **{id_: one.whole() for id_, one in measure_changes(file, catalogue).items()}}
+    return {**stock, **{id_: measure.whole() for id_, measure in measure_changes(file, catalogue).items()}}
 
 
 def _clauses(file: ScenarioFile) -> dict[str, Clause]:
     """The standard clauses as the author changes them, then the author's own, as far as the lesson plays with them."""
-    found = {**CLAUSES, **{id_: _changed(one, CLAUSES.get(id_)) for id_, one in file.clauses.items()}}
-    return {id_: one for id_, one in found.items() if id_ in (file.lesson.clauses or found)}
+    found = {**CLAUSES, **{id_: _changed(clause, CLAUSES.get(id_)) for id_, clause in file.clauses.items()}}
+    return {id_: clause for id_, clause in found.items() if id_ in (file.lesson.clauses or found)}
 
 
 class _Drafts:
@@ -141,13 +142,13 @@ class _Drafts:
 
     def draft(self, written: Changed[Draft]) -> Draft:
         """A draft, linked."""
-        one = written.whole()
-        gravest = max((self.measures[line.measure] for line in one.lines), key=lambda kind: kind.rung, default=None)
-        switches = (replace(switch, value=self._value(switch.clause, switch.value)) for switch in one.clauses)
+        draft = written.whole()
+        gravest = max((self.measures[line.measure] for line in draft.lines), key=lambda kind: kind.rung, default=None)
+        switches = (replace(switch, value=self._value(switch.clause, switch.value)) for switch in draft.clauses)
         return replace(
-            one,
-            lines=tuple(map(self._line, one.lines)),
-            aim=one.aim or (self.first_aim if one.lines else ""),
+            draft,
+            lines=tuple(map(self._line, draft.lines)),
+            aim=draft.aim or (self.first_aim if draft.lines else ""),
             basis=written.given.get("basis") or (gravest.basis[0] if gravest else "charter"),
             clauses=tuple(switches),
         )
@@ -165,14 +166,14 @@ class _Drafts:
 def _map(drawn: WorldMap, adversary: Adversary) -> WorldMap:
     """The map, with the levels of the steps that are seen on it."""
     levels = {step.id: step.level for step in adversary.steps}
-    return replace(drawn, routes=tuple(replace(one, level=levels[one.step]) for one in drawn.routes))
+    return replace(drawn, routes=tuple(replace(route, level=levels[route.step]) for route in drawn.routes))
 
 
-def _council(one: WrittenCouncil) -> SecurityCouncil | None:
-    if one.stock == "none":
+def _council(written: WrittenCouncil) -> SecurityCouncil | None:
+    if written.stock == "none":
         return None
-    members = one.members
+    members = written.members
     if members is None:
-        members = council_members(one.stock or "divided", one.names or ())
-    asks = (replace(ask, **one.asks[ask.id].given) if ask.id in one.asks else ask for ask in ASKS.values())
+        members = council_members(written.stock or "divided", written.names or ())
+    asks = (replace(ask, **written.asks[ask.id].given) if ask.id in written.asks else ask for ask in ASKS.values())
     return SecurityCouncil(members, tuple(asks))

@@ -65,7 +65,7 @@ def sound_parts(record: RecordOf, value: dict[str, Any], at: Context) -> tuple[d
     for name, slot in record.slots.items():
         if name in value:
             before = at.flaws
-            found = slot.kind.read(at, value[name], (None, name))
+            found = slot.read(at, value[name], (None, name))
             if at.flaws != before:
                 damaged.add(name)
                 found = _left(name, found, slot.kind)
@@ -80,16 +80,15 @@ def _left(name: str, found: Any, kind: Any) -> Any:
     if found is FAULTY or not isinstance(kind, TableOf | TableListed | ChangedNumbers | ListOf):
         return FAULTY
     if isinstance(kind, ListOf):
-        return tuple(_SPARE_MEASURE if one is FAULTY else one for one in found) if name == "measures" else FAULTY
+        return tuple(_SPARE_MEASURE if entry is FAULTY else entry for entry in found) if name == "measures" else FAULTY
     return found or FAULTY
 
 
 def _spares(at: Context, given: Mapping[str, Any]) -> dict[str, Any]:
     """Spare parts for what is required and not given."""
     silent = Context(at.complaints, at.language)
-    slots = {name: FILE.slots[name] for name in FILE.needed if FILE.slots[name].field not in given}
     return {
-        slot.field: slot.kind.read(silent, SPARES[name], None)
-        for name, slot in slots.items()
-        if slot.field not in given
+        slot.field: slot.read(silent, SPARES[name], None)
+        for name, slot in FILE.slots.items()
+        if name in FILE.needed and slot.field not in given
     }

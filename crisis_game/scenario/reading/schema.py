@@ -29,16 +29,16 @@ def schema_text() -> str:
 def _schema(record: RecordOf, named: dict[str, dict[str, Any]]) -> dict[str, Any]:
     """The schema of a record; those that it needs are put into `named`."""
     keys = record.declared.keys
-    for one in keys:
-        inner = record_in(record.slots[one.name].kind)
+    for key in keys:
+        inner = record_in(record.slots[key.name].kind)
         if inner is not None and not inner.declared.whole and (name := schema_name(inner.declared)) not in named:
             named[name] = {}
             named[name] = _schema(inner, named)
     whole = {
         "additionalProperties": False,
         "description": record.declared.about,
-        "properties": {one.name: _property(record, one) for one in keys},
-        "required": [one.name for one in keys if one.name in record.needed],
+        "properties": {key.name: _property(record, key) for key in keys},
+        "required": [key.name for key in keys if key.name in record.needed],
         "type": "object",
     }
     return {name: part for name, part in whole.items() if part != []}
