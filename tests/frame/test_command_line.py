@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
 from argparse import Namespace
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -82,6 +84,24 @@ def test_wrong_use_is_one_sentence_and_exit_code_2(
     assert told in complaint(capsys)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [["--plain", "play", "first-watch"], ["play", "--plain", "first-watch"], ["play", "first-watch", "--plain"]],
+)
+def test_plain_may_stand_anywhere(
+    words: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("CRISIS_GAME_HOME", str(tmp_path))
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+    assert main(words) == 0
+    assert "it is saved" in capsys.readouterr().out
+
+
+def test_plain_before_a_verb_that_has_no_lines_is_refused_as_after_it(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--plain", "scenarios"]) == 2
+    assert "--plain" in complaint(capsys)
+
+
 def test_without_a_terminal_the_title_screen_says_what_to_do_instead(capsys: pytest.CaptureFixture[str]) -> None:
     assert main([]) == 2
     assert "--plain" in complaint(capsys)
@@ -134,15 +154,25 @@ def test_interruption_needs_no_words(verb: Any, capsys: pytest.CaptureFixture[st
     assert capsys.readouterr() == ("", "")
 
 
-def test_a_mistake_of_ours_is_admitted_without_a_traceback(verb: Any, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_mistake_of_ours_is_admitted_without_a_traceback(
+    verb: Any, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("CRISIS_GAME_HOME", str(tmp_path))
     verb(raising(ZeroDivisionError("by zero")))
     assert main(["tally"]) == 70
-    assert "ZeroDivisionError: by zero" in complaint(capsys)
+    log = tmp_path / "saves" / "mistakes.log"
+    assert complaint(capsys) == (
+        "crisis-game: a mistake in the program, not in what you did: ZeroDivisionError; "
+        f"what was saved is safe; details are in {log} (please report it)\n"
+    )
+    kept = log.read_text(encoding="utf-8")
+    assert "ZeroDivisionError" in kept
+    assert "by zero" not in kept
 
 
 def test_developers_get_the_traceback(verb: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     verb(raising(ZeroDivisionError("by zero")))
-    monkeypatch.setattr(sys, "flags", SimpleNamespace(dev_mode=True))
+    monkeypatch.setattr("crisis_game.exercise.mistakes.sys", SimpleNamespace(flags=SimpleNamespace(dev_mode=True)))
     with pytest.raises(ZeroDivisionError):
         main(["tally"])
 

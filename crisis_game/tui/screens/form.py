@@ -10,15 +10,16 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Static
 
 from crisis_game.engine.act import Offer, OneOf
 from crisis_game.engine.drafts import DraftDomain
 from crisis_game.engine.machine import why_not
 from crisis_game.engine.menu import act_meaning, act_name, label, question
+from crisis_game.engine.standing import standing
 from crisis_game.tui.places import screen_class
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.submitting import refused
+from crisis_game.tui.widgets.as_written import OptionList, Static, as_written
 from crisis_game.tui.widgets.fields import Asked, Given, OneField, field_widget
 from crisis_game.tui.widgets.pressing import pressing
 
@@ -50,13 +51,12 @@ class FormScreen(GamePage[None]):
     def compose_body(self) -> ComposeResult:
         """What it is, what was chosen so far, the question, its field."""
         with Vertical(id="form-box", classes="panel") as box:
-            box.border_title = self.say(act_name(self._kind))
-            take, back = pressing(self.say("Enter takes it"), "enter"), pressing(self.say("Escape: back"), "escape")
-            box.border_subtitle = Content.assemble(self.say("↑ ↓ choose"), " · ", take, " · ", back)
-            yield Static(self.say(act_meaning(self._kind)), markup=False, classes="words muted")
-            yield Static(id="form-cost", markup=False)
+            box.border_title = as_written(self.say(act_name(self._kind)))
+            box.border_subtitle = as_written(self._keys())
+            yield Static(self.say(act_meaning(self._kind)), classes="words muted")
+            yield Static(id="form-cost")
             yield Static(id="form-chosen")
-            yield Static(id="form-question", markup=False)
+            yield Static(id="form-question")
             yield Vertical(id="form-field")
 
     def on_mount(self) -> None:
@@ -67,11 +67,6 @@ class FormScreen(GamePage[None]):
             because = refused(self.crisis, refusal) if refusal else ""
             self.query_one("#form-question", Static).update(self.say("Not possible now: {because}", because=because))
             return
-        cost = self._offer.act.attention
-        if cost:
-            self.query_one("#form-cost", Static).update(
-                self.say("Costs {n} attention; you have {left}.", n=cost, left=self.sight.seen.attention)
-            )
         self.call_later(self._next)
 
     def action_back(self) -> None:
@@ -95,6 +90,19 @@ class FormScreen(GamePage[None]):
             self._chosen[self._asked[-1]] = event.value
             self.call_later(self._next)
 
+    @on(OptionList.OptionHighlighted)
+    def price(self, event: OptionList.OptionHighlighted) -> None:
+        """Say what the value under the cursor takes, before it is taken."""
+        if isinstance(event.option_list, OneField) and event.option_list is self._field:
+            value = event.option_list.values[event.option_index]
+            self._tell_terms({**self._chosen, self._asked[-1]: value})
+
+    def _tell_terms(self, chosen: Mapping[str, Any]) -> None:
+        """What the act takes of attention, money and support, as far as it hangs on these values."""
+        if self._offer is not None:
+            terms = self._offer.act.terms(self.sight.seen, chosen)
+            self.query_one("#form-cost", Static).update("\n".join(map(self.say, terms)))
+
     async def _next(self) -> None:
         """Ask the next question that has more than one answer; submit when there is none."""
         offer = self._offer
@@ -115,6 +123,7 @@ class FormScreen(GamePage[None]):
 
     async def _ask(self, offer: Offer, name: str) -> None:
         self._asked.append(name)
+        self._tell_terms(self._chosen)
         self.query_one("#form-chosen", Static).update(self._so_far())
         self.query_one("#form-question", Static).update(self.say(question(name)))
         holder = self.query_one("#form-field", Vertical)
@@ -124,14 +133,20 @@ class FormScreen(GamePage[None]):
             self.app.push_screen(screen_class("text-editor")(domain), self._take_draft)
             return
         place = f"{self._kind}/{name}"
-        asked = Asked(offer.seen, name, self.say, self.desk.unsent.get(place, ""), self._keeper(place))
-        widget = field_widget(domain, asked)
+        unsent, stands = self.desk.unsent.get(place, ""), standing(offer.seen, self._kind, self._chosen)
+        widget = field_widget(domain, Asked(offer.seen, name, self.say, unsent, self._keeper(place), stands))
+        self.query_one("#form-box").border_subtitle = self._keys(widget.HOW)
         await holder.mount(widget)
         self._field = widget
         if isinstance(widget, OneField) and (first := self._first_ungraded(name, widget.values)) is not None:
             widget.highlighted = first
         if widget.can_focus:
             widget.focus()
+
+    def _keys(self, how: str = "") -> Content:
+        """What the keys do with the field that is asked; beside that, Escape leads back."""
+        back = pressing(self.say("Escape: back"), "escape")
+        return Content.assemble(self.say(how), " · ", back) if how else back
 
     def _first_ungraded(self, name: str, values: Sequence[Any]) -> int | None:
         """Of claims to grade, the place of the first that has no grade yet."""
