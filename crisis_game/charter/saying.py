@@ -20,9 +20,9 @@ _NOT_ADOPTED: Mapping[Reason, str] = {
 
 
 def explain(result: TallyResult) -> Text:
-    """Why a text was adopted or not, in one or two sentences."""
+    """Why a text was adopted or not, in one or two sentences; with those whom it binds, where these are not all."""
     if result.adopted:
-        return _adopted(result)
+        return _with_bound(result, _adopted(result))
     told = _not_adopted(result)
     if result.disputed:
         return Text("{result} By the other reading of the treaty it would be adopted.", {"result": told})
@@ -81,6 +81,16 @@ def _adopted(result: TallyResult) -> Text:
         return Text("Nobody broke silence: adopted.")
     figures = {"in_favour": result.in_favour, "needed": result.needed}
     return Text("{in_favour} in favour, {needed} needed: adopted.", figures)
+
+
+def _with_bound(result: TallyResult, told: Text) -> Text:
+    """What was told of an adopted text, and whom it binds where that is not everybody."""
+    values: dict[str, Value] = {"told": told, "states": result.opted_out}
+    if result.binds == "those-in-favour":
+        return Text("{told} It binds only those in favour.", values)
+    if result.binds == "none":
+        return Text("{told} It binds nobody.", values)
+    return Text("{told} It does not bind {states:state}: opted out.", values) if result.opted_out else told
 
 
 def _not_adopted(result: TallyResult) -> Text:

@@ -97,9 +97,9 @@ def _answer(words: list[str]) -> int:
     language, words = _without_language(words)
     if not words:
         return _open_title(language)
-    if words == ["--plain"]:
+    first, *rest = _verb_first(words)
+    if first == "--plain" and not rest:
         return _open_title_in_lines(language)
-    first, *rest = words
     if first in ("-h", "--help", "help"):
         return _tell(_overview())
     if first == "--version":
@@ -122,6 +122,11 @@ def _without_language(words: list[str]) -> tuple[str | None, list[str]]:
                 raise WrongUseError("--lang needs the code of a language, such as en")
             return words[index + 1], words[:index] + words[index + 2 :]
     return None, words
+
+
+def _verb_first(words: list[str]) -> list[str]:
+    """The words with the verb in front: `--plain`, which the title shares with some verbs, may stand before it."""
+    return [*words[1:], words[0]] if words[0] == "--plain" and len(words) > 1 else words
 
 
 def _overview() -> str:

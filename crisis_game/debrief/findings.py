@@ -10,6 +10,7 @@ from crisis_game.law.change import changes
 from crisis_game.law.conduct import Conduct, FactValue
 from crisis_game.law.derived import settled_facts
 from crisis_game.law.finding import Finding, Legality, View
+from crisis_game.law.naming import value_name
 from crisis_game.law.order import RULES
 from crisis_game.law.vocabulary import FACTS
 from crisis_game.texts import Text
@@ -115,11 +116,9 @@ def _facts(conduct: Conduct, finding: Finding) -> Iterator[tuple[Text, Text]]:
 def _value(name: str, value: FactValue) -> Text:
     if value is None:
         return Text("not known")
-    if isinstance(value, bool):
-        return Text("yes") if value else Text("no")
     if FACTS[name].kind == "name" and isinstance(value, str):
-        return Text("{value:state}", {"value": value})
-    return Text("{value}", {"value": value})
+        return Text("{all:state}", {"all": tuple(value.split("+"))})
+    return value_name(value)
 
 
 def _view(view: View) -> ViewTold:

@@ -7,16 +7,17 @@ by which `legal` offers.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeAlias
 
 from crisis_game.engine.chance import Stream
 from crisis_game.engine.commands import KIND, Command
+from crisis_game.engine.events.accounts import Spent
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.working import Working
 from crisis_game.scenario.ids import Beat, SeatId
-from crisis_game.texts import Text
+from crisis_game.texts import Text, Value
 
 Chosen: TypeAlias = Mapping[str, Any]
 """Fields chosen so far, by name."""
@@ -169,6 +170,42 @@ class Field:
 Gate: TypeAlias = Callable[[Seen], Refusal | None]
 """A condition on the act as a whole; None where it is open."""
 
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """What an act takes of a seat's attention: told beforehand, asked for and charged from this one statement.
+
+    Attributes:
+        on: what it is spent on, by the fields of the command.
+        of: how much, given the fields chosen so far; with none chosen, the least that it can be.
+        hangs_on: the field on which the amount hangs; empty where it is always the same.
+    """
+
+    on: Callable[[Chosen], Text]
+    of: Callable[[Seen, Chosen], int]
+    hangs_on: str = ""
+
+    def told(self, seen: Seen, chosen: Chosen) -> Text:
+        """The amount, and what the seat has."""
+        values: dict[str, Value] = {"n": self.of(seen, chosen), "left": seen.attention}
+        if self.hangs_on and self.hangs_on not in chosen:
+            return Text("Costs at least {n} attention; you have {left}.", values)
+        return Text("Costs {n} attention; you have {left}.", values)
+
+
+def always(amount: int, on: Text) -> Price:
+    """The price of an act that always takes the same attention."""
+    return Price(lambda _: on, lambda _, __: amount)
+
+
+Takes: TypeAlias = Callable[[Seen, Chosen], Iterable[Text]]
+"""What an act takes beside attention (money, support at home, somebody's consent), given the fields chosen so far."""
+
+
+def _nothing(_: Seen, __: Chosen) -> Iterable[Text]:
+    return ()
+
+
 EVERY_BEAT: frozenset[Beat] = frozenset(("situation", "table", "orders", "answer"))
 
 
@@ -181,9 +218,9 @@ class Act:
         group: heading under which menus show it: talk, alarm, consent, evidence, settlement, texts, orders, turns,
         facilitator. roles: who can have it: member, adversary, neighbour, facilitator, session.
         beats: where it is offered.
-        attention: the least it costs.
         gates, fields: see `Gate` and `Field`; the fields in the order of the command's own.
-        happen: what comes of it, by events.
+        happen: what comes of it, by events; the price is charged before.
+        price: what it takes of attention; None for nothing. takes: what it takes beside.
         due: whether a beat waits for it (a grade, a position, votes and deliveries).
     """
 
@@ -193,13 +230,31 @@ class Act:
     happen: Callable[[Working, SeatId, Any], None]
     fields: tuple[Field, ...] = ()
     gates: tuple[Gate, ...] = ()
-    attention: int = 0
+    price: Price | None = None
+    takes: Takes = _nothing
     roles: frozenset[str] = frozenset(("member",))
 
     @property
     def kind(self) -> str:
         """The command's stable name."""
         return KIND[self.command]
+
+    def cost(self, seen: Seen, chosen: Chosen) -> int:
+        """The attention that it takes, given the fields chosen so far; with none chosen, the least that it can take."""
+        return 0 if self.price is None else self.price.of(seen, chosen)
+
+    def terms(self, seen: Seen, chosen: Chosen) -> tuple[Text, ...]:
+        """What it takes, in sentences, given the fields chosen so far: said before it is done."""
+        attention = () if self.price is None else (self.price.told(seen, chosen),)
+        return (*attention, *self.takes(seen, chosen))
+
+    def spends(self, seen: Seen, command: Command) -> Spent | None:
+        """The event that charges the price of a command; None where it costs no attention."""
+        chosen = {field.name: getattr(command, field.name) for field in self.fields}
+        cost = self.cost(seen, chosen)
+        if self.price is None or not cost:
+            return None
+        return Spent(seen.seat, cost, 0, self.price.on(chosen))
 
     def closed(self, seen: Seen) -> Refusal | None:
         """Why nothing of this kind is possible for this seat now; None where something is."""
@@ -214,11 +269,10 @@ class Act:
             return Refusal("not-your-seat", Text("This is not for your seat."))
         if seen.beat not in self.beats:
             return Refusal("wrong-beat", Text("This is not possible in this beat."))
-        if seen.attention < self.attention:
-            return Refusal(
-                "not-enough-attention",
-                Text("This costs {cost} attention; you have {left}.", {"cost": self.attention, "left": seen.attention}),
-            )
+        least = self.cost(seen, {})
+        if seen.attention < least:
+            values: dict[str, Value] = {"cost": least, "left": seen.attention}
+            return Refusal("not-enough-attention", Text("This costs {cost} attention; you have {left}.", values))
         for gate in self.gates:
             refusal = gate(seen)
             if refusal is not None:

@@ -46,7 +46,7 @@ def _run(working: Working, active: ActiveMeasure) -> None:
     if not covered or measure.kind == "words":
         return
     last = active.deliveries.get(active.author, "none")
-    level = giving.affordable(working, active.author, measure, last)
+    level = giving.affordable(working.account(active.author).treasury, measure, last)
     _give(working, active.author, active.id, measure.id, level)
     if level == "none":
         working.emit(MeasureEnded(active.id, active.measure, Text("nothing is left to pay for it")))
@@ -55,7 +55,7 @@ def _run(working: Working, active: ActiveMeasure) -> None:
 def _begin(working: Working, seat: SeatId, order: AloneOrder) -> None:
     measure = working.scenario.measures[order.measure]
     covered = giving.host_consents(working, measure, seat)
-    level = giving.affordable(working, seat, measure, "full")
+    level = giving.affordable(working.account(seat).treasury, measure, "full")
     if level == "none":
         working.emit(AloneDropped(seat, order.measure, Text("you cannot pay for it")))
         return

@@ -14,6 +14,7 @@ from crisis_game.engine.gauges import once, term
 from crisis_game.engine.offers_made import open_offer
 from crisis_game.engine.state import ActiveMeasure, Term
 from crisis_game.engine.working import Working
+from crisis_game.texts import counted
 
 
 def answer(working: Working) -> None:
@@ -55,7 +56,8 @@ def _cohesion(working: Working) -> list[Term]:
     round_ = state.table.round
     terms = [*_of_the_vote(working)]
     unmet = _unmet(working)
-    terms.append(term(numbers.cohesion_unmet * unmet, "{count} due pledges not met", count=unmet))
+    told = counted("{n} due pledge not met", "{n} due pledges not met", unmet)
+    terms.append(term(numbers.cohesion_unmet * unmet, told.msgid, n=unmet))
     for one in _alone(working, round_):
         terms.append(term(numbers.cohesion_alone, "{seat:state} acted alone without notice", seat=one.author))
     for one in _alone(working, round_ - 1):

@@ -24,6 +24,7 @@ from crisis_game.engine.parts import Part, Share, in_force, shares
 from crisis_game.engine.promises import settle_promises
 from crisis_game.engine.working import Working
 from crisis_game.scenario.ids import Delivery, SeatId
+from crisis_game.scenario.model import Measure
 from crisis_game.texts import Text
 
 KEPT_WORD, BROKEN_WORD, DEPARTURE = 1, -1, -2
@@ -67,12 +68,16 @@ class _Given:
     level: Delivery
 
 
+def _affordable(working: Working, share: Share, measure: Measure) -> Delivery:
+    return giving.affordable(working.account(share.seat).treasury, measure, share.wanted)
+
+
 def _carry_out(working: Working, part: Part) -> set[SeatId]:
     """Carry out one measure of a text in force; who departs from it comes back."""
     measure = working.scenario.measures[part.line.measure]
     covered = giving.host_consents(working, measure)
     given = [
-        _Given(share, giving.affordable(working, share.seat, measure, share.wanted) if covered else share.wanted)
+        _Given(share, _affordable(working, share, measure) if covered else share.wanted)
         for share in shares(working, part)
     ]
     if part.running is not None:

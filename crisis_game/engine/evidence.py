@@ -7,6 +7,8 @@ What a seat has from sources of its own lies over what all know, and moves along
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+
 from crisis_game.engine import authored, post
 from crisis_game.engine.conditions import Facts, first_variant
 from crisis_game.engine.events.accounts import HomeMoved
@@ -41,15 +43,26 @@ def share(working: Working, source_id: SourceId, readers: tuple[SeatId, ...]) ->
     everybody = tuple(sorted({source.holder, *members}))
     audience = everybody if not readers else (source.holder, *readers)
     working.emit(SourceShared(source_id, source.holder, readers, audience))
-    if source.cost and shared is None and source.holder in working.state.accounts:
+    cost = cost_at_home(source, shared)
+    if cost and source.holder in working.state.accounts:
         why = Text("sharing {source:source}", {"source": source_id})
-        working.emit(HomeMoved(source.holder, -source.cost, why, to=(source.holder,)))
+        working.emit(HomeMoved(source.holder, -cost, why, to=(source.holder,)))
     _send(working, source, readers or tuple(one for one in members if one != source.holder))
     if readers:
         for seat in readers:
             _move_seat(working, seat, source)
     else:
         _move_all(working, source, frozenset(had))
+
+
+def cost_at_home(source: EvidenceSource, shared: AbstractSet[SeatId] | None) -> int:
+    """The support at home that sharing a source takes of its holder: once, when it is shared first.
+
+    Args:
+        source: the source.
+        shared: with whom it is shared already; None for nobody.
+    """
+    return source.cost if shared is None else 0
 
 
 def grade(working: Working, claim: ClaimId, value: Grade, seats: tuple[SeatId, ...] = ()) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from crisis_game.engine.events.measures import ConsentTold, MeasurePaid
 from crisis_game.engine.seen import Seen
-from crisis_game.engine.state import ActiveMeasure
+from crisis_game.engine.state import ActiveMeasure, Commitments
 from crisis_game.engine.working import Working
-from crisis_game.scenario.ids import Delivery, MeasureId, SeatId, StateId
-from crisis_game.scenario.model import Measure
+from crisis_game.scenario.ids import AssetId, Delivery, MeasureId, SeatId, StateId
+from crisis_game.scenario.model import Asset, Measure
 
 LEVELS: tuple[Delivery, ...] = ("full", "half", "none")
 """What can be given, most first."""
@@ -20,9 +22,8 @@ def cost_of(measure: Measure, level: Delivery) -> int:
     return measure.cost if level == "full" else (measure.cost + 1) // 2
 
 
-def affordable(working: Working, seat: SeatId, measure: Measure, wanted: Delivery) -> Delivery:
-    """What a member can pay of what it wants to give: that, else half, else nothing."""
-    treasury = working.account(seat).treasury
+def affordable(treasury: int, measure: Measure, wanted: Delivery) -> Delivery:
+    """What a treasury can pay of what is to be given: that, else half, else nothing."""
     within = LEVELS[LEVELS.index(wanted) :]
     return next(level for level in within if cost_of(measure, level) <= treasury)
 
@@ -42,11 +43,18 @@ def has_means(seen: Seen, state: StateId, measure: MeasureId) -> bool:
 
 def host_consents(working: Working, measure: Measure, author: SeatId | None = None) -> bool:
     """Whether the host's consent covers a measure, where it needs one; who acts alone from its own base needs none."""
+    return consented(working.state.commitments, working.scenario.assets, measure, author)
+
+
+def consented(
+    commitments: Commitments, assets: Mapping[AssetId, Asset], measure: Measure, author: SeatId | None = None
+) -> bool:
+    """As `host_consents`, by the consents that were declared."""
     if measure.needs_consent is None:
         return True
-    if author is not None and working.scenario.assets[measure.needs_consent].owner == author:
+    if author is not None and assets[measure.needs_consent].owner == author:
         return True
-    consent = working.state.commitments.consents.get(measure.needs_consent)
+    consent = commitments.consents.get(measure.needs_consent)
     if consent is None:
         return False
     return consent.level == "given" or (consent.level == "limited" and measure.id in consent.measures)

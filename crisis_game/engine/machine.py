@@ -53,7 +53,10 @@ def carry_out(scenario: Scenario, state: State, submission: Submission) -> tuple
     Nothing is asked a second time: a command from outside, or of an earlier state, goes through `step`.
     """
     working = Working(scenario, state)
-    BY_COMMAND[type(submission.command)].happen(working, submission.seat, submission.command)
+    act = BY_COMMAND[type(submission.command)]
+    if act.price is not None and (spent := act.spends(working.seen(submission.seat), submission.command)) is not None:
+        working.emit(spent)
+    act.happen(working, submission.seat, submission.command)
     return tuple(working.events)
 
 

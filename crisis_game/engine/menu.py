@@ -64,7 +64,7 @@ ACTS: Mapping[str, tuple[str, str]] = {
     "answer-amendment": ("Answer an amendment", "Take a change into your text, or turn it down."),
     "put-amendment": ("Put an amendment to the ballot", "A refused change is voted on by those present."),
     "vote-amendment": ("Vote on an amendment", "More yes than no among those present carries it."),
-    "cosponsor": ("Co-sponsor a text", "The three texts with most sponsors are put to the vote."),
+    "cosponsor": ("Co-sponsor a text", "Texts with most support told to all are put to the vote."),
     "merge-texts": ("Merge a text into ours", "Its measures and clauses join yours, and it is withdrawn."),
     "withdraw-text": ("Withdraw our text", "It leaves the table."),
     "pledge": ("Pledge", "What you would deliver; due if the text is adopted with your yes."),

@@ -1,15 +1,14 @@
-"""The table of a round: the chair's text is laid on it, amendments close, texts with most sponsors go to the vote."""
+"""The table of a round: the chair's text is laid on it, amendments close, the agenda goes to the vote."""
 
 from __future__ import annotations
 
-from crisis_game.engine import matters
+from crisis_game.engine import agenda, matters
 from crisis_game.engine.events.amendments import AmendmentSettled
 from crisis_game.engine.events.texts import ChairTextPlaced, TextLapsed, TextsPut
-from crisis_game.engine.state import TextState
 from crisis_game.engine.working import Working
 from crisis_game.scenario.draft import Draft
 from crisis_game.scenario.ids import FACILITATOR
-from crisis_game.texts import Text
+from crisis_game.texts import counted
 
 
 def open_table(working: Working) -> None:
@@ -30,33 +29,11 @@ def close_amendments(working: Working) -> None:
 
 
 def put_to_vote(working: Working) -> None:
-    """Enter voting: put the texts with most sponsors to the vote in order of tabling, the chair's last; others lapse.
-
-    Under the emergency procedure its text alone is put.
-    """
-    council, emergency = working.state.council, working.state.table.emergency
-    if emergency is not None:
-        working.emit(TextsPut((emergency,)))
-        return
-    on_table = [text for text in council.texts.values() if text.status == "table"]
-    tabled = [text for text in on_table if text.sponsors]
-    places = _places(working)
-    chosen = sorted(tabled, key=lambda one: (-len(one.sponsors), one.sponsors[0], one.id))[:places]
-    chair = [text.id for text in on_table if not text.sponsors]
-    working.emit(TextsPut((*(text.id for text in tabled if text in chosen), *chair)))
-    for text in tabled:
-        if text not in chosen:
-            why = Text("only {places} texts are put to the vote, those with most sponsors", {"places": places})
-            working.emit(TextLapsed(text.id, why))
-
-
-def _places(working: Working) -> int:
-    """How many texts can be put; each text under review takes a place on the agenda, but for the last one."""
-    round_ = working.state.table.round
-    reviewed = [text for text in working.state.council.texts.values() if _under_review(text, round_)]
-    return max(1, working.scenario.numbers.texts_at_once - len(reviewed))
-
-
-def _under_review(text: TextState, round_: int) -> bool:
-    reviewed = text.status == "adopted" and text.draft.switch("review") is not None
-    return reviewed and text.adopted_round == round_ - 1
+    """Enter voting: put the texts of the agenda to the vote; the others lapse."""
+    seen = working.seen(FACILITATOR)
+    put, left = agenda.put_as_it_stands(seen), agenda.not_put_as_it_stands(seen)
+    working.emit(TextsPut(put))
+    one = "only one text is put to the vote, that with most support"
+    many = "only {n} texts are put to the vote, those with most support"
+    for text in left:
+        working.emit(TextLapsed(text, counted(one, many, agenda.places(seen))))

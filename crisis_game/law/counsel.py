@@ -14,7 +14,7 @@ from crisis_game.law.change import changes
 from crisis_game.law.conduct import Conduct
 from crisis_game.law.finding import FactChange, Finding, Judgement
 from crisis_game.law.judge import judge
-from crisis_game.texts import Text
+from crisis_game.texts import Text, counted
 
 Sureness = Literal["sure", "fairly sure", "unsure"]
 _WEAKEST = 2
@@ -116,7 +116,9 @@ def _reply(weak: list[Finding]) -> Text:
 def _sureness(conduct: Conduct, judgement: Judgement) -> tuple[Sureness, Text]:
     missing = sorted({name for one in judgement.findings for name in one.missing})
     if missing:
-        return "unsure", Text("{count} facts that matter are not known.", {"count": len(missing)})
+        one = "{n} fact that matters is not known."
+        many = "{n} facts that matter are not known."
+        return "unsure", counted(one, many, len(missing))
     if judgement.legality == "contested":
         return "unsure", Text("The law itself is open on these facts.")
     weak_evidence = "disputed" in [conduct.facts.get(name) for name in _SOFT]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from crisis_game.law.process import ProcessFacts
-from crisis_game.texts import Text
+from crisis_game.texts import Text, counted
 
 Dimension = Literal["input", "throughput", "output", "solidarity"]
 Confidence = Literal["good", "fair", "low"]
@@ -138,7 +138,9 @@ def _last_resort(seen: ProcessFacts) -> Reading:
         return _TOP, Text("An armed attack under way left no time.")
     if seen.means_tried is None:
         return None
-    return min(_TOP, float(seen.means_tried)), Text("{count} peaceful means were tried.", {"count": seen.means_tried})
+    return min(_TOP, float(seen.means_tried)), counted(
+        "{n} peaceful means was tried.", "{n} peaceful means were tried.", seen.means_tried
+    )
 
 
 _PROPORTION = {"lawful": _TOP, "contested": _MIDDLE, "unlawful": 0.0}

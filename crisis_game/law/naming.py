@@ -111,6 +111,21 @@ BREACHES: Mapping[RuleSeverity | None, str] = {
 }
 
 
+SPOKEN: Mapping[str, str] = {
+    "n/a": "does not arise",
+    "self-defence": "self-defence",
+    "collective-self-defence": "collective self-defence",
+    "self-protection": "self-protection",
+    "ex-post": "given afterwards",
+    "endorsed-ex-post": "endorsed afterwards",
+    "same-day": "on the same day",
+    "vi": "Chapter VI",
+    "vii": "Chapter VII",
+    "viii": "Chapter VIII",
+}
+"""Values of facts that are not said by putting blanks for hyphens."""
+
+
 def question_name(question: str) -> Text:
     """A question of the casebook, by name; its id where there is none."""
     return Text(QUESTIONS.get(question, question))
@@ -145,4 +160,4 @@ def value_name(value: FactValue) -> Text:
         return Text("yes" if value else "no")
     if isinstance(value, int):
         return Text("{n}", {"n": value})
-    return Text("does not arise") if value == "n/a" else Text("{words}", {"words": value.replace("-", " ")})
+    return Text(SPOKEN[value]) if value in SPOKEN else Text("{words}", {"words": value.replace("-", " ")})

@@ -175,7 +175,8 @@ class Console:
         head, _, rest = said.partition("\n")
         rows = textwrap.wrap(head, WIDTH - 6) or [""]
         print(f"{number:>3}  {rows[0]}", file=self._writing)
-        for row in (*rows[1:], *(rest.splitlines() if rest else ())):
+        more = (row for line in rest.splitlines() for row in textwrap.wrap(line, WIDTH - 6) or [""])
+        for row in (*rows[1:], *more):
             print(f"     {row}", file=self._writing)
 
     def _answer(self, *, shown: bool = True) -> str:

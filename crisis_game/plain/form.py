@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from crisis_game.engine.act import Domain, Offer, Whole, Words
+from crisis_game.engine.act import Chosen, Offer, Whole, Words
 from crisis_game.engine.acts.responses import ForceSheetDomain
 from crisis_game.engine.choices import one_of, some_of
 from crisis_game.engine.commands import Command, ForceSheet
@@ -28,8 +28,10 @@ def fill(console: Console, offer: Offer) -> Command | None:
     """The command that a person makes of an offer; None if they went back."""
     console.line(Text("{name}. {meaning}", {"name": act_name(offer.kind), "meaning": act_meaning(offer.kind)}))
     chosen: dict[str, Any] = {}
+    for term in offer.act.terms(offer.seen, chosen):
+        console.line(term)
     for name in offer.fields:
-        found = _field(console, offer, name, offer.domain(name, chosen))
+        found = _field(console, offer, name, chosen)
         if found is None:
             return None
         chosen[name] = found[0]
@@ -37,8 +39,16 @@ def fill(console: Console, offer: Offer) -> Command | None:
     return command
 
 
-def _field(console: Console, offer: Offer, name: str, domain: Domain) -> tuple[Any] | None:
-    """A value for one field, in a tuple; None to go back."""
+def _priced(console: Console, offer: Offer, name: str, value: Any, chosen: Chosen) -> str:
+    """A value in words, with what the act takes if it is chosen, as far as that hangs on it."""
+    told = offer.act.terms(offer.seen, chosen)
+    more = [one for one in offer.act.terms(offer.seen, {**chosen, name: value}) if one not in told]
+    return "\n".join(console.wording.say(one) for one in (label(offer.seen, name, value), *more))
+
+
+def _field(console: Console, offer: Offer, name: str, chosen: Chosen) -> tuple[Any] | None:
+    """A value for one field, given the fields before it, in a tuple; None to go back."""
+    domain = offer.domain(name, chosen)
     if isinstance(domain, DraftDomain):
         draft = write_draft(console, offer.seen, domain)
         return None if draft is None else (draft,)
@@ -53,10 +63,10 @@ def _field(console: Console, offer: Offer, name: str, domain: Domain) -> tuple[A
         return (_several(console, offer, name, several),)
     values = one_of(domain) or ()
     if len(values) == 1:
-        only = label(offer.seen, name, values[0])
+        only = _priced(console, offer, name, values[0], chosen)
         console.line(Text("{question} {only}", {"question": question(name), "only": only}))
         return (values[0],)
-    place = console.choose(question(name), [label(offer.seen, name, one) for one in values], BACK)
+    place = console.choose(question(name), [_priced(console, offer, name, one, chosen) for one in values], BACK)
     return None if place is None else (values[place],)
 
 

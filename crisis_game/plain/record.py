@@ -13,7 +13,7 @@ from crisis_game.law.finding import Finding
 from crisis_game.law.order import RULES
 from crisis_game.plain import library
 from crisis_game.plain.console import Console
-from crisis_game.texts import Text, Value
+from crisis_game.texts import Text, Value, counted
 
 BACK = Text("Back")
 
@@ -43,7 +43,7 @@ def act_told(act: PublicAct) -> Text:
     if act.verdict is not None:
         told = Text("{act}. {verdict}", {"act": told, "verdict": Text(naming.VERDICTS[act.verdict])})
     elif act.open:
-        told = Text("{act}. {n} tests open", {"act": told, "n": len(act.open)})
+        told = counted("{act}. {n} test open", "{act}. {n} tests open", len(act.open), act=told)
     if act.protested:
         told = Text("{act}. The world protests at it", {"act": told})
     return told

@@ -30,6 +30,18 @@ class Text:
         return hash((self.msgid, tuple(sorted(self.values))))
 
 
+def counted(one: str, many: str, n: int, **values: Value) -> Text:
+    """A sentence about a number of things, in the singular or the plural.
+
+    Args:
+        one: the msgid for exactly one; like the other it may hold `{n}`.
+        many: the msgid for none, and for more than one.
+        n: how many there are; the value of `{n}`.
+        values: for further placeholders.
+    """
+    return Text(one if n == 1 else many, {"n": n, **values})
+
+
 @dataclass(frozen=True, slots=True)
 class Prose:
     """An author's words in one or more languages, shown as they are, never read as markup.

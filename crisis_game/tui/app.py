@@ -17,7 +17,7 @@ from textual.theme import Theme
 from textual.widget import Widget
 from textual.widgets import OptionList
 
-from crisis_game.texts import Prose, Text, Value, Wording
+from crisis_game.texts import Prose, Text, Value, Wording, counted
 from crisis_game.tui.places import BEAT_PLACE, WIDE, screen_class
 from crisis_game.tui.settings import keep_settings, read_settings
 from crisis_game.tui.theme import NIGHT, THEMES
@@ -165,7 +165,8 @@ class CrisisApp(App[int]):
         words = screen.get_selected_text() or marked
         if words:
             self.copy_to_clipboard(words)
-            sentence = self.say("Copied: {n} characters. Ctrl+Q quits.", n=len(words))
+            copied = counted("Copied: {n} character.", "Copied: {n} characters.", len(words))
+            sentence = self.say("{copied} Ctrl+Q quits.", copied=copied)
         else:
             sentence = self.say("Nothing is marked that could be copied. Ctrl+Q quits.")
         self.notify(sentence, markup=False)

@@ -12,7 +12,7 @@ from crisis_game.engine.view import ClaimLine, GaugeLine, TextLine
 from crisis_game.exercise.public import OBSERVER, counting
 from crisis_game.exercise.session import Session
 from crisis_game.scenario.dossier import dossier
-from crisis_game.texts import Text
+from crisis_game.texts import Text, counted
 from crisis_game.tui.game import Sight
 from crisis_game.tui.law_words import verdict
 from crisis_game.tui.text_lines import draft_lines
@@ -116,7 +116,9 @@ def _act(sight: Sight, act: PublicAct) -> Item:
     if act.verdict is not None:
         parts.append(verdict(act.verdict, wording))
     elif act.open:
-        parts.append(Content.styled(say(wording, "{n} tests open", n=len(act.open)), "$warning"))
+        parts.append(
+            Content.styled(say(wording, counted("{n} test open", "{n} tests open", len(act.open))), "$warning")
+        )
     if act.protested:
         parts.append(Content.styled("  " + say(wording, "! protests"), "bold $error"))
     return Item(Content("").join(parts), "▪", 0)

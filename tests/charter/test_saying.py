@@ -31,6 +31,18 @@ TWO_AND_B = {"all_of": [{"kind": "count", "needed": 2}, {"kind": "unanimity", "o
         ({"kind": "consensus"}, {"yes": "A", "no": "C B"}, "Blocked by B and C: not adopted."),
         ({"kind": "silence"}, {"absent": "A B"}, "Nobody broke silence: adopted."),
         ({"kind": "silence"}, {"no": "A"}, "Silence broken by A: not adopted."),
+        (
+            {**COUNT, "binds": "those-in-favour"},
+            {"yes": "A B C D", "no": "E"},
+            "4 in favour, 4 needed: adopted. It binds only those in favour.",
+        ),
+        ({**COUNT, "binds": "none"}, {"yes": "A B C D"}, "4 in favour, 4 needed: adopted. It binds nobody."),
+        ({**COUNT, "binds": "those-in-favour"}, {"yes": "A"}, "Shortfall: 1 in favour, 4 needed."),
+        (
+            {**COUNT, "abstention": "opt-out"},
+            {"yes": "A B C D", "abstain": "E"},
+            "4 in favour, 4 needed: adopted. It does not bind E: opted out.",
+        ),
         (TWO_AND_B, {"yes": "A B"}, "2 in favour (2 needed) and 1 in favour (1 needed): adopted."),
         (TWO_AND_B, {"yes": "A C", "abstain": "B"}, "Shortfall: B must be in favour."),
         (

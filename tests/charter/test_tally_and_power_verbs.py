@@ -197,3 +197,14 @@ def test_power_of_a_faulty_charter_lists_its_problems(tmp_path: Path, capsys: py
 def test_power_of_an_unknown_charter_offers_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["power", "hesk-compakt"]) == 2
     assert "hesk-compact" in capsys.readouterr().err
+
+
+def test_a_majority_of_the_arab_league_is_told_to_bind_only_those_in_favour(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rule = {"any_of": [{"kind": "unanimity", "binds": "all"}, {"kind": "share", "needed": "1/2", "of": "eligible",
+            "binds": "those-in-favour"}]}  # fmt: skip
+    file = tmp_path / "questions.jsonl"
+    file.write_bytes(lines({"id": "a", "rule": rule, "votes": {"A": "yes", "B": "yes", "C": "no"}}))
+    assert main(["tally", str(file), "--format", "text"]) == 0
+    assert capsys.readouterr().out == "a: 2 in favour, 2 needed: adopted. It binds only those in favour.\n"

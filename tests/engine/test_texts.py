@@ -33,7 +33,7 @@ from crisis_game.engine.working import Working
 from crisis_game.scenario.draft import Draft, MeasureLine, Motion, Switch
 from tests.engine import builders, parts
 from tests.engine.builders import ESCORT_TEXT, PROTEST_TEXT
-from tests.engine.play import check_offers, do, kinds, random_play, refused, told
+from tests.engine.play import check_offers, do, kinds, random_play, refused
 
 SANCTIONS = Draft(
     lines=(MeasureLine("targeted-sanctions", "XXX"),), aim="passage", basis="retorsion", claims=("state-did-it",)
@@ -330,18 +330,6 @@ def test_the_chairs_text_of_the_round_is_laid_on_the_table() -> None:
         text = working.state.council.texts[f"chair-{round_}"]
         assert text.draft == draft
         assert text.sponsors == []
-
-
-def test_the_texts_with_most_sponsors_are_put_in_order_of_tabling() -> None:
-    numbers = replace(builders.tiny().numbers, texts_at_once=2)
-    desk = builders.desk(builders.tiny(numbers=numbers))
-    desk.state.council.texts.clear()
-    for id_, sponsors in (("chair-1", []), ("ccc-2", ["CCC", "AAA"]), ("bbb-1", ["BBB"]), ("aaa-1", ["AAA"])):
-        builders.put_on_table(desk.state, id_).sponsors = list(sponsors)
-    table.put_to_vote(desk)
-    assert desk.state.council.sheet == ("ccc-2", "aaa-1", "chair-1")
-    assert desk.state.council.texts["bbb-1"].status == "lapsed"
-    assert any("bbb-1 lapses" in line for line in told(desk.events))
 
 
 def test_a_text_under_review_takes_a_place_on_the_agenda() -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
 from argparse import Namespace
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -80,6 +82,24 @@ def test_wrong_use_is_one_sentence_and_exit_code_2(
 ) -> None:
     assert main(words) == 2
     assert told in complaint(capsys)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["--plain", "play", "first-watch"], ["play", "--plain", "first-watch"], ["play", "first-watch", "--plain"]],
+)
+def test_plain_may_stand_anywhere(
+    words: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("CRISIS_GAME_HOME", str(tmp_path))
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+    assert main(words) == 0
+    assert "it is saved" in capsys.readouterr().out
+
+
+def test_plain_before_a_verb_that_has_no_lines_is_refused_as_after_it(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--plain", "scenarios"]) == 2
+    assert "--plain" in complaint(capsys)
 
 
 def test_without_a_terminal_the_title_screen_says_what_to_do_instead(capsys: pytest.CaptureFixture[str]) -> None:

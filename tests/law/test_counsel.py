@@ -40,7 +40,7 @@ def test_counsel_is_less_sure_on_weak_evidence(make: Any) -> None:
 def test_counsel_says_how_much_is_not_known(make: Any) -> None:
     advice = advise(make("defence", attributed_to_state=...))
     assert advice.sure == "unsure"
-    assert advice.because.values["count"] == 1
+    assert advice.because.values["n"] == 1
 
 
 def test_counsel_is_wrong_where_the_evidence_is_wrong(make: Any) -> None:

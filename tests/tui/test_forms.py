@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from textual.pilot import Pilot
+from textual.widgets import Static
 
-from crisis_game.engine.commands import GradeClaim
+from crisis_game.engine.commands import GradeClaim, SetReady
 from crisis_game.engine.menu import label
+from crisis_game.exercise.session import Session
 from crisis_game.texts import Wording
 from crisis_game.tui.app import CrisisApp
+from crisis_game.tui.widgets.fields import OneField
 from tests.tui.stage import LARGE, act, grid, here, press, session
 
 
@@ -54,3 +57,33 @@ def test_the_first_claim_that_has_no_grade_yet_is_marked() -> None:
 def test_a_measure_of_ones_own_is_not_an_empty_answer() -> None:
     seen = session("AAA").seen("AAA")
     assert Wording("en").say(label(seen, "text", "")) == "none: a measure of your own"
+
+
+def test_the_price_of_the_marked_measure_stands_there_before_it_is_taken() -> None:
+    """Attention, money and the host's consent, for each measure that Enter would take."""
+
+    def opened() -> Session:
+        game = session("BBB")
+        game.submit("BBB", SetReady())
+        game.submit("BBB", SetReady())
+        return game
+
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "escape")
+        app.open("form", "act-alone")
+        await press(app, pilot)
+        assert app.game is not None
+        offer = app.game.sight.offer("act-alone")
+        assert offer is not None
+        field = app.screen.query_one(OneField)
+        shown = []
+        for place, measure in enumerate(field.values):
+            field.highlighted = place
+            await press(app, pilot)
+            terms = [app.screen.say(one) for one in offer.act.terms(offer.seen, {"measure": measure})]
+            assert str(app.screen.query_one("#form-cost", Static).content).splitlines() == terms
+            shown += terms
+        assert {"Costs 1 attention; you have 3.", "Costs 2 attention; you have 3."} < set(shown)
+        assert any("has not consented" in one for one in shown)
+
+    act(play, opening=opened, size=LARGE)

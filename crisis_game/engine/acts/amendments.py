@@ -8,12 +8,11 @@ from typing import Literal
 from crisis_game.charter.rules import Leaf, Share
 from crisis_game.charter.tally import tally
 from crisis_game.engine import matters
-from crisis_game.engine.act import Act, Chosen, Domain, Field, OneOf
+from crisis_game.engine.act import Act, Chosen, Domain, Field, OneOf, always
 from crisis_game.engine.acts.gates import has_seat
 from crisis_game.engine.acts.texts import TABLE, open_texts
 from crisis_game.engine.changes import ChangeDomain, changed
 from crisis_game.engine.commands import AnswerAmendment, ProposeAmendment, PutAmendment, TextId, VoteAmendment
-from crisis_game.engine.events.accounts import Spent
 from crisis_game.engine.events.amendments import AmendmentProposed, AmendmentPut, AmendmentSettled, AmendmentVoted
 from crisis_game.engine.events.texts import TextRevised
 from crisis_game.engine.seen import Seen
@@ -102,7 +101,6 @@ def _answer(working: Working, _: SeatId, command: AnswerAmendment) -> None:
 
 def _put(working: Working, seat: SeatId, command: PutAmendment) -> None:
     one = working.state.council.amendments[command.amendment]
-    working.emit(Spent(seat, 1, 0, Text("putting an amendment to the ballot")))
     working.emit(AmendmentPut(seat, one.id, one.text))
 
 
@@ -160,7 +158,7 @@ ACTS: tuple[Act, ...] = (
         _put,
         (Field("amendment", _to_put, "no-such-amendment", Text("You have no amendment that could be put.")),),
         gates=(has_seat,),
-        attention=1,
+        price=always(1, Text("putting an amendment to the ballot")),
     ),
     Act(
         VoteAmendment,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from crisis_game.engine import evidence
-from crisis_game.engine.act import EVERY_BEAT, Act, Chosen, Domain, Field, OneOf, SomeOf
+from crisis_game.engine.act import EVERY_BEAT, Act, Chosen, Domain, Field, OneOf, SomeOf, always
 from crisis_game.engine.acts.talk import PLAYERS, others
 from crisis_game.engine.commands import AskVerification, GradeClaim, ShareEvidence
-from crisis_game.engine.events.accounts import Spent
 from crisis_game.engine.events.knowledge import BeliefGraded, VerificationAsked
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.working import Working
@@ -53,8 +54,14 @@ def _share(working: Working, _: SeatId, command: ShareEvidence) -> None:
     evidence.share(working, command.source, command.to)
 
 
+def _home_of_sharing(seen: Seen, chosen: Chosen) -> Iterator[Text]:
+    """What sharing a source costs at home."""
+    if "source" in chosen:
+        cost = evidence.cost_at_home(seen.sources[chosen["source"]], seen.shared_with(chosen["source"]))
+        yield Text("Costs {n} of your support at home.", {"n": cost}) if cost else Text("Costs nothing at home.")
+
+
 def _verify(working: Working, seat: SeatId, command: AskVerification) -> None:
-    working.emit(Spent(seat, 1, 0, Text("asking for verification")))
     working.emit(VerificationAsked(command.claim, seat))
 
 
@@ -83,6 +90,7 @@ ACTS: tuple[Act, ...] = (
                 Text("Name seats that do not have it, in their order, or nobody for all."),
             ),
         ),
+        takes=_home_of_sharing,
         roles=PLAYERS,
     ),
     Act(
@@ -98,6 +106,6 @@ ACTS: tuple[Act, ...] = (
                 Text("Verifiers are at work on it, have been asked twice, or nobody has heard of it."),
             ),
         ),
-        attention=1,
+        price=always(1, Text("asking for verification")),
     ),
 )

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from crisis_game.engine import giving
-from crisis_game.engine.act import Act, Chosen, Domain, Field, OneOf
+from crisis_game.engine.act import Act, Chosen, Domain, Field, OneOf, Price
 from crisis_game.engine.chance import Stream
 from crisis_game.engine.commands import ActAlone, Deliver, FillForceSheet, ForceSheet, LiftOwn, TextId
 from crisis_game.engine.draft_rules import targets_of
-from crisis_game.engine.events.accounts import Spent
 from crisis_game.engine.events.measures import MeasureEnded
 from crisis_game.engine.events.responses import AloneOrdered, DeliveryOrdered, ForceSheetFilled
 from crisis_game.engine.seen import Seen
@@ -19,7 +18,7 @@ from crisis_game.engine.working import Working
 from crisis_game.scenario.draft import BASES, MeasureLine
 from crisis_game.scenario.ids import Beat, MeasureId, SeatId
 from crisis_game.scenario.model import Measure
-from crisis_game.texts import Text
+from crisis_game.texts import Text, Value
 
 ALONE: TextId = ""
 """In a force sheet: no text, the measure that one has ordered alone."""
@@ -95,6 +94,14 @@ def _level(_: Seen, __: Chosen) -> Domain:
     return OneOf(giving.LEVELS)
 
 
+def _takes_delivery(seen: Seen, chosen: Chosen) -> Iterator[Text]:
+    if "level" in chosen:
+        cost = giving.cost_of(seen.measure(chosen["measure"]), chosen["level"])
+        values: dict[str, Value] = {"cost": cost, "treasury": seen.account.treasury}
+        if cost:
+            yield Text("Takes {cost} of your treasury of {treasury} each round.", values)
+
+
 def _deliver(working: Working, seat: SeatId, command: Deliver) -> None:
     working.emit(DeliveryOrdered(seat, command.text, command.measure, command.level))
 
@@ -131,11 +138,41 @@ def _fill(working: Working, seat: SeatId, command: FillForceSheet) -> None:
 # Alone --------------------------------------------------------------------------------------------------------------
 
 
-def attention_alone(seen: Seen, measure: MeasureId) -> int:
+def _attention_alone(seen: Seen, chosen: Chosen) -> int:
     """The attention that acting alone takes; nothing where an order of this round is only changed."""
-    if (seen.seat, measure) in seen.orders.alone:
-        return 0
-    return _attention_for(seen.measure(measure))
+    measure = chosen.get("measure")
+    if measure is None:
+        return 0 if seen.orders.alone else 1
+    return 0 if (seen.seat, measure) in seen.orders.alone else _attention_for(seen.measure(measure))
+
+
+def _takes_alone(seen: Seen, chosen: Chosen) -> Iterator[Text]:
+    """What a measure of one's own takes of the treasury, and the base without which it does nothing."""
+    if "measure" not in chosen:
+        return
+    measure, treasury = seen.measure(chosen["measure"]), seen.account.treasury
+    level = giving.affordable(treasury, measure, "full")
+    paid: dict[str, Value] = {"cost": giving.cost_of(measure, level), "treasury": treasury}
+    if level == "half":
+        yield Text("You can pay for half of it: {cost} of your treasury of {treasury} each round.", paid)
+    elif paid["cost"]:
+        yield Text("Takes {cost} of your treasury of {treasury} each round.", paid)
+    yield from _base(seen, measure)
+
+
+def _base(seen: Seen, measure: Measure) -> Iterator[Text]:
+    """The host whose consent a measure needs, and whether it has it; one's own base needs none."""
+    asset = seen.assets.get(measure.needs_consent or "")
+    if asset is None or asset.owner == seen.seat:
+        return
+    host: dict[str, Value] = {"asset": asset.id, "owner": asset.owner}
+    if giving.consented(seen.commitments, seen.assets, measure, seen.seat):
+        yield Text("It uses {asset:asset}; {owner:state} consents.", host)
+    else:
+        yield Text(
+            "It needs {asset:asset}, and {owner:state} has not consented: until it does, this rests and does nothing.",
+            host,
+        )
 
 
 def _attention_for(sheet: Measure) -> int:
@@ -171,9 +208,6 @@ def _if_failed(_: Seen, __: Chosen) -> Domain:
 
 
 def _act_alone(working: Working, seat: SeatId, command: ActAlone) -> None:
-    cost = attention_alone(working.seen(seat), command.measure)
-    if cost:
-        working.emit(Spent(seat, cost, 0, Text("acting alone: {measure:measure}", {"measure": command.measure})))
     basis = next(one for one in BASES if one == command.basis)
     working.emit(AloneOrdered(seat, AloneOrder(command.measure, command.target, basis, command.only_if_failed)))
 
@@ -200,6 +234,7 @@ ACTS: tuple[Act, ...] = (
             ),
             Field("level", _level, "no-such-level", Text("Give it in full, by half or not at all.")),
         ),
+        takes=_takes_delivery,
     ),
     Act(
         FillForceSheet,
@@ -225,7 +260,12 @@ ACTS: tuple[Act, ...] = (
             Field("basis", _basis, "no-such-basis", Text("Name a basis that this measure can rest on, or none.")),
             Field("only_if_failed", _if_failed, "when", Text("Say whether you act only if no text is adopted.")),
         ),
-        attention=1,
+        price=Price(
+            lambda chosen: Text("acting alone: {measure:measure}", {"measure": chosen["measure"]}),
+            _attention_alone,
+            hangs_on="measure",
+        ),
+        takes=_takes_alone,
     ),
     Act(
         LiftOwn,

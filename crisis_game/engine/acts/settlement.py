@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crisis_game.engine import back_channel, motions, post, security_council
-from crisis_game.engine.act import Act, Chosen, Domain, Field, OneOf, Refusal
+from crisis_game.engine.act import Act, Chosen, Domain, Field, OneOf, Price, Refusal, always
 from crisis_game.engine.commands import (
     AskHearing,
     AskInquiry,
@@ -13,7 +13,6 @@ from crisis_game.engine.commands import (
     ReferToCouncil,
     SoundOut,
 )
-from crisis_game.engine.events.accounts import Spent
 from crisis_game.engine.events.script import LetterCame
 from crisis_game.engine.events.settlement import (
     BackChannelOpened,
@@ -68,23 +67,18 @@ def _can_whisper(seen: Seen) -> Refusal | None:
 
 
 def _mediate(working: Working, seat: SeatId, _: AskMediation) -> None:
-    working.emit(Spent(seat, 1, 0, Text("asking for mediation")))
     working.emit(MediationAsked(seat))
 
 
 def _hear(working: Working, seat: SeatId, command: AskHearing) -> None:
-    neighbour = command.neighbour
-    working.emit(Spent(seat, 1, 0, Text("asking for a hearing of {neighbour:state}", {"neighbour": neighbour})))
-    motions.hear(working, neighbour, seat)
+    motions.hear(working, command.neighbour, seat)
 
 
 def _inquire(working: Working, seat: SeatId, command: AskInquiry) -> None:
-    working.emit(Spent(seat, 1, 0, Text("asking for an inquiry")))
     working.emit(InquiryAsked(command.subject, seat))
 
 
 def _whisper(working: Working, seat: SeatId, _: OpenBackChannel) -> None:
-    working.emit(Spent(seat, 1, 0, Text("a back channel")))
     working.emit(BackChannelOpened(seat, (seat,)))
     id_ = f"back-channel:{seat}:{working.state.table.round}"
     sender = working.scenario.adversary.state or ""
@@ -93,7 +87,6 @@ def _whisper(working: Working, seat: SeatId, _: OpenBackChannel) -> None:
 
 
 def _sound_out(working: Working, seat: SeatId, command: SoundOut) -> None:
-    working.emit(Spent(seat, 1, 0, Text("sounding out the Security Council")))
     yes, no, abstaining = security_council.count(working, command.ask)
     text = Text(
         "If asked ({ask:ask}): about {yes} in favour, {no} against, {abstaining} abstaining; we may be off by one.",
@@ -105,7 +98,6 @@ def _sound_out(working: Working, seat: SeatId, command: SoundOut) -> None:
 
 
 def _refer(working: Working, seat: SeatId, command: ReferToCouncil) -> None:
-    working.emit(Spent(seat, REFERRAL_COST, 0, Text("referring the matter to the Security Council")))
     working.emit(CouncilAsked(seat, command.ask))
 
 
@@ -114,14 +106,21 @@ def _choose(working: Working, seat: SeatId, command: ChooseReaction) -> None:
 
 
 ACTS: tuple[Act, ...] = (
-    Act(AskMediation, "settlement", TALKS, _mediate, gates=(_no_mediator_yet,), attention=1),
+    Act(
+        AskMediation,
+        "settlement",
+        TALKS,
+        _mediate,
+        gates=(_no_mediator_yet,),
+        price=always(1, Text("asking for mediation")),
+    ),
     Act(
         AskHearing,
         "settlement",
         TALKS,
         _hear,
         (Field("neighbour", _neighbour, "nobody-to-hear", Text("There is no neighbour left to be heard.")),),
-        attention=1,
+        price=Price(lambda chosen: Text("asking for a hearing of {neighbour:state}", chosen), lambda _, __: 1),
     ),
     Act(
         AskInquiry,
@@ -136,16 +135,16 @@ ACTS: tuple[Act, ...] = (
                 Text("An inquiry into this has been asked for, or cannot be."),
             ),
         ),
-        attention=1,
+        price=always(1, Text("asking for an inquiry")),
     ),
-    Act(OpenBackChannel, "settlement", TALKS, _whisper, gates=(_can_whisper,), attention=1),
+    Act(OpenBackChannel, "settlement", TALKS, _whisper, gates=(_can_whisper,), price=always(1, Text("a back channel"))),
     Act(
         SoundOut,
         "settlement",
         TALKS,
         _sound_out,
         (Field("ask", _ask, "no-such-ask", Text("The Security Council cannot be asked for this.")),),
-        attention=1,
+        price=always(1, Text("sounding out the Security Council")),
     ),
     Act(
         ReferToCouncil,
@@ -153,7 +152,7 @@ ACTS: tuple[Act, ...] = (
         TALKS,
         _refer,
         (Field("ask", _new_ask, "no-such-ask", Text("The Security Council cannot be asked for this, or has been.")),),
-        attention=REFERRAL_COST,
+        price=always(REFERRAL_COST, Text("referring the matter to the Security Council")),
     ),
     Act(
         ChooseReaction,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crisis_game.engine import matters
-from crisis_game.engine.act import Act, Chosen, Domain, Field, OneOf, Refusal
+from crisis_game.engine.act import Act, Chosen, Domain, Field, OneOf, Price, Refusal, always
 from crisis_game.engine.acts.gates import has_seat
 from crisis_game.engine.changes import ChangeDomain, changed, merged
 from crisis_game.engine.commands import (
@@ -18,7 +18,6 @@ from crisis_game.engine.commands import (
 )
 from crisis_game.engine.draft_rules import attention_for
 from crisis_game.engine.drafts import DraftDomain
-from crisis_game.engine.events.accounts import Spent
 from crisis_game.engine.events.texts import (
     Cosponsored,
     EmergencyCalled,
@@ -34,7 +33,7 @@ from crisis_game.engine.rounds import go_on
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.working import Working
 from crisis_game.scenario.ids import Beat, MeasureId, SeatId
-from crisis_game.texts import Text
+from crisis_game.texts import Text, counted
 
 TABLE: frozenset[Beat] = frozenset(("table",))
 EMERGENCY_COST = 2
@@ -128,14 +127,13 @@ def _emergency_allowed(seen: Seen) -> Refusal | None:
     if not rule.allowed:
         return Refusal("no-emergency", Text("The charter knows no emergency procedure."), rule.article)
     if seen.emergencies >= rule.times:
-        times = {"times": rule.times}
-        sentence = "The charter allows the emergency procedure {times} times in one crisis."
-        return Refusal("emergency-used", Text(sentence, times), rule.article)
+        once = "The charter allows the emergency procedure once in one crisis."
+        often = "The charter allows the emergency procedure {n} times in one crisis."
+        return Refusal("emergency-used", counted(once, often, rule.times), rule.article)
     if seen.round - seen.last_emergency < seen.numbers.emergency_gap:
-        gap = {"gap": seen.numbers.emergency_gap}
-        return Refusal(
-            "emergency-gap", Text("The emergency procedure is open once in {gap} rounds.", gap), rule.article
-        )
+        once = "The emergency procedure is open once a round."
+        seldom = "The emergency procedure is open once in {n} rounds."
+        return Refusal("emergency-gap", counted(once, seldom, seen.numbers.emergency_gap), rule.article)
     return None
 
 
@@ -143,9 +141,12 @@ def _emergency_allowed(seen: Seen) -> Refusal | None:
 
 
 def _table(working: Working, seat: SeatId, command: TableText) -> None:
-    working.emit(Spent(seat, attention_for(command.draft), 0, Text("tabling a text")))
     matter = matters.matter_of(working.seen(seat), command.draft)
     working.emit(TextTabled(seat, _next_id(working, seat), command.draft, matter))
+
+
+def _attention_to_table(_: Seen, chosen: Chosen) -> int:
+    return attention_for(chosen["draft"]) if "draft" in chosen else 1
 
 
 def _next_id(working: Working, seat: SeatId) -> TextId:
@@ -167,7 +168,6 @@ def _merge(working: Working, seat: SeatId, command: MergeTexts) -> None:
     seen = working.seen(seat)
     draft = merged(seen, seen.text(command.into).draft, seen.text(command.text).draft)
     if draft is not None:
-        working.emit(Spent(seat, 1, 0, Text("merging texts")))
         matter = matters.matter_of(seen, draft)
         working.emit(TextsMerged(seat, command.text, command.into, draft, matter))
 
@@ -182,7 +182,6 @@ def _pledge(working: Working, seat: SeatId, command: Pledge) -> None:
 
 
 def _call_emergency(working: Working, seat: SeatId, command: CallEmergency) -> None:
-    working.emit(Spent(seat, EMERGENCY_COST, 0, Text("calling the emergency procedure")))
     matter = matters.matter_of(working.seen(seat), command.draft)
     text = _next_id(working, seat)
     working.emit(EmergencyCalled(seat, text, command.draft, matter, working.scenario.members))
@@ -199,7 +198,7 @@ ACTS: tuple[Act, ...] = (
         _table,
         (Field("draft", _draft, "faulty-draft", Text("This text cannot be tabled as it is.")),),
         gates=(has_seat, _none_on_table),
-        attention=1,
+        price=Price(lambda _: Text("tabling a text"), _attention_to_table, hangs_on="draft"),
     ),
     Act(
         ReviseText,
@@ -235,7 +234,7 @@ ACTS: tuple[Act, ...] = (
             Field("into", _into_own, *_OWN),
         ),
         gates=(has_seat,),
-        attention=1,
+        price=always(1, Text("merging texts")),
     ),
     Act(
         WithdrawText,
@@ -262,6 +261,6 @@ ACTS: tuple[Act, ...] = (
         _call_emergency,
         (Field("draft", _emergency_draft, "faulty-draft", Text("This text cannot be put to the vote at once.")),),
         gates=(has_seat, _emergency_allowed),
-        attention=EMERGENCY_COST,
+        price=always(EMERGENCY_COST, Text("calling the emergency procedure")),
     ),
 )

@@ -8,7 +8,7 @@ from typing import ClassVar, Literal
 from crisis_game.engine.event import Audience, Event
 from crisis_game.engine.state import Orders, State
 from crisis_game.scenario.ids import BEAT_OF, Phase, SeatId
-from crisis_game.texts import Text
+from crisis_game.texts import Text, counted
 
 Hidden = Literal["truth", "temperament", "scores"]
 """What can be revealed before the debrief."""
@@ -117,7 +117,9 @@ class ClockSet:
     def tell(self) -> Text | None:
         """Say so."""
         if self.extra_seconds:
-            return Text("The facilitator gives {seconds} seconds more.", {"seconds": self.extra_seconds})
+            return counted(
+                "The facilitator gives {n} second more.", "The facilitator gives {n} seconds more.", self.extra_seconds
+            )
         return Text("The clock stands.") if self.paused else Text("The clock runs on.")
 
 

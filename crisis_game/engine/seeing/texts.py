@@ -52,6 +52,11 @@ class TextsSeen(HandSeen):
         found = self._state.council.texts[text]
         return found.told.get((state, self.seat)) or found.positions.get(state)
 
+    def stance_in_public(self, text: str, state: StateId) -> str | None:
+        """Where a member said to all that it stands on a text; None where it has not said so."""
+        found = self._state.council.texts[text].positions.get(state)
+        return found.stance if found else None
+
     def votes(self, text: str) -> dict[StateId, Vote]:
         """Votes that this seat may see: all once opened or where the ballot is open, before that its own."""
         found = self._state.council.texts[text]

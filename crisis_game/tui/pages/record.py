@@ -12,7 +12,7 @@ from crisis_game.assessment.public_record import PublicAct
 from crisis_game.engine.commitments_told import to_the_council, word_given
 from crisis_game.engine.menu import summary
 from crisis_game.engine.view import MeasureLineInForce, TextLine
-from crisis_game.texts import Text
+from crisis_game.texts import Text, counted
 from crisis_game.tui.calling import roll_call
 from crisis_game.tui.citing import cited
 from crisis_game.tui.law_words import verdict
@@ -75,7 +75,9 @@ def _act_title(game: Game, act: PublicAct) -> Content:
     if act.verdict is not None:
         parts.append(verdict(act.verdict, wording))
     elif act.open:
-        parts.append(Content.styled(say(wording, "{n} tests open", n=len(act.open)), "$warning"))
+        parts.append(
+            Content.styled(say(wording, counted("{n} test open", "{n} tests open", len(act.open))), "$warning")
+        )
     if act.protested:
         parts.append(Content.styled("  " + say(wording, "! protests"), "bold $error"))
     if act.criticised:

@@ -11,7 +11,7 @@ from crisis_game.assessment.model import OwnFinding, SeatReading
 from crisis_game.debrief.model import Review
 from crisis_game.debrief.report_seats import MET
 from crisis_game.scenario.ids import SeatId
-from crisis_game.texts import Wording
+from crisis_game.texts import Wording, counted
 from crisis_game.tui.law_words import verdict
 from crisis_game.tui.widgets.fold import Fold, Make
 from crisis_game.tui.widgets.lines import Item, Line, Lines
@@ -33,7 +33,8 @@ def _title(one: SeatReading, holders: Mapping[SeatId, str], wording: Wording) ->
     met = " ".join(SIGNS[line.met][0] for line in one.mandate)
     holder = holders.get(one.seat, "")
     who = say(wording, "a person") if holder == "person" else holder
-    breaches = say(wording, "{n} breaches", n=len(one.findings)) if one.findings else say(wording, "no breach")
+    count = len(one.findings)
+    breaches = say(wording, counted("{n} breach", "{n} breaches", count)) if count else say(wording, "no breach")
     return Content.assemble(
         (f"{say(wording, one.name)}  ", "bold $primary"),
         (f"{who}  ", "$foreground-muted"),

@@ -82,11 +82,9 @@ class ActsScreen(GamePage[None]):
         if refusal is not None:
             words = f"✗ {name}: {self.say(refusal.because)}"
             return Option(Content.styled(words, "$foreground-muted"), id=CLOSED + act.kind)
-        cost = (
-            Content.styled("  " + self.say("{n} attention", n=act.attention), "$warning")
-            if act.attention
-            else Content("")
-        )
+        least = act.cost(self.sight.seen, {})
+        words = "from {n} attention" if act.price and act.price.hangs_on else "{n} attention"
+        cost = Content.styled("  " + self.say(words, n=least), "$warning") if least else Content("")
         meaning = Content.styled(f"\n    {self.say(act_meaning(act.kind))}", "$foreground-muted")
         return Option(Content.assemble("  ", (name, "bold"), cost, meaning), id=act.kind)
 

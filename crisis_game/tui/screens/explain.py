@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 
 from crisis_game.engine.acts.ballots import MOST_REASON
 from crisis_game.engine.commands import Explain
+from crisis_game.texts import counted
 from crisis_game.tui.citing import STARTERS, Citable, citables
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.widgets.word_line import WordLine
@@ -147,4 +148,5 @@ class ExplainScreen(GamePage[None]):
 
     def _count(self) -> None:
         left = MOST_REASON - len(self.query_one(Input).value)
-        self.query_one("#explain-count", Static).update(self.say("{n} characters left · Enter sends", n=left))
+        told = counted("{n} character left · Enter sends", "{n} characters left · Enter sends", left)
+        self.query_one("#explain-count", Static).update(self.say(told))

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Static
+from textual.widgets import OptionList, Static
 
 from crisis_game.engine.act import Offer, OneOf
 from crisis_game.engine.drafts import DraftDomain
@@ -67,11 +67,6 @@ class FormScreen(GamePage[None]):
             because = refused(self.crisis, refusal) if refusal else ""
             self.query_one("#form-question", Static).update(self.say("Not possible now: {because}", because=because))
             return
-        cost = self._offer.act.attention
-        if cost:
-            self.query_one("#form-cost", Static).update(
-                self.say("Costs {n} attention; you have {left}.", n=cost, left=self.sight.seen.attention)
-            )
         self.call_later(self._next)
 
     def action_back(self) -> None:
@@ -95,6 +90,19 @@ class FormScreen(GamePage[None]):
             self._chosen[self._asked[-1]] = event.value
             self.call_later(self._next)
 
+    @on(OptionList.OptionHighlighted)
+    def price(self, event: OptionList.OptionHighlighted) -> None:
+        """Say what the value under the cursor takes, before it is taken."""
+        if isinstance(event.option_list, OneField) and event.option_list is self._field:
+            value = event.option_list.values[event.option_index]
+            self._tell_terms({**self._chosen, self._asked[-1]: value})
+
+    def _tell_terms(self, chosen: Mapping[str, Any]) -> None:
+        """What the act takes of attention, money and support, as far as it hangs on these values."""
+        if self._offer is not None:
+            terms = self._offer.act.terms(self.sight.seen, chosen)
+            self.query_one("#form-cost", Static).update("\n".join(map(self.say, terms)))
+
     async def _next(self) -> None:
         """Ask the next question that has more than one answer; submit when there is none."""
         offer = self._offer
@@ -115,6 +123,7 @@ class FormScreen(GamePage[None]):
 
     async def _ask(self, offer: Offer, name: str) -> None:
         self._asked.append(name)
+        self._tell_terms(self._chosen)
         self.query_one("#form-chosen", Static).update(self._so_far())
         self.query_one("#form-question", Static).update(self.say(question(name)))
         holder = self.query_one("#form-field", Vertical)

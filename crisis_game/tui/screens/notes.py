@@ -12,6 +12,7 @@ from textual.widgets import Static, TextArea
 
 from crisis_game.exercise.notes import LONGEST_NOTES
 from crisis_game.exercise.save import SaveError
+from crisis_game.texts import counted
 from crisis_game.tui.screens.base import GamePage
 
 KEPT_EVERY = 1.0
@@ -62,7 +63,8 @@ class NotesScreen(GamePage[None]):
             page.load_text(page.text[:LONGEST_NOTES])
             page.move_cursor(page.document.end)
         left = LONGEST_NOTES - len(page.text)
-        self.query_one("#notes-room", Static).update(self.say("room for {n} more characters", n=left))
+        room = counted("room for {n} more character", "room for {n} more characters", left)
+        self.query_one("#notes-room", Static).update(self.say(room))
 
     def _keep(self) -> None:
         try:

@@ -10,7 +10,7 @@ from crisis_game.engine.menu import summary
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.view import PositionLine, TextLine
 from crisis_game.scenario.draft import Draft
-from crisis_game.texts import Prose, Text
+from crisis_game.texts import Prose, Text, counted
 from crisis_game.tui.drafting import clause_words, differences, line_words, motion_words
 from crisis_game.tui.widgets.glossed import glossed
 from crisis_game.tui.widgets.signs import grade_sign
@@ -37,7 +37,7 @@ def headline(line: TextLine, say: Say) -> Content:
     """Two lines for a list: whose it is, and what it says."""
     name = say(Text("{text:text}", {"text": line.id}))
     count = len(line.sponsors)
-    sponsors = f" · {say(Text('{n} sponsors', {'n': count}))}" if count > 1 else ""
+    sponsors = f" · {say(counted('{n} sponsor', '{n} sponsors', count))}" if count > 1 else ""
     return Content.assemble(
         (capital(name), "bold"),
         (f"  {say(STATUS[line.status])}{sponsors}\n", "$foreground-muted"),

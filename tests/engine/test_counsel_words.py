@@ -1,0 +1,28 @@
+"""Counsel's advice reads as sentences, one after the other, on every case of the casebook."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from crisis_game.engine.acts.counsel import worded
+from crisis_game.law.casebook import case, ids
+from crisis_game.law.counsel import advise
+from crisis_game.texts import Wording
+
+SPLIT = re.compile(r"(?<=[.?!”])\s+")
+
+
+@pytest.mark.parametrize("name", ids())
+def test_every_advice_is_whole_sentences(name: str) -> None:
+    said = Wording().say(worded(advise(case(name).conduct)))
+    assert ".." not in said
+    assert ". and " not in said
+    assert ". The other side will say: The other side" not in said
+    assert said.endswith(".")
+    for sentence in SPLIT.split(said):
+        assert sentence[0].isupper() or sentence[0].isdigit(), said
+    assert said.count("The other side will") == 1
+    told = [one for one in SPLIT.split(said) if len(one) > len("Nothing within reach mends it.")]
+    assert len(told) == len(set(told)), said
