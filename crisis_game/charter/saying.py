@@ -8,9 +8,9 @@ from dataclasses import replace
 from crisis_game.charter.rules import Combined, DecisionRule, Leaf, Quorum, Vote, least
 from crisis_game.charter.tally import Reason, TallyResult, tally
 from crisis_game.charter.turning import Turn
-from crisis_game.texts import Text, Value
+from crisis_game.texts import Msgid, Text, Value
 
-_NOT_ADOPTED: Mapping[Reason, str] = {
+_NOT_ADOPTED: Mapping[Reason, Msgid] = {
     "no-quorum": "Too few are present for a decision: no quorum.",
     "silence-broken": "Silence broken by {states:state}: not adopted.",
     "blocked": "Blocked by {states:state}: not adopted.",

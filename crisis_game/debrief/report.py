@@ -54,10 +54,10 @@ def _hinge(writer: Writer, hinge: Hinge) -> None:
     otherwise = Text("The other choice: {what}", {"what": hinge.otherwise}) if hinge.otherwise else None
     writer.paragraph(hinge.why, otherwise)
     if hinge.change and hinge.change.change:
-        rows = [("as decided", hinge.change.as_decided), ("the other choice", hinge.change.otherwise)]
-        for name, endings in rows:
+        sides = ((Text("as decided"), hinge.change.as_decided), (Text("the other choice"), hinge.change.otherwise))
+        for side, endings in sides:
             counts = tuple(Text("{n} x {ending:ending}", {"n": count, "ending": id_}) for id_, count in endings)
-            writer.paragraph(Text("Played on, {side}: {endings}.", {"side": Text(name), "endings": counts}))
+            writer.paragraph(Text("Played on, {side}: {endings}.", {"side": side, "endings": counts}))
     _known(writer, hinge)
     _opinions(writer, hinge)
     if hinge.act:

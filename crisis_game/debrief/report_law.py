@@ -9,6 +9,7 @@ from crisis_game.debrief.charts.making import profile_chart, quadrant_chart
 from crisis_game.debrief.model import ActTold, FindingTold, Review, ViewTold
 from crisis_game.debrief.report_charts import chart
 from crisis_game.law.indicators import INDICATORS
+from crisis_game.law.naming import confidence_name, severity_name, verdict_name
 from crisis_game.texts import Text, Value
 
 _NAMES = {one.id: one.name for one in INDICATORS}
@@ -21,7 +22,9 @@ def acts(writer: Writer, told: Review) -> None:
         writer.paragraph(Text("No act of legal weight is on record."))
         return
     head = (Text("Round"), Text("Act"), Text("Who answers for it"), Text("As known"), Text("As it was"))
-    rows = [(str(one.round), one.title, one.actor, Text(one.known), Text(one.true)) for one in told.acts]
+    rows = [
+        (str(one.round), one.title, one.actor, verdict_name(one.known), verdict_name(one.true)) for one in told.acts
+    ]
     writer.table(head, rows)
     for one in _together(told.acts):
         if one.parts or _worth_telling(one, one.findings) or _worth_telling(one, one.findings_true):
@@ -32,7 +35,7 @@ def act(writer: Writer, told: ActTold, level: int) -> None:
     """One act with the findings that count: breaches, and open points where the act itself is open."""
     values: dict[str, Value] = {"title": told.title, "round": told.round, "seats": told.participants}
     writer.heading(level, Text("{title} ({seats:state}, from round {round})", values))
-    verdicts: dict[str, Value] = {"known": Text(told.known), "true": Text(told.true)}
+    verdicts: dict[str, Value] = {"known": verdict_name(told.known), "true": verdict_name(told.true)}
     writer.paragraph(Text("On what was known: {known}. As it was: {true}.", verdicts), told.parts)
     if told.cured:
         writer.paragraph(Text("Made good later: {rules}.", {"rules": told.cured}))
@@ -67,10 +70,13 @@ def _together(acts_: tuple[ActTold, ...]) -> list[ActTold]:
 
 
 def _finding(writer: Writer, one: FindingTold) -> None:
-    verdict = Text("{verdict}, {severity}", {"verdict": Text(one.verdict), "severity": Text(str(one.severity))})
+    verdict = Text(
+        "{verdict}, {severity}",
+        {"verdict": verdict_name(one.verdict), "severity": severity_name(one.severity)},
+    )
     values: dict[str, Value] = {
         "name": one.name,
-        "verdict": verdict if one.breach else Text(one.verdict),
+        "verdict": verdict if one.breach else verdict_name(one.verdict),
         "because": one.because,
         "sources": one.sources,
     }
@@ -80,13 +86,13 @@ def _finding(writer: Writer, one: FindingTold) -> None:
         lines.append(Text("The views part on this: {premise}", {"premise": one.premise}))
     lines += [Text("It would have changed with: {way}", {"way": way}) for way in one.would_change]
     if one.overruled:
-        over: dict[str, Value] = {"verdict": Text(one.overruled.verdict), "reason": one.overruled.reason}
+        over: dict[str, Value] = {"verdict": verdict_name(one.overruled.verdict), "reason": one.overruled.reason}
         lines.append(Text("The facilitator finds {verdict}: {reason}", over))
     writer.bullets(lines)
 
 
 def _view(view: ViewTold) -> Text:
-    values: dict[str, Value] = {"claim": view.claim, "who": view.authority, "verdict": Text(view.verdict)}
+    values: dict[str, Value] = {"claim": view.claim, "who": view.authority, "verdict": verdict_name(view.verdict)}
     return Text("One view: {claim} ({who}). Then: {verdict}.", values)
 
 
@@ -108,7 +114,12 @@ def legitimacy(writer: Writer, told: Review) -> None:
     )
     writer.paragraph(Text(sentence, values))
     rows = [
-        (_NAMES[one.indicator], "-" if one.value is None else f"{one.value:.1f}", one.evidence, Text(one.confidence))
+        (
+            _NAMES[one.indicator],
+            "-" if one.value is None else f"{one.value:.1f}",
+            one.evidence,
+            confidence_name(one.confidence),
+        )
         for one in profile.scores
     ]
     chart(writer, profile_chart(told), told_beside=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from crisis_game.law.finding import Verdict
-from crisis_game.texts import Prose, Text, Value
+from crisis_game.texts import Msgid, Prose, Text, Value
 
 Kind = Literal["article", "rule", "case", "term", "question"]
 """What can be opened: an article of a charter, a rule, a real case, a word, all cases on one question."""
@@ -48,21 +48,21 @@ class Page:
     links: tuple[Link, ...] = ()
 
 
-def heading(words: str) -> Part:
+def heading(words: Msgid) -> Part:
     """A heading."""
     return Part("heading", Text(words))
 
 
-def words(msgid: str, /, **values: Value) -> Part:
+def words(msgid: Msgid, /, **values: Value) -> Part:
     """A paragraph to read."""
     return Part("words", Text(msgid, values))
 
 
-def quiet(msgid: str, /, **values: Value) -> Part:
+def quiet(msgid: Msgid, /, **values: Value) -> Part:
     """A paragraph that stands beside."""
     return Part("quiet", Text(msgid, values))
 
 
-def point(msgid: str, verdict: Verdict | None = None, /, **values: Value) -> Part:
+def point(msgid: Msgid, verdict: Verdict | None = None, /, **values: Value) -> Part:
     """One line of a list."""
     return Part("point", Text(msgid, values), verdict)

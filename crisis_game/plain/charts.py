@@ -19,7 +19,7 @@ from crisis_game.debrief.model import Review
 from crisis_game.engine.event import Event
 from crisis_game.engine.view import View
 from crisis_game.plain.console import Console
-from crisis_game.texts import Text
+from crisis_game.texts import Msgid, Text
 
 BACK = Text("Back")
 
@@ -66,7 +66,7 @@ def _choose_vote(console: Console, told: Review) -> None:
         chart_words(console, charts[place])
 
 
-KINDS: tuple[tuple[str, Callable[[Console, Review], None]], ...] = (
+KINDS: tuple[tuple[Msgid, Callable[[Console, Review], None]], ...] = (
     ("A gauge, with what moved it", lambda console, told: _choose_gauge(console, gauge_charts(told))),
     ("The sealed order against the deed", lambda console, told: chart_words(console, orders_chart(told))),
     ("A vote as a roll call", _choose_vote),

@@ -11,7 +11,7 @@ from crisis_game.engine.wording import wording_for
 from crisis_game.exercise.notes import Notes
 from crisis_game.exercise.session import Session
 from crisis_game.law.indicators import INDICATORS
-from crisis_game.law.naming import rule_verdict
+from crisis_game.law.naming import rule_verdict, verdict_name
 from crisis_game.law.order import RULES
 from crisis_game.plain.charts import debrief_charts
 from crisis_game.plain.console import Console
@@ -19,7 +19,7 @@ from crisis_game.plain.notes import read_notes
 from crisis_game.plain.record import ask_for_rule
 from crisis_game.scenario.dossier import dossier
 from crisis_game.scenario.ids import FACILITATOR, SeatId
-from crisis_game.texts import Text, Value
+from crisis_game.texts import Msgid, Text, Value
 
 Page = Callable[[Console, Review], None]
 
@@ -157,12 +157,12 @@ def _finding(console: Console, one: FindingTold) -> None:
     for way in one.would_change:
         console.line(Text("It would change: {way}", {"way": way}), indent=4)
     if one.overruled:
-        over: dict[str, Value] = {"verdict": one.overruled.verdict, "reason": one.overruled.reason}
+        over: dict[str, Value] = {"verdict": verdict_name(one.overruled.verdict), "reason": one.overruled.reason}
         console.line(Text("The facilitator finds {verdict}: {reason}", over), indent=4)
 
 
 def _verdict(one: FindingTold) -> Text:
-    return rule_verdict(one.rule, one.verdict) if one.rule in RULES else Text(one.verdict)
+    return rule_verdict(one.rule, one.verdict) if one.rule in RULES else verdict_name(one.verdict)
 
 
 def _rounds(console: Console, told: Review) -> None:
@@ -238,7 +238,7 @@ def _objectives(console: Console, told: Review) -> None:
         console.line(question)
 
 
-PAGES: tuple[tuple[str, Page], ...] = (
+PAGES: tuple[tuple[Msgid, Page], ...] = (
     ("Act by act: the verdict and its reasons", _acts),
     ("Round by round: votes, orders, answers", _rounds),
     ("Seat by seat: mandate, conduct, statecraft", _seats),

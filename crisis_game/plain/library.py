@@ -14,7 +14,7 @@ from crisis_game.law.page import Link, Part
 from crisis_game.plain.console import Console
 from crisis_game.scenario.law_library import Entry, LawLibrary, Shelf, open_library
 from crisis_game.scenario.law_search import Catalogue
-from crisis_game.texts import Text
+from crisis_game.texts import Msgid, Text
 
 BACK = Text("Back")
 LONGEST_QUERY = 80
@@ -165,7 +165,7 @@ def _say(console: Console, parts: Sequence[Part]) -> None:
 
 Page = Callable[[Console, Charter | None], None]
 
-PAGES: tuple[tuple[str, Page], ...] = (
+PAGES: tuple[tuple[Msgid, Page], ...] = (
     ("The rules of judgement", rules),
     ("The Charter of the United Nations, in short", united_nations),
     ("The casebook", casebook),

@@ -61,7 +61,7 @@ def _act(console: Console, act: PublicAct) -> None:
 
 
 def _finding(console: Console, one: Finding) -> None:
-    name = RULES[one.rule].name if one.rule in RULES else Text(one.rule)
+    name = RULES[one.rule].name if one.rule in RULES else Text("{id}", {"id": one.rule})
     values: dict[str, Value] = {"name": name, "verdict": naming.finding_verdict(one), "why": one.because}
     console.line(Text("- {name}: {verdict}. {why}", values))
 

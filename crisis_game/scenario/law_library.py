@@ -23,10 +23,10 @@ from crisis_game.law.order import RULES
 from crisis_game.law.page import Kind, Link, Page, Part, quiet, words
 from crisis_game.law.rule_pages import rule_link, rule_page, term_page
 from crisis_game.scenario.library import charter_source
-from crisis_game.texts import Prose, Text, Value
+from crisis_game.texts import Msgid, Prose, Text, Value
 
 Shelf = Literal["charter", "united-nations", "rules", "cases", "words"]
-SHELVES: Mapping[Shelf, str] = {
+SHELVES: Mapping[Shelf, Msgid] = {
     "charter": "Charter",
     "united-nations": "UN Charter",
     "rules": "Rules",

@@ -5,8 +5,22 @@ a fault in an input with its place. `Wording` turns all three into plain strings
 """
 
 from crisis_game.texts.problem import Problem, Severity, Span
-from crisis_game.texts.text import Prose, Text, Value, counted, prose
+from crisis_game.texts.text import Counted, Msgid, Prose, Text, Value, counted, prose
 from crisis_game.texts.visible import visible
 from crisis_game.texts.wording import Names, Wording
 
-__all__ = ["Names", "Problem", "Prose", "Severity", "Span", "Text", "Value", "Wording", "counted", "prose", "visible"]
+__all__ = [
+    "Counted",
+    "Msgid",
+    "Names",
+    "Problem",
+    "Prose",
+    "Severity",
+    "Span",
+    "Text",
+    "Value",
+    "Wording",
+    "counted",
+    "prose",
+    "visible",
+]

@@ -17,7 +17,7 @@ from textual.theme import Theme
 from textual.widget import Widget
 from textual.widgets import OptionList
 
-from crisis_game.texts import Prose, Text, Value, Wording, counted
+from crisis_game.texts import Msgid, Prose, Text, Value, Wording, counted
 from crisis_game.tui.places import BEAT_PLACE, WIDE, screen_class
 from crisis_game.tui.settings import keep_settings, read_settings
 from crisis_game.tui.theme import NIGHT, THEMES
@@ -204,7 +204,7 @@ class CrisisApp(App[int]):
         """Words for who sits before the screen."""
         return self.game.sight.wording if self.game else self._plain_wording
 
-    def say(self, words: Text | Prose | str, **values: Value) -> str:
+    def say(self, words: Text | Prose | Msgid, **values: Value) -> str:
         """Words as a plain string; a `str` is the msgid of a sentence of ours."""
         return say(self.wording, words, **values)
 

@@ -6,7 +6,7 @@ from textual.content import Content
 
 from crisis_game.law import naming
 from crisis_game.law.order import RULES
-from crisis_game.texts import Wording
+from crisis_game.texts import Msgid, Wording
 from crisis_game.tui.wording import say
 
 SIGNS = {"lawful": "○", "contested": "◐", "unlawful": "●", "insufficient-facts": "?", "not-applicable": "·"}
@@ -18,8 +18,8 @@ COLOURS = {
     "not-applicable": "$foreground-muted",
 }
 
-ACTS: dict[str, str] = dict(naming.VERDICTS.items())
-REQUIREMENTS: dict[str, str] = dict(naming.REQUIREMENTS.items())
+ACTS: dict[str, Msgid] = dict(naming.VERDICTS.items())
+REQUIREMENTS: dict[str, Msgid] = dict(naming.REQUIREMENTS.items())
 
 LAYERS = {
     "un-charter": "UN Charter and peremptory norms",

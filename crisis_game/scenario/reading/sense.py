@@ -16,7 +16,7 @@ from crisis_game.scenario.reading.mending import Shaped
 from crisis_game.scenario.reading.shapes import ScenarioShape
 from crisis_game.scenario.reading.shapes_texts import MeasureChange, MeasureShape
 from crisis_game.scenario.reading.shapes_world import StateShape
-from crisis_game.texts import Value
+from crisis_game.texts import Msgid, Value
 
 
 @dataclass(frozen=True)
@@ -74,10 +74,10 @@ class Sense:
         wanted = self.shape.organ
         return next((one for one in self.charter.organs if wanted in (None, one.id)), None)
 
-    def error(self, path: Path, code: str, message: str, fix: str, **values: Value) -> None:
+    def error(self, path: Path, code: str, message: Msgid, fix: Msgid, **values: Value) -> None:
         """Something is wrong with a value."""
         self.complaints.at(path, code, message, fix, **values)
 
-    def error_at_key(self, path: Path, code: str, message: str, fix: str, **values: Value) -> None:
+    def error_at_key(self, path: Path, code: str, message: Msgid, fix: Msgid, **values: Value) -> None:
         """Something is wrong with an entry as a whole."""
         self.complaints.at_key(path, code, message, fix, **values)

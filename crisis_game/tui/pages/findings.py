@@ -92,7 +92,7 @@ def _premise(premise: Text | None, wording: Wording) -> Iterator[Line]:
 def _overruled(one: FindingTold, wording: Wording) -> Iterator[Line]:
     if one.overruled is not None:
         values: dict[str, Value] = {
-            "verdict": Text(ACTS.get(one.overruled.verdict, one.overruled.verdict)),
+            "verdict": Text(ACTS[one.overruled.verdict]),
             "reason": one.overruled.reason,
         }
         yield Content.styled(say(wording, "The facilitator finds it {verdict}: {reason}", **values), "bold $accent")

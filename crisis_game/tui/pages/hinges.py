@@ -9,7 +9,7 @@ from textual.widget import Widget
 
 from crisis_game.debrief.charts.making import hinges_chart
 from crisis_game.debrief.model import CaseTold, EndingChange, Hinge, Review
-from crisis_game.texts import Text, Value, Wording
+from crisis_game.texts import Msgid, Text, Value, Wording
 from crisis_game.tui.law_words import verdict
 from crisis_game.tui.pages.acts import act_body, act_title
 from crisis_game.tui.pages.charting import weights_lines
@@ -17,7 +17,7 @@ from crisis_game.tui.widgets.fold import Fold, LookUp, Make
 from crisis_game.tui.widgets.lines import Item, Line, Lines
 from crisis_game.tui.wording import capital, say
 
-TESTS = {
+TESTS: dict[str, Msgid] = {
     "ending": "it changed the ending most",
     "finding": "the gravest finding lies here",
     "opinions": "the room was furthest apart",

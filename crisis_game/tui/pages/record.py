@@ -12,7 +12,7 @@ from crisis_game.assessment.public_record import PublicAct
 from crisis_game.engine.commitments_told import to_the_council, word_given
 from crisis_game.engine.menu import summary
 from crisis_game.engine.view import MeasureLineInForce, TextLine
-from crisis_game.texts import Text, counted
+from crisis_game.texts import Msgid, Text, counted
 from crisis_game.tui.calling import roll_call
 from crisis_game.tui.citing import cited
 from crisis_game.tui.law_words import verdict
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 Thing = TypeVar("Thing")
 
-RUNNING = {"active": "in force", "dormant": "rests: its host does not consent", "ended": "ended"}
+RUNNING: dict[str, Msgid] = {"active": "in force", "dormant": "rests: its host does not consent", "ended": "ended"}
 """What is said of a measure by its status."""
 
 

@@ -11,7 +11,7 @@ from crisis_game.debrief.charts.making import gauge_charts, orders_chart, roll_c
 from crisis_game.debrief.charts.model import GaugeChart
 from crisis_game.debrief.course import AnswerTold, RollCall, RoundTold, ScoreLine
 from crisis_game.debrief.model import Review
-from crisis_game.texts import Text, Value, Wording
+from crisis_game.texts import Msgid, Text, Value, Wording
 from crisis_game.tui.pages.charting import gauge_opened, orders_lines, roll_lines
 from crisis_game.tui.widgets.fold import Fold, Make
 from crisis_game.tui.widgets.lines import Item, Line, Lines
@@ -93,11 +93,11 @@ def _answer(one: AnswerTold, wording: Wording) -> Iterator[Line]:
         done = line.step == one.done
         yield Item(_score(line, sealed.get(line.step), done, wording), "▸" if done else "·")
     for kind, amount, why in one.moved_by:
-        values: dict[str, Value] = {"kind": Text(KINDS.get(kind, kind)), "n": amount, "why": say(wording, why)}
+        values: dict[str, Value] = {"kind": Text(KINDS[kind]), "n": amount, "why": say(wording, why)}
         yield Item(say(wording, "{n:signed} on {kind}: {why}", **values), "↳")
 
 
-KINDS = {"advance": "going on", "hold": "holding", "back": "stepping back", "strike": "striking"}
+KINDS: dict[str, Msgid] = {"advance": "going on", "hold": "holding", "back": "stepping back", "strike": "striking"}
 """Kinds of choice that a temperament's particulars bear on."""
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from crisis_game.engine.wants import told_gift
-from crisis_game.texts import Prose, Text, Value
+from crisis_game.texts import Msgid, Prose, Text, Value
 
 if TYPE_CHECKING:
     from crisis_game.engine.state import Commitment
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 Say = Callable[[Text | Prose | str], str]
 
-STATES = {"open": "open", "kept": "kept", "broken": "broken", "void": "void"}
+STATES: dict[str, Msgid] = {"open": "open", "kept": "kept", "broken": "broken", "void": "void"}
 """What became of a promise."""
 
 

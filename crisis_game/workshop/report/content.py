@@ -7,7 +7,7 @@ from typing import Any
 
 from crisis_game.law.order import RULES
 from crisis_game.scenario.model import Scenario
-from crisis_game.texts import Text, Value, Wording
+from crisis_game.texts import Msgid, Text, Value, Wording
 from crisis_game.texts.paper import Heading, Paragraph, Table
 from crisis_game.workshop.report.blocks import Bar, Bars, Block, Course, Point
 from crisis_game.workshop.told import FEWEST_PAIRS, WORDS_A_MINUTE
@@ -238,13 +238,13 @@ class _Report:
         kind, id_ = label
         return Text(OPTIONS[kind].msgid, {"id": id_})
 
-    def _heading(self, msgid: str) -> Heading:
+    def _heading(self, msgid: Msgid) -> Heading:
         return Heading(2, self._say(msgid))
 
-    def _paragraph(self, msgid: str, **values: Value) -> Paragraph:
+    def _paragraph(self, msgid: Msgid, **values: Value) -> Paragraph:
         return Paragraph(self._say(msgid, **values))
 
-    def _say(self, msgid: str, **values: Value) -> str:
+    def _say(self, msgid: Msgid, **values: Value) -> str:
         return self._wording.say(Text(msgid, values))
 
 
