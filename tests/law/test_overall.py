@@ -9,7 +9,7 @@ import pytest
 from crisis_game.law.judge import judge
 from crisis_game.law.order import RULES, SPEAKERS
 from tests.law.conftest import conduct_of
-from tests.law.test_rule_paths import GENOCIDE, INVITED, THREAT, TREATY_BODY
+from tests.law.rows import GENOCIDE, INVITED, THREAT, TREATY_BODY
 
 L, U, C, IF = "lawful", "unlawful", "contested", "insufficient-facts"
 NONE: dict[str, Any] = {}

@@ -17,7 +17,7 @@ from parso.tree import NodeOrLeaf
 
 Place = tuple[int, int]
 
-_CHOSEN = [
+_CHOSEN = (
     "AddNot",
     "NumberReplacer",
     "ReplaceTrueWithFalse",
@@ -43,7 +43,7 @@ _CHOSEN = [
     "ZeroIterationForLoop",
     "ReplaceContinueWithBreak",
     "ReplaceBreakWithContinue",
-]
+)
 """One fault for each sign. Cosmic Ray has some ten for each, and the tests that notice one notice the others."""
 
 _WORD = re.compile(r"""(["'])[\w-]+\1""")
