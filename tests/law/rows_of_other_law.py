@@ -18,6 +18,7 @@ OTHER: tuple[Row, ...] = (
     ("invitation", U, "strike", INVITED | {"consent_withdrawn": True},
      "Armed Activities: no form is needed to withdraw"),
     ("invitation", U, "strike", INVITED | {"continued_after_objective": True}, "Armed Activities: used up"),
+    ("invitation", L, "strike", INVITED | {"consent_withdrawn": False}, "it stands"),
     ("invitation", NA, "protest", {"consent_given_by": ..., "consent_of_territorial_state": ...},
      "no force, no consent"),
     ("invitation", NA, "strike", NOBODY_ASKED, "consent does not arise"),
@@ -105,6 +106,7 @@ OTHER: tuple[Row, ...] = (
     ("cm-procedure", L, "countermeasure", {"court_seised": True, "wrong_ceased": False}, "the wrong goes on"),
     ("cm-procedure", L, "countermeasure", {"court_seised": False, "wrong_ceased": True}, "no court has it"),
     ("cm-procedure", L, "countermeasure", {"prior_notice": False, "call_made": True}, "called on first"),
+    ("cm-procedure", U, "countermeasure", {"prior_notice": False, "call_made": False}, "not called on at all"),
     ("cm-limits", U, "countermeasure",
      {"rights_touched": True}, "ILC Articles on State Responsibility 2001, Article 50: fundamental rights"),
     ("cm-limits", L, "countermeasure",
@@ -163,6 +165,7 @@ OTHER: tuple[Row, ...] = (
      {"target_type": "individuals", "due_process": "full", "duration_limited": False}, "Nada: reviewed"),
     # territory, treaties, sea, neutrality, immunity
     ("territorial-integrity", U, "defence", {"territory_held": "annexed"}, "Corfu Channel: no title by force"),
+    ("territorial-integrity", U, "strike", INVITED | {"territory_held": "annexed"}, "Corfu Channel: nor by consent"),
     ("territorial-integrity", L, "strike",
      {"unsc_authorisation": "prior", "territory_held": "prolonged"}, "held under a mandate"),
     ("territorial-integrity", L, "protest", {"response_kind": "show-of-force", "place": "strait"},

@@ -87,6 +87,28 @@ def test_severity(found: Any, rule: str, expected: str, act: str, changed: dict[
     assert found(rule, act, **changed).severity == expected
 
 
+@pytest.mark.parametrize(
+    ("act", "changed", "basis"),
+    [
+        ("strike", {"unsc_authorisation": "prior"}, "a mandate of the Security Council"),
+        ("strike", INVITED, "the consent of the territorial state's government"),
+        ("defence", {}, "self-defence against an armed attack"),
+        ("help", {}, "defence of a state that was attacked and asked for help"),
+    ],
+)
+def test_lawful_force_names_what_carries_it(found: Any, act: str, changed: dict[str, Any], basis: str) -> None:
+    assert found("force-prohibited", act, **changed).because.values["basis"].msgid == basis
+
+
+def test_an_open_or_unproven_basis_is_passed_on_with_its_reason(found: Any) -> None:
+    """As the plea passes on the condition that it turns on, so does the ban the plea."""
+    for changed in ({"attributed_to_state": "disputed"}, {"attributed_to_state": ...}):
+        condition = found("attribution-state", "defence", **changed).because
+        plea = found("self-defence", "defence", **changed).because
+        assert plea.values["reason"] == condition
+        assert found("force-prohibited", "defence", **changed).because.values["reason"] == plea
+
+
 def test_what_a_row_rests_on_is_a_source_of_its_rule() -> None:
     rows = [(rule, why.partition(":")) for rule, _, _, _, why in PATHS + LEANINGS + SEVERITIES if why[0].isupper()]
     named = [(rule, source) for rule, (source, colon, _) in rows if colon]

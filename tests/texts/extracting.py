@@ -13,6 +13,7 @@ import ast
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import IO, Any
 
@@ -23,9 +24,9 @@ from tests.texts.house import (
     declarations,
     declared,
     declares,
+    givers,
     keyword_of,
     module_of,
-    modules,
     msgids_of,
     name_of,
 )
@@ -70,8 +71,13 @@ def faults(rooms: Iterable[str]) -> Iterator[str]:
                     yield f"{path.relative_to(HOUSE)}:{found.line}: {found.written}"
 
 
-def sentences(path: Path, source: str) -> Found:
+@cache
+def sentences(path: Path, source: str) -> tuple[Sentence | Fault, ...]:
     """All sentences of a module, and its faults."""
+    return tuple(_found(path, source))
+
+
+def _found(path: Path, source: str) -> Found:
     module = module_of(path.resolve(), source)
     for _, kind, value in declarations(module.tree):
         yield from _held(kind, value)
@@ -178,7 +184,7 @@ def _known(node: ast.expr, scope: _Scope) -> bool:
         case ast.Subscript(value=holder):
             return _known(holder, scope)
         case ast.Call(func=function):
-            return name_of(function) in _givers(scope.module)
+            return name_of(function) in scope.module.givers | givers()
         case ast.JoinedStr():
             return not _PLACEHOLDER.sub("", "".join(map(_piece, node.values))).strip(" .,:;()`")
     return scope.holds(node)
@@ -186,10 +192,6 @@ def _known(node: ast.expr, scope: _Scope) -> bool:
 
 def _piece(part: ast.expr) -> str:
     return str(part.value) if isinstance(part, ast.Constant) else "x"
-
-
-def _givers(module: Module) -> frozenset[str]:
-    return frozenset(name for other in (module, *modules().values()) for name in other.givers)
 
 
 def _held(kind: ast.expr, value: ast.expr | None) -> Iterator[Sentence]:

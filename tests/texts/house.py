@@ -41,6 +41,7 @@ class Module:
         givers: its functions that give back a sentence.
         imported: by the name used here, the module and the name there.
         assigned: what stands in its plain variables.
+        sentences: its variables and fields that are declared to hold sentences.
     """
 
     name: str
@@ -50,6 +51,7 @@ class Module:
     givers: frozenset[str]
     imported: Mapping[str, tuple[str, str]]
     assigned: Mapping[str, list[ast.expr]]
+    sentences: frozenset[str]
 
 
 @cache
@@ -74,6 +76,7 @@ def module_of(path: Path, source: str) -> Module:
         frozenset(one.name for one in (*functions, *inside) if one.returns and _mentions(one.returns)),
         dict(_imports(tree)),
         assigned(tree.body),
+        frozenset(name for name, _, _ in declarations(tree)),
     )
 
 
@@ -87,12 +90,18 @@ def methods() -> Mapping[str, Keyword]:
 @cache
 def declared() -> frozenset[str]:
     """Names of all variables and fields of the house that hold sentences."""
-    return frozenset(name for module in modules().values() for name, _, _ in declarations(module.tree))
+    return frozenset(name for module in modules().values() for name in module.sentences)
+
+
+@cache
+def givers() -> frozenset[str]:
+    """Names of the functions of the house that give back a sentence."""
+    return frozenset(name for module in modules().values() for name in module.givers)
 
 
 def declares(module: Module, name: str) -> bool:
     """Whether a variable of this module, or one that it takes from another, is declared to hold sentences."""
-    if any(name == one for one, _, _ in declarations(module.tree)):
+    if name in module.sentences:
         return True
     place, there = module.imported.get(name, ("", ""))
     return place in modules() and declares(modules()[place], there)
