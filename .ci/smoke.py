@@ -66,7 +66,7 @@ def play(visit: Visit) -> None:
     [save] = json.loads(visit.call("saves", "--format", "json"))
     assert save["scenario"] == "first-watch"
     visit.call("verify", save["id"])
-    lines = visit.call("export", save["id"]).splitlines()
+    lines = visit.call("export", save["id"], "--open").splitlines()
     assert lines, "the export is empty"
     assert all(json.loads(line) for line in lines)
     assert visit.call("play", save["id"], "--plain").strip()

@@ -91,7 +91,7 @@ def _gravity(scenario: Scenario, state: State, incident: IncidentId) -> int:
 def _answered_with(scenario: Scenario, state: State, incident: IncidentId) -> int:
     """The highest rung of what members did about an incident; 0 for nothing."""
     public = ground.public(scenario, state)
-    about = [one for one in state.measures.values() if public.answered(_claims(scenario, state, one)) == incident]
+    about = [one for one in state.begun if public.answered(_claims(scenario, state, one)) == incident]
     return max((scenario.measures[one.measure].rung for one in about), default=0)
 
 

@@ -69,11 +69,11 @@ def _of_act(act: AssessedAct) -> ProcessFacts:
 def _with_input(process: ProcessFacts, found: History, measured: list[TextState]) -> ProcessFacts:
     """Who was asked and heard, and who was for it."""
     scenario, state = found.scenario, found.state
-    alone = any(one.authority is None and not one.notified for one in state.measures.values())
+    alone = any(one.authority is None and not one.notified for one in state.begun)
     neighbours = scenario.neighbours
     return replace(
         process,
-        consulted=(not alone and not state.table.emergencies) if state.measures or measured else None,
+        consulted=(not alone and not state.table.emergencies) if state.begun or measured else None,
         heard_share=_heard(found),
         neighbours_heard=bool(state.commitments.hearings) if neighbours else None,
         neighbour_support=_mean([_stance(scenario, state, one) for one in neighbours]),
@@ -147,7 +147,7 @@ def _hasty(scenario: Scenario, state: State) -> bool | None:
     asked = state.knowledge.verifications
     if not asked:
         return None
-    for active in state.measures.values():
+    for active in state.begun:
         text = state.council.texts.get(active.authority or "")
         weighty = text is not None and scenario.measures[active.measure].rung >= GREAT_RUNG
         if weighty and text and any(one.claim in text.draft.claims and one.round >= active.began for one in asked):

@@ -63,10 +63,10 @@ def _statecraft(found: History, seat: SeatId) -> tuple[Share, ...]:
     others = [one for one in scenario.members if one != seat]
     adopted = {one.clause for draft in facts.drafts() for one in draft.clauses}
     clauses, voted = found.clauses.get(seat, set()), found.cast.get(seat, set())
-    explained = [one for one in voted if any(state.council.texts[one].explanations.get(seat, ()))]
+    explained = [one for one in sorted(voted) if any(state.council.texts[one].explanations.get(seat, ()))]
     reported = {claim for _, by, claim, _ in state.commitments.reports if by == seat}
     claims = reported | found.stood_for.get(seat, set())
-    true = [one for one in claims if scenario.claims[one].holds.holds(facts)]
+    true = [one for one in sorted(claims) if scenario.claims[one].holds.holds(facts)]
     return (
         Share("pledges-met", Text("Pledges met in full"), account.met, account.due),
         Share("own-clauses", Text("Own clauses in adopted texts"), len(clauses & adopted), len(clauses)),

@@ -59,8 +59,8 @@ def resolve(
     meaning = {**groups, **circumstances.roles}
 
     def ids(words: frozenset[str]) -> frozenset[str]:
-        named = (meaning.get(word, frozenset() if word in ROLES else frozenset((word,))) for word in words)
-        return frozenset().union(*named)
+        unknown = {word: frozenset() if word in ROLES else frozenset((word,)) for word in sorted(words)}
+        return frozenset(one for word, alone in unknown.items() for one in meaning.get(word, alone))
 
     table = table_of(rule)
     return replace(

@@ -78,17 +78,17 @@ def classes_of(members: Iterable[str], sums: Sequence[Sum]) -> list[tuple[tuple[
 
 
 def _of_leaf(leaf: Leaf, members: frozenset[str]) -> Condition:
-    all_in_favour: dict[str, Vote] = dict.fromkeys(members, "yes")
+    all_in_favour: dict[str, Vote] = dict.fromkeys(sorted(members), "yes")
     result = tally(leaf, all_in_favour)
     if not result.adopted:
         return NEVER
     if isinstance(leaf.weights, str):
         raise ValueError(f"the weight table {leaf.weights} is not resolved")
-    voters = (members if leaf.only is None else members & leaf.only) - leaf.excluded
+    voters = sorted((members if leaf.only is None else members & leaf.only) - leaf.excluded)
     if leaf.kind in ("count", "share"):
         weights = dict.fromkeys(voters, 1) if leaf.weights is None else dict(leaf.weights)
         counted = Sum({one: weights.get(one, 0) for one in voters}, result.needed)
-        return Join("all_of", (counted, _everyone(leaf.veto & voters)))
+        return Join("all_of", (counted, _everyone(sorted(leaf.veto.intersection(voters)))))
     return _everyone(voters)
 
 

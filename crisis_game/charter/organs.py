@@ -68,8 +68,7 @@ def _seats(field: Field | None, known: Known) -> tuple[str, ...]:
     if field is None:
         return tuple(sorted(known.words.ids))
     words = known_words(field, known.words.people())
-    seated = (known.groups.get(word, frozenset((word,))) for word in words)
-    return tuple(sorted(frozenset().union(*seated)))
+    return tuple(sorted({one for word in words for one in known.groups.get(word, (word,))}))
 
 
 def _decisions(organ: Mapping[str, Field], known: Known) -> tuple[Decision, ...]:

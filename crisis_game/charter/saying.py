@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from crisis_game.charter.rules import Combined, DecisionRule, Leaf, Quorum, Vote, least
+from crisis_game.charter.rules import Combined, DecisionRule, How, Leaf, Quorum, Vote, least
 from crisis_game.charter.tally import Reason, TallyResult, tally
 from crisis_game.charter.turning import Turn
 from crisis_game.texts import Msgid, Text, Value
@@ -14,9 +14,16 @@ _NOT_ADOPTED: Mapping[Reason, Msgid] = {
     "no-quorum": "Too few are present for a decision: no quorum.",
     "silence-broken": "Silence broken by {states:state}: not adopted.",
     "blocked": "Blocked by {states:state}: not adopted.",
-    "shortfall": "Shortfall: {in_favour} in favour, {needed} needed.",
-    "vetoed": "{in_favour} in favour, {needed} needed, but vetoed by {states:state}: not adopted.",
+    "shortfall": "Shortfall: {counted}.",
+    "vetoed": "{counted}, but vetoed by {states:state}: not adopted.",
 }
+_OF_PARTS: Mapping[Reason, Msgid] = {
+    **_NOT_ADOPTED,
+    "silence-broken": "Silence broken by {states:state}: {counted}.",
+    "blocked": "Blocked by {states:state}: {counted}.",
+    "vetoed": "Vetoed by {states:state}: {counted}.",
+}
+"""Why a combination failed: what its parts came to is always told."""
 
 
 def explain(result: TallyResult) -> Text:
@@ -29,6 +36,14 @@ def explain(result: TallyResult) -> Text:
     return told
 
 
+def counted(result: TallyResult) -> Text:
+    """What a vote came to and what it took; of a combination all parts, such as `5 in favour (4 needed), and ...`."""
+    if not result.parts:
+        figures = {"in_favour": result.in_favour, "needed": result.needed}
+        return Text("{in_favour} in favour, {needed} needed", figures)
+    return _joined(result.how, [_part(part) for part in result.parts])
+
+
 def needed_now(rule: DecisionRule, members: Collection[str]) -> Text:
     """What it takes to adopt a text when all members vote, such as `4 of 6 in favour`.
 
@@ -37,11 +52,7 @@ def needed_now(rule: DecisionRule, members: Collection[str]) -> Text:
         members: everybody who belongs to the organ.
     """
     if isinstance(rule, Combined):
-        told, *others = (needed_now(part, members) for part in rule.parts)
-        for other in others:
-            joined = "{first}, or {second}" if rule.how == "any_of" else "{first}, and {second}"
-            told = Text(joined, {"first": told, "second": other})
-        return told
+        return _joined(rule.how, [needed_now(part, members) for part in rule.parts])
     told = _core(rule, members)
     present = _eligible(rule, members)
     if vetoes := sorted(rule.veto & present):
@@ -69,18 +80,13 @@ def turning(turn: Turn, adopted: bool) -> Text:
 
 
 def _adopted(result: TallyResult) -> Text:
-    if result.how == "all_of" and len(result.parts) > 1:
-        met = tuple(
-            Text("{in_favour} in favour ({needed} needed)", {"in_favour": part.in_favour, "needed": part.needed})
-            for part in result.parts
-        )
-        return Text("{conditions}: adopted.", {"conditions": met})
+    if result.parts:
+        return Text("Adopted: {counted}.", {"counted": counted(result)})
     if result.kind == "consensus":
         return Text("Nobody against: adopted.")
     if result.kind == "silence":
         return Text("Nobody broke silence: adopted.")
-    figures = {"in_favour": result.in_favour, "needed": result.needed}
-    return Text("{in_favour} in favour, {needed} needed: adopted.", figures)
+    return Text("{counted}: adopted.", {"counted": counted(result)})
 
 
 def _with_bound(result: TallyResult, told: Text) -> Text:
@@ -94,10 +100,36 @@ def _with_bound(result: TallyResult, told: Text) -> Text:
 
 
 def _not_adopted(result: TallyResult) -> Text:
-    if result.reason == "shortfall" and result.only:
+    if result.reason == "shortfall" and result.only and not result.parts:
         return Text("Shortfall: {states:state} must be in favour.", {"states": result.only})
-    values: dict[str, Value] = {"in_favour": result.in_favour, "needed": result.needed, "states": result.blocked_by}
-    return Text(_NOT_ADOPTED[result.reason], values)
+    values: dict[str, Value] = {"counted": counted(result), "states": result.blocked_by}
+    return Text(_OF_PARTS[result.reason] if result.parts else _NOT_ADOPTED[result.reason], values)
+
+
+def _joined(how: How | None, parts: Sequence[Text]) -> Text:
+    """Parts of a combination in one phrase."""
+    told, *others = parts
+    for other in others:
+        joined = "{first}, or {second}" if how == "any_of" else "{first}, and {second}"
+        told = Text(joined, {"first": told, "second": other})
+    return told
+
+
+def _part(result: TallyResult) -> Text:
+    """One part of a combination: what it came to, and what it took."""
+    if result.parts:
+        return counted(result)
+    if result.only and result.kind == "unanimity":
+        members = {"states": result.only}
+        return Text("{states:state} in favour" if result.adopted else "{states:state} not in favour", members)
+    if result.kind == "consensus":
+        against = {"states": result.blocked_by}
+        return Text("nobody against") if result.adopted else Text("{states:state} against", against)
+    if result.kind == "silence":
+        breakers = {"states": result.blocked_by}
+        return Text("nobody broke silence") if result.adopted else Text("silence broken by {states:state}", breakers)
+    figures = {"in_favour": result.in_favour, "needed": result.needed}
+    return Text("{in_favour} in favour ({needed} needed)", figures)
 
 
 def _core(leaf: Leaf, members: Collection[str]) -> Text:

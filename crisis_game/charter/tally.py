@@ -6,7 +6,7 @@ vote is absent; the vote of an excluded state is not read.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
@@ -48,6 +48,16 @@ class TallyResult:
     disputed: bool = False
     opted_out: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
+
+    @property
+    def widest(self) -> TallyResult:
+        """The result by which a running count is told: where this one counts some members only, a part that counts all.
+
+        A combination takes its numbers from the part that decided, and that may be the consent of a single member.
+        """
+        if not self.only:
+            return self
+        return next((part.widest for part in self.parts if not part.widest.only), self)
 
 
 def tally(rule: DecisionRule, votes: Mapping[str, Vote]) -> TallyResult:
@@ -231,11 +241,11 @@ class _Room:
             return self.present
         return self.yes | self.no | (self.abstaining if self.leaf.abstention == "counts-against" else frozenset())
 
-    def _told(self, states: Iterable[str]) -> int:
+    def _told(self, states: frozenset[str]) -> int:
         """How many these are: by weight for count and share, otherwise in heads."""
-        return self._weigh(states) if self.leaf.kind in ("count", "share") else len(tuple(states))
+        return self._weigh(states) if self.leaf.kind in ("count", "share") else len(states)
 
-    def _weigh(self, states: Iterable[str]) -> int:
+    def _weigh(self, states: frozenset[str]) -> int:
         if self.weight is None:
-            return len(tuple(states))
+            return len(states)
         return sum(self.weight.get(state, 0) for state in states)

@@ -100,9 +100,9 @@ class _Search:
 
     def _examples(self, works: Callable[[Sequence[int]], bool]) -> Coalitions:
         """Two minimal coalitions: all members but for the lightest that are not needed, and but for the heaviest."""
-        places = range(len(self.classes))
-        found = {self._reduced(order, works) for order in (tuple(reversed(places)), tuple(places))} - {None}
-        mixes = sorted((mix for mix in found if mix is not None), key=sum)
+        places = tuple(range(len(self.classes)))
+        found = {mix for order in (places[::-1], places) if (mix := self._reduced(order, works)) is not None}
+        mixes = sorted(sorted(found), key=sum)
         if not mixes:
             return Coalitions(0, None, ())
         return Coalitions(None, sum(mixes[0]), tuple(self._named(mix) for mix in mixes))

@@ -8,12 +8,12 @@ This module writes to the streams, since the verb `print`, once imported, takes 
 
 from __future__ import annotations
 
+import os
 import sys
 
 from crisis_game import __version__
 
 WRONG_USE = 2
-MISTAKE_OF_OURS = 70
 INTERRUPTED = 130
 
 VERBS = {
@@ -76,6 +76,7 @@ def main(words: list[str] | None = None) -> int:
     Returns:
         The exit code.
     """
+    _stand_in_for_closed_streams()
     _speak_unicode()
     try:
         code = _answer(sys.argv[1:] if words is None else words)
@@ -167,6 +168,17 @@ def _open_title_in_lines(language: str | None) -> int:
     return int(import_module("crisis_game.plain.title").run(language))
 
 
+def _stand_in_for_closed_streams() -> None:
+    """A stream that is closed (`>&-`) stands open on nothing; else the next file opened would take its place."""
+    for number, (name, mode) in enumerate((("stdin", "r"), ("stdout", "w"), ("stderr", "w"))):
+        if getattr(sys, name) is None:
+            nothing = os.open(os.devnull, os.O_RDWR)
+            if nothing != number:
+                os.dup2(nothing, number)
+                os.close(nothing)
+            setattr(sys, name, os.fdopen(number, mode, encoding="utf-8", closefd=False))
+
+
 def _speak_unicode() -> None:
     """Read and write UTF-8 also where a Windows code page is the default, and never fail on a character."""
     for stream in (sys.stdin, sys.stdout, sys.stderr):
@@ -177,8 +189,6 @@ def _speak_unicode() -> None:
 
 def _reader_has_left() -> int:
     """The program that read our output has seen enough; what is left of it must not fail at exit."""
-    import os
-
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
 
@@ -190,13 +200,9 @@ def _words_of(fault: OSError) -> str:
 
 def _admit(mistake: Exception) -> int:
     """An exception that nobody foresaw: its kind for the player, all of it for who develops (`python -X dev`)."""
-    if sys.flags.dev_mode:
-        raise mistake
-    return _complain(
-        f"a mistake in the program, not in what you did: {type(mistake).__name__}: {mistake} "
-        "(python -X dev -m crisis_game shows where; please report it)",
-        MISTAKE_OF_OURS,
-    )
+    from importlib import import_module
+
+    return int(import_module("crisis_game.exercise.mistakes").admit(mistake))
 
 
 def _tell(words: str) -> int:
@@ -205,5 +211,7 @@ def _tell(words: str) -> int:
 
 
 def _complain(sentence: str, code: int) -> int:
-    sys.stderr.write(f"crisis-game: {sentence}\n")
+    from crisis_game.texts import visible
+
+    sys.stderr.write(f"crisis-game: {visible(sentence)}\n")
     return code

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from crisis_game.texts import json_of, visible
 
 if TYPE_CHECKING:
     from crisis_game.texts import Wording
@@ -26,7 +27,7 @@ def tell(new: str, old: str, folder: str | None, form: str, language: str | None
     found = compare(new, old, Path(folder) if folder else None)
     wording = Wording(language or found.now.languages[0], names(found.now))
     if form == "json":
-        print(json.dumps(_plain(found, wording), ensure_ascii=False, indent=2))
+        print(json_of(_plain(found, wording), indent=2))
     else:
         print("\n".join(_lines(found, wording)))
     return 1 if any(one.kind == "cannot" for one in found.saves) else 0
@@ -37,7 +38,7 @@ def _lines(found: Versions, wording: Wording) -> Iterable[str]:
         yield "The two versions are the same."
     yield from (f"changed: {wording.say(one.words)}" for one in found.changes)
     for one in found.saves:
-        yield f"{one.save}: {wording.say(one.words)}"
+        yield f"{visible(one.save)}: {wording.say(one.words)}"
     if not found.saves:
         yield "No save of the old version was found; the changes above say what one would meet."
 

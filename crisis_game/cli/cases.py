@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Iterator
 from textwrap import fill
 from typing import Any
@@ -12,7 +11,7 @@ from crisis_game.cli import WrongUseError
 from crisis_game.documents import nearest
 from crisis_game.law.casebook import Act, Comparison, UnknownCaseError, case, compare, ids, library
 from crisis_game.law.casebook.agreement import masked_loss
-from crisis_game.texts import Wording
+from crisis_game.texts import Wording, json_of
 
 _WIDTH = 100
 
@@ -42,15 +41,11 @@ def run(arguments: argparse.Namespace) -> int:
         return 0
     if arguments.id is None:
         acts = library()
-        print(
-            json.dumps([_listed(act) for act in acts], ensure_ascii=False, indent=2)
-            if _is_json(arguments)
-            else _list(acts)
-        )
+        print(json_of([_listed(act) for act in acts], indent=2) if _is_json(arguments) else _list(acts))
         return 0
     compared = compare(_case(arguments.id))
     if _is_json(arguments):
-        print(json.dumps(_plain(compared), ensure_ascii=False, indent=2))
+        print(json_of(_plain(compared), indent=2))
     else:
         print("\n".join(_lines(compared, wording)))
     return 0

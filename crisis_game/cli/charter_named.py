@@ -34,7 +34,7 @@ def charter_at(source: str | None, wording: Wording) -> Charter | None:
         if path.exists():
             return None
         path = _shipped(source, wording)
-    charter, problems = read_charter_file(Source(str(path), path.read_bytes()))
+    charter, problems = read_charter_file(Source.at(path))
     if charter is None:
         raise FaultyCharterError("\n".join(problem_line(one, wording) for one in problems))
     return charter

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crisis_game.cli import WrongUseError, numbers
+from crisis_game.texts import json_of, visible
 
 if TYPE_CHECKING:
     from crisis_game.charter.model import Charter
@@ -78,7 +78,7 @@ def _list(form: str, wording: Wording) -> int:
 
     found = shipped_charters(wording)
     if form == "json":
-        print(json.dumps([_listed(one, wording) for one in found], ensure_ascii=False, indent=2))
+        print(json_of([_listed(one, wording) for one in found], indent=2))
         return 0
     width = max(len(one.id) for one in found)
     for one in found:
@@ -106,19 +106,31 @@ def _compare(args: argparse.Namespace, wording: Wording) -> int:
     if not args.charters:
         raise WrongUseError("charters compare needs at least one charter; charters lists them")
     parties = [_party(one, wording) for one in args.charters]
+    if args.matter:
+        _look_at_matter(args.matter, parties)
     profiles = _profiles(args, parties, wording)
     if profiles is None:
         return 1
-    found = compare(parties, profiles, seed=args.seed, samples=args.samples)
-    if args.matter:
-        found = tuple(one for one in found if args.matter in one.matters)
-        if not found:
-            raise WrongUseError(f"none of these charters names the matter {args.matter}")
+    found = compare(parties, profiles, matter=args.matter, seed=args.seed, samples=args.samples)
     if args.format == "json":
-        print(json.dumps(as_plain(found, profiles, args.seed, wording), ensure_ascii=False, indent=2))
+        print(json_of(as_plain(found, profiles, args.seed, wording), indent=2))
     else:
         print(as_text(found, profiles, args.seed, wording))
     return 0
+
+
+def _look_at_matter(matter: str, parties: list[Party]) -> None:
+    """Refuse a matter that there is not, and one that no organ of these charters decides."""
+    from crisis_game.documents import nearest
+    from crisis_game.workshop.charters.comparison import matters_known
+
+    known = matters_known(parties)
+    if matter not in known:
+        near = nearest(matter, known)
+        hint = f"did you mean {near}?" if near else f"there are {', '.join(known)}"
+        raise WrongUseError(f"there is no matter {matter}; {hint}")
+    if not any(organ.decision_for(matter) for party in parties for organ in party.organs):
+        raise WrongUseError(f"no organ of these charters decides {matter}")
 
 
 def _party(words: str, wording: Wording) -> Party:
@@ -174,7 +186,7 @@ def _blocs(path: Path, members: frozenset[str], chances: Chances, wording: Wordi
     from crisis_game.documents import Source, nearest, read_yaml
     from crisis_game.workshop.charters.profiles import blocs_of
 
-    document = read_yaml(Source(str(path), path.read_bytes()))
+    document = read_yaml(Source.at(path))
     told = [(one.span, one.message, wording.say(one.fix)) for one in document.problems]
     blocs, faults = blocs_of(document.value, members, chances)
     for one in faults if document.value is not None else ():
@@ -182,5 +194,5 @@ def _blocs(path: Path, members: frozenset[str], chances: Chances, wording: Wordi
         span = document.key_span(one.path) if one.at_key else document.span(one.path)
         told.append((span, one.message, f"Did you mean `{near}`?" if near else wording.say(one.fix)))
     for span, message, fix in sorted(told, key=lambda entry: entry[0]):
-        sys.stderr.write(f"{path}:{span.line}:{span.column}: {wording.say(message)} {fix}\n")
+        sys.stderr.write(f"{visible(str(path))}:{span.line}:{span.column}: {wording.say(message)} {fix}\n")
     return None if told else blocs

@@ -25,7 +25,7 @@ def as_text(found: Sequence[Competence], profiles: Sequence[Profile], seed: int,
     """A table for each kind of question, and below it the particulars of each charter."""
     lines: list[str] = []
     for competence in found:
-        lines += [", ".join(competence.matters), *_table(competence, profiles), ""]
+        lines += [*wrap(", ".join(competence.matters), WIDTH), *_table(competence, profiles), ""]
         for one in competence.deciding:
             lines += [*_particulars(one, wording), ""] if one else []
     lines += _legend(profiles, seed, any(_is_drawn(one) for one in found))
@@ -51,6 +51,8 @@ def _particulars(one: Deciding, wording: Wording) -> Iterator[str]:
     if one.taking:
         taken = ", ".join(f"{member} as {role}" for role, member in one.taking.items())
         yield from _wrapped(f"Taking {taken}.")
+    if one.unlisted:
+        yield from _wrapped(f"Under `any`, as it lists no rule of its own for this: {', '.join(one.unlisted)}.")
     yield from _wrapped(f"Needed: {wording.say(one.needed)}; {_joined(one.quorum, wording)}.")
     yield from _wrapped(f"Abstaining: {_joined(one.abstaining, wording)}. Veto: {_names(one.veto) or 'nobody'}.")
     yield from _wrapped(f"Carry: {_coalitions(one.winning)}")
@@ -152,6 +154,7 @@ def _plain(one: Deciding, wording: Wording) -> dict[str, Any]:
         "also": list(one.also),
         "members": list(one.members),
         "taking": dict(one.taking),
+        "under_any": list(one.unlisted),
         "needed": wording.say(one.needed),
         "quorum": [wording.say(each) for each in one.quorum],
         "veto": list(one.veto),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from typing import TYPE_CHECKING
+
+from crisis_game.cli.loading import FAULTY, UNREADABLE, complain
 
 if TYPE_CHECKING:
     from crisis_game.scenario.reading.checking import Checked
@@ -49,9 +50,10 @@ def run(args: argparse.Namespace) -> int:
             checked.append(_tested(check_file(file)) if args.tests else check_file(file))
         except ScenarioNotFoundError as fault:
             unreadable = True
-            print(f"crisis-game: {fault.words}", file=sys.stderr)
-    tell = {"text": as_text, "json": as_json, "sarif": as_sarif}[args.format]
-    print(tell(checked, wording))
+            complain(f"crisis-game: {fault.words}", UNREADABLE)
+    told = {"text": as_text, "json": as_json, "sarif": as_sarif}[args.format](checked, wording)
+    if told:
+        print(told)
     if unreadable:
         return 2
     return 1 if any(one.errors for one in checked) else 0
@@ -83,5 +85,4 @@ def _against(args: argparse.Namespace) -> int:
     except (SaveError, ScenarioNotFoundError) as fault:
         raise WrongUseError(str(fault)) from None
     except FaultyScenarioError as fault:
-        print(f"crisis-game: {fault} (crisis-game check tells all)", file=sys.stderr)
-        return 1
+        return complain(f"crisis-game: {fault} (crisis-game check tells all)", FAULTY)

@@ -14,6 +14,9 @@ from crisis_game.texts import Msgid, Text, Wording
 LONGEST_LINE = 4_000_000
 """Bytes of one question; the longest honest one, a weighted rule for 1,000 members, has a hundredth of that."""
 
+MOST_PASSED_OVER = 16
+"""Times so long a line is passed over; one that goes on after that may have no end (`/dev/zero`)."""
+
 Answer = dict[str, Any]
 Answering = Callable[[dict[str, Any]], Answer]
 
@@ -38,7 +41,7 @@ def answered(file: str | None, answer: Answering, wording: Wording) -> Iterator[
 
 def _answers(lines: BinaryIO, answer: Answering, wording: Wording) -> Iterator[Answer]:
     for number, line in enumerate(_lines(lines), 1):
-        if not line.strip():
+        if line is not None and not line.strip():
             continue
         id_: str | int | None = None
         try:
@@ -49,18 +52,26 @@ def _answers(lines: BinaryIO, answer: Answering, wording: Wording) -> Iterator[A
             yield {"id": id_, "error": wording.say(fault.text)}
 
 
-def _lines(lines: BinaryIO) -> Iterator[bytes]:
-    """The lines, without a byte order mark; of one that is too long, the beginning, which tells that it is."""
+def _lines(lines: BinaryIO) -> Iterator[bytes | None]:
+    """The lines, without a byte order mark; of one that is too long the beginning, for one without end None."""
     line = lines.readline(LONGEST_LINE + 1).removeprefix(b"\xef\xbb\xbf")
     while line:
-        rest = line
+        rest, passed_over = line, 1
         while len(rest) > LONGEST_LINE and not rest.endswith(b"\n"):
-            rest = lines.readline(LONGEST_LINE + 1)
+            if passed_over == MOST_PASSED_OVER:
+                yield None
+                return
+            rest, passed_over = lines.readline(LONGEST_LINE + 1), passed_over + 1
         yield line
         line = lines.readline(LONGEST_LINE + 1)
 
 
-def _question(number: int, line: bytes) -> dict[str, Any]:
+def _question(number: int, line: bytes | None) -> dict[str, Any]:
+    if line is None:
+        most = MOST_PASSED_OVER * LONGEST_LINE
+        raise _fault(
+            "Line {number} does not end within {most} bytes; what follows is not read.", number=number, most=most
+        )
     if len(line) > LONGEST_LINE:
         raise _fault("Line {number} is longer than {most} bytes.", number=number, most=LONGEST_LINE)
     try:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from pathlib import Path
 from typing import Any
@@ -16,7 +15,7 @@ from crisis_game.law.judge import judge
 from crisis_game.law.legitimacy import legitimacy
 from crisis_game.law.process import process_of
 from crisis_game.law.reading import Given, read_conducts
-from crisis_game.texts import Wording
+from crisis_game.texts import Wording, json_of
 
 FAULTY = 1
 
@@ -43,14 +42,14 @@ def run(arguments: argparse.Namespace) -> int:
         OSError: if a file cannot be read.
     """
     wording = Wording(arguments.lang or "en")
-    sources = [Source(name, Path(name).read_bytes()) for name in arguments.files]
+    sources = [Source.at(Path(name), name) for name in arguments.files]
     read = [read_conducts(source) for source in sources]
     problems = [problem for _, found in read for problem in found]
     if problems:
         print("\n".join(problem_line(problem, wording) for problem in problems), file=sys.stderr)
         return FAULTY
     answers = [judged(given, wording) for entries, _ in read for given in entries]
-    print(json.dumps(answers, ensure_ascii=False, indent=2))
+    print(json_of(answers, indent=2))
     return 0
 
 

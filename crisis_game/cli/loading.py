@@ -5,9 +5,13 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from crisis_game.texts import visible
+
 if TYPE_CHECKING:
     from crisis_game.debrief.played import Played
+    from crisis_game.exercise.save_file import SaveError
     from crisis_game.scenario.model import Scenario
+    from crisis_game.scenario.reading.load import FaultyScenarioError
 
 FAULTY = 1
 UNREADABLE = 2
@@ -34,16 +38,27 @@ def load_played(save: str) -> Played | int:
     from crisis_game.scenario.reading.load import FaultyScenarioError
 
     try:
-        return read_played(log_path(save))
-    except SaveError as fault:
-        return complain(str(fault), UNREADABLE)
-    except FaultyScenarioError as fault:
-        return complain(f"{save}: the scenario in it cannot be read: {fault}", FAULTY)
+        played = read_played(log_path(save))
     except NotSoundError as fault:
         return complain(str(fault), FAULTY)
+    except (SaveError, FaultyScenarioError) as fault:
+        return fault_told(save, fault)
+    if played.made_by:
+        complain(f"{save}: it was played by the rules of {played.made_by}: told as it stands, not verified.", FAULTY)
+    return played
+
+
+def fault_told(save: str, fault: SaveError | FaultyScenarioError) -> int:
+    """Say why a save or a log cannot be read; 1 if it is damaged or its scenario is faulty, 2 else."""
+    from crisis_game.exercise.save_file import DamagedSaveError
+    from crisis_game.scenario.reading.load import FaultyScenarioError
+
+    if isinstance(fault, FaultyScenarioError):
+        return complain(f"{save}: the scenario in it cannot be read: {fault}", FAULTY)
+    return complain(str(fault), FAULTY if isinstance(fault, DamagedSaveError) else UNREADABLE)
 
 
 def complain(sentence: str, code: int) -> int:
     """One sentence on standard error; the exit code is handed through."""
-    print(sentence, file=sys.stderr)
+    print(visible(sentence), file=sys.stderr)
     return code

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crisis_game.cli import WrongUseError
+from crisis_game.texts import visible
 
 if TYPE_CHECKING:
     from crisis_game.scenario.library import ScenarioFiles
@@ -77,7 +78,8 @@ def _list(args: argparse.Namespace) -> int:
         raise WrongUseError(f"{args.source} has no texts in {args.lang}; it has {', '.join(written.languages)}")
     rows = listing(written, args.lang)
     if args.to is None:
-        sys.stdout.write(csv_bytes(rows).decode("utf-8-sig"))
+        words = csv_bytes(rows).decode("utf-8-sig")
+        sys.stdout.write(visible(words) if sys.stdout.isatty() else words)
         return 0
     to = Path(args.to)
     if to.suffix.casefold() not in (".csv", ".xlsx"):
@@ -90,10 +92,12 @@ def _list(args: argparse.Namespace) -> int:
 
 
 def _take_in(args: argparse.Namespace, wording: Wording) -> int:
+    from crisis_game.documents import bytes_at
     from crisis_game.workshop.msel.intake import take_in
+    from crisis_game.workshop.msel.sheet import MOST_BYTES
 
     path = Path(args.source)
-    sheet = _sheet(path, path.read_bytes())
+    sheet = _sheet(path, bytes_at(path, MOST_BYTES))
     written = _written(args.into)
     intake = take_in(sheet, written)
     if intake.after is None:
@@ -166,7 +170,7 @@ def _difference(before: ScenarioFiles, after: ScenarioFiles) -> list[str]:
     lines: list[str] = []
     for path, data in before.contents.items():
         old, new = (one.decode().splitlines(keepends=True) for one in (data, after.contents[path]))
-        lines += unified_diff(old, new, path, path)
+        lines += map(visible, unified_diff(old, new, path, path))
     return lines
 
 

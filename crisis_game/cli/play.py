@@ -50,14 +50,19 @@ def run(args: argparse.Namespace) -> int:
     language = args.lang or session.scenario.languages[0]
     if args.clock and session.save is not None:
         keep_pace(session.save, "" if args.clock == "none" else args.clock)
+    try:
+        return _play(args, session, seat, language)
+    finally:
+        if session.save is not None:
+            session.save.close()
+
+
+def _play(args: argparse.Namespace, session: Session, seat: str, language: str) -> int:
+    """In lines, or on screens."""
     if args.plain:
         from crisis_game.plain import run as play_plain
 
-        try:
-            return play_plain(session, language)
-        finally:
-            if session.save is not None:
-                session.save.close()
+        return play_plain(session, language)
     from crisis_game.tui import run as play_screens
 
     return play_screens(language, lambda: session, seat)

@@ -44,7 +44,7 @@ def run(args: argparse.Namespace) -> int:
         OSError: if the file cannot be read.
     """
     from crisis_game.cli.charter_named import FaultyCharterError, charter_at
-    from crisis_game.texts import Wording
+    from crisis_game.texts import Wording, visible
 
     wording = Wording(args.lang or "en")
     try:
@@ -55,7 +55,7 @@ def run(args: argparse.Namespace) -> int:
     faulty = False
     for found in _of_lines(args.source, wording) if charter is None else _of_charter(charter, wording):
         faulty = faulty or "error" in found
-        print(json.dumps(found) if args.format == "json" else _table(found))
+        print(json.dumps(found) if args.format == "json" else visible(_table(found)))
     return 1 if faulty else 0
 
 

@@ -26,15 +26,17 @@ def run(args: argparse.Namespace) -> int:
     Returns:
         0 when they are written, 1 if the scenario is faulty, 2 if it cannot be read.
     """
-    from crisis_game.debrief.handouts import handouts
-    from crisis_game.debrief.markdown import markdown
-    from crisis_game.texts.page import html
+    from crisis_game.pages.handouts import handouts
+    from crisis_game.paper.html import SHEETS, html
+    from crisis_game.paper.markdown import markdown
+    from crisis_game.scenario.dossier import names
+    from crisis_game.texts import Wording
 
     scenario = load_named(args.scenario)
     if isinstance(scenario, int):
         return scenario
-    language = args.lang or scenario.languages[0]
-    pages = handouts(scenario, language)
-    title = scenario.title.in_language(language)
-    print(markdown(pages) if args.format == "md" else html(pages, title, language), end="")
+    pages = handouts(scenario)
+    wording = Wording(args.lang or scenario.languages[0], names(scenario))
+    written = markdown(scenario.title, pages, wording)
+    print(written if args.format == "md" else html(scenario.title, pages, wording, SHEETS), end="")
     return 0

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from crisis_game.texts import Problem, Wording
+from crisis_game.texts import Problem, Wording, visible
 
 
 def problem_line(problem: Problem, wording: Wording) -> str:
     """A problem in one line: place, severity, code, cause, remedy."""
-    place = f"{problem.file}:{problem.span.line}:{problem.span.column}"
+    place = f"{visible(problem.file)}:{problem.span.line}:{problem.span.column}"
     words = f"{wording.say(problem.message)} {wording.say(problem.fix)}"
     return f"{place}: {problem.severity} {problem.code} {words}"

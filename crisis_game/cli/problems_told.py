@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -10,7 +9,7 @@ from crisis_game import __version__
 from crisis_game.scenario.reading.checking import Checked
 from crisis_game.scenario.reading.explaining import explanations
 from crisis_game.scenario.reading.telling import lines_of
-from crisis_game.texts import Problem, Wording
+from crisis_game.texts import Problem, Wording, json_of, visible
 
 SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
@@ -28,7 +27,7 @@ def _lines(checked: Checked, wording: Wording) -> Iterator[str]:
     for problem in checked.problems:
         yield from lines_of(problem, checked.documents, wording)
         yield ""
-    yield f"{checked.name}: {_count(checked)}"
+    yield f"{visible(checked.name)}: {_count(checked)}"
 
 
 def _count(checked: Checked) -> str:
@@ -47,7 +46,7 @@ def _numbered(number: int, thing: str) -> str:
 def as_json(checked: Sequence[Checked], wording: Wording) -> str:
     """A list of problems; lines and columns count from one, columns in characters."""
     problems = [_plain(problem, wording) for one in checked for problem in one.problems]
-    return json.dumps(problems, ensure_ascii=False, indent=2)
+    return json_of(problems, indent=2)
 
 
 def _plain(problem: Problem, wording: Wording) -> dict[str, Any]:
@@ -70,7 +69,7 @@ def as_sarif(checked: Sequence[Checked], wording: Wording) -> str:
     driver = {"name": "crisis-game", "version": __version__, "rules": rules}
     results = [_result(problem, wording) for problem in problems]
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
-    return json.dumps({"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
+    return json_of({"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2)
 
 
 def _rule(code: str) -> dict[str, Any]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crisis_game.cli import WrongUseError, numbers
+from crisis_game.texts import json_of
 
 if TYPE_CHECKING:
     from crisis_game.scenario.model import Scenario
@@ -64,7 +64,7 @@ def run(args: argparse.Namespace) -> int:
         print("\r\x1b[K", end="", file=sys.stderr, flush=True)
     wording = Wording(args.lang or "en")
     if args.format == "json":
-        print(json.dumps(as_plain(answer, wording), ensure_ascii=False, indent=2))
+        print(json_of(as_plain(answer, wording), indent=2))
     else:
         print(as_text(answer, wording), end="")
     return 1 if answer.never else 0

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from crisis_game.cli import INTERRUPTED, WrongUseError, numbers
 from crisis_game.cli.loading import load_named
 from crisis_game.cli.rehearse_progress import progress
+from crisis_game.texts import json_of
 
 if TYPE_CHECKING:
     from crisis_game.scenario.model import Scenario
@@ -101,19 +102,18 @@ def _shown(args: argparse.Namespace, scenario: Scenario, found: Rehearsal) -> st
     """The result in the form that is asked for."""
     form = args.format or ("text" if args.to is None and sys.stdout.isatty() else "json")
     if form == "json":
-        import json
+        return json_of(found.result, indent=2) + "\n"
 
-        return json.dumps(found.result, ensure_ascii=False, indent=2) + "\n"
-
+    from crisis_game.pages.rehearsal import rehearsal_page
+    from crisis_game.paper.html import NUMBERS, html
+    from crisis_game.paper.text import text
     from crisis_game.scenario.dossier import names
-    from crisis_game.texts import Wording
-    from crisis_game.workshop.report.content import report
-    from crisis_game.workshop.report.page import page
-    from crisis_game.workshop.report.terminal import lines
+    from crisis_game.texts import Text, Wording
 
-    language = args.lang or scenario.languages[0]
-    blocks = report(scenario, found.result, Wording(language, names(scenario)), found.stopped)
-    return lines(blocks) if form == "text" else page(blocks, scenario.title.in_language(language), language)
+    wording = Wording(args.lang or scenario.languages[0], names(scenario))
+    heading = Text("Rehearsal: {title}", {"title": wording.say(scenario.title)})
+    pages = (rehearsal_page(scenario, found.result, found.stopped),)
+    return text(heading, pages, wording) if form == "text" else html(heading, pages, wording, NUMBERS)
 
 
 def _write(words: str, to: Path | None) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import json
 from typing import TYPE_CHECKING
 
 from crisis_game.cli import at_terminal
-from crisis_game.cli.loading import load_played
+from crisis_game.cli.loading import FAULTY, complain, load_played
+from crisis_game.texts import json_of, visible
 
 if TYPE_CHECKING:
+    from crisis_game.debrief.played import Played
     from crisis_game.debrief.replay import Block
     from crisis_game.texts import Wording
 
@@ -31,21 +32,31 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 def run(arguments: argparse.Namespace) -> int:
     """Step through; 0 done, 1 not sound or its scenario is faulty, 2 unreadable."""
-    from crisis_game.debrief.replay import replay
-    from crisis_game.scenario.dossier import names
-    from crisis_game.texts import Wording
+    from crisis_game.debrief.played import NotSoundError, told_as_it_stands
 
     played = load_played(arguments.save)
     if isinstance(played, int):
         return played
+    try:
+        with told_as_it_stands(played):
+            _step_through(played, arguments)
+    except NotSoundError as fault:
+        return complain(str(fault), FAULTY)
+    return 0
+
+
+def _step_through(played: Played, arguments: argparse.Namespace) -> None:
+    from crisis_game.debrief.replay import replay
+    from crisis_game.scenario.dossier import names
+    from crisis_game.texts import Wording
+
     scenario = played.scenario
     wording = Wording(arguments.lang or scenario.languages[0], names(scenario))
     for block in replay(played.entries, played.seat):
         if arguments.format == "json":
-            print(json.dumps(_plain(block, wording), ensure_ascii=False))
+            print(json_of(_plain(block, wording)))
         elif not _show(block, wording):
             break
-    return 0
 
 
 def _show(block: Block, wording: Wording) -> bool:
@@ -62,7 +73,7 @@ def _show(block: Block, wording: Wording) -> bool:
 def _lines(block: Block, wording: Wording) -> list[str]:
     what = wording.say(block.name) if block.name else "..."
     head = f"{block.n}  round {block.round}, {wording.name('beat', block.beat)}  "
-    head += f"{wording.name('seat', block.seat)} ({block.by}): {what}"
+    head += f"{wording.name('seat', block.seat)} ({visible(block.by)}): {what}"
     return [head, *(f"    {wording.say(one.words)}" for one in block.events if one.words is not None)]
 
 

@@ -10,6 +10,7 @@ from crisis_game.cli.loading import FAULTY, UNREADABLE, complain, load_played
 
 if TYPE_CHECKING:
     from crisis_game.debrief.model import Review
+    from crisis_game.debrief.played import Played
     from crisis_game.texts import Wording
 
 FORMATS = ("md", "html", "json", "csv")
@@ -33,18 +34,28 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the report; 0 done, 1 the exercise is not over or its scenario is faulty, 2 unreadable."""
-    from crisis_game.debrief.review import NotFinishedError, review_of
-    from crisis_game.debrief.writing import written
-    from crisis_game.scenario.dossier import names
-    from crisis_game.texts import Wording
+    from crisis_game.debrief.played import NotSoundError, told_as_it_stands
+    from crisis_game.debrief.review import NotFinishedError
 
     played = load_played(arguments.save)
     if isinstance(played, int):
         return played
     try:
-        told = review_of(played.scenario, played.entries, played.seat)
+        with told_as_it_stands(played):
+            return _tell(played, arguments)
     except NotFinishedError as fault:
         return complain(f"{arguments.save}: {fault}", FAULTY)
+    except NotSoundError as fault:
+        return complain(str(fault), FAULTY)
+
+
+def _tell(played: Played, arguments: argparse.Namespace) -> int:
+    from crisis_game.debrief.review import review_of
+    from crisis_game.paper.report import written
+    from crisis_game.scenario.dossier import names
+    from crisis_game.texts import Wording
+
+    told = review_of(played.scenario, played.entries, played.seat, of_other_rules=bool(played.made_by))
     language = arguments.lang or played.scenario.languages[0]
     wording = Wording(language, names(played.scenario))
     if arguments.charts is not None:
@@ -55,7 +66,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _write_charts(told: Review, wording: Wording, folder: Path) -> int:
     """Write the charts, and say where each went."""
-    from crisis_game.debrief.charts.page import chart_files
+    from crisis_game.paper.charts import chart_files
 
     try:
         folder.mkdir(parents=True, exist_ok=True)

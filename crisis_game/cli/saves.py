@@ -1,4 +1,4 @@
-"""`crisis-game saves`: the list of saves, newest first; rename, delete, clear PINs."""
+"""`crisis-game saves`: the list of saves, newest first; rename, rescue, delete, clear PINs."""
 
 from __future__ import annotations
 
@@ -9,11 +9,14 @@ import sys
 
 def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the verb."""
-    parser = subparsers.add_parser("saves", help="list saves, newest first; rename or delete one, or clear its PINs")
+    parser = subparsers.add_parser(
+        "saves", help="list saves, newest first; rename, rescue or delete one, or clear its PINs"
+    )
     parser.add_argument("--format", choices=("text", "json"), default="text")
     change = parser.add_mutually_exclusive_group()
     change.add_argument("--rename", nargs=2, metavar=("SAVE", "NAME"), help="give a save another name")
     change.add_argument("--delete", metavar="SAVE", help="delete a save; asks first, or give --yes")
+    change.add_argument("--rescue", metavar="SAVE", help="keep what holds of a damaged save or log in a new save")
     change.add_argument("--clear-pins", metavar="SAVE", help="take away the PINs of the people who share a save")
     parser.add_argument("--yes", action="store_true", help="delete without asking")
     parser.set_defaults(run=run)
@@ -28,6 +31,8 @@ def run(arguments: argparse.Namespace) -> int:
             return _rename(*arguments.rename)
         if arguments.clear_pins:
             return _clear_pins(arguments.clear_pins)
+        if arguments.rescue:
+            return _rescue(arguments.rescue)
         if arguments.delete:
             return _delete(arguments.delete, sure=arguments.yes)
     except SaveError as fault:
@@ -64,6 +69,17 @@ def _clear_pins(save: str) -> int:
     return 0
 
 
+def _rescue(save: str) -> int:
+    from crisis_game.cli.verify import log_path
+    from crisis_game.exercise.rescue import rescue
+
+    rescued = rescue(log_path(save))
+    print(
+        f"{rescued.path.stem} is a new save with the first {rescued.entries} entries of {save}; what follows is lost."
+    )
+    return 0
+
+
 def _delete(save: str, *, sure: bool) -> int:
     from crisis_game.exercise.saves_folder import delete, find
 
@@ -87,6 +103,7 @@ def _list(form: str) -> int:
     from crisis_game.exercise.saves_folder import list_saves
     from crisis_game.scenario.words import GAME_NAMES
     from crisis_game.texts import Wording
+    from crisis_game.texts.visible import visible
 
     found = list_saves()
     if form == "json":
@@ -96,10 +113,17 @@ def _list(form: str) -> int:
     wording = Wording("en", GAME_NAMES)
     for one in found:
         if one.fault:
-            print(one.fault)
+            print(visible(one.fault))
             continue
-        stands = wording.say(one.stands)
-        print(f"{one.id}  {one.name or one.title}  {one.states}  {stands}  {one.entries} entries  {one.saved_at}")
+        told = (
+            one.id,
+            one.name or one.title,
+            one.states,
+            wording.say(one.told),
+            f"{one.entries} entries",
+            one.saved_here,
+        )
+        print(visible("  ".join(told)))
     if not found:
         print("There are no saves yet. `crisis-game play first-watch` begins a game.")
     return 0

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 
+from crisis_game.texts import json_of
+
 
 def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the verb."""
@@ -16,8 +18,6 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 def run(args: argparse.Namespace) -> int:
     """Print the list, by id."""
-    import json
-
     from crisis_game.scenario.library import list_scenarios
     from crisis_game.texts import Wording
 
@@ -35,7 +35,7 @@ def run(args: argparse.Namespace) -> int:
         for one in list_scenarios()
     ]
     if args.format == "json":
-        print(json.dumps(listed, ensure_ascii=False, indent=2))
+        print(json_of(listed, indent=2))
         return 0
     for entry in listed:
         minutes = " or ".join(map(str, entry["minutes"]))

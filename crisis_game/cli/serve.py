@@ -7,24 +7,20 @@ to this server, and so play and read saves in the user's name.
 from __future__ import annotations
 
 import argparse
-import shlex
-import subprocess
 import sys
 from importlib.util import find_spec
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crisis_game.cli import WrongUseError
 
 if TYPE_CHECKING:
-    from textual_serve.server import Server
+    from crisis_game.cli.serving import LoopbackServer
 
 LOOPBACK = "127.0.0.1"
 NOT_INSTALLED = (
     "the browser needs the extra serve, which is not installed: python3 play.py serve installs it in a checkout, "
     "pip install 'crisis-game[serve]' elsewhere"
 )
-PAGES = Path(__file__).resolve().parents[1] / "tui" / "browser"
 
 
 def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -53,32 +49,13 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def command(language: str | None) -> str:
-    """The command line that starts one game, quoted for the shell that textual-serve starts it with."""
-    words = [sys.executable, "-m", "crisis_game.tui", *([language] if language else [])]
-    return subprocess.list2cmdline(words) if sys.platform == "win32" else shlex.join(words)
+def command(language: str | None) -> list[str]:
+    """The command line that starts one game."""
+    return [sys.executable, "-m", "crisis_game.tui", *([language] if language else [])]
 
 
-def server(port: int, language: str | None) -> Server:
+def server(port: int, language: str | None) -> LoopbackServer:
     """The server, not yet started."""
-    from aiohttp import web
-    from textual_serve.server import Server
+    from crisis_game.cli.serving import LoopbackServer
 
-    class LoopbackServer(Server):
-        """Textual's server with our page, one sentence at the start, and a door for its own pages alone."""
-
-        def initialize_logging(self) -> None:
-            """Say nothing of each request."""
-
-        async def on_startup(self, app: web.Application) -> None:  # the library's signature
-            """Say where to look."""
-            del app
-            print(f"Open {self.public_url} in a browser on this machine. Ctrl+C ends it.", flush=True)
-
-        async def handle_websocket(self, request: web.Request) -> web.WebSocketResponse:
-            """Start a game for a page of ours."""
-            if request.headers.get("Origin") not in (self.public_url, f"http://localhost:{port}"):
-                raise web.HTTPForbidden(text="Only the game's own page may open a game.")
-            return await super().handle_websocket(request)
-
-    return LoopbackServer(command(language), LOOPBACK, port, "Crisis Game", None, templates_path=PAGES)
+    return LoopbackServer(command(language), LOOPBACK, port)

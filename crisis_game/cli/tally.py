@@ -32,7 +32,7 @@ def run(args: argparse.Namespace) -> int:
     from crisis_game.charter.saying import explain
     from crisis_game.charter.tally import as_plain
     from crisis_game.cli.json_lines import answered
-    from crisis_game.texts import Wording
+    from crisis_game.texts import Wording, visible
 
     wording = Wording(args.lang or "en")
 
@@ -44,5 +44,5 @@ def run(args: argparse.Namespace) -> int:
     for found in answered(args.file, answer, wording):
         faulty = faulty or "error" in found
         told = found.get("told") or found.get("error")
-        print(json.dumps(found) if args.format == "json" else f"{found['id']}: {told}")
+        print(json.dumps(found) if args.format == "json" else visible(f"{found['id']}: {told}"))
     return 1 if faulty else 0

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from pathlib import Path
 
 
@@ -17,27 +16,21 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Verify; 0 sound, 1 not sound, 2 unreadable."""
+    """Verify; 0 sound, 1 damaged or not sound, 2 unreadable or of other rules."""
+    from crisis_game.cli.loading import fault_told
     from crisis_game.exercise.save import SaveError
-    from crisis_game.exercise.verify import read_log, verify
-    from crisis_game.scenario.reading.load import FaultyScenarioError, load_scenario
+    from crisis_game.exercise.verify import examine, read_log
+    from crisis_game.scenario.reading.load import FaultyScenarioError
 
     try:
-        log = read_log(log_path(arguments.save))
-        verdict = verify(log, load_scenario(log.scenario_files))
-    except SaveError as fault:
-        print(fault, file=sys.stderr)
-        return 2
-    except FaultyScenarioError as fault:
-        print(f"{arguments.save}: the scenario in it cannot be read: {fault}", file=sys.stderr)
-        return 1
+        verdict = examine(read_log(log_path(arguments.save)))
+    except (SaveError, FaultyScenarioError) as fault:
+        return fault_told(arguments.save, fault)
     if arguments.format == "json":
-        plain = {"sound": verdict.sound, "entries": verdict.entries, "fault": verdict.fault, "receipt": verdict.receipt}
-        print(json.dumps(plain))
-    elif verdict.sound:
-        print(f"Sound: {verdict.entries} entries, each event follows from its command. Receipt {verdict.receipt}.")
+        keys = ("sound", "entries", "fault", "receipt")
+        print(json.dumps({key: getattr(verdict, key) for key in keys}))
     else:
-        print(f"Not sound: {verdict.fault} The first {verdict.entries} entries hold.")
+        print(verdict.told)
     return 0 if verdict.sound else 1
 
 

@@ -7,6 +7,7 @@ import time
 from typing import TYPE_CHECKING
 
 from crisis_game.cli import WrongUseError, need_terminal, numbers
+from crisis_game.texts import visible
 
 if TYPE_CHECKING:
     from crisis_game.workshop.watched import Watched
@@ -82,7 +83,7 @@ def _tell(watched: Watched, language: str | None) -> None:
     from crisis_game.workshop.watched import told
 
     if watched.missing or watched.reading is None:
-        print(f"crisis-game: {watched.missing}", flush=True)
+        print(f"crisis-game: {visible(watched.missing)}", flush=True)
         return
     print(as_text([Checked(watched.name, watched.problems, watched.reading.documents)], Wording(language or "en")))
     if watched.session is not None and not watched.errors:

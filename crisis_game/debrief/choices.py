@@ -95,7 +95,7 @@ def _turning(found: Chronicle, moment: Moment, text: TextState, adopted: bool) -
 
 def _alone(found: Chronicle, moment: Moment) -> Iterator[Choice]:
     """Each act alone of weight, left undone."""
-    begun = {(one.author, one.measure) for one in found.state.measures.values() if one.began == moment.round}
+    begun = {(one.author, one.measure) for one in found.state.begun if one.began == moment.round}
     for seat, measure in sorted(moment.state.orders.alone):
         if (seat, measure) in begun:
             why = Text("it was not ordered")

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
 
 from crisis_game.debrief.model import Review
-from crisis_game.texts import Prose, Text, Wording
+from crisis_game.texts import Prose, Text, Wording, json_of
 
 FORMAT = 1
 """Of the JSON; it changes when a field changes its meaning or goes."""
@@ -22,7 +21,7 @@ _LEFT_OUT = ("assessment",)
 def as_json(told: Review, wording: Wording) -> str:
     """The review as JSON, with all words in one language."""
     plain = {"crisis-game-report": FORMAT, **_record(told, wording)}
-    return json.dumps(plain, ensure_ascii=False, indent=2)
+    return json_of(plain, indent=2)
 
 
 def grades_csv(told: Review, wording: Wording) -> str:

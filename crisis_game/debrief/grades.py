@@ -60,7 +60,7 @@ def _grade(history: History, assessment: Assessment, seat: SeatId) -> Grade100:
     rounds = _rounds_with_a_vote(history, seat)
     cast = history.cast.get(seat, set())
     took_part = {state.council.texts[text].round for text in cast} & rounds
-    cited = [text for text in cast if state.council.texts[text].explanations.get(seat, ("", ""))[0]]
+    cited = [text for text in sorted(cast) if state.council.texts[text].explanations.get(seat, ("", ""))[0]]
     opinions = {one.round for one in state.record.opinions.get(seat, ())} & rounds
     kept, due = _duties(history, assessment, seat)
     lines = (

@@ -39,11 +39,20 @@ class Room:
     acts: Mapping[str, ActTold]
 
 
-def hinges(found: Chronicle, assessment: Assessment, acts: Mapping[str, ActTold]) -> tuple[Hinge, ...]:
-    """The hinges, in the order of the tests; a test that finds nothing gives none."""
+def hinges(
+    found: Chronicle, assessment: Assessment, acts: Mapping[str, ActTold], *, plays_on: bool = True
+) -> tuple[Hinge, ...]:
+    """The hinges, in the order of the tests; a test that finds nothing gives none.
+
+    Args:
+        found: the log.
+        assessment: what was found on it.
+        acts: the acts as they are told.
+        plays_on: whether the log can be played on from its moments, as the test by the ending does.
+    """
     room = Room(found, assessment, acts)
     chosen: list[Hinge] = []
-    for candidates in (by_ending(room), by_finding(room), by_opinions(room)):
+    for candidates in (by_ending(room) if plays_on else [], by_finding(room), by_opinions(room)):
         rounds = {one.round for one in chosen}
         elsewhere = [one for one in candidates if one.round not in rounds]
         chosen.extend((elsewhere or candidates)[:1])

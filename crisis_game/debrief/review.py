@@ -37,8 +37,16 @@ def review(session: Session, reader: SeatId = "") -> Review:
     return review_of(session.scenario, session.log, reader)
 
 
-def review_of(scenario: Scenario, steps: Iterable[LogLine], reader: SeatId = "") -> Review:
+def review_of(
+    scenario: Scenario, steps: Iterable[LogLine], reader: SeatId = "", *, of_other_rules: bool = False
+) -> Review:
     """The review of a log, for one reader; the same log always gives the same review.
+
+    Args:
+        scenario: what was played.
+        steps: the log.
+        reader: who reads it.
+        of_other_rules: it was played by the rules of another version, so that nothing in it can be played on from here.
 
     Raises:
         NotFinishedError: if play is not over and the reader is not the facilitator.
@@ -46,10 +54,10 @@ def review_of(scenario: Scenario, steps: Iterable[LogLine], reader: SeatId = "")
     found = chronicle(scenario, steps)
     if not is_over(found.state) and reader != FACILITATOR:
         raise NotFinishedError("the exercise is not over; its debrief would tell what is hidden.")
-    return _review(found, assessed(found.history))
+    return _review(found, assessed(found.history), plays_on=not of_other_rules)
 
 
-def _review(found: Chronicle, assessment: Assessment) -> Review:
+def _review(found: Chronicle, assessment: Assessment, *, plays_on: bool) -> Review:
     scenario, state = found.scenario, found.state
     acts = {one.id: act_told(one) for one in assessment.acts}
     return Review(
@@ -61,7 +69,7 @@ def _review(found: Chronicle, assessment: Assessment) -> Review:
         ending=_ending(found),
         revealed=_revealed(scenario, state),
         holders=dict(sorted(state.table.holders.items())),
-        hinges=hinges(found, assessment, acts),
+        hinges=hinges(found, assessment, acts, plays_on=plays_on),
         rounds=_rounds(found, assessment),
         acts=tuple(acts.values()),
         gauges=_gauges(found),

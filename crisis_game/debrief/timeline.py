@@ -121,8 +121,8 @@ def _roll_call(found: Chronicle, round_: int, event: BallotCounted) -> RollCall:
         says=summary(text.draft),
         status=event.status,
         told=event.tell() or Text(""),
-        in_favour=event.result.in_favour,
-        needed=event.result.needed,
+        in_favour=event.result.widest.in_favour,
+        needed=event.result.widest.needed,
         votes=tuple(_ballot(found, text, event, seat) for seat, _ in event.votes),
     )
 

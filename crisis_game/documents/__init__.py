@@ -10,7 +10,19 @@ from crisis_game.documents.document import Document, Path
 from crisis_game.documents.faults import Fault, problem
 from crisis_game.documents.nearest import nearest
 from crisis_game.documents.reading import read_yaml
-from crisis_game.documents.source import LIMITS, Limits, Source
+from crisis_game.documents.source import LIMITS, Limits, Source, bytes_at
 from crisis_game.documents.values import Plain
 
-__all__ = ["LIMITS", "Document", "Fault", "Limits", "Path", "Plain", "Source", "nearest", "problem", "read_yaml"]
+__all__ = [
+    "LIMITS",
+    "Document",
+    "Fault",
+    "Limits",
+    "Path",
+    "Plain",
+    "Source",
+    "bytes_at",
+    "nearest",
+    "problem",
+    "read_yaml",
+]

@@ -44,7 +44,7 @@ def problem(
 
 
 TOO_LARGE = Fault(
-    "E101", "This file has {size} bytes; at most {limit} are read.", "Divide what it says into several files."
+    "E101", "This file has more than {limit} bytes, the most that is read.", "Divide what it says into several files."
 )
 OTHER_ENCODING = Fault(
     "E102",

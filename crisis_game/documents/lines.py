@@ -8,11 +8,10 @@ from bisect import bisect_right
 from functools import cached_property
 from itertools import accumulate, chain
 
-from crisis_game.texts import Span
+from crisis_game.texts import Span, visible
 
 _RARE_LINE_END = re.compile(r"\r(?!\n)|[\x85\u2028\u2029]")
 _LINE_END = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
-_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _WIDTH = 100
 
 
@@ -50,14 +49,15 @@ class Lines:
         """The line of `span` and, under it, carets below the place; a long line is cut, where … stands."""
         line = self.line(span.line)
         cut = max(0, span.column - 1 - _WIDTH // 2) if len(line) > _WIDTH else 0
-        shown = _UNSEEN.sub(" ", line[cut : cut + _WIDTH]).rstrip()
+        part = line[cut : cut + _WIDTH].rstrip()
         if cut:
-            shown = f"…{shown[1:]}"
+            part = f"…{part[1:]}"
         if len(line) > cut + _WIDTH:
-            shown = f"{shown[: _WIDTH - 1]}…"
-        before = span.column - 1 - cut
-        carets = min(max(1, span.end - span.column), max(1, _WIDTH - before))
-        return f"{shown}\n{' ' * before}{'^' * carets}"
+            part = f"{part[: _WIDTH - 1]}…"
+        first, last = span.column - 1 - cut, span.end - 1 - cut
+        before = len(_shown(part[:first])) + max(0, first - len(part))
+        carets = max(1, len(_shown(part[first:last])))
+        return f"{_shown(part)}\n{' ' * before}{'^' * carets}"
 
     def follow(self, first: int, last: int, words: str) -> int:
         """The index, between `first` and `last`, at which `words`, as YAML reads them there, have passed.
@@ -93,3 +93,8 @@ class Lines:
             text = _RARE_LINE_END.sub("\n", text)
         ends = accumulate(len(line) + 1 for line in text.split("\n"))
         return array("I", chain((0,), ends))[:-1]
+
+
+def _shown(part: str) -> str:
+    """A part of a line as it is shown: each tab as wide as a blank, and no sign unseen."""
+    return visible(part.replace("\t", " "))

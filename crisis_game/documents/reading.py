@@ -48,7 +48,7 @@ def read_yaml(source: Source, limits: Limits = LIMITS) -> Document:
     """
     size = len(source.data)
     if size > limits.size:
-        problem = faults.TOO_LARGE.at(source.name, Span(1, 1, 2), size=size, limit=limits.size)
+        problem = faults.TOO_LARGE.at(source.name, Span(1, 1, 2), limit=limits.size)
         return Document(source.name, None, (problem,), Lines(""))
     data = source.data.removeprefix(codecs.BOM_UTF8)
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,19 @@ class Source:
 
     name: str
     data: bytes
+
+    @classmethod
+    def at(cls, path: Path, name: str | None = None) -> Source:
+        """The file at a path, never read much further than it may be long: one may have no end (`/dev/zero`).
+
+        Args:
+            path: of the file.
+            name: what problems call it; the path without it.
+
+        Raises:
+            OSError: if it cannot be read.
+        """
+        return cls(str(path) if name is None else name, bytes_at(path))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +55,13 @@ class Limits:
 
 LIMITS = Limits()
 """The limits for every file, unless a caller has a reason for narrower ones."""
+
+
+def bytes_at(path: Path, most: int = LIMITS.size) -> bytes:
+    """The bytes of a file; of one that has more than `most`, the first `most` and one, which tells that it has.
+
+    Raises:
+        OSError: if it cannot be read.
+    """
+    with path.open("rb") as file:
+        return file.read(most + 1)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from crisis_game.engine.commands import TextId
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.text_seen import TextSeen
+from crisis_game.texts import Text, counted
 
 
 def support_told(seen: Seen, text: TextId) -> int:
@@ -41,6 +42,21 @@ def not_put_as_it_stands(seen: Seen) -> tuple[TextId, ...]:
     """
     put = put_as_it_stands(seen)
     return tuple(text for text in _on_table(seen, by_members=True) if text not in put)
+
+
+def left_out(seen: Seen, text: TextId) -> Text | None:
+    """Why a text would not be put to the vote as it stands; None where it would be, or is not on the table."""
+    if text not in not_put_as_it_stands(seen):
+        return None
+    return counted(
+        "As it stands it will not be put to the vote: that is one text, the one with most support; behind this stand "
+        "{support} of {voters}.",
+        "As it stands it will not be put to the vote: those are the {n} texts with most support; behind this stand "
+        "{support} of {voters}.",
+        places(seen),
+        support=support_told(seen, text),
+        voters=len(seen.voters),
+    )
 
 
 def _on_table(seen: Seen, *, by_members: bool) -> tuple[TextId, ...]:

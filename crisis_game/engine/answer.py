@@ -57,7 +57,7 @@ def _cohesion(working: Working) -> list[Term]:
     terms = [*_of_the_vote(working)]
     unmet = _unmet(working)
     told = counted("{n} due pledge not met", "{n} due pledges not met", unmet)
-    terms.append(Term(numbers.cohesion_unmet * unmet, told))
+    terms.append(term(numbers.cohesion_unmet * unmet, told.msgid, n=unmet))
     for one in _alone(working, round_):
         terms.append(term(numbers.cohesion_alone, "{seat:state} acted alone without notice", seat=one.author))
     for one in _alone(working, round_ - 1):
@@ -94,7 +94,7 @@ def _alone(working: Working, round_: int) -> list[ActiveMeasure]:
     measures = working.scenario.measures
     return [
         one
-        for _, one in sorted(working.state.measures.items())
+        for one in sorted(working.state.begun, key=lambda one: one.id)
         if one.authority is None and one.began == round_ and not one.notified and measures[one.measure].rung >= 5
     ]
 

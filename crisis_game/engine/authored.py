@@ -12,6 +12,8 @@ HEARING = "hearing:"
 SOURCE = "source:"
 VERIFICATION = "verification:"
 BRIEF = "brief:"
+REACTION = "reaction:"
+"""Begins the id of a letter in which the world does something by itself."""
 
 
 def authored(scenario: Scenario, found: Letter) -> Prose | None:
@@ -32,15 +34,17 @@ def authored(scenario: Scenario, found: Letter) -> Prose | None:
         return scenario.states[id_.removeprefix(BRIEF)].new_brief
     if found.channel == "hint":
         return _hint(scenario, id_)
-    if id_ in scenario.reactions:
+    if found.id.startswith(REACTION):
         return scenario.reactions[id_].text
     inject = scenario.injects.get(id_)
     return _variant(inject.text, inject.variants, found.variant) if inject else None
 
 
 def sender_of(scenario: Scenario, found: Letter) -> Prose | str:
-    """Who speaks in a letter: the author's words for it, or an id of the table `seat`."""
+    """Who speaks in a letter: the author's words for it, or an id of the table `seat`; empty where nobody does."""
     id_ = found.sender
+    if found.id.startswith(REACTION):
+        return ""
     if id_.startswith(VERIFICATION):
         return "verifiers"
     if id_.startswith(BRIEF):

@@ -93,8 +93,8 @@ class Facts:
         return 100 * account.met // account.due if account.due else 100
 
     def alone(self, seat: str) -> bool:
-        """Whether a seat has taken a measure of rung 5 or more of its own."""
-        own = (one for one in self.state.measures.values() if one.authority is None and one.author == seat)
+        """Whether a seat has taken a measure of rung 5 or more of its own; one that waits for its host is not taken."""
+        own = (one for one in self.state.begun if one.authority is None and one.author == seat)
         return any(self.scenario.measures[one.measure].rung >= 5 for one in own)
 
     def red_line_crossed(self, seat: str) -> bool:
@@ -116,7 +116,7 @@ class Facts:
             steps = self.scenario.adversary.steps
             return any(step.facts.get("use_of_force") == "armed" and step.id in self.state.world.once for step in steps)
         measures = self.scenario.measures
-        return any(measures[one.measure].use_of_force == "armed" for one in self.state.measures.values())
+        return any(measures[one.measure].use_of_force == "armed" for one in self.state.begun)
 
     def cost(self) -> int:
         """What the draft costs in full."""

@@ -79,7 +79,7 @@ def _has_ground(working: Working, member: str) -> bool:
     """Whether the member gave cause: it did something on record that all know of, or left what it had voted for."""
     state = working.state
     authored = any(working.scenario.incidents[one].author == member for one in state.world.incidents)
-    alone = any(one.authority is None and one.author == member for one in state.measures.values())
+    alone = any(one.authority is None and one.author == member for one in state.begun)
     return authored or alone or bool(state.accounts[member].departed)
 
 

@@ -183,7 +183,8 @@ def _independent(working: Working, source: EvidenceSource, seat: SeatId | None) 
 
 
 def _known(working: Working, source: EvidenceSource, seat: SeatId | None) -> bool:
-    shared = working.state.knowledge.shared.get(source.id)
+    knowledge, given_to_all = working.state.knowledge, source.id in working.state.knowledge.open
     if seat is None:
-        return shared == set()
-    return seat == source.holder or (shared is not None and (seat in shared or not shared))
+        return given_to_all
+    by_name = seat == source.holder or seat in knowledge.shared.get(source.id, ())
+    return by_name or (given_to_all and seat in working.scenario.members)

@@ -125,7 +125,7 @@ def _ground(
         incidents={id_: one.round for id_, one in state.world.incidents.items()},
         trigger=facts or as_known,
         verified=frozenset(one.claim for one in answers),
-        called=any(scenario.measures[one.measure].facts.get("call_made") is True for one in state.measures.values()),
+        called=any(scenario.measures[one.measure].facts.get("call_made") is True for one in state.begun),
         commitments=commitments,
         sheet=lambda incident: scenario.incidents[incident],
         claim_incident={id_: one.incident for id_, one in scenario.claims.items()},

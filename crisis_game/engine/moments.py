@@ -6,7 +6,7 @@ next.
 
 from __future__ import annotations
 
-from crisis_game.engine import adversary, evidence, gauges, ground, home, post, publication, security_council
+from crisis_game.engine import adversary, authored, evidence, gauges, ground, home, post, publication, security_council
 from crisis_game.engine.conditions import Facts, first_variant
 from crisis_game.engine.events.accounts import CreditMoved, HomeMoved, TreasuryMoved
 from crisis_game.engine.events.script import (
@@ -110,7 +110,15 @@ def _moment(working: Working, moment: Moment) -> None:
         working.emit(ReactionFired(reaction.id))
         take_effect(working, reaction.effects, Text("what the world made of it"))
         if reaction.text:
-            _send(working, f"reaction:{reaction.id}:{working.state.table.round}", "news", reaction.id, None, -1, None)
+            _send(
+                working,
+                f"{authored.REACTION}{reaction.id}:{working.state.table.round}",
+                "news",
+                reaction.id,
+                None,
+                -1,
+                None,
+            )
     for inject in injects:
         arrive(working, inject)
     home.change_ministers(working)

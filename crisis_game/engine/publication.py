@@ -72,7 +72,7 @@ def _hasty(working: Working, claim: ClaimId) -> list[ActiveMeasure]:
     asked = min(one.round for one in state.knowledge.verifications if one.claim == claim)
     return [
         one
-        for _, one in sorted(state.measures.items())
+        for one in sorted(state.begun, key=lambda one: one.id)
         if measures[one.measure].rung >= HASTY_RUNG
         and asked <= one.began < state.table.round
         and claim in rests_on(working.scenario, state, one)

@@ -129,7 +129,7 @@ def _burn_sources(working: Working, text: TextState) -> None:
         return
     knowledge = working.state.knowledge
     for id_, source in sorted(working.scenario.sources.items()):
-        known = knowledge.shared.get(id_) == set() and id_ not in knowledge.burned
+        known = id_ in knowledge.open and id_ not in knowledge.burned
         if known and source.claim in text.draft.claims:
             working.emit(SourceBurned(id_, working.state.table.round))
 

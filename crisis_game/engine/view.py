@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from crisis_game.charter.saying import explain, needed_now
-from crisis_game.engine import matters
+from crisis_game.engine import agenda, matters
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.state import ActiveMeasure, Commitments, Letter, Move
 from crisis_game.engine.wants import told_change
@@ -105,7 +105,10 @@ class LetterLine:
 
 @dataclass(frozen=True, slots=True)
 class TextLine:
-    """One text: what it says, who stands behind it, what is needed, where members stand, what it came to."""
+    """One text: what it says, who stands behind it, what is needed, where members stand, what it came to.
+
+    `left_out` says why it would not be put to the vote if the table closed now; None where it would be.
+    """
 
     id: str
     draft: Draft
@@ -125,6 +128,7 @@ class TextLine:
     explanations: tuple[tuple[SeatId, str, str], ...]
     ends_round: int | None
     chair: bool
+    left_out: Text | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,14 +286,15 @@ class View:
             needed=needed_now(rule, seen.voters),
             result=explain(text.result) if text.result else None,
             adopted=bool(text.adopted_round),
-            in_favour=count.in_favour,
-            votes_needed=count.needed,
+            in_favour=count.widest.in_favour,
+            votes_needed=count.widest.needed,
             positions=self._positions(id_),
             pledges=tuple((seat, measure, level) for (seat, measure), level in sorted(text.pledges.items())),
             votes=tuple(sorted(seen.votes(id_).items())),
             explanations=tuple((seat, cites, words) for seat, (cites, words) in sorted(seen.explanations(id_).items())),
             ends_round=text.ends_round,
             chair=not text.sponsors,
+            left_out=agenda.left_out(seen, id_),
         )
 
     # ----------------------------------------------------------------------------------------------------------------

@@ -19,8 +19,32 @@ Raw: TypeAlias = tuple[int, bytes, bytes, bytes, float]
 
 
 def canonical(value: Any) -> bytes:
-    """A plain JSON value in the one form that is hashed: keys sorted, no spaces, UTF-8."""
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
+    """A plain JSON value in the one form that is hashed: keys sorted, no spaces, UTF-8.
+
+    Raises:
+        ValueError: for what no JSON text in UTF-8 can hold: half a character, a number that is none, absurd depth.
+    """
+    try:
+        text = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+    except RecursionError as fault:
+        raise ValueError("nested too deeply") from fault
+    return text.encode()
+
+
+def from_canonical(data: bytes) -> Any:
+    """The value of bytes in that form.
+
+    Raises:
+        ValueError: if they are not JSON, or in another form than that in which we write it.
+    """
+    try:
+        value = json.loads(data)
+        same = canonical(value) == data
+    except (ValueError, RecursionError) as fault:
+        raise ValueError("not JSON") from fault
+    if not same:
+        raise ValueError("not in the form in which we write it")
+    return value
 
 
 def first_head(header: Mapping[str, Any], files: Mapping[str, bytes]) -> bytes:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
-from typing import Any
 
 from crisis_game.engine import codec
 from crisis_game.engine.commands import COMMANDS, Submission
 from crisis_game.engine.event import Event
 from crisis_game.engine.machine import EVENT_KINDS
-from crisis_game.exercise.chain import Raw, canonical
+from crisis_game.exercise.chain import Raw, canonical, from_canonical
 
 LONGEST_NAME = 200
 
@@ -52,7 +50,7 @@ def read_entry(raw: Raw) -> Entry:
 
 def read_submission(data: bytes) -> Submission:
     """A submission from its canonical form. Raises ValueError with one sentence."""
-    plain = _json(data)
+    plain = from_canonical(data)
     if not isinstance(plain, dict) or set(plain) != {"ref", "seat", "by", "command"}:
         raise ValueError("a submission has ref, seat, by and command")
     texts = [plain[name] for name in ("ref", "seat", "by")]
@@ -64,19 +62,7 @@ def read_submission(data: bytes) -> Submission:
 
 def read_events(data: bytes) -> tuple[Event, ...]:
     """Events from their canonical form. Raises ValueError with one sentence."""
-    plain = _json(data)
+    plain = from_canonical(data)
     if not isinstance(plain, list):
         raise ValueError("events are a list")
     return tuple(codec.read_kind(EVENT_KINDS, one, f"event {place}") for place, one in enumerate(plain, 1))
-
-
-def _json(data: bytes) -> Any:
-    """The value of canonical JSON; anything else than what we write ourselves is refused."""
-    try:
-        plain = json.loads(data)
-        same = canonical(plain) == data
-    except (ValueError, RecursionError) as fault:
-        raise ValueError("not JSON") from fault
-    if not same:
-        raise ValueError("not in the form in which we write it")
-    return plain

@@ -15,6 +15,7 @@ from crisis_game.engine.menu import ACTS, act_name
 from crisis_game.engine.state import State
 from crisis_game.exercise.entry import Entry, read_entry
 from crisis_game.exercise.replay import Stop, Way, as_far_as_it_goes
+from crisis_game.exercise.rules import require_own_rules
 from crisis_game.exercise.save import Save, SaveError, create, open_save
 from crisis_game.exercise.saves_folder import new_path
 from crisis_game.exercise.session import PERSON, Session, header, standing
@@ -60,18 +61,20 @@ def begin(
     """
     persons = sorted(seat for seat, holder in roster.items() if holder == PERSON)
     head = header(scenario, files, persons[0] if persons else "observer")
-    with _new_save(path or new_path(scenario.id), head, files) as save:
+    with new_save(path or new_path(scenario.id), head, files) as save:
         return Session.start(scenario, roster, save, seed)
 
 
 def go_on(path: Path) -> Session:
-    """Go on with a save.
+    """Go on with a save, which is opened to be written once it is found sound.
 
     Raises:
         SaveError: if it cannot be used.
     """
-    save = open_save(path)
+    save = open_save(path, writing=False)
     try:
+        require_own_rules(path, save.header)
+        save.check_chain()
         return Session.resume(load_scenario(save.scenario_files), save)
     except FaultyScenarioError as fault:
         save.close()
@@ -104,17 +107,18 @@ def go_on_with(path: Path, name: str, target: Path | None = None) -> Session:
     """
     scenario, files = read(name)
     log = read_log(path)
+    require_own_rules(path, log.header)
     if log.header.get("scenario") != scenario.id:
         raise SaveError(f"{path}: it was played on {log.header.get('scenario')}, not on {scenario.id}.")
     group, state = _played_on(scenario, log)
     head = header(scenario, files, str(log.header.get("seat")))
-    with _new_save(target or new_path(scenario.id), head, files) as save:
+    with new_save(target or new_path(scenario.id), head, files) as save:
         save.append(group, standing(scenario, state))
         return Session.resume(scenario, save)
 
 
 @contextmanager
-def _new_save(path: Path, head: Mapping[str, Any], files: ScenarioFiles) -> Iterator[Save]:
+def new_save(path: Path, head: Mapping[str, Any], files: ScenarioFiles) -> Iterator[Save]:
     """A new save, which stays open; where what is done with it fails, even by an interrupt, nothing is left of it."""
     save = create(path, head, files.contents)
     try:

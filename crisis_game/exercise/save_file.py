@@ -18,21 +18,26 @@ from urllib.parse import quote
 APPLICATION_ID = 0x43525347
 """`CRSG`: tells our files from other SQLite files."""
 
-FORMAT = 1
+FORMAT = 2
+"""Of new saves, whose columns are packed (`packing`); saves of format 1 are read, and never written to."""
+
 MOST_BYTES = 128 << 20
 """A game of 500 entries takes 1 MB."""
 
-TABLES = (
-    "CREATE TABLE header (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+_HEADER = "CREATE TABLE header (key TEXT PRIMARY KEY, value {} NOT NULL) WITHOUT ROWID"
+_OTHERS = (
     "CREATE TABLE files (path TEXT PRIMARY KEY, data BLOB NOT NULL) WITHOUT ROWID",
     "CREATE TABLE entries (n INTEGER PRIMARY KEY, command BLOB NOT NULL, events BLOB NOT NULL, head BLOB NOT NULL, "
     "at REAL NOT NULL)",
 )
-"""The whole schema; a file with anything else in it (a trigger, a view) is foreign."""
+TABLES = {1: (_HEADER.format("TEXT"), *_OTHERS), 2: (_HEADER.format("BLOB"), *_OTHERS)}
+"""The whole schema by format; a file with anything else in it (a trigger, a view) is foreign."""
 
 MAGIC = b"SQLite format 3\0"
 LOG_PAGES = 100
 """Pages of SQLite's log before it is written over: that is quicker than to let it grow."""
+
+DAMAGED = "it is damaged and is left as it is"
 
 PATIENCE = 0.2
 """Seconds to wait for another who looks at the file."""
@@ -42,8 +47,17 @@ class SaveError(Exception):
     """A save cannot be used; the message is one sentence for people."""
 
 
-def write_new(path: Path, header: Mapping[str, str], files: Mapping[str, bytes]) -> None:
-    """A new save without entries, on disk as a whole.
+class DamagedSaveError(SaveError):
+    """A save or an exported log does not hold what was written into it: it was damaged, or altered."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(
+            f"{words.removesuffix('.')}; `crisis-game saves --rescue SAVE` keeps what still holds of it in a new save."
+        )
+
+
+def write_new(path: Path, header: Mapping[str, bytes], files: Mapping[str, bytes]) -> None:
+    """A new save without entries, on disk as a whole; header and files come packed.
 
     Raises:
         SaveError: if there is a file of this name, or the place cannot be written.
@@ -82,8 +96,12 @@ def open_to_write(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def open_to_read(path: Path) -> sqlite3.Connection:
+def open_to_read(path: Path, *, damaged: bool = False) -> sqlite3.Connection:
     """A connection that reads a save and touches nothing, neither in the file nor beside it.
+
+    Args:
+        path: of the save.
+        damaged: read also what is damaged, as far as it goes; whoever asks for that checks all that comes.
 
     Raises:
         SaveError: if it is missing, torn, foreign, newer, or open elsewhere.
@@ -93,12 +111,16 @@ def open_to_read(path: Path) -> sqlite3.Connection:
         connection = _copy(path) if beside(path, "-wal").exists() else _as_it_lies(path)
         try:
             connection.execute("PRAGMA trusted_schema=OFF")
+            if damaged:
+                connection.execute("PRAGMA writable_schema=ON")  # or SQLite reads nothing of a file that was cut
             _check_form(connection, path)
+            if not damaged and connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+                raise DamagedSaveError(f"{path}: {DAMAGED}.")
         except BaseException:
             connection.close()
             raise
     except sqlite3.Error as fault:
-        raise SaveError(f"{path}: {told(fault)}") from fault
+        raise error_of(path, fault) from fault
     except OSError as fault:
         raise SaveError(f"{path}: cannot be read ({_plain(fault)}).") from fault
     return connection
@@ -135,7 +157,13 @@ def told(fault: sqlite3.Error) -> str:
         return "it cannot be written where it lies; copy it to a folder of your own."
     if _is(fault, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR):
         return f"the disk is full or does not answer ({fault})."
-    return f"it is damaged and is left as it is ({fault})."
+    return f"{DAMAGED} ({fault})."
+
+
+def error_of(path: Path, fault: sqlite3.Error) -> SaveError:
+    """What to raise for a fault of SQLite."""
+    words = told(fault)
+    return (DamagedSaveError if words.startswith(DAMAGED) else SaveError)(f"{path}: {words}")
 
 
 @contextmanager
@@ -148,7 +176,7 @@ def faults_told(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as fault:
-        raise SaveError(f"{path}: {told(fault)}") from fault
+        raise error_of(path, fault) from fault
 
 
 def _is_open(path: Path) -> bool:
@@ -164,14 +192,14 @@ def _is_open(path: Path) -> bool:
     return False
 
 
-def _empty_save(header: Mapping[str, str], files: Mapping[str, bytes]) -> bytes:
+def _empty_save(header: Mapping[str, bytes], files: Mapping[str, bytes]) -> bytes:
     """The bytes of a save without entries, made apart so that no half of one ever lies among the saves."""
     with TemporaryDirectory(prefix="crisis-game-") as folder:
         path = Path(folder) / "new"
         with closing(sqlite3.connect(path)) as connection:
             connection.execute("PRAGMA synchronous=OFF")
             connection.execute("PRAGMA journal_mode=WAL")
-            for statement in TABLES:
+            for statement in TABLES[FORMAT]:
                 connection.execute(statement)
             connection.executemany("INSERT INTO header VALUES (?, ?)", sorted(header.items()))
             connection.executemany("INSERT INTO files VALUES (?, ?)", sorted(files.items()))
@@ -210,14 +238,17 @@ def _check_file(path: Path) -> None:
 def _check_form(connection: sqlite3.Connection, path: Path) -> None:
     if _number(connection, "application_id") != APPLICATION_ID:
         raise SaveError(f"{path}: this is not a save of crisis-game.")
-    version = _number(connection, "user_version")
-    if version != FORMAT:
+    version = format_of(connection)
+    if version not in TABLES:
         raise SaveError(f"{path}: it was made by another version of crisis-game (format {version}, here {FORMAT}).")
     schema = [row[0] for row in connection.execute("SELECT sql FROM sqlite_schema")]
-    if set(schema) != set(TABLES) or len(schema) != len(TABLES):
+    if sorted(map(str, schema)) != sorted(TABLES[version]):
         raise SaveError(f"{path}: its tables are not those of a save; it was altered and is left as it is.")
-    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-        raise SaveError(f"{path}: it is damaged and is left as it is.")
+
+
+def format_of(connection: sqlite3.Connection) -> int:
+    """The format of a save that is open."""
+    return _number(connection, "user_version")
 
 
 def _number(connection: sqlite3.Connection, pragma: str) -> int:

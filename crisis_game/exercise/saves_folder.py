@@ -10,16 +10,17 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypedDict
 
+from crisis_game.exercise.rules import maker
 from crisis_game.exercise.save import Save, SaveError, open_save
 from crisis_game.exercise.save_file import begins_as_save, beside
-from crisis_game.texts import Text
+from crisis_game.texts import Text, visible
 
 ENDING = ".crisis"
 
 
 @dataclass(frozen=True, slots=True)
 class SaveInfo:
-    """One line of the list of saves; `fault` says why one cannot be used.
+    """One line of the list of saves.
 
     Attributes:
         name: given by people; empty where none was.
@@ -27,6 +28,8 @@ class SaveInfo:
         seat: the id of who began it; `states` are the names of all that people play.
         entries: steps that are kept.
         saved_at: the moment of the last step in UTC, as ISO 8601 has it.
+        fault: why it cannot be used; empty where it can.
+        made_by: the version that made it, where its rules are not ours, so that it can be read but not played on.
     """
 
     id: str
@@ -42,6 +45,31 @@ class SaveInfo:
     finished: bool
     saved_at: str
     fault: str = ""
+    made_by: str = ""
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether somebody can play on."""
+        return not (self.fault or self.finished or self.made_by)
+
+    @property
+    def saved_here(self) -> str:
+        """The moment of the last step by the clock of this place, to the minute: people know when they played."""
+        moment = datetime.fromisoformat(self.saved_at)
+        try:
+            return f"{moment.astimezone():%Y-%m-%d %H:%M}"
+        except (OverflowError, ValueError, OSError):  # a forged time on the last day of all calendars
+            return f"{moment:%Y-%m-%d %H:%M}"
+
+    @property
+    def told(self) -> Text:
+        """Where the game stands, and, where its rules are not ours, which version plays it on."""
+        if not self.made_by:
+            return self.stands
+        return Text(
+            "{stands}, to be read only: played by the rules of {made_by}",
+            {"stands": self.stands, "made_by": self.made_by},
+        )
 
     @property
     def stands(self) -> Text:
@@ -85,7 +113,7 @@ def find(id_or_path: str) -> Path:
     in_folder = folder() / f"{id_or_path}{ENDING}"
     if re.fullmatch(r"[\w.-]+", id_or_path) and in_folder.is_file():
         return in_folder
-    raise SaveError(f"there is no save {id_or_path!r}; `crisis-game saves` lists them.")
+    raise SaveError(f"there is no save '{visible(id_or_path)}'; `crisis-game saves` lists them.")
 
 
 def delete(path: Path) -> None:
@@ -105,7 +133,7 @@ def delete(path: Path) -> None:
 
 
 def list_saves(where: Path | None = None) -> list[SaveInfo]:
-    """All saves of the folder, newest first."""
+    """All saves of the folder, newest first; one that is odd hides no other."""
     base = where or folder()
     if not base.is_dir():
         return []
@@ -126,9 +154,16 @@ def info(path: Path) -> SaveInfo:
                 **_standing(save),
                 entries=save.count,
                 saved_at=_moment(save.saved_at),
+                made_by=maker(save.header),
             )
     except SaveError as fault:
-        return SaveInfo(path.stem, str(path), "", "", "", "", "", 0, "", 0, False, _moment(_changed(path)), str(fault))
+        return _odd(path, str(fault))
+    except Exception as fault:  # a list must stand whatever lies in the folder; each such case is a fault of ours
+        return _odd(path, f"{path}: it cannot be read ({type(fault).__name__}).")
+
+
+def _odd(path: Path, fault: str) -> SaveInfo:
+    return SaveInfo(path.stem, str(path), "", "", "", "", "", 0, "", 0, False, _moment(_changed(path)), fault)
 
 
 def _changed(path: Path) -> float:
@@ -148,7 +183,7 @@ def _moment(seconds: float) -> str:
 
 def _word(found: object) -> str:
     """A word from outside the chain, or of a header that nobody has checked yet: fit to be shown."""
-    return "".join(one for one in found if one.isprintable())[:80] if isinstance(found, str) else ""
+    return " ".join(visible(found[:80]).split()) if isinstance(found, str) else ""
 
 
 class _Standing(TypedDict):

@@ -16,8 +16,9 @@ from crisis_game.engine.machine import step
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.state import State
 from crisis_game.exercise.replay import Step, UnsoundError, replay
+from crisis_game.exercise.rules import own_rules
 from crisis_game.exercise.save import Save, SaveError
-from crisis_game.players.playout import is_over
+from crisis_game.players.playout import in_turn, is_over
 from crisis_game.players.policy import POLICIES, Policy, policy
 from crisis_game.scenario.ids import BEAT_OF, SeatId
 from crisis_game.scenario.library import ScenarioFiles
@@ -121,6 +122,10 @@ class Session:
     def resume(cls, scenario: Scenario, save: Save) -> Session:
         """Go on with an exercise: it is played anew up to where it stands, so that no forged save comes to a screen.
 
+        Args:
+            scenario: what is played.
+            save: of our rules, with a chain that holds; it is opened to be written once its game is found sound.
+
         Raises:
             SaveError: if the save is not sound, or the game in it never began.
         """
@@ -134,6 +139,7 @@ class Session:
         strangers = set(session.holders.values()) - set(HOLDERS)
         if strangers:
             raise SaveError(f"{save.path}: no policy is called {min(strangers)!r} here.")
+        save.own()
         session._finish(session._group())
         return session
 
@@ -207,7 +213,7 @@ class Session:
         if isinstance(command, HandSeat) and command.holder not in HOLDERS:
             return Refusal("no-such-holder", Text("A seat is held by a person or a policy."))
         group = self._group()
-        refusal = group.take(Submission(secrets.token_hex(6), seat, by, command))
+        refusal = group.take(Submission(f"{seat}-{group.count}", seat, by, command))
         if refusal is None:
             self._finish(group)
         return refusal
@@ -253,12 +259,12 @@ class Session:
         return group.count > before
 
     def _players(self, state: State) -> list[tuple[SeatId, Policy]]:
-        """The seats held by policies, in the order of their ids."""
+        """The seats held by policies, in the order in which they speak."""
         held = sorted((seat, name) for seat, name in state.table.holders.items() if name != PERSON)
         for seat, name in held:
             if seat not in self._policies or self._policies[seat].name != name:
                 self._policies[seat] = policy(name)
-        return [(seat, self._policies[seat]) for seat, _ in held]
+        return in_turn({seat: self._policies[seat] for seat, _ in held}, state.table)
 
 
 def standing(scenario: Scenario, state: State) -> dict[str, Any]:
@@ -275,5 +281,6 @@ def standing(scenario: Scenario, state: State) -> dict[str, Any]:
 
 
 def header(scenario: Scenario, files: ScenarioFiles, seat: str) -> dict[str, Any]:
-    """The header of a new save: which scenario, of which content, whose main seat."""
-    return {"scenario": scenario.id, "content_hash": scenario.content_hash, "main": files.main, "seat": seat}
+    """The header of a new save: which scenario, of which content, whose main seat, by which rules of which version."""
+    which = {"scenario": scenario.id, "content_hash": scenario.content_hash, "main": files.main, "seat": seat}
+    return which | own_rules()

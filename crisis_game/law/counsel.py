@@ -120,7 +120,7 @@ def _sureness(conduct: Conduct, judgement: Judgement) -> tuple[Sureness, Text]:
         return "unsure", told
     if judgement.legality == "contested":
         return "unsure", Text("The law itself is open on these facts.")
-    weak_evidence = "disputed" in [conduct.facts.get(name) for name in _SOFT]
+    weak_evidence = any(conduct.facts.get(name) == "disputed" for name in _SOFT)
     if weak_evidence or conduct.facts.get("author_grade") in ("rumoured", "suspected"):
         return "fairly sure", Text("The answer rests on evidence that may turn out otherwise.")
     return "sure", Text("The facts are firm and the law is settled.")

@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
-from crisis_game.debrief.charts.gauges import seen_gauge
-from crisis_game.debrief.charts.making import (
-    gauge_charts,
-    hinges_chart,
-    orders_chart,
-    profile_chart,
-    quadrant_chart,
-    roll_charts,
-)
-from crisis_game.debrief.charts.model import Chart, GaugeChart
-from crisis_game.debrief.charts.words import sentences, title
-from crisis_game.debrief.model import Review
 from crisis_game.engine.event import Event
 from crisis_game.engine.view import View
+from crisis_game.pages.charts.gauges import seen_gauge
+from crisis_game.pages.charts.model import Chart, GaugeChart
+from crisis_game.pages.charts.words import sentences, title
 from crisis_game.plain.console import Console
-from crisis_game.texts import Msgid, Text
+from crisis_game.texts import Text
 
 BACK = Text("Back")
 
@@ -39,13 +30,6 @@ def gauge_words(console: Console, view: View, heard: Iterable[Event]) -> None:
     _choose_gauge(console, [seen_gauge(one, events, seen.round, blur) for one in view.gauges])
 
 
-def debrief_charts(console: Console, told: Review) -> None:
-    """Choose a chart of the debrief, and hear it."""
-    place = console.choose(Text("Which chart?"), [Text(name) for name, _ in KINDS], BACK)
-    if place is not None:
-        KINDS[place][1](console, told)
-
-
 def _choose_gauge(console: Console, charts: Sequence[GaugeChart]) -> None:
     if not charts:
         console.line(Text("There is no gauge that you may see."))
@@ -53,25 +37,3 @@ def _choose_gauge(console: Console, charts: Sequence[GaugeChart]) -> None:
     place = console.choose(Text("The history of which gauge?"), [one.name for one in charts], BACK)
     if place is not None:
         chart_words(console, charts[place])
-
-
-def _choose_vote(console: Console, told: Review) -> None:
-    charts = roll_charts(told)
-    if not charts:
-        console.line(Text("There was no vote."))
-        return
-    rows = [Text("Round {round}: {says}", {"round": one.round, "says": one.says}) for one in charts]
-    place = console.choose(Text("Which vote?"), rows, BACK)
-    if place is not None:
-        chart_words(console, charts[place])
-
-
-KINDS: tuple[tuple[Msgid, Callable[[Console, Review], None]], ...] = (
-    ("A gauge, with what moved it", lambda console, told: _choose_gauge(console, gauge_charts(told))),
-    ("The sealed order against the deed", lambda console, told: chart_words(console, orders_chart(told))),
-    ("A vote as a roll call", _choose_vote),
-    ("Legality and legitimacy, act by act", lambda console, told: chart_words(console, quadrant_chart(told))),
-    ("The profile of legitimacy", lambda console, told: chart_words(console, profile_chart(told))),
-    ("What each hinge weighs", lambda console, told: chart_words(console, hinges_chart(told))),
-)
-"""The charts of the debrief, with what tells them."""

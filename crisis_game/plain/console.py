@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from getpass import getpass
 from typing import Protocol, TextIO
 
-from crisis_game.texts import Prose, Text, Wording
+from crisis_game.texts import Prose, Text, Wording, visible
 
 WIDTH = 78
 FORGET = "\x1b[H\x1b[2J\x1b[3J"
@@ -71,7 +71,7 @@ class Console:
 
     def line(self, words: Text | Prose | str = "", indent: int = 0) -> None:
         """One paragraph, wrapped; an empty one is an empty line."""
-        said = words if isinstance(words, str) else self.wording.say(words)
+        said = visible(words) if isinstance(words, str) else self.wording.say(words)
         said = said[:1].upper() + said[1:]
         self._lately.append(said)
         for part in said.splitlines() or [""]:
@@ -172,7 +172,7 @@ class Console:
         self.line(Text("Ctrl+D, on Windows Ctrl+Z and Enter, leaves; a game is saved at each step."))
 
     def _numbered(self, number: int, said: str) -> None:
-        head, _, rest = said.partition("\n")
+        head, _, rest = visible(said).partition("\n")
         rows = textwrap.wrap(head, WIDTH - 6) or [""]
         print(f"{number:>3}  {rows[0]}", file=self._writing)
         more = (row for line in rest.splitlines() for row in textwrap.wrap(line, WIDTH - 6) or [""])
@@ -189,5 +189,5 @@ class Console:
         if self.time is not None:
             self.time.answered()
         if shown and not self._reading.isatty():
-            print(answer.strip(), file=self._writing)
+            print(visible(answer.strip()), file=self._writing)
         return answer.strip()

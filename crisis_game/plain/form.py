@@ -6,10 +6,10 @@ from typing import Any
 
 from crisis_game.engine.act import Chosen, Offer, Whole, Words
 from crisis_game.engine.acts.responses import ForceSheetDomain
-from crisis_game.engine.choices import one_of, some_of
 from crisis_game.engine.commands import Command, ForceSheet
 from crisis_game.engine.drafts import DraftDomain
 from crisis_game.engine.menu import act_meaning, act_name, label, question
+from crisis_game.pages.choices import one_of, some_of
 from crisis_game.plain.console import Console
 from crisis_game.plain.drafting import write_draft
 from crisis_game.texts import Msgid, Text

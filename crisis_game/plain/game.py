@@ -13,13 +13,13 @@ from crisis_game.engine.events.world import EndingReached
 from crisis_game.engine.machine import legal
 from crisis_game.engine.menu import GROUPS, act_name
 from crisis_game.engine.view import View
-from crisis_game.engine.wording import wording_for
 from crisis_game.exercise.chain import receipt
 from crisis_game.exercise.notes import Notes
 from crisis_game.exercise.people import Door, people_of
 from crisis_game.exercise.save import SaveError
 from crisis_game.exercise.session import Session
 from crisis_game.exercise.turns import pace_of
+from crisis_game.pages.names import wording_for
 from crisis_game.plain import lookup, show
 from crisis_game.plain.console import Console, EndOfInputError, TurnOverError
 from crisis_game.plain.form import BACK, fill

@@ -8,12 +8,13 @@ from itertools import groupby
 from crisis_game.charter.model import Charter
 from crisis_game.law.casebook import Act, case, library
 from crisis_game.law.casebook.filters import ANY, FACETS, Facet, Filter, groups, value_words
-from crisis_game.law.casebook.pages import SECTIONS, case_label, case_links
 from crisis_game.law.casebook.turning import turned_on
-from crisis_game.law.page import Link, Part
+from crisis_game.pages.library.cases import SECTIONS, case_label, case_links
+from crisis_game.pages.library.search import Catalogue
+from crisis_game.pages.library.shelves import Entry, LawLibrary, Shelf, open_library
+from crisis_game.pages.parts import Kind, Link
 from crisis_game.plain.console import Console
-from crisis_game.scenario.law_library import Entry, LawLibrary, Shelf, open_library
-from crisis_game.scenario.law_search import Catalogue
+from crisis_game.plain.reading import say_parts
 from crisis_game.texts import Msgid, Text
 
 BACK = Text("Back")
@@ -81,10 +82,10 @@ def _choose_by(console: Console, wanted: Filter, facet: Facet) -> Filter:
     return wanted.but(facet, found[place - 1][0] if place else ANY)
 
 
-def rule(console: Console, id_: str) -> None:
-    """One rule of judgement, and what it leads to."""
-    found = open_library(None)
-    entry = found.entry("rule", id_)
+def look_up(console: Console, charter: Charter | None, kind: Kind, id_: str) -> None:
+    """One thing of the library, and what it leads to."""
+    found = open_library(charter)
+    entry = found.entry(kind, id_)
     if entry is not None:
         _read(console, found, entry)
 
@@ -98,7 +99,7 @@ def _list(console: Console, found: LawLibrary, acts: tuple[Act, ...]) -> None:
 def _read_case(console: Console, found: LawLibrary, act: Act) -> None:
     """Page by page: what happened, the facts, the record, the judge, the two compared."""
     console.heading(case_label(act))
-    _say(console, SECTIONS[0][1](act))
+    say_parts(console, SECTIONS[0][1](act))
     rows = [Text(name) for name, _ in SECTIONS] + [Text("Look a rule up that answers here")]
     while True:
         place = console.choose(Text("Read what of it?"), rows, BACK)
@@ -106,7 +107,7 @@ def _read_case(console: Console, found: LawLibrary, act: Act) -> None:
             return
         if place < len(SECTIONS):
             console.heading(Text(SECTIONS[place][0]))
-            _say(console, SECTIONS[place][1](act))
+            say_parts(console, SECTIONS[place][1](act))
         else:
             _follow(console, found, case_links(act))
 
@@ -132,7 +133,7 @@ def _read(console: Console, found: LawLibrary, entry: Entry) -> None:
         return
     page = found.page(entry)
     console.heading(page.title)
-    _say(console, page.parts)
+    say_parts(console, page.parts)
     _follow(console, found, page.links)
 
 
@@ -147,20 +148,6 @@ def _follow(console: Console, found: LawLibrary, links: Sequence[Link]) -> None:
             _list(console, found, turned_on(way.id))
         elif (entry := found.entry(way.kind, way.id)) is not None:
             _read(console, found, entry)
-
-
-def _say(console: Console, parts: Sequence[Part]) -> None:
-    """The paragraphs; listed lines begin with a dash."""
-    for part in parts:
-        said = console.wording.say(part.words)
-        said = said[:1].upper() + said[1:]
-        if part.role == "heading":
-            console.line()
-            console.line(f"{said}:")
-        elif part.role == "point":
-            console.line(f"- {said}")
-        else:
-            console.line(said, indent=2)
 
 
 Page = Callable[[Console, Charter | None], None]

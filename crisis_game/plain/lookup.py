@@ -64,7 +64,7 @@ def menu(console: Console, shown: Shown) -> None:
         return
     name = names[place]
     if name == RECORD:
-        read_record(console, shown.view, shown.public.acts)
+        read_record(console, shown.view, shown.sheet, shown.public.acts)
     elif name == HISTORY:
         gauge_words(console, shown.view, shown.heard)
     elif name == PUBLIC:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crisis_game.engine.view import View
-from crisis_game.engine.whereabouts import tell_measure, tell_route, tell_spot, tell_state, whereabouts
+from crisis_game.pages.map import tell_measure, tell_route, tell_spot, tell_state, whereabouts
 from crisis_game.plain.console import Console
 from crisis_game.scenario.dossier import Dossier
 from crisis_game.texts import Text

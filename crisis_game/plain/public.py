@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from crisis_game.assessment.public_record import PublicAct
 from crisis_game.engine.view import View
-from crisis_game.engine.wording import wording_for
 from crisis_game.exercise.public import OBSERVER, at_work, counting
 from crisis_game.exercise.session import Session
+from crisis_game.pages.names import wording_for
+from crisis_game.pages.record import act_line, vote_parts
 from crisis_game.plain import show
 from crisis_game.plain.console import Console
-from crisis_game.plain.record import act_told, roll_call
+from crisis_game.plain.reading import say_parts
 from crisis_game.scenario.dossier import Dossier, dossier
 from crisis_game.texts import Prose, Text, Value
 
@@ -50,19 +51,20 @@ def _read(console: Console, public: Public) -> None:
     console.line(table.question)
     console.line(public.work)
     show.gauges(console, public.view)
-    _texts(console, public.view)
+    _texts(console, public.view, public.sheet)
     _incidents(console, public.view)
     _acts(console, public.acts)
 
 
-def _texts(console: Console, view: View) -> None:
+def _texts(console: Console, view: View, sheet: Dossier) -> None:
     console.heading(Text("Texts"))
     found = counting(view)
     for one in found:
         if one.result is None:
             show.text(console, one)
         else:
-            roll_call(console, one)
+            console.line(Text("{text:text}. Needed: {needed}", {"text": one.id, "needed": one.needed}))
+            say_parts(console, tuple(vote_parts(view, sheet, one)))
     if not found:
         console.line(Text("There is no text on the table."))
 
@@ -81,7 +83,6 @@ def _incidents(console: Console, view: View) -> None:
 
 def _acts(console: Console, acts: Sequence[PublicAct]) -> None:
     console.heading(Text("Acts on record"))
-    for one in acts:
-        console.line(act_told(one))
+    say_parts(console, [act_line(one) for one in acts])
     if not acts:
         console.line(Text("No act of legal weight is on record yet."))

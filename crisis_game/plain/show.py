@@ -120,6 +120,8 @@ def text(console: Console, one: TextLine) -> None:
     basis: Values = {"basis": one.draft.basis, "grade": one.grade}
     console.line(Text("Basis: {basis:basis}. Evidence: {grade:grade}.", basis), indent=2)
     console.line(Text("Needed: {needed}", {"needed": one.needed}), indent=2)
+    if one.left_out:
+        console.line(one.left_out, indent=2)
     if one.result:
         console.line(Text("Result: {result}", {"result": one.result}), indent=2)
     for held in one.positions:

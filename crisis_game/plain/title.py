@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from crisis_game.engine.how_to_play import PLAY
 from crisis_game.exercise.opening import begin, go_on, read
 from crisis_game.exercise.people import keep_people
 from crisis_game.exercise.save import LONGEST_NAME, SaveError, open_save
 from crisis_game.exercise.saves_folder import SaveInfo, delete, list_saves
 from crisis_game.exercise.session import PERSON, Session
 from crisis_game.exercise.turns import keep_pace
-from crisis_game.exercise.verify import read_log, verify
+from crisis_game.exercise.verify import examine, read_log
+from crisis_game.pages.how_to_play import PLAY
 from crisis_game.plain import game, library, mock_vote
 from crisis_game.plain.console import Console, EndOfInputError
 from crisis_game.plain.people import ask_people
@@ -19,7 +19,7 @@ from crisis_game.plain.timing import ask_pace
 from crisis_game.scenario.dossier import names
 from crisis_game.scenario.library import ScenarioFiles, ScenarioNotFoundError, list_scenarios
 from crisis_game.scenario.model import Scenario
-from crisis_game.scenario.reading.load import FaultyScenarioError, load_scenario
+from crisis_game.scenario.reading.load import FaultyScenarioError
 from crisis_game.scenario.words import GAME_NAMES
 from crisis_game.texts import Msgid, Text, Value, Wording
 
@@ -108,7 +108,11 @@ def _play(console: Console, session: Session, language: str | None) -> None:
 
 def _saves(console: Console, language: str | None) -> None:
     """The saved games, and what can be done with one."""
-    found = [one for one in list_saves() if not one.fault]
+    listed = list_saves()
+    for one in listed:
+        if one.fault:
+            console.line(Text("{fault}", {"fault": one.fault}))
+    found = [one for one in listed if not one.fault]
     if not found:
         console.line(Text("There are no saved games yet."))
         return
@@ -132,9 +136,9 @@ def _saves(console: Console, language: str | None) -> None:
 
 
 def _save_told(one: SaveInfo) -> Text:
-    when = one.saved_at[:16].replace("T", " ")
-    values: dict[str, Value] = {"name": one.name or one.title, "states": one.states, "stands": one.stands, "when": when}
-    return Text("{name}, {states}, {stands}, saved {when} UTC", values)
+    name, when = one.name or one.title, one.saved_here
+    values: dict[str, Value] = {"name": name, "states": one.states, "stands": one.told, "when": when}
+    return Text("{name}, {states}, {stands}, saved {when}", values)
 
 
 def _rename(console: Console, path: Path) -> None:
@@ -145,13 +149,7 @@ def _rename(console: Console, path: Path) -> None:
 
 
 def _verify(console: Console, path: Path) -> None:
-    log = read_log(path)
-    found = verify(log, load_scenario(log.scenario_files))
-    values: dict[str, Value] = {"n": found.entries, "receipt": found.receipt, "fault": found.fault}
-    if found.sound:
-        console.line(Text("Sound: {n} entries, each event follows from its command. Receipt {receipt}.", values))
-    else:
-        console.line(Text("Not sound: {fault} The first {n} entries hold.", values))
+    console.line(Text("{told}", {"told": examine(read_log(path)).told}))
 
 
 def _delete(console: Console, path: Path) -> None:

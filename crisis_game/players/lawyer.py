@@ -25,4 +25,4 @@ def legalities(seen: Seen, draft: Draft) -> frozenset[Legality]:
 
 @lru_cache(maxsize=KEPT)
 def _legality(facts: frozenset[tuple[str, FactValue]]) -> Legality:
-    return judge(Conduct("planned", "", dict(facts))).legality
+    return judge(Conduct("planned", "", dict(sorted(facts)))).legality

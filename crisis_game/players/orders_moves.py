@@ -13,6 +13,8 @@ from crisis_game.engine.commands import (
     ForceSheet,
     ReportToCouncil,
 )
+from crisis_game.engine.seen import Seen
+from crisis_game.engine.state import ActiveMeasure
 from crisis_game.players.mind import Mind, Move
 from crisis_game.players.reasons import cited, reason
 from crisis_game.players.table_moves import opinion
@@ -39,7 +41,7 @@ def _votes(mind: Mind) -> Iterator[Move]:
         value = mind.weighing.value(seen.text(text).draft, text)
         vote: Vote = "yes" if value.vote == "yes" else "no" if value.vote == "no" else "abstain"
         yield CastVote(text, vote, False), Text("{why}", {"why": reason(value)})
-    key = max(seen.sheet, key=lambda one: (_rung(mind, one), one), default=None)
+    key = max(seen.sheet, key=lambda one: _rung(mind, one), default=None)
     if key is not None and seen.seat in seen.votes(key) and seen.seat not in seen.explanations(key):
         value = mind.weighing.value(seen.text(key).draft, key)
         yield Explain(key, cited(value), reason(value)), Text("The vote that weighs most should be explained.")
@@ -105,17 +107,25 @@ def _target(mind: Mind) -> str:
 
 
 def _reports(mind: Mind) -> Iterator[Move]:
-    """Report measures of force to the Security Council in the round in which they begin, as high as is known."""
+    """Report the force that one uses or voted for to the Security Council, as high as is known; never another's."""
     seen, claim = mind.seen, mind.accusing
     if not mind.character.reports or claim is None:
         return
     if any(round_ == seen.round and seat == seen.seat for round_, seat, *_ in seen.commitments.reports):
         return
     drafts = [seen.text(one).draft for one in seen.sheet if seen.votes(one).get(seen.seat) == "yes"]
-    measures = [line.measure for draft in drafts for line in draft.lines] + [one.measure for one in seen.active]
+    measures = [line.measure for draft in drafts for line in draft.lines]
+    measures += [one.measure for one in seen.active if _stands_behind(seen, one)]
     if any(seen.measure(one).use_of_force in ("minor", "armed") for one in measures):
         grade = seen.public_grade(claim) or "rumoured"
         yield ReportToCouncil(claim, grade), Text("Measures in self-defence are reported at once.")
+
+
+def _stands_behind(seen: Seen, active: ActiveMeasure) -> bool:
+    """Whether a measure is this seat's own, in part or in whole, or rests on a text that it voted for."""
+    gives = active.deliveries.get(seen.seat, "none") != "none"
+    voted = active.authority is not None and seen.votes(active.authority).get(seen.seat) == "yes"
+    return gives or voted or active.author == seen.seat
 
 
 def _alone(mind: Mind) -> Iterator[Move]:

@@ -11,7 +11,7 @@ from crisis_game.engine.commands import Command, SetReady, Start, Submission
 from crisis_game.engine.event import Event
 from crisis_game.engine.machine import carry_out, step
 from crisis_game.engine.seen import Seen
-from crisis_game.engine.state import State
+from crisis_game.engine.state import State, Table
 from crisis_game.players.policy import Policy, policy
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.model import Scenario
@@ -23,6 +23,16 @@ MOST_TURNS = 4
 """Turns that a patient policy waits for others at the table before it is ready."""
 
 PLAY = ("briefing", "consultation", "drafting", "voting", "response", "consequences", "review")
+
+
+def in_turn(players: Mapping[SeatId, Policy], table: Table) -> list[tuple[SeatId, Policy]]:
+    """Players in the order in which they speak: each round another speaks first, in each game another begins.
+
+    What is tabled first is put first, so that nobody may always begin.
+    """
+    seats = sorted(players.items())
+    first = (table.seed + table.round) % max(1, len(seats))
+    return seats[first:] + seats[:first]
 
 
 def is_over(state: State) -> bool:
@@ -61,7 +71,7 @@ class Playout:
 
         At the table a patient policy that has nothing more to do waits to see what the others do.
         """
-        here, seats = self._place, self._in_turn()
+        here, seats = self._place, in_turn(self.seats, self.state.table)
         turns = MOST_TURNS if self.state.table.phase == "consultation" else 1
         for turn in range(turns):
             before = self.actions
@@ -74,13 +84,6 @@ class Playout:
         for seat, player in seats:
             if self._place == here and seat not in self.state.table.ready:
                 yield self._submit(seat, player, SetReady())
-
-    def _in_turn(self) -> list[tuple[SeatId, Policy]]:
-        """The seats in the order in which they speak: each round another speaks first, in each game another begins."""
-        seats = sorted(self.seats.items())
-        table = self.state.table
-        first = (table.seed + table.round) % len(seats)
-        return seats[first:] + seats[:first]
 
     @property
     def _place(self) -> tuple[str, int]:

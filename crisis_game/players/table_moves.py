@@ -119,7 +119,7 @@ def _positions(mind: Mind) -> Iterator[Move]:
 
 
 def _join(mind: Mind) -> Iterator[Move]:
-    """Put one's name to the text one likes best, and give up one's own when another has more names."""
+    """Put one's name to the text one likes best, of equal ones the first; give up one's own for one of more names."""
     seen = mind.seen
     values = {one: mind.weighing.value(seen.text(one).draft, one).total for one in seen.on_table}
     own = bargaining.own_texts(seen)
@@ -127,7 +127,7 @@ def _join(mind: Mind) -> Iterator[Move]:
     others = [one for one in values if one not in named and seen.text(one).sponsors and values[one] >= YES]
     if not others:
         return
-    best = max(others, key=lambda one: (values[one], len(seen.text(one).sponsors), one))
+    best = max(others, key=lambda one: (values[one], len(seen.text(one).sponsors)))
     more = own and len(seen.text(best).sponsors) > len(seen.text(own[0]).sponsors)
     if more and values[best] >= values[own[0]] - 1:
         yield WithdrawText(own[0]), Text("Another text says nearly the same, and more stand behind it.")

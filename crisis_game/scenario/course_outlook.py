@@ -169,7 +169,8 @@ class Course:
     def _of_the_adversary(self, point: Point) -> dict[str, Known]:
         adversary, origin = self.scenario.adversary, Origin(("adversary", "steps"))
         risks = {
-            level: next((one.risk for one in adversary.steps if one.level == level + 1), 0) for level in self._levels
+            level: next((one.risk for one in adversary.steps if one.level == level + 1), 0)
+            for level in sorted(self._levels)
         }
         found = {
             "level": Known(min(self._levels), max(self._levels), origin),

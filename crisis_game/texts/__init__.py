@@ -6,7 +6,7 @@ a fault in an input with its place. `Wording` turns all three into plain strings
 
 from crisis_game.texts.problem import Problem, Severity, Span
 from crisis_game.texts.text import Counted, Msgid, Prose, Text, Value, counted, prose
-from crisis_game.texts.visible import visible
+from crisis_game.texts.visible import json_of, visible
 from crisis_game.texts.wording import Names, Wording
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "Value",
     "Wording",
     "counted",
+    "json_of",
     "prose",
     "visible",
 ]

@@ -8,7 +8,9 @@ picture (`\x1b` as `␛`), any other such sign as its number (`[U+202E]`).
 
 from __future__ import annotations
 
+import json
 import re
+from typing import Any
 
 _PICTURES = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "␡"}
 
@@ -27,7 +29,22 @@ def visible(words: str) -> str:
 
     Words that are visible already come back as they are, so that it does no harm to ask twice.
     """
-    return words if words.isprintable() else _STRAY_JOINER.sub(_shown, _UNSEEN.sub(_shown, words))
+    plain = words.isprintable() or words.replace("\n", "").isprintable()
+    return words if plain else _STRAY_JOINER.sub(_shown, _UNSEEN.sub(_shown, words))
+
+
+def json_of(value: Any, indent: int | None = None) -> str:
+    """A value as JSON that can stand on a terminal: letters as they are, unseen signs as escapes of JSON.
+
+    Whoever reads it gets exactly the value that was written.
+    """
+    written = json.dumps(value, ensure_ascii=False, indent=indent)
+    return written if written.isprintable() else _UNSEEN.sub(_escaped, _STRAY_JOINER.sub(_escaped, written))
+
+
+def _escaped(found: re.Match[str]) -> str:
+    """A sign as JSON escapes it: beyond the basic plane in two halves."""
+    return json.dumps(found[0])[1:-1]
 
 
 def _shown(found: re.Match[str]) -> str:

@@ -16,7 +16,12 @@ from crisis_game.texts.visible import visible
 Names = Mapping[str, Mapping[str, Prose]]
 """Names by table and id: `names["state"]["ARD"]`. Tables are the words after the colon in a placeholder."""
 
-_PLACEHOLDER = re.compile(r"\{([a-z_]+)(?::([a-z-]+))?\}")
+_PLACEHOLDER = re.compile(r"\{([a-z_]+)(?::([a-z-]+))?\}(\.?)")
+"""A placeholder: its name, the table of names that it is filled from, and the full stop after it."""
+
+_CLOSED = re.compile(r"[.!?\u2026][\"'\u2019\u201d)]*$")
+"""Words that end a sentence, be it within quotation marks or brackets."""
+
 _NO_NAMES: Names = {}
 
 
@@ -33,7 +38,7 @@ class Wording:
     names: Names = field(default_factory=lambda: _NO_NAMES)
 
     def say(self, words: Text | Prose) -> str:
-        """The words as one plain string."""
+        """The words as one plain string; a sentence put in at the end of ours brings its own full stop."""
         if isinstance(words, Prose):
             return visible(words.in_language(self.language))
         sentence = _sentence(words, _translations(self.language))
@@ -46,7 +51,10 @@ class Wording:
 
     def _fill(self, words: Text, found: re.Match[str]) -> str:
         value = words.values.get(found[1])
-        return found[0] if value is None else self._value(value, found[2])
+        if value is None:
+            return found[0]
+        filled = self._value(value, found[2])
+        return filled if _CLOSED.search(filled) else filled + found[3]
 
     def _value(self, value: Value, table: str | None) -> str:
         if isinstance(value, tuple):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from crisis_game.exercise.session import Session
     from crisis_game.scenario.ids import SeatId
+    from crisis_game.tui.app import CrisisApp
 
 FRAMES = "120"
 """Frames a second at most, read by Textual when it is imported: what a key brings after its first frame, such as the
@@ -31,10 +32,29 @@ def run(
 
     Returns:
         The exit code.
+
+    Raises:
+        Exception: what went wrong on the screens, once the terminal is as it was.
     """
     os.environ.setdefault("TEXTUAL_FPS", FRAMES)
     from crisis_game.tui.app import CrisisApp
 
-    app = CrisisApp(language or "en", opening, seat, page)
-    app.run()
+    return show(CrisisApp(language or "en", opening, seat, page))
+
+
+def show(app: CrisisApp) -> int:
+    """Run an app until it is left; its game is closed however it ends.
+
+    Returns:
+        The exit code.
+
+    Raises:
+        Exception: what went wrong on the screens, once the terminal is as it was.
+    """
+    try:
+        app.run()
+    finally:
+        app.leave()
+    if app.fault is not None:
+        raise app.fault
     return app.return_code or 0

@@ -7,7 +7,17 @@ from __future__ import annotations
 
 import sys
 
+from crisis_game.exercise.mistakes import admit
 from crisis_game.tui import run
 
+
+def main(words: list[str]) -> int:
+    """Open the title; the exit code."""
+    try:
+        return run(words[0] if words else None)
+    except Exception as mistake:
+        return admit(mistake)
+
+
 if __name__ == "__main__":
-    sys.exit(run(sys.argv[1] if len(sys.argv) > 1 else None))
+    sys.exit(main(sys.argv[1:]))

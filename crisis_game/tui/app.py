@@ -8,19 +8,19 @@ from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette, Provider
 from textual.events import Event, Key, Resize
 from textual.screen import Screen
 from textual.theme import Theme
 from textual.widget import Widget
-from textual.widgets import OptionList
 
 from crisis_game.texts import Msgid, Prose, Text, Value, Wording, counted
+from crisis_game.tui.last_door import LastDoor
 from crisis_game.tui.places import BEAT_PLACE, WIDE, screen_class
 from crisis_game.tui.settings import keep_settings, read_settings
 from crisis_game.tui.theme import NIGHT, THEMES
+from crisis_game.tui.widgets.as_written import OptionList, Toasting
 from crisis_game.tui.wording import say
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def _library_palette() -> type[Provider]:
     return LibraryPalette
 
 
-class CrisisApp(App[int]):
+class CrisisApp(LastDoor, Toasting):
     """Screens over one session at a time."""
 
     TITLE = "Crisis Game"
@@ -98,7 +98,7 @@ class CrisisApp(App[int]):
         small = event.size.width < SMALLEST[0] or event.size.height < SMALLEST[1]
         if small and not self._told_small:
             sentence = "The screens are made for {width} columns and {height} lines or more."
-            self.notify(self.say(sentence, width=SMALLEST[0], height=SMALLEST[1]), severity="warning", markup=False)
+            self.notify(self.say(sentence, width=SMALLEST[0], height=SMALLEST[1]), severity="warning")
         self._told_small = small
         self.call_after_refresh(self._keep_in_view)
 
@@ -169,7 +169,7 @@ class CrisisApp(App[int]):
             sentence = self.say("{copied} Ctrl+Q quits.", copied=copied)
         else:
             sentence = self.say("Nothing is marked that could be copied. Ctrl+Q quits.")
-        self.notify(sentence, markup=False)
+        self.notify(sentence)
 
     # Settings -----------------------------------------------------------------------------------------------------
 
@@ -189,9 +189,7 @@ class CrisisApp(App[int]):
         if "motion" in wanted:
             self.animation_level = "full" if self.settings.motion else "none"
         if not keep_settings(wanted):
-            self.notify(
-                self.say("The settings cannot be written; they hold until you quit."), severity="warning", markup=False
-            )
+            self.notify(self.say("The settings cannot be written; they hold until you quit."), severity="warning")
 
     def below(self) -> Iterable[Widget]:
         """What stands above the keys on every main screen; nothing in a game."""
@@ -297,9 +295,9 @@ class CrisisApp(App[int]):
             self.game.sit(seat)
             await self.push_screen(screen_class("curtain")())
             if told:
-                self.notify(told, severity="warning", markup=False)
+                self.notify(told, severity="warning")
             if self.game.people_fault is not None:
-                self.notify(self.say(self.game.people_fault), severity="warning", markup=False)
+                self.notify(self.say(self.game.people_fault), severity="warning")
                 self.game.people_fault = None
 
     async def _show_public(self) -> None:
@@ -329,7 +327,7 @@ class CrisisApp(App[int]):
         for name in arrivals(game):
             await self.push_screen(screen_class(name)())
         while game.faults:
-            self.notify(self.say(game.faults.pop()), severity="warning", markup=False)
+            self.notify(self.say(game.faults.pop()), severity="warning")
 
     async def _leave_for_title(self) -> None:
         if self.game is not None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from crisis_game.pages.roll_call import uncalled
 from crisis_game.tui.answering import last_answered
-from crisis_game.tui.calling import uncalled
 
 if TYPE_CHECKING:
     from crisis_game.tui.game import Game
@@ -26,7 +26,7 @@ def _answer(game: Game) -> bool:
 
 
 def _roll_call(game: Game) -> bool:
-    return bool(uncalled(game))
+    return bool(uncalled(game.sight.seen, game.desk.called))
 
 
 PAGES: tuple[tuple[str, Callable[[Game], bool]], ...] = (

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from crisis_game.engine.whereabouts import Spot, Whereabouts
+from crisis_game.pages.map import Spot, Whereabouts
 from crisis_game.scenario.model import Place
 from crisis_game.tui.widgets.canvas import SEA, Drawing, Fill, Mark, Name, Stroke
 

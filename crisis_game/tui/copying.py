@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Input, OptionList, Static, TextArea
 
+from crisis_game.tui.widgets.as_written import Input, OptionList, Static, TextArea
 from crisis_game.tui.widgets.fold import Fold, FoldTitle
 
 

@@ -9,6 +9,7 @@ from textual.events import Click
 from textual.screen import ModalScreen
 
 from crisis_game.tui.leaving import Leaving
+from crisis_game.tui.widgets.as_written import as_written
 from crisis_game.tui.widgets.pressing import pressing
 
 Result = TypeVar("Result")
@@ -29,7 +30,7 @@ class Dialogue(ModalScreen[Result], Leaving[Result], Generic[Result]):
 
         if isinstance(self.app, CrisisApp):
             for window in self.query(".dialogue"):
-                window.border_subtitle = pressing(self.app.say("Escape: back"), "escape")
+                window.border_subtitle = as_written(pressing(self.app.say("Escape: back"), "escape"))
 
     def on_click(self, event: Click) -> None:
         """A click beside the window leaves it, as Escape does."""

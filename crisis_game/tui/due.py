@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from crisis_game.engine.acts.responses import deliverable
 from crisis_game.texts import Text, counted
+from crisis_game.tui.places import MAIN
 
 if TYPE_CHECKING:
     from crisis_game.tui.game import Game
@@ -14,10 +16,27 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """One thing still to do: the key that does it, and what it is."""
+    """One thing still to do.
+
+    Attributes:
+        key: what does it.
+        words: what it is.
+        place: the main screen on which alone the key does it; empty where it does so on all.
+        kind: the kind of act by which it is done, where the key opens the list of all acts.
+        asked: whether others wait for it, also where one is ready.
+    """
 
     key: str
     words: Text
+    place: str = ""
+    kind: str = ""
+    asked: bool = False
+
+    def key_on(self, place: str) -> str:
+        """The key to press on a main screen: the thing's own, or the one that leads to where it is done."""
+        if self.place in ("", place):
+            return self.key
+        return next(one.key for one in MAIN if one.name == self.place)
 
 
 def still_due(game: Game) -> tuple[Due, ...]:
@@ -40,18 +59,24 @@ def _table(game: Game) -> Iterator[Due]:
     unread = len(game.unread)
     if unread:
         yield Due("2", counted("read {n} letter", "read {n} letters", unread))
-    asked = len(game.sight.seen.asked)
-    if asked:
-        yield Due("a", counted("answer {n} question", "answer {n} questions", asked))
+    why = sum(what == "why" for _, _, what in game.sight.seen.asked)
+    if why:
+        yield Due(
+            "a", counted("answer {n} question why", "answer {n} questions why", why), kind="give-reason", asked=True
+        )
     amended = sum(
         one.status == "open" and game.sight.seen.text(one.text).sponsors[:1] == (game.seat,)
         for one in game.sight.seen.amendments.values()
     )
     if amended:
-        yield Due("a", counted("answer {n} amendment", "answer {n} amendments", amended))
-    silent = [one for one in game.sight.view.texts if one.status == "table" and not _stands(game, one.id)]
+        words = counted("answer {n} amendment", "answer {n} amendments", amended)
+        yield Due("a", words, kind="answer-amendment", asked=True)
+    asked = {text for _, text, what in game.sight.seen.asked if what == "position"}
+    on_table = [one.id for one in game.sight.view.texts if one.status == "table"]
+    silent = [one for one in on_table if one in asked or not _stands(game, one)]
     if silent and game.sight.offer("take-position"):
-        yield Due("w", counted("take a stand: {n} text", "take a stand: {n} texts", len(silent)))
+        words = counted("take a stand: {n} text", "take a stand: {n} texts", len(silent))
+        yield Due("w", words, place="table", asked=bool(asked))
 
 
 def _orders(game: Game) -> Iterator[Due]:
@@ -68,9 +93,16 @@ def _orders(game: Game) -> Iterator[Due]:
             if seat == game.seat and seen.text(one).status in ("put", "adopted")
         }
         ordered = {(text, measure) for _, text, measure in seen.orders.deliveries}
-        left = len(pledged - ordered)
+        left = len((pledged | _voted_for(game)) - ordered)
         if left:
-            yield Due("d", counted("order {n} delivery", "order {n} deliveries", left))
+            yield Due("d", counted("say of {n} measure what you give", "say of {n} measures what you give", left))
+
+
+def _voted_for(game: Game) -> set[tuple[str, str]]:
+    """Measures of the texts on the sheet that this seat votes for and could take part in."""
+    seen = game.sight.seen
+    texts = [text for text in seen.sheet if seen.votes(text).get(seen.seat) == "yes"]
+    return {(text, measure) for text in texts for measure in deliverable(seen).get(text, ())}
 
 
 def _stands(game: Game, text: str) -> bool:

@@ -11,11 +11,11 @@ from crisis_game.engine.commands import Command
 from crisis_game.engine.machine import legal
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.view import LetterLine, View
-from crisis_game.engine.wording import wording_for
 from crisis_game.exercise.notes import Notes
 from crisis_game.exercise.people import Door, people_of
 from crisis_game.exercise.session import Session
 from crisis_game.exercise.turns import TurnClock, pace_of
+from crisis_game.pages.names import wording_for
 from crisis_game.scenario.dossier import Dossier, dossier
 from crisis_game.scenario.ids import SeatId
 from crisis_game.texts import Text, Wording

@@ -31,6 +31,15 @@ def next_hint(game: Game) -> Guidance | None:
     return None
 
 
+def waiting_hint(game: Game) -> Guidance | None:
+    """The hint to be ready, where it alone is left of this beat and waits until nothing is due any more."""
+    seen, told = game.sight.seen, _known(game)
+    here = _of_beat(game, seen.round, seen.beat)
+    left = [one for one in here if _id(game, one) not in told and not _followed(game, one)]
+    waits = next_hint(game) is None and bool(left) and action_of(left[-1].key)[0] == "ready"
+    return left[-1] if waits else None
+
+
 def answer_hint(game: Game, round_: int, place: int) -> Guidance | None:
     """A hint of an ANSWER: the first is for its page, the next for the debrief."""
     hints = _of_beat(game, round_, "answer")[place:]
@@ -104,8 +113,10 @@ def _followed(game: Game, hint: Guidance) -> bool:
 
 
 def _possible(game: Game, hint: Guidance) -> bool:
-    """Whether what the hint asks for is open now."""
+    """Whether what the hint asks for is open now; nobody is sent on to be ready while something is due."""
     action, argument = action_of(hint.key)
+    if action == "ready":
+        return not still_due(game)
     return hint.key == ENTER or action != "act" or game.sight.offer(argument) is not None
 
 

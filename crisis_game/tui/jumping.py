@@ -13,8 +13,8 @@ from textual.events import Click
 from textual.geometry import Region
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import OptionList, Tab
 
+from crisis_game.tui.widgets.as_written import OptionList, Tab
 from crisis_game.tui.widgets.beat_bar import Tab as PlaceTab
 from crisis_game.tui.widgets.gauge_tab import GaugeTab
 from crisis_game.tui.widgets.leaves import LeafTab

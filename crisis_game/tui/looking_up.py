@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from crisis_game.law.page import Kind
+    from crisis_game.pages.parts import Kind
     from crisis_game.tui.app import CrisisApp
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from crisis_game.engine.commands import Deliver
-from crisis_game.engine.giving import cost_of
+from crisis_game.engine.giving import affordable, cost_of
 from crisis_game.engine.menu import label
 from crisis_game.scenario.ids import Delivery
 from crisis_game.texts import Text, Value
@@ -20,6 +20,10 @@ ALONE = ""
 """In a force sheet: no text, a measure of one's own."""
 
 
+GROUPS = {"due": "Due from you", "voted": "You vote for it: what do you give?", "free": "You could give too"}
+"""The headings over deliveries, in their order."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Share:
     """What this seat has to do with one measure of a text: pledged, given last, ordered now."""
@@ -29,11 +33,17 @@ class _Share:
     pledged: Delivery | None
     last: Delivery | None
     ordered: Delivery | None
+    voted: bool
 
     @property
     def due(self) -> bool:
         """Whether the sheet asks for it: it was pledged, or is given already."""
         return self.pledged is not None or self.last in ("full", "half")
+
+    @property
+    def group(self) -> str:
+        """Under which heading it stands."""
+        return "due" if self.due else "voted" if self.voted else "free"
 
     @property
     def default(self) -> Delivery:
@@ -42,12 +52,12 @@ class _Share:
 
 
 def giving_rows(game: Game, offers: Offers) -> Iterator[Part]:
-    """What is due first, then what one could give too, then what one does alone."""
+    """What is due first, then what one votes for, then what one could give too, then what one does alone."""
     texts = offers.values("deliver", "text")
     asked = [(text, one) for text in texts for one in offers.values("deliver", "measure", text=text)]
     found = [_share(game, text, measure) for text, measure in asked]
-    for key, words, due in (("due", "Due from you", True), ("free", "You could give too", False)):
-        rows = [row for one in found if one.due is due for row in _delivery(game, offers, one)]
+    for key, words in GROUPS.items():
+        rows = [row for one in found if one.group == key for row in _delivery(game, offers, one)]
         if rows:
             yield Heading(key, words)
             yield from rows
@@ -67,6 +77,19 @@ def giving_total(game: Game, parts: Iterable[Part]) -> int:
     return total
 
 
+def most_given(game: Game, row: Row) -> int:
+    """The place of the value of a delivery at which the key that delivers points.
+
+    It is what counts if nothing is said, where that gives something; else the most that the treasury can pay.
+    """
+    seen = game.sight.seen
+    levels = [choice.command.level for choice in row.choices if isinstance(choice.command, Deliver)]
+    if row.default is not None and levels[row.default] != "none":
+        return row.default
+    measure = seen.measure(row.key.rpartition("/")[2])
+    return levels.index(affordable(seen.account.treasury, measure, levels[0]))
+
+
 def _share(game: Game, text: str, measure: str) -> _Share:
     seen = game.sight.seen
     found = seen.text(text)
@@ -81,6 +104,7 @@ def _share(game: Game, text: str, measure: str) -> _Share:
         found.pledges.get((seen.seat, measure)) if kept else None,
         next((one.deliveries[seen.seat] for one in given if seen.seat in one.deliveries), None),
         seen.orders.deliveries.get((seen.seat, text, measure)),
+        votes.get(seen.seat) == "yes",
     )
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from crisis_game.engine.choices import one_of
 from crisis_game.engine.commands import Command
+from crisis_game.pages.choices import one_of
 from crisis_game.texts import Text
 
 if TYPE_CHECKING:

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from crisis_game.engine.commands import CastVote, ChooseReaction, GiveOpinion
 from crisis_game.engine.menu import label
+from crisis_game.pages.citing import reason
 from crisis_game.scenario.ids import Vote
 from crisis_game.texts import Text
-from crisis_game.tui.citing import cited
 from crisis_game.tui.order_giving import giving_rows, giving_total
-from crisis_game.tui.order_parts import Choice, Heading, Offers, OrderSheet, Part, Row, Words
+from crisis_game.tui.order_parts import Choice, Heading, Offers, OrderSheet, Part, Row
 
 if TYPE_CHECKING:
     from crisis_game.tui.game import Game
@@ -78,11 +78,8 @@ def _ticked(game: Game, text: str) -> bool:
 
 
 def _reason(game: Game, text: str) -> Row:
-    found = game.sight.seen.explanations(text).get(game.seat)
-    words: Words = Text("no reason given yet")
-    if found is not None:
-        rests, said = cited(game, game.seat, found[0]), found[1]
-        words = " · ".join(part for part in (rests, f"“{said}”" if said else "") if part)
+    found = game.sight.seen.explanations(text).get(game.seat, ("", ""))
+    words = reason(game.sight.seen, game.sight.dossier, game.seat, found) or Text("no reason given yet")
     return Row(f"reason/{text}", "Why", says=words, opens=("explain", text))
 
 

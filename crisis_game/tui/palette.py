@@ -14,17 +14,21 @@ from typing import TYPE_CHECKING
 
 from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
+from textual.events import Event
+from textual.messages import Prune
 
 from crisis_game.engine.act import EVERY_BEAT
 from crisis_game.engine.acts import ACTS
 from crisis_game.engine.machine import offered
 from crisis_game.engine.menu import GROUPS, act_meaning, act_name
+from crisis_game.tui.leaving import stands
 from crisis_game.tui.places import MAIN
 from crisis_game.tui.theme import THEMES
+from crisis_game.tui.widgets.as_written import as_markup, as_written, highlighted
 from crisis_game.tui.wording import say
 
 if TYPE_CHECKING:
-    from crisis_game.scenario.law_search import Catalogue
+    from crisis_game.pages.library.search import Catalogue
     from crisis_game.tui.app import CrisisApp
     from crisis_game.tui.game import Game
 
@@ -72,7 +76,7 @@ class GamePalette(Provider):
         """All that belongs here; what is not possible now last."""
         for row in sorted(self._rows(), key=lambda one: not one.now):
             if not row.asked:
-                yield DiscoveryHit(_shown(row), row.go, text=row.name, help=row.about)
+                yield DiscoveryHit(_shown(row), row.go, text=row.name, help=as_markup(row.about))
 
     async def search(self, query: str) -> Hits:
         """Those that match."""
@@ -80,9 +84,9 @@ class GamePalette(Provider):
         for row in self._rows():
             score = matcher.match(row.name)
             if score > 0:
-                shown = matcher.highlight(row.name)
+                shown = highlighted(matcher, row.name)
                 weight = 1.0 if row.now else NOT_NOW
-                yield Hit(score * weight, _shown(row, shown), row.go, text=row.name, help=row.about)
+                yield Hit(score * weight, _shown(row, shown), row.go, text=row.name, help=as_markup(row.about))
 
     def _rows(self) -> list[Row]:
         from crisis_game.tui.app import CrisisApp
@@ -121,11 +125,25 @@ class LibraryPalette(Provider):
         for title, hit in titled[:MOST_PAGES]:
             go = partial(open_at, app, hit.entry.kind, hit.entry.id)
             score = max(matcher.match(title), 0.1) * PAGES_AFTER
-            yield Hit(score, matcher.highlight(title), go, text=title, help=app.say(hit.under))
+            yield Hit(score, highlighted(matcher, title), go, text=title, help=as_markup(app.say(hit.under)))
 
 
 class Palette(CommandPalette):
-    """Textual's own, but for keys typed ahead: Page down fails in a list that has no place on the screen yet."""
+    """Textual's own, but for keys typed ahead: Page down fails in a list that has no place on the screen yet.
+
+    It may also be removed while it still fills, by the clock or since the app closes, and then it must stop: it would
+    look for its list, which is gone.
+    """
+
+    async def on_event(self, event: Event) -> None:
+        """Nothing happens to a palette that was never built."""
+        if stands(self, event):
+            await super().on_event(event)
+
+    async def on_prune(self, event: Prune) -> None:
+        """Stop filling before the list is removed."""
+        del event
+        self.workers.cancel_node(self)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """No key moves in the list before it can be seen."""
@@ -135,8 +153,8 @@ class Palette(CommandPalette):
 
 
 def _catalogue(app: CrisisApp) -> Catalogue:
-    from crisis_game.scenario.law_library import open_library
-    from crisis_game.scenario.law_search import Catalogue
+    from crisis_game.pages.library.search import Catalogue
+    from crisis_game.pages.library.shelves import open_library
 
     game = app.game if app.seated else None
     return Catalogue(open_library(game.sight.dossier.charter if game else None), app.say)
@@ -144,7 +162,7 @@ def _catalogue(app: CrisisApp) -> Catalogue:
 
 def _shown(row: Row, name: Content | None = None) -> Content:
     """The name; before what is not possible now a sign, after it the word."""
-    words, quiet = name or Content(row.name), "$foreground-muted"
+    words, quiet = name or as_written(row.name), "$foreground-muted"
     return words if row.now else Content.assemble(("✗ ", quiet), words, (" — not now", quiet))
 
 

@@ -34,9 +34,9 @@ def take_picture(app: CrisisApp) -> None:
     except OSError as fault:
         told: dict[str, Value] = {"folder": str(pictures_folder()), "why": fault.strerror or str(fault)}
         sentence = app.say("The picture could not be saved in {folder}: {why}.", **told)
-        app.notify(sentence, severity="error", markup=False)
+        app.notify(sentence, severity="error")
     else:
-        app.notify(app.say("Picture saved: {path}", path=str(path)), markup=False)
+        app.notify(app.say("Picture saved: {path}", path=str(path)))
 
 
 def keep_picture(svg: str, scenario: str, screen: str, now: datetime, folder: Path | None = None) -> Path:

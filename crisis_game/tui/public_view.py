@@ -11,14 +11,14 @@ from crisis_game.engine.menu import summary
 from crisis_game.engine.view import ClaimLine, GaugeLine, TextLine
 from crisis_game.exercise.public import OBSERVER, counting
 from crisis_game.exercise.session import Session
+from crisis_game.pages.record import act_line, result_run
 from crisis_game.scenario.dossier import dossier
-from crisis_game.texts import Text, counted
+from crisis_game.texts import Text
 from crisis_game.tui.game import Sight
-from crisis_game.tui.law_words import verdict
+from crisis_game.tui.rendering import content, said
 from crisis_game.tui.text_lines import draft_lines
 from crisis_game.tui.widgets.lines import Item, Line
 from crisis_game.tui.widgets.signs import gauge_bar, last_change
-from crisis_game.tui.widgets.text_block import result_line
 from crisis_game.tui.wording import capital, say
 
 SHORTEST_BAR, LONGEST_BAR = 6, 30
@@ -94,7 +94,7 @@ def _text(sight: Sight, line: TextLine) -> Iterator[Line]:
         seats = tuple(seat for seat, cast in line.votes if cast == vote)
         if seats:
             yield Item(say(wording, "{vote:vote}: {seats:state}", vote=vote, seats=seats), " ")
-    yield Item(result_line(sight, line), " ")
+    yield from (Item(said(one, wording), " ") for one in result_run(line))
 
 
 def _held(sight: Sight, line: TextLine) -> Iterator[Line]:
@@ -108,20 +108,7 @@ def _held(sight: Sight, line: TextLine) -> Iterator[Line]:
 
 def _act(sight: Sight, act: PublicAct) -> Item:
     """One act, with the judge's answer on what all know where the exercise shows it each round."""
-    wording = sight.wording
-    parts = [
-        Content.styled(say(wording, act.title), "bold"),
-        Content.styled(say(wording, "  ({seats:state})  ", seats=act.participants), "$foreground-muted"),
-    ]
-    if act.verdict is not None:
-        parts.append(verdict(act.verdict, wording))
-    elif act.open:
-        parts.append(
-            Content.styled(say(wording, counted("{n} test open", "{n} tests open", len(act.open))), "$warning")
-        )
-    if act.protested:
-        parts.append(Content.styled("  " + say(wording, "! protests"), "bold $error"))
-    return Item(Content("").join(parts), "▪", 0)
+    return Item(content(act_line(act), sight.wording), "▪", 0)
 
 
 def _claim(sight: Sight, claim: ClaimLine) -> Item:

@@ -31,7 +31,7 @@ def submit(app: CrisisApp, command: Command) -> bool:
         app.open("notice", str(fault))
         return False
     if refusal is not None:
-        app.notify(refused(app, refusal), severity="warning", markup=False)
+        app.notify(refused(app, refusal), severity="warning")
         return False
     moved = game.standing != stood
     game.desk.told, game.desk.refused_under = (), ""
@@ -72,6 +72,6 @@ def go_on(app: CrisisApp, game: Game, *, moved: bool, told: str = "") -> None:
         app.hand_over(first, told)
         return
     if told:
-        app.notify(told, severity="warning", markup=False)
+        app.notify(told, severity="warning")
     if moved or game.session.finished:
         app.sit_down()

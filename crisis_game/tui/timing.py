@@ -41,7 +41,7 @@ def tick(app: CrisisApp) -> None:
         _turn_over(app, game, stood)
         return
     if before is not None and clock.left is not None and before > WARNED_AT >= clock.left:
-        app.notify(app.say("One minute is left."), severity="warning", markup=False)
+        app.notify(app.say("One minute is left."), severity="warning")
     _show(app, game)
 
 
@@ -58,7 +58,7 @@ def turn_clock(app: CrisisApp) -> None:
     if game is None:
         return
     if game.clock is None:
-        app.notify(app.say("This game has no clock."), markup=False)
+        app.notify(app.say("This game has no clock."))
         return
     game.clock.stopped = not game.clock.stopped
     _show(app, game)

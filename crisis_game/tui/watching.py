@@ -9,10 +9,11 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from crisis_game.exercise.session import Session
+from crisis_game.pages.roll_call import uncalled
 from crisis_game.scenario.ids import SeatId
+from crisis_game.tui import show
 from crisis_game.tui.answering import last_answered
 from crisis_game.tui.app import CrisisApp
-from crisis_game.tui.calling import uncalled
 from crisis_game.tui.places import screen_class
 from crisis_game.tui.screens.base import GamePage, MainPage
 from crisis_game.tui.widgets.watch_strip import WatchStrip
@@ -52,7 +53,7 @@ class WatchApp(CrisisApp):
         super().play(session, seat)
         if self.game is not None:
             self.game.desk.answered = last_answered(self.game)
-            self.game.desk.called.update(uncalled(self.game))
+            self.game.desk.called.update(uncalled(self.game.sight.seen, self.game.desk.called))
             self.game.desk.briefed = self.game.desk.answered > 0
 
     def look(self) -> None:
@@ -114,7 +115,5 @@ class WatchApp(CrisisApp):
 
 
 def watch(watched: Watched, language: str | None = None) -> int:
-    """Watch a file on the screens; the exit code."""
-    app = WatchApp(watched, language)
-    app.run()
-    return app.return_code or 0
+    """Watch a file on the screens; the exit code; raises what went wrong."""
+    return show(WatchApp(watched, language))

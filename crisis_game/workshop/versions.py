@@ -14,6 +14,7 @@ from crisis_game.engine.machine import step
 from crisis_game.engine.state import State
 from crisis_game.exercise.opening import entries_of, read, stop_told
 from crisis_game.exercise.replay import Difference, as_far_as_it_goes
+from crisis_game.exercise.rules import maker
 from crisis_game.exercise.save import SaveError
 from crisis_game.exercise.save_file import begins_as_save
 from crisis_game.exercise.saves_folder import ENDING
@@ -112,6 +113,9 @@ def _carries(log: Log, before: ScenarioFiles) -> bool:
 
 def _fate(now: Scenario, name: str, log: Log) -> Fate:
     """What becomes of one save on the new version: all its commands are played anew."""
+    made_by = maker(log.header)
+    if made_by:
+        return Fate(name, "cannot", 0, Text("cannot: played by the rules of {made_by}", {"made_by": made_by}))
     state = State()
 
     def play(submission: Submission) -> tuple[Event, ...] | Refusal:

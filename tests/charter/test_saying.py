@@ -13,6 +13,7 @@ from tests.charter.counting import count, read_rule, shipped
 
 SAY = Wording().say
 COUNT = {"kind": "count", "needed": 4}
+EITHER = {"any_of": [{"kind": "consensus"}, {"kind": "count", "needed": 2}]}
 TWO_AND_B = {"all_of": [{"kind": "count", "needed": 2}, {"kind": "unanimity", "only": ["B"]}]}
 
 
@@ -31,6 +32,27 @@ TWO_AND_B = {"all_of": [{"kind": "count", "needed": 2}, {"kind": "unanimity", "o
         ({"kind": "consensus"}, {"yes": "A", "no": "C B"}, "Blocked by B and C: not adopted."),
         ({"kind": "silence"}, {"absent": "A B"}, "Nobody broke silence: adopted."),
         ({"kind": "silence"}, {"no": "A"}, "Silence broken by A: not adopted."),
+        (TWO_AND_B, {"yes": "A B"}, "Adopted: 2 in favour (2 needed), and B in favour."),
+        (TWO_AND_B, {"yes": "A C", "abstain": "B"}, "Shortfall: 2 in favour (2 needed), and B not in favour."),
+        (TWO_AND_B, {"yes": "A C D", "no": "B"}, "Blocked by B: 3 in favour (2 needed), and B not in favour."),
+        (
+            {"all_of": [{**COUNT, "veto": ["E"]}, {"kind": "consensus"}]},
+            {"yes": "A B C D", "no": "E"},
+            "Vetoed by E: 4 in favour (4 needed), and E against.",
+        ),
+        (
+            {"all_of": [{"kind": "silence"}, COUNT]},
+            {"yes": "A B C D", "no": "E"},
+            "Silence broken by E: silence broken by E, and 4 in favour (4 needed).",
+        ),
+        ({"kind": "unanimity", "only": ["B"]}, {"yes": "A", "abstain": "B"}, "Shortfall: B must be in favour."),
+        (EITHER, {"yes": "A B", "no": "C"}, "Adopted: C against, or 2 in favour (2 needed)."),
+        (EITHER, {"yes": "A", "no": "C"}, "Shortfall: C against, or 1 in favour (2 needed)."),
+        (
+            {"all_of": [EITHER, {"kind": "silence"}]},
+            {"yes": "A B", "abstain": "C"},
+            "Adopted: nobody against, or 2 in favour (2 needed), and nobody broke silence.",
+        ),
         (
             {**COUNT, "binds": "those-in-favour"},
             {"yes": "A B C D", "no": "E"},
@@ -43,8 +65,6 @@ TWO_AND_B = {"all_of": [{"kind": "count", "needed": 2}, {"kind": "unanimity", "o
             {"yes": "A B C D", "abstain": "E"},
             "4 in favour, 4 needed: adopted. It does not bind E: opted out.",
         ),
-        (TWO_AND_B, {"yes": "A B"}, "2 in favour (2 needed) and 1 in favour (1 needed): adopted."),
-        (TWO_AND_B, {"yes": "A C", "abstain": "B"}, "Shortfall: B must be in favour."),
         (
             {
                 "kind": "share",

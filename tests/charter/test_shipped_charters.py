@@ -47,7 +47,7 @@ def test_the_nine_real_organs_are_there_with_their_seats() -> None:
     assert {id_: len(organs[id_].members) for id_ in ORGANS} == ORGANS
 
 
-@pytest.mark.parametrize("id_", ["au-psc", "arab-league"])
+@pytest.mark.parametrize("id_", ["au-psc", "arab-league", "gcc"])
 def test_rules_from_secondary_sources_say_so_where_a_reader_sees_it(id_: str) -> None:
     note = shipped(id_).organs[0].note
     assert note is not None

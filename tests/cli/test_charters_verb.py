@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
+import shlex
 from pathlib import Path
 
 import pytest
 
+from crisis_game.charter.model import MATTERS
 from crisis_game.cli import WRONG_USE, main
 
+GUIDE = Path(__file__).parents[2] / "docs" / "charter-format.md"
 OWN = """\
 id: mine
 name: Mine
@@ -44,6 +48,14 @@ def test_side_by_side_in_eighty_columns(own: Path, capsys: pytest.CaptureFixture
     assert "Carry: 3 minimal coalitions, such as AAA, BBB." in out
 
 
+def test_many_matters_of_one_rule_stay_in_eighty_columns(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    own.write_text(own.read_text(encoding="utf-8").replace("any", f"[{', '.join(MATTERS)}]"), encoding="utf-8")
+    assert main(["charters", "compare", str(own)]) == 0
+    out = capsys.readouterr().out
+    assert max(map(len, out.splitlines())) <= 80
+    assert ", ".join(MATTERS) in " ".join(out.split())
+
+
 def test_json_and_blocs(own: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     blocs = tmp_path / "blocs.yaml"
     blocs.write_text("blocs:\n  - members: [AAA, BBB]\n    chances: {yes: 60, no: 40, abstain: 0}\n", encoding="utf-8")
@@ -57,6 +69,78 @@ def test_json_and_blocs(own: Path, tmp_path: Path, capsys: pytest.CaptureFixture
         "smallest": 2,
         "examples": [["AAA", "BBB"]],
     }
+
+
+COMMANDS = re.findall(r"^crisis-game (charters compare .*)$", GUIDE.read_text(encoding="utf-8"), re.MULTILINE)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_examples_of_the_guide_run_as_it_says(
+    command: str, own: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own.rename(own.with_name("my-charter.yaml"))
+    monkeypatch.chdir(own.parent)
+    assert main(shlex.split(command)) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_the_guide_shows_how_to_compare() -> None:
+    assert len(COMMANDS) >= 2
+
+
+def test_a_matter_that_no_organ_lists_is_decided_under_any_and_that_is_said(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    words = ["charters", "compare", "un#security-council", "hesk-compact", "eu", "--matter", "sanctions"]
+    assert main([*words, "--format", "json"]) == 0
+    [only] = json.loads(capsys.readouterr().out)["competences"]
+    assert only["matters"] == ["sanctions"]
+    assert [(one["organ"], one["under_any"]) for one in only["charters"]] == [
+        ("security-council", ["sanctions"]),
+        ("council", []),
+        ("eu-council", ["sanctions"]),
+    ]
+    assert [one["needed"][:25] for one in only["charters"]] == [
+        "9 of 15 in favour, and no",
+        "4 of 6 in favour",
+        "27 of 27 in favour, less ",
+    ]
+    assert main(words) == 0
+    assert capsys.readouterr().out.count("Under `any`, as it lists no rule of its own for this: sanctions.") == 2
+
+
+@pytest.mark.parametrize(("matter", "also"), [("statement", []), ("sanctions", ["court"])])
+def test_organs_that_decide_it_too_are_those_that_decide_this_matter(
+    matter: str, also: list[str], own: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    court = "  - id: court\n    decides:\n      - {matter: sanctions, rule: {kind: count, needed: 1}}\n"
+    own.write_text(own.read_text(encoding="utf-8") + court, encoding="utf-8")
+    assert main(["charters", "compare", str(own), "--matter", matter, "--format", "json"]) == 0
+    [only] = json.loads(capsys.readouterr().out)["competences"]
+    assert only["charters"][0]["also"] == also
+
+
+@pytest.mark.parametrize(
+    ("charter", "matter", "told"),
+    [
+        ("watch-pact", "sanction", "there is no matter sanction; did you mean sanctions?"),
+        ("eu", "foreign-polcy", "there is no matter foreign-polcy; did you mean foreign-policy?"),
+        ("narrow.yaml", "sanctions", "no organ of these charters decides sanctions"),
+    ],
+)
+def test_a_matter_that_cannot_be_compared_is_told(
+    charter: str,
+    matter: str,
+    told: str,
+    own: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    narrow = own.read_text(encoding="utf-8").replace("matter: any", "matter: procedure")
+    own.with_name("narrow.yaml").write_text(narrow, encoding="utf-8")
+    monkeypatch.chdir(own.parent)
+    assert main(["charters", "compare", charter, "--matter", matter]) == WRONG_USE
+    assert capsys.readouterr().err.splitlines()[-1] == f"crisis-game: {told}"
 
 
 def test_problems_of_an_own_charter_are_told(own: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -11,7 +11,6 @@ from crisis_game.assessment.public_record import public_record
 from crisis_game.engine.act import Act, Chosen, Domain, Offer, Refusal
 from crisis_game.engine.acts import ACTS
 from crisis_game.engine.chance import Stream
-from crisis_game.engine.choices import one_of, some_of
 from crisis_game.engine.commands import Command
 from crisis_game.engine.drafts import DraftDomain
 from crisis_game.engine.event import Event
@@ -19,6 +18,7 @@ from crisis_game.engine.machine import BY_COMMAND, legal
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.state import State
 from crisis_game.engine.view import View
+from crisis_game.pages.choices import one_of, some_of
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.model import Scenario
 

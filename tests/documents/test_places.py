@@ -119,6 +119,13 @@ def test_excerpt_shows_the_line_with_carets() -> None:
     assert shown == '    means: {ships: 3, "troops": 12}\n' + " " * 32 + "^^"
 
 
+def test_excerpt_shows_unseen_signs_and_keeps_the_carets_under_the_place() -> None:
+    document = read("{a\u202e: 1, word\u200b: 2}\n")
+    line, carets = document.excerpt(document.key_span(("word\u200b",))).split("\n")
+    assert line == "{a[U+202E]: 1, word[U+200B]: 2}"
+    assert line[carets.index("^") : len(carets)] == "word[U+200B]"
+
+
 def test_excerpt_of_a_long_line_shows_what_stands_around_the_place() -> None:
     document = read("[" + "1, " * 500 + "word, " + "2, " * 500 + "3]")
     line, carets = document.excerpt(document.span((500,))).split("\n")

@@ -11,8 +11,10 @@ from crisis_game.engine import agenda, table
 from crisis_game.engine.commands import TakePosition
 from crisis_game.engine.events.ballots import StandingChanged
 from crisis_game.engine.state import Position
+from crisis_game.engine.view import View
 from crisis_game.engine.working import Working
 from crisis_game.scenario.ids import Stance
+from crisis_game.texts import Text, Wording
 from tests.engine import builders
 from tests.engine.play import do, told
 
@@ -75,3 +77,13 @@ def test_a_suspended_member_brings_nothing_to_the_vote() -> None:
     desk = desk_of(("aaa-1", ("AAA",)), ("bbb-1", ("BBB", "CCC")), places=1)
     desk.emit(StandingChanged("CCC", suspended=True))
     assert put(desk) == ("aaa-1",)
+
+
+def test_a_text_that_will_not_be_put_says_so_while_that_can_be_changed() -> None:
+    desk = desk_of(("chair-1", ()), ("aaa-1", ("AAA",)), ("bbb-1", ("BBB",)), places=1)
+    view = View(desk.seen("CCC"))
+    assert [one.id for one in view.texts if one.left_out] == ["bbb-1"]
+    words = Wording().say(view.text("bbb-1").left_out or Text(""))
+    assert words.endswith("that is one text, the one with most support; behind this stand 1 of 3.")
+    do(desk, "CCC", TakePosition("bbb-1", "support"))
+    assert [one.id for one in View(desk.seen("CCC")).texts if one.left_out] == ["aaa-1"]

@@ -20,6 +20,7 @@ from crisis_game.engine.commands import CastVote, Explain, GiveOpinion
 from crisis_game.engine.events.ballots import StandingChanged
 from crisis_game.engine.events.record import CounselGiven
 from crisis_game.engine.machine import legal
+from crisis_game.engine.view import View
 from crisis_game.engine.working import Working
 from crisis_game.scenario.conditions import condition
 from crisis_game.scenario.draft import Draft, MeasureLine, Motion, Switch
@@ -311,6 +312,7 @@ def test_an_adopted_text_has_its_end_and_names_whom_it_accuses() -> None:
 def test_published_reasons_burn_the_sources_that_the_council_was_given() -> None:
     working = voting(("aaa-1", replace(SANCTIONS, clauses=(Switch("reasons"),))))
     working.state.knowledge.shared.update({"tracks-at-night": set(), "intercept": {"BBB"}, "chart": set()})
+    working.state.knowledge.open.update({"tracks-at-night", "chart"})
     cast(working, "aaa-1", "yyy")
     sheet.count(working)
     assert working.state.knowledge.burned == {"tracks-at-night": 1}
@@ -424,3 +426,27 @@ def test_every_draw_from_every_offer_of_orders_is_accepted(seed: int) -> None:
     working = voting(("aaa-1", FORCE), ("bbb-1", ESCORT_TEXT))
     random_play(working, builders.MEMBERS, ("orders", "texts"), seed, 25)
     check_offers(working, builders.SEATS, ("orders", "texts"), seed)
+
+
+# A compound rule tells all its parts ---------------------------------------------------------------------------------
+
+MOST_AND_VICTIM = Combined("all_of", (Leaf("count", Whole(2)), Leaf("unanimity", only=frozenset({"BBB"}))))
+
+
+@pytest.mark.parametrize(
+    ("votes", "words"),
+    [
+        ("yyn", "is adopted: 2 in favour (2 needed), and BBB in favour; 1 against, 0 abstaining."),
+        ("yya", "is adopted: 2 in favour (2 needed), and BBB in favour; 0 against, 1 abstaining."),
+        ("yay", "falls short: 2 in favour (2 needed), and BBB not in favour; 0 against, 1 abstaining."),
+        ("yny", "is blocked by BBB: 2 in favour (2 needed), and BBB not in favour."),
+        ("nya", "falls short: 1 in favour (2 needed), and BBB in favour; 1 against, 1 abstaining."),
+    ],
+)
+def test_a_compound_rule_tells_all_its_parts(votes: str, words: str) -> None:
+    working = voting(scenario=by_rule(MOST_AND_VICTIM))
+    cast(working, "aaa-1", votes)
+    sheet.count(working)
+    assert f"aaa-1 {words}" in told(working.events)
+    line = View(working.seen("AAA")).text("aaa-1")
+    assert (line.in_favour, line.votes_needed) == (votes.count("y"), 2)

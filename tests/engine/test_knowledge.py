@@ -255,5 +255,34 @@ def test_whatever_is_shared_one_hand_alone_never_establishes(seed: int, truth: s
 
 
 def _has(desk: Working, reader: str, source: str) -> bool:
-    shared = desk.state.knowledge.shared.get(source)
-    return shared == set() if reader == "all" else source in desk.seen(reader).sources
+    return source in (desk.state.knowledge.open if reader == "all" else desk.seen(reader).sources)
+
+
+SHARES = st.lists(st.sampled_from([(), ("XXX",), ("NNN",), ("BBB",), ("NNN", "XXX"), ("AAA", "BBB")]), max_size=4)
+
+
+@settings(max_examples=60, deadline=None)
+@given(shares=SHARES)
+def test_whoever_has_received_a_source_keeps_it_whatever_is_shared_later(shares: list[tuple[str, ...]]) -> None:
+    working = builders.desk()
+    evidence.opening_grades(working)
+    had: dict[str, Grade | None] = {}
+    for readers in shares:
+        evidence.share(working, "tracks-at-night", readers)
+        had.update({seat: working.seen(seat).claims.get(CLAIM) for seat in readers or builders.MEMBERS})
+        for seat in had:
+            seen = working.seen(seat)
+            assert "tracks-at-night" in seen.sources
+            assert any("tracks-at-night" in one.sender for one in seen.letters)
+    outside = {seat for seat in ("XXX", "NNN") if "tracks-at-night" in working.seen(seat).sources}
+    assert outside == had.keys() & {"XXX", "NNN"}
+
+
+def test_what_all_members_have_establishes_nothing_for_one_outside() -> None:
+    first, second = (parts.source(id_, CLAIM, seat, {"state": 3}) for id_, seat in (("one", "AAA"), ("two", "CCC")))
+    desk = with_sources(first, second)
+    do(desk, "AAA", ShareEvidence("one"))
+    do(desk, "CCC", ShareEvidence("two", ("XXX",)))
+    assert desk.seen("XXX").claims[CLAIM] == "probable"
+    do(desk, "CCC", ShareEvidence("two"))
+    assert "two" in desk.seen("XXX").sources

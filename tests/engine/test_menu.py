@@ -15,12 +15,12 @@ from crisis_game.engine import menu
 from crisis_game.engine.act import Offer
 from crisis_game.engine.acts import ACTS
 from crisis_game.engine.chance import Stream
-from crisis_game.engine.choices import one_of, some_of
 from crisis_game.engine.commands import Change, ForceSheet
 from crisis_game.engine.machine import legal
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.state import Amendment
 from crisis_game.engine.working import Working
+from crisis_game.pages.choices import one_of, some_of
 from crisis_game.scenario.dossier import names
 from crisis_game.scenario.draft import Draft, MeasureLine, Motion, Switch
 from crisis_game.scenario.ids import Phase

@@ -12,7 +12,9 @@ from crisis_game.engine.commands import Command, SetReady
 from crisis_game.engine.machine import legal
 from crisis_game.exercise.chain import first_head, next_head
 from crisis_game.exercise.opening import begin, read
+from crisis_game.exercise.packing import Unpacking, packed
 from crisis_game.exercise.save import open_save
+from crisis_game.exercise.save_file import FORMAT
 from crisis_game.exercise.session import PERSON, Session
 from crisis_game.scenario.ids import SeatId
 
@@ -47,9 +49,14 @@ def play(session: Session, moves: int, seed: int = 1) -> list[tuple[SeatId, Comm
 
 @contextmanager
 def altering(path: Path) -> Iterator[sqlite3.Connection]:
-    """A save under the hands of somebody who changes it, and leaves one file without a trace."""
+    """A save under the hands of somebody who changes it, and leaves one file without a trace.
+
+    Besides what SQL knows they have `packed` and `unpacked`, since the columns are packed.
+    """
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("PRAGMA journal_mode=WAL")
+        connection.create_function("packed", 1, lambda one: packed(one.encode() if isinstance(one, str) else one))
+        connection.create_function("unpacked", 1, lambda one: Unpacking(FORMAT)(one))
         yield connection
         connection.commit()
 
@@ -63,7 +70,9 @@ def stored(path: Path, n: int) -> tuple[bytes, bytes]:
 def store(path: Path, n: int, command: bytes, events: bytes) -> None:
     """Put others in their place."""
     with altering(path) as connection:
-        connection.execute("UPDATE entries SET command = ?, events = ? WHERE n = ?", (command, events, n))
+        connection.execute(
+            "UPDATE entries SET command = packed(?), events = packed(?) WHERE n = ?", (command, events, n)
+        )
 
 
 def forge_chain(path: Path) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from crisis_game.debrief.review import review
-from crisis_game.debrief.writing import FORMS, written
-from crisis_game.engine.wording import wording_for
 from crisis_game.exercise.notes import Notes
+from crisis_game.exercise.save import open_save
 from crisis_game.exercise.verify import export, read_log
+from crisis_game.pages.names import wording_for
+from crisis_game.paper.report import FORMS, written
 from crisis_game.scenario.dossier import dossier
 from crisis_game.scenario.ids import FACILITATOR
 from tests.exercise.playing import new_game, play
@@ -25,7 +26,9 @@ def test_no_export_and_no_report_has_a_word_of_them(tmp_path: Path) -> None:
     assert session.finished
     assert session.save is not None
     session.save.close()
-    assert NOTED.encode() in (tmp_path / "game.crisis").read_bytes()
+    with open_save(tmp_path / "game.crisis", writing=False) as save:
+        assert NOTED in str(save.outside["notes"])
+    assert NOTED.encode() not in (tmp_path / "game.crisis").read_bytes()
     assert NOTED not in "\n".join(export(read_log(tmp_path / "game.crisis")))
     wording = wording_for(session.seen(FACILITATOR), dossier(session.scenario, FACILITATOR), "en")
     for seat in ("AAA", "BBB"):

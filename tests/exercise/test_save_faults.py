@@ -16,11 +16,12 @@ from crisis_game.cli import main
 from crisis_game.exercise.chain import canonical
 from crisis_game.exercise.opening import go_on
 from crisis_game.exercise.save import SaveError, open_save
-from crisis_game.exercise.save_file import TABLES
+from crisis_game.exercise.save_file import FORMAT, TABLES
 from crisis_game.exercise.saves_folder import info
 from crisis_game.exercise.verify import read_log, verify
 from crisis_game.scenario.reading.load import load_scenario
 from tests.exercise.playing import altering, as_it_lies, forge_chain, new_game, play, store, stored
+from tests.outcome import crash
 
 Change = Callable[[Path], object]
 
@@ -78,7 +79,7 @@ def other_database(path: Path) -> None:
 def copy_of_our_tables(path: Path) -> None:
     path.unlink()
     with altering(path) as connection:
-        for table in TABLES:
+        for table in TABLES[FORMAT]:
             connection.execute(table)
 
 
@@ -97,7 +98,7 @@ FAULTS: dict[str, tuple[Change, str]] = {
     "other database": (other_database, "this is not a save"),
     "our tables without our mark": (copy_of_our_tables, "this is not a save"),
     "other application id": (sql("PRAGMA application_id=1"), "this is not a save"),
-    "newer": (sql("PRAGMA user_version=2"), "made by another version of crisis-game"),
+    "newer": (sql(f"PRAGMA user_version={FORMAT + 1}"), "made by another version of crisis-game"),
     "much newer": (sql(f"PRAGMA user_version={(1 << 31) - 1}"), "made by another version of crisis-game"),
     "a trigger": (
         sql("CREATE TRIGGER eat BEFORE INSERT ON entries BEGIN SELECT RAISE(IGNORE); END"),
@@ -118,14 +119,14 @@ FAULTS: dict[str, tuple[Change, str]] = {
     ),
     "entries from 0": (sql("UPDATE entries SET n = -n"), "chain is broken at entry 1"),
     "a changed header": (
-        sql("""UPDATE header SET value = '"BBB"' WHERE key = 'seat'"""),
+        sql("""UPDATE header SET value = packed('"BBB"') WHERE key = 'seat'"""),
         "chain is broken at entry 1",
     ),
-    "a header that is no JSON": (sql("UPDATE header SET value = '{' WHERE key = 'seat'"), ALTERED),
+    "a header that is no JSON": (sql("UPDATE header SET value = packed('{') WHERE key = 'seat'"), ALTERED),
     "a header of bytes": (sql("UPDATE header SET value = x'ff00' WHERE key = 'seat'"), ALTERED),
-    "one more header": (sql("INSERT INTO header VALUES ('grade', '1')"), "chain is broken at entry 1"),
+    "one more header": (sql("INSERT INTO header VALUES ('grade', packed('1'))"), "chain is broken at entry 1"),
     "a changed file": (
-        sql("UPDATE files SET data = CAST(replace(data, 'The cable', 'A cable') AS BLOB) WHERE path = 'tiny.yaml'"),
+        sql("UPDATE files SET data = packed(replace(unpacked(data), 'The cable', 'A cable')) WHERE path = 'tiny.yaml'"),
         "chain is broken at entry 1",
     ),
     "a file of numbers": (sql("UPDATE files SET data = 7"), ALTERED),
@@ -148,16 +149,15 @@ def test_a_faulty_save_gets_one_sentence_and_is_left_as_it_is(
     assert len(told.strip().splitlines()) == 1
     assert str(path) in told
     for verb in ("verify", "export"):
-        assert main([verb, str(path)]) in (0, 1, 2)
+        assert not crash(main([verb, str(path)]), capsys.readouterr().err)
     assert info(path).path == str(path)
-    assert "Traceback" not in capsys.readouterr().err
     assert as_it_lies(path.parent) == before
 
 
 def test_what_the_chain_shows_verify_shows_too(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     FAULTS["changed events"][0](path)
     assert main(["verify", str(path)]) == 1
-    assert "Not sound: entry 3: the chain is broken" in capsys.readouterr().out
+    assert "Damaged: entry 3: the chain is broken" in capsys.readouterr().out
 
 
 def test_a_forged_chain_does_not_hide_other_events(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -177,15 +177,18 @@ def test_a_forged_chain_does_not_hide_another_scenario(path: Path, capsys: pytes
 @pytest.mark.parametrize(
     ("statement", "sentence"),
     [
-        ("UPDATE header SET value = '\"other.yaml\"' WHERE key = 'main'", "the scenario that it names is not in it"),
-        ("UPDATE header SET value = '[]' WHERE key = 'main'", "the scenario that it names is not in it"),
         (
-            "UPDATE files SET data = x'00ff' WHERE path = 'tiny.yaml'",
+            "UPDATE header SET value = packed('\"other.yaml\"') WHERE key = 'main'",
+            "the scenario that it names is not in it",
+        ),
+        ("UPDATE header SET value = packed('[]') WHERE key = 'main'", "the scenario that it names is not in it"),
+        (
+            "UPDATE files SET data = packed(x'00ff') WHERE path = 'tiny.yaml'",
             "the scenario in it cannot be read: tiny.yaml:1:2: E102 ",
         ),
-        ("UPDATE entries SET command = x'5b5d' WHERE n = 4", "entry 4: its command cannot be read"),
-        ("UPDATE entries SET events = x'5b315d' WHERE n = 4", "other events follow from its command"),
-        ("UPDATE entries SET events = x'ff' WHERE n = 4", "other events follow from its command"),
+        ("UPDATE entries SET command = packed(x'5b5d') WHERE n = 4", "entry 4: its command cannot be read"),
+        ("UPDATE entries SET events = packed(x'5b315d') WHERE n = 4", "other events follow from its command"),
+        ("UPDATE entries SET events = packed(x'ff') WHERE n = 4", "other events follow from its command"),
     ],
 )
 def test_a_forger_gets_a_sentence(
@@ -199,8 +202,7 @@ def test_a_forger_gets_a_sentence(
     assert sentence in told
     assert len(told.strip().splitlines()) == 1
     assert main(["verify", str(path)]) in (1, 2)
-    main(["export", str(path)])
-    assert "Traceback" not in capsys.readouterr().err
+    assert not crash(main(["export", str(path)]), capsys.readouterr().err)
     assert as_it_lies(path.parent) == before
 
 
@@ -301,8 +303,8 @@ LINE = st.fixed_dictionaries({"n": st.integers() | JSON, "command": JSON, "event
 def test_anything_as_an_export_gets_a_sentence(first: object, rest: list[object], sound: Path) -> None:
     path = sound.with_name("any.jsonl")
     path.write_text("\n".join(map(json.dumps, (first, *rest))), encoding="utf-8")
-    assert main(["verify", str(path)]) == 2
-    assert main(["export", str(path)]) in (0, 2)
+    for verb in ("verify", "export"):
+        assert main([verb, str(path)]) in (1, 2)
 
 
 def test_a_missing_file_and_a_folder_get_a_sentence(tmp_path: Path) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import re
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,7 @@ from crisis_game.exercise.save import open_save
 from crisis_game.exercise.saves_folder import delete, folder, list_saves, new_path
 from crisis_game.exercise.verify import export, read_log
 from tests.exercise.playing import altering, new_game, play
+from tests.zones import in_zone
 
 KEYS = ["id", "path", "scenario", "seat", "round", "beat", "entries", "finished", "saved_at"]
 
@@ -75,9 +78,10 @@ def test_a_faulty_save_stands_in_the_list_with_its_fault(home: Path, capsys: pyt
 def test_words_in_a_save_cannot_move_the_terminal(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with altering(home / "tiny-1.crisis") as connection:
         for key in ("name", "scenario", "seat"):
-            connection.execute("INSERT OR REPLACE INTO header VALUES (?, ?)", (key, json.dumps("\x1b[2J\nx")))
+            connection.execute("INSERT OR REPLACE INTO header VALUES (?, packed(?))", (key, json.dumps("\x1b[2J\nx")))
         connection.execute(
-            "INSERT OR REPLACE INTO header VALUES ('standing', ?)", ('{"round": "x", "beat": "\\u001b"}',)
+            "INSERT OR REPLACE INTO header VALUES ('standing', packed(?))",
+            (json.dumps({"beat": "\x1b", "round": "x"}, separators=(",", ":")),),
         )
         connection.execute("UPDATE entries SET at = 1e300")
     code, out, _ = run(capsys, "saves")
@@ -164,17 +168,17 @@ def test_an_export_verifies_with_the_same_receipt(
     [
         ('"seed":7', '"seed":8', "the chain is broken"),
         ('"n":5', '"n":6', "the chain is broken"),
-        ('"main":"tiny.yaml"', '"main":"other.yaml"', "the scenario that it names is not in it"),
+        ('"main":"tiny.yaml"', '"main":"other.yaml"', "the chain is broken"),
         ('"crisis-game":1', '"crisis-game":2', "exported by another version"),
         ('"crisis-game":1', '"thesis":1', "neither a save nor an exported log"),
-        ('"head":"', '"head":"zz', "neither a save nor an exported log"),
+        ('"head":"', '"head":"zz', "line 2 is cut or was altered"),
         ('"files":{', '"files":{"x":"?",', "neither a save nor an exported log"),
     ],
 )
 def test_an_altered_export_is_told(
     old: str, new: str, sentence: str, home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    out = run(capsys, "export", "tiny-1")[1]
+    out = run(capsys, "export", "tiny-1", "--open")[1]
     assert old in out
     handed_in = tmp_path / "handed-in.jsonl"
     handed_in.write_text(out.replace(old, new), encoding="utf-8")
@@ -208,3 +212,29 @@ def test_a_free_name_is_found(tmp_path: Path) -> None:
 def test_what_is_no_file_stands_in_the_list_with_its_fault(home: Path) -> None:
     (home / "folder.crisis").mkdir()
     assert [one.fault for one in list_saves() if one.fault] == [f"{home / 'folder.crisis'}: there is no such file."]
+
+
+@pytest.mark.parametrize(
+    ("zone", "told"), [("Asia/Tokyo", "2026-11-30 04:02"), ("America/New_York", "2026-11-29 14:02")]
+)
+def test_saves_tell_the_time_of_this_place(
+    zone: str, told: str, home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """People find their game by the hour at which they played; programs get UTC, as they were promised."""
+    with altering(home / "tiny-1.crisis") as connection:
+        connection.execute("UPDATE entries SET at = ?", (datetime(2026, 11, 29, 19, 2, tzinfo=UTC).timestamp(),))
+    with in_zone(zone, monkeypatch):
+        [one] = [one for one in list_saves() if one.id == "tiny-1"]
+        assert one.saved_here == told
+        assert f"  {told}\n" in run(capsys, "saves")[1]
+        rows = json.loads(run(capsys, "saves", "--format", "json")[1])
+        assert "2026-11-29T19:02:00.000+00:00" in [row["saved_at"] for row in rows]
+
+
+@pytest.mark.parametrize("at", [1e300, -1e300, 253402300799.0, -62135596800.0])
+def test_a_forged_time_is_told_somehow(at: float, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with altering(home / "tiny-1.crisis") as connection:
+        connection.execute("UPDATE entries SET at = ?", (at,))
+    for zone in ("Pacific/Kiritimati", "Pacific/Pago_Pago"):
+        with in_zone(zone, monkeypatch):
+            assert all(re.fullmatch(r"\d+-\d\d-\d\d \d\d:\d\d", one.saved_here) for one in list_saves())

@@ -79,8 +79,10 @@ def test_what_cannot_be_saved_has_not_happened(path: Path) -> None:
     pages = connection.execute("PRAGMA page_count").fetchone()[0]
     connection.execute(f"PRAGMA max_page_count={pages}")
     head, state = session.head, session.final_state()
+    signs = Stream(1, "signs")
+    noise = "".join(chr(0x4E00 + signs.below(20_000)) for _ in range(500))  # words that cannot be packed small
     with pytest.raises(SaveError, match=r"game\.crisis: the last step could not be saved: the disk is full"):
-        session.submit("AAA", Say((), "All of our words are kept. " * 20))
+        session.submit("AAA", Say((), noise))
     assert (session.head, session.final_state(), heard) == (head, state, [])
     assert session.save.count == len(session.log)
     connection.execute("PRAGMA max_page_count=100000")

@@ -154,15 +154,25 @@ def test_interruption_needs_no_words(verb: Any, capsys: pytest.CaptureFixture[st
     assert capsys.readouterr() == ("", "")
 
 
-def test_a_mistake_of_ours_is_admitted_without_a_traceback(verb: Any, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_mistake_of_ours_is_admitted_without_a_traceback(
+    verb: Any, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("CRISIS_GAME_HOME", str(tmp_path))
     verb(raising(ZeroDivisionError("by zero")))
     assert main(["tally"]) == 70
-    assert "ZeroDivisionError: by zero" in complaint(capsys)
+    log = tmp_path / "saves" / "mistakes.log"
+    assert complaint(capsys) == (
+        "crisis-game: a mistake in the program, not in what you did: ZeroDivisionError; "
+        f"what was saved is safe; details are in {log} (please report it)\n"
+    )
+    kept = log.read_text(encoding="utf-8")
+    assert "ZeroDivisionError" in kept
+    assert "by zero" not in kept
 
 
 def test_developers_get_the_traceback(verb: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     verb(raising(ZeroDivisionError("by zero")))
-    monkeypatch.setattr(sys, "flags", SimpleNamespace(dev_mode=True))
+    monkeypatch.setattr("crisis_game.exercise.mistakes.sys", SimpleNamespace(flags=SimpleNamespace(dev_mode=True)))
     with pytest.raises(ZeroDivisionError):
         main(["tally"])
 

@@ -46,10 +46,15 @@ def main() -> int:
 
 def _tell(faults: dict[str, list[int]], kinds: Counter[str], seconds: float) -> None:
     each = ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items()))
-    print(f"{kinds.total()} inputs ({each}) in {seconds:.0f} s")
+    wrong = sum(map(len, faults.values()))
+    print(f"{kinds.total()} inputs tried ({each}), {wrong} wrong, in {seconds:.0f} s")
     for words, numbers in sorted(faults.items(), key=lambda one: -len(one[1])):
         print(f"{len(numbers)} times, first {numbers[:5]}: {words[:400]}")
-    print("all were met with a game or with an error at its place" if not faults else f"{len(faults)} faults")
+    print(
+        f"{len(faults)} kinds of fault"
+        if faults
+        else "all were met with a game or with an error at its place, none with 70"
+    )
 
 
 if __name__ == "__main__":

@@ -25,7 +25,7 @@ def test_five_hundred_inputs() -> None:
     done = subprocess.run([sys.executable, str(NIGHT), "--inputs", "500"], capture_output=True, text=True, timeout=300)
 
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "500 inputs (125 bytes, 125 condition, 125 lines, 125 tree)" in done.stdout
+    assert "500 inputs tried (125 bytes, 125 condition, 125 lines, 125 tree), 0 wrong" in done.stdout
 
 
 def test_the_same_number_gives_the_same_input() -> None:
@@ -62,7 +62,22 @@ def _wrong() -> None:
     raise ValueError("a traceback")
 
 
-FAULTS = [(_wrong, "ValueError: a traceback"), *([(_busy, "SIG"), (_large, "MB")] if trying.CAN_FORK else [])]
+def _seventy() -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("crisis_game.cli.problems_told.as_text", _wrong_told)
+        _MEET(made(0), 0)
+
+
+def _wrong_told(checked: object, wording: object) -> str:
+    raise ValueError("a mistake")
+
+
+_MEET = trying.meet
+FAULTS = [
+    (_wrong, "ValueError: a traceback"),
+    (_seventy, "CrashError: exit 70"),
+    *([(_busy, "SIG"), (_large, "MB")] if trying.CAN_FORK else []),
+]
 
 
 @pytest.mark.parametrize(("fault", "told"), FAULTS, ids=lambda one: getattr(one, "__name__", ""))

@@ -6,21 +6,25 @@ the system cannot fork (Windows), in this one, where only what is raised shows.
 
 from __future__ import annotations
 
+import io
 import os
 import signal
 import sys
 import tempfile
 import traceback
+from contextlib import redirect_stderr, redirect_stdout
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from crisis_game.cli import main
 from crisis_game.cli.problems_told import as_json, as_sarif, as_text
 from crisis_game.players.playout import playout
 from crisis_game.scenario.reading.checking import Checked, check_file
 from crisis_game.texts import Problem, Wording
 from tests.fuzz import bases, mutation
 from tests.fuzz.mutation import Made, made
+from tests.outcome import crash
 
 SECONDS = 2
 """Of processor time for all that is done with one input."""
@@ -32,6 +36,10 @@ MEGABYTES = 500
 CAN_FORK = hasattr(os, "fork")
 MOVES = 12
 PARTS_OF_A_MEGABYTE = 1024 if sys.platform != "darwin" else 1024 * 1024
+
+
+class CrashError(Exception):
+    """The program admits a mistake of its own, or shows a traceback."""
 
 
 class SilenceError(Exception):
@@ -100,12 +108,14 @@ def meet(one: Made, seed: int) -> Checked:
     """Check an input, tell of it, and play it if it can be played.
 
     Raises:
+        CrashError: if the verb crashes on it, as exit 70 says.
         SilenceError: if it cannot be played and no error with a place says so.
     """
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "x.yaml"
         path.write_bytes(one.data)
         checked = check_file(str(path))
+        _by_the_verb(path, wrong=bool(checked.errors))
     wording = Wording()
     for tell in (as_text, as_json, as_sarif):
         tell([checked], wording)
@@ -114,6 +124,18 @@ def meet(one: Made, seed: int) -> Checked:
     if not checked.errors:
         _play(checked, seed)
     return checked
+
+
+def _by_the_verb(path: Path, *, wrong: bool) -> None:
+    """Check the file as an author does, on the command line: 0 or 1, as it has errors or not, and no crash."""
+    out, err = io.StringIO(), io.StringIO()
+    with redirect_stdout(out), redirect_stderr(err):
+        code = main(["check", str(path)])
+    told = crash(code, err.getvalue())
+    if told:
+        raise CrashError(told)
+    if code != int(wrong):
+        raise SilenceError(f"exit {code}: {err.getvalue()}")
 
 
 def _has_a_place(checked: Checked, problem: Problem) -> None:

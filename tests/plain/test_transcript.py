@@ -27,21 +27,21 @@ ANSWERS = (
     # TABLE
     "Everything", "Alarm and help", "Request consultation",
     "Everything", "What we know", "Share what we know", "",
-    "Everything", "Talk", "Ask where a member stands", "Dunmore", "text 1 by Brenna",
-    "Co-sponsor a text", "text 1 by Brenna",
+    "Everything", "Talk", "Ask where a member stands", "Dunmore", "text 1 by Castrel",
+    "Co-sponsor a text", "text 1 by Castrel",
     "Everything", "Texts on the table", "Give our opinion", "lawful", "70",
     "Ready",
     # ORDERS
-    "Vote", "text 1 by Brenna", "yes", "no",
+    "Vote", "text 1 by Castrel", "yes", "no",
     "Vote", "text 1 by Dunmore", "no",
     "Vote", "the chair's text", "abstain",
-    "Deliver", "text 1 by Brenna", "in full",
+    "Deliver", "text 1 by Castrel", "in full",
     "Everything", "Orders", "Report to the Security Council", "The attack came out of Korrin", "established",
     "Ready",
     # The debrief
-    "Act by act", "Recall of envoys", "Peaceful settlement", "0", "0",
-    "Legality and legitimacy",
-    "What was to be learnt",
+    "Acts", "r1, Cyber defence team", "On what was known", "Attribution", "Look it up", "0", "0", "0", "0", "0",
+    "Legitimacy", "0",
+    "Learning", "Default grades", "0", "0",
     "0",
 )  # fmt: skip
 """What is chosen, by its words; what is written stands here as it is typed."""
@@ -104,7 +104,7 @@ def test_the_page_shows_what_is_read_out(tmp_path: Path) -> None:
 def test_the_game_goes_to_the_end_of_the_debrief_in_short_lines_without_ids(tmp_path: Path) -> None:
     said = play(tmp_path)
 
-    assert "== How it ended ==" in said
+    assert "== Ending ==" in said
     assert said.rstrip().splitlines()[-1] == "> 0"
     assert "Answer with a number" not in said
     assert max(map(len, said.splitlines())) <= WIDTH

@@ -9,12 +9,12 @@ import pytest
 from babel.messages.extract import extract_from_dir
 
 import crisis_game.texts.wording as wording_module
-from crisis_game.debrief.markdown import markdown
-from crisis_game.debrief.report import report
 from crisis_game.debrief.review import review_of
 from crisis_game.law import judge
 from crisis_game.law.casebook import case, ids
-from crisis_game.law.casebook.pages import case_page
+from crisis_game.pages.library.cases import case_page
+from crisis_game.paper.markdown import markdown
+from crisis_game.paper.report import FORMS, written
 from crisis_game.scenario.dossier import names
 from crisis_game.texts import Text, Wording, counted
 from tests.assessment.games import game
@@ -63,7 +63,9 @@ def test_all_that_a_game_says_is_in_the_catalogue(name: str, policy: str, said: 
     """Events as they come, and the debrief with its report."""
     played = game(name, 3, policy)
     wording = Wording("en", names(played.scenario))
-    markdown(report(review_of(played.scenario, played.log), wording))
+    told_all = review_of(played.scenario, played.log)
+    for form in FORMS:
+        written(told_all, wording, form)
     for told in (event.tell() for entry in played.log for event in entry.events):
         if told is not None:
             wording.say(told)
@@ -77,8 +79,8 @@ def test_all_that_the_judge_says_is_in_the_catalogue(id_: str, said: set[str]) -
         Wording().say(finding.because)
         for view in finding.views:
             Wording().say(view.claim)
-    for part in case_page(case(id_)).parts:
-        Wording().say(part.words)
+    page = case_page(case(id_))
+    markdown(page.title, [page], Wording())
     assert sorted(said - set(catalogue())) == []
 
 

@@ -1,12 +1,13 @@
 """Signs that nobody sees, or that a terminal obeys, are shown; everything else stays as it was written."""
 
+import json
 import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crisis_game.texts import Text, Wording, prose, visible
+from crisis_game.texts import Text, Wording, json_of, prose, visible
 
 
 @pytest.mark.parametrize(
@@ -52,3 +53,15 @@ def test_all_words_are_visible_wherever_they_come_from() -> None:
         "Al[U+202E]dermark says ␇"
     )
     assert wording.name("state", "AAA") == "Al[U+202E]dermark"
+
+
+@given(st.dictionaries(st.text(), st.text()))
+def test_json_holds_the_very_words_and_nothing_that_a_terminal_obeys(value: dict[str, str]) -> None:
+    written = json_of(value)
+
+    assert json.loads(written) == value
+    assert visible(written) == written
+
+
+def test_json_keeps_letters_and_escapes_unseen_signs() -> None:
+    assert json_of({"é": "語\u202e\x7f\U000e0041"}) == '{"é": "語\\u202e\\u007f\\udb40\\udc41"}'

@@ -15,12 +15,12 @@ from crisis_game.engine.events.measures import MeasurePaid
 from crisis_game.engine.events.world import GaugeMoved
 from crisis_game.exercise.opening import begin, read
 from crisis_game.exercise.session import Session
+from crisis_game.pages.roll_call import roll_call
 from crisis_game.scenario.conditions import condition
 from crisis_game.scenario.model import Variant
 from crisis_game.texts import prose
 from crisis_game.tui.answering import answer, last_answered
 from crisis_game.tui.app import CrisisApp
-from crisis_game.tui.calling import roll_call
 from crisis_game.tui.game import Game
 from crisis_game.tui.screens.roll_call import PACE
 from crisis_game.tui.widgets.leaves import LeafTab
@@ -70,7 +70,7 @@ def test_the_count_of_the_roll_call_ends_with_the_result() -> None:
     game = Game(voted(session()), "en", "AAA")
     assert game.sight.seen.sheet
     for text in game.sight.seen.sheet:
-        found, result = roll_call(game, text), game.sight.seen.text(text).result
+        found, result = roll_call(game.sight.seen, game.sight.dossier, text), game.sight.seen.text(text).result
         assert result is not None
         assert [one.seat for one in found.calls] == sorted(game.sight.seen.votes(text))
         assert (found.calls[-1].in_favour, found.calls[-1].against) == (result.in_favour, result.against)

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crisis_game.debrief.charts.gauges import steps_of
-from crisis_game.debrief.charts.model import GaugeChart, QuadrantChart, Standing
 from crisis_game.engine.state import Move, Term
 from crisis_game.law.finding import Legality
+from crisis_game.pages.charts.gauges import steps_of
+from crisis_game.pages.charts.model import GaugeChart, QuadrantChart, Standing
 from crisis_game.texts import Text, prose
 from crisis_game.tui.widgets.canvas import Cell
 from crisis_game.tui.widgets.chart_cells import GUTTER, bar, gauge_cells, point_at, quadrant_cells

@@ -8,6 +8,7 @@ from textual.widgets import Static
 from crisis_game.engine.commands import GradeClaim, SetReady
 from crisis_game.engine.menu import label
 from crisis_game.exercise.session import Session
+from crisis_game.scenario.ids import GRADES
 from crisis_game.texts import Wording
 from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.widgets.fields import OneField
@@ -27,11 +28,11 @@ def test_an_act_that_is_not_possible_says_why() -> None:
 
 def test_escape_goes_back_question_by_question_and_words_are_kept() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
-        await press(app, pilot, "escape", "2", "w", "space", "enter", *"Hear us")
+        await press(app, pilot, "escape", "2", "w", "down", "space", "enter", *"Hear us")
         assert "In which words?" in grid(app)
         await press(app, pilot, "escape")
         assert "To whom?" in grid(app)
-        await press(app, pilot, "space", "enter")
+        await press(app, pilot, "down", "space", "enter")
         assert "Hear us" in grid(app)
         await press(app, pilot, "ctrl+s")
         assert here(app) == "Inbox"
@@ -87,3 +88,44 @@ def test_the_price_of_the_marked_measure_stands_there_before_it_is_taken() -> No
         assert any("has not consented" in one for one in shown)
 
     act(play, opening=opened, size=LARGE)
+
+
+def test_nobody_marked_is_not_silently_all() -> None:
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "escape", "2", "w", "enter")
+        assert "To whom?" in grid(app)
+        await press(app, pilot, "down", "space", "up", "space")
+        assert grid(app).count("[x]") == 1
+        await press(app, pilot, "enter", *"Hear us", "ctrl+s")
+        assert app.game is not None
+        assert [one.to for one in app.game.sight.view.mail if one.words == "Hear us"] == [None]
+
+    act(play, opening=lambda: session("AAA"))
+
+
+def test_a_form_begins_at_what_stands_so_that_enter_loses_nothing() -> None:
+    """Each field that a form asks again, after each value that can be given: Enter gives the same once more."""
+
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        game = app.game
+        assert game is not None
+        claim = game.sight.view.claims[0].id
+        for grade in (*GRADES, None):
+            assert game.submit(GradeClaim(claim, grade)) is None
+            app.open("form", "grade-claim", {"claim": claim})
+            await press(app, pilot, "enter")
+            assert game.sight.seen.believed[claim] == grade
+
+    act(play, opening=lambda: session("AAA"))
+
+
+def test_the_keys_on_the_frame_of_a_form_are_those_of_its_field() -> None:
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "escape", "2", "w")
+        assert "Enter is done" in str(app.screen.query_one("#form-box").border_subtitle)
+        await press(app, pilot, "space", "enter")
+        assert "Ctrl+S sends" in str(app.screen.query_one("#form-box").border_subtitle)
+        await press(app, pilot, "escape", "escape", "g")
+        assert "Enter takes it" in str(app.screen.query_one("#form-box").border_subtitle)
+
+    act(play, opening=lambda: session("AAA"))

@@ -109,7 +109,7 @@ def test_the_palette_opens_by_mouse_too() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         last = grid(app).splitlines()[-1]
         await pilot.click(offset=(last.index("More"), SMALL[1] - 1))
-        await settle(app, pilot)
+        await pilot.pause()
         assert isinstance(app.screen, CommandPalette)
 
     act(play)

@@ -2,18 +2,35 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
-from crisis_game.engine.commands import GradeClaim, SetReady
+from crisis_game.engine.chance import Stream
+from crisis_game.engine.commands import GradeClaim, SetReady, TakePosition
 from crisis_game.exercise.opening import read
 from crisis_game.exercise.session import Session
 from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.game import Game
-from crisis_game.tui.hints import action_of, answer_hint, forget, next_hint, note_followed, told_before, use
+from crisis_game.tui.hints import (
+    action_of,
+    answer_hint,
+    forget,
+    next_hint,
+    note_followed,
+    told_before,
+    use,
+    waiting_hint,
+)
+from crisis_game.tui.screens.orders import ROW_OF_ACT
 from crisis_game.tui.settings import read_settings
-from tests.tui.stage import act, grid, here, press
+from crisis_game.tui.widgets.order_row import OrderRow
+from tests.tui.stage import LARGE, act, grid, here, press
+
+MOST_KEYS = 35
+"""Keys that the guide may name before the votes are opened."""
 
 
 def _session(*persons: str) -> Session:
@@ -79,7 +96,7 @@ def test_what_was_followed_is_not_said_in_the_next_game_and_can_be_heard_again()
 def test_a_hint_can_be_passed_over() -> None:
     game = _game()
     for key in ("enter", "g", "r"):
-        hint = next_hint(game)
+        hint = next_hint(game) or waiting_hint(game)
         assert hint is not None
         assert hint.key == key
         use(game, hint)
@@ -112,25 +129,25 @@ def test_the_answer_has_a_hint_for_its_page_and_one_for_the_debrief() -> None:
 def test_the_guide_on_the_screen_is_passed_by_key_and_by_click() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         await press(app, pilot, "enter")
-        assert "Press Enter." in grid(app)
+        assert "Press 2." in grid(app)
         await press(app, pilot, "f2")
         assert "Press g." in grid(app)
         await pilot.click("Guide")
         await pilot.pause()
-        assert "Press r." in grid(app)
+        assert "Before you are ready: read" in grid(app)
         await press(app, pilot, "f2")
         assert "Press" not in grid(app)
         await press(app, pilot, "f2")
-        assert "Press Enter." in grid(app)
+        assert "Press 2." in grid(app)
 
     act(play, opening=lambda: _session("ALD"))
 
 
-def test_enter_opens_the_letters_as_the_guide_promises_and_then_the_first_claim_is_marked() -> None:
+def test_the_letters_open_by_the_key_that_the_guide_names_and_then_the_first_claim_is_marked() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         await press(app, pilot, "enter")
-        assert "Enter opens your messages" in grid(app)
-        await press(app, pilot, "enter")
+        assert "2 opens your messages" in grid(app)
+        await press(app, pilot, "2")
         assert here(app) == "Inbox"
         assert app.game is not None
         letters = len(app.game.unread) + 1
@@ -141,3 +158,99 @@ def test_enter_opens_the_letters_as_the_guide_promises_and_then_the_first_claim_
         assert claims.get_option_at_index(claims.highlighted).id == app.game.sight.view.claims[0].id
 
     act(play, opening=lambda: _session("ALD"))
+
+
+def test_the_letters_open_by_the_key_of_their_line_wherever_the_mark_stands() -> None:
+    """The line named Enter, and Enter opened the grades of a claim that the mark had been left on."""
+
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "enter", "down", "down", "g", "g")
+        line = re.search(r"Unread in the inbox: \d+\. (\w+) opens it\.", grid(app))
+        guide = re.search(r"Press (\w+)\.", grid(app))
+        assert line is not None
+        assert guide is not None
+        for key in (line[1], guide[1]):
+            await press(app, pilot, key.lower())
+            assert here(app) == "Inbox"
+            await press(app, pilot, "escape")
+
+    act(play, opening=lambda: _session("ALD"), size=LARGE)
+
+
+def _do(game: Game, kind: str, number: int) -> None:
+    """Do what a form would, by a command drawn from its offer."""
+    offer = game.sight.offer(kind)
+    assert offer is not None
+    assert game.submit(offer.draw(Stream(number, kind))) is None
+
+
+async def _follow(app: CrisisApp, pilot: Pilot[int], key: str, number: int) -> None:
+    """Press a key that the guide names; what it promises is there, and is done."""
+    game = app.game
+    assert game is not None
+    await press(app, pilot, key)
+    if key == "2":
+        assert here(app) == "Inbox"
+        await press(app, pilot, *["enter"] * len(game.unread), "escape")
+    elif key == "3":
+        assert here(app) == "Table"
+    elif key == "r":
+        assert (here(app), app.focused and app.focused.id) == ("Ready", "yes")
+        assert "Nothing is left to do" in grid(app)
+        await press(app, pilot, "enter")
+    elif here(app) == "Orders":
+        await _order(app, pilot, key, number)
+    elif here(app) in ("Form", "TextEditor", "Acts"):
+        await _act(app, pilot, key, number)
+    else:
+        mine = [one.submission.command.kind for one in game.session.log if one.submission.seat == game.seat]
+        assert mine[-1] == action_of(key)[1]
+
+
+async def _order(app: CrisisApp, pilot: Pilot[int], key: str, number: int) -> None:
+    """The row of the key is marked; vote yes, give what the cursor stands on, or report."""
+    assert app.game is not None
+    assert isinstance(app.focused, OrderRow)
+    assert app.focused.row.kind == ROW_OF_ACT[action_of(key)[1]]
+    if key == "u":
+        _do(app.game, "report-to-council", number)
+    await press(app, pilot, *{"v": ("left", "left", "enter"), "d": ("enter",), "u": ("1", "4")}[key])
+
+
+async def _act(app: CrisisApp, pilot: Pilot[int], key: str, number: int) -> None:
+    """A form is open, or the list of acts at what is due; leave it, and do that."""
+    game = app.game
+    assert game is not None
+    kind = action_of(key)[1]
+    if here(app) == "Acts":
+        acts = app.screen.query_one(OptionList)
+        assert acts.highlighted is not None
+        kind = str(acts.get_option_at_index(acts.highlighted).id)
+    while here(app) != "Table":
+        await press(app, pilot, "escape")
+    if key == "w":
+        for text in game.sight.seen.on_table:
+            game.submit(TakePosition(text, "oppose"))
+    else:
+        _do(game, kind, number)
+    await press(app, pilot, "1", "3")
+
+
+def test_guide_header_and_dialogue_say_the_same_to_who_follows_the_guide() -> None:
+    """Until the votes are opened: each key named does what is said, and nothing is due where the guide says r."""
+
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        game = app.game
+        assert game is not None
+        await press(app, pilot, "enter")
+        followed: list[tuple[str, str]] = []
+        while game.sight.seen.round == 1 and here(app) in ("Situation", "Table", "Orders"):
+            named = re.search(r"Press (\w+)\.", grid(app))
+            assert named is not None, grid(app)
+            followed.append((game.sight.seen.beat, named[1]))
+            assert len(followed) < MOST_KEYS, " ".join(key for _, key in followed)
+            await _follow(app, pilot, named[1], len(followed))
+        assert {beat for beat, key in followed if key == "r"} == {"situation", "table", "orders"}
+        assert ("orders", "d") in followed
+
+    act(play, opening=lambda: _session("ALD"), size=LARGE)

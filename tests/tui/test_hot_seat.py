@@ -214,7 +214,7 @@ def test_who_is_ready_and_sits_down_again_is_shown_the_question_that_waits() -> 
         assert app.game is not None
         await press(app, pilot, "enter", "escape", "f6", "enter", "enter", "escape")
         assert (app.game.seat, app.game.sight.view.table.ready) == ("AAA", True)
-        assert "a answer 1 question" in grid(app)
+        assert "3 take a stand: 1 text" in grid(app)
 
     act(play, opening=opening)
 

@@ -11,9 +11,10 @@ from textual.widgets import Input
 from crisis_game.law.casebook import case
 from crisis_game.law.judge import judge
 from crisis_game.law.order import RULES
+from crisis_game.pages.findings import findings_public
 from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.looking_up import open_at
-from crisis_game.tui.pages.findings import public_folds
+from crisis_game.tui.rendering import widgets
 from crisis_game.tui.widgets.fold import FoldTitle
 from tests.tui.stage import LARGE, SMALL, act, grid, here, press, session, settle
 
@@ -109,7 +110,7 @@ def test_a_refusal_an_article_and_a_finding_lead_into_the_library_and_back() -> 
         await press(app, pilot, "escape")
         assert here(app) == "Charter"
         await press(app, pilot, "5")
-        await app.screen.mount(*public_folds(judgement.findings[:1], app.wording))
+        await app.screen.mount(*widgets(findings_public(judgement.findings[:1]), app.wording))
         app.screen.query_one(FoldTitle).focus()
         await press(app, pilot, "h")
         assert app.say(RULES[judgement.findings[0].rule].name) in grid(app)

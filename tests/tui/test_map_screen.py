@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 from textual.pilot import Pilot
 
-from crisis_game.engine.whereabouts import Whereabouts, whereabouts
 from crisis_game.exercise.session import Session
+from crisis_game.pages.map import Whereabouts, whereabouts
 from crisis_game.scenario.library import find
 from crisis_game.scenario.reading.load import load_scenario
 from crisis_game.tui.app import CrisisApp

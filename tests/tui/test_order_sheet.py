@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Input, OptionList
 
+from crisis_game.engine.acts.responses import deliverable
 from crisis_game.engine.commands import CastVote, Command, Deliver, Pledge, SetReady
 from crisis_game.exercise.opening import read
 from crisis_game.exercise.session import Session
 from crisis_game.scenario.ids import SeatId
 from crisis_game.tui.app import CrisisApp
+from crisis_game.tui.due import still_due
 from crisis_game.tui.game import Game
 from crisis_game.tui.order_parts import Offers, Row
 from crisis_game.tui.order_sheet import order_sheet
 from crisis_game.tui.widgets.order_row import OrderRow
-from tests.engine import builders
-from tests.tui.stage import act, grid, here, press, session
+from tests.tui.stage import LARGE, act, grid, here, press, session
 
+WRITTEN = {" ": "space", ":": "colon", "?": "question_mark"}
+"""Keys whose name is not the sign."""
 ONE_SHEET, SPLIT = "first-watch", "hesk-strait"
 
 
@@ -123,7 +127,7 @@ def _voting(opened: Session) -> Session:
         for seat in opened.persons:
             assert opened.seen(seat).beat == beat
             assert opened.submit(seat, SetReady()) is None
-    assert opened.seen(builders.MEMBERS[0]).phase == "voting"
+    assert opened.seen(opened.persons[0]).phase == "voting"
     return opened
 
 
@@ -135,3 +139,40 @@ def _game(app: CrisisApp) -> Game:
 def _row(app: CrisisApp) -> Row:
     assert isinstance(app.focused, OrderRow)
     return app.focused.row
+
+
+def test_words_typed_arrive_in_the_line_for_words_also_while_the_list_has_the_focus() -> None:
+    """Letters of the words were keys of the screen: the law library opened, and the text was lost."""
+
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "down", "enter")
+        assert here(app) == "Explain"
+        assert isinstance(app.focused, OptionList)
+        words = "Help first: jobs?"
+        await press(app, pilot, *(WRITTEN.get(one, one) for one in words))
+        assert here(app) == "Explain"
+        assert app.screen.query_one("#explain-words", Input).value == words
+        await press(app, pilot, "ctrl+s")
+        seen = _game(app).sight.seen
+        assert [said for _, said in seen.explanations(seen.sheet[0]).values()] == [words]
+
+    act(play, opening=lambda: _voting(session("AAA")))
+
+
+def test_the_key_that_delivers_points_at_what_gives_something() -> None:
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        game = _game(app)
+        text, measure = next((text, one) for text, some in deliverable(game.sight.seen).items() for one in some)
+        game.submit(CastVote(text, "yes"))
+        assert "d" in [one.key for one in still_due(game)]
+        await press(app, pilot, "escape", "4", "d")
+        assert _row(app).kind == "deliver"
+        await press(app, pilot, "enter")
+        given = game.sight.seen.orders.deliveries
+        assert given["ALD", text, measure] == "full"
+
+    def opened() -> Session:
+        scenario, _ = read(ONE_SHEET)
+        return _voting(Session.start(scenario, {"ALD": "person"}, None, seed=3))
+
+    act(play, opening=opened, size=LARGE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 from math import comb
 from pathlib import Path
@@ -95,7 +96,9 @@ def test_security_council_beside_others() -> None:
     assert (alliance.blocking.number, alliance.blocking.smallest) == (32, 1)
     assert compact.winning.smallest == 4
     assert set(council.deadlocks) == {"random", "alike"}
-    assert found["procedure"].deciding[1] == alliance
+    assert alliance.unlisted == ("retorsion", "sanctions")
+    assert found["procedure"].deciding[1] == replace(alliance, unlisted=("procedure",))
+    assert compact.unlisted == ()
     assert not any(one.samples for one in council.deadlocks.values())
 
 

@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
+from openpyxl.styles import Font
 
 from crisis_game.scenario.library import ScenarioFiles, find
 from crisis_game.scenario.reading.injects_written import InjectsFile
@@ -280,6 +281,34 @@ def test_merged_cells_and_other_sheets_are_told(watch: InjectsFile) -> None:
         intake
     )
     assert any("Notes" in one for one in told(intake))
+
+
+@pytest.mark.parametrize("cell", ["XFD1048576", "CW2", "B2001", "A1048576"])
+def test_a_cell_beyond_all_that_is_read_is_told(cell: str) -> None:
+    def fill(book: Workbook) -> None:
+        page = book.active
+        assert page is not None
+        page.append(["id", "title"])
+        page.append(["oxygen", "New"])
+        page[cell] = "left out without a word"
+
+    with pytest.raises(SheetError) as refused:
+        read_xlsx("f.xlsx", workbook(fill))
+    [remark] = refused.value.remarks
+    assert Wording().say(remark.message) == "the table is too large: at most 2000 rows and 100 columns are read"
+
+
+@pytest.mark.parametrize("cell", ["CV2", "B2000", "XFD1048576"])
+def test_a_far_cell_that_is_empty_or_just_within_is_none(cell: str) -> None:
+    def fill(book: Workbook) -> None:
+        page = book.active
+        assert page is not None
+        page.append(["id", "title"])
+        page[cell].font = Font(bold=True)
+        if cell != "XFD1048576":
+            page[cell] = "within"
+
+    assert read_xlsx("f.xlsx", workbook(fill)).rows[0] == ("id", "title")
 
 
 def test_a_formula_is_not_worked_out_and_a_date_is_told(watch: InjectsFile) -> None:

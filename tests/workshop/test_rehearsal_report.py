@@ -10,16 +10,16 @@ from pathlib import Path
 import pytest
 
 from crisis_game.cli.rehearse_progress import Progress, duration
+from crisis_game.pages.parts import Page
+from crisis_game.pages.rehearsal import rehearsal_page
+from crisis_game.paper.html import NUMBERS, html
+from crisis_game.paper.text import WIDTH, text
 from crisis_game.scenario.dossier import names
 from crisis_game.scenario.library import find
 from crisis_game.scenario.model import Scenario
 from crisis_game.scenario.reading.load import load_scenario
-from crisis_game.texts import Wording
+from crisis_game.texts import Text, Wording
 from crisis_game.workshop.rehearsal import Plan, Rehearsal, chunked, rehearse
-from crisis_game.workshop.report.blocks import Block
-from crisis_game.workshop.report.content import report
-from crisis_game.workshop.report.page import page
-from crisis_game.workshop.report.terminal import WIDTH, lines
 from crisis_game.workshop.tallies import Label, Tally
 from crisis_game.workshop.told import FEWEST_PAIRS, dominated, quantile
 from crisis_game.workshop.wilson import interval
@@ -38,8 +38,13 @@ def rehearsed() -> Rehearsal:
 
 
 @pytest.fixture(scope="module")
-def blocks(scenario: Scenario, rehearsed: Rehearsal) -> tuple[Block, ...]:
-    return report(scenario, rehearsed.result, Wording("en", names(scenario)))
+def page(scenario: Scenario, rehearsed: Rehearsal) -> Page:
+    return rehearsal_page(scenario, rehearsed.result)
+
+
+def as_text(scenario: Scenario, page: Page) -> str:
+    heading = Text("Rehearsal: {title}", {"title": scenario.title.in_language("en")})
+    return text(heading, (page,), Wording("en", names(scenario)))
 
 
 @pytest.mark.parametrize(
@@ -127,8 +132,8 @@ def test_an_interrupt_leaves_what_is_done() -> None:
     assert found.result["games"] == found.result["finished"] == 4
 
 
-def test_the_report_fits_eighty_columns_and_has_all_parts(blocks: tuple[Block, ...]) -> None:
-    shown = lines(blocks)
+def test_the_report_fits_eighty_columns_and_has_all_parts(scenario: Scenario, page: Page) -> None:
+    shown = as_text(scenario, page)
     assert max(map(len, shown.splitlines())) <= WIDTH
     parts = ("How it ends", "What policies reach", "Gauges over the rounds", "What was reached", "Dominated options",
              "What a decision weighs", "Length against the lesson")  # fmt: skip
@@ -146,7 +151,7 @@ class _Tags(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.kinds[tag] += 1
         self.links += [value or "" for name, value in attrs if name in ("src", "href")]
-        if tag != "meta":
+        if tag not in ("meta", "rect", "line"):
             self.opened.append(tag)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -156,9 +161,9 @@ class _Tags(HTMLParser):
         assert self.opened.pop() == tag
 
 
-def test_the_page_is_well_formed_and_needs_nothing_beside_it(scenario: Scenario, blocks: tuple[Block, ...]) -> None:
+def test_the_page_is_well_formed_and_needs_nothing_beside_it(scenario: Scenario, page: Page) -> None:
     tags = _Tags()
-    tags.feed(page(blocks, "A <title>", "en"))
+    tags.feed(html(Text("A <title>"), (page,), Wording("en", names(scenario)), NUMBERS))
     assert tags.opened == []
     assert tags.links == []
     assert tags.kinds["svg"] == 1 + len(scenario.gauges)
@@ -182,7 +187,7 @@ def test_durations_are_worded() -> None:
 
 def test_the_excerpt_in_the_documentation_is_fresh(scenario: Scenario) -> None:
     found = rehearse(find("first-watch"), Plan(games=40, seed=1, decisions=12))
-    shown = lines(report(scenario, found.result, Wording("en", names(scenario))))
+    shown = as_text(scenario, rehearsal_page(scenario, found.result))
     text = (Path(__file__).parents[2] / "docs" / "rehearsal.md").read_text(encoding="utf-8")
     excerpt = text.split("--decisions 12`\n\n```\n")[1].split("\n```")[0]
     endings, decisions = excerpt.split("\n\nDominated options\n")

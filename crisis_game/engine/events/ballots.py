@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from crisis_game.charter.saying import counted
 from crisis_game.charter.tally import TallyResult
 from crisis_game.engine.commands import TextId
 from crisis_game.engine.event import Audience, Event
@@ -86,13 +87,13 @@ class BallotCounted:
 
     def tell(self) -> Text | None:
         """What was in favour, what was needed, and why it came out so."""
-        result = self.result
+        result, widest = self.result, self.result.widest
         values: dict[str, Value] = {
             "text": self.text,
-            "in_favour": result.in_favour,
-            "needed": result.needed,
-            "against": result.against,
-            "abstaining": result.abstaining,
+            "counted": counted(result),
+            "then": ";" if result.parts else ",",
+            "against": widest.against,
+            "abstaining": widest.abstaining,
             "by": result.blocked_by,
         }
         return Text(_RESULTS["lapsed" if self.status == "lapsed" else result.reason], values)
@@ -346,15 +347,13 @@ class EmergencyClosed:
 
 
 _RESULTS: dict[str, Msgid] = {
-    "adopted": "{text:text} is adopted: {in_favour} in favour, {needed} needed, {against} against, "
-    "{abstaining} abstaining.",
-    "shortfall": "{text:text} falls short: {in_favour} in favour, {needed} needed, {against} against, "
-    "{abstaining} abstaining.",
+    "adopted": "{text:text} is adopted: {counted}{then} {against} against, {abstaining} abstaining.",
+    "shortfall": "{text:text} falls short: {counted}{then} {against} against, {abstaining} abstaining.",
     "no-quorum": "{text:text} fails: too few members were present to decide.",
     "silence-broken": "{text:text} fails: {by:state} broke silence.",
-    "blocked": "{text:text} is blocked by {by:state}: {in_favour} in favour, {needed} needed.",
-    "vetoed": "{text:text} is vetoed by {by:state}: {in_favour} in favour, {needed} needed.",
-    "lapsed": "{text:text} had {in_favour} in favour, {needed} needed; an earlier text was adopted, and it lapses.",
+    "blocked": "{text:text} is blocked by {by:state}: {counted}.",
+    "vetoed": "{text:text} is vetoed by {by:state}: {counted}.",
+    "lapsed": "{text:text} had {counted}; an earlier text was adopted, and it lapses.",
 }
 
 EVENTS: tuple[type[Event], ...] = (

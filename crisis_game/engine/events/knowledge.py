@@ -46,8 +46,10 @@ class SourceShared:
 
     def apply(self, state: State) -> None:
         """Note who has it now."""
-        shared = state.knowledge.shared
-        shared[self.source] = shared.get(self.source, set()) | set(self.readers) if self.readers else set()
+        knowledge = state.knowledge
+        knowledge.shared.setdefault(self.source, set()).update(self.readers)
+        if not self.readers:
+            knowledge.open.add(self.source)
 
     def tell(self) -> Text | None:
         """Who shared what with whom."""

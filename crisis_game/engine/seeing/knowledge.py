@@ -40,11 +40,10 @@ class KnowledgeSeen(TableSeen):
     @property
     def sources(self) -> dict[str, model.EvidenceSource]:
         """Sources in one's hands, and sources shared with one."""
-        found = {}
+        found, knowledge = {}, self._state.knowledge
         member = self.role == "member"
         for id_, source in self._scenario.sources.items():
-            shared = self._state.knowledge.shared.get(id_)
-            told = shared is not None and (self.seat in shared or (member and not shared))
+            told = self.seat in knowledge.shared.get(id_, ()) or (member and id_ in knowledge.open)
             if source.holder == self.seat or self._all or told:
                 found[id_] = source
         return found
@@ -57,14 +56,16 @@ class KnowledgeSeen(TableSeen):
             id_
             for id_, source in self._scenario.sources.items()
             if source.holder == self.seat
-            and knowledge.shared.get(id_) != set()
+            and id_ not in knowledge.open
             and knowledge.burned.get(id_, self.round) >= self.round
         )
 
     def shared_with(self, source: str) -> frozenset[SeatId] | None:
         """Those with whom a source in hand is shared: None for nobody, empty for all."""
-        shared = self._state.knowledge.shared.get(source)
-        return None if shared is None or source not in self.sources else frozenset(shared)
+        knowledge = self._state.knowledge
+        if source not in knowledge.shared or source not in self.sources:
+            return None
+        return frozenset() if source in knowledge.open else frozenset(knowledge.shared[source])
 
     @property
     def verifications(self) -> tuple[tuple[str, int, str], ...]:

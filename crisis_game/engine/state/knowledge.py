@@ -27,7 +27,8 @@ class Knowledge:
         public: grade of each claim as all members know it.
         seats: a seat's own grade, by seat and claim, where it knows more or less than all.
         believed: what a seat has said to itself it believes; None for no view.
-        shared: sources shared, with those who have them (an empty set: all members).
+        shared: sources shared, with the seats to which they were given by name.
+        open: sources that were shared with all members; who was given one by name before keeps it.
         burned: sources that published reasons have opened; of no use in the round after.
     """
 
@@ -35,6 +36,7 @@ class Knowledge:
     seats: dict[SeatId, dict[str, Grade]] = field(default_factory=dict)
     believed: dict[SeatId, dict[str, Grade | None]] = field(default_factory=dict)
     shared: dict[str, set[SeatId]] = field(default_factory=dict)
+    open: set[str] = field(default_factory=set)
     burned: dict[str, int] = field(default_factory=dict)
     verifications: list[Verification] = field(default_factory=list)
     accused: set[StateId] = field(default_factory=set)

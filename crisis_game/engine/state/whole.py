@@ -32,6 +32,14 @@ class State:
     script: Script = field(default_factory=Script)
     record: Record = field(default_factory=Record)
 
+    @property
+    def begun(self) -> tuple[ActiveMeasure, ...]:
+        """Measures that have begun, in force or not any more: all but those that still wait for a host's consent.
+
+        What only waits has done nothing: nobody acted, used force or came too early by it.
+        """
+        return tuple(one for one in self.measures.values() if not one.waits)
+
     def fork(self) -> State:
         """An independent copy."""
         copied: State = _fork(self)

@@ -39,7 +39,7 @@ def merged(known: MeasureChange | None, change: MeasureChange) -> MeasureChange:
     """A measure with what is changed; the change alone where the catalogue has no such measure."""
     if known is None:
         return change
-    told = {key: getattr(change, key) for key in change.model_fields_set}
+    told = {key: getattr(change, key) for key in sorted(change.model_fields_set)}
     return known.model_copy(update=told)
 
 

@@ -53,7 +53,7 @@ def check_file(name: str) -> Checked:
         if "organs" in keys and "states" not in keys:
             return Checked(name, _charter_problems(document), {name: document})
         if "measures" in keys and keys <= {"format", "measures"}:
-            return Checked(name, read_catalogue(Source(name, path.read_bytes())).problems, {name: document})
+            return Checked(name, read_catalogue(Source.at(path, name)).problems, {name: document})
     reading = read_scenario(find(name))
     return Checked(name, _course_too(reading), reading.documents, reading)
 
@@ -75,6 +75,6 @@ def _charter_problems(document: Document) -> tuple[Problem, ...]:
 
 def _document(name: str, path: Path) -> Document:
     try:
-        return read_yaml(Source(name, path.read_bytes()))
+        return read_yaml(Source.at(path, name))
     except OSError as fault:
         raise ScenarioNotFoundError(f"{name} cannot be read: {fault.strerror or fault}.") from fault

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from crisis_game.documents import Document
-from crisis_game.texts import Problem, Wording
+from crisis_game.texts import Problem, Wording, visible
 
 
 def lines_of(problem: Problem, documents: Mapping[str, Document], wording: Wording) -> Iterator[str]:
@@ -17,7 +17,7 @@ def lines_of(problem: Problem, documents: Mapping[str, Document], wording: Wordi
         wording: the reader's language.
     """
     span = problem.span
-    yield f"{problem.file}:{span.line}:{span.column}: {problem.severity}: {wording.say(problem.message)}"
+    yield f"{visible(problem.file)}:{span.line}:{span.column}: {problem.severity}: {wording.say(problem.message)}"
     document = documents.get(problem.file)
     if document is not None:
         yield from (f"    {line}" for line in document.excerpt(span).splitlines())

@@ -5,13 +5,13 @@ from __future__ import annotations
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.widgets import OptionList
-from textual.widgets.option_list import Option
 
 from crisis_game.engine.act import Act, Offer
 from crisis_game.engine.machine import offered
 from crisis_game.engine.menu import GROUPS, act_meaning, act_name
+from crisis_game.tui.due import still_due
 from crisis_game.tui.screens.base import GamePage
+from crisis_game.tui.widgets.as_written import Option, OptionList, as_written
 
 CLOSED = "closed/"
 """Before the kind of an act that is not possible now."""
@@ -46,9 +46,14 @@ class ActsScreen(GamePage[None]):
         """Choose at once."""
         acts = self.query_one(OptionList)
         title = "What can be done with {text:text}" if self._text else "What can be done now"
-        acts.border_title = self.say(title, text=self._text or "")
+        acts.border_title = as_written(self.say(title, text=self._text or ""))
         acts.add_options(self._options())
-        acts.action_first()
+        due = next((one.kind for one in still_due(self.game) if one.kind), None)
+        ids = [one.id for one in acts.options]
+        if due in ids:
+            acts.highlighted = ids.index(due)
+        else:
+            acts.action_first()
         acts.focus()
 
     @on(OptionList.OptionSelected)

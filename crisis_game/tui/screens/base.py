@@ -11,17 +11,17 @@ from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Static
 
 from crisis_game.texts import Msgid, Prose, Text, Value
 from crisis_game.tui.leaving import Leaving
 from crisis_game.tui.places import MAIN, WIDE, screen_class
+from crisis_game.tui.widgets.as_written import Static
 from crisis_game.tui.widgets.key_line import KeyLine
 from crisis_game.tui.wording import say
 
 if TYPE_CHECKING:
     from crisis_game.engine.commands import Command
-    from crisis_game.law.page import Kind
+    from crisis_game.pages.parts import Kind
     from crisis_game.tui.app import CrisisApp
     from crisis_game.tui.desk import Desk
     from crisis_game.tui.game import Game, Sight
@@ -110,7 +110,7 @@ class Page(Leaving[Result], Generic[Result]):
         if terms:
             self.app.push_screen(screen_class("words")(terms, id_))
         else:
-            self.notify(self.say("No word of the glossary stands on this screen."), markup=False)
+            self.notify(self.say("No word of the glossary stands on this screen."))
 
 
 class GamePage(Page[Result], Generic[Result]):
@@ -164,7 +164,7 @@ class GamePage(Page[Result], Generic[Result]):
         if self.game.shared:
             self.app.push_screen(screen_class("pass-on")(self.game))
         else:
-            self.notify(self.say("Nobody else plays at this keyboard."), markup=False)
+            self.notify(self.say("Nobody else plays at this keyboard."))
 
     def action_library(self) -> None:
         """Look the law up: the article of a refusal just told, or what is marked; else the shelves."""
@@ -222,7 +222,7 @@ class MainPage(GamePage[None]):
 
         yield BeatBar(self.PLACE)
         yield from self.compose_body()
-        yield Static(id="told", markup=False)
+        yield Static(id="told")
         yield from self.crisis.below()
         yield KeyLine()
 
@@ -269,9 +269,9 @@ class MainPage(GamePage[None]):
 
     def action_next_hint(self) -> None:
         """The guide's next hint; where it has none left, all of this scenario again."""
-        from crisis_game.tui.hints import forget, next_hint, use
+        from crisis_game.tui.hints import forget, next_hint, use, waiting_hint
 
-        hint = next_hint(self.game)
+        hint = next_hint(self.game) or waiting_hint(self.game)
         if hint is not None:
             use(self.game, hint)
         else:

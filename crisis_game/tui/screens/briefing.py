@@ -8,10 +8,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.widgets import Static
 
 from crisis_game.scenario.dossier import OwnSheet, Profile
 from crisis_game.tui.screens.base import GamePage
+from crisis_game.tui.widgets.as_written import Static, as_written
 from crisis_game.tui.widgets.glossed import glossed
 
 KINDS = {
@@ -41,11 +41,11 @@ class BriefingScreen(GamePage[None]):
         dossier = self.sight.dossier
         with Horizontal(id="brief-columns"):
             with VerticalScroll(classes="panel", id="brief-own") as own:
-                own.border_title = self.say("{seat:state}: for your eyes only", seat=self.game.seat)
-                own.border_subtitle = self.say("arrow keys scroll, Tab: the other page")
+                own.border_title = as_written(self.say("{seat:state}: for your eyes only", seat=self.game.seat))
+                own.border_subtitle = as_written(self.say("arrow keys scroll, Tab: the other page"))
                 yield Static(self._own(), classes="words")
             with VerticalScroll(classes="panel", id="brief-public") as public:
-                public.border_title = self.say("What all know")
+                public.border_title = as_written(self.say("What all know"))
                 yield Static(self._public(), classes="words")
         self.title = self.say(dossier.title)
 

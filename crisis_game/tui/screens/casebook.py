@@ -11,16 +11,15 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.widgets import Button, OptionList, Tab, Tabs
-from textual.widgets.option_list import Option
 
 from crisis_game.law.casebook import Act, library
 from crisis_game.law.casebook.filters import ANY, FACETS, Facet, Filter, groups, value_words
-from crisis_game.law.casebook.pages import SECTIONS, case_label, case_links, case_title
-from crisis_game.law.page import Link, Page
+from crisis_game.pages.library.cases import SECTIONS, case_label, case_links, case_title
+from crisis_game.pages.parts import Link, Page
 from crisis_game.tui.looking_up import open_at
 from crisis_game.tui.places import screen_class
 from crisis_game.tui.screens.shelf import ShelfPage
+from crisis_game.tui.widgets.as_written import Button, Option, OptionList, Tab, Tabs, as_written
 
 KEYS: dict[Facet, str] = {"question": "q", "verdict": "v", "kind": "k", "decade": "d"}
 """The key of each filter."""
@@ -71,7 +70,7 @@ class CasebookScreen(ShelfPage):
     def on_mount(self) -> None:
         """Open the book beside the screen, so that it stands at once."""
         self.query_one(Tabs).can_focus = False
-        self.query_one("#reading").border_subtitle = self.say("← → turn the page")
+        self.query_one("#reading").border_subtitle = as_written(self.say("← → turn the page"))
         self.shelf.add_option(Option(self.say("The casebook is being opened …"), disabled=True))
         if self._asked is None:
             self.shelf.focus()
@@ -145,10 +144,10 @@ class CasebookScreen(ShelfPage):
         """List what is wanted, by decade."""
         for facet in FACETS:
             button = self.query_one(f"#{facet}", Button)
-            button.label = self._filter_words(facet)
+            button.label = as_written(self._filter_words(facet))
             button.refresh(layout=True)
         wanted = self._filter.choose(self._acts)
-        self.shelf.border_title = self.say("{n} of {all} acts", n=len(wanted), all=len(self._acts))
+        self.shelf.border_title = as_written(self.say("{n} of {all} acts", n=len(wanted), all=len(self._acts)))
         self.shelf.clear_options()
         self.shelf.add_options(self._options(wanted))
         if not wanted:
@@ -198,7 +197,7 @@ class CasebookScreen(ShelfPage):
     def _show(self, act: Act) -> None:
         self._now = act
         place = int(self.query_one(Tabs).active.rpartition("-")[2] or 0)
-        self.show_page(Page(case_title(act), SECTIONS[place][1](act), case_links(act)))
+        self.show_page(Page(act.id, case_title(act), SECTIONS[place][1](act), case_links(act)))
 
     def _act(self, id_: str | None) -> Act | None:
         return next((one for one in self._acts if one.id == id_), None)

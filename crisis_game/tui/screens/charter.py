@@ -8,15 +8,14 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
 
 from crisis_game.charter.circumstances import Circumstances, rule_at
 from crisis_game.charter.model import Article, Decision, Organ
 from crisis_game.charter.saying import needed_now
-from crisis_game.law.page import Kind
+from crisis_game.pages.parts import Kind
 from crisis_game.texts import Prose, Text, Value
 from crisis_game.tui.screens.base import MainPage
+from crisis_game.tui.widgets.as_written import Option, OptionList, Static, as_written
 from crisis_game.tui.widgets.words import Words
 from crisis_game.tui.wording import capital
 
@@ -35,7 +34,7 @@ class CharterScreen(MainPage):
     def compose_body(self) -> ComposeResult:
         """The headings and the page of the one that is marked."""
         with Horizontal(id="charter-columns"):
-            yield OptionList(id="headings", classes="panel", markup=False)
+            yield OptionList(id="headings", classes="panel")
             with VerticalScroll(id="page", classes="panel", can_focus=False):
                 yield Words(id="page-words")
 
@@ -47,7 +46,7 @@ class CharterScreen(MainPage):
         """Put the charter into the widgets."""
         charter = self.sight.dossier.charter
         headings = self.query_one("#headings", OptionList)
-        headings.border_title = self.say(charter.name)
+        headings.border_title = as_written(self.say(charter.name))
         if not headings.option_count:
             headings.add_options(self._headings())
         ids = [one.id for one in headings.options]
@@ -60,7 +59,7 @@ class CharterScreen(MainPage):
         id_ = event.option_id or ""
         self.desk.selected[self.PLACE] = id_
         pane = self.query_one("#page", VerticalScroll)
-        pane.border_title = str(event.option.prompt)
+        pane.border_title = as_written(str(event.option.prompt))
         self.query_one("#page-words", Static).update(Content("\n").join(self._page(id_)))
         pane.scroll_home(animate=False)
 

@@ -9,10 +9,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
 
 from crisis_game.tui.dialogue import Dialogue
+from crisis_game.tui.widgets.as_written import Option, OptionList, Static
 
 Groups = Mapping[str, Sequence[tuple[str, str]]]
 """By heading (empty for none): ids with what is shown of them."""
@@ -38,7 +37,7 @@ class ChooseScreen(Dialogue[str | None]):
     def compose(self) -> ComposeResult:
         """The question and the answers."""
         with Vertical(classes="dialogue"):
-            yield Static(self._question, markup=False, classes="question")
+            yield Static(self._question, classes="question")
             yield OptionList(*self._options(), id="answers")
 
     def on_mount(self) -> None:

@@ -7,9 +7,9 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.widgets import Button, Static
 
 from crisis_game.tui.dialogue import Dialogue
+from crisis_game.tui.widgets.as_written import Button, Static
 
 
 class ConfirmScreen(Dialogue[bool]):
@@ -33,7 +33,7 @@ class ConfirmScreen(Dialogue[bool]):
     def compose(self) -> ComposeResult:
         """The question and the answers."""
         with Vertical(classes="dialogue"):
-            yield Static(self._question, markup=False, classes="question")
+            yield Static(self._question, classes="question")
             with Horizontal(classes="answers"):
                 yield Button(self._yes, variant="primary", id="yes")
                 yield Button(self._no, id="no")

@@ -10,10 +10,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Center, Vertical
 from textual.timer import Timer
-from textual.widgets import Button, Input, Static
 
 from crisis_game.exercise.people import LONGEST_PIN, Person
 from crisis_game.tui.screens.base import Page
+from crisis_game.tui.widgets.as_written import Button, Input, Static
 
 
 class CurtainScreen(Page[None]):
@@ -48,22 +48,20 @@ class CurtainScreen(Page[None]):
         lift = "I am {name}: lift the curtain" if person.name else "I am {seat:state}: lift the curtain"
         with Vertical(id="curtain-cloth"):
             with Center():
-                yield Static(self.say("The curtain is down."), markup=False, classes="curtain-line")
+                yield Static(self.say("The curtain is down."), classes="curtain-line")
             with Center():
-                yield Static(self.say(words, name=person.name, seat=person.seat), markup=False, id="curtain-name")
+                yield Static(self.say(words, name=person.name, seat=person.seat), id="curtain-name")
             with Center():
-                yield Static(
-                    self.say("Pass the keyboard. Everybody else looks away."), markup=False, classes="curtain-line"
-                )
+                yield Static(self.say("Pass the keyboard. Everybody else looks away."), classes="curtain-line")
             if person.pin:
                 with Center():
                     placeholder = self.say("PIN, then Enter")
                     yield Input(placeholder=placeholder, password=True, max_length=LONGEST_PIN, id="curtain-pin")
                 with Center():
-                    yield Static(markup=False, id="curtain-told", classes="curtain-line")
+                    yield Static(id="curtain-told", classes="curtain-line")
             with Center():
                 words = self.say(lift, name=person.name, seat=person.seat)
-                yield Button(words.replace("[", r"\["), variant="primary", id="lift")
+                yield Button(words, variant="primary", id="lift")
 
     def on_mount(self) -> None:
         """The PIN is asked first; a wait that was going on goes on."""

@@ -10,20 +10,21 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import LoadingIndicator, OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import LoadingIndicator
 from textual.worker import Worker, WorkerState
 
-from crisis_game.debrief.writing import FORMS, report_path, write_report
-from crisis_game.engine.wording import wording_for
 from crisis_game.exercise.chain import receipt
+from crisis_game.pages.debrief import debrief_pages
+from crisis_game.pages.names import wording_for
+from crisis_game.paper.report import FORMS, report_path, write_report
 from crisis_game.scenario.dossier import dossier
 from crisis_game.scenario.ids import FACILITATOR
 from crisis_game.texts import Wording
 from crisis_game.tui.hints import answer_hint, use
-from crisis_game.tui.pages.debrief import debrief_leaves
-from crisis_game.tui.pages.noted import HAND_OVER, noted, noted_page
+from crisis_game.tui.noted import HAND_OVER, noted, noted_page
+from crisis_game.tui.rendering import page_leaf
 from crisis_game.tui.screens.base import GamePage
+from crisis_game.tui.widgets.as_written import Option, OptionList, Static
 from crisis_game.tui.widgets.guide import Guide
 from crisis_game.tui.widgets.leaves import Leaf, Leaves
 from crisis_game.tui.widgets.lines import Lines
@@ -56,7 +57,7 @@ class DebriefScreen(GamePage[None]):
 
     def compose_body(self) -> ComposeResult:
         """A head; the leaves come when the judge is done."""
-        yield Static(id="debrief-head", markup=False)
+        yield Static(id="debrief-head")
         yield Guide()
         yield LoadingIndicator(id="debrief-waits")
 
@@ -97,7 +98,7 @@ class DebriefScreen(GamePage[None]):
             words = self.say("It could not be written to {path}: {why}.", path=str(path), why=str(fault.strerror))
             self.crisis.open("notice", words)
             return
-        self.notify(self.say("Written: {path}", path=str(path)), timeout=8, markup=False)
+        self.notify(self.say("Written: {path}", path=str(path)), timeout=8)
 
     @on(OptionList.OptionSelected, f"#{HAND_OVER}")
     def hand_over(self, event: OptionList.OptionSelected) -> None:
@@ -116,9 +117,10 @@ class DebriefScreen(GamePage[None]):
         if self._told is None:
             return
         wording = self._wording()
-        leaves = debrief_leaves(self._told, wording, self.game.seat, self._report)
+        leaves = [page_leaf(page, wording) for page in debrief_pages(self._told, self.game.seat)]
+        leaves.append(Leaf("report", self.say("Report"), self._report))
         if noted(self.game):
-            leaves += (Leaf("noted", self.say("Notes"), lambda: noted_page(self.game, wording)),)
+            leaves.append(Leaf("noted", self.say("Notes"), lambda: noted_page(self.game, wording)))
         await self.query_one("#debrief-waits").remove()
         await self.mount(Leaves(leaves), after=self.query_one(Guide))
 
@@ -136,6 +138,6 @@ class DebriefScreen(GamePage[None]):
             yield Lines(None, [code, Content.styled(about, "$foreground-muted"), ""])
         yield Lines(None, [Content.styled(self.say("Write to a file"), "bold $primary")])
         options = (Option(f"{self.say(words)}  (.{form})", id=form) for form, words in FORMS.items())
-        yield OptionList(*options, id="report-forms", markup=False)
+        yield OptionList(*options, id="report-forms")
         folder = str(report_path(self.game.session, "md").parent)
         yield Lines(None, ["", Content.styled(self.say("Into {folder}", folder=folder), "$foreground-muted")])

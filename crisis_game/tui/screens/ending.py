@@ -8,12 +8,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Static
 
 from crisis_game.engine.authored import ending_words
 from crisis_game.engine.events.world import EndingReached
 from crisis_game.exercise.chain import receipt
 from crisis_game.tui.screens.base import GamePage
+from crisis_game.tui.widgets.as_written import Static
 from crisis_game.tui.widgets.gauges import Gauges
 
 

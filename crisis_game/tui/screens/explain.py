@@ -9,14 +9,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Input, OptionList, Static
-from textual.widgets.option_list import Option
+from textual.events import Key
 
 from crisis_game.engine.acts.ballots import MOST_REASON
 from crisis_game.engine.commands import Explain
+from crisis_game.pages.citing import STARTERS, Citable, citables
 from crisis_game.texts import counted
-from crisis_game.tui.citing import STARTERS, Citable, citables
 from crisis_game.tui.screens.base import GamePage
+from crisis_game.tui.widgets.as_written import Input, Option, OptionList, Static, as_written
 from crisis_game.tui.widgets.word_line import WordLine
 from crisis_game.tui.wording import capital
 
@@ -34,8 +34,9 @@ class ExplainScreen(GamePage[None]):
     CSS_PATH = "explain.tcss"
     HEADING = "Why we vote so"
     ABOUT = (
-        "Choose what your vote rests on, then say it in your own words; either is enough. Everybody reads it when the "
-        "votes are opened. F2 offers ways to begin; Enter in the line of words sends it. A reason for each vote counts "
+        "Choose what your vote rests on, then say it in your own words; either is enough. What you type goes into the "
+        "line of words. Everybody reads it when the votes are opened. F2 offers ways to begin; Enter in the line of "
+        "words sends it. A reason for each vote counts "
         "for the default grade, whatever it says."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -52,10 +53,10 @@ class ExplainScreen(GamePage[None]):
     def compose_body(self) -> ComposeResult:
         """What is named so far, the words, the list of what can be named."""
         with Vertical(id="explain-box", classes="panel") as box:
-            box.border_title = self.say("Why we vote so on {text:text}", text=self._text)
-            yield Static(id="explain-rests", markup=False)
+            box.border_title = as_written(self.say("Why we vote so on {text:text}", text=self._text))
+            yield Static(id="explain-rests")
             yield WordLine(self._words(), id="explain-words", max_length=MOST_REASON, select_on_focus=False)
-            yield Static(id="explain-count", markup=False)
+            yield Static(id="explain-count")
             yield OptionList(*self._options(), id="explain-list")
 
     def on_mount(self) -> None:
@@ -71,10 +72,19 @@ class ExplainScreen(GamePage[None]):
 
     def draw(self) -> None:
         """Say what stands so far."""
-        named = {one.id: one for one in citables(self.game)}.get(self._cites)
-        words = self.say("It rests on: {what}", what=named.words) if named else ""
+        named = {one.id: one for one in citables(self.sight.seen, self.sight.dossier)}.get(self._cites)
+        words = self.say("It rests on: {what}", what=self.say(named.words)) if named else ""
         self.query_one("#explain-rests", Static).update(words or self.say("It rests on nothing named yet."))
         self._count()
+
+    def on_key(self, event: Key) -> None:
+        """Words go into the line for words, also while the list has the focus."""
+        words = self.query_one(Input)
+        if event.is_printable and event.character and self.focused is not words:
+            event.stop()
+            event.prevent_default()
+            words.focus()
+            words.insert_text_at_cursor(event.character)
 
     @on(OptionList.OptionSelected)
     def take_ground(self, event: OptionList.OptionSelected) -> None:
@@ -128,13 +138,13 @@ class ExplainScreen(GamePage[None]):
         return self.desk.unsent.get(self._place, self._given()[1])
 
     def _group(self) -> str:
-        named = {one.id: one.group for one in citables(self.game)}
+        named = {one.id: one.group for one in citables(self.sight.seen, self.sight.dossier)}
         return named.get(self._cites, "brief")
 
     def _options(self) -> list[Option]:
         """Group by group, with a heading."""
         options: list[Option] = []
-        found = tuple(citables(self.game))
+        found = tuple(citables(self.sight.seen, self.sight.dossier))
         for group, heading in GROUPS.items():
             members = [one for one in found if one.group == group]
             if members:
@@ -143,10 +153,10 @@ class ExplainScreen(GamePage[None]):
         return options
 
     def _option(self, one: Citable) -> Option:
-        more = Content.styled(f"\n{one.more}", "$foreground-muted") if one.more else Content("")
-        return Option(Content.assemble((capital(one.words), "bold"), more), id=one.id)
+        more = Content.styled(f"\n{self.say(one.more)}", "$foreground-muted") if one.more else Content("")
+        return Option(Content.assemble((capital(self.say(one.words)), "bold"), more), id=one.id)
 
     def _count(self) -> None:
         left = MOST_REASON - len(self.query_one(Input).value)
-        told = counted("{n} character left · Enter sends", "{n} characters left · Enter sends", left)
+        told = counted("{n} character left · Ctrl+S sends", "{n} characters left · Ctrl+S sends", left)
         self.query_one("#explain-count", Static).update(self.say(told))

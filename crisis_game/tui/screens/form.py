@@ -10,15 +10,16 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import OptionList, Static
 
 from crisis_game.engine.act import Offer, OneOf
 from crisis_game.engine.drafts import DraftDomain
 from crisis_game.engine.machine import why_not
 from crisis_game.engine.menu import act_meaning, act_name, label, question
+from crisis_game.engine.standing import standing
 from crisis_game.tui.places import screen_class
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.submitting import refused
+from crisis_game.tui.widgets.as_written import OptionList, Static, as_written
 from crisis_game.tui.widgets.fields import Asked, Given, OneField, field_widget
 from crisis_game.tui.widgets.pressing import pressing
 
@@ -50,13 +51,12 @@ class FormScreen(GamePage[None]):
     def compose_body(self) -> ComposeResult:
         """What it is, what was chosen so far, the question, its field."""
         with Vertical(id="form-box", classes="panel") as box:
-            box.border_title = self.say(act_name(self._kind))
-            take, back = pressing(self.say("Enter takes it"), "enter"), pressing(self.say("Escape: back"), "escape")
-            box.border_subtitle = Content.assemble(self.say("↑ ↓ choose"), " · ", take, " · ", back)
-            yield Static(self.say(act_meaning(self._kind)), markup=False, classes="words muted")
-            yield Static(id="form-cost", markup=False)
+            box.border_title = as_written(self.say(act_name(self._kind)))
+            box.border_subtitle = as_written(self._keys())
+            yield Static(self.say(act_meaning(self._kind)), classes="words muted")
+            yield Static(id="form-cost")
             yield Static(id="form-chosen")
-            yield Static(id="form-question", markup=False)
+            yield Static(id="form-question")
             yield Vertical(id="form-field")
 
     def on_mount(self) -> None:
@@ -133,14 +133,20 @@ class FormScreen(GamePage[None]):
             self.app.push_screen(screen_class("text-editor")(domain), self._take_draft)
             return
         place = f"{self._kind}/{name}"
-        asked = Asked(offer.seen, name, self.say, self.desk.unsent.get(place, ""), self._keeper(place))
-        widget = field_widget(domain, asked)
+        unsent, stands = self.desk.unsent.get(place, ""), standing(offer.seen, self._kind, self._chosen)
+        widget = field_widget(domain, Asked(offer.seen, name, self.say, unsent, self._keeper(place), stands))
+        self.query_one("#form-box").border_subtitle = self._keys(widget.HOW)
         await holder.mount(widget)
         self._field = widget
         if isinstance(widget, OneField) and (first := self._first_ungraded(name, widget.values)) is not None:
             widget.highlighted = first
         if widget.can_focus:
             widget.focus()
+
+    def _keys(self, how: str = "") -> Content:
+        """What the keys do with the field that is asked; beside that, Escape leads back."""
+        back = pressing(self.say("Escape: back"), "escape")
+        return Content.assemble(self.say(how), " · ", back) if how else back
 
     def _first_ungraded(self, name: str, values: Sequence[Any]) -> int | None:
         """Of claims to grade, the place of the first that has no grade yet."""

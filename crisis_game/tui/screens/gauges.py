@@ -10,13 +10,12 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.events import Click
-from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
 
-from crisis_game.debrief.charts.gauges import seen_gauge
-from crisis_game.debrief.charts.model import GaugeChart, GaugeStep
+from crisis_game.pages.charts.gauges import seen_gauge
+from crisis_game.pages.charts.model import GaugeChart, GaugeStep
 from crisis_game.texts import Value
 from crisis_game.tui.screens.base import GamePage
+from crisis_game.tui.widgets.as_written import Option, OptionList, Static, as_written
 from crisis_game.tui.widgets.chart import ChartView
 from crisis_game.tui.widgets.chart_cells import Cells, gauge_cells, point_at
 from crisis_game.tui.widgets.gauge_tab import GaugeTab
@@ -57,11 +56,11 @@ class GaugesScreen(GamePage[None]):
                 name = self.say(one.name)
                 room = max(6, self.app.size.width // max(1, len(lines)) - 2)
                 yield GaugeTab(name if len(name) <= room else f"{name[: room - 1]}…", place)
-        yield Static(id="gauge-about", markup=False)
+        yield Static(id="gauge-about")
         yield ChartView()
         with Horizontal(id="gauge-below"):
-            rounds = OptionList(id="gauge-rounds", classes="panel", markup=False)
-            rounds.border_title = self.say("Round by round")
+            rounds = OptionList(id="gauge-rounds", classes="panel")
+            rounds.border_title = as_written(self.say("Round by round"))
             yield rounds
             with VerticalScroll(id="gauge-why", classes="panel", can_focus=False):
                 yield Lines("gauge-causes")
@@ -110,7 +109,9 @@ class GaugesScreen(GamePage[None]):
             self._curve(event.option_index + 1)
             step, why = chart.steps[event.option_index], self.query_one("#gauge-why")
             values: dict[str, Value] = {"round": step.round, "before": step.before, "after": step.after}
-            why.border_title = self.say("What moved it in round {round}, from {before} to {after}", **values)
+            why.border_title = as_written(
+                self.say("What moved it in round {round}, from {before} to {after}", **values)
+            )
             why.scroll_home(animate=False)
             self.query_one("#gauge-causes", Lines).show(self._causes(chart, step))
 

@@ -9,12 +9,12 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Static
 
 from crisis_game.law.glossary import terms_in
 from crisis_game.law.term import Term
 from crisis_game.tui.looking_up import open_at
 from crisis_game.tui.screens.base import Page
+from crisis_game.tui.widgets.as_written import Static, as_written
 from crisis_game.tui.widgets.pressing import pressing
 
 MOST_WORDS = 9
@@ -44,8 +44,8 @@ class HelpScreen(Page[None]):
         heading = self.say(below.HEADING) if isinstance(below, Page) and below.HEADING else self.say("Help")
         about = self.say(below.ABOUT) if isinstance(below, Page) and below.ABOUT else ""
         with VerticalScroll(classes="panel", id="help-page") as scroll:
-            scroll.border_title = heading
-            yield Static(about, markup=False, classes="words")
+            scroll.border_title = as_written(heading)
+            yield Static(about, classes="words")
             yield Static(Content("\n").join([Content(""), *self._words(), *self._keys()]), classes="words")
 
     def on_mount(self) -> None:
@@ -81,8 +81,8 @@ class HelpScreen(Page[None]):
         """The keys of the screen below, each act once; how lists work goes without saying."""
         rows: dict[str, str] = {}
         for active in self._below.active_bindings.values():
-            binding, ours = active.binding, type(active.node).__module__.startswith("crisis_game.")
+            binding, home = active.binding, type(active.node).__module__
             words = OTHER_WORDS.get(binding.description, binding.description)
-            if words and ours:
+            if words and home.startswith("crisis_game.") and home != as_written.__module__:
                 rows.setdefault(words, self.app.get_key_display(binding))
         return [Content.assemble((f"{key:>10}", "bold $primary"), "  ", self.say(words)) for words, key in rows.items()]

@@ -10,14 +10,13 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.events import Click
-from textual.widgets import Input, OptionList, Static
-from textual.widgets.option_list import Option
 
 from crisis_game.engine.view import LetterLine
-from crisis_game.texts import Prose
+from crisis_game.texts import Prose, visible
 from crisis_game.tui.copying import words_of
 from crisis_game.tui.screens.base import MainPage
 from crisis_game.tui.sifting import ALL, Sieve, next_kind
+from crisis_game.tui.widgets.as_written import Input, Option, OptionList, Static, as_written
 from crisis_game.tui.widgets.beat_bar import BeatBar
 from crisis_game.tui.widgets.glossed import glossed
 from crisis_game.tui.widgets.guide import Guide
@@ -92,7 +91,7 @@ class InboxScreen(MainPage):
         letters.add_options([Option(self._row(one), id=one.id) for one in mail])
         if not mail and not self._sieve.open:
             letters.add_option(Option(self.say("No letter is like that. Escape shows all."), disabled=True))
-            self.query_one("#reading").border_title = ""
+            self.query_one("#reading").border_title = as_written("")
             self.query_one("#letter", Static).update("")
         ids = [one.id for one in mail]
         wanted = self.desk.selected.get(self.PLACE)
@@ -174,11 +173,11 @@ class InboxScreen(MainPage):
         unread, all_ = len(self.game.unread), len(self.sight.view.mail)
         letters = self.query_one("#letters", OptionList)
         if self._sieve.open:
-            letters.border_title = self.say("Inbox: {n} unread of {all}", n=unread, all=all_)
+            letters.border_title = as_written(self.say("Inbox: {n} unread of {all}", n=unread, all=all_))
             return
         title = self.say("{n} of {all}", n=self._shown, all=all_)
         kind = self._sieve.kind
-        letters.border_title = f"{title} · {self.say(kind)}" if kind else title
+        letters.border_title = as_written(f"{title} · {self.say(kind)}" if kind else title)
 
     @property
     def _sieve(self) -> Sieve:
@@ -215,7 +214,7 @@ class InboxScreen(MainPage):
             return self.say(one.title)
         if one.channel == "hint":
             return self.say("What the other side may do")
-        words = one.words if isinstance(one.words, str) else self.say(one.words)
+        words = visible(one.words) if isinstance(one.words, str) else self.say(one.words)
         first = " ".join(words.strip().partition("\n\n")[0].split())
         sender = self._sender(one)
         return f"{sender}: {first}" if sender else first
@@ -228,7 +227,7 @@ class InboxScreen(MainPage):
 
     def _show(self, one: LetterLine) -> None:
         pane = self.query_one("#reading", VerticalScroll)
-        pane.border_title = self._title(one)
+        pane.border_title = as_written(self._title(one))
         self.query_one("#letter", Static).update(self._whole(one))
         pane.scroll_home(animate=False)
 
@@ -242,7 +241,7 @@ class InboxScreen(MainPage):
         if one.grade:
             grade = f"{grade_sign(one.grade)} {self.sight.wording.name('grade', one.grade)}"
             parts.append((f"\n{self.say('Grade')}: {grade}", "$secondary"))
-        words = one.words if isinstance(one.words, str) else self.say(one.words)
+        words = visible(one.words) if isinstance(one.words, str) else self.say(one.words)
         if one.channel == "hint" and not words.strip():
             words = self.say("It looks as if the next step will be: {step:step}.", step=str(one.sender))
         parts += ["\n\n", glossed(words)]

@@ -8,10 +8,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.events import Click, Key, Resize
 from textual.screen import ModalScreen
-from textual.widgets import Static
 
 from crisis_game.tui.jumping import Spot, letters
 from crisis_game.tui.leaving import Leaving
+from crisis_game.tui.widgets.as_written import Static
 
 
 class JumpScreen(ModalScreen[Spot | None], Leaving[Spot | None]):
@@ -34,10 +34,10 @@ class JumpScreen(ModalScreen[Spot | None], Leaving[Spot | None]):
     def compose(self) -> ComposeResult:
         """A label on each spot, and what to do."""
         for word, spot in self._labels.items():
-            label = Static(word, markup=False, classes="jump-label")
+            label = Static(word, classes="jump-label")
             label.styles.offset = (spot.x, spot.y)
             yield label
-        yield Static(self._advice, markup=False, id="jump-advice")
+        yield Static(self._advice, id="jump-advice")
 
     def on_mount(self) -> None:
         """Note for which size the labels stand."""

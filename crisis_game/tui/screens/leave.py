@@ -7,11 +7,10 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
 
 from crisis_game.tui.dialogue import Dialogue
 from crisis_game.tui.screens.pass_on import named, others
+from crisis_game.tui.widgets.as_written import Option, OptionList, Static
 from crisis_game.tui.wording import say
 
 
@@ -30,7 +29,7 @@ class LeaveScreen(Dialogue[None]):
         if game is None or wording is None:
             return
         with Vertical(classes="dialogue"):
-            yield Static(say(wording, "Leave the game? Every step is saved."), markup=False, classes="question")
+            yield Static(say(wording, "Leave the game? Every step is saved."), classes="question")
             options = [Option(say(wording, "Play on"), id="stay")]
             if game.shared:
                 options += [
@@ -40,7 +39,7 @@ class LeaveScreen(Dialogue[None]):
             options.append(Option(say(wording, "To the title"), id="title"))
             options.append(Option(say(wording, "Show the public view, for all at the table"), id="public"))
             options.append(Option(say(wording, "Quit"), id="quit"))
-            yield OptionList(*options, markup=False)
+            yield OptionList(*options)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Go there."""

@@ -10,14 +10,13 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.widgets import Input, OptionList, Tab, Tabs
-from textual.widgets.option_list import Option
 
-from crisis_game.law.page import Kind, Link
-from crisis_game.scenario.law_library import SHELF_OF, SHELVES, UNITED_NATIONS, Entry, LawLibrary, Shelf, open_library
-from crisis_game.scenario.law_search import Catalogue, Hit
+from crisis_game.pages.library.search import Catalogue, Hit
+from crisis_game.pages.library.shelves import SHELF_OF, SHELVES, UNITED_NATIONS, Entry, LawLibrary, Shelf, open_library
+from crisis_game.pages.parts import Kind, Link
 from crisis_game.tui.looking_up import open_at
 from crisis_game.tui.screens.shelf import ShelfPage
+from crisis_game.tui.widgets.as_written import Input, Option, OptionList, Tab, Tabs, as_written
 
 
 class LibraryScreen(ShelfPage):
@@ -58,7 +57,7 @@ class LibraryScreen(ShelfPage):
     def on_mount(self) -> None:
         """Open the books beside the screen, so that it stands at once."""
         self.query_one(Tabs).can_focus = False
-        self.shelf.border_subtitle = self.say("← → another shelf")
+        self.shelf.border_subtitle = as_written(self.say("← → another shelf"))
         self.shelf.add_option(Option(self.say("The library is being opened …"), disabled=True))
         if self._asked is None:
             self.shelf.focus()
@@ -108,7 +107,7 @@ class LibraryScreen(ShelfPage):
         hits = self._catalogue.find(query) if query.strip() else self._on_shelf(self._library)
         self.shelf.clear_options()
         title = "Found: {n}" if query.strip() else "On the shelf: {n}"
-        self.shelf.border_title = self.say(title, n=len(hits))
+        self.shelf.border_title = as_written(self.say(title, n=len(hits)))
         self.shelf.add_options(self._options(hits))
         if not hits:
             empty = "Nothing has all these words. Try fewer." if query.strip() else "Nothing stands on this shelf."

@@ -5,12 +5,12 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Static
 
-from crisis_game.engine.whereabouts import Whereabouts, tell_measure, tell_spot, tell_state, whereabouts
+from crisis_game.pages.map import Whereabouts, tell_measure, tell_spot, tell_state, whereabouts
 from crisis_game.texts import Text
 from crisis_game.tui.charting import KEYBOARD, LEGEND, LINES, RICH
 from crisis_game.tui.screens.base import MainPage
+from crisis_game.tui.widgets.as_written import Static, as_written
 from crisis_game.tui.widgets.map import MapView, Palette
 
 SEEN = "map-seen"
@@ -69,9 +69,11 @@ class MapScreen(MainPage):
     def _read(self, found: Whereabouts) -> None:
         shown = self.query_one(MapView)
         frame, side = self.query_one("#map-frame"), self.query_one("#map-side")
-        frame.border_title = self.sight.wording.say(shown.part.name) if shown.part else self.say(self.HEADING)
+        frame.border_title = as_written(
+            self.sight.wording.say(shown.part.name) if shown.part else self.say(self.HEADING)
+        )
         spot = found.spots.get(shown.picked or "")
-        side.border_title = self.sight.wording.name("place", spot.place.id) if spot else self.say("Legend")
+        side.border_title = as_written(self.sight.wording.name("place", spot.place.id) if spot else self.say("Legend"))
         lines: list[Content] = []
         if spot:
             words = tell_spot(spot, self.sight.seen, self.sight.dossier)

@@ -11,8 +11,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Button, Input, OptionList, Static
-from textual.widgets.option_list import Option
 
 from crisis_game.charter.rules import Vote
 from crisis_game.exercise.mock_vote import LETTERS, QUESTION, SECONDS, Lesson, Outcome, bodies, lesson, needed
@@ -21,6 +19,7 @@ from crisis_game.texts import Prose, Text, Value
 from crisis_game.tui.places import screen_class
 from crisis_game.tui.screens.base import Page
 from crisis_game.tui.screens.roll_call import SIGNS
+from crisis_game.tui.widgets.as_written import Button, Input, Option, OptionList, Static, as_written
 from crisis_game.tui.widgets.word_line import WordLine
 from crisis_game.tui.wording import say
 
@@ -71,13 +70,13 @@ class MockVoteScreen(Page[None]):
     def compose_body(self) -> ComposeResult:
         """The question with the rule, the members, the result."""
         with Vertical(id="vote-head", classes="panel"):
-            yield Static(self.say(QUESTION), id="vote-question", markup=False)
+            yield Static(self.say(QUESTION), id="vote-question")
             yield WordLine(id="vote-words", max_length=LONGEST_QUESTION, compact=True)
-            yield Static(id="vote-rule", markup=False)
+            yield Static(id="vote-rule")
         with Horizontal(id="vote-columns"):
             yield OptionList(id="vote-members", classes="panel")
             with VerticalScroll(id="vote-result", classes="panel", can_focus=False):
-                yield Static(id="vote-told", markup=False, classes="words")
+                yield Static(id="vote-told", classes="words")
         with Horizontal(id="vote-buttons"):
             for key, vote in LETTERS.items():
                 yield Button(f"{key}  {self.say(WORDS[vote])}", id=f"vote-{vote}", compact=True)
@@ -85,7 +84,7 @@ class MockVoteScreen(Page[None]):
     def on_mount(self) -> None:
         """Vote at once; the clock runs."""
         self.query_one(Input).display = False
-        self.query_one("#vote-result").border_title = self.say("The count")
+        self.query_one("#vote-result").border_title = as_written(self.say("The count"))
         for button in self.query(Button):
             button.can_focus = False
         self._fill()
@@ -186,7 +185,7 @@ class MockVoteScreen(Page[None]):
             members.replace_option_prompt(one, self._row(one))
         members.highlighted = mark
         voted, all_ = len(self._votes), len(self._body.members)
-        members.border_title = self.say("{n} of {all} have voted", n=voted, all=all_)
+        members.border_title = as_written(self.say("{n} of {all} have voted", n=voted, all=all_))
         done = voted == all_
         self.set_class(done, "-done")
         self.query_one("#vote-told", Static).update(self._told() if done else self._so_far())
@@ -240,5 +239,5 @@ class MockVoteScreen(Page[None]):
         gone = int(self._now() - self._began)
         shown = f"{gone // 60}:{gone % 60:02} / {SECONDS // 60}:{SECONDS % 60:02}"
         head = self.query_one("#vote-head")
-        head.border_title = self.say("Warm-up: a mock vote")
-        head.border_subtitle = shown
+        head.border_title = as_written(self.say("Warm-up: a mock vote"))
+        head.border_subtitle = as_written(shown)

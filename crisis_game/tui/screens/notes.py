@@ -8,12 +8,12 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.widgets import Static, TextArea
 
 from crisis_game.exercise.notes import LONGEST_NOTES
 from crisis_game.exercise.save import SaveError
 from crisis_game.texts import counted
 from crisis_game.tui.screens.base import GamePage
+from crisis_game.tui.widgets.as_written import Static, TextArea, as_written
 
 KEPT_EVERY = 1.0
 """Seconds after which what was written is in the save."""
@@ -38,9 +38,11 @@ class NotesScreen(GamePage[None]):
         with Vertical(id="notes-box"):
             page = TextArea(self.game.notes.of(self.game.seat), id="notes", soft_wrap=True, tab_behavior="focus")
             page.placeholder = self.say("Whom to ask, what was promised, what you doubt.")
-            page.border_title = self.say("Your own notes, {seat:state}: for your eyes only", seat=self.game.seat)
+            page.border_title = as_written(
+                self.say("Your own notes, {seat:state}: for your eyes only", seat=self.game.seat)
+            )
             yield page
-            yield Static(id="notes-room", markup=False)
+            yield Static(id="notes-room")
 
     def on_mount(self) -> None:
         """Write on at the end."""
@@ -70,4 +72,4 @@ class NotesScreen(GamePage[None]):
         try:
             self.game.notes.keep()
         except SaveError as fault:
-            self.notify(str(fault), severity="error", markup=False)
+            self.notify(str(fault), severity="error")

@@ -7,9 +7,9 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.widgets import Button, Static
 
 from crisis_game.tui.dialogue import Dialogue
+from crisis_game.tui.widgets.as_written import Button, Static
 
 
 class NoticeScreen(Dialogue[None]):
@@ -24,7 +24,7 @@ class NoticeScreen(Dialogue[None]):
     def compose(self) -> ComposeResult:
         """The sentence."""
         with Vertical(classes="dialogue"):
-            yield Static(self._sentence, markup=False, classes="question")
+            yield Static(self._sentence, classes="question")
             yield Button("OK", variant="primary", id="ok")
 
     def on_button_pressed(self) -> None:

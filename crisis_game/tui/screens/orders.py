@@ -10,14 +10,15 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Static
 
 from crisis_game.engine.commands import Command
 from crisis_game.tui.copying import words_of
+from crisis_game.tui.order_giving import most_given
 from crisis_game.tui.order_parts import Choice, Heading, OrderSheet, Part, Row
 from crisis_game.tui.order_sheet import order_sheet
 from crisis_game.tui.screens.base import MainPage
 from crisis_game.tui.undoing import History
+from crisis_game.tui.widgets.as_written import Static, as_written
 from crisis_game.tui.widgets.guide import Guide
 from crisis_game.tui.widgets.order_row import OrderRow
 from crisis_game.tui.widgets.paper import whole
@@ -89,13 +90,13 @@ class OrdersScreen(MainPage):
             self._shown = [one.key for one in found.parts]
             yield OrderRows(*self._widgets(found), id="orders-sheet", classes="panel", can_focus=False)
             with VerticalScroll(id="orders-text", classes="panel", can_focus=False):
-                yield Words(id="orders-text-words", markup=False)
-        yield Static(id="orders-cost", markup=False)
+                yield Words(id="orders-text-words")
+        yield Static(id="orders-cost")
 
     def on_mount(self) -> None:
         """Title the panels, and mark a row."""
-        self.query_one("#orders-sheet").border_title = self.say("The sheet")
-        self.query_one("#orders-text").border_title = self.say("The text")
+        self.query_one("#orders-sheet").border_title = as_written(self.say("The sheet"))
+        self.query_one("#orders-text").border_title = as_written(self.say("The text"))
         self._mark_wanted()
 
     def draw(self) -> None:
@@ -125,7 +126,7 @@ class OrdersScreen(MainPage):
         step = self._steps.undo()
         if step is not None and step.before is None:
             self._steps.redo()
-            self.notify(self.say("Nothing stood there before; choose another value instead."), markup=False)
+            self.notify(self.say("Nothing stood there before; choose another value instead."))
         else:
             self._again(step.before if step else None)
 
@@ -153,14 +154,20 @@ class OrdersScreen(MainPage):
         self._mark(rows[max(0, min(len(rows) - 1, now + by))])
 
     def action_act(self, kind: str) -> None:
-        """Go to the first row of that kind where nothing was chosen yet; anything else opens its form."""
+        """Go to the first row of that kind where nothing was chosen yet; anything else opens its form.
+
+        The key that delivers stands on what gives something: Enter after it never gives nothing.
+        """
         wanted = ROW_OF_ACT.get(kind)
         rows = [one for one in self.query(OrderRow) if one.row.kind == wanted]
         if not rows:
             super().action_act(kind)
             return
         open_ = [one for one in rows if one.row.choices and one.row.chosen is None]
-        self._mark((open_ or rows)[0])
+        row = (open_ or rows)[0]
+        self._mark(row)
+        if kind == "deliver" and row.row.chosen is None:
+            row.point_at(most_given(self.game, row.row))
 
     # ----------------------------------------------------------------------------------------------------------------
 
@@ -187,7 +194,7 @@ class OrdersScreen(MainPage):
     def _again(self, command: Command | None) -> None:
         """Order what stood there, and mark its row."""
         if command is None:
-            self.notify(self.say("No order was given or taken back yet."), markup=False)
+            self.notify(self.say("No order was given or taken back yet."))
         elif self.submit(command) and self.is_current:
             rows = self.query(OrderRow)
             self.redraw()
@@ -218,7 +225,7 @@ class OrdersScreen(MainPage):
 
     def _widgets(self, found: OrderSheet) -> list[Widget]:
         widgets = [self._widget(part) for part in found.parts]
-        return widgets or [Static(self._nothing(), classes="words", markup=False)]
+        return widgets or [Static(self._nothing(), classes="words")]
 
     def _widget(self, part: Part) -> Widget:
         if isinstance(part, Row):

@@ -7,12 +7,11 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
 
 from crisis_game.scenario.ids import SeatId
 from crisis_game.tui.dialogue import Dialogue
 from crisis_game.tui.game import Game
+from crisis_game.tui.widgets.as_written import Option, OptionList, Static
 from crisis_game.tui.wording import say
 
 
@@ -33,8 +32,8 @@ class PassOnScreen(Dialogue[None]):
         """The others, in the order in which they sit down."""
         game = self._game
         with Vertical(classes="dialogue"):
-            yield Static(say(game.sight.wording, "Pass the keyboard to whom?"), markup=False, classes="question")
-            yield OptionList(*(Option(self._row(one), id=one) for one in others(game)), markup=False)
+            yield Static(say(game.sight.wording, "Pass the keyboard to whom?"), classes="question")
+            yield OptionList(*(Option(self._row(one), id=one) for one in others(game)))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Let the curtain fall for them."""

@@ -8,11 +8,11 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.widgets import Button, Input, Static
 
 from crisis_game.exercise.people import LONGEST_NAME, LONGEST_PIN, SHORTEST_PIN, Person, Pin, tidy_name
 from crisis_game.texts import Wording
 from crisis_game.tui.dialogue import Dialogue
+from crisis_game.tui.widgets.as_written import Button, Input, Static, as_written
 from crisis_game.tui.wording import say
 
 
@@ -41,7 +41,7 @@ class PersonScreen(Dialogue[Person | None]):
         values = {"least": SHORTEST_PIN, "most": LONGEST_PIN}
         pin = "PIN: {least} to {most} characters, or empty" if not self._person.pin else "A new PIN; empty: as it was"
         with Vertical(classes="dialogue") as box:
-            box.border_title = say(self._wording, "Who plays {seat:state}?", seat=self._person.seat)
+            box.border_title = as_written(say(self._wording, "Who plays {seat:state}?", seat=self._person.seat))
             yield Input(
                 self._person.name,
                 placeholder=say(self._wording, "Name, or empty"),
@@ -52,7 +52,7 @@ class PersonScreen(Dialogue[Person | None]):
             again = say(self._wording, "The PIN once more")
             yield Input(placeholder=again, password=True, max_length=LONGEST_PIN, id="again")
             about = "A PIN keeps neighbours from peeking. Whoever has the file can still read it."
-            yield Static(say(self._wording, about), id="person-told", markup=False, classes="question muted")
+            yield Static(say(self._wording, about), id="person-told", classes="question muted")
             with Horizontal(classes="answers"):
                 if self._person.pin:
                     yield Button(say(self._wording, "No PIN"), id="clear")

@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.events import Resize
-from textual.widgets import Digits, Static
+from textual.widgets import Digits
 
 from crisis_game.assessment.public_record import PublicAct
 from crisis_game.exercise.public import AT_WORK, at_work
@@ -21,6 +21,7 @@ from crisis_game.tui.places import WIDE
 from crisis_game.tui.public_view import gauge_lines, news, public_sight
 from crisis_game.tui.screens.base import Page
 from crisis_game.tui.timing import minutes_left
+from crisis_game.tui.widgets.as_written import Static, as_written
 from crisis_game.tui.widgets.lines import Lines
 from crisis_game.tui.wording import say
 
@@ -75,16 +76,16 @@ class PublicScreen(Page[None]):
         """The head with the time, what goes on, the gauges, the news."""
         with Horizontal(id="public-head"):
             with Vertical(id="public-where"):
-                yield Static(id="public-beat", markup=False)
-                yield Static(id="public-question", markup=False)
-                yield Static(id="public-work", markup=False)
+                yield Static(id="public-beat")
+                yield Static(id="public-question")
+                yield Static(id="public-work")
             yield Digits(id="public-clock")
         with Horizontal(id="public-columns"):
             with VerticalScroll(id="public-gauges", classes="panel", can_focus=False) as gauges:
-                gauges.border_title = self.say("Gauges")
-                yield Static(id="public-bars", markup=False)
+                gauges.border_title = as_written(self.say("Gauges"))
+                yield Static(id="public-bars")
             with VerticalScroll(id="public-news", classes="panel") as happened:
-                happened.border_title = self.say("On record")
+                happened.border_title = as_written(self.say("On record"))
                 yield Lines("public-lines")
 
     def on_mount(self) -> None:

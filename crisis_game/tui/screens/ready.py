@@ -9,11 +9,11 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.style import Style
-from textual.widgets import Button, Static
 
 from crisis_game.engine.commands import Retract, SetReady
 from crisis_game.tui.due import Due, still_due
 from crisis_game.tui.screens.base import GamePage
+from crisis_game.tui.widgets.as_written import Button, Static, as_written
 
 
 class ReadyScreen(GamePage[None]):
@@ -34,7 +34,7 @@ class ReadyScreen(GamePage[None]):
         """What is due, and the two answers."""
         with Vertical(id="ready-box", classes="panel"):
             yield Static(self._words(), id="ready-words")
-            yield Static(self._others(), id="ready-others", markup=False)
+            yield Static(self._others(), id="ready-others")
             with Horizontal(id="ready-answers"):
                 yes, no = self._answers()
                 yield Button(self.say(yes), variant="primary", id="yes")
@@ -42,7 +42,7 @@ class ReadyScreen(GamePage[None]):
 
     def on_mount(self) -> None:
         """The answer that is likely has the focus."""
-        self.query_one("#ready-box").border_title = self.say("Done with this beat?")
+        self.query_one("#ready-box").border_title = as_written(self.say("Done with this beat?"))
         self.query_one("#no" if still_due(self.game) else "#yes").focus()
 
     def _others(self) -> str:
@@ -94,8 +94,9 @@ class ReadyScreen(GamePage[None]):
 
     def _due(self, one: Due) -> Content:
         """A thing still to do; a click goes back and does it."""
-        words = Content.assemble("  ", (one.key, "bold $primary"), "  ", self.say(one.words))
-        return words.stylize(Style.from_meta({"@click": f"screen.do({one.key!r})"}))
+        key = one.key_on(getattr(self.app.screen_stack[-2], "PLACE", ""))
+        words = Content.assemble("  ", (key, "bold $primary"), "  ", self.say(one.words))
+        return words.stylize(Style.from_meta({"@click": f"screen.do({key!r})"}))
 
 
 DEFAULTS = {

@@ -7,13 +7,13 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.widgets import Button, Static
 
 from crisis_game.engine.act import Refusal
 from crisis_game.engine.machine import why_not
 from crisis_game.engine.menu import act_meaning, act_name
 from crisis_game.tui.dialogue import Dialogue
 from crisis_game.tui.looking_up import open_at
+from crisis_game.tui.widgets.as_written import Button, Static, as_written
 from crisis_game.tui.wording import say
 
 MOST_INSTEAD = 3
@@ -49,13 +49,13 @@ class ReasonScreen(Dialogue[None]):
         seen, wording = game.sight.seen, game.sight.wording
         self._refusal = refusal = why_not(seen, self._kind)
         with Vertical(classes="dialogue") as box:
-            box.border_title = say(wording, act_name(self._kind))
-            yield Static(say(wording, act_meaning(self._kind)), markup=False, classes="question muted")
+            box.border_title = as_written(say(wording, act_name(self._kind)))
+            yield Static(say(wording, act_meaning(self._kind)), classes="question muted")
             because = refusal.because if refusal else "This is possible now."
-            yield Static(f"✗ {say(wording, because)}" if refusal else say(wording, because), markup=False, id="because")
+            yield Static(f"✗ {say(wording, because)}" if refusal else say(wording, because), id="because")
             if refusal and refusal.instead:
                 names = tuple(act_name(one) for one in refusal.instead[:MOST_INSTEAD])
-                yield Static(say(wording, "Possible now: {acts}.", acts=names), markup=False)
+                yield Static(say(wording, "Possible now: {acts}.", acts=names))
             with Horizontal(classes="answers"):
                 if refusal and refusal.article:
                     yield Button(say(wording, "Read Article {number} (h)", number=refusal.article), id="article")

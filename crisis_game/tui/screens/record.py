@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 
-from crisis_game.tui.pages.record import record_leaves
+from crisis_game.pages.record import record_pages
+from crisis_game.tui.rendering import page_leaf
 from crisis_game.tui.screens.base import MainPage
-from crisis_game.tui.widgets.leaves import Leaves
+from crisis_game.tui.widgets.leaves import Leaf, Leaves
 
 
 class RecordScreen(MainPage):
@@ -27,7 +28,12 @@ class RecordScreen(MainPage):
 
     def compose_body(self) -> ComposeResult:
         """The leaves."""
-        yield Leaves(record_leaves(self.game), self.desk.selected.get(self.PLACE, ""))
+        yield Leaves(self._leaves(), self.desk.selected.get(self._leaf, ""))
+
+    @property
+    def _leaf(self) -> str:
+        """Where the desk keeps the leaf of this round; a new round begins with the acts."""
+        return f"{self.PLACE}/{self.sight.seen.round}"
 
     def on_mount(self) -> None:
         """What stands now was just put up."""
@@ -37,8 +43,13 @@ class RecordScreen(MainPage):
         """Put the open leaf up anew where something has happened since."""
         if self._drawn != len(self.game.session.log):
             self._drawn = len(self.game.session.log)
-            self.query_one(Leaves).turn_to_here()
+            self.query_one(Leaves).show(self._leaves())
+
+    def _leaves(self) -> list[Leaf]:
+        sight = self.sight
+        pages = record_pages(sight.view, sight.dossier, self.game.session.record())
+        return [page_leaf(one, sight.wording) for one in pages]
 
     def on_leaves_turned(self, event: Leaves.Turned) -> None:
         """Remember the leaf on the desk."""
-        self.desk.selected[self.PLACE] = event.leaf
+        self.desk.selected[self._leaf] = event.leaf

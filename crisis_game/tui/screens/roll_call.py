@@ -10,12 +10,14 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.events import Key
 from textual.timer import Timer
-from textual.widgets import Static
 
-from crisis_game.tui.calling import Call, RollCall, roll_call, uncalled
+from crisis_game.pages.record import result_run
+from crisis_game.pages.roll_call import Call, RollCall, roll_call, uncalled
+from crisis_game.texts import visible
+from crisis_game.tui.rendering import said
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.text_lines import draft_lines
-from crisis_game.tui.widgets.text_block import result_line
+from crisis_game.tui.widgets.as_written import Static, as_written
 
 PACE = 0.4
 """Seconds between two votes."""
@@ -49,15 +51,15 @@ class RollCallScreen(GamePage[None]):
     def compose_body(self) -> ComposeResult:
         """The text, the votes, the count, the result."""
         with Vertical(id="call-box", classes="panel"):
-            yield Static(id="call-text", markup=False, classes="words")
+            yield Static(id="call-text", classes="words")
             with VerticalScroll(id="call-votes", can_focus=False):
-                yield Static(id="call-list", markup=False, classes="words")
-            yield Static(id="call-count", markup=False)
-            yield Static(id="call-result", markup=False, classes="words")
+                yield Static(id="call-list", classes="words")
+            yield Static(id="call-count")
+            yield Static(id="call-result", classes="words")
 
     def on_mount(self) -> None:
         """Begin with the first text."""
-        self._texts = uncalled(self.game)
+        self._texts = uncalled(self.sight.seen, self.desk.called)
         self._next()
 
     def on_key(self, event: Key) -> None:
@@ -88,7 +90,7 @@ class RollCallScreen(GamePage[None]):
         text, *rest = self._texts
         self._texts = tuple(rest)
         self.desk.called.add(text)
-        self._call, self._read = roll_call(self.game, text), 0
+        self._call, self._read = roll_call(self.sight.seen, self.sight.dossier, text), 0
         self._head(text)
         if self._clock is not None:
             self._clock.stop()
@@ -107,7 +109,7 @@ class RollCallScreen(GamePage[None]):
     def _head(self, text: str) -> None:
         line = self.sight.view.text(text)
         name = self.say("{text:text}", text=text)
-        self.query_one("#call-box").border_title = self.say("The votes on {name} are opened", name=name)
+        self.query_one("#call-box").border_title = as_written(self.say("The votes on {name} are opened", name=name))
         words = "  ".join(f"· {self.say(one.words)}" for one in draft_lines(self.sight.seen, line.draft))
         needed = self.say("needed: {needed}", needed=line.needed)
         said = Content.assemble((words, "$foreground-muted"), "\n", (needed, "bold"))
@@ -131,11 +133,11 @@ class RollCallScreen(GamePage[None]):
         name = f"{self.say('{seat:state}', seat=one.seat):<{width}}"
         vote = self.say("{vote:vote}", vote=one.vote)
         mine = one.seat == self.game.seat
-        words = f"\n{' ' * (width + 4)}“{one.words}”" if one.words else ""
+        words = f"\n{' ' * (width + 4)}“{visible(one.words)}”" if one.words else ""
         return Content.assemble(
             (f"{'▸' if mine else ' '} {name}  ", "bold" if mine else ""),
             (f"{sign} {vote:<9}", f"bold {colour}"),
-            (one.rests, "$foreground-muted"),
+            (self.say(one.rests) if one.rests else "", "$foreground-muted"),
             (words, "italic"),
         )
 
@@ -149,7 +151,7 @@ class RollCallScreen(GamePage[None]):
         return Content.assemble((blocks if call.needed <= 30 else "", "$primary"), f"  {words}")
 
     def _result(self, call: RollCall) -> Content:
-        line = self.sight.view.text(call.text)
+        result = (said(one, self.sight.wording) for one in result_run(self.sight.view.text(call.text)))
         turned = (Content.styled(self.say(one), "$foreground-muted") for one in call.turned)
         more = self.say("Any key: the next text") if self._texts else self.say("Any key: go on")
-        return Content("\n").join([result_line(self.sight, line), *turned, Content.styled(more, "$accent")])
+        return Content("\n").join([*result, *turned, Content.styled(more, "$accent")])

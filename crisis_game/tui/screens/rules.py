@@ -7,11 +7,11 @@ from dataclasses import asdict
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Static
 
 from crisis_game.scenario.numbers import Numbers, meanings
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.screens.rules_of_play import how_to_play
+from crisis_game.tui.widgets.as_written import Static, as_written
 
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("What a seat has", ("attention", "treasury", "credit", "home")),
@@ -38,7 +38,9 @@ class RulesScreen(GamePage[None]):
     def compose_body(self) -> ComposeResult:
         """One page that scrolls."""
         with VerticalScroll(id="rules-page", classes="panel") as page:
-            page.border_title = self.say("Rules and numbers of {title}", title=self.say(self.sight.dossier.title))
+            page.border_title = as_written(
+                self.say("Rules and numbers of {title}", title=self.say(self.sight.dossier.title))
+            )
             yield Static(how_to_play(self.say), classes="words")
             yield Static(self._gauges(), classes="words")
             yield Static(self._numbers(self.sight.dossier.numbers), classes="words")

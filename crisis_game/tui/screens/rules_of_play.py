@@ -7,10 +7,10 @@ from collections.abc import Callable
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Static
 
-from crisis_game.engine.how_to_play import PLAY
+from crisis_game.pages.how_to_play import PLAY
 from crisis_game.tui.screens.base import Page
+from crisis_game.tui.widgets.as_written import Static, as_written
 
 KEYS = (
     "Keys",
@@ -31,7 +31,7 @@ class RulesOfPlayScreen(Page[None]):
     def compose_body(self) -> ComposeResult:
         """One page that scrolls."""
         with VerticalScroll(id="play-page", classes="panel") as page:
-            page.border_title = self.say("How to play")
+            page.border_title = as_written(self.say("How to play"))
             yield Static(how_to_play(self.say), classes="words")
 
     def on_mount(self) -> None:

@@ -9,14 +9,14 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.widgets import Input, OptionList, Static
-from textual.widgets.option_list import Option
 
 from crisis_game.exercise.save import SaveError, open_save
 from crisis_game.exercise.saves_folder import SaveInfo, delete, list_saves
+from crisis_game.texts import visible
 from crisis_game.tui.resuming import resume
 from crisis_game.tui.screens.base import Page
 from crisis_game.tui.screens.confirm import ConfirmScreen
+from crisis_game.tui.widgets.as_written import Input, Option, OptionList, Static, as_written
 from crisis_game.tui.widgets.marking_list import MarkingList
 from crisis_game.tui.widgets.word_line import WordLine
 
@@ -43,10 +43,10 @@ class SavesScreen(Page[None]):
     def compose_body(self) -> ComposeResult:
         """The list, a line for the new name, a line for what came of it."""
         saves = MarkingList(id="saves", classes="panel")
-        saves.border_title = self.say("Saved games")
+        saves.border_title = as_written(self.say("Saved games"))
         yield saves
         yield WordLine(id="save-name", max_length=60, placeholder=self.say("New name, then Enter"))
-        yield Static(id="save-told", markup=False)
+        yield Static(id="save-told")
 
     def on_mount(self) -> None:
         """Read the folder."""
@@ -86,22 +86,21 @@ class SavesScreen(Page[None]):
 
     def action_verify(self) -> None:
         """Replay the game that is marked, and tell whether all of it holds."""
-        from crisis_game.exercise.verify import read_log, verify
-        from crisis_game.scenario.reading.load import FaultyScenarioError, load_scenario
+        from crisis_game.exercise.verify import examine, read_log
+        from crisis_game.scenario.reading.load import FaultyScenarioError
 
         save = self._marked()
         if save is None:
             return
         try:
-            log = read_log(Path(save.path))
-            verdict = verify(log, load_scenario(log.scenario_files))
+            verdict = examine(read_log(Path(save.path)))
         except (SaveError, FaultyScenarioError) as fault:
             self._tell(str(fault))
             return
         if verdict.sound:
             self._tell(self.say("All {n} entries hold. Receipt: {code}", n=verdict.entries, code=verdict.receipt))
         else:
-            self._tell(self.say("{n} entries hold, then: {fault}", n=verdict.entries, fault=verdict.fault))
+            self._tell(verdict.told)
 
     def action_delete(self) -> None:
         """Delete the game that is marked, once it was confirmed."""
@@ -140,9 +139,9 @@ class SavesScreen(Page[None]):
             self._tell(self.say("There is no saved game yet."))
 
     def _row(self, one: SaveInfo) -> Content:
-        name = one.name or one.id
+        name = visible(one.name or one.id)
         if one.fault:
-            return Content.assemble((name, "bold"), "\n  ", (one.fault, "$error"))
+            return Content.assemble((name, "bold"), "\n  ", (visible(one.fault), "$error"))
         where = self.say("over") if one.finished else self.say("round {n}, {beat}", n=one.round, beat=one.beat)
         told = self.say(
             "{scenario} as {states} · {where} · {n} steps · {when}",
@@ -150,8 +149,10 @@ class SavesScreen(Page[None]):
             states=one.states,
             where=where,
             n=one.entries,
-            when=one.saved_at.replace("T", " ")[:16],
+            when=one.saved_here,
         )
+        if one.made_by:
+            told += "\n  " + self.say("to be read only: played by the rules of {made_by}", made_by=one.made_by)
         return Content.assemble((name, "bold"), "\n  ", (told, "$foreground-muted"))
 
     def _marked(self) -> SaveInfo | None:
@@ -159,4 +160,4 @@ class SavesScreen(Page[None]):
         return self._saves[place] if place is not None and place < len(self._saves) else None
 
     def _tell(self, words: str) -> None:
-        self.query_one("#save-told", Static).update(words)
+        self.query_one("#save-told", Static).update(visible(words))

@@ -5,11 +5,10 @@ from __future__ import annotations
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
 
 from crisis_game.scenario.library import Listing, list_scenarios
 from crisis_game.tui.screens.base import Page
+from crisis_game.tui.widgets.as_written import Option, OptionList, Static, as_written
 from crisis_game.tui.widgets.pressing import pressing
 
 LEVELS = {"first": "a first game", "standard": "standard", "advanced": "advanced"}
@@ -25,11 +24,11 @@ class ScenariosScreen(Page[None]):
     def compose_body(self) -> ComposeResult:
         """A card for each, those for a first game first."""
         listed = sorted(list_scenarios(), key=lambda one: (one.level != "first", one.id))
-        yield Static(self.say("Which crisis?"), classes="page-title", markup=False)
+        yield Static(self.say("Which crisis?"), classes="page-title")
         cards = OptionList(*(Option(self._card(one), id=one.id) for one in listed), id="cards", classes="panel")
-        cards.border_title = self.say("Scenarios")
+        cards.border_title = as_written(self.say("Scenarios"))
         onwards = pressing(self.say("Enter: on to the seats"), "enter")
-        cards.border_subtitle = Content.assemble(self.say("↑ ↓ choose"), " · ", onwards)
+        cards.border_subtitle = as_written(Content.assemble(self.say("↑ ↓ choose"), " · ", onwards))
         yield cards
 
     def on_mount(self) -> None:

@@ -9,8 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.widgets import Button, Input, OptionList, Static
-from textual.widgets.option_list import Option
 
 from crisis_game.exercise.people import People, Person, keep_people
 from crisis_game.exercise.session import PERSON
@@ -21,6 +19,7 @@ from crisis_game.scenario.model import Scenario
 from crisis_game.texts import Prose, Text, Value, Wording
 from crisis_game.tui.screens.base import Page
 from crisis_game.tui.screens.person import PersonScreen
+from crisis_game.tui.widgets.as_written import Button, Input, Option, OptionList, Static, as_written
 from crisis_game.tui.widgets.marking_list import MarkingList
 from crisis_game.tui.widgets.pressing import pressing
 from crisis_game.tui.wording import say
@@ -41,8 +40,10 @@ class SeatsScreen(Page[None]):
     CSS_PATH = "seats.tcss"
     HEADING = "Seats"
     ABOUT = (
-        "Enter or space changes who holds the seat that is marked: the computer with the character its author gave it, "
-        "you, or another character. Several people can share this keyboard: a curtain falls between them. "
+        "Enter gives the seat that is marked to a person, and on the seat of a person it starts the game. Space, left "
+        "and right change who holds a seat: the computer with the character its author gave it, you, or another "
+        "character. p leaves the marked seat alone to you, and starts. Several people can share this keyboard: a "
+        "curtain falls between them. "
         "n gives the person a name and, if wanted, a PIN, so that nobody else lifts the curtain; "
         "[ and ] let the person sit down earlier or later. "
         "c gives each turn the minutes of a full game, of a class or of a quick one; without it there is no clock. "
@@ -82,27 +83,25 @@ class SeatsScreen(Page[None]):
 
     def compose_body(self) -> ComposeResult:
         """What it is about, the seats, the seed."""
-        yield Static(self.say(self._scenario.title), classes="page-title", markup=False)
+        yield Static(self.say(self._scenario.title), classes="page-title")
         with Horizontal(id="seats-columns"):
             seats = MarkingList(id="seats", classes="panel")
-            seats.border_title = self.say("Who plays?")
-            start = pressing(self.say("s: start as it stands"), "s")
-            alone = pressing(self.say("p: play the marked one"), "p")
-            seats.border_subtitle = Content.assemble(start, " · ", alone)
+            seats.border_title = as_written(self.say("Who plays?"))
+            seats.border_subtitle = as_written(self._keys(PERSON))
             yield seats
             with VerticalScroll(classes="panel", id="seat-about", can_focus=False) as about:
-                about.border_title = self.say("The seat")
-                yield Static(id="seat-words", markup=False, classes="words")
+                about.border_title = as_written(self.say("The seat"))
+                yield Static(id="seat-words", classes="words")
         with Horizontal(id="person-row"):
             yield Button(self.say("Name, PIN: n"), id="person", action="screen.person", compact=True)
-            yield Button(self.say("Sit down earlier: \\["), id="earlier", action="screen.move(-1)", compact=True)
+            yield Button(self.say("Sit down earlier: ["), id="earlier", action="screen.move(-1)", compact=True)
             yield Button(self.say("later: ]"), id="later", action="screen.move(1)", compact=True)
         with Horizontal(id="seed-row"):
-            yield Static(self.say("Luck number"), id="seed-label", markup=False)
+            yield Static(self.say("Luck number"), id="seed-label")
             again = self.say("same number, same luck; empty: new")
             yield Input(id="seed", type="integer", max_length=18, compact=True, placeholder=again)
             yield Button(self._clock(), id="pace", action="screen.pace", compact=True)
-            yield Static(pressing(self.say("s: start"), "s"), id="seed-hint", markup=False)
+            yield Static(pressing(self.say("s: start"), "s"), id="seed-hint")
 
     def on_mount(self) -> None:
         """Fill the list and choose at once."""
@@ -120,13 +119,19 @@ class SeatsScreen(Page[None]):
         if asset:
             parts.append(self.say("What it alone has: {asset}.", asset=self.say(asset.name)))
         parts.append(self.say("The brief stays closed until somebody takes the seat."))
-        self.query_one("#seat-about").border_title = self.say(state.name)
+        self._draw_keys()
+        self.query_one("#seat-about").border_title = as_written(self.say(state.name))
         self.query_one("#seat-words", Static).update("\n\n".join(parts))
 
     @on(OptionList.OptionSelected)
-    def change_seat(self) -> None:
-        """Enter changes the holder."""
-        self.action_change(1)
+    def take_seat(self, event: OptionList.OptionSelected) -> None:
+        """Enter gives the seat to a person; on the seat of a person it goes on, and never takes the seat away."""
+        seat = str(event.option_id)
+        if self._holders[seat] == PERSON:
+            self.action_start()
+        else:
+            self._holders[seat] = PERSON
+            self._draw()
 
     @on(Input.Submitted)
     def start_from_seed(self) -> None:
@@ -145,14 +150,14 @@ class SeatsScreen(Page[None]):
         self._draw()
 
     def action_alone(self) -> None:
-        """One person plays the seat that is marked, the computer all others."""
+        """One person plays the seat that is marked, the computer all others; and off it goes."""
         seats = self.query_one(OptionList)
         if seats.highlighted is None:
             return
         chosen = self._scenario.members[seats.highlighted]
         for seat in self._scenario.members:
             self._holders[seat] = PERSON if seat == chosen else ""
-        self._draw()
+        self.action_start()
 
     def action_person(self) -> None:
         """Ask for name and PIN of the person in the seat that is marked."""
@@ -185,10 +190,22 @@ class SeatsScreen(Page[None]):
         seat = None if marked is None else self._scenario.members[marked]
         if seat is not None and self._holders[seat] == PERSON:
             return seat
-        self.notify(self.say("The computer holds this seat. Enter gives it to a person."), markup=False)
+        self.notify(self.say("The computer holds this seat. Enter gives it to a person."))
         return None
 
+    def _keys(self, holder: str) -> Content:
+        """What the keys do with a seat that is held so."""
+        words = "Enter: start" if holder == PERSON else "Enter: a person plays it"
+        enter, alone = pressing(self.say(words), "enter"), pressing(self.say("p: play this one"), "p")
+        return Content.assemble(enter, " · ", alone)
+
+    def _draw_keys(self) -> None:
+        seats = self.query_one(OptionList)
+        if seats.highlighted is not None:
+            seats.border_subtitle = self._keys(self._holders[self._scenario.members[seats.highlighted]])
+
     def _draw(self) -> None:
+        self._draw_keys()
         seats = self.query_one(OptionList)
         for seat in self._scenario.members:
             seats.replace_option_prompt(seat, self._row(seat))
@@ -197,12 +214,12 @@ class SeatsScreen(Page[None]):
         """The next pace of the clock, or none."""
         paces = ("", *PACES)
         self._pace = paces[(paces.index(self._pace) + 1) % len(paces)]
-        self.query_one("#pace", Button).label = self._clock()
+        self.query_one("#pace", Button).label = as_written(self._clock())
         if self._pace:
             self.app.clear_notifications()
             times = {beat: f"{left // 60}:{left % 60:02}" for beat, left in PACES[self._pace].items()}
             sentence = "Each turn: SITUATION {situation}, TABLE {table}, ORDERS {orders}."
-            self.notify(self.say(sentence, **times), markup=False)
+            self.notify(self.say(sentence, **times))
 
     def _clock(self) -> str:
         return self.say("Clock {pace}: c", pace=self.say(self._pace or "none"))
@@ -213,7 +230,7 @@ class SeatsScreen(Page[None]):
         from crisis_game.exercise.save import SaveError
 
         if PERSON not in self._holders.values():
-            self.notify(self.say("At least one seat needs a person."), severity="warning", markup=False)
+            self.notify(self.say("At least one seat needs a person."), severity="warning")
             return
         written = self.query_one(Input).value.strip()
         roster = {seat: holder for seat, holder in self._holders.items() if holder}

@@ -8,11 +8,10 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.widgets import OptionList
-from textual.widgets.option_list import Option
 
 from crisis_game.tui.screens.base import Page
 from crisis_game.tui.theme import THEMES
+from crisis_game.tui.widgets.as_written import Option, OptionList, as_written
 
 SWITCHES: dict[str, tuple[str, str]] = {
     "motion": ("Motion", "votes are read out one by one, pages glide"),
@@ -50,7 +49,7 @@ class SettingsScreen(Page[None]):
 
     def on_mount(self) -> None:
         """Choose at once."""
-        self._list.border_title = self.say(self.HEADING)
+        self._list.border_title = as_written(self.say(self.HEADING))
         self._fill(0)
         self._list.focus()
 

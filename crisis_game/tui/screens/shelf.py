@@ -14,13 +14,12 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.events import DescendantFocus
-from textual.widgets import OptionList
-from textual.widgets.option_list import Option
 
-from crisis_game.law.page import Link, Page
+from crisis_game.pages.parts import Link, Page
 from crisis_game.texts import Prose, Text
 from crisis_game.tui.copying import words_of
 from crisis_game.tui.screens.base import Page as BasePage
+from crisis_game.tui.widgets.as_written import Option, OptionList, as_written
 from crisis_game.tui.widgets.sheet import Sheet
 
 KEYS = 9
@@ -50,7 +49,7 @@ class ShelfPage(BasePage[None]):
             with Vertical(id="reading", classes="panel"):
                 yield from self.compose_over_page()
                 with VerticalScroll(id="page"):
-                    yield Sheet(self.say, "sheet")
+                    yield Sheet("sheet")
                 yield OptionList(id="ways")
 
     def compose_above(self) -> ComposeResult:
@@ -74,8 +73,8 @@ class ShelfPage(BasePage[None]):
     def show_page(self, page: Page) -> None:
         """Put a page beside the list."""
         self._links = page.links
-        self.query_one("#reading").border_title = self.say(page.title)
-        self.query_one(Sheet).show(page.parts)
+        self.query_one("#reading").border_title = as_written(self.say(page.title))
+        self.query_one(Sheet).show(page.parts, self.crisis.wording)
         self.query_one("#page").scroll_home(animate=False)
         ways = self.query_one("#ways", OptionList)
         ways.display = bool(page.links)

@@ -8,14 +8,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
 
 from crisis_game.engine.commands import GradeClaim
 from crisis_game.engine.view import ClaimLine
-from crisis_game.engine.whereabouts import whereabouts
+from crisis_game.pages.map import whereabouts
 from crisis_game.scenario.ids import GRADES, Grade, grade_rank
 from crisis_game.tui.screens.base import MainPage
+from crisis_game.tui.widgets.as_written import Option, OptionList, Static, as_written
 from crisis_game.tui.widgets.gauges import Gauges, GaugesPane
 from crisis_game.tui.widgets.glossed import glossed
 from crisis_game.tui.widgets.guide import Guide
@@ -41,11 +40,12 @@ class SituationScreen(MainPage):
     ABOUT = (
         "On the left the gauges of the world, each with the terms of its last move. On the right what has happened, "
         "and what is claimed about it. Mark a claim and press g, or + and -, to say to yourself how sure you are: "
-        "rumoured, suspected, probable, established. The council's grade is what all members know; yours may differ. "
-        "w, or Enter or a click on the gauges, shows how a gauge came to where it is."
+        "rumoured, suspected, probable, established; g begins with what you know, and goes on to the next. The "
+        "council's grade is what all members know; yours may differ. w, or Enter or a click on "
+        "the gauges, shows how a gauge came to where it is."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("g", "grade(1)", "Grade"),
+        Binding("g", "grade_on", "Grade"),
         Binding("plus,equals_sign", "grade(1)", "Surer", show=False),
         Binding("minus", "grade(-1)", "Less sure", show=False),
         Binding("w", "gauges", "What moved"),
@@ -57,16 +57,16 @@ class SituationScreen(MainPage):
         yield Guide()
         with Horizontal(id="situation-columns"):
             with GaugesPane(id="gauges-pane", classes="panel") as gauges:
-                gauges.border_title = self.say("The world")
+                gauges.border_title = as_written(self.say("The world"))
                 yield Gauges()
                 yield Words(id="in-force")
                 yield Words(id="members")
             with Vertical(id="happened"):
                 claims = MarkingList(id="claims", classes="panel")
-                claims.border_title = self.say("What happened, and what is claimed")
+                claims.border_title = as_written(self.say("What happened, and what is claimed"))
                 yield claims
                 with Vertical(id="situation-map", classes="panel") as frame:
-                    frame.border_title = pressing(self.say("7 opens the map"), "7")
+                    frame.border_title = as_written(pressing(self.say("7 opens the map"), "7"))
                     yield MapView(still=True)
 
     def on_mount(self) -> None:
@@ -121,13 +121,23 @@ class SituationScreen(MainPage):
         """A gauge was clicked, or Enter pressed among them."""
         self.action_gauges(event.gauge)
 
+    def action_grade_on(self) -> None:
+        """Grade the claim that is marked, and go on to the next without a grade; one that has a grade goes round."""
+        line = self._claim_marked()
+        self.action_grade(1)
+        ungraded = next((one.id for one in self.sight.view.claims if not one.graded), None)
+        if line is not None and not line.graded and ungraded and self.desk.selected.get(self.PLACE) == line.id:
+            self.desk.selected[self.PLACE] = ungraded
+            self.redraw()
+
     def action_grade(self, by: int) -> None:
-        """One grade up or down; `g` goes round."""
+        """One grade up or down."""
         line = self._claim_marked()
         if line is None or self.sight.offer("grade-claim") is None:
             self.crisis.open("form", "grade-claim")
             return
-        self.desk.selected[self.PLACE] = line.id
+        if self.desk.selected.get(self.PLACE) != LETTERS:
+            self.desk.selected[self.PLACE] = line.id
         if self.submit(GradeClaim(line.id, _next_grade(line, by))):
             self.redraw()
 
@@ -155,7 +165,7 @@ class SituationScreen(MainPage):
         shown: set[str] = set()
         unread = len(self.game.unread)
         if unread:
-            words = self.say("Unread in the inbox: {n}. Enter opens it.", n=unread)
+            words = self.say("Unread in the inbox: {n}. 2 opens it.", n=unread)
             options.append(Option(Content.styled(f"✉ {words}", "bold $accent"), id=LETTERS))
         for incident in reversed(view.incidents):
             victim = self.say(" · victim {seat:state}", seat=incident.victim) if incident.victim else ""

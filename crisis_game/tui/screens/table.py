@@ -9,13 +9,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
 
 from crisis_game.engine.commands import AskPosition
 from crisis_game.engine.view import TextLine
 from crisis_game.texts import Text
 from crisis_game.tui.screens.base import MainPage
+from crisis_game.tui.widgets.as_written import Option, OptionList, Static, as_written
 from crisis_game.tui.widgets.declared import declared
 from crisis_game.tui.widgets.guide import Guide
 from crisis_game.tui.widgets.marking_list import MarkingList
@@ -64,10 +63,10 @@ class TableScreen(MainPage):
             with Vertical(id="table-left"):
                 yield MarkingList(id="texts", classes="panel")
                 with VerticalScroll(id="side", classes="panel", can_focus=False) as side:
-                    side.border_title = self.say("Declared, asked, promised")
+                    side.border_title = as_written(self.say("Declared, asked, promised"))
                     yield Words(id="bargains")
             with VerticalScroll(id="sheet", classes="panel") as sheet:
-                sheet.border_title = self.say("The text")
+                sheet.border_title = as_written(self.say("The text"))
                 yield Words(id="text")
 
     def on_mount(self) -> None:
@@ -80,7 +79,7 @@ class TableScreen(MainPage):
         texts = self.query_one("#texts", OptionList)
         lines = self._lines()
         open_ = [one for one in lines if one.status in OPEN]
-        texts.border_title = self.say("Texts: {n} on the table", n=len(open_))
+        texts.border_title = as_written(self.say("Texts: {n} on the table", n=len(open_)))
         texts.clear_options()
         texts.add_options([Option(headline(one, self.say), id=one.id) for one in lines])
         ids = [one.id for one in lines]
@@ -88,7 +87,7 @@ class TableScreen(MainPage):
         wanted = self.desk.selected.get(self.PLACE)
         if lines:
             texts.highlighted = ids.index(wanted) if wanted in ids else 0
-        self.query_one("#bargains", Static).update(declared(self.sight, self.say))
+        self.query_one("#bargains", Static).update(declared(self.sight))
         self._show()
 
     @on(OptionList.OptionHighlighted, "#texts")
@@ -164,6 +163,6 @@ class TableScreen(MainPage):
         )
         against = others[self._against % len(others)] if others else None
         name = self.say(Text("{text:text}", {"text": line.id}))
-        pane.border_title = capital(name)
-        pane.border_subtitle = self.say(line.needed)
+        pane.border_title = as_written(capital(name))
+        pane.border_subtitle = as_written(self.say(line.needed))
         words.update(whole(self.sight.seen, line, self.say, against))

@@ -10,8 +10,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.widgets import Input, OptionList, Static
-from textual.widgets.option_list import Option
 
 from crisis_game.engine.draft_rules import MOST_OWN_WORDS, attention_for
 from crisis_game.engine.drafts import DraftDomain
@@ -21,6 +19,7 @@ from crisis_game.tui.copying import words_of
 from crisis_game.tui.drafting import Row, aimed, rule_words, sections, turned
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.screens.confirm import ConfirmScreen
+from crisis_game.tui.widgets.as_written import Input, Option, OptionList, Static, as_written
 from crisis_game.tui.widgets.paper import body
 from crisis_game.tui.widgets.pressing import pressing
 from crisis_game.tui.widgets.word_line import WordLine
@@ -65,9 +64,9 @@ class TextEditorScreen(GamePage[Draft | None]):
         with Horizontal(id="editor-columns"):
             yield OptionList(id="parts", classes="panel")
             with VerticalScroll(id="paper", classes="panel", can_focus=False) as paper:
-                paper.border_title = self.say("The text so far")
+                paper.border_title = as_written(self.say("The text so far"))
                 yield Static(id="draft", classes="words")
-        yield Static(id="about-row", classes="panel", markup=False)
+        yield Static(id="about-row", classes="panel")
         yield WordLine(
             id="own-words", max_length=MOST_OWN_WORDS, placeholder=self.say("Words added to the aim, then Enter")
         )
@@ -82,10 +81,10 @@ class TextEditorScreen(GamePage[Draft | None]):
         place = parts.highlighted
         parts.clear_options()
         if self.desk.draft is None:
-            parts.border_title = self.say("Start from")
+            parts.border_title = as_written(self.say("Start from"))
             parts.add_options([Option(words, id=id_) for id_, words in self._starts()])
         else:
-            parts.border_title = self.say("Parts: + on, - off")
+            parts.border_title = as_written(self.say("Parts: + on, - off"))
             parts.add_options(self._parts(self.desk.draft))
         if place is not None and place < parts.option_count and not parts.get_option_at_index(place).disabled:
             parts.highlighted = place
@@ -145,9 +144,7 @@ class TextEditorScreen(GamePage[Draft | None]):
         draft = self.desk.draft
         fault = self._domain.fault(draft) if draft is not None else None
         if draft is None or fault is not None:
-            self.notify(
-                self.say(fault.because if fault else "Start from something first."), severity="warning", markup=False
-            )
+            self.notify(self.say(fault.because if fault else "Start from something first."), severity="warning")
             return
         self.desk.draft = None
         self.desk.draft_steps.forget()
@@ -190,7 +187,7 @@ class TextEditorScreen(GamePage[Draft | None]):
 
     def _again(self, draft: Draft | None, *, done: bool) -> None:
         if not done:
-            self.notify(self.say("There is no step to take or to take back."), markup=False)
+            self.notify(self.say("There is no step to take or to take back."))
             return
         self.desk.draft = draft
         self.draw()

@@ -8,11 +8,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Center, Vertical
 from textual.content import Content
-from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
 
 from crisis_game import __version__
 from crisis_game.tui.screens.base import Page
+from crisis_game.tui.widgets.as_written import Option, OptionList, Static
 
 if TYPE_CHECKING:
     from crisis_game.exercise.saves_folder import SaveInfo
@@ -56,18 +55,18 @@ class TitleScreen(Page[None]):
         """The name, the menu."""
         with Vertical(id="title-page"):
             with Center():
-                yield Static(HORIZON, id="title-horizon", markup=False)
+                yield Static(HORIZON, id="title-horizon")
             with Center():
-                yield Static("C R I S I S   G A M E", id="title-name", markup=False)
+                yield Static("C R I S I S   G A M E", id="title-name")
             with Center():
-                yield Static(self.say("Several states, one treaty, little time."), id="title-line", markup=False)
+                yield Static(self.say("Several states, one treaty, little time."), id="title-line")
             with Center():
                 yield OptionList(*(self._option(*choice) for choice in CHOICES), id="title-menu")
             with Center():
                 words = self.say("↑ ↓ choose, Enter goes on; or click. New here? New game, then First Watch.")
-                yield Static(words, id="title-keys", markup=False)
+                yield Static(words, id="title-keys")
             with Center():
-                yield Static(__version__, id="title-version", markup=False)
+                yield Static(__version__, id="title-version")
 
     def on_mount(self) -> None:
         """Choose with the arrow keys at once."""
@@ -99,7 +98,7 @@ class TitleScreen(Page[None]):
     def _look_for_last(self) -> None:
         from crisis_game.exercise.saves_folder import list_saves
 
-        last = next((one for one in list_saves() if not one.fault and not one.finished), None)
+        last = next((one for one in list_saves() if one.goes_on), None)
         self.app.call_from_thread(self._offer_last, last)
 
     def _offer_last(self, last: SaveInfo | None) -> None:

@@ -7,10 +7,10 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
-from textual.widgets import Static
 
 from crisis_game.texts import Text, Wording
 from crisis_game.tui.screens.base import Page
+from crisis_game.tui.widgets.as_written import Static
 from crisis_game.workshop.watched import Watched, told
 
 _NONE = Text("No problems.")
@@ -29,9 +29,9 @@ class WatchScreen(Page[None]):
 
     def compose_body(self) -> ComposeResult:
         """A heading and the list."""
-        yield Static(self.say(self.HEADING), id="watch-heading", markup=False)
+        yield Static(self.say(self.HEADING), id="watch-heading")
         with VerticalScroll(id="watch-list"):
-            yield Static(id="watch-problems", markup=False)
+            yield Static(id="watch-problems")
 
     def on_mount(self) -> None:
         """Show them."""

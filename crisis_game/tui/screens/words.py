@@ -9,14 +9,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
 
 from crisis_game.law.glossary import TERMS
 from crisis_game.law.term import Term
 from crisis_game.texts import Text
 from crisis_game.tui.dialogue import Dialogue
 from crisis_game.tui.looking_up import open_at
+from crisis_game.tui.widgets.as_written import Option, OptionList, Static
 from crisis_game.tui.widgets.pressing import pressing
 
 if TYPE_CHECKING:
@@ -54,11 +53,11 @@ class WordsScreen(Dialogue[None]):
         """The words, the meaning of the one that is marked."""
         say = self._crisis.say
         with Vertical(classes="dialogue", id="words-box"):
-            yield Static(say("Words on this screen"), markup=False, classes="question")
+            yield Static(say("Words on this screen"), classes="question")
             yield OptionList(*(Option(Content(say(one.name)), id=one.id) for one in self._terms), id="words-list")
             with VerticalScroll(id="words-about", can_focus=False):
-                yield Static(id="words-meaning", markup=False)
-            yield Static(pressing(say("Enter or h: more in the law library."), "h"), markup=False, id="words-keys")
+                yield Static(id="words-meaning")
+            yield Static(pressing(say("Enter or h: more in the law library."), "h"), id="words-keys")
 
     def on_mount(self) -> None:
         """Pick at once."""

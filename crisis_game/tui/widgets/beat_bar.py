@@ -6,18 +6,15 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.events import Click
-from textual.widgets import Static
 
 from crisis_game.texts import Text
 from crisis_game.tui.due import still_due
 from crisis_game.tui.game import Game
 from crisis_game.tui.places import MAIN, WIDE, Place
 from crisis_game.tui.timing import minutes_left
+from crisis_game.tui.widgets.as_written import Static
 from crisis_game.tui.widgets.words import put
 from crisis_game.tui.wording import say
-
-ANSWERING = "a"
-"""The key of what others wait for: answers to their questions and amendments."""
 
 
 class BeatBar(Vertical):
@@ -44,11 +41,11 @@ class BeatBar(Vertical):
     def compose(self) -> ComposeResult:
         """The three lines."""
         with Horizontal():
-            yield Where(id="beat-where", classes="left", markup=False)
-            yield Static(id="beat-has", classes="right", markup=False)
+            yield Where(id="beat-where", classes="left")
+            yield Static(id="beat-has", classes="right")
         with Horizontal():
-            yield Static(id="beat-question", classes="left", markup=False)
-            yield Next(id="beat-next", classes="right", markup=False)
+            yield Static(id="beat-question", classes="left")
+            yield Next(id="beat-next", classes="right")
         with Horizontal():
             yield from (Tab(place, here=place.name == self._here) for place in MAIN)
 
@@ -57,7 +54,7 @@ class BeatBar(Vertical):
         self.draw_where(game)
         put(self.query_one("#beat-has", Static), _has(game, wide=self.app.size.width >= WIDE))
         put(self.query_one("#beat-question", Static), say(game.sight.wording, game.sight.view.table.question))
-        self.query_one(Next).draw(game)
+        self.query_one(Next).draw(game, self._here)
         for tab in self.query(Tab):
             tab.draw(game)
 
@@ -80,12 +77,13 @@ class Next(Static):
 
     _key = ""
 
-    def draw(self, game: Game) -> None:
-        """Show the first that is due, then that one can be ready; who is ready has only questions still to answer."""
+    def draw(self, game: Game, place: str) -> None:
+        """Show the first that is due, with its key on this main screen; where nothing is, that one can be ready."""
         ready = game.sight.view.table.ready
-        due = [one for one in still_due(game) if one.key == ANSWERING or not ready]
-        if due:
-            self._key, words = due[0].key, Text("{key} {what}", {"key": due[0].key, "what": due[0].words})
+        due = next((one for one in still_due(game) if one.asked or not ready), None)
+        if due is not None:
+            self._key = due.key_on(place)
+            words = Text("{key} {what}", {"key": self._key, "what": due.words})
         elif not ready:
             self._key, words = "r", Text("r ready")
         elif game.shared:
@@ -104,7 +102,7 @@ class Tab(Static):
     """One main screen in the bar: its key, its title, and how much is new there."""
 
     def __init__(self, place: Place, *, here: bool) -> None:
-        super().__init__(markup=False, classes="here" if here else "")
+        super().__init__(classes="here" if here else "")
         self._place = place
 
     def draw(self, game: Game) -> None:

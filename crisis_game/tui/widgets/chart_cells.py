@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from crisis_game.debrief.charts.model import COLUMNS, GaugeChart, QuadrantChart, Standing
 from crisis_game.law.legitimacy import HIGH, LOW
+from crisis_game.pages.charts.model import COLUMNS, GaugeChart, QuadrantChart, Standing
 from crisis_game.tui.widgets.canvas import SEA, Cell, Drawing, Mark, Stroke, Window, draw
 
 Cells = list[list[Cell]]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Any, ClassVar
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, TypeAlias
 
 from textual import on
 from textual.app import ComposeResult
@@ -12,16 +12,15 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import Button, Input, OptionList, Static, TextArea
-from textual.widgets.option_list import Option
 
 from crisis_game.engine.act import Domain, Whole, Words
 from crisis_game.engine.acts.responses import ForceSheetDomain
-from crisis_game.engine.choices import one_of, some_of
 from crisis_game.engine.commands import ForceSheet
 from crisis_game.engine.menu import label
 from crisis_game.engine.seen import Seen
+from crisis_game.pages.choices import one_of, some_of
 from crisis_game.texts import Msgid, Prose, Text
+from crisis_game.tui.widgets.as_written import Button, Input, Option, OptionList, Static, TextArea
 from crisis_game.tui.widgets.pressing import pressing
 
 Say = Callable[[Text | Prose | str], str]
@@ -38,6 +37,10 @@ HARMS: dict[str, Msgid] = {"none": "none", "limited": "limited", "excessive": "e
 """The harm to civilians that is to be expected of a target."""
 
 
+EVERYBODY: tuple[str, ...] = ()
+"""The row for all: what a command says with nobody named."""
+
+
 class Given(Message):
     """A field has its value."""
 
@@ -49,16 +52,23 @@ class Given(Message):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a field widget needs: the seat's eyes, the field, words, what was typed before and where to keep it."""
+    """What a field widget needs: the seat's eyes, the field, words, what was typed before and where to keep it.
+
+    `stands` holds, by field, what the seat has said before: what is marked first.
+    """
 
     seen: Seen
     name: str
     say: Say
     unsent: str = ""
     keep: Callable[[str], None] = lambda _: None
+    stands: Mapping[str, Any] = field(default_factory=dict)
 
 
-def field_widget(domain: Domain, asked: Asked) -> Vertical | OptionList:
+Answered: TypeAlias = "OneField | SomeField | WholeField | WordsField | SheetField"
+
+
+def field_widget(domain: Domain, asked: Asked) -> Answered:
     """The widget for a domain. Raises TypeError for one that needs a screen of its own."""
     if isinstance(domain, Whole):
         return WholeField(domain, asked)
@@ -76,11 +86,23 @@ def field_widget(domain: Domain, asked: Asked) -> Vertical | OptionList:
 
 
 class OneField(OptionList):
-    """A list of which one is chosen."""
+    """A list of which one is chosen; what stands is marked.
+
+    Attributes:
+        HOW: what takes the answer, as it is said on the frame; every field has it.
+    """
+
+    HOW: ClassVar[str] = "↑ ↓ choose · Enter takes it"
 
     def __init__(self, values: tuple[Any, ...], asked: Asked) -> None:
         self.values = values
-        super().__init__(*(asked.say(label(asked.seen, asked.name, one)) for one in values), markup=False)
+        self._stands = asked.stands.get(asked.name, values[0]) if values else None
+        super().__init__(*(asked.say(label(asked.seen, asked.name, one)) for one in values))
+
+    def on_mount(self) -> None:
+        """Mark what stands."""
+        if self._stands in self.values:
+            self.highlighted = self.values.index(self._stands)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """It was chosen."""
@@ -89,39 +111,59 @@ class OneField(OptionList):
 
 
 class MarkList(OptionList):
-    """A list of which some are marked, with signs that need no colour: space or a click marks and takes back."""
+    """A list of which some are marked, with signs that need no colour: space or a click marks and takes back.
+
+    Args:
+        words: the rows.
+        marked: places that are marked already.
+        alone: the place of the row that excludes all others, such as `all`.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "select", "Mark")]
 
-    def __init__(self, words: Sequence[str]) -> None:
+    def __init__(self, words: Sequence[str], marked: Iterable[int] = (), alone: int | None = None) -> None:
         self._words = tuple(words)
-        self.marked: set[int] = set()
-        super().__init__(*(self._row(place) for place in range(len(self._words))), markup=False)
+        self._alone = alone
+        self.marked: set[int] = set(marked)
+        super().__init__(*(self._row(place) for place in range(len(self._words))))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Mark it, or take the mark back."""
         event.stop()
-        self.marked ^= {event.option_index}
-        self.replace_option_prompt_at_index(event.option_index, self._row(event.option_index))
+        self.marked = self._after(event.option_index)
+        for place in range(len(self._words)):
+            self.replace_option_prompt_at_index(place, self._row(place))
+
+    def _after(self, place: int) -> set[int]:
+        """What is marked once a row was chosen."""
+        if place in self.marked:
+            return self.marked - {place}
+        return {place} if place == self._alone else (self.marked | {place}) - {self._alone}
 
     def _row(self, place: int) -> str:
         return f"{'[x]' if place in self.marked else '[ ]'} {self._words[place]}"
 
 
 class SomeField(Vertical):
-    """A list of which some are chosen."""
+    """A list of which some are chosen; where none stands for all, `all` is a row of its own, and has to be marked."""
 
+    HOW: ClassVar[str] = "Space marks · Enter is done"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "give", "Done", priority=True)]
 
     def __init__(self, values: tuple[Any, ...], least: int, most: int, asked: Asked) -> None:
         super().__init__()
         self._values, self._least, self._most, self._asked = values, least, most, asked
+        self._means_all = not least and asked.name in ("to", "of")
 
     def compose(self) -> ComposeResult:
         """How many, the list, a button for the mouse."""
         asked = self._asked
-        yield Static(asked.say(self._bounds()), markup=False, classes="muted")
-        yield MarkList([asked.say(label(asked.seen, asked.name, one)) for one in self._values])
+        yield Static(asked.say(self._bounds()), classes="muted")
+        stands = asked.stands.get(asked.name, ())
+        rows = (EVERYBODY, *self._values) if self._means_all else self._values
+        words = [asked.say(label(asked.seen, asked.name, one)) for one in rows]
+        marked = [place for place, one in enumerate(rows) if one in stands]
+        yield MarkList(words, marked, rows.index(EVERYBODY) if self._means_all else None)
         yield Button(asked.say("Done"), compact=True)
 
     def on_mount(self) -> None:
@@ -134,9 +176,11 @@ class SomeField(Vertical):
 
     def action_give(self) -> None:
         """Give what is marked, where it is neither too little nor too much."""
-        chosen = self.query_one(MarkList).marked
-        if self._least <= len(chosen) <= self._most:
-            self.post_message(Given(self, tuple(one for n, one in enumerate(self._values) if n in chosen)))
+        rows = (EVERYBODY, *self._values) if self._means_all else self._values
+        marked = self.query_one(MarkList).marked
+        chosen = [one for place, one in enumerate(rows) if place in marked]
+        if (chosen or not self._means_all) and self._least <= len(chosen) <= self._most:
+            self.post_message(Given(self, tuple(one for one in chosen if one != EVERYBODY)))
         else:
             self.app.bell()
 
@@ -144,13 +188,15 @@ class SomeField(Vertical):
         if self._least:
             values = {"least": self._least, "most": self._most}
             return Text("Space marks, Enter is done. Mark {least} to {most}.", values)
-        if self._asked.name in ("to", "of"):
-            return Text("Space marks, Enter is done. Nothing marked means all.")
+        if self._means_all:
+            return Text("Space marks, Enter is done. Mark all of them, or those that it is for.")
         return Text("Space marks, Enter is done. At most {most}; none is possible too.", {"most": self._most})
 
 
 class WholeField(Vertical):
     """A whole number."""
+
+    HOW: ClassVar[str] = "Enter takes it"
 
     def __init__(self, domain: Whole, asked: Asked) -> None:
         super().__init__()
@@ -159,9 +205,10 @@ class WholeField(Vertical):
     def compose(self) -> ComposeResult:
         """The number and its bounds."""
         low, high = self._domain.low, self._domain.high
-        yield Input(str(low), type="integer", compact=True, max_length=19)
+        stands = self._asked.stands.get(self._asked.name, low)
+        yield Input(str(stands), type="integer", compact=True, max_length=19)
         bounds = self._asked.say(Text("From {low} to {high}; Enter is done.", {"low": low, "high": high}))
-        yield Static(pressing(bounds, "enter"), markup=False, classes="muted")
+        yield Static(pressing(bounds, "enter"), classes="muted")
 
     def on_mount(self) -> None:
         """Type at once."""
@@ -183,6 +230,7 @@ class WholeField(Vertical):
 class WordsField(Vertical):
     """Free words; what was typed is kept on the seat's desk until it is sent."""
 
+    HOW: ClassVar[str] = "Ctrl+S sends"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s,f5", "give", "Send", key_display="^s", priority=True)]
 
     def __init__(self, domain: Words, asked: Asked) -> None:
@@ -192,7 +240,7 @@ class WordsField(Vertical):
     def compose(self) -> ComposeResult:
         """The words, how many, a button."""
         yield TextArea(self._asked.unsent, tab_behavior="focus", soft_wrap=True)
-        yield Static(id="words-count", markup=False, classes="muted")
+        yield Static(id="words-count", classes="muted")
         yield Button(self._asked.say("Send"), compact=True)
 
     def on_mount(self) -> None:
@@ -228,8 +276,9 @@ class WordsField(Vertical):
 
 
 class SheetField(Vertical):
-    """A force sheet: one target, and the precautions taken."""
+    """A force sheet: one target, and the precautions taken; it begins as it was filled in before."""
 
+    HOW: ClassVar[str] = "Ctrl+S is done"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s,f5", "give", "Done", key_display="^s", priority=True)]
 
     def __init__(self, domain: ForceSheetDomain, asked: Asked) -> None:
@@ -239,16 +288,23 @@ class SheetField(Vertical):
     def compose(self) -> ComposeResult:
         """The targets with what is known of each, then the precautions."""
         say = self._asked.say
-        yield Static(say("Mark the target and the precautions; Ctrl+S is done."), markup=False, classes="muted")
-        yield OptionList(*(Option(self._target(one)) for one in self._domain.targets), id="targets", markup=False)
-        yield MarkList([say(one) for one in PRECAUTIONS])
+        yield Static(say("Mark the target and the precautions; Ctrl+S is done."), classes="muted")
+        yield OptionList(*(Option(self._target(one)) for one in self._domain.targets), id="targets")
+        yield MarkList([say(one) for one in PRECAUTIONS], self._taken())
         yield Button(say("Done"), compact=True)
 
     def on_mount(self) -> None:
         """Choose the target at once."""
         targets = self.query_one("#targets", OptionList)
-        targets.highlighted = 0
+        filled = self._asked.stands.get(self._asked.name)
+        targets.highlighted = self._domain.targets.index(filled.target) if filled else 0
         targets.focus()
+
+    def _taken(self) -> list[int]:
+        """The precautions that were taken before, by place."""
+        filled = self._asked.stands.get(self._asked.name)
+        flags = (filled.verify, filled.warn, filled.abort, filled.ends_when_attack_ends) if filled else ()
+        return [place for place, taken in enumerate(flags) if taken]
 
     def on_button_pressed(self) -> None:
         """Done, by mouse."""

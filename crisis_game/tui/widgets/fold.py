@@ -11,9 +11,9 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.events import Click
 from textual.widget import Widget
-from textual.widgets import Static
 
-from crisis_game.law.page import Kind
+from crisis_game.pages.parts import Kind
+from crisis_game.tui.widgets.as_written import Static
 
 Make = Callable[[], Iterable[Widget]]
 
@@ -46,7 +46,7 @@ class FoldTitle(Horizontal, can_focus=True):
     def compose(self) -> ComposeResult:
         """The sign, the words."""
         yield self._sign
-        yield Static(self._words, markup=False, classes="fold-words")
+        yield Static(self._words, classes="fold-words")
 
     def mark(self, *, opened: bool) -> None:
         """Show whether it is open."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from textual.widgets import Static
+from crisis_game.tui.widgets.as_written import Static
 
 
 class GaugeTab(Static):
     """One name, and its place in the row."""
 
     def __init__(self, name: str, place: int) -> None:
-        super().__init__(name, markup=False)
+        super().__init__(name)
         self.place = place

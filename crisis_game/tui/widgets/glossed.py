@@ -9,10 +9,10 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.style import Style
 from textual.widget import Widget
-from textual.widgets import OptionList, TextArea
 
 from crisis_game.law.glossary import places, terms_in
 from crisis_game.law.term import Term
+from crisis_game.tui.widgets.as_written import OptionList, TextArea
 from crisis_game.tui.widgets.key_line import KeyLine
 
 

@@ -5,17 +5,23 @@ from __future__ import annotations
 from textual.content import Content
 from textual.events import Click
 from textual.message import Message
-from textual.widgets import Static
 
 from crisis_game.scenario.model import Guidance
+from crisis_game.tui.due import still_due
 from crisis_game.tui.game import Game
-from crisis_game.tui.hints import next_hint, note_followed, told_before
+from crisis_game.tui.hints import ENTER, next_hint, note_followed, told_before, waiting_hint
+from crisis_game.tui.places import MAIN
+from crisis_game.tui.widgets.as_written import Static
 from crisis_game.tui.widgets.pressing import pressing
 from crisis_game.tui.widgets.words import put
 from crisis_game.tui.wording import say
 
 NAMES = {"enter": "Enter", "right": "→"}
 """Keys that are not a single sign, as they are named on keyboards."""
+
+
+INBOX = next(one.key for one in MAIN if one.name == "inbox")
+"""The key that opens the letters on every main screen."""
 
 
 class Guide(Static):
@@ -41,6 +47,10 @@ class Guide(Static):
         if game.sight.dossier.guidance:
             note_followed(game)
             self.tell(next_hint(game), game)
+            due = still_due(game)
+            if due and waiting_hint(game) is not None:
+                key = due[0].key_on(getattr(self.screen, "PLACE", ""))
+                self._put(key, say(game.sight.wording, "Before you are ready: {due}.", due=due[0].words), game)
             if not self.display and told_before(game):
                 self.display = True
                 words = say(game.sight.wording, "The guide has told you this before. F2: hear it again.")
@@ -50,10 +60,18 @@ class Guide(Static):
         """Show a hint; nothing for none."""
         self.display = hint is not None
         if hint is not None:
-            wording = game.sight.wording
-            key = say(wording, "Press {key}.", key=NAMES.get(hint.key, hint.key))
-            press = pressing(Content.styled(key, "bold $primary"), hint.key)
-            put(self, Content.assemble(press, "  ", say(wording, hint.text)))
+            self._put(self._key(hint), say(game.sight.wording, hint.text), game)
+
+    def _put(self, key: str, words: str, game: Game) -> None:
+        """A key to press, and why."""
+        self.display = True
+        named = say(game.sight.wording, "Press {key}.", key=NAMES.get(key, key))
+        put(self, Content.assemble(pressing(Content.styled(named, "bold $primary"), key), "  ", words))
+
+    def _key(self, hint: Guidance) -> str:
+        """The key that does it on this screen: the letters are opened by their own key, and read on by Enter."""
+        elsewhere = hint.key == ENTER and hint.beat != "answer" and not self.screen.query("#letters")
+        return INBOX if elsewhere else hint.key
 
     def on_click(self, event: Click) -> None:
         """On to the next hint, unless its key was clicked."""

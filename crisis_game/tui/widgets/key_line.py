@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from textual.binding import Binding
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Static
 
+from crisis_game.tui.widgets.as_written import Static
 from crisis_game.tui.widgets.pressing import pressing
 
 
@@ -33,7 +33,7 @@ class KeyLine(Static):
     """
 
     def __init__(self) -> None:
-        super().__init__(markup=False)
+        super().__init__()
         self.auto_links = False
         self._shown: tuple[tuple[str, str, str, bool], ...] = ()
 

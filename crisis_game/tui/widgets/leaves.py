@@ -12,8 +12,8 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.events import Click
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import Static
 
+from crisis_game.tui.widgets.as_written import Static
 from crisis_game.tui.widgets.fold import FoldTitle
 
 
@@ -30,7 +30,7 @@ class LeafTab(Static):
     """The title of a leaf in the row above."""
 
     def __init__(self, title: str, place: int) -> None:
-        super().__init__(title, markup=False)
+        super().__init__(title)
         self._place = place
 
     def on_click(self, event: Click) -> None:
@@ -60,6 +60,8 @@ class Leaves(Vertical):
         Binding("right", "turn(1)", "Next page", key_display="←→", priority=True),
         Binding("up", "step(-1)", "Up", show=False),
         Binding("down", "step(1)", "Down", show=False),
+        Binding("home", "end(0)", "First line", show=False),
+        Binding("end", "end(-1)", "Last line", show=False),
         Binding("pageup", "scroll_page(-1)", "A page up", show=False),
         Binding("pagedown", "scroll_page(1)", "A page down", show=False),
     ]
@@ -95,8 +97,9 @@ class Leaves(Vertical):
         self.post_message(self.Turned(self._leaves[self._place].id))
         self.run_worker(self._fill(), exclusive=True, group="leaf")
 
-    def turn_to_here(self) -> None:
-        """Put the open leaf up anew."""
+    def show(self, leaves: Iterable[Leaf]) -> None:
+        """Put the same leaves up anew, with what stands on them now."""
+        self._leaves = tuple(leaves)
         self.turn_to(self._place)
 
     def action_turn(self, by: int) -> None:
@@ -112,6 +115,16 @@ class Leaves(Vertical):
             titles[start + by].focus()
         else:
             self._holder.scroll_relative(y=2 * by, animate=False)
+
+    def action_end(self, place: int) -> None:
+        """To the first line that opens, or the last, and to the beginning or the end of the leaf."""
+        titles = list(self._holder.query(FoldTitle))
+        if titles:
+            titles[place].focus(scroll_visible=False)
+        if place:
+            self._holder.scroll_end(animate=False)
+        else:
+            self._holder.scroll_home(animate=False)
 
     def action_scroll_page(self, by: int) -> None:
         """Scroll by a page."""

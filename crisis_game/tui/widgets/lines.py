@@ -10,7 +10,8 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Static
+
+from crisis_game.tui.widgets.as_written import Static
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +61,8 @@ class ListedLine(Horizontal):
         """The mark, the words."""
         mark = Static(Content.assemble(" " * self._item.indent, self._item.mark, " "), classes="line-mark")
         yield mark
-        yield Static(self._item.words, markup=False)
+        yield Static(self._item.words)
 
 
 def _widget(line: Line) -> Widget:
-    return ListedLine(line) if isinstance(line, Item) else Static(line, markup=False)
+    return ListedLine(line) if isinstance(line, Item) else Static(line)

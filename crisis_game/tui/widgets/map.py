@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.widget import Widget
 
-from crisis_game.engine.whereabouts import Whereabouts
+from crisis_game.pages.map import Whereabouts
 from crisis_game.scenario.model import Place
 from crisis_game.scenario.model_map import Region
 from crisis_game.tui.charting import NOBODYS, beside, drawing

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from textual.events import Click
-from textual.widgets import OptionList
+
+from crisis_game.tui.widgets.as_written import OptionList
 
 
 class MarkingList(OptionList):

@@ -11,10 +11,10 @@ from textual.content import Content
 from textual.events import Click
 from textual.message import Message
 from textual.style import Style
-from textual.widgets import Static
 
 from crisis_game.texts import Wording
 from crisis_game.tui.order_parts import Choice, Row
+from crisis_game.tui.widgets.as_written import Static
 from crisis_game.tui.wording import say
 
 HERE, ELSEWHERE = "▶ ", "  "
@@ -47,8 +47,8 @@ class OrderRow(Horizontal, can_focus=True):
 
     def __init__(self, row: Row, wording: Wording) -> None:
         super().__init__()
-        self._title = Static(markup=False, classes="row-name")
-        self._body = Static(markup=False, classes="row-body")
+        self._title = Static(classes="row-name")
+        self._body = Static(classes="row-body")
         self._wording = wording
         self._cursor = 0
         self.row = row
@@ -65,6 +65,11 @@ class OrderRow(Horizontal, can_focus=True):
         stands = row.chosen if row.chosen is not None else row.default
         self._cursor = stands or 0
         self._draw(layout=True)
+
+    def point_at(self, place: int) -> None:
+        """Put the cursor on a value."""
+        self._cursor = place
+        self._draw(layout=False)
 
     def action_move(self, by: int) -> None:
         """Move the cursor."""

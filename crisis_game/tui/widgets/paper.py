@@ -10,7 +10,7 @@ from crisis_game.engine.menu import summary
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.view import PositionLine, TextLine
 from crisis_game.scenario.draft import Draft
-from crisis_game.texts import Prose, Text, counted
+from crisis_game.texts import Prose, Text, counted, visible
 from crisis_game.tui.drafting import clause_words, differences, line_words, motion_words
 from crisis_game.tui.widgets.glossed import glossed
 from crisis_game.tui.widgets.signs import grade_sign
@@ -21,17 +21,6 @@ Say = Callable[[Text | Prose | str], str]
 STANCES = {"support": "✓", "could-live-with": "~", "oppose": "✗", "silent": "·"}
 """A sign for each stance; its word stands beside it."""
 
-STATUS = {
-    "table": "on the table",
-    "put": "put to the vote",
-    "adopted": "adopted",
-    "failed": "not adopted",
-    "lapsed": "lapsed",
-    "withdrawn": "withdrawn",
-    "ended": "ended",
-}
-"""What became of a text."""
-
 
 def headline(line: TextLine, say: Say) -> Content:
     """Two lines for a list: whose it is, and what it says."""
@@ -40,9 +29,16 @@ def headline(line: TextLine, say: Say) -> Content:
     sponsors = f" · {say(counted('{n} sponsor', '{n} sponsors', count))}" if count > 1 else ""
     return Content.assemble(
         (capital(name), "bold"),
-        (f"  {say(STATUS[line.status])}{sponsors}\n", "$foreground-muted"),
+        (f"  {say(Text('{status:status}', {'status': line.status}))}{sponsors}", "$foreground-muted"),
+        (f" · {say('will not be put')}" if line.left_out else "", "$warning"),
+        "\n",
         f"  {say(summary(line.draft))}",
     )
+
+
+def _status(line: TextLine) -> Text:
+    """What became of it."""
+    return Text("{status:status}", {"status": line.status})
 
 
 def body(seen: Seen, draft: Draft, say: Say) -> list[Content]:
@@ -54,7 +50,7 @@ def body(seen: Seen, draft: Draft, say: Say) -> list[Content]:
     if draft.aim:
         rows.append(_named(say, "Aim", Text("{aim:aim}", {"aim": draft.aim})))
     if draft.own_words:
-        rows.append(Content.assemble(("        ", ""), draft.own_words))
+        rows.append(Content.assemble("        ", visible(draft.own_words)))
     rows.append(_named(say, "Basis", Text("{basis:basis}", {"basis": draft.basis})))
     for claim in draft.claims:
         grade = seen.public_grade(claim)
@@ -69,11 +65,18 @@ def whole(seen: Seen, line: TextLine, say: Say, against: TextLine | None = None)
     matter = say(Text("{matter:matter}", {"matter": line.matter}))
     rows = [
         Content.styled(
-            say(Text("By {who} · {status} · decided as {matter}", _head(who, say(STATUS[line.status]), matter))),
+            say(
+                Text(
+                    "By {who} · {status} · decided as {matter}",
+                    _head(who, say(_status(line)), matter),
+                )
+            ),
             "$foreground-muted",
         ),
         Content.assemble((say("Needed: "), "bold $primary"), (say(line.needed), "bold")),
     ]
+    if line.left_out is not None:
+        rows.append(Content.styled(say(line.left_out), "$warning"))
     if line.result is not None:
         rows.append(Content.assemble((say("Result: "), "bold $primary"), say(line.result)))
     elif line.status in ("table", "put"):

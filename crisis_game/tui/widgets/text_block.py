@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Static
 
 from crisis_game.engine.view import TextLine
+from crisis_game.pages.record import result_run
 from crisis_game.texts import Value
+from crisis_game.tui.rendering import said
 from crisis_game.tui.text_lines import draft_lines
+from crisis_game.tui.widgets.as_written import Static
 from crisis_game.tui.wording import capital, say
 
 if TYPE_CHECKING:
-    from crisis_game.tui.game import Game, Sight
+    from crisis_game.tui.game import Game
 
 DIFFERS, SAME = "◆", "·"
 """Marks of a line that not all the other texts have, and of one that all have."""
@@ -34,8 +36,8 @@ class TextBlock(Vertical):
 
     def __init__(self, game: Game, text: str) -> None:
         super().__init__()
-        self._head = Static(markup=False)
-        self._body = Static(markup=False, classes="block-body")
+        self._head = Static()
+        self._body = Static(classes="block-body")
         self.show(game, text)
 
     def compose(self) -> ComposeResult:
@@ -50,22 +52,9 @@ class TextBlock(Vertical):
         head = Content.assemble((f"▌{capital(name)}", "bold $primary"), "  ", (_needed(game, line), "bold"))
         told = (_basis(game, line), _positions(game, line))
         rows = [_lines(game, line), *(Content.styled(one, "$foreground-muted") for one in told if one)]
-        if line.result is not None:
-            rows.append(result_line(game.sight, line))
+        rows += [said(one, wording) for one in result_run(line)]
         self._head.update(head)
         self._body.update(Content("\n").join(rows))
-
-
-def result_line(sight: Sight, line: TextLine) -> Content:
-    """What the vote on a text came to, and why."""
-    wording, result = sight.wording, sight.seen.text(line.id).result
-    if result is None or line.result is None:
-        return Content("")
-    if line.status == "lapsed":
-        told = say(wording, "{n} in favour; it lapses, since a text before it was adopted.", n=result.in_favour)
-        return Content.styled(f"– {told}", "bold $warning")
-    mark, colour = ("✓", "$success") if line.adopted else ("✗", "$error")
-    return Content.styled(f"{mark} {say(wording, line.result)}", f"bold {colour}")
 
 
 def _needed(game: Game, line: TextLine) -> str:

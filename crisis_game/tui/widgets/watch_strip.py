@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
-from textual.widgets import Static
-
 from crisis_game.texts import Wording
+from crisis_game.tui.widgets.as_written import Static
 from crisis_game.tui.wording import say
 from crisis_game.workshop.watched import Watched, told
 
@@ -26,7 +25,7 @@ class WatchStrip(Static):
     """
 
     def __init__(self, watched: Watched) -> None:
-        super().__init__(markup=False)
+        super().__init__()
         self._watched = watched
 
     def on_mount(self) -> None:

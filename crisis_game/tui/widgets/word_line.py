@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.widgets import Input
 
 from crisis_game.tui.undoing import History
+from crisis_game.tui.widgets.as_written import Input
 
 
 class WordLine(Input):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from textual.content import Content
 from textual.geometry import Size
 from textual.reactive import var
-from textual.widgets import Static
+
+from crisis_game.tui.widgets.as_written import Static, as_written
 
 
 class Words(Static):
@@ -21,12 +22,10 @@ class Words(Static):
 
 def put(widget: Static, words: Content | str) -> None:
     """Show words in a widget, unless they stand there already: their place would be laid out anew for nothing."""
-    if not _same(widget.content, words):
+    if not _same(widget.content, as_written(words)):
         widget.update(words)
 
 
-def _same(shown: object, words: Content | str) -> bool:
+def _same(shown: object, words: Content) -> bool:
     """Whether words are the same, with their styles: for Textual contents are equal where their letters are."""
-    if isinstance(words, Content):
-        return isinstance(shown, Content) and shown.is_same(words)
-    return isinstance(shown, str) and shown == words
+    return isinstance(shown, Content) and shown.is_same(words)

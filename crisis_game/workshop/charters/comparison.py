@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from crisis_game.charter.circumstances import Circumstances, open_roles, resolve
@@ -37,9 +37,10 @@ class Deciding:
     Attributes:
         needed: what it takes when all vote; votes of those who abstain are told by `abstaining`.
         taking: who is taken to be in a role on which the rule hangs, such as the victim.
-        also: other organs of the charter that decide it too.
         power: of each member; None where it is too intricate for an exact answer.
         deadlocks: how often a text fails, by profile.
+        also: other organs of the charter that decide it too.
+        unlisted: matters of the comparison that the organ does not list: its rule for `any` holds for them.
     """
 
     charter: str
@@ -50,11 +51,12 @@ class Deciding:
     veto: tuple[str, ...]
     abstaining: tuple[Text, ...]
     taking: Mapping[str, str]
-    also: tuple[str, ...]
     power: Mapping[str, Power] | None
     winning: Coalitions
     blocking: Coalitions
     deadlocks: Mapping[str, Deadlock]
+    also: tuple[str, ...] = ()
+    unlisted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +72,20 @@ class Competence:
 
 
 def compare(
-    parties: Sequence[Party], profiles: Iterable[Profile], *, seed: int = 1, samples: int = SAMPLES
+    parties: Sequence[Party],
+    profiles: Iterable[Profile],
+    *,
+    matter: str | None = None,
+    seed: int = 1,
+    samples: int = SAMPLES,
 ) -> tuple[Competence, ...]:
     """Lay charters side by side.
 
     Args:
         parties: one or more.
         profiles: how members may vote.
+        matter: the one that is looked at, whether an organ lists it or decides it under `any`; without it, all that
+            some organ lists.
         seed: of the draws by which long counts are replaced, see `deadlock`.
         samples: how many votes are drawn then.
     """
@@ -89,13 +98,26 @@ def compare(
         decision = next(one for one in organ.decisions if one.matters[0] == first)
         return _deciding(charter, organ, decision, asked, seed, samples)
 
+    def told(place: int, found: tuple[str, str], matters: Sequence[str]) -> Deciding:
+        charter = parties[place].charter
+        listed = {one for decision in charter.organ(found[0]).decisions for one in decision.matters}
+        also = (one.id for one in charter.organs if one.id != found[0] and any(map(one.decision_for, matters)))
+        unlisted = (one for one in matters if one not in listed)
+        return replace(measured(place, *found), also=tuple(also), unlisted=tuple(unlisted))
+
     grouped: dict[tuple[tuple[str, str] | None, ...], list[str]] = {}
-    for matter in _matters(parties):
-        grouped.setdefault(tuple(_found(party, matter) for party in parties), []).append(matter)
+    for one in [matter] if matter else _matters(parties):
+        grouped.setdefault(tuple(_found(party, one) for party in parties), []).append(one)
     return tuple(
-        Competence(tuple(matters), tuple(measured(place, *one) if one else None for place, one in enumerate(key)))
+        Competence(tuple(matters), tuple(told(place, one, matters) if one else None for place, one in enumerate(key)))
         for key, matters in grouped.items()
     )
+
+
+def matters_known(parties: Sequence[Party]) -> tuple[str, ...]:
+    """What can be asked for: the matters of the game, those of the charters' own, and `any`."""
+    own = sorted({matter for party in parties for matter in party.charter.matters})
+    return (*MATTERS, *own, ANY)
 
 
 def _matters(parties: Sequence[Party]) -> list[str]:
@@ -131,7 +153,6 @@ def _deciding(
         veto=tuple(sorted(frozenset().union(*(leaf.veto for leaf in leaves(rule))) & set(organ.members))),
         abstaining=_each(_abstaining(leaf) for leaf in leaves(rule)),
         taking=taking,
-        also=tuple(one.id for one in charter.organs if one is not organ and one.decision_for(decision.matters[0])),
         power=_power(rule, organ.members),
         winning=minimal_winning(rule, organ.members),
         blocking=minimal_blocking(rule, organ.members),

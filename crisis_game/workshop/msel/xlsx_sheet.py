@@ -47,6 +47,7 @@ _WIDTHS = {
     "from": 24,
 }
 _USUAL_WIDTH = 12
+_FILLED_CELL = re.compile(rb"<(?:\w+:)?c\b[^>]*\br=[\"']([A-Z]{1,3})([0-9]{1,7})[\"'](?:[^>]*[^>/])?>(?!</)")
 _MERGED = re.compile(rb"<(?:\w+:)?mergeCell\b[^>]*\bref=[\"']([A-Z]+[0-9]+(?::[A-Z]+[0-9]+)?)[\"']")
 _SHEET_TAG = re.compile(r"<(?:\w+:)?sheet\b[^>]*>")
 _RELATION = re.compile(r"<(?:\w+:)?Relationship\b[^>]*>")
@@ -150,6 +151,7 @@ def _sheet(file: str, data: bytes) -> Sheet:
     while rows and not rows[-1]:
         rows.pop()
     check_rows(Place(file, page.title), len(rows), max(map(len, rows), default=0))
+    _check_far_cells(file, page.title, data)
     remarks = [*_merged(file, page.title, data), *_formulas(file, page.title, data, rows)]
     others = tuple(one.title for one in book.worksheets if one is not page)
     if others:
@@ -209,6 +211,19 @@ def _merged(file: str, sheet: str, data: bytes) -> Iterator[Remark]:
             {"first": first, "last": last or first},
         )
         yield Remark(Place(file, sheet, int(first[len(letters) :]), column), message)
+
+
+def _check_far_cells(file: str, sheet: str, data: bytes) -> None:
+    """Refuse a sheet with something in a cell that lies beyond all that is read: it would be left out without a word.
+
+    Raises:
+        SheetError: at the first such cell.
+    """
+    with ZipFile(io.BytesIO(data)) as archive:
+        part = archive.read(_part_of(archive, sheet))
+    for letters, number in _FILLED_CELL.findall(part):
+        row, column = int(number), column_index_from_string(letters.decode())
+        check_rows(Place(file, sheet, row, column), row, column)
 
 
 def _part_of(archive: ZipFile, sheet: str) -> str:

@@ -1,0 +1,27 @@
+"""The pages of the debrief, in the order of the talk: the story first, then all to look up."""
+
+from __future__ import annotations
+
+from crisis_game.debrief.model import Review
+from crisis_game.pages.debrief.acts import acts_page
+from crisis_game.pages.debrief.ending import ending_page
+from crisis_game.pages.debrief.hinges import hinges_page
+from crisis_game.pages.debrief.learning import learning_page
+from crisis_game.pages.debrief.legitimacy import legitimacy_page
+from crisis_game.pages.debrief.rounds import rounds_page
+from crisis_game.pages.debrief.seats import seats_page
+from crisis_game.pages.parts import Page
+from crisis_game.scenario.ids import SeatId
+
+
+def debrief_pages(told: Review, reader: SeatId = "") -> tuple[Page, ...]:
+    """All pages for one reader, whose own seat comes first among the seats; for a report without one, as they are."""
+    return (
+        ending_page(told),
+        hinges_page(told),
+        acts_page(told),
+        rounds_page(told),
+        seats_page(told, reader),
+        legitimacy_page(told),
+        learning_page(told),
+    )

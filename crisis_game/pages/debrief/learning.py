@@ -1,0 +1,55 @@
+"""What was to be learnt: objectives with their evidence, questions for the talk, notes, default grades."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from crisis_game.debrief.grades import Grade100
+from crisis_game.debrief.model import Review
+from crisis_game.pages.parts import Fold, Heading, Line, Page, Part, Space, item, line, run
+from crisis_game.texts import Text
+
+EVIDENCE: Mapping[bool | None, tuple[str, Text]] = {
+    True: ("✓", Text("evidence found")),
+    False: ("✗", Text("no evidence")),
+    None: ("?", Text("for the talk")),
+}
+"""What the exercise says of an objective."""
+
+
+def learning_page(told: Review) -> Page:
+    """Objectives and questions first; grades can be opened."""
+    return Page("learning", Text("Learning"), tuple(_parts(told)))
+
+
+def _parts(told: Review) -> Iterator[Part]:
+    yield Heading(Text("What was to be learnt"))
+    for objective in told.objectives:
+        sign, words = EVIDENCE[objective.met]
+        yield item(objective.text, run("  ({words})", "quiet", words=words), mark=sign)
+    if told.questions:
+        yield Space()
+        yield Heading(Text("Questions for the talk"))
+    for number, question in enumerate(told.questions, 1):
+        yield item(question, mark=f"{number}.")
+    if told.notes:
+        yield Space()
+        yield Heading(Text("Notes of the facilitator"))
+    for round_, note in told.notes:
+        yield item(Text("Round {n}: {note}", {"n": round_, "note": note}))
+    yield Space()
+    if told.grades:
+        grades = tuple(map(_grade, told.grades))
+        yield Fold(line(run("Default grades", "heading")), (line(told.formula), *grades))
+
+
+def _grade(grade: Grade100) -> Line:
+    parts = tuple(
+        Text("{name} {points}/{most}", {"name": one.name, "points": one.points, "most": one.most})
+        for one in grade.lines
+    )
+    return item(
+        run("{seat:state}  ", "strong", seat=grade.seat),
+        run("{n}  ", "headline", n=grade.points),
+        run("{parts}", "quiet", parts=parts),
+    )

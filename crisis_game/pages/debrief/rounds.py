@@ -1,0 +1,94 @@
+"""Round by round: gauges over time, what was decided, who voted how, the sealed order against the deed with scores."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from crisis_game.debrief.course import AnswerTold, RollCall, RoundTold, ScoreLine
+from crisis_game.debrief.model import Review
+from crisis_game.pages.charts.making import gauge_charts, orders_chart, roll_chart
+from crisis_game.pages.charts.model import GaugeChart
+from crisis_game.pages.parts import Chart, Fold, Heading, Line, Page, Part, Run, Space, item, line, run
+from crisis_game.texts import Text, Value
+
+BLOCKS = "▁▂▃▄▅▆▇█"
+
+SHOWN_ELSEWHERE = ("vote", "step")
+"""Kinds of decision that stand with the votes and the answer."""
+
+KINDS: Mapping[str, Text] = {
+    "advance": Text("going on"),
+    "hold": Text("holding"),
+    "back": Text("stepping back"),
+    "strike": Text("striking"),
+}
+"""Kinds of choice that a temperament's particulars bear on."""
+
+
+def rounds_page(told: Review) -> Page:
+    """The gauges, then each round."""
+    charts = gauge_charts(told)
+    widest = max((len(words) for chart in charts for _, words in chart.name.by_language), default=0)
+    gauges = tuple(_gauge(chart, widest) for chart in charts)
+    orders = (Space(), Chart(orders_chart(told)), Space())
+    head = Heading(Text("The gauges over time, each with what moved it"))
+    return Page("rounds", Text("Rounds"), (head, *gauges, *orders, *map(_round_fold, told.rounds)))
+
+
+def _gauge(chart: GaugeChart, widest: int) -> Fold:
+    span = chart.high - chart.low + 1
+    curve = "".join(BLOCKS[max(0, min(7, (value - chart.low) * 8 // span))] for value in chart.values)
+    numbers = " ".join(f"{value:>3}" for value in chart.values)
+    name = Run(chart.name, width=widest)
+    return Fold(line(name, run("  "), Run(Text("  {numbers}", {"numbers": numbers}), sign=curve)), (Chart(chart),))
+
+
+def _round_fold(told: RoundTold) -> Fold:
+    title = [run("Round {n}  ", "heading", n=told.round)]
+    if told.answer is not None:
+        values: dict[str, Value] = {"ordered": told.answer.ordered, "done": told.answer.done}
+        title.append(Run(Text("ordered {ordered:step}, done {done:step}", values)))
+    return Fold(line(*title), tuple(_round(told)))
+
+
+def _round(told: RoundTold) -> Iterator[Part]:
+    yield from (item(one.what) for one in told.decisions if one.kind not in SHOWN_ELSEWHERE)
+    for roll in told.votes:
+        yield from _vote(roll)
+    if told.answer is not None:
+        yield from _answer(told.answer)
+
+
+def _vote(roll: RollCall) -> Iterator[Part]:
+    yield Space()
+    yield Heading(Text("Vote on {text:text}: {says}", {"text": roll.text, "says": roll.says}), 2)
+    yield line(roll.told)
+    yield Chart(roll_chart(roll))
+
+
+def _answer(told: AnswerTold) -> Iterator[Part]:
+    """The order against the deed, with all scores."""
+    yield Space()
+    yield Heading(Text("Order against deed"), 2)
+    yield line(told.told)
+    if told.happened is not None:
+        yield line(Run(told.happened, "aside"))
+    sealed = {one.step: one for one in told.sealed}
+    if told.opened:
+        yield line(run("score + luck = sum; in brackets when the order was sealed", "quiet"))
+    for one in told.opened:
+        yield _score(one, sealed.get(one.step), done=one.step == told.done)
+    for kind, amount, why in told.moved_by:
+        yield item(run("{n:signed} on {kind}: ", n=amount, kind=KINDS[kind]), why, mark="↳")
+
+
+def _score(one: ScoreLine, sealed: ScoreLine | None, *, done: bool) -> Line:
+    runs = [
+        run("{step}  ", "strong" if done else "plain", step=one.name),
+        run("{bare} {luck:signed} = ", bare=one.bare, luck=one.luck),
+        run("{total}", "strong", total=one.total),
+    ]
+    if sealed:
+        values: dict[str, Value] = {"bare": sealed.bare, "luck": sealed.luck, "total": sealed.total}
+        runs.append(Run(Text("  ({bare} {luck:signed} = {total})", values), "quiet"))
+    return item(*runs, mark="▸" if done else "·")

@@ -1,0 +1,88 @@
+"""Findings of the law, test by test: the reason, both views, the facts, the sources, what would have changed it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from crisis_game.debrief.model import FindingTold
+from crisis_game.law import naming
+from crisis_game.law.finding import Finding, Layer, RuleSeverity, Status, Verdict
+from crisis_game.law.order import RULES
+from crisis_game.pages.parts import Fold, Heading, Line, Part, Run, item, line, run
+from crisis_game.pages.verdicts import rule_verdict
+from crisis_game.texts import Text
+
+WORST_FIRST: tuple[Verdict, ...] = ("unlawful", "contested", "insufficient-facts", "lawful", "not-applicable")
+"""The order in which findings are listed; breaches come before requirements that are not met."""
+
+LAYERS: Mapping[Layer, Text] = {
+    "un-charter": Text("UN Charter and peremptory norms"),
+    "general-law": Text("general law"),
+    "organisation": Text("the treaty"),
+    "legitimacy": Text("legitimacy"),
+}
+"""The four layers of the law, never blended."""
+
+
+def findings_told(findings: Iterable[FindingTold]) -> tuple[Fold, ...]:
+    """Findings of a debrief as lines that open, the worst first."""
+    listed = sorted(findings, key=lambda found: (WORST_FIRST.index(found.verdict), not found.breach))
+    return tuple(_fold(one.rule, one.verdict, one.severity, _told(one)) for one in listed)
+
+
+def findings_public(findings: Iterable[Finding]) -> tuple[Fold, ...]:
+    """Findings in the public reading, while play goes on."""
+    listed = sorted(findings, key=lambda found: (WORST_FIRST.index(found.verdict), found.severity is None))
+    return tuple(_fold(one.rule, one.verdict, one.severity, _public(one)) for one in listed)
+
+
+def _fold(rule: str, found: Verdict, severity: RuleSeverity | None, parts: Iterable[Part]) -> Fold:
+    title = line(run("{rule}  ", rule=RULES[rule].name), rule_verdict(rule, found, severity))
+    return Fold(title, tuple(parts), look_up=("rule", rule))
+
+
+def _told(one: FindingTold) -> Iterator[Part]:
+    yield line(Run(one.asks, "aside"))
+    yield line(Run(one.because, "law"))
+    if one.overruled is not None:
+        found = naming.verdict_name(one.overruled.verdict)
+        sentence = "The facilitator finds it {verdict}: {reason}"
+        yield line(run(sentence, "headline", verdict=found, reason=one.overruled.reason))
+    for view in one.views:
+        yield _view(view.claim, view.authority, view.verdict)
+    yield from _premise(one.premise)
+    for way in one.would_change:
+        yield item(run("It would have changed with: {way}", "advice", way=way), mark="↻")
+    if one.facts:
+        yield Heading(Text("Facts it read"), 2)
+    for meaning, value in one.facts:
+        yield item(run("{meaning}: ", meaning=meaning), Run(value, "strong"))
+    yield _sources(one.sources, one.layer, one.status)
+
+
+def _public(one: Finding) -> Iterator[Part]:
+    yield line(Run(RULES[one.rule].asks, "aside"))
+    yield line(Run(one.because, "law"))
+    for view in one.views:
+        yield _view(view.claim, tuple(source.cite for source in view.authority), view.verdict)
+    yield from _premise(one.premise)
+    yield _sources(tuple(source.cite for source in one.sources), one.layer, one.status)
+
+
+def _view(claim: Text, authority: tuple[str, ...], found: Verdict) -> Line:
+    held = (run(" ({who})", "quiet", who="; ".join(authority)),) if authority else ()
+    result = run(" Then: {verdict}.", verdict=naming.verdict_name(found))
+    return item(run("One view: "), Run(claim, "law"), *held, result, mark="◐")
+
+
+def _premise(premise: Text | None) -> Iterator[Line]:
+    if premise is not None:
+        yield line(Text("They part on this: {premise}.", {"premise": premise}))
+
+
+def _sources(sources: tuple[str, ...], layer: Layer, status: Status) -> Line:
+    settled = Text(naming.STATUSES[status])
+    cited = run(
+        "{layer}, {status}. {sources}", "quiet", layer=LAYERS[layer], status=settled, sources="; ".join(sources)
+    )
+    return item(cited, mark="§")

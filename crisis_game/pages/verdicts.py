@@ -1,0 +1,41 @@
+"""Verdicts in a sign, words and a tone: never one of them alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from crisis_game.law import naming
+from crisis_game.law.finding import RuleSeverity, Verdict
+from crisis_game.law.order import RULES
+from crisis_game.pages.parts import Run
+from crisis_game.texts import Text
+
+SIGNS: Mapping[Verdict, str] = {
+    "lawful": "○",
+    "contested": "◐",
+    "unlawful": "●",
+    "insufficient-facts": "?",
+    "not-applicable": "·",
+}
+
+SEVERITIES: Mapping[RuleSeverity, Text] = {
+    "procedural": Text("procedural"),
+    "serious": Text("serious"),
+    "grave": Text("grave"),
+    "peremptory": Text("of a peremptory norm"),
+}
+"""How grave a breach is."""
+
+
+def verdict(found: Verdict) -> Run:
+    """The verdict on an act."""
+    return Run(naming.verdict_name(found), found, SIGNS[found])
+
+
+def rule_verdict(rule: str, found: Verdict, severity: RuleSeverity | None = None) -> Run:
+    """One rule's answer: a rule is kept or broken, a requirement met or not, which is no breach."""
+    words = naming.rule_verdict(rule, found)
+    if severity is not None:
+        words = Text("{verdict}, {severity}", {"verdict": words, "severity": SEVERITIES[severity]})
+    unmet = found == "unlawful" and RULES[rule].severity is None and severity is None
+    return Run(words, "quiet" if unmet else found, SIGNS[found])

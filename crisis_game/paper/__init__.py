@@ -1,0 +1,1 @@
+"""Pages on paper: static HTML, Markdown and SVG, which need nothing beside them. All words are escaped."""

@@ -1,0 +1,88 @@
+"""Pages as Markdown (CommonMark with tables). What people wrote is escaped, so that it stays what they wrote."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from crisis_game.pages.charts.words import sentences, title
+from crisis_game.pages.parts import Beside, Chart, Fold, Heading, Line, Page, Part, Run, Table
+from crisis_game.texts import Prose, Text, Wording
+
+DEEPEST = 6
+"""Markdown has six levels of headings."""
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>|#~&])")
+_LINE_START = re.compile(r"^(\s*)([-+>=]|\d+[.)])(?=\s|$)", re.MULTILINE)
+
+
+def markdown(heading: Text | Prose, pages: Iterable[Page], wording: Wording) -> str:
+    """The pages under one heading, as one text that ends with a line end."""
+    blocks = [f"# {_words(heading, wording)}"]
+    for page in pages:
+        blocks += [f"## {_words(page.title, wording)}", *_blocks(page.parts, 3, wording)]
+    return "\n\n".join(blocks) + "\n"
+
+
+def escaped(words: str) -> str:
+    """Words in which nothing is markup."""
+    return _LINE_START.sub(_escape_marker, _SPECIAL.sub(r"\\\1", words))
+
+
+def _blocks(parts: Iterable[Part], level: int, wording: Wording) -> Iterator[str]:
+    """Each part as one block; neighbouring items are one list."""
+    items: list[str] = []
+    for part in parts:
+        if isinstance(part, Line) and part.mark:
+            items.append(f"- {_line(part, wording)}")
+            continue
+        if items:
+            yield "\n".join(items)
+            items = []
+        yield from _block(part, level, wording)
+    if items:
+        yield "\n".join(items)
+
+
+def _block(part: Part, level: int, wording: Wording) -> Iterator[str]:
+    match part:
+        case Heading(words, depth):
+            yield f"{_marks(level + depth - 1)} {_words(words, wording)}"
+        case Line():
+            yield _line(part, wording)
+        case Table(head, rows):
+            lines = [_row(head, wording), f"| {' | '.join('---' for _ in head)} |"]
+            yield "\n".join([*lines, *(_row(row, wording) for row in rows)])
+        case Chart(drawing):
+            yield f"{_marks(level)} {_words(title(drawing), wording)}"
+            yield "\n".join(f"- {_words(one, wording)}" for one in sentences(drawing))
+        case Fold(line, inside):
+            yield f"{_marks(level)} {_line(line, wording)}"
+            yield from _blocks(inside, level + 1, wording)
+        case Beside(left, right):
+            yield from _blocks((left, right), level, wording)
+
+
+def _marks(level: int) -> str:
+    return "#" * min(DEEPEST, level)
+
+
+def _line(line: Line, wording: Wording) -> str:
+    return _one_line("".join(wording.say(one.words) for one in line.runs if isinstance(one, Run)))
+
+
+def _row(cells: Iterable[Text | Prose], wording: Wording) -> str:
+    return f"| {' | '.join(_words(cell, wording) for cell in cells)} |"
+
+
+def _words(words: Text | Prose, wording: Wording) -> str:
+    return _one_line(wording.say(words))
+
+
+def _one_line(words: str) -> str:
+    return escaped(" ".join(words.split()))
+
+
+def _escape_marker(found: re.Match[str]) -> str:
+    """A list marker at the start of a line, with its last character escaped."""
+    return f"{found[1]}{found[2][:-1]}\\{found[2][-1]}"

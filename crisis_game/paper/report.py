@@ -1,0 +1,51 @@
+"""Writing the after-action report to a file, in one of its four forms."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from crisis_game.texts import Msgid, Text, Wording
+
+if TYPE_CHECKING:
+    from crisis_game.debrief.model import Review
+    from crisis_game.exercise.session import Session
+
+FORMS: dict[str, Msgid] = {
+    "md": "the report as Markdown",
+    "html": "the report as a page for the browser",
+    "json": "all of it as JSON",
+    "csv": "the grades as CSV",
+}
+"""Endings of files with what they hold."""
+
+
+def written(told: Review, wording: Wording, form: str) -> str:
+    """The report in one of its forms, as text."""
+    from crisis_game.debrief.exports import as_json, grades_csv
+    from crisis_game.pages.debrief import debrief_pages
+    from crisis_game.paper.html import html
+    from crisis_game.paper.markdown import markdown
+
+    if form == "json":
+        return as_json(told, wording) + "\n"
+    if form == "csv":
+        return grades_csv(told, wording)
+    heading = Text("After-action report: {title}", {"title": wording.say(told.title)})
+    return (markdown if form == "md" else html)(heading, debrief_pages(told), wording)
+
+
+def write_report(told: Review, wording: Wording, form: str, path: Path) -> None:
+    """Write a report.
+
+    Raises:
+        OSError: if it cannot be written.
+    """
+    path.write_text(written(told, wording, form), encoding="utf-8", newline="")
+
+
+def report_path(session: Session, form: str) -> Path:
+    """Where a report goes: beside the save; into the working folder where nothing is saved."""
+    if session.save is None:
+        return Path.cwd() / f"{session.scenario.id}-report.{form}"
+    return session.save.path.with_name(f"{session.save.path.stem}-report.{form}")

@@ -1,0 +1,120 @@
+"""Pages as text for a terminal: 80 columns, no colour, ruled by space, charts drawn in blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from textwrap import wrap
+
+from crisis_game.pages.charts.model import BandsChart, Share, SharesChart, Spread
+from crisis_game.pages.charts.model import Chart as Drawing
+from crisis_game.pages.charts.words import per_cent, sentences, title
+from crisis_game.pages.parts import Beside, Chart, Fold, Heading, Line, Page, Part, Run, Space, Table
+from crisis_game.texts import Prose, Text, Wording
+
+WIDTH = 80
+BAR = 24
+STRIP = 50
+GAP = 2
+
+
+def text(heading: Text | Prose, pages: Iterable[Page], wording: Wording) -> str:
+    """The pages under one heading, ending with a line break."""
+    paragraphs = ["\n".join(_underlined(wording.say(heading).upper(), "="))]
+    for page in pages:
+        paragraphs += ["\n".join(_part(one, wording)) for one in page.parts if not isinstance(one, Space)]
+    return "\n\n".join(paragraphs) + "\n"
+
+
+def _part(part: Part, wording: Wording) -> Iterator[str]:
+    match part:
+        case Heading():
+            yield from _underlined(wording.say(part.words), "-")
+        case Line():
+            words = "".join(wording.say(one.words) for one in part.runs if isinstance(one, Run))
+            yield from _item(words) if part.mark else wrap(words, WIDTH)
+        case Table():
+            yield from _table([tuple(wording.say(cell) for cell in row) for row in (part.head, *part.rows)])
+        case Chart(drawing):
+            yield from _drawing(drawing, wording)
+        case Fold(line, inside):
+            for one in (line, *inside):
+                yield from _part(one, wording)
+        case Beside(left, right):
+            for one in (left, right):
+                yield from _part(one, wording)
+        case Space():
+            yield ""
+
+
+def _item(words: str) -> list[str]:
+    return wrap(words, WIDTH, initial_indent="- ", subsequent_indent="  ")
+
+
+def _underlined(words: str, rule: str) -> Iterator[str]:
+    yield words
+    yield rule * min(WIDTH, len(words))
+
+
+def _table(rows: list[tuple[str, ...]]) -> Iterator[str]:
+    """First column to the left and as wide as there is room, the others to the right."""
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    widths[0] = min(widths[0], WIDTH - sum(widths[1:]) - GAP * (len(widths) - 1))
+    for first, *rest in rows:
+        cells = [_cut(first, widths[0]).ljust(widths[0])]
+        cells += [cell.rjust(width) for cell, width in zip(rest, widths[1:], strict=True)]
+        yield (" " * GAP).join(cells).rstrip()
+
+
+def _drawing(drawing: Drawing, wording: Wording) -> Iterator[str]:
+    match drawing:
+        case SharesChart():
+            yield from _shares(drawing, wording)
+        case BandsChart():
+            yield from _bands(drawing, wording)
+        case _:
+            yield wording.say(title(drawing))
+            for one in sentences(drawing):
+                yield from _item(wording.say(one))
+
+
+def _shares(chart: SharesChart, wording: Wording) -> Iterator[str]:
+    noted = [(wording.say(one.name), _bar(one), _note(one)) for one in chart.shares]
+    room = WIDTH - BAR - max((len(note) for _, _, note in noted), default=0) - 2 * GAP
+    widest = min(room, max((len(name) for name, _, _ in noted), default=0))
+    for name, bar, note in noted:
+        yield f"{_cut(name, widest):{widest}}  {bar}  {note}".rstrip()
+
+
+def _note(one: Share) -> str:
+    return f"{one.count:>5} {per_cent(one.share):>5}  {100 * one.low:.0f}-{100 * one.high:.0f} %"
+
+
+def _bar(one: Share) -> str:
+    """Full up to the share, light on to the end of the interval."""
+    full, light = round(one.share * BAR), round(one.high * BAR)
+    return ("█" * full + "░" * max(0, light - full)).ljust(BAR, "·")
+
+
+def _bands(chart: BandsChart, wording: Wording) -> Iterator[str]:
+    bounds = Text("{low}-{high}, start {start}", {"low": chart.low, "high": chart.high, "start": chart.start})
+    games = wording.say(Text("games"))
+    yield (
+        f"{wording.name('gauge', chart.gauge)} ({wording.say(bounds)})".ljust(STRIP + 5) + f" 10 %  50 % 90 %  {games}"
+    )
+    for one in chart.bands:
+        yield f"  {one.round}  {_strip(chart, one)}  {one.p10:>4} {one.median:>5} {one.p90:>4} {one.games:>6}"
+
+
+def _strip(chart: BandsChart, band: Spread) -> str:
+    """The band light, the median full."""
+
+    def place(value: int) -> int:
+        return round((value - chart.low) * (STRIP - 1) / max(1, chart.high - chart.low))
+
+    low, median, high = place(band.p10), place(band.median), place(band.p90)
+    return "".join("█" if at == median else "░" if low <= at <= high else "·" for at in range(STRIP))
+
+
+def _cut(words: str, width: int) -> str:
+    """The words, or their beginning where they are too long."""
+    return words if len(words) <= width else words[: width - 1].rstrip() + "…"

@@ -1,0 +1,147 @@
+"""Pages on the screen: every part as a widget. What a page says and in which order is decided in `pages`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, groupby
+
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widget import Widget
+
+from crisis_game.pages.parts import (
+    Beside,
+    Chart,
+    Fold,
+    Heading,
+    Kind,
+    Line,
+    Meter,
+    Page,
+    Part,
+    Run,
+    Space,
+    Table,
+    item,
+    run,
+)
+from crisis_game.texts import Msgid, Text, Wording
+from crisis_game.tui.drawing import drawn
+from crisis_game.tui.tones import STYLES
+from crisis_game.tui.widgets.chart_cells import bar
+from crisis_game.tui.widgets.fold import Fold as FoldWidget
+from crisis_game.tui.widgets.fold import Make
+from crisis_game.tui.widgets.glossed import glossed
+from crisis_game.tui.widgets.leaves import Leaf
+from crisis_game.tui.widgets.lines import Item, Lines
+from crisis_game.tui.widgets.lines import Line as Row
+from crisis_game.tui.wording import say
+
+WAYS: Mapping[Kind, Msgid] = {
+    "rule": "h opens this rule in the law library.",
+    "case": "h on the line of the hinge opens this act: its facts, its record, the judge's answer.",
+}
+"""What the key of the law library leads to from a line that opens."""
+
+METER = 16
+"""Cells of a meter."""
+
+
+class Columns(Horizontal):
+    """Two columns; one under the other on a small screen."""
+
+    DEFAULT_CSS = """
+    Columns { height: auto; width: 1fr; }
+    Columns > Vertical { width: 1fr; height: auto; padding-right: 2; }
+    """
+
+
+def widgets(parts: Iterable[Part], wording: Wording) -> Iterator[Widget]:
+    """The parts, from above to below; neighbouring lines stand in one widget."""
+    for lines, some in groupby(parts, lambda part: isinstance(part, Heading | Line | Space)):
+        if lines:
+            yield Lines(None, (row(part, wording) for part in some))
+        else:
+            for part in some:
+                yield from _widgets(part, wording)
+
+
+def page_leaf(page: Page, wording: Wording) -> Leaf:
+    """A page as one leaf under its title."""
+    return Leaf(page.id, say(wording, page.title), lambda: widgets(page.parts, wording))
+
+
+def content(words: Line, wording: Wording) -> Content:
+    """The words of a line, each run in its tone."""
+    return Content("").join(_meter(one) if isinstance(one, Meter) else said(one, wording) for one in words.runs)
+
+
+def begun(words: Line, wording: Wording) -> Content:
+    """The same, beginning with a capital."""
+    whole = content(words, wording)
+    first = whole[:1]
+    return Content(first.plain.upper(), list(first.spans)) + whole[1:]
+
+
+def heading(part: Heading, wording: Wording) -> Content:
+    """A heading in the style of its level."""
+    return Content.styled(say(wording, part.words), STYLES["heading" if part.level == 1 else "strong"])
+
+
+def row(part: Part, wording: Wording) -> Row:
+    """A heading, a line or some space as one row of `Lines`."""
+    match part:
+        case Heading():
+            return heading(part, wording)
+        case Line(_, mark, tone) if mark:
+            return Item(content(part, wording), Content.styled(mark, STYLES[tone]))
+        case Line():
+            return begun(part, wording)
+        case _:
+            return ""
+
+
+def said(one: Run, wording: Wording) -> Content:
+    """Words in the style of their tone, behind their sign."""
+    words = say(wording, one.words)
+    if one.tone == "law":
+        return glossed(words)
+    signed = f"{one.sign}\N{NO-BREAK SPACE}{words}" if one.sign else words
+    return Content.styled(f"{signed:<{one.width}}", STYLES[one.tone])
+
+
+def _meter(one: Meter) -> Content:
+    full, empty = bar(one.value, one.most, METER)
+    return Content.assemble((full, "$secondary"), (empty, "$border"))
+
+
+def _widgets(part: Part, wording: Wording) -> Iterator[Widget]:
+    match part:
+        case Fold(title, _, opened, look_up):
+            yield FoldWidget(content(title, wording), _made(part, wording), opened=opened, look_up=look_up)
+        case Beside(left, right):
+            yield Columns(_column(left, wording), _column(right, wording))
+        case Table():
+            yield Lines(None, (row(one, wording) for one in _rows(part)))
+        case Chart(drawing):
+            yield from drawn(drawing, wording)
+
+
+def _column(reading: Fold, wording: Wording) -> Vertical:
+    return Vertical(*widgets((reading.title, *reading.parts), wording))
+
+
+def _rows(table: Table) -> Iterator[Line]:
+    """The rows as a list, each cell behind its head: a table of words is wider than a small screen."""
+    for cells in table.rows:
+        named = (
+            (Run(Text("; ") if place else Text("")), Run(head, "quiet"), run(": "), Run(cell))
+            for place, (head, cell) in enumerate(zip(table.head, cells, strict=True))
+        )
+        yield item(*chain.from_iterable(named))
+
+
+def _made(fold: Fold, wording: Wording) -> Make:
+    """Makes what a fold hides, with the way to the law library at its end."""
+    way = (item(run(WAYS[fold.look_up[0]], "quiet"), mark="§"),) if fold.look_up else ()
+    return lambda: widgets((*fold.parts, *way), wording)

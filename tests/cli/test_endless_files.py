@@ -1,0 +1,84 @@
+"""Files without end, and far too large ones: one sentence, and an exit code, from every verb that reads a file."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from crisis_game.cli import json_lines, main
+from crisis_game.documents import LIMITS
+
+READING = (
+    ["judge", "FILE"],
+    ["tally", "FILE"],
+    ["power", "FILE"],
+    ["check", "FILE"],
+    ["verify", "FILE"],
+    ["export", "FILE"],
+    ["replay", "FILE"],
+    ["report", "FILE"],
+    ["saves", "--rescue", "FILE"],
+    ["charters", "FILE"],
+    ["msel", "FILE", "--into", "x.yaml"],
+    ["print", "FILE"],
+    ["graph", "FILE"],
+    ["rehearse", "FILE"],
+    ["play", "FILE", "--plain"],
+)
+MEMORY = 1 << 30
+CALL = f"""
+import resource, sys
+resource.setrlimit(resource.RLIMIT_AS, ({MEMORY}, {MEMORY}))
+from crisis_game.cli import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+@pytest.mark.parametrize("words", READING, ids=lambda words: words[0])
+def test_a_file_without_end_gets_a_sentence(words: list[str], tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", CALL, *(one.replace("FILE", "/dev/zero") for one in words)],
+        cwd=tmp_path,
+        env={**os.environ, "CRISIS_GAME_HOME": str(tmp_path), "PYTHONPATH": str(Path(__file__).parents[2])},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode in (1, 2), done.stderr
+    told = done.stdout + done.stderr
+    assert len(told.splitlines()) == 1, told
+    assert "mistake in the program" not in told
+
+
+@pytest.mark.parametrize("ending", [".yaml", ".json", ".yml"])
+@pytest.mark.parametrize("verb", ["judge", "power", "check"])
+def test_a_file_that_is_too_large_gets_a_sentence(
+    verb: str, ending: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / f"large{ending}"
+    path.write_bytes(b"# " + b"x" * LIMITS.size)
+    assert main([verb, str(path)]) in (1, 2)
+    told = capsys.readouterr()
+    assert len((told.out + told.err).splitlines()) == 1
+    assert str(LIMITS.size) in told.out + told.err or "longer than" in told.out
+
+
+@pytest.mark.parametrize("verb", ["tally", "power"])
+def test_a_line_without_end_is_told_and_what_came_before_is_answered(
+    verb: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(json_lines, "LONGEST_LINE", 1000)
+    question = {"id": 1, "rule": {"kind": "count", "needed": 1}, "votes": {"A": "yes"}, "members": ["A"]}
+    path = tmp_path / "questions.jsonl"
+    path.write_text(f"{json.dumps(question)}\n{'x' * 15_000}\n{json.dumps(question)}\n{'y' * 20_000}", encoding="utf-8")
+    assert main([verb, str(path)]) == 1
+    first, long, third, last = map(json.loads, capsys.readouterr().out.splitlines())
+    assert (first["id"], third["id"]) == (1, 1)
+    assert long == {"id": None, "error": "Line 2 is longer than 1000 bytes."}
+    assert last == {"id": None, "error": "Line 4 does not end within 16000 bytes; what follows is not read."}

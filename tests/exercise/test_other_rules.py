@@ -1,0 +1,197 @@
+"""Saves of other rules: listed, exported, read from their events; refused for play and verify in one sentence."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from crisis_game import RULES, __version__
+from crisis_game.cli import main
+from crisis_game.exercise.chain import canonical, first_head, next_head
+from crisis_game.exercise.opening import go_on
+from crisis_game.exercise.rules import OtherRulesError, maker
+from crisis_game.exercise.save import open_save
+from crisis_game.exercise.saves_folder import list_saves
+from crisis_game.exercise.verify import export, read_log
+from tests.exercise.editions import EXPORT, first_edition
+from tests.exercise.playing import TINY, as_it_lies, new_game, play
+
+Out = pytest.CaptureFixture[str]
+SENTENCE = "played by the rules of crisis-game 0.1.0, which alone can go on with it and verify it"
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home with one save of the first edition, `old`, and its export beside it."""
+    monkeypatch.setenv("CRISIS_GAME_HOME", str(tmp_path))
+    (tmp_path / "saves").mkdir()
+    first_edition(tmp_path / "saves" / "old.crisis")
+    return tmp_path / "saves"
+
+
+def test_a_new_save_carries_our_rules_and_version(tmp_path: Path) -> None:
+    session = new_game(tmp_path / "new.crisis")
+    assert session.save is not None
+    session.save.close()
+    header = read_log(tmp_path / "new.crisis").header
+    assert (header["rules"], header["version"]) == (RULES, __version__)
+    assert maker(header) == ""
+    assert RULES > 1
+
+
+@pytest.mark.parametrize(
+    ("header", "told"),
+    [
+        ({}, "crisis-game 0.1.0"),
+        ({"rules": RULES + 1, "version": "7.3"}, "crisis-game 7.3"),
+        ({"rules": "two", "version": "\x1b[2J"}, "another crisis-game"),
+        ({"rules": None, "version": ["x"]}, "another crisis-game"),
+        ({"rules": [], "version": "9" * 500}, "another crisis-game"),
+    ],
+)
+def test_who_made_a_save_of_other_rules(header: dict[str, object], told: str) -> None:
+    assert maker(header) == told
+
+
+@pytest.mark.usefixtures("home")
+@pytest.mark.parametrize("which", ["old", str(EXPORT)])
+def test_verify_refuses_it_with_the_version_that_made_it(which: str, capsys: Out) -> None:
+    assert main(["verify", which]) == 2
+    told = capsys.readouterr()
+    assert SENTENCE in told.err
+    assert len(told.err.splitlines()) == 1
+    assert not told.out
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("play", "old", "--plain"),
+        ("play", "old", "--plain", "--with", TINY),
+        ("saves", "--clear-pins", "old"),
+        ("saves", "--rename", "old", "New"),
+        ("saves", "--rescue", "old"),
+    ],
+)
+def test_nothing_writes_to_it(words: tuple[str, ...], home: Path, capsys: Out) -> None:
+    before = as_it_lies(home)
+    assert main(list(words)) == 2
+    err = capsys.readouterr().err
+    assert SENTENCE in err
+    assert len(err.splitlines()) == 1
+    assert as_it_lies(home) == before
+
+
+@pytest.mark.usefixtures("home")
+def test_it_is_listed_and_told_as_such(capsys: Out) -> None:
+    [one] = list_saves()
+    assert (one.name, one.title, one.entries, one.finished, one.fault) == ("Old game", "The cable", 55, True, "")
+    assert (one.made_by, one.goes_on) == ("crisis-game 0.1.0", False)
+    assert main(["saves"]) == 0
+    assert "Old game" in (out := capsys.readouterr().out)
+    assert "finished, to be read only: played by the rules of crisis-game 0.1.0" in out
+    assert main(["saves", "--format", "json"]) == 0
+    assert [row["id"] for row in json.loads(capsys.readouterr().out)] == ["old"]
+
+
+def test_an_unfinished_one_is_not_what_the_title_goes_on_with(home: Path) -> None:
+    first_edition(home / "running.crisis", 20)
+    assert [one.goes_on for one in list_saves()] == [False, False]
+    with pytest.raises(OtherRulesError):
+        go_on(home / "running.crisis")
+
+
+@pytest.mark.usefixtures("home")
+def test_it_is_exported_to_the_letter(capsys: Out) -> None:
+    assert main(["export", "old"]) == 0
+    assert capsys.readouterr().out == EXPORT.read_text(encoding="utf-8")
+
+
+@pytest.mark.usefixtures("home")
+@pytest.mark.parametrize("which", ["old", str(EXPORT)])
+def test_it_is_read_from_its_events(which: str, capsys: Out) -> None:
+    """`replay` and `report` tell what stands in it, say that nobody verified it, and decide nothing anew."""
+    assert main(["replay", which, "--format", "json"]) == 0
+    told = capsys.readouterr()
+    lines = [json.loads(line) for line in EXPORT.read_text(encoding="utf-8").splitlines()[1:]]
+    shown = [json.loads(line) for line in told.out.splitlines()]
+    assert [[event["kind"] for event in one["events"]] for one in shown] == [
+        [event["kind"] for event in one["events"]] for one in lines
+    ]
+    assert "told as it stands, not verified" in told.err
+    assert main(["report", which]) == 0
+    told = capsys.readouterr()
+    assert told.out.startswith("# After-action report")
+    assert "told as it stands, not verified" in told.err
+
+
+@pytest.mark.usefixtures("home")
+def test_commands_of_other_rules_are_never_decided_anew(monkeypatch: pytest.MonkeyPatch, capsys: Out) -> None:
+    """Not one command of it is worked through, not even for the hinge that is played on from a moment of the log."""
+
+    def decided(*_: object) -> None:
+        raise AssertionError("a command of other rules was decided anew")
+
+    for place in ("crisis_game.exercise.replay.step", "crisis_game.debrief.branches.step"):
+        monkeypatch.setattr(place, decided)
+    for verb in ("replay", "report"):
+        assert main([verb, "old"]) == 0
+    assert capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("home")
+def test_what_was_altered_in_it_is_told(tmp_path: Path, capsys: Out) -> None:
+    altered = tmp_path / "altered.jsonl"
+    altered.write_text(EXPORT.read_text(encoding="utf-8").replace('"seed":7', '"seed":8'), encoding="utf-8")
+    for verb in ("replay", "report", "export"):
+        assert main([verb, str(altered)]) == 1
+        told = capsys.readouterr()
+        assert not told.out
+        assert "the chain is broken" in told.err
+
+
+def other(path: Path, events: dict[int, list[dict[str, object]]]) -> None:
+    """The game of the first edition with other events in some entries, and a chain made anew, as a forger would."""
+    log = read_log(EXPORT)
+    head, lines = first_head(log.header, log.files), [next(iter(export(log)))]
+    for n, command, happened, _, _ in log.entries:
+        new = canonical(events[n]) if n in events else happened
+        head = next_head(head, command, new)
+        lines.append(
+            canonical({"n": n, "command": json.loads(command), "events": json.loads(new), "head": head.hex()}).decode()
+        )
+    path.write_text("\n".join(lines), encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        {"kind": "no-such-event"},
+        {"kind": "phase-entered", "to": None, "phase": "voting", "round": -(1 << 62)},
+        {"kind": "gauge-moved"},
+        {"kind": "said", "to": ["ZZZ"], "by": "ZZZ", "words": "x"},
+    ],
+)
+def test_events_that_nobody_can_follow_get_a_sentence(event: dict[str, object], tmp_path: Path, capsys: Out) -> None:
+    """A forger may write any events under other rules, and another edition may have had other ones."""
+    path = tmp_path / "forged.jsonl"
+    for n in (8, 30):
+        other(path, {n: [event]})
+        for verb in ("replay", "report"):
+            assert main([verb, str(path)]) in (0, 1, 2)
+            err = capsys.readouterr().err
+            assert "Traceback" not in err
+            assert "a mistake in the program" not in err
+
+
+def test_a_game_of_ours_says_nothing_of_rules(tmp_path: Path, capsys: Out) -> None:
+    session = new_game(tmp_path / "new.crisis")
+    play(session, 400)
+    assert session.save is not None
+    session.save.close()
+    assert main(["replay", str(tmp_path / "new.crisis")]) == 0
+    assert not capsys.readouterr().err
+    with open_save(tmp_path / "new.crisis") as save:
+        assert save.header["rules"] == RULES

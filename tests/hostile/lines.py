@@ -1,0 +1,216 @@
+"""The walk through `--plain`: every question that the line mode can ask is met, and all choices of a menu are tried."""
+
+from __future__ import annotations
+
+import ast
+import io
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from itertools import cycle
+from pathlib import Path
+from types import FrameType
+
+import crisis_game.plain
+from crisis_game.engine.machine import legal
+from crisis_game.engine.view import View
+from crisis_game.exercise.opening import go_on
+from crisis_game.exercise.session import Session
+from crisis_game.pages.names import wording_for
+from crisis_game.plain import game, mock_vote, title
+from crisis_game.plain.console import Console
+from crisis_game.plain.form import fill
+from crisis_game.plain.record import read_record
+from crisis_game.scenario.dossier import dossier
+from crisis_game.texts import Prose, Text, Wording
+from tests.hostile.games import PIN, TYPED, Games
+from tests.hostile.signs import faults
+
+ROOM = Path(crisis_game.plain.__path__[0])
+ASKING = ("choose", "several", "words", "whole", "pause", "hidden")
+"""What a console does that waits for an answer."""
+
+MOST_OF_A_MENU = 26
+"""Choices that are tried at one place before the walk leaves it."""
+
+PAGES, MOST_OF_PAGES = "reading.read_parts", 400
+"""Where all that opens on any page is chosen, and how much of it is opened."""
+
+MENU, ACTS = "game._act", ("game._act", "game._menu", "form.", "drafting.")
+"""Where a seat chooses what to do, and where else an act is chosen and filled in."""
+
+DEEDS_WITH_A_SAVE = ("go on", "rename", "verify", "delete")
+"""The title is opened for each: it asks once what to do with one save."""
+
+MOST_ANSWERS = 4000
+SPECIAL = {"mock_vote._vote": "3y2n", "library.search": "force", "lookup._search": "first"}
+"""What is typed where free words would lead nowhere."""
+
+
+class Explorer(Console):
+    """A console that answers itself: what was chosen least so far, and signs where words are asked for.
+
+    Attributes:
+        met: the functions that have asked something.
+        answers: how many were given.
+        found: what was wrong with what was said.
+    """
+
+    def __init__(self) -> None:
+        self.said = io.StringIO()
+        super().__init__(Wording("en"), self, self.said)
+        self.met: set[str] = set()
+        self.found: dict[str, None] = {}
+        self._tried: Counter[tuple[str, str]] = Counter()
+        self.looked_up = 0
+        self.answers = 0
+        self._next = ""
+        self._typed = cycle(TYPED)
+
+    def readline(self) -> str:
+        self.answers += 1
+        return f"{self._next}\n" if self.answers < MOST_ANSWERS else ""
+
+    def isatty(self) -> bool:
+        return False
+
+    def choose(
+        self, question: Text | str, options: Sequence[Text | Prose | str], leave: Text | None = None
+    ) -> int | None:
+        site = self._site()
+        rows = [one if isinstance(one, str) else self.wording.say(one) for one in options]
+        self._next = str(self._pick(site, rows, leave is not None))
+        return super().choose(question, options, leave)
+
+    def several(self, question: Text, options: Sequence[Text | str], least: int, most: int) -> tuple[int, ...]:
+        self._site()
+        self._next = " ".join(str(one + 1) for one in range(min(max(least, 2), most, len(options))))
+        return super().several(question, options, least, most)
+
+    def whole(self, question: Text, low: int, high: int) -> int:
+        self._site()
+        self._next = str(low)
+        return super().whole(question, low, high)
+
+    def words(self, question: Text, least: int, most: int) -> str:
+        site = self._site()
+        typed = SPECIAL.get(site, next(self._typed))
+        self._next = typed if least <= len(typed) <= most else "x" * least
+        return super().words(question, least, most)
+
+    def pause(self, words: Text) -> None:
+        self._site()
+        self._next = ""
+        super().pause(words)
+
+    def hidden(self, question: Text) -> str:
+        self._site()
+        self._next = PIN
+        return super().hidden(question)
+
+    def forget(self, *sites: str) -> None:
+        """Forget what was tried at places whose names begin so."""
+        self._tried = Counter({key: count for key, count in self._tried.items() if not key[0].startswith(sites)})
+
+    def leave_out(self, site: str, row: str) -> None:
+        """Hold a choice for tried."""
+        self._tried[site, row] += 1
+
+    def look(self, where: str) -> None:
+        """Note what is wrong with all that was said so far."""
+        self.found.update(dict.fromkeys(f"{where}: {one}" for one in faults(self.said.getvalue())))
+
+    def _site(self) -> str:
+        """Which function asks, such as `title._saves`."""
+        asking: FrameType | None = sys._getframe(2)
+        while asking is not None and asking.f_code.co_name.startswith("<"):
+            asking = asking.f_back
+        assert asking is not None
+        site = f"{Path(asking.f_code.co_filename).stem}.{asking.f_code.co_name}"
+        self.met.add(site)
+        return site
+
+    def _pick(self, site: str, rows: list[str], can_leave: bool) -> int:
+        """The number of what was chosen least at this place; the last only after all others; 0 leaves."""
+        tries = [self._tried[site, one] for one in rows]
+        at_place = sum(count for (place, _), count in self._tried.items() if place == site)
+        most = MOST_OF_PAGES if site == PAGES else MOST_OF_A_MENU
+        if can_leave and (min(tries) > 0 or at_place >= most):
+            return 0
+        place = tries.index(min(tries))
+        if site == MENU and self.looked_up < MOST_OF_A_MENU:
+            self.looked_up += 1
+            return len(rows) - 1  # the row before the last: look something up
+        if site == MENU and place == len(rows) - 1:  # ready: the next beat has other acts
+            self.forget(*ACTS)
+        self._tried[site, rows[place]] += 1
+        return place + 1
+
+
+def all_sites() -> set[str]:
+    """Every function of the line mode that asks something."""
+    return {f"{path.stem}.{name}" for path in ROOM.glob("*.py") for name in _asking(path)} - {"console.choose"}
+
+
+def _asking(path: Path) -> Iterator[str]:
+    for one in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(one, ast.FunctionDef) and any(map(_asks, ast.walk(one))):
+            yield one.name
+
+
+def _asks(node: ast.AST) -> bool:
+    return (
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr in ASKING
+        and ast.unparse(node.func.value).endswith("console")
+    )
+
+
+def walk(games: Games, force: Path) -> Explorer:
+    """The title with the saves of its folder, games of one and of two, a sheet of a game with force, the mock vote."""
+    explorer = Explorer()
+    _fill_sheet(explorer, force)
+    _read_record(explorer, games.over)
+    for path in (games.begun, games.shared, games.over):
+        explorer.forget("debrief.read_out")
+        session = go_on(path)
+        game.run(session, "en", explorer)
+        assert session.save is not None
+        session.save.close()
+        explorer.look(path.stem)
+    for number, _ in enumerate(DEEDS_WITH_A_SAVE):
+        explorer.forget("title.run")
+        if number:
+            explorer.leave_out("title.run", "New game")
+        title.run("en", explorer)
+    explorer.look("title")
+    mock_vote.run("en", explorer)
+    return explorer
+
+
+def _fill_sheet(explorer: Explorer, path: Path) -> None:
+    """Fill in the force sheet that is open in a game."""
+    with _opened(explorer, path) as session:
+        offers = legal(session.seen(session.waiting()[0]))
+        fill(explorer, next(one for one in offers if one.kind == "fill-force-sheet"))
+
+
+def _read_record(explorer: Explorer, path: Path) -> None:
+    """Open the acts on record of a game."""
+    with _opened(explorer, path) as session:
+        seat = session.persons[0]
+        read_record(explorer, View(session.seen(seat)), dossier(session.scenario, seat), session.record())
+
+
+@contextmanager
+def _opened(explorer: Explorer, path: Path) -> Iterator[Session]:
+    """A game of which something is read in the words of its first person."""
+    session = go_on(path)
+    seat = session.persons[0]
+    explorer.wording = wording_for(session.seen(seat), dossier(session.scenario, seat), "en")
+    yield session
+    assert session.save is not None
+    session.save.close()
+    explorer.look(path.stem)

@@ -1,0 +1,324 @@
+"""The walk over the screens: every one is opened, gone through by keys, and looked at after each step."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterator
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+
+from textual.pilot import Pilot
+from textual.screen import Screen
+from textual.widgets import Input
+
+import crisis_game.tui
+import crisis_game.tui.screens
+from crisis_game.engine.menu import ACTS
+from crisis_game.exercise.opening import go_on, read
+from crisis_game.exercise.people import Door
+from crisis_game.tui.app import CrisisApp
+from crisis_game.tui.screens.curtain import CurtainScreen
+from crisis_game.tui.watching import WatchApp
+from crisis_game.tui.widgets.fold import Fold
+from crisis_game.tui.widgets.leaves import LeafBody, Leaves
+from crisis_game.workshop.watched import Watched
+from tests.hostile.games import PIN, TYPED, Games
+from tests.hostile.pages import faults_of_svg
+from tests.hostile.signs import faults
+from tests.tui.stage import grid, here, settle
+
+BROWSE = ("down", "pagedown", "end", "tab", "down")
+"""Keys that change nothing, and lead past what did not fit."""
+
+MOST_PAUSES = 20
+"""Pauses after which a screen that should stand does not come any more."""
+
+GLANCES = (("Situation", ""), ("Inbox", "2"), ("Record", "5"), ("Charter", "6"), ("Map", "7"), ("Palette", "colon"))
+BEFORE = (
+    ("Briefing", "b"),
+    ("Rules", "n"),
+    ("Gauges", "w"),
+    ("Words", "f3"),
+    ("Jump", "j"),
+    ("Notes", "f7"),
+    ("Acts", "a"),
+    ("Leave", "escape"),
+    ("Ready", "r"),
+)
+AT_THE_TABLE = (("Table", "3"), ("TextEditor", "3 t"), ("Palette", "colon"))
+IN_ORDERS = (("Explain", "4 home down enter"), ("Orders", "4"), ("Acts", "a"), ("Ready", "r"))
+"""Screens of a game with the keys that lead to them from the situation room."""
+
+Steps = Callable[["Walk"], Awaitable[None]]
+
+
+class Walk:
+    """One app under the keys, and what was seen.
+
+    Attributes:
+        seen: names of the screens, and `Debrief:law` for each leaf of the debrief.
+        shown: all that stood on them.
+        found: what was wrong, each with the screen's name.
+    """
+
+    def __init__(self) -> None:
+        self.seen: set[str] = set()
+        self.shown: list[str] = []
+        self.found: dict[str, None] = {}
+        self.last = ""
+        self.app: CrisisApp
+        self.pilot: Pilot[int]
+
+    def run(self, app: CrisisApp, steps: Steps, size: tuple[int, int]) -> None:
+        """Take steps in an app. What it raises is a finding too: nobody's words end a game."""
+
+        async def play() -> None:
+            app.animation_level = "none"
+            async with app.run_test(size=size) as pilot:
+                self.app, self.pilot = app, pilot
+                await settle(app, pilot)
+                await steps(self)
+
+        try:
+            asyncio.run(play())
+        except Exception as fault:
+            self.found[f"{self.last}: {type(fault).__name__}: {str(fault)[:2500]}"] = None
+
+    async def keys(self, *keys: str) -> None:
+        """Press keys, and look after each."""
+        for key in keys:
+            await self.pilot.press(key)
+            if any(not worker.is_finished for worker in self.app.workers):
+                await settle(self.app, self.pilot)
+            self.look()
+
+    async def type(self, words: str) -> None:
+        """Put words where the focus is, as if they were pasted."""
+        if isinstance(self.app.focused, Input):
+            self.app.focused.value = words
+        await self.keys()
+
+    async def stop(self, screen: str, *keys: str, browse: tuple[str, ...] = BROWSE) -> None:
+        """Go to a screen by keys, and through what is on it."""
+        await self.keys(*keys)
+        for _ in range(MOST_PAUSES):
+            if here(self.app) == screen:
+                break
+            await settle(self.app, self.pilot)
+        self.look()
+        assert here(self.app) == screen, f"{here(self.app)} stands where {screen} should:\n{grid(self.app)}"
+        self.picture()
+        await self.keys(*browse)
+
+    async def back(self, name: str) -> None:
+        """Escape, until a screen is on top."""
+        for _ in range(8):
+            if here(self.app) == name:
+                return
+            await self.keys("escape")
+        raise AssertionError(f"Escape does not lead back to {name} from {here(self.app)}")
+
+    async def open(self, name: str, *arguments: object, browse: tuple[str, ...] = BROWSE) -> None:
+        """Open a screen as the code does, and go through it."""
+        self.app.open(name, *arguments)
+        await settle(self.app, self.pilot)
+        self.look()
+        self.picture()
+        await self.keys(*browse)
+
+    def look(self) -> None:
+        """Note what stands on the screen, and what is wrong with it."""
+        name, shown = here(self.app), grid(self.app)
+        self.last = name
+        self.seen.add(name)
+        self.shown.append(shown)
+        self._note(name, faults(shown))
+        raw = (f"title {self.app.title!r} {self.app.sub_title!r}", f"copied {self.app.clipboard!r}")
+        self._note(name, (one for words in raw for one in faults(words)))
+
+    def picture(self) -> None:
+        """The same for the picture that F8 keeps."""
+        svg = self.app.export_screenshot(title=self.app.TITLE)
+        self._note(f"{here(self.app)} as a picture", faults_of_svg(svg, whole=False))
+
+    def at_the_foot(self) -> bool:
+        """Whether the open leaf is scrolled to its end."""
+        leaf = self.app.screen.query_one(LeafBody)
+        return leaf.scroll_offset.y >= leaf.max_scroll_y
+
+    async def lift(self) -> None:
+        """Lift the curtain with the PIN."""
+        assert isinstance(self.app.screen, CurtainScreen)
+        assert self.app.game is not None
+        self.app.game.door = Door()
+        await self.type(PIN)
+        await self.keys("enter")
+
+    def _note(self, where: str, wrong: Iterator[str]) -> None:
+        self.found.update(dict.fromkeys(f"{where}: {one}" for one in wrong))
+
+
+def all_screens() -> set[str]:
+    """Every screen class of the screens' rooms that is no base of another."""
+    classes: set[type] = set()
+    for package in (crisis_game.tui, crisis_game.tui.screens):
+        for module in iter_modules(package.__path__, f"{package.__name__}."):
+            if not module.ispkg and not module.name.endswith("__main__"):
+                found = vars(import_module(module.name)).values()
+                classes |= {one for one in found if isinstance(one, type) and issubclass(one, Screen)}
+    own = {one for one in classes if one.__module__.startswith("crisis_game.tui")}
+    bases = {base for one in own for base in one.__mro__[1:]}
+    return {one.__name__.removesuffix("Screen") for one in own - bases}
+
+
+def walk(games: Games, size: tuple[int, int]) -> Walk:
+    """Open everything once."""
+    taken = Walk()
+    scenario = games.scenario
+    taken.run(CrisisApp("en"), lambda one: _title(one, scenario), size)
+    taken.run(CrisisApp("en", lambda: go_on(games.begun)), _game, size)
+    taken.run(CrisisApp("en", lambda: go_on(games.spare)), _forms, size)
+    taken.run(CrisisApp("en", lambda: go_on(games.shared)), _shared, size)
+    taken.run(CrisisApp("en", lambda: go_on(games.over)), _end, size)
+    taken.run(_watching(scenario, games.scenario.with_name("faulty.yaml")), _watch, size)
+    return taken
+
+
+async def _title(walk: Walk, scenario: Path) -> None:
+    """What there is before a game."""
+    await walk.stop("Title", browse=())
+    await walk.stop("Scenarios", "enter")
+    await walk.back("Title")
+    await walk.open("seats", *read(str(scenario)), browse=())
+    await walk.stop("Person", "n", browse=())
+    await walk.type(TYPED[0])
+    await walk.keys("enter", "enter", "space", "down", "space", *BROWSE)
+    await walk.back("Title")
+    await walk.open("saves", browse=("down", "down", "home", "v", "n"))
+    await walk.type(TYPED[3])
+    await walk.keys("enter")
+    await walk.stop("Confirm", "x", browse=("tab",))
+    await walk.back("Title")
+    for name in ("casebook", "library", "rules-of-play"):
+        await walk.open(name, browse=("down",))
+        await walk.back("Title")
+    await walk.stop("Settings", "f4", browse=("down",))
+    await walk.back("Title")
+    await walk.stop("Help", "question_mark")
+    await walk.back("Title")
+    await walk.open("mock-vote", browse=())
+    await walk.keys("e")
+    for words in TYPED:
+        if isinstance(walk.app.focused, Input):
+            await walk.type(words)
+            await walk.keys("enter", "e")
+    await walk.keys("escape", "y", "Y")
+    await walk.stop("Choose", "o", browse=("down",))
+    await walk.back("Title")
+    for words in TYPED:
+        await walk.open("notice", words, browse=())
+        await walk.back("Title")
+
+
+async def _game(walk: Walk) -> None:
+    """A game of one, from its beginning to its end, with a text of one's own."""
+    walk.look()
+    await _beat(walk, GLANCES, BEFORE)
+    await _ready(walk, "situation")
+    await walk.stop("TextEditor", "3", "t", browse=("enter", "down", "plus", "down", "plus", "end", "plus", "ctrl+s"))
+    await _beat(walk, AT_THE_TABLE)
+    await walk.stop("Palette", "colon", browse=("r", "e", "down"))
+    await walk.back("Situation")
+    await walk.stop("Inbox", "2", browse=("f", "slash"))
+    await walk.type("Agreed")
+    await walk.keys("enter", "down")
+    await walk.back("Situation")
+    await walk.stop("Table", "3", browse=("x", "down"))
+    await walk.back("Situation")
+    await _ready(walk, "table")
+    await _beat(walk, IN_ORDERS)
+    await _ready(walk, "orders")
+    while here(walk.app) in ("RollCall", "Answer"):
+        await walk.keys("pagedown", "enter")
+    assert {"RollCall", "Answer"} <= walk.seen
+
+
+async def _ready(walk: Walk, beat: str) -> None:
+    """Be done with a beat, whatever is still open."""
+    assert walk.app.game is not None
+    assert walk.app.game.sight.seen.beat == beat
+    await walk.keys("r", "r")
+
+
+async def _beat(walk: Walk, *tours: tuple[tuple[str, str], ...]) -> None:
+    """All stops of a beat, then a form for each act that is open, and the reason for each that is not."""
+    for screen, keys in (one for tour in tours for one in tour):
+        await walk.back("Situation")
+        await walk.stop(screen, *keys.split())
+    await walk.back("Situation")
+
+
+async def _forms(walk: Walk) -> None:
+    """In each beat a form for each act that is open, and the reason for some that are not."""
+    for beat in ("situation", "table", "orders"):
+        await walk.back("Situation")
+        assert walk.app.game is not None
+        offered = {one.kind for one in walk.app.game.sight.offers} - {"set-ready"}
+        for kind in sorted(offered):
+            await walk.open("form", kind, browse=("down", "end"))
+            await walk.back("Situation")
+        for kind in sorted(set(ACTS) - offered)[:3]:
+            await walk.open("reason", kind, browse=())
+            await walk.back("Situation")
+        await _ready(walk, beat)
+
+
+async def _shared(walk: Walk) -> None:
+    """Two at one keyboard: the curtain, the one who is named, whom to pass it to, what all may see."""
+    walk.look()
+    walk.picture()
+    await walk.lift()
+    await walk.back("Situation")
+    await walk.stop("PassOn", "f6", browse=("down",))
+    await walk.back("Situation")
+    await walk.stop("Ready", "r", browse=())
+    await walk.back("Situation")
+    await walk.stop("Public", "f9")
+
+
+async def _end(walk: Walk) -> None:
+    """The ending, and every leaf of the debrief with all that opens on it."""
+    walk.look()
+    await walk.lift()
+    while here(walk.app) in ("RollCall", "Answer"):
+        await walk.keys("pagedown", "enter")
+    await walk.stop("Ending", browse=("pagedown", "end"))
+    await walk.stop("Debrief", "enter", browse=())
+    leaves = walk.app.screen.query_one(Leaves)
+    for leaf in leaves._leaves:
+        walk.seen.add(f"Debrief:{leaf.id}")
+        await walk.keys(*["pagedown"] * 3)
+        for _ in range(2):
+            for fold in walk.app.screen.query(Fold):
+                if fold._body is None:
+                    fold.turn()
+            await walk.keys()
+        while not walk.at_the_foot():
+            await walk.keys("pagedown")
+        await walk.keys("right")
+    await walk.keys("f6")
+
+
+async def _watch(walk: Walk) -> None:
+    """A file with faults under the hands of its author."""
+    await walk.stop("Watch")
+    await walk.pilot.pause()
+
+
+def _watching(scenario: Path, faulty: Path) -> WatchApp:
+    text = scenario.read_text(encoding="utf-8")
+    faulty.write_text(text.replace("level: first", f"level: {TYPED[0]!r}", 1), encoding="utf-8")
+    watched = Watched(str(faulty), None, None)
+    watched.read()
+    return WatchApp(watched)

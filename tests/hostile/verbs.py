@@ -1,0 +1,278 @@
+"""The walk over the verbs of the command line and over the lines of `--plain`: every verb, every menu."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from unittest import mock
+
+import yaml
+
+from crisis_game.cli import main
+from crisis_game.exercise.chain import canonical
+from crisis_game.paper.charts import PAGE
+from crisis_game.texts import visible
+from tests.exercise.playing import forge_chain, store, stored
+from tests.hostile.games import TYPED, Games
+from tests.hostile.pages import faults_of_html, faults_of_markdown, faults_of_svg
+from tests.hostile.signs import ALL, WRITTEN, faults
+from tests.outcome import crash
+
+Look = Callable[[str], Iterable[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A call of a verb: its words, what is typed, and how what it prints is looked at. It prints to a terminal."""
+
+    words: tuple[str, ...]
+    look: Look = faults
+    typed: str = ""
+
+
+def faults_of_json(printed: str) -> Iterator[str]:
+    """What is wrong with JSON: it must be JSON, nothing raw in it, and all words whole, escaped or made visible."""
+    yield from (one for one in faults(printed) if one.startswith("raw"))
+    for words in _strings(json.loads(printed)):
+        yield from faults(visible(words))
+
+
+def faults_of_lines(printed: str) -> Iterator[str]:
+    """The same for JSON Lines."""
+    for line in printed.splitlines():
+        yield from faults_of_json(line)
+
+
+def calls(games: Games, folder: Path) -> dict[str, tuple[Call, ...]]:
+    """What is called of each verb."""
+    scenario, over, begun = str(games.scenario), str(games.over), str(games.begun)
+    faulty = _faulty(games.scenario, folder / "faulty.yaml")
+    charter = str(_charter(games.scenario, folder / "charter.yaml"))
+    questions = str(_questions(folder / "questions.jsonl"))
+    conducts = str(_conducts(folder / "conducts.json"))
+    sheet = str(folder / "list.csv")
+    strange = folder / f"{ALL[-1]}.yaml"
+    strange.write_text(Path(faulty).read_text(encoding="utf-8"), encoding="utf-8")
+    odd, forged = TYPED[0], str(_forged(games, folder))
+    return {
+        "play": (
+            Call(("play", scenario, "--plain"), typed="1\n" * 30),
+            Call(("play", begun, "--plain"), typed=""),
+            Call(("play", faulty, "--plain")),
+            Call(("play", str(strange), "--plain")),
+            Call(("play", odd, "--plain")),
+            Call(("play", scenario, "--plain", "--seat", ALL[-1])),
+            Call(("play", over, "--plain", "--with", faulty)),
+        ),
+        "vote": (Call(("vote", "--plain"), typed="1\n" * 20),),
+        "serve": (Call(("serve", "--port", "0")), Call(("serve", "--port", odd))),
+        "scenarios": (Call(("scenarios",)), Call(("scenarios", "--format", "json"), faults_of_json)),
+        "saves": (
+            Call(("saves",)),
+            Call(("saves", "--format", "json"), faults_of_json),
+            Call(("saves", "--rename", begun, odd)),
+            Call(("saves", "--delete", ALL[-1])),
+            Call(("saves", "--clear-pins", str(games.shared))),
+        ),
+        "cases": (Call(("cases",)), Call(("cases", ALL[-1]))),
+        "check": (
+            Call(("check", scenario)),
+            Call(("check", faulty)),
+            Call(("check", charter, ALL[-1])),
+            Call(("check", str(strange))),
+            Call(("check", faulty, "--format", "json"), faults_of_json),
+            Call(("check", faulty, "--format", "sarif"), faults_of_json),
+            Call(("check", scenario, "--against", begun)),
+            Call(("check", faulty, "--against", scenario)),
+        ),
+        "explain": (Call(("explain", "E204")), Call(("explain", ALL[-1]))),
+        "new": (Call(("new", ALL[-1], "--directory", str(folder))),),
+        "watch": tuple(Call(("watch", one, "--plain")) for one in (scenario, faulty, str(strange), ALL[-1])),
+        "schema": (Call(("schema",)), Call(("schema", "--format", "markdown"))),
+        "graph": (
+            Call(("graph", scenario)),
+            Call(("graph", scenario, "--format", "mermaid"), faults_of_mermaid),
+        ),
+        "msel": (
+            Call(("msel", scenario), faults_of_csv),
+            Call(("msel", scenario, "--to", sheet)),
+            Call(("msel", sheet, "--into", scenario, "--dry-run")),
+            Call(("msel", str(_other_list(folder)), "--into", scenario, "--dry-run")),
+        ),
+        "print": (
+            Call(("print", scenario), faults_of_markdown),
+            Call(("print", scenario, "--format", "html"), faults_of_html),
+        ),
+        "rehearse": tuple(
+            Call(("rehearse", scenario, "--games", "2", "--jobs", "1", "--decisions", "1", "--format", form), look)
+            for form, look in (("text", faults), ("html", faults_of_html), ("json", faults_of_json))
+        ),
+        "reach": tuple(
+            Call(("reach", scenario, "--games", "2", "--format", form), look)
+            for form, look in (("text", faults), ("json", faults_of_json))
+        ),
+        "judge": (Call(("judge", conducts), faults_of_json), Call(("judge", faulty))),
+        "tally": (Call(("tally", questions, "--format", "text")), Call(("tally", questions), faults_of_lines)),
+        "power": (
+            Call(("power", questions, "--format", "text")),
+            Call(("power", questions), faults_of_lines),
+            Call(("power", charter, "--format", "text")),
+        ),
+        "charters": (
+            Call(("charters",)),
+            Call(("charters", "compare", charter, "un#security-council")),
+            Call(("charters", "compare", charter, "nato", "--format", "json"), faults_of_json),
+            Call(("charters", "compare", charter, ALL[-1])),
+        ),
+        "verify": (Call(("verify", over)), Call(("verify", forged))),
+        "export": (Call(("export", over), faults_of_lines),),
+        "replay": (
+            Call(("replay", over)),
+            Call(("replay", begun)),
+            Call(("replay", forged)),
+            Call(("replay", over, "--format", "json"), faults_of_lines),
+            Call(("replay", forged, "--format", "json"), faults_of_lines),
+        ),
+        "report": (
+            *(
+                Call(("report", over, "--format", form), look)
+                for form, look in (
+                    ("md", faults_of_markdown),
+                    ("html", faults_of_html),
+                    ("json", faults_of_json),
+                    ("csv", faults_of_csv),
+                )
+            ),
+            Call(("report", over, "--charts", str(folder / "charts"))),
+        ),
+    }
+
+
+class _Terminal(io.StringIO):
+    """Where a person reads."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def answered(call: Call) -> tuple[int, str, list[str]]:
+    """Call a verb in this process: its code, what it printed, and what is wrong with that."""
+    out, err = _Terminal(), io.StringIO()
+    stdin = io.TextIOWrapper(io.BytesIO(call.typed.encode()), encoding="utf-8")
+    with redirect_stdout(out), redirect_stderr(err), mock.patch.object(sys, "stdin", stdin), _one_look():
+        code = main(list(call.words))
+    wrong = [f"{' '.join(call.words)[:80]}: {one}" for one in faults(err.getvalue())]
+    if told := crash(code, err.getvalue()):
+        wrong.append(f"{call.words}: {told}")
+    if out.getvalue():
+        wrong += [f"{' '.join(call.words)[:80]}: {one}" for one in call.look(out.getvalue())]
+    return code, out.getvalue() + err.getvalue(), wrong
+
+
+def charts(folder: Path) -> Iterator[str]:
+    """What is wrong with the charts that `report` has written."""
+    for path in sorted((folder / "charts").iterdir()):
+        look = faults_of_html if path.name == PAGE else faults_of_svg
+        yield from (f"{path.name}: {one}" for one in look(path.read_text(encoding="utf-8")))
+
+
+def faults_of_csv(printed: str) -> Iterator[str]:
+    """What is wrong with a table: nothing raw, no cell that a spreadsheet would reckon, all words whole."""
+    yield from (one for one in faults(printed.replace("\r\n", "\n")) if one.startswith("raw"))
+    for row in csv.reader(io.StringIO(printed.removeprefix("\ufeff"))):
+        for cell in row:
+            yield from (f"a formula: {cell[:40]!r}" for _ in range(cell[:1] in ("=", "+", "@")))
+            yield from faults(cell)
+
+
+def faults_of_mermaid(printed: str) -> Iterator[str]:
+    """What is wrong with a flowchart, read back as Mermaid does."""
+    yield from (f"live: {one}" for one in re.findall(r"<(?!br>)\w+", printed.replace("-->", "")))
+    entities = {"quot": '"', "lt": "<", "gt": ">", "amp": "&", "35": "#", "96": "`"}
+    yield from faults(re.sub(r"#(\w+);", lambda found: entities.get(found[1], found[0]), printed))
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for key, one in value.items():
+            yield from (key, *_strings(one))
+    elif isinstance(value, list):
+        for one in value:
+            yield from _strings(one)
+
+
+def _faulty(scenario: Path, path: Path) -> str:
+    """The scenario with foreign words where a name or a value must stand."""
+    tree = yaml.safe_load(scenario.read_text(encoding="utf-8"))
+    tree["level"] = ALL[0]
+    tree.update({one: one for one in WRITTEN if "\ufeff" not in one})  # which is written as an escape
+    tree["lesson"]["profile"] = WRITTEN[1]
+    tree["gauges"][WRITTEN[2]] = {"start": WRITTEN[3]}
+    tree["endings"] = {WRITTEN[4]: {"when": f"truth({WRITTEN[5]!r})"}, **tree["endings"]}
+    path.write_text(yaml.safe_dump(tree, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    return str(path)
+
+
+def _charter(scenario: Path, path: Path) -> Path:
+    """The scenario's charter in a file of its own."""
+    charter = yaml.safe_load(scenario.read_text(encoding="utf-8"))["charter"]
+    path.write_text(yaml.safe_dump(charter, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    return path
+
+
+def _questions(path: Path) -> Path:
+    """Questions that name themselves, and members, in foreign words: sound ones and faulty ones."""
+    rule = {"kind": "count", "needed": 1}
+    rows: list[dict[str, Any]] = [
+        {"id": one, "rule": rule, "votes": {one: "yes", f"x{one}": "no"}, "members": [one, f"x{one}"]} for one in ALL
+    ]
+    rows += [{"id": one, "rule": {"kind": one}, "votes": {one: one}, "members": [one, one]} for one in ALL]
+    rows += [{"id": one, one: one} for one in ALL]
+    path.write_text("".join(f"{json.dumps(one)}\n" for one in rows), encoding="utf-8")
+    return path
+
+
+def _conducts(path: Path) -> Path:
+    """Acts to be judged that name themselves in foreign words; the last have facts that there are not."""
+    rows = [{"id": one, "facts": {"act": "retorsion"}} for one in WRITTEN]
+    rows += [{"id": one, "facts": {one: one}} for one in WRITTEN]
+    path.write_text(json.dumps(rows), encoding="utf-8")
+    return path
+
+
+def _other_list(folder: Path) -> Path:
+    """A list with injects of foreign names and values."""
+    path = folder / "other.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([("id", "round", "title"), *((one, one, one) for one in WRITTEN)])
+    return path
+
+
+def _forged(games: Games, folder: Path) -> Path:
+    """A sound save in which those who gave the commands have foreign names."""
+    path = folder / "forged.crisis"
+    path.write_bytes(games.over.read_bytes())
+    for n, sign in enumerate(ALL, 10):
+        command, events = stored(path, n)
+        plain = json.loads(command)
+        plain["by"] = sign
+        store(path, n, canonical(plain), events)
+    forge_chain(path)
+    return path
+
+
+@contextmanager
+def _one_look() -> Iterator[None]:
+    """`watch` looks at its file once, as if it were interrupted then."""
+    with mock.patch("time.sleep", side_effect=KeyboardInterrupt):
+        yield

@@ -1,0 +1,94 @@
+"""A line that names a key presses that key when it is clicked, and what is due names a key that leads to it."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import OptionList
+
+import crisis_game.tui
+from crisis_game.engine.commands import AskWhy, SetReady
+from crisis_game.exercise.opening import read
+from crisis_game.exercise.session import Session
+from crisis_game.tui.app import CrisisApp
+from crisis_game.tui.due import still_due
+from crisis_game.tui.places import MAIN, Place
+from crisis_game.tui.widgets.beat_bar import Next
+from tests.tui.stage import LARGE, act, here, press
+
+HOUSE = Path(crisis_game.tui.__file__).parent
+SPOKEN = {"enter": "Enter", "escape": "Escape", "ctrl+s": "Ctrl+S"}
+
+
+def named() -> Iterator[tuple[str, str, str]]:
+    """Where words are said that press a key: the place, the words, the key."""
+    for path in sorted(HOUSE.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "pressing":
+                words, key = node.args
+                inner = words.args[0] if isinstance(words, ast.Call) and words.args else words
+                if isinstance(inner, ast.Constant) and isinstance(key, ast.Constant):
+                    yield path.name, str(inner.value), str(key.value)
+
+
+def test_words_that_press_a_key_name_that_key() -> None:
+    found = list(named())
+    assert len(found) > 5
+    wrong = [one for one in found if not re.search(rf"(?<!\w){re.escape(SPOKEN.get(one[2], one[2]))}(?!\w)", one[1])]
+    assert not wrong
+
+
+def at_the_table() -> Session:
+    """At the table of Hesk, with texts on which no stand was taken yet."""
+    scenario, _ = read("hesk-strait")
+    opened = Session.start(scenario, {"COR": "person"}, None, seed=7)
+    while opened.seen("COR").beat != "table":
+        opened.submit("COR", SetReady())
+    return opened
+
+
+@pytest.mark.parametrize("place", [one for one in MAIN if one.name != "map"], ids=lambda one: one.name)
+def test_the_key_of_what_is_due_leads_to_it_from_every_main_screen(place: Place) -> None:
+    """In the header of the situation room stood `w take a stand`, and w opened the gauges there."""
+
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        game = app.game
+        assert game is not None
+        while here(app) != "Situation":
+            await press(app, pilot, "escape")
+        game.desk.read.update(one.id for one in game.sight.view.mail)
+        await press(app, pilot, "2", "1", place.key)
+        due = [one for one in still_due(game) if one.key == "w"]
+        assert due
+        assert str(app.screen.query_one(Next).content).startswith(f"{still_due(game)[0].key_on(place.name)} ")
+        await press(app, pilot, due[0].key_on(place.name))
+        assert here(app) == ("Form" if place.name == "table" else "Table")
+
+    act(play, opening=at_the_table, size=LARGE)
+
+
+def asked_why() -> Session:
+    """At the table, with a question for reasons still to be answered."""
+    opened = at_the_table()
+    assert opened.submit("DEL", AskWhy("COR", opened.seen("COR").on_table[0])) is None
+    return opened
+
+
+def test_the_list_of_acts_begins_at_the_answer_that_is_due() -> None:
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        game = app.game
+        assert game is not None
+        while here(app) != "Situation":
+            await press(app, pilot, "escape")
+        assert "a" in [one.key for one in still_due(game)]
+        await press(app, pilot, "3", "a")
+        acts = app.screen.query_one(OptionList)
+        assert acts.highlighted is not None
+        assert acts.get_option_at_index(acts.highlighted).id == "give-reason"
+
+    act(play, opening=asked_why, size=LARGE)
