@@ -1,8 +1,8 @@
 """Pass the tests from a checkout with nothing but Python.
 
-    python check.py            # all of them, on all cores
-    python check.py fast       # the rooms without screens, in about a minute
-    python check.py tests/law  # what follows goes to pytest
+python check.py            # all of them, on all cores
+python check.py fast       # the rooms without screens, in about a minute
+python check.py tests/law  # what follows goes to pytest
 """
 
 import os
