@@ -5,6 +5,7 @@ from __future__ import annotations
 from crisis_game.scenario.model_script import SUBJECTS, WrittenEffect
 from crisis_game.scenario.reading.context import Context, Way, path_of
 from crisis_game.scenario.records import Changed
+from crisis_game.texts import Msgid
 
 _SUBJECTS = frozenset(SUBJECTS)
 _CHANGES = {"add": "add", "lift": "raise", "grade": "grade"}
@@ -35,6 +36,6 @@ def effect_flaws(at: Context, effect: Changed[WrittenEffect], way: Way) -> None:
         _told(at, (way, "to"), message, "Delete `to`.", subject=subject)
 
 
-def _told(at: Context, way: Way, message: str, fix: str, **values: str) -> None:
+def _told(at: Context, way: Way, message: Msgid, fix: Msgid, **values: str) -> None:
     at.flaws += 1
     at.complaints.at(path_of(way), "E210", message, fix, **values)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from crisis_game.documents import Path, nearest
 from crisis_game.scenario.reading.complaints import Complaints
 from crisis_game.scenario.reading.context import Context, Way, path_of
 from crisis_game.scenario.records import GAUGE_PATTERN, ID_PATTERN, LANGUAGE_PATTERN, STATE_PATTERN, Bounds
+from crisis_game.texts import Msgid
 
 FAULTY: Any = object()
 """Stands for a value that could not be made; what is wrong with it has been told."""
@@ -105,7 +106,7 @@ def wrong_length(at: Context, way: Way, count: int, bounds: Bounds, *, entries: 
     return _told(at, way, "E207", message, fix, limit=bounds.least if low else bounds.most)
 
 
-_LENGTHS = {
+_LENGTHS: Mapping[tuple[bool, bool], tuple[Msgid, Msgid]] = {
     (True, True): ("`{key}` has too few entries: at least {limit}.", "Add what is missing."),
     (True, False): ("`{key}` has too many entries: at most {limit}.", "Delete some."),
     (False, True): ("`{key}` is too short.", "Write at least {limit} characters."),
@@ -150,7 +151,7 @@ def _follows_comma(complaints: Complaints, path: Path) -> bool:
     return complaints.pages.document(path).lines.line(span.line)[: span.column - 1].rstrip().endswith(",")
 
 
-def _told(at: Context, way: Way, code: str, message: str, fix: str, **values: Any) -> Any:
+def _told(at: Context, way: Way, code: str, message: Msgid, fix: Msgid, **values: Any) -> Any:
     at.flaws += 1
     path = path_of(way)
     at.complaints.at(path, code, message, fix, key=_name(path), **values)

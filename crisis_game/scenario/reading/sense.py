@@ -15,7 +15,7 @@ from crisis_game.scenario.reading.file import ScenarioFile
 from crisis_game.scenario.reading.linking import measure_changes
 from crisis_game.scenario.reading.mending import Sound
 from crisis_game.scenario.records import Changed
-from crisis_game.texts import Value
+from crisis_game.texts import Msgid, Value
 
 
 @dataclass(frozen=True)
@@ -82,10 +82,10 @@ class Sense:
         wanted = self.file.organ
         return next((one for one in self.charter.organs if wanted in ("", one.id)), None)
 
-    def error(self, path: Path, code: str, message: str, fix: str, **values: Value) -> None:
+    def error(self, path: Path, code: str, message: Msgid, fix: Msgid, **values: Value) -> None:
         """Something is wrong with a value."""
         self.complaints.at(path, code, message, fix, **values)
 
-    def error_at_key(self, path: Path, code: str, message: str, fix: str, **values: Value) -> None:
+    def error_at_key(self, path: Path, code: str, message: Msgid, fix: Msgid, **values: Value) -> None:
         """Something is wrong with an entry as a whole."""
         self.complaints.at_key(path, code, message, fix, **values)
