@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from crisis_game.engine.shared_values import ForceSheet
 from crisis_game.scenario.draft import Draft, Motion
-from crisis_game.texts import Text, Value
+from crisis_game.texts import Msgid, Text, Value
 
-GROUPS: Mapping[str, str] = {
+GROUPS: Mapping[str, Msgid] = {
     "evidence": "What we know",
     "texts": "Texts on the table",
     "orders": "Orders",
@@ -41,7 +41,7 @@ def switch_words(clause: str, value: int) -> Text:
     return Text("{clause:clause}", {"clause": clause})
 
 
-_SUBJECTS: Mapping[str, str] = {
+_SUBJECTS: Mapping[str, Msgid] = {
     "hearing": "{kind:motion} ({subject:state})",
     "suspension": "{kind:motion} ({subject:state})",
     "reinstatement": "{kind:motion} ({subject:state})",
@@ -65,7 +65,7 @@ def line_words(measure: str, target: str | None) -> Text:
 
 def sheet_words(sheet: ForceSheet) -> Text:
     """A force sheet: its target, and what care is taken."""
-    cares = [("verify", sheet.verify), ("warn", sheet.warn), ("abort rule", sheet.abort)]
+    cares: list[tuple[Msgid, bool]] = [("verify", sheet.verify), ("warn", sheet.warn), ("abort rule", sheet.abort)]
     cares.append(("ends with the attack", sheet.ends_when_attack_ends))
     chosen = tuple(Text(name) for name, on in cares if on)
     return Text("{target:target}: {cares}", {"target": sheet.target, "cares": chosen})
