@@ -136,7 +136,7 @@ class FormScreen(GamePage[None]):
         widget = field_widget(
             domain, Asked(offer.seen, self._act.choice(name), self.say, unsent, self._keeper(place), stands)
         )
-        self.query_one("#form-box").border_subtitle = self._keys(widget.HOW)
+        self.query_one("#form-box").border_subtitle = as_written(self._keys(widget.HOW))
         await holder.mount(widget)
         self._field = widget
         if isinstance(widget, OneField) and (first := self._first_ungraded(name, widget.values)) is not None:
