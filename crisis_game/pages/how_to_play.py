@@ -3,61 +3,46 @@
 from __future__ import annotations
 
 from crisis_game.pages.parts import Heading, Page, Part, line
-from crisis_game.texts import Text
+from crisis_game.texts import Msgid, Text
 
-PLAY: tuple[tuple[Text, Text], ...] = (
+PLAY: tuple[tuple[Msgid, Msgid], ...] = (
     (
-        Text("What this is"),
-        Text(
-            "You are the government of one state among several that have promised to stand together. Something happens."
-            " You talk, decide by vote and act: together, alone, or not at all. The other side answers. Then the game "
-            "says of every act whether it was lawful, and why, and what would have changed the answer. Nobody wins: "
-            "there is one ending for all, and for you three readings."
-        ),
+        "What this is",
+        "You are the government of one state among several that have promised to stand together. Something happens. "
+        "You talk, decide by vote and act: together, alone, or not at all. The other side answers. Then the game "
+        "says of every act whether it was lawful, and why, and what would have changed the answer. Nobody wins: "
+        "there is one ending for all, and for you three readings.",
     ),
     (
-        Text("Situation: what has changed, and what do you believe?"),
-        Text(
-            "Read what came in. Say of each claim how sure you are: rumoured, suspected, probable, established. Nobody "
-            "else sees it. A hint tells what the other side may have ordered; it can be wrong."
-        ),
+        "Situation: what has changed, and what do you believe?",
+        "Read what came in. Say of each claim how sure you are: rumoured, suspected, probable, established. Nobody "
+        "else sees it. A hint tells what the other side may have ordered; it can be wrong.",
     ),
     (
-        Text("Table: which text could you live with, and what must change?"),
-        Text(
-            "The chair's text always lies there. Others start from packages and switch clauses on or off; each clause "
-            "gives one thing and costs another. Ask others for their position: each tells you what would win its vote. "
-            "Offer, promise, share what you know or keep it. Give your opinion on the law, then ask counsel one "
-            "question."
-        ),
+        "Table: which text could you live with, and what must change?",
+        "The chair's text always lies there. Others start from packages and switch clauses on or off; each clause "
+        "gives one thing and costs another. Ask others for their position: each tells you what would win its vote. "
+        "Offer, promise, share what you know or keep it. Give your opinion on the law, then ask counsel one "
+        "question.",
     ),
     (
-        Text("Orders: vote, give, and say why."),
-        Text(
-            "Votes are sealed and opened together; what is needed stands beside each text. Who votes yes owes what it "
-            "pledged, and may still give half, or nothing: the others remember. You may also act alone."
-        ),
+        "Orders: vote, give, and say why.",
+        "Votes are sealed and opened together; what is needed stands beside each text. Who votes yes owes what it "
+        "pledged, and may still give half, or nothing: the others remember. You may also act alone.",
     ),
     (
-        Text("Answer: what did they intend, what did they do, and why?"),
-        Text(
-            "The other side's sealed order is opened beside what it did. Every number shows the terms by which "
-            "it moved."
-        ),
+        "Answer: what did they intend, what did they do, and why?",
+        "The other side's sealed order is opened beside what it did. Every number shows the terms by which it moved.",
     ),
     (
-        Text("What things cost"),
-        Text(
-            "Words and duties are free; initiatives cost attention; means cost money. Attention comes back every round."
-            " Credit is how good your word is: it grows with pledges that are met."
-        ),
+        "What things cost",
+        "Words and duties are free; initiatives cost attention; means cost money. Attention comes back every round. "
+        "Credit is how good your word is: it grows with pledges that are met.",
     ),
     (
-        Text("A vote is not a legal basis"),
-        Text(
-            "What is adopted can still be unlawful. Nobody can consent for a host, and nobody can be made to send "
-            "soldiers. Who uses force in self-defence reports it to the Security Council in the same round."
-        ),
+        "A vote is not a legal basis",
+        "What is adopted can still be unlawful. Nobody can consent for a host, and nobody can be made to send "
+        "soldiers. Who uses force in self-defence reports it to the Security Council in the same round.",
     ),
 )
 """Headings with a paragraph each."""
@@ -67,5 +52,5 @@ def play_page() -> Page:
     """How it is played."""
     parts: list[Part] = []
     for heading, paragraph in PLAY:
-        parts += [Heading(heading), line(paragraph)]
+        parts += [Heading(Text(heading)), line(Text(paragraph))]
     return Page("play", Text("How to play"), tuple(parts))

@@ -14,7 +14,7 @@ from crisis_game.pages.play.motions import motion_groups
 from crisis_game.plain.choosing import MOST_IN_VIEW, choose_of_many
 from crisis_game.plain.console import Console
 from crisis_game.scenario.draft import BASES, Draft, MeasureLine, Motion, Switch
-from crisis_game.texts import Prose, Text, Value
+from crisis_game.texts import Msgid, Prose, Text, Value
 
 DONE = Text("Done")
 Editor = Callable[[Console, Seen, Draft], Draft]
@@ -161,7 +161,7 @@ def _own_words(console: Console, _: Seen, draft: Draft) -> Draft:
     return replace(draft, own_words=console.words(Text("Which words go with the aim?"), 0, 200))
 
 
-EDITORS: tuple[tuple[str, Editor], ...] = (
+EDITORS: tuple[tuple[Msgid, Editor], ...] = (
     ("Measures", _measures),
     ("Clauses", _clauses),
     ("Claims it rests on", _claims),

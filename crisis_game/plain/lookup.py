@@ -27,17 +27,17 @@ from crisis_game.plain.public import Public, read_public
 from crisis_game.plain.reading import read_page, say_page
 from crisis_game.plain.record import read_record
 from crisis_game.scenario.dossier import Dossier
-from crisis_game.texts import Text
+from crisis_game.texts import Msgid, Text
 
 BACK = Text("Back")
 LONGEST_QUERY = 80
 
 Page = Callable[[Console, View, Dossier], None]
 
-HISTORY = "The history of a gauge, round by round"
-RECORD = "The record: acts and the law, votes, word given, the Security Council"
-PUBLIC = "What everybody may know"
-NOTES = "Our own notes"
+HISTORY: Msgid = "The history of a gauge, round by round"
+RECORD: Msgid = "The record: acts and the law, votes, word given, the Security Council"
+PUBLIC: Msgid = "What everybody may know"
+NOTES: Msgid = "Our own notes"
 """Pages that need more than what the seat sees."""
 
 
@@ -61,7 +61,7 @@ class Shown:
 def menu(console: Console, shown: Shown) -> None:
     """Choose what to look up."""
     law = [name for name, _ in library.PAGES]
-    names = [*(name for name, _ in PAGES), RECORD, HISTORY, PUBLIC, NOTES, *law]
+    names: list[Msgid] = [*(name for name, _ in PAGES), RECORD, HISTORY, PUBLIC, NOTES, *law]
     place = console.choose(Text("Look up what?"), [Text(name) for name in names], BACK)
     if place is None:
         return
@@ -84,7 +84,8 @@ def brief(console: Console, view: View, sheet: Dossier) -> None:
     """One's own secret brief, and what all know."""
     console.heading(sheet.title)
     for page in brief_pages(view, sheet):
-        say_page(console, page)
+        if page.parts:
+            say_page(console, page)
 
 
 def _charter(console: Console, view: View, sheet: Dossier) -> None:
@@ -134,7 +135,7 @@ def _situation(page: str) -> Page:
     return lambda console, view, _: show.situation(console, view, page)
 
 
-PAGES: tuple[tuple[str, Page], ...] = (
+PAGES: tuple[tuple[Msgid, Page], ...] = (
     ("Our brief", brief),
     ("Inbox from the beginning", _inbox),
     ("Search the inbox", _search),

@@ -12,12 +12,12 @@ from crisis_game.engine.draft_words import clause_words, motion_words
 from crisis_game.engine.seen import Seen
 from crisis_game.pages.play.catalogue import clause_about, measure_about, rung_words
 from crisis_game.scenario.draft import BASES, Draft, MeasureLine, Motion, Switch
-from crisis_game.texts import Prose, Text
+from crisis_game.texts import Msgid, Prose, Text
 
 T = TypeVar("T")
 Part = Literal["measure", "clause", "claim", "aim", "basis", "motion", "words"]
 
-KINDS: dict[str, str] = {
+KINDS: dict[str, Msgid] = {
     "words": "Words",
     "help": "Help",
     "economic": "Economic measures",

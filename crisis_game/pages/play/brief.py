@@ -18,11 +18,11 @@ _LINES: Mapping[str, Text] = {
 """The lines of a mandate."""
 
 
-def brief_pages(view: View, sheet: Dossier) -> tuple[Page, ...]:
-    """What only this seat knows, where it plays a state, and what all know."""
+def brief_pages(view: View, sheet: Dossier) -> tuple[Page, Page]:
+    """What only this seat knows, nothing where it plays no state; and what all know."""
     eyes = Text("{seat:state}: for your eyes only", {"seat": sheet.seat})
-    own = (Page("own", eyes, tuple(_own(view.brief, sheet.own, sheet))),) if sheet.own else ()
-    return (*own, Page("public", Text("What all know"), tuple(_public(sheet))))
+    own = tuple(_own(view.brief, sheet.own, sheet)) if sheet.own else ()
+    return Page("own", eyes, own), Page("public", Text("What all know"), tuple(_public(sheet)))
 
 
 def _own(now: Prose | None, own: OwnSheet, sheet: Dossier) -> Iterator[Part]:
@@ -31,7 +31,7 @@ def _own(now: Prose | None, own: OwnSheet, sheet: Dossier) -> Iterator[Part]:
     yield Heading(Text("Your mandate"))
     for place, (kind, text) in enumerate(own.mandate, 1):
         yield item(Run(text, "strong"), run(" ({kind})", "quiet", kind=_LINES[kind]), mark=str(place))
-    if own.red_line:
+    if own.red_line and own.red_line not in dict(own.mandate).values():
         yield item(run("Your red line: ", "quiet"), Run(own.red_line), mark=" ")
     mine = [one for one in sheet.assets.values() if one.owner == sheet.seat]
     if mine:

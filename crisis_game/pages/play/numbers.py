@@ -10,7 +10,7 @@ from crisis_game.pages.parts import Heading, Line, Page, Part, Run, item, run, v
 from crisis_game.scenario.dossier import Dossier
 from crisis_game.scenario.model import Gauge
 from crisis_game.scenario.numbers import Numbers, meanings
-from crisis_game.texts import Text
+from crisis_game.texts import Msgid, Text
 
 _GROUPS: tuple[tuple[Text, tuple[str, ...]], ...] = (
     (Text("What a seat has"), ("attention", "treasury", "credit", "home")),
@@ -53,7 +53,8 @@ def _bands(gauge: Gauge) -> Iterator[Run]:
 
 
 def _numbers(numbers: Numbers) -> Iterator[Part]:
-    said, values = meanings(), asdict(numbers)
+    said: dict[str, Msgid] = meanings()
+    values = asdict(numbers)
     left = list(said)
     for heading, starts in _GROUPS:
         members = [one for one in left if one.startswith(starts)]
@@ -63,5 +64,5 @@ def _numbers(numbers: Numbers) -> Iterator[Part]:
         yield from (_number(values[one], said[one]) for one in members)
 
 
-def _number(value: int, meaning: str) -> Line:
+def _number(value: int, meaning: Msgid) -> Line:
     return item(Run(verbatim(f"{value:>5}"), "fact"), run("  "), Text(meaning), mark=" ")

@@ -31,8 +31,9 @@ class BriefingScreen(GamePage[None]):
     def compose_body(self) -> ComposeResult:
         """Two columns, one under the other on a small screen."""
         with Horizontal(id="brief-columns"):
-            for page in brief_pages(self.sight.view, self.sight.dossier):
-                with VerticalScroll(classes="panel", id=f"brief-{page.id}") as panel:
+            pages = brief_pages(self.sight.view, self.sight.dossier)
+            for id_, page in zip(("brief-own", "brief-public"), pages, strict=True):
+                with VerticalScroll(classes="panel", id=id_) as panel:
                     panel.border_title = as_written(self.say(page.title))
                     yield Static(flowing(page.parts, self.sight.wording), classes="words")
         self.title = self.say(self.sight.dossier.title)
