@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from crisis_game.pages.parts import Heading, Page, Part, line
+from itertools import chain
+
+from crisis_game.pages.parts import Heading, Page, line
 from crisis_game.texts import Msgid, Text
 
 PLAY: tuple[tuple[Msgid, Msgid], ...] = (
@@ -50,7 +52,5 @@ PLAY: tuple[tuple[Msgid, Msgid], ...] = (
 
 def play_page() -> Page:
     """How it is played."""
-    parts: list[Part] = []
-    for heading, paragraph in PLAY:
-        parts += [Heading(Text(heading)), line(Text(paragraph))]
-    return Page("play", Text("How to play"), tuple(parts))
+    told = ((Heading(Text(heading)), line(Text(paragraph))) for heading, paragraph in PLAY)
+    return Page("play", Text("How to play"), tuple(chain.from_iterable(told)))

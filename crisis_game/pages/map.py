@@ -25,7 +25,7 @@ _WINDS = ("east", "south-east", "south", "south-west", "west", "north-west", "no
 _EIGHTH_TURN = 5 / 12
 """Tangent of 22.5 degrees, as a fraction: half of an eighth of a turn."""
 
-NOWHERE = Text("At no place of the map")
+NOWHERE, NO_MAP = Text("At no place of the map"), Text("This scenario has no map.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +82,8 @@ def whereabouts(seen: Seen, sheet: Dossier) -> Whereabouts:
 
 def map_page(seen: Seen, sheet: Dossier) -> Page:
     """All that the map shows, in sentences."""
-    parts = tuple(_map(seen, sheet)) if sheet.places else (line(no_map()),)
+    parts = tuple(_map(seen, sheet)) if sheet.places else (line(NO_MAP),)
     return Page("map", Text("The map in words"), parts)
-
-
-def no_map() -> Text:
-    """What is said where nothing can be drawn."""
-    return Text("This scenario has no map.")
 
 
 def elsewhere(found: Whereabouts) -> tuple[Text, ...]:

@@ -107,11 +107,16 @@ def _measure(one: MeasureLineInForce) -> Iterator[Line]:
         yield item(Text("under {text:text}", {"text": one.authority}))
     else:
         yield item(Text("{seat:state} alone", {"seat": one.author}))
-    given = tuple(
+    yield from given(one)
+
+
+def given(one: MeasureLineInForce) -> Iterator[Line]:
+    """Who gives how much to a measure, where anybody does."""
+    told = tuple(
         Text("{seat:state} {level:delivery}", {"seat": seat, "level": level}) for seat, level in one.deliveries
     )
-    if given:
-        yield item(Text("given: {all}", {"all": given}))
+    if told:
+        yield item(run("given: {all}", all=told))
 
 
 # Votes --------------------------------------------------------------------------------------------------------------

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 
 from crisis_game.engine.draft_rules import heard_claims, targets_of
-from crisis_game.engine.draft_words import clause_words, motion_words, summary
+from crisis_game.engine.draft_words import motion_words, summary
 from crisis_game.engine.drafts import DraftDomain
 from crisis_game.engine.seen import Seen
-from crisis_game.pages.play.catalogue import clause_about, measure_about, rung_words
+from crisis_game.pages.play.drafting import Part, Row, sections, turned
 from crisis_game.pages.play.motions import motion_groups
+from crisis_game.pages.play.one_text import draft_parts
 from crisis_game.plain.choosing import MOST_IN_VIEW, choose_of_many
 from crisis_game.plain.console import Console
-from crisis_game.scenario.draft import BASES, Draft, MeasureLine, Motion, Switch
-from crisis_game.texts import Msgid, Prose, Text, Value
+from crisis_game.plain.reading import say_parts
+from crisis_game.scenario.draft import BASES, Draft, Motion
+from crisis_game.texts import Msgid, Text, Value
 
 DONE = Text("Done")
 Editor = Callable[[Console, Seen, Draft], Draft]
@@ -41,74 +43,58 @@ def write_draft(console: Console, seen: Seen, domain: DraftDomain) -> Draft | No
 
 
 def read_out(console: Console, seen: Seen, draft: Draft) -> None:
-    """A draft in a few lines."""
+    """A draft as it stands."""
     console.line(Text("The text: {summary}.", {"summary": summary(draft, seen)}))
-    values = {"aim": draft.aim or "-", "basis": draft.basis}
-    console.line(Text("Aim: {aim:aim}. Basis: {basis:basis}.", values), indent=2)
-    if draft.claims:
-        console.line(Text("It rests on: {claims:claim}.", {"claims": draft.claims}), indent=2)
+    say_parts(console, tuple(draft_parts(seen, draft)))
 
 
 def _start(console: Console, seen: Seen, domain: DraftDomain) -> Draft | None:
     packages = [one for _, one in sorted(seen.packages.items())]
     if domain.emergency:
         packages = []
-    rows = [Text("{name}: {pitch}", _said(console, one.name, one.pitch)) for one in packages]
+    say = console.wording.say
+    rows = [f"{say(one.name)}: {say(one.pitch)}" for one in packages]
     place = console.choose(Text("Start from which text?"), [*rows, Text("An empty page")], Text("Back"))
     if place is None:
         return None
     return packages[place].draft if place < len(packages) else Draft(aim=seen.aims[0] if seen.aims else "")
 
 
-def _said(console: Console, name: Prose, pitch: Prose) -> dict[str, str]:
-    return {"name": console.wording.say(name), "pitch": console.wording.say(pitch)}
-
-
 def _measures(console: Console, seen: Seen, draft: Draft) -> Draft:
-    lines = list(draft.lines)
-    place = console.choose(
-        Text("Put in or take out which measure?"),
-        [_measure_row(console, seen, draft, one) for one in seen.played],
-        DONE,
-    )
-    if place is None:
+    row = _row(console, seen, draft, "measure", Text("Put in or take out which measure?"))
+    if row is None:
         return draft
-    measure = seen.played[place]
-    if draft.has(measure):
-        return replace(draft, lines=tuple(line for line in lines if line.measure != measure))
-    targets = targets_of(seen, measure)
+    changed, targets = turned(seen, draft, row, 0), targets_of(seen, row.id)
+    if row.on or len(targets) == 1:
+        return changed
     names = [Text("{state:state}", {"state": one}) if one else Text("nobody in particular") for one in targets]
-    chosen = 0 if len(targets) == 1 else console.choose(Text("Against, or in aid of, whom?"), names) or 0
-    return replace(draft, lines=(*lines, MeasureLine(measure, targets[chosen])))
-
-
-def _measure_row(console: Console, seen: Seen, draft: Draft, measure: str) -> Text:
-    sheet = seen.measure(measure)
-    values: dict[str, Value] = {"measure": rung_words(sheet), "about": _joined(console, measure_about(sheet))}
-    return Text("in: {measure}. {about}" if draft.has(measure) else "{measure}. {about}", values)
-
-
-def _joined(console: Console, about: Iterable[Text | Prose]) -> str:
-    return " ".join(console.wording.say(one) for one in about)
+    target = targets[console.choose(Text("Against, or in aid of, whom?"), names) or 0]
+    lines = (replace(one, target=target) if one.measure == row.id else one for one in changed.lines)
+    return replace(changed, lines=tuple(lines))
 
 
 def _clauses(console: Console, seen: Seen, draft: Draft) -> Draft:
-    known = list(seen.clauses.values())
-    rows = []
-    for clause in known:
-        switch = draft.switch(clause.id)
-        words = clause_words(switch or Switch(clause.id))
-        values: dict[str, Value] = {"clause": words, "about": _joined(console, clause_about(clause))}
-        rows.append(Text("on: {clause}. {about}" if switch else "off: {clause}. {about}", values))
-    place = console.choose(Text("Switch which clause?"), rows, DONE)
-    if place is None:
+    row = _row(console, seen, draft, "clause", Text("Switch which clause?"))
+    if row is None:
         return draft
-    clause = known[place]
-    rest = tuple(one for one in draft.clauses if one.clause != clause.id)
-    if draft.switch(clause.id):
-        return replace(draft, clauses=rest)
-    value = console.whole(Text("With which number?"), clause.low, clause.high) if clause.high else 0
-    return replace(draft, clauses=(*rest, Switch(clause.id, value)))
+    changed, clause = turned(seen, draft, row, 0), seen.clauses[row.id]
+    if row.on or not clause.high:
+        return changed
+    value = console.whole(Text("With which number?"), clause.low, clause.high)
+    switches = (replace(one, value=value) if one.clause == row.id else one for one in changed.clauses)
+    return replace(changed, clauses=tuple(switches))
+
+
+def _row(console: Console, seen: Seen, draft: Draft, part: Part, question: Text) -> Row | None:
+    """One of the rows of a part, each with what it gives and costs."""
+    rows = [row for _, found in sections(seen, draft) for row in found if row.part == part]
+    said: list[Text] = []
+    for row in rows:
+        about = " ".join(console.wording.say(one) for one in row.about)
+        values: dict[str, Value] = {"words": row.words, "about": about}
+        said.append(Text("in: {words}. {about}", values) if row.on else Text("{words}. {about}", values))
+    place = choose_of_many(console, question, said, DONE)
+    return None if place is None else rows[place]
 
 
 def _claims(console: Console, seen: Seen, draft: Draft) -> Draft:

@@ -6,31 +6,25 @@ from collections.abc import Sequence
 
 from crisis_game.engine.view import LetterLine, View
 from crisis_game.pages.play.letters import letters_page
-from crisis_game.pages.play.one_text import OPEN, by_weight, nothing_there, told_briefly, whole
+from crisis_game.pages.play.one_text import NO_TEXT, OPEN, by_weight, told_briefly, whole
 from crisis_game.pages.play.situation import situation_pages
 from crisis_game.plain.console import Console
 from crisis_game.plain.reading import say_page, say_parts
 from crisis_game.texts import Text, Value
 
-Values = dict[str, Value]
-
 
 def heading(console: Console, view: View) -> None:
     """Where we stand: round, beat, the one question, what one has."""
     table, account = view.table, view.account
-    values: Values = {"round": table.round, "rounds": table.rounds, "beat": table.beat, "seat": table.seat}
-    console.heading(Text("Round {round} of {rounds}, {beat:beat}. You are {seat:state}.", values))
+    here: dict[str, Value] = {"round": table.round, "rounds": table.rounds, "beat": table.beat, "seat": table.seat}
+    console.heading(Text("Round {round} of {rounds}, {beat:beat}. You are {seat:state}.", here))
     console.line(table.question)
     if account:
+        has: dict[str, Value] = {"attention": account.attention, "treasury": account.treasury, "home": account.home}
         console.line(
             Text(
                 "Attention {attention}, treasury {treasury}, home support {home}, credit {credit} of 5.",
-                {
-                    "attention": account.attention,
-                    "treasury": account.treasury,
-                    "home": account.home,
-                    "credit": account.credit,
-                },
+                {**has, "credit": account.credit},
             )
         )
 
@@ -55,4 +49,4 @@ def texts(console: Console, view: View) -> None:
             console.line(Text("{text:text}:", {"text": one.id}))
         say_parts(console, tuple(whole(view.seen, one)) if one.status in OPEN else (told_briefly(view.seen, one),))
     if not found:
-        console.line(nothing_there())
+        console.line(NO_TEXT)

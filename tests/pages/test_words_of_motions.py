@@ -12,6 +12,7 @@ from crisis_game.engine.draft_words import motion_words, summary
 from crisis_game.engine.drafts import DraftDomain
 from crisis_game.exercise.session import Session
 from crisis_game.pages.names import wording_for
+from crisis_game.pages.play.drafting import sections
 from crisis_game.pages.play.motions import motion_groups
 from crisis_game.pages.play.one_text import draft_parts
 from crisis_game.plain.choosing import MOST_IN_VIEW, choose_of_many
@@ -19,9 +20,8 @@ from crisis_game.plain.console import Console
 from crisis_game.plain.drafting import write_draft
 from crisis_game.plain.reading import words_of
 from crisis_game.scenario.dossier import dossier
-from crisis_game.scenario.draft import Draft, Motion
+from crisis_game.scenario.draft import Draft, MeasureLine, Motion, Switch
 from crisis_game.texts import Prose, Text, Wording
-from crisis_game.tui.drafting import sections
 from tests.assessment.games import scenario
 
 SESSION = Session.start(scenario("hesk-strait"), {"BEL": "person"}, None, seed=7)
@@ -79,6 +79,18 @@ class Chooser(Console):
         self.offered.append(len(said))
         wanted = self._wanted.pop(0)
         return next(place for place, words in enumerate(said) if words.startswith(wanted))
+
+    def whole(self, question: Text, low: int, high: int) -> int:
+        return high
+
+
+def test_lines_turn_the_rows_that_the_screen_turns() -> None:
+    clauses = ("Clauses", "Way back", "Clauses", "Limits of area", "Clauses", "in: Limits of area")
+    console = Chooser("An empty page", "Measures", "Note of protest", *clauses, "Table")
+    draft = write_draft(console, SEEN, DraftDomain(SEEN))
+    assert draft is not None
+    assert draft.lines == (MeasureLine("protest", "VOS"),)
+    assert draft.clauses == (Switch("off-ramp", SEEN.clauses["off-ramp"].high),)
 
 
 def test_lines_offer_a_motion_in_steps_of_a_few_choices() -> None:

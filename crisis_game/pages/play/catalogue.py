@@ -1,4 +1,4 @@
-"""Measures and clauses to choose from: what each is, gives and costs."""
+"""Measures to choose from: what each is, does and costs."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from crisis_game.pages.parts import Line, Page, Run, item, line
 from crisis_game.scenario.dossier import Dossier
-from crisis_game.scenario.model import Clause, Measure
+from crisis_game.scenario.model import Measure
 from crisis_game.texts import Prose, Text
 
 
@@ -28,11 +28,6 @@ def measure_about(measure: Measure) -> Iterator[Text | Prose]:
     yield Text("Full cost {n} of treasury a round, heat {heat}.", {"n": measure.cost, "heat": measure.heat})
     if measure.needs_consent:
         yield Text("Needs consent: {asset:asset}.", {"asset": measure.needs_consent})
-
-
-def clause_about(clause: Clause) -> tuple[Text | Prose, ...]:
-    """What a clause gives and costs."""
-    return Text("Gives:"), clause.gives, Text("Costs:"), clause.costs
 
 
 def _measure(measure: Measure) -> Iterator[Line]:

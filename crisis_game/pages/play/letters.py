@@ -26,11 +26,7 @@ CHANNELS: Mapping[str, str] = {
 
 def letters_page(letters: Iterable[LetterLine]) -> Page:
     """Some letters, one after the other."""
-    parts: list[Part] = []
-    for one in letters:
-        name = letter_name(one)
-        parts += [Space(), *((line(name),) if name else ()), *letter_parts(one)]
-    return Page("inbox", Text("Inbox"), tuple(parts))
+    return Page("inbox", Text("Inbox"), tuple(part for one in letters for part in _named(one)))
 
 
 def letter_name(letter: LetterLine) -> Text | Prose | None:
@@ -71,6 +67,13 @@ def letter_words(letter: LetterLine, wording: Wording) -> str:
     for part in letter_parts(letter):
         runs += part.runs if isinstance(part, Line) else ()
     return " ".join(wording.say(one.words) for one in runs if isinstance(one, Run))
+
+
+def _named(letter: LetterLine) -> Iterator[Part]:
+    yield Space()
+    if name := letter_name(letter):
+        yield line(name)
+    yield from letter_parts(letter)
 
 
 def _sender(letter: LetterLine) -> Text | Prose | None:

@@ -10,10 +10,12 @@ from crisis_game.engine.view import PositionLine, TextLine, View
 from crisis_game.pages.grades import graded
 from crisis_game.pages.parts import Fold, Heading, Line, Page, Part, Run, Space, Tone, item, line, quiet, run
 from crisis_game.scenario.draft import Draft, Switch
-from crisis_game.texts import Text, Value, counted
+from crisis_game.texts import Text, counted
 
 OPEN = ("table", "put")
 """A text that can still be decided."""
+
+NO_TEXT = Text("No text lies on the table yet.")
 
 DIFFERS, SAME = "◆", "·"
 """Marks of a line that not all the other texts have, and of one that all have."""
@@ -31,7 +33,7 @@ def table_page(view: View) -> Page:
     """All texts, each opening on its whole sheet, and on what differs from the others."""
     found = by_weight(view)
     folds = (Fold(told_briefly(view.seen, one), tuple(_sheet(view.seen, one, found))) for one in found)
-    return Page("table", Text("Texts"), tuple(folds) or (line(nothing_there()),))
+    return Page("table", Text("Texts"), tuple(folds) or (line(NO_TEXT),))
 
 
 def by_weight(view: View) -> tuple[TextLine, ...]:
@@ -60,21 +62,22 @@ def headline(text: TextLine) -> Line:
     )
 
 
+def in_two_lines(seen: Seen, text: TextLine) -> tuple[Line, Line]:
+    """Whose it is and what became of it; below what it says."""
+    return headline(text), item(summary(text.draft, seen), mark=" ")
+
+
 def told_briefly(seen: Seen, text: TextLine) -> Line:
     """Whose it is, what became of it, and what it says, in one line."""
     return line(*headline(text).runs, run(": {summary}", summary=summary(text.draft, seen)))
 
 
-def nothing_there() -> Text:
-    """What is said while there is no text."""
-    return Text("No text lies on the table yet.")
-
-
 def whole(seen: Seen, text: TextLine) -> Iterator[Part]:
     """The whole sheet: what it needs, what it says, where members stand, what is pledged, who voted how."""
     who = Text("{seats:state}", {"seats": text.sponsors}) if text.sponsors else Text("the chair")
-    values: dict[str, Value] = {"who": who, "status": text.status, "matter": text.matter}
-    yield quiet("By {who} · {status:status} · decided as {matter:matter}", **values)
+    yield quiet(
+        "By {who} · {status:status} · decided as {matter:matter}", who=who, status=text.status, matter=text.matter
+    )
     yield line(run("Needed: ", "heading"), Run(text.needed, "strong"))
     if text.left_out is not None:
         yield line(Run(text.left_out, "warning"))
@@ -124,8 +127,8 @@ def needed(text: TextLine) -> Text:
 
 def marked(seen: Seen, text: TextLine) -> Iterator[Line]:
     """What a text says, thing by thing; of texts of members what not all the others have is marked."""
-    drafts = [seen.text(one) for one in seen.sheet if one != text.id]
-    others = [] if text.chair else [one.draft for one in drafts if one.sponsors]
+    drafts = (seen.text(one) for one in seen.sheet if one != text.id and not text.chair)
+    others = [one.draft for one in drafts if one.sponsors]
     for thing, words in says(text.draft, seen):
         differs = any(thing not in (*other.lines, other.motion, *other.clauses) for other in others)
         yield item(Run(words, "strong"), mark=DIFFERS, tone="strong") if differs else item(words, mark=SAME)
@@ -187,8 +190,9 @@ def _position(held: PositionLine) -> Line:
 
 def _pledges(text: TextLine) -> Iterator[Line]:
     for seat, measure, level in text.pledges:
-        values = {"seat": seat, "measure": measure, "level": level}
-        yield item(Text("{seat:state}: {measure:measure} {level:delivery}", values), mark=" ")
+        yield item(
+            run("{seat:state}: {measure:measure} {level:delivery}", seat=seat, measure=measure, level=level), mark=" "
+        )
 
 
 def _votes(text: TextLine) -> Iterator[Line]:

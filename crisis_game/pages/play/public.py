@@ -12,7 +12,7 @@ from crisis_game.exercise.public import counting
 from crisis_game.pages.grades import graded
 from crisis_game.pages.parts import Fold, Heading, Line, Page, Part, Run, item, line, run
 from crisis_game.pages.play.one_text import needed, stances
-from crisis_game.pages.play.situation import nothing_happened
+from crisis_game.pages.play.situation import NOTHING_HAPPENED
 from crisis_game.pages.record import act_line, result_run
 from crisis_game.texts import Text
 
@@ -21,7 +21,7 @@ _VOTES = ("yes", "no", "abstain", "opt-out", "absent")
 
 def public_news(view: View, acts: Sequence[PublicAct]) -> Page:
     """The texts that count now, the acts on record, then what has happened, the newest first."""
-    return Page("news", Text("On record"), tuple(_news(view, acts)) or (nothing_happened(),))
+    return Page("news", Text("On record"), tuple(_news(view, acts)) or (NOTHING_HAPPENED,))
 
 
 def _news(view: View, acts: Sequence[PublicAct]) -> Iterator[Part]:

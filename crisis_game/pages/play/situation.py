@@ -9,10 +9,13 @@ from crisis_game.engine.state import Move
 from crisis_game.engine.view import ClaimLine, GaugeLine, IncidentLine, MeasureLineInForce, MemberLine, View
 from crisis_game.pages.grades import graded
 from crisis_game.pages.parts import Heading, Line, Meter, Page, Part, Run, item, line, quiet, run
+from crisis_game.pages.record import given
 from crisis_game.texts import Text
 
 LOOSE = Text("Also claimed")
 """The heading of claims that are about no incident."""
+
+NOTHING_HAPPENED = quiet("Nothing has happened yet.")
 
 IN_FORCE, MEMBERS = Text("In force"), Text("Members")
 
@@ -57,11 +60,6 @@ def loose_claims(view: View) -> tuple[ClaimLine, ...]:
     return tuple(one for one in view.claims if one.id not in about)
 
 
-def nothing_happened() -> Line:
-    """What is said before anything has happened."""
-    return quiet("Nothing has happened yet.")
-
-
 def _happened(view: View) -> Iterator[Part]:
     for incident in reversed(view.incidents):
         yield from incident_lines(incident)
@@ -73,7 +71,7 @@ def _happened(view: View) -> Iterator[Part]:
     for claim in loose:
         yield from claim_lines(claim)
     if not view.incidents and not loose:
-        yield nothing_happened()
+        yield NOTHING_HAPPENED
 
 
 def _believed(claim: ClaimLine) -> tuple[Run, ...]:
@@ -98,9 +96,14 @@ def gauge_notes(gauge: GaugeLine, blur: int) -> Iterator[Line]:
 
 def _gauges(view: View) -> Iterator[Line]:
     for one in view.gauges:
-        bar = Meter(one.value - one.low, one.high - one.low)
         word = (run(" ("), Run(one.word), run(")")) if one.word else ()
-        yield line(Run(one.name, "strong"), run(": {n}", "strong", n=one.value), *word, run(" "), bar)
+        yield line(
+            Run(one.name, "strong"),
+            run(": {n}", "strong", n=one.value),
+            *word,
+            run(" "),
+            Meter(one.value - one.low, one.high - one.low),
+        )
         yield from gauge_notes(one, view.seen.numbers.deterrence_blur)
 
 
@@ -151,11 +154,7 @@ def _in_force(view: View) -> Iterator[Line]:
         yield line(Text("No measure is in force."))
     for one in measures:
         yield running_line(one)
-        given = tuple(
-            Text("{seat:state} {level:delivery}", {"seat": seat, "level": level}) for seat, level in one.deliveries
-        )
-        if given:
-            yield item(run("given: {all}", "quiet", all=given), mark=" ")
+        yield from given(one)
 
 
 def _member(member: MemberLine) -> Line:

@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 
-from crisis_game.pages.map import NOWHERE, Whereabouts, elsewhere, no_map, tell_spot, tell_state, whereabouts
+from crisis_game.pages.map import NO_MAP, NOWHERE, Whereabouts, elsewhere, tell_spot, tell_state, whereabouts
 from crisis_game.tui.charting import KEYBOARD, LEGEND, LINES, RICH
 from crisis_game.tui.screens.base import MainPage
 from crisis_game.tui.widgets.as_written import Static, as_written
@@ -81,7 +81,7 @@ class MapScreen(MainPage):
                 about = tell_state(spot.place.owner, self.sight.dossier)
                 lines += [Content(""), *(Content.styled(self.say(one), "$foreground-muted") for one in about)]
         if not found.spots:
-            lines.append(Content(self.say(no_map())))
+            lines.append(Content(self.say(NO_MAP)))
         lines += [*self._elsewhere(found), Content(""), *self._legend()]
         self.query_one("#map-words", Static).update(Content("\n").join(lines))
         side.scroll_home(animate=False)

@@ -14,7 +14,7 @@ from crisis_game.engine.acts.talk import AskPosition
 from crisis_game.engine.view import ClaimLine
 from crisis_game.pages.map import whereabouts
 from crisis_game.pages.parts import Line
-from crisis_game.pages.play.situation import LOOSE, claim_lines, incident_lines, loose_claims, nothing_happened
+from crisis_game.pages.play.situation import LOOSE, NOTHING_HAPPENED, claim_lines, incident_lines, loose_claims
 from crisis_game.scenario.ids import GRADES, Grade, grade_rank
 from crisis_game.tui.rendering import content
 from crisis_game.tui.screens.base import MainPage
@@ -175,7 +175,7 @@ class SituationScreen(MainPage):
         if loose:
             options.append(Option(Content.styled(self.say(LOOSE), "bold $primary"), disabled=True))
             options += [self._claim(one) for one in loose]
-        return options or [Option(content(nothing_happened(), self.sight.wording), disabled=True)]
+        return options or [Option(content(NOTHING_HAPPENED, self.sight.wording), disabled=True)]
 
     def _claim(self, claim: ClaimLine) -> Option:
         return Option(Content.assemble(("▪ ", "$accent"), self._rows("\n    ", *claim_lines(claim))), id=claim.id)

@@ -16,14 +16,14 @@ from crisis_game.engine.acts.counsel import AskCounsel
 from crisis_game.engine.acts.talk import AskPosition, MakeOffer, MakePromise, TakePosition
 from crisis_game.engine.acts.texts import Cosponsor, Pledge, ReviseText, TableText
 from crisis_game.engine.view import TextLine
-from crisis_game.pages.play.one_text import OPEN, by_weight, compared, nothing_there, rivals, whole
+from crisis_game.pages.play.one_text import NO_TEXT, OPEN, by_weight, compared, in_two_lines, rivals, whole
 from crisis_game.texts import Text
 from crisis_game.tui.screens.base import MainPage
 from crisis_game.tui.widgets.as_written import Option, OptionList, Static, as_written
 from crisis_game.tui.widgets.declared import declared
 from crisis_game.tui.widgets.guide import Guide
 from crisis_game.tui.widgets.marking_list import MarkingList
-from crisis_game.tui.widgets.paper import flowing, listed
+from crisis_game.tui.widgets.paper import flowing
 from crisis_game.tui.widgets.words import Words
 from crisis_game.tui.wording import capital
 
@@ -83,7 +83,9 @@ class TableScreen(MainPage):
         open_ = [one for one in lines if one.status in OPEN]
         texts.border_title = as_written(self.say("Texts: {n} on the table", n=len(open_)))
         texts.clear_options()
-        texts.add_options([Option(listed(self.sight.view, one, self.sight.wording), id=one.id) for one in lines])
+        texts.add_options(
+            [Option(flowing(in_two_lines(self.sight.seen, one), self.sight.wording), id=one.id) for one in lines]
+        )
         ids = [one.id for one in lines]
         self._mark_new_own(ids)
         wanted = self.desk.selected.get(self.PLACE)
@@ -152,7 +154,7 @@ class TableScreen(MainPage):
         pane = self.query_one("#sheet", VerticalScroll)
         words = self.query_one("#text", Static)
         if line is None:
-            words.update(Content(f"{self.say(nothing_there())} {self.say('t tables one.')}"))
+            words.update(Content(f"{self.say(NO_TEXT)} {self.say('t tables one.')}"))
             return
         seen, others = self.sight.seen, rivals(line, by_weight(self.sight.view))
         against = compared(seen, line, others[self._against % len(others)]) if others else ()

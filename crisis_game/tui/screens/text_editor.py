@@ -13,11 +13,11 @@ from textual.content import Content
 
 from crisis_game.engine.draft_rules import MOST_OWN_WORDS, attention_for
 from crisis_game.engine.drafts import DraftDomain
+from crisis_game.pages.play.drafting import Row, aimed, rule_words, sections, turned
 from crisis_game.pages.play.one_text import draft_parts
 from crisis_game.scenario.draft import Draft
 from crisis_game.texts import Text
 from crisis_game.tui.copying import words_of
-from crisis_game.tui.drafting import Row, aimed, rule_words, sections, turned
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.screens.confirm import ConfirmScreen
 from crisis_game.tui.widgets.as_written import Input, Option, OptionList, Static, as_written

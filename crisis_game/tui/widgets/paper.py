@@ -6,14 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from textual.content import Content
 
-from crisis_game.engine.draft_words import summary
-from crisis_game.engine.view import TextLine, View
 from crisis_game.pages.parts import Heading, Line, Part
-from crisis_game.pages.play.one_text import headline
 from crisis_game.texts import Wording
 from crisis_game.tui.rendering import begun, content, heading
 from crisis_game.tui.tones import STYLES
-from crisis_game.tui.wording import say
 
 CHIEF = "▪"
 """The mark of an item that stands at the margin."""
@@ -22,11 +18,6 @@ CHIEF = "▪"
 def flowing(parts: Iterable[Part], wording: Wording) -> Content:
     """Headings, paragraphs and lists, one under the other, with a line of room before each heading."""
     return Content("\n").join(row for part in parts for row in _rows(part, wording))
-
-
-def listed(view: View, line: TextLine, wording: Wording) -> Content:
-    """Two lines for a list: whose text it is, and what it says."""
-    return begun(headline(line), wording) + f"\n  {say(wording, summary(line.draft, view.seen))}"
 
 
 def _rows(part: Part, wording: Wording) -> Iterator[Content]:

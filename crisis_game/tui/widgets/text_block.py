@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -12,7 +11,6 @@ from textual.content import Content
 from crisis_game.engine.view import TextLine
 from crisis_game.pages.play.one_text import basis, marked, needed, stances
 from crisis_game.pages.record import result_run
-from crisis_game.texts import Wording
 from crisis_game.tui.rendering import content, said
 from crisis_game.tui.widgets.as_written import Static
 from crisis_game.tui.wording import capital, say
@@ -50,7 +48,8 @@ class TextBlock(Vertical):
         says = (Content(one.mark) + content(one, wording) + "  " for one in marked(seen, line))
         told = " · ".join(say(wording, one) for one in stances(line))
         rows = [Content("").join(says), content(basis(line), wording), Content.styled(told, "$foreground-muted")]
-        self._body.update(Content("\n").join([*(one for one in rows if one), *_result(line, wording)]))
+        rows += [said(one, wording) for one in result_run(line)]
+        self._body.update(Content("\n").join(one for one in rows if one))
 
 
 def _needed(game: Game, line: TextLine) -> str:
@@ -59,7 +58,3 @@ def _needed(game: Game, line: TextLine) -> str:
     if line.votes and line.result is None and game.sight.seen.charter.organ(game.sight.seen.organ).ballot == "open":
         needed_ += " · " + say(game.sight.wording, "so far {n}", n=line.in_favour)
     return needed_
-
-
-def _result(line: TextLine, wording: Wording) -> Iterator[Content]:
-    return (said(one, wording) for one in result_run(line))

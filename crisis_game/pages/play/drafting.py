@@ -10,7 +10,7 @@ from crisis_game.engine import matters
 from crisis_game.engine.draft_rules import heard_claims, motions, targets_of
 from crisis_game.engine.draft_words import clause_words, motion_words
 from crisis_game.engine.seen import Seen
-from crisis_game.pages.play.catalogue import clause_about, measure_about, rung_words
+from crisis_game.pages.play.catalogue import measure_about, rung_words
 from crisis_game.scenario.draft import BASES, Draft, MeasureLine, Motion, Switch
 from crisis_game.texts import Msgid, Prose, Text
 
@@ -119,10 +119,10 @@ def _measure(seen: Seen, draft: Draft, id_: str) -> Row:
 def _clause(seen: Seen, draft: Draft, id_: str) -> Row:
     clause, switch = seen.clauses[id_], draft.switch(id_)
     words = clause_words(switch or Switch(id_))
-    about = clause_about(clause)
+    about: tuple[Text | Prose, ...] = (Text("Gives:"), clause.gives, Text("Costs:"), clause.costs)
     if clause.high:
         bounds = {"low": clause.low, "high": clause.high}
-        about = (*about, Text("+ and - change the number, from {low} to {high}.", bounds))
+        about = (*about, Text("Its number lies between {low} and {high}.", bounds))
     return Row("clause", id_, words, about, switch is not None)
 
 
