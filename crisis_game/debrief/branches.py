@@ -15,9 +15,9 @@ from crisis_game.debrief.chronicle import Moment
 from crisis_game.debrief.model import EndingChange
 from crisis_game.engine import chance
 from crisis_game.engine.act import Refusal
-from crisis_game.engine.event import Event
+from crisis_game.engine.event import Event, apply
 from crisis_game.engine.machine import step
-from crisis_game.engine.state import State
+from crisis_game.engine.state import Hand, State
 from crisis_game.players.playout import going_on
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.model import Scenario
@@ -126,12 +126,12 @@ def _play(
     """Play one future to its end; how many moves it took."""
     state = choice.moment.state.fork()
     for event in instead:
-        event.apply(state)
+        apply(state, event)
     opened = step(scenario, state, choice.moment.submission)
     if isinstance(opened, Refusal):
         raise RuntimeError(f"what opened the orders of round {choice.moment.round} is refused: {opened.code}")
     if future:
-        state.table.seed = chance.draw(state.table.seed, "hinge", str(future), 0, 0, chance.GREATEST_SEED)
+        Hand(state).table.seed = chance.draw(state.table.seed, "hinge", str(future), 0, 0, chance.GREATEST_SEED)
     game = going_on(scenario, state, policies)
     side.add(game.run())
     return game.actions

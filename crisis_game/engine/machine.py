@@ -15,7 +15,7 @@ from collections.abc import Iterable
 from crisis_game.engine.act import Act, Offer, Refusal
 from crisis_game.engine.acts import ACTS
 from crisis_game.engine.commands import Submission
-from crisis_game.engine.event import Event
+from crisis_game.engine.event import Event, apply
 from crisis_game.engine.events import EVENTS
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.state import State
@@ -60,16 +60,11 @@ def carry_out(scenario: Scenario, state: State, submission: Submission) -> tuple
     return tuple(working.events)
 
 
-def apply(state: State, event: Event) -> None:
-    """Let an event change the state."""
-    event.apply(state)
-
-
 def evolve(state: State, events: Iterable[Event]) -> State:
     """A new state after the events; the old one is not touched."""
     new = state.fork()
     for event in events:
-        event.apply(new)
+        apply(new, event)
     return new
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crisis_game.engine import chance
-from crisis_game.engine.event import Event
+from crisis_game.engine.event import Event, apply
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.state import Account, State
 from crisis_game.scenario.ids import SeatId, StateId
@@ -25,7 +25,7 @@ class Working:
 
     def emit(self, event: Event) -> None:
         """Let an event happen."""
-        event.apply(self.state)
+        apply(self.state, event)
         self.events.append(event)
 
     def seen(self, seat: SeatId) -> Seen:

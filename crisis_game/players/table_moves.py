@@ -40,14 +40,19 @@ def moves(mind: Mind) -> Iterator[Move]:
 
 def position(mind: Mind, text: str, to: tuple[str, ...] = ()) -> TakePosition:
     """Where the seat stands on a text, with the cheapest changes that would bring a yes, and its price."""
-    draft = mind.seen.text(text).draft
-    value = mind.weighing.value(draft, text)
-    if value.total >= YES:
-        return TakePosition(text, "support", (), 0, to)
+    draft, stance = mind.seen.text(text).draft, _stance(mind, text)
+    if stance == "support":
+        return TakePosition(text, stance, (), 0, to)
     wants = mind.weighing.wants(draft, text)[:3]
     economic = any(mind.seen.measure(line.measure).kind == "economic" for line in draft.lines)
-    price = mind.seen.own.price if economic and not value.red_line else 0
-    return TakePosition(text, "could-live-with" if value.total >= 0 else "oppose", wants, price, to)
+    price = mind.seen.own.price if economic and not mind.weighing.value(draft, text).red_line else 0
+    return TakePosition(text, stance, wants, price, to)
+
+
+def _stance(mind: Mind, text: str) -> str:
+    """Where the seat stands on a text, in a word."""
+    worth = mind.weighing.value(mind.seen.text(text).draft, text).total
+    return "support" if worth >= YES else "could-live-with" if worth >= 0 else "oppose"
 
 
 def opinion(mind: Mind) -> Iterator[Move]:
@@ -112,10 +117,9 @@ def _positions(mind: Mind) -> Iterator[Move]:
         sponsors = seen.text(text).sponsors
         if seen.seat in sponsors or not (sponsors or len(seen.on_table) == 1):
             continue
-        wanted = position(mind, text)
         held = seen.position(text, seen.seat)
-        if held is None or held.stance != wanted.stance:
-            yield wanted, Text("The others should know where we stand.")
+        if held is None or held.stance != _stance(mind, text):
+            yield position(mind, text), Text("The others should know where we stand.")
 
 
 def _join(mind: Mind) -> Iterator[Move]:

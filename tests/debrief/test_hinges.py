@@ -13,6 +13,7 @@ from crisis_game.debrief.findings import act_told
 from crisis_game.debrief.hinges import Room, by_ending, by_finding, by_opinions, case_told, hinges, split
 from crisis_game.debrief.model import Hinge, RoomOpinion
 from crisis_game.engine.act import Refusal
+from crisis_game.engine.event import apply
 from crisis_game.engine.events.ballots import BallotCounted, VoteCast
 from crisis_game.engine.machine import step
 from crisis_game.engine.state import Opinion
@@ -68,7 +69,7 @@ def _adopted(found: Chronicle, text: str | None, instead: tuple[object, ...]) ->
     state = moment.state.fork()
     for event in instead:
         assert isinstance(event, VoteCast)
-        event.apply(state)
+        apply(state, event)
     events = step(found.scenario, state, moment.submission)
     assert not isinstance(events, Refusal)
     (count,) = (one for one in events if isinstance(one, BallotCounted) and one.text == text)

@@ -141,7 +141,7 @@ class Reported:
 
     def apply(self, state: State) -> None:
         """File it; what is claimed in public has been heard of, and whom it accuses is accused."""
-        state.commitments.reports.append((state.table.round, self.seat, self.claim, self.grade))
+        state.commitments.reports.append((state.round, self.seat, self.claim, self.grade))
         state.knowledge.public.setdefault(self.claim, "rumoured")
         if self.accuses is not None:
             state.knowledge.accused.add(self.accuses)

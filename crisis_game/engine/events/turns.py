@@ -133,7 +133,7 @@ class Noted:
 
     def apply(self, state: State) -> None:
         """Keep it with its round."""
-        state.table.notes.append((state.table.round, self.words))
+        state.table.notes.append((state.round, self.words))
 
     def tell(self) -> Text | None:
         """The note itself."""

@@ -1,8 +1,14 @@
-"""The whole state, and how it is copied."""
+"""The whole state: its sections, their versions, and how it is copied.
+
+The version of a section is a number that no other content of any state in this process has had: where two states, or
+one state at two times, have the same version of a section, they have the same section. Events have the state in hand
+only as a `Hand`, which gives a section a new version when it gives it out (see `state.hands`).
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields, is_dataclass
+from itertools import count
 from typing import Any
 
 from crisis_game.engine.commands import ActiveId
@@ -16,9 +22,26 @@ from crisis_game.engine.state.world import World
 from crisis_game.scenario.ids import StateId
 
 
+_NUMBERS = count(1)
+"""Versions not given yet."""
+
+
+def new_version() -> int:
+    """A number that no section has had as its version."""
+    return next(_NUMBERS)
+
+
+def _first_versions() -> list[int]:
+    return [new_version() for _ in SECTIONS]
+
+
 @dataclass(slots=True)
 class State:
-    """Everything that an exercise is at one moment. Changed by `engine.machine.apply` alone."""
+    """Everything that an exercise is at one moment. Changed by `engine.machine.apply` alone.
+
+    Attributes:
+        versions: of each section, in the order of `SECTIONS`; of no account in comparing states.
+    """
 
     table: Table = field(default_factory=Table)
     world: World = field(default_factory=World)
@@ -31,6 +54,12 @@ class State:
     orders: Orders = field(default_factory=Orders)
     script: Script = field(default_factory=Script)
     record: Record = field(default_factory=Record)
+    versions: list[int] = field(default_factory=_first_versions, compare=False, repr=False)
+
+    @property
+    def round(self) -> int:
+        """The round: for events, which would change the table if they took it in hand to read there."""
+        return self.table.round
 
     @property
     def begun(self) -> tuple[ActiveMeasure, ...]:
@@ -45,6 +74,9 @@ class State:
         copied: State = _fork(self)
         return copied
 
+
+SECTIONS: tuple[str, ...] = tuple(one.name for one in fields(State) if one.name != "versions")
+"""Names of the sections."""
 
 _MUTABLE: dict[type, tuple[str, ...]] = {}
 
