@@ -18,7 +18,6 @@ from crisis_game.engine.commands import (
     WithdrawText,
 )
 from crisis_game.players import bargaining, drafting
-from crisis_game.players.lawyer import legalities
 from crisis_game.players.mind import Mind, Move
 from crisis_game.players.weighing import YES
 from crisis_game.scenario.ids import Answer, Delivery
@@ -64,7 +63,7 @@ def opinion(mind: Mind) -> Iterator[Move]:
     if not drafts:
         return
     gravest = max(drafts, key=lambda one: max(seen.measure(line.measure).rung for line in one.lines))
-    found = legalities(seen, gravest)
+    found = mind.weighing.legalities(gravest)
     answer: Answer = "unlawful" if "unlawful" in found else "lawful" if found == {"lawful"} else "contested"
     yield GiveOpinion(answer, 70 if mind.character.law else 50), Text("This is how we read the law.")
 

@@ -10,13 +10,16 @@ from 2, no from -2 down, else abstain.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 
 from crisis_game.engine.changes import changed
 from crisis_game.engine.commands import Change
+from crisis_game.engine.memo import Memo
 from crisis_game.engine.seen import Seen
 from crisis_game.players.character import Character
 from crisis_game.players.lawyer import legalities
+from crisis_game.law.finding import Legality
 from crisis_game.scenario.draft import Draft, MeasureLine
 from crisis_game.scenario.ids import grade_rank
 from crisis_game.scenario.model import Measure
@@ -67,34 +70,45 @@ class Value:
 
 
 class Weighing:
-    """A seat's eye on texts in one moment."""
+    """A seat's eye on texts in one moment. What it found is kept in a memo, for the moments in which it still holds."""
 
-    __slots__ = ("_character", "_running", "_seen", "_texts", "_values")
-
-    def __init__(self, seen: Seen, character: Character) -> None:
+    def __init__(self, seen: Seen, character: Character, memo: Memo | None = None) -> None:
         self._seen = seen
         self._character = character
-        self._running = frozenset(MeasureLine(one.measure, one.target) for one in seen.active)
-        self._texts = tuple(seen.texts.values())
-        self._values: dict[tuple[Draft, str | None], Value] = {}
+        self._memo = Memo() if memo is None else memo
+        self._sheet = seen.written
 
     def value(self, draft: Draft, text: str | None = None) -> Value:
         """What a draft is worth; with `text`, also who sponsors it and what was promised for it."""
-        key = (draft, text)
-        if key not in self._values:
-            self._values[key] = self._value(draft, text)
-        return self._values[key]
+        credit = self._credit(text)
+        key = ("value", draft, text, credit)
+        return self._seen.remembers(self._memo, key, lambda seen: self._with(seen)._value(draft, text, credit))
+
+    def legalities(self, draft: Draft) -> frozenset[Legality]:
+        """What the measures of a draft would be in law, as this seat knows things."""
+        return self._seen.remembers(self._memo, ("law", draft), lambda seen: legalities(seen, draft))
 
     def liking(self, measure: Measure) -> int:
         """How a seat likes a measure, -6 to 6."""
-        return self._seen.own.stances.get(measure.id, 0) + self._character.liking.get(measure.kind, 0)
+        return self._sheet.stances.get(measure.id, 0) + self._character.liking.get(measure.kind, 0)
 
     def is_new(self, line: MeasureLine) -> bool:
         """Whether a measure is not in force yet."""
         return line not in self._running
 
+    @cached_property
+    def _running(self) -> frozenset[MeasureLine]:
+        return frozenset(MeasureLine(one.measure, one.target) for one in self._seen.active)
+
     def wants(self, draft: Draft, text: str | None) -> tuple[Change, ...]:
         """The cheapest one or two changes that would bring a yes; empty where none would, or none is needed."""
+        key = ("wants", draft, text)
+        return self._seen.remembers(self._memo, key, lambda seen: self._with(seen)._wants(draft, text))
+
+    def _with(self, seen: Seen) -> Weighing:
+        return Weighing(seen, self._character, self._memo)
+
+    def _wants(self, draft: Draft, text: str | None) -> tuple[Change, ...]:
         if self.value(draft, text).total >= YES:
             return ()
         changes = self._possible(draft)
@@ -117,16 +131,16 @@ class Weighing:
     def wishes(self) -> tuple[str, ...]:
         """Clauses that the brief or the character wishes for."""
         character = self._character
-        wished = dict.fromkeys((*self._seen.own.wishes, *character.wishes))
+        wished = dict.fromkeys((*self._sheet.wishes, *character.wishes))
         return tuple(one for one in wished if not (character.firm and one in character.dislikes))
 
     def dislikes(self) -> tuple[str, ...]:
         """Clauses that the brief dislikes, or the character, if it is firm or the brief does not wish for them."""
-        own, character = self._seen.own, self._character
+        own, character = self._sheet, self._character
         mine = (one for one in character.dislikes if character.firm or one not in own.wishes)
         return tuple(dict.fromkeys((*own.dislikes, *mine)))
 
-    def _value(self, draft: Draft, text: str | None) -> Value:
+    def _value(self, draft: Draft, text: str | None, credit: int) -> Value:
         if self._seen.crosses_red_line(draft):
             return Value(red_line=True)
         measures = [self._seen.measure(line.measure) for line in draft.lines if self.is_new(line)]
@@ -138,7 +152,7 @@ class Weighing:
             evidence=self._evidence(draft, measures),
             law=self._law(draft),
             cost=-(sum(self._cost(one) for one in measures) * self._character.cost // 200),
-            credit=self._credit(text),
+            credit=credit,
             promises=min(2, self._promised(draft, text)),
         )
 
@@ -182,10 +196,10 @@ class Weighing:
 
     def _law(self, draft: Draft) -> int:
         """The worst finding on the measures of a draft as this seat knows things, times what law weighs with it."""
-        weight = max(0, min(2, max(self._seen.own.law_weight, self._character.law) - self._character.lawless))
+        weight = max(0, min(2, max(self._sheet.law_weight, self._character.law) - self._character.lawless))
         if not weight or not draft.lines:
             return 0
-        found = legalities(self._seen, draft)
+        found = self.legalities(draft)
         return -weight * (4 if "unlawful" in found else 1 if found & {"contested", "insufficient-facts"} else 0)
 
     def _cost(self, measure: Measure) -> int:
@@ -205,7 +219,7 @@ class Weighing:
         commitments = seen.commitments
         for one in commitments.promises.values():
             if one.to == seen.seat and one.status == "open" and one.text in (None, text):
-                worth += 2 if one.gives.kind != "pay" or one.gives.amount >= seen.own.price else 1
+                worth += 2 if one.gives.kind != "pay" or one.gives.amount >= self._sheet.price else 1
         for asset in seen.assets.values():
             consent = commitments.consents.get(asset.id)
             needing = (line for line in draft.lines if line.measure in asset.needed_by)
@@ -221,7 +235,7 @@ class Weighing:
     def _motion(self, draft: Draft) -> int:
         """What a motion is worth, once: talk, terms, inquiry are liked; terms less so by those who like force."""
         motion = draft.motion
-        if motion is None or any(one.status == "adopted" and one.draft.motion == motion for one in self._texts):
+        if motion is None or any(one.status == "adopted" and one.draft.motion == motion for one in self._seen.texts.values()):
             return 0
         worth = MOTIONS.get(motion.kind, 1)
         return worth - max(0, self._character.liking.get("force", 0)) if motion.kind == "settlement" else worth

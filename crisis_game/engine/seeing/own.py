@@ -18,6 +18,11 @@ class OwnSeen(Eyes):
     __slots__ = ()
 
     @property
+    def written(self) -> model.State:
+        """One's own sheet as it was written for the first minister; all but the brief holds for the next one too."""
+        return self._scenario.states[self.seat]
+
+    @property
     def own(self) -> model.State:
         """One's own sheet: brief (that of the new minister, once one came), mandate, red line, stances."""
         sheet, account = self._scenario.states[self.seat], self._state.accounts.get(self.seat)
