@@ -176,7 +176,7 @@ class Session:
 
     def waiting(self) -> tuple[SeatId, ...]:
         """People whom the beat waits for: those not ready."""
-        return tuple(seat for seat in self.persons if seat not in self._state.table.ready)
+        return tuple(seat for seat in self.persons if seat not in self._state.ready)
 
     def own_log(self, seat: SeatId) -> list[Heard]:
         """The log as one seat may read it: its own numbering, only what it sees."""
@@ -251,7 +251,7 @@ class Session:
                 break
             stream = Stream(group.state.table.seed, f"policy:{seat}:{group.count}")
             command = player.choose(Seen(self.scenario, group.state, seat), stream).command
-            if isinstance(command, SetReady) and seat in group.state.table.ready:
+            if isinstance(command, SetReady) and seat in group.state.ready:
                 continue
             ref = f"{seat}-{group.count}"
             if group.take(Submission(ref, seat, player.name, command)) is not None:

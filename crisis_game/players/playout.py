@@ -82,7 +82,7 @@ class Playout:
             if self.actions == before:
                 break
         for seat, player in seats:
-            if self._place == here and seat not in self.state.table.ready:
+            if self._place == here and seat not in self.state.ready:
                 yield self._submit(seat, player, SetReady())
 
     @property
@@ -93,7 +93,7 @@ class Playout:
         """All that a seat wants to do now; then it is ready, or waits."""
         here = self._place
         for _ in range(MOST_MOVES):
-            if self._place != here or seat in self.state.table.ready:
+            if self._place != here or seat in self.state.ready:
                 return
             choice = player.choose(Seen(self.scenario, self.state, seat), self._streams[seat])
             if waits and isinstance(choice.command, SetReady):

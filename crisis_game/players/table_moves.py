@@ -20,7 +20,7 @@ from crisis_game.engine.commands import (
 from crisis_game.players import bargaining, drafting
 from crisis_game.players.mind import Mind, Move
 from crisis_game.players.weighing import YES
-from crisis_game.scenario.ids import Answer, Delivery
+from crisis_game.scenario.ids import Answer, Delivery, Stance
 from crisis_game.scenario.model import Measure
 from crisis_game.texts import Text
 
@@ -48,7 +48,7 @@ def position(mind: Mind, text: str, to: tuple[str, ...] = ()) -> TakePosition:
     return TakePosition(text, stance, wants, price, to)
 
 
-def _stance(mind: Mind, text: str) -> str:
+def _stance(mind: Mind, text: str) -> Stance:
     """Where the seat stands on a text, in a word."""
     worth = mind.weighing.value(mind.seen.text(text).draft, text).total
     return "support" if worth >= YES else "could-live-with" if worth >= 0 else "oppose"

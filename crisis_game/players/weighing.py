@@ -80,9 +80,9 @@ class Weighing:
 
     def value(self, draft: Draft, text: str | None = None) -> Value:
         """What a draft is worth; with `text`, also who sponsors it and what was promised for it."""
-        credit = self._credit(text)
-        key = ("value", draft, text, credit)
-        return self._seen.remembers(self._memo, key, lambda seen: self._with(seen)._value(draft, text, credit))
+        credit, motion = self._credit(text), self._motion(draft)
+        key = ("value", draft, text, credit, motion)
+        return self._seen.remembers(self._memo, key, lambda seen: self._with(seen)._value(draft, text, credit, motion))
 
     def legalities(self, draft: Draft) -> frozenset[Legality]:
         """What the measures of a draft would be in law, as this seat knows things."""
@@ -140,14 +140,14 @@ class Weighing:
         mine = (one for one in character.dislikes if character.firm or one not in own.wishes)
         return tuple(dict.fromkeys((*own.dislikes, *mine)))
 
-    def _value(self, draft: Draft, text: str | None, credit: int) -> Value:
+    def _value(self, draft: Draft, text: str | None, credit: int, motion: int) -> Value:
         if self._seen.crosses_red_line(draft):
             return Value(red_line=True)
         measures = [self._seen.measure(line.measure) for line in draft.lines if self.is_new(line)]
         if not measures and draft.motion is None:
             return Value()
         return Value(
-            stances=max(-6, min(6, sum(self.liking(one) for one in measures))) + self._motion(draft),
+            stances=max(-6, min(6, sum(self.liking(one) for one in measures))) + motion,
             clauses=self._clauses(draft),
             evidence=self._evidence(draft, measures),
             law=self._law(draft),

@@ -77,7 +77,7 @@ class EmergencyCalled:
         council.texts[self.text] = text
         table.emergency, table.last_emergency = self.text, table.round
         table.emergencies += 1
-        table.ready.update(self.members)
+        state.ready.update(self.members)
 
     def tell(self) -> Text | None:
         """Say so."""

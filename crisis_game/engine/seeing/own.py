@@ -66,7 +66,7 @@ class OwnSeen(Eyes):
 
     def crosses_red_line(self, draft: Draft) -> bool:
         """Whether a draft crosses one's own red line, as things are known."""
-        line = self.own.red_line if self.seat in self._scenario.states else None
+        line = self.written.red_line if self.seat in self._scenario.states else None
         return line is not None and line.crossed.holds(Facts(self._scenario, self._state, draft, self.seat))
 
     @property

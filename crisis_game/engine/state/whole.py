@@ -19,7 +19,7 @@ from crisis_game.engine.state.knowledge import Knowledge, Mail
 from crisis_game.engine.state.record import Record
 from crisis_game.engine.state.table import Script, Table
 from crisis_game.engine.state.world import World
-from crisis_game.scenario.ids import StateId
+from crisis_game.scenario.ids import SeatId, StateId
 
 
 _NUMBERS = count(1)
@@ -40,10 +40,12 @@ class State:
     """Everything that an exercise is at one moment. Changed by `engine.machine.apply` alone.
 
     Attributes:
+        ready: seats that are ready; apart from the table, since it changes most often.
         versions: of each section, in the order of `SECTIONS`; of no account in comparing states.
     """
 
     table: Table = field(default_factory=Table)
+    ready: set[SeatId] = field(default_factory=set)
     world: World = field(default_factory=World)
     knowledge: Knowledge = field(default_factory=Knowledge)
     mail: Mail = field(default_factory=Mail)
