@@ -9,7 +9,7 @@ from 2, no from -2 down, else abstain.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import combinations
 
@@ -20,7 +20,7 @@ from crisis_game.engine.seen import Seen
 from crisis_game.players.character import Character
 from crisis_game.players.lawyer import legalities
 from crisis_game.law.finding import Legality
-from crisis_game.scenario.draft import Draft, MeasureLine
+from crisis_game.scenario.draft import Draft, MeasureLine, Motion
 from crisis_game.scenario.ids import grade_rank
 from crisis_game.scenario.model import Measure
 
@@ -80,9 +80,9 @@ class Weighing:
 
     def value(self, draft: Draft, text: str | None = None) -> Value:
         """What a draft is worth; with `text`, also who sponsors it and what was promised for it."""
-        credit, motion = self._credit(text), self._motion(draft)
-        key = ("value", draft, text, credit, motion)
-        return self._seen.remembers(self._memo, key, lambda seen: self._with(seen)._value(draft, text, credit, motion))
+        worth = self._before_law(draft, text)
+        law = 0 if worth.red_line or not self._is_new(draft) else self._law(draft)
+        return replace(worth, law=law) if law else worth
 
     def legalities(self, draft: Draft) -> frozenset[Legality]:
         """What the measures of a draft would be in law, as this seat knows things."""
@@ -95,6 +95,10 @@ class Weighing:
     def is_new(self, line: MeasureLine) -> bool:
         """Whether a measure is not in force yet."""
         return line not in self._running
+
+    def _is_new(self, draft: Draft) -> bool:
+        """Whether a text would bring anything that is not in force yet."""
+        return draft.motion is not None or any(self.is_new(line) for line in draft.lines)
 
     @cached_property
     def _running(self) -> frozenset[MeasureLine]:
@@ -109,24 +113,34 @@ class Weighing:
         return Weighing(seen, self._character, self._memo)
 
     def _wants(self, draft: Draft, text: str | None) -> tuple[Change, ...]:
-        if self.value(draft, text).total >= YES:
+        if self.after(draft, (), text, YES) >= YES:
             return ()
         changes = self._possible(draft)
         for count in (1, 2):
-            ways = [way for way in combinations(changes, count) if self.after(draft, way, text) >= YES]
+            worths = {way: self.after(draft, way, text, YES) for way in combinations(changes, count)}
+            ways = [way for way, worth in worths.items() if worth >= YES]
             if ways:
-                best = max(ways, key=lambda way: self.after(draft, way, text))
+                best = max(ways, key=worths.__getitem__)
                 return best if self._character.honest else self._dearer(changes, best)
         return ()
 
-    def after(self, draft: Draft, changes: tuple[Change, ...], text: str | None) -> int:
-        """What a draft would be worth after some changes; far below anything where they are not possible."""
+    def after(self, draft: Draft, changes: tuple[Change, ...], text: str | None, least: int = RED_LINE) -> int:
+        """What a draft would be worth after some changes; far below anything where they are not possible.
+
+        Args:
+            draft: the text.
+            changes: made one after the other.
+            text: its id, where it is on the table.
+            least: what is worth less need not be known better than that.
+        """
         for change in changes:
             found = changed(self._seen, draft, change)
             if found is None:
                 return RED_LINE
             draft = found
-        return self.value(draft, text).total
+        # Law only takes away, and asking it takes longest.
+        worth = self._before_law(draft, text)
+        return worth.total if worth.total < least else self.value(draft, text).total
 
     def wishes(self) -> tuple[str, ...]:
         """Clauses that the brief or the character wishes for."""
@@ -140,17 +154,22 @@ class Weighing:
         mine = (one for one in character.dislikes if character.firm or one not in own.wishes)
         return tuple(dict.fromkeys((*own.dislikes, *mine)))
 
-    def _value(self, draft: Draft, text: str | None, credit: int, motion: int) -> Value:
+    def _before_law(self, draft: Draft, text: str | None) -> Value:
+        """What a draft is worth before the law is asked."""
+        credit, motion = self._credit(text), self._motion(draft)
+        key = ("worth", draft, text, credit, motion)
+        return self._seen.remembers(self._memo, key, lambda seen: self._with(seen)._worth(draft, text, credit, motion))
+
+    def _worth(self, draft: Draft, text: str | None, credit: int, motion: int) -> Value:
         if self._seen.crosses_red_line(draft):
             return Value(red_line=True)
         measures = [self._seen.measure(line.measure) for line in draft.lines if self.is_new(line)]
-        if not measures and draft.motion is None:
+        if not self._is_new(draft):
             return Value()
         return Value(
             stances=max(-6, min(6, sum(self.liking(one) for one in measures))) + motion,
             clauses=self._clauses(draft),
             evidence=self._evidence(draft, measures),
-            law=self._law(draft),
             cost=-(sum(self._cost(one) for one in measures) * self._character.cost // 200),
             credit=credit,
             promises=min(2, self._promised(draft, text)),
@@ -235,7 +254,12 @@ class Weighing:
     def _motion(self, draft: Draft) -> int:
         """What a motion is worth, once: talk, terms, inquiry are liked; terms less so by those who like force."""
         motion = draft.motion
-        if motion is None or any(one.status == "adopted" and one.draft.motion == motion for one in self._seen.texts.values()):
+        if motion is None or motion in self._adopted:
             return 0
         worth = MOTIONS.get(motion.kind, 1)
         return worth - max(0, self._character.liking.get("force", 0)) if motion.kind == "settlement" else worth
+
+    @cached_property
+    def _adopted(self) -> frozenset[Motion | None]:
+        """Motions that were adopted."""
+        return frozenset(one.draft.motion for one in self._seen.texts.values() if one.status == "adopted")
