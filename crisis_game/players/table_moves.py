@@ -44,13 +44,13 @@ def position(mind: Mind, text: str, to: tuple[str, ...] = ()) -> TakePosition:
         return TakePosition(text, stance, (), 0, to)
     wants = mind.weighing.wants(draft, text)[:3]
     economic = any(mind.seen.measure(line.measure).kind == "economic" for line in draft.lines)
-    price = mind.seen.own.price if economic and not mind.weighing.value(draft, text).red_line else 0
+    price = mind.seen.own.price if economic and not mind.weighing.text(text).red_line else 0
     return TakePosition(text, stance, wants, price, to)
 
 
 def _stance(mind: Mind, text: str) -> Stance:
     """Where the seat stands on a text, in a word."""
-    worth = mind.weighing.value(mind.seen.text(text).draft, text).total
+    worth = mind.weighing.text(text).total
     return "support" if worth >= YES else "could-live-with" if worth >= 0 else "oppose"
 
 
@@ -74,7 +74,7 @@ def _table(mind: Mind) -> Iterator[Move]:
     if any(seen.seat in seen.text(one).sponsors for one in seen.on_table):
         return
     others = [one for one in seen.on_table if seen.text(one).sponsors]
-    values = [mind.weighing.value(seen.text(one).draft, one).total for one in others]
+    values = [mind.weighing.text(one).total for one in others]
     if max(values, default=NOTHING) >= (YES + 2 if character.tables == "likes" else YES):
         return
     terms = drafting.terms(mind)
@@ -100,7 +100,7 @@ def _talk(mind: Mind) -> Iterator[Move]:
     Policies say so unasked.
     """
     seen = mind.seen
-    if any(seen.crosses_red_line(seen.text(one).draft) for one in seen.on_table):
+    if any(mind.weighing.text(one).red_line for one in seen.on_table):
         yield DeclareRedLine(), Text("A text on the table crosses our line.")
     for text in bargaining.own_texts(seen):
         for other in seen.voters:
@@ -124,7 +124,7 @@ def _positions(mind: Mind) -> Iterator[Move]:
 def _join(mind: Mind) -> Iterator[Move]:
     """Put one's name to the text one likes best, of equal ones the first; give up one's own for one of more names."""
     seen = mind.seen
-    values = {one: mind.weighing.value(seen.text(one).draft, one).total for one in seen.on_table}
+    values = {one: mind.weighing.text(one).total for one in seen.on_table}
     own = bargaining.own_texts(seen)
     named = [one for one in values if seen.seat in seen.text(one).sponsors]
     others = [one for one in values if one not in named and seen.text(one).sponsors and values[one] >= YES]
@@ -145,7 +145,7 @@ def _pledge(mind: Mind) -> Iterator[Move]:
         return
     for text in seen.on_table:
         draft = seen.text(text).draft
-        if mind.weighing.value(draft, text).total < YES:
+        if mind.weighing.text(text).total < YES:
             continue
         for line in draft.lines:
             measure = seen.measure(line.measure)

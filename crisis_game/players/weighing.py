@@ -9,11 +9,11 @@ from 2, no from -2 down, else abstain.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 
-from crisis_game.engine.changes import changed
+from crisis_game.engine.changes import after_change, changed
 from crisis_game.engine.commands import Change
 from crisis_game.engine.memo import Memo
 from crisis_game.engine.seen import Seen
@@ -47,6 +47,10 @@ class Value:
     promises: int = 0
     red_line: bool = False
 
+    def under(self, law: int) -> Value:
+        """The same with what the law takes away."""
+        return Value(self.stances, self.clauses, self.evidence, law, self.cost, self.credit, self.promises)
+
     @property
     def total(self) -> int:
         """The sum, or far below anything where a red line is crossed."""
@@ -77,12 +81,19 @@ class Weighing:
         self._character = character
         self._memo = Memo() if memo is None else memo
         self._sheet = seen.written
+        self._tabled: dict[str, Value] = {}
+
+    def text(self, text: str) -> Value:
+        """What a text is worth as it stands now."""
+        if text not in self._tabled:
+            self._tabled[text] = self.value(self._seen.text(text).draft, text)
+        return self._tabled[text]
 
     def value(self, draft: Draft, text: str | None = None) -> Value:
         """What a draft is worth; with `text`, also who sponsors it and what was promised for it."""
         worth = self._before_law(draft, text)
         law = 0 if worth.red_line or not self._is_new(draft) else self._law(draft)
-        return replace(worth, law=law) if law else worth
+        return worth.under(law) if law else worth
 
     def legalities(self, draft: Draft) -> frozenset[Legality]:
         """What the measures of a draft would be in law, as this seat knows things."""
@@ -113,34 +124,37 @@ class Weighing:
         return Weighing(seen, self._character, self._memo)
 
     def _wants(self, draft: Draft, text: str | None) -> tuple[Change, ...]:
-        if self.after(draft, (), text, YES) >= YES:
+        if self._hopeful(draft, (), text) and self.value(draft, text).total >= YES:
             return ()
         changes = self._possible(draft)
         for count in (1, 2):
-            worths = {way: self.after(draft, way, text, YES) for way in combinations(changes, count)}
-            ways = [way for way, worth in worths.items() if worth >= YES]
-            if ways:
-                best = max(ways, key=worths.__getitem__)
+            hopeful = (way for way in combinations(changes, count) if self._hopeful(draft, way, text))
+            worths = {way: self.after(draft, way, text) for way in hopeful}
+            best = max(worths, key=worths.__getitem__, default=())
+            if worths.get(best, NO) >= YES:
                 return best if self._character.honest else self._dearer(changes, best)
         return ()
 
-    def after(self, draft: Draft, changes: tuple[Change, ...], text: str | None, least: int = RED_LINE) -> int:
-        """What a draft would be worth after some changes; far below anything where they are not possible.
+    def _hopeful(self, draft: Draft, changes: tuple[Change, ...], text: str | None) -> bool:
+        """Whether some changes bring a yes if they are possible and the law takes nothing away: what is asked first.
 
-        Args:
-            draft: the text.
-            changes: made one after the other.
-            text: its id, where it is on the table.
-            least: what is worth less need not be known better than that.
+        Law only takes away, and the two questions left out take longest.
         """
+        for change in changes:
+            found = after_change(self._seen, draft, change)
+            if found is None:
+                return False
+            draft = found
+        return self._before_law(draft, text).total >= YES
+
+    def after(self, draft: Draft, changes: tuple[Change, ...], text: str | None) -> int:
+        """What a draft would be worth after some changes; far below anything where they are not possible."""
         for change in changes:
             found = changed(self._seen, draft, change)
             if found is None:
                 return RED_LINE
             draft = found
-        # Law only takes away, and asking it takes longest.
-        worth = self._before_law(draft, text)
-        return worth.total if worth.total < least else self.value(draft, text).total
+        return self.value(draft, text).total
 
     def wishes(self) -> tuple[str, ...]:
         """Clauses that the brief or the character wishes for."""
