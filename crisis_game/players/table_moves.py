@@ -44,14 +44,15 @@ def position(mind: Mind, text: str, to: tuple[str, ...] = ()) -> TakePosition:
         return TakePosition(text, stance, (), 0, to)
     wants = mind.weighing.wants(draft, text)[:3]
     economic = any(mind.seen.measure(line.measure).kind == "economic" for line in draft.lines)
-    price = mind.seen.own.price if economic and not mind.weighing.text(text).red_line else 0
+    price = mind.seen.own.price if economic and not mind.weighing.crosses_red_line(text) else 0
     return TakePosition(text, stance, wants, price, to)
 
 
 def _stance(mind: Mind, text: str) -> Stance:
     """Where the seat stands on a text, in a word."""
-    worth = mind.weighing.text(text).total
-    return "support" if worth >= YES else "could-live-with" if worth >= 0 else "oppose"
+    if mind.weighing.reaches(text, YES):
+        return "support"
+    return "could-live-with" if mind.weighing.reaches(text, 0) else "oppose"
 
 
 def opinion(mind: Mind) -> Iterator[Move]:
@@ -59,7 +60,7 @@ def opinion(mind: Mind) -> Iterator[Move]:
     seen = mind.seen
     if any(one.round == seen.round for one in seen.opinions):
         return
-    drafts = [seen.text(one).draft for one in seen.on_table if seen.text(one).draft.lines]
+    drafts = [seen.text(one).draft for one in mind.on_table if seen.text(one).draft.lines]
     if not drafts:
         return
     gravest = max(drafts, key=lambda one: max(seen.measure(line.measure).rung for line in one.lines))
@@ -71,11 +72,11 @@ def opinion(mind: Mind) -> Iterator[Move]:
 def _table(mind: Mind) -> Iterator[Move]:
     """A text of one's own, unless one on the table will do: terms, once they can be had, else the best of drafts."""
     seen, character = mind.seen, mind.character
-    if any(seen.seat in seen.text(one).sponsors for one in seen.on_table):
+    if any(seen.seat in seen.text(one).sponsors for one in mind.on_table):
         return
-    others = [one for one in seen.on_table if seen.text(one).sponsors]
-    values = [mind.weighing.text(one).total for one in others]
-    if max(values, default=NOTHING) >= (YES + 2 if character.tables == "likes" else YES):
+    others = [one for one in mind.on_table if seen.text(one).sponsors]
+    enough = YES + 2 if character.tables == "likes" else YES
+    if any(mind.weighing.reaches(one, enough) for one in others):
         return
     terms = drafting.terms(mind)
     if terms is not None:
@@ -87,9 +88,6 @@ def _table(mind: Mind) -> Iterator[Move]:
         yield TableText(best), Text("No text on the table says what we need.")
 
 
-NOTHING = -9
-"""What an empty table is worth."""
-
 ROUNDS_AHEAD = 2
 """For how many rounds a pledge should be paid for before it is made."""
 
@@ -100,9 +98,9 @@ def _talk(mind: Mind) -> Iterator[Move]:
     Policies say so unasked.
     """
     seen = mind.seen
-    if any(mind.weighing.text(one).red_line for one in seen.on_table):
+    if any(mind.weighing.crosses_red_line(one) for one in mind.on_table):
         yield DeclareRedLine(), Text("A text on the table crosses our line.")
-    for text in bargaining.own_texts(seen):
+    for text in bargaining.own_texts(mind):
         for other in seen.voters:
             silent = other != seen.seat and seen.holder(other) == "person" and seen.position(text, other) is None
             if silent and (other, text, "position") not in seen.unanswered:
@@ -112,9 +110,9 @@ def _talk(mind: Mind) -> Iterator[Move]:
 def _positions(mind: Mind) -> Iterator[Move]:
     """Where one stands on each text of others, and again when that has changed."""
     seen = mind.seen
-    for text in seen.on_table:
+    for text in mind.on_table:
         sponsors = seen.text(text).sponsors
-        if seen.seat in sponsors or not (sponsors or len(seen.on_table) == 1):
+        if seen.seat in sponsors or not (sponsors or len(mind.on_table) == 1):
             continue
         held = seen.position(text, seen.seat)
         if held is None or held.stance != _stance(mind, text):
@@ -124,15 +122,15 @@ def _positions(mind: Mind) -> Iterator[Move]:
 def _join(mind: Mind) -> Iterator[Move]:
     """Put one's name to the text one likes best, of equal ones the first; give up one's own for one of more names."""
     seen = mind.seen
-    values = {one: mind.weighing.text(one).total for one in seen.on_table}
-    own = bargaining.own_texts(seen)
-    named = [one for one in values if seen.seat in seen.text(one).sponsors]
-    others = [one for one in values if one not in named and seen.text(one).sponsors and values[one] >= YES]
-    if not others:
+    weighing, own = mind.weighing, bargaining.own_texts(mind)
+    named = [one for one in mind.on_table if seen.seat in seen.text(one).sponsors]
+    others = [one for one in mind.on_table if one not in named and seen.text(one).sponsors]
+    liked = [one for one in others if weighing.reaches(one, YES)]
+    if not liked:
         return
-    best = max(others, key=lambda one: (values[one], len(seen.text(one).sponsors)))
+    best = max(liked, key=lambda one: (weighing.text(one).total, len(seen.text(one).sponsors)))
     more = own and len(seen.text(best).sponsors) > len(seen.text(own[0]).sponsors)
-    if more and values[best] >= values[own[0]] - 1:
+    if more and weighing.text(best).total >= weighing.text(own[0]).total - 1:
         yield WithdrawText(own[0]), Text("Another text says nearly the same, and more stand behind it.")
     if not named:
         yield Cosponsor(best), Text("This is the text that we want adopted.")
@@ -143,9 +141,9 @@ def _pledge(mind: Mind) -> Iterator[Move]:
     seen, character = mind.seen, mind.character
     if character.pledges == "none":
         return
-    for text in seen.on_table:
+    for text in mind.on_table:
         draft = seen.text(text).draft
-        if mind.weighing.text(text).total < YES:
+        if not mind.weighing.reaches(text, YES):
             continue
         for line in draft.lines:
             measure = seen.measure(line.measure)

@@ -17,9 +17,9 @@ from crisis_game.engine.changes import after_change, changed
 from crisis_game.engine.commands import Change
 from crisis_game.engine.memo import Memo
 from crisis_game.engine.seen import Seen
+from crisis_game.law.finding import Legality
 from crisis_game.players.character import Character
 from crisis_game.players.lawyer import legalities
-from crisis_game.law.finding import Legality
 from crisis_game.scenario.draft import Draft, MeasureLine, Motion
 from crisis_game.scenario.ids import grade_rank
 from crisis_game.scenario.model import Measure
@@ -81,17 +81,37 @@ class Weighing:
         self._character = character
         self._memo = Memo() if memo is None else memo
         self._sheet = seen.written
+        self._bare: dict[str, Value] = {}
         self._tabled: dict[str, Value] = {}
 
     def text(self, text: str) -> Value:
         """What a text is worth as it stands now."""
         if text not in self._tabled:
-            self._tabled[text] = self.value(self._seen.text(text).draft, text)
+            self._tabled[text] = self._lawful(self._seen.text(text).draft, self._without_law(text))
         return self._tabled[text]
+
+    def reaches(self, text: str, least: int) -> bool:
+        """Whether a text is worth so much as it stands now.
+
+        Law only takes away, and asking it takes longest: it is asked where the rest is worth so much.
+        """
+        return self._without_law(text).total >= least and self.text(text).total >= least
+
+    def crosses_red_line(self, text: str) -> bool:
+        """Whether a text as it stands now crosses the seat's own red line."""
+        return self._without_law(text).red_line
 
     def value(self, draft: Draft, text: str | None = None) -> Value:
         """What a draft is worth; with `text`, also who sponsors it and what was promised for it."""
-        worth = self._before_law(draft, text)
+        return self._lawful(draft, self._before_law(draft, text))
+
+    def _without_law(self, text: str) -> Value:
+        if text not in self._bare:
+            self._bare[text] = self._before_law(self._seen.text(text).draft, text)
+        return self._bare[text]
+
+    def _lawful(self, draft: Draft, worth: Value) -> Value:
+        """A value with what the law takes away."""
         law = 0 if worth.red_line or not self._is_new(draft) else self._law(draft)
         return worth.under(law) if law else worth
 
