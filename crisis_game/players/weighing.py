@@ -144,28 +144,30 @@ class Weighing:
         return Weighing(seen, self._character, self._memo)
 
     def _wants(self, draft: Draft, text: str | None) -> tuple[Change, ...]:
-        if self._hopeful(draft, (), text) and self.value(draft, text).total >= YES:
+        if self._hope(draft, (), text) >= YES and self.value(draft, text).total >= YES:
             return ()
         changes = self._possible(draft)
         for count in (1, 2):
-            hopeful = (way for way in combinations(changes, count) if self._hopeful(draft, way, text))
-            worths = {way: self.after(draft, way, text) for way in hopeful}
-            best = max(worths, key=worths.__getitem__, default=())
-            if worths.get(best, NO) >= YES:
+            best: tuple[Change, ...] = ()
+            most = YES - 1
+            for way in combinations(changes, count):
+                if self._hope(draft, way, text) > most and (worth := self.after(draft, way, text)) > most:
+                    best, most = way, worth
+            if best:
                 return best if self._character.honest else self._dearer(changes, best)
         return ()
 
-    def _hopeful(self, draft: Draft, changes: tuple[Change, ...], text: str | None) -> bool:
-        """Whether some changes bring a yes if they are possible and the law takes nothing away: what is asked first.
+    def _hope(self, draft: Draft, changes: tuple[Change, ...], text: str | None) -> int:
+        """The most that a draft could be worth after some changes: if they are possible and the law is all for it.
 
-        Law only takes away, and the two questions left out take longest.
+        These two questions take longest, so they are left for what would be good enough.
         """
         for change in changes:
             found = after_change(self._seen, draft, change)
             if found is None:
-                return False
+                return RED_LINE
             draft = found
-        return self._before_law(draft, text).total >= YES
+        return self._before_law(draft, text).total
 
     def after(self, draft: Draft, changes: tuple[Change, ...], text: str | None) -> int:
         """What a draft would be worth after some changes; far below anything where they are not possible."""
