@@ -19,7 +19,7 @@ from crisis_game.engine.event import Event, apply
 from crisis_game.engine.events import EVENTS
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.state import State
-from crisis_game.engine.working import Working
+from crisis_game.engine.working import Fold, Working
 from crisis_game.scenario.ids import Beat
 from crisis_game.scenario.model import Scenario
 from crisis_game.texts import Text
@@ -35,8 +35,17 @@ def decide(scenario: Scenario, state: State, submission: Submission) -> tuple[Ev
     return step(scenario, state.fork(), submission)
 
 
-def step(scenario: Scenario, state: State, submission: Submission) -> tuple[Event, ...] | Refusal:
-    """As `decide`, on a state that the caller owns: the events have been applied to it. A refusal changes nothing."""
+def step(
+    scenario: Scenario, state: State, submission: Submission, fold: Fold | None = None
+) -> tuple[Event, ...] | Refusal:
+    """As `decide`, on a state that the caller owns: the events have been applied to it. A refusal changes nothing.
+
+    Args:
+        scenario: what is played.
+        state: goes on by the events.
+        submission: what is wanted.
+        fold: lets each event happen in this state; None applies it and no more.
+    """
     act = BY_COMMAND.get(type(submission.command))
     if act is None:
         return Refusal("no-such-command", Text("There is no such command."))
@@ -44,15 +53,15 @@ def step(scenario: Scenario, state: State, submission: Submission) -> tuple[Even
     refusal = act.refuses(seen, submission.command)
     if refusal is not None:
         return _with_alternatives(refusal, seen, act)
-    return carry_out(scenario, state, submission)
+    return carry_out(scenario, state, submission, fold)
 
 
-def carry_out(scenario: Scenario, state: State, submission: Submission) -> tuple[Event, ...]:
+def carry_out(scenario: Scenario, state: State, submission: Submission, fold: Fold | None = None) -> tuple[Event, ...]:
     """As `step`, for a command that was found possible in this very state, by an offer or by its act.
 
     Nothing is asked a second time: a command from outside, or of an earlier state, goes through `step`.
     """
-    working = Working(scenario, state)
+    working = Working(scenario, state, fold)
     act = BY_COMMAND[type(submission.command)]
     if act.price is not None and (spent := act.spends(working.seen(submission.seat), submission.command)) is not None:
         working.emit(spent)

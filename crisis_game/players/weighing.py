@@ -138,12 +138,13 @@ class Weighing:
     def wants(self, draft: Draft, text: str | None) -> tuple[Change, ...]:
         """The cheapest one or two changes that would bring a yes; empty where none would, or none is needed."""
         key = ("wants", draft, text)
-        return self._seen.remembers(self._memo, key, lambda seen: self._with(seen)._wants(draft, text))
+        return self._seen.remembers(self._memo, key, lambda seen: self._with(seen).cheapest(draft, text))
 
     def _with(self, seen: Seen) -> Weighing:
         return Weighing(seen, self._character, self._memo)
 
-    def _wants(self, draft: Draft, text: str | None) -> tuple[Change, ...]:
+    def cheapest(self, draft: Draft, text: str | None) -> tuple[Change, ...]:
+        """As `wants`, worked out and not remembered."""
         if self._hope(draft, (), text) >= YES and self.value(draft, text).total >= YES:
             return ()
         changes = self._possible(draft)
@@ -194,9 +195,13 @@ class Weighing:
         """What a draft is worth before the law is asked."""
         credit, motion = self._credit(text), self._motion(draft)
         key = ("worth", draft, text, credit, motion)
-        return self._seen.remembers(self._memo, key, lambda seen: self._with(seen)._worth(draft, text, credit, motion))
+        return self._seen.remembers(self._memo, key, lambda seen: self._with(seen).worth(draft, text, credit, motion))
 
-    def _worth(self, draft: Draft, text: str | None, credit: int, motion: int) -> Value:
+    def worth(self, draft: Draft, text: str | None, credit: int, motion: int) -> Value:
+        """What a draft is worth before the law is asked, worked out and not remembered.
+
+        Credit of the sponsor and what the motion is worth hang on the organ's work, which changes most: they are given.
+        """
         if self._seen.crosses_red_line(draft):
             return Value(red_line=True)
         measures = [self._seen.measure(line.measure) for line in draft.lines if self.is_new(line)]

@@ -10,7 +10,6 @@ from crisis_game.engine.state import State
 from crisis_game.scenario.ids import FACILITATOR, SeatId, StateId
 from crisis_game.scenario.model import Scenario
 
-
 _Found = TypeVar("_Found")
 
 

@@ -11,7 +11,7 @@ from crisis_game.engine.state.hands import Hand, Reading
 from crisis_game.engine.state.knowledge import Knowledge, Letter, Mail, Verification
 from crisis_game.engine.state.record import ConductState, Opinion, Record
 from crisis_game.engine.state.table import Script, Table
-from crisis_game.engine.state.whole import SECTIONS, State
+from crisis_game.engine.state.whole import SECTIONS, State, fork
 from crisis_game.engine.state.world import IncidentState, Move, Scores, Term, World
 
 __all__ = [
@@ -45,4 +45,5 @@ __all__ = [
     "TextState",
     "Verification",
     "World",
+    "fork",
 ]

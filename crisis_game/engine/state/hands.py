@@ -12,17 +12,21 @@ from crisis_game.engine.state.whole import SECTIONS, State, new_version
 
 
 class Hand(State):
-    """A state to be changed: each section that is taken has a new version, whether it is changed or not."""
+    """A state to be changed: each section that is taken has a new version, whether it is changed or not.
 
-    __slots__ = ("_behind",)
+    Attributes:
+        behind: the state itself.
+    """
+
+    __slots__ = ("behind",)
 
     def __init__(self, behind: State) -> None:
-        self._behind = behind
+        self.behind = behind
 
     @property
     def round(self) -> int:
         """The round, read without a new version of the table."""
-        return self._behind.table.round
+        return self.behind.table.round
 
 
 class Reading(State):
@@ -44,12 +48,12 @@ def _given(place: int, name: str) -> property:
     section = attrgetter(name)
 
     def give(hand: Hand) -> object:
-        hand._behind.versions[place] = new_version()
-        return section(hand._behind)
+        hand.behind.versions[place] = new_version()
+        return section(hand.behind)
 
     def put(hand: Hand, new: object) -> None:
-        hand._behind.versions[place] = new_version()
-        setattr(hand._behind, name, new)
+        hand.behind.versions[place] = new_version()
+        setattr(hand.behind, name, new)
 
     return property(give, put)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, fields, is_dataclass
 from itertools import count
-from typing import Any
+from typing import Any, TypeVar
 
 from crisis_game.engine.commands import ActiveId
 from crisis_game.engine.state.accounts import Account, ActiveMeasure, Orders
@@ -20,7 +20,6 @@ from crisis_game.engine.state.record import Record
 from crisis_game.engine.state.table import Script, Table
 from crisis_game.engine.state.world import World
 from crisis_game.scenario.ids import SeatId, StateId
-
 
 _NUMBERS = count(1)
 """Versions not given yet."""
@@ -73,8 +72,7 @@ class State:
 
     def fork(self) -> State:
         """An independent copy."""
-        copied: State = _fork(self)
-        return copied
+        return fork(self)
 
 
 SECTIONS: tuple[str, ...] = tuple(one.name for one in fields(State) if one.name != "versions")
@@ -91,6 +89,15 @@ def _names(kind: type) -> tuple[str, ...]:
     if kind not in _MUTABLE:
         _MUTABLE[kind] = tuple(one.name for one in fields(kind)) if is_dataclass(kind) and kind.__hash__ is None else ()
     return _MUTABLE[kind]
+
+
+_Forked = TypeVar("_Forked")
+
+
+def fork(value: _Forked) -> _Forked:
+    """An independent copy of a mutable record with all that hangs on it; frozen values are shared."""
+    copied: _Forked = _fork(value)
+    return copied
 
 
 def _fork(value: Any) -> Any:
