@@ -59,7 +59,7 @@ def resolve(
     roles = circumstances.roles
 
     def ids(words: frozenset[str]) -> frozenset[str]:
-        return frozenset().union(*(members(word) for word in words)) if words else words
+        return frozenset().union(*(members(word) for word in sorted(words))) if words else words
 
     def members(word: str) -> frozenset[str]:
         found = roles.get(word) if word in ROLES else None
