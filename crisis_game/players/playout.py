@@ -161,5 +161,9 @@ def playout(scenario: Scenario, seed: int, policies: Mapping[SeatId, str] | None
 
 def going_on(scenario: Scenario, state: State, policies: Mapping[SeatId, str], fold: Fold | None = None) -> Playout:
     """A game from a state that the caller owns, by policies from there on."""
-    seats = {seat: policy(policies.get(seat) or scenario.states[seat].policy) for seat in scenario.members}
-    return Playout(scenario, state, seats, fold=fold)
+    return Playout(scenario, state, players_of(scenario, policies), fold=fold)
+
+
+def players_of(scenario: Scenario, policies: Mapping[SeatId, str]) -> dict[SeatId, Policy]:
+    """A player for each member: the policy named, else that of the scenario."""
+    return {seat: policy(policies.get(seat) or scenario.states[seat].policy) for seat in scenario.members}

@@ -12,11 +12,13 @@ from crisis_game.debrief.chronicle import Chronicle, chronicle
 from crisis_game.debrief.findings import act_told
 from crisis_game.debrief.hinges import Room, by_ending, by_finding, by_opinions, case_told, hinges, split
 from crisis_game.debrief.model import Hinge, RoomOpinion
+from crisis_game.debrief.review import review_of
 from crisis_game.engine.act import Refusal
 from crisis_game.engine.event import apply
 from crisis_game.engine.events.ballots import BallotCounted, VoteCast
 from crisis_game.engine.machine import step
 from crisis_game.engine.state import Opinion
+from crisis_game.pages.charts.making import hinges_chart
 from crisis_game.scenario.ids import Answer
 from tests.assessment.games import Game, game
 
@@ -86,6 +88,36 @@ def test_both_sides_are_played_equally_often_and_counted() -> None:
     assert sum(count for _, count in change.as_decided) == change.games
     assert sum(count for _, count in change.otherwise) == change.games
     assert (change.change == 0) == (change.as_decided == change.otherwise)
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_a_hinge_is_told_from_twelve_futures_on_each_side_with_the_interval_of_what_is_most_apart(seed: int) -> None:
+    played = game("hesk-strait", seed, "statesman")
+    found = chronicle(played.scenario, played.log)
+    weighed = weightiest(found.scenario, choices(found), dict.fromkeys(played.scenario.members, "random"))
+    assert weighed is not None
+    _, change = weighed
+    assert (change.games, change.enough) == (12, True)
+    decided, otherwise = dict(change.as_decided), dict(change.otherwise)
+    apart = {one: decided.get(one, 0) - otherwise.get(one, 0) for one in {*decided, *otherwise}}
+    if change.most is None:
+        assert not any(apart.values())
+        return
+    ending, low, high = change.most
+    assert abs(apart[ending]) == max(map(abs, apart.values()))
+    assert low <= round(100 * apart[ending] / 12) <= high
+
+
+def test_of_too_few_futures_no_distance_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Words stand in the place of the bar: of one game of twelve nobody knows how far the sides lie apart."""
+    monkeypatch.setattr(branches, "MOST_MOVES", 1)
+    played = game("hesk-strait", 1, "random")
+    (hinge,) = by_ending(room(played))
+    assert hinge.change is not None
+    assert (hinge.change.games, hinge.change.enough, hinge.change.most) == (1, False, None)
+    assert "too few games" in hinge.why.msgid
+    told = replace(review_of(played.scenario, played.log), hinges=(hinge,))
+    assert [one.ending for one in hinges_chart(told).hinges] == [None]
 
 
 def test_in_the_last_round_what_was_decided_ends_as_it_ended() -> None:

@@ -22,7 +22,7 @@ from crisis_game.texts import Text, Wording
 from crisis_game.workshop.rehearsal import Plan, Rehearsal, chunked, rehearse
 from crisis_game.workshop.tallies import Label, Tally
 from crisis_game.workshop.told import FEWEST_PAIRS, dominated, quantile
-from crisis_game.workshop.wilson import interval
+from crisis_game.assessment.shares import interval
 
 PLAN = Plan(games=12, seed=3, decisions=6)
 
