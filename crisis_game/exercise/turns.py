@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeGuard
 
-from crisis_game.engine.commands import SetReady
+from crisis_game.engine.acts.turns import SetReady
 from crisis_game.exercise.clocks import LONGEST_STEP, Clock
 from crisis_game.exercise.save import Save
 from crisis_game.exercise.session import Session
 from crisis_game.scenario.ids import SeatId
-from crisis_game.scenario.standard import PROFILES
+from crisis_game.scenario.lesson import PROFILES
 from crisis_game.texts import Text
 
 PACES: Mapping[str, Mapping[str, int]] = {name: PROFILES[name].beat_seconds for name in ("full", "class", "quick")}

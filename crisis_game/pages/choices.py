@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from crisis_game.engine.act import Domain, OneOf, SomeOf
 from crisis_game.engine.bargains import Gifts, Wants
 from crisis_game.engine.changes import ChangeDomain, possible_changes
-from crisis_game.engine.commands import Gift
+from crisis_game.engine.domains import Domain, OneOf, SomeOf
+from crisis_game.engine.shared_values import Gift
 
 
-def one_of(domain: Domain) -> tuple[Any, ...] | None:
+def one_of(domain: Domain[object]) -> tuple[Any, ...] | None:
     """All values of a domain of which one is chosen; None where they are too many, or free words."""
     if isinstance(domain, OneOf):
         return tuple(domain.values)
@@ -21,7 +21,7 @@ def one_of(domain: Domain) -> tuple[Any, ...] | None:
     return None
 
 
-def some_of(domain: Domain) -> tuple[tuple[Any, ...], int, int] | None:
+def some_of(domain: Domain[object]) -> tuple[tuple[Any, ...], int, int] | None:
     """All values of a domain of which some are chosen, with the least and the most; None for other domains."""
     if isinstance(domain, SomeOf):
         return tuple(domain.values), domain.least, min(domain.most, len(domain.values))

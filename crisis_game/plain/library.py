@@ -15,7 +15,7 @@ from crisis_game.pages.library.shelves import Entry, LawLibrary, Shelf, open_lib
 from crisis_game.pages.parts import Kind, Link
 from crisis_game.plain.console import Console
 from crisis_game.plain.reading import say_parts
-from crisis_game.texts import Text
+from crisis_game.texts import Msgid, Text
 
 BACK = Text("Back")
 LONGEST_QUERY = 80
@@ -152,7 +152,7 @@ def _follow(console: Console, found: LawLibrary, links: Sequence[Link]) -> None:
 
 Page = Callable[[Console, Charter | None], None]
 
-PAGES: tuple[tuple[str, Page], ...] = (
+PAGES: tuple[tuple[Msgid, Page], ...] = (
     ("The rules of judgement", rules),
     ("The Charter of the United Nations, in short", united_nations),
     ("The casebook", casebook),

@@ -14,9 +14,9 @@ from functools import cached_property
 from itertools import combinations
 
 from crisis_game.engine.changes import after_change, changed
-from crisis_game.engine.commands import Change
 from crisis_game.engine.memo import Memo
 from crisis_game.engine.seen import Seen
+from crisis_game.engine.shared_values import Change
 from crisis_game.law.finding import Legality
 from crisis_game.players.character import Character
 from crisis_game.players.lawyer import legalities

@@ -19,9 +19,11 @@ from functools import partial
 from typing import TypeVar
 
 from crisis_game.assessment.model import SeatReading
+from crisis_game.engine.act import Act
+from crisis_game.engine.acts.ballots import CastVote
+from crisis_game.engine.acts.responses import Deliver
+from crisis_game.engine.acts.texts import TableText
 from crisis_game.engine.chance import draw
-from crisis_game.engine.commands import CastVote, Command, Deliver, TableText
-from crisis_game.engine.machine import BY_COMMAND
 from crisis_game.engine.seen import Seen
 from crisis_game.players.playout import Place
 from crisis_game.players.policy import Policy
@@ -76,7 +78,7 @@ class Decisions:
     deliveries: dict[tuple[SeatId, int], Place] = field(default_factory=dict)
     _turns: Counter[tuple[SeatId, Place]] = field(default_factory=Counter)
 
-    def look(self, seen: Seen, command: Command) -> None:
+    def look(self, seen: Seen, command: Act) -> None:
         """Note a choice that is about to be made."""
         beat = (seen.phase, seen.round)
         if isinstance(command, CastVote):
@@ -223,7 +225,7 @@ def _switched(scenario: Scenario, draft: Draft) -> Iterator[tuple[Label, Label, 
 
 
 def _open(seen: Seen, draft: Draft) -> bool:
-    return BY_COMMAND[TableText].refuses(seen, TableText(draft)) is None
+    return TableText(draft).refusal(seen) is None
 
 
 def _package(scenario: Scenario, draft: Draft) -> Label | None:

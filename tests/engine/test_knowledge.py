@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crisis_game.engine import evidence
+from crisis_game.engine.acts.knowledge import AskVerification, GradeClaim, ShareEvidence
 from crisis_game.engine.chance import Stream
-from crisis_game.engine.commands import AskVerification, GradeClaim, ShareEvidence
 from crisis_game.engine.events.knowledge import SourceBurned
 from crisis_game.engine.working import Working
 from crisis_game.scenario.conditions import condition
@@ -124,6 +124,17 @@ def test_two_hands_establish_what_one_cannot() -> None:
     assert grades(desk)["CCC"] == "established"
     do(desk, "CCC", ShareEvidence("two"))
     assert grades(desk)["all"] == "established"
+
+
+def test_what_is_established_already_does_not_fall_because_one_hand_alone_speaks_for_it() -> None:
+    desk = with_sources(
+        parts.source("one", CLAIM, "AAA", {"state": 1}),
+        parts.source("same-hand", CLAIM, "AAA", {"state": 1}),
+        start="established",
+    )
+    for source in ("one", "same-hand"):
+        do(desk, "AAA", ShareEvidence(source))
+        assert grades(desk) == dict.fromkeys(("all", *builders.MEMBERS), "established")
 
 
 def test_a_source_can_lower_what_is_known() -> None:

@@ -8,8 +8,9 @@ import pytest
 
 from crisis_game.charter.rules import Leaf, Whole
 from crisis_game.charter.tally import tally
-from crisis_game.engine.commands import Gift, MakeOffer, MakePromise
+from crisis_game.engine.acts.talk import MakeOffer, MakePromise
 from crisis_game.engine.promises import settle_promises
+from crisis_game.engine.shared_values import Gift
 from crisis_game.engine.state import ActiveMeasure, Consent
 from crisis_game.engine.working import Working
 from crisis_game.scenario.draft import Switch
@@ -129,6 +130,18 @@ def test_a_clause_stands_in_the_text_that_was_put(desk: Working, has: bool, outc
         text.draft = replace(text.draft, clauses=(*text.draft.clauses, Switch("review")))
     count(desk, "aaa-1", AAA="yes", BBB="yes")
     assert settled(desk) == {"p:AAA>BBB:1": outcome, "p:AAA>CCC:1": outcome}
+
+
+@pytest.mark.parametrize(("in_both", "outcome"), [(True, "kept"), (False, "broken")])
+def test_a_clause_is_owed_in_every_text_of_ones_own_that_is_put(desk: Working, in_both: bool, outcome: str) -> None:
+    do(desk, "AAA", MakePromise("CCC", Gift("clause", "review")))
+    first = desk.state.council.texts["aaa-1"]
+    second = builders.put_on_table(desk.state, "aaa-2", first.draft, "AAA")
+    for text in (first, second) if in_both else (first,):
+        text.draft = replace(text.draft, clauses=(*text.draft.clauses, Switch("review")))
+    for text in (first, second):
+        count(desk, text.id, AAA="yes", BBB="yes")
+    assert settled(desk) == {"p:AAA>CCC:1": outcome}
 
 
 def test_a_clause_falls_away_with_a_text_that_was_not_put(desk: Working) -> None:

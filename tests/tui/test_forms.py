@@ -5,8 +5,10 @@ from __future__ import annotations
 from textual.pilot import Pilot
 from textual.widgets import Static
 
-from crisis_game.engine.commands import GradeClaim, SetReady
-from crisis_game.engine.menu import label
+from crisis_game.engine import questions
+from crisis_game.engine.acts.knowledge import GradeClaim
+from crisis_game.engine.acts.responses import ActAlone
+from crisis_game.engine.acts.turns import SetReady
 from crisis_game.exercise.session import Session
 from crisis_game.scenario.ids import GRADES
 from crisis_game.texts import Wording
@@ -57,7 +59,7 @@ def test_the_first_claim_that_has_no_grade_yet_is_marked() -> None:
 
 def test_a_measure_of_ones_own_is_not_an_empty_answer() -> None:
     seen = session("AAA").seen("AAA")
-    assert Wording("en").say(label(seen, "text", "")) == "none: a measure of your own"
+    assert Wording("en").say(questions.TEXT.label(seen, "")) == "none: a measure of your own"
 
 
 def test_the_price_of_the_marked_measure_stands_there_before_it_is_taken() -> None:
@@ -71,10 +73,10 @@ def test_the_price_of_the_marked_measure_stands_there_before_it_is_taken() -> No
 
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         await press(app, pilot, "escape")
-        app.open("form", "act-alone")
+        app.open("form", ActAlone)
         await press(app, pilot)
         assert app.game is not None
-        offer = app.game.sight.offer("act-alone")
+        offer = app.game.sight.offer(ActAlone)
         assert offer is not None
         field = app.screen.query_one(OneField)
         shown = []
@@ -112,7 +114,7 @@ def test_a_form_begins_at_what_stands_so_that_enter_loses_nothing() -> None:
         claim = game.sight.view.claims[0].id
         for grade in (*GRADES, None):
             assert game.submit(GradeClaim(claim, grade)) is None
-            app.open("form", "grade-claim", {"claim": claim})
+            app.open("form", GradeClaim, {"claim": claim})
             await press(app, pilot, "enter")
             assert game.sight.seen.believed[claim] == grade
 

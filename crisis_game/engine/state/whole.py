@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, fields, is_dataclass
 from itertools import count
 from typing import Any, TypeVar
 
-from crisis_game.engine.commands import ActiveId
+from crisis_game.engine.shared_values import ActiveId
 from crisis_game.engine.state.accounts import Account, ActiveMeasure, Orders
 from crisis_game.engine.state.commitments import Commitments
 from crisis_game.engine.state.council import Council

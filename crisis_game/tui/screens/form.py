@@ -11,11 +11,10 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
 
-from crisis_game.engine.act import Offer, OneOf
+from crisis_game.engine.act import Act, Chosen, Offer
+from crisis_game.engine.acts.knowledge import GradeClaim
+from crisis_game.engine.domains import OneOf
 from crisis_game.engine.drafts import DraftDomain
-from crisis_game.engine.machine import why_not
-from crisis_game.engine.menu import act_meaning, act_name, label, question
-from crisis_game.engine.standing import standing
 from crisis_game.tui.places import screen_class
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.submitting import refused
@@ -28,7 +27,7 @@ class FormScreen(GamePage[None]):
     """One kind of command, filled in field by field.
 
     Args:
-        kind: the kind of command.
+        act: the kind of command.
         given: values of fields that are known already, such as the text on which it was opened.
     """
 
@@ -39,21 +38,21 @@ class FormScreen(GamePage[None]):
         "the form. Half-typed words stay on your desk until you send them."
     )
 
-    def __init__(self, kind: str, given: Mapping[str, Any] | None = None) -> None:
+    def __init__(self, act: type[Act], given: Chosen | None = None) -> None:
         super().__init__()
-        self._kind = kind
+        self._act = act
         self._given = dict(given or {})
         self._offer: Offer | None = None
-        self._chosen: dict[str, Any] = {}
+        self._chosen: dict[str, object] = {}
         self._asked: list[str] = []
         self._field: Widget | None = None
 
     def compose_body(self) -> ComposeResult:
         """What it is, what was chosen so far, the question, its field."""
         with Vertical(id="form-box", classes="panel") as box:
-            box.border_title = as_written(self.say(act_name(self._kind)))
+            box.border_title = as_written(self.say(self._act.name))
             box.border_subtitle = as_written(self._keys())
-            yield Static(self.say(act_meaning(self._kind)), classes="words muted")
+            yield Static(self.say(self._act.does), classes="words muted")
             yield Static(id="form-cost")
             yield Static(id="form-chosen")
             yield Static(id="form-question")
@@ -61,9 +60,9 @@ class FormScreen(GamePage[None]):
 
     def on_mount(self) -> None:
         """Ask the first question, or say why there is none."""
-        self._offer = self.sight.offer(self._kind)
+        self._offer = self.sight.offer(self._act)
         if self._offer is None:
-            refusal = why_not(self.sight.seen, self._kind)
+            refusal = self._act.closed(self.sight.seen)
             because = refused(self.crisis, refusal) if refusal else ""
             self.query_one("#form-question", Static).update(self.say("Not possible now: {because}", because=because))
             return
@@ -125,17 +124,19 @@ class FormScreen(GamePage[None]):
         self._asked.append(name)
         self._tell_terms(self._chosen)
         self.query_one("#form-chosen", Static).update(self._so_far())
-        self.query_one("#form-question", Static).update(self.say(question(name)))
+        self.query_one("#form-question", Static).update(self.say(offer.question(name).words))
         holder = self.query_one("#form-field", Vertical)
         await holder.remove_children()
         domain = offer.domain(name, self._chosen)
         if isinstance(domain, DraftDomain):
             self.app.push_screen(screen_class("text-editor")(domain), self._take_draft)
             return
-        place = f"{self._kind}/{name}"
-        unsent, stands = self.desk.unsent.get(place, ""), standing(offer.seen, self._kind, self._chosen)
-        widget = field_widget(domain, Asked(offer.seen, name, self.say, unsent, self._keeper(place), stands))
-        self.query_one("#form-box").border_subtitle = self._keys(widget.HOW)
+        place = f"{self._act.kind}/{name}"
+        unsent, stands = self.desk.unsent.get(place, ""), self._act.standing(offer.seen, self._chosen)
+        widget = field_widget(
+            domain, Asked(offer.seen, self._act.choice(name), self.say, unsent, self._keeper(place), stands)
+        )
+        self.query_one("#form-box").border_subtitle = as_written(self._keys(widget.HOW))
         await holder.mount(widget)
         self._field = widget
         if isinstance(widget, OneField) and (first := self._first_ungraded(name, widget.values)) is not None:
@@ -150,7 +151,7 @@ class FormScreen(GamePage[None]):
 
     def _first_ungraded(self, name: str, values: Sequence[Any]) -> int | None:
         """Of claims to grade, the place of the first that has no grade yet."""
-        if (self._kind, name) != ("grade-claim", "claim"):
+        if (self._act, name) != (GradeClaim, "claim"):
             return None
         ungraded = {one.id for one in self.sight.view.claims if not one.graded}
         return next((place for place, one in enumerate(values) if one in ungraded), None)
@@ -173,16 +174,17 @@ class FormScreen(GamePage[None]):
 
     def _so_far(self) -> Content:
         seen = self.sight.seen
+        told = [(self._act.choice(name).question, value) for name, value in self._chosen.items()]
         rows = [
-            Content.assemble((f"{self.say(question(name))} ", "$foreground-muted"), self.say(label(seen, name, value)))
-            for name, value in self._chosen.items()
+            Content.assemble((f"{self.say(one.words)} ", "$foreground-muted"), self.say(one.label(seen, value)))
+            for one, value in told
         ]
         return Content("\n").join(rows)
 
     def _submit(self, offer: Offer) -> None:
         unsent = self.desk.unsent
-        if self.submit(offer.act.command(**self._chosen)):
+        if self.submit(offer.act.filled(self._chosen)):
             for name in offer.fields:
-                unsent.pop(f"{self._kind}/{name}", None)
+                unsent.pop(f"{self._act.kind}/{name}", None)
         if self.is_current:
             self.dismiss(None)
