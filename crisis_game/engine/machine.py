@@ -18,6 +18,7 @@ from crisis_game.engine.acts import ACTS
 from crisis_game.engine.event import Event, apply
 from crisis_game.engine.events import EVENTS
 from crisis_game.engine.events.accounts import Spent
+from crisis_game.engine.memo import Memo
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.state import State
 from crisis_game.engine.working import Fold, Working
@@ -74,9 +75,19 @@ def evolve(state: State, events: Iterable[Event]) -> State:
     return new
 
 
-def legal(seen: Seen) -> tuple[Offer, ...]:
-    """Everything that a seat can do now, one offer for each kind of command."""
-    return tuple(Offer(act, seen) for act in offered(seen) if act.closed(seen) is None)
+def legal(seen: Seen, memo: Memo | None = None) -> tuple[Offer, ...]:
+    """Everything that a seat can do now, one offer for each kind of command.
+
+    Args:
+        seen: what the seat may know now.
+        memo: of the game, in which it is kept which acts are open.
+    """
+    acts = _open(seen) if memo is None else seen.remembers(memo, "open", _open)
+    return tuple(Offer(act, seen) for act in acts)
+
+
+def _open(seen: Seen) -> tuple[type[Act], ...]:
+    return tuple(act for act in offered(seen) if act.closed(seen) is None)
 
 
 def offered(seen: Seen) -> tuple[type[Act], ...]:
