@@ -125,15 +125,15 @@ class Weighing:
 
     def is_new(self, line: MeasureLine) -> bool:
         """Whether a measure is not in force yet."""
-        return line not in self._running
+        return (line.measure, line.target) not in self._running
 
     def _is_new(self, draft: Draft) -> bool:
         """Whether a text would bring anything that is not in force yet."""
         return draft.motion is not None or any(self.is_new(line) for line in draft.lines)
 
     @cached_property
-    def _running(self) -> frozenset[MeasureLine]:
-        return frozenset(MeasureLine(one.measure, one.target) for one in self._seen.active)
+    def _running(self) -> frozenset[tuple[str, str | None]]:
+        return frozenset((one.measure, one.target) for one in self._seen.active)
 
     def wants(self, draft: Draft, text: str | None) -> tuple[Change, ...]:
         """The cheapest one or two changes that would bring a yes; empty where none would, or none is needed."""
@@ -145,20 +145,20 @@ class Weighing:
 
     def cheapest(self, draft: Draft, text: str | None) -> tuple[Change, ...]:
         """As `wants`, worked out and not remembered."""
-        if self._hope(draft, (), text) >= YES and self.value(draft, text).total >= YES:
+        if self.hope(draft, (), text) >= YES and self.value(draft, text).total >= YES:
             return ()
         changes = self._possible(draft)
         for count in (1, 2):
             best: tuple[Change, ...] = ()
             most = YES - 1
             for way in combinations(changes, count):
-                if self._hope(draft, way, text) > most and (worth := self.after(draft, way, text)) > most:
+                if self.hope(draft, way, text) > most and (worth := self.after(draft, way, text)) > most:
                     best, most = way, worth
             if best:
                 return best if self._character.honest else self._dearer(changes, best)
         return ()
 
-    def _hope(self, draft: Draft, changes: tuple[Change, ...], text: str | None) -> int:
+    def hope(self, draft: Draft, changes: tuple[Change, ...] = (), text: str | None = None) -> int:
         """The most that a draft could be worth after some changes: if they are possible and the law is all for it.
 
         These two questions take longest, so they are left for what would be good enough.

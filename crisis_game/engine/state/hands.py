@@ -48,8 +48,9 @@ def _given(place: int, name: str) -> property:
     section = attrgetter(name)
 
     def give(hand: Hand) -> object:
-        hand.behind.versions[place] = new_version()
-        return section(hand.behind)
+        behind = hand.behind
+        behind.versions[place] = new_version()
+        return section(behind)
 
     def put(hand: Hand, new: object) -> None:
         hand.behind.versions[place] = new_version()

@@ -7,6 +7,7 @@ only as a `Hand`, which gives a section a new version when it gives it out (see 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, fields, is_dataclass
 from itertools import count
 from typing import Any, TypeVar
@@ -21,13 +22,8 @@ from crisis_game.engine.state.table import Script, Table
 from crisis_game.engine.state.world import World
 from crisis_game.scenario.ids import SeatId, StateId
 
-_NUMBERS = count(1)
-"""Versions not given yet."""
-
-
-def new_version() -> int:
-    """A number that no section has had as its version."""
-    return next(_NUMBERS)
+new_version: Callable[[], int] = count(1).__next__
+"""A number that no section has had as its version."""
 
 
 def _first_versions() -> list[int]:
