@@ -1,4 +1,4 @@
-"""The page on the architecture: every room of the contracts stands in it once, and every file that it names is there."""
+"""The page on the architecture: every room of the contracts stands in it once, every file that it names is there."""
 
 from __future__ import annotations
 
