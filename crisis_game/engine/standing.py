@@ -16,6 +16,16 @@ Standing = Mapping[str, Any]
 
 
 def standing(seen: Seen, kind: str, chosen: Chosen) -> Standing:
+    """Where a form begins: at what the seat has said before; a grade not given yet begins at the one that is known.
+
+    The arguments are those of `said_before`.
+    """
+    claim = chosen.get("claim") if kind == "grade-claim" else None
+    known = {} if claim is None else {"grade": seen.claims.get(claim)}
+    return {**known, **said_before(seen, kind, chosen)}
+
+
+def said_before(seen: Seen, kind: str, chosen: Chosen) -> Standing:
     """What stands of a kind of command, given the fields chosen so far.
 
     Args:
@@ -28,9 +38,8 @@ def standing(seen: Seen, kind: str, chosen: Chosen) -> Standing:
 
 
 def _grade(seen: Seen, chosen: Chosen) -> Standing:
-    """The grade one believes in; before one has said so, the grade that one knows."""
     claim = chosen.get("claim")
-    return {} if claim is None else {"grade": seen.believed.get(claim, seen.claims.get(claim))}
+    return {"grade": seen.believed[claim]} if claim in seen.believed else {}
 
 
 def _position(seen: Seen, chosen: Chosen) -> Standing:

@@ -13,6 +13,7 @@ from textual.content import Content
 from crisis_game.engine.commands import AskPosition
 from crisis_game.engine.view import TextLine
 from crisis_game.texts import Text
+from crisis_game.tui.due import without_stand
 from crisis_game.tui.screens.base import MainPage
 from crisis_game.tui.widgets.as_written import Option, OptionList, Static, as_written
 from crisis_game.tui.widgets.declared import declared
@@ -41,7 +42,7 @@ class TableScreen(MainPage):
         Binding("p", "ask_all", "Ask all"),
         Binding("t", "act('table-text')", "Table"),
         Binding("e", "act('revise-text')", "Edit"),
-        Binding("w", "about('take-position')", "Stand"),
+        Binding("w", "stand", "Stand"),
         Binding("x", "compare", "Compare", show=False),
         Binding("m", "about('propose-amendment')", "Propose a change", show=False),
         Binding("i", "about('cosponsor')", "Co-sponsor", show=False),
@@ -107,6 +108,11 @@ class TableScreen(MainPage):
         line = self._marked()
         self.crisis.open("form", kind, {"text": line.id} if line else {})
 
+    def action_stand(self) -> None:
+        """Take a stand on the text that is marked; where it is another one that lacks a stand, ask which."""
+        line, due = self._marked(), without_stand(self.game)
+        self.crisis.open("form", "take-position", {"text": line.id} if line and (line.id in due or not due) else {})
+
     def action_compare(self) -> None:
         """Compare with the next text."""
         self._against += 1
@@ -131,11 +137,11 @@ class TableScreen(MainPage):
     def _mark_new_own(self, ids: list[str]) -> None:
         """A text that this seat has just tabled is marked; on opening, the first one where the marked one is closed."""
         seen = self.sight.seen
-        new = set(ids) - self._known if self._known is not None else set()
+        new = [one for one in ids if self._known is not None and one not in self._known]
         own = [one for one in new if seen.text(one).sponsors[:1] == (self.game.seat,)]
         wanted = self.desk.selected.get(self.PLACE)
         if own:
-            self.desk.selected[self.PLACE] = own[0]
+            self.desk.selected[self.PLACE] = own[-1]
         elif self._known is None and wanted in ids and seen.text(wanted).status not in OPEN:
             self.desk.selected[self.PLACE] = ids[0]
         self._known = set(ids)
