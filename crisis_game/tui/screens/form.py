@@ -155,7 +155,7 @@ class FormScreen(GamePage[None]):
 
     async def _put_field(self, holder: Vertical, widget: Answered) -> None:
         """Show a field, with what its keys do; from now on it is the one that answers."""
-        self.query_one("#form-box").border_subtitle = self._keys(widget.HOW)
+        self.query_one("#form-box").border_subtitle = as_written(self._keys(widget.HOW))
         await holder.mount(widget)
         self._field = widget
         if widget.can_focus:
