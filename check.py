@@ -1,11 +1,23 @@
-"""Pass the tests from a checkout with nothing but Python: `python check.py [what pytest takes]`."""
+"""Pass the tests from a checkout with nothing but Python.
+
+python check.py            # all of them, on all cores
+python check.py fast       # the rooms without screens, in about a minute
+python check.py tests/law  # what follows goes to pytest
+"""
 
 import os
 import sys
 
 from play import HERE, hand_over, prepare
 
+ALL_CORES = ["-n", "auto", "--dist", "worksteal"]
+SLOW = ("benchmarks", "casebook", "conformance_engine", "docs", "fuzz", "hostile", "pages", "plain", "tui", "workshop")
+"""Folders of tests that play whole games, open screens or start programs."""
+
 if __name__ == "__main__":
     prepare("dev")
     os.chdir(HERE)
-    sys.exit(hand_over(["pytest", *sys.argv[1:]]))
+    words = sys.argv[1:]
+    if words == ["fast"]:
+        words = [*ALL_CORES, "tests", *(f"--ignore=tests/{folder}" for folder in SLOW)]
+    sys.exit(hand_over(["pytest", *(words or ALL_CORES)]))

@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias, TypeVar
 
-from crisis_game.texts import Prose, Text, Value
+from crisis_game.texts import Msgid, Prose, Text, Value
 
 Path: TypeAlias = tuple[str | int, ...]
 Word = TypeVar("Word", bound=str)
@@ -55,8 +55,8 @@ class Report:
         self,
         code: str,
         path: Path,
-        message: str,
-        fix: str,
+        message: Msgid,
+        fix: Msgid,
         *,
         at_key: bool = False,
         wrong: str = "",

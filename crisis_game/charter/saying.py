@@ -8,16 +8,16 @@ from dataclasses import replace
 from crisis_game.charter.rules import Combined, DecisionRule, How, Leaf, Quorum, Vote, least
 from crisis_game.charter.tally import Reason, TallyResult, tally
 from crisis_game.charter.turning import Turn
-from crisis_game.texts import Text, Value
+from crisis_game.texts import Msgid, Text, Value
 
-_NOT_ADOPTED: Mapping[Reason, str] = {
+_NOT_ADOPTED: Mapping[Reason, Msgid] = {
     "no-quorum": "Too few are present for a decision: no quorum.",
     "silence-broken": "Silence broken by {states:state}: not adopted.",
     "blocked": "Blocked by {states:state}: not adopted.",
     "shortfall": "Shortfall: {counted}.",
     "vetoed": "{counted}, but vetoed by {states:state}: not adopted.",
 }
-_OF_PARTS: Mapping[Reason, str] = {
+_OF_PARTS: Mapping[Reason, Msgid] = {
     **_NOT_ADOPTED,
     "silence-broken": "Silence broken by {states:state}: {counted}.",
     "blocked": "Blocked by {states:state}: {counted}.",
@@ -103,7 +103,7 @@ def _not_adopted(result: TallyResult) -> Text:
     if result.reason == "shortfall" and result.only and not result.parts:
         return Text("Shortfall: {states:state} must be in favour.", {"states": result.only})
     values: dict[str, Value] = {"counted": counted(result), "states": result.blocked_by}
-    return Text((_OF_PARTS if result.parts else _NOT_ADOPTED)[result.reason], values)
+    return Text(_OF_PARTS[result.reason] if result.parts else _NOT_ADOPTED[result.reason], values)
 
 
 def _joined(how: How | None, parts: Sequence[Text]) -> Text:

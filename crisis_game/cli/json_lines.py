@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from crisis_game.charter.questions import QuestionError
-from crisis_game.texts import Text, Wording
+from crisis_game.texts import Msgid, Text, Wording
 
 LONGEST_LINE = 4_000_000
 """Bytes of one question; the longest honest one, a weighted rule for 1,000 members, has a hundredth of that."""
@@ -94,7 +94,7 @@ def _id(number: int, question: dict[str, Any]) -> str | int:
     return id_
 
 
-def _fault(words: str, **values: str | int) -> QuestionError:
+def _fault(words: Msgid, **values: str | int) -> QuestionError:
     return QuestionError(Text(words, values))
 
 

@@ -13,12 +13,12 @@ from crisis_game.law.finding import Finding, Legality, View
 from crisis_game.law.naming import value_name
 from crisis_game.law.order import RULES
 from crisis_game.law.vocabulary import FACTS
-from crisis_game.texts import Text
+from crisis_game.texts import Msgid, Text
 
 MOST_WAYS = 3
 """Ways out that are shown of one finding."""
 
-_PARTS: dict[tuple[Legality, Legality], str] = {
+_PARTS: dict[tuple[Legality, Legality], Msgid] = {
     ("lawful", "unlawful"): "Reasonable on what was known, and yet unlawful as it was.",
     ("lawful", "contested"): "Lawful on what was known; as it was, the law is open.",
     ("lawful", "insufficient-facts"): "Lawful on what was known; as it was, it cannot be proved.",

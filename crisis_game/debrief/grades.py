@@ -11,7 +11,7 @@ from typing import Literal
 from crisis_game.assessment.history import History
 from crisis_game.assessment.model import Assessment
 from crisis_game.scenario.ids import SeatId
-from crisis_game.texts import Text
+from crisis_game.texts import Msgid, Text
 
 TOOK_PART, REASONS, OPINIONS, DUTIES = 40, 30, 20, 10
 DUTY_RULES = ("report-unsc", "l3-consultation")
@@ -72,7 +72,7 @@ def _grade(history: History, assessment: Assessment, seat: SeatId) -> Grade100:
     return Grade100(seat, state.table.holders.get(seat, "policy"), lines, sum(one.points for one in lines))
 
 
-def _line(id_: GradePart, name: str, most: int, done: int, of: int) -> GradeLine:
+def _line(id_: GradePart, name: Msgid, most: int, done: int, of: int) -> GradeLine:
     """Points in proportion, floored; all of them where nothing was due."""
     points = most * min(done, of) // of if of else most
     return GradeLine(id_, Text(name), points, most, done, of)

@@ -21,6 +21,7 @@ from crisis_game.engine.events.ballots import BallotCounted
 from crisis_game.engine.menu import summary
 from crisis_game.law.casebook import UnknownCaseError, case
 from crisis_game.law.finding import RuleSeverity
+from crisis_game.law.naming import severity_name
 from crisis_game.law.order import RULES
 from crisis_game.texts import Text
 
@@ -151,7 +152,7 @@ def _finding_hinge(room: Room, act: AssessedAct) -> Hinge:
         if act.adverse
         else "The gravest finding as it was: {rule}, {severity}."
     )
-    why = Text(sentence, {"rule": RULES[gravest.rule].name, "severity": Text(gravest.severity or "procedural")})
+    why = Text(sentence, {"rule": RULES[gravest.rule].name, "severity": severity_name(gravest.severity)})
     return _hinge(room, "finding", act.round, act, why, _done(act))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crisis_game.texts import Problem, Severity, Span, Text, Value
+from crisis_game.texts import Msgid, Problem, Severity, Span, Text, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +18,8 @@ class Fault:
     """
 
     code: str
-    message: str
-    fix: str
+    message: Msgid
+    fix: Msgid
 
     def at(self, file: str, span: Span, **values: Value) -> Problem:
         """The problem of this fault in one place of a file, with what the placeholders of both sentences hold."""
@@ -27,7 +27,7 @@ class Fault:
 
 
 def problem(
-    code: str, file: str, span: Span, message: str, fix: str, severity: Severity = "error", **values: Value
+    code: str, file: str, span: Span, message: Msgid, fix: Msgid, severity: Severity = "error", **values: Value
 ) -> Problem:
     """A problem whose message and fix are msgids that share their values.
 

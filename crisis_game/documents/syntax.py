@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from crisis_game.documents.faults import Fault
+from crisis_game.texts import Msgid
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Complaint:
     at_start: bool
 
 
-def _complaint(code: str, pattern: str, message: str, fix: str, *, at_start: bool = False) -> Complaint:
+def _complaint(code: str, pattern: str, message: Msgid, fix: Msgid, *, at_start: bool = False) -> Complaint:
     return Complaint(re.compile(pattern), Fault(code, message, fix), at_start)
 
 

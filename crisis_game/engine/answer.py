@@ -14,7 +14,7 @@ from crisis_game.engine.gauges import once, term
 from crisis_game.engine.offers_made import open_offer
 from crisis_game.engine.state import ActiveMeasure, Term
 from crisis_game.engine.working import Working
-from crisis_game.texts import counted
+from crisis_game.texts import Msgid, Text, counted
 
 
 def answer(working: Working) -> None:
@@ -76,12 +76,12 @@ def _of_the_vote(working: Working) -> list[Term]:
     numbers, council = working.scenario.numbers, working.state.council
     if not council.sheet or not council.best:
         return []
-    amount, why = {
+    results: dict[str, tuple[int, Msgid]] = {
         "without-a-no": (numbers.cohesion_unanimous, "a text adopted without a no"),
         "adopted": (numbers.cohesion_adopted, "a text adopted"),
         "failed": (numbers.cohesion_failed, "no text adopted"),
-    }[council.best]
-    return [term(amount, why)]
+    }
+    return [Term(results[council.best][0], Text(results[council.best][1]))]
 
 
 def _unmet(working: Working) -> int:

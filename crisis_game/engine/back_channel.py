@@ -5,14 +5,14 @@ from __future__ import annotations
 from crisis_game.engine.adversary import BACK, HOLD
 from crisis_game.engine.working import Working
 from crisis_game.scenario.ids import SeatId
-from crisis_game.texts import Text
+from crisis_game.texts import Msgid, Text
 
 HONEST, OF = 2, 3
 """So many of so many answers are honest."""
 
 ADVANCE = "advance"
 
-_SENTENCES: dict[str, str] = {
+_SENTENCES: dict[str, Msgid] = {
     ADVANCE: "They speak of rights and of time running out. They seem to weigh a step forward.",
     HOLD: "They speak of patience and wait to see what you do. They seem to weigh staying where they are.",
     BACK: "They ask what it would be worth to you if things eased. They seem to weigh a step back.",

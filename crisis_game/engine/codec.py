@@ -12,7 +12,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from crisis_game.texts import Text
+from crisis_game.texts import Counted, Msgid, Text
 
 MOST_ITEMS = 2000
 MOST_CHARACTERS = 20_000
@@ -160,12 +160,25 @@ def _field(kind: Any, value: Any, where: str) -> Any:
     return _read_text(value, where) if kind is Text else reader(kind)(value, where)
 
 
+_SENTENCE = {"msgid", "values"}
+
+
 def _read_text(value: Any, where: str) -> Text:
-    if not isinstance(value, dict) or set(value) != {"msgid", "values"} or not isinstance(value["values"], dict):
+    if not isinstance(value, dict) or set(value) - {"many"} != _SENTENCE or not isinstance(value["values"], dict):
         raise ValueError(f"{where} must be a sentence")
-    return Text(
-        _read_string(value["msgid"], where), {key: _read_value(one, where) for key, one in value["values"].items()}
-    )
+    msgid = _read_msgid(value["msgid"], where)
+    values = {key: _read_value(one, where) for key, one in value["values"].items()}
+    if "many" not in value:
+        return Text(msgid, values)
+    if type(values.get("n")) is not int:
+        raise ValueError(f"{where} must count something")
+    return Counted(msgid, values, _read_msgid(value["many"], where))
+
+
+def _read_msgid(value: Any, where: str) -> Msgid:
+    """A sentence that was ours when the save was made."""
+    msgid: Msgid = _read_string(value, where)
+    return msgid
 
 
 def _read_value(value: Any, where: str) -> Any:

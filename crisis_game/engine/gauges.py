@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from crisis_game.engine.events.world import GaugeMoved, OnceMarked
 from crisis_game.engine.state import Term
 from crisis_game.engine.working import Working
-from crisis_game.texts import Text
+from crisis_game.texts import Msgid, Text
 
 
 def move(working: Working, gauge: str, terms: Sequence[Term]) -> None:
@@ -27,7 +27,7 @@ def move(working: Working, gauge: str, terms: Sequence[Term]) -> None:
     working.emit(GaugeMoved(gauge, before, tuple(terms), after, None if sheet.seen == "all" else ()))
 
 
-def term(amount: int, msgid: str, **values: str | int) -> Term:
+def term(amount: int, msgid: Msgid, **values: str | int) -> Term:
     """One term, with its reason."""
     return Term(amount, Text(msgid, values))
 

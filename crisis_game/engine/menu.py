@@ -13,9 +13,9 @@ from crisis_game.engine.seen import Seen
 from crisis_game.engine.wants import told_change, told_gift
 from crisis_game.law.order import RULES
 from crisis_game.scenario.draft import Draft, Motion
-from crisis_game.texts import Text, Value
+from crisis_game.texts import Msgid, Text, Value
 
-GROUPS: Mapping[str, str] = {
+GROUPS: Mapping[str, Msgid] = {
     "evidence": "What we know",
     "texts": "Texts on the table",
     "orders": "Orders",
@@ -28,7 +28,7 @@ GROUPS: Mapping[str, str] = {
 }
 """Headings of menus, in the order in which they are shown."""
 
-ACTS: Mapping[str, tuple[str, str]] = {
+ACTS: Mapping[str, tuple[Msgid, Msgid]] = {
     "say": ("Say something", "Free words, to all or to some. People read them; policies answer talk acts only."),
     "ask-position": ("Ask where a member stands", "It tells you what would bring it to yes."),
     "take-position": ("Say where we stand", "Support a text, live with it, or oppose it, and say what must change."),
@@ -103,7 +103,7 @@ ACTS: Mapping[str, tuple[str, str]] = {
 }
 """For each kind of command: what it is called, and what it does in one sentence."""
 
-FIELDS: Mapping[str, str] = {
+FIELDS: Mapping[str, Msgid] = {
     "to": "To whom?",
     "words": "In which words?",
     "text": "Which text?",
@@ -184,7 +184,7 @@ TABLE_OF: Mapping[str, str] = {
 """The table of names in which the values of a field stand."""
 
 
-CITED: Mapping[str, str] = {
+CITED: Mapping[str, Msgid] = {
     "": "nothing named",
     "fits": "our mandate, what fits the alliance",
     "does-not-fit": "our mandate, what does not fit it",
@@ -247,7 +247,7 @@ def switch_words(clause: str, value: int) -> Text:
     return Text("{clause:clause}", {"clause": clause})
 
 
-_SUBJECTS: Mapping[str, str] = {
+_SUBJECTS: Mapping[str, Msgid] = {
     "hearing": "{kind:motion} ({subject:state})",
     "suspension": "{kind:motion} ({subject:state})",
     "reinstatement": "{kind:motion} ({subject:state})",
@@ -275,7 +275,7 @@ def _listed(seen: Seen, field: str, values: tuple[Any, ...]) -> Text:
 
 
 def _sheet(sheet: ForceSheet) -> Text:
-    cares = [("verify", sheet.verify), ("warn", sheet.warn), ("abort rule", sheet.abort)]
+    cares: list[tuple[Msgid, bool]] = [("verify", sheet.verify), ("warn", sheet.warn), ("abort rule", sheet.abort)]
     cares.append(("ends with the attack", sheet.ends_when_attack_ends))
     chosen = tuple(Text(name) for name, on in cares if on)
     return Text("{target:target}: {cares}", {"target": sheet.target, "cares": chosen})

@@ -5,6 +5,7 @@ Each section is made when it is asked for. Everything comes from `Seen`; `codec.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -15,9 +16,9 @@ from crisis_game.engine.state import ActiveMeasure, Commitments, Letter, Move
 from crisis_game.engine.wants import told_change
 from crisis_game.scenario.draft import Draft
 from crisis_game.scenario.ids import Delivery, Grade, SeatId, Vote
-from crisis_game.texts import Prose, Text
+from crisis_game.texts import Msgid, Prose, Text
 
-QUESTIONS = {
+QUESTIONS: Mapping[str, Msgid] = {
     "situation": "What has changed, and what do you believe?",
     "table": "Which text could you live with, and what must change?",
     "orders": "Vote, give, and say why.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crisis_game.engine.commands import Change, Gift
-from crisis_game.texts import Text
+from crisis_game.texts import Msgid, Text
 
 
 def told_change(change: Change) -> Text:
@@ -17,7 +17,7 @@ def told_gift(gift: Gift) -> Text:
     return Text(_GIFTS[gift.kind], {"subject": gift.subject, "amount": gift.amount})
 
 
-_CHANGES: dict[tuple[str, bool, bool], str] = {
+_CHANGES: dict[tuple[str, bool, bool], Msgid] = {
     ("clause", True, False): "the clause {id:clause}",
     ("clause", True, True): "the clause {id:clause} ({value})",
     ("clause", False, False): "a text without the clause {id:clause}",
@@ -27,7 +27,7 @@ _CHANGES: dict[tuple[str, bool, bool], str] = {
     ("claim", False, False): "that it not rest on the claim {id:claim}",
 }
 
-_GIFTS: dict[str, str] = {
+_GIFTS: dict[str, Msgid] = {
     "pay": "{amount} of its treasury",
     "deliver": "{subject:measure} in full",
     "vote": "a yes on {subject:text}",

@@ -174,4 +174,4 @@ def _stopped(scenario: Scenario, stop: Stop) -> str:
 
 def command_name(kind: str) -> Text:
     """A kind of command in words; those of the session, which no menu offers, by their kind."""
-    return act_name(kind) if kind in ACTS else Text(kind)
+    return act_name(kind) if kind in ACTS else Text("{kind}", {"kind": kind})

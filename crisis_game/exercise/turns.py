@@ -14,7 +14,7 @@ from crisis_game.exercise.clocks import LONGEST_STEP, Clock
 from crisis_game.exercise.save import Save
 from crisis_game.exercise.session import Session
 from crisis_game.scenario.ids import SeatId
-from crisis_game.scenario.standard import PROFILES
+from crisis_game.scenario.lesson import PROFILES
 from crisis_game.texts import Text
 
 PACES: Mapping[str, Mapping[str, int]] = {name: PROFILES[name].beat_seconds for name in ("full", "class", "quick")}

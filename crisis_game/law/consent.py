@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from crisis_game.law import sources as src
 from crisis_game.law.acts import uses_or_threatens
 from crisis_game.law.rule import Answer, Case, Rule, breach, contested, met, rule, unknown, view
+from crisis_game.texts import Msgid
 
-_GIVERS = {
+_GIVERS: Mapping[str, Msgid] = {
     "installed-government": "The consent came from a government that the intervention itself installed; it is void.",
     "rival-claimant": "The consent came from a rival claimant, not from the government; rivals cannot invite.",
 }

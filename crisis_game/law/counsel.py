@@ -116,9 +116,8 @@ def _reply(weak: list[Finding]) -> Text:
 def _sureness(conduct: Conduct, judgement: Judgement) -> tuple[Sureness, Text]:
     missing = sorted({name for one in judgement.findings for name in one.missing})
     if missing:
-        one = "{n} fact that matters is not known."
-        many = "{n} facts that matter are not known."
-        return "unsure", counted(one, many, len(missing))
+        told = counted("{n} fact that matters is not known.", "{n} facts that matter are not known.", len(missing))
+        return "unsure", told
     if judgement.legality == "contested":
         return "unsure", Text("The law itself is open on these facts.")
     weak_evidence = any(conduct.facts.get(name) == "disputed" for name in _SOFT)

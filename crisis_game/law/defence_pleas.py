@@ -5,12 +5,12 @@ from __future__ import annotations
 from crisis_game.law import sources as src
 from crisis_game.law.acts import for_another, pleads_self_defence, threshold
 from crisis_game.law.rule import Answer, Case, Rule, breach, contested, met, rule, view, weakest
-from crisis_game.texts import Text
+from crisis_game.texts import Msgid, Text
 
 _PLEA = "claimed_basis armed_attack_on aid_to_opposition purpose unsc_reported_art51 use_of_force response_kind"
 
 
-def _plea(case: Case, parts: list[str], because: str) -> Answer:
+def _plea(case: Case, parts: list[str], because: Msgid) -> Answer:
     """All conditions must hold, proportionality among them; where it is open, the plea is, unless one view prevails."""
     found = [answer for name in parts if (answer := case.answer(name)) is not None and not _carried(name, answer)]
     worst = weakest(found)

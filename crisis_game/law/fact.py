@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from crisis_game.law.conduct import FactValue
-from crisis_game.texts import Text
+from crisis_game.texts import Msgid, Text
 
 Kind = Literal["word", "truth", "count", "name"]
 Origin = Literal["vocabulary", "raw"]
@@ -53,36 +53,36 @@ class Fact:
         return self.words
 
 
-def word(name: str, words: str, meaning: str, *, semi_verdict: bool = False) -> Fact:
+def word(name: str, words: str, meaning: Msgid, *, semi_verdict: bool = False) -> Fact:
     """A fact of the casebook's vocabulary that is one of a few words."""
     return Fact(name, "word", tuple(words.split()), Text(meaning), "vocabulary", semi_verdict=semi_verdict)
 
 
-def truth(name: str, words: str, meaning: str, *, semi_verdict: bool = False) -> Fact:
+def truth(name: str, words: str, meaning: Msgid, *, semi_verdict: bool = False) -> Fact:
     """A fact of the casebook's vocabulary that is true or false, or one of a few words beside."""
     return Fact(name, "truth", tuple(words.split()), Text(meaning), "vocabulary", semi_verdict=semi_verdict)
 
 
-def free(name: str, meaning: str) -> Fact:
+def free(name: str, meaning: Msgid) -> Fact:
     """A fact of the casebook's vocabulary in free words."""
     return Fact(name, "name", (), Text(meaning), "vocabulary")
 
 
-def raw_word(name: str, words: str, meaning: str, *, personal: bool = False) -> Fact:
+def raw_word(name: str, words: str, meaning: Msgid, *, personal: bool = False) -> Fact:
     """A raw fact that is one of a few words."""
     return Fact(name, "word", tuple(words.split()), Text(meaning), "raw", personal)
 
 
-def raw_truth(name: str, meaning: str, *, personal: bool = False) -> Fact:
+def raw_truth(name: str, meaning: Msgid, *, personal: bool = False) -> Fact:
     """A raw fact that is true or false."""
     return Fact(name, "truth", (), Text(meaning), "raw", personal)
 
 
-def raw_count(name: str, meaning: str) -> Fact:
+def raw_count(name: str, meaning: Msgid) -> Fact:
     """A raw fact that is a whole number."""
     return Fact(name, "count", (), Text(meaning), "raw")
 
 
-def raw_name(name: str, meaning: str) -> Fact:
+def raw_name(name: str, meaning: Msgid) -> Fact:
     """A raw fact in free words."""
     return Fact(name, "name", (), Text(meaning), "raw")

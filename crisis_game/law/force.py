@@ -6,7 +6,7 @@ from crisis_game.law import sources as src
 from crisis_game.law.acts import outside_the_ban, threatens_force, uses_force
 from crisis_game.law.finding import RuleSeverity
 from crisis_game.law.rule import Answer, Case, Rule, breach, contested, met, rule, view
-from crisis_game.texts import Text
+from crisis_game.texts import Msgid, Text
 
 BASES = (
     "unsc-authorised",
@@ -24,10 +24,10 @@ _NAMES = {
     "self-defence": Text("self-defence against an armed attack"),
     "collective-self-defence": Text("defence of a state that was attacked and asked for help"),
 }
-_LAWFUL = "Force was used, and {basis} carries it."
-_CONTESTED = "Force was used. Its best basis is open: {reason}"
-_UNKNOWN = "Force was used, and whether anything carries it is not proven: {reason}"
-_UNLAWFUL = (
+_LAWFUL: Msgid = "Force was used, and {basis} carries it."
+_CONTESTED: Msgid = "Force was used. Its best basis is open: {reason}"
+_UNKNOWN: Msgid = "Force was used, and whether anything carries it is not proven: {reason}"
+_UNLAWFUL: Msgid = (
     "Force was used against a state without a basis that holds: no valid consent, no mandate of the Security Council, "
     "no self-defence."
 )

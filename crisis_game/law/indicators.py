@@ -10,8 +10,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+from crisis_game.law.naming import verdict_name
 from crisis_game.law.process import ProcessFacts
-from crisis_game.texts import Text, counted
+from crisis_game.texts import Msgid, Text, counted
 
 Dimension = Literal["input", "throughput", "output", "solidarity"]
 Confidence = Literal["good", "fair", "low"]
@@ -49,13 +50,13 @@ class Indicator:
     read: Callable[[ProcessFacts], Reading]
 
 
-def _yes_no(value: bool | None, yes: str, no: str, low: float = 0.0) -> Reading:
+def _yes_no(value: bool | None, yes: Msgid, no: Msgid, low: float = 0.0) -> Reading:
     if value is None:
         return None
     return (_TOP, Text(yes)) if value else (low, Text(no))
 
 
-def _share(value: int | None, evidence: str) -> Reading:
+def _share(value: int | None, evidence: Msgid) -> Reading:
     return None if value is None else (_TOP * value / 100, Text(evidence, {"share": value}))
 
 
@@ -65,7 +66,7 @@ def _consultation(seen: ProcessFacts) -> Reading:
     return _yes_no(seen.consulted, "Members met and consulted before the act.", "The act came before any consultation.")
 
 
-_HEARD = "{share} per cent of the members spoke before the decision."
+_HEARD: Msgid = "{share} per cent of the members spoke before the decision."
 
 
 def _neighbours(seen: ProcessFacts) -> Reading:
@@ -99,7 +100,7 @@ def _fidelity(seen: ProcessFacts) -> Reading:
         value += _PERHAPS
     if seen.rule_disputed:
         value = min(value, _MIDDLE)
-    return max(0.0, value), Text("Legality: {legality}.", {"legality": Text(seen.legality)})
+    return max(0.0, value), Text("Legality: {legality}.", {"legality": verdict_name(seen.legality)})
 
 
 def _consistency(seen: ProcessFacts) -> Reading:
@@ -148,7 +149,7 @@ _PROPORTION = {"lawful": _TOP, "contested": _MIDDLE, "unlawful": 0.0}
 
 def _proportion(seen: ProcessFacts) -> Reading:
     if seen.proportion in _PROPORTION:
-        return _PROPORTION[seen.proportion], Text("Proportion: {answer}.", {"answer": Text(seen.proportion)})
+        return _PROPORTION[seen.proportion], Text("Proportion: {answer}.", {"answer": verdict_name(seen.proportion)})
     if seen.excess is None:
         return None
     value = max(0.0, min(_TOP, _TOP - max(0, seen.excess)))
@@ -190,18 +191,27 @@ def _burden(seen: ProcessFacts) -> Reading:
 def _indicator(
     id_: str,
     dimension: Dimension,
-    name: str,
-    asks: str,
-    anchors: tuple[str, str, str],
+    name: Msgid,
+    asks: Msgid,
+    anchors: tuple[Msgid, Msgid, Msgid],
     literature: str,
     confidence: Confidence,
     weight: int,
     audiences: tuple[int, int, int],
     read: Callable[[ProcessFacts], Reading],
 ) -> Indicator:
-    low, middle, top = (Text(words) for words in anchors)
+    low, middle, top = anchors
     return Indicator(
-        id_, dimension, Text(name), Text(asks), (low, middle, top), literature, confidence, weight, audiences, read
+        id_,
+        dimension,
+        Text(name),
+        Text(asks),
+        (Text(low), Text(middle), Text(top)),
+        literature,
+        confidence,
+        weight,
+        audiences,
+        read,
     )
 
 

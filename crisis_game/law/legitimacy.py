@@ -15,6 +15,7 @@ from typing import Literal
 
 from crisis_game.law.finding import Legality
 from crisis_game.law.indicators import INDICATORS, Confidence, Dimension, Indicator
+from crisis_game.law.naming import band_name, verdict_name
 from crisis_game.law.process import ProcessFacts
 from crisis_game.texts import Text
 
@@ -145,5 +146,5 @@ def _band(index: float) -> Band:
 
 
 def _quadrant(legality: Legality, band: Band) -> Text:
-    law = Text(legality)
-    return Text("{legality}, and {band} in legitimacy", {"legality": law, "band": Text(band)})
+    law = verdict_name(legality)
+    return Text("{legality}, and {band} in legitimacy", {"legality": law, "band": band_name(band)})

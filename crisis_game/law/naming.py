@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from crisis_game.law.conduct import FactValue
 from crisis_game.law.finding import Finding, Layer, RuleSeverity, Status, Verdict
 from crisis_game.law.order import RULES
-from crisis_game.texts import Text
+from crisis_game.texts import Msgid, Text
 
-QUESTIONS: Mapping[str, str] = {
+QUESTIONS: Mapping[str, Msgid] = {
     "jus-ad-bellum": "The ban on force",
     "self-defence": "Self-defence",
     "collective-self-defence": "Collective self-defence",
@@ -41,7 +41,7 @@ QUESTIONS: Mapping[str, str] = {
 }
 """A name for each question of the casebook, as a msgid."""
 
-FIELDS: Mapping[str, tuple[str, ...]] = {
+FIELDS: Mapping[Msgid, tuple[str, ...]] = {
     "Force": ("jus-ad-bellum", "unsc-authorisation", "art-53-authorisation", "humanitarian-intervention", "consent"),
     "Self-defence": (
         "self-defence",
@@ -59,7 +59,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
 }
 """The questions by field of law: headings for lists that would be too long without."""
 
-KINDS: Mapping[str, tuple[str, ...]] = {
+KINDS: Mapping[Msgid, tuple[str, ...]] = {
     "Words and help": ("consultation", "diplomatic", "technical-assistance", "arms-supply", "peacekeeping"),
     "Pressure": ("retorsion", "countermeasure", "sanctions", "suspension", "physical-barrier", "cyber-operation"),
     "At sea, across a border, covert": (
@@ -77,7 +77,7 @@ KINDS: Mapping[str, tuple[str, ...]] = {
 }
 """The kinds of response by what they are like."""
 
-VERDICTS: Mapping[Verdict, str] = {
+VERDICTS: Mapping[str, Msgid] = {
     "lawful": "lawful",
     "contested": "contested",
     "unlawful": "unlawful",
@@ -86,7 +86,7 @@ VERDICTS: Mapping[Verdict, str] = {
 }
 """What is said of an act, or of a rule that was kept or broken."""
 
-REQUIREMENTS: Mapping[Verdict, str] = {
+REQUIREMENTS: Mapping[str, Msgid] = {
     "lawful": "met",
     "contested": "open",
     "unlawful": "not met",
@@ -95,23 +95,31 @@ REQUIREMENTS: Mapping[Verdict, str] = {
 }
 """What is said of a requirement of a plea: one that is not met is no breach."""
 
-LAYERS: Mapping[Layer, str] = {
+LAYERS: Mapping[Layer, Msgid] = {
     "un-charter": "the Charter of the United Nations",
     "general-law": "general international law",
     "organisation": "the organisation's own charter",
     "legitimacy": "legitimacy, beside the law",
 }
-STATUSES: Mapping[Status, str] = {"settled": "settled law", "contested": "contested law"}
-BREACHES: Mapping[RuleSeverity | None, str] = {
+STATUSES: Mapping[Status, Msgid] = {"settled": "settled law", "contested": "contested law"}
+BREACHES: Mapping[RuleSeverity | None, Msgid] = {
     "procedural": "A breach is procedural: a wrong of its own, which does not by itself make the act unlawful.",
     "serious": "A breach is serious.",
     "grave": "A breach is grave.",
     "peremptory": "A breach goes against a rule from which no state may depart.",
     None: "It is a condition of a plea: where it is not met the plea fails, and nothing is broken by that alone.",
 }
+SEVERITIES: Mapping[RuleSeverity, Msgid] = {
+    "procedural": "procedural",
+    "serious": "serious",
+    "grave": "grave",
+    "peremptory": "peremptory",
+}
+BANDS: Mapping[str, Msgid] = {"high": "high", "mixed": "mixed", "low": "low"}
+CONFIDENCES: Mapping[str, Msgid] = {"good": "good", "fair": "fair", "low": "low"}
 
 
-SPOKEN: Mapping[str, str] = {
+SPOKEN: Mapping[str, Msgid] = {
     "n/a": "does not arise",
     "self-defence": "self-defence",
     "collective-self-defence": "collective self-defence",
@@ -128,10 +136,25 @@ SPOKEN: Mapping[str, str] = {
 
 def question_name(question: str) -> Text:
     """A question of the casebook, by name; its id where there is none."""
-    return Text(QUESTIONS.get(question, question))
+    return Text(QUESTIONS[question]) if question in QUESTIONS else Text("{id}", {"id": question})
 
 
-def verdict_name(verdict: Verdict) -> Text:
+def severity_name(severity: RuleSeverity | None) -> Text:
+    """How grave a breach is; one without a severity of its own is procedural."""
+    return Text(SEVERITIES[severity or "procedural"])
+
+
+def band_name(band: str) -> Text:
+    """How legitimate an act is: `high`, `mixed` or `low`."""
+    return Text(BANDS[band])
+
+
+def confidence_name(confidence: str) -> Text:
+    """How well an indicator of legitimacy can be measured: `good`, `fair` or `low`."""
+    return Text(CONFIDENCES[confidence])
+
+
+def verdict_name(verdict: str) -> Text:
     """A verdict on an act or a question."""
     return Text(VERDICTS[verdict])
 
@@ -143,13 +166,12 @@ def finding_verdict(finding: Finding) -> Text:
 
 def rule_verdict(rule: str, verdict: Verdict) -> Text:
     """A rule's answer: a rule is kept or broken, lawful or unlawful; a requirement is met or not met."""
-    words = VERDICTS if RULES[rule].severity else REQUIREMENTS
-    return Text(words[verdict])
+    return Text(VERDICTS[verdict]) if RULES[rule].severity else Text(REQUIREMENTS[verdict])
 
 
 def kind_name(kind: str) -> Text:
     """A kind of response."""
-    return Text(kind.replace("-", " "))
+    return Text("{kind}", {"kind": kind.replace("-", " ")})
 
 
 def value_name(value: FactValue) -> Text:

@@ -138,8 +138,6 @@ def overall(case: Case) -> Legality:
     if force_answer is not None:
         return _counted(force_answer)
     found = [_counted(answer) for rule in DECIDING if (answer := case.answer(rule)) is not None]
-    if case.fact("response_kind") is None and "unlawful" not in found:
-        return "insufficient-facts"
     for verdict in _GRAVEST_FIRST:
         if verdict in found:
             return verdict

@@ -54,7 +54,10 @@ def _facts() -> Iterator[str]:
 
 def indicators_table() -> str:
     """The indicators of legitimacy with their anchors and weights, and the weights of the dimensions below."""
-    head = "| indicator | dimension | asks | 0 | 2 | 4 | weight | literature |\n|---|---|---|---|---|---|---|---|"
+    head = (
+        "| indicator | dimension | asks | 0 | 2 | 4 | weight | for members, region, world | literature |\n"
+        "|---|---|---|---|---|---|---|---|---|"
+    )
     weights = ", ".join(f"{name} {weight} %" for name, weight in DIMENSIONS.items())
     rows = "\n".join((head, *(_indicator(one) for one in INDICATORS)))
     return f"{rows}\n\nWeights of the dimensions: {weights}."
@@ -62,5 +65,6 @@ def indicators_table() -> str:
 
 def _indicator(one: Indicator) -> str:
     anchors = (anchor.msgid for anchor in one.anchors)
-    cells = (one.name.msgid, one.dimension, one.asks.msgid, *anchors, f"{one.weight} %", one.literature)
+    heard = ", ".join(str(times) for times in one.audiences)
+    cells = (one.name.msgid, one.dimension, one.asks.msgid, *anchors, f"{one.weight} %", heard, one.literature)
     return f"| {' | '.join(cells)} |"

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from crisis_game.law.conduct import FactValue
-from crisis_game.texts import Text
+from crisis_game.texts import Msgid, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +30,11 @@ class Reach:
     when: tuple[str, tuple[FactValue, ...]] | None = None
 
 
-def _own(to: FactValue, advice: str) -> tuple[Reach, ...]:
+def _own(to: FactValue, advice: Msgid) -> tuple[Reach, ...]:
     return (Reach(to, Text(advice)),)
 
 
-def _asked(to: FactValue, advice: str) -> tuple[Reach, ...]:
+def _asked(to: FactValue, advice: Msgid) -> tuple[Reach, ...]:
     return (Reach(to, Text(advice), asks=True),)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from crisis_game.law.conduct import FactValue
 from crisis_game.law.finding import Layer, RuleSeverity, Source, Status, Verdict, View
 from crisis_game.law.vocabulary import FACTS
-from crisis_game.texts import Text
+from crisis_game.texts import Msgid, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +157,8 @@ class Rule:
 
 def rule(
     id_: str,
-    name: str,
-    asks: str,
+    name: Msgid,
+    asks: Msgid,
     *,
     question: str,
     reads: str,
@@ -176,24 +176,24 @@ def rule(
     return made
 
 
-def met(because: str) -> Answer:
+def met(because: Msgid) -> Answer:
     """The rule is kept, the requirement met."""
     return Answer("lawful", Text(because))
 
 
-def breach(because: str, severity: RuleSeverity | None = None) -> Answer:
+def breach(because: Msgid, severity: RuleSeverity | None = None) -> Answer:
     """The rule is broken, the requirement not met."""
     return Answer("unlawful", Text(because), severity=severity)
 
 
-def contested(because: str, first: View, second: View, premise: str, leaning: Verdict | None = None) -> Answer:
+def contested(because: Msgid, first: View, second: View, premise: Msgid, leaning: Verdict | None = None) -> Answer:
     """The law is open on these facts: both views, and where they part. Views that agree are no contest."""
     if first.verdict == second.verdict:
         return Answer(first.verdict, Text(because), (first, second))
     return Answer("contested", Text(because), (first, second), Text(premise), leaning)
 
 
-def view(claim: str, verdict: Verdict, *authority: Source) -> View:
+def view(claim: Msgid, verdict: Verdict, *authority: Source) -> View:
     """One side of a contested point."""
     return View(Text(claim), authority, verdict)
 

@@ -16,6 +16,7 @@ from crisis_game.law.acts import (
     went_on,
 )
 from crisis_game.law.rule import Answer, Case, Rule, breach, contested, met, rule, view
+from crisis_game.texts import Msgid
 
 _PLEA = "claimed_basis armed_attack_on aid_to_opposition purpose unsc_reported_art51 use_of_force response_kind"
 
@@ -264,7 +265,7 @@ def _by_scale(case: Case) -> Answer:
     return _IN_KEEPING
 
 
-def _scale_open(because: str) -> Answer:
+def _scale_open(because: Msgid) -> Answer:
     return contested(
         because,
         view("Scale follows from what it takes to end the threat.", "lawful", src.SELF_DEFENCE),

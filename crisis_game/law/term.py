@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from crisis_game.law.finding import Source
-from crisis_game.texts import Text
+from crisis_game.texts import Msgid, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Term:
     """
 
     id: str
-    shelf: str
+    shelf: Msgid
     name: Text
     meaning: Text
     sources: tuple[Source, ...] = ()
@@ -30,7 +30,9 @@ class Term:
     also: tuple[str, ...] = ()
 
 
-def term(shelf: str, name: str, meaning: str, *sources: Source, rules: str = "", also: tuple[str, ...] = ()) -> Term:
+def term(
+    shelf: Msgid, name: Msgid, meaning: Msgid, *sources: Source, rules: str = "", also: tuple[str, ...] = ()
+) -> Term:
     """Write one down; `rules` are ids with blanks between them."""
     id_ = name.lower().replace(" ", "-")
     return Term(id_, shelf, Text(name), Text(meaning), sources, tuple(rules.split()), also)

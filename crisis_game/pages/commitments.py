@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.state import Commitments
 from crisis_game.engine.wants import told_gift
 from crisis_game.pages.parts import Line, item, run
-from crisis_game.texts import Text, Value
+from crisis_game.texts import Msgid, Text, Value
 
 Part = tuple[Text, tuple[Line, ...]]
 """A heading with its items."""
 
-PROMISES = {"open": "open", "kept": "kept", "broken": "broken", "void": "fallen away"}
+PROMISES: Mapping[str, Msgid] = {"open": "open", "kept": "kept", "broken": "broken", "void": "fallen away"}
 """What became of a promise."""
 
 
@@ -87,7 +87,11 @@ def _demands(found: Commitments) -> Iterator[Text]:
 
 
 def _consents(found: Commitments) -> Iterator[Text]:
-    levels = {"given": "open", "limited": "open only for {measures:measure}", "withdrawn": "withdrawn"}
+    levels: dict[str, Msgid] = {
+        "given": "open",
+        "limited": "open only for {measures:measure}",
+        "withdrawn": "withdrawn",
+    }
     for asset, consent in found.consents.items():
         if consent.level in levels:
             words = Text(levels[consent.level], {"measures": consent.measures})

@@ -23,9 +23,6 @@ LAYERS: Mapping[Layer, Text] = {
 }
 """The four layers of the law, never blended."""
 
-OVERRULED: Mapping[str, str] = dict(naming.VERDICTS.items())
-"""The facilitator's verdicts in words; the log holds them as they were given."""
-
 
 def findings_told(findings: Iterable[FindingTold]) -> tuple[Fold, ...]:
     """Findings of a debrief as lines that open, the worst first."""
@@ -48,7 +45,7 @@ def _told(one: FindingTold) -> Iterator[Part]:
     yield line(Run(one.asks, "aside"))
     yield line(Run(one.because, "law"))
     if one.overruled is not None:
-        found = Text(OVERRULED[one.overruled.verdict])
+        found = naming.verdict_name(one.overruled.verdict)
         sentence = "The facilitator finds it {verdict}: {reason}"
         yield line(run(sentence, "headline", verdict=found, reason=one.overruled.reason))
     for view in one.views:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-PLAY: tuple[tuple[str, str], ...] = (
+from crisis_game.texts import Msgid
+
+PLAY: tuple[tuple[Msgid, Msgid], ...] = (
     (
         "What this is",
         "You are the government of one state among several that have promised to stand together. Something happens. "

@@ -15,7 +15,7 @@ from crisis_game.scenario.dossier import Dossier
 from crisis_game.scenario.ids import IncidentId, StateId
 from crisis_game.scenario.model import Place
 from crisis_game.scenario.model_map import Route
-from crisis_game.texts import Prose, Text, Value
+from crisis_game.texts import Msgid, Prose, Text, Value
 
 Consented = Literal["open", "closed", "none"]
 """Whether an asset may be used; `none` where no asset lies at a place."""
@@ -130,7 +130,7 @@ def tell_state(state: StateId, sheet: Dossier) -> Iterator[Text]:
         yield Text("Across the water from {state:state}: {others:state}.", {"state": state, "others": others})
 
 
-def bearing(here: Place, there: Place) -> str:
+def bearing(here: Place, there: Place) -> Msgid:
     """The wind in which `there` lies from `here`, one of eight."""
     across, down = there.x - here.x, there.y - here.y
     if abs(down) <= abs(across) * _EIGHTH_TURN:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crisis_game.engine.seen import Seen
 from crisis_game.scenario.dossier import Dossier
-from crisis_game.texts import Prose, Wording
+from crisis_game.texts import Prose, Wording, prose
 
 
 def wording_for(seen: Seen, dossier: Dossier, language: str) -> Wording:
@@ -34,11 +34,6 @@ def _text_name(seen: Seen, id_: str) -> Prose:
     """A text as people speak of it: its number, and whose it is."""
     sponsors = seen.text(id_).sponsors
     if not sponsors:
-        return Prose((("en", "the chair's text"), ("de", "der Text des Vorsitzes")))
+        return prose("the chair's text")
     owner, number = seen.name(sponsors[0]), id_.rpartition("-")[2]
-    return Prose(
-        tuple(
-            (code, f"text {number} by {name}" if code != "de" else f"Text {number} von {name}")
-            for code, name in owner.by_language
-        )
-    )
+    return Prose(tuple((code, f"text {number} by {name}") for code, name in owner.by_language))

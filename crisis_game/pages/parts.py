@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 
 from crisis_game.law.finding import Verdict
 from crisis_game.pages.charts.model import Chart as Drawing
-from crisis_game.texts import Prose, Text, Value, Wording
+from crisis_game.texts import Msgid, Prose, Text, Value, Wording
 
 Kind: TypeAlias = Literal["article", "rule", "case", "term", "question"]
 """What can be looked up: an article of a charter, a rule, a real case, a word, all cases on one question."""
@@ -136,7 +136,7 @@ class Page:
     links: tuple[Link, ...] = ()
 
 
-def run(msgid: str, tone: Tone | Verdict = "plain", /, **values: Value) -> Run:
+def run(msgid: Msgid, tone: Tone | Verdict = "plain", /, **values: Value) -> Run:
     """A sentence of ours in one tone."""
     return Run(Text(msgid, values), tone)
 
@@ -156,7 +156,7 @@ def verbatim(words: str | int) -> Text:
     return Text("{words}", {"words": words})
 
 
-def quiet(msgid: str, /, **values: Value) -> Line:
+def quiet(msgid: Msgid, /, **values: Value) -> Line:
     """A paragraph that stands beside."""
     return line(run(msgid, "quiet", **values))
 

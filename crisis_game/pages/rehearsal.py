@@ -10,7 +10,7 @@ from crisis_game.pages.charts.model import BandsChart, Share, SharesChart, Sprea
 from crisis_game.pages.charts.words import per_cent
 from crisis_game.pages.parts import Chart, Heading, Line, Page, Part, Table, line, run, verbatim
 from crisis_game.scenario.model import Scenario
-from crisis_game.texts import Text, Value
+from crisis_game.texts import Msgid, Text, Value
 from crisis_game.workshop.told import FEWEST_PAIRS, WORDS_A_MINUTE
 
 CHOICES: Mapping[str, Text] = {
@@ -259,7 +259,7 @@ def _spare(minutes: str, spare: float) -> Line:
     )
 
 
-def _words(msgid: str, /, **values: Value) -> Line:
+def _words(msgid: Msgid, /, **values: Value) -> Line:
     return line(run(msgid, **values))
 
 

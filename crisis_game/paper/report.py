@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from crisis_game.texts import Text, Wording
+from crisis_game.texts import Msgid, Text, Wording
 
 if TYPE_CHECKING:
     from crisis_game.debrief.model import Review
     from crisis_game.exercise.session import Session
 
-FORMS = {
+FORMS: dict[str, Msgid] = {
     "md": "the report as Markdown",
     "html": "the report as a page for the browser",
     "json": "all of it as JSON",

@@ -11,7 +11,7 @@ from crisis_game.engine.menu import summary, switch_words
 from crisis_game.engine.seen import Seen
 from crisis_game.plain.console import Console
 from crisis_game.scenario.draft import BASES, Draft, MeasureLine, Switch
-from crisis_game.texts import Prose, Text
+from crisis_game.texts import Msgid, Prose, Text
 
 DONE = Text("Done")
 Editor = Callable[[Console, Seen, Draft], Draft]
@@ -146,7 +146,7 @@ def _own_words(console: Console, _: Seen, draft: Draft) -> Draft:
     return replace(draft, own_words=console.words(Text("Which words go with the aim?"), 0, 200))
 
 
-EDITORS: tuple[tuple[str, Editor], ...] = (
+EDITORS: tuple[tuple[Msgid, Editor], ...] = (
     ("Measures", _measures),
     ("Clauses", _clauses),
     ("Claims it rests on", _claims),

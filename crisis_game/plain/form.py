@@ -14,10 +14,10 @@ from crisis_game.engine.standing import said_before
 from crisis_game.pages.choices import does_nothing, filled, one_of, some_of
 from crisis_game.plain.console import Console
 from crisis_game.plain.drafting import write_draft
-from crisis_game.texts import Text
+from crisis_game.texts import Msgid, Text
 
 BACK = Text("Back")
-PRECAUTIONS = (
+PRECAUTIONS: tuple[Msgid, ...] = (
     "Verify the target first",
     "Warn the civilians near it",
     "Call it off if the harm would be excessive",
@@ -148,5 +148,7 @@ def _sheet(console: Console, offer: Offer) -> ForceSheet:
         Text("{target:target}: {use}", {"target": one.id, "use": console.wording.say(one.use)}) for one in targets
     ]
     place = console.choose(Text("Against which target?"), options) or 0
-    chosen = console.several(Text("With which precautions?"), [Text(one) for one in PRECAUTIONS], 0, len(PRECAUTIONS))
+    chosen = console.several(
+        Text("With which precautions?"), [Text(precaution) for precaution in PRECAUTIONS], 0, len(PRECAUTIONS)
+    )
     return ForceSheet(targets[place].id, *(number in chosen for number in range(len(PRECAUTIONS))))

@@ -16,7 +16,7 @@ from crisis_game.pages.library.shelves import Entry, LawLibrary, Shelf, open_lib
 from crisis_game.pages.parts import Kind, Link
 from crisis_game.plain.console import Console
 from crisis_game.plain.reading import say_parts
-from crisis_game.texts import Text
+from crisis_game.texts import Msgid, Text
 
 BACK = Text("Back")
 LONGEST_QUERY = 80
@@ -190,7 +190,7 @@ def _opened_case(console: Console, found: LawLibrary, act: Act) -> Step:
 
 Page = Callable[[Console, Charter | None], None]
 
-PAGES: tuple[tuple[str, Page], ...] = (
+PAGES: tuple[tuple[Msgid, Page], ...] = (
     ("The rules of judgement", rules),
     ("The Charter of the United Nations, in short", united_nations),
     ("The casebook", casebook),

@@ -18,16 +18,16 @@ from crisis_game.plain.public import Public, read_public
 from crisis_game.plain.record import read_record
 from crisis_game.scenario.dossier import Dossier
 from crisis_game.scenario.numbers import meanings
-from crisis_game.texts import Prose, Text, Value
+from crisis_game.texts import Msgid, Prose, Text, Value
 
 LONGEST_QUERY = 80
 
 Page = Callable[[Console, View, Dossier], None]
 
-HISTORY = "The history of a gauge, round by round"
-RECORD = "The record: acts and the law, votes, word given, the Security Council"
-PUBLIC = "What everybody may know"
-NOTES = "Our own notes"
+HISTORY: Msgid = "The history of a gauge, round by round"
+RECORD: Msgid = "The record: acts and the law, votes, word given, the Security Council"
+PUBLIC: Msgid = "What everybody may know"
+NOTES: Msgid = "Our own notes"
 """Pages that need more than what the seat sees."""
 
 MANDATE = {
@@ -58,7 +58,7 @@ class Shown:
 def menu(console: Console, shown: Shown) -> None:
     """Choose what to look up."""
     law = [name for name, _ in library.PAGES]
-    names = [*(name for name, _ in PAGES), RECORD, HISTORY, PUBLIC, NOTES, *law]
+    names: list[Msgid] = [*(name for name, _ in PAGES), RECORD, HISTORY, PUBLIC, NOTES, *law]
     place = console.choose(Text("Look up what?"), [Text(name) for name in names], Text("Back"))
     if place is None:
         return
@@ -150,7 +150,7 @@ def _catalogue(console: Console, _: View, sheet: Dossier) -> None:
         console.line(one.nature, indent=2)
 
 
-PAGES: tuple[tuple[str, Page], ...] = (
+PAGES: tuple[tuple[Msgid, Page], ...] = (
     ("Our brief", _brief),
     ("Inbox from the beginning", _inbox),
     ("Search the inbox", _search),

@@ -49,14 +49,13 @@ def letter_words(console: Console, one: LetterLine) -> str:
 
 def _letter_head(console: Console, one: LetterLine) -> Text:
     sender = console.wording.say(one.sender) if isinstance(one.sender, Prose) else one.sender
-    title = Text(console.wording.say(one.title)) if one.title else Text("What the other side may do")
+    title: Text | str = console.wording.say(one.title) if one.title else Text("What the other side may do")
     values: Values = {"channel": one.channel, "when": _when(one.round), "sender": sender, "title": title}
-    words = "[{channel:channel}, {when}]"
-    if one.channel != "hint":
-        words += " {sender:seat}." if sender else ""
+    head = Text("[{channel:channel}, {when}]", values)
+    if one.channel != "hint" and sender:
+        head = Text("{head} {sender:seat}.", {**values, "head": head})
     if one.title or one.channel == "hint":
-        words += " {title}"
-    head = Text(words, values)
+        head = Text("{head} {title}", {**values, "head": head})
     return Text("{head} ({grade:grade})", {"head": head, "grade": one.grade}) if one.grade else head
 
 
@@ -95,8 +94,9 @@ def incidents(console: Console, view: View) -> None:
             "own": claim.own,
             "mine": claim.believed or "",
         }
-        believed = "you believe: {mine:grade}" if claim.believed else "not graded by you yet"
-        console.line(Text("- {text} Council: {public:grade}; you know: {own:grade}; " + believed + ".", values))
+        believed = Text("you believe: {mine:grade}", values) if claim.believed else Text("not graded by you yet")
+        known = "- {text} Council: {public:grade}; you know: {own:grade}; {believed}."
+        console.line(Text(known, {**values, "believed": believed}))
 
 
 def texts(console: Console, view: View) -> None:
@@ -126,12 +126,12 @@ def text(console: Console, one: TextLine) -> None:
         console.line(Text("Result: {result}", {"result": one.result}), indent=2)
     for held in one.positions:
         said: Values = {"seat": held.seat, "stance": held.stance, "wants": held.wants, "price": held.price}
-        sentence = "{seat:state}: {stance:stance}"
+        told = Text("{seat:state}: {stance:stance}", said)
         if held.wants:
-            sentence += "; wants {wants}"
+            told = Text("{told}; wants {wants}", {**said, "told": told})
         if held.price:
-            sentence += "; asks {price} of somebody's treasury"
-        console.line(Text(sentence + ".", said), indent=2)
+            told = Text("{told}; asks {price} of somebody's treasury", {**said, "told": told})
+        console.line(Text("{told}.", {"told": told}), indent=2)
     for seat, measure, level in one.pledges:
         pledge: Values = {"seat": seat, "measure": measure, "level": level}
         console.line(Text("{seat:state} pledges {measure:measure} {level:level}.", pledge), indent=2)

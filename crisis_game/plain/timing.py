@@ -66,4 +66,4 @@ def ask_pace(console: Console) -> str:
 def _told(pace: str) -> Text:
     times = {beat: f"{left // 60}:{left % 60:02}" for beat, left in PACES[pace].items()}
     words = "{pace}: SITUATION {situation}, TABLE {table}, ORDERS {orders}"
-    return Text(words, {**times, "pace": Text(pace)})
+    return Text(words, {**times, "pace": pace})

@@ -21,10 +21,10 @@ from crisis_game.scenario.library import ScenarioFiles, ScenarioNotFoundError, l
 from crisis_game.scenario.model import Scenario
 from crisis_game.scenario.reading.load import FaultyScenarioError
 from crisis_game.scenario.words import GAME_NAMES
-from crisis_game.texts import Text, Value, Wording
+from crisis_game.texts import Msgid, Text, Value, Wording
 
 BACK = Text("Back")
-CHOICES = (
+CHOICES: tuple[Msgid, ...] = (
     "New game",
     "Saved games: go on, rename, delete, verify",
     "Law library: rules of judgement, cases, words explained",

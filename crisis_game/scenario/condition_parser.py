@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from crisis_game.scenario.condition_tree import Binary, Call, Comparison, Name, Node, Number, Truth, Unary, Word
-from crisis_game.texts import Severity, Text
+from crisis_game.texts import Msgid, Severity, Text
 
 LONGEST = 2000
 MOST_TOKENS = 60
@@ -330,7 +330,7 @@ class _Parser:
             "E402", opening.start, opening.end, "This parenthesis is not closed.", "Write `)` where it should end."
         )
 
-    def unexpected(self, message: str, fix: str) -> ConditionError:
+    def unexpected(self, message: Msgid, fix: Msgid) -> ConditionError:
         token = self.token
         found = token.text or "the end"
         return _fault("E402", token.start, token.end, message, fix, found=found, small=found.lower())
@@ -352,5 +352,5 @@ class _Parser:
         return True
 
 
-def _fault(code: str, start: int, end: int, message: str, fix: str, **values: str | int) -> ConditionError:
+def _fault(code: str, start: int, end: int, message: Msgid, fix: Msgid, **values: str | int) -> ConditionError:
     return ConditionError(Fault(code, start, end, Text(message, values), Text(fix, values)))

@@ -5,10 +5,12 @@ The same form serves packages, drafts and resolutions.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal
 
-from crisis_game.scenario.ids import AimId, ClaimId, ClauseId, MeasureId, StateId
+from crisis_game.scenario.ids import AimId, ClaimId, ClauseId, MeasureId, TargetId
+from crisis_game.scenario.records import LATER, By, Mark, Some, Written, key, record
 
 Basis = Literal[
     "self-defence",
@@ -54,12 +56,15 @@ MotionKind = Literal[
 """
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@record(name="Line", short="measure", order=True)
 class MeasureLine:
-    """One measure against, or in aid of, one target (`None`: nobody, as for relief)."""
+    """One measure, and whom it is aimed at.
 
-    measure: MeasureId
-    target: StateId | None = None
+    No `target` is nobody, as for relief; as it is written `none` is nobody, and no target the one that is usual.
+    """
+
+    measure: MeasureId = key("The measure's id.")
+    target: TargetId | None = key("A state, or `none`; default: the adversary's state where it is aimed.", default=None)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -70,39 +75,42 @@ class Switch:
     value: int = 0
 
 
-@dataclass(frozen=True, slots=True, order=True)
+def switches(written: Mapping[ClauseId, int | str]) -> tuple[Switch, ...]:
+    """Clauses as they are switched on; the value True is the clause's first, which `reading.linking` puts there."""
+    return tuple(Switch(clause, value if isinstance(value, int) else True) for clause, value in written.items())
+
+
+@record(short="kind", order=True)
 class Motion:
-    """A matter other than measures.
+    """A matter other than measures."""
 
-    `subject` is whom or what it is about: a member, a claim, an article, an ask of the Council, a text.
-    """
+    kind: MotionKind = key("What is moved.")
+    subject: str | None = key(
+        "What it is about: a claim, a neighbour, a member, or what the Security Council is asked for.", default=None
+    )
 
-    kind: MotionKind
-    subject: str | None = None
 
-
-@dataclass(frozen=True, slots=True)
+@record()
 class Draft:
-    """A text on the table, or to be tabled.
+    """A text, or what a text starts from.
 
-    Attributes:
-        lines: at most three measures, none twice on the same target.
-        motion: a matter besides or instead of measures.
-        aim: from the scenario's list; says what the measures are for and when that is reached.
-        own_words: at most 200 characters added to the aim.
-        basis: the legal basis claimed.
-        claims: one to three claims that the text rests on; its grade is the lowest the council knows. Empty only for
-            texts without measures above rung 2.
-        clauses: the switches that are on, at most one of each.
+    No measure stands twice against the same target; a clause is switched on once. Its grade is the lowest that the
+    council knows of its claims, which only texts without measures above rung 2 can do without.
     """
 
-    lines: tuple[MeasureLine, ...] = ()
-    motion: Motion | None = None
-    aim: AimId = ""
-    own_words: str = ""
-    basis: Basis = "charter"
-    claims: tuple[ClaimId, ...] = ()
-    clauses: tuple[Switch, ...] = ()
+    lines: tuple[MeasureLine, ...] = key("What is to be done.", most=5, default=(), name="measures")
+    motion: Motion | None = key("A matter other than measures.", default=None)
+    aim: AimId = key("What it is for; default: the first aim, where there are measures.", default="", left_out=LATER)
+    own_words: str = key("Words added to the aim.", most=200, default="")
+    basis: Basis = key(
+        "The legal basis that is claimed; default: the first of the gravest measure, else `charter`.",
+        default="charter",
+        left_out=By(lambda _: "charter"),
+    )
+    claims: Some[ClaimId] = key("What it rests on.", most=3, default=())
+    clauses: Annotated[
+        tuple[Switch, ...], Written(Annotated[Mapping[ClauseId, int | str], Mark("switches")], switches)
+    ] = key("Clauses that are switched on: `true`, or the number.", default=())
 
     def switch(self, clause: ClauseId) -> Switch | None:
         """The switch of a clause where it is on."""

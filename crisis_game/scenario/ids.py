@@ -2,24 +2,40 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
-StateId: TypeAlias = str
+from crisis_game.scenario.records import GAUGE_PATTERN, INFINITE, LONGEST_GAUGE, STATE_PATTERN, Named, Ref
+
+_CODE = Named(STATE_PATTERN, INFINITE)
+
+StateId: TypeAlias = Annotated[str, Ref("state", "state", _CODE)]
+TargetId: TypeAlias = Annotated[str, Ref("state", "state", _CODE, none=True)]
+MemberId: TypeAlias = Annotated[str, Ref("member", "member state", _CODE)]
+AdversaryId: TypeAlias = Annotated[str, Ref("adversary", "state with role adversary", _CODE, none=True)]
 SeatId: TypeAlias = str
 """A state's id, or `facilitator`, or `observer`."""
-ClaimId: TypeAlias = str
-SourceId: TypeAlias = str
-IncidentId: TypeAlias = str
-MeasureId: TypeAlias = str
-ClauseId: TypeAlias = str
-AimId: TypeAlias = str
-PackageId: TypeAlias = str
-GaugeId: TypeAlias = str
-InjectId: TypeAlias = str
-StepId: TypeAlias = str
-AssetId: TypeAlias = str
-PlaceId: TypeAlias = str
-EndingId: TypeAlias = str
+ClaimId: TypeAlias = Annotated[str, Ref("claim", "claim")]
+SourceId: TypeAlias = Annotated[str, Ref("source", "source")]
+IncidentId: TypeAlias = Annotated[str, Ref("incident", "incident")]
+MeasureId: TypeAlias = Annotated[str, Ref("measure", "measure")]
+ClauseId: TypeAlias = Annotated[str, Ref("clause", "clause in this scenario")]
+AnyClauseId: TypeAlias = Annotated[str, Ref("any-clause", "clause")]
+AimId: TypeAlias = Annotated[str, Ref("aim", "aim")]
+PackageId: TypeAlias = Annotated[str, Ref("package", "package")]
+GaugeId: TypeAlias = Annotated[str, Ref("gauge", "gauge", Named(GAUGE_PATTERN, LONGEST_GAUGE))]
+InjectId: TypeAlias = Annotated[str, Ref("inject", "inject")]
+ReactionId: TypeAlias = Annotated[str, Ref("reaction", "reaction")]
+StepId: TypeAlias = Annotated[str, Ref("step", "step of the adversary")]
+TemperamentId: TypeAlias = Annotated[str, Ref("temperament", "temperament")]
+AssetId: TypeAlias = Annotated[str, Ref("asset", "asset")]
+PlaceId: TypeAlias = Annotated[str, Ref("place", "place")]
+EndingId: TypeAlias = Annotated[str, Ref("ending", "ending")]
+TruthId: TypeAlias = Annotated[str, Ref("truth", "truth")]
+OrganId: TypeAlias = Annotated[str, Ref("organ", "organ of the charter")]
+PolicyId: TypeAlias = Annotated[str, Ref("policy", "policy")]
+PurposeId: TypeAlias = Annotated[str, Ref("purpose", "purpose")]
+ResponseId: TypeAlias = Annotated[str, Ref("response", "response kind")]
+RuleId: TypeAlias = Annotated[str, Ref("rule", "rule of the judge")]
 
 FACILITATOR: SeatId = "facilitator"
 

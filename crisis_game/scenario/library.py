@@ -238,7 +238,7 @@ def _prose(value: Any, top: Mapping[str, Any]) -> Prose:
 
 
 def _minutes(lesson: Any) -> tuple[int, ...]:
-    from crisis_game.scenario.standard import PROFILES
+    from crisis_game.scenario.lesson import PROFILES
 
     told = lesson if isinstance(lesson, dict) else {}
     minutes = told.get("minutes")

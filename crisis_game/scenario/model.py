@@ -6,8 +6,8 @@ Nothing here reads a file (see `scenario.reading`), and nothing here moves (see 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import field
+from typing import Annotated, Literal
 
 from crisis_game.charter.model import Charter
 from crisis_game.scenario.draft import Draft
@@ -20,11 +20,15 @@ from crisis_game.scenario.ids import (
     IncidentId,
     InjectId,
     MeasureId,
+    OrganId,
     PackageId,
     PlaceId,
+    ReactionId,
     SourceId,
     StateId,
+    TruthId,
 )
+from crisis_game.scenario.lesson import PLAIN_LESSON, Lesson, Moment
 from crisis_game.scenario.model_map import WorldMap
 from crisis_game.scenario.model_script import (
     Adversary,
@@ -35,8 +39,6 @@ from crisis_game.scenario.model_script import (
     Ending,
     Guidance,
     Inject,
-    Lesson,
-    Moment,
     Neighbour,
     Objective,
     Particular,
@@ -65,6 +67,18 @@ from crisis_game.scenario.model_world import (
     Variant,
 )
 from crisis_game.scenario.numbers import Numbers
+from crisis_game.scenario.records import (
+    EMPTY,
+    LATER,
+    NO_WORDS,
+    Bounds,
+    Language,
+    Mark,
+    Name,
+    key,
+    record,
+    same_as,
+)
 from crisis_game.texts import Prose
 
 __all__ = [
@@ -112,52 +126,67 @@ __all__ = [
     "WorldMap",
 ]
 
+People = Annotated[int, Bounds(1, 200)]
 
-@dataclass(frozen=True, slots=True)
-class Scenario:
+
+@record()
+class Whole:
+    """What an author writes of a scenario as a whole, and what is played of it as it is written.
+
+    The rest, which needs the catalogue or the charter, differs between file and model: `reading.file`, `Scenario`.
+    """
+
+    id: Name = key("The scenario's id; saves rely on it.")
+    title: Prose = key("What the list of scenarios shows.")
+    summary: Prose = key("One or two sentences for the list of scenarios.")
+    opening: Prose = key("What all read before the first round; default: the summary.", left_out=same_as("summary"))
+    languages: tuple[Language, ...] = key("Codes of languages; the first is the scenario's own.", 1, left_out=("en",))
+    level: Literal["first", "standard", "advanced"] = key(
+        "How much a player must know beforehand.", left_out="standard"
+    )
+    group: tuple[People, People] = key("Smallest and largest number of people.", left_out=(1, 30))
+    resembles: str | None = key("The real case it resembles.", left_out=None)
+    lesson: Lesson = key("How it is played.", left_out=PLAIN_LESSON)
+    numbers: Annotated[Numbers, Mark("numbers")] = key("Numbers of the rules that are changed.", left_out=Numbers())
+    organ: OrganId = key("The organ in which the members decide; default: the charter's first.", left_out=LATER)
+    states: Mapping[StateId, State] = key("The states by their codes.", 1)
+    assets: Mapping[AssetId, Asset] = key("What nobody else can supply.", left_out=EMPTY)
+    truths: Mapping[TruthId, Truth] = key(
+        "What truly happened; the seed draws one. Default: one, `plain`.", left_out=EMPTY
+    )
+    draws: Mapping[Name, Draw] = key("What else the seed draws: values with their weights.", left_out=EMPTY)
+    claims: Mapping[ClaimId, Claim] = key("What is said to be so.", left_out=EMPTY)
+    sources: Mapping[SourceId, EvidenceSource] = key("Who knows what about a claim.", left_out=EMPTY)
+    incidents: Mapping[IncidentId, Incident] = key("What happens in the world and law attaches to.", left_out=EMPTY)
+    aims: Mapping[AimId, Aim] = key("What a text can be for.", left_out=EMPTY)
+    targets: Mapping[Name, Target] = key("Targets of force, for the force sheet.", left_out=EMPTY)
+    injects: Mapping[InjectId, Inject] = key("Prepared messages and happenings.", left_out=EMPTY)
+    reactions: Mapping[ReactionId, Reaction] = key("What the world does when a condition holds.", left_out=EMPTY)
+    adversary: Adversary = key("The other side, and how it behaves.")
+    neighbours: Mapping[StateId, Neighbour] = key("What states with role neighbour say and ask.", left_out=EMPTY)
+    endings: tuple[Ending, ...] = key("How it can end; the last by rank must always hold.", 1)
+    objectives: tuple[Objective, ...] = key("What people should learn, and by what one sees it.", left_out=())
+    debrief: tuple[Prose, ...] = key("Questions for the talk afterwards.", left_out=())
+    teaching: Prose = key("Notes for the instructor.", left_out=NO_WORDS)
+    places: Mapping[PlaceId, Place] = key("Places on the map.", left_out=EMPTY)
+    map: WorldMap = key("The map beneath the places.", default=WorldMap())
+    guidance: tuple[Guidance, ...] = key("Hints of a tutorial.", default=())
+    trials: tuple[Trial, ...] = key("Tests of this scenario, run by `check --tests`.", default=(), name="tests")
+
+
+@record(kw_only=True)
+class Scenario(Whole):
     """Everything an author wrote, checked and linked."""
 
-    id: str
     content_hash: str
-    title: Prose
-    summary: Prose
-    opening: Prose
-    languages: tuple[str, ...]
-    level: Literal["first", "standard", "advanced"]
-    group: tuple[int, int]
-    resembles: str | None
-    lesson: Lesson
-    numbers: Numbers
     charter: Charter
-    organ: str
-    states: Mapping[StateId, State]
-    assets: Mapping[AssetId, Asset]
-    truths: Mapping[str, Truth]
-    draws: Mapping[str, Draw]
-    claims: Mapping[ClaimId, Claim]
-    sources: Mapping[SourceId, EvidenceSource]
-    incidents: Mapping[IncidentId, Incident]
     gauges: Mapping[GaugeId, Gauge]
     measures: Mapping[MeasureId, Measure]
     played: tuple[MeasureId, ...]
     clauses: Mapping[ClauseId, Clause]
-    aims: Mapping[AimId, Aim]
-    targets: Mapping[str, Target]
     packages: Mapping[PackageId, Package]
     chair: tuple[Draft, ...]
-    injects: Mapping[InjectId, Inject]
-    reactions: Mapping[str, Reaction]
-    adversary: Adversary
-    neighbours: Mapping[StateId, Neighbour]
     council: SecurityCouncil | None
-    endings: tuple[Ending, ...]
-    objectives: tuple[Objective, ...]
-    debrief: tuple[Prose, ...]
-    teaching: Prose
-    places: Mapping[PlaceId, Place]
-    guidance: tuple[Guidance, ...]
-    map: WorldMap = field(default_factory=WorldMap)
-    trials: tuple[Trial, ...] = ()
 
     members: tuple[StateId, ...] = field(init=False, compare=False)
     """The members' ids, in order; the order in which simultaneous choices are resolved."""

@@ -6,60 +6,66 @@ The grid is 100 by 100 from the top left, north up; it is stretched to the room 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import TypeAlias
+from dataclasses import dataclass
+from typing import Annotated, TypeAlias
 
 from crisis_game.scenario.ids import MeasureId, PlaceId, StateId, StepId
+from crisis_game.scenario.model_world import Across
+from crisis_game.scenario.records import Bounds, By, Name, Some, Written, key, record
 from crisis_game.texts import Prose
 
-Point: TypeAlias = tuple[int, int]
+Point: TypeAlias = tuple[Across, Across]
 """Across from the west and down from the north, 0-100 each."""
 
 Line: TypeAlias = tuple[Point, ...]
 """Points joined in their order; a shape is closed from the last to the first."""
 
+MOST_POINTS = 200
+Outline: TypeAlias = Annotated[Line, Bounds(3, MOST_POINTS)]
+Stroke: TypeAlias = Annotated[Line, Bounds(2, MOST_POINTS)]
+
 GRID = 100
 """The length of each side of the grid."""
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Land:
-    """Land inside a coast: at least three points. `state` is whose it is, None for nobody's in this scenario."""
+    """Land inside a coast, closed from the last point to the first."""
 
-    state: StateId | None
-    points: Line
+    state: StateId | None = key("Whose it is; default: nobody's in this scenario.", left_out=None)
+    points: Outline = key("Points [across, down], 0-100 each.")
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Water:
-    """A sea, strait or bay: where its name stands, and which states have a shore on it."""
+    """A sea, strait or bay: where its name stands."""
 
-    id: str
-    name: Prose
-    x: int
-    y: int
-    shores: tuple[StateId, ...]
+    id: Name
+    name: Prose = key("What it is called.")
+    x: Across = key("Across, from the left.")
+    y: Across = key("Down, from the top.")
+    shores: Some[StateId] = key("States with a shore on it.", left_out=())
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Lane:
-    """A line on the map that people speak of: a fairway, a river, a boundary at sea."""
+    """A line that people speak of: a fairway, a river, a boundary at sea."""
 
-    id: str
-    name: Prose
-    points: Line
+    id: Name
+    name: Prose = key("What it is called.")
+    points: Stroke = key("Points [across, down].")
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Region:
     """A part of the map that can be looked at closely."""
 
-    id: str
-    name: Prose
-    west: int
-    north: int
-    east: int
-    south: int
+    id: Name
+    name: Prose = key("What it is called.")
+    west: Across = key("Its left edge.")
+    north: Across = key("Its upper edge.")
+    east: Across = key("Its right edge.")
+    south: Across = key("Its lower edge.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,24 +77,27 @@ class Route:
     places: tuple[PlaceId, ...]
 
 
-@dataclass(frozen=True, slots=True)
+def _routes(places: Mapping[StepId, tuple[PlaceId, ...]]) -> tuple[Route, ...]:
+    """Routes from the places by step; the levels are the ladder's to give."""
+    return tuple(Route(step, 0, along) for step, along in places.items())
+
+
+@record(name="Map")
 class WorldMap:
-    """All that is drawn beneath the places; everything may be empty.
+    """The map beneath the places; everything may be left out."""
 
-    Attributes:
-        area: the outline of the charter's area, closed.
-        routes: the steps of the adversary that are seen somewhere, with the places.
-        measures: for a measure the places at which it is seen while in force; others show at their target.
-    """
-
-    lands: tuple[Land, ...] = ()
-    borders: tuple[Line, ...] = ()
-    waters: tuple[Water, ...] = ()
-    lanes: tuple[Lane, ...] = ()
-    regions: tuple[Region, ...] = ()
-    area: Line = ()
-    routes: tuple[Route, ...] = ()
-    measures: Mapping[MeasureId, tuple[PlaceId, ...]] = field(default_factory=dict)
+    lands: tuple[Land, ...] = key("Coasts.", most=60, default=())
+    borders: tuple[Stroke, ...] = key("Borders that are drawn.", most=60, default=())
+    waters: tuple[Water, ...] = key("Names of waters.", default=())
+    lanes: tuple[Lane, ...] = key("Fairways, rivers, boundaries.", default=())
+    regions: tuple[Region, ...] = key("Parts to look at closely.", default=())
+    area: Outline = key("The outline of the charter's area; default: not drawn.", default=(), left_out=By(lambda _: ()))
+    routes: Annotated[tuple[Route, ...], Written(Mapping[StepId, Some[PlaceId]], _routes)] = key(
+        "For a step of the adversary the places along which it is seen.", default=()
+    )
+    measures: Mapping[MeasureId, Some[PlaceId]] = key(
+        "For a measure the places at which it is seen; default: at its target.", default_factory=dict
+    )
 
     def neighbours_by_land(self, state: StateId) -> tuple[StateId, ...]:
         """States whose lands share two points or more with a state's: they have a border by land."""

@@ -1,29 +1,35 @@
-"""The course of a scenario: injects, reactions, the adversary, outside bodies, endings, the lesson."""
+"""The course of a scenario: injects, reactions, the adversary, outside bodies, endings, teaching."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal, TypeAlias, get_args
 
+from crisis_game.scenario import records
 from crisis_game.scenario.conditions import Condition, Formula
 from crisis_game.scenario.ids import (
+    AdversaryId,
     ClaimId,
     ClauseId,
     EndingId,
+    GaugeId,
     Grade,
+    IncidentId,
     InjectId,
+    MemberId,
+    ReactionId,
     StateId,
     StepId,
+    TemperamentId,
 )
-from crisis_game.scenario.model_world import Fact, Variant
+from crisis_game.scenario.lesson import Moment
+from crisis_game.scenario.model_world import Facts, Variant
+from crisis_game.scenario.records import EMPTY, NO_WORDS, By, Changed, Name, Some, Written, key, record, same_as
 from crisis_game.texts import Prose
 
-Moment = Literal["situation", "table", "orders", "answer"]
-"""Where in a round something is read or arrives: at the opening of that beat."""
-
-
 EffectKind = Literal["gauge", "home", "treasury", "credit", "attention", "claim", "incident"]
+SUBJECTS: tuple[EffectKind, ...] = get_args(EffectKind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,171 +48,195 @@ class Effect:
     to: tuple[StateId, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Inject:
-    """A prepared message or happening of the master event list.
+@record(name="Effect")
+class WrittenEffect:
+    """What happens to the world: exactly one of gauge, home, treasury, credit, attention, claim, incident."""
 
-    Attributes:
-        round: round in which it may arrive; None for any round in which `when` holds.
-        when: condition, read at the opening of the beat `at`; None holds always.
-        to: seats that get it; empty for all.
-        channel: news, cable (to one seat), intelligence (with a grade), statement, letter, hint.
-        sender: who speaks.
-        grade: of intelligence.
-        variants: other wordings, first that holds.
-        effects: what it does to the world when it arrives.
-        asks: what it asks the seat to decide, and until when; empty for colour.
-        home_of: the seat whose home affair it is; such injects arrive once a seat, in a round that the seed draws
-            between `round` and `until_round`.
-        expected: what the author expects players to do (for the facilitator).
-        reads: claim whose grade it states, where it does.
-    """
+    gauge: GaugeId | None = key("A gauge; with `add`.", default=None)
+    home: MemberId | None = key("The state whose support at home moves; with `add`.", default=None)
+    treasury: MemberId | None = key("The state whose treasury moves; with `add`.", default=None)
+    credit: MemberId | None = key("The state whose credit moves; with `add`.", default=None)
+    attention: MemberId | None = key("The state whose attention moves; with `add`.", default=None)
+    claim: ClaimId | None = key("A claim; with `grade` or `raise`.", default=None)
+    incident: IncidentId | None = key("An incident that happens.", default=None)
+    add: int | None = key("By how much the gauge, home support, treasury ... moves.", -100, 100, default=None)
+    lift: int | None = key("By how many grades the claim moves.", -3, 3, default=None, name="raise")
+    grade: Grade | None = key("The grade that the claim gets.", default=None)
+    to: Some[MemberId] = key("The seats whose knowledge changes; default: the council's.", default=())
+
+
+def effect_of(written: Changed[WrittenEffect]) -> Effect:
+    """The effect, where it is about one thing and changes it in one way."""
+    given = written.given
+    kind = next(one for one in SUBJECTS if one in given)
+    return Effect(kind, given[kind], given.get("add", given.get("lift", 0)), given.get("grade"), given.get("to", ()))
+
+
+Effects: TypeAlias = tuple[Annotated[Effect, Written(Changed[WrittenEffect], effect_of)], ...]
+
+
+@record()
+class Inject:
+    """A prepared message or happening."""
 
     id: InjectId
-    title: Prose
-    round: int | None
-    until_round: int | None
-    at: Moment
-    when: Condition | None
-    to: tuple[StateId, ...]
-    channel: Literal["news", "cable", "intelligence", "statement", "letter", "hint"]
-    sender: Prose
-    grade: Grade | None
-    text: Prose
-    variants: tuple[Variant, ...]
-    effects: tuple[Effect, ...]
-    asks: Prose
-    home_of: StateId | None
-    expected: Prose
-    reads: ClaimId | None = None
+    title: Prose = key("Its heading.", column="title, subject, event, headline")
+    round: int | None = key("The round in which it arrives; default: any in which `when` holds.", 1, 9, left_out=None)
+    until_round: int | None = key(
+        "With `home_of`: the seed draws a round from `round` to this one.", 1, 9, left_out=None
+    )
+    at: Moment = key("The beat in which it arrives.", left_out="situation")
+    when: Condition | None = key("Its condition; default: always.", left_out=None, column="condition, when, only if")
+    to: Some[StateId] = key(
+        "Seats that get it; default: all.",
+        left_out=(),
+        column="to, recipient, recipients, recipient player, seats",
+    )
+    channel: Literal["news", "cable", "intelligence", "statement", "letter", "hint"] = key(
+        "How it comes; default: news to all, else a cable.",
+        left_out=By(lambda values: "cable" if values["to"] else "news"),
+        column="method, channel, mode, delivery method, means",
+    )
+    sender: Prose = key("Who sent it.", left_out=NO_WORDS, column="from, sender, originator")
+    grade: Grade | None = key("Of intelligence.", left_out=None, column="grade, reliability")
+    text: Prose = key(
+        "What it says: 60 words or fewer.", column="text, message, inject, description, event description"
+    )
+    variants: tuple[Variant, ...] = key("Other wordings; the first that holds.", left_out=())
+    effects: Effects = key("What it does to the world.", left_out=())
+    asks: Prose = key(
+        "What it asks to decide, and until when; without it nothing has to be decided.",
+        left_out=NO_WORDS,
+        column="asks, question, decision",
+    )
+    home_of: MemberId | None = key("The seat whose home affair it is.", left_out=None)
+    expected: Prose = key(
+        "What players are expected to do; for the facilitator.",
+        left_out=NO_WORDS,
+        column="expected action, expected, expected actions, expected player action",
+    )
+    reads: ClaimId | None = key("The claim whose grade it states.", default=None)
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Reaction:
-    """What the world does when a condition holds at a fixed point; once, unless `repeat`."""
+    """What the world does when a condition holds."""
 
-    id: str
-    at: Moment
-    when: Condition
-    effects: tuple[Effect, ...]
-    text: Prose
-    repeat: bool = False
+    id: ReactionId
+    at: Moment = key("The beat at whose opening it is read.", left_out="answer")
+    when: Condition = key("Its condition.")
+    effects: Effects = key("What it does to the world.", left_out=())
+    text: Prose = key("What is told.")
+    repeat: bool = key("Whether it can come again.", default=False)
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Step:
-    """One step on the adversary's ladder; `strike` stands apart with level 0.
-
-    Attributes:
-        level: 1 upward on the ladder; 0 for a step apart.
-        gain, heat, risk: grip gained, heat, what it risks.
-        harm: harm each round while the level holds (for a step apart: once).
-        facts: raw facts of the act for the judge.
-        text: what happens, with variants; hint: how it shows beforehand.
-    """
+    """One step on the adversary's ladder."""
 
     id: StepId
-    name: Prose
-    level: int
-    gain: int
-    heat: int
-    risk: int
-    harm: int
-    text: Prose
-    variants: tuple[Variant, ...]
-    hint: Prose
-    facts: Mapping[str, Fact]
+    name: Prose = key("What it is called.")
+    level: int = key("1 upward on the ladder; 0: a step apart, such as a strike.", 0, 9)
+    gain: int = key("Grip gained.", 0, 40)
+    heat: int = key("Added to escalation.", 0, 60)
+    risk: int = key("What it fears that the step will cost; set against deterrence.", 0, 100)
+    harm: int = key("Each round the level holds; level 0: once.", 0, 40, left_out=0)
+    text: Prose = key("What is told when it is taken.")
+    variants: tuple[Variant, ...] = key("Other wordings.", left_out=())
+    hint: Prose = key("How it shows beforehand.")
+    facts: Facts = key("Facts of the act for the judge.", left_out=EMPTY)
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Particular:
-    """What a temperament adds to a score, when its condition holds."""
+    """What a temperament adds to a score when its condition holds."""
 
-    when: Condition
-    to: Literal["advance", "hold", "back", "strike"]
-    add: Formula
-    why: Prose
+    when: Condition = key("When it counts.")
+    to: Literal["advance", "hold", "back", "strike"] = key("The score that it adds to.")
+    add: Formula = key("How much: a number or a formula.")
+    why: Prose = key("The reason as the debrief tells it.", left_out=NO_WORDS)
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Temperament:
-    """How the adversary, or the course of an emergency, is minded.
+    """How the adversary is minded.
 
-    Drawn by the seed, hidden, told by the tone of texts.
+    Drawn by the seed, hidden, told by the tone of texts. Where nobody presses it is the course of an emergency.
     """
 
-    id: str
-    name: Prose
-    weight: int
-    appetite: int
-    resolve: int
-    face: int
-    pockets: bool
-    particulars: tuple[Particular, ...]
-    reveal: Prose
+    id: TemperamentId
+    name: Prose = key("What it is called.")
+    weight: int = key("How often the seed draws it.", 1, 100, left_out=1)
+    appetite: int = key("How much it wants to go on.", 0, 30)
+    resolve: int = key("How much pressure it bears.", 0, 100)
+    face: int = key("How much an open way back counts.", 0, 3, left_out=1)
+    pockets: bool = key("Whether it pockets an offer without answering.", left_out=True)
+    particulars: tuple[Particular, ...] = key("What else moves it.", left_out=())
+    reveal: Prose = key("Default: the name.", left_out=same_as("name"))
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Adversary:
-    """Who, or what, presses. `state` is None where nobody does (an epidemic: temperaments are its course).
+    """Who, or what, presses.
 
-    Attributes:
-        aims: what it wants; case: its legal case in writing, in its own words.
-        hold_text, back_text: what holding and stepping back look like, with variants.
-        tied: permanent member of the Council that shields it.
-        terms: what a settlement would say; victim: whose consent it takes.
+    `state` is None where nobody does (an epidemic: temperaments are its course).
     """
 
-    state: StateId | None
-    aims: Prose
-    case: Prose
-    steps: tuple[Step, ...]
-    temperaments: Mapping[str, Temperament]
-    hold_text: Prose
-    hold_variants: tuple[Variant, ...]
-    back_text: Prose
-    back_variants: tuple[Variant, ...]
-    terms: Prose
-    victim: StateId | None
-    start_level: int = 0
+    state: AdversaryId | None = key("Default: the state with role adversary; `none`: nobody.", left_out=None)
+    aims: Prose = key("What it wants.")
+    case: Prose = key("Its legal case, in its own words.")
+    steps: tuple[Step, ...] = key("Its ladder: levels 1, 2, 3 without a gap.", 1, after="start_level")
+    temperaments: Mapping[TemperamentId, Temperament] = key(
+        "How it may be minded; the seed draws one.", 1, after="back_variants"
+    )
+    hold_text: Prose = key("What is told when it holds.")
+    hold_variants: tuple[Variant, ...] = key("Other wordings of that.", left_out=())
+    back_text: Prose = key("What is told when it steps back.")
+    back_variants: tuple[Variant, ...] = key("Other wordings of that.", left_out=())
+    terms: Prose = key("What a settlement would say.", after="case")
+    victim: StateId | None = key("Whose consent a settlement takes.", left_out=None, after="state")
+    start_level: int = key("Its level on the ladder at the start.", 0, 9, default=0, after="terms")
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Neighbour:
-    """A state outside the organisation: what it says when heard, what it asks, what it gives when answered."""
+    """A state outside the organisation."""
 
     state: StateId
-    hearing: Prose
-    variants: tuple[Variant, ...]
-    asks_clause: ClauseId | None
-    gives: tuple[Effect, ...]
-    refused: tuple[Effect, ...]
-    stance: Literal["for", "wary", "against"]
+    hearing: Prose = key("What it says when it is heard.")
+    variants: tuple[Variant, ...] = key("Other wordings of that.", left_out=())
+    asks_clause: ClauseId | None = key("The clause that it asks for.", left_out=None)
+    gives: Effects = key("Effects when it is heard and its clause is in the text.", left_out=())
+    refused: Effects = key("Effects when it is heard and it is not.", left_out=())
+    stance: Literal["for", "wary", "against"] = key("How it is minded.", left_out="wary")
 
 
-@dataclass(frozen=True, slots=True)
+@record(name="Council member")
 class CouncilMember:
-    """A member of the Security Council as it will behave.
+    """A member of the Security Council as it will behave."""
 
-    `stance` is -3 to 3; `veto_rung` is the rung from which it always vetoes (0 never).
+    id: Name
+    name: Prose = key("What it is called.")
+    permanent: bool = key("Whether it has a veto.", left_out=False)
+    stance: int = key("How it is minded towards the members.", -3, 3)
+    tied: bool = key("Tied to the adversary.", default=False)
+    veto_rung: int = key("The rung from which it always vetoes; 0 never.", 0, 10, default=0)
+
+
+AskId = Literal["statement", "demand", "sanctions", "mandate"]
+
+
+@record(name="Ask")
+class CouncilAsk:
+    """The words with which the Council answers.
+
+    What may be asked of it: a statement (from rung 1), a demand (1), sanctions (4), a mandate (7).
     """
 
-    id: str
-    name: Prose
-    permanent: bool
-    stance: int
-    tied: bool = False
-    veto_rung: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class CouncilAsk:
-    """What may be asked of the Security Council: statement (rung 1), demand (1), sanctions (4), mandate (7)."""
-
-    id: Literal["statement", "demand", "sanctions", "mandate"]
+    id: AskId
     rung: int
-    adopted: Prose
-    failed: Prose
+    adopted: Prose = key("Told when the Council adopts it.")
+    failed: Prose = key("Told when it does not.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,67 +247,42 @@ class SecurityCouncil:
     asks: tuple[CouncilAsk, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Ending:
-    """How it ends, for all. Read at the end of ANSWER; the lowest rank that holds.
+    """How it ends, for all.
 
-    `final` ends the exercise at once; the others are read only after the last round.
+    Read at the end of ANSWER; the lowest rank that holds. `final` ends the exercise at once; the others are read only
+    after the last round.
     """
 
     id: EndingId
-    rank: int
-    when: Condition
-    title: Prose
-    text: Prose
-    variants: tuple[Variant, ...]
-    final: bool = False
+    rank: int = key("The lowest rank that holds is taken.", 0, 999)
+    when: Condition = key("When it holds; read at the end of ANSWER.")
+    title: Prose = key("Its heading.")
+    text: Prose = key("What is told.")
+    variants: tuple[Variant, ...] = key("Other wordings.", left_out=())
+    final: bool = key("Whether it ends the exercise at once.", default=False)
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Objective:
-    """A learning objective, with the condition that counts as its evidence."""
+    """A learning objective."""
 
-    id: str
-    text: Prose
-    evidence: Condition | None
-
-
-@dataclass(frozen=True, slots=True)
-class Lesson:
-    """How it is played: rounds, minutes, what one sheet holds, when verdicts are shown.
-
-    Attributes:
-        profile: tutorial, quick, full or class.
-        rounds: 1-9; round_days: days of the world in a round.
-        minutes: whole lessons it fits, such as 50, 75, 90.
-        beat_minutes: length of each beat with a clock, in seconds.
-        orders: `split` (vote, see, then give) or `one-sheet`.
-        verdicts: `each-round` or `end`.
-        hints: whether the guide speaks (tutorial).
-    """
-
-    profile: Literal["tutorial", "quick", "full", "class"]
-    rounds: int
-    round_days: int
-    minutes: tuple[int, ...]
-    beat_seconds: Mapping[str, int]
-    orders: Literal["split", "one-sheet"]
-    verdicts: Literal["each-round", "end"]
-    guided: bool = False
+    id: Name
+    text: Prose = key("What people can do afterwards.")
+    evidence: Condition | None = key("The condition that counts as its evidence.", left_out=None)
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Guidance:
-    """One hint of the tutorial: shown in a beat of a round until its condition no longer holds.
+    """A hint of a tutorial.
 
-    Attributes:
-        text: for the screens, where it names a key.
-        key: what to press.
-        lines: the same for the line mode, where there are no keys; None where the text serves both.
+    Shown in a beat of a round until its condition no longer holds; `lines` is None where the text serves both screens
+    and lines.
     """
 
-    round: int
-    beat: str
-    text: Prose
-    key: str
-    lines: Prose | None = None
+    round: int = key("The round.", 1, 9)
+    beat: Moment = key("The beat.")
+    text: Prose = key("The hint.")
+    key: str = key("The key that it is about.", most=20, left_out="")
+    lines: Prose | None = records.key("The same hint for --plain, where there are no keys.", default=None)

@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from typing import Annotated, Literal
 
-from crisis_game.scenario.conditions import Condition
-from crisis_game.scenario.draft import Draft
-from crisis_game.scenario.ids import (
-    AimId,
-    AssetId,
-    ClauseId,
-    Grade,
-    MeasureId,
-    PackageId,
-)
-from crisis_game.scenario.model_world import Fact
+from crisis_game.scenario.conditions import Condition, never
+from crisis_game.scenario.draft import Basis, Draft
+from crisis_game.scenario.ids import AimId, AssetId, ClauseId, Grade, PackageId, PurposeId, ResponseId
+from crisis_game.scenario.model_world import Facts
+from crisis_game.scenario.records import NO_WORDS, By, Name, Some, Values, Written, key, record
 from crisis_game.texts import Prose
 
 MeasureKind = Literal["words", "help", "economic", "presence", "force"]
@@ -24,72 +16,81 @@ MeasureKind = Literal["words", "help", "economic", "presence", "force"]
 
 `words` and `help` not at all, `economic` squared (a gap leaks), the others straight.
 """
+Force = Literal["none", "threat", "minor", "armed"]
+ASKED_GRADES: tuple[tuple[int, Grade], ...] = ((8, "established"), (6, "probable"), (3, "suspected"))
+"""The grade that a measure asks for from a rung on, where its author does not say another."""
 
 
-@dataclass(frozen=True, slots=True)
+def _asked_grade(values: Values) -> Grade | None:
+    return next((grade for rung, grade in ASKED_GRADES if values["rung"] >= rung), None)
+
+
+def _unless_none(grade: Grade | Literal["none"]) -> Grade | None:
+    return None if grade == "none" else grade
+
+
+def _or_charter(bases: tuple[Basis, ...]) -> tuple[Basis, ...]:
+    return bases or ("charter",)
+
+
+@record(short="id")
 class Measure:
-    """A kind of response from the catalogue.
+    """A measure of the catalogue, with what is changed for this scenario; or an own one in full."""
 
-    Attributes:
-        rung: 1 (a note) to 10 (war) on the ladder.
-        domain: the domain of capability it draws on; kind: how participation counts.
-        base, ramp, heat, cost: effect on grip in full, rounds until full, heat on escalation, full cost in treasury.
-        matter: the charter's matter that decides it.
-        response_kind, use_of_force: words of the judge's vocabulary for the act.
-        nature: its legal nature in one sentence; explains: what it does in one sentence.
-        basis: bases on which it can rest, the likeliest first.
-        reversible: whether it can be undone; undo: what that takes.
-        needs_consent: asset whose owner must consent; needs_grade: grade below which policies and the Council doubt it.
-        force_sheet: whether its delivery opens a force sheet.
-        harm: added to harm each round in force; own harm when members do it.
-        exempts: whether the clause exemptions has a bearing on it.
-        cooling: escalation it takes off each round (mediation).
-        protects: steps that it shields from (escort: lowers their harm).
-        facts: further raw facts of the act.
-    """
-
-    id: MeasureId
-    name: Prose
-    rung: int
-    domain: str
-    kind: MeasureKind
-    base: int
-    ramp: int
-    heat: int
-    cost: int
-    matter: str
-    response_kind: str
-    use_of_force: Literal["none", "threat", "minor", "armed"]
-    nature: Prose
-    explains: Prose
-    basis: tuple[str, ...]
-    reversible: bool
-    undo: Prose
-    needs_consent: AssetId | None = None
-    needs_grade: Grade | None = None
-    force_sheet: bool = False
-    harm: int = 0
-    exempts: bool = False
-    cooling: int = 0
-    protects: bool = False
-    duty_owed: bool = False
-    facts: Mapping[str, Fact] = field(default_factory=dict)
+    id: Name = key("Its id in the catalogue, or a new one.")
+    name: Prose = key("What it is called.")
+    rung: int = key("From 1, a note, to 10, war.", 1, 10)
+    domain: Name = key("The domain of the states' means that it draws on.")
+    kind: MeasureKind = key("How participation counts.")
+    base: int = key("Effect on grip in full.", 0, 100, left_out=0)
+    ramp: int = key("Rounds until it works in full.", 1, 5, left_out=1)
+    heat: int = key("Added to escalation when new.", -20, 60, left_out=0)
+    cost: int = key("Treasury for full delivery, each round.", 0, 20, left_out=0)
+    matter: str = key("The charter's matter that decides it.")
+    response_kind: ResponseId = key("The word of the judge's vocabulary for the act.")
+    use_of_force: Force = key("The force in it, as law sees it.", left_out="none")
+    nature: Prose = key("Its legal nature.")
+    explains: Prose = key("What it does.")
+    basis: Annotated[tuple[Basis, ...], Written(Some[Basis], _or_charter)] = key(
+        "Bases it can rest on, likeliest first.", left_out=("charter",)
+    )
+    reversible: bool = key("Whether it can be undone.", left_out=True)
+    undo: Prose = key("What ending it takes.", left_out=NO_WORDS)
+    needs_consent: AssetId | None = key("The asset whose owner must consent.", default=None)
+    needs_grade: Annotated[Grade | None, Written(Grade | Literal["none"], _unless_none)] = key(
+        "The grade below which it is doubted.", default=None, left_out=By(_asked_grade)
+    )
+    force_sheet: bool = key(
+        "Whether delivery asks for target, precautions and end.",
+        default=False,
+        left_out=By(lambda values: values["rung"] >= 7 and values["kind"] == "force"),
+    )
+    harm: int = key("Added to harm each round in force.", 0, 40, default=0)
+    exempts: bool = key(
+        "Whether the clause `exemptions` bears on it.",
+        default=False,
+        left_out=By(lambda values: values["kind"] == "economic"),
+    )
+    cooling: int = key("Escalation taken off each round.", 0, 20, default=0)
+    protects: bool = key("Whether it shields from the adversary's steps.", default=False)
+    duty_owed: bool = key("Whether it leaves a duty to the target unperformed.", default=False)
+    facts: Facts = key("Further facts of the act for the judge.", default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Clause:
-    """A switch of a text: what it gives, what it costs.
+    """A switch of a text: what it gives and what it costs.
 
     Code gives the standard eight their effect; others only count in what states wish and dislike.
     """
 
     id: ClauseId
-    name: Prose
-    gives: Prose
-    costs: Prose
-    low: int = 0
-    high: int = 0
-    start: int = 0
+    name: Prose = key("What it is called.", left_out=NO_WORDS)
+    gives: Prose = key("What it gives.", left_out=NO_WORDS)
+    costs: Prose = key("What it costs.", left_out=NO_WORDS)
+    low: int = key("Lowest value, where it has a number.", 0, 100, default=0)
+    high: int = key("Highest value; 0: a plain switch.", 0, 100, default=0)
+    start: int = key("The value it has when it is switched on.", 0, 100, default=0)
 
 
 STANDARD_CLAUSES: tuple[ClauseId, ...] = (
@@ -104,40 +105,40 @@ STANDARD_CLAUSES: tuple[ClauseId, ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Aim:
-    """What measures are for, what purpose law sees in it, and the condition that says when it is reached."""
+    """What measures are for."""
 
     id: AimId
-    text: Prose
-    purpose: str
-    reached: Condition
+    text: Prose = key("The aim in words.")
+    purpose: PurposeId = key("The purpose that law sees in it.")
+    reached: Condition = key("The condition that says when it is reached.", left_out=never())
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Target:
-    """A target of force from the author's list.
+    """A target of force."""
 
-    Attributes:
-        use: what it is used for; target_use: as law sees it, `military`, `dual` or `civil`.
-        expected_harm: civilian harm to expect, `none`, `limited` or `excessive`; harm: points of harm if struck.
-        grade: how sure that use is.
-    """
-
-    id: str
-    name: Prose
-    use: Prose
-    target_use: Literal["military", "dual", "civil"]
-    expected_harm: Literal["none", "limited", "excessive"]
-    harm: int
-    grade: Grade
+    id: Name
+    name: Prose = key("What it is called.")
+    use: Prose = key("What it is used for.")
+    target_use: Literal["military", "dual", "civil"] = key("What it is in law.")
+    expected_harm: Literal["none", "limited", "excessive"] = key("Harm to civilians that is to be expected.")
+    harm: int = key("Points of harm if it is struck.", 0, 60, left_out=0)
+    grade: Grade = key("How sure that use is.", left_out="probable")
 
 
-@dataclass(frozen=True, slots=True)
-class Package:
-    """A text of the author's that members may start from."""
+@record()
+class PackageWords:
+    """What a text to start from is called."""
 
     id: PackageId
-    name: Prose
-    pitch: Prose
+    name: Prose = key("What it is called.")
+    pitch: Prose = key("One line that speaks for it.", left_out=NO_WORDS)
+
+
+@record()
+class Package(PackageWords):
+    """A text of the author's that members may start from."""
+
     draft: Draft

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Any, Literal, TypeAlias
 
-from crisis_game.scenario.conditions import Condition
+from crisis_game.scenario.conditions import Condition, never
 from crisis_game.scenario.ids import (
     AssetId,
     ClaimId,
@@ -15,179 +15,184 @@ from crisis_game.scenario.ids import (
     Grade,
     IncidentId,
     MeasureId,
+    MemberId,
     PlaceId,
+    PolicyId,
     SourceId,
     StateId,
+    TruthId,
 )
-from crisis_game.texts import Prose, prose
+from crisis_game.scenario.records import (
+    EMPTY,
+    LATER,
+    NO_WORDS,
+    Asks,
+    Bounds,
+    By,
+    Mark,
+    Name,
+    Some,
+    Written,
+    key,
+    record,
+    same_as,
+)
+from crisis_game.texts import Prose
 
 Fact = str | bool | int | None
-
+Facts: TypeAlias = Annotated[Mapping[str, Fact], Mark("facts")]
+"""Facts of the judge's vocabulary by name."""
 
 Role = Literal["member", "adversary", "neighbour"]
-
+Colour = Literal["red", "green", "yellow", "blue", "magenta", "cyan", "white", "orange"]
 PlaceKind = Literal["capital", "town", "port", "base", "point"]
 
-NO_WORDS = prose("")
+Across: TypeAlias = Annotated[int, Bounds(0, 100)]
+"""Across from the west, or down from the north, in the grid of the map."""
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Variant:
     """Another wording, taken when its condition holds; the first that holds wins."""
 
-    when: Condition
-    text: Prose
-    grade: Grade | None = None
+    when: Condition = key("When this wording is taken.")
+    text: Prose = key("The wording.")
+    grade: Grade | None = key("The grade that goes with this wording; default: the entry's own.", default=None)
 
 
-@dataclass(frozen=True, slots=True)
+@record(name="Red line")
 class RedLine:
-    """What a member will not have: its words, and the condition about a text that crosses it."""
+    """What a member will not have."""
 
-    text: Prose
-    crossed: Condition
+    text: Prose = key("The line in words.")
+    crossed: Annotated[Condition, Asks("text")] = key("A condition about a text that crosses the line.")
 
 
-@dataclass(frozen=True, slots=True)
+@record(name="Mandate")
 class MandateLine:
-    """One line of a seat's mandate and the evidence for how it was met.
+    """One of the four lines of a mandate.
 
     Read at the end, the first that holds: `performed` P, `some` S (some challenges), `major` M (major challenges),
     else U (unable).
     """
 
-    kind: Literal["fits", "does-not-fit", "red-line", "dilemma"]
-    text: Prose
-    performed: Condition
-    some: Condition
-    major: Condition
+    kind: Literal["fits", "does-not-fit", "red-line", "dilemma"] = key("Which of the four lines it is.")
+    text: Prose = key("The line: 30 words or fewer.")
+    performed: Condition = key("When it counts as performed.")
+    some: Condition = key("When it counts as performed with some challenges.", left_out=never())
+    major: Condition = key("When it counts as performed with major challenges.", left_out=never())
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Asset:
-    """What nobody else can supply. `needed_by` are measures that rest on it; a base has conditions of consent."""
+    """What nobody else can supply."""
 
     id: AssetId
-    name: Prose
+    name: Prose = key("What it is called.", after="kind")
     kind: Literal[
         "base", "force", "data", "money", "registry", "declaration", "pilots", "contract", "veto", "expertise"
-    ]
-    owner: StateId
-    text: Prose
-    needed_by: tuple[MeasureId, ...] = ()
-    open_at_start: bool = False
+    ] = key("What kind of thing it is.")
+    owner: StateId = key("The state whose it is.")
+    text: Prose = key("Default: the name.", left_out=same_as("name"))
+    needed_by: Some[MeasureId] = key("Measures that rest on it.", default=())
+    open_at_start: bool = key("Whether its owner has consented already.", default=False)
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class State:
-    """A state: what all may know of it, and what only its seat knows.
-
-    Attributes:
-        means: capability by domain, 0-9.
-        readiness: 0-5.
-        treasury: 0-40 at the start; home: support at home, 0-100.
-        stances: liking for each measure, -3 to 3; missing is 0.
-        wishes, dislikes: clauses it wants, clauses it does not want.
-        law_weight: how much its own reading of the law weighs in its vote, 0-2.
-        policy: the policy that plays it unless a person does.
-        price: treasury that another must pay it before it joins an economic measure; 0 for none.
-        sign: one character beside its colour on maps and lists.
-    """
+    """A state: what everybody may know of it, and what only its seat knows."""
 
     id: StateId
-    name: Prose
-    adjective: Prose
-    role: Role
-    colour: str
-    sign: str
-    profile: Prose
-    brief: Prose
-    new_brief: Prose
-    mandate: tuple[MandateLine, ...]
-    red_line: RedLine | None
-    asset: AssetId | None
-    means: Mapping[str, int]
-    readiness: int
-    treasury: int
-    home: int
-    stances: Mapping[MeasureId, int]
-    wishes: tuple[ClauseId, ...]
-    dislikes: tuple[ClauseId, ...]
-    law_weight: int
-    price: int
-    policy: str
-    places: tuple[PlaceId, ...] = ()
+    role: Role = key("What it is in this crisis.")
+    name: Prose = key("What it is called.")
+    adjective: Prose = key("Default: the name.", left_out=same_as("name"))
+    colour: Colour | Literal[""] = key("Its colour; default by order.", left_out=LATER)
+    sign: str = key("One character on maps and lists.", 1, 1, left_out=By(lambda values: values["id"][0]))
+    profile: Prose = key("What everybody may know.")
+    brief: Prose = key("What only this seat knows: 180 words or fewer.", left_out=NO_WORDS)
+    new_brief: Prose = key("Read when the minister falls; default: the brief.", left_out=same_as("brief"))
+    mandate: tuple[MandateLine, ...] = key("Exactly four lines, one of each kind.", left_out=())
+    red_line: RedLine | None = key("What it will not have; default: none.", left_out=None)
+    asset: AssetId | None = key("Default: the first asset that it owns.", left_out=None)
+    means: Mapping[Name, Annotated[int, Bounds(0, 9)]] = key(
+        "What it can contribute of each kind, such as `words` or `trade`: 0-9.", left_out=EMPTY
+    )
+    readiness: int = key("How ready its forces are.", 0, 5, left_out=3)
+    treasury: int = key("What it can spend.", 0, 40, left_out=8)
+    home: int = key("Support at home.", 0, 100, left_out=60)
+    stances: Mapping[MeasureId, Annotated[int, Bounds(-3, 3)]] = key(
+        "Liking for each measure, -3 to 3; not named: 0.", left_out=EMPTY
+    )
+    wishes: Some[ClauseId] = key("Clauses that it wants.", left_out=())
+    dislikes: Some[ClauseId] = key("Clauses that it does not want.", left_out=())
+    law_weight: int = key("How much its own reading of the law weighs in its vote.", 0, 2, left_out=1)
+    price: int = key("Treasury another must pay before it joins an economic measure.", 0, 40, left_out=0)
+    policy: PolicyId = key("The policy that plays it unless a person does.", left_out="statesman")
+    places: Some[PlaceId] = key("Its places on the map.", default=())
 
 
-@dataclass(frozen=True, slots=True)
+@record(name="Source")
 class EvidenceSource:
-    """One source about a claim, in one hand.
-
-    Attributes:
-        holder: the seat that has it from the start.
-        moves: grades it moves the claim by, by truth; missing truths use `default_move` (-3 to 3).
-        text: what it says, with variants by truth.
-        caveat: what its owner asks of those who use it.
-        cost: home support its owner risks by sharing it.
-    """
+    """One source about a claim, in one hand."""
 
     id: SourceId
-    claim: ClaimId
-    holder: StateId
-    name: Prose
-    text: Prose
-    variants: tuple[Variant, ...]
-    caveat: Prose
-    moves: Mapping[str, int]
-    default_move: int = 1
-    cost: int = 0
+    claim: ClaimId = key("The claim that it bears on.")
+    holder: MemberId = key("The seat that has it from the start.")
+    name: Prose = key("What it is called.")
+    text: Prose = key("What it says.")
+    variants: tuple[Variant, ...] = key("Other wordings, by truth.", left_out=())
+    caveat: Prose = key("What its owner asks of those who use it.", left_out=NO_WORDS)
+    moves: Mapping[TruthId, Annotated[int, Bounds(-3, 3)]] = key(
+        "Grades it moves the claim by, by truth.", left_out=EMPTY
+    )
+    default_move: int = key("Grades for truths that `moves` does not name.", -3, 3, default=1)
+    cost: int = key("Home support that its owner risks by sharing it.", 0, 20, default=0)
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Claim:
-    """Something that is said to be so.
-
-    Attributes:
-        holds: condition under which it is true in the world (over truths and draws).
-        start: what everybody knows of it at the start; None if nobody has heard of it.
-        accuses: the state that it names as author of a wrong, where it does.
-        incident: the incident it is about.
-        confirmed, refuted: what a verification says.
-    """
+    """Something that is said to be so."""
 
     id: ClaimId
-    text: Prose
-    holds: Condition
-    start: Grade | None
-    accuses: StateId | None
-    incident: IncidentId | None
-    confirmed: Prose
-    refuted: Prose
+    text: Prose = key("The claim, as a sentence.")
+    holds: Annotated[Condition, Asks("draws")] = key("When it is true: asks only truth(), drawn(), temperament().")
+    start: Grade | None = key("What everybody knows at the start; default: nobody has heard of it.", left_out=None)
+    accuses: StateId | None = key("The state that it names as author of a wrong.", left_out=None)
+    incident: IncidentId | None = key("The incident that it is about.", left_out=None)
+    confirmed: Prose = key("What a verification says; default: the text.", left_out=same_as("text"))
+    refuted: Prose = key("What a verification says; default: the text.", left_out=same_as("text"))
 
 
-@dataclass(frozen=True, slots=True)
+@record(name="Fact variant")
+class FactVariant:
+    """Facts that add to, or replace, those of an incident when a condition holds."""
+
+    when: Annotated[Condition, Asks("incident")] = key("When these facts hold.")
+    facts: Facts = key("Facts of the judge's vocabulary.")
+
+    def pair(self) -> tuple[Condition, Mapping[str, Fact]]:
+        """Both, as the model holds them."""
+        return self.when, self.facts
+
+
+FactsWhen: TypeAlias = Annotated[tuple[Condition, Mapping[str, Fact]], Written(FactVariant, FactVariant.pair)]
+
+
+@record()
 class Incident:
-    """Something that happens in the world and that law attaches to.
-
-    Attributes:
-        round: when it happens; 0 for before the start; None if only an effect or a step brings it.
-        victim, author: states, where there are any (the author as claimed; who it truly was is in the facts).
-        facts: raw facts of the judge's vocabulary; the first variant whose condition holds adds to or replaces them.
-        harm: added to the gauge harm when it happens.
-        dead: dead of the victim.
-    """
+    """Something that happens in the world and that law attaches to."""
 
     id: IncidentId
-    name: Prose
-    text: Prose
-    place: PlaceId | None
-    round: int | None
-    victim: StateId | None
-    author: StateId | None
-    facts: Mapping[str, Fact]
-    fact_variants: tuple[tuple[Condition, Mapping[str, Fact]], ...]
-    harm: int = 0
-    dead: int = 0
+    name: Prose = key("What it is called.")
+    text: Prose = key("What happened.")
+    place: PlaceId | None = key("Where, on the map.", left_out=None)
+    round: int | None = key("0: before the start; default: only an effect brings it.", 0, 9, left_out=None)
+    victim: StateId | None = key("The state that it struck.", left_out=None)
+    author: StateId | None = key("As claimed; who it truly was is in the facts.", left_out=None)
+    facts: Facts = key("Facts of the judge's vocabulary.", left_out=EMPTY)
+    fact_variants: tuple[FactsWhen, ...] = key("The first that holds adds to, or replaces, these facts.", left_out=())
+    harm: int = key("Added to the gauge harm.", 0, 40, default=0)
+    dead: int = key("The victim's dead.", 0, 100_000, default=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,54 +203,56 @@ class GaugeWord:
     word: Prose
 
 
-@dataclass(frozen=True, slots=True)
+def _in_order(words: Mapping[str, Prose]) -> tuple[GaugeWord, ...]:
+    return tuple(GaugeWord(value, word) for value, word in sorted((int(value), one) for value, one in words.items()))
+
+
+@record()
 class Gauge:
-    """A bounded number of the world. `seen` says who sees it: all, as an estimate, or the facilitator."""
+    """A number of the world with a lowest and a highest value; what is left out of a standard gauge stays."""
 
     id: GaugeId
-    name: Prose
-    meaning: Prose
-    start: int
-    words: tuple[GaugeWord, ...]
-    seen: Literal["all", "estimate", "facilitator"] = "all"
-    rising_is: Literal["good", "bad", "neutral"] = "neutral"
-    low: int = 0
-    high: int = 100
+    name: Prose = key("What it is called; required for your own.", left_out=NO_WORDS)
+    meaning: Prose = key("What it measures.", left_out=same_as("name"))
+    start: int = key("Its value at the start; required for your own.", -1000, 1000, left_out=0)
+    words: Annotated[tuple[GaugeWord, ...], Written(Annotated[Any, Mark("gauge words")], _in_order)] = key(
+        "The word from a value on.", left_out=()
+    )
+    seen: Literal["all", "estimate", "facilitator"] = key(
+        "Who sees it: all, all as an estimate, or the facilitator.", default="all"
+    )
+    rising_is: Literal["good", "bad", "neutral"] = key("Whether it is good that it rises.", default="neutral")
+    low: int = key("Lowest value; default 0.", -1000, 1000, default=0)
+    high: int = key("Highest value; default 100.", -1000, 1000, default=100)
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Truth:
-    """What truly happened; one is drawn by weight. `reveal` is told in the debrief."""
+    """What truly happened."""
 
-    id: str
-    name: Prose
-    weight: int
-    reveal: Prose
+    id: TruthId
+    name: Prose = key("What it is called.")
+    weight: int = key("How often the seed draws it.", 1, 100, left_out=1)
+    reveal: Prose = key("Told in the debrief; default: the name.", left_out=same_as("name"))
 
 
-@dataclass(frozen=True, slots=True)
+@record(whole="values")
 class Draw:
     """Something the seed draws at the start beside truth and temperament, such as the number of dead."""
 
-    id: str
-    values: tuple[tuple[str, int], ...]
+    id: Name
+    values: Annotated[tuple[tuple[str, int], ...], Mark("weights")] = key("Its values with their weights.")
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Place:
-    """A place on the map, in a grid of 0-100 across and 0-100 down.
-
-    Attributes:
-        kind: what it is, which gives its sign.
-        about: what a person reads who picks it; empty for nothing.
-        asset: the asset that lies there, such as a base.
-    """
+    """A place on the map, in a grid of 0-100 across and 0-100 down."""
 
     id: PlaceId
-    name: Prose
-    x: int
-    y: int
-    owner: StateId | None = None
-    kind: PlaceKind = "point"
-    about: Prose = NO_WORDS
-    asset: AssetId | None = None
+    name: Prose = key("What it is called.")
+    x: Across = key("Across, from the left.")
+    y: Across = key("Down, from the top.")
+    owner: StateId | None = key("The state whose it is.", default=None)
+    kind: PlaceKind = key("Gives its sign on the map.", default="point")
+    about: Prose = key("What is read by who picks it; default: nothing.", default=NO_WORDS)
+    asset: AssetId | None = key("The asset that lies there, such as a base.", default=None)

@@ -9,8 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields
 from typing import Any
 
+from crisis_game.texts import Msgid
 
-def _number(default: int, low: int, high: int, meaning: str) -> Any:
+
+def _number(default: int, low: int, high: int, meaning: Msgid) -> Any:
     return field(default=default, metadata={"low": low, "high": high, "meaning": meaning})
 
 
@@ -104,6 +106,6 @@ def bounds(name: str) -> tuple[int, int]:
     return found.metadata["low"], found.metadata["high"]
 
 
-def meanings() -> dict[str, str]:
+def meanings() -> dict[str, Msgid]:
     """What each number says, in the order in which the rules screen prints them."""
     return {one.name: one.metadata["meaning"] for one in fields(Numbers)}

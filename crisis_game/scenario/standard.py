@@ -1,128 +1,92 @@
 """What a scenario has unless its author says otherwise: gauges, clauses, lessons, the Security Council's stock.
 
-Numbers are those of the rules of the game; the words are short and in two languages.
+Numbers are those of the rules of the game.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from crisis_game.scenario.model import Clause, CouncilAsk, CouncilMember, Gauge, GaugeWord, Truth
-from crisis_game.texts import Prose
+from crisis_game.texts import Prose, prose
 
 Stock: TypeAlias = Literal["open", "divided", "blocked"]
 SEATS_PERMANENT = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """How a kind of lesson is played."""
-
-    rounds: int
-    minutes: tuple[int, ...]
-    beat_seconds: Mapping[str, int]
-    orders: Literal["split", "one-sheet"]
-    verdicts: Literal["each-round", "end"]
-    guided: bool = False
-
-
-def _beats(situation: int, table: int, orders: int, answer: int) -> Mapping[str, int]:
-    return {"situation": situation, "table": table, "orders": orders, "answer": answer}
-
-
-PROFILES: Mapping[str, Profile] = {
-    "tutorial": Profile(1, (10,), _beats(90, 240, 120, 30), "one-sheet", "each-round", guided=True),
-    "quick": Profile(3, (15,), _beats(30, 120, 30, 18), "one-sheet", "each-round"),
-    "full": Profile(5, (45,), _beats(90, 240, 120, 30), "split", "each-round"),
-    "class": Profile(3, (50,), _beats(90, 270, 60, 60), "one-sheet", "end"),
-}
-"""Lessons by profile; beats in seconds."""
-
-
-def _both(english: str, german: str) -> Prose:
-    return Prose((("en", english), ("de", german)))
-
-
-def _words(*pairs: tuple[int, str, str]) -> tuple[GaugeWord, ...]:
-    return tuple(GaugeWord(value, _both(english, german)) for value, english, german in pairs)
+def _words(*pairs: tuple[int, str]) -> tuple[GaugeWord, ...]:
+    return tuple(GaugeWord(value, prose(word)) for value, word in pairs)
 
 
 GAUGES: Mapping[str, Gauge] = {
     "escalation": Gauge(
         "escalation",
-        _both("Escalation", "Eskalation"),
-        _both(
-            "How hot the crisis is. From 60 the adversary may strike.",
-            "Wie heiß die Krise ist. Ab 60 droht ein Schlag.",
-        ),
+        prose("Escalation"),
+        prose("How hot the crisis is. From 60 the adversary may strike."),
         30,
         _words(
-            (0, "calm", "ruhig"),
-            (20, "tension", "Spannung"),
-            (40, "crisis", "Krise"),
-            (60, "confrontation", "Konfrontation"),
-            (80, "brink", "am Abgrund"),
+            (0, "calm"),
+            (20, "tension"),
+            (40, "crisis"),
+            (60, "confrontation"),
+            (80, "brink"),
         ),
         rising_is="bad",
     ),
     "harm": Gauge(
         "harm",
-        _both("Harm", "Leid"),
-        _both("People hurt. It never falls.", "Verletzte und Tote. Es sinkt nie."),
+        prose("Harm"),
+        prose("People hurt. It never falls."),
         10,
-        _words((0, "few", "wenige"), (20, "many", "viele"), (50, "grave", "schwer"), (75, "disaster", "Katastrophe")),
+        _words((0, "few"), (20, "many"), (50, "grave"), (75, "disaster")),
         rising_is="bad",
     ),
     "deterrence": Gauge(
         "deterrence",
-        _both("Deterrence", "Abschreckung"),
-        _both(
-            "What the adversary believes would meet its next step.",
-            "Womit die Gegenseite beim nächsten Schritt rechnet.",
-        ),
+        prose("Deterrence"),
+        prose("What the adversary believes would meet its next step."),
         35,
-        _words((0, "none", "keine"), (25, "weak", "schwach"), (50, "credible", "glaubhaft"), (75, "strong", "stark")),
+        _words((0, "none"), (25, "weak"), (50, "credible"), (75, "strong")),
         seen="estimate",
         rising_is="good",
     ),
     "cohesion": Gauge(
         "cohesion",
-        _both("Cohesion", "Zusammenhalt"),
-        _both("Whether the members hold together.", "Ob die Mitglieder zusammenhalten."),
+        prose("Cohesion"),
+        prose("Whether the members hold together."),
         55,
         _words(
-            (0, "broken", "zerbrochen"),
-            (21, "strained", "gespannt"),
-            (45, "holding", "tragfähig"),
-            (70, "firm", "fest"),
+            (0, "broken"),
+            (21, "strained"),
+            (45, "holding"),
+            (70, "firm"),
         ),
         rising_is="good",
     ),
     "grip": Gauge(
         "grip",
-        _both("Grip", "Zugriff"),
-        _both("How firmly the adversary holds what it wants.", "Wie fest die Gegenseite hält, was sie will."),
+        prose("Grip"),
+        prose("How firmly the adversary holds what it wants."),
         20,
         _words(
-            (0, "slight", "gering"),
-            (25, "contested", "umstritten"),
-            (50, "firm", "fest"),
-            (75, "complete", "vollendet"),
+            (0, "slight"),
+            (25, "contested"),
+            (50, "firm"),
+            (75, "complete"),
         ),
         rising_is="bad",
     ),
     "standing": Gauge(
         "standing",
-        _both("Standing", "Ansehen"),
-        _both("What the world thinks of the members' case.", "Was die Welt von der Sache der Mitglieder hält."),
+        prose("Standing"),
+        prose("What the world thinks of the members' case."),
         50,
         _words(
-            (0, "shunned", "gemieden"),
-            (25, "doubted", "bezweifelt"),
-            (50, "heard", "gehört"),
-            (75, "respected", "geachtet"),
+            (0, "shunned"),
+            (25, "doubted"),
+            (50, "heard"),
+            (75, "respected"),
         ),
         rising_is="good",
     ),
@@ -139,65 +103,57 @@ CLAUSES: Mapping[str, Clause] = {
     for one in (
         _clause(
             "end-date",
-            _both("End date", "Enddatum"),
-            _both("Legitimacy; votes of cautious states.", "Legitimität; Stimmen vorsichtiger Staaten."),
-            _both("Less deterrence; lapses unless renewed.", "Weniger Abschreckung; erlischt ohne Erneuerung."),
+            prose("End date"),
+            prose("Legitimacy; votes of cautious states."),
+            prose("Less deterrence; lapses unless renewed."),
             1,
             5,
             2,
         ),
         _clause(
             "limits",
-            _both("Limits of area and force", "Grenzen von Gebiet und Gewalt"),
-            _both("Less heat from forces; firmer ground in law.", "Weniger Hitze durch Kräfte; festerer Rechtsgrund."),
-            _both(
-                "A strike cannot be answered without a new vote.", "Auf einen Schlag folgt erst eine neue Abstimmung."
-            ),
+            prose("Limits of area and force"),
+            prose("Less heat from forces; firmer ground in law."),
+            prose("A strike cannot be answered without a new vote."),
         ),
         _clause(
             "exemptions",
-            _both("Exemptions for food and medicine", "Ausnahmen für Nahrung und Arznei"),
-            _both("No harm by want; standing.", "Kein Leid durch Mangel; Ansehen."),
-            _both("Economic measures bite less.", "Wirtschaftliche Maßnahmen greifen weniger."),
+            prose("Exemptions for food and medicine"),
+            prose("No harm by want; standing."),
+            prose("Economic measures bite less."),
         ),
         _clause(
             "off-ramp",
-            _both("Way back", "Ausweg"),
-            _both("A way back for the other side; less heat.", "Ein Ausweg für die Gegenseite; weniger Hitze."),
-            _both("What is conceded can be pocketed.", "Was man zugesteht, kann eingesteckt werden."),
+            prose("Way back"),
+            prose("A way back for the other side; less heat."),
+            prose("What is conceded can be pocketed."),
             5,
             25,
             12,
         ),
         _clause(
             "reasons",
-            _both("Reasons published", "Gründe veröffentlicht"),
-            _both("Standing; firmer ground in law.", "Ansehen; festerer Rechtsgrund."),
-            _both(
-                "The source of the intelligence is opened and lost.",
-                "Die Quelle der Erkenntnis wird offen und geht verloren.",
-            ),
+            prose("Reasons published"),
+            prose("Standing; firmer ground in law."),
+            prose("The source of the intelligence is opened and lost."),
         ),
         _clause(
             "hearing",
-            _both("Hearing of a neighbour", "Anhörung eines Nachbarn"),
-            _both("Standing; the neighbour's help.", "Ansehen; Hilfe des Nachbarn."),
-            _both(
-                "The text leaks; the neighbour asks for a clause.",
-                "Der Text wird bekannt; der Nachbar stellt eine Bedingung.",
-            ),
+            prose("Hearing of a neighbour"),
+            prose("Standing; the neighbour's help."),
+            prose("The text leaks; the neighbour asks for a clause."),
         ),
         _clause(
             "inquiry",
-            _both("Inquiry into own conduct", "Untersuchung des eigenen Handelns"),
-            _both("Standing.", "Ansehen."),
-            _both("A later finding may fall on a member.", "Ein späterer Befund kann ein Mitglied treffen."),
+            prose("Inquiry into own conduct"),
+            prose("Standing."),
+            prose("A later finding may fall on a member."),
         ),
         _clause(
             "review",
-            _both("Review next round", "Überprüfung in der nächsten Runde"),
-            _both("Votes.", "Stimmen."),
-            _both("Takes a place on the next agenda.", "Belegt einen Platz auf der nächsten Tagesordnung."),
+            prose("Review next round"),
+            prose("Votes."),
+            prose("Takes a place on the next agenda."),
         ),
     )
 }
@@ -206,9 +162,9 @@ CLAUSES: Mapping[str, Clause] = {
 TRUTHS: Mapping[str, Truth] = {
     "plain": Truth(
         "plain",
-        _both("As it seems", "Wie es scheint"),
+        prose("As it seems"),
         1,
-        _both("Nothing was hidden.", "Nichts war verborgen."),
+        prose("Nothing was hidden."),
     )
 }
 """What truly happened, where an author lets the seed draw nothing."""
@@ -256,29 +212,26 @@ ASKS: Mapping[str, CouncilAsk] = {
         CouncilAsk(
             "statement",
             1,
-            _both(
-                "The Council's president reads a statement of concern.",
-                "Der Präsident des Rates verliest eine Erklärung der Besorgnis.",
-            ),
-            _both("The Council agrees on no statement.", "Der Rat einigt sich auf keine Erklärung."),
+            prose("The Council's president reads a statement of concern."),
+            prose("The Council agrees on no statement."),
         ),
         CouncilAsk(
             "demand",
             1,
-            _both("The Council demands that it stop.", "Der Rat verlangt ein Ende."),
-            _both("The demand finds no majority in the Council.", "Die Forderung findet im Rat keine Mehrheit."),
+            prose("The Council demands that it stop."),
+            prose("The demand finds no majority in the Council."),
         ),
         CouncilAsk(
             "sanctions",
             4,
-            _both("The Council imposes sanctions.", "Der Rat verhängt Sanktionen."),
-            _both("The Council imposes nothing.", "Der Rat verhängt nichts."),
+            prose("The Council imposes sanctions."),
+            prose("The Council imposes nothing."),
         ),
         CouncilAsk(
             "mandate",
             7,
-            _both("The Council authorises the use of force.", "Der Rat ermächtigt zum Einsatz von Gewalt."),
-            _both("The Council authorises nothing.", "Der Rat ermächtigt zu nichts."),
+            prose("The Council authorises the use of force."),
+            prose("The Council authorises nothing."),
         ),
     )
 }

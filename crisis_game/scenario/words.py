@@ -4,159 +4,157 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from crisis_game.texts import Prose
+from crisis_game.texts import Prose, prose
 
 
-def _table(**names: tuple[str, str]) -> Mapping[str, Prose]:
-    """Names in English and German by id; an underscore in a keyword is a hyphen in the id."""
-    return {id_.replace("_", "-"): Prose((("en", english), ("de", german))) for id_, (english, german) in names.items()}
+def _table(**names: str) -> Mapping[str, Prose]:
+    """Names by id; an underscore in a keyword is a hyphen in the id."""
+    return {id_.replace("_", "-"): prose(name) for id_, name in names.items()}
 
 
 GRADES = _table(
-    rumoured=("rumoured", "Gerücht"),
-    suspected=("suspected", "vermutet"),
-    probable=("probable", "wahrscheinlich"),
-    established=("established", "erwiesen"),
+    rumoured="rumoured",
+    suspected="suspected",
+    probable="probable",
+    established="established",
 )
 VOTES = _table(
-    yes=("yes", "Ja"),
-    no=("no", "Nein"),
-    abstain=("abstain", "Enthaltung"),
-    absent=("absent", "abwesend"),
-    opt_out=("opt out", "beiseite treten"),
+    yes="yes",
+    no="no",
+    abstain="abstain",
+    absent="absent",
+    opt_out="opt out",
 )
 VOTING = _table(
-    yes=("votes yes", "stimmt mit Ja"),
-    no=("votes no", "stimmt mit Nein"),
-    abstain=("abstains", "enthält sich"),
-    absent=("is absent", "ist abwesend"),
-    opt_out=("stands aside", "tritt beiseite"),
+    yes="votes yes",
+    no="votes no",
+    abstain="abstains",
+    absent="is absent",
+    opt_out="stands aside",
 )
 CASTING = _table(
-    yes=("voting yes", "mit Ja"),
-    no=("voting no", "mit Nein"),
-    abstain=("abstaining", "mit Enthaltung"),
-    absent=("absent", "abwesend"),
-    opt_out=("standing aside", "beiseite"),
+    yes="voting yes",
+    no="voting no",
+    abstain="abstaining",
+    absent="absent",
+    opt_out="standing aside",
 )
 STANCES = _table(
-    support=("support", "dafür"),
-    could_live_with=("could live with it", "kann damit leben"),
-    oppose=("oppose", "dagegen"),
-    silent=("silent", "schweigt"),
+    support="support",
+    could_live_with="could live with it",
+    oppose="oppose",
+    silent="silent",
 )
-DELIVERIES = _table(full=("in full", "voll"), half=("half", "halb"), none=("nothing", "nichts"))
+DELIVERIES = _table(full="in full", half="half", none="nothing")
 CONSENTS = _table(
-    none=("not asked", "nicht gefragt"),
-    given=("given", "erteilt"),
-    limited=("limited", "begrenzt"),
-    withdrawn=("withdrawn", "entzogen"),
+    none="not asked",
+    given="given",
+    limited="limited",
+    withdrawn="withdrawn",
 )
 STATUSES = _table(
-    table=("on the table", "auf dem Tisch"),
-    put=("put to the vote", "zur Abstimmung gestellt"),
-    adopted=("adopted", "angenommen"),
-    failed=("not adopted", "nicht angenommen"),
-    lapsed=("lapsed", "verfallen"),
-    withdrawn=("withdrawn", "zurückgezogen"),
-    ended=("ended", "beendet"),
-    active=("in force", "in Kraft"),
-    dormant=("at rest", "ruht"),
+    table="on the table",
+    put="put to the vote",
+    adopted="adopted",
+    failed="not adopted",
+    lapsed="lapsed",
+    withdrawn="withdrawn",
+    ended="ended",
+    active="in force",
+    dormant="at rest",
 )
 CHANNELS = _table(
-    news=("news", "Nachricht"),
-    cable=("cable", "Depesche"),
-    intelligence=("intelligence", "Nachrichtendienst"),
-    statement=("statement", "Erklärung"),
-    letter=("letter", "Brief"),
-    hint=("sign", "Anzeichen"),
-    message=("message", "Mitteilung"),
-    act=("talk", "Gespräch"),
-    counsel=("counsel", "Rechtsrat"),
-    improvised=("news", "Nachricht"),
+    news="news",
+    cable="cable",
+    intelligence="intelligence",
+    statement="statement",
+    letter="letter",
+    hint="sign",
+    message="message",
+    act="talk",
+    counsel="counsel",
+    improvised="news",
 )
-ANSWERS = _table(
-    lawful=("lawful", "rechtmäßig"), contested=("contested", "umstritten"), unlawful=("unlawful", "rechtswidrig")
-)
+ANSWERS = _table(lawful="lawful", contested="contested", unlawful="unlawful")
 PHASES = _table(
-    lobby=("lobby", "Vorraum"),
-    briefing=("briefing", "Lage"),
-    consultation=("consultation", "Beratung"),
-    drafting=("drafting", "Entwurf"),
-    voting=("voting", "Abstimmung"),
-    response=("response", "Ausführung"),
-    consequences=("consequences", "Folgen"),
-    review=("review", "Überprüfung"),
-    hot_wash=("hot wash", "erstes Gespräch"),
-    debrief=("debrief", "Nachbesprechung"),
-    closed=("closed", "beendet"),
+    lobby="lobby",
+    briefing="briefing",
+    consultation="consultation",
+    drafting="drafting",
+    voting="voting",
+    response="response",
+    consequences="consequences",
+    review="review",
+    hot_wash="hot wash",
+    debrief="debrief",
+    closed="closed",
 )
 BEATS = _table(
-    situation=("SITUATION", "LAGE"),
-    table=("TABLE", "TISCH"),
-    orders=("ORDERS", "WEISUNG"),
-    answer=("ANSWER", "ANTWORT"),
+    situation="SITUATION",
+    table="TABLE",
+    orders="ORDERS",
+    answer="ANSWER",
 )
-ROLES = _table(member=("member", "Mitglied"), adversary=("adversary", "Gegenseite"), neighbour=("neighbour", "Nachbar"))
+ROLES = _table(member="member", adversary="adversary", neighbour="neighbour")
 BASES = _table(
-    charter=("the charter", "die Charta"),
-    retorsion=("retorsion", "Retorsion"),
-    countermeasures=("countermeasures", "Gegenmaßnahmen"),
-    self_defence=("self-defence", "Selbstverteidigung"),
-    collective_self_defence=("collective self-defence", "kollektive Selbstverteidigung"),
-    council_mandate=("a mandate of the Security Council", "ein Mandat des Sicherheitsrats"),
-    invitation=("invitation", "Einladung"),
-    none_claimed=("no basis claimed", "keine Grundlage beansprucht"),
+    charter="the charter",
+    retorsion="retorsion",
+    countermeasures="countermeasures",
+    self_defence="self-defence",
+    collective_self_defence="collective self-defence",
+    council_mandate="a mandate of the Security Council",
+    invitation="invitation",
+    none_claimed="no basis claimed",
 )
 MOTIONS = _table(
-    consult=("Consult, verify, appeal", "Beraten, prüfen, appellieren"),
-    inquiry=("Inquiry", "Untersuchung"),
-    mediation=("Call for mediation", "Ruf nach Vermittlung"),
-    hearing=("Hearing", "Anhörung"),
-    opinion=("Advisory opinion", "Gutachten"),
-    arbitration=("Arbitration", "Schiedsverfahren"),
-    suspension=("Suspension", "Suspendierung"),
-    reinstatement=("Reinstatement", "Wiederaufnahme"),
-    referral=("Referral to the Security Council", "Befassung des Sicherheitsrats"),
-    amendment=("Amendment of the charter", "Änderung der Charta"),
-    settlement=("Settlement", "Beilegung"),
-    lift=("Lifting of a text", "Aufhebung eines Beschlusses"),
+    consult="Consult, verify, appeal",
+    inquiry="Inquiry",
+    mediation="Call for mediation",
+    hearing="Hearing",
+    opinion="Advisory opinion",
+    arbitration="Arbitration",
+    suspension="Suspension",
+    reinstatement="Reinstatement",
+    referral="Referral to the Security Council",
+    amendment="Amendment of the charter",
+    settlement="Settlement",
+    lift="Lifting of a text",
 )
 MATTERS = _table(
-    procedure=("procedure", "Verfahren"),
-    statement=("statement", "Erklärung"),
-    budget=("budget", "Haushalt"),
-    inquiry=("inquiry", "Untersuchung"),
-    opinion=("advisory opinion", "Gutachten"),
-    diplomatic=("diplomatic measures", "diplomatische Maßnahmen"),
-    assistance=("assistance", "Beistand"),
-    peaceful_settlement=("peaceful settlement", "friedliche Beilegung"),
-    arbitration=("arbitration", "Schiedsverfahren"),
-    referral=("referral", "Befassung"),
-    retorsion=("retorsion", "Retorsion"),
-    sanctions=("sanctions", "Sanktionen"),
-    peacekeeping=("peacekeeping", "Friedenssicherung"),
-    presence=("presence", "Präsenz"),
-    suspension=("suspension", "Suspendierung"),
-    armed_force=("armed force", "Waffengewalt"),
-    amendment=("amendment", "Änderung"),
-    any=("all other matters", "alle anderen Fragen"),
+    procedure="procedure",
+    statement="statement",
+    budget="budget",
+    inquiry="inquiry",
+    opinion="advisory opinion",
+    diplomatic="diplomatic measures",
+    assistance="assistance",
+    peaceful_settlement="peaceful settlement",
+    arbitration="arbitration",
+    referral="referral",
+    retorsion="retorsion",
+    sanctions="sanctions",
+    peacekeeping="peacekeeping",
+    presence="presence",
+    suspension="suspension",
+    armed_force="armed force",
+    amendment="amendment",
+    any="all other matters",
 )
 ASKS = _table(
-    statement=("statement", "Erklärung"),
-    demand=("demand", "Forderung"),
-    sanctions=("sanctions", "Sanktionen"),
-    mandate=("mandate", "Mandat"),
+    statement="statement",
+    demand="demand",
+    sanctions="sanctions",
+    mandate="mandate",
 )
 SEATS = _table(
-    facilitator=("the facilitator", "die Leitung"),
-    observer=("an observer", "jemand, der zuschaut"),
-    verifiers=("the verifiers", "die Prüfer"),
-    intelligence=("Intelligence", "Nachrichtendienst"),
-    capital=("Our capital", "Unsere Hauptstadt"),
-    security_council=("the Security Council", "der Sicherheitsrat"),
+    facilitator="the facilitator",
+    observer="an observer",
+    verifiers="the verifiers",
+    intelligence="Intelligence",
+    capital="Our capital",
+    security_council="the Security Council",
 )
-STEPS = _table(hold=("Hold", "Abwarten"), back=("Step back", "Zurückweichen"))
+STEPS = _table(hold="Hold", back="Step back")
 
 GAME_NAMES: Mapping[str, Mapping[str, Prose]] = {
     "grade": GRADES,

@@ -5,11 +5,13 @@ a fault in an input with its place. `Wording` turns all three into plain strings
 """
 
 from crisis_game.texts.problem import Problem, Severity, Span
-from crisis_game.texts.text import Prose, Text, Value, counted, prose
+from crisis_game.texts.text import Counted, Msgid, Prose, Text, Value, counted, prose
 from crisis_game.texts.visible import json_of, visible
 from crisis_game.texts.wording import Names, Wording
 
 __all__ = [
+    "Counted",
+    "Msgid",
     "Names",
     "Problem",
     "Prose",

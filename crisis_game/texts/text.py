@@ -10,6 +10,13 @@ from typing import TypeAlias, Union
 Value: TypeAlias = Union[str, int, "Text", tuple["Value", ...]]
 """What a placeholder of a `Text` may hold; plain enough to be written to JSON and read back."""
 
+Msgid: TypeAlias = str
+"""An English sentence of ours, as translators get it.
+
+What is declared so is found by the extractor of catalogues (`tests/texts/extracting.py`): a parameter, so that each
+call must give it a literal, and a table or a field of one, whose literals it holds.
+"""
+
 _NOTHING: Mapping[str, Value] = MappingProxyType({})
 
 
@@ -23,14 +30,35 @@ class Text:
         values: a value for each placeholder.
     """
 
-    msgid: str
+    msgid: Msgid
     values: Mapping[str, Value] = field(default_factory=lambda: _NOTHING)
 
     def __hash__(self) -> int:
         return hash((self.msgid, tuple(sorted(self.values))))
 
 
-def counted(one: str, many: str, n: int, **values: Value) -> Text:
+@dataclass(frozen=True, slots=True)
+class Counted(Text):
+    """A sentence about a number of things, which has a form for one and another for more.
+
+    Attributes:
+        msgid: the sentence for exactly one.
+        values: a value for each placeholder; that of `n` is the number.
+        many: the English sentence for none, and for more than one. Other languages have their own forms.
+    """
+
+    many: Msgid = ""
+
+    __hash__ = Text.__hash__
+
+    @property
+    def number(self) -> int:
+        """How many things there are."""
+        number = self.values["n"]
+        return number if isinstance(number, int) else 0
+
+
+def counted(one: Msgid, many: Msgid, n: int, **values: Value) -> Counted:
     """A sentence about a number of things, in the singular or the plural.
 
     Args:
@@ -39,7 +67,7 @@ def counted(one: str, many: str, n: int, **values: Value) -> Text:
         n: how many there are; the value of `{n}`.
         values: for further placeholders.
     """
-    return Text(one if n == 1 else many, {"n": n, **values})
+    return Counted(one, {"n": n, **values}, many)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from crisis_game.texts.text import Prose, Text, Value
+from crisis_game.texts.text import Counted, Prose, Text, Value
 from crisis_game.texts.visible import visible
 
 Names = Mapping[str, Mapping[str, Prose]]
@@ -41,7 +41,7 @@ class Wording:
         """The words as one plain string; a sentence put in at the end of ours brings its own full stop."""
         if isinstance(words, Prose):
             return visible(words.in_language(self.language))
-        sentence = _translations(self.language).gettext(words.msgid)
+        sentence = _sentence(words, _translations(self.language))
         return _PLACEHOLDER.sub(lambda found: self._fill(words, found), sentence)
 
     def name(self, table: str, id_: str) -> str:
@@ -72,6 +72,13 @@ class Wording:
             return parts[0]
         joined = _translations(self.language).gettext("{all} and {last}")
         return joined.replace("{all}", ", ".join(parts[:-1])).replace("{last}", parts[-1])
+
+
+def _sentence(words: Text, translations: gettext.NullTranslations) -> str:
+    """The sentence with its placeholders, in the form that its number asks for in the language."""
+    if isinstance(words, Counted):
+        return translations.ngettext(words.msgid, words.many, words.number)
+    return translations.gettext(words.msgid)
 
 
 _LOADED: dict[str, gettext.NullTranslations] = {}

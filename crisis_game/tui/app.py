@@ -15,7 +15,7 @@ from textual.screen import Screen
 from textual.theme import Theme
 from textual.widget import Widget
 
-from crisis_game.texts import Prose, Text, Value, Wording, counted
+from crisis_game.texts import Msgid, Prose, Text, Value, Wording, counted
 from crisis_game.tui.last_door import LastDoor
 from crisis_game.tui.places import BEAT_PLACE, WIDE, screen_class
 from crisis_game.tui.settings import keep_settings, read_settings
@@ -202,7 +202,7 @@ class CrisisApp(LastDoor, Toasting):
         """Words for who sits before the screen."""
         return self.game.sight.wording if self.game else self._plain_wording
 
-    def say(self, words: Text | Prose | str, **values: Value) -> str:
+    def say(self, words: Text | Prose | Msgid, **values: Value) -> str:
         """Words as a plain string; a `str` is the msgid of a sentence of ours."""
         return say(self.wording, words, **values)
 

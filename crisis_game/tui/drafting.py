@@ -10,12 +10,12 @@ from crisis_game.engine import matters
 from crisis_game.engine.draft_rules import heard_claims, motions, targets_of
 from crisis_game.engine.seen import Seen
 from crisis_game.scenario.draft import BASES, Draft, MeasureLine, Motion, Switch
-from crisis_game.texts import Prose, Text
+from crisis_game.texts import Msgid, Prose, Text
 
 T = TypeVar("T")
 Part = Literal["measure", "clause", "claim", "aim", "basis", "motion", "words"]
 
-KINDS: dict[str, str] = {
+KINDS: dict[str, Msgid] = {
     "words": "Words",
     "help": "Help",
     "economic": "Economic measures",

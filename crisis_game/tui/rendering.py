@@ -25,7 +25,7 @@ from crisis_game.pages.parts import (
     item,
     run,
 )
-from crisis_game.texts import Text, Wording
+from crisis_game.texts import Msgid, Text, Wording
 from crisis_game.tui.drawing import drawn
 from crisis_game.tui.tones import STYLES
 from crisis_game.tui.widgets.chart_cells import bar
@@ -37,7 +37,7 @@ from crisis_game.tui.widgets.lines import Item, Lines
 from crisis_game.tui.widgets.lines import Line as Row
 from crisis_game.tui.wording import say
 
-WAYS: Mapping[Kind, str] = {
+WAYS: Mapping[Kind, Msgid] = {
     "rule": "h opens this rule in the law library.",
     "case": "h on the line of the hinge opens this act: its facts, its record, the judge's answer.",
 }

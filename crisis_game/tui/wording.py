@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from crisis_game.texts import Prose, Text, Value, Wording
+from crisis_game.texts import Msgid, Prose, Text, Value, Wording
 
 
-def say(wording: Wording, words: Text | Prose | str, **values: Value) -> str:
+def say(wording: Wording, words: Text | Prose | Msgid, **values: Value) -> str:
     """Words as one plain string; a `str` is the msgid of a sentence of ours, with its values."""
     return wording.say(Text(words, values) if isinstance(words, str) else words)
 

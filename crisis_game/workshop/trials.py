@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import reduce
 from typing import Any
 
 from crisis_game.assessment.assess import assess
@@ -172,9 +173,8 @@ def _message(trial: Trial, failure: Failure) -> Text:
 def _fix(failure: Failure) -> Text:
     if not failure.how:
         return Text("Change what the test is given, or mend the scenario.")
-    told: dict[str, Value] = dict(zip("abcdefgh", failure.how, strict=False))
-    how = Text(" ".join(f"{{{name}}}" for name in told), told)
-    return Text("Mend the scenario, or the test. The last that came: {how}", {"how": how})
+    told = reduce(lambda before, last: Text("{before} {last}", {"before": before, "last": last}), failure.how)
+    return Text("Mend the scenario, or the test. The last that came: {how}", {"how": told})
 
 
 def _told(events: Iterable[Event]) -> list[Text]:

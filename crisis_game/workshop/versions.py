@@ -23,7 +23,7 @@ from crisis_game.exercise.verify import Log, read_log
 from crisis_game.scenario.library import ScenarioFiles, find
 from crisis_game.scenario.model import Scenario
 from crisis_game.scenario.reading.load import load_scenario
-from crisis_game.texts import Text, Value
+from crisis_game.texts import Msgid, Text, Value
 
 ChangeKind = Literal["removed", "added", "otherwise"]
 FateKind = Literal["unchanged", "differs", "cannot", "unreadable"]
@@ -149,7 +149,7 @@ def _told(difference: Difference) -> Text:
 def _event(event: Event | None) -> Text:
     if event is None:
         return Text("nothing")
-    return event.tell() or Text(event.kind)
+    return event.tell() or Text("{kind}", {"kind": event.kind})
 
 
 # What changed ---------------------------------------------------------------------------------------------------------
@@ -231,5 +231,5 @@ def _differing(before: object, now: object, names: Iterable[str]) -> Iterator[tu
             yield name, str(was), str(is_)
 
 
-def _change(kind: ChangeKind, part: str, id_: str, words: str, **values: str) -> Change:
+def _change(kind: ChangeKind, part: str, id_: str, words: Msgid, **values: str) -> Change:
     return Change(kind, part, id_, Text(words, {"part": part, "id": id_, **values}))

@@ -99,7 +99,7 @@ def test_the_schema_knows_the_keys_of_the_format() -> None:
 
     assert schema["additionalProperties"] is False
     assert {"format", "states", "injects", "charter"} <= set(schema["properties"])
-    assert schema["$defs"]["InjectShape"]["properties"]["title"]
+    assert schema["$defs"]["Inject"]["properties"]["title"]
 
 
 def test_scenarios_are_listed_for_programs_and_people(capsys: pytest.CaptureFixture[str]) -> None:

@@ -12,8 +12,10 @@ import pytest
 
 from crisis_game.cli import main
 from crisis_game.scenario.facts import FUNCTIONS, MEANINGS, NAMES, TEXT_FUNCTIONS, TEXT_NAMES
+from crisis_game.scenario.reading.file import ScenarioFile
 from crisis_game.scenario.reading.reference import reference_text
-from crisis_game.scenario.reading.shapes import ScenarioShape, json_schema
+from crisis_game.scenario.reading.schema import json_schema
+from crisis_game.scenario.records import declared
 from tests.docs.pages import DOCS
 
 PAGE = DOCS / "authors" / "reference.md"
@@ -58,4 +60,4 @@ def test_every_link_within_the_page_leads_somewhere() -> None:
 def test_every_top_key_has_its_row() -> None:
     rows = re.findall(r"^\| \**`(\w+)`", reference_text().split("## Lesson")[0], re.MULTILINE)
 
-    assert rows == list(ScenarioShape.model_fields)
+    assert rows == [one.name for one in declared(ScenarioFile).keys]

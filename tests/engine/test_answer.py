@@ -14,6 +14,7 @@ from crisis_game.engine.state import DemandMade
 from crisis_game.engine.working import Working
 from crisis_game.scenario.draft import Draft, MeasureLine, Switch
 from crisis_game.scenario.ids import Delivery
+from tests.engine import builders
 from tests.engine.play import check_events
 from tests.engine.worlds import FULL, adopt, at_answer, put_in_force, terms, why
 
@@ -148,6 +149,18 @@ def test_force_unreported_in_its_round_costs_five(
     answered(working)
     assert [amount for amount, text in zip(terms(working, "standing"), why(working, "standing"), strict=True)
             if text == "force unreported this round"] == found  # fmt: skip
+
+
+@pytest.mark.parametrize(("degree", "found"), [("armed", [-5]), ("minor", [-5]), ("threat", []), ("none", [])])
+def test_small_force_unreported_costs_as_much_as_any(degree: Any, found: list[int]) -> None:
+    measures = builders.tiny().measures
+    force = replace(measures["limited-force"], use_of_force=degree)
+    working = at_answer(builders.tiny(measures={**measures, "limited-force": force}))
+    put_in_force(working, "limited-force", {"BBB": "full"}, author="BBB")
+    answered(working)
+    unreported = "force unreported this round"
+    told = zip(terms(working, "standing"), why(working, "standing"), strict=True)
+    assert [amount for amount, text in told if text == unreported] == found
 
 
 def test_the_emergency_procedure_costs_three_for_want_of_consultation() -> None:

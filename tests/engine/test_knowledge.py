@@ -126,6 +126,17 @@ def test_two_hands_establish_what_one_cannot() -> None:
     assert grades(desk)["all"] == "established"
 
 
+def test_what_is_established_already_does_not_fall_because_one_hand_alone_speaks_for_it() -> None:
+    desk = with_sources(
+        parts.source("one", CLAIM, "AAA", {"state": 1}),
+        parts.source("same-hand", CLAIM, "AAA", {"state": 1}),
+        start="established",
+    )
+    for source in ("one", "same-hand"):
+        do(desk, "AAA", ShareEvidence(source))
+        assert grades(desk) == dict.fromkeys(("all", *builders.MEMBERS), "established")
+
+
 def test_a_source_can_lower_what_is_known() -> None:
     desk = with_sources(parts.source("one", CLAIM, "AAA", {"old-mine": -1}), truth="old-mine", start="established")
     do(desk, "AAA", ShareEvidence("one"))

@@ -131,6 +131,18 @@ def test_a_clause_stands_in_the_text_that_was_put(desk: Working, has: bool, outc
     assert settled(desk) == {"p:AAA>BBB:1": outcome, "p:AAA>CCC:1": outcome}
 
 
+@pytest.mark.parametrize(("in_both", "outcome"), [(True, "kept"), (False, "broken")])
+def test_a_clause_is_owed_in_every_text_of_ones_own_that_is_put(desk: Working, in_both: bool, outcome: str) -> None:
+    do(desk, "AAA", MakePromise("CCC", Gift("clause", "review")))
+    first = desk.state.council.texts["aaa-1"]
+    second = builders.put_on_table(desk.state, "aaa-2", first.draft, "AAA")
+    for text in (first, second) if in_both else (first,):
+        text.draft = replace(text.draft, clauses=(*text.draft.clauses, Switch("review")))
+    for text in (first, second):
+        count(desk, text.id, AAA="yes", BBB="yes")
+    assert settled(desk) == {"p:AAA>CCC:1": outcome}
+
+
 def test_a_clause_falls_away_with_a_text_that_was_not_put(desk: Working) -> None:
     do(desk, "AAA", MakePromise("CCC", Gift("clause", "review")))
     desk.state.council.texts["aaa-1"].status = "lapsed"

@@ -87,10 +87,10 @@ def test_the_list_tells_what_is_shipped() -> None:
     assert listed["first-watch"].level == "first"
 
 
-def test_finding_and_listing_leave_pydantic_alone() -> None:
+def test_finding_and_listing_leave_the_reading_alone() -> None:
     program = (
         "import sys; from crisis_game.scenario.library import find, list_scenarios; "
-        "list_scenarios(); find('first-watch'); sys.exit('pydantic' in sys.modules)"
+        "list_scenarios(); find('first-watch'); sys.exit('crisis_game.scenario.reading' in sys.modules)"
     )
 
     assert subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=False).returncode == 0

@@ -65,7 +65,7 @@ def test_gauges_are_the_standard_six_with_words_and_german(tiny: Scenario) -> No
         "standing": 50,
     }
     assert tiny.gauges["deterrence"].seen == "estimate"
-    assert tiny.gauges["escalation"].words[3].word.in_language("de") == "Konfrontation"
+    assert tiny.gauges["escalation"].words[3].word == prose("confrontation")
 
 
 def test_a_package_is_linked_with_its_defaults(tiny: Scenario) -> None:

@@ -42,7 +42,7 @@ def sentences(path: Path) -> Iterator[ast.Constant]:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     plurals: set[str] = set()
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "counted":
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "counted" and len(node.args) > 1:
             plurals |= _literals(node.args[1], tree)
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value not in plurals:

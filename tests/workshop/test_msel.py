@@ -17,7 +17,9 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.styles import Font
 
 from crisis_game.scenario.library import ScenarioFiles, find
+from crisis_game.scenario.model import Inject
 from crisis_game.scenario.reading.injects_written import InjectsFile
+from crisis_game.scenario.records import declared
 from crisis_game.texts import Wording
 from crisis_game.workshop.msel.columns import COLUMNS
 from crisis_game.workshop.msel.csv_sheet import csv_bytes, read_csv
@@ -361,3 +363,13 @@ def test_damaged_workbooks_are_read_or_refused(place: int, bytes_: bytes) -> Non
 
 
 WORKBOOK = xlsx_bytes([["id", "title"], ["x", "y"]])
+
+
+def test_a_key_of_an_inject_with_headings_has_its_column() -> None:
+    keys = {one.name: one for one in declared(Inject).keys if one.headings}
+    columns = {one.keys[0]: one for one in COLUMNS if one.keys and one.heading != "time"}
+
+    assert set(columns) == set(keys)
+    assert {name for name, one in columns.items() if one.is_needed} == {"title", "text"}
+    assert {name for name, one in columns.items() if one.is_word} == {"channel", "grade"}
+    assert {name for name, one in columns.items() if one.is_prose} == {"title", "sender", "text", "asks", "expected"}

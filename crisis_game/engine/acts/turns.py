@@ -29,7 +29,7 @@ from crisis_game.engine.rounds import close_beat, go_on
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.working import Working
 from crisis_game.scenario.ids import Beat, SeatId
-from crisis_game.texts import Text
+from crisis_game.texts import Msgid, Text
 
 FACILITATOR = frozenset(("facilitator",))
 PLAYERS = frozenset(("member", "adversary", "neighbour"))
@@ -117,7 +117,7 @@ def _running(seen: Seen) -> Refusal | None:
     return Refusal("clock-stands", Text("The clock stands already.")) if seen.paused else None
 
 
-def _field(name: str, domain: Domain, code: str, because: str) -> Field:
+def _field(name: str, domain: Domain, code: str, because: Msgid) -> Field:
     """A field whose domain is always the same."""
 
     def fixed(_: Seen, __: Chosen) -> Domain:

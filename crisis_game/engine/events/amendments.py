@@ -10,7 +10,7 @@ from crisis_game.engine.event import Audience, Event
 from crisis_game.engine.state import Amendment, State
 from crisis_game.engine.wants import told_change
 from crisis_game.scenario.ids import SeatId, Vote
-from crisis_game.texts import Text
+from crisis_game.texts import Msgid, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ class AmendmentSettled:
         return Text(_OUTCOMES[self.outcome], {"text": self.text, "change": told_change(self.change)})
 
 
-_OUTCOMES: dict[str, str] = {
+_OUTCOMES: dict[str, Msgid] = {
     "accepted": "The sponsor of {text:text} takes an amendment over: {change}.",
     "refused": "The sponsor of {text:text} turns an amendment down: {change}.",
     "carried": "An amendment to {text:text} is carried: {change}.",

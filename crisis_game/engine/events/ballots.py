@@ -11,7 +11,7 @@ from crisis_game.engine.commands import TextId
 from crisis_game.engine.event import Audience, Event
 from crisis_game.engine.state import State
 from crisis_game.scenario.ids import MeasureId, SeatId, StateId, Vote
-from crisis_game.texts import Text, Value
+from crisis_game.texts import Msgid, Text, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -346,7 +346,7 @@ class EmergencyClosed:
         return None
 
 
-_RESULTS: dict[str, str] = {
+_RESULTS: dict[str, Msgid] = {
     "adopted": "{text:text} is adopted: {counted}{then} {against} against, {abstaining} abstaining.",
     "shortfall": "{text:text} falls short: {counted}{then} {against} against, {abstaining} abstaining.",
     "no-quorum": "{text:text} fails: too few members were present to decide.",

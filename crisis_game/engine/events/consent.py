@@ -8,7 +8,7 @@ from typing import ClassVar, Literal
 from crisis_game.engine.event import Audience
 from crisis_game.engine.state import Consent, State
 from crisis_game.scenario.ids import AssetId, MeasureId, StateId
-from crisis_game.texts import Text
+from crisis_game.texts import Msgid, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class ConsentSet:
         return Text(_SENTENCES[self.level], {"owner": self.owner, "asset": self.asset, "measures": self.measures})
 
 
-_SENTENCES: dict[str, str] = {
+_SENTENCES: dict[str, Msgid] = {
     "given": "{owner:state} consents to the use of {asset:asset}.",
     "limited": "{owner:state} consents to the use of {asset:asset} for {measures:measure} alone.",
     "withdrawn": "{owner:state} does not consent to the use of {asset:asset}.",

@@ -8,7 +8,7 @@ from typing import ClassVar, Literal
 from crisis_game.engine.event import Audience
 from crisis_game.engine.state import State, Verification
 from crisis_game.scenario.ids import ClaimId, Grade, SeatId, SourceId
-from crisis_game.texts import Text, Value
+from crisis_game.texts import Msgid, Text, Value
 
 Outcome = Literal["confirmed", "refuted", "no-access"]
 
@@ -118,7 +118,7 @@ class VerificationAnswered:
         return Text(_ANSWERS[self.answer], {"claim": self.claim})
 
 
-_ANSWERS: dict[str, str] = {
+_ANSWERS: dict[str, Msgid] = {
     "confirmed": "The verifiers confirm: {claim:claim}",
     "refuted": "The verifiers find that this is not so: {claim:claim}",
     "no-access": "The verifiers had no access, and cannot say: {claim:claim}",

@@ -10,7 +10,7 @@ from crisis_game.engine.event import Audience, Event
 from crisis_game.engine.state import ActiveMeasure, State
 from crisis_game.scenario.draft import Basis
 from crisis_game.scenario.ids import Delivery, MeasureId, SeatId, StateId
-from crisis_game.texts import Text
+from crisis_game.texts import Msgid, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,7 +243,7 @@ class MeasureEnded:
         return Text("{measure:measure} ends: {why}.", {"measure": self.measure, "why": self.why})
 
 
-_GIVEN: dict[Delivery, str] = {
+_GIVEN: dict[Delivery, Msgid] = {
     "full": "{seat:state} takes its full part in {measure:measure}.",
     "half": "{seat:state} takes half its part in {measure:measure}.",
     "none": "{seat:state} takes no part in {measure:measure}.",

@@ -11,7 +11,7 @@ from crisis_game.engine.events.talk import count_message
 from crisis_game.engine.state import Commitment, State
 from crisis_game.engine.wants import told_gift
 from crisis_game.scenario.ids import SeatId, StateId, StepId
-from crisis_game.texts import Text, Value
+from crisis_game.texts import Msgid, Text, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +178,7 @@ class GiftSettled:
         return Text(_SETTLED[self.status], {"by": self.by, "receiver": self.receiver})
 
 
-_SETTLED: dict[str, str] = {
+_SETTLED: dict[str, Msgid] = {
     "kept": "{by:state} keeps its word to {receiver:state}.",
     "broken": "{by:state} breaks its word to {receiver:state}.",
     "void": "What {by:state} offered {receiver:state} has fallen away.",

@@ -10,7 +10,7 @@ from crisis_game.engine.event import Audience
 from crisis_game.engine.state import DemandMade, Letter, Position, State
 from crisis_game.engine.wants import told_change
 from crisis_game.scenario.ids import AimId, MeasureId, SeatId, Stance, StateId
-from crisis_game.texts import Text, Value
+from crisis_game.texts import Msgid, Text, Value
 
 Question = Literal["position", "why"]
 
@@ -104,7 +104,7 @@ class PositionTaken:
         return stance
 
 
-_STANCES: dict[str, str] = {
+_STANCES: dict[str, Msgid] = {
     "support": "{seat:state} supports {text:text}.",
     "could-live-with": "{seat:state} could live with {text:text}.",
     "oppose": "{seat:state} opposes {text:text}.",

@@ -12,7 +12,7 @@ from crisis_game.engine.state import Opinion, State, TextState
 from crisis_game.engine.wants import told_change
 from crisis_game.scenario.draft import Draft
 from crisis_game.scenario.ids import Delivery, MeasureId, SeatId
-from crisis_game.texts import Text
+from crisis_game.texts import Msgid, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,7 +282,7 @@ def _replace(state: State, text: TextId, draft: Draft, matter: str) -> None:
         del found.pledges[key]
 
 
-_PLEDGES: dict[Delivery, str] = {
+_PLEDGES: dict[Delivery, Msgid] = {
     "full": "{seat:state} pledges {measure:measure} in full under {text:text}.",
     "half": "{seat:state} pledges {measure:measure} by half under {text:text}.",
     "none": "{seat:state} takes back its pledge of {measure:measure} under {text:text}.",

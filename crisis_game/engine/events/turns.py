@@ -8,12 +8,12 @@ from typing import ClassVar, Literal
 from crisis_game.engine.event import Audience, Event
 from crisis_game.engine.state import Orders, State
 from crisis_game.scenario.ids import BEAT_OF, Phase, SeatId
-from crisis_game.texts import Text, counted
+from crisis_game.texts import Msgid, Text, counted
 
 Hidden = Literal["truth", "temperament", "scores"]
 """What can be revealed before the debrief."""
 
-_REVEALED: dict[Hidden, str] = {
+_REVEALED: dict[Hidden, Msgid] = {
     "truth": "The facilitator reveals what truly happened: {shown}.",
     "temperament": "The facilitator reveals how the other side is minded: {shown}.",
     "scores": "The facilitator reveals how the other side weighed its steps: {shown}.",

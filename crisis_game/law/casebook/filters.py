@@ -10,11 +10,11 @@ from typing import Literal
 from crisis_game.law.casebook.case import Act
 from crisis_game.law.casebook.turning import turned_on
 from crisis_game.law.finding import Legality
-from crisis_game.law.naming import FIELDS, KINDS, kind_name, question_name
-from crisis_game.texts import Text
+from crisis_game.law.naming import FIELDS, KINDS, kind_name, question_name, verdict_name
+from crisis_game.texts import Msgid, Text
 
 Facet = Literal["question", "verdict", "kind", "decade"]
-FACETS: Mapping[Facet, str] = {"question": "Question", "verdict": "Verdict", "kind": "Kind", "decade": "Decade"}
+FACETS: Mapping[Facet, Msgid] = {"question": "Question", "verdict": "Verdict", "kind": "Kind", "decade": "Decade"}
 """What one can choose by, with their names."""
 
 ANY = ""
@@ -65,7 +65,7 @@ def value_words(facet: Facet, value: str) -> Text:
         return question_name(value)
     if facet == "kind":
         return kind_name(value)
-    return Text("{decade}s", {"decade": value}) if facet == "decade" else Text(value)
+    return Text("{decade}s", {"decade": value}) if facet == "decade" else verdict_name(value)
 
 
 def groups(acts: Iterable[Act], facet: Facet) -> dict[str, tuple[tuple[str, int], ...]]:

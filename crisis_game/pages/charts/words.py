@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from crisis_game.law.naming import VERDICTS
+from crisis_game.law.naming import band_name, confidence_name, verdict_name
 from crisis_game.pages.charts.model import (
     BandsChart,
     Chart,
@@ -24,12 +24,12 @@ from crisis_game.pages.charts.model import (
     Spread,
     Standing,
 )
-from crisis_game.texts import Text, Value
+from crisis_game.texts import Msgid, Text, Value
 
-SEVERITY_STEPS = ("none", "procedural", "serious", "grave", "of a peremptory norm")
+SEVERITY_STEPS: tuple[Msgid, ...] = ("none", "procedural", "serious", "grave", "of a peremptory norm")
 """The gravest breach of a hinge's act in words, by its place on the scale."""
 
-SCALES = {
+SCALES: Mapping[str, tuple[Msgid, int]] = {
     "ending": ("How far the ending would move", 100),
     "finding": ("The gravest breach of the act", 4),
     "opinions": ("How far the room lay apart", 66),
@@ -138,9 +138,9 @@ def tell_standing(one: Standing) -> Text:
         "round": one.round,
         "title": one.title,
         "seats": one.seats,
-        "legality": Text(VERDICTS[one.legality]),
+        "legality": verdict_name(one.legality),
         "index": one.index,
-        "band": Text(one.band),
+        "band": band_name(one.band),
     }
     return Text(
         "{number}. Round {round}: {title} ({seats:state}): {legality}, legitimacy {index} of 100 ({band}).", values
@@ -150,7 +150,7 @@ def tell_standing(one: Standing) -> Text:
 def tell_whole(chart: QuadrantChart) -> Text:
     """Where the organisation stands in the end."""
     whole = chart.whole
-    values: dict[str, Value] = {"index": whole.index, "band": Text(whole.band), "quadrant": chart.quadrant}
+    values: dict[str, Value] = {"index": whole.index, "band": band_name(whole.band), "quadrant": chart.quadrant}
     return Text("The whole exercise: legitimacy {index} of 100 ({band}). In short: {quadrant}.", values)
 
 
@@ -162,7 +162,7 @@ def tell_index(chart: ProfileChart) -> Text:
 
 def tell_indicator(one: IndicatorBar) -> Text:
     """One indicator with its evidence."""
-    values: dict[str, Value] = {"name": one.name, "evidence": one.evidence, "how": Text(one.confidence)}
+    values: dict[str, Value] = {"name": one.name, "evidence": one.evidence, "how": confidence_name(one.confidence)}
     if one.value is None:
         return Text("{name}: not known. {evidence}", values)
     values["value"] = f"{one.value:.1f}"

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from crisis_game.debrief.model import Review
 from crisis_game.law.indicators import INDICATORS
 from crisis_game.law.legitimacy import Audience
+from crisis_game.law.naming import confidence_name
 from crisis_game.pages.charts.making import profile_chart, quadrant_chart
 from crisis_game.pages.charts.model import DimensionBars, IndicatorBar
 from crisis_game.pages.charts.words import tell_index
@@ -65,7 +66,7 @@ def _indicator(one: IndicatorBar) -> Iterator[Part]:
     yield item(one.evidence, mark=" ")
     values: dict[str, Value] = {
         "asks": indicator.asks,
-        "how": Text(one.confidence),
+        "how": confidence_name(one.confidence),
         "literature": indicator.literature,
     }
     yield item(Run(Text("{asks} Confidence: {how}. {literature}", values), "quiet"), mark=" ")

@@ -9,15 +9,15 @@ from crisis_game.law.casebook.compare import Agreement, Comparison, compare
 from crisis_game.law.change import changes
 from crisis_game.law.conduct import FactValue
 from crisis_game.law.finding import Finding, Verdict
-from crisis_game.law.naming import finding_verdict, question_name, value_name, verdict_name
+from crisis_game.law.naming import band_name, finding_verdict, question_name, value_name, verdict_name
 from crisis_game.law.order import RULES
 from crisis_game.law.vocabulary import FACTS
 from crisis_game.pages.library.rules import rule_link
 from crisis_game.pages.parts import Heading, Line, Link, Page, Part, Run, item, line, quiet, run
 from crisis_game.pages.verdicts import SIGNS
-from crisis_game.texts import Text, Value
+from crisis_game.texts import Msgid, Text, Value
 
-RECORD: Mapping[str, str] = {
+RECORD: Mapping[str, Msgid] = {
     "unsc": "The Security Council",
     "unga": "The General Assembly",
     "unga_vote": "Votes there",
@@ -26,7 +26,7 @@ RECORD: Mapping[str, str] = {
 }
 """Who may have said something about an act, as the record has it."""
 
-_AGREEMENTS: Mapping[Agreement, str] = {
+_AGREEMENTS: Mapping[Agreement, Msgid] = {
     "exact": "the same answer",
     "acceptable": "another answer that a fair judge might give",
     "different": "a different answer",
@@ -108,7 +108,7 @@ def set_beside(compared: Comparison) -> tuple[Part, ...]:
     return tuple(_beside(compared))
 
 
-SECTIONS: tuple[tuple[str, Callable[[Act], tuple[Part, ...]]], ...] = (
+SECTIONS: tuple[tuple[Msgid, Callable[[Act], tuple[Part, ...]]], ...] = (
     ("What happened", story),
     ("Facts", facts),
     ("On record", record),
@@ -134,7 +134,7 @@ def _record(act: Act) -> Iterator[Part]:
     if said.also_acceptable:
         others = tuple(verdict_name(one) for one in said.also_acceptable)
         yield quiet("A fair judge might also say: {others}.", others=others)
-    yield item(run("Its legitimacy at the time: {band}", band=Text(said.legitimacy)))
+    yield item(run("Its legitimacy at the time: {band}", band=band_name(said.legitimacy)))
     for question, verdict in said.questions.items():
         answer = run("{question}: {verdict}", question=question_name(question), verdict=verdict_name(verdict))
         yield _answer(answer, verdict)
@@ -148,7 +148,7 @@ def _record(act: Act) -> Iterator[Part]:
 
 def _reaction(name: str, value: FactValue) -> Part:
     said = Text("{words}", {"words": str(value)}) if name in ("court", "unga_vote") else value_name(value)
-    return item(run("{who}: {said}", who=Text(RECORD.get(name, name)), said=said))
+    return item(run("{who}: {said}", who=Text(RECORD[name]), said=said))
 
 
 def _finding(act: Act, found: Finding, told: set[Text]) -> Iterator[Part]:
@@ -198,8 +198,8 @@ def _beside(compared: Comparison) -> Iterator[Part]:
     yield _answer(whole, compared.judgement.legality)
     profile = run(
         "Legitimacy: on record {record}, by the indicators {judge} ({index} of 100): {agreement}.",
-        record=Text(said.legitimacy),
-        judge=Text(compared.profile.band),
+        record=band_name(said.legitimacy),
+        judge=band_name(compared.profile.band),
         index=round(compared.profile.index),
         agreement=Text(_AGREEMENTS[compared.legitimacy]),
     )
@@ -223,7 +223,7 @@ def _beside(compared: Comparison) -> Iterator[Part]:
         yield line(Text(_why_not_told(compared)))
 
 
-def _why_not_told(compared: Comparison) -> str:
+def _why_not_told(compared: Comparison) -> Msgid:
     whole = "different" not in (compared.legality, compared.legitimacy)
     if whole and all(one.agrees for one in compared.questions):
         return "Nowhere beyond what a fair judge might say."

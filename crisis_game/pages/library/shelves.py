@@ -23,10 +23,10 @@ from crisis_game.pages.library.cases import case_label, case_link, case_page, re
 from crisis_game.pages.library.rules import rule_link, rule_page, term_page
 from crisis_game.pages.parts import Kind, Link, Page, Part, Run, line, quiet, run
 from crisis_game.scenario.library import charter_source
-from crisis_game.texts import Prose, Text, Value
+from crisis_game.texts import Msgid, Prose, Text, Value
 
 Shelf = Literal["charter", "united-nations", "rules", "cases", "words"]
-SHELVES: Mapping[Shelf, str] = {
+SHELVES: Mapping[Shelf, Msgid] = {
     "charter": "Charter",
     "united-nations": "UN Charter",
     "rules": "Rules",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crisis_game.law.naming import confidence_name
 from crisis_game.pages.charts.model import (
     HingesChart,
     HingeWeight,
@@ -143,7 +144,7 @@ def _indicator(sheet: Sheet, one: IndicatorBar, wording: Wording) -> None:
     sheet.text(MARGIN + 12, sheet.y, rows_of(wording.say(one.name), BAR_LEFT - MARGIN - 20, 13, 1)[0])
     _level(sheet, one.value, BLUE)
     if one.value is not None:
-        sheet.text(RIGHT, sheet.y, wording.say(Text(one.confidence)), size=12, anchor="end", ink=MUTED)
+        sheet.text(RIGHT, sheet.y, wording.say(confidence_name(one.confidence)), size=12, anchor="end", ink=MUTED)
 
 
 def _level(sheet: Sheet, value: float | None, ink: str) -> None:
@@ -177,11 +178,16 @@ _SCALE_INKS = {"ending": BLUE, "finding": PURPLE, "opinions": GREEN}
 
 def _on_scale(sheet: Sheet, one: HingeWeight, scale: str, wording: Wording) -> None:
     sheet.y += 21
-    name, most = SCALES[scale]
+    most = SCALES[scale][1]
     x, y = MARGIN + 6, sheet.y - 5
     if one.test == scale:
         sheet.diamond(x, y, 6)
-    sheet.text(MARGIN + 20, sheet.y, rows_of(wording.say(Text(name)), BAR_LEFT - 40, 13, 1)[0], bold=one.test == scale)
+    sheet.text(
+        MARGIN + 20,
+        sheet.y,
+        rows_of(wording.say(Text(SCALES[scale][0])), BAR_LEFT - 40, 13, 1)[0],
+        bold=one.test == scale,
+    )
     wide = RIGHT - 140 - BAR_LEFT
     sheet.box(BAR_LEFT, sheet.y - 11, wide, 13, ink=PALE)
     sheet.box(BAR_LEFT, sheet.y - 11, wide * (on_scale(one, scale) or 0) / most, 13, ink=_SCALE_INKS[scale])

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from crisis_game.law.legitimacy import HIGH, LOW
+from crisis_game.law.naming import band_name
 from crisis_game.pages.charts.model import COLUMNS, GaugeChart, GaugeStep, QuadrantChart, Standing, abreast
 from crisis_game.pages.charts.words import causes, tell_standing, tell_whole
 from crisis_game.paper.svg.sheet import GREEN, INK, MARGIN, MUTED, ORANGE, PALE, PURPLE, RIGHT, RULE, Sheet
-from crisis_game.texts import Text, Wording
+from crisis_game.texts import Msgid, Text, Wording
 
 LEFT = 76
 GAUGE_HIGH, QUADRANT_HIGH = 190, 300
-RISING = {
+RISING: Mapping[str, Msgid] = {
     "good": "Higher is better.",
     "bad": "Higher is worse.",
     "neutral": "Neither high nor low is better in itself.",
 }
-HEADS = ("unlawful", "open: contested or not proven", "lawful")
+HEADS: tuple[Msgid, ...] = ("unlawful", "open: contested or not proven", "lawful")
 COLOURS = (ORANGE, PURPLE, GREEN)
 
 
@@ -129,7 +130,7 @@ def _field(sheet: Sheet, top: float, wording: Wording) -> None:
         sheet.line(LEFT, y, RIGHT, y, dash="" if index in (0, 100) else "4 4")
         sheet.text(LEFT - 8, y + 4, f"{index:.0f}", size=12, anchor="end", ink=MUTED)
     for middle, band in ((LOW / 2, "low"), ((LOW + HIGH) / 2, "mixed"), ((HIGH + 100) / 2, "high")):
-        sheet.text(LEFT - 8, _up(middle, top) + 4, wording.say(Text(band)), size=12, anchor="end")
+        sheet.text(LEFT - 8, _up(middle, top) + 4, wording.say(band_name(band)), size=12, anchor="end")
     for place, head in enumerate(HEADS):
         x = LEFT + wide * place
         sheet.line(x, top, x, top + QUADRANT_HIGH)

@@ -1,7 +1,7 @@
 """From an author's files to a scenario, or to everything that is wrong with them.
 
-`load` is the way through: `pages` lays the files together, `shapes` says which keys there are (the only place of
-pydantic; also the JSON Schema), `chart` where ids and conditions stand, `references` whether they exist, `sense_*`
-whether it can be played and taught, `build` makes the model. `codes` lists the problems that can be told. `engine`,
-`players` and `assessment` never import this room.
+`load` is the way through: `pages` lays the files together, `known` takes the ids that they define, `mending` reads what
+is sound by the records that `file` and the model declare (`composites` and `kinds` know how each type is read and what
+the JSON Schema says of it), `sense_*` asks whether it can be played and taught, `linking` makes the model. `codes`
+lists the problems that can be told. `engine`, `players` and `assessment` never import this room.
 """

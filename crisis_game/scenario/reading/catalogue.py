@@ -1,64 +1,64 @@
-"""The catalogue of measures, read once for each different file."""
+"""The catalogue of measures, read once for each different file and language."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any, TypeVar
+from functools import cached_property, lru_cache
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ValidationError
-
-from crisis_game.documents import Document, Path, Source, read_yaml
+from crisis_game.documents import Document, Source, read_yaml
+from crisis_game.scenario.ids import MeasureId
 from crisis_game.scenario.model import Measure
-from crisis_game.scenario.reading import build_texts
-from crisis_game.scenario.reading.authored import Authored
 from crisis_game.scenario.reading.complaints import Complaints
+from crisis_game.scenario.reading.composites import RecordOf
+from crisis_game.scenario.reading.context import Context
+from crisis_game.scenario.reading.mending import sound_parts
 from crisis_game.scenario.reading.pages import Pages
-from crisis_game.scenario.reading.problems import tell_all
-from crisis_game.scenario.reading.shapes_texts import CatalogueShape, MeasureShape
+from crisis_game.scenario.records import Changed, Mark, declared, key, record
 from crisis_game.texts import Problem
 
-Model = TypeVar("Model", bound=BaseModel)
+
+@record()
+class CatalogueFile:
+    """The file of the catalogue."""
+
+    format: Literal[1] = key("The version of the format: 1.")
+    measures: Mapping[MeasureId, Annotated[Changed[Measure], Mark("in full")]] = key("The measures by id.")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Catalogue:
-    """Measures by id, as shapes, and what is wrong with their file."""
+    """Measures by id, as they are written and in full, and what is wrong with their file."""
 
     document: Document
-    measures: Mapping[str, MeasureShape]
+    measures: Mapping[str, Changed[Measure]]
     problems: tuple[Problem, ...]
+
+    @cached_property
+    def stock(self) -> Mapping[str, Measure]:
+        """The measures where a scenario changes nothing."""
+        return {id_: measure.whole() for id_, measure in self.measures.items()}
+
+
+_FILE = RecordOf(declared(CatalogueFile))
 
 
 @lru_cache(maxsize=8)
-def read_catalogue(source: Source) -> Catalogue:
-    """The measures of a catalogue file; a faulty one is left out and told."""
+def read_catalogue(source: Source, language: str = "en") -> Catalogue:
+    """The measures of a catalogue file; a faulty one is left out and told.
+
+    Args:
+        source: the file.
+        language: of prose that names none.
+    """
     document = read_yaml(source)
     pages = Pages(document, {})
     complaints = Complaints(pages)
     complaints.add(document.problems)
-    shape = validated(CatalogueShape, pages.value, complaints) if isinstance(document.value, dict) else None
-    measures: dict[str, MeasureShape] = {}
-    for id_, entry in (shape.measures if shape else {}).items():
-        path: Path = ("measures", id_)
-        written: Any = {**entry, "id": id_} if isinstance(entry, dict) else entry
-        measure = validated(MeasureShape, written, complaints, path)
-        if measure is not None:
-            measures[id_] = measure
+    at = Context(complaints, language)
+    measures: dict[str, Changed[Measure]] = {}
+    if isinstance(document.value, dict):
+        given, _ = sound_parts(_FILE, pages.value, at)
+        measures = given.get("measures", {})
     return Catalogue(document, measures, complaints.found)
-
-
-@lru_cache(maxsize=8)
-def stock_of(source: Source, language: str) -> Mapping[str, Measure]:
-    """The measures of a catalogue as they are built for scenarios in a language, where these change nothing."""
-    return build_texts.unchanged(read_catalogue(source).measures, Authored(language))
-
-
-def validated(model: type[Model], value: Any, complaints: Complaints, base: Path = ()) -> Model | None:
-    """A value in its shape, or None with its problems noted."""
-    try:
-        return model.model_validate(value)
-    except ValidationError as fault:
-        tell_all(fault.errors(include_url=False), complaints, model, base)
-        return None

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from crisis_game.documents import Path, nearest
 from crisis_game.scenario.reading.pages import Pages, Place
-from crisis_game.texts import Problem, Severity, Text, Value
+from crisis_game.texts import Msgid, Problem, Severity, Text, Value
 
 MOST_LISTED = 12
 
@@ -24,11 +24,11 @@ class Complaints:
         """All problems so far."""
         return tuple(self._found.values())
 
-    def at(self, path: Path, code: str, message: str, fix: str, **values: Value) -> None:
+    def at(self, path: Path, code: str, message: Msgid, fix: Msgid, **values: Value) -> None:
         """Something is wrong with the value at `path`. Codes with W are warnings."""
         self.tell(self.pages.place(path), code, message, fix, values)
 
-    def at_key(self, path: Path, code: str, message: str, fix: str, **values: Value) -> None:
+    def at_key(self, path: Path, code: str, message: Msgid, fix: Msgid, **values: Value) -> None:
         """Something is wrong with the key at `path`."""
         self.tell(self.pages.key_place(path), code, message, fix, values)
 
@@ -36,7 +36,7 @@ class Complaints:
         self,
         path: Path,
         code: str,
-        message: str,
+        message: Msgid,
         word: str,
         known: Collection[str],
         *,
@@ -55,7 +55,7 @@ class Complaints:
         else:
             self.tell(place, code, message, "Define it first, or delete this.", {**values, "word": word})
 
-    def tell(self, place: Place, code: str, message: str, fix: str, values: dict[str, Value]) -> None:
+    def tell(self, place: Place, code: str, message: Msgid, fix: Msgid, values: dict[str, Value]) -> None:
         """Note a problem at a place, unless what stands there could not be read: then that is the root of it."""
         file, span = place
         if (file, span.line, span.column) in self._unreadable:

@@ -13,7 +13,7 @@ from crisis_game.scenario.condition_tree import Binary, Call, Comparison, Name, 
 from crisis_game.scenario.facts import FUNCTIONS, TEXT_FUNCTIONS, TEXT_NAMES, ArgumentKind, Kind
 from crisis_game.scenario.ids import GRADES
 from crisis_game.scenario.reading.complaints import listed
-from crisis_game.texts import Text, Value
+from crisis_game.texts import Msgid, Text, Value
 
 Scope: TypeAlias = Literal["world", "text", "draws"]
 """What a line may ask: the world; the world and a text (red lines); only what the seed drew (truth of claims)."""
@@ -245,14 +245,14 @@ class _Checker:
             word=word,
         )
 
-    def add(self, code: str, node: Node, message: str, fix: str, **values: Value) -> None:
+    def add(self, code: str, node: Node, message: Msgid, fix: Msgid, **values: Value) -> None:
         self.faults.append(Fault(code, node.start, node.end, Text(message, values), Text(fix, values)))
 
     def add_near(
         self,
         code: str,
         node: Word | Name,
-        message: str,
+        message: Msgid,
         known: Collection[str],
         *,
         quoted: bool = False,

@@ -12,16 +12,16 @@ from typing import Any
 from crisis_game.documents import Document
 from crisis_game.documents.editing import Edit, EditingError, edited, path_at
 from crisis_game.scenario.library import ScenarioFiles
-from crisis_game.scenario.reading.kinds import ID_PATTERN
+from crisis_game.scenario.model import Inject
 from crisis_game.scenario.reading.load import Reading, read_scenario
-from crisis_game.scenario.reading.shapes_script import InjectShape
+from crisis_game.scenario.records import declared
 from crisis_game.texts import Problem
 
 INJECTS = "injects"
-ORDER = tuple(InjectShape.model_fields)
+ORDER = tuple(one.name for one in declared(Inject).keys)
 """The keys of an inject in the order in which authors write them."""
 
-__all__ = ["ID_PATTERN", "ORDER", "Change", "InjectProblem", "InjectsFile", "NotWritableError"]
+__all__ = ["ORDER", "Change", "InjectProblem", "InjectsFile", "NotWritableError"]
 
 
 class NotWritableError(ValueError):

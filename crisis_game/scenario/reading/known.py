@@ -1,6 +1,7 @@
 """What a scenario knows: every id that its files define, and what its conditions may ask.
 
-Ids are taken from the files as written, so that an entry with a fault in it is still known to the others.
+Ids are the keys of the tables that `file` declares, as written, so that an entry with a fault in it is still known to
+the others.
 """
 
 from __future__ import annotations
@@ -15,10 +16,12 @@ from crisis_game.law.vocabulary import FACTS
 from crisis_game.scenario.condition_bounds import ANY, GRADE_BOUNDS, Bounds
 from crisis_game.scenario.draft import BASES, MotionKind
 from crisis_game.scenario.facts import NAMES, TEXT_NAMES, ArgumentKind, Kind
+from crisis_game.scenario.lesson import PROFILES
 from crisis_game.scenario.numbers import meanings
-from crisis_game.scenario.reading.chart import IdKind
 from crisis_game.scenario.reading.condition_check import Vocabulary
-from crisis_game.scenario.standard import CLAUSES, GAUGES, POLICIES, PROFILES, TRUTHS
+from crisis_game.scenario.reading.file import ScenarioFile
+from crisis_game.scenario.records import tables
+from crisis_game.scenario.standard import CLAUSES, GAUGES, POLICIES, TRUTHS
 
 VOTES = ("yes", "no", "abstain", "absent", "opt-out")
 INFINITE = float("inf")
@@ -28,7 +31,7 @@ INFINITE = float("inf")
 class Known:
     """The ids of each kind, and the vocabulary of the scenario's lines."""
 
-    ids: Mapping[IdKind, Collection[str]]
+    ids: Mapping[str, Collection[str]]
     words: Vocabulary
 
 
@@ -43,41 +46,36 @@ def _table(value: Any, key: str) -> dict[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
-def _ids(
-    value: Mapping[str, Any], catalogue: Collection[str], charter: Charter | None
-) -> dict[IdKind, Collection[str]]:
-    states = _table(value, "states")
-    roles = {id_: state.get("role") for id_, state in states.items() if isinstance(state, dict)}
+def _ids(value: Mapping[str, Any], catalogue: Collection[str], charter: Charter | None) -> dict[str, Collection[str]]:
+    written: dict[str, tuple[str, ...]] = {}
+    for way, table in tables(ScenarioFile):
+        written.setdefault(table, tuple(_at(value, way)))
+    roles = {id_: state.get("role") for id_, state in _table(value, "states").items() if isinstance(state, dict)}
     own = [one["id"] for one in _entries(value.get("measures")) if isinstance(one.get("id"), str)]
     return {
-        "state": tuple(states),
-        "member": tuple(id_ for id_ in states if roles.get(id_) not in ("adversary", "neighbour")),
-        "adversary": tuple(id_ for id_ in states if roles.get(id_) == "adversary"),
-        "neighbour": tuple(id_ for id_ in states if roles.get(id_) == "neighbour"),
-        "claim": tuple(_table(value, "claims")),
-        "source": tuple(_table(value, "sources")),
-        "incident": tuple(_table(value, "incidents")),
-        "gauge": tuple(dict.fromkeys((*GAUGES, *_table(value, "gauges")))),
+        **written,
+        "member": tuple(id_ for id_ in written["state"] if roles.get(id_) not in ("adversary", "neighbour")),
+        "adversary": tuple(id_ for id_ in written["state"] if roles.get(id_) == "adversary"),
+        "neighbour": tuple(id_ for id_ in written["state"] if roles.get(id_) == "neighbour"),
+        "gauge": tuple(dict.fromkeys((*GAUGES, *written["gauge"]))),
         "measure": tuple(dict.fromkeys((*catalogue, *own))),
         "clause": _clauses(value),
         "any-clause": _every_clause(value),
-        "aim": tuple(_table(value, "aims")),
-        "asset": tuple(_table(value, "assets")),
-        "place": tuple(_table(value, "places")),
-        "step": tuple(_table(_table(value, "adversary"), "steps")),
-        "inject": tuple(_table(value, "injects")),
-        "ending": tuple(_table(value, "endings")),
-        "reaction": tuple(_table(value, "reactions")),
-        "package": tuple(_table(value, "packages")),
-        "temperament": tuple(_table(_table(value, "adversary"), "temperaments")),
         "rule": tuple(RULES),
-        "truth": tuple(_table(value, "truths")) or tuple(TRUTHS),
+        "truth": written["truth"] or tuple(TRUTHS),
         "organ": tuple(organ.id for organ in charter.organs) if charter else (),
         "number": tuple(meanings()),
         "policy": POLICIES,
         "purpose": FACTS["purpose"].values,
         "response": FACTS["response_kind"].values,
     }
+
+
+def _at(value: Any, way: tuple[str, ...]) -> dict[str, Any]:
+    """The table at the end of some keys."""
+    for name in way:
+        value = _table(value, name)
+    return dict(value)
 
 
 def _every_clause(value: Mapping[str, Any]) -> tuple[str, ...]:
@@ -95,32 +93,17 @@ def _entries(measures: Any) -> list[dict[str, Any]]:
     return [one for one in measures if isinstance(one, dict)] if isinstance(measures, list) else []
 
 
-def _vocabulary(value: Mapping[str, Any], ids: Mapping[IdKind, Collection[str]]) -> Vocabulary:
-    packages = tuple(_table(value, "packages"))
-    adversary = _table(value, "adversary")
+def _vocabulary(value: Mapping[str, Any], ids: Mapping[str, Collection[str]]) -> Vocabulary:
     motions: tuple[str, ...] = get_args(MotionKind)
-    arguments: dict[ArgumentKind, Collection[str]] = {
-        "state": ids["state"],
-        "member": ids["member"],
-        "claim": ids["claim"],
-        "source": ids["source"],
-        "measure": ids["measure"],
-        "clause": ids["clause"],
+    others: dict[ArgumentKind, Collection[str]] = {
         "motion": motions,
-        "package": packages,
-        "inject": tuple(_table(value, "injects")),
-        "truth": ids["truth"],
-        "temperament": tuple(_table(adversary, "temperaments")),
         "draw": tuple(_table(value, "draws")),
-        "word": (*ids["measure"], *motions, *packages),
-        "asset": ids["asset"],
+        "word": (*ids["measure"], *motions, *ids["package"]),
         "vote": VOTES,
-        "step": tuple(_table(adversary, "steps")),
-        "neighbour": ids["neighbour"],
-        "incident": ids["incident"],
         "basis": BASES,
-        "ending": tuple(_table(value, "endings")),
     }
+    kinds: tuple[ArgumentKind, ...] = get_args(ArgumentKind)
+    arguments = {kind: others[kind] if kind in others else ids[kind] for kind in kinds}
     names: dict[str, Kind] = {**NAMES, **dict.fromkeys(ids["gauge"], "number")}
     return Vocabulary(arguments, _draws(value), _bounds(value), _FUNCTION_BOUNDS, names)
 

@@ -8,26 +8,28 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from crisis_game.charter.model import Charter
 from crisis_game.charter.reading import charter_of, charter_within
 from crisis_game.documents import Document, read_yaml
 from crisis_game.documents.reading import without_garbage_collection
 from crisis_game.scenario.library import CATALOGUE, CHARTERS, ScenarioFiles
-from crisis_game.scenario.model import Scenario
-from crisis_game.scenario.reading.build import build
-from crisis_game.scenario.reading.catalogue import read_catalogue, stock_of, validated
+from crisis_game.scenario.model import Measure, Scenario
+from crisis_game.scenario.reading.catalogue import Catalogue, read_catalogue
 from crisis_game.scenario.reading.complaints import Complaints
+from crisis_game.scenario.reading.context import Context
+from crisis_game.scenario.reading.file import ScenarioFile
 from crisis_game.scenario.reading.known import known_in
+from crisis_game.scenario.reading.linking import linked
 from crisis_game.scenario.reading.meanings import check_meanings
-from crisis_game.scenario.reading.mending import shape_of
+from crisis_game.scenario.reading.mending import sound_of
 from crisis_game.scenario.reading.pages import Pages, lay_together
-from crisis_game.scenario.reading.references import References
+from crisis_game.scenario.reading.problems import wrong_keys
 from crisis_game.scenario.reading.roots import roots
 from crisis_game.scenario.reading.sense import Sense
 from crisis_game.scenario.reading.sense_charter import charter_sense
-from crisis_game.scenario.reading.shapes import ScenarioShape
-from crisis_game.scenario.reading.shapes_texts import MeasureShape
+from crisis_game.scenario.records import Changed
 from crisis_game.texts import Problem, Wording
 
 
@@ -99,37 +101,41 @@ def _reading(files: ScenarioFiles) -> Reading:
 
 def _read(files: ScenarioFiles, documents: Mapping[str, Document], complaints: Complaints) -> Scenario | None:
     value = complaints.pages.value
-    catalogue = _catalogue(files, complaints)
-    charter = _charter(documents, complaints)
-    shaped = shape_of(value, complaints)
-    known = known_in(value, catalogue, charter)
-    _own_measures(shaped.shape, catalogue, complaints)
-    References(complaints, known).check(value)
-    check_meanings(Sense(shaped, catalogue, charter, complaints))
+    language = _language(value)
+    catalogue = _catalogue(files, language, complaints)
+    measures, stock = (catalogue.measures, catalogue.stock) if catalogue else ({}, {})
+    charter = _charter(documents, language, complaints)
+    at = Context(complaints, language, known_in(value, measures, charter))
+    sound = sound_of(value, at)
+    _own_measures(sound.file, measures, at)
+    check_meanings(Sense(sound, measures, stock, charter, at))
     if _errors(complaints.found) or charter is None:
         return None
-    shape = shaped.shape
-    stock = stock_of(files.source(CATALOGUE), shape.languages[0]) if CATALOGUE in files.contents else {}
-    return build(shape, catalogue, stock, charter, files.content_hash)
+    return linked(sound.file, measures, stock, charter, files.content_hash)
 
 
-def _catalogue(files: ScenarioFiles, complaints: Complaints) -> Mapping[str, MeasureShape]:
+def _language(value: Mapping[str, Any]) -> str:
+    """The language of prose that names none: the scenario's first."""
+    named = value.get("languages")
+    first = named[0] if isinstance(named, list) and named else None
+    return first if isinstance(first, str) else "en"
+
+
+def _catalogue(files: ScenarioFiles, language: str, complaints: Complaints) -> Catalogue | None:
     if CATALOGUE not in files.contents:
-        return {}
-    catalogue = read_catalogue(files.source(CATALOGUE))
+        return None
+    catalogue = read_catalogue(files.source(CATALOGUE), language)
     complaints.add(catalogue.problems)
-    return catalogue.measures
+    return catalogue
 
 
-def _charter(documents: Mapping[str, Document], complaints: Complaints) -> Charter | None:
+def _charter(documents: Mapping[str, Document], language: str, complaints: Complaints) -> Charter | None:
     """The charter by its id or as it stands in the scenario; None with its problems noted."""
     pages = complaints.pages
     named = pages.value.get("charter")
     if isinstance(named, dict):
-        language = pages.value.get("languages")
-        first = language[0] if isinstance(language, list) and language and isinstance(language[0], str) else "en"
         where = pages.document(("charter",))
-        charter, problems = charter_within(where, named, ("charter",), first)
+        charter, problems = charter_within(where, named, ("charter",), language)
         complaints.add(problems if charter is None else charter_sense(charter, where, ("charter",)))
         return charter
     if not isinstance(named, str):
@@ -146,16 +152,18 @@ def _charter(documents: Mapping[str, Document], complaints: Complaints) -> Chart
     return charter
 
 
-def _own_measures(shape: ScenarioShape, catalogue: Mapping[str, MeasureShape], complaints: Complaints) -> None:
+def _own_measures(file: ScenarioFile, catalogue: Mapping[str, Changed[Measure]], at: Context) -> None:
     """A measure that the catalogue does not have must be there in full; a lone unknown id is a slip of the pen."""
-    for place, one in enumerate(shape.measures):
-        if one.id in catalogue:
+    for place, one in enumerate(file.measures):
+        id_ = one.given["id"]
+        if id_ in catalogue:
             continue
-        path = ("measures", place)
-        if one.model_fields_set <= {"id"}:
-            complaints.unknown(path, "E351", "There is no {thing} `{word}`.", one.id, catalogue, thing="measure")
-        else:
-            validated(MeasureShape, complaints.pages.at(path), complaints, path)
+        if len(one.given) == 1:
+            path = ("measures", place)
+            at.complaints.unknown(path, "E351", "There is no {thing} `{word}`.", id_, catalogue, thing="measure")
+        elif one.missing:
+            names = [key.name for key in one.declared.keys]
+            wrong_keys(at, ((None, "measures"), place), (), one.missing, names)
 
 
 def _errors(problems: tuple[Problem, ...]) -> bool:

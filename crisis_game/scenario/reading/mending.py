@@ -1,20 +1,21 @@
-"""The shape of a file's value; where it has faults, they are told, and what is sound is kept for the further checks."""
+"""A file read as far as it is sound: what has a fault is told and left out, so that the rest can be looked at."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from copy import deepcopy
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic import ValidationError
-
-from crisis_game.documents import Path
-from crisis_game.scenario.reading.complaints import Complaints
-from crisis_game.scenario.reading.problems import tell_all
-from crisis_game.scenario.reading.shapes import ScenarioShape
+from crisis_game.scenario.model import Measure
+from crisis_game.scenario.reading.composites import ListOf, RecordOf, TableListed, TableOf
+from crisis_game.scenario.reading.context import Context
+from crisis_game.scenario.reading.file import ScenarioFile
+from crisis_game.scenario.reading.kinds import ChangedNumbers
+from crisis_game.scenario.reading.problems import FAULTY
+from crisis_game.scenario.records import NO_WORDS, Changed, declared
 
 _NOTHING = "-"
+_SPARE = {"id": "protest"}
 SPARES: Mapping[str, Any] = {
     "format": 1,
     "id": "spare",
@@ -22,7 +23,7 @@ SPARES: Mapping[str, Any] = {
     "summary": _NOTHING,
     "charter": _NOTHING,
     "states": {"SPARE": {"role": "neighbour", "name": _NOTHING, "profile": _NOTHING}},
-    "measures": ["protest"],
+    "measures": [_SPARE],
     "adversary": {
         "aims": _NOTHING,
         "case": _NOTHING,
@@ -38,47 +39,56 @@ SPARES: Mapping[str, Any] = {
 }
 """What stands in for a required part that is missing or faulty, so that the rest can still be looked at."""
 
-TABLES = frozenset(name for name, field in ScenarioShape.model_fields.items() if "dict[" in str(field.annotation))
+_SPARE_MEASURE: Changed[Measure] = Changed(declared(Measure), _SPARE, NO_WORDS)
+FILE = RecordOf(declared(ScenarioFile))
 
 
 @dataclass(frozen=True, slots=True)
-class Shaped:
-    """A shape, and the keys of the top level of which parts had to be left out."""
+class Sound:
+    """What could be read of a file, and the keys of the top level of which parts had to be left out."""
 
-    shape: ScenarioShape
+    file: ScenarioFile
     damaged: frozenset[str]
 
 
-def shape_of(value: dict[str, Any], complaints: Complaints) -> Shaped:
-    """The shape of a scenario's value, with every fault noted."""
-    try:
-        return Shaped(ScenarioShape.model_validate(value), frozenset())
-    except ValidationError as fault:
-        errors = fault.errors(include_url=False)
-    tell_all(errors, complaints)
-    damaged = frozenset(str(error["loc"][0]) for error in errors if error["loc"])
-    return Shaped(_mended(value, errors), damaged)
+def sound_of(value: dict[str, Any], at: Context) -> Sound:
+    """What is sound in a scenario's value, with every fault told."""
+    given, damaged = sound_parts(FILE, value, at)
+    whole = at.defaults(FILE.declared).under({**_spares(at, given), **given})
+    return Sound(ScenarioFile(**whole), frozenset(damaged))
 
 
-def _mended(value: dict[str, Any], errors: Sequence[Mapping[str, Any]]) -> ScenarioShape:
-    """The shape of what is left when every part with a fault is taken out."""
-    left = deepcopy(value)
-    for error in errors:
-        _take_out(left, error["loc"])
-    left = {**SPARES, **{key: part for key, part in left.items() if part not in ({}, [])}}
-    try:
-        return ScenarioShape.model_validate(left)
-    except ValidationError:
-        return ScenarioShape.model_validate(dict(SPARES))
+def sound_parts(record: RecordOf, value: dict[str, Any], at: Context) -> tuple[dict[str, Any], set[str]]:
+    """What can be read of a file's keys, by field, and the keys that are missing or have a fault in them."""
+    given: dict[str, Any] = {}
+    damaged = {name for name in record.needed if name not in value}
+    for name, slot in record.slots.items():
+        if name in value:
+            before = at.flaws
+            found = slot.read(at, value[name], (None, name))
+            if at.flaws != before:
+                damaged.add(name)
+                found = _left(name, found, slot.kind)
+            if found is not FAULTY:
+                given[slot.field] = found
+    record.tell_keys(at, value, None)
+    return given, damaged
 
 
-def _take_out(value: dict[str, Any], path: Path) -> None:
-    """Take out the smallest part that can be missing: an entry of a table, else everything under a key of the top."""
-    top = path[0] if path else ""
-    table = value.get(str(top))
-    if top in TABLES and len(path) > 1 and isinstance(table, dict):
-        table.pop(str(path[1]), None)
-    elif top == "measures" and len(path) > 1 and isinstance(table, list) and isinstance(path[1], int):
-        table[path[1]] = "protest"
-    else:
-        value.pop(str(top), None)
+def _left(name: str, found: Any, kind: Any) -> Any:
+    """What is left of a part with faults: the sound entries of a table, the measures at their places, or nothing."""
+    if found is FAULTY or not isinstance(kind, TableOf | TableListed | ChangedNumbers | ListOf):
+        return FAULTY
+    if isinstance(kind, ListOf):
+        return tuple(_SPARE_MEASURE if entry is FAULTY else entry for entry in found) if name == "measures" else FAULTY
+    return found or FAULTY
+
+
+def _spares(at: Context, given: Mapping[str, Any]) -> dict[str, Any]:
+    """Spare parts for what is required and not given."""
+    silent = Context(at.complaints, at.language)
+    return {
+        slot.field: slot.read(silent, SPARES[name], None)
+        for name, slot in FILE.slots.items()
+        if name in FILE.needed and slot.field not in given
+    }

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 from crisis_game.documents import Document, Path, problem
 from crisis_game.documents.nearest import nearest
 from crisis_game.scenario.library import ScenarioFiles, is_inner
-from crisis_game.texts import Problem, Span
+from crisis_game.texts import Msgid, Problem, Span
 
 Place: TypeAlias = tuple[str, Span]
 """A file's name as shown, and where in it."""
@@ -61,7 +61,7 @@ class Pages:
                 known[entry] = value
                 self._owners[(key, entry)] = document
 
-    def _complain(self, document: Document, key: str | Path, message: str, fix: str) -> None:
+    def _complain(self, document: Document, key: str | Path, message: Msgid, fix: Msgid) -> None:
         path = (key,) if isinstance(key, str) else key
         span = document.key_span(path)
         self.problems.append(problem("E211", document.name, span, message, fix, key=str(path[-1])))
@@ -106,7 +106,7 @@ class Pages:
         for step in path:
             if _has(value, step):
                 value = value[step]
-            elif isinstance(step, int) and not isinstance(value, list):
+            elif isinstance(value, str) or (isinstance(step, int) and not isinstance(value, list)):
                 continue
             else:
                 yield step

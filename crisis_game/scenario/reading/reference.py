@@ -10,9 +10,9 @@ from typing import Any, TypeAlias
 
 from crisis_game.scenario.facts import FUNCTIONS, MEANINGS, NAMES, TEXT_FUNCTIONS, TEXT_NAMES, ArgumentKind, Kind
 from crisis_game.scenario.numbers import Numbers
-from crisis_game.scenario.reading.kinds import GAUGE_PATTERN, ID_PATTERN, STATE_PATTERN
-from crisis_game.scenario.reading.shapes import json_schema
+from crisis_game.scenario.reading.schema import json_schema
 from crisis_game.scenario.reading.trial_words import COMMAND_WORDS, EVENT_WORDS
+from crisis_game.scenario.records import GAUGE_PATTERN, ID_PATTERN, STATE_PATTERN
 from crisis_game.scenario.standard import GAUGES
 
 Schema: TypeAlias = Mapping[str, Any]
@@ -42,8 +42,8 @@ A *key* is the word before a colon, and its *value* what stands after it. A key 
 The *seed* is a number from which all chance of a game follows; what it *draws* is left to chance. A *seat* is a member
 as somebody plays it. The four parts of a round, its *beats*, are `situation`, `table`, `orders` and `answer`.
 """
-_BEGINNING = "ScenarioShape"
-_HEADINGS = {_BEGINNING: "The file", "MeasureChange": "Measure", "TrialShape": "Test"}
+_BEGINNING = "ScenarioFile"
+_HEADINGS = {_BEGINNING: "The file"}
 _INNER_CAPITAL = re.compile(r"(?<!^)[A-Z]")
 _COUNTED = ("word", "number", "id", "condition")
 _PATTERNS = {ID_PATTERN: "id", STATE_PATTERN: "state's code", GAUGE_PATTERN: "gauge's name"}
@@ -59,25 +59,31 @@ _SCALARS = {
 def reference_text() -> str:
     """The reference, with a newline at the end."""
     schema = json_schema()
-    shapes = {_BEGINNING: schema, **schema["$defs"]}
-    parts = [_HEAD, *(_shape(name, shapes[name]) for name in _in_order(shapes)), _conditions(), _numbers(), _trials()]
+    records = {_BEGINNING: schema, **schema["$defs"]}
+    parts = [
+        _HEAD,
+        *(_record(name, records[name]) for name in _in_order(records)),
+        _conditions(),
+        _numbers(),
+        _trials(),
+    ]
     return "\n".join(parts)
 
 
-def _in_order(shapes: Mapping[str, Schema]) -> list[str]:
-    """The shapes as a reader meets them: the file, then each where a key first needs it."""
+def _in_order(records: Mapping[str, Schema]) -> list[str]:
+    """The records as a reader meets them: the file, then each where a key first needs it."""
     met: list[str] = []
     waiting = [_BEGINNING]
     while waiting:
         name = waiting.pop(0)
         if name not in met:
             met.append(name)
-            waiting = [*_named(shapes[name]["properties"]), *waiting]
+            waiting = [*_named(records[name]["properties"]), *waiting]
     return met
 
 
 def _named(value: Any) -> Iterator[str]:
-    """The shapes that a piece of the schema refers to."""
+    """The records that a piece of the schema refers to."""
     if isinstance(value, Mapping):
         if "$ref" in value:
             yield _target(value)
@@ -92,17 +98,17 @@ def _target(schema: Schema) -> str:
     return str(schema["$ref"]).rpartition("/")[2]
 
 
-def _heading(shape: str) -> str:
-    """What a reader calls a shape: `RedLineShape` is a red line."""
-    return _HEADINGS.get(shape) or _INNER_CAPITAL.sub(r" \g<0>", shape.removesuffix("Shape")).capitalize()
+def _heading(record: str) -> str:
+    """What a reader calls a record: `RedLine` is a red line."""
+    return _HEADINGS.get(record) or _INNER_CAPITAL.sub(r" \g<0>", record).capitalize()
 
 
-def _link(shape: str) -> str:
-    heading = _heading(shape)
+def _link(record: str) -> str:
+    heading = _heading(record)
     return f"[{heading}](#{heading.lower().replace(' ', '-')})"
 
 
-def _shape(name: str, schema: Schema) -> str:
+def _record(name: str, schema: Schema) -> str:
     required = schema.get("required", ())
     rows = [
         (f"**`{key}`**" if key in required else f"`{key}`", _kind(one), _default(one), str(one["description"]))

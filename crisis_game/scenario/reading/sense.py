@@ -8,76 +8,84 @@ from functools import cached_property
 
 from crisis_game.charter.model import Charter, Organ
 from crisis_game.documents import Path
-from crisis_game.scenario.model import Lesson
-from crisis_game.scenario.reading.build import lesson
-from crisis_game.scenario.reading.build_texts import merged
+from crisis_game.scenario.model import Lesson, Measure, State
 from crisis_game.scenario.reading.complaints import Complaints
-from crisis_game.scenario.reading.mending import Shaped
-from crisis_game.scenario.reading.shapes import ScenarioShape
-from crisis_game.scenario.reading.shapes_texts import MeasureChange, MeasureShape
-from crisis_game.scenario.reading.shapes_world import StateShape
-from crisis_game.texts import Value
+from crisis_game.scenario.reading.context import Context
+from crisis_game.scenario.reading.file import ScenarioFile
+from crisis_game.scenario.reading.linking import measure_changes
+from crisis_game.scenario.reading.mending import Sound
+from crisis_game.scenario.records import Changed
+from crisis_game.texts import Msgid, Value
 
 
 @dataclass(frozen=True)
 class Sense:
     """One scenario under the checks of sense; ids in it may still point nowhere, which is told elsewhere."""
 
-    shaped: Shaped
-    catalogue: Mapping[str, MeasureShape]
+    sound: Sound
+    catalogue: Mapping[str, Changed[Measure]]
+    stock: Mapping[str, Measure]
     charter: Charter | None
-    complaints: Complaints
+    at: Context
 
     @property
-    def shape(self) -> ScenarioShape:
+    def file(self) -> ScenarioFile:
         """What could be read of the scenario."""
-        return self.shaped.shape
+        return self.sound.file
+
+    @property
+    def complaints(self) -> Complaints:
+        """Where what is wrong is told."""
+        return self.at.complaints
 
     def whole(self, *keys: str) -> bool:
         """Whether these parts of the top level are free of faults, so that what is missing there is truly missing."""
-        return not self.shaped.damaged.intersection(keys)
+        return not self.sound.damaged.intersection(keys)
+
+    def says(self, *path: str | int) -> bool:
+        """Whether something is written there, and it is not a default."""
+        return self.complaints.pages.at(path) is not None
 
     @cached_property
-    def measures(self) -> dict[str, MeasureChange]:
-        """The catalogue with the scenario's changes, by id."""
-        found: dict[str, MeasureChange] = dict(self.catalogue)
-        for one in self.shape.measures:
-            found[one.id] = merged(found.get(one.id), one)
-        return found
+    def measures(self) -> dict[str, Measure]:
+        """The catalogue with the scenario's changes, and its own measures as far as they are there in full, by id."""
+        changed = measure_changes(self.file, self.catalogue)
+        return {**self.stock, **{id_: one.whole() for id_, one in changed.items() if not one.missing}}
 
     @cached_property
-    def played(self) -> dict[str, MeasureChange]:
+    def played(self) -> dict[str, Measure]:
         """The measures that the scenario plays with, by id."""
-        return {one.id: self.measures[one.id] for one in self.shape.measures}
+        ids = (one.given["id"] for one in self.file.measures)
+        return {id_: self.measures[id_] for id_ in ids if id_ in self.measures}
 
     @cached_property
     def measures_known(self) -> bool:
         """Whether every measure of the list is one that there is, so that none of them is a slip for another."""
-        own = all(one.id in self.catalogue or one.model_fields_set > {"id"} for one in self.shape.measures)
+        own = all(one.given["id"] in self.catalogue or len(one.given) > 1 for one in self.file.measures)
         return own and self.whole("measures")
 
-    @cached_property
+    @property
     def lesson(self) -> Lesson:
         """How it is played."""
-        return lesson(self.shape.lesson)
+        return self.file.lesson
 
     @cached_property
-    def members(self) -> dict[str, StateShape]:
+    def members(self) -> dict[str, State]:
         """The member states, by id."""
-        return {id_: one for id_, one in self.shape.states.items() if one.role == "member"}
+        return {id_: one for id_, one in self.file.states.items() if one.role == "member"}
 
     @cached_property
     def organ(self) -> Organ | None:
         """The organ in which the members decide, where there is one."""
         if self.charter is None or not self.charter.organs:
             return None
-        wanted = self.shape.organ
-        return next((one for one in self.charter.organs if wanted in (None, one.id)), None)
+        wanted = self.file.organ
+        return next((one for one in self.charter.organs if wanted in ("", one.id)), None)
 
-    def error(self, path: Path, code: str, message: str, fix: str, **values: Value) -> None:
+    def error(self, path: Path, code: str, message: Msgid, fix: Msgid, **values: Value) -> None:
         """Something is wrong with a value."""
         self.complaints.at(path, code, message, fix, **values)
 
-    def error_at_key(self, path: Path, code: str, message: str, fix: str, **values: Value) -> None:
+    def error_at_key(self, path: Path, code: str, message: Msgid, fix: Msgid, **values: Value) -> None:
         """Something is wrong with an entry as a whole."""
         self.complaints.at_key(path, code, message, fix, **values)

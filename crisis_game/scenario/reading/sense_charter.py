@@ -9,7 +9,7 @@ from crisis_game.charter.circumstances import open_roles, resolve
 from crisis_game.charter.model import ANY, Charter, Decision, Organ
 from crisis_game.charter.rules import Combined, DecisionRule, Leaf, Whole, leaves
 from crisis_game.documents import Document, Path, problem
-from crisis_game.texts import Problem, Severity, Value
+from crisis_game.texts import Msgid, Problem, Severity, Value
 
 
 def charter_sense(charter: Charter, document: Document, base: Path = ()) -> tuple[Problem, ...]:
@@ -108,7 +108,7 @@ class _Sense:
     def _decided(self, matter: str) -> bool:
         return any(organ.decision_for(matter) for organ in self.charter.organs) or matter == ANY
 
-    def _at(self, path: Path, code: str, message: str, fix: str, **values: Value) -> Problem:
+    def _at(self, path: Path, code: str, message: Msgid, fix: Msgid, **values: Value) -> Problem:
         span = self.document.span((*self.base, *path))
         severity: Severity = "warning" if code.startswith("W") else "error"
         return problem(code, self.document.name, span, message, fix, severity, **values)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from crisis_game.scenario.conditions import Condition
+from crisis_game.scenario.model import Inject
 from crisis_game.scenario.reading.sense import Sense
 from crisis_game.scenario.reading.sense_style import words
-from crisis_game.scenario.reading.shapes_script import InjectShape
 
 WORDS_A_MINUTE = 200
 """Words that a student reads in a minute."""
@@ -14,18 +15,18 @@ DEBRIEF_MINUTES = 16
 
 def check_injects(sense: Sense) -> None:
     """Every inject is brought by something, in a round that there is, and has what its channel needs."""
-    for id_, inject in sense.shape.injects.items():
+    for id_, inject in sense.file.injects.items():
         _check_rounds(sense, id_, inject)
         _check_channel(sense, id_, inject)
-    for id_, incident in sense.shape.incidents.items():
+    for id_, incident in sense.file.incidents.items():
         if incident.round is not None and incident.round > sense.lesson.rounds:
             _too_late(sense, ("incidents", id_, "round"))
-    for place, hint in enumerate(sense.shape.guidance):
+    for place, hint in enumerate(sense.file.guidance):
         if hint.round > sense.lesson.rounds:
             _too_late(sense, ("guidance", place, "round"))
 
 
-def _check_rounds(sense: Sense, id_: str, inject: InjectShape) -> None:
+def _check_rounds(sense: Sense, id_: str, inject: Inject) -> None:
     path = ("injects", id_)
     first, last = inject.round, inject.until_round
     if first is None and inject.when is None:
@@ -39,7 +40,7 @@ def _check_rounds(sense: Sense, id_: str, inject: InjectShape) -> None:
         sense.error((*path, "until_round"), "W608", message, "Add `home_of`, or delete it.")
     if max(first or 0, last or 0) > sense.lesson.rounds:
         _too_late(sense, (*path, "round" if first and first > sense.lesson.rounds else "until_round"))
-    if inject.when == "false":
+    if is_line(inject.when, "false"):
         sense.error(
             (*path, "when"), "W607", "This never holds, so it never happens.", "Delete the entry, or the condition."
         )
@@ -52,7 +53,7 @@ def _too_late(sense: Sense, path: tuple[str | int, ...]) -> None:
     )
 
 
-def _check_channel(sense: Sense, id_: str, inject: InjectShape) -> None:
+def _check_channel(sense: Sense, id_: str, inject: Inject) -> None:
     path = ("injects", id_)
     if inject.channel == "intelligence" and inject.grade is None:
         message = "Intelligence is of a stated grade, and this has none."
@@ -60,7 +61,8 @@ def _check_channel(sense: Sense, id_: str, inject: InjectShape) -> None:
     if inject.channel in ("cable", "intelligence") and not inject.to:
         message = "This is secret by its channel, but it goes to everybody."
         sense.error((*path, "channel"), "W609", message, "Add `to:`, or choose the channel news.")
-    if inject.channel in ("cable", "intelligence") and len(sense.members) > 1 and set(inject.to) >= set(sense.members):
+    to_all = len(sense.members) > 1 and set(inject.to) >= set(sense.members)
+    if to_all and inject.channel in ("cable", "intelligence") and sense.says(*path, "channel"):
         message = "This is secret by its channel, but `to` names every member."
         sense.error((*path, "to"), "W609", message, "Take some out, or choose the channel news.")
     if inject.home_of is not None and inject.to and inject.home_of not in inject.to:
@@ -72,37 +74,37 @@ def check_endings(sense: Sense) -> None:
     """Ranks are different, the last ending always holds, and none hides behind one that always does."""
     if not sense.whole("endings"):
         return
-    endings = sorted(sense.shape.endings.items(), key=lambda entry: entry[1].rank)
+    endings = sorted(sense.file.endings, key=lambda ending: ending.rank)
     by_rank: dict[int, str] = {}
     certain: str | None = None
-    for id_, ending in endings:
-        path = ("endings", id_)
+    for ending in endings:
+        path = ("endings", ending.id)
         if ending.rank in by_rank:
             message = "`{other}` has the rank {rank} too, so which of the two is read first?"
             fix = "Give it another rank; the lowest is read first."
             sense.error((*path, "rank"), "E511", message, fix, other=by_rank[ending.rank], rank=ending.rank)
-        by_rank[ending.rank] = id_
-        if ending.when == "false":
+        by_rank[ending.rank] = ending.id
+        if is_line(ending.when, "false"):
             sense.error(
                 (*path, "when"), "W607", "This never holds, so it never happens.", "Delete the entry, or the condition."
             )
-        if ending.when == "true" and ending.final:
+        if is_line(ending.when, "true") and ending.final:
             message = "This always holds and is final, so the exercise ends in its first round."
             sense.error((*path, "when"), "E510", message, "Write a condition, or delete `final`.")
         if not ending.final and certain is not None:
             message = "This is never reached, because `{other}` has a lower rank and always holds."
             sense.error_at_key(path, "W603", message, "Give it a lower rank.", other=certain)
-        if ending.when == "true" and not ending.final:
-            certain = certain or id_
+        if is_line(ending.when, "true") and not ending.final:
+            certain = certain or ending.id
     if certain is None:
         message = "No ending always holds, so a game could end without one; this is the last that is read."
         fix = "Write `when: true` here, without `final`, or add such an ending with a higher rank."
-        sense.error(("endings", endings[-1][0], "when"), "E510", message, fix)
+        sense.error(("endings", endings[-1].id, "when"), "E510", message, fix)
 
 
 def check_lesson(sense: Sense) -> None:
     """The group and the minutes make sense."""
-    low, high = sense.shape.group
+    low, high = sense.file.group
     if low > high:
         sense.error(
             ("group",),
@@ -130,14 +132,14 @@ def check_lesson(sense: Sense) -> None:
 def _reading_minutes(sense: Sense) -> int:
     """Minutes for what a seat reads before the first round: the opening, its brief and its mandate."""
     briefs = (words(one.brief) + sum(words(line.text) for line in one.mandate) for one in sense.members.values())
-    return (words(sense.shape.opening or sense.shape.summary) + max(briefs, default=0)) // WORDS_A_MINUTE
+    return (words(sense.file.opening) + max(briefs, default=0)) // WORDS_A_MINUTE
 
 
 def check_seats(sense: Sense) -> None:
     """Every member has something that is its own: an asset, a source, or an inject."""
-    shape = sense.shape
-    busy = {asset.owner for asset in shape.assets.values()} | {source.holder for source in shape.sources.values()}
-    for inject in shape.injects.values():
+    file = sense.file
+    busy = {asset.owner for asset in file.assets.values()} | {source.holder for source in file.sources.values()}
+    for inject in file.injects.values():
         busy.update(inject.to)
         busy.add(inject.home_of or "")
     if sense.whole("assets", "sources", "injects"):
@@ -151,10 +153,12 @@ def check_seats(sense: Sense) -> None:
 
 def check_evidence(sense: Sense) -> None:
     """Every claim can be known by somebody."""
-    sourced = {source.claim for source in sense.shape.sources.values()}
-    told = {inject.reads for inject in sense.shape.injects.values()}
-    told |= {effect.claim for inject in sense.shape.injects.values() for effect in inject.effects}
-    for id_, claim in sense.shape.claims.items():
+    sourced = {source.claim for source in sense.file.sources.values()}
+    told = {inject.reads for inject in sense.file.injects.values()}
+    told |= {
+        effect.subject for inject in sense.file.injects.values() for effect in inject.effects if effect.kind == "claim"
+    }
+    for id_, claim in sense.file.claims.items():
         if id_ not in sourced | told and claim.start is None and sense.whole("sources", "injects"):
             message = "Nobody can hear of this claim: it has no `start`, no source and no inject."
             sense.error_at_key(("claims", id_), "W610", message, "Add a source, or `start: rumoured`.")
@@ -166,18 +170,23 @@ def check_means(sense: Sense) -> None:
         return
     domains = {domain for state in sense.members.values() for domain, value in state.means.items() if value}
     needed: set[str] = set()
-    for place, one in enumerate(sense.shape.measures):
-        measure = sense.played[one.id]
-        if measure.kind in (None, "words", "help") or measure.domain is None:
+    for place, one in enumerate(sense.file.measures):
+        measure = sense.played.get(one.given["id"])
+        if measure is None or measure.kind in ("words", "help"):
             continue
         needed.add(measure.domain)
         if measure.domain not in domains:
             message = "No member has means in the domain {domain}, so `{word}` can have no effect."
             fix = "Give a member `means: {brace}{domain}: 1{close}`, or leave it out."
-            values = {"domain": measure.domain, "word": one.id, "brace": "{", "close": "}"}
+            values = {"domain": measure.domain, "word": measure.id, "brace": "{", "close": "}"}
             sense.error(("measures", place), "W604", message, fix, **values)
     for id_, state in sense.members.items():
         if needed and not any(state.means.get(domain) for domain in needed):
             message = "{word} has no means in any domain of the measures, so its player has nothing to deliver."
             fix = "Give it means in one of these: {known}."
             sense.error_at_key(("states", id_), "W627", message, fix, word=id_, known=tuple(sorted(needed)))
+
+
+def is_line(condition: Condition | None, line: str) -> bool:
+    """Whether a condition is this line."""
+    return condition is not None and condition.source == line

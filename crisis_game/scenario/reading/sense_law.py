@@ -27,25 +27,26 @@ def check_bases(sense: Sense) -> None:
         if claimed in never:
             fix = "Claim another basis, or add what it answers, such as an incident with its facts."
             sense.error((*path, "basis"), "W624", _WHY[claimed], fix, basis=claimed)
-    for place, one in enumerate(sense.shape.measures):
-        bases = sense.played[one.id].basis
+    for place, one in enumerate(sense.file.measures):
+        measure = sense.played.get(one.given["id"])
+        bases = measure.basis if measure and "basis" in one.over(sense.catalogue.get(measure.id)).given else ()
         if bases and never.issuperset(bases):
             message = "`{word}` can rest on {known} alone, and none of them can ever hold in this scenario."
             fix = "Leave it out, or add what it answers, such as an incident with its facts."
-            sense.error(("measures", place), "W624", message, fix, word=one.id, known=tuple(bases))
+            sense.error(("measures", place), "W624", message, fix, word=one.given["id"], known=tuple(bases))
 
 
 def _claimed(sense: Sense) -> Iterator[tuple[Path, str | None]]:
-    for id_, package in sense.shape.packages.items():
-        yield ("packages", id_, "draft"), package.draft.basis
-    for place, draft in enumerate(sense.shape.chair):
-        yield ("chair", place), draft.basis
+    for id_, package in sense.file.packages.items():
+        yield ("packages", id_, "draft"), package.draft.given.get("basis")
+    for place, draft in enumerate(sense.file.chair):
+        yield ("chair", place), draft.given.get("basis")
 
 
 def _impossible(sense: Sense) -> Iterator[str]:
-    if sense.shape.council.stock == "none":
+    if sense.file.council.stock == "none":
         yield "council-mandate"
-    if sense.shape.adversary.state == "none" and not any(one.author for one in sense.shape.incidents.values()):
+    if sense.file.adversary.state == "none" and not any(one.author for one in sense.file.incidents.values()):
         yield "countermeasures"
     if not any(_may_be_attack(facts) for facts in _happenings(sense)):
         yield from _SELF_DEFENCE
@@ -53,11 +54,11 @@ def _impossible(sense: Sense) -> Iterator[str]:
 
 def _happenings(sense: Sense) -> Iterator[Mapping[str, Any]]:
     """The facts of everything that can happen: incidents in each of their variants, and the adversary's steps."""
-    for incident in sense.shape.incidents.values():
+    for incident in sense.file.incidents.values():
         dead = {"deaths": incident.dead} if incident.dead else {}
         yield {**dead, **incident.facts}
-        yield from ({**dead, **incident.facts, **variant.facts} for variant in incident.fact_variants)
-    yield from (step.facts for step in sense.shape.adversary.steps.values())
+        yield from ({**dead, **incident.facts, **facts} for _, facts in incident.fact_variants)
+    yield from (step.facts for step in sense.file.adversary.steps)
 
 
 def _may_be_attack(facts: Mapping[str, Any]) -> bool:

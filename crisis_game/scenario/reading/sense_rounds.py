@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from crisis_game.scenario.condition_bounds import Bounds, verdict
-from crisis_game.scenario.condition_parser import ConditionError, parse
 from crisis_game.scenario.condition_tree import Binary, Call, Comparison, Name, Node, Truth, Unary
 from crisis_game.scenario.reading.sense import Sense
 
@@ -16,13 +15,13 @@ _SEED_OR_CLOCK = frozenset({"truth", "drawn", "temperament", "round"})
 def check_times(sense: Sense) -> None:
     """The condition of an inject can hold in the round, and at the beat, at which it is asked."""
     known: dict[tuple[str, int, bool], bool] = {}
-    for id_, inject in sense.shape.injects.items():
+    for id_, inject in sense.file.injects.items():
         if inject.round is None or inject.when is None or inject.until_round is not None:
             continue
         unvoted = inject.round == 1 and inject.at in ("situation", "table")
-        asked = inject.when, inject.round, unvoted
+        asked = inject.when.source, inject.round, unvoted
         if asked not in known:
-            known[asked] = _only_then_never(*asked, sense.lesson.rounds)
+            known[asked] = _only_then_never(inject.when.tree, inject.round, unvoted, sense.lesson.rounds)
         if not known[asked]:
             continue
         message = "This is asked in round {round} alone, where it can never hold, so the inject never comes."
@@ -30,26 +29,14 @@ def check_times(sense: Sense) -> None:
         sense.error(("injects", id_, "when"), "W625", message, fix, round=inject.round)
 
 
-def _only_then_never(line: str, number: int, unvoted: bool, rounds: int) -> bool:
+def _only_then_never(tree: Node, number: int, unvoted: bool, rounds: int) -> bool:
     """Whether a line cannot hold in the round of this number, before its vote or at all, but in another it can."""
-    tree = tree_of(line)
-    if tree is None or not _never(tree, (number, number), _AFTER_A_VOTE if unvoted else ()):
-        return False
-    return not _never(tree, (1, rounds), ())
+    return _never(tree, (number, number), _AFTER_A_VOTE if unvoted else ()) and not _never(tree, (1, rounds), ())
 
 
-def is_beyond_players(line: str) -> bool:
+def is_beyond_players(tree: Node) -> bool:
     """Whether a condition asks only what the seed or the clock decides, so that no seat can do anything about it."""
-    tree = tree_of(line)
-    return tree is not None and not _asked(tree) - _SEED_OR_CLOCK
-
-
-def tree_of(line: str) -> Node | None:
-    """The tree of a line; None where it is faulty, which is told elsewhere."""
-    try:
-        return parse(line)
-    except ConditionError:
-        return None
+    return not _asked(tree) - _SEED_OR_CLOCK
 
 
 def _never(tree: Node, rounds: Bounds, not_yet: Collection[str]) -> bool:

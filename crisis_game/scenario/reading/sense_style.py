@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping
 
 from crisis_game.documents import Path
-from crisis_game.scenario.reading.kinds import LANGUAGE_PATTERN
+from crisis_game.scenario.model import Asset, State
+from crisis_game.scenario.reading.file import WrittenPackage
 from crisis_game.scenario.reading.sense import Sense
 from crisis_game.scenario.reading.sense_rounds import is_beyond_players
-from crisis_game.texts import Value
+from crisis_game.texts import Prose, Value
 
 INJECT_WORDS, BRIEF_WORDS, OPENING_WORDS, BEAT_WORDS, MANDATE_WORDS = 60, 180, 120, 150, 30
 NAME_LETTERS, TITLE_LETTERS = 40, 60
 MOST_PLAYED, MOST_PACKAGES = 16, 7
 
-_LANGUAGE = re.compile(LANGUAGE_PATTERN)
-_INNER = (dict, list)
 
-
-def words(written: Any) -> int:
+def words(prose: Prose) -> int:
     """The number of words of an author's text, in its longest language."""
-    if isinstance(written, dict):
-        return max((len(str(text).split()) for text in written.values()), default=0)
-    return len(str(written or "").split())
+    return max(len(text.split()) for _, text in prose.by_language)
 
 
 def check_lengths(sense: Sense) -> None:
@@ -35,15 +29,16 @@ def check_lengths(sense: Sense) -> None:
             message = "This text has {count} words; {most} fit the screen and the time."
             sense.error(path, "W611", message, "Shorten it, or divide it.", count=count, most=most)
     for path, written, most in _names(sense):
-        if len(str(written)) > most:
+        count = max(len(text) for _, text in written.by_language)
+        if count > most:
             message = "This has {count} characters; {most} fit a line of the screen."
-            sense.error(path, "W612", message, "Shorten it.", count=len(str(written)), most=most)
+            sense.error(path, "W612", message, "Shorten it.", count=count, most=most)
 
 
-def _limits(sense: Sense) -> Iterator[tuple[Path, Any, int]]:
-    shape = sense.shape
-    yield ("opening",), shape.opening, OPENING_WORDS
-    for id_, inject in shape.injects.items():
+def _limits(sense: Sense) -> Iterator[tuple[Path, Prose, int]]:
+    file = sense.file
+    yield ("opening",), file.opening, OPENING_WORDS
+    for id_, inject in file.injects.items():
         yield ("injects", id_, "text"), inject.text, INJECT_WORDS
         for place, variant in enumerate(inject.variants):
             yield ("injects", id_, "variants", place, "text"), variant.text, INJECT_WORDS
@@ -52,24 +47,27 @@ def _limits(sense: Sense) -> Iterator[tuple[Path, Any, int]]:
         yield ("states", id_, "new_brief"), state.new_brief, BRIEF_WORDS
         for place, line in enumerate(state.mandate):
             yield ("states", id_, "mandate", place, "text"), line.text, MANDATE_WORDS
-    for id_, source in shape.sources.items():
+    for id_, source in file.sources.items():
         yield ("sources", id_, "text"), source.text, INJECT_WORDS
 
 
-def _names(sense: Sense) -> Iterator[tuple[Path, Any, int]]:
-    shape = sense.shape
-    yield ("title",), shape.title, TITLE_LETTERS
-    tables: dict[str, Any] = {"states": shape.states, "packages": shape.packages, "assets": shape.assets}
+def _names(sense: Sense) -> Iterator[tuple[Path, Prose, int]]:
+    file = sense.file
+    yield ("title",), file.title, TITLE_LETTERS
+    tables: dict[str, Mapping[str, State | WrittenPackage | Asset]] = {
+        "states": file.states,
+        "packages": file.packages,
+        "assets": file.assets,
+    }
     for key, table in tables.items():
         for id_, entry in table.items():
-            if isinstance(entry.name, str):
-                yield (key, id_, "name"), entry.name, NAME_LETTERS
+            yield (key, id_, "name"), entry.name, NAME_LETTERS
 
 
 def check_reading_load(sense: Sense) -> None:
     """No seat must read more than 150 new words in one beat of a fixed round."""
     loads: dict[tuple[int, str, str], list[tuple[str, int]]] = {}
-    for id_, inject in sense.shape.injects.items():
+    for id_, inject in sense.file.injects.items():
         if inject.round is None or inject.until_round is not None or inject.when is not None:
             continue
         for seat in inject.to or sense.members:
@@ -86,18 +84,16 @@ def check_reading_load(sense: Sense) -> None:
 
 def check_amount(sense: Sense) -> None:
     """Not more measures and packages than a player can choose among, and not too much colour."""
-    if len(sense.shape.measures) > MOST_PLAYED:
+    if len(sense.file.measures) > MOST_PLAYED:
         message = "{count} measures are more than players can weigh; 8 to {most} are good."
-        sense.error(
-            ("measures",), "W614", message, "Leave some out.", count=len(sense.shape.measures), most=MOST_PLAYED
-        )
-    if len(sense.shape.packages) > MOST_PACKAGES:
+        sense.error(("measures",), "W614", message, "Leave some out.", count=len(sense.file.measures), most=MOST_PLAYED)
+    if len(sense.file.packages) > MOST_PACKAGES:
         message = "{count} packages do not fit one view; at most {most} do."
         sense.error(
-            ("packages",), "W614", message, "Leave some out.", count=len(sense.shape.packages), most=MOST_PACKAGES
+            ("packages",), "W614", message, "Leave some out.", count=len(sense.file.packages), most=MOST_PACKAGES
         )
-    injects = sense.shape.injects
-    colour = [id_ for id_, inject in injects.items() if inject.asks is None]
+    injects = sense.file.injects
+    colour = [id_ for id_, inject in injects.items() if not inject.asks]
     if len(colour) * 4 > len(injects) and sense.whole("injects"):
         message = "{count} of {all} injects ask nothing; at most one in four should be colour."
         sense.error(("injects",), "W615", message, "Add `asks:` to some.", count=len(colour), all=len(injects))
@@ -105,19 +101,19 @@ def check_amount(sense: Sense) -> None:
 
 def check_teaching(sense: Sense) -> None:
     """There is something to learn, with evidence for it, and something to talk about afterwards."""
-    shape = sense.shape
-    if not shape.objectives and sense.whole("objectives"):
+    file = sense.file
+    if not file.objectives and sense.whole("objectives"):
         message = "The scenario has no `objectives`: nobody can say what it teaches."
         sense.error((), "W616", message, "Add one to three objectives with their evidence.")
-    for id_, objective in shape.objectives.items():
+    for objective in file.objectives:
         if objective.evidence is None:
             message = "This objective has no evidence, so the report cannot say whether it was met."
-            sense.error_at_key(("objectives", id_), "W617", message, "Add `evidence:` with a condition.")
-        elif is_beyond_players(objective.evidence):
+            sense.error_at_key(("objectives", objective.id), "W617", message, "Add `evidence:` with a condition.")
+        elif is_beyond_players(objective.evidence.tree):
             message = "Only the seed or the clock decides this, so no player can do anything towards the objective."
             fix = "Ask for something that players do, such as `verified('...')` or `adopted('...')`."
-            sense.error(("objectives", id_, "evidence"), "W626", message, fix)
-    if not shape.debrief and sense.whole("debrief"):
+            sense.error(("objectives", objective.id, "evidence"), "W626", message, fix)
+    if not file.debrief and sense.whole("debrief"):
         sense.error(
             (), "W618", "The scenario has no question for the debrief.", "Add `debrief:` with one to three questions."
         )
@@ -125,8 +121,8 @@ def check_teaching(sense: Sense) -> None:
 
 def check_languages(sense: Sense) -> None:
     """Texts in several languages are in those that the scenario names, its own among them."""
-    known = sense.shape.languages
-    for path, written in _translated(sense.complaints.pages.value):
+    known = sense.file.languages
+    for path, written in sense.at.translated:
         for language in written:
             if language not in known:
                 message = "The scenario does not name the language `{word}`."
@@ -134,30 +130,3 @@ def check_languages(sense: Sense) -> None:
         if known[0] not in written:
             message = "This text is missing in `{word}`, the scenario's own language."
             sense.error(path, "W620", message, "Add a line `{word}: ...`.", word=known[0])
-
-
-_PROSE = frozenset(
-    (
-        "title", "summary", "opening", "name", "adjective", "profile", "brief", "new_brief", "text", "caveat",
-        "confirmed", "refuted", "meaning", "nature", "explains", "undo", "gives", "costs", "use", "pitch", "sender",
-        "asks", "expected", "aims", "case", "terms", "hold_text", "back_text", "hint", "why", "reveal", "hearing",
-        "adopted", "failed", "teaching",
-    )
-)  # fmt: skip
-
-
-def _translated(value: Any) -> list[tuple[Path, dict[str, Any]]]:
-    """Every text that is given in several languages."""
-    found: list[tuple[Path, dict[str, Any]]] = []
-    waiting: list[tuple[Any, Path]] = [
-        (inner, (key,)) for key, inner in value.items() if key != "charter" and isinstance(inner, _INNER)
-    ]
-    while waiting:
-        value, path = waiting.pop()
-        if isinstance(value, dict) and path[-1] in _PROSE and value and all(map(_LANGUAGE.fullmatch, value)):
-            found.append((path, value))
-            continue
-        for key, inner in value.items() if isinstance(value, dict) else enumerate(value):
-            if isinstance(inner, _INNER):
-                waiting.append((inner, (*path, key)))
-    return found

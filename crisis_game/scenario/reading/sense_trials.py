@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from crisis_game.documents import Path
+from crisis_game.scenario.model_trials import Choice, Given, Trial
 from crisis_game.scenario.reading.sense import Sense
-from crisis_game.scenario.reading.shapes_trials import ExpectShape, GivenShape, TrialShape, WhenShape
 from crisis_game.scenario.reading.trial_words import COMMAND_WORDS, EVENT_WORDS
 
 _PARTS = ("holds", "event", "never", "finding", "refused")
@@ -15,15 +15,17 @@ _PARTS = ("holds", "event", "never", "finding", "refused")
 
 def check_trials(sense: Sense) -> None:
     """Every test can be run, as far as that shows before it is run."""
-    for id_, trial in sense.shape.tests.items():
-        _check_given(sense, ("tests", id_, "given"), trial.given)
-        _check_when(sense, ("tests", id_, "when"), trial.when)
-        _check_then(sense, ("tests", id_, "then"), trial)
+    for trial in sense.file.trials:
+        path = ("tests", trial.id)
+        _check_given(sense, (*path, "given"), trial.given)
+        if isinstance(trial.when, Choice):
+            _check_command(sense, (*path, "when", "command"), trial.when.command)
+        _check_then(sense, path, trial)
 
 
-def _check_given(sense: Sense, path: Path, given: GivenShape) -> None:
+def _check_given(sense: Sense, path: Path, given: Given) -> None:
     rounds = sense.lesson.rounds
-    if given.round is not None and given.round > rounds:
+    if given.round > rounds:
         message = "This scenario has {rounds} rounds; a test cannot begin in round {round}."
         sense.error((*path, "round"), "E534", message, "Choose an earlier round.", rounds=rounds, round=given.round)
     if given.adopted and given.round == 1:
@@ -38,51 +40,36 @@ def _check_given(sense: Sense, path: Path, given: GivenShape) -> None:
 
 
 def _check_draw(sense: Sense, path: Path, draw: str, value: str) -> None:
-    values = sense.shape.draws.get(draw)
+    values = sense.file.draws.get(draw)
     if values is None:
-        sense.complaints.unknown(path, "E351", "There is no draw `{word}`.", draw, sense.shape.draws, key=True)
-    elif value not in values:
-        known = list(map(str, values))
+        sense.complaints.unknown(path, "E351", "There is no draw `{word}`.", draw, sense.file.draws, key=True)
+    elif value not in (known := [one for one, _ in values.values]):
         sense.complaints.unknown(path, "E534", "The draw {draw} never gives `{word}`.", value, known, draw=draw)
 
 
 def _check_gauge(sense: Sense, path: Path, gauge: str, value: int) -> None:
-    own = sense.shape.gauges.get(gauge)
-    low = own.low if own and own.low is not None else 0
-    high = own.high if own and own.high is not None else 100
+    own = sense.file.gauges.get(gauge)
+    low, high = (own.given.get("low", 0), own.given.get("high", 100)) if own else (0, 100)
     if not low <= value <= high:
         message = "The gauge {gauge} lies between {low} and {high}."
         sense.error(path, "E534", message, "Write a number in these bounds.", gauge=gauge, low=low, high=high)
 
 
-def _check_when(sense: Sense, path: Path, when: WhenShape) -> None:
-    timed, tried = when.until is not None, when.seat is not None and when.command is not None
-    lone = (when.seat is None) != (when.command is None)
-    if timed == tried or lone:
-        message = "`when` is one thing: a command of a seat, or `the round ends`."
-        sense.error(path, "E533", message, "Write `seat` and `command`, or `when: the round ends`.")
-    elif when.command is not None:
-        _check_command(sense, (*path, "command"), when.command)
-
-
-def _check_then(sense: Sense, path: Path, trial: TrialShape) -> None:
+def _check_then(sense: Sense, path: Path, trial: Trial) -> None:
+    tries = sense.says(*path, "when", "command")
     for place, expected in enumerate(trial.then):
+        here = (*path, "then", place)
         given = [part for part in _PARTS if getattr(expected, part) is not None]
         if len(given) != 1:
             message = "A line of `then` expects exactly one thing."
             fix = "Write one of these, each in a line of its own: a condition, event, never, finding, refused."
-            sense.error((*path, place), "E533", message, fix)
-        else:
-            _check_expected(sense, (*path, place), expected, trial.when)
-
-
-def _check_expected(sense: Sense, path: Path, expected: ExpectShape, when: WhenShape) -> None:
-    for part, wanted in (("event", expected.event), ("never", expected.never)):
-        if wanted is not None:
-            _check_fields(sense, (*path, part), "event", wanted, EVENT_WORDS)
-    if expected.refused is not None and when.command is None:
-        message = "Only a command can be refused, and this test waits for time to pass."
-        sense.error((*path, "refused"), "E533", message, "Let `when` be a command of a seat.")
+            sense.error(here, "E533", message, fix)
+        elif expected.refused is not None and not tries:
+            message = "Only a command can be refused, and this test waits for time to pass."
+            sense.error((*here, "refused"), "E533", message, "Let `when` be a command of a seat.")
+        for part, wanted in (("event", expected.event), ("never", expected.never)):
+            if given == [part] and wanted is not None:
+                _check_fields(sense, (*here, part), "event", wanted, EVENT_WORDS)
 
 
 def _check_command(sense: Sense, path: Path, command: Mapping[str, Any]) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from crisis_game.scenario.condition_parser import KEYWORDS
 from crisis_game.scenario.facts import FUNCTIONS, NAMES, TEXT_FUNCTIONS, TEXT_NAMES
-from crisis_game.scenario.numbers import Numbers, bounds
+from crisis_game.scenario.model import Gauge, State
 from crisis_game.scenario.reading.complaints import listed
 from crisis_game.scenario.reading.sense import Sense
-from crisis_game.scenario.reading.shapes_world import GaugeShape, StateShape
+from crisis_game.scenario.records import Changed
 from crisis_game.scenario.standard import GAUGES
 
 _RESERVED = frozenset({*NAMES, *TEXT_NAMES, *FUNCTIONS, *TEXT_FUNCTIONS, *KEYWORDS})
@@ -26,7 +26,7 @@ def check_members(sense: Sense) -> None:
     if sense.charter is None:
         return
     for id_ in sense.charter.members:
-        if id_ in sense.shape.states and id_ not in sense.members:
+        if id_ in sense.file.states and id_ not in sense.members:
             message = "{word} is a member by the charter, but has another role here."
             fix = "Write `role: member`, or take it out of the charter."
             sense.error(("states", id_, "role"), "E506", message, fix, word=id_)
@@ -46,23 +46,23 @@ def check_states(sense: Sense) -> None:
     """Every member has a brief and a mandate of four lines; assets belong to whom they serve."""
     for id_, state in sense.members.items():
         _check_mandate(sense, id_, state)
-    for id_, state in sense.shape.states.items():
-        asset = sense.shape.assets.get(state.asset or "")
-        if asset is not None and asset.owner != id_ and asset.owner in sense.shape.states:
+    for id_, state in sense.file.states.items():
+        asset = sense.file.assets.get(state.asset or "")
+        if asset is not None and asset.owner != id_ and asset.owner in sense.file.states:
             message = "{word} belongs to {owner}, not to {state}."
             fix = "Name an asset of its own, or change the owner."
             values = {"word": state.asset or "", "owner": asset.owner, "state": id_}
             sense.error(("states", id_, "asset"), "E518", message, fix, **values)
-    adversaries = [id_ for id_, state in sense.shape.states.items() if state.role == "adversary"]
+    adversaries = [id_ for id_, state in sense.file.states.items() if state.role == "adversary"]
     for id_ in adversaries[1:]:
         message = "There is more than one state with role adversary: {known}."
         fix = "Keep one; the others are neighbours, or members."
         sense.error(("states", id_, "role"), "E513", message, fix, known=listed(adversaries))
 
 
-def _check_mandate(sense: Sense, id_: str, state: StateShape) -> None:
+def _check_mandate(sense: Sense, id_: str, state: State) -> None:
     path = ("states", id_)
-    if state.brief is None:
+    if not sense.says(*path, "brief"):
         message = "The member {word} has no `brief`, so its seat knows nothing that the others do not."
         sense.error_at_key(path, "E504", message, "Add `brief:` with what only this seat knows.", word=id_)
     kinds: list[str] = [line.kind for line in state.mandate]
@@ -78,48 +78,38 @@ def _check_mandate(sense: Sense, id_: str, state: StateShape) -> None:
 
 def check_gauges(sense: Sense) -> None:
     """Gauges have names of their own, a start within their bounds, and bounds the right way round."""
-    for id_, gauge in sense.shape.gauges.items():
+    for id_, gauge in sense.file.gauges.items():
         path = ("gauges", id_)
         if id_ in _RESERVED:
             message = "`{word}` has a meaning in conditions already, so no gauge can be called that."
             sense.error_at_key(path, "E512", message, "Choose another id.", word=id_)
         if id_ not in GAUGES:
             for key in ("name", "start"):
-                if getattr(gauge, key) is None:
+                if key not in gauge.given:
                     message = "The gauge `{word}` is your own and has no `{key}`."
                     sense.error_at_key(path, "E512", message, "Add a line `{key}: ...`.", word=id_, key=key)
-        elif (gauge.low, gauge.high) != (None, None):
+        elif gauge.given.keys() & {"low", "high"}:
             message = "The bounds of a standard gauge are 0 and 100."
             sense.error_at_key(path, "E512", message, "Leave out `low` and `high`.")
         _check_bounds(sense, id_, gauge)
 
 
-def _check_bounds(sense: Sense, id_: str, gauge: GaugeShape) -> None:
-    low = 0 if gauge.low is None else gauge.low
-    high = 100 if gauge.high is None else gauge.high
+def _check_bounds(sense: Sense, id_: str, gauge: Changed[Gauge]) -> None:
+    low, high, start = gauge.given.get("low", 0), gauge.given.get("high", 100), gauge.given.get("start")
     if low >= high:
         message = "The lowest value, {low}, is not below the highest, {high}."
         sense.error_at_key(("gauges", id_), "E512", message, "Correct `low` or `high`.", low=low, high=high)
-    elif gauge.start is not None and not low <= gauge.start <= high:
+    elif start is not None and not low <= start <= high:
         message = "The start, {start}, does not lie between {low} and {high}."
         fix = "Write a number between {low} and {high}."
-        sense.error(("gauges", id_, "start"), "E512", message, fix, start=gauge.start, low=low, high=high)
+        sense.error(("gauges", id_, "start"), "E512", message, fix, start=start, low=low, high=high)
 
 
 def check_numbers(sense: Sense) -> None:
-    """Changed numbers of the rules lie within their bounds."""
-    for name, value in sense.shape.numbers.items():
-        if name not in Numbers.__dataclass_fields__:
-            continue
-        low, high = bounds(name)
-        if not low <= value <= high:
-            message = "`{word}` must lie between {low} and {high}."
-            fix = "Write a number between {low} and {high}."
-            sense.error(("numbers", name), "E509", message, fix, word=name, low=low, high=high)
-    numbers = sense.shape.numbers
-    low = numbers.get("deterrence_low", Numbers().deterrence_low)
-    if low > numbers.get("deterrence_high", Numbers().deterrence_high):
-        path = ("numbers", "deterrence_low" if "deterrence_low" in numbers else "deterrence_high")
+    """The lowest deterrence at the start is not above the highest."""
+    numbers = sense.file.numbers
+    if numbers.deterrence_low > numbers.deterrence_high:
+        path = ("numbers", "deterrence_low" if sense.says("numbers", "deterrence_low") else "deterrence_high")
         message = (
             "Deterrence at the start is drawn between `deterrence_low` and `deterrence_high`, and the first is higher."
         )
@@ -130,8 +120,8 @@ def check_adversary(sense: Sense) -> None:
     """The ladder has no gap and no level twice, and starts on it."""
     if not sense.whole("adversary"):
         return
-    adversary = sense.shape.adversary
-    levels = sorted(step.level for step in adversary.steps.values() if step.level)
+    adversary = sense.file.adversary
+    levels = sorted(step.level for step in adversary.steps if step.level)
     if not levels:
         message = "The adversary has no step with a level, so nothing can ever press."
         sense.error(("adversary", "steps"), "E513", message, "Give at least one step `level: 1`.")
@@ -148,7 +138,7 @@ def check_adversary(sense: Sense) -> None:
     if (
         adversary.state is None
         and sense.whole("states")
-        and not any(state.role == "adversary" for state in sense.shape.states.values())
+        and not any(state.role == "adversary" for state in sense.file.states.values())
     ):
         message = "No state has the role adversary."
         fix = "Give one that role, or write `state: none` here if nobody presses."
@@ -157,25 +147,25 @@ def check_adversary(sense: Sense) -> None:
 
 def check_outside(sense: Sense) -> None:
     """Neighbours are states with that role; an own Security Council has fifteen members, five of them permanent."""
-    for id_ in sense.shape.neighbours:
-        state = sense.shape.states.get(id_)
+    for id_ in sense.file.neighbours:
+        state = sense.file.states.get(id_)
         if state is not None and state.role != "neighbour":
             message = "{word} has the role {role}, so it is no neighbour."
             sense.error_at_key(
                 ("neighbours", id_), "E514", message, "Change its role, or delete this.", word=id_, role=state.role
             )
         elif state is None and sense.whole("states"):
-            states = [one for one, entry in sense.shape.states.items() if entry.role == "neighbour"]
+            states = [one for one, entry in sense.file.states.items() if entry.role == "neighbour"]
             path = ("neighbours", id_)
             sense.complaints.unknown(
                 path, "E351", "There is no {thing} `{word}`.", id_, states, key=True, thing="neighbour"
             )
-    council = sense.shape.council
+    council = sense.file.council
     if council.stock and council.members:
         message = "The Council is either a stock or a list of members."
         sense.error(("council",), "E515", message, "Delete `stock` or `members`.")
     elif council.members is not None:
-        permanent = sum(one.permanent for one in council.members.values())
+        permanent = sum(one.permanent for one in council.members)
         if (len(council.members), permanent) != (COUNCIL_SEATS, COUNCIL_PERMANENT):
             message = "The Security Council has 15 members, 5 of them permanent; here are {count}, {permanent} of them."
             values = {"count": len(council.members), "permanent": permanent}
@@ -184,7 +174,7 @@ def check_outside(sense: Sense) -> None:
 
 def check_map(sense: Sense) -> None:
     """Every region of the map has its west in the west and its north in the north."""
-    for id_, one in sense.shape.map.regions.items():
+    for one in sense.file.map.regions:
         if one.west >= one.east or one.north >= one.south:
             message = "The region `{word}` has no room: its west must be below its east, and its north below its south."
-            sense.error_at_key(("map", "regions", id_), "E524", message, "Exchange the numbers.", word=id_)
+            sense.error_at_key(("map", "regions", one.id), "E524", message, "Exchange the numbers.", word=one.id)

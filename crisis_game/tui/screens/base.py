@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from crisis_game.texts import Prose, Text, Value
+from crisis_game.texts import Msgid, Prose, Text, Value
 from crisis_game.tui.leaving import Leaving
 from crisis_game.tui.places import MAIN, WIDE, screen_class
 from crisis_game.tui.widgets.as_written import Static
@@ -36,8 +36,8 @@ class Page(Leaving[Result], Generic[Result]):
         HEADING: its title; ABOUT: what its help says. Both are msgids.
     """
 
-    HEADING: ClassVar[str] = ""
-    ABOUT: ClassVar[str] = ""
+    HEADING: ClassVar[Msgid] = ""
+    ABOUT: ClassVar[Msgid] = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "Back"),
         Binding("f1,question_mark", "help", "Help", key_display="?"),
@@ -57,7 +57,7 @@ class Page(Leaving[Result], Generic[Result]):
             raise TypeError("a page of the game needs its app")
         return app
 
-    def say(self, words: Text | Prose | str, **values: Value) -> str:
+    def say(self, words: Text | Prose | Msgid, **values: Value) -> str:
         """Words as a plain string; a `str` is the msgid of a sentence of ours."""
         return self.crisis.say(words, **values)
 
@@ -136,7 +136,7 @@ class GamePage(Page[Result], Generic[Result]):
         """What this seat has begun and selected."""
         return self.game.desk
 
-    def say(self, words: Text | Prose | str, **values: Value) -> str:
+    def say(self, words: Text | Prose | Msgid, **values: Value) -> str:
         """Words with the names of the scenario."""
         return say(self.sight.wording, words, **values)
 

@@ -19,19 +19,22 @@ from crisis_game.engine.commands import ForceSheet
 from crisis_game.engine.menu import label
 from crisis_game.engine.seen import Seen
 from crisis_game.pages.choices import one_of, some_of
-from crisis_game.texts import Prose, Text
+from crisis_game.texts import Msgid, Prose, Text
 from crisis_game.tui.widgets.as_written import Button, Input, Option, OptionList, Static, TextArea
 from crisis_game.tui.widgets.pressing import pressing
 
 Say = Callable[[Text | Prose | str], str]
 
-PRECAUTIONS = (
+PRECAUTIONS: tuple[Msgid, ...] = (
     "Verify the target first",
     "Warn the civilians near it",
     "Call it off if the harm would be excessive",
     "End when the attack has ended",
 )
 """The precautions of a force sheet, in the order of its fields."""
+
+HARMS: dict[str, Msgid] = {"none": "none", "limited": "limited", "excessive": "excessive"}
+"""The harm to civilians that is to be expected of a target."""
 
 
 EVERYBODY: tuple[str, ...] = ()
@@ -361,6 +364,5 @@ class SheetField(Vertical):
         say = self._asked.say
         sheet = {"name": say(target.name), "use": say(target.use), "grade": target.grade}
         known = say(Text("{name}: {use} ({grade:grade})", sheet))
-        return (
-            f"{known}\n  {say(Text('Expected harm to civilians: {harm}', {'harm': say(Text(target.expected_harm))}))}"
-        )
+        harm = say(Text("Expected harm to civilians: {harm}", {"harm": Text(HARMS[target.expected_harm])}))
+        return f"{known}\n  {harm}"

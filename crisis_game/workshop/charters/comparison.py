@@ -12,7 +12,7 @@ from crisis_game.charter.power import Power, PowerTooComplexError, power
 from crisis_game.charter.rules import Base, DecisionRule, Leaf, Quorum, leaves
 from crisis_game.charter.saying import needed_now
 from crisis_game.charter.winning import Coalitions, minimal_blocking, minimal_winning
-from crisis_game.texts import Text
+from crisis_game.texts import Msgid, Text
 from crisis_game.workshop.charters.deadlock import SAMPLES, Deadlock, deadlock
 from crisis_game.workshop.charters.profiles import Profile
 
@@ -188,7 +188,7 @@ def _quorum(quorum: Quorum | None) -> Text:
     return Text(more, {"share": share})
 
 
-_SHARES: Mapping[Base, str] = {
+_SHARES: Mapping[Base, Msgid] = {
     "eligible": "an abstention counts as a no",
     "present": "an abstention counts as a no",
     "voting": "an abstention does not count",

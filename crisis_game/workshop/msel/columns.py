@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal, get_origin
 
-from crisis_game.texts import Text
+from crisis_game.scenario.model import Inject
+from crisis_game.scenario.records import Key, declared, options
+from crisis_game.texts import Prose, Text
 from crisis_game.workshop.msel.sheet import Remark, Sheet, tidy
 
 
@@ -19,28 +22,44 @@ class Column:
         keys: the keys of an inject that it holds; none for what is worked out and not read back.
         others: other headings for the same.
         is_prose: whether it holds an author's words, which have a language.
+        is_word: whether it holds one of a few words, in any case.
+        is_needed: whether no inject can do without it.
     """
 
     heading: str
     keys: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
     is_prose: bool = False
+    is_word: bool = False
+    is_needed: bool = False
 
 
+def _column(key: Key) -> Column:
+    """The column of a key, as the key's declaration has it."""
+    kinds = options(key.type)
+    return Column(
+        key.headings[0],
+        (key.name,),
+        key.headings[1:],
+        is_prose=kinds == (Prose,),
+        is_word=all(get_origin(one) is Literal for one in kinds),
+        is_needed=key.required,
+    )
+
+
+_FIRST = ("title", "sender", "to", "channel", "grade", "text", "asks", "expected")
+"""The order in which planners read the keys; all others follow."""
+
+_DECLARED = sorted(
+    (one for one in declared(Inject).keys if one.headings),
+    key=lambda one: _FIRST.index(one.name) if one.name in _FIRST else len(_FIRST),
+)
 COLUMNS = (
     Column("number", (), ("no", "no.", "nr", "#", "event number", "inject number", "serial")),
     Column("id", (), ("inject id", "key")),
     Column("time", ("round", "until_round", "at"), ("event time", "inject time")),
     Column("minute", (), ("minutes", "scheduled minute")),
-    Column("title", ("title",), ("subject", "event", "headline"), is_prose=True),
-    Column("from", ("sender",), ("sender", "originator"), is_prose=True),
-    Column("to", ("to",), ("recipient", "recipients", "recipient player", "seats")),
-    Column("method", ("channel",), ("channel", "mode", "delivery method", "means")),
-    Column("grade", ("grade",), ("reliability",)),
-    Column("text", ("text",), ("message", "inject", "description", "event description"), is_prose=True),
-    Column("asks", ("asks",), ("question", "decision"), is_prose=True),
-    Column("expected action", ("expected",), ("expected", "expected actions", "expected player action"), is_prose=True),
-    Column("condition", ("when",), ("when", "only if")),
+    *map(_column, _DECLARED),
 )
 
 _LONGEST = 64

@@ -12,19 +12,18 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
-from crisis_game.scenario.reading.injects_written import ID_PATTERN, Change, InjectsFile, NotWritableError
+from crisis_game.scenario.reading.injects_written import Change, InjectsFile, NotWritableError
+from crisis_game.scenario.records import ID_PATTERN, LONGEST_ID
 from crisis_game.texts import Text, Value
-from crisis_game.workshop.msel.columns import Heading, headings
+from crisis_game.workshop.msel.columns import COLUMNS, Heading, headings
 from crisis_game.workshop.msel.listing import EVERYBODY, cell_of
 from crisis_game.workshop.msel.sheet import Place, Remark, Sheet, tidy
 from crisis_game.workshop.msel.times import BEATS, When, when_of
 
 _SHOWN = 5
 _MOST_TOLD = 100
-_LONGEST_ID = 64
 _ID = re.compile(ID_PATTERN)
 _SPREADSHEET_ERROR = re.compile(r"#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!|NULL!|NUM!)")
-_NEEDED = ("title", "text")
 _NO_INJECT: Mapping[str, Any] = {}
 
 
@@ -176,7 +175,7 @@ class _Reading:
             message = Text("the row needs an id, or a title from which one can be made")
         elif not given and id_ in self.written.entries and self._known_by(titles[0]) is None:
             message = Text("there is an inject `{id}` with another title; give this one an id of its own", {"id": id_})
-        elif id_ not in self.written.entries and not (_ID.fullmatch(id_) and len(id_) <= _LONGEST_ID):
+        elif id_ not in self.written.entries and not (_ID.fullmatch(id_) and len(id_) <= LONGEST_ID):
             message = Text(
                 "`{word}` is no id: lower-case words with hyphens, such as `{example}`",
                 {"word": id_, "example": _slug(id_) or "first-news"},
@@ -198,7 +197,7 @@ class _Reading:
         return found[0] if len(found) == 1 else None
 
     def _check_new(self, row: int, cells: tuple[str, ...]) -> None:
-        for needed in _NEEDED:
+        for needed in [one.heading for one in COLUMNS if one.is_needed]:
             if not any(self._given(cells, needed)):
                 message = Text("a new inject needs a {heading}", {"heading": needed})
                 place = next((at for at, one in self.columns.items() if one.column.heading == needed), 0)
@@ -220,7 +219,7 @@ class _Reading:
             return
         if heading.column.heading == "time":
             self._time(id_, entry, cell, place)
-        elif not cell and entry is not None and heading.column.heading in _NEEDED and language == first:
+        elif not cell and entry is not None and heading.column.is_needed and language == first:
             message = Text("an inject needs a {heading}", {"heading": heading.column.heading})
             self.notes.append(Remark(place, message))
         else:
@@ -248,7 +247,7 @@ class _Reading:
             return None
         if heading.column.heading == "to":
             return None if cell.casefold() == EVERYBODY else list(self._seats(cell))
-        return cell.casefold() if heading.column.heading in ("method", "grade") else cell
+        return cell.casefold() if heading.column.is_word else cell
 
     def _seats(self, cell: str) -> Iterator[str]:
         """The ids in a cell: given as such, in any case, or by the name of the state; others as they stand."""

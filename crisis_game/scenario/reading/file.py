@@ -1,0 +1,68 @@
+"""What stands in a scenario's file and is not in the model as it is written; `linking` makes the one of the other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal
+
+from crisis_game.scenario.draft import Draft
+from crisis_game.scenario.ids import ClauseId, GaugeId, PackageId
+from crisis_game.scenario.model import Clause, CouncilMember, Gauge, Measure, Whole
+from crisis_game.scenario.model_script import AskId, CouncilAsk
+from crisis_game.scenario.model_texts import PackageWords
+from crisis_game.scenario.records import EMPTY, Changed, Mark, Some, key, record
+from crisis_game.texts import Prose
+
+Stock = Literal["open", "divided", "blocked", "none"]
+
+
+@record(name="Package")
+class WrittenPackage(PackageWords):
+    """A text that members may start from."""
+
+    draft: Changed[Draft] = key("The text itself.")
+
+
+@record(name="Council", short="stock")
+class WrittenCouncil:
+    """The Security Council: members that the game brings along, or fifteen of your own."""
+
+    stock: Stock | None = key(
+        "Members that the game brings along: how they are minded; `none`: no Council.", default=None
+    )
+    names: tuple[Prose, ...] | None = key(
+        "Fifteen names for the stock, the five permanent first.", 15, 15, default=None
+    )
+    members: tuple[CouncilMember, ...] | None = key("Fifteen members of your own.", default=None)
+    asks: Mapping[AskId, Changed[CouncilAsk]] = key("Words for its answers.", default_factory=dict)
+
+
+@record(kw_only=True)
+class ScenarioFile(Whole):
+    """A scenario of crisis-game. See docs/scenario-format.md."""
+
+    format: Literal[1] = key("The version of the format: 1.", after="")
+    charter: Annotated[str | Mapping[str, Any], Mark("charter")] = key(
+        "The id of a charter, or the charter itself.", after="numbers"
+    )
+    gauges: Mapping[GaugeId, Changed[Gauge]] = key(
+        "Changes of the standard gauges, and gauges of your own.", left_out=EMPTY, after="incidents"
+    )
+    measures: tuple[Changed[Measure], ...] = key(
+        "What is played with: ids of the catalogue, changed measures, or your own.", 1, after="gauges"
+    )
+    clauses: Mapping[ClauseId, Changed[Clause]] = key(
+        "Changes of the standard clauses, and clauses of your own.", left_out=EMPTY, after="measures"
+    )
+    packages: Mapping[PackageId, WrittenPackage] = key("Texts to start from.", left_out=EMPTY, after="targets")
+    chair: Some[Changed[Draft]] = key(
+        "The chair's text: one for all rounds, or one for each; the last serves the rest.",
+        1,
+        9,
+        left_out=(),
+        after="packages",
+    )
+    council: WrittenCouncil = key(
+        "The Security Council as it will behave.", left_out=WrittenCouncil(stock="divided"), after="neighbours"
+    )
+    include: Some[str] = key("Files beside this one that hold some of these keys.", most=20, left_out=())

@@ -1,0 +1,86 @@
+"""Ways to a verdict: the conduct of hostilities, and the organisation's own charter."""
+
+from __future__ import annotations
+
+from tests.law.rows import IF, NA, TREATY_BODY, C, L, Row, U
+
+CONDUCT: tuple[Row, ...] = (
+    # conduct of hostilities
+    *(
+        ("ihl-distinction", answer, "defence", {"target_type": target}, why)
+        for target, answer, why in (
+            ("military", L, "a military objective"),
+            ("none", L, "nothing was struck"),
+            ("civilian", U, "Additional Protocol I: civilians"),
+            ("individuals", U, "Additional Protocol I: persons"),
+            ("mixed", C, "both"),
+            ("government", C, "both"),
+            ("economic", C, "both"),
+        )
+    ),
+    ("ihl-distinction", L, "defence", {"target_type": "civilian", "target_use": "military"}, "its use decides"),
+    ("ihl-distinction", NA, "defence", {"use_of_force": "minor"}, "no attack in the sense of the law of war"),
+    ("ihl-proportionality", L, "defence", {"civilian_harm": "limited"}, "not such that excess was to be expected"),
+    ("ihl-proportionality", C, "defence",
+     {"civilian_harm": "heavy", "use_of_force": "minor", "target_type": "mixed"}, "small force, heavy harm"),
+    ("ihl-precautions", U, "defence", {"verified_target": True, "warned": True, "abort_rule": False}, "no abort rule"),
+    ("ihl-precautions", IF, "defence", {"warned": True, "abort_rule": True}, "verified or not"),
+    ("ihl-precautions", NA, "protest", {"verified_target": False}, "no attack"),
+    ("humanitarian-access", L, "defence", {"relief_refused": True, "refusal_reasoned": True}, "security, with reasons"),
+    ("humanitarian-access", IF, "defence", {"relief_requested": True}, "let through or not"),
+    *(
+        ("humanitarian-access", U, "protest",
+         {"response_kind": kind, "humanitarian_exemptions": False, "civilian_harm": "heavy"}, "supplies were cut")
+        for kind in ("blockade", "sanctions", "countermeasure", "physical-barrier")
+    ),
+    ("humanitarian-access", NA, "protest",
+     {"humanitarian_exemptions": False, "civilian_harm": "heavy"}, "words cut no supplies"),
+    ("humanitarian-access", U, "defence", {"humanitarian_exemptions": False, "civilian_harm": "heavy"}, "by arms"),
+    ("humanitarian-access", C, "defence",
+     {"humanitarian_exemptions": False, "civilian_harm": "heavy", "use_of_force": "minor"}, "by small force"),
+    ("humanitarian-access", NA, "sanctions", {"humanitarian_exemptions": "n/a", "civilian_harm": "heavy"},
+     "none arise"),
+    ("humanitarian-access", NA, "sanctions", {"humanitarian_exemptions": False}, "nobody was harmed"),
+    ("humanitarian-access", NA, "sanctions", {"humanitarian_exemptions": False, "civilian_harm": ...}, "harm unknown"),
+    ("humanitarian-access", IF, "sanctions", {"humanitarian_exemptions": ..., "civilian_harm": "heavy"}, "not known"),
+    ("investigate-redress", U, "defence",
+     {"harm_alleged": True, "inquiry_opened": True, "inquiry_independent": False}, "not independent"),
+    ("investigate-redress", L, "defence", {"harm_alleged": True, "inquiry_opened": True, "inquiry_independent": True,
+                                           "inquiry_found_breach": True, "redress_paid": True}, "found and repaired"),
+    ("ihl-conduct", U, "protest",
+     {"response_kind": "physical-barrier", "territory_held": "annexed"}, "Hague Regulations: occupied land"),
+    ("ihl-conduct", NA, "protest", {"response_kind": "physical-barrier"}, "a barrier at home"),
+    ("ihl-conduct", L, "defence", {"territory_held": "annexed"}, "no barrier; taking land is other law"),
+    # the organisation's own charter
+    *(
+        ("l3-competence", L, "suspension", {"regional_body_decision": decision}, "the body decided")
+        for decision in ("recommended", "authorised", "endorsed-ex-post")
+    ),
+    ("l3-competence", NA, "suspension", {"regional_body_decision": "opposed"}, "the body did not decide so"),
+    ("l3-competence", IF, "suspension", {"regional_body_decision": ...}, "it voted; on what is not known"),
+    ("l3-competence", NA, "suspension", {"regional_body_decision": ..., "voting_rule_met": "n/a"}, "nobody voted"),
+    ("l3-competence", NA, "suspension", {"treaty_scope": "n/a"}, "no treaty"),
+    ("l3-competence", L, "suspension", {"inside_competence": True, "voting_rule_met": False}, "the power is given"),
+    ("l3-competence", C, "suspension", {"voting_rule_met": "disputed"}, "how the charter counts"),
+    ("l3-competence", C, "suspension", {"treaty_scope": "outside", "voting_rule_met": "disputed"}, "no force"),
+    ("l3-competence", C, "strike", TREATY_BODY | {"treaty_scope": "outside"}, "force, by a faultless vote"),
+    ("l3-competence", C, "strike", TREATY_BODY | {"treaty_scope": "outside", "voting_rule_met": "disputed",
+                                                  "unsc_authorisation": "ex-post"}, "the Council approved afterwards"),
+    ("l3-competence", L, "strike", TREATY_BODY | {"unsc_authorisation": "prior"}, "the Council authorised it"),
+    ("l3-competence", IF, "strike", TREATY_BODY | {"target_member_of_body": ...}, "a member or not"),
+    ("l3-consultation", L, "protest", {"consulted_before": True}, "members consulted"),
+    ("l3-consultation", L, "protest", {"regional_body_decision": "recommended"}, "the body met"),
+    ("l3-consultation", L, "protest", {"response_kind": "consultation"}, "the act is a consultation"),
+    ("l3-consultation", NA, "protest", {"regional_body_decision": "endorsed-ex-post"}, "it met only afterwards"),
+    ("l3-suspension", C, "suspension", {"treaty_scope": "outside"}, "no clause"),
+    ("l3-suspension", L, "suspension", {"suspension_clause": True, "treaty_scope": "outside"}, "a clause"),
+    ("l3-suspension", U, "suspension", {"voting_rule_met": False}, "not by its rule"),
+    *(
+        ("pacific-first", L, "protest", {"response_kind": kind, "peaceful_means": "none"}, "a peaceful means itself")
+        for kind in ("consultation", "diplomatic", "technical-assistance", "peacekeeping")
+    ),
+    ("pacific-first", L, "sanctions", {}, "means were tried"),
+    ("pacific-first", L, "defence", {}, "force with a basis"),
+    ("pacific-first", NA, "sanctions", {"peaceful_means": "n/a"}, "no dispute"),
+    ("pacific-first", NA, "sanctions", {"targets_non_state_actor": True}, "no dispute between states"),
+)  # fmt: skip
