@@ -16,13 +16,15 @@ Standing = Mapping[str, Any]
 
 
 def standing(seen: Seen, kind: str, chosen: Chosen) -> Standing:
-    """Where a form begins: at what the seat has said before; a grade not given yet begins at the one that is known.
+    """Where a form begins: at what the seat has said before.
+
+    A grade that was not given yet begins at the one that the seat knows, and a report at the one it holds.
 
     The arguments are those of `said_before`.
     """
-    claim = chosen.get("claim") if kind == "grade-claim" else None
-    known = {} if claim is None else {"grade": seen.claims.get(claim)}
-    return {**known, **said_before(seen, kind, chosen)}
+    claim = chosen.get("claim") if kind in ("grade-claim", "report-to-council") else None
+    held = {} if claim is None else {"grade": seen.believed.get(claim) or seen.claims.get(claim)}
+    return {**held, **said_before(seen, kind, chosen)}
 
 
 def said_before(seen: Seen, kind: str, chosen: Chosen) -> Standing:
