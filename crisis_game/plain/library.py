@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import groupby
 from typing import TypeAlias
 
@@ -139,22 +140,18 @@ def _opened(console: Console, found: LawLibrary, entry: Entry) -> Step:
     page = found.page(entry)
     console.heading(page.title)
     say_parts(console, page.parts)
-    return _links(console, found, page.links)
+    return partial(_links, console, found, page.links)
 
 
-def _links(console: Console, found: LawLibrary, links: Sequence[Link]) -> Step:
-    """Where a page leads."""
-
-    def step() -> Step | None:
-        further: Step | None = None
-        while links and further is None:
-            place = console.choose(Text("It leads to:"), [one.words for one in links], BACK)
-            if place is None:
-                return None
-            further = _followed(console, found, links[place])
-        return further
-
-    return step
+def _links(console: Console, found: LawLibrary, links: Sequence[Link]) -> Step | None:
+    """Ask where a page leads, until it leads somewhere."""
+    further: Step | None = None
+    while links and further is None:
+        place = console.choose(Text("It leads to:"), [one.words for one in links], BACK)
+        if place is None:
+            return None
+        further = _followed(console, found, links[place])
+    return further
 
 
 def _followed(console: Console, found: LawLibrary, link: Link) -> Step | None:
@@ -172,20 +169,21 @@ def _chosen_case(console: Console, found: LawLibrary, acts: tuple[Act, ...]) -> 
 
 
 def _opened_case(console: Console, found: LawLibrary, act: Act) -> Step:
-    """Page by page: what happened, the facts, the record, the judge, the two compared."""
+    """Read out what happened; then its pages are asked for."""
     console.heading(case_label(act))
     say_parts(console, SECTIONS[0][1](act))
+    return partial(_case_pages, console, found, act)
+
+
+def _case_pages(console: Console, found: LawLibrary, act: Act) -> Step | None:
+    """Page by page: what happened, the facts, the record, the judge, the two compared; then the rules of it."""
     rows = [Text(name) for name, _ in SECTIONS] + [Text("Look a rule up that answers here")]
-
-    def step() -> Step | None:
-        while (place := console.choose(Text("Read what of it?"), rows, BACK)) is not None:
-            if place == len(SECTIONS):
-                return _links(console, found, case_links(act))
-            console.heading(Text(SECTIONS[place][0]))
-            say_parts(console, SECTIONS[place][1](act))
-        return None
-
-    return step
+    while (place := console.choose(Text("Read what of it?"), rows, BACK)) is not None:
+        if place == len(SECTIONS):
+            return partial(_links, console, found, case_links(act))
+        console.heading(Text(SECTIONS[place][0]))
+        say_parts(console, SECTIONS[place][1](act))
+    return None
 
 
 Page = Callable[[Console, Charter | None], None]
