@@ -251,3 +251,24 @@ def test_a_text_being_written_tells_its_price_where_it_is_given(kind: str, price
         assert price in grid(app)
 
     act(play, opening=opened)
+
+
+def test_a_report_begins_at_the_grade_that_one_holds() -> None:
+    """Enter, and Enter, reported the weakest grade of a claim that was held to be probable."""
+
+    def opened() -> Session:
+        game = session("AAA")
+        game.submit("AAA", GradeClaim(sorted(game.seen("AAA").claims)[0], "probable"))
+        for _ in range(2):
+            game.submit("AAA", SetReady())
+        return game
+
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "escape")
+        assert app.game is not None
+        app.open("form", "report-to-council", {"claim": sorted(app.game.sight.seen.believed)[0]})
+        await press(app, pilot, "enter")
+        reports = app.game.sight.seen.commitments.reports
+        assert [grade for *_, grade in reports] == ["probable"]
+
+    act(play, opening=opened)
