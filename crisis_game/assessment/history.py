@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from crisis_game.engine.commands import Change
 from crisis_game.engine.event import Event
 from crisis_game.engine.events.amendments import AmendmentProposed
 from crisis_game.engine.events.ballots import BallotCounted, VoteCast
@@ -15,6 +14,7 @@ from crisis_game.engine.events.texts import Cosponsored, EmergencyCalled, TextRe
 from crisis_game.engine.events.turns import PhaseEntered
 from crisis_game.engine.foresight import conducts_of
 from crisis_game.engine.seen import Seen
+from crisis_game.engine.shared_values import Change
 from crisis_game.engine.state import ConductState, State, TextState
 from crisis_game.law.finding import Legality
 from crisis_game.law.judge import open_case

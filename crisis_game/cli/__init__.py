@@ -49,6 +49,14 @@ class WrongUseError(Exception):
     """The command line asks for something that there is not; the words say what."""
 
 
+class FaultyInputError(Exception):
+    """What the command line names keeps a verb from answering: one sentence, and the exit code that goes with it."""
+
+    def __init__(self, sentence: str, code: int) -> None:
+        super().__init__(sentence)
+        self.code = code
+
+
 def at_terminal() -> bool:
     """Whether somebody sits at both ends: screens, and waiting for a key, make sense only then."""
     return sys.stdin.isatty() and sys.stdout.isatty()
@@ -86,9 +94,11 @@ def main(words: list[str] | None = None) -> int:
     except BrokenPipeError:
         return _reader_has_left()
     except WrongUseError as fault:
-        return _complain(str(fault), WRONG_USE)
+        return _complain(f"crisis-game: {fault}", WRONG_USE)
+    except FaultyInputError as fault:
+        return _complain(str(fault), fault.code)
     except OSError as fault:
-        return _complain(_words_of(fault), WRONG_USE)
+        return _complain(f"crisis-game: {_words_of(fault)}", WRONG_USE)
     except Exception as mistake:
         return _admit(mistake)
     return code
@@ -213,5 +223,5 @@ def _tell(words: str) -> int:
 def _complain(sentence: str, code: int) -> int:
     from crisis_game.texts import visible
 
-    sys.stderr.write(f"crisis-game: {visible(sentence)}\n")
+    sys.stderr.write(f"{visible(sentence)}\n")
     return code

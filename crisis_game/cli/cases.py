@@ -20,7 +20,6 @@ def register(subparsers: Any) -> None:
     """Add the verb `cases`."""
     parser: argparse.ArgumentParser = subparsers.add_parser(
         "cases",
-        help="list the casebook, or show one case",
         description="The casebook: real acts, the verdicts on record, and what the judge says of them.",
     )
     parser.add_argument("id", nargs="?", metavar="ID", help="show this act")

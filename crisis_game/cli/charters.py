@@ -23,7 +23,6 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     """Add the verb."""
     verb = subparsers.add_parser(
         "charters",
-        help="list charters, or compare some side by side",
         description=(
             "Without more words: the shipped charters. `charters compare A B` lays charters side by side, each the id "
             "of a shipped one or a YAML file, with #ORGAN behind it where one organ is meant: what is needed, voting "

@@ -15,7 +15,6 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     """Add the verb."""
     verb = subparsers.add_parser(
         "check",
-        help="find all problems of a scenario or charter",
         description="Checks scenarios, charters and catalogues of measures, and tells every problem with its place, "
         "its cause and its remedy. Exit code 1 if there are errors; warnings alone leave it at 0.",
     )

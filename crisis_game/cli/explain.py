@@ -13,7 +13,6 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     """Add the verb."""
     verb = subparsers.add_parser(
         "explain",
-        help="explain a code of check, with an example",
         description="Says what a code such as E204 means, why it matters, and how to mend it, with a wrong and a right "
         "example. Without a code it lists all.",
     )

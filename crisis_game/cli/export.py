@@ -9,7 +9,6 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     """Add the verb."""
     parser = subparsers.add_parser(
         "export",
-        help="write a save as JSON Lines to standard output",
         description="Write a save as JSON Lines to standard output. While play is not over that would open what the "
         "others have sealed, so it needs --open.",
     )
@@ -19,8 +18,12 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Write the log, all or nothing; 1 if it is damaged or play is not over, 2 if it cannot be read."""
-    from crisis_game.cli.loading import FAULTY, complain, fault_told
+    """Write the log, all or nothing; 1 if play is not over.
+
+    Raises:
+        FaultyInputError: with 1 if it is damaged, with 2 if it cannot be read.
+    """
+    from crisis_game.cli.loading import FAULTY, complain, unread
     from crisis_game.cli.verify import log_path
     from crisis_game.exercise.save import SaveError
     from crisis_game.exercise.verify import export, has_ended, read_log
@@ -29,7 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
         log = read_log(log_path(arguments.save))
         lines = list(export(log))
     except SaveError as fault:
-        return fault_told(arguments.save, fault)
+        raise unread(arguments.save, fault) from fault
     if not arguments.open and not has_ended(log):
         sentence = "play is not over, and an export tells all that is sealed or hidden; --open writes it all the same."
         return complain(f"{arguments.save}: {sentence}", FAULTY)

@@ -11,7 +11,6 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     """Add the verb."""
     verb = subparsers.add_parser(
         "graph",
-        help="draw the phases and injects of a scenario",
         description="Draws the phases, and every inject with its rounds, its condition and who gets it: as a Mermaid "
         "flowchart, or as plain text. It tells what is to come, so it is not for players.",
     )
@@ -24,13 +23,14 @@ def run(args: argparse.Namespace) -> int:
     """Print the drawing.
 
     Returns:
-        0 when it is printed, 1 if the scenario is faulty, 2 if it cannot be read.
+        0 when it is printed.
+
+    Raises:
+        FaultyInputError: with 1 if the scenario is faulty, with 2 if it cannot be read.
     """
     from crisis_game.workshop.drawing import as_mermaid, as_text
 
     scenario = load_named(args.scenario)
-    if isinstance(scenario, int):
-        return scenario
     draw = as_mermaid if args.format == "mermaid" else as_text
     print(draw(scenario, args.lang or scenario.languages[0]), end="")
     return 0

@@ -24,7 +24,6 @@ def register(subparsers: Any) -> None:
     """Add the verb `judge`."""
     parser: argparse.ArgumentParser = subparsers.add_parser(
         "judge",
-        help="judge conducts given in the casebook's vocabulary",
         description="Judge the acts in YAML or JSON files: lists of {id, facts, record?}. A missing fact is unknown.",
     )
     parser.add_argument("files", nargs="+", metavar="FILE", help="a file of conducts")

@@ -1,10 +1,11 @@
-"""A scenario or a save named on the command line, or one sentence and the exit code that goes with it."""
+"""A scenario or a save named on the command line; what is said where it cannot be had."""
 
 from __future__ import annotations
 
 import sys
 from typing import TYPE_CHECKING
 
+from crisis_game.cli import FaultyInputError
 from crisis_game.texts import visible
 
 if TYPE_CHECKING:
@@ -17,21 +18,29 @@ FAULTY = 1
 UNREADABLE = 2
 
 
-def load_named(name: str) -> Scenario | int:
-    """The scenario of an id or a path; 1 if it is faulty, 2 if it cannot be read, once that is said."""
+def load_named(name: str) -> Scenario:
+    """The scenario of an id or a path.
+
+    Raises:
+        FaultyInputError: with 1 if it is faulty, with 2 if it cannot be read.
+    """
     from crisis_game.scenario.library import ScenarioNotFoundError, find
     from crisis_game.scenario.reading.load import FaultyScenarioError, load_scenario
 
     try:
         return load_scenario(find(name))
     except ScenarioNotFoundError as fault:
-        return complain(f"crisis-game: {fault.words}", UNREADABLE)
+        raise FaultyInputError(f"crisis-game: {fault.words}", UNREADABLE) from fault
     except FaultyScenarioError as fault:
-        return complain(f"crisis-game: {fault} (crisis-game check {name} tells all)", FAULTY)
+        raise FaultyInputError(f"crisis-game: {fault} (crisis-game check {name} tells all)", FAULTY) from fault
 
 
-def load_played(save: str) -> Played | int:
-    """The verified log of a save or an export; 1 if it does not hold, 2 if it cannot be read, once that is said."""
+def load_played(save: str) -> Played:
+    """The verified log of a save or an export.
+
+    Raises:
+        FaultyInputError: with 1 if it does not hold or its scenario is faulty, with 2 if it cannot be read.
+    """
     from crisis_game.cli.verify import log_path
     from crisis_game.debrief.played import NotSoundError, read_played
     from crisis_game.exercise.save import SaveError
@@ -40,22 +49,22 @@ def load_played(save: str) -> Played | int:
     try:
         played = read_played(log_path(save))
     except NotSoundError as fault:
-        return complain(str(fault), FAULTY)
+        raise FaultyInputError(str(fault), FAULTY) from fault
     except (SaveError, FaultyScenarioError) as fault:
-        return fault_told(save, fault)
+        raise unread(save, fault) from fault
     if played.made_by:
         complain(f"{save}: it was played by the rules of {played.made_by}: told as it stands, not verified.", FAULTY)
     return played
 
 
-def fault_told(save: str, fault: SaveError | FaultyScenarioError) -> int:
-    """Say why a save or a log cannot be read; 1 if it is damaged or its scenario is faulty, 2 else."""
+def unread(save: str, fault: SaveError | FaultyScenarioError) -> FaultyInputError:
+    """Why a save or a log cannot be read: with 1 if it is damaged or its scenario is faulty, with 2 else."""
     from crisis_game.exercise.save_file import DamagedSaveError
     from crisis_game.scenario.reading.load import FaultyScenarioError
 
     if isinstance(fault, FaultyScenarioError):
-        return complain(f"{save}: the scenario in it cannot be read: {fault}", FAULTY)
-    return complain(str(fault), FAULTY if isinstance(fault, DamagedSaveError) else UNREADABLE)
+        return FaultyInputError(f"{save}: the scenario in it cannot be read: {fault}", FAULTY)
+    return FaultyInputError(str(fault), FAULTY if isinstance(fault, DamagedSaveError) else UNREADABLE)
 
 
 def complain(sentence: str, code: int) -> int:

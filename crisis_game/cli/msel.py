@@ -26,7 +26,6 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     """Add the verb."""
     verb = subparsers.add_parser(
         "msel",
-        help="the injects as a list in CSV or XLSX, out and in",
         description=(
             "Out: `msel SCENARIO --to list.xlsx` writes a row for each inject. In: `msel list.xlsx --into "
             "SCENARIO.yaml` brings what was changed in the list, and new rows, into the scenario; its comments and "

@@ -12,7 +12,6 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     """Add the verb."""
     verb = subparsers.add_parser(
         "new",
-        help="write a commented start of a scenario",
         description="Writes ID.yaml: a small scenario with a comment on every part. It can be played as it is, and "
         "`crisis-game check` finds nothing wrong with it. A file that exists is never overwritten.",
     )

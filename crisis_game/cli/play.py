@@ -17,7 +17,6 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     """Add the verb."""
     verb = subparsers.add_parser(
         "play",
-        help="play a scenario, or resume a save",
         description="Plays a scenario, one seat by you and the others by the computer, or goes on with a save. "
         "Every step is saved at once.",
     )

@@ -22,7 +22,6 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     """Add the verb."""
     verb = subparsers.add_parser(
         "power",
-        help="what each member's vote weighs",
         description=(
             "Reads questions {id, rule, members}, one JSON object a line, and answers each in one line; "
             "or tells the voting power in all organs of a charter (a YAML file, or the id of a shipped charter)."

@@ -11,7 +11,6 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     """Add the verb."""
     verb = subparsers.add_parser(
         "print",
-        help="write role sheets and the briefing for paper",
         description="Writes the briefing for all and a sheet for each member to standard output, to be printed and "
         "handed out. In HTML each begins a new page on paper.",
     )
@@ -24,7 +23,10 @@ def run(args: argparse.Namespace) -> int:
     """Write the pages.
 
     Returns:
-        0 when they are written, 1 if the scenario is faulty, 2 if it cannot be read.
+        0 when they are written.
+
+    Raises:
+        FaultyInputError: with 1 if the scenario is faulty, with 2 if it cannot be read.
     """
     from crisis_game.pages.handouts import handouts
     from crisis_game.paper.html import SHEETS, html
@@ -33,8 +35,6 @@ def run(args: argparse.Namespace) -> int:
     from crisis_game.texts import Wording
 
     scenario = load_named(args.scenario)
-    if isinstance(scenario, int):
-        return scenario
     pages = handouts(scenario)
     wording = Wording(args.lang or scenario.languages[0], names(scenario))
     written = markdown(scenario.title, pages, wording)

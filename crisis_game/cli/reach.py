@@ -20,7 +20,6 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     """Add the verb."""
     verb = subparsers.add_parser(
         "reach",
-        help="tell what can and what cannot come to pass in a scenario, with reasons",
         description="For each inject, ending, reaction, measure, clause, package and rule of judgement: a proof that "
         "it cannot happen, a witness that it can, or how many games were played in vain. The same seed gives the same "
         "answer, unless time runs out. Exit code 1 if something can provably never happen.",
@@ -41,9 +40,10 @@ def run(args: argparse.Namespace) -> int:
     """Prove, search, and tell.
 
     Returns:
-        0 if nothing is proved impossible, 1 if something is or the scenario is faulty, 2 if it cannot be read.
+        0 if nothing is proved impossible, 1 if something is.
 
     Raises:
+        FaultyInputError: with 1 if the scenario is faulty, with 2 if it cannot be read.
         WrongUseError: if there is no such goal.
     """
     from crisis_game.cli.loading import load_named
@@ -54,8 +54,6 @@ def run(args: argparse.Namespace) -> int:
     from crisis_game.workshop.reach.told import as_plain, as_text
 
     scenario = load_named(args.scenario)
-    if isinstance(scenario, int):
-        return scenario
     limits = Limits(args.games, args.seconds, args.seed)
     asked = _asked(scenario, args.goal)
     progress = _progress(args.games)

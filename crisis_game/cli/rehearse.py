@@ -26,7 +26,6 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     """Add the verb."""
     verb = subparsers.add_parser(
         "rehearse",
-        help="play many games by policies and tell what came of them",
         description="Plays a scenario many times by policies and reports endings, scores, gauges, what was never "
         "reached, dominated options, the weight of decisions, and length. The same seed gives the same result, for "
         "any number of processes. Ctrl-C stops and reports what is done.",
@@ -53,10 +52,10 @@ def run(args: argparse.Namespace) -> int:
     """Rehearse and print the report.
 
     Returns:
-        0 if all games ended, 1 if the scenario is faulty or a game broke off, 2 if the scenario or the cluster cannot
-        be reached, 130 if it was stopped.
+        0 if all games ended, 1 if a game broke off, 2 if the cluster cannot be reached, 130 if it was stopped.
 
     Raises:
+        FaultyInputError: with 1 if the scenario is faulty, with 2 if it cannot be read.
         WrongUseError: if there is no such policy, or the cluster cannot be used.
     """
     from crisis_game.workshop.cluster import ClusterError
@@ -64,8 +63,6 @@ def run(args: argparse.Namespace) -> int:
 
     plan, where = _plan(args), _where(args.cluster)
     scenario = load_named(args.scenario)
-    if isinstance(scenario, int):
-        return scenario
     from crisis_game.scenario.library import find
 
     try:

@@ -21,7 +21,6 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     """Add the verb."""
     parser = subparsers.add_parser(
         "replay",
-        help="step through a save",
         description="Step through a save or an exported log, entry by entry. In a terminal it waits for Enter after "
         "each. While play is not over, only what the save's own seat may know is shown.",
     )
@@ -31,12 +30,14 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Step through; 0 done, 1 not sound or its scenario is faulty, 2 unreadable."""
+    """Step through; 0 done, 1 not sound.
+
+    Raises:
+        FaultyInputError: with 1 if it does not hold or its scenario is faulty, with 2 if it cannot be read.
+    """
     from crisis_game.debrief.played import NotSoundError, told_as_it_stands
 
     played = load_played(arguments.save)
-    if isinstance(played, int):
-        return played
     try:
         with told_as_it_stands(played):
             _step_through(played, arguments)

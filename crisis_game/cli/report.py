@@ -20,7 +20,6 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     """Add the verb."""
     parser = subparsers.add_parser(
         "report",
-        help="write an after-action report",
         description="Write the after-action report of a finished exercise to standard output; csv has the grades. "
         "With --charts, write its charts to a folder instead: an .svg file for each, and charts.html with all of them "
         "at fixed size on white. A PNG is made of one by opening the page in a browser and taking a screenshot of the "
@@ -33,13 +32,15 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Write the report; 0 done, 1 the exercise is not over or its scenario is faulty, 2 unreadable."""
+    """Write the report; 0 done, 1 the exercise is not over.
+
+    Raises:
+        FaultyInputError: with 1 if it does not hold or its scenario is faulty, with 2 if it cannot be read.
+    """
     from crisis_game.debrief.played import NotSoundError, told_as_it_stands
     from crisis_game.debrief.review import NotFinishedError
 
     played = load_played(arguments.save)
-    if isinstance(played, int):
-        return played
     try:
         with told_as_it_stands(played):
             return _tell(played, arguments)

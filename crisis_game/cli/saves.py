@@ -10,7 +10,7 @@ import sys
 def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the verb."""
     parser = subparsers.add_parser(
-        "saves", help="list saves, newest first; rename, rescue or delete one, or clear its PINs"
+        "saves", description="List saves, newest first; rename, rescue or delete one, or clear its PINs."
     )
     parser.add_argument("--format", choices=("text", "json"), default="text")
     change = parser.add_mutually_exclusive_group()

@@ -9,9 +9,7 @@ from crisis_game.texts import json_of
 
 def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the verb."""
-    verb = subparsers.add_parser(
-        "scenarios", help="list the shipped scenarios", description="Lists the shipped scenarios."
-    )
+    verb = subparsers.add_parser("scenarios", description="Lists the shipped scenarios.")
     verb.add_argument("--format", choices=("text", "json"), default="text", help="for people or programs")
     verb.set_defaults(run=run)
 

@@ -9,7 +9,6 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     """Add the verb."""
     verb = subparsers.add_parser(
         "schema",
-        help="print the JSON Schema of scenario files",
         description="Prints the JSON Schema of scenario files, or the reference of all keys. An editor that knows the "
         "schema completes keys and marks slips: the first line of a scenario names it, as in "
         "`# yaml-language-server: $schema=schema.json`.",

@@ -27,7 +27,6 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     """Add the verb."""
     verb = subparsers.add_parser(
         "serve",
-        help="open the game in a browser on this machine",
         description="Serves the screens to a browser on this machine alone; Ctrl+C ends it. Every page is a game.",
     )
     verb.add_argument("--port", type=int, default=8000, metavar="N", help="the port to listen on (default: 8000)")

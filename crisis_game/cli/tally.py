@@ -11,7 +11,6 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     """Add the verb."""
     verb = subparsers.add_parser(
         "tally",
-        help="count votes by any decision rule",
         description="Reads questions {id, rule, votes}, one JSON object a line, and answers each in one line.",
     )
     verb.add_argument("file", nargs="?", metavar="FILE", help="the questions; standard input without it")

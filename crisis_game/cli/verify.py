@@ -9,15 +9,19 @@ from pathlib import Path
 
 def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the verb."""
-    parser = subparsers.add_parser("verify", help="replay a save or an exported log and check every event")
+    parser = subparsers.add_parser("verify", description="Replay a save or an exported log and check every event.")
     parser.add_argument("save", metavar="SAVE", help="a save's id, or the path of a save or an exported log")
     parser.add_argument("--format", choices=("text", "json"), default="text")
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Verify; 0 sound, 1 damaged or not sound, 2 unreadable or of other rules."""
-    from crisis_game.cli.loading import fault_told
+    """Verify; 0 sound, 1 not sound, 2 of other rules.
+
+    Raises:
+        FaultyInputError: with 1 if it is damaged or its scenario is faulty, with 2 if it cannot be read.
+    """
+    from crisis_game.cli.loading import unread
     from crisis_game.exercise.save import SaveError
     from crisis_game.exercise.verify import examine, read_log
     from crisis_game.scenario.reading.load import FaultyScenarioError
@@ -25,7 +29,7 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         verdict = examine(read_log(log_path(arguments.save)))
     except (SaveError, FaultyScenarioError) as fault:
-        return fault_told(arguments.save, fault)
+        raise unread(arguments.save, fault) from fault
     if arguments.format == "json":
         keys = ("sound", "entries", "fault", "receipt")
         print(json.dumps({key: getattr(verdict, key) for key in keys}))

@@ -11,7 +11,6 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     """Add the verb."""
     verb = subparsers.add_parser(
         "vote",
-        help="a mock vote of two minutes, to warm up a class",
         description="One harmless question, put to the vote by a real rule of decision: who stopped it, what would "
         "have turned it, and what other rules make of the same votes. Nothing is saved.",
     )

@@ -20,7 +20,6 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     """Add the verb."""
     verb = subparsers.add_parser(
         "watch",
-        help="see a scenario as a player does, anew on every save",
         description="Checks a scenario on every save of its file and shows it as a player sees it, at the place where "
         "you were: the choices that you made are made again. While the file has errors, the last good version stays.",
     )

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from crisis_game.assessment.history import History
-from crisis_game.engine.commands import Submission
+from crisis_game.engine.act import Submission
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.event import Event
 from crisis_game.engine.events.adversary import OrderSealed, ScoresKept, StepTaken

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from crisis_game.engine.event import Event
 from crisis_game.engine.events.turns import PhaseEntered
-from crisis_game.engine.menu import ACTS, act_name
 from crisis_game.exercise.replay import LogLine
 from crisis_game.players.playout import PLAY
 from crisis_game.scenario.ids import BEAT_OF, FACILITATOR, Phase, SeatId
@@ -15,7 +14,6 @@ from crisis_game.texts import Text
 
 _LOBBY: Phase = "lobby"
 
-_OF_THE_SESSION = {"start": Text("Open the exercise"), "deadline-passed": Text("Time is over")}
 """Commands that no menu offers."""
 
 
@@ -73,18 +71,14 @@ def is_over(log: Iterable[LogLine]) -> bool:
 
 def _block(step: LogLine, round_: int, phase: Phase, seen: list[Event], open_: bool) -> Block:
     submission = step.submission
-    kind = submission.command.kind
+    command = submission.command if open_ else None
     return Block(
         n=step.n,
         round=round_,
         beat=BEAT_OF[phase],
         seat=submission.seat,
         by=submission.by,
-        command=kind if open_ else None,
-        name=_name(kind) if open_ else None,
+        command=command.kind if command else None,
+        name=command.name if command else None,
         events=tuple(Told(one.kind, one.tell()) for one in seen),
     )
-
-
-def _name(kind: str) -> Text:
-    return act_name(kind) if kind in ACTS else _OF_THE_SESSION[kind]

@@ -1,4 +1,8 @@
-"""What makes a command possible: gates, fields with their domains, offers made of these, and refusals.
+"""What makes a command possible: an act with its gates and fields, offers made of these, and refusals.
+
+An act is one class; a command is an object of it. The class says all there is to say: its kind in logs, where it
+belongs, what menus call it, for each field its question, its domain and what is said of a wrong value, what it takes,
+and in `happen` what comes of it.
 
 One rule keeps offers and decisions equal: a command is possible if its seat, beat and attention fit, every gate of its
 act is open, and each field, in order, lies in its domain given the fields before it. `decide` refuses by the same test
@@ -7,20 +11,34 @@ by which `legal` offers.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, Protocol, TypeAlias
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import MISSING, Field, dataclass, field, fields, replace
+from typing import Any, ClassVar, Literal, Self, TypeAlias, TypeVar, dataclass_transform
 
 from crisis_game.engine.chance import Stream
-from crisis_game.engine.commands import KIND, Command
-from crisis_game.engine.events.accounts import Spent
+from crisis_game.engine.domains import Domain
+from crisis_game.engine.questions import Question
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.working import Working
 from crisis_game.scenario.ids import Beat, SeatId
 from crisis_game.texts import Text, Value
 
-Chosen: TypeAlias = Mapping[str, Any]
+Group = Literal[
+    "evidence", "texts", "orders", "talk", "alarm", "consent", "settlement", "turns", "facilitator", "session"
+]
+"""The heading under which menus show an act; `session` is shown nowhere."""
+
+EVERY_BEAT: frozenset[Beat] = frozenset(("situation", "table", "orders", "answer"))
+MEMBERS = frozenset(("member",))
+PLAYERS = frozenset(("member", "adversary", "neighbour"))
+"""Roles that can have an act; beside them there are `facilitator` and `session`."""
+
+Chosen: TypeAlias = Mapping[str, object]
 """Fields chosen so far, by name."""
+
+V = TypeVar("V")
+A = TypeVar("A", bound="Act")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,140 +49,13 @@ class Refusal:
         code: stable, such as `not-enough-attention`.
         because: the reason in plain words.
         article: article of the charter that says so, where one does.
-        instead: kinds of command that are possible now and nearest to what was wanted.
+        instead: acts that are possible now and nearest to what was wanted.
     """
 
     code: str
     because: Text
     article: str | None = None
-    instead: tuple[str, ...] = ()
-
-
-class Domain(Protocol):
-    """The values that a field can have now."""
-
-    def admits(self, value: object) -> bool:
-        """Whether a value lies in it."""
-        ...
-
-    def draw(self, stream: Stream) -> object:
-        """One of its values; only asked of a domain that is not empty."""
-        ...
-
-    @property
-    def empty(self) -> bool:
-        """Whether it has no value at all."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class OneOf:
-    """One of a few values."""
-
-    values: Sequence[Any]
-
-    def admits(self, value: object) -> bool:
-        """Whether the value is one of them, and of the same type (True is not 1)."""
-        return any(value == one and type(value) is type(one) for one in self.values)
-
-    def draw(self, stream: Stream) -> object:
-        """One of them."""
-        return stream.pick(self.values)
-
-    @property
-    def empty(self) -> bool:
-        """Whether there are none."""
-        return not self.values
-
-
-@dataclass(frozen=True, slots=True)
-class SomeOf:
-    """A tuple of different values, in the order of `values`, at least `least` and at most `most` of them."""
-
-    values: Sequence[Any]
-    least: int = 0
-    most: int = 99
-
-    def admits(self, value: object) -> bool:
-        """Whether the value is such a tuple."""
-        if not isinstance(value, tuple) or not self.least <= len(value) <= self.most:
-            return False
-        return tuple(one for one in self.values if one in value) == value
-
-    def draw(self, stream: Stream) -> object:
-        """A tuple of one value where that is allowed, else of as few as must be."""
-        count = max(self.least, min(1, self.most, len(self.values)))
-        start = stream.below(max(1, len(self.values)))
-        chosen = {(start + offset) % len(self.values) for offset in range(count)}
-        return tuple(one for place, one in enumerate(self.values) if place in chosen)
-
-    @property
-    def empty(self) -> bool:
-        """Whether there are too few values."""
-        return len(self.values) < self.least
-
-
-@dataclass(frozen=True, slots=True)
-class Whole:
-    """A whole number from `low` to `high`, both included."""
-
-    low: int
-    high: int
-
-    def admits(self, value: object) -> bool:
-        """Whether the value is such a number."""
-        return type(value) is int and self.low <= value <= self.high
-
-    def draw(self, stream: Stream) -> object:
-        """One of them."""
-        return self.low + stream.below(self.high - self.low + 1)
-
-    @property
-    def empty(self) -> bool:
-        """Whether there are none."""
-        return self.high < self.low
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Free words: `least` to `most` characters after trimming, no control characters but line ends."""
-
-    most: int
-    least: int = 0
-
-    def admits(self, value: object) -> bool:
-        """Whether the value is such a text."""
-        if (
-            not isinstance(value, str)
-            or not self.least <= len(value.strip()) <= self.most
-            or len(value) > 2 * self.most
-        ):
-            return False
-        return all(one in "\n\t" or one.isprintable() for one in value)
-
-    def draw(self, stream: Stream) -> object:
-        """A short one, said again where more is asked for."""
-        words = stream.pick(("Noted.", "We hear you.", "Our position stands."))
-        return (words * (1 + self.least // len(words)))[: self.most]
-
-    @property
-    def empty(self) -> bool:
-        """Never: some words are always possible."""
-        return False
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One field of a command: its name, its domain given the fields before it, and what is said of a wrong value.
-
-    `domain` must not be empty for any choice of the earlier fields that their domains admit, save for the first field:
-    where that is empty, the act is not offered and `because` says why.
-    """
-
-    name: str
-    domain: Callable[[Seen, Chosen], Domain]
-    code: str
-    because: Text
+    instead: tuple[type[Act], ...] = ()
 
 
 Gate: TypeAlias = Callable[[Seen], Refusal | None]
@@ -172,145 +63,275 @@ Gate: TypeAlias = Callable[[Seen], Refusal | None]
 
 
 @dataclass(frozen=True, slots=True)
-class Price:
-    """What an act takes of a seat's attention: told beforehand, asked for and charged from this one statement.
+class Choice:
+    """One field of an act.
 
     Attributes:
-        on: what it is spent on, by the fields of the command.
-        of: how much, given the fields chosen so far; with none chosen, the least that it can be.
-        hangs_on: the field on which the amount hangs; empty where it is always the same.
+        question: what is asked.
+        domain: its values, given a command that holds at least the fields before it, and what the seat may know. It
+        must not be empty for any choice of the earlier fields that their domains admit, save for the first field:
+        where that is empty, the act is not offered and `because` says why.
+        code, because: what is said of a wrong value.
+        name: of the field.
     """
 
-    on: Callable[[Chosen], Text]
-    of: Callable[[Seen, Chosen], int]
-    hangs_on: str = ""
-
-    def told(self, seen: Seen, chosen: Chosen) -> Text:
-        """The amount, and what the seat has."""
-        values: dict[str, Value] = {"n": self.of(seen, chosen), "left": seen.attention}
-        if self.hangs_on and self.hangs_on not in chosen:
-            return Text("Costs at least {n} attention; you have {left}.", values)
-        return Text("Costs {n} attention; you have {left}.", values)
+    question: Question
+    domain: Callable[[Any, Seen], Domain[object]]
+    code: str
+    because: Text
+    name: str = ""
 
 
-def always(amount: int, on: Text) -> Price:
-    """The price of an act that always takes the same attention."""
-    return Price(lambda _: on, lambda _, __: amount)
+_NONE: Any = MISSING
+_ON_NOTHING = Text("")
 
 
-Takes: TypeAlias = Callable[[Seen, Chosen], Iterable[Text]]
-"""What an act takes beside attention (money, support at home, somebody's consent), given the fields chosen so far."""
+def choice(
+    question: Question,
+    domain: Domain[V] | Callable[[Seen], Domain[V]],
+    code: str,
+    because: Text,
+    *,
+    default: V = _NONE,
+) -> V:
+    """A field of an act whose domain is always the same, or hangs on nothing but what the seat may know."""
+    if callable(domain):
+        asked = domain
+        return _field(Choice(question, lambda _, seen: asked(seen), code, because), default)
+    fixed = domain
+    return _field(Choice(question, lambda _, __: fixed, code, because), default)
 
 
-def _nothing(_: Seen, __: Chosen) -> Iterable[Text]:
-    return ()
+def choice_given(
+    question: Question, domain: Callable[[A, Seen], Domain[V]], code: str, because: Text, *, default: V = _NONE
+) -> V:
+    """A field whose domain is a method of its act: it reads the fields before this one, and those alone."""
+    return _field(Choice(question, domain, code, because), default, own=True)
 
 
-EVERY_BEAT: frozenset[Beat] = frozenset(("situation", "table", "orders", "answer"))
+def _field(one: Choice, default: V, *, own: bool = False) -> V:
+    return field(default=default, metadata={"choice": one, "own": own})
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
-    """All about one kind of command: where it belongs, when it is possible, what comes of it.
+class Act(ABC):
+    """One kind of command; an object of it is a command.
 
     Attributes:
-        command: the class of the command.
-        group: heading under which menus show it: talk, alarm, consent, evidence, settlement, texts, orders, turns,
-        facilitator. roles: who can have it: member, adversary, neighbour, facilitator, session.
-        beats: where it is offered.
-        gates, fields: see `Gate` and `Field`; the fields in the order of the command's own.
-        happen: what comes of it, by events; the price is charged before.
-        price: what it takes of attention; None for nothing. takes: what it takes beside.
-        due: whether a beat waits for it (a grade, a position, votes and deliveries).
+        kind: its stable name in logs.
+        group: heading under which menus show it. roles: who can have it. beats: where it is offered.
+        name, does: what menus call it, and what it does in one sentence.
+        gates, choices: see `Gate` and `Choice`; the fields in their order.
+        attention: what it takes of attention, at least. spending: on what, as the log says it.
+        hangs_on: the field on which what it takes hangs; empty where that is always the same.
+        about: the field by which it is known what `stands`; empty where that is known before.
     """
 
-    command: type
-    group: str
-    beats: frozenset[Beat]
-    happen: Callable[[Working, SeatId, Any], None]
-    fields: tuple[Field, ...] = ()
-    gates: tuple[Gate, ...] = ()
-    price: Price | None = None
-    takes: Takes = _nothing
-    roles: frozenset[str] = frozenset(("member",))
+    __slots__ = ()
 
-    @property
-    def kind(self) -> str:
-        """The command's stable name."""
-        return KIND[self.command]
+    kind: ClassVar[str]
+    group: ClassVar[Group]
+    beats: ClassVar[frozenset[Beat]]
+    roles: ClassVar[frozenset[str]]
+    name: ClassVar[Text]
+    does: ClassVar[Text]
+    gates: ClassVar[tuple[Gate, ...]]
+    choices: ClassVar[tuple[Choice, ...]]
+    attention: ClassVar[int]
+    spending: ClassVar[Text]
+    hangs_on: ClassVar[str]
+    about: ClassVar[str]
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
 
-    def cost(self, seen: Seen, chosen: Chosen) -> int:
-        """The attention that it takes, given the fields chosen so far; with none chosen, the least that it can take."""
-        return 0 if self.price is None else self.price.of(seen, chosen)
+    # What an act says of itself --------------------------------------------------------------------------------------
 
-    def terms(self, seen: Seen, chosen: Chosen) -> tuple[Text, ...]:
-        """What it takes, in sentences, given the fields chosen so far: said before it is done."""
-        attention = () if self.price is None else (self.price.told(seen, chosen),)
-        return (*attention, *self.takes(seen, chosen))
+    @abstractmethod
+    def happen(self, working: Working, seat: SeatId, /) -> None:
+        """What comes of it, by events; what it takes of attention was charged before."""
 
-    def spends(self, seen: Seen, command: Command) -> Spent | None:
-        """The event that charges the price of a command; None where it costs no attention."""
-        chosen = {field.name: getattr(command, field.name) for field in self.fields}
-        cost = self.cost(seen, chosen)
-        if self.price is None or not cost:
-            return None
-        return Spent(seen.seat, cost, 0, self.price.on(chosen))
+    @classmethod
+    def least(cls, _: Seen, /) -> int:
+        """The least attention that it can take of this seat now."""
+        return cls.attention
 
-    def closed(self, seen: Seen) -> Refusal | None:
+    def cost(self, _: Seen, /) -> int:
+        """The attention that it takes; told beforehand and charged by this alone."""
+        return self.attention
+
+    def spent_on(self) -> Text:
+        """On what it is spent."""
+        return self.spending
+
+    def takes(self, _: Seen, /) -> Iterable[Text]:
+        """What it takes beside attention, in sentences: money, support at home, somebody's consent."""
+        return ()
+
+    def stands(self, _: Seen, /) -> Chosen:
+        """What the seat has given of it already, by field: a form begins there, so that Enter loses nothing."""
+        return {}
+
+    def begins(self, _: Seen, /) -> Chosen:
+        """Where a form begins as long as nothing was given, by field: at a value that says nothing new."""
+        return {}
+
+    # What is made of that --------------------------------------------------------------------------------------------
+
+    @classmethod
+    def filled(cls, chosen: Chosen) -> Self:
+        """The command of these values. Raises KeyError where one is missing."""
+        return cls._part({one.name: chosen[one.name] for one in cls.choices})
+
+    @classmethod
+    def _part(cls, chosen: Chosen) -> Self:
+        """A command with some of its fields, those chosen so far; the others must not be read."""
+        part = object.__new__(cls)
+        for name, value in chosen.items():
+            object.__setattr__(part, name, value)
+        return part
+
+    @classmethod
+    def choice(cls, name: str) -> Choice:
+        """The choice of a field. Raises KeyError for an unknown one."""
+        found = next((one for one in cls.choices if one.name == name), None)
+        if found is None:
+            raise KeyError(f"{cls.kind} has no field {name}")
+        return found
+
+    @classmethod
+    def domain(cls, seen: Seen, name: str, chosen: Chosen) -> Domain[object]:
+        """The domain of a field, given the fields before it. Raises KeyError for an unknown field."""
+        return cls.choice(name).domain(cls._part(chosen), seen)
+
+    @classmethod
+    def terms(cls, seen: Seen, chosen: Chosen) -> tuple[Text, ...]:
+        """What it takes, in sentences, as far as that hangs on the fields chosen so far: said before it is done."""
+        return tuple(cls._terms(seen, chosen))
+
+    @classmethod
+    def _terms(cls, seen: Seen, chosen: Chosen) -> Iterator[Text]:
+        known = not cls.hangs_on or cls.hangs_on in chosen
+        part = cls._part(chosen)
+        if cls.attention:
+            values: dict[str, Value] = {"n": part.cost(seen) if known else cls.least(seen), "left": seen.attention}
+            at_least = Text("Costs at least {n} attention; you have {left}.", values)
+            yield Text("Costs {n} attention; you have {left}.", values) if known else at_least
+        if known:
+            yield from part.takes(seen)
+
+    @classmethod
+    def standing(cls, seen: Seen, chosen: Chosen) -> Chosen:
+        """What stands of it already, as far as that is known by the fields chosen so far."""
+        return cls._part(chosen).stands(seen) if not cls.about or cls.about in chosen else {}
+
+    @classmethod
+    def beginning(cls, seen: Seen, chosen: Chosen) -> Chosen:
+        """Where a form begins: at what stands, else at a value that says nothing new."""
+        begins = cls._part(chosen).begins(seen) if not cls.about or cls.about in chosen else {}
+        return {**begins, **cls.standing(seen, chosen)}
+
+    @classmethod
+    def closed(cls, seen: Seen) -> Refusal | None:
         """Why nothing of this kind is possible for this seat now; None where something is."""
-        refusal = self._barred(seen)
-        if refusal is None and self.fields and self.fields[0].domain(seen, {}).empty:
-            return Refusal(self.fields[0].code, self.fields[0].because)
+        refusal = cls._barred(seen)
+        if refusal is None and cls.choices:
+            first = cls.choices[0]
+            if first.domain(cls._part({}), seen).empty:
+                return Refusal(first.code, first.because)
         return refusal
 
-    def _barred(self, seen: Seen) -> Refusal | None:
+    @classmethod
+    def _barred(cls, seen: Seen) -> Refusal | None:
         """Why nothing of this kind is possible, whatever its fields."""
-        if seen.role not in self.roles:
+        if seen.role not in cls.roles:
             return Refusal("not-your-seat", Text("This is not for your seat."))
-        if seen.beat not in self.beats:
+        if seen.beat not in cls.beats:
             return Refusal("wrong-beat", Text("This is not possible in this beat."))
-        least = self.cost(seen, {})
-        if seen.attention < least:
+        if cls.attention and seen.attention < (least := cls.least(seen)):
             values: dict[str, Value] = {"cost": least, "left": seen.attention}
             return Refusal("not-enough-attention", Text("This costs {cost} attention; you have {left}.", values))
-        for gate in self.gates:
+        for gate in cls.gates:
             refusal = gate(seen)
             if refusal is not None:
                 return refusal
         return None
 
-    def refuses(self, seen: Seen, command: Command) -> Refusal | None:
+    def refusal(self, seen: Seen) -> Refusal | None:
         """Why this command is not possible; None where it is."""
         refusal = self._barred(seen)
         if refusal is not None:
             return refusal
-        chosen: dict[str, Any] = {}
-        for field in self.fields:
-            value = getattr(command, field.name)
-            if not field.domain(seen, chosen).admits(value):
-                return Refusal(field.code, field.because)
-            chosen[field.name] = value
+        for one in self.choices:
+            if not one.domain(self, seen).admits(getattr(self, one.name)):
+                return Refusal(one.code, one.because)
         return None
 
-    def draw(self, seen: Seen, stream: Stream) -> Command | None:
+    @classmethod
+    def draw(cls, seen: Seen, stream: Stream) -> Self | None:
         """A command of this kind that is possible now, drawn; None where there is none."""
-        if self._barred(seen) is not None:
+        if cls._barred(seen) is not None:
             return None
-        chosen: dict[str, Any] = {}
-        for field in self.fields:
-            domain = field.domain(seen, chosen)
-            if not chosen and domain.empty:
+        command = cls._part({})
+        for place, one in enumerate(cls.choices):
+            domain = one.domain(command, seen)
+            if not place and domain.empty:
                 return None
-            chosen[field.name] = domain.draw(stream)
-        command: Command = self.command(**chosen)
+            object.__setattr__(command, one.name, domain.draw(stream))
         return command
+
+
+@dataclass_transform(frozen_default=True, field_specifiers=(choice, choice_given))
+def act(
+    kind: str,
+    group: Group,
+    beats: frozenset[Beat],
+    name: Text,
+    does: Text,
+    *,
+    gates: tuple[Gate, ...] = (),
+    roles: frozenset[str] = MEMBERS,
+    attention: int = 0,
+    spending: Text = _ON_NOTHING,
+    hangs_on: str = "",
+    about: str = "",
+) -> Callable[[type[A]], type[A]]:
+    """Make a class an act; the arguments are the attributes of `Act`.
+
+    Raises TypeError or KeyError, when the class is imported, for what no type can say: a field without a choice, a
+    choice by the method of another class, an act from which nothing comes, a `hangs_on` or `about` that names no field,
+    attention spent on nothing.
+    """
+
+    def declare(declared: type[A]) -> type[A]:
+        made = dataclass(frozen=True, slots=True)(declared)
+        made.kind, made.group, made.beats, made.roles = kind, group, beats, roles
+        made.name, made.does, made.gates = name, does, gates
+        made.attention, made.spending, made.hangs_on, made.about = attention, spending, hangs_on, about
+        made.choices = tuple(_choice_of(made, one) for one in fields(made))
+        if made.__abstractmethods__:
+            raise TypeError(f"{kind}: nothing comes of it; it needs `happen`")
+        for one in filter(None, (hangs_on, about)):
+            made.choice(one)
+        if attention and not spending.msgid and made.spent_on is Act.spent_on:
+            raise TypeError(f"{kind}: attention is spent on nothing")
+        return made
+
+    return declare
+
+
+def _choice_of(declared: type[Act], one: Field[Any]) -> Choice:
+    """The choice of a field, with its name."""
+    if "choice" not in one.metadata:
+        raise TypeError(f"{declared.kind}: the field {one.name} has no choice")
+    found: Choice = one.metadata["choice"]
+    if one.metadata["own"] and found.domain not in vars(declared).values():
+        raise TypeError(f"{declared.kind}: the field {one.name} is chosen by the method of another class")
+    return replace(found, name=one.name)
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
     """What a seat can do now: an act with a domain for each field."""
 
-    act: Act
+    act: type[Act]
     seen: Seen
 
     @property
@@ -321,20 +342,21 @@ class Offer:
     @property
     def fields(self) -> tuple[str, ...]:
         """Names of the fields, in order."""
-        return tuple(field.name for field in self.act.fields)
+        return tuple(one.name for one in self.act.choices)
 
-    def domain(self, name: str, chosen: Chosen) -> Domain:
+    def domain(self, name: str, chosen: Chosen) -> Domain[object]:
         """The domain of a field, given the fields before it. Raises KeyError for an unknown field."""
-        for field in self.act.fields:
-            if field.name == name:
-                return field.domain(self.seen, chosen)
-        raise KeyError(name)
+        return self.act.domain(self.seen, name, chosen)
 
-    def admits(self, command: Command) -> bool:
+    def question(self, name: str) -> Question:
+        """The question that a field asks. Raises KeyError for an unknown field."""
+        return self.act.choice(name).question
+
+    def admits(self, command: Act) -> bool:
         """Whether this offer allows the command."""
-        return isinstance(command, self.act.command) and self.act.refuses(self.seen, command) is None
+        return isinstance(command, self.act) and command.refusal(self.seen) is None
 
-    def draw(self, stream: Stream) -> Command:
+    def draw(self, stream: Stream) -> Act:
         """One of the commands that this offer allows.
 
         Raises:
@@ -344,3 +366,19 @@ class Offer:
         if command is None:
             raise ValueError(f"nothing of kind {self.kind} is possible any more")
         return command
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """A command with its seat and who sent it.
+
+    Attributes:
+        ref: the sender's own id of the submission; a second one with the same ref does nothing.
+        seat: for whom it is done.
+        by: `person`, `facilitator` (playing the seat), `session`, or a policy's name.
+    """
+
+    ref: str
+    seat: SeatId
+    by: str
+    command: Act

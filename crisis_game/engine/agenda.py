@@ -5,8 +5,8 @@ Those with the most support that was told to all; of equal ones those tabled fir
 
 from __future__ import annotations
 
-from crisis_game.engine.commands import TextId
 from crisis_game.engine.seen import Seen
+from crisis_game.engine.shared_values import TextId
 from crisis_game.engine.text_seen import TextSeen
 from crisis_game.texts import Text, counted
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import product
 
 from crisis_game.engine.chance import Stream
-from crisis_game.engine.commands import Change, Gift
 from crisis_game.engine.seen import Seen
+from crisis_game.engine.shared_values import Change, Gift
 from crisis_game.scenario.draft import Draft
 from crisis_game.scenario.ids import ClauseId, MeasureId
 
@@ -29,7 +29,7 @@ class Wants:
         subjects = {(one.part, one.id) for one in value if isinstance(one, Change)}
         return len(subjects) == len(value) and all(changes(self.seen, self.draft, one) for one in value)
 
-    def draw(self, stream: Stream) -> object:
+    def draw(self, stream: Stream) -> tuple[Change, ...]:
         """No change, or a clause or a measure put in or taken out."""
         options = [self._flipped(one) for one in self.seen.clauses]
         options += [Change("measure", one, not self.draft.has(one)) for one in self.seen.played]
@@ -86,7 +86,7 @@ class Gifts:
             return not value.subject and type(value.amount) is int and 1 <= value.amount <= self.treasury
         return value in self.things
 
-    def draw(self, stream: Stream) -> object:
+    def draw(self, stream: Stream) -> Gift:
         """A payment or a thing."""
         if self.things and (not self.treasury or stream.chance(50)):
             return stream.pick(self.things)

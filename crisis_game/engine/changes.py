@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from crisis_game.engine.chance import Stream
-from crisis_game.engine.commands import Change
 from crisis_game.engine.draft_rules import MOST_CLAIMS, heard_claims, targets_of, why_invalid
 from crisis_game.engine.seen import Seen
+from crisis_game.engine.shared_values import Change
 from crisis_game.scenario.draft import Draft, MeasureLine, Switch
 
 
@@ -41,7 +41,7 @@ class ChangeDomain:
         """Whether the value is such a change."""
         return isinstance(value, Change) and changed(self.seen, self.draft, value) is not None
 
-    def draw(self, stream: Stream) -> object:
+    def draw(self, stream: Stream) -> Change:
         """One of them."""
         return stream.pick(tuple(possible_changes(self.seen, self.draft)))
 

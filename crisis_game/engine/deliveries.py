@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from crisis_game.engine import giving
 from crisis_game.engine.alone import act_alone, run_alone
-from crisis_game.engine.commands import ForceSheet
 from crisis_game.engine.events.accounts import CreditMoved
 from crisis_game.engine.events.measures import (
     Delivered,
@@ -22,6 +21,7 @@ from crisis_game.engine.events.measures import (
 )
 from crisis_game.engine.parts import Part, Share, in_force, shares
 from crisis_game.engine.promises import settle_promises
+from crisis_game.engine.shared_values import ForceSheet
 from crisis_game.engine.working import Working
 from crisis_game.scenario.ids import Delivery, SeatId
 from crisis_game.scenario.model import Measure

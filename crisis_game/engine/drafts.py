@@ -53,7 +53,7 @@ class DraftDomain:
         """Whether the value is such a draft."""
         return isinstance(value, Draft) and self.fault(value) is None
 
-    def draw(self, stream: Stream) -> object:
+    def draw(self, stream: Stream) -> Draft:
         """A package with up to two changes, a motion, or one to three measures."""
         for _ in range(MOST_TRIES):
             draft = self._guess(stream)

@@ -11,23 +11,22 @@ A command is accepted if and only if an offer admits it.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from crisis_game.engine.act import Act, Offer, Refusal
+from crisis_game.engine.act import Act, Group, Offer, Refusal, Submission
 from crisis_game.engine.acts import ACTS
-from crisis_game.engine.commands import Submission
 from crisis_game.engine.event import Event
 from crisis_game.engine.events import EVENTS
+from crisis_game.engine.events.accounts import Spent
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.state import State
 from crisis_game.engine.working import Working
 from crisis_game.scenario.ids import Beat
 from crisis_game.scenario.model import Scenario
-from crisis_game.texts import Text
 
-BY_COMMAND: dict[type, Act] = {act.command: act for act in ACTS}
 EVENT_KINDS: dict[str, type[Event]] = {kind.kind: kind for kind in EVENTS}
 
-_OFFERED: dict[tuple[str, Beat], tuple[Act, ...]] = {}
+_OFFERED: dict[tuple[str, Beat], tuple[type[Act], ...]] = {}
 
 
 def decide(scenario: Scenario, state: State, submission: Submission) -> tuple[Event, ...] | Refusal:
@@ -37,13 +36,11 @@ def decide(scenario: Scenario, state: State, submission: Submission) -> tuple[Ev
 
 def step(scenario: Scenario, state: State, submission: Submission) -> tuple[Event, ...] | Refusal:
     """As `decide`, on a state that the caller owns: the events have been applied to it. A refusal changes nothing."""
-    act = BY_COMMAND.get(type(submission.command))
-    if act is None:
-        return Refusal("no-such-command", Text("There is no such command."))
+    command = submission.command
     seen = _Session(scenario, state) if submission.by == "session" else Seen(scenario, state, submission.seat)
-    refusal = act.refuses(seen, submission.command)
+    refusal = command.refusal(seen)
     if refusal is not None:
-        return _with_alternatives(refusal, seen, act)
+        return _with_alternatives(refusal, seen, command.group)
     return carry_out(scenario, state, submission)
 
 
@@ -53,10 +50,10 @@ def carry_out(scenario: Scenario, state: State, submission: Submission) -> tuple
     Nothing is asked a second time: a command from outside, or of an earlier state, goes through `step`.
     """
     working = Working(scenario, state)
-    act = BY_COMMAND[type(submission.command)]
-    if act.price is not None and (spent := act.spends(working.seen(submission.seat), submission.command)) is not None:
-        working.emit(spent)
-    act.happen(working, submission.seat, submission.command)
+    command, seat = submission.command, submission.seat
+    if command.attention and (cost := command.cost(working.seen(seat))):
+        working.emit(Spent(seat, cost, 0, command.spent_on()))
+    command.happen(working, seat)
     return tuple(working.events)
 
 
@@ -78,17 +75,12 @@ def legal(seen: Seen) -> tuple[Offer, ...]:
     return tuple(Offer(act, seen) for act in offered(seen) if act.closed(seen) is None)
 
 
-def offered(seen: Seen) -> tuple[Act, ...]:
+def offered(seen: Seen) -> tuple[type[Act], ...]:
     """The acts that belong to a seat's role in this beat, whether they are open now or not."""
     key = (seen.role, seen.beat)
     if key not in _OFFERED:
         _OFFERED[key] = tuple(act for act in ACTS if key[0] in act.roles and key[1] in act.beats)
     return _OFFERED[key]
-
-
-def why_not(seen: Seen, kind: str) -> Refusal | None:
-    """Why a kind of command is not possible now; None where it is. Raises StopIteration for an unknown kind."""
-    return next(act for act in ACTS if act.kind == kind).closed(seen)
 
 
 class _Session(Seen):
@@ -105,7 +97,7 @@ class _Session(Seen):
         return "session"
 
 
-def _with_alternatives(refusal: Refusal, seen: Seen, wanted: Act) -> Refusal:
+def _with_alternatives(refusal: Refusal, seen: Seen, group: Group) -> Refusal:
     """The refusal with the nearest things that are possible: those of the same group first."""
-    kinds = sorted((offer.act.group != wanted.group, offer.kind) for offer in legal(seen))
-    return Refusal(refusal.code, refusal.because, refusal.article, tuple(kind for _, kind in kinds[:5]))
+    acts = sorted((offer.act for offer in legal(seen)), key=lambda one: (one.group != group, one.kind))
+    return replace(refusal, instead=tuple(acts[:5]))

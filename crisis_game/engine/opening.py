@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from crisis_game.engine import chance, evidence
 from crisis_game.engine.events.script import IncidentHappened
-from crisis_game.engine.events.turns import PhaseEntered, Started
+from crisis_game.engine.events.turns import Started
 from crisis_game.engine.events.world import AccountOpened, AssetListed, WorldDrawn
-from crisis_game.engine.rounds import ENTER
+from crisis_game.engine.rounds import pass_on
 from crisis_game.engine.working import Working
 
 
@@ -19,9 +19,7 @@ def start(working: Working, seed: int) -> None:
         if incident.round == 0:
             working.emit(IncidentHappened(id_))
     evidence.opening_grades(working)
-    working.emit(PhaseEntered("briefing", 1))
-    for step in ENTER["briefing"]:
-        step(working)
+    pass_on(working)
 
 
 def _draw_world(working: Working, seed: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crisis_game.engine.commands import ActiveId
+from crisis_game.engine.shared_values import ActiveId
 from crisis_game.engine.state import ActiveMeasure, State, TextState
 from crisis_game.engine.working import Working
 from crisis_game.scenario.draft import MeasureLine

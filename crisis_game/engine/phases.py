@@ -1,15 +1,16 @@
-"""The phases of a crisis as a state machine: one table of passages, and the machine that is its definition.
+"""The phases of a crisis as a state machine: one table of passages, and the machine that takes them.
 
-`transitions` holds the definition, and `drawing` draws it; play reads `NEXT`, a table derived from the same passages. A
-test holds the two equal. Callbacks have no side effects, and the state stores the phase's name only.
+`transitions` runs the phases: a session, a replay and a rehearsal all go through `move_on`. Guards have no side
+effects. The machine keeps no state of its own; it reads and sets the phase of what it is given.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Protocol, get_args
 
 from crisis_game.engine.state import State
 from crisis_game.scenario.ids import Phase
@@ -20,12 +21,19 @@ if TYPE_CHECKING:
 Guard = Callable[[State, int], bool]
 
 
+class InPhase(Protocol):
+    """What the machine moves: it is in one phase, and enters another when that is set."""
+
+    phase: Phase
+
+
+def play_goes_on(state: State, rounds: int) -> bool:
+    """Whether another round follows this one."""
+    return state.table.ending is None and not state.table.closing and state.table.round < rounds
+
+
 def _emergency_called(state: State, _rounds: int) -> bool:
     return state.table.emergency is not None
-
-
-def _play_goes_on(state: State, rounds: int) -> bool:
-    return state.table.ending is None and not state.table.closing and state.table.round < rounds
 
 
 def _is_closing(state: State, _rounds: int) -> bool:
@@ -57,44 +65,50 @@ PASSAGES: tuple[Passage, ...] = (
     Passage("respond", "voting", "response"),
     Passage("answer", "response", "consequences"),
     Passage("review", "consequences", "review"),
-    Passage("next-round", "review", "briefing", _play_goes_on),
+    Passage("next-round", "review", "briefing", play_goes_on),
     Passage("finish", "review", "hot-wash"),
     Passage("debrief", "hot-wash", "debrief"),
     Passage("close", "debrief", "closed"),
 )
 """Every passage, in the order in which guards are asked."""
 
-NEXT: dict[Phase, tuple[Passage, ...]] = {
-    phase: tuple(one for one in PASSAGES if one.source == phase) for phase in get_args(Phase)
-}
-"""The passages out of each phase."""
 
-
-def passage(state: State, rounds: int) -> Passage | None:
-    """The passage that is open now; None from the last phase."""
-    return next((one for one in NEXT[state.table.phase] if one.guard(state, rounds)), None)
-
-
+@cache
 def machine() -> Machine:
-    """The definition as a `transitions` machine: every passage a trigger of its name, with its guard as condition."""
-    from transitions import Machine
+    """The machine: every passage a trigger of its name, with its guard as condition."""
+    from transitions import Machine  # only who plays needs it, and it takes a hundredth of a second to import
 
     passages = [
         {"trigger": one.name, "source": one.source, "dest": one.target, "conditions": one.guard} for one in PASSAGES
     ]
-    return Machine(None, list(get_args(Phase)), "lobby", passages, auto_transitions=False)
+    return Machine(None, list(get_args(Phase)), "lobby", passages, auto_transitions=False, model_attribute="phase")
+
+
+def move_on(moved: InPhase, state: State, rounds: int) -> bool:
+    """Take the first open passage out of a phase; False where none is, which is so in the last phase alone.
+
+    Args:
+        moved: what is in a phase; the machine sets the phase that it enters.
+        state: what guards ask about.
+        rounds: how many rounds are played.
+    """
+    built = machine()
+    return any(built.events[name].trigger(moved, state, rounds) for name in built.get_triggers(moved.phase))
+
+
+def ways() -> Iterator[tuple[str, str, str]]:
+    """Every passage as the machine has it: its name, where it comes from, where it leads."""
+    for name, event in machine().events.items():
+        for way in chain.from_iterable(event.transitions.values()):
+            yield name, way.source, way.dest or way.source
 
 
 def drawing() -> str:
     """The machine as a Mermaid state diagram, for the documentation."""
     first, *_, last = phases = get_args(Phase)
     states = [f'state "{phase}" as {_id(phase)}' for phase in phases]
-    ways = [
-        f"{_id(way.source)} --> {_id(way.dest or way.source)}: {name}"
-        for name, event in machine().events.items()
-        for way in chain.from_iterable(event.transitions.values())
-    ]
-    lines = [*states, f"[*] --> {_id(first)}", *ways, f"{_id(last)} --> [*]"]
+    arrows = [f"{_id(source)} --> {_id(target)}: {name}" for name, source, target in ways()]
+    lines = [*states, f"[*] --> {_id(first)}", *arrows, f"{_id(last)} --> [*]"]
     return "".join(f"{line}\n" for line in ("stateDiagram-v2", *(f"    {one}" for one in lines)))
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from crisis_game.engine.commands import TextId
 from crisis_game.engine.events.ballots import EmergencyClosed, RenewalsOpened, TextConfirmed, TextEnded, TextRenewed
 from crisis_game.engine.events.measures import MeasureEnded, PledgeStruck
-from crisis_game.engine.phases import passage
+from crisis_game.engine.phases import play_goes_on
+from crisis_game.engine.shared_values import TextId
 from crisis_game.engine.state import ActiveMeasure, TextState
 from crisis_game.engine.working import Working
 from crisis_game.texts import Text
@@ -28,7 +28,7 @@ def open_renewals(working: Working) -> None:
             end_text(working, text.id, Text("its end date has come"))
         elif ends or _to_review(working, text):
             asked.append(text.id)
-    if asked and _play_goes_on(working):
+    if asked and play_goes_on(working.state, working.scenario.lesson.rounds):
         working.emit(RenewalsOpened(tuple(asked)))
 
 
@@ -80,12 +80,6 @@ def _strike_pledges(working: Working) -> None:
     for (seat, text, measure), (_, given) in sorted(working.state.orders.settled.items()):
         if given == "none":
             working.emit(PledgeStruck(seat, text, measure))
-
-
-def _play_goes_on(working: Working) -> bool:
-    """Whether there will be another SITUATION in which silence could be broken."""
-    way = passage(working.state, working.scenario.lesson.rounds)
-    return way is not None and way.target == "briefing"
 
 
 def _renews_by_silence(working: Working) -> bool:

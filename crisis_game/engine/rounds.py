@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from crisis_game.engine import answer, conducts, moments, renewals, sheet, table
 from crisis_game.engine.events.turns import PhaseEntered
-from crisis_game.engine.phases import passage
+from crisis_game.engine.phases import move_on
 from crisis_game.engine.working import Working
 from crisis_game.scenario.ids import BEAT_OF, Phase, SeatId
 
@@ -48,16 +48,30 @@ def go_on(working: Working) -> None:
 
 def pass_on(working: Working) -> None:
     """Leave this phase and enter the next."""
-    phase = working.state.table.phase
-    for step in LEAVE.get(phase, ()):
+    crisis = _Crisis(working)
+    for step in LEAVE.get(crisis.phase, ()):
         step(working)
-    way = passage(working.state, working.scenario.lesson.rounds)
-    if way is None:
-        return
-    next_round = working.state.table.round + (way.target == "briefing")
-    working.emit(PhaseEntered(way.target, next_round))
-    for step in ENTER.get(way.target, ()):
-        step(working)
+    if move_on(crisis, working.state, working.scenario.lesson.rounds):
+        for step in ENTER.get(crisis.phase, ()):
+            step(working)
+
+
+class _Crisis:
+    """A crisis as the machine of phases moves it: it enters a phase by the event that says so."""
+
+    __slots__ = ("_working",)
+
+    def __init__(self, working: Working) -> None:
+        self._working = working
+
+    @property
+    def phase(self) -> Phase:
+        """Where it is."""
+        return self._working.state.table.phase
+
+    @phase.setter
+    def phase(self, phase: Phase) -> None:
+        self._working.emit(PhaseEntered(phase, self._working.state.table.round + (phase == "briefing")))
 
 
 def waits_for(working: Working) -> tuple[SeatId, ...]:

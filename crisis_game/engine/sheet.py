@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from crisis_game.engine import matters, motions, renewals
-from crisis_game.engine.commands import TextId
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.deliveries import deliver, due_deliveries
 from crisis_game.engine.events.accounts import CreditMoved
@@ -22,6 +21,7 @@ from crisis_game.engine.events.ballots import (
 )
 from crisis_game.engine.events.knowledge import SourceBurned
 from crisis_game.engine.events.responses import DeliveriesDue
+from crisis_game.engine.shared_values import TextId
 from crisis_game.engine.state import TextState
 from crisis_game.engine.working import Working
 from crisis_game.scenario.ids import FACILITATOR, MeasureId, SeatId, Vote

@@ -1,58 +1,35 @@
-"""The facilitator's hand on the script: injects sent, held, reworded, improvised; what is revealed before its time."""
+"""The facilitator's hand on the script: injects held and improvised; what is revealed before its time."""
 
 from __future__ import annotations
 
 from typing import get_args
 
 from crisis_game.engine import moments, post
-from crisis_game.engine.act import Chosen, Domain, OneOf, SomeOf
-from crisis_game.engine.commands import ChangeInject, HoldInject, Improvise, SendInject
 from crisis_game.engine.conditions import Facts
-from crisis_game.engine.events.script import InjectChanged, InjectHeld, LetterCame
-from crisis_game.engine.seen import Seen
+from crisis_game.engine.events.script import InjectHeld, LetterCame
 from crisis_game.engine.working import Working
-from crisis_game.scenario.ids import BEAT_OF, FACILITATOR, SeatId
+from crisis_game.scenario.ids import BEAT_OF, FACILITATOR, InjectId, SeatId
 from crisis_game.scenario.model import Inject, Moment
 from crisis_game.texts import Text
 
 _BEATS = get_args(Moment)
 
 
-def waiting(seen: Seen, _: Chosen) -> Domain:
-    """Injects that have not arrived."""
-    return OneOf(seen.waiting_injects)
-
-
-def readers(seen: Seen, _: Chosen) -> Domain:
-    """Seats that something can be sent to."""
-    return SomeOf(seen.members)
-
-
-def send(working: Working, _: SeatId, command: SendInject) -> None:
-    """Send an inject now."""
-    moments.arrive(working, working.scenario.injects[command.inject])
-
-
-def hold(working: Working, _: SeatId, command: HoldInject) -> None:
+def hold(working: Working, id_: InjectId, held: bool) -> None:
     """Hold an inject, or let it go its way; one whose time has passed while it was held arrives at once."""
-    inject = working.scenario.injects[command.inject]
-    was_held = inject.id in working.state.script.held
-    working.emit(InjectHeld(inject.id, command.held))
-    if was_held and not command.held and _is_late(working, inject):
+    inject = working.scenario.injects[id_]
+    was_held = id_ in working.state.script.held
+    working.emit(InjectHeld(id_, held))
+    if was_held and not held and _is_late(working, inject):
         moments.arrive(working, inject)
 
 
-def change(working: Working, _: SeatId, command: ChangeInject) -> None:
-    """Give an inject other words."""
-    working.emit(InjectChanged(command.inject, command.words.strip()))
-
-
-def improvise(working: Working, _: SeatId, command: Improvise) -> None:
-    """Send news of the facilitator's own; its number counts only news for the same readers."""
-    to = command.to or None
+def improvise(working: Working, readers: tuple[SeatId, ...], words: str) -> None:
+    """Send news of the facilitator's own, to all where nobody is named; its number counts only news for the same."""
+    to = readers or None
     same = sum(one.channel == "improvised" and one.to == to for one in working.state.mail.letters)
-    id_ = f"improvised:{'+'.join(command.to) or 'all'}:{same + 1}"
-    found = post.letter(working, id_, "improvised", FACILITATOR, to, words=command.words.strip())
+    id_ = f"improvised:{'+'.join(readers) or 'all'}:{same + 1}"
+    found = post.letter(working, id_, "improvised", FACILITATOR, to, words=words)
     working.emit(LetterCame(found, to))
 
 

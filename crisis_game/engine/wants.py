@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crisis_game.engine.commands import Change, Gift
+from crisis_game.engine.shared_values import Change, Gift
 from crisis_game.texts import Msgid, Text
 
 

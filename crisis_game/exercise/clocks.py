@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from crisis_game.engine.commands import DeadlinePassed
+from crisis_game.engine.acts.turns import DeadlinePassed
 from crisis_game.engine.seen import Seen
 from crisis_game.exercise.session import Session
 from crisis_game.scenario.ids import FACILITATOR

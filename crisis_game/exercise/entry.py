@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from crisis_game.engine import codec
-from crisis_game.engine.commands import COMMANDS, Submission
+from crisis_game.engine.act import Submission
+from crisis_game.engine.acts import BY_KIND
 from crisis_game.engine.event import Event
 from crisis_game.engine.machine import EVENT_KINDS
 from crisis_game.exercise.chain import Raw, canonical, from_canonical
@@ -57,7 +58,7 @@ def read_submission(data: bytes) -> Submission:
     if not all(isinstance(one, str) and len(one) <= LONGEST_NAME for one in texts):
         raise ValueError("ref, seat and by are short texts")
     ref, seat, by = texts
-    return Submission(ref, seat, by, codec.read_kind(COMMANDS, plain["command"], "command"))
+    return Submission(ref, seat, by, codec.read_kind(BY_KIND, plain["command"], "command"))
 
 
 def read_events(data: bytes) -> tuple[Event, ...]:

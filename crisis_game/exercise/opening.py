@@ -7,11 +7,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from crisis_game.engine.act import Refusal
-from crisis_game.engine.commands import Submission
+from crisis_game.engine.act import Refusal, Submission
 from crisis_game.engine.event import Event
 from crisis_game.engine.machine import step
-from crisis_game.engine.menu import ACTS, act_name
 from crisis_game.engine.state import State
 from crisis_game.exercise.entry import Entry, read_entry
 from crisis_game.exercise.replay import Stop, Way, as_far_as_it_goes
@@ -161,7 +159,7 @@ def stop_told(stop: Stop) -> Text:
         {
             "n": stop.n,
             "seat": stop.submission.seat,
-            "command": command_name(stop.submission.command.kind),
+            "command": stop.submission.command.name,
             "because": stop.refusal.because,
         },
     )
@@ -170,8 +168,3 @@ def stop_told(stop: Stop) -> Text:
 def _stopped(scenario: Scenario, stop: Stop) -> str:
     """The same with the scenario's names, for a fault of a save, which is a string."""
     return Wording(scenario.languages[0], names(scenario)).say(stop_told(stop))
-
-
-def command_name(kind: str) -> Text:
-    """A kind of command in words; those of the session, which no menu offers, by their kind."""
-    return act_name(kind) if kind in ACTS else Text("{kind}", {"kind": kind})

@@ -8,8 +8,7 @@ from itertools import zip_longest
 from typing import Protocol
 
 from crisis_game.engine import codec
-from crisis_game.engine.act import Refusal
-from crisis_game.engine.commands import Submission
+from crisis_game.engine.act import Refusal, Submission
 from crisis_game.engine.event import Event
 from crisis_game.engine.machine import step
 from crisis_game.engine.state import State

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from crisis_game.engine.commands import Submission
+from crisis_game.engine.act import Submission
 from crisis_game.engine.event import Event
 from crisis_game.engine.state import State
 from crisis_game.exercise.chain import Raw, broken_at, first_head

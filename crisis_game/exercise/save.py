@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from crisis_game.engine.commands import Submission
+from crisis_game.engine.act import Submission
 from crisis_game.engine.event import Event
 from crisis_game.exercise.chain import Raw, broken_at, canonical, first_head, from_canonical, next_head
 from crisis_game.exercise.entry import command_bytes, events_bytes

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from crisis_game.assessment.public_record import PublicAct, public_record
-from crisis_game.engine.act import Refusal
+from crisis_game.engine.act import Act, Refusal, Submission
+from crisis_game.engine.acts.facilitator import HandSeat
+from crisis_game.engine.acts.turns import SetReady, Start
 from crisis_game.engine.chance import Stream
-from crisis_game.engine.commands import Command, HandSeat, SetReady, Start, Submission
 from crisis_game.engine.event import Event
 from crisis_game.engine.machine import step
 from crisis_game.engine.seen import Seen
@@ -110,7 +111,7 @@ class Session:
             raise ValueError("a seat is held by a person or a policy")
         session = cls(scenario, save)
         group = session._group()
-        commands: list[Command] = [HandSeat(seat, holder) for seat, holder in sorted(holders.items())]
+        commands: list[Act] = [HandSeat(seat, holder) for seat, holder in sorted(holders.items())]
         for command in (*commands, Start(secrets.randbits(63) if seed is None else seed)):
             refusal = group.take(Submission(f"open-{group.count}", "session", "session", command))
             if refusal is not None:
@@ -204,7 +205,7 @@ class Session:
 
     # What is done -------------------------------------------------------------------------------------------------
 
-    def submit(self, seat: SeatId, command: Command, by: str = PERSON) -> Refusal | None:
+    def submit(self, seat: SeatId, command: Act, by: str = PERSON) -> Refusal | None:
         """Submit a command for a seat; None when it is accepted, policies have answered, and all of it is durable.
 
         Raises:

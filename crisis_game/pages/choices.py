@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
-from crisis_game.engine.act import Chosen, Domain, Offer, OneOf, SomeOf
+from crisis_game.engine.act import Chosen, Offer
 from crisis_game.engine.bargains import Gifts, Wants
 from crisis_game.engine.changes import ChangeDomain, possible_changes
-from crisis_game.engine.commands import Gift
+from crisis_game.engine.domains import Domain, OneOf, SomeOf
+from crisis_game.engine.shared_values import Gift
 
 NOTHING_GIVEN: Mapping[str, Any] = MappingProxyType({})
 
@@ -41,7 +42,7 @@ def does_nothing(value: object) -> bool:
     return value in (0, ())
 
 
-def one_of(domain: Domain) -> tuple[Any, ...] | None:
+def one_of(domain: Domain[object]) -> tuple[Any, ...] | None:
     """All values of a domain of which one is chosen; None where they are too many, or free words."""
     if isinstance(domain, OneOf):
         return tuple(domain.values)
@@ -52,7 +53,7 @@ def one_of(domain: Domain) -> tuple[Any, ...] | None:
     return None
 
 
-def some_of(domain: Domain) -> tuple[tuple[Any, ...], int, int] | None:
+def some_of(domain: Domain[object]) -> tuple[tuple[Any, ...], int, int] | None:
     """All values of a domain of which some are chosen, with the least and the most; None for other domains."""
     if isinstance(domain, SomeOf):
         return tuple(domain.values), domain.least, min(domain.most, len(domain.values))

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from crisis_game.engine.act import Chosen, Domain, Offer, Whole, Words
+from crisis_game.engine.act import Act, Chosen, Offer
 from crisis_game.engine.acts.responses import ForceSheetDomain
-from crisis_game.engine.commands import Command, ForceSheet
+from crisis_game.engine.domains import Domain, Whole, Words
 from crisis_game.engine.drafts import DraftDomain
-from crisis_game.engine.menu import act_meaning, act_name, label, question
-from crisis_game.engine.standing import said_before
+from crisis_game.engine.shared_values import ForceSheet
 from crisis_game.pages.choices import does_nothing, filled, one_of, some_of
 from crisis_game.plain.console import Console
 from crisis_game.plain.drafting import write_draft
@@ -26,13 +25,13 @@ PRECAUTIONS: tuple[Msgid, ...] = (
 """The precautions of a force sheet, in the order of its fields."""
 
 
-def fill(console: Console, offer: Offer) -> Command | None:
+def fill(console: Console, offer: Offer) -> Act | None:
     """The command that a person makes of an offer; None if they went back.
 
     It is made by an answer to words that say all of it: what needs no question is told with the value that leads to
     it, and where nothing was asked, or an answer led to something that was not told before, a last question follows.
     """
-    console.line(Text("{name}. {meaning}", {"name": act_name(offer.kind), "meaning": act_meaning(offer.kind)}))
+    console.line(Text("{name}. {meaning}", {"name": offer.act.name, "meaning": offer.act.does}))
     return _Filling(console, offer).run()
 
 
@@ -50,7 +49,7 @@ class _Filling:
         self._told: set[str] = set()
         self._answered: set[str] = set()
 
-    def run(self) -> Command | None:
+    def run(self) -> Act | None:
         """Field by field to the command; None to go back."""
         offer, all_told = self._offer, False
         while True:
@@ -65,10 +64,9 @@ class _Filling:
             if found is None:
                 return None
             self._chosen[name], all_told = found[0], True
-        if not all_told and self._console.choose(Text("Shall it be done?"), [act_name(offer.kind)], BACK) is None:
+        if not all_told and self._console.choose(Text("Shall it be done?"), [offer.act.name], BACK) is None:
             return None
-        command: Command = offer.act.command(**self._chosen)
-        return command
+        return offer.act.filled(self._chosen)
 
     def _news(self, chosen: Chosen) -> list[str]:
         """What these values lead to without a question, and what they take, as far as it was not told yet.
@@ -78,9 +76,9 @@ class _Filling:
         seen, say = self._offer.seen, self._console.wording.say
         done = filled(self._offer, chosen)
         led_to = [name for name, one in done.items() if name not in self._answered and not does_nothing(one)]
+        asked = ((self._offer.question(name), done[name]) for name in led_to)
         rows = [
-            Text("{question} {only}", {"question": question(name), "only": label(seen, name, done[name])})
-            for name in led_to
+            Text("{question} {only}", {"question": one.words, "only": one.label(seen, value)}) for one, value in asked
         ]
         return [row for row in map(say, (*rows, *self._offer.act.terms(seen, done))) if row not in self._told]
 
@@ -92,22 +90,22 @@ class _Filling:
     def _ask(self, name: str) -> tuple[Any] | None:
         """A value for one field, given the fields before it, in a tuple; None to go back."""
         self._answered.add(name)
-        stands = said_before(self._offer.seen, self._offer.kind, self._chosen)
+        stands = self._offer.act.standing(self._offer.seen, self._chosen)
         if name in stands:
-            told = label(self._offer.seen, name, stands[name])
+            told = self._offer.question(name).label(self._offer.seen, stands[name])
             self._console.line(Text("As it stands: {value}.", {"value": told}))
         return self._value(name, self._offer.domain(name, self._chosen))
 
-    def _value(self, name: str, domain: Domain) -> tuple[Any] | None:
+    def _value(self, name: str, domain: Domain[object]) -> tuple[Any] | None:
         """What is answered, by the kind of the domain."""
         console = self._console
         if isinstance(domain, DraftDomain):
             draft = write_draft(console, self._offer.seen, domain)
             return None if draft is None else (draft,)
         if isinstance(domain, Whole):
-            return (console.whole(question(name), domain.low, domain.high),)
+            return (console.whole(self._offer.question(name).words, domain.low, domain.high),)
         if isinstance(domain, Words):
-            return (console.words(question(name), domain.least, domain.most),)
+            return (console.words(self._offer.question(name).words, domain.least, domain.most),)
         if isinstance(domain, ForceSheetDomain):
             return (_sheet(console, self._offer),)
         several = some_of(domain)
@@ -121,9 +119,9 @@ class _Filling:
         self._tell([row for row in (news[0] if news else ()) if all(row in rows for rows in news)])
         say, seen = self._console.wording.say, self._offer.seen
         own = [[row for row in rows if row not in self._told] for rows in news]
-        words = [say(label(seen, name, one)) for one in values]
+        words = [say(self._offer.question(name).label(seen, one)) for one in values]
         options = ["\n".join((label_, *rows)) for label_, rows in zip(words, own, strict=True)]
-        place = self._console.choose(question(name), options, BACK)
+        place = self._console.choose(self._offer.question(name).words, options, BACK)
         if place is None:
             return None
         self._told.update(own[place])
@@ -137,7 +135,8 @@ def _several(console: Console, offer: Offer, name: str, domain: tuple[tuple[Any,
         return ()
     if name == "to" and least == 0:
         console.line(Text("Name nobody, and it goes to all."))
-    places = console.several(question(name), [label(offer.seen, name, one) for one in values], least, most)
+    question = offer.question(name)
+    places = console.several(question.words, [question.label(offer.seen, one) for one in values], least, most)
     return tuple(values[one] for one in places)
 
 

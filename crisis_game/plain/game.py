@@ -6,12 +6,17 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from crisis_game.engine.act import Offer
-from crisis_game.engine.commands import Command, SetReady
+from crisis_game.engine.act import Act, Offer
+from crisis_game.engine.acts.ballots import CastVote, Explain, GiveOpinion
+from crisis_game.engine.acts.knowledge import AskVerification, GradeClaim, ShareEvidence
+from crisis_game.engine.acts.responses import Deliver
+from crisis_game.engine.acts.talk import TakePosition
+from crisis_game.engine.acts.texts import Cosponsor, Pledge, TableText
+from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.event import Event
 from crisis_game.engine.events.world import EndingReached
 from crisis_game.engine.machine import legal
-from crisis_game.engine.menu import GROUPS, act_name
+from crisis_game.engine.menu import GROUPS
 from crisis_game.engine.view import View
 from crisis_game.exercise.chain import receipt
 from crisis_game.exercise.notes import Notes
@@ -30,10 +35,10 @@ from crisis_game.scenario.dossier import Dossier, dossier
 from crisis_game.scenario.ids import SeatId
 from crisis_game.texts import Text, Wording
 
-FIRST: dict[str, tuple[str, ...]] = {
-    "situation": ("grade-claim", "share-evidence", "ask-verification"),
-    "table": ("take-position", "table-text", "cosponsor", "pledge"),
-    "orders": ("cast-vote", "deliver", "explain", "give-opinion"),
+FIRST: dict[str, tuple[type[Act], ...]] = {
+    "situation": (GradeClaim, ShareEvidence, AskVerification),
+    "table": (TakePosition, TableText, Cosponsor, Pledge),
+    "orders": (CastVote, Deliver, Explain, GiveOpinion),
 }
 """What each beat is about: these acts stand first; all others are one step away."""
 
@@ -177,9 +182,9 @@ class _Game:
         """One choice of the main menu; False when the seat is ready."""
         self._guide(seat, sheet)
         seen = self._session.seen(seat)
-        offers = {one.kind: one for one in legal(seen)}
-        first = [offers[kind] for kind in FIRST.get(seen.beat, ()) if kind in offers]
-        rows = [act_name(one.kind) for one in first]
+        offers = {one.act: one for one in legal(seen)}
+        first = [offers[act] for act in FIRST.get(seen.beat, ()) if act in offers]
+        rows = [one.act.name for one in first]
         rows += [Text("Everything that can be done now"), Text("Look something up"), Text("Ready: we are done here")]
         place = self._console.choose(View(seen).table.question, rows)
         if place is None or place < len(first):
@@ -199,14 +204,14 @@ class _Game:
         view, public = View(self._session.seen(seat)), Public.of(self._session)
         lookup.menu(self._console, lookup.Shown(view, sheet, heard, public, self._notes))
 
-    def _menu(self, seat: SeatId, offers: dict[str, Offer]) -> None:
+    def _menu(self, seat: SeatId, offers: dict[type[Act], Offer]) -> None:
         """All offers: the group first, then the act."""
         groups = [one for one in GROUPS if any(offer.act.group == one for offer in offers.values())]
         place = self._console.choose(Text("Of which kind?"), [Text(GROUPS[one]) for one in groups], BACK)
         if place is None:
             return
         found = [offer for offer in offers.values() if offer.act.group == groups[place]]
-        chosen = self._console.choose(Text(GROUPS[groups[place]]), [act_name(one.kind) for one in found], BACK)
+        chosen = self._console.choose(Text(GROUPS[groups[place]]), [one.act.name for one in found], BACK)
         if chosen is not None:
             self._do(seat, found[chosen])
 
@@ -215,14 +220,14 @@ class _Game:
         if command is not None:
             self._submit(seat, command)
 
-    def _submit(self, seat: SeatId, command: Command) -> None:
+    def _submit(self, seat: SeatId, command: Act) -> None:
         """Submit a command and say what came of it."""
         before = len(self._session.own_log(seat))
         refusal = self._session.submit(seat, command)
         if refusal is not None:
             self._console.line(Text("Not possible: {because}", {"because": refusal.because}))
             if refusal.instead:
-                names = tuple(act_name(one) for one in refusal.instead)
+                names = tuple(one.name for one in refusal.instead)
                 self._console.line(Text("Possible instead: {names}.", {"names": names}))
             return
         self._learn_names(seat, dossier(self._session.scenario, seat))

@@ -5,17 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from crisis_game.engine.acts.amendments import AnswerAmendment, ProposeAmendment, VoteAmendment
+from crisis_game.engine.acts.talk import MakeOffer
+from crisis_game.engine.acts.texts import ReviseText
 from crisis_game.engine.changes import changed
-from crisis_game.engine.commands import (
-    AnswerAmendment,
-    Change,
-    Gift,
-    MakeOffer,
-    ProposeAmendment,
-    ReviseText,
-    VoteAmendment,
-)
 from crisis_game.engine.seen import Seen
+from crisis_game.engine.shared_values import Change, Gift
 from crisis_game.players.mind import Mind, Move
 from crisis_game.players.weighing import YES
 from crisis_game.texts import Text

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from crisis_game.engine.act import Act
 from crisis_game.engine.chance import Stream
-from crisis_game.engine.commands import Command
 from crisis_game.engine.seen import Seen
 from crisis_game.players.character import Character
 from crisis_game.players.weighing import Weighing
@@ -16,7 +16,7 @@ from crisis_game.texts import Text
 ROUNDS_PAID = 2
 """For how many rounds what runs is set aside before something new is promised."""
 
-Move = tuple[Command, Text]
+Move = tuple[Act, Text]
 """A command, and why."""
 
 

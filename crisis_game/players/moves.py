@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crisis_game.engine.commands import GiveReason
+from crisis_game.engine.acts.talk import GiveReason
 from crisis_game.players import orders_moves, situation_moves, table_moves
 from crisis_game.players.mind import Mind, Move
 from crisis_game.players.reasons import reason

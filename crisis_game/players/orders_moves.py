@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crisis_game.engine.commands import (
-    ActAlone,
-    CastVote,
-    Deliver,
-    Explain,
-    FillForceSheet,
-    ForceSheet,
-    ReportToCouncil,
-)
+from crisis_game.engine.acts.accountability import ReportToCouncil
+from crisis_game.engine.acts.ballots import CastVote, Explain
+from crisis_game.engine.acts.responses import ActAlone, Deliver, FillForceSheet
 from crisis_game.engine.seen import Seen
+from crisis_game.engine.shared_values import ForceSheet
 from crisis_game.engine.state import ActiveMeasure
 from crisis_game.players.mind import Mind, Move
 from crisis_game.players.reasons import cited, reason

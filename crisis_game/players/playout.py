@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from crisis_game.engine.act import Refusal
+from crisis_game.engine.act import Act, Refusal, Submission
+from crisis_game.engine.acts.turns import SetReady, Start
 from crisis_game.engine.chance import Stream
-from crisis_game.engine.commands import Command, SetReady, Start, Submission
 from crisis_game.engine.event import Event
 from crisis_game.engine.machine import carry_out, step
 from crisis_game.engine.seen import Seen
@@ -101,7 +101,7 @@ class Playout:
             yield self._submit(seat, player, choice.command, possible=choice.possible)
 
     def _submit(
-        self, seat: SeatId, player: Policy, command: Command, *, possible: bool = False
+        self, seat: SeatId, player: Policy, command: Act, *, possible: bool = False
     ) -> tuple[Submission, tuple[Event, ...]]:
         self.actions += 1
         submission = Submission(f"{self.actions}", seat, player.name, command)

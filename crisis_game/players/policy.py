@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
+from crisis_game.engine.act import Act
+from crisis_game.engine.acts.talk import Say
+from crisis_game.engine.acts.turns import Retract, SetReady
 from crisis_game.engine.chance import Stream
-from crisis_game.engine.commands import Command, Retract, Say, SetReady
-from crisis_game.engine.machine import BY_COMMAND, offered
+from crisis_game.engine.machine import offered
 from crisis_game.engine.seen import Seen
 from crisis_game.players.character import CHARACTERS, Character
 from crisis_game.players.mind import Mind, Move
@@ -31,7 +33,7 @@ class Choice:
         possible: whether it was found possible in what the policy saw, so that nobody needs to ask again.
     """
 
-    command: Command
+    command: Act
     why: Text
     possible: bool = False
 
@@ -64,7 +66,7 @@ class CharacterPolicy:
     def choose(self, seen: Seen, stream: Stream) -> Choice:
         """The first move of the beat that is possible and not yet made."""
         for command, why in self._moves(seen, stream):
-            if BY_COMMAND[type(command)].refuses(seen, command) is None:
+            if command.refusal(seen) is None:
                 return Choice(command, why, possible=True)
         return Choice(SetReady(), Text("Nothing more to do in this beat."))
 
@@ -90,7 +92,7 @@ class RandomPolicy:
         acts = offered(seen)
         for _ in range(4):
             act = stream.pick(acts)
-            command = None if act.command in (Say, Retract) else act.draw(seen, stream)
+            command = None if act in (Say, Retract) else act.draw(seen, stream)
             if command is not None:
                 return Choice(command, BY_LOT, possible=True)
         return Choice(SetReady(), BY_LOT)

@@ -4,17 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crisis_game.engine.commands import (
-    AnswerHelp,
-    AskVerification,
-    BreakSilence,
-    DeclareAttacked,
-    GradeClaim,
-    RequestConsultation,
-    RequestHelp,
-    SetConsent,
-    ShareEvidence,
-)
+from crisis_game.engine.acts.alarm import AnswerHelp, DeclareAttacked, RequestConsultation, RequestHelp
+from crisis_game.engine.acts.ballots import BreakSilence
+from crisis_game.engine.acts.consent import SetConsent
+from crisis_game.engine.acts.knowledge import AskVerification, GradeClaim, ShareEvidence
 from crisis_game.players.mind import Mind, Move
 from crisis_game.players.reasons import reason
 from crisis_game.players.weighing import NO

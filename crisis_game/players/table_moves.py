@@ -4,19 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crisis_game.engine.commands import (
-    AskHearing,
-    AskMediation,
-    AskPosition,
-    Cosponsor,
-    DeclareRedLine,
-    GiveOpinion,
-    Pledge,
-    ReferToCouncil,
-    TableText,
-    TakePosition,
-    WithdrawText,
-)
+from crisis_game.engine.acts.ballots import GiveOpinion
+from crisis_game.engine.acts.settlement import AskHearing, AskMediation, ReferToCouncil
+from crisis_game.engine.acts.talk import AskPosition, DeclareRedLine, TakePosition
+from crisis_game.engine.acts.texts import Cosponsor, Pledge, TableText, WithdrawText
 from crisis_game.players import bargaining, drafting
 from crisis_game.players.lawyer import legalities
 from crisis_game.players.mind import Mind, Move

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from crisis_game.engine.changes import changed
-from crisis_game.engine.commands import Change
 from crisis_game.engine.seen import Seen
+from crisis_game.engine.shared_values import Change
 from crisis_game.players.character import Character
 from crisis_game.players.lawyer import legalities
 from crisis_game.scenario.draft import Draft, MeasureLine

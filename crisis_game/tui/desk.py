@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from crisis_game.engine.commands import Command
+from crisis_game.engine.act import Act
 from crisis_game.scenario.draft import Draft
 from crisis_game.tui.undoing import History
 
@@ -40,7 +40,7 @@ class Desk:
     opened: set[str] = field(default_factory=set)
     hinted: set[str] = field(default_factory=set)
     draft_steps: History[Draft | None] = field(default_factory=History)
-    order_steps: History[Command | None] = field(default_factory=History)
+    order_steps: History[Act | None] = field(default_factory=History)
     refused_under: str = ""
 
     def forget_steps(self) -> None:

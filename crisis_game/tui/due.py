@@ -6,11 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from crisis_game.engine.acts.responses import deliverable
+from crisis_game.engine.acts.amendments import AnswerAmendment
+from crisis_game.engine.acts.ballots import CastVote
+from crisis_game.engine.acts.knowledge import GradeClaim
+from crisis_game.engine.acts.responses import Deliver, deliverable
+from crisis_game.engine.acts.talk import GiveReason, TakePosition
 from crisis_game.texts import Text, counted
 from crisis_game.tui.places import MAIN
 
 if TYPE_CHECKING:
+    from crisis_game.engine.act import Act
     from crisis_game.tui.game import Game
 
 
@@ -22,14 +27,14 @@ class Due:
         key: what does it.
         words: what it is.
         place: the main screen on which alone the key does it; empty where it does so on all.
-        kind: the kind of act by which it is done, where the key opens the list of all acts.
+        act: the act by which it is done, where the key opens the list of all acts.
         asked: whether others wait for it, also where one is ready.
     """
 
     key: str
     words: Text
     place: str = ""
-    kind: str = ""
+    act: type[Act] | None = None
     asked: bool = False
 
     def key_on(self, place: str) -> str:
@@ -51,7 +56,7 @@ def _situation(game: Game) -> Iterator[Due]:
     if unread:
         yield Due("2", counted("read {n} letter", "read {n} letters", unread))
     ungraded = sum(not one.graded for one in game.sight.view.claims)
-    if ungraded and game.sight.offer("grade-claim"):
+    if ungraded and game.sight.offer(GradeClaim):
         yield Due("g", counted("grade {n} claim", "grade {n} claims", ungraded))
 
 
@@ -61,18 +66,16 @@ def _table(game: Game) -> Iterator[Due]:
         yield Due("2", counted("read {n} letter", "read {n} letters", unread))
     why = sum(what == "why" for _, _, what in game.sight.seen.asked)
     if why:
-        yield Due(
-            "a", counted("answer {n} question why", "answer {n} questions why", why), kind="give-reason", asked=True
-        )
+        yield Due("a", counted("answer {n} question why", "answer {n} questions why", why), act=GiveReason, asked=True)
     amended = sum(
         one.status == "open" and game.sight.seen.text(one.text).sponsors[:1] == (game.seat,)
         for one in game.sight.seen.amendments.values()
     )
     if amended:
         words = counted("answer {n} amendment", "answer {n} amendments", amended)
-        yield Due("a", words, kind="answer-amendment", asked=True)
+        yield Due("a", words, act=AnswerAmendment, asked=True)
     silent = without_stand(game)
-    if silent and game.sight.offer("take-position"):
+    if silent and game.sight.offer(TakePosition):
         words = counted("take a stand: {n} text", "take a stand: {n} texts", len(silent))
         yield Due("w", words, place="table", asked=bool(_asked_about(game)))
 
@@ -81,9 +84,9 @@ def _orders(game: Game) -> Iterator[Due]:
     seen = game.sight.seen
     if seen.phase == "voting":
         unvoted = sum(game.seat not in seen.votes(one) for one in seen.sheet)
-        if unvoted and game.sight.offer("cast-vote"):
+        if unvoted and game.sight.offer(CastVote):
             yield Due("v", counted("vote on {n} text", "vote on {n} texts", unvoted))
-    if game.sight.offer("deliver"):
+    if game.sight.offer(Deliver):
         pledged = {
             (one, measure)
             for one in seen.on_table + tuple(seen.texts)

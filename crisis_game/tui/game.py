@@ -6,8 +6,7 @@ import time
 from collections.abc import Callable
 from functools import cached_property
 
-from crisis_game.engine.act import Offer, Refusal
-from crisis_game.engine.commands import Command
+from crisis_game.engine.act import Act, Offer, Refusal
 from crisis_game.engine.machine import legal
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.view import LetterLine, View
@@ -46,9 +45,9 @@ class Sight:
         """Words with the names that the seat may know."""
         return wording_for(self.seen, self.dossier, self.language)
 
-    def offer(self, kind: str) -> Offer | None:
-        """The offer of one kind, where it is open."""
-        return next((one for one in self.offers if one.kind == kind), None)
+    def offer(self, act: type[Act]) -> Offer | None:
+        """The offer of one act, where it is open."""
+        return next((one for one in self.offers if one.act is act), None)
 
 
 class Game:
@@ -123,7 +122,7 @@ class Game:
         """Letters that were not opened yet, one's own left out."""
         return tuple(one for one in self.sight.view.mail if one.id not in self.desk.read and one.sender != self.seat)
 
-    def submit(self, command: Command) -> Refusal | None:
+    def submit(self, command: Act) -> Refusal | None:
         """Do something; None when it was accepted and is saved, and the policies have answered.
 
         Raises:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from crisis_game.engine.acts import BY_KIND
 from crisis_game.scenario.model import Guidance
 from crisis_game.tui.due import still_due
 from crisis_game.tui.game import Game
@@ -117,7 +118,7 @@ def _possible(game: Game, hint: Guidance) -> bool:
     action, argument = action_of(hint.key)
     if action == "ready":
         return not still_due(game)
-    return hint.key == ENTER or action != "act" or game.sight.offer(argument) is not None
+    return hint.key == ENTER or action != "act" or game.sight.offer(BY_KIND[argument]) is not None
 
 
 def _moment(round_: int, beat: str) -> tuple[int, int]:

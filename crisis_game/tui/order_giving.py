@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from crisis_game.engine.commands import Deliver
+from crisis_game.engine.acts.responses import ActAlone, Deliver, FillForceSheet
 from crisis_game.engine.giving import affordable, cost_of
-from crisis_game.engine.menu import label
+from crisis_game.engine.menu import sheet_words
 from crisis_game.scenario.ids import Delivery
 from crisis_game.texts import Text, Value
 from crisis_game.tui.order_parts import Choice, Heading, Offers, Part, Row
@@ -53,8 +53,8 @@ class _Share:
 
 def giving_rows(game: Game, offers: Offers) -> Iterator[Part]:
     """What is due first, then what one votes for, then what one could give too, then what one does alone."""
-    texts = offers.values("deliver", "text")
-    asked = [(text, one) for text in texts for one in offers.values("deliver", "measure", text=text)]
+    texts = offers.values(Deliver, "text")
+    asked = [(text, one) for text in texts for one in offers.values(Deliver, "measure", text=text)]
     found = [_share(game, text, measure) for text, measure in asked]
     for key, words in GROUPS.items():
         rows = [row for one in found if one.group == key for row in _delivery(game, offers, one)]
@@ -110,7 +110,7 @@ def _share(game: Game, text: str, measure: str) -> _Share:
 
 def _delivery(game: Game, offers: Offers, one: _Share) -> Iterator[Row]:
     sheet = game.sight.seen.measure(one.measure)
-    levels = offers.values("deliver", "level", text=one.text, measure=one.measure)
+    levels = offers.values(Deliver, "level", text=one.text, measure=one.measure)
     choices = tuple(
         Choice(_level(level, cost_of(sheet, level)), Deliver(one.text, one.measure, level)) for level in levels
     )
@@ -149,21 +149,21 @@ def _note(game: Game, one: _Share) -> Text:
 
 def _force(game: Game, offers: Offers, text: str, measure: str) -> Iterator[Row]:
     """The force sheet of a measure that opens one."""
-    opens = text in offers.values("fill-force-sheet", "text")
-    if not opens or measure not in offers.values("fill-force-sheet", "measure", text=text):
+    opens = text in offers.values(FillForceSheet, "text")
+    if not opens or measure not in offers.values(FillForceSheet, "measure", text=text):
         return
     seen = game.sight.seen
     filled = seen.orders.sheets.get((seen.seat, text, measure))
-    says = label(seen, "sheet", filled) if filled else Text("not filled in: target, precautions, end")
+    says = sheet_words(filled) if filled else Text("not filled in: target, precautions, end")
     given = {"text": text, "measure": measure}
-    yield Row(f"force/{text}/{measure}", "Force sheet", says=says, opens=("form", "fill-force-sheet", given))
+    yield Row(f"force/{text}/{measure}", "Force sheet", says=says, opens=("form", FillForceSheet, given))
 
 
 def _alone(game: Game, offers: Offers) -> Iterator[Part]:
     """Measures of one's own: those ordered, and a further one."""
     seen = game.sight.seen
     ordered = sorted(seen.orders.alone.items())
-    possible = offers.values("act-alone", "measure")
+    possible = offers.values(ActAlone, "measure")
     if not ordered and not possible:
         return
     yield Heading("alone", "Alone")
@@ -172,8 +172,8 @@ def _alone(game: Game, offers: Offers) -> Iterator[Part]:
         told: dict[str, Value] = {"when": when, "basis": order.basis, "cost": cost_of(seen.measure(measure), "full")}
         says = Text("{when}; basis: {basis:basis}; costs {cost}", told)
         name = Text("{measure:measure}", {"measure": measure})
-        yield Row(f"alone/{measure}", name, says=says, opens=("form", "act-alone", {"measure": measure}))
+        yield Row(f"alone/{measure}", name, says=says, opens=("form", ActAlone, {"measure": measure}))
         yield from _force(game, offers, ALONE, measure)
     if possible:
         words = Text("a measure of your own, now or only if no text is adopted")
-        yield Row("alone/", "Act alone", says=words, opens=("form", "act-alone"))
+        yield Row("alone/", "Act alone", says=words, opens=("form", ActAlone))

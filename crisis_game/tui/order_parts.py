@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from crisis_game.engine.commands import Command
+from crisis_game.engine.act import Act
 from crisis_game.pages.choices import one_of
 from crisis_game.texts import Text
 
 if TYPE_CHECKING:
-    from crisis_game.engine.act import Offer
+    from crisis_game.engine.act import Act, Offer
     from crisis_game.tui.game import Game
 
 Words: TypeAlias = "Text | str"
@@ -23,7 +23,7 @@ class Choice:
     """One value of a row, and the command that gives it; `group` is named before the first of several."""
 
     words: Words
-    command: Command
+    command: Act
     group: str = ""
 
 
@@ -88,11 +88,11 @@ class Offers:
         self._game = game
 
     @cached_property
-    def by_kind(self) -> Mapping[str, Offer]:
-        """The offers by kind."""
-        return {one.kind: one for one in self._game.sight.offers}
+    def by_act(self) -> Mapping[type[Act], Offer]:
+        """The offers by their act."""
+        return {one.act: one for one in self._game.sight.offers}
 
-    def values(self, kind: str, name: str, **chosen: Any) -> tuple[Any, ...]:
-        """What a field of a kind of command can be now, given the fields before it; empty where it is not offered."""
-        offer = self.by_kind.get(kind)
+    def values(self, act: type[Act], name: str, **chosen: object) -> tuple[Any, ...]:
+        """What a field of an act can be now, given the fields before it; empty where it is not offered."""
+        offer = self.by_act.get(act)
         return (one_of(offer.domain(name, chosen)) or ()) if offer is not None else ()

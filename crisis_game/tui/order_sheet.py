@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from crisis_game.engine.commands import CastVote, ChooseReaction, GiveOpinion
-from crisis_game.engine.menu import label
+from crisis_game.engine.acts.accountability import ReportToCouncil
+from crisis_game.engine.acts.ballots import CastVote, GiveOpinion
+from crisis_game.engine.acts.settlement import ChooseReaction
+from crisis_game.engine.acts.turns import SetReady
 from crisis_game.pages.citing import reason
 from crisis_game.scenario.ids import Vote
 from crisis_game.texts import Text
@@ -34,7 +36,7 @@ def _votes(game: Game, offers: Offers) -> Iterator[Part]:
     seen = game.sight.seen
     if seen.beat != "orders":
         return
-    votable = offers.values("cast-vote", "text")
+    votable = offers.values(CastVote, "text")
     for place, text in enumerate(seen.sheet):
         yield Heading(f"text/{text}", text=text)
         if text in votable:
@@ -46,7 +48,7 @@ def _votes(game: Game, offers: Offers) -> Iterator[Part]:
 
 def _vote(game: Game, offers: Offers, text: str) -> Row:
     seen = game.sight.seen
-    votes = offers.values("cast-vote", "vote", text=text)
+    votes = offers.values(CastVote, "vote", text=text)
     cast = seen.votes(text).get(seen.seat)
     also = cast == "yes" and _ticked(game, text)
     return Row(
@@ -63,8 +65,8 @@ def _voted(vote: Vote) -> Text:
 
 
 def _also(game: Game, offers: Offers, text: str) -> Row:
-    also = offers.values("cast-vote", "also", text=text, vote="yes")
-    choices = tuple(Choice(label(game.sight.seen, "also", one), CastVote(text, "yes", one)) for one in also)
+    also = offers.values(CastVote, "also", text=text, vote="yes")
+    choices = tuple(Choice(Text("yes") if one else Text("no"), CastVote(text, "yes", one)) for one in also)
     ticked = _ticked(game, text)
     note = Text("whether this yes counts even if a text before it is adopted")
     return Row(f"also/{text}", "And also", choices, also.index(ticked) if ticked in also else None, note=note)
@@ -92,10 +94,10 @@ def _law(game: Game, offers: Offers) -> Iterator[Part]:
 
 
 def _opinion(game: Game, offers: Offers) -> Iterator[Row]:
-    answers = offers.values("give-opinion", "answer")
+    answers = offers.values(GiveOpinion, "answer")
     if not answers:
         return
-    pairs = [(answer, sure) for answer in answers for sure in offers.values("give-opinion", "sure", answer=answer)]
+    pairs = [(answer, sure) for answer in answers for sure in offers.values(GiveOpinion, "sure", answer=answer)]
     choices = tuple(Choice(str(sure), GiveOpinion(answer, sure), group=answer) for answer, sure in pairs)
     seen = game.sight.seen
     given = next((one for one in reversed(seen.opinions) if one.round == seen.round), None)
@@ -105,7 +107,7 @@ def _opinion(game: Game, offers: Offers) -> Iterator[Row]:
 
 
 def _report(game: Game, offers: Offers) -> Iterator[Row]:
-    if "report-to-council" not in offers.by_kind:
+    if ReportToCouncil not in offers.by_act:
         return
     seen = game.sight.seen
     mine = tuple(
@@ -114,24 +116,24 @@ def _report(game: Game, offers: Offers) -> Iterator[Row]:
         if (round_, seat) == (seen.round, seen.seat)
     )
     says = Text("{all}", {"all": mine}) if mine else Text("nothing reported this round")
-    yield Row("report/", "Report", says=says, opens=("form", "report-to-council"))
+    yield Row("report/", "Report", says=says, opens=("form", ReportToCouncil))
 
 
 def _reaction(game: Game, offers: Offers) -> Iterator[Part]:
     """For whoever holds the seat of the other side: which step."""
-    steps = offers.values("choose-reaction", "step")
+    steps = offers.values(ChooseReaction, "step")
     if not steps:
         return
     mine = (heard.own.command for heard in game.session.own_log(game.seat) if heard.own)
     said = [one.step for one in mine if isinstance(one, ChooseReaction)]
     chosen = steps.index(said[-1]) if said and said[-1] in steps else None
     yield Heading("reaction", "Your order")
-    choices = tuple(Choice(label(game.sight.seen, "step", one), ChooseReaction(one)) for one in steps)
+    choices = tuple(Choice(Text("{step:step}", {"step": one}), ChooseReaction(one)) for one in steps)
     yield Row("reaction/", "Step", choices, chosen)
 
 
 def _done(offers: Offers) -> Iterator[Part]:
     """The way out of the sheet."""
-    if "set-ready" in offers.by_kind:
+    if SetReady in offers.by_act:
         yield Heading("done", "Done")
         yield Row("ready/", "Ready", says=Text("close the sheet; what is left open gets its default"), opens=("ready",))

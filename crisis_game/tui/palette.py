@@ -20,7 +20,7 @@ from textual.messages import Prune
 from crisis_game.engine.act import EVERY_BEAT
 from crisis_game.engine.acts import ACTS
 from crisis_game.engine.machine import offered
-from crisis_game.engine.menu import GROUPS, act_meaning, act_name
+from crisis_game.engine.menu import GROUPS
 from crisis_game.tui.leaving import stands
 from crisis_game.tui.places import MAIN
 from crisis_game.tui.theme import THEMES
@@ -184,8 +184,8 @@ def _of_game(app: CrisisApp, game: Game) -> Iterator[Row]:
 def _possible(app: CrisisApp, game: Game) -> Iterator[Row]:
     for offer in game.sight.offers:
         if offer.act.group in GROUPS:
-            kind = offer.kind
-            yield Row(app.say(act_name(kind)), app.say(act_meaning(kind)), partial(app.open, "form", kind))
+            act = offer.act
+            yield Row(app.say(act.name), app.say(act.does), partial(app.open, "form", act))
 
 
 def _impossible(app: CrisisApp, game: Game) -> Iterator[Row]:
@@ -202,7 +202,7 @@ def _impossible(app: CrisisApp, game: Game) -> Iterator[Row]:
         if act.beats < EVERY_BEAT and act not in here:
             beats = tuple(one for one in ("situation", "table", "orders", "answer") if one in act.beats)
             about += " " + say(wording, "It belongs to {beats:beat}.", beats=beats)
-        name, go = say(wording, act_name(act.kind)), partial(app.open, "reason", act.kind)
+        name, go = say(wording, act.name), partial(app.open, "reason", act)
         yield Row(name, about, go, now=False, asked=act not in here)
 
 

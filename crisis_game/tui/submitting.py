@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from crisis_game.engine.act import Refusal
-from crisis_game.engine.menu import act_name
 from crisis_game.exercise.save import SaveError
 from crisis_game.texts import Text
 from crisis_game.tui.wording import capital
 
 if TYPE_CHECKING:
-    from crisis_game.engine.commands import Command
+    from crisis_game.engine.act import Act
     from crisis_game.tui.app import CrisisApp
     from crisis_game.tui.game import Game
 
@@ -19,7 +18,7 @@ MOST_TOLD = 3
 """Sentences shown at once after something was done; all of them stand in the record."""
 
 
-def submit(app: CrisisApp, command: Command) -> bool:
+def submit(app: CrisisApp, command: Act) -> bool:
     """Submit for the seat before the screen. False with the reason on the screen where it is refused."""
     game = app.game
     if game is None:
@@ -49,7 +48,7 @@ def refused(app: CrisisApp, refusal: Refusal) -> str:
     if app.game is not None:
         app.game.desk.refused_under = refusal.article or ""
     if refusal.instead:
-        names = tuple(act_name(kind) for kind in refusal.instead[:3])
+        names = tuple(one.name for one in refusal.instead[:3])
         parts.append(app.say("Possible now: {acts}.", acts=names))
     return " ".join(parts)
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import get_args
 
-from crisis_game.engine.phases import PASSAGES
+from crisis_game.engine.phases import ways
 from crisis_game.scenario.dossier import names
 from crisis_game.scenario.ids import Phase
 from crisis_game.scenario.model import Inject, Scenario
@@ -24,7 +24,7 @@ def as_text(scenario: Scenario, language: str) -> str:
     wording = Wording(language, names(scenario))
     lines = [f"{_one_line(wording.say(scenario.title))} ({scenario.id})", "", wording.say(Text("Phases"))]
     width = max(map(len, get_args(Phase)))
-    lines += [f"  {one.source:{width}} --> {one.target:{width}}  {one.name}" for one in PASSAGES]
+    lines += [f"  {source:{width}} --> {target:{width}}  {name}" for name, source, target in ways()]
     for rounds, injects in _by_round(scenario, wording):
         lines += ["", rounds]
         for inject in injects:
@@ -48,7 +48,7 @@ def as_mermaid(scenario: Scenario, language: str) -> str:
     wording = Wording(language, names(scenario))
     lines = ["flowchart LR", f"    subgraph phases[{_label(wording.say(Text('Phases')))}]"]
     lines += [f"        phase_{one}[{_label(one)}]" for one in get_args(Phase)]
-    lines += [f"        phase_{one.source} -->|{one.name}| phase_{one.target}" for one in PASSAGES]
+    lines += [f"        phase_{source} -->|{name}| phase_{target}" for name, source, target in ways()]
     lines.append("    end")
     for place, (rounds, injects) in enumerate(_by_round(scenario, wording)):
         lines.append(f"    subgraph rounds_{place}[{_label(rounds)}]")

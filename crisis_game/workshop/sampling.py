@@ -17,9 +17,11 @@ from functools import partial
 from typing import TypeVar
 
 from crisis_game.assessment.model import SeatReading
+from crisis_game.engine.act import Act
+from crisis_game.engine.acts.ballots import CastVote
+from crisis_game.engine.acts.responses import Deliver
+from crisis_game.engine.acts.texts import TableText
 from crisis_game.engine.chance import draw
-from crisis_game.engine.commands import CastVote, Command, Deliver, TableText
-from crisis_game.engine.machine import BY_COMMAND
 from crisis_game.engine.seen import Seen
 from crisis_game.players.policy import Policy
 from crisis_game.scenario.draft import Draft, Switch
@@ -66,7 +68,7 @@ class Decisions:
     deliveries: set[tuple[SeatId, int]] = field(default_factory=set)
     _turns: dict[SeatId, int] = field(default_factory=dict)
 
-    def look(self, seen: Seen, command: Command) -> None:
+    def look(self, seen: Seen, command: Act) -> None:
         """Note a choice that is about to be made."""
         if isinstance(command, CastVote):
             self.votes.add((seen.seat, seen.round))
@@ -188,7 +190,7 @@ def _switched(scenario: Scenario, draft: Draft) -> Iterator[tuple[Label, Label, 
 
 
 def _open(seen: Seen, draft: Draft) -> bool:
-    return BY_COMMAND[TableText].refuses(seen, TableText(draft)) is None
+    return TableText(draft).refusal(seen) is None
 
 
 def _package(scenario: Scenario, draft: Draft) -> Label | None:

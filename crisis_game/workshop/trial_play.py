@@ -6,18 +6,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from crisis_game.engine import codec, moments
-from crisis_game.engine.act import Refusal
+from crisis_game.engine.act import Act, Refusal, Submission
+from crisis_game.engine.acts import BY_KIND
+from crisis_game.engine.acts.ballots import CastVote
+from crisis_game.engine.acts.facilitator import NoteDown
+from crisis_game.engine.acts.texts import Cosponsor, TableText
+from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.chance import GREATEST_SEED
-from crisis_game.engine.commands import (
-    COMMANDS,
-    CastVote,
-    Command,
-    Cosponsor,
-    NoteDown,
-    SetReady,
-    Submission,
-    TableText,
-)
 from crisis_game.engine.event import Event
 from crisis_game.engine.machine import step
 from crisis_game.engine.state import State
@@ -145,7 +140,7 @@ class TrialGame:
     def _here(self) -> tuple[int, int]:
         return self.state.table.round, BEATS.index(self._beat)
 
-    def _do(self, seat: SeatId, command: Command) -> Refusal | None:
+    def _do(self, seat: SeatId, command: Act) -> Refusal | None:
         if self._place != self._here:
             self._acted, self._place = set(), self._here
         refusal = self._submit(Submission(f"test-{len(self.steps)}", seat, "person", command))
@@ -201,20 +196,20 @@ class TrialGame:
             if not self.state.council.texts[text].adopted_round:
                 raise CannotBeGivenError(Text("{package} is not adopted though all vote yes", {"package": package}))
 
-    def _must(self, seat: SeatId, command: Command, package: str) -> None:
+    def _must(self, seat: SeatId, command: Act, package: str) -> None:
         refusal = self._do(seat, command)
         if refusal is not None:
             values: dict[str, Value] = {"package": package, "seat": seat, "because": refusal.because}
             raise CannotBeGivenError(Text("{package} cannot be adopted, {seat} may not: {because}", values))
 
 
-def read_command(scenario: Scenario, words: Mapping[str, Any]) -> Command:
+def read_command(scenario: Scenario, words: Mapping[str, Any]) -> Act:
     """The command of a test. Raises ValueError with one sentence."""
     plain = dict(words)
     package = plain.pop("package", None)
     if package is not None:
         plain["draft"] = codec.write(scenario.packages[package].draft)
-    found: Command = codec.read_kind(COMMANDS, plain, "command")
+    found: Act = codec.read_kind(BY_KIND, plain, "command")
     return found
 
 

@@ -6,9 +6,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import ClassVar
 
+from crisis_game.engine.act import Act
+from crisis_game.engine.acts.ballots import CastVote
+from crisis_game.engine.acts.responses import Deliver
+from crisis_game.engine.acts.texts import TableText
+from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.chance import Stream
-from crisis_game.engine.commands import CastVote, Command, Deliver, SetReady, TableText
-from crisis_game.engine.machine import BY_COMMAND
 from crisis_game.engine.seen import Seen
 from crisis_game.players.policy import Choice, Policy
 from crisis_game.scenario.draft import Draft
@@ -51,7 +54,7 @@ class Forced(_Twisted):
                 mine = seat == seen.seat and pledged != "none" and text.status == "adopted"
                 if mine and (seat, id_, measure) not in seen.orders.deliveries:
                     order = Deliver(id_, measure, "full" if stream.chance(self._per_cent) else "none")
-                    if BY_COMMAND[Deliver].refuses(seen, order) is None:
+                    if order.refusal(seen) is None:
                         return Choice(order, Text("Forced."))
         choice = self._inner.choose(seen, stream)
         return Choice(SetReady(), choice.why) if isinstance(choice.command, Deliver) else choice
@@ -70,11 +73,11 @@ class _InOneRound(_Twisted):
         """What the policy wants, but for what is twisted."""
         choice = self._inner.choose(seen, stream)
         instead = self._instead(choice.command) if seen.round == self._round else None
-        if instead is None or BY_COMMAND[type(instead)].refuses(seen, instead) is not None:
+        if instead is None or instead.refusal(seen) is not None:
             return choice
         return Choice(instead, self.why)
 
-    def _instead(self, command: Command) -> Command | None:
+    def _instead(self, command: Act) -> Act | None:
         """What is chosen in place of a command; None for the command itself."""
         raise NotImplementedError
 
@@ -84,7 +87,7 @@ class Contrary(_InOneRound):
 
     why = Text("Contrary.")
 
-    def _instead(self, command: Command) -> Command | None:
+    def _instead(self, command: Act) -> Act | None:
         return CastVote(command.text, "no") if isinstance(command, CastVote) else None
 
 
@@ -93,7 +96,7 @@ class Turned(_InOneRound):
 
     why = Text("Turned.")
 
-    def _instead(self, command: Command) -> Command | None:
+    def _instead(self, command: Act) -> Act | None:
         if not isinstance(command, CastVote):
             return None
         return CastVote(command.text, "no" if command.vote == "yes" else "yes", command.also)
@@ -104,7 +107,7 @@ class Withheld(_InOneRound):
 
     why = Text("Withheld.")
 
-    def _instead(self, command: Command) -> Command | None:
+    def _instead(self, command: Act) -> Act | None:
         if not isinstance(command, Deliver) or command.level == "none":
             return None
         return replace(command, level="none")
@@ -113,7 +116,7 @@ class Withheld(_InOneRound):
 class Watched(_Twisted):
     """A policy whose choices somebody looks at; it chooses as it would."""
 
-    def __init__(self, inner: Policy, look: Callable[[Seen, Command], object]) -> None:
+    def __init__(self, inner: Policy, look: Callable[[Seen, Act], object]) -> None:
         super().__init__(inner)
         self._look = look
 

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from crisis_game.engine.act import Refusal
-from crisis_game.engine.commands import Submission
+from crisis_game.engine.act import Refusal, Submission
 from crisis_game.engine.event import Event
 from crisis_game.engine.machine import step
 from crisis_game.engine.state import State

@@ -10,7 +10,6 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
-from crisis_game.exercise.opening import command_name
 from crisis_game.exercise.session import Session
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.library import ScenarioFiles, ScenarioNotFoundError, find
@@ -153,7 +152,7 @@ def told(watched: Watched) -> tuple[Text, ...]:
     if way.stop is not None:
         values: dict[str, Value] = {
             "n": way.stop.n,
-            "command": command_name(way.stop.submission.command.kind),
+            "command": way.stop.submission.command.name,
             "because": way.stop.refusal.because,
             "count": len(watched.carried.dropped),
         }

@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from crisis_game.engine.act import Refusal
+from crisis_game.engine.act import Refusal, Submission
+from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.chance import Stream
-from crisis_game.engine.commands import SetReady, Submission
 from crisis_game.engine.event import Event
 from crisis_game.engine.events.script import LetterCame
 from crisis_game.exercise.replay import Step, Way, as_far_as_it_goes

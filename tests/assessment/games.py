@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from crisis_game.engine.act import Refusal
-from crisis_game.engine.commands import HandSeat, Start, Submission
+from crisis_game.engine.act import Refusal, Submission
+from crisis_game.engine.acts.facilitator import HandSeat
+from crisis_game.engine.acts.turns import Start
 from crisis_game.engine.event import Event
 from crisis_game.engine.machine import step
 from crisis_game.engine.state import State

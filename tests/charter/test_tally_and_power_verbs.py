@@ -207,4 +207,5 @@ def test_a_majority_of_the_arab_league_is_told_to_bind_only_those_in_favour(
     file = tmp_path / "questions.jsonl"
     file.write_bytes(lines({"id": "a", "rule": rule, "votes": {"A": "yes", "B": "yes", "C": "no"}}))
     assert main(["tally", str(file), "--format", "text"]) == 0
-    assert capsys.readouterr().out == "a: 2 in favour, 2 needed: adopted. It binds only those in favour.\n"
+    told = "a: Adopted: 2 in favour (3 needed), or 2 in favour (2 needed). It binds only those in favour.\n"
+    assert capsys.readouterr().out == told

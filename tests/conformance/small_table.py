@@ -16,8 +16,8 @@ from crisis_game.charter.fields import Field, Report
 from crisis_game.charter.notation import RuleReader, Vocabulary
 from crisis_game.charter.rules import DecisionRule
 from crisis_game.engine import codec, conducts
-from crisis_game.engine.act import Refusal
-from crisis_game.engine.commands import COMMANDS, Submission
+from crisis_game.engine.act import Refusal, Submission
+from crisis_game.engine.acts import BY_KIND
 from crisis_game.engine.machine import step
 from crisis_game.engine.working import Working
 from crisis_game.scenario.ids import Phase
@@ -61,7 +61,7 @@ def _single(move: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:
 
 
 def _submission(move: Mapping[str, Any]) -> Submission:
-    command = codec.read_kind(COMMANDS, {key: value for key, value in move.items() if key != "seat"}, "move")
+    command = codec.read_kind(BY_KIND, {key: value for key, value in move.items() if key != "seat"}, "move")
     return Submission("ref", move.get("seat", "facilitator"), "person", command)
 
 

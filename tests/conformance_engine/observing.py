@@ -8,13 +8,13 @@ from itertools import pairwise
 from typing import Any
 
 from crisis_game.assessment.public_record import public_record
-from crisis_game.engine.act import Act, Chosen, Domain, Offer, Refusal
+from crisis_game.engine.act import Act, Chosen, Offer, Refusal
 from crisis_game.engine.acts import ACTS
 from crisis_game.engine.chance import Stream
-from crisis_game.engine.commands import Command
+from crisis_game.engine.domains import Domain
 from crisis_game.engine.drafts import DraftDomain
 from crisis_game.engine.event import Event
-from crisis_game.engine.machine import BY_COMMAND, legal
+from crisis_game.engine.machine import legal
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.state import State
 from crisis_game.engine.view import View
@@ -30,7 +30,7 @@ DRAWS = 2
 """Ways through the fields of each offer."""
 
 
-def observed(scenario: Scenario, state: State, seat: SeatId, probes: Sequence[Command] = ()) -> dict[str, Any]:
+def observed(scenario: Scenario, state: State, seat: SeatId, probes: Sequence[Act] = ()) -> dict[str, Any]:
     """What a seat can see at its screen now, what it can do, and what it hears when it tries what it cannot.
 
     Args:
@@ -46,7 +46,7 @@ def observed(scenario: Scenario, state: State, seat: SeatId, probes: Sequence[Co
         "seen": dict(_seen(seen)),
         "offers": [_offer(one) for one in legal(seen)],
         "closed": [_told(act.closed(seen)) for act in ACTS],
-        "refusals": [_told(BY_COMMAND[type(one)].refuses(seen, one)) for one in probes],
+        "refusals": [_told(one.refusal(seen)) for one in probes],
         "record": public_record(scenario, state),
     }
 
@@ -103,11 +103,11 @@ def _offer(offer: Offer) -> Any:
     return offer.kind, [_way(offer.act, offer.seen, stream) for _ in range(DRAWS)]
 
 
-def _way(act: Act, seen: Seen, stream: Stream) -> list[Any]:
+def _way(act: type[Act], seen: Seen, stream: Stream) -> list[Any]:
     chosen: dict[str, Any] = {}
     found = []
-    for field in act.fields:
-        domain = field.domain(seen, chosen)
+    for field in act.choices:
+        domain = act.domain(seen, field.name, chosen)
         chosen[field.name] = domain.draw(stream)
         found.append((field.name, _domain(domain), chosen[field.name]))
     return found
@@ -143,13 +143,13 @@ def values_of(domain: Domain) -> tuple[Any, ...] | None:
     return tuple(one for one in found if least <= len(one) <= most and domain.admits(one))
 
 
-def ways(act: Act, seen: Seen, chosen: Chosen, most: int) -> Iterator[dict[str, Any]]:
+def ways(act: type[Act], seen: Seen, chosen: Chosen, most: int) -> Iterator[dict[str, Any]]:
     """Ways through the fields of an act, with every value of those that can be counted, at most so many."""
     open_ = [dict(chosen)]
-    for field in act.fields[len(chosen) :]:
+    for field in act.choices[len(chosen) :]:
         further = []
         for way in open_:
-            domain = field.domain(seen, way)
+            domain = act.domain(seen, field.name, way)
             values = values_of(domain)
             if values is None:
                 values = tuple(domain.draw(Stream(one, field.name)) for one in range(DRAWS))

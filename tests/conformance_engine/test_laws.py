@@ -12,10 +12,9 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 import pytest
 
 from crisis_game.engine import codec
-from crisis_game.engine.act import Act, Refusal
-from crisis_game.engine.acts import ACTS
+from crisis_game.engine.act import Act, Refusal, Submission
+from crisis_game.engine.acts import ACTS, BY_KIND
 from crisis_game.engine.chance import Stream
-from crisis_game.engine.commands import COMMANDS, Command, Submission
 from crisis_game.engine.machine import EVENT_KINDS, decide, evolve, legal
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.state import State
@@ -79,17 +78,17 @@ def test_every_command_and_event_that_occurs_is_the_same_after_it_was_written_an
     seen: set[str] = set()
     for _, log in logs():
         for submission, events in log:
-            told = [(COMMANDS, submission.command), *((EVENT_KINDS, event) for event in events)]
+            told = [(BY_KIND, submission.command), *((EVENT_KINDS, event) for event in events)]
             for kinds, one in told:
                 data = canonical(codec.write(one))
                 assert codec.read_kind(kinds, json.loads(data), "it") == one
                 seen.add(one.kind)
-    assert len(seen & set(COMMANDS)) > len(COMMANDS) * 0.85, sorted(set(COMMANDS) - seen)
+    assert len(seen & set(BY_KIND)) > len(BY_KIND) * 0.85, sorted(set(BY_KIND) - seen)
     assert len(seen & set(EVENT_KINDS)) > len(EVENT_KINDS) * 0.85, sorted(set(EVENT_KINDS) - seen)
 
 
 def test_every_kind_of_command_and_event_can_be_read() -> None:
-    for kinds in (COMMANDS, EVENT_KINDS):
+    for kinds in (BY_KIND, EVENT_KINDS):
         for name, kind in kinds.items():
             with pytest.raises(ValueError, match=r"it\.\w+( \w+)* must be nothing of this name"):
                 codec.read_kind({name: kind}, {"kind": name, "no such field": 1}, "it")
@@ -103,7 +102,7 @@ def places(name: str, seed: int) -> Iterator[Walk]:
             yield walk
 
 
-def outcome(scenario: Scenario, state: State, seat: str, command: Command) -> str:
+def outcome(scenario: Scenario, state: State, seat: str, command: Act) -> str:
     """The code with which a command is refused; empty where it is accepted, and then its events fold."""
     result = decide(scenario, state, Submission("ref", seat, "person", command))
     if isinstance(result, Refusal):
@@ -133,16 +132,16 @@ def test_what_can_be_counted_is_accepted_to_the_last_value(name: str, seed: int)
         for seat in walk.seats:
             for offer in legal(walk.seen(seat)):
                 for way in ways(offer.act, offer.seen, {}, MOST_WAYS):
-                    assert outcome(walk.scenario, walk.state, seat, offer.act.command(**way)) == "", (offer.kind, way)
+                    assert outcome(walk.scenario, walk.state, seat, offer.act(**way)) == "", (offer.kind, way)
                     tried += 1
     assert tried > 200
 
 
-def admitted(act: Act, seen: Seen, command: Command) -> bool:
+def admitted(act: type[Act], seen: Seen, command: Act) -> bool:
     """Whether a command is possible, found by counting: each field's value is among those that it can have now."""
     chosen: dict[str, Any] = {}
-    for field in act.fields:
-        domain, value = field.domain(seen, chosen), getattr(command, field.name)
+    for field in act.choices:
+        domain, value = act.domain(seen, field.name, chosen), getattr(command, field.name)
         values = values_of(domain)
         if values is None or isinstance(value, tuple):
             inside = domain.admits(value)
@@ -164,7 +163,7 @@ def test_a_command_is_accepted_if_and_only_if_an_offer_admits_it(name: str, seed
             seen = walk.seen(seat)
             offers = {one.kind: one for one in legal(seen)}
             for act in ACTS:
-                command = strange.command(act.command)
+                command = strange.command(act)
                 code = outcome(walk.scenario, walk.state, seat, command)
                 offer = offers.get(act.kind)
                 assert (code == "") == (offer is not None and offer.admits(command)), (seat, command, code)
@@ -188,9 +187,9 @@ class Strange:
         )  # fmt: skip
         self._drafts = [one.draft for one in (*scenario.packages.values(), *state.council.texts.values())]
 
-    def command(self, kind: type) -> Command:
+    def command(self, kind: type) -> Act:
         """A command of a kind."""
-        made: Command = self._record(kind)
+        made: Act = self._record(kind)
         return made
 
     def _record(self, kind: type) -> Any:

@@ -10,9 +10,8 @@ from dataclasses import replace
 
 import pytest
 
-from crisis_game.engine.act import Offer, Refusal
+from crisis_game.engine.act import Act, Offer, Refusal, Submission
 from crisis_game.engine.chance import Stream
-from crisis_game.engine.commands import Command, Submission
 from crisis_game.engine.event import Event
 from crisis_game.engine.machine import decide, evolve, legal, step
 from crisis_game.engine.state import Opinion, Position, State
@@ -46,7 +45,7 @@ def private_offers(walk: Walk, seat: SeatId) -> tuple[Offer, ...]:
     return tuple(one for one in legal(walk.seen(seat)) if one.kind not in PUBLIC)
 
 
-def did(walk: Walk, seat: SeatId, command: Command) -> tuple[Event, ...]:
+def did(walk: Walk, seat: SeatId, command: Act) -> tuple[Event, ...]:
     """What would come of a command that is possible."""
     events = decide(walk.scenario, walk.state, Submission("ref", seat, "person", command))
     assert not isinstance(events, Refusal), command

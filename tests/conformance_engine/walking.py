@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from crisis_game.engine.act import Refusal
+from crisis_game.engine.act import Act, Refusal, Submission
+from crisis_game.engine.acts.turns import SetReady, Start
 from crisis_game.engine.chance import Stream
-from crisis_game.engine.commands import Command, SetReady, Start, Submission
 from crisis_game.engine.event import Event
 from crisis_game.engine.machine import legal, step
 from crisis_game.engine.seen import Seen
@@ -88,7 +88,7 @@ class Walk:
             self.submit(self.wish())
             yield self.log[-1]
 
-    def _drawn(self, seat: SeatId) -> Command | None:
+    def _drawn(self, seat: SeatId) -> Act | None:
         if seat == FACILITATOR and not self._stream.chance(8):
             return None
         offers = {one.kind: one for one in legal(self.seen(seat))}

@@ -11,7 +11,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
-from crisis_game.engine.commands import TextId
+from crisis_game.engine.shared_values import TextId
 from crisis_game.engine.state import Account, Consent, IncidentState, Scores, State, TextState
 from crisis_game.engine.working import Working
 from crisis_game.scenario import model

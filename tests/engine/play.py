@@ -7,9 +7,8 @@ from dataclasses import fields
 from typing import Any
 
 from crisis_game.engine import codec
-from crisis_game.engine.act import Refusal
+from crisis_game.engine.act import Act, Refusal, Submission
 from crisis_game.engine.chance import Stream
-from crisis_game.engine.commands import Command, Submission
 from crisis_game.engine.event import Event
 from crisis_game.engine.machine import EVENT_KINDS, decide, evolve, legal, step
 from crisis_game.engine.seen import Seen
@@ -19,14 +18,14 @@ from crisis_game.scenario.ids import SeatId
 from crisis_game.texts.wording import Wording
 
 
-def do(working: Working, seat: SeatId, command: Command) -> tuple[Event, ...]:
+def do(working: Working, seat: SeatId, command: Act) -> tuple[Event, ...]:
     """Let a seat do something that must be possible; the desk's state moves on."""
     result = step(working.scenario, working.state, Submission("ref", seat, "person", command))
     assert not isinstance(result, Refusal), result
     return result
 
 
-def refused(working: Working, seat: SeatId, command: Command) -> str:
+def refused(working: Working, seat: SeatId, command: Act) -> str:
     """The code with which something is refused; it must be, and it must change nothing."""
     before = working.state.fork()
     result = step(working.scenario, working.state, Submission("ref", seat, "person", command))
@@ -47,9 +46,7 @@ def told(events: Iterable[Event], reader: SeatId | None = None) -> list[str]:
     return [Wording().say(one) for one in sentences if one is not None]
 
 
-def random_play(
-    working: Working, seats: Iterable[SeatId], groups: Iterable[str], seed: int, steps: int
-) -> list[Command]:
+def random_play(working: Working, seats: Iterable[SeatId], groups: Iterable[str], seed: int, steps: int) -> list[Act]:
     """Let seats in turn do something drawn from what their offers of some groups allow. What they did."""
     stream, done = Stream(seed, "test"), []
     turns = tuple(seats)

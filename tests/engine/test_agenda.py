@@ -8,7 +8,7 @@ from itertools import permutations
 import pytest
 
 from crisis_game.engine import agenda, table
-from crisis_game.engine.commands import TakePosition
+from crisis_game.engine.acts.talk import TakePosition
 from crisis_game.engine.events.ballots import StandingChanged
 from crisis_game.engine.state import Position
 from crisis_game.engine.view import View

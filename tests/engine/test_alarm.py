@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crisis_game.engine.commands import AnswerHelp, DeclareAttacked, InvokeArticle, RequestConsultation, RequestHelp
+from crisis_game.engine.acts.alarm import AnswerHelp, DeclareAttacked, InvokeArticle, RequestConsultation, RequestHelp
 from crisis_game.engine.state import IncidentState
 from crisis_game.engine.working import Working
 from tests.engine import builders

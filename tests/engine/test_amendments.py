@@ -5,16 +5,10 @@ from __future__ import annotations
 import pytest
 
 from crisis_game.engine import table
-from crisis_game.engine.commands import (
-    AnswerAmendment,
-    Change,
-    ProposeAmendment,
-    PutAmendment,
-    ReviseText,
-    TableText,
-    VoteAmendment,
-)
+from crisis_game.engine.acts.amendments import AnswerAmendment, ProposeAmendment, PutAmendment, VoteAmendment
+from crisis_game.engine.acts.texts import ReviseText, TableText
 from crisis_game.engine.events.ballots import StandingChanged
+from crisis_game.engine.shared_values import Change
 from crisis_game.engine.working import Working
 from crisis_game.scenario.draft import MeasureLine, Switch
 from crisis_game.scenario.ids import Vote

@@ -16,7 +16,7 @@ from crisis_game.charter.rules import Combined, DecisionRule, Leaf, Whole
 from crisis_game.engine import matters, sheet, table
 from crisis_game.engine.act import Refusal
 from crisis_game.engine.acts import ACTS
-from crisis_game.engine.commands import CastVote, Explain, GiveOpinion
+from crisis_game.engine.acts.ballots import CastVote, Explain, GiveOpinion
 from crisis_game.engine.events.ballots import StandingChanged
 from crisis_game.engine.events.record import CounselGiven
 from crisis_game.engine.machine import legal

@@ -14,13 +14,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crisis_game.engine import codec
-from crisis_game.engine.commands import KIND, CastVote, Change, Say, TableText, TakePosition
+from crisis_game.engine.acts import BY_KIND
+from crisis_game.engine.acts.ballots import CastVote
+from crisis_game.engine.acts.talk import Say, TakePosition
+from crisis_game.engine.acts.texts import TableText
 from crisis_game.engine.events.turns import Noted
 from crisis_game.engine.machine import EVENT_KINDS
+from crisis_game.engine.shared_values import Change
 from crisis_game.texts import Text
 from tests.engine import builders
-
-COMMANDS: dict[str, type] = {kind: command for command, kind in KIND.items()}
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers(-(2**70), 2**70) | st.floats() | st.text(max_size=12),
@@ -56,9 +58,9 @@ def record(kind: type, depth: int = 0) -> Any:
     return kind(**{one.name: example(hints[one.name], depth) for one in fields(kind)})
 
 
-@pytest.mark.parametrize("name", sorted(COMMANDS))
+@pytest.mark.parametrize("name", sorted(BY_KIND))
 def test_every_command_comes_back_the_same(name: str) -> None:
-    _comes_back(COMMANDS, record(COMMANDS[name]))
+    _comes_back(BY_KIND, record(BY_KIND[name]))
 
 
 @pytest.mark.parametrize("name", sorted(EVENT_KINDS))
@@ -104,22 +106,22 @@ def _comes_back(kinds: Mapping[str, type], value: Any) -> None:
     ],
 )
 def test_what_is_wrong_is_said_with_its_place(value: Any, said: str) -> None:
-    _, fault = read_or_fault(COMMANDS, value)
+    _, fault = read_or_fault(BY_KIND, value)
     assert fault.startswith(said)
     assert "\n" not in fault
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.sampled_from(sorted(COMMANDS)), st.dictionaries(st.text(max_size=8), JSON, max_size=4), st.data())
+@given(st.sampled_from(sorted(BY_KIND)), st.dictionaries(st.text(max_size=8), JSON, max_size=4), st.data())
 def test_hostile_values_are_refused_with_one_sentence_or_read_as_what_they_are(
     name: str, more: dict[str, Any], data: st.DataObject
 ) -> None:
-    known = [one.name for one in fields(COMMANDS[name])]
+    known = [one.name for one in fields(BY_KIND[name])]
     given_ = {one: data.draw(JSON) for one in known}
-    found, fault = read_or_fault(COMMANDS, {"kind": name, **given_, **more})
+    found, fault = read_or_fault(BY_KIND, {"kind": name, **given_, **more})
     assert fault.startswith("entry") or found is not None
     if found is not None:
-        _comes_back(COMMANDS, found)
+        _comes_back(BY_KIND, found)
 
 
 @settings(max_examples=60, deadline=None)
@@ -157,7 +159,7 @@ def test_sets_are_written_in_order_so_that_logs_are_the_same_everywhere() -> Non
 
 
 def test_a_missing_field_with_a_default_may_be_left_out() -> None:
-    read = codec.read_kind(COMMANDS, {"kind": "cast-vote", "text": "aaa-1", "vote": "yes"}, "entry")
+    read = codec.read_kind(BY_KIND, {"kind": "cast-vote", "text": "aaa-1", "vote": "yes"}, "entry")
     assert read == CastVote("aaa-1", "yes")
     needed = [one.name for one in fields(Say) if one.default is MISSING]
     assert needed == ["to", "words"]
@@ -168,7 +170,7 @@ def test_nested_records_keep_their_types() -> None:
         TableText(builders.ESCORT_TEXT),
         TakePosition("aaa-1", "oppose", (Change("clause", "end-date", True, 2),), 3, ("BBB",)),
     ):
-        _comes_back(COMMANDS, command)
+        _comes_back(BY_KIND, command)
 
 
 def test_true_is_not_one_and_one_is_not_true() -> None:

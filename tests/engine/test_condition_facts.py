@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from crisis_game.assessment import assess
-from crisis_game.engine.commands import ActAlone, SetReady
+from crisis_game.engine.acts.responses import ActAlone
+from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.state import ActiveMeasure
 from crisis_game.exercise.session import Session

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from crisis_game.engine import conduct_steps, conducts, public_reading
-from crisis_game.engine.commands import ForceSheet
 from crisis_game.engine.readings import Reading, reading
+from crisis_game.engine.shared_values import ForceSheet
 from crisis_game.engine.state import Verification
 from crisis_game.engine.working import Working
 from crisis_game.law.judge import judge

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crisis_game.engine.commands import SetConsent
+from crisis_game.engine.acts.consent import SetConsent
 from crisis_game.engine.state import Consent
 from crisis_game.engine.working import Working
 from tests.engine import builders

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from crisis_game.engine import moments, security_council
-from crisis_game.engine.commands import ReferToCouncil, SoundOut
+from crisis_game.engine.acts.settlement import ReferToCouncil, SoundOut
 from crisis_game.engine.events.world import CouncilAnswered
 from crisis_game.engine.working import Working
 from crisis_game.scenario import model

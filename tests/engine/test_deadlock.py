@@ -10,7 +10,7 @@ import pytest
 from crisis_game.charter import model as treaty
 from crisis_game.charter.rules import Leaf, Whole
 from crisis_game.engine import rounds, sheet
-from crisis_game.engine.commands import CastVote
+from crisis_game.engine.acts.ballots import CastVote
 from crisis_game.engine.events.ballots import DeadlockReferred
 from crisis_game.engine.working import Working
 from crisis_game.scenario.ids import Vote

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crisis_game.engine.act import OneOf
+from crisis_game.engine.domains import OneOf
 
 
 @pytest.mark.parametrize(

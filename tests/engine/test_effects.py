@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crisis_game.engine import sheet
-from crisis_game.engine.commands import ForceSheet
 from crisis_game.engine.effects import delivered_share, effect_of, effects, harm_of
+from crisis_game.engine.shared_values import ForceSheet
 from crisis_game.engine.state import Consent
 from crisis_game.scenario.draft import Draft, MeasureLine, Switch
 from crisis_game.scenario.ids import Delivery

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crisis_game.engine import evidence
+from crisis_game.engine.acts.knowledge import AskVerification, GradeClaim, ShareEvidence
 from crisis_game.engine.chance import Stream
-from crisis_game.engine.commands import AskVerification, GradeClaim, ShareEvidence
 from crisis_game.engine.events.knowledge import SourceBurned
 from crisis_game.engine.working import Working
 from crisis_game.scenario.conditions import condition

@@ -11,13 +11,14 @@ from types import MappingProxyType
 import pytest
 
 import crisis_game
-from crisis_game.engine import menu
-from crisis_game.engine.act import Offer
+from crisis_game.engine import menu, questions
+from crisis_game.engine.act import Act, Offer
 from crisis_game.engine.acts import ACTS
+from crisis_game.engine.acts.responses import FillForceSheet
 from crisis_game.engine.chance import Stream
-from crisis_game.engine.commands import Change, ForceSheet
 from crisis_game.engine.machine import legal
 from crisis_game.engine.seen import Seen
+from crisis_game.engine.shared_values import Change, ForceSheet
 from crisis_game.engine.state import Amendment
 from crisis_game.engine.working import Working
 from crisis_game.pages.choices import one_of, some_of
@@ -52,22 +53,29 @@ def busy(phase: Phase) -> Working:
 
 
 @pytest.mark.parametrize("act", ACTS, ids=lambda act: str(act.kind))
-def test_every_kind_of_command_and_every_field_has_words(act: object) -> None:
-    found = next(one for one in ACTS if one is act)
-    if "session" not in found.roles or len(found.roles) > 1:
-        assert found.kind in menu.ACTS
-        assert found.group in menu.GROUPS
-        for field in found.fields:
-            assert field.name in menu.FIELDS
+def test_every_act_and_every_field_has_words(act: type[Act]) -> None:
+    assert act.name.msgid
+    assert act.does.msgid.endswith(".")
+    assert act.group in menu.GROUPS or act.roles == {"session"}
+    assert all(one.question.words.msgid[-1] in "?." for one in act.choices)
+    assert all(one.because.msgid.endswith(".") for one in act.choices)
 
 
-def test_nothing_is_named_that_is_not_there() -> None:
-    kinds = {act.kind for act in ACTS}
-    fields = {field.name for act in ACTS for field in act.fields}
-    assert set(menu.ACTS) <= kinds
-    assert set(menu.FIELDS) <= fields
-    assert set(menu.TABLE_OF) <= fields
-    assert set(menu.GROUPS) <= {act.group for act in ACTS}
+def test_what_stands_of_an_act_are_values_of_its_fields() -> None:
+    found = 0
+    for phase in PHASES:
+        for offer in legal(busy(phase).seen("AAA")):
+            chosen: dict[str, object] = {}
+            for name in offer.fields:
+                stands = offer.act.standing(offer.seen, chosen)
+                assert set(stands) <= set(offer.fields)
+                found += bool(stands)
+                chosen[name] = offer.domain(name, chosen).draw(Stream(2, name))
+    assert found
+
+
+def test_no_group_is_without_acts() -> None:
+    assert set(menu.GROUPS) == {act.group for act in ACTS if act.roles != {"session"}}
 
 
 @pytest.mark.parametrize("phase", PHASES)
@@ -78,13 +86,10 @@ def test_every_value_that_can_be_chosen_has_words(phase: Phase, seat: str) -> No
     wording = Wording("en", names(working.scenario))
     stream = Stream(3, f"{seat}{phase}")
     for offer in legal(seen):
-        assert wording.say(menu.act_name(offer.kind))
-        assert wording.say(menu.act_meaning(offer.kind)).endswith((".", "?"))
         for name, value in _values(offer, stream):
-            words = wording.say(menu.label(seen, name, value))
+            words = wording.say(offer.question(name).label(seen, value))
             assert words.strip(), (offer.kind, name, value)
             assert "{" not in words, (offer.kind, name, words)
-            assert wording.say(menu.question(name)).strip()
 
 
 def _values(offer: Offer, stream: Stream) -> Iterator[tuple[str, object]]:
@@ -127,13 +132,13 @@ def test_an_amendment_a_sheet_and_a_reason_are_told_by_what_they_say() -> None:
     working.state.council.amendments["amd-1"] = Amendment(
         "amd-1", "bbb-1", "CCC", Change("clause", "end-date", True, 2)
     )
-    assert wording.say(menu.label(seen, "amendment", "amd-1")) == "State CCC wants in bbb-1: the clause end-date (2)"
+    assert wording.say(questions.AMENDMENT.label(seen, "amd-1")) == "State CCC wants in bbb-1: the clause end-date (2)"
     sheet = ForceSheet("battery", verify=True, abort=True)
-    assert wording.say(menu.label(seen, "sheet", sheet)) == "A battery: verify and abort rule"
-    assert wording.say(menu.label(seen, "cites", "dilemma")) == "our dilemma"
-    assert wording.say(menu.label(seen, "cites", "sd-necessity")) == "Necessity"
-    assert wording.say(menu.label(seen, "cites", "state-did-it")) == "XXX laid the mine."
-    assert wording.say(menu.label(seen, "active", "CCC-r2/protest")) == "protest (State XXX)"
+    assert wording.say(FillForceSheet.choice("sheet").question.label(seen, sheet)) == "A battery: verify and abort rule"
+    assert wording.say(questions.CITES.label(seen, "dilemma")) == "our dilemma"
+    assert wording.say(questions.CITES.label(seen, "sd-necessity")) == "Necessity"
+    assert wording.say(questions.CITES.label(seen, "state-did-it")) == "XXX laid the mine."
+    assert wording.say(questions.ACTIVE.label(seen, "CCC-r2/protest")) == "protest (State XXX)"
 
 
 @pytest.mark.parametrize(
@@ -142,12 +147,12 @@ def test_an_amendment_a_sheet_and_a_reason_are_told_by_what_they_say() -> None:
 )
 def test_plain_values(value: object, words: str) -> None:
     seen = Seen(builders.tiny(), builders.opened(builders.tiny()), "CCC")
-    assert Wording("en", names(builders.tiny())).say(menu.label(seen, "to", value)) == words
+    assert Wording("en", names(builders.tiny())).say(questions.TO.label(seen, value)) == words
 
 
 def test_no_view_of_a_claim_is_called_so() -> None:
     seen = Seen(builders.tiny(), builders.opened(builders.tiny()), "CCC")
-    assert Wording().say(menu.label(seen, "grade", None)) == "no view"
+    assert Wording().say(questions.GRADE.label(seen, None)) == "no view"
 
 
 # All sentences of ours ------------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from crisis_game.engine import moments, opening
-from crisis_game.engine.commands import ChangeInject, HoldInject, Improvise, Reveal, SendInject
+from crisis_game.engine.acts.facilitator import ChangeInject, HoldInject, Improvise, Reveal, SendInject
 from crisis_game.engine.events.script import IncidentHappened
 from crisis_game.engine.events.world import GaugeMoved
 from crisis_game.engine.state import State

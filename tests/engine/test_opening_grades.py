@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from crisis_game.engine.commands import Start, Submission
+from crisis_game.engine.act import Submission
+from crisis_game.engine.acts.turns import Start
 from crisis_game.engine.machine import step
 from crisis_game.engine.state import State
 from crisis_game.scenario.ids import grade_rank

@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 
 from crisis_game.engine import machine
-from crisis_game.engine.act import Offer
+from crisis_game.engine.act import Act, Offer, Submission
+from crisis_game.engine.acts import BY_KIND
+from crisis_game.engine.acts.knowledge import ShareEvidence
 from crisis_game.engine.chance import Stream
-from crisis_game.engine.commands import Command, Submission
 from crisis_game.engine.events.accounts import HomeMoved, Spent
 from crisis_game.engine.state import Consent
 from crisis_game.engine.working import Working
@@ -22,13 +23,12 @@ DRAWS = 12
 SEAT = "BBB"
 
 
-def chosen(offer: Offer, command: Command) -> dict[str, Any]:
+def chosen(offer: Offer, command: Act) -> dict[str, Any]:
     return {name: getattr(command, name) for name in offer.fields}
 
 
 def told(desk: Working, kind: str, **fields: Any) -> list[str]:
-    act = next(one for one in machine.BY_COMMAND.values() if one.kind == kind)
-    return [Wording().say(one) for one in act.terms(desk.seen(SEAT), fields)]
+    return [Wording().say(one) for one in BY_KIND[kind].terms(desk.seen(SEAT), fields)]
 
 
 def attention(terms: tuple[Text, ...]) -> object:
@@ -83,7 +83,7 @@ def test_sharing_tells_what_it_costs_at_home_as_often_as_it_costs() -> None:
     offer = next(one for one in machine.legal(desk.seen("CCC")) if one.kind == "share-evidence")
     source = next(one for one in offer.seen.shareable if offer.seen.sources[one].cost)
     before = Wording().say(offer.act.terms(offer.seen, {"source": source})[0])
-    command = offer.act.command(source, ("AAA",))
+    command = ShareEvidence(source, ("AAA",))
     events = machine.step(desk.scenario, desk.state, Submission("one", "CCC", "person", command))
     assert isinstance(events, tuple)
     moved = sum(-one.amount for one in events if isinstance(one, HomeMoved))

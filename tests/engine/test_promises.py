@@ -8,8 +8,9 @@ import pytest
 
 from crisis_game.charter.rules import Leaf, Whole
 from crisis_game.charter.tally import tally
-from crisis_game.engine.commands import Gift, MakeOffer, MakePromise
+from crisis_game.engine.acts.talk import MakeOffer, MakePromise
 from crisis_game.engine.promises import settle_promises
+from crisis_game.engine.shared_values import Gift
 from crisis_game.engine.state import ActiveMeasure, Consent
 from crisis_game.engine.working import Working
 from crisis_game.scenario.draft import Switch

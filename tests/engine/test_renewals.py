@@ -8,7 +8,8 @@ import pytest
 
 from crisis_game.charter.model import Review
 from crisis_game.engine import renewals, sheet
-from crisis_game.engine.commands import BreakSilence, CallEmergency, CastVote
+from crisis_game.engine.acts.ballots import BreakSilence, CastVote
+from crisis_game.engine.acts.texts import CallEmergency
 from crisis_game.engine.machine import evolve
 from crisis_game.engine.state import TextState
 from crisis_game.engine.working import Working

@@ -11,16 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crisis_game.engine import sheet
-from crisis_game.engine.commands import (
-    ActAlone,
-    Deliver,
-    FillForceSheet,
-    ForceSheet,
-    LiftOwn,
-    OfferRedress,
-    OpenAccounts,
-    ReportToCouncil,
-)
+from crisis_game.engine.acts.accountability import OfferRedress, OpenAccounts, ReportToCouncil
+from crisis_game.engine.acts.responses import ActAlone, Deliver, FillForceSheet, LiftOwn
+from crisis_game.engine.shared_values import ForceSheet
 from crisis_game.engine.state import ActiveMeasure, Consent, TextState
 from crisis_game.engine.working import Working
 from crisis_game.scenario.draft import Draft, MeasureLine

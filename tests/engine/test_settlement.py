@@ -5,17 +5,17 @@ from __future__ import annotations
 import pytest
 
 from crisis_game.engine import back_channel, motions, security_council
-from crisis_game.engine.authored import authored
-from crisis_game.engine.commands import (
+from crisis_game.engine.act import Act
+from crisis_game.engine.acts.settlement import (
     AskHearing,
     AskInquiry,
     AskMediation,
     ChooseReaction,
-    Command,
     OpenBackChannel,
     ReferToCouncil,
     SoundOut,
 )
+from crisis_game.engine.authored import authored
 from crisis_game.engine.state import Scores
 from crisis_game.engine.working import Working
 from crisis_game.texts import prose
@@ -41,7 +41,7 @@ def desk() -> Working:
         (ReferToCouncil("demand"), 2),
     ],
 )
-def test_initiatives_cost_attention_and_belong_before_the_vote(desk: Working, command: Command, cost: int) -> None:
+def test_initiatives_cost_attention_and_belong_before_the_vote(desk: Working, command: Act, cost: int) -> None:
     do(desk, "AAA", command)
     assert desk.state.accounts["AAA"].attention == 3 - cost
     desk.state.accounts["BBB"].attention = cost - 1

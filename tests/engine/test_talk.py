@@ -6,13 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from crisis_game.engine.commands import (
+from crisis_game.engine.acts.talk import (
     AskPosition,
     AskWhy,
-    Change,
     DeclareRedLine,
     Demand,
-    Gift,
     GiveReason,
     MakeOffer,
     MakePromise,
@@ -21,6 +19,7 @@ from crisis_game.engine.commands import (
     TakePosition,
     Warn,
 )
+from crisis_game.engine.shared_values import Change, Gift
 from crisis_game.engine.working import Working
 from crisis_game.scenario.numbers import Numbers
 from tests.engine import builders, parts

@@ -5,8 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crisis_game.engine.act import Refusal
-from crisis_game.engine.commands import Submission
+from crisis_game.engine.act import Refusal, Submission
 from crisis_game.engine.machine import decide, evolve, legal
 from crisis_game.engine.working import Working
 from tests.engine import builders

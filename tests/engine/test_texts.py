@@ -13,22 +13,22 @@ from crisis_game.charter import model as treaty
 from crisis_game.charter.model import Emergency
 from crisis_game.charter.rules import Leaf, Whole
 from crisis_game.engine import matters, table
-from crisis_game.engine.chance import Stream
-from crisis_game.engine.changes import ChangeDomain, changed
-from crisis_game.engine.commands import (
+from crisis_game.engine.acts.talk import TakePosition
+from crisis_game.engine.acts.texts import (
     CallEmergency,
-    Change,
     Cosponsor,
     MergeTexts,
     Pledge,
     ReviseText,
     TableText,
-    TakePosition,
     WithdrawText,
 )
+from crisis_game.engine.chance import Stream
+from crisis_game.engine.changes import ChangeDomain, changed
 from crisis_game.engine.draft_rules import why_no_emergency
 from crisis_game.engine.drafts import DraftDomain, why_invalid
 from crisis_game.engine.events.ballots import StandingChanged
+from crisis_game.engine.shared_values import Change
 from crisis_game.engine.working import Working
 from crisis_game.scenario.draft import Draft, MeasureLine, Motion, Switch
 from tests.engine import builders, parts

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 import pytest
 
 from crisis_game.engine import codec
-from crisis_game.engine.act import Offer, Refusal
+from crisis_game.engine.act import Act, Offer, Refusal, Submission
+from crisis_game.engine.acts.ballots import CastVote
+from crisis_game.engine.acts.turns import DeadlinePassed, Start
 from crisis_game.engine.chance import Stream
-from crisis_game.engine.commands import CastVote, Command, DeadlinePassed, Start, Submission
 from crisis_game.engine.event import Event
 from crisis_game.engine.machine import EVENT_KINDS, evolve, legal, step
 from crisis_game.engine.readings import Reading, reading
@@ -69,12 +70,12 @@ class WildGame:
             offer = self._stream.pick([one for one in offers if one.act.group == group])
             self._do(seat, self._leaning(offer))
 
-    def _leaning(self, offer: Offer) -> Command:
+    def _leaning(self, offer: Offer) -> Act:
         """A command drawn from an offer; of votes the kinder of some, so that something is adopted."""
         drawn = [offer.draw(self._stream) for _ in range(4 if offer.kind == "cast-vote" else 1)]
         return next((one for one in drawn if isinstance(one, CastVote) and one.vote == "yes"), drawn[0])
 
-    def _do(self, seat: str, command: Command) -> None:
+    def _do(self, seat: str, command: Act) -> None:
         by = "session" if seat == "session" else "person"
         before = self.state.fork()
         events = step(self.scenario, self.state, Submission("ref", seat, by, command))

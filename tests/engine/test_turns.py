@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import Any, get_args
 
 import pytest
 
 from crisis_game.engine import rounds
-from crisis_game.engine.commands import (
+from crisis_game.engine.act import Act, Submission
+from crisis_game.engine.acts.ballots import CastVote
+from crisis_game.engine.acts.facilitator import (
     Advance,
-    CallEmergency,
-    CastVote,
-    Command,
-    DeadlinePassed,
-    Deliver,
     EndExercise,
     HandSeat,
     Lengthen,
@@ -21,14 +19,13 @@ from crisis_game.engine.commands import (
     OverruleFinding,
     Pause,
     Resume,
-    Retract,
-    SetReady,
-    Start,
-    Submission,
-    TakePosition,
 )
+from crisis_game.engine.acts.responses import Deliver
+from crisis_game.engine.acts.talk import TakePosition
+from crisis_game.engine.acts.texts import CallEmergency
+from crisis_game.engine.acts.turns import DeadlinePassed, Retract, SetReady, Start
 from crisis_game.engine.machine import step
-from crisis_game.engine.phases import NEXT, PASSAGES, passage
+from crisis_game.engine.phases import PASSAGES, move_on
 from crisis_game.engine.state import State
 from crisis_game.engine.working import Working
 from crisis_game.scenario.draft import Draft, MeasureLine
@@ -62,7 +59,7 @@ def place(working: Working) -> tuple[Phase, int]:
     return working.state.table.phase, working.state.table.round
 
 
-def session(working: Working, command: Command) -> tuple[Any, ...]:
+def session(working: Working, command: Act) -> tuple[Any, ...]:
     result = step(working.scenario, working.state, Submission("ref", "session", "session", command))
     assert isinstance(result, tuple)
     return result
@@ -101,20 +98,21 @@ def state_in(phase: Phase, **table: Any) -> State:
     ],
 )
 def test_where_each_phase_leads(phase: Phase, table: dict[str, Any], target: Phase) -> None:
-    way = passage(state_in(phase, **table), rounds=3)
-    assert way is not None
-    assert way.target == target
+    moved = SimpleNamespace(phase=phase)
+    assert move_on(moved, state_in(phase, **table), rounds=3)
+    assert moved.phase == target
 
 
 def test_from_the_last_phase_nothing_leads_and_every_phase_can_be_reached() -> None:
-    assert passage(state_in("closed"), 3) is None
+    assert not move_on(SimpleNamespace(phase="closed"), state_in("closed"), 3)
     assert {one.target for one in PASSAGES} | {"lobby"} == set(get_args(Phase))
     assert len({one.name for one in PASSAGES}) == len(PASSAGES)
 
 
 def test_of_several_passages_the_last_has_no_guard_so_that_no_phase_is_a_trap() -> None:
-    for phase, ways in NEXT.items():
-        assert phase == "closed" or ways[-1].guard(state_in(phase), 0)
+    last = {one.source: one for one in PASSAGES}
+    assert set(last) == set(get_args(Phase)) - {"closed"}
+    assert all(one.guard(state_in(phase), 0) for phase, one in last.items())
 
 
 # Whom a beat waits for -----------------------------------------------------------------------------------------------
@@ -319,7 +317,7 @@ def test_the_facilitator_can_play_a_seat_by_the_seats_own_rules() -> None:
 
 
 @pytest.mark.parametrize("command", [Advance(), Pause(), EndExercise(), NoteDown("No."), HandSeat("AAA", "person")])
-def test_nobody_else_does_what_the_facilitator_does(command: Command) -> None:
+def test_nobody_else_does_what_the_facilitator_does(command: Act) -> None:
     working = begun()
     for seat in ("AAA", "XXX", "NNN", "observer", "nobody"):
         assert refused(working, seat, command) == "not-your-seat"

@@ -8,19 +8,12 @@ from collections.abc import Callable
 import pytest
 
 from crisis_game.engine import codec
-from crisis_game.engine.commands import (
-    CastVote,
-    DeclareRedLine,
-    Explain,
-    Gift,
-    GiveOpinion,
-    GradeClaim,
-    MakePromise,
-    OpenBackChannel,
-    Say,
-    TakePosition,
-)
+from crisis_game.engine.acts.ballots import CastVote, Explain, GiveOpinion
+from crisis_game.engine.acts.knowledge import GradeClaim
+from crisis_game.engine.acts.settlement import OpenBackChannel
+from crisis_game.engine.acts.talk import DeclareRedLine, MakePromise, Say, TakePosition
 from crisis_game.engine.seen import Seen
+from crisis_game.engine.shared_values import Gift
 from crisis_game.engine.state import Letter
 from crisis_game.engine.view import View
 from crisis_game.engine.working import Working

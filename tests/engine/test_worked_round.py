@@ -8,25 +8,19 @@ from dataclasses import dataclass, field
 import pytest
 
 from crisis_game.engine import security_council
+from crisis_game.engine.act import Act
+from crisis_game.engine.acts.ballots import CastVote
+from crisis_game.engine.acts.consent import SetConsent
+from crisis_game.engine.acts.responses import Deliver
+from crisis_game.engine.acts.settlement import OpenBackChannel
+from crisis_game.engine.acts.talk import AskPosition, DeclareRedLine
+from crisis_game.engine.acts.texts import Pledge, ReviseText, TableText, WithdrawText
+from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.adversary import BACK, HOLD
-from crisis_game.engine.commands import (
-    AskPosition,
-    CastVote,
-    Change,
-    Command,
-    DeclareRedLine,
-    Deliver,
-    OpenBackChannel,
-    Pledge,
-    ReviseText,
-    SetConsent,
-    SetReady,
-    TableText,
-    WithdrawText,
-)
 from crisis_game.engine.event import Event
 from crisis_game.engine.events.adversary import ScoresKept, StepTaken
 from crisis_game.engine.events.world import MeasureEffect
+from crisis_game.engine.shared_values import Change
 from crisis_game.engine.working import Working
 from crisis_game.scenario.ids import Delivery, SeatId, Vote
 from tests.engine import strait
@@ -44,7 +38,7 @@ class Game:
     working: Working
     events: list[Event] = field(default_factory=list)
 
-    def act(self, seat: SeatId, command: Command) -> None:
+    def act(self, seat: SeatId, command: Act) -> None:
         """Let a seat do something that must be possible."""
         self.events.extend(do(self.working, seat, command))
 

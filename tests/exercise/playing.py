@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from crisis_game.engine.act import Act
+from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.chance import Stream
-from crisis_game.engine.commands import Command, SetReady
 from crisis_game.engine.machine import legal
 from crisis_game.exercise.chain import first_head, next_head
 from crisis_game.exercise.opening import begin, read
@@ -27,7 +28,7 @@ def new_game(path: Path, *persons: SeatId, seed: int = 7, scenario: str = TINY) 
     return begin(loaded, files, dict.fromkeys(persons or ("AAA",), PERSON), seed, path)
 
 
-def wishes(session: Session, stream: Stream) -> tuple[SeatId, Command]:
+def wishes(session: Session, stream: Stream) -> tuple[SeatId, Act]:
     """What one of the people who are waited for does next; ready in one draw of four, so that beats end."""
     seat = session.waiting()[0]
     offers = legal(session.seen(seat))
@@ -36,10 +37,10 @@ def wishes(session: Session, stream: Stream) -> tuple[SeatId, Command]:
     return seat, stream.pick(offers).draw(stream)
 
 
-def play(session: Session, moves: int, seed: int = 1) -> list[tuple[SeatId, Command]]:
+def play(session: Session, moves: int, seed: int = 1) -> list[tuple[SeatId, Act]]:
     """Some moves of people, or as many as there are until play is over. What they did."""
     stream = Stream(seed, "people")
-    done: list[tuple[SeatId, Command]] = []
+    done: list[tuple[SeatId, Act]] = []
     while len(done) < moves and not session.finished:
         seat, command = wishes(session, stream)
         assert session.submit(seat, command) is None, command

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from crisis_game.engine.act import Act
+from crisis_game.engine.acts.talk import Say
+from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.chance import Stream
-from crisis_game.engine.commands import Command, Say, SetReady
 from crisis_game.engine.machine import legal
 from crisis_game.exercise.public import OBSERVER
 from crisis_game.exercise.session import Session
@@ -40,7 +42,7 @@ def seal(session: Session, seat: SeatId, to: SeatId, luck: int) -> list[str]:
     """Let a seat give orders drawn with some luck, write to another, and with odd luck be ready; what it did."""
     stream = Stream(luck, "orders")
     offers = [one for one in legal(session.seen(seat)) if one.kind in SEALED]
-    done: list[Command] = [one.draw(stream) for one in offers]
+    done: list[Act] = [one.draw(stream) for one in offers]
     done.append(Say((to,), f"between the two of us, {luck}"))
     done += [SetReady()] * (luck % 2)
     for command in done:

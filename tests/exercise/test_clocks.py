@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from crisis_game.engine.commands import Lengthen, Pause, Resume, SetReady
+from crisis_game.engine.acts.facilitator import Lengthen, Pause, Resume
+from crisis_game.engine.acts.turns import SetReady
 from crisis_game.exercise.clocks import LONGEST_STEP, NOTED_EVERY, Clock
 from crisis_game.exercise.opening import go_on
 from crisis_game.exercise.save import SaveError

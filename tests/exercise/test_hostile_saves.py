@@ -14,7 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crisis_game.cli import main
-from crisis_game.engine.commands import Say, Submission
+from crisis_game.engine.act import Submission
+from crisis_game.engine.acts.talk import Say
 from crisis_game.exercise import saves_folder
 from crisis_game.exercise.chain import canonical, from_canonical
 from crisis_game.exercise.packing import Unpacking, packed

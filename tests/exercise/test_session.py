@@ -7,9 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from crisis_game.engine.act import Refusal
+from crisis_game.engine.act import Act, Refusal
+from crisis_game.engine.acts.ballots import CastVote
+from crisis_game.engine.acts.facilitator import EndExercise, HandSeat
+from crisis_game.engine.acts.talk import Say
+from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.chance import Stream
-from crisis_game.engine.commands import CastVote, Command, EndExercise, HandSeat, Say, SetReady
 from crisis_game.exercise.entry import read_entry
 from crisis_game.exercise.opening import begin, go_on, read
 from crisis_game.exercise.replay import Step
@@ -95,7 +98,7 @@ def test_what_cannot_be_saved_has_not_happened(path: Path) -> None:
 def test_resuming_is_as_never_having_left(persons: tuple[str, ...], path: Path, tmp_path: Path) -> None:
     session, stream = new_game(path, *persons, seed=11), Stream(5, "people")
     resumed: list[tuple[int, Session]] = []
-    done: list[tuple[SeatId, Command]] = []
+    done: list[tuple[SeatId, Act]] = []
     while not session.finished:
         if len(done) % 3 == 0:
             resumed.append((len(done), go_on(copy_of(path, tmp_path / f"left-{len(done)}"))))

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from crisis_game.engine.commands import SetReady
+from crisis_game.engine.acts.turns import SetReady
 from crisis_game.exercise.clocks import NOTED_EVERY
 from crisis_game.exercise.opening import go_on
 from crisis_game.exercise.session import Session

@@ -7,9 +7,11 @@ from dataclasses import dataclass, fields
 from itertools import cycle
 from pathlib import Path
 
-from crisis_game.engine.act import Offer, Words
+from crisis_game.engine.act import Act, Offer
+from crisis_game.engine.acts.talk import Say
+from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.chance import Stream
-from crisis_game.engine.commands import Command, Say, SetReady
+from crisis_game.engine.domains import Words
 from crisis_game.engine.machine import legal
 from crisis_game.exercise.notes import Notes
 from crisis_game.exercise.opening import begin, go_on, read
@@ -78,7 +80,7 @@ def with_all_acts(path: Path, turn: int = 0, until: str = "") -> None:
         offer = next((one for one in offers if one.kind not in done), None)
         if offer is None:
             done.clear()
-        command: Command = SetReady()
+        command: Act = SetReady()
         if offer is not None:
             done.add(offer.kind)
             command = _written(offer.draw(stream), offer, typed)
@@ -126,7 +128,7 @@ def _typed(turn: int) -> Iterator[str]:
     return words
 
 
-def _written(command: Command, offer: Offer, typed: Iterator[str]) -> Command:
+def _written(command: Act, offer: Offer, typed: Iterator[str]) -> Act:
     """A command with signs in each of its fields that is for words."""
     chosen = {name: getattr(command, name) for name in offer.fields}
     for name in offer.fields:
@@ -134,5 +136,4 @@ def _written(command: Command, offer: Offer, typed: Iterator[str]) -> Command:
         words = next(typed)
         if isinstance(domain, Words) and domain.admits(words):
             chosen[name] = words
-    made: Command = offer.act.command(**chosen)
-    return made
+    return offer.act.filled(chosen)

@@ -14,7 +14,7 @@ from textual.widgets import Input
 
 import crisis_game.tui
 import crisis_game.tui.screens
-from crisis_game.engine.menu import ACTS
+from crisis_game.engine.acts import BY_KIND
 from crisis_game.exercise.opening import go_on, read
 from crisis_game.exercise.people import Door
 from crisis_game.tui.app import CrisisApp
@@ -266,10 +266,10 @@ async def _forms(walk: Walk) -> None:
         assert walk.app.game is not None
         offered = {one.kind for one in walk.app.game.sight.offers} - {"set-ready"}
         for kind in sorted(offered):
-            await walk.open("form", kind, browse=("down", "end"))
+            await walk.open("form", BY_KIND[kind], browse=("down", "end"))
             await walk.back("Situation")
-        for kind in sorted(set(ACTS) - offered)[:3]:
-            await walk.open("reason", kind, browse=())
+        for kind in sorted({kind for kind, act in BY_KIND.items() if act.group != "session"} - offered)[:3]:
+            await walk.open("reason", BY_KIND[kind], browse=())
             await walk.back("Situation")
         await _ready(walk, beat)
 

@@ -8,7 +8,7 @@ import pytest
 
 from crisis_game.assessment.public_record import PublicAct
 from crisis_game.debrief.review import review_of
-from crisis_game.engine.commands import SetReady
+from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.view import View
 from crisis_game.exercise.session import Session
 from crisis_game.pages.charts.making import gauge_charts

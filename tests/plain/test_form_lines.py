@@ -6,8 +6,11 @@ import io
 
 import pytest
 
-from crisis_game.engine.act import Offer
-from crisis_game.engine.commands import CastVote, Command, GradeClaim, SetReady, TableText, WithdrawText
+from crisis_game.engine.act import Act, Offer
+from crisis_game.engine.acts.ballots import CastVote
+from crisis_game.engine.acts.knowledge import GradeClaim
+from crisis_game.engine.acts.texts import TableText, WithdrawText
+from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.machine import legal
 from crisis_game.exercise.session import Session
 from crisis_game.pages.choices import one_of
@@ -31,7 +34,7 @@ def offer(game: Session, kind: str) -> Offer:
     return next(one for one in legal(game.seen("AAA")) if one.kind == kind)
 
 
-def filled_in(found: Offer, *answers: str) -> tuple[Command | None, str]:
+def filled_in(found: Offer, *answers: str) -> tuple[Act | None, str]:
     """The command that these answers make of an offer, and all that was said; the input ends after them."""
     out = io.StringIO()
     console = Console(Wording("en"), io.StringIO("".join(f"{one}\n" for one in answers)), out)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 
-from crisis_game.engine.commands import SetReady
+from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.view import View
 from crisis_game.exercise.session import Session
 from crisis_game.plain.charts import gauge_words

@@ -6,8 +6,9 @@ from itertools import pairwise
 
 import pytest
 
+from crisis_game.engine.acts.texts import Cosponsor
+from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.chance import Stream
-from crisis_game.engine.commands import Cosponsor, SetReady
 from crisis_game.exercise.session import Session
 from crisis_game.players import table_moves
 from crisis_game.players.character import CHARACTERS

@@ -6,9 +6,12 @@ from collections import Counter
 
 import pytest
 
+from crisis_game.engine.act import Submission
+from crisis_game.engine.acts.accountability import ReportToCouncil
+from crisis_game.engine.acts.texts import TableText
+from crisis_game.engine.acts.turns import Retract, SetReady, Start
 from crisis_game.engine.chance import Stream
-from crisis_game.engine.commands import ReportToCouncil, Retract, SetReady, Start, Submission, TableText
-from crisis_game.engine.machine import BY_COMMAND, step
+from crisis_game.engine.machine import step
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.state import State
 from crisis_game.players.playout import PLAY, playout
@@ -98,7 +101,7 @@ def test_a_policy_wants_only_what_is_possible(hesk: Scenario) -> None:
             if seen.is_ready():
                 continue
             command = policy(player.name).choose(seen, game._streams[seat]).command
-            assert BY_COMMAND[type(command)].refuses(seen, command) is None
+            assert command.refusal(seen) is None
 
 
 def test_the_first_game_can_end_well_and_badly(watch: Scenario) -> None:

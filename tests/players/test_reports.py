@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from crisis_game.engine.acts.accountability import ReportToCouncil
 from crisis_game.engine.chance import Stream
-from crisis_game.engine.commands import ReportToCouncil
 from crisis_game.engine.working import Working
 from crisis_game.players import orders_moves
 from crisis_game.players.character import CHARACTERS

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from crisis_game.engine.acts.ballots import CastVote
+from crisis_game.engine.acts.talk import TakePosition
 from crisis_game.engine.chance import Stream
 from crisis_game.engine.changes import changed
-from crisis_game.engine.commands import CastVote, TakePosition
 from crisis_game.engine.seen import Seen
 from crisis_game.players.character import CHARACTERS
 from crisis_game.players.playout import playout

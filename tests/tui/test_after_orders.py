@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from crisis_game.engine.commands import CastVote, Explain, Pledge, SetReady, TableText
+from crisis_game.engine.acts.ballots import CastVote, Explain
+from crisis_game.engine.acts.texts import Pledge, TableText
+from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.events.accounts import HomeMoved, TreasuryMoved
 from crisis_game.engine.events.measures import MeasurePaid
 from crisis_game.engine.events.world import GaugeMoved

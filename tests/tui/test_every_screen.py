@@ -10,7 +10,7 @@ import pytest
 from textual.color import Color
 from textual.pilot import Pilot
 
-from crisis_game.engine.commands import SetReady
+from crisis_game.engine.acts.turns import SetReady
 from crisis_game.exercise.session import Session
 from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.readable import contrast

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from crisis_game.engine.commands import Say
+from crisis_game.engine.acts.talk import Say
 from crisis_game.exercise.session import Session
 from crisis_game.texts import prose, visible
 from crisis_game.tui.app import CrisisApp

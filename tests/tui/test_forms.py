@@ -9,9 +9,15 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import OptionList, Static
 
-from crisis_game.engine.commands import GradeClaim, SetReady, TableText
+from crisis_game.engine import questions
+from crisis_game.engine.act import Act
+from crisis_game.engine.acts.accountability import ReportToCouncil
+from crisis_game.engine.acts.knowledge import GradeClaim
+from crisis_game.engine.acts.responses import ActAlone
+from crisis_game.engine.acts.talk import AskPosition
+from crisis_game.engine.acts.texts import CallEmergency, TableText, WithdrawText
+from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.machine import legal
-from crisis_game.engine.menu import label
 from crisis_game.exercise.session import Session
 from crisis_game.scenario.ids import GRADES
 from crisis_game.texts import Wording
@@ -63,7 +69,7 @@ def test_the_first_claim_that_has_no_grade_yet_is_marked() -> None:
 
 def test_a_measure_of_ones_own_is_not_an_empty_answer() -> None:
     seen = session("AAA").seen("AAA")
-    assert Wording("en").say(label(seen, "text", "")) == "none: a measure of your own"
+    assert Wording("en").say(questions.TEXT.label(seen, "")) == "none: a measure of your own"
 
 
 def test_the_price_of_the_marked_measure_stands_there_before_it_is_taken() -> None:
@@ -77,10 +83,10 @@ def test_the_price_of_the_marked_measure_stands_there_before_it_is_taken() -> No
 
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         await press(app, pilot, "escape")
-        app.open("form", "act-alone")
+        app.open("form", ActAlone)
         await press(app, pilot)
         assert app.game is not None
-        offer = app.game.sight.offer("act-alone")
+        offer = app.game.sight.offer(ActAlone)
         assert offer is not None
         field = app.screen.query_one(OneField)
         shown = []
@@ -118,7 +124,7 @@ def test_a_form_begins_at_what_stands_so_that_enter_loses_nothing() -> None:
         claim = game.sight.view.claims[0].id
         for grade in (*GRADES, None):
             assert game.submit(GradeClaim(claim, grade)) is None
-            app.open("form", "grade-claim", {"claim": claim})
+            app.open("form", GradeClaim, {"claim": claim})
             await press(app, pilot, "enter")
             assert game.sight.seen.believed[claim] == grade
 
@@ -159,7 +165,7 @@ def test_no_act_is_done_by_opening_its_form(opening: Callable[[], Session]) -> N
         game = app.game
         assert game is not None
         await press(app, pilot, "escape")
-        for kind in [one.kind for one in legal(game.sight.seen)]:
+        for kind in [one.act for one in legal(game.sight.seen)]:
             done = len(game.session.log)
             app.open("form", kind)
             await press(app, pilot)
@@ -187,7 +193,7 @@ def test_an_act_without_a_question_says_all_of_itself_and_waits_for_enter() -> N
         await press(app, pilot, "escape")
         for key in ("escape", "enter"):
             assert game.sight.seen.texts["aaa-1"].status == "table"
-            app.open("form", "withdraw-text")
+            app.open("form", WithdrawText)
             await press(app, pilot)
             for words in ("It leaves the table.", "Which text? text 1 by State AAA", "Shall it be done?"):
                 assert words in grid(app)
@@ -208,7 +214,7 @@ def test_what_a_value_leads_to_is_told_before_it_is_taken() -> None:
 
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         await press(app, pilot, "escape")
-        app.open("form", "ask-position")
+        app.open("form", AskPosition)
         await press(app, pilot)
         assert "To whom?" in grid(app)
         assert "Which text? the chair's text" in grid(app)
@@ -232,13 +238,13 @@ def test_a_field_that_cannot_be_given_yet_says_why() -> None:
     act(play, opening=lambda: session("AAA"))
 
 
-@pytest.mark.parametrize(("kind", "price"), [("table-text", "Costs 1 attention"), ("call-emergency", "Costs 2")])
-def test_a_text_being_written_tells_its_price_where_it_is_given(kind: str, price: str) -> None:
+@pytest.mark.parametrize(("kind", "price"), [(TableText, "Costs 1 attention"), (CallEmergency, "Costs 2")])
+def test_a_text_being_written_tells_its_price_where_it_is_given(kind: type[Act], price: str) -> None:
     """On the smallest screen beside the sentence that Ctrl+S can be pressed; each act that gives a text has its own."""
 
     def opened() -> Session:
         game = session("AAA")
-        if kind == "table-text":
+        if kind is TableText:
             game.submit("AAA", SetReady())
         return game
 
@@ -266,7 +272,7 @@ def test_a_report_begins_at_the_grade_that_one_holds() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         await press(app, pilot, "escape")
         assert app.game is not None
-        app.open("form", "report-to-council", {"claim": sorted(app.game.sight.seen.believed)[0]})
+        app.open("form", ReportToCouncil, {"claim": sorted(app.game.sight.seen.believed)[0]})
         await press(app, pilot, "enter")
         reports = app.game.sight.seen.commitments.reports
         assert [grade for *_, grade in reports] == ["probable"]

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from textual.pilot import Pilot
 
-from crisis_game.engine.commands import SetReady
+from crisis_game.engine.acts.turns import SetReady
 from crisis_game.exercise.session import Session
 from crisis_game.texts import prose
 from crisis_game.tui.app import CrisisApp

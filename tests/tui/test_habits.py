@@ -10,7 +10,8 @@ from textual.pilot import Pilot
 from textual.theme import BUILTIN_THEMES
 from textual.widgets import Input, OptionList, TextArea
 
-from crisis_game.engine.commands import SetReady
+from crisis_game.engine.acts.counsel import AskCounsel
+from crisis_game.engine.acts.turns import SetReady
 from crisis_game.exercise.session import Session
 from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.palette import GamePalette, LibraryPalette
@@ -86,7 +87,7 @@ def test_the_reason_and_the_letters_to_jump_by(size: tuple[int, int], same_grid:
         await press(app, pilot, "escape", "3", "j")
         same_grid(f"jump-{name}", grid(app))
         await press(app, pilot, "escape")
-        app.open("reason", "ask-counsel")
+        app.open("reason", AskCounsel)
         await pilot.pause()
         same_grid(f"reason-{name}", grid(app))
 

@@ -8,8 +8,11 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
+from crisis_game.engine.acts import BY_KIND
+from crisis_game.engine.acts.knowledge import GradeClaim
+from crisis_game.engine.acts.talk import TakePosition
+from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.chance import Stream
-from crisis_game.engine.commands import GradeClaim, SetReady, TakePosition
 from crisis_game.exercise.opening import read
 from crisis_game.exercise.session import Session
 from crisis_game.tui.app import CrisisApp
@@ -179,7 +182,7 @@ def test_the_letters_open_by_the_key_of_their_line_wherever_the_mark_stands() ->
 
 def _do(game: Game, kind: str, number: int) -> None:
     """Do what a form would, by a command drawn from its offer."""
-    offer = game.sight.offer(kind)
+    offer = game.sight.offer(BY_KIND[kind])
     assert offer is not None
     assert game.submit(offer.draw(Stream(number, kind))) is None
 

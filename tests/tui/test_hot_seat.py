@@ -10,8 +10,9 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
+from crisis_game.engine.acts.talk import AskPosition
+from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.chance import Stream
-from crisis_game.engine.commands import AskPosition, SetReady
 from crisis_game.engine.machine import legal
 from crisis_game.exercise.opening import go_on, read
 from crisis_game.exercise.people import Door, People, Person, Pin, keep_people, people_of, read_people

@@ -12,7 +12,8 @@ from textual.pilot import Pilot
 from textual.widgets import OptionList
 
 import crisis_game.tui
-from crisis_game.engine.commands import AskWhy, SetReady
+from crisis_game.engine.acts.talk import AskWhy
+from crisis_game.engine.acts.turns import SetReady
 from crisis_game.exercise.opening import read
 from crisis_game.exercise.session import Session
 from crisis_game.tui.app import CrisisApp

@@ -6,8 +6,11 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList
 
-from crisis_game.engine.acts.responses import deliverable
-from crisis_game.engine.commands import CastVote, Command, Deliver, Pledge, SetReady
+from crisis_game.engine.act import Act
+from crisis_game.engine.acts.ballots import CastVote
+from crisis_game.engine.acts.responses import Deliver, deliverable
+from crisis_game.engine.acts.texts import Pledge
+from crisis_game.engine.acts.turns import SetReady
 from crisis_game.exercise.opening import read
 from crisis_game.exercise.session import Session
 from crisis_game.scenario.ids import SeatId
@@ -35,14 +38,14 @@ def at_the_sheet(name: str, seat: SeatId, phase: str, round_: int = 1) -> Game:
     return game
 
 
-def _willing(game: Game) -> list[Command]:
+def _willing(game: Game) -> list[Act]:
     offers = Offers(game)
     pledges = [
         Pledge(text, measure, "full")
-        for text in offers.values("pledge", "text")
-        for measure in offers.values("pledge", "measure", text=text)
+        for text in offers.values(Pledge, "text")
+        for measure in offers.values(Pledge, "measure", text=text)
     ]
-    return [*pledges, *(CastVote(text, "yes") for text in offers.values("cast-vote", "text"))]
+    return [*pledges, *(CastVote(text, "yes") for text in offers.values(CastVote, "text"))]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from crisis_game.engine.commands import SetReady
+from crisis_game.engine.acts.turns import SetReady
 from crisis_game.exercise.session import Session
 from crisis_game.tui.app import CrisisApp
 from tests.exercise.playing import new_game

@@ -8,8 +8,11 @@ from typing import Literal
 import pytest
 from textual.pilot import Pilot
 
+from crisis_game.engine.acts.ballots import CastVote, Explain
+from crisis_game.engine.acts.responses import Deliver
+from crisis_game.engine.acts.talk import TakePosition
+from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.chance import Stream
-from crisis_game.engine.commands import SetReady, TakePosition
 from crisis_game.engine.machine import legal
 from crisis_game.exercise.session import Session
 from crisis_game.tui.app import CrisisApp
@@ -42,8 +45,8 @@ def public_after(luck: int) -> tuple[str, list[str]]:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         assert app.game is not None
         stream = Stream(luck, "orders")
-        for kind in ("cast-vote", "deliver", "explain"):
-            offer = app.game.sight.offer(kind)
+        for one in (CastVote, Deliver, Explain):
+            offer = app.game.sight.offer(one)
             if offer is not None:
                 command = offer.draw(stream)
                 assert app.game.submit(command) is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.pilot import Pilot
 
-from crisis_game.engine.commands import SetReady
+from crisis_game.engine.acts.turns import SetReady
 from crisis_game.exercise.opening import read
 from crisis_game.exercise.session import Session
 from crisis_game.tui.app import CrisisApp

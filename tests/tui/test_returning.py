@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crisis_game.engine.commands import SetReady
+from crisis_game.engine.acts.turns import SetReady
 from crisis_game.exercise.session import Session
 from crisis_game.tui.arrivals import arrivals
 from crisis_game.tui.game import Game

@@ -7,7 +7,9 @@ from textual.pilot import Pilot
 
 from crisis_game.charter import model as treaty
 from crisis_game.charter.rules import Combined, Leaf, Whole
-from crisis_game.engine.commands import CastVote, SetReady, TableText
+from crisis_game.engine.acts.ballots import CastVote
+from crisis_game.engine.acts.texts import TableText
+from crisis_game.engine.acts.turns import SetReady
 from crisis_game.exercise.session import Session
 from crisis_game.texts import prose
 from crisis_game.tui.app import CrisisApp

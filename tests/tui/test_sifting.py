@@ -6,7 +6,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList
 
-from crisis_game.engine.commands import Say
+from crisis_game.engine.acts.talk import Say
 from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.sifting import ALL, UNREAD, Sieve, next_kind
 from tests.tui.stage import LARGE, act, grid, here, press, session

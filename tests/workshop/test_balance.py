@@ -6,7 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from crisis_game.engine.commands import CastVote, Deliver, SetReady
+from crisis_game.engine.acts.ballots import CastVote
+from crisis_game.engine.acts.responses import Deliver
+from crisis_game.engine.acts.turns import SetReady
 from crisis_game.players.playout import playout
 from crisis_game.players.policy import Policy
 from crisis_game.scenario.model import Scenario

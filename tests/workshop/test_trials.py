@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+import os
+import re
 from inspect import signature
 from pathlib import Path
 
 import pytest
 
-from crisis_game.engine.commands import COMMANDS
-from crisis_game.engine.machine import BY_COMMAND, EVENT_KINDS
+from crisis_game.engine.act import PLAYERS, Act
+from crisis_game.engine.acts import ACTS
+from crisis_game.engine.event import Event
+from crisis_game.engine.machine import EVENT_KINDS
 from crisis_game.scenario.library import ScenarioFiles, find, list_scenarios
 from crisis_game.scenario.reading.load import Reading, read_scenario
-from crisis_game.scenario.reading.trial_words import COMMAND_WORDS, EVENT_WORDS
 from crisis_game.texts import Wording
 from crisis_game.workshop.trials import trial_problems
 
 ROOT = Path(__file__).parents[2]
+WORDS = ROOT / "crisis_game" / "scenario" / "reading" / "trial_words.py"
 TINY = (ROOT / "tests" / "data" / "tiny.yaml").read_text(encoding="utf-8")
 CATALOGUE = (ROOT / "scenarios" / "measures.yaml").read_bytes()
 
@@ -157,16 +160,30 @@ def test_shipped_scenarios_carry_tests_that_hold(name: str) -> None:
     assert trial_problems(found) == ()
 
 
-def test_every_kind_of_command_and_event_can_be_named() -> None:
-    players = {"member", "adversary", "neighbour"}
-    commands = {kind: one for kind, one in COMMANDS.items() if BY_COMMAND[one].roles & players}
+def words_of_tests() -> str:
+    """The file of words that tests can use, as the acts and the events give them."""
+    commands = [f'    "{one.kind}": "{fields_of(one)}",' for one in ACTS if one.roles & PLAYERS]
+    events = [f'    "{kind}": "{fields_of(one)}",' for kind, one in sorted(EVENT_KINDS.items())]
+    head, *tables = re.split(r"(?m)^(?=\w+: Mapping)", WORDS.read_text(encoding="utf-8"))
+    told = [
+        re.sub(r"(?s)\{\n.*\n\}", lambda _, rows=rows: "\n".join(("{", *rows, "}")), table)
+        for table, rows in zip(tables, (commands, events), strict=True)
+    ]
+    return head + "".join(told)
 
-    assert {kind: tuple(words.replace("?", "").split()) for kind, words in COMMAND_WORDS.items()} == {
-        kind: tuple(one.name for one in fields(command)) for kind, command in commands.items()
-    }
-    assert {kind: tuple(words.split()) for kind, words in EVENT_WORDS.items()} == {
-        kind: tuple(one for one in signature(event).parameters if one != "to") for kind, event in EVENT_KINDS.items()
-    }
+
+def fields_of(kind: type[Act] | type[Event]) -> str:
+    """The fields of a command or an event; those that may be left out with `?`; who sees an event is not tested."""
+    given = [one for one in signature(kind).parameters.values() if issubclass(kind, Act) or one.name != "to"]
+    optional = [issubclass(kind, Act) and one.default is not one.empty for one in given]
+    return " ".join(f"{one.name}?" if free else one.name for one, free in zip(given, optional, strict=True))
+
+
+def test_every_kind_of_command_and_event_can_be_named() -> None:
+    """`UPDATE_PAGES=1` writes the words anew."""
+    if os.environ.get("UPDATE_PAGES"):
+        WORDS.write_text(words_of_tests(), encoding="utf-8")
+    assert WORDS.read_text(encoding="utf-8") == words_of_tests()
 
 
 def examples() -> list[str]:

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from crisis_game.cli import main
-from crisis_game.engine.commands import GradeClaim, RequestConsultation, SetReady
+from crisis_game.engine.acts.alarm import RequestConsultation
+from crisis_game.engine.acts.knowledge import GradeClaim
+from crisis_game.engine.acts.turns import SetReady
 from crisis_game.exercise.opening import NoLongerAppliesError, begin, go_on_with, read
 from crisis_game.exercise.save import SaveError, open_save
 from crisis_game.texts import Wording

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from crisis_game.engine.commands import GradeClaim, RequestConsultation, SetReady, ShareEvidence
+from crisis_game.engine.acts.alarm import RequestConsultation
+from crisis_game.engine.acts.knowledge import GradeClaim, ShareEvidence
+from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.events.script import LetterCame
 from crisis_game.exercise.session import PERSON, Session
 from crisis_game.scenario.library import find

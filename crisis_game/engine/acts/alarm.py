@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from crisis_game.charter.model import Trigger
-from crisis_game.engine.act import EVERY_BEAT, Act, Chosen, Domain, Field, OneOf, Refusal, SomeOf
+from crisis_game.engine import questions
+from crisis_game.engine.act import EVERY_BEAT, Act, Refusal, act, choice, choice_given
 from crisis_game.engine.acts.talk import other_members
-from crisis_game.engine.commands import AnswerHelp, DeclareAttacked, InvokeArticle, RequestConsultation, RequestHelp
+from crisis_game.engine.domains import OneOf, SomeOf
 from crisis_game.engine.events.alarm import (
     ArticleInvoked,
     AttackDeclared,
@@ -13,6 +14,7 @@ from crisis_game.engine.events.alarm import (
     HelpAnswered,
     HelpRequested,
 )
+from crisis_game.engine.questions import Question
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.working import Working
 from crisis_game.scenario.ids import IncidentId, SeatId, StateId
@@ -21,13 +23,8 @@ from crisis_game.texts import Text
 # Domains -----------------------------------------------------------------------------------------------------------
 
 
-def _trigger(seen: Seen, _: Chosen) -> Domain:
+def _trigger(seen: Seen) -> OneOf[str]:
     return OneOf(tuple(one.id for one in seen.charter.triggers if _incidents_for(seen, one)))
-
-
-def _incident_for(seen: Seen, chosen: Chosen) -> Domain:
-    trigger = seen.charter.trigger(chosen["trigger"])
-    return OneOf(_incidents_for(seen, trigger) if trigger else ())
 
 
 def _incidents_for(seen: Seen, trigger: Trigger) -> tuple[IncidentId, ...]:
@@ -44,23 +41,14 @@ def _own_incidents(seen: Seen) -> tuple[IncidentId, ...]:
     return tuple(one for one in seen.incidents if seen.incident(one).victim == seen.seat)
 
 
-def _undeclared(seen: Seen, _: Chosen) -> Domain:
+def _undeclared(seen: Seen) -> OneOf[str]:
     declared = seen.commitments.attacked.get(seen.seat, (0, ""))
     return OneOf(tuple(one for one in _own_incidents(seen) if one != declared[1]))
 
 
-def _helpers(seen: Seen, _: Chosen) -> Domain:
-    return SomeOf(other_members(seen))
-
-
-def _askers(seen: Seen, _: Chosen) -> Domain:
+def _askers(seen: Seen) -> OneOf[str]:
     asked = seen.commitments.help_asked.items()
     return OneOf(tuple(by for by, (_, of) in sorted(asked) if by != seen.seat and (not of or seen.seat in of)))
-
-
-def _other_answer(seen: Seen, chosen: Chosen) -> Domain:
-    given = seen.commitments.help_answers.get((seen.seat, chosen["to"]))
-    return OneOf(tuple(one for one in (True, False) if one is not given))
 
 
 # Gates -------------------------------------------------------------------------------------------------------------
@@ -82,33 +70,6 @@ def _not_asking_help(seen: Seen) -> Refusal | None:
 # What comes of it --------------------------------------------------------------------------------------------------
 
 
-def _consult(working: Working, seat: SeatId, _: RequestConsultation) -> None:
-    working.emit(ConsultationRequested(seat, _consult_article(working.seen(seat))))
-
-
-def _invoke(working: Working, seat: SeatId, command: InvokeArticle) -> None:
-    charter = working.scenario.charter
-    trigger = charter.trigger(command.trigger)
-    duty = charter.duty(trigger.opens) if trigger and trigger.opens else None
-    kind = duty.kind if duty else None
-    accuses = _author(working, command.incident) if kind == "assist" else None
-    working.emit(ArticleInvoked(command.trigger, seat, command.incident, trigger.article if trigger else None, accuses))
-    if kind == "consult" and (working.state.table.round, seat) not in working.state.commitments.consultation:
-        working.emit(ConsultationRequested(seat, duty.article if duty else None))
-
-
-def _declare(working: Working, seat: SeatId, command: DeclareAttacked) -> None:
-    working.emit(AttackDeclared(seat, command.incident, _author(working, command.incident)))
-
-
-def _request_help(working: Working, seat: SeatId, command: RequestHelp) -> None:
-    working.emit(HelpRequested(seat, command.of))
-
-
-def _answer_help(working: Working, seat: SeatId, command: AnswerHelp) -> None:
-    working.emit(HelpAnswered(seat, command.to, command.grants))
-
-
 def _author(working: Working, incident: IncidentId) -> StateId | None:
     """The author of an incident as claimed: whom one names who calls it an attack."""
     return working.scenario.incidents[incident].author
@@ -119,48 +80,114 @@ def _consult_article(seen: Seen) -> str | None:
     return duty.article if duty else None
 
 
-ACTS: tuple[Act, ...] = (
-    Act(RequestConsultation, "alarm", EVERY_BEAT, _consult, gates=(_not_consulting,)),
-    Act(
-        InvokeArticle,
-        "alarm",
-        EVERY_BEAT,
-        _invoke,
-        (
-            Field("trigger", _trigger, "nothing-to-invoke", Text("There is nothing that you could invoke.")),
-            Field("incident", _incident_for, "no-such-incident", Text("It cannot be invoked over this.")),
-        ),
-    ),
-    Act(
-        DeclareAttacked,
-        "alarm",
-        EVERY_BEAT,
-        _declare,
-        (
-            Field(
-                "incident",
-                _undeclared,
-                "not-the-victim",
-                Text("Only the victim of what has happened can declare it, and only once."),
-            ),
-        ),
-    ),
-    Act(
-        RequestHelp,
-        "alarm",
-        EVERY_BEAT,
-        _request_help,
-        (Field("of", _helpers, "no-such-member", Text("Name other members in their order, or nobody for all.")),),
-        gates=(_not_asking_help,),
-    ),
-    Act(
-        AnswerHelp,
-        "alarm",
-        EVERY_BEAT,
-        _answer_help,
-        (
-            Field("to", _askers, "nobody-asked", Text("Nobody has asked you for help.")),
-            Field("grants", _other_answer, "same-answer", Text("This is what you have answered already.")),
-        ),
-    ),
+@act(
+    "request-consultation",
+    "alarm",
+    EVERY_BEAT,
+    Text("Request consultation"),
+    Text("Members owe it to each other to consult when one asks."),
+    gates=(_not_consulting,),
 )
+class RequestConsultation(Act):
+    """Ask that the members consult."""
+
+    def happen(self, working: Working, seat: SeatId) -> None:
+        working.emit(ConsultationRequested(seat, _consult_article(working.seen(seat))))
+
+
+@act(
+    "invoke-article",
+    "alarm",
+    EVERY_BEAT,
+    Text("Invoke an article"),
+    Text("Name the article of the charter that the incident falls under."),
+)
+class InvokeArticle(Act):
+    """Invoke a trigger of the charter over an incident."""
+
+    trigger: str = choice(
+        Question(Text("Which article?"), "trigger"),
+        _trigger,
+        "nothing-to-invoke",
+        Text("There is nothing that you could invoke."),
+    )
+
+    def _incident_for(self, seen: Seen) -> OneOf[str]:
+        trigger = seen.charter.trigger(self.trigger)
+        return OneOf(_incidents_for(seen, trigger) if trigger else ())
+
+    incident: IncidentId = choice_given(
+        questions.INCIDENT, _incident_for, "no-such-incident", Text("It cannot be invoked over this.")
+    )
+
+    def happen(self, working: Working, seat: SeatId) -> None:
+        charter = working.scenario.charter
+        trigger = charter.trigger(self.trigger)
+        duty = charter.duty(trigger.opens) if trigger and trigger.opens else None
+        kind = duty.kind if duty else None
+        accuses = _author(working, self.incident) if kind == "assist" else None
+        working.emit(ArticleInvoked(self.trigger, seat, self.incident, trigger.article if trigger else None, accuses))
+        if kind == "consult" and (working.state.table.round, seat) not in working.state.commitments.consultation:
+            working.emit(ConsultationRequested(seat, duty.article if duty else None))
+
+
+@act(
+    "declare-attacked",
+    "alarm",
+    EVERY_BEAT,
+    Text("Declare that we were attacked"),
+    Text("Help in self-defence rests on this, and on a request."),
+)
+class DeclareAttacked(Act):
+    """Declare that one has been the victim of an armed attack."""
+
+    incident: IncidentId = choice(
+        questions.INCIDENT,
+        _undeclared,
+        "not-the-victim",
+        Text("Only the victim of what has happened can declare it, and only once."),
+    )
+
+    def happen(self, working: Working, seat: SeatId) -> None:
+        working.emit(AttackDeclared(seat, self.incident, _author(working, self.incident)))
+
+
+@act(
+    "request-help",
+    "alarm",
+    EVERY_BEAT,
+    Text("Ask for help"),
+    Text("Ask members for help in self-defence."),
+    gates=(_not_asking_help,),
+)
+class RequestHelp(Act):
+    """Ask other members for help in self-defence; empty for all members."""
+
+    of: tuple[StateId, ...] = choice(
+        questions.OF,
+        lambda seen: SomeOf(other_members(seen)),
+        "no-such-member",
+        Text("Name other members in their order, or nobody for all."),
+        default=(),
+    )
+
+    def happen(self, working: Working, seat: SeatId) -> None:
+        working.emit(HelpRequested(seat, self.of))
+
+
+@act("answer-help", "alarm", EVERY_BEAT, Text("Answer a request for help"), Text("Grant it or decline it."))
+class AnswerHelp(Act):
+    """Grant or decline a request for help."""
+
+    to: StateId = choice(questions.TO, _askers, "nobody-asked", Text("Nobody has asked you for help."))
+
+    def _other_answer(self, seen: Seen) -> OneOf[bool]:
+        given = seen.commitments.help_answers.get((seen.seat, self.to))
+        return OneOf(tuple(one for one in (True, False) if one is not given))
+
+    grants: bool = choice_given(
+        Question(Text("Do we grant it?")), _other_answer, "same-answer", Text("This is what you have answered already.")
+    )
+
+    def happen(self, working: Working, seat: SeatId) -> None:
+        working.emit(HelpAnswered(seat, self.to, self.grants))

@@ -7,15 +7,17 @@ from typing import Literal
 
 from crisis_game.charter.rules import Leaf, Share
 from crisis_game.charter.tally import tally
-from crisis_game.engine import matters
-from crisis_game.engine.act import Act, Chosen, Domain, Field, OneOf, always
+from crisis_game.engine import matters, questions
+from crisis_game.engine.act import Act, act, choice, choice_given
 from crisis_game.engine.acts.gates import has_seat
 from crisis_game.engine.acts.texts import TABLE, open_texts
 from crisis_game.engine.changes import ChangeDomain, changed
-from crisis_game.engine.commands import AnswerAmendment, ProposeAmendment, PutAmendment, TextId, VoteAmendment
+from crisis_game.engine.domains import OneOf
 from crisis_game.engine.events.amendments import AmendmentProposed, AmendmentPut, AmendmentSettled, AmendmentVoted
 from crisis_game.engine.events.texts import TextRevised
+from crisis_game.engine.questions import Question
 from crisis_game.engine.seen import Seen
+from crisis_game.engine.shared_values import Change, TextId
 from crisis_game.engine.state import Amendment
 from crisis_game.engine.working import Working
 from crisis_game.scenario.ids import FACILITATOR, SeatId, StateId, Vote
@@ -27,7 +29,7 @@ MOST_PROPOSALS = 4
 SIMPLE = Leaf("share", Share(Fraction(1, 2), more_than=True), of="present")
 """More than half of the members present."""
 
-_VOTES = OneOf(("yes", "no", "abstain"))
+_VOTES: OneOf[Vote] = OneOf(("yes", "no", "abstain"))
 
 
 def voters(seen: Seen) -> tuple[StateId, ...]:
@@ -38,10 +40,6 @@ def voters(seen: Seen) -> tuple[StateId, ...]:
 # Fields -------------------------------------------------------------------------------------------------------------
 
 
-def _text_to_amend(seen: Seen, _: Chosen) -> Domain:
-    return OneOf(tuple(one for one in open_texts(seen) if _can_amend(seen, one)))
-
-
 def _can_amend(seen: Seen, text: TextId) -> bool:
     mine = [one for one in seen.amendments.values() if (one.text, one.by) == (text, seen.seat)]
     pending = any(one.status in ("open", "ballot") for one in mine)
@@ -50,30 +48,18 @@ def _can_amend(seen: Seen, text: TextId) -> bool:
     return not own and not pending and len(mine) < MOST_PROPOSALS and not ChangeDomain(seen, found.draft).empty
 
 
-def _change(seen: Seen, chosen: Chosen) -> Domain:
-    return ChangeDomain(seen, seen.text(chosen["text"]).draft)
-
-
-def _to_answer(seen: Seen, _: Chosen) -> Domain:
+def _to_answer(seen: Seen) -> OneOf[str]:
     open_ = (one for one in seen.amendments.values() if one.status == "open" and one.text in open_texts(seen))
     return OneOf(tuple(one.id for one in open_ if seen.text(one.text).sponsors[0] == seen.seat))
 
 
-def _answers(seen: Seen, chosen: Chosen) -> Domain:
-    return OneOf((True, False) if _fits(seen, seen.amendments[chosen["amendment"]]) else (False,))
-
-
-def _to_put(seen: Seen, _: Chosen) -> Domain:
+def _to_put(seen: Seen) -> OneOf[str]:
     mine = (one for one in seen.amendments.values() if one.by == seen.seat and one.status in ("open", "refused"))
     return OneOf(tuple(one.id for one in mine if one.text in open_texts(seen) and _fits(seen, one)))
 
 
-def _to_vote(seen: Seen, _: Chosen) -> Domain:
+def _to_vote(seen: Seen) -> OneOf[str]:
     return OneOf(tuple(one.id for one in seen.amendments.values() if one.status == "ballot"))
-
-
-def _vote_on(_: Seen, __: Chosen) -> Domain:
-    return _VOTES
 
 
 def _fits(seen: Seen, amendment: Amendment) -> bool:
@@ -82,34 +68,6 @@ def _fits(seen: Seen, amendment: Amendment) -> bool:
 
 
 # What comes of it ---------------------------------------------------------------------------------------------------
-
-
-def _propose(working: Working, seat: SeatId, command: ProposeAmendment) -> None:
-    """Its id counts the proposals of this member to this text."""
-    amendments = working.state.council.amendments.values()
-    number = sum((one.text, one.by) == (command.text, seat) for one in amendments) + 1
-    working.emit(AmendmentProposed(seat, f"{command.text}/{seat.lower()}-{number}", command.text, command.change))
-
-
-def _answer(working: Working, _: SeatId, command: AnswerAmendment) -> None:
-    one = working.state.council.amendments[command.amendment]
-    if command.accepts:
-        _take_in(working, one, "accepted")
-    else:
-        working.emit(AmendmentSettled(one.id, one.text, one.change, "refused"))
-
-
-def _put(working: Working, seat: SeatId, command: PutAmendment) -> None:
-    one = working.state.council.amendments[command.amendment]
-    working.emit(AmendmentPut(seat, one.id, one.text))
-
-
-def _vote(working: Working, seat: SeatId, command: VoteAmendment) -> None:
-    one = working.state.council.amendments[command.amendment]
-    working.emit(AmendmentVoted(seat, one.id, one.text, command.vote))
-    present = voters(working.seen(FACILITATOR))
-    if all(voter in one.votes for voter in present):
-        _close(working, one, {voter: one.votes[voter] for voter in present})
 
 
 def _close(working: Working, one: Amendment, votes: dict[StateId, Vote]) -> None:
@@ -128,47 +86,110 @@ def _take_in(working: Working, one: Amendment, outcome: Literal["accepted", "car
         working.emit(TextRevised(one.text, one.by, one.change, draft, matters.matter_of(seen, draft)))
 
 
-ACTS: tuple[Act, ...] = (
-    Act(
-        ProposeAmendment,
-        "texts",
-        TABLE,
-        _propose,
-        (
-            Field("text", _text_to_amend, "no-such-text", Text("There is no text of another that you can amend now.")),
-            Field("change", _change, "no-such-change", Text("This change is not possible, or changes nothing.")),
-        ),
-        gates=(has_seat,),
-    ),
-    Act(
-        AnswerAmendment,
-        "texts",
-        TABLE,
-        _answer,
-        (
-            Field("amendment", _to_answer, "no-such-amendment", Text("No amendment to your text waits for an answer.")),
-            Field("accepts", _answers, "does-not-fit", Text("It no longer fits your text; you can only turn it down.")),
-        ),
-        gates=(has_seat,),
-    ),
-    Act(
-        PutAmendment,
-        "texts",
-        TABLE,
-        _put,
-        (Field("amendment", _to_put, "no-such-amendment", Text("You have no amendment that could be put.")),),
-        gates=(has_seat,),
-        price=always(1, Text("putting an amendment to the ballot")),
-    ),
-    Act(
-        VoteAmendment,
-        "texts",
-        TABLE,
-        _vote,
-        (
-            Field("amendment", _to_vote, "no-such-amendment", Text("No amendment is at the ballot.")),
-            Field("vote", _vote_on, "no-such-vote", Text("Vote yes or no, or abstain.")),
-        ),
-        gates=(has_seat,),
-    ),
+@act(
+    "propose-amendment",
+    "texts",
+    TABLE,
+    Text("Propose a change"),
+    Text("To another's text; its sponsor may take it over."),
+    gates=(has_seat,),
 )
+class ProposeAmendment(Act):
+    """Propose a change to another's text; its sponsor may take it over."""
+
+    text: TextId = choice(
+        questions.TEXT,
+        lambda seen: OneOf(tuple(one for one in open_texts(seen) if _can_amend(seen, one))),
+        "no-such-text",
+        Text("There is no text of another that you can amend now."),
+    )
+
+    def _change(self, seen: Seen) -> ChangeDomain:
+        return ChangeDomain(seen, seen.text(self.text).draft)
+
+    change: Change = choice_given(
+        questions.CHANGE, _change, "no-such-change", Text("This change is not possible, or changes nothing.")
+    )
+
+    def happen(self, working: Working, seat: SeatId) -> None:
+        """Its id counts the proposals of this member to this text."""
+        amendments = working.state.council.amendments.values()
+        number = sum((one.text, one.by) == (self.text, seat) for one in amendments) + 1
+        working.emit(AmendmentProposed(seat, f"{self.text}/{seat.lower()}-{number}", self.text, self.change))
+
+
+@act(
+    "answer-amendment",
+    "texts",
+    TABLE,
+    Text("Answer an amendment"),
+    Text("Take a change into your text, or turn it down."),
+    gates=(has_seat,),
+)
+class AnswerAmendment(Act):
+    """Accept or turn down an amendment to one's own text."""
+
+    amendment: str = choice(
+        questions.AMENDMENT, _to_answer, "no-such-amendment", Text("No amendment to your text waits for an answer.")
+    )
+
+    def _answers(self, seen: Seen) -> OneOf[bool]:
+        return OneOf((True, False) if _fits(seen, seen.amendments[self.amendment]) else (False,))
+
+    accepts: bool = choice_given(
+        Question(Text("Do we accept it?")),
+        _answers,
+        "does-not-fit",
+        Text("It no longer fits your text; you can only turn it down."),
+    )
+
+    def happen(self, working: Working, _: SeatId) -> None:
+        one = working.state.council.amendments[self.amendment]
+        if self.accepts:
+            _take_in(working, one, "accepted")
+        else:
+            working.emit(AmendmentSettled(one.id, one.text, one.change, "refused"))
+
+
+@act(
+    "put-amendment",
+    "texts",
+    TABLE,
+    Text("Put an amendment to the ballot"),
+    Text("A refused change is voted on by those present."),
+    gates=(has_seat,),
+    attention=1,
+    spending=Text("putting an amendment to the ballot"),
+)
+class PutAmendment(Act):
+    """Put a refused amendment to an open ballot by simple count of the members present."""
+
+    amendment: str = choice(
+        questions.AMENDMENT, _to_put, "no-such-amendment", Text("You have no amendment that could be put.")
+    )
+
+    def happen(self, working: Working, seat: SeatId) -> None:
+        one = working.state.council.amendments[self.amendment]
+        working.emit(AmendmentPut(seat, one.id, one.text))
+
+
+@act(
+    "vote-amendment",
+    "texts",
+    TABLE,
+    Text("Vote on an amendment"),
+    Text("More yes than no among those present carries it."),
+    gates=(has_seat,),
+)
+class VoteAmendment(Act):
+    """Vote on an amendment put to the ballot."""
+
+    amendment: str = choice(questions.AMENDMENT, _to_vote, "no-such-amendment", Text("No amendment is at the ballot."))
+    vote: Vote = choice(questions.VOTE, _VOTES, "no-such-vote", Text("Vote yes or no, or abstain."))
+
+    def happen(self, working: Working, seat: SeatId) -> None:
+        one = working.state.council.amendments[self.amendment]
+        working.emit(AmendmentVoted(seat, one.id, one.text, self.vote))
+        present = voters(working.seen(FACILITATOR))
+        if all(voter in one.votes for voter in present):
+            _close(working, one, {voter: one.votes[voter] for voter in present})

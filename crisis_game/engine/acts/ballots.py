@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from crisis_game.engine import matters
-from crisis_game.engine.act import Act, Chosen, Domain, Field, OneOf, Refusal, Words
+from typing import Literal
+
+from crisis_game.engine import matters, questions
+from crisis_game.engine.act import Act, Chosen, Refusal, act, choice, choice_given
 from crisis_game.engine.acts.gates import has_seat
-from crisis_game.engine.commands import BreakSilence, CastVote, Explain, GiveOpinion, TextId
+from crisis_game.engine.domains import OneOf, Words
 from crisis_game.engine.events.ballots import Explained, SilenceBroken, VoteCast
 from crisis_game.engine.events.texts import OpinionGiven
+from crisis_game.engine.questions import Question
 from crisis_game.engine.seen import Seen
+from crisis_game.engine.shared_values import TextId
 from crisis_game.engine.state import Opinion
 from crisis_game.engine.working import Working
 from crisis_game.law.order import RULES
-from crisis_game.scenario.ids import Beat, SeatId, Vote
+from crisis_game.scenario.ids import Answer, Beat, SeatId, Vote
 from crisis_game.texts import Text
 
 ORDERS: frozenset[Beat] = frozenset(("orders",))
@@ -22,8 +26,8 @@ MOST_REASON = 140
 REASON_IN_PUBLIC = (3, 200)
 """Characters in the reason for breaking silence."""
 
-ANSWERS = OneOf(("lawful", "contested", "unlawful"))
-SURENESS = OneOf((50, 70, 90))
+ANSWERS: OneOf[Answer] = OneOf(("lawful", "contested", "unlawful"))
+SURENESS: OneOf[Literal[50, 70, 90]] = OneOf((50, 70, 90))
 
 # Fields -------------------------------------------------------------------------------------------------------------
 
@@ -35,18 +39,8 @@ def votable(seen: Seen) -> tuple[TextId, ...]:
     return tuple(one.id for one in open_ if matters.can_vote(seen, seen.seat, one.matter, one.draft))
 
 
-def _text_to_vote(seen: Seen, _: Chosen) -> Domain:
+def _text_to_vote(seen: Seen) -> OneOf[str]:
     return OneOf(votable(seen))
-
-
-def _vote_on(seen: Seen, chosen: Chosen) -> Domain:
-    decision = matters.decision_of(seen, seen.text(chosen["text"]).matter)
-    usual: tuple[Vote, ...] = ("yes", "no", "abstain")
-    return OneOf((*usual, "opt-out") if decision is not None and decision.opt_outs else usual)
-
-
-def _also(_: Seen, chosen: Chosen) -> Domain:
-    return OneOf((False, True) if chosen["vote"] == "yes" else (False,))
 
 
 def citable(seen: Seen) -> tuple[str, ...]:
@@ -55,29 +49,9 @@ def citable(seen: Seen) -> tuple[str, ...]:
     return (*lines, *seen.claims, *RULES)
 
 
-def _cites(seen: Seen, _: Chosen) -> Domain:
-    return OneOf(("", *citable(seen)))
-
-
-def _reason(_: Seen, chosen: Chosen) -> Domain:
-    return Words(MOST_REASON, 0 if chosen["cites"] else 1)
-
-
-def _renewal(seen: Seen, _: Chosen) -> Domain:
+def _renewal(seen: Seen) -> OneOf[str]:
     unbroken = (one for one in sorted(seen.renewals) if seen.seat not in seen.text(one).silence_broken)
     return OneOf(tuple(unbroken))
-
-
-def _public_reason(_: Seen, __: Chosen) -> Domain:
-    return Words(REASON_IN_PUBLIC[1], REASON_IN_PUBLIC[0])
-
-
-def _answer(_: Seen, __: Chosen) -> Domain:
-    return ANSWERS
-
-
-def _sure(_: Seen, __: Chosen) -> Domain:
-    return SURENESS
 
 
 # Gates --------------------------------------------------------------------------------------------------------------
@@ -92,87 +66,143 @@ def _excluded(seen: Seen) -> Refusal | None:
     return Refusal("excluded", because, decision.article if decision else None)
 
 
-# What comes of it ---------------------------------------------------------------------------------------------------
-
-
-def _cast(working: Working, seat: SeatId, command: CastVote) -> None:
-    is_open = matters.organ_of(working.seen(seat)).ballot == "open"
-    working.emit(VoteCast(seat, command.text, command.vote, command.also, None if is_open else (seat,)))
-
-
-def _explain(working: Working, seat: SeatId, command: Explain) -> None:
-    working.emit(Explained(seat, command.text, command.cites, command.words.strip()))
-
-
-def _break(working: Working, seat: SeatId, command: BreakSilence) -> None:
-    working.emit(SilenceBroken(seat, command.text, command.words.strip()))
-
-
-def _opine(working: Working, seat: SeatId, command: GiveOpinion) -> None:
-    """Seal an opinion on the key act of the round; one given before counsel is kept beside the one given after."""
-    round_ = working.state.table.round
-    subject = f"round-{round_}"
-    given = working.state.record.opinions.get(seat, [])
-    earlier = next((one for one in given if one.subject == subject), None)
-    before = earlier.before if earlier else None
-    if earlier is not None and before is None and working.state.record.counsel.get(seat) == round_:
-        before = (earlier.answer, earlier.sure)
-    working.emit(OpinionGiven(seat, Opinion(subject, round_, command.answer, command.sure, before)))
-
-
 _NO_TEXT = ("no-such-text", Text("Choose a text that is put to the vote."))
 
-ACTS: tuple[Act, ...] = (
-    Act(
-        CastVote,
-        "orders",
-        ORDERS,
-        _cast,
-        (
-            Field("text", _text_to_vote, *_NO_TEXT),
-            Field(
-                "vote", _vote_on, "no-such-vote", Text("Vote yes or no, or abstain; opt out where the charter allows.")
-            ),
-            Field("also", _also, "only-with-yes", Text("Only a yes can count beside an earlier text.")),
-        ),
-        gates=(has_seat, _excluded),
-    ),
-    Act(
-        Explain,
-        "orders",
-        ORDERS,
-        _explain,
-        (
-            Field("text", _text_to_vote, *_NO_TEXT),
-            Field("cites", _cites, "no-such-reason", Text("Name a line of your brief, a rule or a claim, or nothing.")),
-            Field(
-                "words",
-                _reason,
-                "too-long",
-                Text("Give a reason: name one from the list, or write 1 to 140 characters."),
-            ),
-        ),
-        gates=(has_seat, _excluded),
-    ),
-    Act(
-        BreakSilence,
-        "orders",
-        frozenset(("situation",)),
-        _break,
-        (
-            Field("text", _renewal, "nothing-to-renew", Text("No text that you have not spoken on is up for renewal.")),
-            Field("words", _public_reason, "no-reason", Text("Give a reason in public, 3 to 200 characters.")),
-        ),
-        gates=(has_seat,),
-    ),
-    Act(
-        GiveOpinion,
-        "texts",
-        frozenset(("table", "orders")),
-        _opine,
-        (
-            Field("answer", _answer, "no-such-answer", Text("Answer lawful, contested or unlawful.")),
-            Field("sure", _sure, "no-such-sureness", Text("Be 50, 70 or 90 per cent sure.")),
-        ),
-    ),
+
+@act(
+    "cast-vote",
+    "orders",
+    ORDERS,
+    Text("Vote"),
+    Text("Sealed until all votes are opened."),
+    gates=(has_seat, _excluded),
+    about="text",
 )
+class CastVote(Act):
+    """Vote on a text. `also`: count this yes even if an earlier text is adopted."""
+
+    text: TextId = choice(questions.TEXT, _text_to_vote, *_NO_TEXT)
+
+    def _vote_on(self, seen: Seen) -> OneOf[Vote]:
+        decision = matters.decision_of(seen, seen.text(self.text).matter)
+        usual: tuple[Vote, ...] = ("yes", "no", "abstain")
+        return OneOf((*usual, "opt-out") if decision is not None and decision.opt_outs else usual)
+
+    vote: Vote = choice_given(
+        questions.VOTE, _vote_on, "no-such-vote", Text("Vote yes or no, or abstain; opt out where the charter allows.")
+    )
+
+    def _also(self, _: Seen) -> OneOf[bool]:
+        return OneOf((False, True) if self.vote == "yes" else (False,))
+
+    also: bool = choice_given(
+        Question(Text("Count this yes even if an earlier text is adopted?")),
+        _also,
+        "only-with-yes",
+        Text("Only a yes can count beside an earlier text."),
+        default=False,
+    )
+
+    def stands(self, seen: Seen) -> Chosen:
+        cast = seen.votes(self.text).get(seen.seat)
+        return {} if cast is None else {"vote": cast}
+
+    def happen(self, working: Working, seat: SeatId) -> None:
+        is_open = matters.organ_of(working.seen(seat)).ballot == "open"
+        working.emit(VoteCast(seat, self.text, self.vote, self.also, None if is_open else (seat,)))
+
+
+@act(
+    "explain",
+    "orders",
+    ORDERS,
+    Text("Explain our vote"),
+    Text("Name a line of your brief, a rule or a fact, and say it in your words."),
+    gates=(has_seat, _excluded),
+)
+class Explain(Act):
+    """Say why one votes so: a line of one's brief, a rule or a fact (`cites`), and words of one's own."""
+
+    text: TextId = choice(questions.TEXT, _text_to_vote, *_NO_TEXT)
+    cites: str = choice(
+        questions.CITES,
+        lambda seen: OneOf(("", *citable(seen))),
+        "no-such-reason",
+        Text("Name a line of your brief, a rule or a claim, or nothing."),
+        default="",
+    )
+
+    def _reason(self, _: Seen) -> Words:
+        return Words(MOST_REASON, 0 if self.cites else 1)
+
+    words: str = choice_given(
+        questions.WORDS,
+        _reason,
+        "too-long",
+        Text("Give a reason: name one from the list, or write 1 to 140 characters."),
+        default="",
+    )
+
+    def happen(self, working: Working, seat: SeatId) -> None:
+        working.emit(Explained(seat, self.text, self.cites, self.words.strip()))
+
+
+@act(
+    "break-silence",
+    "orders",
+    frozenset(("situation",)),
+    Text("Break silence"),
+    Text("Stop the renewal of a text, with a reason that all hear."),
+    gates=(has_seat,),
+)
+class BreakSilence(Act):
+    """Break silence on the renewal of an adopted text; costs a reason in public."""
+
+    text: TextId = choice(
+        questions.TEXT, _renewal, "nothing-to-renew", Text("No text that you have not spoken on is up for renewal.")
+    )
+    words: str = choice(
+        questions.WORDS,
+        Words(REASON_IN_PUBLIC[1], REASON_IN_PUBLIC[0]),
+        "no-reason",
+        Text("Give a reason in public, 3 to 200 characters."),
+    )
+
+    def happen(self, working: Working, seat: SeatId) -> None:
+        working.emit(SilenceBroken(seat, self.text, self.words.strip()))
+
+
+@act(
+    "give-opinion",
+    "texts",
+    frozenset(("table", "orders")),
+    Text("Give our opinion on the law"),
+    Text("Sealed, before any verdict: lawful, contested or unlawful, and how sure."),
+)
+class GiveOpinion(Act):
+    """One's own sealed answer on the key act, and how sure one is, in per cent."""
+
+    answer: Answer = choice(
+        Question(Text("Is it lawful?"), "answer"),
+        ANSWERS,
+        "no-such-answer",
+        Text("Answer lawful, contested or unlawful."),
+    )
+    sure: Literal[50, 70, 90] = choice(
+        Question(Text("How sure, in per cent?")), SURENESS, "no-such-sureness", Text("Be 50, 70 or 90 per cent sure.")
+    )
+
+    def stands(self, seen: Seen) -> Chosen:
+        given = next((one for one in reversed(seen.opinions) if one.round == seen.round), None)
+        return {} if given is None else {"answer": given.answer, "sure": given.sure}
+
+    def happen(self, working: Working, seat: SeatId) -> None:
+        """Seal an opinion on the key act of the round; one given before counsel is kept beside the one given after."""
+        round_ = working.state.table.round
+        subject = f"round-{round_}"
+        given = working.state.record.opinions.get(seat, [])
+        earlier = next((one for one in given if one.subject == subject), None)
+        before = earlier.before if earlier else None
+        if earlier is not None and before is None and working.state.record.counsel.get(seat) == round_:
+            before = (earlier.answer, earlier.sure)
+        working.emit(OpinionGiven(seat, Opinion(subject, round_, self.answer, self.sure, before)))

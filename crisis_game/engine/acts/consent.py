@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from crisis_game.engine.act import EVERY_BEAT, Act, Chosen, Domain, Field, OneOf, SomeOf
-from crisis_game.engine.commands import SetConsent
+from typing import Literal
+
+from crisis_game.engine import questions
+from crisis_game.engine.act import EVERY_BEAT, PLAYERS, Act, Chosen, act, choice, choice_given
+from crisis_game.engine.domains import OneOf, SomeOf
 from crisis_game.engine.events.consent import ConsentSet
+from crisis_game.engine.questions import Question
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.working import Working
 from crisis_game.scenario.ids import AssetId, MeasureId, SeatId
 from crisis_game.texts import Text
+
+Level = Literal["given", "limited", "withdrawn"]
+LEVELS: tuple[Level, ...] = ("given", "limited", "withdrawn")
 
 
 def resting_on(seen: Seen, asset: AssetId) -> tuple[MeasureId, ...]:
@@ -17,41 +24,53 @@ def resting_on(seen: Seen, asset: AssetId) -> tuple[MeasureId, ...]:
     return tuple(one for one in seen.played if one in listed or seen.measure(one).needs_consent == asset)
 
 
-def _own_asset(seen: Seen, _: Chosen) -> Domain:
+def _own_asset(seen: Seen) -> OneOf[str]:
     return OneOf(tuple(id_ for id_, one in seen.assets.items() if one.owner == seen.seat and resting_on(seen, id_)))
 
 
-def _level(seen: Seen, chosen: Chosen) -> Domain:
-    """Another level than now; a limit can be drawn anew."""
-    consent = seen.commitments.consents.get(chosen["asset"])
-    now = consent.level if consent else "none"
-    return OneOf(tuple(one for one in ("given", "limited", "withdrawn") if one == "limited" or one != now))
-
-
-def _limits(seen: Seen, chosen: Chosen) -> Domain:
-    return SomeOf(resting_on(seen, chosen["asset"]), least=1) if chosen["level"] == "limited" else SomeOf(())
-
-
-def _set_consent(working: Working, seat: SeatId, command: SetConsent) -> None:
-    working.emit(ConsentSet(command.asset, seat, command.level, command.measures))
-
-
-ACTS: tuple[Act, ...] = (
-    Act(
-        SetConsent,
-        "consent",
-        EVERY_BEAT,
-        _set_consent,
-        (
-            Field("asset", _own_asset, "not-yours", Text("You own nothing on whose use a measure rests.")),
-            Field("level", _level, "same-consent", Text("Give, limit or withdraw it; this is how it stands already.")),
-            Field(
-                "measures",
-                _limits,
-                "no-such-limit",
-                Text("Name the measures that a limited consent covers, in their order; no others."),
-            ),
-        ),
-        roles=frozenset(("member", "neighbour", "adversary")),
-    ),
+@act(
+    "set-consent",
+    "consent",
+    EVERY_BEAT,
+    Text("Set the terms of our base"),
+    Text("Give, limit or withdraw consent. It counts from the next answer on."),
+    roles=PLAYERS,
+    about="asset",
 )
+class SetConsent(Act):
+    """Give, limit or withdraw consent to the use of one's asset. `measures` are those allowed when it is limited."""
+
+    asset: AssetId = choice(
+        Question(Text("Which base or asset?"), "asset"),
+        _own_asset,
+        "not-yours",
+        Text("You own nothing on whose use a measure rests."),
+    )
+
+    def _level(self, seen: Seen) -> OneOf[Level]:
+        """Another level than now; a limit can be drawn anew."""
+        consent = seen.commitments.consents.get(self.asset)
+        now = consent.level if consent else "none"
+        return OneOf(tuple(one for one in LEVELS if one == "limited" or one != now))
+
+    level: Level = choice_given(
+        questions.LEVEL, _level, "same-consent", Text("Give, limit or withdraw it; this is how it stands already.")
+    )
+
+    def _limits(self, seen: Seen) -> SomeOf[str]:
+        return SomeOf(resting_on(seen, self.asset), least=1) if self.level == "limited" else SomeOf(())
+
+    measures: tuple[MeasureId, ...] = choice_given(
+        Question(Text("For which measures?"), "measure"),
+        _limits,
+        "no-such-limit",
+        Text("Name the measures that a limited consent covers, in their order; no others."),
+        default=(),
+    )
+
+    def stands(self, seen: Seen) -> Chosen:
+        consent = seen.commitments.consents.get(self.asset)
+        return {} if consent is None else {"level": consent.level, "measures": consent.measures}
+
+    def happen(self, working: Working, seat: SeatId) -> None:
+        working.emit(ConsentSet(self.asset, seat, self.level, self.measures))

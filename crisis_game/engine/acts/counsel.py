@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from crisis_game.engine.act import Act, Chosen, Domain, Field, OneOf, Refusal
-from crisis_game.engine.commands import AskCounsel
+from crisis_game.engine import questions
+from crisis_game.engine.act import Act, Refusal, act, choice
+from crisis_game.engine.domains import OneOf
 from crisis_game.engine.events.record import CounselGiven
 from crisis_game.engine.foresight import conducts_of
 from crisis_game.engine.seen import Seen
+from crisis_game.engine.shared_values import TextId
 from crisis_game.engine.working import Working
 from crisis_game.law.counsel import Advice, advise
 from crisis_game.scenario.ids import SeatId
@@ -31,17 +33,6 @@ def _not_in_haste(seen: Seen) -> Refusal | None:
     if seen.emergency is None:
         return None
     return Refusal("no-counsel", Text("The emergency procedure leaves no time for counsel."))
-
-
-def _texts(seen: Seen, _: Chosen) -> Domain:
-    return OneOf(tuple(one for one in seen.on_table if seen.text(one).draft.lines))
-
-
-def _ask(working: Working, seat: SeatId, command: AskCounsel) -> None:
-    seen = working.seen(seat)
-    advice = [advise(conduct) for conduct in conducts_of(seen, seen.text(command.text).draft)]
-    weakest = max(advice, key=lambda one: len(one.weak))
-    working.emit(CounselGiven(seat, command.text, worded(weakest), (seat,)))
 
 
 def worded(advice: Advice) -> Text:
@@ -90,14 +81,26 @@ def _in_a_row(sentences: tuple[Text, ...]) -> Text:
     return told
 
 
-ACTS = (
-    Act(
-        AskCounsel,
-        "texts",
-        frozenset(("table", "orders")),
-        _ask,
-        (Field("text", _texts, "no-such-text", Text("Counsel advises on texts with measures that are on the table.")),),
-        (_opinion_first, _once_a_round, _not_in_haste),
-    ),
+@act(
+    "ask-counsel",
+    "texts",
+    frozenset(("table", "orders")),
+    Text("Ask counsel"),
+    Text("One question a round, after your own opinion."),
+    gates=(_opinion_first, _once_a_round, _not_in_haste),
 )
-"""The act of asking counsel."""
+class AskCounsel(Act):
+    """Ask counsel about a text, once a round and after an opinion of one's own."""
+
+    text: TextId = choice(
+        questions.TEXT,
+        lambda seen: OneOf(tuple(one for one in seen.on_table if seen.text(one).draft.lines)),
+        "no-such-text",
+        Text("Counsel advises on texts with measures that are on the table."),
+    )
+
+    def happen(self, working: Working, seat: SeatId) -> None:
+        seen = working.seen(seat)
+        advice = [advise(conduct) for conduct in conducts_of(seen, seen.text(self.text).draft)]
+        weakest = max(advice, key=lambda one: len(one.weak))
+        working.emit(CounselGiven(seat, self.text, worded(weakest), (seat,)))

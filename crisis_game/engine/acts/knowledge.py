@@ -4,40 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crisis_game.engine import evidence
-from crisis_game.engine.act import EVERY_BEAT, Act, Chosen, Domain, Field, OneOf, SomeOf, always
-from crisis_game.engine.acts.talk import PLAYERS, others
-from crisis_game.engine.commands import AskVerification, GradeClaim, ShareEvidence
+from crisis_game.engine import evidence, questions
+from crisis_game.engine.act import EVERY_BEAT, PLAYERS, Act, Chosen, act, choice, choice_given
+from crisis_game.engine.acts.talk import others
+from crisis_game.engine.domains import OneOf, SomeOf
 from crisis_game.engine.events.knowledge import BeliefGraded, VerificationAsked
+from crisis_game.engine.questions import Question
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.working import Working
-from crisis_game.scenario.ids import GRADES, ClaimId, SeatId
+from crisis_game.scenario.ids import GRADES, ClaimId, Grade, SeatId, SourceId
 from crisis_game.texts import Text
 
 MOST_VERIFICATIONS = 2
 """How often verifiers can be asked about one claim."""
 
-_ANY_GRADE = OneOf((*GRADES, None))
+_ANY_GRADE: OneOf[Grade | None] = OneOf((*GRADES, None))
 
 
-def _claim_heard(seen: Seen, _: Chosen) -> Domain:
-    return OneOf(tuple(seen.claims))
-
-
-def _grade(_: Seen, __: Chosen) -> Domain:
-    return _ANY_GRADE
-
-
-def _source(seen: Seen, _: Chosen) -> Domain:
-    return OneOf(seen.shareable)
-
-
-def _readers(seen: Seen, chosen: Chosen) -> Domain:
-    have = seen.shared_with(chosen["source"]) or frozenset()
-    return SomeOf(tuple(one for one in others(seen) if one not in have))
-
-
-def _verifiable(seen: Seen, _: Chosen) -> Domain:
+def _verifiable(seen: Seen) -> OneOf[str]:
     return OneOf(tuple(one for one in seen.claims if seen.public_grade(one) is not None and _may_verify(seen, one)))
 
 
@@ -46,66 +30,96 @@ def _may_verify(seen: Seen, claim: ClaimId) -> bool:
     return len(answers) < MOST_VERIFICATIONS and "" not in answers
 
 
-def _believe(working: Working, seat: SeatId, command: GradeClaim) -> None:
-    working.emit(BeliefGraded(seat, command.claim, command.grade, (seat,)))
+@act(
+    "grade-claim",
+    "evidence",
+    EVERY_BEAT,
+    Text("Grade a claim"),
+    Text("Say to yourself how sure you are; nobody else sees it."),
+    about="claim",
+)
+class GradeClaim(Act):
+    """Say to oneself how sure one is of a claim; `None` for no view."""
+
+    claim: ClaimId = choice(
+        questions.CLAIM,
+        lambda seen: OneOf(tuple(seen.claims)),
+        "no-such-claim",
+        Text("You have heard of no such claim."),
+    )
+    grade: Grade | None = choice(
+        questions.GRADE, _ANY_GRADE, "no-such-grade", Text("A grade is rumoured, suspected, probable or established.")
+    )
+
+    def stands(self, seen: Seen) -> Chosen:
+        return {"grade": seen.believed[self.claim]} if self.claim in seen.believed else {}
+
+    def begins(self, seen: Seen) -> Chosen:
+        """The grade that one knows."""
+        return {"grade": seen.claims.get(self.claim)}
+
+    def happen(self, working: Working, seat: SeatId) -> None:
+        working.emit(BeliefGraded(seat, self.claim, self.grade, (seat,)))
 
 
-def _share(working: Working, _: SeatId, command: ShareEvidence) -> None:
-    evidence.share(working, command.source, command.to)
+@act(
+    "share-evidence",
+    "evidence",
+    EVERY_BEAT,
+    Text("Share what we know"),
+    Text("The council gains the evidence, its owner bears the risk."),
+    roles=PLAYERS,
+    hangs_on="source",
+)
+class ShareEvidence(Act):
+    """Share a source one holds with some seats, or (`to` empty) with all members."""
 
+    source: SourceId = choice(
+        Question(Text("Which source?"), "source"),
+        lambda seen: OneOf(seen.shareable),
+        "no-such-source",
+        Text("You hold no source that you could share."),
+    )
 
-def _home_of_sharing(seen: Seen, chosen: Chosen) -> Iterator[Text]:
-    """What sharing a source costs at home."""
-    if "source" in chosen:
-        cost = evidence.cost_at_home(seen.sources[chosen["source"]], seen.shared_with(chosen["source"]))
+    def _readers(self, seen: Seen) -> SomeOf[str]:
+        have = seen.shared_with(self.source) or frozenset()
+        return SomeOf(tuple(one for one in others(seen) if one not in have))
+
+    to: tuple[SeatId, ...] = choice_given(
+        questions.TO,
+        _readers,
+        "no-such-seat",
+        Text("Name seats that do not have it, in their order, or nobody for all."),
+        default=(),
+    )
+
+    def takes(self, seen: Seen) -> Iterator[Text]:
+        """What sharing it costs at home."""
+        cost = evidence.cost_at_home(seen.sources[self.source], seen.shared_with(self.source))
         yield Text("Costs {n} of your support at home.", {"n": cost}) if cost else Text("Costs nothing at home.")
 
+    def happen(self, working: Working, _: SeatId) -> None:
+        evidence.share(working, self.source, self.to)
 
-def _verify(working: Working, seat: SeatId, command: AskVerification) -> None:
-    working.emit(VerificationAsked(command.claim, seat))
 
-
-ACTS: tuple[Act, ...] = (
-    Act(
-        GradeClaim,
-        "evidence",
-        EVERY_BEAT,
-        _believe,
-        (
-            Field("claim", _claim_heard, "no-such-claim", Text("You have heard of no such claim.")),
-            Field("grade", _grade, "no-such-grade", Text("A grade is rumoured, suspected, probable or established.")),
-        ),
-    ),
-    Act(
-        ShareEvidence,
-        "evidence",
-        EVERY_BEAT,
-        _share,
-        (
-            Field("source", _source, "no-such-source", Text("You hold no source that you could share.")),
-            Field(
-                "to",
-                _readers,
-                "no-such-seat",
-                Text("Name seats that do not have it, in their order, or nobody for all."),
-            ),
-        ),
-        takes=_home_of_sharing,
-        roles=PLAYERS,
-    ),
-    Act(
-        AskVerification,
-        "evidence",
-        frozenset(("situation", "table")),
-        _verify,
-        (
-            Field(
-                "claim",
-                _verifiable,
-                "no-verification",
-                Text("Verifiers are at work on it, have been asked twice, or nobody has heard of it."),
-            ),
-        ),
-        price=always(1, Text("asking for verification")),
-    ),
+@act(
+    "ask-verification",
+    "evidence",
+    frozenset(("situation", "table")),
+    Text("Ask for verification"),
+    Text("Neutral verifiers look into a claim; the answer comes next round."),
+    attention=1,
+    spending=Text("asking for verification"),
 )
+class AskVerification(Act):
+    """Ask neutral verifiers to look into a claim; answered at the next SITUATION, if they get access."""
+
+    claim: ClaimId = choice(
+        questions.CLAIM,
+        _verifiable,
+        "no-verification",
+        Text("Verifiers are at work on it, have been asked twice, or nobody has heard of it."),
+    )
+
+    def happen(self, working: Working, seat: SeatId) -> None:
+        working.emit(VerificationAsked(self.claim, seat))

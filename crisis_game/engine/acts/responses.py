@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from crisis_game.engine import giving
-from crisis_game.engine.act import Act, Chosen, Domain, Field, OneOf, Price
+from crisis_game.engine import giving, questions
+from crisis_game.engine.act import Act, Chosen, act, choice, choice_given
 from crisis_game.engine.chance import Stream
-from crisis_game.engine.commands import ActAlone, Deliver, FillForceSheet, ForceSheet, LiftOwn, TextId
+from crisis_game.engine.domains import OneOf
 from crisis_game.engine.draft_rules import targets_of
 from crisis_game.engine.events.measures import MeasureEnded
 from crisis_game.engine.events.responses import AloneOrdered, DeliveryOrdered, ForceSheetFilled
+from crisis_game.engine.questions import Question
 from crisis_game.engine.seen import Seen
+from crisis_game.engine.shared_values import ActiveId, ForceSheet, TextId
 from crisis_game.engine.state import AloneOrder
 from crisis_game.engine.working import Working
 from crisis_game.scenario.draft import BASES, MeasureLine
-from crisis_game.scenario.ids import Beat, MeasureId, SeatId
+from crisis_game.scenario.ids import Beat, Delivery, MeasureId, SeatId, StateId
 from crisis_game.scenario.model import Measure
 from crisis_game.texts import Text, Value
 
@@ -43,7 +45,7 @@ class ForceSheetDomain:
             return False
         return all(type(one) is bool for one in (value.verify, value.warn, value.abort, value.ends_when_attack_ends))
 
-    def draw(self, stream: Stream) -> object:
+    def draw(self, stream: Stream) -> ForceSheet:
         """One of them."""
         verify, warn, abort, ends = (stream.chance(50) for _ in range(4))
         return ForceSheet(stream.pick(self.targets), verify, warn, abort, ends)
@@ -82,30 +84,6 @@ def _takes_part(seen: Seen, measure: MeasureId) -> bool:
     return seen.measure(measure).kind != "words" and giving.has_means(seen, seen.seat, measure)
 
 
-def _text_to_deliver(seen: Seen, _: Chosen) -> Domain:
-    return OneOf(tuple(deliverable(seen)))
-
-
-def _measure_to_deliver(seen: Seen, chosen: Chosen) -> Domain:
-    return OneOf(deliverable(seen)[chosen["text"]])
-
-
-def _level(_: Seen, __: Chosen) -> Domain:
-    return OneOf(giving.LEVELS)
-
-
-def _takes_delivery(seen: Seen, chosen: Chosen) -> Iterator[Text]:
-    if "level" in chosen:
-        cost = giving.cost_of(seen.measure(chosen["measure"]), chosen["level"])
-        values: dict[str, Value] = {"cost": cost, "treasury": seen.account.treasury}
-        if cost:
-            yield Text("Takes {cost} of your treasury of {treasury} each round.", values)
-
-
-def _deliver(working: Working, seat: SeatId, command: Deliver) -> None:
-    working.emit(DeliveryOrdered(seat, command.text, command.measure, command.level))
-
-
 # Force sheets -------------------------------------------------------------------------------------------------------
 
 
@@ -119,45 +97,7 @@ def _forceful(seen: Seen) -> dict[TextId, tuple[MeasureId, ...]]:
     return {text: ids for text, ids in sheets.items() if ids}
 
 
-def _text_of_force(seen: Seen, _: Chosen) -> Domain:
-    return OneOf(tuple(_forceful(seen)))
-
-
-def _measure_of_force(seen: Seen, chosen: Chosen) -> Domain:
-    return OneOf(_forceful(seen)[chosen["text"]])
-
-
-def _sheet(seen: Seen, _: Chosen) -> Domain:
-    return ForceSheetDomain(seen.targets)
-
-
-def _fill(working: Working, seat: SeatId, command: FillForceSheet) -> None:
-    working.emit(ForceSheetFilled(seat, command.text, command.measure, command.sheet))
-
-
 # Alone --------------------------------------------------------------------------------------------------------------
-
-
-def _attention_alone(seen: Seen, chosen: Chosen) -> int:
-    """The attention that acting alone takes; nothing where an order of this round is only changed."""
-    measure = chosen.get("measure")
-    if measure is None:
-        return 0 if seen.orders.alone else 1
-    return 0 if (seen.seat, measure) in seen.orders.alone else _attention_for(seen.measure(measure))
-
-
-def _takes_alone(seen: Seen, chosen: Chosen) -> Iterator[Text]:
-    """What a measure of one's own takes of the treasury, and the base without which it does nothing."""
-    if "measure" not in chosen:
-        return
-    measure, treasury = seen.measure(chosen["measure"]), seen.account.treasury
-    level = giving.affordable(treasury, measure, "full")
-    paid: dict[str, Value] = {"cost": giving.cost_of(measure, level), "treasury": treasury}
-    if level == "half":
-        yield Text("You can pay for half of it: {cost} of your treasury of {treasury} each round.", paid)
-    elif paid["cost"]:
-        yield Text("Takes {cost} of your treasury of {treasury} each round.", paid)
-    yield from _base(seen, measure)
 
 
 def _base(seen: Seen, measure: Measure) -> Iterator[Text]:
@@ -179,7 +119,7 @@ def _attention_for(sheet: Measure) -> int:
     return 2 if sheet.rung >= GRAVE_RUNG else 1
 
 
-def _own_measure(seen: Seen, _: Chosen) -> Domain:
+def _own_measure(seen: Seen) -> OneOf[str]:
     running = {one.measure for one in seen.active if one.authority is None and one.author == seen.seat}
     catalogue = dict.fromkeys((*seen.played, *seen.measures))
     ordered = {measure for _, measure in seen.orders.alone}
@@ -194,84 +134,181 @@ def _affords(seen: Seen, measure: MeasureId, ordered: Collection[MeasureId]) -> 
     return measure in ordered or _attention_for(sheet) <= seen.attention
 
 
-def _target(seen: Seen, chosen: Chosen) -> Domain:
-    return OneOf(targets_of(seen, chosen["measure"]))
-
-
-def _basis(seen: Seen, chosen: Chosen) -> Domain:
-    known = (*seen.measure(chosen["measure"]).basis, "none-claimed")
-    return OneOf(tuple(basis for basis in BASES if basis in known))
-
-
-def _if_failed(_: Seen, __: Chosen) -> Domain:
-    return EITHER
-
-
-def _act_alone(working: Working, seat: SeatId, command: ActAlone) -> None:
-    basis = next(one for one in BASES if one == command.basis)
-    working.emit(AloneOrdered(seat, AloneOrder(command.measure, command.target, basis, command.only_if_failed)))
-
-
-def _own_active(seen: Seen, _: Chosen) -> Domain:
+def _own_active(seen: Seen) -> OneOf[str]:
     return OneOf(tuple(one.id for one in seen.active if one.authority is None and one.author == seen.seat))
 
 
-def _lift(working: Working, seat: SeatId, command: LiftOwn) -> None:
-    measure = working.state.measures[command.active].measure
-    working.emit(MeasureEnded(command.active, measure, Text("{seat:state} lifts it", {"seat": seat})))
-
-
-ACTS: tuple[Act, ...] = (
-    Act(
-        Deliver,
-        "orders",
-        ORDERS,
-        _deliver,
-        (
-            Field("text", _text_to_deliver, "nothing-to-give", Text("No text asks you for anything that you have.")),
-            Field(
-                "measure", _measure_to_deliver, "no-means", Text("Choose a measure of this text you have means for.")
-            ),
-            Field("level", _level, "no-such-level", Text("Give it in full, by half or not at all.")),
-        ),
-        takes=_takes_delivery,
-    ),
-    Act(
-        FillForceSheet,
-        "orders",
-        TABLE_AND_ORDERS,
-        _fill,
-        (
-            Field("text", _text_of_force, "no-force", Text("You take part in no measure that opens a force sheet.")),
-            Field("measure", _measure_of_force, "no-force", Text("This measure opens no force sheet.")),
-            Field(
-                "sheet", _sheet, "no-such-target", Text("Choose a target of the list, and say what you take care of.")
-            ),
-        ),
-    ),
-    Act(
-        ActAlone,
-        "orders",
-        TABLE_AND_ORDERS,
-        _act_alone,
-        (
-            Field("measure", _own_measure, "cannot-afford", Text("You lack attention, money or means for this alone.")),
-            Field("target", _target, "wrong-target", Text("This measure cannot be aimed there.")),
-            Field("basis", _basis, "no-such-basis", Text("Name a basis that this measure can rest on, or none.")),
-            Field("only_if_failed", _if_failed, "when", Text("Say whether you act only if no text is adopted.")),
-        ),
-        price=Price(
-            lambda chosen: Text("acting alone: {measure:measure}", {"measure": chosen["measure"]}),
-            _attention_alone,
-            hangs_on="measure",
-        ),
-        takes=_takes_alone,
-    ),
-    Act(
-        LiftOwn,
-        "orders",
-        frozenset(("situation", "table", "orders")),
-        _lift,
-        (Field("active", _own_active, "nothing-to-lift", Text("You do nothing alone that could be lifted.")),),
-    ),
+@act(
+    "deliver",
+    "orders",
+    ORDERS,
+    Text("Deliver"),
+    Text("In full, half or not: pledges that are met build credit."),
+    hangs_on="level",
+    about="measure",
 )
+class Deliver(Act):
+    """Deliver one's part of a measure in full, half or not; on the sheet it counts if the text is adopted."""
+
+    text: TextId = choice(
+        questions.TEXT,
+        lambda seen: OneOf(tuple(deliverable(seen))),
+        "nothing-to-give",
+        Text("No text asks you for anything that you have."),
+    )
+
+    def _measure_to_deliver(self, seen: Seen) -> OneOf[str]:
+        return OneOf(deliverable(seen)[self.text])
+
+    measure: MeasureId = choice_given(
+        questions.MEASURE, _measure_to_deliver, "no-means", Text("Choose a measure of this text you have means for.")
+    )
+    level: Delivery = choice(
+        questions.LEVEL, OneOf(giving.LEVELS), "no-such-level", Text("Give it in full, by half or not at all.")
+    )
+
+    def stands(self, seen: Seen) -> Chosen:
+        ordered = seen.orders.deliveries.get((seen.seat, self.text, self.measure))
+        return {} if ordered is None else {"level": ordered}
+
+    def takes(self, seen: Seen) -> Iterator[Text]:
+        cost = giving.cost_of(seen.measure(self.measure), self.level)
+        values: dict[str, Value] = {"cost": cost, "treasury": seen.account.treasury}
+        if cost:
+            yield Text("Takes {cost} of your treasury of {treasury} each round.", values)
+
+    def happen(self, working: Working, seat: SeatId) -> None:
+        working.emit(DeliveryOrdered(seat, self.text, self.measure, self.level))
+
+
+@act(
+    "fill-force-sheet",
+    "orders",
+    TABLE_AND_ORDERS,
+    Text("Fill in a force sheet"),
+    Text("Target, precautions and end of a measure of force."),
+    about="measure",
+)
+class FillForceSheet(Act):
+    """Say how force will be used under a text, or by oneself (`text` empty)."""
+
+    text: TextId = choice(
+        questions.TEXT,
+        lambda seen: OneOf(tuple(_forceful(seen))),
+        "no-force",
+        Text("You take part in no measure that opens a force sheet."),
+    )
+
+    def _measure_of_force(self, seen: Seen) -> OneOf[str]:
+        return OneOf(_forceful(seen)[self.text])
+
+    measure: MeasureId = choice_given(
+        questions.MEASURE, _measure_of_force, "no-force", Text("This measure opens no force sheet.")
+    )
+    sheet: ForceSheet = choice(
+        Question(Text("How is force used?")),
+        lambda seen: ForceSheetDomain(seen.targets),
+        "no-such-target",
+        Text("Choose a target of the list, and say what you take care of."),
+    )
+
+    def stands(self, seen: Seen) -> Chosen:
+        filled = seen.orders.sheets.get((seen.seat, self.text, self.measure))
+        return {} if filled is None else {"sheet": filled}
+
+    def happen(self, working: Working, seat: SeatId) -> None:
+        working.emit(ForceSheetFilled(seat, self.text, self.measure, self.sheet))
+
+
+@act(
+    "act-alone",
+    "orders",
+    TABLE_AND_ORDERS,
+    Text("Act alone"),
+    Text("A measure of your own, at once or if the council fails."),
+    attention=1,
+    hangs_on="measure",
+    about="measure",
+)
+class ActAlone(Act):
+    """Take a measure of one's own, at once, or only if no text with measures is adopted."""
+
+    measure: MeasureId = choice(
+        questions.MEASURE, _own_measure, "cannot-afford", Text("You lack attention, money or means for this alone.")
+    )
+
+    def _target(self, seen: Seen) -> OneOf[StateId | None]:
+        return OneOf(targets_of(seen, self.measure))
+
+    target: StateId | None = choice_given(
+        Question(Text("Against whom?"), "state"), _target, "wrong-target", Text("This measure cannot be aimed there.")
+    )
+
+    def _basis(self, seen: Seen) -> OneOf[str]:
+        known = (*seen.measure(self.measure).basis, "none-claimed")
+        return OneOf(tuple(basis for basis in BASES if basis in known))
+
+    basis: str = choice_given(
+        Question(Text("On which basis?"), "basis"),
+        _basis,
+        "no-such-basis",
+        Text("Name a basis that this measure can rest on, or none."),
+    )
+    only_if_failed: bool = choice(
+        Question(Text("Only if no text is adopted?")),
+        EITHER,
+        "when",
+        Text("Say whether you act only if no text is adopted."),
+        default=False,
+    )
+
+    def stands(self, seen: Seen) -> Chosen:
+        order = seen.orders.alone.get((seen.seat, self.measure))
+        if order is None:
+            return {}
+        return {"target": order.target, "basis": order.basis, "only_if_failed": order.only_if_failed}
+
+    @classmethod
+    def least(cls, seen: Seen) -> int:
+        return 0 if seen.orders.alone else cls.attention
+
+    def cost(self, seen: Seen) -> int:
+        """Nothing where an order of this round is only changed."""
+        return 0 if (seen.seat, self.measure) in seen.orders.alone else _attention_for(seen.measure(self.measure))
+
+    def spent_on(self) -> Text:
+        return Text("acting alone: {measure:measure}", {"measure": self.measure})
+
+    def takes(self, seen: Seen) -> Iterator[Text]:
+        """What it takes of the treasury, and the base without which it does nothing."""
+        measure, treasury = seen.measure(self.measure), seen.account.treasury
+        level = giving.affordable(treasury, measure, "full")
+        paid: dict[str, Value] = {"cost": giving.cost_of(measure, level), "treasury": treasury}
+        if level == "half":
+            yield Text("You can pay for half of it: {cost} of your treasury of {treasury} each round.", paid)
+        elif paid["cost"]:
+            yield Text("Takes {cost} of your treasury of {treasury} each round.", paid)
+        yield from _base(seen, measure)
+
+    def happen(self, working: Working, seat: SeatId) -> None:
+        basis = next(one for one in BASES if one == self.basis)
+        working.emit(AloneOrdered(seat, AloneOrder(self.measure, self.target, basis, self.only_if_failed)))
+
+
+@act(
+    "lift-own",
+    "orders",
+    frozenset(("situation", "table", "orders")),
+    Text("End a measure of our own"),
+    Text("It ends at once."),
+)
+class LiftOwn(Act):
+    """End a measure of one's own."""
+
+    active: ActiveId = choice(
+        questions.ACTIVE, _own_active, "nothing-to-lift", Text("You do nothing alone that could be lifted.")
+    )
+
+    def happen(self, working: Working, seat: SeatId) -> None:
+        measure = working.state.measures[self.active].measure
+        working.emit(MeasureEnded(self.active, measure, Text("{seat:state} lifts it", {"seat": seat})))

@@ -2,17 +2,9 @@
 
 from __future__ import annotations
 
-from crisis_game.engine import back_channel, motions, post, security_council
-from crisis_game.engine.act import Act, Chosen, Domain, Field, OneOf, Price, Refusal, always
-from crisis_game.engine.commands import (
-    AskHearing,
-    AskInquiry,
-    AskMediation,
-    ChooseReaction,
-    OpenBackChannel,
-    ReferToCouncil,
-    SoundOut,
-)
+from crisis_game.engine import back_channel, motions, post, questions, security_council
+from crisis_game.engine.act import Act, Refusal, act, choice
+from crisis_game.engine.domains import OneOf
 from crisis_game.engine.events.script import LetterCame
 from crisis_game.engine.events.settlement import (
     BackChannelOpened,
@@ -21,9 +13,10 @@ from crisis_game.engine.events.settlement import (
     MediationAsked,
     ReactionChosen,
 )
+from crisis_game.engine.questions import Question
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.working import Working
-from crisis_game.scenario.ids import Beat, SeatId
+from crisis_game.scenario.ids import Beat, SeatId, StateId, StepId
 from crisis_game.texts import Text
 
 TALKS: frozenset[Beat] = frozenset(("situation", "table"))
@@ -31,25 +24,17 @@ OWN_HARM = "own-harm"
 REFERRAL_COST = 2
 
 
-def _neighbour(seen: Seen, _: Chosen) -> Domain:
+def _neighbour(seen: Seen) -> OneOf[str]:
     return OneOf(tuple(one for one in seen.neighbours if one not in seen.commitments.hearings))
 
 
-def _subject(seen: Seen, _: Chosen) -> Domain:
+def _subject(seen: Seen) -> OneOf[str]:
     return OneOf(tuple(one for one in (*seen.incidents, OWN_HARM) if one not in seen.commitments.inquiries))
 
 
-def _ask(seen: Seen, _: Chosen) -> Domain:
-    return OneOf(seen.council_asks)
-
-
-def _new_ask(seen: Seen, _: Chosen) -> Domain:
+def _new_ask(seen: Seen) -> OneOf[str]:
     asked = {ask for round_, _, ask in seen.commitments.referrals if round_ == seen.round}
     return OneOf(tuple(one for one in seen.council_asks if one not in asked))
-
-
-def _step(seen: Seen, _: Chosen) -> Domain:
-    return OneOf(seen.step_choices)
 
 
 def _no_mediator_yet(seen: Seen) -> Refusal | None:
@@ -66,100 +51,159 @@ def _can_whisper(seen: Seen) -> Refusal | None:
     return None
 
 
-def _mediate(working: Working, seat: SeatId, _: AskMediation) -> None:
-    working.emit(MediationAsked(seat))
-
-
-def _hear(working: Working, seat: SeatId, command: AskHearing) -> None:
-    motions.hear(working, command.neighbour, seat)
-
-
-def _inquire(working: Working, seat: SeatId, command: AskInquiry) -> None:
-    working.emit(InquiryAsked(command.subject, seat))
-
-
-def _whisper(working: Working, seat: SeatId, _: OpenBackChannel) -> None:
-    working.emit(BackChannelOpened(seat, (seat,)))
-    id_ = f"back-channel:{seat}:{working.state.table.round}"
-    sender = working.scenario.adversary.state or ""
-    heard = back_channel.heard(working, seat)
-    working.emit(LetterCame(post.letter(working, id_, "cable", sender, (seat,), text=heard), (seat, sender)))
-
-
-def _sound_out(working: Working, seat: SeatId, command: SoundOut) -> None:
-    yes, no, abstaining = security_council.count(working, command.ask)
-    text = Text(
-        "If asked ({ask:ask}): about {yes} in favour, {no} against, {abstaining} abstaining; we may be off by one.",
-        {"ask": command.ask, "yes": yes, "no": no, "abstaining": abstaining},
-    )
-    number = sum(one.id.startswith(f"sounding:{seat}:") for one in working.state.mail.letters) + 1
-    found = post.letter(working, f"sounding:{seat}:{number}", "cable", "security-council", (seat,), text=text)
-    working.emit(LetterCame(found, (seat,)))
-
-
-def _refer(working: Working, seat: SeatId, command: ReferToCouncil) -> None:
-    working.emit(CouncilAsked(seat, command.ask))
-
-
-def _choose(working: Working, seat: SeatId, command: ChooseReaction) -> None:
-    working.emit(ReactionChosen(command.step, (seat,)))
-
-
-ACTS: tuple[Act, ...] = (
-    Act(
-        AskMediation,
-        "settlement",
-        TALKS,
-        _mediate,
-        gates=(_no_mediator_yet,),
-        price=always(1, Text("asking for mediation")),
-    ),
-    Act(
-        AskHearing,
-        "settlement",
-        TALKS,
-        _hear,
-        (Field("neighbour", _neighbour, "nobody-to-hear", Text("There is no neighbour left to be heard.")),),
-        price=Price(lambda chosen: Text("asking for a hearing of {neighbour:state}", chosen), lambda _, __: 1),
-    ),
-    Act(
-        AskInquiry,
-        "settlement",
-        TALKS,
-        _inquire,
-        (
-            Field(
-                "subject",
-                _subject,
-                "nothing-to-inquire",
-                Text("An inquiry into this has been asked for, or cannot be."),
-            ),
-        ),
-        price=always(1, Text("asking for an inquiry")),
-    ),
-    Act(OpenBackChannel, "settlement", TALKS, _whisper, gates=(_can_whisper,), price=always(1, Text("a back channel"))),
-    Act(
-        SoundOut,
-        "settlement",
-        TALKS,
-        _sound_out,
-        (Field("ask", _ask, "no-such-ask", Text("The Security Council cannot be asked for this.")),),
-        price=always(1, Text("sounding out the Security Council")),
-    ),
-    Act(
-        ReferToCouncil,
-        "settlement",
-        TALKS,
-        _refer,
-        (Field("ask", _new_ask, "no-such-ask", Text("The Security Council cannot be asked for this, or has been.")),),
-        price=always(REFERRAL_COST, Text("referring the matter to the Security Council")),
-    ),
-    Act(
-        ChooseReaction,
-        "orders",
-        frozenset(("orders",)),
-        _choose,
-        (Field("step", _step, "no-such-step", Text("Choose one of the two steps that are open to you.")),),
-        roles=frozenset(("adversary",)),
-    ),
+@act(
+    "ask-mediation",
+    "settlement",
+    TALKS,
+    Text("Ask for mediation"),
+    Text("A mediator cools the crisis a little."),
+    gates=(_no_mediator_yet,),
+    attention=1,
+    spending=Text("asking for mediation"),
 )
+class AskMediation(Act):
+    """Ask a mediator to try; cools, and counts as a peaceful means."""
+
+    def happen(self, working: Working, seat: SeatId) -> None:
+        working.emit(MediationAsked(seat))
+
+
+@act(
+    "ask-hearing",
+    "settlement",
+    TALKS,
+    Text("Hear a neighbour"),
+    Text("Those who live with the crisis are heard."),
+    attention=1,
+)
+class AskHearing(Act):
+    """Ask that a neighbour be heard."""
+
+    neighbour: StateId = choice(
+        Question(Text("Which neighbour?"), "state"),
+        _neighbour,
+        "nobody-to-hear",
+        Text("There is no neighbour left to be heard."),
+    )
+
+    def spent_on(self) -> Text:
+        return Text("asking for a hearing of {neighbour:state}", {"neighbour": self.neighbour})
+
+    def happen(self, working: Working, seat: SeatId) -> None:
+        motions.hear(working, self.neighbour, seat)
+
+
+@act(
+    "ask-inquiry",
+    "settlement",
+    TALKS,
+    Text("Ask for an inquiry"),
+    Text("Into an incident, or into harm done by our own measures."),
+    attention=1,
+    spending=Text("asking for an inquiry"),
+)
+class AskInquiry(Act):
+    """Ask for an inquiry into an incident, or into harm done by the members' own measures (`own-harm`)."""
+
+    subject: str = choice(
+        questions.SUBJECT,
+        _subject,
+        "nothing-to-inquire",
+        Text("An inquiry into this has been asked for, or cannot be."),
+    )
+
+    def happen(self, working: Working, seat: SeatId) -> None:
+        working.emit(InquiryAsked(self.subject, seat))
+
+
+@act(
+    "open-back-channel",
+    "settlement",
+    TALKS,
+    Text("Open a back channel"),
+    Text("The adversary lets you hear what it weighs."),
+    gates=(_can_whisper,),
+    attention=1,
+    spending=Text("a back channel"),
+)
+class OpenBackChannel(Act):
+    """Speak to the adversary in private: what it weighs comes back, as it wants it heard."""
+
+    def happen(self, working: Working, seat: SeatId) -> None:
+        working.emit(BackChannelOpened(seat, (seat,)))
+        id_ = f"back-channel:{seat}:{working.state.table.round}"
+        sender = working.scenario.adversary.state or ""
+        heard = back_channel.heard(working, seat)
+        working.emit(LetterCame(post.letter(working, id_, "cable", sender, (seat,), text=heard), (seat, sender)))
+
+
+@act(
+    "sound-out",
+    "settlement",
+    TALKS,
+    Text("Sound out the Security Council"),
+    Text("A count of heads before asking; it may be off by one."),
+    attention=1,
+    spending=Text("sounding out the Security Council"),
+)
+class SoundOut(Act):
+    """Count heads in the Security Council before asking it for something."""
+
+    ask: str = choice(
+        questions.ASK,
+        lambda seen: OneOf(seen.council_asks),
+        "no-such-ask",
+        Text("The Security Council cannot be asked for this."),
+    )
+
+    def happen(self, working: Working, seat: SeatId) -> None:
+        yes, no, abstaining = security_council.count(working, self.ask)
+        text = Text(
+            "If asked ({ask:ask}): about {yes} in favour, {no} against, {abstaining} abstaining; we may be off by one.",
+            {"ask": self.ask, "yes": yes, "no": no, "abstaining": abstaining},
+        )
+        number = sum(one.id.startswith(f"sounding:{seat}:") for one in working.state.mail.letters) + 1
+        found = post.letter(working, f"sounding:{seat}:{number}", "cable", "security-council", (seat,), text=text)
+        working.emit(LetterCame(found, (seat,)))
+
+
+@act(
+    "refer-to-council",
+    "settlement",
+    TALKS,
+    Text("Ask the Security Council"),
+    Text("It answers at the start of the next round."),
+    attention=REFERRAL_COST,
+    spending=Text("referring the matter to the Security Council"),
+)
+class ReferToCouncil(Act):
+    """Ask the Security Council for a statement, a demand, sanctions or a mandate; it answers in the next round."""
+
+    ask: str = choice(
+        questions.ASK, _new_ask, "no-such-ask", Text("The Security Council cannot be asked for this, or has been.")
+    )
+
+    def happen(self, working: Working, seat: SeatId) -> None:
+        working.emit(CouncilAsked(seat, self.ask))
+
+
+@act(
+    "choose-reaction",
+    "orders",
+    frozenset(("orders",)),
+    Text("Choose the order"),
+    Text("Between the two best-scored steps."),
+    roles=frozenset(("adversary",)),
+)
+class ChooseReaction(Act):
+    """The adversary's seat, held by a person or a policy, chooses between the two steps offered."""
+
+    step: StepId = choice(
+        Question(Text("Which step?"), "step"),
+        lambda seen: OneOf(seen.step_choices),
+        "no-such-step",
+        Text("Choose one of the two steps that are open to you."),
+    )
+
+    def happen(self, working: Working, seat: SeatId) -> None:
+        working.emit(ReactionChosen(self.step, (seat,)))

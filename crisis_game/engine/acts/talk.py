@@ -2,21 +2,9 @@
 
 from __future__ import annotations
 
-from crisis_game.engine import bargains, post
-from crisis_game.engine.act import EVERY_BEAT, Act, Chosen, Domain, Field, OneOf, Refusal, SomeOf, Whole, Words
-from crisis_game.engine.commands import (
-    AskPosition,
-    AskWhy,
-    DeclareRedLine,
-    Demand,
-    GiveReason,
-    MakeOffer,
-    MakePromise,
-    Notify,
-    Say,
-    TakePosition,
-    Warn,
-)
+from crisis_game.engine import bargains, post, questions
+from crisis_game.engine.act import EVERY_BEAT, PLAYERS, Act, Chosen, Refusal, act, choice, choice_given
+from crisis_game.engine.domains import Domain, OneOf, SomeOf, Whole, Words
 from crisis_game.engine.events.settlement import GiftPromised
 from crisis_game.engine.events.talk import (
     Demanded,
@@ -28,14 +16,15 @@ from crisis_game.engine.events.talk import (
     Said,
     Warned,
 )
+from crisis_game.engine.questions import Question
 from crisis_game.engine.seen import Seen
+from crisis_game.engine.shared_values import Change, Gift, TextId
 from crisis_game.engine.working import Working
-from crisis_game.scenario.ids import FACILITATOR, Beat, SeatId
+from crisis_game.scenario.ids import FACILITATOR, Beat, MeasureId, SeatId, Stance, StateId
 from crisis_game.texts import Text
 
-PLAYERS = frozenset(("member", "adversary", "neighbour"))
 TABLE: frozenset[Beat] = frozenset(("table",))
-STANCES = OneOf(("support", "could-live-with", "oppose", "silent"))
+STANCES: OneOf[Stance] = OneOf(("support", "could-live-with", "oppose", "silent"))
 HIGHEST_PRICE = 9
 
 BARGAINING = ("could-live-with", "oppose")
@@ -56,96 +45,30 @@ def other_members(seen: Seen) -> tuple[SeatId, ...]:
     return tuple(one for one in seen.members if one != seen.seat)
 
 
-def _listeners(seen: Seen, _: Chosen) -> Domain:
-    return SomeOf((*others(seen), FACILITATOR))
-
-
-def _some_others(seen: Seen, _: Chosen) -> Domain:
-    return SomeOf(others(seen))
-
-
-def _a_member(seen: Seen, _: Chosen) -> Domain:
+def _a_member(seen: Seen) -> OneOf[str]:
     return OneOf(other_members(seen))
-
-
-def _a_voter(seen: Seen, _: Chosen) -> Domain:
-    return OneOf(tuple(one for one in seen.voters if one != seen.seat))
-
-
-def _a_state(seen: Seen, _: Chosen) -> Domain:
-    return OneOf(others(seen))
 
 
 # What is spoken of -------------------------------------------------------------------------------------------------
 
 
-def _words(seen: Seen, _: Chosen) -> Domain:
+def _words(seen: Seen) -> Words:
     return Words(seen.numbers.words, 1)
 
 
-def _a_text(seen: Seen, _: Chosen) -> Domain:
+def _a_text(seen: Seen) -> OneOf[str]:
     return OneOf(seen.on_table)
 
 
-def _stance(_: Seen, __: Chosen) -> Domain:
-    return STANCES
-
-
-def _wants(seen: Seen, chosen: Chosen) -> Domain:
-    if chosen["stance"] not in BARGAINING:
-        return OneOf(((),))
-    return bargains.Wants(seen, seen.text(chosen["text"]).draft)
-
-
-def _price(_: Seen, chosen: Chosen) -> Domain:
-    return Whole(0, HIGHEST_PRICE) if chosen["stance"] in BARGAINING else OneOf((0,))
-
-
-def _a_return(seen: Seen, _: Chosen) -> Domain:
-    return bargains.returns(seen)
-
-
-def _a_gift(seen: Seen, _: Chosen) -> Domain:
-    return bargains.gifts(seen)
-
-
-def _text_for_gift(seen: Seen, chosen: Chosen) -> Domain:
-    return OneOf(bargains.texts_for(seen, chosen["gives"]))
-
-
-def _a_measure(seen: Seen, _: Chosen) -> Domain:
-    return OneOf(seen.played)
-
-
-def _not_notified(seen: Seen, _: Chosen) -> Domain:
+def _not_notified(seen: Seen) -> OneOf[str]:
     given = seen.commitments.notices
     return OneOf(tuple(one for one in seen.played if (seen.seat, one) not in given))
-
-
-def _the_adversary(seen: Seen, _: Chosen) -> Domain:
-    return OneOf((seen.adversary,) if seen.adversary else ())
-
-
-def _an_aim(seen: Seen, _: Chosen) -> Domain:
-    return OneOf(_free_aims(seen))
 
 
 def _free_aims(seen: Seen) -> tuple[str, ...]:
     """Aims of which no demand of this seat is running."""
     mine = {one.aim for one in seen.commitments.demands if one.by == seen.seat and one.by_round >= seen.round}
     return tuple(one for one in seen.aims if one not in mine)
-
-
-def _a_round(seen: Seen, _: Chosen) -> Domain:
-    return Whole(seen.round, max(seen.round, seen.rounds))
-
-
-def _who_asked_why(seen: Seen, _: Chosen) -> Domain:
-    return OneOf(tuple(dict.fromkeys(by for by, _, what in seen.asked if what == "why")))
-
-
-def _text_asked_about(seen: Seen, chosen: Chosen) -> Domain:
-    return OneOf(tuple(text for by, text, what in seen.asked if (by, what) == (chosen["to"], "why")))
 
 
 # Gates -------------------------------------------------------------------------------------------------------------
@@ -186,176 +109,290 @@ def _aim_left(seen: Seen) -> Refusal | None:
     return None if _free_aims(seen) else Refusal("all-demanded", Text("There is nothing left that you could demand."))
 
 
-# What comes of it --------------------------------------------------------------------------------------------------
-
-
-def _say(working: Working, seat: SeatId, command: Say) -> None:
-    letter = post.message(working, seat, command.to, command.words)
-    working.emit(Said(letter, (seat, *command.to) if command.to else None))
-
-
-def _ask_position(working: Working, seat: SeatId, command: AskPosition) -> None:
-    working.emit(QuestionAsked(seat, command.to, command.text, "position", (seat, command.to)))
-
-
-def _ask_why(working: Working, seat: SeatId, command: AskWhy) -> None:
-    working.emit(QuestionAsked(seat, command.to, command.text, "why", (seat, command.to)))
-
-
-def _take_position(working: Working, seat: SeatId, command: TakePosition) -> None:
-    to = (seat, *command.to) if command.to else None
-    working.emit(
-        PositionTaken(seat, command.text, command.stance, command.wants, command.price, told=command.to, to=to)
-    )
-
-
-def _give_reason(working: Working, seat: SeatId, command: GiveReason) -> None:
-    letter = post.message(working, seat, (command.to,), command.words)
-    working.emit(ReasonGiven(letter, seat, command.to, command.text, (seat, command.to)))
-
-
-def _offer(working: Working, seat: SeatId, command: MakeOffer) -> None:
-    _bind(working, seat, command, command.text)
-
-
-def _promise(working: Working, seat: SeatId, command: MakePromise) -> None:
-    _bind(working, seat, command, None)
-
-
-def _bind(working: Working, seat: SeatId, command: MakeOffer | MakePromise, text: str | None) -> None:
+def _bind(working: Working, seat: SeatId, to: SeatId, gift: Gift, text: TextId | None) -> None:
     """Keep a promise under an id that counts only those between the same two, so that it tells nobody of others."""
-    pair = (seat, command.to)
+    pair = (seat, to)
     number = sum((one.by, one.to) == pair for one in working.state.commitments.promises.values()) + 1
-    id_ = f"p:{seat}>{command.to}:{number}"
-    working.emit(GiftPromised(id_, seat, command.to, command.gives, text, pair))
+    id_ = f"p:{seat}>{to}:{number}"
+    working.emit(GiftPromised(id_, seat, to, gift, text, pair))
 
-
-def _warn(working: Working, seat: SeatId, command: Warn) -> None:
-    working.emit(Warned(seat, command.to, command.measure))
-
-
-def _declare_red_line(working: Working, seat: SeatId, _: DeclareRedLine) -> None:
-    working.emit(RedLineDeclared(seat))
-
-
-def _demand(working: Working, seat: SeatId, command: Demand) -> None:
-    working.emit(Demanded(seat, command.of, command.aim, command.by_round))
-
-
-def _notify(working: Working, seat: SeatId, command: Notify) -> None:
-    working.emit(NoticeGiven(seat, command.measure))
-
-
-# ------------------------------------------------------------------------------------------------------------------
 
 _NO_SUCH_MEMBER = ("no-such-member", Text("Choose another member."))
+_NO_SUCH_SEAT = ("no-such-seat", Text("Name other seats in their order, or nobody for all."))
 _NO_SUCH_TEXT = ("no-such-text", Text("Choose a text on the table."))
 _NO_SUCH_GIFT = ("no-such-gift", Text("This is not yours to give, or not now."))
 _TOO_LONG = ("too-long", Text("Write something, and no more than one message holds."))
 
-ACTS: tuple[Act, ...] = (
-    Act(
-        Say,
-        "talk",
-        EVERY_BEAT,
-        _say,
-        (
-            Field("to", _listeners, "no-such-seat", Text("Name other seats in their order, or nobody for all.")),
-            Field("words", _words, *_TOO_LONG),
-        ),
-        gates=(_may_speak,),
-        roles=PLAYERS,
-    ),
-    Act(
-        AskPosition,
-        "talk",
-        EVERY_BEAT,
-        _ask_position,
-        (Field("to", _a_member, *_NO_SUCH_MEMBER), Field("text", _a_text, *_NO_SUCH_TEXT)),
-        gates=(_may_speak, _text_on_table),
-    ),
-    Act(
-        TakePosition,
-        "talk",
-        TABLE,
-        _take_position,
-        (
-            Field("text", _a_text, *_NO_SUCH_TEXT),
-            Field("stance", _stance, "no-such-stance", Text("Support it, live with it, oppose it, or keep silent.")),
-            Field("wants", _wants, "no-such-change", Text("Ask for at most three changes that the text can have.")),
-            Field("price", _price, "no-such-price", Text("A price lies between 0 and 9.")),
-            Field("to", _some_others, "no-such-seat", Text("Name other seats in their order, or nobody for all.")),
-        ),
-    ),
-    Act(
-        MakeOffer,
-        "talk",
-        EVERY_BEAT,
-        _offer,
-        (
-            Field("to", _a_voter, *_NO_SUCH_MEMBER),
-            Field("gives", _a_return, *_NO_SUCH_GIFT),
-            Field("text", _text_for_gift, "no-such-text", Text("This cannot be offered for a yes on that text.")),
-        ),
-        gates=(_may_speak, _text_on_table, _can_return),
-    ),
-    Act(
-        MakePromise,
-        "talk",
-        EVERY_BEAT,
-        _promise,
-        (Field("to", _a_member, *_NO_SUCH_MEMBER), Field("gives", _a_gift, *_NO_SUCH_GIFT)),
-        gates=(_may_speak, _can_give),
-    ),
-    Act(
-        Warn,
-        "talk",
-        EVERY_BEAT,
-        _warn,
-        (
-            Field("to", _a_state, "no-such-state", Text("Choose another state.")),
-            Field("measure", _a_measure, "no-such-measure", Text("Choose a measure of this crisis.")),
-        ),
-        gates=(_may_speak,),
-    ),
-    Act(
-        AskWhy,
-        "talk",
-        EVERY_BEAT,
-        _ask_why,
-        (Field("to", _a_member, *_NO_SUCH_MEMBER), Field("text", _a_text, *_NO_SUCH_TEXT)),
-        gates=(_may_speak, _text_on_table),
-    ),
-    Act(
-        GiveReason,
-        "talk",
-        EVERY_BEAT,
-        _give_reason,
-        (
-            Field("to", _who_asked_why, "nobody-asked", Text("Nobody has asked you for reasons.")),
-            Field("text", _text_asked_about, "not-asked", Text("You were not asked about that text.")),
-            Field("words", _words, *_TOO_LONG),
-        ),
-        gates=(_may_speak,),
-    ),
-    Act(DeclareRedLine, "talk", EVERY_BEAT, _declare_red_line, gates=(_has_red_line,)),
-    Act(
-        Demand,
-        "talk",
-        EVERY_BEAT,
-        _demand,
-        (
-            Field("of", _the_adversary, "no-such-state", Text("There is no state here of which to demand this.")),
-            Field("aim", _an_aim, "no-such-aim", Text("Choose an aim that you are not demanding already.")),
-            Field("by_round", _a_round, "no-such-round", Text("Choose this round or a later one, up to the last.")),
-        ),
-        gates=(_aim_left,),
-    ),
-    Act(
-        Notify,
-        "talk",
-        EVERY_BEAT,
-        _notify,
-        (Field("measure", _not_notified, "no-such-measure", Text("Choose a measure that you have not notified yet.")),),
-    ),
+
+@act(
+    "say",
+    "talk",
+    EVERY_BEAT,
+    Text("Say something"),
+    Text("Free words, to all or to some. People read them; policies answer talk acts only."),
+    gates=(_may_speak,),
+    roles=PLAYERS,
 )
+class Say(Act):
+    """Free words to some seats, to the facilitator alone, or (`to` empty) in public. Policies do not answer them."""
+
+    to: tuple[SeatId, ...] = choice(
+        questions.TO,
+        lambda seen: SomeOf((*others(seen), FACILITATOR)),
+        *_NO_SUCH_SEAT,
+    )
+    words: str = choice(questions.WORDS, _words, *_TOO_LONG)
+
+    def happen(self, working: Working, seat: SeatId) -> None:
+        letter = post.message(working, seat, self.to, self.words)
+        working.emit(Said(letter, (seat, *self.to) if self.to else None))
+
+
+@act(
+    "ask-position",
+    "talk",
+    EVERY_BEAT,
+    Text("Ask where a member stands"),
+    Text("It tells you what would bring it to yes."),
+    gates=(_may_speak, _text_on_table),
+)
+class AskPosition(Act):
+    """Ask a member what it thinks of a text and what would bring it to yes."""
+
+    to: SeatId = choice(questions.TO, _a_member, *_NO_SUCH_MEMBER)
+    text: TextId = choice(questions.TEXT, _a_text, *_NO_SUCH_TEXT)
+
+    def happen(self, working: Working, seat: SeatId) -> None:
+        working.emit(QuestionAsked(seat, self.to, self.text, "position", (seat, self.to)))
+
+
+@act(
+    "take-position",
+    "talk",
+    TABLE,
+    Text("Say where we stand"),
+    Text("Support a text, live with it, or oppose it, and say what must change."),
+    about="text",
+)
+class TakePosition(Act):
+    """Say where one stands on a text, and which changes would bring a yes; to all, or only to those in `to`."""
+
+    text: TextId = choice(questions.TEXT, _a_text, *_NO_SUCH_TEXT)
+    stance: Stance = choice(
+        Question(Text("Where do we stand?"), "stance"),
+        STANCES,
+        "no-such-stance",
+        Text("Support it, live with it, oppose it, or keep silent."),
+    )
+
+    def _wants(self, seen: Seen) -> Domain[tuple[Change, ...]]:
+        if self.stance not in BARGAINING:
+            return OneOf(((),))
+        return bargains.Wants(seen, seen.text(self.text).draft)
+
+    wants: tuple[Change, ...] = choice_given(
+        Question(Text("What must change?")),
+        _wants,
+        "no-such-change",
+        Text("Ask for at most three changes that the text can have."),
+        default=(),
+    )
+
+    def _price(self, _: Seen) -> Domain[int]:
+        return Whole(0, HIGHEST_PRICE) if self.stance in BARGAINING else OneOf((0,))
+
+    price: int = choice_given(
+        Question(Text("How much from a treasury? 0 is nothing.")),
+        _price,
+        "no-such-price",
+        Text("A price lies between 0 and 9."),
+        default=0,
+    )
+    to: tuple[SeatId, ...] = choice(
+        questions.TO,
+        lambda seen: SomeOf(others(seen)),
+        *_NO_SUCH_SEAT,
+        default=(),
+    )
+
+    def stands(self, seen: Seen) -> Chosen:
+        found = seen.position(self.text, seen.seat)
+        return {} if found is None else {"stance": found.stance, "wants": found.wants, "price": found.price}
+
+    def happen(self, working: Working, seat: SeatId) -> None:
+        to = (seat, *self.to) if self.to else None
+        working.emit(PositionTaken(seat, self.text, self.stance, self.wants, self.price, told=self.to, to=to))
+
+
+@act(
+    "make-offer",
+    "talk",
+    EVERY_BEAT,
+    Text("Make an offer"),
+    Text("Something in return for a yes on a text; due when that yes carries it."),
+    gates=(_may_speak, _text_on_table, _can_return),
+)
+class MakeOffer(Act):
+    """Offer something in return for a yes on a text. It falls due when that text is adopted with that yes."""
+
+    to: SeatId = choice(
+        questions.TO, lambda seen: OneOf(tuple(one for one in seen.voters if one != seen.seat)), *_NO_SUCH_MEMBER
+    )
+    gives: Gift = choice(questions.GIVES, bargains.returns, *_NO_SUCH_GIFT)
+
+    def _text_for_gift(self, seen: Seen) -> OneOf[str]:
+        return OneOf(bargains.texts_for(seen, self.gives))
+
+    text: TextId = choice_given(
+        questions.TEXT, _text_for_gift, "no-such-text", Text("This cannot be offered for a yes on that text.")
+    )
+
+    def happen(self, working: Working, seat: SeatId) -> None:
+        _bind(working, seat, self.to, self.gives, self.text)
+
+
+@act(
+    "make-promise",
+    "talk",
+    EVERY_BEAT,
+    Text("Make a promise"),
+    Text("Something without a return; due in this round's orders."),
+    gates=(_may_speak, _can_give),
+)
+class MakePromise(Act):
+    """Promise something without a return. It falls due in this round's orders."""
+
+    to: SeatId = choice(questions.TO, _a_member, *_NO_SUCH_MEMBER)
+    gives: Gift = choice(questions.GIVES, bargains.gifts, *_NO_SUCH_GIFT)
+
+    def happen(self, working: Working, seat: SeatId) -> None:
+        _bind(working, seat, self.to, self.gives, None)
+
+
+@act(
+    "warn",
+    "talk",
+    EVERY_BEAT,
+    Text("Warn a state"),
+    Text("Say which measure follows if it goes on."),
+    gates=(_may_speak,),
+)
+class Warn(Act):
+    """Warn a state of a measure if it goes on."""
+
+    to: StateId = choice(questions.TO, lambda seen: OneOf(others(seen)), "no-such-state", Text("Choose another state."))
+    measure: MeasureId = choice(
+        questions.MEASURE, lambda seen: OneOf(seen.played), "no-such-measure", Text("Choose a measure of this crisis.")
+    )
+
+    def happen(self, working: Working, seat: SeatId) -> None:
+        working.emit(Warned(seat, self.to, self.measure))
+
+
+@act(
+    "ask-why",
+    "talk",
+    EVERY_BEAT,
+    Text("Ask a member why"),
+    Text("Its reasons about a text, in one sentence."),
+    gates=(_may_speak, _text_on_table),
+)
+class AskWhy(Act):
+    """Ask a member for its reasons about a text."""
+
+    to: SeatId = choice(questions.TO, _a_member, *_NO_SUCH_MEMBER)
+    text: TextId = choice(questions.TEXT, _a_text, *_NO_SUCH_TEXT)
+
+    def happen(self, working: Working, seat: SeatId) -> None:
+        working.emit(QuestionAsked(seat, self.to, self.text, "why", (seat, self.to)))
+
+
+@act("give-reason", "talk", EVERY_BEAT, Text("Answer why"), Text("Your reasons, in one sentence."), gates=(_may_speak,))
+class GiveReason(Act):
+    """Answer a question for reasons, in a sentence that follows from one's brief."""
+
+    to: SeatId = choice(
+        questions.TO,
+        lambda seen: OneOf(tuple(dict.fromkeys(by for by, _, what in seen.asked if what == "why"))),
+        "nobody-asked",
+        Text("Nobody has asked you for reasons."),
+    )
+
+    def _text_asked_about(self, seen: Seen) -> OneOf[str]:
+        return OneOf(tuple(text for by, text, what in seen.asked if (by, what) == (self.to, "why")))
+
+    text: TextId = choice_given(
+        questions.TEXT, _text_asked_about, "not-asked", Text("You were not asked about that text.")
+    )
+    words: str = choice(questions.WORDS, _words, *_TOO_LONG)
+
+    def happen(self, working: Working, seat: SeatId) -> None:
+        letter = post.message(working, seat, (self.to,), self.words)
+        working.emit(ReasonGiven(letter, seat, self.to, self.text, (seat, self.to)))
+
+
+@act(
+    "declare-red-line",
+    "talk",
+    EVERY_BEAT,
+    Text("Declare our red line"),
+    Text("All hear what you will not have; outvoting you on it costs cohesion."),
+    gates=(_has_red_line,),
+)
+class DeclareRedLine(Act):
+    """Tell all what one will not have."""
+
+    def happen(self, working: Working, seat: SeatId) -> None:
+        working.emit(RedLineDeclared(seat))
+
+
+@act(
+    "demand",
+    "talk",
+    EVERY_BEAT,
+    Text("Make a demand with a date"),
+    Text("Of whom, what, by when. One that passes unmet costs deterrence."),
+    gates=(_aim_left,),
+)
+class Demand(Act):
+    """Demand of a state that it meets an aim by the end of a round."""
+
+    of: StateId = choice(
+        questions.OF,
+        lambda seen: OneOf((seen.adversary,) if seen.adversary else ()),
+        "no-such-state",
+        Text("There is no state here of which to demand this."),
+    )
+    aim: str = choice(
+        Question(Text("What for?"), "aim"),
+        lambda seen: OneOf(_free_aims(seen)),
+        "no-such-aim",
+        Text("Choose an aim that you are not demanding already."),
+    )
+    by_round: int = choice(
+        Question(Text("By the end of which round?")),
+        lambda seen: Whole(seen.round, max(seen.round, seen.rounds)),
+        "no-such-round",
+        Text("Choose this round or a later one, up to the last."),
+    )
+
+    def happen(self, working: Working, seat: SeatId) -> None:
+        working.emit(Demanded(seat, self.of, self.aim, self.by_round))
+
+
+@act(
+    "notify",
+    "talk",
+    EVERY_BEAT,
+    Text("Give notice of a measure"),
+    Text("Notice with an offer to talk, before a measure of your own."),
+)
+class Notify(Act):
+    """Give notice of a measure of one's own, with an offer to talk."""
+
+    measure: MeasureId = choice(
+        questions.MEASURE, _not_notified, "no-such-measure", Text("Choose a measure that you have not notified yet.")
+    )
+
+    def happen(self, working: Working, seat: SeatId) -> None:
+        working.emit(NoticeGiven(seat, self.measure))

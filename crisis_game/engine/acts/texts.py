@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-from crisis_game.engine import matters
-from crisis_game.engine.act import Act, Chosen, Domain, Field, OneOf, Price, Refusal, always
+from crisis_game.engine import matters, questions
+from crisis_game.engine.act import Act, Chosen, Refusal, act, choice, choice_given
 from crisis_game.engine.acts.gates import has_seat
 from crisis_game.engine.changes import ChangeDomain, changed, merged
-from crisis_game.engine.commands import (
-    CallEmergency,
-    Cosponsor,
-    MergeTexts,
-    Pledge,
-    ReviseText,
-    TableText,
-    TextId,
-    WithdrawText,
-)
+from crisis_game.engine.domains import OneOf
 from crisis_game.engine.draft_rules import attention_for
 from crisis_game.engine.drafts import DraftDomain
 from crisis_game.engine.events.texts import (
@@ -31,8 +22,10 @@ from crisis_game.engine.events.texts import (
 from crisis_game.engine.giving import has_means
 from crisis_game.engine.rounds import go_on
 from crisis_game.engine.seen import Seen
+from crisis_game.engine.shared_values import Change, TextId
 from crisis_game.engine.working import Working
-from crisis_game.scenario.ids import Beat, MeasureId, SeatId
+from crisis_game.scenario.draft import Draft
+from crisis_game.scenario.ids import Beat, Delivery, MeasureId, SeatId
 from crisis_game.texts import Text, counted
 
 TABLE: frozenset[Beat] = frozenset(("table",))
@@ -57,24 +50,16 @@ def pledgeable(seen: Seen, text: TextId) -> tuple[MeasureId, ...]:
     return tuple(one for one in lines if seen.measure(one).kind != "words" and has_means(seen, seen.seat, one))
 
 
-def _own_text(seen: Seen, _: Chosen) -> Domain:
+def _own_text(seen: Seen) -> OneOf[str]:
     return OneOf(tuple(one for one in own_texts(seen) if not ChangeDomain(seen, seen.text(one).draft).empty))
 
 
-def _change(seen: Seen, chosen: Chosen) -> Domain:
-    return ChangeDomain(seen, seen.text(chosen["text"]).draft)
-
-
-def _others_text(seen: Seen, _: Chosen) -> Domain:
+def _others_text(seen: Seen) -> OneOf[str]:
     return OneOf(tuple(one for one in open_texts(seen) if seen.seat not in seen.text(one).sponsors))
 
 
-def _sponsored(seen: Seen, _: Chosen) -> Domain:
+def _sponsored(seen: Seen) -> OneOf[str]:
     return OneOf(tuple(one for one in open_texts(seen) if seen.seat in seen.text(one).sponsors))
-
-
-def _mergeable(seen: Seen, _: Chosen) -> Domain:
-    return OneOf(tuple(one for one in open_texts(seen) if _agrees(seen, one)))
 
 
 def _agrees(seen: Seen, text: TextId) -> bool:
@@ -86,31 +71,6 @@ def _agrees(seen: Seen, text: TextId) -> bool:
     willing = sponsor in seen.text(own[0]).sponsors
     willing = willing or (position is not None and position.stance in ("support", "could-live-with"))
     return willing and merged(seen, seen.text(own[0]).draft, seen.text(text).draft) is not None
-
-
-def _into_own(seen: Seen, _: Chosen) -> Domain:
-    return OneOf(own_texts(seen))
-
-
-def _draft(seen: Seen, _: Chosen) -> Domain:
-    return DraftDomain(seen)
-
-
-def _emergency_draft(seen: Seen, _: Chosen) -> Domain:
-    return DraftDomain(seen, emergency=True)
-
-
-def _pledge_text(seen: Seen, _: Chosen) -> Domain:
-    return OneOf(tuple(one for one in seen.on_table if pledgeable(seen, one)))
-
-
-def _pledge_measure(seen: Seen, chosen: Chosen) -> Domain:
-    return OneOf(pledgeable(seen, chosen["text"]))
-
-
-def _pledge_level(seen: Seen, chosen: Chosen) -> Domain:
-    given = (seen.seat, chosen["measure"]) in seen.text(chosen["text"]).pledges
-    return OneOf(("full", "half", "none") if given else ("full", "half"))
 
 
 # Gates --------------------------------------------------------------------------------------------------------------
@@ -140,127 +100,179 @@ def _emergency_allowed(seen: Seen) -> Refusal | None:
 # What comes of it ---------------------------------------------------------------------------------------------------
 
 
-def _table(working: Working, seat: SeatId, command: TableText) -> None:
-    matter = matters.matter_of(working.seen(seat), command.draft)
-    working.emit(TextTabled(seat, _next_id(working, seat), command.draft, matter))
-
-
-def _attention_to_table(_: Seen, chosen: Chosen) -> int:
-    return attention_for(chosen["draft"]) if "draft" in chosen else 1
-
-
 def _next_id(working: Working, seat: SeatId) -> TextId:
     return f"{seat.lower()}-{working.state.council.counts.get(seat, 0) + 1}"
 
 
-def _revise(working: Working, seat: SeatId, command: ReviseText) -> None:
-    seen = working.seen(seat)
-    draft = changed(seen, seen.text(command.text).draft, command.change)
-    if draft is not None:
-        working.emit(TextRevised(command.text, seat, command.change, draft, matters.matter_of(seen, draft)))
-
-
-def _cosponsor(working: Working, seat: SeatId, command: Cosponsor) -> None:
-    working.emit(Cosponsored(seat, command.text))
-
-
-def _merge(working: Working, seat: SeatId, command: MergeTexts) -> None:
-    seen = working.seen(seat)
-    draft = merged(seen, seen.text(command.into).draft, seen.text(command.text).draft)
-    if draft is not None:
-        matter = matters.matter_of(seen, draft)
-        working.emit(TextsMerged(seat, command.text, command.into, draft, matter))
-
-
-def _withdraw(working: Working, seat: SeatId, command: WithdrawText) -> None:
-    first = working.state.council.texts[command.text].sponsors[0] == seat
-    working.emit(TextWithdrawn(seat, command.text) if first else SponsorLeft(seat, command.text))
-
-
-def _pledge(working: Working, seat: SeatId, command: Pledge) -> None:
-    working.emit(PledgeMade(seat, command.text, command.measure, command.level))
-
-
-def _call_emergency(working: Working, seat: SeatId, command: CallEmergency) -> None:
-    matter = matters.matter_of(working.seen(seat), command.draft)
-    text = _next_id(working, seat)
-    working.emit(EmergencyCalled(seat, text, command.draft, matter, working.scenario.members))
-    go_on(working)
-
-
 _OWN = ("not-your-text", Text("You have no text on the table that could be changed."))
 
-ACTS: tuple[Act, ...] = (
-    Act(
-        TableText,
-        "texts",
-        TABLE,
-        _table,
-        (Field("draft", _draft, "faulty-draft", Text("This text cannot be tabled as it is.")),),
-        gates=(has_seat, _none_on_table),
-        price=Price(lambda _: Text("tabling a text"), _attention_to_table, hangs_on="draft"),
-    ),
-    Act(
-        ReviseText,
-        "texts",
-        TABLE,
-        _revise,
-        (
-            Field("text", _own_text, *_OWN),
-            Field("change", _change, "no-such-change", Text("This change is not possible, or changes nothing.")),
-        ),
-        gates=(has_seat,),
-    ),
-    Act(
-        Cosponsor,
-        "texts",
-        TABLE,
-        _cosponsor,
-        (Field("text", _others_text, "no-such-text", Text("There is no text of another that lacks your name.")),),
-        gates=(has_seat,),
-    ),
-    Act(
-        MergeTexts,
-        "texts",
-        TABLE,
-        _merge,
-        (
-            Field(
-                "text",
-                _mergeable,
-                "not-agreed",
-                Text("Its sponsor must first co-sponsor your text, support it or say that it can live with it."),
-            ),
-            Field("into", _into_own, *_OWN),
-        ),
-        gates=(has_seat,),
-        price=always(1, Text("merging texts")),
-    ),
-    Act(
-        WithdrawText,
-        "texts",
-        TABLE,
-        _withdraw,
-        (Field("text", _sponsored, "not-your-text", Text("You sponsor no such text.")),),
-    ),
-    Act(
-        Pledge,
-        "texts",
-        frozenset(("table", "orders")),
-        _pledge,
-        (
-            Field("text", _pledge_text, "no-such-text", Text("There is no text to which you could give something.")),
-            Field("measure", _pledge_measure, "no-means", Text("You have no means for this measure.")),
-            Field("level", _pledge_level, "no-such-level", Text("Pledge it in full or by half, or take it back.")),
-        ),
-    ),
-    Act(
-        CallEmergency,
-        "texts",
-        frozenset(("situation",)),
-        _call_emergency,
-        (Field("draft", _emergency_draft, "faulty-draft", Text("This text cannot be put to the vote at once.")),),
-        gates=(has_seat, _emergency_allowed),
-        price=always(EMERGENCY_COST, Text("calling the emergency procedure")),
-    ),
+
+@act(
+    "table-text",
+    "texts",
+    TABLE,
+    Text("Table a text"),
+    Text("Start from a package and change it; each seat has one on the table."),
+    gates=(has_seat, _none_on_table),
+    attention=1,
+    spending=Text("tabling a text"),
+    hangs_on="draft",
 )
+class TableText(Act):
+    """Put a text on the table; each seat has at most one there."""
+
+    draft: Draft = choice(questions.DRAFT, DraftDomain, "faulty-draft", Text("This text cannot be tabled as it is."))
+
+    def cost(self, _: Seen) -> int:
+        return attention_for(self.draft)
+
+    def happen(self, working: Working, seat: SeatId) -> None:
+        matter = matters.matter_of(working.seen(seat), self.draft)
+        working.emit(TextTabled(seat, _next_id(working, seat), self.draft, matter))
+
+
+@act("revise-text", "texts", TABLE, Text("Change our text"), Text("Free for its first sponsor."), gates=(has_seat,))
+class ReviseText(Act):
+    """Change one's own text on the table."""
+
+    text: TextId = choice(questions.TEXT, _own_text, *_OWN)
+
+    def _change(self, seen: Seen) -> ChangeDomain:
+        return ChangeDomain(seen, seen.text(self.text).draft)
+
+    change: Change = choice_given(
+        questions.CHANGE, _change, "no-such-change", Text("This change is not possible, or changes nothing.")
+    )
+
+    def happen(self, working: Working, seat: SeatId) -> None:
+        seen = working.seen(seat)
+        draft = changed(seen, seen.text(self.text).draft, self.change)
+        if draft is not None:
+            working.emit(TextRevised(self.text, seat, self.change, draft, matters.matter_of(seen, draft)))
+
+
+@act(
+    "cosponsor",
+    "texts",
+    TABLE,
+    Text("Co-sponsor a text"),
+    Text("Texts with most support told to all are put to the vote."),
+    gates=(has_seat,),
+)
+class Cosponsor(Act):
+    """Put one's name to another's text."""
+
+    text: TextId = choice(
+        questions.TEXT, _others_text, "no-such-text", Text("There is no text of another that lacks your name.")
+    )
+
+    def happen(self, working: Working, seat: SeatId) -> None:
+        working.emit(Cosponsored(seat, self.text))
+
+
+@act(
+    "merge-texts",
+    "texts",
+    TABLE,
+    Text("Merge a text into ours"),
+    Text("Its measures and clauses join yours, and it is withdrawn."),
+    gates=(has_seat,),
+    attention=1,
+    spending=Text("merging texts"),
+)
+class MergeTexts(Act):
+    """Take another's measures and clauses into one's own text, if its sponsor has offered to withdraw in its favour."""
+
+    text: TextId = choice(
+        questions.TEXT,
+        lambda seen: OneOf(tuple(one for one in open_texts(seen) if _agrees(seen, one))),
+        "not-agreed",
+        Text("Its sponsor must first co-sponsor your text, support it or say that it can live with it."),
+    )
+    into: TextId = choice(questions.INTO, lambda seen: OneOf(own_texts(seen)), *_OWN)
+
+    def happen(self, working: Working, seat: SeatId) -> None:
+        seen = working.seen(seat)
+        draft = merged(seen, seen.text(self.into).draft, seen.text(self.text).draft)
+        if draft is not None:
+            matter = matters.matter_of(seen, draft)
+            working.emit(TextsMerged(seat, self.text, self.into, draft, matter))
+
+
+@act("withdraw-text", "texts", TABLE, Text("Withdraw our text"), Text("It leaves the table."))
+class WithdrawText(Act):
+    """Take one's text off the table."""
+
+    text: TextId = choice(questions.TEXT, _sponsored, "not-your-text", Text("You sponsor no such text."))
+
+    def happen(self, working: Working, seat: SeatId) -> None:
+        first = working.state.council.texts[self.text].sponsors[0] == seat
+        working.emit(TextWithdrawn(seat, self.text) if first else SponsorLeft(seat, self.text))
+
+
+@act(
+    "pledge",
+    "texts",
+    frozenset(("table", "orders")),
+    Text("Pledge"),
+    Text("What you would deliver; due if the text is adopted with your yes."),
+    about="measure",
+)
+class Pledge(Act):
+    """Pledge what one would deliver under a text; due when it is adopted and one voted yes."""
+
+    text: TextId = choice(
+        questions.TEXT,
+        lambda seen: OneOf(tuple(one for one in seen.on_table if pledgeable(seen, one))),
+        "no-such-text",
+        Text("There is no text to which you could give something."),
+    )
+
+    def _pledge_measure(self, seen: Seen) -> OneOf[str]:
+        return OneOf(pledgeable(seen, self.text))
+
+    measure: MeasureId = choice_given(
+        questions.MEASURE, _pledge_measure, "no-means", Text("You have no means for this measure.")
+    )
+
+    def _pledge_level(self, seen: Seen) -> OneOf[Delivery]:
+        given = (seen.seat, self.measure) in seen.text(self.text).pledges
+        return OneOf(("full", "half", "none") if given else ("full", "half"))
+
+    level: Delivery = choice_given(
+        questions.LEVEL, _pledge_level, "no-such-level", Text("Pledge it in full or by half, or take it back.")
+    )
+
+    def stands(self, seen: Seen) -> Chosen:
+        pledged = seen.text(self.text).pledges.get((seen.seat, self.measure))
+        return {} if pledged is None else {"level": pledged}
+
+    def happen(self, working: Working, seat: SeatId) -> None:
+        working.emit(PledgeMade(seat, self.text, self.measure, self.level))
+
+
+@act(
+    "call-emergency",
+    "texts",
+    frozenset(("situation",)),
+    Text("Call the emergency procedure"),
+    Text("Straight to the vote on one text of at most two measures."),
+    gates=(has_seat, _emergency_allowed),
+    attention=EMERGENCY_COST,
+    spending=Text("calling the emergency procedure"),
+)
+class CallEmergency(Act):
+    """Use the emergency procedure: straight from SITUATION to ORDERS with one text of at most two measures."""
+
+    draft: Draft = choice(
+        questions.DRAFT,
+        lambda seen: DraftDomain(seen, emergency=True),
+        "faulty-draft",
+        Text("This text cannot be put to the vote at once."),
+    )
+
+    def happen(self, working: Working, seat: SeatId) -> None:
+        matter = matters.matter_of(working.seen(seat), self.draft)
+        text = _next_id(working, seat)
+        working.emit(EmergencyCalled(seat, text, self.draft, matter, working.scenario.members))
+        go_on(working)

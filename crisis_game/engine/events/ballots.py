@@ -7,8 +7,8 @@ from typing import ClassVar, Literal
 
 from crisis_game.charter.saying import counted
 from crisis_game.charter.tally import TallyResult
-from crisis_game.engine.commands import TextId
 from crisis_game.engine.event import Audience, Event
+from crisis_game.engine.shared_values import TextId
 from crisis_game.engine.state import State
 from crisis_game.scenario.ids import MeasureId, SeatId, StateId, Vote
 from crisis_game.texts import Msgid, Text, Value

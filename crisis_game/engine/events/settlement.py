@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from crisis_game.engine.commands import Gift, TextId
 from crisis_game.engine.event import Audience
 from crisis_game.engine.events.talk import count_message
+from crisis_game.engine.shared_values import Gift, TextId
 from crisis_game.engine.state import Commitment, State
 from crisis_game.engine.wants import told_gift
 from crisis_game.scenario.ids import SeatId, StateId, StepId

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from crisis_game.engine.commands import Change, TextId
 from crisis_game.engine.event import Audience
+from crisis_game.engine.shared_values import Change, TextId
 from crisis_game.engine.state import DemandMade, Letter, Position, State
 from crisis_game.engine.wants import told_change
 from crisis_game.scenario.ids import AimId, MeasureId, SeatId, Stance, StateId

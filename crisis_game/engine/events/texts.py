@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from crisis_game.engine.commands import Change, TextId
 from crisis_game.engine.event import Audience, Event
 from crisis_game.engine.events.amendments import EVENTS as AMENDMENTS
+from crisis_game.engine.shared_values import Change, TextId
 from crisis_game.engine.state import Opinion, State, TextState
 from crisis_game.engine.wants import told_change
 from crisis_game.scenario.draft import Draft

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from crisis_game.engine.commands import ActiveId, ForceSheet, TextId
+from crisis_game.engine.shared_values import ActiveId, ForceSheet, TextId
 from crisis_game.scenario.draft import Basis
 from crisis_game.scenario.ids import Delivery, MeasureId, SeatId, StateId
 

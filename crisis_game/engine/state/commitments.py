@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Literal
 
-from crisis_game.engine.commands import Gift, TextId
+from crisis_game.engine.shared_values import Gift, TextId
 from crisis_game.scenario.ids import Grade, MeasureId, SeatId, StateId
 from crisis_game.texts import Text
 

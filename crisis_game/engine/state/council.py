@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from crisis_game.charter.tally import TallyResult
-from crisis_game.engine.commands import Change, TextId
+from crisis_game.engine.shared_values import Change, TextId
 from crisis_game.scenario.draft import Draft
 from crisis_game.scenario.ids import Delivery, MeasureId, SeatId, StateId, Vote
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields, is_dataclass
 from typing import Any
 
-from crisis_game.engine.commands import ActiveId
+from crisis_game.engine.shared_values import ActiveId
 from crisis_game.engine.state.accounts import Account, ActiveMeasure, Orders
 from crisis_game.engine.state.commitments import Commitments
 from crisis_game.engine.state.council import Council

@@ -15,7 +15,7 @@ _WANTED: dict[str, tuple[str, ...]] = {"claim": ("grade", "raise"), "incident": 
 
 def effect_flaws(at: Context, effect: Changed[WrittenEffect], way: Way) -> None:
     """Tell what keeps an effect from being one."""
-    subjects = effect.given.keys() & _SUBJECTS
+    subjects = [field for field in effect.given if field in _SUBJECTS]
     if len(subjects) != 1:
         message = "An effect changes exactly one thing." if subjects else "This effect changes nothing."
         fix = "Name one of these: gauge, home, treasury, credit, attention, claim, incident."

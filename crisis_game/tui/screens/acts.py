@@ -7,8 +7,9 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from crisis_game.engine.act import Act, Offer
+from crisis_game.engine.acts import BY_KIND
 from crisis_game.engine.machine import offered
-from crisis_game.engine.menu import GROUPS, act_meaning, act_name
+from crisis_game.engine.menu import GROUPS
 from crisis_game.tui.due import still_due
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.widgets.as_written import Option, OptionList, as_written
@@ -48,7 +49,7 @@ class ActsScreen(GamePage[None]):
         title = "What can be done with {text:text}" if self._text else "What can be done now"
         acts.border_title = as_written(self.say(title, text=self._text or ""))
         acts.add_options(self._options())
-        due = next((one.kind for one in still_due(self.game) if one.kind), None)
+        due = next((one.act.kind for one in still_due(self.game) if one.act), None)
         ids = [one.id for one in acts.options]
         if due is not None and due in ids:
             acts.highlighted = ids.index(due)
@@ -61,11 +62,11 @@ class ActsScreen(GamePage[None]):
         """The form of the act that was chosen, in place of the menu; of one that is not possible the reason."""
         kind = str(event.option_id)
         if kind.startswith(CLOSED):
-            self.crisis.open("reason", kind.removeprefix(CLOSED))
+            self.crisis.open("reason", BY_KIND[kind.removeprefix(CLOSED)])
             return
         app, given = self.crisis, dict.fromkeys(TEXT_FIELDS, self._text) if self._text else {}
         self.dismiss(None)
-        app.open("form", kind, given)
+        app.open("form", BY_KIND[kind], given)
 
     def _options(self) -> list[Option]:
         """Group by group: a heading, what is possible, what is not."""
@@ -78,28 +79,28 @@ class ActsScreen(GamePage[None]):
                 options += [self._option(one) for one in sorted(members, key=self._is_closed)]
         return options
 
-    def _is_closed(self, act: Act) -> bool:
+    def _is_closed(self, act: type[Act]) -> bool:
         return act.closed(self.sight.seen) is not None
 
-    def _option(self, act: Act) -> Option:
-        name = self.say(act_name(act.kind))
+    def _option(self, act: type[Act]) -> Option:
+        name = self.say(act.name)
         refusal = act.closed(self.sight.seen)
         if refusal is not None:
             words = f"✗ {name}: {self.say(refusal.because)}"
             return Option(Content.styled(words, "$foreground-muted"), id=CLOSED + act.kind)
-        least = act.cost(self.sight.seen, {})
-        words = "from {n} attention" if act.price and act.price.hangs_on else "{n} attention"
+        least = act.least(self.sight.seen)
+        words = "from {n} attention" if act.hangs_on else "{n} attention"
         cost = Content.styled("  " + self.say(words, n=least), "$warning") if least else Content("")
-        meaning = Content.styled(f"\n    {self.say(act_meaning(act.kind))}", "$foreground-muted")
+        meaning = Content.styled(f"\n    {self.say(act.does)}", "$foreground-muted")
         return Option(Content.assemble("  ", (name, "bold"), cost, meaning), id=act.kind)
 
-    def _fits(self, act: Act) -> bool:
+    def _fits(self, act: type[Act]) -> bool:
         """Whether an act can be about the text on which the menu was opened."""
         if self._text is None:
             return True
-        if act.closed(self.sight.seen) is not None or act.fields[:1] == ():
+        if act.closed(self.sight.seen) is not None or not act.choices:
             return False
-        first = act.fields[0].name
+        first = act.choices[0].name
         if first in TEXT_FIELDS:
             return Offer(act, self.sight.seen).domain(first, {}).admits(self._text)
-        return any(field.name in TEXT_FIELDS for field in act.fields)
+        return any(field.name in TEXT_FIELDS for field in act.choices)

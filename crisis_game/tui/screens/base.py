@@ -12,6 +12,14 @@ from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
+from crisis_game.engine.acts import BY_KIND
+from crisis_game.engine.acts.accountability import ReportToCouncil
+from crisis_game.engine.acts.alarm import RequestConsultation
+from crisis_game.engine.acts.ballots import CastVote, GiveOpinion
+from crisis_game.engine.acts.knowledge import GradeClaim, ShareEvidence
+from crisis_game.engine.acts.responses import Deliver
+from crisis_game.engine.acts.talk import AskPosition
+from crisis_game.engine.acts.texts import TableText
 from crisis_game.texts import Msgid, Prose, Text, Value
 from crisis_game.tui.leaving import Leaving
 from crisis_game.tui.places import MAIN, WIDE, screen_class
@@ -20,7 +28,7 @@ from crisis_game.tui.widgets.key_line import KeyLine
 from crisis_game.tui.wording import say
 
 if TYPE_CHECKING:
-    from crisis_game.engine.commands import Command
+    from crisis_game.engine.act import Act
     from crisis_game.pages.parts import Kind
     from crisis_game.tui.app import CrisisApp
     from crisis_game.tui.desk import Desk
@@ -153,7 +161,7 @@ class GamePage(Page[Result], Generic[Result]):
     def draw(self) -> None:
         """Put the view into the widgets; called whenever something may have changed."""
 
-    def submit(self, command: Command) -> bool:
+    def submit(self, command: Act) -> bool:
         """Do something and tell what came of it; False with the reason on the screen when it is refused."""
         from crisis_game.tui.submitting import submit
 
@@ -204,15 +212,15 @@ class MainPage(GamePage[None]):
         Binding("full_stop", "app.turn_clock", "Stop the clock, or let it run", show=False),
         Binding("b", "brief", "Brief", show=False),
         Binding("n", "rules", "Rules and numbers", show=False),
-        Binding("g", "act('grade-claim')", "Grade a claim", show=False),
-        Binding("c", "act('request-consultation')", "Request consultation", show=False),
-        Binding("s", "act('share-evidence')", "Share evidence", show=False),
-        Binding("p", "act('ask-position')", "Ask one for its position", show=False),
-        Binding("t", "act('table-text')", "Table a text", show=False),
-        Binding("o", "act('give-opinion')", "Give our opinion", show=False),
-        Binding("v", "act('cast-vote')", "Vote", show=False),
-        Binding("d", "act('deliver')", "Deliver", show=False),
-        Binding("u", "act('report-to-council')", "Report to the Security Council", show=False),
+        Binding("g", f"act('{GradeClaim.kind}')", "Grade a claim", show=False),
+        Binding("c", f"act('{RequestConsultation.kind}')", "Request consultation", show=False),
+        Binding("s", f"act('{ShareEvidence.kind}')", "Share evidence", show=False),
+        Binding("p", f"act('{AskPosition.kind}')", "Ask one for its position", show=False),
+        Binding("t", f"act('{TableText.kind}')", "Table a text", show=False),
+        Binding("o", f"act('{GiveOpinion.kind}')", "Give our opinion", show=False),
+        Binding("v", f"act('{CastVote.kind}')", "Vote", show=False),
+        Binding("d", f"act('{Deliver.kind}')", "Deliver", show=False),
+        Binding("u", f"act('{ReportToCouncil.kind}')", "Report to the Security Council", show=False),
     ]
 
     def compose(self) -> ComposeResult:
@@ -261,7 +269,7 @@ class MainPage(GamePage[None]):
 
     def action_act(self, kind: str) -> None:
         """Do one kind of thing, or say why that is not possible."""
-        self.crisis.open("form", kind)
+        self.crisis.open("form", BY_KIND[kind])
 
     def action_ready(self) -> None:
         """Say that one is done with this beat, after asking for what is still due."""

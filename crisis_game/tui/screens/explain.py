@@ -11,8 +11,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Key
 
-from crisis_game.engine.acts.ballots import MOST_REASON
-from crisis_game.engine.commands import Explain
+from crisis_game.engine.acts.ballots import MOST_REASON, Explain
 from crisis_game.pages.citing import STARTERS, Citable, citables
 from crisis_game.texts import counted
 from crisis_game.tui.screens.base import GamePage

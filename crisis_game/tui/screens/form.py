@@ -12,11 +12,10 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
 
-from crisis_game.engine.act import Offer
+from crisis_game.engine.act import Act, Chosen, Offer
+from crisis_game.engine.acts.knowledge import GradeClaim
+from crisis_game.engine.acts.talk import TakePosition
 from crisis_game.engine.drafts import DraftDomain
-from crisis_game.engine.machine import why_not
-from crisis_game.engine.menu import act_meaning, act_name, label, question
-from crisis_game.engine.standing import standing
 from crisis_game.pages.choices import does_nothing, filled
 from crisis_game.scenario.draft import Draft
 from crisis_game.texts import Text
@@ -39,7 +38,7 @@ class FormScreen(GamePage[None]):
     or something was filled in untold, the form asks at the end whether it shall be done.
 
     Args:
-        kind: the kind of command.
+        act: the kind of command.
         given: values of fields that are known already, such as the text on which it was opened.
     """
 
@@ -50,12 +49,12 @@ class FormScreen(GamePage[None]):
         "the form. Half-typed words stay on your desk until you send them. Nothing is done before the last Enter."
     )
 
-    def __init__(self, kind: str, given: Mapping[str, Any] | None = None) -> None:
+    def __init__(self, act: type[Act], given: Chosen | None = None) -> None:
         super().__init__()
-        self._kind = kind
+        self._act = act
         self._given = dict(given or {})
         self._offer: Offer | None = None
-        self._chosen: dict[str, Any] = {}
+        self._chosen: dict[str, object] = {}
         self._asked: list[str] = []
         self._told: frozenset[str] = frozenset()
         self._field: Widget | None = None
@@ -63,9 +62,9 @@ class FormScreen(GamePage[None]):
     def compose_body(self) -> ComposeResult:
         """What it is, what was chosen so far, the question, its field."""
         with Vertical(id="form-box", classes="panel") as box:
-            box.border_title = as_written(self.say(act_name(self._kind)))
+            box.border_title = as_written(self.say(self._act.name))
             box.border_subtitle = as_written(self._keys())
-            yield Static(self.say(act_meaning(self._kind)), classes="words muted")
+            yield Static(self.say(self._act.does), classes="words muted")
             yield Static(id="form-cost")
             yield Static(id="form-chosen")
             yield Static(id="form-question")
@@ -73,9 +72,9 @@ class FormScreen(GamePage[None]):
 
     def on_mount(self) -> None:
         """Ask the first question, or say why there is none."""
-        self._offer = self.sight.offer(self._kind)
+        self._offer = self.sight.offer(self._act)
         if self._offer is None:
-            refusal = why_not(self.sight.seen, self._kind)
+            refusal = self._act.closed(self.sight.seen)
             because = refused(self.crisis, refusal) if refusal else ""
             self.query_one("#form-question", Static).update(self.say("Not possible now: {because}", because=because))
             return
@@ -151,7 +150,7 @@ class FormScreen(GamePage[None]):
     async def _ask_to_do(self) -> None:
         """The last question, where no other one said all that will be done."""
         holder = await self._put_question(DO_IT, Text("Shall it be done?"))
-        await self._put_field(holder, DoField(self.say(act_name(self._kind))))
+        await self._put_field(holder, DoField(self.say(self._act.name)))
 
     async def _put_field(self, holder: Vertical, widget: Answered) -> None:
         """Show a field, with what its keys do; from now on it is the one that answers."""
@@ -162,15 +161,16 @@ class FormScreen(GamePage[None]):
             widget.focus()
 
     async def _ask(self, offer: Offer, name: str) -> None:
-        holder = await self._put_question(name, question(name))
+        holder = await self._put_question(name, offer.question(name).words)
         domain = offer.domain(name, self._chosen)
         if isinstance(domain, DraftDomain):
             terms = partial(self._terms_of_draft, offer, name)
             self.app.push_screen(screen_class("text-editor")(domain, terms), self._take_draft)
             return
-        place = f"{self._kind}/{name}"
-        unsent, stands = self.desk.unsent.get(place, ""), standing(offer.seen, self._kind, self._chosen)
-        widget = field_widget(domain, Asked(offer.seen, name, self.say, unsent, self._keeper(place), stands))
+        place = f"{self._act.kind}/{name}"
+        unsent, begins = self.desk.unsent.get(place, ""), self._act.beginning(offer.seen, self._chosen)
+        asked = Asked(offer.seen, self._act.choice(name), self.say, unsent, self._keeper(place), begins)
+        widget = field_widget(domain, asked)
         await self._put_field(holder, widget)
         if isinstance(widget, OneField) and (first := self._first_due(name, widget.values)) is not None:
             widget.highlighted = first
@@ -183,9 +183,9 @@ class FormScreen(GamePage[None]):
     def _first_due(self, name: str, values: Sequence[Any]) -> int | None:
         """The place of the first value that is still due: a claim without a grade, a text without a stand."""
         due: Collection[str] = ()
-        if (self._kind, name) == ("grade-claim", "claim"):
+        if (self._act, name) == (GradeClaim, "claim"):
             due = [one.id for one in self.sight.view.claims if not one.graded]
-        elif (self._kind, name) == ("take-position", "text"):
+        elif (self._act, name) == (TakePosition, "text"):
             due = without_stand(self.game)
         return next((place for place, one in enumerate(values) if one in due), None)
 
@@ -213,8 +213,8 @@ class FormScreen(GamePage[None]):
         """Fields with their values, one a row; of those that nobody was asked, what does nothing is left out."""
         seen = self.sight.seen
         rows = [
-            Content.assemble((f"{self.say(question(name))} ", "$foreground-muted"), self.say(label(seen, name, value)))
-            for name, value in chosen.items()
+            Content.assemble((f"{self.say(asked.words)} ", "$foreground-muted"), self.say(asked.label(seen, value)))
+            for asked, value, name in ((self._act.choice(name).question, value, name) for name, value in chosen.items())
             if name in self._asked or not does_nothing(value)
         ]
         return Content("\n").join(rows)
@@ -222,8 +222,8 @@ class FormScreen(GamePage[None]):
     def _submit(self) -> None:
         """Do it, and go back to where the form was opened."""
         unsent, offer = self.desk.unsent, self._offer
-        if offer is not None and self.submit(offer.act.command(**self._chosen)):
+        if offer is not None and self.submit(offer.act.filled(self._chosen)):
             for name in offer.fields:
-                unsent.pop(f"{self._kind}/{name}", None)
+                unsent.pop(f"{self._act.kind}/{name}", None)
         if self.is_current:
             self.dismiss(None)

@@ -11,6 +11,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.events import Click
 
+from crisis_game.engine.acts.talk import Say
 from crisis_game.engine.view import LetterLine
 from crisis_game.texts import Prose, visible
 from crisis_game.tui.copying import words_of
@@ -50,7 +51,7 @@ class InboxScreen(MainPage):
         "scrolls. / searches as you type, f sifts by what is unread and by how it came; Escape shows all again."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("w", "act('say')", "Write"),
+        Binding("w", f"act('{Say.kind}')", "Write"),
         Binding("slash", "search", "Search", key_display="/"),
         Binding("f", "sift", "Sift"),
         Binding("space", "scroll", "Scroll", show=False),

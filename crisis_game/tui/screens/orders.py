@@ -11,7 +11,10 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
 
-from crisis_game.engine.commands import Command
+from crisis_game.engine.act import Act
+from crisis_game.engine.acts.accountability import ReportToCouncil
+from crisis_game.engine.acts.ballots import CastVote, Explain, GiveOpinion
+from crisis_game.engine.acts.responses import ActAlone, Deliver, FillForceSheet
 from crisis_game.tui.copying import words_of
 from crisis_game.tui.order_giving import most_given
 from crisis_game.tui.order_parts import Choice, Heading, OrderSheet, Part, Row
@@ -26,13 +29,13 @@ from crisis_game.tui.widgets.text_block import TextBlock
 from crisis_game.tui.widgets.words import Words
 
 ROW_OF_ACT = {
-    "cast-vote": "vote",
-    "explain": "reason",
-    "deliver": "deliver",
-    "fill-force-sheet": "force",
-    "act-alone": "alone",
-    "give-opinion": "opinion",
-    "report-to-council": "report",
+    CastVote.kind: "vote",
+    Explain.kind: "reason",
+    Deliver.kind: "deliver",
+    FillForceSheet.kind: "force",
+    ActAlone.kind: "alone",
+    GiveOpinion.kind: "opinion",
+    ReportToCouncil.kind: "report",
 }
 """The kind of row on which each act stands; its key leads there."""
 
@@ -176,7 +179,7 @@ class OrdersScreen(MainPage):
         return self.query_one("#orders-sheet", OrderRows)
 
     @property
-    def _steps(self) -> History[Command | None]:
+    def _steps(self) -> History[Act | None]:
         """The orders of this round's sheet; those of another are forgotten."""
         steps, seen = self.desk.order_steps, self.sight.seen
         steps.about(f"{seen.round}/{seen.beat}")
@@ -191,7 +194,7 @@ class OrdersScreen(MainPage):
             self.redraw()
             self.action_step(1)
 
-    def _again(self, command: Command | None) -> None:
+    def _again(self, command: Act | None) -> None:
         """Order what stood there, and mark its row."""
         if command is None:
             self.notify(self.say("No order was given or taken back yet."))

@@ -10,7 +10,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.style import Style
 
-from crisis_game.engine.commands import Retract, SetReady
+from crisis_game.engine.acts.turns import Retract, SetReady
 from crisis_game.tui.due import Due, still_due
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.widgets.as_written import Button, Static, as_written

@@ -8,9 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
-from crisis_game.engine.act import Refusal
-from crisis_game.engine.machine import why_not
-from crisis_game.engine.menu import act_meaning, act_name
+from crisis_game.engine.act import Act, Refusal
 from crisis_game.tui.dialogue import Dialogue
 from crisis_game.tui.looking_up import open_at
 from crisis_game.tui.widgets.as_written import Button, Static, as_written
@@ -23,7 +21,7 @@ class ReasonScreen(Dialogue[None]):
     """The reason why a kind of act is not possible now.
 
     Args:
-        kind: the kind of act.
+        act: what is not possible.
     """
 
     AUTO_FOCUS = "Button"
@@ -34,9 +32,9 @@ class ReasonScreen(Dialogue[None]):
         Binding("right,down", "app.focus_next", show=False),
     ]
 
-    def __init__(self, kind: str) -> None:
+    def __init__(self, act: type[Act]) -> None:
         super().__init__()
-        self._kind = kind
+        self._act = act
         self._refusal: Refusal | None = None
 
     def compose(self) -> ComposeResult:
@@ -47,14 +45,14 @@ class ReasonScreen(Dialogue[None]):
         if game is None:
             return
         seen, wording = game.sight.seen, game.sight.wording
-        self._refusal = refusal = why_not(seen, self._kind)
+        self._refusal = refusal = self._act.closed(seen)
         with Vertical(classes="dialogue") as box:
-            box.border_title = as_written(say(wording, act_name(self._kind)))
-            yield Static(say(wording, act_meaning(self._kind)), classes="question muted")
+            box.border_title = as_written(say(wording, self._act.name))
+            yield Static(say(wording, self._act.does), classes="question muted")
             because = refusal.because if refusal else "This is possible now."
             yield Static(f"✗ {say(wording, because)}" if refusal else say(wording, because), id="because")
             if refusal and refusal.instead:
-                names = tuple(act_name(one) for one in refusal.instead[:MOST_INSTEAD])
+                names = tuple(one.name for one in refusal.instead[:MOST_INSTEAD])
                 yield Static(say(wording, "Possible now: {acts}.", acts=names))
             with Horizontal(classes="answers"):
                 if refusal and refusal.article:

@@ -9,7 +9,8 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
-from crisis_game.engine.commands import GradeClaim
+from crisis_game.engine.acts.knowledge import GradeClaim
+from crisis_game.engine.acts.talk import AskPosition
 from crisis_game.engine.view import ClaimLine
 from crisis_game.pages.map import whereabouts
 from crisis_game.scenario.ids import GRADES, Grade, grade_rank
@@ -49,7 +50,7 @@ class SituationScreen(MainPage):
         Binding("plus,equals_sign", "grade(1)", "Surer", show=False),
         Binding("minus", "grade(-1)", "Less sure", show=False),
         Binding("w", "gauges", "What moved"),
-        Binding("p", "act('ask-position')", "Ask one"),
+        Binding("p", f"act('{AskPosition.kind}')", "Ask one"),
     ]
 
     def compose_body(self) -> ComposeResult:
@@ -111,7 +112,7 @@ class SituationScreen(MainPage):
         if event.option_id == LETTERS:
             self.action_go("inbox")
         elif event.option_id:
-            self.crisis.open("form", "grade-claim", {"claim": event.option_id})
+            self.crisis.open("form", GradeClaim, {"claim": event.option_id})
 
     def action_gauges(self, gauge: str = "") -> None:
         """How a gauge came to where it is; the one looked at last where none is named."""
@@ -133,8 +134,8 @@ class SituationScreen(MainPage):
     def action_grade(self, by: int) -> None:
         """One grade up or down."""
         line = self._claim_marked()
-        if line is None or self.sight.offer("grade-claim") is None:
-            self.crisis.open("form", "grade-claim")
+        if line is None or self.sight.offer(GradeClaim) is None:
+            self.crisis.open("form", GradeClaim)
             return
         if self.desk.selected.get(self.PLACE) != LETTERS:
             self.desk.selected[self.PLACE] = line.id

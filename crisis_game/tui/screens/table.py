@@ -10,7 +10,11 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 
-from crisis_game.engine.commands import AskPosition
+from crisis_game.engine.acts import BY_KIND
+from crisis_game.engine.acts.amendments import ProposeAmendment
+from crisis_game.engine.acts.counsel import AskCounsel
+from crisis_game.engine.acts.talk import AskPosition, MakeOffer, MakePromise, TakePosition
+from crisis_game.engine.acts.texts import Cosponsor, Pledge, ReviseText, TableText
 from crisis_game.engine.view import TextLine
 from crisis_game.texts import Text
 from crisis_game.tui.due import without_stand
@@ -40,16 +44,16 @@ class TableScreen(MainPage):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("p", "ask_all", "Ask all"),
-        Binding("t", "act('table-text')", "Table"),
-        Binding("e", "act('revise-text')", "Edit"),
+        Binding("t", f"act('{TableText.kind}')", "Table"),
+        Binding("e", f"act('{ReviseText.kind}')", "Edit"),
         Binding("w", "stand", "Stand"),
         Binding("x", "compare", "Compare", show=False),
-        Binding("m", "about('propose-amendment')", "Propose a change", show=False),
-        Binding("i", "about('cosponsor')", "Co-sponsor", show=False),
-        Binding("l", "about('pledge')", "Pledge", show=False),
-        Binding("f", "about('make-offer')", "Make an offer", show=False),
-        Binding("y", "act('make-promise')", "Make a promise", show=False),
-        Binding("k", "about('ask-counsel')", "Ask counsel", show=False),
+        Binding("m", f"about('{ProposeAmendment.kind}')", "Propose a change", show=False),
+        Binding("i", f"about('{Cosponsor.kind}')", "Co-sponsor", show=False),
+        Binding("l", f"about('{Pledge.kind}')", "Pledge", show=False),
+        Binding("f", f"about('{MakeOffer.kind}')", "Make an offer", show=False),
+        Binding("y", f"act('{MakePromise.kind}')", "Make a promise", show=False),
+        Binding("k", f"about('{AskCounsel.kind}')", "Ask counsel", show=False),
     ]
 
     def __init__(self) -> None:
@@ -106,12 +110,12 @@ class TableScreen(MainPage):
     def action_about(self, kind: str) -> None:
         """A form about the text that is marked."""
         line = self._marked()
-        self.crisis.open("form", kind, {"text": line.id} if line else {})
+        self.crisis.open("form", BY_KIND[kind], {"text": line.id} if line else {})
 
     def action_stand(self) -> None:
         """Take a stand on the text that is marked; where it is another one that lacks a stand, ask which."""
         line, due = self._marked(), without_stand(self.game)
-        self.crisis.open("form", "take-position", {"text": line.id} if line and (line.id in due or not due) else {})
+        self.crisis.open("form", TakePosition, {"text": line.id} if line and (line.id in due or not due) else {})
 
     def action_compare(self) -> None:
         """Compare with the next text."""
@@ -122,7 +126,7 @@ class TableScreen(MainPage):
         """Ask every member that has not told its position on the text that is marked."""
         line = self._marked()
         if line is None or line.status != "table":
-            self.crisis.open("form", "ask-position")
+            self.crisis.open("form", AskPosition)
             return
         others = [one for one in self.sight.seen.members if one != self.game.seat]
         known = {one.seat for one in line.positions}

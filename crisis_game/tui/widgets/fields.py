@@ -13,11 +13,11 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.widget import Widget
 
-from crisis_game.engine.act import Domain, Whole, Words
+from crisis_game.engine.act import Choice
 from crisis_game.engine.acts.responses import ForceSheetDomain
-from crisis_game.engine.commands import ForceSheet
-from crisis_game.engine.menu import label
+from crisis_game.engine.domains import Domain, Whole, Words
 from crisis_game.engine.seen import Seen
+from crisis_game.engine.shared_values import ForceSheet
 from crisis_game.pages.choices import one_of, some_of
 from crisis_game.texts import Msgid, Prose, Text
 from crisis_game.tui.widgets.as_written import Button, Input, Option, OptionList, Static, TextArea
@@ -58,7 +58,7 @@ class Asked:
     """
 
     seen: Seen
-    name: str
+    choice: Choice
     say: Say
     unsent: str = ""
     keep: Callable[[str], None] = lambda _: None
@@ -68,7 +68,7 @@ class Asked:
 Answered: TypeAlias = "OneField | SomeField | WholeField | WordsField | SheetField | DoField"
 
 
-def field_widget(domain: Domain, asked: Asked) -> Answered:
+def field_widget(domain: Domain[object], asked: Asked) -> Answered:
     """The widget for a domain. Raises TypeError for one that needs a screen of its own."""
     if isinstance(domain, Whole):
         return WholeField(domain, asked)
@@ -102,8 +102,8 @@ class OneField(OptionList):
 
     def __init__(self, values: tuple[Any, ...], asked: Asked) -> None:
         self.values = values
-        self._stands = asked.stands.get(asked.name, values[0]) if values else None
-        super().__init__(*(asked.say(label(asked.seen, asked.name, one)) for one in values))
+        self._stands = asked.stands.get(asked.choice.name, values[0]) if values else None
+        super().__init__(*(asked.say(asked.choice.question.label(asked.seen, one)) for one in values))
 
     def on_mount(self) -> None:
         """Mark what stands."""
@@ -177,15 +177,15 @@ class SomeField(Vertical):
     def __init__(self, values: tuple[Any, ...], least: int, most: int, asked: Asked) -> None:
         super().__init__()
         self._values, self._least, self._most, self._asked = values, least, most, asked
-        self._means_all = not least and asked.name in ("to", "of")
+        self._means_all = not least and asked.choice.question.none_is_all
 
     def compose(self) -> ComposeResult:
         """How many, the list, a button for the mouse."""
         asked = self._asked
         yield Static(asked.say(self._bounds()), classes="muted")
-        stands = asked.stands.get(asked.name, ())
+        stands = asked.stands.get(asked.choice.name, ())
         rows = (EVERYBODY, *self._values) if self._means_all else self._values
-        words = [asked.say(label(asked.seen, asked.name, one)) for one in rows]
+        words = [asked.say(asked.choice.question.label(asked.seen, one)) for one in rows]
         marked = [place for place, one in enumerate(rows) if one in stands]
         yield MarkList(words, marked, rows.index(EVERYBODY) if self._means_all else None)
         yield Button(asked.say("Done"), compact=True)
@@ -231,7 +231,7 @@ class WholeField(Vertical):
     def compose(self) -> ComposeResult:
         """The number and its bounds."""
         low, high = self._domain.low, self._domain.high
-        stands = self._asked.stands.get(self._asked.name, low)
+        stands = self._asked.stands.get(self._asked.choice.name, low)
         yield Input(str(stands), type="integer", compact=True, max_length=19)
         bounds = self._asked.say(Text("From {low} to {high}; Enter is done.", {"low": low, "high": high}))
         yield Static(pressing(bounds, "enter"), classes="muted")
@@ -331,13 +331,13 @@ class SheetField(Vertical):
     def on_mount(self) -> None:
         """Choose the target at once."""
         targets = self.query_one("#targets", OptionList)
-        filled = self._asked.stands.get(self._asked.name)
+        filled = self._asked.stands.get(self._asked.choice.name)
         targets.highlighted = self._domain.targets.index(filled.target) if filled else 0
         targets.focus()
 
     def _taken(self) -> list[int]:
         """The precautions that were taken before, by place."""
-        filled = self._asked.stands.get(self._asked.name)
+        filled = self._asked.stands.get(self._asked.choice.name)
         flags = (filled.verify, filled.warn, filled.abort, filled.ends_when_attack_ends) if filled else ()
         return [place for place, taken in enumerate(flags) if taken]
 

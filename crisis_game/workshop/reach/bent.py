@@ -5,18 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
+from crisis_game.engine.act import Act
+from crisis_game.engine.acts.ballots import CastVote
+from crisis_game.engine.acts.responses import ActAlone, Deliver
+from crisis_game.engine.acts.texts import Pledge, TableText
+from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.chance import Stream
-from crisis_game.engine.commands import (
-    ActAlone,
-    CastVote,
-    Command,
-    Deliver,
-    Pledge,
-    SetReady,
-    TableText,
-)
 from crisis_game.engine.draft_rules import heard_claims, motions, targets_of, why_invalid
-from crisis_game.engine.machine import BY_COMMAND
 from crisis_game.engine.seen import Seen
 from crisis_game.players.policy import Choice, Policy
 from crisis_game.scenario.draft import BASES, Draft, MeasureLine, Motion, Switch
@@ -39,7 +34,7 @@ class Bent:
         self.name, self.patient = inner.name, inner.patient
         self._inner, self._wish, self._own = inner, wish, own
         self._place: tuple[int, str] | None = None
-        self._ahead: Iterator[Command] = iter(())
+        self._ahead: Iterator[Act] = iter(())
 
     def choose(self, seen: Seen, stream: Stream) -> Choice:
         """What the urge asks for in this phase, each thing once; then what the policy wants, its votes bent."""
@@ -48,7 +43,7 @@ class Bent:
             self._place = place
             self._ahead = self._wished(seen) if self._own.chance(EAGER) else iter(())
         for command in self._ahead:
-            if BY_COMMAND[type(command)].refuses(seen, command) is None:
+            if command.refusal(seen) is None:
                 return Choice(command, WHY)
         choice = self._inner.choose(seen, stream)
         command = choice.command
@@ -56,11 +51,11 @@ class Bent:
             return Choice(SetReady(), WHY)
         if isinstance(command, CastVote):
             bent = self._vote(seen, command.text)
-            if bent is not None and BY_COMMAND[CastVote].refuses(seen, bent) is None:
+            if bent is not None and bent.refusal(seen) is None:
                 return Choice(bent, WHY)
         return choice
 
-    def _wished(self, seen: Seen) -> Iterator[Command]:
+    def _wished(self, seen: Seen) -> Iterator[Act]:
         """All that the urge asks for here, possible or not."""
         yield from (command for seat, command in self._wish.acts if seat in (None, seen.seat))
         if seen.phase == "consultation":
@@ -73,7 +68,7 @@ class Bent:
         if seen.phase in ("voting", "response"):
             yield from (Deliver(*what, "full") for what in self._wanted_lines(seen))
 
-    def _deeds(self, seen: Seen) -> Iterator[Command]:
+    def _deeds(self, seen: Seen) -> Iterator[Act]:
         """What this seat is to do alone, on the basis that comes first by lot."""
         if seen.seat not in self._wish.alone:
             return
@@ -104,7 +99,7 @@ class Bent:
             return CastVote(text, "yes", also=True)
         return CastVote(text, "no") if wish.measures and self._own.chance(50) else None
 
-    def _texts(self, seen: Seen) -> Iterator[Command]:
+    def _texts(self, seen: Seen) -> Iterator[Act]:
         """Texts with what is wanted, as far as they are valid, the fullest first."""
         drafts = (TableText(one) for one in self._drafts(seen) if why_invalid(seen, one) is None)
         yield from islice(drafts, MOST_TRIED)

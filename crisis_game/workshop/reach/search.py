@@ -12,8 +12,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
+from crisis_game.engine.act import Submission
 from crisis_game.engine.chance import GREATEST_SEED, Stream, draw
-from crisis_game.engine.commands import Submission
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.event import Event
 from crisis_game.engine.state import State

@@ -5,21 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from crisis_game.engine.act import Act
+from crisis_game.engine.acts.accountability import ReportToCouncil
+from crisis_game.engine.acts.alarm import DeclareAttacked, InvokeArticle, RequestConsultation, RequestHelp
+from crisis_game.engine.acts.consent import SetConsent
+from crisis_game.engine.acts.knowledge import AskVerification, ShareEvidence
+from crisis_game.engine.acts.settlement import AskHearing, ReferToCouncil
+from crisis_game.engine.acts.talk import DeclareRedLine
 from crisis_game.engine.chance import Stream
-from crisis_game.engine.commands import (
-    AskHearing,
-    AskVerification,
-    Command,
-    DeclareAttacked,
-    DeclareRedLine,
-    InvokeArticle,
-    ReferToCouncil,
-    ReportToCouncil,
-    RequestConsultation,
-    RequestHelp,
-    SetConsent,
-    ShareEvidence,
-)
 from crisis_game.scenario.condition_narrowing import TURNED
 from crisis_game.scenario.condition_tree import Call, Comparison, Name, Node, Number
 from crisis_game.scenario.model import Scenario
@@ -47,8 +40,8 @@ class Urge:
     motions: list[str] = field(default_factory=list)
     alone: set[str] = field(default_factory=set)
     shunned: set[str] = field(default_factory=set)
-    acts: list[tuple[str | None, Command]] = field(default_factory=list)
-    left_out: list[Command | type] = field(default_factory=list)
+    acts: list[tuple[str | None, Act]] = field(default_factory=list)
+    left_out: list[Act | type] = field(default_factory=list)
     nays: bool = False
     quiet: bool = False
 
@@ -178,11 +171,11 @@ def _lean_by_name(scenario: Scenario, found: Urge, name: str, stream: Stream) ->
         found.measures += [] if found.nays else _hottest(scenario)[:3]
 
 
-def _acts(scenario: Scenario, function: str, word: str) -> Iterator[tuple[str | None, Command]]:
+def _acts(scenario: Scenario, function: str, word: str) -> Iterator[tuple[str | None, Act]]:
     """The commands that make a function of one word hold."""
     if function == "declared_attacked":
         yield from ((word, DeclareAttacked(id_)) for id_ in scenario.incidents)
-    simple: Mapping[str, tuple[str | None, Command]] = {
+    simple: Mapping[str, tuple[str | None, Act]] = {
         "requested_help": (word, RequestHelp()),
         "shared": (None, ShareEvidence(word)),
         "verified": (None, AskVerification(word)),

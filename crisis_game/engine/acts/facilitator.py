@@ -1,0 +1,282 @@
+"""Acts of the facilitator: the clock, the script, notes, verdicts set beside the judge's, seats handed over."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from crisis_game.engine import moments, questions, steering
+from crisis_game.engine.act import EVERY_BEAT, Act, Refusal, act, choice
+from crisis_game.engine.domains import OneOf, SomeOf, Whole, Words
+from crisis_game.engine.events.script import InjectChanged
+from crisis_game.engine.events.turns import ClockSet, Closing, FindingOverruled, Noted, Revealed, SeatHanded
+from crisis_game.engine.questions import Question
+from crisis_game.engine.rounds import close_beat
+from crisis_game.engine.seen import Seen
+from crisis_game.engine.working import Working
+from crisis_game.scenario.ids import Beat, InjectId, SeatId
+from crisis_game.texts import Text
+
+FACILITATOR = frozenset(("facilitator",))
+ALWAYS: frozenset[Beat] = EVERY_BEAT | frozenset[Beat](("none",))
+
+
+def _under_way(seen: Seen) -> Refusal | None:
+    if seen.phase in ("lobby", "closed"):
+        return Refusal("not-under-way", Text("The exercise has not begun, or is closed."))
+    return None
+
+
+def _not_closing(seen: Seen) -> Refusal | None:
+    return Refusal("ending-already", Text("Play ends with this beat already.")) if seen.closing else None
+
+
+def _paused(seen: Seen) -> Refusal | None:
+    return None if seen.paused else Refusal("clock-runs", Text("The clock runs already."))
+
+
+def _running(seen: Seen) -> Refusal | None:
+    return Refusal("clock-stands", Text("The clock stands already.")) if seen.paused else None
+
+
+def _waiting(seen: Seen) -> OneOf[InjectId]:
+    """Injects that have not arrived."""
+    return OneOf(seen.waiting_injects)
+
+
+def _seats(seen: Seen) -> OneOf[str]:
+    return OneOf(tuple(one for one in (*seen.members, seen.adversary, *seen.neighbours) if one))
+
+
+_VERDICTS = OneOf(("lawful", "unlawful", "contested", "insufficient-facts"))
+
+
+@act(
+    "advance",
+    "facilitator",
+    ALWAYS,
+    Text("Close this beat"),
+    Text("Those who are not ready get the defaults."),
+    gates=(_under_way,),
+    roles=FACILITATOR,
+)
+class Advance(Act):
+    """Close this beat now; those who are not ready get the defaults."""
+
+    def happen(self, working: Working, _: SeatId) -> None:
+        close_beat(working)
+
+
+@act(
+    "pause",
+    "facilitator",
+    EVERY_BEAT,
+    Text("Stop the clock"),
+    Text("All timers stand."),
+    gates=(_running,),
+    roles=FACILITATOR,
+)
+class Pause(Act):
+    """Stop the clock."""
+
+    def happen(self, working: Working, _: SeatId) -> None:
+        working.emit(ClockSet(True))
+
+
+@act(
+    "resume",
+    "facilitator",
+    EVERY_BEAT,
+    Text("Let the clock run"),
+    Text("Where it stood."),
+    gates=(_paused,),
+    roles=FACILITATOR,
+)
+class Resume(Act):
+    """Let the clock run on."""
+
+    def happen(self, working: Working, _: SeatId) -> None:
+        working.emit(ClockSet(False))
+
+
+@act("lengthen", "facilitator", EVERY_BEAT, Text("Give more time"), Text("To this beat."), roles=FACILITATOR)
+class Lengthen(Act):
+    """Give this beat more time."""
+
+    seconds: int = choice(
+        Question(Text("How many seconds?")), Whole(10, 3600), "too-long", Text("Give between 10 seconds and an hour.")
+    )
+
+    def happen(self, working: Working, _: SeatId) -> None:
+        working.emit(ClockSet(working.state.table.paused, self.seconds))
+
+
+@act("send-inject", "facilitator", EVERY_BEAT, Text("Send an inject"), Text("It arrives now."), roles=FACILITATOR)
+class SendInject(Act):
+    """Send an inject now."""
+
+    inject: InjectId = choice(questions.INJECT, _waiting, "no-such-inject", Text("No such inject is waiting."))
+
+    def happen(self, working: Working, _: SeatId) -> None:
+        moments.arrive(working, working.scenario.injects[self.inject])
+
+
+@act(
+    "hold-inject",
+    "facilitator",
+    EVERY_BEAT,
+    Text("Hold an inject"),
+    Text("It waits until you let it go."),
+    roles=FACILITATOR,
+)
+class HoldInject(Act):
+    """Keep an inject back (`held`), or let it go its way again."""
+
+    inject: InjectId = choice(questions.INJECT, _waiting, "no-such-inject", Text("No such inject is waiting."))
+    held: bool = choice(
+        Question(Text("Hold it?")), OneOf((True, False)), "hold-or-not", Text("Hold it, or let it go."), default=True
+    )
+
+    def happen(self, working: Working, _: SeatId) -> None:
+        steering.hold(working, self.inject, self.held)
+
+
+@act(
+    "change-inject",
+    "facilitator",
+    EVERY_BEAT,
+    Text("Reword an inject"),
+    Text("Your words instead of the author's."),
+    roles=FACILITATOR,
+)
+class ChangeInject(Act):
+    """Give an inject other words."""
+
+    inject: InjectId = choice(questions.INJECT, _waiting, "no-such-inject", Text("No such inject is waiting."))
+    words: str = choice(questions.WORDS, Words(600, 1), "too-long", Text("An inject has between 1 and 600 characters."))
+
+    def happen(self, working: Working, _: SeatId) -> None:
+        working.emit(InjectChanged(self.inject, self.words.strip()))
+
+
+@act(
+    "improvise",
+    "facilitator",
+    EVERY_BEAT,
+    Text("Send news of your own"),
+    Text("To all, or to some."),
+    roles=FACILITATOR,
+)
+class Improvise(Act):
+    """Send news of one's own to some seats, or to all."""
+
+    to: tuple[SeatId, ...] = choice(
+        questions.TO,
+        lambda seen: SomeOf(seen.members),
+        "no-such-seat",
+        Text("Name seats of this exercise, or nobody for all."),
+    )
+    words: str = choice(questions.WORDS, Words(600, 1), "too-long", Text("An inject has between 1 and 600 characters."))
+
+    def happen(self, working: Working, _: SeatId) -> None:
+        steering.improvise(working, self.to, self.words.strip())
+
+
+@act("note-down", "facilitator", ALWAYS, Text("Keep a note"), Text("For the debrief."), roles=FACILITATOR)
+class NoteDown(Act):
+    """Keep a note for the debrief."""
+
+    words: str = choice(questions.WORDS, Words(2000, 1), "too-long", Text("A note has between 1 and 2,000 characters."))
+
+    def happen(self, working: Working, _: SeatId) -> None:
+        working.emit(Noted(self.words.strip()))
+
+
+@act(
+    "overrule-finding",
+    "facilitator",
+    ALWAYS,
+    Text("Overrule a finding"),
+    Text("With a reason; both are shown."),
+    roles=FACILITATOR,
+)
+class OverruleFinding(Act):
+    """Set another verdict beside the judge's, with a reason; both are shown."""
+
+    finding: str = choice(
+        Question(Text("Which finding (act/rule)?")),
+        Words(200, 3),
+        "no-such-finding",
+        Text("Name a finding as act/rule."),
+    )
+    verdict: str = choice(
+        Question(Text("Which verdict?"), "answer"),
+        _VERDICTS,
+        "no-such-verdict",
+        Text("A verdict is lawful, unlawful, contested or insufficient-facts."),
+    )
+    reason: str = choice(
+        Question(Text("Why?")), Words(600, 10), "no-reason", Text("Give a reason of at least ten characters.")
+    )
+
+    def happen(self, working: Working, _: SeatId) -> None:
+        working.emit(FindingOverruled(self.finding, self.verdict, self.reason.strip()))
+
+
+@act(
+    "reveal",
+    "facilitator",
+    ALWAYS,
+    Text("Reveal"),
+    Text("The truth, the temperament or the scores, to all."),
+    roles=FACILITATOR,
+)
+class Reveal(Act):
+    """Show all seats the truth, the temperament or the scores before the debrief."""
+
+    what: Literal["truth", "temperament", "scores"] = choice(
+        Question(Text("What?")),
+        OneOf(("truth", "temperament", "scores")),
+        "nothing-such",
+        Text("Reveal truth, temperament or scores."),
+    )
+
+    def happen(self, working: Working, _: SeatId) -> None:
+        working.emit(Revealed(self.what, steering.revealed(working, self.what)))
+
+
+@act(
+    "end-exercise",
+    "facilitator",
+    EVERY_BEAT,
+    Text("End play"),
+    Text("After this beat; after orders, with the answer to them."),
+    gates=(_not_closing,),
+    roles=FACILITATOR,
+)
+class EndExercise(Act):
+    """End play after this beat; what was ordered is still answered."""
+
+    def happen(self, working: Working, _: SeatId) -> None:
+        working.emit(Closing())
+
+
+@act(
+    "hand-seat",
+    "facilitator",
+    ALWAYS,
+    Text("Hand over a seat"),
+    Text("To a person or a policy."),
+    roles=FACILITATOR | frozenset(("session",)),
+)
+class HandSeat(Act):
+    """Give a seat to a person (`person`) or a policy (its name)."""
+
+    seat: SeatId = choice(
+        Question(Text("Which seat?"), "state"), _seats, "no-such-seat", Text("There is no such seat.")
+    )
+    holder: str = choice(
+        Question(Text("Held by whom?")), Words(40, 1), "no-such-holder", Text("A seat is held by a person or a policy.")
+    )
+
+    def happen(self, working: Working, _: SeatId) -> None:
+        working.emit(SeatHanded(self.seat, self.holder))
