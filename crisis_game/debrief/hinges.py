@@ -142,7 +142,9 @@ def _voted(found: Chronicle, text: str) -> Text:
     says = summary(found.state.council.texts[text].draft)
     counted = (one.event for one in found.happenings)
     told = next((one.tell() for one in counted if isinstance(one, BallotCounted) and one.text == text), None)
-    return Text("{text:text}: {says}. {told}", {"text": text, "says": says, "told": told or Text("")})
+    if told is None:
+        return Text("{text:text}: {says}.", {"text": text, "says": says})
+    return Text("{told} It says: {says}.", {"told": told, "says": says})
 
 
 def _nothing(round_: int) -> Text:

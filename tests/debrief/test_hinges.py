@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -20,6 +21,7 @@ from crisis_game.engine.machine import step
 from crisis_game.engine.state import Opinion
 from crisis_game.pages.charts.making import hinges_chart
 from crisis_game.scenario.ids import Answer
+from crisis_game.texts import Wording, prose
 from tests.assessment.games import Game, game
 
 GAMES = [("first-watch", 3, "hawk"), ("first-watch", 1, ""), ("hesk-strait", 1, "random")]
@@ -207,3 +209,12 @@ def test_the_real_case_is_told_where_the_casebook_has_it() -> None:
     where = room(game("first-watch", 3, "hawk"))
     where.found.history.scenario = replace(where.found.scenario, resembles="corfu-passage-1946")
     assert all(one.case == told for one in by_finding(where))
+
+
+@pytest.mark.parametrize(("name", "seed", "policy"), GAMES)
+def test_what_was_decided_begins_each_sentence_with_a_capital(name: str, seed: int, policy: str) -> None:
+    """The name of a text stood, small, behind a full stop: `with Review. text 1 by Dunmore is adopted`."""
+    played = game(name, seed, policy)
+    wording = Wording("en", {"text": {one: prose(f"text {one}") for one in room(played).found.state.council.texts}})
+    for hinge in hinges_of(played):
+        assert not re.search(r"[.!?] text ", wording.say(hinge.decided))

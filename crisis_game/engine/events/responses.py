@@ -149,7 +149,7 @@ class Reported:
     def tell(self) -> Text | None:
         """Say what is claimed."""
         return Text(
-            "{seat:state} reports to the Security Council: {claim:claim} ({grade:grade}).",
+            "{seat:state} reports to the Security Council as {grade:grade}: {claim:claim}",
             {"seat": self.seat, "claim": self.claim, "grade": self.grade},
         )
 
