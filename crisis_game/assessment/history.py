@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from crisis_game.engine.event import Event
+from crisis_game.engine.event import Event, apply
 from crisis_game.engine.events.amendments import AmendmentProposed
 from crisis_game.engine.events.ballots import BallotCounted, VoteCast
 from crisis_game.engine.events.talk import PositionTaken, QuestionAsked, Said
@@ -55,7 +55,7 @@ class History:
         """Let one more event happen."""
         if isinstance(event, BallotCounted) and self.state.table.round not in self.subjects:
             self._read_the_law()
-        event.apply(self.state)
+        apply(self.state, event)
         noted = _NOTED.get(type(event))
         if noted is not None:
             noted(self, event)

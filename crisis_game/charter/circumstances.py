@@ -56,11 +56,15 @@ def resolve(
     if isinstance(rule, Combined):
         parts = (resolve(part, circumstances, groups=groups, tables=tables) for part in rule.parts)
         return Combined(rule.how, tuple(parts))
-    meaning = {**groups, **circumstances.roles}
+    roles = circumstances.roles
 
     def ids(words: frozenset[str]) -> frozenset[str]:
-        unknown = {word: frozenset() if word in ROLES else frozenset((word,)) for word in sorted(words)}
-        return frozenset(one for word, alone in unknown.items() for one in meaning.get(word, alone))
+        return frozenset().union(*(members(word) for word in sorted(words))) if words else words
+
+    def members(word: str) -> frozenset[str]:
+        found = roles.get(word) if word in ROLES else None
+        alone = frozenset() if word in ROLES else frozenset((word,))
+        return groups.get(word, alone) if found is None else found
 
     table = table_of(rule)
     return replace(

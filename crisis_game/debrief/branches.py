@@ -11,26 +11,28 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from crisis_game.assessment.shares import difference
 from crisis_game.debrief.chronicle import Moment
 from crisis_game.debrief.model import EndingChange
 from crisis_game.engine import chance
 from crisis_game.engine.act import Refusal
-from crisis_game.engine.event import Event
+from crisis_game.engine.event import Event, apply
 from crisis_game.engine.machine import step
-from crisis_game.engine.state import State
-from crisis_game.players.playout import going_on
+from crisis_game.engine.state import Hand, State
+from crisis_game.players.playout import Playout, players_of
+from crisis_game.players.policy import Policy
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.model import Scenario
 from crisis_game.texts import Text
 
 MOST_FUTURES = 12
-"""Futures played of one choice, each on both sides: 24 playouts."""
+"""Futures played of one choice, each on both sides, so that a distance can be told: 24 playouts."""
 
 MOST_SWEPT = 800
 """Moves of policies after which no other choice is begun."""
 
-MOST_MOVES = 2_400
-"""Moves of policies after which no other future is begun: two or three seconds in all."""
+MOST_MOVES = 9_000
+"""Moves of policies after which no other future is begun: about three seconds. Games of few members take 6,000."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,19 +90,20 @@ def weightiest(
         policies: who plays on in which seat; a seat that is missing plays by its scenario's policy.
     """
     swept: list[_Pair] = []
+    players = players_of(scenario, policies)
     moves = 0
     for choice in choices:
         if moves < MOST_SWEPT:
             swept.append(_Pair(choice))
-            moves += _both(scenario, swept[-1], 0, policies)
+            moves += _both(scenario, swept[-1], 0, players)
     if not swept:
         return None
-    most = max(swept, key=lambda pair: _weight(_change(pair, 1)))
+    most = max(swept, key=lambda pair: _weight(_change(pair, 1, only=False)))
     games, once = 1, moves // len(swept)
     while once and games < MOST_FUTURES and moves + once <= MOST_MOVES:
-        once = _both(scenario, most, games, policies)
+        once = _both(scenario, most, games, players)
         moves, games = moves + once, games + 1
-    change = _change(most, games)
+    change = _change(most, games, only=not once)
     return (most.choice, change) if any(_weight(change)) else None
 
 
@@ -109,35 +112,42 @@ def _weight(change: EndingChange) -> tuple[int, int]:
     return change.change, sum(abs(decided - otherwise) for _, decided, otherwise in change.gauges)
 
 
-def _both(scenario: Scenario, pair: _Pair, future: int, policies: Mapping[SeatId, str]) -> int:
+def _both(scenario: Scenario, pair: _Pair, future: int, players: Mapping[SeatId, Policy]) -> int:
     """Play one future on both sides; how many moves that took."""
-    as_decided = _play(scenario, pair.choice, future, policies, pair.decided, ())
-    return as_decided + _play(scenario, pair.choice, future, policies, pair.otherwise, pair.choice.instead)
+    as_decided = _play(scenario, pair.choice, future, players, pair.decided, ())
+    return as_decided + _play(scenario, pair.choice, future, players, pair.otherwise, pair.choice.instead)
 
 
 def _play(
     scenario: Scenario,
     choice: Choice,
     future: int,
-    policies: Mapping[SeatId, str],
+    players: Mapping[SeatId, Policy],
     side: _Side,
     instead: tuple[Event, ...],
 ) -> int:
     """Play one future to its end; how many moves it took."""
     state = choice.moment.state.fork()
     for event in instead:
-        event.apply(state)
+        apply(state, event)
     opened = step(scenario, state, choice.moment.submission)
     if isinstance(opened, Refusal):
         raise RuntimeError(f"what opened the orders of round {choice.moment.round} is refused: {opened.code}")
     if future:
-        state.table.seed = chance.draw(state.table.seed, "hinge", str(future), 0, 0, chance.GREATEST_SEED)
-    game = going_on(scenario, state, policies)
+        Hand(state).table.seed = chance.draw(state.table.seed, "hinge", str(future), 0, 0, chance.GREATEST_SEED)
+    game = Playout(scenario, state, players)
     side.add(game.run())
     return game.actions
 
 
-def _change(pair: _Pair, games: int) -> EndingChange:
+def _change(pair: _Pair, games: int, *, only: bool) -> EndingChange:
+    """What became of both sides.
+
+    Args:
+        pair: the sides as they were played.
+        games: how often each was.
+        only: whether it can go on in one way only, so that one game is all there is.
+    """
     decided, otherwise = pair.decided.endings, pair.otherwise.endings
     apart = sum(abs(decided[one] - otherwise[one]) for one in {*decided, *otherwise})
     moved = [
@@ -145,7 +155,17 @@ def _change(pair: _Pair, games: int) -> EndingChange:
         for one, total in sorted(pair.decided.gauges.items())
         if total // games != pair.otherwise.gauges[one] // games
     ]
-    return EndingChange(games, _counts(decided), _counts(otherwise), 100 * apart // (2 * games), tuple(moved))
+    distance = 100 * apart // (2 * games)
+    many = games >= MOST_FUTURES
+    most = _most(decided, otherwise, games) if many and apart else None
+    return EndingChange(games, _counts(decided), _counts(otherwise), distance, tuple(moved), only or many, most)
+
+
+def _most(decided: Counter[str], otherwise: Counter[str], games: int) -> tuple[str, int, int]:
+    """The ending whose shares are most apart, of equals the first by name, with the interval of the difference."""
+    ending = max(sorted({*decided, *otherwise}), key=lambda one: abs(decided[one] - otherwise[one]))
+    low, high = difference(decided[ending], otherwise[ending], games)
+    return ending, round(100 * low), round(100 * high)
 
 
 def _counts(endings: Counter[str]) -> tuple[tuple[str, int], ...]:

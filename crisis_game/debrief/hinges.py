@@ -116,8 +116,12 @@ def _ending_hinge(room: Room, choice: Choice, change: EndingChange) -> Hinge:
 def _why_ending(change: EndingChange) -> Text:
     if not change.change:
         return Text("Played on by policies with the same luck it ends alike, and yet the world moves most.")
-    if change.games == 1:
+    if change.games == 1 and change.enough:
         return Text("Played on by policies with the same luck, the other choice ends otherwise.")
+    if not change.enough:
+        return Text(
+            "Played on by policies it does not always end alike; too few games to tell how far the sides lie apart."
+        )
     values = {"games": change.games, "change": change.change}
     return Text("Played on {games} times by policies from each side, the endings lie {change} per cent apart.", values)
 
@@ -138,7 +142,9 @@ def _voted(found: Chronicle, text: str) -> Text:
     says = summary(found.state.council.texts[text].draft, found.scenario)
     counted = (one.event for one in found.happenings)
     told = next((one.tell() for one in counted if isinstance(one, BallotCounted) and one.text == text), None)
-    return Text("{text:text}: {says}. {told}", {"text": text, "says": says, "told": told or Text("")})
+    if told is None:
+        return Text("{text:text}: {says}.", {"text": text, "says": says})
+    return Text("{told} It says: {says}.", {"told": told, "says": says})
 
 
 def _nothing(round_: int) -> Text:

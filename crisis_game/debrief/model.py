@@ -147,6 +147,9 @@ class EndingChange:
         as_decided, otherwise: endings with their counts, most frequent first.
         change: distance of the two, 0 (the same) to 100 (nothing in common).
         gauges: gauges that ended otherwise on average: as decided, and otherwise.
+        enough: whether that is enough to tell a distance by: so many games, or the only way in which it can go on.
+        most: the ending that is most apart, by how many points at least and at most its share of the games differs,
+            as decided less otherwise; None where there are too few games for it or no ending is apart.
     """
 
     games: int
@@ -154,6 +157,8 @@ class EndingChange:
     otherwise: tuple[tuple[str, int], ...]
     change: int
     gauges: tuple[tuple[str, int, int], ...]
+    enough: bool
+    most: tuple[str, int, int] | None
 
 
 @dataclass(frozen=True, slots=True)

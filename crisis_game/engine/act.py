@@ -169,6 +169,10 @@ class Act(ABC):
         """What the seat has given of it already, by field: a form begins there, so that Enter loses nothing."""
         return {}
 
+    def begins(self, _: Seen, /) -> Chosen:
+        """Where a form begins as long as nothing was given, by field: at a value that says nothing new."""
+        return {}
+
     # What is made of that --------------------------------------------------------------------------------------------
 
     @classmethod
@@ -217,6 +221,12 @@ class Act(ABC):
     def standing(cls, seen: Seen, chosen: Chosen) -> Chosen:
         """What stands of it already, as far as that is known by the fields chosen so far."""
         return cls._part(chosen).stands(seen) if not cls.about or cls.about in chosen else {}
+
+    @classmethod
+    def beginning(cls, seen: Seen, chosen: Chosen) -> Chosen:
+        """Where a form begins: at what stands, else at a value that says nothing new."""
+        begins = cls._part(chosen).begins(seen) if not cls.about or cls.about in chosen else {}
+        return {**begins, **cls.standing(seen, chosen)}
 
     @classmethod
     def closed(cls, seen: Seen) -> Refusal | None:

@@ -7,6 +7,7 @@ one round say so in the subject.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 from hashlib import blake2b
 from typing import TypeVar
 
@@ -45,6 +46,10 @@ class Stream:
 
     def __init__(self, seed: int, name: str) -> None:
         self._state = int.from_bytes(blake2b(f"{seed}|{name}".encode(), digest_size=8).digest(), "big")
+
+    def fork(self) -> Stream:
+        """A stream that gives the same draws from here on."""
+        return copy(self)
 
     def below(self, count: int) -> int:
         """A whole number from 0 to `count` - 1; `count` is at least 1."""

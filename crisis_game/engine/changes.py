@@ -14,15 +14,17 @@ from crisis_game.scenario.draft import Draft, MeasureLine, Switch
 
 def changed(seen: Seen, draft: Draft, change: Change) -> Draft | None:
     """The draft after a change; None where the change says nothing new or the draft would not be valid."""
-    if change.part == "clause":
-        found = _with_clause(draft, change)
-    elif change.value:
-        return None
-    elif change.part == "measure":
-        found = _with_measure(seen, draft, change)
-    else:
-        found = _with_claim(draft, change)
+    found = after_change(seen, draft, change)
     return found if found is not None and why_invalid(seen, found) is None else None
+
+
+def after_change(seen: Seen, draft: Draft, change: Change) -> Draft | None:
+    """The draft after a change, valid or not; None where the change says nothing new."""
+    if change.part == "clause":
+        return _with_clause(draft, change)
+    if change.value:
+        return None
+    return _with_measure(seen, draft, change) if change.part == "measure" else _with_claim(draft, change)
 
 
 def possible_changes(seen: Seen, draft: Draft) -> Iterator[Change]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Protocol, TypeAlias
 
-from crisis_game.engine.state import State
+from crisis_game.engine.state import Hand, State
 from crisis_game.scenario.ids import SeatId
 from crisis_game.texts import Text
 
@@ -27,9 +27,14 @@ class Event(Protocol):
         ...
 
     def apply(self, state: State) -> None:
-        """Change the state; total, and the only thing that does."""
+        """Change the state; total, and the only thing that does. Asked by `apply` below, with the state in a `Hand`."""
         ...
 
     def tell(self) -> Text | None:
         """One sentence for the log; None where the log needs none."""
         ...
+
+
+def apply(state: State, event: Event) -> None:
+    """Let an event change the state: the sections that it took in hand have new versions."""
+    event.apply(Hand(state))

@@ -15,12 +15,13 @@ from dataclasses import replace
 
 from crisis_game.engine.act import Act, Group, Offer, Refusal, Submission
 from crisis_game.engine.acts import ACTS
-from crisis_game.engine.event import Event
+from crisis_game.engine.event import Event, apply
 from crisis_game.engine.events import EVENTS
 from crisis_game.engine.events.accounts import Spent
+from crisis_game.engine.memo import Memo
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.state import State
-from crisis_game.engine.working import Working
+from crisis_game.engine.working import Fold, Working
 from crisis_game.scenario.ids import Beat
 from crisis_game.scenario.model import Scenario
 
@@ -34,22 +35,31 @@ def decide(scenario: Scenario, state: State, submission: Submission) -> tuple[Ev
     return step(scenario, state.fork(), submission)
 
 
-def step(scenario: Scenario, state: State, submission: Submission) -> tuple[Event, ...] | Refusal:
-    """As `decide`, on a state that the caller owns: the events have been applied to it. A refusal changes nothing."""
+def step(
+    scenario: Scenario, state: State, submission: Submission, fold: Fold | None = None
+) -> tuple[Event, ...] | Refusal:
+    """As `decide`, on a state that the caller owns: the events have been applied to it. A refusal changes nothing.
+
+    Args:
+        scenario: what is played.
+        state: goes on by the events.
+        submission: what is wanted.
+        fold: lets each event happen in this state; None applies it and no more.
+    """
     command = submission.command
     seen = _Session(scenario, state) if submission.by == "session" else Seen(scenario, state, submission.seat)
     refusal = command.refusal(seen)
     if refusal is not None:
         return _with_alternatives(refusal, seen, command.group)
-    return carry_out(scenario, state, submission)
+    return carry_out(scenario, state, submission, fold)
 
 
-def carry_out(scenario: Scenario, state: State, submission: Submission) -> tuple[Event, ...]:
+def carry_out(scenario: Scenario, state: State, submission: Submission, fold: Fold | None = None) -> tuple[Event, ...]:
     """As `step`, for a command that was found possible in this very state, by an offer or by its act.
 
     Nothing is asked a second time: a command from outside, or of an earlier state, goes through `step`.
     """
-    working = Working(scenario, state)
+    working = Working(scenario, state, fold)
     command, seat = submission.command, submission.seat
     if command.attention and (cost := command.cost(working.seen(seat))):
         working.emit(Spent(seat, cost, 0, command.spent_on()))
@@ -57,22 +67,27 @@ def carry_out(scenario: Scenario, state: State, submission: Submission) -> tuple
     return tuple(working.events)
 
 
-def apply(state: State, event: Event) -> None:
-    """Let an event change the state."""
-    event.apply(state)
-
-
 def evolve(state: State, events: Iterable[Event]) -> State:
     """A new state after the events; the old one is not touched."""
     new = state.fork()
     for event in events:
-        event.apply(new)
+        apply(new, event)
     return new
 
 
-def legal(seen: Seen) -> tuple[Offer, ...]:
-    """Everything that a seat can do now, one offer for each kind of command."""
-    return tuple(Offer(act, seen) for act in offered(seen) if act.closed(seen) is None)
+def legal(seen: Seen, memo: Memo | None = None) -> tuple[Offer, ...]:
+    """Everything that a seat can do now, one offer for each kind of command.
+
+    Args:
+        seen: what the seat may know now.
+        memo: of the game, in which it is kept which acts are open.
+    """
+    acts = _open(seen) if memo is None else seen.remembers(memo, "open", _open)
+    return tuple(Offer(act, seen) for act in acts)
+
+
+def _open(seen: Seen) -> tuple[type[Act], ...]:
+    return tuple(act for act in offered(seen) if act.closed(seen) is None)
 
 
 def offered(seen: Seen) -> tuple[type[Act], ...]:

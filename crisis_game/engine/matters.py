@@ -5,7 +5,7 @@ Everything here is read from what any seat may know, so that screens, offers and
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from crisis_game.charter.circumstances import Circumstances, rule_at
@@ -15,6 +15,7 @@ from crisis_game.charter.tally import TallyResult, tally
 from crisis_game.engine.seen import Seen
 from crisis_game.scenario.draft import Draft, Motion, MotionKind
 from crisis_game.scenario.ids import StateId, Vote
+from crisis_game.scenario.model import Incident
 
 MATTER_OF_MOTION: Mapping[MotionKind, str] = {
     "consult": "procedure",
@@ -33,6 +34,9 @@ MATTER_OF_MOTION: Mapping[MotionKind, str] = {
 
 AGAINST: frozenset[str] = frozenset(("words", "economic", "force"))
 """Kinds of measures that are taken against somebody; help and presence are given."""
+
+BOTH = 2
+"""A quarrel among members has two of them."""
 
 
 def organ_of(seen: Seen) -> Organ:
@@ -74,27 +78,74 @@ def rule_of(seen: Seen, matter: str, draft: Draft) -> DecisionRule:
 
 
 def circumstances(seen: Seen, draft: Draft) -> Circumstances:
-    """Who is who in the matter of a draft."""
-    members = frozenset(seen.members)
-    attacked = [seen.incident(one) for one in seen.incidents]
-    quarrels = [{one.victim, one.author} for one in attacked if {one.victim, one.author} <= members]
+    """Who is who in the matter of a draft; looked up for the roles that a rule names."""
+    return Circumstances(_Roles(seen, draft))
+
+
+class _Roles(Mapping[str, frozenset[str]]):
+    """The members in each role, looked up when they are asked for."""
+
+    def __init__(self, seen: Seen, draft: Draft) -> None:
+        self._seen = seen
+        self._draft = draft
+
+    def __getitem__(self, role: str) -> frozenset[str]:
+        return frozenset(_WHO[role](self._seen, self._draft))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_WHO)
+
+    def __len__(self) -> int:
+        return len(_WHO)
+
+
+def _attacks(seen: Seen) -> list[Incident]:
+    return [seen.incident(one) for one in seen.incidents]
+
+
+def _members(seen: Seen, named: Iterable[str | None]) -> Iterator[str]:
+    return (one for one in named if one is not None and one in seen.members)
+
+
+def _aggressors(seen: Seen, _: Draft) -> Iterator[str]:
+    return _members(seen, (one.author for one in _attacks(seen)))
+
+
+def _parties(seen: Seen, draft: Draft) -> Iterator[str]:
+    """Whom a motion is about, or who did what it is about; and against whom a measure is taken."""
     subject = draft.motion.subject if draft.motion else None
-    accused = {seen.incident(subject).author} if subject in seen.incidents else {subject}
-    struck = {line.target for line in draft.lines if seen.measure(line.measure).kind in AGAINST}
-    party = {one for one in accused | struck if one in members}
-    wronged = {seen.victim} if seen.victim else {one.victim for one in attacked}
+    accused = seen.incident(subject).author if subject in seen.incidents else subject
+    struck = (line.target for line in draft.lines if seen.measure(line.measure).kind in AGAINST)
+    return _members(seen, (accused, *struck))
+
+
+def _disputants(seen: Seen, draft: Draft) -> Iterator[str]:
+    """The parties, and members of whom one attacked the other."""
+    yield from _parties(seen, draft)
+    for one in _attacks(seen):
+        quarrel = tuple(_members(seen, (one.victim, one.author)))
+        yield from quarrel if len(quarrel) == BOTH else ()
+
+
+def _hosts(seen: Seen, draft: Draft) -> Iterator[str]:
     assets = seen.assets
-    hosts = {assets[need].owner for line in draft.lines if (need := seen.measure(line.measure).needs_consent)}
-    return Circumstances.of(
-        {
-            "aggressor": {str(one.author) for one in attacked if one.author in members},
-            "disputants": {str(one) for one in party.union(*quarrels)},
-            "host": hosts,
-            "party-to-dispute": {str(one) for one in party},
-            "suspended": seen.suspended,
-            "victim": {str(one) for one in wronged if one in members},
-        }
-    )
+    needs = (seen.measure(line.measure).needs_consent for line in draft.lines)
+    return (assets[need].owner for need in needs if need)
+
+
+def _wronged(seen: Seen, _: Draft) -> Iterator[str]:
+    return _members(seen, (seen.victim,) if seen.victim else (one.victim for one in _attacks(seen)))
+
+
+_WHO: Mapping[str, Callable[[Seen, Draft], Iterable[str]]] = {
+    "aggressor": _aggressors,
+    "disputants": _disputants,
+    "host": _hosts,
+    "party-to-dispute": _parties,
+    "suspended": lambda seen, _: seen.suspended,
+    "victim": _wronged,
+}
+"""Who is in each role."""
 
 
 def can_vote(seen: Seen, seat: StateId, matter: str, draft: Draft) -> bool:

@@ -83,7 +83,7 @@ def waits_for(working: Working) -> tuple[SeatId, ...]:
     table_ = working.state.table
     if table_.phase not in ("briefing", "consultation", "voting", "response"):
         return ()
-    return tuple(seat for seat in due(working) if seat not in table_.ready)
+    return tuple(seat for seat in due(working) if seat not in working.state.ready)
 
 
 def due(working: Working) -> tuple[SeatId, ...]:

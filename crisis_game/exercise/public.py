@@ -24,7 +24,7 @@ AT_WORK = {
 
 def at_work(session: Session) -> Text | Prose:
     """What goes on now; how it ended, once it is over."""
-    table = View(session.seen(OBSERVER)).table
+    table = session.view(OBSERVER).table
     if table.beat in AT_WORK:
         return AT_WORK[table.beat]
     return next((one.title for one in session.scenario.endings if one.id == table.ending), Text(""))

@@ -8,14 +8,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from crisis_game.assessment.public_record import PublicAct, public_record
-from crisis_game.engine.act import Act, Refusal, Submission
+from crisis_game.engine.act import Act, Offer, Refusal, Submission
 from crisis_game.engine.acts.facilitator import HandSeat
 from crisis_game.engine.acts.turns import SetReady, Start
 from crisis_game.engine.chance import Stream
 from crisis_game.engine.event import Event
-from crisis_game.engine.machine import step
+from crisis_game.engine.kept_view import KeptView
+from crisis_game.engine.machine import legal, step
+from crisis_game.engine.memo import Memo
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.state import State
+from crisis_game.engine.view import View
 from crisis_game.exercise.replay import Step, UnsoundError, replay
 from crisis_game.exercise.rules import own_rules
 from crisis_game.exercise.save import Save, SaveError
@@ -89,6 +92,7 @@ class Session:
         self._state = State()
         self._policies: dict[SeatId, Policy] = {}
         self._listeners: list[Listener] = []
+        self._memo = Memo()
 
     @classmethod
     def start(
@@ -175,9 +179,17 @@ class Session:
         """What a seat may know now."""
         return Seen(self.scenario, self._state, seat)
 
+    def view(self, seat: SeatId) -> View:
+        """What a seat may know now, in sections; those that have not changed since are the ones given before."""
+        return KeptView(self.seen(seat), self._memo)
+
+    def offers(self, seat: SeatId) -> tuple[Offer, ...]:
+        """All that a seat can do now."""
+        return legal(self.seen(seat), self._memo)
+
     def waiting(self) -> tuple[SeatId, ...]:
         """People whom the beat waits for: those not ready."""
-        return tuple(seat for seat in self.persons if seat not in self._state.table.ready)
+        return tuple(seat for seat in self.persons if seat not in self._state.ready)
 
     def own_log(self, seat: SeatId) -> list[Heard]:
         """The log as one seat may read it: its own numbering, only what it sees."""
@@ -252,7 +264,7 @@ class Session:
                 break
             stream = Stream(group.state.table.seed, f"policy:{seat}:{group.count}")
             command = player.choose(Seen(self.scenario, group.state, seat), stream).command
-            if isinstance(command, SetReady) and seat in group.state.table.ready:
+            if isinstance(command, SetReady) and seat in group.state.ready:
                 continue
             ref = f"{seat}-{group.count}"
             if group.take(Submission(ref, seat, player.name, command)) is not None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from crisis_game.engine.act import Act, Chosen, Offer
 from crisis_game.engine.acts.responses import ForceSheetDomain
-from crisis_game.engine.domains import Whole, Words
+from crisis_game.engine.domains import Domain, Whole, Words
 from crisis_game.engine.drafts import DraftDomain
 from crisis_game.engine.shared_values import ForceSheet
-from crisis_game.pages.choices import one_of, some_of
+from crisis_game.pages.choices import does_nothing, filled, one_of, some_of
 from crisis_game.plain.console import Console
 from crisis_game.plain.drafting import write_draft
 from crisis_game.texts import Msgid, Text
@@ -25,48 +26,106 @@ PRECAUTIONS: tuple[Msgid, ...] = (
 
 
 def fill(console: Console, offer: Offer) -> Act | None:
-    """The command that a person makes of an offer; None if they went back."""
+    """The command that a person makes of an offer; None if they went back.
+
+    It is made by an answer to words that say all of it: what needs no question is told with the value that leads to
+    it, and where nothing was asked, or an answer led to something that was not told before, a last question follows.
+    """
     console.line(Text("{name}. {meaning}", {"name": offer.act.name, "meaning": offer.act.does}))
-    chosen: dict[str, object] = {}
-    for term in offer.act.terms(offer.seen, chosen):
-        console.line(term)
-    for name in offer.fields:
-        found = _field(console, offer, name, chosen)
-        if found is None:
+    return _Filling(console, offer).run()
+
+
+class _Filling:
+    """One offer while it is filled in.
+
+    Attributes:
+        chosen: values by field. told: rows that were said: values without a question, and what the act takes.
+        answered: the fields that were asked.
+    """
+
+    def __init__(self, console: Console, offer: Offer) -> None:
+        self._console, self._offer = console, offer
+        self._chosen: dict[str, Any] = {}
+        self._told: set[str] = set()
+        self._answered: set[str] = set()
+
+    def run(self) -> Act | None:
+        """Field by field to the command; None to go back."""
+        offer, all_told = self._offer, False
+        while True:
+            self._chosen = filled(offer, self._chosen)
+            news = self._news(self._chosen)
+            self._tell(news)
+            all_told = all_told and not news
+            name = next((one for one in offer.fields if one not in self._chosen), None)
+            if name is None:
+                break
+            found = self._ask(name)
+            if found is None:
+                return None
+            self._chosen[name], all_told = found[0], True
+        if not all_told and self._console.choose(Text("Shall it be done?"), [offer.act.name], BACK) is None:
             return None
-        chosen[name] = found[0]
-    return offer.act.filled(chosen)
+        return offer.act.filled(self._chosen)
 
+    def _news(self, chosen: Chosen) -> list[str]:
+        """What these values lead to without a question, and what they take, as far as it was not told yet.
 
-def _priced(console: Console, offer: Offer, name: str, value: Any, chosen: Chosen) -> str:
-    """A value in words, with what the act takes if it is chosen, as far as that hangs on it."""
-    told = offer.act.terms(offer.seen, chosen)
-    more = [one for one in offer.act.terms(offer.seen, {**chosen, name: value}) if one not in told]
-    return "\n".join(console.wording.say(one) for one in (offer.question(name).label(offer.seen, value), *more))
+        What does nothing, such as a plain no, is not told.
+        """
+        seen, say = self._offer.seen, self._console.wording.say
+        done = filled(self._offer, chosen)
+        led_to = [name for name, one in done.items() if name not in self._answered and not does_nothing(one)]
+        asked = ((self._offer.question(name), done[name]) for name in led_to)
+        rows = [
+            Text("{question} {only}", {"question": one.words, "only": one.label(seen, value)}) for one, value in asked
+        ]
+        return [row for row in map(say, (*rows, *self._offer.act.terms(seen, done))) if row not in self._told]
 
+    def _tell(self, rows: Sequence[str]) -> None:
+        for row in rows:
+            self._console.line(row)
+        self._told.update(rows)
 
-def _field(console: Console, offer: Offer, name: str, chosen: Chosen) -> tuple[Any] | None:
-    """A value for one field, given the fields before it, in a tuple; None to go back."""
-    domain, words = offer.domain(name, chosen), offer.question(name).words
-    if isinstance(domain, DraftDomain):
-        draft = write_draft(console, offer.seen, domain)
-        return None if draft is None else (draft,)
-    if isinstance(domain, Whole):
-        return (console.whole(words, domain.low, domain.high),)
-    if isinstance(domain, Words):
-        return (console.words(words, domain.least, domain.most),)
-    if isinstance(domain, ForceSheetDomain):
-        return (_sheet(console, offer),)
-    several = some_of(domain)
-    if several is not None:
-        return (_several(console, offer, name, several),)
-    values = one_of(domain) or ()
-    if len(values) == 1:
-        only = _priced(console, offer, name, values[0], chosen)
-        console.line(Text("{question} {only}", {"question": words, "only": only}))
-        return (values[0],)
-    place = console.choose(words, [_priced(console, offer, name, one, chosen) for one in values], BACK)
-    return None if place is None else (values[place],)
+    def _ask(self, name: str) -> tuple[Any] | None:
+        """A value for one field, given the fields before it, in a tuple; None to go back."""
+        self._answered.add(name)
+        stands = self._offer.act.standing(self._offer.seen, self._chosen)
+        if name in stands:
+            told = self._offer.question(name).label(self._offer.seen, stands[name])
+            self._console.line(Text("As it stands: {value}.", {"value": told}))
+        return self._value(name, self._offer.domain(name, self._chosen))
+
+    def _value(self, name: str, domain: Domain[object]) -> tuple[Any] | None:
+        """What is answered, by the kind of the domain."""
+        console = self._console
+        if isinstance(domain, DraftDomain):
+            draft = write_draft(console, self._offer.seen, domain)
+            return None if draft is None else (draft,)
+        if isinstance(domain, Whole):
+            return (console.whole(self._offer.question(name).words, domain.low, domain.high),)
+        if isinstance(domain, Words):
+            return (console.words(self._offer.question(name).words, domain.least, domain.most),)
+        if isinstance(domain, ForceSheetDomain):
+            return (_sheet(console, self._offer),)
+        several = some_of(domain)
+        if several is not None:
+            return (_several(console, self._offer, name, several),)
+        return self._one(name, one_of(domain) or ())
+
+    def _one(self, name: str, values: Sequence[Any]) -> tuple[Any] | None:
+        """One of several values, each with what it leads to and takes; what is so for all of them is told once."""
+        news = [self._news({**self._chosen, name: one}) for one in values]
+        self._tell([row for row in (news[0] if news else ()) if all(row in rows for rows in news)])
+        say, seen = self._console.wording.say, self._offer.seen
+        own = [[row for row in rows if row not in self._told] for rows in news]
+        words = [say(self._offer.question(name).label(seen, one)) for one in values]
+        options = ["\n".join((label_, *rows)) for label_, rows in zip(words, own, strict=True)]
+        place = self._console.choose(self._offer.question(name).words, options, BACK)
+        if place is None:
+            return None
+        self._told.update(own[place])
+        return (values[place],)
 
 
 def _several(console: Console, offer: Offer, name: str, domain: tuple[tuple[Any, ...], int, int]) -> tuple[Any, ...]:

@@ -14,7 +14,6 @@ from crisis_game.engine.acts.talk import TakePosition
 from crisis_game.engine.acts.texts import Cosponsor, Pledge, TableText
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.events.world import EndingReached
-from crisis_game.engine.machine import legal
 from crisis_game.engine.menu import GROUPS
 from crisis_game.engine.view import View
 from crisis_game.exercise.chain import receipt
@@ -130,7 +129,7 @@ class _Game:
         if self._last != seat:
             self._curtain(seat)
         if seat not in self._read:
-            lookup.brief(self._console, View(self._session.seen(seat)), sheet)
+            lookup.brief(self._console, self._session.view(seat), sheet)
             self._read[seat] = 0
         self._last = seat
         return sheet
@@ -142,7 +141,7 @@ class _Game:
 
     def _news(self, seat: SeatId) -> None:
         """What is new since this seat last looked: the log first, then its letters, then where things stand."""
-        view = View(self._session.seen(seat))
+        view = self._session.view(seat)
         self._hear(seat, Text("What happened"))
         show.heading(self._console, view)
         self._letters(seat, view)
@@ -178,7 +177,7 @@ class _Game:
         """One choice of the main menu; False when the seat is ready."""
         self._guide(seat, sheet)
         seen = self._session.seen(seat)
-        offers = {one.act: one for one in legal(seen)}
+        offers = {one.act: one for one in self._session.offers(seat)}
         first = [offers[act] for act in FIRST.get(seen.beat, ()) if act in offers]
         rows = [one.act.name for one in first]
         rows += [Text("Everything that can be done now"), Text("Look something up"), Text("Ready: we are done here")]
@@ -192,12 +191,12 @@ class _Game:
         else:
             self._submit(seat, SetReady())
             return False
-        self._letters(seat, View(self._session.seen(seat)))
+        self._letters(seat, self._session.view(seat))
         return True
 
     def _look_up(self, seat: SeatId, sheet: Dossier) -> None:
         heard = tuple(event for one in self._session.own_log(seat) for event in one.events)
-        view, public = View(self._session.seen(seat)), Public.of(self._session)
+        view, public = self._session.view(seat), Public.of(self._session)
         lookup.menu(self._console, lookup.Shown(view, sheet, heard, public, self._notes))
 
     def _menu(self, seat: SeatId, offers: dict[type[Act], Offer]) -> None:

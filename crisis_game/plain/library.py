@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import groupby
+from typing import TypeAlias
 
 from crisis_game.charter.model import Charter
 from crisis_game.law.casebook import Act, case, library
@@ -91,25 +93,10 @@ def look_up(console: Console, charter: Charter | None, kind: Kind, id_: str) -> 
 
 
 def _list(console: Console, found: LawLibrary, acts: tuple[Act, ...]) -> None:
-    place = console.choose(Text("Read which?"), [case_label(one) for one in acts], BACK)
-    if place is not None:
-        _read_case(console, found, acts[place])
-
-
-def _read_case(console: Console, found: LawLibrary, act: Act) -> None:
-    """Page by page: what happened, the facts, the record, the judge, the two compared."""
-    console.heading(case_label(act))
-    say_parts(console, SECTIONS[0][1](act))
-    rows = [Text(name) for name, _ in SECTIONS] + [Text("Look a rule up that answers here")]
-    while True:
-        place = console.choose(Text("Read what of it?"), rows, BACK)
-        if place is None:
-            return
-        if place < len(SECTIONS):
-            console.heading(Text(SECTIONS[place][0]))
-            say_parts(console, SECTIONS[place][1](act))
-        else:
-            _follow(console, found, case_links(act))
+    """Choose an act of a list, and read it."""
+    further = _chosen_case(console, found, acts)
+    if further is not None:
+        _go(further)
 
 
 def _browse(console: Console, found: LawLibrary, shelf: Shelf) -> None:
@@ -126,28 +113,77 @@ def _browse(console: Console, found: LawLibrary, shelf: Shelf) -> None:
         _read(console, found, entries[chosen])
 
 
+Step: TypeAlias = Callable[[], "Step | None"]
+"""A page that was opened: asks where it leads. The page there; None for the way back."""
+
+
 def _read(console: Console, found: LawLibrary, entry: Entry) -> None:
-    """A page, then what it leads to; a case is read page by page."""
+    """A page, and all that it leads to."""
+    _go(_opened(console, found, entry))
+
+
+def _go(first: Step) -> None:
+    """Follow pages from one to the next and back: a list of those open, since a reader may go on for ever."""
+    way = [first]
+    while way:
+        further = way[-1]()
+        if further is None:
+            way.pop()
+        else:
+            way.append(further)
+
+
+def _opened(console: Console, found: LawLibrary, entry: Entry) -> Step:
+    """Read a page out; a case is then read page by page."""
     if entry.kind == "case":
-        _read_case(console, found, case(entry.id))
-        return
+        return _opened_case(console, found, case(entry.id))
     page = found.page(entry)
     console.heading(page.title)
     say_parts(console, page.parts)
-    _follow(console, found, page.links)
+    return partial(_links, console, found, page.links)
 
 
-def _follow(console: Console, found: LawLibrary, links: Sequence[Link]) -> None:
-    """Where a page leads; Back returns to it."""
-    while links:
+def _links(console: Console, found: LawLibrary, links: Sequence[Link]) -> Step | None:
+    """Ask where a page leads, until it leads somewhere."""
+    further: Step | None = None
+    while links and further is None:
         place = console.choose(Text("It leads to:"), [one.words for one in links], BACK)
         if place is None:
-            return
-        way = links[place]
-        if way.kind == "question":
-            _list(console, found, turned_on(way.id))
-        elif (entry := found.entry(way.kind, way.id)) is not None:
-            _read(console, found, entry)
+            return None
+        further = _followed(console, found, links[place])
+    return further
+
+
+def _followed(console: Console, found: LawLibrary, link: Link) -> Step | None:
+    """What a link opens; None where nothing was chosen there."""
+    if link.kind == "question":
+        return _chosen_case(console, found, turned_on(link.id))
+    entry = found.entry(link.kind, link.id)
+    return None if entry is None else _opened(console, found, entry)
+
+
+def _chosen_case(console: Console, found: LawLibrary, acts: tuple[Act, ...]) -> Step | None:
+    """An act chosen from a list."""
+    place = console.choose(Text("Read which?"), [case_label(one) for one in acts], BACK)
+    return None if place is None else _opened_case(console, found, acts[place])
+
+
+def _opened_case(console: Console, found: LawLibrary, act: Act) -> Step:
+    """Read out what happened; then its pages are asked for."""
+    console.heading(case_label(act))
+    say_parts(console, SECTIONS[0][1](act))
+    return partial(_case_pages, console, found, act)
+
+
+def _case_pages(console: Console, found: LawLibrary, act: Act) -> Step | None:
+    """Page by page: what happened, the facts, the record, the judge, the two compared; then the rules of it."""
+    rows = [Text(name) for name, _ in SECTIONS] + [Text("Look a rule up that answers here")]
+    while (place := console.choose(Text("Read what of it?"), rows, BACK)) is not None:
+        if place == len(SECTIONS):
+            return partial(_links, console, found, case_links(act))
+        console.heading(Text(SECTIONS[place][0]))
+        say_parts(console, SECTIONS[place][1](act))
+    return None
 
 
 Page = Callable[[Console, Charter | None], None]

@@ -30,7 +30,7 @@ class Public:
     def of(cls, session: Session) -> Public:
         """What is public of a session now."""
         sheet = dossier(session.scenario, OBSERVER)
-        return cls(View(session.seen(OBSERVER)), sheet, session.record(), at_work(session))
+        return cls(session.view(OBSERVER), sheet, session.record(), at_work(session))
 
 
 def read_public(console: Console, public: Public) -> None:

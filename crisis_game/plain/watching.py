@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from crisis_game.engine.view import View
 from crisis_game.exercise.session import Session
 from crisis_game.plain import show
 from crisis_game.plain.console import Console
@@ -15,7 +14,7 @@ def show_view(session: Session, seat: SeatId, language: str, console: Console | 
     """Read out where a seat stands: the beat, its letters of this round, what is known, the gauges, the texts."""
     console = console or Console(Wording(language))
     console.wording = Wording(language, names(session.scenario))
-    view = View(session.seen(seat))
+    view = session.view(seat)
     show.heading(console, view)
     show.letters(console, [one for one in view.mail if one.round == view.table.round])
     show.situation(console, view, "incidents")

@@ -9,7 +9,6 @@ from crisis_game.engine.acts.amendments import AnswerAmendment, ProposeAmendment
 from crisis_game.engine.acts.talk import MakeOffer
 from crisis_game.engine.acts.texts import ReviseText
 from crisis_game.engine.changes import changed
-from crisis_game.engine.seen import Seen
 from crisis_game.engine.shared_values import Change, Gift
 from crisis_game.players.mind import Mind, Move
 from crisis_game.players.weighing import YES
@@ -21,16 +20,17 @@ RESERVE = 4
 
 def moves(mind: Mind) -> Iterator[Move]:
     """Bargaining over one's own text, then answers to amendments, then one of one's own."""
-    for text in own_texts(mind.seen):
+    for text in own_texts(mind):
         yield from _take_in(mind, text)
         yield from _pay(mind, text)
     yield from _answer(mind)
     yield from _propose(mind)
 
 
-def own_texts(seen: Seen) -> tuple[str, ...]:
+def own_texts(mind: Mind) -> tuple[str, ...]:
     """The text on the table of which this seat is the first sponsor, if there is one."""
-    return tuple(one for one in seen.on_table if seen.text(one).sponsors[:1] == (seen.seat,))
+    seen = mind.seen
+    return tuple(one for one in mind.on_table if seen.text(one).sponsors[:1] == (seen.seat,))
 
 
 def _take_in(mind: Mind, text: str) -> Iterator[Move]:
@@ -86,7 +86,7 @@ def _answer(mind: Mind) -> Iterator[Move]:
 def _propose(mind: Mind) -> Iterator[Move]:
     """For those who keep to the form: propose the one change that would win one's vote, once a text."""
     seen = mind.seen
-    for text in seen.on_table if mind.character.amends else ():
+    for text in mind.on_table if mind.character.amends else ():
         sponsors = seen.text(text).sponsors
         mine = any(one.by == seen.seat and one.text == text for one in seen.amendments.values())
         if not sponsors or seen.seat in sponsors or mine:

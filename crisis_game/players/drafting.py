@@ -16,8 +16,11 @@ def best_draft(mind: Mind) -> Draft | None:
     """The package that this seat would table, in its own version; None where it likes none."""
     own = (own_version(mind, package.draft) for _, package in sorted(mind.seen.packages.items()))
     drafts = [one for one in own if one.lines and why_invalid(mind.seen, one) is None]
-    scored = [(*_worth(mind, one), -place) for place, one in enumerate(drafts)]
     least = 0 if mind.character.tables == "accepted" else 1
+    hopeful = [
+        (place, one) for place, one in enumerate(drafts) if mind.weighing.hope(one) >= least + _burden(mind, one)
+    ]
+    scored = [(*_worth(mind, one), -place) for place, one in hopeful]
     good = [one for one in scored if one[0] >= least]
     return drafts[-max(good)[-1]] if good else None
 

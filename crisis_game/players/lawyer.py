@@ -11,7 +11,8 @@ from crisis_game.engine.foresight import conducts_of
 from crisis_game.engine.seen import Seen
 from crisis_game.law.conduct import Conduct, FactValue
 from crisis_game.law.finding import Legality
-from crisis_game.law.judge import judge
+from crisis_game.law.judge import open_case
+from crisis_game.law.order import overall
 from crisis_game.scenario.draft import Draft
 
 KEPT = 1 << 14
@@ -25,4 +26,4 @@ def legalities(seen: Seen, draft: Draft) -> frozenset[Legality]:
 
 @lru_cache(maxsize=KEPT)
 def _legality(facts: frozenset[tuple[str, FactValue]]) -> Legality:
-    return judge(Conduct("planned", "", dict(sorted(facts)))).legality
+    return overall(open_case(Conduct("planned", "", dict(sorted(facts)))))

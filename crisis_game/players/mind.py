@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from crisis_game.engine.act import Act
 from crisis_game.engine.chance import Stream
@@ -20,7 +21,7 @@ Move = tuple[Act, Text]
 """A command, and why."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Mind:
     """What it sees, who it is, how it weighs, its own draws."""
 
@@ -29,7 +30,12 @@ class Mind:
     weighing: Weighing
     stream: Stream
 
-    @property
+    @cached_property
+    def on_table(self) -> tuple[str, ...]:
+        """Texts on the table."""
+        return self.seen.on_table
+
+    @cached_property
     def accusing(self) -> ClaimId | None:
         """The best known claim that names an author; None where nobody has been named."""
         seen = self.seen

@@ -28,7 +28,7 @@ def moves(mind: Mind) -> Iterator[Move]:
 def answers(mind: Mind) -> Iterator[Move]:
     """Answers to questions put to this seat."""
     for by, text, what in mind.seen.asked:
-        value = mind.weighing.value(mind.seen.text(text).draft, text)
+        value = mind.weighing.text(text)
         if what == "why":
             yield GiveReason(by, text, reason(value)), Text("I was asked why.")
         else:

@@ -33,12 +33,12 @@ def _votes(mind: Mind) -> Iterator[Move]:
     for text in seen.sheet:
         if seen.text(text).result is not None or seen.seat in seen.votes(text):
             continue
-        value = mind.weighing.value(seen.text(text).draft, text)
+        value = mind.weighing.text(text)
         vote: Vote = "yes" if value.vote == "yes" else "no" if value.vote == "no" else "abstain"
         yield CastVote(text, vote, False), Text("{why}", {"why": reason(value)})
     key = max(seen.sheet, key=lambda one: _rung(mind, one), default=None)
     if key is not None and seen.seat in seen.votes(key) and seen.seat not in seen.explanations(key):
-        value = mind.weighing.value(seen.text(key).draft, key)
+        value = mind.weighing.text(key)
         yield Explain(key, cited(value), reason(value)), Text("The vote that weighs most should be explained.")
 
 

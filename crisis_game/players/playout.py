@@ -12,6 +12,7 @@ from crisis_game.engine.event import Event
 from crisis_game.engine.machine import carry_out, step
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.state import State, Table
+from crisis_game.engine.working import Fold
 from crisis_game.players.policy import Policy, policy
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.model import Scenario
@@ -21,6 +22,9 @@ MOST_MOVES = 60
 
 MOST_TURNS = 4
 """Turns that a patient policy waits for others at the table before it is ready."""
+
+Place = tuple[str, int]
+"""A beat of a game: its phase and round."""
 
 PLAY = ("briefing", "consultation", "drafting", "voting", "response", "consequences", "review")
 
@@ -42,12 +46,17 @@ def is_over(state: State) -> bool:
 
 @dataclass(slots=True)
 class Playout:
-    """A game as it is played: its state, what happened, how many commands were accepted."""
+    """A game as it is played: its state, what happened, how many commands were accepted.
+
+    Attributes:
+        fold: lets each event happen in this state; None applies it and no more.
+    """
 
     scenario: Scenario
     state: State
     seats: Mapping[SeatId, Policy]
     actions: int = 0
+    fold: Fold | None = None
     _streams: dict[SeatId, Stream] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -55,10 +64,29 @@ class Playout:
         table = self.state.table
         self._streams = {seat: Stream(table.seed, f"policy:{seat}:{table.round}:{table.phase}") for seat in self.seats}
 
+    @property
+    def place(self) -> Place:
+        """The beat that is played."""
+        return self.state.table.phase, self.state.table.round
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether there is another beat to be played."""
+        return self.state.table.phase in PLAY
+
     def moves(self) -> Iterator[tuple[Submission, tuple[Event, ...]]]:
         """Play to the end; each accepted submission with its events."""
-        while self.state.table.phase in PLAY:
-            yield from self._beat()
+        while self.goes_on:
+            yield from self.beat()
+
+    def fork(self, state: State, seats: Mapping[SeatId, Policy], fold: Fold | None = None) -> Playout:
+        """The game as it goes on from a copy of its state, by policies that meet the same draws.
+
+        Between two beats only: what a beat has come to is not copied.
+        """
+        other = Playout(self.scenario, state, seats, self.actions, fold)
+        other._streams = {seat: stream.fork() for seat, stream in self._streams.items()}
+        return other
 
     def run(self) -> State:
         """Play to the end and give the last state."""
@@ -66,34 +94,30 @@ class Playout:
             pass
         return self.state
 
-    def _beat(self) -> Iterator[tuple[Submission, tuple[Event, ...]]]:
+    def beat(self) -> Iterator[tuple[Submission, tuple[Event, ...]]]:
         """Turns of the seats that are not ready, until all are.
 
         At the table a patient policy that has nothing more to do waits to see what the others do.
         """
-        here, seats = self._place, in_turn(self.seats, self.state.table)
+        here, seats = self.place, in_turn(self.seats, self.state.table)
         turns = MOST_TURNS if self.state.table.phase == "consultation" else 1
         for turn in range(turns):
             before = self.actions
             for seat, player in seats:
                 yield from self._turn(seat, player, waits=player.patient and turn < turns - 1)
-                if self._place != here:
+                if self.place != here:
                     return
             if self.actions == before:
                 break
         for seat, player in seats:
-            if self._place == here and seat not in self.state.table.ready:
+            if self.place == here and seat not in self.state.ready:
                 yield self._submit(seat, player, SetReady())
-
-    @property
-    def _place(self) -> tuple[str, int]:
-        return self.state.table.phase, self.state.table.round
 
     def _turn(self, seat: SeatId, player: Policy, waits: bool) -> Iterator[tuple[Submission, tuple[Event, ...]]]:
         """All that a seat wants to do now; then it is ready, or waits."""
-        here = self._place
+        here = self.place
         for _ in range(MOST_MOVES):
-            if self._place != here or seat in self.state.table.ready:
+            if self.place != here or seat in self.state.ready:
                 return
             choice = player.choose(Seen(self.scenario, self.state, seat), self._streams[seat])
             if waits and isinstance(choice.command, SetReady):
@@ -105,7 +129,7 @@ class Playout:
     ) -> tuple[Submission, tuple[Event, ...]]:
         self.actions += 1
         submission = Submission(f"{self.actions}", seat, player.name, command)
-        events = (carry_out if possible else step)(self.scenario, self.state, submission)
+        events = (carry_out if possible else step)(self.scenario, self.state, submission, self.fold)
         if isinstance(events, Refusal):
             raise RuntimeError(f"{player.name} in {seat} wanted {command}, refused: {events.code}")
         return submission, events
@@ -116,13 +140,13 @@ def opening(seed: int) -> Submission:
     return Submission("start", "session", "session", Start(seed))
 
 
-def taken(scenario: Scenario, state: State, submission: Submission) -> tuple[Event, ...]:
+def taken(scenario: Scenario, state: State, submission: Submission, fold: Fold | None = None) -> tuple[Event, ...]:
     """What comes of a submission that must be possible; the state goes on by it.
 
     Raises:
         RuntimeError: if it is refused.
     """
-    events = step(scenario, state, submission)
+    events = step(scenario, state, submission, fold)
     if isinstance(events, Refusal):
         raise RuntimeError(f"{submission.command} by {submission.seat} is refused: {events.code}")
     return events
@@ -135,7 +159,11 @@ def playout(scenario: Scenario, seed: int, policies: Mapping[SeatId, str] | None
     return going_on(scenario, state, policies or {})
 
 
-def going_on(scenario: Scenario, state: State, policies: Mapping[SeatId, str]) -> Playout:
+def going_on(scenario: Scenario, state: State, policies: Mapping[SeatId, str], fold: Fold | None = None) -> Playout:
     """A game from a state that the caller owns, by policies from there on."""
-    seats = {seat: policy(policies.get(seat) or scenario.states[seat].policy) for seat in scenario.members}
-    return Playout(scenario, state, seats)
+    return Playout(scenario, state, players_of(scenario, policies), fold=fold)
+
+
+def players_of(scenario: Scenario, policies: Mapping[SeatId, str]) -> dict[SeatId, Policy]:
+    """A player for each member: the policy named, else that of the scenario."""
+    return {seat: policy(policies.get(seat) or scenario.states[seat].policy) for seat in scenario.members}

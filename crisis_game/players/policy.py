@@ -14,6 +14,7 @@ from crisis_game.engine.acts.talk import Say
 from crisis_game.engine.acts.turns import Retract, SetReady
 from crisis_game.engine.chance import Stream
 from crisis_game.engine.machine import offered
+from crisis_game.engine.memo import Memo
 from crisis_game.engine.seen import Seen
 from crisis_game.players.character import CHARACTERS, Character
 from crisis_game.players.mind import Mind, Move
@@ -62,6 +63,7 @@ class CharacterPolicy:
     def __init__(self, character: Character) -> None:
         self.name = character.name
         self._character = character
+        self._memo = Memo()
 
     def choose(self, seen: Seen, stream: Stream) -> Choice:
         """The first move of the beat that is possible and not yet made."""
@@ -73,7 +75,7 @@ class CharacterPolicy:
     def _moves(self, seen: Seen, stream: Stream) -> Iterator[Move]:
         if seen.role != "member":
             return iter(())
-        return moves(Mind(seen, self._character, Weighing(seen, self._character), stream))
+        return moves(Mind(seen, self._character, Weighing(seen, self._character, self._memo), stream))
 
 
 BY_LOT = Text("Drawn by lot.")

@@ -86,7 +86,7 @@ def _consent(mind: Mind) -> Iterator[Move]:
 def _silence(mind: Mind) -> Iterator[Move]:
     """Break silence on the renewal of a text one can no longer carry."""
     for text in sorted(mind.seen.renewals):
-        value = mind.weighing.value(mind.seen.text(text).draft, text)
+        value = mind.weighing.text(text)
         if value.total <= NO:
             yield BreakSilence(text, reason(value)), Text("We cannot let this run on.")
 

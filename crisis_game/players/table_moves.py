@@ -9,10 +9,9 @@ from crisis_game.engine.acts.settlement import AskHearing, AskMediation, ReferTo
 from crisis_game.engine.acts.talk import AskPosition, DeclareRedLine, TakePosition
 from crisis_game.engine.acts.texts import Cosponsor, Pledge, TableText, WithdrawText
 from crisis_game.players import bargaining, drafting
-from crisis_game.players.lawyer import legalities
 from crisis_game.players.mind import Mind, Move
 from crisis_game.players.weighing import YES
-from crisis_game.scenario.ids import Answer, Delivery
+from crisis_game.scenario.ids import Answer, Delivery, Stance
 from crisis_game.scenario.model import Measure
 from crisis_game.texts import Text
 
@@ -31,14 +30,20 @@ def moves(mind: Mind) -> Iterator[Move]:
 
 def position(mind: Mind, text: str, to: tuple[str, ...] = ()) -> TakePosition:
     """Where the seat stands on a text, with the cheapest changes that would bring a yes, and its price."""
-    draft = mind.seen.text(text).draft
-    value = mind.weighing.value(draft, text)
-    if value.total >= YES:
-        return TakePosition(text, "support", (), 0, to)
+    draft, stance = mind.seen.text(text).draft, _stance(mind, text)
+    if stance == "support":
+        return TakePosition(text, stance, (), 0, to)
     wants = mind.weighing.wants(draft, text)[:3]
     economic = any(mind.seen.measure(line.measure).kind == "economic" for line in draft.lines)
-    price = mind.seen.own.price if economic and not value.red_line else 0
-    return TakePosition(text, "could-live-with" if value.total >= 0 else "oppose", wants, price, to)
+    price = mind.seen.own.price if economic and not mind.weighing.crosses_red_line(text) else 0
+    return TakePosition(text, stance, wants, price, to)
+
+
+def _stance(mind: Mind, text: str) -> Stance:
+    """Where the seat stands on a text, in a word."""
+    if mind.weighing.reaches(text, YES):
+        return "support"
+    return "could-live-with" if mind.weighing.reaches(text, 0) else "oppose"
 
 
 def opinion(mind: Mind) -> Iterator[Move]:
@@ -46,11 +51,11 @@ def opinion(mind: Mind) -> Iterator[Move]:
     seen = mind.seen
     if any(one.round == seen.round for one in seen.opinions):
         return
-    drafts = [seen.text(one).draft for one in seen.on_table if seen.text(one).draft.lines]
+    drafts = [seen.text(one).draft for one in mind.on_table if seen.text(one).draft.lines]
     if not drafts:
         return
     gravest = max(drafts, key=lambda one: max(seen.measure(line.measure).rung for line in one.lines))
-    found = legalities(seen, gravest)
+    found = mind.weighing.legalities(gravest)
     answer: Answer = "unlawful" if "unlawful" in found else "lawful" if found == {"lawful"} else "contested"
     yield GiveOpinion(answer, 70 if mind.character.law else 50), Text("This is how we read the law.")
 
@@ -58,11 +63,11 @@ def opinion(mind: Mind) -> Iterator[Move]:
 def _table(mind: Mind) -> Iterator[Move]:
     """A text of one's own, unless one on the table will do: terms, once they can be had, else the best of drafts."""
     seen, character = mind.seen, mind.character
-    if any(seen.seat in seen.text(one).sponsors for one in seen.on_table):
+    if any(seen.seat in seen.text(one).sponsors for one in mind.on_table):
         return
-    others = [one for one in seen.on_table if seen.text(one).sponsors]
-    values = [mind.weighing.value(seen.text(one).draft, one).total for one in others]
-    if max(values, default=NOTHING) >= (YES + 2 if character.tables == "likes" else YES):
+    others = [one for one in mind.on_table if seen.text(one).sponsors]
+    enough = YES + 2 if character.tables == "likes" else YES
+    if any(mind.weighing.reaches(one, enough) for one in others):
         return
     terms = drafting.terms(mind)
     if terms is not None:
@@ -74,9 +79,6 @@ def _table(mind: Mind) -> Iterator[Move]:
         yield TableText(best), Text("No text on the table says what we need.")
 
 
-NOTHING = -9
-"""What an empty table is worth."""
-
 ROUNDS_AHEAD = 2
 """For how many rounds a pledge should be paid for before it is made."""
 
@@ -87,9 +89,9 @@ def _talk(mind: Mind) -> Iterator[Move]:
     Policies say so unasked.
     """
     seen = mind.seen
-    if any(seen.crosses_red_line(seen.text(one).draft) for one in seen.on_table):
+    if any(mind.weighing.crosses_red_line(one) for one in mind.on_table):
         yield DeclareRedLine(), Text("A text on the table crosses our line.")
-    for text in bargaining.own_texts(seen):
+    for text in bargaining.own_texts(mind):
         for other in seen.voters:
             silent = other != seen.seat and seen.holder(other) == "person" and seen.position(text, other) is None
             if silent and (other, text, "position") not in seen.unanswered:
@@ -99,28 +101,27 @@ def _talk(mind: Mind) -> Iterator[Move]:
 def _positions(mind: Mind) -> Iterator[Move]:
     """Where one stands on each text of others, and again when that has changed."""
     seen = mind.seen
-    for text in seen.on_table:
+    for text in mind.on_table:
         sponsors = seen.text(text).sponsors
-        if seen.seat in sponsors or not (sponsors or len(seen.on_table) == 1):
+        if seen.seat in sponsors or not (sponsors or len(mind.on_table) == 1):
             continue
-        wanted = position(mind, text)
         held = seen.position(text, seen.seat)
-        if held is None or held.stance != wanted.stance:
-            yield wanted, Text("The others should know where we stand.")
+        if held is None or held.stance != _stance(mind, text):
+            yield position(mind, text), Text("The others should know where we stand.")
 
 
 def _join(mind: Mind) -> Iterator[Move]:
     """Put one's name to the text one likes best, of equal ones the first; give up one's own for one of more names."""
     seen = mind.seen
-    values = {one: mind.weighing.value(seen.text(one).draft, one).total for one in seen.on_table}
-    own = bargaining.own_texts(seen)
-    named = [one for one in values if seen.seat in seen.text(one).sponsors]
-    others = [one for one in values if one not in named and seen.text(one).sponsors and values[one] >= YES]
-    if not others:
+    weighing, own = mind.weighing, bargaining.own_texts(mind)
+    named = [one for one in mind.on_table if seen.seat in seen.text(one).sponsors]
+    others = [one for one in mind.on_table if one not in named and seen.text(one).sponsors]
+    liked = [one for one in others if weighing.reaches(one, YES)]
+    if not liked:
         return
-    best = max(others, key=lambda one: (values[one], len(seen.text(one).sponsors)))
+    best = max(liked, key=lambda one: (weighing.text(one).total, len(seen.text(one).sponsors)))
     more = own and len(seen.text(best).sponsors) > len(seen.text(own[0]).sponsors)
-    if more and values[best] >= values[own[0]] - 1:
+    if more and weighing.text(best).total >= weighing.text(own[0]).total - 1:
         yield WithdrawText(own[0]), Text("Another text says nearly the same, and more stand behind it.")
     if not named:
         yield Cosponsor(best), Text("This is the text that we want adopted.")
@@ -131,9 +132,9 @@ def _pledge(mind: Mind) -> Iterator[Move]:
     seen, character = mind.seen, mind.character
     if character.pledges == "none":
         return
-    for text in seen.on_table:
+    for text in mind.on_table:
         draft = seen.text(text).draft
-        if mind.weighing.value(draft, text).total < YES:
+        if not mind.weighing.reaches(text, YES):
             continue
         for line in draft.lines:
             measure = seen.measure(line.measure)

@@ -10,14 +10,17 @@ from 2, no from -2 down, else abstain.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 
-from crisis_game.engine.changes import changed
+from crisis_game.engine.changes import after_change, changed
+from crisis_game.engine.memo import Memo
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.shared_values import Change
+from crisis_game.law.finding import Legality
 from crisis_game.players.character import Character
 from crisis_game.players.lawyer import legalities
-from crisis_game.scenario.draft import Draft, MeasureLine
+from crisis_game.scenario.draft import Draft, MeasureLine, Motion
 from crisis_game.scenario.ids import grade_rank
 from crisis_game.scenario.model import Measure
 
@@ -44,6 +47,10 @@ class Value:
     promises: int = 0
     red_line: bool = False
 
+    def under(self, law: int) -> Value:
+        """The same with what the law takes away."""
+        return Value(self.stances, self.clauses, self.evidence, law, self.cost, self.credit, self.promises)
+
     @property
     def total(self) -> int:
         """The sum, or far below anything where a red line is crossed."""
@@ -67,43 +74,101 @@ class Value:
 
 
 class Weighing:
-    """A seat's eye on texts in one moment."""
+    """A seat's eye on texts in one moment. What it found is kept in a memo, for the moments in which it still holds."""
 
-    __slots__ = ("_character", "_running", "_seen", "_texts", "_values")
-
-    def __init__(self, seen: Seen, character: Character) -> None:
+    def __init__(self, seen: Seen, character: Character, memo: Memo | None = None) -> None:
         self._seen = seen
         self._character = character
-        self._running = frozenset(MeasureLine(one.measure, one.target) for one in seen.active)
-        self._texts = tuple(seen.texts.values())
-        self._values: dict[tuple[Draft, str | None], Value] = {}
+        self._memo = Memo() if memo is None else memo
+        self._sheet = seen.written
+        self._bare: dict[str, Value] = {}
+        self._tabled: dict[str, Value] = {}
+
+    def text(self, text: str) -> Value:
+        """What a text is worth as it stands now."""
+        if text not in self._tabled:
+            self._tabled[text] = self._lawful(self._seen.text(text).draft, self._without_law(text))
+        return self._tabled[text]
+
+    def reaches(self, text: str, least: int) -> bool:
+        """Whether a text is worth so much as it stands now.
+
+        Law only takes away, and asking it takes longest: it is asked where the rest is worth so much.
+        """
+        return self._without_law(text).total >= least and self.text(text).total >= least
+
+    def crosses_red_line(self, text: str) -> bool:
+        """Whether a text as it stands now crosses the seat's own red line."""
+        return self._without_law(text).red_line
 
     def value(self, draft: Draft, text: str | None = None) -> Value:
         """What a draft is worth; with `text`, also who sponsors it and what was promised for it."""
-        key = (draft, text)
-        if key not in self._values:
-            self._values[key] = self._value(draft, text)
-        return self._values[key]
+        return self._lawful(draft, self._before_law(draft, text))
+
+    def _without_law(self, text: str) -> Value:
+        if text not in self._bare:
+            self._bare[text] = self._before_law(self._seen.text(text).draft, text)
+        return self._bare[text]
+
+    def _lawful(self, draft: Draft, worth: Value) -> Value:
+        """A value with what the law takes away."""
+        law = 0 if worth.red_line or not self._is_new(draft) else self._law(draft)
+        return worth.under(law) if law else worth
+
+    def legalities(self, draft: Draft) -> frozenset[Legality]:
+        """What the measures of a draft would be in law, as this seat knows things."""
+        return self._seen.remembers(self._memo, ("law", draft), lambda seen: legalities(seen, draft))
 
     def liking(self, measure: Measure) -> int:
         """How a seat likes a measure, -6 to 6."""
-        return self._seen.own.stances.get(measure.id, 0) + self._character.liking.get(measure.kind, 0)
+        return self._sheet.stances.get(measure.id, 0) + self._character.liking.get(measure.kind, 0)
 
     def is_new(self, line: MeasureLine) -> bool:
         """Whether a measure is not in force yet."""
-        return line not in self._running
+        return (line.measure, line.target) not in self._running
+
+    def _is_new(self, draft: Draft) -> bool:
+        """Whether a text would bring anything that is not in force yet."""
+        return draft.motion is not None or any(self.is_new(line) for line in draft.lines)
+
+    @cached_property
+    def _running(self) -> frozenset[tuple[str, str | None]]:
+        return frozenset((one.measure, one.target) for one in self._seen.active)
 
     def wants(self, draft: Draft, text: str | None) -> tuple[Change, ...]:
         """The cheapest one or two changes that would bring a yes; empty where none would, or none is needed."""
-        if self.value(draft, text).total >= YES:
+        key = ("wants", draft, text)
+        return self._seen.remembers(self._memo, key, lambda seen: self._with(seen).cheapest(draft, text))
+
+    def _with(self, seen: Seen) -> Weighing:
+        return Weighing(seen, self._character, self._memo)
+
+    def cheapest(self, draft: Draft, text: str | None) -> tuple[Change, ...]:
+        """As `wants`, worked out and not remembered."""
+        if self.hope(draft, (), text) >= YES and self.value(draft, text).total >= YES:
             return ()
         changes = self._possible(draft)
         for count in (1, 2):
-            ways = [way for way in combinations(changes, count) if self.after(draft, way, text) >= YES]
-            if ways:
-                best = max(ways, key=lambda way: self.after(draft, way, text))
+            best: tuple[Change, ...] = ()
+            most = YES - 1
+            for way in combinations(changes, count):
+                if self.hope(draft, way, text) > most and (worth := self.after(draft, way, text)) > most:
+                    best, most = way, worth
+            if best:
                 return best if self._character.honest else self._dearer(changes, best)
         return ()
+
+    def hope(self, draft: Draft, changes: tuple[Change, ...] = (), text: str | None = None) -> int:
+        """The most that a draft could be worth after some changes: if they are possible and the law is all for it.
+
+        These two questions take longest, so they are left for what would be good enough.
+        """
+        for change in changes:
+            found = after_change(self._seen, draft, change)
+            if found is None:
+                return RED_LINE
+            draft = found
+        return self._before_law(draft, text).total
 
     def after(self, draft: Draft, changes: tuple[Change, ...], text: str | None) -> int:
         """What a draft would be worth after some changes; far below anything where they are not possible."""
@@ -117,28 +182,37 @@ class Weighing:
     def wishes(self) -> tuple[str, ...]:
         """Clauses that the brief or the character wishes for."""
         character = self._character
-        wished = dict.fromkeys((*self._seen.own.wishes, *character.wishes))
+        wished = dict.fromkeys((*self._sheet.wishes, *character.wishes))
         return tuple(one for one in wished if not (character.firm and one in character.dislikes))
 
     def dislikes(self) -> tuple[str, ...]:
         """Clauses that the brief dislikes, or the character, if it is firm or the brief does not wish for them."""
-        own, character = self._seen.own, self._character
+        own, character = self._sheet, self._character
         mine = (one for one in character.dislikes if character.firm or one not in own.wishes)
         return tuple(dict.fromkeys((*own.dislikes, *mine)))
 
-    def _value(self, draft: Draft, text: str | None) -> Value:
+    def _before_law(self, draft: Draft, text: str | None) -> Value:
+        """What a draft is worth before the law is asked."""
+        credit, motion = self._credit(text), self._motion(draft)
+        key = ("worth", draft, text, credit, motion)
+        return self._seen.remembers(self._memo, key, lambda seen: self._with(seen).worth(draft, text, credit, motion))
+
+    def worth(self, draft: Draft, text: str | None, credit: int, motion: int) -> Value:
+        """What a draft is worth before the law is asked, worked out and not remembered.
+
+        Credit of the sponsor and what the motion is worth hang on the organ's work, which changes most: they are given.
+        """
         if self._seen.crosses_red_line(draft):
             return Value(red_line=True)
         measures = [self._seen.measure(line.measure) for line in draft.lines if self.is_new(line)]
-        if not measures and draft.motion is None:
+        if not self._is_new(draft):
             return Value()
         return Value(
-            stances=max(-6, min(6, sum(self.liking(one) for one in measures))) + self._motion(draft),
+            stances=max(-6, min(6, sum(self.liking(one) for one in measures))) + motion,
             clauses=self._clauses(draft),
             evidence=self._evidence(draft, measures),
-            law=self._law(draft),
             cost=-(sum(self._cost(one) for one in measures) * self._character.cost // 200),
-            credit=self._credit(text),
+            credit=credit,
             promises=min(2, self._promised(draft, text)),
         )
 
@@ -182,10 +256,10 @@ class Weighing:
 
     def _law(self, draft: Draft) -> int:
         """The worst finding on the measures of a draft as this seat knows things, times what law weighs with it."""
-        weight = max(0, min(2, max(self._seen.own.law_weight, self._character.law) - self._character.lawless))
+        weight = max(0, min(2, max(self._sheet.law_weight, self._character.law) - self._character.lawless))
         if not weight or not draft.lines:
             return 0
-        found = legalities(self._seen, draft)
+        found = self.legalities(draft)
         return -weight * (4 if "unlawful" in found else 1 if found & {"contested", "insufficient-facts"} else 0)
 
     def _cost(self, measure: Measure) -> int:
@@ -205,7 +279,7 @@ class Weighing:
         commitments = seen.commitments
         for one in commitments.promises.values():
             if one.to == seen.seat and one.status == "open" and one.text in (None, text):
-                worth += 2 if one.gives.kind != "pay" or one.gives.amount >= seen.own.price else 1
+                worth += 2 if one.gives.kind != "pay" or one.gives.amount >= self._sheet.price else 1
         for asset in seen.assets.values():
             consent = commitments.consents.get(asset.id)
             needing = (line for line in draft.lines if line.measure in asset.needed_by)
@@ -221,7 +295,12 @@ class Weighing:
     def _motion(self, draft: Draft) -> int:
         """What a motion is worth, once: talk, terms, inquiry are liked; terms less so by those who like force."""
         motion = draft.motion
-        if motion is None or any(one.status == "adopted" and one.draft.motion == motion for one in self._texts):
+        if motion is None or motion in self._adopted:
             return 0
         worth = MOTIONS.get(motion.kind, 1)
         return worth - max(0, self._character.liking.get("force", 0)) if motion.kind == "settlement" else worth
+
+    @cached_property
+    def _adopted(self) -> frozenset[Motion | None]:
+        """Motions that were adopted."""
+        return frozenset(one.draft.motion for one in self._seen.texts.values() if one.status == "adopted")

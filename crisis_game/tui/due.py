@@ -74,12 +74,10 @@ def _table(game: Game) -> Iterator[Due]:
     if amended:
         words = counted("answer {n} amendment", "answer {n} amendments", amended)
         yield Due("a", words, act=AnswerAmendment, asked=True)
-    asked = {text for _, text, what in game.sight.seen.asked if what == "position"}
-    on_table = [one.id for one in game.sight.view.texts if one.status == "table"]
-    silent = [one for one in on_table if one in asked or not _stands(game, one)]
+    silent = without_stand(game)
     if silent and game.sight.offer(TakePosition):
         words = counted("take a stand: {n} text", "take a stand: {n} texts", len(silent))
-        yield Due("w", words, place="table", asked=bool(asked))
+        yield Due("w", words, place="table", asked=bool(_asked_about(game)))
 
 
 def _orders(game: Game) -> Iterator[Due]:
@@ -106,6 +104,17 @@ def _voted_for(game: Game) -> set[tuple[str, str]]:
     seen = game.sight.seen
     texts = [text for text in seen.sheet if seen.votes(text).get(seen.seat) == "yes"]
     return {(text, measure) for text in texts for measure in deliverable(seen).get(text, ())}
+
+
+def without_stand(game: Game) -> tuple[str, ...]:
+    """The texts on the table on which this seat has not said where it stands, or is asked to say it again."""
+    asked = _asked_about(game)
+    on_table = (one.id for one in game.sight.view.texts if one.status == "table")
+    return tuple(one for one in on_table if one in asked or not _stands(game, one))
+
+
+def _asked_about(game: Game) -> set[str]:
+    return {text for _, text, what in game.sight.seen.asked if what == "position"}
 
 
 def _stands(game: Game, text: str) -> bool:

@@ -13,8 +13,9 @@ from crisis_game.assessment.seats import seat_reading
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.event import Event
 from crisis_game.engine.events.turns import PhaseEntered
-from crisis_game.engine.state import State
-from crisis_game.players.playout import going_on, is_over, opening, taken
+from crisis_game.engine.state import State, fork
+from crisis_game.players.playout import Playout, going_on, is_over, opening, taken
+from crisis_game.players.policy import Policy
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.model import Inject, Scenario
 from crisis_game.workshop.options import options_in
@@ -52,26 +53,65 @@ class Game:
         return seat_reading(self.history, assessed_acts(self.history), seat)
 
 
+@dataclass(slots=True)
+class Course:
+    """A game on its way.
+
+    Attributes:
+        game: what it came to so far.
+        playout: how it goes on; both have one state.
+        players: the policies as they are, without a twist.
+    """
+
+    game: Game
+    playout: Playout
+    players: Mapping[SeatId, Policy]
+
+    @classmethod
+    def begun(cls, scenario: Scenario, seed: int, seats: Mapping[SeatId, str], twist: Twist | None = None) -> Course:
+        """A game that was opened."""
+        game = Game(History(scenario))
+        taken(scenario, game.state, opening(seed), game.note)
+        playout = going_on(scenario, game.state, seats, game.note)
+        players, playout.seats = playout.seats, _twisted(playout.seats, twist)
+        return cls(game, playout, players)
+
+    def fork(self, twist: Twist | None = None) -> Course:
+        """The same game with the same luck ahead, played on apart; between two beats only."""
+        game = fork(self.game)
+        return Course(game, self.playout.fork(game.state, _twisted(self.players, twist), game.note), self.players)
+
+    def play(self) -> Game:
+        """Play to the end."""
+        while self.playout.goes_on:
+            self.play_beat()
+        return self.ended()
+
+    def play_beat(self) -> None:
+        """Play one beat."""
+        for _ in self.playout.beat():
+            pass
+
+    def ended(self) -> Game:
+        """What the game came to, once it is over."""
+        game = self.game
+        if len(game.ends) < game.state.table.round:
+            game.ends.append(dict(game.state.world.gauges))
+        game.actions = self.playout.actions
+        return game
+
+
 def play_through(scenario: Scenario, seed: int, seats: Mapping[SeatId, str], twist: Twist | None = None) -> Game:
     """A game from start to end.
 
     Raises:
         RuntimeError, ValueError, LookupError, TypeError, ArithmeticError: a fault of the scenario or of ours.
     """
-    state = State()
-    opened = taken(scenario, state, opening(seed))
-    played, game = Game(History(scenario)), going_on(scenario, state, seats)
-    if twist is not None:
-        game.seats = {seat: twist(seat, player) for seat, player in game.seats.items()}
-    for event in opened:
-        played.note(event)
-    for _, events in game.moves():
-        for event in events:
-            played.note(event)
-    if len(played.ends) < game.state.table.round:
-        played.ends.append(dict(played.state.world.gauges))
-    played.actions = game.actions
-    return played
+    return Course.begun(scenario, seed, seats, twist).play()
+
+
+def _twisted(players: Mapping[SeatId, Policy], twist: Twist | None) -> Mapping[SeatId, Policy]:
+    return players if twist is None else {seat: twist(seat, player) for seat, player in players.items()}
 
 
 def count(scenario: Scenario, game: Game, seats: Mapping[SeatId, str], tally: Tally) -> None:

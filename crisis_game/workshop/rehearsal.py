@@ -23,7 +23,7 @@ from crisis_game.scenario.library import ScenarioFiles
 from crisis_game.scenario.model import Scenario
 from crisis_game.scenario.reading.load import load_scenario
 from crisis_game.workshop.counting import count, play_through
-from crisis_game.workshop.sampling import sample
+from crisis_game.workshop.sampling import play_weighed, weigh
 from crisis_game.workshop.tallies import Tally
 from crisis_game.workshop.told import told
 
@@ -133,14 +133,18 @@ def seating(scenario: Scenario, seed: int, policy: str | None) -> dict[SeatId, s
     return {seat: policy or POLICIES[draw(seed, "policy", seat, 0, 0, len(POLICIES) - 1)] for seat in scenario.members}
 
 
-def play(scenario: Scenario, seed: int, seats: Mapping[SeatId, str], weigh: bool = False) -> Tally:
-    """One game, counted. A game that breaks off is a fault of ours or of the scenario; its seed is kept."""
+def play(scenario: Scenario, seed: int, seats: Mapping[SeatId, str], decisions: bool = False) -> Tally:
+    """One game, counted, its decisions weighed where that is asked for.
+
+    A game that breaks off is a fault of ours or of the scenario; its seed is kept.
+    """
     tally = Tally(games=1)
     tally.held.update(seats.values())
     try:
-        count(scenario, play_through(scenario, seed, seats), seats, tally)
-        if weigh:
-            sample(scenario, seed, seats, tally)
+        weighed = play_weighed(scenario, seed, seats) if decisions else None
+        count(scenario, weighed.game if weighed else play_through(scenario, seed, seats), seats, tally)
+        if weighed:
+            weigh(weighed, seats, tally)
     except FAULTS as fault:
         tally.faults[seed] = f"{type(fault).__name__}: {fault}"
     return tally
@@ -149,8 +153,8 @@ def play(scenario: Scenario, seed: int, seats: Mapping[SeatId, str], weigh: bool
 def play_chunk(scenario: Scenario, chunk: Chunk, policy: str | None) -> Tally:
     """Some games, counted."""
     total = Tally()
-    for seed, weigh in chunk:
-        total.add(play(scenario, seed, seating(scenario, seed, policy), weigh))
+    for seed, decisions in chunk:
+        total.add(play(scenario, seed, seating(scenario, seed, policy), decisions))
     return total
 
 

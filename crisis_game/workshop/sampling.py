@@ -1,7 +1,8 @@
-"""What a choice weighs: a game played again with one other choice and the same luck.
+"""What a choice weighs: a game played on with one other choice and the same luck.
 
 All chance of a game hangs on its seed, so the second game is the first one up to the choice, and what follows comes of
-the choice alone. Policies play on as they are. A choice is drawn by the seed of its game:
+the choice alone. So it is forked at the beginning of the beat in which the choice was made, and played on from there
+by the policies as they are. A choice is drawn by the seed of its game:
 
 - `text`: another text in place of the one that a seat puts forward: each package open to it, and its own text with some
   clauses or measures switched;
@@ -11,6 +12,7 @@ the choice alone. Policies play on as they are. A choice is drawn by the seed of
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -23,11 +25,12 @@ from crisis_game.engine.acts.responses import Deliver
 from crisis_game.engine.acts.texts import TableText
 from crisis_game.engine.chance import draw
 from crisis_game.engine.seen import Seen
+from crisis_game.players.playout import Place
 from crisis_game.players.policy import Policy
 from crisis_game.scenario.draft import Draft, Switch
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.model import Scenario
-from crisis_game.workshop.counting import Game, play_through
+from crisis_game.workshop.counting import Course, Game
 from crisis_game.workshop.tallies import Label, Tally
 from crisis_game.workshop.twists import Contrary, Tabled, Turned, Twist, Watched, Withheld
 
@@ -46,11 +49,13 @@ class Tabling:
     """A seat's decision which text to put forward, with the other texts open to it then.
 
     Attributes:
-        turn: which of the texts that the seat tables in the game, from 0.
+        beat: in which it was made.
+        turn: which of the texts that the seat tables in that beat, from 0.
         others: other texts by label; a switch of its own text stands beside that text under `own`.
     """
 
     seat: SeatId
+    beat: Place
     turn: int
     round: int
     label: Label | None
@@ -59,77 +64,107 @@ class Tabling:
 
 @dataclass(slots=True)
 class Decisions:
-    """The decisions of one game, as they were made."""
+    """The decisions of one game, as they were made.
+
+    Attributes:
+        votes: by seat and round, the beat in which it cast the first.
+        deliveries: by seat and round, the beat in which it ordered the first that gives something.
+    """
 
     scenario: Scenario
     seed: int
     tablings: list[Tabling] = field(default_factory=list)
-    votes: set[tuple[SeatId, int]] = field(default_factory=set)
-    deliveries: set[tuple[SeatId, int]] = field(default_factory=set)
-    _turns: dict[SeatId, int] = field(default_factory=dict)
+    votes: dict[tuple[SeatId, int], Place] = field(default_factory=dict)
+    deliveries: dict[tuple[SeatId, int], Place] = field(default_factory=dict)
+    _turns: Counter[tuple[SeatId, Place]] = field(default_factory=Counter)
 
     def look(self, seen: Seen, command: Act) -> None:
         """Note a choice that is about to be made."""
+        beat = (seen.phase, seen.round)
         if isinstance(command, CastVote):
-            self.votes.add((seen.seat, seen.round))
+            self.votes.setdefault((seen.seat, seen.round), beat)
         elif isinstance(command, Deliver) and command.level != "none":
-            self.deliveries.add((seen.seat, seen.round))
+            self.deliveries.setdefault((seen.seat, seen.round), beat)
         elif isinstance(command, TableText):
-            turn = self._turns.get(seen.seat, 0)
-            self._turns[seen.seat] = turn + 1
+            turn = self._turns[seen.seat, beat]
+            self._turns[seen.seat, beat] += 1
             others = tuple(_others(self.scenario, seen, command.draft, self.seed))
-            self.tablings.append(Tabling(seen.seat, turn, seen.round, _package(self.scenario, command.draft), others))
+            label = _package(self.scenario, command.draft)
+            self.tablings.append(Tabling(seen.seat, beat, turn, seen.round, label, others))
+
+    def first_vote(self, round_: int) -> Place:
+        """The beat in which the first vote of a round was cast. Raises StopIteration where none was."""
+        return next(beat for (_, at), beat in self.votes.items() if at == round_)
 
 
-def sample(scenario: Scenario, seed: int, seats: Mapping[SeatId, str], tally: Tally) -> None:
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A game that was played to its end, with its decisions, and the game as it stood at the beginning of each beat."""
+
+    game: Game
+    decisions: Decisions
+    beats: Mapping[Place, Course]
+
+
+def play_weighed(scenario: Scenario, seed: int, seats: Mapping[SeatId, str]) -> Weighed:
+    """Play a game whose decisions are to be weighed. Raises what `play_through` raises."""
+    decisions, beats = Decisions(scenario, seed), dict[Place, Course]()
+    course = Course.begun(scenario, seed, seats, partial(_watch, decisions))
+    while course.playout.goes_on:
+        beats.setdefault(course.playout.place, course.fork())
+        course.play_beat()
+    return Weighed(course.ended(), decisions, beats)
+
+
+def weigh(played: Weighed, seats: Mapping[SeatId, str], tally: Tally) -> None:
     """Weigh the decisions of one game: one of each kind, where there is one."""
-    decisions = Decisions(scenario, seed)
-    game = play_through(scenario, seed, seats, partial(_watch, decisions))
-    again = _Again(scenario, seed, seats, game, tally)
+    decisions = played.decisions
+    seed = decisions.seed
+    again = _Again(seed, seats, played, tally)
     tabled = _drawn(seed, "tabling", [one for one in decisions.tablings if one.others])
     if tabled is not None:
         again.tabling(tabled)
     vote = _drawn(seed, "vote", sorted(decisions.votes))
     if vote is not None:
-        again.weigh("vote", vote[1], partial(_only, vote[0], Turned, vote[1]))
-        again.weigh("votes", vote[1], partial(_all, vote[1]))
+        again.weigh("vote", vote[1], decisions.votes[vote], partial(_only, vote[0], Turned, vote[1]))
+        again.weigh("votes", vote[1], decisions.first_vote(vote[1]), partial(_all, vote[1]))
     delivery = _drawn(seed, "delivery", sorted(decisions.deliveries))
     if delivery is not None:
-        again.weigh("delivery", delivery[1], partial(_only, delivery[0], Withheld, delivery[1]))
+        withheld = partial(_only, delivery[0], Withheld, delivery[1])
+        again.weigh("delivery", delivery[1], decisions.deliveries[delivery], withheld)
 
 
 @dataclass(frozen=True, slots=True)
 class _Again:
     """The game that was played, and games beside it."""
 
-    scenario: Scenario
     seed: int
     seats: Mapping[SeatId, str]
-    first: Game
+    first: Weighed
     tally: Tally
 
-    def weigh(self, kind: str, round_: int, twist: Twist) -> None:
-        """Play again with another choice and note whether the ending changed."""
-        self._note(kind, round_, self._play(twist))
+    def weigh(self, kind: str, round_: int, beat: Place, twist: Twist) -> None:
+        """Play on from a beat with another choice and note whether the ending changed."""
+        self._note(kind, round_, self._play(beat, twist))
 
-    def _play(self, twist: Twist) -> Game:
-        return play_through(self.scenario, self.seed, self.seats, twist)
+    def _play(self, beat: Place, twist: Twist) -> Game:
+        return self.first.beats[beat].fork(twist).play()
 
     def _note(self, kind: str, round_: int, game: Game) -> None:
-        changed = game.state.table.ending != self.first.state.table.ending
+        changed = game.state.table.ending != self.first.game.state.table.ending
         self.tally.weight[kind, round_, "pairs"] += 1
         self.tally.weight[kind, round_, "changed"] += int(changed)
 
     def tabling(self, made: Tabling) -> None:
-        """Play again with each other text, and compare those that stood beside each other.
+        """Play on with each other text, and compare those that stood beside each other.
 
         One text, drawn, stands for the decision's weight: games of one decision are too much alike to count as many.
         """
-        own, weighed = self.first.reading(made.seat), _drawn(self.seed, "weighed", list(made.others))
+        own, weighed = self.first.game.reading(made.seat), _drawn(self.seed, "weighed", list(made.others))
         packages = {made.label: own} if made.label else {}
         for other in made.others:
             label, beside, draft = other
-            game = self._play(partial(_tables, made, draft))
+            game = self._play(made.beat, partial(_tables, made, draft))
             if other is weighed:
                 self._note("text", made.round, game)
             reading = game.reading(made.seat)

@@ -10,12 +10,12 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
+from crisis_game.assessment.shares import interval
 from crisis_game.law.order import RULES
 from crisis_game.players.policy import POLICIES
 from crisis_game.scenario.model import Scenario
 from crisis_game.workshop.sampling import WEIGHED
 from crisis_game.workshop.tallies import Label, Tally
-from crisis_game.workshop.wilson import interval
 
 FEWEST_PAIRS = 10
 """Comparisons below which nothing is said of two options."""

@@ -152,7 +152,7 @@ class TrialGame:
         """Who chose something in this beat does only that in it."""
         here = self._here
         for seat in sorted(self._acted) if self._place == here else ():
-            if self._here == here and seat not in self.state.table.ready:
+            if self._here == here and seat not in self.state.ready:
                 self._submit(Submission(f"test-{len(self.steps)}", seat, "person", SetReady()))
 
     def _submit(self, submission: Submission) -> Refusal | None:

@@ -128,7 +128,7 @@ class Watched(_Twisted):
 
 
 class Tabled(_Twisted):
-    """A policy that puts another text forward in place of the one that it would table at that turn of the game.
+    """A policy that puts another text forward in place of the one that it would table at that turn.
 
     Attributes:
         turn: which of the texts that it tables, counted from 0.

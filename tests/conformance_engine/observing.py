@@ -23,7 +23,7 @@ from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.model import Scenario
 
 SECTIONS = ("table", "gauges", "incidents", "claims", "mail", "texts", "measures", "account", "members", "commitments")
-APART = frozenset(("lesson", "numbers", "charter", "letters", "texts", "own", "account", "ground"))
+APART = frozenset(("lesson", "numbers", "charter", "letters", "texts", "own", "written", "account", "ground"))
 """What of `Seen` is the same for all, or is looked at in another way."""
 
 DRAWS = 2

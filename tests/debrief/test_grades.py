@@ -3,6 +3,7 @@ from __future__ import annotations
 from crisis_game.assessment.assess import assessed
 from crisis_game.assessment.history import History, history
 from crisis_game.debrief.grades import DUTIES, FORMULA, OPINIONS, REASONS, TOOK_PART, Grade100, grades
+from crisis_game.engine.event import apply
 from crisis_game.engine.events.ballots import Explained
 from crisis_game.scenario.ids import SeatId
 from crisis_game.texts import Wording
@@ -42,10 +43,10 @@ def test_reasons_count_where_they_name_a_line_a_rule_or_a_claim() -> None:
     seat = scenario("first-watch").members[0]
     found = folded(played)
     for text in found.cast[seat]:
-        Explained(seat, text, "", "Because.").apply(found.state)
+        apply(found.state, Explained(seat, text, "", "Because."))
     assert {one.id: one.points for one in graded(found)[seat].lines}["reasons"] == 0
     for text in found.cast[seat]:
-        Explained(seat, text, "fits", "").apply(found.state)
+        apply(found.state, Explained(seat, text, "fits", ""))
     assert {one.id: one.points for one in graded(found)[seat].lines}["reasons"] == REASONS
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -12,11 +13,15 @@ from crisis_game.debrief.chronicle import Chronicle, chronicle
 from crisis_game.debrief.findings import act_told
 from crisis_game.debrief.hinges import Room, by_ending, by_finding, by_opinions, case_told, hinges, split
 from crisis_game.debrief.model import Hinge, RoomOpinion
+from crisis_game.debrief.review import review_of
 from crisis_game.engine.act import Refusal
+from crisis_game.engine.event import apply
 from crisis_game.engine.events.ballots import BallotCounted, VoteCast
 from crisis_game.engine.machine import step
 from crisis_game.engine.state import Opinion
+from crisis_game.pages.charts.making import hinges_chart
 from crisis_game.scenario.ids import Answer
+from crisis_game.texts import Wording, prose
 from tests.assessment.games import Game, game
 
 GAMES = [("first-watch", 3, "hawk"), ("first-watch", 1, ""), ("hesk-strait", 1, "random")]
@@ -68,7 +73,7 @@ def _adopted(found: Chronicle, text: str | None, instead: tuple[object, ...]) ->
     state = moment.state.fork()
     for event in instead:
         assert isinstance(event, VoteCast)
-        event.apply(state)
+        apply(state, event)
     events = step(found.scenario, state, moment.submission)
     assert not isinstance(events, Refusal)
     (count,) = (one for one in events if isinstance(one, BallotCounted) and one.text == text)
@@ -85,6 +90,36 @@ def test_both_sides_are_played_equally_often_and_counted() -> None:
     assert sum(count for _, count in change.as_decided) == change.games
     assert sum(count for _, count in change.otherwise) == change.games
     assert (change.change == 0) == (change.as_decided == change.otherwise)
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_a_hinge_is_told_from_twelve_futures_on_each_side_with_the_interval_of_what_is_most_apart(seed: int) -> None:
+    played = game("hesk-strait", seed, "statesman")
+    found = chronicle(played.scenario, played.log)
+    weighed = weightiest(found.scenario, choices(found), dict.fromkeys(played.scenario.members, "random"))
+    assert weighed is not None
+    _, change = weighed
+    assert (change.games, change.enough) == (12, True)
+    decided, otherwise = dict(change.as_decided), dict(change.otherwise)
+    apart = {one: decided.get(one, 0) - otherwise.get(one, 0) for one in {*decided, *otherwise}}
+    if change.most is None:
+        assert not any(apart.values())
+        return
+    ending, low, high = change.most
+    assert abs(apart[ending]) == max(map(abs, apart.values()))
+    assert low <= round(100 * apart[ending] / 12) <= high
+
+
+def test_of_too_few_futures_no_distance_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Words stand in the place of the bar: of one game of twelve nobody knows how far the sides lie apart."""
+    monkeypatch.setattr(branches, "MOST_MOVES", 1)
+    played = game("hesk-strait", 1, "random")
+    (hinge,) = by_ending(room(played))
+    assert hinge.change is not None
+    assert (hinge.change.games, hinge.change.enough, hinge.change.most) == (1, False, None)
+    assert "too few games" in hinge.why.msgid
+    told = replace(review_of(played.scenario, played.log), hinges=(hinge,))
+    assert [one.ending for one in hinges_chart(told).hinges] == [None]
 
 
 def test_in_the_last_round_what_was_decided_ends_as_it_ended() -> None:
@@ -174,3 +209,12 @@ def test_the_real_case_is_told_where_the_casebook_has_it() -> None:
     where = room(game("first-watch", 3, "hawk"))
     where.found.history.scenario = replace(where.found.scenario, resembles="corfu-passage-1946")
     assert all(one.case == told for one in by_finding(where))
+
+
+@pytest.mark.parametrize(("name", "seed", "policy"), GAMES)
+def test_what_was_decided_begins_each_sentence_with_a_capital(name: str, seed: int, policy: str) -> None:
+    """The name of a text stood, small, behind a full stop: `with Review. text 1 by Dunmore is adopted`."""
+    played = game(name, seed, policy)
+    wording = Wording("en", {"text": {one: prose(f"text {one}") for one in room(played).found.state.council.texts}})
+    for hinge in hinges_of(played):
+        assert not re.search(r"[.!?] text ", wording.say(hinge.decided))

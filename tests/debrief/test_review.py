@@ -10,6 +10,7 @@ from crisis_game.debrief.chronicle import chronicle
 from crisis_game.debrief.findings import act_told, parting
 from crisis_game.debrief.model import NotFinishedError, Review
 from crisis_game.debrief.review import review, review_of
+from crisis_game.engine.event import apply
 from crisis_game.engine.events.adversary import StepTaken
 from crisis_game.engine.events.ballots import BallotCounted
 from crisis_game.engine.events.world import EndingReached
@@ -108,7 +109,7 @@ def test_decisions_show_what_was_known_before_them_not_what_came_out_later() -> 
     last: dict[str, str] = {}
     for one in found.happenings:
         assert dict(one.known) == last
-        one.event.apply(found.state)
+        apply(found.state, one.event)
         if one.event.kind == "claim-graded" and not getattr(one.event, "seats", ()):
             last[str(getattr(one.event, "claim", ""))] = str(getattr(one.event, "grade", ""))
         if one.event.kind == "reported":

@@ -358,7 +358,7 @@ def test_an_emergency_goes_straight_to_the_vote_with_its_text_alone() -> None:
     assert desk.state.accounts["BBB"].attention == 1
     assert not desk.state.council.texts["bbb-1"].confirmed
     assert "chair-text-placed" not in kinds(events)
-    assert not desk.state.table.ready
+    assert not desk.state.ready
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,7 @@ def all_ready(working: Working) -> None:
     """All members say that they are ready, as long as this phase lasts."""
     phase = working.state.table.phase
     for seat in builders.MEMBERS:
-        if working.state.table.phase == phase and seat not in working.state.table.ready:
+        if working.state.table.phase == phase and seat not in working.state.ready:
             do(working, seat, SetReady())
 
 
@@ -143,7 +143,7 @@ def test_a_seat_that_is_not_ready_is_waited_for_and_can_take_it_back() -> None:
     assert refused(working, "CCC", SetReady()) == "already-ready"
     do(working, "AAA", SetReady())
     assert place(working) == ("consultation", 1)
-    assert working.state.table.ready == set()
+    assert working.state.ready == set()
 
 
 def test_a_suspended_member_is_not_waited_for_at_the_table_and_in_orders() -> None:
@@ -158,7 +158,7 @@ def test_the_adversarys_seat_is_waited_for_in_orders_where_somebody_holds_it(
 ) -> None:
     working = at_answer(phase="voting")
     working.state.table.holders = {"XXX": holder} if holder else {}
-    working.state.table.ready.update(builders.MEMBERS)
+    working.state.ready.update(builders.MEMBERS)
     assert rounds.waits_for(working) == waits
 
 
@@ -348,4 +348,4 @@ def test_each_round_finds_orders_empty_and_nobody_ready() -> None:
     while working.state.table.round == 1:
         all_ready(working)
     assert working.state.orders.deliveries == {}
-    assert working.state.table.ready == set()
+    assert working.state.ready == set()

@@ -128,7 +128,7 @@ def test_a_red_line_is_known_once_it_is_declared() -> None:
 
 def test_where_we_stand_and_the_one_question() -> None:
     working = at()
-    working.state.table.ready.add("BBB")
+    working.state.ready.add("BBB")
     table = View(working.seen("AAA")).table
     assert (table.phase, table.beat, table.round, table.rounds) == ("consultation", "table", 2, 3)
     assert (table.ready, table.waiting_for) == (False, ("AAA", "CCC"))

@@ -63,3 +63,30 @@ def test_all_cases_on_a_question_are_listed() -> None:
 @pytest.mark.parametrize("page", [name for name, _ in library.PAGES if "Search" not in name])
 def test_every_page_can_be_left_at_once(page: str) -> None:
     assert "(more is asked)" not in read(page, "0")
+
+
+class Follower:
+    """Follows the first rule that a page leads to, so many times; then it only goes back."""
+
+    def __init__(self, out: io.StringIO, times: int) -> None:
+        self._out, self.left = out, times
+
+    def isatty(self) -> bool:
+        return False
+
+    def readline(self) -> str:
+        asked = self._out.getvalue().rpartition("It leads to:")[2]
+        rule = next((row.split()[0] for row in asked.splitlines() if "Rule: " in row), "0")
+        self.left -= 1
+        self._out.seek(0)
+        self._out.truncate()
+        return f"{rule}\n" if self.left > 0 else "0\n"
+
+
+def test_links_are_followed_and_followed_without_a_way_back() -> None:
+    """More pages one out of the other than Python has room for calls; then all the way back."""
+    out = io.StringIO()
+    follower = Follower(out, 600)
+    console = Console(Wording("en"), follower, out)
+    library.look_up(console, None, "rule", "force-threatened")
+    assert follower.left < -500

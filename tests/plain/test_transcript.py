@@ -25,7 +25,7 @@ ANSWERS = (
     "Grade a claim", "The attack came out of Korrin", "established",
     "Ready",
     # TABLE
-    "Everything", "Alarm and help", "Request consultation",
+    "Everything", "Alarm and help", "Request consultation", "Request consultation",
     "Everything", "What we know", "Share what we know", "",
     "Everything", "Talk", "Ask where a member stands", "Dunmore", "text 1 by Castrel",
     "Co-sponsor a text", "text 1 by Castrel",

@@ -140,12 +140,12 @@ def test_positions_and_talk_by_mouse() -> None:
         await click(app, pilot, "3 Table", "p Ask all")
         assert "of 2 members have told" in grid(app)
         await go(app, pilot, "Form", "w Stand")
-        await click(app, pilot, "support")
+        await click(app, pilot, "support", "[ ] all")
         await click(app, pilot, "Done")
         assert here(app) == "Table"
         assert app.game.sight.seen.position(app.game.sight.seen.on_table[0], "AAA") is not None
         await go(app, pilot, "Form", "2 Inbox", "w Write")
-        await click(app, pilot, "Done")
+        await click(app, pilot, "[ ] all", "Done")
         app.screen.query_one(TextArea).text = "What would you need?"
         await go(app, pilot, "Inbox", "Send")
         await go(app, pilot, "Reason", "a Acts", "✗")

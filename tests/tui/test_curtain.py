@@ -14,7 +14,7 @@ WHISPER = "the Lindis carried listening gear"
 def test_the_old_seats_widgets_are_removed_and_its_half_typed_words_kept() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         assert here(app) == "Curtain"
-        await press(app, pilot, "enter", "escape", "2", "w", "enter")
+        await press(app, pilot, "enter", "escape", "2", "w", "space", "enter")
         assert here(app) == "Form"
         app.screen.query_one(TextArea).insert(WHISPER)
         await pilot.pause()

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
+import pytest
 from textual.pilot import Pilot
-from textual.widgets import Static
+from textual.widgets import OptionList, Static
 
 from crisis_game.engine import questions
+from crisis_game.engine.act import Act
+from crisis_game.engine.acts.accountability import ReportToCouncil
 from crisis_game.engine.acts.knowledge import GradeClaim
 from crisis_game.engine.acts.responses import ActAlone
+from crisis_game.engine.acts.talk import AskPosition
+from crisis_game.engine.acts.texts import CallEmergency, TableText, WithdrawText
 from crisis_game.engine.acts.turns import SetReady
+from crisis_game.engine.machine import legal
 from crisis_game.exercise.session import Session
 from crisis_game.scenario.ids import GRADES
 from crisis_game.texts import Wording
 from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.widgets.fields import OneField
+from tests.engine import builders
 from tests.tui.stage import LARGE, act, grid, here, press, session
 
 
@@ -131,3 +141,140 @@ def test_the_keys_on_the_frame_of_a_form_are_those_of_its_field() -> None:
         assert "Enter takes it" in str(app.screen.query_one("#form-box").border_subtitle)
 
     act(play, opening=lambda: session("AAA"))
+
+
+def beats() -> tuple[Callable[[], Session], ...]:
+    """A game in each beat in which people act; from the second on with a text of one's own."""
+
+    def opened(beats: int) -> Session:
+        game = session("AAA")
+        for beat in range(beats):
+            if beat == 1:
+                game.submit("AAA", TableText(builders.PROTEST_TEXT))
+            game.submit("AAA", SetReady())
+        return game
+
+    return tuple(partial(opened, count) for count in range(3))
+
+
+@pytest.mark.parametrize("opening", beats(), ids=("situation", "table", "orders"))
+def test_no_act_is_done_by_opening_its_form(opening: Callable[[], Session]) -> None:
+    """However little there is to ask: nothing is done before an Enter on words that say what, and what it takes."""
+
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        game = app.game
+        assert game is not None
+        await press(app, pilot, "escape")
+        for kind in [one.act for one in legal(game.sight.seen)]:
+            done = len(game.session.log)
+            app.open("form", kind)
+            await press(app, pilot)
+            assert len(game.session.log) == done, kind
+            assert here(app) in ("Form", "TextEditor"), kind
+            while here(app) in ("Form", "TextEditor"):
+                await press(app, pilot, "escape")
+            assert len(game.session.log) == done, kind
+
+    act(play, opening=opening)
+
+
+def test_an_act_without_a_question_says_all_of_itself_and_waits_for_enter() -> None:
+    """One text of one's own, so there is nothing to choose: Escape leaves it, Enter withdraws it."""
+
+    def opened() -> Session:
+        game = session("AAA")
+        game.submit("AAA", SetReady())
+        game.submit("AAA", TableText(builders.PROTEST_TEXT))
+        return game
+
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        game = app.game
+        assert game is not None
+        await press(app, pilot, "escape")
+        for key in ("escape", "enter"):
+            assert game.sight.seen.texts["aaa-1"].status == "table"
+            app.open("form", WithdrawText)
+            await press(app, pilot)
+            for words in ("It leaves the table.", "Which text? text 1 by State AAA", "Shall it be done?"):
+                assert words in grid(app)
+            await press(app, pilot, key)
+            assert here(app) != "Form"
+        assert game.sight.seen.texts["aaa-1"].status == "withdrawn"
+
+    act(play, opening=opened)
+
+
+def test_what_a_value_leads_to_is_told_before_it_is_taken() -> None:
+    """Whom to ask is chosen; about which text there is no choice, so that it stands there with whom."""
+
+    def opened() -> Session:
+        game = session("AAA")
+        game.submit("AAA", SetReady())
+        return game
+
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "escape")
+        app.open("form", AskPosition)
+        await press(app, pilot)
+        assert "To whom?" in grid(app)
+        assert "Which text? the chair's text" in grid(app)
+        await press(app, pilot, "enter")
+        assert here(app) != "Form"
+
+    act(play, opening=opened)
+
+
+def test_a_field_that_cannot_be_given_yet_says_why() -> None:
+    """Enter with nobody marked: a sentence, where a terminal without a bell showed nothing at all."""
+
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "escape", "2", "w", "enter")
+        assert here(app) == "Form"
+        await press(app, pilot, "space", "enter", "ctrl+s")
+        assert here(app) == "Form"
+        told = [one.message for one in app._notifications]
+        assert told == ["Nothing is marked yet: Space marks a row.", "Too few characters: 1 at least."]
+
+    act(play, opening=lambda: session("AAA"))
+
+
+@pytest.mark.parametrize(("kind", "price"), [(TableText, "Costs 1 attention"), (CallEmergency, "Costs 2")])
+def test_a_text_being_written_tells_its_price_where_it_is_given(kind: type[Act], price: str) -> None:
+    """On the smallest screen beside the sentence that Ctrl+S can be pressed; each act that gives a text has its own."""
+
+    def opened() -> Session:
+        game = session("AAA")
+        if kind is TableText:
+            game.submit("AAA", SetReady())
+        return game
+
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "escape")
+        app.open("form", kind)
+        await press(app, pilot)
+        app.screen.query_one("#parts", OptionList).highlighted = 0
+        await press(app, pilot, "enter")
+        assert price in grid(app)
+
+    act(play, opening=opened)
+
+
+def test_a_report_begins_at_the_grade_that_one_holds() -> None:
+    """Enter, and Enter, reported the weakest grade of a claim that was held to be probable."""
+
+    def opened() -> Session:
+        game = session("AAA")
+        game.submit("AAA", GradeClaim(sorted(game.seen("AAA").claims)[0], "probable"))
+        for _ in range(2):
+            game.submit("AAA", SetReady())
+        return game
+
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "escape")
+        assert app.game is not None
+        app.open("form", ReportToCouncil, {"claim": sorted(app.game.sight.seen.believed)[0]})
+        await press(app, pilot, "enter")
+        reports = app.game.sight.seen.commitments.reports
+        assert [grade for *_, grade in reports] == ["probable"]
+
+    act(play, opening=opened)

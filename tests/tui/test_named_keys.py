@@ -17,9 +17,10 @@ from crisis_game.engine.acts.turns import SetReady
 from crisis_game.exercise.opening import read
 from crisis_game.exercise.session import Session
 from crisis_game.tui.app import CrisisApp
-from crisis_game.tui.due import still_due
+from crisis_game.tui.due import still_due, without_stand
 from crisis_game.tui.places import MAIN, Place
 from crisis_game.tui.widgets.beat_bar import Next
+from crisis_game.tui.widgets.fields import OneField
 from tests.tui.stage import LARGE, act, here, press
 
 HOUSE = Path(crisis_game.tui.__file__).parent
@@ -93,3 +94,28 @@ def test_the_list_of_acts_begins_at_the_answer_that_is_due() -> None:
         assert acts.get_option_at_index(acts.highlighted).id == "give-reason"
 
     act(play, opening=asked_why, size=LARGE)
+
+
+def test_w_asks_of_the_texts_on_which_a_stand_is_due_until_none_is() -> None:
+    """Where the text that is marked has its stand, w asked about it for ever, and the header went on to name w."""
+
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        game = app.game
+        assert game is not None
+        while here(app) != "Situation":
+            await press(app, pilot, "escape")
+        game.desk.read.update(one.id for one in game.sight.view.mail)
+        await press(app, pilot, "3")
+        for _ in range(len(game.sight.seen.on_table)):
+            due = without_stand(game)
+            if not due:
+                break
+            await press(app, pilot, "w")
+            while here(app) == "Form" and app.screen.query(OneField):
+                await press(app, pilot, "enter")
+            while here(app) == "Form":
+                await press(app, pilot, "space", "enter")
+            assert len(without_stand(game)) == len(due) - 1
+        assert not without_stand(game)
+
+    act(play, opening=at_the_table, size=LARGE)

@@ -112,7 +112,7 @@ def test_between_several_people_the_next_sits_down_and_the_curtain_costs_nothing
 def test_a_form_half_filled_goes_with_the_turn_and_its_words_stay_with_the_seat() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         hands = Hands(app)
-        await press(app, pilot, "enter", "escape", "2", "w", "enter")
+        await press(app, pilot, "enter", "escape", "2", "w", "space", "enter")
         assert here(app) == "Form"
         await pilot.press("x")
         hands.run(SITUATION)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from crisis_game.assessment.shares import interval
 from crisis_game.cli.rehearse_progress import Progress, duration
 from crisis_game.pages.parts import Page
 from crisis_game.pages.rehearsal import rehearsal_page
@@ -22,7 +23,6 @@ from crisis_game.texts import Text, Wording
 from crisis_game.workshop.rehearsal import Plan, Rehearsal, chunked, rehearse
 from crisis_game.workshop.tallies import Label, Tally
 from crisis_game.workshop.told import FEWEST_PAIRS, dominated, quantile
-from crisis_game.workshop.wilson import interval
 
 PLAN = Plan(games=12, seed=3, decisions=6)
 

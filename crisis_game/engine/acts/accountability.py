@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crisis_game.engine import questions
-from crisis_game.engine.act import EVERY_BEAT, Act, Refusal, act, choice
+from crisis_game.engine.act import EVERY_BEAT, Act, Chosen, Refusal, act, choice
 from crisis_game.engine.domains import OneOf, Whole
 from crisis_game.engine.events.responses import BooksOpened, RedressOffered, Reported
 from crisis_game.engine.questions import Question
@@ -38,6 +38,7 @@ def _closed_books(seen: Seen) -> Refusal | None:
     EVERY_BEAT,
     Text("Report to the Security Council"),
     Text("It fixes what you claim, and how surely."),
+    about="claim",
 )
 class ReportToCouncil(Act):
     """Report measures to the Security Council, and fix what is claimed and at which grade."""
@@ -51,6 +52,10 @@ class ReportToCouncil(Act):
         "no-such-grade",
         Text("A grade is rumoured, suspected, probable or established."),
     )
+
+    def begins(self, seen: Seen) -> Chosen:
+        """The grade that one holds."""
+        return {"grade": seen.believed.get(self.claim) or seen.claims.get(self.claim)}
 
     def happen(self, working: Working, seat: SeatId) -> None:
         accuses = working.scenario.claims[self.claim].accuses

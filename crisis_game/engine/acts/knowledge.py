@@ -52,8 +52,11 @@ class GradeClaim(Act):
     )
 
     def stands(self, seen: Seen) -> Chosen:
-        """The grade one believes in; before one has said so, the grade that one knows."""
-        return {"grade": seen.believed.get(self.claim, seen.claims.get(self.claim))}
+        return {"grade": seen.believed[self.claim]} if self.claim in seen.believed else {}
+
+    def begins(self, seen: Seen) -> Chosen:
+        """The grade that one knows."""
+        return {"grade": seen.claims.get(self.claim)}
 
     def happen(self, working: Working, seat: SeatId) -> None:
         working.emit(BeliefGraded(seat, self.claim, self.grade, (seat,)))

@@ -44,7 +44,7 @@ class PositionLeaked:
 
     def apply(self, state: State) -> None:
         """Note what leaked."""
-        state.world.leaks.append((state.table.round, self.seat, self.text, self.stance))
+        state.world.leaks.append((state.round, self.seat, self.text, self.stance))
 
     def tell(self) -> Text | None:
         """For the facilitator and the debrief."""

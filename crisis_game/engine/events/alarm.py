@@ -22,7 +22,7 @@ class ConsultationRequested:
 
     def apply(self, state: State) -> None:
         """Note round and member."""
-        state.commitments.consultation.append((state.table.round, self.by))
+        state.commitments.consultation.append((state.round, self.by))
 
     def tell(self) -> Text | None:
         """The request, with the article where the charter has one."""
@@ -48,7 +48,7 @@ class ArticleInvoked:
 
     def apply(self, state: State) -> None:
         """Note who invoked it when, and whom it names."""
-        state.commitments.invoked[self.trigger] = (state.table.round, self.by, self.incident)
+        state.commitments.invoked[self.trigger] = (state.round, self.by, self.incident)
         if self.accuses:
             state.knowledge.accused.add(self.accuses)
 
@@ -77,7 +77,7 @@ class AttackDeclared:
 
     def apply(self, state: State) -> None:
         """Note the declaration, and whom it names."""
-        state.commitments.attacked[self.state] = (state.table.round, self.incident)
+        state.commitments.attacked[self.state] = (state.round, self.incident)
         if self.accuses:
             state.knowledge.accused.add(self.accuses)
 
@@ -101,7 +101,7 @@ class HelpRequested:
     def apply(self, state: State) -> None:
         """Note the request; answers to an earlier one no longer stand."""
         commitments = state.commitments
-        commitments.help_asked[self.by] = (state.table.round, self.of)
+        commitments.help_asked[self.by] = (state.round, self.of)
         for pair in [pair for pair in commitments.help_answers if pair[1] == self.by]:
             del commitments.help_answers[pair]
 

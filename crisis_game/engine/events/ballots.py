@@ -117,7 +117,7 @@ class TextAdopted:
     def apply(self, state: State) -> None:
         """Note its round and its end."""
         text = state.council.texts[self.text]
-        text.adopted_round, text.ends_round = state.table.round, self.ends_round
+        text.adopted_round, text.ends_round = state.round, self.ends_round
         state.knowledge.accused.update(self.accused)
 
     def tell(self) -> Text | None:
@@ -161,7 +161,7 @@ class RedLineOverruled:
 
     def apply(self, state: State) -> None:
         """Note it."""
-        state.council.votes_against_red_line.append((state.table.round, self.seat, self.text))
+        state.council.votes_against_red_line.append((state.round, self.seat, self.text))
 
     def tell(self) -> Text | None:
         """Say so."""

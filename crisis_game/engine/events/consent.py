@@ -27,7 +27,7 @@ class ConsentSet:
 
     def apply(self, state: State) -> None:
         """Record it with its round."""
-        state.commitments.consents[self.asset] = Consent(self.level, self.measures, state.table.round)
+        state.commitments.consents[self.asset] = Consent(self.level, self.measures, state.round)
 
     def tell(self) -> Text | None:
         """What the owner says."""

@@ -88,7 +88,7 @@ class VerificationAsked:
 
     def apply(self, state: State) -> None:
         """Note the request; it is answered at the next SITUATION."""
-        state.knowledge.verifications.append(Verification(self.claim, self.by, state.table.round))
+        state.knowledge.verifications.append(Verification(self.claim, self.by, state.round))
 
     def tell(self) -> Text | None:
         """The request."""

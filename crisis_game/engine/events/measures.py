@@ -176,7 +176,7 @@ class ConsentTold:
         active = state.measures[self.active]
         active.status = "active" if self.covered else "dormant"
         if self.covered and active.waits:
-            active.began, active.waits = state.table.round, False
+            active.began, active.waits = state.round, False
 
     def tell(self) -> Text | None:
         """Say so."""
@@ -236,7 +236,7 @@ class MeasureEnded:
     def apply(self, state: State) -> None:
         """End it."""
         ended = state.measures[self.active]
-        ended.status, ended.ended = "ended", state.table.round
+        ended.status, ended.ended = "ended", state.round
 
     def tell(self) -> Text | None:
         """Say why."""

@@ -37,7 +37,7 @@ class ConductOpened:
             self.id,
             self.actor,
             self.participants,
-            state.table.round,
+            state.round,
             self.subject,
             self.rung,
             dict(self.facts),
@@ -86,7 +86,7 @@ class ConductEnded:
 
     def apply(self, state: State) -> None:
         """Note the round."""
-        state.record.conducts[self.id].ended = state.table.round
+        state.record.conducts[self.id].ended = state.round
 
     def tell(self) -> Text | None:
         """Nothing to tell."""
@@ -127,7 +127,7 @@ class CounselGiven:
 
     def apply(self, state: State) -> None:
         """Note that counsel was asked this round."""
-        state.record.counsel[self.seat] = state.table.round
+        state.record.counsel[self.seat] = state.round
 
     def tell(self) -> Text | None:
         """The advice."""

@@ -141,7 +141,7 @@ class Reported:
 
     def apply(self, state: State) -> None:
         """File it; what is claimed in public has been heard of, and whom it accuses is accused."""
-        state.commitments.reports.append((state.table.round, self.seat, self.claim, self.grade))
+        state.commitments.reports.append((state.round, self.seat, self.claim, self.grade))
         state.knowledge.public.setdefault(self.claim, "rumoured")
         if self.accuses is not None:
             state.knowledge.accused.add(self.accuses)
@@ -149,7 +149,7 @@ class Reported:
     def tell(self) -> Text | None:
         """Say what is claimed."""
         return Text(
-            "{seat:state} reports to the Security Council: {claim:claim} ({grade:grade}).",
+            "{seat:state} reports to the Security Council as {grade:grade}: {claim:claim}",
             {"seat": self.seat, "claim": self.claim, "grade": self.grade},
         )
 

@@ -23,7 +23,7 @@ class LetterCame:
         """Keep it; an inject has arrived."""
         state.mail.letters.append(self.letter)
         if self.letter.id.startswith("inject:"):
-            state.script.arrived[self.letter.id.removeprefix("inject:")] = state.table.round
+            state.script.arrived[self.letter.id.removeprefix("inject:")] = state.round
 
     def tell(self) -> Text | None:
         """Its sender; the words are in the inbox."""
@@ -76,7 +76,7 @@ class ReactionFired:
 
     def apply(self, state: State) -> None:
         """Note the round."""
-        state.script.reactions[self.reaction] = state.table.round
+        state.script.reactions[self.reaction] = state.round
 
     def tell(self) -> Text | None:
         """For the facilitator."""
@@ -93,7 +93,7 @@ class IncidentHappened:
 
     def apply(self, state: State) -> None:
         """Note the round."""
-        state.world.incidents[self.incident] = IncidentState(state.table.round)
+        state.world.incidents[self.incident] = IncidentState(state.round)
 
     def tell(self) -> Text | None:
         """Name it."""

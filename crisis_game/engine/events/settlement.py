@@ -24,7 +24,7 @@ class MediationAsked:
 
     def apply(self, state: State) -> None:
         """Note the round."""
-        state.commitments.mediation.append(state.table.round)
+        state.commitments.mediation.append(state.round)
 
     def tell(self) -> Text | None:
         """The request."""
@@ -42,7 +42,7 @@ class NeighbourHeard:
 
     def apply(self, state: State) -> None:
         """Note the round."""
-        state.commitments.hearings[self.neighbour] = state.table.round
+        state.commitments.hearings[self.neighbour] = state.round
 
     def tell(self) -> Text | None:
         """Who was heard at whose request."""
@@ -62,7 +62,7 @@ class InquiryAsked:
 
     def apply(self, state: State) -> None:
         """Note the round."""
-        state.commitments.inquiries[self.subject] = state.table.round
+        state.commitments.inquiries[self.subject] = state.round
 
     def tell(self) -> Text | None:
         """The request."""
@@ -81,7 +81,7 @@ class BackChannelOpened:
 
     def apply(self, state: State) -> None:
         """Note round and member."""
-        state.commitments.back_channels.append((state.table.round, self.by))
+        state.commitments.back_channels.append((state.round, self.by))
 
     def tell(self) -> Text | None:
         """Only its own seat reads this."""
@@ -99,7 +99,7 @@ class CouncilAsked:
 
     def apply(self, state: State) -> None:
         """Note the referral."""
-        state.commitments.referrals.append((state.table.round, self.by, self.ask))
+        state.commitments.referrals.append((state.round, self.by, self.ask))
 
     def tell(self) -> Text | None:
         """The referral."""
@@ -141,7 +141,7 @@ class GiftPromised:
     def apply(self, state: State) -> None:
         """Keep it until it falls due, and count it as a message."""
         state.commitments.promises[self.id] = Commitment(
-            self.id, self.by, self.receiver, self.gives, self.text, state.table.round
+            self.id, self.by, self.receiver, self.gives, self.text, state.round
         )
         count_message(state, self.by)
 

@@ -80,7 +80,7 @@ class PositionTaken:
         What is said to all stands in place of what was told to some before.
         """
         text = state.council.texts[self.text]
-        position = Position(self.stance, self.wants, self.price, state.table.round)
+        position = Position(self.stance, self.wants, self.price, state.round)
         if self.told:
             text.told.update({(self.seat, one): position for one in self.told})
         else:
@@ -151,7 +151,7 @@ class Warned:
 
     def apply(self, state: State) -> None:
         """Note it: a warning of force can be a threat."""
-        state.commitments.warnings.append((state.table.round, self.by, self.state, self.measure))
+        state.commitments.warnings.append((state.round, self.by, self.state, self.measure))
         count_message(state, self.by)
 
     def tell(self) -> Text | None:
@@ -172,7 +172,7 @@ class RedLineDeclared:
 
     def apply(self, state: State) -> None:
         """Note the round."""
-        state.commitments.red_lines[self.seat] = state.table.round
+        state.commitments.red_lines[self.seat] = state.round
 
     def tell(self) -> Text | None:
         """Who drew it; the words are the scenario's, and public from now on."""

@@ -28,7 +28,7 @@ class ChairTextPlaced:
     def apply(self, state: State) -> None:
         """Lay it there; it has no sponsor."""
         state.council.amendments.clear()
-        state.council.texts[self.text] = TextState(self.text, self.draft, [], state.table.round, self.matter)
+        state.council.texts[self.text] = TextState(self.text, self.draft, [], state.round, self.matter)
 
     def tell(self) -> Text | None:
         """Say so."""
@@ -50,7 +50,7 @@ class TextTabled:
         """Lay it there, with its first sponsor."""
         council = state.council
         council.counts[self.seat] = council.counts.get(self.seat, 0) + 1
-        council.texts[self.text] = TextState(self.text, self.draft, [self.seat], state.table.round, self.matter)
+        council.texts[self.text] = TextState(self.text, self.draft, [self.seat], state.round, self.matter)
 
     def tell(self) -> Text | None:
         """Say who tabled what."""
@@ -77,7 +77,7 @@ class EmergencyCalled:
         council.texts[self.text] = text
         table.emergency, table.last_emergency = self.text, table.round
         table.emergencies += 1
-        table.ready.update(self.members)
+        state.ready.update(self.members)
 
     def tell(self) -> Text | None:
         """Say so."""

@@ -52,7 +52,7 @@ class PhaseEntered:
         """Move on; a new beat finds nobody ready and no message sent, a new round no orders."""
         table = state.table
         if BEAT_OF[table.phase] != BEAT_OF[self.phase] or self.phase == "response":
-            table.ready.clear()
+            state.ready.clear()
             state.mail.sent.clear()
             table.extra_seconds = 0
         if self.round != table.round:
@@ -75,7 +75,7 @@ class ReadySet:
 
     def apply(self, state: State) -> None:
         """Note it."""
-        (state.table.ready.add if self.ready else state.table.ready.discard)(self.seat)
+        (state.ready.add if self.ready else state.ready.discard)(self.seat)
 
     def tell(self) -> Text | None:
         """Readiness is shown at the table, not told."""
@@ -133,7 +133,7 @@ class Noted:
 
     def apply(self, state: State) -> None:
         """Keep it with its round."""
-        state.table.notes.append((state.table.round, self.words))
+        state.table.notes.append((state.round, self.words))
 
     def tell(self) -> Text | None:
         """The note itself."""

@@ -122,7 +122,7 @@ class GaugeMoved:
     def apply(self, state: State) -> None:
         """Set it, and keep the move."""
         state.world.gauges[self.gauge] = self.after
-        state.world.moves.append(Move(state.table.round, self.gauge, self.before, self.terms, self.after))
+        state.world.moves.append(Move(state.round, self.gauge, self.before, self.terms, self.after))
 
     def tell(self) -> Text | None:
         """The sum with its terms."""
@@ -245,9 +245,9 @@ class CouncilAnswered:
 
     def apply(self, state: State) -> None:
         """Keep the result; a mandate, a demand or sanctions stand from now on."""
-        state.commitments.council_results.append((state.table.round, self.ask, self.adopted, self.reason))
+        state.commitments.council_results.append((state.round, self.ask, self.adopted, self.reason))
         if self.adopted:
-            state.commitments.council_measures[self.ask] = state.table.round
+            state.commitments.council_measures[self.ask] = state.round
         state.commitments.vetoed = state.commitments.vetoed or self.vetoed
 
     def tell(self) -> Text | None:

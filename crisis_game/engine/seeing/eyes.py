@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
+from typing import Self, TypeVar
+
+from crisis_game.engine.memo import Memo
 from crisis_game.engine.state import State
 from crisis_game.scenario.ids import FACILITATOR, SeatId, StateId
 from crisis_game.scenario.model import Scenario
+
+_Found = TypeVar("_Found")
 
 
 class Eyes:
@@ -33,6 +39,17 @@ class Eyes:
     def reads(self, to: tuple[SeatId, ...] | None) -> bool:
         """Whether something for this audience is for this seat."""
         return to is None or self.seat in to or self._all
+
+    def remembers(self, memo: Memo, key: Hashable, find: Callable[[Self], _Found]) -> _Found:
+        """What is found by looking, or was found before with everything that was looked at as it is now.
+
+        Args:
+            memo: of one scenario.
+            key: what it hangs on beside seat and exercise.
+            find: looks, with eyes like these and through no others.
+        """
+        kind, scenario, seat = type(self), self._scenario, self.seat
+        return memo.ask(self._state, (seat, key), lambda state: find(kind(scenario, state, seat)))
 
     @property
     def _all(self) -> bool:

@@ -18,6 +18,11 @@ class OwnSeen(Eyes):
     __slots__ = ()
 
     @property
+    def written(self) -> model.State:
+        """One's own sheet as it was written for the first minister; all but the brief holds for the next one too."""
+        return self._scenario.states[self.seat]
+
+    @property
     def own(self) -> model.State:
         """One's own sheet: brief (that of the new minister, once one came), mandate, red line, stances."""
         sheet, account = self._scenario.states[self.seat], self._state.accounts.get(self.seat)
@@ -61,7 +66,7 @@ class OwnSeen(Eyes):
 
     def crosses_red_line(self, draft: Draft) -> bool:
         """Whether a draft crosses one's own red line, as things are known."""
-        line = self.own.red_line if self.seat in self._scenario.states else None
+        line = self.written.red_line if self.seat in self._scenario.states else None
         return line is not None and line.crossed.holds(Facts(self._scenario, self._state, draft, self.seat))
 
     @property

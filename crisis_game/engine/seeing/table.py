@@ -79,7 +79,7 @@ class TableSeen(Eyes):
 
     def is_ready(self, seat: SeatId | None = None) -> bool:
         """Whether a seat (else one's own) is ready."""
-        return (seat or self.seat) in self._state.table.ready
+        return (seat or self.seat) in self._state.ready
 
     def holder(self, seat: SeatId) -> str:
         """Who holds a seat: `person`, or a policy's name; `policy` for a seat of others held by any policy."""

@@ -1,18 +1,21 @@
 """The state of an exercise: records that events change and nothing else does.
 
-`fork` gives an independent copy; frozen values are shared. All tables are keyed by stable ids.
+`fork` gives an independent copy; frozen values are shared. All tables are keyed by stable ids. Each section of the
+state has a version, which is another whenever an event may have changed the section.
 """
 
 from crisis_game.engine.state.accounts import Account, ActiveMeasure, AloneOrder, Orders
 from crisis_game.engine.state.commitments import Commitment, Commitments, Consent, DemandMade
 from crisis_game.engine.state.council import Amendment, Council, Position, TextState
+from crisis_game.engine.state.hands import Hand, Reading
 from crisis_game.engine.state.knowledge import Knowledge, Letter, Mail, Verification
 from crisis_game.engine.state.record import ConductState, Opinion, Record
 from crisis_game.engine.state.table import Script, Table
-from crisis_game.engine.state.whole import State
+from crisis_game.engine.state.whole import SECTIONS, State, fork
 from crisis_game.engine.state.world import IncidentState, Move, Scores, Term, World
 
 __all__ = [
+    "SECTIONS",
     "Account",
     "ActiveMeasure",
     "AloneOrder",
@@ -23,6 +26,7 @@ __all__ = [
     "Consent",
     "Council",
     "DemandMade",
+    "Hand",
     "IncidentState",
     "Knowledge",
     "Letter",
@@ -31,6 +35,7 @@ __all__ = [
     "Opinion",
     "Orders",
     "Position",
+    "Reading",
     "Record",
     "Scores",
     "Script",
@@ -40,4 +45,5 @@ __all__ = [
     "TextState",
     "Verification",
     "World",
+    "fork",
 ]

@@ -10,13 +10,12 @@ from crisis_game.scenario.ids import Phase, SeatId
 
 @dataclass(slots=True)
 class Table:
-    """Where the exercise stands: phase, round, who sits where, who is ready."""
+    """Where the exercise stands: phase, round, who sits where."""
 
     phase: Phase = "lobby"
     round: int = 0
     seed: int = 0
     holders: dict[SeatId, str] = field(default_factory=dict)
-    ready: set[SeatId] = field(default_factory=set)
     emergency: TextId | None = None
     last_emergency: int = -9
     emergencies: int = 0

@@ -1,9 +1,16 @@
-"""The whole state, and how it is copied."""
+"""The whole state: its sections, their versions, and how it is copied.
+
+The version of a section is a number that no other content of any state in this process has had: where two states, or
+one state at two times, have the same version of a section, they have the same section. Events have the state in hand
+only as a `Hand`, which gives a section a new version when it gives it out (see `state.hands`).
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, fields, is_dataclass
-from typing import Any
+from itertools import count
+from typing import Any, TypeVar
 
 from crisis_game.engine.shared_values import ActiveId
 from crisis_game.engine.state.accounts import Account, ActiveMeasure, Orders
@@ -13,14 +20,27 @@ from crisis_game.engine.state.knowledge import Knowledge, Mail
 from crisis_game.engine.state.record import Record
 from crisis_game.engine.state.table import Script, Table
 from crisis_game.engine.state.world import World
-from crisis_game.scenario.ids import StateId
+from crisis_game.scenario.ids import SeatId, StateId
+
+new_version: Callable[[], int] = count(1).__next__
+"""A number that no section has had as its version."""
+
+
+def _first_versions() -> list[int]:
+    return [new_version() for _ in SECTIONS]
 
 
 @dataclass(slots=True)
 class State:
-    """Everything that an exercise is at one moment. Changed by `engine.machine.apply` alone."""
+    """Everything that an exercise is at one moment. Changed by `engine.machine.apply` alone.
+
+    Attributes:
+        ready: seats that are ready; apart from the table, since it changes most often.
+        versions: of each section, in the order of `SECTIONS`; of no account in comparing states.
+    """
 
     table: Table = field(default_factory=Table)
+    ready: set[SeatId] = field(default_factory=set)
     world: World = field(default_factory=World)
     knowledge: Knowledge = field(default_factory=Knowledge)
     mail: Mail = field(default_factory=Mail)
@@ -31,6 +51,12 @@ class State:
     orders: Orders = field(default_factory=Orders)
     script: Script = field(default_factory=Script)
     record: Record = field(default_factory=Record)
+    versions: list[int] = field(default_factory=_first_versions, compare=False, repr=False)
+
+    @property
+    def round(self) -> int:
+        """The round: for events, which would change the table if they took it in hand to read there."""
+        return self.table.round
 
     @property
     def begun(self) -> tuple[ActiveMeasure, ...]:
@@ -42,9 +68,11 @@ class State:
 
     def fork(self) -> State:
         """An independent copy."""
-        copied: State = _fork(self)
-        return copied
+        return fork(self)
 
+
+SECTIONS: tuple[str, ...] = tuple(one.name for one in fields(State) if one.name != "versions")
+"""Names of the sections."""
 
 _MUTABLE: dict[type, tuple[str, ...]] = {}
 
@@ -57,6 +85,15 @@ def _names(kind: type) -> tuple[str, ...]:
     if kind not in _MUTABLE:
         _MUTABLE[kind] = tuple(one.name for one in fields(kind)) if is_dataclass(kind) and kind.__hash__ is None else ()
     return _MUTABLE[kind]
+
+
+_Forked = TypeVar("_Forked")
+
+
+def fork(value: _Forked) -> _Forked:
+    """An independent copy of a mutable record with all that hangs on it; frozen values are shared."""
+    copied: _Forked = _fork(value)
+    return copied
 
 
 def _fork(value: Any) -> Any:

@@ -162,7 +162,7 @@ def _weight(number: int, one: Hinge) -> HingeWeight:
         test=one.test,
         decided=one.decided,
         why=one.why,
-        ending=one.change.change if one.change else None,
+        ending=one.change.change if one.change and one.change.enough else None,
         finding=_gravity(one),
         opinions=split(one.opinions) if one.opinions else None,
     )

@@ -73,6 +73,10 @@ def _change(change: EndingChange) -> Iterator[Part]:
     for side, endings in ((Text("As decided"), change.as_decided), (Text("Otherwise"), change.otherwise)):
         counted = tuple(Text("{n} × {ending:ending}", {"n": count, "ending": id_}) for id_, count in endings)
         yield item(Text("{side}, played on: {endings}", {"side": side, "endings": counted}))
+    if change.most is not None:
+        ending, low, high = change.most
+        values: dict[str, Value] = {"ending": ending, "low": low, "high": high}
+        yield item(Text("{ending:ending}: {low:signed} to {high:signed} points more as decided (95 %).", values))
     moved = tuple(
         Text("{gauge:gauge} {here} or {there}", {"gauge": gauge, "here": here, "there": there})
         for gauge, here, there in change.gauges

@@ -51,7 +51,7 @@ class ActsScreen(GamePage[None]):
         acts.add_options(self._options())
         due = next((one.act.kind for one in still_due(self.game) if one.act), None)
         ids = [one.id for one in acts.options]
-        if due in ids:
+        if due is not None and due in ids:
             acts.highlighted = ids.index(due)
         else:
             acts.action_first()

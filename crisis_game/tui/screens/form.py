@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from textual import on
@@ -13,18 +14,28 @@ from textual.widget import Widget
 
 from crisis_game.engine.act import Act, Chosen, Offer
 from crisis_game.engine.acts.knowledge import GradeClaim
-from crisis_game.engine.domains import OneOf
+from crisis_game.engine.acts.talk import TakePosition
 from crisis_game.engine.drafts import DraftDomain
+from crisis_game.pages.choices import does_nothing, filled
+from crisis_game.scenario.draft import Draft
+from crisis_game.texts import Text
+from crisis_game.tui.due import without_stand
 from crisis_game.tui.places import screen_class
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.submitting import refused
 from crisis_game.tui.widgets.as_written import OptionList, Static, as_written
-from crisis_game.tui.widgets.fields import Asked, Given, OneField, field_widget
+from crisis_game.tui.widgets.fields import Answered, Asked, DoField, Given, OneField, field_widget
 from crisis_game.tui.widgets.pressing import pressing
+
+DO_IT = "do-it"
+"""In place of the name of a field: the question that is left where no other one said all that will be done."""
 
 
 class FormScreen(GamePage[None]):
-    """One kind of command, filled in field by field.
+    """One kind of command, filled in field by field; it is done by an Enter on words that say all of it.
+
+    A field with one possible value is not asked; it is told with the value that leads to it. Where nothing was asked,
+    or something was filled in untold, the form asks at the end whether it shall be done.
 
     Args:
         act: the kind of command.
@@ -35,7 +46,7 @@ class FormScreen(GamePage[None]):
     HEADING = "An act"
     ABOUT = (
         "Answer one question after the other. Escape leads back to the question before, and from the first one out of "
-        "the form. Half-typed words stay on your desk until you send them."
+        "the form. Half-typed words stay on your desk until you send them. Nothing is done before the last Enter."
     )
 
     def __init__(self, act: type[Act], given: Chosen | None = None) -> None:
@@ -45,6 +56,7 @@ class FormScreen(GamePage[None]):
         self._offer: Offer | None = None
         self._chosen: dict[str, object] = {}
         self._asked: list[str] = []
+        self._told: frozenset[str] = frozenset()
         self._field: Widget | None = None
 
     def compose_body(self) -> ComposeResult:
@@ -86,79 +98,104 @@ class FormScreen(GamePage[None]):
         event.stop()
         if event.by is self._field:
             self._field = None
+            if isinstance(event.by, DoField):
+                self.call_later(self._submit)
+                return
             self._chosen[self._asked[-1]] = event.value
             self.call_later(self._next)
 
     @on(OptionList.OptionHighlighted)
-    def price(self, event: OptionList.OptionHighlighted) -> None:
-        """Say what the value under the cursor takes, before it is taken."""
+    def say_what_follows(self, event: OptionList.OptionHighlighted) -> None:
+        """Say what the value under the cursor leads to and what it takes, before it is taken."""
         if isinstance(event.option_list, OneField) and event.option_list is self._field:
             value = event.option_list.values[event.option_index]
-            self._tell_terms({**self._chosen, self._asked[-1]: value})
+            self._tell({**self._chosen, self._asked[-1]: value}, but=self._asked[-1])
 
-    def _tell_terms(self, chosen: Mapping[str, Any]) -> None:
-        """What the act takes of attention, money and support, as far as it hangs on these values."""
-        if self._offer is not None:
-            terms = self._offer.act.terms(self.sight.seen, chosen)
-            self.query_one("#form-cost", Static).update("\n".join(map(self.say, terms)))
+    def _tell(self, chosen: Mapping[str, Any], but: str = "") -> None:
+        """What is done with these values: those that need no question too, and what it takes.
+
+        `but` is the field that is asked: its value is marked in its list.
+        """
+        if self._offer is None:
+            return
+        done = filled(self._offer, chosen, self._given)
+        self._told = frozenset(done)
+        terms = self._offer.act.terms(self.sight.seen, done)
+        self.query_one("#form-cost", Static).update("\n".join(map(self.say, terms)))
+        self.query_one("#form-chosen", Static).update(self._rows({k: one for k, one in done.items() if k != but}))
 
     async def _next(self) -> None:
-        """Ask the next question that has more than one answer; submit when there is none."""
+        """Ask the next question that has more than one answer; at the end submit what was said in full."""
         offer = self._offer
         if offer is None or self not in self.app.screen_stack:
             return
-        for name in offer.fields:
-            if name in self._chosen:
-                continue
-            domain = offer.domain(name, self._chosen)
-            if name in self._given and domain.admits(self._given[name]):
-                self._chosen[name] = self._given[name]
-            elif isinstance(domain, OneOf) and len(domain.values) == 1:
-                self._chosen[name] = domain.values[0]
-            else:
-                await self._ask(offer, name)
-                return
-        self._submit(offer)
+        self._chosen = filled(offer, self._chosen, self._given)
+        name = next((one for one in offer.fields if one not in self._chosen), None)
+        if name is not None:
+            await self._ask(offer, name)
+        elif self._asked and self._told.union(self._asked).issuperset(self._chosen):
+            self._submit()
+        else:
+            await self._ask_to_do()
 
-    async def _ask(self, offer: Offer, name: str) -> None:
+    async def _put_question(self, name: str, words: Text) -> Vertical:
+        """The question above, and the empty place for its field."""
         self._asked.append(name)
-        self._tell_terms(self._chosen)
-        self.query_one("#form-chosen", Static).update(self._so_far())
-        self.query_one("#form-question", Static).update(self.say(offer.question(name).words))
+        self._tell(self._chosen)
+        self.query_one("#form-question", Static).update(self.say(words))
         holder = self.query_one("#form-field", Vertical)
         await holder.remove_children()
-        domain = offer.domain(name, self._chosen)
-        if isinstance(domain, DraftDomain):
-            self.app.push_screen(screen_class("text-editor")(domain), self._take_draft)
-            return
-        place = f"{self._act.kind}/{name}"
-        unsent, stands = self.desk.unsent.get(place, ""), self._act.standing(offer.seen, self._chosen)
-        widget = field_widget(
-            domain, Asked(offer.seen, self._act.choice(name), self.say, unsent, self._keeper(place), stands)
-        )
+        return holder
+
+    async def _ask_to_do(self) -> None:
+        """The last question, where no other one said all that will be done."""
+        holder = await self._put_question(DO_IT, Text("Shall it be done?"))
+        await self._put_field(holder, DoField(self.say(self._act.name)))
+
+    async def _put_field(self, holder: Vertical, widget: Answered) -> None:
+        """Show a field, with what its keys do; from now on it is the one that answers."""
         self.query_one("#form-box").border_subtitle = as_written(self._keys(widget.HOW))
         await holder.mount(widget)
         self._field = widget
-        if isinstance(widget, OneField) and (first := self._first_ungraded(name, widget.values)) is not None:
-            widget.highlighted = first
         if widget.can_focus:
             widget.focus()
+
+    async def _ask(self, offer: Offer, name: str) -> None:
+        holder = await self._put_question(name, offer.question(name).words)
+        domain = offer.domain(name, self._chosen)
+        if isinstance(domain, DraftDomain):
+            terms = partial(self._terms_of_draft, offer, name)
+            self.app.push_screen(screen_class("text-editor")(domain, terms), self._take_draft)
+            return
+        place = f"{self._act.kind}/{name}"
+        unsent, begins = self.desk.unsent.get(place, ""), self._act.beginning(offer.seen, self._chosen)
+        asked = Asked(offer.seen, self._act.choice(name), self.say, unsent, self._keeper(place), begins)
+        widget = field_widget(domain, asked)
+        await self._put_field(holder, widget)
+        if isinstance(widget, OneField) and (first := self._first_due(name, widget.values)) is not None:
+            widget.highlighted = first
 
     def _keys(self, how: str = "") -> Content:
         """What the keys do with the field that is asked; beside that, Escape leads back."""
         back = pressing(self.say("Escape: back"), "escape")
         return Content.assemble(self.say(how), " · ", back) if how else back
 
-    def _first_ungraded(self, name: str, values: Sequence[Any]) -> int | None:
-        """Of claims to grade, the place of the first that has no grade yet."""
-        if (self._act, name) != (GradeClaim, "claim"):
-            return None
-        ungraded = {one.id for one in self.sight.view.claims if not one.graded}
-        return next((place for place, one in enumerate(values) if one in ungraded), None)
+    def _first_due(self, name: str, values: Sequence[Any]) -> int | None:
+        """The place of the first value that is still due: a claim without a grade, a text without a stand."""
+        due: Collection[str] = ()
+        if (self._act, name) == (GradeClaim, "claim"):
+            due = [one.id for one in self.sight.view.claims if not one.graded]
+        elif (self._act, name) == (TakePosition, "text"):
+            due = without_stand(self.game)
+        return next((place for place, one in enumerate(values) if one in due), None)
 
     def _keeper(self, place: str) -> Any:
         unsent = self.desk.unsent
         return lambda words: unsent.__setitem__(place, words)
+
+    def _terms_of_draft(self, offer: Offer, name: str, draft: Draft) -> tuple[Text, ...]:
+        """What the act takes with this text as it stands."""
+        return offer.act.terms(offer.seen, {**self._chosen, name: draft})
 
     def _take_draft(self, draft: Any) -> None:
         """The text editor is done: its draft, or nothing; it still lies over the form."""
@@ -172,18 +209,20 @@ class FormScreen(GamePage[None]):
         """Out of the form; nothing here may wait for its own end."""
         self.dismiss(None)
 
-    def _so_far(self) -> Content:
+    def _rows(self, chosen: Mapping[str, Any]) -> Content:
+        """Fields with their values, one a row; of those that nobody was asked, what does nothing is left out."""
         seen = self.sight.seen
-        told = [(self._act.choice(name).question, value) for name, value in self._chosen.items()]
         rows = [
-            Content.assemble((f"{self.say(one.words)} ", "$foreground-muted"), self.say(one.label(seen, value)))
-            for one, value in told
+            Content.assemble((f"{self.say(asked.words)} ", "$foreground-muted"), self.say(asked.label(seen, value)))
+            for asked, value, name in ((self._act.choice(name).question, value, name) for name, value in chosen.items())
+            if name in self._asked or not does_nothing(value)
         ]
         return Content("\n").join(rows)
 
-    def _submit(self, offer: Offer) -> None:
-        unsent = self.desk.unsent
-        if self.submit(offer.act.filled(self._chosen)):
+    def _submit(self) -> None:
+        """Do it, and go back to where the form was opened."""
+        unsent, offer = self.desk.unsent, self._offer
+        if offer is not None and self.submit(offer.act.filled(self._chosen)):
             for name in offer.fields:
                 unsent.pop(f"{self._act.kind}/{name}", None)
         if self.is_current:

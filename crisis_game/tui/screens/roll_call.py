@@ -29,6 +29,9 @@ SIGNS = {"yes": ("✓", "$success"), "no": ("✗", "$error"), "abstain": ("–",
 LEFT_ALONE = frozenset(("question_mark", "f1", "ctrl+q", "ctrl+c", "ctrl+p"))
 """Keys that keep their usual meaning here."""
 
+SCROLLING = {"up": -1, "down": 1, "pageup": -10, "pagedown": 10}
+"""Keys that scroll what is longer than its place, by so many lines; where nothing is, they go on like all others."""
+
 
 class RollCallScreen(GamePage[None]):
     """One text after the other; any key reads the rest at once, then goes on."""
@@ -37,8 +40,8 @@ class RollCallScreen(GamePage[None]):
     HEADING = "The roll call"
     ABOUT = (
         "The sealed votes are opened and read out in the order of the states. Any key reads the rest at once; the next "
-        "one goes on. Below stands what the charter asks for, why it came out so, and whose single vote would have "
-        "turned it."
+        "one goes on; arrows scroll what is longer than its place. Below stands what the charter asks for, why it came "
+        "out so, and whose single vote would have turned it."
     )
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "go_on", "Go on")]
 
@@ -52,11 +55,14 @@ class RollCallScreen(GamePage[None]):
     def compose_body(self) -> ComposeResult:
         """The text, the votes, the count, the result."""
         with Vertical(id="call-box", classes="panel"):
-            yield Static(id="call-text", classes="words")
+            with VerticalScroll(id="call-head", can_focus=False):
+                yield Static(id="call-text", classes="words")
             with VerticalScroll(id="call-votes", can_focus=False):
                 yield Static(id="call-list", classes="words")
             yield Static(id="call-count")
-            yield Static(id="call-result", classes="words")
+            with VerticalScroll(id="call-end", can_focus=False):
+                yield Static(id="call-result", classes="words")
+            yield Static(id="call-more", classes="words")
 
     def on_mount(self) -> None:
         """Begin with the first text."""
@@ -64,10 +70,15 @@ class RollCallScreen(GamePage[None]):
         self._next()
 
     def on_key(self, event: Key) -> None:
-        """Any key reads the rest, or goes on."""
-        if event.key not in LEFT_ALONE:
-            event.stop()
-            event.prevent_default()
+        """Any key reads the rest, or goes on; arrows scroll first, where something is too long for its place."""
+        if event.key in LEFT_ALONE:
+            return
+        event.stop()
+        event.prevent_default()
+        if event.key in SCROLLING and self._longer():
+            for one in self._longer():
+                one.scroll_relative(y=SCROLLING[event.key], animate=False)
+        else:
             self.action_go_on()
 
     def on_click(self) -> None:
@@ -83,6 +94,10 @@ class RollCallScreen(GamePage[None]):
             self.dismiss(None)
 
     # ----------------------------------------------------------------------------------------------------------------
+
+    def _longer(self) -> list[VerticalScroll]:
+        """The parts that are longer than their place."""
+        return [one for one in self.query(VerticalScroll) if one.max_scroll_y > 0]
 
     def _next(self) -> bool:
         """The next text; False when there is none."""
@@ -112,7 +127,7 @@ class RollCallScreen(GamePage[None]):
         name = self.say("{text:text}", text=text)
         self.query_one("#call-box").border_title = as_written(self.say("The votes on {name} are opened", name=name))
         words = "  ".join(f"· {self.say(one)}" for _, one in says(line.draft, self.sight.seen))
-        said = Content.assemble((words, "$foreground-muted"), "\n", (self.say(needed(line)), "bold"))
+        said = Content.assemble((self.say(needed(line)), "bold"), "\n", (words, "$foreground-muted"))
         self.query_one("#call-text", Static).update(said)
 
     def _show(self) -> None:
@@ -127,6 +142,7 @@ class RollCallScreen(GamePage[None]):
         self.query_one("#call-count", Static).update(self._count(call, read[-1] if read else None))
         done = self._read == len(call.calls)
         self.query_one("#call-result", Static).update(self._result(call) if done else "")
+        self.query_one("#call-more", Static).update(self._more() if done else "")
 
     def _vote(self, one: Call, width: int) -> Content:
         sign, colour = SIGNS.get(one.vote, (" ", "$foreground-muted"))
@@ -153,5 +169,8 @@ class RollCallScreen(GamePage[None]):
     def _result(self, call: RollCall) -> Content:
         result = (said(one, self.sight.wording) for one in result_run(self.sight.view.text(call.text)))
         turned = (Content.styled(self.say(one), "$foreground-muted") for one in call.turned)
+        return Content("\n").join([*result, *turned])
+
+    def _more(self) -> Content:
         more = self.say("Any key: the next text") if self._texts else self.say("Any key: go on")
-        return Content("\n").join([*result, *turned, Content.styled(more, "$accent")])
+        return Content.styled(more, "$accent")

@@ -202,7 +202,8 @@ class SeatsScreen(Page[None]):
     def _draw_keys(self) -> None:
         seats = self.query_one(OptionList)
         if seats.highlighted is not None:
-            seats.border_subtitle = as_written(self._keys(self._holders[self._scenario.members[seats.highlighted]]))
+            holder = self._holders[self._scenario.members[seats.highlighted]]
+            seats.border_subtitle = as_written(self._keys(holder))
 
     def _draw(self) -> None:
         self._draw_keys()

@@ -18,6 +18,7 @@ from crisis_game.engine.acts.texts import Cosponsor, Pledge, ReviseText, TableTe
 from crisis_game.engine.view import TextLine
 from crisis_game.pages.play.one_text import NO_TEXT, OPEN, by_weight, compared, in_two_lines, rivals, whole
 from crisis_game.texts import Text
+from crisis_game.tui.due import without_stand
 from crisis_game.tui.screens.base import MainPage
 from crisis_game.tui.widgets.as_written import Option, OptionList, Static, as_written
 from crisis_game.tui.widgets.declared import declared
@@ -43,7 +44,7 @@ class TableScreen(MainPage):
         Binding("p", "ask_all", "Ask all"),
         Binding("t", f"act('{TableText.kind}')", "Table"),
         Binding("e", f"act('{ReviseText.kind}')", "Edit"),
-        Binding("w", f"about('{TakePosition.kind}')", "Stand"),
+        Binding("w", "stand", "Stand"),
         Binding("x", "compare", "Compare", show=False),
         Binding("m", f"about('{ProposeAmendment.kind}')", "Propose a change", show=False),
         Binding("i", f"about('{Cosponsor.kind}')", "Co-sponsor", show=False),
@@ -111,6 +112,11 @@ class TableScreen(MainPage):
         line = self._marked()
         self.crisis.open("form", BY_KIND[kind], {"text": line.id} if line else {})
 
+    def action_stand(self) -> None:
+        """Take a stand on the text that is marked; where it is another one that lacks a stand, ask which."""
+        line, due = self._marked(), without_stand(self.game)
+        self.crisis.open("form", TakePosition, {"text": line.id} if line and (line.id in due or not due) else {})
+
     def action_compare(self) -> None:
         """Compare with the next text."""
         self._against += 1
@@ -135,11 +141,11 @@ class TableScreen(MainPage):
     def _mark_new_own(self, ids: list[str]) -> None:
         """A text that this seat has just tabled is marked; on opening, the first one where the marked one is closed."""
         seen = self.sight.seen
-        new = set(ids) - self._known if self._known is not None else set()
+        new = [one for one in ids if self._known is not None and one not in self._known]
         own = [one for one in new if seen.text(one).sponsors[:1] == (self.game.seat,)]
         wanted = self.desk.selected.get(self.PLACE)
         if own:
-            self.desk.selected[self.PLACE] = own[0]
+            self.desk.selected[self.PLACE] = own[-1]
         elif self._known is None and wanted in ids and seen.text(wanted).status not in OPEN:
             self.desk.selected[self.PLACE] = ids[0]
         self._known = set(ids)

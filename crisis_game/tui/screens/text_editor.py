@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import ClassVar
 
@@ -11,7 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 
-from crisis_game.engine.draft_rules import MOST_OWN_WORDS, attention_for
+from crisis_game.engine.draft_rules import MOST_OWN_WORDS
 from crisis_game.engine.drafts import DraftDomain
 from crisis_game.pages.play.drafting import Row, aimed, rule_words, sections, turned
 from crisis_game.pages.play.one_text import draft_parts
@@ -34,6 +35,7 @@ class TextEditorScreen(GamePage[Draft | None]):
 
     Args:
         domain: which texts can be tabled; it says what is wrong with one.
+        terms: what it takes to give a text, in sentences.
     """
 
     CSS_PATH = "text_editor.tcss"
@@ -55,9 +57,9 @@ class TextEditorScreen(GamePage[Draft | None]):
         Binding("ctrl+y,ctrl+shift+z", "redo", "Redo", key_display="^y", show=False),
     ]
 
-    def __init__(self, domain: DraftDomain) -> None:
+    def __init__(self, domain: DraftDomain, terms: Callable[[Draft], Sequence[Text]]) -> None:
         super().__init__()
-        self._domain = domain
+        self._domain, self._terms = domain, terms
         self._rows: dict[str, Row] = {}
 
     def compose_body(self) -> ComposeResult:
@@ -254,23 +256,18 @@ class TextEditorScreen(GamePage[Draft | None]):
             rows.append(Content.assemble((self.say("Needed: "), "bold $primary"), (self.say(rule[1]), "bold")))
             rows.append(Content.styled(self.say("decided as {matter:matter}", matter=rule[0]), "$foreground-muted"))
         rows += self._standing(draft)
-        cost = {"n": attention_for(draft), "left": seen.attention}
-        spent = Text("Tabling it costs {n} attention; you have {left}.", cost)
-        rows += [
-            Content(""),
-            flowing(draft_parts(seen, draft), self.sight.wording),
-            Content.styled(self.say(spent), "$foreground-muted"),
-        ]
+        rows += [Content(""), flowing(draft_parts(seen, draft), self.sight.wording)]
         return Content("\n").join(rows)
 
     def _standing(self, draft: Draft) -> list[Content]:
-        """Whether it can be tabled, and if not, why; whether it crosses one's own red line."""
+        """Whether it can be tabled, and if not, why; what that takes; whether it crosses one's own red line."""
         fault, rows = self._domain.fault(draft), []
         if fault is not None:
             rows.append(Content.styled("! " + self.say("Not ready: {because}", because=fault.because), "bold $warning"))
         else:
             can = Content.styled("✓ " + self.say("It can be tabled: Ctrl+S."), "bold $success")
             rows.append(pressing(can, "ctrl+s"))
+        rows += [Content.styled(self.say(one), "$warning") for one in self._terms(draft)]
         if self.sight.seen.crosses_red_line(draft):
             rows.append(Content.styled("! " + self.say("It crosses your own red line."), "bold $error"))
         return rows

@@ -65,7 +65,7 @@ class Asked:
     stands: Mapping[str, Any] = field(default_factory=dict)
 
 
-Answered: TypeAlias = "OneField | SomeField | WholeField | WordsField | SheetField"
+Answered: TypeAlias = "OneField | SomeField | WholeField | WordsField | SheetField | DoField"
 
 
 def field_widget(domain: Domain[object], asked: Asked) -> Answered:
@@ -83,6 +83,12 @@ def field_widget(domain: Domain[object], asked: Asked) -> Answered:
     if values is None:
         raise TypeError(f"no field for {type(domain).__name__}")
     return OneField(values, asked)
+
+
+def _not_yet(field_: Widget, sentence: str) -> None:
+    """Say why an answer is not taken: a bell alone is often not heard."""
+    field_.app.bell()
+    field_.notify(sentence, severity="warning")
 
 
 class OneField(OptionList):
@@ -108,6 +114,24 @@ class OneField(OptionList):
         """It was chosen."""
         event.stop()
         self.post_message(Given(self, self.values[event.option_index]))
+
+
+class DoField(OptionList):
+    """The one answer left where all is settled: to do it. Its value says nothing."""
+
+    HOW: ClassVar[str] = "Enter does it"
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+
+    def on_mount(self) -> None:
+        """Mark it."""
+        self.highlighted = 0
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """It shall be done."""
+        event.stop()
+        self.post_message(Given(self, None))
 
 
 class MarkList(OptionList):
@@ -179,10 +203,12 @@ class SomeField(Vertical):
         rows = (EVERYBODY, *self._values) if self._means_all else self._values
         marked = self.query_one(MarkList).marked
         chosen = [one for place, one in enumerate(rows) if place in marked]
-        if (chosen or not self._means_all) and self._least <= len(chosen) <= self._most:
-            self.post_message(Given(self, tuple(one for one in chosen if one != EVERYBODY)))
+        if not chosen and (self._means_all or self._least):
+            _not_yet(self, self._asked.say("Nothing is marked yet: Space marks a row."))
+        elif not self._least <= len(chosen) <= self._most:
+            _not_yet(self, self._asked.say(self._bounds()))
         else:
-            self.app.bell()
+            self.post_message(Given(self, tuple(one for one in chosen if one != EVERYBODY)))
 
     def _bounds(self) -> Text:
         if self._least:
@@ -224,7 +250,8 @@ class WholeField(Vertical):
         if self._domain.admits(value):
             self.post_message(Given(self, value))
         else:
-            self.app.bell()
+            bounds = {"low": self._domain.low, "high": self._domain.high}
+            _not_yet(self, self._asked.say(Text("A whole number from {low} to {high} is asked for.", bounds)))
 
 
 class WordsField(Vertical):
@@ -264,7 +291,15 @@ class WordsField(Vertical):
         if self._domain.admits(words):
             self.post_message(Given(self, words))
         else:
-            self.app.bell()
+            _not_yet(self, self._asked.say(self._fault(words)))
+
+    def _fault(self, words: str) -> Text:
+        """What is wrong with words that are not admitted."""
+        if len(words.strip()) < self._domain.least:
+            return Text("Too few characters: {least} at least.", {"least": self._domain.least})
+        if len(words.strip()) > self._domain.most or len(words) > 2 * self._domain.most:
+            return Text("Too many characters: {most} at most.", {"most": self._domain.most})
+        return Text("It holds a sign that cannot be shown: write it in plain letters.")
 
     def _count(self) -> None:
         used = len(self.query_one(TextArea).text.strip())

@@ -1,7 +1,7 @@
 """How often nothing comes of a vote: the share of all ways to vote under which a text is not adopted.
 
 Exact where members that neither the rule nor the profile tells apart leave few enough cases; else from draws that hang
-on the seed alone, with the interval in which the true share lies (`wilson`).
+on the seed alone, with the interval in which the true share lies (`shares`).
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ from hashlib import shake_256
 from itertools import count, product
 from math import comb, factorial, prod
 
+from crisis_game.assessment.shares import interval
 from crisis_game.charter.rules import DecisionRule, Leaf, Vote, leaves
 from crisis_game.charter.tally import tally
 from crisis_game.workshop.charters.profiles import CAST, Luck, Profile
-from crisis_game.workshop.wilson import interval
 
 MOST_CASES = 600_000
 """Cases times members that are counted one by one; above it draws are cheaper."""
