@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import combinations
 
 from crisis_game.assessment.model import Burden, BurdenSharing, Consistency, LikeCase
+from crisis_game.conditions.grades import grade_rank
 from crisis_game.engine import ground
 from crisis_game.engine.state import ActiveMeasure, State
-from crisis_game.scenario.ids import ClaimId, IncidentId, grade_rank
+from crisis_game.scenario.ids import ClaimId, IncidentId
 from crisis_game.scenario.model import Scenario
 
 DEATHS = ((50, 4), (10, 3), (1, 2))

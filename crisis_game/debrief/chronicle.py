@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from crisis_game.assessment.history import History
+from crisis_game.conditions.grades import Grade
 from crisis_game.engine.act import Submission
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.event import Event
@@ -18,7 +19,7 @@ from crisis_game.engine.events.turns import PhaseEntered
 from crisis_game.engine.events.world import EndingReached
 from crisis_game.engine.state import Scores, State
 from crisis_game.exercise.replay import LogLine
-from crisis_game.scenario.ids import BEAT_OF, ClaimId, Grade
+from crisis_game.scenario.ids import BEAT_OF, ClaimId
 from crisis_game.scenario.model import Particular, Scenario
 
 

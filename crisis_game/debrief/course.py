@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from crisis_game.conditions.grades import Grade
 from crisis_game.engine.state import Move
 from crisis_game.law.finding import Legality
-from crisis_game.scenario.ids import Grade, SeatId, Vote
+from crisis_game.scenario.ids import SeatId, Vote
 from crisis_game.texts import Prose, Text
 
 

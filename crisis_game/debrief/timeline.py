@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from crisis_game.assessment.model import Assessment
+from crisis_game.conditions.grades import Grade
 from crisis_game.debrief.chronicle import Chronicle, Happening
 from crisis_game.debrief.course import ActRef, Ballot, Decision, KnownClaim, RollCall
 from crisis_game.engine.conditions import Facts
@@ -24,7 +25,7 @@ from crisis_game.engine.events.texts import EmergencyCalled
 from crisis_game.engine.events.world import CouncilAnswered
 from crisis_game.engine.state import TextState
 from crisis_game.law.order import RULES
-from crisis_game.scenario.ids import ClaimId, Grade, SeatId
+from crisis_game.scenario.ids import ClaimId, SeatId
 from crisis_game.scenario.model import Scenario
 from crisis_game.texts import Text
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from crisis_game.conditions.grades import GRADES, grade_rank
 from crisis_game.engine import gauges
 from crisis_game.engine.conditions import Facts, first_variant
 from crisis_game.engine.events.adversary import OfferPocketed, OrderSealed, PositionLeaked, ScoresKept, StepTaken
@@ -20,7 +21,7 @@ from crisis_game.engine.events.script import LetterCame
 from crisis_game.engine.offers_made import open_offer
 from crisis_game.engine.state import Letter, Scores, TextState
 from crisis_game.engine.working import Working
-from crisis_game.scenario.ids import GRADES, SeatId, grade_rank
+from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.model import Step, Temperament
 from crisis_game.texts import Text
 

@@ -1,13 +1,14 @@
-"""An exercise as conditions may ask about it: the engine's answers to `scenario.facts`."""
+"""An exercise as conditions may ask about it: the engine's answers to `conditions.names`."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+from crisis_game.conditions.grades import GRADES, Grade, grade_rank
 from crisis_game.engine import offers_made
 from crisis_game.engine.state import State
 from crisis_game.scenario.draft import Draft
-from crisis_game.scenario.ids import GRADES, Grade, SeatId, grade_rank
+from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.model import Scenario, Variant
 
 

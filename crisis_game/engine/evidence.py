@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
+from crisis_game.conditions.grades import GRADES, Grade, grade_rank
 from crisis_game.engine import authored, post
 from crisis_game.engine.conditions import Facts, first_variant
 from crisis_game.engine.events.accounts import HomeMoved
@@ -16,7 +17,7 @@ from crisis_game.engine.events.knowledge import SourceShared, VerificationAnswer
 from crisis_game.engine.events.script import ClaimGraded, LetterCame
 from crisis_game.engine.state import Verification
 from crisis_game.engine.working import Working
-from crisis_game.scenario.ids import GRADES, ClaimId, Grade, SeatId, SourceId, grade_rank
+from crisis_game.scenario.ids import ClaimId, SeatId, SourceId
 from crisis_game.scenario.model import EvidenceSource
 from crisis_game.texts import Text
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from crisis_game.conditions.grades import Grade, grade_rank
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.state import ActiveMeasure, Commitments, State
 from crisis_game.law.conduct import FactValue
-from crisis_game.scenario.ids import ClaimId, Grade, IncidentId, StateId, grade_rank
+from crisis_game.scenario.ids import ClaimId, IncidentId, StateId
 from crisis_game.scenario.model import Incident, Scenario
 
 AUTHOR_FACTS = ("attack_author", "ordered_by", "control", "adopted_by_state", "author_grade")

@@ -6,6 +6,7 @@ next.
 
 from __future__ import annotations
 
+from crisis_game.conditions.grades import GRADES, Grade, grade_rank
 from crisis_game.engine import adversary, authored, evidence, gauges, ground, home, post, publication, security_council
 from crisis_game.engine.conditions import Facts, first_variant
 from crisis_game.engine.events.accounts import CreditMoved, HomeMoved, TreasuryMoved
@@ -17,7 +18,7 @@ from crisis_game.engine.events.script import (
 from crisis_game.engine.events.world import DeterrenceShown, RoundIncome
 from crisis_game.engine.state import Term
 from crisis_game.engine.working import Working
-from crisis_game.scenario.ids import GRADES, Grade, SeatId, grade_rank
+from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.model import Effect, Inject, Moment, Reaction, Variant
 from crisis_game.texts import Text
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from crisis_game.conditions.grades import Grade
 from crisis_game.engine.state import Letter
 from crisis_game.engine.working import Working
-from crisis_game.scenario.ids import BEAT_OF, Grade, SeatId
+from crisis_game.scenario.ids import BEAT_OF, SeatId
 from crisis_game.texts import Text
 
 

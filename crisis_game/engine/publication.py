@@ -5,13 +5,14 @@ They lift standing; they take it from those who had claimed more, or had not wai
 
 from __future__ import annotations
 
+from crisis_game.conditions.grades import grade_rank
 from crisis_game.engine import gauges
 from crisis_game.engine.events.accounts import CreditMoved
 from crisis_game.engine.gauges import once, term
 from crisis_game.engine.ground import rests_on
 from crisis_game.engine.state import ActiveMeasure, Term, Verification
 from crisis_game.engine.working import Working
-from crisis_game.scenario.ids import ClaimId, SeatId, grade_rank
+from crisis_game.scenario.ids import ClaimId, SeatId
 from crisis_game.texts import Text
 
 HASTY_RUNG = 5

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from crisis_game.charter.rules import Leaf, Vote, Whole
 from crisis_game.charter.tally import TallyResult, tally
+from crisis_game.conditions.grades import grade_rank
 from crisis_game.engine.events.world import CouncilAnswered
 from crisis_game.engine.offers_made import open_offer
 from crisis_game.engine.working import Working
-from crisis_game.scenario.ids import grade_rank
 from crisis_game.scenario.model import CouncilAsk, CouncilMember
 from crisis_game.texts import Text
 

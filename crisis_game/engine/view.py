@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from crisis_game.charter.saying import explain, needed_now
+from crisis_game.conditions.grades import Grade
 from crisis_game.engine import agenda, matters
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.state import ActiveMeasure, Commitments, Letter, Move
 from crisis_game.engine.wants import told_change
 from crisis_game.scenario.draft import Draft
-from crisis_game.scenario.ids import Delivery, Grade, SeatId, Vote
+from crisis_game.scenario.ids import Delivery, SeatId, Vote
 from crisis_game.texts import Msgid, Prose, Text
 
 QUESTIONS: Mapping[str, Msgid] = {

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from crisis_game.conditions.grades import GRADES, Grade, grade_rank
 from crisis_game.pages.parts import Run, Tone
-from crisis_game.scenario.ids import GRADES, Grade, grade_rank
 from crisis_game.texts import Text
 
 

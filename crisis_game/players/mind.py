@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from crisis_game.conditions.grades import grade_rank
 from crisis_game.engine.act import Act
 from crisis_game.engine.chance import Stream
 from crisis_game.engine.seen import Seen
 from crisis_game.players.character import Character
 from crisis_game.players.weighing import Weighing
-from crisis_game.scenario.ids import ClaimId, grade_rank
+from crisis_game.scenario.ids import ClaimId
 from crisis_game.scenario.model import Measure
 from crisis_game.texts import Text
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from crisis_game.conditions.grades import grade_rank
 from crisis_game.engine.acts.accountability import ReportToCouncil
 from crisis_game.engine.acts.ballots import CastVote, Explain
 from crisis_game.engine.acts.responses import ActAlone, Deliver, FillForceSheet
@@ -13,7 +14,7 @@ from crisis_game.engine.state import ActiveMeasure
 from crisis_game.players.mind import Mind, Move
 from crisis_game.players.reasons import cited, reason
 from crisis_game.players.table_moves import opinion
-from crisis_game.scenario.ids import Delivery, Vote, grade_rank
+from crisis_game.scenario.ids import Delivery, Vote
 from crisis_game.texts import Text
 
 

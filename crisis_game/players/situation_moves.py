@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from crisis_game.conditions.grades import grade_rank
 from crisis_game.engine.acts.alarm import AnswerHelp, DeclareAttacked, RequestConsultation, RequestHelp
 from crisis_game.engine.acts.ballots import BreakSilence
 from crisis_game.engine.acts.consent import SetConsent
@@ -11,7 +12,6 @@ from crisis_game.engine.acts.knowledge import AskVerification, GradeClaim, Share
 from crisis_game.players.mind import Mind, Move
 from crisis_game.players.reasons import reason
 from crisis_game.players.weighing import NO
-from crisis_game.scenario.ids import grade_rank
 from crisis_game.texts import Text
 
 

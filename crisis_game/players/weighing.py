@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 
+from crisis_game.conditions.grades import grade_rank
 from crisis_game.engine.changes import after_change, changed
 from crisis_game.engine.memo import Memo
 from crisis_game.engine.seen import Seen
@@ -21,7 +22,6 @@ from crisis_game.law.finding import Legality
 from crisis_game.players.character import Character
 from crisis_game.players.lawyer import legalities
 from crisis_game.scenario.draft import Draft, MeasureLine, Motion
-from crisis_game.scenario.ids import grade_rank
 from crisis_game.scenario.model import Measure
 
 YES = 2

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from crisis_game.scenario.condition_narrowing import Clash, Clashes, Origin, Outlook, Path, narrow
+from crisis_game.conditions.narrowing import Clash, Clashes, Origin, Outlook, Path, narrow
 from crisis_game.scenario.course_outlook import Course, Point
 from crisis_game.scenario.model import Ending, Inject, Reaction, Scenario
 

@@ -10,9 +10,9 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from crisis_game.scenario.condition_narrowing import Known, Origin, Outlook, call
-from crisis_game.scenario.facts import NAMES
-from crisis_game.scenario.ids import GRADES
+from crisis_game.conditions.grades import GRADES
+from crisis_game.conditions.names import NAMES
+from crisis_game.conditions.narrowing import Known, Origin, Outlook, call
 from crisis_game.scenario.model import Effect, Inject, Moment, Scenario
 from crisis_game.scenario.standard import GAUGES
 

@@ -39,10 +39,6 @@ RuleId: TypeAlias = Annotated[str, Ref("rule", "rule of the judge")]
 
 FACILITATOR: SeatId = "facilitator"
 
-Grade = Literal["rumoured", "suspected", "probable", "established"]
-GRADES: tuple[Grade, ...] = ("rumoured", "suspected", "probable", "established")
-"""How sure one is, weakest first."""
-
 Vote = Literal["yes", "no", "abstain", "absent", "opt-out"]
 Stance = Literal["support", "could-live-with", "oppose", "silent"]
 Delivery = Literal["full", "half", "none"]
@@ -77,8 +73,3 @@ BEAT_OF: dict[Phase, Beat] = {
     "closed": "none",
 }
 """The beat that each phase belongs to."""
-
-
-def grade_rank(grade: str) -> int:
-    """The place of a grade, 0 for rumoured to 3 for established; -1 for a claim nobody has heard of."""
-    return GRADES.index(grade) if grade in GRADES else -1

@@ -6,15 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Literal, TypeAlias, get_args
 
+from crisis_game.conditions.condition import Condition, Formula
+from crisis_game.conditions.grades import Grade
 from crisis_game.scenario import records
-from crisis_game.scenario.conditions import Condition, Formula
 from crisis_game.scenario.ids import (
     AdversaryId,
     ClaimId,
     ClauseId,
     EndingId,
     GaugeId,
-    Grade,
     IncidentId,
     InjectId,
     MemberId,

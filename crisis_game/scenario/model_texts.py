@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from crisis_game.scenario.conditions import Condition, never
+from crisis_game.conditions.condition import Condition, never
+from crisis_game.conditions.grades import Grade
 from crisis_game.scenario.draft import Basis, Draft
-from crisis_game.scenario.ids import AimId, AssetId, ClauseId, Grade, PackageId, PurposeId, ResponseId
+from crisis_game.scenario.ids import AimId, AssetId, ClauseId, PackageId, PurposeId, ResponseId
 from crisis_game.scenario.model_world import Facts
 from crisis_game.scenario.records import NO_WORDS, By, Name, Some, Values, Written, key, record
 from crisis_game.texts import Prose

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal, TypeAlias
 
+from crisis_game.conditions.condition import Condition
 from crisis_game.law.finding import Verdict
-from crisis_game.scenario.conditions import Condition
 from crisis_game.scenario.ids import GaugeId, IncidentId, PackageId, PolicyId, RuleId, StateId, TemperamentId, TruthId
 from crisis_game.scenario.records import By, Mark, Name, Some, Written, key, record
 from crisis_game.texts import Prose

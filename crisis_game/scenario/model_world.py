@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal, TypeAlias
 
-from crisis_game.scenario.conditions import Condition, never
+from crisis_game.conditions.condition import Condition, never
+from crisis_game.conditions.grades import Grade
 from crisis_game.scenario.ids import (
     AssetId,
     ClaimId,
     ClauseId,
     GaugeId,
-    Grade,
     IncidentId,
     MeasureId,
     MemberId,

@@ -8,12 +8,12 @@ from functools import reduce
 from typing import Any
 
 from crisis_game.assessment.assess import assess
+from crisis_game.conditions.condition import Condition, Formula, kind_of
+from crisis_game.conditions.tree import Binary, Call, Comparison, Name, Node, Unary
 from crisis_game.engine import codec
 from crisis_game.engine.act import Refusal
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.event import Event
-from crisis_game.scenario.condition_tree import Binary, Call, Comparison, Name, Node, Unary
-from crisis_game.scenario.conditions import Condition, Formula, kind_of
 from crisis_game.scenario.model import Scenario
 from crisis_game.scenario.model_trials import Choice, Expected, ExpectedFinding, Trial
 from crisis_game.scenario.reading.load import Reading

@@ -4,9 +4,9 @@ import pytest
 
 from crisis_game.assessment import assess
 from crisis_game.assessment.seats import fulfilment
+from crisis_game.conditions.condition import condition
 from crisis_game.engine.conditions import Facts
 from crisis_game.law.vocabulary import PERSONAL
-from crisis_game.scenario.conditions import condition
 from crisis_game.scenario.model import MandateLine
 from crisis_game.texts import prose
 from tests.assessment.games import game

@@ -21,7 +21,7 @@ from typing import Any
 
 import yaml
 
-from crisis_game.scenario.conditions import condition
+from crisis_game.conditions.condition import condition
 from crisis_game.scenario.library import ScenarioFiles
 from crisis_game.scenario.reading.load import read_scenario
 

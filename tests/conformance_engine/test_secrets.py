@@ -10,14 +10,15 @@ from dataclasses import replace
 
 import pytest
 
+from crisis_game.conditions.condition import condition
+from crisis_game.conditions.grades import GRADES
 from crisis_game.engine.act import Act, Offer, Refusal, Submission
 from crisis_game.engine.chance import Stream
 from crisis_game.engine.event import Event
 from crisis_game.engine.machine import decide, evolve, legal, step
 from crisis_game.engine.state import Opinion, Position, State
-from crisis_game.scenario.conditions import condition
 from crisis_game.scenario.dossier import dossier
-from crisis_game.scenario.ids import GRADES, SeatId
+from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.model import RedLine, Scenario
 from crisis_game.texts import prose
 from tests.conformance_engine.observing import difference, heard, observed

@@ -11,7 +11,7 @@ import re
 import pytest
 
 from crisis_game.cli import main
-from crisis_game.scenario.facts import FUNCTIONS, MEANINGS, NAMES, TEXT_FUNCTIONS, TEXT_NAMES
+from crisis_game.conditions.names import FUNCTIONS, MEANINGS, NAMES, TEXT_FUNCTIONS, TEXT_NAMES
 from crisis_game.scenario.reading.file import ScenarioFile
 from crisis_game.scenario.reading.reference import reference_text
 from crisis_game.scenario.reading.schema import json_schema

@@ -7,8 +7,8 @@ from typing import Any
 
 from crisis_game.charter import model as treaty
 from crisis_game.charter.rules import Combined, Leaf, Whole
+from crisis_game.conditions.condition import always, condition
 from crisis_game.scenario import model
-from crisis_game.scenario.conditions import always, condition
 from crisis_game.scenario.draft import Draft, MeasureLine, Motion, Switch
 from crisis_game.scenario.ids import SeatId, StateId
 from crisis_game.texts import prose

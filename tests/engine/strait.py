@@ -11,12 +11,12 @@ from typing import Literal
 
 from crisis_game.charter import model as treaty
 from crisis_game.charter.rules import Combined, Leaf, Whole
+from crisis_game.conditions.condition import Formula, always, condition
+from crisis_game.conditions.parser import parse
 from crisis_game.engine import adversary
 from crisis_game.engine.state import IncidentState
 from crisis_game.engine.working import Working
 from crisis_game.scenario import model
-from crisis_game.scenario.condition_parser import parse
-from crisis_game.scenario.conditions import Formula, always, condition
 from crisis_game.scenario.draft import Draft, MeasureLine, Switch
 from crisis_game.scenario.ids import StateId
 from crisis_game.texts import prose

@@ -10,6 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from crisis_game.conditions.condition import Formula, condition
+from crisis_game.conditions.parser import parse
 from crisis_game.engine import adversary
 from crisis_game.engine.adversary import BACK, HOLD
 from crisis_game.engine.events.adversary import OfferPocketed, OrderSealed, PositionLeaked, StepTaken
@@ -19,8 +21,6 @@ from crisis_game.engine.offers_made import open_offer, settled
 from crisis_game.engine.state import Position
 from crisis_game.engine.working import Working
 from crisis_game.scenario import model
-from crisis_game.scenario.condition_parser import parse
-from crisis_game.scenario.conditions import Formula, condition
 from crisis_game.scenario.draft import Draft, Motion, Switch
 from crisis_game.scenario.ids import Stance
 from tests.engine import builders, parts

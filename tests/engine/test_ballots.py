@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from crisis_game.charter import model as treaty
 from crisis_game.charter.rules import Combined, DecisionRule, Leaf, Whole
+from crisis_game.conditions.condition import condition
 from crisis_game.engine import matters, sheet, table
 from crisis_game.engine.act import Refusal
 from crisis_game.engine.acts import ACTS
@@ -22,7 +23,6 @@ from crisis_game.engine.events.record import CounselGiven
 from crisis_game.engine.machine import legal
 from crisis_game.engine.view import View
 from crisis_game.engine.working import Working
-from crisis_game.scenario.conditions import condition
 from crisis_game.scenario.draft import Draft, MeasureLine, Motion, Switch
 from crisis_game.scenario.ids import Vote
 from crisis_game.scenario.model import RedLine

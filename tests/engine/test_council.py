@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
+from crisis_game.conditions.grades import Grade
 from crisis_game.engine import moments, security_council
 from crisis_game.engine.acts.settlement import ReferToCouncil, SoundOut
 from crisis_game.engine.events.world import CouncilAnswered
 from crisis_game.engine.working import Working
 from crisis_game.scenario import model
 from crisis_game.scenario.draft import Switch
-from crisis_game.scenario.ids import Grade
 from crisis_game.texts import prose
 from crisis_game.texts.wording import Wording
 from tests.engine import builders

@@ -7,13 +7,13 @@ from types import MappingProxyType
 
 import pytest
 
+from crisis_game.conditions.condition import always, condition
 from crisis_game.engine import answer, home, moments
 from crisis_game.engine.events.world import EndingReached, MinisterFell
 from crisis_game.engine.state import Account
 from crisis_game.engine.view import View
 from crisis_game.engine.working import Working
 from crisis_game.scenario import model
-from crisis_game.scenario.conditions import always, condition
 from crisis_game.texts import prose
 from tests.engine import builders
 from tests.engine.play import check_events, kinds, told

@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from crisis_game.conditions.condition import condition
+from crisis_game.conditions.grades import Grade, grade_rank
 from crisis_game.engine import evidence
 from crisis_game.engine.acts.knowledge import AskVerification, GradeClaim, ShareEvidence
 from crisis_game.engine.chance import Stream
 from crisis_game.engine.events.knowledge import SourceBurned
 from crisis_game.engine.working import Working
-from crisis_game.scenario.conditions import condition
-from crisis_game.scenario.ids import Grade, grade_rank
 from crisis_game.scenario.model import Variant
 from crisis_game.scenario.numbers import Numbers
 from crisis_game.texts import prose

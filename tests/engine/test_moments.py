@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from crisis_game.conditions.condition import condition
 from crisis_game.engine import moments, opening
 from crisis_game.engine.acts.facilitator import ChangeInject, HoldInject, Improvise, Reveal, SendInject
 from crisis_game.engine.events.script import IncidentHappened
@@ -15,7 +16,6 @@ from crisis_game.engine.state import State
 from crisis_game.engine.view import View
 from crisis_game.engine.working import Working
 from crisis_game.scenario import model
-from crisis_game.scenario.conditions import condition
 from crisis_game.texts import prose
 from tests.engine import builders, parts
 from tests.engine.play import check_events, do, refused, told

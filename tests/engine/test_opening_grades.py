@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from crisis_game.conditions.grades import grade_rank
 from crisis_game.engine.act import Submission
 from crisis_game.engine.acts.turns import Start
 from crisis_game.engine.machine import step
 from crisis_game.engine.state import State
-from crisis_game.scenario.ids import grade_rank
 from tests.engine import builders
 
 

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crisis_game.scenario.condition_parser import ConditionError, parse
+from crisis_game.conditions.parser import ConditionError, parse
 from tests.fuzz import bases, trying
 from tests.fuzz.mutation import KINDS, Made, condition, made, written
 

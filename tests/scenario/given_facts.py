@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from crisis_game.scenario.condition_narrowing import call
-from crisis_game.scenario.ids import Grade
+from crisis_game.conditions.grades import Grade
+from crisis_game.conditions.narrowing import call
 
 
 class At:

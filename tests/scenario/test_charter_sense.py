@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from crisis_game.charter.reading import charter_of
+from crisis_game.conditions.parser import ConditionError, parse
 from crisis_game.documents import Source, read_yaml
-from crisis_game.scenario.condition_parser import ConditionError, parse
 from crisis_game.scenario.reading.checking import check_file
 from crisis_game.scenario.reading.context import UNREAD
 from crisis_game.scenario.reading.load import Reading

@@ -7,8 +7,8 @@ from typing import Annotated, Any, Literal
 
 import pytest
 
+from crisis_game.conditions.condition import Condition, condition
 from crisis_game.documents import Source, read_yaml
-from crisis_game.scenario.conditions import Condition, condition
 from crisis_game.scenario.ids import MeasureId, StateId
 from crisis_game.scenario.model import Effect
 from crisis_game.scenario.model_script import Effects

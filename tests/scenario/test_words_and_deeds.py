@@ -14,11 +14,11 @@ from typing import Any
 
 import pytest
 
+from crisis_game.conditions.condition import Condition, always
+from crisis_game.conditions.grades import GRADES, Grade
+from crisis_game.conditions.names import FUNCTIONS, Kind
+from crisis_game.conditions.narrowing import call
 from crisis_game.engine.chance import Stream
-from crisis_game.scenario.condition_narrowing import call
-from crisis_game.scenario.conditions import Condition, always
-from crisis_game.scenario.facts import FUNCTIONS, Kind
-from crisis_game.scenario.ids import GRADES, Grade
 from crisis_game.scenario.library import find
 from crisis_game.scenario.model import Scenario, Variant
 from crisis_game.scenario.reading.load import load_scenario

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from crisis_game.conditions.condition import condition
 from crisis_game.engine.acts.ballots import CastVote, Explain
 from crisis_game.engine.acts.texts import Pledge, TableText
 from crisis_game.engine.acts.turns import SetReady
@@ -19,7 +20,6 @@ from crisis_game.exercise.opening import begin, read
 from crisis_game.exercise.session import Session
 from crisis_game.pages.play.answered import answer, last_answered
 from crisis_game.pages.roll_call import roll_call
-from crisis_game.scenario.conditions import condition
 from crisis_game.scenario.model import Variant
 from crisis_game.texts import prose
 from crisis_game.tui.app import CrisisApp

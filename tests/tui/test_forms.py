@@ -9,6 +9,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import OptionList, Static
 
+from crisis_game.conditions.grades import GRADES
 from crisis_game.engine import questions
 from crisis_game.engine.act import Act
 from crisis_game.engine.acts.accountability import ReportToCouncil
@@ -19,7 +20,6 @@ from crisis_game.engine.acts.texts import CallEmergency, TableText, WithdrawText
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.machine import legal
 from crisis_game.exercise.session import Session
-from crisis_game.scenario.ids import GRADES
 from crisis_game.texts import Wording
 from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.widgets.fields import OneField

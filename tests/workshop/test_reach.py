@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from crisis_game.cli import main
+from crisis_game.conditions.condition import condition
+from crisis_game.conditions.parser import parse
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.state import State
 from crisis_game.exercise.replay import replay
 from crisis_game.exercise.verify import read_log, verify
 from crisis_game.players.playout import playout
-from crisis_game.scenario.condition_parser import parse
-from crisis_game.scenario.conditions import condition
 from crisis_game.scenario.course import never
 from crisis_game.scenario.library import ScenarioFiles, find
 from crisis_game.scenario.model import Scenario

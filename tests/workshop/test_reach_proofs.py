@@ -11,15 +11,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crisis_game.cli import main
+from crisis_game.conditions.condition import compiled, condition
+from crisis_game.conditions.narrowing import Known, Outlook, narrow
+from crisis_game.conditions.parser import parse
 from crisis_game.documents import read_yaml
 from crisis_game.engine import answer, moments
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.working import Working
 from crisis_game.players.playout import playout
 from crisis_game.scenario import course
-from crisis_game.scenario.condition_narrowing import Known, Outlook, narrow
-from crisis_game.scenario.condition_parser import parse
-from crisis_game.scenario.conditions import compiled, condition
 from crisis_game.scenario.course_outlook import Course, Point
 from crisis_game.scenario.library import ScenarioFiles, find
 from crisis_game.scenario.model import Moment, Scenario

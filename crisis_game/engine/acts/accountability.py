@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crisis_game.conditions.grades import GRADES, Grade
 from crisis_game.engine import questions
 from crisis_game.engine.act import EVERY_BEAT, Act, Chosen, Refusal, act, choice
 from crisis_game.engine.domains import OneOf, Whole
@@ -9,7 +10,7 @@ from crisis_game.engine.events.responses import BooksOpened, RedressOffered, Rep
 from crisis_game.engine.questions import Question
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.working import Working
-from crisis_game.scenario.ids import GRADES, ClaimId, Grade, SeatId
+from crisis_game.scenario.ids import ClaimId, SeatId
 from crisis_game.texts import Text
 
 HARM_PER_TREASURY = 4

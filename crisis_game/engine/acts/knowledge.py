@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from crisis_game.conditions.grades import GRADES, Grade
 from crisis_game.engine import evidence, questions
 from crisis_game.engine.act import EVERY_BEAT, PLAYERS, Act, Chosen, act, choice, choice_given
 from crisis_game.engine.acts.talk import others
@@ -12,7 +13,7 @@ from crisis_game.engine.events.knowledge import BeliefGraded, VerificationAsked
 from crisis_game.engine.questions import Question
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.working import Working
-from crisis_game.scenario.ids import GRADES, ClaimId, Grade, SeatId, SourceId
+from crisis_game.scenario.ids import ClaimId, SeatId, SourceId
 from crisis_game.texts import Text
 
 MOST_VERIFICATIONS = 2

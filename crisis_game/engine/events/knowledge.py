@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from crisis_game.conditions.grades import Grade
 from crisis_game.engine.event import Audience
 from crisis_game.engine.state import State, Verification
-from crisis_game.scenario.ids import ClaimId, Grade, SeatId, SourceId
+from crisis_game.scenario.ids import ClaimId, SeatId, SourceId
 from crisis_game.texts import Msgid, Text, Value
 
 Outcome = Literal["confirmed", "refuted", "no-access"]

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from crisis_game.conditions.grades import Grade
 from crisis_game.engine.event import Audience, Event
 from crisis_game.engine.events.measures import EVENTS as MEASURES
 from crisis_game.engine.shared_values import ForceSheet, TextId
 from crisis_game.engine.state import AloneOrder, State
-from crisis_game.scenario.ids import ClaimId, Delivery, Grade, MeasureId, SeatId, StateId
+from crisis_game.scenario.ids import ClaimId, Delivery, MeasureId, SeatId, StateId
 from crisis_game.texts import Text
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from crisis_game.conditions.grades import Grade
 from crisis_game.engine.event import Audience, Event
 from crisis_game.engine.state import IncidentState, Letter, State
-from crisis_game.scenario.ids import Grade, SeatId
+from crisis_game.scenario.ids import SeatId
 from crisis_game.texts import Text
 
 

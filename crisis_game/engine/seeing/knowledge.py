@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from crisis_game.conditions.grades import GRADES, Grade, grade_rank
 from crisis_game.engine.seeing.table import TableSeen
 from crisis_game.scenario import model
-from crisis_game.scenario.ids import GRADES, Grade, SeatId, StateId, grade_rank
+from crisis_game.scenario.ids import SeatId, StateId
 
 
 class KnowledgeSeen(TableSeen):

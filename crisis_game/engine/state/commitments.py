@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Literal
 
+from crisis_game.conditions.grades import Grade
 from crisis_game.engine.shared_values import Gift, TextId
-from crisis_game.scenario.ids import Grade, MeasureId, SeatId, StateId
+from crisis_game.scenario.ids import MeasureId, SeatId, StateId
 from crisis_game.texts import Text
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from crisis_game.conditions.grades import Grade
 from crisis_game.engine.shared_values import TextId
-from crisis_game.scenario.ids import Grade, SeatId, StateId
+from crisis_game.scenario.ids import SeatId, StateId
 from crisis_game.texts import Text
 
 

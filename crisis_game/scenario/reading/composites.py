@@ -11,7 +11,7 @@ from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from crisis_game.scenario.conditions import Condition, Formula
+from crisis_game.conditions.condition import Condition, Formula
 from crisis_game.scenario.model_script import WrittenEffect
 from crisis_game.scenario.model_trials import WrittenWhen
 from crisis_game.scenario.reading import kinds

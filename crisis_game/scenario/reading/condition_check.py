@@ -6,12 +6,12 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from crisis_game.conditions.bounds import Bounds, Idle, verdict
+from crisis_game.conditions.grades import GRADES
+from crisis_game.conditions.names import FUNCTIONS, TEXT_FUNCTIONS, TEXT_NAMES, ArgumentKind, Kind
+from crisis_game.conditions.parser import Fault
+from crisis_game.conditions.tree import Binary, Call, Comparison, Name, Node, Number, Truth, Unary, Word
 from crisis_game.documents.nearest import nearest
-from crisis_game.scenario.condition_bounds import Bounds, Idle, verdict
-from crisis_game.scenario.condition_parser import Fault
-from crisis_game.scenario.condition_tree import Binary, Call, Comparison, Name, Node, Number, Truth, Unary, Word
-from crisis_game.scenario.facts import FUNCTIONS, TEXT_FUNCTIONS, TEXT_NAMES, ArgumentKind, Kind
-from crisis_game.scenario.ids import GRADES
 from crisis_game.scenario.reading.complaints import listed
 from crisis_game.texts import Msgid, Text, Value
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any, TypeAlias, Union
 
+from crisis_game.conditions.condition import Condition, Formula
+from crisis_game.conditions.names import Kind as Gives
+from crisis_game.conditions.parser import ConditionError, Fault, parse
+from crisis_game.conditions.tree import Name, Node
 from crisis_game.documents import Path
 from crisis_game.law.vocabulary import FACTS
-from crisis_game.scenario.condition_parser import ConditionError, Fault, parse
-from crisis_game.scenario.condition_tree import Name, Node
-from crisis_game.scenario.conditions import Condition, Formula
-from crisis_game.scenario.facts import Kind as Gives
 from crisis_game.scenario.reading.complaints import Complaints, listed
 from crisis_game.scenario.reading.condition_check import Scope, check
 from crisis_game.scenario.reading.known import Known

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeAlias
 
-from crisis_game.scenario.facts import Kind as Gives
+from crisis_game.conditions.names import Kind as Gives
 from crisis_game.scenario.numbers import Numbers, bounds
 from crisis_game.scenario.reading.complaints import Complaints
 from crisis_game.scenario.reading.context import Context, Way, path_of

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from typing import Any, get_args
 
 from crisis_game.charter.model import Charter
+from crisis_game.conditions.bounds import ANY, GRADE_BOUNDS, Bounds
+from crisis_game.conditions.names import NAMES, TEXT_NAMES, ArgumentKind, Kind
 from crisis_game.law.order import RULES
 from crisis_game.law.vocabulary import FACTS
-from crisis_game.scenario.condition_bounds import ANY, GRADE_BOUNDS, Bounds
 from crisis_game.scenario.draft import BASES, MotionKind
-from crisis_game.scenario.facts import NAMES, TEXT_NAMES, ArgumentKind, Kind
 from crisis_game.scenario.lesson import PROFILES
 from crisis_game.scenario.numbers import meanings
 from crisis_game.scenario.reading.condition_check import Vocabulary

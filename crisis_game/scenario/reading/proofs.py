@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from crisis_game.conditions.grades import GRADES
+from crisis_game.conditions.names import Kind
+from crisis_game.conditions.narrowing import Origin
 from crisis_game.documents import read_yaml
-from crisis_game.scenario.condition_narrowing import Origin
 from crisis_game.scenario.course import Entry, Proof, Reason, never
-from crisis_game.scenario.facts import Kind
-from crisis_game.scenario.ids import GRADES
 from crisis_game.scenario.library import CATALOGUE, ScenarioFiles
 from crisis_game.scenario.model import Scenario
 from crisis_game.scenario.reading.complaints import Complaints

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from crisis_game.scenario.conditions import Condition
+from crisis_game.conditions.condition import Condition
 from crisis_game.scenario.reading.composites import RecordOf, record_in, schema_name
 from crisis_game.scenario.reading.file import ScenarioFile
 from crisis_game.scenario.records import Key, declared

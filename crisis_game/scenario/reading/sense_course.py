@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crisis_game.scenario.conditions import Condition
+from crisis_game.conditions.condition import Condition
 from crisis_game.scenario.model import Inject
 from crisis_game.scenario.reading.sense import Sense
 from crisis_game.scenario.reading.sense_style import words

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from crisis_game.scenario.condition_bounds import Bounds, verdict
-from crisis_game.scenario.condition_tree import Binary, Call, Comparison, Name, Node, Truth, Unary
+from crisis_game.conditions.bounds import Bounds, verdict
+from crisis_game.conditions.tree import Binary, Call, Comparison, Name, Node, Truth, Unary
 from crisis_game.scenario.reading.sense import Sense
 
 _AFTER_A_VOTE = frozenset({"adopted", "voted", "clause_adopted", "delivers", "in_force"})

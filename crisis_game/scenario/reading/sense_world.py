@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from crisis_game.scenario.condition_parser import KEYWORDS
-from crisis_game.scenario.facts import FUNCTIONS, NAMES, TEXT_FUNCTIONS, TEXT_NAMES
+from crisis_game.conditions.names import FUNCTIONS, NAMES, TEXT_FUNCTIONS, TEXT_NAMES
+from crisis_game.conditions.parser import KEYWORDS
 from crisis_game.scenario.model import Gauge, State
 from crisis_game.scenario.reading.complaints import listed
 from crisis_game.scenario.reading.sense import Sense

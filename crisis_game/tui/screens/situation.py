@@ -9,13 +9,13 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
+from crisis_game.conditions.grades import GRADES, Grade, grade_rank
 from crisis_game.engine.acts.knowledge import GradeClaim
 from crisis_game.engine.acts.talk import AskPosition
 from crisis_game.engine.view import ClaimLine
 from crisis_game.pages.map import whereabouts
 from crisis_game.pages.parts import Line
 from crisis_game.pages.play.situation import LOOSE, NOTHING_HAPPENED, claim_lines, incident_lines, loose_claims
-from crisis_game.scenario.ids import GRADES, Grade, grade_rank
 from crisis_game.tui.rendering import content
 from crisis_game.tui.screens.base import MainPage
 from crisis_game.tui.widgets.as_written import Option, OptionList, Static, as_written

@@ -6,10 +6,10 @@ counts by its gap, brought between 0 and 1; parts joined by `and` add up, of par
 
 from __future__ import annotations
 
-from crisis_game.scenario.condition_narrowing import INVERSE
-from crisis_game.scenario.condition_tree import Binary, Call, Comparison, Name, Node, Unary
-from crisis_game.scenario.conditions import compiled
-from crisis_game.scenario.facts import ConditionFacts
+from crisis_game.conditions.condition import compiled
+from crisis_game.conditions.names import ConditionFacts
+from crisis_game.conditions.narrowing import INVERSE
+from crisis_game.conditions.tree import Binary, Call, Comparison, Name, Node, Unary
 
 
 class Distance:

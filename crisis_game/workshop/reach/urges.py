@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from crisis_game.conditions.narrowing import TURNED
+from crisis_game.conditions.tree import Call, Comparison, Name, Node, Number
 from crisis_game.engine.act import Act
 from crisis_game.engine.acts.accountability import ReportToCouncil
 from crisis_game.engine.acts.alarm import DeclareAttacked, InvokeArticle, RequestConsultation, RequestHelp
@@ -13,8 +15,6 @@ from crisis_game.engine.acts.knowledge import AskVerification, ShareEvidence
 from crisis_game.engine.acts.settlement import AskHearing, ReferToCouncil
 from crisis_game.engine.acts.talk import DeclareRedLine
 from crisis_game.engine.chance import Stream
-from crisis_game.scenario.condition_narrowing import TURNED
-from crisis_game.scenario.condition_tree import Call, Comparison, Name, Node, Number
 from crisis_game.scenario.model import Scenario
 from crisis_game.workshop.reach.distance import leaves
 from crisis_game.workshop.reach.goals import Goal

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from crisis_game.scenario.condition_tree import Binary, Call, Comparison, Name, Node, Number, Unary, Word
-from crisis_game.scenario.ids import GRADES
+from crisis_game.conditions.grades import GRADES
+from crisis_game.conditions.tree import Binary, Call, Comparison, Name, Node, Number, Unary, Word
 
 Bounds: TypeAlias = tuple[float, float]
 """The lowest and the highest value; infinite where nothing bounds it."""

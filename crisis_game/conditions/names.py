@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Literal, Protocol
 
-from crisis_game.scenario.ids import Grade
+from crisis_game.conditions.grades import Grade
 
 Kind = Literal["number", "truth", "grade"]
 """What an expression is worth: a whole number, true or false, or a grade of evidence."""

@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from types import CodeType, FunctionType
 from typing import Any
 
-from crisis_game.scenario.condition_parser import parse
-from crisis_game.scenario.condition_tree import Binary, Call, Comparison, Name, Node, Number, Truth, Unary, Word
-from crisis_game.scenario.facts import FUNCTIONS, NAMES, TEXT_FUNCTIONS, TEXT_NAMES, ConditionFacts, Kind
-from crisis_game.scenario.ids import GRADES, grade_rank
+from crisis_game.conditions.grades import GRADES, grade_rank
+from crisis_game.conditions.names import FUNCTIONS, NAMES, TEXT_FUNCTIONS, TEXT_NAMES, ConditionFacts, Kind
+from crisis_game.conditions.parser import parse
+from crisis_game.conditions.tree import Binary, Call, Comparison, Name, Node, Number, Truth, Unary, Word
 
 Answer = Callable[[ConditionFacts], Any]
 

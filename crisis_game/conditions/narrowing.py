@@ -10,10 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
-from crisis_game.scenario.condition_bounds import ANY, Bounds, always, bounds
-from crisis_game.scenario.condition_tree import Binary, Call, Comparison, Name, Node, Truth, Unary
-from crisis_game.scenario.conditions import kind_of
-from crisis_game.scenario.facts import Kind
+from crisis_game.conditions.bounds import ANY, Bounds, always, bounds
+from crisis_game.conditions.condition import kind_of
+from crisis_game.conditions.names import Kind
+from crisis_game.conditions.tree import Binary, Call, Comparison, Name, Node, Truth, Unary
 
 Path: TypeAlias = tuple[str | int, ...]
 """The way to a value in the files: keys, and zero-based positions in lists."""

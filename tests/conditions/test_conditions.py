@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crisis_game.scenario.condition_parser import LONGEST, ConditionError, Fault, parse
-from crisis_game.scenario.conditions import Condition, Formula, always, condition, never
-from crisis_game.scenario.ids import Grade
+from crisis_game.conditions.condition import Condition, Formula, always, condition, never
+from crisis_game.conditions.grades import Grade
+from crisis_game.conditions.parser import LONGEST, ConditionError, Fault, parse
 
 
 @dataclass
