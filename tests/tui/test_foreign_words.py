@@ -112,4 +112,4 @@ def test_notes_are_shown_as_they_were_written() -> None:
 
 
 def _only_words(told: str) -> None:
-    assert all(sign.isprintable() or sign == "\n" for sign in told)
+    assert visible(told) == told, "a sign that nobody sees, or that a terminal obeys"

@@ -78,7 +78,7 @@ def test_a_broken_file_is_told_and_the_last_good_version_stays(tmp_path: Path) -
 
 def test_choices_are_made_again_and_f5_drops_them(tmp_path: Path) -> None:
     async def play(app: WatchApp, pilot: Pilot[int], save: Callable[[str, str], Awaitable[None]]) -> None:
-        await press(app, pilot, "escape", "c")
+        await press(app, pilot, "escape", "c", "enter")
         session = app.watched.session
         assert session is not None
         made = [one.submission.command.kind for one in session.log if one.submission.by == "person"]
