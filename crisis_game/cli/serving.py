@@ -103,10 +103,17 @@ class LoopbackServer(Server):
         for name in QUIET:
             logging.getLogger(name).addHandler(logging.NullHandler())
 
-    async def on_startup(self, app: web.Application) -> None:  # the library's signature
-        """Say where to look."""
-        del app
+    def serve(self, debug: bool = False) -> None:
+        """Serve until interrupted, and say where to look once the door is open: Textual's server says it before."""
+        self.debug = debug
+        self.initialize_logging()
+        web.run_app(self._make_app(), host=self.host, port=self.port, print=self._say_where)
+
+    def _say_where(self, *_: object) -> None:
         print(f"Open {self.public_url} in a browser on this machine. Ctrl+C ends it.", flush=True)
+
+    async def on_startup(self, app: web.Application) -> None:  # the library's signature
+        """Say nothing yet."""
 
     async def on_shutdown(self, app: web.Application) -> None:  # the library's signature
         """End every game with the server."""
