@@ -57,15 +57,18 @@ async def serving_pages() -> AsyncIterator[tuple[serving.LoopbackServer, Page]]:
     runner = web.AppRunner(app)
     await runner.setup()
     await web.TCPSite(runner, serve.LOOPBACK, server.port).start()
+    lines: list[ClientWebSocketResponse] = []
     async with ClientSession(headers={"Origin": server.public_url}) as client:
 
         async def page(query: str) -> ClientWebSocketResponse:
-            return await client.ws_connect(f"{server.public_url}/ws{query}")
+            lines.append(await client.ws_connect(f"{server.public_url}/ws{query}"))
+            return lines[-1]
 
         try:
             yield server, page
         finally:
             await runner.cleanup()
+            await asyncio.gather(*(line.close() for line in lines))
 
 
 async def begun(line: ClientWebSocketResponse) -> None:

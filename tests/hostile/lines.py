@@ -20,9 +20,11 @@ from crisis_game.exercise.session import Session
 from crisis_game.pages.names import wording_for
 from crisis_game.plain import game, mock_vote, title
 from crisis_game.plain.console import Console
+from crisis_game.plain.drafting import EDITORS
 from crisis_game.plain.form import fill
 from crisis_game.plain.record import read_record
 from crisis_game.scenario.dossier import dossier
+from crisis_game.scenario.draft import Draft
 from crisis_game.texts import Prose, Text, Wording
 from tests.hostile.games import PIN, TYPED, Games
 from tests.hostile.signs import faults
@@ -34,8 +36,8 @@ ASKING = ("choose", "several", "words", "whole", "pause", "hidden")
 MOST_OF_A_MENU = 26
 """Choices that are tried at one place before the walk leaves it."""
 
-PAGES, MOST_OF_PAGES = "reading.read_parts", 400
-"""Where all that opens on any page is chosen, and how much of it is opened."""
+MOST_AT = {"reading.read_parts": 400, "choosing.choose_of_many": 300}
+"""The same where many menus are one place: what opens on any page, long lists."""
 
 MENU, ACTS = "game._act", ("game._act", "game._menu", "form.", "drafting.")
 """Where a seat chooses what to do, and where else an act is chosen and filled in."""
@@ -135,8 +137,7 @@ class Explorer(Console):
         """The number of what was chosen least at this place; the last only after all others; 0 leaves."""
         tries = [self._tried[site, one] for one in rows]
         at_place = sum(count for (place, _), count in self._tried.items() if place == site)
-        most = MOST_OF_PAGES if site == PAGES else MOST_OF_A_MENU
-        if can_leave and (min(tries) > 0 or at_place >= most):
+        if can_leave and (min(tries) > 0 or at_place >= MOST_AT.get(site, MOST_OF_A_MENU)):
             return 0
         place = tries.index(min(tries))
         if site == MENU and self.looked_up < MOST_OF_A_MENU:
@@ -172,6 +173,7 @@ def walk(games: Games, force: Path) -> Explorer:
     """The title with the saves of its folder, games of one and of two, a sheet of a game with force, the mock vote."""
     explorer = Explorer()
     _fill_sheet(explorer, force)
+    _edit_texts(explorer, games.begun)
     _read_record(explorer, games.over)
     for path in (games.begun, games.shared, games.over):
         explorer.forget("debrief.read_out")
@@ -195,6 +197,15 @@ def _fill_sheet(explorer: Explorer, path: Path) -> None:
     with _opened(explorer, path) as session:
         offers = legal(session.seen(session.waiting()[0]))
         fill(explorer, next(one for one in offers if one.kind == "fill-force-sheet"))
+
+
+def _edit_texts(explorer: Explorer, path: Path) -> None:
+    """Turn each part of a text more often than there are rows to turn."""
+    with _opened(explorer, path) as session:
+        seen = session.seen(session.persons[0])
+        for _, edit in EDITORS:
+            for _ in range(MOST_OF_A_MENU):
+                edit(explorer, seen, Draft(aim=seen.aims[0]))
 
 
 def _read_record(explorer: Explorer, path: Path) -> None:
