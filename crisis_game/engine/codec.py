@@ -17,6 +17,8 @@ from crisis_game.texts import Counted, Msgid, Text
 MOST_ITEMS = 2000
 MOST_CHARACTERS = 20_000
 LARGEST_NUMBER = 1 << 63
+DEEPEST_SENTENCE = 16
+"""Sentences within sentences. Python's own limit would depend on who calls, and on what a library set it to."""
 
 Reader = Callable[[Any, str], Any]
 
@@ -45,10 +47,7 @@ def read_kind(kinds: Mapping[str, type], value: Any, where: str) -> Any:
     """A record whose `kind` says which of `kinds` it is. Raises ValueError with one sentence."""
     if not isinstance(value, dict) or not isinstance(value.get("kind"), str) or value["kind"] not in kinds:
         raise ValueError(f"{where}: no known kind")
-    try:
-        return reader(kinds[value["kind"]])({key: one for key, one in value.items() if key != "kind"}, where)
-    except RecursionError as fault:
-        raise ValueError(f"{where} is nested too deeply") from fault
+    return reader(kinds[value["kind"]])({key: one for key, one in value.items() if key != "kind"}, where)
 
 
 @cache
@@ -163,11 +162,11 @@ def _field(kind: Any, value: Any, where: str) -> Any:
 _SENTENCE = {"msgid", "values"}
 
 
-def _read_text(value: Any, where: str) -> Text:
+def _read_text(value: Any, where: str, depth: int = 0) -> Text:
     if not isinstance(value, dict) or set(value) - {"many"} != _SENTENCE or not isinstance(value["values"], dict):
         raise ValueError(f"{where} must be a sentence")
     msgid = _read_msgid(value["msgid"], where)
-    values = {key: _read_value(one, where) for key, one in value["values"].items()}
+    values = {key: _read_value(one, where, depth + 1) for key, one in value["values"].items()}
     if "many" not in value:
         return Text(msgid, values)
     if type(values.get("n")) is not int:
@@ -181,11 +180,13 @@ def _read_msgid(value: Any, where: str) -> Msgid:
     return msgid
 
 
-def _read_value(value: Any, where: str) -> Any:
+def _read_value(value: Any, where: str, depth: int) -> Any:
+    if depth > DEEPEST_SENTENCE:
+        raise ValueError(f"{where} is nested too deeply")
     if isinstance(value, list):
-        return tuple(_read_value(one, where) for one in value)
+        return tuple(_read_value(one, where, depth + 1) for one in value)
     if isinstance(value, dict):
-        return _read_text(value, where)
+        return _read_text(value, where, depth)
     return _read_string(value, where) if isinstance(value, str) else _read_number(value, where)
 
 
