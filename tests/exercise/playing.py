@@ -12,7 +12,7 @@ from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.chance import Stream
 from crisis_game.engine.machine import legal
 from crisis_game.exercise.chain import first_head, next_head
-from crisis_game.exercise.opening import begin, read
+from crisis_game.exercise.opening import begin, go_on, read
 from crisis_game.exercise.packing import Unpacking, packed
 from crisis_game.exercise.save import open_save
 from crisis_game.exercise.save_file import FORMAT
@@ -21,11 +21,29 @@ from crisis_game.scenario.ids import SeatId
 
 TINY = str(Path(__file__).parents[1] / "data" / "tiny.yaml")
 
+_OPENED: list[Session] = []
+"""The games of this test, which keep their saves open until it ends; `close_games` is called after each test."""
+
 
 def new_game(path: Path, *persons: SeatId, seed: int = 7, scenario: str = TINY) -> Session:
     """A game of the tiny scenario, or of another, kept at `path`; seats that are not named are held by policies."""
     loaded, files = read(scenario)
-    return begin(loaded, files, dict.fromkeys(persons or ("AAA",), PERSON), seed, path)
+    _OPENED.append(begin(loaded, files, dict.fromkeys(persons or ("AAA",), PERSON), seed, path))
+    return _OPENED[-1]
+
+
+def resumed(path: Path) -> Session:
+    """A game that goes on from its save."""
+    _OPENED.append(go_on(path))
+    return _OPENED[-1]
+
+
+def close_games() -> None:
+    """Close the saves of all games that `new_game` and `resumed` opened."""
+    while _OPENED:
+        save = _OPENED.pop().save
+        assert save is not None
+        save.close()
 
 
 def wishes(session: Session, stream: Stream) -> tuple[SeatId, Act]:

@@ -9,10 +9,9 @@ import pytest
 from crisis_game.engine.acts.facilitator import Lengthen, Pause, Resume
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.exercise.clocks import LONGEST_STEP, NOTED_EVERY, Clock
-from crisis_game.exercise.opening import go_on
 from crisis_game.exercise.save import SaveError
 from crisis_game.exercise.session import Session
-from tests.exercise.playing import new_game
+from tests.exercise.playing import new_game, resumed
 from tests.exercise.ticking import Ticking
 
 SITUATION, TABLE, ORDERS, ANSWER = 30, 120, 30, 18
@@ -110,7 +109,7 @@ def test_a_resumed_session_goes_on_with_what_was_left(session: Session, tmp_path
     head = session.head
     assert session.save is not None
     session.save.close()
-    again = go_on(tmp_path / "game.crisis")
+    again = resumed(tmp_path / "game.crisis")
     left = Clock(again).left
     assert left is not None
     assert SITUATION - 27 <= left <= SITUATION - 27 + NOTED_EVERY
@@ -126,7 +125,7 @@ def test_a_note_that_says_nothing_of_this_beat_is_passed_over(noted: object, ses
     assert session.save is not None
     session.save.note("clock", noted)
     session.save.close()
-    assert Clock(go_on(tmp_path / "game.crisis")).left == SITUATION
+    assert Clock(resumed(tmp_path / "game.crisis")).left == SITUATION
 
 
 def test_a_deadline_that_cannot_be_saved_has_not_fallen_and_falls_later(

@@ -20,7 +20,7 @@ from crisis_game.exercise.save import SaveError, create, open_save
 from crisis_game.exercise.save_file import beside
 from crisis_game.exercise.session import Session, header
 from crisis_game.scenario.ids import SeatId
-from tests.exercise.playing import TINY, forge_chain, new_game, play, store, stored, wishes
+from tests.exercise.playing import TINY, forge_chain, new_game, play, resumed, store, stored, wishes
 
 
 @pytest.fixture
@@ -91,21 +91,21 @@ def test_what_cannot_be_saved_has_not_happened(path: Path) -> None:
     connection.execute("PRAGMA max_page_count=100000")
     play(session, 5)
     session.save.close()
-    assert go_on(path).final_state() == session.final_state()
+    assert resumed(path).final_state() == session.final_state()
 
 
 @pytest.mark.parametrize("persons", [("AAA",), ("AAA", "BBB")])
 def test_resuming_is_as_never_having_left(persons: tuple[str, ...], path: Path, tmp_path: Path) -> None:
     session, stream = new_game(path, *persons, seed=11), Stream(5, "people")
-    resumed: list[tuple[int, Session]] = []
+    left: list[tuple[int, Session]] = []
     done: list[tuple[SeatId, Act]] = []
     while not session.finished:
         if len(done) % 3 == 0:
-            resumed.append((len(done), go_on(copy_of(path, tmp_path / f"left-{len(done)}"))))
+            left.append((len(done), go_on(copy_of(path, tmp_path / f"left-{len(done)}"))))
         done.append(wishes(session, stream))
         assert session.submit(*done[-1]) is None
-    assert len(resumed) > 2
-    for left_at, other in resumed:
+    assert len(left) > 2
+    for left_at, other in left:
         for seat, command in done[left_at:]:
             assert other.submit(seat, command) is None
         assert other.final_state() == session.final_state()
@@ -121,7 +121,7 @@ def test_a_game_without_people_plays_itself_to_the_end(path: Path) -> None:
     assert session.persons == ()
     assert session.save is not None
     session.save.close()
-    again = go_on(path)
+    again = resumed(path)
     assert again.final_state() == session.final_state()
     assert len(again.log) == len(session.log)
 

@@ -9,11 +9,10 @@ import pytest
 
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.exercise.clocks import NOTED_EVERY
-from crisis_game.exercise.opening import go_on
 from crisis_game.exercise.session import Session
 from crisis_game.exercise.turns import PACES, TurnClock, keep_pace, pace_of
 from crisis_game.exercise.verify import read_log, verify
-from tests.exercise.playing import new_game
+from tests.exercise.playing import new_game, resumed
 from tests.exercise.ticking import Ticking
 
 SITUATION, TABLE = PACES["quick"]["situation"], PACES["quick"]["table"]
@@ -110,7 +109,7 @@ def test_a_resumed_game_goes_on_with_what_each_had_left(session: Session, tmp_pa
     keys.run(NOTED_EVERY)
     assert session.save is not None
     session.save.close()
-    clock = TurnClock(go_on(tmp_path / "game.crisis"), "quick")
+    clock = TurnClock(resumed(tmp_path / "game.crisis"), "quick")
     clock.sit("AAA")
     assert clock.left == SITUATION - 2 * NOTED_EVERY
     clock.sit("BBB")
@@ -123,7 +122,7 @@ def test_a_note_that_makes_no_sense_is_passed_over(turns: Any, session: Session,
     seen = session.seen("AAA")
     session.save.note("clock", [seen.round, seen.phase, turns])
     session.save.close()
-    clock = TurnClock(go_on(tmp_path / "game.crisis"), "quick")
+    clock = TurnClock(resumed(tmp_path / "game.crisis"), "quick")
     clock.sit("AAA")
     assert clock.left == SITUATION
 

@@ -20,7 +20,7 @@ from crisis_game.cli import main
 from crisis_game.exercise.opening import go_on
 from crisis_game.exercise.save import SaveError, create, open_save
 from crisis_game.exercise.saves_folder import delete, info, list_saves
-from tests.exercise.playing import new_game, play
+from tests.exercise.playing import new_game, play, resumed
 
 NOBODY = 65534
 
@@ -125,5 +125,5 @@ def test_a_disk_that_fails_while_playing_loses_nothing_acknowledged(tmp_path: Pa
     )
     *acknowledged, fault = done.stdout.splitlines()
     assert "the last step could not be saved: the disk is full or does not answer" in fault
-    session = go_on(path)
+    session = resumed(path)
     assert len(session.log) == int(acknowledged[-1])

@@ -7,14 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from crisis_game.exercise.opening import go_on
 from crisis_game.exercise.people import Door, People, Person, Pin, keep_people, people_of
 from crisis_game.exercise.saves_folder import list_saves
 from crisis_game.plain import game, title
 from crisis_game.plain.console import FORGET, Console
 from crisis_game.plain.people import ask_people, lift_curtain
 from crisis_game.texts import Wording, prose
-from tests.exercise.playing import new_game
+from tests.exercise.playing import new_game, resumed
 
 NAMES = Wording(names={"state": {"AAA": prose("Alder"), "BBB": prose("Brae"), "CCC": prose("Corr")}})
 NO_PIN = ""
@@ -78,7 +77,7 @@ def test_a_new_game_of_two_keeps_them(tmp_path: Path, monkeypatch: pytest.Monkey
     console, said = lines("1", "1", "1 2", "Ann", NO_PIN, "Bo", "4321", "4321", "2", "1")
     assert title.run("en", console) == 0
     (save,) = list_saves()
-    people, fault = people_of(go_on(Path(save.path)))
+    people, fault = people_of(resumed(Path(save.path)))
     assert fault is None
     assert [one.name for one in people.persons] == ["Bo", "Ann"]
     assert "4321" not in said.getvalue()

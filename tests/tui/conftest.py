@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+
+from tests.exercise.playing import close_games
 
 FOLDER = Path(__file__).parent / "grids"
 
@@ -29,3 +31,10 @@ def same_grid() -> Callable[[str, str], None]:
 def _own_saves(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Saves of a test lie in its own folder."""
     monkeypatch.setenv("CRISIS_GAME_HOME", str(tmp_path))
+
+
+@pytest.fixture(autouse=True)
+def _games_are_closed() -> Iterator[None]:
+    """What a test leaves open of its games is closed when it ends."""
+    yield
+    close_games()

@@ -14,14 +14,14 @@ from crisis_game.engine.acts.talk import AskPosition
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.chance import Stream
 from crisis_game.engine.machine import legal
-from crisis_game.exercise.opening import go_on, read
+from crisis_game.exercise.opening import read
 from crisis_game.exercise.people import Door, People, Person, Pin, keep_people, people_of, read_people
 from crisis_game.exercise.saves_folder import list_saves
 from crisis_game.exercise.session import Session
 from crisis_game.texts import Text
 from crisis_game.tui.app import CrisisApp
 from tests.engine import builders
-from tests.exercise.playing import new_game
+from tests.exercise.playing import new_game, resumed
 from tests.tui.stage import LARGE, SMALL, act, grid, here, press, session
 
 
@@ -51,7 +51,7 @@ def test_names_pins_and_order_are_chosen_and_kept() -> None:
         await press(app, pilot)
 
     act(play)
-    people, fault = people_of(go_on(Path(list_saves()[0].path)))
+    people, fault = people_of(resumed(Path(list_saves()[0].path)))
     assert fault is None
     assert people.order == ("BRE", "ALD")
     assert people.of("ALD").name == "Ann"
