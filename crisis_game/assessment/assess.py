@@ -23,18 +23,18 @@ def assess(scenario: Scenario, events: Iterable[Event]) -> Assessment:
     return assessed(history(scenario, events))
 
 
-def assessed(found: History) -> Assessment:
+def assessed(history: History) -> Assessment:
     """The assessment of a log that has been folded."""
-    scenario = found.scenario
-    acts = assessed_acts(found)
-    alike, burdens = consistency(scenario, found.state), burden_sharing(scenario, found.state)
+    scenario = history.scenario
+    acts = assessed_acts(history)
+    alike, burdens = consistency(scenario, history.state), burden_sharing(scenario, history.state)
     return Assessment(
         acts=acts,
-        seats=tuple(seat_reading(found, acts, seat) for seat in scenario.members),
-        organisation=organisation(found, acts, (alike, burdens)),
+        seats=tuple(seat_reading(history, acts, seat) for seat in scenario.members),
+        organisation=organisation(history, acts, (alike, burdens)),
         consistency=alike,
         burdens=burdens,
-        objectives=tuple(_objective(one, Facts(scenario, found.state)) for one in scenario.objectives),
+        objectives=tuple(_objective(objective, Facts(scenario, history.state)) for objective in scenario.objectives),
     )
 
 

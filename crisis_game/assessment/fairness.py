@@ -24,17 +24,17 @@ EXPLAINED = 2
 
 def burden_sharing(scenario: Scenario, state: State) -> BurdenSharing:
     """Shares of cost beside shares of means, and how far they lie apart."""
-    cost = {one: state.accounts[one].given + state.accounts[one].redress for one in scenario.members}
-    means = {one: sum(scenario.states[one].means.values()) for one in scenario.members}
+    cost = {member: state.accounts[member].given + state.accounts[member].redress for member in scenario.members}
+    means = {member: sum(scenario.states[member].means.values()) for member in scenario.members}
     total, able = sum(cost.values()), sum(means.values())
     members = tuple(
-        Burden(one, cost[one], means[one], _share(cost[one], total), _share(means[one], able))
-        for one in scenario.members
+        Burden(member, cost[member], means[member], _share(cost[member], total), _share(means[member], able))
+        for member in scenario.members
     )
     if not total or not able:
         return BurdenSharing(members, None, None)
-    apart = sum(abs(cost[one] * able - means[one] * total) for one in scenario.members)
-    ratios = [1000 * cost[one] // means[one] for one in scenario.members if means[one]]
+    apart = sum(abs(cost[member] * able - means[member] * total) for member in scenario.members)
+    ratios = [1000 * cost[member] // means[member] for member in scenario.members if means[member]]
     return BurdenSharing(members, 100 * apart // (2 * total * able), gini(ratios))
 
 
@@ -43,7 +43,7 @@ def gini(values: list[int]) -> int | None:
     total = sum(values)
     if not total:
         return None
-    differences = sum(abs(one - other) for one in values for other in values)
+    differences = sum(abs(value - other) for value in values for other in values)
     return 100 * differences // (2 * len(values) * total)
 
 
@@ -54,23 +54,27 @@ def _share(part: int, whole: int) -> int:
 def consistency(scenario: Scenario, state: State) -> Consistency:
     """Incidents with somebody responsible, and how differently members answered them."""
     cases = tuple(_case(scenario, state, id_) for id_ in sorted(state.world.incidents))
-    named = tuple(one for one in cases if one.author is not None)
-    pairs = [(_unlike(one, other), (one.incident, other.incident)) for one, other in combinations(named, 2)]
+    named = tuple(case for case in cases if case.author is not None)
+    pairs = [(_unlike(first, other), (first.incident, other.incident)) for first, other in combinations(named, 2)]
     if not pairs:
         return Consistency(named, None, None)
     unlike, pair = max(pairs)
     return Consistency(named, unlike, pair)
 
 
-def _unlike(one: LikeCase, other: LikeCase) -> int:
-    explained = EXPLAINED * (abs(one.gravity - other.gravity) + abs(one.grade - other.grade))
-    return max(0, min(100, STEP_OF_RUNG * (abs(one.rung - other.rung) - explained)))
+def _unlike(first: LikeCase, other: LikeCase) -> int:
+    explained = EXPLAINED * (abs(first.gravity - other.gravity) + abs(first.grade - other.grade))
+    return max(0, min(100, STEP_OF_RUNG * (abs(first.rung - other.rung) - explained)))
 
 
 def _case(scenario: Scenario, state: State, incident: IncidentId) -> LikeCase:
     sheet, known = scenario.incidents[incident], state.knowledge.public
-    about = [one for one in scenario.claims.values() if one.incident == incident and one.accuses and one.id in known]
-    grades = [grade_rank(known[one.id]) for one in about]
+    about = [
+        claim
+        for claim in scenario.claims.values()
+        if claim.incident == incident and claim.accuses and claim.id in known
+    ]
+    grades = [grade_rank(known[claim.id]) for claim in about]
     return LikeCase(
         incident=incident,
         author=sheet.author,
@@ -92,12 +96,12 @@ def _gravity(scenario: Scenario, state: State, incident: IncidentId) -> int:
 def _answered_with(scenario: Scenario, state: State, incident: IncidentId) -> int:
     """The highest rung of what members did about an incident; 0 for nothing."""
     public = ground.public(scenario, state)
-    about = [one for one in state.begun if public.answered(_claims(scenario, state, one)) == incident]
-    return max((scenario.measures[one.measure].rung for one in about), default=0)
+    about = [active for active in state.begun if public.answered(_claims(scenario, state, active)) == incident]
+    return max((scenario.measures[active.measure].rung for active in about), default=0)
 
 
 def _claims(scenario: Scenario, state: State, active: ActiveMeasure) -> tuple[ClaimId, ...]:
     text = state.council.texts.get(active.authority or "")
     if text is not None:
         return text.draft.claims
-    return tuple(one.id for one in scenario.claims.values() if one.accuses and one.accuses == active.target)
+    return tuple(claim.id for claim in scenario.claims.values() if claim.accuses and claim.accuses == active.target)

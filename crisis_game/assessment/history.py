@@ -66,27 +66,27 @@ class History:
 
     def wants(self, seat: SeatId, changes: Iterable[Change]) -> None:
         """Note the clauses that a seat wants switched on."""
-        wanted = {one.id for one in changes if one.part == "clause" and one.on}
+        wanted = {change.id for change in changes if change.part == "clause" and change.on}
         self.clauses.setdefault(seat, set()).update(wanted)
 
     def tables(self, seat: SeatId, draft: Draft) -> None:
         """Note a text that a seat put forward."""
         self.speaks(seat)
-        self.clauses.setdefault(seat, set()).update(one.clause for one in draft.clauses)
+        self.clauses.setdefault(seat, set()).update(clause.clause for clause in draft.clauses)
         self.stood_for.setdefault(seat, set()).update(draft.claims)
 
     def _read_the_law(self) -> None:
         """Before votes are opened: what the gravest text put to the vote was in law, as each seat knew things."""
         council, round_ = self.state.council, self.state.table.round
-        put = [council.texts[one] for one in council.sheet if council.texts[one].draft.lines]
+        put = [council.texts[text] for text in council.sheet if council.texts[text].draft.lines]
         if not put:
             return
-        key = max(put, key=lambda one: (self._rung(one), one.id))
+        key = max(put, key=lambda text: (self._rung(text), text.id))
         self.subjects[round_] = key.id
-        for seat, given in self.state.record.opinions.items():
-            if any(one.round == round_ for one in given):
+        for seat, opinions in self.state.record.opinions.items():
+            if any(opinion.round == round_ for opinion in opinions):
                 conducts = conducts_of(Seen(self.scenario, self.state, seat), key.draft)
-                self.readings[round_, seat] = tuple(overall(open_case(one)) for one in conducts)
+                self.readings[round_, seat] = tuple(overall(open_case(conduct)) for conduct in conducts)
 
     def _rung(self, text: TextState) -> int:
         return max(self.scenario.measures[line.measure].rung for line in text.draft.lines)
@@ -94,54 +94,54 @@ class History:
 
 def history(scenario: Scenario, events: Iterable[Event]) -> History:
     """Fold a log."""
-    found = History(scenario)
+    folded = History(scenario)
     for event in events:
-        found.add(event)
-    return found
+        folded.add(event)
+    return folded
 
 
-def _phase(found: History, event: PhaseEntered) -> None:
+def _phase(history: History, event: PhaseEntered) -> None:
     """With the review of a round the acts begun in it have had their chance to be reported at once."""
     if event.phase == "review":
-        for id_, conduct in found.state.record.conducts.items():
-            found.first.setdefault(id_, replace(conduct, facts=dict(conduct.facts)))
+        for id_, conduct in history.state.record.conducts.items():
+            history.first.setdefault(id_, replace(conduct, facts=dict(conduct.facts)))
 
 
-def _said(found: History, event: Said) -> None:
+def _said(history: History, event: Said) -> None:
     if event.letter.to is None:
-        found.speaks(event.letter.sender)
+        history.speaks(event.letter.sender)
 
 
-def _position(found: History, event: PositionTaken) -> None:
-    found.wants(event.seat, event.wants)
+def _position(history: History, event: PositionTaken) -> None:
+    history.wants(event.seat, event.wants)
     if not event.told:
-        found.speaks(event.seat)
+        history.speaks(event.seat)
 
 
-def _asked(found: History, event: QuestionAsked) -> None:
+def _asked(history: History, event: QuestionAsked) -> None:
     if event.what == "position":
-        found.asked.setdefault(event.by, set()).add(event.of)
+        history.asked.setdefault(event.by, set()).add(event.of)
 
 
-def _tabled(found: History, event: TextTabled | EmergencyCalled) -> None:
-    found.tables(event.seat, event.draft)
+def _tabled(history: History, event: TextTabled | EmergencyCalled) -> None:
+    history.tables(event.seat, event.draft)
 
 
-def _revised(found: History, event: TextRevised) -> None:
-    found.wants(event.by, (event.change,))
+def _revised(history: History, event: TextRevised) -> None:
+    history.wants(event.by, (event.change,))
 
 
-def _amended(found: History, event: AmendmentProposed) -> None:
-    found.speaks(event.seat)
-    found.wants(event.seat, (event.change,))
+def _amended(history: History, event: AmendmentProposed) -> None:
+    history.speaks(event.seat)
+    history.wants(event.seat, (event.change,))
 
 
-def _sponsored(found: History, event: Cosponsored) -> None:
-    found.speaks(event.seat)
+def _sponsored(history: History, event: Cosponsored) -> None:
+    history.speaks(event.seat)
 
 
-def _voted(found: History, event: VoteCast) -> None:
-    found.cast.setdefault(event.seat, set()).add(event.text)
+def _voted(history: History, event: VoteCast) -> None:
+    history.cast.setdefault(event.seat, set()).add(event.text)
 
 
 _NOTED: dict[type, Callable[[History, Any], None]] = {

@@ -74,8 +74,8 @@ class AssessedAct:
 
     def reading(self, which: Reading) -> Judged:
         """The act in one reading."""
-        found: Judged = getattr(self, which)
-        return found
+        judged: Judged = getattr(self, which)
+        return judged
 
     @property
     def adverse(self) -> tuple[Finding, ...]:
@@ -158,7 +158,7 @@ class SeatReading:
     @property
     def brier(self) -> int | None:
         """Mean score of its opinions, floored; None where none can be scored."""
-        return sum(one.score for one in self.opinions) // len(self.opinions) if self.opinions else None
+        return sum(opinion.score for opinion in self.opinions) // len(self.opinions) if self.opinions else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,7 +253,7 @@ class Assessment:
 
     def act(self, id_: str) -> AssessedAct:
         """An act by its id. Raises KeyError for an unknown one."""
-        for one in self.acts:
-            if one.id == id_:
-                return one
+        for act in self.acts:
+            if act.id == id_:
+                return act
         raise KeyError(id_)

@@ -25,29 +25,31 @@ GREAT_RUNG = 5
 
 
 def organisation(
-    found: History,
+    history: History,
     acts: tuple[AssessedAct, ...],
     fairness: tuple[Consistency, BurdenSharing],
 ) -> OrganisationRead:
     """The organisation's profile, on what all members knew."""
-    scenario, ours = found.scenario, [one for one in acts if one.ours]
-    process = process_facts(found, ours, fairness)
+    scenario, ours = history.scenario, [act for act in acts if act.ours]
+    process = process_facts(history, ours, fairness)
     return OrganisationRead(scenario.charter.id, scenario.charter.name, process.legality, process, legitimacy(process))
 
 
-def process_facts(found: History, ours: list[AssessedAct], fairness: tuple[Consistency, BurdenSharing]) -> ProcessFacts:
+def process_facts(
+    history: History, ours: list[AssessedAct], fairness: tuple[Consistency, BurdenSharing]
+) -> ProcessFacts:
     """The process facts of an exercise."""
-    scenario, state = found.scenario, found.state
-    measured = [one for one in state.council.texts.values() if one.adopted_round and one.draft.lines]
+    scenario, state = history.scenario, history.state
+    measured = [text for text in state.council.texts.values() if text.adopted_round and text.draft.lines]
     process = replace(
         _gravest(ours),
-        legality=worst([one.public.judgement.legality for one in ours]),
+        legality=worst([act.public.judgement.legality for act in ours]),
         unlike_treatment=fairness[0].unlike,
         burden_gap=fairness[1].gap,
         procedure_defects=state.record.defects,
         world_support=state.world.gauges.get("standing"),
     )
-    process = _with_input(process, found, measured)
+    process = _with_input(process, history, measured)
     if measured:
         process = _with_decisions(process, scenario, state, measured)
     return _with_redress(process, state)
@@ -57,65 +59,65 @@ def _gravest(ours: list[AssessedAct]) -> ProcessFacts:
     """What the gravest act tells, the worst in law, then the highest on the ladder; the cause is the gravest of all."""
     if not ours:
         return ProcessFacts("lawful")
-    ranked = sorted(ours, key=lambda one: (WORST_FIRST.index(one.public.judgement.legality), -one.rung, one.id))
-    told = [_of_act(one) for one in ranked]
-    return replace(told[0], cause=max((one.cause for one in told if one.cause is not None), default=None))
+    ranked = sorted(ours, key=lambda act: (WORST_FIRST.index(act.public.judgement.legality), -act.rung, act.id))
+    acts = [_of_act(act) for act in ranked]
+    return replace(acts[0], cause=max((facts.cause for facts in acts if facts.cause is not None), default=None))
 
 
 def _of_act(act: AssessedAct) -> ProcessFacts:
     return process_of(settled_facts(act.public.conduct), {}, act.public.judgement)
 
 
-def _with_input(process: ProcessFacts, found: History, measured: list[TextState]) -> ProcessFacts:
+def _with_input(process: ProcessFacts, history: History, measured: list[TextState]) -> ProcessFacts:
     """Who was asked and heard, and who was for it."""
-    scenario, state = found.scenario, found.state
-    alone = any(one.authority is None and not one.notified for one in state.begun)
+    scenario, state = history.scenario, history.state
+    alone = any(active.authority is None and not active.notified for active in state.begun)
     neighbours = scenario.neighbours
     return replace(
         process,
         consulted=(not alone and not state.table.emergencies) if state.begun or measured else None,
-        heard_share=_heard(found),
+        heard_share=_heard(history),
         neighbours_heard=bool(state.commitments.hearings) if neighbours else None,
-        neighbour_support=_mean([_stance(scenario, state, one) for one in neighbours]),
-        member_support=_mean([_in_favour(one) for one in measured]),
+        neighbour_support=_mean([_stance(scenario, state, neighbour) for neighbour in neighbours]),
+        member_support=_mean([_in_favour(text) for text in measured]),
     )
 
 
-def _heard(found: History) -> int | None:
+def _heard(history: History) -> int | None:
     """Share of members that spoke to all before a vote, over the rounds in which there was one."""
-    rounds = {one.round for one in found.state.council.texts.values() if one.result is not None}
-    members = frozenset(found.scenario.members)
-    return _mean([100 * len(members & found.spoke.get(one, set())) // len(members) for one in sorted(rounds)])
+    rounds = {text.round for text in history.state.council.texts.values() if text.result is not None}
+    members = frozenset(history.scenario.members)
+    return _mean([100 * len(members & history.spoke.get(round_, set())) // len(members) for round_ in sorted(rounds)])
 
 
 def _stance(scenario: Scenario, state: State, neighbour: str) -> int:
     """How far a neighbour stands behind it; one that was heard and got its clause is no longer wary."""
     sheet = scenario.neighbours[neighbour]
     answered = neighbour in state.commitments.hearings and any(
-        one.adopted_round and sheet.asks_clause and one.draft.switch(sheet.asks_clause)
-        for one in state.council.texts.values()
+        text.adopted_round and sheet.asks_clause and text.draft.switch(sheet.asks_clause)
+        for text in state.council.texts.values()
     )
     return 100 if answered and sheet.stance == "wary" else STANCE_SHARE[sheet.stance]
 
 
 def _in_favour(text: TextState) -> int:
-    votes = [one for one in text.votes.values() if one != "absent"]
+    votes = [vote for vote in text.votes.values() if vote != "absent"]
     return 100 * votes.count("yes") // len(votes) if votes else 0
 
 
 def _with_decisions(process: ProcessFacts, scenario: Scenario, state: State, measured: list[TextState]) -> ProcessFacts:
     """How it was decided: reasons, verification, bounds, due process, whether the aim was reached."""
-    economic = [one for one in measured if _has(scenario, one, "economic")]
+    economic = [text for text in measured if _has(scenario, text, "economic")]
     return replace(
         process,
-        reasons_given=bool(state.commitments.reports) or all(one.draft.switch("reasons") for one in measured),
+        reasons_given=bool(state.commitments.reports) or all(text.draft.switch("reasons") for text in measured),
         verification=_verified(state, measured),
         acted_before_answer=_hasty(scenario, state),
-        rule_disputed=any(one.result is not None and one.result.disputed is not None for one in measured),
-        end_set=all(one.draft.switch("end-date") is not None for one in measured),
-        review_set=all(one.draft.switch("review") or one.draft.switch("end-date") for one in measured),
-        way_back=any(one.draft.switch("off-ramp") is not None for one in measured),
-        due_process=_mean([_due_process(one) for one in economic]),
+        rule_disputed=any(text.result is not None and text.result.disputed is not None for text in measured),
+        end_set=all(text.draft.switch("end-date") is not None for text in measured),
+        review_set=all(text.draft.switch("review") or text.draft.switch("end-date") for text in measured),
+        way_back=any(text.draft.switch("off-ramp") is not None for text in measured),
+        due_process=_mean([_due_process(text) for text in economic]),
         aim_reached=_aims_reached(scenario, state, measured),
     )
 
@@ -124,7 +126,7 @@ def _with_redress(process: ProcessFacts, state: State) -> ProcessFacts:
     """Whether harm that members did was looked into and repaired; nothing is asked where there was none."""
     if not state.world.own_harm:
         return replace(process, harm_alleged=False)
-    repaired = any(one.redress for one in state.accounts.values())
+    repaired = any(account.redress for account in state.accounts.values())
     return replace(process, harm_alleged=True, inquiry=bool(state.commitments.inquiries), redress=repaired)
 
 
@@ -136,10 +138,10 @@ def _verified(state: State, measured: list[TextState]) -> int | None:
     """How far the claims that measures rest on were confirmed; no access is half, as far as one could go."""
     worth = {"confirmed": 100, "no-access": 50}
     answers: dict[ClaimId, int] = {}
-    for one in state.knowledge.verifications:
-        answers[one.claim] = max(answers.get(one.claim, 0), worth.get(one.answer, 0))
+    for verification in state.knowledge.verifications:
+        answers[verification.claim] = max(answers.get(verification.claim, 0), worth.get(verification.answer, 0))
     claims = {claim for text in measured for claim in text.draft.claims}
-    return _mean([answers.get(one, 0) for one in sorted(claims)])
+    return _mean([answers.get(claim, 0) for claim in sorted(claims)])
 
 
 def _hasty(scenario: Scenario, state: State) -> bool | None:
@@ -150,20 +152,26 @@ def _hasty(scenario: Scenario, state: State) -> bool | None:
     for active in state.begun:
         text = state.council.texts.get(active.authority or "")
         weighty = text is not None and scenario.measures[active.measure].rung >= GREAT_RUNG
-        if weighty and text and any(one.claim in text.draft.claims and one.round >= active.began for one in asked):
+        if (
+            weighty
+            and text
+            and any(
+                verification.claim in text.draft.claims and verification.round >= active.began for verification in asked
+            )
+        ):
             return True
     return False
 
 
 def _due_process(text: TextState) -> int:
-    given = sum(text.draft.switch(one) is not None for one in DUE_PROCESS)
-    return 100 if given == len(DUE_PROCESS) else 50 if given else 0
+    guaranteed = sum(text.draft.switch(clause) is not None for clause in DUE_PROCESS)
+    return 100 if guaranteed == len(DUE_PROCESS) else 50 if guaranteed else 0
 
 
 def _aims_reached(scenario: Scenario, state: State, measured: list[TextState]) -> bool | None:
     facts = Facts(scenario, state)
-    aims = {one.draft.aim for one in measured if one.draft.aim in scenario.aims}
-    return all(scenario.aims[one].reached.holds(facts) for one in aims) if aims else None
+    aims = {text.draft.aim for text in measured if text.draft.aim in scenario.aims}
+    return all(scenario.aims[aim].reached.holds(facts) for aim in aims) if aims else None
 
 
 def _mean(values: list[int]) -> int | None:

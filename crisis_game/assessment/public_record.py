@@ -46,8 +46,8 @@ class PublicAct:
 
 def public_record(scenario: Scenario, state: State) -> tuple[PublicAct, ...]:
     """All acts so far, newest first, those of the members before the other side's."""
-    acts = [_act(scenario, state, one) for _, one in sorted(state.record.conducts.items())]
-    return tuple(sorted(acts, key=lambda one: (-one.round, not one.ours)))
+    acts = [_act(scenario, state, conduct) for _, conduct in sorted(state.record.conducts.items())]
+    return tuple(sorted(acts, key=lambda act: (-act.round, not act.ours)))
 
 
 def _act(scenario: Scenario, state: State, conduct: ConductState) -> PublicAct:
@@ -74,5 +74,7 @@ def _act(scenario: Scenario, state: State, conduct: ConductState) -> PublicAct:
 
 def _open(judgement: Judgement) -> tuple[Text, ...]:
     """Names of the tests that have no clear answer on what all know."""
-    undecided = (one.rule for one in judgement.findings if one.verdict in ("contested", "insufficient-facts"))
+    undecided = (
+        finding.rule for finding in judgement.findings if finding.verdict in ("contested", "insufficient-facts")
+    )
     return tuple(RULES[rule].name for rule in undecided)

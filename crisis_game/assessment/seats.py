@@ -20,20 +20,20 @@ from crisis_game.scenario.model import MandateLine
 from crisis_game.texts import Text
 
 
-def seat_reading(found: History, acts: tuple[AssessedAct, ...], seat: SeatId) -> SeatReading:
+def seat_reading(history: History, acts: tuple[AssessedAct, ...], seat: SeatId) -> SeatReading:
     """The readings of one member."""
-    scenario = found.scenario
-    facts = Facts(scenario, found.state, seat=seat)
+    scenario = history.scenario
+    facts = Facts(scenario, history.state, seat=seat)
     sheet = scenario.states[seat]
-    own = [one for one in acts if one.ours and seat in one.participants]
+    own = [act for act in acts if act.ours and seat in act.participants]
     return SeatReading(
         seat=seat,
         name=sheet.name,
-        mandate=tuple(MandateLineRead(one.kind, one.text, fulfilment(one, facts)) for one in sheet.mandate),
-        findings=tuple(_own(act, one) for act in own for one in act.adverse if _counts(act, one, seat)),
-        cured=tuple(_own(act, one) for act in own for one in act.cured if _counts(act, one, seat)),
-        statecraft=_statecraft(found, seat),
-        opinions=scored_opinions(found, acts, seat),
+        mandate=tuple(MandateLineRead(line.kind, line.text, fulfilment(line, facts)) for line in sheet.mandate),
+        findings=tuple(_own(act, finding) for act in own for finding in act.adverse if _counts(act, finding, seat)),
+        cured=tuple(_own(act, finding) for act in own for finding in act.cured if _counts(act, finding, seat)),
+        statecraft=_statecraft(history, seat),
+        opinions=scored_opinions(history, acts, seat),
     )
 
 
@@ -56,21 +56,21 @@ def _counts(act: AssessedAct, finding: Finding, seat: SeatId) -> bool:
     return not personal or seat == act.participants[0]
 
 
-def _statecraft(found: History, seat: SeatId) -> tuple[Share, ...]:
-    scenario, state = found.scenario, found.state
+def _statecraft(history: History, seat: SeatId) -> tuple[Share, ...]:
+    scenario, state = history.scenario, history.state
     facts = Facts(scenario, state)
     account = state.accounts[seat]
-    others = [one for one in scenario.members if one != seat]
-    adopted = {one.clause for draft in facts.drafts() for one in draft.clauses}
-    clauses, voted = found.clauses.get(seat, set()), found.cast.get(seat, set())
-    explained = [one for one in sorted(voted) if any(state.council.texts[one].explanations.get(seat, ()))]
+    others = [member for member in scenario.members if member != seat]
+    adopted = {clause.clause for draft in facts.drafts() for clause in draft.clauses}
+    clauses, voted = history.clauses.get(seat, set()), history.cast.get(seat, set())
+    explained = [text for text in sorted(voted) if any(state.council.texts[text].explanations.get(seat, ()))]
     reported = {claim for _, by, claim, _ in state.commitments.reports if by == seat}
-    claims = reported | found.stood_for.get(seat, set())
-    true = [one for one in sorted(claims) if scenario.claims[one].holds.holds(facts)]
+    claims = reported | history.stood_for.get(seat, set())
+    true = [claim for claim in sorted(claims) if scenario.claims[claim].holds.holds(facts)]
     return (
         Share("pledges-met", Text("Pledges met in full"), account.met, account.due),
         Share("own-clauses", Text("Own clauses in adopted texts"), len(clauses & adopted), len(clauses)),
-        Share("positions-asked", Text("Others asked where they stand"), len(found.asked.get(seat, ())), len(others)),
+        Share("positions-asked", Text("Others asked where they stand"), len(history.asked.get(seat, ())), len(others)),
         Share("votes-explained", Text("Votes explained"), len(explained), len(voted)),
         Share("claims-true", Text("Claims stood for that were true"), len(true), len(claims)),
     )

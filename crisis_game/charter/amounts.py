@@ -15,55 +15,55 @@ _ALL_BUT = re.compile(r"all-([0-9]{1,6})")
 _HALF = Fraction(1, 2)
 
 
-def read_share(given: Field) -> Share:
+def read_share(field: Field) -> Share:
     """A share such as `2/3`, `55%`, `>= 1/2`. A bare half means more than half, any other at least so much."""
-    found = _SHARE.fullmatch(given.value) if isinstance(given.value, str) else None
-    if found:
-        sign, over, under, percent = found.groups()
+    match = _SHARE.fullmatch(field.value) if isinstance(field.value, str) else None
+    if match:
+        sign, over, under, percent = match.groups()
         part = Fraction(percent) / 100 if percent else Fraction(int(over), int(under))
         more_than = sign == ">" or (sign is None and part == _HALF)
         if part < 1 or (part == 1 and not more_than):
             return Share(part, more_than)
-    given.report.note(
+    field.report.note(
         "E306",
-        given.path,
+        field.path,
         "`{name}` must be a share between 0 and 1 here, in quotes where it has a sign.",
         'Write something like "2/3", "55%" or ">= 1/2".',
-        name=given.name,
+        name=field.name,
     )
     return Share(Fraction(1))
 
 
-def read_weights(given: Field, known: frozenset[str] | None) -> Weights:
+def read_weights(field: Field, known: frozenset[str] | None) -> Weights:
     """Weights by id, each a whole number from 0 up; ids outside `known` are faults."""
-    entries = given.entries()
+    entries = field.entries()
     for key, inner in entries:
         if known is not None and key not in known:
             inner.unknown_key(known)
     return tuple(sorted((key, inner.whole(0, MOST_WEIGHT)) for key, inner in entries))
 
 
-def read_number(given: Field) -> Whole | AllBut:
+def read_number(field: Field) -> Whole | AllBut:
     """A whole number such as 9, or `all-3` for all but three."""
-    if isinstance(given.value, str):
-        if found := _ALL_BUT.fullmatch(given.value):
-            return AllBut(int(found[1]))
-        given.report.note(
+    if isinstance(field.value, str):
+        if match := _ALL_BUT.fullmatch(field.value):
+            return AllBut(int(match[1]))
+        field.report.note(
             "E306",
-            given.path,
+            field.path,
             "`{name}` of a count must be a whole number, or `all-3` for all but three.",
             "Write something like 9, or write `kind: share` if a share is meant.",
-            name=given.name,
+            name=field.name,
         )
         return Whole(0)
-    return Whole(given.whole(0, MOST_WEIGHT))
+    return Whole(field.whole(0, MOST_WEIGHT))
 
 
-def read_quorum(given: Field) -> Quorum:
+def read_quorum(field: Field) -> Quorum:
     """A whole number, a share, or `as-needed`."""
-    if given.value == "as-needed":
+    if field.value == "as-needed":
         return "as-needed"
-    return read_share(given) if isinstance(given.value, str) else Whole(given.whole(0, MOST_WEIGHT))
+    return read_share(field) if isinstance(field.value, str) else Whole(field.whole(0, MOST_WEIGHT))
 
 
 def plain_threshold(threshold: Threshold) -> int | str:

@@ -62,9 +62,9 @@ def resolve(
         return frozenset().union(*(members(word) for word in sorted(words))) if words else words
 
     def members(word: str) -> frozenset[str]:
-        found = roles.get(word) if word in ROLES else None
+        ids_in_role = roles.get(word) if word in ROLES else None
         alone = frozenset() if word in ROLES else frozenset((word,))
-        return groups.get(word, alone) if found is None else found
+        return groups.get(word, alone) if ids_in_role is None else ids_in_role
 
     table = table_of(rule)
     return replace(

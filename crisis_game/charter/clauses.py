@@ -49,11 +49,11 @@ class Known:
     language: str
 
 
-def article_of(given: Mapping[str, Field], known: Known) -> str | None:
+def article_of(fields: Mapping[str, Field], known: Known) -> str | None:
     """The article that an entry rests on, such as 5 or `27(3)`."""
-    if "article" not in given:
+    if "article" not in fields:
         return None
-    field = given["article"]
+    field = fields["article"]
     value = field.value
     number = str(value) if isinstance(value, int) and not isinstance(value, bool) else field.word()
     if number and known.articles and number.partition("(")[0] not in known.articles:
@@ -71,85 +71,85 @@ def matter_of(field: Field, known: Known) -> str:
 
 def known_words(field: Field, options: Collection[str]) -> frozenset[str]:
     """Words that must be among `options`."""
-    found = field.words()
-    for one in found:
-        if one.word() and one.value not in options:
-            one.unknown_word(options)
-    return frozenset(one.value for one in found if isinstance(one.value, str))
+    words = field.words()
+    for word in words:
+        if word.word() and word.value not in options:
+            word.unknown_word(options)
+    return frozenset(word.value for word in words if isinstance(word.value, str))
 
 
 def area(field: Field, known: Known) -> Area:
     """Where the treaty applies."""
-    given = field.fields(("text", "places", "article"), ("text",))
-    return Area(_prose(given, "text", known), _ids(given.get("places")), article_of(given, known))
+    fields = field.fields(("text", "places", "article"), ("text",))
+    return Area(_prose(fields, "text", known), _ids(fields.get("places")), article_of(fields, known))
 
 
 def duties(field: Field, known: Known) -> tuple[Duty, ...]:
     """What members owe."""
-    return tuple(_duty(one, known) for one in _with_own_ids(field))
+    return tuple(_duty(entry, known) for entry in _with_own_ids(field))
 
 
 def _duty(field: Field, known: Known) -> Duty:
-    given = field.fields(("id", "article", "kind", "text", "within", "means"), ("id", "kind", "text"))
+    fields = field.fields(("id", "article", "kind", "text", "within", "means"), ("id", "kind", "text"))
     return Duty(
-        id=given["id"].id() if "id" in given else "",
-        article=article_of(given, known),
-        kind=given["kind"].one_of(get_args(DutyKind)) if "kind" in given else "consult",
-        text=_prose(given, "text", known),
-        within=given["within"].whole(0, MOST_ROUNDS) if "within" in given else None,
-        means=given["means"].one_of(get_args(Means)) if "means" in given else None,
+        id=fields["id"].id() if "id" in fields else "",
+        article=article_of(fields, known),
+        kind=fields["kind"].one_of(get_args(DutyKind)) if "kind" in fields else "consult",
+        text=_prose(fields, "text", known),
+        within=fields["within"].whole(0, MOST_ROUNDS) if "within" in fields else None,
+        means=fields["means"].one_of(get_args(Means)) if "means" in fields else None,
     )
 
 
 def triggers(field: Field, raised: Iterable[Duty], known: Known) -> tuple[Trigger, ...]:
     """What sets the treaty going; each can raise one of the duties `raised`."""
     ids = tuple(duty.id for duty in raised)
-    return tuple(_trigger(one, ids, known) for one in _with_own_ids(field))
+    return tuple(_trigger(entry, ids, known) for entry in _with_own_ids(field))
 
 
 def _trigger(field: Field, raised: tuple[str, ...], known: Known) -> Trigger:
     keys = ("id", "article", "name", "kinds", "who_invokes", "self_judging", "opens")
-    given = field.fields(keys, ("id", "name", "kinds"))
-    if "opens" in given and given["opens"].word() not in raised:
-        given["opens"].unknown_word(raised)
+    fields = field.fields(keys, ("id", "name", "kinds"))
+    if "opens" in fields and fields["opens"].word() not in raised:
+        fields["opens"].unknown_word(raised)
     return Trigger(
-        id=given["id"].id() if "id" in given else "",
-        article=article_of(given, known),
-        name=_prose(given, "name", known),
-        kinds=_ids(given.get("kinds")),
-        who_invokes=given["who_invokes"].one_of(get_args(Invoker)) if "who_invokes" in given else "any",
-        self_judging="self_judging" in given and given["self_judging"].truth(),
-        opens=given["opens"].word() if "opens" in given else None,
+        id=fields["id"].id() if "id" in fields else "",
+        article=article_of(fields, known),
+        name=_prose(fields, "name", known),
+        kinds=_ids(fields.get("kinds")),
+        who_invokes=fields["who_invokes"].one_of(get_args(Invoker)) if "who_invokes" in fields else "any",
+        self_judging="self_judging" in fields and fields["self_judging"].truth(),
+        opens=fields["opens"].word() if "opens" in fields else None,
     )
 
 
 def remedies(field: Field, known: Known) -> tuple[Remedy, ...]:
     """What can be done about a member."""
-    return tuple(_remedy(one, known) for one in _with_own_ids(field))
+    return tuple(_remedy(entry, known) for entry in _with_own_ids(field))
 
 
 def _remedy(field: Field, known: Known) -> Remedy:
     keys = ("id", "article", "kind", "matter", "grounds", "hearing", "text")
-    given = field.fields(keys, ("id", "kind", "text"))
+    fields = field.fields(keys, ("id", "kind", "text"))
     return Remedy(
-        id=given["id"].id() if "id" in given else "",
-        article=article_of(given, known),
-        kind=given["kind"].one_of(get_args(RemedyKind)) if "kind" in given else "suspension",
-        matter=matter_of(given["matter"], known) if "matter" in given else None,
-        grounds=_ids(given.get("grounds")),
-        hearing="hearing" in given and given["hearing"].truth(),
-        text=_prose(given, "text", known),
+        id=fields["id"].id() if "id" in fields else "",
+        article=article_of(fields, known),
+        kind=fields["kind"].one_of(get_args(RemedyKind)) if "kind" in fields else "suspension",
+        matter=matter_of(fields["matter"], known) if "matter" in fields else None,
+        grounds=_ids(fields.get("grounds")),
+        hearing="hearing" in fields and fields["hearing"].truth(),
+        text=_prose(fields, "text", known),
     )
 
 
 def disputes(field: Field, known: Known) -> Disputes:
     """How quarrels between members are settled."""
-    given = field.fields(("article", "steps", "text"), ("steps", "text"))
-    steps = given["steps"].words() if "steps" in given else []
+    fields = field.fields(("article", "steps", "text"), ("steps", "text"))
+    steps = fields["steps"].words() if "steps" in fields else []
     return Disputes(
-        article_of(given, known),
+        article_of(fields, known),
         tuple(step.one_of(get_args(Step)) for step in steps),
-        _prose(given, "text", known),
+        _prose(fields, "text", known),
     )
 
 
@@ -157,11 +157,11 @@ def emergency(field: Field | None, known: Known) -> Emergency:
     """Whether members may decide without consultation; where the charter says nothing, they may not."""
     if field is None:
         return Emergency()
-    given = field.fields(("allowed", "article", "times"), ("allowed",))
+    fields = field.fields(("allowed", "article", "times"), ("allowed",))
     return Emergency(
-        allowed="allowed" in given and given["allowed"].truth(),
-        article=article_of(given, known),
-        times=given["times"].whole(1, MOST_ROUNDS) if "times" in given else 1,
+        allowed="allowed" in fields and fields["allowed"].truth(),
+        article=article_of(fields, known),
+        times=fields["times"].whole(1, MOST_ROUNDS) if "times" in fields else 1,
     )
 
 
@@ -169,41 +169,41 @@ def provision(field: Field | None, known: Known) -> Provision | None:
     """A clause on the treaty's own life."""
     if field is None:
         return None
-    given = field.fields(("article", "text", "matter"), ("text",))
-    matter = matter_of(given["matter"], known) if "matter" in given else None
-    return Provision(article_of(given, known), _prose(given, "text", known), matter)
+    fields = field.fields(("article", "text", "matter"), ("text",))
+    matter = matter_of(fields["matter"], known) if "matter" in fields else None
+    return Provision(article_of(fields, known), _prose(fields, "text", known), matter)
 
 
 def review(field: Field | None, known: Known) -> Review | None:
     """How measures are looked at again."""
     if field is None:
         return None
-    given = field.fields(("article", "text", "renewal"), ("text",))
-    renewal: Renewal = given["renewal"].one_of(get_args(Renewal)) if "renewal" in given else "vote"
-    return Review(article_of(given, known), _prose(given, "text", known), renewal)
+    fields = field.fields(("article", "text", "renewal"), ("text",))
+    renewal: Renewal = fields["renewal"].one_of(get_args(Renewal)) if "renewal" in fields else "vote"
+    return Review(article_of(fields, known), _prose(fields, "text", known), renewal)
 
 
 def security_council(field: Field | None, known: Known) -> SecurityCouncil | None:
     """What the treaty says about the Security Council."""
     if field is None:
         return None
-    given = field.fields(("article", "report", "within", "authorisation_for", "stops_when_it_acts"), ("report",))
-    needing = given["authorisation_for"].words() if "authorisation_for" in given else []
+    fields = field.fields(("article", "report", "within", "authorisation_for", "stops_when_it_acts"), ("report",))
+    needing = fields["authorisation_for"].words() if "authorisation_for" in fields else []
     return SecurityCouncil(
-        article=article_of(given, known),
-        report="report" in given and given["report"].truth(),
-        within=given["within"].whole(0, MOST_ROUNDS) if "within" in given else 0,
-        authorisation_for=tuple(matter_of(one, known) for one in needing),
-        stops_when_it_acts="stops_when_it_acts" in given and given["stops_when_it_acts"].truth(),
+        article=article_of(fields, known),
+        report="report" in fields and fields["report"].truth(),
+        within=fields["within"].whole(0, MOST_ROUNDS) if "within" in fields else 0,
+        authorisation_for=tuple(matter_of(matter, known) for matter in needing),
+        stops_when_it_acts="stops_when_it_acts" in fields and fields["stops_when_it_acts"].truth(),
     )
 
 
-def _prose(given: Mapping[str, Field], key: str, known: Known) -> Prose:
-    return given[key].prose(known.language) if key in given else Prose(((known.language, ""),))
+def _prose(fields: Mapping[str, Field], key: str, known: Known) -> Prose:
+    return fields[key].prose(known.language) if key in fields else Prose(((known.language, ""),))
 
 
 def _ids(field: Field | None) -> tuple[str, ...]:
-    return () if field is None else tuple(one.id() for one in field.words())
+    return () if field is None else tuple(word.id() for word in field.words())
 
 
 def _with_own_ids(field: Field) -> list[Field]:

@@ -57,20 +57,20 @@ def sums_of(condition: Condition) -> tuple[Sum, ...]:
     """All sums of a condition, in the order written."""
     if isinstance(condition, Sum):
         return (condition,)
-    return tuple(one for part in condition.parts for one in sums_of(part))
+    return tuple(sum_ for part in condition.parts for sum_ in sums_of(part))
 
 
 def classes_of(members: Iterable[str], sums: Sequence[Sum]) -> list[tuple[tuple[int, ...], list[str]]]:
     """The members that weigh something, by what they add to each sum; the heaviest first, which keeps states few."""
     alike: dict[tuple[int, ...], list[str]] = {}
     for member in sorted(members):
-        weights = tuple(one.weights.get(member, 0) for one in sums)
+        weights = tuple(sum_.weights.get(member, 0) for sum_ in sums)
         if any(weights):
             alike.setdefault(weights, []).append(member)
 
     def lightness(weights: tuple[int, ...]) -> tuple[Fraction, tuple[int, ...]]:
         return -sum(
-            (Fraction(min(weight, one.needed), one.needed) for weight, one in zip(weights, sums, strict=True)),
+            (Fraction(min(weight, sum_.needed), sum_.needed) for weight, sum_ in zip(weights, sums, strict=True)),
             Fraction(0),
         ), weights
 
@@ -87,7 +87,7 @@ def _of_leaf(leaf: Leaf, members: frozenset[str]) -> Condition:
     voters = sorted((members if leaf.only is None else members & leaf.only) - leaf.excluded)
     if leaf.kind in ("count", "share"):
         weights = dict.fromkeys(voters, 1) if leaf.weights is None else dict(leaf.weights)
-        counted = Sum({one: weights.get(one, 0) for one in voters}, result.needed)
+        counted = Sum({voter: weights.get(voter, 0) for voter in voters}, result.needed)
         return Join("all_of", (counted, _everyone(sorted(leaf.veto.intersection(voters)))))
     return _everyone(voters)
 

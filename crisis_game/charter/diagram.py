@@ -60,12 +60,12 @@ class Diagram:
     def __init__(self, condition: Condition, sums: Sequence[Sum], classes: Sequence[Equals]) -> None:
         self._classes = classes
         self._formula = _Formula(condition)
-        self._voters = sum(one.size for one in classes)
+        self._voters = sum(equals.size for equals in classes)
         self._slot = self._voters + 1
         self._any_of = _all_coalitions(self._voters, self._slot)
-        self._left = [sum(one.size for one in classes[place:]) for place in range(len(classes) + 1)]
-        self._reach = [_Reach([one.weights[place] for one in classes], classes) for place in range(len(sums))]
-        self._root = self._settled([one.needed for one in sums], 0)
+        self._left = [sum(equals.size for equals in classes[place:]) for place in range(len(classes) + 1)]
+        self._reach = [_Reach([equals.weights[place] for equals in classes], classes) for place in range(len(sums))]
+        self._root = self._settled([sum_.needed for sum_ in sums], 0)
         self._layers = self._built()
 
     def counts(self) -> Counts:
@@ -122,16 +122,16 @@ class Diagram:
         """For each layer and state the carrying ways on, by how many join in them."""
         ways: list[list[int]] = [[] for _ in self._layers]
         for place in reversed(self._places):
-            ways[place] = [self._mixed(place, steps, ways[place + 1], given=0) for steps in self._layers[place].steps]
+            ways[place] = [self._mixed(place, steps, ways[place + 1], joined=0) for steps in self._layers[place].steps]
         return ways
 
-    def _mixed(self, place: int, steps: tuple[int, ...], after: list[int], *, given: int) -> int:
-        """Ways on from one state; with `given` 1 those in which a given member of the class joins."""
-        free = self._classes[place].size - given
+    def _mixed(self, place: int, steps: tuple[int, ...], after: list[int], *, joined: int) -> int:
+        """Ways on from one state; with `joined` 1 those in which one chosen member of the class joins."""
+        free = self._classes[place].size - joined
         total = 0
-        for joining, step in enumerate(steps[given:], given):
+        for joining, step in enumerate(steps[joined:], joined):
             on = self._any_of[self._left[place + 1]] if step == CARRIED else 0 if step == FAILED else after[step]
-            total += (comb(free, joining - given) * on) << (self._slot * joining)
+            total += (comb(free, joining - joined) * on) << (self._slot * joining)
         return total
 
     def _ways_here(self) -> tuple[list[list[int]], list[int]]:
@@ -153,7 +153,7 @@ class Diagram:
     def _with_member(self, place: int, above: list[int], below: list[int], carried: list[int]) -> int:
         """Carrying coalitions with a given member of a class."""
         steps = self._layers[place].steps
-        undecided = sum(here * self._mixed(place, on, below, given=1) for here, on in zip(above, steps, strict=True))
+        undecided = sum(here * self._mixed(place, on, below, joined=1) for here, on in zip(above, steps, strict=True))
         decided = sum(
             carried[earlier] * (self._any_of[self._left[earlier + 1] - 1] << self._slot) for earlier in range(place)
         )
@@ -178,9 +178,9 @@ class _Reach:
     def __init__(self, weights: Sequence[int], classes: Sequence[Equals]) -> None:
         self._most = [0]
         self._sums: list[list[int] | None] = [[0]]
-        for weight, one in zip(reversed(weights), reversed(classes), strict=True):
-            self._most.append(self._most[-1] + weight * one.size)
-            self._sums.append(_widened(self._sums[-1], weight, one.size))
+        for weight, equals in zip(reversed(weights), reversed(classes), strict=True):
+            self._most.append(self._most[-1] + weight * equals.size)
+            self._sums.append(_widened(self._sums[-1], weight, equals.size))
         self._most.reverse()
         self._sums.reverse()
 

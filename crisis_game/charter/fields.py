@@ -65,8 +65,8 @@ class Report:
     ) -> None:
         """Note a fault, unless the same one is known at this place. `{wrong}` and `{options}` can be in its words."""
         known = tuple(sorted(options))
-        told: tuple[Value, ...] = (*known[:MOST_OPTIONS], Text("others")) if len(known) > MOST_OPTIONS else known
-        words = {**values, "wrong": wrong, "options": told}
+        listed: tuple[Value, ...] = (*known[:MOST_OPTIONS], Text("others")) if len(known) > MOST_OPTIONS else known
+        words = {**values, "wrong": wrong, "options": listed}
         fault = Fault(code, path, at_key, Text(message, words), Text(fix, words), wrong, known)
         if fault not in self.faults:
             self.faults.append(fault)
@@ -87,16 +87,16 @@ class Field:
 
     def fields(self, known: Collection[str], needed: Collection[str] = ()) -> dict[str, Field]:
         """The fields of a mapping by key, without those left empty. Unknown and missing keys are faults."""
-        found = dict(self.entries())
+        fields = dict(self.entries())
         if not isinstance(self.value, dict):
             return {}
-        for key in found:
+        for key in fields:
             if key not in known:
-                found[key].unknown_key(known)
+                fields[key].unknown_key(known)
         for key in needed:
-            if key not in found:
+            if key not in fields:
                 self.missing(key)
-        return {key: inner for key, inner in found.items() if key in known}
+        return {key: inner for key, inner in fields.items() if key in known}
 
     def entries(self) -> list[tuple[str, Field]]:
         """The keys and fields of a mapping, without those left empty."""

@@ -175,8 +175,8 @@ class Organ:
 
     def decision_for(self, matter: str) -> Decision | None:
         """How the organ decides a matter; None where it has no power to."""
-        found = self._listed(matter)
-        return found if found else self._listed(ANY)
+        decision = self._listed(matter)
+        return decision if decision else self._listed(ANY)
 
     def rule_for(self, matter: str) -> DecisionRule | None:
         """The rule by which the organ decides a matter, as the treaty words it; None where it has no power to."""
@@ -194,7 +194,7 @@ class Organ:
         return max(sorted(set(matters)), key=lambda matter: ladder.index(matter) if matter in ladder else -1)
 
     def _listed(self, matter: str) -> Decision | None:
-        return next((one for one in self.decisions if matter in one.matters), None)
+        return next((decision for decision in self.decisions if matter in decision.matters), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -339,7 +339,7 @@ class Charter:
 
     def article(self, number: str) -> Article | None:
         """An article by its number; a number with a paragraph, such as `27(3)`, finds its article."""
-        return next((one for one in self.articles if one.number == number.partition("(")[0]), None)
+        return next((article for article in self.articles if article.number == number.partition("(")[0]), None)
 
     def article_on(self, topic: Topic) -> Article | None:
         """The first article about a topic, if the charter has one."""

@@ -91,14 +91,14 @@ class RuleReader:
         read = self._rule(rule, defaults or {}, budget, DEEPEST)
         return read if len(rule.report.faults) == before else None
 
-    def defaults(self, given: Field) -> dict[str, Field]:
+    def defaults(self, field: Field) -> dict[str, Field]:
         """The defaults of an organ: any keys of a leaf."""
-        return given.fields(_LEAF_KEYS)
+        return field.fields(_LEAF_KEYS)
 
     def _rule(self, rule: Field, defaults: Mapping[str, Field], budget: _Budget, depth: int) -> DecisionRule:
-        found = rule.fields(_LEAF_KEYS | set(_HOWS))
-        hows = [how for how in _HOWS if how in found]
-        own = {key: inner for key, inner in found.items() if key not in _HOWS}
+        fields = rule.fields(_LEAF_KEYS | set(_HOWS))
+        hows = [how for how in _HOWS if how in fields]
+        own = {key: inner for key, inner in fields.items() if key not in _HOWS}
         if not hows:
             return self._leaf(rule, own, {**defaults, **own}, budget)
         if len(hows) > 1:
@@ -108,7 +108,7 @@ class RuleReader:
                 "A rule cannot have `any_of` and `all_of` side by side: which of them comes first is not clear.",
                 "Put one of them inside the other.",
             )
-        return self._combined(found[hows[0]], hows[0], {**defaults, **own}, budget, depth)
+        return self._combined(fields[hows[0]], hows[0], {**defaults, **own}, budget, depth)
 
     def _combined(
         self, parts: Field, how: How, defaults: Mapping[str, Field], budget: _Budget, depth: int
@@ -125,34 +125,34 @@ class RuleReader:
             )
         return Combined(how, tuple(self._rule(rule, defaults, budget, depth - 1) for rule in rules))
 
-    def _leaf(self, rule: Field, own: Mapping[str, Field], given: Mapping[str, Field], budget: _Budget) -> Leaf:
+    def _leaf(self, rule: Field, own: Mapping[str, Field], fields: Mapping[str, Field], budget: _Budget) -> Leaf:
         budget.spend(rule)
-        if "kind" not in given:
+        if "kind" not in fields:
             rule.missing("kind")
             return Leaf("consensus")
-        kind: Kind = given["kind"].one_of(get_args(Kind))
-        if given["kind"].value != kind:
+        kind: Kind = fields["kind"].one_of(get_args(Kind))
+        if fields["kind"].value != kind:
             return Leaf("consensus")
         base: Base = "voting" if kind == "share" else "eligible"
         leaf = Leaf(
             kind=kind,
-            needed=self._needed(rule, kind, own, given),
-            of=given["of"].one_of(get_args(Base)) if "of" in given else base,
-            weights=self._weights(given["weights"]) if "weights" in given else None,
-            quorum=read_quorum(given["quorum"]) if "quorum" in given else None,
-            veto=self._people(given["veto"], roles=False) if "veto" in given else frozenset(),
-            abstention=_abstention(given),
-            opt_out_block=self._block(given["opt_out_block"]) if "opt_out_block" in given else (),
-            excluded=self._people(given["excluded"]) if "excluded" in given else frozenset(),
-            only=self._people(given["only"]) if "only" in given else None,
-            excluded_in_base=_in_base(given["excluded_in_base"]) if "excluded_in_base" in given else False,
-            binds=_binds(given),
+            needed=self._needed(rule, kind, own, fields),
+            of=fields["of"].one_of(get_args(Base)) if "of" in fields else base,
+            weights=self._weights(fields["weights"]) if "weights" in fields else None,
+            quorum=read_quorum(fields["quorum"]) if "quorum" in fields else None,
+            veto=self._people(fields["veto"], roles=False) if "veto" in fields else frozenset(),
+            abstention=_abstention(fields),
+            opt_out_block=self._block(fields["opt_out_block"]) if "opt_out_block" in fields else (),
+            excluded=self._people(fields["excluded"]) if "excluded" in fields else frozenset(),
+            only=self._people(fields["only"]) if "only" in fields else None,
+            excluded_in_base=_in_base(fields["excluded_in_base"]) if "excluded_in_base" in fields else False,
+            binds=_binds(fields),
         )
         _check_one_table(rule, leaf)
         return leaf
 
     def _needed(
-        self, rule: Field, kind: Kind, own: Mapping[str, Field], given: Mapping[str, Field]
+        self, rule: Field, kind: Kind, own: Mapping[str, Field], fields: Mapping[str, Field]
     ) -> Threshold | None:
         if kind not in ("count", "share"):
             if "needed" in own:
@@ -165,39 +165,39 @@ class RuleReader:
                     kind=kind,
                 )
             return None
-        if "needed" not in given:
+        if "needed" not in fields:
             rule.missing("needed")
             return None
-        return read_number(given["needed"]) if kind == "count" else read_share(given["needed"])
+        return read_number(fields["needed"]) if kind == "count" else read_share(fields["needed"])
 
-    def _weights(self, given: Field) -> Weights | str:
-        if isinstance(given.value, str):
-            if given.value not in self.words.tables:
-                given.unknown_word(self.words.tables)
-            return given.value
-        return read_weights(given, self.words.ids if self.words.roles else None)
+    def _weights(self, field: Field) -> Weights | str:
+        if isinstance(field.value, str):
+            if field.value not in self.words.tables:
+                field.unknown_word(self.words.tables)
+            return field.value
+        return read_weights(field, self.words.ids if self.words.roles else None)
 
-    def _people(self, given: Field, *, roles: bool = True) -> frozenset[str]:
+    def _people(self, field: Field, *, roles: bool = True) -> frozenset[str]:
         allowed = self.words.people() | (frozenset(ROLES) if roles and self.words.roles else frozenset())
-        found = given.words()
-        for one in found:
-            word = one.word()
-            stranger = not self.words.roles and isinstance(given.value, list) and word not in ROLES
+        words = field.words()
+        for entry in words:
+            word = entry.word()
+            stranger = not self.words.roles and isinstance(field.value, list) and word not in ROLES
             if word and word not in allowed and not stranger:
-                one.unknown_word(allowed)
-        return frozenset(one.value for one in found if isinstance(one.value, str))
+                entry.unknown_word(allowed)
+        return frozenset(word.value for word in words if isinstance(word.value, str))
 
-    def _block(self, given: Field) -> tuple[tuple[str, Share], ...]:
+    def _block(self, field: Field) -> tuple[tuple[str, Share], ...]:
         known = {STATES, OWN_WEIGHTS, *self.words.tables}
-        found = given.fields(known)
-        if not found:
-            given.report.note(
+        fields = field.fields(known)
+        if not fields:
+            field.report.note(
                 "E310",
-                given.path,
+                field.path,
                 "`opt_out_block` names no share, so it could never block.",
                 'Write a share such as `states: "1/3"`, or take the key away.',
             )
-        return tuple(sorted((of, read_share(share)) for of, share in found.items()))
+        return tuple(sorted((of, read_share(share)) for of, share in fields.items()))
 
 
 @dataclass(slots=True)
@@ -257,13 +257,13 @@ def _check_one_table(rule: Field, leaf: Leaf) -> None:
         )
 
 
-def _abstention(given: Mapping[str, Field]) -> Abstention:
-    return given["abstention"].one_of(get_args(Abstention)) if "abstention" in given else "neutral"
+def _abstention(fields: Mapping[str, Field]) -> Abstention:
+    return fields["abstention"].one_of(get_args(Abstention)) if "abstention" in fields else "neutral"
 
 
-def _binds(given: Mapping[str, Field]) -> Binds:
-    return given["binds"].one_of(get_args(Binds)) if "binds" in given else "all"
+def _binds(fields: Mapping[str, Field]) -> Binds:
+    return fields["binds"].one_of(get_args(Binds)) if "binds" in fields else "all"
 
 
-def _in_base(given: Field) -> InBase:
-    return "disputed" if given.value == "disputed" else given.truth()
+def _in_base(field: Field) -> InBase:
+    return "disputed" if field.value == "disputed" else field.truth()

@@ -31,7 +31,7 @@ MOST_HOURS = 100_000
 def read_organs(field: Field, known: Known) -> tuple[Organ, ...]:
     """All organs; the first is the one in which members meet unless a scenario says otherwise."""
     entries = field.items()
-    ids = tuple(one.value.get("id") for one in entries if isinstance(one.value, dict))
+    ids = tuple(entry.value.get("id") for entry in entries if isinstance(entry.value, dict))
     others = frozenset(id_ for id_ in ids if isinstance(id_, str))
     organs: dict[str, Organ] = {}
     for entry in entries:
@@ -47,19 +47,19 @@ def read_organs(field: Field, known: Known) -> tuple[Organ, ...]:
 
 
 def _organ(field: Field, others: frozenset[str], known: Known) -> Organ:
-    given = field.fields(_KEYS, ("id", "decides"))
-    id_ = given["id"].id() if "id" in given else ""
-    sequence = given["sequence"].words() if "sequence" in given else []
+    fields = field.fields(_KEYS, ("id", "decides"))
+    id_ = fields["id"].id() if "id" in fields else ""
+    sequence = fields["sequence"].words() if "sequence" in fields else []
     return Organ(
         id=id_,
-        name=given["name"].prose(known.language) if "name" in given else Prose(((known.language, id_),)),
-        members=_seats(given.get("members"), known),
-        decisions=_decisions(given, known),
+        name=fields["name"].prose(known.language) if "name" in fields else Prose(((known.language, id_),)),
+        members=_seats(fields.get("members"), known),
+        decisions=_decisions(fields, known),
         sequence=tuple(step.one_of(get_args(Seeking)) for step in sequence) or ("ballot",),
-        ballot=given["ballot"].one_of(("sealed", "open")) if "ballot" in given else "sealed",
-        fallback=_fallback(given["fallback"], others, known) if "fallback" in given else None,
-        article=article_of(given, known),
-        note=given["note"].prose(known.language) if "note" in given else None,
+        ballot=fields["ballot"].one_of(("sealed", "open")) if "ballot" in fields else "sealed",
+        fallback=_fallback(fields["fallback"], others, known) if "fallback" in fields else None,
+        article=article_of(fields, known),
+        note=fields["note"].prose(known.language) if "note" in fields else None,
     )
 
 
@@ -68,7 +68,7 @@ def _seats(field: Field | None, known: Known) -> tuple[str, ...]:
     if field is None:
         return tuple(sorted(known.words.ids))
     words = known_words(field, known.words.people())
-    return tuple(sorted({one for word in words for one in known.groups.get(word, (word,))}))
+    return tuple(sorted({member for word in words for member in known.groups.get(word, (word,))}))
 
 
 def _decisions(organ: Mapping[str, Field], known: Known) -> tuple[Decision, ...]:
@@ -76,51 +76,51 @@ def _decisions(organ: Mapping[str, Field], known: Known) -> tuple[Decision, ...]
         return ()
     reader = RuleReader(known.words)
     defaults = reader.defaults(organ["defaults"]) if "defaults" in organ else {}
-    found = [_decision(entry, reader, defaults, known) for entry in organ["decides"].items()]
+    decisions = [_decision(entry, reader, defaults, known) for entry in organ["decides"].items()]
     seen: set[str] = set()
-    for entry, decision in zip(organ["decides"].items(), found, strict=True):
+    for entry, decision in zip(organ["decides"].items(), decisions, strict=True):
         for matter in decision.matters:
             if matter in seen:
                 entry.inner("matter", matter).twice()
         seen.update(decision.matters)
-    return tuple(found)
+    return tuple(decisions)
 
 
 def _decision(field: Field, reader: RuleReader, defaults: Mapping[str, Field], known: Known) -> Decision:
-    given = field.fields(_DECISION_KEYS, ("matter", "rule"))
-    rule = reader.read(given["rule"], defaults) if "rule" in given else None
-    own = given["own_consent"].words() if "own_consent" in given else []
+    fields = field.fields(_DECISION_KEYS, ("matter", "rule"))
+    rule = reader.read(fields["rule"], defaults) if "rule" in fields else None
+    own = fields["own_consent"].words() if "own_consent" in fields else []
     return Decision(
-        matters=tuple(matter_of(one, known) for one in given["matter"].words()) if "matter" in given else (),
+        matters=tuple(matter_of(matter, known) for matter in fields["matter"].words()) if "matter" in fields else (),
         rule=rule or Leaf("consensus"),
-        deadline=_deadline(given["deadline"]) if "deadline" in given else None,
-        opt_outs="opt_outs" in given and given["opt_outs"].one_of(("none", "allowed")) == "allowed",
-        own_consent=tuple(matter_of(one, known) for one in own),
-        article=article_of(given, known),
+        deadline=_deadline(fields["deadline"]) if "deadline" in fields else None,
+        opt_outs="opt_outs" in fields and fields["opt_outs"].one_of(("none", "allowed")) == "allowed",
+        own_consent=tuple(matter_of(matter, known) for matter in own),
+        article=article_of(fields, known),
     )
 
 
 def _deadline(field: Field) -> Deadline:
-    given = field.fields(("hours", "rounds"), ("rounds",))
+    fields = field.fields(("hours", "rounds"), ("rounds",))
     return Deadline(
-        hours=given["hours"].whole(1, MOST_HOURS) if "hours" in given else None,
-        rounds=given["rounds"].whole(0, MOST_ROUNDS) if "rounds" in given else 0,
+        hours=fields["hours"].whole(1, MOST_HOURS) if "hours" in fields else None,
+        rounds=fields["rounds"].whole(0, MOST_ROUNDS) if "rounds" in fields else 0,
     )
 
 
 def _fallback(field: Field, others: frozenset[str], known: Known) -> Fallback:
-    given = field.fields(("organ", "step", "article"))
-    if len(given.keys() & {"organ", "step"}) != 1:
+    fields = field.fields(("organ", "step", "article"))
+    if len(fields.keys() & {"organ", "step"}) != 1:
         field.report.note(
             "E307",
             field.path,
             "A way out of a deadlock is either another organ or one step of peaceful settlement.",
             "Write `organ: ...` or `step: ...`.",
         )
-    if "organ" in given and given["organ"].word() not in others:
-        given["organ"].unknown_word(others)
+    if "organ" in fields and fields["organ"].word() not in others:
+        fields["organ"].unknown_word(others)
     return Fallback(
-        organ=given["organ"].word() if "organ" in given else None,
-        step=given["step"].one_of(get_args(Step)) if "step" in given else None,
-        article=article_of(given, known),
+        organ=fields["organ"].word() if "organ" in fields else None,
+        step=fields["step"].one_of(get_args(Step)) if "step" in fields else None,
+        article=article_of(fields, known),
     )

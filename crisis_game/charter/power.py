@@ -50,13 +50,13 @@ def power(rule: DecisionRule, members: Iterable[str]) -> dict[str, Power]:
     classes = classes_of(everyone, sums)
     equals = [Equals(weights, len(alike)) for weights, alike in classes]
     counts = Diagram(condition, sums, equals).counts()
-    found = dict.fromkeys(sorted(everyone), NONE)
+    powers = dict.fromkeys(sorted(everyone), NONE)
     critical = [_critical(counts.carrying, with_member) for with_member in counts.with_member]
-    total = sum(one.size * swings for one, swings in zip(equals, critical, strict=True))
+    total = sum(group.size * swings for group, swings in zip(equals, critical, strict=True))
     for (_, alike), with_member, swings in zip(classes, counts.with_member, critical, strict=True):
         share = Power(Fraction(swings, total or 1), _shapley_shubik(counts.carrying, with_member))
-        found.update(dict.fromkeys(alike, share if total else NONE))
-    return found
+        powers.update(dict.fromkeys(alike, share if total else NONE))
+    return powers
 
 
 def _critical(carrying: Sequence[int], with_member: Sequence[int]) -> int:

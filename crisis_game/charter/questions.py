@@ -34,8 +34,8 @@ def counted(question: dict[str, Any]) -> TallyResult:
         QuestionError: for a question that is not of this form.
     """
     root = Field(question, (), Report())
-    votes = _votes(_given(root, "votes"))
-    rule = _rule(_given(root, "rule"), votes)
+    votes = _votes(_field(root, "votes"))
+    rule = _rule(_field(root, "rule"), votes)
     return tally(rule, votes)
 
 
@@ -46,8 +46,8 @@ def weighed(question: dict[str, Any]) -> dict[str, Power]:
         QuestionError: for a question that is not of this form, or a rule that is too intricate to answer exactly.
     """
     root = Field(question, (), Report())
-    members = _members(_given(root, "members"))
-    rule = _rule(_given(root, "rule"), members)
+    members = _members(_field(root, "members"))
+    rule = _rule(_field(root, "rule"), members)
     return power_of(rule, members)
 
 
@@ -65,15 +65,15 @@ def power_of(rule: DecisionRule, members: Iterable[str]) -> dict[str, Power]:
         ) from fault
 
 
-def plain_power(found: dict[str, Power]) -> dict[str, dict[str, float]]:
+def plain_power(powers: dict[str, Power]) -> dict[str, dict[str, float]]:
     """Voting power as JSON can say it."""
     return {
-        member: {"banzhaf": float(one.banzhaf), "shapley_shubik": float(one.shapley_shubik)}
-        for member, one in found.items()
+        member: {"banzhaf": float(power.banzhaf), "shapley_shubik": float(power.shapley_shubik)}
+        for member, power in powers.items()
     }
 
 
-def _given(root: Field, key: str) -> Field:
+def _field(root: Field, key: str) -> Field:
     if root.value.get(key) is None:
         root.missing(key)
     return root.inner(key, root.value.get(key))
@@ -103,7 +103,7 @@ def _rule(field: Field, members: Iterable[str]) -> DecisionRule:
     if field.value is not None:
         rule = RuleReader(Vocabulary(frozenset(members))).read(field)
     if rule is None or field.report.faults:
-        raise QuestionError(_told(field.report.faults[:MOST_FAULTS_TOLD]))
+        raise QuestionError(_in_a_row(field.report.faults[:MOST_FAULTS_TOLD]))
     return rule
 
 
@@ -117,12 +117,12 @@ def _check_number(field: Field, members: int) -> None:
         )
 
 
-def _told(faults: list[Fault]) -> Text:
+def _in_a_row(faults: list[Fault]) -> Text:
     """The faults as sentences in a row, each with its place."""
-    told, *others = (_placed(fault) for fault in faults)
+    sentence, *others = (_placed(fault) for fault in faults)
     for other in others:
-        told = Text("{first} {second}", {"first": told, "second": other})
-    return told
+        sentence = Text("{first} {second}", {"first": sentence, "second": other})
+    return sentence
 
 
 def _placed(fault: Fault) -> Text:

@@ -48,10 +48,10 @@ def charter_within(document: Document, value: Plain, path: Path, language: str) 
 
 def _roots(faults: Sequence[Fault]) -> list[Fault]:
     """The faults without those that only follow: where members cannot be read, every word for one is unknown."""
-    root = next((one for one in faults if one.path[-1:] == ("members",) and one.code == "E301"), None)
+    root = next((fault for fault in faults if fault.path[-1:] == ("members",) and fault.code == "E301"), None)
     if root is None:
         return list(faults)
-    return [one for one in faults if one is root or not (one.path == root.path or STATE.fullmatch(one.wrong))]
+    return [fault for fault in faults if fault is root or not (fault.path == root.path or STATE.fullmatch(fault.wrong))]
 
 
 def _problem(document: Document, fault: Fault) -> Problem:

@@ -30,10 +30,10 @@ def explain(result: TallyResult) -> Text:
     """Why a text was adopted or not, in one or two sentences; with those whom it binds, where these are not all."""
     if result.adopted:
         return _with_bound(result, _adopted(result))
-    told = _not_adopted(result)
+    reason = _not_adopted(result)
     if result.disputed:
-        return Text("{result} By the other reading of the treaty it would be adopted.", {"result": told})
-    return told
+        return Text("{result} By the other reading of the treaty it would be adopted.", {"result": reason})
+    return reason
 
 
 def counted(result: TallyResult) -> Text:
@@ -53,12 +53,12 @@ def needed_now(rule: DecisionRule, members: Collection[str]) -> Text:
     """
     if isinstance(rule, Combined):
         return _joined(rule.how, [needed_now(part, members) for part in rule.parts])
-    told = _core(rule, members)
+    needed = _core(rule, members)
     present = _eligible(rule, members)
     if vetoes := sorted(rule.veto & present):
-        told = Text("{needed}, and none of {states:state} against", {"needed": told, "states": tuple(vetoes)})
+        needed = Text("{needed}, and none of {states:state} against", {"needed": needed, "states": tuple(vetoes)})
     quorum = _quorum(rule.quorum, len(members) if rule.excluded_in_base else len(present))
-    return Text("{needed}, with {quorum} present", {"needed": told, "quorum": quorum}) if quorum else told
+    return Text("{needed}, with {quorum} present", {"needed": needed, "quorum": quorum}) if quorum else needed
 
 
 def turning(turn: Turn, adopted: bool) -> Text:
@@ -69,12 +69,12 @@ def turning(turn: Turn, adopted: bool) -> Text:
         adopted: whether the text was adopted.
     """
     values: dict[str, Value] = {"seats": turn.seats, "vote": turn.vote}
-    one = len(turn.seats) == 1
-    if adopted and one:
+    is_single = len(turn.seats) == 1
+    if adopted and is_single:
         return Text("With {seats:state} {vote:casting}, it would have failed.", values)
     if adopted:
         return Text("With any one of {seats:state} {vote:casting}, it would have failed.", values)
-    if one:
+    if is_single:
         return Text("With {seats:state} {vote:casting}, it would have been adopted.", values)
     return Text("With any one of {seats:state} {vote:casting}, it would have been adopted.", values)
 
@@ -89,14 +89,14 @@ def _adopted(result: TallyResult) -> Text:
     return Text("{counted}: adopted.", {"counted": counted(result)})
 
 
-def _with_bound(result: TallyResult, told: Text) -> Text:
+def _with_bound(result: TallyResult, result_told: Text) -> Text:
     """What was told of an adopted text, and whom it binds where that is not everybody."""
-    values: dict[str, Value] = {"told": told, "states": result.opted_out}
+    values: dict[str, Value] = {"told": result_told, "states": result.opted_out}
     if result.binds == "those-in-favour":
         return Text("{told} It binds only those in favour.", values)
     if result.binds == "none":
         return Text("{told} It binds nobody.", values)
-    return Text("{told} It does not bind {states:state}: opted out.", values) if result.opted_out else told
+    return Text("{told} It does not bind {states:state}: opted out.", values) if result.opted_out else result_told
 
 
 def _not_adopted(result: TallyResult) -> Text:
@@ -108,11 +108,11 @@ def _not_adopted(result: TallyResult) -> Text:
 
 def _joined(how: How | None, parts: Sequence[Text]) -> Text:
     """Parts of a combination in one phrase."""
-    told, *others = parts
+    phrase, *others = parts
     for other in others:
         joined = "{first}, or {second}" if how == "any_of" else "{first}, and {second}"
-        told = Text(joined, {"first": told, "second": other})
-    return told
+        phrase = Text(joined, {"first": phrase, "second": other})
+    return phrase
 
 
 def _part(result: TallyResult) -> Text:

@@ -57,21 +57,21 @@ def read_charter(root: Field, language: str = "en") -> Charter | None:
         root: the mapping that is the charter.
         language: language of plain texts where the charter itself does not say.
     """
-    given = root.fields(_KEYS, _NEEDED)
+    fields = root.fields(_KEYS, _NEEDED)
     if not isinstance(root.value, dict):
         return None
-    if "language" in given:
-        language = given["language"].id() or language
-    if "format" in given:
-        given["format"].whole(FORMAT, FORMAT)
-    charter = _Charter(root, given, language).read()
+    if "language" in fields:
+        language = fields["language"].id() or language
+    if "format" in fields:
+        fields["format"].whole(FORMAT, FORMAT)
+    charter = _Charter(root, fields, language).read()
     return None if root.report.faults else charter
 
 
 @dataclass(frozen=True, slots=True)
 class _Charter:
     root: Field
-    given: Mapping[str, Field]
+    fields: Mapping[str, Field]
     language: str
 
     def read(self) -> Charter:
@@ -89,61 +89,61 @@ class _Charter:
             language=self.language,
         )
         name = self._prose("name")
-        given = self.given
-        duties = clauses.duties(given["duties"], known) if "duties" in given else ()
+        fields = self.fields
+        duties = clauses.duties(fields["duties"], known) if "duties" in fields else ()
         return Charter(
-            id=given["id"].id() if "id" in given else "",
+            id=fields["id"].id() if "id" in fields else "",
             name=name,
-            short=self._prose("short") if "short" in given else name,
+            short=self._prose("short") if "short" in fields else name,
             members=members,
-            organs=read_organs(given["organs"], known) if "organs" in given else (),
+            organs=read_organs(fields["organs"], known) if "organs" in fields else (),
             names=MappingProxyType({id_: name for id_, name in names.items() if name is not None}),
-            fictional=given["fictional"].truth() if "fictional" in given else True,
-            as_of=given["as_of"].word() if "as_of" in given else None,
-            area=clauses.area(given["area"], known) if "area" in given else None,
+            fictional=fields["fictional"].truth() if "fictional" in fields else True,
+            as_of=fields["as_of"].word() if "as_of" in fields else None,
+            area=clauses.area(fields["area"], known) if "area" in fields else None,
             groups=MappingProxyType(groups),
             tables=MappingProxyType(tables),
             matters=MappingProxyType(matters),
-            triggers=clauses.triggers(given["triggers"], duties, known) if "triggers" in given else (),
+            triggers=clauses.triggers(fields["triggers"], duties, known) if "triggers" in fields else (),
             duties=duties,
-            security_council=clauses.security_council(given.get("security_council"), known),
-            remedies=clauses.remedies(given["remedies"], known) if "remedies" in given else (),
-            disputes=clauses.disputes(given["disputes"], known) if "disputes" in given else None,
-            emergency=clauses.emergency(given.get("emergency"), known),
-            duration=clauses.provision(given.get("duration"), known),
-            review=clauses.review(given.get("review"), known),
-            amendment=clauses.provision(given.get("amendment"), known),
-            exit=clauses.provision(given.get("exit"), known),
+            security_council=clauses.security_council(fields.get("security_council"), known),
+            remedies=clauses.remedies(fields["remedies"], known) if "remedies" in fields else (),
+            disputes=clauses.disputes(fields["disputes"], known) if "disputes" in fields else None,
+            emergency=clauses.emergency(fields.get("emergency"), known),
+            duration=clauses.provision(fields.get("duration"), known),
+            review=clauses.review(fields.get("review"), known),
+            amendment=clauses.provision(fields.get("amendment"), known),
+            exit=clauses.provision(fields.get("exit"), known),
             articles=articles,
         )
 
     def _prose(self, key: str) -> Prose:
-        return self.given[key].prose(self.language) if key in self.given else Prose(((self.language, ""),))
+        return self.fields[key].prose(self.language) if key in self.fields else Prose(((self.language, ""),))
 
     def _members(self) -> dict[str, Prose | None]:
         """Ids with names, from a mapping; without names, from a list."""
-        if "members" not in self.given:
+        if "members" not in self.fields:
             return {}
-        field = self.given["members"]
-        found: dict[str, Prose | None] = {}
+        field = self.fields["members"]
+        names: dict[str, Prose | None] = {}
         if isinstance(field.value, dict):
             for word, name in field.entries():
                 _check_state(field.inner(word, word), at_key=True)
-                found[word] = name.prose(self.language)
+                names[word] = name.prose(self.language)
         else:
             for id_ in field.items():
                 _check_state(id_, at_key=False)
-                if id_.word() in found:
+                if id_.word() in names:
                     id_.twice()
-                found[id_.word()] = None
-        _check_size(field, len(found))
-        return found
+                names[id_.word()] = None
+        _check_size(field, len(names))
+        return names
 
     def _groups(self, members: Collection[str]) -> dict[str, frozenset[str]]:
         groups = {}
         for id_, group in self._entries("groups"):
             if id_ in ROLES or id_ in members:
-                self.given["groups"].inner(id_, id_).twice(at_key=True)
+                self.fields["groups"].inner(id_, id_).twice(at_key=True)
             groups[id_] = clauses.known_words(group, members)
         return groups
 
@@ -155,34 +155,34 @@ class _Charter:
         matters = {}
         for id_, name in self._entries("matters"):
             if id_ in MATTERS or id_ == ANY:
-                self.given["matters"].inner(id_, id_).twice(at_key=True)
+                self.fields["matters"].inner(id_, id_).twice(at_key=True)
             matters[id_] = name.prose(self.language)
         return matters
 
     def _entries(self, key: str) -> list[tuple[str, Field]]:
-        return self.given[key].entries() if key in self.given else []
+        return self.fields[key].entries() if key in self.fields else []
 
     def _articles(self) -> tuple[Article, ...]:
         articles: dict[str, Article] = {}
-        for one in self.given["articles"].items() if "articles" in self.given else []:
-            article = self._article(one)
+        for entry in self.fields["articles"].items() if "articles" in self.fields else []:
+            article = self._article(entry)
             if article.number in articles:
-                one.inner("number", article.number).twice()
+                entry.inner("number", article.number).twice()
             articles[article.number] = article
         return tuple(articles.values())
 
     def _article(self, field: Field) -> Article:
         keys = ("number", "title", "text", "topics", "wording")
-        given = field.fields(keys, keys[:3])
+        fields = field.fields(keys, keys[:3])
         empty = Prose(((self.language, ""),))
         return Article(
-            number=_number(given["number"]) if "number" in given else "",
-            title=given["title"].prose(self.language) if "title" in given else empty,
-            text=given["text"].prose(self.language) if "text" in given else empty,
-            topics=tuple(topic.one_of(get_args(Topic)) for topic in given["topics"].words())
-            if "topics" in given
+            number=_number(fields["number"]) if "number" in fields else "",
+            title=fields["title"].prose(self.language) if "title" in fields else empty,
+            text=fields["text"].prose(self.language) if "text" in fields else empty,
+            topics=tuple(topic.one_of(get_args(Topic)) for topic in fields["topics"].words())
+            if "topics" in fields
             else (),
-            wording=given["wording"].one_of(("quoted", "summary")) if "wording" in given else "quoted",
+            wording=fields["wording"].one_of(("quoted", "summary")) if "wording" in fields else "quoted",
         )
 
 

@@ -173,8 +173,8 @@ class _Room:
             reason=reason,
             in_favour=self._in_favour(),
             needed=self._needed(),
-            against=self._told(self.no),
-            abstaining=self._told(self.abstaining),
+            against=self._counted(self.no),
+            abstaining=self._counted(self.abstaining),
             blocked_by=blocked_by,
             binds=self.leaf.binds if adopted else "none",
             kind=self.leaf.kind,
@@ -203,7 +203,7 @@ class _Room:
         if quorum is None:
             return True
         if quorum == "as-needed":
-            return self._told(self.present) >= self._needed()
+            return self._counted(self.present) >= self._needed()
         return len(self.present) >= least(quorum, len(self.base), len(self.eligible))
 
     def _blockers(self) -> frozenset[str]:
@@ -223,7 +223,7 @@ class _Room:
             return len(self.present - self.no)
         if self.leaf.kind == "silence":
             return len(self.eligible - self.no)
-        return self._told(self.yes)
+        return self._counted(self.yes)
 
     def _needed(self) -> int:
         if self.leaf.needed is not None:
@@ -241,7 +241,7 @@ class _Room:
             return self.present
         return self.yes | self.no | (self.abstaining if self.leaf.abstention == "counts-against" else frozenset())
 
-    def _told(self, states: frozenset[str]) -> int:
+    def _counted(self, states: frozenset[str]) -> int:
         """How many these are: by weight for count and share, otherwise in heads."""
         return self._weigh(states) if self.leaf.kind in ("count", "share") else len(states)
 

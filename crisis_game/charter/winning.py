@@ -89,11 +89,11 @@ class _Search:
         """The minimal coalitions with a property that larger ones never lose."""
         if prod(size + 1 for size in self.sizes) > MOST_MIXES:
             return self._examples(works)
-        found = [mix for mix in product(*(range(size + 1) for size in self.sizes)) if self._is_minimal(mix, works)]
-        found.sort(key=lambda mix: (sum(mix), [-some for some in mix]))
-        number = sum(prod(map(comb, self.sizes, mix)) for mix in found)
-        examples = tuple(self._named(mix) for mix in found[:MOST_EXAMPLES])
-        return Coalitions(number, sum(found[0]) if found else None, examples)
+        mixes = [mix for mix in product(*(range(size + 1) for size in self.sizes)) if self._is_minimal(mix, works)]
+        mixes.sort(key=lambda mix: (sum(mix), [-some for some in mix]))
+        number = sum(prod(map(comb, self.sizes, mix)) for mix in mixes)
+        examples = tuple(self._named(mix) for mix in mixes[:MOST_EXAMPLES])
+        return Coalitions(number, sum(mixes[0]) if mixes else None, examples)
 
     def _is_minimal(self, mix: Mix, works: Callable[[Sequence[int]], bool]) -> bool:
         return works(mix) and not any(works(_less(mix, place)) for place, some in enumerate(mix) if some)
@@ -101,8 +101,8 @@ class _Search:
     def _examples(self, works: Callable[[Sequence[int]], bool]) -> Coalitions:
         """Two minimal coalitions: all members but for the lightest that are not needed, and but for the heaviest."""
         places = tuple(range(len(self.classes)))
-        found = {mix for order in (places[::-1], places) if (mix := self._reduced(order, works)) is not None}
-        mixes = sorted(sorted(found), key=sum)
+        reduced = {mix for order in (places[::-1], places) if (mix := self._reduced(order, works)) is not None}
+        mixes = sorted(sorted(reduced), key=sum)
         if not mixes:
             return Coalitions(0, None, ())
         return Coalitions(None, sum(mixes[0]), tuple(self._named(mix) for mix in mixes))
@@ -117,11 +117,14 @@ class _Search:
         return mix
 
     def _named(self, mix: Mix) -> tuple[str, ...]:
-        return tuple(sorted(one for alike, some in zip(self.classes, mix, strict=True) for one in alike[:some]))
+        return tuple(sorted(member for alike, some in zip(self.classes, mix, strict=True) for member in alike[:some]))
 
     def _sums(self, mix: Sequence[int]) -> list[int]:
         number = len(sums_of(self.condition))
-        return [sum(one[place] * some for one, some in zip(self.weights, mix, strict=True)) for place in range(number)]
+        return [
+            sum(weights[place] * some for weights, some in zip(self.weights, mix, strict=True))
+            for place in range(number)
+        ]
 
     def _holds(self, condition: Condition, sums: Sequence[int], first: int) -> tuple[bool, int]:
         """Whether a part of the condition holds, and the place of the first sum after it."""

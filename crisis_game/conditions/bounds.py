@@ -75,14 +75,14 @@ def _combined(sign: str, left: Bounds, right: Bounds) -> Bounds:
     if sign == "-":
         return left[0] - right[1], left[1] - right[0]
     if sign == "*":
-        products = [_product(one, other) for one in left for other in right]
+        products = [_product(from_left, other) for from_left in left for other in right]
         return min(products), max(products)
-    divided = [_divided(one, right[0]) for one in left]
+    divided = [_divided(value, right[0]) for value in left]
     return min(divided), max(divided)
 
 
-def _product(one: float, other: float) -> float:
-    return 0 if 0 in (one, other) else one * other
+def _product(factor: float, other: float) -> float:
+    return 0 if 0 in (factor, other) else factor * other
 
 
 def _divided(number: float, divisor: float) -> float:

@@ -108,14 +108,14 @@ class Outlook:
         for group in (*self.choices, *self.most_one):
             if name not in group:
                 continue
-            others = [one for one in group if one != name]
+            others = [member for member in group if member != name]
             if now.low >= 1:
-                taken = next((one for one in others if self.get(one).low >= 1), None)
+                taken = next((other for other in others if self.get(other).low >= 1), None)
                 if taken is not None:
                     return Known(0, 0, self.get(taken).why)
-                closer |= {one: Known(0, 0, why) for one in others}
-            elif group in self.choices and all(self.get(one).high < 1 for one in others):
-                return Known(1, 1, next((self.get(one).why for one in others), None))
+                closer |= {other: Known(0, 0, why) for other in others}
+            elif group in self.choices and all(self.get(other).high < 1 for other in others):
+                return Known(1, 1, next((self.get(other).why for other in others), None))
         return replace(self, closer=closer)
 
 
@@ -178,9 +178,9 @@ def _joined(before: Outlook, left: Outlook, right: Outlook) -> Outlook:
     """What two outlooks that come from the same one both leave open."""
     closer = dict(before.closer)
     for name in sorted(left.closer.keys() | right.closer.keys()):
-        one, other = left.get(name), right.get(name)
-        hull = Known(min(one.low, other.low), max(one.high, other.high), before.get(name).why)
-        closer[name] = one if one.bounds == other.bounds else hull
+        on_left, other = left.get(name), right.get(name)
+        hull = Known(min(on_left.low, other.low), max(on_left.high, other.high), before.get(name).why)
+        closer[name] = on_left if on_left.bounds == other.bounds else hull
     return replace(before, closer=closer)
 
 
@@ -193,12 +193,12 @@ def _compared(tree: Comparison, outlook: Outlook, path: Path, wanted: bool) -> O
     left, right = bounds(tree.left, outlook.bounds), bounds(tree.right, outlook.bounds)
     if always(sign, left, right) is False:
         return (_clash(tree, outlook, path, wanted, left, right),)
-    found: Outlook | Clashes = outlook
+    narrowed: Outlook | Clashes = outlook
     if isinstance(tree.left, Name | Call):
-        found = _set(tree.left, outlook, tree, _left_open(sign, left, right), path, wanted)
-    if isinstance(tree.right, Name | Call) and isinstance(found, Outlook):
-        found = _set(tree.right, found, tree, _left_open(TURNED[sign], right, left), path, wanted)
-    return found
+        narrowed = _set(tree.left, outlook, tree, _left_open(sign, left, right), path, wanted)
+    if isinstance(tree.right, Name | Call) and isinstance(narrowed, Outlook):
+        narrowed = _set(tree.right, narrowed, tree, _left_open(TURNED[sign], right, left), path, wanted)
+    return narrowed
 
 
 def _left_open(sign: str, own: Bounds, other: Bounds) -> Bounds:
@@ -223,10 +223,10 @@ def _set(
 ) -> Outlook | Clashes:
     """Narrow one name; `needs` is the part of the line that says so."""
     place = _origin(path, needs)
-    found = outlook.narrowed(written(leaf), *within, place)
-    if isinstance(found, Outlook):
-        return found
-    return (Clash(place, wanted, written(leaf), found.low, found.high, found.why, kind_of(leaf)),)
+    narrowed = outlook.narrowed(written(leaf), *within, place)
+    if isinstance(narrowed, Outlook):
+        return narrowed
+    return (Clash(place, wanted, written(leaf), narrowed.low, narrowed.high, narrowed.why, kind_of(leaf)),)
 
 
 def _clash(tree: Comparison, outlook: Outlook, path: Path, wanted: bool, left: Bounds, right: Bounds) -> Clash:

@@ -96,7 +96,7 @@ def _tokens(source: str) -> list[Token]:
         raise _fault(
             "E403", LONGEST, LONGEST + 1, "This line has more than {limit} characters.", _SHORTEN, limit=LONGEST
         )
-    found: list[Token] = []
+    tokens: list[Token] = []
     index = 0
     end = len(source.rstrip())
     while index < end:
@@ -106,18 +106,18 @@ def _tokens(source: str) -> list[Token]:
         kind = match.lastgroup or "sign"
         index = match.end()
         text = match[kind]
-        found.append(Token(kind, text, index - len(text), index))
-        if len(found) > MOST_TOKENS:
+        tokens.append(Token(kind, text, index - len(text), index))
+        if len(tokens) > MOST_TOKENS:
             raise _fault(
                 "E403",
-                found[-1].start,
+                tokens[-1].start,
                 end,
                 "This line has more than {limit} words and signs.",
                 _SHORTEN,
                 limit=MOST_TOKENS,
             )
-    found.append(Token("end", "", end, end + 1))
-    return found
+    tokens.append(Token("end", "", end, end + 1))
+    return tokens
 
 
 _SHORTEN = "Say it shorter, or divide it: two reactions, or a variant each."
@@ -332,8 +332,8 @@ class _Parser:
 
     def unexpected(self, message: Msgid, fix: Msgid) -> ConditionError:
         token = self.token
-        found = token.text or "the end"
-        return _fault("E402", token.start, token.end, message, fix, found=found, small=found.lower())
+        text = token.text or "the end"
+        return _fault("E402", token.start, token.end, message, fix, found=text, small=text.lower())
 
     @property
     def token(self) -> Token:

@@ -84,9 +84,9 @@ class Builder:
 
     def _refuse_directives(self, index: int) -> None:
         """Stop before the parser reads directives: it compares each with all before it, which a file can abuse."""
-        found = _DIRECTIVE.match(self._lines.text, index)
-        if found:
-            self._note_at(faults.DIRECTIVE, found.end() - 1, found.end())
+        directive = _DIRECTIVE.match(self._lines.text, index)
+        if directive:
+            self._note_at(faults.DIRECTIVE, directive.end() - 1, directive.end())
             raise ReadingEndedError
 
     def _value(self, event: Event, depth: int) -> tuple[Plain, Place]:
@@ -167,8 +167,8 @@ class Builder:
         if event.tag is not None or event.anchor is not None or len(text) > self._longest:
             return self._refused(event)
         if event.style:
-            if event.style == '"' and (found := _OBEYED.search(text)):
-                self._note(faults.CONTROL_CHARACTER, event, letter=f"U+{ord(found[0]):04X}")
+            if event.style == '"' and (obeyed := _OBEYED.search(text)):
+                self._note(faults.CONTROL_CHARACTER, event, letter=f"U+{ord(obeyed[0]):04X}")
                 return _OBEYED.sub("", text)
             return text
         if text in WORDS:

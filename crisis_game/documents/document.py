@@ -46,8 +46,8 @@ class Document:
 
         Where `path` does not exist, the key of its nearest ancestor that exists.
         """
-        found, place = self._nearest(path)
-        has_key = bool(found) and isinstance(found[-1], str)
+        nearest, place = self._nearest(path)
+        has_key = bool(nearest) and isinstance(nearest[-1], str)
         return self.lines.span(*self._mark(number_of(place) - has_key))
 
     def span_within(self, path: Path, start: int, end: int) -> Span:

@@ -59,15 +59,15 @@ def edited(document: Document, edits: Sequence[Edit]) -> str:
     text = document.lines.text
     removed = frozenset(edit.path for edit in edits if edit.value is None)
     line_end = "\r\n" if "\r\n" in text else "\n"
-    splices = sorted((_splice(document, edit, removed) for edit in edits), key=lambda one: one.first)
+    splices = sorted((_splice(document, edit, removed) for edit in edits), key=lambda splice: splice.first)
     parts: list[str] = []
     done = 0
-    for one in splices:
-        parts += (text[done : one.first], one.words.replace("\n", line_end))
-        done = one.last
-    told = "".join((*parts, text[done:]))
-    _check(document, edits, told)
-    return told
+    for splice in splices:
+        parts += (text[done : splice.first], splice.words.replace("\n", line_end))
+        done = splice.last
+    changed = "".join((*parts, text[done:]))
+    _check(document, edits, changed)
+    return changed
 
 
 def extent(document: Document, path: Path) -> tuple[int, int]:
@@ -99,8 +99,8 @@ def _splice(document: Document, edit: Edit, removed: Iterable[Path]) -> _Splice:
         raise EditingError(edit.path)
     is_flow = document.lines.text[document.marks(parent)[0] : document.marks(parent)[0] + 1] == "{"
     if key not in beside:
-        left = [one for one in beside if (*parent, one) not in removed]
-        follows = next((one for one in reversed(edit.after) if one in left), left[-1] if left else None)
+        left = [sibling for sibling in beside if (*parent, sibling) not in removed]
+        follows = next((sibling for sibling in reversed(edit.after) if sibling in left), left[-1] if left else None)
         if follows is None:
             raise EditingError(edit.path)
         return (_added_in_brackets if is_flow else _added)(document, edit, key, (*parent, follows))
@@ -169,8 +169,8 @@ def _column(text: str, index: int) -> int:
 
 
 def _rest_of_line(text: str, index: int) -> str:
-    found = _LINE_END.match(text, index)
-    return found[0] if found else ""
+    line_end = _LINE_END.match(text, index)
+    return line_end[0] if line_end else ""
 
 
 def _line_after(text: str, index: int) -> int:
@@ -189,7 +189,7 @@ def _at(value: Any, path: Path) -> Any:
     return value
 
 
-def _check(document: Document, edits: Sequence[Edit], told: str) -> None:
+def _check(document: Document, edits: Sequence[Edit], changed: str) -> None:
     """Read the changed text and compare it with what was meant."""
     meant = deepcopy(document.value)
     for edit in edits:
@@ -198,7 +198,7 @@ def _check(document: Document, edits: Sequence[Edit], told: str) -> None:
             inside.pop(edit.path[-1], None)
         else:
             inside[edit.path[-1]] = edit.value
-    anew = read_yaml(Source(document.name, told.encode()))
+    anew = read_yaml(Source(document.name, changed.encode()))
     if anew.value != meant or len(anew.problems) != len(document.problems):
         raise EditingError(_first_otherwise(anew, edits))
 
@@ -207,9 +207,9 @@ def _first_otherwise(anew: Document, edits: Sequence[Edit]) -> Path:
     """The first change that did not come out as meant."""
     for edit in edits:
         try:
-            found = _at(anew.value, edit.path)
+            value = _at(anew.value, edit.path)
         except (KeyError, IndexError, TypeError):
-            found = None
-        if found != edit.value:
+            value = None
+        if value != edit.value:
             return edit.path
     return edits[0].path

@@ -33,8 +33,8 @@ def misfit(lines: Lines, place: Span) -> tuple[Fault, dict[str, Value]] | None:
     above = _open_keys(lines, place.line)
     if lines.line(place.line)[: place.column - 1].strip() or place.column in (column for _, column in above):
         return None
-    deeper = [one for one in above if one[1] > place.column]
-    outer = [one for one in above if one[1] < place.column]
+    deeper = [key for key in above if key[1] > place.column]
+    outer = [key for key in above if key[1] < place.column]
     if not outer:
         return None
     line, column = deeper[-1] if deeper else outer[0]
@@ -46,14 +46,14 @@ def misfit(lines: Lines, place: Span) -> tuple[Fault, dict[str, Value]] | None:
 
 def _open_keys(lines: Lines, below: int) -> list[tuple[int, int]]:
     """The line and the column of each key beside which the line `below` could stand, the innermost first."""
-    found: list[tuple[int, int]] = []
+    keys: list[tuple[int, int]] = []
     for number in range(below - 1, 0, -1):
         line = lines.line(number)
         column = len(line) - len(line.lstrip()) + 1
-        if found and column >= found[-1][1]:
+        if keys and column >= keys[-1][1]:
             continue
         if line.lstrip().startswith("- "):
             return []
         if _KEY.match(line):
-            found.append((number, column))
-    return found
+            keys.append((number, column))
+    return keys

@@ -16,5 +16,5 @@ def nearest(word: str, words: Iterable[str]) -> str | None:
     from difflib import get_close_matches
 
     by_folded = {right[:_LONGEST].casefold(): right for right in words}
-    found = get_close_matches(word[:_LONGEST].casefold(), by_folded, n=1, cutoff=_ALIKE)
-    return by_folded[found[0]] if found else None
+    closest = get_close_matches(word[:_LONGEST].casefold(), by_folded, n=1, cutoff=_ALIKE)
+    return by_folded[closest[0]] if closest else None

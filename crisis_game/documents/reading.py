@@ -100,8 +100,8 @@ class _Reading:
 
     def _unreadable(self) -> list[Problem]:
         """The characters that the parser refuses; one general complaint where it stumbled over something else."""
-        found = islice(_CONTROL.finditer(self.lines.text), self.limits.problems)
-        return [self._control_character(letter) for letter in found] or [UNCLEAR.fault.at(self.name, Span(1, 1, 2))]
+        letters = islice(_CONTROL.finditer(self.lines.text), self.limits.problems)
+        return [self._control_character(letter) for letter in letters] or [UNCLEAR.fault.at(self.name, Span(1, 1, 2))]
 
     def _control_character(self, letter: re.Match[str]) -> Problem:
         place = self.lines.span(letter.start(), letter.end())

@@ -105,9 +105,9 @@ COMPLAINTS = (
         "Check its indentation, and the brackets and quotes of the lines above.",
     ),
 )
-QUOTE_LEFT_OPEN = next(one for one in COMPLAINTS if one.fault.code == "E124")
-OTHER_INDENTATION = next(one for one in COMPLAINTS if one.fault.code == "E128")
-DASH_MISSING = next(one for one in COMPLAINTS if one.fault.code == "E129")
+QUOTE_LEFT_OPEN = next(complaint for complaint in COMPLAINTS if complaint.fault.code == "E124")
+OTHER_INDENTATION = next(complaint for complaint in COMPLAINTS if complaint.fault.code == "E128")
+DASH_MISSING = next(complaint for complaint in COMPLAINTS if complaint.fault.code == "E129")
 TEXT_AFTER_QUOTE = _complaint(
     "E133",
     "",

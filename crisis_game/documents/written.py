@@ -26,15 +26,15 @@ def in_one_line(value: Plain, *, in_brackets: bool = False) -> str:
         in_brackets: whether it stands inside `[...]` or `{...}`, where a comma would end it.
     """
     if isinstance(value, dict):
-        return f"{{{', '.join(f'{key}: {in_one_line(one, in_brackets=True)}' for key, one in value.items())}}}"
+        return f"{{{', '.join(f'{key}: {in_one_line(inner, in_brackets=True)}' for key, inner in value.items())}}}"
     if isinstance(value, list):
-        return f"[{', '.join(in_one_line(one, in_brackets=True) for one in value)}]"
+        return f"[{', '.join(in_one_line(item, in_brackets=True) for item in value)}]"
     if not isinstance(value, str):
         return json.dumps(value)
     plain = _PLAIN_IN_BRACKETS if in_brackets else _PLAIN
     if plain.fullmatch(value) and value == value.rstrip() and value.casefold() not in _TWISTED:
         return value
-    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(value, ensure_ascii=False))
+    return _ESCAPED.sub(lambda sign: f"\\u{ord(sign[0]):04x}", json.dumps(value, ensure_ascii=False))
 
 
 def under_key(key: str, value: Plain, column: int, *, folded: bool = False) -> str:
@@ -48,7 +48,15 @@ def under_key(key: str, value: Plain, column: int, *, folded: bool = False) -> s
     """
     if isinstance(value, dict) and value:
         inner = column + STEP
-        return "\n".join((f"{key}:", *(f"{' ' * inner}{under_key(one, v, inner)}" for one, v in value.items())))
+        return "\n".join(
+            (
+                f"{key}:",
+                *(
+                    f"{' ' * inner}{under_key(inner_key, inner_value, inner)}"
+                    for inner_key, inner_value in value.items()
+                ),
+            )
+        )
     line = f"{key}: {in_one_line(value)}"
     fits = len(line) + column <= WIDTH and not folded
     if not isinstance(value, str) or (fits and "\n" not in value) or not _can_be_folded(value):

@@ -21,21 +21,21 @@ figure svg { display: block; }
 """
 
 
-def chart_files(told: Review, wording: Wording) -> dict[str, str]:
+def chart_files(review: Review, wording: Wording) -> dict[str, str]:
     """Names of files with what they hold, in the order of the talk; the page is the last."""
-    found: dict[str, str] = {}
+    files: dict[str, str] = {}
     figures: list[str] = []
-    for number, one in enumerate(charts(told), 1):
-        drawn = svg(one, wording)
-        found[f"{number:02}-{as_id(key_of(one))}.svg"] = drawn
-        told_ = "".join(f"<li>{escape(wording.say(words))}</li>" for words in sentences(one))
+    for number, chart in enumerate(charts(review), 1):
+        drawn = svg(chart, wording)
+        files[f"{number:02}-{as_id(key_of(chart))}.svg"] = drawn
+        items = "".join(f"<li>{escape(wording.say(words))}</li>" for words in sentences(chart))
         in_words = escape(wording.say(Text("In words")))
-        figures.append(f"<figure>\n{drawn}<details><summary>{in_words}</summary><ul>{told_}</ul></details></figure>")
-    name = escape(wording.say(Text("Charts: {title}", {"title": wording.say(told.title)})))
-    found[PAGE] = (
+        figures.append(f"<figure>\n{drawn}<details><summary>{in_words}</summary><ul>{items}</ul></details></figure>")
+    name = escape(wording.say(Text("Charts: {title}", {"title": wording.say(review.title)})))
+    files[PAGE] = (
         f'<!DOCTYPE html>\n<html lang="{escape(wording.language)}">\n<head>\n<meta charset="utf-8">\n'
         f"<title>{name}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<h1>{name}</h1>\n"
         + "\n".join(figures)
         + "\n</body>\n</html>\n"
     )
-    return found
+    return files

@@ -49,7 +49,7 @@ th:first-child, td:first-child { text-align: left; }
 def html(heading: Text | Prose, pages: Iterable[Page], wording: Wording, style: str = "") -> str:
     """The pages under one heading; `style` is CSS that they need beside ours."""
     said = escape(wording.say(heading))
-    body = "\n".join(_page(one, wording) for one in pages)
+    body = "\n".join(_page(page, wording) for page in pages)
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(wording.language)}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -98,23 +98,27 @@ def _part(part: Part, wording: Wording) -> str:
 
 def _figure(drawing: Drawing, wording: Wording) -> str:
     """A drawing, and what it shows in words for who does not see it."""
-    told = "".join(_element("li", one, wording) for one in sentences(drawing))
+    items = "".join(_element("li", sentence, wording) for sentence in sentences(drawing))
     name = escape(wording.say(title(drawing)))
-    return f"<figure>\n{svg(drawing, wording)}<details><summary>{name}</summary><ul>{told}</ul></details></figure>"
+    return f"<figure>\n{svg(drawing, wording)}<details><summary>{name}</summary><ul>{items}</ul></details></figure>"
 
 
 def _runs(line: Line, wording: Wording) -> str:
-    return "".join(_meter(one) if isinstance(one, Meter) else _run(one, wording) for one in line.runs)
+    return "".join(_meter(run) if isinstance(run, Meter) else _run(run, wording) for run in line.runs)
 
 
-def _meter(one: Meter) -> str:
-    return "" if one.value is None else f'<meter aria-hidden="true" max="{one.most:g}" value="{one.value:.1f}"></meter>'
+def _meter(meter: Meter) -> str:
+    return (
+        ""
+        if meter.value is None
+        else f'<meter aria-hidden="true" max="{meter.most:g}" value="{meter.value:.1f}"></meter>'
+    )
 
 
-def _run(one: Run, wording: Wording) -> str:
-    words = escape(wording.say(one.words)).replace("\n", "<br>\n")
-    signed = f'<span aria-hidden="true">{escape(one.sign)}</span> {words}' if one.sign else words
-    return signed if one.tone in ("plain", "law") else f'<span class="{one.tone}">{signed}</span>'
+def _run(run: Run, wording: Wording) -> str:
+    words = escape(wording.say(run.words)).replace("\n", "<br>\n")
+    signed = f'<span aria-hidden="true">{escape(run.sign)}</span> {words}' if run.sign else words
+    return signed if run.tone in ("plain", "law") else f'<span class="{run.tone}">{signed}</span>'
 
 
 def _row(tag: str, cells: Iterable[Text | Prose], wording: Wording) -> str:

@@ -55,7 +55,7 @@ def _block(part: Part, level: int, wording: Wording) -> Iterator[str]:
             yield "\n".join([*lines, *(_row(row, wording) for row in rows)])
         case Chart(drawing):
             yield f"{_marks(level)} {_words(title(drawing), wording)}"
-            yield "\n".join(f"- {_words(one, wording)}" for one in sentences(drawing))
+            yield "\n".join(f"- {_words(sentence, wording)}" for sentence in sentences(drawing))
         case Fold(line, inside):
             yield f"{_marks(level)} {_line(line, wording)}"
             yield from _blocks(inside, level + 1, wording)
@@ -68,7 +68,7 @@ def _marks(level: int) -> str:
 
 
 def _line(line: Line, wording: Wording) -> str:
-    return _one_line("".join(wording.say(one.words) for one in line.runs if isinstance(one, Run)))
+    return _one_line("".join(wording.say(run.words) for run in line.runs if isinstance(run, Run)))
 
 
 def _row(cells: Iterable[Text | Prose], wording: Wording) -> str:
@@ -83,6 +83,6 @@ def _one_line(words: str) -> str:
     return escaped(" ".join(words.split()))
 
 
-def _escape_marker(found: re.Match[str]) -> str:
+def _escape_marker(marker: re.Match[str]) -> str:
     """A list marker at the start of a line, with its last character escaped."""
-    return f"{found[1]}{found[2][:-1]}\\{found[2][-1]}"
+    return f"{marker[1]}{marker[2][:-1]}\\{marker[2][-1]}"

@@ -20,7 +20,7 @@ FORMS: dict[str, Msgid] = {
 """Endings of files with what they hold."""
 
 
-def written(told: Review, wording: Wording, form: str) -> str:
+def written(review: Review, wording: Wording, form: str) -> str:
     """The report in one of its forms, as text."""
     from crisis_game.debrief.exports import as_json, grades_csv
     from crisis_game.pages.debrief import debrief_pages
@@ -28,20 +28,20 @@ def written(told: Review, wording: Wording, form: str) -> str:
     from crisis_game.paper.markdown import markdown
 
     if form == "json":
-        return as_json(told, wording) + "\n"
+        return as_json(review, wording) + "\n"
     if form == "csv":
-        return grades_csv(told, wording)
-    heading = Text("After-action report: {title}", {"title": wording.say(told.title)})
-    return (markdown if form == "md" else html)(heading, debrief_pages(told), wording)
+        return grades_csv(review, wording)
+    heading = Text("After-action report: {title}", {"title": wording.say(review.title)})
+    return (markdown if form == "md" else html)(heading, debrief_pages(review), wording)
 
 
-def write_report(told: Review, wording: Wording, form: str, path: Path) -> None:
+def write_report(review: Review, wording: Wording, form: str, path: Path) -> None:
     """Write a report.
 
     Raises:
         OSError: if it cannot be written.
     """
-    path.write_text(written(told, wording, form), encoding="utf-8", newline="")
+    path.write_text(written(review, wording, form), encoding="utf-8", newline="")
 
 
 def report_path(session: Session, form: str) -> Path:

@@ -21,7 +21,7 @@ def text(heading: Text | Prose, pages: Iterable[Page], wording: Wording) -> str:
     """The pages under one heading, ending with a line break."""
     paragraphs = ["\n".join(_underlined(wording.say(heading).upper(), "="))]
     for page in pages:
-        paragraphs += ["\n".join(_part(one, wording)) for one in page.parts if not isinstance(one, Space)]
+        paragraphs += ["\n".join(_part(part, wording)) for part in page.parts if not isinstance(part, Space)]
     return "\n\n".join(paragraphs) + "\n"
 
 
@@ -30,18 +30,18 @@ def _part(part: Part, wording: Wording) -> Iterator[str]:
         case Heading():
             yield from _underlined(wording.say(part.words), "-")
         case Line():
-            words = "".join(wording.say(one.words) for one in part.runs if isinstance(one, Run))
+            words = "".join(wording.say(run.words) for run in part.runs if isinstance(run, Run))
             yield from _item(words) if part.mark else wrap(words, WIDTH)
         case Table():
             yield from _table([tuple(wording.say(cell) for cell in row) for row in (part.head, *part.rows)])
         case Chart(drawing):
             yield from _drawing(drawing, wording)
         case Fold(line, inside):
-            for one in (line, *inside):
-                yield from _part(one, wording)
+            for inner in (line, *inside):
+                yield from _part(inner, wording)
         case Beside(left, right):
-            for one in (left, right):
-                yield from _part(one, wording)
+            for half in (left, right):
+                yield from _part(half, wording)
         case Space():
             yield ""
 
@@ -73,25 +73,25 @@ def _drawing(drawing: Drawing, wording: Wording) -> Iterator[str]:
             yield from _bands(drawing, wording)
         case _:
             yield wording.say(title(drawing))
-            for one in sentences(drawing):
-                yield from _item(wording.say(one))
+            for sentence in sentences(drawing):
+                yield from _item(wording.say(sentence))
 
 
 def _shares(chart: SharesChart, wording: Wording) -> Iterator[str]:
-    noted = [(wording.say(one.name), _bar(one), _note(one)) for one in chart.shares]
+    noted = [(wording.say(share.name), _bar(share), _note(share)) for share in chart.shares]
     room = WIDTH - BAR - max((len(note) for _, _, note in noted), default=0) - 2 * GAP
     widest = min(room, max((len(name) for name, _, _ in noted), default=0))
     for name, bar, note in noted:
         yield f"{_cut(name, widest):{widest}}  {bar}  {note}".rstrip()
 
 
-def _note(one: Share) -> str:
-    return f"{one.count:>5} {per_cent(one.share):>5}  {100 * one.low:.0f}-{100 * one.high:.0f} %"
+def _note(share: Share) -> str:
+    return f"{share.count:>5} {per_cent(share.share):>5}  {100 * share.low:.0f}-{100 * share.high:.0f} %"
 
 
-def _bar(one: Share) -> str:
+def _bar(share: Share) -> str:
     """Full up to the share, light on to the end of the interval."""
-    full, light = round(one.share * BAR), round(one.high * BAR)
+    full, light = round(share.share * BAR), round(share.high * BAR)
     return ("█" * full + "░" * max(0, light - full)).ljust(BAR, "·")
 
 
@@ -101,8 +101,8 @@ def _bands(chart: BandsChart, wording: Wording) -> Iterator[str]:
     yield (
         f"{wording.name('gauge', chart.gauge)} ({wording.say(bounds)})".ljust(STRIP + 5) + f" 10 %  50 % 90 %  {games}"
     )
-    for one in chart.bands:
-        yield f"  {one.round}  {_strip(chart, one)}  {one.p10:>4} {one.median:>5} {one.p90:>4} {one.games:>6}"
+    for band in chart.bands:
+        yield f"  {band.round}  {_strip(chart, band)}  {band.p10:>4} {band.median:>5} {band.p90:>4} {band.games:>6}"
 
 
 def _strip(chart: BandsChart, band: Spread) -> str:

@@ -30,7 +30,7 @@ def moves(mind: Mind) -> Iterator[Move]:
 def own_texts(mind: Mind) -> tuple[str, ...]:
     """The text on the table of which this seat is the first sponsor, if there is one."""
     seen = mind.seen
-    return tuple(one for one in mind.on_table if seen.text(one).sponsors[:1] == (seen.seat,))
+    return tuple(text for text in mind.on_table if seen.text(text).sponsors[:1] == (seen.seat,))
 
 
 def _take_in(mind: Mind, text: str) -> Iterator[Move]:
@@ -40,7 +40,7 @@ def _take_in(mind: Mind, text: str) -> Iterator[Move]:
     """
     draft = mind.seen.text(text).draft
     asked = _asked(mind, text)
-    for change, names in sorted(asked.items(), key=lambda one: (-one[1], one[0].part, one[0].id)):
+    for change, names in sorted(asked.items(), key=lambda asking: (-asking[1], asking[0].part, asking[0].id)):
         yields = change.on if change.part == "clause" else not change.on
         contrary = sum(count for other, count in asked.items() if other.id == change.id and other.on != change.on)
         if yields and names > contrary and mind.weighing.after(draft, (change,), text) >= YES:
@@ -53,14 +53,16 @@ def _asked(mind: Mind, text: str) -> Counter[Change]:
     for other in seen.voters:
         held = seen.position(text, other)
         if other != seen.seat and held is not None and held.stance != "support":
-            asked.update(one for one in held.wants if changed(seen, seen.text(text).draft, one) is not None)
+            asked.update(change for change in held.wants if changed(seen, seen.text(text).draft, change) is not None)
     return asked
 
 
 def _pay(mind: Mind, text: str) -> Iterator[Move]:
     """Pay the price of a vote that one can afford, once."""
     seen = mind.seen
-    promised = {one.to for one in seen.commitments.promises.values() if (one.by, one.text) == (seen.seat, text)}
+    promised = {
+        promise.to for promise in seen.commitments.promises.values() if (promise.by, promise.text) == (seen.seat, text)
+    }
     for other in seen.voters:
         held = seen.position(text, other)
         wanting = held is not None and held.stance != "support" and other not in promised
@@ -75,7 +77,7 @@ def _answer(mind: Mind) -> Iterator[Move]:
         if amendment.status not in ("open", "ballot"):
             continue
         draft = seen.text(amendment.text).draft
-        before, after = (weighing.after(draft, one, amendment.text) for one in ((), (amendment.change,)))
+        before, after = (weighing.after(draft, changes, amendment.text) for changes in ((), (amendment.change,)))
         if amendment.status == "open":
             yield AnswerAmendment(id_, after >= min(before, YES)), Text("We can live with it or not.")
         elif seen.seat not in amendment.votes:
@@ -88,7 +90,7 @@ def _propose(mind: Mind) -> Iterator[Move]:
     seen = mind.seen
     for text in mind.on_table if mind.character.amends else ():
         sponsors = seen.text(text).sponsors
-        mine = any(one.by == seen.seat and one.text == text for one in seen.amendments.values())
+        mine = any(amendment.by == seen.seat and amendment.text == text for amendment in seen.amendments.values())
         if not sponsors or seen.seat in sponsors or mine:
             continue
         wants = mind.weighing.wants(seen.text(text).draft, text)

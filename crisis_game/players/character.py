@@ -55,8 +55,8 @@ class Character:
 
 
 CHARACTERS: Mapping[str, Character] = {
-    one.name: one
-    for one in (
+    character.name: character
+    for character in (
         Character(
             "hawk",
             liking={"presence": 1, "force": 3, "economic": 1, "help": -3},

@@ -15,13 +15,15 @@ GOOD = 4
 def best_draft(mind: Mind) -> Draft | None:
     """The package that this seat would table, in its own version; None where it likes none."""
     own = (own_version(mind, package.draft) for _, package in sorted(mind.seen.packages.items()))
-    drafts = [one for one in own if one.lines and why_invalid(mind.seen, one) is None]
+    drafts = [draft for draft in own if draft.lines and why_invalid(mind.seen, draft) is None]
     least = 0 if mind.character.tables == "accepted" else 1
     hopeful = [
-        (place, one) for place, one in enumerate(drafts) if mind.weighing.hope(one) >= least + _burden(mind, one)
+        (place, draft)
+        for place, draft in enumerate(drafts)
+        if mind.weighing.hope(draft) >= least + _burden(mind, draft)
     ]
-    scored = [(*_worth(mind, one), -place) for place, one in hopeful]
-    good = [one for one in scored if one[0] >= least]
+    scored = [(*_worth(mind, draft), -place) for place, draft in hopeful]
+    good = [score for score in scored if score[0] >= least]
     return drafts[-max(good)[-1]] if good else None
 
 
@@ -32,7 +34,7 @@ def terms(mind: Mind) -> Draft | None:
         return None
     if seen.gauge("grip") > seen.numbers.settle_grip or mind.character.tables == "never":
         return None
-    had = (one.draft.motion for one in seen.texts.values() if one.status == "adopted")
+    had = (text.draft.motion for text in seen.texts.values() if text.status == "adopted")
     if any(motion is not None and motion.kind == "settlement" for motion in had):
         return None
     return Draft(motion=Motion("settlement"), aim=next(iter(seen.aims), ""))
@@ -43,7 +45,7 @@ def own_version(mind: Mind, draft: Draft) -> Draft:
     seen, weighing = mind.seen, mind.weighing
     new = [line for line in draft.lines if weighing.is_new(line)]
     liked = [line for line in new if weighing.liking(seen.measure(line.measure)) >= 0]
-    switches = {one.clause: one for one in draft.clauses}
+    switches = {clause.clause: clause for clause in draft.clauses}
     for clause in weighing.dislikes():
         switches.pop(clause, None)
     for clause in weighing.wishes():

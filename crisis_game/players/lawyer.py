@@ -21,7 +21,7 @@ KEPT = 1 << 14
 
 def legalities(seen: Seen, draft: Draft) -> frozenset[Legality]:
     """What the measures of a draft would be; empty for a draft without any."""
-    return frozenset(_legality(frozenset(one.facts.items())) for one in conducts_of(seen, draft))
+    return frozenset(_legality(frozenset(conduct.facts.items())) for conduct in conducts_of(seen, draft))
 
 
 @lru_cache(maxsize=KEPT)

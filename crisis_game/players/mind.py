@@ -40,8 +40,8 @@ class Mind:
     def accusing(self) -> ClaimId | None:
         """The best known claim that names an author; None where nobody has been named."""
         seen = self.seen
-        found = [one for one in seen.claims if seen.claim(one).accuses and seen.public_grade(one)]
-        return max(found, key=lambda one: (grade_rank(seen.public_grade(one) or ""), one), default=None)
+        accusing = [claim for claim in seen.claims if seen.claim(claim).accuses and seen.public_grade(claim)]
+        return max(accusing, key=lambda claim: (grade_rank(seen.public_grade(claim) or ""), claim), default=None)
 
     @property
     def accusing_rank(self) -> int:
@@ -60,7 +60,7 @@ class Mind:
         """Treasury that is left when what runs has been paid for this round, beside the income of the next."""
         seen = self.seen
         running = 0
-        for one in seen.active:
-            given, cost = one.deliveries.get(seen.seat, "none"), seen.measure(one.measure).cost
-            running += cost if given == "full" else (cost + 1) // 2 if given == "half" else 0
+        for active in seen.active:
+            delivered, cost = active.deliveries.get(seen.seat, "none"), seen.measure(active.measure).cost
+            running += cost if delivered == "full" else (cost + 1) // 2 if delivered == "half" else 0
         return seen.account.treasury + seen.numbers.treasury_income - ROUNDS_PAID * running

@@ -37,7 +37,7 @@ def _votes(mind: Mind) -> Iterator[Move]:
         value = mind.weighing.text(text)
         vote: Vote = "yes" if value.vote == "yes" else "no" if value.vote == "no" else "abstain"
         yield CastVote(text, vote, False), Text("{why}", {"why": reason(value)})
-    key = max(seen.sheet, key=lambda one: _rung(mind, one), default=None)
+    key = max(seen.sheet, key=lambda text: _rung(mind, text), default=None)
     if key is not None and seen.seat in seen.votes(key) and seen.seat not in seen.explanations(key):
         value = mind.weighing.text(key)
         yield Explain(key, cited(value), reason(value)), Text("The vote that weighs most should be explained.")
@@ -56,18 +56,18 @@ def _deliveries(mind: Mind) -> Iterator[Move]:
         for (seat, measure), pledged in text.pledges.items():
             if seat != seen.seat or pledged == "none" or (seat, id_, measure) in sealed:
                 continue
-            given = _given(mind, measure, pledged)
-            if mind.character.keeps < 100 or given != _usual(mind, id_, measure):
-                yield Deliver(id_, measure, given), Text("This is what we can give.")
+            delivered = _delivered(mind, measure, pledged)
+            if mind.character.keeps < 100 or delivered != _usual(mind, id_, measure):
+                yield Deliver(id_, measure, delivered), Text("This is what we can give.")
 
 
 def _usual(mind: Mind, text: str, measure: str) -> Delivery:
     """What is given where nothing is said: as before, half to what is new."""
-    running = (one for one in mind.seen.active if (one.authority, one.measure) == (text, measure))
-    return next((one.deliveries.get(mind.seen.seat, "half") for one in running), "half")
+    running = (active for active in mind.seen.active if (active.authority, active.measure) == (text, measure))
+    return next((active.deliveries.get(mind.seen.seat, "half") for active in running), "half")
 
 
-def _given(mind: Mind, measure: str, pledged: Delivery) -> Delivery:
+def _delivered(mind: Mind, measure: str, pledged: Delivery) -> Delivery:
     """What is given: the pledge, where it is kept and can be paid; else half of it, or nothing."""
     seen = mind.seen
     kept = mind.character.keeps >= 100 or mind.stream.chance(mind.character.keeps)
@@ -98,8 +98,8 @@ def _target(mind: Mind) -> str:
     if not mind.character.careful:
         return mind.seen.targets[0]
     order = {"none": 0, "limited": 1, "excessive": 2}
-    sheets = [mind.seen.target(one) for one in mind.seen.targets]
-    return min(sheets, key=lambda one: (order[one.expected_harm], -grade_rank(one.grade), one.id)).id
+    sheets = [mind.seen.target(target) for target in mind.seen.targets]
+    return min(sheets, key=lambda sheet: (order[sheet.expected_harm], -grade_rank(sheet.grade), sheet.id)).id
 
 
 def _reports(mind: Mind) -> Iterator[Move]:
@@ -109,10 +109,10 @@ def _reports(mind: Mind) -> Iterator[Move]:
         return
     if any(round_ == seen.round and seat == seen.seat for round_, seat, *_ in seen.commitments.reports):
         return
-    drafts = [seen.text(one).draft for one in seen.sheet if seen.votes(one).get(seen.seat) == "yes"]
+    drafts = [seen.text(text).draft for text in seen.sheet if seen.votes(text).get(seen.seat) == "yes"]
     measures = [line.measure for draft in drafts for line in draft.lines]
-    measures += [one.measure for one in seen.active if _stands_behind(seen, one)]
-    if any(seen.measure(one).use_of_force in ("minor", "armed") for one in measures):
+    measures += [active.measure for active in seen.active if _stands_behind(seen, active)]
+    if any(seen.measure(measure).use_of_force in ("minor", "armed") for measure in measures):
         grade = seen.public_grade(claim) or "rumoured"
         yield ReportToCouncil(claim, grade), Text("Measures in self-defence are reported at once.")
 
@@ -129,10 +129,14 @@ def _alone(mind: Mind) -> Iterator[Move]:
     seen = mind.seen
     if not mind.character.alone or seen.orders.alone or mind.accusing_rank < 1 or seen.round < min(2, seen.rounds):
         return
-    running = {one.measure for one in seen.active if one.author == seen.seat and one.authority is None}
-    liked = [one for one in seen.played if mind.weighing.liking(seen.measure(one)) >= 2 and one not in running]
-    proven = [one for one in liked if mind.weighing.proof_for(seen.measure(one)) <= mind.accusing_rank]
-    for measure in sorted(proven, key=lambda one: (-seen.measure(one).rung, one)):
+    running = {active.measure for active in seen.active if active.author == seen.seat and active.authority is None}
+    liked = [
+        measure
+        for measure in seen.played
+        if mind.weighing.liking(seen.measure(measure)) >= 2 and measure not in running
+    ]
+    proven = [measure for measure in liked if mind.weighing.proof_for(seen.measure(measure)) <= mind.accusing_rank]
+    for measure in sorted(proven, key=lambda measure: (-seen.measure(measure).rung, measure)):
         if seen.account.treasury >= seen.measure(measure).cost and mind.can_give(seen.measure(measure)):
             basis = seen.measure(measure).basis[0] if seen.measure(measure).basis else "none-claimed"
             yield ActAlone(measure, seen.adversary, basis, True), Text("If the others will not, we shall.")

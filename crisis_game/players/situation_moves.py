@@ -68,7 +68,7 @@ def _consent(mind: Mind) -> Iterator[Move]:
     for asset in seen.assets.values():
         if asset.owner != seen.seat or not asset.needed_by:
             continue
-        liked = tuple(one for one in asset.needed_by if mind.weighing.liking(seen.measure(one)) >= 0)
+        liked = tuple(measure for measure in asset.needed_by if mind.weighing.liking(seen.measure(measure)) >= 0)
         held = seen.commitments.consents.get(asset.id)
         if held is not None and held.level == "none" and liked:
             level = "given" if liked == asset.needed_by else "limited"
@@ -77,8 +77,8 @@ def _consent(mind: Mind) -> Iterator[Move]:
                 SetConsent(asset.id, "given" if level == "given" else "limited", allowed),
                 Text("For this our base is open."),
             )
-        used = {one.measure for one in seen.active} & set(asset.needed_by)
-        hated = any(mind.weighing.liking(seen.measure(one)) <= NO for one in used)
+        used = {active.measure for active in seen.active} & set(asset.needed_by)
+        hated = any(mind.weighing.liking(seen.measure(measure)) <= NO for measure in used)
         if held is not None and held.level in ("given", "limited") and hated:
             yield SetConsent(asset.id, "withdrawn", ()), Text("For this our base is not open.")
 
@@ -98,8 +98,12 @@ def _verify(mind: Mind) -> Iterator[Move]:
     settled = {claim for claim, _, answer in seen.verifications if answer in ("confirmed", "refuted")}
     if not mind.character.verifies or under_way:
         return
-    open_ = [one for one in seen.claims if seen.claim(one).accuses and one not in settled and seen.public_grade(one)]
-    for claim in sorted(open_, key=lambda one: (-grade_rank(seen.public_grade(one) or ""), one)):
+    open_ = [
+        claim
+        for claim in seen.claims
+        if seen.claim(claim).accuses and claim not in settled and seen.public_grade(claim)
+    ]
+    for claim in sorted(open_, key=lambda claim: (-grade_rank(seen.public_grade(claim) or ""), claim)):
         if grade_rank(seen.public_grade(claim) or "") < ESTABLISHED:
             yield AskVerification(claim), Text("Who acts should know first.")
 

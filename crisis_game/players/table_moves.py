@@ -49,25 +49,25 @@ def _stance(mind: Mind, text: str) -> Stance:
 def opinion(mind: Mind) -> Iterator[Move]:
     """One's own answer on the gravest text, before any verdict."""
     seen = mind.seen
-    if any(one.round == seen.round for one in seen.opinions):
+    if any(opinion.round == seen.round for opinion in seen.opinions):
         return
-    drafts = [seen.text(one).draft for one in mind.on_table if seen.text(one).draft.lines]
+    drafts = [seen.text(text).draft for text in mind.on_table if seen.text(text).draft.lines]
     if not drafts:
         return
-    gravest = max(drafts, key=lambda one: max(seen.measure(line.measure).rung for line in one.lines))
-    found = mind.weighing.legalities(gravest)
-    answer: Answer = "unlawful" if "unlawful" in found else "lawful" if found == {"lawful"} else "contested"
+    gravest = max(drafts, key=lambda draft: max(seen.measure(line.measure).rung for line in draft.lines))
+    answers = mind.weighing.legalities(gravest)
+    answer: Answer = "unlawful" if "unlawful" in answers else "lawful" if answers == {"lawful"} else "contested"
     yield GiveOpinion(answer, 70 if mind.character.law else 50), Text("This is how we read the law.")
 
 
 def _table(mind: Mind) -> Iterator[Move]:
     """A text of one's own, unless one on the table will do: terms, once they can be had, else the best of drafts."""
     seen, character = mind.seen, mind.character
-    if any(seen.seat in seen.text(one).sponsors for one in mind.on_table):
+    if any(seen.seat in seen.text(text).sponsors for text in mind.on_table):
         return
-    others = [one for one in mind.on_table if seen.text(one).sponsors]
+    others = [text for text in mind.on_table if seen.text(text).sponsors]
     enough = YES + 2 if character.tables == "likes" else YES
-    if any(mind.weighing.reaches(one, enough) for one in others):
+    if any(mind.weighing.reaches(text, enough) for text in others):
         return
     terms = drafting.terms(mind)
     if terms is not None:
@@ -89,7 +89,7 @@ def _talk(mind: Mind) -> Iterator[Move]:
     Policies say so unasked.
     """
     seen = mind.seen
-    if any(mind.weighing.crosses_red_line(one) for one in mind.on_table):
+    if any(mind.weighing.crosses_red_line(text) for text in mind.on_table):
         yield DeclareRedLine(), Text("A text on the table crosses our line.")
     for text in bargaining.own_texts(mind):
         for other in seen.voters:
@@ -114,12 +114,12 @@ def _join(mind: Mind) -> Iterator[Move]:
     """Put one's name to the text one likes best, of equal ones the first; give up one's own for one of more names."""
     seen = mind.seen
     weighing, own = mind.weighing, bargaining.own_texts(mind)
-    named = [one for one in mind.on_table if seen.seat in seen.text(one).sponsors]
-    others = [one for one in mind.on_table if one not in named and seen.text(one).sponsors]
-    liked = [one for one in others if weighing.reaches(one, YES)]
+    named = [text for text in mind.on_table if seen.seat in seen.text(text).sponsors]
+    others = [text for text in mind.on_table if text not in named and seen.text(text).sponsors]
+    liked = [text for text in others if weighing.reaches(text, YES)]
     if not liked:
         return
-    best = max(liked, key=lambda one: (weighing.text(one).total, len(seen.text(one).sponsors)))
+    best = max(liked, key=lambda text: (weighing.text(text).total, len(seen.text(text).sponsors)))
     more = own and len(seen.text(best).sponsors) > len(seen.text(own[0]).sponsors)
     if more and weighing.text(best).total >= weighing.text(own[0]).total - 1:
         yield WithdrawText(own[0]), Text("Another text says nearly the same, and more stand behind it.")
@@ -138,7 +138,7 @@ def _pledge(mind: Mind) -> Iterator[Move]:
             continue
         for line in draft.lines:
             measure = seen.measure(line.measure)
-            pledged = {seat for seat, one in seen.text(text).pledges if one == line.measure}
+            pledged = {seat for seat, promised in seen.text(text).pledges if promised == line.measure}
             enough = seen.seat in pledged or (measure.kind == "help" and pledged)
             if mind.can_give(measure) and measure.cost <= character.gives and not enough:
                 level = _level(mind, measure)

@@ -70,7 +70,7 @@ class Value:
             return "red_line"
         parts = ("stances", "clauses", "evidence", "law", "cost", "credit", "promises")
         for_it = self.total >= 0
-        return max(parts, key=lambda one: (getattr(self, one) * (1 if for_it else -1), -parts.index(one)))
+        return max(parts, key=lambda part: (getattr(self, part) * (1 if for_it else -1), -parts.index(part)))
 
 
 class Weighing:
@@ -133,7 +133,7 @@ class Weighing:
 
     @cached_property
     def _running(self) -> frozenset[tuple[str, str | None]]:
-        return frozenset((one.measure, one.target) for one in self._seen.active)
+        return frozenset((active.measure, active.target) for active in self._seen.active)
 
     def wants(self, draft: Draft, text: str | None) -> tuple[Change, ...]:
         """The cheapest one or two changes that would bring a yes; empty where none would, or none is needed."""
@@ -164,31 +164,31 @@ class Weighing:
         These two questions take longest, so they are left for what would be good enough.
         """
         for change in changes:
-            found = after_change(self._seen, draft, change)
-            if found is None:
+            changed_draft = after_change(self._seen, draft, change)
+            if changed_draft is None:
                 return RED_LINE
-            draft = found
+            draft = changed_draft
         return self._before_law(draft, text).total
 
     def after(self, draft: Draft, changes: tuple[Change, ...], text: str | None) -> int:
         """What a draft would be worth after some changes; far below anything where they are not possible."""
         for change in changes:
-            found = changed(self._seen, draft, change)
-            if found is None:
+            changed_draft = changed(self._seen, draft, change)
+            if changed_draft is None:
                 return RED_LINE
-            draft = found
+            draft = changed_draft
         return self.value(draft, text).total
 
     def wishes(self) -> tuple[str, ...]:
         """Clauses that the brief or the character wishes for."""
         character = self._character
         wished = dict.fromkeys((*self._sheet.wishes, *character.wishes))
-        return tuple(one for one in wished if not (character.firm and one in character.dislikes))
+        return tuple(clause for clause in wished if not (character.firm and clause in character.dislikes))
 
     def dislikes(self) -> tuple[str, ...]:
         """Clauses that the brief dislikes, or the character, if it is firm or the brief does not wish for them."""
         own, character = self._sheet, self._character
-        mine = (one for one in character.dislikes if character.firm or one not in own.wishes)
+        mine = (clause for clause in character.dislikes if character.firm or clause not in own.wishes)
         return tuple(dict.fromkeys((*own.dislikes, *mine)))
 
     def _before_law(self, draft: Draft, text: str | None) -> Value:
@@ -208,32 +208,32 @@ class Weighing:
         if not self._is_new(draft):
             return Value()
         return Value(
-            stances=max(-6, min(6, sum(self.liking(one) for one in measures))) + motion,
+            stances=max(-6, min(6, sum(self.liking(measure) for measure in measures))) + motion,
             clauses=self._clauses(draft),
             evidence=self._evidence(draft, measures),
-            cost=-(sum(self._cost(one) for one in measures) * self._character.cost // 200),
+            cost=-(sum(self._cost(measure) for measure in measures) * self._character.cost // 200),
             credit=credit,
             promises=min(2, self._promised(draft, text)),
         )
 
     def _dearer(self, changes: list[Change], best: tuple[Change, ...]) -> tuple[Change, ...]:
         """One change too many, for those who bargain."""
-        more = [one for one in changes if one not in best and one.part == "clause"]
+        more = [change for change in changes if change not in best and change.part == "clause"]
         return (*best, more[0]) if more else best
 
     def _possible(self, draft: Draft) -> list[Change]:
         """Clauses that could be switched to this seat's liking, and measures that could go."""
         known, dislikes = self._seen.clauses, self.dislikes()
-        found = [
-            Change("clause", one, True, known[one].start)
-            for one in self.wishes()
-            if one in known and one not in dislikes and draft.switch(one) is None
+        changes = [
+            Change("clause", clause, True, known[clause].start)
+            for clause in self.wishes()
+            if clause in known and clause not in dislikes and draft.switch(clause) is None
         ]
-        found += [Change("clause", one, False) for one in dislikes if draft.switch(one) is not None]
+        changes += [Change("clause", clause, False) for clause in dislikes if draft.switch(clause) is not None]
         if len(draft.lines) > 1:
             unliked = (line for line in draft.lines if self.liking(self._seen.measure(line.measure)) < 0)
-            found += [Change("measure", line.measure, False) for line in unliked]
-        return found
+            changes += [Change("measure", line.measure, False) for line in unliked]
+        return changes
 
     def _clauses(self, draft: Draft) -> int:
         on = {switch.clause for switch in draft.clauses}
@@ -242,7 +242,7 @@ class Weighing:
 
     def _evidence(self, draft: Draft, measures: list[Measure]) -> int:
         """Two for each grade that the evidence falls short of what the gravest measure wants of this character."""
-        wanted = max((self.proof_for(one) for one in measures), default=0)
+        wanted = max((self.proof_for(measure) for measure in measures), default=0)
         known = [grade_rank(self._seen.public_grade(claim) or "rumoured") for claim in draft.claims]
         return -2 * min(2, max(0, wanted - min(known, default=0)))
 
@@ -259,8 +259,8 @@ class Weighing:
         weight = max(0, min(2, max(self._sheet.law_weight, self._character.law) - self._character.lawless))
         if not weight or not draft.lines:
             return 0
-        found = self.legalities(draft)
-        return -weight * (4 if "unlawful" in found else 1 if found & {"contested", "insufficient-facts"} else 0)
+        answers = self.legalities(draft)
+        return -weight * (4 if "unlawful" in answers else 1 if answers & {"contested", "insufficient-facts"} else 0)
 
     def _cost(self, measure: Measure) -> int:
         """What a measure would cost this seat: nothing where it has no means for it."""
@@ -277,9 +277,9 @@ class Weighing:
         """Two for a base that is open to what one wants, or for what was offered for a yes on this text."""
         seen, worth = self._seen, 0
         commitments = seen.commitments
-        for one in commitments.promises.values():
-            if one.to == seen.seat and one.status == "open" and one.text in (None, text):
-                worth += 2 if one.gives.kind != "pay" or one.gives.amount >= self._sheet.price else 1
+        for promise in commitments.promises.values():
+            if promise.to == seen.seat and promise.status == "open" and promise.text in (None, text):
+                worth += 2 if promise.gives.kind != "pay" or promise.gives.amount >= self._sheet.price else 1
         for asset in seen.assets.values():
             consent = commitments.consents.get(asset.id)
             needing = (line for line in draft.lines if line.measure in asset.needed_by)
@@ -303,4 +303,4 @@ class Weighing:
     @cached_property
     def _adopted(self) -> frozenset[Motion | None]:
         """Motions that were adopted."""
-        return frozenset(one.draft.motion for one in self._seen.texts.values() if one.status == "adopted")
+        return frozenset(text.draft.motion for text in self._seen.texts.values() if text.status == "adopted")

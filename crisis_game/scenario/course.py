@@ -56,13 +56,13 @@ class _Ledger:
     reasons: dict[tuple[Entry, str], list[Reason]] = field(default_factory=dict)
     hidden: dict[tuple[Entry, str], set[str]] = field(default_factory=dict)
 
-    def note(self, kind: Entry, id_: str, round_: int, found: Outlook | Clashes) -> bool:
+    def note(self, kind: Entry, id_: str, round_: int, left: Outlook | Clashes) -> bool:
         """Note what a point says; whether it leaves it possible."""
-        if isinstance(found, Outlook):
+        if isinstance(left, Outlook):
             self.possible.add((kind, id_))
             return True
         reasons = self.reasons.setdefault((kind, id_), [])
-        for clash in found:
+        for clash in left:
             _add(reasons, clash, round_)
         return False
 
@@ -82,10 +82,14 @@ def never(scenario: Scenario) -> tuple[Proof, ...]:
 
 def _moment(scenario: Scenario, ledger: _Ledger, course: Course, point: Point, outlook: Outlook) -> None:
     """All conditions of a moment are read against one outlook; what they may cause is seen at the next."""
-    injects = [one for one in scenario.injects.values() if one.at == point.moment]
-    reactions = [one for one in scenario.reactions.values() if one.at == point.moment]
-    arriving = [one for one in injects if _arrives(ledger, one, point, outlook)]
-    firing = [one for one in reactions if ledger.note("reaction", one.id, point.round, _held(one, outlook))]
+    injects = [inject for inject in scenario.injects.values() if inject.at == point.moment]
+    reactions = [reaction for reaction in scenario.reactions.values() if reaction.at == point.moment]
+    arriving = [inject for inject in injects if _arrives(ledger, inject, point, outlook)]
+    firing = [
+        reaction
+        for reaction in reactions
+        if ledger.note("reaction", reaction.id, point.round, _held(reaction, outlook))
+    ]
     for inject in arriving:
         course.take(f"inject:{inject.id}", inject.effects)
         course.arrived(inject)
@@ -103,8 +107,8 @@ def _arrives(ledger: _Ledger, inject: Inject, point: Point, outlook: Outlook) ->
         return False
     if inject.when is None:
         return ledger.note("inject", inject.id, point.round, outlook)
-    found = narrow(inject.when.tree, outlook, ("injects", inject.id, "when"))
-    return ledger.note("inject", inject.id, point.round, found)
+    left = narrow(inject.when.tree, outlook, ("injects", inject.id, "when"))
+    return ledger.note("inject", inject.id, point.round, left)
 
 
 EVER = 1 << 30
@@ -120,8 +124,8 @@ def window(inject: Inject) -> tuple[int, int]:
 
 def _end(scenario: Scenario, ledger: _Ledger, point: Point, outlook: Outlook) -> None:
     """The endings that can be reached at the end of a round: final ones in each, all after the last."""
-    endings = sorted(scenario.endings, key=lambda one: one.rank)
-    finals = [one for one in endings if one.final]
+    endings = sorted(scenario.endings, key=lambda ending: ending.rank)
+    finals = [ending for ending in endings if ending.final]
     for place, ending in enumerate(finals):
         _reached(ledger, ending, finals[:place], point, outlook)
     if point.round == scenario.lesson.rounds:
@@ -133,12 +137,12 @@ def _end(scenario: Scenario, ledger: _Ledger, point: Point, outlook: Outlook) ->
 def _reached(ledger: _Ledger, ending: Ending, before: list[Ending], point: Point, outlook: Outlook) -> None:
     """An ending is reached where it holds and none of lower rank does."""
     left = narrow(ending.when.tree, outlook, _line(ending))
-    for one in before:
+    for other in before:
         if isinstance(left, tuple):
             break
-        left = narrow(one.when.tree, left, _line(one), wanted=False)
+        left = narrow(other.when.tree, left, _line(other), wanted=False)
         if isinstance(left, tuple):
-            ledger.hidden.setdefault(("ending", ending.id), set()).add(one.id)
+            ledger.hidden.setdefault(("ending", ending.id), set()).add(other.id)
     ledger.note("ending", ending.id, point.round, left)
 
 
@@ -147,9 +151,9 @@ def _line(ending: Ending) -> Path:
 
 
 def _proofs(scenario: Scenario, ledger: _Ledger) -> Iterator[Proof]:
-    everything: list[tuple[Entry, str]] = [("inject", one) for one in scenario.injects]
-    everything += [("reaction", one) for one in scenario.reactions]
-    everything += [("ending", one.id) for one in scenario.endings]
+    everything: list[tuple[Entry, str]] = [("inject", inject) for inject in scenario.injects]
+    everything += [("reaction", reaction) for reaction in scenario.reactions]
+    everything += [("ending", ending.id) for ending in scenario.endings]
     for entry in everything:
         if entry not in ledger.possible:
             reasons = ledger.reasons.get(entry) or [_too_late(scenario, entry[1])]
@@ -165,10 +169,10 @@ def _too_late(scenario: Scenario, inject: str) -> Reason:
 
 def _add(reasons: list[Reason], clash: Clash, round_: int) -> None:
     """The same clash in another round widens what was noted."""
-    for place, one in enumerate(reasons):
-        known = one.clash
+    for place, reason in enumerate(reasons):
+        known = reason.clash
         if (known.place, known.wanted, known.name) == (clash.place, clash.wanted, clash.name):
             wide = replace(clash, low=min(known.low, clash.low), high=max(known.high, clash.high))
-            reasons[place] = Reason(wide, one.first, round_)
+            reasons[place] = Reason(wide, reason.first, round_)
             return
     reasons.append(Reason(clash, round_, round_))

@@ -57,7 +57,7 @@ class Course:
         self._gauges = {id_: _at_start(scenario, id_) for id_ in scenario.gauges}
         self._levels = frozenset({scenario.adversary.start_level})
         self._arrived: dict[str, Known] = {}
-        self._happened = {id_: YES for id_, one in scenario.incidents.items() if one.round == 0}
+        self._happened = {id_: YES for id_, incident in scenario.incidents.items() if incident.round == 0}
         self._steps: frozenset[str] = frozenset()
         self._forced = False
         self._taken: set[str] = set()
@@ -98,7 +98,7 @@ class Course:
             known |= _before_a_vote(self.scenario)
         if point.round == 1 and point.moment == "situation":
             known |= _before_anybody_acts(self.scenario)
-        steps = tuple(call("step", one.id) for one in self.scenario.adversary.steps)
+        steps = tuple(call("step", step.id) for step in self.scenario.adversary.steps)
         return Outlook(known, self._choices, (steps,))
 
     # Between points -------------------------------------------------------------------------------------------------
@@ -121,10 +121,10 @@ class Course:
         hot = self.scenario.gauges["escalation"].high >= self.scenario.numbers.strike_escalation
         ahead = {level + 1 for level in self._levels}
         apart = hot or max(self._levels) >= top
-        taken = [one for one in adversary.steps if (one.level in ahead if one.level else apart)]
-        self._steps |= {one.id for one in taken}
-        self._forced = self._forced or any(one.facts.get("use_of_force") == "armed" for one in taken)
-        self._levels |= {one.level for one in taken if one.level} | {max(0, level - 2) for level in self._levels}
+        taken = [step for step in adversary.steps if (step.level in ahead if step.level else apart)]
+        self._steps |= {step.id for step in taken}
+        self._forced = self._forced or any(step.facts.get("use_of_force") == "armed" for step in taken)
+        self._levels |= {step.level for step in taken if step.level} | {max(0, level - 2) for level in self._levels}
         for id_, neighbour in self.scenario.neighbours.items():
             self.take(f"gives:{id_}", neighbour.gives)
             self.take(f"refused:{id_}", neighbour.refused)
@@ -133,10 +133,10 @@ class Course:
                 self._gauges[id_] = (self._gauges[id_][0] if id_ == "harm" else gauge.low, gauge.high)
 
     def _shift(self, gauge: str, down: int, up: int) -> None:
-        found = self.scenario.gauges.get(gauge)
-        if found is not None:
+        own = self.scenario.gauges.get(gauge)
+        if own is not None:
             low, high = self._gauges[gauge]
-            self._gauges[gauge] = (max(found.low, low + down), min(found.high, high + up))
+            self._gauges[gauge] = (max(own.low, low + down), min(own.high, high + up))
 
     # At a point -----------------------------------------------------------------------------------------------------
 
@@ -148,7 +148,7 @@ class Course:
         """Numbers of the game that grow with the rounds."""
         rounds, why = self.scenario.lesson.rounds, Origin(("lesson", "rounds"))
         no_answer = point.answers == 0
-        found = {
+        counted = {
             "round": Known(point.round, point.round, why if point.round == rounds else None),
             "rounds": Known(rounds, rounds, why),
             "pain_rounds": Known(0, point.answers),
@@ -161,35 +161,35 @@ class Course:
             "defects": NO if no_answer else Known(0, INFINITE),
         }
         late = point.round >= self.scenario.numbers.settle_round and not no_answer
-        found["settled"] = EITHER if late else NO
+        counted["settled"] = EITHER if late else NO
         for id_ in self.scenario.measures:
-            found[call("rounds_in_force", id_)] = Known(0, point.round)
-        return found
+            counted[call("rounds_in_force", id_)] = Known(0, point.round)
+        return counted
 
     def _of_the_adversary(self, point: Point) -> dict[str, Known]:
         adversary, origin = self.scenario.adversary, Origin(("adversary", "steps"))
         risks = {
-            level: next((one.risk for one in adversary.steps if one.level == level + 1), 0)
+            level: next((step.risk for step in adversary.steps if step.level == level + 1), 0)
             for level in sorted(self._levels)
         }
-        found = {
+        known = {
             "level": Known(min(self._levels), max(self._levels), origin),
             "risk": Known(min(risks.values()), max(risks.values()), origin),
             "force_by_adversary": EITHER if self._forced else Known(0, 0, origin),
         }
-        for one in adversary.steps:
-            possible = one.id in self._steps and point.answers > 0
-            found[call("step", one.id)] = EITHER if possible else Known(0, 0, Origin((*origin.path, one.id)))
-        return found
+        for step in adversary.steps:
+            possible = step.id in self._steps and point.answers > 0
+            known[call("step", step.id)] = EITHER if possible else Known(0, 0, Origin((*origin.path, step.id)))
+        return known
 
     def _of_the_script(self) -> dict[str, Known]:
-        found = {
+        known = {
             call("arrived", id_): self._arrived.get(id_) or Known(0, 0, Origin(("injects", id_)))
             for id_ in self.scenario.injects
         }
         for id_ in self.scenario.incidents:
-            found[call("happened", id_)] = self._happened.get(id_) or Known(0, 0, Origin(("incidents", id_)))
-        return found
+            known[call("happened", id_)] = self._happened.get(id_) or Known(0, 0, Origin(("incidents", id_)))
+        return known
 
 
 def _at_start(scenario: Scenario, gauge: str) -> tuple[float, float]:
@@ -201,50 +201,54 @@ def _at_start(scenario: Scenario, gauge: str) -> tuple[float, float]:
 
 def _settled(scenario: Scenario) -> dict[str, Known]:
     """What is the same in every round: yes or no, what the seed can draw, what nobody can bring about at all."""
-    found: dict[str, Known] = {name: EITHER for name, kind in NAMES.items() if kind == "truth"}
-    found |= _drawn("truth", {id_: one.weight for id_, one in scenario.truths.items()}, "truths")
-    minds = {id_: one.weight for id_, one in scenario.adversary.temperaments.items()}
-    found |= _drawn("temperament", minds, "adversary", "temperaments")
+    known: dict[str, Known] = {name: EITHER for name, kind in NAMES.items() if kind == "truth"}
+    known |= _drawn("truth", {id_: truth.weight for id_, truth in scenario.truths.items()}, "truths")
+    minds = {id_: temperament.weight for id_, temperament in scenario.adversary.temperaments.items()}
+    known |= _drawn("temperament", minds, "adversary", "temperaments")
     for id_, draw in scenario.draws.items():
         for value, weight in draw.values:
-            found[call("drawn", id_, value)] = EITHER if weight else Known(0, 0, Origin(("draws", id_)))
+            known[call("drawn", id_, value)] = EITHER if weight else Known(0, 0, Origin(("draws", id_)))
     if not _mandate_possible(scenario):
-        found["mandate"] = Known(0, 0, Origin(("council",)))
-    if all(one.use_of_force != "armed" for one in scenario.measures.values()):
-        found["force_by_members"] = Known(0, 0, Origin(("measures",)))
+        known["mandate"] = Known(0, 0, Origin(("council",)))
+    if all(measure.use_of_force != "armed" for measure in scenario.measures.values()):
+        known["force_by_members"] = Known(0, 0, Origin(("measures",)))
     for state in scenario.members:
-        found[call("home", state)] = found[call("pledges_met", state)] = Known(0, 100)
-        found[call("credit", state)] = Known(0, 5)
+        known[call("home", state)] = known[call("pledges_met", state)] = Known(0, 100)
+        known[call("credit", state)] = Known(0, 5)
     for claim in scenario.claims:
-        found[call("evidence", claim)] = Known(0, len(GRADES) - 1)
-    return found
+        known[call("evidence", claim)] = Known(0, len(GRADES) - 1)
+    return known
 
 
 def _mandate_possible(scenario: Scenario) -> bool:
     """Whether the Security Council can be asked for a mandate, and nobody who shields the adversary always vetoes."""
     council = scenario.council
-    ask = next((one for one in council.asks if one.id == "mandate"), None) if council else None
+    ask = next((ask for ask in council.asks if ask.id == "mandate"), None) if council else None
     if council is None or ask is None:
         return False
-    shields = (one for one in council.members if one.permanent and one.tied and one.veto_rung)
-    return all(ask.rung < one.veto_rung for one in shields)
+    shields = (member for member in council.members if member.permanent and member.tied and member.veto_rung)
+    return all(ask.rung < member.veto_rung for member in shields)
 
 
 def _before_a_vote(scenario: Scenario) -> dict[str, Known]:
     """Nothing is adopted before votes are counted."""
     words = (*scenario.measures, *scenario.packages)
-    return {call("adopted", one): NO for one in words} | {call("clause_adopted", one): NO for one in scenario.clauses}
+    return {call("adopted", word): NO for word in words} | {
+        call("clause_adopted", clause): NO for clause in scenario.clauses
+    }
 
 
 def _before_anybody_acts(scenario: Scenario) -> dict[str, Known]:
     """What nobody can have brought about when the first news comes."""
-    found = dict.fromkeys(AT_FIRST, NO)
-    found |= {call(function, one): NO for one in scenario.measures for function in ("in_force", "rounds_in_force")}
-    found |= {call(function, one): NO for one in scenario.states for function in OF_A_STATE}
-    found |= {call("shared", one): NO for one in scenario.sources} | {
-        call("verified", one): NO for one in scenario.claims
+    known = dict.fromkeys(AT_FIRST, NO)
+    known |= {
+        call(function, measure): NO for measure in scenario.measures for function in ("in_force", "rounds_in_force")
     }
-    return found
+    known |= {call(function, state): NO for state in scenario.states for function in OF_A_STATE}
+    known |= {call("shared", source): NO for source in scenario.sources} | {
+        call("verified", claim): NO for claim in scenario.claims
+    }
+    return known
 
 
 def _drawn(function: str, weights: Mapping[str, int], *path: str) -> dict[str, Known]:
@@ -259,7 +263,7 @@ def _choices(scenario: Scenario) -> tuple[tuple[str, ...], ...]:
     truths = tuple(call("truth", id_) for id_ in scenario.truths)
     minds = tuple(call("temperament", id_) for id_ in scenario.adversary.temperaments)
     draws = [
-        tuple(call("drawn", id_, value) for value, weight in one.values if weight)
-        for id_, one in scenario.draws.items()
+        tuple(call("drawn", id_, value) for value, weight in draw.values if weight)
+        for id_, draw in scenario.draws.items()
     ]
     return tuple(group for group in (truths, minds, *draws) if group)

@@ -197,11 +197,11 @@ def dossier(scenario: Scenario, seat: SeatId) -> Dossier:
         facilitator=_facilitator(scenario) if runs else None,
         states={id_: _profile(state) for id_, state in scenario.states.items()},
         assets=dict(scenario.assets),
-        gauges={id_: one for id_, one in scenario.gauges.items() if runs or one.seen != "facilitator"},
+        gauges={id_: gauge for id_, gauge in scenario.gauges.items() if runs or gauge.seen != "facilitator"},
         measures=dict(scenario.measures),
         played=scenario.played,
         clauses=dict(scenario.clauses),
-        aims={id_: _aim(one) for id_, one in scenario.aims.items()},
+        aims={id_: _aim(aim) for id_, aim in scenario.aims.items()},
         targets=dict(scenario.targets),
         packages=dict(scenario.packages),
         places=dict(scenario.places),
@@ -209,8 +209,8 @@ def dossier(scenario: Scenario, seat: SeatId) -> Dossier:
         adversary=scenario.adversary.state,
         victim=scenario.adversary.victim,
         neighbours=tuple(scenario.neighbours),
-        council={one.id: (one.name, one.permanent) for one in council.members} if council else {},
-        asks=tuple(one.id for one in council.asks) if council else (),
+        council={member.id: (member.name, member.permanent) for member in council.members} if council else {},
+        asks=tuple(ask.id for ask in council.asks) if council else (),
         case=scenario.adversary.case,
         terms=scenario.adversary.terms,
         guidance=scenario.guidance if scenario.lesson.guided else (),
@@ -227,16 +227,16 @@ def names(scenario: Scenario) -> Names:
         "seat": states,
         "measure": _named(scenario.measures.values()),
         "clause": _named(scenario.clauses.values()),
-        "claim": {one.id: one.text for one in scenario.claims.values()},
+        "claim": {claim.id: claim.text for claim in scenario.claims.values()},
         "source": _named(scenario.sources.values()),
         "gauge": _named(scenario.gauges.values()),
         "incident": _named(scenario.incidents.values()),
         "step": _named(scenario.adversary.steps),
         "matter": scenario.charter.matters,
-        "trigger": {one.id: one.name for one in scenario.charter.triggers},
-        "article": {one.number: one.title for one in scenario.charter.articles},
-        "organ": {one.id: one.name for one in scenario.charter.organs},
-        "aim": {one.id: one.text for one in scenario.aims.values()},
+        "trigger": {trigger.id: trigger.name for trigger in scenario.charter.triggers},
+        "article": {article.number: article.title for article in scenario.charter.articles},
+        "organ": {organ.id: organ.name for organ in scenario.charter.organs},
+        "aim": {aim.id: aim.text for aim in scenario.aims.values()},
         "package": _named(scenario.packages.values()),
         "place": _named(scenario.places.values()),
         "water": _named(scenario.map.waters),
@@ -244,13 +244,13 @@ def names(scenario: Scenario) -> Names:
         "region": _named(scenario.map.regions),
         "asset": _named(scenario.assets.values()),
         "target": _named(scenario.targets.values()),
-        "council": {one.id: one.name for one in council.members} if council else {},
-        "inject": {one.id: one.title for one in scenario.injects.values()},
-        "reaction": {one.id: one.text for one in scenario.reactions.values()},
-        "ending": {one.id: one.title for one in scenario.endings},
+        "council": {member.id: member.name for member in council.members} if council else {},
+        "inject": {inject.id: inject.title for inject in scenario.injects.values()},
+        "reaction": {reaction.id: reaction.text for reaction in scenario.reactions.values()},
+        "ending": {ending.id: ending.title for ending in scenario.endings},
         "truth": _named(scenario.truths.values()),
         "temperament": _named(scenario.adversary.temperaments.values()),
-        "objective": {one.id: one.text for one in scenario.objectives},
+        "objective": {objective.id: objective.text for objective in scenario.objectives},
     }
     return {table: {**GAME_NAMES.get(table, {}), **own.get(table, {})} for table in {**GAME_NAMES, **own}}
 
@@ -262,20 +262,22 @@ _LATER = frozenset({"inject", "reaction", "ending", "truth", "temperament", "obj
 def _names_for(scenario: Scenario, seat: SeatId) -> Names:
     """The names that a seat may know at the start."""
     own = [source for source in scenario.sources.values() if source.holder == seat]
-    heard = {one.id for one in scenario.claims.values() if one.start is not None} | {source.claim for source in own}
-    begun = {one.id for one in scenario.incidents.values() if one.round == 0}
-    seen = {one.id for one in scenario.gauges.values() if one.seen != "facilitator"}
+    heard = {claim.id for claim in scenario.claims.values() if claim.start is not None} | {
+        source.claim for source in own
+    }
+    begun = {incident.id for incident in scenario.incidents.values() if incident.round == 0}
+    seen = {gauge.id for gauge in scenario.gauges.values() if gauge.seen != "facilitator"}
     allowed = {"claim": heard, "source": {source.id for source in own}, "incident": begun, "gauge": seen}
-    found = {}
+    tables = {}
     for table, entries in names(scenario).items():
         if table not in _LATER:
             known = allowed.get(table)
-            found[table] = {id_: name for id_, name in entries.items() if known is None or id_ in known}
-    return found
+            tables[table] = {id_: name for id_, name in entries.items() if known is None or id_ in known}
+    return tables
 
 
 def _named(things: Iterable[Named]) -> dict[str, Prose]:
-    return {one.id: one.name for one in things}
+    return {thing.id: thing.name for thing in things}
 
 
 def _profile(state: State) -> Profile:
@@ -296,9 +298,9 @@ def _profile(state: State) -> Profile:
 
 def _own(scenario: Scenario, state: State) -> OwnSheet:
     sources = tuple(
-        OwnSource(one.id, one.claim, one.name, one.caveat, one.cost)
-        for one in scenario.sources.values()
-        if one.holder == state.id
+        OwnSource(source.id, source.claim, source.name, source.caveat, source.cost)
+        for source in scenario.sources.values()
+        if source.holder == state.id
     )
     return OwnSheet(
         brief=state.brief,
@@ -323,9 +325,9 @@ def _aim(aim: Aim) -> AimSheet:
 def _facilitator(scenario: Scenario) -> FacilitatorSheet:
     return FacilitatorSheet(
         teaching=scenario.teaching,
-        objectives={one.id: one.text for one in scenario.objectives},
+        objectives={objective.id: objective.text for objective in scenario.objectives},
         debrief=scenario.debrief,
-        injects=tuple(_planned(one) for one in scenario.injects.values()),
+        injects=tuple(_planned(inject) for inject in scenario.injects.values()),
     )
 
 

@@ -114,7 +114,7 @@ class Draft:
 
     def switch(self, clause: ClauseId) -> Switch | None:
         """The switch of a clause where it is on."""
-        return next((one for one in self.clauses if one.clause == clause), None)
+        return next((switch for switch in self.clauses if switch.clause == clause), None)
 
     def has(self, measure: MeasureId) -> bool:
         """Whether a measure is among the lines."""

@@ -54,23 +54,25 @@ class Lesson:
     """How it is played; the profile gives what is left out."""
 
     profile: ProfileName = key("A kind of lesson, which gives what is left out.", left_out="full")
-    rounds: int = key("How many rounds; default by profile.", 1, 9, left_out=_by_profile(lambda one: one.rounds))
+    rounds: int = key(
+        "How many rounds; default by profile.", 1, 9, left_out=_by_profile(lambda profile: profile.rounds)
+    )
     round_days: int = key("Days of the world in a round.", 1, 90, left_out=3)
     minutes: Some[Annotated[int, Bounds(1, 600)]] = key(
-        "Lessons that it fits; default by profile.", 1, left_out=_by_profile(lambda one: one.minutes)
+        "Lessons that it fits; default by profile.", 1, left_out=_by_profile(lambda profile: profile.minutes)
     )
     beat_seconds: Annotated[Mapping[str, int], Written(Mapping[Moment, Annotated[int, Bounds(5, 3600)]], dict)] = key(
         "The length of each beat with a clock, in seconds.",
-        left_out=_by_profile(lambda one: dict(one.beat_seconds), under=True),
+        left_out=_by_profile(lambda profile: dict(profile.beat_seconds), under=True),
     )
     orders: Orders = key(
         "Vote, see the result, then give; or all on one sheet. Default by profile.",
-        left_out=_by_profile(lambda one: one.orders),
+        left_out=_by_profile(lambda profile: profile.orders),
     )
     verdicts: Verdicts = key(
-        "When findings are shown; default by profile.", left_out=_by_profile(lambda one: one.verdicts)
+        "When findings are shown; default by profile.", left_out=_by_profile(lambda profile: profile.verdicts)
     )
-    guided: bool = key("Whether the guide speaks.", default=False, left_out=_by_profile(lambda one: one.guided))
+    guided: bool = key("Whether the guide speaks.", default=False, left_out=_by_profile(lambda profile: profile.guided))
     clauses: Some[AnyClauseId] = key("The clauses that texts can have; default: all.", default=())
 
 

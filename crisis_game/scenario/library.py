@@ -122,7 +122,7 @@ def gather(path: Path) -> ScenarioFiles:
 
 def list_scenarios() -> tuple[Listing, ...]:
     """The shipped scenarios, by id; files that cannot be read are left out."""
-    found = []
+    listings = []
     for path in sorted(shipped_folder().glob("*.yaml")):
         if path.name != CATALOGUE:
             try:
@@ -130,8 +130,8 @@ def list_scenarios() -> tuple[Listing, ...]:
             except ScenarioNotFoundError:
                 continue
             if listing is not None:
-                found.append(listing)
-    return tuple(sorted(found, key=lambda one: one.id))
+                listings.append(listing)
+    return tuple(sorted(listings, key=lambda listing: listing.id))
 
 
 def _path_of(id_or_path: str) -> Path:
@@ -143,7 +143,7 @@ def _path_of(id_or_path: str) -> Path:
             return shipped
     if path.is_file():
         return path
-    known = ", ".join(one.id for one in list_scenarios())
+    known = ", ".join(listing.id for listing in list_scenarios())
     if looks_like_path:
         raise ScenarioNotFoundError(f"There is no file {id_or_path}.")
     raise ScenarioNotFoundError(f"There is no scenario {id_or_path}; these are shipped: {known}.")
@@ -198,7 +198,7 @@ def _top(document: Document) -> dict[str, Any]:
 def _includes(top: Mapping[str, Any]) -> list[str]:
     named = top.get("include")
     listed = named if isinstance(named, list) else [named]
-    return [one for one in listed if isinstance(one, str)]
+    return [name for name in listed if isinstance(name, str)]
 
 
 def _charter_file(files: Iterable[bytes]) -> list[str]:
@@ -213,9 +213,9 @@ def _charter_file(files: Iterable[bytes]) -> list[str]:
 def _listing(path: Path) -> Listing | None:
     files = gather(path)
     top: dict[str, Any] = {}
-    for one in files.contents:
-        if one != CATALOGUE and not one.startswith(f"{CHARTERS}/"):
-            top = {**_top(read_yaml(files.source(one))), **top}
+    for name in files.contents:
+        if name != CATALOGUE and not name.startswith(f"{CHARTERS}/"):
+            top = {**_top(read_yaml(files.source(name))), **top}
     if top.get("format") != 1 or not isinstance(top.get("id"), str):
         return None
     return Listing(
@@ -240,17 +240,19 @@ def _prose(value: Any, top: Mapping[str, Any]) -> Prose:
 def _minutes(lesson: Any) -> tuple[int, ...]:
     from crisis_game.scenario.lesson import PROFILES
 
-    told = lesson if isinstance(lesson, dict) else {}
-    minutes = told.get("minutes")
+    keys = lesson if isinstance(lesson, dict) else {}
+    minutes = keys.get("minutes")
     if isinstance(minutes, int):
         return (minutes,)
     if isinstance(minutes, list):
-        return tuple(one for one in minutes if isinstance(one, int))
-    profile = PROFILES.get(str(told.get("profile")), PROFILES["full"])
+        return tuple(lesson_minutes for lesson_minutes in minutes if isinstance(lesson_minutes, int))
+    profile = PROFILES.get(str(keys.get("profile")), PROFILES["full"])
     return profile.minutes
 
 
 def _members(states: Any) -> tuple[str, ...]:
     if not isinstance(states, dict):
         return ()
-    return tuple(sorted(id_ for id_, one in states.items() if isinstance(one, dict) and one.get("role") == "member"))
+    return tuple(
+        sorted(id_ for id_, state in states.items() if isinstance(state, dict) and state.get("role") == "member")
+    )

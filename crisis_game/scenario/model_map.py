@@ -102,9 +102,9 @@ class WorldMap:
     def neighbours_by_land(self, state: StateId) -> tuple[StateId, ...]:
         """States whose lands share two points or more with a state's: they have a border by land."""
         own = {point for land in self.lands if land.state == state for point in land.points}
-        found = {
+        states = {
             land.state
             for land in self.lands
             if land.state not in (None, state) and len(own.intersection(land.points)) > 1
         }
-        return tuple(sorted(one for one in found if one))
+        return tuple(sorted(other for other in states if other))

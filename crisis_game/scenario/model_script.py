@@ -67,9 +67,11 @@ class WrittenEffect:
 
 def effect_of(written: Changed[WrittenEffect]) -> Effect:
     """The effect, where it is about one thing and changes it in one way."""
-    given = written.given
-    kind = next(one for one in SUBJECTS if one in given)
-    return Effect(kind, given[kind], given.get("add", given.get("lift", 0)), given.get("grade"), given.get("to", ()))
+    values = written.values
+    kind = next(subject for subject in SUBJECTS if subject in values)
+    return Effect(
+        kind, values[kind], values.get("add", values.get("lift", 0)), values.get("grade"), values.get("to", ())
+    )
 
 
 Effects: TypeAlias = tuple[Annotated[Effect, Written(Changed[WrittenEffect], effect_of)], ...]

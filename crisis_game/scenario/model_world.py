@@ -204,7 +204,7 @@ class GaugeWord:
 
 
 def _in_order(words: Mapping[str, Prose]) -> tuple[GaugeWord, ...]:
-    return tuple(GaugeWord(value, word) for value, word in sorted((int(value), one) for value, one in words.items()))
+    return tuple(GaugeWord(value, word) for value, word in sorted((int(value), word) for value, word in words.items()))
 
 
 @record()

@@ -102,10 +102,10 @@ class Numbers:
 
 def bounds(name: str) -> tuple[int, int]:
     """The lowest and highest value an author may give a number."""
-    found = next(one for one in fields(Numbers) if one.name == name)
-    return found.metadata["low"], found.metadata["high"]
+    number = next(number for number in fields(Numbers) if number.name == name)
+    return number.metadata["low"], number.metadata["high"]
 
 
 def meanings() -> dict[str, Msgid]:
     """What each number says, in the order in which the rules screen prints them."""
-    return {one.name: one.metadata["meaning"] for one in fields(Numbers)}
+    return {number.name: number.metadata["meaning"] for number in fields(Numbers)}

@@ -256,14 +256,14 @@ class Defaults:
     plain: Values
     worked: tuple[tuple[str, By], ...]
 
-    def under(self, given: Values) -> dict[str, Any]:
+    def under(self, written: Values) -> dict[str, Any]:
         """The values of all fields, where all that is required is given."""
-        values = {**self.plain, **given}
+        values = {**self.plain, **written}
         for name, by in self.worked:
-            if name not in given:
+            if name not in written:
                 values[name] = by.work(values)
             elif by.under:
-                values[name] = {**by.work(values), **given[name]}
+                values[name] = {**by.work(values), **written[name]}
         return values
 
 
@@ -306,26 +306,26 @@ class Changed(Generic[T]):
 
     Attributes:
         declared: the record.
-        given: the values that are written, by field.
+        values: what is written, by field.
         nothing: what prose is that is left out.
     """
 
     declared: Declared
-    given: Values
+    values: Values
     nothing: Prose
 
     def over(self, known: Changed[T] | None) -> Changed[T]:
         """The same on top of what is known already."""
-        return self if known is None else Changed(self.declared, {**known.given, **self.given}, self.nothing)
+        return self if known is None else Changed(self.declared, {**known.values, **self.values}, self.nothing)
 
     @property
     def missing(self) -> tuple[str, ...]:
         """The names of required keys that are not given."""
-        return tuple(key.name for key in self.declared.keys if key.required and key.field not in self.given)
+        return tuple(key.name for key in self.declared.keys if key.required and key.field not in self.values)
 
     def whole(self) -> T:
         """The record, with defaults for what is not given; nothing required may be missing."""
-        made: T = self.declared.kind(**self.declared.defaults(self.nothing).under(self.given))
+        made: T = self.declared.kind(**self.declared.defaults(self.nothing).under(self.values))
         return made
 
 

@@ -99,8 +99,8 @@ def _clause(id_: str, name: Prose, gives: Prose, costs: Prose, low: int = 0, hig
 
 
 CLAUSES: Mapping[str, Clause] = {
-    one.id: one
-    for one in (
+    clause.id: clause
+    for clause in (
         _clause(
             "end-date",
             prose("End date"),
@@ -207,8 +207,8 @@ def council_members(stock: Stock, names: tuple[Prose, ...] = ()) -> tuple[Counci
 
 
 ASKS: Mapping[str, CouncilAsk] = {
-    one.id: one
-    for one in (
+    ask.id: ask
+    for ask in (
         CouncilAsk(
             "statement",
             1,

@@ -58,16 +58,16 @@ class Counted(Text):
         return number if isinstance(number, int) else 0
 
 
-def counted(one: Msgid, many: Msgid, n: int, **values: Value) -> Counted:
+def counted(singular: Msgid, many: Msgid, n: int, **values: Value) -> Counted:
     """A sentence about a number of things, in the singular or the plural.
 
     Args:
-        one: the msgid for exactly one; like the other it may hold `{n}`.
+        singular: the msgid for exactly one; like the other it may hold `{n}`.
         many: the msgid for none, and for more than one.
         n: how many there are; the value of `{n}`.
         values: for further placeholders.
     """
-    return Counted(one, {"n": n, **values}, many)
+    return Counted(singular, {"n": n, **values}, many)
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,11 +42,11 @@ def json_of(value: Any, indent: int | None = None) -> str:
     return written if written.isprintable() else _UNSEEN.sub(_escaped, _STRAY_JOINER.sub(_escaped, written))
 
 
-def _escaped(found: re.Match[str]) -> str:
+def _escaped(sign: re.Match[str]) -> str:
     """A sign as JSON escapes it: beyond the basic plane in two halves."""
-    return json.dumps(found[0])[1:-1]
+    return json.dumps(sign[0])[1:-1]
 
 
-def _shown(found: re.Match[str]) -> str:
-    code = ord(found[0])
+def _shown(sign: re.Match[str]) -> str:
+    code = ord(sign[0])
     return _PICTURES.get(code) or f"[U+{code:04X}]"

@@ -42,23 +42,23 @@ class Wording:
         if isinstance(words, Prose):
             return visible(words.in_language(self.language))
         sentence = _sentence(words, _translations(self.language))
-        return _PLACEHOLDER.sub(lambda found: self._fill(words, found), sentence)
+        return _PLACEHOLDER.sub(lambda placeholder: self._fill(words, placeholder), sentence)
 
     def name(self, table: str, id_: str) -> str:
         """The name of a thing, or its id where it has none."""
-        found = self.names.get(table, {}).get(id_)
-        return visible(found.in_language(self.language) if found else id_)
+        name = self.names.get(table, {}).get(id_)
+        return visible(name.in_language(self.language) if name else id_)
 
-    def _fill(self, words: Text, found: re.Match[str]) -> str:
-        value = words.values.get(found[1])
+    def _fill(self, words: Text, placeholder: re.Match[str]) -> str:
+        value = words.values.get(placeholder[1])
         if value is None:
-            return found[0]
-        filled = self._value(value, found[2])
-        return filled if _CLOSED.search(filled) else filled + found[3]
+            return placeholder[0]
+        filled = self._value(value, placeholder[2])
+        return filled if _CLOSED.search(filled) else filled + placeholder[3]
 
     def _value(self, value: Value, table: str | None) -> str:
         if isinstance(value, tuple):
-            return self._listed([self._value(one, table) for one in value])
+            return self._listed([self._value(item, table) for item in value])
         if isinstance(value, Text):
             return self.say(value)
         if isinstance(value, int) and table == "signed":

@@ -74,7 +74,7 @@ def outcome(scenario: Scenario, seed: int, strategy: str, twist: Twist | None = 
         standing=gauges.get("standing", 0),
         cohesion=gauges.get("cohesion", 0),
         findings=adverse(scenario, state),
-        clauses=tuple(frozenset(one.clause for one in draft.clauses) for draft in put),
+        clauses=tuple(frozenset(switch.clause for switch in draft.clauses) for draft in put),
         settled=state.table.round if state.table.ending == "settled" else 0,
         rounds=state.table.round,
         actions=game.actions,
@@ -90,47 +90,47 @@ def at_war(scenario: Scenario, state: State) -> bool:
 
 def adverse(scenario: Scenario, state: State) -> int:
     """Adverse findings on members' acts, on what their actors knew."""
-    ours = {id_ for id_, one in state.record.conducts.items() if one.actor != scenario.adversary.state}
-    return sum(len(one.adverse) for id_, one in judged(state, "known").items() if id_ in ours)
+    ours = {id_ for id_, conduct in state.record.conducts.items() if conduct.actor != scenario.adversary.state}
+    return sum(len(judgement.adverse) for id_, judgement in judged(state, "known").items() if id_ in ours)
 
 
 # What is read from outcomes -----------------------------------------------------------------------------------------
 
 
-def total_variation(one: Sequence[Outcome], other: Sequence[Outcome]) -> float:
+def total_variation(outcomes: Sequence[Outcome], other: Sequence[Outcome]) -> float:
     """Half the sum of the differences between two distributions of endings, 0 to 1."""
-    first, second = (Counter(found.ending for found in side) for side in (one, other))
-    return sum(abs(first[id_] / len(one) - second[id_] / len(other)) for id_ in {*first, *second}) / 2
+    first, second = (Counter(outcome.ending for outcome in side) for side in (outcomes, other))
+    return sum(abs(first[id_] / len(outcomes) - second[id_] / len(other)) for id_ in {*first, *second}) / 2
 
 
 def worlds_won(played: Mapping[str, Sequence[Outcome]]) -> dict[str, dict[str, int]]:
     """By each measure, in how many worlds each strategy alone is best on average."""
-    found: dict[str, dict[str, int]] = {}
-    worlds = sorted({one.world for outcomes in played.values() for one in outcomes})
+    wins: dict[str, dict[str, int]] = {}
+    worlds = sorted({outcome.world for outcomes in played.values() for outcome in outcomes})
     for measure, sign in BEST_BY.items():
         won: Counter[str] = Counter()
         for world in worlds:
             means = {name: sign * _mean(measure, world, outcomes) for name, outcomes in played.items()}
             best = [name for name, mean in means.items() if mean == max(means.values())]
             won.update(best if len(best) == 1 else ())
-        found[measure] = {name: won[name] for name in played}
-    return found
+        wins[measure] = {name: won[name] for name in played}
+    return wins
 
 
 def clause_shares(outcomes: Iterable[Outcome]) -> dict[str, float]:
     """Of the texts that members put to the vote, the share that had each clause."""
-    texts = [one for found in outcomes for one in found.clauses]
-    names = Counter(clause for one in texts for clause in one)
+    texts = [clauses for outcome in outcomes for clauses in outcome.clauses]
+    names = Counter(clause for clauses in texts for clause in clauses)
     return {name: names[name] / len(texts) for name in sorted(names)}
 
 
-def changed_endings(one: Sequence[Outcome], other: Sequence[Outcome]) -> float:
+def changed_endings(outcomes: Sequence[Outcome], other: Sequence[Outcome]) -> float:
     """The share of games, seed by seed, that end otherwise."""
-    return sum(a.ending != b.ending for a, b in zip(one, other, strict=True)) / len(one)
+    return sum(a.ending != b.ending for a, b in zip(outcomes, other, strict=True)) / len(outcomes)
 
 
 def _mean(measure: str, world: tuple[str, str], outcomes: Sequence[Outcome]) -> float:
-    values: list[int] = [getattr(one, measure) for one in outcomes if one.world == world]
+    values: list[int] = [getattr(outcome, measure) for outcome in outcomes if outcome.world == world]
     return sum(values) / len(values)
 
 
@@ -152,12 +152,12 @@ def decision_weights(play: Play, rounds: int, strategy: str = "statesman") -> di
     Of the games that came to that round.
     """
     whole = play(strategy, None)
-    found: dict[int, float] = {}
+    weights: dict[int, float] = {}
     for round_ in range(1, rounds + 1):
         pairs = zip(whole, play(strategy, partial(_contrary, round_)), strict=True)
         reached = [pair for pair in pairs if pair[0].rounds >= round_]
-        found[round_] = sum(a.ending != b.ending for a, b in reached) / max(1, len(reached))
-    return found
+        weights[round_] = sum(a.ending != b.ending for a, b in reached) / max(1, len(reached))
+    return weights
 
 
 def delivery_weight(play: Play, low: int = 60, high: int = 85, strategy: str = "statesman") -> float:
@@ -196,15 +196,15 @@ def report(name: str, games: int, jobs: int, say: Callable[[str], object]) -> No
         def play(strategy: str, twist: Twist | None) -> list[Outcome]:
             if twist is None and strategy in kept:
                 return kept[strategy]
-            found = list(pool.map(partial(_one, name, strategy, twist), all_seeds, chunksize=8))
+            outcomes = list(pool.map(partial(_one, name, strategy, twist), all_seeds, chunksize=8))
             if twist is None:
-                kept[strategy] = found
-            return found
+                kept[strategy] = outcomes
+            return outcomes
 
-        played: dict[str, list[Outcome]] = {one: play(one, None) for one in STRATEGIES}
+        played: dict[str, list[Outcome]] = {strategy: play(strategy, None) for strategy in STRATEGIES}
         _tell_strategies(played, say)
         say(f"clauses on, statesman: {_per_cent(clause_shares(played['statesman']))}")
-        settled = [one.settled for many in played.values() for one in many if one.settled]
+        settled = [outcome.settled for many in played.values() for outcome in many if outcome.settled]
         say(f"first settlement: round {min(settled, default=0)}")
         say(f"decision weight by round: {_per_cent(decision_weights(play, scenario.lesson.rounds))}")
         say(f"deliveries at 60 or 85 %: {delivery_weight(play):.0%} of endings differ")
@@ -212,12 +212,15 @@ def report(name: str, games: int, jobs: int, say: Callable[[str], object]) -> No
 
 
 def _tell_strategies(played: Mapping[str, Sequence[Outcome]], say: Callable[[str], object]) -> None:
-    for name, found in played.items():
-        endings = Counter(one.ending for one in found)
+    for name, outcomes in played.items():
+        endings = Counter(outcome.ending for outcome in outcomes)
         by_mind: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        for game in found:
+        for game in outcomes:
             by_mind[game.world[1]][game.ending] += 1
-        means = {key: sum(getattr(one, key) for one in found) / len(found) for key in (*BEST_BY, "cohesion", "actions")}
+        means = {
+            key: sum(getattr(outcome, key) for outcome in outcomes) / len(outcomes)
+            for key in (*BEST_BY, "cohesion", "actions")
+        }
         say(f"{name}: {dict(endings.most_common())}")
         say("    " + ", ".join(f"{key} {value:.1f}" for key, value in means.items()))
         say("    " + "; ".join(f"{mind} {dict(ends.most_common())}" for mind, ends in sorted(by_mind.items())))

@@ -114,7 +114,7 @@ class _Cluster:
         left = iter(chunks)
         here = client.scatter(sent, hash=False)
         ahead = 2 * sum(client.nthreads().values())
-        first = [_submit(client, here, wanted, one, policy) for one in islice(left, ahead)]
+        first = [_submit(client, here, wanted, chunk, policy) for chunk in islice(left, ahead)]
         running = as_completed(first, loop=client.loop)
         for done in running:
             try:
@@ -123,22 +123,22 @@ class _Cluster:
                 raise ClusterError(f"the cluster at {self.where} lost a part of the games: {fault}") from fault
             if isinstance(part, Identity):
                 raise ClusterError(refusal("a worker", part, wanted))
-            for one in islice(left, 1):
-                running.add(_submit(client, here, wanted, one, policy))
+            for chunk in islice(left, 1):
+                running.add(_submit(client, here, wanted, chunk, policy))
             yield part
 
     def _meet(self, client: Any, sent: Portable, wanted: Identity) -> None:
         """Ask all workers who they are, before any plays."""
         try:
             client.wait_for_workers(1, timeout=SECONDS_TO_ANSWER)
-            found: dict[str, Identity] = client.run(identity, sent)
+            identities: dict[str, Identity] = client.run(identity, sent)
         except TimeoutError:
             raise ClusterError(f"the cluster at {self.where} has no workers") from None
         except Exception as fault:  # whatever a strange worker makes of our question
             raise ClusterError(f"the workers at {self.where} cannot run crisis-game {__version__}: {fault}") from fault
-        for worker, one in sorted(found.items()):
-            if one != wanted:
-                raise ClusterError(refusal(f"the worker {worker}", one, wanted))
+        for worker, worker_identity in sorted(identities.items()):
+            if worker_identity != wanted:
+                raise ClusterError(refusal(f"the worker {worker}", worker_identity, wanted))
 
 
 @contextmanager
@@ -176,8 +176,8 @@ def _submit(client: Any, here: Any, wanted: Identity, chunk: Chunk, policy: str 
     return client.submit(play_there, here, wanted, chunk, policy, pure=False)
 
 
-def refusal(who: str, found: Identity, wanted: Identity) -> str:
+def refusal(who: str, theirs: Identity, wanted: Identity) -> str:
     """Why a worker is not let play, in one sentence."""
-    if found.version != wanted.version:
-        return f"{who} has crisis-game {found.version}, and here it is {wanted.version}: install the same on both"
-    return f"{who} reads another scenario ({found.content_hash[:12]}) than is here ({wanted.content_hash[:12]})"
+    if theirs.version != wanted.version:
+        return f"{who} has crisis-game {theirs.version}, and here it is {wanted.version}: install the same on both"
+    return f"{who} reads another scenario ({theirs.content_hash[:12]}) than is here ({wanted.content_hash[:12]})"

@@ -140,17 +140,17 @@ def _count_objectives(scenario: Scenario, state: State, seats: Mapping[SeatId, s
 def _count_readings(game: Game, seats: Mapping[SeatId, str], tally: Tally) -> None:
     acts = assessed_acts(game.history)
     tally.rules.update(
-        (one.rule, one.verdict)
+        (finding.rule, finding.verdict)
         for act in acts
-        for one in act.known.judgement.findings
-        if one.verdict != "not-applicable"
+        for finding in act.known.judgement.findings
+        if finding.verdict != "not-applicable"
     )
     for seat, policy in seats.items():
-        told = seat_reading(game.history, acts, seat)
-        tally.mandate.update((policy, line.met) for line in told.mandate)
-        tally.conduct[policy, "adverse"] += len(told.findings)
-        tally.conduct[policy, "cured"] += len(told.cured)
-        for share in told.statecraft:
+        reading = seat_reading(game.history, acts, seat)
+        tally.mandate.update((policy, line.met) for line in reading.mandate)
+        tally.conduct[policy, "adverse"] += len(reading.findings)
+        tally.conduct[policy, "cured"] += len(reading.cured)
+        for share in reading.statecraft:
             tally.statecraft[policy, share.id, "done"] += share.done
             tally.statecraft[policy, share.id, "of"] += share.of
 
@@ -163,15 +163,15 @@ def _used(scenario: Scenario, state: State) -> set[str]:
 
 def _words(scenario: Scenario, state: State) -> Counter[tuple[int, str]]:
     """Words of the scenario's injects that came to each member, by round."""
-    found: Counter[tuple[int, str]] = Counter()
+    words_by_seat: Counter[tuple[int, str]] = Counter()
     for letter in state.mail.letters:
         inject = scenario.injects.get(letter.id.removeprefix("inject:"))
         if inject is not None:
             words = _length(inject, letter.variant, scenario.languages[0])
-            found.update({(letter.round, seat): words for seat in letter.to or scenario.members})
-    return found
+            words_by_seat.update({(letter.round, seat): words for seat in letter.to or scenario.members})
+    return words_by_seat
 
 
 def _length(inject: Inject, variant: int, language: str) -> int:
     text = inject.variants[variant].text if variant >= 0 else inject.text
-    return sum(len(one.in_language(language).split()) for one in (inject.title, text, inject.asks))
+    return sum(len(prose.in_language(language).split()) for prose in (inject.title, text, inject.asks))

@@ -47,12 +47,12 @@ def as_mermaid(scenario: Scenario, language: str) -> str:
     """The drawing as one Mermaid flowchart, which ends with a line end; an author's words are escaped."""
     wording = Wording(language, names(scenario))
     lines = ["flowchart LR", f"    subgraph phases[{_label(wording.say(Text('Phases')))}]"]
-    lines += [f"        phase_{one}[{_label(one)}]" for one in get_args(Phase)]
+    lines += [f"        phase_{phase}[{_label(phase)}]" for phase in get_args(Phase)]
     lines += [f"        phase_{source} -->|{name}| phase_{target}" for name, source, target in ways()]
     lines.append("    end")
     for place, (rounds, injects) in enumerate(_by_round(scenario, wording)):
         lines.append(f"    subgraph rounds_{place}[{_label(rounds)}]")
-        lines += [f"        inject_{one.id}[{_inject_label(one, wording)}]" for one in injects]
+        lines += [f"        inject_{inject.id}[{_inject_label(inject, wording)}]" for inject in injects]
         lines.append("    end")
     lines += _recipients(scenario, wording)
     return "".join(f"{line}\n" for line in lines)
@@ -67,13 +67,13 @@ def _inject_label(inject: Inject, wording: Wording) -> str:
 
 def _recipients(scenario: Scenario, wording: Wording) -> Iterator[str]:
     injects = scenario.injects.values()
-    if any(not one.to for one in injects):
+    if any(not inject.to for inject in injects):
         yield f"    everybody([{_label(wording.say(EVERYBODY))}])"
-    for id_ in sorted({id_ for one in injects for id_ in one.to}):
+    for id_ in sorted({id_ for inject in injects for id_ in inject.to}):
         yield f"    seat_{id_}([{_label(wording.name('state', id_))}])"
-    for one in injects:
-        for to in [f"seat_{id_}" for id_ in one.to] or ["everybody"]:
-            yield f"    inject_{one.id} --> {to}"
+    for inject in injects:
+        for to in [f"seat_{id_}" for id_ in inject.to] or ["everybody"]:
+            yield f"    inject_{inject.id} --> {to}"
 
 
 def _by_round(scenario: Scenario, wording: Wording) -> list[tuple[str, list[Inject]]]:
@@ -84,8 +84,8 @@ def _by_round(scenario: Scenario, wording: Wording) -> list[tuple[str, list[Inje
         first = inject.round if inject.round is not None else last
         return first, inject.until_round or first
 
-    found = sorted(scenario.injects.values(), key=rounds)
-    return [(_rounds_words(*key, last, wording), list(group)) for key, group in groupby(found, rounds)]
+    injects = sorted(scenario.injects.values(), key=rounds)
+    return [(_rounds_words(*key, last, wording), list(group)) for key, group in groupby(injects, rounds)]
 
 
 def _rounds_words(first: int, until: int, last: int, wording: Wording) -> str:

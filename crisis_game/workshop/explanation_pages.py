@@ -18,25 +18,25 @@ _LONGEST = 200
 
 def pages() -> Mapping[str, str]:
     """The pages by file name, in Markdown."""
-    return {"README.md": _index(), **{f"{code}.md": _page(one) for code, one in explanations().items()}}
+    return {"README.md": _index(), **{f"{code}.md": _page(explanation) for code, explanation in explanations().items()}}
 
 
 def spoken(explanation: Explanation) -> str:
     """An explanation for a terminal."""
     example = explanation.example
     kind = "a warning: the scenario can be played" if explanation.is_warning else "an error: it must be mended"
-    told = [f"{explanation.code}  {explanation.what}", f"({kind})", "", *_filled(explanation.why), ""]
-    told += _filled(f"To mend: {explanation.mend}")
+    lines = [f"{explanation.code}  {explanation.what}", f"({kind})", "", *_filled(explanation.why), ""]
+    lines += _filled(f"To mend: {explanation.mend}")
     wrong = ["Wrong:", *_indented(example.wrong), "", "What check says:", *_indented("\n".join(_answer(explanation)))]
     right = ["Right:", *_indented(example.right)]
-    return "\n".join([*told, "", *wrong, "", *right])
+    return "\n".join([*lines, "", *wrong, "", *right])
 
 
 def listing() -> str:
     """All codes with their sentences, by family."""
     lines: list[str] = []
     for family, heading in FAMILIES.items():
-        lines += [heading, *(f"  {one.code}  {one.what}" for one in _of(family)), ""]
+        lines += [heading, *(f"  {explanation.code}  {explanation.what}" for explanation in _of(family)), ""]
     return "\n".join([*lines, "crisis-game explain CODE explains one, with a wrong and a right example."])
 
 
@@ -51,37 +51,43 @@ def _index() -> str:
     ]
     for family, heading in FAMILIES.items():
         lines += ["", f"## {heading}", "", "| code | what |", "|---|---|"]
-        lines += [f"| [{one.code}]({one.code}.md) | {one.what} |" for one in _of(family)]
+        lines += [
+            f"| [{explanation.code}]({explanation.code}.md) | {explanation.what} |" for explanation in _of(family)
+        ]
     return "\n".join([*lines, ""])
 
 
 def _of(family: str) -> list[Explanation]:
-    return [one for one in explanations().values() if one.family == family]
+    return [explanation for explanation in explanations().values() if explanation.family == family]
 
 
-def _page(one: Explanation) -> str:
-    kind = "A warning: the scenario can be played all the same." if one.is_warning else "An error: it must be mended."
+def _page(explanation: Explanation) -> str:
+    kind = (
+        "A warning: the scenario can be played all the same."
+        if explanation.is_warning
+        else "An error: it must be mended."
+    )
     return "\n".join(
         [
-            f"# {one.code}: {one.what}",
+            f"# {explanation.code}: {explanation.what}",
             "",
-            f"{kind} Family: {FAMILIES[one.family]}. [All codes](README.md)",
+            f"{kind} Family: {FAMILIES[explanation.family]}. [All codes](README.md)",
             "",
-            f"**Why it matters.** {one.why}",
+            f"**Why it matters.** {explanation.why}",
             "",
-            f"**How to mend it.** {one.mend}",
+            f"**How to mend it.** {explanation.mend}",
             "",
             "Wrong:",
             "",
-            *_fenced("yaml", one.example.wrong),
+            *_fenced("yaml", explanation.example.wrong),
             "",
             "What `check` says:",
             "",
-            *_fenced("text", "\n".join(_answer(one))),
+            *_fenced("text", "\n".join(_answer(explanation))),
             "",
             "Right:",
             "",
-            *_fenced("yaml", one.example.right),
+            *_fenced("yaml", explanation.example.right),
             "",
         ]
     )

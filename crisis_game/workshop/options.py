@@ -18,8 +18,8 @@ def options_in(scenario: Scenario, draft: Draft) -> Iterator[tuple[Option, str]]
     as the package from which they came. (The condition `adopted('package')` asks for the targets too.)
     """
     measures = dict.fromkeys(line.measure for line in draft.lines)
-    yield from (("measure", one) for one in measures)
-    yield from (("clause", one.clause) for one in draft.clauses)
+    yield from (("measure", measure) for measure in measures)
+    yield from (("clause", switch.clause) for switch in draft.clauses)
     for id_, package in scenario.packages.items():
         if measures and measures.keys() == {line.measure for line in package.draft.lines}:
             yield "package", id_

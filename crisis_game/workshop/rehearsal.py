@@ -186,10 +186,10 @@ class _Pool:
         pool = ProcessPoolExecutor(min(self.jobs, len(chunks)), initializer=_start_process, initargs=(portable(files),))
         try:
             left: Iterator[Chunk] = iter(chunks)
-            running = {pool.submit(_in_pool, one, policy) for one in islice(left, 2 * self.jobs)}
+            running = {pool.submit(_in_pool, chunk, policy) for chunk in islice(left, 2 * self.jobs)}
             while running:
                 done, running = wait(running, return_when=FIRST_COMPLETED)
-                running |= {pool.submit(_in_pool, one, policy) for one in islice(left, len(done))}
+                running |= {pool.submit(_in_pool, chunk, policy) for chunk in islice(left, len(done))}
                 for part in done:
                     yield part.result()
         finally:

@@ -121,7 +121,7 @@ def weigh(played: Weighed, seats: Mapping[SeatId, str], tally: Tally) -> None:
     decisions = played.decisions
     seed = decisions.seed
     again = _Again(seed, seats, played, tally)
-    tabled = _drawn(seed, "tabling", [one for one in decisions.tablings if one.others])
+    tabled = _drawn(seed, "tabling", [tabling for tabling in decisions.tablings if tabling.others])
     if tabled is not None:
         again.tabling(tabled)
     vote = _drawn(seed, "vote", sorted(decisions.votes))
@@ -173,28 +173,28 @@ class _Again:
             else:
                 self._compare(made.seat, (label, reading), (beside, own))
         labels = sorted(packages)
-        for index, one in enumerate(labels):
+        for index, label in enumerate(labels):
             for another in labels[index + 1 :]:
-                self._compare(made.seat, (one, packages[one]), (another, packages[another]))
+                self._compare(made.seat, (label, packages[label]), (another, packages[another]))
 
-    def _compare(self, seat: SeatId, one: tuple[Label, SeatReading], other: tuple[Label, SeatReading]) -> None:
+    def _compare(self, seat: SeatId, first: tuple[Label, SeatReading], other: tuple[Label, SeatReading]) -> None:
         policy = self.seats[seat]
-        for (mine, my), (theirs, their) in ((one, other), (other, one)):
+        for (mine, my), (theirs, their) in ((first, other), (other, first)):
             self.tally.compared[policy, mine, theirs, "pairs"] += 1
             self.tally.compared[policy, mine, theirs, "better"] += int(better(my, their))
             self.tally.compared[policy, mine, theirs, "worse"] += int(better(their, my))
 
 
-def better(one: SeatReading, other: SeatReading) -> bool:
+def better(reading: SeatReading, other: SeatReading) -> bool:
     """Whether a seat did better in anything: a line of its mandate, fewer findings, or a share of statecraft.
 
     So two results can each be better than the other. A share of nothing is not compared.
     """
-    lines = zip(one.mandate, other.mandate, strict=True)
-    shares = zip(one.statecraft, other.statecraft, strict=True)
+    lines = zip(reading.mandate, other.mandate, strict=True)
+    shares = zip(reading.statecraft, other.statecraft, strict=True)
     return (
         any(_MET[mine.met] > _MET[theirs.met] for mine, theirs in lines)
-        or len(one.findings) < len(other.findings)
+        or len(reading.findings) < len(other.findings)
         or any(mine.done * theirs.of > theirs.done * mine.of for mine, theirs in shares if mine.of and theirs.of)
     )
 
@@ -205,7 +205,7 @@ def _others(scenario: Scenario, seen: Seen, draft: Draft, seed: int) -> Iterator
     for id_, package in scenario.packages.items():
         if ("package", id_) != own and _open(seen, package.draft):
             yield ("package", id_), None, package.draft
-    switched = [one for one in _switched(scenario, draft) if _open(seen, one[2])]
+    switched = [change for change in _switched(scenario, draft) if _open(seen, change[2])]
     first = draw(seed, "switches", f"{seen.seat}:{seen.round}", 0, 0, max(0, len(switched) - 1))
     yield from (switched[first:] + switched[:first])[:MOST_SWITCHES]
 
@@ -213,14 +213,14 @@ def _others(scenario: Scenario, seen: Seen, draft: Draft, seed: int) -> Iterator
 def _switched(scenario: Scenario, draft: Draft) -> Iterator[tuple[Label, Label, Draft]]:
     for id_, clause in scenario.clauses.items():
         on, off = ("clause-on", id_), ("clause-off", id_)
-        rest = tuple(one for one in draft.clauses if one.clause != id_)
+        rest = tuple(switch for switch in draft.clauses if switch.clause != id_)
         if len(rest) < len(draft.clauses):
             yield off, on, replace(draft, clauses=rest)
         else:
-            with_it = tuple(sorted((*rest, Switch(id_, clause.start)), key=lambda one: one.clause))
+            with_it = tuple(sorted((*rest, Switch(id_, clause.start)), key=lambda switch: switch.clause))
             yield on, off, replace(draft, clauses=with_it)
     for line in draft.lines if len(draft.lines) > 1 else ():
-        less = tuple(one for one in draft.lines if one != line)
+        less = tuple(other for other in draft.lines if other != line)
         yield ("measure-out", line.measure), ("measure-in", line.measure), replace(draft, lines=less)
 
 
@@ -230,7 +230,7 @@ def _open(seen: Seen, draft: Draft) -> bool:
 
 def _package(scenario: Scenario, draft: Draft) -> Label | None:
     """The package that a text is, word for word."""
-    return next((("package", id_) for id_, one in scenario.packages.items() if one.draft == draft), None)
+    return next((("package", id_) for id_, package in scenario.packages.items() if package.draft == draft), None)
 
 
 def _drawn(seed: int, what: str, of: list[_Drawn]) -> _Drawn | None:

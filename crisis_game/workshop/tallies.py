@@ -62,4 +62,4 @@ class Tally:
         self.faults.update(other.faults)
 
 
-_COUNTERS = tuple(one.name for one in fields(Tally) if one.default_factory is Counter)
+_COUNTERS = tuple(field.name for field in fields(Tally) if field.default_factory is Counter)

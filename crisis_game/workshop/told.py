@@ -28,27 +28,27 @@ _STATECRAFT = ("pledges-met", "own-clauses", "positions-asked", "votes-explained
 
 def told(scenario: Scenario, total: Tally) -> dict[str, Any]:
     """All that a rehearsal tells, but how long it took."""
-    endings = sorted(scenario.endings, key=lambda one: one.rank)
+    endings = sorted(scenario.endings, key=lambda ending: ending.rank)
     options = (*scenario.played, *scenario.clauses, *scenario.packages)
     counted = total.endings.total()
     return {
         "games": total.games,
         "finished": total.finished,
         "actions": total.actions,
-        "endings": {one.id: total.endings[one.id] for one in endings},
+        "endings": {ending.id: total.endings[ending.id] for ending in endings},
         "scores": _scores(scenario, total),
-        "injects": {one: total.injects[one] for one in sorted(scenario.injects)},
+        "injects": {inject: total.injects[inject] for inject in sorted(scenario.injects)},
         "unreached": {
-            "injects": [one for one in sorted(scenario.injects) if not total.injects[one]],
-            "endings": [one.id for one in scenario.endings if not total.endings[one.id]],
-            "options": [one for one in options if not total.options[one]],
-            "rules": [one for one in RULES if not any(rule == one for rule, _ in total.rules)],
+            "injects": [inject for inject in sorted(scenario.injects) if not total.injects[inject]],
+            "endings": [ending.id for ending in scenario.endings if not total.endings[ending.id]],
+            "options": [option for option in options if not total.options[option]],
+            "rules": [rule_id for rule_id in RULES if not any(rule == rule_id for rule, _ in total.rules)],
         },
-        "intervals": {one.id: _interval(total.endings[one.id], counted) for one in endings},
+        "intervals": {ending.id: _interval(total.endings[ending.id], counted) for ending in endings},
         "readings": {policy: _readings(total, policy) for policy in POLICIES if total.held[policy]},
-        "gauges": {one: _course(scenario, total, one) for one in scenario.gauges},
-        "options": {one: total.options[one] for one in options},
-        "rules": {one: _verdicts(total, one) for one in RULES},
+        "gauges": {gauge: _course(scenario, total, gauge) for gauge in scenario.gauges},
+        "options": {option: total.options[option] for option in options},
+        "rules": {rule_id: _verdicts(total, rule_id) for rule_id in RULES},
         "dominated": dominated(total),
         "weight": {kind: _weight(total, kind) for kind in WEIGHED},
         "length": _length(scenario, total),
@@ -77,27 +77,31 @@ def dominated(total: Tally) -> dict[str, Any]:
     """
     sums: Counter[tuple[Label, Label, str]] = Counter()
     policies: dict[tuple[Label, Label], set[str]] = {}
-    for (policy, one, other, what), n in total.compared.items():
-        sums[one, other, what] += n
-        policies.setdefault((one, other), set()).add(policy)
+    for (policy, option, other, what), n in total.compared.items():
+        sums[option, other, what] += n
+        policies.setdefault((option, other), set()).add(policy)
     enough = sorted(pair for pair in policies if sums[*pair, "pairs"] >= FEWEST_PAIRS)
-    found: dict[Label, dict[str, Any]] = {}
-    for one, other in enough:
-        pairs, worse = sums[one, other, "pairs"], sums[one, other, "worse"]
-        if sums[one, other, "better"] or not worse or pairs <= found.get(one, {"pairs": 0})["pairs"]:
+    by_option: dict[Label, dict[str, Any]] = {}
+    for option, other in enough:
+        pairs, worse = sums[option, other, "pairs"], sums[option, other, "worse"]
+        if sums[option, other, "better"] or not worse or pairs <= by_option.get(option, {"pairs": 0})["pairs"]:
             continue
-        found[one] = {
-            "option": list(one), "by": list(other), "pairs": pairs, "worse": worse,
-            "policies": sorted(policies[one, other]), "at_most": round(1 - 0.05 ** (1 / pairs), 4),
+        by_option[option] = {
+            "option": list(option), "by": list(other), "pairs": pairs, "worse": worse,
+            "policies": sorted(policies[option, other]), "at_most": round(1 - 0.05 ** (1 / pairs), 4),
         }  # fmt: skip
     few = len(policies) - len(enough)
-    return {"options": [found[one] for one in sorted(found)], "compared": len(enough) // 2, "too_few": few // 2}
+    return {
+        "options": [by_option[option] for option in sorted(by_option)],
+        "compared": len(enough) // 2,
+        "too_few": few // 2,
+    }
 
 
 def _scores(scenario: Scenario, total: Tally) -> dict[str, dict[str, float]]:
-    asked = [one.id for one in scenario.objectives if one.evidence is not None]
+    asked = [objective.id for objective in scenario.objectives if objective.evidence is not None]
     return {
-        policy: {one: round(total.met[policy, one] / total.held[policy], 4) for one in asked}
+        policy: {objective: round(total.met[policy, objective] / total.held[policy], 4) for objective in asked}
         for policy in POLICIES
         if total.held[policy]
     }
@@ -115,8 +119,8 @@ def _readings(total: Tally, policy: str) -> dict[str, Any]:
             "cured": round(total.conduct[policy, "cured"] / held, 4),
         },
         "statecraft": {
-            one: _share(total.statecraft[policy, one, "done"], total.statecraft[policy, one, "of"])
-            for one in _STATECRAFT
+            share_id: _share(total.statecraft[policy, share_id, "done"], total.statecraft[policy, share_id, "of"])
+            for share_id in _STATECRAFT
         },
     }
 
@@ -141,21 +145,21 @@ def _course(scenario: Scenario, total: Tally, gauge: str) -> dict[str, Any]:
 
 
 def _verdicts(total: Tally, rule: str) -> dict[str, int]:
-    found = {verdict: n for (id_, verdict), n in total.rules.items() if id_ == rule}
-    return {verdict: found[verdict] for verdict in sorted(found)}
+    counts = {verdict: n for (id_, verdict), n in total.rules.items() if id_ == rule}
+    return {verdict: counts[verdict] for verdict in sorted(counts)}
 
 
 def _weight(total: Tally, kind: str) -> dict[str, Any]:
     rounds = sorted({round_ for by, round_, _ in total.weight if by == kind})
-    counts = {one: (total.weight[kind, one, "pairs"], total.weight[kind, one, "changed"]) for one in rounds}
+    counts = {round_: (total.weight[kind, round_, "pairs"], total.weight[kind, round_, "changed"]) for round_ in rounds}
     return {
         **_changed(list(counts.values())),
-        "rounds": {str(one): _changed([pair]) for one, pair in counts.items()},
+        "rounds": {str(round_): _changed([pair]) for round_, pair in counts.items()},
     }
 
 
 def _changed(counts: Sequence[tuple[int, int]]) -> dict[str, Any]:
-    pairs, changed = sum(one for one, _ in counts), sum(one for _, one in counts)
+    pairs, changed = sum(number for number, _ in counts), sum(number for _, number in counts)
     return {"pairs": pairs, "changed": changed, "share": _share(changed, pairs), "interval": _interval(changed, pairs)}
 
 
@@ -170,7 +174,7 @@ def _length(scenario: Scenario, total: Tally) -> dict[str, Any]:
             round(total.words[number, seat] / max(1, total.reached[number])) for number in range(1, lesson.rounds + 1)
         ]
         seats[seat] = {"words": words, "minutes": round(rounds * beats + sum(words) / WORDS_A_MINUTE, 1)}
-    longest = max(one["minutes"] for one in seats.values())
+    longest = max(seat["minutes"] for seat in seats.values())
     return {
         "beats": round(beats, 2),
         "rounds": round(rounds, 2),

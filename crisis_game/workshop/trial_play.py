@@ -60,7 +60,7 @@ class TrialGame:
     @property
     def events(self) -> list[Event]:
         """All that happened, oldest first."""
-        return [event for one in self.steps for event in one.events]
+        return [event for step in self.steps for event in step.events]
 
     @property
     def over(self) -> bool:
@@ -169,7 +169,7 @@ class TrialGame:
         moments.take_effect(working, tuple(effects), ASSUMED)
         gauges = self.state.world.gauges
         moved = [Effect("gauge", id_, value - gauges[id_]) for id_, value in (self.given.gauges or {}).items()]
-        moments.take_effect(working, tuple(one for one in moved if one.amount), ASSUMED)
+        moments.take_effect(working, tuple(effect for effect in moved if effect.amount), ASSUMED)
         if working.events:
             note = NoteDown(ASSUMED.msgid)
             submission = Submission("test-given", "facilitator", "facilitator", note)
@@ -209,8 +209,8 @@ def read_command(scenario: Scenario, words: Mapping[str, Any]) -> Act:
     package = plain.pop("package", None)
     if package is not None:
         plain["draft"] = codec.write(scenario.packages[package].draft)
-    found: Act = codec.read_kind(BY_KIND, plain, "command")
-    return found
+    command: Act = codec.read_kind(BY_KIND, plain, "command")
+    return command
 
 
 def seed_for(scenario: Scenario, given: Given) -> int:

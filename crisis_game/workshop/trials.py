@@ -49,12 +49,12 @@ def trial_problems(reading: Reading) -> tuple[Problem, ...]:
     """The failures of all tests of a scenario, as problems at their places; none where it could not be read."""
     if reading.scenario is None:
         return ()
-    found = []
+    problems = []
     for trial in reading.scenario.trials:
         for failure in run_trial(reading.scenario, trial):
             file, span = reading.pages.place(failure.where)
-            found.append(Problem(failure.code, file, span, _message(trial, failure), _fix(failure)))
-    return tuple(found)
+            problems.append(Problem(failure.code, file, span, _message(trial, failure), _fix(failure)))
+    return tuple(problems)
 
 
 def run_trial(scenario: Scenario, trial: Trial) -> tuple[Failure, ...]:
@@ -64,11 +64,11 @@ def run_trial(scenario: Scenario, trial: Trial) -> tuple[Failure, ...]:
         outcome = _tried(scenario, trial)
     except CannotBeGivenError as fault:
         return (Failure((*path, *fault.where), "E541", Text("the state that is given"), fault.words, ()),)
-    if outcome.refusal is not None and not any(one.refused for one in trial.then):
+    if outcome.refusal is not None and not any(expected.refused for expected in trial.then):
         return (Failure((*path, "when"), "E540", Text("this is possible"), _refused(outcome.refusal), outcome.how),)
     failures = []
-    for place, one in enumerate(trial.then):
-        missing = outcome.missing(one)
+    for place, expected in enumerate(trial.then):
+        missing = outcome.missing(expected)
         if missing is not None:
             failures.append(Failure((*path, "then", place), "E540", *missing, outcome.how))
     return tuple(failures)
@@ -94,25 +94,25 @@ class _Outcome:
     def __init__(self, game: TrialGame, before: int, refusal: Refusal | None) -> None:
         self.game = game
         self.refusal = refusal
-        self.events = [event for one in game.steps[before:] for event in one.events]
+        self.events = [event for step in game.steps[before:] for event in step.events]
 
     @property
     def how(self) -> tuple[Text, ...]:
         """The last sentences told in the step; where it told nothing, the last before."""
-        told = _told(self.events) or _told(self.game.events)
-        return tuple(told[-MOST_TOLD:])
+        sentences = _sentences(self.events) or _sentences(self.game.events)
+        return tuple(sentences[-MOST_TOLD:])
 
-    def missing(self, one: Expected) -> tuple[Text, Text] | None:
+    def missing(self, expected: Expected) -> tuple[Text, Text] | None:
         """What was expected and what came instead; None where it came."""
-        if one.holds is not None:
-            return self._condition(one.holds)
-        if one.event is not None:
-            return self._event(one.event)
-        if one.never is not None:
-            return self._never(one.never)
-        if one.finding is not None:
-            return self._finding(one.finding)
-        return self._refusal(one.refused or "")
+        if expected.holds is not None:
+            return self._condition(expected.holds)
+        if expected.event is not None:
+            return self._event(expected.event)
+        if expected.never is not None:
+            return self._never(expected.never)
+        if expected.finding is not None:
+            return self._finding(expected.finding)
+        return self._refusal(expected.refused or "")
 
     def _condition(self, line: Condition) -> tuple[Text, Text] | None:
         facts = Facts(self.game.scenario, self.game.state)
@@ -123,13 +123,13 @@ class _Outcome:
 
     def _event(self, wanted: Mapping[str, Any]) -> tuple[Text, Text] | None:
         alike = [codec.write(event) for event in self.events if event.kind == wanted["kind"]]
-        if any(_within(wanted, one) for one in alike):
+        if any(_within(wanted, event) for event in alike):
             return None
         expected = Text("an event {wanted}", {"wanted": _worded(wanted)})
         if not alike:
             return expected, Text("no event {kind} came", {"kind": wanted["kind"]})
-        found = tuple(_worded({key: one.get(key) for key in wanted}) for one in alike[:3])
-        return expected, Text("{kind} came, but as {found}", {"kind": wanted["kind"], "found": found})
+        came = tuple(_worded({key: event.get(key) for key in wanted}) for event in alike[:3])
+        return expected, Text("{kind} came, but as {found}", {"kind": wanted["kind"], "found": came})
 
     def _never(self, wanted: Mapping[str, Any]) -> tuple[Text, Text] | None:
         for event in self.events:
@@ -138,22 +138,22 @@ class _Outcome:
         return None
 
     def _finding(self, wanted: ExpectedFinding) -> tuple[Text, Text] | None:
-        acts = [one for one in assess(self.game.scenario, self.game.events).acts if _about(one.id, one.subject, wanted)]
-        acts = [one for one in acts if wanted.by is None or wanted.by in one.participants]
-        found = [
+        acts = [act for act in assess(self.game.scenario, self.game.events).acts if _about(act.id, act.subject, wanted)]
+        acts = [act for act in acts if wanted.by is None or wanted.by in act.participants]
+        verdicts = [
             (act.id, finding.verdict)
             for act in acts
             for finding in act.reading(wanted.reading).judgement.findings
             if finding.rule == wanted.rule
         ]
-        if any(verdict == wanted.verdict for _, verdict in found):
+        if any(verdict == wanted.verdict for _, verdict in verdicts):
             return None
         expected = Text("the rule {rule} answers {verdict}", {"rule": wanted.rule, "verdict": wanted.verdict})
         if not acts:
             return expected, Text("there is no such act on record")
-        if not found:
-            return expected, Text("it says nothing of these acts: {acts}", {"acts": tuple(one.id for one in acts)})
-        answers = tuple(Text("{verdict} on {act}", {"verdict": verdict, "act": act}) for act, verdict in found)
+        if not verdicts:
+            return expected, Text("it says nothing of these acts: {acts}", {"acts": tuple(act.id for act in acts)})
+        answers = tuple(Text("{verdict} on {act}", {"verdict": verdict, "act": act}) for act, verdict in verdicts)
         return expected, Text("it answers {answers}", {"answers": answers})
 
     def _refusal(self, code: str) -> tuple[Text, Text] | None:
@@ -173,12 +173,12 @@ def _message(trial: Trial, failure: Failure) -> Text:
 def _fix(failure: Failure) -> Text:
     if not failure.how:
         return Text("Change what the test is given, or mend the scenario.")
-    told = reduce(lambda before, last: Text("{before} {last}", {"before": before, "last": last}), failure.how)
-    return Text("Mend the scenario, or the test. The last that came: {how}", {"how": told})
+    last_sentences = reduce(lambda before, last: Text("{before} {last}", {"before": before, "last": last}), failure.how)
+    return Text("Mend the scenario, or the test. The last that came: {how}", {"how": last_sentences})
 
 
-def _told(events: Iterable[Event]) -> list[Text]:
-    return [told for event in events if (told := event.tell()) is not None]
+def _sentences(events: Iterable[Event]) -> list[Text]:
+    return [sentence for event in events if (sentence := event.tell()) is not None]
 
 
 def _refused(refusal: Refusal) -> Text:
@@ -189,21 +189,21 @@ def _about(id_: str, subject: str, wanted: ExpectedFinding) -> bool:
     return wanted.about is None or wanted.about in (id_, subject, *subject.split("/"))
 
 
-def _within(wanted: Any, found: Any) -> bool:
+def _within(wanted: Any, actual: Any) -> bool:
     """Whether a plain value has at least what is wanted of it."""
     if isinstance(wanted, Mapping):
-        if not isinstance(found, Mapping):
+        if not isinstance(actual, Mapping):
             return False
-        return all(key in found and _within(one, found[key]) for key, one in wanted.items())
+        return all(key in actual and _within(inner, actual[key]) for key, inner in wanted.items())
     if isinstance(wanted, list):
-        return isinstance(found, list) and len(found) == len(wanted) and all(map(_within, wanted, found))
-    return type(wanted) is type(found) and bool(wanted == found)
+        return isinstance(actual, list) and len(actual) == len(wanted) and all(map(_within, wanted, actual))
+    return type(wanted) is type(actual) and bool(wanted == actual)
 
 
 def _worded(value: Any) -> str:
     """A plain value as an author would write it, on one line."""
     if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{key}: {_worded(one)}" for key, one in value.items()) + "}"
+        return "{" + ", ".join(f"{key}: {_worded(inner)}" for key, inner in value.items()) + "}"
     if isinstance(value, list):
         return "[" + ", ".join(map(_worded, value)) + "]"
     if value is None or isinstance(value, bool):

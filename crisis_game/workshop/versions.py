@@ -128,7 +128,7 @@ def _fate(now: Scenario, name: str, log: Log) -> Fate:
         return Fate(name, "cannot", way.stop.n, Text("cannot: {why}", {"why": stop_told(way.stop)}))
     if way.differs is not None:
         words = "goes on, but from entry {n} on things come out otherwise: {how}"
-        values: dict[str, Value] = {"n": way.differs.n, "how": _told(way.differs)}
+        values: dict[str, Value] = {"n": way.differs.n, "how": _in_words(way.differs)}
         return Fate(name, "differs", way.differs.n, Text(words, values))
     return Fate(name, "unchanged", 0, Text("goes on unchanged"))
 
@@ -137,7 +137,7 @@ def _unreadable(name: str, fault: SaveError) -> Fate:
     return Fate(name, "unreadable", 0, Text("{fault}", {"fault": str(fault)}))
 
 
-def _told(difference: Difference) -> Text:
+def _in_words(difference: Difference) -> Text:
     """The first event that is otherwise, in words: as it is now and as it was."""
     was, now = _event(difference.was), _event(difference.now)
     if was == now:
@@ -154,25 +154,25 @@ def _event(event: Event | None) -> Text:
 # What changed ---------------------------------------------------------------------------------------------------------
 
 _TABLES: Mapping[str, Callable[[Scenario], Mapping[str, Any]]] = {
-    "states": lambda one: one.states,
-    "assets": lambda one: one.assets,
-    "truths": lambda one: one.truths,
-    "draws": lambda one: one.draws,
-    "claims": lambda one: one.claims,
-    "sources": lambda one: one.sources,
-    "incidents": lambda one: one.incidents,
-    "gauges": lambda one: one.gauges,
-    "measures": lambda one: {id_: one.measures[id_] for id_ in one.played},
-    "clauses": lambda one: one.clauses,
-    "aims": lambda one: one.aims,
-    "targets": lambda one: one.targets,
-    "packages": lambda one: one.packages,
-    "injects": lambda one: one.injects,
-    "reactions": lambda one: one.reactions,
-    "steps": lambda one: {step.id: step for step in one.adversary.steps},
-    "temperaments": lambda one: one.adversary.temperaments,
-    "neighbours": lambda one: one.neighbours,
-    "endings": lambda one: {ending.id: ending for ending in one.endings},
+    "states": lambda scenario: scenario.states,
+    "assets": lambda scenario: scenario.assets,
+    "truths": lambda scenario: scenario.truths,
+    "draws": lambda scenario: scenario.draws,
+    "claims": lambda scenario: scenario.claims,
+    "sources": lambda scenario: scenario.sources,
+    "incidents": lambda scenario: scenario.incidents,
+    "gauges": lambda scenario: scenario.gauges,
+    "measures": lambda scenario: {id_: scenario.measures[id_] for id_ in scenario.played},
+    "clauses": lambda scenario: scenario.clauses,
+    "aims": lambda scenario: scenario.aims,
+    "targets": lambda scenario: scenario.targets,
+    "packages": lambda scenario: scenario.packages,
+    "injects": lambda scenario: scenario.injects,
+    "reactions": lambda scenario: scenario.reactions,
+    "steps": lambda scenario: {step.id: step for step in scenario.adversary.steps},
+    "temperaments": lambda scenario: scenario.adversary.temperaments,
+    "neighbours": lambda scenario: scenario.neighbours,
+    "endings": lambda scenario: {ending.id: ending for ending in scenario.endings},
 }
 _USED = frozenset(("states", "assets", "claims", "sources", "measures", "clauses", "aims", "packages", "steps"))
 """Tables whose ids stand in commands."""

@@ -55,7 +55,7 @@ class Watched:
     @property
     def errors(self) -> tuple[Problem, ...]:
         """The problems that keep this version from being played."""
-        return tuple(one for one in self.problems if one.severity == "error")
+        return tuple(problem for problem in self.problems if problem.severity == "error")
 
     @property
     def seat(self) -> SeatId:
@@ -121,16 +121,16 @@ class Watched:
 
     def _marked(self) -> Mark:
         """What the files look like now; nothing while the main file is away."""
-        found = {}
-        for one in self._paths:
+        marks = {}
+        for path in self._paths:
             try:
-                stat = Path(one).stat()
+                stat = Path(path).stat()
             except OSError:
-                if one == self._paths[0]:
+                if path == self._paths[0]:
                     return {}
                 continue
-            found[one] = (stat.st_mtime_ns, stat.st_size)
-        return found
+            marks[path] = (stat.st_mtime_ns, stat.st_size)
+        return marks
 
 
 def _paths(files: ScenarioFiles) -> tuple[str, ...]:
@@ -141,14 +141,14 @@ def _paths(files: ScenarioFiles) -> tuple[str, ...]:
 
 def told(watched: Watched) -> tuple[Text, ...]:
     """What an author is told beside the problems: how the choices came to this version, and a place not reached."""
-    found = [watched.unreached] if watched.unreached is not None else []
+    sentences = [watched.unreached] if watched.unreached is not None else []
     if watched.carried is None:
-        return tuple(found)
+        return tuple(sentences)
     way = watched.carried.way
     if way.done:
-        found.append(Text("Choices made again: {count}.", {"count": way.done}))
+        sentences.append(Text("Choices made again: {count}.", {"count": way.done}))
     if way.differs is not None:
-        found.append(Text("From entry {n} on things come out otherwise.", {"n": way.differs.n}))
+        sentences.append(Text("From entry {n} on things come out otherwise.", {"n": way.differs.n}))
     if way.stop is not None:
         values: dict[str, Value] = {
             "n": way.stop.n,
@@ -157,5 +157,5 @@ def told(watched: Watched) -> tuple[Text, ...]:
             "count": len(watched.carried.dropped),
         }
         sentence = "Entry {n} ({command}) no longer applies: {because} Choices dropped: {count}."
-        found.append(Text(sentence, values))
-    return tuple(found)
+        sentences.append(Text(sentence, values))
+    return tuple(sentences)

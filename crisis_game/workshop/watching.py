@@ -82,9 +82,9 @@ def start(scenario: Scenario, seat: SeatId, spot: Spot, seed: int) -> Session:
         NoSuchSpotError: if the scenario has no such place, or none of `TRIES` games came there.
     """
     _must_be(scenario, spot)
-    for one in range(seed, seed + TRIES):
-        session = Session.start(scenario, {seat: PERSON}, None, one)
-        if spot.kind == "start" or _play_to(session, seat, spot, one):
+    for tried_seed in range(seed, seed + TRIES):
+        session = Session.start(scenario, {seat: PERSON}, None, tried_seed)
+        if spot.kind == "start" or _play_to(session, seat, spot, tried_seed):
             return session
     values: dict[str, Value] = {"place": _named(spot), "tries": TRIES, "first": seed}
     raise NoSuchSpotError(Text("{place} was not reached in {tries} games (seeds from {first} on)", values))
@@ -92,7 +92,7 @@ def start(scenario: Scenario, seat: SeatId, spot: Spot, seed: int) -> Session:
 
 def choices(session: Session, seat: SeatId) -> tuple[Step, ...]:
     """What the author's seat did so far, oldest first."""
-    return tuple(one for one in session.log if one.submission.seat == seat)
+    return tuple(step for step in session.log if step.submission.seat == seat)
 
 
 def carry(scenario: Scenario, old: Session, seat: SeatId) -> Carried:
@@ -112,7 +112,7 @@ def carry(scenario: Scenario, old: Session, seat: SeatId) -> Carried:
         return session.log[before].events if refusal is None else refusal
 
     way = as_far_as_it_goes(done, play)
-    return Carried(session, way, tuple(one.submission for one in done[way.done :]))
+    return Carried(session, way, tuple(step.submission for step in done[way.done :]))
 
 
 def seed_of(session: Session) -> int:
@@ -145,7 +145,7 @@ def _play_to(session: Session, seat: SeatId, spot: Spot, seed: int) -> bool:
 def _reached(session: Session, seat: SeatId, spot: Spot) -> bool:
     if spot.kind == "inject":
         mark = f"inject:{spot.inject}"
-        events = (event for one in session.log for event in one.events)
+        events = (event for step in session.log for event in step.events)
         return any(isinstance(event, LetterCame) and event.letter.id == mark for event in events)
     seen = session.seen(seat)
     return not session.finished and (seen.round, seen.beat) == (spot.round, spot.beat)

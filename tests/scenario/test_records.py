@@ -73,7 +73,7 @@ def convoys(read: Callable[..., Reading], tiny_text: str) -> Callable[[str], tup
         found = kind_of(Mapping[Name, Convoy]).read(context, document.value, None)
         lines = text.splitlines()
         places = [
-            (one.code, lines[one.span.line - 1][one.span.column - 1 : one.span.end - 1]) for one in complaints.found
+            (one.code, lines[one.span.line - 1][one.span.column - 1 : one.span.end - 1]) for one in complaints.problems
         ]
         return found, places
 

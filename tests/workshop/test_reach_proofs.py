@@ -149,12 +149,12 @@ def test_check_warns_of_what_reach_proves_once() -> None:
     documents = {path: read_yaml(files.source(path)) for path in ("tiny.yaml",)}
     complaints = Complaints(lay_together(files, documents))
     check_course(scenario, complaints)
-    assert [(one.code, one.span.line) for one in complaints.found] == [
+    assert [(one.code, one.span.line) for one in complaints.problems] == [
         ("W607", line(files, "dry:")),
         ("W607", line(files, "idle:")),
     ]
     check_course(scenario, complaints)
-    assert len(complaints.found) == 2
+    assert len(complaints.problems) == 2
 
 
 def test_the_verb_exits_1_when_something_is_provably_dead(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -42,45 +42,45 @@ def draw_orders(sheet: Sheet, chart: OrdersChart, wording: Wording) -> None:
     sheet.heading(wording.say(Text("Bars: the score when the order was opened. Ticks: the score when it was sealed.")))
     if not chart.steps:
         sheet.words(wording.say(NOBODY))
-    scores = [score for one in chart.steps for choice in one.choices for score in (choice.opened, choice.sealed or 0)]
+    scores = [score for step in chart.steps for choice in step.choices for score in (choice.opened, choice.sealed or 0)]
     low, high = min((0, *scores)), max((1, *scores))
-    for one in chart.steps:
-        _order_head(sheet, one, wording)
-        for choice in one.choices:
-            _choice(sheet, choice, (low, high), wording, done=choice.step == one.done)
+    for step in chart.steps:
+        _order_head(sheet, step, wording)
+        for choice in step.choices:
+            _choice(sheet, choice, (low, high), wording, done=choice.step == step.done)
         sheet.y += 12
 
 
-def _order_head(sheet: Sheet, one: OrderStep, wording: Wording) -> None:
+def _order_head(sheet: Sheet, step: OrderStep, wording: Wording) -> None:
     sheet.y += 20
-    values: dict[str, Value] = {"round": one.round, "ordered": one.ordered, "done": one.done}
-    if one.kept:
+    values: dict[str, Value] = {"round": step.round, "ordered": step.ordered, "done": step.done}
+    if step.kept:
         words = Text("Round {round}: {ordered:step}, done as ordered", values)
     else:
         words = Text("Round {round}: ordered {ordered:step}, done {done:step}", values)
     sheet.text(MARGIN + 24, sheet.y, rows_of(wording.say(words), RIGHT - MARGIN - 24, 14, 1)[0], size=14, bold=True)
     y = sheet.y - 5
-    if one.kept:
+    if step.kept:
         sheet.path([(MARGIN + 1, y), (MARGIN + 6, y + 6), (MARGIN + 15, y - 7)], ink=BLUE, wide=3)
     else:
         sheet.line(MARGIN, y, MARGIN + 9, y, ink=ORANGE, wide=3)
         sheet.shape([(MARGIN + 8, y - 6), (MARGIN + 17, y), (MARGIN + 8, y + 6)], ink=ORANGE)
 
 
-def _choice(sheet: Sheet, one: Weighed, bounds: tuple[int, int], wording: Wording, *, done: bool) -> None:
+def _choice(sheet: Sheet, choice: Weighed, bounds: tuple[int, int], wording: Wording, *, done: bool) -> None:
     low, high = bounds
     per_point = (RIGHT - 56 - BAR_LEFT) / (high - low)
     zero = BAR_LEFT - low * per_point
     sheet.y += 19
-    name = wording.name("step", one.step)
+    name = wording.name("step", choice.step)
     sheet.text(MARGIN + 24, sheet.y, rows_of(name, BAR_LEFT - MARGIN - 40, 13, 1)[0], bold=done)
-    end = zero + one.opened * per_point
+    end = zero + choice.opened * per_point
     sheet.box(min(zero, end), sheet.y - 11, abs(end - zero), 13, ink=INK if done else RULE)
     sheet.line(zero, sheet.y - 14, zero, sheet.y + 4, ink=MUTED)
-    if one.sealed is not None:
-        tick = zero + one.sealed * per_point
+    if choice.sealed is not None:
+        tick = zero + choice.sealed * per_point
         sheet.line(tick, sheet.y - 14, tick, sheet.y + 5, ink=ORANGE, wide=3)
-    sheet.text(RIGHT, sheet.y, f"{one.opened:+d}", anchor="end", bold=done)
+    sheet.text(RIGHT, sheet.y, f"{choice.opened:+d}", anchor="end", bold=done)
 
 
 def draw_roll(sheet: Sheet, chart: RollChart, wording: Wording) -> None:
@@ -89,8 +89,8 @@ def draw_roll(sheet: Sheet, chart: RollChart, wording: Wording) -> None:
     most = max(1, len(chart.steps), chart.needed if chart.by_head else 0)
     per_vote = (RIGHT - 60 - BAR_LEFT) / most
     top = sheet.y + 8
-    for one in chart.steps:
-        _vote(sheet, one, per_vote, wording)
+    for step in chart.steps:
+        _vote(sheet, step, per_vote, wording)
     if chart.by_head:
         line = BAR_LEFT + chart.needed * per_vote
         sheet.line(line, top, line, sheet.y + 10, ink=INK, wide=2, dash="5 3")
@@ -100,16 +100,16 @@ def draw_roll(sheet: Sheet, chart: RollChart, wording: Wording) -> None:
     sheet.words(wording.say(chart.told))
 
 
-def _vote(sheet: Sheet, one: RollStep, per_vote: float, wording: Wording) -> None:
+def _vote(sheet: Sheet, step: RollStep, per_vote: float, wording: Wording) -> None:
     sheet.y += 24
-    sheet.text(MARGIN, sheet.y, rows_of(wording.name("state", one.seat), 120, 13, 1)[0], bold=True)
-    _vote_sign(sheet, one.vote, MARGIN + 138, sheet.y - 5)
-    sheet.text(MARGIN + 152, sheet.y, wording.say(tell_choice(one)))
-    for place in range(one.running):
-        newest = one.vote == "yes" and place == one.running - 1
+    sheet.text(MARGIN, sheet.y, rows_of(wording.name("state", step.seat), 120, 13, 1)[0], bold=True)
+    _vote_sign(sheet, step.vote, MARGIN + 138, sheet.y - 5)
+    sheet.text(MARGIN + 152, sheet.y, wording.say(tell_choice(step)))
+    for place in range(step.running):
+        newest = step.vote == "yes" and place == step.running - 1
         left = BAR_LEFT + place * per_vote
         sheet.box(left + 1, sheet.y - 13, per_vote - 2, 16, ink=BLUE if newest else "#a9c9de")
-    sheet.text(RIGHT, sheet.y, str(one.running), anchor="end", bold=True)
+    sheet.text(RIGHT, sheet.y, str(step.running), anchor="end", bold=True)
 
 
 def _vote_sign(sheet: Sheet, vote: str, x: float, y: float) -> None:
@@ -132,19 +132,19 @@ def draw_profile(sheet: Sheet, chart: ProfileChart, wording: Wording) -> None:
         sheet.y += 24
         sheet.text(MARGIN, sheet.y, wording.say(dimension.name), size=14, bold=True)
         _level(sheet, dimension.mean, INK)
-        for one in dimension.bars:
-            _indicator(sheet, one, wording)
+        for bar in dimension.bars:
+            _indicator(sheet, bar, wording)
         sheet.y += 6
     note = Text("0 to 4. A question mark: nothing is known. After the value, how surely it can be measured at all.")
     sheet.words(wording.say(note), size=12, ink=MUTED)
 
 
-def _indicator(sheet: Sheet, one: IndicatorBar, wording: Wording) -> None:
+def _indicator(sheet: Sheet, bar: IndicatorBar, wording: Wording) -> None:
     sheet.y += 20
-    sheet.text(MARGIN + 12, sheet.y, rows_of(wording.say(one.name), BAR_LEFT - MARGIN - 20, 13, 1)[0])
-    _level(sheet, one.value, BLUE)
-    if one.value is not None:
-        sheet.text(RIGHT, sheet.y, wording.say(confidence_name(one.confidence)), size=12, anchor="end", ink=MUTED)
+    sheet.text(MARGIN + 12, sheet.y, rows_of(wording.say(bar.name), BAR_LEFT - MARGIN - 20, 13, 1)[0])
+    _level(sheet, bar.value, BLUE)
+    if bar.value is not None:
+        sheet.text(RIGHT, sheet.y, wording.say(confidence_name(bar.confidence)), size=12, anchor="end", ink=MUTED)
 
 
 def _level(sheet: Sheet, value: float | None, ink: str) -> None:
@@ -163,32 +163,32 @@ def draw_hinges(sheet: Sheet, chart: HingesChart, wording: Wording) -> None:
     sheet.heading(wording.say(about))
     if not chart.hinges:
         sheet.words(wording.say(Text("Nothing here turned on one decision.")))
-    for one in chart.hinges:
+    for hinge in chart.hinges:
         sheet.y += 22
-        head = Text("Hinge {number}, round {round}", {"number": one.number, "round": one.round})
+        head = Text("Hinge {number}, round {round}", {"number": hinge.number, "round": hinge.round})
         sheet.text(MARGIN, sheet.y, wording.say(head), size=14, bold=True)
-        sheet.words(wording.say(one.decided), ink=MUTED, most=3)
+        sheet.words(wording.say(hinge.decided), ink=MUTED, most=3)
         for scale in SCALES:
-            _on_scale(sheet, one, scale, wording)
+            _on_scale(sheet, hinge, scale, wording)
         sheet.y += 8
 
 
 _SCALE_INKS = {"ending": BLUE, "finding": PURPLE, "opinions": GREEN}
 
 
-def _on_scale(sheet: Sheet, one: HingeWeight, scale: str, wording: Wording) -> None:
+def _on_scale(sheet: Sheet, hinge: HingeWeight, scale: str, wording: Wording) -> None:
     sheet.y += 21
     most = SCALES[scale][1]
     x, y = MARGIN + 6, sheet.y - 5
-    if one.test == scale:
+    if hinge.test == scale:
         sheet.diamond(x, y, 6)
     sheet.text(
         MARGIN + 20,
         sheet.y,
         rows_of(wording.say(Text(SCALES[scale][0])), BAR_LEFT - 40, 13, 1)[0],
-        bold=one.test == scale,
+        bold=hinge.test == scale,
     )
     wide = RIGHT - 140 - BAR_LEFT
     sheet.box(BAR_LEFT, sheet.y - 11, wide, 13, ink=PALE)
-    sheet.box(BAR_LEFT, sheet.y - 11, wide * (on_scale(one, scale) or 0) / most, 13, ink=_SCALE_INKS[scale])
-    sheet.text(BAR_LEFT + wide + 10, sheet.y, wording.say(told_on(one, scale)), size=12)
+    sheet.box(BAR_LEFT, sheet.y - 11, wide * (on_scale(hinge, scale) or 0) / most, 13, ink=_SCALE_INKS[scale])
+    sheet.text(BAR_LEFT + wide + 10, sheet.y, wording.say(told_on(hinge, scale)), size=12)

@@ -44,7 +44,7 @@ def key_of(chart: Chart) -> str:
 
 def svg(chart: Chart, wording: Wording) -> str:
     """A chart as SVG, in the reader's language; all that it shows stands in its description too."""
-    about = " ".join(wording.say(one) for one in sentences(chart))
+    about = " ".join(wording.say(sentence) for sentence in sentences(chart))
     sheet = Sheet(key_of(chart), wording.say(title(chart)), about)
     match chart:
         case GaugeChart():

@@ -32,8 +32,8 @@ def draw_gauge(sheet: Sheet, chart: GaugeChart, wording: Wording) -> None:
     _curve(sheet, chart, top)
     _rounds(sheet, chart, top + GAUGE_HIGH + 20, wording)
     sheet.y = top + GAUGE_HIGH + 32
-    for one in chart.steps:
-        _told(sheet, one, wording)
+    for step in chart.steps:
+        _step(sheet, step, wording)
 
 
 def across(place: int, count: int) -> float:
@@ -58,7 +58,7 @@ def _curve(sheet: Sheet, chart: GaugeChart, top: float) -> None:
         below = [(x, min(top + GAUGE_HIGH, y + _share(chart, chart.blur))) for x, y in reversed(points)]
         sheet.shape([*above, *below], ink=PALE)
     sheet.path(points, ink=INK, dash="6 4" if chart.blur else "")
-    changes = (0, *(one.change for one in chart.steps))
+    changes = (0, *(step.change for step in chart.steps))
     for (x, y), value, change in zip(points, values, changes, strict=True):
         sheet.arrow(x, y, change)
         above_line = y - top > 24
@@ -77,20 +77,20 @@ def _rounds(sheet: Sheet, chart: GaugeChart, y: float, wording: Wording) -> None
     count = len(chart.steps) + 1
     sheet.text(across(0, count), y, wording.say(Text("start")), size=12, anchor="middle", ink=MUTED)
     every = 1 + count // 16
-    for place, one in enumerate(chart.steps, 1):
+    for place, step in enumerate(chart.steps, 1):
         if place % every == 0:
-            words = wording.say(Text("round {n}" if count <= 9 else "{n}", {"n": one.round}))
+            words = wording.say(Text("round {n}" if count <= 9 else "{n}", {"n": step.round}))
             sheet.text(across(place, count), y, words, size=12, anchor="middle", ink=MUTED)
 
 
-def _told(sheet: Sheet, one: GaugeStep, wording: Wording) -> None:
+def _step(sheet: Sheet, step: GaugeStep, wording: Wording) -> None:
     """One round: from, to, and why."""
     sheet.y += 22
-    sheet.arrow(MARGIN + 6, sheet.y - 5, one.change, 5)
-    values = {"round": one.round, "before": one.before, "after": one.after}
+    sheet.arrow(MARGIN + 6, sheet.y - 5, step.change, 5)
+    values = {"round": step.round, "before": step.before, "after": step.after}
     sheet.text(MARGIN + 20, sheet.y, wording.say(Text("Round {round}: {before} to {after}", values)), bold=True)
-    if one.causes:
-        why = ", ".join(wording.say(cause) for cause in causes(one) if isinstance(cause, Text))
+    if step.causes:
+        why = ", ".join(wording.say(cause) for cause in causes(step) if isinstance(cause, Text))
         sheet.words(why, MARGIN + 20, ink=MUTED, most=6)
 
 
@@ -102,8 +102,8 @@ def draw_quadrant(sheet: Sheet, chart: QuadrantChart, wording: Wording) -> None:
     _field(sheet, top, wording)
     _path(sheet, chart, top)
     sheet.y = top + QUADRANT_HIGH + 40
-    for one in chart.path:
-        sheet.words(wording.say(tell_standing(one)), most=3)
+    for standing in chart.path:
+        sheet.words(wording.say(tell_standing(standing)), most=3)
     sheet.y += 6
     sheet.diamond(MARGIN + 6, sheet.y + 12, 7)
     sheet.words(wording.say(tell_whole(chart)), MARGIN + 20)
@@ -116,9 +116,9 @@ def _path(sheet: Sheet, chart: QuadrantChart, top: float) -> None:
     """The acts as numbered discs in their order, the organisation as a diamond."""
     points = _spread((*chart.path, chart.whole), top)
     sheet.path(points[:-1], ink=MUTED, wide=1.5)
-    for one, (x, y) in zip(chart.path, points, strict=False):
-        sheet.disc(x, y, 11, ink="#ffffff", edge=COLOURS[COLUMNS[one.legality]])
-        sheet.text(x, y + 4, str(one.number), size=11, bold=True, anchor="middle")
+    for standing, (x, y) in zip(chart.path, points, strict=False):
+        sheet.disc(x, y, 11, ink="#ffffff", edge=COLOURS[COLUMNS[standing.legality]])
+        sheet.text(x, y + 4, str(standing.number), size=11, bold=True, anchor="middle")
     sheet.diamond(*points[-1], 14)
 
 
@@ -146,4 +146,4 @@ def _up(index: float, top: float) -> float:
 def _spread(standings: Sequence[Standing], top: float) -> list[tuple[float, float]]:
     """A point for each; those in one column stand side by side in their order."""
     places = zip(standings, abreast(standings), strict=True)
-    return [(LEFT + (RIGHT - LEFT) * share, _up(one.index, top)) for one, share in places]
+    return [(LEFT + (RIGHT - LEFT) * share, _up(standing.index, top)) for standing, share in places]

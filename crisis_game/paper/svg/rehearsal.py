@@ -17,18 +17,18 @@ PLOT_HEIGHT, AXIS = 130, 40
 def draw_shares(sheet: Sheet, chart: SharesChart, wording: Wording) -> None:
     """A bar for each share, and over it the interval in which it lies."""
     sheet.heading()
-    for one in chart.shares:
-        _share(sheet, one, wording)
+    for share in chart.shares:
+        _share(sheet, share, wording)
 
 
-def _share(sheet: Sheet, one: Share, wording: Wording) -> None:
+def _share(sheet: Sheet, share: Share, wording: Wording) -> None:
     room = RIGHT - NOTE - BAR_LEFT
     sheet.y += 24
-    sheet.text(MARGIN, sheet.y, rows_of(wording.say(one.name), BAR_LEFT - MARGIN - 12, 13, 1)[0])
+    sheet.text(MARGIN, sheet.y, rows_of(wording.say(share.name), BAR_LEFT - MARGIN - 12, 13, 1)[0])
     sheet.box(BAR_LEFT, sheet.y - 13, room, 16, ink=PALE)
-    sheet.box(BAR_LEFT, sheet.y - 13, room * one.share, 16, ink=BLUE)
-    sheet.line(BAR_LEFT + room * one.low, sheet.y - 5, BAR_LEFT + room * one.high, sheet.y - 5, ink=INK, wide=1.5)
-    note = f"{one.count}   {per_cent(one.share)}   {per_cent(one.low)} - {per_cent(one.high)}"
+    sheet.box(BAR_LEFT, sheet.y - 13, room * share.share, 16, ink=BLUE)
+    sheet.line(BAR_LEFT + room * share.low, sheet.y - 5, BAR_LEFT + room * share.high, sheet.y - 5, ink=INK, wide=1.5)
+    note = f"{share.count}   {per_cent(share.share)}   {per_cent(share.low)} - {per_cent(share.high)}"
     sheet.text(RIGHT, sheet.y, note, anchor="end")
 
 
@@ -36,17 +36,17 @@ def draw_bands(sheet: Sheet, chart: BandsChart) -> None:
     """The band in which the middle 80 per cent of the games lie, and the median in it."""
     sheet.heading()
     top, floor = sheet.y + 8, sheet.y + 8 + PLOT_HEIGHT
-    last = max((one.round for one in chart.bands), default=1)
+    last = max((band.round for band in chart.bands), default=1)
 
     def spot(round_: int, value: int) -> tuple[float, float]:
         share = (value - chart.low) / max(1, chart.high - chart.low)
         return MARGIN + AXIS + (RIGHT - MARGIN - AXIS) * round_ / last, floor - PLOT_HEIGHT * share
 
     start = spot(0, chart.start)
-    upper = [start, *(spot(one.round, one.p90) for one in chart.bands)]
-    lower = [start, *(spot(one.round, one.p10) for one in chart.bands)]
+    upper = [start, *(spot(band.round, band.p90) for band in chart.bands)]
+    lower = [start, *(spot(band.round, band.p10) for band in chart.bands)]
     sheet.shape([*upper, *reversed(lower)], ink="#a9c9de")
-    sheet.path([start, *(spot(one.round, one.median) for one in chart.bands)], ink=BLUE, wide=2)
+    sheet.path([start, *(spot(band.round, band.median) for band in chart.bands)], ink=BLUE, wide=2)
     sheet.line(MARGIN + AXIS, top, MARGIN + AXIS, floor, ink=RULE)
     sheet.line(MARGIN + AXIS, floor, RIGHT, floor, ink=RULE)
     for value, y in ((chart.high, top + 10), (chart.low, floor)):

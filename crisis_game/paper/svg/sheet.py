@@ -143,12 +143,12 @@ class Sheet:
             f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{high}" viewBox="0 0 {WIDTH} {high}" '
             f'role="img" aria-labelledby={names} font-family="{_FONT}">'
         )
-        told = (
+        description = (
             f'<title id="{key}-title">{escape(clean(self.name))}</title>\n'
             f'<desc id="{key}-desc">{escape(clean(self.about))}</desc>'
         )
         ground = f'<rect width="{WIDTH}" height="{high}" fill="#ffffff"/>'
-        return "\n".join((head, told, ground, *self._parts, "</svg>")) + "\n"
+        return "\n".join((head, description, ground, *self._parts, "</svg>")) + "\n"
 
 
 def _points(points: Sequence[tuple[float, float]]) -> str:

@@ -59,6 +59,6 @@ def read_catalogue(source: Source, language: str = "en") -> Catalogue:
     at = Context(complaints, language)
     measures: dict[str, Changed[Measure]] = {}
     if isinstance(document.value, dict):
-        given, _ = sound_parts(_FILE, pages.value, at)
-        measures = given.get("measures", {})
-    return Catalogue(document, measures, complaints.found)
+        parts, _ = sound_parts(_FILE, pages.value, at)
+        measures = parts.get("measures", {})
+    return Catalogue(document, measures, complaints.problems)

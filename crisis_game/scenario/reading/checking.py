@@ -35,7 +35,7 @@ class Checked:
     @property
     def errors(self) -> tuple[Problem, ...]:
         """The problems that keep it from being used."""
-        return tuple(one for one in self.problems if one.severity == "error")
+        return tuple(problem for problem in self.problems if problem.severity == "error")
 
 
 def check_file(name: str) -> Checked:
@@ -65,7 +65,7 @@ def _course_too(reading: Reading) -> tuple[Problem, ...]:
     complaints = Complaints(reading.pages)
     complaints.add(reading.problems)
     check_course(reading.scenario, complaints)
-    return in_order(complaints.found, tuple(reading.documents))
+    return in_order(complaints.problems, tuple(reading.documents))
 
 
 def _charter_problems(document: Document) -> tuple[Problem, ...]:

@@ -16,13 +16,13 @@ class Complaints:
 
     def __init__(self, pages: Pages) -> None:
         self.pages = pages
-        self._found: dict[tuple[str, str, int, int, str], Problem] = {}
+        self._problems: dict[tuple[str, str, int, int, str], Problem] = {}
         self._unreadable: set[tuple[str, int, int]] = set()
 
     @property
-    def found(self) -> tuple[Problem, ...]:
+    def problems(self) -> tuple[Problem, ...]:
         """All problems so far."""
-        return tuple(self._found.values())
+        return tuple(self._problems.values())
 
     def at(self, path: Path, code: str, message: Msgid, fix: Msgid, **values: Value) -> None:
         """Something is wrong with the value at `path`. Codes with W are warnings."""
@@ -61,15 +61,17 @@ class Complaints:
         if (file, span.line, span.column) in self._unreadable:
             return
         severity: Severity = "warning" if code.startswith("W") else "error"
-        found = Problem(code, file, span, Text(message, values), Text(fix, values), severity)
-        self._found.setdefault((code, file, span.line, span.column, message), found)
+        problem = Problem(code, file, span, Text(message, values), Text(fix, values), severity)
+        self._problems.setdefault((code, file, span.line, span.column, message), problem)
 
     def add(self, problems: Collection[Problem]) -> None:
         """Note problems found elsewhere."""
-        for one in problems:
-            if one.code.startswith("E1"):
-                self._unreadable.add((one.file, one.span.line, one.span.column))
-            self._found.setdefault((one.code, one.file, one.span.line, one.span.column, one.message.msgid), one)
+        for problem in problems:
+            if problem.code.startswith("E1"):
+                self._unreadable.add((problem.file, problem.span.line, problem.span.column))
+            self._problems.setdefault(
+                (problem.code, problem.file, problem.span.line, problem.span.column, problem.message.msgid), problem
+            )
 
 
 def listed(known: Collection[str]) -> tuple[Value, ...]:

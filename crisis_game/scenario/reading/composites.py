@@ -69,10 +69,10 @@ class ListOf:
         if len(value) > self.limits.most:
             return wrong_length(at, way, len(value), self.limits, entries=True)
         read, before = self.inner.read, at.flaws
-        found = tuple([read(at, entry, (way, place)) for place, entry in enumerate(value)])
-        if len(found) < self.limits.least and at.flaws == before:
-            return wrong_length(at, way, len(found), self.limits, entries=True)
-        return found
+        entries = tuple([read(at, entry, (way, place)) for place, entry in enumerate(value)])
+        if len(entries) < self.limits.least and at.flaws == before:
+            return wrong_length(at, way, len(entries), self.limits, entries=True)
+        return entries
 
     def schema(self) -> Schema:
         """A list, or one entry."""
@@ -94,15 +94,15 @@ class TableOf:
             return wrong_kind(at, way, kinds.MAPPING)
         if len(value) < self.limits.least:
             return wrong_length(at, way, len(value), self.limits, entries=True)
-        found: dict[str, Any] = {}
+        entries: dict[str, Any] = {}
         read_entry = self.inner.read_entry if isinstance(self.inner, RecordOf) else None
         for key, written in value.items():
             here, before = (way, key), at.flaws
             self.key.read_key(at, key, here)
             made = read_entry(at, key, written, here) if read_entry else self.inner.read(at, written, here)
             if at.flaws == before:
-                found[key] = made
-        return found
+                entries[key] = made
+        return entries
 
     def schema(self) -> Schema:
         """A mapping, with the form of its keys."""
@@ -124,8 +124,8 @@ class TableListed:
 
     def read(self, at: Context, value: Any, way: Way) -> Any:
         """The records in their order."""
-        found = self.inner.read(at, value, way)
-        return found if found is FAULTY else tuple(found.values())
+        entries = self.inner.read(at, value, way)
+        return entries if entries is FAULTY else tuple(entries.values())
 
     def schema(self) -> Schema:
         """A table."""
@@ -142,8 +142,8 @@ class Converted:
     def read(self, at: Context, value: Any, way: Way) -> Any:
         """What the model holds."""
         before = at.flaws
-        found = self.inner.read(at, value, way)
-        return self.made(found) if at.flaws == before else FAULTY
+        written = self.inner.read(at, value, way)
+        return self.made(written) if at.flaws == before else FAULTY
 
     def schema(self) -> Schema:
         """That of the written form."""
@@ -199,20 +199,20 @@ class RecordOf:
             return self._read(at, {}, {**value, _ID: id_} if isinstance(value, dict) else value, way)
         return self._read(at, {own[0]: id_}, value, way)
 
-    def _read(self, at: Context, given: dict[str, Any], value: Any, way: Way) -> Any:
+    def _read(self, at: Context, values: dict[str, Any], value: Any, way: Way) -> Any:
         declaration = self.declared
         if type(value) is str and declaration.short:
             value = {declaration.short: value}
         if declaration.whole:
             only = self.slots[declaration.whole]
-            return declaration.kind(**given, **{only.field: only.kind.read(at, value, way)})
+            return declaration.kind(**values, **{only.field: only.kind.read(at, value, way)})
         if type(value) is not dict:
             return wrong_kind(at, way, kinds.MAPPING)
         before = at.flaws
-        self._read_keys(at, given, value, way)
-        return FAULTY if at.flaws != before else self._made(at, given, way)
+        self._read_keys(at, values, value, way)
+        return FAULTY if at.flaws != before else self._made(at, values, way)
 
-    def _read_keys(self, at: Context, given: dict[str, Any], value: dict[str, Any], way: Way) -> None:
+    def _read_keys(self, at: Context, values: dict[str, Any], value: dict[str, Any], way: Way) -> None:
         """Read the keys into what is given, by field."""
         slots, strange = self.slots, False
         for key, written in value.items():
@@ -220,16 +220,16 @@ class RecordOf:
             if slot is None:
                 strange = True
             elif written is not None or not slot.null:
-                given[slot.field] = slot.read(at, written, (way, key))
-        if strange or not given.keys() >= self._needed:
+                values[slot.field] = slot.read(at, written, (way, key))
+        if strange or not values.keys() >= self._needed:
             self.tell_keys(at, value, way)
 
-    def _made(self, at: Context, given: dict[str, Any], way: Way) -> Any:
+    def _made(self, at: Context, values: dict[str, Any], way: Way) -> Any:
         """What is made of what is given, where nothing is wrong with it."""
         if self.changed:
-            made: Any = Changed(self.declared, given, at.nothing)
+            made: Any = Changed(self.declared, values, at.nothing)
         else:
-            made = self.declared.kind(**at.defaults(self.declared).under(given))
+            made = self.declared.kind(**at.defaults(self.declared).under(values))
         if self._check is not None:
             self._check(at, made, way)
         return made
@@ -281,8 +281,8 @@ def kind_of(kind: Any, limits: Bounds = ANY) -> Kind:
         marks = tuple(rest)
         limits = next((mark for mark in marks if isinstance(mark, Bounds)), limits)
     for mark in reversed(marks):
-        if (found := _marked(mark, kind, limits)) is not None:
-            return found
+        if (marked := _marked(mark, kind, limits)) is not None:
+            return marked
     if kind in _PLAIN:
         return _PLAIN[kind](limits)
     return RecordOf(declared(kind)) if is_record(kind) else _composite(kind, limits)
@@ -359,7 +359,7 @@ def table_of(key: KeyKind, entry: Kind, limits: Bounds) -> TableOf:
 
 def key_kind(kind: Any) -> KeyKind:
     """The kind of a mapping's keys."""
-    found = kind_of(kind)
-    if isinstance(found, Id | Form | Words):
-        return found
+    kind_of_key = kind_of(kind)
+    if isinstance(kind_of_key, Id | Form | Words):
+        return kind_of_key
     raise TypeError(f"no kind of key for {kind}")

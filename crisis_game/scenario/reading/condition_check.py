@@ -70,16 +70,16 @@ class Vocabulary:
 def check(tree: Node, wanted: Kind, scope: Scope, words: Vocabulary) -> Iterator[Fault]:
     """All faults of a parsed line that should give `wanted` within `scope`; also comparisons that say nothing."""
     checker = _Checker(scope, words)
-    found = checker.kind(tree)
+    given_kind = checker.kind(tree)
     yield from checker.faults
-    if found is not None and found != wanted:
-        yield _wrong_kind(tree, wanted, found)
+    if given_kind is not None and given_kind != wanted:
+        yield _wrong_kind(tree, wanted, given_kind)
     elif not checker.faults:
         yield from _idle(tree, words)
 
 
-def _wrong_kind(node: Node, wanted: Kind, found: Kind) -> Fault:
-    values = {"wanted": _KINDS[wanted], "found": _KINDS[found]}
+def _wrong_kind(node: Node, wanted: Kind, actual: Kind) -> Fault:
+    values = {"wanted": _KINDS[wanted], "found": _KINDS[actual]}
     fix = "Compare it with something, such as `>= 60`." if wanted == "truth" else "Write {wanted} here."
     if isinstance(node, Word):
         return Fault(
@@ -122,9 +122,9 @@ class _Checker:
                 return self.binary(node)
 
     def needs(self, node: Node, wanted: Kind) -> Kind:
-        found = self.kind(node)
-        if found is not None and found != wanted:
-            self.faults.append(_wrong_kind(node, wanted, found))
+        actual = self.kind(node)
+        if actual is not None and actual != wanted:
+            self.faults.append(_wrong_kind(node, wanted, actual))
         return wanted
 
     def binary(self, node: Binary) -> Kind:

@@ -75,7 +75,7 @@ class Context:
         return word
 
     def _unknown(self, word: str, ref: Ref, path: Path, known: Mapping[str, Collection[str]], *, is_key: bool) -> None:
-        told = self.complaints
+        complaints = self.complaints
         if ref.table == "organ" and not known["organ"]:
             return
         if ref.table in _ROLES and self._has_faulty_role(word):
@@ -83,13 +83,13 @@ class Context:
         if ref.table == "member" and word in known["state"]:
             message = "`{word}` is no member: only members have a seat here."
             fix = "Write one of these: {known}."
-            told.at(path, "E352", message, fix, word=word, known=listed(known["member"]))
+            complaints.at(path, "E352", message, fix, word=word, known=listed(known["member"]))
         elif word in _EVERYBODY and "to" in path[-2:]:
             fix = "Leave `to` out: without it everybody is meant."
-            told.at(path, "E351", "`{word}` is no state.", fix, word=word)
+            complaints.at(path, "E351", "`{word}` is no state.", fix, word=word)
         else:
             message = "There is no {thing} `{word}`."
-            told.unknown(path, "E351", message, word, known[ref.table], key=is_key, thing=ref.thing)
+            complaints.unknown(path, "E351", message, word, known[ref.table], key=is_key, thing=ref.thing)
 
     def _has_faulty_role(self, state: str) -> bool:
         """Whether a state's role is misspelt, which is told there: what the state may be is not known then."""

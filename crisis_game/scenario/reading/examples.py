@@ -90,8 +90,8 @@ def put(base: str, old: str, new: str) -> str:
 
 def _stand_at(lines: list[str], first: int, wanted: list[str]) -> bool:
     margin = _margin(lines[first])
-    found = lines[first : first + len(wanted)]
-    return found == [f"{margin}{one}" if one else "" for one in wanted]
+    standing = lines[first : first + len(wanted)]
+    return standing == [f"{margin}{line}" if line else "" for line in wanted]
 
 
 def _margin(line: str) -> str:

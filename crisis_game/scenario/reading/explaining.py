@@ -84,8 +84,8 @@ class Explanation:
 @cache
 def explanations() -> Mapping[str, Explanation]:
     """All explanations by code, in the order of the codes."""
-    found = {one.code: one for family in FAMILIES for one in _family(family)}
-    return MappingProxyType({code: found[code] for code in CODES if code in found})
+    by_code = {explanation.code: explanation for family in FAMILIES for explanation in _family(family)}
+    return MappingProxyType({code: by_code[code] for code in CODES if code in by_code})
 
 
 @cache

@@ -18,7 +18,7 @@ from crisis_game.scenario.records import declared
 from crisis_game.texts import Problem
 
 INJECTS = "injects"
-ORDER = tuple(one.name for one in declared(Inject).keys)
+ORDER = tuple(key.name for key in declared(Inject).keys)
 """The keys of an inject in the order in which authors write them."""
 
 __all__ = ["ORDER", "Change", "InjectProblem", "InjectsFile", "NotWritableError"]
@@ -76,17 +76,17 @@ class InjectsFile:
         injects = value.get(INJECTS)
         table = injects if isinstance(injects, dict) else {}
         self.entries: Mapping[str, Mapping[str, Any]] = {
-            id_: one for id_, one in table.items() if isinstance(one, dict)
+            id_: entry for id_, entry in table.items() if isinstance(entry, dict)
         }
         listed = value.get("languages")
-        named = [one for one in listed if isinstance(one, str)] if isinstance(listed, list) else []
+        named = [language for language in listed if isinstance(language, str)] if isinstance(listed, list) else []
         self.languages = tuple(named or ["en"])
 
     @property
     def broken(self) -> Problem | None:
         """The first fault of syntax, which keeps a file from being changed at all."""
-        unread = {one.name for one in self.reading.documents.values() if one.value is None}
-        return next((one for one in self.reading.problems if one.file in unread), None)
+        unread = {document.name for document in self.reading.documents.values() if document.value is None}
+        return next((problem for problem in self.reading.problems if problem.file in unread), None)
 
     def changed(self, changes: Sequence[Change]) -> InjectsFile:
         """The same files after some changes; all else in them stays as it is, to the byte.
@@ -106,13 +106,13 @@ class InjectsFile:
 
     def problems_since(self, before: InjectsFile) -> Iterator[InjectProblem]:
         """The problems that these files have and those before did not, with the inject and key in which they lie."""
-        old = Counter(_told(one) for one in before.reading.problems)
-        for one in self.reading.problems:
-            if old[_told(one)]:
-                old[_told(one)] -= 1
+        old = Counter(_without_line(problem) for problem in before.reading.problems)
+        for problem in self.reading.problems:
+            if old[_without_line(problem)]:
+                old[_without_line(problem)] -= 1
             else:
-                inject, key = self._at(one)
-                yield InjectProblem(one, inject, key)
+                inject, key = self._at(problem)
+                yield InjectProblem(problem, inject, key)
 
     def _at(self, problem: Problem) -> tuple[str | None, str | None]:
         document = self.reading.documents.get(problem.file)
@@ -153,11 +153,11 @@ class InjectsFile:
     def _new(self, id_: str, parts: Sequence[Change]) -> Iterator[tuple[Edit, Document]]:
         first = self.languages[0]
         value: dict[str, Any] = {}
-        for one in sorted(parts, key=lambda part: ORDER.index(part.key)):
-            if one.value is not None:
-                other = one.language not in (None, first)
-                value[one.key] = {one.language: one.value} if other else _plain(one.value)
-        named = [one.beside for one in parts if one.beside is not None and one.beside in self.entries]
+        for change in sorted(parts, key=lambda part: ORDER.index(part.key)):
+            if change.value is not None:
+                other = change.language not in (None, first)
+                value[change.key] = {change.language: change.value} if other else _plain(change.value)
+        named = [change.beside for change in parts if change.beside is not None and change.beside in self.entries]
         beside = next(iter(named or reversed(list(self.entries))), None)
         if beside is None:
             raise NotWritableError(id_, None)
@@ -168,7 +168,7 @@ def _plain(value: str | int | list[str] | None) -> Any:
     return value
 
 
-def _told(problem: Problem) -> tuple[str, str, str, str]:
+def _without_line(problem: Problem) -> tuple[str, str, str, str]:
     """A problem without its line, which moves when something above it changes."""
     values = sorted((key, str(value)) for key, value in problem.message.values.items())
     return problem.file, problem.code, problem.message.msgid, str(values)

@@ -58,8 +58,8 @@ class KeyKind(Kind, Protocol):
 
 def bounded(schema: Schema, limits: Bounds, least: str, most: str) -> Schema:
     """A schema with those limits that there are."""
-    given = {least: limits.least, most: limits.most}
-    return {**schema, **{name: limit for name, limit in given.items() if abs(limit) != INFINITE}}
+    named = {least: limits.least, most: limits.most}
+    return {**schema, **{name: limit for name, limit in named.items() if abs(limit) != INFINITE}}
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,8 +42,8 @@ def known_in(value: Mapping[str, Any], catalogue: Collection[str], charter: Char
 
 
 def _table(value: Any, key: str) -> dict[str, Any]:
-    found = value.get(key) if isinstance(value, dict) else None
-    return found if isinstance(found, dict) else {}
+    table = value.get(key) if isinstance(value, dict) else None
+    return table if isinstance(table, dict) else {}
 
 
 def _ids(value: Mapping[str, Any], catalogue: Collection[str], charter: Charter | None) -> dict[str, Collection[str]]:
@@ -51,7 +51,7 @@ def _ids(value: Mapping[str, Any], catalogue: Collection[str], charter: Charter 
     for way, table in tables(ScenarioFile):
         written.setdefault(table, tuple(_at(value, way)))
     roles = {id_: state.get("role") for id_, state in _table(value, "states").items() if isinstance(state, dict)}
-    own = [one["id"] for one in _entries(value.get("measures")) if isinstance(one.get("id"), str)]
+    own = [measure["id"] for measure in _entries(value.get("measures")) if isinstance(measure.get("id"), str)]
     return {
         **written,
         "member": tuple(id_ for id_ in written["state"] if roles.get(id_) not in ("adversary", "neighbour")),
@@ -90,7 +90,7 @@ def _clauses(value: Mapping[str, Any]) -> tuple[str, ...]:
 
 
 def _entries(measures: Any) -> list[dict[str, Any]]:
-    return [one for one in measures if isinstance(one, dict)] if isinstance(measures, list) else []
+    return [measure for measure in measures if isinstance(measure, dict)] if isinstance(measures, list) else []
 
 
 def _vocabulary(value: Mapping[str, Any], ids: Mapping[str, Collection[str]]) -> Vocabulary:
@@ -117,8 +117,8 @@ def _bounds(value: Mapping[str, Any]) -> dict[str, Bounds]:
     rounds = _rounds(value)
     steps = [step for step in _table(_table(value, "adversary"), "steps").values() if isinstance(step, dict)]
     levels = [step["level"] for step in steps if isinstance(step.get("level"), int)]
-    found: dict[str, Bounds] = dict.fromkeys((*NAMES, *TEXT_NAMES), ANY)
-    found |= {
+    bounds: dict[str, Bounds] = dict.fromkeys((*NAMES, *TEXT_NAMES), ANY)
+    bounds |= {
         "round": (1, rounds),
         "rounds": (rounds, rounds),
         "level": (0, max(levels, default=0)),
@@ -137,10 +137,10 @@ def _bounds(value: Mapping[str, Any]) -> dict[str, Bounds]:
         "off_ramp": (0, 100),
     }
     for id_ in GAUGES:
-        found[id_] = (0, 100)
+        bounds[id_] = (0, 100)
     for id_, gauge in _table(value, "gauges").items():
-        found[id_] = _gauge_bounds(gauge)
-    return found
+        bounds[id_] = _gauge_bounds(gauge)
+    return bounds
 
 
 def _rounds(value: Mapping[str, Any]) -> int:

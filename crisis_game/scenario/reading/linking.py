@@ -63,7 +63,7 @@ def linked(
         charter=charter,
         gauges=_gauges(file),
         measures=measures,
-        played=tuple(measure.given["id"] for measure in file.measures),
+        played=tuple(measure.values["id"] for measure in file.measures),
         clauses=drafts.clauses,
         packages={
             id_: Package(id_, package.name, package.pitch, drafts.draft(package.draft))
@@ -76,9 +76,9 @@ def linked(
 
 def adversary_state(file: ScenarioFile) -> str | None:
     """The state that presses: as told, else the first with that role; None for nobody."""
-    told = file.adversary.state
-    if told is not None:
-        return None if told == "none" else told
+    named = file.adversary.state
+    if named is not None:
+        return None if named == "none" else named
     return next((id_ for id_, state in file.states.items() if state.role == "adversary"), None)
 
 
@@ -87,12 +87,12 @@ def _states(file: ScenarioFile) -> dict[str, State]:
     taken = {state.colour for state in file.states.values()}
     free = [colour for colour in COLOURS if colour not in taken] or list(COLOURS)
     members = [id_ for id_, state in file.states.items() if state.role == "member"]
-    found: dict[str, State] = {}
+    states: dict[str, State] = {}
     for id_, state in file.states.items():
         spare: Any = free[members.index(id_) % len(free)] if id_ in members else _colour_of(state.role)
         owned = next((asset for asset, entry in file.assets.items() if entry.owner == id_), None)
-        found[id_] = replace(state, colour=state.colour or spare, asset=state.asset or owned)
-    return found
+        states[id_] = replace(state, colour=state.colour or spare, asset=state.asset or owned)
+    return states
 
 
 def _colour_of(role: str) -> str:
@@ -105,17 +105,17 @@ def _gauges(file: ScenarioFile) -> dict[str, Gauge]:
 
 
 def _changed(change: Changed[Any], known: Any) -> Any:
-    return change.whole() if known is None else replace(known, **change.given)
+    return change.whole() if known is None else replace(known, **change.values)
 
 
 def measure_changes(file: ScenarioFile, catalogue: Mapping[str, Changed[Measure]]) -> dict[str, Changed[Measure]]:
     """The measures that the scenario changes, or has of its own, as they are written then."""
-    found: dict[str, Changed[Measure]] = {}
+    measures: dict[str, Changed[Measure]] = {}
     for change in file.measures:
-        id_ = change.given["id"]
-        if id_ not in catalogue or len(change.given) > 1:
-            found[id_] = change.over(found.get(id_) or catalogue.get(id_))
-    return found
+        id_ = change.values["id"]
+        if id_ not in catalogue or len(change.values) > 1:
+            measures[id_] = change.over(measures.get(id_) or catalogue.get(id_))
+    return measures
 
 
 def _measures(
@@ -127,8 +127,8 @@ def _measures(
 
 def _clauses(file: ScenarioFile) -> dict[str, Clause]:
     """The standard clauses as the author changes them, then the author's own, as far as the lesson plays with them."""
-    found = {**CLAUSES, **{id_: _changed(clause, CLAUSES.get(id_)) for id_, clause in file.clauses.items()}}
-    return {id_: clause for id_, clause in found.items() if id_ in (file.lesson.clauses or found)}
+    clauses = {**CLAUSES, **{id_: _changed(clause, CLAUSES.get(id_)) for id_, clause in file.clauses.items()}}
+    return {id_: clause for id_, clause in clauses.items() if id_ in (file.lesson.clauses or clauses)}
 
 
 class _Drafts:
@@ -149,7 +149,7 @@ class _Drafts:
             draft,
             lines=tuple(map(self._line, draft.lines)),
             aim=draft.aim or (self.first_aim if draft.lines else ""),
-            basis=written.given.get("basis") or (gravest.basis[0] if gravest else "charter"),
+            basis=written.values.get("basis") or (gravest.basis[0] if gravest else "charter"),
             clauses=tuple(switches),
         )
 
@@ -175,5 +175,5 @@ def _council(written: WrittenCouncil) -> SecurityCouncil | None:
     members = written.members
     if members is None:
         members = council_members(written.stock or "divided", written.names or ())
-    asks = (replace(ask, **written.asks[ask.id].given) if ask.id in written.asks else ask for ask in ASKS.values())
+    asks = (replace(ask, **written.asks[ask.id].values) if ask.id in written.asks else ask for ask in ASKS.values())
     return SecurityCouncil(members, tuple(asks))

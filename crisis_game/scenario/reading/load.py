@@ -37,7 +37,7 @@ class FaultyScenarioError(ValueError):
     """A scenario that cannot be played; `problems` says why."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
-        first = next(one for one in problems if one.severity == "error")
+        first = next(problem for problem in problems if problem.severity == "error")
         where = f"{first.file}:{first.span.line}:{first.span.column}"
         super().__init__(f"{where}: {first.code} {Wording().say(first.message)}")
         self.problems = problems
@@ -95,7 +95,7 @@ def _reading(files: ScenarioFiles) -> Reading:
     if CATALOGUE in files.contents:
         catalogue = read_catalogue(files.source(CATALOGUE)).document
         shown[catalogue.name] = catalogue
-    problems = in_order(roots(complaints.found, shown), tuple(shown))
+    problems = in_order(roots(complaints.problems, shown), tuple(shown))
     return Reading(scenario if not _errors(problems) else None, problems, shown, pages)
 
 
@@ -109,7 +109,7 @@ def _read(files: ScenarioFiles, documents: Mapping[str, Document], complaints: C
     sound = sound_of(value, at)
     _own_measures(sound.file, measures, at)
     check_meanings(Sense(sound, measures, stock, charter, at))
-    if _errors(complaints.found) or charter is None:
+    if _errors(complaints.problems) or charter is None:
         return None
     return linked(sound.file, measures, stock, charter, files.content_hash)
 
@@ -154,23 +154,28 @@ def _charter(documents: Mapping[str, Document], language: str, complaints: Compl
 
 def _own_measures(file: ScenarioFile, catalogue: Mapping[str, Changed[Measure]], at: Context) -> None:
     """A measure that the catalogue does not have must be there in full; a lone unknown id is a slip of the pen."""
-    for place, one in enumerate(file.measures):
-        id_ = one.given["id"]
+    for place, measure in enumerate(file.measures):
+        id_ = measure.values["id"]
         if id_ in catalogue:
             continue
-        if len(one.given) == 1:
+        if len(measure.values) == 1:
             path = ("measures", place)
             at.complaints.unknown(path, "E351", "There is no {thing} `{word}`.", id_, catalogue, thing="measure")
-        elif one.missing:
-            names = [key.name for key in one.declared.keys]
-            wrong_keys(at, ((None, "measures"), place), (), one.missing, names)
+        elif measure.missing:
+            names = [key.name for key in measure.declared.keys]
+            wrong_keys(at, ((None, "measures"), place), (), measure.missing, names)
 
 
 def _errors(problems: tuple[Problem, ...]) -> bool:
-    return any(one.severity == "error" for one in problems)
+    return any(problem.severity == "error" for problem in problems)
 
 
 def in_order(problems: tuple[Problem, ...], files: tuple[str, ...]) -> tuple[Problem, ...]:
     """Problems by file, in the order of `files`, and by place."""
     order = {name: place for place, name in enumerate(files)}
-    return tuple(sorted(problems, key=lambda one: (order.get(one.file, len(order)), one.file, one.span, one.code)))
+    return tuple(
+        sorted(
+            problems,
+            key=lambda problem: (order.get(problem.file, len(order)), problem.file, problem.span, problem.code),
+        )
+    )

@@ -53,42 +53,42 @@ class Sound:
 
 def sound_of(value: dict[str, Any], at: Context) -> Sound:
     """What is sound in a scenario's value, with every fault told."""
-    given, damaged = sound_parts(FILE, value, at)
-    whole = at.defaults(FILE.declared).under({**_spares(at, given), **given})
+    parts, damaged = sound_parts(FILE, value, at)
+    whole = at.defaults(FILE.declared).under({**_spares(at, parts), **parts})
     return Sound(ScenarioFile(**whole), frozenset(damaged))
 
 
 def sound_parts(record: RecordOf, value: dict[str, Any], at: Context) -> tuple[dict[str, Any], set[str]]:
     """What can be read of a file's keys, by field, and the keys that are missing or have a fault in them."""
-    given: dict[str, Any] = {}
+    parts: dict[str, Any] = {}
     damaged = {name for name in record.needed if name not in value}
     for name, slot in record.slots.items():
         if name in value:
             before = at.flaws
-            found = slot.read(at, value[name], (None, name))
+            part = slot.read(at, value[name], (None, name))
             if at.flaws != before:
                 damaged.add(name)
-                found = _left(name, found, slot.kind)
-            if found is not FAULTY:
-                given[slot.field] = found
+                part = _left(name, part, slot.kind)
+            if part is not FAULTY:
+                parts[slot.field] = part
     record.tell_keys(at, value, None)
-    return given, damaged
+    return parts, damaged
 
 
-def _left(name: str, found: Any, kind: Any) -> Any:
+def _left(name: str, part: Any, kind: Any) -> Any:
     """What is left of a part with faults: the sound entries of a table, the measures at their places, or nothing."""
-    if found is FAULTY or not isinstance(kind, TableOf | TableListed | ChangedNumbers | ListOf):
+    if part is FAULTY or not isinstance(kind, TableOf | TableListed | ChangedNumbers | ListOf):
         return FAULTY
     if isinstance(kind, ListOf):
-        return tuple(_SPARE_MEASURE if entry is FAULTY else entry for entry in found) if name == "measures" else FAULTY
-    return found or FAULTY
+        return tuple(_SPARE_MEASURE if entry is FAULTY else entry for entry in part) if name == "measures" else FAULTY
+    return part or FAULTY
 
 
-def _spares(at: Context, given: Mapping[str, Any]) -> dict[str, Any]:
+def _spares(at: Context, parts: Mapping[str, Any]) -> dict[str, Any]:
     """Spare parts for what is required and not given."""
     silent = Context(at.complaints, at.language)
     return {
         slot.field: slot.read(silent, SPARES[name], None)
         for name, slot in FILE.slots.items()
-        if name in FILE.needed and slot.field not in given
+        if name in FILE.needed and slot.field not in parts
     }

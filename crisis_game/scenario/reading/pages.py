@@ -127,14 +127,14 @@ def lay_together(files: ScenarioFiles, documents: Mapping[str, Document]) -> Pag
     named = wanted if isinstance(wanted, list) else [wanted]
     included: dict[str, Document] = {}
     problems = []
-    for place, one in enumerate(named):
-        if not isinstance(one, str):
+    for place, name in enumerate(named):
+        if not isinstance(name, str):
             continue
         path: Path = ("include", place) if isinstance(wanted, list) else ("include",)
-        if one in documents and one != files.main:
-            included[one] = documents[one]
+        if name in documents and name != files.main:
+            included[name] = documents[name]
         else:
-            problems.append(_missing(main, path, one, files))
+            problems.append(_missing(main, path, name, files))
     pages = Pages(main, included)
     pages.problems.extend(problems)
     return pages
@@ -145,7 +145,7 @@ def _missing(main: Document, path: Path, name: str, files: ScenarioFiles) -> Pro
     if not is_inner(name):
         message = "`{name}` does not lie in the scenario's folder or below it."
         return problem("E212", main.name, span, message, "Move it there and name it by its relative path.", name=name)
-    near = nearest(name, [one for one in files.contents if one != files.main])
+    near = nearest(name, [other for other in files.contents if other != files.main])
     fix = "Did you mean `{near}`?" if near else "Create it, or correct the name."
     return problem(
         "E213", main.name, span, "There is no file `{name}` beside the scenario.", fix, name=name, near=near or ""

@@ -31,49 +31,49 @@ _NUMBER_WANTED, _TRUTH_WANTED = "a whole number", "`true` or `false`"
 def wrong_kind(at: Context, way: Way, wanted: str) -> Any:
     """A value is of another kind than its key wants."""
     at.flaws += 1
-    path, told = path_of(way), at.complaints
-    written, name = told.pages.at(path), _name(path)
+    path, complaints = path_of(way), at.complaints
+    written, name = complaints.pages.at(path), _name(path)
     if written is None:
         message = "`{key}` is empty, but {wanted} is needed."
-        told.at(path, "E203", message, "Write {wanted} here.", key=name, wanted=wanted)
+        complaints.at(path, "E203", message, "Write {wanted} here.", key=name, wanted=wanted)
     elif wanted == _TRUTH_WANTED and str(written) in (*_MEANT, *map(str.title, _MEANT)):
         message = "In YAML 1.2 `{written}` is a word, not a truth value."
         right = _MEANT[str(written).lower()]
-        told.at(path, "E203", message, "Write `{right}`.", written=str(written), right=right)
+        complaints.at(path, "E203", message, "Write `{right}`.", written=str(written), right=right)
     elif wanted == _NUMBER_WANTED and isinstance(written, str) and _NUMBER.fullmatch(written):
         message = "`{key}` needs a whole number, but quotes or a leading 0 make this a text."
-        told.at(path, "E203", message, "Write the number plainly: {number}.", key=name, number=str(int(written)))
+        complaints.at(path, "E203", message, "Write the number plainly: {number}.", key=name, number=str(int(written)))
     else:
-        told.at(path, "E203", "`{key}` needs {wanted}.", "Write {wanted} here.", key=name, wanted=wanted)
+        complaints.at(path, "E203", "`{key}` needs {wanted}.", "Write {wanted} here.", key=name, wanted=wanted)
     return FAULTY
 
 
 def number_for_text(at: Context, way: Way, value: object) -> Any:
     """A text looks like a number or a truth value to YAML."""
     message = "`{key}` is a text, but YAML reads `{value}` as a number or truth value."
-    return _told(at, way, "E203", message, "Write it in quotes: '{value}'.", value=str(value).lower())
+    return _flaw(at, way, "E203", message, "Write it in quotes: '{value}'.", value=str(value).lower())
 
 
 def number_for_condition(at: Context, way: Way) -> Any:
     """A number stands where a condition is wanted."""
     message = "`{key}` is a number, but a condition is needed."
-    return _told(at, way, "E203", message, "Write a comparison, such as `grip >= 25`, or `true`.")
+    return _flaw(at, way, "E203", message, "Write a comparison, such as `grip >= 25`, or `true`.")
 
 
 def wrong_word(at: Context, way: Way, value: Any, words: Sequence[str], *, is_key: bool = False) -> Any:
     """A word is none of those that can stand here."""
     at.flaws += 1
-    path, told = path_of(way), at.complaints
+    path, complaints = path_of(way), at.complaints
     if is_key:
-        told.unknown(path, "E204", "`{word}` cannot stand here.", str(path[-1]), words, key=True)
+        complaints.unknown(path, "E204", "`{word}` cannot stand here.", str(path[-1]), words, key=True)
     elif path == ("format",):
-        told.at(path, "E209", "This version reads format 1 only.", "Write `format: 1`.")
+        complaints.at(path, "E209", "This version reads format 1 only.", "Write `format: 1`.")
     elif isinstance(value, list | dict):
         fix = "Write one of these: {known}."
-        told.at(path, "E203", "`{key}` needs one word.", fix, key=_name(path), known=tuple(words))
+        complaints.at(path, "E203", "`{key}` needs one word.", fix, key=_name(path), known=tuple(words))
     else:
         message = "`{word}` cannot stand under `{field}`."
-        told.unknown(path, "E204", message, str(value), words, field=_name(path))
+        complaints.unknown(path, "E204", message, str(value), words, field=_name(path))
     return FAULTY
 
 
@@ -83,7 +83,7 @@ def out_of_bounds(at: Context, way: Way, value: int, bounds: Bounds) -> Any:
         message, fix, limit = "`{key}` is {number}, but it is at least {limit}.", "Write {limit} or more.", bounds.least
     else:
         message, fix, limit = "`{key}` is {number}, but it is at most {limit}.", "Write {limit} or less.", bounds.most
-    return _told(at, way, "E205", message, fix, limit=limit, number=str(value))
+    return _flaw(at, way, "E205", message, fix, limit=limit, number=str(value))
 
 
 def wrong_form(at: Context, way: Way, value: str, pattern: str, *, is_key: bool = False) -> Any:
@@ -103,7 +103,7 @@ def wrong_length(at: Context, way: Way, count: int, bounds: Bounds, *, entries: 
     """A list has too few or too many entries, or a text too few or too many letters."""
     low = count < bounds.least
     message, fix = _LENGTHS[entries, low]
-    return _told(at, way, "E207", message, fix, limit=bounds.least if low else bounds.most)
+    return _flaw(at, way, "E207", message, fix, limit=bounds.least if low else bounds.most)
 
 
 _LENGTHS: Mapping[tuple[bool, bool], tuple[Msgid, Msgid]] = {
@@ -151,7 +151,7 @@ def _follows_comma(complaints: Complaints, path: Path) -> bool:
     return complaints.pages.document(path).lines.line(span.line)[: span.column - 1].rstrip().endswith(",")
 
 
-def _told(at: Context, way: Way, code: str, message: Msgid, fix: Msgid, **values: Any) -> Any:
+def _flaw(at: Context, way: Way, code: str, message: Msgid, fix: Msgid, **values: Any) -> Any:
     at.flaws += 1
     path = path_of(way)
     at.complaints.at(path, code, message, fix, key=_name(path), **values)

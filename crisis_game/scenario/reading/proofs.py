@@ -20,14 +20,14 @@ from crisis_game.scenario.reading.pages import Pages, Place, lay_together
 from crisis_game.texts import Problem, Text, Value
 
 CODE = "W607"
-TOLD_ALREADY = frozenset({"W601", "W602", "W603", CODE})
+KNOWN_ALREADY = frozenset({"W601", "W602", "W603", CODE})
 """Warnings that say of one entry what a proof would say again."""
 
 MOST_REASONS = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class PlacedProof:
     """A proof as people read it.
 
     Attributes:
@@ -43,41 +43,43 @@ class Told:
     needed: Place
 
 
-def proofs(files: ScenarioFiles, scenario: Scenario) -> tuple[Told, ...]:
+def proofs(files: ScenarioFiles, scenario: Scenario) -> tuple[PlacedProof, ...]:
     """All proofs for a scenario without errors, told with places in its files."""
-    found = never(scenario)
-    if not found:
+    unreachable = never(scenario)
+    if not unreachable:
         return ()
     documents = {path: read_yaml(files.source(path)) for path in files.contents if path != CATALOGUE}
     pages = lay_together(files, documents)
-    return tuple(_told(one, pages) for one in found)
+    return tuple(_placed(proof, pages) for proof in unreachable)
 
 
 def check_course(scenario: Scenario, complaints: Complaints) -> None:
     """Warn of what can never come to pass, where nothing else says so yet."""
     for proof in never(scenario):
-        told = _told(proof, complaints.pages)
+        placed = _placed(proof, complaints.pages)
         entry = complaints.pages.place(proof.path)
-        if _is_told(complaints.found, (entry, told.needed)):
+        if _is_known(complaints.problems, (entry, placed.needed)):
             continue
         fix = "Change the condition, or what bounds it; `crisis-game reach` tells all reasons."
-        reason = told.reasons[0]
+        reason = placed.reasons[0]
         message = {
             "inject": "This inject can never arrive: {why}",
             "reaction": "This reaction can never take place: {why}",
             "ending": "This ending can never be reached: {why}",
         }[proof.kind]
-        complaints.tell(told.needed, CODE, message, fix, {"why": reason})
+        complaints.tell(placed.needed, CODE, message, fix, {"why": reason})
 
 
-def _is_told(problems: Sequence[Problem], places: tuple[Place, ...]) -> bool:
+def _is_known(problems: Sequence[Problem], places: tuple[Place, ...]) -> bool:
     lines = {(file, span.line) for file, span in places}
-    return any(one.code in TOLD_ALREADY and (one.file, one.span.line) in lines for one in problems)
+    return any(problem.code in KNOWN_ALREADY and (problem.file, problem.span.line) in lines for problem in problems)
 
 
-def _told(proof: Proof, pages: Pages) -> Told:
-    reasons = tuple(_sentence(one, pages) for one in proof.reasons[:MOST_REASONS])
-    return Told(proof.kind, proof.id, pages.key_place(proof.path), reasons, _place(proof.reasons[0].clash.place, pages))
+def _placed(proof: Proof, pages: Pages) -> PlacedProof:
+    reasons = tuple(_sentence(reason, pages) for reason in proof.reasons[:MOST_REASONS])
+    return PlacedProof(
+        proof.kind, proof.id, pages.key_place(proof.path), reasons, _place(proof.reasons[0].clash.place, pages)
+    )
 
 
 def _place(origin: Origin, pages: Pages) -> Place:
@@ -117,7 +119,7 @@ def _bound(reason: Reason) -> Text:
     name = Text("`{name}`", {"name": clash.name}) if clash.name else Text("this")
     if clash.kind == "truth":
         return Text("{name} never holds" if clash.high < 1 else "{name} always holds", {"name": name})
-    low, high = (_value(one, clash.kind) for one in (clash.low, clash.high))
+    low, high = (_value(bound, clash.kind) for bound in (clash.low, clash.high))
     if low == high:
         return Text("{name} is {low}", {"name": name, "low": low})
     if high == "":

@@ -111,8 +111,8 @@ def _link(record: str) -> str:
 def _record(name: str, schema: Schema) -> str:
     required = schema.get("required", ())
     rows = [
-        (f"**`{key}`**" if key in required else f"`{key}`", _kind(one), _default(one), str(one["description"]))
-        for key, one in schema["properties"].items()
+        (f"**`{key}`**" if key in required else f"`{key}`", _kind(inner), _default(inner), str(inner["description"]))
+        for key, inner in schema["properties"].items()
     ]
     about = str(schema["description"])
     return _section(_heading(name), about, ("key", "value", "default", "meaning"), rows)
@@ -137,9 +137,9 @@ def _kind(schema: Schema) -> str:
     if "$ref" in schema:
         return _link(_target(schema))
     if "anyOf" in schema:
-        return _choice([one for one in schema["anyOf"] if one.get("type") != "null"])
+        return _choice([option for option in schema["anyOf"] if option.get("type") != "null"])
     if "enum" in schema or "const" in schema:
-        return ", ".join(f"`{_word(one)}`" for one in schema.get("enum", [schema.get("const")]))
+        return ", ".join(f"`{_word(word)}`" for word in schema.get("enum", [schema.get("const")]))
     kind = schema.get("type")
     if isinstance(kind, list):
         return _SCALARS[frozenset(kind)]
@@ -174,7 +174,7 @@ def _choice(options: Sequence[Schema]) -> str:
         return "prose"
     if second.get("type") == "array" and second["items"] == first:
         return f"{_kind(second)}, or one"
-    return " or ".join(_kind(one) for one in options)
+    return " or ".join(_kind(option) for option in options)
 
 
 def _mapping(schema: Schema) -> str:
@@ -205,9 +205,12 @@ def _bounds(schema: Schema, low: str, high: str, unit: str = "") -> str:
 def _conditions() -> str:
     names = {**NAMES, **TEXT_NAMES}
     functions = {**FUNCTIONS, **TEXT_FUNCTIONS}
-    name_rows = [(f"`{one.id}`", "number", one.meaning.in_language("en")) for one in GAUGES.values()]
+    name_rows = [(f"`{gauge.id}`", "number", gauge.meaning.in_language("en")) for gauge in GAUGES.values()]
     name_rows += [(f"`{name}`{_marked(name)}", kind, MEANINGS[name]) for name, kind in names.items()]
-    rows = [(f"`{_called(name, one)}`{_marked(name)}", one[2], MEANINGS[name]) for name, one in functions.items()]
+    rows = [
+        (f"`{_called(name, signature)}`{_marked(name)}", signature[2], MEANINGS[name])
+        for name, signature in functions.items()
+    ]
     return "\n".join(
         [
             _section("Names in conditions", _WRITTEN, ("name", "gives", "meaning"), name_rows),
@@ -230,15 +233,20 @@ def _marked(name: str) -> str:
 
 def _called(name: str, signature: Signature) -> str:
     arguments, needed, _ = signature
-    written = ", ".join([*arguments[:needed], *(f"[{one}]" for one in arguments[needed:])])
+    written = ", ".join([*arguments[:needed], *(f"[{argument}]" for argument in arguments[needed:])])
     return f"{name}({written})"
 
 
 def _numbers() -> str:
     about = "What `numbers:` can change, with the bounds. [The rules](../rules.md) say where each is used."
     rows = [
-        (f"`{one.name}`", str(one.default), f"{one.metadata['low']} to {one.metadata['high']}", one.metadata["meaning"])
-        for one in fields(Numbers)
+        (
+            f"`{number.name}`",
+            str(number.default),
+            f"{number.metadata['low']} to {number.metadata['high']}",
+            number.metadata["meaning"],
+        )
+        for number in fields(Numbers)
     ]
     return _section("Numbers", about, ("number", "default", "bounds", "meaning"), rows)
 

@@ -21,19 +21,19 @@ def roots(problems: Iterable[Problem], documents: Mapping[str, Document]) -> tup
         problems: all that were found.
         documents: the files by name.
     """
-    found = tuple(problems)
-    codes = {one.code for one in found}
+    left = tuple(problems)
+    codes = {problem.code for problem in left}
     if "E105" in codes:
-        return tuple(one for one in found if one.code.startswith("E1"))
-    seatless = {one.message.values.get("word") for one in found if one.code == "E506"}
+        return tuple(problem for problem in left if problem.code.startswith("E1"))
+    seatless = {problem.message.values.get("word") for problem in left if problem.code == "E506"}
     if "E521" in codes:
-        found = tuple(one for one in found if one.code != "E506")
-    lost = [one for one in found if one.code in _WITHOUT_THEIR_KEYS]
+        left = tuple(problem for problem in left if problem.code != "E506")
+    lost = [problem for problem in left if problem.code in _WITHOUT_THEIR_KEYS]
     return tuple(
-        one
-        for one in found
-        if not (one.code in _ASKS_FOR_A_SEAT and one.message.values.get("word") in seatless)
-        and not any(_follows(one, root, documents) for root in lost)
+        problem
+        for problem in left
+        if not (problem.code in _ASKS_FOR_A_SEAT and problem.message.values.get("word") in seatless)
+        and not any(_follows(problem, root, documents) for root in lost)
     )
 
 

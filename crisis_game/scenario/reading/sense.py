@@ -50,18 +50,18 @@ class Sense:
     def measures(self) -> dict[str, Measure]:
         """The catalogue with the scenario's changes, and its own measures as far as they are there in full, by id."""
         changed = measure_changes(self.file, self.catalogue)
-        return {**self.stock, **{id_: one.whole() for id_, one in changed.items() if not one.missing}}
+        return {**self.stock, **{id_: measure.whole() for id_, measure in changed.items() if not measure.missing}}
 
     @cached_property
     def played(self) -> dict[str, Measure]:
         """The measures that the scenario plays with, by id."""
-        ids = (one.given["id"] for one in self.file.measures)
+        ids = (measure.values["id"] for measure in self.file.measures)
         return {id_: self.measures[id_] for id_ in ids if id_ in self.measures}
 
     @cached_property
     def measures_known(self) -> bool:
         """Whether every measure of the list is one that there is, so that none of them is a slip for another."""
-        own = all(one.given["id"] in self.catalogue or len(one.given) > 1 for one in self.file.measures)
+        own = all(measure.values["id"] in self.catalogue or len(measure.values) > 1 for measure in self.file.measures)
         return own and self.whole("measures")
 
     @property
@@ -72,7 +72,7 @@ class Sense:
     @cached_property
     def members(self) -> dict[str, State]:
         """The member states, by id."""
-        return {id_: one for id_, one in self.file.states.items() if one.role == "member"}
+        return {id_: state for id_, state in self.file.states.items() if state.role == "member"}
 
     @cached_property
     def organ(self) -> Organ | None:
@@ -80,7 +80,7 @@ class Sense:
         if self.charter is None or not self.charter.organs:
             return None
         wanted = self.file.organ
-        return next((one for one in self.charter.organs if wanted in ("", one.id)), None)
+        return next((organ for organ in self.charter.organs if wanted in ("", organ.id)), None)
 
     def error(self, path: Path, code: str, message: Msgid, fix: Msgid, **values: Value) -> None:
         """Something is wrong with a value."""

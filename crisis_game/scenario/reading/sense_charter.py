@@ -129,4 +129,4 @@ def _weight(leaf: Leaf, heads: frozenset[str]) -> int:
     if leaf.weights is None or isinstance(leaf.weights, str):
         return len(heads)
     weights: Mapping[str, int] = dict(leaf.weights)
-    return sum(weights.get(one, 0) for one in heads)
+    return sum(weights.get(head, 0) for head in heads)

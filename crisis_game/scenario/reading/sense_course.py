@@ -131,7 +131,7 @@ def check_lesson(sense: Sense) -> None:
 
 def _reading_minutes(sense: Sense) -> int:
     """Minutes for what a seat reads before the first round: the opening, its brief and its mandate."""
-    briefs = (words(one.brief) + sum(words(line.text) for line in one.mandate) for one in sense.members.values())
+    briefs = (words(state.brief) + sum(words(line.text) for line in state.mandate) for state in sense.members.values())
     return (words(sense.file.opening) + max(briefs, default=0)) // WORDS_A_MINUTE
 
 
@@ -154,12 +154,12 @@ def check_seats(sense: Sense) -> None:
 def check_evidence(sense: Sense) -> None:
     """Every claim can be known by somebody."""
     sourced = {source.claim for source in sense.file.sources.values()}
-    told = {inject.reads for inject in sense.file.injects.values()}
-    told |= {
+    told_of = {inject.reads for inject in sense.file.injects.values()}
+    told_of |= {
         effect.subject for inject in sense.file.injects.values() for effect in inject.effects if effect.kind == "claim"
     }
     for id_, claim in sense.file.claims.items():
-        if id_ not in sourced | told and claim.start is None and sense.whole("sources", "injects"):
+        if id_ not in sourced | told_of and claim.start is None and sense.whole("sources", "injects"):
             message = "Nobody can hear of this claim: it has no `start`, no source and no inject."
             sense.error_at_key(("claims", id_), "W610", message, "Add a source, or `start: rumoured`.")
 
@@ -170,8 +170,8 @@ def check_means(sense: Sense) -> None:
         return
     domains = {domain for state in sense.members.values() for domain, value in state.means.items() if value}
     needed: set[str] = set()
-    for place, one in enumerate(sense.file.measures):
-        measure = sense.played.get(one.given["id"])
+    for place, entry in enumerate(sense.file.measures):
+        measure = sense.played.get(entry.values["id"])
         if measure is None or measure.kind in ("words", "help"):
             continue
         needed.add(measure.domain)

@@ -27,26 +27,26 @@ def check_bases(sense: Sense) -> None:
         if claimed in never:
             fix = "Claim another basis, or add what it answers, such as an incident with its facts."
             sense.error((*path, "basis"), "W624", _WHY[claimed], fix, basis=claimed)
-    for place, one in enumerate(sense.file.measures):
-        measure = sense.played.get(one.given["id"])
-        bases = measure.basis if measure and "basis" in one.over(sense.catalogue.get(measure.id)).given else ()
+    for place, entry in enumerate(sense.file.measures):
+        measure = sense.played.get(entry.values["id"])
+        bases = measure.basis if measure and "basis" in entry.over(sense.catalogue.get(measure.id)).values else ()
         if bases and never.issuperset(bases):
             message = "`{word}` can rest on {known} alone, and none of them can ever hold in this scenario."
             fix = "Leave it out, or add what it answers, such as an incident with its facts."
-            sense.error(("measures", place), "W624", message, fix, word=one.given["id"], known=tuple(bases))
+            sense.error(("measures", place), "W624", message, fix, word=entry.values["id"], known=tuple(bases))
 
 
 def _claimed(sense: Sense) -> Iterator[tuple[Path, str | None]]:
     for id_, package in sense.file.packages.items():
-        yield ("packages", id_, "draft"), package.draft.given.get("basis")
+        yield ("packages", id_, "draft"), package.draft.values.get("basis")
     for place, draft in enumerate(sense.file.chair):
-        yield ("chair", place), draft.given.get("basis")
+        yield ("chair", place), draft.values.get("basis")
 
 
 def _impossible(sense: Sense) -> Iterator[str]:
     if sense.file.council.stock == "none":
         yield "council-mandate"
-    if sense.file.adversary.state == "none" and not any(one.author for one in sense.file.incidents.values()):
+    if sense.file.adversary.state == "none" and not any(incident.author for incident in sense.file.incidents.values()):
         yield "countermeasures"
     if not any(_may_be_attack(facts) for facts in _happenings(sense)):
         yield from _SELF_DEFENCE

@@ -21,8 +21,8 @@ _CLAIM_FROM = 3
 def check_measures(sense: Sense) -> None:
     """No measure is listed twice, and the organ has a rule for the matter of each."""
     seen: set[str] = set()
-    for place, one in enumerate(sense.file.measures):
-        path, id_ = ("measures", place), one.given["id"]
+    for place, entry in enumerate(sense.file.measures):
+        path, id_ = ("measures", place), entry.values["id"]
         if id_ in seen:
             sense.error(path, "E508", "`{word}` is listed twice.", "Delete one.", word=id_)
         seen.add(id_)
@@ -45,9 +45,9 @@ def _check_matter(sense: Sense, path: Path, id_: str) -> None:
 
 def check_clauses(sense: Sense) -> None:
     """Own clauses have a name; bounds are the right way round."""
-    for id_, one in sense.file.clauses.items():
+    for id_, clause in sense.file.clauses.items():
         path = ("clauses", id_)
-        if id_ not in CLAUSES and "name" not in one.given:
+        if id_ not in CLAUSES and "name" not in clause.values:
             sense.error_at_key(
                 path, "E522", "The clause `{word}` is your own and has no `name`.", "Add a name.", word=id_
             )
@@ -62,8 +62,8 @@ def check_clauses(sense: Sense) -> None:
 def clause_bounds(sense: Sense, id_: str) -> tuple[int, int, int]:
     """The lowest, highest and first value of a clause; three zeros for a plain switch."""
     own, standard = sense.file.clauses.get(id_), CLAUSES.get(id_)
-    told = own.given if own else {}
-    low, high, start = (told.get(name, getattr(standard, name, 0)) for name in ("low", "high", "start"))
+    values = own.values if own else {}
+    low, high, start = (values.get(name, getattr(standard, name, 0)) for name in ("low", "high", "start"))
     return low, high, start
 
 

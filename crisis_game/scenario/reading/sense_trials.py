@@ -43,13 +43,13 @@ def _check_draw(sense: Sense, path: Path, draw: str, value: str) -> None:
     values = sense.file.draws.get(draw)
     if values is None:
         sense.complaints.unknown(path, "E351", "There is no draw `{word}`.", draw, sense.file.draws, key=True)
-    elif value not in (known := [one for one, _ in values.values]):
+    elif value not in (known := [possible for possible, _ in values.values]):
         sense.complaints.unknown(path, "E534", "The draw {draw} never gives `{word}`.", value, known, draw=draw)
 
 
 def _check_gauge(sense: Sense, path: Path, gauge: str, value: int) -> None:
     own = sense.file.gauges.get(gauge)
-    low, high = (own.given.get("low", 0), own.given.get("high", 100)) if own else (0, 100)
+    low, high = (own.values.get("low", 0), own.values.get("high", 100)) if own else (0, 100)
     if not low <= value <= high:
         message = "The gauge {gauge} lies between {low} and {high}."
         sense.error(path, "E534", message, "Write a number in these bounds.", gauge=gauge, low=low, high=high)
@@ -59,8 +59,8 @@ def _check_then(sense: Sense, path: Path, trial: Trial) -> None:
     tries = sense.says(*path, "when", "command")
     for place, expected in enumerate(trial.then):
         here = (*path, "then", place)
-        given = [part for part in _PARTS if getattr(expected, part) is not None]
-        if len(given) != 1:
+        parts = [part for part in _PARTS if getattr(expected, part) is not None]
+        if len(parts) != 1:
             message = "A line of `then` expects exactly one thing."
             fix = "Write one of these, each in a line of its own: a condition, event, never, finding, refused."
             sense.error(here, "E533", message, fix)
@@ -68,7 +68,7 @@ def _check_then(sense: Sense, path: Path, trial: Trial) -> None:
             message = "Only a command can be refused, and this test waits for time to pass."
             sense.error((*here, "refused"), "E533", message, "Let `when` be a command of a seat.")
         for part, wanted in (("event", expected.event), ("never", expected.never)):
-            if given == [part] and wanted is not None:
+            if parts == [part] and wanted is not None:
                 _check_fields(sense, (*here, part), "event", wanted, EVENT_WORDS)
 
 

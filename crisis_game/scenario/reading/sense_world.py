@@ -85,17 +85,17 @@ def check_gauges(sense: Sense) -> None:
             sense.error_at_key(path, "E512", message, "Choose another id.", word=id_)
         if id_ not in GAUGES:
             for key in ("name", "start"):
-                if key not in gauge.given:
+                if key not in gauge.values:
                     message = "The gauge `{word}` is your own and has no `{key}`."
                     sense.error_at_key(path, "E512", message, "Add a line `{key}: ...`.", word=id_, key=key)
-        elif gauge.given.keys() & {"low", "high"}:
+        elif gauge.values.keys() & {"low", "high"}:
             message = "The bounds of a standard gauge are 0 and 100."
             sense.error_at_key(path, "E512", message, "Leave out `low` and `high`.")
         _check_bounds(sense, id_, gauge)
 
 
 def _check_bounds(sense: Sense, id_: str, gauge: Changed[Gauge]) -> None:
-    low, high, start = gauge.given.get("low", 0), gauge.given.get("high", 100), gauge.given.get("start")
+    low, high, start = gauge.values.get("low", 0), gauge.values.get("high", 100), gauge.values.get("start")
     if low >= high:
         message = "The lowest value, {low}, is not below the highest, {high}."
         sense.error_at_key(("gauges", id_), "E512", message, "Correct `low` or `high`.", low=low, high=high)
@@ -155,7 +155,7 @@ def check_outside(sense: Sense) -> None:
                 ("neighbours", id_), "E514", message, "Change its role, or delete this.", word=id_, role=state.role
             )
         elif state is None and sense.whole("states"):
-            states = [one for one, entry in sense.file.states.items() if entry.role == "neighbour"]
+            states = [neighbour for neighbour, entry in sense.file.states.items() if entry.role == "neighbour"]
             path = ("neighbours", id_)
             sense.complaints.unknown(
                 path, "E351", "There is no {thing} `{word}`.", id_, states, key=True, thing="neighbour"
@@ -165,7 +165,7 @@ def check_outside(sense: Sense) -> None:
         message = "The Council is either a stock or a list of members."
         sense.error(("council",), "E515", message, "Delete `stock` or `members`.")
     elif council.members is not None:
-        permanent = sum(one.permanent for one in council.members)
+        permanent = sum(member.permanent for member in council.members)
         if (len(council.members), permanent) != (COUNCIL_SEATS, COUNCIL_PERMANENT):
             message = "The Security Council has 15 members, 5 of them permanent; here are {count}, {permanent} of them."
             values = {"count": len(council.members), "permanent": permanent}
@@ -174,7 +174,7 @@ def check_outside(sense: Sense) -> None:
 
 def check_map(sense: Sense) -> None:
     """Every region of the map has its west in the west and its north in the north."""
-    for one in sense.file.map.regions:
-        if one.west >= one.east or one.north >= one.south:
+    for region in sense.file.map.regions:
+        if region.west >= region.east or region.north >= region.south:
             message = "The region `{word}` has no room: its west must be below its east, and its north below its south."
-            sense.error_at_key(("map", "regions", one.id), "E524", message, "Exchange the numbers.", word=one.id)
+            sense.error_at_key(("map", "regions", region.id), "E524", message, "Exchange the numbers.", word=region.id)

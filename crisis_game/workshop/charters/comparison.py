@@ -95,21 +95,24 @@ def compare(
     def measured(place: int, organ_id: str, first: str) -> Deciding:
         charter = parties[place].charter
         organ = charter.organ(organ_id)
-        decision = next(one for one in organ.decisions if one.matters[0] == first)
+        decision = next(decision for decision in organ.decisions if decision.matters[0] == first)
         return _deciding(charter, organ, decision, asked, seed, samples)
 
-    def told(place: int, found: tuple[str, str], matters: Sequence[str]) -> Deciding:
+    def at_place(place: int, rule: tuple[str, str], matters: Sequence[str]) -> Deciding:
         charter = parties[place].charter
-        listed = {one for decision in charter.organ(found[0]).decisions for one in decision.matters}
-        also = (one.id for one in charter.organs if one.id != found[0] and any(map(one.decision_for, matters)))
-        unlisted = (one for one in matters if one not in listed)
-        return replace(measured(place, *found), also=tuple(also), unlisted=tuple(unlisted))
+        listed = {listed_matter for decision in charter.organ(rule[0]).decisions for listed_matter in decision.matters}
+        also = (organ.id for organ in charter.organs if organ.id != rule[0] and any(map(organ.decision_for, matters)))
+        unlisted = (matter for matter in matters if matter not in listed)
+        return replace(measured(place, *rule), also=tuple(also), unlisted=tuple(unlisted))
 
     grouped: dict[tuple[tuple[str, str] | None, ...], list[str]] = {}
-    for one in [matter] if matter else _matters(parties):
-        grouped.setdefault(tuple(_found(party, one) for party in parties), []).append(one)
+    for asked_matter in [matter] if matter else _matters(parties):
+        grouped.setdefault(tuple(_decided_by(party, asked_matter) for party in parties), []).append(asked_matter)
     return tuple(
-        Competence(tuple(matters), tuple(told(place, one, matters) if one else None for place, one in enumerate(key)))
+        Competence(
+            tuple(matters),
+            tuple(at_place(place, rule, matters) if rule else None for place, rule in enumerate(key)),
+        )
         for key, matters in grouped.items()
     )
 
@@ -123,13 +126,17 @@ def matters_known(parties: Sequence[Party]) -> tuple[str, ...]:
 def _matters(parties: Sequence[Party]) -> list[str]:
     """The matters that some organ lists, the lightest first, then those of the charters' own, then all others."""
     listed = {
-        matter for party in parties for organ in party.organs for one in organ.decisions for matter in one.matters
+        matter
+        for party in parties
+        for organ in party.organs
+        for decision in organ.decisions
+        for matter in decision.matters
     }
     own = sorted(listed - set(MATTERS) - {ANY})
-    return [*(one for one in MATTERS if one in listed), *own, *([ANY] if ANY in listed else [])]
+    return [*(matter for matter in MATTERS if matter in listed), *own, *([ANY] if ANY in listed else [])]
 
 
-def _found(party: Party, matter: str) -> tuple[str, str] | None:
+def _decided_by(party: Party, matter: str) -> tuple[str, str] | None:
     """The first organ that has power over a matter, and the first matter of its decision."""
     for organ in party.organs:
         decision = organ.decision_for(matter)
@@ -156,7 +163,9 @@ def _deciding(
         power=_power(rule, organ.members),
         winning=minimal_winning(rule, organ.members),
         blocking=minimal_blocking(rule, organ.members),
-        deadlocks={one.name: deadlock(rule, organ.members, one, seed=seed, samples=samples) for one in profiles},
+        deadlocks={
+            profile.name: deadlock(rule, organ.members, profile, seed=seed, samples=samples) for profile in profiles
+        },
     )
 
 
@@ -167,13 +176,13 @@ def _power(rule: DecisionRule, members: Sequence[str]) -> Mapping[str, Power] | 
         return None
 
 
-def _each(told: Iterable[Text]) -> tuple[Text, ...]:
+def _each(sentences: Iterable[Text]) -> tuple[Text, ...]:
     """The same sentence once."""
-    found: list[Text] = []
-    for one in told:
-        if one not in found:
-            found.append(one)
-    return tuple(found)
+    distinct: list[Text] = []
+    for sentence in sentences:
+        if sentence not in distinct:
+            distinct.append(sentence)
+    return tuple(distinct)
 
 
 def _quorum(quorum: Quorum | None) -> Text:

@@ -131,9 +131,9 @@ class Bloc:
     def chance(self, votes: Iterable[Vote]) -> float:
         """How likely it is that its members vote just so."""
         cast = tuple(votes)
-        return sum(self.chances.of(line) * prod(self._given(vote, line) for vote in cast) for line in CAST)
+        return sum(self.chances.of(line) * prod(self._in_bloc(vote, line) for vote in cast) for line in CAST)
 
-    def _given(self, vote: Vote, line: Vote) -> float:
+    def _in_bloc(self, vote: Vote, line: Vote) -> float:
         loyal = self.loyalty / HUNDRED
         return loyal * (vote == line) + (1 - loyal) * self.chances.of(vote)
 
@@ -152,8 +152,10 @@ class Blocs:
 
     def chance(self, votes: Mapping[str, Vote]) -> float:
         """Blocs decide apart from one another."""
-        of_blocs = prod(bloc.chance(votes[one] for one in sorted(bloc.members & votes.keys())) for bloc in self.blocs)
-        return of_blocs * prod(self.chances.of(vote) for one, vote in votes.items() if self._place(one) is None)
+        of_blocs = prod(
+            bloc.chance(votes[member] for member in sorted(bloc.members & votes.keys())) for bloc in self.blocs
+        )
+        return of_blocs * prod(self.chances.of(vote) for member, vote in votes.items() if self._place(member) is None)
 
     def draw(self, members: Iterable[str], luck: Luck) -> dict[str, Vote]:
         """One draw for each bloc, then for each member whether it is loyal, and its own vote."""
@@ -179,35 +181,35 @@ def blocs_of(value: Any, members: frozenset[str], chances: Chances) -> tuple[Blo
         chances: of those in no bloc, where the author does not say.
     """
     report = Report()
-    found = Field(value, (), report).fields(("blocs", "chances"), needed=("blocs",))
-    own = _chances(found["chances"]) if "chances" in found else chances
+    fields = Field(value, (), report).fields(("blocs", "chances"), needed=("blocs",))
+    own = _chances(fields["chances"]) if "chances" in fields else chances
     named: set[str] = set()
-    blocs = [_bloc(one, members, named, own) for one in found["blocs"].items()] if "blocs" in found else []
+    blocs = [_bloc(entry, members, named, own) for entry in fields["blocs"].items()] if "blocs" in fields else []
     return Blocs(tuple(blocs), own), tuple(report.faults)
 
 
-def _bloc(given: Field, members: frozenset[str], named: set[str], chances: Chances) -> Bloc:
-    found = given.fields(("members", "chances", "loyalty"), needed=("members",))
+def _bloc(field: Field, members: frozenset[str], named: set[str], chances: Chances) -> Bloc:
+    fields = field.fields(("members", "chances", "loyalty"), needed=("members",))
     own: set[str] = set()
-    for one in found["members"].items() if "members" in found else []:
-        word = one.word()
+    for entry in fields["members"].items() if "members" in fields else []:
+        word = entry.word()
         if word not in members:
-            one.unknown_word(members)
+            entry.unknown_word(members)
         elif word in named:
-            one.twice()
+            entry.twice()
         own.add(word)
         named.add(word)
-    loyalty = found["loyalty"].whole(0, HUNDRED) if "loyalty" in found else HUNDRED
-    return Bloc(frozenset(own), _chances(found["chances"]) if "chances" in found else chances, loyalty)
+    loyalty = fields["loyalty"].whole(0, HUNDRED) if "loyalty" in fields else HUNDRED
+    return Bloc(frozenset(own), _chances(fields["chances"]) if "chances" in fields else chances, loyalty)
 
 
-def _chances(given: Field) -> Chances:
-    found = given.fields(CAST, needed=CAST)
-    numbers = [found[vote].whole(0, HUNDRED) if vote in found else 0 for vote in CAST]
-    if len(found) == len(CAST) and sum(numbers) != HUNDRED:
-        given.report.note(
+def _chances(field: Field) -> Chances:
+    fields = field.fields(CAST, needed=CAST)
+    numbers = [fields[vote].whole(0, HUNDRED) if vote in fields else 0 for vote in CAST]
+    if len(fields) == len(CAST) and sum(numbers) != HUNDRED:
+        field.report.note(
             "E305",
-            given.path,
+            field.path,
             "The chances of yes, no and abstain come to {sum} per cent; they must come to 100.",
             "Write something like `yes: 50, no: 30, abstain: 20`.",
             sum=sum(numbers),

@@ -42,7 +42,7 @@ def _column(key: Key) -> Column:
         (key.name,),
         key.headings[1:],
         is_prose=kinds == (Prose,),
-        is_word=all(get_origin(one) is Literal for one in kinds),
+        is_word=all(get_origin(kind) is Literal for kind in kinds),
         is_needed=key.required,
     )
 
@@ -51,8 +51,8 @@ _FIRST = ("title", "sender", "to", "channel", "grade", "text", "asks", "expected
 """The order in which planners read the keys; all others follow."""
 
 _DECLARED = sorted(
-    (one for one in declared(Inject).keys if one.headings),
-    key=lambda one: _FIRST.index(one.name) if one.name in _FIRST else len(_FIRST),
+    (key for key in declared(Inject).keys if key.headings),
+    key=lambda key: _FIRST.index(key.name) if key.name in _FIRST else len(_FIRST),
 )
 COLUMNS = (
     Column("number", (), ("no", "no.", "nr", "#", "event number", "inject number", "serial")),
@@ -68,7 +68,7 @@ _LONGEST = 64
 _NAMING = ("id", "title")
 """Columns of which a list needs one: by them its rows are known."""
 
-_BY_WORDS = {words: one for one in COLUMNS for words in (one.heading, *one.others)}
+_BY_WORDS = {words: column for column in COLUMNS for words in (column.heading, *column.others)}
 _WITH_LANGUAGE = re.compile(r"(.*?)\s*\(([a-z]{2,3}(?:-[A-Za-z]{2})?)\)")
 
 
@@ -88,9 +88,9 @@ class Heading:
 def heading_of(cell: str) -> Heading | None:
     """The column that a heading names, in any case; None where it is not one of ours."""
     words = tidy(cell[:_LONGEST]).strip("\ufeff*: ").casefold()
-    if found := _WITH_LANGUAGE.fullmatch(words):
-        column = _BY_WORDS.get(found[1])
-        return Heading(column, _code(found[2])) if column and column.is_prose else None
+    if match := _WITH_LANGUAGE.fullmatch(words):
+        column = _BY_WORDS.get(match[1])
+        return Heading(column, _code(match[2])) if column and column.is_prose else None
     column = _BY_WORDS.get(words)
     return Heading(column) if column else None
 
@@ -99,30 +99,30 @@ def headings(sheet: Sheet) -> tuple[Mapping[int, Heading], tuple[Remark, ...]]:
     """The known columns of a sheet by their one-based place, and what there is to say of the headings."""
     if not sheet.rows:
         return {}, (Remark(sheet.place(), Text("the list is empty")),)
-    found: dict[int, Heading] = {}
+    columns: dict[int, Heading] = {}
     strange: list[str] = []
     remarks: list[Remark] = []
     for place, cell in enumerate(sheet.rows[0], 1):
         heading = heading_of(cell)
         if heading is None:
             strange += [tidy(cell)[:_LONGEST]] if tidy(cell) else []
-        elif heading in found.values():
+        elif heading in columns.values():
             message = Text("the heading `{words}` stands twice; keep one of the columns", {"words": heading.words})
             remarks.append(Remark(sheet.place(1, place), message))
         else:
-            found[place] = heading
+            columns[place] = heading
     if strange:
         message = Text("these columns are not read: {columns}", {"columns": tuple(strange)})
         remarks.append(Remark(sheet.place(1), message, "warning"))
-    if not any(one.column.heading in _NAMING for one in found.values()):
+    if not any(heading.column.heading in _NAMING for heading in columns.values()):
         remarks.append(Remark(sheet.place(1), _no_headings()))
-    return found, tuple(remarks)
+    return columns, tuple(remarks)
 
 
 def _no_headings() -> Text:
     return Text(
         "the first row must hold the headings, `id` or `title` among them; the others are {known}",
-        {"known": tuple(one.heading for one in COLUMNS if one.heading not in _NAMING)},
+        {"known": tuple(column.heading for column in COLUMNS if column.heading not in _NAMING)},
     )
 
 

@@ -45,24 +45,24 @@ class Intake:
     @property
     def errors(self) -> tuple[Remark, ...]:
         """What keeps the list from being taken in."""
-        return tuple(one for one in self.remarks if one.severity == "error")
+        return tuple(remark for remark in self.remarks if remark.severity == "error")
 
 
 def take_in(sheet: Sheet, written: InjectsFile) -> Intake:
     """What a list changes, and everything that is wrong with it; the scenario as it would be is checked too."""
     columns, remarks = headings(sheet)
     notes = [*sheet.remarks, *remarks, *_languages(sheet, columns, written)]
-    if any(one.severity == "error" for one in notes):
+    if any(remark.severity == "error" for remark in notes):
         return Intake(None, (), (), tuple(notes))
     reading = _Reading(sheet, written, columns, notes)
     reading.read()
     after = _after(reading)
-    if any(one.severity == "error" for one in notes):
+    if any(remark.severity == "error" for remark in notes):
         after = None
-    ids = tuple(dict.fromkeys(one.inject for one in reading.changes))
-    known = tuple(one for one in ids if one in written.entries)
-    added = tuple(one for one in ids if one not in written.entries)
-    return Intake(after, known, added, tuple(sorted(notes, key=lambda one: (one.place.row, one.place.column))))
+    ids = tuple(dict.fromkeys(change.inject for change in reading.changes))
+    known = tuple(inject for inject in ids if inject in written.entries)
+    added = tuple(inject for inject in ids if inject not in written.entries)
+    return Intake(after, known, added, tuple(sorted(notes, key=lambda remark: (remark.place.row, remark.place.column))))
 
 
 def _languages(sheet: Sheet, columns: Mapping[int, Heading], written: InjectsFile) -> Iterator[Remark]:
@@ -84,9 +84,9 @@ def _after(reading: _Reading) -> InjectsFile | None:
         message = Text("the scenario is laid out in a way in which this cannot be changed safely; change it by hand")
         reading.notes.append(Remark(reading.place_of(fault.inject, fault.key), message))
         return None
-    for one in islice(after.problems_since(reading.written), _MOST_TOLD):
-        problem = one.problem
-        place = reading.place_of(one.inject, one.key)
+    for inject_problem in islice(after.problems_since(reading.written), _MOST_TOLD):
+        problem = inject_problem.problem
+        place = reading.place_of(inject_problem.inject, inject_problem.key)
         if not place.row:
             place = Place(f"{problem.file}:{problem.span.line}:{problem.span.column}")
         message = Text("{message} {fix}", {"message": problem.message, "fix": problem.fix})
@@ -110,7 +110,7 @@ class _Reading:
         for row, cells in enumerate(self.sheet.rows[1:], 2):
             if any(map(tidy, cells)):
                 self._row(row, tuple(map(tidy, cells)))
-        left = [one for one in self.written.entries if one not in self.rows]
+        left = [inject for inject in self.written.entries if inject not in self.rows]
         if left:
             more = Text("{number} more", {"number": len(left) - _SHOWN})
             shown: tuple[Value, ...] = (*left[:_SHOWN], more) if len(left) > _SHOWN else tuple(left)
@@ -123,15 +123,17 @@ class _Reading:
     @property
     def sound_changes(self) -> list[Change]:
         """The changes without new injects that lack something: what follows from that need not be told too."""
-        faulty = {one.place.row for one in self.notes if one.severity == "error"}
+        faulty = {remark.place.row for remark in self.notes if remark.severity == "error"}
         return [
-            one for one in self.changes if one.inject in self.written.entries or self.rows[one.inject] not in faulty
+            change
+            for change in self.changes
+            if change.inject in self.written.entries or self.rows[change.inject] not in faulty
         ]
 
     def place_of(self, inject: str | None, key: str | None) -> Place:
         """The cell from which a key of an inject comes; its row, or the sheet, where there is none."""
         row = self.rows.get(inject or "", 0)
-        column = next((place for place, one in self.columns.items() if key in one.column.keys), 0)
+        column = next((place for place, heading in self.columns.items() if key in heading.column.keys), 0)
         return self.sheet.place(row, column if row else 0)
 
     def _row(self, row: int, cells: tuple[str, ...]) -> None:
@@ -150,7 +152,7 @@ class _Reading:
         if entry is not None:
             self.above = id_
             self._check_variants(id_, entry, self.changes[changed:])
-        elif len(self.notes) == before and not any(map(tidy, self._given(cells, "id"))):
+        elif len(self.notes) == before and not any(map(tidy, self._cells_under(cells, "id"))):
             self.notes.append(
                 Remark(self.sheet.place(row), Text("this new inject gets the id `{id}`", {"id": id_}), "warning")
             )
@@ -166,14 +168,14 @@ class _Reading:
 
     def _id(self, row: int, cells: tuple[str, ...]) -> str | None:
         """The id in a row, else that of the inject with its title, else a new one; None where it is faulty."""
-        given = next(iter(self._given(cells, "id")), "")
-        titles = [one for one in self._given(cells, "title") if one]
-        id_ = given or (self._known_by(titles[0]) or _slug(titles[0]) if titles else "")
-        column = next((place for place, one in self.columns.items() if one.column.heading == "id"), 0)
+        written_id = next(iter(self._cells_under(cells, "id")), "")
+        titles = [title for title in self._cells_under(cells, "title") if title]
+        id_ = written_id or (self._known_by(titles[0]) or _slug(titles[0]) if titles else "")
+        column = next((place for place, heading in self.columns.items() if heading.column.heading == "id"), 0)
         message = None
         if not id_:
             message = Text("the row needs an id, or a title from which one can be made")
-        elif not given and id_ in self.written.entries and self._known_by(titles[0]) is None:
+        elif not written_id and id_ in self.written.entries and self._known_by(titles[0]) is None:
             message = Text("there is an inject `{id}` with another title; give this one an id of its own", {"id": id_})
         elif id_ not in self.written.entries and not (_ID.fullmatch(id_) and len(id_) <= LONGEST_ID):
             message = Text(
@@ -187,25 +189,25 @@ class _Reading:
         self.notes.append(Remark(self.sheet.place(row, column), message))
         return None
 
-    def _given(self, cells: tuple[str, ...], heading: str) -> list[str]:
-        return [_at(cells, place) for place, one in self.columns.items() if one.column.heading == heading]
+    def _cells_under(self, cells: tuple[str, ...], name: str) -> list[str]:
+        return [_at(cells, place) for place, heading in self.columns.items() if heading.column.heading == name]
 
     def _known_by(self, title: str) -> str | None:
         first = self.written.languages[0]
-        column = next(one.column for one in self.columns.values() if one.column.heading == "title")
-        found = [id_ for id_, one in self.written.entries.items() if cell_of(one, column, first, first) == title]
-        return found[0] if len(found) == 1 else None
+        column = next(heading.column for heading in self.columns.values() if heading.column.heading == "title")
+        ids = [id_ for id_, entry in self.written.entries.items() if cell_of(entry, column, first, first) == title]
+        return ids[0] if len(ids) == 1 else None
 
     def _check_new(self, row: int, cells: tuple[str, ...]) -> None:
-        for needed in [one.heading for one in COLUMNS if one.is_needed]:
-            if not any(self._given(cells, needed)):
+        for needed in [column.heading for column in COLUMNS if column.is_needed]:
+            if not any(self._cells_under(cells, needed)):
                 message = Text("a new inject needs a {heading}", {"heading": needed})
-                place = next((at for at, one in self.columns.items() if one.column.heading == needed), 0)
+                place = next((at for at, heading in self.columns.items() if heading.column.heading == needed), 0)
                 self.notes.append(Remark(self.sheet.place(row, place), message))
 
     def _check_variants(self, id_: str, entry: Mapping[str, Any], changes: list[Change]) -> None:
         variants = entry.get("variants")
-        if isinstance(variants, list) and any(one.key == "text" for one in changes):
+        if isinstance(variants, list) and any(change.key == "text" for change in changes):
             message = Text(
                 "the text changes, its other wordings ({number}) do not: look at `variants` in the scenario",
                 {"number": len(variants)},
@@ -260,8 +262,8 @@ class _Reading:
             words = part.split()
             if " ".join(words).casefold() in known:
                 yield known[" ".join(words).casefold()]
-            elif words and all(one.casefold() in known for one in words):
-                yield from (known[one.casefold()] for one in words)
+            elif words and all(word.casefold() in known for word in words):
+                yield from (known[word.casefold()] for word in words)
             elif words:
                 yield " ".join(words)
 

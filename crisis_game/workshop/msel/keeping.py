@@ -18,14 +18,14 @@ def write_in_place(before: ScenarioFiles, after: ScenarioFiles) -> tuple[Path, .
         NoPlaceError: for a scenario that comes with the game.
         OSError: if a file cannot be written; then no file is half written.
     """
-    changed = [one for one, data in before.contents.items() if after.contents[one] != data]
-    paths = {one: Path(before.source(one).name) for one in changed}
+    changed = [name for name, data in before.contents.items() if after.contents[name] != data]
+    paths = {name: Path(before.source(name).name) for name in changed}
     for path in paths.values():
         if path.resolve().is_relative_to(shipped_folder().resolve()):
             raise NoPlaceError(f"{path} comes with the game; name a new folder with --to")
-    for one, path in paths.items():
-        _backup(path).write_bytes(before.contents[one])
-        _replace(path, after.contents[one])
+    for name, path in paths.items():
+        _backup(path).write_bytes(before.contents[name])
+        _replace(path, after.contents[name])
     return tuple(paths.values())
 
 
@@ -36,7 +36,7 @@ def write_beside(after: ScenarioFiles, to: Path) -> tuple[Path, ...]:
         NoPlaceError: if there is something already, or a file is named and the scenario has several.
         OSError: if a file cannot be written.
     """
-    own = [one for one in after.contents if one == after.main or not _is_common(one)]
+    own = [name for name in after.contents if name == after.main or not _is_common(name)]
     if to.exists():
         raise NoPlaceError(f"{to} exists already; choose another name")
     if to.suffix in (".yaml", ".yml"):
@@ -44,11 +44,11 @@ def write_beside(after: ScenarioFiles, to: Path) -> tuple[Path, ...]:
             raise NoPlaceError(f"the scenario has {len(own)} files; name a new folder with --to, without .yaml")
         to.write_bytes(after.contents[after.main])
         return (to,)
-    for one in own:
-        path = to / one
+    for name in own:
+        path = to / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(after.contents[one])
-    return tuple(to / one for one in own)
+        path.write_bytes(after.contents[name])
+    return tuple(to / name for name in own)
 
 
 def _is_common(relative: str) -> bool:

@@ -21,10 +21,10 @@ def listing(written: InjectsFile, language: str | None = None) -> tuple[tuple[st
         language: of the texts; a text that is not there in it is left empty. By default the scenario's first.
     """
     other = language if language and language != written.languages[0] else None
-    shown = [Heading(one, other if one.is_prose else None) for one in COLUMNS]
+    shown = [Heading(column, other if column.is_prose else None) for column in COLUMNS]
     ids = sorted(written.entries, key=lambda id_: When.of(written.entries[id_]).order)
     rows = [tuple(_cell(written, id_, number, heading) for heading in shown) for number, id_ in enumerate(ids, 1)]
-    return (tuple(one.words for one in shown), *rows)
+    return (tuple(heading.words for heading in shown), *rows)
 
 
 def cell_of(inject: Mapping[str, Any], column: Column, language: str, first: str) -> str:
@@ -66,5 +66,5 @@ def _cell(written: InjectsFile, id_: str, number: int, heading: Heading) -> str:
 def _recipients(value: Any) -> str:
     if isinstance(value, str):
         return tidy(value)
-    named = [one for one in value if isinstance(one, str)] if isinstance(value, list) else []
+    named = [seat for seat in value if isinstance(seat, str)] if isinstance(value, list) else []
     return ", ".join(named) or EVERYBODY

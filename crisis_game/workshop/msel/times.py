@@ -63,16 +63,16 @@ class When:
         """The minute of the lesson in which the beat opens, if all beats take as long as they may."""
         if self.first is None or self.beat not in beat_seconds:
             return ""
-        before = sum(beat_seconds[one] for one in BEATS[: BEATS.index(self.beat)])
-        whole = (self.first - 1) * sum(beat_seconds[one] for one in BEATS) + before
+        before = sum(beat_seconds[beat] for beat in BEATS[: BEATS.index(self.beat)])
+        whole = (self.first - 1) * sum(beat_seconds[beat] for beat in BEATS) + before
         return str(whole // SECONDS_OF_A_MINUTE)
 
 
 def when_of(cell: str) -> When | Text:
     """What a cell says, or what is wrong with it."""
     words = " ".join(cell.casefold().split())
-    found = _TIME.fullmatch(words)
-    if found is None or (found["beat"] and found["beat"] not in BEATS):
+    match = _TIME.fullmatch(words)
+    if match is None or (match["beat"] and match["beat"] not in BEATS):
         if _DATE.fullmatch(words):
             return Text(
                 "the spreadsheet has made a date or a time of day of this (`{words}`): write it in words, such as "
@@ -83,5 +83,5 @@ def when_of(cell: str) -> When | Text:
             "`{words}` is no time: write a round and a beat, such as `round 2, situation`; the beats are {beats}",
             {"words": cell, "beats": BEATS},
         )
-    first, last = found["first"], found["last"]
-    return When(int(first) if first else None, int(last) if last else None, found["beat"] or BEATS[0])
+    first, last = match["first"], match["last"]
+    return When(int(first) if first else None, int(last) if last else None, match["beat"] or BEATS[0])

@@ -153,7 +153,7 @@ def _sheet(file: str, data: bytes) -> Sheet:
     check_rows(Place(file, page.title), len(rows), max(map(len, rows), default=0))
     _check_far_cells(file, page.title, data)
     remarks = [*_merged(file, page.title, data), *_formulas(file, page.title, data, rows)]
-    others = tuple(one.title for one in book.worksheets if one is not page)
+    others = tuple(other.title for other in book.worksheets if other is not page)
     if others:
         message = Text("only this sheet is read; the workbook has others: {sheets}", {"sheets": others})
         remarks.append(Remark(Place(file, page.title), message, "warning"))
@@ -201,9 +201,9 @@ def _words(value: Any) -> str:
 def _merged(file: str, sheet: str, data: bytes) -> Iterator[Remark]:
     """The merged cells of a sheet: all but the first of each would be read as empty."""
     with ZipFile(io.BytesIO(data)) as archive:
-        found = _MERGED.findall(archive.read(_part_of(archive, sheet)))
-    for one in found[:_MERGES_TOLD]:
-        first, _, last = one.decode().partition(":")
+        ranges = _MERGED.findall(archive.read(_part_of(archive, sheet)))
+    for cells in ranges[:_MERGES_TOLD]:
+        first, _, last = cells.decode().partition(":")
         letters = first.rstrip("0123456789")
         column = column_index_from_string(letters)
         message = Text(
@@ -229,9 +229,9 @@ def _check_far_cells(file: str, sheet: str, data: bytes) -> None:
 def _part_of(archive: ZipFile, sheet: str) -> str:
     """The part of a workbook in which a sheet stands."""
     tags = [_attributes(tag) for tag in _SHEET_TAG.findall(archive.read("xl/workbook.xml").decode())]
-    relation = next(value for one in tags if one.get("name") == sheet for key, value in one.items() if ":id" in key)
+    relation = next(value for tag in tags if tag.get("name") == sheet for key, value in tag.items() if ":id" in key)
     relations = [_attributes(tag) for tag in _RELATION.findall(archive.read("xl/_rels/workbook.xml.rels").decode())]
-    target = next(one["Target"] for one in relations if one.get("Id") == relation)
+    target = next(tag["Target"] for tag in relations if tag.get("Id") == relation)
     return target.removeprefix("/") if target.startswith("/") else f"xl/{target}"
 
 

@@ -62,7 +62,7 @@ class Bent:
             yield from self._texts(seen)
             yield from (Pledge(*what, "full") for what in self._wanted_lines(seen))
         elif seen.phase == "voting":
-            votes = (self._vote(seen, one) for one, text in seen.texts.items() if text.status == "put")
+            votes = (self._vote(seen, id_) for id_, text in seen.texts.items() if text.status == "put")
             yield from (vote for vote in votes if vote is not None)
             yield from self._deeds(seen)
         if seen.phase in ("voting", "response"):
@@ -91,8 +91,8 @@ class Bent:
         wish, draft = self._wish, seen.text(text).draft
         measures = {line.measure for line in draft.lines}
         motion = draft.motion.kind if draft.motion else ""
-        clauses = {one.clause for one in draft.clauses}
-        accuses = wish.quiet and any(seen.claim(one).accuses for one in draft.claims)
+        clauses = {switch.clause for switch in draft.clauses}
+        accuses = wish.quiet and any(seen.claim(claim).accuses for claim in draft.claims)
         if wish.nays or accuses or (measures | clauses | {motion}) & wish.shunned:
             return CastVote(text, "no")
         if not measures.isdisjoint(wish.measures) or motion in wish.motions or not clauses.isdisjoint(wish.clauses):
@@ -101,7 +101,7 @@ class Bent:
 
     def _texts(self, seen: Seen) -> Iterator[Act]:
         """Texts with what is wanted, as far as they are valid, the fullest first."""
-        drafts = (TableText(one) for one in self._drafts(seen) if why_invalid(seen, one) is None)
+        drafts = (TableText(draft) for draft in self._drafts(seen) if why_invalid(seen, draft) is None)
         yield from islice(drafts, MOST_TRIED)
 
     def _drafts(self, seen: Seen) -> Iterator[Draft]:
@@ -110,16 +110,16 @@ class Bent:
                 yield Draft(motion=motion, aim=self._aim(seen))
         if "settlement" in self._wish.motions:
             yield Draft(motion=Motion("settlement"), aim=self._aim(seen))
-        wanted = [one for one in dict.fromkeys(self._wish.measures) if one in seen.measures]
+        wanted = [measure for measure in dict.fromkeys(self._wish.measures) if measure in seen.measures]
         clauses = tuple(
-            sorted(Switch(one, seen.clauses[one].start) for one in set(self._wish.clauses) & set(seen.clauses))
+            sorted(Switch(clause, seen.clauses[clause].start) for clause in set(self._wish.clauses) & set(seen.clauses))
         )
         claims = heard_claims(seen)[:1]
         most = seen.numbers.lines
-        for measures in (wanted[:most], *([one] for one in wanted), list(self._any(seen))):
+        for measures in (wanted[:most], *([measure] for measure in wanted), list(self._any(seen))):
             bases = BASES[self._own.below(len(BASES)) :] + BASES
             for basis in bases[:3]:
-                lines = tuple(MeasureLine(one, targets_of(seen, one)[0]) for one in measures)
+                lines = tuple(MeasureLine(measure, targets_of(seen, measure)[0]) for measure in measures)
                 yield Draft(lines, None, self._aim(seen), "", basis, claims, clauses)
 
     def _any(self, seen: Seen) -> tuple[str, ...]:

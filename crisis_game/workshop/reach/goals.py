@@ -43,7 +43,7 @@ def goals(scenario: Scenario) -> tuple[Goal, ...]:
     """Everything that could come to pass in a scenario, in the order of `KINDS`."""
     ids: dict[Kind, Sequence[str]] = {
         "inject": tuple(scenario.injects),
-        "ending": tuple(one.id for one in scenario.endings),
+        "ending": tuple(ending.id for ending in scenario.endings),
         "reaction": tuple(scenario.reactions),
         "measure": scenario.played,
         "clause": tuple(scenario.clauses),
@@ -74,4 +74,4 @@ def _rules(state: State, conduct: str) -> Iterator[Goal]:
     """The rules that make a finding on an act as it truly was."""
     on_record = state.record.conducts.get(conduct)
     if on_record is not None:
-        yield from (Goal("rule", one.rule) for one in judge(reading(on_record, "true")).findings)
+        yield from (Goal("rule", finding.rule) for finding in judge(reading(on_record, "true")).findings)

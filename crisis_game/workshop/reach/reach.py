@@ -8,7 +8,7 @@ from pathlib import Path
 
 from crisis_game.scenario.library import ScenarioFiles
 from crisis_game.scenario.model import Scenario
-from crisis_game.scenario.reading.proofs import Told, proofs
+from crisis_game.scenario.reading.proofs import PlacedProof, proofs
 from crisis_game.workshop.reach.goals import Goal
 from crisis_game.workshop.reach.search import Limits, Progress, Reached, Search
 from crisis_game.workshop.reach.witness import write_witness
@@ -26,14 +26,14 @@ class Answer:
     """
 
     goals: tuple[Goal, ...]
-    never: Mapping[Goal, Told]
+    never: Mapping[Goal, PlacedProof]
     reached: Reached
     files: Mapping[Goal, Path]
 
     @property
     def missing(self) -> tuple[Goal, ...]:
         """The goals that nothing is known of: neither a proof nor a witness."""
-        return tuple(one for one in self.goals if one not in self.never and one not in self.reached.witnesses)
+        return tuple(goal for goal in self.goals if goal not in self.never and goal not in self.reached.witnesses)
 
 
 def reach(
@@ -58,12 +58,12 @@ def reach(
         OSError: if a witness cannot be written.
     """
     asked = tuple(goals)
-    never = {Goal(one.kind, one.id): one for one in proofs(files, scenario)}
-    never = {goal: told for goal, told in never.items() if goal in asked}
-    found = Search(scenario, (one for one in asked if one not in never), limits).run(progress)
+    never = {Goal(proof.kind, proof.id): proof for proof in proofs(files, scenario)}
+    never = {goal: proof for goal, proof in never.items() if goal in asked}
+    reached = Search(scenario, (goal for goal in asked if goal not in never), limits).run(progress)
     written = {
         goal: write_witness(folder, scenario, files, witness)
-        for goal, witness in sorted(found.witnesses.items())
+        for goal, witness in sorted(reached.witnesses.items())
         if folder is not None
     }
-    return Answer(asked, never, found, written)
+    return Answer(asked, never, reached, written)

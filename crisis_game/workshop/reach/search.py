@@ -96,7 +96,7 @@ class Search:
 
     def __init__(self, scenario: Scenario, goals: Iterable[Goal], limits: Limits) -> None:
         self.scenario = scenario
-        self.found = Reached()
+        self.reached = Reached()
         self._goals = dict.fromkeys(goals)
         self._limits = limits
         self._distances = _distances(scenario, self._goals)
@@ -105,7 +105,7 @@ class Search:
     @property
     def missing(self) -> tuple[Goal, ...]:
         """The goals without a witness."""
-        return tuple(one for one in self._goals if one not in self.found.witnesses)
+        return tuple(goal for goal in self._goals if goal not in self.reached.witnesses)
 
     def run(self, progress: Progress | None = None) -> Reached:
         """Play until nothing is missing, the games are played or time runs out."""
@@ -115,7 +115,7 @@ class Search:
             if not self._goals or (number >= len(plain) and not self.missing):
                 break
             if until is not None and time.monotonic() >= until:
-                self.found.stopped = True
+                self.reached.stopped = True
                 break
             if number < len(plain):
                 self._rehearse(plain[number])
@@ -123,26 +123,26 @@ class Search:
                 self._toward(self._next(number - len(plain)), number)
             if progress is not None:
                 progress(number + 1, len(self.missing))
-        return self.found
+        return self.reached
 
     def _next(self, turn: int) -> Goal:
         """Whose turn it is, by lot: one of the author's own goals, and in one game of four a rule of judgement."""
-        rules = [one for one in self.missing if one.kind == "rule"]
-        others = [one for one in self.missing if one.kind != "rule"]
+        rules = [goal for goal in self.missing if goal.kind == "rule"]
+        others = [goal for goal in self.missing if goal.kind != "rule"]
         stream = Stream(self._limits.seed, f"reach:turn:{turn}")
         return stream.pick(rules if rules and (turn % 4 == 3 or not others) else others)
 
     # One game -------------------------------------------------------------------------------------------------------
 
     def _rehearse(self, seed: int) -> None:
-        self.found.rehearsed += 1
+        self.reached.rehearsed += 1
         state, log = State(), [opening(seed)]
         events = taken(self.scenario, state, log[0])
-        self._play(going_on(self.scenario, state, seating(self.scenario, seed, None)), log, events, self.found.times)
+        self._play(going_on(self.scenario, state, seating(self.scenario, seed, None)), log, events, self.reached.times)
 
     def _toward(self, goal: Goal, number: int) -> None:
         """One game bent toward a goal."""
-        self.found.searched += 1
+        self.reached.searched += 1
         own = Stream(self._limits.seed, f"reach:{goal}:{number}")
         log = self._beginning(goal, own)
         state = State()
@@ -154,17 +154,17 @@ class Search:
         game.actions = len(log)
         wish = urge(self.scenario, goal, own)
         game.seats = {
-            seat: Bent(one, wish, Stream(own.below(1 << 62), seat)) for seat, one in sorted(game.seats.items())
+            seat: Bent(policy, wish, Stream(own.below(1 << 62), seat)) for seat, policy in sorted(game.seats.items())
         }
-        self._play(game, log, events, self.found.bent)
+        self._play(game, log, events, self.reached.bent)
 
     def _beginning(self, goal: Goal, own: Stream) -> list[Submission]:
         """Where a bent game takes up: some places before the nearest of an earlier game, or a new start."""
         near = self._near.get(goal)
         if near and own.chance(50):
-            one = own.pick(near)
-            back = max(0, one.at - own.below(BACK))
-            return one.log[: one.places[back]]
+            earlier = own.pick(near)
+            back = max(0, earlier.at - own.below(BACK))
+            return earlier.log[: earlier.places[back]]
         return [opening(self._fitting(goal, own))]
 
     def _fitting(self, goal: Goal, own: Stream) -> int:
@@ -200,24 +200,24 @@ class Search:
                 continue
             seen.add(goal)
             round_ = _round_of(state, goal)
-            self.found.rounds[goal] = min(round_, self.found.rounds.get(goal, round_))
-            if goal not in self.found.witnesses:
-                self.found.witnesses[goal] = Witness(goal, round_, tuple(log))
+            self.reached.rounds[goal] = min(round_, self.reached.rounds.get(goal, round_))
+            if goal not in self.reached.witnesses:
+                self.reached.witnesses[goal] = Witness(goal, round_, tuple(log))
 
     def _measure(self, state: State, log: list[Submission], places: list[int]) -> None:
         """Keep the nearest places of what is missing, one for each game."""
         facts = Facts(self.scenario, state)
         for goal, distance in self._distances.items():
-            if goal in self.found.witnesses:
+            if goal in self.reached.witnesses:
                 continue
             near = self._near[goal]
             now = _Near(distance.of(facts), log, places, len(places) - 1)
-            known = next((place for place, one in enumerate(near) if one.log is log), None)
+            known = next((place for place, kept in enumerate(near) if kept.log is log), None)
             if known is None:
                 near.append(now)
             elif now.distance <= near[known].distance:
                 near[known] = now
-            near.sort(key=lambda one: one.distance)
+            near.sort(key=lambda kept: kept.distance)
             del near[NEAR_KEPT:]
 
 

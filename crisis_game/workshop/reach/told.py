@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from crisis_game.scenario.reading.proofs import Told
+from crisis_game.scenario.reading.proofs import PlacedProof
 from crisis_game.texts import Wording
 from crisis_game.workshop.reach.goals import KINDS, Goal
 from crisis_game.workshop.reach.reach import Answer
@@ -17,58 +17,60 @@ def as_text(answer: Answer, wording: Wording) -> str:
 
 
 def _lines(answer: Answer, wording: Wording) -> Iterator[str]:
-    found = answer.reached
-    games = f"{found.rehearsed + found.searched} games, {found.rehearsed} rehearsed and {found.searched} searched"
+    reached = answer.reached
+    games = (
+        f"{reached.rehearsed + reached.searched} games, {reached.rehearsed} rehearsed and {reached.searched} searched"
+    )
     if answer.never:
         yield f"Cannot happen ({len(answer.never)}):"
-        for goal, told in answer.never.items():
-            yield f"  {goal}  {_place(told)}"
-            yield from (f"      {wording.say(one)}" for one in told.reasons)
+        for goal, proof in answer.never.items():
+            yield f"  {goal}  {_place(proof)}"
+            yield from (f"      {wording.say(reason)}" for reason in proof.reasons)
     if answer.missing:
-        stopped = ", when time ran out" if found.stopped else ""
+        stopped = ", when time ran out" if reached.stopped else ""
         yield f"Not reached in {games}{stopped} ({len(answer.missing)}):"
         for kind in KINDS:
-            ids = [one.id for one in answer.missing if one.kind == kind]
+            ids = [goal.id for goal in answer.missing if goal.kind == kind]
             yield from (f"  {kind}: {', '.join(ids)}",) if ids else ()
-    if found.witnesses:
-        yield f"Reached in {games} ({len(found.witnesses)}):"
-        width = max(len(str(one)) for one in found.witnesses)
-        for goal in (one for one in answer.goals if one in found.witnesses):
+    if reached.witnesses:
+        yield f"Reached in {games} ({len(reached.witnesses)}):"
+        width = max(len(str(goal)) for goal in reached.witnesses)
+        for goal in (goal for goal in answer.goals if goal in reached.witnesses):
             yield f"  {goal!s:{width}}  {_reached(answer, goal)}"
 
 
 def _reached(answer: Answer, goal: Goal) -> str:
-    found = answer.reached
-    times, bent = found.times[goal], found.bent[goal]
-    often = f"in {times} of {found.rehearsed} rehearsals" if times else f"by search alone, in {bent}"
-    often = f"first in round {found.rounds[goal]}, {often}"
+    reached = answer.reached
+    times, bent = reached.times[goal], reached.bent[goal]
+    often = f"in {times} of {reached.rehearsed} rehearsals" if times else f"by search alone, in {bent}"
+    often = f"first in round {reached.rounds[goal]}, {often}"
     path = answer.files.get(goal)
     return f"{often}, witness {path}" if path is not None else often
 
 
 def as_plain(answer: Answer, wording: Wording) -> dict[str, Any]:
     """The answer as plain data for programs; depends on scenario, goals, games and seed alone, unless `stopped`."""
-    found = answer.reached
+    reached = answer.reached
     return {
-        "rehearsals": found.rehearsed,
-        "searches": found.searched,
-        "stopped": found.stopped,
+        "rehearsals": reached.rehearsed,
+        "searches": reached.searched,
+        "stopped": reached.stopped,
         "never": [
-            {**_name(goal), "place": _place(told), "because": [wording.say(one) for one in told.reasons]}
-            for goal, told in answer.never.items()
+            {**_name(goal), "place": _place(proof), "because": [wording.say(reason) for reason in proof.reasons]}
+            for goal, proof in answer.never.items()
         ],
         "not_reached": [_name(goal) for goal in answer.missing],
         "reached": [
             {
                 **_name(goal),
-                "round": found.rounds[goal],
-                "rehearsals": found.times[goal],
-                "searches": found.bent[goal],
-                "steps": len(found.witnesses[goal].submissions),
+                "round": reached.rounds[goal],
+                "rehearsals": reached.times[goal],
+                "searches": reached.bent[goal],
+                "steps": len(reached.witnesses[goal].submissions),
                 "witness": str(answer.files[goal]) if goal in answer.files else None,
             }
             for goal in answer.goals
-            if goal in found.witnesses
+            if goal in reached.witnesses
         ],
     }
 
@@ -77,6 +79,6 @@ def _name(goal: Goal) -> dict[str, str]:
     return {"kind": goal.kind, "id": goal.id}
 
 
-def _place(told: Told) -> str:
-    file, span = told.place
+def _place(proof: PlacedProof) -> str:
+    file, span = proof.place
     return f"{file}:{span.line}:{span.column}"

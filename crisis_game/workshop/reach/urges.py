@@ -48,21 +48,21 @@ class Urge:
 
 def urge(scenario: Scenario, goal: Goal, stream: Stream) -> Urge:
     """What to bend members to for a goal; for what has no condition, measures drawn by lot."""
-    found = Urge()
+    urge_ = Urge()
     tree = condition_of(scenario, goal)
     if goal.kind == "package":
-        found.measures += [line.measure for line in scenario.packages[goal.id].draft.lines]
+        urge_.measures += [line.measure for line in scenario.packages[goal.id].draft.lines]
     elif goal.kind == "measure":
-        found.measures.append(goal.id)
+        urge_.measures.append(goal.id)
     elif goal.kind == "clause":
-        found.clauses.append(goal.id)
+        urge_.clauses.append(goal.id)
     elif tree is not None:
         for leaf, wanted in leaves(tree):
-            _lean(scenario, found, leaf, wanted=wanted, stream=stream)
+            _lean(scenario, urge_, leaf, wanted=wanted, stream=stream)
     if goal.kind == "rule" or stream.chance(30):
-        found.measures.append(stream.pick(scenario.played))
-        found.alone.update({stream.pick(scenario.members)} if stream.chance(50) else ())
-    return found
+        urge_.measures.append(stream.pick(scenario.played))
+        urge_.alone.update({stream.pick(scenario.members)} if stream.chance(50) else ())
+    return urge_
 
 
 def condition_of(scenario: Scenario, goal: Goal) -> Node | None:
@@ -73,102 +73,104 @@ def condition_of(scenario: Scenario, goal: Goal) -> Node | None:
     if goal.kind == "reaction":
         return scenario.reactions[goal.id].when.tree
     if goal.kind == "ending":
-        return next(one for one in scenario.endings if one.id == goal.id).when.tree
+        return next(ending for ending in scenario.endings if ending.id == goal.id).when.tree
     return None
 
 
-def _lean(scenario: Scenario, found: Urge, leaf: Name | Call | Comparison, *, wanted: bool, stream: Stream) -> None:
+def _lean(scenario: Scenario, urge_: Urge, leaf: Name | Call | Comparison, *, wanted: bool, stream: Stream) -> None:
     if isinstance(leaf, Comparison):
-        _lean_by_number(scenario, found, leaf, wanted=wanted, stream=stream)
+        _lean_by_number(scenario, urge_, leaf, wanted=wanted, stream=stream)
     elif isinstance(leaf, Call):
-        _lean_by_call(scenario, found, leaf, wanted=wanted)
+        _lean_by_call(scenario, urge_, leaf, wanted=wanted)
     elif wanted:
-        _lean_by_name(scenario, found, leaf.name, stream)
+        _lean_by_name(scenario, urge_, leaf.name, stream)
     elif leaf.name == "accused":
-        found.left_out += [ReportToCouncil, DeclareAttacked, InvokeArticle]
-        found.quiet = True
+        urge_.left_out += [ReportToCouncil, DeclareAttacked, InvokeArticle]
+        urge_.quiet = True
 
 
-def _lean_by_number(scenario: Scenario, found: Urge, leaf: Comparison, *, wanted: bool, stream: Stream) -> None:
+def _lean_by_number(scenario: Scenario, urge_: Urge, leaf: Comparison, *, wanted: bool, stream: Stream) -> None:
     """More of a number, or less of it, as far as some measure or vote moves it."""
     turned = isinstance(leaf.left, Number)
     side = leaf.right if turned else leaf.left
     if isinstance(side, Call):
-        _lean_by_call(scenario, found, side, wanted=wanted)
+        _lean_by_call(scenario, urge_, side, wanted=wanted)
         return
     if not isinstance(side, Name):
         return
     up = ((TURNED[leaf.sign] if turned else leaf.sign) in (">", ">=", "==")) is wanted
     if side.name in ("escalation", "harm", "own_harm", "unlawful_acts", "defects"):
-        found.measures += _hottest(scenario)[:3] if up else []
-        found.alone.update(scenario.members if up and stream.chance(60) else ())
+        urge_.measures += _hottest(scenario)[:3] if up else []
+        urge_.alone.update(scenario.members if up and stream.chance(60) else ())
     elif side.name in COOLING and up is (side.name in ("pain", "participation")):
-        found.measures += _present(scenario)[:2]
-        found.clauses += [one for one in ("off-ramp",) if one in scenario.clauses]
+        urge_.measures += _present(scenario)[:2]
+        urge_.clauses += [clause for clause in ("off-ramp",) if clause in scenario.clauses]
     elif side.name in (("grip", "level", "deadlocks") if up else ("cohesion", "standing")):
-        found.nays = True
+        urge_.nays = True
 
 
 def _hottest(scenario: Scenario) -> list[str]:
-    return sorted(scenario.played, key=lambda one: (-scenario.measures[one].heat, one))
+    return sorted(scenario.played, key=lambda measure: (-scenario.measures[measure].heat, measure))
 
 
 def _present(scenario: Scenario) -> list[str]:
     kinds = ("presence", "force", "economic")
-    return sorted(scenario.played, key=lambda one: (scenario.measures[one].kind not in kinds, one))
+    return sorted(scenario.played, key=lambda measure: (scenario.measures[measure].kind not in kinds, measure))
 
 
 _OF_MEASURE = frozenset({"adopted", "in_force", "rounds_in_force", "delivers"})
 
 
-def _lean_by_call(scenario: Scenario, found: Urge, leaf: Call, *, wanted: bool) -> None:
+def _lean_by_call(scenario: Scenario, urge_: Urge, leaf: Call, *, wanted: bool) -> None:
     words = [word.value for word in leaf.arguments]
     if leaf.function in _OF_MEASURE:
-        _lean_by_measure(scenario, found, words[-1], wanted=wanted)
+        _lean_by_measure(scenario, urge_, words[-1], wanted=wanted)
     elif leaf.function == "clause_adopted":
-        found.clauses += words if wanted else []
+        urge_.clauses += words if wanted else []
     elif leaf.function == "alone" and wanted:
-        found.alone.update(words)
-        found.measures += _hottest(scenario)
+        urge_.alone.update(words)
+        urge_.measures += _hottest(scenario)
     elif wanted:
-        found.acts += _acts(scenario, leaf.function, words[0])
+        urge_.acts += _acts(scenario, leaf.function, words[0])
     else:
-        found.left_out += [command for _, command in _acts(scenario, leaf.function, words[0])]
-        found.shunned.update({"hearing"} if leaf.function == "heard" else ())
+        urge_.left_out += [command for _, command in _acts(scenario, leaf.function, words[0])]
+        urge_.shunned.update({"hearing"} if leaf.function == "heard" else ())
 
 
-def _lean_by_measure(scenario: Scenario, found: Urge, word: str, *, wanted: bool) -> None:
+def _lean_by_measure(scenario: Scenario, urge_: Urge, word: str, *, wanted: bool) -> None:
     package = scenario.packages.get(word)
     measures = [line.measure for line in package.draft.lines] if package else [word]
     if not wanted:
-        found.shunned.update(measures)
+        urge_.shunned.update(measures)
     elif word in scenario.measures or package:
-        found.measures += measures
+        urge_.measures += measures
     else:
-        found.motions.append(word)
+        urge_.motions.append(word)
 
 
-def _lean_by_name(scenario: Scenario, found: Urge, name: str, stream: Stream) -> None:
-    claims = [id_ for id_, one in scenario.claims.items() if one.accuses]
+def _lean_by_name(scenario: Scenario, urge_: Urge, name: str, stream: Stream) -> None:
+    claims = [id_ for id_, claim in scenario.claims.items() if claim.accuses]
     if name in ("offer_open", "settled"):
-        found.clauses.append("off-ramp")
-        found.motions += ["settlement"] if name == "settled" else []
-        found.measures += [one for one in ("mediation",) if one in scenario.played]
+        urge_.clauses.append("off-ramp")
+        urge_.motions += ["settlement"] if name == "settled" else []
+        urge_.measures += [measure for measure in ("mediation",) if measure in scenario.played]
     elif name == "mandate":
-        found.acts += [(None, AskVerification(one)) for one in claims]
-        found.acts += [(None, AskHearing(one)) for one in scenario.neighbours]
-        found.acts.append((None, ReferToCouncil("mandate")))
-        found.clauses += [one for one in ("hearing", "off-ramp", "inquiry", "exemptions") if one in scenario.clauses]
+        urge_.acts += [(None, AskVerification(claim)) for claim in claims]
+        urge_.acts += [(None, AskHearing(neighbour)) for neighbour in scenario.neighbours]
+        urge_.acts.append((None, ReferToCouncil("mandate")))
+        urge_.clauses += [
+            clause for clause in ("hearing", "off-ramp", "inquiry", "exemptions") if clause in scenario.clauses
+        ]
     elif name == "consulted":
-        found.acts.append((None, RequestConsultation()))
+        urge_.acts.append((None, RequestConsultation()))
     elif name in ("reported", "accused") and claims:
-        found.acts.append((None, ReportToCouncil(stream.pick(claims), "probable")))
+        urge_.acts.append((None, ReportToCouncil(stream.pick(claims), "probable")))
     elif name == "force_by_members":
-        found.measures += [one for one in scenario.played if scenario.measures[one].use_of_force == "armed"]
-        found.alone.update(scenario.members)
+        urge_.measures += [measure for measure in scenario.played if scenario.measures[measure].use_of_force == "armed"]
+        urge_.alone.update(scenario.members)
     elif name == "force_by_adversary":
-        found.nays = stream.chance(50)
-        found.measures += [] if found.nays else _hottest(scenario)[:3]
+        urge_.nays = stream.chance(50)
+        urge_.measures += [] if urge_.nays else _hottest(scenario)[:3]
 
 
 def _acts(scenario: Scenario, function: str, word: str) -> Iterator[tuple[str | None, Act]]:
