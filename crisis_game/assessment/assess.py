@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from crisis_game.assessment.acts import assessed_acts
+from crisis_game.assessment.assessed_acts import assessed_acts
 from crisis_game.assessment.fairness import burden_sharing, consistency
 from crisis_game.assessment.history import History, history
 from crisis_game.assessment.model import Assessment, ObjectiveRead
 from crisis_game.assessment.process_facts import organisation
-from crisis_game.assessment.seats import seat_reading
+from crisis_game.assessment.seat_readings import seat_reading
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.event import Event
 from crisis_game.scenario.model import Objective, Scenario

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from crisis_game.assessment.acts import WORST_FIRST, worst
+from crisis_game.assessment.assessed_acts import WORST_FIRST, worst
 from crisis_game.assessment.history import History
 from crisis_game.assessment.model import AssessedAct, BurdenSharing, Consistency, OrganisationRead
 from crisis_game.engine.conditions import Facts

@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import factorial
 
-from crisis_game.charter.coalitions import classes_of, condition_of, sums_of
-from crisis_game.charter.diagram import Diagram, Equals, PowerTooComplexError
+from crisis_game.charter.coalition_counts import Diagram, Equals, PowerTooComplexError
 from crisis_game.charter.rules import DecisionRule
+from crisis_game.charter.weighted_sums import classes_of, condition_of, sums_of
 
 __all__ = ["Power", "PowerTooComplexError", "power"]
 

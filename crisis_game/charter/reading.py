@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from crisis_game.charter.charter_reading import STATE, read_charter
 from crisis_game.charter.fields import Fault, Field, Report
 from crisis_game.charter.model import Charter
-from crisis_game.charter.shape import STATE, read_charter
 from crisis_game.documents import Document, Path, Plain, Source, nearest, read_yaml
 from crisis_game.texts import Problem, Text
 

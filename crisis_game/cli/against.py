@@ -10,7 +10,7 @@ from crisis_game.texts import json_of, visible
 
 if TYPE_CHECKING:
     from crisis_game.texts import Wording
-    from crisis_game.workshop.versions import Fate, Versions
+    from crisis_game.workshop.version_comparison import Fate, Versions
 
 
 def tell(new: str, old: str, folder: str | None, form: str, language: str | None) -> int:
@@ -20,9 +20,9 @@ def tell(new: str, old: str, folder: str | None, form: str, language: str | None
         SaveError: if OLD is a save that cannot be read.
         ScenarioNotFoundError, FaultyScenarioError: if one of the two cannot be read or played.
     """
-    from crisis_game.scenario.dossier import names
+    from crisis_game.scenario.seat_dossier import names
     from crisis_game.texts import Wording
-    from crisis_game.workshop.versions import compare
+    from crisis_game.workshop.version_comparison import compare
 
     found = compare(new, old, Path(folder) if folder else None)
     wording = Wording(language or found.now.languages[0], names(found.now))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from crisis_game.charter.model import Charter
     from crisis_game.texts import Wording
     from crisis_game.workshop.charters.comparison import Party
-    from crisis_game.workshop.charters.profiles import Chances, Profile
+    from crisis_game.workshop.charters.voting_profiles import Chances, Profile
 
 RANDOM = "34,33,33"
 
@@ -150,7 +150,7 @@ def _party(words: str, wording: Wording) -> Party:
 def _warn(source: str, wording: Wording) -> None:
     """Tell what `check` would say of an author's own charter; errors have been told before."""
     from crisis_game.cli.problem_line import problem_line
-    from crisis_game.scenario.reading.checking import check_file
+    from crisis_game.scenario.reading.check_file import check_file
 
     if Path(source).is_file():
         for one in check_file(source).problems:
@@ -159,7 +159,7 @@ def _warn(source: str, wording: Wording) -> None:
 
 def _profiles(args: argparse.Namespace, parties: list[Party], wording: Wording) -> list[Profile] | None:
     """The ways to vote; None where the file of blocs is faulty, once that is told."""
-    from crisis_game.workshop.charters.profiles import Alike, Independent
+    from crisis_game.workshop.charters.voting_profiles import Alike, Independent
 
     chances = _chances(args.chances)
     profiles: list[Profile] = [Independent(chances), Alike(chances)]
@@ -170,7 +170,7 @@ def _profiles(args: argparse.Namespace, parties: list[Party], wording: Wording) 
 
 
 def _chances(words: str) -> Chances:
-    from crisis_game.workshop.charters.profiles import CAST, HUNDRED, Chances
+    from crisis_game.workshop.charters.voting_profiles import CAST, HUNDRED, Chances
 
     parts = words.split(",")
     if len(parts) != len(CAST) or not all(one.isdecimal() for one in parts):
@@ -183,7 +183,7 @@ def _chances(words: str) -> Chances:
 
 def _blocs(path: Path, members: frozenset[str], chances: Chances, wording: Wording) -> Profile | None:
     from crisis_game.documents import Source, nearest, read_yaml
-    from crisis_game.workshop.charters.profiles import blocs_of
+    from crisis_game.workshop.charters.voting_profiles import blocs_of
 
     document = read_yaml(Source.at(path))
     told = [(one.span, one.message, wording.say(one.fix)) for one in document.problems]

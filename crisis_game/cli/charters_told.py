@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from textwrap import wrap
 from typing import Any
 
+from crisis_game.charter.minimal_coalitions import Coalitions
 from crisis_game.charter.power import Power
-from crisis_game.charter.questions import plain_power
-from crisis_game.charter.winning import Coalitions
+from crisis_game.charter.vote_questions import plain_power
 from crisis_game.texts import Wording
 from crisis_game.workshop.charters.comparison import Competence, Deciding
 from crisis_game.workshop.charters.deadlock import Deadlock
-from crisis_game.workshop.charters.profiles import Profile
+from crisis_game.workshop.charters.voting_profiles import Profile
 
 WIDTH = 80
 _NAMED = 8

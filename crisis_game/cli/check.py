@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from crisis_game.cli.loading import FAULTY, UNREADABLE, complain
 
 if TYPE_CHECKING:
-    from crisis_game.scenario.reading.checking import Checked
+    from crisis_game.scenario.reading.check_file import Checked
 
 
 def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -38,7 +38,7 @@ def run(args: argparse.Namespace) -> int:
         return _against(args)
     from crisis_game.cli.problems_told import as_json, as_sarif, as_text
     from crisis_game.scenario.library import ScenarioNotFoundError
-    from crisis_game.scenario.reading.checking import check_file
+    from crisis_game.scenario.reading.check_file import check_file
     from crisis_game.texts import Wording
 
     wording = Wording(args.lang or "en")

@@ -29,7 +29,7 @@ def run(args: argparse.Namespace) -> int:
     Raises:
         WrongUseError: for a code that there is not.
     """
-    from crisis_game.scenario.reading.explaining import explanations
+    from crisis_game.scenario.reading.explanations import explanations
     from crisis_game.workshop.explanation_pages import listing, spoken
 
     known = explanations()

@@ -28,7 +28,7 @@ def run(args: argparse.Namespace) -> int:
     Raises:
         FaultyInputError: with 1 if the scenario is faulty, with 2 if it cannot be read.
     """
-    from crisis_game.workshop.drawing import as_mermaid, as_text
+    from crisis_game.workshop.scenario_graph import as_mermaid, as_text
 
     scenario = load_named(args.scenario)
     draw = as_mermaid if args.format == "mermaid" else as_text

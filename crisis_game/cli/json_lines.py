@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from crisis_game.charter.questions import QuestionError
+from crisis_game.charter.vote_questions import QuestionError
 from crisis_game.texts import Msgid, Text, Wording
 
 LONGEST_LINE = 4_000_000

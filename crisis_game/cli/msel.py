@@ -13,7 +13,7 @@ from crisis_game.texts import visible
 
 if TYPE_CHECKING:
     from crisis_game.scenario.library import ScenarioFiles
-    from crisis_game.scenario.reading.injects_written import InjectsFile
+    from crisis_game.scenario.reading.inject_editing import InjectsFile
     from crisis_game.texts import Wording
     from crisis_game.workshop.msel.intake import Intake
     from crisis_game.workshop.msel.sheet import Remark, Sheet
@@ -118,7 +118,7 @@ def _written(name: str) -> InjectsFile:
         WrongUseError: if it is JSON, or so broken that its injects cannot be told apart.
     """
     from crisis_game.scenario.library import find
-    from crisis_game.scenario.reading.injects_written import InjectsFile
+    from crisis_game.scenario.reading.inject_editing import InjectsFile
 
     written = InjectsFile(find(name))
     if written.broken:
@@ -155,7 +155,7 @@ def _need_openpyxl() -> None:
 
 
 def _write(args: argparse.Namespace, before: ScenarioFiles, after: ScenarioFiles) -> None:
-    from crisis_game.workshop.msel.keeping import NoPlaceError, write_beside, write_in_place
+    from crisis_game.workshop.msel.safe_writing import NoPlaceError, write_beside, write_in_place
 
     try:
         paths = write_beside(after, Path(args.to)) if args.to else write_in_place(before, after)

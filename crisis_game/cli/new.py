@@ -30,7 +30,7 @@ def run(args: argparse.Namespace) -> int:
         WrongUseError: if the id has another form, or there is such a file already.
         OSError: if the file cannot be written.
     """
-    from crisis_game.workshop.beginning import is_id, write_beginning
+    from crisis_game.workshop.new_scenario import is_id, write_beginning
 
     if not is_id(args.id):
         raise WrongUseError(f"{args.id} is no id; write lower-case words with hyphens, such as dry-summer")

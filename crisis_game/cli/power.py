@@ -59,7 +59,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _of_lines(file: str | None, wording: Wording) -> Iterator[Answer]:
-    from crisis_game.charter.questions import plain_power, weighed
+    from crisis_game.charter.vote_questions import plain_power, weighed
     from crisis_game.cli.json_lines import answered
 
     return answered(file, lambda question: {"members": plain_power(weighed(question))}, wording)
@@ -78,7 +78,7 @@ def _of_decision(
     charter: Charter, organ: Organ, decision: Decision, circumstances: Circumstances, wording: Wording
 ) -> Answer:
     from crisis_game.charter.circumstances import resolve
-    from crisis_game.charter.questions import QuestionError, plain_power, power_of
+    from crisis_game.charter.vote_questions import QuestionError, plain_power, power_of
 
     rule = resolve(decision.rule, circumstances, groups=charter.groups, tables=charter.tables)
     try:

@@ -31,7 +31,7 @@ def run(args: argparse.Namespace) -> int:
     from crisis_game.pages.handouts import handouts
     from crisis_game.paper.html import SHEETS, html
     from crisis_game.paper.markdown import markdown
-    from crisis_game.scenario.dossier import names
+    from crisis_game.scenario.seat_dossier import names
     from crisis_game.texts import Wording
 
     scenario = load_named(args.scenario)

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from crisis_game import __version__
-from crisis_game.scenario.reading.checking import Checked
-from crisis_game.scenario.reading.explaining import explanations
-from crisis_game.scenario.reading.telling import lines_of
+from crisis_game.scenario.reading.check_file import Checked
+from crisis_game.scenario.reading.explanations import explanations
+from crisis_game.scenario.reading.problem_lines import lines_of
 from crisis_game.texts import Problem, Wording, json_of, visible
 
 SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"

@@ -49,9 +49,9 @@ def run(args: argparse.Namespace) -> int:
     from crisis_game.cli.loading import load_named
     from crisis_game.scenario.library import find
     from crisis_game.texts import Wording
-    from crisis_game.workshop.reach.reach import reach
+    from crisis_game.workshop.reach.answer_report import as_plain, as_text
+    from crisis_game.workshop.reach.reachability import reach
     from crisis_game.workshop.reach.search import Limits
-    from crisis_game.workshop.reach.told import as_plain, as_text
 
     scenario = load_named(args.scenario)
     limits = Limits(args.games, args.seconds, args.seed)

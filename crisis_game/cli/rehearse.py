@@ -103,8 +103,8 @@ def _shown(args: argparse.Namespace, scenario: Scenario, found: Rehearsal) -> st
 
     from crisis_game.pages.rehearsal import rehearsal_page
     from crisis_game.paper.html import NUMBERS, html
-    from crisis_game.paper.text import text
-    from crisis_game.scenario.dossier import names
+    from crisis_game.paper.plain_text import text
+    from crisis_game.scenario.seat_dossier import names
     from crisis_game.texts import Text, Wording
 
     wording = Wording(args.lang or scenario.languages[0], names(scenario))

@@ -48,7 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _step_through(played: Played, arguments: argparse.Namespace) -> None:
     from crisis_game.debrief.replay import replay
-    from crisis_game.scenario.dossier import names
+    from crisis_game.scenario.seat_dossier import names
     from crisis_game.texts import Wording
 
     scenario = played.scenario

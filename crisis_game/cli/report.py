@@ -52,8 +52,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _tell(played: Played, arguments: argparse.Namespace) -> int:
     from crisis_game.debrief.review import review_of
-    from crisis_game.paper.report import written
-    from crisis_game.scenario.dossier import names
+    from crisis_game.paper.report_file import written
+    from crisis_game.scenario.seat_dossier import names
     from crisis_game.texts import Wording
 
     told = review_of(played.scenario, played.entries, played.seat, of_other_rules=bool(played.made_by))
@@ -67,7 +67,7 @@ def _tell(played: Played, arguments: argparse.Namespace) -> int:
 
 def _write_charts(told: Review, wording: Wording, folder: Path) -> int:
     """Write the charts, and say where each went."""
-    from crisis_game.paper.charts import chart_files
+    from crisis_game.paper.chart_files import chart_files
 
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -101,7 +101,7 @@ def _is_sure(name: str) -> bool:
 
 def _list(form: str) -> int:
     from crisis_game.exercise.saves_folder import list_saves
-    from crisis_game.scenario.words import GAME_NAMES
+    from crisis_game.scenario.game_names import GAME_NAMES
     from crisis_game.texts import Wording
     from crisis_game.texts.visible import visible
 

@@ -27,9 +27,9 @@ def run(args: argparse.Namespace) -> int:
     Raises:
         OSError: if the file cannot be read.
     """
-    from crisis_game.charter.questions import counted
-    from crisis_game.charter.saying import explain
+    from crisis_game.charter.sentences import explain
     from crisis_game.charter.tally import as_plain
+    from crisis_game.charter.vote_questions import counted
     from crisis_game.cli.json_lines import answered
     from crisis_game.texts import Wording, visible
 

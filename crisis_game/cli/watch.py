@@ -10,7 +10,7 @@ from crisis_game.cli import WrongUseError, need_terminal, numbers
 from crisis_game.texts import visible
 
 if TYPE_CHECKING:
-    from crisis_game.workshop.watched import Watched
+    from crisis_game.workshop.watched_file import Watched
 
 PAUSE = 0.1
 """Seconds between two looks at the file."""
@@ -41,8 +41,8 @@ def run(args: argparse.Namespace) -> int:
         WrongUseError: if there is no such file or place, or no terminal for the screens.
     """
     from crisis_game.texts import Wording
-    from crisis_game.workshop.watched import Watched
-    from crisis_game.workshop.watching import NoSuchSpotError, read_spot
+    from crisis_game.workshop.carried_choices import NoSuchSpotError, read_spot
+    from crisis_game.workshop.watched_file import Watched
 
     if not args.plain:
         need_terminal("add --plain to watch in lines of text")
@@ -76,10 +76,10 @@ def _lines(watched: Watched, language: str | None) -> int:
 def _tell(watched: Watched, language: str | None) -> None:
     from crisis_game.cli.problems_told import as_text
     from crisis_game.plain.watching import show_view
-    from crisis_game.scenario.dossier import names
-    from crisis_game.scenario.reading.checking import Checked
+    from crisis_game.scenario.reading.check_file import Checked
+    from crisis_game.scenario.seat_dossier import names
     from crisis_game.texts import Wording
-    from crisis_game.workshop.watched import told
+    from crisis_game.workshop.watched_file import told
 
     if watched.missing or watched.reading is None:
         print(f"crisis-game: {visible(watched.missing)}", flush=True)

@@ -12,9 +12,9 @@ from types import CodeType, FunctionType
 from typing import Any
 
 from crisis_game.conditions.grades import GRADES, grade_rank
-from crisis_game.conditions.names import FUNCTIONS, NAMES, TEXT_FUNCTIONS, TEXT_NAMES, ConditionFacts, Kind
 from crisis_game.conditions.parser import parse
-from crisis_game.conditions.tree import Binary, Call, Comparison, Name, Node, Number, Truth, Unary, Word
+from crisis_game.conditions.syntax_tree import Binary, Call, Comparison, Name, Node, Number, Truth, Unary, Word
+from crisis_game.conditions.vocabulary import FUNCTIONS, NAMES, TEXT_FUNCTIONS, TEXT_NAMES, ConditionFacts, Kind
 
 Answer = Callable[[ConditionFacts], Any]
 

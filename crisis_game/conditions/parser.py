@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from crisis_game.conditions.tree import Binary, Call, Comparison, Name, Node, Number, Truth, Unary, Word
+from crisis_game.conditions.syntax_tree import Binary, Call, Comparison, Name, Node, Number, Truth, Unary, Word
 from crisis_game.texts import Msgid, Severity, Text
 
 LONGEST = 2000

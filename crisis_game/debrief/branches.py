@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from crisis_game.assessment.shares import difference
+from crisis_game.assessment.confidence_intervals import difference
 from crisis_game.debrief.chronicle import Moment
 from crisis_game.debrief.model import EndingChange
 from crisis_game.engine import chance

@@ -9,9 +9,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from crisis_game.assessment.acts import WORST_FIRST
+from crisis_game.assessment.assessed_acts import WORST_FIRST
 from crisis_game.assessment.model import AssessedAct, Assessment
-from crisis_game.assessment.opinions import key_acts
+from crisis_game.assessment.opinion_scores import key_acts
 from crisis_game.debrief.branches import Choice, weightiest
 from crisis_game.debrief.choices import choices
 from crisis_game.debrief.chronicle import Chronicle

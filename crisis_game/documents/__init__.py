@@ -11,7 +11,7 @@ from crisis_game.documents.faults import Fault, problem
 from crisis_game.documents.nearest import nearest
 from crisis_game.documents.reading import read_yaml
 from crisis_game.documents.source import LIMITS, Limits, Source, bytes_at
-from crisis_game.documents.values import Plain
+from crisis_game.documents.yaml_scalars import Plain
 
 __all__ = [
     "LIMITS",

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias, Union
 
 from crisis_game.documents.lines import Lines
-from crisis_game.documents.values import Plain
+from crisis_game.documents.yaml_scalars import Plain
 from crisis_game.texts import Problem, Span
 
 Path: TypeAlias = tuple[str | int, ...]

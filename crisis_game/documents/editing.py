@@ -15,8 +15,8 @@ from typing import Any
 from crisis_game.documents.document import Document, Path
 from crisis_game.documents.reading import read_yaml
 from crisis_game.documents.source import Source
-from crisis_game.documents.values import Plain
-from crisis_game.documents.written import in_one_line, under_key
+from crisis_game.documents.yaml_scalars import Plain
+from crisis_game.documents.yaml_writing import in_one_line, under_key
 
 _TO_CLOSING = re.compile(r"(?:[\s,]|#[^\r\n]*)*[\]}]")
 _LINE_END = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")

@@ -17,12 +17,12 @@ from typing import Any
 import yaml
 
 from crisis_game.documents import faults
-from crisis_game.documents.builder import Builder, ReadingEndedError
 from crisis_game.documents.document import Document
 from crisis_game.documents.indentation import misfit
 from crisis_game.documents.lines import Lines
 from crisis_game.documents.source import LIMITS, Limits, Source
-from crisis_game.documents.syntax import OTHER_INDENTATION, UNCLEAR, complaint_of, root_of
+from crisis_game.documents.syntax_faults import OTHER_INDENTATION, UNCLEAR, complaint_of, root_of
+from crisis_game.documents.yaml_builder import Builder, ReadingEndedError
 from crisis_game.texts import Problem, Span
 
 LOADER: Callable[[bytes], Any] = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from crisis_game.charter.saying import explain, needed_now
+from crisis_game.charter.sentences import explain, needed_now
 from crisis_game.conditions.grades import Grade
 from crisis_game.engine import agenda, matters
 from crisis_game.engine.seen import Seen

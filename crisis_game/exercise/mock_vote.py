@@ -12,13 +12,13 @@ from typing import Final
 
 from crisis_game.charter.circumstances import rule_at
 from crisis_game.charter.model import Charter
+from crisis_game.charter.pivotal_votes import turns
 from crisis_game.charter.reading import read_charter_file
 from crisis_game.charter.rules import DecisionRule, Vote, leaves
-from crisis_game.charter.saying import explain, needed_now, turning
+from crisis_game.charter.sentences import explain, needed_now, turning
 from crisis_game.charter.tally import TallyResult, tally
-from crisis_game.charter.turning import turns
+from crisis_game.scenario.game_names import GAME_NAMES
 from crisis_game.scenario.library import charter_source
-from crisis_game.scenario.words import GAME_NAMES
 from crisis_game.texts import Prose, Text, Wording
 
 SECONDS: Final = 120

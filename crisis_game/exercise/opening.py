@@ -18,11 +18,11 @@ from crisis_game.exercise.save import Save, SaveError, create, open_save
 from crisis_game.exercise.saves_folder import new_path
 from crisis_game.exercise.session import PERSON, Session, header, standing
 from crisis_game.exercise.verify import Log, read_log
-from crisis_game.scenario.dossier import names
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.library import ScenarioFiles, find
 from crisis_game.scenario.model import Scenario
 from crisis_game.scenario.reading.load import FaultyScenarioError, load_scenario
+from crisis_game.scenario.seat_dossier import names
 from crisis_game.texts import Text, Wording
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from crisis_game.engine.acts.ballots import citable
 from crisis_game.engine.seen import Seen
 from crisis_game.law.order import RULES
-from crisis_game.scenario.dossier import Dossier
 from crisis_game.scenario.ids import SeatId
+from crisis_game.scenario.seat_dossier import Dossier
 from crisis_game.texts import Prose, Text
 
 LINES: Mapping[str, Text] = {

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crisis_game.pages.parts import Heading, Page, Part, Table, item, line
-from crisis_game.scenario.dossier import Dossier, OwnSheet, dossier
 from crisis_game.scenario.model import Scenario
+from crisis_game.scenario.seat_dossier import Dossier, OwnSheet, dossier
 from crisis_game.texts import Text
 
 ONLOOKER = "observer"

@@ -12,10 +12,10 @@ from typing import Literal
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.state import ActiveMeasure
 from crisis_game.pages.parts import Heading, Page, Part, item, line
-from crisis_game.scenario.dossier import Dossier
 from crisis_game.scenario.ids import IncidentId, StateId
 from crisis_game.scenario.model import Place
 from crisis_game.scenario.model_map import Route
+from crisis_game.scenario.seat_dossier import Dossier
 from crisis_game.texts import Msgid, Prose, Text, Value
 
 Consented = Literal["open", "closed", "none"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crisis_game.engine.seen import Seen
-from crisis_game.scenario.dossier import Dossier
+from crisis_game.scenario.seat_dossier import Dossier
 from crisis_game.texts import Prose, Wording, prose
 
 

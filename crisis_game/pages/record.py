@@ -13,7 +13,7 @@ from crisis_game.pages.findings import findings_public
 from crisis_game.pages.parts import Fold, Heading, Line, Page, Part, Run, Space, item, line, quiet, run
 from crisis_game.pages.roll_call import roll_call
 from crisis_game.pages.verdicts import verdict
-from crisis_game.scenario.dossier import Dossier
+from crisis_game.scenario.seat_dossier import Dossier
 from crisis_game.texts import Text, counted
 
 RUNNING: Mapping[str, Text] = {

@@ -11,7 +11,7 @@ from crisis_game.pages.charts.words import per_cent
 from crisis_game.pages.parts import Chart, Heading, Line, Page, Part, Table, line, run, verbatim
 from crisis_game.scenario.model import Scenario
 from crisis_game.texts import Msgid, Text, Value
-from crisis_game.workshop.told import FEWEST_PAIRS, WORDS_A_MINUTE
+from crisis_game.workshop.rehearsal_data import FEWEST_PAIRS, WORDS_A_MINUTE
 
 CHOICES: Mapping[str, Text] = {
     "text": Text("another text put forward"),

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from crisis_game.charter.saying import turning
+from crisis_game.charter.sentences import turning
 from crisis_game.engine import matters
 from crisis_game.engine.seen import Seen
 from crisis_game.pages.citing import cited
 from crisis_game.pages.turning_votes import turning_votes
-from crisis_game.scenario.dossier import Dossier
 from crisis_game.scenario.ids import SeatId, Vote
+from crisis_game.scenario.seat_dossier import Dossier
 from crisis_game.texts import Text
 
 

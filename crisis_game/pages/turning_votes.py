@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crisis_game.charter.turning import Turn, turns
+from crisis_game.charter.pivotal_votes import Turn, turns
 from crisis_game.engine import matters
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.text_seen import TextSeen

@@ -11,13 +11,13 @@ from crisis_game.exercise.session import Session
 from crisis_game.pages.debrief import debrief_pages
 from crisis_game.pages.names import wording_for
 from crisis_game.pages.parts import Kind
-from crisis_game.paper.report import FORMS, report_path, write_report
+from crisis_game.paper.report_file import FORMS, report_path, write_report
 from crisis_game.plain import library
 from crisis_game.plain.console import Console
 from crisis_game.plain.notes import read_notes
 from crisis_game.plain.reading import read_page
-from crisis_game.scenario.dossier import dossier
 from crisis_game.scenario.ids import FACILITATOR, SeatId
+from crisis_game.scenario.seat_dossier import dossier
 from crisis_game.texts import Text, Value
 
 Curtain = Callable[[SeatId], None]

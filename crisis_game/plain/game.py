@@ -32,8 +32,8 @@ from crisis_game.plain.people import lift_curtain
 from crisis_game.plain.public import Public
 from crisis_game.plain.reading import say_page
 from crisis_game.plain.timing import LinesTime
-from crisis_game.scenario.dossier import Dossier, dossier
 from crisis_game.scenario.ids import SeatId
+from crisis_game.scenario.seat_dossier import Dossier, dossier
 from crisis_game.texts import Text, Wording
 
 FIRST: dict[str, tuple[type[Act], ...]] = {

@@ -26,7 +26,7 @@ from crisis_game.plain.notes import own_notes
 from crisis_game.plain.public import Public, read_public
 from crisis_game.plain.reading import read_page, say_page
 from crisis_game.plain.record import read_record
-from crisis_game.scenario.dossier import Dossier
+from crisis_game.scenario.seat_dossier import Dossier
 from crisis_game.texts import Msgid, Text
 
 BACK = Text("Back")

@@ -13,7 +13,7 @@ from crisis_game.pages.play.public import public_news
 from crisis_game.plain import show
 from crisis_game.plain.console import Console
 from crisis_game.plain.reading import say_page
-from crisis_game.scenario.dossier import Dossier, dossier
+from crisis_game.scenario.seat_dossier import Dossier, dossier
 from crisis_game.texts import Prose, Text, Value
 
 

@@ -17,11 +17,11 @@ from crisis_game.plain.console import Console, EndOfInputError
 from crisis_game.plain.people import ask_people
 from crisis_game.plain.reading import say_page
 from crisis_game.plain.timing import ask_pace
-from crisis_game.scenario.dossier import names
+from crisis_game.scenario.game_names import GAME_NAMES
 from crisis_game.scenario.library import ScenarioFiles, ScenarioNotFoundError, list_scenarios
 from crisis_game.scenario.model import Scenario
 from crisis_game.scenario.reading.load import FaultyScenarioError
-from crisis_game.scenario.words import GAME_NAMES
+from crisis_game.scenario.seat_dossier import names
 from crisis_game.texts import Msgid, Text, Value, Wording
 
 BACK = Text("Back")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from crisis_game.exercise.session import Session
 from crisis_game.plain import show
 from crisis_game.plain.console import Console
-from crisis_game.scenario.dossier import names
 from crisis_game.scenario.ids import SeatId
+from crisis_game.scenario.seat_dossier import names
 from crisis_game.texts import Wording
 
 

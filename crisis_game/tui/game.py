@@ -15,8 +15,8 @@ from crisis_game.exercise.people import Door, people_of
 from crisis_game.exercise.session import Session
 from crisis_game.exercise.turns import TurnClock, pace_of
 from crisis_game.pages.names import wording_for
-from crisis_game.scenario.dossier import Dossier, dossier
 from crisis_game.scenario.ids import SeatId
+from crisis_game.scenario.seat_dossier import Dossier, dossier
 from crisis_game.texts import Text, Wording
 from crisis_game.tui.desk import Desk
 from crisis_game.tui.returning import desk_as_left

@@ -14,7 +14,7 @@ from crisis_game.exercise.session import Session
 from crisis_game.pages import parts
 from crisis_game.pages.parts import Fold, Heading
 from crisis_game.pages.play.public import public_news
-from crisis_game.scenario.dossier import dossier
+from crisis_game.scenario.seat_dossier import dossier
 from crisis_game.texts import Wording
 from crisis_game.tui.game import Sight
 from crisis_game.tui.rendering import begun, row

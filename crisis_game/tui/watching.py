@@ -17,7 +17,7 @@ from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.places import screen_class
 from crisis_game.tui.screens.base import GamePage, MainPage
 from crisis_game.tui.widgets.watch_strip import WatchStrip
-from crisis_game.workshop.watched import Watched
+from crisis_game.workshop.watched_file import Watched
 
 PAUSE = 0.1
 """Seconds between two looks at the file."""

@@ -23,8 +23,8 @@ from crisis_game.players.policy import Policy
 from crisis_game.scenario.library import find
 from crisis_game.scenario.model import Scenario
 from crisis_game.scenario.reading.load import load_scenario
+from crisis_game.workshop.perturbed_policies import Absent, Contrary, Forced, Twist
 from crisis_game.workshop.rehearsal import Plan, seeds
-from crisis_game.workshop.twists import Absent, Contrary, Forced, Twist
 
 STRATEGIES = tuple(CHARACTERS)
 BEST_BY: Mapping[str, int] = {"grip": -1, "harm": -1, "standing": 1, "findings": -1}

@@ -20,7 +20,7 @@ from crisis_game.scenario.library import ScenarioFiles
 from crisis_game.scenario.model import Scenario
 from crisis_game.scenario.reading.load import load_scenario
 from crisis_game.workshop.rehearsal import Chunk, Play, Portable, play_chunk, portable
-from crisis_game.workshop.tallies import Tally
+from crisis_game.workshop.rehearsal_counts import Tally
 
 LOCAL = "local"
 LOCAL_WORKERS = 2

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from textwrap import wrap
 
-from crisis_game.scenario.reading.examples import try_wrong
-from crisis_game.scenario.reading.explaining import FAMILIES, Explanation, explanations
-from crisis_game.scenario.reading.telling import lines_of
+from crisis_game.scenario.reading.explanation_examples import try_wrong
+from crisis_game.scenario.reading.explanations import FAMILIES, Explanation, explanations
+from crisis_game.scenario.reading.problem_lines import lines_of
 from crisis_game.texts import Wording
 from crisis_game.workshop.trials import trial_problems
 

@@ -22,10 +22,10 @@ from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.library import ScenarioFiles
 from crisis_game.scenario.model import Scenario
 from crisis_game.scenario.reading.load import load_scenario
-from crisis_game.workshop.counting import count, play_through
-from crisis_game.workshop.sampling import play_weighed, weigh
-from crisis_game.workshop.tallies import Tally
-from crisis_game.workshop.told import told
+from crisis_game.workshop.counterfactual_games import play_weighed, weigh
+from crisis_game.workshop.rehearsal_counts import Tally
+from crisis_game.workshop.rehearsal_data import told
+from crisis_game.workshop.rehearsed_game import count, play_through
 
 __all__ = ["Chunk", "Plan", "Rehearsal", "Tally", "play", "rehearse", "seating", "seeds"]
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from crisis_game.assessment.assess import assess
 from crisis_game.conditions.condition import Condition, Formula, kind_of
-from crisis_game.conditions.tree import Binary, Call, Comparison, Name, Node, Unary
+from crisis_game.conditions.syntax_tree import Binary, Call, Comparison, Name, Node, Unary
 from crisis_game.engine import codec
 from crisis_game.engine.act import Refusal
 from crisis_game.engine.conditions import Facts
@@ -18,7 +18,7 @@ from crisis_game.scenario.model import Scenario
 from crisis_game.scenario.model_trials import Choice, Expected, ExpectedFinding, Trial
 from crisis_game.scenario.reading.load import Reading
 from crisis_game.texts import Problem, Text, Value
-from crisis_game.workshop.trial_play import CannotBeGivenError, TrialGame
+from crisis_game.workshop.trial_game import CannotBeGivenError, TrialGame
 
 MOST_TOLD = 5
 """Sentences that tell how it came."""

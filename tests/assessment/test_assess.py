@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from crisis_game.assessment import assess
-from crisis_game.assessment.acts import worst
+from crisis_game.assessment.assessed_acts import worst
 from crisis_game.assessment.history import history
 from crisis_game.assessment.model import READINGS
 from crisis_game.engine.conditions import Facts

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from crisis_game.assessment import assess
-from crisis_game.assessment.acts import WORST_FIRST
+from crisis_game.assessment.assessed_acts import WORST_FIRST
 from crisis_game.assessment.history import history
 from crisis_game.assessment.process_facts import process_facts
 from crisis_game.law.legitimacy import WARNING

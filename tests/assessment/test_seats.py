@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from crisis_game.assessment import assess
-from crisis_game.assessment.seats import fulfilment
+from crisis_game.assessment.seat_readings import fulfilment
 from crisis_game.conditions.condition import condition
 from crisis_game.engine.conditions import Facts
 from crisis_game.law.vocabulary import PERSONAL

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crisis_game.assessment.shares import difference, interval
+from crisis_game.assessment.confidence_intervals import difference, interval
 
 
 @pytest.mark.parametrize(

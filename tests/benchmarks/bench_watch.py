@@ -15,8 +15,8 @@ from pathlib import Path
 from crisis_game.engine.machine import legal
 from crisis_game.engine.view import View
 from crisis_game.scenario.library import shipped_folder
-from crisis_game.workshop.watched import Watched
-from crisis_game.workshop.watching import choices, read_spot
+from crisis_game.workshop.carried_choices import choices, read_spot
+from crisis_game.workshop.watched_file import Watched
 
 TIMES = 9
 TINY = Path(__file__).parents[1] / "data" / "tiny.yaml"

@@ -8,11 +8,11 @@ from typing import Any, get_args
 from crisis_game.charter.circumstances import Circumstances, rule_at
 from crisis_game.charter.fields import Field, Report
 from crisis_game.charter.model import Charter
-from crisis_game.charter.notation import RuleReader, Vocabulary
-from crisis_game.charter.questions import counted
 from crisis_game.charter.reading import read_charter_file
+from crisis_game.charter.rule_notation import RuleReader, Vocabulary
 from crisis_game.charter.rules import DecisionRule, Vote
 from crisis_game.charter.tally import TallyResult, tally
+from crisis_game.charter.vote_questions import counted
 from crisis_game.documents import Source
 
 KINDS: dict[str, Vote] = {one.replace("-", "_"): one for one in get_args(Vote)}

@@ -7,7 +7,7 @@ import pytest
 from crisis_game.charter.model import Charter
 from crisis_game.charter.reading import charter_within, read_charter_file
 from crisis_game.documents import Source, read_yaml
-from crisis_game.scenario.reading.codes import CODES
+from crisis_game.scenario.reading.problem_codes import CODES
 from crisis_game.texts import Problem, Wording
 
 SOUND = """\

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 
 from crisis_game.charter.fields import Fault, Field, Report
-from crisis_game.charter.notation import RuleReader, Vocabulary, plain_rule
+from crisis_game.charter.rule_notation import RuleReader, Vocabulary, plain_rule
 from crisis_game.charter.rules import DecisionRule
 from tests.charter.random_rules import STATES, rules
 

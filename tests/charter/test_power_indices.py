@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 
 from crisis_game.charter.circumstances import resolve
-from crisis_game.charter.diagram import PowerTooComplexError
+from crisis_game.charter.coalition_counts import PowerTooComplexError
 from crisis_game.charter.power import Power, power
 from crisis_game.charter.rules import Combined, DecisionRule, Leaf, Share, Whole
 from crisis_game.charter.tally import tally
@@ -111,7 +111,7 @@ def test_a_hundred_and_ninety_three_equals() -> None:
 
 
 def test_a_rule_too_intricate_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("crisis_game.charter.diagram.MOST_STATES", 20)
+    monkeypatch.setattr("crisis_game.charter.coalition_counts.MOST_STATES", 20)
     weights = tuple((state, 3 + 7 * place % 31) for place, state in enumerate("ABCDEFGHIJKL"))
     with pytest.raises(PowerTooComplexError):
         power(Leaf("share", Share(Fraction(1, 2)), "eligible", weights=weights), "ABCDEFGHIJKL")

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from crisis_game.charter.circumstances import Circumstances, rule_at
-from crisis_game.charter.saying import explain, needed_now
+from crisis_game.charter.sentences import explain, needed_now
 from crisis_game.texts import Wording
 from tests.charter.counting import count, read_rule, shipped
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from crisis_game.charter.questions import counted
+from crisis_game.charter.vote_questions import counted
 
 RECORD = Path(__file__).parent / "data" / "unsc_sample.csv"
 REASONS = {"adopted": "adopted", "vetoed": "vetoed", "not-adopted": "shortfall"}

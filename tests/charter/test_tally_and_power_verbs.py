@@ -160,7 +160,7 @@ def test_a_faulty_question_of_power_is_told(ask: Any, question: Any, words: str)
 
 
 def test_a_rule_too_intricate_is_told(ask: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("crisis_game.charter.diagram.MOST_STATES", 0)
+    monkeypatch.setattr("crisis_game.charter.coalition_counts.MOST_STATES", 0)
     rule = {"kind": "count", "needed": 7, "weights": {"A": 5, "B": 4, "C": 3}}
     code, answers = ask("power", {"id": "a", "rule": rule, "members": ["A", "B", "C"]})
     assert code == 1

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 
 from crisis_game.charter.circumstances import resolve
+from crisis_game.charter.minimal_coalitions import Coalitions, minimal_blocking, minimal_winning
 from crisis_game.charter.rules import DecisionRule
 from crisis_game.charter.tally import tally
-from crisis_game.charter.winning import Coalitions, minimal_blocking, minimal_winning
 from tests.charter.counting import read_rule, shipped
 from tests.charter.random_rules import STATES, rules
 
@@ -43,7 +43,7 @@ def test_coalitions_follow_their_definition(rule: DecisionRule) -> None:
 @given(rules)
 def test_examples_of_what_is_too_many_to_count_are_minimal(rule: DecisionRule) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("crisis_game.charter.winning.MOST_MIXES", 0)
+        patch.setattr("crisis_game.charter.minimal_coalitions.MOST_MIXES", 0)
         found = minimal_winning(rule, STATES)
     winning = minimal([one for one in EVERY if carries(rule, one)])
     assert {frozenset(one) for one in found.examples} <= winning

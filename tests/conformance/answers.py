@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from crisis_game.charter.circumstances import Circumstances, rule_at
-from crisis_game.charter.questions import counted
 from crisis_game.charter.rules import Vote
 from crisis_game.charter.tally import TallyResult, as_plain, bound, tally
+from crisis_game.charter.vote_questions import counted
 from crisis_game.law import Conduct, judge
 from tests.charter.counting import shipped
 from tests.conformance import small_table

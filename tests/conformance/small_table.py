@@ -13,7 +13,7 @@ from typing import Any
 
 from crisis_game.charter import model as treaty
 from crisis_game.charter.fields import Field, Report
-from crisis_game.charter.notation import RuleReader, Vocabulary
+from crisis_game.charter.rule_notation import RuleReader, Vocabulary
 from crisis_game.charter.rules import DecisionRule
 from crisis_game.engine import codec, conducts
 from crisis_game.engine.act import Refusal, Submission

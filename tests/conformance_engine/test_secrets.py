@@ -17,9 +17,9 @@ from crisis_game.engine.chance import Stream
 from crisis_game.engine.event import Event
 from crisis_game.engine.machine import decide, evolve, legal, step
 from crisis_game.engine.state import Opinion, Position, State
-from crisis_game.scenario.dossier import dossier
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.model import RedLine, Scenario
+from crisis_game.scenario.seat_dossier import dossier
 from crisis_game.texts import prose
 from tests.conformance_engine.observing import difference, heard, observed
 from tests.conformance_engine.walking import SCENARIOS, TINY, Walk, loaded

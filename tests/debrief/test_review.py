@@ -17,8 +17,8 @@ from crisis_game.engine.events.world import EndingReached
 from crisis_game.exercise.session import Session
 from crisis_game.law.finding import Legality
 from crisis_game.law.order import RULES
-from crisis_game.scenario.dossier import names
 from crisis_game.scenario.ids import FACILITATOR
+from crisis_game.scenario.seat_dossier import names
 from crisis_game.texts import Prose, Text, Wording
 from tests.assessment.games import Game, game, scenario
 

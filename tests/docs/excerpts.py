@@ -24,7 +24,7 @@ import yaml
 
 from crisis_game.documents import Source, read_yaml
 from crisis_game.law.reading import read_conducts
-from crisis_game.scenario.reading.checking import check_file
+from crisis_game.scenario.reading.check_file import check_file
 from crisis_game.texts import Problem, Wording
 from crisis_game.workshop.trials import trial_problems
 from tests.docs.pages import ROOT, Block

@@ -11,9 +11,9 @@ import re
 import pytest
 
 from crisis_game.cli import main
-from crisis_game.conditions.names import FUNCTIONS, MEANINGS, NAMES, TEXT_FUNCTIONS, TEXT_NAMES
-from crisis_game.scenario.reading.file import ScenarioFile
+from crisis_game.conditions.vocabulary import FUNCTIONS, MEANINGS, NAMES, TEXT_FUNCTIONS, TEXT_NAMES
 from crisis_game.scenario.reading.reference import reference_text
+from crisis_game.scenario.reading.scenario_file import ScenarioFile
 from crisis_game.scenario.reading.schema import json_schema
 from crisis_game.scenario.records import declared
 from tests.docs.pages import DOCS

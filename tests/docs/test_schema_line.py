@@ -8,7 +8,7 @@ import pytest
 
 from crisis_game.scenario.library import list_scenarios
 from crisis_game.scenario.reading.schema import schema_text
-from crisis_game.workshop.beginning import beginning
+from crisis_game.workshop.new_scenario import beginning
 from tests.docs.pages import DOCS, blocks
 
 LINE = "# yaml-language-server: $schema="

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from crisis_game.scenario.reading.explaining import explanations
+from crisis_game.scenario.reading.explanations import explanations
 from tests.docs.excerpts import NoConventionError, excerpt_of, problems
 from tests.docs.pages import DOCS, ROOT, Block, blocks
 

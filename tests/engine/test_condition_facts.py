@@ -10,14 +10,14 @@ import pytest
 
 from crisis_game.assessment import assess
 from crisis_game.conditions.grades import GRADES
-from crisis_game.conditions.names import FUNCTIONS, NAMES, TEXT_FUNCTIONS, TEXT_NAMES
+from crisis_game.conditions.vocabulary import FUNCTIONS, NAMES, TEXT_FUNCTIONS, TEXT_NAMES
 from crisis_game.engine.acts.responses import ActAlone
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.state import ActiveMeasure
 from crisis_game.exercise.session import Session
 from crisis_game.scenario.library import find
-from crisis_game.scenario.reading.known import known_in
+from crisis_game.scenario.reading.known_ids import known_in
 from crisis_game.scenario.reading.load import read_scenario
 
 ALL = FUNCTIONS | TEXT_FUNCTIONS

@@ -6,8 +6,8 @@ import pytest
 
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.view import View
-from crisis_game.scenario.dossier import names
 from crisis_game.scenario.ids import FACILITATOR
+from crisis_game.scenario.seat_dossier import names
 from crisis_game.texts import Prose
 from tests.assessment.games import game
 

@@ -23,9 +23,9 @@ from crisis_game.engine.shared_values import Change, ForceSheet
 from crisis_game.engine.state import Amendment
 from crisis_game.engine.working import Working
 from crisis_game.pages.choices import one_of, some_of
-from crisis_game.scenario.dossier import names
 from crisis_game.scenario.draft import Draft, MeasureLine, Motion, Switch
 from crisis_game.scenario.ids import Phase
+from crisis_game.scenario.seat_dossier import names
 from crisis_game.texts.wording import Wording
 from tests.engine import builders
 from tests.engine.worlds import adopt, at_answer, put_in_force

@@ -19,8 +19,8 @@ from crisis_game.engine.state import State
 from crisis_game.engine.view import View
 from crisis_game.law.vocabulary import FACTS
 from crisis_game.scenario import model
-from crisis_game.scenario.dossier import names
 from crisis_game.scenario.ids import BEAT_OF
+from crisis_game.scenario.seat_dossier import names
 from crisis_game.texts import Prose
 from crisis_game.texts.wording import Wording
 from tests.engine import builders, strait

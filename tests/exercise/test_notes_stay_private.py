@@ -9,9 +9,9 @@ from crisis_game.exercise.notes import Notes
 from crisis_game.exercise.save import open_save
 from crisis_game.exercise.verify import export, read_log
 from crisis_game.pages.names import wording_for
-from crisis_game.paper.report import FORMS, written
-from crisis_game.scenario.dossier import dossier
+from crisis_game.paper.report_file import FORMS, written
 from crisis_game.scenario.ids import FACILITATOR
+from crisis_game.scenario.seat_dossier import dossier
 from tests.exercise.playing import new_game, play
 
 NOTED = "Ask whether the pilots stay."

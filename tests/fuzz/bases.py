@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from crisis_game.documents import Source, read_yaml
-from crisis_game.workshop.beginning import beginning
+from crisis_game.workshop.new_scenario import beginning
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = ("first-watch", "hesk-strait")

@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from crisis_game.conditions.names import FUNCTIONS, NAMES, TEXT_FUNCTIONS, TEXT_NAMES
+from crisis_game.conditions.vocabulary import FUNCTIONS, NAMES, TEXT_FUNCTIONS, TEXT_NAMES
 from tests.fuzz import bases
 
 Way = tuple[str | int, ...]

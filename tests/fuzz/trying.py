@@ -20,7 +20,7 @@ from typing import Any
 from crisis_game.cli import main
 from crisis_game.cli.problems_told import as_json, as_sarif, as_text
 from crisis_game.players.playout import playout
-from crisis_game.scenario.reading.checking import Checked, check_file
+from crisis_game.scenario.reading.check_file import Checked, check_file
 from crisis_game.texts import Problem, Wording
 from tests.fuzz import bases, mutation
 from tests.fuzz.mutation import Made, made

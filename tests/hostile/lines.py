@@ -23,8 +23,8 @@ from crisis_game.plain.console import Console
 from crisis_game.plain.drafting import EDITORS
 from crisis_game.plain.form import fill
 from crisis_game.plain.record import read_record
-from crisis_game.scenario.dossier import dossier
 from crisis_game.scenario.draft import Draft
+from crisis_game.scenario.seat_dossier import dossier
 from crisis_game.texts import Prose, Text, Wording
 from tests.hostile.games import PIN, TYPED, Games
 from tests.hostile.signs import faults

@@ -22,7 +22,7 @@ from crisis_game.tui.screens.curtain import CurtainScreen
 from crisis_game.tui.watching import WatchApp
 from crisis_game.tui.widgets.fold import Fold
 from crisis_game.tui.widgets.leaves import LeafBody, Leaves
-from crisis_game.workshop.watched import Watched
+from crisis_game.workshop.watched_file import Watched
 from tests.hostile.games import PIN, TYPED, Games
 from tests.hostile.pages import faults_of_svg
 from tests.hostile.signs import faults

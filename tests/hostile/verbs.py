@@ -18,7 +18,7 @@ import yaml
 
 from crisis_game.cli import main
 from crisis_game.exercise.chain import canonical
-from crisis_game.paper.charts import PAGE
+from crisis_game.paper.chart_files import PAGE
 from crisis_game.texts import visible
 from tests.exercise.playing import forge_chain, store, stored
 from tests.hostile.games import TYPED, Games

@@ -7,10 +7,10 @@ import pytest
 from crisis_game.cli import main
 from crisis_game.pages.handouts import handouts
 from crisis_game.paper.markdown import markdown
-from crisis_game.scenario.dossier import names
 from crisis_game.scenario.library import find
 from crisis_game.scenario.model import Scenario
 from crisis_game.scenario.reading.load import load_scenario
+from crisis_game.scenario.seat_dossier import names
 from crisis_game.texts import Wording
 
 

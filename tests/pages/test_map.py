@@ -9,9 +9,9 @@ import pytest
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.state import ActiveMeasure, State
 from crisis_game.pages.map import Spot, Whereabouts, bearing, tell_spot, tell_state, whereabouts
-from crisis_game.scenario.dossier import dossier
 from crisis_game.scenario.model import Place, Scenario
 from crisis_game.scenario.model_map import Land, Route, Water, WorldMap
+from crisis_game.scenario.seat_dossier import dossier
 from crisis_game.texts import Wording, prose
 from tests.engine import builders
 

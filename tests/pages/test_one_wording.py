@@ -43,7 +43,7 @@ from crisis_game.pages.play.one_text import compared, table_page, whole
 from crisis_game.pages.play.public import public_news
 from crisis_game.pages.play.situation import situation_pages
 from crisis_game.pages.record import record_pages
-from crisis_game.scenario.dossier import Dossier, dossier, names
+from crisis_game.scenario.seat_dossier import Dossier, dossier, names
 from crisis_game.texts import Text, Wording
 from crisis_game.tui.widgets.paper import flowing
 from tests.assessment.games import game, scenario

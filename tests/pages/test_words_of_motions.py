@@ -19,8 +19,8 @@ from crisis_game.plain.choosing import MOST_IN_VIEW, choose_of_many
 from crisis_game.plain.console import Console
 from crisis_game.plain.drafting import write_draft
 from crisis_game.plain.reading import words_of
-from crisis_game.scenario.dossier import dossier
 from crisis_game.scenario.draft import Draft, MeasureLine, Motion, Switch
+from crisis_game.scenario.seat_dossier import dossier
 from crisis_game.texts import Prose, Text, Wording
 from tests.assessment.games import scenario
 

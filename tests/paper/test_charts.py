@@ -23,12 +23,12 @@ from crisis_game.pages.charts.gauges import seen_gauge, steps_of
 from crisis_game.pages.charts.making import charts, gauge_charts, orders_chart, quadrant_chart, roll_chart
 from crisis_game.pages.charts.model import GaugeChart, OrdersChart
 from crisis_game.pages.charts.words import NOBODY, sentences, title
-from crisis_game.paper.charts import PAGE, chart_files
+from crisis_game.paper.chart_files import PAGE, chart_files
 from crisis_game.paper.svg.charts import key_of, svg
 from crisis_game.paper.svg.sheet import Sheet, rows_of
-from crisis_game.scenario.dossier import names
 from crisis_game.scenario.ids import Vote
 from crisis_game.scenario.library import gather
+from crisis_game.scenario.seat_dossier import names
 from crisis_game.texts import Text, Wording, prose
 from tests.assessment.games import TINY, game, scenario
 

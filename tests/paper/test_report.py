@@ -11,8 +11,8 @@ import pytest
 from crisis_game.debrief.exports import as_json, grades_csv
 from crisis_game.debrief.model import Review
 from crisis_game.debrief.review import review_of
-from crisis_game.paper.report import written
-from crisis_game.scenario.dossier import names
+from crisis_game.paper.report_file import written
+from crisis_game.scenario.seat_dossier import names
 from crisis_game.texts import Wording
 from tests.assessment.games import game
 

@@ -9,7 +9,7 @@ from crisis_game.engine.view import View
 from crisis_game.exercise.session import Session
 from crisis_game.plain.charts import gauge_words
 from crisis_game.plain.console import Console
-from crisis_game.scenario.dossier import dossier
+from crisis_game.scenario.seat_dossier import dossier
 from crisis_game.texts import Wording
 from tests.assessment.games import scenario
 

@@ -8,7 +8,7 @@ import pytest
 
 from crisis_game.plain import library
 from crisis_game.plain.console import Console, EndOfInputError
-from crisis_game.scenario.dossier import dossier
+from crisis_game.scenario.seat_dossier import dossier
 from crisis_game.texts import Wording
 from tests.engine import builders
 

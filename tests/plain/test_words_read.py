@@ -7,7 +7,7 @@ from io import StringIO
 from crisis_game.engine.view import View
 from crisis_game.plain.console import Console
 from crisis_game.plain.lookup import PAGES
-from crisis_game.scenario.dossier import dossier
+from crisis_game.scenario.seat_dossier import dossier
 from crisis_game.texts import Wording
 from tests.engine import builders
 from tests.tui.stage import session

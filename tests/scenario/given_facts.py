@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from crisis_game.conditions.grades import Grade
-from crisis_game.conditions.narrowing import call
+from crisis_game.conditions.satisfiability import call
 
 
 class At:

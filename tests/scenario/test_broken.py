@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from crisis_game.scenario.library import ScenarioFiles, find
-from crisis_game.scenario.reading.examples import put
+from crisis_game.scenario.reading.explanation_examples import put
 from crisis_game.scenario.reading.load import read_scenario
 from crisis_game.texts import Problem, Wording
 

@@ -10,11 +10,11 @@ import pytest
 from crisis_game.charter.reading import charter_of
 from crisis_game.conditions.parser import ConditionError, parse
 from crisis_game.documents import Source, read_yaml
-from crisis_game.scenario.reading.checking import check_file
+from crisis_game.scenario.reading.check_charter import charter_sense
+from crisis_game.scenario.reading.check_file import check_file
+from crisis_game.scenario.reading.check_rounds import is_beyond_players
 from crisis_game.scenario.reading.context import UNREAD
 from crisis_game.scenario.reading.load import Reading
-from crisis_game.scenario.reading.sense_charter import charter_sense
-from crisis_game.scenario.reading.sense_rounds import is_beyond_players
 
 SHIPPED = Path(__file__).parents[2] / "scenarios"
 FILES = [*sorted((SHIPPED / "charters").glob("*.yaml")), *sorted(SHIPPED.glob("*.yaml"))]

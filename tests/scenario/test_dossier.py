@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from crisis_game.scenario.dossier import dossier, names
 from crisis_game.scenario.library import find
 from crisis_game.scenario.model import Scenario
 from crisis_game.scenario.reading.load import load_scenario
+from crisis_game.scenario.seat_dossier import dossier, names
 from crisis_game.texts import Prose, Wording
 
 

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from crisis_game.players import policy as players
+from crisis_game.scenario.defaults import POLICIES, council_members
 from crisis_game.scenario.draft import Draft, MeasureLine, Motion, Switch
 from crisis_game.scenario.library import ScenarioFiles, find, list_scenarios
 from crisis_game.scenario.model import STANDARD_CLAUSES, Effect, Scenario
 from crisis_game.scenario.reading.load import FaultyScenarioError, Reading, load_scenario
-from crisis_game.scenario.standard import POLICIES, council_members
 from crisis_game.texts import Prose, prose
 
 ROOT = Path(__file__).parents[2]

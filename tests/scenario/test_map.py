@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
-from crisis_game.scenario.dossier import dossier
 from crisis_game.scenario.library import find, list_scenarios
 from crisis_game.scenario.model import Scenario
 from crisis_game.scenario.model_map import Land, Route, WorldMap
 from crisis_game.scenario.reading.load import Reading, load_scenario
+from crisis_game.scenario.seat_dossier import dossier
 
 COUNCIL = "council: divided"
 PLACES = "places: {pier: {name: The pier, x: 4, y: 9}}"

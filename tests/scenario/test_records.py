@@ -13,12 +13,12 @@ from crisis_game.scenario.ids import MeasureId, StateId
 from crisis_game.scenario.model import Effect
 from crisis_game.scenario.model_script import Effects
 from crisis_game.scenario.reading.complaints import Complaints
-from crisis_game.scenario.reading.composites import RecordOf, kind_of
+from crisis_game.scenario.reading.composite_kinds import RecordOf, kind_of
 from crisis_game.scenario.reading.context import Context
-from crisis_game.scenario.reading.file import ScenarioFile
-from crisis_game.scenario.reading.known import known_in
+from crisis_game.scenario.reading.known_ids import known_in
 from crisis_game.scenario.reading.load import Reading
-from crisis_game.scenario.reading.pages import Pages
+from crisis_game.scenario.reading.merged_files import Pages
+from crisis_game.scenario.reading.scenario_file import ScenarioFile
 from crisis_game.scenario.records import (
     NO_WORDS,
     Bounds,

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from crisis_game.conditions.bounds import Bounds, verdict
 from crisis_game.conditions.condition import condition
+from crisis_game.conditions.intervals import Bounds, verdict
 from crisis_game.conditions.parser import MOST_TOKENS, parse
-from crisis_game.conditions.tree import Comparison
+from crisis_game.conditions.syntax_tree import Comparison
 from crisis_game.scenario.reading.load import Reading
 from tests.scenario.given_facts import At
 

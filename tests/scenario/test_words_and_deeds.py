@@ -16,8 +16,8 @@ import pytest
 
 from crisis_game.conditions.condition import Condition, always
 from crisis_game.conditions.grades import GRADES, Grade
-from crisis_game.conditions.names import FUNCTIONS, Kind
-from crisis_game.conditions.narrowing import call
+from crisis_game.conditions.satisfiability import call
+from crisis_game.conditions.vocabulary import FUNCTIONS, Kind
 from crisis_game.engine.chance import Stream
 from crisis_game.scenario.library import find
 from crisis_game.scenario.model import Scenario, Variant

@@ -14,8 +14,8 @@ from crisis_game.law import judge
 from crisis_game.law.casebook import case, ids
 from crisis_game.pages.library.cases import case_page
 from crisis_game.paper.markdown import markdown
-from crisis_game.paper.report import FORMS, written
-from crisis_game.scenario.dossier import names
+from crisis_game.paper.report_file import FORMS, written
+from crisis_game.scenario.seat_dossier import names
 from crisis_game.texts import Text, Wording, counted
 from tests.assessment.games import game
 from tests.texts.extracting import Fault, Sentence, extract, faults, sentences

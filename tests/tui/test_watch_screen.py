@@ -9,8 +9,8 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from crisis_game.tui.watching import WatchApp
-from crisis_game.workshop.watched import Watched
-from crisis_game.workshop.watching import Spot
+from crisis_game.workshop.carried_choices import Spot
+from crisis_game.workshop.watched_file import Watched
 from tests.tui.stage import SMALL, grid, here, press, settle
 
 TINY = Path(__file__).parents[1] / "data" / "tiny.yaml"

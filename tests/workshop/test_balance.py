@@ -21,7 +21,7 @@ from crisis_game.workshop.balance import (
     total_variation,
     worlds_won,
 )
-from crisis_game.workshop.twists import Absent, Contrary, Forced
+from crisis_game.workshop.perturbed_policies import Absent, Contrary, Forced
 
 GAME = Outcome(("state", "insecure"), "held", 10, 20, 50, 60, 0, (), 0, 5, 100)
 

@@ -17,7 +17,16 @@ from crisis_game.documents import Source, read_yaml
 from crisis_game.texts import Wording
 from crisis_game.workshop.charters.comparison import Deciding, Party, compare
 from crisis_game.workshop.charters.deadlock import deadlock
-from crisis_game.workshop.charters.profiles import CAST, Alike, Bloc, Blocs, Chances, Independent, Profile, blocs_of
+from crisis_game.workshop.charters.voting_profiles import (
+    CAST,
+    Alike,
+    Bloc,
+    Blocs,
+    Chances,
+    Independent,
+    Profile,
+    blocs_of,
+)
 from tests.charter.counting import read_rule, shipped
 from tests.charter.random_rules import STATES, rules
 

@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from crisis_game.cli import main
-from crisis_game.scenario.reading.codes import CODES
-from crisis_game.scenario.reading.examples import put, try_right, try_wrong
-from crisis_game.scenario.reading.explaining import Explanation, base_lines, explanations
+from crisis_game.scenario.reading.explanation_examples import put, try_right, try_wrong
+from crisis_game.scenario.reading.explanations import Explanation, base_lines, explanations
+from crisis_game.scenario.reading.problem_codes import CODES
 from crisis_game.workshop.explanation_pages import pages
 from crisis_game.workshop.trials import trial_problems
 

@@ -11,10 +11,10 @@ from crisis_game.scenario.draft import Draft
 from crisis_game.scenario.library import find
 from crisis_game.scenario.model import Scenario
 from crisis_game.scenario.reading.load import load_scenario
-from crisis_game.workshop.counting import Course, play_through
+from crisis_game.workshop.counterfactual_games import Tabling, Weighed, play_weighed
+from crisis_game.workshop.perturbed_policies import Tabled, Turned, Twist, Withheld
 from crisis_game.workshop.rehearsal import seating
-from crisis_game.workshop.sampling import Tabling, Weighed, play_weighed
-from crisis_game.workshop.twists import Tabled, Turned, Twist, Withheld
+from crisis_game.workshop.rehearsed_game import Course, play_through
 
 SEED = 5
 

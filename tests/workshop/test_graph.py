@@ -11,7 +11,7 @@ from crisis_game.cli import main
 from crisis_game.engine.phases import machine
 from crisis_game.scenario.model import Scenario
 from crisis_game.texts import prose
-from crisis_game.workshop.drawing import as_mermaid, as_text
+from crisis_game.workshop.scenario_graph import as_mermaid, as_text
 
 
 def test_the_drawing_has_every_passage_of_the_machine(hesk: Scenario) -> None:

@@ -18,7 +18,7 @@ from openpyxl.styles import Font
 
 from crisis_game.scenario.library import ScenarioFiles, find
 from crisis_game.scenario.model import Inject
-from crisis_game.scenario.reading.injects_written import InjectsFile
+from crisis_game.scenario.reading.inject_editing import InjectsFile
 from crisis_game.scenario.records import declared
 from crisis_game.texts import Wording
 from crisis_game.workshop.msel.columns import COLUMNS

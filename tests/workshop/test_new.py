@@ -9,7 +9,7 @@ import pytest
 from crisis_game.cli import main
 from crisis_game.scenario.library import find
 from crisis_game.scenario.reading.load import read_scenario
-from crisis_game.workshop.beginning import PLACEHOLDER, beginning, is_id, write_beginning
+from crisis_game.workshop.new_scenario import PLACEHOLDER, beginning, is_id, write_beginning
 
 
 @pytest.mark.parametrize("id_", ["dry-summer", "no", "null", "a" * 64])

@@ -15,13 +15,13 @@ from crisis_game.engine.state import State
 from crisis_game.exercise.replay import replay
 from crisis_game.exercise.verify import read_log, verify
 from crisis_game.players.playout import playout
-from crisis_game.scenario.course import never
 from crisis_game.scenario.library import ScenarioFiles, find
 from crisis_game.scenario.model import Scenario
+from crisis_game.scenario.reachability import never
 from crisis_game.scenario.reading.load import load_scenario
-from crisis_game.workshop.reach.distance import Distance
+from crisis_game.workshop.reach.condition_distance import Distance
 from crisis_game.workshop.reach.goals import Goal, goals, shown
-from crisis_game.workshop.reach.reach import Answer, reach
+from crisis_game.workshop.reach.reachability import Answer, reach
 from crisis_game.workshop.reach.search import Limits, Search
 
 GAMES = 16

@@ -12,21 +12,21 @@ from hypothesis import strategies as st
 
 from crisis_game.cli import main
 from crisis_game.conditions.condition import compiled, condition
-from crisis_game.conditions.narrowing import Known, Outlook, narrow
 from crisis_game.conditions.parser import parse
+from crisis_game.conditions.satisfiability import Known, Outlook, narrow
 from crisis_game.documents import read_yaml
 from crisis_game.engine import answer, moments
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.working import Working
 from crisis_game.players.playout import playout
-from crisis_game.scenario import course
-from crisis_game.scenario.course_outlook import Course, Point
+from crisis_game.scenario import reachability
 from crisis_game.scenario.library import ScenarioFiles, find
 from crisis_game.scenario.model import Moment, Scenario
+from crisis_game.scenario.possible_states import Course, Point
 from crisis_game.scenario.reading.complaints import Complaints
 from crisis_game.scenario.reading.load import load_scenario
-from crisis_game.scenario.reading.pages import lay_together
-from crisis_game.scenario.reading.proofs import check_course, proofs
+from crisis_game.scenario.reading.merged_files import lay_together
+from crisis_game.scenario.reading.reachability_proofs import check_course, proofs
 from crisis_game.texts import Wording
 from crisis_game.workshop.rehearsal import Plan, seating, seeds
 from tests.scenario.given_facts import At
@@ -247,15 +247,15 @@ def _outlooks(scenario: Scenario, monkeypatch: pytest.MonkeyPatch) -> dict[Point
             found[point] = super().outlook(point)
             return found[point]
 
-    monkeypatch.setattr(course, "Course", Noting)
-    course.never(scenario)
+    monkeypatch.setattr(reachability, "Course", Noting)
+    reachability.never(scenario)
     return found
 
 
 def test_a_mandate_that_is_always_vetoed_is_proved_impossible(hesk: Scenario) -> None:
     assert hesk.council is not None
     shielded = tuple(replace(one, veto_rung=7 if one.tied else 0) for one in hesk.council.members)
-    proved = course.never(replace(hesk, council=replace(hesk.council, members=shielded)))
+    proved = reachability.never(replace(hesk, council=replace(hesk.council, members=shielded)))
     assert [(one.kind, one.id) for one in proved] == [("inject", "any-mandate")]
     lower = tuple(replace(one, veto_rung=8 if one.tied else 0) for one in hesk.council.members)
-    assert course.never(replace(hesk, council=replace(hesk.council, members=lower))) == ()
+    assert reachability.never(replace(hesk, council=replace(hesk.council, members=lower))) == ()

@@ -9,20 +9,20 @@ from pathlib import Path
 
 import pytest
 
-from crisis_game.assessment.shares import interval
+from crisis_game.assessment.confidence_intervals import interval
 from crisis_game.cli.rehearse_progress import Progress, duration
 from crisis_game.pages.parts import Page
 from crisis_game.pages.rehearsal import rehearsal_page
 from crisis_game.paper.html import NUMBERS, html
-from crisis_game.paper.text import WIDTH, text
-from crisis_game.scenario.dossier import names
+from crisis_game.paper.plain_text import WIDTH, text
 from crisis_game.scenario.library import find
 from crisis_game.scenario.model import Scenario
 from crisis_game.scenario.reading.load import load_scenario
+from crisis_game.scenario.seat_dossier import names
 from crisis_game.texts import Text, Wording
 from crisis_game.workshop.rehearsal import Plan, Rehearsal, chunked, rehearse
-from crisis_game.workshop.tallies import Label, Tally
-from crisis_game.workshop.told import FEWEST_PAIRS, dominated, quantile
+from crisis_game.workshop.rehearsal_counts import Label, Tally
+from crisis_game.workshop.rehearsal_data import FEWEST_PAIRS, dominated, quantile
 
 PLAN = Plan(games=12, seed=3, decisions=6)
 

@@ -15,7 +15,7 @@ from crisis_game.engine.acts.turns import SetReady
 from crisis_game.exercise.opening import NoLongerAppliesError, begin, go_on_with, read
 from crisis_game.exercise.save import SaveError, open_save
 from crisis_game.texts import Wording
-from crisis_game.workshop.versions import Fate, compare
+from crisis_game.workshop.version_comparison import Fate, compare
 
 TINY = Path(__file__).parents[1] / "data" / "tiny.yaml"
 HOT = "council: divided\nreactions: {hot: {at: table, when: true, effects: [{gauge: escalation, add: 5}], text: Hot.}}"

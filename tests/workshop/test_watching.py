@@ -16,8 +16,8 @@ from crisis_game.scenario.library import find
 from crisis_game.scenario.model import Scenario
 from crisis_game.scenario.reading.load import load_scenario
 from crisis_game.texts import Wording
-from crisis_game.workshop.watched import Watched, told
-from crisis_game.workshop.watching import NoSuchSpotError, Spot, carry, choices, read_spot, start
+from crisis_game.workshop.carried_choices import NoSuchSpotError, Spot, carry, choices, read_spot, start
+from crisis_game.workshop.watched_file import Watched, told
 
 TINY = Path(__file__).parents[1] / "data" / "tiny.yaml"
 Version = Callable[..., Scenario]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from crisis_game.charter.saying import counted
+from crisis_game.charter.sentences import counted
 from crisis_game.charter.tally import TallyResult
 from crisis_game.engine.event import Audience, Event
 from crisis_game.engine.shared_values import TextId

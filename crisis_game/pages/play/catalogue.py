@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crisis_game.pages.parts import Line, Page, Run, item, line
-from crisis_game.scenario.dossier import Dossier
 from crisis_game.scenario.model import Measure
+from crisis_game.scenario.seat_dossier import Dossier
 from crisis_game.texts import Prose, Text
 
 

@@ -93,7 +93,7 @@ def aimed(seen: Seen, draft: Draft, measure: str) -> Draft:
 
 def rule_words(seen: Seen, draft: Draft) -> tuple[str, Text] | None:
     """The matter of a text and what it takes to adopt it; None for an empty one."""
-    from crisis_game.charter.saying import needed_now
+    from crisis_game.charter.sentences import needed_now
 
     if not draft.lines and draft.motion is None:
         return None

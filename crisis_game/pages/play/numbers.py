@@ -7,9 +7,9 @@ from dataclasses import asdict
 
 from crisis_game.pages.how_to_play import play_page
 from crisis_game.pages.parts import Heading, Line, Page, Part, Run, item, run, verbatim
-from crisis_game.scenario.dossier import Dossier
 from crisis_game.scenario.model import Gauge
 from crisis_game.scenario.numbers import Numbers, meanings
+from crisis_game.scenario.seat_dossier import Dossier
 from crisis_game.texts import Msgid, Text
 
 _GROUPS: tuple[tuple[Text, tuple[str, ...]], ...] = (

@@ -14,9 +14,9 @@ from crisis_game.pages.charts.model import (
     SharesChart,
 )
 from crisis_game.pages.charts.words import sentences, title
-from crisis_game.paper.svg.bars import draw_hinges, draw_orders, draw_profile, draw_roll
-from crisis_game.paper.svg.lines import draw_gauge, draw_quadrant
-from crisis_game.paper.svg.rehearsal import draw_bands, draw_shares
+from crisis_game.paper.svg.bar_charts import draw_hinges, draw_orders, draw_profile, draw_roll
+from crisis_game.paper.svg.line_charts import draw_gauge, draw_quadrant
+from crisis_game.paper.svg.rehearsal_charts import draw_bands, draw_shares
 from crisis_game.paper.svg.sheet import Sheet
 from crisis_game.texts import Wording
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from crisis_game.documents import Path, nearest
-from crisis_game.scenario.reading.pages import Pages, Place
+from crisis_game.scenario.reading.merged_files import Pages, Place
 from crisis_game.texts import Msgid, Problem, Severity, Text, Value
 
 MOST_LISTED = 12

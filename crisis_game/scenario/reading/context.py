@@ -6,14 +6,14 @@ from collections.abc import Collection, Mapping
 from typing import Any, TypeAlias, Union
 
 from crisis_game.conditions.condition import Condition, Formula
-from crisis_game.conditions.names import Kind as Gives
 from crisis_game.conditions.parser import ConditionError, Fault, parse
-from crisis_game.conditions.tree import Name, Node
+from crisis_game.conditions.syntax_tree import Name, Node
+from crisis_game.conditions.vocabulary import Kind as Gives
 from crisis_game.documents import Path
 from crisis_game.law.vocabulary import FACTS
+from crisis_game.scenario.reading.check_condition import Scope, check
 from crisis_game.scenario.reading.complaints import Complaints, listed
-from crisis_game.scenario.reading.condition_check import Scope, check
-from crisis_game.scenario.reading.known import Known
+from crisis_game.scenario.reading.known_ids import Known
 from crisis_game.scenario.records import Declared, Defaults, Ref
 from crisis_game.texts import Prose
 

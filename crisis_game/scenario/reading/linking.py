@@ -7,6 +7,7 @@ from dataclasses import fields, replace
 from typing import Any
 
 from crisis_game.charter.model import Charter
+from crisis_game.scenario.defaults import ASKS, CLAUSES, COLOURS, GAUGES, TRUTHS, council_members
 from crisis_game.scenario.draft import Draft, MeasureLine, Motion
 from crisis_game.scenario.model import (
     Adversary,
@@ -20,9 +21,8 @@ from crisis_game.scenario.model import (
     Whole,
     WorldMap,
 )
-from crisis_game.scenario.reading.file import ScenarioFile, WrittenCouncil
+from crisis_game.scenario.reading.scenario_file import ScenarioFile, WrittenCouncil
 from crisis_game.scenario.records import Changed
-from crisis_game.scenario.standard import ASKS, CLAUSES, COLOURS, GAUGES, TRUTHS, council_members
 
 _CONSULT = Draft(motion=Motion("consult"))
 """The chair's text where an author gives none."""

@@ -16,19 +16,19 @@ from crisis_game.documents import Document, read_yaml
 from crisis_game.documents.reading import without_garbage_collection
 from crisis_game.scenario.library import CATALOGUE, CHARTERS, ScenarioFiles
 from crisis_game.scenario.model import Measure, Scenario
-from crisis_game.scenario.reading.catalogue import Catalogue, read_catalogue
+from crisis_game.scenario.reading.check_charter import charter_sense
 from crisis_game.scenario.reading.complaints import Complaints
 from crisis_game.scenario.reading.context import Context
-from crisis_game.scenario.reading.file import ScenarioFile
-from crisis_game.scenario.reading.known import known_in
+from crisis_game.scenario.reading.known_ids import known_in
 from crisis_game.scenario.reading.linking import linked
 from crisis_game.scenario.reading.meanings import check_meanings
-from crisis_game.scenario.reading.mending import sound_of
-from crisis_game.scenario.reading.pages import Pages, lay_together
-from crisis_game.scenario.reading.problems import wrong_keys
+from crisis_game.scenario.reading.measure_catalogue import Catalogue, read_catalogue
+from crisis_game.scenario.reading.merged_files import Pages, lay_together
 from crisis_game.scenario.reading.roots import roots
+from crisis_game.scenario.reading.scenario_file import ScenarioFile
 from crisis_game.scenario.reading.sense import Sense
-from crisis_game.scenario.reading.sense_charter import charter_sense
+from crisis_game.scenario.reading.shape_problems import wrong_keys
+from crisis_game.scenario.reading.sound_parts import sound_of
 from crisis_game.scenario.records import Changed
 from crisis_game.texts import Problem, Wording
 

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from typing import Any, TypeAlias
 
-from crisis_game.conditions.names import FUNCTIONS, MEANINGS, NAMES, TEXT_FUNCTIONS, TEXT_NAMES, ArgumentKind, Kind
+from crisis_game.conditions.vocabulary import FUNCTIONS, MEANINGS, NAMES, TEXT_FUNCTIONS, TEXT_NAMES, ArgumentKind, Kind
+from crisis_game.scenario.defaults import GAUGES
 from crisis_game.scenario.numbers import Numbers
 from crisis_game.scenario.reading.schema import json_schema
 from crisis_game.scenario.reading.trial_words import COMMAND_WORDS, EVENT_WORDS
 from crisis_game.scenario.records import GAUGE_PATTERN, ID_PATTERN, STATE_PATTERN
-from crisis_game.scenario.standard import GAUGES
 
 Schema: TypeAlias = Mapping[str, Any]
 Signature: TypeAlias = tuple[tuple[ArgumentKind, ...], int, Kind]

@@ -6,8 +6,8 @@ import json
 from typing import Any
 
 from crisis_game.conditions.condition import Condition
-from crisis_game.scenario.reading.composites import RecordOf, record_in, schema_name
-from crisis_game.scenario.reading.file import ScenarioFile
+from crisis_game.scenario.reading.composite_kinds import RecordOf, record_in, schema_name
+from crisis_game.scenario.reading.scenario_file import ScenarioFile
 from crisis_game.scenario.records import Key, declared
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"

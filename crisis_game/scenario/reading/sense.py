@@ -11,9 +11,9 @@ from crisis_game.documents import Path
 from crisis_game.scenario.model import Lesson, Measure, State
 from crisis_game.scenario.reading.complaints import Complaints
 from crisis_game.scenario.reading.context import Context
-from crisis_game.scenario.reading.file import ScenarioFile
 from crisis_game.scenario.reading.linking import measure_changes
-from crisis_game.scenario.reading.mending import Sound
+from crisis_game.scenario.reading.scenario_file import ScenarioFile
+from crisis_game.scenario.reading.sound_parts import Sound
 from crisis_game.scenario.records import Changed
 from crisis_game.texts import Msgid, Value
 

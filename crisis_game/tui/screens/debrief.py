@@ -16,9 +16,9 @@ from textual.worker import Worker, WorkerState
 from crisis_game.exercise.chain import receipt
 from crisis_game.pages.debrief import debrief_pages
 from crisis_game.pages.names import wording_for
-from crisis_game.paper.report import FORMS, report_path, write_report
-from crisis_game.scenario.dossier import dossier
+from crisis_game.paper.report_file import FORMS, report_path, write_report
 from crisis_game.scenario.ids import FACILITATOR
+from crisis_game.scenario.seat_dossier import dossier
 from crisis_game.texts import Wording
 from crisis_game.tui.hints import answer_hint, use
 from crisis_game.tui.noted import HAND_OVER, noted, noted_page

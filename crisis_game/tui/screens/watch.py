@@ -11,7 +11,7 @@ from textual.containers import VerticalScroll
 from crisis_game.texts import Text, Wording
 from crisis_game.tui.screens.base import Page
 from crisis_game.tui.widgets.as_written import Static
-from crisis_game.workshop.watched import Watched, told
+from crisis_game.workshop.watched_file import Watched, told
 
 _NONE = Text("No problems.")
 

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from crisis_game.texts import Wording
 from crisis_game.tui.widgets.as_written import Static
 from crisis_game.tui.wording import say
-from crisis_game.workshop.watched import Watched, told
+from crisis_game.workshop.watched_file import Watched, told
 
 MOST = 3
 """Lines of the strip."""

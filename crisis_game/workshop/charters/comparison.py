@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from crisis_game.charter.circumstances import Circumstances, open_roles, resolve
+from crisis_game.charter.minimal_coalitions import Coalitions, minimal_blocking, minimal_winning
 from crisis_game.charter.model import ANY, MATTERS, Charter, Decision, Organ
 from crisis_game.charter.power import Power, PowerTooComplexError, power
 from crisis_game.charter.rules import Base, DecisionRule, Leaf, Quorum, leaves
-from crisis_game.charter.saying import needed_now
-from crisis_game.charter.winning import Coalitions, minimal_blocking, minimal_winning
+from crisis_game.charter.sentences import needed_now
 from crisis_game.texts import Msgid, Text
 from crisis_game.workshop.charters.deadlock import SAMPLES, Deadlock, deadlock
-from crisis_game.workshop.charters.profiles import Profile
+from crisis_game.workshop.charters.voting_profiles import Profile
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,10 @@ from hashlib import shake_256
 from itertools import count, product
 from math import comb, factorial, prod
 
-from crisis_game.assessment.shares import interval
+from crisis_game.assessment.confidence_intervals import interval
 from crisis_game.charter.rules import DecisionRule, Leaf, Vote, leaves
 from crisis_game.charter.tally import tally
-from crisis_game.workshop.charters.profiles import CAST, Luck, Profile
+from crisis_game.workshop.charters.voting_profiles import CAST, Luck, Profile
 
 MOST_CASES = 600_000
 """Cases times members that are counted one by one; above it draws are cheaper."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
-from crisis_game.scenario.reading.injects_written import Change, InjectsFile, NotWritableError
+from crisis_game.scenario.reading.inject_editing import Change, InjectsFile, NotWritableError
 from crisis_game.scenario.records import ID_PATTERN, LONGEST_ID
 from crisis_game.texts import Text, Value
 from crisis_game.workshop.msel.columns import COLUMNS, Heading, headings

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from crisis_game.scenario.reading.injects_written import InjectsFile
+from crisis_game.scenario.reading.inject_editing import InjectsFile
 from crisis_game.workshop.msel.columns import COLUMNS, Column, Heading
 from crisis_game.workshop.msel.sheet import tidy
 from crisis_game.workshop.msel.times import When

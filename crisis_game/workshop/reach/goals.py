@@ -16,7 +16,7 @@ from crisis_game.engine.state import State
 from crisis_game.law.judge import judge
 from crisis_game.law.order import RULES
 from crisis_game.scenario.model import Scenario
-from crisis_game.workshop.options import options_in
+from crisis_game.workshop.text_options import options_in
 
 Kind = Literal["inject", "ending", "reaction", "measure", "clause", "package", "rule"]
 KINDS: tuple[Kind, ...] = get_args(Kind)

@@ -19,10 +19,10 @@ from crisis_game.engine.event import Event
 from crisis_game.engine.state import State
 from crisis_game.players.playout import Playout, going_on, opening, taken
 from crisis_game.scenario.model import Scenario
-from crisis_game.workshop.reach.bent import Bent
-from crisis_game.workshop.reach.distance import Distance
+from crisis_game.workshop.reach.condition_distance import Distance
+from crisis_game.workshop.reach.goal_policy import Bent
+from crisis_game.workshop.reach.goal_wishes import condition_of, urge
 from crisis_game.workshop.reach.goals import Goal, shown
-from crisis_game.workshop.reach.urges import condition_of, urge
 from crisis_game.workshop.rehearsal import Plan, seating, seeds
 
 BROKEN = (ArithmeticError, LookupError, RuntimeError, TypeError, ValueError)

@@ -1,0 +1,269 @@
+"""What may be so at each point of a game: the outlook from which proofs start, kept while the course is walked.
+
+Every bound here must hold in every game without a facilitator's hand; where the rules of the game move a number in many
+ways, only its declared bounds are taken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from crisis_game.conditions.grades import GRADES
+from crisis_game.conditions.satisfiability import Known, Origin, Outlook, call
+from crisis_game.conditions.vocabulary import NAMES
+from crisis_game.scenario.defaults import GAUGES
+from crisis_game.scenario.model import Effect, Inject, Moment, Scenario
+
+MOMENTS: tuple[Moment, ...] = ("situation", "table", "orders", "answer")
+INFINITE = float("inf")
+EITHER = Known(0, 1)
+NO = Known(0, 0)
+YES = Known(1, 1)
+
+AT_FIRST = (
+    "offer_open", "accused", "mandate", "reported", "consulted", "settled", "force_by_members", "force_by_adversary",
+)  # fmt: skip
+"""Names of what members alone can bring about."""
+
+OF_A_STATE = ("declared_attacked", "requested_help", "alone", "red_line_declared", "red_line_crossed")
+"""Functions of a state that tell what it has done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A point of a game where conditions are read: the opening of a beat, or the end of ANSWER."""
+
+    round: int
+    moment: Moment | Literal["end"]
+
+    @property
+    def answers(self) -> int:
+        """How often the adversary has acted by then."""
+        return self.round if self.moment == "end" else self.round - 1
+
+    @property
+    def counts(self) -> int:
+        """How often votes can have been counted by then."""
+        return self.round if self.moment in ("answer", "end") else self.round - 1
+
+
+class Course:
+    """What may have come to pass so far. `points` walks the game; `take` and `arrived` note what may happen."""
+
+    def __init__(self, scenario: Scenario) -> None:
+        self.scenario = scenario
+        self._gauges = {id_: _at_start(scenario, id_) for id_ in scenario.gauges}
+        self._levels = frozenset({scenario.adversary.start_level})
+        self._arrived: dict[str, Known] = {}
+        self._happened = {id_: YES for id_, incident in scenario.incidents.items() if incident.round == 0}
+        self._steps: frozenset[str] = frozenset()
+        self._forced = False
+        self._taken: set[str] = set()
+        self._settled = _settled(scenario)
+        self._choices = _choices(scenario)
+
+    def points(self) -> Iterator[Point]:
+        """All points, in the order of play."""
+        for round_ in range(1, self.scenario.lesson.rounds + 1):
+            self._open_round(round_)
+            for moment in MOMENTS:
+                yield Point(round_, moment)
+            self._answer()
+            yield Point(round_, "end")
+
+    def take(self, once: str, effects: Collection[Effect]) -> None:
+        """What may have taken effect by now; the same `once` counts once."""
+        if once in self._taken:
+            return
+        self._taken.add(once)
+        for effect in effects:
+            if effect.kind == "gauge":
+                self._shift(effect.subject, min(0, effect.amount), max(0, effect.amount))
+            elif effect.kind == "incident":
+                self._happen(effect.subject, EITHER)
+
+    def arrived(self, inject: Inject) -> None:
+        """Note that an inject may have arrived by now; the emergency procedure can leave out a round's TABLE."""
+        due = inject.round is not None and inject.until_round in (None, inject.round)
+        certain = due and inject.when is None and inject.at != "table"
+        self._arrived[inject.id] = Known(1, 1, Origin(("injects", inject.id))) if certain else EITHER
+
+    def outlook(self, point: Point) -> Outlook:
+        """What may be so at a point."""
+        known = {**self._settled, **self._counted(point), **self._of_the_adversary(point), **self._of_the_script()}
+        known |= {id_: Known(low, high, self._declared(id_)) for id_, (low, high) in self._gauges.items()}
+        if point.counts == 0:
+            known |= _before_a_vote(self.scenario)
+        if point.round == 1 and point.moment == "situation":
+            known |= _before_anybody_acts(self.scenario)
+        steps = tuple(call("step", step.id) for step in self.scenario.adversary.steps)
+        return Outlook(known, self._choices, (steps,))
+
+    # Between points -------------------------------------------------------------------------------------------------
+
+    def _open_round(self, round_: int) -> None:
+        for id_, incident in self.scenario.incidents.items():
+            if incident.round == round_:
+                self._happen(id_, Known(1, 1, Origin(("incidents", id_, "round"))))
+
+    def _happen(self, incident: str, how: Known) -> None:
+        if incident not in self._happened:
+            self._shift("harm", 0, self.scenario.incidents[incident].harm)
+        if self._happened.get(incident, NO).low < 1:
+            self._happened[incident] = how
+
+    def _answer(self) -> None:
+        """The adversary acts, neighbours reply, and the gauges of the rules move as they may."""
+        adversary = self.scenario.adversary
+        top = max((step.level for step in adversary.steps), default=0)
+        hot = self.scenario.gauges["escalation"].high >= self.scenario.numbers.strike_escalation
+        ahead = {level + 1 for level in self._levels}
+        apart = hot or max(self._levels) >= top
+        taken = [step for step in adversary.steps if (step.level in ahead if step.level else apart)]
+        self._steps |= {step.id for step in taken}
+        self._forced = self._forced or any(step.facts.get("use_of_force") == "armed" for step in taken)
+        self._levels |= {step.level for step in taken if step.level} | {max(0, level - 2) for level in self._levels}
+        for id_, neighbour in self.scenario.neighbours.items():
+            self.take(f"gives:{id_}", neighbour.gives)
+            self.take(f"refused:{id_}", neighbour.refused)
+        for id_, gauge in self.scenario.gauges.items():
+            if id_ in GAUGES:
+                self._gauges[id_] = (self._gauges[id_][0] if id_ == "harm" else gauge.low, gauge.high)
+
+    def _shift(self, gauge: str, down: int, up: int) -> None:
+        own = self.scenario.gauges.get(gauge)
+        if own is not None:
+            low, high = self._gauges[gauge]
+            self._gauges[gauge] = (max(own.low, low + down), min(own.high, high + up))
+
+    # At a point -----------------------------------------------------------------------------------------------------
+
+    def _declared(self, gauge: str) -> Origin | None:
+        """Where an author's gauge stands; one of the rules need not stand anywhere."""
+        return None if self.scenario.gauges[gauge] is GAUGES.get(gauge) else Origin(("gauges", gauge))
+
+    def _counted(self, point: Point) -> dict[str, Known]:
+        """Numbers of the game that grow with the rounds."""
+        rounds, why = self.scenario.lesson.rounds, Origin(("lesson", "rounds"))
+        no_answer = point.answers == 0
+        counted = {
+            "round": Known(point.round, point.round, why if point.round == rounds else None),
+            "rounds": Known(rounds, rounds, why),
+            "pain_rounds": Known(0, point.answers),
+            "deadlocks": Known(0, point.counts),
+            "delivered": Known(50, 50) if no_answer else Known(0, 100),
+            "participation": NO if no_answer else Known(0, 100),
+            "pain": NO if no_answer else Known(0, INFINITE),
+            "own_harm": NO if no_answer else Known(0, INFINITE),
+            "unlawful_acts": NO if no_answer else Known(0, INFINITE),
+            "defects": NO if no_answer else Known(0, INFINITE),
+        }
+        late = point.round >= self.scenario.numbers.settle_round and not no_answer
+        counted["settled"] = EITHER if late else NO
+        for id_ in self.scenario.measures:
+            counted[call("rounds_in_force", id_)] = Known(0, point.round)
+        return counted
+
+    def _of_the_adversary(self, point: Point) -> dict[str, Known]:
+        adversary, origin = self.scenario.adversary, Origin(("adversary", "steps"))
+        risks = {
+            level: next((step.risk for step in adversary.steps if step.level == level + 1), 0)
+            for level in sorted(self._levels)
+        }
+        known = {
+            "level": Known(min(self._levels), max(self._levels), origin),
+            "risk": Known(min(risks.values()), max(risks.values()), origin),
+            "force_by_adversary": EITHER if self._forced else Known(0, 0, origin),
+        }
+        for step in adversary.steps:
+            possible = step.id in self._steps and point.answers > 0
+            known[call("step", step.id)] = EITHER if possible else Known(0, 0, Origin((*origin.path, step.id)))
+        return known
+
+    def _of_the_script(self) -> dict[str, Known]:
+        known = {
+            call("arrived", id_): self._arrived.get(id_) or Known(0, 0, Origin(("injects", id_)))
+            for id_ in self.scenario.injects
+        }
+        for id_ in self.scenario.incidents:
+            known[call("happened", id_)] = self._happened.get(id_) or Known(0, 0, Origin(("incidents", id_)))
+        return known
+
+
+def _at_start(scenario: Scenario, gauge: str) -> tuple[float, float]:
+    if gauge == "deterrence":
+        return scenario.numbers.deterrence_low, scenario.numbers.deterrence_high
+    start = scenario.gauges[gauge].start
+    return start, start
+
+
+def _settled(scenario: Scenario) -> dict[str, Known]:
+    """What is the same in every round: yes or no, what the seed can draw, what nobody can bring about at all."""
+    known: dict[str, Known] = {name: EITHER for name, kind in NAMES.items() if kind == "truth"}
+    known |= _drawn("truth", {id_: truth.weight for id_, truth in scenario.truths.items()}, "truths")
+    minds = {id_: temperament.weight for id_, temperament in scenario.adversary.temperaments.items()}
+    known |= _drawn("temperament", minds, "adversary", "temperaments")
+    for id_, draw in scenario.draws.items():
+        for value, weight in draw.values:
+            known[call("drawn", id_, value)] = EITHER if weight else Known(0, 0, Origin(("draws", id_)))
+    if not _mandate_possible(scenario):
+        known["mandate"] = Known(0, 0, Origin(("council",)))
+    if all(measure.use_of_force != "armed" for measure in scenario.measures.values()):
+        known["force_by_members"] = Known(0, 0, Origin(("measures",)))
+    for state in scenario.members:
+        known[call("home", state)] = known[call("pledges_met", state)] = Known(0, 100)
+        known[call("credit", state)] = Known(0, 5)
+    for claim in scenario.claims:
+        known[call("evidence", claim)] = Known(0, len(GRADES) - 1)
+    return known
+
+
+def _mandate_possible(scenario: Scenario) -> bool:
+    """Whether the Security Council can be asked for a mandate, and nobody who shields the adversary always vetoes."""
+    council = scenario.council
+    ask = next((ask for ask in council.asks if ask.id == "mandate"), None) if council else None
+    if council is None or ask is None:
+        return False
+    shields = (member for member in council.members if member.permanent and member.tied and member.veto_rung)
+    return all(ask.rung < member.veto_rung for member in shields)
+
+
+def _before_a_vote(scenario: Scenario) -> dict[str, Known]:
+    """Nothing is adopted before votes are counted."""
+    words = (*scenario.measures, *scenario.packages)
+    return {call("adopted", word): NO for word in words} | {
+        call("clause_adopted", clause): NO for clause in scenario.clauses
+    }
+
+
+def _before_anybody_acts(scenario: Scenario) -> dict[str, Known]:
+    """What nobody can have brought about when the first news comes."""
+    known = dict.fromkeys(AT_FIRST, NO)
+    known |= {
+        call(function, measure): NO for measure in scenario.measures for function in ("in_force", "rounds_in_force")
+    }
+    known |= {call(function, state): NO for state in scenario.states for function in OF_A_STATE}
+    known |= {call("shared", source): NO for source in scenario.sources} | {
+        call("verified", claim): NO for claim in scenario.claims
+    }
+    return known
+
+
+def _drawn(function: str, weights: Mapping[str, int], *path: str) -> dict[str, Known]:
+    return {
+        call(function, id_): EITHER if weight else Known(0, 0, Origin((*path, id_, "weight")))
+        for id_, weight in weights.items()
+    }
+
+
+def _choices(scenario: Scenario) -> tuple[tuple[str, ...], ...]:
+    """Names of which the seed draws exactly one."""
+    truths = tuple(call("truth", id_) for id_ in scenario.truths)
+    minds = tuple(call("temperament", id_) for id_ in scenario.adversary.temperaments)
+    draws = [
+        tuple(call("drawn", id_, value) for value, weight in draw.values if weight)
+        for id_, draw in scenario.draws.items()
+    ]
+    return tuple(group for group in (truths, minds, *draws) if group)

@@ -1,0 +1,178 @@
+"""What can come to pass in a scenario, by its numbers alone: proofs that an inject, a reaction or an ending cannot.
+
+The course is walked once, round by round and point by point, with what may be so at each: the round, the steps that the
+adversary can have climbed, gauges that only the author's effects move, what the seed draws, what may have arrived or
+happened by then. A condition that clashes with all of that at every point where it is read can never hold. The walk
+takes play without a facilitator's hand, who can send and hold every inject.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from crisis_game.conditions.satisfiability import Clash, Clashes, Origin, Outlook, Path, narrow
+from crisis_game.scenario.model import Ending, Inject, Reaction, Scenario
+from crisis_game.scenario.possible_states import Course, Point
+
+Entry = Literal["inject", "reaction", "ending"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why something cannot come to pass in some rounds: a clash, and the first and last round in which it stands."""
+
+    clash: Clash
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """That an inject, a reaction or an ending can never come to pass.
+
+    Attributes:
+        reasons: for every point where it is read at least one.
+        hidden_by: endings of lower rank, of which one holds wherever this one would.
+    """
+
+    kind: Entry
+    id: str
+    reasons: tuple[Reason, ...]
+    hidden_by: tuple[str, ...] = ()
+
+    @property
+    def path(self) -> Path:
+        """Where it stands in the files."""
+        return {"inject": "injects", "reaction": "reactions", "ending": "endings"}[self.kind], self.id
+
+
+@dataclass(slots=True)
+class _Ledger:
+    """What is known so far of each inject, reaction and ending: that it is possible, or why it was not."""
+
+    possible: set[tuple[Entry, str]] = field(default_factory=set)
+    reasons: dict[tuple[Entry, str], list[Reason]] = field(default_factory=dict)
+    hidden: dict[tuple[Entry, str], set[str]] = field(default_factory=dict)
+
+    def note(self, kind: Entry, id_: str, round_: int, left: Outlook | Clashes) -> bool:
+        """Note what a point says; whether it leaves it possible."""
+        if isinstance(left, Outlook):
+            self.possible.add((kind, id_))
+            return True
+        reasons = self.reasons.setdefault((kind, id_), [])
+        for clash in left:
+            _add(reasons, clash, round_)
+        return False
+
+
+def never(scenario: Scenario) -> tuple[Proof, ...]:
+    """Proofs for all that can never come to pass, in the order of the scenario."""
+    ledger = _Ledger()
+    course = Course(scenario)
+    for point in course.points():
+        outlook = course.outlook(point)
+        if point.moment == "end":
+            _end(scenario, ledger, point, outlook)
+        else:
+            _moment(scenario, ledger, course, point, outlook)
+    return tuple(_proofs(scenario, ledger))
+
+
+def _moment(scenario: Scenario, ledger: _Ledger, course: Course, point: Point, outlook: Outlook) -> None:
+    """All conditions of a moment are read against one outlook; what they may cause is seen at the next."""
+    injects = [inject for inject in scenario.injects.values() if inject.at == point.moment]
+    reactions = [reaction for reaction in scenario.reactions.values() if reaction.at == point.moment]
+    arriving = [inject for inject in injects if _arrives(ledger, inject, point, outlook)]
+    firing = [
+        reaction
+        for reaction in reactions
+        if ledger.note("reaction", reaction.id, point.round, _held(reaction, outlook))
+    ]
+    for inject in arriving:
+        course.take(f"inject:{inject.id}", inject.effects)
+        course.arrived(inject)
+    for reaction in firing:
+        course.take(f"reaction:{reaction.id}:{point.round if reaction.repeat else ''}", reaction.effects)
+
+
+def _held(reaction: Reaction, outlook: Outlook) -> Outlook | Clashes:
+    return narrow(reaction.when.tree, outlook, ("reactions", reaction.id, "when"))
+
+
+def _arrives(ledger: _Ledger, inject: Inject, point: Point, outlook: Outlook) -> bool:
+    first, last = window(inject)
+    if not first <= point.round <= last or ("inject", inject.id) in ledger.possible:
+        return False
+    if inject.when is None:
+        return ledger.note("inject", inject.id, point.round, outlook)
+    left = narrow(inject.when.tree, outlook, ("injects", inject.id, "when"))
+    return ledger.note("inject", inject.id, point.round, left)
+
+
+EVER = 1 << 30
+
+
+def window(inject: Inject) -> tuple[int, int]:
+    """The first and the last round in which an inject may arrive of itself."""
+    if inject.round is None and inject.home_of is None:
+        return 1, inject.until_round or EVER
+    first = inject.round or 1
+    return first, inject.until_round or first
+
+
+def _end(scenario: Scenario, ledger: _Ledger, point: Point, outlook: Outlook) -> None:
+    """The endings that can be reached at the end of a round: final ones in each, all after the last."""
+    endings = sorted(scenario.endings, key=lambda ending: ending.rank)
+    finals = [ending for ending in endings if ending.final]
+    for place, ending in enumerate(finals):
+        _reached(ledger, ending, finals[:place], point, outlook)
+    if point.round == scenario.lesson.rounds:
+        for place, ending in enumerate(endings):
+            if not ending.final:
+                _reached(ledger, ending, endings[:place], point, outlook)
+
+
+def _reached(ledger: _Ledger, ending: Ending, before: list[Ending], point: Point, outlook: Outlook) -> None:
+    """An ending is reached where it holds and none of lower rank does."""
+    left = narrow(ending.when.tree, outlook, _line(ending))
+    for other in before:
+        if isinstance(left, tuple):
+            break
+        left = narrow(other.when.tree, left, _line(other), wanted=False)
+        if isinstance(left, tuple):
+            ledger.hidden.setdefault(("ending", ending.id), set()).add(other.id)
+    ledger.note("ending", ending.id, point.round, left)
+
+
+def _line(ending: Ending) -> Path:
+    return "endings", ending.id, "when"
+
+
+def _proofs(scenario: Scenario, ledger: _Ledger) -> Iterator[Proof]:
+    everything: list[tuple[Entry, str]] = [("inject", inject) for inject in scenario.injects]
+    everything += [("reaction", reaction) for reaction in scenario.reactions]
+    everything += [("ending", ending.id) for ending in scenario.endings]
+    for entry in everything:
+        if entry not in ledger.possible:
+            reasons = ledger.reasons.get(entry) or [_too_late(scenario, entry[1])]
+            yield Proof(*entry, tuple(reasons), tuple(sorted(ledger.hidden.get(entry, ()))))
+
+
+def _too_late(scenario: Scenario, inject: str) -> Reason:
+    """An inject whose rounds all lie after the last."""
+    rounds = scenario.lesson.rounds
+    clash = Clash(Origin(("injects", inject, "round")), True, "round", 1, rounds, Origin(("lesson", "rounds")))
+    return Reason(clash, 1, rounds)
+
+
+def _add(reasons: list[Reason], clash: Clash, round_: int) -> None:
+    """The same clash in another round widens what was noted."""
+    for place, reason in enumerate(reasons):
+        known = reason.clash
+        if (known.place, known.wanted, known.name) == (clash.place, clash.wanted, clash.name):
+            wide = replace(clash, low=min(known.low, clash.low), high=max(known.high, clash.high))
+            reasons[place] = Reason(wide, reason.first, round_)
+            return
+    reasons.append(Reason(clash, round_, round_))

@@ -1,0 +1,192 @@
+"""Sense of the course of things: injects that arrive, endings that can be reached, seats that have something to do."""
+
+from __future__ import annotations
+
+from crisis_game.conditions.condition import Condition
+from crisis_game.scenario.model import Inject
+from crisis_game.scenario.reading.check_style import words
+from crisis_game.scenario.reading.sense import Sense
+
+WORDS_A_MINUTE = 200
+"""Words that a student reads in a minute."""
+DEBRIEF_MINUTES = 16
+"""Minutes that a class needs after play: hot wash, three hinges, exit ticket."""
+
+
+def check_injects(sense: Sense) -> None:
+    """Every inject is brought by something, in a round that there is, and has what its channel needs."""
+    for id_, inject in sense.file.injects.items():
+        _check_rounds(sense, id_, inject)
+        _check_channel(sense, id_, inject)
+    for id_, incident in sense.file.incidents.items():
+        if incident.round is not None and incident.round > sense.lesson.rounds:
+            _too_late(sense, ("incidents", id_, "round"))
+    for place, hint in enumerate(sense.file.guidance):
+        if hint.round > sense.lesson.rounds:
+            _too_late(sense, ("guidance", place, "round"))
+
+
+def _check_rounds(sense: Sense, id_: str, inject: Inject) -> None:
+    path = ("injects", id_)
+    first, last = inject.round, inject.until_round
+    if first is None and inject.when is None:
+        message = "Nothing brings this inject: it has neither `round` nor `when`."
+        sense.error_at_key(path, "E502", message, "Add a round, or a condition.")
+    if first is not None and last is not None and last < first:
+        message = "`until_round` is {last}, before `round`, {first}."
+        sense.error((*path, "until_round"), "E503", message, "Exchange them.", first=first, last=last)
+    if last is not None and inject.home_of is None:
+        message = "`until_round` has a meaning only for the home affair of a seat."
+        sense.error((*path, "until_round"), "W608", message, "Add `home_of`, or delete it.")
+    if max(first or 0, last or 0) > sense.lesson.rounds:
+        _too_late(sense, (*path, "round" if first and first > sense.lesson.rounds else "until_round"))
+    if is_line(inject.when, "false"):
+        sense.error(
+            (*path, "when"), "W607", "This never holds, so it never happens.", "Delete the entry, or the condition."
+        )
+
+
+def _too_late(sense: Sense, path: tuple[str | int, ...]) -> None:
+    message = "The last round is {rounds}, so this never happens."
+    sense.error(
+        path, "W602", message, "Choose an earlier round, or give `lesson` more rounds.", rounds=sense.lesson.rounds
+    )
+
+
+def _check_channel(sense: Sense, id_: str, inject: Inject) -> None:
+    path = ("injects", id_)
+    if inject.channel == "intelligence" and inject.grade is None:
+        message = "Intelligence is of a stated grade, and this has none."
+        sense.error_at_key(path, "E523", message, "Add `grade: suspected`, or another grade.")
+    if inject.channel in ("cable", "intelligence") and not inject.to:
+        message = "This is secret by its channel, but it goes to everybody."
+        sense.error((*path, "channel"), "W609", message, "Add `to:`, or choose the channel news.")
+    to_all = len(sense.members) > 1 and set(inject.to) >= set(sense.members)
+    if to_all and inject.channel in ("cable", "intelligence") and sense.says(*path, "channel"):
+        message = "This is secret by its channel, but `to` names every member."
+        sense.error((*path, "to"), "W609", message, "Take some out, or choose the channel news.")
+    if inject.home_of is not None and inject.to and inject.home_of not in inject.to:
+        message = "It is the home affair of {word}, which does not get it."
+        sense.error((*path, "to"), "E523", message, "Add {word} to `to`.", word=inject.home_of)
+
+
+def check_endings(sense: Sense) -> None:
+    """Ranks are different, the last ending always holds, and none hides behind one that always does."""
+    if not sense.whole("endings"):
+        return
+    endings = sorted(sense.file.endings, key=lambda ending: ending.rank)
+    by_rank: dict[int, str] = {}
+    certain: str | None = None
+    for ending in endings:
+        path = ("endings", ending.id)
+        if ending.rank in by_rank:
+            message = "`{other}` has the rank {rank} too, so which of the two is read first?"
+            fix = "Give it another rank; the lowest is read first."
+            sense.error((*path, "rank"), "E511", message, fix, other=by_rank[ending.rank], rank=ending.rank)
+        by_rank[ending.rank] = ending.id
+        if is_line(ending.when, "false"):
+            sense.error(
+                (*path, "when"), "W607", "This never holds, so it never happens.", "Delete the entry, or the condition."
+            )
+        if is_line(ending.when, "true") and ending.final:
+            message = "This always holds and is final, so the exercise ends in its first round."
+            sense.error((*path, "when"), "E510", message, "Write a condition, or delete `final`.")
+        if not ending.final and certain is not None:
+            message = "This is never reached, because `{other}` has a lower rank and always holds."
+            sense.error_at_key(path, "W603", message, "Give it a lower rank.", other=certain)
+        if is_line(ending.when, "true") and not ending.final:
+            certain = certain or ending.id
+    if certain is None:
+        message = "No ending always holds, so a game could end without one; this is the last that is read."
+        fix = "Write `when: true` here, without `final`, or add such an ending with a higher rank."
+        sense.error(("endings", endings[-1].id, "when"), "E510", message, fix)
+
+
+def check_lesson(sense: Sense) -> None:
+    """The group and the minutes make sense."""
+    low, high = sense.file.group
+    if low > high:
+        sense.error(
+            ("group",),
+            "E516",
+            "The smallest group, {low}, is larger than the largest, {high}.",
+            "Exchange them.",
+            low=low,
+            high=high,
+        )
+    lesson = sense.lesson
+    beats = sum(lesson.beat_seconds.values()) * lesson.rounds // 60
+    reading = _reading_minutes(sense)
+    after = DEBRIEF_MINUTES if lesson.profile == "class" else 0
+    needed = beats + reading + after
+    if lesson.minutes and needed > min(lesson.minutes):
+        message = (
+            "The lesson has {minutes} minutes and needs {needed}: {beats} for {rounds} rounds with this clock, "
+            "{reading} to read the opening and a brief, {after} for the debrief."
+        )
+        fix = "Fewer rounds, shorter beats, shorter texts, or a longer lesson."
+        values = {"rounds": lesson.rounds, "beats": beats, "reading": reading, "after": after}
+        sense.error(("lesson",), "W606", message, fix, needed=needed, minutes=min(lesson.minutes), **values)
+
+
+def _reading_minutes(sense: Sense) -> int:
+    """Minutes for what a seat reads before the first round: the opening, its brief and its mandate."""
+    briefs = (words(state.brief) + sum(words(line.text) for line in state.mandate) for state in sense.members.values())
+    return (words(sense.file.opening) + max(briefs, default=0)) // WORDS_A_MINUTE
+
+
+def check_seats(sense: Sense) -> None:
+    """Every member has something that is its own: an asset, a source, or an inject."""
+    file = sense.file
+    busy = {asset.owner for asset in file.assets.values()} | {source.holder for source in file.sources.values()}
+    for inject in file.injects.values():
+        busy.update(inject.to)
+        busy.add(inject.home_of or "")
+    if sense.whole("assets", "sources", "injects"):
+        for id_ in sense.members:
+            if id_ not in busy:
+                message = "{word} has no asset, no source and no inject of its own: its player will look on."
+                sense.error_at_key(
+                    ("states", id_), "W605", message, "Give it something that nobody else has.", word=id_
+                )
+
+
+def check_evidence(sense: Sense) -> None:
+    """Every claim can be known by somebody."""
+    sourced = {source.claim for source in sense.file.sources.values()}
+    told_of = {inject.reads for inject in sense.file.injects.values()}
+    told_of |= {
+        effect.subject for inject in sense.file.injects.values() for effect in inject.effects if effect.kind == "claim"
+    }
+    for id_, claim in sense.file.claims.items():
+        if id_ not in sourced | told_of and claim.start is None and sense.whole("sources", "injects"):
+            message = "Nobody can hear of this claim: it has no `start`, no source and no inject."
+            sense.error_at_key(("claims", id_), "W610", message, "Add a source, or `start: rumoured`.")
+
+
+def check_means(sense: Sense) -> None:
+    """Every measure can be carried out by some member, and every member can carry out some measure."""
+    if not sense.whole("states"):
+        return
+    domains = {domain for state in sense.members.values() for domain, value in state.means.items() if value}
+    needed: set[str] = set()
+    for place, entry in enumerate(sense.file.measures):
+        measure = sense.played.get(entry.values["id"])
+        if measure is None or measure.kind in ("words", "help"):
+            continue
+        needed.add(measure.domain)
+        if measure.domain not in domains:
+            message = "No member has means in the domain {domain}, so `{word}` can have no effect."
+            fix = "Give a member `means: {brace}{domain}: 1{close}`, or leave it out."
+            values = {"domain": measure.domain, "word": measure.id, "brace": "{", "close": "}"}
+            sense.error(("measures", place), "W604", message, fix, **values)
+    for id_, state in sense.members.items():
+        if needed and not any(state.means.get(domain) for domain in needed):
+            message = "{word} has no means in any domain of the measures, so its player has nothing to deliver."
+            fix = "Give it means in one of these: {known}."
+            sense.error_at_key(("states", id_), "W627", message, fix, word=id_, known=tuple(sorted(needed)))
+
+
+def is_line(condition: Condition | None, line: str) -> bool:
+    """Whether a condition is this line."""
+    return condition is not None and condition.source == line

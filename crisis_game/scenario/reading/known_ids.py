@@ -1,0 +1,165 @@
+"""What a scenario knows: every id that its files define, and what its conditions may ask.
+
+Ids are the keys of the tables that `file` declares, as written, so that an entry with a fault in it is still known to
+the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import Any, get_args
+
+from crisis_game.charter.model import Charter
+from crisis_game.conditions.intervals import ANY, GRADE_BOUNDS, Bounds
+from crisis_game.conditions.vocabulary import NAMES, TEXT_NAMES, ArgumentKind, Kind
+from crisis_game.law.order import RULES
+from crisis_game.law.vocabulary import FACTS
+from crisis_game.scenario.defaults import CLAUSES, GAUGES, POLICIES, TRUTHS
+from crisis_game.scenario.draft import BASES, MotionKind
+from crisis_game.scenario.lesson import PROFILES
+from crisis_game.scenario.numbers import meanings
+from crisis_game.scenario.reading.check_condition import Vocabulary
+from crisis_game.scenario.reading.scenario_file import ScenarioFile
+from crisis_game.scenario.records import tables
+
+VOTES = ("yes", "no", "abstain", "absent", "opt-out")
+INFINITE = float("inf")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The ids of each kind, and the vocabulary of the scenario's lines."""
+
+    ids: Mapping[str, Collection[str]]
+    words: Vocabulary
+
+
+def known_in(value: Mapping[str, Any], catalogue: Collection[str], charter: Charter | None) -> Known:
+    """What the laid-together value of a scenario's files defines."""
+    ids = _ids(value, catalogue, charter)
+    return Known(ids, _vocabulary(value, ids))
+
+
+def _table(value: Any, key: str) -> dict[str, Any]:
+    table = value.get(key) if isinstance(value, dict) else None
+    return table if isinstance(table, dict) else {}
+
+
+def _ids(value: Mapping[str, Any], catalogue: Collection[str], charter: Charter | None) -> dict[str, Collection[str]]:
+    written: dict[str, tuple[str, ...]] = {}
+    for way, table in tables(ScenarioFile):
+        written.setdefault(table, tuple(_at(value, way)))
+    roles = {id_: state.get("role") for id_, state in _table(value, "states").items() if isinstance(state, dict)}
+    own = [measure["id"] for measure in _entries(value.get("measures")) if isinstance(measure.get("id"), str)]
+    return {
+        **written,
+        "member": tuple(id_ for id_ in written["state"] if roles.get(id_) not in ("adversary", "neighbour")),
+        "adversary": tuple(id_ for id_ in written["state"] if roles.get(id_) == "adversary"),
+        "neighbour": tuple(id_ for id_ in written["state"] if roles.get(id_) == "neighbour"),
+        "gauge": tuple(dict.fromkeys((*GAUGES, *written["gauge"]))),
+        "measure": tuple(dict.fromkeys((*catalogue, *own))),
+        "clause": _clauses(value),
+        "any-clause": _every_clause(value),
+        "rule": tuple(RULES),
+        "truth": written["truth"] or tuple(TRUTHS),
+        "organ": tuple(organ.id for organ in charter.organs) if charter else (),
+        "number": tuple(meanings()),
+        "policy": POLICIES,
+        "purpose": FACTS["purpose"].values,
+        "response": FACTS["response_kind"].values,
+    }
+
+
+def _at(value: Any, way: tuple[str, ...]) -> dict[str, Any]:
+    """The table at the end of some keys."""
+    for name in way:
+        value = _table(value, name)
+    return dict(value)
+
+
+def _every_clause(value: Mapping[str, Any]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*CLAUSES, *_table(value, "clauses"))))
+
+
+def _clauses(value: Mapping[str, Any]) -> tuple[str, ...]:
+    """The standard clauses and the author's own, as far as the lesson plays with them."""
+    every = _every_clause(value)
+    chosen = _table(value, "lesson").get("clauses")
+    return tuple(id_ for id_ in every if id_ in chosen) if isinstance(chosen, list) and chosen else every
+
+
+def _entries(measures: Any) -> list[dict[str, Any]]:
+    return [measure for measure in measures if isinstance(measure, dict)] if isinstance(measures, list) else []
+
+
+def _vocabulary(value: Mapping[str, Any], ids: Mapping[str, Collection[str]]) -> Vocabulary:
+    motions: tuple[str, ...] = get_args(MotionKind)
+    others: dict[ArgumentKind, Collection[str]] = {
+        "motion": motions,
+        "draw": tuple(_table(value, "draws")),
+        "word": (*ids["measure"], *motions, *ids["package"]),
+        "vote": VOTES,
+        "basis": BASES,
+    }
+    kinds: tuple[ArgumentKind, ...] = get_args(ArgumentKind)
+    arguments = {kind: others[kind] if kind in others else ids[kind] for kind in kinds}
+    names: dict[str, Kind] = {**NAMES, **dict.fromkeys(ids["gauge"], "number")}
+    return Vocabulary(arguments, _draws(value), _bounds(value), _FUNCTION_BOUNDS, names)
+
+
+def _draws(value: Mapping[str, Any]) -> dict[str, Collection[str]]:
+    draws = _table(value, "draws")
+    return {id_: tuple(map(str, values)) for id_, values in draws.items() if isinstance(values, list | dict)}
+
+
+def _bounds(value: Mapping[str, Any]) -> dict[str, Bounds]:
+    rounds = _rounds(value)
+    steps = [step for step in _table(_table(value, "adversary"), "steps").values() if isinstance(step, dict)]
+    levels = [step["level"] for step in steps if isinstance(step.get("level"), int)]
+    bounds: dict[str, Bounds] = dict.fromkeys((*NAMES, *TEXT_NAMES), ANY)
+    bounds |= {
+        "round": (1, rounds),
+        "rounds": (rounds, rounds),
+        "level": (0, max(levels, default=0)),
+        "risk": (0, 100),
+        "pain": (0, INFINITE),
+        "pain_rounds": (0, rounds),
+        "delivered": (0, 100),
+        "participation": (0, 100),
+        "deadlocks": (0, rounds),
+        "own_harm": (0, INFINITE),
+        "unlawful_acts": (0, INFINITE),
+        "defects": (0, INFINITE),
+        "rung": (0, 10),
+        "cost": (0, INFINITE),
+        "grade": GRADE_BOUNDS,
+        "off_ramp": (0, 100),
+    }
+    for id_ in GAUGES:
+        bounds[id_] = (0, 100)
+    for id_, gauge in _table(value, "gauges").items():
+        bounds[id_] = _gauge_bounds(gauge)
+    return bounds
+
+
+def _rounds(value: Mapping[str, Any]) -> int:
+    lesson = _table(value, "lesson")
+    rounds = lesson.get("rounds")
+    profile = PROFILES.get(str(lesson.get("profile")), PROFILES["full"])
+    return rounds if isinstance(rounds, int) and rounds > 0 else profile.rounds
+
+
+def _gauge_bounds(gauge: Any) -> Bounds:
+    low, high = (gauge.get("low", 0), gauge.get("high", 100)) if isinstance(gauge, dict) else (0, 100)
+    return (low, high) if isinstance(low, int) and isinstance(high, int) else ANY
+
+
+_FUNCTION_BOUNDS: dict[str, Bounds] = {
+    "rounds_in_force": (0, 9),
+    "evidence": GRADE_BOUNDS,
+    "home": (0, 100),
+    "treasury": (0, INFINITE),
+    "credit": (0, 5),
+    "pledges_met": (0, 100),
+}

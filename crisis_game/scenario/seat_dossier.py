@@ -1,0 +1,345 @@
+"""The part of a scenario that one seat may have from the start: a client's whole knowledge of it.
+
+An allow-list. Never in it: what is true, how the adversary is minded, what will be sent when, the conditions of
+endings, the text for a fallen minister, and what only another seat knows. What a seat learns later comes with its view.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from crisis_game.charter.model import Charter
+from crisis_game.scenario.game_names import GAME_NAMES
+from crisis_game.scenario.ids import FACILITATOR, SeatId, StateId
+from crisis_game.scenario.model import (
+    Aim,
+    Asset,
+    Clause,
+    Gauge,
+    Guidance,
+    Inject,
+    Lesson,
+    Measure,
+    Package,
+    Place,
+    Scenario,
+    State,
+    Target,
+    WorldMap,
+)
+from crisis_game.scenario.numbers import Numbers
+from crisis_game.texts import Names, Prose
+
+
+class Named(Protocol):
+    """Something with an id and a name."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+        ...
+
+    @property
+    def name(self) -> Prose:
+        """Its name."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What everybody may know of a state."""
+
+    id: StateId
+    name: Prose
+    adjective: Prose
+    role: str
+    colour: str
+    sign: str
+    profile: Prose
+    asset: str | None
+    means: Mapping[str, int]
+    readiness: int
+    places: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnSource:
+    """A source in one's own hands; what it says comes as a letter, since that depends on what is true."""
+
+    id: str
+    claim: str
+    name: Prose
+    caveat: Prose
+    cost: int
+
+
+@dataclass(frozen=True, slots=True)
+class OwnSheet:
+    """What only this seat knows: its brief, its mandate, its red line, its likings."""
+
+    brief: Prose
+    mandate: tuple[tuple[str, Prose], ...]
+    red_line: Prose | None
+    treasury: int
+    home: int
+    stances: Mapping[str, int]
+    wishes: tuple[str, ...]
+    dislikes: tuple[str, ...]
+    law_weight: int
+    price: int
+    sources: tuple[OwnSource, ...]
+    aims: Prose | None
+
+
+@dataclass(frozen=True, slots=True)
+class AimSheet:
+    """An aim as a text names it."""
+
+    id: str
+    text: Prose
+    purpose: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedInject:
+    """An inject as the facilitator's list shows it."""
+
+    id: str
+    title: Prose
+    round: int | None
+    until_round: int | None
+    at: str
+    to: tuple[StateId, ...]
+    text: Prose
+    asks: Prose
+    expected: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class FacilitatorSheet:
+    """What only the facilitator has: notes, objectives, questions, the list of injects."""
+
+    teaching: Prose
+    objectives: Mapping[str, Prose]
+    debrief: tuple[Prose, ...]
+    injects: tuple[PlannedInject, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """What one seat has of a scenario.
+
+    Attributes:
+        own: None for seats that play no state.
+        facilitator: None for all other seats.
+        council: names of the Security Council's members by id, the permanent ones marked; empty where there is none.
+        asks: what may be asked of it.
+        case: the adversary's legal case in writing; terms: what a settlement would say.
+        names: for a `Wording`; only of things that this seat may know of.
+    """
+
+    seat: SeatId
+    scenario: str
+    content_hash: str
+    title: Prose
+    summary: Prose
+    opening: Prose
+    languages: tuple[str, ...]
+    level: str
+    lesson: Lesson
+    numbers: Numbers
+    charter: Charter
+    organ: str
+    own: OwnSheet | None
+    facilitator: FacilitatorSheet | None
+    states: Mapping[StateId, Profile]
+    assets: Mapping[str, Asset]
+    gauges: Mapping[str, Gauge]
+    measures: Mapping[str, Measure]
+    played: tuple[str, ...]
+    clauses: Mapping[str, Clause]
+    aims: Mapping[str, AimSheet]
+    targets: Mapping[str, Target]
+    packages: Mapping[str, Package]
+    places: Mapping[str, Place]
+    map: WorldMap
+    adversary: StateId | None
+    victim: StateId | None
+    neighbours: tuple[StateId, ...]
+    council: Mapping[str, tuple[Prose, bool]]
+    asks: tuple[str, ...]
+    case: Prose
+    terms: Prose
+    guidance: tuple[Guidance, ...]
+    names: Names
+
+
+def dossier(scenario: Scenario, seat: SeatId) -> Dossier:
+    """What a seat may have: a state's id, `facilitator`, or anything else for somebody who only watches."""
+    runs = seat == FACILITATOR
+    council = scenario.council
+    return Dossier(
+        seat=seat,
+        scenario=scenario.id,
+        content_hash=scenario.content_hash,
+        title=scenario.title,
+        summary=scenario.summary,
+        opening=scenario.opening,
+        languages=scenario.languages,
+        level=scenario.level,
+        lesson=scenario.lesson,
+        numbers=scenario.numbers,
+        charter=scenario.charter,
+        organ=scenario.organ,
+        own=_own(scenario, scenario.states[seat]) if seat in scenario.states else None,
+        facilitator=_facilitator(scenario) if runs else None,
+        states={id_: _profile(state) for id_, state in scenario.states.items()},
+        assets=dict(scenario.assets),
+        gauges={id_: gauge for id_, gauge in scenario.gauges.items() if runs or gauge.seen != "facilitator"},
+        measures=dict(scenario.measures),
+        played=scenario.played,
+        clauses=dict(scenario.clauses),
+        aims={id_: _aim(aim) for id_, aim in scenario.aims.items()},
+        targets=dict(scenario.targets),
+        packages=dict(scenario.packages),
+        places=dict(scenario.places),
+        map=scenario.map,
+        adversary=scenario.adversary.state,
+        victim=scenario.adversary.victim,
+        neighbours=tuple(scenario.neighbours),
+        council={member.id: (member.name, member.permanent) for member in council.members} if council else {},
+        asks=tuple(ask.id for ask in council.asks) if council else (),
+        case=scenario.adversary.case,
+        terms=scenario.adversary.terms,
+        guidance=scenario.guidance if scenario.lesson.guided else (),
+        names=names(scenario) if runs else _names_for(scenario, seat),
+    )
+
+
+def names(scenario: Scenario) -> Names:
+    """The names of everything in a scenario and of the game's own things, for a `Wording` that sees all."""
+    states = {id_: state.name for id_, state in scenario.states.items()}
+    council = scenario.council
+    own: dict[str, Mapping[str, Prose]] = {
+        "state": states,
+        "seat": states,
+        "measure": _named(scenario.measures.values()),
+        "clause": _named(scenario.clauses.values()),
+        "claim": {claim.id: claim.text for claim in scenario.claims.values()},
+        "source": _named(scenario.sources.values()),
+        "gauge": _named(scenario.gauges.values()),
+        "incident": _named(scenario.incidents.values()),
+        "step": _named(scenario.adversary.steps),
+        "matter": scenario.charter.matters,
+        "trigger": {trigger.id: trigger.name for trigger in scenario.charter.triggers},
+        "article": {article.number: article.title for article in scenario.charter.articles},
+        "organ": {organ.id: organ.name for organ in scenario.charter.organs},
+        "aim": {aim.id: aim.text for aim in scenario.aims.values()},
+        "package": _named(scenario.packages.values()),
+        "place": _named(scenario.places.values()),
+        "water": _named(scenario.map.waters),
+        "lane": _named(scenario.map.lanes),
+        "region": _named(scenario.map.regions),
+        "asset": _named(scenario.assets.values()),
+        "target": _named(scenario.targets.values()),
+        "council": {member.id: member.name for member in council.members} if council else {},
+        "inject": {inject.id: inject.title for inject in scenario.injects.values()},
+        "reaction": {reaction.id: reaction.text for reaction in scenario.reactions.values()},
+        "ending": {ending.id: ending.title for ending in scenario.endings},
+        "truth": _named(scenario.truths.values()),
+        "temperament": _named(scenario.adversary.temperaments.values()),
+        "objective": {objective.id: objective.text for objective in scenario.objectives},
+    }
+    return {table: {**GAME_NAMES.get(table, {}), **own.get(table, {})} for table in {**GAME_NAMES, **own}}
+
+
+_LATER = frozenset({"inject", "reaction", "ending", "truth", "temperament", "objective"})
+"""Tables whose names would tell what is to come, or what is hidden."""
+
+
+def _names_for(scenario: Scenario, seat: SeatId) -> Names:
+    """The names that a seat may know at the start."""
+    own = [source for source in scenario.sources.values() if source.holder == seat]
+    heard = {claim.id for claim in scenario.claims.values() if claim.start is not None} | {
+        source.claim for source in own
+    }
+    begun = {incident.id for incident in scenario.incidents.values() if incident.round == 0}
+    seen = {gauge.id for gauge in scenario.gauges.values() if gauge.seen != "facilitator"}
+    allowed = {"claim": heard, "source": {source.id for source in own}, "incident": begun, "gauge": seen}
+    tables = {}
+    for table, entries in names(scenario).items():
+        if table not in _LATER:
+            known = allowed.get(table)
+            tables[table] = {id_: name for id_, name in entries.items() if known is None or id_ in known}
+    return tables
+
+
+def _named(things: Iterable[Named]) -> dict[str, Prose]:
+    return {thing.id: thing.name for thing in things}
+
+
+def _profile(state: State) -> Profile:
+    return Profile(
+        state.id,
+        state.name,
+        state.adjective,
+        state.role,
+        state.colour,
+        state.sign,
+        state.profile,
+        state.asset,
+        dict(state.means),
+        state.readiness,
+        state.places,
+    )
+
+
+def _own(scenario: Scenario, state: State) -> OwnSheet:
+    sources = tuple(
+        OwnSource(source.id, source.claim, source.name, source.caveat, source.cost)
+        for source in scenario.sources.values()
+        if source.holder == state.id
+    )
+    return OwnSheet(
+        brief=state.brief,
+        mandate=tuple((line.kind, line.text) for line in state.mandate),
+        red_line=state.red_line.text if state.red_line else None,
+        treasury=state.treasury,
+        home=state.home,
+        stances=dict(state.stances),
+        wishes=state.wishes,
+        dislikes=state.dislikes,
+        law_weight=state.law_weight,
+        price=state.price,
+        sources=sources,
+        aims=scenario.adversary.aims if state.id == scenario.adversary.state else None,
+    )
+
+
+def _aim(aim: Aim) -> AimSheet:
+    return AimSheet(aim.id, aim.text, aim.purpose)
+
+
+def _facilitator(scenario: Scenario) -> FacilitatorSheet:
+    return FacilitatorSheet(
+        teaching=scenario.teaching,
+        objectives={objective.id: objective.text for objective in scenario.objectives},
+        debrief=scenario.debrief,
+        injects=tuple(_planned(inject) for inject in scenario.injects.values()),
+    )
+
+
+def _planned(inject: Inject) -> PlannedInject:
+    return PlannedInject(
+        inject.id,
+        inject.title,
+        inject.round,
+        inject.until_round,
+        inject.at,
+        inject.to,
+        inject.text,
+        inject.asks,
+        inject.expected,
+    )

@@ -1,0 +1,191 @@
+"""What members would have to do for a goal, read off its condition: what to put on the table, to do, how to vote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from crisis_game.conditions.satisfiability import TURNED
+from crisis_game.conditions.syntax_tree import Call, Comparison, Name, Node, Number
+from crisis_game.engine.act import Act
+from crisis_game.engine.acts.accountability import ReportToCouncil
+from crisis_game.engine.acts.alarm import DeclareAttacked, InvokeArticle, RequestConsultation, RequestHelp
+from crisis_game.engine.acts.consent import SetConsent
+from crisis_game.engine.acts.knowledge import AskVerification, ShareEvidence
+from crisis_game.engine.acts.settlement import AskHearing, ReferToCouncil
+from crisis_game.engine.acts.talk import DeclareRedLine
+from crisis_game.engine.chance import Stream
+from crisis_game.scenario.model import Scenario
+from crisis_game.workshop.reach.condition_distance import leaves
+from crisis_game.workshop.reach.goals import Goal
+
+COOLING = frozenset({"grip", "level", "pain", "participation"})
+"""What presence and force move: grip and the level down, pressure up."""
+
+
+@dataclass(slots=True)
+class Urge:
+    """What members are bent to.
+
+    Attributes:
+        measures, clauses, motions: to be put on the table and adopted; measures also to be taken alone by `alone`.
+        shunned: measures, clauses and motions that are not to be adopted.
+        acts: commands to give as soon as they are possible, with the seat where only one can.
+        left_out: commands that nobody is to give; one without fields stands for all of its kind.
+        nays: whether texts are voted down; quiet: whether texts that accuse are.
+    """
+
+    measures: list[str] = field(default_factory=list)
+    clauses: list[str] = field(default_factory=list)
+    motions: list[str] = field(default_factory=list)
+    alone: set[str] = field(default_factory=set)
+    shunned: set[str] = field(default_factory=set)
+    acts: list[tuple[str | None, Act]] = field(default_factory=list)
+    left_out: list[Act | type] = field(default_factory=list)
+    nays: bool = False
+    quiet: bool = False
+
+
+def urge(scenario: Scenario, goal: Goal, stream: Stream) -> Urge:
+    """What to bend members to for a goal; for what has no condition, measures drawn by lot."""
+    urge_ = Urge()
+    tree = condition_of(scenario, goal)
+    if goal.kind == "package":
+        urge_.measures += [line.measure for line in scenario.packages[goal.id].draft.lines]
+    elif goal.kind == "measure":
+        urge_.measures.append(goal.id)
+    elif goal.kind == "clause":
+        urge_.clauses.append(goal.id)
+    elif tree is not None:
+        for leaf, wanted in leaves(tree):
+            _lean(scenario, urge_, leaf, wanted=wanted, stream=stream)
+    if goal.kind == "rule" or stream.chance(30):
+        urge_.measures.append(stream.pick(scenario.played))
+        urge_.alone.update({stream.pick(scenario.members)} if stream.chance(50) else ())
+    return urge_
+
+
+def condition_of(scenario: Scenario, goal: Goal) -> Node | None:
+    """The condition on which a goal comes to pass; None where it has none."""
+    if goal.kind == "inject":
+        when = scenario.injects[goal.id].when
+        return when.tree if when is not None else None
+    if goal.kind == "reaction":
+        return scenario.reactions[goal.id].when.tree
+    if goal.kind == "ending":
+        return next(ending for ending in scenario.endings if ending.id == goal.id).when.tree
+    return None
+
+
+def _lean(scenario: Scenario, urge_: Urge, leaf: Name | Call | Comparison, *, wanted: bool, stream: Stream) -> None:
+    if isinstance(leaf, Comparison):
+        _lean_by_number(scenario, urge_, leaf, wanted=wanted, stream=stream)
+    elif isinstance(leaf, Call):
+        _lean_by_call(scenario, urge_, leaf, wanted=wanted)
+    elif wanted:
+        _lean_by_name(scenario, urge_, leaf.name, stream)
+    elif leaf.name == "accused":
+        urge_.left_out += [ReportToCouncil, DeclareAttacked, InvokeArticle]
+        urge_.quiet = True
+
+
+def _lean_by_number(scenario: Scenario, urge_: Urge, leaf: Comparison, *, wanted: bool, stream: Stream) -> None:
+    """More of a number, or less of it, as far as some measure or vote moves it."""
+    turned = isinstance(leaf.left, Number)
+    side = leaf.right if turned else leaf.left
+    if isinstance(side, Call):
+        _lean_by_call(scenario, urge_, side, wanted=wanted)
+        return
+    if not isinstance(side, Name):
+        return
+    up = ((TURNED[leaf.sign] if turned else leaf.sign) in (">", ">=", "==")) is wanted
+    if side.name in ("escalation", "harm", "own_harm", "unlawful_acts", "defects"):
+        urge_.measures += _hottest(scenario)[:3] if up else []
+        urge_.alone.update(scenario.members if up and stream.chance(60) else ())
+    elif side.name in COOLING and up is (side.name in ("pain", "participation")):
+        urge_.measures += _present(scenario)[:2]
+        urge_.clauses += [clause for clause in ("off-ramp",) if clause in scenario.clauses]
+    elif side.name in (("grip", "level", "deadlocks") if up else ("cohesion", "standing")):
+        urge_.nays = True
+
+
+def _hottest(scenario: Scenario) -> list[str]:
+    return sorted(scenario.played, key=lambda measure: (-scenario.measures[measure].heat, measure))
+
+
+def _present(scenario: Scenario) -> list[str]:
+    kinds = ("presence", "force", "economic")
+    return sorted(scenario.played, key=lambda measure: (scenario.measures[measure].kind not in kinds, measure))
+
+
+_OF_MEASURE = frozenset({"adopted", "in_force", "rounds_in_force", "delivers"})
+
+
+def _lean_by_call(scenario: Scenario, urge_: Urge, leaf: Call, *, wanted: bool) -> None:
+    words = [word.value for word in leaf.arguments]
+    if leaf.function in _OF_MEASURE:
+        _lean_by_measure(scenario, urge_, words[-1], wanted=wanted)
+    elif leaf.function == "clause_adopted":
+        urge_.clauses += words if wanted else []
+    elif leaf.function == "alone" and wanted:
+        urge_.alone.update(words)
+        urge_.measures += _hottest(scenario)
+    elif wanted:
+        urge_.acts += _acts(scenario, leaf.function, words[0])
+    else:
+        urge_.left_out += [command for _, command in _acts(scenario, leaf.function, words[0])]
+        urge_.shunned.update({"hearing"} if leaf.function == "heard" else ())
+
+
+def _lean_by_measure(scenario: Scenario, urge_: Urge, word: str, *, wanted: bool) -> None:
+    package = scenario.packages.get(word)
+    measures = [line.measure for line in package.draft.lines] if package else [word]
+    if not wanted:
+        urge_.shunned.update(measures)
+    elif word in scenario.measures or package:
+        urge_.measures += measures
+    else:
+        urge_.motions.append(word)
+
+
+def _lean_by_name(scenario: Scenario, urge_: Urge, name: str, stream: Stream) -> None:
+    claims = [id_ for id_, claim in scenario.claims.items() if claim.accuses]
+    if name in ("offer_open", "settled"):
+        urge_.clauses.append("off-ramp")
+        urge_.motions += ["settlement"] if name == "settled" else []
+        urge_.measures += [measure for measure in ("mediation",) if measure in scenario.played]
+    elif name == "mandate":
+        urge_.acts += [(None, AskVerification(claim)) for claim in claims]
+        urge_.acts += [(None, AskHearing(neighbour)) for neighbour in scenario.neighbours]
+        urge_.acts.append((None, ReferToCouncil("mandate")))
+        urge_.clauses += [
+            clause for clause in ("hearing", "off-ramp", "inquiry", "exemptions") if clause in scenario.clauses
+        ]
+    elif name == "consulted":
+        urge_.acts.append((None, RequestConsultation()))
+    elif name in ("reported", "accused") and claims:
+        urge_.acts.append((None, ReportToCouncil(stream.pick(claims), "probable")))
+    elif name == "force_by_members":
+        urge_.measures += [measure for measure in scenario.played if scenario.measures[measure].use_of_force == "armed"]
+        urge_.alone.update(scenario.members)
+    elif name == "force_by_adversary":
+        urge_.nays = stream.chance(50)
+        urge_.measures += [] if urge_.nays else _hottest(scenario)[:3]
+
+
+def _acts(scenario: Scenario, function: str, word: str) -> Iterator[tuple[str | None, Act]]:
+    """The commands that make a function of one word hold."""
+    if function == "declared_attacked":
+        yield from ((word, DeclareAttacked(id_)) for id_ in scenario.incidents)
+    simple: Mapping[str, tuple[str | None, Act]] = {
+        "requested_help": (word, RequestHelp()),
+        "shared": (None, ShareEvidence(word)),
+        "verified": (None, AskVerification(word)),
+        "evidence": (None, AskVerification(word)),
+        "heard": (None, AskHearing(word)),
+        "base_open": (None, SetConsent(word, "given")),
+        "base_withdrawn": (None, SetConsent(word, "withdrawn")),
+        "red_line_declared": (word, DeclareRedLine()),
+    }
+    if function in simple:
+        yield simple[function]

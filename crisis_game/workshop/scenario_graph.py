@@ -1,0 +1,108 @@
+"""A scenario drawn for its author: the phases of a round, and every inject with its rounds, condition and recipients.
+
+Two forms of the same drawing: a Mermaid flowchart, and plain text for a terminal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import get_args
+
+from crisis_game.engine.phases import ways
+from crisis_game.scenario.ids import Phase
+from crisis_game.scenario.model import Inject, Scenario
+from crisis_game.scenario.seat_dossier import names
+from crisis_game.texts import Text, Wording
+
+_ENTITIES = str.maketrans({"#": "#35;", '"': "#quot;", "<": "#lt;", ">": "#gt;", "`": "#96;", "&": "#amp;"})
+EVERYBODY = Text("all seats")
+
+
+def as_text(scenario: Scenario, language: str) -> str:
+    """The drawing as lines of text, which end with a line end."""
+    wording = Wording(language, names(scenario))
+    lines = [f"{_one_line(wording.say(scenario.title))} ({scenario.id})", "", wording.say(Text("Phases"))]
+    width = max(map(len, get_args(Phase)))
+    lines += [f"  {source:{width}} --> {target:{width}}  {name}" for name, source, target in ways()]
+    for rounds, injects in _by_round(scenario, wording):
+        lines += ["", rounds]
+        for inject in injects:
+            lines += _inject_lines(inject, wording)
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _inject_lines(inject: Inject, wording: Wording) -> Iterator[str]:
+    moment = wording.name("beat", inject.at)
+    yield f"  {moment}: {_one_line(wording.say(inject.title))} ({inject.id})"
+    if inject.when is not None:
+        yield f"    when {_one_line(inject.when.source)}"
+    for recipient in inject.to:
+        yield f"    --> {wording.name('state', recipient)}"
+    if not inject.to:
+        yield f"    --> {wording.say(EVERYBODY)}"
+
+
+def as_mermaid(scenario: Scenario, language: str) -> str:
+    """The drawing as one Mermaid flowchart, which ends with a line end; an author's words are escaped."""
+    wording = Wording(language, names(scenario))
+    lines = ["flowchart LR", f"    subgraph phases[{_label(wording.say(Text('Phases')))}]"]
+    lines += [f"        phase_{phase}[{_label(phase)}]" for phase in get_args(Phase)]
+    lines += [f"        phase_{source} -->|{name}| phase_{target}" for name, source, target in ways()]
+    lines.append("    end")
+    for place, (rounds, injects) in enumerate(_by_round(scenario, wording)):
+        lines.append(f"    subgraph rounds_{place}[{_label(rounds)}]")
+        lines += [f"        inject_{inject.id}[{_inject_label(inject, wording)}]" for inject in injects]
+        lines.append("    end")
+    lines += _recipients(scenario, wording)
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _inject_label(inject: Inject, wording: Wording) -> str:
+    parts = [f"{wording.name('beat', inject.at)}: {wording.say(inject.title)}"]
+    if inject.when is not None:
+        parts.append(f"when {inject.when.source}")
+    return f'"{"<br>".join(_escaped(part) for part in parts)}"'
+
+
+def _recipients(scenario: Scenario, wording: Wording) -> Iterator[str]:
+    injects = scenario.injects.values()
+    if any(not inject.to for inject in injects):
+        yield f"    everybody([{_label(wording.say(EVERYBODY))}])"
+    for id_ in sorted({id_ for inject in injects for id_ in inject.to}):
+        yield f"    seat_{id_}([{_label(wording.name('state', id_))}])"
+    for inject in injects:
+        for to in [f"seat_{id_}" for id_ in inject.to] or ["everybody"]:
+            yield f"    inject_{inject.id} --> {to}"
+
+
+def _by_round(scenario: Scenario, wording: Wording) -> list[tuple[str, list[Inject]]]:
+    """The injects under words for their rounds, those of any round last."""
+    last = scenario.lesson.rounds + 1
+
+    def rounds(inject: Inject) -> tuple[int, int]:
+        first = inject.round if inject.round is not None else last
+        return first, inject.until_round or first
+
+    injects = sorted(scenario.injects.values(), key=rounds)
+    return [(_rounds_words(*key, last, wording), list(group)) for key, group in groupby(injects, rounds)]
+
+
+def _rounds_words(first: int, until: int, last: int, wording: Wording) -> str:
+    if first == last:
+        return wording.say(Text("Any round"))
+    if first == until:
+        return wording.say(Text("Round {first}", {"first": first}))
+    return wording.say(Text("A round from {first} to {until}", {"first": first, "until": until}))
+
+
+def _label(words: str) -> str:
+    return f'"{_escaped(words)}"'
+
+
+def _escaped(words: str) -> str:
+    return _one_line(words).translate(_ENTITIES)
+
+
+def _one_line(words: str) -> str:
+    return " ".join(words.split())
