@@ -93,7 +93,7 @@ class History:
 
 
 def history(scenario: Scenario, events: Iterable[Event]) -> History:
-    """Fold a log."""
+    """All that a log comes to, its events taken in their order."""
     folded = History(scenario)
     for event in events:
         folded.add(event)

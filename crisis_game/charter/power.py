@@ -5,7 +5,7 @@ which a member is critical (Banzhaf 1965; normalised to a sum of 1), Shapley and
 it is (Shapley and Shubik 1954). Both follow from the number of carrying coalitions of each size, with and without a
 member.
 
-Those numbers come from `diagram`, which does not list coalitions.
+Those numbers come from `coalition_counts`, which does not list coalitions.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 A rule as it stands in a charter may name roles (`party-to-dispute`), groups (`permanent`) and weight tables
 (`population`); `circumstances.resolve` puts ids and numbers in their place, and only then can it be counted.
-`notation` reads rules from plain dictionaries and writes them back.
+`rule_notation` reads rules from plain dictionaries and writes them back.
 """
 
 from __future__ import annotations

@@ -79,7 +79,7 @@ def _tell(watched: Watched, language: str | None) -> None:
     from crisis_game.scenario.reading.check_file import Checked
     from crisis_game.scenario.seat_dossier import names
     from crisis_game.texts import Wording
-    from crisis_game.workshop.watched_file import told
+    from crisis_game.workshop.watched_file import version_notes
 
     if watched.missing or watched.reading is None:
         print(f"crisis-game: {visible(watched.missing)}", flush=True)
@@ -89,6 +89,6 @@ def _tell(watched: Watched, language: str | None) -> None:
         scenario = watched.session.scenario
         chosen = language or scenario.languages[0]
         wording = Wording(chosen, names(scenario))
-        print("\n".join(wording.say(one) for one in told(watched)))
+        print("\n".join(wording.say(one) for one in version_notes(watched)))
         show_view(watched.session, watched.seat, chosen)
     print(f"-- checked in {watched.seconds:.3f} s; waiting for the next save (Ctrl+C ends) --", flush=True)

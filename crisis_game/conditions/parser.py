@@ -1,7 +1,7 @@
 """The one-line language: words and signs of a line, then a tree, or the first fault with its exact place.
 
 Limits hold before anything else looks at the line: 2000 characters, 60 words and signs, 12 levels. Whether names and
-ids exist, and whether the sides of a comparison fit, is asked afterwards (`condition_check`).
+ids exist, and whether the sides of a comparison fit, is asked afterwards (`check_condition`).
 """
 
 from __future__ import annotations

@@ -18,10 +18,9 @@ import yaml
 
 from crisis_game.documents import faults
 from crisis_game.documents.document import Document
-from crisis_game.documents.indentation import misfit
 from crisis_game.documents.lines import Lines
 from crisis_game.documents.source import LIMITS, Limits, Source
-from crisis_game.documents.syntax_faults import OTHER_INDENTATION, UNCLEAR, complaint_of, root_of
+from crisis_game.documents.syntax_faults import OTHER_INDENTATION, UNCLEAR, complaint_of, misfit, root_of
 from crisis_game.documents.yaml_builder import Builder, ReadingEndedError
 from crisis_game.texts import Problem, Span
 

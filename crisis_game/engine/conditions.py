@@ -1,4 +1,4 @@
-"""An exercise as conditions may ask about it: the engine's answers to `conditions.names`."""
+"""An exercise as conditions may ask about it: the engine's answers to `conditions.vocabulary`."""
 
 from __future__ import annotations
 

@@ -10,15 +10,16 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from crisis_game.engine.act import Act
-from crisis_game.engine.acts.talk import Say
+from crisis_game.engine.acts.talk import GiveReason, Say
 from crisis_game.engine.acts.turns import Retract, SetReady
 from crisis_game.engine.chance import Stream
 from crisis_game.engine.machine import offered
 from crisis_game.engine.memo import Memo
 from crisis_game.engine.seen import Seen
+from crisis_game.players import orders_moves, situation_moves, table_moves
 from crisis_game.players.character import CHARACTERS, Character
 from crisis_game.players.mind import Mind, Move
-from crisis_game.players.moves import moves
+from crisis_game.players.reasons import reason
 from crisis_game.players.weighing import Weighing
 from crisis_game.texts import Text
 
@@ -75,7 +76,28 @@ class CharacterPolicy:
     def _moves(self, seen: Seen, stream: Stream) -> Iterator[Move]:
         if seen.role != "member":
             return iter(())
-        return moves(Mind(seen, self._character, Weighing(seen, self._character, self._memo), stream))
+        return _moves_of_beat(Mind(seen, self._character, Weighing(seen, self._character, self._memo), stream))
+
+
+def _moves_of_beat(mind: Mind) -> Iterator[Move]:
+    """The moves of this beat, first answers to what was asked."""
+    yield from _answers(mind)
+    if mind.seen.beat == "situation":
+        yield from situation_moves.moves(mind)
+    elif mind.seen.beat == "table":
+        yield from table_moves.moves(mind)
+    elif mind.seen.beat == "orders":
+        yield from orders_moves.moves(mind)
+
+
+def _answers(mind: Mind) -> Iterator[Move]:
+    """Answers to questions put to this seat."""
+    for by, text, what in mind.seen.asked:
+        value = mind.weighing.text(text)
+        if what == "why":
+            yield GiveReason(by, text, reason(value)), Text("I was asked why.")
+        else:
+            yield table_moves.position(mind, text, (by,)), Text("I was asked where we stand.")
 
 
 BY_LOT = Text("Drawn by lot.")

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from crisis_game.engine.acts.ballots import GiveOpinion
 from crisis_game.engine.acts.settlement import AskHearing, AskMediation, ReferToCouncil
 from crisis_game.engine.acts.talk import AskPosition, DeclareRedLine, TakePosition
 from crisis_game.engine.acts.texts import Cosponsor, Pledge, TableText, WithdrawText
-from crisis_game.players import bargaining, drafting
+from crisis_game.engine.draft_rules import why_invalid
+from crisis_game.players import bargaining
 from crisis_game.players.mind import Mind, Move
 from crisis_game.players.weighing import YES
+from crisis_game.scenario.draft import Draft, Motion, Switch
 from crisis_game.scenario.ids import Answer, Delivery, Stance
 from crisis_game.scenario.model import Measure
 from crisis_game.texts import Text
@@ -69,18 +72,81 @@ def _table(mind: Mind) -> Iterator[Move]:
     enough = YES + 2 if character.tables == "likes" else YES
     if any(mind.weighing.reaches(text, enough) for text in others):
         return
-    terms = drafting.terms(mind)
+    terms = _settlement_terms(mind)
     if terms is not None:
         yield TableText(terms), Text("The terms that were offered can be taken now.")
     if character.tables == "never" or (seen.rounds > 1 and seen.round <= character.waits):
         return
-    best = drafting.best_draft(mind)
+    best = _best_draft(mind)
     if best is not None:
         yield TableText(best), Text("No text on the table says what we need.")
 
 
 ROUNDS_AHEAD = 2
 """For how many rounds a pledge should be paid for before it is made."""
+
+
+GOOD = 4
+"""From this worth on a text is good enough for those who like force; they then look for the boldest."""
+
+
+def _best_draft(mind: Mind) -> Draft | None:
+    """The package that this seat would table, in its own version; None where it likes none."""
+    own = (_own_version(mind, package.draft) for _, package in sorted(mind.seen.packages.items()))
+    drafts = [draft for draft in own if draft.lines and why_invalid(mind.seen, draft) is None]
+    least = 0 if mind.character.tables == "accepted" else 1
+    hopeful = [
+        (place, draft)
+        for place, draft in enumerate(drafts)
+        if mind.weighing.hope(draft) >= least + _burden(mind, draft)
+    ]
+    scored = [(*_worth(mind, draft), -place) for place, draft in hopeful]
+    good = [score for score in scored if score[0] >= least]
+    return drafts[-max(good)[-1]] if good else None
+
+
+def _settlement_terms(mind: Mind) -> Draft | None:
+    """Terms of settlement, where they can be had and have not been adopted, for those who would have them."""
+    seen = mind.seen
+    if not seen.offer_open or seen.round < seen.numbers.settle_round or mind.character.liking.get("force", 0) > 0:
+        return None
+    if seen.gauge("grip") > seen.numbers.settle_grip or mind.character.tables == "never":
+        return None
+    had = (text.draft.motion for text in seen.texts.values() if text.status == "adopted")
+    if any(motion is not None and motion.kind == "settlement" for motion in had):
+        return None
+    return Draft(motion=Motion("settlement"), aim=next(iter(seen.aims), ""))
+
+
+def _own_version(mind: Mind, draft: Draft) -> Draft:
+    """A draft without what is in force already or is not liked, with the clauses one wishes and not the others."""
+    seen, weighing = mind.seen, mind.weighing
+    new = [line for line in draft.lines if weighing.is_new(line)]
+    liked = [line for line in new if weighing.liking(seen.measure(line.measure)) >= 0]
+    switches = {switch.clause: switch for switch in draft.clauses}
+    for clause in weighing.dislikes():
+        switches.pop(clause, None)
+    for clause in weighing.wishes():
+        if clause in seen.clauses and clause not in weighing.dislikes():
+            switches.setdefault(clause, Switch(clause, seen.clauses[clause].start))
+    known = tuple(claim for claim in draft.claims if seen.public_grade(claim)) or draft.claims
+    return replace(draft, lines=tuple(liked), claims=known, clauses=tuple(sorted(switches.values())))
+
+
+def _worth(mind: Mind, draft: Draft) -> tuple[int, int]:
+    """What a text is worth to its sponsor; and for those who like force, of two good ones the bolder is better."""
+    worth = mind.weighing.value(draft).total - _burden(mind, draft)
+    if mind.character.liking.get("force", 0) <= 0:
+        return worth, 0
+    return min(worth, GOOD), max(mind.seen.measure(line.measure).rung for line in draft.lines)
+
+
+def _burden(mind: Mind, draft: Draft) -> int:
+    """For those who want to be followed: a text is the heavier the higher its rung and the fewer its safeguards."""
+    if mind.character.tables != "accepted":
+        return 0
+    rung = max((mind.seen.measure(line.measure).rung for line in draft.lines), default=0)
+    return max(0, rung - 5) - len(draft.clauses) // 2
 
 
 def _talk(mind: Mind) -> Iterator[Move]:

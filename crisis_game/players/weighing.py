@@ -10,17 +10,20 @@ from 2, no from -2 down, else abstain.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import combinations
 
 from crisis_game.conditions.grades import grade_rank
 from crisis_game.engine.changes import after_change, changed
+from crisis_game.engine.foresight import conducts_of
 from crisis_game.engine.memo import Memo
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.shared_values import Change
+from crisis_game.law.conduct import Conduct, FactValue
 from crisis_game.law.finding import Legality
+from crisis_game.law.judge import open_case
+from crisis_game.law.order import overall
 from crisis_game.players.character import Character
-from crisis_game.players.lawyer import legalities
 from crisis_game.scenario.draft import Draft, MeasureLine, Motion
 from crisis_game.scenario.model import Measure
 
@@ -32,6 +35,9 @@ NEEDED = ((8, 3), (6, 2), (3, 1))
 
 MOTIONS = {"consult": 2, "settlement": 3, "suspension": -2, "amendment": -1}
 """What a motion is worth; any other is worth 1."""
+
+READINGS_KEPT = 1 << 14
+"""Readings of the law kept at a time in one process: the judge is pure, so its answers are kept by their facts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +123,7 @@ class Weighing:
 
     def legalities(self, draft: Draft) -> frozenset[Legality]:
         """What the measures of a draft would be in law, as this seat knows things."""
-        return self._seen.remembers(self._memo, ("law", draft), lambda seen: legalities(seen, draft))
+        return self._seen.remembers(self._memo, ("law", draft), lambda seen: _legalities_as_known(seen, draft))
 
     def liking(self, measure: Measure) -> int:
         """How a seat likes a measure, -6 to 6."""
@@ -304,3 +310,13 @@ class Weighing:
     def _adopted(self) -> frozenset[Motion | None]:
         """Motions that were adopted."""
         return frozenset(text.draft.motion for text in self._seen.texts.values() if text.status == "adopted")
+
+
+def _legalities_as_known(seen: Seen, draft: Draft) -> frozenset[Legality]:
+    """What the measures of a draft would be; empty for a draft without any."""
+    return frozenset(_legality(frozenset(conduct.facts.items())) for conduct in conducts_of(seen, draft))
+
+
+@lru_cache(maxsize=READINGS_KEPT)
+def _legality(facts: frozenset[tuple[str, FactValue]]) -> Legality:
+    return overall(open_case(Conduct("planned", "", dict(sorted(facts)))))

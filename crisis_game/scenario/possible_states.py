@@ -49,7 +49,7 @@ class Point:
         return self.round if self.moment in ("answer", "end") else self.round - 1
 
 
-class Course:
+class PossibleStates:
     """What may have come to pass so far. `points` walks the game; `take` and `arrived` note what may happen."""
 
     def __init__(self, scenario: Scenario) -> None:

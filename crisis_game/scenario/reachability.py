@@ -14,7 +14,7 @@ from typing import Literal
 
 from crisis_game.conditions.satisfiability import Clash, Clashes, Origin, Outlook, Path, narrow
 from crisis_game.scenario.model import Ending, Inject, Reaction, Scenario
-from crisis_game.scenario.possible_states import Course, Point
+from crisis_game.scenario.possible_states import Point, PossibleStates
 
 Entry = Literal["inject", "reaction", "ending"]
 
@@ -70,17 +70,17 @@ class _Ledger:
 def never(scenario: Scenario) -> tuple[Proof, ...]:
     """Proofs for all that can never come to pass, in the order of the scenario."""
     ledger = _Ledger()
-    course = Course(scenario)
-    for point in course.points():
-        outlook = course.outlook(point)
+    possible = PossibleStates(scenario)
+    for point in possible.points():
+        outlook = possible.outlook(point)
         if point.moment == "end":
             _end(scenario, ledger, point, outlook)
         else:
-            _moment(scenario, ledger, course, point, outlook)
+            _moment(scenario, ledger, possible, point, outlook)
     return tuple(_proofs(scenario, ledger))
 
 
-def _moment(scenario: Scenario, ledger: _Ledger, course: Course, point: Point, outlook: Outlook) -> None:
+def _moment(scenario: Scenario, ledger: _Ledger, possible: PossibleStates, point: Point, outlook: Outlook) -> None:
     """All conditions of a moment are read against one outlook; what they may cause is seen at the next."""
     injects = [inject for inject in scenario.injects.values() if inject.at == point.moment]
     reactions = [reaction for reaction in scenario.reactions.values() if reaction.at == point.moment]
@@ -91,10 +91,10 @@ def _moment(scenario: Scenario, ledger: _Ledger, course: Course, point: Point, o
         if ledger.note("reaction", reaction.id, point.round, _held(reaction, outlook))
     ]
     for inject in arriving:
-        course.take(f"inject:{inject.id}", inject.effects)
-        course.arrived(inject)
+        possible.take(f"inject:{inject.id}", inject.effects)
+        possible.arrived(inject)
     for reaction in firing:
-        course.take(f"reaction:{reaction.id}:{point.round if reaction.repeat else ''}", reaction.effects)
+        possible.take(f"reaction:{reaction.id}:{point.round if reaction.repeat else ''}", reaction.effects)
 
 
 def _held(reaction: Reaction, outlook: Outlook) -> Outlook | Clashes:

@@ -38,12 +38,12 @@ class Named(Protocol):
 
     @property
     def id(self) -> str:
-        """Its id."""
+        """The id under which others name it."""
         ...
 
     @property
     def name(self) -> Prose:
-        """Its name."""
+        """Its name, as players read it."""
         ...
 
 

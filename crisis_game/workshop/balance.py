@@ -23,7 +23,7 @@ from crisis_game.players.policy import Policy
 from crisis_game.scenario.library import find
 from crisis_game.scenario.model import Scenario
 from crisis_game.scenario.reading.load import load_scenario
-from crisis_game.workshop.perturbed_policies import Absent, Contrary, Forced, Twist
+from crisis_game.workshop.perturbed_policies import Absent, Contrary, Forced, Perturbation
 from crisis_game.workshop.rehearsal import Plan, seeds
 
 STRATEGIES = tuple(CHARACTERS)
@@ -58,11 +58,11 @@ class Outcome:
     actions: int
 
 
-def outcome(scenario: Scenario, seed: int, strategy: str, twist: Twist | None = None) -> Outcome:
-    """One game in which all seats play one strategy, with a twist."""
+def outcome(scenario: Scenario, seed: int, strategy: str, perturb: Perturbation | None = None) -> Outcome:
+    """One game in which all seats play one strategy, with one thing changed, where that is asked for."""
     game = playout(scenario, seed, dict.fromkeys(scenario.members, strategy))
-    if twist is not None:
-        game.seats = {seat: twist(seat, player) for seat, player in game.seats.items()}
+    if perturb is not None:
+        game.seats = {seat: perturb(seat, player) for seat, player in game.seats.items()}
     state = game.run()
     gauges, war = state.world.gauges, at_war(scenario, state)
     put = [text.draft for text in state.council.texts.values() if text.result and text.sponsors and text.draft.lines]
@@ -136,8 +136,8 @@ def _mean(measure: str, world: tuple[str, str], outcomes: Sequence[Outcome]) -> 
 
 # Playing ------------------------------------------------------------------------------------------------------------
 
-Play = Callable[[str, Twist | None], list[Outcome]]
-"""All games of one strategy with one twist, in the order of their seeds."""
+Play = Callable[[str, Perturbation | None], list[Outcome]]
+"""All games of one strategy with one perturbation, in the order of their seeds."""
 
 
 def absence(play: Play, members: Iterable[str], strategy: str = "statesman") -> dict[str, float]:
@@ -180,10 +180,10 @@ def _forced(per_cent: int, _: str, player: Policy) -> Policy:
 _RUNNING: dict[str, Scenario] = {}
 
 
-def _one(name: str, strategy: str, twist: Twist | None, seed: int) -> Outcome:
+def _one(name: str, strategy: str, perturb: Perturbation | None, seed: int) -> Outcome:
     if name not in _RUNNING:
         _RUNNING[name] = load_scenario(find(name))
-    return outcome(_RUNNING[name], seed, strategy, twist)
+    return outcome(_RUNNING[name], seed, strategy, perturb)
 
 
 def report(name: str, games: int, jobs: int, say: Callable[[str], object]) -> None:
@@ -193,11 +193,11 @@ def report(name: str, games: int, jobs: int, say: Callable[[str], object]) -> No
     kept: dict[str, list[Outcome]] = {}
     with ProcessPoolExecutor(jobs) as pool:
 
-        def play(strategy: str, twist: Twist | None) -> list[Outcome]:
-            if twist is None and strategy in kept:
+        def play(strategy: str, perturb: Perturbation | None) -> list[Outcome]:
+            if perturb is None and strategy in kept:
                 return kept[strategy]
-            outcomes = list(pool.map(partial(_one, name, strategy, twist), all_seeds, chunksize=8))
-            if twist is None:
+            outcomes = list(pool.map(partial(_one, name, strategy, perturb), all_seeds, chunksize=8))
+            if perturb is None:
                 kept[strategy] = outcomes
             return outcomes
 

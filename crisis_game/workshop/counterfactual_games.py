@@ -30,9 +30,9 @@ from crisis_game.players.policy import Policy
 from crisis_game.scenario.draft import Draft, Switch
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.model import Scenario
-from crisis_game.workshop.perturbed_policies import Contrary, Tabled, Turned, Twist, Watched, Withheld
+from crisis_game.workshop.perturbed_policies import Contrary, Perturbation, Tabled, Turned, Watched, Withheld
 from crisis_game.workshop.rehearsal_counts import Label, Tally
-from crisis_game.workshop.rehearsed_game import Course, Game
+from crisis_game.workshop.rehearsed_game import Game, RunningGame
 
 WEIGHED = ("text", "vote", "votes", "delivery")
 """Kinds of choices that are weighed."""
@@ -103,17 +103,17 @@ class Weighed:
 
     game: Game
     decisions: Decisions
-    beats: Mapping[Place, Course]
+    beats: Mapping[Place, RunningGame]
 
 
 def play_weighed(scenario: Scenario, seed: int, seats: Mapping[SeatId, str]) -> Weighed:
     """Play a game whose decisions are to be weighed. Raises what `play_through` raises."""
-    decisions, beats = Decisions(scenario, seed), dict[Place, Course]()
-    course = Course.begun(scenario, seed, seats, partial(_watch, decisions))
-    while course.playout.goes_on:
-        beats.setdefault(course.playout.place, course.fork())
-        course.play_beat()
-    return Weighed(course.ended(), decisions, beats)
+    decisions, beats = Decisions(scenario, seed), dict[Place, RunningGame]()
+    running = RunningGame.begun(scenario, seed, seats, partial(_watch, decisions))
+    while running.playout.goes_on:
+        beats.setdefault(running.playout.place, running.fork())
+        running.play_beat()
+    return Weighed(running.ended(), decisions, beats)
 
 
 def weigh(played: Weighed, seats: Mapping[SeatId, str], tally: Tally) -> None:
@@ -143,12 +143,12 @@ class _Again:
     first: Weighed
     tally: Tally
 
-    def weigh(self, kind: str, round_: int, beat: Place, twist: Twist) -> None:
+    def weigh(self, kind: str, round_: int, beat: Place, perturb: Perturbation) -> None:
         """Play on from a beat with another choice and note whether the ending changed."""
-        self._note(kind, round_, self._play(beat, twist))
+        self._note(kind, round_, self._play(beat, perturb))
 
-    def _play(self, beat: Place, twist: Twist) -> Game:
-        return self.first.beats[beat].fork(twist).play()
+    def _play(self, beat: Place, perturb: Perturbation) -> Game:
+        return self.first.beats[beat].fork(perturb).play()
 
     def _note(self, kind: str, round_: int, game: Game) -> None:
         changed = game.state.table.ending != self.first.game.state.table.ending

@@ -17,7 +17,7 @@ from crisis_game.players.policy import Choice, Policy
 from crisis_game.scenario.draft import Draft
 from crisis_game.texts import Text
 
-Twist = Callable[[str, Policy], Policy]
+Perturbation = Callable[[str, Policy], Policy]
 """What becomes of the policy of a seat."""
 
 
@@ -28,11 +28,11 @@ class Absent:
     patient = False
 
     def choose(self, *_: object) -> Choice:
-        """Nothing."""
+        """Ready at once, whatever there is to do."""
         return Choice(SetReady(), Text("Nobody is here."))
 
 
-class _Twisted:
+class _Perturbed:
     """A policy beside another, whose name and patience it has."""
 
     def __init__(self, inner: Policy) -> None:
@@ -40,7 +40,7 @@ class _Twisted:
         self._inner = inner
 
 
-class Forced(_Twisted):
+class Forced(_Perturbed):
     """A policy that gives in full what it pledged in so many per cent of cases, else nothing."""
 
     def __init__(self, inner: Policy, per_cent: int) -> None:
@@ -60,7 +60,7 @@ class Forced(_Twisted):
         return Choice(SetReady(), choice.why) if isinstance(choice.command, Deliver) else choice
 
 
-class _InOneRound(_Twisted):
+class _InOneRound(_Perturbed):
     """A policy that chooses otherwise in one round, as far as that is possible."""
 
     why: ClassVar[Text]
@@ -70,7 +70,7 @@ class _InOneRound(_Twisted):
         self._round = round_
 
     def choose(self, seen: Seen, stream: Stream) -> Choice:
-        """What the policy wants, but for what is twisted."""
+        """What the policy wants, but for what is changed."""
         choice = self._inner.choose(seen, stream)
         instead = self._instead(choice.command) if seen.round == self._round else None
         if instead is None or instead.refusal(seen) is not None:
@@ -113,7 +113,7 @@ class Withheld(_InOneRound):
         return replace(command, level="none")
 
 
-class Watched(_Twisted):
+class Watched(_Perturbed):
     """A policy whose choices somebody looks at; it chooses as it would."""
 
     def __init__(self, inner: Policy, look: Callable[[Seen, Act], object]) -> None:
@@ -127,7 +127,7 @@ class Watched(_Twisted):
         return choice
 
 
-class Tabled(_Twisted):
+class Tabled(_Perturbed):
     """A policy that puts another text forward in place of the one that it would table at that turn.
 
     Attributes:

@@ -24,7 +24,7 @@ from crisis_game.scenario.model import Scenario
 from crisis_game.scenario.reading.load import load_scenario
 from crisis_game.workshop.counterfactual_games import play_weighed, weigh
 from crisis_game.workshop.rehearsal_counts import Tally
-from crisis_game.workshop.rehearsal_data import told
+from crisis_game.workshop.rehearsal_data import rehearsal_data
 from crisis_game.workshop.rehearsed_game import count, play_through
 
 __all__ = ["Chunk", "Plan", "Rehearsal", "Tally", "play", "rehearse", "seating", "seeds"]
@@ -72,7 +72,7 @@ class Rehearsal:
     """What came of a rehearsal.
 
     Attributes:
-        result: plain data (see `workshop.told`); all but `timing` depend on scenario, games, seed, policy and
+        result: plain data (see `workshop.rehearsal_data`); all but `timing` depend on scenario, games, seed, policy and
             decisions alone.
         faults: seeds of games that broke off, with what went wrong.
         stopped: whether somebody stopped it, so that only some of the games were played.
@@ -109,7 +109,7 @@ def rehearse(
                     progress(total.games)
     except KeyboardInterrupt:
         stopped = True
-    result = told(scenario, total)
+    result = rehearsal_data(scenario, total)
     result["timing"] = {"seconds": round(time.perf_counter() - began, 3)}
     return Rehearsal(result, total.faults, stopped)
 
@@ -151,7 +151,7 @@ def play(scenario: Scenario, seed: int, seats: Mapping[SeatId, str], decisions: 
 
 
 def play_chunk(scenario: Scenario, chunk: Chunk, policy: str | None) -> Tally:
-    """Some games, counted."""
+    """The tally of some games; one that fails is counted among the faults, by its seed."""
     total = Tally()
     for seed, decisions in chunk:
         total.add(play(scenario, seed, seating(scenario, seed, policy), decisions))

@@ -26,7 +26,7 @@ WORDS_A_MINUTE = 200
 _STATECRAFT = ("pledges-met", "own-clauses", "positions-asked", "votes-explained", "claims-true")
 
 
-def told(scenario: Scenario, total: Tally) -> dict[str, Any]:
+def rehearsal_data(scenario: Scenario, total: Tally) -> dict[str, Any]:
     """All that a rehearsal tells, but how long it took."""
     endings = sorted(scenario.endings, key=lambda ending: ending.rank)
     options = (*scenario.played, *scenario.clauses, *scenario.packages)

@@ -18,7 +18,7 @@ from crisis_game.players.playout import Playout, going_on, is_over, opening, tak
 from crisis_game.players.policy import Policy
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.model import Inject, Scenario
-from crisis_game.workshop.perturbed_policies import Twist
+from crisis_game.workshop.perturbed_policies import Perturbation
 from crisis_game.workshop.rehearsal_counts import Tally
 from crisis_game.workshop.text_options import options_in
 
@@ -39,7 +39,7 @@ class Game:
 
     @property
     def state(self) -> State:
-        """After the last event."""
+        """The state after the last event."""
         return self.history.state
 
     def note(self, event: Event) -> None:
@@ -54,13 +54,13 @@ class Game:
 
 
 @dataclass(slots=True)
-class Course:
+class RunningGame:
     """A game on its way.
 
     Attributes:
         game: what it came to so far.
         playout: how it goes on; both have one state.
-        players: the policies as they are, without a twist.
+        players: the policies as they are, unperturbed.
     """
 
     game: Game
@@ -68,27 +68,31 @@ class Course:
     players: Mapping[SeatId, Policy]
 
     @classmethod
-    def begun(cls, scenario: Scenario, seed: int, seats: Mapping[SeatId, str], twist: Twist | None = None) -> Course:
+    def begun(
+        cls, scenario: Scenario, seed: int, seats: Mapping[SeatId, str], perturb: Perturbation | None = None
+    ) -> RunningGame:
         """A game that was opened."""
         game = Game(History(scenario))
         taken(scenario, game.state, opening(seed), game.note)
         playout = going_on(scenario, game.state, seats, game.note)
-        players, playout.seats = playout.seats, _twisted(playout.seats, twist)
+        players, playout.seats = playout.seats, _perturbed(playout.seats, perturb)
         return cls(game, playout, players)
 
-    def fork(self, twist: Twist | None = None) -> Course:
+    def fork(self, perturb: Perturbation | None = None) -> RunningGame:
         """The same game with the same luck ahead, played on apart; between two beats only."""
         game = fork(self.game)
-        return Course(game, self.playout.fork(game.state, _twisted(self.players, twist), game.note), self.players)
+        return RunningGame(
+            game, self.playout.fork(game.state, _perturbed(self.players, perturb), game.note), self.players
+        )
 
     def play(self) -> Game:
-        """Play to the end."""
+        """What the game comes to when it is played to its end."""
         while self.playout.goes_on:
             self.play_beat()
         return self.ended()
 
     def play_beat(self) -> None:
-        """Play one beat."""
+        """Let all seats do what they want in this beat, and the beat close."""
         for _ in self.playout.beat():
             pass
 
@@ -101,17 +105,19 @@ class Course:
         return game
 
 
-def play_through(scenario: Scenario, seed: int, seats: Mapping[SeatId, str], twist: Twist | None = None) -> Game:
+def play_through(
+    scenario: Scenario, seed: int, seats: Mapping[SeatId, str], perturb: Perturbation | None = None
+) -> Game:
     """A game from start to end.
 
     Raises:
         RuntimeError, ValueError, LookupError, TypeError, ArithmeticError: a fault of the scenario or of ours.
     """
-    return Course.begun(scenario, seed, seats, twist).play()
+    return RunningGame.begun(scenario, seed, seats, perturb).play()
 
 
-def _twisted(players: Mapping[SeatId, Policy], twist: Twist | None) -> Mapping[SeatId, Policy]:
-    return players if twist is None else {seat: twist(seat, player) for seat, player in players.items()}
+def _perturbed(players: Mapping[SeatId, Policy], perturb: Perturbation | None) -> Mapping[SeatId, Policy]:
+    return players if perturb is None else {seat: perturb(seat, player) for seat, player in players.items()}
 
 
 def count(scenario: Scenario, game: Game, seats: Mapping[SeatId, str], tally: Tally) -> None:

@@ -52,7 +52,7 @@ def trial_problems(reading: Reading) -> tuple[Problem, ...]:
     problems = []
     for trial in reading.scenario.trials:
         for failure in run_trial(reading.scenario, trial):
-            file, span = reading.pages.place(failure.where)
+            file, span = reading.merged.place(failure.where)
             problems.append(Problem(failure.code, file, span, _message(trial, failure), _fix(failure)))
     return tuple(problems)
 

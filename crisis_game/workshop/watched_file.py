@@ -139,7 +139,7 @@ def _paths(files: ScenarioFiles) -> tuple[str, ...]:
     return (first, *(path for path in files.shown.values() if path != first))
 
 
-def told(watched: Watched) -> tuple[Text, ...]:
+def version_notes(watched: Watched) -> tuple[Text, ...]:
     """What an author is told beside the problems: how the choices came to this version, and a place not reached."""
     sentences = [watched.unreached] if watched.unreached is not None else []
     if watched.carried is None:

@@ -29,7 +29,7 @@ def asked() -> tuple[Facts, Mapping[Any, Collection[str]], Mapping[str, Collecti
     """The facts as play begins, the ids that each argument may be, and the values of each draw."""
     reading = read_scenario(find("hesk-strait"))
     assert reading.scenario is not None
-    words = known_in(reading.pages.value, reading.scenario.measures, reading.scenario.charter).words
+    words = known_in(reading.merged.value, reading.scenario.measures, reading.scenario.charter).words
     state = Session.start(reading.scenario, {}, None, seed=7).final_state()
     return Facts(reading.scenario, state), words.ids, words.draws
 

@@ -17,7 +17,7 @@ from crisis_game.scenario.reading.composite_kinds import RecordOf, kind_of
 from crisis_game.scenario.reading.context import Context
 from crisis_game.scenario.reading.known_ids import known_in
 from crisis_game.scenario.reading.load import Reading
-from crisis_game.scenario.reading.merged_files import Pages
+from crisis_game.scenario.reading.merged_files import MergedFiles
 from crisis_game.scenario.reading.scenario_file import ScenarioFile
 from crisis_game.scenario.records import (
     NO_WORDS,
@@ -64,11 +64,11 @@ def convoys(read: Callable[..., Reading], tiny_text: str) -> Callable[[str], tup
     """The convoys of a text, and the code and characters of each problem."""
     scenario = read(tiny_text)
     assert scenario.scenario is not None
-    known = known_in(scenario.pages.value, scenario.scenario.measures, scenario.scenario.charter)
+    known = known_in(scenario.merged.value, scenario.scenario.measures, scenario.scenario.charter)
 
     def reading(text: str) -> tuple[Any, list[tuple[str, str]]]:
         document = read_yaml(Source("convoys.yaml", text.encode()))
-        complaints = Complaints(Pages(document, {}))
+        complaints = Complaints(MergedFiles(document, {}))
         context = Context(complaints, "en", known)
         found = kind_of(Mapping[Name, Convoy]).read(context, document.value, None)
         lines = text.splitlines()
@@ -200,7 +200,7 @@ def refs_in(kind: Any) -> list[Ref]:
 
 
 def test_every_id_names_a_table_that_a_scenario_has(read: Callable[..., Reading], tiny_text: str) -> None:
-    known = known_in(read(tiny_text).pages.value, (), None).ids
+    known = known_in(read(tiny_text).merged.value, (), None).ids
     named = {
         ref.table for one in declarations(declared(ScenarioFile)) for part in one.keys for ref in refs_in(part.type)
     }

@@ -1,4 +1,4 @@
-"""What the tests of balance read from outcomes, and that twists change what they say they change."""
+"""What the tests of balance read from outcomes, and that perturbations change what they say they change."""
 
 from __future__ import annotations
 
@@ -94,5 +94,5 @@ def _same(_: str, player: Policy) -> Policy:
 def test_only_games_that_came_to_a_round_count_for_its_weight() -> None:
     whole = [replace(GAME, rounds=1), replace(GAME, rounds=2)]
     other = [replace(GAME, rounds=1), replace(GAME, rounds=2, ending="war")]
-    weights = decision_weights(lambda _, twist: other if twist else whole, 2)
+    weights = decision_weights(lambda _, perturb: other if perturb else whole, 2)
     assert weights == {1: 0.5, 2: 1.0}

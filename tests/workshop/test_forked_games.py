@@ -12,9 +12,9 @@ from crisis_game.scenario.library import find
 from crisis_game.scenario.model import Scenario
 from crisis_game.scenario.reading.load import load_scenario
 from crisis_game.workshop.counterfactual_games import Tabling, Weighed, play_weighed
-from crisis_game.workshop.perturbed_policies import Tabled, Turned, Twist, Withheld
+from crisis_game.workshop.perturbed_policies import Perturbation, Tabled, Turned, Withheld
 from crisis_game.workshop.rehearsal import seating
-from crisis_game.workshop.rehearsed_game import Course, play_through
+from crisis_game.workshop.rehearsed_game import RunningGame, play_through
 
 SEED = 5
 
@@ -29,9 +29,9 @@ def weighed(scenario: Scenario) -> Weighed:
     return play_weighed(scenario, SEED, seating(scenario, SEED, None))
 
 
-def same(scenario: Scenario, forked: Course, twist: Twist) -> None:
+def same(scenario: Scenario, forked: RunningGame, perturb: Perturbation) -> None:
     """Play a forked game, and the same from the start: both come to the same."""
-    played, whole = forked.play(), play_through(scenario, SEED, seating(scenario, SEED, None), twist)
+    played, whole = forked.play(), play_through(scenario, SEED, seating(scenario, SEED, None), perturb)
     assert (played.history, played.ends, played.actions) == (whole.history, whole.ends, whole.actions)
 
 
@@ -53,8 +53,8 @@ def test_another_vote_or_delivery_comes_to_the_same_from_its_beat_on(scenario: S
     assert choices
     for kind, beats in ((Turned, weighed.decisions.votes), (Withheld, weighed.decisions.deliveries)):
         for (seat, round_), beat in list(beats.items())[:4]:
-            twist = partial(instead, seat, kind, round_)
-            same(scenario, weighed.beats[beat].fork(twist), twist)
+            perturb = partial(instead, seat, kind, round_)
+            same(scenario, weighed.beats[beat].fork(perturb), perturb)
 
 
 def other_text(made: Tabling, draft: Draft, turn: int, at: str, player: Policy) -> Policy:

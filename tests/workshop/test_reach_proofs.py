@@ -22,10 +22,10 @@ from crisis_game.players.playout import playout
 from crisis_game.scenario import reachability
 from crisis_game.scenario.library import ScenarioFiles, find
 from crisis_game.scenario.model import Moment, Scenario
-from crisis_game.scenario.possible_states import Course, Point
+from crisis_game.scenario.possible_states import Point, PossibleStates
 from crisis_game.scenario.reading.complaints import Complaints
 from crisis_game.scenario.reading.load import load_scenario
-from crisis_game.scenario.reading.merged_files import lay_together
+from crisis_game.scenario.reading.merged_files import merge_files
 from crisis_game.scenario.reading.reachability_proofs import check_course, proofs
 from crisis_game.texts import Wording
 from crisis_game.workshop.rehearsal import Plan, seating, seeds
@@ -147,7 +147,7 @@ def test_check_warns_of_what_reach_proves_once() -> None:
     files = tiny(inject("dry", "fuel > 7") + inject("idle", "grip > 100"))
     scenario = load_scenario(files)
     documents = {path: read_yaml(files.source(path)) for path in ("tiny.yaml",)}
-    complaints = Complaints(lay_together(files, documents))
+    complaints = Complaints(merge_files(files, documents))
     check_course(scenario, complaints)
     assert [(one.code, one.span.line) for one in complaints.problems] == [
         ("W607", line(files, "dry:")),
@@ -242,12 +242,12 @@ def _outlooks(scenario: Scenario, monkeypatch: pytest.MonkeyPatch) -> dict[Point
     """What the walk takes for possible, by point."""
     found: dict[Point, Outlook] = {}
 
-    class Noting(Course):
+    class Noting(PossibleStates):
         def outlook(self, point: Point) -> Outlook:
             found[point] = super().outlook(point)
             return found[point]
 
-    monkeypatch.setattr(reachability, "Course", Noting)
+    monkeypatch.setattr(reachability, "PossibleStates", Noting)
     reachability.never(scenario)
     return found
 

@@ -17,7 +17,7 @@ from crisis_game.scenario.model import Scenario
 from crisis_game.scenario.reading.load import load_scenario
 from crisis_game.texts import Wording
 from crisis_game.workshop.carried_choices import NoSuchSpotError, Spot, carry, choices, read_spot, start
-from crisis_game.workshop.watched_file import Watched, told
+from crisis_game.workshop.watched_file import Watched, version_notes
 
 TINY = Path(__file__).parents[1] / "data" / "tiny.yaml"
 Version = Callable[..., Scenario]
@@ -202,7 +202,7 @@ def test_dropped_choices_are_told_with_their_number(path: Path) -> None:
     save(path, "caldera-did-it", "caldera-cut-it")
     watched.read()
 
-    sentence = Wording().say(told(watched)[-1])
+    sentence = Wording().say(version_notes(watched)[-1])
     assert "no longer applies" in sentence
     assert sentence.endswith("Choices dropped: 2.")
     assert choices(watched.session, "AAA") == ()

@@ -1,7 +1,8 @@
 """From an author's files to a scenario, or to everything that is wrong with them.
 
-`load` is the way through: `pages` lays the files together, `known` takes the ids that they define, `mending` reads what
-is sound by the records that `file` and the model declare (`composites` and `kinds` know how each type is read and what
-the JSON Schema says of it), `sense_*` asks whether it can be played and taught, `linking` makes the model. `codes`
-lists the problems that can be told. `engine`, `players` and `assessment` never import this room.
+`load` is the way through: `merged_files` lays the files together, `known_ids` takes the ids that they define,
+`sound_parts` reads what is sound by the records that `scenario_file` and the model declare (`composite_kinds` and
+`value_kinds` know how each type is read and what the JSON Schema says of it), `check_*` asks whether it can be played
+and taught, `linking` makes the model. `problem_codes` lists the problems that can be told. `engine`, `players` and
+`assessment` never import this room.
 """

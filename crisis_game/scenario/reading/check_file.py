@@ -62,7 +62,7 @@ def _course_too(reading: Reading) -> tuple[Problem, ...]:
     """The problems with what can never come to pass: play has no use for those proofs, so reading leaves them out."""
     if reading.scenario is None:
         return reading.problems
-    complaints = Complaints(reading.pages)
+    complaints = Complaints(reading.merged)
     complaints.add(reading.problems)
     check_course(reading.scenario, complaints)
     return in_order(complaints.problems, tuple(reading.documents))

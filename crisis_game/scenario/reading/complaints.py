@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from crisis_game.documents import Path, nearest
-from crisis_game.scenario.reading.merged_files import Pages, Place
+from crisis_game.scenario.reading.merged_files import MergedFiles, Place
 from crisis_game.texts import Msgid, Problem, Severity, Text, Value
 
 MOST_LISTED = 12
@@ -14,8 +14,8 @@ MOST_LISTED = 12
 class Complaints:
     """The problems of one scenario; what is told twice of one place is kept once."""
 
-    def __init__(self, pages: Pages) -> None:
-        self.pages = pages
+    def __init__(self, merged: MergedFiles) -> None:
+        self.merged = merged
         self._problems: dict[tuple[str, str, int, int, str], Problem] = {}
         self._unreadable: set[tuple[str, int, int]] = set()
 
@@ -26,11 +26,11 @@ class Complaints:
 
     def at(self, path: Path, code: str, message: Msgid, fix: Msgid, **values: Value) -> None:
         """Something is wrong with the value at `path`. Codes with W are warnings."""
-        self.tell(self.pages.place(path), code, message, fix, values)
+        self.tell(self.merged.place(path), code, message, fix, values)
 
     def at_key(self, path: Path, code: str, message: Msgid, fix: Msgid, **values: Value) -> None:
         """Something is wrong with the key at `path`."""
-        self.tell(self.pages.key_place(path), code, message, fix, values)
+        self.tell(self.merged.key_place(path), code, message, fix, values)
 
     def unknown(
         self,
@@ -45,7 +45,7 @@ class Complaints:
     ) -> None:
         """A word is none of those known; the fix names the nearest, else all. The message may use `{word}`."""
         near = nearest(word, known)
-        place = self.pages.key_place(path) if key else self.pages.place(path)
+        place = self.merged.key_place(path) if key else self.merged.place(path)
         if near is not None:
             self.tell(place, code, message, "Did you mean `{near}`?", {**values, "word": word, "near": near})
         elif known:

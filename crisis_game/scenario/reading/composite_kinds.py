@@ -61,7 +61,7 @@ class ListOf:
     or_one: bool
 
     def read(self, at: Context, value: Any, way: Way) -> Any:
-        """The entries."""
+        """A tuple of the entries; `FAULTY` where it is no list, or one of the wrong length."""
         if type(value) is not list:
             if not self.or_one or value is None:
                 return wrong_kind(at, way, "a list")
@@ -91,7 +91,7 @@ class TableOf:
     limits: Bounds
 
     def read(self, at: Context, value: Any, way: Way) -> Any:
-        """The entries by key."""
+        """The sound entries by key; `FAULTY` where it is no mapping, or a mapping of too few."""
         if type(value) is not dict:
             return wrong_kind(at, way, value_kinds.MAPPING)
         if len(value) < self.limits.least:
@@ -130,7 +130,7 @@ class TableListed:
         return entries if entries is FAULTY else tuple(entries.values())
 
     def schema(self) -> Schema:
-        """A table."""
+        """That of the table: a mapping, in which order counts here."""
         return self.inner.schema()
 
 
@@ -142,7 +142,7 @@ class Converted:
     made: Callable[[Any], Any]
 
     def read(self, at: Context, value: Any, way: Way) -> Any:
-        """What the model holds."""
+        """What the model makes of the value as it is written; `FAULTY` where that has a fault."""
         before = at.flaws
         written = self.inner.read(at, value, way)
         return self.made(written) if at.flaws == before else FAULTY

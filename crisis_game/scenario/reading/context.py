@@ -93,7 +93,7 @@ class Context:
 
     def _has_faulty_role(self, state: str) -> bool:
         """Whether a state's role is misspelt, which is told there: what the state may be is not known then."""
-        entry = self.complaints.pages.at(("states", state))
+        entry = self.complaints.merged.at(("states", state))
         return isinstance(entry, dict) and entry.get("role") not in _ROLES
 
     def line(self, source: str, gives: Gives, asks: str, way: Way) -> Any:
@@ -103,7 +103,7 @@ class Context:
         if made is None:
             made = self._lines[(source, gives, scope)] = self._read_line(source, gives, scope)
         for fault in made[1]:
-            place = self.complaints.pages.place_within(path_of(way), fault.start, fault.end)
+            place = self.complaints.merged.place_within(path_of(way), fault.start, fault.end)
             values = {**fault.message.values, **fault.fix.values}
             self.complaints.tell(place, fault.code, fault.message.msgid, fault.fix.msgid, values)
         return made[0]
@@ -122,7 +122,7 @@ class Context:
 
     def _incident_scope(self, way: Way) -> Scope:
         """Facts of an incident before the start can rest only on what is drawn."""
-        return "draws" if self.complaints.pages.at((*path_of(way)[:2], "round")) == 0 else "world"
+        return "draws" if self.complaints.merged.at((*path_of(way)[:2], "round")) == 0 else "world"
 
     def fact(self, name: str, value: object, way: Way) -> None:
         """Tell a name, or a plain value, that the judge's vocabulary does not have."""

@@ -72,7 +72,7 @@ class InjectsFile:
     def __init__(self, files: ScenarioFiles) -> None:
         self.files = files
         self.reading: Reading = read_scenario(files)
-        value = self.reading.pages.value
+        value = self.reading.merged.value
         injects = value.get(INJECTS)
         table = injects if isinstance(injects, dict) else {}
         self.entries: Mapping[str, Mapping[str, Any]] = {
@@ -126,7 +126,7 @@ class InjectsFile:
         new: dict[str, list[Change]] = {}
         for change in changes:
             if change.inject in self.entries:
-                document = self.reading.pages.document((INJECTS, change.inject))
+                document = self.reading.merged.document((INJECTS, change.inject))
                 edit = self._edit(change)
                 if edit is not None:
                     yield edit, document
@@ -161,7 +161,7 @@ class InjectsFile:
         beside = next(iter(named or reversed(list(self.entries))), None)
         if beside is None:
             raise NotWritableError(id_, None)
-        yield Edit((INJECTS, id_), value), self.reading.pages.document((INJECTS, beside))
+        yield Edit((INJECTS, id_), value), self.reading.merged.document((INJECTS, beside))
 
 
 def _plain(value: str | int | list[str] | None) -> Any:

@@ -1,7 +1,7 @@
 """What a scenario knows: every id that its files define, and what its conditions may ask.
 
-Ids are the keys of the tables that `file` declares, as written, so that an entry with a fault in it is still known to
-the others.
+Ids are the keys of the tables that `scenario_file` declares, as written, so that an entry with a fault in it is
+still known to the others.
 """
 
 from __future__ import annotations

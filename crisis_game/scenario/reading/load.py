@@ -6,7 +6,7 @@ from looking at what is sound.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,15 +16,22 @@ from crisis_game.documents import Document, read_yaml
 from crisis_game.documents.reading import without_garbage_collection
 from crisis_game.scenario.library import CATALOGUE, CHARTERS, ScenarioFiles
 from crisis_game.scenario.model import Measure, Scenario
+from crisis_game.scenario.reading import (
+    check_course,
+    check_law,
+    check_rounds,
+    check_style,
+    check_texts,
+    check_trials,
+    check_world,
+)
 from crisis_game.scenario.reading.check_charter import charter_sense
 from crisis_game.scenario.reading.complaints import Complaints
 from crisis_game.scenario.reading.context import Context
 from crisis_game.scenario.reading.known_ids import known_in
 from crisis_game.scenario.reading.linking import linked
-from crisis_game.scenario.reading.meanings import check_meanings
 from crisis_game.scenario.reading.measure_catalogue import Catalogue, read_catalogue
-from crisis_game.scenario.reading.merged_files import Pages, lay_together
-from crisis_game.scenario.reading.roots import roots
+from crisis_game.scenario.reading.merged_files import MergedFiles, merge_files
 from crisis_game.scenario.reading.scenario_file import ScenarioFile
 from crisis_game.scenario.reading.sense import Sense
 from crisis_game.scenario.reading.shape_problems import wrong_keys
@@ -51,13 +58,13 @@ class Reading:
         scenario: None if there are errors.
         problems: all errors and warnings, by file and place, the main file first.
         documents: the files that were read, by the name that problems give.
-        pages: the way from a part of the scenario to its place in the files.
+        merged: the way from a part of the scenario to its place in the files.
     """
 
     scenario: Scenario | None
     problems: tuple[Problem, ...]
     documents: Mapping[str, Document]
-    pages: Pages
+    merged: MergedFiles
 
 
 def load_scenario(files: ScenarioFiles) -> Scenario:
@@ -80,27 +87,27 @@ def read_scenario(files: ScenarioFiles) -> Reading:
 
 def _reading(files: ScenarioFiles) -> Reading:
     documents = {path: read_yaml(files.source(path)) for path in files.contents if path != CATALOGUE}
-    pages = lay_together(files, documents)
-    complaints = Complaints(pages)
+    merged = merge_files(files, documents)
+    complaints = Complaints(merged)
     for document in documents.values():
         complaints.add(document.problems)
-    complaints.add(pages.problems)
+    complaints.add(merged.problems)
     scenario = None
-    if isinstance(pages.main.value, dict):
+    if isinstance(merged.main.value, dict):
         scenario = _read(files, documents, complaints)
-    elif not pages.main.problems:
+    elif not merged.main.problems:
         message = "A scenario is a mapping, with lines such as `title: ...`."
         complaints.at((), "E208", message, "See the tiny scenario in docs/scenario-format.md.")
     shown = {document.name: document for document in documents.values()}
     if CATALOGUE in files.contents:
         catalogue = read_catalogue(files.source(CATALOGUE)).document
         shown[catalogue.name] = catalogue
-    problems = in_order(roots(complaints.problems, shown), tuple(shown))
-    return Reading(scenario if not _errors(problems) else None, problems, shown, pages)
+    problems = in_order(_roots(complaints.problems, shown), tuple(shown))
+    return Reading(scenario if not _errors(problems) else None, problems, shown, merged)
 
 
 def _read(files: ScenarioFiles, documents: Mapping[str, Document], complaints: Complaints) -> Scenario | None:
-    value = complaints.pages.value
+    value = complaints.merged.value
     language = _language(value)
     catalogue = _catalogue(files, language, complaints)
     measures, stock = (catalogue.measures, catalogue.stock) if catalogue else ({}, {})
@@ -108,10 +115,44 @@ def _read(files: ScenarioFiles, documents: Mapping[str, Document], complaints: C
     at = Context(complaints, language, known_in(value, measures, charter))
     sound = sound_of(value, at)
     _own_measures(sound.file, measures, at)
-    check_meanings(Sense(sound, measures, stock, charter, at))
+    _check_sense(Sense(sound, measures, stock, charter, at))
     if _errors(complaints.problems) or charter is None:
         return None
     return linked(sound.file, measures, stock, charter, files.content_hash)
+
+
+_CHECKS: tuple[Callable[[Sense], None], ...] = (
+    check_world.check_members,
+    check_world.check_states,
+    check_world.check_gauges,
+    check_world.check_numbers,
+    check_world.check_adversary,
+    check_world.check_outside,
+    check_world.check_map,
+    check_texts.check_measures,
+    check_texts.check_clauses,
+    check_texts.check_drafts,
+    check_course.check_lesson,
+    check_course.check_injects,
+    check_rounds.check_times,
+    check_course.check_endings,
+    check_course.check_seats,
+    check_course.check_evidence,
+    check_course.check_means,
+    check_law.check_bases,
+    check_style.check_lengths,
+    check_style.check_reading_load,
+    check_style.check_amount,
+    check_style.check_teaching,
+    check_style.check_languages,
+    check_trials.check_trials,
+)
+
+
+def _check_sense(sense: Sense) -> None:
+    """Note what is well-formed and linked, and still cannot be played or taught."""
+    for check in _CHECKS:
+        check(sense)
 
 
 def _language(value: Mapping[str, Any]) -> str:
@@ -131,10 +172,10 @@ def _catalogue(files: ScenarioFiles, language: str, complaints: Complaints) -> C
 
 def _charter(documents: Mapping[str, Document], language: str, complaints: Complaints) -> Charter | None:
     """The charter by its id or as it stands in the scenario; None with its problems noted."""
-    pages = complaints.pages
-    named = pages.value.get("charter")
+    merged = complaints.merged
+    named = merged.value.get("charter")
     if isinstance(named, dict):
-        where = pages.document(("charter",))
+        where = merged.document(("charter",))
         charter, problems = charter_within(where, named, ("charter",), language)
         complaints.add(problems if charter is None else charter_sense(charter, where, ("charter",)))
         return charter
@@ -164,6 +205,52 @@ def _own_measures(file: ScenarioFile, catalogue: Mapping[str, Changed[Measure]],
         elif measure.missing:
             names = [key.name for key in measure.declared.keys]
             wrong_keys(at, ((None, "measures"), place), (), measure.missing, names)
+
+
+_WITHOUT_THEIR_KEYS = frozenset({"E107", "E108", "E110"})
+"""Faults that take a key out of its mapping, so that what they held seems to be missing."""
+
+_ASKS_FOR_A_SEAT = frozenset({"E352", "E407"})
+"""Faults of naming a state that is no member, which go away when its role is mended."""
+
+
+def _roots(problems: Iterable[Problem], documents: Mapping[str, Document]) -> tuple[Problem, ...]:
+    """The problems without those that go away by themselves when the others are mended, in the same order.
+
+    Args:
+        problems: all that were found.
+        documents: the files by name.
+    """
+    left = tuple(problems)
+    codes = {problem.code for problem in left}
+    if "E105" in codes:
+        return tuple(problem for problem in left if problem.code.startswith("E1"))
+    seatless = {problem.message.values.get("word") for problem in left if problem.code == "E506"}
+    if "E521" in codes:
+        left = tuple(problem for problem in left if problem.code != "E506")
+    lost = [problem for problem in left if problem.code in _WITHOUT_THEIR_KEYS]
+    return tuple(
+        problem
+        for problem in left
+        if not (problem.code in _ASKS_FOR_A_SEAT and problem.message.values.get("word") in seatless)
+        and not any(_follows(problem, root, documents) for root in lost)
+    )
+
+
+def _follows(problem: Problem, root: Problem, documents: Mapping[str, Document]) -> bool:
+    """Whether a problem is told only because a key could not be read."""
+    if problem.file != root.file:
+        return False
+    if problem.code == "E109":
+        return root.code == "E110" and problem.span.line == root.span.line
+    return problem.code == "E201" and _lies_in(root, problem, documents[problem.file])
+
+
+def _lies_in(inner: Problem, outer: Problem, document: Document) -> bool:
+    """Whether a problem lies in the entry whose key another one is about: all lines between are indented further."""
+    lines = [document.lines.line(number) for number in range(outer.span.line + 1, inner.span.line + 1)]
+    depths = [len(line) - len(line.lstrip()) for line in lines if line.strip()]
+    return inner.span.line >= outer.span.line and all(depth >= outer.span.column for depth in depths)
 
 
 def _errors(problems: tuple[Problem, ...]) -> bool:

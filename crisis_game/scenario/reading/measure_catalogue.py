@@ -13,7 +13,7 @@ from crisis_game.scenario.model import Measure
 from crisis_game.scenario.reading.complaints import Complaints
 from crisis_game.scenario.reading.composite_kinds import RecordOf
 from crisis_game.scenario.reading.context import Context
-from crisis_game.scenario.reading.merged_files import Pages
+from crisis_game.scenario.reading.merged_files import MergedFiles
 from crisis_game.scenario.reading.sound_parts import sound_parts
 from crisis_game.scenario.records import Changed, Mark, declared, key, record
 from crisis_game.texts import Problem
@@ -53,12 +53,12 @@ def read_catalogue(source: Source, language: str = "en") -> Catalogue:
         language: of prose that names none.
     """
     document = read_yaml(source)
-    pages = Pages(document, {})
-    complaints = Complaints(pages)
+    merged = MergedFiles(document, {})
+    complaints = Complaints(merged)
     complaints.add(document.problems)
     at = Context(complaints, language)
     measures: dict[str, Changed[Measure]] = {}
     if isinstance(document.value, dict):
-        parts, _ = sound_parts(_FILE, pages.value, at)
+        parts, _ = sound_parts(_FILE, merged.value, at)
         measures = parts.get("measures", {})
     return Catalogue(document, measures, complaints.problems)

@@ -16,7 +16,7 @@ Place: TypeAlias = tuple[str, Span]
 NOT_INCLUDED = frozenset({"format", "id", "include"})
 
 
-class Pages:
+class MergedFiles:
     """The main file and what it includes.
 
     Attributes:
@@ -120,7 +120,7 @@ def _has(value: Any, step: str | int) -> bool:
     return isinstance(value, dict) and step in value
 
 
-def lay_together(files: ScenarioFiles, documents: Mapping[str, Document]) -> Pages:
+def merge_files(files: ScenarioFiles, documents: Mapping[str, Document]) -> MergedFiles:
     """The main file of a scenario with what it includes; missing and strange includes are problems."""
     main = documents[files.main]
     wanted = main.value.get("include") if isinstance(main.value, dict) else None
@@ -135,9 +135,9 @@ def lay_together(files: ScenarioFiles, documents: Mapping[str, Document]) -> Pag
             included[name] = documents[name]
         else:
             problems.append(_missing(main, path, name, files))
-    pages = Pages(main, included)
-    pages.problems.extend(problems)
-    return pages
+    merged = MergedFiles(main, included)
+    merged.problems.extend(problems)
+    return merged
 
 
 def _missing(main: Document, path: Path, name: str, files: ScenarioFiles) -> Problem:

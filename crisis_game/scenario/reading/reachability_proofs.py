@@ -1,6 +1,6 @@
 """Proofs that something can never come to pass, with the places in the files on both sides.
 
-`check` warns of them and `reach` lists them; the walk itself is `scenario.course`.
+`check` warns of them and `reach` lists them; the walk itself is `scenario.reachability`.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from crisis_game.scenario.library import CATALOGUE, ScenarioFiles
 from crisis_game.scenario.model import Scenario
 from crisis_game.scenario.reachability import Entry, Proof, Reason, never
 from crisis_game.scenario.reading.complaints import Complaints
-from crisis_game.scenario.reading.merged_files import Pages, Place, lay_together
+from crisis_game.scenario.reading.merged_files import MergedFiles, Place, merge_files
 from crisis_game.texts import Problem, Text, Value
 
 CODE = "W607"
@@ -49,15 +49,15 @@ def proofs(files: ScenarioFiles, scenario: Scenario) -> tuple[PlacedProof, ...]:
     if not unreachable:
         return ()
     documents = {path: read_yaml(files.source(path)) for path in files.contents if path != CATALOGUE}
-    pages = lay_together(files, documents)
-    return tuple(_placed(proof, pages) for proof in unreachable)
+    merged = merge_files(files, documents)
+    return tuple(_placed(proof, merged) for proof in unreachable)
 
 
 def check_course(scenario: Scenario, complaints: Complaints) -> None:
     """Warn of what can never come to pass, where nothing else says so yet."""
     for proof in never(scenario):
-        placed = _placed(proof, complaints.pages)
-        entry = complaints.pages.place(proof.path)
+        placed = _placed(proof, complaints.merged)
+        entry = complaints.merged.place(proof.path)
         if _is_known(complaints.problems, (entry, placed.needed)):
             continue
         fix = "Change the condition, or what bounds it; `crisis-game reach` tells all reasons."
@@ -75,38 +75,38 @@ def _is_known(problems: Sequence[Problem], places: tuple[Place, ...]) -> bool:
     return any(problem.code in KNOWN_ALREADY and (problem.file, problem.span.line) in lines for problem in problems)
 
 
-def _placed(proof: Proof, pages: Pages) -> PlacedProof:
-    reasons = tuple(_sentence(reason, pages) for reason in proof.reasons[:MOST_REASONS])
+def _placed(proof: Proof, merged: MergedFiles) -> PlacedProof:
+    reasons = tuple(_sentence(reason, merged) for reason in proof.reasons[:MOST_REASONS])
     return PlacedProof(
-        proof.kind, proof.id, pages.key_place(proof.path), reasons, _place(proof.reasons[0].clash.place, pages)
+        proof.kind, proof.id, merged.key_place(proof.path), reasons, _place(proof.reasons[0].clash.place, merged)
     )
 
 
-def _place(origin: Origin, pages: Pages) -> Place:
+def _place(origin: Origin, merged: MergedFiles) -> Place:
     if origin.start is None or origin.end is None:
-        return pages.key_place(origin.path)
-    return pages.place_within(origin.path, origin.start, origin.end)
+        return merged.key_place(origin.path)
+    return merged.place_within(origin.path, origin.start, origin.end)
 
 
-def _sentence(reason: Reason, pages: Pages) -> Text:
+def _sentence(reason: Reason, merged: MergedFiles) -> Text:
     """What is bounded how and where, in which rounds, and what is needed where."""
     clash = reason.clash
     rounds = "in round {first}" if reason.first == reason.last else "in rounds {first} to {last}"
     values: dict[str, Value] = {
         "bound": _bound(reason),
         "rounds": Text(rounds, {"first": reason.first, "last": reason.last}),
-        "needed": _needed(reason, pages),
-        "there": _where(_place(clash.place, pages)),
+        "needed": _needed(reason, merged),
+        "there": _where(_place(clash.place, merged)),
     }
     if clash.why is None:
         return Text("{bound} {rounds} by the rules of the game, and {needed} is needed ({there}).", values)
-    values["here"] = _where(_place(clash.why, pages))
+    values["here"] = _where(_place(clash.why, merged))
     return Text("{bound} {rounds} ({here}), and {needed} is needed ({there}).", values)
 
 
-def _needed(reason: Reason, pages: Pages) -> Text:
+def _needed(reason: Reason, merged: MergedFiles) -> Text:
     place = reason.clash.place
-    line = pages.at(place.path)
+    line = merged.at(place.path)
     words = line[place.start : place.end] if isinstance(line, str) else str(line)
     if not isinstance(line, str):
         words = f"{place.path[-1]}: {words}"

@@ -44,7 +44,7 @@ class Sense:
 
     def says(self, *path: str | int) -> bool:
         """Whether something is written there, and it is not a default."""
-        return self.complaints.pages.at(path) is not None
+        return self.complaints.merged.at(path) is not None
 
     @cached_property
     def measures(self) -> dict[str, Measure]:

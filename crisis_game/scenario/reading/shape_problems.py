@@ -32,7 +32,7 @@ def wrong_kind(at: Context, way: Way, wanted: str) -> Any:
     """A value is of another kind than its key wants."""
     at.flaws += 1
     path, complaints = path_of(way), at.complaints
-    written, name = complaints.pages.at(path), _name(path)
+    written, name = complaints.merged.at(path), _name(path)
     if written is None:
         message = "`{key}` is empty, but {wanted} is needed."
         complaints.at(path, "E203", message, "Write {wanted} here.", key=name, wanted=wanted)
@@ -137,7 +137,7 @@ def _missing(complaints: Complaints, path: Path) -> None:
 
 def _unknown_key(complaints: Complaints, path: Path, known: Collection[str]) -> None:
     word = str(path[-1])
-    if complaints.pages.at(path) is None and _follows_comma(complaints, path):
+    if complaints.merged.at(path) is None and _follows_comma(complaints, path):
         message = "A comma ends a text between { and }, and `{word}` is no key."
         fix = "If these words go on with the text before them, put that whole text in straight quotes."
         complaints.at_key(path, "E202", message, fix, word=word)
@@ -147,8 +147,8 @@ def _unknown_key(complaints: Complaints, path: Path, known: Collection[str]) -> 
 
 def _follows_comma(complaints: Complaints, path: Path) -> bool:
     """Whether a comma stands before a key in its line, as it does between `{` and `}`."""
-    _, span = complaints.pages.key_place(path)
-    return complaints.pages.document(path).lines.line(span.line)[: span.column - 1].rstrip().endswith(",")
+    _, span = complaints.merged.key_place(path)
+    return complaints.merged.document(path).lines.line(span.line)[: span.column - 1].rstrip().endswith(",")
 
 
 def _flaw(at: Context, way: Way, code: str, message: Msgid, fix: Msgid, **values: Any) -> Any:

@@ -1,6 +1,6 @@
 """The kinds of single values in a file: how each is read, and its piece of the JSON Schema.
 
-Whatever is read tells what is wrong, once, and is `FAULTY` then. `composites` has lists, tables and records.
+Whatever is read tells what is wrong, once, and is `FAULTY` then. `composite_kinds` has lists, tables and records.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ class Number:
     limits: Bounds
 
     def read(self, at: Context, value: Any, way: Way) -> Any:
-        """The number."""
+        """The number; `FAULTY` where it is none, or out of bounds."""
         if type(value) is not int:
             return wrong_kind(at, way, "a whole number")
         limits = self.limits
@@ -84,11 +84,11 @@ class Truth:
     """True or false."""
 
     def read(self, at: Context, value: Any, way: Way) -> Any:
-        """The truth value."""
+        """True or false; `FAULTY` for any other word."""
         return value if type(value) is bool else wrong_kind(at, way, "`true` or `false`")
 
     def schema(self) -> Schema:
-        """A truth value."""
+        """A boolean."""
         return {"type": "boolean"}
 
 
@@ -99,7 +99,7 @@ class Letters:
     limits: Bounds
 
     def read(self, at: Context, value: Any, way: Way) -> Any:
-        """The text."""
+        """The text; `FAULTY` where it is none, or of the wrong length."""
         if type(value) is not str:
             return wrong_kind(at, way, "a text")
         fits = self.limits.least <= len(value) <= self.limits.most
@@ -121,7 +121,7 @@ class Form:
         object.__setattr__(self, "pattern", re.compile(self.named.pattern))
 
     def read(self, at: Context, value: Any, way: Way) -> Any:
-        """The word."""
+        """The word, also where a word of another form has been told of; `FAULTY` where it is no text."""
         if type(value) is not str:
             return wrong_kind(at, way, "a text")
         self._check(at, value, way, is_key=False)
@@ -170,7 +170,7 @@ class Words:
     words: tuple[Any, ...]
 
     def read(self, at: Context, value: Any, way: Way) -> Any:
-        """The word."""
+        """The word or number; `FAULTY` for any other."""
         if type(value) is type(self.words[0]) and value in self.words:
             return value
         return wrong_word(at, way, value, tuple(map(str, self.words)))
@@ -181,7 +181,7 @@ class Words:
             wrong_word(at, way, key, self.words, is_key=True)
 
     def schema(self) -> Schema:
-        """The words."""
+        """An enumeration of the words; a constant for a single number."""
         if len(self.words) == 1:
             return {"const": self.words[0], "type": "integer"}
         return {"enum": list(self.words), "type": "string"}
@@ -251,7 +251,7 @@ class Facts:
         return value
 
     def schema(self) -> Schema:
-        """Plain values by name."""
+        """A mapping from names to words, numbers and truth values."""
         return {"type": "object", "additionalProperties": {"type": ["string", "boolean", "integer", "null"]}}
 
 
@@ -274,7 +274,7 @@ class Weights:
         return wrong_kind(at, way, "a list of values, or a mapping from each value to its weight (1-100)")
 
     def schema(self) -> Schema:
-        """Both forms."""
+        """A list of values, or a mapping to weights."""
         weights = {"type": "object", "additionalProperties": {"type": "integer", "minimum": 1, "maximum": 100}}
         return {"anyOf": [{"type": "array", "items": {"type": ["string", "integer"]}, "minItems": 1}, weights]}
 
@@ -318,7 +318,7 @@ class WrittenCharter:
     """The id of a charter, or the charter itself, which its own room reads."""
 
     def read(self, at: Context, value: Any, way: Way) -> Any:
-        """What is written."""
+        """The id or the mapping as it is written; `FAULTY` where it is neither."""
         is_written = isinstance(value, str | Mapping) and value
         return value if is_written else wrong_kind(at, way, "the id of a charter, or a charter")
 
@@ -345,7 +345,7 @@ class ChangedNumbers:
         return Numbers(**sound)
 
     def schema(self) -> Schema:
-        """Numbers by name."""
+        """A mapping from names to whole numbers."""
         return {"type": "object", "additionalProperties": {"type": "integer"}}
 
 

@@ -11,7 +11,7 @@ from textual.containers import VerticalScroll
 from crisis_game.texts import Text, Wording
 from crisis_game.tui.screens.base import Page
 from crisis_game.tui.widgets.as_written import Static
-from crisis_game.workshop.watched_file import Watched, told
+from crisis_game.workshop.watched_file import Watched, version_notes
 
 _NONE = Text("No problems.")
 
@@ -63,4 +63,4 @@ def _lines(watched: Watched, wording: Wording) -> Iterator[str]:
         yield ""
     if not watched.problems:
         yield wording.say(_NONE)
-    yield from (wording.say(one) for one in told(watched))
+    yield from (wording.say(one) for one in version_notes(watched))

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from crisis_game.texts import Wording
 from crisis_game.tui.widgets.as_written import Static
 from crisis_game.tui.wording import say
-from crisis_game.workshop.watched_file import Watched, told
+from crisis_game.workshop.watched_file import Watched, version_notes
 
 MOST = 3
 """Lines of the strip."""
@@ -48,4 +48,4 @@ def strip_lines(watched: Watched, wording: Wording) -> list[str]:
         place = f"{PurePath(first.file).name}:{first.span.line}:{first.span.column}"
         return [head, f"{place} {first.code} {wording.say(first.message)}"]
     sound = "Watching: no errors, warnings: {warnings}. F5 begins anew, F6 tells the problems."
-    return [say(wording, sound, warnings=len(watched.problems)), *(wording.say(one) for one in told(watched))]
+    return [say(wording, sound, warnings=len(watched.problems)), *(wording.say(one) for one in version_notes(watched))]

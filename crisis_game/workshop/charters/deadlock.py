@@ -1,7 +1,7 @@
 """How often nothing comes of a vote: the share of all ways to vote under which a text is not adopted.
 
 Exact where members that neither the rule nor the profile tells apart leave few enough cases; else from draws that hang
-on the seed alone, with the interval in which the true share lies (`shares`).
+on the seed alone, with the interval in which the true share lies (`confidence_intervals`).
 """
 
 from __future__ import annotations

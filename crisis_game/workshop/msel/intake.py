@@ -253,7 +253,7 @@ class _Reading:
 
     def _seats(self, cell: str) -> Iterator[str]:
         """The ids in a cell: given as such, in any case, or by the name of the state; others as they stand."""
-        states = self.written.reading.pages.value.get("states")
+        states = self.written.reading.merged.value.get("states")
         known: dict[str, str] = {}
         for id_, state in (states if isinstance(states, dict) else {}).items():
             name = state.get("name") if isinstance(state, dict) else None

@@ -41,8 +41,8 @@ def _lines(answer: Answer, wording: Wording) -> Iterator[str]:
 
 def _reached(answer: Answer, goal: Goal) -> str:
     reached = answer.reached
-    times, bent = reached.times[goal], reached.bent[goal]
-    often = f"in {times} of {reached.rehearsed} rehearsals" if times else f"by search alone, in {bent}"
+    times, by_search = reached.times[goal], reached.by_search[goal]
+    often = f"in {times} of {reached.rehearsed} rehearsals" if times else f"by search alone, in {by_search}"
     often = f"first in round {reached.rounds[goal]}, {often}"
     path = answer.files.get(goal)
     return f"{often}, witness {path}" if path is not None else often
@@ -65,7 +65,7 @@ def as_plain(answer: Answer, wording: Wording) -> dict[str, Any]:
                 **_name(goal),
                 "round": reached.rounds[goal],
                 "rehearsals": reached.times[goal],
-                "searches": reached.bent[goal],
+                "searches": reached.by_search[goal],
                 "steps": len(reached.witnesses[goal].submissions),
                 "witness": str(answer.files[goal]) if goal in answer.files else None,
             }

@@ -1,4 +1,4 @@
-"""A policy bent toward a goal: it does what the goal asks for where that is possible, and follows its own mind else."""
+"""A policy that works toward a goal: it does what the goal asks for where it can, and follows its own mind else."""
 
 from __future__ import annotations
 
@@ -16,28 +16,28 @@ from crisis_game.engine.seen import Seen
 from crisis_game.players.policy import Choice, Policy
 from crisis_game.scenario.draft import BASES, Draft, MeasureLine, Motion, Switch
 from crisis_game.texts import Text
-from crisis_game.workshop.reach.goal_wishes import Urge
+from crisis_game.workshop.reach.goal_wishes import Wishes
 
 MOST_TRIED = 12
 """Drafts tried for one text."""
 
 EAGER = 70
-"""How often, in per cent, a bent policy does in a phase what its goal asks for."""
+"""How often, in per cent, it does in a phase what its goal asks for."""
 
 WHY = Text("Tried for the author's sake.")
 
 
-class Bent:
-    """A policy with an urge. What it draws comes from a stream of its own, so that each search goes another way."""
+class GoalPolicy:
+    """A policy with wishes. What it draws comes from a stream of its own, so that each search goes another way."""
 
-    def __init__(self, inner: Policy, wish: Urge, own: Stream) -> None:
+    def __init__(self, inner: Policy, wishes: Wishes, own: Stream) -> None:
         self.name, self.patient = inner.name, inner.patient
-        self._inner, self._wish, self._own = inner, wish, own
+        self._inner, self._wishes, self._own = inner, wishes, own
         self._place: tuple[int, str] | None = None
         self._ahead: Iterator[Act] = iter(())
 
     def choose(self, seen: Seen, stream: Stream) -> Choice:
-        """What the urge asks for in this phase, each thing once; then what the policy wants, its votes bent."""
+        """What is wished for in this phase, each thing once; then what the policy wants, with votes as wished for."""
         place = (seen.round, seen.phase)
         if place != self._place:
             self._place = place
@@ -47,17 +47,17 @@ class Bent:
                 return Choice(command, WHY)
         choice = self._inner.choose(seen, stream)
         command = choice.command
-        if command in self._wish.left_out or type(command) in self._wish.left_out:
+        if command in self._wishes.left_out or type(command) in self._wishes.left_out:
             return Choice(SetReady(), WHY)
         if isinstance(command, CastVote):
-            bent = self._vote(seen, command.text)
-            if bent is not None and bent.refusal(seen) is None:
-                return Choice(bent, WHY)
+            vote = self._vote(seen, command.text)
+            if vote is not None and vote.refusal(seen) is None:
+                return Choice(vote, WHY)
         return choice
 
     def _wished(self, seen: Seen) -> Iterator[Act]:
-        """All that the urge asks for here, possible or not."""
-        yield from (command for seat, command in self._wish.acts if seat in (None, seen.seat))
+        """All that is wished for here, possible or not."""
+        yield from (command for seat, command in self._wishes.acts if seat in (None, seen.seat))
         if seen.phase == "consultation":
             yield from self._texts(seen)
             yield from (Pledge(*what, "full") for what in self._wanted_lines(seen))
@@ -70,15 +70,15 @@ class Bent:
 
     def _deeds(self, seen: Seen) -> Iterator[Act]:
         """What this seat is to do alone, on the basis that comes first by lot."""
-        if seen.seat not in self._wish.alone:
+        if seen.seat not in self._wishes.alone:
             return
-        for measure in dict.fromkeys(self._wish.measures):
+        for measure in dict.fromkeys(self._wishes.measures):
             bases = BASES[self._own.below(len(BASES)) :] + BASES
             for target in targets_of(seen, measure)[:2]:
                 yield from (ActAlone(measure, target, basis) for basis in bases[:3])
 
     def _wanted_lines(self, seen: Seen) -> list[tuple[str, str]]:
-        wanted = set(self._wish.measures)
+        wanted = set(self._wishes.measures)
         return [
             (id_, line.measure)
             for id_, text in seen.texts.items()
@@ -87,17 +87,21 @@ class Bent:
         ]
 
     def _vote(self, seen: Seen, text: str) -> CastVote | None:
-        """Yes to what is wanted, no to what is shunned, and no to all where the urge is to adopt nothing."""
-        wish, draft = self._wish, seen.text(text).draft
+        """Yes to what is wanted, no to what is shunned, and no to all where it is wished that nothing is adopted."""
+        wishes, draft = self._wishes, seen.text(text).draft
         measures = {line.measure for line in draft.lines}
         motion = draft.motion.kind if draft.motion else ""
         clauses = {switch.clause for switch in draft.clauses}
-        accuses = wish.quiet and any(seen.claim(claim).accuses for claim in draft.claims)
-        if wish.nays or accuses or (measures | clauses | {motion}) & wish.shunned:
+        accuses = wishes.quiet and any(seen.claim(claim).accuses for claim in draft.claims)
+        if wishes.nays or accuses or (measures | clauses | {motion}) & wishes.shunned:
             return CastVote(text, "no")
-        if not measures.isdisjoint(wish.measures) or motion in wish.motions or not clauses.isdisjoint(wish.clauses):
+        if (
+            not measures.isdisjoint(wishes.measures)
+            or motion in wishes.motions
+            or not clauses.isdisjoint(wishes.clauses)
+        ):
             return CastVote(text, "yes", also=True)
-        return CastVote(text, "no") if wish.measures and self._own.chance(50) else None
+        return CastVote(text, "no") if wishes.measures and self._own.chance(50) else None
 
     def _texts(self, seen: Seen) -> Iterator[Act]:
         """Texts with what is wanted, as far as they are valid, the fullest first."""
@@ -106,13 +110,15 @@ class Bent:
 
     def _drafts(self, seen: Seen) -> Iterator[Draft]:
         for motion in motions(seen):
-            if motion.kind in self._wish.motions:
+            if motion.kind in self._wishes.motions:
                 yield Draft(motion=motion, aim=self._aim(seen))
-        if "settlement" in self._wish.motions:
+        if "settlement" in self._wishes.motions:
             yield Draft(motion=Motion("settlement"), aim=self._aim(seen))
-        wanted = [measure for measure in dict.fromkeys(self._wish.measures) if measure in seen.measures]
+        wanted = [measure for measure in dict.fromkeys(self._wishes.measures) if measure in seen.measures]
         clauses = tuple(
-            sorted(Switch(clause, seen.clauses[clause].start) for clause in set(self._wish.clauses) & set(seen.clauses))
+            sorted(
+                Switch(clause, seen.clauses[clause].start) for clause in set(self._wishes.clauses) & set(seen.clauses)
+            )
         )
         claims = heard_claims(seen)[:1]
         most = seen.numbers.lines
@@ -125,7 +131,7 @@ class Bent:
     def _any(self, seen: Seen) -> tuple[str, ...]:
         """A measure by lot, for clauses that are wanted with any."""
         known = [line.measure for package in seen.packages.values() for line in package.draft.lines]
-        return (self._own.pick(known),) if known and self._wish.clauses else ()
+        return (self._own.pick(known),) if known and self._wishes.clauses else ()
 
     def _aim(self, seen: Seen) -> str:
         return self._own.pick(tuple(seen.aims)) if seen.aims else ""

@@ -24,8 +24,8 @@ COOLING = frozenset({"grip", "level", "pain", "participation"})
 
 
 @dataclass(slots=True)
-class Urge:
-    """What members are bent to.
+class Wishes:
+    """What members are to do for a goal.
 
     Attributes:
         measures, clauses, motions: to be put on the table and adopted; measures also to be taken alone by `alone`.
@@ -46,23 +46,23 @@ class Urge:
     quiet: bool = False
 
 
-def urge(scenario: Scenario, goal: Goal, stream: Stream) -> Urge:
-    """What to bend members to for a goal; for what has no condition, measures drawn by lot."""
-    urge_ = Urge()
+def wishes_for(scenario: Scenario, goal: Goal, stream: Stream) -> Wishes:
+    """What members are to do for a goal; for what has no condition, measures drawn by lot."""
+    wishes = Wishes()
     tree = condition_of(scenario, goal)
     if goal.kind == "package":
-        urge_.measures += [line.measure for line in scenario.packages[goal.id].draft.lines]
+        wishes.measures += [line.measure for line in scenario.packages[goal.id].draft.lines]
     elif goal.kind == "measure":
-        urge_.measures.append(goal.id)
+        wishes.measures.append(goal.id)
     elif goal.kind == "clause":
-        urge_.clauses.append(goal.id)
+        wishes.clauses.append(goal.id)
     elif tree is not None:
         for leaf, wanted in leaves(tree):
-            _lean(scenario, urge_, leaf, wanted=wanted, stream=stream)
+            _lean(scenario, wishes, leaf, wanted=wanted, stream=stream)
     if goal.kind == "rule" or stream.chance(30):
-        urge_.measures.append(stream.pick(scenario.played))
-        urge_.alone.update({stream.pick(scenario.members)} if stream.chance(50) else ())
-    return urge_
+        wishes.measures.append(stream.pick(scenario.played))
+        wishes.alone.update({stream.pick(scenario.members)} if stream.chance(50) else ())
+    return wishes
 
 
 def condition_of(scenario: Scenario, goal: Goal) -> Node | None:
@@ -77,36 +77,36 @@ def condition_of(scenario: Scenario, goal: Goal) -> Node | None:
     return None
 
 
-def _lean(scenario: Scenario, urge_: Urge, leaf: Name | Call | Comparison, *, wanted: bool, stream: Stream) -> None:
+def _lean(scenario: Scenario, wishes: Wishes, leaf: Name | Call | Comparison, *, wanted: bool, stream: Stream) -> None:
     if isinstance(leaf, Comparison):
-        _lean_by_number(scenario, urge_, leaf, wanted=wanted, stream=stream)
+        _lean_by_number(scenario, wishes, leaf, wanted=wanted, stream=stream)
     elif isinstance(leaf, Call):
-        _lean_by_call(scenario, urge_, leaf, wanted=wanted)
+        _lean_by_call(scenario, wishes, leaf, wanted=wanted)
     elif wanted:
-        _lean_by_name(scenario, urge_, leaf.name, stream)
+        _lean_by_name(scenario, wishes, leaf.name, stream)
     elif leaf.name == "accused":
-        urge_.left_out += [ReportToCouncil, DeclareAttacked, InvokeArticle]
-        urge_.quiet = True
+        wishes.left_out += [ReportToCouncil, DeclareAttacked, InvokeArticle]
+        wishes.quiet = True
 
 
-def _lean_by_number(scenario: Scenario, urge_: Urge, leaf: Comparison, *, wanted: bool, stream: Stream) -> None:
+def _lean_by_number(scenario: Scenario, wishes: Wishes, leaf: Comparison, *, wanted: bool, stream: Stream) -> None:
     """More of a number, or less of it, as far as some measure or vote moves it."""
     turned = isinstance(leaf.left, Number)
     side = leaf.right if turned else leaf.left
     if isinstance(side, Call):
-        _lean_by_call(scenario, urge_, side, wanted=wanted)
+        _lean_by_call(scenario, wishes, side, wanted=wanted)
         return
     if not isinstance(side, Name):
         return
     up = ((TURNED[leaf.sign] if turned else leaf.sign) in (">", ">=", "==")) is wanted
     if side.name in ("escalation", "harm", "own_harm", "unlawful_acts", "defects"):
-        urge_.measures += _hottest(scenario)[:3] if up else []
-        urge_.alone.update(scenario.members if up and stream.chance(60) else ())
+        wishes.measures += _hottest(scenario)[:3] if up else []
+        wishes.alone.update(scenario.members if up and stream.chance(60) else ())
     elif side.name in COOLING and up is (side.name in ("pain", "participation")):
-        urge_.measures += _present(scenario)[:2]
-        urge_.clauses += [clause for clause in ("off-ramp",) if clause in scenario.clauses]
+        wishes.measures += _present(scenario)[:2]
+        wishes.clauses += [clause for clause in ("off-ramp",) if clause in scenario.clauses]
     elif side.name in (("grip", "level", "deadlocks") if up else ("cohesion", "standing")):
-        urge_.nays = True
+        wishes.nays = True
 
 
 def _hottest(scenario: Scenario) -> list[str]:
@@ -121,56 +121,58 @@ def _present(scenario: Scenario) -> list[str]:
 _OF_MEASURE = frozenset({"adopted", "in_force", "rounds_in_force", "delivers"})
 
 
-def _lean_by_call(scenario: Scenario, urge_: Urge, leaf: Call, *, wanted: bool) -> None:
+def _lean_by_call(scenario: Scenario, wishes: Wishes, leaf: Call, *, wanted: bool) -> None:
     words = [word.value for word in leaf.arguments]
     if leaf.function in _OF_MEASURE:
-        _lean_by_measure(scenario, urge_, words[-1], wanted=wanted)
+        _lean_by_measure(scenario, wishes, words[-1], wanted=wanted)
     elif leaf.function == "clause_adopted":
-        urge_.clauses += words if wanted else []
+        wishes.clauses += words if wanted else []
     elif leaf.function == "alone" and wanted:
-        urge_.alone.update(words)
-        urge_.measures += _hottest(scenario)
+        wishes.alone.update(words)
+        wishes.measures += _hottest(scenario)
     elif wanted:
-        urge_.acts += _acts(scenario, leaf.function, words[0])
+        wishes.acts += _acts(scenario, leaf.function, words[0])
     else:
-        urge_.left_out += [command for _, command in _acts(scenario, leaf.function, words[0])]
-        urge_.shunned.update({"hearing"} if leaf.function == "heard" else ())
+        wishes.left_out += [command for _, command in _acts(scenario, leaf.function, words[0])]
+        wishes.shunned.update({"hearing"} if leaf.function == "heard" else ())
 
 
-def _lean_by_measure(scenario: Scenario, urge_: Urge, word: str, *, wanted: bool) -> None:
+def _lean_by_measure(scenario: Scenario, wishes: Wishes, word: str, *, wanted: bool) -> None:
     package = scenario.packages.get(word)
     measures = [line.measure for line in package.draft.lines] if package else [word]
     if not wanted:
-        urge_.shunned.update(measures)
+        wishes.shunned.update(measures)
     elif word in scenario.measures or package:
-        urge_.measures += measures
+        wishes.measures += measures
     else:
-        urge_.motions.append(word)
+        wishes.motions.append(word)
 
 
-def _lean_by_name(scenario: Scenario, urge_: Urge, name: str, stream: Stream) -> None:
+def _lean_by_name(scenario: Scenario, wishes: Wishes, name: str, stream: Stream) -> None:
     claims = [id_ for id_, claim in scenario.claims.items() if claim.accuses]
     if name in ("offer_open", "settled"):
-        urge_.clauses.append("off-ramp")
-        urge_.motions += ["settlement"] if name == "settled" else []
-        urge_.measures += [measure for measure in ("mediation",) if measure in scenario.played]
+        wishes.clauses.append("off-ramp")
+        wishes.motions += ["settlement"] if name == "settled" else []
+        wishes.measures += [measure for measure in ("mediation",) if measure in scenario.played]
     elif name == "mandate":
-        urge_.acts += [(None, AskVerification(claim)) for claim in claims]
-        urge_.acts += [(None, AskHearing(neighbour)) for neighbour in scenario.neighbours]
-        urge_.acts.append((None, ReferToCouncil("mandate")))
-        urge_.clauses += [
+        wishes.acts += [(None, AskVerification(claim)) for claim in claims]
+        wishes.acts += [(None, AskHearing(neighbour)) for neighbour in scenario.neighbours]
+        wishes.acts.append((None, ReferToCouncil("mandate")))
+        wishes.clauses += [
             clause for clause in ("hearing", "off-ramp", "inquiry", "exemptions") if clause in scenario.clauses
         ]
     elif name == "consulted":
-        urge_.acts.append((None, RequestConsultation()))
+        wishes.acts.append((None, RequestConsultation()))
     elif name in ("reported", "accused") and claims:
-        urge_.acts.append((None, ReportToCouncil(stream.pick(claims), "probable")))
+        wishes.acts.append((None, ReportToCouncil(stream.pick(claims), "probable")))
     elif name == "force_by_members":
-        urge_.measures += [measure for measure in scenario.played if scenario.measures[measure].use_of_force == "armed"]
-        urge_.alone.update(scenario.members)
+        wishes.measures += [
+            measure for measure in scenario.played if scenario.measures[measure].use_of_force == "armed"
+        ]
+        wishes.alone.update(scenario.members)
     elif name == "force_by_adversary":
-        urge_.nays = stream.chance(50)
-        urge_.measures += [] if urge_.nays else _hottest(scenario)[:3]
+        wishes.nays = stream.chance(50)
+        wishes.measures += [] if wishes.nays else _hottest(scenario)[:3]
 
 
 def _acts(scenario: Scenario, function: str, word: str) -> Iterator[tuple[str | None, Act]]:

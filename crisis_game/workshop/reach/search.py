@@ -1,7 +1,7 @@
-"""The search for witnesses: plain rehearsal first, then games bent toward what is still missing.
+"""The search for witnesses: plain rehearsal first, then games toward what is still missing.
 
 A search game goes on from where an earlier game came nearest to its goal, or begins anew with a seed whose draws fit;
-all members are bent to what the goal's condition asks for. The same scenario, goals, games and seed give the same
+all members do what the goal's condition asks for. The same scenario, goals, games and seed give the same
 result, as long as the time does not run out.
 """
 
@@ -20,8 +20,8 @@ from crisis_game.engine.state import State
 from crisis_game.players.playout import Playout, going_on, opening, taken
 from crisis_game.scenario.model import Scenario
 from crisis_game.workshop.reach.condition_distance import Distance
-from crisis_game.workshop.reach.goal_policy import Bent
-from crisis_game.workshop.reach.goal_wishes import condition_of, urge
+from crisis_game.workshop.reach.goal_policy import GoalPolicy
+from crisis_game.workshop.reach.goal_wishes import condition_of, wishes_for
 from crisis_game.workshop.reach.goals import Goal, shown
 from crisis_game.workshop.rehearsal import Plan, seating, seeds
 
@@ -67,14 +67,14 @@ class Reached:
 
     Attributes:
         witnesses: the first of each goal that was reached.
-        times: in how many rehearsals each was reached; bent: in how many games of search.
+        times: in how many rehearsals each was reached; by_search: in how many games of search.
         rounds: the earliest round of each.
-        rehearsed, searched: plain games and bent ones; stopped: whether time ran out.
+        rehearsed, searched: plain games and those of search; stopped: whether time ran out.
     """
 
     witnesses: dict[Goal, Witness] = field(default_factory=dict)
     times: Counter[Goal] = field(default_factory=Counter)
-    bent: Counter[Goal] = field(default_factory=Counter)
+    by_search: Counter[Goal] = field(default_factory=Counter)
     rounds: dict[Goal, int] = field(default_factory=dict)
     rehearsed: int = 0
     searched: int = 0
@@ -141,7 +141,7 @@ class Search:
         self._play(going_on(self.scenario, state, seating(self.scenario, seed, None)), log, events, self.reached.times)
 
     def _toward(self, goal: Goal, number: int) -> None:
-        """One game bent toward a goal."""
+        """One game in which all members work toward a goal."""
         self.reached.searched += 1
         own = Stream(self._limits.seed, f"reach:{goal}:{number}")
         log = self._beginning(goal, own)
@@ -152,14 +152,15 @@ class Search:
         seats = seating(self.scenario, own.below(1 << 62), None)
         game = going_on(self.scenario, state, seats)
         game.actions = len(log)
-        wish = urge(self.scenario, goal, own)
+        wishes = wishes_for(self.scenario, goal, own)
         game.seats = {
-            seat: Bent(policy, wish, Stream(own.below(1 << 62), seat)) for seat, policy in sorted(game.seats.items())
+            seat: GoalPolicy(policy, wishes, Stream(own.below(1 << 62), seat))
+            for seat, policy in sorted(game.seats.items())
         }
-        self._play(game, log, events, self.reached.bent)
+        self._play(game, log, events, self.reached.by_search)
 
     def _beginning(self, goal: Goal, own: Stream) -> list[Submission]:
-        """Where a bent game takes up: some places before the nearest of an earlier game, or a new start."""
+        """Where a game toward a goal takes up: some places before the nearest of an earlier game, or a new start."""
         near = self._near.get(goal)
         if near and own.chance(50):
             earlier = own.pick(near)
