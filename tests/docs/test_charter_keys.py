@@ -1,0 +1,115 @@
+"""Every key of a charter is read where the game is played or judged, or stands among those that have no effect yet."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from mypy import api
+
+from crisis_game.charter import model
+
+ROOT = Path(__file__).parents[2]
+HOUSE = ROOT / "crisis_game"
+MODEL = HOUSE / "charter" / "model.py"
+DOCS = ROOT / "docs" / "charter-format.md"
+
+READING = re.compile(r"charter/\w+_reading|scenario/reading/")
+"""What makes a charter from a file, and looks whether it makes sense."""
+
+DRAWING = re.compile(r"(pages|paper|tui|plain|cli)/")
+NAMING = re.compile(r"\bcharter\b|\borgans?\b|triggers|duties|remedies")
+"""A file that reads a record of a charter has it from one of these."""
+
+READ = re.compile(r"^(?P<file>.+?):\d+: error: function crisis_game\.charter\.model\.(?P<key>\w+\.\w+) is deprecated")
+
+SHOWN = frozenset(
+    {
+        "Area.places", "Area.text", "Article.text", "Article.wording", "Charter.amendment", "Charter.area",
+        "Charter.as_of", "Charter.disputes", "Charter.duration", "Charter.exit", "Charter.fictional", "Charter.members",
+        "Disputes.article", "Disputes.text", "Duty.text", "Organ.note", "Provision.article", "Provision.text",
+        "Remedy.article", "Remedy.text", "Review.article", "Review.text",
+    }
+)  # fmt: skip
+"""Keys that are there for people: to be shown is their effect. (`members` fills the organs that list none, too.)"""
+
+RECORDS = {
+    "the charter": "Charter", "area": "Area", "triggers": "Trigger", "organs": "Organ", "decides": "Decision",
+    "deadline": "Deadline", "duties": "Duty", "security_council": "SecurityCouncil", "remedies": "Remedy",
+    "disputes": "Disputes", "duration": "Provision", "amendment": "Provision", "exit": "Provision",
+}  # fmt: skip
+"""The record that each row of the list in the docs is about."""
+
+
+def without_effect() -> frozenset[str]:
+    """What docs/charter-format.md tells authors to be read and checked, and to have no effect yet."""
+    _, _, section = DOCS.read_text(encoding="utf-8").partition("without effect yet\n")
+    rows = re.findall(r"^\| (.+?) \| (.+?) \|$", section, re.MULTILINE)
+    listed = {
+        f"{RECORDS[place]}.{key}"
+        for places, names in rows[1:]
+        for place in places.replace("`", "").split(", ")
+        for key in re.findall(r"`(\w+)`", names)
+    }
+    assert listed <= set(keys()), "the docs list what is no key"
+    return frozenset(listed)
+
+
+def keys() -> list[str]:
+    """All keys of all records, such as `Trigger.kinds`."""
+    records = [kind for kind in vars(model).values() if is_dataclass(kind) and kind.__module__ == model.__name__]
+    return [f"{record.__name__}.{key.name}" for record in records for key in fields(record)]
+
+
+def noticing(source: str) -> str:
+    """The model with a property in place of each key, which mypy speaks of wherever it is read."""
+    tree = ast.parse(source)
+    tree.body[1:1] = ast.parse("from typing import Any\nfrom typing_extensions import deprecated").body
+    for record in tree.body:
+        if isinstance(record, ast.ClassDef):
+            record.decorator_list = []
+            record.body = [_property(part) if isinstance(part, ast.AnnAssign) else part for part in record.body]
+            record.body += ast.parse("def __init__(self, *values: Any, **by_name: Any) -> None: ...").body
+    return ast.unparse(tree)
+
+
+def _property(key: ast.AnnAssign) -> ast.stmt:
+    name, kind = ast.unparse(key.target), ast.unparse(key.annotation)
+    return ast.parse(f"@property\n@deprecated('read')\ndef {name}(self) -> {kind}: ...").body[0]
+
+
+@cache
+def readers() -> Mapping[str, frozenset[str]]:
+    """The files in which each key is read, as mypy knows the type of what it is read from."""
+    files = [path for path in sorted(HOUSE.rglob("*.py")) if NAMING.search(path.read_text(encoding="utf-8"))]
+    with TemporaryDirectory() as folder:
+        noticed = Path(folder) / "model.py"
+        noticed.write_text(noticing(MODEL.read_text(encoding="utf-8")), encoding="utf-8")
+        ways = ("--no-incremental", "--follow-imports=silent", "--enable-error-code=deprecated", "--config-file=")
+        told, wrong, _ = api.run([*ways, "--shadow-file", str(MODEL), str(noticed), *map(str, files)])
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for line in told.splitlines():
+        if read := READ.match(line):
+            found[read["key"]].add(Path(read["file"]).resolve().relative_to(HOUSE).as_posix())
+    assert found, told + wrong
+    return {key: frozenset(paths) for key, paths in found.items()}
+
+
+def marked() -> list[object]:
+    """All keys; those on the list are expected to have no reader, and fail the test once they have one."""
+    why = "listed in docs/charter-format.md; if it has a reader now, shorten the list"
+    mark, listed = pytest.mark.xfail(reason=why, raises=AssertionError, strict=True), without_effect()
+    return [pytest.param(key, marks=mark) if key in listed else key for key in keys()]
+
+
+@pytest.mark.parametrize("key", marked())
+def test_a_key_has_a_reader_outside_reading_and_drawing(key: str) -> None:
+    read_in = {path for path in readers().get(key, ()) if not READING.match(path)}
+    assert read_in if key in SHOWN else any(not DRAWING.match(path) for path in read_in)
