@@ -8,6 +8,7 @@ from itertools import combinations, islice
 from crisis_game.debrief.branches import Choice
 from crisis_game.debrief.chronicle import Chronicle, Moment
 from crisis_game.engine import matters
+from crisis_game.engine.coded import Code, coded
 from crisis_game.engine.events.ballots import VoteCast
 from crisis_game.engine.events.measures import Delivered
 from crisis_game.engine.events.responses import AloneDropped, DeliveryOrdered
@@ -98,10 +99,11 @@ def _alone(found: Chronicle, moment: Moment) -> Iterator[Choice]:
     begun = {(one.author, one.measure) for one in found.state.begun if one.began == moment.round}
     for seat, measure in sorted(moment.state.orders.alone):
         if (seat, measure) in begun:
-            why = Text("it was not ordered")
             rung = found.scenario.measures[measure].rung
             otherwise = Text("{seat:state} not acting alone: no {measure:measure}.", {"seat": seat, "measure": measure})
-            yield Choice(moment, (AloneDropped(seat, measure, why),), None, (seat,), otherwise, (1, -rung))
+            yield Choice(
+                moment, (AloneDropped(seat, measure, coded(Code.NOT_ORDERED)),), None, (seat,), otherwise, (1, -rung)
+            )
 
 
 def _deliveries(found: Chronicle, moment: Moment) -> Iterator[Choice]:

@@ -9,6 +9,7 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from crisis_game.debrief.model import Review
+from crisis_game.engine.coded import Coded
 from crisis_game.texts import Prose, Text, Wording, json_of
 
 FORMAT = 1
@@ -47,6 +48,8 @@ def plain(value: object, wording: Wording) -> Any:
         return value
     if isinstance(value, Text | Prose):
         return wording.say(value)
+    if isinstance(value, Coded):
+        return wording.say(value.text)
     if isinstance(value, Mapping):
         return {str(key): plain(one, wording) for key, one in value.items()}
     if isinstance(value, tuple | list):

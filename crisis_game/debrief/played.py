@@ -49,7 +49,7 @@ def read_played(path: Path) -> Played:
     A log of other rules is read from its events, once its chain holds.
 
     Raises:
-        SaveError: if the file is neither, or cannot be read.
+        SaveError: if the file is neither, or cannot be read: its events may be unknown here.
         FaultyScenarioError: if its scenario cannot be played.
         NotSoundError: if it was altered.
     """
@@ -66,8 +66,12 @@ def read_played(path: Path) -> Played:
     try:
         entries = tuple(read_entry(one) for one in log.entries)
     except ValueError as fault_of_entry:
-        by = f" (it is of {made_by})" if made_by else ""
-        raise SaveError(f"{path}: an entry cannot be read{by}: {fault_of_entry}.") from fault_of_entry
+        if made_by:
+            raise SaveError(
+                f"{path}: it was played by the rules of {made_by}, and this version cannot read its events; "
+                "`export` copies it as it is."
+            ) from fault_of_entry
+        raise SaveError(f"{path}: an entry cannot be read: {fault_of_entry}.") from fault_of_entry
     code = receipt(log.entries[-1][3]) if log.entries else ""
     return Played(path, scenario, entries, str(log.header.get("seat", "")), code, made_by)
 

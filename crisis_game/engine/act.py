@@ -17,6 +17,7 @@ from dataclasses import MISSING, Field, dataclass, field, fields, replace
 from typing import Any, ClassVar, Literal, Self, TypeAlias, TypeVar, dataclass_transform
 
 from crisis_game.engine.chance import Stream
+from crisis_game.engine.coded import Code, Coded, coded
 from crisis_game.engine.domains import Domain
 from crisis_game.engine.questions import Question
 from crisis_game.engine.seen import Seen
@@ -83,7 +84,6 @@ class Choice:
 
 
 _NONE: Any = MISSING
-_ON_NOTHING = Text("")
 
 
 def choice(
@@ -121,7 +121,7 @@ class Act(ABC):
         group: heading under which menus show it. roles: who can have it. beats: where it is offered.
         name, does: what menus call it, and what it does in one sentence.
         gates, choices: see `Gate` and `Choice`; the fields in their order.
-        attention: what it takes of attention, at least. spending: on what, as the log says it.
+        attention: what it takes of attention, at least. spending: on what, where that is always the same.
         hangs_on: the field on which what it takes hangs; empty where that is always the same.
         about: the field by which it is known what `stands`; empty where that is known before.
     """
@@ -137,7 +137,7 @@ class Act(ABC):
     gates: ClassVar[tuple[Gate, ...]]
     choices: ClassVar[tuple[Choice, ...]]
     attention: ClassVar[int]
-    spending: ClassVar[Text]
+    spending: ClassVar[Code]
     hangs_on: ClassVar[str]
     about: ClassVar[str]
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
@@ -157,9 +157,9 @@ class Act(ABC):
         """The attention that it takes; told beforehand and charged by this alone."""
         return self.attention
 
-    def spent_on(self) -> Text:
+    def spent_on(self) -> Coded:
         """On what it is spent."""
-        return self.spending
+        return coded(self.spending)
 
     def takes(self, _: Seen, /) -> Iterable[Text]:
         """What it takes beside attention, in sentences: money, support at home, somebody's consent."""
@@ -289,7 +289,7 @@ def act(
     gates: tuple[Gate, ...] = (),
     roles: frozenset[str] = MEMBERS,
     attention: int = 0,
-    spending: Text = _ON_NOTHING,
+    spending: Code | None = None,
     hangs_on: str = "",
     about: str = "",
 ) -> Callable[[type[A]], type[A]]:
@@ -304,13 +304,15 @@ def act(
         made = dataclass(frozen=True, slots=True)(declared)
         made.kind, made.group, made.beats, made.roles = kind, group, beats, roles
         made.name, made.does, made.gates = name, does, gates
-        made.attention, made.spending, made.hangs_on, made.about = attention, spending, hangs_on, about
+        made.attention, made.hangs_on, made.about = attention, hangs_on, about
+        if spending is not None:
+            made.spending = spending
         made.choices = tuple(_choice_of(made, one) for one in fields(made))
         if made.__abstractmethods__:
             raise TypeError(f"{kind}: nothing comes of it; it needs `happen`")
         for one in filter(None, (hangs_on, about)):
             made.choice(one)
-        if attention and not spending.msgid and made.spent_on is Act.spent_on:
+        if attention and spending is None and made.spent_on is Act.spent_on:
             raise TypeError(f"{kind}: attention is spent on nothing")
         return made
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from crisis_game.conditions.grades import GRADES, grade_rank
 from crisis_game.engine import gauges
+from crisis_game.engine.coded import Code, coded
 from crisis_game.engine.conditions import Facts, first_variant
 from crisis_game.engine.events.adversary import OfferPocketed, OrderSealed, PositionLeaked, ScoresKept, StepTaken
 from crisis_game.engine.events.script import LetterCame
@@ -23,14 +24,10 @@ from crisis_game.engine.state import Letter, Scores, TextState
 from crisis_game.engine.working import Working
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.model import Step, Temperament
-from crisis_game.texts import Text
 
 HOLD = "hold"
 BACK = "back"
-HINTS = {
-    HOLD: Text("Nothing is being moved. The signs are of waiting."),
-    BACK: Text("Crews are being called home. The signs are of a step back."),
-}
+HINTS = {HOLD: coded(Code.SIGNS_OF_HOLD), BACK: coded(Code.SIGNS_OF_BACK)}
 """How holding and stepping back show beforehand; steps have their author's words."""
 
 SMALL_PAIN = 8
@@ -66,7 +63,7 @@ def act(working: Working) -> None:
     if step is not None and step.level and weighed.pockets:
         working.emit(OfferPocketed())
         pocketed = working.scenario.numbers.deterrence_pocketed
-        gauges.move(working, "deterrence", [gauges.term(pocketed, "an offer was pocketed")])
+        gauges.move(working, "deterrence", [gauges.term(pocketed, Code.OFFER_POCKETED)])
 
 
 def candidates(working: Working) -> tuple[Step, ...]:
@@ -139,8 +136,8 @@ def _take(working: Working, scores: Scores, step: Step | None) -> None:
 
 
 def _shift(working: Working, choice: str, grip: int, heat: int) -> None:
-    gauges.move(working, "grip", [gauges.term(grip, "{step:step}", step=choice)])
-    gauges.move(working, "escalation", [gauges.term(heat, "{step:step}", step=choice)])
+    gauges.move(working, "grip", [gauges.term(grip, Code.STEP, step=choice)])
+    gauges.move(working, "escalation", [gauges.term(heat, Code.STEP, step=choice)])
 
 
 def _opened(working: Working, scores: Scores, step: Step | None) -> StepTaken:
@@ -168,8 +165,7 @@ def _hint(working: Working) -> None:
     shown = names[0] if true or len(names) == 1 else names[1 + working.draw("hint", "which", 0, len(names) - 2)]
     grade = GRADES[1 + working.draw("hint", "grade", 0, 1)]
     round_ = working.state.table.round
-    text = HINTS.get(shown)
-    letter = Letter(f"hint:{round_}", round_, "situation", "hint", shown, None, text=text, grade=grade)
+    letter = Letter(f"hint:{round_}", round_, "situation", "hint", shown, None, says=HINTS.get(shown), grade=grade)
     working.emit(LetterCame(letter, None))
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from crisis_game.engine import giving
+from crisis_game.engine.coded import Code, coded
 from crisis_game.engine.events.measures import Delivered, MeasureBegan, MeasureEnded
 from crisis_game.engine.events.responses import AloneDropped
 from crisis_game.engine.state import ActiveMeasure, AloneOrder
 from crisis_game.engine.working import Working
 from crisis_game.scenario.draft import MeasureLine
 from crisis_game.scenario.ids import Delivery, SeatId
-from crisis_game.texts import Text
 
 
 def run_alone(working: Working) -> None:
@@ -32,9 +32,9 @@ def act_alone(working: Working, agreed: Collection[MeasureLine]) -> None:
     )
     for (seat, measure), order in sorted(working.state.orders.alone.items()):
         if MeasureLine(measure, order.target) in agreed:
-            working.emit(AloneDropped(seat, measure, Text("a text does it, and you take part")))
+            working.emit(AloneDropped(seat, measure, coded(Code.TEXT_DOES_IT)))
         elif order.only_if_failed and text_adopted:
-            working.emit(AloneDropped(seat, measure, Text("a text with measures was adopted")))
+            working.emit(AloneDropped(seat, measure, coded(Code.TEXT_ADOPTED)))
         else:
             _begin(working, seat, order)
 
@@ -49,7 +49,7 @@ def _run(working: Working, active: ActiveMeasure) -> None:
     level = giving.affordable(working.account(active.author).treasury, measure, last)
     _give(working, active.author, active.id, measure.id, level)
     if level == "none":
-        working.emit(MeasureEnded(active.id, active.measure, Text("nothing is left to pay for it")))
+        working.emit(MeasureEnded(active.id, active.measure, coded(Code.NOTHING_LEFT)))
 
 
 def _begin(working: Working, seat: SeatId, order: AloneOrder) -> None:
@@ -57,7 +57,7 @@ def _begin(working: Working, seat: SeatId, order: AloneOrder) -> None:
     covered = giving.host_consents(working, measure, seat)
     level = giving.affordable(working.account(seat).treasury, measure, "full")
     if level == "none":
-        working.emit(AloneDropped(seat, order.measure, Text("you cannot pay for it")))
+        working.emit(AloneDropped(seat, order.measure, coded(Code.UNAFFORDABLE)))
         return
     round_ = working.state.table.round
     began = MeasureBegan(

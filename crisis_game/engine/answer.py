@@ -7,6 +7,7 @@ ending.
 from __future__ import annotations
 
 from crisis_game.engine import adversary, conduct_steps, gauges, home, neighbours, public_reading
+from crisis_game.engine.coded import Code
 from crisis_game.engine.conditions import Facts, first_variant
 from crisis_game.engine.effects import Effect, delivered_share, effects, harm_of
 from crisis_game.engine.events.world import EndingReached, MeasureEffect, PressureFelt
@@ -14,7 +15,6 @@ from crisis_game.engine.gauges import once, term
 from crisis_game.engine.offers_made import open_offer
 from crisis_game.engine.state import ActiveMeasure, Term
 from crisis_game.engine.working import Working
-from crisis_game.texts import Msgid, Text, counted
 
 
 def answer(working: Working) -> None:
@@ -56,18 +56,17 @@ def _cohesion(working: Working) -> list[Term]:
     round_ = state.table.round
     terms = [*_of_the_vote(working)]
     unmet = _unmet(working)
-    told = counted("{n} due pledge not met", "{n} due pledges not met", unmet)
-    terms.append(term(numbers.cohesion_unmet * unmet, told.msgid, n=unmet))
+    terms.append(term(numbers.cohesion_unmet * unmet, Code.DUE_UNMET, n=unmet))
     for one in _alone(working, round_):
-        terms.append(term(numbers.cohesion_alone, "{seat:state} acted alone without notice", seat=one.author))
+        terms.append(term(numbers.cohesion_alone, Code.ALONE_UNANNOUNCED, seat=one.author))
     for one in _alone(working, round_ - 1):
         if _endorsed(working, one):
-            terms.append(term(-numbers.cohesion_alone // 2, "what {seat:state} did alone is endorsed", seat=one.author))
+            terms.append(term(-numbers.cohesion_alone // 2, Code.ALONE_ENDORSED, seat=one.author))
     for voted, seat, _ in state.council.votes_against_red_line:
         if voted == round_:
-            terms.append(term(numbers.cohesion_red_line, "{seat:state} outvoted on its red line", seat=seat))
+            terms.append(term(numbers.cohesion_red_line, Code.OUTVOTED, seat=seat))
     if state.table.emergency:
-        terms.append(term(numbers.cohesion_emergency, "emergency procedure"))
+        terms.append(term(numbers.cohesion_emergency, Code.EMERGENCY))
     return terms
 
 
@@ -76,12 +75,12 @@ def _of_the_vote(working: Working) -> list[Term]:
     numbers, council = working.scenario.numbers, working.state.council
     if not council.sheet or not council.best:
         return []
-    results: dict[str, tuple[int, Msgid]] = {
-        "without-a-no": (numbers.cohesion_unanimous, "a text adopted without a no"),
-        "adopted": (numbers.cohesion_adopted, "a text adopted"),
-        "failed": (numbers.cohesion_failed, "no text adopted"),
+    results: dict[str, tuple[int, Code]] = {
+        "without-a-no": (numbers.cohesion_unanimous, Code.ADOPTED_WITHOUT_NO),
+        "adopted": (numbers.cohesion_adopted, Code.ADOPTED),
+        "failed": (numbers.cohesion_failed, Code.NONE_ADOPTED),
     }
-    return [Term(results[council.best][0], Text(results[council.best][1]))]
+    return [term(*results[council.best])]
 
 
 def _unmet(working: Working) -> int:
@@ -115,15 +114,15 @@ def _standing(working: Working) -> list[Term]:
     numbers, state = working.scenario.numbers, working.state
     terms = neighbours.standing(working)
     if _presses(working) and open_offer(state) and once(working, "off-ramp"):
-        terms.append(term(numbers.standing_off_ramp, "off-ramp kept open beside measures"))
+        terms.append(term(numbers.standing_off_ramp, Code.OFF_RAMP_OPEN))
     if _exempts(working) and once(working, "exemptions"):
-        terms.append(term(numbers.standing_exemptions, "exemptions in use"))
+        terms.append(term(numbers.standing_exemptions, Code.EXEMPTIONS))
     if _inquires(working) and once(working, "inquiry"):
-        terms.append(term(numbers.standing_inquiry, "inquiry into own harm"))
+        terms.append(term(numbers.standing_inquiry, Code.INQUIRY_INTO_HARM))
     if state.table.emergency:
-        terms.append(term(numbers.standing_emergency, "no consultation"))
+        terms.append(term(numbers.standing_emergency, Code.NO_CONSULTATION))
     if _force_unreported(working):
-        terms.append(term(numbers.standing_unreported, "force unreported this round"))
+        terms.append(term(numbers.standing_unreported, Code.FORCE_UNREPORTED))
     return terms
 
 
@@ -193,18 +192,18 @@ def _grip(working: Working, effect: Effect) -> list[Term]:
     share = {"presence": 2, "force": 1}.get(_kind(working, effect))
     if share is None:
         return []
-    return [term(-(effect.effect // share), "{measure:measure}", measure=effect.active.measure)]
+    return [term(-(effect.effect // share), Code.MEASURE, measure=effect.active.measure)]
 
 
 def _heat(working: Working) -> list[Term]:
     numbers, state = working.scenario.numbers, working.state
     terms = [_heat_of(working, one) for one in _active(working) if one.began == state.table.round]
     if state.table.round in state.commitments.mediation:
-        terms.append(term(-numbers.cooling_mediation, "a member asked for mediation"))
+        terms.append(term(-numbers.cooling_mediation, Code.MEDIATION_ASKED))
     for one in _active(working):
         cooling = working.scenario.measures[one.measure].cooling
-        terms.append(term(-cooling, "{measure:measure}", measure=one.measure))
-    terms.append(term(-numbers.cooling, "the crisis cools by itself"))
+        terms.append(term(-cooling, Code.MEASURE, measure=one.measure))
+    terms.append(term(-numbers.cooling, Code.COOLING))
     return terms
 
 
@@ -216,7 +215,7 @@ def _heat_of(working: Working, active: ActiveMeasure) -> Term:
     text = working.state.council.texts.get(active.authority or "")
     if measure.rung >= 5 and text is not None and text.draft.switch("limits"):
         heat = heat * numbers.heat_limits // 100
-    return term(heat, "{measure:measure}", measure=active.measure)
+    return term(heat, Code.MEASURE, measure=active.measure)
 
 
 def _deterrence(working: Working, found: tuple[Effect, ...]) -> list[Term]:
@@ -229,11 +228,11 @@ def _deterrence(working: Working, found: tuple[Effect, ...]) -> list[Term]:
         + numbers.deterrence_theatre * _theatre(working, found)
     ) // 100
     dated = [
-        term(numbers.deterrence_end_date, "end date in {text:text}", text=one.id)
+        term(numbers.deterrence_end_date, Code.END_DATE_IN, text=one.id)
         for one in state.council.texts.values()
         if one.adopted_round == state.table.round and one.draft.switch("end-date")
     ]
-    return [term((before + target) // 2 - before, "half-way to {target}", target=target), *dated, *_bluffs(working)]
+    return [term((before + target) // 2 - before, Code.HALF_WAY, target=target), *dated, *_bluffs(working)]
 
 
 def _theatre(working: Working, found: tuple[Effect, ...]) -> int:
@@ -250,7 +249,7 @@ def _bluffs(working: Working) -> list[Term]:
     """Demands whose date has come and that are not met; each counts once."""
     facts, round_ = Facts(working.scenario, working.state), working.state.table.round
     return [
-        term(working.scenario.numbers.deterrence_bluff, "a demand of {seat:state} passed unmet", seat=one.by)
+        term(working.scenario.numbers.deterrence_bluff, Code.DEMAND_UNMET, seat=one.by)
         for one in working.state.commitments.demands
         if one.by_round == round_
         and not working.scenario.aims[one.aim].reached.holds(facts)
@@ -266,9 +265,9 @@ def _harm(working: Working) -> list[Term]:
     shielded = any(scenario.measures[one.measure].protects and _is_given(one) for one in active)
     base = step.harm if step else numbers.harm_idle
     spared = min(base, numbers.harm_escort) if shielded else 0
-    first = term(base, "{step:step}", step=step.id) if step else term(base, "the crisis goes on")
-    terms = [first, term(-spared, "shielded by escort")]
+    first = term(base, Code.STEP, step=step.id) if step else term(base, Code.CRISIS_GOES_ON)
+    terms = [first, term(-spared, Code.SHIELDED)]
     if done is not None:
-        terms.append(term(done.harm, "{step:step}", step=done.id))
-    terms.extend(term(harm_of(working, one), "{measure:measure}", measure=one.measure) for one in active)
+        terms.append(term(done.harm, Code.STEP, step=done.id))
+    terms.extend(term(harm_of(working, one), Code.MEASURE, measure=one.measure) for one in active)
     return terms

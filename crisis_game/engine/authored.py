@@ -18,7 +18,7 @@ REACTION = "reaction:"
 
 def authored(scenario: Scenario, found: Letter) -> Prose | None:
     """The words of a letter that an author wrote for it; None for one that has words of its own, or none at all."""
-    if found.words is not None or found.text is not None:
+    if found.words is not None or found.says is not None:
         return None
     id_ = found.sender
     if id_.startswith(VERIFICATION):

@@ -8,17 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
+from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from crisis_game.texts import Counted, Msgid, Text
-
 MOST_ITEMS = 2000
 MOST_CHARACTERS = 20_000
 LARGEST_NUMBER = 1 << 63
-DEEPEST_SENTENCE = 16
-"""Sentences within sentences. Python's own limit would depend on who calls, and on what a library set it to."""
 
 Reader = Callable[[Any, str], Any]
 
@@ -27,6 +24,8 @@ def write(value: Any) -> Any:
     """A plain JSON value for a record, a tuple, a mapping or a plain value. Raises TypeError for anything else."""
     if value is None or isinstance(value, str | int | bool):
         return value
+    if isinstance(value, Enum):
+        return value.name
     if isinstance(value, tuple | list | set | frozenset):
         return [write(one) for one in (sorted(value) if isinstance(value, set | frozenset) else value)]
     if isinstance(value, Mapping):
@@ -67,6 +66,8 @@ def _plain_reader(kind: Any) -> Reader | None:
         return lambda value, where: value if isinstance(value, bool) else _wrong(where, "true or false")
     if kind is int:
         return _read_number
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return lambda value, where: _member(kind, value, where)
     if kind is NoneType:
         return lambda value, where: None if value is None else _wrong(where, "nothing")
     return None
@@ -102,6 +103,13 @@ def _one_of(options: tuple[Any, ...], value: Any, where: str) -> Any:
         if type(one) is type(value) and one == value:
             return one
     return _wrong(where, "one of " + ", ".join(map(str, options)))
+
+
+def _member(kind: type[Enum], value: Any, where: str) -> Any:
+    """One of a closed set, by its name."""
+    if isinstance(value, str) and value in kind.__members__:
+        return kind[value]
+    return _wrong(where, f"a {kind.__name__.lower()} that this version has")
 
 
 def _union_reader(inner: tuple[Any, ...]) -> Reader:
@@ -150,44 +158,13 @@ def _record_reader(kind: Any) -> Reader:
         missing = needed - set(value)
         if strange or missing:
             return _wrong(f"{where}.{min(strange or missing)}", "nothing of this name" if strange else "a value")
-        return kind(**{name: _field(known[name], value[name], f"{where}.{name}") for name in known if name in value})
+        inner = {name: reader(known[name])(value[name], f"{where}.{name}") for name in known if name in value}
+        try:
+            return kind(**inner)
+        except ValueError as fault:
+            raise ValueError(f"{where}: {fault}") from fault
 
     return read_record
-
-
-def _field(kind: Any, value: Any, where: str) -> Any:
-    return _read_text(value, where) if kind is Text else reader(kind)(value, where)
-
-
-_SENTENCE = {"msgid", "values"}
-
-
-def _read_text(value: Any, where: str, depth: int = 0) -> Text:
-    if not isinstance(value, dict) or set(value) - {"many"} != _SENTENCE or not isinstance(value["values"], dict):
-        raise ValueError(f"{where} must be a sentence")
-    msgid = _read_msgid(value["msgid"], where)
-    values = {key: _read_value(one, where, depth + 1) for key, one in value["values"].items()}
-    if "many" not in value:
-        return Text(msgid, values)
-    if type(values.get("n")) is not int:
-        raise ValueError(f"{where} must count something")
-    return Counted(msgid, values, _read_msgid(value["many"], where))
-
-
-def _read_msgid(value: Any, where: str) -> Msgid:
-    """A sentence that was ours when the save was made."""
-    msgid: Msgid = _read_string(value, where)
-    return msgid
-
-
-def _read_value(value: Any, where: str, depth: int) -> Any:
-    if depth > DEEPEST_SENTENCE:
-        raise ValueError(f"{where} is nested too deeply")
-    if isinstance(value, list):
-        return tuple(_read_value(one, where, depth + 1) for one in value)
-    if isinstance(value, dict):
-        return _read_text(value, where, depth)
-    return _read_string(value, where) if isinstance(value, str) else _read_number(value, where)
 
 
 def _wrong(where: str, wanted: str) -> Any:

@@ -6,6 +6,7 @@ from crisis_game.engine.events.record import ConductOpened
 from crisis_game.engine.readings import Raw
 from crisis_game.engine.state import ConductState, State, TextState
 from crisis_game.engine.working import Working
+from crisis_game.scenario.ids import StateId
 from crisis_game.texts import Text
 
 SUSPENSION_RUNG = 4
@@ -29,13 +30,19 @@ def record(working: Working) -> None:
 
 def title(state: State, conduct: ConductState) -> Text | None:
     """What a decision on record was; None for an act of another kind."""
-    text = state.council.texts.get(conduct.subject)
-    if text is None:
+    if conduct.subject not in state.council.texts:
         return None
-    motion = text.draft.motion
-    if motion is not None and motion.kind == "suspension":
-        return Text("suspension of {member:state}", {"member": str(motion.subject)})
-    return Text("emergency procedure for {text:text}", {"text": text.id})
+    member = suspended(state, conduct)
+    if member is not None:
+        return Text("suspension of {member:state}", {"member": member})
+    return Text("emergency procedure for {text:text}", {"text": conduct.subject})
+
+
+def suspended(state: State, conduct: ConductState) -> StateId | None:
+    """The member that a decision on record suspended; None for a decision or an act of another kind."""
+    text = state.council.texts.get(conduct.subject)
+    motion = text.draft.motion if text else None
+    return motion.subject if motion is not None and motion.kind == "suspension" else None
 
 
 def _open(working: Working, text: TextState, rung: int, own: Raw) -> None:

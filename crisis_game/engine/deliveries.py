@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from crisis_game.engine import giving
 from crisis_game.engine.alone import act_alone, run_alone
+from crisis_game.engine.coded import Code, coded
 from crisis_game.engine.events.accounts import CreditMoved
 from crisis_game.engine.events.measures import (
     Delivered,
@@ -25,7 +26,6 @@ from crisis_game.engine.shared_values import ForceSheet
 from crisis_game.engine.working import Working
 from crisis_game.scenario.ids import Delivery, SeatId
 from crisis_game.scenario.model import Measure
-from crisis_game.texts import Text
 
 KEPT_WORD, BROKEN_WORD, DEPARTURE = 1, -1, -2
 """What credit moves by: all pledges due met in full, one not met, a text left that one voted for."""
@@ -98,7 +98,7 @@ def _begin(working: Working, part: Part, given: list[_Given], covered: bool) -> 
     giver = next(one.share.seat for one in given if one.level != "none")
     draft = part.text.draft
     for old in part.before:
-        why = Text("it goes on under {text:text}", {"text": part.text.id})
+        why = coded(Code.GOES_ON_UNDER, text=part.text.id)
         working.emit(MeasureEnded(old.id, old.measure, why))
     working.emit(
         MeasureBegan(
@@ -133,7 +133,7 @@ def _end_if_idle(working: Working, part: Part) -> None:
     active = working.state.measures.get(part.id)
     idle = [active] if active and all(level == "none" for level in active.deliveries.values()) else []
     for one in [*idle, *(part.before if active is None else ())]:
-        working.emit(MeasureEnded(one.id, one.measure, Text("nobody gives anything to it")))
+        working.emit(MeasureEnded(one.id, one.measure, coded(Code.NOBODY_GIVES)))
 
 
 def _departed(working: Working, part: Part, given: list[_Given]) -> set[SeatId]:
@@ -163,8 +163,8 @@ def _move_credit(working: Working, left: set[SeatId]) -> None:
     for seat in sorted({key[0] for key in settled}):
         mine = [one for key, one in settled.items() if key[0] == seat]
         if seat in left:
-            working.emit(CreditMoved(seat, DEPARTURE, Text("left a text that it had voted for")))
+            working.emit(CreditMoved(seat, DEPARTURE, coded(Code.DEPARTED)))
         elif any(given == "none" for _, given in mine):
-            working.emit(CreditMoved(seat, BROKEN_WORD, Text("a pledge was not met")))
+            working.emit(CreditMoved(seat, BROKEN_WORD, coded(Code.PLEDGE_UNMET)))
         elif all(given in ("full", owed) for owed, given in mine):
-            working.emit(CreditMoved(seat, KEPT_WORD, Text("all pledges due were met in full")))
+            working.emit(CreditMoved(seat, KEPT_WORD, coded(Code.PLEDGES_MET)))

@@ -11,6 +11,7 @@ from collections.abc import Set as AbstractSet
 
 from crisis_game.conditions.grades import GRADES, Grade, grade_rank
 from crisis_game.engine import authored, post
+from crisis_game.engine.coded import Code, coded
 from crisis_game.engine.conditions import Facts, first_variant
 from crisis_game.engine.events.accounts import HomeMoved
 from crisis_game.engine.events.knowledge import SourceShared, VerificationAnswered
@@ -19,7 +20,6 @@ from crisis_game.engine.state import Verification
 from crisis_game.engine.working import Working
 from crisis_game.scenario.ids import ClaimId, SeatId, SourceId
 from crisis_game.scenario.model import EvidenceSource
-from crisis_game.texts import Text
 
 PROBABLE = grade_rank("probable")
 ESTABLISHED = grade_rank("established")
@@ -46,7 +46,7 @@ def share(working: Working, source_id: SourceId, readers: tuple[SeatId, ...]) ->
     working.emit(SourceShared(source_id, source.holder, readers, audience))
     cost = cost_at_home(source, shared)
     if cost and source.holder in working.state.accounts:
-        why = Text("sharing {source:source}", {"source": source_id})
+        why = coded(Code.SHARING, source=source_id)
         working.emit(HomeMoved(source.holder, -cost, why, to=(source.holder,)))
     _send(working, source, readers or tuple(one for one in members if one != source.holder))
     if readers:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from crisis_game.engine.coded import Code, CodedValue, coded
 from crisis_game.engine.events.world import GaugeMoved, OnceMarked
 from crisis_game.engine.state import Term
 from crisis_game.engine.working import Working
-from crisis_game.texts import Msgid, Text
 
 
 def move(working: Working, gauge: str, terms: Sequence[Term]) -> None:
@@ -23,13 +23,13 @@ def move(working: Working, gauge: str, terms: Sequence[Term]) -> None:
     wanted = before + sum(term.amount for term in terms)
     after = max(sheet.low, min(sheet.high, wanted))
     if after != wanted:
-        terms.append(Term(after - wanted, Text("the scale ends there")))
+        terms.append(term(after - wanted, Code.END_OF_SCALE))
     working.emit(GaugeMoved(gauge, before, tuple(terms), after, None if sheet.seen == "all" else ()))
 
 
-def term(amount: int, msgid: Msgid, **values: str | int) -> Term:
+def term(amount: int, code: Code, **values: CodedValue) -> Term:
     """One term, with its reason."""
-    return Term(amount, Text(msgid, values))
+    return Term(amount, coded(code, **values))
 
 
 def once(working: Working, mark: str) -> bool:

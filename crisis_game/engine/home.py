@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from crisis_game.engine import authored, post
+from crisis_game.engine.coded import Code, coded
 from crisis_game.engine.events.accounts import HomeMoved
 from crisis_game.engine.events.script import LetterCame
 from crisis_game.engine.events.world import MinisterFell
 from crisis_game.engine.working import Working
-from crisis_game.texts import Text
 
 
 def drift(working: Working) -> None:
@@ -18,7 +18,7 @@ def drift(working: Working) -> None:
         distance = standing - account.home
         amount = abs(distance) // numbers.home_drift * (1 if distance > 0 else -1)
         if amount:
-            working.emit(HomeMoved(seat, amount, Text("what the world thinks of our case"), to=(seat,)))
+            working.emit(HomeMoved(seat, amount, coded(Code.OPINION_OF_WORLD), to=(seat,)))
 
 
 def change_ministers(working: Working) -> None:

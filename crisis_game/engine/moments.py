@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from crisis_game.conditions.grades import GRADES, Grade, grade_rank
 from crisis_game.engine import adversary, authored, evidence, gauges, ground, home, post, publication, security_council
+from crisis_game.engine.coded import Code, Coded, coded
 from crisis_game.engine.conditions import Facts, first_variant
 from crisis_game.engine.events.accounts import CreditMoved, HomeMoved, TreasuryMoved
 from crisis_game.engine.events.script import (
@@ -20,7 +21,6 @@ from crisis_game.engine.state import Term
 from crisis_game.engine.working import Working
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.model import Effect, Inject, Moment, Reaction, Variant
-from crisis_game.texts import Text
 
 
 def open_round(working: Working) -> None:
@@ -62,13 +62,13 @@ def happen(working: Working, incident: str) -> None:
     if incident in working.state.world.incidents:
         return
     working.emit(IncidentHappened(incident))
-    gauges.move(working, "harm", [gauges.term(sheet.harm, "{incident:incident}", incident=incident)])
+    gauges.move(working, "harm", [gauges.term(sheet.harm, Code.INCIDENT, incident=incident)])
     if sheet.victim in working.state.accounts and (sheet.dead or _has_dead(working, incident)):
-        why = Text("dead of one's own: {incident:incident}", {"incident": incident})
+        why = coded(Code.DEAD_OF_OWN, incident=incident)
         working.emit(HomeMoved(str(sheet.victim), working.scenario.numbers.home_dead, why, to=(str(sheet.victim),)))
 
 
-def take_effect(working: Working, effects: tuple[Effect, ...], why: Text) -> None:
+def take_effect(working: Working, effects: tuple[Effect, ...], why: Coded) -> None:
     """Let the effects of an inject or a reaction happen, each gauge in one move."""
     moved: dict[str, list[Term]] = {}
     for effect in effects:
@@ -109,7 +109,7 @@ def _moment(working: Working, moment: Moment) -> None:
     reactions = [one for _, one in sorted(working.scenario.reactions.items()) if _fires(working, one, moment, facts)]
     for reaction in reactions:
         working.emit(ReactionFired(reaction.id))
-        take_effect(working, reaction.effects, Text("what the world made of it"))
+        take_effect(working, reaction.effects, coded(Code.REACTION))
         if reaction.text:
             _send(
                 working,
@@ -158,8 +158,8 @@ def arrive(working: Working, inject: Inject) -> None:
     words = working.state.script.changed.get(inject.id)
     to = inject.to or ((inject.home_of,) if inject.home_of else None)
     _send(working, f"inject:{inject.id}", inject.channel, inject.id, to, variant, grade, words)
-    told = Text("{inject:inject}", {"inject": inject.id}) if to is None else Text("events out of the public eye")
-    take_effect(working, inject.effects, told)
+    why = coded(Code.INJECT, inject=inject.id) if to is None else coded(Code.OUT_OF_SIGHT)
+    take_effect(working, inject.effects, why)
 
 
 def _send(
@@ -176,7 +176,7 @@ def _send(
     working.emit(LetterCame(found, to))
 
 
-def _effect(working: Working, effect: Effect, why: Text) -> None:
+def _effect(working: Working, effect: Effect, why: Coded) -> None:
     own = (effect.subject,)
     if effect.kind == "home":
         working.emit(HomeMoved(effect.subject, effect.amount, why, to=own))

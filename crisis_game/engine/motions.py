@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crisis_game.engine import authored, post, renewals
+from crisis_game.engine.coded import Code, coded
 from crisis_game.engine.events.alarm import ConsultationRequested
 from crisis_game.engine.events.ballots import StandingChanged
 from crisis_game.engine.events.knowledge import VerificationAsked
@@ -12,7 +13,6 @@ from crisis_game.engine.moments import variant_of
 from crisis_game.engine.state import TextState
 from crisis_game.engine.working import Working
 from crisis_game.scenario.ids import StateId
-from crisis_game.texts import Text
 
 
 def carry_out(working: Working, text: TextState) -> None:
@@ -38,7 +38,7 @@ def carry_out(working: Working, text: TextState) -> None:
     elif motion.kind in ("suspension", "reinstatement"):
         working.emit(StandingChanged(subject, motion.kind == "suspension"))
     elif motion.kind == "lift" and working.state.council.texts[subject].status == "adopted":
-        renewals.end_text(working, subject, Text("{text:text} lifts it", {"text": text.id}))
+        renewals.end_text(working, subject, coded(Code.LIFTED_BY_TEXT, text=text.id))
 
 
 def hear(working: Working, neighbour: StateId, by: StateId) -> None:

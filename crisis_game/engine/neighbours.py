@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from crisis_game.engine import motions
+from crisis_game.engine.coded import Code, coded
 from crisis_game.engine.gauges import once, term
 from crisis_game.engine.moments import take_effect
 from crisis_game.engine.state import Term, TextState
 from crisis_game.engine.working import Working
 from crisis_game.scenario.ids import StateId
-from crisis_game.texts import Text
 
 PRESSING = ("economic", "presence", "force")
 """Kinds of measures that a neighbour has to live with."""
@@ -27,7 +27,7 @@ def standing(working: Working) -> list[Term]:
     """What the world makes of it that neighbours were heard, and that a text in force answers them; each once."""
     amount = working.scenario.numbers.standing_heard
     return [
-        term(amount, "{state:state} heard and answered", state=one)
+        term(amount, Code.HEARD_AND_ANSWERED, state=one)
         for one in working.scenario.neighbours
         if _is_answered(working, one) and once(working, f"heard:{one}")
     ]
@@ -38,9 +38,9 @@ def reply(working: Working) -> None:
     for id_, one in working.scenario.neighbours.items():
         if _is_answered(working, id_):
             if once(working, f"answered:{id_}"):
-                take_effect(working, one.gives, Text("{state:state} gives its help", {"state": id_}))
+                take_effect(working, one.gives, coded(Code.NEIGHBOUR_HELPS, state=id_))
         elif _is_passed_over(working, id_) and once(working, f"passed-over:{id_}"):
-            take_effect(working, one.refused, Text("{state:state} was heard and not answered", {"state": id_}))
+            take_effect(working, one.refused, coded(Code.HEARD_NOT_ANSWERED, state=id_))
 
 
 def _is_answered(working: Working, neighbour: StateId) -> bool:

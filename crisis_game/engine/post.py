@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from crisis_game.conditions.grades import Grade
+from crisis_game.engine.coded import Coded
 from crisis_game.engine.state import Letter
 from crisis_game.engine.working import Working
 from crisis_game.scenario.ids import BEAT_OF, SeatId
-from crisis_game.texts import Text
 
 
 def message(working: Working, sender: SeatId, to: tuple[SeatId, ...], words: str) -> Letter:
@@ -30,10 +30,10 @@ def letter(
     to: tuple[SeatId, ...] | None,
     *,
     words: str | None = None,
-    text: Text | None = None,
+    says: Coded | None = None,
     variant: int = -1,
     grade: Grade | None = None,
 ) -> Letter:
     """A letter of this round and beat."""
     table = working.state.table
-    return Letter(id_, table.round, BEAT_OF[table.phase], channel, sender, to, words, text, variant, grade)
+    return Letter(id_, table.round, BEAT_OF[table.phase], channel, sender, to, words, says, variant, grade)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal
 
+from crisis_game.engine.coded import Code, coded
 from crisis_game.engine.events.accounts import CreditMoved, TreasuryMoved
 from crisis_game.engine.events.settlement import GiftSettled
 from crisis_game.engine.state import Commitment
 from crisis_game.engine.working import Working
-from crisis_game.texts import Text
 
 Outcome = Literal["kept", "broken", "void"]
 
@@ -34,11 +34,11 @@ def _settle(working: Working, one: Commitment, outcome: Outcome) -> None:
     pair = (one.by, one.to)
     working.emit(GiftSettled(one.id, one.by, one.to, outcome, pair))
     if outcome == "kept" and one.gives.kind == "pay":
-        why = Text("as {by:state} promised {receiver:state}", {"by": one.by, "receiver": one.to})
+        why = coded(Code.PROMISE_KEPT, by=one.by, receiver=one.to)
         working.emit(TreasuryMoved(one.by, -one.gives.amount, why, (one.by,)))
         working.emit(TreasuryMoved(one.to, one.gives.amount, why, (one.to,)))
     if outcome == "broken":
-        why = Text("a promise to {receiver:state} was not kept", {"receiver": one.to})
+        why = coded(Code.PROMISE_BROKEN, receiver=one.to)
         working.emit(CreditMoved(one.by, BROKEN_WORD, why))
 
 

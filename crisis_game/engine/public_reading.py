@@ -7,6 +7,7 @@ the world does, never as a verdict.
 from __future__ import annotations
 
 from crisis_game.engine import conduct_decisions, gauges
+from crisis_game.engine.coded import Code, Coded, coded
 from crisis_game.engine.events.record import Blamed
 from crisis_game.engine.events.world import OnceMarked
 from crisis_game.engine.readings import reading
@@ -14,7 +15,6 @@ from crisis_game.engine.state import ConductState, Term
 from crisis_game.engine.working import Working
 from crisis_game.law.finding import Judgement
 from crisis_game.law.judge import judge
-from crisis_game.texts import Text
 
 DEFECTS = ("l3-vote", "l3-consultation", "l3-competence", "report-unsc", "cm-procedure")
 """Rules whose breach the world sees as a defect of procedure."""
@@ -24,6 +24,9 @@ GREAT_RUNG = 5
 
 OWN_HARM = "own-harm:"
 """Start of the marks of points lost for harm that the members' own measures did."""
+
+_PROTESTS = (Code.PROTESTS_AT_MEASURE, Code.PROTESTS_AT_SUSPENSION, Code.PROTESTS_AT_EMERGENCY)
+_CRITICISM = (Code.CRITICISM_OF_MEASURE, Code.CRITICISM_OF_SUSPENSION, Code.CRITICISM_OF_EMERGENCY)
 
 
 def read_in_public(working: Working) -> None:
@@ -37,26 +40,27 @@ def read_in_public(working: Working) -> None:
     gauges.move(working, "standing", [*terms, *_harm_done(working)])
 
 
-def name_of(working: Working, conduct: ConductState) -> Text:
-    """What a member's act is called in public: its measure, or what was decided."""
-    active = working.state.measures.get(conduct.subject)
-    if active is not None:
-        return Text("{measure:measure}", {"measure": active.measure})
-    return conduct_decisions.title(working.state, conduct) or Text("{act}", {"act": conduct.subject})
-
-
 def _protests(working: Working, conduct: ConductState, judgement: Judgement) -> list[Term]:
     grave = judgement.severity in ("grave", "peremptory") and conduct.rung >= GREAT_RUNG
     if judgement.legality != "unlawful" or not grave or not _blame(working, "unlawful", conduct):
         return []
-    why = Text("protests at {act}", {"act": name_of(working, conduct)})
-    return [Term(working.scenario.numbers.standing_unlawful, why)]
+    return [Term(working.scenario.numbers.standing_unlawful, _about(working, conduct, _PROTESTS))]
 
 
 def _criticism(working: Working, conduct: ConductState, judgement: Judgement) -> list[Term]:
-    why = Text("criticism of how {act} came about", {"act": name_of(working, conduct)})
+    why = _about(working, conduct, _CRITICISM)
     broken = (one.rule for one in judgement.findings if one.rule in DEFECTS and one.verdict == "unlawful")
     return [Term(working.scenario.numbers.standing_defect, why) for rule in broken if _blame(working, rule, conduct)]
+
+
+def _about(working: Working, conduct: ConductState, codes: tuple[Code, Code, Code]) -> Coded:
+    """What is said of a member's act: one code for a measure, one for a suspension, one for an emergency procedure."""
+    of_measure, of_suspension, of_emergency = codes
+    active = working.state.measures.get(conduct.subject)
+    if active is not None:
+        return coded(of_measure, measure=active.measure)
+    member = conduct_decisions.suspended(working.state, conduct)
+    return coded(of_emergency, text=conduct.subject) if member is None else coded(of_suspension, member=member)
 
 
 def _blame(working: Working, what: str, conduct: ConductState) -> bool:
@@ -74,4 +78,4 @@ def _harm_done(working: Working) -> list[Term]:
     counted = sum(one.startswith(OWN_HARM) for one in working.state.world.once)
     for number in range(counted, points):
         working.emit(OnceMarked(f"{OWN_HARM}{number}"))
-    return [gauges.term(min(0, counted - points), "harm done by the members' own measures")]
+    return [gauges.term(min(0, counted - points), Code.OWN_HARM)]

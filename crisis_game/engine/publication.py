@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from crisis_game.conditions.grades import grade_rank
 from crisis_game.engine import gauges
+from crisis_game.engine.coded import Code, coded
 from crisis_game.engine.events.accounts import CreditMoved
 from crisis_game.engine.gauges import once, term
 from crisis_game.engine.ground import rests_on
 from crisis_game.engine.state import ActiveMeasure, Term, Verification
 from crisis_game.engine.working import Working
 from crisis_game.scenario.ids import ClaimId, SeatId
-from crisis_game.texts import Text
 
 HASTY_RUNG = 5
 """From this rung an act is hasty while an answer that was asked for is awaited."""
@@ -34,7 +34,7 @@ def publish(working: Working) -> None:
 def _results(working: Working, answered: list[Verification]) -> list[Term]:
     amount = working.scenario.numbers.standing_result
     return [
-        term(amount, "independent result: {claim:claim}", claim=one.claim)
+        term(amount, Code.INDEPENDENT_RESULT, claim=one.claim)
         for one in answered
         if once(working, f"result:{one.claim}:{one.round}")
     ]
@@ -47,8 +47,8 @@ def _overclaims(working: Working, refuted: set[ClaimId]) -> list[Term]:
         too_high = claim in refuted and grade_rank(grade) >= 1
         if too_high and once(working, f"overclaim:{seat}:{claim}:{round_}"):
             amount = working.scenario.numbers.standing_overclaim
-            terms.append(term(amount, "{seat:state} reported more than proved true", seat=seat))
-            why = Text("{claim:claim} was reported, and is shown false", {"claim": claim})
+            terms.append(term(amount, Code.OVERCLAIM, seat=seat))
+            why = coded(Code.REPORTED_FALSE, claim=claim)
             working.emit(CreditMoved(seat, SHOWN_FALSE, why))
     return terms
 
@@ -60,9 +60,9 @@ def _haste(working: Working, refuted: set[ClaimId]) -> list[Term]:
         hasty = _hasty(working, claim)
         if hasty and once(working, f"haste:{claim}"):
             amount = working.scenario.numbers.standing_haste
-            terms.append(term(amount, "acted on {claim:claim}, now refuted", claim=claim))
+            terms.append(term(amount, Code.HASTE, claim=claim))
             for seat in _askers_among(working, claim, hasty):
-                why = Text("acted on {claim:claim} before the answer it had asked for", {"claim": claim})
+                why = coded(Code.HASTY_ASKER, claim=claim)
                 working.emit(CreditMoved(seat, SHOWN_FALSE, why))
     return terms
 

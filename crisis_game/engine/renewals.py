@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from crisis_game.engine.coded import Code, Coded, coded
 from crisis_game.engine.events.ballots import EmergencyClosed, RenewalsOpened, TextConfirmed, TextEnded, TextRenewed
 from crisis_game.engine.events.measures import MeasureEnded, PledgeStruck
 from crisis_game.engine.phases import play_goes_on
 from crisis_game.engine.shared_values import TextId
 from crisis_game.engine.state import ActiveMeasure, TextState
 from crisis_game.engine.working import Working
-from crisis_game.texts import Text
 
 
 def open_renewals(working: Working) -> None:
@@ -25,7 +25,7 @@ def open_renewals(working: Working) -> None:
     for text in _in_force(working):
         ends = text.ends_round == working.state.table.round
         if ends and not _renews_by_silence(working):
-            end_text(working, text.id, Text("its end date has come"))
+            end_text(working, text.id, coded(Code.END_DATE))
         elif ends or _to_review(working, text):
             asked.append(text.id)
     if asked and play_goes_on(working.state, working.scenario.lesson.rounds):
@@ -37,7 +37,7 @@ def close_renewals(working: Working) -> None:
     for text_id in sorted(working.state.council.renewals):
         text = working.state.council.texts[text_id]
         if text.silence_broken:
-            why = Text("{seats:state} broke silence", {"seats": tuple(sorted(text.silence_broken))})
+            why = coded(Code.SILENCE_BROKEN, seats=tuple(sorted(text.silence_broken)))
             end_text(working, text_id, why)
         else:
             working.emit(TextRenewed(text_id, _next_end(working, text)))
@@ -56,11 +56,11 @@ def lapse_unconfirmed(working: Working) -> None:
         lines = {line: one.id for one in later for line in one.draft.lines if line in text.draft.lines}
         if lines:
             working.emit(TextConfirmed(text.id, min(lines.values())))
-        why = Text("a later text is in its place") if lines else Text("no later text has confirmed it")
+        why = coded(Code.CONFIRMED_BY_LATER if lines else Code.NOT_CONFIRMED)
         end_text(working, text.id, why, frozenset(line.measure for line in lines))
 
 
-def end_text(working: Working, text: TextId, why: Text, but: frozenset[str] = frozenset()) -> None:
+def end_text(working: Working, text: TextId, why: Coded, but: frozenset[str] = frozenset()) -> None:
     """End a text, and its measures with it but for some."""
     working.emit(TextEnded(text, why))
     for active in _running(working):
@@ -72,7 +72,7 @@ def _end_words(working: Working) -> None:
     """Words act in the round in which they are said."""
     for active in _running(working):
         if working.scenario.measures[active.measure].kind == "words":
-            working.emit(MeasureEnded(active.id, active.measure, Text("it has been said")))
+            working.emit(MeasureEnded(active.id, active.measure, coded(Code.SAID)))
 
 
 def _strike_pledges(working: Working) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from crisis_game.charter.rules import Leaf, Vote, Whole
 from crisis_game.charter.tally import TallyResult, tally
 from crisis_game.conditions.grades import grade_rank
+from crisis_game.engine.coded import Code, Coded, coded
 from crisis_game.engine.events.world import CouncilAnswered
 from crisis_game.engine.offers_made import open_offer
 from crisis_game.engine.working import Working
 from crisis_game.scenario.model import CouncilAsk, CouncilMember
-from crisis_game.texts import Text
 
 NEEDED_GRADE = ((8, 3), (6, 2), (3, 1))
 """From which rung which rank of evidence is needed: rung 8 established, 6 probable, 3 suspected."""
@@ -61,12 +61,12 @@ def answer(working: Working) -> None:
         )
 
 
-def _reason(outcome: TallyResult) -> Text:
+def _reason(outcome: TallyResult) -> Coded:
     if outcome.adopted:
-        return Text("Adopted.")
+        return coded(Code.COUNCIL_ADOPTED)
     if outcome.reason == "vetoed":
-        return Text("Not adopted: vetoed by {states:council}.", {"states": outcome.blocked_by})
-    return Text("Not adopted: {have} of {needed} votes.", {"have": outcome.in_favour, "needed": outcome.needed})
+        return coded(Code.COUNCIL_VETOED, states=outcome.blocked_by)
+    return coded(Code.COUNCIL_SHORT, have=outcome.in_favour, needed=outcome.needed)
 
 
 def _vote(member: CouncilMember, score: int, rung: int) -> Vote:

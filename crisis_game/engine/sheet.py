@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from crisis_game.engine import matters, motions, renewals
+from crisis_game.engine.coded import Code, coded
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.deliveries import deliver, due_deliveries
 from crisis_game.engine.events.accounts import CreditMoved
@@ -25,7 +26,6 @@ from crisis_game.engine.shared_values import TextId
 from crisis_game.engine.state import TextState
 from crisis_game.engine.working import Working
 from crisis_game.scenario.ids import FACILITATOR, MeasureId, SeatId, Vote
-from crisis_game.texts import Text
 
 DEADLOCK = 2
 """Rounds of deadlock on end after which the charter's way out opens."""
@@ -101,7 +101,7 @@ def _lapse_pledges(working: Working, text: TextState) -> None:
     for seat, measure in sorted(key for key in text.pledges if _gone(text, key[0])):
         working.emit(PledgeLapsed(seat, text.id, measure))
     for seat in sorted(needed):
-        why = Text("{text:text} needed its pledge", {"text": text.id})
+        why = coded(Code.PLEDGE_NEEDED, text=text.id)
         working.emit(CreditMoved(seat, -1, why))
 
 

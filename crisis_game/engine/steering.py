@@ -7,10 +7,10 @@ from typing import get_args
 from crisis_game.engine import moments, post
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.events.script import InjectHeld, LetterCame
+from crisis_game.engine.events.turns import Hidden, Revealed
 from crisis_game.engine.working import Working
 from crisis_game.scenario.ids import BEAT_OF, FACILITATOR, InjectId, SeatId
 from crisis_game.scenario.model import Inject, Moment
-from crisis_game.texts import Text
 
 _BEATS = get_args(Moment)
 
@@ -33,19 +33,14 @@ def improvise(working: Working, readers: tuple[SeatId, ...], words: str) -> None
     working.emit(LetterCame(found, to))
 
 
-def revealed(working: Working, what: str) -> Text:
-    """What the facilitator reveals: the truth, the temperament, or the scores of the last answer or sealed order."""
+def reveal(working: Working, what: Hidden) -> None:
+    """Show all what is hidden: the truth, the temperament, or the scores of the last answer or sealed order."""
     world = working.state.world
-    if what == "truth":
-        return Text("{truth:truth}", {"truth": world.truth})
-    if what == "temperament":
-        return Text("{temperament:temperament}", {"temperament": world.temperament})
-    scores = world.done or world.ordered
-    rows = tuple(
-        Text("{step:step} {score:signed}", {"step": step, "score": score})
-        for step, score in (scores.with_luck if scores else ())
-    )
-    return Text("{rows}", {"rows": rows})
+    if what == "scores":
+        scores = world.done or world.ordered
+        working.emit(Revealed(what, scores=scores.with_luck if scores else ()))
+    else:
+        working.emit(Revealed(what, world.truth if what == "truth" else world.temperament))
 
 
 def _is_late(working: Working, inject: Inject) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from crisis_game.engine import agenda, matters
+from crisis_game.engine.coded import Code, coded
 from crisis_game.engine.events.amendments import AmendmentSettled
 from crisis_game.engine.events.texts import ChairTextPlaced, TextLapsed, TextsPut
 from crisis_game.engine.working import Working
 from crisis_game.scenario.draft import Draft
 from crisis_game.scenario.ids import FACILITATOR
-from crisis_game.texts import counted
 
 
 def open_table(working: Working) -> None:
@@ -33,7 +33,5 @@ def put_to_vote(working: Working) -> None:
     seen = working.seen(FACILITATOR)
     put, left = agenda.put_as_it_stands(seen), agenda.not_put_as_it_stands(seen)
     working.emit(TextsPut(put))
-    one = "only one text is put to the vote, that with most support"
-    many = "only {n} texts are put to the vote, those with most support"
     for text in left:
-        working.emit(TextLapsed(text, counted(one, many, agenda.places(seen))))
+        working.emit(TextLapsed(text, coded(Code.NOT_PUT, n=agenda.places(seen))))

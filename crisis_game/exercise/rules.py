@@ -46,5 +46,6 @@ def require_own_rules(path: Path, header: Mapping[str, Any]) -> None:
     if made_by:
         raise OtherRulesError(
             f"{path}: it was played by the rules of {made_by}, which alone can go on with it and verify it; "
-            f"here (crisis-game {__version__}, rules {RULES}) `replay`, `report` and `export` read it."
+            f"here (crisis-game {__version__}, rules {RULES}) `export` copies it; `replay` and `report` tell it "
+            "where they know its events."
         )

@@ -105,5 +105,5 @@ def _council(found: Commitments) -> Iterator[tuple[str, Text]]:
     for round_, seat, ask in found.referrals:
         yield "?", Text("Round {n}: {seat:state} asks for a {ask:ask}", {"n": round_, "seat": seat, "ask": ask})
     for round_, ask, adopted, reason in found.council_results:
-        result: dict[str, Value] = {"n": round_, "ask": ask, "reason": reason}
+        result: dict[str, Value] = {"n": round_, "ask": ask, "reason": reason.text}
         yield ("✓" if adopted else "✗"), Text("Round {n}: {ask:ask}: {reason}", result)

@@ -13,6 +13,7 @@ from crisis_game.engine.acts.facilitator import NoteDown
 from crisis_game.engine.acts.texts import Cosponsor, TableText
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.chance import GREATEST_SEED
+from crisis_game.engine.coded import Code, coded
 from crisis_game.engine.event import Event
 from crisis_game.engine.machine import step
 from crisis_game.engine.state import State
@@ -28,7 +29,7 @@ BEATS = ("situation", "table", "orders", "answer", "none")
 MOST_SEEDS = 2_000
 """Seeds that are looked at for one under which what a test assumes was drawn."""
 
-ASSUMED = Text("assumed by a test")
+ASSUMED = coded(Code.ASSUMED)
 
 
 class CannotBeGivenError(Exception):
@@ -171,7 +172,7 @@ class TrialGame:
         moved = [Effect("gauge", id_, value - gauges[id_]) for id_, value in (self.given.gauges or {}).items()]
         moments.take_effect(working, tuple(effect for effect in moved if effect.amount), ASSUMED)
         if working.events:
-            note = NoteDown(ASSUMED.msgid)
+            note = NoteDown(ASSUMED.text.msgid)
             submission = Submission("test-given", "facilitator", "facilitator", note)
             self.steps.append(Step(len(self.steps) + 1, submission, tuple(working.events)))
 

@@ -12,6 +12,7 @@ from crisis_game.engine import questions
 from crisis_game.engine.act import EVERY_BEAT, Act, act, choice, choice_given
 from crisis_game.engine.acts import ACTS, by_kind
 from crisis_game.engine.acts.responses import Deliver
+from crisis_game.engine.coded import Code
 from crisis_game.engine.domains import OneOf, Words
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.working import Working
@@ -47,7 +48,7 @@ def test_an_act_without_mistakes_is_taken() -> None:
     class Sound(Silent):
         words: str = choice(questions.WORDS, Words(9), "no", NO)
 
-    declare(Sound, hangs_on="words", attention=1, spending=WORDS)
+    declare(Sound, hangs_on="words", attention=1, spending=Code.MEDIATION)
 
 
 def test_a_field_without_a_choice_is_refused() -> None:

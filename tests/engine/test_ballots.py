@@ -19,14 +19,15 @@ from crisis_game.engine.act import Refusal
 from crisis_game.engine.acts import ACTS
 from crisis_game.engine.acts.ballots import CastVote, Explain, GiveOpinion
 from crisis_game.engine.events.ballots import StandingChanged
-from crisis_game.engine.events.record import CounselGiven
+from crisis_game.engine.events.counsel import CounselGiven
 from crisis_game.engine.machine import legal
 from crisis_game.engine.view import View
 from crisis_game.engine.working import Working
+from crisis_game.law.conduct import Conduct
 from crisis_game.scenario.draft import Draft, MeasureLine, Motion, Switch
 from crisis_game.scenario.ids import Vote
 from crisis_game.scenario.model import RedLine
-from crisis_game.texts import Text, prose
+from crisis_game.texts import prose
 from tests.engine import builders, parts
 from tests.engine.builders import ESCORT_TEXT, PROTEST_TEXT
 from tests.engine.play import check_events, check_offers, do, kinds, knows, random_play, refused, told
@@ -138,7 +139,7 @@ def test_an_opinion_is_sealed_and_the_one_before_counsel_is_kept_beside_it() -> 
     do(working, "AAA", GiveOpinion("lawful", 50))
     do(working, "AAA", GiveOpinion("contested", 70))
     assert [(one.answer, one.before) for one in working.seen("AAA").opinions] == [("contested", None)]
-    working.emit(CounselGiven("AAA", "aaa-1", Text("Well."), ("AAA",)))
+    working.emit(CounselGiven("AAA", "aaa-1", Conduct("planned/drill", "AAA", {}), ("AAA",)))
     do(working, "AAA", GiveOpinion("unlawful", 90))
     do(working, "AAA", GiveOpinion("lawful", 90))
     (opinion,) = working.seen("AAA").opinions

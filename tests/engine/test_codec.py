@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import MISSING, fields
-from functools import reduce
 from types import NoneType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
@@ -18,10 +17,11 @@ from crisis_game.engine.acts import BY_KIND
 from crisis_game.engine.acts.ballots import CastVote
 from crisis_game.engine.acts.talk import Say, TakePosition
 from crisis_game.engine.acts.texts import TableText
+from crisis_game.engine.coded import Code, Coded, coded
 from crisis_game.engine.events.turns import Noted
 from crisis_game.engine.machine import EVENT_KINDS
 from crisis_game.engine.shared_values import Change
-from crisis_game.texts import Text
+from crisis_game.texts import Wording
 from tests.engine import builders
 
 JSON = st.recursive(
@@ -33,8 +33,8 @@ JSON = st.recursive(
 
 def example(kind: Any, depth: int = 0) -> Any:
     """A value of a type: the simplest one."""
-    if kind is Text:
-        return Text("{seat:state} x {all}", {"seat": "AAA", "all": (Text("y"), "z"), "n": 3})
+    if kind is Coded:
+        return coded(Code.COUNCIL_VETOED, states=("AAA", "BBB"))
     origin, inner = get_origin(kind), get_args(kind)
     if origin is Literal:
         return inner[0]
@@ -124,25 +124,40 @@ def test_hostile_values_are_refused_with_one_sentence_or_read_as_what_they_are(
         _comes_back(BY_KIND, found)
 
 
+def ended(why: Any) -> dict[str, Any]:
+    """The end of a measure as a save may have it."""
+    return {"kind": "measure-ended", "active": "a", "measure": "b", "why": why, "to": None}
+
+
 @settings(max_examples=60, deadline=None)
 @given(JSON)
-def test_whatever_stands_in_a_sentence_is_text_number_or_sentence_or_refused(value: Any) -> None:
-    entry = {
-        "kind": "measure-ended",
-        "active": "a",
-        "measure": "b",
-        "why": {"msgid": "x", "values": {"v": value}},
-        "to": None,
-    }
-    found, fault = read_or_fault(EVENT_KINDS, entry)
+def test_whatever_stands_beside_a_code_is_text_number_or_list_or_refused(value: Any) -> None:
+    found, fault = read_or_fault(EVENT_KINDS, ended({"code": "GOES_ON_UNDER", "values": {"text": value}}))
     assert fault.startswith("entry") or found.tell() is not None
 
 
-def test_what_is_nested_too_deeply_is_refused() -> None:
-    deep: Any = reduce(lambda inner, _: {"msgid": "x", "values": {"v": inner}}, range(5000), "end")
-    entry = {"kind": "measure-ended", "active": "a", "measure": "b", "why": deep, "to": None}
-    with pytest.raises(ValueError, match="too deeply"):
-        codec.read_kind(EVENT_KINDS, entry, "entry")
+@pytest.mark.parametrize(
+    ("why", "said"),
+    [
+        ({"code": "NO_SUCH_CODE", "values": {}}, "entry.why.code must be a code that this version has"),
+        ({"code": ["SAID"], "values": {}}, "entry.why.code must be a code that this version has"),
+        ({"code": "SAID", "values": {"n": 1}}, "entry.why: SAID has other values beside it"),
+        ({"code": "LIFTED_BY_SEAT", "values": {}}, "entry.why: LIFTED_BY_SEAT has other values beside it"),
+        ({"code": "LIFTED_BY_SEAT", "values": {"seat": {}}}, "entry.why.values must be another kind of value"),
+        ({"code": "SAID", "values": {}, "many": "x"}, "entry.why.many must be nothing of this name"),
+        ({"msgid": "it has been said", "values": {}}, "entry.why.msgid must be nothing of this name"),
+        ("it has been said", "entry.why must be a Coded"),
+    ],
+)
+def test_a_code_that_is_unknown_and_values_that_are_not_its_own_are_refused(why: Any, said: str) -> None:
+    assert read_or_fault(EVENT_KINDS, ended(why)) == (None, said)
+
+
+def test_a_number_of_things_is_one_sentence_in_a_save_and_two_when_told() -> None:
+    written = [codec.write(coded(Code.DUE_UNMET, n=n)) for n in (1, 2)]
+    assert written == [{"code": "DUE_UNMET", "values": {"n": n}} for n in (1, 2)]
+    said = [Wording().say(codec.read(Coded, one).text) for one in written]
+    assert said == ["1 due pledge not met", "2 due pledges not met"]
 
 
 @pytest.mark.parametrize("value", [1.5, b"x", object(), 2j])

@@ -177,4 +177,4 @@ def test_a_veto_is_remembered_and_told_with_who_cast_it() -> None:
     security_council.answer(working)
     _, ask, adopted, reason = working.state.commitments.council_results[0]
     assert (ask, adopted, working.state.commitments.vetoed) == ("mandate", False, True)
-    assert Wording().say(reason) == "Not adopted: vetoed by P5."
+    assert Wording().say(reason.text) == "Not adopted: vetoed by P5."

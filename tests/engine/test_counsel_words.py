@@ -6,7 +6,9 @@ import re
 
 import pytest
 
-from crisis_game.engine.acts.counsel import worded
+from crisis_game.engine import codec
+from crisis_game.engine.events.counsel import CounselGiven, worded
+from crisis_game.exercise.chain import canonical, from_canonical
 from crisis_game.law.casebook import case, ids
 from crisis_game.law.counsel import advise
 from crisis_game.texts import Wording
@@ -26,3 +28,11 @@ def test_every_advice_is_whole_sentences(name: str) -> None:
     assert said.count("The other side will") == 1
     told = [one for one in SPLIT.split(said) if len(one) > len("Nothing within reach mends it.")]
     assert len(told) == len(set(told)), said
+
+
+@pytest.mark.parametrize("name", ids())
+def test_the_advice_of_an_event_read_from_a_save_is_the_same(name: str) -> None:
+    given = CounselGiven("AAA", "aaa-1", case(name).conduct, ("AAA",))
+    written = from_canonical(canonical(codec.write(given)))
+    read = codec.read_kind({given.kind: CounselGiven}, written, "event")
+    assert Wording().say(read.tell()) == Wording().say(worded(advise(case(name).conduct)))

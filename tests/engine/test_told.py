@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
@@ -30,6 +31,9 @@ COMMANDS = 45
 
 ENDING = ("end-exercise", "advance", "set-ready")
 """What would end a beat or play too soon; so does the emergency procedure, which only every third game has."""
+
+WORDS_OF_PEOPLE = {"words", "reason", "finding", "holder"}
+"""Fields in which somebody's own words stand: messages, notes, reasons, rewordings, and what a facilitator types."""
 
 READINGS: tuple[Reading, ...] = ("public", "known", "true")
 
@@ -138,6 +142,22 @@ def test_every_event_comes_back_from_a_save(played: list[WildGame]) -> None:
     for game in played:
         for event in game.events:
             assert codec.read_kind(EVENT_KINDS, codec.write(event), "event") == event
+
+
+def strings(written: Any, name: str = "") -> Iterator[tuple[str, str]]:
+    """Every string in an event as a save holds it, with the name of its field."""
+    if isinstance(written, str):
+        yield name, written
+    for key, inner in written.items() if isinstance(written, dict) else ():
+        yield from strings(inner, key)
+    for inner in written if isinstance(written, list) else ():
+        yield from strings(inner, name)
+
+
+def test_what_stands_in_an_event_is_an_id_or_a_persons_own_words(played: list[WildGame]) -> None:
+    found = {pair for game in played for event in game.events for pair in strings(codec.write(event))}
+    assert len(found) > 1000
+    assert {name for name, written in found if " " in written} <= WORDS_OF_PEOPLE
 
 
 def test_gauges_stay_within_their_bounds_and_every_move_adds_up(played: list[WildGame]) -> None:

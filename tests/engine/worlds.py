@@ -60,4 +60,4 @@ def terms(working: Working, gauge: str) -> list[int]:
 
 def why(working: Working, gauge: str) -> list[str]:
     """The reasons of those terms."""
-    return [term.why.msgid for move in working.state.world.moves if move.gauge == gauge for term in move.terms]
+    return [term.why.text.msgid for move in working.state.world.moves if move.gauge == gauge for term in move.terms]

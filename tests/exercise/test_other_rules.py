@@ -9,13 +9,12 @@ import pytest
 
 from crisis_game import RULES, __version__
 from crisis_game.cli import main
-from crisis_game.exercise.chain import canonical, first_head, next_head
 from crisis_game.exercise.opening import go_on
 from crisis_game.exercise.rules import OtherRulesError, maker
 from crisis_game.exercise.save import open_save
 from crisis_game.exercise.saves_folder import list_saves
-from crisis_game.exercise.verify import export, read_log
-from tests.exercise.editions import EXPORT, first_edition
+from crisis_game.exercise.verify import read_log
+from tests.exercise.editions import EXPORT, first_edition, later_edition
 from tests.exercise.playing import TINY, as_it_lies, new_game, play
 
 Out = pytest.CaptureFixture[str]
@@ -111,25 +110,41 @@ def test_it_is_exported_to_the_letter(capsys: Out) -> None:
 
 @pytest.mark.usefixtures("home")
 @pytest.mark.parametrize("which", ["old", str(EXPORT)])
-def test_it_is_read_from_its_events(which: str, capsys: Out) -> None:
-    """`replay` and `report` tell what stands in it, say that nobody verified it, and decide nothing anew."""
-    assert main(["replay", which, "--format", "json"]) == 0
+@pytest.mark.parametrize("verb", ["replay", "report"])
+def test_events_of_the_first_edition_cannot_be_told(verb: str, which: str, capsys: Out) -> None:
+    """They hold sentences in place of codes."""
+    assert main([verb, which]) == 2
     told = capsys.readouterr()
-    lines = [json.loads(line) for line in EXPORT.read_text(encoding="utf-8").splitlines()[1:]]
+    assert not told.out
+    assert told.err.endswith(
+        "it was played by the rules of crisis-game 0.1.0, and this version cannot read its events; "
+        "`export` copies it as it is.\n"
+    )
+    assert len(told.err.splitlines()) == 1
+
+
+def test_one_whose_events_are_known_is_read_from_them(tmp_path: Path, capsys: Out) -> None:
+    """`replay` and `report` tell what stands in it, say that nobody verified it, and decide nothing anew."""
+    which = later_edition(tmp_path / "later.jsonl")
+    assert main(["replay", str(which), "--format", "json"]) == 0
+    told = capsys.readouterr()
+    lines = [json.loads(line) for line in which.read_text(encoding="utf-8").splitlines()[1:]]
     shown = [json.loads(line) for line in told.out.splitlines()]
     assert [[event["kind"] for event in one["events"]] for one in shown] == [
         [event["kind"] for event in one["events"]] for one in lines
     ]
     assert "told as it stands, not verified" in told.err
-    assert main(["report", which]) == 0
+    assert main(["report", str(which)]) == 0
     told = capsys.readouterr()
     assert told.out.startswith("# After-action report")
     assert "told as it stands, not verified" in told.err
 
 
-@pytest.mark.usefixtures("home")
-def test_commands_of_other_rules_are_never_decided_anew(monkeypatch: pytest.MonkeyPatch, capsys: Out) -> None:
+def test_commands_of_other_rules_are_never_decided_anew(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: Out
+) -> None:
     """Not one command of it is worked through, not even for the hinge that is played on from a moment of the log."""
+    which = later_edition(tmp_path / "later.jsonl")
 
     def decided(*_: object) -> None:
         raise AssertionError("a command of other rules was decided anew")
@@ -137,7 +152,7 @@ def test_commands_of_other_rules_are_never_decided_anew(monkeypatch: pytest.Monk
     for place in ("crisis_game.exercise.replay.step", "crisis_game.debrief.branches.step"):
         monkeypatch.setattr(place, decided)
     for verb in ("replay", "report"):
-        assert main([verb, "old"]) == 0
+        assert main([verb, str(which)]) == 0
     assert capsys.readouterr().out
 
 
@@ -152,19 +167,6 @@ def test_what_was_altered_in_it_is_told(tmp_path: Path, capsys: Out) -> None:
         assert "the chain is broken" in told.err
 
 
-def other(path: Path, events: dict[int, list[dict[str, object]]]) -> None:
-    """The game of the first edition with other events in some entries, and a chain made anew, as a forger would."""
-    log = read_log(EXPORT)
-    head, lines = first_head(log.header, log.files), [next(iter(export(log)))]
-    for n, command, happened, _, _ in log.entries:
-        new = canonical(events[n]) if n in events else happened
-        head = next_head(head, command, new)
-        lines.append(
-            canonical({"n": n, "command": json.loads(command), "events": json.loads(new), "head": head.hex()}).decode()
-        )
-    path.write_text("\n".join(lines), encoding="utf-8")
-
-
 @pytest.mark.parametrize(
     "event",
     [
@@ -176,9 +178,8 @@ def other(path: Path, events: dict[int, list[dict[str, object]]]) -> None:
 )
 def test_events_that_nobody_can_follow_get_a_sentence(event: dict[str, object], tmp_path: Path, capsys: Out) -> None:
     """A forger may write any events under other rules, and another edition may have had other ones."""
-    path = tmp_path / "forged.jsonl"
     for n in (8, 30):
-        other(path, {n: [event]})
+        path = later_edition(tmp_path / f"forged-{n}.jsonl", {n: [event]})
         for verb in ("replay", "report"):
             assert main([verb, str(path)]) in (0, 1, 2)
             err = capsys.readouterr().err

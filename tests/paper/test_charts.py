@@ -14,6 +14,7 @@ from crisis_game.cli import main
 from crisis_game.debrief.course import Ballot, RollCall
 from crisis_game.debrief.model import Review
 from crisis_game.debrief.review import review_of
+from crisis_game.engine.coded import Code, coded
 from crisis_game.engine.events.world import DeterrenceShown
 from crisis_game.engine.state import Move, Term
 from crisis_game.engine.view import GaugeLine
@@ -66,7 +67,7 @@ def test_each_step_of_a_gauge_is_the_sum_of_its_causes_and_ends_where_the_review
 def test_steps_go_on_from_one_another_through_every_round(start: int, moved: list[tuple[int, int]]) -> None:
     moves, value = [], start
     for round_, amount in sorted(moved):
-        moves.append(Move(round_, "heat", value, (Term(amount, Text("why")),), value + amount))
+        moves.append(Move(round_, "heat", value, (Term(amount, coded(Code.COOLING)),), value + amount))
         value += amount
     steps = steps_of(start, moves, 5)
     assert [one.round for one in steps] == [1, 2, 3, 4, 5]
@@ -88,11 +89,11 @@ def test_in_play_an_estimate_has_the_values_shown_and_no_causes() -> None:
 
 def test_in_play_an_exact_gauge_starts_before_its_first_move() -> None:
     chart = seen_gauge(
-        line(estimate=False, moves=(Move(1, "deterrence", 36, (Term(4, Text("drill")),), 40),)), (), 2, 8
+        line(estimate=False, moves=(Move(1, "deterrence", 36, (Term(4, coded(Code.EMERGENCY)),), 40),)), (), 2, 8
     )
     assert (chart.values, chart.blur) == ((36, 40, 40), 0)
     said = [Wording().say(one) for one in sentences(chart)]
-    assert said == ["Round 1: deterrence 36 to 40: +4 drill.", "Round 2: deterrence stays at 40."]
+    assert said == ["Round 1: deterrence 36 to 40: +4 emergency procedure.", "Round 2: deterrence stays at 40."]
 
 
 def test_orders_say_whether_they_were_carried_out(told: Review) -> None:
@@ -181,7 +182,7 @@ def test_hostile_words_stay_words() -> None:
         assert "alert" in "".join(root.itertext())
 
 
-MOVES = (Move(1, "g", 3, (Term(2, Text(HOSTILE)),), 5),)
+MOVES = (Move(1, "g", 3, (Term(2, coded(Code.MEASURE, measure=HOSTILE)),), 5),)
 
 
 @given(st.text(max_size=80))

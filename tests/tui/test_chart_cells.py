@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from crisis_game.engine.coded import Code, coded
 from crisis_game.engine.state import Move, Term
 from crisis_game.law.finding import Legality
 from crisis_game.pages.charts.gauges import steps_of
@@ -19,7 +20,7 @@ from crisis_game.tui.widgets.chart_cells import GUTTER, bar, gauge_cells, point_
 
 def gauge(*values: int, blur: int = 0) -> GaugeChart:
     moves = [
-        Move(round_, "heat", before, (Term(after - before, Text("why")),), after)
+        Move(round_, "heat", before, (Term(after - before, coded(Code.COOLING)),), after)
         for round_, (before, after) in enumerate(pairwise(values), 1)
     ]
     steps = steps_of(values[0], moves, len(values) - 1)

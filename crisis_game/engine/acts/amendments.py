@@ -12,6 +12,7 @@ from crisis_game.engine.act import Act, act, choice, choice_given
 from crisis_game.engine.acts.gates import has_seat
 from crisis_game.engine.acts.texts import TABLE, open_texts
 from crisis_game.engine.changes import ChangeDomain, changed
+from crisis_game.engine.coded import Code
 from crisis_game.engine.domains import OneOf
 from crisis_game.engine.events.amendments import AmendmentProposed, AmendmentPut, AmendmentSettled, AmendmentVoted
 from crisis_game.engine.events.texts import TextRevised
@@ -159,7 +160,7 @@ class AnswerAmendment(Act):
     Text("A refused change is voted on by those present."),
     gates=(has_seat,),
     attention=1,
-    spending=Text("putting an amendment to the ballot"),
+    spending=Code.BALLOT_ON_AMENDMENT,
 )
 class PutAmendment(Act):
     """Put a refused amendment to an open ballot by simple count of the members present."""

@@ -8,7 +8,7 @@ from crisis_game.engine import moments, questions, steering
 from crisis_game.engine.act import EVERY_BEAT, Act, Refusal, act, choice
 from crisis_game.engine.domains import OneOf, SomeOf, Whole, Words
 from crisis_game.engine.events.script import InjectChanged
-from crisis_game.engine.events.turns import ClockSet, Closing, FindingOverruled, Noted, Revealed, SeatHanded
+from crisis_game.engine.events.turns import ClockSet, Closing, FindingOverruled, Noted, SeatHanded
 from crisis_game.engine.questions import Question
 from crisis_game.engine.rounds import close_beat
 from crisis_game.engine.seen import Seen
@@ -241,7 +241,7 @@ class Reveal(Act):
     )
 
     def happen(self, working: Working, _: SeatId) -> None:
-        working.emit(Revealed(self.what, steering.revealed(working, self.what)))
+        steering.reveal(working, self.what)
 
 
 @act(

@@ -8,6 +8,7 @@ from crisis_game.conditions.grades import GRADES, Grade
 from crisis_game.engine import evidence, questions
 from crisis_game.engine.act import EVERY_BEAT, PLAYERS, Act, Chosen, act, choice, choice_given
 from crisis_game.engine.acts.talk import others
+from crisis_game.engine.coded import Code
 from crisis_game.engine.domains import OneOf, SomeOf
 from crisis_game.engine.events.knowledge import BeliefGraded, VerificationAsked
 from crisis_game.engine.questions import Question
@@ -110,7 +111,7 @@ class ShareEvidence(Act):
     Text("Ask for verification"),
     Text("Neutral verifiers look into a claim; the answer comes next round."),
     attention=1,
-    spending=Text("asking for verification"),
+    spending=Code.VERIFICATION,
 )
 class AskVerification(Act):
     """Ask neutral verifiers to look into a claim; answered at the next SITUATION, if they get access."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from crisis_game.engine import giving, questions
 from crisis_game.engine.act import Act, Chosen, act, choice, choice_given
 from crisis_game.engine.chance import Stream
+from crisis_game.engine.coded import Code, Coded, coded
 from crisis_game.engine.domains import OneOf
 from crisis_game.engine.draft_rules import targets_of
 from crisis_game.engine.events.measures import MeasureEnded
@@ -276,8 +277,8 @@ class ActAlone(Act):
         """Nothing where an order of this round is only changed."""
         return 0 if (seen.seat, self.measure) in seen.orders.alone else _attention_for(seen.measure(self.measure))
 
-    def spent_on(self) -> Text:
-        return Text("acting alone: {measure:measure}", {"measure": self.measure})
+    def spent_on(self) -> Coded:
+        return coded(Code.ACTING_ALONE, measure=self.measure)
 
     def takes(self, seen: Seen) -> Iterator[Text]:
         """What it takes of the treasury, and the base without which it does nothing."""
@@ -311,4 +312,4 @@ class LiftOwn(Act):
 
     def happen(self, working: Working, seat: SeatId) -> None:
         measure = working.state.measures[self.active].measure
-        working.emit(MeasureEnded(self.active, measure, Text("{seat:state} lifts it", {"seat": seat})))
+        working.emit(MeasureEnded(self.active, measure, coded(Code.LIFTED_BY_SEAT, seat=seat)))

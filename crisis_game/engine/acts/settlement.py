@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crisis_game.engine import back_channel, motions, post, questions, security_council
 from crisis_game.engine.act import Act, Refusal, act, choice
+from crisis_game.engine.coded import Code, Coded, coded
 from crisis_game.engine.domains import OneOf
 from crisis_game.engine.events.script import LetterCame
 from crisis_game.engine.events.settlement import (
@@ -59,7 +60,7 @@ def _can_whisper(seen: Seen) -> Refusal | None:
     Text("A mediator cools the crisis a little."),
     gates=(_no_mediator_yet,),
     attention=1,
-    spending=Text("asking for mediation"),
+    spending=Code.MEDIATION,
 )
 class AskMediation(Act):
     """Ask a mediator to try; cools, and counts as a peaceful means."""
@@ -86,8 +87,8 @@ class AskHearing(Act):
         Text("There is no neighbour left to be heard."),
     )
 
-    def spent_on(self) -> Text:
-        return Text("asking for a hearing of {neighbour:state}", {"neighbour": self.neighbour})
+    def spent_on(self) -> Coded:
+        return coded(Code.HEARING, neighbour=self.neighbour)
 
     def happen(self, working: Working, seat: SeatId) -> None:
         motions.hear(working, self.neighbour, seat)
@@ -100,7 +101,7 @@ class AskHearing(Act):
     Text("Ask for an inquiry"),
     Text("Into an incident, or into harm done by our own measures."),
     attention=1,
-    spending=Text("asking for an inquiry"),
+    spending=Code.INQUIRY,
 )
 class AskInquiry(Act):
     """Ask for an inquiry into an incident, or into harm done by the members' own measures (`own-harm`)."""
@@ -124,7 +125,7 @@ class AskInquiry(Act):
     Text("The adversary lets you hear what it weighs."),
     gates=(_can_whisper,),
     attention=1,
-    spending=Text("a back channel"),
+    spending=Code.BACK_CHANNEL,
 )
 class OpenBackChannel(Act):
     """Speak to the adversary in private: what it weighs comes back, as it wants it heard."""
@@ -134,7 +135,7 @@ class OpenBackChannel(Act):
         id_ = f"back-channel:{seat}:{working.state.table.round}"
         sender = working.scenario.adversary.state or ""
         heard = back_channel.heard(working, seat)
-        working.emit(LetterCame(post.letter(working, id_, "cable", sender, (seat,), text=heard), (seat, sender)))
+        working.emit(LetterCame(post.letter(working, id_, "cable", sender, (seat,), says=heard), (seat, sender)))
 
 
 @act(
@@ -144,7 +145,7 @@ class OpenBackChannel(Act):
     Text("Sound out the Security Council"),
     Text("A count of heads before asking; it may be off by one."),
     attention=1,
-    spending=Text("sounding out the Security Council"),
+    spending=Code.SOUNDING_OUT,
 )
 class SoundOut(Act):
     """Count heads in the Security Council before asking it for something."""
@@ -158,12 +159,9 @@ class SoundOut(Act):
 
     def happen(self, working: Working, seat: SeatId) -> None:
         yes, no, abstaining = security_council.count(working, self.ask)
-        text = Text(
-            "If asked ({ask:ask}): about {yes} in favour, {no} against, {abstaining} abstaining; we may be off by one.",
-            {"ask": self.ask, "yes": yes, "no": no, "abstaining": abstaining},
-        )
+        says = coded(Code.SOUNDING, ask=self.ask, yes=yes, no=no, abstaining=abstaining)
         number = sum(one.id.startswith(f"sounding:{seat}:") for one in working.state.mail.letters) + 1
-        found = post.letter(working, f"sounding:{seat}:{number}", "cable", "security-council", (seat,), text=text)
+        found = post.letter(working, f"sounding:{seat}:{number}", "cable", "security-council", (seat,), says=says)
         working.emit(LetterCame(found, (seat,)))
 
 
@@ -174,7 +172,7 @@ class SoundOut(Act):
     Text("Ask the Security Council"),
     Text("It answers at the start of the next round."),
     attention=REFERRAL_COST,
-    spending=Text("referring the matter to the Security Council"),
+    spending=Code.REFERRAL,
 )
 class ReferToCouncil(Act):
     """Ask the Security Council for a statement, a demand, sanctions or a mandate; it answers in the next round."""

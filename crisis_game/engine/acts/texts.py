@@ -6,6 +6,7 @@ from crisis_game.engine import matters, questions
 from crisis_game.engine.act import Act, Chosen, Refusal, act, choice, choice_given
 from crisis_game.engine.acts.gates import has_seat
 from crisis_game.engine.changes import ChangeDomain, changed, merged
+from crisis_game.engine.coded import Code
 from crisis_game.engine.domains import OneOf
 from crisis_game.engine.draft_rules import attention_for
 from crisis_game.engine.drafts import DraftDomain
@@ -115,7 +116,7 @@ _OWN = ("not-your-text", Text("You have no text on the table that could be chang
     Text("Start from a package and change it; each seat has one on the table."),
     gates=(has_seat, _none_on_table),
     attention=1,
-    spending=Text("tabling a text"),
+    spending=Code.TABLING,
     hangs_on="draft",
 )
 class TableText(Act):
@@ -178,7 +179,7 @@ class Cosponsor(Act):
     Text("Its measures and clauses join yours, and it is withdrawn."),
     gates=(has_seat,),
     attention=1,
-    spending=Text("merging texts"),
+    spending=Code.MERGING,
 )
 class MergeTexts(Act):
     """Take another's measures and clauses into one's own text, if its sponsor has offered to withdraw in its favour."""
@@ -259,7 +260,7 @@ class Pledge(Act):
     Text("Straight to the vote on one text of at most two measures."),
     gates=(has_seat, _emergency_allowed),
     attention=EMERGENCY_COST,
-    spending=Text("calling the emergency procedure"),
+    spending=Code.EMERGENCY_PROCEDURE,
 )
 class CallEmergency(Act):
     """Use the emergency procedure: straight from SITUATION to ORDERS with one text of at most two measures."""

@@ -7,6 +7,7 @@ from crisis_game.engine.events import (
     alarm,
     ballots,
     consent,
+    counsel,
     knowledge,
     record,
     responses,
@@ -33,5 +34,6 @@ EVENTS: tuple[type[Event], ...] = (
     *responses.EVENTS,
     *accounts.EVENTS,
     *record.EVENTS,
+    *counsel.EVENTS,
 )
 """The classes of all events."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from crisis_game.engine.coded import Coded
 from crisis_game.engine.event import Audience, Event
 from crisis_game.engine.state import State
 from crisis_game.scenario.ids import StateId
@@ -21,7 +22,7 @@ class Spent:
     seat: StateId
     attention: int
     treasury: int
-    why: Text
+    why: Coded
     kind: ClassVar[str] = "spent"
 
     @property
@@ -37,7 +38,7 @@ class Spent:
 
     def tell(self) -> Text | None:
         """Say what it cost."""
-        cost: dict[str, Value] = {"attention": self.attention, "treasury": self.treasury, "why": self.why}
+        cost: dict[str, Value] = {"attention": self.attention, "treasury": self.treasury, "why": self.why.text}
         if not self.treasury:
             return Text("{attention} attention spent on {why}.", cost) if self.attention else None
         if not self.attention:
@@ -51,7 +52,7 @@ class CreditMoved:
 
     seat: StateId
     amount: int
-    why: Text
+    why: Coded
     to: Audience = None
     kind: ClassVar[str] = "credit-moved"
 
@@ -64,7 +65,7 @@ class CreditMoved:
         """Say by how much, and why."""
         return Text(
             "Credit of {seat:state} {amount:signed}: {why}.",
-            {"seat": self.seat, "amount": self.amount, "why": self.why},
+            {"seat": self.seat, "amount": self.amount, "why": self.why.text},
         )
 
 
@@ -74,7 +75,7 @@ class TreasuryMoved:
 
     seat: StateId
     amount: int
-    why: Text
+    why: Coded
     to: Audience
     kind: ClassVar[str] = "treasury-moved"
 
@@ -85,7 +86,7 @@ class TreasuryMoved:
 
     def tell(self) -> Text | None:
         """Say by how much, and why."""
-        return Text("Treasury {amount:signed}: {why}.", {"amount": self.amount, "why": self.why})
+        return Text("Treasury {amount:signed}: {why}.", {"amount": self.amount, "why": self.why.text})
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ class HomeMoved:
 
     seat: StateId
     amount: int
-    why: Text
+    why: Coded
     to: Audience
     kind: ClassVar[str] = "home-moved"
 
@@ -105,7 +106,7 @@ class HomeMoved:
 
     def tell(self) -> Text | None:
         """Say by how much, and why."""
-        return Text("Home support {amount:signed}: {why}.", {"amount": self.amount, "why": self.why})
+        return Text("Home support {amount:signed}: {why}.", {"amount": self.amount, "why": self.why.text})
 
 
 EVENTS: tuple[type[Event], ...] = (Spent, CreditMoved, TreasuryMoved, HomeMoved)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from crisis_game.engine.event import Audience, Event
-from crisis_game.engine.events.world import Pairs
+from crisis_game.engine.events.world import Pairs, told_scores
 from crisis_game.engine.state import Scores, State
 from crisis_game.scenario.ids import SeatId
 from crisis_game.texts import Text
@@ -68,10 +68,7 @@ class ScoresKept:
 
     def tell(self) -> Text | None:
         """For the facilitator."""
-        rows = tuple(
-            Text("{step:step} {score:signed}", {"step": step, "score": score}) for step, score in self.scores.with_luck
-        )
-        return Text("Scores: {rows}.", {"rows": rows})
+        return Text("Scores: {scores}.", {"scores": told_scores(self.scores.with_luck)})
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import ClassVar, Literal
 
 from crisis_game.charter.sentences import counted
 from crisis_game.charter.tally import TallyResult
+from crisis_game.engine.coded import Coded
 from crisis_game.engine.event import Audience, Event
 from crisis_game.engine.shared_values import TextId
 from crisis_game.engine.state import State
@@ -298,7 +299,7 @@ class TextEnded:
     """An adopted text is no longer in force."""
 
     text: TextId
-    why: Text
+    why: Coded
     to: Audience = None
     kind: ClassVar[str] = "text-ended"
 
@@ -309,7 +310,7 @@ class TextEnded:
 
     def tell(self) -> Text | None:
         """Say why."""
-        return Text("{text:text} is no longer in force: {why}.", {"text": self.text, "why": self.why})
+        return Text("{text:text} is no longer in force: {why}.", {"text": self.text, "why": self.why.text})
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from crisis_game.engine.coded import Coded
 from crisis_game.engine.event import Audience, Event
 from crisis_game.engine.shared_values import ActiveId, ForceSheet, TextId
 from crisis_game.engine.state import ActiveMeasure, State
@@ -229,7 +230,7 @@ class MeasureEnded:
 
     active: ActiveId
     measure: MeasureId
-    why: Text
+    why: Coded
     to: Audience = None
     kind: ClassVar[str] = "measure-ended"
 
@@ -240,7 +241,7 @@ class MeasureEnded:
 
     def tell(self) -> Text | None:
         """Say why."""
-        return Text("{measure:measure} ends: {why}.", {"measure": self.measure, "why": self.why})
+        return Text("{measure:measure} ends: {why}.", {"measure": self.measure, "why": self.why.text})
 
 
 _GIVEN: dict[Delivery, Msgid] = {

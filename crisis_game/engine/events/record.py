@@ -1,4 +1,4 @@
-"""Events of the record: conducts opened, grown, ended; what the world says of them; counsel given."""
+"""Events of the record: conducts opened, grown, ended; what the world says of them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from typing import ClassVar
 from crisis_game.engine.event import Audience, Event
 from crisis_game.engine.state import ConductState, State
 from crisis_game.law.conduct import FactValue
-from crisis_game.scenario.ids import SeatId
 from crisis_game.texts import Text
 
 Facts = Mapping[str, FactValue]
@@ -115,23 +114,4 @@ class Blamed:
         return Text("Public reading: {mark}.", {"mark": self.mark})
 
 
-@dataclass(frozen=True, slots=True)
-class CounselGiven:
-    """Counsel answered a seat about a text."""
-
-    seat: SeatId
-    text: str
-    advice: Text
-    to: Audience
-    kind: ClassVar[str] = "counsel-given"
-
-    def apply(self, state: State) -> None:
-        """Note that counsel was asked this round."""
-        state.record.counsel[self.seat] = state.round
-
-    def tell(self) -> Text | None:
-        """The advice."""
-        return self.advice
-
-
-EVENTS: tuple[type[Event], ...] = (ConductOpened, ConductGrew, ConductEnded, Blamed, CounselGiven)
+EVENTS: tuple[type[Event], ...] = (ConductOpened, ConductGrew, ConductEnded, Blamed)

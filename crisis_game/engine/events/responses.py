@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from crisis_game.conditions.grades import Grade
+from crisis_game.engine.coded import Coded
 from crisis_game.engine.event import Audience, Event
 from crisis_game.engine.events.measures import EVENTS as MEASURES
 from crisis_game.engine.shared_values import ForceSheet, TextId
@@ -96,7 +97,7 @@ class AloneDropped:
 
     seat: SeatId
     measure: MeasureId
-    why: Text
+    why: Coded
     kind: ClassVar[str] = "alone-dropped"
 
     @property
@@ -110,7 +111,9 @@ class AloneDropped:
 
     def tell(self) -> Text | None:
         """Say why."""
-        return Text("You do not act alone with {measure:measure}: {why}.", {"measure": self.measure, "why": self.why})
+        return Text(
+            "You do not act alone with {measure:measure}: {why}.", {"measure": self.measure, "why": self.why.text}
+        )
 
 
 @dataclass(frozen=True, slots=True)

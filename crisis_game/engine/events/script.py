@@ -28,7 +28,7 @@ class LetterCame:
 
     def tell(self) -> Text | None:
         """Its sender; the words are in the inbox."""
-        return self.letter.text
+        return self.letter.says.text if self.letter.says else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from crisis_game.engine.coded import Coded
 from crisis_game.engine.event import Audience, Event
 from crisis_game.engine.events.amendments import EVENTS as AMENDMENTS
 from crisis_game.engine.shared_values import Change, TextId
@@ -236,7 +237,7 @@ class TextLapsed:
     """A text fell off the table without a count, or its count came to nothing."""
 
     text: TextId
-    why: Text
+    why: Coded
     to: Audience = None
     kind: ClassVar[str] = "text-lapsed"
 
@@ -246,7 +247,7 @@ class TextLapsed:
 
     def tell(self) -> Text | None:
         """Say why."""
-        return Text("{text:text} lapses: {why}.", {"text": self.text, "why": self.why})
+        return Text("{text:text} lapses: {why}.", {"text": self.text, "why": self.why.text})
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from crisis_game.engine.event import Audience, Event
+from crisis_game.engine.events.world import Pairs, told_scores
 from crisis_game.engine.state import Orders, State
 from crisis_game.scenario.ids import BEAT_OF, Phase, SeatId
 from crisis_game.texts import Msgid, Text, counted
@@ -14,9 +15,9 @@ Hidden = Literal["truth", "temperament", "scores"]
 """What can be revealed before the debrief."""
 
 _REVEALED: dict[Hidden, Msgid] = {
-    "truth": "The facilitator reveals what truly happened: {shown}.",
-    "temperament": "The facilitator reveals how the other side is minded: {shown}.",
-    "scores": "The facilitator reveals how the other side weighed its steps: {shown}.",
+    "truth": "The facilitator reveals what truly happened: {drawn:truth}.",
+    "temperament": "The facilitator reveals how the other side is minded: {drawn:temperament}.",
+    "scores": "The facilitator reveals how the other side weighed its steps: {scores}.",
 }
 
 
@@ -142,10 +143,11 @@ class Noted:
 
 @dataclass(frozen=True, slots=True)
 class Revealed:
-    """The facilitator showed all seats something hidden."""
+    """The facilitator showed all seats something hidden: the truth or the temperament that was drawn, or scores."""
 
     what: Hidden
-    shown: Text
+    drawn: str = ""
+    scores: Pairs = ()
     to: Audience = None
     kind: ClassVar[str] = "revealed"
 
@@ -155,7 +157,7 @@ class Revealed:
 
     def tell(self) -> Text | None:
         """Say what it is."""
-        return Text(_REVEALED[self.what], {"shown": self.shown})
+        return Text(_REVEALED[self.what], {"drawn": self.drawn, "scores": told_scores(self.scores)})
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from crisis_game.engine.coded import Coded
 from crisis_game.engine.event import Audience, Event
 from crisis_game.engine.state import Account, Consent, Move, State, Term
 from crisis_game.scenario.ids import StateId
 from crisis_game.texts import Text
 
 Pairs = tuple[tuple[str, int], ...]
+
+
+def told_scores(scores: Pairs) -> tuple[Text, ...]:
+    """The adversary's steps with their scores."""
+    return tuple(Text("{step:step} {score:signed}", {"step": step, "score": score}) for step, score in scores)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +132,7 @@ class GaugeMoved:
 
     def tell(self) -> Text | None:
         """The sum with its terms."""
-        terms = tuple(Text("{amount:signed} {why}", {"amount": one.amount, "why": one.why}) for one in self.terms)
+        terms = tuple(Text("{amount:signed} {why}", {"amount": one.amount, "why": one.why.text}) for one in self.terms)
         return Text(
             "{gauge:gauge} {before} to {after}: {terms}.",
             {"gauge": self.gauge, "before": self.before, "after": self.after, "terms": terms},
@@ -238,7 +244,7 @@ class CouncilAnswered:
     yes: int
     no: int
     abstained: int
-    reason: Text
+    reason: Coded
     vetoed: bool = False
     to: Audience = None
     kind: ClassVar[str] = "council-answered"
@@ -254,7 +260,7 @@ class CouncilAnswered:
         """The count and the reason."""
         return Text(
             "Security Council on a {ask:ask}: {yes} in favour, {no} against, {abstained} abstaining. {reason}",
-            {"ask": self.ask, "yes": self.yes, "no": self.no, "abstained": self.abstained, "reason": self.reason},
+            {"ask": self.ask, "yes": self.yes, "no": self.no, "abstained": self.abstained, "reason": self.reason.text},
         )
 
 

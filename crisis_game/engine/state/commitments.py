@@ -7,9 +7,9 @@ from operator import attrgetter
 from typing import Literal
 
 from crisis_game.conditions.grades import Grade
+from crisis_game.engine.coded import Coded
 from crisis_game.engine.shared_values import Gift, TextId
 from crisis_game.scenario.ids import MeasureId, SeatId, StateId
-from crisis_game.texts import Text
 
 
 @dataclass(slots=True)
@@ -66,7 +66,7 @@ class Commitments:
     back_channels: list[tuple[int, SeatId]] = field(default_factory=list)
     referrals: list[tuple[int, SeatId, str]] = field(default_factory=list)
     council_measures: dict[str, int] = field(default_factory=dict)
-    council_results: list[tuple[int, str, bool, Text]] = field(default_factory=list)
+    council_results: list[tuple[int, str, bool, Coded]] = field(default_factory=list)
     vetoed: bool = False
 
     def with_private(self, promises: dict[str, Commitment], back_channels: list[tuple[int, SeatId]]) -> Commitments:

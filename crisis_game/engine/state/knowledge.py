@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from crisis_game.conditions.grades import Grade
+from crisis_game.engine.coded import Coded
 from crisis_game.engine.shared_values import TextId
 from crisis_game.scenario.ids import SeatId, StateId
-from crisis_game.texts import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Letter:
         sender: a seat, or an inject's id (its sender is the scenario's); `hearing:STATE` for a neighbour heard and
             `verification:CLAIM` for verifiers, `source:SOURCE` for a source, whose words are the scenario's too.
         to: readers; None for all.
-        words: free words of a person; text: a sentence of ours; both None for the scenario's injects.
+        words: free words of a person; says: a sentence of ours; both None for the scenario's injects.
         variant: which variant of the words, -1 for the main ones; of a verification 0 for confirmed, 1 for refuted.
     """
 
@@ -65,7 +65,7 @@ class Letter:
     sender: str
     to: tuple[SeatId, ...] | None
     words: str | None = None
-    text: Text | None = None
+    says: Coded | None = None
     variant: int = -1
     grade: Grade | None = None
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from crisis_game.engine.coded import Coded
 from crisis_game.engine.shared_values import TextId
 from crisis_game.law.conduct import FactValue
 from crisis_game.scenario.ids import SeatId, StepId
-from crisis_game.texts import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class Term:
     """One term of a gauge's move: by how much, and why."""
 
     amount: int
-    why: Text
+    why: Coded
 
 
 @dataclass(frozen=True, slots=True)

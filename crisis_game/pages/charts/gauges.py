@@ -20,7 +20,7 @@ def steps_of(start: int, moves: Sequence[Move], last_round: int) -> tuple[GaugeS
     value = start
     for round_ in range(min((1, *(one.round for one in moves))), last_round + 1):
         here = [one for one in moves if one.round == round_]
-        causes = tuple(Cause(term.amount, term.why) for move in here for term in move.terms)
+        causes = tuple(Cause(term.amount, term.why.text) for move in here for term in move.terms)
         after = here[-1].after if here else value
         found.append(GaugeStep(round_, value, after, causes))
         value = after

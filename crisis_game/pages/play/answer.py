@@ -127,7 +127,7 @@ def _gauge(move: GaugeTold) -> Iterator[Line]:
         _by(move.after - move.before),
     )
     for term in move.terms:
-        yield item(run("{n:signed}", n=term.amount), run("  "), Run(term.why, "quiet"), mark=" ")
+        yield item(run("{n:signed}", n=term.amount), run("  "), Run(term.why.text, "quiet"), mark=" ")
 
 
 def _by(change: int) -> Run:

@@ -109,7 +109,7 @@ def _gauges(view: View) -> Iterator[Line]:
 
 def _move(move: Move) -> Line:
     """One move with its terms: `r1: 34 +4 escort -4 cooling = 34`."""
-    terms = (run(" {n:signed} {why}", "quiet", n=one.amount, why=one.why) for one in move.terms)
+    terms = (run(" {n:signed} {why}", "quiet", n=one.amount, why=one.why.text) for one in move.terms)
     begin = run("r{round}: {before}", "quiet", round=move.round, before=move.before)
     return item(begin, *terms, run(" = {after}", "quiet", after=move.after), mark=" ")
 
