@@ -11,13 +11,13 @@ from crisis_game.debrief.chronicle import Chronicle, Happening
 from crisis_game.debrief.course import ActRef, Ballot, Decision, KnownClaim, RollCall
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.draft_words import summary
+from crisis_game.engine.events.accountability import Reported
 from crisis_game.engine.events.adversary import StepTaken
 from crisis_game.engine.events.alarm import ArticleInvoked, AttackDeclared, ConsultationRequested, HelpRequested
 from crisis_game.engine.events.ballots import BallotCounted
 from crisis_game.engine.events.consent import ConsentSet
 from crisis_game.engine.events.knowledge import VerificationAnswered, VerificationAsked
 from crisis_game.engine.events.measures import MeasureBegan
-from crisis_game.engine.events.responses import Reported
 from crisis_game.engine.events.script import IncidentHappened
 from crisis_game.engine.events.settlement import CouncilAsked, InquiryAsked, MediationAsked, NeighbourHeard
 from crisis_game.engine.events.talk import Demanded

@@ -11,11 +11,7 @@ from crisis_game.engine import adversary, authored, evidence, gauges, ground, ho
 from crisis_game.engine.coded import Code, Coded, coded
 from crisis_game.engine.conditions import Facts, first_variant
 from crisis_game.engine.events.accounts import CreditMoved, HomeMoved, TreasuryMoved
-from crisis_game.engine.events.script import (
-    IncidentHappened,
-    LetterCame,
-    ReactionFired,
-)
+from crisis_game.engine.events.script import IncidentHappened, LetterCame, ReactionFired
 from crisis_game.engine.events.world import DeterrenceShown, RoundIncome
 from crisis_game.engine.state import Term
 from crisis_game.engine.working import Working

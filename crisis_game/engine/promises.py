@@ -7,7 +7,7 @@ from typing import Literal
 
 from crisis_game.engine.coded import Code, coded
 from crisis_game.engine.events.accounts import CreditMoved, TreasuryMoved
-from crisis_game.engine.events.settlement import GiftSettled
+from crisis_game.engine.events.talk import GiftSettled
 from crisis_game.engine.state import Commitment
 from crisis_game.engine.working import Working
 

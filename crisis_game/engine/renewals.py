@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from crisis_game.engine.coded import Code, Coded, coded
-from crisis_game.engine.events.ballots import EmergencyClosed, RenewalsOpened, TextConfirmed, TextEnded, TextRenewed
 from crisis_game.engine.events.measures import MeasureEnded, PledgeStruck
+from crisis_game.engine.events.renewals import EmergencyClosed, RenewalsOpened, TextConfirmed, TextEnded, TextRenewed
 from crisis_game.engine.phases import play_goes_on
 from crisis_game.engine.shared_values import TextId
 from crisis_game.engine.state import ActiveMeasure, TextState

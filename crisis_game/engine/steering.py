@@ -6,8 +6,8 @@ from typing import get_args
 
 from crisis_game.engine import moments, post
 from crisis_game.engine.conditions import Facts
-from crisis_game.engine.events.script import InjectHeld, LetterCame
-from crisis_game.engine.events.turns import Hidden, Revealed
+from crisis_game.engine.events.facilitator import Hidden, InjectHeld, Revealed
+from crisis_game.engine.events.script import LetterCame
 from crisis_game.engine.working import Working
 from crisis_game.scenario.ids import BEAT_OF, FACILITATOR, InjectId, SeatId
 from crisis_game.scenario.model import Inject, Moment

@@ -8,8 +8,9 @@ from crisis_game.assessment.history import history
 from crisis_game.assessment.model import READINGS
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.conducts import judged
+from crisis_game.engine.events.facilitator import FindingOverruled
 from crisis_game.engine.events.record import ConductGrew, ConductOpened
-from crisis_game.engine.events.turns import FindingOverruled, PhaseEntered
+from crisis_game.engine.events.turns import PhaseEntered
 from crisis_game.law.conduct import FactValue
 from tests.assessment.games import game, scenario
 

@@ -6,7 +6,7 @@ from crisis_game.conditions.grades import GRADES, Grade
 from crisis_game.engine import questions
 from crisis_game.engine.act import EVERY_BEAT, Act, Chosen, Refusal, act, choice
 from crisis_game.engine.domains import OneOf, Whole
-from crisis_game.engine.events.responses import BooksOpened, RedressOffered, Reported
+from crisis_game.engine.events.accountability import BooksOpened, RedressOffered, Reported
 from crisis_game.engine.questions import Question
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.working import Working

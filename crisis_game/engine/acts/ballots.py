@@ -8,8 +8,7 @@ from crisis_game.engine import matters, questions
 from crisis_game.engine.act import Act, Chosen, Refusal, act, choice, choice_given
 from crisis_game.engine.acts.gates import has_seat
 from crisis_game.engine.domains import OneOf, Words
-from crisis_game.engine.events.ballots import Explained, SilenceBroken, VoteCast
-from crisis_game.engine.events.texts import OpinionGiven
+from crisis_game.engine.events.ballots import Explained, OpinionGiven, SilenceBroken, VoteCast
 from crisis_game.engine.questions import Question
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.shared_values import TextId

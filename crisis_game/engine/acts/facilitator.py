@@ -7,8 +7,7 @@ from typing import Literal
 from crisis_game.engine import moments, questions, steering
 from crisis_game.engine.act import EVERY_BEAT, Act, Refusal, act, choice
 from crisis_game.engine.domains import OneOf, SomeOf, Whole, Words
-from crisis_game.engine.events.script import InjectChanged
-from crisis_game.engine.events.turns import ClockSet, Closing, FindingOverruled, Noted, SeatHanded
+from crisis_game.engine.events.facilitator import ClockSet, Closing, FindingOverruled, InjectChanged, Noted, SeatHanded
 from crisis_game.engine.questions import Question
 from crisis_game.engine.rounds import close_beat
 from crisis_game.engine.seen import Seen

@@ -5,9 +5,9 @@ from __future__ import annotations
 from crisis_game.engine import bargains, post, questions
 from crisis_game.engine.act import EVERY_BEAT, PLAYERS, Act, Chosen, Refusal, act, choice, choice_given
 from crisis_game.engine.domains import Domain, OneOf, SomeOf, Whole, Words
-from crisis_game.engine.events.settlement import GiftPromised
 from crisis_game.engine.events.talk import (
     Demanded,
+    GiftPromised,
     NoticeGiven,
     PositionTaken,
     QuestionAsked,

@@ -1,4 +1,4 @@
-"""Events of the vote: cast, explained, counted; texts adopted, renewed, ended."""
+"""Events of the vote: cast, explained, counted; texts adopted; silence broken, opinions on the law."""
 
 from __future__ import annotations
 
@@ -7,10 +7,9 @@ from typing import ClassVar, Literal
 
 from crisis_game.charter.sentences import counted
 from crisis_game.charter.tally import TallyResult
-from crisis_game.engine.coded import Coded
 from crisis_game.engine.event import Audience, Event
 from crisis_game.engine.shared_values import TextId
-from crisis_game.engine.state import State
+from crisis_game.engine.state import Opinion, State
 from crisis_game.scenario.ids import MeasureId, SeatId, StateId, Vote
 from crisis_game.texts import Msgid, Text, Value
 
@@ -235,25 +234,6 @@ class DeadlockReferred:
 
 
 @dataclass(frozen=True, slots=True)
-class RenewalsOpened:
-    """Texts come up for renewal by silence."""
-
-    texts: tuple[TextId, ...]
-    to: Audience = None
-    kind: ClassVar[str] = "renewals-opened"
-
-    def apply(self, state: State) -> None:
-        """Ask."""
-        state.council.renewals.update(self.texts)
-        for text in self.texts:
-            state.council.texts[text].silence_broken.clear()
-
-    def tell(self) -> Text | None:
-        """Say so."""
-        return Text("Renewed unless somebody breaks silence: {texts:text}.", {"texts": self.texts})
-
-
-@dataclass(frozen=True, slots=True)
 class SilenceBroken:
     """A member broke silence on a renewal, with a reason in public."""
 
@@ -276,75 +256,28 @@ class SilenceBroken:
 
 
 @dataclass(frozen=True, slots=True)
-class TextRenewed:
-    """Nobody broke silence: a text goes on, until its next end where it has one."""
+class OpinionGiven:
+    """A member sealed its opinion on the key act of the round."""
 
-    text: TextId
-    ends_round: int | None
-    to: Audience = None
-    kind: ClassVar[str] = "text-renewed"
+    seat: SeatId
+    opinion: Opinion
+    kind: ClassVar[str] = "opinion-given"
 
-    def apply(self, state: State) -> None:
-        """Set the next end."""
-        state.council.renewals.discard(self.text)
-        state.council.texts[self.text].ends_round = self.ends_round
-
-    def tell(self) -> Text | None:
-        """Say so."""
-        return Text("{text:text} is renewed in silence.", {"text": self.text})
-
-
-@dataclass(frozen=True, slots=True)
-class TextEnded:
-    """An adopted text is no longer in force."""
-
-    text: TextId
-    why: Coded
-    to: Audience = None
-    kind: ClassVar[str] = "text-ended"
+    @property
+    def to(self) -> Audience:
+        """The member itself."""
+        return (self.seat,)
 
     def apply(self, state: State) -> None:
-        """End it."""
-        state.council.renewals.discard(self.text)
-        state.council.texts[self.text].status = "ended"
+        """Keep it in place of an earlier one on the same act."""
+        given = state.record.opinions.setdefault(self.seat, [])
+        given[:] = [one for one in given if one.subject != self.opinion.subject]
+        given.append(self.opinion)
 
     def tell(self) -> Text | None:
-        """Say why."""
-        return Text("{text:text} is no longer in force: {why}.", {"text": self.text, "why": self.why.text})
-
-
-@dataclass(frozen=True, slots=True)
-class TextConfirmed:
-    """A later text took over what was adopted in an emergency."""
-
-    text: TextId
-    by: TextId
-    to: Audience = None
-    kind: ClassVar[str] = "text-confirmed"
-
-    def apply(self, state: State) -> None:
-        """Note it."""
-        state.council.texts[self.text].confirmed = True
-
-    def tell(self) -> Text | None:
-        """Say so."""
-        return Text("{by:text} confirms {text:text}.", {"by": self.by, "text": self.text})
-
-
-@dataclass(frozen=True, slots=True)
-class EmergencyClosed:
-    """The round of the emergency procedure is over."""
-
-    to: Audience = None
-    kind: ClassVar[str] = "emergency-closed"
-
-    def apply(self, state: State) -> None:
-        """The next round goes its usual way."""
-        state.table.emergency = None
-
-    def tell(self) -> Text | None:
-        """Nothing to tell."""
-        return None
+        """Say what was sealed."""
+        values = {"answer": self.opinion.answer, "sure": str(self.opinion.sure)}
+        return Text("Your sealed opinion: {answer:answer}, {sure} per cent sure.", values)
 
 
 _RESULTS: dict[str, Msgid] = {
@@ -367,10 +300,6 @@ EVENTS: tuple[type[Event], ...] = (
     StandingChanged,
     VotingClosed,
     DeadlockReferred,
-    RenewalsOpened,
     SilenceBroken,
-    TextRenewed,
-    TextEnded,
-    TextConfirmed,
-    EmergencyClosed,
+    OpinionGiven,
 )

@@ -1,4 +1,4 @@
-"""Events of the script: what arrives, what the facilitator changes, what happens of itself."""
+"""Events of the script: what arrives, and what happens of itself."""
 
 from __future__ import annotations
 
@@ -29,42 +29,6 @@ class LetterCame:
     def tell(self) -> Text | None:
         """Its sender; the words are in the inbox."""
         return self.letter.says.text if self.letter.says else None
-
-
-@dataclass(frozen=True, slots=True)
-class InjectHeld:
-    """The facilitator keeps an inject back, or lets it go its way."""
-
-    inject: str
-    held: bool
-    to: Audience = ()
-    kind: ClassVar[str] = "inject-held"
-
-    def apply(self, state: State) -> None:
-        """Note it."""
-        (state.script.held.add if self.held else state.script.held.discard)(self.inject)
-
-    def tell(self) -> Text | None:
-        """Say so."""
-        return Text("Inject {inject} is held.", {"inject": self.inject}) if self.held else None
-
-
-@dataclass(frozen=True, slots=True)
-class InjectChanged:
-    """The facilitator gave an inject other words."""
-
-    inject: str
-    words: str
-    to: Audience = ()
-    kind: ClassVar[str] = "inject-changed"
-
-    def apply(self, state: State) -> None:
-        """Lay the words over the scenario's."""
-        state.script.changed[self.inject] = self.words
-
-    def tell(self) -> Text | None:
-        """Say so."""
-        return Text("Inject {inject} was reworded.", {"inject": self.inject})
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,4 +89,4 @@ class ClaimGraded:
         return Text("Known as {grade:grade}: {claim:claim}", {"claim": self.claim, "grade": self.grade})
 
 
-EVENTS: tuple[type[Event], ...] = (LetterCame, InjectHeld, InjectChanged, ReactionFired, IncidentHappened, ClaimGraded)
+EVENTS: tuple[type[Event], ...] = (LetterCame, ReactionFired, IncidentHappened, ClaimGraded)

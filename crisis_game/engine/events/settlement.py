@@ -1,17 +1,14 @@
-"""Events of settlement: mediation, hearings, inquiries, back channels, the Council; bargains made and settled."""
+"""Events of settlement: mediation, hearings, inquiries, back channels, the Council."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from crisis_game.engine.event import Audience
-from crisis_game.engine.events.talk import count_message
-from crisis_game.engine.shared_values import Gift, TextId
-from crisis_game.engine.state import Commitment, State
-from crisis_game.engine.wants import told_gift
-from crisis_game.scenario.ids import SeatId, StateId, StepId
-from crisis_game.texts import Msgid, Text, Value
+from crisis_game.engine.state import State
+from crisis_game.scenario.ids import StateId, StepId
+from crisis_game.texts import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,71 +123,4 @@ class ReactionChosen:
         return Text("You choose: {step:step}.", {"step": self.step})
 
 
-@dataclass(frozen=True, slots=True)
-class GiftPromised:
-    """One seat promised another something: in return for a yes on `text`, or (None) without a return."""
-
-    id: str
-    by: SeatId
-    receiver: SeatId
-    gives: Gift
-    text: TextId | None
-    to: Audience
-    kind: ClassVar[str] = "gift-promised"
-
-    def apply(self, state: State) -> None:
-        """Keep it until it falls due, and count it as a message."""
-        state.commitments.promises[self.id] = Commitment(
-            self.id, self.by, self.receiver, self.gives, self.text, state.round
-        )
-        count_message(state, self.by)
-
-    def tell(self) -> Text | None:
-        """What was promised, and in return for what."""
-        values: dict[str, Value] = {
-            "by": self.by,
-            "receiver": self.receiver,
-            "gives": told_gift(self.gives),
-            "text": self.text or "",
-        }
-        if self.text is None:
-            return Text("{by:state} promises {receiver:state}: {gives}.", values)
-        return Text("{by:state} offers {receiver:state} for its yes on {text:text}: {gives}.", values)
-
-
-@dataclass(frozen=True, slots=True)
-class GiftSettled:
-    """A promise or an offer was kept, broken, or fell away."""
-
-    id: str
-    by: SeatId
-    receiver: SeatId
-    status: Literal["kept", "broken", "void"]
-    to: Audience
-    kind: ClassVar[str] = "gift-settled"
-
-    def apply(self, state: State) -> None:
-        """Close it."""
-        state.commitments.promises[self.id].status = self.status
-
-    def tell(self) -> Text | None:
-        """What became of it."""
-        return Text(_SETTLED[self.status], {"by": self.by, "receiver": self.receiver})
-
-
-_SETTLED: dict[str, Msgid] = {
-    "kept": "{by:state} keeps its word to {receiver:state}.",
-    "broken": "{by:state} breaks its word to {receiver:state}.",
-    "void": "What {by:state} offered {receiver:state} has fallen away.",
-}
-
-EVENTS = (
-    MediationAsked,
-    NeighbourHeard,
-    InquiryAsked,
-    BackChannelOpened,
-    CouncilAsked,
-    ReactionChosen,
-    GiftPromised,
-    GiftSettled,
-)
+EVENTS = (MediationAsked, NeighbourHeard, InquiryAsked, BackChannelOpened, CouncilAsked, ReactionChosen)

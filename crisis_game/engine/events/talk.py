@@ -1,4 +1,4 @@
-"""Events of talk: what was said, asked, answered, warned, demanded and notified."""
+"""Events of talk: what was said, asked, answered, warned, demanded, notified, offered and promised."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from crisis_game.engine.event import Audience
-from crisis_game.engine.shared_values import Change, TextId
-from crisis_game.engine.state import DemandMade, Letter, Position, State
-from crisis_game.engine.wants import told_change
+from crisis_game.engine.shared_values import Change, Gift, TextId
+from crisis_game.engine.state import Commitment, DemandMade, Letter, Position, State
+from crisis_game.engine.wants import told_change, told_gift
 from crisis_game.scenario.ids import AimId, MeasureId, SeatId, Stance, StateId
 from crisis_game.texts import Msgid, Text, Value
 
@@ -223,6 +223,13 @@ class NoticeGiven:
         )
 
 
+_SETTLED: dict[str, Msgid] = {
+    "kept": "{by:state} keeps its word to {receiver:state}.",
+    "broken": "{by:state} breaks its word to {receiver:state}.",
+    "void": "What {by:state} offered {receiver:state} has fallen away.",
+}
+
+
 def told_letter(letter: Letter) -> Text:
     """Who said what, and to whom unless it was said to all."""
     values: dict[str, Value] = {"sender": letter.sender, "readers": letter.to or (), "words": letter.words or ""}
@@ -236,4 +243,67 @@ def count_message(state: State, seat: SeatId) -> None:
     state.mail.sent[seat] = state.mail.sent.get(seat, 0) + 1
 
 
-EVENTS = (Said, QuestionAsked, PositionTaken, ReasonGiven, Warned, RedLineDeclared, Demanded, NoticeGiven)
+@dataclass(frozen=True, slots=True)
+class GiftPromised:
+    """One seat promised another something: in return for a yes on `text`, or (None) without a return."""
+
+    id: str
+    by: SeatId
+    receiver: SeatId
+    gives: Gift
+    text: TextId | None
+    to: Audience
+    kind: ClassVar[str] = "gift-promised"
+
+    def apply(self, state: State) -> None:
+        """Keep it until it falls due, and count it as a message."""
+        state.commitments.promises[self.id] = Commitment(
+            self.id, self.by, self.receiver, self.gives, self.text, state.round
+        )
+        count_message(state, self.by)
+
+    def tell(self) -> Text | None:
+        """What was promised, and in return for what."""
+        values: dict[str, Value] = {
+            "by": self.by,
+            "receiver": self.receiver,
+            "gives": told_gift(self.gives),
+            "text": self.text or "",
+        }
+        if self.text is None:
+            return Text("{by:state} promises {receiver:state}: {gives}.", values)
+        return Text("{by:state} offers {receiver:state} for its yes on {text:text}: {gives}.", values)
+
+
+@dataclass(frozen=True, slots=True)
+class GiftSettled:
+    """A promise or an offer was kept, broken, or fell away."""
+
+    id: str
+    by: SeatId
+    receiver: SeatId
+    status: Literal["kept", "broken", "void"]
+    to: Audience
+    kind: ClassVar[str] = "gift-settled"
+
+    def apply(self, state: State) -> None:
+        """Close it."""
+        state.commitments.promises[self.id].status = self.status
+
+    def tell(self) -> Text | None:
+        """What became of it."""
+        return Text(_SETTLED[self.status], {"by": self.by, "receiver": self.receiver})
+
+
+EVENTS = (
+    Said,
+    QuestionAsked,
+    PositionTaken,
+    ReasonGiven,
+    Warned,
+    RedLineDeclared,
+    Demanded,
+    NoticeGiven,
+    GiftPromised,
+    GiftSettled,
+)

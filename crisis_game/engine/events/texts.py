@@ -7,9 +7,8 @@ from typing import ClassVar
 
 from crisis_game.engine.coded import Coded
 from crisis_game.engine.event import Audience, Event
-from crisis_game.engine.events.amendments import EVENTS as AMENDMENTS
 from crisis_game.engine.shared_values import Change, TextId
-from crisis_game.engine.state import Opinion, State, TextState
+from crisis_game.engine.state import State, TextState
 from crisis_game.engine.wants import told_change
 from crisis_game.scenario.draft import Draft
 from crisis_game.scenario.ids import Delivery, MeasureId, SeatId
@@ -250,31 +249,6 @@ class TextLapsed:
         return Text("{text:text} lapses: {why}.", {"text": self.text, "why": self.why.text})
 
 
-@dataclass(frozen=True, slots=True)
-class OpinionGiven:
-    """A member sealed its opinion on the key act of the round."""
-
-    seat: SeatId
-    opinion: Opinion
-    kind: ClassVar[str] = "opinion-given"
-
-    @property
-    def to(self) -> Audience:
-        """The member itself."""
-        return (self.seat,)
-
-    def apply(self, state: State) -> None:
-        """Keep it in place of an earlier one on the same act."""
-        given = state.record.opinions.setdefault(self.seat, [])
-        given[:] = [one for one in given if one.subject != self.opinion.subject]
-        given.append(self.opinion)
-
-    def tell(self) -> Text | None:
-        """Say what was sealed."""
-        values = {"answer": self.opinion.answer, "sure": str(self.opinion.sure)}
-        return Text("Your sealed opinion: {answer:answer}, {sure} per cent sure.", values)
-
-
 def _replace(state: State, text: TextId, draft: Draft, matter: str) -> None:
     """Put a new draft in place; pledges for measures that are no longer in it are gone."""
     found = state.council.texts[text]
@@ -301,6 +275,4 @@ EVENTS: tuple[type[Event], ...] = (
     PledgeMade,
     TextsPut,
     TextLapsed,
-    OpinionGiven,
-    *AMENDMENTS,
 )
