@@ -16,6 +16,8 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 MOST_ITEMS = 2000
 MOST_CHARACTERS = 20_000
 LARGEST_NUMBER = 1 << 63
+DEEPEST = 32
+"""Values within values. Python's own limit would depend on who calls, and on what a library set it to."""
 
 Reader = Callable[[Any, str], Any]
 
@@ -46,7 +48,14 @@ def read_kind(kinds: Mapping[str, type], value: Any, where: str) -> Any:
     """A record whose `kind` says which of `kinds` it is. Raises ValueError with one sentence."""
     if not isinstance(value, dict) or not isinstance(value.get("kind"), str) or value["kind"] not in kinds:
         raise ValueError(f"{where}: no known kind")
+    if _is_deeper(value, DEEPEST):
+        raise ValueError(f"{where} is nested too deeply")
     return reader(kinds[value["kind"]])({key: one for key, one in value.items() if key != "kind"}, where)
+
+
+def _is_deeper(value: Any, most: int) -> bool:
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return most < 0 or any(_is_deeper(one, most - 1) for one in inner)
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import MISSING, fields
+from functools import reduce
 from types import NoneType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
@@ -151,6 +152,24 @@ def test_whatever_stands_beside_a_code_is_text_number_or_list_or_refused(value: 
 )
 def test_a_code_that_is_unknown_and_values_that_are_not_its_own_are_refused(why: Any, said: str) -> None:
     assert read_or_fault(EVENT_KINDS, ended(why)) == (None, said)
+
+
+COUNT = {"adopted": True, "reason": "adopted", "in_favour": 1, "needed": 1, "against": 0, "abstaining": 0}
+COUNTED = {**COUNT, "blocked_by": [], "binds": "all", "kind": "count"}
+
+
+@pytest.mark.parametrize("levels", [16, 300, 5000])
+def test_what_is_nested_too_deeply_is_refused(levels: int) -> None:
+    deep: Any = reduce(lambda inner, _: {**COUNTED, "parts": [inner]}, range(levels), COUNTED)
+    counted = {"kind": "ballot-counted", "text": "a", "votes": [], "result": deep, "status": "adopted", "to": None}
+    for entry in (counted, ended({"code": "GOES_ON_UNDER", "values": {"text": deep}})):
+        assert read_or_fault(EVENT_KINDS, entry) == (None, "entry is nested too deeply")
+
+
+def test_a_count_of_parts_within_parts_is_read() -> None:
+    parts: Any = reduce(lambda inner, _: {**COUNTED, "parts": [inner]}, range(6), COUNTED)
+    counted = {"kind": "ballot-counted", "text": "a", "votes": [], "result": parts, "status": "adopted", "to": None}
+    _comes_back(EVENT_KINDS, codec.read_kind(EVENT_KINDS, counted, "entry"))
 
 
 def test_a_number_of_things_is_one_sentence_in_a_save_and_two_when_told() -> None:
