@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crisis_game.assessment import assess
-from crisis_game.assessment.acts import worst
+from crisis_game.assessment.assessed_acts import worst
 from crisis_game.assessment.history import history
-from crisis_game.assessment.opinions import ANSWERS, brier, key_acts
+from crisis_game.assessment.opinion_scores import ANSWERS, brier, key_acts
 from crisis_game.engine.events.ballots import OpinionGiven
 from crisis_game.engine.state import Opinion
 from crisis_game.scenario.ids import Answer
