@@ -44,7 +44,7 @@ def share(working: Working, source_id: SourceId, readers: tuple[SeatId, ...]) ->
     everybody = tuple(sorted({source.holder, *members}))
     audience = everybody if not readers else (source.holder, *readers)
     working.emit(SourceShared(source_id, source.holder, readers, audience))
-    cost = cost_at_home(source, shared)
+    cost = cost_at_home(source.cost, shared)
     if cost and source.holder in working.state.accounts:
         why = coded(Code.SHARING, source=source_id)
         working.emit(HomeMoved(source.holder, -cost, why, to=(source.holder,)))
@@ -56,14 +56,14 @@ def share(working: Working, source_id: SourceId, readers: tuple[SeatId, ...]) ->
         _move_all(working, source, frozenset(had))
 
 
-def cost_at_home(source: EvidenceSource, shared: AbstractSet[SeatId] | None) -> int:
+def cost_at_home(cost: int, shared: AbstractSet[SeatId] | None) -> int:
     """The support at home that sharing a source takes of its holder: once, when it is shared first.
 
     Args:
-        source: the source.
+        cost: what its author says that it takes.
         shared: with whom it is shared already; None for nobody.
     """
-    return source.cost if shared is None else 0
+    return cost if shared is None else 0
 
 
 def grade(working: Working, claim: ClaimId, value: Grade, seats: tuple[SeatId, ...] = ()) -> None:

@@ -7,14 +7,15 @@ apart is only who is taken to be the author of an incident, and how surely; deat
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crisis_game.conditions.grades import Grade, grade_rank
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.state import ActiveMeasure, Commitments, State
 from crisis_game.law.conduct import FactValue
 from crisis_game.scenario.ids import ClaimId, IncidentId, StateId
-from crisis_game.scenario.model import Incident, Scenario
+from crisis_game.scenario.model import Scenario
+from crisis_game.scenario.sheets import IncidentSheet
 
 AUTHOR_FACTS = ("attack_author", "ordered_by", "control", "adopted_by_state", "author_grade")
 """Facts of an incident that say who did it: true in one reading, as good as the evidence in the others."""
@@ -43,7 +44,7 @@ class Ground:
     verified: frozenset[ClaimId]
     called: bool
     commitments: Commitments
-    sheet: Callable[[IncidentId], Incident]
+    sheet: Callable[[IncidentId], IncidentSheet]
     claim_incident: Mapping[ClaimId, IncidentId | None]
 
     def answered(self, claims: Iterable[ClaimId]) -> IncidentId | None:
@@ -61,7 +62,8 @@ def public(scenario: Scenario, state: State) -> Ground:
 def known(scenario: Scenario, state: State, seat: str) -> Ground:
     """The reading of what one seat knows."""
     grades = {**state.knowledge.public, **state.knowledge.seats.get(seat, {})}
-    return _ground(scenario, state, grades, _told(state, seat))
+    ground = _ground(scenario, state, grades, _told(state, seat))
+    return replace(ground, claim_incident={id_: ground.claim_incident[id_] for id_ in grades})
 
 
 def true(scenario: Scenario, state: State) -> Ground:
@@ -128,7 +130,7 @@ def _ground(
         verified=frozenset(one.claim for one in answers),
         called=any(scenario.measures[one.measure].facts.get("call_made") is True for one in state.begun),
         commitments=commitments,
-        sheet=lambda incident: scenario.incidents[incident],
+        sheet=lambda incident: scenario.sheets.incidents[incident],
         claim_incident={id_: one.incident for id_, one in scenario.claims.items()},
     )
 

@@ -15,7 +15,7 @@ from crisis_game.charter.tally import TallyResult, tally
 from crisis_game.engine.seen import Seen
 from crisis_game.scenario.draft import Draft, Motion, MotionKind
 from crisis_game.scenario.ids import StateId, Vote
-from crisis_game.scenario.model import Incident
+from crisis_game.scenario.sheets import IncidentSheet
 
 MATTER_OF_MOTION: Mapping[MotionKind, str] = {
     "consult": "procedure",
@@ -99,7 +99,7 @@ class _Roles(Mapping[str, frozenset[str]]):
         return len(_WHO)
 
 
-def _attacks(seen: Seen) -> list[Incident]:
+def _attacks(seen: Seen) -> list[IncidentSheet]:
     return [seen.incident(one) for one in seen.incidents]
 
 

@@ -44,7 +44,7 @@ def _declared(seen: Seen, found: Commitments) -> Iterator[Line]:
     for seat, round_ in found.red_lines.items():
         red_line = seen.red_line(seat)
         if red_line is not None:
-            yield item(run("Red line of {seat:state}, round {n}: ", seat=seat, n=round_), red_line.text)
+            yield item(run("Red line of {seat:state}, round {n}: ", seat=seat, n=round_), red_line)
 
 
 def _asked(found: Commitments) -> Iterator[Text]:

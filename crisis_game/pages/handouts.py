@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 from crisis_game.pages.parts import Heading, Page, Part, Table, item, line
 from crisis_game.scenario.model import Scenario
-from crisis_game.scenario.seat_dossier import Dossier, OwnSheet, dossier
+from crisis_game.scenario.seat_dossier import Dossier, dossier
+from crisis_game.scenario.sheets import OwnSheet
 from crisis_game.texts import Text
 
 ONLOOKER = "observer"

@@ -79,6 +79,7 @@ from crisis_game.scenario.records import (
     record,
     same_as,
 )
+from crisis_game.scenario.sheets import Sheets, sheets_of
 from crisis_game.texts import Prose
 
 __all__ = [
@@ -191,7 +192,12 @@ class Scenario(Whole):
     members: tuple[StateId, ...] = field(init=False, compare=False)
     """The members' ids, in order; the order in which simultaneous choices are resolved."""
 
+    sheets: Sheets = field(init=False, compare=False, repr=False)
+    """What may be read in play of records that hold more."""
+
     def __post_init__(self) -> None:
         """Work out what is asked for in every moment of a game."""
         members = sorted(id_ for id_, state in self.states.items() if state.role == "member")
         object.__setattr__(self, "members", tuple(members))
+        sheets = sheets_of(self.states, self.claims, self.incidents, self.sources, self.adversary)
+        object.__setattr__(self, "sheets", sheets)

@@ -30,6 +30,7 @@ from crisis_game.scenario.model import (
     WorldMap,
 )
 from crisis_game.scenario.numbers import Numbers
+from crisis_game.scenario.sheets import OwnSheet
 from crisis_game.texts import Names, Prose
 
 
@@ -62,35 +63,6 @@ class Profile:
     means: Mapping[str, int]
     readiness: int
     places: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class OwnSource:
-    """A source in one's own hands; what it says comes as a letter, since that depends on what is true."""
-
-    id: str
-    claim: str
-    name: Prose
-    caveat: Prose
-    cost: int
-
-
-@dataclass(frozen=True, slots=True)
-class OwnSheet:
-    """What only this seat knows: its brief, its mandate, its red line, its likings."""
-
-    brief: Prose
-    mandate: tuple[tuple[str, Prose], ...]
-    red_line: Prose | None
-    treasury: int
-    home: int
-    stances: Mapping[str, int]
-    wishes: tuple[str, ...]
-    dislikes: tuple[str, ...]
-    law_weight: int
-    price: int
-    sources: tuple[OwnSource, ...]
-    aims: Prose | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +165,7 @@ def dossier(scenario: Scenario, seat: SeatId) -> Dossier:
         numbers=scenario.numbers,
         charter=scenario.charter,
         organ=scenario.organ,
-        own=_own(scenario, scenario.states[seat]) if seat in scenario.states else None,
+        own=scenario.sheets.own.get(seat),
         facilitator=_facilitator(scenario) if runs else None,
         states={id_: _profile(state) for id_, state in scenario.states.items()},
         assets=dict(scenario.assets),
@@ -293,28 +265,6 @@ def _profile(state: State) -> Profile:
         dict(state.means),
         state.readiness,
         state.places,
-    )
-
-
-def _own(scenario: Scenario, state: State) -> OwnSheet:
-    sources = tuple(
-        OwnSource(source.id, source.claim, source.name, source.caveat, source.cost)
-        for source in scenario.sources.values()
-        if source.holder == state.id
-    )
-    return OwnSheet(
-        brief=state.brief,
-        mandate=tuple((line.kind, line.text) for line in state.mandate),
-        red_line=state.red_line.text if state.red_line else None,
-        treasury=state.treasury,
-        home=state.home,
-        stances=dict(state.stances),
-        wishes=state.wishes,
-        dislikes=state.dislikes,
-        law_weight=state.law_weight,
-        price=state.price,
-        sources=sources,
-        aims=scenario.adversary.aims if state.id == scenario.adversary.state else None,
     )
 
 

@@ -79,8 +79,13 @@ def _seen(seen: Seen) -> Iterator[tuple[str, Any]]:
         if not name.startswith("_") and name not in APART and isinstance(getattr(type(seen), name), property):
             yield name, getattr(seen, name)
     yield "letters", tuple(seen.letters)
+    yield "sheets", (seen.own, seen.written) if seen.role in ("member", "adversary", "neighbour") else None
+    yield "account sheet", seen.account if seen.role == "member" else None
+    yield "claim sheets", [seen.claim(one) for one in seen.claims]
+    yield "incident sheets", [seen.incident(one) for one in seen.incidents]
     ground = seen.ground
     yield "ground", (ground.grades, ground.incidents, ground.verified, ground.called, ground.level, ground.commitments)
+    yield "ground of claims", (ground.claim_incident, {one: ground.trigger(one) for one in ground.incidents})
     for text in seen.texts:
         yield (
             f"text {text}",
@@ -94,7 +99,7 @@ def _seen(seen: Seen) -> Iterator[tuple[str, Any]]:
         )
     for state in seen.members:
         line = seen.red_line(state)
-        yield f"member {state}", (seen.credit(state), seen.pledges(state), seen.holder(state), line and line.text)
+        yield f"member {state}", (seen.credit(state), seen.pledges(state), seen.holder(state), line)
 
 
 def _offer(offer: Offer) -> Any:

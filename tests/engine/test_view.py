@@ -119,7 +119,7 @@ def test_a_red_line_is_known_once_it_is_declared() -> None:
     working = at()
     assert working.seen("CCC").red_line("AAA") is None
     do(working, "AAA", DeclareRedLine())
-    assert working.seen("CCC").red_line("AAA") == working.scenario.states["AAA"].red_line
+    assert working.seen("CCC").red_line("AAA") == working.scenario.sheets.red_lines["AAA"]
     assert [one.red_line_declared for one in View(working.seen("CCC")).members] == [True, False, False]
 
 

@@ -44,7 +44,7 @@ def _text_to_vote(seen: Seen) -> OneOf[str]:
 
 def citable(seen: Seen) -> tuple[str, ...]:
     """What a vote can be explained by: a line of one's mandate, a rule of law, a claim one has heard of."""
-    lines = dict.fromkeys(line.kind for line in seen.own.mandate)
+    lines = dict.fromkeys(kind for kind, _ in seen.own.mandate)
     return (*lines, *seen.claims, *RULES)
 
 

@@ -97,7 +97,7 @@ class ShareEvidence(Act):
 
     def takes(self, seen: Seen) -> Iterator[Text]:
         """What sharing it costs at home."""
-        cost = evidence.cost_at_home(seen.sources[self.source], seen.shared_with(self.source))
+        cost = evidence.cost_at_home(seen.sources[self.source].cost, seen.shared_with(self.source))
         yield Text("Costs {n} of your support at home.", {"n": cost}) if cost else Text("Costs nothing at home.")
 
     def happen(self, working: Working, _: SeatId) -> None:

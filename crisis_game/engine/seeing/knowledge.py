@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from crisis_game.conditions.grades import GRADES, Grade, grade_rank
 from crisis_game.engine.seeing.table import TableSeen
-from crisis_game.scenario import model
 from crisis_game.scenario.ids import SeatId, StateId
+from crisis_game.scenario.sheets import ClaimSheet, SourceSheet
 
 
 class KnowledgeSeen(TableSeen):
@@ -19,9 +19,12 @@ class KnowledgeSeen(TableSeen):
         knowledge = self._state.knowledge
         return {**knowledge.public, **knowledge.seats.get(self.seat, {})}
 
-    def claim(self, claim: str) -> model.Claim:
-        """The author's sheet of a claim; whether it is true is not for players."""
-        return self._scenario.claims[claim]
+    def claim(self, claim: str) -> ClaimSheet:
+        """What may be read of a claim that this seat has heard of. Raises KeyError for any other."""
+        knowledge = self._state.knowledge
+        if claim not in knowledge.public and claim not in knowledge.seats.get(self.seat, {}):
+            raise KeyError(claim)
+        return self._scenario.sheets.claims[claim]
 
     def public_grade(self, claim: str) -> Grade | None:
         """What all members know of a claim."""
@@ -39,15 +42,17 @@ class KnowledgeSeen(TableSeen):
         return dict(self._state.knowledge.believed.get(self.seat, {}))
 
     @property
-    def sources(self) -> dict[str, model.EvidenceSource]:
+    def sources(self) -> dict[str, SourceSheet]:
         """Sources in one's hands, and sources shared with one."""
-        found, knowledge = {}, self._state.knowledge
+        sheets, knowledge = self._scenario.sheets, self._state.knowledge
         member = self.role == "member"
-        for id_, source in self._scenario.sources.items():
-            told = self.seat in knowledge.shared.get(id_, ()) or (member and id_ in knowledge.open)
-            if source.holder == self.seat or self._all or told:
-                found[id_] = source
-        return found
+        seen = {}
+        for id_, source in sheets.held.items():
+            if source.holder == self.seat or self._all:
+                seen[id_] = source
+            elif self.seat in knowledge.shared.get(id_, ()) or (member and id_ in knowledge.open):
+                seen[id_] = sheets.shown[id_]
+        return seen
 
     @property
     def shareable(self) -> tuple[str, ...]:
@@ -55,7 +60,7 @@ class KnowledgeSeen(TableSeen):
         knowledge = self._state.knowledge
         return tuple(
             id_
-            for id_, source in self._scenario.sources.items()
+            for id_, source in self._scenario.sheets.held.items()
             if source.holder == self.seat
             and id_ not in knowledge.open
             and knowledge.burned.get(id_, self.round) >= self.round

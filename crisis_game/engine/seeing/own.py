@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from crisis_game.engine import ground
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.seeing.eyes import Eyes
 from crisis_game.engine.state import Account, Opinion, Orders
-from crisis_game.scenario import model
 from crisis_game.scenario.draft import Draft
+from crisis_game.scenario.sheets import OwnSheet
 
 
 class OwnSeen(Eyes):
@@ -18,15 +16,15 @@ class OwnSeen(Eyes):
     __slots__ = ()
 
     @property
-    def written(self) -> model.State:
+    def written(self) -> OwnSheet:
         """One's own sheet as it was written for the first minister; all but the brief holds for the next one too."""
-        return self._scenario.states[self.seat]
+        return self._scenario.sheets.own[self.seat]
 
     @property
-    def own(self) -> model.State:
+    def own(self) -> OwnSheet:
         """One's own sheet: brief (that of the new minister, once one came), mandate, red line, stances."""
-        sheet, account = self._scenario.states[self.seat], self._state.accounts.get(self.seat)
-        return replace(sheet, brief=sheet.new_brief) if account and account.ministers else sheet
+        sheets, account = self._scenario.sheets, self._state.accounts.get(self.seat)
+        return (sheets.renewed if account and account.ministers else sheets.own)[self.seat]
 
     @property
     def account(self) -> Account:
@@ -66,7 +64,8 @@ class OwnSeen(Eyes):
 
     def crosses_red_line(self, draft: Draft) -> bool:
         """Whether a draft crosses one's own red line, as things are known."""
-        line = self.written.red_line if self.seat in self._scenario.states else None
+        state = self._scenario.states.get(self.seat)
+        line = state.red_line if state else None
         return line is not None and line.crossed.holds(Facts(self._scenario, self._state, draft, self.seat))
 
     @property

@@ -7,6 +7,8 @@ from crisis_game.engine.seeing.eyes import Eyes
 from crisis_game.engine.state import ActiveMeasure, Commitments, Move
 from crisis_game.scenario import model
 from crisis_game.scenario.ids import StateId
+from crisis_game.scenario.sheets import IncidentSheet
+from crisis_game.texts import Prose
 
 
 class PublicSeen(Eyes):
@@ -61,14 +63,16 @@ class PublicSeen(Eyes):
         """Incidents that have happened, with their rounds."""
         return {id_: one.round for id_, one in self._state.world.incidents.items()}
 
-    def incident(self, incident: str) -> model.Incident:
-        """The author's sheet of an incident that has happened; its facts are the judge's, not a player's."""
-        return self._scenario.incidents[incident]
+    def incident(self, incident: str) -> IncidentSheet:
+        """What may be read of an incident that has happened. Raises KeyError for any other."""
+        if incident not in self._state.world.incidents:
+            raise KeyError(incident)
+        return self._scenario.sheets.incidents[incident]
 
-    def red_line(self, state: StateId) -> model.RedLine | None:
-        """A member's red line: one's own, or one that was declared."""
+    def red_line(self, state: StateId) -> Prose | None:
+        """A member's red line in words: one's own, or one that was declared."""
         declared = state in self._state.commitments.red_lines
-        return self._scenario.states[state].red_line if declared or state == self.seat or self._all else None
+        return self._scenario.sheets.red_lines.get(state) if declared or state == self.seat or self._all else None
 
     @property
     def pain(self) -> int:

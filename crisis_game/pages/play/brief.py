@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from crisis_game.engine.view import View
 from crisis_game.pages.parts import Heading, Page, Part, Run, Space, item, line, run
-from crisis_game.scenario.seat_dossier import Dossier, OwnSheet, Profile
+from crisis_game.scenario.seat_dossier import Dossier, Profile
+from crisis_game.scenario.sheets import OwnSheet
 from crisis_game.texts import Prose, Text
 
 _LINES: Mapping[str, Text] = {

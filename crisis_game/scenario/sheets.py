@@ -1,0 +1,147 @@
+"""What may be read of the records of which an author wrote more than anybody in play may know.
+
+An allow-list, field by field: a record that gets another field does not give it away. Never in a sheet: what is true,
+wordings for what is true, by how much a source moves a claim, what is tested, the brief of the next minister.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from crisis_game.scenario.ids import ClaimId, IncidentId, PlaceId, SeatId, SourceId, StateId
+from crisis_game.scenario.model_script import Adversary
+from crisis_game.scenario.model_world import Claim, EvidenceSource, Incident, State
+from crisis_game.texts import Prose
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimSheet:
+    """A claim as who has heard of it may read it."""
+
+    id: ClaimId
+    text: Prose
+    accuses: StateId | None
+    incident: IncidentId | None
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentSheet:
+    """An incident as all may read it once it has happened; `author` is who is said to have done it."""
+
+    id: IncidentId
+    name: Prose
+    text: Prose
+    place: PlaceId | None
+    victim: StateId | None
+    author: StateId | None
+    harm: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourceSheet:
+    """A source as its readers may have it; what it says comes as a letter, since that depends on what is true.
+
+    `cost` is what sharing takes of its holder's support at home: 0 in the sheet of anybody else.
+    """
+
+    id: SourceId
+    claim: ClaimId
+    holder: SeatId
+    name: Prose
+    caveat: Prose
+    cost: int
+
+
+@dataclass(frozen=True, slots=True)
+class OwnSheet:
+    """What only one seat knows from the start: its brief, its mandate, its red line, its likings, its sources.
+
+    `mandate` has the kind and the words of each line; `aims` are the other side's, in the sheet of its own seat.
+    """
+
+    brief: Prose
+    mandate: tuple[tuple[str, Prose], ...]
+    red_line: Prose | None
+    treasury: int
+    home: int
+    stances: Mapping[str, int]
+    wishes: tuple[str, ...]
+    dislikes: tuple[str, ...]
+    law_weight: int
+    price: int
+    sources: tuple[SourceSheet, ...]
+    aims: Prose | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """All sheets of a scenario, made once, when it is made.
+
+    Attributes:
+        held: sources as their holders have them; shown: as everybody else to whom they were shown.
+        own: of each state; renewed: the same once a new minister has come, with the brief of that one.
+        red_lines: the words of each state that has one.
+    """
+
+    claims: Mapping[ClaimId, ClaimSheet]
+    incidents: Mapping[IncidentId, IncidentSheet]
+    held: Mapping[SourceId, SourceSheet]
+    shown: Mapping[SourceId, SourceSheet]
+    own: Mapping[StateId, OwnSheet]
+    renewed: Mapping[StateId, OwnSheet]
+    red_lines: Mapping[StateId, Prose]
+
+
+def sheets_of(
+    states: Mapping[StateId, State],
+    claims: Mapping[ClaimId, Claim],
+    incidents: Mapping[IncidentId, Incident],
+    sources: Mapping[SourceId, EvidenceSource],
+    adversary: Adversary,
+) -> Sheets:
+    """The sheets of a scenario's records, in the order of their tables."""
+    held = {id_: _source(source) for id_, source in sources.items()}
+    own = {id_: _own(state, held.values(), adversary) for id_, state in states.items()}
+    return Sheets(
+        claims={id_: ClaimSheet(id_, claim.text, claim.accuses, claim.incident) for id_, claim in claims.items()},
+        incidents={id_: _incident(incident) for id_, incident in incidents.items()},
+        held=held,
+        shown={id_: replace(sheet, cost=0) for id_, sheet in held.items()},
+        own=own,
+        renewed={id_: replace(own[id_], brief=state.new_brief) for id_, state in states.items()},
+        red_lines={id_: state.red_line.text for id_, state in states.items() if state.red_line is not None},
+    )
+
+
+def _incident(incident: Incident) -> IncidentSheet:
+    return IncidentSheet(
+        incident.id,
+        incident.name,
+        incident.text,
+        incident.place,
+        incident.victim,
+        incident.author,
+        incident.harm,
+    )
+
+
+def _source(source: EvidenceSource) -> SourceSheet:
+    return SourceSheet(source.id, source.claim, source.holder, source.name, source.caveat, source.cost)
+
+
+def _own(state: State, sources: Iterable[SourceSheet], adversary: Adversary) -> OwnSheet:
+    return OwnSheet(
+        brief=state.brief,
+        mandate=tuple((line.kind, line.text) for line in state.mandate),
+        red_line=state.red_line.text if state.red_line else None,
+        treasury=state.treasury,
+        home=state.home,
+        stances=dict(state.stances),
+        wishes=state.wishes,
+        dislikes=state.dislikes,
+        law_weight=state.law_weight,
+        price=state.price,
+        sources=tuple(source for source in sources if source.holder == state.id),
+        aims=adversary.aims if state.id == adversary.state else None,
+    )
