@@ -14,6 +14,8 @@ VERIFICATION = "verification:"
 BRIEF = "brief:"
 REACTION = "reaction:"
 """Begins the id of a letter in which the world does something by itself."""
+INJECT = "inject:"
+"""Begins the id of a letter that an inject brought."""
 
 
 def authored(scenario: Scenario, found: Letter) -> Prose | None:

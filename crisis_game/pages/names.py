@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crisis_game.engine.authored import INJECT
 from crisis_game.engine.seen import Seen
 from crisis_game.scenario.seat_dossier import Dossier
 from crisis_game.texts import Prose, Wording, prose
@@ -22,12 +23,8 @@ def wording_for(seen: Seen, dossier: Dossier, language: str) -> Wording:
 
 def _injects(seen: Seen) -> dict[str, Prose]:
     """Injects by the titles under which this seat has read them."""
-    titles = {one.id.removeprefix(_INJECT): seen.letter(one)[1] for one in seen.letters if one.id.startswith(_INJECT)}
+    titles = {mail.id.removeprefix(INJECT): seen.letter(mail)[1] for mail in seen.letters if mail.id.startswith(INJECT)}
     return {id_: title for id_, title in titles.items() if title}
-
-
-_INJECT = "inject:"
-"""Begins the id of a letter that an inject brought."""
 
 
 def _text_name(seen: Seen, id_: str) -> Prose:

@@ -1,0 +1,228 @@
+"""The scenario that one seat may have now: all that a front end plays over, here and, later, at the end of a wire.
+
+Tied to `Seen` by a test: what a seat sees over its own scenario is what it sees over the whole one; and each field of a
+record is decided on, by another. Tables keep their order, since offers follow it; a variant keeps its place, since
+letters and events name it by that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
+from typing import TypeAlias
+
+from crisis_game.conditions.condition import never
+from crisis_game.engine import authored
+from crisis_game.engine.event import Event
+from crisis_game.engine.events.adversary import StepTaken
+from crisis_game.engine.events.world import EndingReached
+from crisis_game.engine.ground import plain_facts
+from crisis_game.engine.seen import Seen
+from crisis_game.engine.state import State
+from crisis_game.scenario import model
+from crisis_game.scenario.ids import FACILITATOR, SeatId
+from crisis_game.scenario.records import NO_WORDS
+from crisis_game.texts import Prose
+
+Wording: TypeAlias = tuple[str, int]
+"""One wording: of what, and the place of the variant, -1 for the main words."""
+
+NOTHING = NO_WORDS
+NEVER = never()
+
+
+def heard_words(events: Iterable[Event]) -> Iterator[Wording]:
+    """The author's wordings that events bring: what was done, and how it ended. Those of letters stand in the mail."""
+    for event in events:
+        match event:
+            case StepTaken():
+                yield event.done, event.variant
+            case EndingReached():
+                yield event.ending, event.variant
+
+
+def projected(scenario: model.Scenario, state: State, seat: SeatId, heard: Collection[Wording]) -> model.Scenario:
+    """What a seat may have of a scenario now; the facilitator has all of it.
+
+    Args:
+        scenario: the whole.
+        state: where things stand.
+        seat: whose scenario it is.
+        heard: `heard_words` of all events that the seat has seen.
+    """
+    return scenario if seat == FACILITATOR else _Projection(scenario, state, seat, heard).made()
+
+
+class _Projection:
+    """A seat, and the wordings that it has read."""
+
+    def __init__(self, scenario: model.Scenario, state: State, seat: SeatId, heard: Collection[Wording]) -> None:
+        self._scenario = scenario
+        self._state = state
+        self._seen = Seen(scenario, state, seat)
+        self._seat = seat
+        self._own = scenario.sheets.own.get(seat)
+        letters = tuple(self._seen.letters)
+        plain = (letter for letter in letters if letter.words is None and letter.text is None)
+        self._read = frozenset((letter.sender, letter.variant) for letter in plain)
+        self._heard = frozenset(heard)
+        self._injects = frozenset(letter.sender for letter in letters if letter.id.startswith(authored.INJECT))
+        self._reactions = frozenset(letter.sender for letter in letters if letter.id.startswith(authored.REACTION))
+        self._hints = frozenset(letter.sender for letter in letters if letter.channel == "hint")
+
+    def made(self) -> model.Scenario:
+        """The scenario, with nothing in it but what is named here."""
+        whole, seen = self._scenario, self._seen
+        return replace(
+            whole,
+            resembles=None,
+            states={id_: self._state_sheet(state) for id_, state in whole.states.items()},
+            truths={},
+            draws={},
+            claims={id_: self._claim(claim) for id_, claim in whole.claims.items() if self._knows(claim)},
+            sources={id_: self._source(source) for id_, source in whole.sources.items() if self._has(source)},
+            incidents={
+                id_: self._incident(incident) for id_, incident in whole.incidents.items() if self._happened(incident)
+            },
+            aims={id_: replace(aim, reached=NEVER) for id_, aim in whole.aims.items()},
+            injects={id_: self._inject(inject) for id_, inject in whole.injects.items() if id_ in self._injects},
+            reactions={
+                id_: replace(reaction, when=NEVER, effects=(), repeat=False)
+                for id_, reaction in whole.reactions.items()
+                if id_ in self._reactions
+            },
+            adversary=self._adversary(),
+            neighbours={id_: self._neighbour(neighbour) for id_, neighbour in whole.neighbours.items()},
+            endings=tuple(map(self._ending, (end for end in whole.endings if end.id == self._state.table.ending))),
+            objectives=(),
+            debrief=(),
+            teaching=NOTHING,
+            guidance=whole.guidance if whole.lesson.guided else (),
+            trials=(),
+            gauges=seen.gauges,
+            chair=(),
+            council=self._council(),
+        )
+
+    # What a seat has read --------------------------------------------------------------------------------------------
+
+    def _words(
+        self, of: str, main: Prose, variants: tuple[model.Variant, ...], read: frozenset[Wording]
+    ) -> tuple[Prose, tuple[model.Variant, ...]]:
+        """Main words and variants with those alone that were read; behind the last of these there is nothing."""
+        places = {place for sender, place in read if sender == of}
+        kept = tuple(
+            model.Variant(NEVER, variant.text if place in places else NOTHING)
+            for place, variant in enumerate(variants[: max(places, default=-1) + 1])
+        )
+        return main if -1 in places else NOTHING, kept
+
+    # Records ---------------------------------------------------------------------------------------------------------
+
+    def _state_sheet(self, state: model.State) -> model.State:
+        if state.id == self._seat:
+            account = self._state.accounts.get(state.id)
+            mandate = (model.MandateLine(line.kind, line.text, NEVER, NEVER, NEVER) for line in state.mandate)
+            brief = state.new_brief if account and account.ministers else NOTHING
+            return replace(state, new_brief=brief, mandate=tuple(mandate), policy="")
+        line = self._seen.red_line(state.id)
+        return replace(
+            state,
+            brief=NOTHING,
+            new_brief=NOTHING,
+            mandate=(),
+            red_line=model.RedLine(line, NEVER) if line else None,
+            treasury=0,
+            home=0,
+            stances={},
+            wishes=(),
+            dislikes=(),
+            law_weight=0,
+            price=0,
+            policy="",
+        )
+
+    def _knows(self, claim: model.Claim) -> bool:
+        own = self._own.sources if self._own else ()
+        return claim.id in self._seen.claims or claim.start is not None or claim.id in [source.claim for source in own]
+
+    def _claim(self, claim: model.Claim) -> model.Claim:
+        answers = {place for sender, place in self._read if sender == f"{authored.VERIFICATION}{claim.id}"}
+        return replace(
+            claim,
+            holds=NEVER,
+            confirmed=claim.confirmed if answers - {1} else NOTHING,
+            refuted=claim.refuted if 1 in answers else NOTHING,
+        )
+
+    def _has(self, source: model.EvidenceSource) -> bool:
+        """Whether the seat holds a source, was shown it, or has a letter of it to read again."""
+        return source.id in self._seen.sources or f"{authored.SOURCE}{source.id}" in {of for of, _ in self._read}
+
+    def _source(self, source: model.EvidenceSource) -> model.EvidenceSource:
+        text, variants = self._words(f"{authored.SOURCE}{source.id}", source.text, source.variants, self._read)
+        cost = source.cost if source.holder == self._seat else 0
+        return replace(source, text=text, variants=variants, moves={}, default_move=0, cost=cost)
+
+    def _happened(self, incident: model.Incident) -> bool:
+        return incident.id in self._state.world.incidents or incident.round == 0
+
+    def _incident(self, incident: model.Incident) -> model.Incident:
+        facts = plain_facts(self._scenario, self._state, incident.id)
+        return replace(incident, facts=facts, fact_variants=(), round=0 if incident.round == 0 else None, dead=0)
+
+    def _inject(self, inject: model.Inject) -> model.Inject:
+        text, variants = self._words(inject.id, inject.text, inject.variants, self._read)
+        return replace(
+            inject,
+            round=None,
+            until_round=None,
+            when=None,
+            to=(),
+            text=text,
+            variants=variants,
+            effects=(),
+            home_of=None,
+            expected=NOTHING,
+            reads=None,
+        )
+
+    def _adversary(self) -> model.Adversary:
+        whole = self._scenario.adversary
+        hold, held = self._words("hold", whole.hold_text, whole.hold_variants, self._heard)
+        back, backed = self._words("back", whole.back_text, whole.back_variants, self._heard)
+        return replace(
+            whole,
+            aims=whole.aims if self._seat == whole.state else NOTHING,
+            steps=tuple(map(self._step, whole.steps)),
+            temperaments={},
+            hold_text=hold,
+            hold_variants=held,
+            back_text=back,
+            back_variants=backed,
+            start_level=0,
+        )
+
+    def _step(self, step: model.Step) -> model.Step:
+        text, variants = self._words(step.id, step.text, step.variants, self._heard)
+        facts = step.facts if step.id in self._state.world.once else {}
+        hint = step.hint if step.id in self._hints else NOTHING
+        return replace(step, gain=0, heat=0, risk=0, harm=0, text=text, variants=variants, hint=hint, facts=dict(facts))
+
+    def _neighbour(self, neighbour: model.Neighbour) -> model.Neighbour:
+        of = f"{authored.HEARING}{neighbour.state}"
+        text, variants = self._words(of, neighbour.hearing, neighbour.variants, self._read)
+        return model.Neighbour(neighbour.state, text, variants, None, (), (), "wary")
+
+    def _ending(self, ending: model.Ending) -> model.Ending:
+        text, variants = self._words(ending.id, ending.text, ending.variants, self._heard)
+        return replace(ending, rank=0, when=NEVER, text=text, variants=variants)
+
+    def _council(self) -> model.SecurityCouncil | None:
+        """Who sits in it and what may be asked of it; not how they are minded, nor what it would answer."""
+        whole = self._scenario.council
+        if whole is None:
+            return None
+        members = (model.CouncilMember(member.id, member.name, member.permanent, 0) for member in whole.members)
+        asks = (model.CouncilAsk(ask.id, ask.rung, NOTHING, NOTHING) for ask in whole.asks)
+        return model.SecurityCouncil(tuple(members), tuple(asks))

@@ -1,0 +1,229 @@
+"""Worlds that differ from one in nothing that a seat has learnt: its author's records, changed in memory.
+
+Each function gives the scenario and a copy of the state as they might as well be, for all that the seat can tell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from crisis_game.conditions.condition import Condition, condition
+from crisis_game.engine.event import Event
+from crisis_game.engine.events.adversary import StepTaken
+from crisis_game.engine.events.world import EndingReached
+from crisis_game.engine.seen import Seen
+from crisis_game.engine.state import State
+from crisis_game.scenario.ids import SeatId
+from crisis_game.scenario.model import EvidenceSource, Scenario, Variant
+from crisis_game.texts import Prose, prose
+
+World = tuple[Scenario, State]
+Twin = Callable[[Scenario, State, SeatId, "frozenset[tuple[str, int]]"], World]
+"""Another world, given what the seat has heard of deeds and ending: of what, and the place of the wording."""
+
+ELSE = prose("Something else stands here.")
+
+
+def told(events: Iterable[Event]) -> frozenset[tuple[str, int]]:
+    """The wordings of deeds and of the ending that came with events."""
+    found = set()
+    for event in events:
+        if isinstance(event, StepTaken):
+            found.add((event.done, event.variant))
+        if isinstance(event, EndingReached):
+            found.add((event.ending, event.variant))
+    return frozenset(found)
+
+
+def another_truth(scenario: Scenario, state: State, seat: SeatId, _: object) -> World:
+    """Something else is true, and the author wrote other things of what is."""
+    twin = state.fork()
+    twin.world.truth = next(one for one in scenario.truths if one != twin.world.truth)
+    return under_another_truth(scenario, ""), twin
+
+
+def under_another_truth(scenario: Scenario, kept: str) -> Scenario:
+    """The scenario with all that hangs on a truth changed, but for what holds where the truth is `kept`."""
+    return replace(
+        scenario,
+        truths={
+            id_: replace(one, name=ELSE, reveal=ELSE, weight=one.weight + 1) for id_, one in scenario.truths.items()
+        },
+        claims={id_: replace(one, holds=_turned(one.holds, kept)) for id_, one in scenario.claims.items()},
+        sources={id_: _moving(one, scenario, kept) for id_, one in scenario.sources.items()},
+        incidents={
+            id_: replace(
+                one,
+                fact_variants=tuple(
+                    (when, {**facts, "deaths": 77}) if "truth(" in when.source and not kept else (when, facts)
+                    for when, facts in one.fact_variants
+                ),
+            )
+            for id_, one in scenario.incidents.items()
+        },
+    )
+
+
+def _turned(holds: Condition, kept: str) -> Condition:
+    source = f"({holds.source})"
+    return condition(
+        f"{source} and truth('{kept}') or not {source} and not truth('{kept}')" if kept else f"not {source}"
+    )
+
+
+def _moving(source: EvidenceSource, scenario: Scenario, kept: str) -> EvidenceSource:
+    moves = {one: source.moves.get(one, source.default_move) for one in scenario.truths}
+    turned = {one: move if one == kept else -move for one, move in moves.items()}
+    return replace(source, moves=turned, default_move=-source.default_move)
+
+
+def other_wordings(scenario: Scenario, state: State, seat: SeatId, heard: frozenset[tuple[str, int]]) -> World:
+    """Every wording that the seat has not received is another; so is all that was written of what has not come."""
+    letters = tuple(Seen(scenario, state, seat).letters)
+    plain = (one for one in letters if one.words is None and one.text is None)
+    read = frozenset((one.sender, one.variant) for one in plain)
+    senders = frozenset(one.sender for one in letters)
+    hints = frozenset(one.sender for one in letters if one.channel == "hint")
+
+    def main(of: str, words: Prose, known: frozenset[tuple[str, int]] = read) -> Prose:
+        return words if (of, -1) in known else ELSE
+
+    def variants(
+        of: str, written: tuple[Variant, ...], known: frozenset[tuple[str, int]] = read
+    ) -> tuple[Variant, ...]:
+        return tuple(one if (of, place) in known else replace(one, text=ELSE) for place, one in enumerate(written))
+
+    adversary = scenario.adversary
+    changed = replace(
+        scenario,
+        sources={
+            id_: replace(one, text=main(f"source:{id_}", one.text), variants=variants(f"source:{id_}", one.variants))
+            for id_, one in scenario.sources.items()
+        },
+        claims={
+            id_: replace(
+                one,
+                confirmed=one.confirmed if (f"verification:{id_}", 0) in read else ELSE,
+                refuted=one.refuted if (f"verification:{id_}", 1) in read else ELSE,
+            )
+            for id_, one in scenario.claims.items()
+        },
+        injects={
+            id_: replace(one, text=main(id_, one.text), variants=variants(id_, one.variants), expected=ELSE)
+            if id_ in senders
+            else replace(
+                one,
+                title=ELSE,
+                sender=ELSE,
+                asks=ELSE,
+                text=ELSE,
+                variants=variants(id_, one.variants),
+                expected=ELSE,
+            )
+            for id_, one in scenario.injects.items()
+        },
+        reactions={id_: one if id_ in senders else replace(one, text=ELSE) for id_, one in scenario.reactions.items()},
+        neighbours={
+            id_: replace(
+                one, hearing=main(f"hearing:{id_}", one.hearing), variants=variants(f"hearing:{id_}", one.variants)
+            )
+            for id_, one in scenario.neighbours.items()
+        },
+        adversary=replace(
+            adversary,
+            steps=tuple(
+                replace(
+                    one,
+                    text=main(one.id, one.text, heard),
+                    variants=variants(one.id, one.variants, heard),
+                    hint=one.hint if one.id in hints else ELSE,
+                )
+                for one in adversary.steps
+            ),
+            hold_text=main("hold", adversary.hold_text, heard),
+            hold_variants=variants("hold", adversary.hold_variants, heard),
+            back_text=main("back", adversary.back_text, heard),
+            back_variants=variants("back", adversary.back_variants, heard),
+            temperaments={id_: replace(one, name=ELSE, reveal=ELSE) for id_, one in adversary.temperaments.items()},
+        ),
+        endings=tuple(
+            replace(one, text=main(one.id, one.text, heard), variants=variants(one.id, one.variants, heard))
+            if one.id == state.table.ending
+            else replace(one, title=ELSE, text=ELSE)
+            for one in scenario.endings
+        ),
+        objectives=(),
+        debrief=(ELSE,),
+        teaching=ELSE,
+    )
+    return changed, state
+
+
+LATE = condition("round == 9")
+
+
+def other_tests(scenario: Scenario, state: State, _: SeatId, __: object) -> World:
+    """Each line of every mandate is tested in another way."""
+    states = {
+        id_: replace(one, mandate=tuple(replace(line, performed=LATE, some=LATE, major=LATE) for line in one.mandate))
+        for id_, one in scenario.states.items()
+    }
+    return replace(scenario, states=states), state
+
+
+def other_conditions(scenario: Scenario, state: State, _: SeatId, __: object) -> World:
+    """What comes, in which words and how it ends, hangs on other conditions; so does when an aim is reached."""
+
+    def late(variants: tuple[Variant, ...]) -> tuple[Variant, ...]:
+        return tuple(replace(one, when=LATE) for one in variants)
+
+    steps = tuple(replace(one, variants=late(one.variants)) for one in scenario.adversary.steps)
+    changed = replace(
+        scenario,
+        sources={id_: replace(one, variants=late(one.variants)) for id_, one in scenario.sources.items()},
+        injects={id_: replace(one, when=LATE, variants=late(one.variants)) for id_, one in scenario.injects.items()},
+        reactions={id_: replace(one, when=LATE) for id_, one in scenario.reactions.items()},
+        adversary=replace(scenario.adversary, steps=steps),
+        endings=tuple(replace(one, when=LATE, variants=late(one.variants)) for one in scenario.endings),
+        aims={id_: replace(one, reached=LATE) for id_, one in scenario.aims.items()},
+        objectives=tuple(replace(one, evidence=LATE) for one in scenario.objectives),
+    )
+    return changed, state
+
+
+def other_ministers(scenario: Scenario, state: State, seat: SeatId, _: object) -> World:
+    """The next minister of every state will have another brief, but of this seat's own where one has come."""
+    states = {
+        id_: one
+        if id_ == seat and id_ in state.accounts and state.accounts[id_].ministers
+        else replace(one, new_brief=ELSE)
+        for id_, one in scenario.states.items()
+    }
+    return replace(scenario, states=states), state
+
+
+def other_minds(scenario: Scenario, state: State, seat: SeatId, _: object) -> World:
+    """What other states were told to want, to fear and to like is another; so is how those outside are minded."""
+    council, declared = scenario.council, state.commitments.red_lines
+    states = {
+        id_: one
+        if id_ == seat
+        else replace(
+            one,
+            brief=ELSE,
+            mandate=(),
+            red_line=one.red_line if id_ in declared else None,
+            stances={},
+            wishes=(),
+            dislikes=(),
+            law_weight=2 - one.law_weight,
+            price=one.price + 1,
+        )
+        for id_, one in scenario.states.items()
+    }
+    members = tuple(replace(one, stance=-one.stance, tied=not one.tied) for one in council.members) if council else ()
+    return replace(scenario, states=states, council=replace(council, members=members) if council else None), state
+
+
+TWINS: tuple[Twin, ...] = (another_truth, other_wordings, other_tests, other_conditions, other_ministers, other_minds)

@@ -1,0 +1,116 @@
+"""What `Seen` and a seat's scenario let through is named, field by field; a new field is decided on here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from typing import Any, get_args, get_type_hints
+
+from crisis_game.conditions.condition import Condition, Formula
+from crisis_game.engine.seen import Seen
+from crisis_game.engine.view import View
+from crisis_game.scenario import model
+from crisis_game.scenario.records import is_record
+
+PUBLIC = {
+    "Asset": "id name kind owner text needed_by open_at_start",
+    "Clause": "id name gives costs low high start",
+    "Draft": "lines motion aim own_words basis claims clauses",
+    "Gauge": "id name meaning start words seen rising_is low high",
+    "Lesson": "profile rounds round_days minutes beat_seconds orders verdicts guided clauses",
+    "MeasureLine": "measure target",
+    "Measure": "id name rung domain kind base ramp heat cost matter response_kind use_of_force nature explains basis "
+    "reversible undo needs_consent needs_grade force_sheet harm exempts cooling protects duty_owed facts",
+    "Motion": "kind subject",
+    "Package": "id name pitch draft",
+    "Target": "id name use target_use expected_harm harm grade",
+}
+"""Records of an author's that all may read whole: the rule book of a scenario, and texts."""
+
+KEPT = {
+    "Scenario": "id title summary opening languages level group lesson numbers organ assets targets places map "
+    "content_hash charter measures played clauses packages members sheets",
+    "State": "id role name adjective colour sign profile asset means readiness places",
+    "Claim": "id text start accuses incident",
+    "EvidenceSource": "id claim holder name caveat",
+    "Incident": "id name text place victim author harm",
+    "Aim": "id text purpose",
+    "Inject": "id title at channel sender grade asks",
+    "Reaction": "id at text",
+    "Adversary": "state victim case terms",
+    "Step": "id name level",
+    "Neighbour": "state",
+    "Ending": "id title final",
+    "SecurityCouncil": "",
+    "CouncilMember": "id name permanent",
+    "CouncilAsk": "id rung",
+}
+"""What stays as it is in a record that a seat's scenario has."""
+
+CUT = {
+    "Scenario": "resembles states truths draws claims sources incidents aims injects reactions adversary neighbours "
+    "endings objectives debrief teaching trials gauges chair council guidance",
+    "State": "brief new_brief mandate red_line treasury home stances wishes dislikes law_weight price policy",
+    "Claim": "holds confirmed refuted",
+    "EvidenceSource": "text variants moves default_move cost",
+    "Incident": "round facts fact_variants dead",
+    "Aim": "reached",
+    "Inject": "round until_round when to text variants effects home_of expected reads",
+    "Reaction": "when effects repeat",
+    "Adversary": "aims steps temperaments hold_text hold_variants back_text back_variants start_level",
+    "Step": "gain heat risk harm text variants hint facts",
+    "Neighbour": "hearing variants asks_clause gives refused stance",
+    "Ending": "rank when text variants",
+    "SecurityCouncil": "members asks",
+    "CouncilMember": "stance tied veto_rung",
+    "CouncilAsk": "adopted failed",
+}
+"""What `engine.seeing.projection` decides on in each of them."""
+
+
+def reached(*owners: type) -> set[type]:
+    """All classes of data that the public names of these classes give, by their types."""
+    found: set[type] = set()
+    for owner in owners:
+        for name in dir(owner):
+            member = getattr(owner, name)
+            function = getattr(member, "fget", None) or getattr(member, "func", None) or member
+            if not name.startswith("_") and callable(function):
+                for kind in _parts(get_type_hints(function).get("return")):
+                    _reach(kind, found)
+    return found
+
+
+def _reach(kind: type, found: set[type]) -> None:
+    if kind not in found:
+        found.add(kind)
+        for hint in get_type_hints(kind).values():
+            for part in _parts(hint):
+                _reach(part, found)
+
+
+def _parts(hint: Any) -> Iterator[type]:
+    if isinstance(hint, type) and is_dataclass(hint):
+        yield hint
+    for part in hint if isinstance(hint, list) else get_args(hint):
+        yield from _parts(part)
+
+
+def names(kind: type) -> set[str]:
+    return {one.name for one in fields(kind)}
+
+
+def test_what_is_seen_holds_no_record_of_an_author_but_the_public_ones() -> None:
+    records = {one.__name__: names(one) for one in reached(Seen, View) if is_record(one)}
+    assert records == {name: set(listed.split()) for name, listed in PUBLIC.items()}
+
+
+def test_what_is_seen_holds_no_test_and_no_formula() -> None:
+    assert not {Condition, Formula} & reached(Seen, View)
+
+
+def test_each_field_of_a_record_in_a_seats_scenario_was_decided_on() -> None:
+    assert set(KEPT) == set(CUT)
+    for name, kept in KEPT.items():
+        assert names(getattr(model, name)) == {*kept.split(), *CUT[name].split()}, name
+        assert not {*kept.split()} & {*CUT[name].split()}, name
