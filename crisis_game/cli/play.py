@@ -10,7 +10,7 @@ from crisis_game.cli import WrongUseError, need_terminal, numbers
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from crisis_game.exercise.session import Session
+    from crisis_game.exercise.sitting import Sitting
 
 
 def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -44,31 +44,30 @@ def run(args: argparse.Namespace) -> int:
         need_terminal("add --plain to play in lines of text")
     from crisis_game.exercise.turns import keep_pace
 
-    session = _session(args)
-    seat = _seat(session, args.seat)
-    language = args.lang or session.scenario.languages[0]
-    if args.clock and session.save is not None:
-        keep_pace(session.save, "" if args.clock == "none" else args.clock)
+    sitting = _sitting(args)
+    seat = _seat(sitting, args.seat)
+    language = args.lang or sitting.scenario(seat).languages[0]
+    if args.clock:
+        keep_pace(sitting, "" if args.clock == "none" else args.clock)
     try:
-        return _play(args, session, seat, language)
+        return _play(args, sitting, seat, language)
     finally:
-        if session.save is not None:
-            session.save.close()
+        sitting.close()
 
 
-def _play(args: argparse.Namespace, session: Session, seat: str, language: str) -> int:
+def _play(args: argparse.Namespace, sitting: Sitting, seat: str, language: str) -> int:
     """In lines, or on screens."""
     if args.plain:
         from crisis_game.plain import run as play_plain
 
-        return play_plain(session, language)
+        return play_plain(sitting, language)
     from crisis_game.tui import run as play_screens
 
-    return play_screens(language, lambda: session, seat)
+    return play_screens(language, lambda: sitting, seat)
 
 
-def _session(args: argparse.Namespace) -> Session:
-    """The session that was asked for: a save of that name, else a scenario."""
+def _sitting(args: argparse.Namespace) -> Sitting:
+    """The exercise that was asked for: a save of that name, else a scenario."""
     from crisis_game.exercise.opening import go_on, go_on_with
     from crisis_game.exercise.save import SaveError
     from crisis_game.scenario.library import ScenarioNotFoundError
@@ -100,9 +99,9 @@ def _save_named(what: str) -> Path | None:
     return found if found.suffix == saves_folder.ENDING or begins_as_save(found) else None
 
 
-def _new_game(args: argparse.Namespace) -> Session:
+def _new_game(args: argparse.Namespace) -> Sitting:
     from crisis_game.exercise.opening import begin, read
-    from crisis_game.exercise.session import PERSON
+    from crisis_game.exercise.sitting import PERSON
 
     if args.version:
         raise WrongUseError("--with changes the scenario of a save, and this is none")
@@ -113,11 +112,11 @@ def _new_game(args: argparse.Namespace) -> Session:
     return begin(scenario, files, {seat: PERSON}, args.seed)
 
 
-def _seat(session: Session, wanted: str | None) -> str:
+def _seat(sitting: Sitting, wanted: str | None) -> str:
     """The seat to start with: the one asked for, else the first that is waited for."""
-    persons = session.persons
+    persons = sitting.persons
     if wanted is not None and wanted not in persons:
         raise WrongUseError(
             f"the seat {wanted} is not held by a person here; these are: {', '.join(persons) or 'none'}"
         )
-    return wanted or next(iter((*session.waiting(), *persons, "observer")))
+    return wanted or next(iter((*sitting.waiting(), *persons, "observer")))

@@ -38,7 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
         FaultyInputError: with 1 if it does not hold or its scenario is faulty, with 2 if it cannot be read.
     """
     from crisis_game.debrief.played import NotSoundError, told_as_it_stands
-    from crisis_game.debrief.review import NotFinishedError
+    from crisis_game.exercise.sitting import NotFinishedError
 
     played = load_played(arguments.save)
     try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from contextlib import closing
 
 
 def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -60,9 +61,8 @@ def _clear_pins(save: str) -> int:
     path = find(save)
     session = go_on(path)
     people, fault = people_of(session)
-    if session.save is not None:
-        with session.save as opened:
-            keep_people(opened, people.without_pins())
+    with closing(session):
+        keep_people(session, people.without_pins())
     count = sum(one.pin is not None for one in people.persons)
     told = fault or Text("{save}: PINs cleared: {count}.", {"save": path.name, "count": count})
     print(Wording().say(told))

@@ -86,7 +86,7 @@ def _tell(watched: Watched, language: str | None) -> None:
         return
     print(as_text([Checked(watched.name, watched.problems, watched.reading.documents)], Wording(language or "en")))
     if watched.session is not None and not watched.errors:
-        scenario = watched.session.scenario
+        scenario = watched.session.authored
         chosen = language or scenario.languages[0]
         wording = Wording(chosen, names(scenario))
         print("\n".join(wording.say(one) for one in version_notes(watched)))

@@ -26,12 +26,8 @@ from crisis_game.scenario.ids import Answer, SeatId
 from crisis_game.texts import Prose, Text
 
 __all__ = ["ActTold", "AnswerTold", "CaseTold", "EndingChange", "EndingTold", "FindingTold", "GaugeHistory", "Grade100",
-           "Hinge", "HingeTest", "KnownClaim", "NotFinishedError", "Revealed", "Review", "RollCall", "RoomOpinion",
+           "Hinge", "HingeTest", "KnownClaim", "Revealed", "Review", "RollCall", "RoomOpinion",
            "RoundTold", "ViewTold"]  # fmt: skip
-
-
-class NotFinishedError(Exception):
-    """The exercise is not over: its debrief would tell what is hidden."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from crisis_game.debrief.model import NotFinishedError
 from crisis_game.exercise.chain import receipt
 from crisis_game.exercise.entry import Entry, read_entry
 from crisis_game.exercise.rules import maker
 from crisis_game.exercise.save import SaveError
+from crisis_game.exercise.sitting import NotFinishedError
 from crisis_game.exercise.verify import Log, damage, read_log, verify
 from crisis_game.scenario.model import Scenario
 from crisis_game.scenario.reading.load import FaultyScenarioError, load_scenario
@@ -64,7 +64,7 @@ def read_played(path: Path) -> Played:
         if not verdict.sound:
             raise NotSoundError(f"{path}: not sound, and nothing is told of it: {verdict.fault}")
     try:
-        entries = tuple(read_entry(one) for one in log.entries)
+        entries = tuple(read_entry(raw, of_other_rules=bool(made_by)) for raw in log.entries)
     except ValueError as fault_of_entry:
         if made_by:
             raise SaveError(

@@ -1,6 +1,6 @@
 """The review of an exercise: one typed object (`model.Review`), made from the log.
 
-`review` takes a session, `review_of` a scenario and the steps of a log. It takes up to some seconds, since the hinges
+`review` takes a sitting, `review_of` a scenario and the steps of a log. It takes up to some seconds, since the hinges
 are played out: a screen asks for it beside its own work.
 """
 
@@ -15,26 +15,27 @@ from crisis_game.debrief.chronicle import Chronicle, chronicle
 from crisis_game.debrief.findings import act_told
 from crisis_game.debrief.grades import FORMULA, grades
 from crisis_game.debrief.hinges import hinges
-from crisis_game.debrief.model import EndingTold, GaugeHistory, NotFinishedError, Revealed, Review, RoundTold
+from crisis_game.debrief.model import EndingTold, GaugeHistory, Revealed, Review, RoundTold
 from crisis_game.debrief.timeline import roll_calls, timeline
 from crisis_game.engine.state import State
 from crisis_game.exercise.replay import LogLine
-from crisis_game.exercise.session import Session
+from crisis_game.exercise.sitting import NotFinishedError, Sitting
 from crisis_game.players.playout import is_over
 from crisis_game.scenario.ids import FACILITATOR, SeatId
 from crisis_game.scenario.model import Scenario
 from crisis_game.texts import prose
 
-__all__ = ["NotFinishedError", "Review", "review", "review_of"]
+__all__ = ["Review", "review", "review_of"]
 
 
-def review(session: Session, reader: SeatId = "") -> Review:
-    """The review of a session, for one reader.
+def review(sitting: Sitting, reader: SeatId = "") -> Review:
+    """The review of an exercise, for one reader.
 
     Raises:
         NotFinishedError: if play is not over and the reader is not the facilitator.
     """
-    return review_of(session.scenario, session.log, reader)
+    opened = sitting.opened(reader)
+    return review_of(opened.scenario, opened.log, reader)
 
 
 def review_of(

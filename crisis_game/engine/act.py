@@ -21,6 +21,7 @@ from crisis_game.engine.coded import Code, Coded, coded
 from crisis_game.engine.domains import Domain
 from crisis_game.engine.questions import Question
 from crisis_game.engine.seen import Seen
+from crisis_game.engine.sender import Sender
 from crisis_game.engine.working import Working
 from crisis_game.scenario.ids import Beat, SeatId
 from crisis_game.texts import Text, Value
@@ -375,12 +376,12 @@ class Submission:
     """A command with its seat and who sent it.
 
     Attributes:
-        ref: the sender's own id of the submission; a second one with the same ref does nothing.
+        ref: the sender's own id of the submission; a second one of the same sender and ref does nothing.
         seat: for whom it is done.
-        by: `person`, `facilitator` (playing the seat), `session`, or a policy's name.
+        by: who sent it.
     """
 
     ref: str
     seat: SeatId
-    by: str
+    by: Sender
     command: Act

@@ -20,6 +20,7 @@ from crisis_game.engine.events import EVENTS
 from crisis_game.engine.events.accounts import Spent
 from crisis_game.engine.memo import Memo
 from crisis_game.engine.seen import Seen
+from crisis_game.engine.sender import SESSION
 from crisis_game.engine.state import State
 from crisis_game.engine.working import Fold, Working
 from crisis_game.scenario.ids import Beat
@@ -47,7 +48,8 @@ def step(
         fold: lets each event happen in this state; None applies it and no more.
     """
     command = submission.command
-    seen = _Session(scenario, state) if submission.by == "session" else Seen(scenario, state, submission.seat)
+    own = submission.seat == submission.by == SESSION
+    seen = _Session(scenario, state) if own else Seen(scenario, state, submission.seat)
     refusal = command.refusal(seen)
     if refusal is not None:
         return _with_alternatives(refusal, seen, command.group)
@@ -104,7 +106,7 @@ class _Session(Seen):
     __slots__ = ()
 
     def __init__(self, scenario: Scenario, state: State) -> None:
-        super().__init__(scenario, state, "session")
+        super().__init__(scenario, state, SESSION)
 
     @property
     def role(self) -> str:

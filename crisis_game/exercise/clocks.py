@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from crisis_game.engine.acts.turns import DeadlinePassed
 from crisis_game.engine.seen import Seen
-from crisis_game.exercise.session import Session
-from crisis_game.scenario.ids import FACILITATOR
+from crisis_game.exercise.sitting import OBSERVER, Sitting
 
 LONGEST_STEP = 5.0
 """Seconds: a longer time between two ticks was no play (the machine slept, the host hung), and counts as this much."""
+
+ROW = "clock"
+"""Under this name the save has it."""
 
 NOTED_EVERY = 10
 """Seconds of play after which the clock is noted in the save; a crash gives back at most so much time."""
@@ -29,8 +30,8 @@ class Clock:
     the chain, and a clock of a session that was resumed goes on from there.
     """
 
-    def __init__(self, session: Session, longest_step: float = LONGEST_STEP) -> None:
-        self._session = session
+    def __init__(self, sitting: Sitting, longest_step: float = LONGEST_STEP) -> None:
+        self._sitting = sitting
         self._longest_step = longest_step
         self._last: float | None = None
         self._place = self._where()
@@ -71,12 +72,12 @@ class Clock:
 
     def _fall(self) -> None:
         """What is still open gets its default."""
-        self._session.submit("session", DeadlinePassed(self._seen.round, self._seen.beat), by="session")
+        self._sitting.time_over(None)
         self._begin_anew()
 
     @property
     def _seen(self) -> Seen:
-        return self._session.seen(FACILITATOR)
+        return self._sitting.seen(OBSERVER)
 
     def _where(self) -> list[Any]:
         """What is waited for: a phase of a round, as it is noted."""
@@ -85,7 +86,7 @@ class Clock:
     def _given(self) -> int | None:
         """Seconds that the beat has in all; in SITUATION also those for reading the answer to the round before."""
         seen = self._seen
-        if self._session.finished or seen.beat not in ("situation", "table", "orders"):
+        if self._sitting.finished or seen.beat not in ("situation", "table", "orders"):
             return None
         seconds = self._beat_seconds
         reading = seconds["answer"] if seen.beat == "situation" and seen.round > 1 else 0
@@ -99,8 +100,8 @@ class Clock:
         self._place, self._used, self._noted = self._where(), 0.0, 0.0
 
     def _note(self) -> None:
-        if self._session.save is not None and self._used - self._noted >= NOTED_EVERY:
-            self._session.save.note("clock", self._as_noted())
+        if self._used - self._noted >= NOTED_EVERY:
+            self._sitting.keep(ROW, self._as_noted())
             self._noted = self._used
 
     def _as_noted(self) -> list[Any]:
@@ -108,8 +109,7 @@ class Clock:
 
     def _noted_use(self) -> float:
         """Seconds used of this beat, as the save has them; 0 where it does not say, or speaks of another beat."""
-        save = self._session.save
-        match save.outside.get("clock") if save else None:
+        match self._sitting.kept(ROW):
             case [round_, phase, int(used)] if [round_, phase] == self._place and used >= 0:
                 return float(used)
         return 0.0

@@ -1,4 +1,8 @@
-"""One accepted submission with its events, and how it is written."""
+"""One accepted submission with its events, and how it is written.
+
+A command is written with `ref`, `seat`, `by` and `command`. `by` is `person:KEY`, `facilitator`, `session` or
+`policy:NAME`; `by` and `ref` together stand in a log once.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +13,7 @@ from crisis_game.engine.act import Submission
 from crisis_game.engine.acts import BY_KIND
 from crisis_game.engine.event import Event
 from crisis_game.engine.machine import EVENT_KINDS
+from crisis_game.engine.sender import Sender, read_ref, read_sender
 from crisis_game.exercise.chain import Raw, canonical, from_canonical
 
 LONGEST_NAME = 200
@@ -43,14 +48,22 @@ def events_bytes(events: tuple[Event, ...]) -> bytes:
     return canonical([codec.write(one) for one in events])
 
 
-def read_entry(raw: Raw) -> Entry:
-    """An entry from how it is stored. Raises ValueError with one sentence."""
+def read_entry(raw: Raw, *, of_other_rules: bool = False) -> Entry:
+    """An entry from how it is stored; what sent it may be anything where it is of other rules. Raises ValueError."""
     n, command, events, head, at = raw
-    return Entry(n, read_submission(command), read_events(events), head, at)
+    return Entry(n, read_submission(command, of_other_rules=of_other_rules), read_events(events), head, at)
 
 
-def read_submission(data: bytes) -> Submission:
-    """A submission from its canonical form. Raises ValueError with one sentence."""
+def read_submission(data: bytes, *, of_other_rules: bool = False) -> Submission:
+    """A submission from its canonical form.
+
+    Args:
+        data: as it is stored.
+        of_other_rules: whether rules wrote it that had other words for senders; these are taken as they stand.
+
+    Raises:
+        ValueError: with one sentence, without a stop.
+    """
     plain = from_canonical(data)
     if not isinstance(plain, dict) or set(plain) != {"ref", "seat", "by", "command"}:
         raise ValueError("a submission has ref, seat, by and command")
@@ -58,7 +71,10 @@ def read_submission(data: bytes) -> Submission:
     if not all(isinstance(one, str) and len(one) <= LONGEST_NAME for one in texts):
         raise ValueError("ref, seat and by are short texts")
     ref, seat, by = texts
-    return Submission(ref, seat, by, codec.read_kind(BY_KIND, plain["command"], "command"))
+    command = codec.read_kind(BY_KIND, plain["command"], "command")
+    if of_other_rules:
+        return Submission(ref, seat, Sender(by), command)
+    return Submission(read_ref(ref), seat, read_sender(by), command)
 
 
 def read_events(data: bytes) -> tuple[Event, ...]:

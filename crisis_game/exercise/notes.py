@@ -10,7 +10,8 @@ from collections.abc import Collection, Mapping
 from contextlib import suppress
 from typing import Any
 
-from crisis_game.exercise.save import Save, SaveError
+from crisis_game.exercise.save_file import SaveError
+from crisis_game.exercise.sitting import OBSERVER, Sitting
 from crisis_game.scenario.ids import SeatId
 from crisis_game.texts import Text
 
@@ -30,9 +31,9 @@ class Notes:
         fault: why those of the save could not be read, where that is so.
     """
 
-    def __init__(self, save: Save | None, seats: Collection[SeatId]) -> None:
-        self._save = save
-        self._words, self.fault = read_notes(save.outside.get(ROW) if save else None, seats)
+    def __init__(self, sitting: Sitting) -> None:
+        self._sitting: Sitting | None = sitting
+        self._words, self.fault = read_notes(sitting.kept(ROW), sitting.seen(OBSERVER).members)
         self._kept = dict(self._words)
 
     def of(self, seat: SeatId) -> str:
@@ -52,21 +53,21 @@ class Notes:
         return True
 
     def keep(self) -> None:
-        """Write what was put into the save, where there is one and anything has changed.
+        """Write what was put where the exercise is kept, if anything has changed.
 
         Raises:
             SaveError: if the file cannot be written.
         """
         written = {seat: words for seat, words in self._words.items() if words}
-        if self._save is not None and written != self._kept:
-            self._save.note(ROW, written)
+        if self._sitting is not None and written != self._kept:
+            self._sitting.keep(ROW, written)
             self._kept = written
 
     def close(self) -> None:
         """Write what is not yet written, as far as that is possible; after it nothing is written any more."""
         with suppress(SaveError):
             self.keep()
-        self._save = None
+        self._sitting = None
 
 
 def read_notes(written: Any, seats: Collection[SeatId]) -> tuple[dict[SeatId, str], Text | None]:

@@ -16,7 +16,8 @@ from crisis_game.exercise.replay import Stop, Way, as_far_as_it_goes
 from crisis_game.exercise.rules import require_own_rules
 from crisis_game.exercise.save import Save, SaveError, create, open_save
 from crisis_game.exercise.saves_folder import new_path
-from crisis_game.exercise.session import PERSON, Session, header, standing
+from crisis_game.exercise.session import Session, header, standing
+from crisis_game.exercise.sitting import PERSON
 from crisis_game.exercise.verify import Log, read_log
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.library import ScenarioFiles, find

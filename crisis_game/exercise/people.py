@@ -14,8 +14,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from crisis_game.exercise.save import Save
-from crisis_game.exercise.session import Session
+from crisis_game.exercise.sitting import OBSERVER, Sitting
 from crisis_game.scenario.ids import SeatId
 from crisis_game.texts import Text
 
@@ -149,14 +148,14 @@ def wait_after(tries: int) -> int:
     return 0 if tries <= FREE_TRIES else min(2 ** min(tries - FREE_TRIES, 6), LONGEST_WAIT)
 
 
-def people_of(session: Session) -> tuple[People, Text | None]:
-    """The people of a session, as its save has them, and why nothing could be read where that is so.
+def people_of(sitting: Sitting) -> tuple[People, Text | None]:
+    """The people of an exercise, as its save has them, and why nothing could be read where that is so.
 
     Who has never been named sits down in the order of the members in the charter.
     """
-    seats = [seat for seat in session.scenario.members if seat in session.persons]
-    written = session.save.outside.get(ROW) if session.save else None
-    people, fault = read_people(written, session.scenario.members)
+    members = sitting.seen(OBSERVER).members
+    seats = [seat for seat in members if seat in sitting.persons]
+    people, fault = read_people(sitting.kept(ROW), members)
     return people.only(seats), fault
 
 
@@ -174,13 +173,13 @@ def read_people(written: Any, members: Collection[SeatId]) -> tuple[People, Text
     return People(persons), None
 
 
-def keep_people(save: Save, people: People) -> None:
-    """Keep people in a save, outside the chain.
+def keep_people(sitting: Sitting, people: People) -> None:
+    """Keep people beside an exercise, outside its log.
 
     Raises:
         SaveError: if the file cannot be written.
     """
-    save.note(ROW, list(_rows(people.persons)))
+    sitting.keep(ROW, list(_rows(people.persons)))
 
 
 def _rows(persons: Iterable[Person]) -> Iterable[dict[str, str]]:

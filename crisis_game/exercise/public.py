@@ -6,12 +6,8 @@ While orders are sealed, nothing here depends on who has given which, or on who 
 from __future__ import annotations
 
 from crisis_game.engine.view import TextLine, View
-from crisis_game.exercise.session import Session
-from crisis_game.scenario.ids import SeatId
+from crisis_game.exercise.sitting import OBSERVER, Sitting
 from crisis_game.texts import Prose, Text
-
-OBSERVER: SeatId = "observer"
-"""Whose sight it is."""
 
 AT_WORK = {
     "situation": Text("The members read what came in and judge what is true."),
@@ -22,12 +18,12 @@ AT_WORK = {
 """What goes on in each beat. Who has done what is not said before all have."""
 
 
-def at_work(session: Session) -> Text | Prose:
+def at_work(sitting: Sitting) -> Text | Prose:
     """What goes on now; how it ended, once it is over."""
-    table = session.view(OBSERVER).table
+    table = sitting.view(OBSERVER).table
     if table.beat in AT_WORK:
         return AT_WORK[table.beat]
-    return next((one.title for one in session.scenario.endings if one.id == table.ending), Text(""))
+    return next((end.title for end in sitting.scenario(OBSERVER).endings if end.id == table.ending), Text(""))
 
 
 def counting(view: View) -> tuple[TextLine, ...]:

@@ -11,6 +11,7 @@ from crisis_game.engine import codec
 from crisis_game.engine.act import Refusal, Submission
 from crisis_game.engine.event import Event
 from crisis_game.engine.machine import step
+from crisis_game.engine.sender import Sender
 from crisis_game.engine.state import State
 from crisis_game.exercise.chain import Raw
 from crisis_game.exercise.entry import events_bytes, read_submission
@@ -44,11 +45,15 @@ def replay(scenario: Scenario, state: State, entries: Iterable[Raw]) -> Iterator
     Raises:
         UnsoundError: at the first entry of which the stored events are not those that follow.
     """
+    sent: dict[tuple[Sender, str], int] = {}
     for n, command, events, _, _ in entries:
         try:
             submission = read_submission(command)
         except ValueError as fault:
             raise UnsoundError(f"entry {n}: its command cannot be read: {fault}.") from fault
+        first = sent.setdefault((submission.by, submission.ref), n)
+        if first != n:
+            raise UnsoundError(f"entry {n}: it was sent before, as entry {first}, and counts once.")
         decided = step(scenario, state, submission)
         if isinstance(decided, Refusal):
             raise UnsoundError(f"entry {n}: this version of the game refuses its command ({decided.code}).")

@@ -3,55 +3,41 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from itertools import count
+from pathlib import Path
 from typing import Any
 
 from crisis_game.assessment.public_record import PublicAct, public_record
 from crisis_game.engine.act import Act, Offer, Refusal, Submission
 from crisis_game.engine.acts.facilitator import HandSeat
-from crisis_game.engine.acts.turns import SetReady, Start
+from crisis_game.engine.acts.turns import DeadlinePassed, SetReady, Start
 from crisis_game.engine.chance import Stream
-from crisis_game.engine.event import Event
 from crisis_game.engine.kept_view import KeptView
 from crisis_game.engine.machine import legal, step
 from crisis_game.engine.memo import Memo
+from crisis_game.engine.seeing.projection import heard_words, projected
 from crisis_game.engine.seen import Seen
+from crisis_game.engine.sender import SESSION, Sender, at_keyboard, by_policy, numbered, read_ref, read_sender
 from crisis_game.engine.state import State
 from crisis_game.engine.view import View
+from crisis_game.exercise.chain import receipt
 from crisis_game.exercise.replay import Step, UnsoundError, replay
 from crisis_game.exercise.rules import own_rules
 from crisis_game.exercise.save import Save, SaveError
+from crisis_game.exercise.sitting import PERSON, Heard, Listener, NotFinishedError, Opened, Receipt
 from crisis_game.players.playout import in_turn, is_over
 from crisis_game.players.policy import POLICIES, Policy, policy
-from crisis_game.scenario.ids import BEAT_OF, SeatId
+from crisis_game.scenario.ids import BEAT_OF, FACILITATOR, SeatId
 from crisis_game.scenario.library import ScenarioFiles
 from crisis_game.scenario.model import Scenario
 from crisis_game.texts import Text
 
-PERSON = "person"
 HOLDERS = (PERSON, *POLICIES)
 """Who can hold a seat."""
 
 MOST_TURNS = 400
 """Commands that policies may give on end before it is a person's turn again; more would be a fault of ours."""
-
-Listener = Callable[[Step], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """What one seat hears of one accepted submission.
-
-    Attributes:
-        n: number in the seat's own log, from 1.
-        own: the submission, where it is the seat's own; what others wanted is told by their events alone.
-        events: those that it may see.
-    """
-
-    n: int
-    own: Submission | None
-    events: tuple[Event, ...]
 
 
 class _Group:
@@ -78,16 +64,18 @@ class _Group:
 
 
 class Session:
-    """One exercise on one machine.
+    """One exercise on one machine: a `Sitting` for those before it, and its log for whoever hosts it.
 
     Attributes:
-        scenario: what is played.
+        authored: the scenario as its author wrote it.
         log: all accepted submissions with their events, oldest first.
     """
 
     def __init__(self, scenario: Scenario, save: Save | None) -> None:
-        self.scenario = scenario
+        self.authored = scenario
         self.log: list[Step] = []
+        self._sent: dict[tuple[Sender, str], Step] = {}
+        self._projections: dict[SeatId, Scenario] = {}
         self._save = save
         self._state = State()
         self._policies: dict[SeatId, Policy] = {}
@@ -117,7 +105,7 @@ class Session:
         group = session._group()
         commands: list[Act] = [HandSeat(seat, holder) for seat, holder in sorted(holders.items())]
         for command in (*commands, Start(secrets.randbits(63) if seed is None else seed)):
-            refusal = group.take(Submission(f"open-{group.count}", "session", "session", command))
+            refusal = group.take(Submission(numbered(SESSION, group.count), SESSION, SESSION, command))
             if refusal is not None:
                 raise ValueError(refusal.because.msgid)
         session._finish(group)
@@ -136,7 +124,7 @@ class Session:
         """
         session = cls(scenario, save)
         try:
-            session.log.extend(replay(scenario, session._state, save.raw()))
+            session._adopt(replay(scenario, session._state, save.raw()))
         except UnsoundError as fault:
             raise SaveError(f"{save.path}: {fault}") from fault
         if session._state.table.phase == "lobby":
@@ -171,13 +159,30 @@ class Session:
         return self._save.head if self._save else None
 
     @property
+    def receipt(self) -> str | None:
+        """The code of the game as it stands, by which it can be verified later; None where nothing is kept."""
+        return receipt(self._save.head) if self._save else None
+
+    @property
     def save(self) -> Save | None:
         """Where the exercise is kept."""
         return self._save
 
+    @property
+    def path(self) -> Path | None:
+        """Where that lies."""
+        return self._save.path if self._save else None
+
+    def scenario(self, seat: SeatId) -> Scenario:
+        """What a seat may have of the scenario now."""
+        if seat not in self._projections:
+            heard = frozenset(heard_words(event for entry in self.own_log(seat) for event in entry.events))
+            self._projections[seat] = projected(self.authored, self._state, seat, heard)
+        return self._projections[seat]
+
     def seen(self, seat: SeatId) -> Seen:
         """What a seat may know now."""
-        return Seen(self.scenario, self._state, seat)
+        return Seen(self.authored, self._state, seat)
 
     def view(self, seat: SeatId) -> View:
         """What a seat may know now, in sections; those that have not changed since are the ones given before."""
@@ -192,47 +197,107 @@ class Session:
         return tuple(seat for seat in self.persons if seat not in self._state.ready)
 
     def own_log(self, seat: SeatId) -> list[Heard]:
-        """The log as one seat may read it: its own numbering, only what it sees."""
+        """The log as one seat may read it: its own numbering, what it did and what it sees."""
+        return self._heard(seat, self.log)
+
+    def _heard(self, seat: SeatId, steps: Iterable[Step]) -> list[Heard]:
         seen = self.seen(seat)
-        found: list[Heard] = []
-        for step_ in self.log:
+        log: list[Heard] = []
+        for step_ in steps:
             events = tuple(event for event in step_.events if seen.reads(event.to))
-            if events:
-                own = step_.submission if step_.submission.seat == seat else None
-                found.append(Heard(len(found) + 1, own, events))
-        return found
+            own = step_.submission if step_.submission.seat == seat else None
+            if events or own:
+                log.append(Heard(len(log) + 1, own, events))
+        return log
 
     def record(self) -> tuple[PublicAct, ...]:
         """The acts on record as all members may read them now, newest first."""
-        return public_record(self.scenario, self._state)
+        return public_record(self.authored, self._state)
+
+    def opened(self, reader: SeatId) -> Opened:
+        """The whole of it, for the debrief. Raises NotFinishedError while it is played, but for the facilitator."""
+        if not self.finished and reader != FACILITATOR:
+            raise NotFinishedError("the exercise is not over; its debrief would tell what is hidden.")
+        return Opened(self.authored, tuple(self.log))
 
     def final_state(self) -> State:
         """A copy of the whole state, for the debrief; nobody in play may have it."""
         return self._state.fork()
 
     def listen(self, listener: Listener) -> Callable[[], None]:
-        """Be told of each accepted submission; call what comes back to be told no more."""
+        """Be called when something has happened; call what comes back to be called no more."""
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
     # What is done -------------------------------------------------------------------------------------------------
 
-    def submit(self, seat: SeatId, command: Act, by: str = PERSON) -> Refusal | None:
-        """Submit a command for a seat; None when it is accepted, policies have answered, and all of it is durable.
+    def submit(self, seat: SeatId, command: Act, ref: str | None = None, by: Sender | None = None) -> Receipt | Refusal:
+        """Submit a command for a seat; when a receipt comes back, policies have answered and all of it is durable.
+
+        Args:
+            seat: for whom.
+            command: what.
+            ref: of the sender's, where it may be sent twice: the second counts for nothing and gets the first's
+                receipt, also after a restart. None numbers it here. What was refused left nothing, and is judged anew.
+            by: the sender; None for who sits at this keyboard.
 
         Raises:
             SaveError: if it could not be saved; then nothing has changed.
         """
-        if isinstance(command, HandSeat) and command.holder not in HOLDERS:
-            return Refusal("no-such-holder", Text("A seat is held by a person or a policy."))
-        group = self._group()
-        refusal = group.take(Submission(f"{seat}-{group.count}", seat, by, command))
-        if refusal is None:
+        sender = at_keyboard(seat) if by is None else by
+        submission = Submission(self._number(seat, sender) if ref is None else ref, seat, sender, command)
+        refusal = _unfit(submission)
+        if refusal is not None:
+            return refusal
+        first = self._sent.get((sender, submission.ref))
+        if first is None:
+            group = self._group()
+            refusal = group.take(submission)
+            if refusal is not None:
+                return refusal
+            first = group.steps[0]
             self._finish(group)
-        return refusal
+        elif first.submission != submission:
+            return Refusal("another-ref", Text("Something else was sent under this ref before; nothing was done now."))
+        return Receipt(submission.ref, len(self._heard(seat, self.log[: first.n])))
+
+    def time_over(self, seat: SeatId | None) -> None:
+        """Time is over: of a seat's turn, or (None) of the beat. What was left open gets its default.
+
+        Raises:
+            SaveError: if it could not be saved; then nothing has changed.
+        """
+        table = self._state.table
+        if seat is None:
+            self.submit(SESSION, DeadlinePassed(table.round, BEAT_OF[table.phase]), by=SESSION)
+        else:
+            self.submit(seat, SetReady(), by=SESSION)
+
+    def kept(self, row: str) -> Any:
+        """What was kept under a name outside the log; None for nothing."""
+        return self._save.outside.get(row) if self._save else None
+
+    def keep(self, row: str, value: Any) -> None:
+        """Keep a plain value under a name outside the log, where there is a save.
+
+        Raises:
+            SaveError: if the file cannot be written, or cannot hold the value.
+        """
+        if self._save is not None:
+            self._save.note(row, value)
+
+    def close(self) -> None:
+        """Close the save, and leave one file."""
+        if self._save is not None:
+            self._save.close()
+
+    def _number(self, seat: SeatId, sender: Sender) -> str:
+        """A ref of seat and number that its sender has not used."""
+        refs = (numbered(seat, number) for number in count(len(self.log)))
+        return next(ref for ref in refs if (sender, ref) not in self._sent)
 
     def _group(self) -> _Group:
-        return _Group(self.scenario, self._state, len(self.log))
+        return _Group(self.authored, self._state, len(self.log))
 
     def _finish(self, group: _Group) -> None:
         """Let policies answer, save all of it durably, then adopt it and tell: what is acknowledged is kept."""
@@ -241,13 +306,19 @@ class Session:
             return
         if self._save is not None:
             self._save.append(
-                [(one.submission, one.events) for one in group.steps], standing(self.scenario, group.state)
+                [(step_.submission, step_.events) for step_ in group.steps], standing(self.authored, group.state)
             )
         self._state = group.state
-        self.log.extend(group.steps)
-        for step_ in group.steps:
-            for listener in tuple(self._listeners):
-                listener(step_)
+        self._adopt(group.steps)
+        for listener in tuple(self._listeners):
+            listener()
+
+    def _adopt(self, steps: Iterable[Step]) -> None:
+        """Take steps into the log, each under its sender and ref."""
+        for step_ in steps:
+            self.log.append(step_)
+            self._sent[step_.submission.by, step_.submission.ref] = step_
+        self._projections.clear()
 
     def _let_policies_act(self, group: _Group) -> None:
         """Let every seat held by a policy do what it wants to do, until only people are waited for."""
@@ -263,12 +334,12 @@ class Session:
             if is_over(group.state):
                 break
             stream = Stream(group.state.table.seed, f"policy:{seat}:{group.count}")
-            command = player.choose(Seen(self.scenario, group.state, seat), stream).command
+            command = player.choose(Seen(self.authored, group.state, seat), stream).command
             if isinstance(command, SetReady) and seat in group.state.ready:
                 continue
-            ref = f"{seat}-{group.count}"
-            if group.take(Submission(ref, seat, player.name, command)) is not None:
-                group.take(Submission(ref, seat, player.name, SetReady()))  # nobody waits for a wish that is refused
+            ref, sender = numbered(seat, group.count), by_policy(player.name)
+            if group.take(Submission(ref, seat, sender, command)) is not None:
+                group.take(Submission(ref, seat, sender, SetReady()))  # nobody waits for a wish that is refused
         return group.count > before
 
     def _players(self, state: State) -> list[tuple[SeatId, Policy]]:
@@ -278,6 +349,22 @@ class Session:
             if seat not in self._policies or self._policies[seat].name != name:
                 self._policies[seat] = policy(name)
         return in_turn({seat: self._policies[seat] for seat, _ in held}, state.table)
+
+
+def _unfit(submission: Submission) -> Refusal | None:
+    """Why a submission cannot be taken whoever may do what; None where it can."""
+    command = submission.command
+    try:
+        read_sender(submission.by)
+    except ValueError:
+        return Refusal("no-such-sender", Text("It must come from person:KEY, facilitator, session or policy:NAME."))
+    try:
+        read_ref(submission.ref)
+    except ValueError:
+        return Refusal("no-such-ref", Text("A ref has 1 to 200 signs of ASCII, without blanks."))
+    if isinstance(command, HandSeat) and command.holder not in HOLDERS:
+        return Refusal("no-such-holder", Text("A seat is held by a person or a policy."))
+    return None
 
 
 def standing(scenario: Scenario, state: State) -> dict[str, Any]:

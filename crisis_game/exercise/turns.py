@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeGuard
 
-from crisis_game.engine.acts.turns import SetReady
 from crisis_game.exercise.clocks import LONGEST_STEP, Clock
-from crisis_game.exercise.save import Save
-from crisis_game.exercise.session import Session
+from crisis_game.exercise.clocks import ROW as CLOCK
+from crisis_game.exercise.sitting import Sitting
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.lesson import PROFILES
 from crisis_game.texts import Text
@@ -37,7 +36,7 @@ class TurnClock(Clock):
     for, the beat's deadline falls.
 
     Args:
-        session: what is played.
+        sitting: what is played.
         pace: how many seconds a turn has, by its name in `PACES`.
         longest_step: as for `Clock`.
 
@@ -45,12 +44,12 @@ class TurnClock(Clock):
         stopped: whether the people at the keyboard have stopped it.
     """
 
-    def __init__(self, session: Session, pace: str, longest_step: float = LONGEST_STEP) -> None:
+    def __init__(self, sitting: Sitting, pace: str, longest_step: float = LONGEST_STEP) -> None:
         self.stopped = False
         self._seconds = PACES[pace]
         self._seat: SeatId | None = None
         self._turns: dict[SeatId, float] = {}
-        super().__init__(session, longest_step)
+        super().__init__(sitting, longest_step)
         self._turns = self._noted_turns()
 
     def sit(self, seat: SeatId | None) -> None:
@@ -66,7 +65,7 @@ class TurnClock(Clock):
         """Let time pass for who sits there; whether the turn is over. Raises SaveError as `Clock` does."""
         if self._place != self._where():
             self._begin_anew()
-        if self.stopped or self._seat not in self._session.waiting():
+        if self.stopped or self._seat not in self._sitting.waiting():
             self._last = now
             return False
         return super().tick(now)
@@ -78,10 +77,10 @@ class TurnClock(Clock):
 
     def _fall(self) -> None:
         seat = self._seat
-        if seat is None or self._session.waiting() == (seat,):
+        if seat is None or self._sitting.waiting() == (seat,):
             super()._fall()
             return
-        self._session.submit(seat, SetReady(), by="clock")
+        self._sitting.time_over(seat)
         self._keep_turn()
 
     @property
@@ -102,8 +101,7 @@ class TurnClock(Clock):
 
     def _noted_turns(self) -> dict[SeatId, float]:
         """Seconds used by each seat in this beat, as the save has them; none where it does not say."""
-        save = self._session.save
-        match save.outside.get("clock") if save else None:
+        match self._sitting.kept(CLOCK):
             case [round_, phase, {**turns}] if [round_, phase] == self._place:
                 return {str(seat): float(used) for seat, used in turns.items() if _is_time(used)}
         return {}
@@ -113,19 +111,19 @@ def _is_time(used: object) -> TypeGuard[int]:
     return type(used) is int and 0 <= used <= MOST_USED
 
 
-def pace_of(save: Save | None) -> tuple[str, Text | None]:
-    """The pace of a save, empty for none, and why it could not be read where that is so."""
-    written = save.outside.get(ROW) if save else None
+def pace_of(sitting: Sitting) -> tuple[str, Text | None]:
+    """The pace that is kept with an exercise, empty for none, and why it could not be read where that is so."""
+    written = sitting.kept(ROW)
     if written is None or written == "":
         return "", None
     return (written, None) if isinstance(written, str) and written in PACES else ("", UNREADABLE)
 
 
-def keep_pace(save: Save, pace: str) -> None:
-    """Keep a pace in a save, outside the chain; empty for none. Nothing is written where that is so already.
+def keep_pace(sitting: Sitting, pace: str) -> None:
+    """Keep a pace with an exercise, outside its log; empty for none. Nothing is written where that is so already.
 
     Raises:
         SaveError: if the file cannot be written.
     """
-    if pace or save.outside.get(ROW):
-        save.note(ROW, pace)
+    if pace or sitting.kept(ROW):
+        sitting.keep(ROW, pace)

@@ -9,7 +9,7 @@ from crisis_game.texts import Msgid, Text, Wording
 
 if TYPE_CHECKING:
     from crisis_game.debrief.model import Review
-    from crisis_game.exercise.session import Session
+    from crisis_game.exercise.sitting import Sitting
 
 FORMS: dict[str, Msgid] = {
     "md": "the report as Markdown",
@@ -44,8 +44,10 @@ def write_report(review: Review, wording: Wording, form: str, path: Path) -> Non
     path.write_text(written(review, wording, form), encoding="utf-8", newline="")
 
 
-def report_path(session: Session, form: str) -> Path:
+def report_path(sitting: Sitting, form: str) -> Path:
     """Where a report goes: beside the save; into the working folder where nothing is saved."""
-    if session.save is None:
-        return Path.cwd() / f"{session.scenario.id}-report.{form}"
-    return session.save.path.with_name(f"{session.save.path.stem}-report.{form}")
+    from crisis_game.exercise.sitting import OBSERVER
+
+    if sitting.path is None:
+        return Path.cwd() / f"{sitting.scenario(OBSERVER).id}-report.{form}"
+    return sitting.path.with_name(f"{sitting.path.stem}-report.{form}")

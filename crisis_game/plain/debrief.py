@@ -7,7 +7,7 @@ from collections.abc import Callable
 from crisis_game.debrief.model import Review
 from crisis_game.debrief.review import review
 from crisis_game.exercise.notes import Notes
-from crisis_game.exercise.session import Session
+from crisis_game.exercise.sitting import Sitting
 from crisis_game.pages.debrief import debrief_pages
 from crisis_game.pages.names import wording_for
 from crisis_game.pages.parts import Kind
@@ -24,40 +24,41 @@ Curtain = Callable[[SeatId], None]
 """Waits for the person of a seat, where others are at the keyboard."""
 
 
-def read_out(console: Console, session: Session, language: str, notes: Notes, curtain: Curtain) -> None:
+def read_out(console: Console, sitting: Sitting, language: str, notes: Notes, curtain: Curtain) -> None:
     """Read the debrief: the story first, then pages that the reader chooses; notes are for their own seats alone."""
 
     def look_up(kind: Kind, id_: str) -> None:
-        library.look_up(console, session.scenario.charter, kind, id_)
+        library.look_up(console, whole.charter, kind, id_)
 
-    console.wording = wording_for(session.seen(FACILITATOR), dossier(session.scenario, FACILITATOR), language)
-    told = review(session)
+    whole = sitting.scenario(FACILITATOR)
+    console.wording = wording_for(sitting.seen(FACILITATOR), dossier(whole, FACILITATOR), language)
+    told = review(sitting)
     first, *pages = debrief_pages(told)
     read_page(console, first, look_up)
-    own = [one for one in session.persons if notes.of(one)]
+    own = [one for one in sitting.persons if notes.of(one)]
     rows = [*(one.title for one in pages), Text("Write the report to a file")]
     rows += [Text("What {seat:state} noted, for nobody else", {"seat": one}) for one in own]
     while (place := console.choose(Text("Look at what else?"), rows, Text("Leave the debrief"))) is not None:
         if place < len(pages):
             read_page(console, pages[place], look_up)
         elif place == len(pages):
-            _write(console, session, told)
+            _write(console, sitting, told)
         else:
             seat = own[place - len(pages) - 1]
             curtain(seat)
             read_notes(console, notes, seat)
-            if len(session.persons) > 1:
+            if len(sitting.persons) > 1:
                 console.pause(Text("Press Enter when you have read them; then they are put out of sight."))
                 console.clear()
 
 
-def _write(console: Console, session: Session, told: Review) -> None:
+def _write(console: Console, sitting: Sitting, told: Review) -> None:
     """Write the report in one of its forms, and say where."""
     forms = tuple(FORMS)
     place = console.choose(Text("In which form?"), [Text(FORMS[one]) for one in forms], Text("Back"))
     if place is None:
         return
-    path = report_path(session, forms[place])
+    path = report_path(sitting, forms[place])
     try:
         write_report(told, console.wording, forms[place], path)
     except OSError as fault:

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from crisis_game.engine.act import Act, Offer
+from crisis_game.engine.act import Act, Offer, Refusal
 from crisis_game.engine.acts.ballots import CastVote, Explain, GiveOpinion
 from crisis_game.engine.acts.knowledge import AskVerification, GradeClaim, ShareEvidence
 from crisis_game.engine.acts.responses import Deliver
@@ -16,11 +16,10 @@ from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.events.world import EndingReached
 from crisis_game.engine.menu import GROUPS
 from crisis_game.engine.view import View
-from crisis_game.exercise.chain import receipt
 from crisis_game.exercise.notes import Notes
 from crisis_game.exercise.people import Door, people_of
 from crisis_game.exercise.save import SaveError
-from crisis_game.exercise.session import Session
+from crisis_game.exercise.sitting import OBSERVER, Sitting
 from crisis_game.exercise.turns import pace_of
 from crisis_game.pages.names import wording_for
 from crisis_game.pages.play.answer import answer_pages
@@ -45,7 +44,7 @@ FIRST: dict[str, tuple[type[Act], ...]] = {
 
 
 def run(
-    session: Session,
+    sitting: Sitting,
     language: str = "en",
     console: Console | None = None,
     now: Callable[[], float] = time.monotonic,
@@ -53,7 +52,7 @@ def run(
     """Play to the end, or until there are no more answers; everything accepted is saved. The exit code."""
     console = console or Console(Wording(language))
     try:
-        _Game(session, console, language, now).play()
+        _Game(sitting, console, language, now).play()
     except EndOfInputError:
         console.line(Text("The game is left here; it is saved, and goes on where it stands."))
     except SaveError as fault:
@@ -65,8 +64,8 @@ def run(
 class _Game:
     """One sitting."""
 
-    def __init__(self, session: Session, console: Console, language: str, now: Callable[[], float]) -> None:
-        self._session = session
+    def __init__(self, sitting: Sitting, console: Console, language: str, now: Callable[[], float]) -> None:
+        self._sitting = sitting
         self._console = console
         self._language = language
         self._read: dict[SeatId, int] = {}
@@ -74,21 +73,21 @@ class _Game:
         self._answered: dict[SeatId, int] = {}
         self._hinted: dict[tuple[SeatId, int, str], int] = {}
         self._last: SeatId | None = None
-        self._people, self._people_fault = people_of(session)
+        self._people, self._people_fault = people_of(sitting)
         self._door = Door()
-        self._notes = Notes(session.save, session.scenario.members)
-        pace, self._pace_fault = pace_of(session.save)
-        self._time = LinesTime(session, pace, now) if pace else None
+        self._notes = Notes(sitting)
+        pace, self._pace_fault = pace_of(sitting)
+        self._time = LinesTime(sitting, pace, now) if pace else None
 
     def play(self) -> None:
         """Turn by turn, until play is over; then the debrief."""
-        if not self._session.persons:
+        if not self._sitting.persons:
             self._console.line(Text("All seats are held by policies; nobody is asked anything."))
         for fault in (self._notes.fault, self._people_fault, self._pace_fault):
             if fault is not None:
                 self._console.line(fault)
-        while not self._session.finished:
-            waiting = self._session.waiting()
+        while not self._sitting.finished:
+            waiting = self._sitting.waiting()
             self._turn(self._people.first(waiting) or waiting[0])
         self._end()
 
@@ -98,7 +97,7 @@ class _Game:
         here = self._place(seat)
         self._news(seat)
         with self._timed(seat):
-            while not self._session.finished and self._place(seat) == here and seat in self._session.waiting():
+            while not self._sitting.finished and self._place(seat) == here and seat in self._sitting.waiting():
                 if not self._act(seat, sheet):
                     return
 
@@ -118,30 +117,33 @@ class _Game:
             self._console.time = None
             self._time.sit(None)
 
+    def _dossier(self, seat: SeatId) -> Dossier:
+        return dossier(self._sitting.scenario(seat), seat)
+
     def _place(self, seat: SeatId) -> tuple[int, str]:
-        seen = self._session.seen(seat)
+        seen = self._sitting.seen(seat)
         return seen.round, seen.phase
 
     def _sit_down(self, seat: SeatId) -> Dossier:
         """Where several people share the keyboard, a curtain falls before another sits down."""
-        sheet = dossier(self._session.scenario, seat)
+        sheet = self._dossier(seat)
         self._learn_names(seat, sheet)
         if self._last != seat:
             self._curtain(seat)
         if seat not in self._read:
-            lookup.brief(self._console, self._session.view(seat), sheet)
+            lookup.brief(self._console, self._sitting.view(seat), sheet)
             self._read[seat] = 0
         self._last = seat
         return sheet
 
     def _curtain(self, seat: SeatId) -> None:
         person = self._people.of(seat)
-        if len(self._session.persons) > 1 or person.pin:
+        if len(self._sitting.persons) > 1 or person.pin:
             lift_curtain(self._console, person, self._door)
 
     def _news(self, seat: SeatId) -> None:
         """What is new since this seat last looked: the log first, then its letters, then where things stand."""
-        view = self._session.view(seat)
+        view = self._sitting.view(seat)
         self._hear(seat, Text("What happened"))
         show.heading(self._console, view)
         self._letters(seat, view)
@@ -160,11 +162,11 @@ class _Game:
 
     def _learn_names(self, seat: SeatId, sheet: Dossier) -> None:
         """Take the names that a seat may know by now."""
-        self._console.wording = wording_for(self._session.seen(seat), sheet, self._language)
+        self._console.wording = wording_for(self._sitting.seen(seat), sheet, self._language)
 
     def _guide(self, seat: SeatId, sheet: Dossier) -> None:
         """The next hint of this beat, one before each choice."""
-        seen = self._session.seen(seat)
+        seen = self._sitting.seen(seat)
         here = (seat, seen.round, seen.beat)
         hints = [one for one in sheet.guidance if (one.round, one.beat) == here[1:]]
         told = self._hinted.get(here, 0)
@@ -176,8 +178,8 @@ class _Game:
     def _act(self, seat: SeatId, sheet: Dossier) -> bool:
         """One choice of the main menu; False when the seat is ready."""
         self._guide(seat, sheet)
-        seen = self._session.seen(seat)
-        offers = {one.act: one for one in self._session.offers(seat)}
+        seen = self._sitting.seen(seat)
+        offers = {one.act: one for one in self._sitting.offers(seat)}
         first = [offers[act] for act in FIRST.get(seen.beat, ()) if act in offers]
         rows = [one.act.name for one in first]
         rows += [Text("Everything that can be done now"), Text("Look something up"), Text("Ready: we are done here")]
@@ -191,12 +193,12 @@ class _Game:
         else:
             self._submit(seat, SetReady())
             return False
-        self._letters(seat, self._session.view(seat))
+        self._letters(seat, self._sitting.view(seat))
         return True
 
     def _look_up(self, seat: SeatId, sheet: Dossier) -> None:
-        heard = tuple(event for one in self._session.own_log(seat) for event in one.events)
-        view, public = self._session.view(seat), Public.of(self._session)
+        heard = tuple(event for one in self._sitting.own_log(seat) for event in one.events)
+        view, public = self._sitting.view(seat), Public.of(self._sitting)
         lookup.menu(self._console, lookup.Shown(view, sheet, heard, public, self._notes))
 
     def _menu(self, seat: SeatId, offers: dict[type[Act], Offer]) -> None:
@@ -217,20 +219,20 @@ class _Game:
 
     def _submit(self, seat: SeatId, command: Act) -> None:
         """Submit a command and say what came of it."""
-        self._heard[seat] = len(self._session.own_log(seat))
-        refusal = self._session.submit(seat, command)
-        if refusal is not None:
-            self._console.line(Text("Not possible: {because}", {"because": refusal.because}))
-            if refusal.instead:
-                names = tuple(one.name for one in refusal.instead)
+        self._heard[seat] = len(self._sitting.own_log(seat))
+        answer = self._sitting.submit(seat, command)
+        if isinstance(answer, Refusal):
+            self._console.line(Text("Not possible: {because}", {"because": answer.because}))
+            if answer.instead:
+                names = tuple(act.name for act in answer.instead)
                 self._console.line(Text("Possible instead: {names}.", {"names": names}))
             return
-        self._learn_names(seat, dossier(self._session.scenario, seat))
+        self._learn_names(seat, self._dossier(seat))
         self._hear(seat)
 
     def _hear(self, seat: SeatId, heading: Text | None = None) -> None:
         """What this seat has not been told of its log yet; what belongs to the answer of a round, as its pages."""
-        log, round_ = self._session.own_log(seat), last_answered(self._session, seat)
+        log, round_ = self._sitting.own_log(seat), last_answered(self._sitting, seat)
         new = [event for step in log[self._heard.get(seat, 0) :] for event in step.events]
         self._heard[seat] = len(log)
         answered = list(answer_events(log, round_)) if round_ > self._answered.get(seat, 0) else []
@@ -242,16 +244,16 @@ class _Game:
             self._console.line(one)
         if answered:
             self._answered[seat] = round_
-            for page in answer_pages(self._session, seat, round_):
+            for page in answer_pages(self._sitting, seat, round_):
                 say_page(self._console, page)
 
     def _end(self) -> None:
         from crisis_game.plain.debrief import read_out
 
-        sheet = dossier(self._session.scenario, self._last or "observer")
+        sheet = self._dossier(self._last or OBSERVER)
         for hint in sheet.guidance if sheet.lesson.guided else ():
             if hint.beat == "answer":
                 self._console.line(hint.lines or hint.text)
-        if self._session.head is not None:
-            self._console.line(Text("Receipt code of this game: {code}", {"code": receipt(self._session.head)}))
-        read_out(self._console, self._session, self._language, self._notes, self._curtain)
+        if self._sitting.receipt is not None:
+            self._console.line(Text("Receipt code of this game: {code}", {"code": self._sitting.receipt}))
+        read_out(self._console, self._sitting, self._language, self._notes, self._curtain)

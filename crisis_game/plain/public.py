@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from crisis_game.assessment.public_record import PublicAct
 from crisis_game.engine.view import View
-from crisis_game.exercise.public import OBSERVER, at_work
-from crisis_game.exercise.session import Session
+from crisis_game.exercise.public import at_work
+from crisis_game.exercise.sitting import OBSERVER, Sitting
 from crisis_game.pages.names import wording_for
 from crisis_game.pages.play.public import public_news
 from crisis_game.plain import show
@@ -27,10 +27,10 @@ class Public:
     work: Text | Prose
 
     @classmethod
-    def of(cls, session: Session) -> Public:
-        """What is public of a session now."""
-        sheet = dossier(session.scenario, OBSERVER)
-        return cls(session.view(OBSERVER), sheet, session.record(), at_work(session))
+    def of(cls, sitting: Sitting) -> Public:
+        """What is public of an exercise now."""
+        sheet = dossier(sitting.scenario(OBSERVER), OBSERVER)
+        return cls(sitting.view(OBSERVER), sheet, sitting.record(), at_work(sitting))
 
 
 def read_public(console: Console, public: Public) -> None:

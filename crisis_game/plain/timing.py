@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from crisis_game.exercise.session import Session
+from crisis_game.exercise.sitting import Sitting
 from crisis_game.exercise.turns import PACES, PATIENT_STEP, TurnClock
 from crisis_game.plain.console import Console, TurnOverError
 from crisis_game.scenario.ids import SeatId
@@ -18,13 +18,13 @@ class LinesTime:
     """The time of one turn in lines. What the program needs between an answer and the next prompt does not count.
 
     Args:
-        session: what is played.
+        sitting: what is played.
         pace: how many seconds a turn has, by its name in `PACES`.
         now: tells seconds that only go forward; tests give one that stands.
     """
 
-    def __init__(self, session: Session, pace: str, now: Callable[[], float] = time.monotonic) -> None:
-        self._clock = TurnClock(session, pace, longest_step=PATIENT_STEP)
+    def __init__(self, sitting: Sitting, pace: str, now: Callable[[], float] = time.monotonic) -> None:
+        self._clock = TurnClock(sitting, pace, longest_step=PATIENT_STEP)
         self._now = now
         self._answered = now()
 

@@ -8,7 +8,7 @@ from crisis_game.exercise.opening import begin, go_on, read
 from crisis_game.exercise.people import keep_people
 from crisis_game.exercise.save import LONGEST_NAME, SaveError, open_save
 from crisis_game.exercise.saves_folder import SaveInfo, delete, list_saves
-from crisis_game.exercise.session import PERSON, Session
+from crisis_game.exercise.sitting import OBSERVER, PERSON, Sitting
 from crisis_game.exercise.turns import keep_pace
 from crisis_game.exercise.verify import examine, read_log
 from crisis_game.pages.how_to_play import play_page
@@ -78,31 +78,30 @@ def _new(console: Console, language: str | None) -> None:
         return
     console.wording = Wording(language or scenario.languages[0], names(scenario))
     try:
-        session = _seated(console, scenario, files)
+        sitting = _seated(console, scenario, files)
     except SaveError as fault:
         console.line(str(fault))
         return
-    _play(console, session, language)
+    _play(console, sitting, language)
 
 
-def _seated(console: Console, scenario: Scenario, files: ScenarioFiles) -> Session:
+def _seated(console: Console, scenario: Scenario, files: ScenarioFiles) -> Sitting:
     """A new game, once it is known who plays, and with which clock. Raises SaveError where no save can be made."""
     asked = Text("Which seats are held by people here? The computer plays the others.")
     states = [Text("{seat:state}", {"seat": seat}) for seat in scenario.members]
     seats = [scenario.members[one] for one in console.several(asked, states, 1, len(states))]
     people = ask_people(console, seats) if len(seats) > 1 else None
     pace = ask_pace(console) if people else ""
-    session = begin(scenario, files, dict.fromkeys(seats, PERSON))
-    if people is not None and session.save is not None:
-        keep_people(session.save, people)
-        keep_pace(session.save, pace)
-    return session
+    sitting = begin(scenario, files, dict.fromkeys(seats, PERSON))
+    if people is not None:
+        keep_people(sitting, people)
+        keep_pace(sitting, pace)
+    return sitting
 
 
-def _play(console: Console, session: Session, language: str | None) -> None:
-    game.run(session, language or session.scenario.languages[0], console)
-    if session.save is not None:
-        session.save.close()
+def _play(console: Console, sitting: Sitting, language: str | None) -> None:
+    game.run(sitting, language or sitting.scenario(OBSERVER).languages[0], console)
+    sitting.close()
 
 
 def _saves(console: Console, language: str | None) -> None:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from crisis_game.exercise.session import Session
+from crisis_game.exercise.sitting import Sitting
 from crisis_game.plain import show
 from crisis_game.plain.console import Console
-from crisis_game.scenario.ids import SeatId
+from crisis_game.scenario.ids import FACILITATOR, SeatId
 from crisis_game.scenario.seat_dossier import names
 from crisis_game.texts import Wording
 
 
-def show_view(session: Session, seat: SeatId, language: str, console: Console | None = None) -> None:
+def show_view(sitting: Sitting, seat: SeatId, language: str, console: Console | None = None) -> None:
     """Read out where a seat stands: the beat, its letters of this round, what is known, the gauges, the texts."""
     console = console or Console(Wording(language))
-    console.wording = Wording(language, names(session.scenario))
-    view = session.view(seat)
+    console.wording = Wording(language, names(sitting.scenario(FACILITATOR)))
+    view = sitting.view(seat)
     show.heading(console, view)
     show.letters(console, [one for one in view.mail if one.round == view.table.round])
     show.situation(console, view, "incidents")

@@ -11,6 +11,7 @@ from crisis_game.engine.chance import Stream
 from crisis_game.engine.event import Event
 from crisis_game.engine.machine import carry_out, step
 from crisis_game.engine.seen import Seen
+from crisis_game.engine.sender import SESSION, by_policy, numbered
 from crisis_game.engine.state import State, Table
 from crisis_game.engine.working import Fold
 from crisis_game.players.policy import Policy, policy
@@ -128,7 +129,7 @@ class Playout:
         self, seat: SeatId, player: Policy, command: Act, *, possible: bool = False
     ) -> tuple[Submission, tuple[Event, ...]]:
         self.actions += 1
-        submission = Submission(f"{self.actions}", seat, player.name, command)
+        submission = Submission(numbered(seat, self.actions), seat, by_policy(player.name), command)
         events = (carry_out if possible else step)(self.scenario, self.state, submission, self.fold)
         if isinstance(events, Refusal):
             raise RuntimeError(f"{player.name} in {seat} wanted {command}, refused: {events.code}")
@@ -137,7 +138,7 @@ class Playout:
 
 def opening(seed: int) -> Submission:
     """The first submission of every game."""
-    return Submission("start", "session", "session", Start(seed))
+    return Submission(numbered(SESSION, 0), SESSION, SESSION, Start(seed))
 
 
 def taken(scenario: Scenario, state: State, submission: Submission, fold: Fold | None = None) -> tuple[Event, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from crisis_game.exercise.session import Session
+    from crisis_game.exercise.sitting import Sitting
     from crisis_game.scenario.ids import SeatId
     from crisis_game.tui.app import CrisisApp
 
@@ -18,7 +18,7 @@ letter beside the list, waits for the next. Textual's own 60 are kept to where t
 
 def run(
     language: str | None = None,
-    opening: Callable[[], Session] | None = None,
+    opening: Callable[[], Sitting] | None = None,
     seat: SeatId | None = None,
     page: str | None = None,
 ) -> int:

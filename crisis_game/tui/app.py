@@ -24,7 +24,7 @@ from crisis_game.tui.widgets.as_written import OptionList, Toasting
 from crisis_game.tui.wording import say
 
 if TYPE_CHECKING:
-    from crisis_game.exercise.session import Session
+    from crisis_game.exercise.sitting import Sitting
     from crisis_game.scenario.ids import SeatId
     from crisis_game.tui.game import Game
 
@@ -59,7 +59,7 @@ class CrisisApp(LastDoor, Toasting):
     def __init__(
         self,
         language: str = "en",
-        opening: Callable[[], Session] | None = None,
+        opening: Callable[[], Sitting] | None = None,
         seat: SeatId | None = None,
         page: str | None = None,
     ) -> None:
@@ -220,7 +220,7 @@ class CrisisApp(LastDoor, Toasting):
         """Go to a main screen from anywhere in a game: what lay over it is removed."""
         self._walk(self._go_over(name))
 
-    def play(self, session: Session, seat: SeatId | None = None) -> None:
+    def play(self, session: Sitting, seat: SeatId | None = None) -> None:
         """Put a session on the screen."""
         from crisis_game.tui.game import Game
 

@@ -12,7 +12,7 @@ from crisis_game.engine.seen import Seen
 from crisis_game.engine.view import LetterLine, View
 from crisis_game.exercise.notes import Notes
 from crisis_game.exercise.people import Door, people_of
-from crisis_game.exercise.session import Session
+from crisis_game.exercise.sitting import Receipt, Sitting
 from crisis_game.exercise.turns import TurnClock, pace_of
 from crisis_game.pages.names import wording_for
 from crisis_game.scenario.ids import SeatId
@@ -65,13 +65,13 @@ class Game:
         now: tells it seconds that only go forward; tests give one that stands.
     """
 
-    def __init__(self, session: Session, language: str, seat: SeatId | None = None) -> None:
+    def __init__(self, session: Sitting, language: str, seat: SeatId | None = None) -> None:
         self.session = session
         self.language = language
         self.people, self.people_fault = people_of(session)
         self.door = Door()
-        self.notes = Notes(session.save, session.scenario.members)
-        pace, pace_fault = pace_of(session.save)
+        self.notes = Notes(session)
+        pace, pace_fault = pace_of(session)
         self.faults = [one for one in (self.notes.fault, pace_fault) if one is not None]
         self.clock = TurnClock(session, pace) if pace else None
         self.now: Callable[[], float] = time.monotonic
@@ -113,7 +113,7 @@ class Game:
         """What who sits before the screen may see now."""
         if self._sight is None:
             if self.seat not in self._dossiers:
-                self._dossiers[self.seat] = dossier(self.session.scenario, self.seat)
+                self._dossiers[self.seat] = dossier(self.session.scenario(self.seat), self.seat)
             self._sight = Sight(self.session.seen(self.seat), self._dossiers[self.seat], self.language)
         return self._sight
 
@@ -122,35 +122,34 @@ class Game:
         """Letters that were not opened yet, one's own left out."""
         return tuple(one for one in self.sight.view.mail if one.id not in self.desk.read and one.sender != self.seat)
 
-    def submit(self, command: Act) -> Refusal | None:
-        """Do something; None when it was accepted and is saved, and the policies have answered.
+    def submit(self, command: Act) -> Receipt | Refusal:
+        """Do something; when a receipt comes back, it is saved and the policies have answered.
 
         Raises:
             SaveError: if it could not be saved; then nothing has changed.
         """
         began = self.now()
-        refusal = self.session.submit(self.seat, command)
+        answer = self.session.submit(self.seat, command)
         if self.clock is not None:
             self.clock.leave_out(self.now() - began)
         self.look_anew()
-        return refusal
+        return answer
 
     def look_anew(self) -> None:
         """Something has happened: see it."""
         self._sight = None
 
-    def told_since(self, entries: int) -> list[Text]:
-        """What this seat has been told since the log had so many entries, in sentences."""
-        seen = self.sight.seen
-        events = (event for step in self.session.log[entries:] for event in step.events)
-        return [told for event in events if seen.reads(event.to) and (told := event.tell()) is not None]
+    def told_since(self, receipt: Receipt) -> list[Text]:
+        """What came of something that this seat did, and what followed, in sentences."""
+        events = (event for heard in self.session.own_log(self.seat)[receipt.n - 1 :] for event in heard.events)
+        return [told for event in events if (told := event.tell()) is not None]
 
     def sit(self, seat: SeatId) -> None:
         """Let another sit down before the screen."""
         self.seat = seat
         self._sight = None
 
-    def exchange(self, session: Session) -> None:
+    def exchange(self, session: Sitting) -> None:
         """Go on with another session in this one's place; what each seat has on its desk stays."""
         self.session = session
         self._sight = None
@@ -158,9 +157,8 @@ class Game:
 
     def close(self) -> None:
         """Leave the game; everything is saved already, but for the last words of the notes."""
-        if self.session.save is not None:
-            self.notes.close()
-            self.session.save.close()
+        self.notes.close()
+        self.session.close()
 
     def _first(self) -> SeatId:
         return self.people.first(self.session.waiting()) or next(iter((*self.session.persons, "observer")))

@@ -69,7 +69,7 @@ def use(game: Game, *hints: Guidance) -> None:
 def forget(game: Game) -> None:
     """Give the hints of this scenario again."""
     game.desk.hinted.clear()
-    prefix = f"{game.session.scenario.id}."
+    prefix = f"{game.sight.dossier.scenario}."
     keep_settings({"hints": " ".join(sorted(one for one in _kept() if not one.startswith(prefix)))})
 
 
@@ -105,7 +105,7 @@ def _followed(game: Game, hint: Guidance) -> bool:
         return hint.beat != "answer" and not game.unread
     action, argument = action_of(hint.key)
     if action == "act":
-        mine = (step.submission for step in game.session.log if step.submission.seat == game.seat)
+        mine = (heard.own for heard in game.session.own_log(game.seat) if heard.own is not None)
         due = {one.key for one in still_due(game)}
         return hint.key not in due and any(one.command.kind == argument for one in mine)
     if action == "ready":
@@ -126,7 +126,7 @@ def _moment(round_: int, beat: str) -> tuple[int, int]:
 
 
 def _id(game: Game, hint: Guidance) -> str:
-    return f"{game.session.scenario.id}.{game.sight.dossier.guidance.index(hint)}"
+    return f"{game.sight.dossier.scenario}.{game.sight.dossier.guidance.index(hint)}"
 
 
 def _known(game: Game) -> frozenset[str]:

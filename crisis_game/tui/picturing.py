@@ -26,7 +26,7 @@ def pictures_folder() -> Path:
 
 def take_picture(app: CrisisApp) -> None:
     """Keep a picture of the screen on top, and say in one sentence where, or why not."""
-    scenario = app.game.session.scenario.id if app.game else ""
+    scenario = app.game.sight.dossier.scenario if app.game else ""
     screen = type(app.screen).__name__.removesuffix("Screen")
     svg = app.export_screenshot(title=app.TITLE)
     try:

@@ -9,8 +9,7 @@ from textual.content import Content
 
 from crisis_game.assessment.public_record import PublicAct
 from crisis_game.engine.view import GaugeLine, View
-from crisis_game.exercise.public import OBSERVER
-from crisis_game.exercise.session import Session
+from crisis_game.exercise.sitting import OBSERVER, Sitting
 from crisis_game.pages import parts
 from crisis_game.pages.parts import Fold, Heading
 from crisis_game.pages.play.public import public_news
@@ -27,9 +26,9 @@ VALUES = 12
 """Cells for a gauge's value and its last change."""
 
 
-def public_sight(session: Session, language: str) -> Sight:
+def public_sight(sitting: Sitting, language: str) -> Sight:
     """The exercise with the eyes of somebody who holds no seat."""
-    seen, sheet = session.seen(OBSERVER), dossier(session.scenario, OBSERVER)
+    seen, sheet = sitting.seen(OBSERVER), dossier(sitting.scenario(OBSERVER), OBSERVER)
     return Sight(seen, sheet, language)
 
 

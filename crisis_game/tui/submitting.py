@@ -11,6 +11,7 @@ from crisis_game.tui.wording import capital
 
 if TYPE_CHECKING:
     from crisis_game.engine.act import Act
+    from crisis_game.exercise.sitting import Receipt
     from crisis_game.tui.app import CrisisApp
     from crisis_game.tui.game import Game
 
@@ -23,19 +24,19 @@ def submit(app: CrisisApp, command: Act) -> bool:
     game = app.game
     if game is None:
         return False
-    entries, stood = len(game.session.log), game.standing
+    stood = game.standing
     try:
-        refusal = game.submit(command)
+        answer = game.submit(command)
     except SaveError as fault:
         app.open("notice", str(fault))
         return False
-    if refusal is not None:
-        app.notify(refused(app, refusal), severity="warning")
+    if isinstance(answer, Refusal):
+        app.notify(refused(app, answer), severity="warning")
         return False
     moved = game.standing != stood
     game.desk.told, game.desk.refused_under = (), ""
     if not moved:
-        _tell(app, game, entries)
+        _tell(app, game, answer)
     go_on(app, game, moved=moved)
     return True
 
@@ -53,8 +54,8 @@ def refused(app: CrisisApp, refusal: Refusal) -> str:
     return " ".join(parts)
 
 
-def _tell(app: CrisisApp, game: Game, entries: int) -> None:
-    told = game.told_since(entries)
+def _tell(app: CrisisApp, game: Game, receipt: Receipt) -> None:
+    told = game.told_since(receipt)
     sentences = [capital(app.say(one)) for one in told[:MOST_TOLD]]
     if len(told) > MOST_TOLD:
         sentences.append(app.say(Text("And {count} more.", {"count": len(told) - MOST_TOLD})))

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
-from crisis_game.exercise.session import Session
+from crisis_game.exercise.sitting import Sitting
 from crisis_game.pages.play.answered import last_answered
 from crisis_game.pages.roll_call import uncalled
 from crisis_game.scenario.ids import SeatId
@@ -48,7 +48,7 @@ class WatchApp(CrisisApp):
         """The strip, on every main screen."""
         yield WatchStrip(self.watched)
 
-    def play(self, session: Session, seat: SeatId | None = None) -> None:
+    def play(self, session: Sitting, seat: SeatId | None = None) -> None:
         """Put a session on the screen at the place that was asked for: votes and answers before it count as read."""
         super().play(session, seat)
         if self.game is not None:

@@ -14,8 +14,10 @@ from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.chance import Stream
 from crisis_game.engine.event import Event
 from crisis_game.engine.events.script import LetterCame
+from crisis_game.engine.sender import by_policy
 from crisis_game.exercise.replay import Step, Way, as_far_as_it_goes
-from crisis_game.exercise.session import PERSON, Session
+from crisis_game.exercise.session import Session
+from crisis_game.exercise.sitting import PERSON
 from crisis_game.players.policy import policy
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.model import Scenario
@@ -108,8 +110,8 @@ def carry(scenario: Scenario, old: Session, seat: SeatId) -> Carried:
 
     def play(submission: Submission) -> tuple[Event, ...] | Refusal:
         before = len(session.log)
-        refusal = session.submit(submission.seat, submission.command, submission.by)
-        return session.log[before].events if refusal is None else refusal
+        answer = session.submit(submission.seat, submission.command, by=submission.by)
+        return answer if isinstance(answer, Refusal) else session.log[before].events
 
     way = as_far_as_it_goes(done, play)
     return Carried(session, way, tuple(step.submission for step in done[way.done :]))
@@ -129,7 +131,7 @@ def _must_be(scenario: Scenario, spot: Spot) -> None:
 
 def _play_to(session: Session, seat: SeatId, spot: Spot, seed: int) -> bool:
     """Let the seat's policy play it until the place is reached; False if the game passes it by."""
-    player = policy(session.scenario.states[seat].policy)
+    player = policy(session.authored.states[seat].policy)
     stream = Stream(seed, f"watch:{seat}")
     for _ in range(MOST_MOVES):
         if _reached(session, seat, spot):
@@ -137,8 +139,8 @@ def _play_to(session: Session, seat: SeatId, spot: Spot, seed: int) -> bool:
         if session.finished:
             return False
         command = player.choose(session.seen(seat), stream).command
-        if session.submit(seat, command, player.name) is not None:
-            session.submit(seat, SetReady(), player.name)
+        if isinstance(session.submit(seat, command, by=by_policy(player.name)), Refusal):
+            session.submit(seat, SetReady(), by=by_policy(player.name))
     return False
 
 

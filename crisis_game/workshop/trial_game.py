@@ -16,11 +16,12 @@ from crisis_game.engine.chance import GREATEST_SEED
 from crisis_game.engine.coded import Code, coded
 from crisis_game.engine.event import Event
 from crisis_game.engine.machine import step
+from crisis_game.engine.sender import at_keyboard, numbered
 from crisis_game.engine.state import State
 from crisis_game.engine.working import Working
 from crisis_game.exercise.replay import Step
 from crisis_game.players.playout import going_on, is_over, opening, taken
-from crisis_game.scenario.ids import BEAT_OF, SeatId
+from crisis_game.scenario.ids import BEAT_OF, FACILITATOR, SeatId
 from crisis_game.scenario.model import Effect, Scenario
 from crisis_game.scenario.model_trials import Choice, Given, Until
 from crisis_game.texts import Text, Value
@@ -144,7 +145,7 @@ class TrialGame:
     def _do(self, seat: SeatId, command: Act) -> Refusal | None:
         if self._place != self._here:
             self._acted, self._place = set(), self._here
-        refusal = self._submit(Submission(f"test-{len(self.steps)}", seat, "person", command))
+        refusal = self._submit(Submission(self._ref(seat), seat, at_keyboard(seat), command))
         if refusal is None and self._place == self._here:
             self._acted.add(seat)
         return refusal
@@ -154,7 +155,10 @@ class TrialGame:
         here = self._here
         for seat in sorted(self._acted) if self._place == here else ():
             if self._here == here and seat not in self.state.ready:
-                self._submit(Submission(f"test-{len(self.steps)}", seat, "person", SetReady()))
+                self._submit(Submission(self._ref(seat), seat, at_keyboard(seat), SetReady()))
+
+    def _ref(self, seat: SeatId) -> str:
+        return numbered(seat, len(self.steps))
 
     def _submit(self, submission: Submission) -> Refusal | None:
         result = step(self.scenario, self.state, submission)
@@ -173,7 +177,7 @@ class TrialGame:
         moments.take_effect(working, tuple(effect for effect in moved if effect.amount), ASSUMED)
         if working.events:
             note = NoteDown(ASSUMED.text.msgid)
-            submission = Submission("test-given", "facilitator", "facilitator", note)
+            submission = Submission(self._ref(FACILITATOR), FACILITATOR, at_keyboard(FACILITATOR), note)
             self.steps.append(Step(len(self.steps) + 1, submission, tuple(working.events)))
 
     def _adopt(self, round_: int) -> None:

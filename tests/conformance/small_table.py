@@ -19,6 +19,7 @@ from crisis_game.engine import codec, conducts
 from crisis_game.engine.act import Refusal, Submission
 from crisis_game.engine.acts import BY_KIND
 from crisis_game.engine.machine import step
+from crisis_game.engine.sender import at_keyboard
 from crisis_game.engine.working import Working
 from crisis_game.scenario.ids import Phase
 from crisis_game.scenario.model import Scenario
@@ -62,7 +63,7 @@ def _single(move: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:
 
 def _submission(move: Mapping[str, Any]) -> Submission:
     command = codec.read_kind(BY_KIND, {key: value for key, value in move.items() if key != "seat"}, "move")
-    return Submission("ref", move.get("seat", "facilitator"), "person", command)
+    return Submission("ref", move.get("seat", "facilitator"), at_keyboard(move.get("seat", "facilitator")), command)
 
 
 def _acts(working: Working) -> dict[str, Any]:

@@ -81,7 +81,7 @@ def _moving(source: EvidenceSource, scenario: Scenario, kept: str) -> EvidenceSo
 def other_wordings(scenario: Scenario, state: State, seat: SeatId, heard: frozenset[tuple[str, int]]) -> World:
     """Every wording that the seat has not received is another; so is all that was written of what has not come."""
     letters = tuple(Seen(scenario, state, seat).letters)
-    plain = (one for one in letters if one.words is None and one.text is None)
+    plain = (one for one in letters if one.words is None and one.says is None)
     read = frozenset((one.sender, one.variant) for one in plain)
     senders = frozenset(one.sender for one in letters)
     hints = frozenset(one.sender for one in letters if one.channel == "hint")

@@ -17,6 +17,7 @@ from crisis_game.engine.acts import ACTS, BY_KIND
 from crisis_game.engine.chance import Stream
 from crisis_game.engine.machine import EVENT_KINDS, decide, evolve, legal
 from crisis_game.engine.seen import Seen
+from crisis_game.engine.sender import at_keyboard
 from crisis_game.engine.state import State
 from crisis_game.exercise.chain import canonical
 from crisis_game.exercise.entry import events_bytes
@@ -104,7 +105,7 @@ def places(name: str, seed: int) -> Iterator[Walk]:
 
 def outcome(scenario: Scenario, state: State, seat: str, command: Act) -> str:
     """The code with which a command is refused; empty where it is accepted, and then its events fold."""
-    result = decide(scenario, state, Submission("ref", seat, "person", command))
+    result = decide(scenario, state, Submission("ref", seat, at_keyboard(seat), command))
     if isinstance(result, Refusal):
         return result.code
     evolve(state, result)

@@ -16,9 +16,9 @@ from crisis_game.engine.seen import Seen
 from crisis_game.engine.state import State
 from crisis_game.players.playout import Playout, going_on, opening, taken
 from crisis_game.players.policy import POLICIES
-from crisis_game.scenario.dossier import dossier
 from crisis_game.scenario.ids import FACILITATOR, SeatId
 from crisis_game.scenario.model import Scenario
+from crisis_game.scenario.seat_dossier import dossier
 from tests.conformance_engine import elsewhere
 from tests.conformance_engine.elsewhere import ELSE, TWINS, Twin, told
 from tests.conformance_engine.observing import difference, heard, observed

@@ -16,6 +16,7 @@ from crisis_game.engine.act import Act, Offer, Refusal, Submission
 from crisis_game.engine.chance import Stream
 from crisis_game.engine.event import Event
 from crisis_game.engine.machine import decide, evolve, legal, step
+from crisis_game.engine.sender import person
 from crisis_game.engine.state import Opinion, Position, State
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.model import RedLine, Scenario
@@ -48,7 +49,7 @@ def private_offers(walk: Walk, seat: SeatId) -> tuple[Offer, ...]:
 
 def did(walk: Walk, seat: SeatId, command: Act) -> tuple[Event, ...]:
     """What would come of a command that is possible."""
-    events = decide(walk.scenario, walk.state, Submission("ref", seat, "person", command))
+    events = decide(walk.scenario, walk.state, Submission("ref", seat, person(seat), command))
     assert not isinstance(events, Refusal), command
     return events
 
@@ -92,7 +93,7 @@ def test_of_two_choices_that_sound_the_same_none_can_be_told(name: str, seed: in
             if first == second:
                 continue
             results = [
-                decide(walk.scenario, walk.state, Submission("ref", seat, "person", one)) for one in (first, second)
+                decide(walk.scenario, walk.state, Submission("ref", seat, person(seat), one)) for one in (first, second)
             ]
             ends = [evolve(walk.state, one) for one in results if not isinstance(one, Refusal)]
             for one in others(walk, seat):

@@ -12,6 +12,7 @@ from crisis_game.engine.chance import Stream
 from crisis_game.engine.event import Event
 from crisis_game.engine.machine import legal, step
 from crisis_game.engine.seen import Seen
+from crisis_game.engine.sender import at_keyboard
 from crisis_game.engine.state import State
 from crisis_game.exercise.opening import read
 from crisis_game.players.playout import PLAY
@@ -71,7 +72,7 @@ class Walk:
             seat = self._stream.pick(self.seats)
             command = self._drawn(seat)
             if command is not None:
-                return Submission(f"{len(self.log)}", seat, "person", command)
+                return Submission(f"{len(self.log)}", seat, at_keyboard(seat), command)
 
     def twin(self, seed: int) -> Walk:
         """Another walk from here, with other draws and an empty log."""

@@ -8,13 +8,14 @@ from crisis_game.assessment import assess
 from crisis_game.debrief.answers import answer_told
 from crisis_game.debrief.chronicle import chronicle
 from crisis_game.debrief.findings import act_told, parting
-from crisis_game.debrief.model import NotFinishedError, Review
+from crisis_game.debrief.model import Review
 from crisis_game.debrief.review import review, review_of
 from crisis_game.engine.event import apply
 from crisis_game.engine.events.adversary import StepTaken
 from crisis_game.engine.events.ballots import BallotCounted
 from crisis_game.engine.events.world import EndingReached
 from crisis_game.exercise.session import Session
+from crisis_game.exercise.sitting import NotFinishedError
 from crisis_game.law.finding import Legality
 from crisis_game.law.order import RULES
 from crisis_game.scenario.ids import FACILITATOR

@@ -12,6 +12,7 @@ from crisis_game.engine.chance import Stream
 from crisis_game.engine.event import Event
 from crisis_game.engine.machine import EVENT_KINDS, decide, evolve, legal, step
 from crisis_game.engine.seen import Seen
+from crisis_game.engine.sender import at_keyboard
 from crisis_game.engine.state import State
 from crisis_game.engine.working import Working
 from crisis_game.scenario.ids import SeatId
@@ -20,7 +21,7 @@ from crisis_game.texts.wording import Wording
 
 def do(working: Working, seat: SeatId, command: Act) -> tuple[Event, ...]:
     """Let a seat do something that must be possible; the desk's state moves on."""
-    result = step(working.scenario, working.state, Submission("ref", seat, "person", command))
+    result = step(working.scenario, working.state, Submission("ref", seat, at_keyboard(seat), command))
     assert not isinstance(result, Refusal), result
     return result
 
@@ -28,7 +29,7 @@ def do(working: Working, seat: SeatId, command: Act) -> tuple[Event, ...]:
 def refused(working: Working, seat: SeatId, command: Act) -> str:
     """The code with which something is refused; it must be, and it must change nothing."""
     before = working.state.fork()
-    result = step(working.scenario, working.state, Submission("ref", seat, "person", command))
+    result = step(working.scenario, working.state, Submission("ref", seat, at_keyboard(seat), command))
     assert isinstance(result, Refusal)
     assert working.state == before
     assert Wording().say(result.because)
@@ -69,7 +70,7 @@ def check_offers(working: Working, seats: Iterable[SeatId], groups: Iterable[str
             if offer.act.group in wanted:
                 command = offer.draw(stream)
                 assert offer.admits(command), command
-                events = decide(working.scenario, working.state, Submission("ref", seat, "person", command))
+                events = decide(working.scenario, working.state, Submission("ref", seat, at_keyboard(seat), command))
                 assert not isinstance(events, Refusal), (command, events)
                 check_events(working.state, events)
 

@@ -16,6 +16,7 @@ from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.state import ActiveMeasure
 from crisis_game.exercise.session import Session
+from crisis_game.exercise.sitting import Receipt
 from crisis_game.scenario.library import find
 from crisis_game.scenario.reading.known_ids import known_in
 from crisis_game.scenario.reading.load import read_scenario
@@ -113,10 +114,10 @@ def first_round(acts: bool) -> Any:
     session = Session.start(scenario, dict.fromkeys(scenario.members, "person"), None, seed=7)
     while (table := session.final_state().table).round == 1:
         if acts and table.phase == "voting":
-            assert session.submit("ARD", ActAlone("limited-force", "VOS", "self-defence", False)) is None
+            assert isinstance(session.submit("ARD", ActAlone("limited-force", "VOS", "self-defence", False)), Receipt)
             acts = False
         for seat in session.waiting():
-            assert session.submit(seat, SetReady()) is None
+            assert isinstance(session.submit(seat, SetReady()), Receipt)
     state = session.final_state()
     letters = [(one.sender, one.variant) for one in state.mail.letters]
     others = {seat: one for seat, one in state.accounts.items() if seat != "ARD"}

@@ -12,6 +12,7 @@ from crisis_game.engine.acts import BY_KIND
 from crisis_game.engine.acts.knowledge import ShareEvidence
 from crisis_game.engine.chance import Stream
 from crisis_game.engine.events.accounts import HomeMoved, Spent
+from crisis_game.engine.sender import at_keyboard
 from crisis_game.engine.state import Consent
 from crisis_game.engine.working import Working
 from crisis_game.scenario.ids import Phase
@@ -43,7 +44,7 @@ def test_the_attention_told_beforehand_is_the_attention_charged(phase: Phase) ->
     for offer in machine.legal(desk.seen(SEAT)):
         for number in range(DRAWS):
             command = offer.draw(Stream(7, f"{offer.kind}/{number}"))
-            events = machine.decide(desk.scenario, desk.state, Submission("one", SEAT, "person", command))
+            events = machine.decide(desk.scenario, desk.state, Submission("one", SEAT, at_keyboard(SEAT), command))
             assert isinstance(events, tuple)
             charged = sum(one.attention for one in events if isinstance(one, Spent))
             assert attention(offer.act.terms(offer.seen, chosen(offer, command))) == charged
@@ -84,7 +85,7 @@ def test_sharing_tells_what_it_costs_at_home_as_often_as_it_costs() -> None:
     source = next(one for one in offer.seen.shareable if offer.seen.sources[one].cost)
     before = Wording().say(offer.act.terms(offer.seen, {"source": source})[0])
     command = ShareEvidence(source, ("AAA",))
-    events = machine.step(desk.scenario, desk.state, Submission("one", "CCC", "person", command))
+    events = machine.step(desk.scenario, desk.state, Submission("one", "CCC", at_keyboard("CCC"), command))
     assert isinstance(events, tuple)
     moved = sum(-one.amount for one in events if isinstance(one, HomeMoved))
     assert before == f"Costs {moved} of your support at home."

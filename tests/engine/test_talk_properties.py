@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from crisis_game.engine.act import Refusal, Submission
 from crisis_game.engine.machine import decide, evolve, legal
+from crisis_game.engine.sender import at_keyboard
 from crisis_game.engine.working import Working
 from tests.engine import builders
 from tests.engine.play import check_offers, do, knows, random_play, refused
@@ -50,7 +51,7 @@ def test_what_goes_on_between_others_changes_nothing_that_a_seat_knows(seed: int
     before = knows(desk.seen("CCC"))
     for command in random_play(twin(desk), ("AAA", "BBB", "XXX"), OURS, seed + 1, 30):
         for seat in ("AAA", "BBB", "XXX"):
-            events = decide(desk.scenario, desk.state, Submission("ref", seat, "person", command))
+            events = decide(desk.scenario, desk.state, Submission("ref", seat, at_keyboard(seat), command))
             if isinstance(events, Refusal) or any(one.to is None or "CCC" in one.to for one in events):
                 continue
             after = Working(desk.scenario, evolve(desk.state, events))

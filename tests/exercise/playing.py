@@ -16,7 +16,8 @@ from crisis_game.exercise.opening import begin, go_on, read
 from crisis_game.exercise.packing import Unpacking, packed
 from crisis_game.exercise.save import open_save
 from crisis_game.exercise.save_file import FORMAT
-from crisis_game.exercise.session import PERSON, Session
+from crisis_game.exercise.session import Session
+from crisis_game.exercise.sitting import PERSON, Receipt
 from crisis_game.scenario.ids import SeatId
 
 TINY = str(Path(__file__).parents[1] / "data" / "tiny.yaml")
@@ -61,7 +62,7 @@ def play(session: Session, moves: int, seed: int = 1) -> list[tuple[SeatId, Act]
     done: list[tuple[SeatId, Act]] = []
     while len(done) < moves and not session.finished:
         seat, command = wishes(session, stream)
-        assert session.submit(seat, command) is None, command
+        assert isinstance(session.submit(seat, command), Receipt), command
         done.append((seat, command))
     return done
 

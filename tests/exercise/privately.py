@@ -11,6 +11,7 @@ from crisis_game.engine.chance import Stream
 from crisis_game.engine.machine import legal
 from crisis_game.exercise.public import OBSERVER
 from crisis_game.exercise.session import Session
+from crisis_game.exercise.sitting import Receipt
 from crisis_game.scenario import model
 from crisis_game.scenario.ids import SeatId
 from crisis_game.texts import Prose, Wording
@@ -23,13 +24,13 @@ SEALED = ("cast-vote", "deliver", "explain")
 
 def private_words(session: Session) -> list[str]:
     """Every brief, mandate and red line; and every letter, claim and source that not all know of."""
-    wording, seen, scenario = Wording("en"), session.seen(OBSERVER), session.scenario
+    wording, seen, scenario = Wording("en"), session.seen(OBSERVER), session.authored
     known = {one.id for one in seen.letters}
     found = list(_sheets(scenario))
     for seat in scenario.members:
         own = session.seen(seat)
         found += [scenario.claims[one].text for one in own.claims if one not in seen.claims]
-        found += [source.text for id_, source in own.sources.items() if id_ not in seen.sources]
+        found += [scenario.sources[id_].text for id_ in own.sources if id_ not in seen.sources]
         for letter in own.letters:
             words = own.letter(letter)[2]
             if letter.id not in known and isinstance(words, Prose):
@@ -46,14 +47,14 @@ def seal(session: Session, seat: SeatId, to: SeatId, luck: int) -> list[str]:
     done.append(Say((to,), f"between the two of us, {luck}"))
     done += [SetReady()] * (luck % 2)
     for command in done:
-        assert session.submit(seat, command) is None, command
+        assert isinstance(session.submit(seat, command), Receipt), command
     return [str(command) for command in done]
 
 
 def to_beat(session: Session, beat: str) -> Session:
     """Let everybody be ready until a beat has come."""
     while session.seen(OBSERVER).beat != beat:
-        assert session.submit(session.waiting()[0], SetReady()) is None
+        assert isinstance(session.submit(session.waiting()[0], SetReady()), Receipt)
     return session
 
 

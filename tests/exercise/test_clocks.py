@@ -11,6 +11,7 @@ from crisis_game.engine.acts.turns import SetReady
 from crisis_game.exercise.clocks import LONGEST_STEP, NOTED_EVERY, Clock
 from crisis_game.exercise.save import SaveError
 from crisis_game.exercise.session import Session
+from crisis_game.exercise.sitting import Receipt
 from tests.exercise.playing import new_game, resumed
 from tests.exercise.ticking import Ticking
 
@@ -40,7 +41,7 @@ def session(tmp_path: Path) -> Session:
 
 def by_facilitator(session: Session, *commands: Pause | Resume | Lengthen) -> None:
     for one in commands:
-        assert session.submit("facilitator", one, by="facilitator") is None
+        assert isinstance(session.submit("facilitator", one), Receipt)
 
 
 def test_each_beat_closes_when_its_time_is_used_and_reading_the_answer_has_its_own(session: Session) -> None:
@@ -65,7 +66,7 @@ def test_a_beat_that_people_close_gives_the_next_all_its_time(session: Session) 
     hands = Hands(session)
     hands.run(20)
     for seat in ("AAA", "BBB"):
-        assert session.submit(seat, SetReady()) is None
+        assert isinstance(session.submit(seat, SetReady()), Receipt)
     assert hands.place == (1, "table")
     hands.run(1)
     assert hands.clock.left == TABLE

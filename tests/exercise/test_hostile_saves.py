@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from crisis_game.cli import main
 from crisis_game.engine.act import Submission
 from crisis_game.engine.acts.talk import Say
+from crisis_game.engine.sender import at_keyboard
 from crisis_game.exercise import saves_folder
 from crisis_game.exercise.chain import canonical, from_canonical
 from crisis_game.exercise.packing import Unpacking, packed
@@ -192,7 +193,7 @@ def test_what_no_file_can_hold_is_not_saved_and_changes_nothing(home: Path) -> N
     assert session.save is not None
     head, state = session.head, session.final_state()
     with pytest.raises(SaveError, match=r"d\.crisis: the last step could not be saved: no file can hold a sign in it"):
-        session.save.append([(Submission("AAA-9", "AAA", "person", Say((), "half \ud800")), ())], {})
+        session.save.append([(Submission("AAA-9", "AAA", at_keyboard("AAA"), Say((), "half \ud800")), ())], {})
     with pytest.raises(SaveError, match="no file can hold a sign"):
         session.save.note("notes", {"AAA": "half \ud800"})
     assert (session.head, session.final_state()) == (head, state)

@@ -50,6 +50,6 @@ def test_a_kept_view_is_the_view_at_every_moment(name: str, every: int) -> None:
 
 def test_a_session_gives_what_its_seat_may_see() -> None:
     session = Session.start(load_scenario(find("first-watch")), {}, None, seed=1)
-    for seat in (*session.scenario.members, FACILITATOR):
+    for seat in (*session.authored.members, FACILITATOR):
         assert session.view(seat).texts == View(session.seen(seat)).texts
         assert [one.kind for one in session.offers(seat)] == [one.kind for one in legal(session.seen(seat))]

@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from crisis_game.exercise.notes import LONGEST_NOTES, Notes, read_notes
-from crisis_game.exercise.opening import go_on
+from crisis_game.exercise.opening import go_on, read
+from crisis_game.exercise.session import Session
 from crisis_game.exercise.verify import read_log, verify
-from tests.exercise.playing import new_game
+from tests.exercise.playing import TINY, new_game
 
 MEMBERS = ("AAA", "BBB", "CCC")
 
@@ -19,24 +20,24 @@ def test_notes_come_back_from_a_save_that_verifies_as_before(tmp_path: Path) -> 
     session = new_game(tmp_path / "game.crisis", "AAA", "BBB")
     assert session.save is not None
     head = session.head
-    notes = Notes(session.save, MEMBERS)
+    notes = Notes(session)
     notes.put("AAA", "Ask Bo about the pilots.\nWhy now?")
     assert notes.add("BBB", "Trust nobody.")
     notes.keep()
     session.save.close()
     again = go_on(tmp_path / "game.crisis")
-    found = Notes(again.save, MEMBERS)
+    found = Notes(again)
     assert [found.of(seat) for seat in MEMBERS] == ["Ask Bo about the pilots.\nWhy now?", "Trust nobody.", ""]
     assert again.head == head
     assert again.save is not None
     again.save.close()
-    assert verify(read_log(tmp_path / "game.crisis"), again.scenario).sound
+    assert verify(read_log(tmp_path / "game.crisis"), again.authored).sound
 
 
 def test_nothing_is_written_where_nothing_changed(tmp_path: Path) -> None:
     session = new_game(tmp_path / "game.crisis", "AAA")
     assert session.save is not None
-    notes = Notes(session.save, MEMBERS)
+    notes = Notes(session)
     notes.put("AAA", "")
     notes.keep()
     assert "notes" not in session.save.outside
@@ -50,7 +51,7 @@ def test_nothing_is_written_where_nothing_changed(tmp_path: Path) -> None:
 def test_notes_taken_away_are_gone_from_the_save(tmp_path: Path) -> None:
     session = new_game(tmp_path / "game.crisis", "AAA")
     assert session.save is not None
-    notes = Notes(session.save, MEMBERS)
+    notes = Notes(session)
     notes.put("AAA", "a word")
     notes.keep()
     notes.put("AAA", "")
@@ -60,7 +61,7 @@ def test_notes_taken_away_are_gone_from_the_save(tmp_path: Path) -> None:
 
 
 def test_notes_are_bounded_and_printable() -> None:
-    notes = Notes(None, MEMBERS)
+    notes = Notes(Session.start(read(TINY)[0], {}, None, 1))
     notes.put("AAA", "x" * (LONGEST_NOTES + 5))
     assert len(notes.of("AAA")) == LONGEST_NOTES
     assert not notes.add("AAA", "y")

@@ -19,7 +19,7 @@ NOTED = "Ask whether the pilots stay."
 
 def test_no_export_and_no_report_has_a_word_of_them(tmp_path: Path) -> None:
     session = new_game(tmp_path / "game.crisis", "AAA", "BBB")
-    notes = Notes(session.save, session.scenario.members)
+    notes = Notes(session)
     notes.put("AAA", NOTED)
     notes.keep()
     play(session, 400)
@@ -30,7 +30,7 @@ def test_no_export_and_no_report_has_a_word_of_them(tmp_path: Path) -> None:
         assert NOTED in str(save.outside["notes"])
     assert NOTED.encode() not in (tmp_path / "game.crisis").read_bytes()
     assert NOTED not in "\n".join(export(read_log(tmp_path / "game.crisis")))
-    wording = wording_for(session.seen(FACILITATOR), dossier(session.scenario, FACILITATOR), "en")
+    wording = wording_for(session.seen(FACILITATOR), dossier(session.authored, FACILITATOR), "en")
     for seat in ("AAA", "BBB"):
         told = review(session, seat)
         assert all(NOTED not in written(told, wording, form) for form in FORMS)

@@ -24,7 +24,7 @@ def test_people_come_back_from_a_save_that_verifies_as_before(tmp_path: Path) ->
     assert people_of(session)[0].order == ("AAA", "BBB")
     head = session.head
     people = People((Person("BBB", "Bo", Pin.of("sesame")), Person("AAA", "Ann")))
-    keep_people(session.save, people)
+    keep_people(session, people)
     session.save.close()
     assert b"sesame" not in (tmp_path / "game.crisis").read_bytes()
     again = go_on(tmp_path / "game.crisis")
@@ -32,7 +32,7 @@ def test_people_come_back_from_a_save_that_verifies_as_before(tmp_path: Path) ->
     assert (found, fault, again.head) == (people, None, head)
     assert again.save is not None
     again.save.close()
-    assert verify(read_log(tmp_path / "game.crisis"), again.scenario).sound
+    assert verify(read_log(tmp_path / "game.crisis"), again.authored).sound
 
 
 def test_a_pin_fits_itself_alone_and_is_salted() -> None:
@@ -105,7 +105,7 @@ def test_an_instructor_clears_pins_and_keeps_the_rest(tmp_path: Path, capsys: py
     path = tmp_path / "game.crisis"
     session = new_game(path, "AAA", "BBB")
     assert session.save is not None
-    keep_people(session.save, People((Person("BBB", "Bo", Pin.of("1234")), Person("AAA", "Ann"))))
+    keep_people(session, People((Person("BBB", "Bo", Pin.of("1234")), Person("AAA", "Ann"))))
     session.save.close()
     assert main(["saves", "--clear-pins", str(path)]) == 0
     assert "PINs cleared: 1." in capsys.readouterr().out

@@ -15,10 +15,10 @@ from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.chance import Stream
 from crisis_game.exercise.entry import read_entry
 from crisis_game.exercise.opening import begin, go_on, read
-from crisis_game.exercise.replay import Step
 from crisis_game.exercise.save import SaveError, create, open_save
 from crisis_game.exercise.save_file import beside
 from crisis_game.exercise.session import Session, header
+from crisis_game.exercise.sitting import Receipt
 from crisis_game.scenario.ids import SeatId
 from tests.exercise.playing import TINY, forge_chain, new_game, play, resumed, store, stored, wishes
 
@@ -41,27 +41,29 @@ def test_whatever_is_acknowledged_is_on_disk_with_all_that_policies_answered(pat
     session, stream = new_game(path), Stream(3, "people")
     for number in range(12):
         seat, command = wishes(session, stream)
-        assert session.submit(seat, command) is None
+        assert isinstance(session.submit(seat, command), Receipt)
         with open_save(copy_of(path, tmp_path / f"crash-{number}"), writing=False) as crashed:
             assert crashed.head == session.head
             assert [read_entry(one).events for one in crashed.raw()] == [one.events for one in session.log]
 
 
-def test_a_listener_hears_of_what_is_saved_already_each_entry_once(path: Path, tmp_path: Path) -> None:
-    session, heard = new_game(path), list[Step]()
+def test_a_listener_is_called_when_something_is_saved_already_and_told_nothing_of_it(path: Path) -> None:
+    session, heard = new_game(path), list[int]()
 
-    def listen(step: Step) -> None:
-        heard.append(step)
+    def listen() -> None:
         assert session.save is not None
-        assert session.save.count >= step.n
+        assert session.save.count == len(session.log)
+        heard.append(len(session.log))
 
     before = len(session.log)
     hush = session.listen(listen)
-    play(session, 6)
-    assert heard == session.log[before:]
+    done = play(session, 6)
+    assert len(heard) == len(done)
+    assert before < heard[0]
+    assert heard[-1] == len(session.log)
     hush()
     play(session, 1)
-    assert len(heard) < len(session.log) - before
+    assert heard[-1] < len(session.log)
 
 
 def test_what_is_refused_is_not_saved(path: Path) -> None:
@@ -75,8 +77,8 @@ def test_what_is_refused_is_not_saved(path: Path) -> None:
 
 def test_what_cannot_be_saved_has_not_happened(path: Path) -> None:
     """A page count that is used up is what SQLite finds on a full disk."""
-    session, heard = new_game(path), list[Step]()
-    session.listen(heard.append)
+    session, heard = new_game(path), list[str]()
+    session.listen(lambda: heard.append("something"))
     assert session.save is not None
     connection = session.save._connection
     pages = connection.execute("PRAGMA page_count").fetchone()[0]
@@ -103,11 +105,11 @@ def test_resuming_is_as_never_having_left(persons: tuple[str, ...], path: Path, 
         if len(done) % 3 == 0:
             left.append((len(done), go_on(copy_of(path, tmp_path / f"left-{len(done)}"))))
         done.append(wishes(session, stream))
-        assert session.submit(*done[-1]) is None
+        assert isinstance(session.submit(*done[-1]), Receipt)
     assert len(left) > 2
     for left_at, other in left:
         for seat, command in done[left_at:]:
-            assert other.submit(seat, command) is None
+            assert isinstance(other.submit(seat, command), Receipt)
         assert other.final_state() == session.final_state()
         assert [one.events for one in other.log] == [one.events for one in session.log]
         assert other.save is not None
@@ -142,9 +144,9 @@ def test_a_seat_goes_to_people_and_policies_that_there_are(path: Path) -> None:
     refusal = session.submit("facilitator", HandSeat("BBB", "napoleon"))
     assert isinstance(refusal, Refusal)
     assert refusal.code == "no-such-holder"
-    assert session.submit("facilitator", HandSeat("BBB", "hawk"), by="facilitator") is None
+    assert isinstance(session.submit("facilitator", HandSeat("BBB", "hawk")), Receipt)
     assert session.holders["BBB"] == "hawk"
-    assert session.submit("facilitator", HandSeat("BBB", "person"), by="facilitator") is None
+    assert isinstance(session.submit("facilitator", HandSeat("BBB", "person")), Receipt)
     assert session.persons == ("AAA", "BBB")
 
 
@@ -157,7 +159,7 @@ def test_the_other_side_can_be_played_by_a_person(path: Path) -> None:
 
 def test_the_facilitator_ends_play(path: Path) -> None:
     session = new_game(path)
-    assert session.submit("facilitator", EndExercise(), by="facilitator") is None
+    assert isinstance(session.submit("facilitator", EndExercise()), Receipt)
     for _ in range(4):
         if not session.finished:
             session.submit("AAA", SetReady())

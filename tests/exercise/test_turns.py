@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 
 from crisis_game.engine.acts.turns import SetReady
+from crisis_game.engine.sender import SESSION
 from crisis_game.exercise.clocks import NOTED_EVERY
 from crisis_game.exercise.session import Session
+from crisis_game.exercise.sitting import Receipt
 from crisis_game.exercise.turns import PACES, TurnClock, keep_pace, pace_of
 from crisis_game.exercise.verify import read_log, verify
 from tests.exercise.playing import new_game, resumed
@@ -54,12 +56,12 @@ def test_each_person_has_a_turn_and_after_the_last_the_beats_deadline_falls(sess
     assert keys.run(SITUATION) == [SITUATION]
     assert (keys.beat, session.waiting()) == ("table", ("AAA", "BBB"))
     assert keys.clock.left == TABLE
-    kinds = [(one.submission.command.kind, one.submission.by) for one in session.log]
-    assert ("set-ready", "clock") in kinds
-    assert ("deadline-passed", "session") in kinds
+    done = [(one.submission.command.kind, one.submission.seat, one.submission.by) for one in session.log]
+    assert ("set-ready", "AAA", SESSION) in done
+    assert ("deadline-passed", SESSION, SESSION) in done
     assert session.save is not None
     session.save.close()
-    assert verify(read_log(session.save.path), session.scenario).sound
+    assert verify(read_log(session.save.path), session.authored).sound
 
 
 def test_the_curtain_costs_nobody_time_and_a_turn_goes_on_where_it_was_left(session: Session) -> None:
@@ -93,10 +95,10 @@ def test_who_is_ready_spends_no_time_and_a_new_beat_begins_with_all_of_it(sessio
     keys = Keyboard(session)
     keys.clock.sit("AAA")
     keys.run(10)
-    assert session.submit("AAA", SetReady()) is None
+    assert isinstance(session.submit("AAA", SetReady()), Receipt)
     keys.run(100)
     assert keys.clock.left == SITUATION - 10
-    assert session.submit("BBB", SetReady()) is None
+    assert isinstance(session.submit("BBB", SetReady()), Receipt)
     keys.run(1)
     assert (keys.beat, keys.clock.left) == ("table", TABLE - 1)
 
@@ -129,12 +131,12 @@ def test_a_note_that_makes_no_sense_is_passed_over(turns: Any, session: Session,
 
 def test_a_pace_is_kept_and_a_strange_one_is_told(session: Session) -> None:
     assert session.save is not None
-    assert pace_of(None) == pace_of(session.save) == ("", None)
-    keep_pace(session.save, "class")
-    assert pace_of(session.save) == ("class", None)
+    assert pace_of(session) == ("", None)
+    keep_pace(session, "class")
+    assert pace_of(session) == ("class", None)
     for strange in (7, ["class"], "tutorial", {"class": 1}):
         session.save.note("pace", strange)
-        pace, fault = pace_of(session.save)
+        pace, fault = pace_of(session)
         assert pace == ""
         assert fault is not None
     session.save.close()

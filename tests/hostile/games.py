@@ -16,7 +16,8 @@ from crisis_game.engine.machine import legal
 from crisis_game.exercise.notes import Notes
 from crisis_game.exercise.opening import begin, go_on, read
 from crisis_game.exercise.people import People, Person, Pin, keep_people
-from crisis_game.exercise.session import PERSON, Session
+from crisis_game.exercise.session import Session
+from crisis_game.exercise.sitting import PERSON
 from crisis_game.scenario.ids import SeatId
 from tests.hostile import written
 from tests.hostile.signs import CLOSE, MARKUP, OPEN
@@ -92,7 +93,7 @@ def with_all_acts(path: Path, turn: int = 0, until: str = "") -> None:
 
 def letters(session: Session, typed: Iterator[str]) -> None:
     """Each member writes to the others what it likes."""
-    for seat in session.scenario.members:
+    for seat in session.authored.members:
         for words in (next(typed), f"{next(typed)} Agreed {next(typed)}\n{next(typed)}"):
             session.submit(seat, Say((), words))
 
@@ -107,8 +108,8 @@ def _begin(games: Games, path: Path, persons: int, turn: int) -> None:
     save.set_name(f"{next(typed)} my game {next(typed)}")
     names = (words for words in typed if len(words) <= 24)
     if persons > 1:
-        keep_people(save, People(tuple(Person(seat, next(names), Pin.of(PIN)) for seat in seats)))
-    notes = Notes(save, scenario.members)
+        keep_people(session, People(tuple(Person(seat, next(names), Pin.of(PIN)) for seat in seats)))
+    notes = Notes(session)
     for seat in seats:
         notes.put(seat, "\n".join(f"{next(typed)} my note {next(typed)}" for _ in TYPED))
     notes.keep()

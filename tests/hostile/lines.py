@@ -212,7 +212,7 @@ def _read_record(explorer: Explorer, path: Path) -> None:
     """Open the acts on record of a game."""
     with _opened(explorer, path) as session:
         seat = session.persons[0]
-        read_record(explorer, View(session.seen(seat)), dossier(session.scenario, seat), session.record())
+        read_record(explorer, View(session.seen(seat)), dossier(session.authored, seat), session.record())
 
 
 @contextmanager
@@ -220,7 +220,7 @@ def _opened(explorer: Explorer, path: Path) -> Iterator[Session]:
     """A game of which something is read in the words of its first person."""
     session = go_on(path)
     seat = session.persons[0]
-    explorer.wording = wording_for(session.seen(seat), dossier(session.scenario, seat), "en")
+    explorer.wording = wording_for(session.seen(seat), dossier(session.authored, seat), "en")
     yield session
     assert session.save is not None
     session.save.close()

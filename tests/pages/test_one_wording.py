@@ -11,6 +11,7 @@ from crisis_game.debrief.review import review_of
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.view import TextLine, View
 from crisis_game.exercise.session import Session
+from crisis_game.exercise.sitting import Receipt
 from crisis_game.pages.charts.making import gauge_charts
 from crisis_game.pages.debrief import debrief_pages
 from crisis_game.pages.handouts import handouts
@@ -62,8 +63,8 @@ def in_play(seat: str) -> tuple[View, Dossier, tuple[PublicAct, ...], tuple[Page
     """What a seat sees when two rounds of Hesk Strait have been played by doing nothing, and the last answer."""
     session = Session.start(scenario("hesk-strait"), {seat: "person"}, None, seed=7)
     while not session.finished and session.seen(seat).round < 3:
-        assert session.submit(seat, SetReady()) is None
-    sheet = dossier(session.scenario, seat)
+        assert isinstance(session.submit(seat, SetReady()), Receipt)
+    sheet = dossier(session.authored, seat)
     return View(session.seen(seat)), sheet, session.record(), answer_pages(session, seat, 2)
 
 

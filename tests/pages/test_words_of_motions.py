@@ -26,7 +26,7 @@ from tests.assessment.games import scenario
 
 SESSION = Session.start(scenario("hesk-strait"), {"BEL": "person"}, None, seed=7)
 SEEN = SESSION.seen("BEL")
-WORDING = wording_for(SEEN, dossier(SESSION.scenario, "BEL"), "en")
+WORDING = wording_for(SEEN, dossier(SESSION.authored, "BEL"), "en")
 POSSIBLE = motions(SEEN)
 
 

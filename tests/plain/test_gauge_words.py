@@ -7,6 +7,7 @@ import io
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.view import View
 from crisis_game.exercise.session import Session
+from crisis_game.exercise.sitting import Receipt
 from crisis_game.plain.charts import gauge_words
 from crisis_game.plain.console import Console
 from crisis_game.scenario.seat_dossier import dossier
@@ -19,10 +20,10 @@ SEAT = "DEL"
 def in_play(answer: str) -> str:
     session = Session.start(scenario("hesk-strait"), {SEAT: "person"}, None, seed=7)
     while session.seen(SEAT).round < 3:
-        assert session.submit(SEAT, SetReady()) is None
+        assert isinstance(session.submit(SEAT, SetReady()), Receipt)
     heard = [event for one in session.own_log(SEAT) for event in one.events]
     out = io.StringIO()
-    console = Console(Wording("en", dossier(session.scenario, SEAT).names), io.StringIO(answer), out)
+    console = Console(Wording("en", dossier(session.authored, SEAT).names), io.StringIO(answer), out)
     gauge_words(console, View(session.seen(SEAT)), heard)
     return " ".join(out.getvalue().split())
 

@@ -64,7 +64,7 @@ def test_the_curtain_forgets_the_lines_above_in_a_terminal_alone() -> None:
 def test_people_sit_down_in_the_order_that_the_save_has(tmp_path: Path) -> None:
     opened = new_game(tmp_path / "game.crisis", "AAA", "BBB")
     assert opened.save is not None
-    keep_people(opened.save, People((Person("BBB", "Bo"), Person("AAA", "Ann"))))
+    keep_people(opened, People((Person("BBB", "Bo"), Person("AAA", "Ann"))))
     console, said = lines("", "")
     assert game.run(opened, "en", console) == 0
     assert "This is for Bo" in said.getvalue()

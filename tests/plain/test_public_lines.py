@@ -64,7 +64,7 @@ def test_the_seats_own_words_stand_again_afterwards(tmp_path: Path) -> None:
 def test_notes_are_written_read_and_taken_away_by_lines(tmp_path: Path) -> None:
     session = new_game(tmp_path / "game.crisis")
     assert session.save is not None
-    notes, out = Notes(session.save, session.scenario.members), StringIO()
+    notes, out = Notes(session), StringIO()
     answers = StringIO("1\nAsk Brae.\n1\nTrust nobody.\n2\n0\n")
     own_notes(Console(Wording("en"), answers, out), notes, "AAA")
     assert session.save.outside[ROW] == {"AAA": "Ask Brae."}
@@ -87,7 +87,7 @@ def test_both_stand_in_the_lookup_of_a_game(tmp_path: Path) -> None:
 
 def test_after_the_game_notes_are_read_behind_the_curtain(tmp_path: Path) -> None:
     session = new_game(tmp_path / "game.crisis", "AAA", "BBB")
-    notes = Notes(session.save, session.scenario.members)
+    notes = Notes(session)
     notes.put("AAA", "Ask Brae.")
     notes.keep()
     play(session, 400)

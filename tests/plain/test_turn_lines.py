@@ -48,7 +48,7 @@ def play(tmp_path: Path) -> Callable[..., tuple[Session, str]]:
     def run(typist: Typist, *persons: str) -> tuple[Session, str]:
         opened = new_game(tmp_path / "game.crisis", *persons)
         assert opened.save is not None
-        keep_pace(opened.save, "quick")
+        keep_pace(opened, "quick")
         said = StringIO()
         assert game.run(opened, "en", Console(Wording(), typist, said), typist.now) == 0
         opened.save.close()
@@ -94,7 +94,7 @@ def test_a_pace_is_asked_for_and_said_on_the_command_line(
     assert "1:30 > 99" in capsys.readouterr().out
     opened = go_on(Path(list_saves()[0].path))
     assert opened.save is not None
-    assert pace_of(opened.save) == ("class", None)
+    assert pace_of(opened) == ("class", None)
     opened.save.close()
 
 
@@ -106,7 +106,7 @@ def test_several_people_are_asked_and_one_alone_is_not(tmp_path: Path, monkeypat
     paces = []
     for one in sorted(list_saves(), key=lambda save: save.id):
         opened = go_on(Path(one.path))
-        paces.append(pace_of(opened.save)[0])
+        paces.append(pace_of(opened)[0])
         assert opened.save is not None
         opened.save.close()
     assert paces == ["", "quick"]

@@ -10,6 +10,7 @@ from crisis_game.engine.acts.texts import Cosponsor
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.chance import Stream
 from crisis_game.exercise.session import Session
+from crisis_game.exercise.sitting import Receipt
 from crisis_game.players import table_moves
 from crisis_game.players.character import CHARACTERS
 from crisis_game.players.mind import Mind
@@ -22,12 +23,12 @@ def first_speakers(scenario: Scenario, seed: int) -> list[str]:
     """The policy that acts first in each round of a game in which one person only says that it is ready."""
     session = Session.start(scenario, {"ARD": "person"}, None, seed=seed)
     while not session.finished:
-        assert session.submit("ARD", SetReady()) is None
+        assert isinstance(session.submit("ARD", SetReady()), Receipt)
     first: dict[int, str] = {}
     round_ = 0
     for entry in session.log:
         round_ = max([round_, *(getattr(event, "round", 0) for event in entry.events if event.kind == "phase-entered")])
-        if round_ and entry.submission.by in CHARACTERS:
+        if round_ and entry.submission.by.removeprefix("policy:") in CHARACTERS:
             first.setdefault(round_, entry.submission.seat)
     return list(first.values())
 

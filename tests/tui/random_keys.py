@@ -68,7 +68,7 @@ def three_with_pins() -> Session:
     seats = scenario.members[:3]
     opened = begin(scenario, files, dict.fromkeys(seats, "person"), seed=5)
     if opened.save is not None:
-        keep_people(opened.save, People(tuple(Person(seat, f"Person {seat}", Pin.of(PIN)) for seat in seats)))
+        keep_people(opened, People(tuple(Person(seat, f"Person {seat}", Pin.of(PIN)) for seat in seats)))
     return opened
 
 

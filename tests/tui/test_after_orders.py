@@ -18,6 +18,7 @@ from crisis_game.engine.events.measures import MeasurePaid
 from crisis_game.engine.events.world import GaugeMoved
 from crisis_game.exercise.opening import begin, read
 from crisis_game.exercise.session import Session
+from crisis_game.exercise.sitting import Receipt
 from crisis_game.pages.play.answered import answer, last_answered
 from crisis_game.pages.roll_call import roll_call
 from crisis_game.scenario.model import Variant
@@ -39,8 +40,8 @@ def voted(opened: Session) -> Session:
             opened.submit(seat, SetReady())
     for seat in opened.persons:
         for text in opened.seen(seat).sheet:
-            assert opened.submit(seat, CastVote(text, "yes")) is None
-            assert opened.submit(seat, Explain(text, "", f"So says {seat}.")) is None
+            assert isinstance(opened.submit(seat, CastVote(text, "yes")), Receipt)
+            assert isinstance(opened.submit(seat, Explain(text, "", f"So says {seat}.")), Receipt)
     for seat in opened.persons:
         opened.submit(seat, SetReady())
     return opened
@@ -198,7 +199,7 @@ def _before_the_vote() -> Session:
     """One person, with a text of its own put to the vote, and a part in it pledged."""
     opened = session("AAA")
     for command in (SetReady(), TableText(builders.ESCORT_TEXT), Pledge("aaa-1", "escort", "full"), SetReady()):
-        assert opened.submit("AAA", command) is None
+        assert isinstance(opened.submit("AAA", command), Receipt)
     assert opened.seen("AAA").phase == "voting"
     return opened
 

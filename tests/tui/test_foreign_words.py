@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 
 from crisis_game.engine.acts.talk import Say
 from crisis_game.exercise.session import Session
+from crisis_game.exercise.sitting import Receipt
 from crisis_game.texts import prose, visible
 from crisis_game.tui.app import CrisisApp
 from tests.engine import builders
@@ -37,7 +38,7 @@ def _named(name: str) -> Callable[[], Session]:
 def test_a_message_is_read_as_it_was_written(words: str) -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         assert app.game is not None
-        assert app.game.submit(Say(("BBB",), words)) is None
+        assert isinstance(app.game.submit(Say(("BBB",), words)), Receipt)
         await press(app, pilot, "escape", "2", "home")
         assert here(app) == "Inbox"
         told = grid(app)

@@ -20,6 +20,7 @@ from crisis_game.engine.acts.texts import CallEmergency, TableText, WithdrawText
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.machine import legal
 from crisis_game.exercise.session import Session
+from crisis_game.exercise.sitting import Receipt
 from crisis_game.texts import Wording
 from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.widgets.fields import OneField
@@ -123,7 +124,7 @@ def test_a_form_begins_at_what_stands_so_that_enter_loses_nothing() -> None:
         assert game is not None
         claim = game.sight.view.claims[0].id
         for grade in (*GRADES, None):
-            assert game.submit(GradeClaim(claim, grade)) is None
+            assert isinstance(game.submit(GradeClaim(claim, grade)), Receipt)
             app.open("form", GradeClaim, {"claim": claim})
             await press(app, pilot, "enter")
             assert game.sight.seen.believed[claim] == grade

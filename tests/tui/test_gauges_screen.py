@@ -11,6 +11,7 @@ from textual.widgets import OptionList
 
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.exercise.session import Session
+from crisis_game.exercise.sitting import Receipt
 from crisis_game.scenario.library import find
 from crisis_game.scenario.reading.load import load_scenario
 from crisis_game.tui.app import CrisisApp
@@ -26,7 +27,7 @@ MIDDLE = (100, 30)
 def third_round() -> Session:
     opened = Session.start(load_scenario(find("hesk-strait")), {"DEL": "person"}, None, seed=7)
     while opened.seen("DEL").round < 3:
-        assert opened.submit("DEL", SetReady()) is None
+        assert isinstance(opened.submit("DEL", SetReady()), Receipt)
     return opened
 
 

@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.exercise.session import Session
+from crisis_game.exercise.sitting import Receipt
 from crisis_game.texts import prose
 from crisis_game.tui.app import CrisisApp
 from tests.engine import builders
@@ -56,6 +57,6 @@ def test_authors_words_are_never_markup() -> None:
 def _at_the_table() -> Session:
     opened = session()
     for seat in builders.MEMBERS:
-        assert opened.submit(seat, SetReady()) is None
+        assert isinstance(opened.submit(seat, SetReady()), Receipt)
     assert opened.seen("AAA").beat == "table"
     return opened

@@ -13,6 +13,7 @@ from textual.widgets import Input, OptionList, TextArea
 from crisis_game.engine.acts.counsel import AskCounsel
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.exercise.session import Session
+from crisis_game.exercise.sitting import Receipt
 from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.palette import GamePalette, LibraryPalette
 from crisis_game.tui.settings import Settings, keep_settings, read_settings
@@ -24,7 +25,7 @@ from tests.tui.test_order_sheet import at_the_sheet
 def at_the_table(*persons: str) -> Session:
     opened = session(*persons)
     for seat in opened.persons:
-        assert opened.submit(seat, SetReady()) is None
+        assert isinstance(opened.submit(seat, SetReady()), Receipt)
     assert opened.seen(opened.persons[0]).beat == "table"
     return opened
 

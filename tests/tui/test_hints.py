@@ -15,6 +15,7 @@ from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.chance import Stream
 from crisis_game.exercise.opening import read
 from crisis_game.exercise.session import Session
+from crisis_game.exercise.sitting import Receipt
 from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.game import Game
 from crisis_game.tui.hints import (
@@ -77,9 +78,9 @@ def test_one_hint_after_the_other_until_each_was_followed() -> None:
     claims = [one.id for one in game.sight.view.claims]
     for claim in claims:
         assert _key(game) == "g"
-        assert game.submit(GradeClaim(claim, "suspected")) is None
+        assert isinstance(game.submit(GradeClaim(claim, "suspected")), Receipt)
     assert _key(game) == "r"
-    assert game.submit(SetReady()) is None
+    assert isinstance(game.submit(SetReady()), Receipt)
     assert game.sight.seen.beat == "table"
     assert _key(game) == "c"
     assert read_settings().hints.split() == ["first-watch.0", "first-watch.1", "first-watch.2"]
@@ -184,7 +185,7 @@ def _do(game: Game, kind: str, number: int) -> None:
     """Do what a form would, by a command drawn from its offer."""
     offer = game.sight.offer(BY_KIND[kind])
     assert offer is not None
-    assert game.submit(offer.draw(Stream(number, kind))) is None
+    assert isinstance(game.submit(offer.draw(Stream(number, kind))), Receipt)
 
 
 async def _follow(app: CrisisApp, pilot: Pilot[int], key: str, number: int) -> None:

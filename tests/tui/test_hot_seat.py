@@ -18,6 +18,7 @@ from crisis_game.exercise.opening import read
 from crisis_game.exercise.people import Door, People, Person, Pin, keep_people, people_of, read_people
 from crisis_game.exercise.saves_folder import list_saves
 from crisis_game.exercise.session import Session
+from crisis_game.exercise.sitting import Receipt
 from crisis_game.texts import Text
 from crisis_game.tui.app import CrisisApp
 from tests.engine import builders
@@ -29,7 +30,7 @@ def with_people(path: Path, people: People) -> Session:
     """A game of two people with names, PINs and an order."""
     opened = new_game(path, "AAA", "BBB")
     assert opened.save is not None
-    keep_people(opened.save, people)
+    keep_people(opened, people)
     return opened
 
 
@@ -98,7 +99,7 @@ def test_a_pin_is_asked_and_wrong_ones_make_waits_but_no_lock_out(tmp_path: Path
 def test_one_person_with_a_pin_meets_the_curtain_too(tmp_path: Path) -> None:
     opened = new_game(tmp_path / "game.crisis", "AAA")
     assert opened.save is not None
-    keep_people(opened.save, People((Person("AAA", "", Pin.of("1234")),)))
+    keep_people(opened, People((Person("AAA", "", Pin.of("1234")),)))
 
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         assert here(app) == "Curtain"
@@ -164,11 +165,12 @@ def _orders(luck: int) -> Session:
     opened, stream = session(), Stream(luck, "orders")
     for _ in range(2):
         for seat in builders.MEMBERS:
-            assert opened.submit(seat, SetReady()) is None
+            assert isinstance(opened.submit(seat, SetReady()), Receipt)
     assert opened.seen("AAA").beat == "orders"
     done = 0
     for _ in range(luck):
-        done += opened.submit("AAA", stream.pick(legal(opened.seen("AAA"))).draw(stream)) is None
+        wish = stream.pick(legal(opened.seen("AAA"))).draw(stream)
+        done += isinstance(opened.submit("AAA", wish), Receipt)
     assert done == luck
     return opened
 
@@ -208,7 +210,7 @@ def test_who_is_ready_and_sits_down_again_is_shown_the_question_that_waits() -> 
         opened = session("AAA", "BBB")
         for seat in ("AAA", "BBB", "AAA"):
             opened.submit(seat, SetReady())
-        assert opened.submit("BBB", AskPosition("AAA", "chair-1")) is None
+        assert isinstance(opened.submit("BBB", AskPosition("AAA", "chair-1")), Receipt)
         return opened
 
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:

@@ -6,6 +6,7 @@ from textual.pilot import Pilot
 
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.exercise.session import Session
+from crisis_game.exercise.sitting import Receipt
 from crisis_game.scenario.library import find
 from crisis_game.scenario.reading.load import load_scenario
 from crisis_game.tui.app import CrisisApp
@@ -43,7 +44,7 @@ def test_what_is_told_leaves_the_panels_as_wide_as_they_were() -> None:
 def test_the_question_of_the_table_stands_whole_beside_the_next_key() -> None:
     def opening() -> Session:
         opened = session("AAA")
-        assert opened.submit("AAA", SetReady()) is None
+        assert isinstance(opened.submit("AAA", SetReady()), Receipt)
         return opened
 
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:

@@ -16,6 +16,7 @@ from crisis_game.engine.acts.talk import AskWhy
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.exercise.opening import read
 from crisis_game.exercise.session import Session
+from crisis_game.exercise.sitting import Receipt
 from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.due import still_due, without_stand
 from crisis_game.tui.places import MAIN, Place
@@ -77,7 +78,7 @@ def test_the_key_of_what_is_due_leads_to_it_from_every_main_screen(place: Place)
 def asked_why() -> Session:
     """At the table, with a question for reasons still to be answered."""
     opened = at_the_table()
-    assert opened.submit("DEL", AskWhy("COR", opened.seen("COR").on_table[0])) is None
+    assert isinstance(opened.submit("DEL", AskWhy("COR", opened.seen("COR").on_table[0])), Receipt)
     return opened
 
 

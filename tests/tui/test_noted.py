@@ -20,7 +20,7 @@ OURS, THEIRS = "Ask whether the pilots stay.", "Trust nobody."
 def over(folder: Path, **words: str) -> Session:
     """A game of two people that is over, with what they noted."""
     session = new_game(folder / "game.crisis", "AAA", "BBB")
-    notes = Notes(session.save, session.scenario.members)
+    notes = Notes(session)
     for seat, noted in words.items():
         notes.put(seat, noted)
     notes.keep()

@@ -13,6 +13,7 @@ from crisis_game.engine.acts.texts import Pledge
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.exercise.opening import read
 from crisis_game.exercise.session import Session
+from crisis_game.exercise.sitting import Receipt
 from crisis_game.scenario.ids import SeatId
 from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.due import still_due
@@ -72,7 +73,7 @@ def test_the_response_shows_results_first_then_what_is_due_at_its_cost() -> None
     before = sheet.cost
     command = due.choices[2].command
     assert isinstance(command, Deliver)
-    assert game.submit(command) is None
+    assert isinstance(game.submit(command), Receipt)
     after = order_sheet(game)
     assert after.cost < before
     assert next(row for row in after.rows if row.key == due.key).chosen == 2
@@ -83,7 +84,7 @@ def test_what_others_sealed_does_not_stand_on_the_sheet() -> None:
     game = Game(opened, "en", "AAA")
     before = order_sheet(game)
     for text in opened.seen("BBB").sheet:
-        assert opened.submit("BBB", CastVote(text, "no")) is None
+        assert isinstance(opened.submit("BBB", CastVote(text, "no")), Receipt)
     assert order_sheet(Game(opened, "en", "AAA")) == before
 
 
@@ -129,7 +130,7 @@ def _voting(opened: Session) -> Session:
     for beat in ("situation", "table"):
         for seat in opened.persons:
             assert opened.seen(seat).beat == beat
-            assert opened.submit(seat, SetReady()) is None
+            assert isinstance(opened.submit(seat, SetReady()), Receipt)
     assert opened.seen(opened.persons[0]).phase == "voting"
     return opened
 

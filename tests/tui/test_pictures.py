@@ -15,6 +15,7 @@ from textual.pilot import Pilot
 
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.exercise.session import Session
+from crisis_game.exercise.sitting import Receipt
 from crisis_game.scenario.library import find
 from crisis_game.scenario.reading.load import load_scenario
 from crisis_game.tui.app import CrisisApp
@@ -56,7 +57,7 @@ def test_pictures_show_the_game_as_it_is(same_grid: Callable[[str, str], None]) 
 def test_pictures_show_the_debrief_as_it_is(same_grid: Callable[[str, str], None]) -> None:
     played = Session.start(load_scenario(find("first-watch")), {"ALD": "person"}, None, seed=7)
     while not played.finished:
-        assert played.submit("ALD", SetReady()) is None
+        assert isinstance(played.submit("ALD", SetReady()), Receipt)
 
     async def walk(app: CrisisApp, pilot: Pilot[int]) -> None:
         while here(app) != "Ending":

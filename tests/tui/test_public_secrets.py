@@ -8,6 +8,7 @@ from textual.pilot import Pilot
 
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.exercise.session import Session
+from crisis_game.exercise.sitting import Receipt
 from crisis_game.tui.app import CrisisApp
 from tests.exercise.playing import new_game
 from tests.exercise.playing import play as play_on
@@ -73,11 +74,11 @@ def test_it_is_drawn_anew_when_the_exercise_moves() -> None:
         await press(app, pilot, "f9")
         assert "SITUATION" in grid(app)
         for seat in opened.persons:
-            assert opened.submit(seat, SetReady()) is None
+            assert isinstance(opened.submit(seat, SetReady()), Receipt)
         await pilot.pause()
         assert "TABLE" in grid(app)
         await press(app, pilot, "escape")
         assert here(app) == "Curtain"
-        assert opened.submit("AAA", SetReady()) is None
+        assert isinstance(opened.submit("AAA", SetReady()), Receipt)
 
     act(play, opening=lambda: opened)

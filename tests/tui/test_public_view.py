@@ -15,6 +15,7 @@ from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.chance import Stream
 from crisis_game.engine.machine import legal
 from crisis_game.exercise.session import Session
+from crisis_game.exercise.sitting import Receipt
 from crisis_game.tui.app import CrisisApp
 from tests.engine import builders
 from tests.tui.stage import LARGE, SMALL, act, grid, here, press, session, widgets
@@ -26,13 +27,13 @@ def at_orders() -> Session:
     """Three people, a text put to the vote, positions taken, orders to give."""
     opened = session()
     for seat in builders.MEMBERS:
-        assert opened.submit(seat, SetReady()) is None
+        assert isinstance(opened.submit(seat, SetReady()), Receipt)
     table = next(one for one in legal(opened.seen("AAA")) if one.kind == "table-text")
-    assert opened.submit("AAA", table.draw(Stream(4, "text"))) is None
+    assert isinstance(opened.submit("AAA", table.draw(Stream(4, "text"))), Receipt)
     for seat, stance in POSITIONS:
-        assert opened.submit(seat, TakePosition("aaa-1", stance)) is None
+        assert isinstance(opened.submit(seat, TakePosition("aaa-1", stance)), Receipt)
     for seat in builders.MEMBERS:
-        assert opened.submit(seat, SetReady()) is None
+        assert isinstance(opened.submit(seat, SetReady()), Receipt)
     assert opened.seen("AAA").beat == "orders"
     return opened
 
@@ -49,7 +50,7 @@ def public_after(luck: int) -> tuple[str, list[str]]:
             offer = app.game.sight.offer(one)
             if offer is not None:
                 command = offer.draw(stream)
-                assert app.game.submit(command) is None
+                assert isinstance(app.game.submit(command), Receipt)
                 ordered.append(str(command))
         app.hand_over("BBB")
         await press(app, pilot)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.exercise.session import Session
+from crisis_game.exercise.sitting import Receipt
 from crisis_game.tui.arrivals import arrivals
 from crisis_game.tui.game import Game
 from tests.tui.stage import session
@@ -12,7 +13,7 @@ from tests.tui.stage import session
 def ready(opened: Session, *seats: str) -> Session:
     """The same session; these people are ready, one after another."""
     for seat in seats:
-        assert opened.submit(seat, SetReady()) is None
+        assert isinstance(opened.submit(seat, SetReady()), Receipt)
     return opened
 
 

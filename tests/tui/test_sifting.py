@@ -7,6 +7,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input, OptionList
 
 from crisis_game.engine.acts.talk import Say
+from crisis_game.exercise.sitting import Receipt
 from crisis_game.pages.play.sifting import ALL, UNREAD, Sieve, next_kind
 from crisis_game.tui.app import CrisisApp
 from tests.tui.stage import LARGE, act, grid, here, press, session
@@ -62,7 +63,9 @@ def test_the_inbox_is_searched_as_one_types_and_escape_shows_all_again() -> None
 def test_a_title_goes_on_where_the_line_of_the_letter_breaks() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         assert app.game is not None
-        assert app.game.submit(Say(("BBB",), "Nine computers in six\noffices were read.\n\nMore follows.")) is None
+        assert isinstance(
+            app.game.submit(Say(("BBB",), "Nine computers in six\noffices were read.\n\nMore follows.")), Receipt
+        )
         await press(app, pilot, "escape", "2", "home")
         assert "Nine computers in six offices were read. ─" in grid(app)
 

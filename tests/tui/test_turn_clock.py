@@ -144,9 +144,7 @@ def test_the_pace_is_chosen_with_the_seats_and_holds_in_the_save() -> None:
         await press(app, pilot, "s", "escape")
         assert app.game is not None
         assert minutes_left(app.game) == "1:30"
-        save = app.game.session.save
-        assert save is not None
-        assert pace_of(save) == ("class", None)
+        assert pace_of(app.game.session) == ("class", None)
 
     act(play)
 

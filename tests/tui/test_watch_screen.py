@@ -8,6 +8,7 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
+from crisis_game.engine.sender import is_person
 from crisis_game.tui.watching import WatchApp
 from crisis_game.workshop.carried_choices import Spot
 from crisis_game.workshop.watched_file import Watched
@@ -81,14 +82,14 @@ def test_choices_are_made_again_and_f5_drops_them(tmp_path: Path) -> None:
         await press(app, pilot, "escape", "c", "enter")
         session = app.watched.session
         assert session is not None
-        made = [one.submission.command.kind for one in session.log if one.submission.by == "person"]
+        made = [one.submission.command.kind for one in session.log if is_person(one.submission.by)]
         assert made == ["request-consultation"]
         await save("name: The cut cable", "name: The torn cable")
         assert app.watched.session is not session
         assert "Choices made again: 1." in grid(app)
         await press(app, pilot, "f5")
         assert app.watched.session is not None
-        assert not [one for one in app.watched.session.log if one.submission.by == "person"]
+        assert not [one for one in app.watched.session.log if is_person(one.submission.by)]
 
     watched(tmp_path, play)
 

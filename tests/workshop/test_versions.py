@@ -14,6 +14,7 @@ from crisis_game.engine.acts.knowledge import GradeClaim
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.exercise.opening import NoLongerAppliesError, begin, go_on_with, read
 from crisis_game.exercise.save import SaveError, open_save
+from crisis_game.exercise.sitting import Receipt
 from crisis_game.texts import Wording
 from crisis_game.workshop.version_comparison import Fate, compare
 
@@ -37,7 +38,7 @@ def save(old: Path, tmp_path: Path) -> Path:
     path.parent.mkdir()
     session = begin(scenario, files, {"AAA": "person"}, 7, path)
     for command in (RequestConsultation(), GradeClaim("caldera-did-it", "suspected"), SetReady()):
-        assert session.submit("AAA", command) is None
+        assert isinstance(session.submit("AAA", command), Receipt)
     assert session.save is not None
     session.save.close()
     return path
@@ -110,7 +111,7 @@ def test_going_on_with_a_new_version_makes_a_new_save(tmp_path: Path, save: Path
 
     session = go_on_with(save, str(new), target)
 
-    assert session.scenario.content_hash == read(str(new))[0].content_hash
+    assert session.authored.content_hash == read(str(new))[0].content_hash
     with open_save(save, writing=False) as opened:
         assert len(session.log) >= opened.count
     assert session.waiting() == ("AAA",)

@@ -11,7 +11,8 @@ from crisis_game.engine.acts.alarm import RequestConsultation
 from crisis_game.engine.acts.knowledge import GradeClaim, ShareEvidence
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.events.script import LetterCame
-from crisis_game.exercise.session import PERSON, Session
+from crisis_game.exercise.session import Session
+from crisis_game.exercise.sitting import PERSON, Receipt
 from crisis_game.scenario.library import find
 from crisis_game.scenario.model import Scenario
 from crisis_game.scenario.reading.load import load_scenario
@@ -60,7 +61,7 @@ def test_the_same_version_carries_everything_unchanged(version: Version) -> None
 def test_a_command_that_no_longer_applies_drops_itself_and_what_follows(version: Version) -> None:
     old = Session.start(version(), {"AAA": PERSON}, None, 7)
     commands = (RequestConsultation(), GradeClaim("caldera-did-it", "suspected"), SetReady())
-    assert [old.submit("AAA", one) for one in commands] == [None, None, None]
+    assert all(isinstance(old.submit("AAA", one), Receipt) for one in commands)
     text = TINY.read_text(encoding="utf-8").replace("caldera-did-it", "caldera-cut-it")
     new = version((TINY.read_text(encoding="utf-8"), text))
 
@@ -75,7 +76,7 @@ def test_a_command_that_no_longer_applies_drops_itself_and_what_follows(version:
 def test_where_things_first_come_out_otherwise_is_named(version: Version) -> None:
     old = Session.start(version(), {"AAA": PERSON}, None, 7)
     for command in (GradeClaim("caldera-did-it", "suspected"), SetReady()):
-        assert old.submit("AAA", command) is None
+        assert isinstance(old.submit("AAA", command), Receipt)
 
     reworded = carry(version(("name: Firm words", "name: Firmer words")), old, "AAA")
     heated = carry(version(("council: divided", HOT)), old, "AAA")
@@ -164,7 +165,7 @@ def test_a_save_is_read_once_and_only_when_it_has_settled(path: Path) -> None:
 
     assert [watched.look() for _ in range(4)] == [False, True, False, False]
     assert watched.session is not None
-    assert watched.session.scenario.title.in_language("en") == "The torn cable"
+    assert watched.session.authored.title.in_language("en") == "The torn cable"
 
 
 def test_a_file_that_is_away_for_a_moment_is_waited_for(path: Path) -> None:
@@ -196,8 +197,8 @@ def test_dropped_choices_are_told_with_their_number(path: Path) -> None:
     watched = Watched(str(path), "AAA")
     watched.read()
     assert watched.session is not None
-    assert watched.session.submit("AAA", GradeClaim("caldera-did-it", "suspected")) is None
-    assert watched.session.submit("AAA", RequestConsultation()) is None
+    assert isinstance(watched.session.submit("AAA", GradeClaim("caldera-did-it", "suspected")), Receipt)
+    assert isinstance(watched.session.submit("AAA", RequestConsultation()), Receipt)
 
     save(path, "caldera-did-it", "caldera-cut-it")
     watched.read()

@@ -63,7 +63,7 @@ class _Projection:
         self._seat = seat
         self._own = scenario.sheets.own.get(seat)
         letters = tuple(self._seen.letters)
-        plain = (letter for letter in letters if letter.words is None and letter.text is None)
+        plain = (letter for letter in letters if letter.words is None and letter.says is None)
         self._read = frozenset((letter.sender, letter.variant) for letter in plain)
         self._heard = frozenset(heard)
         self._injects = frozenset(letter.sender for letter in letters if letter.id.startswith(authored.INJECT))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from crisis_game.engine.authored import ending_words, step_words
 from crisis_game.engine.events.world import MeasureEffect
 from crisis_game.engine.view import View
-from crisis_game.exercise.session import Session
+from crisis_game.exercise.sitting import Sitting
 from crisis_game.pages.parts import Heading, Line, Page, Part, Run, Space, item, line, quiet, run, verbatim
 from crisis_game.pages.play.answered import Answer, GaugeTold, answer
 from crisis_game.scenario.ids import Delivery, SeatId
@@ -19,12 +19,12 @@ _LABEL = 9
 """Cells of what stands before a step."""
 
 
-def answer_pages(session: Session, seat: SeatId, round_: int) -> tuple[Page, Page]:
+def answer_pages(sitting: Sitting, seat: SeatId, round_: int) -> tuple[Page, Page]:
     """The story of a round's answer and the sums of it, as one seat may read them."""
-    found, view = answer(session.own_log(seat), seat, round_), View(session.seen(seat))
+    found, view = answer(sitting.own_log(seat), seat, round_), sitting.view(seat)
     title = Text("The answer of round {n}", {"n": round_})
     return (
-        Page("answer", title, tuple(_story(session.scenario, view, found))),
+        Page("answer", title, tuple(_story(sitting.scenario(seat), view, found))),
         Page("sums", Text("The world"), tuple(_sums(view, found))),
     )
 

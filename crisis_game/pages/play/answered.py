@@ -17,7 +17,7 @@ from crisis_game.engine.events.script import LetterCame
 from crisis_game.engine.events.turns import PhaseEntered
 from crisis_game.engine.events.world import CouncilAnswered, EndingReached, GaugeMoved, MeasureEffect, PressureFelt
 from crisis_game.engine.state import Letter, Term
-from crisis_game.exercise.session import Heard, Session
+from crisis_game.exercise.sitting import Heard, Sitting
 from crisis_game.scenario.ids import Delivery, SeatId
 from crisis_game.texts import Text
 
@@ -61,10 +61,10 @@ class Answer:
     ending: EndingReached | None = None
 
 
-def last_answered(session: Session, seat: SeatId) -> int:
+def last_answered(sitting: Sitting, seat: SeatId) -> int:
     """The last round that was answered; 0 for none."""
-    round_ = session.seen(seat).round
-    return round_ if session.finished else max(0, round_ - 1)
+    round_ = sitting.seen(seat).round
+    return round_ if sitting.finished else max(0, round_ - 1)
 
 
 def answer(log: Iterable[Heard], seat: SeatId, round_: int) -> Answer:

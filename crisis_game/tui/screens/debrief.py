@@ -13,7 +13,6 @@ from textual.widget import Widget
 from textual.widgets import LoadingIndicator
 from textual.worker import Worker, WorkerState
 
-from crisis_game.exercise.chain import receipt
 from crisis_game.pages.debrief import debrief_pages
 from crisis_game.pages.names import wording_for
 from crisis_game.paper.report_file import FORMS, report_path, write_report
@@ -127,13 +126,14 @@ class DebriefScreen(GamePage[None]):
     def _wording(self) -> Wording:
         """Words with all names: nothing is hidden any more."""
         session = self.game.session
-        return wording_for(session.seen(FACILITATOR), dossier(session.scenario, FACILITATOR), self.game.language)
+        sheet = dossier(session.scenario(FACILITATOR), FACILITATOR)
+        return wording_for(session.seen(FACILITATOR), sheet, self.game.language)
 
     def _report(self) -> Iterator[Widget]:
         """The receipt, and the forms in which the report can be written."""
-        head = self.game.session.head
-        if head is not None:
-            code = Content.assemble((self.say("Receipt of this game: "), "bold"), (receipt(head), "bold $accent"))
+        receipt = self.game.session.receipt
+        if receipt is not None:
+            code = Content.assemble((self.say("Receipt of this game: "), "bold"), (receipt, "bold $accent"))
             about = self.say("With it an instructor can verify the game that you hand in.")
             yield Lines(None, [code, Content.styled(about, "$foreground-muted"), ""])
         yield Lines(None, [Content.styled(self.say("Write to a file"), "bold $primary")])

@@ -11,7 +11,6 @@ from textual.content import Content
 
 from crisis_game.engine.authored import ending_words
 from crisis_game.engine.events.world import EndingReached
-from crisis_game.exercise.chain import receipt
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.widgets.as_written import Static
 from crisis_game.tui.widgets.gauges import Gauges
@@ -45,14 +44,14 @@ class EndingScreen(GamePage[None]):
     def draw(self) -> None:
         """Put the ending on the page."""
         session = self.game.session
-        events = (event for step in session.log for event in step.events)
+        events = (event for heard in session.own_log(self.game.seat) for event in heard.events)
         reached = next((event for event in events if isinstance(event, EndingReached)), None)
         rows = []
         if reached is not None:
-            title, words = ending_words(session.scenario, reached)
+            title, words = ending_words(session.scenario(self.game.seat), reached)
             rows += [Content.styled(self.say(title), "bold $primary"), Content(""), Content(self.say(words))]
-        if session.head is not None:
-            rows += [Content(""), Content(self.say("Receipt: {code}", code=receipt(session.head)))]
+        if session.receipt is not None:
+            rows += [Content(""), Content(self.say("Receipt: {code}", code=session.receipt))]
         self.query_one("#ending-words", Static).update(Content("\n").join([*rows, Content("")]))
         self.query_one(Gauges).draw(self.sight)
 

@@ -14,7 +14,6 @@ from textual.widgets import Digits
 
 from crisis_game.assessment.public_record import PublicAct
 from crisis_game.exercise.public import AT_WORK, at_work
-from crisis_game.exercise.replay import Step
 from crisis_game.texts import Prose, Text, Value
 from crisis_game.tui.game import Sight
 from crisis_game.tui.places import WIDE
@@ -101,8 +100,8 @@ class PublicScreen(Page[None]):
         if self._unlisten is not None:
             self._unlisten()
 
-    def _moved(self, _: Step) -> None:
-        """A step was taken: look again once all that belong to it are told."""
+    def _moved(self) -> None:
+        """Something has happened: look again."""
         if self._sight is not None:
             self._sight = None
             self.call_later(self.draw)

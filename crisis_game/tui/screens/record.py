@@ -35,14 +35,18 @@ class RecordScreen(MainPage):
         """Where the desk keeps the leaf of this round; a new round begins with the acts."""
         return f"{self.PLACE}/{self.sight.seen.round}"
 
+    @property
+    def _entries(self) -> int:
+        return len(self.game.session.own_log(self.game.seat))
+
     def on_mount(self) -> None:
         """What stands now was just put up."""
-        self._drawn = len(self.game.session.log)
+        self._drawn = self._entries
 
     def draw(self) -> None:
         """Put the open leaf up anew where something has happened since."""
-        if self._drawn != len(self.game.session.log):
-            self._drawn = len(self.game.session.log)
+        if self._drawn != self._entries:
+            self._drawn = self._entries
             self.query_one(Leaves).show(self._leaves())
 
     def _leaves(self) -> list[Leaf]:

@@ -11,7 +11,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 
 from crisis_game.exercise.people import People, Person, keep_people
-from crisis_game.exercise.session import PERSON
+from crisis_game.exercise.sitting import PERSON
 from crisis_game.exercise.turns import PACES, keep_pace
 from crisis_game.players.policy import POLICIES
 from crisis_game.scenario.library import ScenarioFiles
@@ -237,9 +237,8 @@ class SeatsScreen(Page[None]):
         roster = {seat: holder for seat, holder in self._holders.items() if holder}
         try:
             session = begin(self._scenario, self._files, roster, abs(int(written)) if written else None)
-            if session.save is not None:
-                keep_people(session.save, self._playing)
-                keep_pace(session.save, self._pace)
+            keep_people(session, self._playing)
+            keep_pace(session, self._pace)
         except SaveError as fault:
             self.crisis.open("notice", str(fault))
             return
