@@ -12,6 +12,7 @@ import os
 import sys
 
 from crisis_game import __version__
+from crisis_game.cli.refusals import FaultyInputError, WrongUseError
 
 WRONG_USE = 2
 INTERRUPTED = 130
@@ -43,18 +44,6 @@ VERBS = {
     "report": "write an after-action report",
 }
 """Each verb has a module of its name here with `register(subparsers)`, which adds a parser that sets `run`."""
-
-
-class WrongUseError(Exception):
-    """The command line asks for something that there is not; the words say what."""
-
-
-class FaultyInputError(Exception):
-    """What the command line names keeps a verb from answering: one sentence, and the exit code that goes with it."""
-
-    def __init__(self, sentence: str, code: int) -> None:
-        super().__init__(sentence)
-        self.code = code
 
 
 def at_terminal() -> bool:

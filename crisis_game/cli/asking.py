@@ -6,7 +6,7 @@ from argparse import ArgumentParser
 from importlib import import_module
 from typing import NoReturn
 
-from crisis_game.cli import WrongUseError
+from crisis_game.cli.refusals import WrongUseError
 
 
 class Parser(ArgumentParser):

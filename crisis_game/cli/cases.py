@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from textwrap import fill
 from typing import Any
 
-from crisis_game.cli import WrongUseError
+from crisis_game.cli.refusals import WrongUseError
 from crisis_game.documents import nearest
 from crisis_game.law.casebook import Act, Comparison, UnknownCaseError, case, compare, ids, library
 from crisis_game.law.casebook.agreement import masked_loss

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from crisis_game.charter.model import Charter
 from crisis_game.charter.reading import read_charter_file
-from crisis_game.cli import WrongUseError
 from crisis_game.cli.problem_line import problem_line
+from crisis_game.cli.refusals import WrongUseError
 from crisis_game.documents import Source, nearest
 from crisis_game.scenario.library import CHARTERS, shipped_folder
 from crisis_game.texts import Text, Wording

@@ -71,8 +71,8 @@ def _tested(checked: Checked) -> Checked:
 
 def _against(args: argparse.Namespace) -> int:
     """Say what becomes of saves of an older version."""
-    from crisis_game.cli import WrongUseError
     from crisis_game.cli.against import tell
+    from crisis_game.cli.refusals import WrongUseError
     from crisis_game.exercise.save import SaveError
     from crisis_game.scenario.library import ScenarioNotFoundError
     from crisis_game.scenario.reading.load import FaultyScenarioError

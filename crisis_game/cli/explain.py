@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterable
 
-from crisis_game.cli import WrongUseError
+from crisis_game.cli.refusals import WrongUseError
 from crisis_game.documents.nearest import nearest
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from crisis_game.cli import FaultyInputError
+from crisis_game.cli.refusals import FaultyInputError
 from crisis_game.texts import visible
 
 if TYPE_CHECKING:
@@ -41,7 +42,6 @@ def load_played(save: str) -> Played:
     Raises:
         FaultyInputError: with 1 if it does not hold or its scenario is faulty, with 2 if it cannot be read.
     """
-    from crisis_game.cli.verify import log_path
     from crisis_game.debrief.played import NotSoundError, read_played
     from crisis_game.exercise.save import SaveError
     from crisis_game.scenario.reading.load import FaultyScenarioError
@@ -55,6 +55,18 @@ def load_played(save: str) -> Played:
     if played.made_by:
         complain(f"{save}: it was played by the rules of {played.made_by}: told as it stands, not verified.", FAULTY)
     return played
+
+
+def log_path(save: str) -> Path:
+    """The path of a save or of an exported log.
+
+    Raises:
+        SaveError: if there is none.
+    """
+    from crisis_game.exercise.saves_folder import find
+
+    as_path = Path(save)
+    return as_path if as_path.is_file() else find(save)
 
 
 def unread(save: str, fault: SaveError | FaultyScenarioError) -> FaultyInputError:

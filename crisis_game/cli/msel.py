@@ -8,7 +8,7 @@ from difflib import unified_diff
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from crisis_game.cli import WrongUseError
+from crisis_game.cli.refusals import WrongUseError
 from crisis_game.texts import visible
 
 if TYPE_CHECKING:

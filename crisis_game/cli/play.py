@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from crisis_game.cli import WrongUseError, need_terminal, numbers
+from crisis_game.cli import need_terminal, numbers
+from crisis_game.cli.refusals import WrongUseError
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,7 +7,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from crisis_game.cli import WrongUseError, numbers
+from crisis_game.cli import numbers
+from crisis_game.cli.refusals import WrongUseError
 from crisis_game.texts import json_of
 
 if TYPE_CHECKING:

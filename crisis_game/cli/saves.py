@@ -70,7 +70,7 @@ def _clear_pins(save: str) -> int:
 
 
 def _rescue(save: str) -> int:
-    from crisis_game.cli.verify import log_path
+    from crisis_game.cli.loading import log_path
     from crisis_game.exercise.rescue import rescue
 
     rescued = rescue(log_path(save))

@@ -11,7 +11,7 @@ import sys
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from crisis_game.cli import WrongUseError
+from crisis_game.cli.refusals import WrongUseError
 
 if TYPE_CHECKING:
     from crisis_game.cli.serving import LoopbackServer

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 import json
-from pathlib import Path
+
+from crisis_game.cli.loading import log_path, unread
 
 
 def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -21,7 +22,6 @@ def run(arguments: argparse.Namespace) -> int:
     Raises:
         FaultyInputError: with 1 if it is damaged or its scenario is faulty, with 2 if it cannot be read.
     """
-    from crisis_game.cli.loading import unread
     from crisis_game.exercise.save import SaveError
     from crisis_game.exercise.verify import examine, read_log
     from crisis_game.scenario.reading.load import FaultyScenarioError
@@ -36,15 +36,3 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         print(verdict.told)
     return 0 if verdict.sound else 1
-
-
-def log_path(save: str) -> Path:
-    """The path of a save or of an exported log.
-
-    Raises:
-        SaveError: if there is none.
-    """
-    from crisis_game.exercise.saves_folder import find
-
-    as_path = Path(save)
-    return as_path if as_path.is_file() else find(save)

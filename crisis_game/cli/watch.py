@@ -6,7 +6,8 @@ import argparse
 import time
 from typing import TYPE_CHECKING
 
-from crisis_game.cli import WrongUseError, need_terminal, numbers
+from crisis_game.cli import need_terminal, numbers
+from crisis_game.cli.refusals import WrongUseError
 from crisis_game.texts import visible
 
 if TYPE_CHECKING:

@@ -41,4 +41,4 @@ def test_no_room_but_the_screens_imports_textual() -> None:
 
 def test_the_overview_imports_no_room() -> None:
     for word in ("--help", "--version"):
-        assert printed_by(OVERVIEW.format(word=word)) == ["crisis_game", "crisis_game.cli"]
+        assert printed_by(OVERVIEW.format(word=word)) == ["crisis_game", "crisis_game.cli", "crisis_game.cli.refusals"]
