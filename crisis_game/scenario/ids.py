@@ -36,8 +36,17 @@ PolicyId: TypeAlias = Annotated[str, Ref("policy", "policy")]
 PurposeId: TypeAlias = Annotated[str, Ref("purpose", "purpose")]
 ResponseId: TypeAlias = Annotated[str, Ref("response", "response kind")]
 RuleId: TypeAlias = Annotated[str, Ref("rule", "rule of the judge")]
+HintedId: TypeAlias = Annotated[str, Ref("hinted", "act or page")]
+"""What a hint asks for: the kind of an act, or a `PageId`; a key is none of them."""
 
 FACILITATOR: SeatId = "facilitator"
+
+MainPageId = Literal["situation", "inbox", "table", "orders", "record", "charter", "map"]
+"""The pages between which a seat goes in play."""
+PageId = Literal[
+    MainPageId, "answer", "debrief", "acts", "briefing", "rules", "notes", "gauges", "library", "casebook", "public"
+]
+"""The pages of a game that a hint may name; screens and the table of keys have the same names for them."""
 
 Vote = Literal["yes", "no", "abstain", "absent", "opt-out"]
 Stance = Literal["support", "could-live-with", "oppose", "silent"]

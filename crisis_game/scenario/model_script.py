@@ -8,13 +8,13 @@ from typing import Annotated, Literal, TypeAlias, get_args
 
 from crisis_game.conditions.condition import Condition, Formula
 from crisis_game.conditions.grades import Grade
-from crisis_game.scenario import records
 from crisis_game.scenario.ids import (
     AdversaryId,
     ClaimId,
     ClauseId,
     EndingId,
     GaugeId,
+    HintedId,
     IncidentId,
     InjectId,
     MemberId,
@@ -286,5 +286,5 @@ class Guidance:
     round: int = key("The round.", 1, 9)
     beat: Moment = key("The beat.")
     text: Prose = key("The hint.")
-    key: str = key("The key that it is about.", most=20, left_out="")
-    lines: Prose | None = records.key("The same hint for --plain, where there are no keys.", default=None)
+    asks: HintedId | None = key("What it asks for: an act or a page; the screens show the key.", left_out=None)
+    lines: Prose | None = key("The same hint for --plain, where there are no keys.", default=None)

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from crisis_game.exercise.sitting import Sitting
     from crisis_game.scenario.ids import SeatId
     from crisis_game.tui.app import CrisisApp
+    from crisis_game.tui.ways import Way
 
 FRAMES = "120"
 """Frames a second at most, read by Textual when it is imported: what a key brings after its first frame, such as the
@@ -20,7 +21,7 @@ def run(
     language: str | None = None,
     opening: Callable[[], Sitting] | None = None,
     seat: SeatId | None = None,
-    page: str | None = None,
+    page: Way | None = None,
 ) -> int:
     """Open the title screen, or go straight into a session.
 
@@ -28,7 +29,7 @@ def run(
         language: code of the reader's language; English without it.
         opening: makes the session to play; called after the terminal was set up. None opens the title.
         seat: who sits down first; without it the first that is waited for.
-        page: a page beside a game to open over the title, by its name in `places`.
+        page: the way to a page beside a game, opened over the title.
 
     Returns:
         The exit code.

@@ -8,16 +8,20 @@ from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.command import CommandPalette, Provider
 from textual.events import Event, Key, Resize
 from textual.screen import Screen
 from textual.theme import Theme
 from textual.widget import Widget
 
+from crisis_game.scenario.ids import MainPageId
 from crisis_game.texts import Msgid, Prose, Text, Value, Wording, counted
+from crisis_game.tui import ways
+from crisis_game.tui.keys import bindings
 from crisis_game.tui.last_door import LastDoor
-from crisis_game.tui.places import BEAT_PLACE, WIDE, screen_class
+from crisis_game.tui.places import WIDE
+from crisis_game.tui.screens.base import GamePage, Page
 from crisis_game.tui.settings import keep_settings, read_settings
 from crisis_game.tui.theme import NIGHT, THEMES
 from crisis_game.tui.widgets.as_written import OptionList, Toasting
@@ -27,6 +31,8 @@ if TYPE_CHECKING:
     from crisis_game.exercise.sitting import Sitting
     from crisis_game.scenario.ids import SeatId
     from crisis_game.tui.game import Game
+    from crisis_game.tui.stage import Stage
+    from crisis_game.tui.ways import Way
 
 SMALLEST = (80, 24)
 """Columns and lines that every screen fits."""
@@ -50,18 +56,14 @@ class CrisisApp(LastDoor, Toasting):
     TITLE = "Crisis Game"
     CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/title.tcss"]
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_game_palette, _library_palette}
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f4", "settings", "Settings", show=False),
-        Binding("f8", "picture", "A picture of the screen", show=False, priority=True),
-        Binding("ctrl+g", "jump", "Jump to anything", show=False, priority=True),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("app")
 
     def __init__(
         self,
         language: str = "en",
         opening: Callable[[], Sitting] | None = None,
         seat: SeatId | None = None,
-        page: str | None = None,
+        page: Way | None = None,
     ) -> None:
         self._readable: dict[str, Theme] = {}
         super().__init__()
@@ -82,8 +84,9 @@ class CrisisApp(LastDoor, Toasting):
 
     def get_default_screen(self) -> Screen[Any]:
         """The title lies under all other screens."""
-        title: Screen[Any] = screen_class("title")()
-        return title
+        from crisis_game.tui.screens.title import TitleScreen
+
+        return TitleScreen()
 
     def on_mount(self) -> None:
         """Go straight into a session where one was asked for."""
@@ -91,7 +94,7 @@ class CrisisApp(LastDoor, Toasting):
         if self._opening is not None:
             self.call_after_refresh(self._open_asked)
         if self._first_page is not None:
-            self.call_after_refresh(self.open, self._first_page)
+            self.call_after_refresh(self._first_page, self)
 
     def on_resize(self, event: Resize) -> None:
         """Say it once when the window is smaller than the screens are made for."""
@@ -118,14 +121,14 @@ class CrisisApp(LastDoor, Toasting):
     @property
     def seated(self) -> bool:
         """Whether somebody sits before a game: none while the curtain is down."""
-        from crisis_game.tui.screens.base import GamePage
-
         return self.game is not None and any(isinstance(one, GamePage) for one in self.screen_stack)
 
     def action_settings(self) -> None:
         """Open the settings."""
-        if not isinstance(self.screen, screen_class("settings")):
-            self.open("settings")
+        from crisis_game.tui.screens.settings import SettingsScreen
+
+        if not isinstance(self.screen, SettingsScreen):
+            ways.settings(self)
 
     def simulate_key(self, key: str) -> None:
         """Press a key, whoever was clicked for it: a message goes no further than to a parent that has sent it."""
@@ -149,16 +152,15 @@ class CrisisApp(LastDoor, Toasting):
     def action_jump(self) -> None:
         """Put letters before all that can be reached on the screen; where they are typed, go there."""
         from crisis_game.tui.jumping import spots
+        from crisis_game.tui.screens.jump import JumpScreen
 
-        if isinstance(self.screen, (CommandPalette, screen_class("jump"))):
-            return
-        advice = self.say("Type the letters of a thing to go there. Escape leaves.")
-        self.push_screen(screen_class("jump")(spots(self.screen), advice), lambda spot: spot.go() if spot else None)
+        if not isinstance(self.screen, (CommandPalette, JumpScreen)):
+            advice = self.say("Type the letters of a thing to go there. Escape leaves.")
+            ways.jump(self, spots(self.screen), advice)
 
     def action_copy_marked(self) -> None:
         """Copy what is marked on the screen, and say so."""
         from crisis_game.tui.copying import words_of
-        from crisis_game.tui.screens.base import Page
 
         screen = self.screen
         marked = screen.copied() if isinstance(screen, Page) else words_of(screen.focused)
@@ -208,17 +210,18 @@ class CrisisApp(LastDoor, Toasting):
 
     # Ways ---------------------------------------------------------------------------------------------------------
 
-    def open(self, name: str, *arguments: Any) -> None:
-        """Lay a screen over the others."""
-        self.push_screen(screen_class(name)(*arguments))
+    @property
+    def stage(self) -> Stage:
+        """Itself, as its screens see it."""
+        return self
 
-    def go(self, name: str) -> None:
-        """Go to a main screen: the one that was there is removed."""
-        self._instead(screen_class(name)())
+    def go(self, page: MainPageId) -> None:
+        """Go to a main page: the one that was there is removed."""
+        self._instead(ways.main_page(page))
 
-    def go_over(self, name: str) -> None:
-        """Go to a main screen from anywhere in a game: what lay over it is removed."""
-        self._walk(self._go_over(name))
+    def go_over(self, page: MainPageId) -> None:
+        """Go to a main page from anywhere in a game: what lay over it is removed."""
+        self._walk(self._go_over(page))
 
     def play(self, session: Sitting, seat: SeatId | None = None) -> None:
         """Put a session on the screen."""
@@ -293,7 +296,7 @@ class CrisisApp(LastDoor, Toasting):
         if self.game is not None:
             self.game.desk.forget_steps()
             self.game.sit(seat)
-            await self.push_screen(screen_class("curtain")())
+            await ways.curtain(self)
             if told:
                 self.notify(told, severity="warning")
             if self.game.people_fault is not None:
@@ -303,7 +306,7 @@ class CrisisApp(LastDoor, Toasting):
     async def _show_public(self) -> None:
         if self.game is not None:
             await self._fall(self.game.seat)
-            await self.push_screen(screen_class("public")())
+            await ways.public(self)
 
     def _tick(self) -> None:
         if self.game is not None and self.game.clock is not None:
@@ -311,9 +314,9 @@ class CrisisApp(LastDoor, Toasting):
 
             tick(self)
 
-    async def _go_over(self, name: str) -> None:
+    async def _go_over(self, page: MainPageId) -> None:
         await self._clear()
-        await self.push_screen(screen_class(name)())
+        await self.push_screen(ways.main_page(page))
 
     async def _seat(self) -> None:
         from crisis_game.tui.arrivals import arrivals
@@ -322,10 +325,12 @@ class CrisisApp(LastDoor, Toasting):
         game = self.game
         if game is None:
             return
-        place = "ending" if game.session.finished else BEAT_PLACE.get(game.sight.seen.beat, "situation")
-        await self.push_screen(screen_class(place)())
-        for name in arrivals(game):
-            await self.push_screen(screen_class(name)())
+        if game.session.finished:
+            await ways.ending(self)
+        else:
+            await self.push_screen(ways.main_page(ways.BEAT_PAGE.get(game.sight.seen.beat, "situation")))
+        for way in arrivals(game):
+            await way(self)
         while game.faults:
             self.notify(self.say(game.faults.pop()), severity="warning")
 
@@ -354,7 +359,7 @@ class CrisisApp(LastDoor, Toasting):
         try:
             session = self._opening() if self._opening else None
         except SaveError as fault:
-            self.open("notice", str(fault))
+            ways.notice(self, str(fault))
             return
         if session is not None:
             self.play(session, self._first_seat)

@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 
 from crisis_game.pages.play.answered import last_answered
 from crisis_game.pages.roll_call import uncalled
+from crisis_game.tui import ways
+from crisis_game.tui.ways import Way
 
 if TYPE_CHECKING:
     from crisis_game.tui.game import Game
 
 
-def arrivals(game: Game) -> tuple[str, ...]:
-    """The names of the screens to read, the first to read last: they are laid over each other in this order."""
-    return tuple(name for name, waits in PAGES if waits(game))
+def arrivals(game: Game) -> tuple[Way, ...]:
+    """The ways to the screens to read, the first to read last: they are laid over each other in this order."""
+    return tuple(way for way, waits in PAGES if waits(game))
 
 
 def _briefing(game: Game) -> bool:
@@ -29,9 +31,9 @@ def _roll_call(game: Game) -> bool:
     return bool(uncalled(game.sight.seen, game.desk.called))
 
 
-PAGES: tuple[tuple[str, Callable[[Game], bool]], ...] = (
-    ("briefing", _briefing),
-    ("answer", _answer),
-    ("roll-call", _roll_call),
+PAGES: tuple[tuple[Way, Callable[[Game], bool]], ...] = (
+    (ways.briefing, _briefing),
+    (ways.answer, _answer),
+    (ways.roll_call, _roll_call),
 )
 """Each page with what it waits for; the page itself notes on the desk that it was read."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import ClassVar, Generic, TypeVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.events import Click
 from textual.screen import ModalScreen
 
+from crisis_game.tui.keys import bindings
 from crisis_game.tui.leaving import Leaving
 from crisis_game.tui.widgets.as_written import as_written
 from crisis_game.tui.widgets.pressing import pressing
@@ -22,15 +23,12 @@ class Dialogue(ModalScreen[Result], Leaving[Result], Generic[Result]):
     """
 
     CSS_PATH = "dialogue.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c,super+c", "app.copy_marked", "Copy", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("dialogue")
 
     def on_mount(self) -> None:
         """Say on the frame how to leave it; a click there does."""
-        from crisis_game.tui.app import CrisisApp
-
-        if isinstance(self.app, CrisisApp):
-            for window in self.query(".dialogue"):
-                window.border_subtitle = as_written(pressing(self.app.say("Escape: back"), "escape"))
+        for window in self.query(".dialogue"):
+            window.border_subtitle = as_written(pressing(self.stage.say("Escape: back"), "escape"))
 
     def on_click(self, event: Click) -> None:
         """A click beside the window leaves it, as Escape does."""

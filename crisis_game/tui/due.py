@@ -12,10 +12,9 @@ from crisis_game.engine.acts.knowledge import GradeClaim
 from crisis_game.engine.acts.responses import Deliver, deliverable
 from crisis_game.engine.acts.talk import GiveReason, TakePosition
 from crisis_game.texts import Text, counted
-from crisis_game.tui.places import MAIN
+from crisis_game.tui.key_table import Aim
 
 if TYPE_CHECKING:
-    from crisis_game.engine.act import Act
     from crisis_game.tui.game import Game
 
 
@@ -24,24 +23,14 @@ class Due:
     """One thing still to do.
 
     Attributes:
-        key: what does it.
+        aim: the act that does it, or the page where it is done.
         words: what it is.
-        place: the main screen on which alone the key does it; empty where it does so on all.
-        act: the act by which it is done, where the key opens the list of all acts.
         asked: whether others wait for it, also where one is ready.
     """
 
-    key: str
+    aim: Aim
     words: Text
-    place: str = ""
-    act: type[Act] | None = None
     asked: bool = False
-
-    def key_on(self, place: str) -> str:
-        """The key to press on a main screen: the thing's own, or the one that leads to where it is done."""
-        if self.place in ("", place):
-            return self.key
-        return next(one.key for one in MAIN if one.name == self.place)
 
 
 def still_due(game: Game) -> tuple[Due, ...]:
@@ -54,30 +43,30 @@ def still_due(game: Game) -> tuple[Due, ...]:
 def _situation(game: Game) -> Iterator[Due]:
     unread = len(game.unread)
     if unread:
-        yield Due("2", counted("read {n} letter", "read {n} letters", unread))
+        yield Due("inbox", counted("read {n} letter", "read {n} letters", unread))
     ungraded = sum(not one.graded for one in game.sight.view.claims)
     if ungraded and game.sight.offer(GradeClaim):
-        yield Due("g", counted("grade {n} claim", "grade {n} claims", ungraded))
+        yield Due(GradeClaim, counted("grade {n} claim", "grade {n} claims", ungraded))
 
 
 def _table(game: Game) -> Iterator[Due]:
     unread = len(game.unread)
     if unread:
-        yield Due("2", counted("read {n} letter", "read {n} letters", unread))
+        yield Due("inbox", counted("read {n} letter", "read {n} letters", unread))
     why = sum(what == "why" for _, _, what in game.sight.seen.asked)
     if why:
-        yield Due("a", counted("answer {n} question why", "answer {n} questions why", why), act=GiveReason, asked=True)
+        yield Due(GiveReason, counted("answer {n} question why", "answer {n} questions why", why), asked=True)
     amended = sum(
         one.status == "open" and game.sight.seen.text(one.text).sponsors[:1] == (game.seat,)
         for one in game.sight.seen.amendments.values()
     )
     if amended:
         words = counted("answer {n} amendment", "answer {n} amendments", amended)
-        yield Due("a", words, act=AnswerAmendment, asked=True)
+        yield Due(AnswerAmendment, words, asked=True)
     silent = without_stand(game)
     if silent and game.sight.offer(TakePosition):
         words = counted("take a stand: {n} text", "take a stand: {n} texts", len(silent))
-        yield Due("w", words, place="table", asked=bool(_asked_about(game)))
+        yield Due(TakePosition, words, asked=bool(_asked_about(game)))
 
 
 def _orders(game: Game) -> Iterator[Due]:
@@ -85,7 +74,7 @@ def _orders(game: Game) -> Iterator[Due]:
     if seen.phase == "voting":
         unvoted = sum(game.seat not in seen.votes(one) for one in seen.sheet)
         if unvoted and game.sight.offer(CastVote):
-            yield Due("v", counted("vote on {n} text", "vote on {n} texts", unvoted))
+            yield Due(CastVote, counted("vote on {n} text", "vote on {n} texts", unvoted))
     if game.sight.offer(Deliver):
         pledged = {
             (one, measure)
@@ -96,7 +85,7 @@ def _orders(game: Game) -> Iterator[Due]:
         ordered = {(text, measure) for _, text, measure in seen.orders.deliveries}
         left = len((pledged | _voted_for(game)) - ordered)
         if left:
-            yield Due("d", counted("say of {n} measure what you give", "say of {n} measures what you give", left))
+            yield Due(Deliver, counted("say of {n} measure what you give", "say of {n} measures what you give", left))
 
 
 def _voted_for(game: Game) -> set[tuple[str, str]]:

@@ -97,6 +97,15 @@ class Game:
         return seen.round, seen.phase
 
     @property
+    def minutes_left(self) -> str:
+        """What the clock of this turn has left, such as `3:05`; empty where nothing has a deadline."""
+        left = self.clock.left if self.clock else None
+        if left is None:
+            return ""
+        minutes, seconds = divmod(int(left + 0.999), 60)
+        return f"{minutes}:{seconds:02}"
+
+    @property
     def next_up(self) -> SeatId:
         """Who sits down next: the first of those who are waited for, in the order that was chosen."""
         return self.people.first(self.session.waiting()) or self.seat

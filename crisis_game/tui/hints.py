@@ -1,25 +1,27 @@
 """The guide's hints: which comes next, what counts as having followed it, and what is remembered beyond the game.
 
-A hint names a key. What the key does on a main screen says what its hint waits for: an act with nothing of it left due,
-a screen opened, being ready; Enter waits until all letters are read. Who plays alone is told each thing once, in all
-games; where several people share the keyboard, each of them is told once in each game.
+A hint names what it asks for, and waits for it: an act done with nothing of it left due, being ready, a page opened, in
+the inbox all letters read. The key is the table's. Who plays alone is told each thing once, in all games; where several
+people share the keyboard, each of them is told once in each game.
 """
 
 from __future__ import annotations
 
-import re
-from functools import cache
+from typing import TYPE_CHECKING, get_args
 
 from crisis_game.engine.acts import BY_KIND
+from crisis_game.engine.acts.turns import SetReady
+from crisis_game.scenario.ids import PageId
 from crisis_game.scenario.model import Guidance
 from crisis_game.tui.due import still_due
-from crisis_game.tui.game import Game
+from crisis_game.tui.key_table import Aim
 from crisis_game.tui.settings import keep_settings, read_settings
 
-ENTER = "enter"
+if TYPE_CHECKING:
+    from crisis_game.tui.game import Game
+
 BEATS = ("situation", "table", "orders", "answer")
-PAGES = {"acts": "acts", "brief": "briefing", "rules": "rules", "library": "library"}
-"""Pages that keys of the main screens open, by the name of the action."""
+_PAGES: tuple[PageId, ...] = get_args(PageId)
 
 
 def next_hint(game: Game) -> Guidance | None:
@@ -37,7 +39,7 @@ def waiting_hint(game: Game) -> Guidance | None:
     seen, told = game.sight.seen, _known(game)
     here = _of_beat(game, seen.round, seen.beat)
     left = [one for one in here if _id(game, one) not in told and not _followed(game, one)]
-    waits = next_hint(game) is None and bool(left) and action_of(left[-1].key)[0] == "ready"
+    waits = next_hint(game) is None and bool(left) and aim_of(left[-1]) is SetReady
     return left[-1] if waits else None
 
 
@@ -54,7 +56,7 @@ def note_followed(game: Game) -> None:
     here = (one for one in _of_beat(game, seen.round, seen.beat) if _followed(game, one))
     now = _moment(seen.round, seen.beat)
     left = (one for one in game.sight.dossier.guidance if _moment(one.round, one.beat) < now)
-    use(game, *here, *(one for one in left if action_of(one.key)[0] == "ready"))
+    use(game, *here, *(one for one in left if aim_of(one) is SetReady))
 
 
 def use(game: Game, *hints: Guidance) -> None:
@@ -81,18 +83,10 @@ def told_before(game: Game) -> bool:
     return first in hints and silent
 
 
-@cache
-def action_of(key: str) -> tuple[str, str]:
-    """What a key of a hint does on the main screens: the action, and its argument."""
-    from textual.binding import Binding
-
-    from crisis_game.tui.screens.base import GamePage, MainPage
-
-    for binding in (*MainPage.BINDINGS, *GamePage.BINDINGS):
-        if isinstance(binding, Binding) and key in binding.key.split(","):
-            found = re.fullmatch(r"(\w+)(?:\('([\w-]+)'\))?", binding.action)
-            return (found[1], found[2] or "") if found else ("", "")
-    return "", ""
+def aim_of(hint: Guidance) -> Aim | None:
+    """The act or page that a hint asks for; None where it only says something."""
+    act = BY_KIND.get(hint.asks or "")
+    return act or next((page for page in _PAGES if page == hint.asks), None)
 
 
 def _of_beat(game: Game, round_: int, beat: str) -> tuple[Guidance, ...]:
@@ -100,25 +94,26 @@ def _of_beat(game: Game, round_: int, beat: str) -> tuple[Guidance, ...]:
 
 
 def _followed(game: Game, hint: Guidance) -> bool:
-    """Whether this seat has done what the hint asks for."""
-    if hint.key == ENTER:
-        return hint.beat != "answer" and not game.unread
-    action, argument = action_of(hint.key)
-    if action == "act":
-        mine = (heard.own for heard in game.session.own_log(game.seat) if heard.own is not None)
-        due = {one.key for one in still_due(game)}
-        return hint.key not in due and any(one.command.kind == argument for one in mine)
-    if action == "ready":
+    """Whether this seat has done what the hint asks for; the pages of an ANSWER note that themselves."""
+    aim = aim_of(hint)
+    if aim is None or hint.beat == "answer":
+        return False
+    if aim is SetReady:
         return game.sight.view.table.ready
-    return (argument if action == "go" else PAGES.get(action, "")) in game.desk.opened
+    if aim == "inbox":
+        return not game.unread
+    if isinstance(aim, str):
+        return aim in game.desk.opened
+    mine = (heard.own for heard in game.session.own_log(game.seat) if heard.own is not None)
+    return all(due.aim is not aim for due in still_due(game)) and any(isinstance(own.command, aim) for own in mine)
 
 
 def _possible(game: Game, hint: Guidance) -> bool:
     """Whether what the hint asks for is open now; nobody is sent on to be ready while something is due."""
-    action, argument = action_of(hint.key)
-    if action == "ready":
+    aim = aim_of(hint)
+    if aim is SetReady:
         return not still_due(game)
-    return hint.key == ENTER or action != "act" or game.sight.offer(BY_KIND[argument]) is not None
+    return aim is None or isinstance(aim, str) or game.sight.offer(aim) is not None
 
 
 def _moment(round_: int, beat: str) -> tuple[int, int]:

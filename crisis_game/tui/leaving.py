@@ -8,6 +8,8 @@ from textual.await_complete import AwaitComplete
 from textual.events import Compose, Event, Unmount
 from textual.screen import Screen
 
+from crisis_game.tui.stage import Stage, stage_of
+
 Result = TypeVar("Result")
 
 
@@ -27,6 +29,11 @@ class Leaving(Screen[Result], Generic[Result]):
     """A screen that the second of two quick keys does not leave again: that would close another in its place."""
 
     _left = False
+
+    @property
+    def stage(self) -> Stage:
+        """The app, as far as a screen needs it."""
+        return stage_of(self)
 
     async def on_event(self, event: Event) -> None:
         """Nothing happens to a screen that was never built."""

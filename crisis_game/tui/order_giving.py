@@ -156,7 +156,7 @@ def _force(game: Game, offers: Offers, text: str, measure: str) -> Iterator[Row]
     filled = seen.orders.sheets.get((seen.seat, text, measure))
     says = sheet_words(filled) if filled else Text("not filled in: target, precautions, end")
     given = {"text": text, "measure": measure}
-    yield Row(f"force/{text}/{measure}", "Force sheet", says=says, opens=("form", FillForceSheet, given))
+    yield Row(f"force/{text}/{measure}", "Force sheet", says=says, opens=FillForceSheet, given=given)
 
 
 def _alone(game: Game, offers: Offers) -> Iterator[Part]:
@@ -172,8 +172,8 @@ def _alone(game: Game, offers: Offers) -> Iterator[Part]:
         told: dict[str, Value] = {"when": when, "basis": order.basis, "cost": cost_of(seen.measure(measure), "full")}
         says = Text("{when}; basis: {basis:basis}; costs {cost}", told)
         name = Text("{measure:measure}", {"measure": measure})
-        yield Row(f"alone/{measure}", name, says=says, opens=("form", ActAlone, {"measure": measure}))
+        yield Row(f"alone/{measure}", name, says=says, opens=ActAlone, given={"measure": measure})
         yield from _force(game, offers, ALONE, measure)
     if possible:
         words = Text("a measure of your own, now or only if no text is adopted")
-        yield Row("alone/", "Act alone", says=words, opens=("form", ActAlone))
+        yield Row("alone/", "Act alone", says=words, opens=ActAlone)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -12,7 +12,7 @@ from crisis_game.pages.choices import one_of
 from crisis_game.texts import Text
 
 if TYPE_CHECKING:
-    from crisis_game.engine.act import Act, Offer
+    from crisis_game.engine.act import Act, Chosen, Offer
     from crisis_game.tui.game import Game
 
 Words: TypeAlias = "Text | str"
@@ -37,7 +37,7 @@ class Row:
         chosen: place of the value that stands; default: of the one that counts if nothing is chosen.
         says: what stands, where a row opens a form.
         note: said beside or below it.
-        opens: name of the screen that it opens, with what is given to it.
+        opens: the act whose screen it opens, and `given`: the fields of it that are known.
     """
 
     key: str
@@ -47,7 +47,8 @@ class Row:
     default: int | None = None
     says: Words = ""
     note: Words = ""
-    opens: tuple[Any, ...] = ()
+    opens: type[Act] | None = None
+    given: Chosen = field(default_factory=dict)
 
     @property
     def kind(self) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from crisis_game.engine.acts.accountability import ReportToCouncil
-from crisis_game.engine.acts.ballots import CastVote, GiveOpinion
+from crisis_game.engine.acts.ballots import CastVote, Explain, GiveOpinion
 from crisis_game.engine.acts.settlement import ChooseReaction
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.pages.citing import reason
@@ -82,7 +82,7 @@ def _ticked(game: Game, text: str) -> bool:
 def _reason(game: Game, text: str) -> Row:
     found = game.sight.seen.explanations(text).get(game.seat, ("", ""))
     words = reason(game.sight.seen, game.sight.dossier, game.seat, found) or Text("no reason given yet")
-    return Row(f"reason/{text}", "Why", says=words, opens=("explain", text))
+    return Row(f"reason/{text}", "Why", says=words, opens=Explain, given={"text": text})
 
 
 def _law(game: Game, offers: Offers) -> Iterator[Part]:
@@ -116,7 +116,7 @@ def _report(game: Game, offers: Offers) -> Iterator[Row]:
         if (round_, seat) == (seen.round, seen.seat)
     )
     says = Text("{all}", {"all": mine}) if mine else Text("nothing reported this round")
-    yield Row("report/", "Report", says=says, opens=("form", ReportToCouncil))
+    yield Row("report/", "Report", says=says, opens=ReportToCouncil)
 
 
 def _reaction(game: Game, offers: Offers) -> Iterator[Part]:
@@ -136,4 +136,4 @@ def _done(offers: Offers) -> Iterator[Part]:
     """The way out of the sheet."""
     if SetReady in offers.by_act:
         yield Heading("done", "Done")
-        yield Row("ready/", "Ready", says=Text("close the sheet; what is left open gets its default"), opens=("ready",))
+        yield Row("ready/", "Ready", says=Text("close the sheet; what is left open gets its default"), opens=SetReady)

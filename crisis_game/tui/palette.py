@@ -7,10 +7,10 @@ none of the game while the curtain is down.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
@@ -21,30 +21,41 @@ from crisis_game.engine.act import EVERY_BEAT
 from crisis_game.engine.acts import ACTS
 from crisis_game.engine.machine import offered
 from crisis_game.engine.menu import GROUPS
+from crisis_game.texts import Msgid
+from crisis_game.tui import ways
+from crisis_game.tui.key_table import MAIN
+from crisis_game.tui.keys import spoken_of
 from crisis_game.tui.leaving import stands
-from crisis_game.tui.places import MAIN
+from crisis_game.tui.stage import Stage, stage_of
 from crisis_game.tui.theme import THEMES
 from crisis_game.tui.widgets.as_written import as_markup, as_written, highlighted
 from crisis_game.tui.wording import say
 
 if TYPE_CHECKING:
     from crisis_game.pages.library.search import Catalogue
-    from crisis_game.tui.app import CrisisApp
     from crisis_game.tui.game import Game
+    from crisis_game.tui.ways import Way
 
-IN_GAME = (
-    ("briefing", "Your brief"),
-    ("rules", "Rules and numbers"),
-    ("acts", "All acts"),
-    ("ready", "Ready"),
-    ("notes", "Notes of your own"),
-    ("leave", "Leave the game"),
+Ways: TypeAlias = "tuple[tuple[Way, Msgid], ...]"
+
+IN_GAME: Ways = (
+    (ways.briefing, "Your brief"),
+    (ways.rules, "Rules and numbers"),
+    (ways.acts, "All acts"),
+    (ways.ready, "Ready"),
+    (ways.notes, "Notes of your own"),
+    (ways.leave, "Leave the game"),
 )
-"""Screens of a game without a key of their own in the bar."""
+"""Screens of a game that do not stand in the bar."""
 
-BEFORE_A_GAME = (("scenarios", "New game"), ("saves", "Saved games"))
+BEFORE_A_GAME: Ways = ((ways.scenarios, "New game"), (ways.saves, "Saved games"))
 
-ALWAYS = (("library", "Law library"), ("casebook", "Cases"), ("rules-of-play", "How to play"), ("settings", "Settings"))
+ALWAYS: Ways = (
+    (ways.library, "Law library"),
+    (ways.casebook, "Cases"),
+    (ways.rules_of_play, "How to play"),
+    (ways.settings, "Settings"),
+)
 
 FEWEST_LETTERS = 2
 """Letters from which the library is searched."""
@@ -89,13 +100,9 @@ class GamePalette(Provider):
                 yield Hit(score * weight, _shown(row, shown), row.go, text=row.name, help=as_markup(row.about))
 
     def _rows(self) -> list[Row]:
-        from crisis_game.tui.app import CrisisApp
-
-        app = self.app
-        if not isinstance(app, CrisisApp):
-            return []
-        game = app.game if app.seated else None
-        return [*(_of_game(app, game) if game else _of_title(app)), *_of_program(app)]
+        stage = stage_of(self.screen)
+        game = stage.game if stage.seated else None
+        return [*(_of_game(stage, game) if game else _of_title(stage)), *_of_program(stage, self.app.available_themes)]
 
 
 class LibraryPalette(Provider):
@@ -105,27 +112,20 @@ class LibraryPalette(Provider):
 
     async def startup(self) -> None:
         """Open the books beside the screens."""
-        from crisis_game.tui.app import CrisisApp
-
-        app = self.app
-        if isinstance(app, CrisisApp):
-            self._catalogue = await asyncio.to_thread(_catalogue, app)
+        self._catalogue = await asyncio.to_thread(_catalogue, stage_of(self.screen))
 
     async def search(self, query: str) -> Hits:
         """Pages that have all words."""
-        from crisis_game.tui.app import CrisisApp
-        from crisis_game.tui.looking_up import open_at
-
-        app = self.app
-        if self._catalogue is None or not isinstance(app, CrisisApp) or len(query.strip()) < FEWEST_LETTERS:
+        stage = stage_of(self.screen)
+        if self._catalogue is None or len(query.strip()) < FEWEST_LETTERS:
             return
         matcher = self.matcher(query)
-        titled = [(app.say(hit.entry.title), hit) for hit in self._catalogue.find(query)]
+        titled = [(stage.say(hit.entry.title), hit) for hit in self._catalogue.find(query)]
         titled.sort(key=lambda one: matcher.match(one[0]), reverse=True)
         for title, hit in titled[:MOST_PAGES]:
-            go = partial(open_at, app, hit.entry.kind, hit.entry.id)
+            go = partial(ways.look_up, stage, hit.entry.kind, hit.entry.id)
             score = max(matcher.match(title), 0.1) * PAGES_AFTER
-            yield Hit(score, highlighted(matcher, title), go, text=title, help=as_markup(app.say(hit.under)))
+            yield Hit(score, highlighted(matcher, title), go, text=title, help=as_markup(stage.say(hit.under)))
 
 
 class Palette(CommandPalette):
@@ -152,12 +152,12 @@ class Palette(CommandPalette):
         return super().check_action(action, parameters)
 
 
-def _catalogue(app: CrisisApp) -> Catalogue:
+def _catalogue(stage: Stage) -> Catalogue:
     from crisis_game.pages.library.search import Catalogue
     from crisis_game.pages.library.shelves import open_library
 
-    game = app.game if app.seated else None
-    return Catalogue(open_library(game.sight.dossier.charter if game else None), app.say)
+    game = stage.game if stage.seated else None
+    return Catalogue(open_library(game.sight.dossier.charter if game else None), stage.say)
 
 
 def _shown(row: Row, name: Content | None = None) -> Content:
@@ -166,29 +166,34 @@ def _shown(row: Row, name: Content | None = None) -> Content:
     return words if row.now else Content.assemble(("✗ ", quiet), words, (" — not now", quiet))
 
 
-def _of_game(app: CrisisApp, game: Game) -> Iterator[Row]:
-    yield from _possible(app, game)
-    for place in MAIN:
-        yield Row(app.say(place.title), app.say("Key {key}", key=place.key), partial(app.go_over, place.name))
-    for name, title in IN_GAME:
-        yield Row(app.say(title), "", partial(app.open, name))
+def _of_game(stage: Stage, game: Game) -> Iterator[Row]:
+    yield from _possible(stage, game)
+    for page, key in MAIN.items():
+        yield Row(stage.say(key.words), _key(stage, key.action), partial(stage.go_over, page))
+    for way, title in IN_GAME:
+        yield Row(stage.say(title), "", partial(way, stage))
     if game.shared:
-        yield Row(app.say("Pass the keyboard"), app.say("Key {key}", key="F6"), partial(app.open, "pass-on", game))
-    yield Row(app.say("The public view"), app.say("Key {key}", key="F9"), app.action_public)
+        yield Row(stage.say("Pass the keyboard"), _key(stage, "pass_on"), partial(ways.pass_on, stage, game))
+    yield Row(stage.say("The public view"), _key(stage, "app.public"), stage.action_public)
     if game.clock is not None:
         words = "Let the clock run" if game.clock.stopped else "Stop the clock"
-        yield Row(app.say(words), app.say("Key {key}", key="."), app.action_turn_clock)
-    yield from _impossible(app, game)
+        yield Row(stage.say(words), _key(stage, "app.turn_clock"), stage.action_turn_clock)
+    yield from _impossible(stage, game)
 
 
-def _possible(app: CrisisApp, game: Game) -> Iterator[Row]:
+def _key(stage: Stage, action: str, where: str = "main") -> str:
+    """Which key does the same."""
+    return stage.say("Key {key}", key=spoken_of(action, where))
+
+
+def _possible(stage: Stage, game: Game) -> Iterator[Row]:
     for offer in game.sight.offers:
         if offer.act.group in GROUPS:
             act = offer.act
-            yield Row(app.say(act.name), app.say(act.does), partial(app.open, "form", act))
+            yield Row(stage.say(act.name), stage.say(act.does), partial(ways.form, stage, act))
 
 
-def _impossible(app: CrisisApp, game: Game) -> Iterator[Row]:
+def _impossible(stage: Stage, game: Game) -> Iterator[Row]:
     """What this seat could do at another time, with the reason; that of other beats only when it is searched for."""
     seen, wording = game.sight.seen, game.sight.wording
     here = offered(seen)
@@ -202,25 +207,25 @@ def _impossible(app: CrisisApp, game: Game) -> Iterator[Row]:
         if act.beats < EVERY_BEAT and act not in here:
             beats = tuple(one for one in ("situation", "table", "orders", "answer") if one in act.beats)
             about += " " + say(wording, "It belongs to {beats:beat}.", beats=beats)
-        name, go = say(wording, act.name), partial(app.open, "reason", act)
+        name, go = say(wording, act.name), partial(ways.reason, stage, act)
         yield Row(name, about, go, now=False, asked=act not in here)
 
 
-def _of_title(app: CrisisApp) -> Iterator[Row]:
-    if app.game is None:
-        for name, title in BEFORE_A_GAME:
-            yield Row(app.say(title), "", partial(app.open, name))
+def _of_title(stage: Stage) -> Iterator[Row]:
+    if stage.game is None:
+        for way, title in BEFORE_A_GAME:
+            yield Row(stage.say(title), "", partial(way, stage))
 
 
-def _of_program(app: CrisisApp) -> Iterator[Row]:
-    if not (app.game and not app.seated):
-        for name, title in ALWAYS:
-            yield Row(app.say(title), "", partial(app.open, name))
-    yield Row(app.say("Take a picture of the screen"), app.say("Key {key}", key="F8"), app.action_picture)
-    yield Row(app.say("Jump to anything on the screen"), app.say("Key {key}", key="Ctrl+G"), app.action_jump)
-    yield Row(app.say("Copy what is marked"), app.say("Key {key}", key="Ctrl+C"), app.action_copy_marked)
+def _of_program(stage: Stage, themes: Iterable[str]) -> Iterator[Row]:
+    if not (stage.game and not stage.seated):
+        for way, title in ALWAYS:
+            yield Row(stage.say(title), "", partial(way, stage))
+    yield Row(stage.say("Take a picture of the screen"), _key(stage, "picture", "app"), stage.action_picture)
+    yield Row(stage.say("Jump to anything on the screen"), _key(stage, "jump", "app"), stage.action_jump)
+    yield Row(stage.say("Copy what is marked"), _key(stage, "copy_text", "everywhere"), stage.action_copy_marked)
     ours = [one.name for one in THEMES]
-    for name in (*ours, *sorted(set(app.available_themes) - set(ours))):
-        words = app.say("Colours: {name}", name=name)
-        yield Row(words, app.say("kept for the next game"), partial(app.choose, theme=name), asked=name not in ours)
-    yield Row(app.say("Quit"), app.say("every step is saved"), partial(app.exit, 0))
+    for name in (*ours, *sorted(set(themes) - set(ours))):
+        words = stage.say("Colours: {name}", name=name)
+        yield Row(words, stage.say("kept for the next game"), partial(stage.choose, theme=name), asked=name not in ours)
+    yield Row(stage.say("Quit"), stage.say("every step is saved"), partial(stage.exit, 0))

@@ -6,13 +6,10 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from crisis_game.texts import Value
 from crisis_game.tui.settings import file_of_settings
-
-if TYPE_CHECKING:
-    from crisis_game.tui.app import CrisisApp
+from crisis_game.tui.stage import Stage
 
 FOLDER = "pictures"
 MOST_OF_A_NAME = 40
@@ -24,19 +21,19 @@ def pictures_folder() -> Path:
     return file_of_settings().parent / FOLDER
 
 
-def take_picture(app: CrisisApp) -> None:
+def take_picture(stage: Stage) -> None:
     """Keep a picture of the screen on top, and say in one sentence where, or why not."""
-    scenario = app.game.sight.dossier.scenario if app.game else ""
-    screen = type(app.screen).__name__.removesuffix("Screen")
-    svg = app.export_screenshot(title=app.TITLE)
+    scenario = stage.game.sight.dossier.scenario if stage.game else ""
+    screen = type(stage.screen).__name__.removesuffix("Screen")
+    svg = stage.export_screenshot()
     try:
         path = keep_picture(svg, scenario, screen, datetime.now())
     except OSError as fault:
         told: dict[str, Value] = {"folder": str(pictures_folder()), "why": fault.strerror or str(fault)}
-        sentence = app.say("The picture could not be saved in {folder}: {why}.", **told)
-        app.notify(sentence, severity="error")
+        sentence = stage.say("The picture could not be saved in {folder}: {why}.", **told)
+        stage.notify(sentence, severity="error")
     else:
-        app.notify(app.say("Picture saved: {path}", path=str(path)))
+        stage.notify(stage.say("Picture saved: {path}", path=str(path)))
 
 
 def keep_picture(svg: str, scenario: str, screen: str, now: datetime, folder: Path | None = None) -> Path:

@@ -27,6 +27,7 @@ from crisis_game.pages.parts import (
 )
 from crisis_game.texts import Msgid, Text, Wording
 from crisis_game.tui.drawing import drawn
+from crisis_game.tui.keys import spoken_for
 from crisis_game.tui.tones import STYLES
 from crisis_game.tui.widgets.chart_cells import bar
 from crisis_game.tui.widgets.fold import Fold as FoldWidget
@@ -38,8 +39,8 @@ from crisis_game.tui.widgets.lines import Line as Row
 from crisis_game.tui.wording import say
 
 WAYS: Mapping[Kind, Msgid] = {
-    "rule": "h opens this rule in the law library.",
-    "case": "h on the line of the hinge opens this act: its facts, its record, the judge's answer.",
+    "rule": "{key} opens this rule in the law library.",
+    "case": "{key} on the line of the hinge opens this act: its facts, its record, the judge's answer.",
 }
 """What the key of the law library leads to from a line that opens."""
 
@@ -151,5 +152,6 @@ def _rows(table: Table) -> Iterator[Line]:
 
 def _made(fold: Fold, wording: Wording) -> Make:
     """Makes what a fold hides, with the way to the law library at its end."""
-    way = (item(run(WAYS[fold.look_up[0]], "quiet"), mark="§"),) if fold.look_up else ()
+    words = WAYS[fold.look_up[0]] if fold.look_up else ""
+    way = (item(run(words, "quiet", key=spoken_for("library")), mark="§"),) if words else ()
     return lambda: widgets((*fold.parts, *way), wording)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from crisis_game.tui.app import CrisisApp
+from crisis_game.tui import ways
+from crisis_game.tui.stage import Stage
 
 
-def resume(app: CrisisApp, path: str) -> None:
+def resume(stage: Stage, path: str) -> None:
     """Open a save and play on; where it cannot be used, say why."""
     from crisis_game.exercise.opening import go_on
     from crisis_game.exercise.save import SaveError
@@ -17,6 +16,6 @@ def resume(app: CrisisApp, path: str) -> None:
     try:
         session = go_on(Path(path))
     except SaveError as fault:
-        app.open("notice", str(fault))
+        ways.notice(stage, str(fault))
         return
-    app.play(session)
+    stage.play(session)

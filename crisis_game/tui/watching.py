@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.widget import Widget
 
 from crisis_game.exercise.sitting import Sitting
 from crisis_game.pages.play.answered import last_answered
 from crisis_game.pages.roll_call import uncalled
 from crisis_game.scenario.ids import SeatId
-from crisis_game.tui import show
+from crisis_game.tui import show, ways
 from crisis_game.tui.app import CrisisApp
-from crisis_game.tui.places import screen_class
+from crisis_game.tui.keys import bindings
 from crisis_game.tui.screens.base import GamePage, MainPage
+from crisis_game.tui.screens.watch import WatchScreen
 from crisis_game.tui.widgets.watch_strip import WatchStrip
 from crisis_game.workshop.watched_file import Watched
 
@@ -29,10 +30,7 @@ class WatchApp(CrisisApp):
     Its keys come before those of the screens: nobody passes the keyboard while a file is written.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f5", "anew", "Begin anew", show=False, priority=True),
-        Binding("f6", "problems", "Problems", show=False, priority=True),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("watching")
 
     def __init__(self, watched: Watched, language: str | None = None) -> None:
         super().__init__(language or "en")
@@ -79,14 +77,14 @@ class WatchApp(CrisisApp):
 
     def action_problems(self) -> None:
         """Read all problems of the file."""
-        if not isinstance(self.screen, screen_class("watch")):
-            self.open("watch", self.watched)
+        if not isinstance(self.screen, WatchScreen):
+            ways.watch(self, self.watched)
 
     # --------------------------------------------------------------------------------------------------------------
 
     def _open_first(self) -> None:
         if self.watched.session is None:
-            self.open("watch", self.watched)
+            ways.watch(self, self.watched)
         else:
             self.play(self.watched.session, self.watched.seat)
 
@@ -107,7 +105,7 @@ class WatchApp(CrisisApp):
         screen: Any = self.screen
         if isinstance(screen, MainPage):
             screen.redraw()
-        elif isinstance(screen, GamePage | screen_class("watch")):
+        elif isinstance(screen, GamePage | WatchScreen):
             screen.draw()
         for page in self.screen_stack:
             for strip in page.query(WatchStrip):

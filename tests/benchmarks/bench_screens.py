@@ -33,12 +33,13 @@ from textual.widgets import DataTable
 
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.exercise.session import Session
+from crisis_game.tui import ways
 from crisis_game.tui.app import CrisisApp
-from crisis_game.tui.places import screen_class
+from crisis_game.tui.key_table import MAIN
 
 AIM_KEY, AIM_PAINT = 35.0, 1.2
 QUIET, LONGEST = 0.15, 5.0
-SCREENS = {"1": "situation", "2": "inbox", "3": "table", "4": "orders", "5": "record", "6": "charter"}
+SCREENS = {key.first: page for page, key in MAIN.items() if page != "map"}
 KEYS = (b"\x1b[B", b"\x1b[B", b"\x1b[A", b"\t") * 5
 TIMES = 9
 
@@ -188,7 +189,7 @@ async def paints() -> bool:
         ratios = []
         for name in SCREENS.values():
             pairs = [
-                (await painted(app, pilot, TableScreen()), await painted(app, pilot, screen_class(name)()))
+                (await painted(app, pilot, TableScreen()), await painted(app, pilot, ways.main_page(name)))
                 for _ in range(TIMES)
             ]
             table, ours = (statistics.median(side) for side in zip(*pairs[1:], strict=True))

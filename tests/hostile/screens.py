@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
@@ -17,9 +18,11 @@ import crisis_game.tui.screens
 from crisis_game.engine.acts import BY_KIND
 from crisis_game.exercise.opening import go_on, read
 from crisis_game.exercise.people import Door
+from crisis_game.tui import ways
 from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.screens.curtain import CurtainScreen
 from crisis_game.tui.watching import WatchApp
+from crisis_game.tui.ways import Way
 from crisis_game.tui.widgets.fold import Fold
 from crisis_game.tui.widgets.leaves import LeafBody, Leaves
 from crisis_game.workshop.watched_file import Watched
@@ -119,9 +122,9 @@ class Walk:
             await self.keys("escape")
         raise AssertionError(f"Escape does not lead back to {name} from {here(self.app)}")
 
-    async def open(self, name: str, *arguments: object, browse: tuple[str, ...] = BROWSE) -> None:
+    async def open(self, way: Way, browse: tuple[str, ...] = BROWSE) -> None:
         """Open a screen as the code does, and go through it."""
-        self.app.open(name, *arguments)
+        way(self.app)
         await settle(self.app, self.pilot)
         self.look()
         self.picture()
@@ -190,24 +193,24 @@ async def _title(walk: Walk, scenario: Path) -> None:
     await walk.stop("Title", browse=())
     await walk.stop("Scenarios", "enter")
     await walk.back("Title")
-    await walk.open("seats", *read(str(scenario)), browse=())
+    await walk.open(lambda app: ways.seats(app, *read(str(scenario))), browse=())
     await walk.stop("Person", "n", browse=())
     await walk.type(TYPED[0])
     await walk.keys("enter", "enter", "space", "down", "space", *BROWSE)
     await walk.back("Title")
-    await walk.open("saves", browse=("down", "down", "home", "v", "n"))
+    await walk.open(ways.saves, browse=("down", "down", "home", "v", "n"))
     await walk.type(TYPED[3])
     await walk.keys("enter")
     await walk.stop("Confirm", "x", browse=("tab",))
     await walk.back("Title")
-    for name in ("casebook", "library", "rules-of-play"):
-        await walk.open(name, browse=("down",))
+    for way in (ways.casebook, ways.library, ways.rules_of_play):
+        await walk.open(way, browse=("down",))
         await walk.back("Title")
     await walk.stop("Settings", "f4", browse=("down",))
     await walk.back("Title")
     await walk.stop("Help", "question_mark")
     await walk.back("Title")
-    await walk.open("mock-vote", browse=())
+    await walk.open(ways.mock_vote, browse=())
     await walk.keys("e")
     for words in TYPED:
         if isinstance(walk.app.focused, Input):
@@ -217,7 +220,7 @@ async def _title(walk: Walk, scenario: Path) -> None:
     await walk.stop("Choose", "o", browse=("down",))
     await walk.back("Title")
     for words in TYPED:
-        await walk.open("notice", words, browse=())
+        await walk.open(partial(ways.notice, sentence=words), browse=())
         await walk.back("Title")
 
 
@@ -266,10 +269,10 @@ async def _forms(walk: Walk) -> None:
         assert walk.app.game is not None
         offered = {one.kind for one in walk.app.game.sight.offers} - {"set-ready"}
         for kind in sorted(offered):
-            await walk.open("form", BY_KIND[kind], browse=("down", "end"))
+            await walk.open(partial(ways.form, act=BY_KIND[kind]), browse=("down", "end"))
             await walk.back("Situation")
         for kind in sorted({kind for kind, act in BY_KIND.items() if act.group != "session"} - offered)[:3]:
-            await walk.open("reason", BY_KIND[kind], browse=())
+            await walk.open(partial(ways.reason, act=BY_KIND[kind]), browse=())
             await walk.back("Situation")
         await _ready(walk, beat)
 

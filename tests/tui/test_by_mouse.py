@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input, OptionList, TextArea
 
 from crisis_game.tui.app import CrisisApp
-from crisis_game.tui.places import MAIN
+from crisis_game.tui.key_table import MAIN
 from crisis_game.tui.widgets.key_line import KeyLine
 from crisis_game.tui.widgets.leaves import LeafTab
 from tests.tui.stage import LARGE, act, grid, here, press, session, settle
@@ -85,8 +85,9 @@ def test_a_game_by_mouse_alone() -> None:
         await go(app, pilot, "Seats", "Escape: back")
         await go(app, pilot, "Briefing", "s: start")
         await go(app, pilot, "Situation", "To the table")
-        for place in (*MAIN[1:], MAIN[0]):
-            await go(app, pilot, place.title, f"{place.key} {place.title}")
+        first, *others = MAIN.values()
+        for key in (*others, first):
+            await go(app, pilot, key.words, f"{key.first} {key.words}")
         await go(app, pilot, "Form", "Korrin's own service", "Korrin's own service")
         await go(app, pilot, "Situation", "suspected")
         assert app.game is not None
@@ -263,8 +264,8 @@ def test_each_entry_of_the_line_of_keys_presses_its_key(monkeypatch: pytest.Monk
     pressed: list[str] = []
 
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
-        for place in MAIN:
-            await click(app, pilot, f"{place.key} {place.title}")
+        for page in MAIN.values():
+            await click(app, pilot, f"{page.first} {page.words}")
             entries = app.screen.query_one(KeyLine)._shown
             last = grid(app).splitlines()[-1]
             monkeypatch.setattr(app, "simulate_key", pressed.append)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit
@@ -14,10 +15,12 @@ from crisis_game.engine.acts.counsel import AskCounsel
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.exercise.session import Session
 from crisis_game.exercise.sitting import Receipt
+from crisis_game.tui import ways
 from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.palette import GamePalette, LibraryPalette
 from crisis_game.tui.settings import Settings, keep_settings, read_settings
 from crisis_game.tui.theme import CLEAR_DAY, CLEAR_NIGHT, CONTRAST, NIGHT
+from crisis_game.tui.ways import Way
 from tests.tui.stage import LARGE, SMALL, act, grid, here, press, session, settle
 from tests.tui.test_order_sheet import at_the_sheet
 
@@ -88,17 +91,25 @@ def test_the_reason_and_the_letters_to_jump_by(size: tuple[int, int], same_grid:
         await press(app, pilot, "escape", "3", "j")
         same_grid(f"jump-{name}", grid(app))
         await press(app, pilot, "escape")
-        app.open("reason", AskCounsel)
+        ways.reason(app, AskCounsel)
         await pilot.pause()
         same_grid(f"reason-{name}", grid(app))
 
     act(play, opening=lambda: at_the_table("AAA"), size=size)
 
 
-@pytest.mark.parametrize("name", ["leave", "notice", "confirm"])
-def test_a_dialogue_answers_ctrl_c_in_our_words(name: str) -> None:
+@pytest.mark.parametrize(
+    "way",
+    [
+        ways.leave,
+        partial(ways.notice, sentence="Read this."),
+        partial(ways.confirm, question="Sure?", yes="Yes", no="No", then=lambda: None),
+    ],
+    ids=["leave", "notice", "confirm"],
+)
+def test_a_dialogue_answers_ctrl_c_in_our_words(way: Way) -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
-        app.open(name, *{"leave": (), "notice": ("Read this.",), "confirm": ("Sure?", "Yes", "No")}[name])
+        way(app)
         await press(app, pilot, "ctrl+c")
         told = [one.message for one in app._notifications]
         assert len(told) == 1

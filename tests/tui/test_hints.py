@@ -16,10 +16,12 @@ from crisis_game.engine.chance import Stream
 from crisis_game.exercise.opening import read
 from crisis_game.exercise.session import Session
 from crisis_game.exercise.sitting import Receipt
+from crisis_game.scenario.model import Guidance
+from crisis_game.texts import prose
 from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.game import Game
 from crisis_game.tui.hints import (
-    action_of,
+    aim_of,
     answer_hint,
     forget,
     next_hint,
@@ -28,6 +30,8 @@ from crisis_game.tui.hints import (
     use,
     waiting_hint,
 )
+from crisis_game.tui.key_table import KEYS, Aim
+from crisis_game.tui.keys import key_on
 from crisis_game.tui.screens.orders import ROW_OF_ACT
 from crisis_game.tui.settings import read_settings
 from crisis_game.tui.widgets.order_row import OrderRow
@@ -46,43 +50,45 @@ def _game(*persons: str) -> Game:
     return Game(_session(*(persons or ("ALD",))), "en")
 
 
-def _key(game: Game) -> str | None:
+def _asked(game: Game) -> str | None:
     note_followed(game)
     hint = next_hint(game)
-    return None if hint is None else hint.key
+    return None if hint is None else hint.asks
 
 
 def _read_all(game: Game) -> None:
     game.desk.read.update(one.id for one in game.sight.view.mail)
 
 
-def test_every_key_of_the_first_scenario_does_something() -> None:
+def test_every_hint_of_the_first_scenario_asks_for_an_act_or_a_page_with_a_key_of_its_own() -> None:
     scenario, _ = read("first-watch")
-    keys = {one.key for one in scenario.guidance if one.beat != "answer"} - {"enter"}
-    assert all(action_of(key)[0] in ("act", "ready") for key in keys)
+    aims = [aim_of(hint) for hint in scenario.guidance]
+    assert None not in aims
+    elsewhere = {key_on("acts", "table"), key_on("casebook", "table")}
+    assert not elsewhere & {key_on(aim, "table") for aim in aims[:-2] if aim is not None}
 
 
 @pytest.mark.parametrize(
-    ("key", "action"),
-    [("g", ("act", "grade-claim")), ("r", ("ready", "")), ("7", ("go", "map")), ("b", ("brief", "")), ("ä", ("", ""))],
+    ("asks", "aim"),
+    [("grade-claim", GradeClaim), ("set-ready", SetReady), ("map", "map"), ("g", None), (None, None)],
 )
-def test_keys_stand_for_what_the_main_screens_bind(key: str, action: tuple[str, str]) -> None:
-    assert action_of(key) == action
+def test_a_hint_names_an_act_or_a_page(asks: str | None, aim: Aim | None) -> None:
+    assert aim_of(Guidance(1, "table", prose("Look."), asks)) == aim
 
 
 def test_one_hint_after_the_other_until_each_was_followed() -> None:
     game = _game()
-    assert _key(game) == "enter"
+    assert _asked(game) == "inbox"
     _read_all(game)
-    assert _key(game) == "g"
+    assert _asked(game) == "grade-claim"
     claims = [one.id for one in game.sight.view.claims]
     for claim in claims:
-        assert _key(game) == "g"
+        assert _asked(game) == "grade-claim"
         assert isinstance(game.submit(GradeClaim(claim, "suspected")), Receipt)
-    assert _key(game) == "r"
+    assert _asked(game) == "set-ready"
     assert isinstance(game.submit(SetReady()), Receipt)
     assert game.sight.seen.beat == "table"
-    assert _key(game) == "c"
+    assert _asked(game) == "request-consultation"
     assert read_settings().hints.split() == ["first-watch.0", "first-watch.1", "first-watch.2"]
 
 
@@ -92,17 +98,17 @@ def test_what_was_followed_is_not_said_in_the_next_game_and_can_be_heard_again()
     note_followed(game)
     assert read_settings().hints == "first-watch.0"
     again = _game()
-    assert _key(again) == "g"
+    assert _asked(again) == "grade-claim"
     forget(again)
-    assert _key(again) == "enter"
+    assert _asked(again) == "inbox"
 
 
 def test_a_hint_can_be_passed_over() -> None:
     game = _game()
-    for key in ("enter", "g", "r"):
+    for asked in ("inbox", "grade-claim", "set-ready"):
         hint = next_hint(game) or waiting_hint(game)
         assert hint is not None
-        assert hint.key == key
+        assert hint.asks == asked
         use(game, hint)
     assert next_hint(game) is None
     assert not told_before(game)
@@ -112,9 +118,9 @@ def test_a_hint_can_be_passed_over() -> None:
 def test_people_at_one_keyboard_are_told_each_for_themselves() -> None:
     game = _game("ALD", "BRE")
     _read_all(game)
-    assert _key(game) == "g"
+    assert _asked(game) == "grade-claim"
     game.sit("BRE")
-    assert _key(game) == "enter"
+    assert _asked(game) == "inbox"
     assert read_settings().hints == ""
 
 
@@ -138,7 +144,7 @@ def test_the_guide_on_the_screen_is_passed_by_key_and_by_click() -> None:
         assert "Press g." in grid(app)
         await pilot.click("Guide")
         await pilot.pause()
-        assert "Before you are ready: read" in grid(app)
+        assert "Before you are ready, read" in grid(app)
         await press(app, pilot, "f2")
         assert "Press" not in grid(app)
         await press(app, pilot, "f2")
@@ -150,7 +156,7 @@ def test_the_guide_on_the_screen_is_passed_by_key_and_by_click() -> None:
 def test_the_letters_open_by_the_key_that_the_guide_names_and_then_the_first_claim_is_marked() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         await press(app, pilot, "enter")
-        assert "2 opens your messages" in grid(app)
+        assert "Press 2.  Welcome." in grid(app)
         await press(app, pilot, "2")
         assert here(app) == "Inbox"
         assert app.game is not None
@@ -188,6 +194,12 @@ def _do(game: Game, kind: str, number: int) -> None:
     assert isinstance(game.submit(offer.draw(Stream(number, kind))), Receipt)
 
 
+def act_of(key: str) -> str:
+    """The kind of act that a key does on the main pages, or at the table."""
+    entries = (*KEYS["main"], *KEYS["table"])
+    return next(one.aim.kind for one in entries if one.key == key and isinstance(one.aim, type))
+
+
 async def _follow(app: CrisisApp, pilot: Pilot[int], key: str, number: int) -> None:
     """Press a key that the guide names; what it promises is there, and is done."""
     game = app.game
@@ -208,14 +220,14 @@ async def _follow(app: CrisisApp, pilot: Pilot[int], key: str, number: int) -> N
         await _act(app, pilot, key, number)
     else:
         mine = [one.submission.command.kind for one in game.session.log if one.submission.seat == game.seat]
-        assert mine[-1] == action_of(key)[1]
+        assert mine[-1] == act_of(key)
 
 
 async def _order(app: CrisisApp, pilot: Pilot[int], key: str, number: int) -> None:
     """The row of the key is marked; vote yes, give what the cursor stands on, or report."""
     assert app.game is not None
     assert isinstance(app.focused, OrderRow)
-    assert app.focused.row.kind == ROW_OF_ACT[action_of(key)[1]]
+    assert app.focused.row.kind == ROW_OF_ACT[act_of(key)]
     if key == "u":
         _do(app.game, "report-to-council", number)
     await press(app, pilot, *{"v": ("left", "left", "enter"), "d": ("enter",), "u": ("1", "4")}[key])
@@ -225,7 +237,7 @@ async def _act(app: CrisisApp, pilot: Pilot[int], key: str, number: int) -> None
     """A form is open, or the list of acts at what is due; leave it, and do that."""
     game = app.game
     assert game is not None
-    kind = action_of(key)[1]
+    kind = act_of(key) if key != "a" else ""
     if here(app) == "Acts":
         acts = app.screen.query_one(OptionList)
         assert acts.highlighted is not None

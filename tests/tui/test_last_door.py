@@ -19,7 +19,7 @@ from crisis_game.exercise.saves_folder import list_saves
 from crisis_game.tui import last_door
 from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.screens.briefing import BriefingScreen
-from crisis_game.tui.screens.title import TitleScreen
+from crisis_game.tui.screens.title import WAYS, TitleScreen
 from tests.tui.stage import SMALL, here, press, session, settle
 
 BRIEF = "the reserve is four days"
@@ -163,16 +163,14 @@ def test_an_app_that_is_left_before_its_title_stands_ends_without_a_fault(monkey
     assert app.fault is None
 
 
-@pytest.mark.parametrize(
-    "name", ["scenarios", "saves", "casebook", "library", "settings", "rules-of-play", "mock-vote"]
-)
+@pytest.mark.parametrize("name", WAYS)
 def test_a_screen_that_is_opened_while_the_app_closes_is_no_fault(name: str) -> None:
     async def run() -> None:
         app = CrisisApp()
         async with app.run_test(size=SMALL) as pilot:
             await settle(app, pilot)
             app.exit(0)
-            app.open(name)
+            WAYS[name](app)
         assert app.fault is None
 
     asyncio.run(run())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.exercise.session import Session
 from crisis_game.exercise.sitting import Receipt
+from crisis_game.tui import ways
 from crisis_game.tui.arrivals import arrivals
 from crisis_game.tui.game import Game
 from tests.tui.stage import session
@@ -25,7 +26,7 @@ def come_back(opened: Session, seat: str) -> Game:
 def test_who_has_not_sat_down_before_reads_the_brief_after_coming_back() -> None:
     opened = ready(session(), "AAA")
     assert arrivals(come_back(opened, "AAA")) == ()
-    assert arrivals(come_back(opened, "BBB")) == ("briefing",)
+    assert arrivals(come_back(opened, "BBB")) == (ways.briefing,)
 
 
 def test_letters_from_before_ones_own_last_act_are_read() -> None:
@@ -40,7 +41,7 @@ def test_votes_and_answer_that_came_after_ones_last_act_are_heard_once() -> None
     opened = session()
     ready(opened, *opened.persons, *opened.persons, *opened.persons)
     for seat in opened.persons:
-        assert arrivals(come_back(opened, seat)) == ("answer", "roll-call")
+        assert arrivals(come_back(opened, seat)) == (ways.answer, ways.roll_call)
     ready(opened, "AAA")
     assert arrivals(come_back(opened, "AAA")) == ()
-    assert arrivals(come_back(opened, "BBB")) == ("answer", "roll-call")
+    assert arrivals(come_back(opened, "BBB")) == (ways.answer, ways.roll_call)

@@ -9,8 +9,9 @@ from textual.pilot import Pilot
 from crisis_game.exercise.opening import read
 from crisis_game.exercise.session import Session
 from crisis_game.exercise.turns import PACES, TurnClock, pace_of
+from crisis_game.tui import ways
 from crisis_game.tui.app import CrisisApp
-from crisis_game.tui.timing import minutes_left, tick
+from crisis_game.tui.timing import tick
 from tests.exercise.playing import TINY, new_game
 from tests.tui.stage import act, grid, here, press, session
 
@@ -41,15 +42,15 @@ def test_what_is_left_is_shown_stops_and_goes_on() -> None:
         await press(app, pilot, "escape")
         hands.run(5)
         await press(app, pilot)
-        assert f"{minutes_left(hands.game)} left" in grid(app)
-        assert minutes_left(hands.game) == "1:25"
+        assert f"{hands.game.minutes_left} left" in grid(app)
+        assert hands.game.minutes_left == "1:25"
         await press(app, pilot, "full_stop")
         hands.run(300)
         await press(app, pilot)
         assert "1:25 held" in grid(app)
         await press(app, pilot, "full_stop")
         hands.run(1)
-        assert minutes_left(hands.game) == "1:24"
+        assert hands.game.minutes_left == "1:24"
 
     act(play, opening=lambda: session("AAA"))
 
@@ -59,14 +60,14 @@ def test_the_clock_stands_while_the_brief_is_read_for_the_first_time() -> None:
         hands = Hands(app)
         assert here(app) == "Briefing"
         hands.run(500)
-        assert minutes_left(hands.game) == "1:30"
+        assert hands.game.minutes_left == "1:30"
         await press(app, pilot, "enter")
         hands.run(5)
-        assert minutes_left(hands.game) == "1:25"
+        assert hands.game.minutes_left == "1:25"
         await press(app, pilot, "b")
         assert here(app) == "Briefing"
         hands.run(5)
-        assert minutes_left(hands.game) == "1:20"
+        assert hands.game.minutes_left == "1:20"
 
     act(play, opening=lambda: session("AAA"))
 
@@ -100,7 +101,7 @@ def test_between_several_people_the_next_sits_down_and_the_curtain_costs_nothing
         hands.run(500)
         await press(app, pilot, "enter", "escape")
         hands.run(1)
-        assert minutes_left(hands.game) == "1:29"
+        assert hands.game.minutes_left == "1:29"
         hands.run(SITUATION - 1)
         await press(app, pilot)
         assert (here(app), hands.game.seat) == ("Curtain", "AAA")
@@ -135,7 +136,7 @@ def test_without_a_clock_the_key_says_so() -> None:
 
 def test_the_pace_is_chosen_with_the_seats_and_holds_in_the_save() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
-        app.open("seats", *read(TINY))
+        ways.seats(app, *read(TINY))
         await press(app, pilot)
         assert "Clock none: c" in grid(app)
         await press(app, pilot, "c", "c")
@@ -143,7 +144,7 @@ def test_the_pace_is_chosen_with_the_seats_and_holds_in_the_save() -> None:
         assert "Each turn: SITUATION 1:30, TABLE 4:30, ORDERS 1:00." in [one.message for one in app._notifications]
         await press(app, pilot, "s", "escape")
         assert app.game is not None
-        assert minutes_left(app.game) == "1:30"
+        assert app.game.minutes_left == "1:30"
         assert pace_of(app.game.session) == ("class", None)
 
     act(play)

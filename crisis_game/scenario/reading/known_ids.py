@@ -17,10 +17,12 @@ from crisis_game.law.order import RULES
 from crisis_game.law.vocabulary import FACTS
 from crisis_game.scenario.defaults import CLAUSES, GAUGES, POLICIES, TRUTHS
 from crisis_game.scenario.draft import BASES, MotionKind
+from crisis_game.scenario.ids import MainPageId, PageId
 from crisis_game.scenario.lesson import PROFILES
 from crisis_game.scenario.numbers import meanings
 from crisis_game.scenario.reading.check_condition import Vocabulary
 from crisis_game.scenario.reading.scenario_file import ScenarioFile
+from crisis_game.scenario.reading.trial_words import COMMAND_WORDS
 from crisis_game.scenario.records import tables
 
 VOTES = ("yes", "no", "abstain", "absent", "opt-out")
@@ -62,6 +64,7 @@ def _ids(value: Mapping[str, Any], catalogue: Collection[str], charter: Charter 
         "clause": _clauses(value),
         "any-clause": _every_clause(value),
         "rule": tuple(RULES),
+        "hinted": tuple(dict.fromkeys((*get_args(MainPageId), *COMMAND_WORDS, *get_args(PageId)))),
         "truth": written["truth"] or tuple(TRUTHS),
         "organ": tuple(organ.id for organ in charter.organs) if charter else (),
         "number": tuple(meanings()),

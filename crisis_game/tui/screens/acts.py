@@ -10,7 +10,9 @@ from crisis_game.engine.act import Act, Offer
 from crisis_game.engine.acts import BY_KIND
 from crisis_game.engine.machine import offered
 from crisis_game.engine.menu import GROUPS
+from crisis_game.tui import ways
 from crisis_game.tui.due import still_due
+from crisis_game.tui.keys import key_on
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.widgets.as_written import Option, OptionList, as_written
 
@@ -29,6 +31,7 @@ class ActsScreen(GamePage[None]):
     """
 
     CSS_PATH = "acts.tcss"
+    PAGE = "acts"
     HEADING = "All acts"
     ABOUT = (
         "Everything that your seat can do in this beat. Words and duties are free; initiatives cost attention; means "
@@ -49,7 +52,8 @@ class ActsScreen(GamePage[None]):
         title = "What can be done with {text:text}" if self._text else "What can be done now"
         acts.border_title = as_written(self.say(title, text=self._text or ""))
         acts.add_options(self._options())
-        due = next((one.act.kind for one in still_due(self.game) if one.act), None)
+        here = (one.aim for one in still_due(self.game) if key_on(one.aim, "table") == key_on("acts", "table"))
+        due = next((act.kind for act in here if not isinstance(act, str)), None)
         ids = [one.id for one in acts.options]
         if due is not None and due in ids:
             acts.highlighted = ids.index(due)
@@ -62,11 +66,11 @@ class ActsScreen(GamePage[None]):
         """The form of the act that was chosen, in place of the menu; of one that is not possible the reason."""
         kind = str(event.option_id)
         if kind.startswith(CLOSED):
-            self.crisis.open("reason", BY_KIND[kind.removeprefix(CLOSED)])
+            ways.reason(self.stage, BY_KIND[kind.removeprefix(CLOSED)])
             return
-        app, given = self.crisis, dict.fromkeys(TEXT_FIELDS, self._text) if self._text else {}
+        stage, given = self.stage, dict.fromkeys(TEXT_FIELDS, self._text) if self._text else {}
         self.dismiss(None)
-        app.open("form", BY_KIND[kind], given)
+        ways.form(stage, BY_KIND[kind], given)
 
     def _options(self) -> list[Option]:
         """Group by group: a heading, what is possible, what is not."""

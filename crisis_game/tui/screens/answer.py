@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
 
 from crisis_game.pages.parts import Heading
 from crisis_game.pages.play.answer import answer_pages
 from crisis_game.pages.play.answered import last_answered
 from crisis_game.tui.hints import answer_hint, note_followed, use
+from crisis_game.tui.keys import bindings
 from crisis_game.tui.rendering import spaced
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.widgets.guide import Guide
@@ -22,15 +23,14 @@ class AnswerScreen(GamePage[None]):
     """The page after ANSWER, kept until its reader goes on."""
 
     CSS_PATH = "answer.tcss"
+    PAGE = "answer"
     HEADING = "The answer"
     ABOUT = (
         "At the start of the round the other side sealed an order. Here it is opened beside what was done, after all "
         "that you did. Every number is printed with its terms: nothing moves without one. Enter goes on; in the "
         "situation room you find the gauges again, in the record the acts."
     )
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,space", "go_on", "Go on"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("answer")
 
     def compose_body(self) -> ComposeResult:
         """The story, and the sums; side by side where there is room, else one under the other."""

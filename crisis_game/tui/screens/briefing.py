@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
 
 from crisis_game.pages.play.brief import brief_pages
+from crisis_game.tui.keys import bindings
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.widgets.as_written import Static, as_written
 from crisis_game.tui.widgets.paper import flowing
@@ -18,15 +19,13 @@ class BriefingScreen(GamePage[None]):
     """One's own brief beside the public profiles."""
 
     CSS_PATH = "briefing.tcss"
+    PAGE = "briefing"
     HEADING = "Your brief"
     ABOUT = (
         "What only you know, and what all know of the others. The four lines of your mandate are what your government "
-        "will be measured by; the red line is what it will not have. Press b in the game to read it again."
+        "will be measured by; the red line is what it will not have. {briefing} in the game opens it again."
     )
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "close", "To the table")]
-
-    first = False
-    """Whether it is read for the first time; a clock stands meanwhile."""
+    BINDINGS: ClassVar[list[BindingType]] = bindings("briefing")
 
     def compose_body(self) -> ComposeResult:
         """Two columns, one under the other on a small screen."""
@@ -39,11 +38,11 @@ class BriefingScreen(GamePage[None]):
         self.title = self.say(self.sight.dossier.title)
 
     def on_mount(self) -> None:
-        """Scroll at once; it counts as read."""
+        """Scroll at once; it counts as read, and a clock stands while it is read for the first time."""
         own = self.query_one("#brief-own")
         own.border_subtitle = as_written(self.say("arrow keys scroll, Tab: the other page"))
         own.focus()
-        self.first = not self.desk.briefed
+        self.holds_clock = not self.desk.briefed
         self.desk.briefed = True
 
     def action_close(self) -> None:

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 
@@ -16,13 +16,10 @@ from crisis_game.law.casebook import Act, library
 from crisis_game.law.casebook.filters import ANY, FACETS, Facet, Filter, groups, value_words
 from crisis_game.pages.library.cases import SECTIONS, case_label, case_links, case_title
 from crisis_game.pages.parts import Link, Page
-from crisis_game.tui.looking_up import open_at
-from crisis_game.tui.places import screen_class
+from crisis_game.tui import ways
+from crisis_game.tui.keys import bindings, spoken_of
 from crisis_game.tui.screens.shelf import ShelfPage
 from crisis_game.tui.widgets.as_written import Button, Option, OptionList, Tab, Tabs, as_written
-
-KEYS: dict[Facet, str] = {"question": "q", "verdict": "v", "kind": "k", "decade": "d"}
-"""The key of each filter."""
 
 
 class CasebookScreen(ShelfPage):
@@ -34,20 +31,15 @@ class CasebookScreen(ShelfPage):
     """
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["shelf.tcss", "casebook.tcss"]
+    PAGE = "casebook"
     HEADING = "The casebook"
     ABOUT = (
-        "Real acts, not whole wars. q, v, k and d choose which are listed: by question, verdict on record, kind of "
-        "response, decade; x lists all again. Enter reads one; left and right turn its pages: what happened, the "
-        "facts, what is on record, what the judge finds on the facts alone, and the two compared. Judge for yourself "
-        "before you turn the page."
+        "Real acts, not whole wars. {choose_question}, {choose_verdict}, {choose_kind} and {choose_decade} choose "
+        "which are listed: by question, verdict on record, kind of response, decade; {all} lists all again. Enter "
+        "reads one; left and right turn its pages: what happened, the facts, what is on record, what the judge finds "
+        "on the facts alone, and the two compared. Judge for yourself before you turn the page."
     )
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(key, f"choose('{facet}')", FACETS[facet], show=False) for facet, key in KEYS.items()),
-        Binding("x", "all", "All", show=False),
-        Binding("left", "turn(-1)", "Page before", show=False),
-        Binding("right", "turn(1)", "Next page", show=False),
-        Binding("h", "library", "Law library"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("casebook")
 
     def __init__(self, case: str | None = None, question: str = ANY) -> None:
         super().__init__()
@@ -125,8 +117,8 @@ class CasebookScreen(ShelfPage):
             answers.setdefault(self.say(heading) if heading else "", []).extend(rows)
         everything = {"": [("any", self.say("any")), *answers.pop("", [])], **answers}
         question = self.say("{facet}: which?", facet=self.say(FACETS[facet]))
-        dialogue = screen_class("choose")(question, everything, self._filter.value(facet) or "any")
-        self.app.push_screen(dialogue, partial(self._chosen, facet))
+        chosen = self._filter.value(facet) or "any"
+        ways.choose(self.stage, question, everything, chosen, partial(self._chosen, facet))
 
     def action_all(self) -> None:
         """List all again."""
@@ -151,7 +143,8 @@ class CasebookScreen(ShelfPage):
         self.shelf.clear_options()
         self.shelf.add_options(self._options(wanted))
         if not wanted:
-            self.shelf.add_option(Option(self.say("No act has all of this. x lists all again."), disabled=True))
+            words = self.say("No act has all of this. {key} lists all again.", key=spoken_of("all", "casebook"))
+            self.shelf.add_option(Option(words, disabled=True))
         self.shelf.action_first()
 
     def _options(self, acts: tuple[Act, ...]) -> list[Option]:
@@ -168,7 +161,8 @@ class CasebookScreen(ShelfPage):
         value = self._filter.value(facet)
         said = self.say(value_words(facet, value))
         style = "bold $accent" if value else ""
-        return Content.assemble((f"{KEYS[facet]} ", "bold $primary"), f"{self.say(FACETS[facet])}: ", (said, style))
+        key = spoken_of(f"choose('{facet}')", "casebook")
+        return Content.assemble((f"{key} ", "bold $primary"), f"{self.say(FACETS[facet])}: ", (said, style))
 
     # The act ------------------------------------------------------------------------------------------------------
 
@@ -186,13 +180,9 @@ class CasebookScreen(ShelfPage):
         else:
             tabs.action_previous_tab()
 
-    def action_library(self) -> None:
-        """To the law library."""
-        self.crisis.open("library")
-
     def follow(self, link: Link) -> None:
         """To the rule in the library; Escape leads back here."""
-        open_at(self.crisis, link.kind, link.id)
+        ways.look_up(self.stage, link.kind, link.id)
 
     def _show(self, act: Act) -> None:
         self._now = act

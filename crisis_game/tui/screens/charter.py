@@ -18,11 +18,11 @@ class CharterScreen(MainPage):
     """The treaty one lives under."""
 
     CSS_PATH = "charter.tcss"
-    PLACE = "charter"
+    PAGE = "charter"
     HEADING = "The charter"
     ABOUT = (
         "How the organs decide stands first, then what sets the treaty going and what members owe, then the articles. "
-        "h opens the law library at the article that is marked: which rules of judgement turn on it."
+        "{library} opens the law library at the article that is marked: which rules of judgement turn on it."
     )
 
     def __init__(self) -> None:
@@ -48,14 +48,14 @@ class CharterScreen(MainPage):
         if not headings.option_count:
             headings.add_options(Option(self.say(page.title), id=page.id) for page in self._pages.values())
         ids = [one.id for one in headings.options]
-        wanted = self.desk.selected.get(self.PLACE)
+        wanted = self.desk.selected.get(self.PAGE)
         headings.highlighted = ids.index(wanted) if wanted in ids else 0
 
     @on(OptionList.OptionHighlighted, "#headings")
     def show(self, event: OptionList.OptionHighlighted) -> None:
         """The page of the heading that is marked."""
         id_ = event.option_id or ""
-        self.desk.selected[self.PLACE] = id_
+        self.desk.selected[self.PAGE] = id_
         pane = self.query_one("#page", VerticalScroll)
         pane.border_title = as_written(str(event.option.prompt))
         if id_ in self._pages:
@@ -64,5 +64,5 @@ class CharterScreen(MainPage):
 
     def law_marked(self) -> tuple[Kind, str] | None:
         """The article that is marked."""
-        kind, _, number = self.desk.selected.get(self.PLACE, "").partition(":")
+        kind, _, number = self.desk.selected.get(self.PAGE, "").partition(":")
         return ("article", number) if kind == "article" else None

@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 
 from crisis_game.tui.dialogue import Dialogue
+from crisis_game.tui.keys import bindings
 from crisis_game.tui.widgets.as_written import Option, OptionList, Static
 
 Groups = Mapping[str, Sequence[tuple[str, str]]]
@@ -26,7 +27,7 @@ class ChooseScreen(Dialogue[str | None]):
         chosen: the id that is marked at first.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("choose")
 
     def __init__(self, question: str, groups: Groups, chosen: str = "") -> None:
         super().__init__()

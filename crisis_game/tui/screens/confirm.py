@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 
 from crisis_game.tui.dialogue import Dialogue
+from crisis_game.tui.keys import bindings
 from crisis_game.tui.widgets.as_written import Button, Static
 
 
@@ -16,13 +17,7 @@ class ConfirmScreen(Dialogue[bool]):
     """True for yes. The safe answer has the focus."""
 
     AUTO_FOCUS = "#no"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "answer(False)", show=False),
-        Binding("y", "answer(True)", show=False),
-        Binding("n", "answer(False)", show=False),
-        Binding("left,up", "app.focus_previous", show=False),
-        Binding("right,down", "app.focus_next", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("confirm")
 
     def __init__(self, question: str, yes: str, no: str) -> None:
         super().__init__()

@@ -7,11 +7,12 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Center, Vertical
 from textual.timer import Timer
 
 from crisis_game.exercise.people import LONGEST_PIN, Person
+from crisis_game.tui.keys import bindings
 from crisis_game.tui.screens.base import Page
 from crisis_game.tui.widgets.as_written import Button, Input, Static
 
@@ -25,11 +26,7 @@ class CurtainScreen(Page[None]):
         "Pass the keyboard to the person who is named, then lift the curtain. Nobody else should look. "
         "Where a PIN was set, it is asked for; after wrong ones there is a wait that grows."
     )
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "Leave"),
-        Binding("enter", "lift", "Lift the curtain", show=False),
-        Binding("f9", "public", "The public view"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("curtain")
 
     def __init__(self) -> None:
         super().__init__()
@@ -38,7 +35,7 @@ class CurtainScreen(Page[None]):
     @property
     def person(self) -> Person:
         """Who is named."""
-        game = self.crisis.game
+        game = self.stage.game
         return game.people.of(game.seat) if game else Person("")
 
     def compose_body(self) -> ComposeResult:
@@ -78,7 +75,7 @@ class CurtainScreen(Page[None]):
 
     def action_lift(self) -> None:
         """Show the seat's own screens, to who knows the PIN where one is set."""
-        game = self.crisis.game
+        game = self.stage.game
         if game is None:
             return
         typed = ""
@@ -87,20 +84,16 @@ class CurtainScreen(Page[None]):
             typed, asked.value = asked.value, ""
             asked.focus()
         if game.door.opens(self.person, typed):
-            self.crisis.sit_down()
+            self.stage.sit_down()
         else:
             self._tell_wait()
 
-    def action_public(self) -> None:
-        """Lay the public view over the curtain."""
-        self.crisis.open("public")
-
     def action_leave(self) -> None:
         """Leave the game for the title; all is saved."""
-        self.crisis.to_title()
+        self.stage.to_title()
 
     def _tell_wait(self) -> None:
-        game = self.crisis.game
+        game = self.stage.game
         if game is None:
             return
         door, told = game.door, ""

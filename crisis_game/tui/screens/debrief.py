@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import LoadingIndicator
@@ -19,7 +19,9 @@ from crisis_game.paper.report_file import FORMS, report_path, write_report
 from crisis_game.scenario.ids import FACILITATOR
 from crisis_game.scenario.seat_dossier import dossier
 from crisis_game.texts import Wording
+from crisis_game.tui import ways
 from crisis_game.tui.hints import answer_hint, use
+from crisis_game.tui.keys import bindings
 from crisis_game.tui.noted import HAND_OVER, noted, noted_page
 from crisis_game.tui.rendering import page_leaf
 from crisis_game.tui.screens.base import GamePage
@@ -40,15 +42,16 @@ class DebriefScreen(GamePage[None]):
     """Everything is open now: the truth, the sealed orders, the verdicts."""
 
     CSS_PATH = "debrief.tcss"
+    PAGE = "debrief"
     HEADING = "The debrief"
     ABOUT = (
         "Left and right turn the leaves, up and down go through the lines that open, Enter opens and closes them. Each "
-        "act has two verdicts: on what its actor knew, which is its conduct, and as it was, which is the world. "
-        "○ is lawful, ◐ contested, ● unlawful, ? not proven either way. h on a finding opens its rule in the law "
+        "act has two verdicts: on what its actor knew, which is its conduct, and as it was, which is the world. ○ is "
+        "lawful, ◐ contested, ● unlawful, ? not proven either way. {library} on a finding opens its rule in the law "
         "library. Escape leads back."
     )
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("f6", "pass_on", "Pass the keyboard", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("debrief")
 
     def __init__(self) -> None:
         super().__init__()
@@ -71,7 +74,7 @@ class DebriefScreen(GamePage[None]):
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """The judge is done: put up the leaves."""
-        if event.worker.name == "review" and event.state == WorkerState.SUCCESS and self.crisis.game is not None:
+        if event.worker.name == "review" and event.state == WorkerState.SUCCESS and self.stage.game is not None:
             self._told = event.worker.result
             self.call_later(self._open)
 
@@ -95,7 +98,7 @@ class DebriefScreen(GamePage[None]):
             write_report(self._told, self._wording(), form, path)
         except OSError as fault:
             words = self.say("It could not be written to {path}: {why}.", path=str(path), why=str(fault.strerror))
-            self.crisis.open("notice", words)
+            ways.notice(self.stage, words)
             return
         self.notify(self.say("Written: {path}", path=str(path)), timeout=8)
 
@@ -103,7 +106,7 @@ class DebriefScreen(GamePage[None]):
     def hand_over(self, event: OptionList.OptionSelected) -> None:
         """Let the curtain fall for another who wants to read their own notes."""
         if event.option_id is not None:
-            self.crisis.hand_over(event.option_id)
+            self.stage.hand_over(event.option_id)
 
     # ----------------------------------------------------------------------------------------------------------------
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 
 from crisis_game.engine.authored import ending_words
 from crisis_game.engine.events.world import EndingReached
+from crisis_game.tui.keys import bindings
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.widgets.as_written import Static
 from crisis_game.tui.widgets.gauges import Gauges
@@ -26,10 +27,7 @@ class EndingScreen(GamePage[None]):
         "the game that you hand in."
     )
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,d", "debrief", "Debrief", key_display="⏎"),
-        Binding("f6", "pass_on", "Pass the keyboard", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("ending")
 
     def compose_body(self) -> ComposeResult:
         """The ending, the gauges, the receipt."""
@@ -55,10 +53,6 @@ class EndingScreen(GamePage[None]):
         self.query_one("#ending-words", Static).update(Content("\n").join([*rows, Content("")]))
         self.query_one(Gauges).draw(self.sight)
 
-    def action_debrief(self) -> None:
-        """On to the debrief."""
-        self.crisis.open("debrief")
-
     def action_back(self) -> None:
         """To the title."""
-        self.crisis.to_title()
+        self.stage.to_title()

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Key
@@ -14,6 +14,7 @@ from textual.events import Key
 from crisis_game.engine.acts.ballots import MOST_REASON, Explain
 from crisis_game.pages.citing import STARTERS, Citable, citables
 from crisis_game.texts import counted
+from crisis_game.tui.keys import bindings, spoken_of
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.widgets.as_written import Input, Option, OptionList, Static, as_written
 from crisis_game.tui.widgets.word_line import WordLine
@@ -21,6 +22,8 @@ from crisis_game.tui.wording import capital
 
 GROUPS = {"brief": "Lines of our brief", "claim": "Claims we know of", "law": "Rules of law"}
 """Headings of what can be named."""
+
+SENDS = spoken_of("send", "explain")
 
 
 class ExplainScreen(GamePage[None]):
@@ -34,14 +37,10 @@ class ExplainScreen(GamePage[None]):
     HEADING = "Why we vote so"
     ABOUT = (
         "Choose what your vote rests on, then say it in your own words; either is enough. What you type goes into the "
-        "line of words. Everybody reads it when the votes are opened. F2 offers ways to begin; Enter in the line of "
-        "words sends it. A reason for each vote counts "
-        "for the default grade, whatever it says."
+        "line of words. Everybody reads it when the votes are opened. {starter} offers ways to begin; Enter in the "
+        "line of words sends it. A reason for each vote counts for the default grade, whatever it says."
     )
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f2", "starter", "A way to begin", priority=True),
-        Binding("f5,ctrl+s", "send", "Send", key_display="^s", priority=True),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("explain")
 
     def __init__(self, text: str) -> None:
         super().__init__()
@@ -157,5 +156,5 @@ class ExplainScreen(GamePage[None]):
 
     def _count(self) -> None:
         left = MOST_REASON - len(self.query_one(Input).value)
-        told = counted("{n} character left · Ctrl+S sends", "{n} characters left · Ctrl+S sends", left)
+        told = counted("{n} character left · {key} sends", "{n} characters left · {key} sends", left, key=SENDS)
         self.query_one("#explain-count", Static).update(self.say(told))

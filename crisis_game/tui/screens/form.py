@@ -19,12 +19,13 @@ from crisis_game.engine.drafts import DraftDomain
 from crisis_game.pages.choices import does_nothing, filled
 from crisis_game.scenario.draft import Draft
 from crisis_game.texts import Text
+from crisis_game.tui import ways
 from crisis_game.tui.due import without_stand
-from crisis_game.tui.places import screen_class
+from crisis_game.tui.keys import spoken
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.submitting import refused
 from crisis_game.tui.widgets.as_written import OptionList, Static, as_written
-from crisis_game.tui.widgets.fields import Answered, Asked, DoField, Given, OneField, field_widget
+from crisis_game.tui.widgets.fields import GIVES, Answered, Asked, DoField, Given, OneField, field_widget
 from crisis_game.tui.widgets.pressing import pressing
 
 DO_IT = "do-it"
@@ -75,7 +76,7 @@ class FormScreen(GamePage[None]):
         self._offer = self.sight.offer(self._act)
         if self._offer is None:
             refusal = self._act.closed(self.sight.seen)
-            because = refused(self.crisis, refusal) if refusal else ""
+            because = refused(self.stage, refusal) if refusal else ""
             self.query_one("#form-question", Static).update(self.say("Not possible now: {because}", because=because))
             return
         self.call_later(self._next)
@@ -165,7 +166,7 @@ class FormScreen(GamePage[None]):
         domain = offer.domain(name, self._chosen)
         if isinstance(domain, DraftDomain):
             terms = partial(self._terms_of_draft, offer, name)
-            self.app.push_screen(screen_class("text-editor")(domain, terms), self._take_draft)
+            ways.text_editor(self.stage, domain, terms, self._take_draft)
             return
         place = f"{self._act.kind}/{name}"
         unsent, begins = self.desk.unsent.get(place, ""), self._act.beginning(offer.seen, self._chosen)
@@ -178,7 +179,7 @@ class FormScreen(GamePage[None]):
     def _keys(self, how: str = "") -> Content:
         """What the keys do with the field that is asked; beside that, Escape leads back."""
         back = pressing(self.say("Escape: back"), "escape")
-        return Content.assemble(self.say(how), " · ", back) if how else back
+        return Content.assemble(self.say(how, key=spoken(GIVES)), " · ", back) if how else back
 
     def _first_due(self, name: str, values: Sequence[Any]) -> int | None:
         """The place of the first value that is still due: a claim without a grade, a text without a stand."""

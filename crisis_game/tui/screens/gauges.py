@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.events import Click
@@ -14,6 +14,7 @@ from textual.events import Click
 from crisis_game.pages.charts.gauges import seen_gauge
 from crisis_game.pages.charts.model import GaugeChart, GaugeStep
 from crisis_game.texts import Value
+from crisis_game.tui.keys import bindings
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.widgets.as_written import Option, OptionList, Static, as_written
 from crisis_game.tui.widgets.chart import ChartView
@@ -30,18 +31,14 @@ class GaugesScreen(GamePage[None]):
     """One gauge at a time, round by round."""
 
     CSS_PATH = "gauges.tcss"
+    PAGE = "gauges"
     HEADING = "What moved the gauges"
     ABOUT = (
         "Left and right turn to another gauge. Up and down, or a click on the curve, pick a round; below stands what "
         "moved the gauge in that round, and by how much. ▲ is up, ▼ down, ● unchanged; Page up and Page down scroll "
         "the causes. Of deterrence only an estimate is known before the debrief, without causes. Escape leads back."
     )
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "turn(-1)", "Gauge before", show=False, priority=True),
-        Binding("right", "turn(1)", "Gauge", key_display="←→", priority=True),
-        Binding("pageup", "scroll_why(-1)", "Causes up", show=False, priority=True),
-        Binding("pagedown", "scroll_why(1)", "Causes down", show=False, priority=True),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("gauges")
 
     def __init__(self, gauge: str = "") -> None:
         super().__init__()

@@ -5,20 +5,21 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
 
 from crisis_game.law.glossary import terms_in
 from crisis_game.law.term import Term
-from crisis_game.tui.looking_up import open_at
+from crisis_game.texts import Text, Value
+from crisis_game.tui import ways
+from crisis_game.tui.key_table import KEYS, NUMBERED
+from crisis_game.tui.keys import bindings, said, spoken
 from crisis_game.tui.screens.base import Page
 from crisis_game.tui.widgets.as_written import Static, as_written
 from crisis_game.tui.widgets.pressing import pressing
 
-MOST_WORDS = 9
-"""Words of the page below that have a key of their own."""
 OTHER_WORDS = {"Focus Next": "To the next part of the screen", "Focus Previous": "To the part before", "palette": ""}
 """What Textual calls some keys, in our words; one without words has another key that is told."""
 
@@ -29,10 +30,7 @@ class HelpScreen(Page[None]):
     CSS_PATH = "help.tcss"
     HEADING = "Help"
     ABOUT = "Escape leads back."
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("w", "words", "Words explained"),
-        *(Binding(str(place + 1), f"explain({place})", show=False) for place in range(MOST_WORDS)),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("help")
 
     def __init__(self, about: Screen[Any]) -> None:
         super().__init__()
@@ -42,7 +40,7 @@ class HelpScreen(Page[None]):
         """The words and the keys."""
         below = self._below
         heading = self.say(below.HEADING) if isinstance(below, Page) and below.HEADING else self.say("Help")
-        about = self.say(below.ABOUT) if isinstance(below, Page) and below.ABOUT else ""
+        about = self.say(Text(below.ABOUT, self._named())) if isinstance(below, Page) and below.ABOUT else ""
         with VerticalScroll(classes="panel", id="help-page") as scroll:
             scroll.border_title = as_written(heading)
             yield Static(about, classes="words")
@@ -54,17 +52,17 @@ class HelpScreen(Page[None]):
 
     def action_words(self) -> None:
         """All words of the glossary."""
-        open_at(self.crisis, "term", "")
+        ways.look_up(self.stage, "term", "")
 
     def action_explain(self, place: int) -> None:
         """One word of this page, in the library."""
         terms = self._terms()
         if place < len(terms):
-            open_at(self.crisis, "term", terms[place].id)
+            ways.look_up(self.stage, "term", terms[place].id)
 
     def _terms(self) -> tuple[Term, ...]:
         """The words of the glossary that stand in what the screen below says of itself."""
-        return terms_in(self._below.ABOUT)[:MOST_WORDS] if isinstance(self._below, Page) else ()
+        return terms_in(self._below.ABOUT)[:NUMBERED] if isinstance(self._below, Page) else ()
 
     def _words(self) -> list[Content]:
         """The words that are explained, each with its key."""
@@ -76,6 +74,13 @@ class HelpScreen(Page[None]):
             for place, term in enumerate(terms, 1)
         ]
         return [Content.styled(self.say("Words on this page"), "bold $primary"), *rows, Content("")]
+
+    def _named(self) -> dict[str, Value]:
+        """The keys as the help of the screen below names them: its own before those of other places."""
+        active = [one.binding for one in self._below.active_bindings.values()]
+        own: dict[str, Value] = {str(one.id): spoken(one.key) for one in reversed(active) if one.id}
+        told: dict[str, Value] = {name: key for where in reversed(tuple(KEYS)) for name, key in said(where).items()}
+        return told | own
 
     def _keys(self) -> list[Content]:
         """The keys of the screen below, each act once; how lists work goes without saying."""

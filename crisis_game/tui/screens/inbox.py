@@ -6,16 +6,16 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.events import Click
 
-from crisis_game.engine.acts.talk import Say
 from crisis_game.engine.view import LetterLine
 from crisis_game.pages.play.letters import CHANNELS, letter_parts, letter_title, letter_words
 from crisis_game.pages.play.sifting import ALL, Sieve, next_kind
 from crisis_game.tui.copying import words_of
+from crisis_game.tui.keys import bindings
 from crisis_game.tui.rendering import content
 from crisis_game.tui.screens.base import MainPage
 from crisis_game.tui.widgets.as_written import Input, Option, OptionList, Static, as_written
@@ -32,6 +32,8 @@ SOUGHT, SIEVE = "inbox/words", "inbox/sieve"
 class Letters(MarkingList):
     """A click reads a letter, twice the same one; only Enter goes on to the next."""
 
+    BINDINGS: ClassVar[list[BindingType]] = bindings("letters")
+
     async def on_click(self, event: Click) -> None:
         """Stay where the click was."""
         if event.style.meta.get("option") == self.highlighted:
@@ -43,19 +45,15 @@ class InboxScreen(MainPage):
 
     CSS_PATH = "inbox.tcss"
     AUTO_FOCUS = "#letters"
-    PLACE = "inbox"
+    PAGE = "inbox"
     HEADING = "The inbox"
     ABOUT = (
         "News reaches all; cables, letters and messages only those they are addressed to; intelligence comes with a "
         "grade. A dot marks what you have not read. Enter goes to the next unread letter, the oldest first; space "
-        "scrolls. / searches as you type, f sifts by what is unread and by how it came; Escape shows all again."
+        "scrolls. {search} searches as you type, {sift} sifts by what is unread and by how it came; Escape shows all "
+        "again."
     )
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("w", f"act('{Say.kind}')", "Write"),
-        Binding("slash", "search", "Search", key_display="/"),
-        Binding("f", "sift", "Sift"),
-        Binding("space", "scroll", "Scroll", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("inbox")
 
     def __init__(self) -> None:
         super().__init__()
@@ -95,7 +93,7 @@ class InboxScreen(MainPage):
             self.query_one("#reading").border_title = as_written("")
             self.query_one("#letter", Static).update("")
         ids = [one.id for one in mail]
-        wanted = self.desk.selected.get(self.PLACE)
+        wanted = self.desk.selected.get(self.PAGE)
         newest_unread = next((one.id for one in reversed(mail) if one in self.game.unread), None)
         place = ids.index(wanted) if wanted in ids else ids.index(newest_unread) if newest_unread else 0
         if mail:
@@ -107,7 +105,7 @@ class InboxScreen(MainPage):
         line = self._letter(event.option_id)
         if line is None or all(one.id != line.id for one in event.option_list.options):
             return
-        self.desk.selected[self.PLACE] = line.id
+        self.desk.selected[self.PAGE] = line.id
         if line in self.game.unread:
             self.desk.read.add(line.id)
             event.option_list.replace_option_prompt(line.id, self._row(line))

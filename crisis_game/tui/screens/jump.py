@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.events import Click, Key, Resize
 from textual.screen import ModalScreen
 
 from crisis_game.tui.jumping import Spot, letters
+from crisis_game.tui.keys import bindings
 from crisis_game.tui.leaving import Leaving
 from crisis_game.tui.widgets.as_written import Static
 
@@ -23,7 +24,7 @@ class JumpScreen(ModalScreen[Spot | None], Leaving[Spot | None]):
     """
 
     CSS_PATH = "jump.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("jump")
 
     def __init__(self, places: list[Spot], advice: str) -> None:
         super().__init__()

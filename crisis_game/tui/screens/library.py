@@ -8,13 +8,14 @@ from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 
 from crisis_game.pages.library.search import Catalogue, Hit
 from crisis_game.pages.library.shelves import SHELF_OF, SHELVES, UNITED_NATIONS, Entry, LawLibrary, Shelf, open_library
 from crisis_game.pages.parts import Kind, Link
-from crisis_game.tui.looking_up import open_at
+from crisis_game.tui import ways
+from crisis_game.tui.keys import bindings
 from crisis_game.tui.screens.shelf import ShelfPage
 from crisis_game.tui.widgets.as_written import Input, Option, OptionList, Tab, Tabs, as_written
 
@@ -28,17 +29,14 @@ class LibraryScreen(ShelfPage):
     """
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["shelf.tcss", "library.tcss"]
+    PAGE = "library"
     HEADING = "The law library"
     ABOUT = (
         "The charter in play, the Charter of the United Nations in short, the rules by which acts are judged, real "
-        "cases, and the words of the field. Left and right change the shelf, / searches all of them, Enter reads. "
-        "Below a page stands what it leads to: its number follows it, Escape comes back."
+        "cases, and the words of the field. Left and right change the shelf, {search} searches all of them, Enter "
+        "reads. Below a page stands what it leads to: its number follows it, Escape comes back."
     )
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("slash", "search", "Search", key_display="/"),
-        Binding("left", "shelf(-1)", "Shelf before", show=False),
-        Binding("right", "shelf(1)", "Next shelf", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("library")
 
     def __init__(self, kind: Kind | None = None, id_: str = "") -> None:
         super().__init__()
@@ -65,7 +63,7 @@ class LibraryScreen(ShelfPage):
 
     @work(thread=True, exclusive=True)
     def _open(self) -> None:
-        game = self.crisis.game
+        game = self.stage.game
         library = open_library(game.sight.dossier.charter if game else None)
         catalogue = Catalogue(library, self.say)
         self.app.call_from_thread(self._opened, library, catalogue)
@@ -86,7 +84,7 @@ class LibraryScreen(ShelfPage):
 
     def _has(self, shelf: Shelf) -> bool:
         """Whether there is such a shelf: a charter stands there in a game alone."""
-        return shelf != "charter" or self.crisis.game is not None
+        return shelf != "charter" or self.stage.game is not None
 
     def _first_shelf(self) -> Shelf | None:
         """The shelf of what is asked for; None for the first."""
@@ -198,9 +196,9 @@ class LibraryScreen(ShelfPage):
 
     def _to_casebook(self, link: Link) -> None:
         if link.kind == "question":
-            open_at(self.crisis, link.kind, link.id)
+            ways.look_up(self.stage, link.kind, link.id)
         else:
-            self.crisis.open("casebook", link.id)
+            ways.casebook(self.stage, link.id)
 
     def _show(self, entry: Entry) -> None:
         if self._library is not None:

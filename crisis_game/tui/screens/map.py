@@ -20,13 +20,13 @@ class MapScreen(MainPage):
     """The map beside what is to be read of a place."""
 
     CSS_PATH = "map.tcss"
-    PLACE = "map"
+    PAGE = "map"
     HEADING = "The map"
     ABOUT = (
         "The arrows pick the next place that way, space the next of all; what is known of it stands beside the map. "
-        "Plus and minus go closer and farther, z goes from region to region, 0 shows all; shift or ctrl with an arrow "
-        "looks aside. The mouse picks a place, its wheel goes closer. Signs say what is where; an exclamation mark is "
-        "new this round. Without colour each land is strewn with its state's sign."
+        "Plus and minus go closer and farther, {region} goes from region to region, {whole} shows all; shift or ctrl "
+        "with an arrow looks aside. The mouse picks a place, its wheel goes closer. Signs say what is where; an "
+        "exclamation mark is new this round. Without colour each land is strewn with its state's sign."
     )
 
     def compose_body(self) -> ComposeResult:
@@ -44,7 +44,7 @@ class MapScreen(MainPage):
     def draw(self) -> None:
         """Put the view into the widgets."""
         found = self._found()
-        picked = self.desk.selected.get(self.PLACE) or next(iter(self._first(found)), None)
+        picked = self.desk.selected.get(self.PAGE) or next(iter(self._first(found)), None)
         news = news_mark(found)
         self.query_one(MapView).show(self.sight, found, picked, news=self.desk.selected.get(SEEN) != news)
         self.desk.selected[SEEN] = news
@@ -52,7 +52,7 @@ class MapScreen(MainPage):
 
     def on_map_view_picked(self) -> None:
         """Read about the place that was picked."""
-        self.desk.selected[self.PLACE] = self.query_one(MapView).picked or ""
+        self.desk.selected[self.PAGE] = self.query_one(MapView).picked or ""
         self._read(self._found())
 
     def _found(self) -> Whereabouts:

@@ -8,15 +8,16 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 
 from crisis_game.charter.rules import Vote
-from crisis_game.exercise.mock_vote import LETTERS, QUESTION, SECONDS, Lesson, Outcome, bodies, lesson, needed
+from crisis_game.exercise.mock_vote import QUESTION, SECONDS, Lesson, Outcome, bodies, lesson, needed
 from crisis_game.exercise.mock_vote import wording as wording_of
-from crisis_game.texts import Prose, Text, Value
-from crisis_game.tui.places import screen_class
+from crisis_game.texts import Msgid, Prose, Text, Value
+from crisis_game.tui import ways
+from crisis_game.tui.keys import bindings, said, spoken_of
 from crisis_game.tui.screens.base import Page
 from crisis_game.tui.screens.roll_call import SIGNS
 from crisis_game.tui.widgets.as_written import Button, Input, Option, OptionList, Static, as_written
@@ -27,6 +28,10 @@ UNVOTED = ("·", "$foreground-muted")
 ABSENT = ("×", "$foreground-muted")
 WORDS: dict[Vote, str] = {"yes": "Yes", "no": "No", "abstain": "Abstain", "absent": "Absent"}
 LONGEST_QUESTION = 120
+HOW: Msgid = (
+    "How does the marked member vote? {vote_yes} yes, {vote_no} no, {vote_abstain} abstains, {vote_absent} absent."
+)
+GO_ON: Msgid = "Change any vote, and see. {organ}: another organ, {clear}: vote again."
 
 
 class MockVoteScreen(Page[None]):
@@ -39,21 +44,13 @@ class MockVoteScreen(Page[None]):
     CSS_PATH = "mock_vote.tcss"
     HEADING = "A mock vote"
     ABOUT = (
-        "A warm-up of two minutes: read the question out, let hands go up, and press one key for each member: y, n, "
-        "a, or x for absent; a capital letter gives that vote to all that are left. Then read why it came out so, and "
-        "what other rules would have made of the same votes. Go back with the arrow keys and change one vote: what "
-        "happens? The clock only shows the time; nothing ends with it, and nothing is saved."
+        "A warm-up of two minutes: read the question out, let hands go up, and press one key for each member: "
+        "{vote_yes}, {vote_no}, {vote_abstain}, or {vote_absent} for absent; a capital letter gives that vote to all "
+        "that are left. Then read why it came out so, and what other rules would have made of the same votes. Go back "
+        "with the arrow keys and change one vote: what happens? The clock only shows the time; nothing ends with it, "
+        "and nothing is saved."
     )
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(key, f"vote('{vote}')", WORDS[vote], show=False) for key, vote in LETTERS.items()),
-        *(
-            Binding(key.upper(), f"rest('{vote}')", f"{WORDS[vote]}, all that are left", show=False)
-            for key, vote in LETTERS.items()
-        ),
-        Binding("o", "organ", "Other organ"),
-        Binding("e", "question", "Question"),
-        Binding("c", "clear", "Clear"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("mock-vote")
 
     def __init__(self, now: Callable[[], float] = monotonic) -> None:
         super().__init__()
@@ -65,7 +62,7 @@ class MockVoteScreen(Page[None]):
 
     def say(self, words: Text | Prose | str, **values: Value) -> str:
         """Words with the names of the members."""
-        return say(wording_of(self._body, self.crisis.language), words, **values)
+        return say(wording_of(self._body, self.stage.language), words, **values)
 
     def compose_body(self) -> ComposeResult:
         """The question with the rule, the members, the result."""
@@ -78,7 +75,8 @@ class MockVoteScreen(Page[None]):
             with VerticalScroll(id="vote-result", classes="panel", can_focus=False):
                 yield Static(id="vote-told", classes="words")
         with Horizontal(id="vote-buttons"):
-            for key, vote in LETTERS.items():
+            for vote in WORDS:
+                key = spoken_of(f"vote('{vote}')", "mock-vote")
                 yield Button(f"{key}  {self.say(WORDS[vote])}", id=f"vote-{vote}", compact=True)
 
     def on_mount(self) -> None:
@@ -126,8 +124,7 @@ class MockVoteScreen(Page[None]):
     def action_organ(self) -> None:
         """Choose whose rule decides."""
         rows = [(one.id, f"{self.say(one.organ)}: {self.say(one.title)}") for one in self._bodies]
-        dialogue = screen_class("choose")(self.say("By whose rule?"), {"": rows}, self._body.id)
-        self.app.push_screen(dialogue, self._take_organ)
+        ways.choose(self.stage, self.say("By whose rule?"), {"": rows}, self._body.id, self._take_organ)
 
     def action_back(self) -> None:
         """Out of the question first."""
@@ -140,7 +137,7 @@ class MockVoteScreen(Page[None]):
     def vote_by_mouse(self, event: Button.Pressed) -> None:
         """A button was clicked."""
         wanted = str(event.button.id).removeprefix("vote-")
-        self.action_vote(next(vote for vote in LETTERS.values() if vote == wanted))
+        self.action_vote(next(vote for vote in WORDS if vote == wanted))
 
     @on(Input.Submitted)
     def take_question(self, event: Input.Submitted) -> None:
@@ -200,13 +197,13 @@ class MockVoteScreen(Page[None]):
         """The votes as they come in, and what to do next."""
         cast = list(self._votes.values())
         rows = []
-        for vote in LETTERS.values():
+        for vote in WORDS:
             sign, colour = SIGNS.get(vote, ABSENT)
             bar = "■" * cast.count(vote)
             rows.append(
                 Content.assemble((f"{sign} {self.say(WORDS[vote]):<8} {cast.count(vote):>3} ", "bold"), (bar, colour))
             )
-        ask = self.say("How does the marked member vote? y yes, n no, a abstains, x absent.")
+        ask = self.say(HOW, **said("mock-vote"))
         all_ = self.say("A capital letter: all that are left.")
         return Content("\n").join([*rows, Content.styled(ask, "$accent"), Content.styled(all_, "$foreground-muted")])
 
@@ -220,7 +217,7 @@ class MockVoteScreen(Page[None]):
                 *(Content(f"  {self.say(one)}") for one in found.turned),
                 Content.styled(heading, "bold $primary"),
                 *(self._other(one, found.outcome) for one in found.others),
-                Content.styled(self.say("Change any vote, and see. o: another organ, c: vote again."), "$accent"),
+                Content.styled(self.say(GO_ON, **said("mock-vote")), "$accent"),
             ]
         )
 

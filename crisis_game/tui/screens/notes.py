@@ -6,12 +6,13 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 
 from crisis_game.exercise.notes import LONGEST_NOTES
 from crisis_game.exercise.save import SaveError
 from crisis_game.texts import counted
+from crisis_game.tui.keys import bindings
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.widgets.as_written import Static, TextArea, as_written
 
@@ -23,15 +24,14 @@ class NotesScreen(GamePage[None]):
     """One page of free words; it is kept while one writes."""
 
     CSS_PATH = "notes.tcss"
+    PAGE = "notes"
     HEADING = "Your own notes"
     ABOUT = (
         "Write down what you want to remember: whom to ask, what was promised, what you doubt. It is kept while you "
         "write, and shown again in the debrief. Nobody else at the keyboard is shown it; whoever has the file of the "
         "game can read it. Escape leads back."
     )
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,f7", "back", "Back, kept", key_display="esc", priority=True)
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("notes")
 
     def compose_body(self) -> ComposeResult:
         """The page, and how much room is left."""
@@ -53,7 +53,7 @@ class NotesScreen(GamePage[None]):
 
     def on_unmount(self) -> None:
         """Whatever takes the page away, it is kept."""
-        if self.crisis.game is not None:
+        if self.stage.game is not None:
             self._keep()
 
     @on(TextArea.Changed)

@@ -5,17 +5,18 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 
 from crisis_game.tui.dialogue import Dialogue
+from crisis_game.tui.keys import bindings
 from crisis_game.tui.widgets.as_written import Button, Static
 
 
 class NoticeScreen(Dialogue[None]):
     """A sentence and one button."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,enter", "dismiss", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("notice")
 
     def __init__(self, sentence: str) -> None:
         super().__init__()

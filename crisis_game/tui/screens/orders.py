@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
@@ -15,8 +15,11 @@ from crisis_game.engine.act import Act
 from crisis_game.engine.acts.accountability import ReportToCouncil
 from crisis_game.engine.acts.ballots import CastVote, Explain, GiveOpinion
 from crisis_game.engine.acts.responses import ActAlone, Deliver, FillForceSheet
+from crisis_game.engine.acts.turns import SetReady
 from crisis_game.pages.play.one_text import whole
+from crisis_game.tui import ways
 from crisis_game.tui.copying import words_of
+from crisis_game.tui.keys import bindings
 from crisis_game.tui.order_giving import most_given
 from crisis_game.tui.order_parts import Choice, Heading, OrderSheet, Part, Row
 from crisis_game.tui.order_sheet import order_sheet
@@ -63,24 +66,15 @@ class OrdersScreen(MainPage):
 
     CSS_PATH = "orders.tcss"
     AUTO_FOCUS = ""
-    PLACE = "orders"
+    PAGE = "orders"
     HEADING = "Orders"
     ABOUT = (
         "One sheet for all that you order this round. Up and down go from row to row, left and right among the values, "
         "Enter gives the one under the cursor: ● stands, ◎ is what counts if you say nothing. You can change it all, "
-        "or take it back with Ctrl+Z, until the beat closes; then everything is opened together. Lines marked ◆ are "
+        "or take it back with {undo}, until the beat closes; then everything is opened together. Lines marked ◆ are "
         "not in all the texts."
     )
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "step(-1)", "Row before", show=False),
-        Binding("down", "step(1)", "Next row", show=False),
-        Binding("pageup", "step(-5)", "Five rows up", show=False),
-        Binding("pagedown", "step(5)", "Five rows down", show=False),
-        Binding("home", "step(-99)", "First row", show=False),
-        Binding("end", "step(99)", "Last row", show=False),
-        Binding("ctrl+z", "undo", "Undo", key_display="^z"),
-        Binding("ctrl+y,ctrl+shift+z", "redo", "Redo", key_display="^y", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("orders")
 
     def __init__(self) -> None:
         super().__init__()
@@ -119,11 +113,14 @@ class OrdersScreen(MainPage):
     def give(self, event: OrderRow.Given) -> None:
         """Submit the value, or open what the row opens; then on to the next row."""
         event.stop()
-        if event.choice is None:
-            name, *given = event.row.opens
-            self.crisis.open(name, *given)
-        else:
+        if event.choice is not None:
             self._order(event.row, event.choice)
+        elif event.row.opens is Explain:
+            ways.explain(self.stage, str(event.row.given["text"]))
+        elif event.row.opens is SetReady:
+            ways.ready(self.stage)
+        elif event.row.opens is not None:
+            ways.form(self.stage, event.row.opens, event.row.given)
 
     def action_undo(self) -> None:
         """Put back what stood before the last order."""
@@ -146,7 +143,7 @@ class OrdersScreen(MainPage):
     def on_descendant_focus(self) -> None:
         """Remember the row on the desk, and show the text it belongs to."""
         if isinstance(self.focused, OrderRow):
-            self.desk.selected[self.PLACE] = self.focused.row.key
+            self.desk.selected[self.PAGE] = self.focused.row.key
             self._whole(self.focused.row)
 
     def action_step(self, by: int) -> None:
@@ -216,7 +213,7 @@ class OrdersScreen(MainPage):
 
     def _mark_wanted(self) -> None:
         """Mark the row that was marked last, else the first."""
-        wanted = self.desk.selected.get(self.PLACE)
+        wanted = self.desk.selected.get(self.PAGE)
         rows = list(self.query(OrderRow))
         marked = next((one for one in rows if one.row.key == wanted), rows[0] if rows else None)
         if marked is not None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 
 from crisis_game.scenario.ids import SeatId
 from crisis_game.tui.dialogue import Dialogue
 from crisis_game.tui.game import Game
+from crisis_game.tui.keys import bindings
 from crisis_game.tui.widgets.as_written import Option, OptionList, Static
 from crisis_game.tui.wording import say
 
@@ -22,7 +23,7 @@ class PassOnScreen(Dialogue[None]):
         game: the game that is shared.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("pass-on")
 
     def __init__(self, game: Game) -> None:
         super().__init__()
@@ -37,10 +38,8 @@ class PassOnScreen(Dialogue[None]):
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Let the curtain fall for them."""
-        from crisis_game.tui.app import CrisisApp
-
-        if isinstance(self.app, CrisisApp) and event.option_id is not None:
-            self.app.hand_over(event.option_id)
+        if event.option_id is not None:
+            self.stage.hand_over(event.option_id)
 
     def _row(self, seat: SeatId) -> str:
         game = self._game

@@ -6,12 +6,13 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 
 from crisis_game.exercise.people import LONGEST_NAME, LONGEST_PIN, SHORTEST_PIN, Person, Pin, tidy_name
 from crisis_game.texts import Wording
 from crisis_game.tui.dialogue import Dialogue
+from crisis_game.tui.keys import bindings
 from crisis_game.tui.widgets.as_written import Button, Input, Static, as_written
 from crisis_game.tui.wording import say
 
@@ -25,11 +26,7 @@ class PersonScreen(Dialogue[Person | None]):
     """
 
     AUTO_FOCUS = "#person-name"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss", show=False),
-        Binding("up", "app.focus_previous", show=False),
-        Binding("down", "app.focus_next", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("person")
 
     def __init__(self, person: Person, wording: Wording) -> None:
         super().__init__()

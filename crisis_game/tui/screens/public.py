@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.events import Resize
@@ -16,10 +16,10 @@ from crisis_game.assessment.public_record import PublicAct
 from crisis_game.exercise.public import AT_WORK, at_work
 from crisis_game.texts import Prose, Text, Value
 from crisis_game.tui.game import Sight
+from crisis_game.tui.keys import bindings
 from crisis_game.tui.places import WIDE
 from crisis_game.tui.public_view import gauge_lines, news, public_sight
 from crisis_game.tui.screens.base import Page
-from crisis_game.tui.timing import minutes_left
 from crisis_game.tui.widgets.as_written import Static, as_written
 from crisis_game.tui.widgets.lines import Lines
 from crisis_game.tui.wording import say
@@ -32,15 +32,14 @@ class PublicScreen(Page[None]):
     """Nothing of any seat; it lies over the curtain, so that no key leads from it to a secret."""
 
     CSS_PATH = "public.tcss"
+    PAGE = "public"
     HEADING = "The public view"
     ABOUT = (
         "What everybody at the table may know: where the exercise stands, the gauges, the texts with the positions "
         "taken in public, votes once they are opened, and what has happened. Orders are told when all are opened. "
         "Up and down scroll. Escape leads back to the curtain, or to your own seat where you play alone."
     )
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,enter", "back", "Back to the seats", key_display="esc"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("public")
 
     def __init__(self) -> None:
         super().__init__()
@@ -50,7 +49,7 @@ class PublicScreen(Page[None]):
     @property
     def sight(self) -> Sight:
         """What an observer sees."""
-        game = self.crisis.game
+        game = self.stage.game
         if game is None:
             raise RuntimeError("there is no game on the screen")
         if self._sight is None:
@@ -59,12 +58,12 @@ class PublicScreen(Page[None]):
 
     @property
     def _acts(self) -> tuple[PublicAct, ...]:
-        game = self.crisis.game
+        game = self.stage.game
         return game.session.record() if game is not None else ()
 
     @property
     def _work(self) -> Text | Prose:
-        game = self.crisis.game
+        game = self.stage.game
         return at_work(game.session) if game is not None else Text("")
 
     def say(self, words: Text | Prose | str, **values: Value) -> str:
@@ -91,7 +90,7 @@ class PublicScreen(Page[None]):
         """Put what is public on the screen, and anew when the exercise moves; the keys scroll."""
         self.draw()
         self.query_one("#public-news").focus()
-        game = self.crisis.game
+        game = self.stage.game
         if game is not None:
             self._unlisten = game.session.listen(self._moved)
 
@@ -131,16 +130,16 @@ class PublicScreen(Page[None]):
 
     def draw_clock(self) -> None:
         """The time that is left, where there is a clock."""
-        game = self.crisis.game
-        left = minutes_left(game) if game else ""
+        game = self.stage.game
+        left = game.minutes_left if game else ""
         clock = self.query_one("#public-clock", Digits)
         clock.display = bool(left)
         clock.update(left)
 
     def action_back(self) -> None:
         """To the curtain; whoever plays alone without a PIN sits down at once."""
-        game = self.crisis.game
+        game = self.stage.game
         if game is not None and not game.curtained:
-            self.crisis.sit_down()
+            self.stage.sit_down()
         else:
             self.dismiss(None)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.style import Style
 
 from crisis_game.engine.acts.turns import Retract, SetReady
 from crisis_game.tui.due import Due, still_due
+from crisis_game.tui.keys import bindings, key_on, spoken, spoken_of
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.widgets.as_written import Button, Static, as_written
 
@@ -22,13 +23,7 @@ class ReadyScreen(GamePage[None]):
     CSS_PATH = "ready.tcss"
     HEADING = "Ready"
     ABOUT = "The beat closes when all who have something due are ready. What you leave undone gets the default."
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("r,y", "yes", "Ready", key_display="r"),
-        Binding("n", "back", show=False),
-        Binding("f6", "pass_on", "Pass the keyboard", show=False),
-        Binding("left,up", "app.focus_previous", show=False),
-        Binding("right,down", "app.focus_next", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("ready")
 
     def compose_body(self) -> ComposeResult:
         """What is due, and the two answers."""
@@ -50,9 +45,10 @@ class ReadyScreen(GamePage[None]):
         game = self.game
         if not game.shared or self.sight.view.table.ready:
             return ""
+        sentence = "You do not sit down again in this beat. {key} passes the keyboard for a while."
         if game.session.waiting() == (game.seat,):
-            return "\n" + self.say("You are the last: the beat closes. F6 lets somebody else answer first.")
-        return "\n" + self.say("You do not sit down again in this beat. F6 passes the keyboard for a while.")
+            sentence = "You are the last: the beat closes. {key} lets somebody else answer first."
+        return "\n" + self.say(sentence, key=spoken_of("pass_on", "ready"))
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """An answer."""
@@ -94,8 +90,8 @@ class ReadyScreen(GamePage[None]):
 
     def _due(self, one: Due) -> Content:
         """A thing still to do; a click goes back and does it."""
-        key = one.key_on(getattr(self.app.screen_stack[-2], "PLACE", ""))
-        words = Content.assemble("  ", (key, "bold $primary"), "  ", self.say(one.words))
+        key = key_on(one.aim, getattr(self.app.screen_stack[-2], "PAGE", None) or "")
+        words = Content.assemble("  ", (spoken(key), "bold $primary"), "  ", self.say(one.words))
         return words.stylize(Style.from_meta({"@click": f"screen.do({key!r})"}))
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 
 from crisis_game.engine.act import Act, Refusal
+from crisis_game.tui import ways
 from crisis_game.tui.dialogue import Dialogue
-from crisis_game.tui.looking_up import open_at
+from crisis_game.tui.keys import bindings, spoken_of
 from crisis_game.tui.widgets.as_written import Button, Static, as_written
 from crisis_game.tui.wording import say
 
@@ -25,12 +26,7 @@ class ReasonScreen(Dialogue[None]):
     """
 
     AUTO_FOCUS = "Button"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss", show=False),
-        Binding("h", "look_up", show=False),
-        Binding("left,up", "app.focus_previous", show=False),
-        Binding("right,down", "app.focus_next", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("reason")
 
     def __init__(self, act: type[Act]) -> None:
         super().__init__()
@@ -39,9 +35,7 @@ class ReasonScreen(Dialogue[None]):
 
     def compose(self) -> ComposeResult:
         """What it would be, why it is not possible, what is instead."""
-        from crisis_game.tui.app import CrisisApp
-
-        game = self.app.game if isinstance(self.app, CrisisApp) else None
+        game = self.stage.game
         if game is None:
             return
         seen, wording = game.sight.seen, game.sight.wording
@@ -56,7 +50,9 @@ class ReasonScreen(Dialogue[None]):
                 yield Static(say(wording, "Possible now: {acts}.", acts=names))
             with Horizontal(classes="answers"):
                 if refusal and refusal.article:
-                    yield Button(say(wording, "Read Article {number} (h)", number=refusal.article), id="article")
+                    key = spoken_of("look_up", "reason")
+                    read = say(wording, "Read Article {number} ({key})", number=refusal.article, key=key)
+                    yield Button(read, id="article")
                 yield Button(say(wording, "Back"), id="back")
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
@@ -68,9 +64,7 @@ class ReasonScreen(Dialogue[None]):
 
     def action_look_up(self) -> None:
         """Read the article in the library; Escape leads back from there."""
-        from crisis_game.tui.app import CrisisApp
-
-        app, refusal = self.app, self._refusal
-        if isinstance(app, CrisisApp) and refusal is not None and refusal.article:
+        stage, refusal = self.stage, self._refusal
+        if refusal is not None and refusal.article:
             self.dismiss(None)
-            open_at(app, "article", refusal.article)
+            ways.look_up(stage, "article", refusal.article)

@@ -14,7 +14,7 @@ class RecordScreen(MainPage):
     """What all members can look up, on five leaves."""
 
     CSS_PATH = "record.tcss"
-    PLACE = "record"
+    PAGE = "record"
     HEADING = "The record"
     ABOUT = (
         "Left and right turn the leaves. On the first stands every act on record as all members know it: which tests "
@@ -33,7 +33,7 @@ class RecordScreen(MainPage):
     @property
     def _leaf(self) -> str:
         """Where the desk keeps the leaf of this round; a new round begins with the acts."""
-        return f"{self.PLACE}/{self.sight.seen.round}"
+        return f"{self.PAGE}/{self.sight.seen.round}"
 
     @property
     def _entries(self) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.events import Key
@@ -16,6 +16,8 @@ from crisis_game.pages.play.one_text import needed
 from crisis_game.pages.record import result_run
 from crisis_game.pages.roll_call import Call, RollCall, roll_call, uncalled
 from crisis_game.texts import visible
+from crisis_game.tui.key_table import KEYS
+from crisis_game.tui.keys import bindings
 from crisis_game.tui.rendering import said
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.widgets.as_written import Static, as_written
@@ -26,7 +28,8 @@ PACE = 0.4
 SIGNS = {"yes": ("✓", "$success"), "no": ("✗", "$error"), "abstain": ("–", "$warning"), "opt-out": ("○", "$secondary")}
 """A sign and a colour for each vote; its word stands beside it."""
 
-LEFT_ALONE = frozenset(("question_mark", "f1", "ctrl+q", "ctrl+c", "ctrl+p"))
+_LEFT_ALONE = (entry.key for entry in KEYS["everywhere"] if entry.action in ("help", "copy_text"))
+LEFT_ALONE = frozenset((*",".join(_LEFT_ALONE).split(","), "ctrl+q", "ctrl+p"))
 """Keys that keep their usual meaning here."""
 
 SCROLLING = {"up": -1, "down": 1, "pageup": -10, "pagedown": 10}
@@ -43,7 +46,7 @@ class RollCallScreen(GamePage[None]):
         "one goes on; arrows scroll what is longer than its place. Below stands what the charter asks for, why it came "
         "out so, and whose single vote would have turned it."
     )
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "go_on", "Go on")]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("roll-call")
 
     def __init__(self) -> None:
         super().__init__()

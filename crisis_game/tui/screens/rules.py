@@ -16,6 +16,7 @@ class RulesScreen(GamePage[None]):
     """How it is played, and every number one lives under."""
 
     CSS_PATH = "rules.tcss"
+    PAGE = "rules"
     HEADING = "Rules and numbers"
     ABOUT = "Every number of this scenario, as its author set it. The formulas that use them are told in docs/rules.md."
 

@@ -8,6 +8,7 @@ from textual.containers import VerticalScroll
 from crisis_game.pages.how_to_play import play_page
 from crisis_game.pages.parts import Heading, Line, line
 from crisis_game.texts import Text
+from crisis_game.tui.keys import said
 from crisis_game.tui.screens.base import Page
 from crisis_game.tui.widgets.as_written import Static, as_written
 from crisis_game.tui.widgets.paper import flowing
@@ -25,7 +26,7 @@ class RulesOfPlayScreen(Page[None]):
         page = play_page()
         with VerticalScroll(id="play-page", classes="panel") as panel:
             panel.border_title = as_written(self.say(page.title))
-            yield Static(flowing(page.parts + keys_told(), self.crisis.wording), classes="words")
+            yield Static(flowing(page.parts + keys_told(), self.stage.wording), classes="words")
 
     def on_mount(self) -> None:
         """Scroll at once."""
@@ -34,9 +35,10 @@ class RulesOfPlayScreen(Page[None]):
 
 def keys_told() -> tuple[Heading, Line]:
     """What the screens have beside: their keys."""
-    keys = Text(
-        "Arrow keys and Enter choose, Escape leads back, ? helps on every screen, Ctrl+P finds every act by its "
-        "name. In a game the numbers open the main screens, a lists all acts, h opens the law library, r says that you "
-        "are ready."
+    sentence = (
+        "Arrow keys and Enter choose, Escape leads back, {help} helps on every screen, {command_palette} finds every "
+        "act by its name. In a game the numbers open the main screens, {acts} lists all acts, {library} opens the law "
+        "library, {set_ready} says that you are ready."
     )
+    keys = Text(sentence, {**said("everywhere"), **said("game"), **said("main")})
     return Heading(Text("Keys")), line(keys)

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 
 from crisis_game.exercise.save import SaveError, open_save
 from crisis_game.exercise.saves_folder import SaveInfo, delete, list_saves
 from crisis_game.texts import visible
+from crisis_game.tui import ways
+from crisis_game.tui.keys import bindings
 from crisis_game.tui.resuming import resume
 from crisis_game.tui.screens.base import Page
-from crisis_game.tui.screens.confirm import ConfirmScreen
 from crisis_game.tui.widgets.as_written import Input, Option, OptionList, Static, as_written
 from crisis_game.tui.widgets.marking_list import MarkingList
 from crisis_game.tui.widgets.word_line import WordLine
@@ -30,11 +32,7 @@ class SavesScreen(Page[None]):
         "Enter goes on with the game that is marked. Verifying replays it: the chain of entries must hold, and "
         "every event must follow from its command. The receipt is the code that you hand in with an exported game."
     )
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("n", "rename", "Rename"),
-        Binding("v", "verify", "Verify"),
-        Binding("delete,x", "delete", "Delete", key_display="x"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("saves")
 
     def __init__(self) -> None:
         super().__init__()
@@ -58,7 +56,7 @@ class SavesScreen(Page[None]):
         """Go on with the game that is marked."""
         save = self._marked()
         if save is not None:
-            resume(self.crisis, save.path)
+            resume(self.stage, save.path)
 
     @on(Input.Submitted)
     def renamed(self, event: Input.Submitted) -> None:
@@ -108,8 +106,7 @@ class SavesScreen(Page[None]):
         if save is None:
             return
         question = self.say("Delete the game {name} for good?", name=save.name or save.id)
-        confirm = ConfirmScreen(question, self.say("Delete"), self.say("Keep it"))
-        self.app.push_screen(confirm, lambda yes: self._delete(save, bool(yes)))
+        ways.confirm(self.stage, question, self.say("Delete"), self.say("Keep it"), partial(self._delete, save))
 
     def action_back(self) -> None:
         """Out of the new name first, then back."""
@@ -120,12 +117,11 @@ class SavesScreen(Page[None]):
         else:
             self.dismiss(None)
 
-    def _delete(self, save: SaveInfo, yes: bool) -> None:
-        if yes:
-            try:
-                delete(Path(save.path))
-            except SaveError as fault:
-                self._tell(str(fault))
+    def _delete(self, save: SaveInfo) -> None:
+        try:
+            delete(Path(save.path))
+        except SaveError as fault:
+            self._tell(str(fault))
         self._fill()
 
     def _fill(self) -> None:

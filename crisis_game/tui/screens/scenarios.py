@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from crisis_game.scenario.library import Listing, list_scenarios
+from crisis_game.tui import ways
 from crisis_game.tui.screens.base import Page
 from crisis_game.tui.widgets.as_written import Option, OptionList, Static, as_written
 from crisis_game.tui.widgets.pressing import pressing
@@ -45,9 +46,9 @@ class ScenariosScreen(Page[None]):
         try:
             scenario, files = read(str(event.option_id))
         except (ScenarioNotFoundError, FaultyScenarioError) as fault:
-            self.crisis.open("notice", str(fault))
+            ways.notice(self.stage, str(fault))
             return
-        self.crisis.open("seats", scenario, files)
+        ways.seats(self.stage, scenario, files)
 
     def _card(self, one: Listing) -> Content:
         minutes = " / ".join(map(str, one.minutes))

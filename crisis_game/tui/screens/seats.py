@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 
@@ -17,8 +17,9 @@ from crisis_game.players.policy import POLICIES
 from crisis_game.scenario.library import ScenarioFiles
 from crisis_game.scenario.model import Scenario
 from crisis_game.texts import Prose, Text, Value, Wording
+from crisis_game.tui import ways
+from crisis_game.tui.keys import bindings, key_of, said, spoken, spoken_of
 from crisis_game.tui.screens.base import Page
-from crisis_game.tui.screens.person import PersonScreen
 from crisis_game.tui.widgets.as_written import Button, Input, Option, OptionList, Static, as_written
 from crisis_game.tui.widgets.marking_list import MarkingList
 from crisis_game.tui.widgets.pressing import pressing
@@ -42,25 +43,13 @@ class SeatsScreen(Page[None]):
     ABOUT = (
         "Enter gives the seat that is marked to a person, and on the seat of a person it starts the game. Space, left "
         "and right change who holds a seat: the computer with the character its author gave it, you, or another "
-        "character. p leaves the marked seat alone to you, and starts. Several people can share this keyboard: a "
-        "curtain falls between them. "
-        "n gives the person a name and, if wanted, a PIN, so that nobody else lifts the curtain; "
-        "[ and ] let the person sit down earlier or later. "
-        "c gives each turn the minutes of a full game, of a class or of a quick one; without it there is no clock. "
-        "Whatever chance decides comes out the same again in a game with the same luck number; leave it empty for "
-        "a new one."
+        "character. {alone} leaves the marked seat alone to you, and starts. Several people can share this keyboard: a "
+        "curtain falls between them. {person} gives the person a name and, if wanted, a PIN, so that nobody else lifts "
+        "the curtain; {move_back} and {move_on} let the person sit down earlier or later. {pace} gives each turn the "
+        "minutes of a full game, of a class or of a quick one; without it there is no clock. Whatever chance decides "
+        "comes out the same again in a game with the same luck number; leave it empty for a new one."
     )
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "change(1)", "Change"),
-        Binding("left", "change(-1)", "Before", show=False),
-        Binding("right", "change(1)", "Next", show=False),
-        Binding("p", "alone", "Play this one alone"),
-        Binding("n", "person", "Name and PIN", show=False),
-        Binding("left_square_bracket", "move(-1)", "Sit down earlier", show=False, key_display="["),
-        Binding("right_square_bracket", "move(1)", "Sit down later", show=False, key_display="]"),
-        Binding("c", "pace", "Clock", show=False),
-        Binding("f5,s", "start", "Start", key_display="s"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("seats")
 
     def __init__(self, scenario: Scenario, files: ScenarioFiles) -> None:
         super().__init__()
@@ -75,7 +64,7 @@ class SeatsScreen(Page[None]):
     def wording(self) -> Wording:
         """Words with the names of this scenario's states."""
         states = {id_: state.name for id_, state in self._scenario.states.items()}
-        return Wording(self.crisis.language, {"state": states})
+        return Wording(self.stage.language, {"state": states})
 
     def say(self, words: Text | Prose | str, **values: Value) -> str:
         """Words with the names of this scenario's states."""
@@ -92,16 +81,23 @@ class SeatsScreen(Page[None]):
             with VerticalScroll(classes="panel", id="seat-about", can_focus=False) as about:
                 about.border_title = as_written(self.say("The seat"))
                 yield Static(id="seat-words", classes="words")
+        keys = said("seats")
         with Horizontal(id="person-row"):
-            yield Button(self.say("Name, PIN: n"), id="person", action="screen.person", compact=True)
-            yield Button(self.say("Sit down earlier: ["), id="earlier", action="screen.move(-1)", compact=True)
-            yield Button(self.say("later: ]"), id="later", action="screen.move(1)", compact=True)
+            yield Button(self.say("Name, PIN: {person}", **keys), id="person", action="screen.person", compact=True)
+            yield Button(
+                self.say("Sit down earlier: {move_back}", **keys),
+                id="earlier",
+                action="screen.move(-1)",
+                compact=True,
+            )
+            yield Button(self.say("later: {move_on}", **keys), id="later", action="screen.move(1)", compact=True)
         with Horizontal(id="seed-row"):
             yield Static(self.say("Luck number"), id="seed-label")
             again = self.say("same number, same luck; empty: new")
             yield Input(id="seed", type="integer", max_length=18, compact=True, placeholder=again)
             yield Button(self._clock(), id="pace", action="screen.pace", compact=True)
-            yield Static(pressing(self.say("s: start"), "s"), id="seed-hint")
+            starts = key_of("start", "seats")
+            yield Static(pressing(self.say("{key}: start", key=spoken(starts)), starts), id="seed-hint")
 
     def on_mount(self) -> None:
         """Fill the list and choose at once."""
@@ -163,7 +159,7 @@ class SeatsScreen(Page[None]):
         """Ask for name and PIN of the person in the seat that is marked."""
         seat = self._marked_person()
         if seat is not None:
-            self.app.push_screen(PersonScreen(self._people.of(seat), self.wording), self._named)
+            ways.person(self.stage, self._people.of(seat), self.wording, self._named)
 
     def action_move(self, by: int) -> None:
         """Let the person in the seat that is marked sit down earlier or later."""
@@ -196,8 +192,9 @@ class SeatsScreen(Page[None]):
     def _keys(self, holder: str) -> Content:
         """What the keys do with a seat that is held so."""
         words = "Enter: start" if holder == PERSON else "Enter: a person plays it"
-        enter, alone = pressing(self.say(words), "enter"), pressing(self.say("p: play this one"), "p")
-        return Content.assemble(enter, " · ", alone)
+        key = key_of("alone", "seats")
+        alone = pressing(self.say("{key}: play this one", key=spoken(key)), key)
+        return Content.assemble(pressing(self.say(words), "enter"), " · ", alone)
 
     def _draw_keys(self) -> None:
         seats = self.query_one(OptionList)
@@ -223,7 +220,7 @@ class SeatsScreen(Page[None]):
             self.notify(self.say(sentence, **times))
 
     def _clock(self) -> str:
-        return self.say("Clock {pace}: c", pace=self.say(self._pace or "none"))
+        return self.say("Clock {pace}: {key}", pace=self.say(self._pace or "none"), key=spoken_of("pace", "seats"))
 
     def action_start(self) -> None:
         """Begin, and keep the game in a new save."""
@@ -240,9 +237,9 @@ class SeatsScreen(Page[None]):
             keep_people(session, self._playing)
             keep_pace(session, self._pace)
         except SaveError as fault:
-            self.crisis.open("notice", str(fault))
+            ways.notice(self.stage, str(fault))
             return
-        self.crisis.play(session)
+        self.stage.play(session)
 
     def _row(self, seat: str) -> Content:
         state, holder = self._scenario.states[seat], self._holders[seat]

@@ -6,9 +6,10 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 
+from crisis_game.tui.keys import bindings
 from crisis_game.tui.screens.base import Page
 from crisis_game.tui.theme import THEMES
 from crisis_game.tui.widgets.as_written import Option, OptionList, as_written
@@ -41,7 +42,7 @@ class SettingsScreen(Page[None]):
         "Enter switches a setting, or chooses the colours that are marked; they are shown at once, and Escape leaves "
         "them as they were. All of it is kept for the next game. No sign is told by colour alone."
     )
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "switch", "Switch", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("settings")
 
     def compose_body(self) -> ComposeResult:
         """The list."""
@@ -55,22 +56,22 @@ class SettingsScreen(Page[None]):
 
     def on_unmount(self) -> None:
         """However one leaves, only what was chosen stays."""
-        self._show_theme(self.crisis.settings.theme)
+        self._show_theme(self.stage.settings.theme)
 
     @on(OptionList.OptionHighlighted)
     def preview(self, event: OptionList.OptionHighlighted) -> None:
         """Show the colours that are marked; elsewhere those that were chosen."""
         name = event.option_id or ""
-        self._show_theme(name.removeprefix(THEME) if name.startswith(THEME) else self.crisis.settings.theme)
+        self._show_theme(name.removeprefix(THEME) if name.startswith(THEME) else self.stage.settings.theme)
 
     @on(OptionList.OptionSelected)
     def change(self, event: OptionList.OptionSelected) -> None:
         """Switch it, or keep the colours."""
         name = event.option_id or ""
         if name.startswith(THEME):
-            self.crisis.choose(theme=name.removeprefix(THEME))
+            self.stage.choose(theme=name.removeprefix(THEME))
         else:
-            self.crisis.choose(**{name: not getattr(self.crisis.settings, name)})
+            self.stage.choose(**{name: not getattr(self.stage.settings, name)})
         self._fill(event.option_index)
 
     def action_switch(self) -> None:
@@ -92,11 +93,11 @@ class SettingsScreen(Page[None]):
 
     def _switch(self, name: str) -> Option:
         title, about = SWITCHES[name]
-        mark = "[x]" if getattr(self.crisis.settings, name) else "[ ]"
+        mark = "[x]" if getattr(self.stage.settings, name) else "[ ]"
         return Option(self._row(mark, self.say(title), self.say(about)), id=name)
 
     def _theme(self, name: str) -> Option:
-        mark = "(●)" if name == self.crisis.settings.theme else "( )"
+        mark = "(●)" if name == self.stage.settings.theme else "( )"
         about = ABOUT_THEMES.get(name)
         return Option(self._row(mark, name, self.say(about) if about else ""), id=THEME + name)
 

@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.events import DescendantFocus
@@ -18,12 +18,11 @@ from textual.events import DescendantFocus
 from crisis_game.pages.parts import Link, Page
 from crisis_game.texts import Prose, Text
 from crisis_game.tui.copying import words_of
+from crisis_game.tui.key_table import NUMBERED
+from crisis_game.tui.keys import bindings
 from crisis_game.tui.screens.base import Page as BasePage
 from crisis_game.tui.widgets.as_written import Option, OptionList, as_written
 from crisis_game.tui.widgets.sheet import Sheet
-
-KEYS = 9
-"""Ways out of a page that have a key of their own; the others are chosen in the list below it."""
 
 
 class ShelfPage(BasePage[None]):
@@ -31,11 +30,7 @@ class ShelfPage(BasePage[None]):
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["shelf.tcss"]
     AUTO_FOCUS = ""
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("1", "follow(0)", "Follow", key_display="1-9"),
-        *(Binding(str(place + 1), f"follow({place})", show=False) for place in range(1, KEYS)),
-        Binding("space", "scroll", "Scroll", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("shelf")
 
     def __init__(self) -> None:
         super().__init__()
@@ -74,7 +69,7 @@ class ShelfPage(BasePage[None]):
         """Put a page beside the list."""
         self._links = page.links
         self.query_one("#reading").border_title = as_written(self.say(page.title))
-        self.query_one(Sheet).show(page.parts, self.crisis.wording)
+        self.query_one(Sheet).show(page.parts, self.stage.wording)
         self.query_one("#page").scroll_home(animate=False)
         ways = self.query_one("#ways", OptionList)
         ways.display = bool(page.links)
@@ -133,5 +128,5 @@ class ShelfPage(BasePage[None]):
         return Option(Content.styled(f"— {self.say(words)} —", "bold $primary"), disabled=True)
 
     def _way(self, place: int, words: Text | Prose) -> Content:
-        key = str(place + 1) if place < KEYS else " "
+        key = str(place + 1) if place < NUMBERED else " "
         return Content.assemble((f"{key} ", "bold $primary"), self.say(words))

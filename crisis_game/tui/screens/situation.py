@@ -5,17 +5,18 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
 from crisis_game.conditions.grades import GRADES, Grade, grade_rank
 from crisis_game.engine.acts.knowledge import GradeClaim
-from crisis_game.engine.acts.talk import AskPosition
 from crisis_game.engine.view import ClaimLine
 from crisis_game.pages.map import whereabouts
 from crisis_game.pages.parts import Line
 from crisis_game.pages.play.situation import LOOSE, NOTHING_HAPPENED, claim_lines, incident_lines, loose_claims
+from crisis_game.tui import ways
+from crisis_game.tui.keys import bindings, key_on, spoken, spoken_for
 from crisis_game.tui.rendering import content
 from crisis_game.tui.screens.base import MainPage
 from crisis_game.tui.widgets.as_written import Option, OptionList, Static, as_written
@@ -37,22 +38,16 @@ class SituationScreen(MainPage):
     """Gauges, incidents and claims; claims are graded here."""
 
     CSS_PATH = "situation.tcss"
-    PLACE = "situation"
+    PAGE = "situation"
     HEADING = "The situation room"
     ABOUT = (
         "On the left the gauges of the world, each with the terms of its last move. On the right what has happened, "
-        "and what is claimed about it. Mark a claim and press g, or + and -, to say to yourself how sure you are: "
-        "rumoured, suspected, probable, established; g begins with what you know, and goes on to the next. The "
-        "council's grade is what all members know; yours may differ. w, or Enter or a click on "
+        "and what is claimed about it. Mark a claim and press {grade_claim}, or + and -, to say to yourself how sure "
+        "you are: rumoured, suspected, probable, established; {grade_claim} begins with what you know, and goes on to "
+        "the next. The council's grade is what all members know; yours may differ. {gauges}, or Enter or a click on "
         "the gauges, shows how a gauge came to where it is."
     )
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("g", "grade_on", "Grade"),
-        Binding("plus,equals_sign", "grade(1)", "Surer", show=False),
-        Binding("minus", "grade(-1)", "Less sure", show=False),
-        Binding("w", "gauges", "What moved"),
-        Binding("p", f"act('{AskPosition.kind}')", "Ask one"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("situation")
 
     def compose_body(self) -> ComposeResult:
         """Gauges; incidents with claims."""
@@ -68,7 +63,9 @@ class SituationScreen(MainPage):
                 claims.border_title = as_written(self.say("What happened, and what is claimed"))
                 yield claims
                 with Vertical(id="situation-map", classes="panel") as frame:
-                    frame.border_title = as_written(pressing(self.say("7 opens the map"), "7"))
+                    to_map = key_on("map", self.PAGE)
+                    words = self.say("{key} opens the map", key=spoken(to_map))
+                    frame.border_title = as_written(pressing(words, to_map))
                     yield MapView(still=True)
 
     def on_mount(self) -> None:
@@ -106,54 +103,57 @@ class SituationScreen(MainPage):
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Remember the claim on the desk."""
         if event.option_id:
-            self.desk.selected[self.PLACE] = event.option_id
+            self.desk.selected[self.PAGE] = event.option_id
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter, or a click on what is marked, opens the grades as a list, or the inbox."""
         if event.option_id == LETTERS:
-            self.action_go("inbox")
+            self.action_page("inbox")
         elif event.option_id:
-            self.crisis.open("form", GradeClaim, {"claim": event.option_id})
-
-    def action_gauges(self, gauge: str = "") -> None:
-        """How a gauge came to where it is; the one looked at last where none is named."""
-        self.crisis.open("gauges", gauge)
+            ways.form(self.stage, GradeClaim, {"claim": event.option_id})
 
     def on_gauges_opened(self, event: Gauges.Opened) -> None:
         """A gauge was clicked, or Enter pressed among them."""
-        self.action_gauges(event.gauge)
+        ways.gauges(self.stage, event.gauge)
 
-    def action_grade_on(self) -> None:
+    def action_act(self, kind: str) -> None:
+        """Grade here; anything else as on every main page."""
+        if kind == GradeClaim.kind:
+            self._grade_on()
+        else:
+            super().action_act(kind)
+
+    def _grade_on(self) -> None:
         """Grade the claim that is marked, and go on to the next without a grade; one that has a grade goes round."""
         line = self._claim_marked()
         self.action_grade(1)
         ungraded = next((one.id for one in self.sight.view.claims if not one.graded), None)
-        if line is not None and not line.graded and ungraded and self.desk.selected.get(self.PLACE) == line.id:
-            self.desk.selected[self.PLACE] = ungraded
+        if line is not None and not line.graded and ungraded and self.desk.selected.get(self.PAGE) == line.id:
+            self.desk.selected[self.PAGE] = ungraded
             self.redraw()
 
     def action_grade(self, by: int) -> None:
         """One grade up or down."""
         line = self._claim_marked()
         if line is None or self.sight.offer(GradeClaim) is None:
-            self.crisis.open("form", GradeClaim)
+            ways.form(self.stage, GradeClaim)
             return
-        if self.desk.selected.get(self.PLACE) != LETTERS:
-            self.desk.selected[self.PLACE] = line.id
+        if self.desk.selected.get(self.PAGE) != LETTERS:
+            self.desk.selected[self.PAGE] = line.id
         if self.submit(GradeClaim(line.id, _next_grade(line, by))):
             self.redraw()
 
     def _claim_marked(self) -> ClaimLine | None:
         """The claim that is marked; the first ungraded one where no claim is."""
         claims = self.sight.view.claims
-        marked = next((one for one in claims if one.id == self.desk.selected.get(self.PLACE)), None)
+        marked = next((one for one in claims if one.id == self.desk.selected.get(self.PAGE)), None)
         return marked or next((one for one in claims if not one.graded), None)
 
     def _mark(self, claims: OptionList) -> None:
         """What was marked; else letters that wait to be read, then the first claim without a grade."""
         ids = [one.id for one in claims.options]
         ungraded = (one.id for one in self.sight.view.claims if not one.graded)
-        wishes = (self.desk.selected.get(self.PLACE, ""), LETTERS, *ungraded)
+        wishes = (self.desk.selected.get(self.PAGE, ""), LETTERS, *ungraded)
         wanted = next((one for one in wishes if one in ids), None)
         if wanted is None:
             claims.action_first()
@@ -166,7 +166,7 @@ class SituationScreen(MainPage):
         options: list[Option] = []
         unread = len(self.game.unread)
         if unread:
-            words = self.say("Unread in the inbox: {n}. 2 opens it.", n=unread)
+            words = self.say("Unread in the inbox: {n}. {key} opens it.", n=unread, key=spoken_for("inbox"))
             options.append(Option(Content.styled(f"✉ {words}", "bold $accent"), id=LETTERS))
         for incident in reversed(view.incidents):
             options.append(Option(self._rows("\n", *incident_lines(incident)), disabled=True))

@@ -6,19 +6,21 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 
 from crisis_game.engine.acts import BY_KIND
 from crisis_game.engine.acts.amendments import ProposeAmendment
 from crisis_game.engine.acts.counsel import AskCounsel
-from crisis_game.engine.acts.talk import AskPosition, MakeOffer, MakePromise, TakePosition
-from crisis_game.engine.acts.texts import Cosponsor, Pledge, ReviseText, TableText
+from crisis_game.engine.acts.talk import AskPosition, MakeOffer, TakePosition
+from crisis_game.engine.acts.texts import Cosponsor, Pledge, TableText
 from crisis_game.engine.view import TextLine
 from crisis_game.pages.play.one_text import NO_TEXT, OPEN, by_weight, compared, in_two_lines, rivals, whole
 from crisis_game.texts import Text
+from crisis_game.tui import ways
 from crisis_game.tui.due import without_stand
+from crisis_game.tui.keys import bindings, spoken_for
 from crisis_game.tui.screens.base import MainPage
 from crisis_game.tui.widgets.as_written import Option, OptionList, Static, as_written
 from crisis_game.tui.widgets.declared import declared
@@ -28,31 +30,23 @@ from crisis_game.tui.widgets.paper import flowing
 from crisis_game.tui.widgets.words import Words
 from crisis_game.tui.wording import capital
 
+ABOUT_ONE = {one.kind for one in (ProposeAmendment, Cosponsor, Pledge, MakeOffer, AskCounsel, TakePosition)}
+"""The acts whose keys speak of the text that is marked."""
+
 
 class TableScreen(MainPage):
     """The texts of this round, then those of rounds before."""
 
     CSS_PATH = "table.tcss"
-    PLACE = "table"
+    PAGE = "table"
     HEADING = "The table"
     ABOUT = (
-        "Above the texts, below the one that is marked: what it needs, what it says, how it differs from another (x "
-        "changes which), where members stand and what would bring them to yes. p asks all members about it; Enter "
-        "lists everything that can be done with it; t tables a text of your own, e changes it."
+        "Above the texts, below the one that is marked: what it needs, what it says, how it differs from another "
+        "({compare} changes which), where members stand and what would bring them to yes. {ask_position} asks all "
+        "members about it; Enter lists everything that can be done with it; {table_text} tables a text of your own, "
+        "{revise_text} changes it."
     )
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("p", "ask_all", "Ask all"),
-        Binding("t", f"act('{TableText.kind}')", "Table"),
-        Binding("e", f"act('{ReviseText.kind}')", "Edit"),
-        Binding("w", "stand", "Stand"),
-        Binding("x", "compare", "Compare", show=False),
-        Binding("m", f"about('{ProposeAmendment.kind}')", "Propose a change", show=False),
-        Binding("i", f"about('{Cosponsor.kind}')", "Co-sponsor", show=False),
-        Binding("l", f"about('{Pledge.kind}')", "Pledge", show=False),
-        Binding("f", f"about('{MakeOffer.kind}')", "Make an offer", show=False),
-        Binding("y", f"act('{MakePromise.kind}')", "Make a promise", show=False),
-        Binding("k", f"about('{AskCounsel.kind}')", "Ask counsel", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("table")
 
     def __init__(self) -> None:
         super().__init__()
@@ -89,7 +83,7 @@ class TableScreen(MainPage):
         )
         ids = [one.id for one in lines]
         self._mark_new_own(ids)
-        wanted = self.desk.selected.get(self.PLACE)
+        wanted = self.desk.selected.get(self.PAGE)
         if lines:
             texts.highlighted = ids.index(wanted) if wanted in ids else 0
         self.query_one("#bargains", Static).update(declared(self.sight))
@@ -98,24 +92,23 @@ class TableScreen(MainPage):
     @on(OptionList.OptionHighlighted, "#texts")
     def mark(self, event: OptionList.OptionHighlighted) -> None:
         """Show the text that is marked."""
-        self.desk.selected[self.PLACE] = event.option_id or ""
+        self.desk.selected[self.PAGE] = event.option_id or ""
         self._against = 0
         self._show()
 
     @on(OptionList.OptionSelected, "#texts")
     def open_acts(self, event: OptionList.OptionSelected) -> None:
         """All that can be done with it."""
-        self.crisis.open("acts", event.option_id)
+        ways.acts(self.stage, event.option_id)
 
-    def action_about(self, kind: str) -> None:
-        """A form about the text that is marked."""
-        line = self._marked()
-        self.crisis.open("form", BY_KIND[kind], {"text": line.id} if line else {})
-
-    def action_stand(self) -> None:
-        """Take a stand on the text that is marked; where it is another one that lacks a stand, ask which."""
+    def action_act(self, kind: str) -> None:
+        """A form about the text that is marked; where it is another one that lacks a stand, it asks which."""
         line, due = self._marked(), without_stand(self.game)
-        self.crisis.open("form", TakePosition, {"text": line.id} if line and (line.id in due or not due) else {})
+        stands = kind != TakePosition.kind or not due or (line is not None and line.id in due)
+        if kind in ABOUT_ONE and line is not None and stands:
+            ways.form(self.stage, BY_KIND[kind], {"text": line.id})
+        else:
+            super().action_act(kind)
 
     def action_compare(self) -> None:
         """Compare with the next text."""
@@ -126,7 +119,7 @@ class TableScreen(MainPage):
         """Ask every member that has not told its position on the text that is marked."""
         line = self._marked()
         if line is None or line.status != "table":
-            self.crisis.open("form", AskPosition)
+            ways.form(self.stage, AskPosition)
             return
         others = [one for one in self.sight.seen.members if one != self.game.seat]
         known = {one.seat for one in line.positions}
@@ -143,15 +136,15 @@ class TableScreen(MainPage):
         seen = self.sight.seen
         new = [one for one in ids if self._known is not None and one not in self._known]
         own = [one for one in new if seen.text(one).sponsors[:1] == (self.game.seat,)]
-        wanted = self.desk.selected.get(self.PLACE)
+        wanted = self.desk.selected.get(self.PAGE)
         if own:
-            self.desk.selected[self.PLACE] = own[-1]
+            self.desk.selected[self.PAGE] = own[-1]
         elif self._known is None and wanted in ids and seen.text(wanted).status not in OPEN:
-            self.desk.selected[self.PLACE] = ids[0]
+            self.desk.selected[self.PAGE] = ids[0]
         self._known = set(ids)
 
     def _marked(self) -> TextLine | None:
-        wanted = self.desk.selected.get(self.PLACE)
+        wanted = self.desk.selected.get(self.PAGE)
         lines = by_weight(self.sight.view)
         return next((one for one in lines if one.id == wanted), lines[0] if lines else None)
 
@@ -160,7 +153,7 @@ class TableScreen(MainPage):
         pane = self.query_one("#sheet", VerticalScroll)
         words = self.query_one("#text", Static)
         if line is None:
-            words.update(Content(f"{self.say(NO_TEXT)} {self.say('t tables one.')}"))
+            words.update(Content(f"{self.say(NO_TEXT)} {self.say('{key} tables one.', key=spoken_for(TableText))}"))
             return
         seen, others = self.sight.seen, rivals(line, by_weight(self.sight.view))
         against = compared(seen, line, others[self._against % len(others)]) if others else ()

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 
@@ -18,9 +18,10 @@ from crisis_game.pages.play.drafting import Row, aimed, rule_words, sections, tu
 from crisis_game.pages.play.one_text import draft_parts
 from crisis_game.scenario.draft import Draft
 from crisis_game.texts import Text
+from crisis_game.tui import ways
 from crisis_game.tui.copying import words_of
+from crisis_game.tui.keys import bindings, key_of, spoken
 from crisis_game.tui.screens.base import GamePage
-from crisis_game.tui.screens.confirm import ConfirmScreen
 from crisis_game.tui.widgets.as_written import Input, Option, OptionList, Static, as_written
 from crisis_game.tui.widgets.paper import flowing
 from crisis_game.tui.widgets.pressing import pressing
@@ -28,6 +29,9 @@ from crisis_game.tui.widgets.word_line import WordLine
 
 MARKS = {True: "[x]", False: "[ ]", None: " › "}
 """How a row shows whether it is in the text."""
+
+GIVES = key_of("give", "text-editor")
+"""The key that tables the text."""
 
 
 class TextEditorScreen(GamePage[Draft | None]):
@@ -43,19 +47,10 @@ class TextEditorScreen(GamePage[Draft | None]):
     ABOUT = (
         "Start from a package or from a text on the table. Then Enter, + and - switch measures and clauses, change "
         "numbers, aim and basis; left and right aim a measure at another. What the text needs and what still keeps it "
-        "from the table stands beside it. Ctrl+Z takes a step back, Ctrl+Y goes it again. Ctrl+S tables it. It stays "
+        "from the table stands beside it. {undo} takes a step back, {redo} goes it again. {give} tables it. It stays "
         "on your desk until then."
     )
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s,f5", "give", "Table", key_display="^s"),
-        Binding("plus,equals_sign", "turn(1)", "On", key_display="+"),
-        Binding("minus", "turn(-1)", "Off", key_display="-"),
-        Binding("space", "turn(0)", "Switch", show=False),
-        Binding("left,right", "aim", "Target", key_display="←→"),
-        Binding("x", "afresh", "Afresh"),
-        Binding("ctrl+z", "undo", "Undo", key_display="^z"),
-        Binding("ctrl+y,ctrl+shift+z", "redo", "Redo", key_display="^y", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("text-editor")
 
     def __init__(self, domain: DraftDomain, terms: Callable[[Draft], Sequence[Text]]) -> None:
         super().__init__()
@@ -138,9 +133,9 @@ class TextEditorScreen(GamePage[Draft | None]):
 
     def action_afresh(self) -> None:
         """Throw the text away, once that was confirmed."""
-        confirm = ConfirmScreen(self.say("Throw this text away?"), self.say("Throw away"), self.say("Keep it"))
         if self.desk.draft is not None:
-            self.app.push_screen(confirm, lambda yes: self._drop(bool(yes)))
+            question, yes, no = self.say("Throw this text away?"), self.say("Throw away"), self.say("Keep it")
+            ways.confirm(self.stage, question, yes, no, self._drop)
 
     def action_give(self) -> None:
         """Table it, where nothing keeps it from the table."""
@@ -178,9 +173,8 @@ class TextEditorScreen(GamePage[Draft | None]):
         else:
             self.dismiss(None)
 
-    def _drop(self, yes: bool) -> None:
-        if yes:
-            self._put(None)
+    def _drop(self) -> None:
+        self._put(None)
 
     def _put(self, draft: Draft | None) -> None:
         """Put another text on the desk; the one before can be taken back."""
@@ -243,7 +237,7 @@ class TextEditorScreen(GamePage[Draft | None]):
         return Draft(aim=next(iter(seen.aims), ""))
 
     def _pitch(self, id_: str) -> str:
-        return self.say("Nothing is sent before you press Ctrl+S.") if id_ else ""
+        return self.say("Nothing is sent before you press {key}.", key=spoken(GIVES)) if id_ else ""
 
     def _paper(self) -> Content:
         draft = self.desk.draft
@@ -265,8 +259,8 @@ class TextEditorScreen(GamePage[Draft | None]):
         if fault is not None:
             rows.append(Content.styled("! " + self.say("Not ready: {because}", because=fault.because), "bold $warning"))
         else:
-            can = Content.styled("✓ " + self.say("It can be tabled: Ctrl+S."), "bold $success")
-            rows.append(pressing(can, "ctrl+s"))
+            can = self.say("It can be tabled: {key}.", key=spoken(GIVES))
+            rows.append(pressing(Content.styled(f"✓ {can}", "bold $success"), GIVES))
         rows += [Content.styled(self.say(one), "$warning") for one in self._terms(draft)]
         if self.sight.seen.crosses_red_line(draft):
             rows.append(Content.styled("! " + self.say("It crosses your own red line."), "bold $error"))

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Center, Vertical
 from textual.content import Content
 
 from crisis_game import __version__
+from crisis_game.tui import ways
+from crisis_game.tui.keys import bindings
+from crisis_game.tui.resuming import resume
 from crisis_game.tui.screens.base import Page
+from crisis_game.tui.ways import Way
 from crisis_game.tui.widgets.as_written import Option, OptionList, Static
 
 if TYPE_CHECKING:
@@ -36,16 +41,24 @@ CHOICES = (
     ("quit", "Quit", ""),
 )
 
+WAYS: Mapping[str, Way] = {
+    "scenarios": ways.scenarios,
+    "saves": ways.saves,
+    "casebook": ways.casebook,
+    "library": ways.library,
+    "rules-of-play": ways.rules_of_play,
+    "mock-vote": ways.mock_vote,
+    "settings": ways.settings,
+}
+"""Where each choice leads that opens a screen."""
+
 
 class TitleScreen(Page[None]):
     """What one can do before a game."""
 
     HEADING = "Title"
     ABOUT = "Choose with the arrow keys and Enter, or click. A game is saved after every step: leave when you like."
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "nothing", show=False),
-        Binding("q", "quit", "Quit"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("title")
 
     def __init__(self) -> None:
         super().__init__()
@@ -84,7 +97,7 @@ class TitleScreen(Page[None]):
             case "continue":
                 self._go_on()
             case str(name):
-                self.crisis.open(name)
+                WAYS[name](self.stage)
 
     def action_nothing(self) -> None:
         """There is nothing behind the title."""
@@ -116,6 +129,4 @@ class TitleScreen(Page[None]):
 
     def _go_on(self) -> None:
         if self._last is not None:
-            from crisis_game.tui.resuming import resume
-
-            resume(self.crisis, self._last.path)
+            resume(self.stage, self._last.path)

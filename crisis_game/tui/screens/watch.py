@@ -40,7 +40,7 @@ class WatchScreen(Page[None]):
 
     def draw(self) -> None:
         """Show the problems as they are now."""
-        self.query_one("#watch-problems", Static).update("\n".join(_lines(self._watched, self.crisis.wording)))
+        self.query_one("#watch-problems", Static).update("\n".join(_lines(self._watched, self.stage.wording)))
 
     def action_back(self) -> None:
         """Back to the game, where there is one; else out."""

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 
 from crisis_game.law.glossary import TERMS
 from crisis_game.law.term import Term
 from crisis_game.texts import Text
+from crisis_game.tui import ways
 from crisis_game.tui.dialogue import Dialogue
-from crisis_game.tui.looking_up import open_at
+from crisis_game.tui.keys import bindings, key_of, spoken
 from crisis_game.tui.widgets.as_written import Option, OptionList, Static
 from crisis_game.tui.widgets.pressing import pressing
-
-if TYPE_CHECKING:
-    from crisis_game.tui.app import CrisisApp
 
 
 class WordsScreen(Dialogue[None]):
@@ -30,34 +28,24 @@ class WordsScreen(Dialogue[None]):
         chosen: id of the one that is marked at first.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,f3", "dismiss(None)", show=False),
-        Binding("h", "library", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("words")
 
     def __init__(self, terms: tuple[Term, ...], chosen: str = "") -> None:
         super().__init__()
         self._terms = terms
         self._chosen = chosen
 
-    @property
-    def _crisis(self) -> CrisisApp:
-        from crisis_game.tui.app import CrisisApp
-
-        app = self.app
-        if not isinstance(app, CrisisApp):
-            raise TypeError("words are explained in the game's app")
-        return app
-
     def compose(self) -> ComposeResult:
         """The words, the meaning of the one that is marked."""
-        say = self._crisis.say
+        say = self.stage.say
         with Vertical(classes="dialogue", id="words-box"):
             yield Static(say("Words on this screen"), classes="question")
             yield OptionList(*(Option(Content(say(one.name)), id=one.id) for one in self._terms), id="words-list")
             with VerticalScroll(id="words-about", can_focus=False):
                 yield Static(id="words-meaning")
-            yield Static(pressing(say("Enter or h: more in the law library."), "h"), id="words-keys")
+            key = key_of("library", "words")
+            words = say("Enter or {key}: more in the law library.", key=spoken(key))
+            yield Static(pressing(words, key), id="words-keys")
 
     def on_mount(self) -> None:
         """Pick at once."""
@@ -74,13 +62,13 @@ class WordsScreen(Dialogue[None]):
     def action_library(self) -> None:
         """More on it; Escape leads back to the screen below."""
         place = self.query_one(OptionList).highlighted
-        app = self._crisis
+        stage = self.stage
         self.dismiss(None)
         if place is not None:
-            open_at(app, "term", self._terms[place].id)
+            ways.look_up(stage, "term", self._terms[place].id)
 
     def _explain(self, term: Term) -> None:
-        say = self._crisis.say
+        say = self.stage.say
         rows = [Content.assemble((say(term.name), "bold $primary"), f"\n{say(term.meaning)}")]
         rows += [
             Content.styled(say(Text("Source: {source}", {"source": one.cite})), "$foreground-muted")

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.events import Click
 
+from crisis_game.engine.acts.turns import SetReady
+from crisis_game.scenario.ids import MainPageId
 from crisis_game.texts import Text
 from crisis_game.tui.due import still_due
-from crisis_game.tui.game import Game
-from crisis_game.tui.places import MAIN, WIDE, Place
-from crisis_game.tui.timing import minutes_left
+from crisis_game.tui.key_table import MAIN
+from crisis_game.tui.keys import key_of, key_on, spoken
+from crisis_game.tui.places import WIDE
 from crisis_game.tui.widgets.as_written import Static
 from crisis_game.tui.widgets.words import put
 from crisis_game.tui.wording import say
+
+if TYPE_CHECKING:
+    from crisis_game.tui.game import Game
 
 
 class BeatBar(Vertical):
@@ -34,7 +41,7 @@ class BeatBar(Vertical):
     BeatBar Tab.here.new { color: $background; }
     """
 
-    def __init__(self, here: str) -> None:
+    def __init__(self, here: MainPageId) -> None:
         super().__init__()
         self._here = here
 
@@ -47,7 +54,7 @@ class BeatBar(Vertical):
             yield Static(id="beat-question", classes="left")
             yield Next(id="beat-next", classes="right")
         with Horizontal():
-            yield from (Tab(place, here=place.name == self._here) for place in MAIN)
+            yield from (Tab(page, here=page == self._here) for page in MAIN)
 
     def draw(self, game: Game) -> None:
         """Show where a game stands."""
@@ -77,17 +84,19 @@ class Next(Static):
 
     _key = ""
 
-    def draw(self, game: Game, place: str) -> None:
-        """Show the first that is due, with its key on this main screen; where nothing is, that one can be ready."""
+    def draw(self, game: Game, page: MainPageId) -> None:
+        """Show the first that is due, with its key on this main page; where nothing is, that one can be ready."""
         ready = game.sight.view.table.ready
         due = next((one for one in still_due(game) if one.asked or not ready), None)
         if due is not None:
-            self._key = due.key_on(place)
-            words = Text("{key} {what}", {"key": self._key, "what": due.words})
+            self._key = key_on(due.aim, page)
+            words = Text("{key} {what}", {"key": spoken(self._key), "what": due.words})
         elif not ready:
-            self._key, words = "r", Text("r ready")
+            self._key = key_on(SetReady, page)
+            words = Text("{key} ready", {"key": spoken(self._key)})
         elif game.shared:
-            self._key, words = "f6", Text("ready: F6 passes on")
+            self._key = key_of("pass_on", "main")
+            words = Text("ready: {key} passes on", {"key": spoken(self._key)})
         else:
             self._key, words = "", Text("ready: waiting")
         put(self, game.sight.wording.say(words))
@@ -101,20 +110,20 @@ class Next(Static):
 class Tab(Static):
     """One main screen in the bar: its key, its title, and how much is new there."""
 
-    def __init__(self, place: Place, *, here: bool) -> None:
+    def __init__(self, page: MainPageId, *, here: bool) -> None:
         super().__init__(classes="here" if here else "")
-        self._place = place
+        self._page, self._key = page, MAIN[page]
 
     def draw(self, game: Game) -> None:
         """Show the title, and a count where something waits."""
-        count = len(game.unread) if self._place.name == "inbox" else 0
-        title = say(game.sight.wording, self._place.title)
+        count = len(game.unread) if self._page == "inbox" else 0
+        title = say(game.sight.wording, self._key.words)
         self.set_class(count > 0, "new")
-        put(self, f"{self._place.key} {title}" + (f" ({count})" if count else ""))
+        put(self, f"{self._key.first} {title}" + (f" ({count})" if count else ""))
 
     async def on_click(self, _: Click) -> None:
         """Go there."""
-        await self.screen.run_action(f"screen.go('{self._place.name}')")
+        await self.screen.run_action(f"screen.{self._key.action}")
 
 
 def _where(game: Game) -> Content:
@@ -128,7 +137,7 @@ def _where(game: Game) -> Content:
 
 
 def _clock(game: Game) -> str:
-    wording, left = game.sight.wording, minutes_left(game)
+    wording, left = game.sight.wording, game.minutes_left
     if game.sight.view.table.paused:
         return say(wording, "clock stopped")
     if left and game.clock is not None and game.clock.stopped:

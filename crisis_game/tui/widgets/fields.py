@@ -8,7 +8,7 @@ from typing import Any, ClassVar, TypeAlias
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.message import Message
 from textual.widget import Widget
@@ -20,6 +20,7 @@ from crisis_game.engine.seen import Seen
 from crisis_game.engine.shared_values import ForceSheet
 from crisis_game.pages.choices import one_of, some_of
 from crisis_game.texts import Msgid, Prose, Text
+from crisis_game.tui.keys import bindings, key_of, spoken
 from crisis_game.tui.widgets.as_written import Button, Input, Option, OptionList, Static, TextArea
 from crisis_game.tui.widgets.pressing import pressing
 
@@ -37,6 +38,8 @@ HARMS: dict[str, Msgid] = {"none": "none", "limited": "limited", "excessive": "e
 """The harm to civilians that is to be expected of a target."""
 
 
+GIVES = key_of("give", "words-field")
+"""The key that gives what was written."""
 EVERYBODY: tuple[str, ...] = ()
 """The row for all: what a command says with nobody named."""
 
@@ -143,7 +146,7 @@ class MarkList(OptionList):
         alone: the place of the row that excludes all others, such as `all`.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "select", "Mark")]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("marks")
 
     def __init__(self, words: Sequence[str], marked: Iterable[int] = (), alone: int | None = None) -> None:
         self._words = tuple(words)
@@ -172,7 +175,7 @@ class SomeField(Vertical):
     """A list of which some are chosen; where none stands for all, `all` is a row of its own, and has to be marked."""
 
     HOW: ClassVar[str] = "Space marks · Enter is done"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "give", "Done", priority=True)]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("several")
 
     def __init__(self, values: tuple[Any, ...], least: int, most: int, asked: Asked) -> None:
         super().__init__()
@@ -257,8 +260,8 @@ class WholeField(Vertical):
 class WordsField(Vertical):
     """Free words; what was typed is kept on the seat's desk until it is sent."""
 
-    HOW: ClassVar[str] = "Ctrl+S sends"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s,f5", "give", "Send", key_display="^s", priority=True)]
+    HOW: ClassVar[str] = "{key} sends"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("words-field")
 
     def __init__(self, domain: Words, asked: Asked) -> None:
         super().__init__()
@@ -304,8 +307,8 @@ class WordsField(Vertical):
     def _count(self) -> None:
         used = len(self.query_one(TextArea).text.strip())
         told = Text(
-            "{used} of {most} characters; {least} at least. Ctrl+S sends.",
-            {"used": used, "most": self._domain.most, "least": self._domain.least},
+            "{used} of {most} characters; {least} at least. {key} sends.",
+            {"used": used, "most": self._domain.most, "least": self._domain.least, "key": spoken(GIVES)},
         )
         self.query_one("#words-count", Static).update(self._asked.say(told))
 
@@ -313,8 +316,8 @@ class WordsField(Vertical):
 class SheetField(Vertical):
     """A force sheet: one target, and the precautions taken; it begins as it was filled in before."""
 
-    HOW: ClassVar[str] = "Ctrl+S is done"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s,f5", "give", "Done", key_display="^s", priority=True)]
+    HOW: ClassVar[str] = "{key} is done"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("sheet-field")
 
     def __init__(self, domain: ForceSheetDomain, asked: Asked) -> None:
         super().__init__()
@@ -323,7 +326,9 @@ class SheetField(Vertical):
     def compose(self) -> ComposeResult:
         """The targets with what is known of each, then the precautions."""
         say = self._asked.say
-        yield Static(say("Mark the target and the precautions; Ctrl+S is done."), classes="muted")
+        yield Static(
+            say(Text("Mark the target and the precautions; {key} is done.", {"key": spoken(GIVES)})), classes="muted"
+        )
         yield OptionList(*(Option(self._target(one)) for one in self._domain.targets), id="targets")
         yield MarkList([say(one) for one in PRECAUTIONS], self._taken())
         yield Button(say("Done"), compact=True)

@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.events import Click
 from textual.widget import Widget
 
 from crisis_game.pages.parts import Kind
+from crisis_game.tui.keys import bindings
 from crisis_game.tui.widgets.as_written import Static
 
 Make = Callable[[], Iterable[Widget]]
@@ -35,7 +36,7 @@ class FoldTitle(Horizontal, can_focus=True):
     FoldTitle > .fold-mark { width: 2; color: $primary; }
     FoldTitle > .fold-words { width: 1fr; height: auto; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,space", "turn", "Open, close")]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("fold")
 
     def __init__(self, words: Content, look_up: LookUp | None = None) -> None:
         super().__init__()

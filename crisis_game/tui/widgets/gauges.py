@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.events import Click
@@ -15,6 +15,7 @@ from textual.style import Style
 from crisis_game.engine.view import GaugeLine
 from crisis_game.pages.play.situation import gauge_notes
 from crisis_game.texts import Wording
+from crisis_game.tui.keys import bindings
 from crisis_game.tui.rendering import content
 from crisis_game.tui.widgets.signs import gauge_bar, last_change
 from crisis_game.tui.widgets.words import Words
@@ -81,7 +82,7 @@ class Gauges(Words):
 class GaugesPane(VerticalScroll):
     """What holds the gauges: up and down scroll it, Enter asks for the history of one."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "open", "What moved", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("gauge-list")
 
     def action_open(self) -> None:
         """Ask for the history."""

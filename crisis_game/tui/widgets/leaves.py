@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.events import Click
 from textual.message import Message
 from textual.widget import Widget
 
+from crisis_game.tui.keys import bindings
 from crisis_game.tui.widgets.as_written import Static
 from crisis_game.tui.widgets.fold import FoldTitle
 
@@ -55,16 +56,7 @@ class Leaves(Vertical):
     Leaves LeafTab.here { color: $background; background: $secondary; text-style: bold; }
     Leaves #leaf { height: 1fr; padding: 1 1 0 1; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "turn(-1)", "Page before", show=False, priority=True),
-        Binding("right", "turn(1)", "Next page", key_display="←→", priority=True),
-        Binding("up", "step(-1)", "Up", show=False),
-        Binding("down", "step(1)", "Down", show=False),
-        Binding("home", "end(0)", "First line", show=False),
-        Binding("end", "end(-1)", "Last line", show=False),
-        Binding("pageup", "scroll_page(-1)", "A page up", show=False),
-        Binding("pagedown", "scroll_page(1)", "A page down", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("leaves")
 
     class Turned(Message):
         """A leaf was turned to."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.color import Color
 from textual.content import Content
 from textual.events import Click, MouseScrollDown, MouseScrollUp
@@ -17,6 +17,7 @@ from crisis_game.scenario.model import Place
 from crisis_game.scenario.model_map import Region
 from crisis_game.tui.charting import NOBODYS, beside, drawing
 from crisis_game.tui.game import Sight
+from crisis_game.tui.keys import bindings
 from crisis_game.tui.settings import settings_of
 from crisis_game.tui.theme import CONTRAST
 from crisis_game.tui.widgets.canvas import SEA, Cell, Window, draw
@@ -44,21 +45,7 @@ class MapView(Widget, can_focus=True):
     DEFAULT_CSS = """
     MapView { width: 1fr; height: 1fr; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "pick(-1, 0)", "Place", key_display="←↑↓→"),
-        Binding("right", "pick(1, 0)", "Place to the east", show=False),
-        Binding("up", "pick(0, -1)", "Place to the north", show=False),
-        Binding("down", "pick(0, 1)", "Place to the south", show=False),
-        Binding("space", "next", "Next place", show=False),
-        Binding("plus,equals_sign", "zoom(1)", "In", key_display="+"),
-        Binding("minus", "zoom(-1)", "Out", key_display="-"),
-        Binding("z", "region", "Region"),
-        Binding("0", "whole", "Whole map", show=False),
-        Binding("shift+left,ctrl+left", "pan(-1, 0)", "West", show=False),
-        Binding("shift+right,ctrl+right", "pan(1, 0)", "East", show=False),
-        Binding("shift+up,ctrl+up", "pan(0, -1)", "North", show=False),
-        Binding("shift+down,ctrl+down", "pan(0, 1)", "South", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("map")
 
     class Picked(Message):
         """A place was picked, or the part of the map that is shown has changed."""

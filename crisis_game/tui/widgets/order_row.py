@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.events import Click
@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.style import Style
 
 from crisis_game.texts import Wording
+from crisis_game.tui.keys import bindings
 from crisis_game.tui.order_parts import Choice, Row
 from crisis_game.tui.widgets.as_written import Static
 from crisis_game.tui.wording import say
@@ -31,11 +32,7 @@ class OrderRow(Horizontal, can_focus=True):
     OrderRow:hover { background: $surface; }
     OrderRow:focus { background: $surface; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "move(-1)", "Before", show=False),
-        Binding("right", "move(1)", "Next", show=False),
-        Binding("enter,space", "give", "Choose"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("order-row")
 
     class Given(Message):
         """A value was chosen, or the form of the row is wanted (`choice` None)."""

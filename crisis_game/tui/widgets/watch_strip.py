@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import PurePath
 
 from crisis_game.texts import Wording
+from crisis_game.tui.keys import said
 from crisis_game.tui.widgets.as_written import Static
 from crisis_game.tui.wording import say
 from crisis_game.workshop.watched_file import Watched, version_notes
@@ -38,14 +39,20 @@ class WatchStrip(Static):
         self.update("\n".join(strip_lines(self._watched, Wording("en"))[:MOST]))
 
 
+KEYS = said("watching")
+"""The keys of the strip."""
+
+
 def strip_lines(watched: Watched, wording: Wording) -> list[str]:
     """What the strip says: errors first, else how the game came here."""
     if watched.missing:
         return [watched.missing]
     if watched.errors:
         count, first = len(watched.errors), watched.errors[0]
-        head = say(wording, "Errors: {count}; the last good version is played. F6 tells all.", count=count)
+        broken = "Errors: {count}; the last good version is played. {problems} tells all."
+        head = say(wording, broken, count=count, **KEYS)
         place = f"{PurePath(first.file).name}:{first.span.line}:{first.span.column}"
         return [head, f"{place} {first.code} {wording.say(first.message)}"]
-    sound = "Watching: no errors, warnings: {warnings}. F5 begins anew, F6 tells the problems."
-    return [say(wording, sound, warnings=len(watched.problems)), *(wording.say(one) for one in version_notes(watched))]
+    sound = "Watching: no errors, warnings: {warnings}. {anew} begins anew, {problems} tells the problems."
+    notes = (wording.say(note) for note in version_notes(watched))
+    return [say(wording, sound, warnings=len(watched.problems), **KEYS), *notes]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
+from crisis_game.tui.keys import bindings
 from crisis_game.tui.undoing import History
 from crisis_game.tui.widgets.as_written import Input
 
@@ -13,11 +14,7 @@ from crisis_game.tui.widgets.as_written import Input
 class WordLine(Input):
     """An input with undo and redo; what was typed in one go is undone by words."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "submit", "Done", key_display="⏎"),
-        Binding("ctrl+z", "undo", "Undo", show=False),
-        Binding("ctrl+y,ctrl+shift+z", "redo", "Redo", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("word-line")
 
     def __init__(self, value: str = "", **options: Any) -> None:
         super().__init__(value, **options)

@@ -1,0 +1,342 @@
+"""The one table of keys: which key, which act or page or other deed, in which words, and where it holds.
+
+A place of the table is a screen by its name, a part of a screen, or what many share: `everywhere`, on all pages of a
+`game`, on its `main` pages. To give a deed another key, change its entry: everything that names keys is made from here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from crisis_game.engine.act import Act
+from crisis_game.engine.acts.accountability import ReportToCouncil
+from crisis_game.engine.acts.alarm import RequestConsultation
+from crisis_game.engine.acts.amendments import ProposeAmendment
+from crisis_game.engine.acts.ballots import CastVote, GiveOpinion
+from crisis_game.engine.acts.counsel import AskCounsel
+from crisis_game.engine.acts.knowledge import GradeClaim, ShareEvidence
+from crisis_game.engine.acts.responses import Deliver
+from crisis_game.engine.acts.talk import AskPosition, MakeOffer, MakePromise, Say, TakePosition
+from crisis_game.engine.acts.texts import Cosponsor, Pledge, ReviseText, TableText
+from crisis_game.engine.acts.turns import SetReady
+from crisis_game.scenario.ids import MainPageId, PageId
+from crisis_game.texts import Msgid
+
+Aim: TypeAlias = "type[Act] | PageId"
+"""What a key, a hint or a thing that is due leads to."""
+
+NUMBERED = 9
+"""Ways out of a page that have a key of their own: their numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One entry.
+
+    Attributes:
+        key: as Textual names it; of several, divided by commas, the first is the one that is named.
+        action: the method of the screen that does it, as Textual writes it, without `action_`.
+        words: what it does, for help and the player's guide; empty for what goes without saying.
+        line: what it does, in the line of keys; empty where it does not stand there.
+        line_on: the only screens on whose line it stands; everywhere where it holds if empty.
+        shown: how the line of keys and help write it, where not as Textual does.
+        aim: the act or page to which it leads, if any.
+        priority: whether it goes before the keys of what has the focus.
+    """
+
+    key: str
+    action: str
+    words: Msgid = ""
+    line: Msgid = ""
+    line_on: tuple[str, ...] = ()
+    shown: str = ""
+    aim: Aim | None = None
+    priority: bool = False
+
+    @property
+    def first(self) -> str:
+        """The key that is named."""
+        return self.key.partition(",")[0]
+
+    @property
+    def name(self) -> str:
+        """By what the help of a screen names it: `{grade_claim}`, `{inbox}`, `{compare}`, `{move_back}`."""
+        if self.aim is None:
+            parts = re.findall(r"-?\w+", self.action.removeprefix("app."))
+            return "_".join({"-1": "back", "1": "on"}.get(part, part) for part in parts)
+        return (self.aim if isinstance(self.aim, str) else self.aim.kind).replace("-", "_")
+
+
+def _act(key: str, act: type[Act], words: Msgid, line: Msgid = "", line_on: tuple[str, ...] = ()) -> Key:
+    """A key that does an act; the screen may have its own way to do it."""
+    return Key(key, f"act('{act.kind}')", words, line, line_on, aim=act)
+
+
+def _page(key: str, page: PageId, words: Msgid, line: Msgid = "", line_on: tuple[str, ...] = ()) -> Key:
+    """A key that goes to a page."""
+    return Key(key, f"page('{page}')", words, line, line_on, aim=page)
+
+
+MAIN: Mapping[MainPageId, Key] = {
+    "situation": _page("1", "situation", "Situation"),
+    "inbox": _page("2", "inbox", "Inbox"),
+    "table": _page("3", "table", "Table"),
+    "orders": _page("4", "orders", "Orders"),
+    "record": _page("5", "record", "Record"),
+    "charter": _page("6", "charter", "Charter"),
+    "map": _page("7", "map", "Map"),
+}
+"""The main pages, in the order of the bar above them; their words are its titles."""
+
+READ_ON: Mapping[PageId, tuple[str, str]] = {
+    "inbox": ("select", "letters"),
+    "answer": ("go_on", "answer"),
+    "debrief": ("turn(1)", "leaves"),
+}
+"""What goes on in pages that are read bit by bit: the action, and at which place of the table it stands."""
+
+_LEAVE = Key("escape", "dismiss")
+_AMONG_ANSWERS = (Key("left,up", "app.focus_previous"), Key("right,down", "app.focus_next"))
+_GIVE = "ctrl+s,f5"
+"""What is written is given by the same key everywhere."""
+_UNDO = Key("ctrl+z", "undo", "Undo", "Undo", shown="^z")
+_REDO = Key("ctrl+y,ctrl+shift+z", "redo", "Redo", shown="^y")
+_PASS_ON = Key("f6", "pass_on", "Pass the keyboard")
+
+KEYS: Mapping[str, tuple[Key, ...]] = {
+    # Shared -----------------------------------------------------------------------------------------------------------
+    "app": (
+        Key("f4", "settings", "Settings"),
+        Key("f8", "picture", "A picture of the screen", priority=True),
+        Key("ctrl+g", "jump", "Jump to anything", priority=True),
+    ),
+    "watching": (
+        Key("f5", "anew", "Begin anew", priority=True),
+        Key("f6", "problems", "Problems", priority=True),
+    ),
+    "everywhere": (
+        Key("escape", "back", "Back", "Back"),
+        Key("question_mark,f1", "help", "Help", "Help", shown="?"),
+        Key("colon", "app.command_palette", "More", "More", shown=":"),
+        Key("j", "app.jump", "Jump to anything"),
+        Key("ctrl+c,super+c", "copy_text", "Copy what is marked"),
+        Key("f3", "words_here", "Explain a word"),
+    ),
+    "dialogue": (Key("ctrl+c,super+c", "app.copy_marked", "Copy"),),
+    "game": (_page("h", "library", "Law library"),),
+    "main": (
+        *MAIN.values(),
+        _page("a", "acts", "Acts", "Acts"),
+        _act("r", SetReady, "Ready", "Ready"),
+        _PASS_ON,
+        Key("f2", "next_hint", "Guide: the next hint"),
+        _page("f7", "notes", "Notes of your own"),
+        Key("f9", "app.public", "The public view", aim="public"),
+        Key("full_stop", "app.turn_clock", "Stop the clock, or let it run"),
+        _page("b", "briefing", "Brief"),
+        _page("n", "rules", "Rules and numbers"),
+        _act("g", GradeClaim, "Grade a claim", "Grade", ("situation",)),
+        _act("c", RequestConsultation, "Request consultation"),
+        _act("s", ShareEvidence, "Share evidence"),
+        _act("p", AskPosition, "Ask one for its position", "Ask one", ("situation",)),
+        _act("t", TableText, "Table a text", "Table", ("table",)),
+        _act("o", GiveOpinion, "Give our opinion"),
+        _act("v", CastVote, "Vote"),
+        _act("d", Deliver, "Deliver"),
+        _act("u", ReportToCouncil, "Report to the Security Council"),
+    ),
+    # Main pages -------------------------------------------------------------------------------------------------------
+    "situation": (
+        Key("plus,equals_sign", "grade(1)", "Surer"),
+        Key("minus", "grade(-1)", "Less sure"),
+        _page("w", "gauges", "What moved", "What moved"),
+    ),
+    "inbox": (
+        _act("w", Say, "Write", "Write"),
+        Key("slash", "search", "Search", "Search", shown="/"),
+        Key("f", "sift", "Sift", "Sift"),
+        Key("space", "scroll", "Scroll"),
+    ),
+    "letters": (Key("enter", "select"),),
+    "table": (
+        Key("p", "ask_all", "Ask all", "Ask all", aim=AskPosition),
+        _act("e", ReviseText, "Edit", "Edit"),
+        _act("w", TakePosition, "Stand", "Stand"),
+        Key("x", "compare", "Compare"),
+        _act("m", ProposeAmendment, "Propose a change"),
+        _act("i", Cosponsor, "Co-sponsor"),
+        _act("l", Pledge, "Pledge"),
+        _act("f", MakeOffer, "Make an offer"),
+        _act("y", MakePromise, "Make a promise"),
+        _act("k", AskCounsel, "Ask counsel"),
+    ),
+    "orders": (
+        Key("up", "step(-1)", "Row before"),
+        Key("down", "step(1)", "Next row"),
+        Key("pageup", "step(-5)", "Five rows up"),
+        Key("pagedown", "step(5)", "Five rows down"),
+        Key("home", "step(-99)", "First row"),
+        Key("end", "step(99)", "Last row"),
+        _UNDO,
+        _REDO,
+    ),
+    "order-row": (
+        Key("left", "move(-1)", "Before"),
+        Key("right", "move(1)", "Next"),
+        Key("enter,space", "give", "Choose", "Choose"),
+    ),
+    "map": (
+        Key("left", "pick(-1, 0)", "Place", "Place", shown="←↑↓→"),
+        Key("right", "pick(1, 0)", "Place to the east"),
+        Key("up", "pick(0, -1)", "Place to the north"),
+        Key("down", "pick(0, 1)", "Place to the south"),
+        Key("space", "next", "Next place"),
+        Key("plus,equals_sign", "zoom(1)", "In", "In", shown="+"),
+        Key("minus", "zoom(-1)", "Out", "Out", shown="-"),
+        Key("z", "region", "Region", "Region"),
+        Key("0", "whole", "Whole map"),
+        Key("shift+left,ctrl+left", "pan(-1, 0)", "West"),
+        Key("shift+right,ctrl+right", "pan(1, 0)", "East"),
+        Key("shift+up,ctrl+up", "pan(0, -1)", "North"),
+        Key("shift+down,ctrl+down", "pan(0, 1)", "South"),
+    ),
+    # Pages over them --------------------------------------------------------------------------------------------------
+    "answer": (Key("enter,space", "go_on", "Go on", "Go on"),),
+    "briefing": (Key("enter", "close", "To the table", "To the table"),),
+    "debrief": (_PASS_ON,),
+    "ending": (
+        Key("enter,d", "page('debrief')", "Debrief", "Debrief", shown="⏎", aim="debrief"),
+        _PASS_ON,
+    ),
+    "explain": (
+        Key("f2", "starter", "A way to begin", "A way to begin", priority=True),
+        Key(_GIVE, "send", "Send", "Send", shown="^s", priority=True),
+    ),
+    "gauges": (
+        Key("left", "turn(-1)", "Gauge before", priority=True),
+        Key("right", "turn(1)", "Gauge", "Gauge", shown="←→", priority=True),
+        Key("pageup", "scroll_why(-1)", "Causes up", priority=True),
+        Key("pagedown", "scroll_why(1)", "Causes down", priority=True),
+    ),
+    "notes": (Key("escape,f7", "back", "Back, kept", "Back, kept", shown="esc", priority=True),),
+    "ready": (
+        Key("r,y", "yes", "Ready", "Ready", shown="r"),
+        Key("n", "back"),
+        _PASS_ON,
+        *_AMONG_ANSWERS,
+    ),
+    "roll-call": (Key("enter", "go_on", "Go on", "Go on"),),
+    "text-editor": (
+        Key(_GIVE, "give", "Table", "Table", shown="^s"),
+        Key("plus,equals_sign", "turn(1)", "On", "On", shown="+"),
+        Key("minus", "turn(-1)", "Off", "Off", shown="-"),
+        Key("space", "turn(0)", "Switch"),
+        Key("left,right", "aim", "Target", "Target", shown="←→"),
+        Key("x", "afresh", "Afresh", "Afresh"),
+        _UNDO,
+        _REDO,
+    ),
+    # Beside a game ----------------------------------------------------------------------------------------------------
+    "casebook": (
+        Key("q", "choose('question')", "Question"),
+        Key("v", "choose('verdict')", "Verdict"),
+        Key("k", "choose('kind')", "Kind"),
+        Key("d", "choose('decade')", "Decade"),
+        Key("x", "all", "All"),
+        Key("left", "turn(-1)", "Page before"),
+        Key("right", "turn(1)", "Next page"),
+        _page("h", "library", "Law library", "Law library"),
+    ),
+    "curtain": (
+        Key("escape", "leave", "Leave", "Leave"),
+        Key("enter", "lift", "Lift the curtain"),
+        _page("f9", "public", "The public view", "The public view"),
+    ),
+    "help": (
+        Key("w", "words", "Words explained", "Words explained"),
+        *(Key(str(place + 1), f"explain({place})") for place in range(NUMBERED)),
+    ),
+    "library": (
+        Key("slash", "search", "Search", "Search", shown="/"),
+        Key("left", "shelf(-1)", "Shelf before"),
+        Key("right", "shelf(1)", "Next shelf"),
+    ),
+    "mock-vote": (
+        Key("y", "vote('yes')", "Yes"),
+        Key("n", "vote('no')", "No"),
+        Key("a", "vote('abstain')", "Abstain"),
+        Key("x", "vote('absent')", "Absent"),
+        Key("Y", "rest('yes')", "Yes, all that are left"),
+        Key("N", "rest('no')", "No, all that are left"),
+        Key("A", "rest('abstain')", "Abstain, all that are left"),
+        Key("X", "rest('absent')", "Absent, all that are left"),
+        Key("o", "organ", "Other organ", "Other organ"),
+        Key("e", "question", "Question", "Question"),
+        Key("c", "clear", "Clear", "Clear"),
+    ),
+    "public": (Key("escape,enter", "back", "Back to the seats", "Back to the seats", shown="esc"),),
+    "saves": (
+        Key("n", "rename", "Rename", "Rename"),
+        Key("v", "verify", "Verify", "Verify"),
+        Key("x,delete", "delete", "Delete", "Delete", shown="x"),
+    ),
+    "seats": (
+        Key("space", "change(1)", "Change", "Change"),
+        Key("left", "change(-1)", "Before"),
+        Key("right", "change(1)", "Next"),
+        Key("p", "alone", "Play this one alone", "Play this one alone"),
+        Key("n", "person", "Name and PIN"),
+        Key("left_square_bracket", "move(-1)", "Sit down earlier", shown="["),
+        Key("right_square_bracket", "move(1)", "Sit down later", shown="]"),
+        Key("c", "pace", "Clock"),
+        Key("s,f5", "start", "Start", "Start", shown="s"),
+    ),
+    "settings": (Key("space", "switch", "Switch"),),
+    "shelf": (
+        Key("1", "follow(0)", "Follow", "Follow", shown="1-9"),
+        *(Key(str(place + 1), f"follow({place})") for place in range(1, NUMBERED)),
+        Key("space", "scroll", "Scroll"),
+    ),
+    "title": (Key("escape", "nothing"), Key("q", "app.quit", "Quit", "Quit")),
+    # Dialogues --------------------------------------------------------------------------------------------------------
+    "choose": (Key("escape", "dismiss(None)"),),
+    "confirm": (
+        Key("escape", "answer(False)"),
+        Key("y", "answer(True)"),
+        Key("n", "answer(False)"),
+        *_AMONG_ANSWERS,
+    ),
+    "jump": (_LEAVE,),
+    "leave": (_LEAVE,),
+    "notice": (Key("escape,enter", "dismiss"),),
+    "pass-on": (_LEAVE,),
+    "person": (_LEAVE, Key("up", "app.focus_previous"), Key("down", "app.focus_next")),
+    "reason": (_LEAVE, Key("h", "look_up"), *_AMONG_ANSWERS),
+    "words": (Key("escape,f3", "dismiss(None)"), Key("h", "library")),
+    # Parts of screens -------------------------------------------------------------------------------------------------
+    "fold": (Key("enter,space", "turn", "Open, close", "Open, close"),),
+    "gauge-list": (Key("enter", "open", "What moved"),),
+    "leaves": (
+        Key("left", "turn(-1)", "Page before", priority=True),
+        Key("right", "turn(1)", "Next page", "Next page", shown="←→", priority=True),
+        Key("up", "step(-1)", "Up"),
+        Key("down", "step(1)", "Down"),
+        Key("home", "end(0)", "First line"),
+        Key("end", "end(-1)", "Last line"),
+        Key("pageup", "scroll_page(-1)", "A page up"),
+        Key("pagedown", "scroll_page(1)", "A page down"),
+    ),
+    "marks": (Key("space", "select", "Mark", "Mark"),),
+    "several": (Key("enter", "give", "Done", "Done", priority=True),),
+    "words-field": (Key(_GIVE, "give", "Send", "Send", shown="^s", priority=True),),
+    "sheet-field": (Key(_GIVE, "give", "Done", "Done", shown="^s", priority=True),),
+    "word-line": (
+        Key("enter", "submit", "Done", "Done", shown="⏎"),
+        Key("ctrl+z", "undo", "Undo"),
+        Key("ctrl+y,ctrl+shift+z", "redo", "Redo"),
+    ),
+}
+"""All keys, by the place where they hold."""
