@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from crisis_game.texts import Text, Wording
     from crisis_game.tui.game import Game
     from crisis_game.tui.jumping import Spot
-    from crisis_game.workshop.watched import Watched
+    from crisis_game.workshop.watched_file import Watched
 
 Way: TypeAlias = Callable[[Stage], AwaitMount]
 """A way that needs nothing but the stage."""
