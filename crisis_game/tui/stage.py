@@ -15,7 +15,7 @@ from crisis_game.texts import Msgid, Prose, Text, Value, Wording
 from crisis_game.tui.settings import Settings
 
 if TYPE_CHECKING:
-    from crisis_game.exercise.session import Session
+    from crisis_game.exercise.sitting import Sitting
     from crisis_game.tui.game import Game
 
 Result = TypeVar("Result")
@@ -73,7 +73,7 @@ class Stage(Protocol):
     def go_over(self, page: MainPageId) -> None:
         """Go to a main page from anywhere in a game: what lay over it is removed."""
 
-    def play(self, session: Session, seat: SeatId | None = None) -> None:
+    def play(self, session: Sitting, seat: SeatId | None = None) -> None:
         """Put a session on the screen."""
 
     def hand_over(self, seat: SeatId, told: str = "") -> None:
