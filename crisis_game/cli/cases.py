@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
-from textwrap import fill
 from typing import Any
 
 from crisis_game.cli.refusals import WrongUseError
@@ -12,8 +11,6 @@ from crisis_game.documents import nearest
 from crisis_game.law.casebook import Act, Comparison, UnknownCaseError, case, compare, ids, library
 from crisis_game.law.casebook.agreement import masked_loss
 from crisis_game.texts import Wording, json_of
-
-_WIDTH = 100
 
 
 def register(subparsers: Any) -> None:
@@ -42,11 +39,15 @@ def run(arguments: argparse.Namespace) -> int:
         acts = library()
         print(json_of([_listed(act) for act in acts], indent=2) if _is_json(arguments) else _list(acts))
         return 0
-    compared = compare(_case(arguments.id))
+    act = _case(arguments.id)
     if _is_json(arguments):
-        print(json_of(_plain(compared), indent=2))
-    else:
-        print("\n".join(_lines(compared, wording)))
+        print(json_of(_plain(compare(act)), indent=2))
+        return 0
+    from crisis_game.pages.library.cases import full_page
+    from crisis_game.paper.plain_text import text
+
+    page = full_page(act)
+    print(text(page.title, (page,), wording), end="")
     return 0
 
 
@@ -102,36 +103,6 @@ def _plain(compared: Comparison) -> dict[str, Any]:
     }
 
 
-def _lines(compared: Comparison, wording: Wording) -> Iterator[str]:
-    act, record = compared.act, compared.act.on_record
-    yield f"{act.title} ({act.year})"
-    yield fill(act.summary, _WIDTH)
-    yield ""
-    yield fill(f"What it teaches: {act.lesson}", _WIDTH)
-    yield ""
-    width = max(len(one.question) for one in compared.questions)
-    yield f"{'':{width}}  {'on record':18}  judge"
-    yield f"{'legality':{width}}  {record.legality:18}  {compared.judgement.legality}{_mark(compared.legality)}"
-    yield f"{'legitimacy':{width}}  {record.legitimacy:18}  {compared.profile.band}{_mark(compared.legitimacy)}"
-    for one in compared.questions:
-        yield f"{one.question:{width}}  {one.on_record:18}  {one.judged}{'' if one.agrees else '   (different)'}"
-    yield from _reasons(compared, wording)
-    yield ""
-    yield from (f"Source: {source}" for source in act.sources)
-
-
-def _reasons(compared: Comparison, wording: Wording) -> Iterator[str]:
-    yield ""
-    shown = {one.question for one in compared.questions}
-    for found in compared.judgement.findings:
-        if found.question in shown:
-            words = f"{found.rule}: {found.verdict}. {wording.say(found.because)}"
-            yield fill(words, _WIDTH, subsequent_indent="    ")
-    if compared.act.disagreement:
-        yield ""
-        yield fill(f"Where they part: {compared.act.disagreement}", _WIDTH)
-
-
 def _agreement() -> Iterator[str]:
     full, masked = masked_loss(library())
     for name, found in (("all facts", full), ("semi-verdicts withheld", masked)):
@@ -147,7 +118,3 @@ def _agreement() -> Iterator[str]:
     yield "by question (all facts):"
     yield from (f"  {name}: {tally.exact} of {tally.of}" for name, tally in full.by_question.items())
     yield "outside what a fair judge might say: " + (", ".join(full.different) or "none")
-
-
-def _mark(agreement: str) -> str:
-    return "" if agreement == "exact" else f"   ({agreement})"

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from crisis_game.cli import numbers
 from crisis_game.cli.refusals import WrongUseError
 from crisis_game.texts import json_of, visible
 
 if TYPE_CHECKING:
+    from crisis_game.charter.minimal_coalitions import Coalitions
     from crisis_game.charter.model import Charter
     from crisis_game.texts import Wording
-    from crisis_game.workshop.charters.comparison import Party
+    from crisis_game.workshop.charters.comparison import Competence, Deciding, Party
     from crisis_game.workshop.charters.voting_profiles import Chances, Profile
 
 RANDOM = "34,33,33"
@@ -100,7 +102,6 @@ def _listed(charter: Charter, wording: Wording) -> dict[str, object]:
 
 
 def _compare(args: argparse.Namespace, wording: Wording) -> int:
-    from crisis_game.cli.charters_told import as_plain, as_text
     from crisis_game.workshop.charters.comparison import compare
 
     if not args.charters:
@@ -113,9 +114,12 @@ def _compare(args: argparse.Namespace, wording: Wording) -> int:
         return 1
     found = compare(parties, profiles, matter=args.matter, seed=args.seed, samples=args.samples)
     if args.format == "json":
-        print(json_of(as_plain(found, profiles, args.seed, wording), indent=2))
-    else:
-        print(as_text(found, profiles, args.seed, wording))
+        print(json_of(_records(found, profiles, args.seed, wording), indent=2))
+        return 0
+    from crisis_game.pages.charters import comparison_page
+    from crisis_game.paper.plain_text import body
+
+    print(body(comparison_page(found, profiles, args.seed).parts, wording), end="")
     return 0
 
 
@@ -196,3 +200,46 @@ def _blocs(path: Path, members: frozenset[str], chances: Chances, wording: Wordi
     for span, message, fix in sorted(told, key=lambda entry: entry[0]):
         sys.stderr.write(f"{visible(str(path))}:{span.line}:{span.column}: {wording.say(message)} {fix}\n")
     return None if told else blocs
+
+
+def _records(found: Sequence[Competence], profiles: Sequence[Profile], seed: int, wording: Wording) -> dict[str, Any]:
+    """The comparison as JSON can say it."""
+    return {
+        "seed": seed,
+        "profiles": [one.name for one in profiles],
+        "competences": [
+            {
+                "matters": list(one.matters),
+                "charters": [_record(deciding, wording) for deciding in one.deciding if deciding],
+            }
+            for one in found
+        ],
+    }
+
+
+def _record(one: Deciding, wording: Wording) -> dict[str, Any]:
+    from crisis_game.charter.vote_questions import plain_power
+
+    return {
+        "charter": one.charter,
+        "organ": one.organ,
+        "also": list(one.also),
+        "members": list(one.members),
+        "taking": dict(one.taking),
+        "under_any": list(one.unlisted),
+        "needed": wording.say(one.needed),
+        "quorum": [wording.say(each) for each in one.quorum],
+        "veto": list(one.veto),
+        "abstaining": [wording.say(each) for each in one.abstaining],
+        "winning": _coalitions(one.winning),
+        "blocking": _coalitions(one.blocking),
+        "power": None if one.power is None else plain_power(dict(one.power)),
+        "deadlock": {
+            name: {"share": each.share, "low": each.low, "high": each.high, "samples": each.samples}
+            for name, each in one.deadlocks.items()
+        },
+    }
+
+
+def _coalitions(found: Coalitions) -> dict[str, Any]:
+    return {"number": found.number, "smallest": found.smallest, "examples": [list(one) for one in found.examples]}

@@ -36,7 +36,9 @@ def run(args: argparse.Namespace) -> int:
     """
     if args.against:
         return _against(args)
-    from crisis_game.cli.problems_told import as_json, as_sarif, as_text
+    from crisis_game.cli.problem_records import as_json, as_sarif
+    from crisis_game.pages.problems import problems_page
+    from crisis_game.paper.plain_text import body
     from crisis_game.scenario.library import ScenarioNotFoundError
     from crisis_game.scenario.reading.check_file import check_file
     from crisis_game.texts import Wording
@@ -50,9 +52,10 @@ def run(args: argparse.Namespace) -> int:
         except ScenarioNotFoundError as fault:
             unreadable = True
             complain(f"crisis-game: {fault.words}", UNREADABLE)
-    told = {"text": as_text, "json": as_json, "sarif": as_sarif}[args.format](checked, wording)
-    if told:
-        print(told)
+    if args.format == "text":
+        print(body(problems_page(checked, wording).parts, wording), end="")
+    else:
+        print({"json": as_json, "sarif": as_sarif}[args.format](checked, wording))
     if unreadable:
         return 2
     return 1 if any(one.errors for one in checked) else 0

@@ -17,6 +17,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "example. Without a code it lists all.",
     )
     verb.add_argument("codes", nargs="*", metavar="CODE", help="a code that check told, such as E204")
+    verb.add_argument("--format", choices=("text", "json"), default="text", help="for people or programs")
     verb.set_defaults(run=run)
 
 
@@ -29,15 +30,23 @@ def run(args: argparse.Namespace) -> int:
     Raises:
         WrongUseError: for a code that there is not.
     """
+    from crisis_game.pages.problems import codes_page, explanation_page
+    from crisis_game.paper.json import pages_json
+    from crisis_game.paper.plain_text import text
     from crisis_game.scenario.reading.explanations import explanations
-    from crisis_game.workshop.explanation_pages import listing, spoken
+    from crisis_game.texts import Text, Wording
 
     known = explanations()
     codes = [code.upper() for code in args.codes]
     for code in codes:
         if code not in known:
             raise WrongUseError(_unknown(code, known))
-    print("\n\n".join(spoken(known[code]) for code in codes) if codes else listing())
+    wording = Wording(args.lang or "en")
+    pages = [explanation_page(known[code]) for code in codes] or [codes_page()]
+    if args.format == "json":
+        print(pages_json(Text("Problems"), pages, wording), end="")
+    else:
+        print("\n".join(text(page.title, (page,), wording) for page in pages), end="")
     return 0
 
 

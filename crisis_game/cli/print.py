@@ -15,7 +15,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "handed out. In HTML each begins a new page on paper.",
     )
     verb.add_argument("scenario", metavar="SCENARIO", help="the id of a shipped scenario, or a file")
-    verb.add_argument("--format", choices=("md", "html"), default="md", help="form of it (default: md)")
+    verb.add_argument("--format", choices=("md", "html", "json"), default="md", help="form of it (default: md)")
     verb.set_defaults(run=run)
 
 
@@ -30,6 +30,7 @@ def run(args: argparse.Namespace) -> int:
     """
     from crisis_game.pages.handouts import handouts
     from crisis_game.paper.html import SHEETS, html
+    from crisis_game.paper.json import pages_json
     from crisis_game.paper.markdown import markdown
     from crisis_game.scenario.seat_dossier import names
     from crisis_game.texts import Wording
@@ -37,6 +38,9 @@ def run(args: argparse.Namespace) -> int:
     scenario = load_named(args.scenario)
     pages = handouts(scenario)
     wording = Wording(args.lang or scenario.languages[0], names(scenario))
-    written = markdown(scenario.title, pages, wording)
-    print(written if args.format == "md" else html(scenario.title, pages, wording, SHEETS), end="")
+    if args.format == "html":
+        written = html(scenario.title, pages, wording, SHEETS)
+    else:
+        written = (pages_json if args.format == "json" else markdown)(scenario.title, pages, wording)
+    print(written, end="")
     return 0

@@ -13,17 +13,17 @@ if TYPE_CHECKING:
     from crisis_game.debrief.played import Played
     from crisis_game.texts import Wording
 
-FORMATS = ("md", "html", "json", "csv")
+FORMATS = ("md", "html", "json", "pages.json", "csv")
 
 
 def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the verb."""
     parser = subparsers.add_parser(
         "report",
-        description="Write the after-action report of a finished exercise to standard output; csv has the grades. "
-        "With --charts, write its charts to a folder instead: an .svg file for each, and charts.html with all of them "
-        "at fixed size on white. A PNG is made of one by opening the page in a browser and taking a screenshot of the "
-        "chart; the page prints on A4.",
+        description="Write the after-action report of a finished exercise to standard output: json has all its "
+        "records, pages.json its pages as they are shown, csv the grades. With --charts, write its charts to a folder "
+        "instead: an .svg file for each, and charts.html with all of them at fixed size on white. A PNG is made of one "
+        "by opening the page in a browser and taking a screenshot of the chart; the page prints on A4.",
     )
     parser.add_argument("save", metavar="SAVE", help="a save's id, or the path of a save or an exported log")
     parser.add_argument("--format", choices=FORMATS, default="md", help="form of the report (default: md)")

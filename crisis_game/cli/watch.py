@@ -75,7 +75,8 @@ def _lines(watched: Watched, language: str | None) -> int:
 
 
 def _tell(watched: Watched, language: str | None) -> None:
-    from crisis_game.cli.problems_told import as_text
+    from crisis_game.pages.problems import problems_page
+    from crisis_game.paper.plain_text import body
     from crisis_game.plain.watching import show_view
     from crisis_game.scenario.reading.check_file import Checked
     from crisis_game.scenario.seat_dossier import names
@@ -85,7 +86,8 @@ def _tell(watched: Watched, language: str | None) -> None:
     if watched.missing or watched.reading is None:
         print(f"crisis-game: {visible(watched.missing)}", flush=True)
         return
-    print(as_text([Checked(watched.name, watched.problems, watched.reading.documents)], Wording(language or "en")))
+    checked, own = Checked(watched.name, watched.problems, watched.reading.documents), Wording(language or "en")
+    print(body(problems_page([checked], own).parts, own), end="")
     if watched.session is not None and not watched.errors:
         scenario = watched.session.authored
         chosen = language or scenario.languages[0]

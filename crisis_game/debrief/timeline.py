@@ -30,12 +30,12 @@ from crisis_game.scenario.model import Scenario
 from crisis_game.texts import Text
 
 LINES: Mapping[str, Text] = {
-    "fits": Text("an interest that fits the organisation"),
-    "does-not-fit": Text("an interest that does not fit the organisation"),
-    "red-line": Text("a red line"),
-    "dilemma": Text("a dilemma"),
+    "fits": Text("its mandate, what fits the alliance"),
+    "does-not-fit": Text("its mandate, what does not fit it"),
+    "red-line": Text("its red line"),
+    "dilemma": Text("its dilemma"),
 }
-"""What the lines of a mandate are called when a vote is explained by one."""
+"""The lines of a mandate, as one speaks of another's when it explains a vote: which line, never what it says."""
 
 
 def timeline(found: Chronicle, assessment: Assessment) -> tuple[Decision, ...]:

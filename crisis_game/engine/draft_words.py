@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Protocol
 
 from crisis_game.charter.model import Charter
@@ -33,14 +33,6 @@ def summary(draft: Draft, world: World) -> Text:
     if not draft.clauses:
         return head
     return Text("{head}; with {clauses}", {"head": head, "clauses": tuple(map(clause_words, draft.clauses))})
-
-
-def says(draft: Draft, world: World) -> Iterator[tuple[object, Text]]:
-    """Each thing that a text says, and its words: measures first, then its motion, then clauses as they stand."""
-    yield from ((one, measure_words(one)) for one in draft.lines)
-    if draft.motion is not None:
-        yield draft.motion, motion_words(draft.motion, world)
-    yield from ((one, clause_words(one)) for one in draft.clauses)
 
 
 def measure_words(line: MeasureLine) -> Text:

@@ -11,13 +11,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from crisis_game.engine.draft_words import aimed_words, summary
-from crisis_game.engine.menu import sheet_words
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.shared_values import Change, ForceSheet, Gift
 from crisis_game.engine.wants import told_change, told_gift
 from crisis_game.law.order import RULES
 from crisis_game.scenario.draft import Draft
-from crisis_game.texts import Text, Value
+from crisis_game.texts import Msgid, Text, Value
 
 Names = Literal[
     "state", "measure", "claim", "aim", "incident", "asset", "source", "ask", "step", "basis", "grade", "stance",
@@ -74,6 +73,14 @@ class Question:
         told = self.told(seen, value) if self.told is not None and isinstance(value, str) else None
         plain: Value = value if isinstance(value, str | int) else str(value)
         return told or Text(f"{{value:{self.names}}}" if self.names else "{value}", {"value": plain})
+
+
+def sheet_words(sheet: ForceSheet) -> Text:
+    """A force sheet: its target, and what care is taken."""
+    cares: list[tuple[Msgid, bool]] = [("verify", sheet.verify), ("warn", sheet.warn), ("abort rule", sheet.abort)]
+    cares.append(("ends with the attack", sheet.ends_when_attack_ends))
+    chosen = tuple(Text(name) for name, on in cares if on)
+    return Text("{target:target}: {cares}", {"target": sheet.target, "cares": chosen})
 
 
 # Values of which more is told than a name ---------------------------------------------------------------------------

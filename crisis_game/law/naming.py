@@ -96,7 +96,7 @@ REQUIREMENTS: Mapping[str, Msgid] = {
 """What is said of a requirement of a plea: one that is not met is no breach."""
 
 LAYERS: Mapping[Layer, Msgid] = {
-    "un-charter": "the Charter of the United Nations",
+    "un-charter": "the UN Charter and peremptory norms",
     "general-law": "general international law",
     "organisation": "the organisation's own charter",
     "legitimacy": "legitimacy, beside the law",
@@ -113,7 +113,7 @@ SEVERITIES: Mapping[RuleSeverity, Msgid] = {
     "procedural": "procedural",
     "serious": "serious",
     "grave": "grave",
-    "peremptory": "peremptory",
+    "peremptory": "of a peremptory norm",
 }
 BANDS: Mapping[str, Msgid] = {"high": "high", "mixed": "mixed", "low": "low"}
 CONFIDENCES: Mapping[str, Msgid] = {"good": "good", "fair": "fair", "low": "low"}

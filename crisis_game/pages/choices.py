@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Any
 
@@ -10,7 +10,49 @@ from crisis_game.engine.act import Chosen, Offer
 from crisis_game.engine.bargains import Gifts, Wants
 from crisis_game.engine.changes import ChangeDomain, possible_changes
 from crisis_game.engine.domains import Domain, OneOf, SomeOf
-from crisis_game.engine.shared_values import Gift
+from crisis_game.engine.questions import CITES, Question
+from crisis_game.engine.seen import Seen
+from crisis_game.engine.shared_values import Change, Gift
+from crisis_game.pages.citing import GROUPS as CITED_GROUPS
+from crisis_game.pages.citing import group_of
+from crisis_game.pages.parts import Line, Run, line, run
+from crisis_game.pages.play.drafting import KINDS
+from crisis_game.pages.play.situation import LOOSE
+from crisis_game.scenario.model import Target
+from crisis_game.texts import Msgid, Prose, Text
+
+GROUPS: Mapping[str, Msgid] = {
+    "evidence": "What we know",
+    "texts": "Texts on the table",
+    "orders": "Orders",
+    "talk": "Talk",
+    "alarm": "Alarm and help",
+    "consent": "Bases and consent",
+    "settlement": "Ways to settle",
+    "turns": "Turn",
+    "facilitator": "Facilitator",
+}
+"""Headings of acts, in the order in which they are shown."""
+
+PRECAUTIONS: tuple[Msgid, ...] = (
+    "Verify the target first",
+    "Warn the civilians near it",
+    "Call it off if the harm would be excessive",
+    "End when the attack has ended",
+)
+"""The precautions of a force sheet, in the order of its fields."""
+
+_HARMS: Mapping[str, Msgid] = {"none": "none", "limited": "limited", "excessive": "excessive"}
+_CHANGES: Mapping[str, Msgid] = {"measure": "Measures", "clause": "Clauses", "claim": "Claims it rests on"}
+_GIFTS: Mapping[str, Msgid] = {
+    "pay": "Money",
+    "deliver": "Measures in full",
+    "vote": "Votes",
+    "base": "Bases and assets",
+    "clause": "Clauses",
+}
+_ALL = Text("All")
+"""The heading of values that belong under no other."""
 
 NOTHING_GIVEN: Mapping[str, Any] = MappingProxyType({})
 
@@ -61,3 +103,39 @@ def some_of(domain: Domain[object]) -> tuple[tuple[Any, ...], int, int] | None:
         values = tuple(possible_changes(domain.seen, domain.draft))
         return values, 0, min(3, len(values))
     return None
+
+
+def target_lines(target: Target) -> tuple[Line, Line]:
+    """A target of force: what it is and is used for, how surely that is known; whom it may harm."""
+    harm = run("Expected harm to civilians: {harm}", harm=Text(_HARMS[target.expected_harm]))
+    known = run(" ({grade:grade})", grade=target.grade)
+    return line(Run(target.name), run(": "), Run(target.use.within()), known), line(harm)
+
+
+Values = tuple[Text | Prose, tuple[Any, ...]]
+"""Values under their heading."""
+
+
+def in_groups(seen: Seen, question: Question, values: Iterable[Any]) -> tuple[Values, ...]:
+    """Values of a field under the headings under which a long list of them is read."""
+    groups: dict[Text | Prose, list[Any]] = {}
+    for value in values:
+        groups.setdefault(_heading(seen, question, value), []).append(value)
+    return tuple((heading, tuple(some)) for heading, some in groups.items())
+
+
+def _heading(seen: Seen, question: Question, value: object) -> Text | Prose:
+    if isinstance(value, Change):
+        return Text(_CHANGES[value.part])
+    if isinstance(value, Gift):
+        return Text(_GIFTS[value.kind])
+    if not isinstance(value, str):
+        return _ALL
+    if question is CITES and value:
+        return Text(CITED_GROUPS[group_of(value)])
+    if question.names == "claim":
+        incident = seen.claim(value).incident
+        return Text("{id:incident}", {"id": incident}) if incident else LOOSE
+    if question.names == "measure":
+        return Text(KINDS[seen.measure(value).kind])
+    return _ALL

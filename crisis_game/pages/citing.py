@@ -5,28 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from crisis_game.debrief.timeline import LINES as THEIR_LINES
 from crisis_game.engine.acts.ballots import citable
+from crisis_game.engine.questions import CITED, CITES
 from crisis_game.engine.seen import Seen
 from crisis_game.law.order import RULES
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.seat_dossier import Dossier
-from crisis_game.texts import Prose, Text
+from crisis_game.texts import Msgid, Prose, Text
 
-LINES: Mapping[str, Text] = {
-    "fits": Text("our mandate, what fits the alliance"),
-    "does-not-fit": Text("our mandate, what does not fit it"),
-    "red-line": Text("our red line"),
-    "dilemma": Text("our dilemma"),
+GROUPS: Mapping[str, Msgid] = {
+    "brief": "Lines of our brief",
+    "claim": "Claims we know of",
+    "law": "Rules of law",
 }
-"""The four lines of a mandate, as one speaks of one's own."""
-
-THEIR_LINES: Mapping[str, Text] = {
-    "fits": Text("its mandate, what fits the alliance"),
-    "does-not-fit": Text("its mandate, what does not fit it"),
-    "red-line": Text("its red line"),
-    "dilemma": Text("its dilemma"),
-}
-"""The same, as one speaks of another's: which line, never what it says."""
+"""Headings of what can be named."""
 
 STARTERS: Mapping[str, tuple[str, ...]] = {
     "brief": ("Our brief asks for ", "We cannot go home with ", "We give this because "),
@@ -41,7 +34,7 @@ class Citable:
     """One thing that a reason can rest on.
 
     Attributes:
-        group: `brief`, `claim` or `law`.
+        group: one of `GROUPS`.
         words: what it is; more: what it says.
     """
 
@@ -53,33 +46,33 @@ class Citable:
 
 def citables(seen: Seen, sheet: Dossier) -> Iterator[Citable]:
     """Everything that a seat can name: its mandate, then claims, then rules of law."""
+    mandate = dict(sheet.own.mandate) if sheet.own else {}
     for id_ in citable(seen):
-        yield _citable(seen, sheet, id_)
+        more: Text | Prose | None = mandate.get(id_)
+        if id_ in RULES:
+            more = RULES[id_].asks
+        elif id_ in seen.claims:
+            more = Text("as you know it: {grade:grade}", {"grade": seen.claims[id_]})
+        yield Citable(id_, group_of(id_), CITES.label(seen, id_), more)
 
 
-def cited(seen: Seen, sheet: Dossier, seat: SeatId, id_: str) -> Text | None:
+def group_of(id_: str) -> str:
+    """Under which of `GROUPS` something that can be named stands."""
+    return "brief" if id_ in CITED else "law" if id_ in RULES else "claim"
+
+
+def cited(seen: Seen, seat: SeatId, id_: str) -> Text | None:
     """What a seat's vote rests on, as who sees this may know it; None for nothing named."""
     if not id_:
         return None
     if id_ in THEIR_LINES and seat != seen.seat:
         return THEIR_LINES[id_]
-    if id_ in LINES or id_ in RULES or id_ in seen.claims:
-        return _citable(seen, sheet, id_).words
-    return Text("a claim that you have not heard of")
+    known = id_ in CITED or id_ in RULES or id_ in seen.claims
+    return CITES.label(seen, id_) if known else Text("a claim that you have not heard of")
 
 
-def reason(seen: Seen, sheet: Dossier, seat: SeatId, explanation: tuple[str, str]) -> Text | None:
+def reason(seen: Seen, seat: SeatId, explanation: tuple[str, str]) -> Text | None:
     """Why a seat voted so, from what it named and its own words; None where it said nothing."""
-    rests = cited(seen, sheet, seat, explanation[0])
+    rests = cited(seen, seat, explanation[0])
     words = Text("“{words}”", {"words": explanation[1]}) if explanation[1] else None
     return Text("{rests} · {words}", {"rests": rests, "words": words}) if rests and words else rests or words
-
-
-def _citable(seen: Seen, sheet: Dossier, id_: str) -> Citable:
-    if id_ in LINES:
-        return Citable(id_, "brief", LINES[id_], dict(sheet.own.mandate).get(id_) if sheet.own else None)
-    if id_ in RULES:
-        return Citable(id_, "law", RULES[id_].name, RULES[id_].asks)
-    grade = seen.claims.get(id_, "rumoured")
-    known = Text("as you know it: {grade:grade}", {"grade": grade})
-    return Citable(id_, "claim", Text("{claim:claim}", {"claim": id_}), known)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from crisis_game.debrief.model import FindingTold
 from crisis_game.law import naming
@@ -10,18 +10,10 @@ from crisis_game.law.finding import Finding, Layer, RuleSeverity, Status, Verdic
 from crisis_game.law.order import RULES
 from crisis_game.pages.parts import Fold, Heading, Line, Part, Run, item, line, run
 from crisis_game.pages.verdicts import rule_verdict
-from crisis_game.texts import Text
+from crisis_game.texts import Text, Value
 
 WORST_FIRST: tuple[Verdict, ...] = ("unlawful", "contested", "insufficient-facts", "lawful", "not-applicable")
 """The order in which findings are listed; breaches come before requirements that are not met."""
-
-LAYERS: Mapping[Layer, Text] = {
-    "un-charter": Text("UN Charter and peremptory norms"),
-    "general-law": Text("general law"),
-    "organisation": Text("the treaty"),
-    "legitimacy": Text("legitimacy"),
-}
-"""The four layers of the law, never blended."""
 
 
 def findings_told(findings: Iterable[FindingTold]) -> tuple[Fold, ...]:
@@ -81,8 +73,5 @@ def _premise(premise: Text | None) -> Iterator[Line]:
 
 
 def _sources(sources: tuple[str, ...], layer: Layer, status: Status) -> Line:
-    settled = Text(naming.STATUSES[status])
-    cited = run(
-        "{layer}, {status}. {sources}", "quiet", layer=LAYERS[layer], status=settled, sources="; ".join(sources)
-    )
-    return item(cited, mark="§")
+    where: dict[str, Value] = {"layer": Text(naming.LAYERS[layer]), "status": Text(naming.STATUSES[status])}
+    return item(run("{layer}, {status}. {sources}", "quiet", sources="; ".join(sources), **where), mark="§")

@@ -5,18 +5,19 @@ Everything comes from `Seen` and the seat's dossier, so a map shows nothing that
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from crisis_game.engine.seen import Seen
-from crisis_game.engine.state import ActiveMeasure
-from crisis_game.pages.parts import Heading, Page, Part, item, line
+from crisis_game.engine.view import MeasureLineInForce, View
+from crisis_game.pages.measures import given_lines, measure_line
+from crisis_game.pages.parts import Heading, Line, Page, Part, item, line
 from crisis_game.scenario.ids import IncidentId, StateId
 from crisis_game.scenario.model import Place
 from crisis_game.scenario.model_map import Route
 from crisis_game.scenario.seat_dossier import Dossier
-from crisis_game.texts import Msgid, Prose, Text, Value
+from crisis_game.texts import Msgid, Prose, Text
 
 Consented = Literal["open", "closed", "none"]
 """Whether an asset may be used; `none` where no asset lies at a place."""
@@ -40,7 +41,7 @@ class Spot:
 
     place: Place
     incidents: tuple[IncidentId, ...]
-    measures: tuple[ActiveMeasure, ...]
+    measures: tuple[MeasureLineInForce, ...]
     asset: Consented
     reached: bool
     fresh: bool
@@ -53,7 +54,7 @@ class Whereabouts:
     spots: Mapping[str, Spot]
     route: Route | None
     incidents_elsewhere: tuple[IncidentId, ...]
-    measures_elsewhere: tuple[ActiveMeasure, ...]
+    measures_elsewhere: tuple[MeasureLineInForce, ...]
 
     def spot(self, place: str) -> Spot:
         """What is at a place. Raises KeyError for an unknown one."""
@@ -63,12 +64,13 @@ class Whereabouts:
 def whereabouts(seen: Seen, sheet: Dossier) -> Whereabouts:
     """Where everything is that a seat may see."""
     route = _route(seen, sheet)
-    measures = {one.id: _places_of(one, sheet) for one in seen.active}
+    running = tuple(measure for measure in View(seen).measures if measure.status != "ended")
+    measures = {measure.id: _places_of(measure, sheet) for measure in running}
     incidents = {id_: seen.incident(id_).place for id_ in seen.incidents}
     spots = {}
     for id_, place in sheet.places.items():
         here = tuple(one for one in incidents if incidents[one] == id_)
-        done = tuple(one for one in seen.active if id_ in measures[one.id])
+        done = tuple(one for one in running if id_ in measures[one.id])
         reached = route is not None and route.places[-1] == id_
         fresh = any(seen.incidents[one] == seen.round for one in here) or any(one.began == seen.round for one in done)
         spots[id_] = Spot(place, here, done, _consented(seen, place), reached, fresh)
@@ -76,7 +78,7 @@ def whereabouts(seen: Seen, sheet: Dossier) -> Whereabouts:
         spots,
         route,
         tuple(one for one, place in incidents.items() if place not in sheet.places),
-        tuple(one for one in seen.active if not measures[one.id]),
+        tuple(one for one in running if not measures[one.id]),
     )
 
 
@@ -86,29 +88,16 @@ def map_page(seen: Seen, sheet: Dossier) -> Page:
     return Page("map", Text("The map in words"), parts)
 
 
-def elsewhere(found: Whereabouts) -> tuple[Text, ...]:
+def elsewhere(found: Whereabouts) -> Iterator[Line]:
     """What is known and lies at no place of the map."""
-    incidents = (Text("{id:incident}", {"id": one}) for one in found.incidents_elsewhere)
-    return (*incidents, *map(tell_measure, found.measures_elsewhere))
+    yield from (item(Text("{id:incident}", {"id": incident})) for incident in found.incidents_elsewhere)
+    yield from _measures(found.measures_elsewhere)
 
 
-def tell_spot(spot: Spot, seen: Seen, sheet: Dossier) -> Iterator[Text | Prose]:
+def tell_spot(spot: Spot, seen: Seen, sheet: Dossier) -> Iterator[Line]:
     """A place in sentences: whose it is, where it lies, what it is, and what is there now."""
-    place = spot.place
-    yield Text("{whose} {where}", {"whose": _whose(place), "where": _lies(place, sheet)})
-    if place.about:
-        yield place.about
-    if spot.asset != "none" and place.asset:
-        words = "{asset:asset}: open to its partners." if spot.asset == "open" else "{asset:asset}: not open to others."
-        yield Text(words, {"asset": place.asset})
-    for id_ in spot.incidents:
-        round_ = seen.incidents[id_]
-        when = Text("round {n}", {"n": round_}) if round_ else Text("before the start")
-        yield Text("Incident, {when}: {name}", {"when": when, "name": Text("{id:incident}.", {"id": id_})})
-    if spot.reached and seen.adversary:
-        yield tell_route(seen, seen.adversary)
-    for one in spot.measures:
-        yield tell_measure(one)
+    yield from (item(words, mark=" ") for words in _spot(spot, seen, sheet))
+    yield from _measures(spot.measures)
 
 
 def tell_route(seen: Seen, adversary: StateId) -> Text:
@@ -116,19 +105,6 @@ def tell_route(seen: Seen, adversary: StateId) -> Text:
     if seen.last_step in ("", "hold", "back"):
         return Text("{state:state} stands at step {level} of its ladder.", {"state": adversary, "level": seen.level})
     return Text("{state:state} did last: {step:step}.", {"state": adversary, "step": seen.last_step})
-
-
-def tell_measure(one: ActiveMeasure) -> Text:
-    """A measure that members carry out, and who does."""
-    given = tuple(
-        Text("{seat:state} {level:level}", {"seat": seat, "level": level})
-        for seat, level in sorted(one.deliveries.items())
-    )
-    state = "In force" if one.status == "active" else "Dormant, for want of consent"
-    values: dict[str, Value] = {"state": Text(state), "measure": one.measure, "began": one.began}
-    if not given:
-        return Text("{state}: {measure:measure}, since round {began}.", values)
-    return Text("{state}: {measure:measure}, since round {began} ({given}).", {**values, "given": given})
 
 
 def tell_state(state: StateId, sheet: Dossier) -> Iterator[Text]:
@@ -153,12 +129,35 @@ def _map(seen: Seen, sheet: Dossier) -> Iterator[Part]:
     yield Heading(Text("What is where"))
     for id_, spot in found.spots.items():
         yield item(Text("{place:place}", {"place": id_}))
-        yield from (item(words, mark=" ") for words in tell_spot(spot, seen, sheet))
+        yield from tell_spot(spot, seen, sheet)
     if seen.adversary and found.route is None and seen.last_step:
         yield line(tell_route(seen, seen.adversary))
-    if elsewhere(found):
+    lost = tuple(elsewhere(found))
+    if lost:
         yield Heading(NOWHERE)
-    yield from (item(words) for words in elsewhere(found))
+    yield from lost
+
+
+def _spot(spot: Spot, seen: Seen, sheet: Dossier) -> Iterator[Text | Prose]:
+    place = spot.place
+    yield Text("{whose} {where}", {"whose": _whose(place), "where": _lies(place, sheet)})
+    if place.about:
+        yield place.about
+    if spot.asset != "none" and place.asset:
+        words = "{asset:asset}: open to its partners." if spot.asset == "open" else "{asset:asset}: not open to others."
+        yield Text(words, {"asset": place.asset})
+    for id_ in spot.incidents:
+        round_ = seen.incidents[id_]
+        when = Text("round {n}", {"n": round_}) if round_ else Text("before the start")
+        yield Text("Incident, {when}: {name}", {"when": when, "name": Text("{id:incident}.", {"id": id_})})
+    if spot.reached and seen.adversary:
+        yield tell_route(seen, seen.adversary)
+
+
+def _measures(measures: Iterable[MeasureLineInForce]) -> Iterator[Line]:
+    for measure in measures:
+        yield measure_line(measure)
+        yield from given_lines(measure)
 
 
 def _area(sheet: Dossier) -> Iterator[Part]:
@@ -212,7 +211,7 @@ def _route(seen: Seen, sheet: Dossier) -> Route | None:
     return by_step.get(seen.last_step) or by_level.get(seen.level)
 
 
-def _places_of(one: ActiveMeasure, sheet: Dossier) -> tuple[str, ...]:
+def _places_of(one: MeasureLineInForce, sheet: Dossier) -> tuple[str, ...]:
     """Where a measure is seen: at the author's places, else at the first place of its target."""
     drawn = sheet.map.measures.get(one.measure)
     if drawn:

@@ -24,13 +24,15 @@ Tone: TypeAlias = Literal[
     "fact",
     "law",
     "asked",
+    "code",
     "good",
     "warning",
     "bad",
 ]
 """How words are meant: `headline` leads a page, `quiet` stands beside, `aside` is quiet and in italics, `advice` is a
 way to do better, `fact` is how things stand, `law` is running text whose words can be looked up in the glossary,
-`asked` is such a text that asks for something."""
+`asked` is such a text that asks for something,
+`code` is what stands so in a file, between backticks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +121,23 @@ class Beside:
 
 
 @dataclass(frozen=True, slots=True)
+class Sample:
+    """Lines that stand as they were written, such as a piece of a file.
+
+    Attributes:
+        language: what they are written in, such as `yaml`.
+    """
+
+    lines: tuple[str, ...]
+    language: str = "text"
+
+
+@dataclass(frozen=True, slots=True)
 class Space:
     """Room between two groups of lines."""
 
 
-Part: TypeAlias = Heading | Line | Table | Chart | Fold | Beside | Space
+Part: TypeAlias = Heading | Line | Table | Chart | Fold | Beside | Sample | Space
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +184,14 @@ def verbatim(words: str | int) -> Text:
     return Text("{words}", {"words": words})
 
 
+def coded(words: str) -> Line:
+    """A paragraph in which what stands between backticks is code."""
+    halves = words.split("`")
+    return line(
+        *(Run(verbatim(f"`{half}`"), "code") if place % 2 else verbatim(half) for place, half in enumerate(halves))
+    )
+
+
 def quiet(msgid: Msgid, /, **values: Value) -> Line:
     """A paragraph that stands beside."""
     return line(run(msgid, "quiet", **values))
@@ -189,6 +211,8 @@ def sentences(parts: tuple[Part, ...], wording: Wording) -> Iterator[str]:
                 yield from sentences((title, *inside), wording)
             case Beside(left, right):
                 yield from sentences((left, right), wording)
+            case Sample(lines):
+                yield from lines
 
 
 def _as_run(words: Run | Meter | Text | Prose) -> Run | Meter:

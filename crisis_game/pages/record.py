@@ -2,34 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from crisis_game.assessment.public_record import PublicAct
-from crisis_game.engine.draft_words import summary
-from crisis_game.engine.view import MeasureLineInForce, TextLine, View
-from crisis_game.pages.citing import reason
+from crisis_game.engine.view import TextLine, View
 from crisis_game.pages.commitments import to_the_council, word_given
 from crisis_game.pages.findings import findings_public
+from crisis_game.pages.measures import authority_words, given_lines, measure_line
 from crisis_game.pages.parts import Fold, Heading, Line, Page, Part, Run, Space, item, line, quiet, run
 from crisis_game.pages.roll_call import roll_call
 from crisis_game.pages.verdicts import verdict
-from crisis_game.scenario.seat_dossier import Dossier
 from crisis_game.texts import Text, counted
 
-RUNNING: Mapping[str, Text] = {
-    "active": Text("in force"),
-    "dormant": Text("rests: its host does not consent"),
-    "ended": Text("ended"),
-}
-"""What is said of a measure by its status."""
 
-
-def record_pages(view: View, sheet: Dossier, acts: Sequence[PublicAct]) -> tuple[Page, ...]:
+def record_pages(view: View, acts: Sequence[PublicAct]) -> tuple[Page, ...]:
     """The five pages of the record, as one seat may read them; `acts` are those on public record."""
     return (
         Page("acts", Text("Acts and the law"), tuple(_acts(acts))),
         Page("measures", Text("Measures"), tuple(_measures(view))),
-        Page("votes", Text("Votes"), tuple(_votes(view, sheet))),
+        Page("votes", Text("Votes"), tuple(_votes(view))),
         Page("word", Text("Declared, promised"), tuple(_commitments(view))),
         Page("council", Text("Security Council"), tuple(_council(view))),
     )
@@ -93,73 +84,30 @@ def _act(act: PublicAct) -> Iterator[Line]:
 def _measures(view: View) -> Iterator[Line]:
     if not view.measures:
         yield line(Text("No measure has begun."))
-    for one in view.measures:
-        yield from _measure(one)
-
-
-def _measure(one: MeasureLineInForce) -> Iterator[Line]:
-    running = one.status != "ended"
-    named = "{measure:measure} ({target:state})" if one.target else "{measure:measure}"
-    name = run(named, "strong" if running else "quiet", measure=one.measure, target=one.target or "")
-    since = run("  since round {n}, {status}", "quiet", n=one.began, status=RUNNING[one.status])
-    yield line(Run(name.words, name.tone, "■" if running else "□"), since)
-    if one.authority:
-        yield item(Text("under {text:text}", {"text": one.authority}))
-    else:
-        yield item(Text("{seat:state} alone", {"seat": one.author}))
-    yield from given(one)
-
-
-def given(one: MeasureLineInForce) -> Iterator[Line]:
-    """Who gives how much to a measure, where anybody does."""
-    told = tuple(
-        Text("{seat:state} {level:delivery}", {"seat": seat, "level": level}) for seat, level in one.deliveries
-    )
-    if told:
-        yield item(run("given: {all}", all=told))
+    for measure in view.measures:
+        yield measure_line(measure)
+        yield item(Run(authority_words(measure), "quiet"), mark=" ")
+        yield from given_lines(measure)
 
 
 # Votes --------------------------------------------------------------------------------------------------------------
 
 
-def _votes(view: View, sheet: Dossier) -> Iterator[Part]:
-    counted = [one for one in reversed(view.texts) if one.result is not None]
-    if not counted:
+def _votes(view: View) -> Iterator[Part]:
+    voted = [text for text in reversed(view.texts) if text.result is not None]
+    if not voted:
         yield line(Text("No text has been voted on yet."))
-    yield from (_vote_fold(view, sheet, one) for one in counted)
+    yield from (_vote_fold(view, text) for text in voted)
 
 
-def _vote_fold(view: View, sheet: Dossier, one: TextLine) -> Fold:
+def _vote_fold(view: View, text: TextLine) -> Fold:
     title = line(
-        run("r{n}  ", "quiet", n=one.round),
-        run("{text:text}", "strong", text=one.id),
-        run("  {status:status}  ", status=one.status),
-        run("{n}/{needed}", "strong", n=one.in_favour, needed=one.votes_needed),
+        run("r{n}  ", "quiet", n=text.round),
+        run("{text:text}", "strong", text=text.id),
+        run("  {status:status}  ", status=text.status),
+        run("{n}/{needed}", "strong", n=text.in_favour, needed=text.votes_needed),
     )
-    return Fold(title, tuple(vote_parts(view, sheet, one)))
-
-
-def vote_parts(view: View, sheet: Dossier, one: TextLine) -> Iterator[Line]:
-    """The votes on one text: what it says, what it came to, who voted how and why, and what would have turned it."""
-    yield line(summary(one.draft, view.seen))
-    yield from (line(result) for result in result_run(one))
-    reasons = {seat: (cites, words) for seat, cites, words in one.explanations}
-    for seat, vote in one.votes:
-        why = reason(view.seen, sheet, seat, reasons.get(seat, ("", "")))
-        told = run("{seat:state}: {vote:vote}", seat=seat, vote=vote)
-        yield item(told, run("  {why}", "aside", why=why)) if why else item(told)
-    yield from (line(Run(turned, "quiet")) for turned in roll_call(view.seen, sheet, one.id).turned)
-
-
-def result_run(one: TextLine) -> Iterator[Run]:
-    """What the vote on a text came to, and why; nothing before it is counted."""
-    if one.result is None:
-        return
-    if one.status == "lapsed":
-        lapsed = Text("{n} in favour; it lapses, since a text before it was adopted.", {"n": one.in_favour})
-        yield Run(lapsed, "contested", "–")
-    else:
-        yield Run(one.result, "lawful" if one.adopted else "unlawful", "✓" if one.adopted else "✗")
+    return Fold(title, roll_call(view, text.id).parts)
 
 
 # Word given, and the Security Council ---------------------------------------------------------------------------------

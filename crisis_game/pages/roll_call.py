@@ -5,54 +5,74 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from crisis_game.charter.pivotal_votes import Turn, turns
 from crisis_game.charter.sentences import turning
 from crisis_game.engine import matters
 from crisis_game.engine.seen import Seen
-from crisis_game.pages.citing import cited
-from crisis_game.pages.turning_votes import turning_votes
+from crisis_game.engine.text_seen import TextSeen
+from crisis_game.engine.view import View
+from crisis_game.pages.parts import Line, Page, Part, Run, item, line
+from crisis_game.pages.play.one_text import needed, says
+from crisis_game.pages.votes import result_run, vote_lines
 from crisis_game.scenario.ids import SeatId, Vote
-from crisis_game.scenario.seat_dossier import Dossier
 from crisis_game.texts import Text
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One vote as it is read out.
-
-    Attributes:
-        rests, words: what the member named as its reason, and its words.
-        in_favour, against: the count with all votes read so far.
-    """
+    """One vote as it is read out, with the count of all votes read so far."""
 
     seat: SeatId
-    vote: Vote
-    rests: Text | None
-    words: str
+    line: Line
     in_favour: int
     against: int
 
 
 @dataclass(frozen=True, slots=True)
 class RollCall:
-    """The votes on one text in the order of the states, and what they come to."""
+    """The votes on one text in the order of the states, and what they come to.
 
-    text: str
+    Attributes:
+        head: what is needed, and what the text says.
+        needed: votes in favour that it takes; 0 where it is asked only that nobody be against.
+        end: what it came to, and what would have turned it.
+    """
+
+    title: Text
+    head: tuple[Line, ...]
     calls: tuple[Call, ...]
     needed: int
-    adopted: bool
-    turned: tuple[Text, ...]
+    end: tuple[Line, ...]
+
+    def count(self, read: int) -> Text:
+        """How many are in favour once so many votes are read; where nobody may be against, how many are."""
+        in_favour, against = (self.calls[read - 1].in_favour, self.calls[read - 1].against) if read else (0, 0)
+        if not self.needed:
+            return Text("{n} against", {"n": against})
+        return Text("{n} in favour, {needed} needed", {"n": in_favour, "needed": self.needed})
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """All of it, read to the end; what it came to tells the count."""
+        return (*self.head, *(call.line for call in self.calls), *self.end)
 
 
-def roll_call(seen: Seen, sheet: Dossier, text: str) -> RollCall:
+def roll_call(view: View, text: str) -> RollCall:
     """The roll call of a text that was counted, as a seat may hear it."""
-    result = seen.text(text).result
+    shown, result = view.text(text), view.seen.text(text).result
     return RollCall(
-        text,
-        tuple(_calls(seen, sheet, text)),
+        Text("The votes on {text:text} are opened", {"text": text}),
+        (line(Run(needed(shown), "strong")), *(item(Run(words, "quiet")) for _, words in says(shown.draft, view.seen))),
+        tuple(_calls(view, text)),
         result.widest.needed if result else 0,
-        bool(result and result.adopted),
-        tuple(_turns(seen, text)),
+        (*map(line, result_run(shown)), *(line(Run(words, "quiet")) for words in _turned(view.seen, text))),
     )
+
+
+def roll_call_page(view: View, text: str) -> Page:
+    """The same as a page."""
+    call = roll_call(view, text)
+    return Page("roll-call", call.title, call.parts)
 
 
 def uncalled(seen: Seen, called: Collection[str]) -> tuple[str, ...]:
@@ -62,29 +82,37 @@ def uncalled(seen: Seen, called: Collection[str]) -> tuple[str, ...]:
     return (*(id_ for id_ in counted if id_ not in sheet), *sheet)
 
 
-def _calls(seen: Seen, sheet: Dossier, text: str) -> Iterator[Call]:
-    votes, reasons = seen.votes(text), seen.explanations(text)
-    read: dict[SeatId, Vote] = {}
-    for seat in sorted(votes):
-        read[seat] = votes[seat]
-        cites, words = reasons.get(seat, ("", ""))
-        in_favour, against = _count(seen, text, read)
-        yield Call(seat, votes[seat], cited(seen, sheet, seat, cites), words, in_favour, against)
+def turning_votes(seen: Seen, text: str) -> tuple[Turn, ...]:
+    """What would have turned the result of a text that was counted, the least change of a member's vote first.
+
+    Empty where no single vote would have, and where the rule has changed since (a member was suspended), so that
+    counting again no longer gives the same result.
+    """
+    found, votes = seen.text(text), seen.votes(text)
+    if found.result is None or _adopted(seen, found, votes) != found.result.adopted:
+        return ()
+    return turns(votes, lambda cast: _adopted(seen, found, cast))
 
 
-def _count(seen: Seen, text: str, read: dict[SeatId, Vote]) -> tuple[int, int]:
-    found = seen.text(text)
-    so_far: dict[SeatId, Vote] = {**dict.fromkeys(seen.votes(text), "abstain"), **read}
-    result = matters.count(seen, found.matter, found.draft, so_far).widest
-    return result.in_favour, result.against
+def _adopted(seen: Seen, text: TextSeen, votes: dict[SeatId, Vote]) -> bool:
+    return matters.count(seen, text.matter, text.draft, votes).adopted
 
 
-def _turns(seen: Seen, text: str) -> Iterator[Text]:
+def _calls(view: View, text: str) -> Iterator[Call]:
+    shown = view.text(text)
+    read: dict[SeatId, Vote] = dict.fromkeys((seat for seat, _ in shown.votes), "abstain")
+    for (seat, vote), said in zip(shown.votes, vote_lines(view.seen, shown), strict=True):
+        read[seat] = vote
+        count = matters.count(view.seen, shown.matter, shown.draft, read).widest
+        yield Call(seat, said, count.in_favour, count.against)
+
+
+def _turned(seen: Seen, text: str) -> Iterator[Text]:
     """What would have turned it by a vote; nothing for a text that lapsed, whose votes did not count."""
     found = seen.text(text)
     if found.result is None or found.status == "lapsed":
         return
-    turns = turning_votes(seen, text)
-    if not turns:
+    turned = turning_votes(seen, text)
+    if not turned:
         yield Text("No single vote would have turned it.")
-    yield from (turning(one, found.result.adopted) for one in turns)
+    yield from (turning(one, found.result.adopted) for one in turned)

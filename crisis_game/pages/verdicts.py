@@ -18,14 +18,6 @@ SIGNS: Mapping[Verdict, str] = {
     "not-applicable": "·",
 }
 
-SEVERITIES: Mapping[RuleSeverity, Text] = {
-    "procedural": Text("procedural"),
-    "serious": Text("serious"),
-    "grave": Text("grave"),
-    "peremptory": Text("of a peremptory norm"),
-}
-"""How grave a breach is."""
-
 
 def verdict(found: Verdict) -> Run:
     """The verdict on an act."""
@@ -36,6 +28,6 @@ def rule_verdict(rule: str, found: Verdict, severity: RuleSeverity | None = None
     """One rule's answer: a rule is kept or broken, a requirement met or not, which is no breach."""
     words = naming.rule_verdict(rule, found)
     if severity is not None:
-        words = Text("{verdict}, {severity}", {"verdict": words, "severity": SEVERITIES[severity]})
+        words = Text("{verdict}, {severity}", {"verdict": words, "severity": naming.severity_name(severity)})
     unmet = found == "unlawful" and RULES[rule].severity is None and severity is None
     return Run(words, "quiet" if unmet else found, SIGNS[found])

@@ -7,9 +7,9 @@ from html import escape
 
 from crisis_game.pages.charts.model import Chart as Drawing
 from crisis_game.pages.charts.words import sentences, title
-from crisis_game.pages.parts import Beside, Chart, Fold, Heading, Line, Meter, Page, Part, Run, Space, Table
+from crisis_game.pages.parts import Beside, Chart, Fold, Heading, Line, Meter, Page, Part, Run, Sample, Space, Table
 from crisis_game.paper.svg.charts import svg
-from crisis_game.texts import Prose, Text, Wording
+from crisis_game.texts import Prose, Text, Wording, visible
 
 STYLE = """
 body { max-width: 50rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.5 Georgia, serif; color: #1a1a1a; }
@@ -19,6 +19,7 @@ ul { margin: 0.5rem 0; }
 table { border-collapse: collapse; margin: 1rem 0; width: 100%; font-size: 0.95rem; }
 th, td { border: 1px solid #aaa; padding: 0.3rem 0.5rem; text-align: left; vertical-align: top; }
 th { background: #eee; }
+pre { background: #eee; padding: 0.5rem; overflow-x: auto; }
 details { margin: 0.4rem 0; }
 details > :not(summary) { margin-left: 1rem; }
 summary { cursor: pointer; }
@@ -92,6 +93,8 @@ def _part(part: Part, wording: Wording) -> str:
             return f"<details{' open' if opened else ''}>{summary}\n{_parts(inside, wording)}</details>"
         case Beside(left, right):
             return _parts((left, right), wording)
+        case Sample(lines):
+            return f"<pre>{escape(visible(chr(10).join(lines)))}</pre>"
         case Space():
             return ""
 
@@ -117,6 +120,8 @@ def _meter(meter: Meter) -> str:
 
 def _run(run: Run, wording: Wording) -> str:
     words = escape(wording.say(run.words)).replace("\n", "<br>\n")
+    if run.tone == "code":
+        return f"<code>{words.strip('`')}</code>"
     signed = f'<span aria-hidden="true">{escape(run.sign)}</span> {words}' if run.sign else words
     return signed if run.tone in ("plain", "law") else f'<span class="{run.tone}">{signed}</span>'
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from crisis_game.pages.charts.words import sentences, title
-from crisis_game.pages.parts import Beside, Chart, Fold, Heading, Line, Page, Part, Run, Table
-from crisis_game.texts import Prose, Text, Wording
+from crisis_game.pages.parts import Beside, Chart, Fold, Heading, Line, Page, Part, Run, Sample, Table
+from crisis_game.texts import Prose, Text, Wording, visible
 
 DEEPEST = 6
 """Markdown has six levels of headings."""
@@ -22,6 +22,11 @@ def markdown(heading: Text | Prose, pages: Iterable[Page], wording: Wording) -> 
     for page in pages:
         blocks += [f"## {_words(page.title, wording)}", *_blocks(page.parts, 3, wording)]
     return "\n\n".join(blocks) + "\n"
+
+
+def markdown_page(page: Page, wording: Wording) -> str:
+    """One page as a text of its own, which ends with a line end."""
+    return "\n\n".join([f"# {_words(page.title, wording)}", *_blocks(page.parts, 2, wording)]) + "\n"
 
 
 def escaped(words: str) -> str:
@@ -61,6 +66,9 @@ def _block(part: Part, level: int, wording: Wording) -> Iterator[str]:
             yield from _blocks(inside, level + 1, wording)
         case Beside(left, right):
             yield from _blocks((left, right), level, wording)
+        case Sample(lines, language):
+            fence = max(["``", *(marks for row in lines for marks in re.findall("`+", row))], key=len) + "`"
+            yield "\n".join((f"{fence}{language}", *map(visible, lines), fence))
 
 
 def _marks(level: int) -> str:
@@ -68,7 +76,13 @@ def _marks(level: int) -> str:
 
 
 def _line(line: Line, wording: Wording) -> str:
-    return _one_line("".join(wording.say(run.words) for run in line.runs if isinstance(run, Run)))
+    words = " ".join("".join(_run(run, wording) for run in line.runs if isinstance(run, Run)).split())
+    return _LINE_START.sub(_escape_marker, words)
+
+
+def _run(run: Run, wording: Wording) -> str:
+    words = wording.say(run.words)
+    return words if run.tone == "code" else _SPECIAL.sub(r"\\\1", words)
 
 
 def _row(cells: Iterable[Text | Prose], wording: Wording) -> str:

@@ -8,8 +8,8 @@ from textwrap import wrap
 from crisis_game.pages.charts.model import BandsChart, Share, SharesChart, Spread
 from crisis_game.pages.charts.model import Chart as Drawing
 from crisis_game.pages.charts.words import per_cent, sentences, title
-from crisis_game.pages.parts import Beside, Chart, Fold, Heading, Line, Page, Part, Run, Space, Table
-from crisis_game.texts import Prose, Text, Wording
+from crisis_game.pages.parts import Beside, Chart, Fold, Heading, Line, Page, Part, Run, Sample, Space, Table
+from crisis_game.texts import Prose, Text, Wording, visible
 
 WIDTH = 80
 BAR = 24
@@ -19,10 +19,26 @@ GAP = 2
 
 def text(heading: Text | Prose, pages: Iterable[Page], wording: Wording) -> str:
     """The pages under one heading, ending with a line break."""
-    paragraphs = ["\n".join(_underlined(wording.say(heading).upper(), "="))]
-    for page in pages:
-        paragraphs += ["\n".join(_part(part, wording)) for part in page.parts if not isinstance(part, Space)]
-    return "\n\n".join(paragraphs) + "\n"
+    parts = (part for page in pages for part in page.parts)
+    return "\n".join(_underlined(wording.say(heading), "=")) + f"\n\n{body(parts, wording)}"
+
+
+def body(parts: Iterable[Part], wording: Wording) -> str:
+    """Some parts with a line of room between them, neighbouring items close together; empty where there are none."""
+    blocks: list[str] = []
+    close = False
+    for part in parts:
+        if isinstance(part, Space):
+            close = False
+            continue
+        written = "\n".join(_part(part, wording))
+        is_item = isinstance(part, Line) and bool(part.mark)
+        if close and is_item:
+            blocks[-1] += f"\n{written}"
+        else:
+            blocks.append(written)
+        close = is_item
+    return "\n\n".join(blocks) + "\n" if blocks else ""
 
 
 def _part(part: Part, wording: Wording) -> Iterator[str]:
@@ -31,28 +47,38 @@ def _part(part: Part, wording: Wording) -> Iterator[str]:
             yield from _underlined(wording.say(part.words), "-")
         case Line():
             words = "".join(wording.say(run.words) for run in part.runs if isinstance(run, Run))
-            yield from _item(words) if part.mark else wrap(words, WIDTH)
+            yield from _item(words) if part.mark else _wrapped(words)
         case Table():
             yield from _table([tuple(wording.say(cell) for cell in row) for row in (part.head, *part.rows)])
         case Chart(drawing):
             yield from _drawing(drawing, wording)
-        case Fold(line, inside):
-            for inner in (line, *inside):
-                yield from _part(inner, wording)
+        case Fold(title_line, inside):
+            yield from _all((title_line, *inside), wording)
         case Beside(left, right):
-            for half in (left, right):
-                yield from _part(half, wording)
+            yield from _all((left, right), wording)
+        case Sample(lines):
+            yield from map(visible, lines)
         case Space():
             yield ""
 
 
+def _all(parts: Iterable[Part], wording: Wording) -> Iterator[str]:
+    for part in parts:
+        yield from _part(part, wording)
+
+
+def _wrapped(words: str, first: str = "", then: str = "") -> list[str]:
+    return wrap(words, WIDTH, initial_indent=first, subsequent_indent=then, break_on_hyphens=False)
+
+
 def _item(words: str) -> list[str]:
-    return wrap(words, WIDTH, initial_indent="- ", subsequent_indent="  ")
+    return _wrapped(words, "- ", "  ")
 
 
 def _underlined(words: str, rule: str) -> Iterator[str]:
-    yield words
-    yield rule * min(WIDTH, len(words))
+    rows = _wrapped(words)
+    yield from rows
+    yield rule * max(map(len, rows), default=0)
 
 
 def _table(rows: list[tuple[str, ...]]) -> Iterator[str]:

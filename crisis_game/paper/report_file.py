@@ -1,4 +1,4 @@
-"""Writing the after-action report to a file, in one of its four forms."""
+"""Writing the after-action report to a file, in one of its forms."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ FORMS: dict[str, Msgid] = {
     "md": "the report as Markdown",
     "html": "the report as a page for the browser",
     "json": "all of it as JSON",
+    "pages.json": "its pages as JSON, as they are shown",
     "csv": "the grades as CSV",
 }
 """Endings of files with what they hold."""
@@ -22,17 +23,18 @@ FORMS: dict[str, Msgid] = {
 
 def written(review: Review, wording: Wording, form: str) -> str:
     """The report in one of its forms, as text."""
-    from crisis_game.debrief.exports import as_json, grades_csv
     from crisis_game.pages.debrief import debrief_pages
+    from crisis_game.paper.grades import grades_csv
     from crisis_game.paper.html import html
+    from crisis_game.paper.json import pages_json, review_json
     from crisis_game.paper.markdown import markdown
 
     if form == "json":
-        return as_json(review, wording) + "\n"
+        return review_json(review, wording)
     if form == "csv":
         return grades_csv(review, wording)
     heading = Text("After-action report: {title}", {"title": wording.say(review.title)})
-    return (markdown if form == "md" else html)(heading, debrief_pages(review), wording)
+    return {"md": markdown, "html": html, "pages.json": pages_json}[form](heading, debrief_pages(review), wording)
 
 
 def write_report(review: Review, wording: Wording, form: str, path: Path) -> None:

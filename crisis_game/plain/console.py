@@ -7,7 +7,7 @@ import textwrap
 from collections import deque
 from collections.abc import Sequence
 from getpass import getpass
-from typing import Protocol, TextIO
+from typing import Protocol, TextIO, TypeAlias
 
 from crisis_game.texts import Prose, Text, Wording, visible
 
@@ -17,6 +17,16 @@ FORGET = "\x1b[H\x1b[2J\x1b[3J"
 
 MOST_REMEMBERED = 150
 """Paragraphs in which words can be looked up afterwards."""
+
+
+MOST_IN_VIEW = 7
+"""Choices that are read out at once; more of them stand in groups, and what is left over is one choice further."""
+
+BACK = Text("Back")
+
+Option: TypeAlias = Text | Prose | str
+Group: TypeAlias = tuple[Text | Prose, Sequence[Option]]
+"""Some choices under their heading."""
 
 
 class EndOfInputError(Exception):
@@ -69,7 +79,7 @@ class Console:
         """What was said last, and since the screen was cleared; the newest at the end."""
         return "\n".join(self._lately)
 
-    def line(self, words: Text | Prose | str = "", indent: int = 0) -> None:
+    def line(self, words: Option = "", indent: int = 0) -> None:
         """One paragraph, wrapped; an empty one is an empty line."""
         said = visible(words) if isinstance(words, str) else self.wording.say(words)
         said = said[:1].upper() + said[1:]
@@ -78,22 +88,48 @@ class Console:
             for row in textwrap.wrap(part, WIDTH - indent) or [""]:
                 print(" " * indent + row, file=self._writing)
 
-    def heading(self, words: Text | Prose | str) -> None:
+    def heading(self, words: Option) -> None:
         """A heading, set off by an empty line."""
         said = words if isinstance(words, str) else self.wording.say(words)
         self.line()
         self.line(f"== {said} ==")
 
-    def choose(
-        self, question: Text | str, options: Sequence[Text | Prose | str], leave: Text | None = None
-    ) -> int | None:
-        """The place of the option chosen, from 0; None for the way out, which is number 0 where there is one."""
+    def choose(self, question: Option, options: Sequence[Option], leave: Text | None = None) -> int | None:
+        """The place of the option chosen, from 0; None for the way out, which is number 0 where there is one.
+
+        Of more than seven options the last that is read out leads on to more.
+        """
+        start = 0
+        while len(options) - start > MOST_IN_VIEW:
+            some = options[start : start + MOST_IN_VIEW - 1]
+            more = Text("More: {n}", {"n": len(options) - start - len(some)})
+            place = self.ask(question, [*some, more], leave)
+            if place is None or place < len(some):
+                return None if place is None else start + place
+            start += len(some)
+        place = self.ask(question, options[start:], leave)
+        return None if place is None else start + place
+
+    def choose_in(self, question: Option, groups: Sequence[Group], leave: Text | None = None) -> int | None:
+        """The place of an option among those of all groups; where these are many, first a group, then one of it."""
+        options = [option for _, members in groups for option in members]
+        if len(options) <= MOST_IN_VIEW or len(groups) == 1:
+            return self.choose(question, options, leave)
+        names = [members[0] if len(members) == 1 else heading for heading, members in groups]
+        while (group := self.choose(question, names, leave)) is not None:
+            heading, members = groups[group]
+            place = 0 if len(members) == 1 else self.choose(heading, members, BACK)
+            if place is not None:
+                return place + sum(len(before) for _, before in groups[:group])
+        return None
+
+    def ask(self, question: Option, options: Sequence[Option], leave: Text | None) -> int | None:
+        """The same of options that are all read out."""
         self.line(question)
         for number, option in enumerate(options, 1):
-            said = option if isinstance(option, str) else self.wording.say(option)
-            self._numbered(number, said)
+            self._numbered(number, option)
         if leave is not None:
-            self._numbered(0, self.wording.say(leave))
+            self._numbered(0, leave)
         least = 1 if leave is None else 0
         while True:
             answer = self._answer()
@@ -126,20 +162,32 @@ class Console:
                 return answer
             self.line(Text("Write between {least} and {most} characters.", {"least": least, "most": most}))
 
-    def several(self, question: Text, options: Sequence[Text | str], least: int, most: int) -> tuple[int, ...]:
-        """The places of some options, given as numbers with blanks between them; an empty line for none."""
+    def several(self, question: Text, options: Sequence[Option], least: int, most: int) -> tuple[int, ...]:
+        """The places of some options, given as numbers with blanks between them; an empty line for none.
+
+        More than seven options are asked for some at a time.
+        """
         self.line(question)
-        for number, option in enumerate(options, 1):
-            self._numbered(number, option if isinstance(option, str) else self.wording.say(option))
-        self.line(Text("Give numbers with blanks between them; an empty line for none."))
+        chosen: list[int] = []
+        for start in range(0, len(options), MOST_IN_VIEW):
+            end = min(start + MOST_IN_VIEW, len(options))
+            for number in range(start, end):
+                self._numbered(number + 1, options[number])
+            self.line(Text("Give numbers with blanks between them; an empty line for none."))
+            owed, free = max(0, least - len(chosen) - (len(options) - end)), min(most - len(chosen), end - start)
+            chosen += self.some(start, end, owed, free)
+        return tuple(chosen)
+
+    def some(self, start: int, end: int, least: int, most: int) -> list[int]:
+        """Between `least` and `most` places from `start` to before `end`."""
         while True:
-            parts = self._answer().split()
-            if all(one.isdecimal() and 1 <= int(one) <= len(options) for one in parts):
-                chosen = tuple(sorted({int(one) - 1 for one in parts}))
-                if least <= len(chosen) <= most:
-                    return chosen
-            values = {"least": least, "most": min(most, len(options)), "last": len(options)}
-            self.line(Text("Give {least} to {most} numbers, each from 1 to {last}.", values))
+            words = self._answer().split()
+            if all(word.isdecimal() and word.isascii() and start < int(word) <= end for word in words):
+                places = sorted({int(word) - 1 for word in words})
+                if least <= len(places) <= most:
+                    return places
+            values = {"least": least, "most": most, "first": start + 1, "last": end}
+            self.line(Text("Give {least} to {most} numbers, each from {first} to {last}.", values))
 
     def pause(self, words: Text) -> None:
         """Wait for an empty line."""
@@ -171,7 +219,8 @@ class Console:
             self.line(Text("The time that is left stands before each answer. A . holds the clock, or lets it run."))
         self.line(Text("Ctrl+D, on Windows Ctrl+Z and Enter, leaves; a game is saved at each step."))
 
-    def _numbered(self, number: int, said: str) -> None:
+    def _numbered(self, number: int, option: Option) -> None:
+        said = option if isinstance(option, str) else self.wording.say(option)
         head, _, rest = visible(said).partition("\n")
         rows = textwrap.wrap(head, WIDTH - 6) or [""]
         print(f"{number:>3}  {rows[0]}", file=self._writing)

@@ -11,11 +11,11 @@ from crisis_game.exercise.sitting import Sitting
 from crisis_game.pages.debrief import debrief_pages
 from crisis_game.pages.names import wording_for
 from crisis_game.pages.parts import Kind
+from crisis_game.pages.play.notes import notes_page
 from crisis_game.paper.report_file import FORMS, report_path, write_report
 from crisis_game.plain import library
-from crisis_game.plain.console import Console
-from crisis_game.plain.notes import read_notes
-from crisis_game.plain.reading import read_page
+from crisis_game.plain.console import BACK, Console
+from crisis_game.plain.reading import read_page, say_page
 from crisis_game.scenario.ids import FACILITATOR, SeatId
 from crisis_game.scenario.seat_dossier import dossier
 from crisis_game.texts import Text, Value
@@ -46,7 +46,7 @@ def read_out(console: Console, sitting: Sitting, language: str, notes: Notes, cu
         else:
             seat = own[place - len(pages) - 1]
             curtain(seat)
-            read_notes(console, notes, seat)
+            say_page(console, notes_page(notes.of(seat), seat))
             if len(sitting.persons) > 1:
                 console.pause(Text("Press Enter when you have read them; then they are put out of sight."))
                 console.clear()
@@ -55,7 +55,7 @@ def read_out(console: Console, sitting: Sitting, language: str, notes: Notes, cu
 def _write(console: Console, sitting: Sitting, told: Review) -> None:
     """Write the report in one of its forms, and say where."""
     forms = tuple(FORMS)
-    place = console.choose(Text("In which form?"), [Text(FORMS[one]) for one in forms], Text("Back"))
+    place = console.choose(Text("In which form?"), [Text(FORMS[one]) for one in forms], BACK)
     if place is None:
         return
     path = report_path(sitting, forms[place])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import Any
 
 from crisis_game.engine.act import Act, Chosen, Offer
@@ -10,19 +11,11 @@ from crisis_game.engine.acts.responses import ForceSheetDomain
 from crisis_game.engine.domains import Domain, Whole, Words
 from crisis_game.engine.drafts import DraftDomain
 from crisis_game.engine.shared_values import ForceSheet
-from crisis_game.pages.choices import does_nothing, filled, one_of, some_of
-from crisis_game.plain.console import Console
+from crisis_game.pages.choices import PRECAUTIONS, does_nothing, filled, in_groups, one_of, some_of, target_lines
+from crisis_game.plain.console import BACK, Console
 from crisis_game.plain.drafting import write_draft
-from crisis_game.texts import Msgid, Text
-
-BACK = Text("Back")
-PRECAUTIONS: tuple[Msgid, ...] = (
-    "Verify the target first",
-    "Warn the civilians near it",
-    "Call it off if the harm would be excessive",
-    "End when the attack has ended",
-)
-"""The precautions of a force sheet, in the order of its fields."""
+from crisis_game.plain.reading import words_of
+from crisis_game.texts import Text
 
 
 def fill(console: Console, offer: Offer) -> Act | None:
@@ -115,13 +108,15 @@ class _Filling:
 
     def _one(self, name: str, values: Sequence[Any]) -> tuple[Any] | None:
         """One of several values, each with what it leads to and takes; what is so for all of them is told once."""
+        question, seen, say = self._offer.question(name), self._offer.seen, self._console.wording.say
+        groups = in_groups(seen, question, values)
+        values = [value for _, some in groups for value in some]
         news = [self._news({**self._chosen, name: one}) for one in values]
         self._tell([row for row in (news[0] if news else ()) if all(row in rows for rows in news)])
-        say, seen = self._console.wording.say, self._offer.seen
         own = [[row for row in rows if row not in self._told] for rows in news]
-        words = [say(self._offer.question(name).label(seen, one)) for one in values]
-        options = ["\n".join((label_, *rows)) for label_, rows in zip(words, own, strict=True)]
-        place = self._console.choose(self._offer.question(name).words, options, BACK)
+        said = iter(["\n".join((say(question.label(seen, one)), *rows)) for one, rows in zip(values, own, strict=True)])
+        options = [(heading, list(islice(said, len(some)))) for heading, some in groups]
+        place = self._console.choose_in(question.words, options, BACK)
         if place is None:
             return None
         self._told.update(own[place])
@@ -143,9 +138,7 @@ def _several(console: Console, offer: Offer, name: str, domain: tuple[tuple[Any,
 def _sheet(console: Console, offer: Offer) -> ForceSheet:
     """A force sheet: the target, then the precautions that are taken."""
     targets = [offer.seen.target(one) for one in offer.seen.targets]
-    options = [
-        Text("{target:target}: {use}", {"target": one.id, "use": console.wording.say(one.use)}) for one in targets
-    ]
+    options = ["\n".join(words_of(row, console.wording) for row in target_lines(target)) for target in targets]
     place = console.choose(Text("Against which target?"), options) or 0
     chosen = console.several(
         Text("With which precautions?"), [Text(precaution) for precaution in PRECAUTIONS], 0, len(PRECAUTIONS)

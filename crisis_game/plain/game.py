@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import groupby
 
 from crisis_game.engine.act import Act, Offer, Refusal
 from crisis_game.engine.acts.ballots import CastVote, Explain, GiveOpinion
@@ -13,20 +14,22 @@ from crisis_game.engine.acts.responses import Deliver
 from crisis_game.engine.acts.talk import TakePosition
 from crisis_game.engine.acts.texts import Cosponsor, Pledge, TableText
 from crisis_game.engine.acts.turns import SetReady
+from crisis_game.engine.events.ballots import BallotCounted
 from crisis_game.engine.events.world import EndingReached
-from crisis_game.engine.menu import GROUPS
 from crisis_game.engine.view import View
 from crisis_game.exercise.notes import Notes
 from crisis_game.exercise.people import Door, people_of
 from crisis_game.exercise.save import SaveError
 from crisis_game.exercise.sitting import OBSERVER, Sitting
 from crisis_game.exercise.turns import pace_of
+from crisis_game.pages.choices import GROUPS
 from crisis_game.pages.names import wording_for
 from crisis_game.pages.play.answer import answer_pages
 from crisis_game.pages.play.answered import answer_events, last_answered
+from crisis_game.pages.roll_call import roll_call_page, uncalled
 from crisis_game.plain import lookup, show
-from crisis_game.plain.console import Console, EndOfInputError, TurnOverError
-from crisis_game.plain.form import BACK, fill
+from crisis_game.plain.console import BACK, Console, EndOfInputError, TurnOverError
+from crisis_game.plain.form import fill
 from crisis_game.plain.people import lift_curtain
 from crisis_game.plain.public import Public
 from crisis_game.plain.reading import say_page
@@ -71,6 +74,7 @@ class _Game:
         self._read: dict[SeatId, int] = {}
         self._heard: dict[SeatId, int] = {}
         self._answered: dict[SeatId, int] = {}
+        self._called: dict[SeatId, set[str]] = {}
         self._hinted: dict[tuple[SeatId, int, str], int] = {}
         self._last: SeatId | None = None
         self._people, self._people_fault = people_of(sitting)
@@ -202,15 +206,13 @@ class _Game:
         lookup.menu(self._console, lookup.Shown(view, sheet, heard, public, self._notes))
 
     def _menu(self, seat: SeatId, offers: dict[type[Act], Offer]) -> None:
-        """All offers: the group first, then the act."""
-        groups = [one for one in GROUPS if any(offer.act.group == one for offer in offers.values())]
-        place = self._console.choose(Text("Of which kind?"), [Text(GROUPS[one]) for one in groups], BACK)
-        if place is None:
-            return
-        found = [offer for offer in offers.values() if offer.act.group == groups[place]]
-        chosen = self._console.choose(Text(GROUPS[groups[place]]), [one.act.name for one in found], BACK)
-        if chosen is not None:
-            self._do(seat, found[chosen])
+        """All offers, by the groups of their acts."""
+        listed = [offer for group in GROUPS for offer in offers.values() if offer.act.group == group]
+        by_group = groupby(listed, key=lambda offer: offer.act.group)
+        groups = [(Text(GROUPS[group]), [offer.act.name for offer in some]) for group, some in by_group]
+        place = self._console.choose_in(Text("Of which kind?"), groups, BACK)
+        if place is not None:
+            self._do(seat, listed[place])
 
     def _do(self, seat: SeatId, offer: Offer) -> None:
         command = fill(self._console, offer)
@@ -236,8 +238,9 @@ class _Game:
         new = [event for step in log[self._heard.get(seat, 0) :] for event in step.events]
         self._heard[seat] = len(log)
         answered = list(answer_events(log, round_)) if round_ > self._answered.get(seat, 0) else []
-        told = [one.tell() for one in new if one not in answered and not isinstance(one, EndingReached)]
+        told = [one.tell() for one in new if one not in answered and not isinstance(one, BallotCounted | EndingReached)]
         words = [one for one in told if one is not None]
+        self._read_votes(seat)
         if words and heading is not None:
             self._console.heading(heading)
         for one in words:
@@ -246,6 +249,14 @@ class _Game:
             self._answered[seat] = round_
             for page in answer_pages(self._sitting, seat, round_):
                 say_page(self._console, page)
+
+    def _read_votes(self, seat: SeatId) -> None:
+        """The roll call of each text that was counted since this seat last heard one."""
+        view, called = self._sitting.view(seat), self._called.setdefault(seat, set())
+        for text in uncalled(view.seen, called):
+            called.add(text)
+            say_page(self._console, roll_call_page(view, text))
+            self._console.line()
 
     def _end(self) -> None:
         from crisis_game.plain.debrief import read_out

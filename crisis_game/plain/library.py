@@ -9,33 +9,17 @@ from typing import TypeAlias
 
 from crisis_game.charter.model import Charter
 from crisis_game.law.casebook import Act, case, library
-from crisis_game.law.casebook.filters import ANY, FACETS, Facet, Filter, groups, value_words
+from crisis_game.law.casebook.filters import FACETS, Facet, Filter, choices, question_of, value_words
 from crisis_game.law.casebook.turning import turned_on
-from crisis_game.pages.library.cases import SECTIONS, case_label, case_links
+from crisis_game.pages.library.cases import SECTIONS, case_label, case_links, decade_of
 from crisis_game.pages.library.search import Catalogue
-from crisis_game.pages.library.shelves import Entry, LawLibrary, Shelf, open_library
+from crisis_game.pages.library.shelves import LINKED, Entry, LawLibrary, Shelf, open_library
 from crisis_game.pages.parts import Kind, Link
-from crisis_game.plain.console import Console
+from crisis_game.plain.console import BACK, Console
 from crisis_game.plain.reading import say_parts
 from crisis_game.texts import Msgid, Text
 
-BACK = Text("Back")
 LONGEST_QUERY = 80
-
-
-def rules(console: Console, charter: Charter | None) -> None:
-    """The rules of judgement, field by field."""
-    _browse(console, open_library(charter), "rules")
-
-
-def united_nations(console: Console, charter: Charter | None) -> None:
-    """The Charter of the United Nations in short."""
-    _browse(console, open_library(charter), "united-nations")
-
-
-def words(console: Console, charter: Charter | None) -> None:
-    """The glossary."""
-    _browse(console, open_library(charter), "words")
 
 
 def search(console: Console, charter: Charter | None) -> None:
@@ -75,13 +59,12 @@ def _facet_row(facet: Facet, wanted: Filter) -> Text:
 
 def _choose_by(console: Console, wanted: Filter, facet: Facet) -> Filter:
     """Ask for the value of one facet; the other facets stay as they are."""
-    others = wanted.but(facet, ANY).choose(library())
-    found = [one for members in groups(others, facet).values() for one in members]
-    rows = [Text("any")] + [Text("{what}: {n}", {"what": value_words(facet, one), "n": n}) for one, n in found]
-    place = console.choose(Text("{facet}: which?", {"facet": Text(FACETS[facet])}), rows, BACK)
-    if place is None:
-        return wanted
-    return wanted.but(facet, found[place - 1][0] if place else ANY)
+    (_, loose), *grouped = choices(wanted, facet)
+    rows = [(words, [words]) for _, words in loose]
+    rows += [(heading, [words for _, words in some]) for heading, some in grouped if heading]
+    place = console.choose_in(question_of(facet), rows, BACK)
+    values = [value for _, some in (("", loose), *grouped) for value, _ in some]
+    return wanted if place is None else wanted.but(facet, values[place])
 
 
 def look_up(console: Console, charter: Charter | None, kind: Kind, id_: str) -> None:
@@ -99,18 +82,16 @@ def _list(console: Console, found: LawLibrary, acts: tuple[Act, ...]) -> None:
         _go(further)
 
 
-def _browse(console: Console, found: LawLibrary, shelf: Shelf) -> None:
+def _browse(console: Console, charter: Charter | None, shelf: Shelf) -> None:
     """A shelf: first the heading, where there are several, then what stands under it."""
-    listed = [(title, list(members)) for title, members in groupby(found.on_shelf(shelf), key=lambda one: one.group)]
-    place: int | None = 0
-    if len(listed) > 1:
-        place = console.choose(Text("Of which kind?"), [title for title, _ in listed], BACK)
-    if place is None or not listed:
-        return
-    entries = listed[place][1]
-    chosen = console.choose(Text("Read which?"), [one.title for one in entries], BACK)
-    if chosen is not None:
-        _read(console, found, entries[chosen])
+    found = open_library(charter)
+    entries = found.on_shelf(shelf)
+    groups = [
+        (title, [entry.title for entry in some]) for title, some in groupby(entries, key=lambda entry: entry.group)
+    ]
+    place = console.choose_in(Text("Read which?"), groups, BACK) if groups else None
+    if place is not None:
+        _read(console, found, entries[place])
 
 
 Step: TypeAlias = Callable[[], "Step | None"]
@@ -146,8 +127,11 @@ def _opened(console: Console, found: LawLibrary, entry: Entry) -> Step:
 def _links(console: Console, found: LawLibrary, links: Sequence[Link]) -> Step | None:
     """Ask where a page leads, until it leads somewhere."""
     further: Step | None = None
+    links = sorted(links, key=lambda link: [*LINKED].index(link.kind))
+    by_kind = groupby(links, key=lambda link: link.kind)
+    groups = [(LINKED[kind], [link.words for link in some]) for kind, some in by_kind]
     while links and further is None:
-        place = console.choose(Text("It leads to:"), [one.words for one in links], BACK)
+        place = console.choose_in(Text("It leads to:"), groups, BACK)
         if place is None:
             return None
         further = _followed(console, found, links[place])
@@ -163,8 +147,9 @@ def _followed(console: Console, found: LawLibrary, link: Link) -> Step | None:
 
 
 def _chosen_case(console: Console, found: LawLibrary, acts: tuple[Act, ...]) -> Step | None:
-    """An act chosen from a list."""
-    place = console.choose(Text("Read which?"), [case_label(one) for one in acts], BACK)
+    """An act chosen from a list, by decades where it is long."""
+    groups = [(decade, [case_label(act) for act in some]) for decade, some in groupby(acts, key=decade_of)]
+    place = console.choose_in(Text("Read which?"), groups, BACK) if acts else None
     return None if place is None else _opened_case(console, found, acts[place])
 
 
@@ -189,10 +174,10 @@ def _case_pages(console: Console, found: LawLibrary, act: Act) -> Step | None:
 Page = Callable[[Console, Charter | None], None]
 
 PAGES: tuple[tuple[Msgid, Page], ...] = (
-    ("The rules of judgement", rules),
-    ("The Charter of the United Nations, in short", united_nations),
+    ("The rules of judgement", partial(_browse, shelf="rules")),
+    ("The Charter of the United Nations, in short", partial(_browse, shelf="united-nations")),
     ("The casebook", casebook),
-    ("Words explained", words),
+    ("Words explained", partial(_browse, shelf="words")),
     ("Search in all of the law", search),
 )
 """The pages about the law, with what reads them out; the charter is that of the scenario in play, if any."""

@@ -13,32 +13,22 @@ from crisis_game.law.glossary import terms_in
 from crisis_game.pages.map import map_page
 from crisis_game.pages.play.brief import brief_pages
 from crisis_game.pages.play.catalogue import catalogue_page
-from crisis_game.pages.play.charter import charter_pages
+from crisis_game.pages.play.charter import charter_groups
 from crisis_game.pages.play.letters import letter_words
 from crisis_game.pages.play.numbers import rules_pages
 from crisis_game.pages.play.one_text import table_page
 from crisis_game.pages.play.sifting import Sieve
 from crisis_game.plain import library, show
 from crisis_game.plain.charts import gauge_words
-from crisis_game.plain.choosing import choose_of_many
-from crisis_game.plain.console import Console
+from crisis_game.plain.console import BACK, Console
 from crisis_game.plain.notes import own_notes
 from crisis_game.plain.public import Public, read_public
 from crisis_game.plain.reading import read_page, say_page
 from crisis_game.plain.record import read_record
 from crisis_game.scenario.seat_dossier import Dossier
-from crisis_game.texts import Msgid, Text
+from crisis_game.texts import Text
 
-BACK = Text("Back")
 LONGEST_QUERY = 80
-
-Page = Callable[[Console, View, Dossier], None]
-
-HISTORY: Msgid = "The history of a gauge, round by round"
-RECORD: Msgid = "The record: acts and the law, votes, word given, the Security Council"
-PUBLIC: Msgid = "What everybody may know"
-NOTES: Msgid = "Our own notes"
-"""Pages that need more than what the seat sees."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,26 +48,15 @@ class Shown:
     notes: Notes
 
 
+Page = Callable[[Console, Shown], None]
+
+
 def menu(console: Console, shown: Shown) -> None:
     """Choose what to look up."""
-    law = [name for name, _ in library.PAGES]
-    names: list[Msgid] = [*(name for name, _ in PAGES), RECORD, HISTORY, PUBLIC, NOTES, *law]
-    place = console.choose(Text("Look up what?"), [Text(name) for name in names], BACK)
-    if place is None:
-        return
-    name = names[place]
-    if name == RECORD:
-        read_record(console, shown.view, shown.sheet, shown.public.acts)
-    elif name == HISTORY:
-        gauge_words(console, shown.view, shown.heard)
-    elif name == PUBLIC:
-        read_public(console, shown.public)
-    elif name == NOTES:
-        own_notes(console, shown.notes, shown.sheet.seat)
-    elif name in law:
-        dict(library.PAGES)[name](console, shown.sheet.charter)
-    else:
-        dict(PAGES)[name](console, shown.view, shown.sheet)
+    groups = [(heading, [name for name, _ in pages]) for heading, pages in GROUPS]
+    place = console.choose_in(Text("Look up what?"), groups, BACK)
+    if place is not None:
+        [page for _, pages in GROUPS for _, page in pages][place](console, shown)
 
 
 def brief(console: Console, view: View, sheet: Dossier) -> None:
@@ -88,66 +67,102 @@ def brief(console: Console, view: View, sheet: Dossier) -> None:
             say_page(console, page)
 
 
-def _charter(console: Console, view: View, sheet: Dossier) -> None:
+def _charter(console: Console, shown: Shown) -> None:
     """Page by page: it is longer than anybody listens."""
-    pages = tuple(charter_pages(view.seen))
-    titles = [page.title for page in pages]
-    console.heading(sheet.charter.name)
-    while (place := choose_of_many(console, Text("Read which page of the charter?"), titles, BACK)) is not None:
+    groups = charter_groups(shown.view.seen)
+    pages = [page for _, some in groups for page in some]
+    titles = [(heading, [page.title for page in some]) for heading, some in groups]
+    console.heading(shown.sheet.charter.name)
+    while (place := console.choose_in(Text("Read which page of the charter?"), titles, BACK)) is not None:
         say_page(console, pages[place])
 
 
-def _rules(console: Console, _: View, sheet: Dossier) -> None:
-    for page in rules_pages(sheet):
+def _rules(console: Console, shown: Shown) -> None:
+    for page in rules_pages(shown.sheet):
         say_page(console, page)
 
 
-def _inbox(console: Console, view: View, _: Dossier) -> None:
-    show.letters(console, view.mail)
-
-
-def _search(console: Console, view: View, _: Dossier) -> None:
+def _search(console: Console, shown: Shown) -> None:
     """The letters that have some words."""
-    sieve = Sieve(console.words(Text("Letters with which words?"), 0, LONGEST_QUERY))
-    found = [one for one in view.mail if sieve.passes(letter_words(one, console.wording), one.channel, unread=False)]
-    console.line(Text("{n} of {all} letters have them.", {"n": len(found), "all": len(view.mail)}))
-    show.letters(console, found)
+    sieve, mail = Sieve(console.words(Text("Letters with which words?"), 0, LONGEST_QUERY)), shown.view.mail
+    letters = [one for one in mail if sieve.passes(letter_words(one, console.wording), one.channel, unread=False)]
+    console.line(Text("{n} of {all} letters have them.", {"n": len(letters), "all": len(mail)}))
+    show.letters(console, letters)
 
 
-def _words(console: Console, _: View, __: Dossier) -> None:
+def _words(console: Console, _: Shown) -> None:
     """The words of the glossary in what was read before the menu was opened."""
     terms = terms_in(console.lately)
     if not terms:
         console.line(Text("No word of the glossary stands in what you just read."))
         return
-    place = console.choose(Text("Explain which word?"), [one.name for one in terms], BACK)
+    place = console.choose(Text("Explain which word?"), [term.name for term in terms], BACK)
     if place is not None:
         console.line(terms[place].meaning)
         for source in terms[place].sources:
             console.line(Text("Source: {source}", {"source": source.cite}), indent=2)
 
 
-def _texts(console: Console, view: View, sheet: Dossier) -> None:
-    read_page(console, table_page(view), partial(library.look_up, console, sheet.charter))
+def _texts(console: Console, shown: Shown) -> None:
+    read_page(console, table_page(shown.view), partial(library.look_up, console, shown.sheet.charter))
+
+
+def _map(console: Console, shown: Shown) -> None:
+    say_page(console, map_page(shown.view.seen, shown.sheet))
 
 
 def _situation(page: str) -> Page:
-    return lambda console, view, _: show.situation(console, view, page)
+    return lambda console, shown: show.situation(console, shown.view, page)
 
 
-PAGES: tuple[tuple[Msgid, Page], ...] = (
-    ("Our brief", brief),
-    ("Inbox from the beginning", _inbox),
-    ("Search the inbox", _search),
-    ("Incidents and claims", _situation("incidents")),
-    ("The map in words", lambda console, view, sheet: say_page(console, map_page(view.seen, sheet))),
-    ("Gauges and why they moved", _situation("gauges")),
-    ("Texts", _texts),
-    ("Measures in force", _situation("in-force")),
-    ("Members", _situation("members")),
-    ("Measures to choose from", lambda console, _, sheet: say_page(console, catalogue_page(sheet))),
-    ("The charter", _charter),
-    ("The rules, with all numbers", _rules),
-    ("Words in what you just read", _words),
+def _of_law(page: library.Page) -> Page:
+    return lambda console, shown: page(console, shown.sheet.charter)
+
+
+GROUPS: tuple[tuple[Text, tuple[tuple[Text, Page], ...]], ...] = (
+    (
+        Text("Our own papers"),
+        (
+            (Text("Our brief"), lambda console, shown: brief(console, shown.view, shown.sheet)),
+            (Text("Inbox from the beginning"), lambda console, shown: show.letters(console, shown.view.mail)),
+            (Text("Search the inbox"), _search),
+            (Text("Our own notes"), lambda console, shown: own_notes(console, shown.notes, shown.sheet.seat)),
+        ),
+    ),
+    (
+        Text("How things stand"),
+        (
+            (Text("Incidents and claims"), _situation("incidents")),
+            (Text("The map in words"), _map),
+            (Text("Gauges and why they moved"), _situation("gauges")),
+            (
+                Text("The history of a gauge, round by round"),
+                lambda console, shown: gauge_words(console, shown.view, shown.heard),
+            ),
+            (Text("Measures in force"), _situation("in-force")),
+            (Text("Members"), _situation("members")),
+        ),
+    ),
+    (
+        Text("Texts and the record"),
+        (
+            (Text("Texts"), _texts),
+            (Text("Measures to choose from"), lambda console, shown: say_page(console, catalogue_page(shown.sheet))),
+            (
+                Text("The record: acts and the law, votes, word given, the Security Council"),
+                lambda console, shown: read_record(console, shown.view, shown.sheet, shown.public.acts),
+            ),
+            (Text("What everybody may know"), lambda console, shown: read_public(console, shown.public)),
+        ),
+    ),
+    (
+        Text("The charter and the rules of play"),
+        (
+            (Text("The charter"), _charter),
+            (Text("The rules, with all numbers"), _rules),
+            (Text("Words in what you just read"), _words),
+        ),
+    ),
+    (Text("The law"), tuple((Text(name), _of_law(page)) for name, page in library.PAGES)),
 )
-"""The pages, with what reads them out."""
+"""What can be looked up, with what reads it out."""

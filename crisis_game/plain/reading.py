@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from crisis_game.pages.charts.words import sentences, title
-from crisis_game.pages.parts import Beside, Chart, Fold, Heading, Kind, Line, Page, Part, Run, Space, Table
-from crisis_game.plain.console import Console
-from crisis_game.texts import Text, Wording
+from crisis_game.pages.parts import Beside, Chart, Fold, Heading, Kind, Line, Page, Part, Run, Sample, Space, Table
+from crisis_game.plain.console import BACK, Console
+from crisis_game.texts import Prose, Text, Wording
 
 _GAP = re.compile(r"(?<=[^\s.:;,])(?: {2,}| · )")
 _BLANKS = re.compile(r" {2,}")
@@ -42,7 +42,7 @@ def read_parts(console: Console, parts: Sequence[Part], look_up: LookUp, about: 
     options: list[Text | str] = [words_of(one.title, console.wording) for one in folds]
     if about is not None:
         options.append(Text("Look it up in the law library"))
-    while options and (place := console.choose(Text("Open which?"), options, Text("Back"))) is not None:
+    while options and (place := console.choose(Text("Open which?"), options, BACK)) is not None:
         if place < len(folds):
             console.line(options[place])
             read_parts(console, folds[place].parts, look_up, folds[place].look_up)
@@ -80,16 +80,23 @@ def _say(console: Console, part: Part) -> None:
             else:
                 console.line(words, indent=2 if part.mark else 0)
         case Table(head, rows):
-            for row in rows:
-                cells = (
-                    f"{console.wording.say(name)}: {console.wording.say(cell)}"
-                    for name, cell in zip(head, row, strict=True)
-                )
-                console.line(f"- {'; '.join(cells)}")
+            _items(console, (_row(head, cells, console.wording) for cells in rows))
         case Chart(drawing):
             console.line()
             console.line(Text("{chart}:", {"chart": title(drawing)}))
-            for one in sentences(drawing):
-                console.line(f"- {console.wording.say(one)}")
+            _items(console, map(console.wording.say, sentences(drawing)))
+        case Sample(lines):
+            for row in lines:
+                console.line(row, indent=2)
         case Space():
             console.line()
+
+
+def _items(console: Console, said: Iterable[str]) -> None:
+    for one in said:
+        console.line(f"- {one}")
+
+
+def _row(head: Sequence[Text | Prose], cells: Sequence[Text | Prose], wording: Wording) -> str:
+    """A row of a table in words, each cell behind its head."""
+    return "; ".join(f"{wording.say(name)}: {wording.say(cell)}" for name, cell in zip(head, cells, strict=True))

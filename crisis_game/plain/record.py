@@ -9,7 +9,7 @@ from crisis_game.assessment.public_record import PublicAct
 from crisis_game.engine.view import View
 from crisis_game.pages.record import record_pages
 from crisis_game.plain import library
-from crisis_game.plain.console import Console
+from crisis_game.plain.console import BACK, Console
 from crisis_game.plain.reading import read_page
 from crisis_game.scenario.seat_dossier import Dossier
 from crisis_game.texts import Text
@@ -17,7 +17,7 @@ from crisis_game.texts import Text
 
 def read_record(console: Console, view: View, sheet: Dossier, acts: Sequence[PublicAct]) -> None:
     """All that is on record, as far as this seat knows it, page by page."""
-    pages = record_pages(view, sheet, acts)
+    pages = record_pages(view, acts)
     titles = [one.title for one in pages]
-    while (place := console.choose(Text("Read which page of the record?"), titles, Text("Back"))) is not None:
+    while (place := console.choose(Text("Read which page of the record?"), titles, BACK)) is not None:
         read_page(console, pages[place], partial(library.look_up, console, sheet.charter))

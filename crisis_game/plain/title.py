@@ -13,7 +13,7 @@ from crisis_game.exercise.turns import keep_pace
 from crisis_game.exercise.verify import examine, read_log
 from crisis_game.pages.how_to_play import play_page
 from crisis_game.plain import game, library, mock_vote
-from crisis_game.plain.console import Console, EndOfInputError
+from crisis_game.plain.console import BACK, Console, EndOfInputError
 from crisis_game.plain.people import ask_people
 from crisis_game.plain.reading import say_page
 from crisis_game.plain.timing import ask_pace
@@ -24,7 +24,6 @@ from crisis_game.scenario.reading.load import FaultyScenarioError
 from crisis_game.scenario.seat_dossier import names
 from crisis_game.texts import Msgid, Text, Value, Wording
 
-BACK = Text("Back")
 CHOICES: tuple[Msgid, ...] = (
     "New game",
     "Saved games: go on, rename, delete, verify",

@@ -87,8 +87,17 @@ class Prose:
                 return words
         return self.by_language[0][1]
 
+    def within(self) -> Prose:
+        """The same sentence as it stands before other words of its line: without its full stop."""
+        return Prose(tuple((code, without_stop(words)) for code, words in self.by_language))
+
     def __bool__(self) -> bool:
         return any(words for _, words in self.by_language)
+
+
+def without_stop(words: str) -> str:
+    """Words without the one full stop at their end."""
+    return words[:-1] if words.endswith(".") and not words.endswith("..") else words
 
 
 def prose(words: str, language: str = "en") -> Prose:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from crisis_game.texts.text import Counted, Prose, Text, Value
+from crisis_game.texts.text import Counted, Prose, Text, Value, without_stop
 from crisis_game.texts.visible import visible
 
 Names = Mapping[str, Mapping[str, Prose]]
@@ -21,6 +21,9 @@ _PLACEHOLDER = re.compile(r"\{([a-z_]+)(?::([a-z-]+))?\}(\.?)")
 
 _CLOSED = re.compile(r"[.!?\u2026][\"'\u2019\u201d)]*$")
 """Words that end a sentence, be it within quotation marks or brackets."""
+
+_SENTENCES = ("claim", "aim")
+"""Tables of names that are whole sentences; within one of ours they lose their full stop."""
 
 _NO_NAMES: Names = {}
 
@@ -54,6 +57,8 @@ class Wording:
         if value is None:
             return placeholder[0]
         filled = self._value(value, placeholder[2])
+        if placeholder[2] in _SENTENCES and placeholder.end() < len(placeholder.string):
+            filled = without_stop(filled)
         return filled if _CLOSED.search(filled) else filled + placeholder[3]
 
     def _value(self, value: Value, table: str | None) -> str:

@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from textual.content import Content
 from textual.widget import Widget
 
+from crisis_game.pages.parts import Heading, Space
+from crisis_game.pages.play.notes import notes_page
 from crisis_game.scenario.ids import SeatId
-from crisis_game.texts import Wording, visible
+from crisis_game.texts import Wording
 from crisis_game.tui.game import Game
+from crisis_game.tui.rendering import widgets
 from crisis_game.tui.widgets.as_written import Option, OptionList
 from crisis_game.tui.widgets.lines import Lines
 from crisis_game.tui.wording import say
@@ -25,10 +28,8 @@ def noted(game: Game) -> tuple[SeatId, ...]:
 
 def noted_page(game: Game, wording: Wording) -> Iterator[Widget]:
     """One's own notes, and a way to their own for others at the keyboard."""
-    head = say(wording, "{seat:state}: for your eyes only", seat=game.seat)
-    yield Lines(None, [Content.styled(head, "bold $primary")])
-    words = visible(game.notes.of(game.seat)) or say(wording, "You have noted nothing.")
-    yield Lines(None, ["", *(Content(line) for line in words.splitlines()), ""])
+    page = notes_page(game.notes.of(game.seat), game.seat)
+    yield from widgets((Heading(page.title), Space(), *page.parts, Space()), wording)
     others = [one for one in noted(game) if one != game.seat]
     if others:
         yield Lines(None, [Content.styled(say(wording, "Others wrote notes too."), "$foreground-muted")])

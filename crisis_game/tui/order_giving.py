@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from crisis_game.engine.acts.responses import ActAlone, Deliver, FillForceSheet
 from crisis_game.engine.giving import affordable, cost_of
-from crisis_game.engine.menu import sheet_words
+from crisis_game.engine.questions import sheet_words
 from crisis_game.scenario.ids import Delivery
 from crisis_game.texts import Text, Value
 from crisis_game.tui.order_parts import Choice, Heading, Offers, Part, Row

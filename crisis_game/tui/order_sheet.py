@@ -81,7 +81,7 @@ def _ticked(game: Game, text: str) -> bool:
 
 def _reason(game: Game, text: str) -> Row:
     found = game.sight.seen.explanations(text).get(game.seat, ("", ""))
-    words = reason(game.sight.seen, game.sight.dossier, game.seat, found) or Text("no reason given yet")
+    words = reason(game.sight.seen, game.seat, found) or Text("no reason given yet")
     return Row(f"reason/{text}", "Why", says=words, opens=Explain, given={"text": text})
 
 

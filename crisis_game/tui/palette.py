@@ -20,7 +20,7 @@ from textual.messages import Prune
 from crisis_game.engine.act import EVERY_BEAT
 from crisis_game.engine.acts import ACTS
 from crisis_game.engine.machine import offered
-from crisis_game.engine.menu import GROUPS
+from crisis_game.pages.choices import GROUPS
 from crisis_game.texts import Msgid
 from crisis_game.tui import ways
 from crisis_game.tui.key_table import MAIN

@@ -20,12 +20,13 @@ from crisis_game.pages.parts import (
     Page,
     Part,
     Run,
+    Sample,
     Space,
     Table,
     item,
     run,
 )
-from crisis_game.texts import Msgid, Text, Wording
+from crisis_game.texts import Msgid, Text, Wording, visible
 from crisis_game.tui.drawing import drawn
 from crisis_game.tui.keys import spoken_for
 from crisis_game.tui.tones import STYLES
@@ -132,6 +133,8 @@ def _widgets(part: Part, wording: Wording) -> Iterator[Widget]:
             yield Columns(_column(left, wording), _column(right, wording))
         case Table():
             yield Lines(None, (row(one, wording) for one in _rows(part)))
+        case Sample(lines):
+            yield Lines(None, (Content(visible(one)) for one in lines))
         case Chart(drawing):
             yield from drawn(drawing, wording)
 

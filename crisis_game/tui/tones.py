@@ -18,6 +18,7 @@ STYLES: Mapping[Tone | Verdict, str] = {
     "fact": "bold $secondary",
     "law": "",
     "asked": "$accent",
+    "code": "",
     "good": "$success",
     "warning": "$warning",
     "bad": "$error",

@@ -64,7 +64,7 @@ def _wrong() -> None:
 
 def _seventy() -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("crisis_game.cli.problems_told.as_text", _wrong_told)
+        patch.setattr("crisis_game.pages.problems.problems_page", _wrong_told)
         _MEET(made(0), 0)
 
 

@@ -18,7 +18,8 @@ from pathlib import Path
 from typing import Any
 
 from crisis_game.cli import main
-from crisis_game.cli.problems_told import as_json, as_sarif, as_text
+from crisis_game.cli.problem_records import as_json, as_sarif
+from crisis_game.pages.problems import problems_page
 from crisis_game.players.playout import playout
 from crisis_game.scenario.reading.check_file import Checked, check_file
 from crisis_game.texts import Problem, Wording
@@ -117,7 +118,7 @@ def meet(one: Made, seed: int) -> Checked:
         checked = check_file(str(path))
         _by_the_verb(path, wrong=bool(checked.errors))
     wording = Wording()
-    for tell in (as_text, as_json, as_sarif):
+    for tell in (problems_page, as_json, as_sarif):
         tell([checked], wording)
     for problem in checked.errors:
         _has_a_place(checked, problem)

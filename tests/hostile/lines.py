@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import io
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -19,24 +20,31 @@ from crisis_game.exercise.opening import go_on
 from crisis_game.exercise.session import Session
 from crisis_game.pages.names import wording_for
 from crisis_game.plain import game, mock_vote, title
-from crisis_game.plain.console import Console
-from crisis_game.plain.drafting import EDITORS
+from crisis_game.plain.console import Console, Group, Option
+from crisis_game.plain.drafting import PARTS, change_draft, change_motion
 from crisis_game.plain.form import fill
 from crisis_game.plain.record import read_record
 from crisis_game.scenario.draft import Draft
 from crisis_game.scenario.seat_dossier import dossier
-from crisis_game.texts import Prose, Text, Wording
+from crisis_game.texts import Text, Wording
 from tests.hostile.games import PIN, TYPED, Games
 from tests.hostile.signs import faults
 
 ROOM = Path(crisis_game.plain.__path__[0])
-ASKING = ("choose", "several", "words", "whole", "pause", "hidden")
+CONSOLE = sys.modules[Console.__module__].__file__
+ASKING = ("choose", "choose_in", "several", "words", "whole", "pause", "hidden")
 """What a console does that waits for an answer."""
 
 MOST_OF_A_MENU = 26
 """Choices that are tried at one place before the walk leaves it."""
 
-MOST_AT = {"reading.read_parts": 400, "choosing.choose_of_many": 300}
+MOST_AT = {
+    "reading.read_parts": 400,
+    "lookup.menu": 60,
+    "form._one": 300,
+    "drafting._changed": 300,
+    "library._browse": 100,
+}
 """The same where many menus are one place: what opens on any page, long lists."""
 
 MENU, ACTS = "game._act", ("game._act", "game._menu", "form.", "drafting.")
@@ -45,8 +53,11 @@ MENU, ACTS = "game._act", ("game._act", "game._menu", "form.", "drafting.")
 DEEDS_WITH_A_SAVE = ("go on", "rename", "verify", "delete")
 """The title is opened for each: it asks once what to do with one save."""
 
+_ROW = re.compile(r"^ {0,2}[1-9]\d*  (?=\S)", re.MULTILINE)
+"""A numbered choice, as a console writes it."""
+
 MOST_ANSWERS = 4000
-SPECIAL = {"mock_vote._vote": "3y2n", "library.search": "force", "lookup._search": "first"}
+SPECIAL = {"mock_vote._votes": "3y2n", "library.search": "force", "lookup._search": "first"}
 """What is typed where free words would lead nowhere."""
 
 
@@ -65,6 +76,7 @@ class Explorer(Console):
         self.met: set[str] = set()
         self.found: dict[str, None] = {}
         self._tried: Counter[tuple[str, str]] = Counter()
+        self._inside: dict[str, list[str]] = {}
         self.looked_up = 0
         self.answers = 0
         self._next = ""
@@ -77,18 +89,20 @@ class Explorer(Console):
     def isatty(self) -> bool:
         return False
 
-    def choose(
-        self, question: Text | str, options: Sequence[Text | Prose | str], leave: Text | None = None
-    ) -> int | None:
-        site = self._site()
-        rows = [one if isinstance(one, str) else self.wording.say(one) for one in options]
-        self._next = str(self._pick(site, rows, leave is not None))
-        return super().choose(question, options, leave)
+    def choose_in(self, question: Option, groups: Sequence[Group], leave: Text | None = None) -> int | None:
+        self._inside.update({self._said(heading): [*map(self._said, members)] for heading, members in groups})
+        return super().choose_in(question, groups, leave)
 
-    def several(self, question: Text, options: Sequence[Text | str], least: int, most: int) -> tuple[int, ...]:
+    def ask(self, question: Option, options: Sequence[Option], leave: Text | None) -> int | None:
+        site = self._site()
+        rows = [*map(self._said, options)]
+        self._next = str(self._pick(site, rows, leave is not None))
+        return super().ask(question, options, leave)
+
+    def some(self, start: int, end: int, least: int, most: int) -> list[int]:
         self._site()
-        self._next = " ".join(str(one + 1) for one in range(min(max(least, 2), most, len(options))))
-        return super().several(question, options, least, most)
+        self._next = " ".join(str(start + 1 + place) for place in range(min(max(least, 2), most)))
+        return super().some(start, end, least, most)
 
     def whole(self, question: Text, low: int, high: int) -> int:
         self._site()
@@ -126,16 +140,24 @@ class Explorer(Console):
     def _site(self) -> str:
         """Which function asks, such as `title._saves`."""
         asking: FrameType | None = sys._getframe(2)
-        while asking is not None and asking.f_code.co_name.startswith("<"):
+        passing = (CONSOLE, __file__)
+        while asking is not None and (asking.f_code.co_name[0] == "<" or asking.f_code.co_filename in passing):
             asking = asking.f_back
         assert asking is not None
         site = f"{Path(asking.f_code.co_filename).stem}.{asking.f_code.co_name}"
         self.met.add(site)
         return site
 
+    def _said(self, option: Option) -> str:
+        return option if isinstance(option, str) else self.wording.say(option)
+
+    def _tries(self, site: str, row: str) -> int:
+        """How often a choice was taken; of a group that of its choices which was taken least."""
+        return min((self._tried[site, one] for one in self._inside.get(row, [row])), default=1)
+
     def _pick(self, site: str, rows: list[str], can_leave: bool) -> int:
         """The number of what was chosen least at this place; the last only after all others; 0 leaves."""
-        tries = [self._tried[site, one] for one in rows]
+        tries = [self._tries(site, one) for one in rows]
         at_place = sum(count for (place, _), count in self._tried.items() if place == site)
         if can_leave and (min(tries) > 0 or at_place >= MOST_AT.get(site, MOST_OF_A_MENU)):
             return 0
@@ -149,9 +171,14 @@ class Explorer(Console):
         return place + 1
 
 
+def longest_list(said: str) -> int:
+    """The most choices that were read out before one answer, the way out left aside."""
+    return max(len(_ROW.findall(asked)) for asked in said.split("\n> "))
+
+
 def all_sites() -> set[str]:
     """Every function of the line mode that asks something."""
-    return {f"{path.stem}.{name}" for path in ROOM.glob("*.py") for name in _asking(path)} - {"console.choose"}
+    return {f"{path.stem}.{name}" for path in ROOM.glob("*.py") for name in _asking(path)}
 
 
 def _asking(path: Path) -> Iterator[str]:
@@ -203,9 +230,11 @@ def _edit_texts(explorer: Explorer, path: Path) -> None:
     """Turn each part of a text more often than there are rows to turn."""
     with _opened(explorer, path) as session:
         seen = session.seen(session.persons[0])
-        for _, edit in EDITORS:
+        for _, question, parts in PARTS:
             for _ in range(MOST_OF_A_MENU):
-                edit(explorer, seen, Draft(aim=seen.aims[0]))
+                change_draft(explorer, seen, Draft(aim=seen.aims[0]), question, parts)
+        for _ in range(MOST_OF_A_MENU):
+            change_motion(explorer, seen, Draft(aim=seen.aims[0]))
 
 
 def _read_record(explorer: Explorer, path: Path) -> None:

@@ -13,7 +13,7 @@ import pytest
 
 from crisis_game.cli import VERBS
 from crisis_game.exercise.opening import read
-from crisis_game.plain.console import Console
+from crisis_game.plain.console import MOST_IN_VIEW, Console
 from crisis_game.texts import Wording
 from crisis_game.tui import ways
 from crisis_game.tui.app import CrisisApp
@@ -110,6 +110,7 @@ def test_lines(played: games.Games, tmp_path: Path) -> None:
 
     assert not explorer.found
     assert explorer.met == lines.all_sites()
+    assert lines.longest_list(explorer.said.getvalue()) == MOST_IN_VIEW
 
 
 def test_verbs(played: games.Games, tmp_path: Path) -> None:

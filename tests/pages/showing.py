@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import io
+import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html.parser import HTMLParser
+from typing import Any
 
 from textual.app import App, ComposeResult
 from textual.containers import VerticalScroll
@@ -14,10 +16,11 @@ from textual.widgets import Static
 
 from crisis_game.pages.parts import Page
 from crisis_game.paper.html import html
+from crisis_game.paper.json import pages_json
 from crisis_game.paper.markdown import markdown
-from crisis_game.plain.console import Console
+from crisis_game.plain.console import Console, Option
 from crisis_game.plain.reading import read_page
-from crisis_game.texts import Prose, Text, Wording
+from crisis_game.texts import Text, Wording
 from crisis_game.tui.rendering import widgets
 from crisis_game.tui.widgets.fold import Fold
 from crisis_game.tui.widgets.sheet import Sheet
@@ -46,9 +49,7 @@ class Explorer(Console):
         super().__init__(wording, io.StringIO(), out)
         self._taken: list[tuple[object, int]] = []
 
-    def choose(
-        self, question: Text | str, options: Sequence[Text | Prose | str], leave: Text | None = None
-    ) -> int | None:
+    def choose(self, question: Option, options: Sequence[Option], leave: Text | None = None) -> int | None:
         if not (self._taken and self._taken[-1][0] is options):
             self._taken.append((options, -1))
         place = self._taken.pop()[1] + 1
@@ -126,3 +127,18 @@ def on_screen(pages: Sequence[Page], wording: Wording) -> str:
             return "\n".join(str(one.render()) for one in app.query(Static))
 
     return asyncio.run(read())
+
+
+def in_json(pages: Iterable[Page], wording: Wording) -> str:
+    """All strings of the JSON; the runs of a line are one."""
+    return " ".join(_strings(json.loads(pages_json(NAME, pages, wording))))
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict) and value.get("part") == "line":
+        yield "".join(run["words"] for run in value["runs"] if "words" in run)
+    elif isinstance(value, dict | list):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from _strings(one)

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from crisis_game.law.casebook import Act, case, compare, library
-from crisis_game.law.casebook.filters import FACETS, Filter, groups
+from crisis_game.law.casebook.filters import ANY, FACETS, Filter, choices
 from crisis_game.law.casebook.turning import turned_on
 from crisis_game.law.order import RULES, SPEAKERS
 from crisis_game.pages.library.cases import SECTIONS, case_links
@@ -100,5 +100,7 @@ def test_choosing_narrows_by_every_facet() -> None:
 def test_the_counts_beside_a_choice_are_what_it_gives() -> None:
     acts = library()
     for facet in FACETS:
-        for value, count in (pair for members in groups(acts, facet).values() for pair in members):
-            assert len(Filter().but(facet, value).choose(acts)) == count
+        values = [(value, words) for _, members in choices(Filter(), facet) for value, words in members]
+        assert values[0][0] == ANY
+        for value, words in values[1:]:
+            assert len(Filter().but(facet, value).choose(acts)) == words.values["n"]

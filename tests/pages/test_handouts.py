@@ -40,7 +40,7 @@ def test_there_is_a_briefing_and_a_page_for_each_member(scenario: Scenario, page
 def test_a_sheet_has_what_is_its_own_and_no_other_has_it(scenario: Scenario, pages: list[str]) -> None:
     for place, id_ in enumerate(scenario.members, 1):
         state = scenario.states[id_]
-        secrets = [state.brief, *(line.text for line in state.mandate)]
+        secrets = [state.brief, *(line.text.within() for line in state.mandate)]
         secrets += [one.name for one in scenario.sources.values() if one.holder == id_]
         for secret in secrets:
             holders = [at for at, page in enumerate(pages) if flat(secret.in_language("en")) in flat(page)]

@@ -9,6 +9,7 @@ import pytest
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.state import ActiveMeasure, State
 from crisis_game.pages.map import Spot, Whereabouts, bearing, tell_spot, tell_state, whereabouts
+from crisis_game.pages.parts import sentences
 from crisis_game.scenario.model import Place, Scenario
 from crisis_game.scenario.model_map import Land, Route, Water, WorldMap
 from crisis_game.scenario.seat_dossier import dossier
@@ -46,7 +47,7 @@ def in_force(measure: str, target: str | None, began: int = 1) -> ActiveMeasure:
 
 def words(spot: Spot, state: State) -> str:
     sheet = dossier(small(), "CCC")
-    return " ".join(Wording("en", sheet.names).say(one) for one in tell_spot(spot, Seen(small(), state, "CCC"), sheet))
+    return " ".join(sentences(tuple(tell_spot(spot, Seen(small(), state, "CCC"), sheet)), Wording("en", sheet.names)))
 
 
 def test_measures_stand_where_the_author_says_else_at_their_target() -> None:

@@ -1,17 +1,22 @@
-"""Screens, lines, HTML and Markdown say the same of every page: none words or leaves out anything by itself."""
+"""Screens, lines, HTML, Markdown and JSON say the same of every page: none words or leaves out anything by itself."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import pytest
 
 from crisis_game.assessment.public_record import PublicAct
+from crisis_game.cli.charter_named import shipped_charters
 from crisis_game.debrief.review import review_of
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.view import TextLine, View
+from crisis_game.exercise.mock_vote import bodies, lesson
+from crisis_game.exercise.mock_vote import wording as mock_wording
 from crisis_game.exercise.session import Session
 from crisis_game.exercise.sitting import Receipt
+from crisis_game.pages.charters import comparison_page
 from crisis_game.pages.charts.making import gauge_charts
 from crisis_game.pages.debrief import debrief_pages
 from crisis_game.pages.handouts import handouts
@@ -27,6 +32,7 @@ from crisis_game.pages.parts import (
     Page,
     Part,
     Run,
+    Sample,
     Space,
     Table,
     item,
@@ -39,19 +45,31 @@ from crisis_game.pages.play.brief import brief_pages
 from crisis_game.pages.play.catalogue import catalogue_page
 from crisis_game.pages.play.charter import charter_pages
 from crisis_game.pages.play.letters import letters_page
+from crisis_game.pages.play.mock_vote import lesson_page, vote_page
+from crisis_game.pages.play.notes import notes_page
 from crisis_game.pages.play.numbers import rules_pages
 from crisis_game.pages.play.one_text import compared, table_page, whole
 from crisis_game.pages.play.public import public_news
 from crisis_game.pages.play.situation import situation_pages
+from crisis_game.pages.problems import codes_page, explanation_page, problems_page
 from crisis_game.pages.record import record_pages
+from crisis_game.pages.roll_call import roll_call_page
+from crisis_game.scenario.reading.check_file import check_file
+from crisis_game.scenario.reading.explanations import explanations
 from crisis_game.scenario.seat_dossier import Dossier, dossier, names
 from crisis_game.texts import Text, Wording
 from crisis_game.tui.widgets.paper import flowing
+from crisis_game.workshop.charters.comparison import Party, compare
+from crisis_game.workshop.charters.voting_profiles import Chances, Independent
 from tests.assessment.games import game, scenario
-from tests.pages.showing import flat, in_html, in_lines, in_markdown, on_screen, on_sheet
+from tests.pages.showing import flat, in_html, in_json, in_lines, in_markdown, on_screen, on_sheet
 
 Renderer = Callable[[Sequence[Page], Wording], str]
-RENDERERS = pytest.mark.parametrize("shown", [in_lines, in_html, in_markdown, on_screen])
+ON_PAPER = (in_html, in_markdown, in_json)
+RENDERERS = pytest.mark.parametrize("shown", [in_lines, on_screen, *ON_PAPER])
+
+FAULTY = Path(__file__).parents[2] / "scenarios" / "schema.json"
+"""A file that is no scenario: all its keys are unknown."""
 
 PLAYED = game("first-watch", 3, "hawk")
 TOLD = review_of(PLAYED.scenario, PLAYED.log)
@@ -70,7 +88,7 @@ def in_play(seat: str) -> tuple[View, Dossier, tuple[PublicAct, ...], tuple[Page
 
 VIEW, SHEET, ACTS, ANSWER = in_play("DEL")
 IN_PLAY = (
-    *record_pages(VIEW, SHEET, ACTS),
+    *record_pages(VIEW, ACTS),
     *situation_pages(VIEW),
     table_page(VIEW),
     public_news(VIEW, ACTS),
@@ -81,11 +99,13 @@ IN_PLAY = (
     catalogue_page(SHEET),
     map_page(VIEW.seen, SHEET),
     *ANSWER,
+    roll_call_page(VIEW, next(text.id for text in VIEW.texts if text.result is not None)),
+    notes_page("Ask Brae.\nTrust nobody.", "DEL"),
 )
 NAMED = wording_for(VIEW.seen, SHEET, "en")
 
 
-@pytest.mark.parametrize("shown", [in_lines, in_html, in_markdown, on_screen])
+@RENDERERS
 @pytest.mark.parametrize("page", IN_PLAY, ids=[page.id for page in IN_PLAY])
 def test_every_sentence_of_a_page_of_play_is_shown(page: Page, shown: Renderer) -> None:
     words = flat(shown((page,), NAMED))
@@ -110,6 +130,7 @@ EVERY_PART: tuple[Part, ...] = (
     Fold(line(Text("a closed fold")), (line(Text("inside it")), Fold(line(Text("one deeper")), (line(Text("deep")),)))),
     Fold(line(Text("an open fold")), (line(Text("inside the open one")),), opened=True),
     Fold(line(Text("what can be looked up")), (line(Text("its words")),), look_up=("rule", "force-prohibited")),
+    Sample(("a line of a file:", "  another, further in"), "yaml"),
     Beside(
         Fold(line(Text("on the left")), (line(Text("opened here")),)),
         Fold(line(Text("on the right")), (Fold(line(Text("a fold there")), (line(Text("opened there")),)),)),
@@ -126,12 +147,37 @@ def test_every_sentence_of_a_page_is_shown(page: Page, shown: Renderer) -> None:
     assert not missing
 
 
+def compared_charters() -> Page:
+    wording, profiles = Wording(), (Independent(Chances(34, 33, 33)),)
+    parties = [Party(charter) for charter in shipped_charters(wording)[:2]]
+    return comparison_page(compare(parties, profiles), profiles, 1)
+
+
+BODIES = bodies()
+VOTED = {member: "yes" if place % 3 else "no" for place, member in enumerate(BODIES[0].members)}
+FOR_AUTHORS = (
+    explanation_page(explanations()["E202"]),
+    codes_page(),
+    problems_page([check_file(str(FAULTY))], WORDING),
+    compared_charters(),
+)
+ELSEWHERE = (vote_page(BODIES[0]), lesson_page(lesson(BODIES[0], VOTED, BODIES)), *FOR_AUTHORS)
+
+
+@RENDERERS
+@pytest.mark.parametrize("page", ELSEWHERE, ids=[page.id for page in ELSEWHERE])
+def test_every_sentence_before_a_game_and_for_authors_is_shown(page: Page, shown: Renderer) -> None:
+    named = mock_wording(BODIES[0])
+    words = flat(shown((page,), named))
+    assert not [said for said in sentences(page.parts, named) if flat(said) not in words]
+
+
 BOOKS = open_library(PLAYED.scenario.charter)
 READ = {entry.kind: BOOKS.page(entry) for entry in BOOKS.entries}
 """One page of the library for each kind of thing."""
 
 
-@pytest.mark.parametrize("shown", [in_lines, in_html, in_markdown, on_sheet])
+@pytest.mark.parametrize("shown", [in_lines, on_sheet, *ON_PAPER])
 @pytest.mark.parametrize("page", READ.values(), ids=READ)
 def test_every_sentence_of_the_law_library_is_shown(page: Page, shown: Renderer) -> None:
     words = flat(shown((page,), WORDING))
@@ -145,6 +191,16 @@ def test_every_kind_of_part_is_shown(shown: Renderer) -> None:
     assert not [said for said in sentences(EVERY_PART, WORDING) if flat(said) not in words]
 
 
+WORDED = [part for part in EVERY_PART if [*sentences((part,), WORDING)]]
+
+
+@RENDERERS
+@pytest.mark.parametrize("part", WORDED, ids=[type(part).__name__ for part in WORDED])
+def test_a_part_that_is_dropped_is_missed(part: Part, shown: Renderer) -> None:
+    words = flat(shown((Page("all", Text("all"), tuple(one for one in EVERY_PART if one is not part)),), WORDING))
+    assert all(flat(said) not in words for said in sentences((part,), WORDING))
+
+
 @RENDERERS
 def test_a_sentence_that_is_nowhere_is_missed(shown: Renderer) -> None:
     assert "this is said nowhere" not in flat(shown(PAGES[:1], WORDING))
@@ -154,6 +210,6 @@ def test_a_chart_is_told_in_full_in_lines_and_on_paper() -> None:
     from crisis_game.pages.charts.words import sentences as told
 
     page = Page("chart", Text("chart"), (Chart(gauge_charts(TOLD)[0]),))
-    for shown in (in_lines, in_html, in_markdown):
+    for shown in (in_lines, *ON_PAPER):
         words = flat(shown((page,), WORDING))
         assert all(flat(WORDING.say(one)) in words for one in told(gauge_charts(TOLD)[0]))

@@ -15,13 +15,12 @@ from crisis_game.pages.names import wording_for
 from crisis_game.pages.play.drafting import sections
 from crisis_game.pages.play.motions import motion_groups
 from crisis_game.pages.play.one_text import draft_parts
-from crisis_game.plain.choosing import MOST_IN_VIEW, choose_of_many
-from crisis_game.plain.console import Console
+from crisis_game.plain.console import MOST_IN_VIEW, Console, Option
 from crisis_game.plain.drafting import write_draft
 from crisis_game.plain.reading import words_of
 from crisis_game.scenario.draft import Draft, MeasureLine, Motion, Switch
 from crisis_game.scenario.seat_dossier import dossier
-from crisis_game.texts import Prose, Text, Wording
+from crisis_game.texts import Text, Wording
 from tests.assessment.games import scenario
 
 SESSION = Session.start(scenario("hesk-strait"), {"BEL": "person"}, None, seed=7)
@@ -72,9 +71,7 @@ class Chooser(Console):
         self._wanted = list(wanted)
         self.offered: list[int] = []
 
-    def choose(
-        self, question: Text | str, options: Sequence[Text | Prose | str], leave: Text | None = None
-    ) -> int | None:
+    def ask(self, question: Option, options: Sequence[Option], leave: Text | None) -> int | None:
         said = [one if isinstance(one, str) else self.wording.say(one) for one in options]
         self.offered.append(len(said))
         wanted = self._wanted.pop(0)
@@ -86,7 +83,7 @@ class Chooser(Console):
 
 def test_lines_turn_the_rows_that_the_screen_turns() -> None:
     clauses = ("Clauses", "Way back", "Clauses", "Limits of area", "Clauses", "in: Limits of area")
-    console = Chooser("An empty page", "Measures", "Note of protest", *clauses, "Table")
+    console = Chooser("An empty page", "Measures", "Words", "Note of protest", *clauses, "Table")
     draft = write_draft(console, SEEN, DraftDomain(SEEN))
     assert draft is not None
     assert draft.lines == (MeasureLine("protest", "VOS"),)
@@ -107,4 +104,4 @@ def test_of_many_options_a_few_are_read_out_and_each_can_be_chosen() -> None:
     for wanted in range(19):
         more = min(2, wanted // 6)
         answers = StringIO("7\n" * more + f"{wanted - 6 * more + 1}\n")
-        assert choose_of_many(Console(Wording(), answers, StringIO()), Text("Which?"), options) == wanted
+        assert Console(Wording(), answers, StringIO()).choose(Text("Which?"), options) == wanted

@@ -8,9 +8,10 @@ from dataclasses import replace
 
 import pytest
 
-from crisis_game.debrief.exports import as_json, grades_csv
 from crisis_game.debrief.model import Review
 from crisis_game.debrief.review import review_of
+from crisis_game.paper.grades import grades_csv
+from crisis_game.paper.json import review_json
 from crisis_game.paper.report_file import written
 from crisis_game.scenario.seat_dossier import names
 from crisis_game.texts import Wording
@@ -46,7 +47,7 @@ def test_notes_of_the_facilitator_reach_the_report_as_they_were_written(told: Re
 
 
 def test_json_holds_every_part_in_words(told: Review, wording: Wording) -> None:
-    plain = json.loads(as_json(told, wording))
+    plain = json.loads(review_json(told, wording))
     assert plain["crisis-game-report"] == 1
     assert plain["ending"]["title"] == wording.say(told.ending.title) if told.ending else False
     assert [one["id"] for one in plain["acts"]] == [one.id for one in told.acts]

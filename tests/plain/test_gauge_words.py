@@ -40,7 +40,7 @@ def test_a_gauge_is_told_round_by_round_with_its_causes() -> None:
 
 def test_of_deterrence_only_the_estimate_is_told() -> None:
     words = in_play(place("deterrence"))
-    told = words.partition("==")[2]
+    told = words.partition("0 Back >")[2].partition(": - ")[2]
     assert "Round 1: Deterrence about" in told
-    assert "off. Round 2: Deterrence about" in told
+    assert "off. - Round 2: Deterrence about" in told
     assert " to " not in told.replace("up to", "")

@@ -81,8 +81,11 @@ def test_both_stand_in_the_lookup_of_a_game(tmp_path: Path) -> None:
     number = next(one.split()[0] for one in out.getvalue().splitlines() if "Look something up" in one)
     out = StringIO()
     run(session, "en", Console(Wording("en"), StringIO(f"{number}\n"), out))
-    assert "What everybody may know" in out.getvalue()
-    assert "Our own notes" in out.getvalue()
+    assert "Our own papers" in out.getvalue()
+    for group, page in ((1, "Our own notes"), (3, "What everybody may know")):
+        out = StringIO()
+        run(session, "en", Console(Wording("en"), StringIO(f"{number}\n{group}\n"), out))
+        assert page in out.getvalue()
 
 
 def test_after_the_game_notes_are_read_behind_the_curtain(tmp_path: Path) -> None:
@@ -93,7 +96,7 @@ def test_after_the_game_notes_are_read_behind_the_curtain(tmp_path: Path) -> Non
     play(session, 400)
     assert session.finished
     out = StringIO()
-    run(session, "en", Console(Wording("en"), StringIO("8\n\n\n0\n"), out))
+    run(session, "en", Console(Wording("en"), StringIO("7\n2\n\n\n0\n"), out))
     before, _, after = out.getvalue().partition("The curtain is down.")
     assert "What Arran noted, for nobody else" in before
     assert "Ask Brae." not in before

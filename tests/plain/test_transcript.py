@@ -21,7 +21,7 @@ SEED = 7
 ANSWERS = (
     # SITUATION
     "?", "Grade a claim", "Korrin's own service", "suspected",
-    "Look something up", "The map in words",
+    "Look something up", "How things stand", "The map in words",
     "Grade a claim", "The attack came out of Korrin", "established",
     "Ready",
     # TABLE

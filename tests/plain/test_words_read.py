@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from io import StringIO
 
-from crisis_game.engine.view import View
+from crisis_game.exercise.notes import Notes
 from crisis_game.plain.console import Console
-from crisis_game.plain.lookup import PAGES
+from crisis_game.plain.lookup import GROUPS, Shown
+from crisis_game.plain.public import Public
 from crisis_game.scenario.seat_dossier import dossier
 from crisis_game.texts import Wording
 from tests.engine import builders
@@ -19,9 +20,10 @@ def _asked(*answers: str, read: str, cleared: bool = False) -> str:
     console.line(read)
     if cleared:
         console.clear()
-    dict(PAGES)["Words in what you just read"](
-        console, View(session("AAA").seen("AAA")), dossier(builders.tiny(), "AAA")
-    )
+    pages = {name.msgid: page for _, group in GROUPS for name, page in group}
+    opened = session("AAA")
+    shown = Shown(opened.view("AAA"), dossier(builders.tiny(), "AAA"), (), Public.of(opened), Notes(None, ()))
+    pages["Words in what you just read"](console, shown)
     return " ".join(out.getvalue().split())
 
 

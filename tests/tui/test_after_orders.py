@@ -21,6 +21,7 @@ from crisis_game.exercise.session import Session
 from crisis_game.exercise.sitting import Receipt
 from crisis_game.pages.play.answered import answer, last_answered
 from crisis_game.pages.roll_call import roll_call
+from crisis_game.plain.reading import words_of
 from crisis_game.scenario.model import Variant
 from crisis_game.texts import prose
 from crisis_game.tui.app import CrisisApp
@@ -73,11 +74,11 @@ def test_the_count_of_the_roll_call_ends_with_the_result() -> None:
     game = Game(voted(session()), "en", "AAA")
     assert game.sight.seen.sheet
     for text in game.sight.seen.sheet:
-        found, result = roll_call(game.sight.seen, game.sight.dossier, text), game.sight.seen.text(text).result
+        found, result = roll_call(game.sight.view, text), game.sight.seen.text(text).result
         assert result is not None
         assert [one.seat for one in found.calls] == sorted(game.sight.seen.votes(text))
         assert (found.calls[-1].in_favour, found.calls[-1].against) == (result.in_favour, result.against)
-        assert all(one.words == f"So says {one.seat}." for one in found.calls)
+        assert all(f"“So says {one.seat}.”" in words_of(one.line, game.sight.wording) for one in found.calls)
 
 
 @pytest.mark.parametrize("seat", builders.MEMBERS)

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 from pathlib import Path
@@ -12,15 +13,30 @@ from pathlib import Path
 import pytest
 
 from crisis_game.cli import main
+from crisis_game.pages.problems import codes_page, explanation_page
+from crisis_game.paper.markdown import markdown_page
 from crisis_game.scenario.reading.explanation_examples import put, try_right, try_wrong
 from crisis_game.scenario.reading.explanations import Explanation, base_lines, explanations
 from crisis_game.scenario.reading.problem_codes import CODES
-from crisis_game.workshop.explanation_pages import pages
+from crisis_game.texts import Wording
 from crisis_game.workshop.trials import trial_problems
 
 PAGES = Path(__file__).parents[2] / "docs" / "problems"
 ALL = explanations().values()
 SEEN = {0x2400 + number: number for number in range(0x20)}
+
+
+NOTE = "<!-- Written from the code by UPDATE_PAGES=1 pytest tests/workshop/test_explanations.py; do not edit. -->"
+
+
+def pages() -> dict[str, str]:
+    """The pages by file name, in Markdown; the codes of the list lead to theirs."""
+    listed = markdown_page(codes_page(), Wording())
+    index = re.sub(r"^\| ([EW]\d+) \|", r"| [\1](\1.md) |", listed, flags=re.MULTILINE)
+    explained = {
+        f"{one.code}.md": f"{markdown_page(explanation_page(one), Wording())}\n[All codes](README.md)\n" for one in ALL
+    }
+    return {"README.md": f"{index}\n{NOTE}\n", **explained}
 
 
 def test_every_code_is_explained() -> None:
@@ -79,8 +95,8 @@ def test_explain_says_all_of_one_code(capsys: pytest.CaptureFixture[str]) -> Non
     assert main(["explain", "e202"]) == 0
     told = capsys.readouterr().out
 
-    assert told.startswith("E202  A key is unknown here.\n")
-    assert "  chanel: intelligence" in told
+    assert told.startswith("E202: A key is unknown here.\n====")
+    assert "\nchanel: intelligence\n" in told
     assert "Did you mean `channel`?" in told
     assert max(map(len, told.splitlines())) <= 100
 
@@ -89,9 +105,12 @@ def test_explain_lists_all_codes(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain"]) == 0
     told = capsys.readouterr().out
 
-    assert [line.split()[0] for line in told.splitlines() if line.startswith("  ")] == sorted(
-        CODES, key=list(explanations()).index
-    )
+    assert re.findall(r"^([EW]\d+) ", told, re.MULTILINE) == sorted(CODES, key=list(explanations()).index)
+
+
+def test_explain_gives_its_pages_to_programs(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "E202", "W617", "--format", "json"]) == 0
+    assert [page["id"] for page in json.loads(capsys.readouterr().out)["pages"]] == ["E202", "W617"]
 
 
 def test_an_unknown_code_is_refused_in_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from crisis_game.law.casebook.case import Act
+from crisis_game.law.casebook.library import library
 from crisis_game.law.casebook.turning import turned_on
 from crisis_game.law.finding import Legality
 from crisis_game.law.naming import FIELDS, KINDS, kind_name, question_name, verdict_name
@@ -68,18 +69,34 @@ def value_words(facet: Facet, value: str) -> Text:
     return Text("{decade}s", {"decade": value}) if facet == "decade" else verdict_name(value)
 
 
-def groups(acts: Iterable[Act], facet: Facet) -> dict[str, tuple[tuple[str, int], ...]]:
-    """By heading (a msgid, empty for none): the values that some act has, with how many have them."""
+Choices: TypeAlias = tuple[tuple[str, Text], ...]
+"""Values with their words."""
+
+
+def choices(wanted: Filter, facet: Facet) -> tuple[tuple[Text | None, Choices], ...]:
+    """The values of a facet that some act has which the rest of the filter leaves, with how many have them.
+
+    They stand in groups; the first has no heading, and begins with any value.
+    """
+    acts = wanted.but(facet, ANY).choose(library())
     counted = Counter(value for act in acts for value in _values(act, facet))
-    if facet == "question":
-        listed = FIELDS
-    elif facet == "kind":
-        listed = KINDS
-    else:
-        listed = {"": _LEGALITIES if facet == "verdict" else tuple(sorted(counted))}
-    return {
-        heading: tuple((one, counted[one]) for one in members if counted[one]) for heading, members in listed.items()
-    }
+    listed: Mapping[Msgid, tuple[str, ...]] = {"question": FIELDS, "kind": KINDS}.get(facet, {})
+    loose = () if listed else _LEGALITIES if facet == "verdict" else tuple(sorted(counted))
+
+    def told(values: tuple[str, ...]) -> Choices:
+        return tuple(
+            (value, Text("{what}: {n}", {"what": value_words(facet, value), "n": counted[value]}))
+            for value in values
+            if counted[value]
+        )
+
+    groups = tuple((Text(heading), told(values)) for heading, values in listed.items())
+    return (None, ((ANY, value_words(facet, ANY)), *told(loose))), *(group for group in groups if group[1])
+
+
+def question_of(facet: Facet) -> Text:
+    """What is asked when a value of a facet is chosen."""
+    return Text("{facet}: which?", {"facet": Text(FACETS[facet])})
 
 
 def _values(act: Act, facet: Facet) -> tuple[str, ...]:

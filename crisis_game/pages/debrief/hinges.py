@@ -61,7 +61,7 @@ def _story(hinge: Hinge) -> Iterator[Part]:
     for claim in hinge.known:
         so = Text("it was so") if claim.true else Text("it was not so")
         grade = run(" ({grade:grade}; {so})", grade=claim.public, so=so)
-        yield item(claim.text, grade, mark="✓" if claim.true else "✗")
+        yield item(claim.text.within(), grade, mark="✓" if claim.true else "✗")
     if hinge.opinions:
         yield Heading(Text("What the room thought then"), 2)
     for one in hinge.opinions:

@@ -26,7 +26,7 @@ def _parts(told: Review) -> Iterator[Part]:
     yield Heading(Text("What was to be learnt"))
     for objective in told.objectives:
         sign, words = EVIDENCE[objective.met]
-        yield item(objective.text, run("  ({words})", "quiet", words=words), mark=sign)
+        yield item(objective.text.within(), run(" ({words})", "quiet", words=words), mark=sign)
     if told.questions:
         yield Space()
         yield Heading(Text("Questions for the talk"))

@@ -47,7 +47,7 @@ def _mandate(seat: SeatReading) -> Iterator[Part]:
     yield Heading(Text("Mandate"), 2)
     for one in seat.mandate:
         sign, tone, words = MET[one.met]
-        yield item(one.text, run(" ({met})", tone, met=words), mark=sign, tone=tone)
+        yield item(one.text.within(), run(" ({met})", tone, met=words), mark=sign, tone=tone)
 
 
 def _conduct(seat: SeatReading) -> Iterator[Part]:

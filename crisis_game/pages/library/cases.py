@@ -35,6 +35,11 @@ _MOST_WAYS = 2
 _NOTHING = (None, "not-recorded")
 
 
+def decade_of(act: Act) -> Text:
+    """The heading under which an act is listed."""
+    return Text("{year}s", {"year": act.year // 10 * 10})
+
+
 def case_page(act: Act) -> Page:
     """An act in short: what happened, what it teaches, what was said of it."""
     return Page(act.id, case_title(act), (*story(act), *record(act)), case_links(act))
@@ -116,6 +121,12 @@ SECTIONS: tuple[tuple[Msgid, Callable[[Act], tuple[Part, ...]]], ...] = (
     ("Compared", lambda act: set_beside(compare(act))),
 )
 """What can be read of an act, in the order in which one reads it."""
+
+
+def full_page(act: Act) -> Page:
+    """All of that on one page."""
+    parts = (part for name, section in SECTIONS for part in (Heading(Text(name)), *section(act)))
+    return Page(act.id, case_title(act), tuple(parts))
 
 
 def _who(act: Act) -> Iterator[Part]:

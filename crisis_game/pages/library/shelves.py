@@ -19,7 +19,7 @@ from crisis_game.law.finding import Source
 from crisis_game.law.glossary import TERMS
 from crisis_game.law.naming import FIELDS, kind_name, question_name
 from crisis_game.law.order import RULES
-from crisis_game.pages.library.cases import case_label, case_link, case_page, record, story
+from crisis_game.pages.library.cases import case_label, case_link, case_page, decade_of, record, story
 from crisis_game.pages.library.rules import rule_link, rule_page, term_page
 from crisis_game.pages.parts import Kind, Link, Page, Part, Run, line, quiet, run
 from crisis_game.scenario.library import charter_source
@@ -37,6 +37,15 @@ SHELVES: Mapping[Shelf, Msgid] = {
 
 SHELF_OF: Mapping[Kind, Shelf] = {"article": "charter", "rule": "rules", "case": "cases", "term": "words"}
 """Where each kind of thing stands; articles of the UN Charter stand on a shelf of their own."""
+
+LINKED: Mapping[Kind, Text] = {
+    "article": Text("Articles"),
+    "rule": Text("Rules"),
+    "case": Text("Real cases"),
+    "question": Text("All cases on a question"),
+    "term": Text("Words"),
+}
+"""Headings of what a page leads to, where that is much."""
 
 UNITED_NATIONS = "un"
 MOST_CASES = 4
@@ -134,8 +143,7 @@ class LawLibrary:
                     if rule.question == question:
                         yield Entry("rule", rule.id, "rules", Text(field), rule.name)
         for act in self._acts.values():
-            decade = Text("{year}s", {"year": act.year // 10 * 10})
-            yield Entry("case", act.id, "cases", decade, case_label(act))
+            yield Entry("case", act.id, "cases", decade_of(act), case_label(act))
         for term in TERMS.values():
             yield Entry("term", term.id, "words", Text(term.shelf), term.name)
 

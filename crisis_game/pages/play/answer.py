@@ -8,6 +8,7 @@ from crisis_game.engine.authored import ending_words, step_words
 from crisis_game.engine.events.world import MeasureEffect
 from crisis_game.engine.view import View
 from crisis_game.exercise.sitting import Sitting
+from crisis_game.pages.measures import authority_words
 from crisis_game.pages.parts import Heading, Line, Page, Part, Run, Space, item, line, quiet, run, verbatim
 from crisis_game.pages.play.answered import Answer, GaugeTold, answer
 from crisis_game.scenario.ids import Delivery, SeatId
@@ -170,9 +171,7 @@ def _factors(one: MeasureEffect) -> Text:
 
 def _measure(view: View, one: MeasureEffect) -> Text:
     """The measure with the text it rests on, or who does it alone."""
-    active = next((found for found in view.measures if found.id == one.active), None)
+    active = next((measure for measure in view.measures if measure.id == one.active), None)
     if active is None:
         return verbatim(one.active)
-    if active.authority is None:
-        return Text("{measure:measure} ({seat:state} alone)", {"measure": active.measure, "seat": active.author})
-    return Text("{measure:measure} ({text:text})", {"measure": active.measure, "text": active.authority})
+    return Text("{measure:measure} ({right})", {"measure": active.measure, "right": authority_words(active)})

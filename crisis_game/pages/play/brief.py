@@ -10,7 +10,7 @@ from crisis_game.scenario.seat_dossier import Dossier, Profile
 from crisis_game.scenario.sheets import OwnSheet
 from crisis_game.texts import Prose, Text
 
-_LINES: Mapping[str, Text] = {
+_MANDATE: Mapping[str, Text] = {
     "fits": Text("fits the alliance"),
     "does-not-fit": Text("does not fit it"),
     "red-line": Text("red line"),
@@ -21,17 +21,25 @@ _LINES: Mapping[str, Text] = {
 
 def brief_pages(view: View, sheet: Dossier) -> tuple[Page, Page]:
     """What only this seat knows, nothing where it plays no state; and what all know."""
+    return own_page(view.brief, sheet), public_page(sheet)
+
+
+def own_page(now: Prose | None, sheet: Dossier) -> Page:
+    """What only this seat knows; `now` is the brief of a new minister, once one came."""
     eyes = Text("{seat:state}: for your eyes only", {"seat": sheet.seat})
-    own = tuple(_own(view.brief, sheet.own, sheet)) if sheet.own else ()
-    return Page("own", eyes, own), Page("public", Text("What all know"), tuple(_public(sheet)))
+    return Page("own", eyes, tuple(_own(now, sheet.own, sheet)) if sheet.own else ())
+
+
+def public_page(sheet: Dossier) -> Page:
+    """What all know: how it stands at the start, the states, the other side's case."""
+    return Page("public", Text("What all know"), tuple(_public(sheet)))
 
 
 def _own(now: Prose | None, own: OwnSheet, sheet: Dossier) -> Iterator[Part]:
-    """`now` is the brief of a new minister, once one came."""
     yield line(Run(now or own.brief, "law"))
     yield Heading(Text("Your mandate"))
     for place, (kind, text) in enumerate(own.mandate, 1):
-        yield item(Run(text, "strong"), run(" ({kind})", "quiet", kind=_LINES[kind]), mark=str(place))
+        yield item(Run(text.within(), "strong"), run(" ({kind})", "quiet", kind=_MANDATE[kind]), mark=str(place))
     if own.red_line and own.red_line not in dict(own.mandate).values():
         yield item(run("Your red line: ", "quiet"), Run(own.red_line), mark=" ")
     mine = [one for one in sheet.assets.values() if one.owner == sheet.seat]

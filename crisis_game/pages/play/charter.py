@@ -21,9 +21,25 @@ _WHO: Mapping[str, Text] = {
 
 def charter_pages(seen: Seen) -> Iterator[Page]:
     """How the organs decide first, then what sets it going and what members owe, then the articles."""
-    charter = seen.charter
-    for organ in charter.organs:
+    return (page for _, pages in charter_groups(seen) for page in pages)
+
+
+def charter_groups(seen: Seen) -> tuple[tuple[Text, tuple[Page, ...]], ...]:
+    """The same pages under headings."""
+    groups = (
+        (Text("How it decides"), tuple(_organs(seen))),
+        (Text("What it asks, and its own life"), tuple(_provisions(seen.charter))),
+        (Text("Its articles"), tuple(_articles(seen.charter))),
+    )
+    return tuple(group for group in groups if group[1])
+
+
+def _organs(seen: Seen) -> Iterator[Page]:
+    for organ in seen.charter.organs:
         yield Page(f"organ:{organ.id}", Text("{id:organ} decides", {"id": organ.id}), tuple(_organ(seen, organ)))
+
+
+def _provisions(charter: Charter) -> Iterator[Page]:
     life = (charter.review, charter.disputes, charter.duration, charter.amendment, charter.exit)
     for id_, title, parts in (
         ("triggers", Text("What sets it going"), _triggers(charter)),
@@ -34,6 +50,9 @@ def charter_pages(seen: Seen) -> Iterator[Page]:
         found = tuple(parts)
         if found:
             yield Page(id_, title, found)
+
+
+def _articles(charter: Charter) -> Iterator[Page]:
     for article in charter.articles:
         title = Text("Article {n}: {n:article}", {"n": article.number})
         yield Page(f"article:{article.number}", title, tuple(_article(article)))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from crisis_game.engine.draft_words import says, summary
+from crisis_game.engine.draft_words import clause_words, measure_words, motion_words, summary
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.view import PositionLine, TextLine, View
 from crisis_game.pages.grades import graded
 from crisis_game.pages.parts import Fold, Heading, Line, Page, Part, Run, Space, Tone, item, line, quiet, run
+from crisis_game.pages.votes import vote_lines
 from crisis_game.scenario.draft import Draft, Switch
 from crisis_game.texts import Text, counted
 
@@ -89,7 +90,8 @@ def whole(seen: Seen, text: TextLine) -> Iterator[Part]:
     yield from draft_parts(seen, text.draft)
     yield from _listed(Text("Where members stand"), map(_position, text.positions))
     yield from _listed(Text("Pledged"), _pledges(text))
-    yield from _listed(Text("Votes"), _votes(text))
+    if text.result is not None:
+        yield from _listed(Text("Votes"), vote_lines(seen, text))
 
 
 def draft_parts(seen: Seen, draft: Draft) -> Iterator[Line]:
@@ -103,7 +105,15 @@ def draft_parts(seen: Seen, draft: Draft) -> Iterator[Line]:
     yield _named(run("Basis: ", "quiet"), run("{basis:basis}", "law", basis=draft.basis))
     for claim in draft.claims:
         grade = graded(seen.public_grade(claim) or "rumoured")
-        yield _named(run("Rests on: ", "quiet"), run("{claim:claim}", "law", claim=claim), run(" ("), grade, run(")"))
+        yield _named(run("Rests on: ", "quiet"), run("{claim:claim} (", "law", claim=claim), grade, run(")"))
+
+
+def says(draft: Draft, seen: Seen) -> Iterator[tuple[object, Text]]:
+    """Each thing that a text says, and its words: measures first, then its motion, then clauses as they stand."""
+    yield from ((measure, measure_words(measure)) for measure in draft.lines)
+    if draft.motion is not None:
+        yield draft.motion, motion_words(draft.motion, seen)
+    yield from ((clause, clause_words(clause)) for clause in draft.clauses)
 
 
 def compared(seen: Seen, text: TextLine, against: TextLine) -> Iterator[Part]:
@@ -193,16 +203,6 @@ def _pledges(text: TextLine) -> Iterator[Line]:
         yield item(
             run("{seat:state}: {measure:measure} {level:delivery}", seat=seat, measure=measure, level=level), mark=" "
         )
-
-
-def _votes(text: TextLine) -> Iterator[Line]:
-    if text.result is None:
-        return
-    reasons = {seat: words for seat, _, words in text.explanations}
-    for seat, vote in text.votes:
-        told = run("{seat:state}: {vote:vote}", seat=seat, vote=vote)
-        why = (run("  “{words}”", "aside", words=reasons[seat]),) if reasons.get(seat) else ()
-        yield item(told, *why, mark=" ")
 
 
 def _against(other: TextLine) -> Text:

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from crisis_game.assessment.public_record import PublicAct
-from crisis_game.engine.draft_words import says, summary
+from crisis_game.engine.draft_words import summary
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.view import ClaimLine, IncidentLine, TextLine, View
 from crisis_game.exercise.public import counting
 from crisis_game.pages.grades import graded
 from crisis_game.pages.parts import Fold, Heading, Line, Page, Part, Run, item, line, run
-from crisis_game.pages.play.one_text import needed, stances
+from crisis_game.pages.play.one_text import needed, says, stances
 from crisis_game.pages.play.situation import NOTHING_HAPPENED
-from crisis_game.pages.record import act_line, result_run
+from crisis_game.pages.record import act_line
+from crisis_game.pages.votes import VOTES, result_run
 from crisis_game.texts import Text
-
-_VOTES = ("yes", "no", "abstain", "opt-out", "absent")
 
 
 def public_news(view: View, acts: Sequence[PublicAct]) -> Page:
@@ -45,7 +44,7 @@ def _text(seen: Seen, text: TextLine) -> Iterator[Line]:
         yield from (item(stance, mark=" ") for stance in stances(text))
         return
     yield item(Run(summary(text.draft, seen), "quiet"), mark=" ")
-    for vote in _VOTES:
+    for vote in VOTES:
         seats = tuple(seat for seat, cast in text.votes if cast == vote)
         if seats:
             yield item(run("{vote:vote}: {seats:state}", vote=vote, seats=seats), mark=" ")
@@ -61,4 +60,4 @@ def _incident(incident: IncidentLine) -> Iterator[Line]:
 
 def _claim(claim: ClaimLine) -> Line:
     """A claim, as surely as the council knows it."""
-    return item(Run(claim.text), run("  council: ", "quiet"), graded(claim.public or "rumoured", "fact"))
+    return item(Run(claim.text.within()), run("  council: ", "quiet"), graded(claim.public or "rumoured", "fact"))

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crisis_game.engine.draft_words import aimed_words
 from crisis_game.engine.state import Move
 from crisis_game.engine.view import ClaimLine, GaugeLine, IncidentLine, MeasureLineInForce, MemberLine, View
 from crisis_game.pages.grades import graded
+from crisis_game.pages.measures import given_lines, measure_line
 from crisis_game.pages.parts import Heading, Line, Meter, Page, Part, Run, item, line, quiet, run
-from crisis_game.pages.record import given
 from crisis_game.texts import Text
 
 LOOSE = Text("Also claimed")
@@ -130,13 +129,6 @@ def running(view: View) -> tuple[MeasureLineInForce, ...]:
     return tuple(one for one in view.measures if one.status != "ended")
 
 
-def running_line(one: MeasureLineInForce) -> Line:
-    """A measure, since when it is in force, and whether it rests."""
-    measure = aimed_words(one.measure, one.target)
-    dormant = (run(" (dormant: consent is missing)", "warning"),) if one.status == "dormant" else ()
-    return item(run("{measure}, since round {n}", measure=measure, n=one.began), *dormant, mark="▪", tone="advice")
-
-
 def member_notes(member: MemberLine) -> Text:
     """How good its word is and what it has kept, whether its red line is declared, and whether it is suspended."""
     figures = {"credit": member.credit, "met": member.pledges_met, "due": member.pledges_due}
@@ -152,9 +144,9 @@ def _in_force(view: View) -> Iterator[Line]:
         yield line(Run(step, "bad"))
     if not measures:
         yield line(Text("No measure is in force."))
-    for one in measures:
-        yield running_line(one)
-        yield from given(one)
+    for measure in measures:
+        yield measure_line(measure)
+        yield from given_lines(measure)
 
 
 def _member(member: MemberLine) -> Line:

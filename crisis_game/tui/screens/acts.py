@@ -9,7 +9,7 @@ from textual.content import Content
 from crisis_game.engine.act import Act, Offer
 from crisis_game.engine.acts import BY_KIND
 from crisis_game.engine.machine import offered
-from crisis_game.engine.menu import GROUPS
+from crisis_game.pages.choices import GROUPS
 from crisis_game.tui import ways
 from crisis_game.tui.due import still_due
 from crisis_game.tui.keys import key_on

@@ -13,7 +13,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 
 from crisis_game.law.casebook import Act, library
-from crisis_game.law.casebook.filters import ANY, FACETS, Facet, Filter, groups, value_words
+from crisis_game.law.casebook.filters import ANY, FACETS, Facet, Filter, choices, question_of, value_words
 from crisis_game.pages.library.cases import SECTIONS, case_label, case_links, case_title
 from crisis_game.pages.parts import Link, Page
 from crisis_game.tui import ways
@@ -110,15 +110,12 @@ class CasebookScreen(ShelfPage):
     def action_choose(self, name: str) -> None:
         """Ask by what is wanted."""
         facet = next(one for one in FACETS if one == name)
-        others = self._filter.but(facet, ANY).choose(self._acts)
-        answers: dict[str, list[tuple[str, str]]] = {}
-        for heading, members in groups(others, facet).items():
-            rows = [(one, self.say("{what}: {n}", what=value_words(facet, one), n=count)) for one, count in members]
-            answers.setdefault(self.say(heading) if heading else "", []).extend(rows)
-        everything = {"": [("any", self.say("any")), *answers.pop("", [])], **answers}
-        question = self.say("{facet}: which?", facet=self.say(FACETS[facet]))
+        answers = {
+            self.say(heading) if heading else "": [(value or "any", self.say(words)) for value, words in some]
+            for heading, some in choices(self._filter, facet)
+        }
         chosen = self._filter.value(facet) or "any"
-        ways.choose(self.stage, question, everything, chosen, partial(self._chosen, facet))
+        ways.choose(self.stage, self.say(question_of(facet)), answers, chosen, partial(self._chosen, facet))
 
     def action_all(self) -> None:
         """List all again."""

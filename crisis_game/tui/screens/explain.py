@@ -12,16 +12,13 @@ from textual.content import Content
 from textual.events import Key
 
 from crisis_game.engine.acts.ballots import MOST_REASON, Explain
-from crisis_game.pages.citing import STARTERS, Citable, citables
+from crisis_game.pages.citing import GROUPS, STARTERS, Citable, citables
 from crisis_game.texts import counted
 from crisis_game.tui.keys import bindings, spoken_of
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.widgets.as_written import Input, Option, OptionList, Static, as_written
 from crisis_game.tui.widgets.word_line import WordLine
 from crisis_game.tui.wording import capital
-
-GROUPS = {"brief": "Lines of our brief", "claim": "Claims we know of", "law": "Rules of law"}
-"""Headings of what can be named."""
 
 SENDS = spoken_of("send", "explain")
 

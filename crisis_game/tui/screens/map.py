@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 
 from crisis_game.pages.map import NO_MAP, NOWHERE, Whereabouts, elsewhere, tell_spot, tell_state, whereabouts
+from crisis_game.pages.parts import Line
 from crisis_game.tui.charting import KEYBOARD, LEGEND, LINES, RICH
+from crisis_game.tui.rendering import content
 from crisis_game.tui.screens.base import MainPage
 from crisis_game.tui.widgets.as_written import Static, as_written
 from crisis_game.tui.widgets.map import MapView, Palette
@@ -75,8 +79,7 @@ class MapScreen(MainPage):
         side.border_title = as_written(self.sight.wording.name("place", spot.place.id) if spot else self.say("Legend"))
         lines: list[Content] = []
         if spot:
-            words = tell_spot(spot, self.sight.seen, self.sight.dossier)
-            lines += [Content(self.say(one)) for one in words]
+            lines += self._items(tell_spot(spot, self.sight.seen, self.sight.dossier))
             if spot.place.owner:
                 about = tell_state(spot.place.owner, self.sight.dossier)
                 lines += [Content(""), *(Content.styled(self.say(one), "$foreground-muted") for one in about)]
@@ -88,8 +91,16 @@ class MapScreen(MainPage):
 
     def _elsewhere(self, found: Whereabouts) -> list[Content]:
         """What is known and lies at no place of the map."""
-        told = [Content(self.say(one)) for one in elsewhere(found)]
-        return [Content(""), Content.styled(self.say(NOWHERE), "bold $primary"), *told] if told else []
+        items = self._items(elsewhere(found))
+        return [Content(""), Content.styled(self.say(NOWHERE), "bold $primary"), *items] if items else []
+
+    def _items(self, items: Iterable[Line]) -> list[Content]:
+        """What the map's page says, each in a line, behind its mark."""
+        wording = self.sight.wording
+        return [
+            Content(f"{one.mark} ") + content(one, wording) if one.mark.strip() else content(one, wording)
+            for one in items
+        ]
 
     def _legend(self) -> list[Content]:
         plain = self.query_one(MapView).plain

@@ -13,20 +13,25 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 
 from crisis_game.charter.rules import Vote
-from crisis_game.exercise.mock_vote import QUESTION, SECONDS, Lesson, Outcome, bodies, lesson, needed
+from crisis_game.exercise.mock_vote import LETTERS, QUESTION, SECONDS, bodies, lesson
 from crisis_game.exercise.mock_vote import wording as wording_of
-from crisis_game.texts import Msgid, Prose, Text, Value
+from crisis_game.pages.parts import Tone
+from crisis_game.pages.play.mock_vote import TITLE, WHOSE_RULE, WORDS, body_line, lesson_page, rule_lines
+from crisis_game.pages.votes import VOTES
+from crisis_game.texts import Msgid, Prose, Text, Value, Wording
 from crisis_game.tui import ways
 from crisis_game.tui.keys import bindings, said, spoken_of
+from crisis_game.tui.rendering import content
 from crisis_game.tui.screens.base import Page
-from crisis_game.tui.screens.roll_call import SIGNS
+from crisis_game.tui.tones import STYLES
 from crisis_game.tui.widgets.as_written import Button, Input, Option, OptionList, Static, as_written
+from crisis_game.tui.widgets.paper import flowing
 from crisis_game.tui.widgets.word_line import WordLine
 from crisis_game.tui.wording import say
 
-UNVOTED = ("·", "$foreground-muted")
-ABSENT = ("×", "$foreground-muted")
-WORDS: dict[Vote, str] = {"yes": "Yes", "no": "No", "abstain": "Abstain", "absent": "Absent"}
+UNVOTED: tuple[str, Tone] = ("·", "quiet")
+"""The sign of a member that has not voted."""
+
 LONGEST_QUESTION = 120
 HOW: Msgid = (
     "How does the marked member vote? {vote_yes} yes, {vote_no} no, {vote_abstain} abstains, {vote_absent} absent."
@@ -60,9 +65,13 @@ class MockVoteScreen(Page[None]):
         self._body = self._bodies[0]
         self._votes: dict[str, Vote] = {}
 
+    @property
+    def _wording(self) -> Wording:
+        return wording_of(self._body, self.stage.language)
+
     def say(self, words: Text | Prose | str, **values: Value) -> str:
         """Words with the names of the members."""
-        return say(wording_of(self._body, self.stage.language), words, **values)
+        return say(self._wording, words, **values)
 
     def compose_body(self) -> ComposeResult:
         """The question with the rule, the members, the result."""
@@ -123,8 +132,8 @@ class MockVoteScreen(Page[None]):
 
     def action_organ(self) -> None:
         """Choose whose rule decides."""
-        rows = [(one.id, f"{self.say(one.organ)}: {self.say(one.title)}") for one in self._bodies]
-        ways.choose(self.stage, self.say("By whose rule?"), {"": rows}, self._body.id, self._take_organ)
+        rows = [(body.id, content(body_line(body), self._wording).plain) for body in self._bodies]
+        ways.choose(self.stage, self.say(WHOSE_RULE), {"": rows}, self._body.id, self._take_organ)
 
     def action_back(self) -> None:
         """Out of the question first."""
@@ -165,11 +174,8 @@ class MockVoteScreen(Page[None]):
     def _fill(self) -> None:
         """The organ, its rule, its members."""
         body = self._body
-        where = f", {self.say('Article {number}', number=body.article)}" if body.article else ""
-        rule = self.say("Needed: {needed}", needed=needed(body))
-        treaty = f"{self.say(body.organ)}, {self.say(body.treaty)}{where}"
-        told = Content.assemble((treaty, "$foreground-muted"), "\n", (rule, "bold"))
-        self.query_one("#vote-rule", Static).update(told)
+        rule = Content("\n").join(content(row, self._wording) for row in rule_lines(body))
+        self.query_one("#vote-rule", Static).update(rule)
         members = self.query_one("#vote-members", OptionList)
         members.clear_options()
         members.add_options([Option(self._row(one), id=one) for one in body.members])
@@ -189,52 +195,31 @@ class MockVoteScreen(Page[None]):
 
     def _row(self, member: str) -> Content:
         vote = self._votes.get(member)
-        sign, colour = UNVOTED if vote is None else SIGNS.get(vote, ABSENT)
+        sign, tone = UNVOTED if vote is None else VOTES[vote]
         words = "" if vote is None else self.say("{vote:vote}", vote=vote)
-        return Content.assemble((f"{sign} {words:<9} ", f"bold {colour}"), self.say("{seat:state}", seat=member))
+        return Content.assemble((f"{sign} {words:<9} ", f"bold {STYLES[tone]}"), self.say("{seat:state}", seat=member))
 
     def _so_far(self) -> Content:
         """The votes as they come in, and what to do next."""
         cast = list(self._votes.values())
         rows = []
-        for vote in WORDS:
-            sign, colour = SIGNS.get(vote, ABSENT)
-            bar = "■" * cast.count(vote)
-            rows.append(
-                Content.assemble((f"{sign} {self.say(WORDS[vote]):<8} {cast.count(vote):>3} ", "bold"), (bar, colour))
-            )
+        for vote in LETTERS.values():
+            sign, tone = VOTES[vote]
+            bar = ("■" * cast.count(vote), STYLES[tone])
+            rows.append(Content.assemble((f"{sign} {self.say(WORDS[vote]):<8} {cast.count(vote):>3} ", "bold"), bar))
         ask = self.say(HOW, **said("mock-vote"))
         all_ = self.say("A capital letter: all that are left.")
         return Content("\n").join([*rows, Content.styled(ask, "$accent"), Content.styled(all_, "$foreground-muted")])
 
     def _told(self) -> Content:
         """The result, what would have turned it, and two other rules."""
-        found: Lesson = lesson(self._body, self._votes, self._bodies)
-        heading = self.say("The same votes by other rules")
-        return Content("\n").join(
-            [
-                Content.assemble(self._sign(found.outcome.adopted), (self.say(found.outcome.because), "bold")),
-                *(Content(f"  {self.say(one)}") for one in found.turned),
-                Content.styled(heading, "bold $primary"),
-                *(self._other(one, found.outcome) for one in found.others),
-                Content.styled(self.say(GO_ON, **said("mock-vote")), "$accent"),
-            ]
-        )
-
-    def _other(self, one: Outcome, chosen: Outcome) -> Content:
-        name = f"{self.say(one.body.organ)} ({self.say(one.body.title)})"
-        otherwise = f" {self.say('Otherwise than above.')}" if one.adopted != chosen.adopted else ""
-        return Content.assemble(
-            self._sign(one.adopted), f"{name}: ", (self.say(one.because), "bold"), (otherwise, "$warning")
-        )
-
-    def _sign(self, adopted: bool) -> tuple[str, str]:
-        return ("✓ ", "bold $success") if adopted else ("✗ ", "bold $error")
+        rows = flowing(lesson_page(lesson(self._body, self._votes, self._bodies)).parts, self._wording)
+        return Content("\n").join([rows, Content.styled(self.say(GO_ON, **said("mock-vote")), "$accent")])
 
     def _tick(self) -> None:
         """The time that went by, of the two minutes."""
         gone = int(self._now() - self._began)
         shown = f"{gone // 60}:{gone % 60:02} / {SECONDS // 60}:{SECONDS % 60:02}"
         head = self.query_one("#vote-head")
-        head.border_title = as_written(self.say("Warm-up: a mock vote"))
+        head.border_title = as_written(self.say(TITLE))
         head.border_subtitle = as_written(shown)

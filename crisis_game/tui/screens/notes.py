@@ -11,7 +11,7 @@ from textual.containers import Vertical
 
 from crisis_game.exercise.notes import LONGEST_NOTES
 from crisis_game.exercise.save import SaveError
-from crisis_game.texts import counted
+from crisis_game.pages.play.notes import WHAT, notes_page, room_left
 from crisis_game.tui.keys import bindings
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.widgets.as_written import Static, TextArea, as_written
@@ -37,10 +37,8 @@ class NotesScreen(GamePage[None]):
         """The page, and how much room is left."""
         with Vertical(id="notes-box"):
             page = TextArea(self.game.notes.of(self.game.seat), id="notes", soft_wrap=True, tab_behavior="focus")
-            page.placeholder = self.say("Whom to ask, what was promised, what you doubt.")
-            page.border_title = as_written(
-                self.say("Your own notes, {seat:state}: for your eyes only", seat=self.game.seat)
-            )
+            page.placeholder = self.say(WHAT)
+            page.border_title = as_written(self.say(notes_page(page.text, self.game.seat).title))
             yield page
             yield Static(id="notes-room")
 
@@ -64,9 +62,7 @@ class NotesScreen(GamePage[None]):
         if len(page.text) > LONGEST_NOTES:
             page.load_text(page.text[:LONGEST_NOTES])
             page.move_cursor(page.document.end)
-        left = LONGEST_NOTES - len(page.text)
-        room = counted("room for {n} more character", "room for {n} more characters", left)
-        self.query_one("#notes-room", Static).update(self.say(room))
+        self.query_one("#notes-room", Static).update(self.say(room_left(page.text)))
 
     def _keep(self) -> None:
         try:

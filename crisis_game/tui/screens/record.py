@@ -51,7 +51,7 @@ class RecordScreen(MainPage):
 
     def _leaves(self) -> list[Leaf]:
         sight = self.sight
-        pages = record_pages(sight.view, sight.dossier, self.game.session.record())
+        pages = record_pages(sight.view, self.game.session.record())
         return [page_leaf(one, sight.wording) for one in pages]
 
     def on_leaves_turned(self, event: Leaves.Turned) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -11,22 +12,19 @@ from textual.content import Content
 from textual.events import Key
 from textual.timer import Timer
 
-from crisis_game.engine.draft_words import says
-from crisis_game.pages.play.one_text import needed
-from crisis_game.pages.record import result_run
+from crisis_game.pages.parts import Line, line
 from crisis_game.pages.roll_call import Call, RollCall, roll_call, uncalled
-from crisis_game.texts import visible
 from crisis_game.tui.key_table import KEYS
 from crisis_game.tui.keys import bindings
-from crisis_game.tui.rendering import said
+from crisis_game.tui.rendering import content
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.widgets.as_written import Static, as_written
 
 PACE = 0.4
 """Seconds between two votes."""
 
-SIGNS = {"yes": ("✓", "$success"), "no": ("✗", "$error"), "abstain": ("–", "$warning"), "opt-out": ("○", "$secondary")}
-"""A sign and a colour for each vote; its word stands beside it."""
+MOST_BLOCKS = 30
+"""Votes needed up to which the count is drawn in blocks."""
 
 _LEFT_ALONE = (entry.key for entry in KEYS["everywhere"] if entry.action in ("help", "copy_text"))
 LEFT_ALONE = frozenset((*",".join(_LEFT_ALONE).split(","), "ctrl+q", "ctrl+p"))
@@ -109,8 +107,7 @@ class RollCallScreen(GamePage[None]):
         text, *rest = self._texts
         self._texts = tuple(rest)
         self.desk.called.add(text)
-        self._call, self._read = roll_call(self.sight.seen, self.sight.dossier, text), 0
-        self._head(text)
+        self._call, self._read = roll_call(self.sight.view, text), 0
         if self._clock is not None:
             self._clock.stop()
         if self.app.animation_level == "none":
@@ -125,54 +122,42 @@ class RollCallScreen(GamePage[None]):
             self._read += 1
             self._show()
 
-    def _head(self, text: str) -> None:
-        line = self.sight.view.text(text)
-        name = self.say("{text:text}", text=text)
-        self.query_one("#call-box").border_title = as_written(self.say("The votes on {name} are opened", name=name))
-        words = "  ".join(f"· {self.say(one)}" for _, one in says(line.draft, self.sight.seen))
-        said = Content.assemble((self.say(needed(line)), "bold"), "\n", (words, "$foreground-muted"))
-        self.query_one("#call-text", Static).update(said)
-
     def _show(self) -> None:
-        call = self._call
+        call, wording = self._call, self.sight.wording
         if call is None:
             return
-        read = call.calls[: self._read]
-        width = max(len(self.say("{seat:state}", seat=one.seat)) for one in call.calls)
-        rows = [self._vote(one, width) for one in read]
-        self.query_one("#call-list", Static).update(Content("\n").join(rows))
+        read, done = call.calls[: self._read], self._read == len(call.calls)
+        width = max(len(content(line(one.line.runs[0]), wording).plain) for one in call.calls)
+        self.query_one("#call-box").border_title = as_written(self.say(call.title))
+        self.query_one("#call-text", Static).update(self._head(*call.head))
+        self.query_one("#call-list", Static).update(Content("\n").join(self._vote(one, width) for one in read))
         self.query_one("#call-votes", VerticalScroll).scroll_end(animate=False)
-        self.query_one("#call-count", Static).update(self._count(call, read[-1] if read else None))
-        done = self._read == len(call.calls)
-        self.query_one("#call-result", Static).update(self._result(call) if done else "")
+        self.query_one("#call-count", Static).update(self._count(call))
+        self.query_one("#call-result", Static).update(self._lines(call.end) if done else "")
         self.query_one("#call-more", Static).update(self._more() if done else "")
 
-    def _vote(self, one: Call, width: int) -> Content:
-        sign, colour = SIGNS.get(one.vote, (" ", "$foreground-muted"))
-        name = f"{self.say('{seat:state}', seat=one.seat):<{width}}"
-        vote = self.say("{vote:vote}", vote=one.vote)
-        mine = one.seat == self.game.seat
-        words = f"\n{' ' * (width + 4)}“{visible(one.words)}”" if one.words else ""
-        return Content.assemble(
-            (f"{'▸' if mine else ' '} {name}  ", "bold" if mine else ""),
-            (f"{sign} {vote:<9}", f"bold {colour}"),
-            (self.say(one.rests) if one.rests else "", "$foreground-muted"),
-            (words, "italic"),
-        )
+    def _head(self, needed: Line, *says: Line) -> Content:
+        """What is needed; below it, one after the other, what the text says."""
+        items = (f"{one.mark} " + content(one, self.sight.wording) for one in says)
+        return Content("\n").join([content(needed, self.sight.wording), Content("  ").join(items)])
 
-    def _count(self, call: RollCall, last: Call | None) -> Content:
-        """How many are in favour of how many needed; where nobody may be against, how many are."""
-        in_favour, against = (last.in_favour, last.against) if last else (0, 0)
-        if not call.needed:
-            return Content(self.say("{n} against", n=against))
+    def _lines(self, lines: Iterable[Line]) -> Content:
+        return Content("\n").join(content(one, self.sight.wording) for one in lines)
+
+    def _vote(self, call: Call, width: int) -> Content:
+        """A vote with the names in one column; one's own is marked."""
+        name, *more = call.line.runs
+        words = content(line(name), self.sight.wording)
+        mine = Content.styled("▸ ", "bold") if call.seat == self.game.seat else Content("  ")
+        return mine + words + " " * (width - len(words.plain)) + content(line(*more), self.sight.wording)
+
+    def _count(self, call: RollCall) -> Content:
+        """How many are in favour of how many needed, in blocks where there is room, and in words."""
+        in_favour = call.calls[self._read - 1].in_favour if self._read else 0
         blocks = "■" * min(in_favour, call.needed) + "□" * max(0, call.needed - in_favour)
-        words = self.say("{n} in favour, {needed} needed", n=in_favour, needed=call.needed)
-        return Content.assemble((blocks if call.needed <= 30 else "", "$primary"), f"  {words}")
-
-    def _result(self, call: RollCall) -> Content:
-        result = (said(one, self.sight.wording) for one in result_run(self.sight.view.text(call.text)))
-        turned = (Content.styled(self.say(one), "$foreground-muted") for one in call.turned)
-        return Content("\n").join([*result, *turned])
+        return Content.assemble(
+            (blocks if call.needed <= MOST_BLOCKS else "", "$primary"), f"  {self.say(call.count(self._read))}"
+        )
 
     def _more(self) -> Content:
         more = self.say("Any key: the next text") if self._texts else self.say("Any key: go on")

@@ -18,25 +18,14 @@ from crisis_game.engine.acts.responses import ForceSheetDomain
 from crisis_game.engine.domains import Domain, Whole, Words
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.shared_values import ForceSheet
-from crisis_game.pages.choices import one_of, some_of
-from crisis_game.texts import Msgid, Prose, Text
+from crisis_game.pages.choices import PRECAUTIONS, one_of, some_of, target_lines
+from crisis_game.pages.parts import Run
+from crisis_game.texts import Prose, Text
 from crisis_game.tui.keys import bindings, key_of, spoken
 from crisis_game.tui.widgets.as_written import Button, Input, Option, OptionList, Static, TextArea
 from crisis_game.tui.widgets.pressing import pressing
 
 Say = Callable[[Text | Prose | str], str]
-
-PRECAUTIONS: tuple[Msgid, ...] = (
-    "Verify the target first",
-    "Warn the civilians near it",
-    "Call it off if the harm would be excessive",
-    "End when the attack has ended",
-)
-"""The precautions of a force sheet, in the order of its fields."""
-
-HARMS: dict[str, Msgid] = {"none": "none", "limited": "limited", "excessive": "excessive"}
-"""The harm to civilians that is to be expected of a target."""
-
 
 GIVES = key_of("give", "words-field")
 """The key that gives what was written."""
@@ -365,9 +354,6 @@ class SheetField(Vertical):
             self.post_message(Given(self, ForceSheet(self._domain.targets[place], *flags)))
 
     def _target(self, id_: str) -> str:
-        target = self._asked.seen.target(id_)
-        say = self._asked.say
-        sheet = {"name": say(target.name), "use": say(target.use), "grade": target.grade}
-        known = say(Text("{name}: {use} ({grade:grade})", sheet))
-        harm = say(Text("Expected harm to civilians: {harm}", {"harm": Text(HARMS[target.expected_harm])}))
-        return f"{known}\n  {harm}"
+        rows = target_lines(self._asked.seen.target(id_))
+        said = ("".join(self._asked.say(one.words) for one in row.runs if isinstance(one, Run)) for row in rows)
+        return "\n  ".join(said)

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from crisis_game.engine.view import MeasureLineInForce, MemberLine
-from crisis_game.pages.play.situation import IN_FORCE, MEMBERS, last_step, member_notes, running, running_line
+from crisis_game.pages.measures import measure_line
+from crisis_game.pages.play.situation import IN_FORCE, MEMBERS, last_step, member_notes, running
 from crisis_game.texts import Text
 from crisis_game.tui.rendering import content
+from crisis_game.tui.tones import STYLES
 from crisis_game.tui.wording import say
 
 if TYPE_CHECKING:
@@ -50,7 +52,8 @@ def _heading(sight: Sight, words: Text, legend: Text) -> Content:
 def _measure(sight: Sight, one: MeasureLineInForce) -> Content:
     given = " ".join(f"{seat} {LEVELS[level]}" for seat, level in one.deliveries)
     more = (f"\n  {given}", "$foreground-muted") if given else ""
-    return Content.assemble(("▪ ", "$accent"), content(running_line(one), sight.wording), more)
+    head = measure_line(one)
+    return Content.assemble((f"{head.mark} ", STYLES[head.mark_tone]), content(head, sight.wording), more)
 
 
 def _member(sight: Sight, one: MemberLine, widest: int) -> Content:

@@ -1,46 +1,16 @@
-"""Problems as text for people, as JSON for programs, and as SARIF 2.1.0 for editors and code hosts."""
+"""Problems for programs: as JSON, and as SARIF 2.1.0 for editors and code hosts."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from crisis_game import __version__
 from crisis_game.scenario.reading.check_file import Checked
 from crisis_game.scenario.reading.explanations import explanations
-from crisis_game.scenario.reading.problem_lines import lines_of
-from crisis_game.texts import Problem, Wording, json_of, visible
+from crisis_game.texts import Problem, Wording, json_of
 
 SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
-
-
-def as_text(checked: Sequence[Checked], wording: Wording) -> str:
-    """One block a problem: place and message; the line with a caret under the place; the remedy and the code."""
-    lines = [line for one in checked for line in _lines(one, wording)]
-    first = next((problem.code for one in checked for problem in one.problems), None)
-    if first is not None:
-        lines.append(f"crisis-game explain {first} says more of a code, with an example.")
-    return "\n".join(lines)
-
-
-def _lines(checked: Checked, wording: Wording) -> Iterator[str]:
-    for problem in checked.problems:
-        yield from lines_of(problem, checked.documents, wording)
-        yield ""
-    yield f"{visible(checked.name)}: {_count(checked)}"
-
-
-def _count(checked: Checked) -> str:
-    errors = len(checked.errors)
-    warnings = len(checked.problems) - errors
-    if not errors and not warnings:
-        return "no problems"
-    told = [_numbered(errors, "error")] if errors else []
-    return ", ".join(told + ([_numbered(warnings, "warning")] if warnings else []))
-
-
-def _numbered(number: int, thing: str) -> str:
-    return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
 def as_json(checked: Sequence[Checked], wording: Wording) -> str:

@@ -1,0 +1,150 @@
+"""Charters laid side by side: how each decides, who can carry or stop a text, and how often nothing comes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from crisis_game.charter.minimal_coalitions import Coalitions
+from crisis_game.charter.power import Power
+from crisis_game.pages.parts import Fold, Heading, Line, Page, Part, Run, Table, item, line, quiet, run, verbatim
+from crisis_game.texts import Msgid, Text, Value, counted
+from crisis_game.workshop.charters.comparison import Competence, Deciding
+from crisis_game.workshop.charters.deadlock import Deadlock
+from crisis_game.workshop.charters.voting_profiles import Profile
+
+_NAMED = 8
+_POWERS_TOLD = 6
+_SURE = 0.99995
+
+_PROFILES: Mapping[str, Msgid] = {
+    "random": "each member votes for itself (the assumption behind Banzhaf)",
+    "alike": "one cause moves all, as likely to favour the text as not (behind Shapley-Shubik)",
+    "blocs": "members vote in the blocs of your file",
+}
+"""How members vote in each profile."""
+
+
+def comparison_page(found: Sequence[Competence], profiles: Sequence[Profile], seed: int) -> Page:
+    """A table for each kind of question, below it the particulars of each charter; at last what the columns mean."""
+    parts = [part for competence in found for part in _competence(competence, profiles)]
+    drawn = any(
+        deadlock.samples for one in found for each in one.deciding if each for deadlock in each.deadlocks.values()
+    )
+    return Page("charters", Text("Charters compared"), (*parts, *_legend(profiles, seed, drawn)))
+
+
+def _competence(competence: Competence, profiles: Sequence[Profile]) -> Iterator[Part]:
+    deciding = [one for one in competence.deciding if one is not None]
+    yield Heading(verbatim(", ".join(competence.matters)))
+    head = (
+        Text("organ"),
+        Text("members"),
+        Text("win"),
+        Text("block"),
+        Text("veto"),
+        *(verbatim(one.name) for one in profiles),
+    )
+    yield Table(head, tuple(_row(one, profiles) for one in deciding))
+    if len(deciding) < len(competence.deciding):
+        yield quiet("The others have no organ that decides it.")
+    for one in deciding:
+        yield Fold(line(Run(_name(one), "strong")), tuple(_particulars(one)), opened=True)
+
+
+def _name(one: Deciding) -> Text:
+    return verbatim(f"{one.charter}#{one.organ}")
+
+
+def _row(one: Deciding, profiles: Sequence[Profile]) -> tuple[Text, ...]:
+    win, block = (verbatim("-" if each.smallest is None else each.smallest) for each in (one.winning, one.blocking))
+    shares = (verbatim(_per_cent(one.deadlocks[profile.name])) for profile in profiles)
+    return (_name(one), verbatim(len(one.members)), win, block, verbatim(len(one.veto)), *shares)
+
+
+def _particulars(one: Deciding) -> Iterator[Line]:
+    if one.taking:
+        taken = tuple(
+            Text("{member} as {role}", {"member": member, "role": role}) for role, member in one.taking.items()
+        )
+        yield item(Text("Taking {all}.", {"all": taken}))
+    if one.unlisted:
+        sentence = "Under `any`, as it lists no rule of its own for this: {matters}."
+        yield item(run(sentence, matters=", ".join(one.unlisted)))
+    yield item(Text("Needed: {needed}; {quorum}.", {"needed": one.needed, "quorum": _either(one.quorum)}))
+    veto = verbatim(_names(one.veto)) if one.veto else Text("nobody")
+    yield item(Text("Abstaining: {how}. Veto: {veto}.", {"how": _either(one.abstaining), "veto": veto}))
+    yield item(Text("Carry: {coalitions}", {"coalitions": _coalitions(one.winning)}))
+    yield item(Text("Stop: {coalitions}", {"coalitions": _coalitions(one.blocking)}))
+    yield item(Text("Power (Banzhaf, Shapley-Shubik): {power}", {"power": _power(one.power)}))
+    if one.also:
+        yield item(Text("Organs that decide it too: {organs}.", {"organs": one.also}))
+
+
+def _legend(profiles: Sequence[Profile], seed: int, drawn: bool) -> Iterator[Line]:
+    yield line(
+        Text(
+            "win, block: members of the smallest coalition that carries a text against all others, or stops it. The "
+            "last columns: in how many votes of a hundred a text fails, if"
+        )
+    )
+    for one in profiles:
+        yield item(Text("{profile}: {meaning}", {"profile": one.name, "meaning": Text(_PROFILES[one.name])}))
+    if drawn:
+        sentence = (
+            "~ from draws with seed {seed}; the interval of 95 per cent is in --format json; all others are exact."
+        )
+        yield line(Text(sentence, {"seed": str(seed)}))
+
+
+def _per_cent(found: Deadlock) -> str:
+    mark = "~" if found.samples else ""
+    if found.share > _SURE and (found.share < 1 or found.samples):
+        return f"{mark}>99.99"
+    return f"{mark}{found.share * 100:.2f}"
+
+
+def _coalitions(found: Coalitions) -> Text:
+    if not found.examples:
+        return Text("no coalition can.")
+    if found.examples == ((),):
+        return Text("nobody is needed.")
+    examples = "; ".join(_names(one) for one in found.examples[:2])
+    if found.number is None:
+        return Text("very many minimal coalitions, such as {examples}.", {"examples": examples})
+    return counted(
+        "{number} minimal coalition, such as {examples}.",
+        "{number} minimal coalitions, such as {examples}.",
+        found.number,
+        number=f"{found.number:,}",
+        examples=examples,
+    )
+
+
+def _names(members: Sequence[str]) -> str:
+    if len(members) <= _NAMED:
+        return ", ".join(members)
+    return f"{', '.join(members[:_NAMED])} and {len(members) - _NAMED} more"
+
+
+def _power(power: Mapping[str, Power] | None) -> Text:
+    """Members with the same power together, the strongest first."""
+    if power is None:
+        return Text("too intricate for an exact answer.")
+    same: dict[tuple[float, float], list[str]] = {}
+    for member, one in power.items():
+        same.setdefault((float(one.banzhaf), float(one.shapley_shubik)), []).append(member)
+    ranked = sorted(same.items(), reverse=True)
+    strongest = ranked[:_POWERS_TOLD]
+    told = "; ".join(f"{_names(members)} {values[0]:.4f} {values[1]:.4f}" for values, members in strongest)
+    weaker = sum(len(members) for _, members in ranked[_POWERS_TOLD:])
+    if not weaker:
+        return Text("{told}.", {"told": told})
+    return Text("{told}; {n} weaker.", {"told": told, "n": weaker})
+
+
+def _either(rules: Sequence[Text]) -> Text:
+    """Several rules of one decision, any of which may hold."""
+    whole: Value = Text("")
+    for place, rule in enumerate(rules):
+        whole = Text("{before} / {rule}", {"before": whole, "rule": rule}) if place else rule
+    return whole if isinstance(whole, Text) else verbatim("")

@@ -1,0 +1,41 @@
+"""A measure that has begun, as every page words it: what it is and against whom, since when, whether it is in force."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from crisis_game.engine.draft_words import aimed_words
+from crisis_game.engine.view import MeasureLineInForce
+from crisis_game.pages.parts import Line, Run, Tone, item, run
+from crisis_game.texts import Msgid, Text
+
+_STATUSES: Mapping[str, tuple[Msgid, Tone]] = {
+    "active": ("in force", "quiet"),
+    "dormant": ("rests: its host does not consent", "warning"),
+    "ended": ("ended", "quiet"),
+}
+
+
+def measure_line(measure: MeasureLineInForce) -> Line:
+    """What it is, since when, and whether it is in force, as an item of a list."""
+    status, tone = _STATUSES[measure.status]
+    ended = measure.status == "ended"
+    name = Run(aimed_words(measure.measure, measure.target), "quiet" if ended else "strong")
+    since = run(", since round {n}, {status}", tone, n=measure.began, status=Text(status))
+    return item(name, since, mark="□" if ended else "■", tone="quiet" if ended else "advice")
+
+
+def given_lines(measure: MeasureLineInForce) -> Iterator[Line]:
+    """Who gives how much to it, where anybody does."""
+    given = tuple(
+        Text("{seat:state} {level:delivery}", {"seat": seat, "level": level}) for seat, level in measure.deliveries
+    )
+    if given:
+        yield item(run("given: {all}", "quiet", all=given), mark=" ")
+
+
+def authority_words(measure: MeasureLineInForce) -> Text:
+    """By what right it is done: under a text that was adopted, or by its author alone."""
+    if measure.authority:
+        return Text("under {text:text}", {"text": measure.authority})
+    return Text("{seat:state} alone", {"seat": measure.author})
