@@ -9,6 +9,8 @@ FORCE_BY_NATURE = frozenset({"force", "occupation", "regime-change", "annexation
 """Kinds of act that are force whatever the degree (GA resolution 3314, Article 3)."""
 ON_FOREIGN_SOIL = frozenset({"physical-barrier", "covert-operation", "cyber-operation", "intervention", "rescue"})
 """Kinds of act that reach into another state's territory without being force by nature."""
+RESTRICTING = ("blockade", "sanctions", "countermeasure", "physical-barrier")
+"""Kinds of act that cut people off from what they live on, if nothing is exempt."""
 DEFENSIVE = frozenset(
     {
         "self-defence",
@@ -45,6 +47,39 @@ def uses_force(case: Case) -> bool:
 def threatens_force(case: Case) -> bool:
     """Whether the act threatened force and went no further."""
     return case.fact("use_of_force") == "threat" and not uses_force(case)
+
+
+def armed_conflict(case: Case) -> bool:
+    """Whether the act stands in an armed conflict (common Articles 2 and 3; Tadić 1995, para. 70).
+
+    Raises:
+        UnprovenError: the degree of force or the kind of act is not known, and nothing else settles it.
+    """
+    stated = case.fact("armed_conflict")
+    if stated is not None:
+        return stated != "none"
+    held = case.fact("occupied_territory") is True or case.fact("territory_held") in ("prolonged", "annexed")
+    if held or case.fact("target_use") is not None:
+        return True
+    if case.fact("attack_timing") == "ongoing" and case.fact("attack_gravity") == "armed-attack":
+        return True
+    return not is_policing(case) and uses_force(case) and _is_combat(case)
+
+
+def _is_combat(case: Case) -> bool:
+    return case.fact("use_of_force") == "armed" or case.need("response_kind") in FORCE_BY_NATURE
+
+
+def in_conflict(case: Case) -> bool:
+    """Armed conflict where the facts settle it; what is not known of the force is for other rules to miss."""
+    return case.fact("use_of_force") is not None and case.fact("response_kind") is not None and armed_conflict(case)
+
+
+def passes(case: Case) -> bool:
+    """Whether a show of force was passage: continuous, without work or force on the way (Corfu Channel 1949)."""
+    if case.fact("response_kind") != "show-of-force" or case.fact("use_of_force") in ("minor", "armed"):
+        return False
+    return case.fact("purpose") == "assert-right" or case.fact("place") == "strait"
 
 
 def uses_or_threatens(case: Case) -> bool:
@@ -114,10 +149,17 @@ def gravity(case: Case) -> FactValue:
         UnprovenError: the gravity is not known.
     """
     stated = case.need("attack_gravity")
+    if was_launched(case):
+        return "armed-attack"
     verdict = case.verdict(threshold(case)) if case.answer("armed-attack") else "not-applicable"
     if verdict == "unlawful" and stated in ("disputed", "armed-attack"):
         return "below-threshold"
     return {"lawful": "armed-attack", "contested": "disputed"}.get(verdict, stated)
+
+
+def was_launched(case: Case) -> bool:
+    """Whether an attack was on its way and did no harm because it was met: what was launched counts."""
+    return case.fact("attack_launched") is True and case.fact("attack_gravity") in ("none", "below-threshold")
 
 
 def went_on(case: Case) -> bool:

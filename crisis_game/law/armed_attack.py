@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from crisis_game.law import sources as src
-from crisis_game.law.acts import gravity, is_large, pleads_self_defence, uses_or_threatens
-from crisis_game.law.rule import Answer, Case, Rule, breach, contested, met, rule, view
+from crisis_game.law.acts import gravity, is_large, pleads_self_defence, uses_or_threatens, was_launched
+from crisis_game.law.norm import requirement
+from crisis_game.law.rule import Answer, Case, Rule, breach, contested, met, view
 
 _DISPUTED = contested(
     "Whether the attack was grave enough to be an armed attack is disputed.",
@@ -14,21 +15,20 @@ _DISPUTED = contested(
 )
 
 
-@rule(
+@requirement(
     "armed-attack",
     "Armed attack threshold",
     "Did the scale and effects of what happened reach an armed attack?",
     question="self-defence",
-    reads="claimed_basis armed_attack_on aid_to_opposition purpose unsc_reported_art51 use_of_force response_kind "
-    "attack_gravity attack_timing attack_launched",
     sources=(src.SELF_DEFENCE, src.NICARAGUA),
     layer="un-charter",
-    severity=None,
 )
 def armed_attack(case: Case) -> Answer | None:
     """Only the gravest forms of force are armed attacks; a mere frontier incident is not (Nicaragua 1986)."""
     if not _is_about_an_attack(case) or case.fact("attack_timing") in ("feared", "imminent"):
         return None
+    if was_launched(case):
+        return met("An attack had been launched; what was launched counts, not what arrived.")
     gravity = case.need("attack_gravity")
     if gravity == "disputed":
         return _DISPUTED
@@ -43,15 +43,13 @@ def _is_about_an_attack(case: Case) -> bool:
     return pleads_self_defence(case)
 
 
-@rule(
+@requirement(
     "armed-attack-cyber",
     "Cyber threshold",
     "Were the effects of the cyber operation like those of arms?",
     question="self-defence",
-    reads="attack_by_cyber cyber_effect deaths injured",
     sources=(src.TALLINN, src.SELF_DEFENCE),
     status="contested",
-    severity=None,
 )
 def armed_attack_cyber(case: Case) -> Answer | None:
     """Cyber operations are measured by scale and effects (Tallinn Manual 2.0)."""
@@ -71,15 +69,13 @@ def armed_attack_cyber(case: Case) -> Answer | None:
     )
 
 
-@rule(
+@requirement(
     "accumulation",
     "Accumulation of events",
     "May a series of incidents be counted together?",
     question="self-defence",
-    reads="series attack_gravity author_grade",
     sources=(src.OIL_PLATFORMS, src.CONGO),
     status="contested",
-    severity=None,
 )
 def accumulation(case: Case) -> Answer | None:
     """Linked incidents by one author may be weighed together; the Court has considered it without ruling."""
@@ -101,17 +97,14 @@ def accumulation(case: Case) -> Answer | None:
     )
 
 
-@rule(
+@requirement(
     "imminence",
     "Anticipatory action",
     "If the actor struck before the attack came, how near was it?",
     question="imminence",
-    reads="use_of_force response_kind attack_timing attack_launched specific_evidence last_window "
-    "independent_verification purpose scale_of_response target_type",
     sources=(src.CAROLINE, src.HIGH_LEVEL, src.NICARAGUA),
     layer="un-charter",
     status="contested",
-    severity=None,
 )
 def imminence(case: Case) -> Answer | None:
     """Interceptive action is broadly accepted, anticipatory contested, preventive unlawful on the dominant view."""
@@ -158,17 +151,13 @@ _HOST_CONTESTED = contested(
 )
 
 
-@rule(
+@requirement(
     "nsa-attack",
     "Non-state attacker",
     "Does the right to self-defence reach the territory on which an armed group stands?",
     question="self-defence",
-    reads="targets_non_state_actor attributed_to_state host_state_posture peaceful_means host_asked prior_notice "
-    "prior_wrong_by_target attack_gravity claimed_basis armed_attack_on aid_to_opposition purpose "
-    "unsc_reported_art51 use_of_force response_kind",
     sources=(src.WALL, src.CONGO, src.AFTER_2001),
     status="contested",
-    severity=None,
 )
 def nsa_attack(case: Case) -> Answer | None:
     """Even on the wide view the host must first be asked, and the force limited to the group."""

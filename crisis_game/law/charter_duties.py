@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from crisis_game.law import sources as src
 from crisis_game.law.acts import uses_or_threatens
-from crisis_game.law.rule import Answer, Case, Rule, breach, contested, met, rule, view
+from crisis_game.law.norm import norm
+from crisis_game.law.rule import Answer, Case, Rule, breach, contested, met, view
 
 _DECIDED = ("recommended", "authorised", "endorsed-ex-post")
 _PEACEFUL = ("consultation", "diplomatic", "technical-assistance", "peacekeeping")
 
 
-@rule(
+@norm(
     "l3-competence",
     "Organ's powers",
     "Is the act within the powers that the charter gives the organ?",
     question="regional-competence",
-    reads="inside_competence regional_body_decision treaty_scope voting_rule_met use_of_force response_kind",
+    head="measure",
+    owed_to="organisation",
     sources=(src.OWN_CHARTER, src.WHO_OPINION, src.EXPENSES),
     layer="organisation",
 )
@@ -85,12 +87,13 @@ _DOUBTFUL_VOTE = contested(
 )
 
 
-@rule(
+@norm(
     "l3-vote",
     "Decision rule",
     "Were quorum, threshold and exclusions kept?",
     question="regional-competence",
-    reads="voting_rule_met",
+    head="procedure",
+    owed_to="organisation",
     sources=(src.OWN_CHARTER, src.RIO_VOTE),
     layer="organisation",
     severity="procedural",
@@ -105,13 +108,13 @@ def l3_vote(case: Case) -> Answer | None:
     return met("The organ kept its voting rule.") if kept else breach("The organ did not keep its own voting rule.")
 
 
-@rule(
+@norm(
     "l3-consultation",
     "Duty to consult",
     "Did members consult in time and in good faith?",
     question="consultation",
-    reads="consultation_requested consulted_before emergency_procedure regional_body_decision response_kind "
-    "actor_standing",
+    head="procedure",
+    owed_to="organisation",
     sources=(src.OWN_CHARTER, src.NATO_CONSULT),
     layer="organisation",
     severity="procedural",
@@ -136,12 +139,13 @@ def _consults(case: Case) -> bool:
     return case.fact("response_kind") == "consultation"
 
 
-@rule(
+@norm(
     "l3-own-consent",
     "No forced troops",
     "Was a member made to use its forces against its will, or did a bound member undercut the measure?",
     question="regional-competence",
-    reads="member_forced undercut",
+    head="measure",
+    owed_to="organisation",
     sources=(src.RIO_OWN_CONSENT, src.OWN_FORCES),
     layer="organisation",
 )
@@ -157,18 +161,19 @@ def l3_own_consent(case: Case) -> Answer | None:
     return met("Each member decided on its own forces.")
 
 
-@rule(
+@norm(
     "l3-suspension",
     "Suspension of a member",
     "Does the charter give the ground, and was the procedure fair?",
     question="membership-measures",
-    reads="response_kind suspension_ground suspension_clause member_heard treaty_scope voting_rule_met",
+    head="measure",
+    owed_to="organisation",
     sources=(src.OWN_CHARTER, src.OAS_SUSPEND, src.VCLT_BREACH),
     layer="organisation",
 )
 def l3_suspension(case: Case) -> Answer | None:
     """Ground, clause, vote and hearing; without a clause a material breach asks for unanimity of the others."""
-    if case.fact("response_kind") != "suspension":
+    if case.fact("response_kind") != "suspension" or case.fact("target_member_of_body") is False:
         return None
     if case.fact("suspension_ground") is False:
         return breach("The charter's ground for suspension was not given.")
@@ -194,12 +199,12 @@ _WITHOUT_CLAUSE = contested(
 )
 
 
-@rule(
+@norm(
     "pacific-first",
     "Peaceful settlement",
     "Were peaceful means genuinely tried before force or threat?",
     question="peaceful-settlement",
-    reads="targets_non_state_actor peaceful_means use_of_force response_kind attack_gravity",
+    head="procedure",
     sources=(src.PEACEFUL_SETTLEMENT, src.MEANS),
     layer="un-charter",
 )
@@ -212,7 +217,7 @@ def pacific_first(case: Case) -> Answer | None:
     if case.need("response_kind") in _PEACEFUL:
         return met("The act is itself a peaceful means.")
     if case.fact("peaceful_means") == "none":
-        return breach("Pressure was put on the other state before any peaceful means was tried.", "procedural")
+        return None
     return met("Peaceful means were tried before pressure was put on the other state.")
 
 

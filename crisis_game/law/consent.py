@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from crisis_game.law import sources as src
 from crisis_game.law.acts import uses_or_threatens
-from crisis_game.law.rule import Answer, Case, Rule, breach, contested, met, rule, unknown, view
+from crisis_game.law.norm import norm, plea
+from crisis_game.law.rule import Answer, Case, Rule, breach, contested, met, unknown, view
 from crisis_game.texts import Msgid
 
 _GIVERS: Mapping[str, Msgid] = {
@@ -15,16 +16,12 @@ _GIVERS: Mapping[str, Msgid] = {
 }
 
 
-@rule(
+@plea(
     "invitation",
     "Consent of government",
     "Did the government validly consent, before the act, to this act, and not withdraw?",
     question="consent",
-    reads="consent_given_by consent_of_territorial_state consent_before inside_consent consent_withdrawn "
-    "continued_after_objective government_replaced purpose host_state_posture targets_non_state_actor use_of_force "
-    "response_kind",
     sources=(src.ARSIWA_CONSENT, src.CONGO, src.NICARAGUA),
-    severity=None,
 )
 def invitation(case: Case) -> Answer | None:
     """Consent must be the government's, prior, for this act, and not withdrawn (DRC v. Uganda 2005)."""
@@ -80,12 +77,13 @@ def _doubtful_giver(case: Case) -> Answer:
     )
 
 
-@rule(
+@norm(
     "base-terms",
     "Terms of a base",
     "Did the use of another state's base stay within its consent?",
     question="consent",
-    reads="host_base_consent inside_base_terms",
+    head="resort",
+    owed_to="host",
     sources=(src.AGGRESSION, src.ARSIWA_CONSENT),
     severity="grave",
 )

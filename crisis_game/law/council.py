@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from crisis_game.law import sources as src
 from crisis_game.law.acts import uses_or_threatens
-from crisis_game.law.force import BASES
-from crisis_game.law.rule import Answer, Case, Rule, breach, contested, met, rule, unknown, view
+from crisis_game.law.force import ARGUED, EXCUSES
+from crisis_game.law.norm import norm, plea
+from crisis_game.law.rule import Answer, Case, Rule, breach, contested, met, unknown, view
 
 _VOTES_NEEDED = 9
 
 
-@rule(
+@plea(
     "unsc-authorised",
     "Council mandate",
     "Did the Security Council authorise this act, and did the act stay inside the mandate?",
     question="unsc-authorisation",
-    reads="unsc_authorisation unsc_blocked_by_veto territory_held claimed_basis use_of_force response_kind",
     sources=(src.COUNCIL_POWERS, src.KOSOVO),
     layer="un-charter",
-    severity=None,
 )
 def unsc_authorised(case: Case) -> Answer | None:
     """Force and binding sanctions need a decision of the Council, read in good faith with its context."""
@@ -76,12 +75,13 @@ def _scope(case: Case, exceeded: bool) -> Answer:
     return _AMBIGUOUS
 
 
-@rule(
+@norm(
     "unsc-vote-valid",
     "Council vote",
     "Was the Council's vote valid?",
     question="unsc-authorisation",
-    reads="council_votes_for council_veto_cast council_procedural party_voted council_chapter",
+    head="procedure",
+    owed_to="council",
     sources=(src.COUNCIL_VOTE, src.NAMIBIA),
     layer="un-charter",
     severity="procedural",
@@ -107,12 +107,13 @@ def unsc_vote_valid(case: Case) -> Answer | None:
     return met("The Council's vote had nine in favour and no permanent member against.")
 
 
-@rule(
+@norm(
     "unsc-decision-comply",
     "Comply with decision",
     "Did the actor obey a binding decision of the Council?",
     question="unsc-authorisation",
-    reads="council_decided obeyed_council",
+    head="resort",
+    owed_to="council",
     sources=(src.CARRY_OUT, src.PRIMACY),
     layer="un-charter",
 )
@@ -125,12 +126,13 @@ def unsc_decision_comply(case: Case) -> Answer | None:
     return breach("The Council decided in binding words, and the actor did not obey.")
 
 
-@rule(
+@norm(
     "ga-recommendation",
     "Assembly route",
     "Is a text of the General Assembly relied on as authority for force?",
     question="institutional-competence",
-    reads="claimed_basis assembly_recommended use_of_force response_kind",
+    head="procedure",
+    owed_to="council",
     sources=(src.ASSEMBLY, src.UNITING),
     layer="un-charter",
     severity="grave",
@@ -140,9 +142,36 @@ def ga_recommendation(case: Case) -> Answer | None:
     relied = case.fact("claimed_basis") == "assembly" or case.fact("assembly_recommended") is True
     if not relied or not uses_or_threatens(case):
         return None
-    if any(case.verdict(base) == "lawful" for base in BASES):
+    if any(case.verdict(base) == "lawful" for base in (*EXCUSES, *ARGUED)):
         return met("The Assembly's text stands beside another basis, which carries the force.")
     return breach("A recommendation of the General Assembly does not authorise force.")
 
 
-RULES: tuple[Rule, ...] = (unsc_authorised, unsc_vote_valid, unsc_decision_comply, ga_recommendation)
+@norm(
+    "institutional-competence",
+    "Powers of a UN organ",
+    "Did the organ of the United Nations act within its powers?",
+    question="institutional-competence",
+    head="measure",
+    owed_to="organisation",
+    sources=(src.ASSEMBLY, src.EXPENSES, src.UNITING),
+    layer="un-charter",
+)
+def institutional_competence(case: Case) -> Answer | None:
+    """Peacekeeping by consent is no enforcement reserved to the Council (Certain Expenses 1962)."""
+    if case.fact("response_kind") != "peacekeeping" or case.need("actor_standing") != "organisation":
+        return None
+    if case.fact("voting_rule_met") is False:
+        return breach("The organ did not keep its voting rule.")
+    if "lawful" in (case.verdict("invitation"), case.verdict("unsc-authorised")):
+        return met("Peacekeeping rests on the host's consent or the Council's mandate; the organ may set it up.")
+    return breach("Peacekeepers were sent without the host's consent and without a mandate.")
+
+
+RULES: tuple[Rule, ...] = (
+    unsc_authorised,
+    unsc_vote_valid,
+    unsc_decision_comply,
+    ga_recommendation,
+    institutional_competence,
+)

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from crisis_game.law import sources as src
 from crisis_game.law.acts import excess, is_policing, uses_or_threatens
-from crisis_game.law.rule import Answer, Case, Rule, breach, contested, met, rule, view, weakest
+from crisis_game.law.norm import norm, plea, requirement
+from crisis_game.law.rule import Answer, Case, Rule, all_hold, breach, contested, inherited, met, view
 
 
 def is_countermeasure(case: Case) -> bool:
     """Whether the measure leaves a duty unperformed in answer to a wrong; it is then judged as a countermeasure."""
+    if case.fact("duty_owed") is False:
+        return False
     if case.fact("response_kind") == "countermeasure" or case.fact("claimed_basis") == "countermeasure":
         return True
     owed = case.fact("duty_owed") is True and case.fact("duty_suspended_lawfully") is not True
     return owed and case.fact("response_kind") in ("sanctions", "retorsion", "diplomatic", "suspension")
-
-
-IS_COUNTERMEASURE = "response_kind claimed_basis duty_owed duty_suspended_lawfully"
 
 
 def is_forcible_reprisal(case: Case) -> bool:
@@ -29,26 +29,30 @@ def _carried(case: Case) -> bool:
     return "lawful" in (case.verdict("unsc-authorised"), case.verdict("invitation"), case.verdict("self-defence"))
 
 
-@rule(
+@requirement(
     "cm-basis",
     "Prior wrong",
     "Does an injured state answer the state that wronged it?",
     question="countermeasures",
-    reads=IS_COUNTERMEASURE + " prior_wrong_by_target actor_standing",
     sources=(src.ARSIWA_AIM, src.DANUBE_WRONG, src.ARSIWA_STANDING, src.ARSIWA_THIRD),
 )
 def cm_basis(case: Case) -> Answer | None:
     """Only the injured state may take countermeasures, and only against the state that did the wrong."""
     if not is_countermeasure(case):
         return None
+    if case.fact("attributed_to_state") == "not-shown":
+        return breach("The wrong is not shown to be the act of the state that the measure is aimed at.")
     wrong = case.need("prior_wrong_by_target")
     if wrong == "none":
         return breach("No wrong came first; a countermeasure without one is itself a wrong.")
     if wrong == "disputed":
+        author = case.answer("attribution-state")
+        if author is not None and case.fact("attribution_dispute") is not None:
+            return _by_standing(case) if author.verdict == "lawful" else inherited(author, "attribution-state")
         return contested(
             "Whether the target did a wrong is disputed; who takes the measure acts at its own risk.",
-            view("The wrong is made out, and the measure answers it.", "lawful", src.ARSIWA_AIM),
-            view("The wrong is not made out, and the measure is the first wrong.", "unlawful", src.ARSIWA_AIM),
+            view("Each state judges its own legal position, and the wrong is made out.", "lawful", src.AIR_SERVICES),
+            view("The wrong is not made out, and the measure is the first wrong.", "unlawful", src.DANUBE_WRONG),
             "whether the target did the wrong it is charged with",
         )
     return _by_standing(case)
@@ -59,6 +63,8 @@ def _by_standing(case: Case) -> Answer:
     if standing == "injured":
         return met("An injured state answers the state that wronged it.")
     if standing in ("third-state", "organisation"):
+        if not _owed_to_others(case):
+            return breach("The duty broken was owed to the injured state alone; others may not answer its breach.")
         return contested(
             "The wrong is plain, and those who take the measure were not themselves injured.",
             view("For breaches of duties owed to all, practice lets others act.", "lawful", src.ARSIWA_THIRD),
@@ -72,38 +78,87 @@ def _by_standing(case: Case) -> Answer:
     return breach("The actor was not injured and does not act for one who was.")
 
 
-@rule(
-    "cm-procedure",
-    "Call, notice, offer",
-    "Was the other called on to comply, told, and offered talks?",
+def _owed_to_others(case: Case) -> bool:
+    """Force and atrocity break duties owed to all; of any other duty the facts must say so (ARSIWA 48)."""
+    if case.fact("owed_to") in ("group", "all") or case.fact("humanitarian_emergency") == "documented":
+        return True
+    if case.fact("attack_gravity") in ("armed-attack", "disputed", "below-threshold"):
+        return True
+    return case.need("owed_to") != "target"
+
+
+@requirement(
+    "cm-aim",
+    "Aim of the measure",
+    "Does the measure serve to bring the other state back to its duty, and nothing else?",
     question="countermeasures",
-    reads=IS_COUNTERMEASURE + " prior_notice call_made urgent talks_offered court_seised wrong_ceased",
-    sources=(src.ARSIWA_PROCEDURE, src.DANUBE_CALL),
-    severity="procedural",
+    sources=(src.ARSIWA_AIM,),
 )
-def cm_procedure(case: Case) -> Answer | None:
-    """A call to comply, notice and an offer to talk; urgent measures may skip the notice (ARSIWA 52)."""
+def cm_aim(case: Case) -> Answer | None:
+    """Only to induce compliance; a measure to punish is a wrong of its own (ARSIWA 49(1))."""
+    if not is_countermeasure(case):
+        return None
+    if case.need("purpose") in ("punish", "coerce", "regime-change", "territorial-gain", "protect-interests"):
+        return breach("The measure was not meant to bring the other state back to its duty.")
+    return met("The measure served to bring the other state back to its duty.")
+
+
+@requirement(
+    "cm-call",
+    "Call to comply",
+    "Was the other state called on to stop and repair before the measure was taken?",
+    question="countermeasures",
+    sources=(src.ARSIWA_PROCEDURE, src.DANUBE_CALL),
+)
+def cm_call(case: Case) -> Answer | None:
+    """A call comes first (Gabčíkovo-Nagymaros, para. 84); an ended wrong before a court stops it (ARSIWA 52(3))."""
     if not is_countermeasure(case):
         return None
     if case.fact("court_seised") is True and case.fact("wrong_ceased") is True:
         return breach("The wrong had ceased and a court had the dispute; the measure had to be suspended.")
-    called = case.need("prior_notice") is True or case.fact("call_made") is True
-    if not called and case.fact("urgent") is not True:
+    if case.fact("urgent") is not True and not _called_on(case):
         return breach("The other state was not called on to comply before the measure was taken.")
-    if case.fact("talks_offered") is False:
-        return breach("No talks were offered with the measure.")
     return met("The other state was called on first, or the measure was urgent.")
 
 
-@rule(
+def _called_on(case: Case) -> bool:
+    """Whether a call came first; where only that is known, notice or any peaceful means tried contains one."""
+    called = case.fact("call_made")
+    if called is not None:
+        return called is True
+    return case.fact("prior_notice") is True or case.need("peaceful_means") in ("partial", "full")
+
+
+@norm(
+    "cm-procedure",
+    "Notice and offer",
+    "Was the decision to take the measure notified, and were talks offered with it?",
+    question="countermeasures",
+    head="procedure",
+    sources=(src.ARSIWA_PROCEDURE, src.DANUBE_CALL),
+    severity="procedural",
+)
+def cm_procedure(case: Case) -> Answer | None:
+    """The decision is notified and talks are offered; an urgent measure may go ahead of both (ARSIWA 52(1)(b), (2))."""
+    if not is_countermeasure(case):
+        return None
+    if case.fact("urgent") is True:
+        return met("The measure was urgent, to preserve the actor's rights.")
+    if case.fact("talks_offered") is False:
+        return breach("No talks were offered with the measure.")
+    if case.fact("notice_given") is False:
+        return breach("The decision to take the measure was not notified.")
+    if case.fact("talks_offered") is None and case.need("prior_notice") is False:
+        return breach("The measure came without notice.")
+    return met("The measure was notified, and talks were open.")
+
+
+@requirement(
     "cm-limits",
     "Untouchables",
     "Did the measure touch force, rights, humanitarian duties or diplomats?",
     question="countermeasures",
-    reads=IS_COUNTERMEASURE
-    + " purpose use_of_force diplomats_touched rights_touched humanitarian_exemptions civilian_harm",
     sources=(src.ARSIWA_LIMITS, src.FRIENDLY_RELATIONS),
-    severity="grave",
 )
 def cm_limits(case: Case) -> Answer | None:
     """Countermeasures never touch the ban on force, fundamental rights, relief or diplomats (ARSIWA 50)."""
@@ -122,12 +177,11 @@ def cm_limits(case: Case) -> Answer | None:
     return met("The measure kept away from force, rights, humanitarian duties and diplomats.")
 
 
-@rule(
+@requirement(
     "cm-proportion",
     "Proportionate countermeasure",
     "Is the measure commensurate with the injury and the rights at stake?",
     question="proportionality",
-    reads=IS_COUNTERMEASURE + " scale_of_response harm_suffered reversible",
     sources=(src.DANUBE, src.AIR_SERVICES),
 )
 def cm_proportion(case: Case) -> Answer | None:
@@ -147,12 +201,11 @@ def cm_proportion(case: Case) -> Answer | None:
     )
 
 
-@rule(
+@requirement(
     "cm-temporary",
     "Reversible and ended",
     "Can the measure be undone, and was it lifted on compliance?",
     question="countermeasures",
-    reads=IS_COUNTERMEASURE + " reversible target_complied measure_lifted assets_taken",
     sources=(src.ARSIWA_AIM,),
 )
 def cm_temporary(case: Case) -> Answer | None:
@@ -169,29 +222,31 @@ def cm_temporary(case: Case) -> Answer | None:
     return met("The measure can be undone.")
 
 
-@rule(
+CONDITIONS = ("cm-basis", "cm-aim", "cm-call", "cm-limits", "cm-proportion", "cm-temporary")
+
+
+@plea(
     "countermeasure",
     "Countermeasure",
-    "Do all the conditions of a countermeasure hold together?",
+    "Does the measure answer a wrong, within the limits that the law sets?",
     question="countermeasures",
-    reads=IS_COUNTERMEASURE,
+    conditions=CONDITIONS,
     sources=(src.ARSIWA_AIM, src.DANUBE_WRONG, src.NAULILAA),
 )
 def countermeasure(case: Case) -> Answer | None:
-    """Prior wrong, limits, proportion, reversibility; a missing step of procedure is a finding of its own."""
-    parts = ("cm-basis", "cm-limits", "cm-proportion", "cm-temporary")
-    worst = weakest([answer for part in parts if (answer := case.answer(part)) is not None])
-    if worst is None or worst.verdict != "lawful":
-        return worst
-    return met("A wrong came first, and the measure kept the limits, was commensurate and can be undone.")
+    """Wrong, aim, call, limits, proportion, reversibility; notice and offer are a duty of their own."""
+    if not is_countermeasure(case) and not is_forcible_reprisal(case):
+        return None
+    return all_hold(
+        case, CONDITIONS, "A wrong came first; the measure kept the limits, was commensurate and can be undone."
+    )
 
 
-@rule(
+@requirement(
     "retorsion",
     "Unfriendly but lawful",
     "Was any duty owed that the measure left unperformed?",
     question="retorsion",
-    reads="response_kind duty_owed treaty_scope use_of_force",
     sources=(src.NICARAGUA,),
 )
 def retorsion(case: Case) -> Answer | None:
@@ -205,4 +260,14 @@ def retorsion(case: Case) -> Answer | None:
     return met("The measure was unfriendly and left no duty unperformed.")
 
 
-RULES: tuple[Rule, ...] = (retorsion, cm_basis, cm_procedure, cm_limits, cm_proportion, cm_temporary, countermeasure)
+RULES: tuple[Rule, ...] = (
+    retorsion,
+    cm_basis,
+    cm_aim,
+    cm_call,
+    cm_procedure,
+    cm_limits,
+    cm_proportion,
+    cm_temporary,
+    countermeasure,
+)

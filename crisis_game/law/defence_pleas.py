@@ -2,43 +2,57 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from crisis_game.law import sources as src
 from crisis_game.law.acts import for_another, pleads_self_defence, threshold
-from crisis_game.law.rule import Answer, Case, Rule, breach, contested, met, rule, view, weakest
+from crisis_game.law.norm import plea, requirement
+from crisis_game.law.rule import Answer, Case, Rule, all_hold, breach, contested, met, view
 from crisis_game.texts import Msgid, Text
 
-_PLEA = "claimed_basis armed_attack_on aid_to_opposition purpose unsc_reported_art51 use_of_force response_kind"
+CONDITIONS = (
+    "armed-attack",
+    "armed-attack-cyber",
+    "accumulation",
+    "imminence",
+    "attribution-state",
+    "nsa-attack",
+    "sd-necessity",
+    "sd-immediacy",
+    "sd-proportionality",
+    "sd-until",
+)
+"""Of those before necessity, one speaks to the attack and one to its author: whichever fits the facts."""
 
 
-def _plea(case: Case, parts: list[str], because: Msgid) -> Answer:
+def _holds(case: Case, conditions: tuple[str, ...], holds: Msgid) -> Answer:
     """All conditions must hold, proportionality among them; where it is open, the plea is, unless one view prevails."""
-    found = [answer for name in parts if (answer := case.answer(name)) is not None and not _carried(name, answer)]
-    worst = weakest(found)
-    if worst is None or worst.verdict == "lawful":
-        return met(because)
-    reason = Text("The plea of self-defence turns on this: {reason}", {"reason": worst.because})
-    return Answer(worst.verdict, reason, worst.views, worst.premise, worst.leaning, worst.missing)
+    answer = all_hold(case, [rule for rule in conditions if not _stays_apart(case, rule)], holds)
+    if answer.verdict == "lawful":
+        return answer
+    reason = Text("The plea of self-defence turns on this: {reason}", {"reason": answer.because})
+    return replace(answer, because=reason)
 
 
-def _carried(name: str, answer: Answer) -> bool:
+def _stays_apart(case: Case, rule: str) -> bool:
     """Whether an open extent stays a finding of its own, because the view in the actor's favour prevails."""
-    return name == "sd-proportionality" and answer.verdict == "contested" and answer.leaning == "lawful"
+    answer = case.answer(rule) if rule == "sd-proportionality" else None
+    return answer is not None and answer.verdict == "contested" and answer.leaning == "lawful"
 
 
-def _conditions(case: Case) -> list[str]:
+def _asked(case: Case) -> tuple[str, ...]:
     author = "nsa-attack" if case.answer("nsa-attack") else "attribution-state"
-    return [threshold(case), author, "sd-necessity", "sd-immediacy", "sd-proportionality", "sd-until"]
+    return (threshold(case), author, "sd-necessity", "sd-immediacy", "sd-proportionality", "sd-until")
 
 
-@rule(
+@plea(
     "self-defence",
     "Self-defence",
     "Do all the conditions of self-defence hold together?",
     question="self-defence",
-    reads=_PLEA + " actor_standing",
+    conditions=CONDITIONS,
     sources=(src.SELF_DEFENCE, src.NICARAGUA, src.OIL_PLATFORMS),
     layer="un-charter",
-    severity=None,
 )
 def self_defence(case: Case) -> Answer | None:
     """The plea as a whole: attack, author, necessity, immediacy, proportionality; the burden is on who pleads it."""
@@ -46,25 +60,24 @@ def self_defence(case: Case) -> Answer | None:
         return None
     if for_another(case) and case.attack_claimed() is not False:
         return None
-    return _plea(case, _conditions(case), "An armed attack was met by force that was needed, timely and tied to it.")
+    return _holds(case, _asked(case), "An armed attack was met by force that was needed, timely and tied to it.")
 
 
-@rule(
+@plea(
     "collective-self-defence",
     "Collective self-defence",
     "Did a state that was attacked ask for this help, and do all the conditions hold?",
     question="collective-self-defence",
-    reads=_PLEA + " actor_standing victim_requested_help attack_gravity",
+    conditions=("csd-declaration", "csd-request", *CONDITIONS),
     sources=(src.SELF_DEFENCE, src.NICARAGUA),
     layer="un-charter",
-    severity=None,
 )
 def collective_self_defence(case: Case) -> Answer | None:
     """Help to a victim needs no prior treaty, but the victim's own declaration and request (Nicaragua 1986)."""
     if not _is_collective(case):
         return None
-    conditions = ["csd-declaration", "csd-request", *_conditions(case)]
-    return _plea(case, conditions, "The state attacked declared it and asked for help; the help met all conditions.")
+    conditions = ("csd-declaration", "csd-request", *_asked(case))
+    return _holds(case, conditions, "The state attacked declared it and asked for help; the help met all conditions.")
 
 
 def _is_collective(case: Case) -> bool:
@@ -73,15 +86,13 @@ def _is_collective(case: Case) -> bool:
     return for_another(case) or case.fact("victim_requested_help") is True
 
 
-@rule(
+@requirement(
     "csd-declaration",
     "Victim's declaration",
     "Did the state attacked itself say that it was?",
     question="collective-self-defence",
-    reads=_PLEA + " actor_standing victim_requested_help victim_declared",
     sources=(src.NICARAGUA,),
     layer="un-charter",
-    severity=None,
 )
 def csd_declaration(case: Case) -> Answer | None:
     """The victim must form and declare the view that it has been attacked (Nicaragua 1986)."""
@@ -93,15 +104,13 @@ def csd_declaration(case: Case) -> Answer | None:
     return breach("The state said to be attacked had not itself declared so.")
 
 
-@rule(
+@requirement(
     "csd-request",
     "Victim's request",
     "Did the state attacked ask this helper?",
     question="collective-self-defence",
-    reads=_PLEA + " actor_standing victim_requested_help treaty_scope regional_body_decision",
     sources=(src.NICARAGUA, src.RIO_REQUEST),
     layer="un-charter",
-    severity=None,
 )
 def csd_request(case: Case) -> Answer | None:
     """Helpers may not appoint themselves (Nicaragua 1986; Rio Treaty, Article 3(2))."""

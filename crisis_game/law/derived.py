@@ -64,6 +64,13 @@ def _is_the_states(facts: Facts) -> bool:
     )
 
 
+def _attribution_dispute(facts: Facts) -> FactValue:
+    """Of a disputed author: whether proof is wanting, or the law on control is open."""
+    if facts.get("attack_author") is None or _attributed(facts) != "disputed":
+        return None
+    return "control" if not _is_the_states(facts) else "evidence"
+
+
 def _prior_wrong(facts: Facts) -> FactValue:
     attributed = _attributed(facts)
     if attributed is None:
@@ -203,6 +210,10 @@ TABLES: Mapping[str, tuple[tuple[str, ...], Callable[[Facts], FactValue]]] = {
     "attributed_to_state": (
         ("attack_author", "author_grade", "ordered_by", "control", "adopted_by_state"),
         _attributed,
+    ),
+    "attribution_dispute": (
+        ("attack_author", "author_grade", "ordered_by", "control", "adopted_by_state"),
+        _attribution_dispute,
     ),
     "prior_wrong_by_target": (
         ("attack_author", "author_grade", "ordered_by", "control", "adopted_by_state"),

@@ -13,6 +13,7 @@ Verdict = Literal["lawful", "unlawful", "contested", "not-applicable", "insuffic
 """One rule's answer. For the requirement of a defence read: met, not met, open."""
 
 Legality = Literal["lawful", "unlawful", "contested", "insufficient-facts"]
+GRAVEST_FIRST: tuple[Legality, ...] = ("unlawful", "insufficient-facts", "contested", "lawful")
 Layer = Literal["un-charter", "general-law", "organisation", "legitimacy"]
 RuleSeverity = Literal["procedural", "serious", "grave", "peremptory"]
 Status = Literal["settled", "contested"]
@@ -64,6 +65,8 @@ class Finding:
         missing: facts that were unknown and needed.
         views: both sides, where the law is contested on these facts.
         premise: the fact or premise on which the views part.
+        turns_on: id of the rule at which the answer turned, where that is another one.
+        excused_by: id of the plea that carries what the rule would forbid.
     """
 
     id: str
@@ -79,17 +82,39 @@ class Finding:
     missing: tuple[str, ...] = ()
     views: tuple[View, ...] = ()
     premise: Text | None = None
+    turns_on: str = ""
+    excused_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """All findings on one conduct, the answer to each question, and the overall legality."""
+    """All findings on one conduct, the answer to each question, and what the act comes to.
+
+    Attributes:
+        conduct: id of the conduct.
+        findings: what each rule in play says, in the order of the rules.
+        questions: one verdict for each question of the casebook.
+        legality: with force, whether it might be resorted to; without, the gravest of what decides.
+        severity: of the gravest breach, whatever it is a breach of.
+        resort: with force, the word on the resort to it, which is `legality`; None without force.
+        manner: how force was used or the war was waged; None where no rule on that speaks.
+        manner_severity: of the gravest breach in that.
+    """
 
     conduct: str
     findings: tuple[Finding, ...]
     questions: Mapping[str, Verdict]
     legality: Legality
     severity: RuleSeverity | None
+    resort: Legality | None = None
+    manner: Legality | None = None
+    manner_severity: RuleSeverity | None = None
+
+    @property
+    def gravest(self) -> Legality:
+        """One word where there is room for one: unlawful if either word is."""
+        words = (self.legality, self.manner or "lawful")
+        return next(word for word in GRAVEST_FIRST if word in words)
 
     @property
     def adverse(self) -> tuple[Finding, ...]:

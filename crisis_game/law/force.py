@@ -5,77 +5,80 @@ from __future__ import annotations
 from crisis_game.law import sources as src
 from crisis_game.law.acts import outside_the_ban, threatens_force, uses_force
 from crisis_game.law.finding import RuleSeverity
-from crisis_game.law.rule import Answer, Case, Rule, breach, contested, met, rule, view
-from crisis_game.texts import Msgid, Text
+from crisis_game.law.norm import Walked, norm
+from crisis_game.law.rule import Answer, Case, Rule, breach, contested, met, view
 
-BASES = (
-    "unsc-authorised",
-    "invitation",
-    "self-defence",
-    "collective-self-defence",
-    "regional-enforcement",
-    "treaty-preconsent",
-    "humanitarian-force",
+EXCUSES = ("unsc-authorised", "invitation", "self-defence", "collective-self-defence")
+"""What carries force, in the order in which a basis is named. A vote and an Assembly text are not among them."""
+ARGUED = ("regional-enforcement", "treaty-preconsent", "humanitarian-force")
+"""What is argued to carry force beside those: it may leave the question open, and never answers it alone."""
+_WALKED = Walked(
+    excused="Force was used, and this carries it: {reason}",
+    open="Force was used. Its best basis is open: {reason}",
+    unproven="Force was used, and whether anything carries it is not proven: {reason}",
+    unexcused="Force was used against a state without a basis that holds: no valid consent, no mandate of the Security "
+    "Council, no self-defence.",
 )
-"""What can carry force, in the order in which a basis is named. A vote and an Assembly text are not among them."""
-_NAMES = {
-    "unsc-authorised": Text("a mandate of the Security Council"),
-    "invitation": Text("the consent of the territorial state's government"),
-    "self-defence": Text("self-defence against an armed attack"),
-    "collective-self-defence": Text("defence of a state that was attacked and asked for help"),
-}
-_LAWFUL: Msgid = "Force was used, and {basis} carries it."
-_CONTESTED: Msgid = "Force was used. Its best basis is open: {reason}"
-_UNKNOWN: Msgid = "Force was used, and whether anything carries it is not proven: {reason}"
-_UNLAWFUL: Msgid = (
-    "Force was used against a state without a basis that holds: no valid consent, no mandate of the Security Council, "
-    "no self-defence."
+_THREAT_WALKED = Walked(
+    excused="Force was threatened, and this would have carried its use: {reason}",
+    open="Force was threatened. The best basis for its use is open: {reason}",
+    unproven="Force was threatened, and whether anything would have carried its use is not proven: {reason}",
+    unexcused="Force was threatened, and nothing would have carried its use; the threat is as unlawful as the act.",
 )
 
 
-@rule(
+def between_states(case: Case) -> bool:
+    """Whether the actor used force itself, against a state: not policing, not help to others who use it."""
+    if case.fact("response_kind") == "arms-supply" or case.fact("aid_to_opposition") is True:
+        return False
+    return not outside_the_ban(case) and uses_force(case)
+
+
+@norm(
     "force-prohibited",
     "Use of force",
     "Did the act use force against a state, and does anything carry it?",
     question="jus-ad-bellum",
-    reads="use_of_force response_kind aid_to_opposition scale_of_response territory_held government_replaced",
+    engaged=between_states,
+    excuses=EXCUSES,
+    argued=ARGUED,
+    walked=_WALKED,
+    head="resort",
+    owed_to="all",
     sources=(src.FORCE_BAN, src.NICARAGUA_FORCE, src.AGGRESSION),
     layer="un-charter",
     severity="grave",
 )
-def force_prohibited(case: Case) -> Answer | None:
+def force_prohibited(case: Case) -> Answer:
     """Force is banned unless a valid basis carries it; any single one suffices (UN Charter, Article 2(4))."""
-    if case.fact("response_kind") == "arms-supply" or case.fact("aid_to_opposition") is True:
-        return _indirect_force(case)
-    if outside_the_ban(case) or not uses_force(case):
-        return None
-    return _by_best_basis(case, BASES)
+    return breach("Force was used against a state.", _severity(case))
 
 
-def _indirect_force(case: Case) -> Answer | None:
+def _goes_to_fighters(case: Case) -> bool:
+    """Whether arms, training or money went to somebody who fights."""
+    if case.fact("aid_to_opposition") is True:
+        return True
+    return case.fact("response_kind") == "arms-supply" and case.verdict("invitation") != "not-applicable"
+
+
+@norm(
+    "indirect-force",
+    "Arms to those who fight",
+    "Did arms, training or money go to fighters against their own government?",
+    question="jus-ad-bellum",
+    engaged=_goes_to_fighters,
+    head="resort",
+    sources=(src.FORCE_BAN, src.NICARAGUA, src.FRIENDLY_RELATIONS),
+    layer="un-charter",
+    severity="grave",
+)
+def indirect_force(case: Case) -> Answer:
+    """Arming an opposition is force against its state; arming a government at its request is not (Nicaragua 1986)."""
     if case.fact("aid_to_opposition") is True:
         return breach("Arms or training for an armed opposition are an unlawful use of force, though no armed attack.")
     if case.verdict("invitation") == "lawful":
         return met("Arms went to a government at its own request; that is no force against another state.")
-    if case.verdict("invitation") == "not-applicable":
-        return None
     return breach("Arms went to others than the recognised government; that is indirect force against its state.")
-
-
-def _by_best_basis(case: Case, bases: tuple[str, ...]) -> Answer:
-    answers = {base: found for base in bases if (found := case.answer(base)) is not None}
-    for base, found in answers.items():
-        if found.verdict == "lawful" and base in _NAMES:
-            return Answer("lawful", Text(_LAWFUL, {"basis": _NAMES[base]}))
-    for found in answers.values():
-        if found.verdict == "contested" and found.leaning != "unlawful":
-            because = Text(_CONTESTED, {"reason": found.because})
-            return Answer("contested", because, found.views, found.premise, found.leaning)
-    for found in answers.values():
-        if found.verdict == "insufficient-facts":
-            because = Text(_UNKNOWN, {"reason": found.because})
-            return Answer("insufficient-facts", because, missing=found.missing)
-    return breach(_UNLAWFUL, _severity(case))
 
 
 def _severity(case: Case) -> RuleSeverity:
@@ -86,13 +89,15 @@ def _severity(case: Case) -> RuleSeverity:
     return "peremptory" if taken or case.fact("scale_of_response") in ("large", "massive") else "grave"
 
 
-@rule(
+@norm(
     "force-threatened",
     "Threat of force",
     "Was force threatened that would have been unlawful to use?",
     question="jus-ad-bellum",
-    reads="use_of_force response_kind threat_explicit threat_with_demand exercise_notified scale_of_response "
-    "territory_held government_replaced",
+    excuses=EXCUSES,
+    argued=ARGUED,
+    walked=_THREAT_WALKED,
+    head="resort",
     sources=(src.FORCE_BAN, src.NUCLEAR, src.NICARAGUA),
     layer="un-charter",
 )
@@ -101,17 +106,17 @@ def force_threatened(case: Case) -> Answer | None:
     explicit = case.fact("threat_explicit")
     if explicit is not True and not threatens_force(case):
         return _show_of_force(case)
-    found = _by_best_basis(case, BASES)
-    if found.verdict != "unlawful":
-        return found
     if explicit is False and case.fact("threat_with_demand") is not True:
-        return contested(
-            "Force was hinted at and not put into words; no basis would carry its use.",
-            view("A threat may lie in conduct that leaves no doubt.", "unlawful", src.NUCLEAR),
-            view("Without words or a demand there is no threat.", "lawful", src.NICARAGUA),
-            "whether the conduct, without words, said that force would follow",
-        )
-    return breach("Force was threatened, and nothing would have carried its use; the threat is as unlawful as the act.")
+        return _HINTED
+    return breach("Force was threatened.")
+
+
+_HINTED = contested(
+    "Force was hinted at and not put into words; no basis would carry its use.",
+    view("A threat may lie in conduct that leaves no doubt.", "unlawful", src.NUCLEAR),
+    view("Without words or a demand there is no threat.", "lawful", src.NICARAGUA),
+    "whether the conduct, without words, said that force would follow",
+)
 
 
 def _show_of_force(case: Case) -> Answer | None:
@@ -122,4 +127,4 @@ def _show_of_force(case: Case) -> Answer | None:
     return met("Manoeuvres without a demand are no threat of force (Nicaragua 1986).")
 
 
-RULES: tuple[Rule, ...] = (force_prohibited, force_threatened)
+RULES: tuple[Rule, ...] = (force_prohibited, indirect_force, force_threatened)

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from crisis_game.law import sources as src
-from crisis_game.law.acts import uses_force
-from crisis_game.law.rule import Answer, Case, Rule, breach, contested, met, rule, view, weakest
+from crisis_game.law.acts import RESTRICTING, armed_conflict, in_conflict, uses_force
+from crisis_game.law.finding import RuleSeverity
+from crisis_game.law.norm import norm
+from crisis_game.law.rule import Answer, Case, Rule, all_hold, breach, contested, met, view
 
-_RESTRICTING = ("blockade", "sanctions", "countermeasure", "physical-barrier")
 
-
-@rule(
+@norm(
     "ihl-distinction",
     "Distinction",
     "Was what was attacked a military objective?",
     question="ihl",
-    reads="use_of_force response_kind target_use target_type",
+    head="conduct",
+    owed_to="all",
     sources=(src.DISTINCTION, src.NUCLEAR),
     severity="grave",
 )
@@ -39,18 +42,19 @@ def ihl_distinction(case: Case) -> Answer | None:
     )
 
 
-@rule(
+@norm(
     "ihl-proportionality",
     "Proportion of the attack",
     "Was the civilian harm that was to be expected excessive against the military gain?",
     question="ihl",
-    reads="use_of_force response_kind expected_civilian_harm civilian_harm target_type",
+    head="conduct",
+    owed_to="all",
     sources=(src.EXCESSIVE,),
     severity="grave",
 )
 def ihl_proportionality(case: Case) -> Answer | None:
     """Judged beforehand, on what could be known, attack by attack (Additional Protocol I, Article 51(5)(b))."""
-    if not uses_force(case):
+    if not uses_force(case) or not armed_conflict(case):
         return None
     expected = case.fact("expected_civilian_harm")
     if expected is not None:
@@ -73,12 +77,13 @@ _HEAVY_HARM = contested(
 )
 
 
-@rule(
+@norm(
     "ihl-precautions",
     "Feasible precautions",
     "Was the target verified, were civilians warned, could the attack be called off?",
     question="ihl",
-    reads="use_of_force response_kind verified_target warned abort_rule",
+    head="conduct",
+    owed_to="persons",
     sources=(src.PRECAUTIONS,),
 )
 def ihl_precautions(case: Case) -> Answer | None:
@@ -95,18 +100,21 @@ def ihl_precautions(case: Case) -> Answer | None:
     return met("The target was verified, a warning given, and a rule to call the attack off was set.")
 
 
-@rule(
+@norm(
     "humanitarian-access",
     "Relief and exemptions",
     "Was impartial relief let through, and does the measure exempt it?",
     question="ihl",
-    reads="relief_requested relief_refused refusal_reasoned occupied_territory relief_without_consent response_kind "
-    "use_of_force humanitarian_exemptions civilian_harm",
+    head="conduct",
+    owed_to="persons",
     sources=(src.RELIEF, src.CARVE_OUT),
     severity="grave",
 )
 def humanitarian_access(case: Case) -> Answer | None:
     """An occupier must agree to relief; elsewhere agreement may not be withheld without a valid reason."""
+    asked = case.fact("relief_requested") is True or case.fact("relief_refused") is True
+    if not asked and case.fact("relief_without_consent") is not True and not in_conflict(case):
+        return None
     if case.fact("relief_without_consent") is True:
         return contested(
             "Relief crossed the border without the state's consent.",
@@ -135,7 +143,7 @@ def _exemptions(case: Case) -> Answer | None:
         return met("The measure exempts food, medicine and relief.")
     if exempt == "n/a" or case.fact("civilian_harm") in (None, "none"):
         return None
-    if case.fact("response_kind") not in _RESTRICTING and not uses_force(case):
+    if case.fact("response_kind") not in RESTRICTING and not uses_force(case):
         return None
     case.need("humanitarian_exemptions")
     harm = case.need("civilian_harm")
@@ -149,12 +157,13 @@ def _exemptions(case: Case) -> Answer | None:
     )
 
 
-@rule(
+@norm(
     "investigate-redress",
     "Inquiry and redress",
     "Was credible harm investigated, and repaired?",
     question="ihl",
-    reads="harm_alleged inquiry_opened inquiry_independent inquiry_found_breach redress_paid",
+    head="procedure",
+    owed_to="persons",
     sources=(src.COMPENSATION, src.REMEDY, src.ARSIWA_REPARATION),
     severity="procedural",
 )
@@ -171,12 +180,22 @@ def investigate_redress(case: Case) -> Answer | None:
     return met("The harm alleged was investigated, and repaired where a breach was found.")
 
 
-@rule(
+_PARTS = ("ihl-distinction", "ihl-proportionality", "ihl-precautions", "humanitarian-access")
+
+
+def _gravest(case: Case) -> RuleSeverity:
+    """A summary is as grave as what it sums up: precautions left out are serious, the rest is grave."""
+    grave = any(case.verdict(rule) == "unlawful" for rule in _PARTS if rule != "ihl-precautions")
+    return "grave" if grave else "serious"
+
+
+@norm(
     "ihl-conduct",
     "Law of armed conflict",
     "Did the conduct of hostilities keep the law of armed conflict?",
     question="ihl",
-    reads="response_kind territory_held civilian_harm",
+    head="conduct",
+    owed_to="all",
     sources=(src.DISTINCTION, src.HAGUE_OCCUPATION),
     severity="grave",
 )
@@ -184,11 +203,10 @@ def ihl_conduct(case: Case) -> Answer | None:
     """All its rules together; they bind the victim of aggression and the aggressor alike."""
     if case.need("response_kind") == "physical-barrier" and case.fact("territory_held") in ("prolonged", "annexed"):
         return breach("A barrier on occupied land changed its status and harmed those who live there.")
-    parts = ("ihl-distinction", "ihl-proportionality", "ihl-precautions", "humanitarian-access")
-    worst = weakest([answer for part in parts if (answer := case.answer(part)) is not None])
-    if worst is None or worst.verdict != "lawful":
-        return worst
-    return met("No rule of armed conflict was found broken: targets, harm, precautions, relief.")
+    if all(case.answer(rule) is None for rule in _PARTS):
+        return None
+    answer = all_hold(case, _PARTS, "No rule of armed conflict was found broken: targets, harm, precautions, relief.")
+    return replace(answer, severity=_gravest(case)) if answer.verdict == "unlawful" else answer
 
 
 RULES: tuple[Rule, ...] = (

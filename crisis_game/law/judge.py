@@ -2,31 +2,50 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
 from crisis_game.law.conduct import Conduct
 from crisis_game.law.derived import settled_facts
-from crisis_game.law.finding import Finding, Judgement, RuleSeverity
-from crisis_game.law.order import RULES, overall, question_verdicts
+from crisis_game.law.finding import Finding, Judgement, RuleSeverity, Verdict
+from crisis_game.law.order import MANNER, RULES, has_force, manner, overall, question_verdicts
 from crisis_game.law.rule import Answer, Case, Rule
 
 _GRAVEST_FIRST: tuple[RuleSeverity, ...] = ("peremptory", "grave", "serious", "procedural")
+_NOTHING: Mapping[str, Verdict] = MappingProxyType({})
 
 
 def judge(conduct: Conduct) -> Judgement:
     """All findings on one conduct, in the order of the rules; rules that do not apply make no finding."""
-    case = open_case(conduct)
+    return judgement(conduct.id, open_case(conduct))
+
+
+def judgement(conduct: str, case: Case) -> Judgement:
+    """What all the rules say on the case of a conduct."""
     findings = tuple(
-        finding(conduct.id, rule, answer, case)
-        for rule in RULES.values()
-        if (answer := case.answer(rule.id)) is not None
+        finding(conduct, rule, answer, case) for rule in RULES.values() if (answer := case.answer(rule.id)) is not None
     )
-    severities = {found.severity for found in findings if found.verdict == "unlawful"}
-    severity = next((one for one in _GRAVEST_FIRST if one in severities), None)
-    return Judgement(conduct.id, findings, question_verdicts(case), overall(case), severity)
+    legality = overall(case)
+    return Judgement(
+        conduct=conduct,
+        findings=findings,
+        questions=question_verdicts(case),
+        legality=legality,
+        severity=_gravest(found.severity for found in findings),
+        resort=legality if has_force(case) else None,
+        manner=manner(case),
+        manner_severity=_gravest(found.severity for found in findings if found.rule in MANNER),
+    )
 
 
-def open_case(conduct: Conduct) -> Case:
-    """The case of a conduct, with its soft facts filled in and no rule asked yet."""
-    return Case(settled_facts(conduct), RULES)
+def open_case(conduct: Conduct, assumed: Mapping[str, Verdict] = _NOTHING) -> Case:
+    """The case of a conduct, with its soft facts filled in and no rule asked yet.
+
+    Args:
+        conduct: the act.
+        assumed: verdicts to be taken for granted, by rule, wherever that rule speaks: a trial of what depends on it.
+    """
+    return Case(settled_facts(conduct), RULES, assumed)
 
 
 def finding(conduct: str, rule: Rule, answer: Answer, case: Case) -> Finding:
@@ -46,4 +65,11 @@ def finding(conduct: str, rule: Rule, answer: Answer, case: Case) -> Finding:
         missing=answer.missing,
         views=answer.views,
         premise=answer.premise,
+        turns_on=answer.turns_on,
+        excused_by=answer.excused_by,
     )
+
+
+def _gravest(severities: Iterable[RuleSeverity | None]) -> RuleSeverity | None:
+    found = frozenset(severities)
+    return next((severity for severity in _GRAVEST_FIRST if severity in found), None)

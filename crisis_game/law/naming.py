@@ -38,6 +38,7 @@ QUESTIONS: Mapping[str, Msgid] = {
     "neutrality": "Neutrality",
     "immunity": "Immunity",
     "ihl": "Law of armed conflict",
+    "human-rights": "Human rights",
 }
 """A name for each question of the casebook, as a msgid."""
 

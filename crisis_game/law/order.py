@@ -6,7 +6,7 @@ owed and answers to wrongs; beside both, always, the law of armed conflict and t
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from crisis_game.law import (
     armed_attack,
@@ -16,19 +16,25 @@ from crisis_game.law import (
     countermeasures,
     defence_pleas,
     force,
+    human_rights,
     humanitarian,
-    other_law,
+    immunity,
+    neutrality,
+    policing,
     regional,
     report,
     responsibility,
     sanctions,
+    sea,
     self_defence,
+    territory,
+    treaties,
 )
-from crisis_game.law.finding import Legality, Verdict
+from crisis_game.law.finding import GRAVEST_FIRST, Legality, Verdict
 from crisis_game.law.rule import Answer, Case, Rule
 
 RULES: Mapping[str, Rule] = {
-    found.id: found
+    rule.id: rule
     for module in (
         consent,
         council,
@@ -41,16 +47,22 @@ RULES: Mapping[str, Rule] = {
         force,
         countermeasures,
         sanctions,
-        other_law,
+        territory,
+        treaties,
+        policing,
+        sea,
+        neutrality,
+        immunity,
+        human_rights,
         humanitarian,
         charter_duties,
     )
-    for found in module.RULES
+    for rule in module.RULES
 }
 """All rules by id, in the order in which they are read and listed."""
 
 SPEAKERS: Mapping[str, tuple[str, ...]] = {
-    "jus-ad-bellum": ("force-prohibited", "force-threatened"),
+    "jus-ad-bellum": ("force-prohibited", "indirect-force", "force-threatened"),
     "self-defence": ("self-defence",),
     "collective-self-defence": ("collective-self-defence",),
     "imminence": ("imminence",),
@@ -64,7 +76,7 @@ SPEAKERS: Mapping[str, tuple[str, ...]] = {
     "institutional-competence": ("institutional-competence", "ga-recommendation"),
     "consent": ("invitation", "base-terms"),
     "non-intervention": ("non-intervention", "complicity"),
-    "territorial-integrity": ("territorial-integrity", "due-diligence"),
+    "territorial-integrity": ("territorial-integrity", "cyber-sovereignty", "due-diligence"),
     "humanitarian-intervention": ("humanitarian-force", "r2p-pathway"),
     "countermeasures": ("countermeasure",),
     "retorsion": ("retorsion",),
@@ -78,21 +90,38 @@ SPEAKERS: Mapping[str, tuple[str, ...]] = {
     "neutrality": ("neutrality",),
     "immunity": ("immunity",),
     "ihl": ("ihl-conduct", "investigate-redress"),
+    "human-rights": ("supplies",),
 }
 """For each question of the casebook: the rules that can answer it; the first one that applies speaks."""
 
+FORCE: tuple[str, ...] = ("force-prohibited", "indirect-force", "force-threatened")
+"""The bans on force: the first that speaks says whether there might be force at all."""
+
+BESIDE: tuple[str, ...] = ("base-terms", "unsc-decision-comply", "complicity")
+"""With force: what else may forbid the resort, towards a host, the Council, or the victims of whoever is helped."""
+
+MANNER: tuple[str, ...] = (
+    "ihl-distinction",
+    "ihl-proportionality",
+    "ihl-precautions",
+    "humanitarian-access",
+    "ihl-conduct",
+)
+"""How force was used: the second word, which never makes up for the first nor is made good by it."""
+
 DECIDING: tuple[str, ...] = (
+    "supplies",
     "l3-suspension",
-    "countermeasure",
+    "treaty-law",
     "sanction",
     "sanctions-due-process",
     "sanction-proportion",
     "retorsion",
-    "treaty-law",
     "law-of-the-sea",
     "police-necessity",
     "police-proportion",
     "territorial-integrity",
+    "cyber-sovereignty",
     "due-diligence",
     "non-intervention",
     "complicity",
@@ -111,7 +140,6 @@ DECIDING: tuple[str, ...] = (
 _HARMLESS = frozenset(
     {"consultation", "diplomatic", "technical-assistance", "peacekeeping", "show-of-force", "retorsion"}
 )
-_GRAVEST_FIRST: tuple[Legality, ...] = ("unlawful", "insufficient-facts", "contested", "lawful")
 
 
 def question_verdicts(case: Case) -> dict[str, Verdict]:
@@ -127,24 +155,42 @@ def _first(case: Case, speakers: tuple[str, ...]) -> Verdict:
     return "not-applicable"
 
 
-def overall(case: Case) -> Legality:
-    """The legality of the act as a whole.
+def deciding(case: Case) -> tuple[str, ...]:
+    """The rules whose gravest answer is that on the act as a whole: with force those on the resort, else `DECIDING`."""
+    ban = next((rule for rule in FORCE if case.answer(rule) is not None), None)
+    return DECIDING if ban is None else (ban, *BESIDE)
 
-    With force, the ban on force decides: how the force was used, and by what procedure, are findings of their own.
-    Without force, the worst answer of the deciding rules; where one view of a contested point clearly prevails, it
-    counts. An act that no rule forbids is lawful, if its kind and the absence of force are known.
+
+def has_force(case: Case) -> bool:
+    """Whether the act has the two words of force: one on the resort, one on the conduct."""
+    return any(case.answer(rule) is not None for rule in FORCE)
+
+
+def overall(case: Case) -> Legality:
+    """The legality of the act as a whole: with force, of the resort to it; how it was used is the second word.
+
+    Where one view of a contested point clearly prevails, it counts. An act that no rule forbids is lawful, if its kind
+    and the absence of force are known.
     """
-    force_answer = case.answer("force-prohibited") or case.answer("force-threatened")
-    if force_answer is not None:
-        return _counted(force_answer)
-    found = [_counted(answer) for rule in DECIDING if (answer := case.answer(rule)) is not None]
-    for verdict in _GRAVEST_FIRST:
-        if verdict in found:
-            return verdict
+    answers = [counted_as(answer) for rule in deciding(case) if (answer := case.answer(rule)) is not None]
+    if answers:
+        return gravest(answers)
     known = case.fact("use_of_force") == "none" and case.fact("response_kind") in _HARMLESS
     return "lawful" if known else "insufficient-facts"
 
 
-def _counted(answer: Answer) -> Legality:
+def manner(case: Case) -> Legality | None:
+    """How force was used, or the war was waged, in one word; None where no rule on that speaks."""
+    answers = [counted_as(answer) for rule in MANNER if (answer := case.answer(rule)) is not None]
+    return gravest(answers) if answers else None
+
+
+def gravest(words: Iterable[Legality]) -> Legality:
+    """The least favourable of several words."""
+    return min(words, key=GRAVEST_FIRST.index)
+
+
+def counted_as(answer: Answer) -> Legality:
+    """What an answer counts as for the act: where one view of a contested point prevails, as that view."""
     verdict = answer.leaning if answer.verdict == "contested" and answer.leaning else answer.verdict
     return "lawful" if verdict == "not-applicable" else verdict

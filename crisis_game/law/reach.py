@@ -84,7 +84,13 @@ REACH: Mapping[str, tuple[Reach, ...]] = {
         Reach("moderate", Text("Reduce the scale to what the aim needs.")),
         Reach("low", Text("Reduce the scale to the least that serves the aim.")),
     ),
-    "target_type": _own("military", "Limit the targets to military objectives from which the attack comes."),
+    "target_type": (
+        Reach(
+            "military",
+            Text("Limit the targets to military objectives from which the attack comes."),
+            when=("use_of_force", ("minor", "armed")),
+        ),
+    ),
     "continued_after_objective": _own(False, "Stop when the aim is reached or the permission ends."),
     "rounds_after_aim": _own(0, "Stop when the aim is reached."),
     "duration_limited": _own(True, "Bound the act in time."),

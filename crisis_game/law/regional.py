@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from crisis_game.law import sources as src
 from crisis_game.law.acts import is_policing, uses_or_threatens, went_on
-from crisis_game.law.rule import Answer, Case, Rule, breach, contested, met, rule, view
+from crisis_game.law.norm import norm, plea
+from crisis_game.law.rule import Answer, Case, Rule, breach, contested, inherited, met, view
 
 _DECIDED = ("recommended", "authorised", "endorsed-ex-post")
 
 
-@rule(
+@norm(
     "regional-enforcement",
     "Regional enforcement",
     "Did a regional body take enforcement action with the Council's authorisation?",
     question="art-53-authorisation",
-    reads="regional_body_decision response_kind use_of_force government_replaced target_member_of_body treaty_scope "
-    "voting_rule_met armed_attack_on",
+    head="resort",
+    owed_to="council",
     sources=(src.ENFORCEMENT, src.REGIONAL),
     layer="un-charter",
     severity="grave",
@@ -30,17 +31,15 @@ def regional_enforcement(case: Case) -> Answer | None:
     mandate = case.answer("unsc-authorised")
     if mandate and mandate.verdict == "lawful":
         return mandate
-    if _is_defence(case):
+    if "lawful" in (case.verdict("self-defence"), case.verdict("collective-self-defence")):
         return None
     if case.verdict("invitation") == "lawful":
         return _with_consent(case)
-    if mandate and mandate.verdict != "unlawful":
-        return mandate
+    for basis in ("self-defence", "collective-self-defence", "invitation", "unsc-authorised"):
+        answer = case.answer(basis)
+        if answer and answer.verdict != "unlawful" and answer.leaning != "unlawful":
+            return inherited(answer, basis)
     return _without_consent(case)
-
-
-def _is_defence(case: Case) -> bool:
-    return "lawful" in (case.verdict("self-defence"), case.verdict("collective-self-defence"))
 
 
 def _short_of_force(case: Case) -> Answer | None:
@@ -87,16 +86,14 @@ def _without_consent(case: Case) -> Answer:
     return breach("A regional body used or backed force without consent and without the Council's authorisation.")
 
 
-@rule(
+@plea(
     "treaty-preconsent",
     "Standing consent in a charter",
     "Can a clause of the charter ground force on a member that objects now?",
     question="art-53-authorisation",
-    reads="treaty_preconsent preconsent_ratified target_objects use_of_force response_kind",
     sources=(src.AU_ACT, src.ECOWAS, src.PRIMACY),
     layer="un-charter",
     status="contested",
-    severity=None,
 )
 def treaty_preconsent(case: Case) -> Answer | None:
     """Consent given in advance by treaty against Article 53, Article 103 and peremptory law."""
@@ -114,17 +111,14 @@ def treaty_preconsent(case: Case) -> Answer | None:
     )
 
 
-@rule(
+@plea(
     "humanitarian-force",
     "Humanitarian intervention",
     "Was force used to protect a population, with no mandate?",
     question="humanitarian-intervention",
-    reads="humanitarian_emergency use_of_force response_kind territory_held government_replaced "
-    "continued_after_objective duration_limited peaceful_means",
     sources=(src.FORCE_BAN, src.NICARAGUA),
     layer="un-charter",
     status="contested",
-    severity=None,
 )
 def humanitarian_force(case: Case) -> Answer | None:
     """A few states claim the right in extreme cases; most deny it. Need and restraint are asked for even by the few."""
@@ -157,12 +151,13 @@ def _restraint(case: Case) -> Answer:
     )
 
 
-@rule(
+@norm(
     "r2p-pathway",
     "Responsibility to protect",
     "Were the steps of the responsibility to protect taken, through the Council?",
     question="humanitarian-intervention",
-    reads="claimed_basis crime_kind state_failing peaceful_means use_of_force response_kind",
+    head="procedure",
+    owed_to="council",
     sources=(src.SUMMIT,),
     layer="un-charter",
     severity="procedural",

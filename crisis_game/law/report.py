@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from crisis_game.law import sources as src
 from crisis_game.law.acts import pleads_self_defence, uses_or_threatens
-from crisis_game.law.rule import Answer, Case, Rule, breach, met, rule, unknown
+from crisis_game.law.norm import norm
+from crisis_game.law.rule import Answer, Case, Rule, breach, met, unknown
 
 
-@rule(
+@norm(
     "report-unsc",
     "Report to the Council",
     "Was self-defence reported at once, and regional action notified?",
     question="art-51-reporting",
-    reads="unsc_reported_art51 claimed_basis armed_attack_on aid_to_opposition purpose use_of_force response_kind "
-    "council_informed",
+    head="procedure",
+    owed_to="council",
     sources=(src.SELF_DEFENCE, src.INFORM, src.NICARAGUA),
     layer="un-charter",
     severity="procedural",

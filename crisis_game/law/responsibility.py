@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from crisis_game.law import sources as src
 from crisis_game.law.acts import pleads_self_defence, uses_or_threatens
-from crisis_game.law.rule import Answer, Case, Rule, breach, contested, met, rule, unknown, view
+from crisis_game.law.norm import norm, requirement
+from crisis_game.law.rule import Answer, Case, Rule, breach, contested, met, not_shown, unknown, view
+from crisis_game.texts import Text
 
 _DISPUTED = contested(
     "Whether the trigger is the state's own act is disputed, on the evidence or on the degree of control.",
@@ -24,16 +26,12 @@ _SUPPORTED = contested(
 )
 
 
-@rule(
+@requirement(
     "attribution-state",
     "Attribution",
     "Is the attack or wrong that is answered the act of the state that is acted against?",
     question="attribution",
-    reads="attributed_to_state independent_verification prior_wrong_by_target armed_attack_on aid_to_opposition "
-    "targets_non_state_actor host_state_posture claimed_basis purpose "
-    "unsc_reported_art51 use_of_force response_kind",
     sources=(src.ARSIWA_ATTRIBUTION, src.NICARAGUA_CONTROL, src.BOSNIA),
-    severity=None,
 )
 def attribution_state(case: Case) -> Answer | None:
     """Organs, groups under effective control, adopted acts; a charge of weight needs proof of weight."""
@@ -45,10 +43,36 @@ def attribution_state(case: Case) -> Answer | None:
     if shown == "established":
         return met("The attack or wrong is shown to be the act of the state acted against.")
     if shown == "disputed":
-        return _DISPUTED
+        return _disputed(case)
     if case.fact("targets_non_state_actor") is True and case.fact("host_state_posture") == "supporting":
         return _SUPPORTED
     return breach("It is not shown that the attack or wrong was the act of the state acted against.")
+
+
+def _disputed(case: Case) -> Answer:
+    """Proof that is wanting is a question of fact; how much control the law asks for is one of law."""
+    form = case.fact("attribution_dispute")
+    if form == "evidence":
+        return not_shown(
+            "The author, if it is who it is held to be, is the state's own; the proof of it is only {grade}.",
+            "author_grade",
+            grade=_GRADES.get(str(case.fact("author_grade")), Text("disputed")),
+        )
+    return _CONTROL if form == "control" else _DISPUTED
+
+
+_GRADES = {
+    "rumoured": Text("rumoured"),
+    "suspected": Text("suspected"),
+    "probable": Text("probable"),
+    "established": Text("established"),
+}
+_CONTROL = contested(
+    "The group that did it was under the state's overall control, and did not act on its orders.",
+    view("Overall control of an organised group makes its acts the state's.", "lawful", src.TADIC),
+    view("Effective control of the very operation must be shown.", "unlawful", src.NICARAGUA_CONTROL, src.BOSNIA),
+    "how much control the law asks for",
+)
 
 
 def _from_the_rest(case: Case) -> Answer:
@@ -59,12 +83,12 @@ def _from_the_rest(case: Case) -> Answer:
     return unknown("attributed_to_state")
 
 
-@rule(
+@norm(
     "complicity",
     "Aid or assistance",
     "Did a base, intelligence, arms or money knowingly help another's wrongful act?",
     question="non-intervention",
-    reads="aid_given aided_act aid_knowing aid_intended",
+    head="resort",
     sources=(src.ARSIWA_COMPLICITY, src.ARIO, src.AGGRESSION),
     severity="grave",
 )
@@ -98,12 +122,12 @@ def _knowing_aid(case: Case) -> Answer:
     return breach("The actor knowingly helped a wrongful act and answers for its help.")
 
 
-@rule(
+@norm(
     "due-diligence",
     "Territory not used for harm",
     "Did the state do what it could against the harmful use of its territory?",
     question="territorial-integrity",
-    reads="harm_from_territory knew_of_harm steps_taken",
+    head="measure",
     sources=(src.CORFU, src.FRIENDLY_RELATIONS),
 )
 def due_diligence(case: Case) -> Answer | None:
@@ -117,13 +141,12 @@ def due_diligence(case: Case) -> Answer | None:
     return breach("The state knew that its territory was used to harm others and did not act.")
 
 
-@rule(
+@norm(
     "non-intervention",
     "Coercive interference",
     "Did the act coerce another state on what it may decide freely, or help its armed opposition?",
     question="non-intervention",
-    reads="aid_to_opposition use_of_force response_kind purpose target_type reserved_matter coercive hybrid "
-    "unsc_authorisation",
+    head="measure",
     sources=(src.NICARAGUA_COERCION, src.NICARAGUA, src.FRIENDLY_RELATIONS),
 )
 def non_intervention(case: Case) -> Answer | None:

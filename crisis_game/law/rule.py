@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Literal
 
 from crisis_game.law.conduct import FactValue
 from crisis_game.law.finding import Layer, RuleSeverity, Source, Status, Verdict, View
 from crisis_game.law.vocabulary import FACTS
-from crisis_game.texts import Msgid, Text
+from crisis_game.texts import Msgid, Text, Value
+
+Kind = Literal["norm", "plea", "requirement"]
+"""A norm is a duty that can be broken; a plea carries a breach if all its conditions hold; a requirement is one of
+them, or a part of what a norm asks for: met, not met, open, not proven, and never a breach."""
+
+Head = Literal["resort", "conduct", "measure", "procedure"]
+"""What a norm is about: whether there may be force, how it is used, a measure without force, or the way to it."""
+
+OwedTo = Literal["target", "host", "persons", "group", "all", "organisation", "council"]
+"""To whom a norm is owed, and who may therefore call for it (ARSIWA 42, 48)."""
+
+_NOTHING: Mapping[str, Verdict] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +37,8 @@ class Answer:
         leaning: on a contested point, the answer of the view that clearly prevails; None where none does.
         missing: facts that were needed and are not known.
         severity: how grave, where the rule's own severity does not fit.
+        turns_on: id of the requirement or plea at which the answer turned; "" where it turned at the rule itself.
+        excused_by: id of the plea that carries what the rule would forbid; "" where none is needed.
     """
 
     verdict: Verdict
@@ -32,6 +48,8 @@ class Answer:
     leaning: Verdict | None = None
     missing: tuple[str, ...] = ()
     severity: RuleSeverity | None = None
+    turns_on: str = ""
+    excused_by: str = ""
 
 
 class UnprovenError(Exception):
@@ -46,14 +64,18 @@ class Case:
     """One conduct before the judge: facts as settled, and each rule's answer, worked out once and when first asked for.
 
     The facts that a rule reads are recorded as it reads them, so that a finding can name them and a search for
-    changes need not try any other.
+    changes need not try any other. A trial of what depends on what *assumes* the verdict of a rule, wherever that
+    rule speaks at all.
     """
 
-    __slots__ = ("_answers", "_asked", "_facts", "_read", "_reading", "_rules")
+    __slots__ = ("_answers", "_asked", "_assumed", "_facts", "_read", "_reading", "_rules")
 
-    def __init__(self, facts: Mapping[str, FactValue], rules: Mapping[str, Rule]) -> None:
+    def __init__(
+        self, facts: Mapping[str, FactValue], rules: Mapping[str, Rule], assumed: Mapping[str, Verdict] = _NOTHING
+    ) -> None:
         self._facts = facts
         self._rules = rules
+        self._assumed = assumed
         self._answers: dict[str, Answer | None] = {}
         self._read: dict[str, list[str]] = {}
         self._asked: dict[str, list[str]] = {}
@@ -89,11 +111,13 @@ class Case:
 
     def _first_answer(self, rule: str) -> Answer | None:
         outer, self._reading = self._reading, ([], [])
-        found = self._decide(self._rules[rule])
-        self._answers[rule] = found
+        answer = self._decide(self._rules[rule])
+        if answer is not None and rule in self._assumed:
+            answer = Answer(self._assumed[rule], answer.because)
+        self._answers[rule] = answer
         self._read[rule], self._asked[rule] = self._reading
         self._reading = outer
-        return found
+        return answer
 
     def verdict(self, rule: str) -> Verdict:
         """Another rule's verdict."""
@@ -128,52 +152,41 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule of law as the judge applies it.
+    """One rule of law as the judge applies it; `law.norm` makes them.
 
     Attributes:
         id: stable id, by which findings, texts and this code are found.
         name: short name for people.
         question: the casebook's question that it speaks to.
         asks: what it asks of an act, as a question for students.
-        reads: the facts it may read.
         layer: which of the four layers it belongs to.
         status: whether the rule itself is settled law.
-        severity: how grave a breach is; None for a requirement of a plea, which is not met but not broken.
+        severity: how grave a breach is; None for a plea and a requirement, which are not met but not broken.
         sources: where it stands.
-        decide: the rule itself; None where it does not apply.
+        decide: the rule itself; None where it is not in play.
+        kind: norm, plea or requirement.
+        head: of a norm: what it is about.
+        owed_to: of a norm: to whom it is owed.
+        excuses: of a norm: pleas that carry a breach of it, any single one.
+        argued: of a norm: pleas that may leave a breach of it open, and never carry it alone.
+        conditions: of a plea: the requirements that must all hold.
     """
 
     id: str
     name: Text
     question: str
     asks: Text
-    reads: tuple[str, ...]
     layer: Layer
     status: Status
     severity: RuleSeverity | None
     sources: tuple[Source, ...]
     decide: Callable[[Case], Answer | None]
-
-
-def rule(
-    id_: str,
-    name: Msgid,
-    asks: Msgid,
-    *,
-    question: str,
-    reads: str,
-    sources: tuple[Source, ...],
-    layer: Layer = "general-law",
-    status: Status = "settled",
-    severity: RuleSeverity | None = "serious",
-) -> Callable[[Callable[[Case], Answer | None]], Rule]:
-    """Make a rule of the function below."""
-
-    def made(decide: Callable[[Case], Answer | None]) -> Rule:
-        facts = tuple(reads.split())
-        return Rule(id_, Text(name), question, Text(asks), facts, layer, status, severity, sources, decide)
-
-    return made
+    kind: Kind
+    head: Head | None = None
+    owed_to: OwedTo | None = None
+    excuses: tuple[str, ...] = ()
+    argued: tuple[str, ...] = ()
+    conditions: tuple[str, ...] = ()
 
 
 def met(because: Msgid) -> Answer:
@@ -213,3 +226,28 @@ def weakest(answers: list[Answer]) -> Answer | None:
             if answer.verdict == verdict:
                 return answer
     return None
+
+
+def inherited(answer: Answer, rule: str) -> Answer:
+    """What rests on another finding is no surer than it: its answer, marked with where it turns."""
+    return replace(answer, turns_on=answer.turns_on or rule, severity=None)
+
+
+def weakest_of(case: Case, rules: Iterable[str]) -> Answer | None:
+    """Of requirements by id that must all hold, the answer that decides, marked with the one on which it turns."""
+    answers = {rule: answer for rule in rules if (answer := case.answer(rule)) is not None}
+    worst = weakest(list(answers.values()))
+    if worst is None or worst.verdict == "lawful":
+        return worst
+    return inherited(worst, next(rule for rule, answer in answers.items() if answer is worst))
+
+
+def all_hold(case: Case, conditions: Iterable[str], holds: Msgid) -> Answer:
+    """Several things that are asked for together: met if all that speak are met, else what the weakest says."""
+    worst = weakest_of(case, conditions)
+    return met(holds) if worst is None or worst.verdict == "lawful" else worst
+
+
+def not_shown(because: Msgid, fact: str, **values: Value) -> Answer:
+    """Not proven on the evidence held: the fact is known, and not known well enough."""
+    return Answer("insufficient-facts", Text(because, values), missing=(fact,))

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from crisis_game.law import sources as src
-from crisis_game.law.countermeasures import IS_COUNTERMEASURE, is_countermeasure
-from crisis_game.law.rule import Answer, Case, Rule, breach, contested, met, rule, view
+from crisis_game.law.countermeasures import is_countermeasure
+from crisis_game.law.norm import norm
+from crisis_game.law.rule import Answer, Case, Rule, breach, contested, inherited, met, view
 
 _TARGETED = ("countermeasure", "sanctions")
 
 
-@rule(
+@norm(
     "sanction",
     "Sanctions",
     "Does the sanction have a basis: a mandate, an organisation's own rules, a wrong, or no duty at all?",
     question="sanctions",
-    reads=IS_COUNTERMEASURE + " purpose prior_wrong_by_target actor_standing treaty_scope regional_body_decision "
-    "target_member_of_body voting_rule_met use_of_force",
+    head="measure",
     sources=(src.COUNCIL_POWERS, src.ARSIWA_AIM, src.OWN_CHARTER),
 )
 def sanction(case: Case) -> Answer | None:
@@ -24,6 +24,9 @@ def sanction(case: Case) -> Answer | None:
         return None
     if case.verdict("unsc-authorised") == "lawful":
         return met("The Security Council imposed or authorised the sanctions.")
+    excuse = case.answer("countermeasure")
+    if excuse is not None and case.fact("duty_owed") is True:
+        return inherited(excuse, "countermeasure")
     wrong = case.need("prior_wrong_by_target")
     if wrong == "established":
         return met("The sanctions answer a wrong that is established.")
@@ -36,8 +39,8 @@ def sanction(case: Case) -> Answer | None:
 
 _OPEN_WRONG = contested(
     "The sanctions answer a wrong that is disputed.",
-    view("The wrong is made out, or no duty is broken.", "lawful", src.ARSIWA_AIM),
-    view("The wrong is not made out, and duties are broken.", "unlawful", src.ARSIWA_AIM),
+    view("Each state judges its own legal position, and the wrong is made out.", "lawful", src.AIR_SERVICES),
+    view("The wrong is not made out, and duties are broken.", "unlawful", src.DANUBE_WRONG),
     "whether the target did the wrong it is charged with",
 )
 
@@ -53,13 +56,12 @@ def _against_a_duty(case: Case, *, disputed: bool) -> Answer:
     return breach("The sanctions broke a treaty in force, and no wrong done to the actor is shown.")
 
 
-@rule(
+@norm(
     "measure-necessity",
     "Need for the measure",
     "Was the measure needed to bring about compliance, after a call that failed?",
     question="necessity",
-    reads=IS_COUNTERMEASURE
-    + " use_of_force prior_wrong_by_target prior_notice purpose unsc_authorisation peaceful_means treaty_scope",
+    head="procedure",
     sources=(src.ARSIWA_AIM, src.DANUBE_CALL),
 )
 def measure_necessity(case: Case) -> Answer | None:
@@ -81,12 +83,13 @@ def _lists_persons(case: Case) -> bool:
     return case.need("response_kind") in _TARGETED and case.need("target_type") == "individuals"
 
 
-@rule(
+@norm(
     "sanctions-due-process",
     "Fairness of listing",
     "Were those listed given reasons, a hearing and a review?",
     question="sanctions-due-process",
-    reads="response_kind target_type due_process",
+    head="measure",
+    owed_to="persons",
     sources=(src.KADI, src.AL_DULIMI, src.FAIR_HEARING),
 )
 def sanctions_due_process(case: Case) -> Answer | None:
@@ -106,12 +109,13 @@ def sanctions_due_process(case: Case) -> Answer | None:
     return breach("Those listed were given no reasons, no hearing and no review.")
 
 
-@rule(
+@norm(
     "sanction-proportion",
     "Proportionate listing",
     "Was the burden on those listed bounded and reviewed?",
     question="proportionality",
-    reads="response_kind target_type due_process duration_limited",
+    head="measure",
+    owed_to="persons",
     sources=(src.NADA, src.KADI),
 )
 def sanction_proportion(case: Case) -> Answer | None:

@@ -15,10 +15,9 @@ from crisis_game.law.acts import (
     uses_or_threatens,
     went_on,
 )
-from crisis_game.law.rule import Answer, Case, Rule, breach, contested, met, rule, view
+from crisis_game.law.norm import requirement
+from crisis_game.law.rule import Answer, Case, Rule, breach, contested, met, view
 from crisis_game.texts import Msgid
-
-_PLEA = "claimed_basis armed_attack_on aid_to_opposition purpose unsc_reported_art51 use_of_force response_kind"
 
 
 def _is_weighed(case: Case) -> bool:
@@ -28,18 +27,13 @@ def _is_weighed(case: Case) -> bool:
     return uses_or_threatens(case) and not outside_the_ban(case) and not has_basis(case)
 
 
-@rule(
+@requirement(
     "sd-necessity",
     "Necessity",
     "Was force needed, with no peaceful way left that would have stopped the attack?",
     question="necessity",
-    reads=_PLEA
-    + " attack_gravity attack_timing attack_launched continued_after_objective territory_held government_replaced "
-    "duration_limited peaceful_means prior_notice "
-    "targets_non_state_actor response_delay unsc_had_acted court_seised treaty_scope humanitarian_emergency",
     sources=(src.SELF_DEFENCE, src.NICARAGUA, src.OIL_PLATFORMS),
     layer="un-charter",
-    severity=None,
 )
 def sd_necessity(case: Case) -> Answer | None:
     """Necessity is judged objectively, with no margin of discretion (Oil Platforms 2003)."""
@@ -152,15 +146,13 @@ def _after_the_attack(case: Case, *, proven: bool, means: object) -> Answer:
     )
 
 
-@rule(
+@requirement(
     "sd-immediacy",
     "Immediacy",
     "Did the response come while the attack or its threat lasted, or was it a reprisal?",
     question="self-defence",
-    reads=_PLEA + " attack_timing response_delay targets_non_state_actor attack_gravity",
     sources=(src.NICARAGUA, src.FRIENDLY_RELATIONS),
     layer="un-charter",
-    severity=None,
 )
 def sd_immediacy(case: Case) -> Answer | None:
     """Defence lasts as long as the attack; an occupation is a continuing attack; later strikes are reprisals."""
@@ -192,17 +184,13 @@ def _late(case: Case) -> Answer:
     return breach("The attack was over; force to punish or deter is an armed reprisal.")
 
 
-@rule(
+@requirement(
     "sd-proportionality",
     "Proportionality of defence",
     "Was the whole operation tied to halting and repelling the attack?",
     question="proportionality",
-    reads=_PLEA
-    + " territory_held continued_after_objective government_replaced duration_limited attack_gravity attack_timing "
-    "scale_of_response target_type targets_non_state_actor harm_suffered civilian_harm humanitarian_emergency",
     sources=(src.OIL_PLATFORMS, src.CONGO, src.NICARAGUA),
     layer="un-charter",
-    severity=None,
 )
 def sd_proportionality(case: Case) -> Answer | None:
     """Measured against the defensive aim, not against the harm suffered: no parity of casualties is asked for."""
@@ -277,16 +265,14 @@ def _scale_open(because: Msgid) -> Answer:
 _IN_KEEPING = met("Aim, targets and scale of the operation stayed tied to halting and repelling the attack.")
 
 
-@rule(
+@requirement(
     "sd-until",
     "Council takes over",
     "Have measures of the Security Council ended the right?",
     question="self-defence",
-    reads=_PLEA + " council_ordered_end council_measures_in_force council_measures_effective",
     sources=(src.SELF_DEFENCE, src.SANCTIONS_1990),
     layer="un-charter",
     status="contested",
-    severity=None,
 )
 def sd_until(case: Case) -> Answer | None:
     """The right yields once the Council has taken the measures necessary; that it is seised does not end the right."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from crisis_game.law.facts_read import facts_read
 from crisis_game.law.glossary import TERMS
 from crisis_game.law.naming import BREACHES, LAYERS, STATUSES, question_name
 from crisis_game.law.order import RULES, SPEAKERS
@@ -46,7 +47,7 @@ def _rule_parts(rule: Rule) -> Iterator[Part]:
     yield Heading(Text("Where it stands"))
     yield from (item(run("{source}", source=one.cite)) for one in rule.sources)
     yield Heading(Text("Facts it reads"))
-    yield from (item(FACTS[name].meaning) for name in rule.reads)
+    yield from (item(FACTS[name].meaning) for name in facts_read(rule))
 
 
 def _place(rule: Rule) -> Text:

@@ -1,0 +1,100 @@
+"""Territory: inviolable, and not to be acquired by force."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from crisis_game.law import sources as src
+from crisis_game.law.acts import outside_the_ban, passes, uses_force, uses_or_threatens
+from crisis_game.law.norm import Walked, norm
+from crisis_game.law.rule import Answer, Case, Rule, breach, contested, inherited, met, view
+
+
+@norm(
+    "territorial-integrity",
+    "Territorial integrity",
+    "Did the act violate another state's territory?",
+    question="territorial-integrity",
+    head="measure",
+    sources=(src.FORCE_BAN, src.CORFU, src.FRIENDLY_RELATIONS),
+    severity="grave",
+)
+def territorial_integrity(case: Case) -> Answer | None:
+    """Territory is inviolable, and none is acquired by force, lawful or not (Corfu Channel 1949)."""
+    if case.fact("territory_held") in ("prolonged", "annexed") and case.verdict("unsc-authorised") != "lawful":
+        return breach("Territory of another state was kept; no force, lawful or not, gives title to it.")
+    if uses_or_threatens(case) and not outside_the_ban(case):
+        case.need("territory_held")
+        return _by_force(case)
+    return _without_force(case)
+
+
+def _by_force(case: Case) -> Answer | None:
+    force = case.answer("force-prohibited") or case.answer("force-threatened")
+    if force is None or not uses_force(case):
+        return None
+    if force.verdict == "unlawful":
+        return replace(
+            breach("Force without a basis violated the territory of another state."), turns_on="force-prohibited"
+        )
+    if force.verdict == "lawful":
+        return met("Whatever carries the force carries the entry into the territory.")
+    return inherited(force, "force-prohibited")
+
+
+def _without_force(case: Case) -> Answer | None:
+    kind = case.fact("response_kind")
+    if kind == "show-of-force":
+        passage = met("Passage through a strait is a right, and showing it is no violation of territory.")
+        return passage if passes(case) else None
+    if kind in ("covert-operation", "intervention", "law-enforcement") and _abroad(case, kind):
+        return _agents(case)
+    return None
+
+
+def _agents(case: Case) -> Answer:
+    consent = case.answer("invitation")
+    if consent is not None and consent.verdict == "lawful":
+        return met("The territorial state consented.")
+    if consent is not None and consent.verdict != "unlawful":
+        return inherited(consent, "invitation")
+    return breach("Agents of a state acted on another's territory without its consent.", "serious")
+
+
+def _abroad(case: Case, kind: object) -> bool:
+    return kind != "law-enforcement" or case.fact("place") in ("foreign-land", "foreign-waters")
+
+
+def _reaches_into_another_state(case: Case) -> bool:
+    return case.fact("response_kind") == "cyber-operation" and not uses_or_threatens(case)
+
+
+@norm(
+    "cyber-sovereignty",
+    "Sovereignty in cyberspace",
+    "Did a cyber operation below force reach into another state, and does anything carry it?",
+    question="territorial-integrity",
+    head="measure",
+    engaged=_reaches_into_another_state,
+    excuses=("invitation", "countermeasure"),
+    walked=Walked(
+        excused="The operation reached into another state; whether sovereignty forbids that or not, it is excused. "
+        "{reason}",
+        open="The operation reached into another state, and whether it is excused is open: {reason}",
+        unproven="The operation reached into another state, and whether it is excused is not proven: {reason}",
+        unexcused="The operation reached into another state, and nothing excuses it.",
+    ),
+    sources=(src.TALLINN_SOVEREIGNTY, src.UK_CYBER),
+    status="contested",
+)
+def cyber_sovereignty(_: Case) -> Answer:
+    """Whether sovereignty is a rule of its own below the threshold of intervention: states are divided."""
+    return contested(
+        "A cyber operation reached into another state below the threshold of force.",
+        view("Sovereignty is a rule of its own, and the operation broke it.", "unlawful", src.TALLINN_SOVEREIGNTY),
+        view("Below intervention no rule forbids it.", "lawful", src.UK_CYBER),
+        "whether sovereignty is a rule of its own in cyberspace",
+    )
+
+
+RULES: tuple[Rule, ...] = (territorial_integrity, cyber_sovereignty)

@@ -1,0 +1,60 @@
+"""Treaties: what is agreed is kept, unless a plea carries the breach; and the UN Charter prevails over them."""
+
+from __future__ import annotations
+
+from crisis_game.law import sources as src
+from crisis_game.law.acts import uses_or_threatens
+from crisis_game.law.countermeasures import is_countermeasure
+from crisis_game.law.norm import Walked, norm
+from crisis_game.law.rule import Answer, Case, Rule, breach, contested, met, view
+
+
+@norm(
+    "treaty-law",
+    "Treaty in force",
+    "Was a duty owed under a treaty left unperformed, and does anything carry that?",
+    question="treaty-law",
+    head="measure",
+    excuses=("countermeasure",),
+    walked=Walked(
+        excused="A treaty duty was left unperformed, and a countermeasure excuses it. {reason}",
+        open="A treaty duty was left unperformed. Whether a countermeasure excuses that is open: {reason}",
+        unproven="A treaty duty was left unperformed. Whether a countermeasure excuses that is not proven: {reason}",
+        unexcused="A treaty duty was left unperformed, and nothing excuses it.",
+    ),
+    sources=(src.VCLT_KEPT, src.PRIMACY, src.VIENNA_DIPLOMATIC),
+)
+def treaty_law(case: Case) -> Answer | None:
+    """Treaties are kept; a treaty cannot give what the UN Charter takes away (Article 103)."""
+    if case.fact("response_kind") == "hostage-taking":
+        return breach("Persons and premises that treaties protect were seized.", "grave")
+    if case.fact("duty_suspended_lawfully") is True:
+        return met("The treaty itself allowed the measure.")
+    if is_countermeasure(case):
+        return breach("A treaty duty was left unperformed.")
+    scope = case.need("treaty_scope")
+    if scope == "n/a" or case.need("regional_body_decision") in ("authorised", "recommended"):
+        return None
+    return _outside(case) if scope == "outside" else _inside(case)
+
+
+def _outside(case: Case) -> Answer | None:
+    if uses_or_threatens(case) and "lawful" in (case.verdict("force-prohibited"), case.verdict("force-threatened")):
+        return None
+    return breach("The act lies outside what the treaty relied on allows, or breaks a treaty in force.")
+
+
+def _inside(case: Case) -> Answer | None:
+    if not uses_or_threatens(case):
+        return met("The act lies within the treaty.")
+    if "lawful" in (case.verdict("force-prohibited"), case.verdict("force-threatened")):
+        return met("The act lies within the treaty, and another basis carries the force.")
+    return contested(
+        "A treaty is relied on for force.",
+        view("The parties agreed to such action beforehand.", "lawful", src.VCLT_KEPT),
+        view("The duties of the UN Charter prevail over the treaty.", "unlawful", src.PRIMACY),
+        "whether the treaty speaks of force, and could",
+    )
+
+
+RULES: tuple[Rule, ...] = (treaty_law,)
