@@ -46,7 +46,7 @@ def uses_force(case: Case) -> bool:
 
 def threatens_force(case: Case) -> bool:
     """Whether the act threatened force and went no further."""
-    return case.fact("use_of_force") == "threat" and not uses_force(case)
+    return case.fact("use_of_force") == "threat" and case.fact("inside_war") is not True and not uses_force(case)
 
 
 def armed_conflict(case: Case) -> bool:
@@ -58,6 +58,8 @@ def armed_conflict(case: Case) -> bool:
     stated = case.fact("armed_conflict")
     if stated is not None:
         return stated != "none"
+    if case.fact("inside_war") is True:
+        return True
     held = case.fact("occupied_territory") is True or case.fact("territory_held") in ("prolonged", "annexed")
     if held or case.fact("target_use") is not None:
         return True
@@ -93,8 +95,12 @@ def is_policing(case: Case) -> bool:
 
 
 def outside_the_ban(case: Case) -> bool:
-    """Whether the force was not one between states: policing, or the seizure of persons on the actor's own soil."""
-    return is_policing(case) or case.need("response_kind") == "hostage-taking"
+    """Whether it was no resort to force between states.
+
+    So it is with policing, with persons seized on the actor's own soil, and with a single act inside a war that is
+    judged by the law of war alone.
+    """
+    return case.fact("inside_war") is True or is_policing(case) or case.need("response_kind") == "hostage-taking"
 
 
 def has_basis(case: Case) -> bool:
@@ -108,6 +114,8 @@ def pleads_self_defence(case: Case) -> bool:
     Raises:
         UnprovenError: it is not known whether an attack is claimed, and nothing else shows a plea.
     """
+    if case.fact("inside_war") is True:
+        return False
     if case.fact("claimed_basis") in ("self-defence", "collective-self-defence"):
         return True
     if case.fact("response_kind") == "arms-supply":

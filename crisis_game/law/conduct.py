@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 FactValue = str | bool | int | None
 """A fact as the vocabulary has it; an absent fact is unknown, never favourable."""
 
+UNPROVEN = "unproven"
+"""What any fact may be: nobody can show it. A rule that must read it is not proven; `disputed` is told both ways."""
+
 
 @dataclass(frozen=True, slots=True)
 class ProcedureFact:

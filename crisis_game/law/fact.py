@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from crisis_game.law.conduct import FactValue
+from crisis_game.law.conduct import UNPROVEN, FactValue
 from crisis_game.texts import Msgid, Text
 
 Kind = Literal["word", "truth", "count", "name"]
@@ -36,7 +36,9 @@ class Fact:
     semi_verdict: bool = False
 
     def admits(self, value: FactValue) -> bool:
-        """Whether `value` is one of this fact's values; null is a value only of a `name`."""
+        """Whether `value` is one of this fact's values; null is a value only of a `name`, and any may be unproven."""
+        if value == UNPROVEN:
+            return True
         if self.kind == "name":
             return value is None or isinstance(value, str)
         if self.kind == "count":

@@ -6,6 +6,9 @@ from crisis_game.law.fact import Fact, raw_count, raw_name, raw_truth, raw_word
 from crisis_game.law.facts_vocabulary import PURPOSES
 
 FACTS: tuple[Fact, ...] = (
+    # which law governs
+    raw_word("law_of", "charter interwar classical", "day whose law governs: since 1945, 1920 to 1945, or before"),
+    raw_truth("inside_war", "whether the act is a single act inside a war under way, not the resort to it"),
     # the attack or wrong that the act answers
     raw_count("deaths", "people killed by the attack answered"),
     raw_count("injured", "people injured by the attack answered"),

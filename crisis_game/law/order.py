@@ -31,7 +31,7 @@ from crisis_game.law import (
     treaties,
 )
 from crisis_game.law.finding import GRAVEST_FIRST, Legality, Verdict
-from crisis_game.law.rule import Answer, Case, Rule
+from crisis_game.law.rule import Answer, Case, Rule, UnprovenError
 
 RULES: Mapping[str, Rule] = {
     rule.id: rule
@@ -175,8 +175,14 @@ def overall(case: Case) -> Legality:
     answers = [counted_as(answer) for rule in deciding(case) if (answer := case.answer(rule)) is not None]
     if answers:
         return gravest(answers)
-    known = case.fact("use_of_force") == "none" and case.fact("response_kind") in _HARMLESS
-    return "lawful" if known else "insufficient-facts"
+    return "lawful" if _is_harmless(case) else "insufficient-facts"
+
+
+def _is_harmless(case: Case) -> bool:
+    try:
+        return case.fact("use_of_force") == "none" and case.fact("response_kind") in _HARMLESS
+    except UnprovenError:
+        return False
 
 
 def manner(case: Case) -> Legality | None:

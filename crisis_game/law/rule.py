@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Literal
 
-from crisis_game.law.conduct import FactValue
+from crisis_game.law.conduct import UNPROVEN, FactValue
 from crisis_game.law.finding import Layer, RuleSeverity, Source, Status, Verdict, View
 from crisis_game.law.vocabulary import FACTS
 from crisis_game.texts import Msgid, Text, Value
@@ -53,7 +53,7 @@ class Answer:
 
 
 class UnprovenError(Exception):
-    """A fact that a rule cannot do without is not known."""
+    """A fact that a rule cannot do without is not known, or nobody can show it."""
 
     def __init__(self, fact: str) -> None:
         super().__init__(fact)
@@ -82,9 +82,16 @@ class Case:
         self._reading: tuple[list[str], list[str]] = ([], [])
 
     def fact(self, name: str) -> FactValue:
-        """A fact, or None where it is unknown."""
+        """A fact, or None where it is unknown.
+
+        Raises:
+            UnprovenError: nobody can show it.
+        """
         self._reading[0].append(name)
-        return self._facts.get(name)
+        value = self._facts.get(name)
+        if value == UNPROVEN:
+            raise UnprovenError(name)
+        return value
 
     def attack_claimed(self) -> bool | None:
         """Whether the actor says that someone was attacked; null says that it does not, absence leaves it unknown."""
@@ -95,8 +102,7 @@ class Case:
 
     def need(self, name: str) -> FactValue:
         """A fact without which the rule cannot answer."""
-        self._reading[0].append(name)
-        value = self._facts.get(name)
+        value = self.fact(name)
         if value is None:
             raise UnprovenError(name)
         return value
@@ -144,6 +150,8 @@ class Case:
         return tuple(facts)
 
     def _decide(self, rule: Rule) -> Answer | None:
+        if rule.layer == "un-charter" and self._facts.get("law_of", "charter") != "charter":
+            return None
         try:
             return rule.decide(self)
         except UnprovenError as unproven:

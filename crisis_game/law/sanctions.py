@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crisis_game.law import sources as src
 from crisis_game.law.countermeasures import is_countermeasure
-from crisis_game.law.norm import norm
+from crisis_game.law.norm import norm, requirement
 from crisis_game.law.rule import Answer, Case, Rule, breach, contested, inherited, met, view
 
 _TARGETED = ("countermeasure", "sanctions")
@@ -56,12 +56,11 @@ def _against_a_duty(case: Case, *, disputed: bool) -> Answer:
     return breach("The sanctions broke a treaty in force, and no wrong done to the actor is shown.")
 
 
-@norm(
+@requirement(
     "measure-necessity",
     "Need for the measure",
     "Was the measure needed to bring about compliance, after a call that failed?",
     question="necessity",
-    head="procedure",
     sources=(src.ARSIWA_AIM, src.DANUBE_CALL),
 )
 def measure_necessity(case: Case) -> Answer | None:

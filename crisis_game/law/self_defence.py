@@ -16,7 +16,7 @@ from crisis_game.law.acts import (
     went_on,
 )
 from crisis_game.law.norm import requirement
-from crisis_game.law.rule import Answer, Case, Rule, breach, contested, met, view
+from crisis_game.law.rule import Answer, Case, Rule, breach, contested, inherited, met, view
 from crisis_game.texts import Msgid
 
 
@@ -93,7 +93,9 @@ def _without_attack(case: Case) -> Answer:
     if case.fact("attack_timing") == "feared":
         near = case.answer("imminence")
         if near and near.verdict == "contested":
-            return near
+            return inherited(near, "imminence")
+        if near and near.verdict == "lawful":
+            return _before_the_blow(case)
     if case.fact("humanitarian_emergency") == "documented" and case.fact("purpose") == "humanitarian":
         return _for_the_people(case)
     if case.fact("treaty_scope") == "inside" and case.need("peaceful_means") != "none":
