@@ -38,6 +38,7 @@ def _asked(to: FactValue, advice: Msgid) -> tuple[Reach, ...]:
     return (Reach(to, Text(advice), asks=True),)
 
 
+_CONSENT: Msgid = "Ask the recognised government of the territory, and wait for its consent."
 _ATTACKED = ("attack_gravity", ("disputed", "armed-attack"))
 _WITHOUT_FORCE = ("use_of_force", ("none",))
 
@@ -132,12 +133,8 @@ REACH: Mapping[str, tuple[Reach, ...]] = {
     "coercive": _own(False, "Leave the other state its choice."),
     "steps_taken": _own(True, "Do what you reasonably can against the harmful use of your territory."),
     # what others must give
-    "consent_of_territorial_state": _asked(
-        "valid", "Ask the territorial state's government, and wait for its consent."
-    ),
-    "consent_given_by": _asked(
-        "recognised-government", "Ask the recognised government of the territory, and wait for its consent."
-    ),
+    "consent_of_territorial_state": _asked("valid", _CONSENT),
+    "consent_given_by": _asked("recognised-government", _CONSENT),
     "consent_before": _asked(True, "Obtain the consent before acting."),
     "unsc_authorisation": _asked("prior", "Seek a mandate of the Security Council first."),
     "council_mandate": _asked("inside", "Seek a mandate of the Security Council, and stay inside it."),
@@ -146,3 +143,8 @@ REACH: Mapping[str, tuple[Reach, ...]] = {
     "help_declined": _asked(False, "Act only at the request of the state attacked."),
 }
 """By fact: the values within the actor's reach, nearest first."""
+
+
+def asks_others(fact: str) -> bool:
+    """Whether bringing a fact to a better value lies with others: a host, the Council, the victim."""
+    return any(value.asks for value in REACH.get(fact, ()))

@@ -65,7 +65,7 @@ class Wording:
         if isinstance(value, tuple):
             return self._listed([self._value(item, table) for item in value])
         if isinstance(value, Text):
-            return self.say(value)
+            return _inline(value, self.say(value)) if table == "inline" else self.say(value)
         if isinstance(value, int) and table == "signed":
             return f"{value:+d}"
         return self.name(table, str(value)) if table else visible(str(value))
@@ -77,6 +77,13 @@ class Wording:
             return parts[0]
         joined = _translations(self.language).gettext("{all} and {last}")
         return joined.replace("{all}", ", ".join(parts[:-1])).replace("{last}", parts[-1])
+
+
+def _inline(words: Text, said: str) -> str:
+    """A sentence of ours as a clause within another: no full stop, and no capital unless it begins with a name."""
+    clause = said.removesuffix(".").removesuffix("?")
+    begins_with_a_name = words.msgid.startswith("{") or clause[1:2].isupper()
+    return clause if begins_with_a_name else clause[:1].lower() + clause[1:]
 
 
 def _sentence(words: Text, translations: gettext.NullTranslations) -> str:

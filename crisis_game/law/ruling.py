@@ -1,0 +1,354 @@
+"""The ruling on an act, as a lawyer would say it to a student: three to eight sentences made from its issue tree.
+
+What was done; the question on which it turns, with both answers; what was wrong whatever the answer; what would have
+made it safe; what follows now. Each part is left out where there is nothing to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from crisis_game.law.change import changes
+from crisis_game.law.conduct import Conduct
+from crisis_game.law.consequences import Code, Consequence, consequences
+from crisis_game.law.finding import FactChange, Finding, Legality, View
+from crisis_game.law.judge import judge
+from crisis_game.law.order import RULES
+from crisis_game.law.reach import asks_others
+from crisis_game.law.tree import OPEN, Tree
+from crisis_game.texts import Msgid, Text
+
+MOST_WRONGS = 3
+MOST_BESIDE_A_QUESTION = 2
+MOST_STEPS = 3
+WORDS: dict[Legality, Msgid] = {
+    "lawful": "lawful",
+    "unlawful": "unlawful",
+    "contested": "open in law",
+    "insufficient-facts": "not proven lawful",
+}
+_SERIOUSNESS: dict[str, Msgid] = {
+    "procedural": "procedure",
+    "serious": "serious",
+    "grave": "grave",
+    "peremptory": "against the core of the law",
+}
+_MANNERS: dict[Legality, Msgid] = {
+    "lawful": "law kept",
+    "unlawful": "law broken",
+    "contested": "open in law",
+    "insufficient-facts": "not proven",
+}
+_BREACHES: dict[str, Msgid] = {
+    "serious": "serious breach",
+    "grave": "grave breach",
+    "peremptory": "breach of the core of the law",
+}
+DONE: dict[str, Msgid] = {
+    "consultation": "{actor} called for consultation.",
+    "diplomatic": "{actor} took a diplomatic step towards {target}.",
+    "retorsion": "{actor} took an unfriendly measure towards {target}.",
+    "countermeasure": "{actor} left a duty towards {target} unperformed.",
+    "sanctions": "{actor} imposed sanctions on {target}.",
+    "suspension": "{actor} suspended {target}, or a treaty with it.",
+    "technical-assistance": "{actor} gave technical help.",
+    "arms-supply": "{actor} supplied arms.",
+    "peacekeeping": "{actor} sent peacekeepers.",
+    "show-of-force": "{actor} showed its forces to {target}.",
+    "threat": "{actor} threatened {target} with force.",
+    "law-enforcement": "{actor} enforced its law.",
+    "maritime-interdiction": "{actor} stopped ships at sea.",
+    "blockade": "{actor} blockaded {target}.",
+    "physical-barrier": "{actor} put up a barrier.",
+    "intervention": "{actor} intervened in {target}.",
+    "covert-operation": "{actor} acted covertly in {target}.",
+    "cyber-operation": "{actor} reached into the systems of {target}.",
+    "hostage-taking": "{actor} seized persons under protection.",
+    "rescue": "{actor} went in to bring people out.",
+    "force": "{actor} used armed force against {target}.",
+    "occupation": "{actor} occupied land of {target}.",
+    "regime-change": "{actor} removed a government of {target}.",
+    "annexation": "{actor} took land of {target} for its own.",
+}
+"""What was done, by the kind of act, where nobody has said it more exactly."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What the judge does not know of an act and a ruling must say.
+
+    Attributes:
+        actor: who acted, as a sentence begins with it.
+        target: towards whom, within a sentence.
+        done: what was done, as a sentence; None for the general one of its kind.
+        ended: the act is over.
+        by_a_body: an organisation's text ordered it.
+    """
+
+    actor: Text = field(default_factory=lambda: Text("The actor"))
+    target: Text = field(default_factory=lambda: Text("the target"))
+    done: Text | None = None
+    ended: bool = False
+    by_a_body: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """One answer to the question on which an act turns.
+
+    Attributes:
+        word: what the act then is.
+        because: why, or what is said for that side.
+        authority: who says so, where the law is divided.
+        so_it_is: this is the answer found.
+        next: the question that is then left, in place of a word.
+    """
+
+    word: Legality
+    because: Text | None
+    authority: tuple[str, ...] = ()
+    so_it_is: bool = False
+    next: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """The ruling.
+
+    Attributes:
+        headline: the word, or with force the two.
+        done: what was done.
+        reason: what decides, in one sentence.
+        question: on what it turns, as a question; None where nothing does.
+        replies: the two answers, met first; empty without a question.
+        wrong: what was wrong whatever the answer, gravest first; at most three.
+        own: steps in the actor's own hands that would have made it safe.
+        others: what others would have had to give.
+        safe: with all these steps it would have been lawful.
+        follows: what follows now.
+        sentences: all of it in words.
+        in_short: the reason in one sentence, for a line in a list.
+    """
+
+    headline: Text
+    done: Text
+    reason: Text
+    question: Text | None
+    replies: tuple[Reply, ...]
+    wrong: tuple[Finding, ...]
+    own: tuple[Text, ...]
+    others: tuple[Text, ...]
+    safe: bool
+    follows: tuple[Consequence, ...]
+    sentences: tuple[Text, ...]
+    in_short: Text
+
+
+def ruling(conduct: Conduct, tree: Tree, deed: Deed) -> Ruling:
+    """The ruling on a conduct, from its tree and what is told of the deed."""
+    wrong = tuple(issue.finding for issue in tree.beside if issue.finding.severity)[:MOST_WRONGS]
+    steps, safe = _mending(conduct, tree, wrong)
+    own = tuple(dict.fromkeys(step.advice for step in steps if not asks_others(step.fact)))[:MOST_STEPS]
+    others = tuple(dict.fromkeys(step.advice for step in steps if asks_others(step.fact)))[:MOST_STEPS]
+    said = Ruling(
+        headline=headline(tree),
+        done=_done(conduct, deed),
+        reason=_reason(tree),
+        question=RULES[tree.turning.rule].asks if tree.turning and _turns(tree) else None,
+        replies=_replies(tree) if _turns(tree) else (),
+        wrong=wrong,
+        own=own,
+        others=others,
+        safe=safe,
+        follows=consequences(tree, ended=deed.ended, by_a_body=deed.by_a_body),
+        sentences=(),
+        in_short=_in_short(tree),
+    )
+    return replace(said, sentences=tuple(_sentences(tree, said)))
+
+
+def headline(tree: Tree) -> Text:
+    """The word on an act; with force one on the resort to it and one on how it was used."""
+    judgement = tree.judgement
+    if judgement.resort is None:
+        return Text("The act: {word}.", {"word": Text(WORDS[judgement.legality])})
+    return Text("Resort: {word}. Conduct: {manner}.", {"word": Text(WORDS[judgement.resort]), "manner": _manner(tree)})
+
+
+def _manner(tree: Tree) -> Text:
+    judgement = tree.judgement
+    if judgement.manner is None:
+        return Text("nothing to judge")
+    if judgement.manner == "unlawful" and judgement.manner_severity in _BREACHES:
+        return Text(_BREACHES[str(judgement.manner_severity)])
+    return Text(_MANNERS[judgement.manner])
+
+
+def _done(conduct: Conduct, deed: Deed) -> Text:
+    if deed.done is not None:
+        return deed.done
+    kind = str(conduct.facts.get("response_kind"))
+    if kind in DONE:
+        return Text(DONE[kind], {"actor": deed.actor, "target": deed.target})
+    return Text("What {actor:inline} did is not known.", {"actor": deed.actor})
+
+
+def _reason(tree: Tree) -> Text:
+    """What gives the word."""
+    if tree.deciding is None:
+        if tree.judgement.legality == "lawful":
+            return Text("No rule of law forbade it.")
+        return Text("Too little is known of it for any rule to speak.")
+    if tree.judgement.legality == "lawful" and tree.deciding.verdict == "contested":
+        return Text("{because} The view that allows it prevails.", {"because": tree.deciding.because})
+    return tree.deciding.because
+
+
+def _in_short(tree: Tree) -> Text:
+    if tree.turning is not None and tree.judgement.legality in OPEN and tree.turning.premise is not None:
+        return Text("It turns on this: {premise:inline}.", {"premise": tree.turning.premise})
+    if tree.turning is not None:
+        return tree.turning.because
+    return _reason(tree)
+
+
+def _turns(tree: Tree) -> bool:
+    return tree.turning is not None and tree.if_met != tree.if_not
+
+
+def _replies(tree: Tree) -> tuple[Reply, ...]:
+    turning = tree.turning
+    if turning is None or tree.if_met is None or tree.if_not is None:
+        return ()
+    left = _question_of(tree.next) if tree.next else None
+    for_, against = _views(turning)
+    met = _reply(tree.if_met, for_, turning, "lawful", left)
+    return met, _reply(tree.if_not, against, turning, "unlawful", None)
+
+
+def _reply(word: Legality, side: View | None, turning: Finding, verdict: str, left: Text | None) -> Reply:
+    found = turning.verdict == verdict
+    because = side.claim if side else turning.because if found else None
+    authority = tuple(source.cite for source in side.authority) if side else ()
+    return Reply(word, because, authority, found, left)
+
+
+def _views(finding: Finding) -> tuple[View | None, View | None]:
+    """The view on which the test is met, and the one on which it is not."""
+    met = next((view for view in finding.views if view.verdict == "lawful"), None)
+    return met, next((view for view in finding.views if view.verdict == "unlawful"), None)
+
+
+def _question_of(finding: Finding) -> Text:
+    return finding.premise if finding.verdict == "contested" and finding.premise else RULES[finding.rule].asks
+
+
+def _mending(conduct: Conduct, tree: Tree, wrong: tuple[Finding, ...]) -> tuple[list[FactChange], bool]:
+    """Steps that would have mended what decides and what was wrong beside it, and whether they carry the act."""
+    heads = [finding for finding in (tree.turning, tree.deciding) if finding and tree.judgement.legality != "lawful"]
+    facts, steps = dict(conduct.facts), []
+    for finding in (*heads[:1], *wrong):
+        now = replace(conduct, facts=facts)
+        again = next((one for one in judge(now).findings if one.rule == finding.rule), None)
+        ways = changes(now, again) if again is not None and again.verdict != "lawful" else ()
+        for step in ways[0] if ways else ():
+            facts[step.fact] = step.then
+            steps.append(step)
+    after = judge(replace(conduct, facts=facts))
+    return steps, bool(steps) and after.gravest == "lawful"
+
+
+def _sentences(tree: Tree, said: Ruling) -> Iterator[Text]:
+    """In words: at most 190, so of two authorities one is named, and beside a question fewer wrongs."""
+    yield said.done
+    yield from _on_the_question(tree, said)
+    if said.wrong:
+        told = said.wrong[:MOST_BESIDE_A_QUESTION] if said.replies else said.wrong
+        yield Text(_WRONG[tree.judgement.legality], {"wrongs": tuple(_wrong(finding) for finding in told)})
+    yield from _on_safety(tree, said)
+    yield from _on_what_follows(said.follows)
+
+
+_WRONG: dict[Legality, Msgid] = {
+    "lawful": "In how it was done something was wrong: {wrongs}.",
+    "unlawful": "Besides, {wrongs}.",
+    "contested": "Whatever the answer, {wrongs}.",
+    "insufficient-facts": "Whatever the answer, {wrongs}.",
+}
+
+
+def _wrong(finding: Finding) -> Text:
+    seriousness = Text(_SERIOUSNESS[finding.severity or "procedural"])
+    return Text("{because:inline} ({seriousness})", {"because": finding.because, "seriousness": seriousness})
+
+
+def _on_the_question(tree: Tree, said: Ruling) -> Iterator[Text]:
+    turning, word = tree.turning, tree.judgement.legality
+    if turning is None or word not in OPEN or not said.replies:
+        yield said.reason
+        if turning is not None and turning is not tree.deciding and turning.because != said.reason:
+            yield Text("It fails at this: {because:inline}.", {"because": turning.because})
+        return
+    if turning.verdict == "contested" and turning.premise is not None:
+        yield Text("Whether it was lawful turns on a question of law: {premise:inline}.", {"premise": turning.premise})
+    else:
+        yield Text("It turns first on a fact. {because}", {"because": turning.because})
+    yield from (_on_reply(reply, place, turning) for place, reply in enumerate(said.replies))
+
+
+_SIDES: tuple[Msgid, Msgid] = (
+    "On one view, {claim:inline} ({authority}); {then}.",
+    "On another, {claim:inline} ({authority}); {then}.",
+)
+_IFS: tuple[Msgid, Msgid] = ("If that is proven, {then}.", "If it is not, {then}.")
+
+
+def _on_reply(reply: Reply, place: int, turning: Finding) -> Text:
+    if reply.next is not None:
+        then = Text("then the next question is {question:inline}", {"question": reply.next})
+    else:
+        then = Text("then the act is {word}", {"word": Text(WORDS[reply.word])})
+    if turning.verdict == "contested" and reply.because is not None and reply.authority:
+        return Text(_SIDES[place], {"claim": reply.because, "authority": reply.authority[0], "then": then})
+    return Text(_IFS[place], {"then": then})
+
+
+def _on_safety(tree: Tree, said: Ruling) -> Iterator[Text]:
+    if tree.judgement.legality == "lawful" and not said.wrong:
+        return
+    if said.own:
+        yield Text("In the actor's own hands: {steps:inline}.", {"steps": said.own})
+    if said.others:
+        yield Text("In the hands of others: {steps:inline}.", {"steps": said.others})
+    if not said.own and not said.others:
+        open_ = tree.judgement.legality in OPEN
+        settled = Text("Nothing within the actor's reach would have settled it.")
+        yield settled if open_ else Text("Nothing within the actor's reach would have carried it.")
+
+
+_TOGETHER: tuple[tuple[frozenset[Code], Msgid], ...] = (
+    (
+        frozenset({"cease", "assure", "repair"}),
+        "Now it must end, not be repeated, and the harm be repaired (State Responsibility, Articles 30 and 31).",
+    ),
+    (
+        frozenset({"assure", "repair"}),
+        "Now it must not be repeated, and the harm be repaired (State Responsibility, Articles 30 and 31).",
+    ),
+    (
+        frozenset({"demand", "answer"}),
+        "The state wronged may demand that, and answer with countermeasures; with force only if this was an armed "
+        "attack.",
+    ),
+)
+"""Consequences that are said in one breath."""
+
+
+def _on_what_follows(follows: tuple[Consequence, ...]) -> Iterator[Text]:
+    left = {consequence.code: consequence.text for consequence in follows}
+    for codes, words in _TOGETHER:
+        if codes <= left.keys():
+            yield Text(words)
+            left = {code: text for code, text in left.items() if code not in codes}
+    yield from left.values()
