@@ -10,11 +10,14 @@ from typing import Any
 from crisis_game.cli.problem_line import problem_line
 from crisis_game.documents import Source
 from crisis_game.law.change import changes
-from crisis_game.law.finding import FactChange, Finding, View
+from crisis_game.law.consequences import Consequence
+from crisis_game.law.finding import FactChange, Finding, Judgement, View
 from crisis_game.law.judge import judge
 from crisis_game.law.legitimacy import legitimacy
 from crisis_game.law.process import process_of
 from crisis_game.law.reading import Given, read_conducts
+from crisis_game.law.ruling import Deed, ruling
+from crisis_game.law.tree import Tree, tree
 from crisis_game.texts import Wording, json_of
 
 FAULTY = 1
@@ -55,14 +58,55 @@ def run(arguments: argparse.Namespace) -> int:
 def judged(given: Given, wording: Wording) -> dict[str, Any]:
     """One act's verdicts, in the form that `docs/judge.md` promises."""
     judgement = judge(given.conduct)
+    issues = tree(given.conduct, judgement)
+    ruled = ruling(given.conduct, issues, Deed(ended=given.conduct.facts.get("act_ended") is True))
     profile = legitimacy(process_of(given.conduct.facts, given.record, judgement))
     return {
         "id": judgement.conduct,
         "legality": judgement.legality,
         "severity": judgement.severity,
+        "resort": judgement.resort,
+        "conduct": _manner(judgement),
+        "gravest": judgement.gravest,
         "legitimacy": profile.band,
+        "ruling": {
+            "headline": wording.say(ruled.headline),
+            "in_short": wording.say(ruled.in_short),
+            "sentences": [wording.say(sentence) for sentence in ruled.sentences],
+        },
+        "tree": _tree(issues),
+        "consequences": [_consequence(consequence, wording) for consequence in ruled.follows],
+        "inconsistent": [list(pair) for pair in judgement.inconsistent],
         "questions": dict(judgement.questions),
         "findings": [_finding(given, found, wording) for found in judgement.findings],
+    }
+
+
+def _manner(judgement: Judgement) -> dict[str, Any] | None:
+    """How force was used, the second word; under the name that users of this verb know."""
+    return judgement.manner and {"word": judgement.manner, "severity": judgement.manner_severity}
+
+
+def _tree(issues: Tree) -> dict[str, Any]:
+    return {
+        "deciding": issues.deciding and issues.deciding.rule,
+        "turns_on": issues.turning and issues.turning.rule,
+        "if_met": issues.if_met,
+        "if_not": issues.if_not,
+        "next": issues.next and issues.next.rule,
+        "follows": [finding.rule for finding in issues.follows],
+        "beside": [issue.finding.rule for issue in issues.beside],
+        "kept": [finding.rule for finding in issues.kept],
+    }
+
+
+def _consequence(consequence: Consequence, wording: Wording) -> dict[str, Any]:
+    return {
+        "code": consequence.code,
+        "by": consequence.by,
+        "to": consequence.to,
+        "text": wording.say(consequence.text),
+        "sources": [source.cite for source in consequence.sources],
     }
 
 

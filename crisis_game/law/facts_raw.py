@@ -9,6 +9,7 @@ FACTS: tuple[Fact, ...] = (
     # which law governs
     raw_word("law_of", "charter interwar classical", "day whose law governs: since 1945, 1920 to 1945, or before"),
     raw_truth("inside_war", "whether the act is a single act inside a war under way, not the resort to it"),
+    raw_truth("act_ended", "whether the act has ended"),
     # the attack or wrong that the act answers
     raw_count("deaths", "people killed by the attack answered"),
     raw_count("injured", "people injured by the attack answered"),

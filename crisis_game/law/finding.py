@@ -99,6 +99,7 @@ class Judgement:
         resort: with force, the word on the resort to it, which is `legality`; None without force.
         manner: how force was used or the war was waged; None where no rule on that speaks.
         manner_severity: of the gravest breach in that.
+        inconsistent: pairs of facts that contradict each other; the less favourable counted.
     """
 
     conduct: str
@@ -109,6 +110,7 @@ class Judgement:
     resort: Legality | None = None
     manner: Legality | None = None
     manner_severity: RuleSeverity | None = None
+    inconsistent: tuple[tuple[str, str], ...] = ()
 
     @property
     def gravest(self) -> Legality:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
+from crisis_game.law.coherence import inconsistent, settle
 from crisis_game.law.conduct import Conduct
 from crisis_game.law.derived import settled_facts
 from crisis_game.law.finding import Finding, Judgement, RuleSeverity, Verdict
@@ -17,11 +18,14 @@ _NOTHING: Mapping[str, Verdict] = MappingProxyType({})
 
 def judge(conduct: Conduct) -> Judgement:
     """All findings on one conduct, in the order of the rules; rules that do not apply make no finding."""
-    return judgement(conduct.id, open_case(conduct))
+    facts = settled_facts(conduct)
+    contradictions = inconsistent(facts)
+    settle(facts)
+    return judgement(conduct.id, Case(facts, RULES), contradictions)
 
 
-def judgement(conduct: str, case: Case) -> Judgement:
-    """What all the rules say on the case of a conduct."""
+def judgement(conduct: str, case: Case, contradictions: tuple[tuple[str, str], ...] = ()) -> Judgement:
+    """What all the rules say on the case of a conduct, whose facts may have contradicted each other."""
     findings = tuple(
         finding(conduct, rule, answer, case) for rule in RULES.values() if (answer := case.answer(rule.id)) is not None
     )
@@ -35,6 +39,7 @@ def judgement(conduct: str, case: Case) -> Judgement:
         resort=legality if has_force(case) else None,
         manner=manner(case),
         manner_severity=_gravest(found.severity for found in findings if found.rule in MANNER),
+        inconsistent=contradictions,
     )
 
 
@@ -45,7 +50,9 @@ def open_case(conduct: Conduct, assumed: Mapping[str, Verdict] = _NOTHING) -> Ca
         conduct: the act.
         assumed: verdicts to be taken for granted, by rule, wherever that rule speaks: a trial of what depends on it.
     """
-    return Case(settled_facts(conduct), RULES, assumed)
+    facts = settled_facts(conduct)
+    settle(facts)
+    return Case(facts, RULES, assumed)
 
 
 def finding(conduct: str, rule: Rule, answer: Answer, case: Case) -> Finding:
