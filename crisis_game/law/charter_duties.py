@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from crisis_game.law import sources as src
 from crisis_game.law.acts import uses_or_threatens
+from crisis_game.law.countermeasures import is_countermeasure
 from crisis_game.law.norm import norm
-from crisis_game.law.rule import Answer, Case, Rule, breach, contested, met, view
+from crisis_game.law.rule import Answer, Case, Rule, breach, contested, inherited, met, view
 
 _DECIDED = ("recommended", "authorised", "endorsed-ex-post")
 _PEACEFUL = ("consultation", "diplomatic", "technical-assistance", "peacekeeping")
@@ -209,15 +212,20 @@ _WITHOUT_CLAUSE = contested(
     layer="un-charter",
 )
 def pacific_first(case: Case) -> Answer | None:
-    """A duty to try, with free choice of means (UN Charter, Articles 2(3) and 33)."""
+    """A duty to try, with free choice of means (UN Charter, Articles 2(3) and 33).
+
+    A countermeasure has its own: the call is one of its conditions, notice and offer are a duty beside it.
+    """
     if case.fact("targets_non_state_actor") is not False or case.fact("peaceful_means") in (None, "n/a"):
         return None
     if uses_or_threatens(case):
         return _after_force(case)
+    if is_countermeasure(case):
+        return None
     if case.need("response_kind") in _PEACEFUL:
         return met("The act is itself a peaceful means.")
     if case.fact("peaceful_means") == "none":
-        return None
+        return breach("Pressure was put on the other state before any peaceful means was tried.", "procedural")
     return met("Peaceful means were tried before pressure was put on the other state.")
 
 
@@ -226,10 +234,11 @@ def _after_force(case: Case) -> Answer | None:
     if force is None:
         return None
     if force.verdict == "unlawful":
-        return breach("A dispute was taken out of peaceful settlement by force or threat.")
+        broken = breach("A dispute was taken out of peaceful settlement by force or threat.")
+        return replace(broken, turns_on="force-prohibited")
     if force.verdict == "lawful":
         return met("Force had a basis, and the duty of peaceful settlement was not broken by it.")
-    return force
+    return inherited(force, "force-prohibited")
 
 
 RULES: tuple[Rule, ...] = (l3_competence, l3_vote, l3_consultation, l3_own_consent, l3_suspension, pacific_first)

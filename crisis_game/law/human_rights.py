@@ -12,8 +12,7 @@ def _cuts_off(case: Case) -> bool:
     """Whether a measure without force, in peace, bore on what people live on."""
     if case.fact("response_kind") not in RESTRICTING or case.fact("use_of_force") != "none" or in_conflict(case):
         return False
-    harmed = case.fact("civilian_harm") not in (None, "none")
-    return harmed and case.fact("humanitarian_exemptions") not in (None, "n/a")
+    return case.fact("civilian_harm") not in (None, "none") and case.fact("humanitarian_exemptions") != "n/a"
 
 
 @norm(
@@ -29,7 +28,7 @@ def _cuts_off(case: Case) -> bool:
 )
 def supplies(case: Case) -> Answer:
     """The rights to food and health hold in peace and bind who presses from abroad; no countermeasure touches them."""
-    if case.fact("humanitarian_exemptions") is True:
+    if case.need("humanitarian_exemptions") is True:
         return met("The measure exempts food, medicine and relief.")
     if case.fact("civilian_harm") == "heavy":
         return breach("The measure cut people off from what they live on; another's wrong does not take their rights.")

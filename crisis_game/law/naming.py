@@ -54,7 +54,7 @@ FIELDS: Mapping[Msgid, tuple[str, ...]] = {
         "art-51-reporting",
     ),
     "Answers without force": ("retorsion", "countermeasures", "sanctions", "sanctions-due-process"),
-    "Duties between states": ("non-intervention", "territorial-integrity", "peaceful-settlement"),
+    "Duties between states": ("non-intervention", "territorial-integrity", "peaceful-settlement", "human-rights"),
     "The organisation": ("consultation", "regional-competence", "membership-measures", "institutional-competence"),
     "Other law": ("treaty-law", "law-of-the-sea", "neutrality", "immunity", "ihl"),
 }

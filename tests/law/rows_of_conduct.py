@@ -30,19 +30,25 @@ CONDUCT: tuple[Row, ...] = (
     ("humanitarian-access", IF, "defence", {"relief_requested": True}, "let through or not"),
     *(
         ("humanitarian-access", U, "protest",
-         {"response_kind": kind, "humanitarian_exemptions": False, "civilian_harm": "heavy"}, "supplies were cut")
+         {"response_kind": kind, "humanitarian_exemptions": False, "civilian_harm": "heavy",
+          "armed_conflict": "international"}, "supplies were cut in war")
         for kind in ("blockade", "sanctions", "countermeasure", "physical-barrier")
     ),
+    *(
+        ("supplies", U, "protest",
+         {"response_kind": kind, "humanitarian_exemptions": False, "civilian_harm": "heavy"}, "supplies cut in peace")
+        for kind in ("sanctions", "countermeasure", "physical-barrier")
+    ),
+    ("supplies", NA, "sanctions",
+     {"humanitarian_exemptions": False, "civilian_harm": "heavy", "armed_conflict": "internal"}, "the law of war does"),
     ("humanitarian-access", NA, "protest",
      {"humanitarian_exemptions": False, "civilian_harm": "heavy"}, "words cut no supplies"),
     ("humanitarian-access", U, "defence", {"humanitarian_exemptions": False, "civilian_harm": "heavy"}, "by arms"),
     ("humanitarian-access", C, "defence",
      {"humanitarian_exemptions": False, "civilian_harm": "heavy", "use_of_force": "minor"}, "by small force"),
-    ("humanitarian-access", NA, "sanctions", {"humanitarian_exemptions": "n/a", "civilian_harm": "heavy"},
-     "none arise"),
-    ("humanitarian-access", NA, "sanctions", {"humanitarian_exemptions": False}, "nobody was harmed"),
-    ("humanitarian-access", NA, "sanctions", {"humanitarian_exemptions": False, "civilian_harm": ...}, "harm unknown"),
-    ("humanitarian-access", IF, "sanctions", {"humanitarian_exemptions": ..., "civilian_harm": "heavy"}, "not known"),
+    ("supplies", NA, "sanctions", {"humanitarian_exemptions": "n/a", "civilian_harm": "heavy"}, "none arise"),
+    ("supplies", NA, "sanctions", {"humanitarian_exemptions": False, "civilian_harm": ...}, "harm unknown"),
+    ("humanitarian-access", IF, "defence", {"humanitarian_exemptions": ..., "civilian_harm": "heavy"}, "not known"),
     ("investigate-redress", U, "defence",
      {"harm_alleged": True, "inquiry_opened": True, "inquiry_independent": False}, "not independent"),
     ("investigate-redress", L, "defence", {"harm_alleged": True, "inquiry_opened": True, "inquiry_independent": True,

@@ -29,7 +29,7 @@ ROWS: tuple[tuple[str, dict[str, Any], str, str], ...] = (
     # without force the worst answer of the rules that decide
     ("protest", NONE, L, "merely unfriendly"),
     ("countermeasure", {"prior_wrong_by_target": "none"}, U, "no wrong came first"),
-    ("countermeasure", {"actor_standing": "third-state"}, C, "who may take it is open"),
+    ("countermeasure", {"actor_standing": "third-state", "owed_to": "all"}, C, "who may take it is open"),
     ("countermeasure", {"reversible": ...}, IF, "whether it can be undone is not known"),
     ("countermeasure", {"actor_standing": "third-state", "reversible": ...}, IF, "not known comes before open"),
     ("countermeasure", {"diplomats_touched": True, "reversible": ...}, U, "unlawful comes before not known"),
