@@ -25,7 +25,10 @@ _DISPUTED = contested(
 )
 def armed_attack(case: Case) -> Answer | None:
     """Only the gravest forms of force are armed attacks; a mere frontier incident is not (Nicaragua 1986)."""
-    if not _is_about_an_attack(case) or case.fact("attack_timing") in ("feared", "imminent"):
+    if not pleads_self_defence(case):
+        return None
+    ahead = case.fact("attack_timing") in ("feared", "imminent")
+    if ahead and case.fact("attack_gravity") != "below-threshold":
         return None
     if was_launched(case):
         return met("An attack had been launched; what was launched counts, not what arrived.")
@@ -37,10 +40,6 @@ def armed_attack(case: Case) -> Answer | None:
     if gravity == "below-threshold":
         return breach("What happened fell short of an armed attack; it may be answered, but not by force.")
     return breach("There was no attack that self-defence could answer.")
-
-
-def _is_about_an_attack(case: Case) -> bool:
-    return pleads_self_defence(case)
 
 
 @requirement(

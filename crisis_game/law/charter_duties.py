@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from crisis_game.law import sources as src
 from crisis_game.law.acts import uses_or_threatens
 from crisis_game.law.countermeasures import is_countermeasure
+from crisis_game.law.force import on_the_ban, resting_on_the_ban
 from crisis_game.law.norm import norm
-from crisis_game.law.rule import Answer, Case, Rule, breach, contested, inherited, met, view
+from crisis_game.law.rule import Answer, Case, Rule, breach, contested, met, view
 
 _DECIDED = ("recommended", "authorised", "endorsed-ex-post")
 _PEACEFUL = ("consultation", "diplomatic", "technical-assistance", "peacekeeping")
@@ -84,7 +83,7 @@ def _outside(case: Case, *, kept: bool) -> Answer:
 
 _DOUBTFUL_VOTE = contested(
     "Whether the body kept its own voting rules is disputed.",
-    view("The vote was in order by a fair reading of the rule.", "lawful", src.OWN_CHARTER),
+    view("The vote was in order by a fair reading of the rule.", "lawful", src.EXPENSES),
     view("The majority or the procedure that the charter asks for was not met.", "unlawful", src.OWN_CHARTER),
     "how the charter counts the votes",
 )
@@ -230,15 +229,14 @@ def pacific_first(case: Case) -> Answer | None:
 
 
 def _after_force(case: Case) -> Answer | None:
-    force = case.answer("force-prohibited") or case.answer("force-threatened")
-    if force is None:
+    ban = on_the_ban(case)
+    if ban is None:
         return None
-    if force.verdict == "unlawful":
-        broken = breach("A dispute was taken out of peaceful settlement by force or threat.")
-        return replace(broken, turns_on="force-prohibited")
-    if force.verdict == "lawful":
-        return met("Force had a basis, and the duty of peaceful settlement was not broken by it.")
-    return inherited(force, "force-prohibited")
+    return resting_on_the_ban(
+        ban,
+        broken="A dispute was taken out of peaceful settlement by force or threat.",
+        kept="Force had a basis, and the duty of peaceful settlement was not broken by it.",
+    )
 
 
 RULES: tuple[Rule, ...] = (l3_competence, l3_vote, l3_consultation, l3_own_consent, l3_suspension, pacific_first)

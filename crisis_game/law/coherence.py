@@ -47,6 +47,7 @@ CONTRADICTIONS: tuple[Contradiction, ...] = (
     ),
     _pair("response_kind", ("annexation",), "territory_held", ("none",), ("territory_held", "annexed")),
     _pair("response_kind", tuple(sorted(FORCE_BY_NATURE)), "use_of_force", ("none",), ("use_of_force", "armed")),
+    _pair("response_kind", ("force",), "use_of_force", ("threat",), ("use_of_force", "armed")),
     _pair("attack_timing", ("feared",), "attack_launched", (True,), ("attack_launched", False)),
 )  # fmt: skip
 """All pairs. An author that is established and a wrong that is not are none: what it did may have been lawful."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from crisis_game.law import sources as src
 from crisis_game.law.acts import outside_the_ban, threatens_force, uses_force
 from crisis_game.law.finding import RuleSeverity
 from crisis_game.law.norm import Walked, norm
-from crisis_game.law.rule import Answer, Case, Rule, breach, contested, met, view
+from crisis_game.law.rule import Answer, Case, Rule, breach, contested, inherited, met, view
+from crisis_game.texts import Msgid
 
 EXCUSES = ("unsc-authorised", "invitation", "self-defence", "collective-self-defence")
 """What carries force, in the order in which a basis is named. A vote and an Assembly text are not among them."""
@@ -25,6 +28,23 @@ _THREAT_WALKED = Walked(
     unproven="Force was threatened, and whether anything would have carried its use is not proven: {reason}",
     unexcused="Force was threatened, and nothing would have carried its use; the threat is as unlawful as the act.",
 )
+
+
+def on_the_ban(case: Case) -> tuple[str, Answer] | None:
+    """The ban that speaks, on use or on threat, and what it says; None without force."""
+    for rule in ("force-prohibited", "force-threatened"):
+        answer = case.answer(rule)
+        if answer is not None:
+            return rule, answer
+    return None
+
+
+def resting_on_the_ban(ban: tuple[str, Answer], broken: Msgid, kept: Msgid) -> Answer:
+    """What another norm says of force: no surer than the ban, and turning where that turns."""
+    rule, answer = ban
+    if answer.verdict == "unlawful":
+        return replace(breach(broken), turns_on=rule)
+    return met(kept) if answer.verdict == "lawful" else inherited(answer, rule)
 
 
 def between_states(case: Case) -> bool:

@@ -37,7 +37,7 @@ def ihl_distinction(case: Case) -> Answer | None:
     return contested(
         "What was attacked served civilian and military ends.",
         view("Its use made an effective contribution to military action.", "lawful", src.DISTINCTION),
-        view("Its contribution was general or political, not military.", "unlawful", src.DISTINCTION),
+        view("Its contribution was general or political, not military.", "unlawful", src.NATO_BOMBING),
         "what the target contributed to military action at the time",
     )
 
@@ -64,7 +64,7 @@ def ihl_proportionality(case: Case) -> Answer | None:
     harm = case.need("civilian_harm")
     if harm != "heavy":
         return met("The civilian harm that came about was not such that excess was to be expected.")
-    if case.fact("use_of_force") == "minor" or case.need("target_type") == "military":
+    if case.fact("use_of_force") in ("minor", "threat") or case.need("target_type") == "military":
         return _HEAVY_HARM
     return breach("Civilians suffered heavily under attacks that were not confined to military objectives.")
 
@@ -72,7 +72,7 @@ def ihl_proportionality(case: Case) -> Answer | None:
 _HEAVY_HARM = contested(
     "Civilians suffered heavily; what was expected beforehand is not known.",
     view("Harm on this scale was to be expected and was excessive.", "unlawful", src.EXCESSIVE),
-    view("What counts is what was expected, against the gain of each attack.", "lawful", src.EXCESSIVE),
+    view("What counts is what was expected, against the gain of each attack.", "lawful", src.GALIC),
     "what civilian harm was to be expected beforehand",
 )
 
@@ -89,7 +89,7 @@ _HEAVY_HARM = contested(
 def ihl_precautions(case: Case) -> Answer | None:
     """Verify, choose means, warn, call off, as far as feasible (Additional Protocol I, Articles 57 and 58)."""
     steps = {name: case.fact(name) for name in ("verified_target", "warned", "abort_rule")}
-    if all(value is None for value in steps.values()) or not uses_force(case):
+    if all(value is None for value in steps.values()) or not uses_force(case) or not armed_conflict(case):
         return None
     if steps["verified_target"] is False:
         return breach("The target was not verified before the attack.")
@@ -118,7 +118,7 @@ def humanitarian_access(case: Case) -> Answer | None:
     if case.fact("relief_without_consent") is True:
         return contested(
             "Relief crossed the border without the state's consent.",
-            view("Consent withheld without reason need not be waited for.", "lawful", src.RELIEF),
+            view("Consent withheld without reason need not be waited for.", "lawful", src.SYRIA_RELIEF),
             view("Relief needs the state's agreement in every case.", "unlawful", src.RELIEF),
             "whether agreement withheld without reason can be done without",
         )
@@ -147,7 +147,7 @@ def _exemptions(case: Case) -> Answer | None:
         return None
     case.need("humanitarian_exemptions")
     harm = case.need("civilian_harm")
-    if harm == "heavy" and case.fact("use_of_force") != "minor":
+    if harm == "heavy" and case.fact("use_of_force") not in ("minor", "threat"):
         return breach("Supplies were cut without exemptions, and civilians suffered heavily.")
     return contested(
         "Supplies were restricted without exemptions, and civilians were harmed.",

@@ -46,7 +46,7 @@ def police_proportion(case: Case) -> Answer | None:
     if case.verdict("police-necessity") == "lawful" and case.fact("civilian_harm") == "limited":
         return contested(
             "People were hurt after a warning had been given.",
-            view("The force was what the resistance made necessary.", "lawful", src.SAIGA),
+            view("The force was what the resistance made necessary.", "lawful", src.FISH_STOCKS),
             view("Life was put in danger for a lesser interest.", "unlawful", src.SAIGA),
             "whether milder means would have stopped the ship or person",
         )

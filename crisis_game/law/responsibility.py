@@ -105,7 +105,7 @@ def complicity(case: Case) -> Answer | None:
         return contested(
             "Help went knowingly to an act whose own legality is open.",
             view("The act was lawful, and so was the help.", "lawful", src.ARSIWA_COMPLICITY),
-            view("The act was wrongful, and the helper shares in it.", "unlawful", src.ARSIWA_COMPLICITY),
+            view("The act was wrongful, and the helper shares in it.", "unlawful", src.BOSNIA),
             "whether the act that was helped was lawful",
         )
     return _knowing_aid(case)
@@ -115,7 +115,7 @@ def _knowing_aid(case: Case) -> Answer:
     if case.fact("aid_intended") is False:
         return contested(
             "The helper knew of the wrongful act and did not mean to further it.",
-            view("Knowledge is enough.", "unlawful", src.ARSIWA_COMPLICITY),
+            view("Knowledge is enough.", "unlawful", src.BOSNIA),
             view("The aid must be given with a view to the wrong.", "lawful", src.ARSIWA_COMPLICITY),
             "whether knowledge is enough or intent is asked for",
         )
@@ -171,7 +171,7 @@ def _pressure(case: Case) -> Answer | None:
         return contested(
             "Pressure by indirect means bore on a matter of free choice.",
             view(
-                "Indirect means can take away the choice as surely as direct ones.", "unlawful", src.NICARAGUA_COERCION
+                "Indirect means can take away the choice as surely as direct ones.", "unlawful", src.FRIENDLY_RELATIONS
             ),
             view("Influence, even hostile, is not coercion.", "lawful", src.NICARAGUA_COERCION),
             "whether the means used took away the choice",

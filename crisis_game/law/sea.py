@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from crisis_game.law import sources as src
 from crisis_game.law.acts import passes
+from crisis_game.law.force import on_the_ban, resting_on_the_ban
 from crisis_game.law.norm import norm
 from crisis_game.law.rule import Answer, Case, Rule, breach, contested, inherited, met, unknown, view
 
@@ -70,7 +69,7 @@ def _in_strait() -> Answer:
         view(
             "Transit passage may be neither hampered nor suspended, so ships may not be stopped.",
             "unlawful",
-            src.UNCLOS,
+            src.CORFU,
         ),
         view(
             "The bordering state keeps its sovereignty there, and may enforce what the safety of passage needs.",
@@ -85,14 +84,14 @@ _NO_CONSENT_OF_FLAG = "A foreign ship was stopped, and the state whose flag it f
 
 
 def _interdiction(case: Case) -> Answer | None:
-    force = case.answer("force-prohibited") or case.answer("force-threatened")
-    if force is None:
+    ban = on_the_ban(case)
+    if ban is None:
         return unknown("use_of_force") if case.fact("use_of_force") is None else None
-    if force.verdict == "lawful":
-        return met("The basis of the act covers the stopping of ships.")
-    if force.verdict == "unlawful":
-        return replace(breach("Ships were stopped or threatened at sea without a basis."), turns_on="force-prohibited")
-    return inherited(force, "force-prohibited")
+    return resting_on_the_ban(
+        ban,
+        broken="Ships were stopped or threatened at sea without a basis.",
+        kept="The basis of the act covers the stopping of ships.",
+    )
 
 
 def _blockade(case: Case) -> Answer | None:
@@ -105,7 +104,7 @@ def _blockade(case: Case) -> Answer | None:
     return contested(
         "A blockade in an armed conflict bore heavily on civilians or had no exemptions.",
         view("A declared and effective blockade that serves security is lawful.", "lawful", src.SAN_REMO),
-        view("A blockade whose harm to civilians is excessive is void.", "unlawful", src.SAN_REMO),
+        view("A blockade whose harm to civilians is excessive is void.", "unlawful", src.RELIEF),
         "whether the harm to civilians outweighs the military gain of the blockade",
     )
 

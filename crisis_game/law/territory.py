@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from crisis_game.law import sources as src
 from crisis_game.law.acts import outside_the_ban, passes, uses_force, uses_or_threatens
+from crisis_game.law.force import on_the_ban, resting_on_the_ban
 from crisis_game.law.norm import Walked, norm
 from crisis_game.law.rule import Answer, Case, Rule, breach, contested, inherited, met, view
 
@@ -30,16 +29,14 @@ def territorial_integrity(case: Case) -> Answer | None:
 
 
 def _by_force(case: Case) -> Answer | None:
-    force = case.answer("force-prohibited") or case.answer("force-threatened")
-    if force is None or not uses_force(case):
+    ban = on_the_ban(case)
+    if ban is None or not uses_force(case):
         return None
-    if force.verdict == "unlawful":
-        return replace(
-            breach("Force without a basis violated the territory of another state."), turns_on="force-prohibited"
-        )
-    if force.verdict == "lawful":
-        return met("Whatever carries the force carries the entry into the territory.")
-    return inherited(force, "force-prohibited")
+    return resting_on_the_ban(
+        ban,
+        broken="Force without a basis violated the territory of another state.",
+        kept="Whatever carries the force carries the entry into the territory.",
+    )
 
 
 def _without_force(case: Case) -> Answer | None:
