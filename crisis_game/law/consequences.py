@@ -68,7 +68,7 @@ _TEXTS: dict[Code, Msgid] = {
     "repair": "The harm that it did must be repaired.",
     "demand": "The state wronged may demand all this.",
     "answer": "It may answer with countermeasures, never with force unless this was an armed attack.",
-    "others-demand": "The duty is owed to all, so every state may demand the end of it.",
+    "others-demand": "The duty is owed to all: every state may demand the end.",
     "not-recognise": "No state may recognise what was brought about, or help to keep it; all cooperate to end it.",
     "organisation-answers": "The organisation answers beside its members for the text that ordered the act.",
 }

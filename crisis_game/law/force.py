@@ -122,7 +122,9 @@ def _severity(case: Case) -> RuleSeverity:
     layer="un-charter",
 )
 def force_threatened(case: Case) -> Answer | None:
-    """A threat is unlawful if the force threatened would be (Nuclear Weapons 1996)."""
+    """A threat is unlawful if the force threatened would be (Nuclear Weapons 1996); force used takes its place."""
+    if case.answer("force-prohibited") is not None:
+        return None
     explicit = case.fact("threat_explicit")
     if explicit is not True and not threatens_force(case):
         return _show_of_force(case)

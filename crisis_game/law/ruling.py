@@ -20,8 +20,11 @@ from crisis_game.law.tree import OPEN, Tree
 from crisis_game.texts import Msgid, Text
 
 MOST_WRONGS = 3
+"""Wrongs beside what decides that a ruling tells."""
 MOST_BESIDE_A_QUESTION = 2
+"""Wrongs, and steps, that are told in words where a question takes up room."""
 MOST_STEPS = 3
+"""Steps in one's own hands, and in those of others, that a ruling tells."""
 WORDS: dict[Legality, Msgid] = {
     "lawful": "lawful",
     "unlawful": "unlawful",
@@ -318,7 +321,8 @@ def _on_safety(tree: Tree, said: Ruling) -> Iterator[Text]:
     if tree.judgement.legality == "lawful" and not said.wrong:
         return
     if said.own:
-        yield Text("In the actor's own hands: {steps:inline}.", {"steps": said.own})
+        steps = said.own[:MOST_BESIDE_A_QUESTION] if said.replies else said.own
+        yield Text("In the actor's own hands: {steps:inline}.", {"steps": steps})
     if said.others:
         yield Text("In the hands of others: {steps:inline}.", {"steps": said.others})
     if not said.own and not said.others:
@@ -330,16 +334,15 @@ def _on_safety(tree: Tree, said: Ruling) -> Iterator[Text]:
 _TOGETHER: tuple[tuple[frozenset[Code], Msgid], ...] = (
     (
         frozenset({"cease", "assure", "repair"}),
-        "Now it must end, not be repeated, and the harm be repaired (State Responsibility, Articles 30 and 31).",
+        "Now it must end, not be repeated, and the harm be repaired (State Responsibility, Articles 30, 31).",
     ),
     (
         frozenset({"assure", "repair"}),
-        "Now it must not be repeated, and the harm be repaired (State Responsibility, Articles 30 and 31).",
+        "Now it must not be repeated, and the harm be repaired (State Responsibility, Articles 30, 31).",
     ),
     (
         frozenset({"demand", "answer"}),
-        "The state wronged may demand that, and answer with countermeasures; with force only if this was an armed "
-        "attack.",
+        "The state wronged may demand that and answer, by force only if this was an armed attack.",
     ),
 )
 """Consequences that are said in one breath."""
