@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crisis_game.assessment.assessed_acts import actor_of, title_of
+from crisis_game.assessment.acts import actor_of, title_of
+from crisis_game.assessment.deeds import deed_of
 from crisis_game.engine.conducts import reading
 from crisis_game.engine.state import ConductState, State
-from crisis_game.law.finding import Finding, Judgement, Legality
-from crisis_game.law.judge import judge
 from crisis_game.law.order import RULES
+from crisis_game.law.ruling import Ruled, ruled_on
+from crisis_game.law.tree import OPEN, Tree
 from crisis_game.scenario.model import Scenario
 from crisis_game.texts import Prose, Text
 
@@ -24,9 +25,9 @@ class PublicAct:
     Attributes:
         title: what was done, to whom; actor: who answers for it.
         ours: whether members did it; else the other side.
-        open: names of the tests of law that are open on what all know.
+        questions: what is open in law on what all know, as questions: first the one on which the act turns.
         protested, criticised: whether the world protests at it, or at how it came about.
-        verdict, findings: of the judge on what all know; None and empty where the exercise shows them at the end.
+        ruled: what the judge says on what all know; None where the exercise shows it at the end.
     """
 
     id: str
@@ -37,21 +38,20 @@ class PublicAct:
     ended: int | None
     rung: int
     ours: bool
-    open: tuple[Text, ...]
+    questions: tuple[Text, ...]
     protested: bool
     criticised: bool
-    verdict: Legality | None
-    findings: tuple[Finding, ...]
+    ruled: Ruled | None
 
 
 def public_record(scenario: Scenario, state: State) -> tuple[PublicAct, ...]:
     """All acts so far, newest first, those of the members before the other side's."""
-    acts = [_act(scenario, state, conduct) for _, conduct in sorted(state.record.conducts.items())]
-    return tuple(sorted(acts, key=lambda act: (-act.round, not act.ours)))
+    acts = [_act(scenario, state, one) for _, one in sorted(state.record.conducts.items())]
+    return tuple(sorted(acts, key=lambda one: (-one.round, not one.ours)))
 
 
 def _act(scenario: Scenario, state: State, conduct: ConductState) -> PublicAct:
-    judgement = judge(reading(conduct, "public"))
+    ruled = ruled_on(reading(conduct, "public"), deed_of(scenario, state, conduct))
     shown = scenario.lesson.verdicts == "each-round"
     marks = {mark for mark in state.record.blamed if mark.startswith(f"{conduct.subject}:")}
     unlawful = f"{conduct.subject}:unlawful"
@@ -64,17 +64,15 @@ def _act(scenario: Scenario, state: State, conduct: ConductState) -> PublicAct:
         ended=conduct.ended,
         rung=conduct.rung,
         ours=conduct.actor != scenario.adversary.state,
-        open=_open(judgement),
+        questions=_questions(ruled.tree),
         protested=unlawful in marks,
         criticised=bool(marks - {unlawful}),
-        verdict=judgement.legality if shown else None,
-        findings=judgement.findings if shown else (),
+        ruled=ruled if shown else None,
     )
 
 
-def _open(judgement: Judgement) -> tuple[Text, ...]:
-    """Names of the tests that have no clear answer on what all know."""
-    undecided = (
-        finding.rule for finding in judgement.findings if finding.verdict in ("contested", "insufficient-facts")
-    )
-    return tuple(RULES[rule].name for rule in undecided)
+def _questions(tree: Tree) -> tuple[Text, ...]:
+    """What has no clear answer on what all know: where the act turns, then what is open beside it."""
+    turning = (tree.turning,) if tree.turning and tree.judgement.legality in OPEN else ()
+    beside = (issue.finding for issue in tree.beside if issue.finding.verdict in OPEN)
+    return tuple(RULES[finding.rule].asks for finding in (*turning, *beside))

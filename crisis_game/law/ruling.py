@@ -12,11 +12,11 @@ from dataclasses import dataclass, field, replace
 from crisis_game.law.change import changes
 from crisis_game.law.conduct import Conduct
 from crisis_game.law.consequences import Code, Consequence, consequences
-from crisis_game.law.finding import FactChange, Finding, Legality, View
+from crisis_game.law.finding import FactChange, Finding, Judgement, Legality, View
 from crisis_game.law.judge import judge
 from crisis_game.law.order import RULES
 from crisis_game.law.reach import asks_others
-from crisis_game.law.tree import OPEN, Tree
+from crisis_game.law.tree import OPEN, Tree, tree
 from crisis_game.texts import Msgid, Text
 
 MOST_WRONGS = 3
@@ -31,13 +31,13 @@ WORDS: dict[Legality, Msgid] = {
     "contested": "open in law",
     "insufficient-facts": "not proven lawful",
 }
-_SERIOUSNESS: dict[str, Msgid] = {
+SERIOUSNESS: dict[str, Msgid] = {
     "procedural": "procedure",
     "serious": "serious",
     "grave": "grave",
     "peremptory": "against the core of the law",
 }
-_MANNERS: dict[Legality, Msgid] = {
+MANNERS: dict[Legality, Msgid] = {
     "lawful": "law kept",
     "unlawful": "law broken",
     "contested": "open in law",
@@ -148,44 +148,65 @@ class Ruling:
     in_short: Text
 
 
-def ruling(conduct: Conduct, tree: Tree, deed: Deed) -> Ruling:
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """An act with its issues and the ruling on it."""
+
+    tree: Tree
+    ruling: Ruling
+
+    @property
+    def judgement(self) -> Judgement:
+        """All findings, and the words."""
+        return self.tree.judgement
+
+
+def ruled_on(conduct: Conduct, deed: Deed, judged: Judgement | None = None) -> Ruled:
+    """The tree of an act and the ruling on it: four to five times the work of judging it, so only when it is read."""
+    issues = tree(conduct, judged)
+    return Ruled(issues, ruling(conduct, issues, deed))
+
+
+def ruling(conduct: Conduct, issues: Tree, deed: Deed) -> Ruling:
     """The ruling on a conduct, from its tree and what is told of the deed."""
-    wrong = tuple(issue.finding for issue in tree.beside if issue.finding.severity)[:MOST_WRONGS]
-    steps, safe = _mending(conduct, tree, wrong)
+    wrong = tuple(issue.finding for issue in issues.beside if issue.finding.severity)[:MOST_WRONGS]
+    steps, safe = _mending(conduct, issues, wrong)
     own = tuple(dict.fromkeys(step.advice for step in steps if not asks_others(step.fact)))[:MOST_STEPS]
     others = tuple(dict.fromkeys(step.advice for step in steps if asks_others(step.fact)))[:MOST_STEPS]
     said = Ruling(
-        headline=headline(tree),
+        headline=headline(issues),
         done=_done(conduct, deed),
-        reason=_reason(tree),
-        question=RULES[tree.turning.rule].asks if tree.turning and _turns(tree) else None,
-        replies=_replies(tree) if _turns(tree) else (),
+        reason=_reason(issues),
+        question=RULES[issues.turning.rule].asks if issues.turning and _turns(issues) else None,
+        replies=_replies(issues) if _turns(issues) else (),
         wrong=wrong,
         own=own,
         others=others,
         safe=safe,
-        follows=consequences(tree, ended=deed.ended, by_a_body=deed.by_a_body),
+        follows=consequences(issues, ended=deed.ended, by_a_body=deed.by_a_body),
         sentences=(),
-        in_short=_in_short(tree),
+        in_short=_in_short(issues),
     )
-    return replace(said, sentences=tuple(_sentences(tree, said)))
+    return replace(said, sentences=tuple(_sentences(issues, said)))
 
 
-def headline(tree: Tree) -> Text:
+def headline(issues: Tree) -> Text:
     """The word on an act; with force one on the resort to it and one on how it was used."""
-    judgement = tree.judgement
+    judgement = issues.judgement
     if judgement.resort is None:
         return Text("The act: {word}.", {"word": Text(WORDS[judgement.legality])})
-    return Text("Resort: {word}. Conduct: {manner}.", {"word": Text(WORDS[judgement.resort]), "manner": _manner(tree)})
+    return Text(
+        "Resort: {word}. Conduct: {manner}.", {"word": Text(WORDS[judgement.resort]), "manner": _manner(issues)}
+    )
 
 
-def _manner(tree: Tree) -> Text:
-    judgement = tree.judgement
+def _manner(issues: Tree) -> Text:
+    judgement = issues.judgement
     if judgement.manner is None:
         return Text("nothing to judge")
     if judgement.manner == "unlawful" and judgement.manner_severity in _BREACHES:
         return Text(_BREACHES[str(judgement.manner_severity)])
-    return Text(_MANNERS[judgement.manner])
+    return Text(MANNERS[judgement.manner])
 
 
 def _done(conduct: Conduct, deed: Deed) -> Text:
@@ -197,37 +218,37 @@ def _done(conduct: Conduct, deed: Deed) -> Text:
     return Text("What {actor:inline} did is not known.", {"actor": deed.actor})
 
 
-def _reason(tree: Tree) -> Text:
+def _reason(issues: Tree) -> Text:
     """What gives the word."""
-    if tree.deciding is None:
-        if tree.judgement.legality == "lawful":
+    if issues.deciding is None:
+        if issues.judgement.legality == "lawful":
             return Text("No rule of law forbade it.")
         return Text("Too little is known of it for any rule to speak.")
-    if tree.judgement.legality == "lawful" and tree.deciding.verdict == "contested":
-        return Text("{because} The view that allows it prevails.", {"because": tree.deciding.because})
-    return tree.deciding.because
+    if issues.judgement.legality == "lawful" and issues.deciding.verdict == "contested":
+        return Text("{because} The view that allows it prevails.", {"because": issues.deciding.because})
+    return issues.deciding.because
 
 
-def _in_short(tree: Tree) -> Text:
-    if tree.turning is not None and tree.judgement.legality in OPEN and tree.turning.premise is not None:
-        return Text("It turns on this: {premise:inline}.", {"premise": tree.turning.premise})
-    if tree.turning is not None:
-        return tree.turning.because
-    return _reason(tree)
+def _in_short(issues: Tree) -> Text:
+    if issues.turning is not None and issues.judgement.legality in OPEN and issues.turning.premise is not None:
+        return Text("It turns on this: {premise:inline}.", {"premise": issues.turning.premise})
+    if issues.turning is not None:
+        return issues.turning.because
+    return _reason(issues)
 
 
-def _turns(tree: Tree) -> bool:
-    return tree.turning is not None and tree.if_met != tree.if_not
+def _turns(issues: Tree) -> bool:
+    return issues.turning is not None and issues.if_met != issues.if_not
 
 
-def _replies(tree: Tree) -> tuple[Reply, ...]:
-    turning = tree.turning
-    if turning is None or tree.if_met is None or tree.if_not is None:
+def _replies(issues: Tree) -> tuple[Reply, ...]:
+    turning = issues.turning
+    if turning is None or issues.if_met is None or issues.if_not is None:
         return ()
-    left = _question_of(tree.next) if tree.next else None
+    left = _question_of(issues.next) if issues.next else None
     for_, against = _views(turning)
-    met = _reply(tree.if_met, for_, turning, "lawful", left)
-    return met, _reply(tree.if_not, against, turning, "unlawful", None)
+    met = _reply(issues.if_met, for_, turning, "lawful", left)
+    return met, _reply(issues.if_not, against, turning, "unlawful", None)
 
 
 def _reply(word: Legality, side: View | None, turning: Finding, verdict: str, left: Text | None) -> Reply:
@@ -247,11 +268,11 @@ def _question_of(finding: Finding) -> Text:
     return finding.premise if finding.verdict == "contested" and finding.premise else RULES[finding.rule].asks
 
 
-def _mending(conduct: Conduct, tree: Tree, wrong: tuple[Finding, ...]) -> tuple[list[FactChange], bool]:
+def _mending(conduct: Conduct, issues: Tree, wrong: tuple[Finding, ...]) -> tuple[list[FactChange], bool]:
     """Steps that would have mended what decides and what was wrong beside it, and whether they carry the act."""
-    heads = [finding for finding in (tree.turning, tree.deciding) if finding and tree.judgement.legality != "lawful"]
+    head = None if issues.judgement.legality == "lawful" else issues.turning or issues.deciding
     facts, steps = dict(conduct.facts), []
-    for finding in (*heads[:1], *wrong):
+    for finding in (head, *wrong) if head else wrong:
         now = replace(conduct, facts=facts)
         again = next((one for one in judge(now).findings if one.rule == finding.rule), None)
         ways = changes(now, again) if again is not None and again.verdict != "lawful" else ()
@@ -262,14 +283,14 @@ def _mending(conduct: Conduct, tree: Tree, wrong: tuple[Finding, ...]) -> tuple[
     return steps, bool(steps) and after.gravest == "lawful"
 
 
-def _sentences(tree: Tree, said: Ruling) -> Iterator[Text]:
+def _sentences(issues: Tree, said: Ruling) -> Iterator[Text]:
     """In words: at most 190, so of two authorities one is named, and beside a question fewer wrongs."""
     yield said.done
-    yield from _on_the_question(tree, said)
+    yield from _on_the_question(issues, said)
     if said.wrong:
         told = said.wrong[:MOST_BESIDE_A_QUESTION] if said.replies else said.wrong
-        yield Text(_WRONG[tree.judgement.legality], {"wrongs": tuple(_wrong(finding) for finding in told)})
-    yield from _on_safety(tree, said)
+        yield Text(_WRONG[issues.judgement.legality], {"wrongs": tuple(_wrong(finding) for finding in told)})
+    yield from _on_safety(issues, said)
     yield from _on_what_follows(said.follows)
 
 
@@ -282,15 +303,15 @@ _WRONG: dict[Legality, Msgid] = {
 
 
 def _wrong(finding: Finding) -> Text:
-    seriousness = Text(_SERIOUSNESS[finding.severity or "procedural"])
+    seriousness = Text(SERIOUSNESS[finding.severity or "procedural"])
     return Text("{because:inline} ({seriousness})", {"because": finding.because, "seriousness": seriousness})
 
 
-def _on_the_question(tree: Tree, said: Ruling) -> Iterator[Text]:
-    turning, word = tree.turning, tree.judgement.legality
+def _on_the_question(issues: Tree, said: Ruling) -> Iterator[Text]:
+    turning, word = issues.turning, issues.judgement.legality
     if turning is None or word not in OPEN or not said.replies:
         yield said.reason
-        if turning is not None and turning is not tree.deciding and turning.because != said.reason:
+        if turning is not None and turning is not issues.deciding and turning.because != said.reason:
             yield Text("It fails at this: {because:inline}.", {"because": turning.because})
         return
     if turning.verdict == "contested" and turning.premise is not None:
@@ -317,8 +338,8 @@ def _on_reply(reply: Reply, place: int, turning: Finding) -> Text:
     return Text(_IFS[place], {"then": then})
 
 
-def _on_safety(tree: Tree, said: Ruling) -> Iterator[Text]:
-    if tree.judgement.legality == "lawful" and not said.wrong:
+def _on_safety(issues: Tree, said: Ruling) -> Iterator[Text]:
+    if issues.judgement.legality == "lawful" and not said.wrong:
         return
     if said.own:
         steps = said.own[:MOST_BESIDE_A_QUESTION] if said.replies else said.own
@@ -326,7 +347,7 @@ def _on_safety(tree: Tree, said: Ruling) -> Iterator[Text]:
     if said.others:
         yield Text("In the hands of others: {steps:inline}.", {"steps": said.others})
     if not said.own and not said.others:
-        open_ = tree.judgement.legality in OPEN
+        open_ = issues.judgement.legality in OPEN
         settled = Text("Nothing within the actor's reach would have settled it.")
         yield settled if open_ else Text("Nothing within the actor's reach would have carried it.")
 

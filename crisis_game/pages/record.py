@@ -11,7 +11,7 @@ from crisis_game.pages.findings import findings_public
 from crisis_game.pages.measures import authority_words, given_lines, measure_line
 from crisis_game.pages.parts import Fold, Heading, Line, Page, Part, Run, Space, item, line, quiet, run
 from crisis_game.pages.roll_call import roll_call
-from crisis_game.pages.verdicts import verdict
+from crisis_game.pages.rulings import question_waiting, ruling_parts, words_of_act
 from crisis_game.texts import Text, counted
 
 
@@ -33,12 +33,12 @@ def _acts(acts: Sequence[PublicAct]) -> Iterator[Part]:
     if not acts:
         yield line(Text("No act of legal weight is on record yet."))
         return
-    if acts[0].verdict is None:
-        yield quiet("What all members know of each act, and which tests of law are open. Verdicts come at the end.")
+    if acts[0].ruled is None:
+        yield quiet("What all members know of each act, and which questions of law are open. Rulings come at the end.")
     else:
         yield quiet("What all members know of each act. The judge's answer on that stands beside it.")
     yield Space()
-    yield from (Fold(act_line(act), (*_act(act), *findings_public(act.findings))) for act in acts)
+    yield from (Fold(act_line(act), tuple(_act(act))) for act in acts)
 
 
 def act_line(act: PublicAct) -> Line:
@@ -52,13 +52,13 @@ def act_line(act: PublicAct) -> Line:
 
 
 def act_marks(act: PublicAct) -> Iterator[Run]:
-    """What is said of an act: the judge's answer where the exercise shows it, open tests, the world's answer."""
-    if act.verdict is not None:
+    """What is said of an act: the judge's words where the exercise shows them, open questions, the world's answer."""
+    if act.ruled is not None:
         yield run("  ")
-        yield verdict(act.verdict)
-    elif act.open:
+        yield from words_of_act(act.ruled.judgement)
+    elif act.questions:
         yield run("  ")
-        yield Run(counted("{n} test open", "{n} tests open", len(act.open)), "warning")
+        yield Run(counted("{n} question open", "{n} questions open", len(act.questions)), "warning")
     if act.protested:
         yield run("  ! protests", "bad")
     if act.criticised:
@@ -67,11 +67,14 @@ def act_marks(act: PublicAct) -> Iterator[Run]:
         yield run("  ended in round {n}", "quiet", n=act.ended)
 
 
-def _act(act: PublicAct) -> Iterator[Line]:
+def _act(act: PublicAct) -> Iterator[Part]:
+    if act.ruled is not None:
+        yield from ruling_parts(act.ruled, findings_public)
+    elif act.questions:
+        yield line(Text("Open in law, on what all know:"))
+        yield from question_waiting(act.questions)
     yield line(run("Answers for it: "), act.actor)
     yield line(Text("Carried by {seats:state}", {"seats": act.participants}))
-    if act.open:
-        yield line(Text("Open on what all know: {tests}", {"tests": act.open}))
     if act.protested:
         yield line(Text("The world protests at it."))
     if act.criticised:

@@ -40,6 +40,10 @@ class Measure:
 
     id: Name = key("Its id in the catalogue, or a new one.")
     name: Prose = key("What it is called.")
+    done: Prose = key(
+        "What those who carry it did, as a ruling says it after their name: `stopped and searched ships`.",
+        left_out=NO_WORDS,
+    )
     rung: int = key("From 1, a note, to 10, war.", 1, 10)
     domain: Name = key("The domain of the states' means that it draws on.")
     kind: MeasureKind = key("How participation counts.")

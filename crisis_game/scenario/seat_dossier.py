@@ -204,6 +204,8 @@ def names(scenario: Scenario) -> Names:
         "gauge": _named(scenario.gauges.values()),
         "incident": _named(scenario.incidents.values()),
         "step": _named(scenario.adversary.steps),
+        "done": {one.id: one.done for one in scenario.measures.values() if one.done},
+        "step-done": {one.id: one.done for one in scenario.adversary.steps if one.done},
         "matter": scenario.charter.matters,
         "trigger": {trigger.id: trigger.name for trigger in scenario.charter.triggers},
         "article": {article.number: article.title for article in scenario.charter.articles},

@@ -1,0 +1,47 @@
+"""What a ruling says of an act that the judge need not know: who acted, towards whom, what they did, and for whom."""
+
+from __future__ import annotations
+
+from crisis_game.engine.state import ConductState, State
+from crisis_game.law.ruling import Deed
+from crisis_game.scenario.model import Scenario
+from crisis_game.texts import Text
+
+
+def deed_of(scenario: Scenario, state: State, conduct: ConductState) -> Deed:
+    """The deed of an act on record."""
+    active = state.measures.get(conduct.subject)
+    target = active.target if active is not None else None if _ours(scenario, conduct) else scenario.adversary.victim
+    told = {"actor": _actor(scenario, conduct), "target": _state(target) if target else Text("the other side")}
+    return Deed(
+        actor=told["actor"],
+        target=told["target"],
+        done=_done(scenario, state, conduct, target, told["actor"]),
+        ended=conduct.ended is not None,
+        by_a_body=active is not None and active.authority is not None,
+    )
+
+
+def _ours(scenario: Scenario, conduct: ConductState) -> bool:
+    return conduct.actor != scenario.adversary.state
+
+
+def _actor(scenario: Scenario, conduct: ConductState) -> Text:
+    """Those who carry it out; the organisation where it is its own decision."""
+    if conduct.actor == scenario.charter.id and not conduct.participants:
+        return Text("The organisation")
+    return Text("{seats:state}", {"seats": conduct.participants or (conduct.actor,)})
+
+
+def _state(state: str) -> Text:
+    return Text("{state:state}", {"state": state})
+
+
+def _done(scenario: Scenario, state: State, conduct: ConductState, target: str | None, actor: Text) -> Text | None:
+    """In the author's words, where the scenario has them."""
+    active = state.measures.get(conduct.subject)
+    if active is not None and scenario.measures[active.measure].done:
+        done = Text("{actor} {measure:done}.", {"actor": actor, "measure": active.measure})
+        return Text("{done} It was aimed at {target:state}.", {"done": done, "target": target}) if target else done
+    step = next((step for step in scenario.adversary.steps if step.id == conduct.subject and step.done), None)
+    return Text("{actor} {step:step-done}.", {"actor": actor, "step": step.id}) if step is not None else None

@@ -1,0 +1,141 @@
+"""Rulings to read: the words on an act, the question on which it turns, what follows, and how the judge came to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from crisis_game.law.finding import Finding, Judgement, Legality, RuleSeverity
+from crisis_game.law.ruling import MANNERS, SERIOUSNESS, WORDS, Reply, Ruled, Ruling
+from crisis_game.law.tree import Tree
+from crisis_game.pages.parts import Fold, Heading, Line, Part, Run, item, line, run
+from crisis_game.pages.verdicts import SIGNS
+from crisis_game.texts import Text, counted
+
+Opened = Callable[[Iterable[Finding]], tuple[Fold, ...]]
+"""How findings are told test by test, where a path is opened."""
+
+
+def words_of_act(judgement: Judgement) -> tuple[Run, ...]:
+    """The word on an act, or with force the two, each with its sign."""
+    if judgement.resort is None:
+        return (word(judgement.legality),)
+    resort = run("Resort: {word}", judgement.resort, word=Text(WORDS[judgement.resort]))
+    return Run(resort.words, resort.tone, SIGNS[judgement.resort]), run("  "), _manner(judgement)
+
+
+def word(legality: Legality) -> Run:
+    """One word on an act."""
+    return Run(Text(WORDS[legality]), legality, SIGNS[legality])
+
+
+def _manner(judgement: Judgement) -> Run:
+    if judgement.manner is None:
+        return run("Conduct: nothing to judge", "quiet")
+    told = Text(MANNERS[judgement.manner])
+    if judgement.manner == "unlawful":
+        told = Text("{seriousness} breach", {"seriousness": _seriousness(judgement.manner_severity)})
+    return Run(Text("Conduct: {manner}", {"manner": told}), judgement.manner, SIGNS[judgement.manner])
+
+
+def _seriousness(severity: RuleSeverity | None) -> Text:
+    return Text(SERIOUSNESS[severity or "procedural"])
+
+
+def ruling_parts(ruled: Ruled, opened: Opened) -> tuple[Part, ...]:
+    """A ruling as it is read: what matters first, the path of the court last and folded."""
+    return (*_ruling(ruled.tree, ruled.ruling), path(ruled.tree, opened))
+
+
+def _ruling(tree: Tree, ruling: Ruling) -> Iterator[Part]:
+    yield line(*words_of_act(tree.judgement))
+    yield line(Run(ruling.done, "strong"), run(" "), Run(ruling.reason, "law"))
+    yield from _question(tree, ruling)
+    yield from _listed(Text("Wrong whatever the answer"), map(wrong, ruling.wrong))
+    yield from _listed(Text("What would have made it safe"), _safety(ruling))
+    duties = tuple(item(Run(one.text, "law")) for one in ruling.follows)
+    yield from _listed(Text("What follows now"), duties)
+
+
+def _question(tree: Tree, ruling: Ruling) -> Iterator[Part]:
+    if ruling.question is None:
+        if tree.turning is not None and tree.turning is not tree.deciding:
+            yield line(run("It fails at this: "), Run(tree.turning.because, "law"))
+        return
+    open_in_fact = tree.turning is not None and tree.turning.verdict == "insufficient-facts"
+    heading = "It turns on a question of fact" if open_in_fact else "It turns on one question"
+    yield Heading(Text(heading), 2)
+    yield line(Run(ruling.question, "headline"))
+    met, missed = ruling.replies
+    yield _reply(Text("if yes"), met)
+    yield _reply(Text("if no"), missed)
+
+
+def _reply(if_: Text, reply: Reply) -> Line:
+    runs = [Run(if_, "quiet", width=8), word(reply.word)]
+    if reply.so_it_is:
+        runs.append(run(", and so it is", "strong"))
+    if reply.because is not None:
+        runs += [run(": "), Run(reply.because, "law")]
+    if reply.authority:
+        runs.append(run(" ({who})", "quiet", who="; ".join(reply.authority)))
+    if reply.next is not None:
+        runs.append(run(" Then the next question is {question:inline}.", question=reply.next))
+    return item(*runs, mark=SIGNS[reply.word], tone=reply.word)
+
+
+def wrong(finding: Finding) -> Line:
+    """A breach in one line: what was wrong, and how grave."""
+    seriousness = run("  {seriousness}", "quiet", seriousness=_seriousness(finding.severity))
+    return item(Run(finding.because, "law"), seriousness, mark=SIGNS["unlawful"], tone="unlawful")
+
+
+def _safety(ruling: Ruling) -> Iterator[Line]:
+    for step in ruling.own:
+        yield item(run("In its own hands: "), Run(step, "advice"), mark="+")
+    for step in ruling.others:
+        yield item(run("In the hands of others: "), Run(step, "advice"), mark="+")
+
+
+def _listed(heading: Text, lines: Iterable[Line]) -> Iterator[Part]:
+    found = tuple(lines)
+    if found:
+        yield Heading(heading, 2)
+        yield from found
+
+
+def path(tree: Tree, opened: Opened) -> Fold:
+    """How the judge came to it: what decides, where it turns, what follows, what stands beside, what was kept."""
+    beside = tuple(finding for issue in tree.beside for finding in (issue.finding, *issue.follows))
+    title = run(
+        "How the judge came to it: {follow}, {beside}, {kept}.",
+        "asked",
+        follow=counted("{n} follows", "{n} follow", len(tree.follows)),
+        beside=counted("{n} beside it", "{n} beside it", len(beside)),
+        kept=counted("{n} kept", "{n} kept", len(tree.kept)),
+    )
+    decides = tuple(finding for finding in (tree.deciding,) if finding)
+    turning = tuple(finding for finding in (tree.turning,) if finding and finding is not tree.deciding)
+    groups = (
+        (Text("What decides"), decides),
+        (Text("Where it turns"), turning),
+        (Text("Follows from it"), tree.follows),
+        (Text("Beside it"), beside),
+        (Text("Kept"), tree.kept),
+    )
+    parts: list[Part] = []
+    for heading, findings in groups:
+        if findings:
+            parts += [Heading(heading, 2), *opened(findings)]
+    return Fold(line(title), tuple(parts))
+
+
+def question_waiting(questions: tuple[Text, ...]) -> Iterator[Line]:
+    """What is asked of an act while its verdict waits for the end: the questions, without answers."""
+    for question in questions:
+        yield item(Run(question, "law"), mark=SIGNS["contested"], tone="contested")
+
+
+def in_short(ruled: Ruled) -> Line:
+    """A ruling in one line, for a list."""
+    sign = SIGNS[ruled.judgement.gravest]
+    return item(*words_of_act(ruled.judgement), run("  "), Run(ruled.ruling.in_short, "quiet"), mark=sign)
