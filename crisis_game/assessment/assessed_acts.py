@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crisis_game.assessment.deeds import deed_of
 from crisis_game.assessment.history import History
 from crisis_game.assessment.model import READINGS, AssessedAct, Judged, Overruling, Reading
 from crisis_game.engine import conduct_decisions
@@ -16,36 +17,37 @@ WORST_FIRST: tuple[Legality, ...] = ("unlawful", "insufficient-facts", "conteste
 """Of several answers, the one that stands for all."""
 
 
-def assessed_acts(history: History) -> tuple[AssessedAct, ...]:
+def assessed_acts(found: History) -> tuple[AssessedAct, ...]:
     """All acts on record, by the round in which they began, those of the members first."""
-    acts = [_act(history, conduct) for _, conduct in sorted(history.state.record.conducts.items())]
-    return tuple(sorted(acts, key=lambda act: (act.round, not act.ours)))
+    acts = [_act(found, one) for _, one in sorted(found.state.record.conducts.items())]
+    return tuple(sorted(acts, key=lambda one: (one.round, not one.ours)))
 
 
 def worst(answers: list[Legality]) -> Legality:
     """The answer that stands for several; lawful where there is none: nothing was done."""
-    return next((answer for answer in WORST_FIRST if answer in answers), "lawful")
+    return next((one for one in WORST_FIRST if one in answers), "lawful")
 
 
-def _act(history: History, conduct: ConductState) -> AssessedAct:
-    active = history.state.measures.get(conduct.subject)
+def _act(found: History, conduct: ConductState) -> AssessedAct:
+    active = found.state.measures.get(conduct.subject)
     judged = {which: _judged(conduct, which) for which in READINGS}
     return AssessedAct(
         id=conduct.id,
-        title=title_of(history.state, conduct),
-        actor=actor_of(history.scenario, conduct),
+        title=title_of(found.state, conduct),
+        actor=actor_of(found.scenario, conduct),
         participants=conduct.participants,
         subject=conduct.subject,
         text=active.authority if active else None,
         round=conduct.round,
         ended=conduct.ended,
         rung=conduct.rung,
-        ours=conduct.actor != history.scenario.adversary.state,
+        ours=conduct.actor != found.scenario.adversary.state,
         public=judged["public"],
         known=judged["known"],
         true=judged["true"],
-        overruled=_overruled(history, conduct),
-        cured=_cured(history, conduct, judged["known"]),
+        deed=deed_of(found.scenario, found.state, conduct),
+        overruled=_overruled(found, conduct),
+        cured=_cured(found, conduct, judged["known"]),
     )
 
 
@@ -72,19 +74,19 @@ def actor_of(scenario: Scenario, conduct: ConductState) -> Prose:
     return scenario.charter.name if conduct.actor == scenario.charter.id else prose(conduct.actor)
 
 
-def _overruled(history: History, conduct: ConductState) -> dict[str, Overruling]:
+def _overruled(found: History, conduct: ConductState) -> dict[str, Overruling]:
     start = f"{conduct.id}/"
     return {
         id_.removeprefix(start): Overruling(verdict, reason)
-        for id_, (verdict, reason) in sorted(history.state.record.overruled.items())
+        for id_, (verdict, reason) in sorted(found.state.record.overruled.items())
         if id_.startswith(start)
     }
 
 
-def _cured(history: History, conduct: ConductState, now: Judged) -> tuple[Finding, ...]:
+def _cured(found: History, conduct: ConductState, now: Judged) -> tuple[Finding, ...]:
     """Findings that stood at the end of its first round, and stand no more."""
-    first = history.first.get(conduct.id)
+    first = found.first.get(conduct.id)
     if first is None or first.facts == conduct.facts:
         return ()
-    standing = {finding.rule for finding in now.judgement.adverse}
-    return tuple(finding for finding in judge(reading(first, "known")).adverse if finding.rule not in standing)
+    standing = {one.rule for one in now.judgement.adverse}
+    return tuple(one for one in judge(reading(first, "known")).adverse if one.rule not in standing)

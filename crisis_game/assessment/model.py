@@ -13,6 +13,7 @@ from crisis_game.law.conduct import Conduct
 from crisis_game.law.finding import Finding, Judgement, Legality
 from crisis_game.law.legitimacy import Legitimacy
 from crisis_game.law.process import ProcessFacts
+from crisis_game.law.ruling import Deed
 from crisis_game.scenario.ids import Answer, SeatId, StateId
 from crisis_game.texts import Prose, Text
 
@@ -52,6 +53,7 @@ class AssessedAct:
         rung: its place on the ladder of measures.
         ours: whether members did it; else the other side.
         public, known, true: as all members knew it, as its actor knew it, as it was.
+        deed: what a ruling says of it beside the law.
         overruled: the facilitator's verdicts by rule.
         cured: findings that stood at the end of its first round, and no longer at the end (a report made late).
     """
@@ -69,6 +71,7 @@ class AssessedAct:
     public: Judged
     known: Judged
     true: Judged
+    deed: Deed
     overruled: Mapping[str, Overruling]
     cured: tuple[Finding, ...]
 

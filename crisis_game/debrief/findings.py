@@ -9,9 +9,10 @@ from crisis_game.debrief.model import ActTold, FindingTold, ViewTold
 from crisis_game.law.change import changes
 from crisis_game.law.conduct import Conduct, FactValue
 from crisis_game.law.derived import settled_facts
-from crisis_game.law.finding import Finding, Legality, View
+from crisis_game.law.finding import Finding, Judgement, Legality, RuleSeverity, View
 from crisis_game.law.naming import value_name
 from crisis_game.law.order import RULES
+from crisis_game.law.ruling import ruled_on
 from crisis_game.law.vocabulary import FACTS
 from crisis_game.texts import Msgid, Text
 
@@ -53,6 +54,8 @@ def act_told(act: AssessedAct) -> ActTold:
         known=known.legality,
         true=true.legality,
         parts=parting(known.legality, true.legality),
+        ruled=ruled_on(act.known.conduct, act.deed, known),
+        ruled_true=ruled_on(act.true.conduct, act.deed, true) if _words(true) != _words(known) else None,
         findings=tuple(finding_told(act.known.conduct, one, act.overruled.get(one.rule)) for one in known.findings),
         findings_true=tuple(
             finding_told(act.true.conduct, one, act.overruled.get(one.rule))
@@ -62,6 +65,10 @@ def act_told(act: AssessedAct) -> ActTold:
         differing=differing,
         cured=tuple(RULES[one.rule].name for one in act.cured),
     )
+
+
+def _words(judgement: Judgement) -> tuple[Legality, Legality | None, RuleSeverity | None]:
+    return judgement.legality, judgement.manner, judgement.manner_severity
 
 
 def parting(known: Legality, true: Legality) -> Text | None:

@@ -22,6 +22,7 @@ from crisis_game.assessment.model import (
 from crisis_game.debrief.course import AnswerTold, KnownClaim, RollCall, RoundTold
 from crisis_game.debrief.grades import Grade100
 from crisis_game.law.finding import Layer, Legality, RuleSeverity, Status, Verdict
+from crisis_game.law.ruling import Ruled
 from crisis_game.scenario.ids import Answer, SeatId
 from crisis_game.texts import Prose, Text
 
@@ -102,6 +103,8 @@ class ActTold:
     """One act, judged: on what its actor knew, and as it was, side by side.
 
     Attributes:
+        ruled: the ruling on what its actor knew, which is its conduct; ruled_true: on what was so, where that gives
+            another word.
         parts: said where the two part (reasonable and yet unlawful, or lucky).
         findings: on what the actor knew, test by test; findings_true: those that are otherwise as it was.
         differing: rules whose answer is not the same in both.
@@ -120,6 +123,8 @@ class ActTold:
     known: Legality
     true: Legality
     parts: Text | None
+    ruled: Ruled
+    ruled_true: Ruled | None
     findings: tuple[FindingTold, ...]
     findings_true: tuple[FindingTold, ...]
     differing: tuple[str, ...]

@@ -23,7 +23,7 @@ FORMS: dict[str, Msgid] = {
 
 def written(review: Review, wording: Wording, form: str) -> str:
     """The report in one of its forms, as text."""
-    from crisis_game.pages.debrief import debrief_pages
+    from crisis_game.pages.debrief import report_pages
     from crisis_game.paper.grades import grades_csv
     from crisis_game.paper.html import html
     from crisis_game.paper.json import pages_json, review_json
@@ -34,7 +34,7 @@ def written(review: Review, wording: Wording, form: str) -> str:
     if form == "csv":
         return grades_csv(review, wording)
     heading = Text("After-action report: {title}", {"title": wording.say(review.title)})
-    return {"md": markdown, "html": html, "pages.json": pages_json}[form](heading, debrief_pages(review), wording)
+    return {"md": markdown, "html": html, "pages.json": pages_json}[form](heading, report_pages(review), wording)
 
 
 def write_report(review: Review, wording: Wording, form: str, path: Path) -> None:

@@ -1,39 +1,51 @@
-"""The verdict act by act: on what was known and as it was, side by side where there is room."""
+"""Rulings, act by act: on what its actor knew; and as it was, where that gives another word."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from crisis_game.debrief.model import ActTold, Review
+from crisis_game.debrief.model import ActTold, FindingTold, Review
+from crisis_game.law.finding import Finding
 from crisis_game.pages.findings import findings_told
-from crisis_game.pages.parts import Beside, Fold, Page, Part, Run, Space, item, line, run
+from crisis_game.pages.parts import Beside, Fold, Line, Page, Part, Run, Space, item, line, run
+from crisis_game.pages.rulings import Opened, in_short, ruling_parts, words_of_act
 from crisis_game.pages.verdicts import verdict
 from crisis_game.texts import Text
 
 
 def acts_page(told: Review) -> Page:
-    """All acts, round by round; each opens test by test."""
+    """All acts, round by round; each opens on its ruling."""
     if not told.acts:
-        return Page("acts", Text("Acts"), (line(Text("No act of legal weight is on record.")),))
-    words = "Two answers for each act: on what its actor knew, which is its conduct, and as it was, which is the world."
-    return Page("acts", Text("Acts"), (line(run(words, "quiet")), Space(), *map(act_fold, told.acts)))
+        return Page("acts", Text("Rulings"), (line(Text("No act of legal weight is on record.")),))
+    words = "Each act on what its actor knew, which is its conduct; where it was otherwise, both rulings stand."
+    return Page("acts", Text("Rulings"), (line(run(words, "quiet")), Space(), *map(act_fold, told.acts)))
 
 
 def act_fold(act: ActTold) -> Fold:
-    """One line with round, what was done, by whom, both verdicts; it opens test by test."""
+    """One line with round, what was done, by whom, and the words on it; it opens on the ruling."""
     title = [
         run("r{n}  ", "quiet", n=act.round),
         Run(act.title, "strong"),
         run(" ({seats:state})  ", "quiet", seats=act.participants),
-        verdict(act.known),
+        *words_of_act(act.ruled.judgement),
     ]
-    if act.true != act.known:
-        title += [run("  as it was ", "quiet"), verdict(act.true)]
+    if act.ruled_true is not None:
+        title += [run("  as it was ", "quiet"), *words_of_act(act.ruled_true.judgement)]
     return Fold(line(*title), tuple(_act(act)))
 
 
+def ruling_line(act: ActTold) -> tuple[Line, Line]:
+    """An act and its ruling in short, for a list of all."""
+    title = line(run("r{n}  ", "quiet", n=act.round), Run(act.title, "strong"), _carried(act))
+    return title, in_short(act.ruled)
+
+
+def _carried(act: ActTold) -> Run:
+    return run("  {seats:state}", "quiet", seats=act.participants)
+
+
 def _act(act: ActTold) -> Iterator[Part]:
-    """Where the readings part, what was made good, then the tests in both readings."""
+    """Where the readings part, what was made good, then the ruling, or both."""
     if act.parts is not None:
         yield line(Run(act.parts, "headline"))
     if act.cured:
@@ -41,12 +53,24 @@ def _act(act: ActTold) -> Iterator[Part]:
     yield line(run("Answers for it: ", "quiet"), Run(act.actor, "quiet"))
     if act.public != act.known:
         yield line(run("On what all members knew: "), verdict(act.public))
-    same = (
-        "These tests come out otherwise; all others are the same." if act.findings_true else "The same in every test."
-    )
-    known = line(run("On what was known: ", "strong"), verdict(act.known))
-    true = line(run("As it was: ", "strong"), verdict(act.true))
+    known = ruling_parts(act.ruled, _opened(act.findings))
+    if act.ruled_true is None:
+        yield from known
+        return
+    true = ruling_parts(act.ruled_true, _opened((*act.findings_true, *act.findings)))
     yield Beside(
-        Fold(known, findings_told(act.findings)),
-        Fold(true, (line(run(same, "quiet")), *findings_told(act.findings_true))),
+        Fold(line(run("On what was known: ", "strong"), *words_of_act(act.ruled.judgement)), known),
+        Fold(line(run("As it was: ", "strong"), *words_of_act(act.ruled_true.judgement)), true),
     )
+
+
+def _opened(told: Iterable[FindingTold]) -> Opened:
+    """Findings test by test as the debrief tells them, with the facts they read and what would have turned them."""
+    by_rule: dict[str, FindingTold] = {}
+    for finding in told:
+        by_rule.setdefault(finding.rule, finding)
+
+    def opened(findings: Iterable[Finding]) -> tuple[Fold, ...]:
+        return findings_told(by_rule[finding.rule] for finding in findings if finding.rule in by_rule)
+
+    return opened

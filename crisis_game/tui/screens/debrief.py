@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from crisis_game.debrief.model import Review
 
 
-FIRST = "ending"
+FIRST = "front"
 """The leaf on which the debrief opens."""
 
 
