@@ -66,12 +66,12 @@ def _question(tree: Tree, ruling: Ruling) -> Iterator[Part]:
     yield Heading(Text(heading), 2)
     yield line(Run(ruling.question, "headline"))
     met, missed = ruling.replies
-    yield _reply(Text("if yes"), met)
-    yield _reply(Text("if no"), missed)
+    yield _reply(Text("If yes: "), met)
+    yield _reply(Text("If no: "), missed)
 
 
 def _reply(if_: Text, reply: Reply) -> Line:
-    runs = [Run(if_, "quiet", width=8), word(reply.word)]
+    runs = [Run(if_, "quiet"), word(reply.word)]
     if reply.so_it_is:
         runs.append(run(", and so it is", "strong"))
     if reply.because is not None:

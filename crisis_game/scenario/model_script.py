@@ -138,9 +138,6 @@ class Step:
 
     id: StepId
     name: Prose = key("What it is called.")
-    done: Prose = key(
-        "What the adversary then did, as a ruling says it after its name: `closed the strait`.", left_out=NO_WORDS
-    )
     level: int = key("1 upward on the ladder; 0: a step apart, such as a strike.", 0, 9)
     gain: int = key("Grip gained.", 0, 40)
     heat: int = key("Added to escalation.", 0, 60)
@@ -150,6 +147,9 @@ class Step:
     variants: tuple[Variant, ...] = key("Other wordings.", left_out=())
     hint: Prose = key("How it shows beforehand.")
     facts: Facts = key("Facts of the act for the judge.", left_out=EMPTY)
+    done: Prose = key(
+        "What the adversary then did, as a ruling says it after its name: `closed the strait`.", default=NO_WORDS
+    )
 
 
 @record()

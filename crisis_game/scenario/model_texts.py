@@ -40,10 +40,6 @@ class Measure:
 
     id: Name = key("Its id in the catalogue, or a new one.")
     name: Prose = key("What it is called.")
-    done: Prose = key(
-        "What those who carry it did, as a ruling says it after their name: `stopped and searched ships`.",
-        left_out=NO_WORDS,
-    )
     rung: int = key("From 1, a note, to 10, war.", 1, 10)
     domain: Name = key("The domain of the states' means that it draws on.")
     kind: MeasureKind = key("How participation counts.")
@@ -80,6 +76,10 @@ class Measure:
     protects: bool = key("Whether it shields from the adversary's steps.", default=False)
     duty_owed: bool = key("Whether it leaves a duty to the target unperformed.", default=False)
     facts: Facts = key("Further facts of the act for the judge.", default_factory=dict)
+    done: Prose = key(
+        "What those who carry it did, as a ruling says it after their name: `stopped and searched ships`.",
+        default=NO_WORDS,
+    )
 
 
 @record()

@@ -32,7 +32,7 @@ def wording() -> Wording:
 def test_the_report_tells_the_story_and_then_all_acts_and_seats(told: Review, wording: Wording) -> None:
     written_ = written(told, wording, "md")
     heads = re.findall(r"^## (.*)$", written_, re.MULTILINE)
-    assert heads == ["Ending", "Hinges", "Acts", "Rounds", "Seats", "Legitimacy", "Learning"]
+    assert heads == ["First page", "Hinges", "Rulings", "Rounds", "Seats", "Legitimacy", "Learning"]
     assert written_.startswith("# After-action report: ")
     assert written_.count("\n# ") == 0
     plain = written_.replace("\\", "")
