@@ -79,7 +79,7 @@ def norm(
     """Make a norm of the function below, which says what breaks it; the walk from duty to excuse is put before it."""
 
     def made(broken: Decision) -> Rule:
-        def decide(case: Case) -> Answer | None:
+        def walk(case: Case) -> Answer | None:
             try:
                 if not engaged(case):
                     return None
@@ -90,9 +90,10 @@ def norm(
                 return answer
             return _excused(case, answer, excuses, argued, walked)
 
-        decide.__doc__ = broken.__doc__
+        walk.__doc__ = broken.__doc__
+        walks = walked is not None or engaged is not always
         return Rule(
-            id_, Text(name), question, Text(asks), layer, status, severity, sources, decide,
+            id_, Text(name), question, Text(asks), layer, status, severity, sources, walk if walks else broken,
             "norm", head, owed_to, excuses, argued,
         )  # fmt: skip
 

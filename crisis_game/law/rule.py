@@ -68,7 +68,17 @@ class Case:
     rule speaks at all.
     """
 
-    __slots__ = ("_answers", "_asked", "_assumed", "_facts", "_read", "_reading", "_rules")
+    __slots__ = (
+        "_answers",
+        "_asked",
+        "_assumed",
+        "_facts",
+        "_facts_now",
+        "_read",
+        "_rules",
+        "_rules_now",
+        "_silent_layer",
+    )
 
     def __init__(
         self, facts: Mapping[str, FactValue], rules: Mapping[str, Rule], assumed: Mapping[str, Verdict] = _NOTHING
@@ -79,7 +89,9 @@ class Case:
         self._answers: dict[str, Answer | None] = {}
         self._read: dict[str, list[str]] = {}
         self._asked: dict[str, list[str]] = {}
-        self._reading: tuple[list[str], list[str]] = ([], [])
+        self._facts_now: list[str] = []
+        self._rules_now: list[str] = []
+        self._silent_layer = "un-charter" if facts.get("law_of", "charter") != "charter" else None
 
     def fact(self, name: str) -> FactValue:
         """A fact, or None where it is unknown.
@@ -87,7 +99,7 @@ class Case:
         Raises:
             UnprovenError: nobody can show it.
         """
-        self._reading[0].append(name)
+        self._facts_now.append(name)
         value = self._facts.get(name)
         if value == UNPROVEN:
             raise UnprovenError(name)
@@ -95,7 +107,7 @@ class Case:
 
     def attack_claimed(self) -> bool | None:
         """Whether the actor says that someone was attacked; null says that it does not, absence leaves it unknown."""
-        self._reading[0].append("armed_attack_on")
+        self._facts_now.append("armed_attack_on")
         if "armed_attack_on" not in self._facts:
             return None
         return self._facts["armed_attack_on"] is not None
@@ -109,20 +121,21 @@ class Case:
 
     def answer(self, rule: str) -> Answer | None:
         """Another rule's answer; None where it does not apply."""
-        self._reading[1].append(rule)
+        self._rules_now.append(rule)
         try:
             return self._answers[rule]
         except KeyError:
             return self._first_answer(rule)
 
     def _first_answer(self, rule: str) -> Answer | None:
-        outer, self._reading = self._reading, ([], [])
+        facts, rules = self._facts_now, self._rules_now
+        self._facts_now, self._rules_now = [], []
         answer = self._decide(self._rules[rule])
         if answer is not None and rule in self._assumed:
             answer = Answer(self._assumed[rule], answer.because)
         self._answers[rule] = answer
-        self._read[rule], self._asked[rule] = self._reading
-        self._reading = outer
+        self._read[rule], self._asked[rule] = self._facts_now, self._rules_now
+        self._facts_now, self._rules_now = facts, rules
         return answer
 
     def verdict(self, rule: str) -> Verdict:
@@ -150,7 +163,7 @@ class Case:
         return tuple(facts)
 
     def _decide(self, rule: Rule) -> Answer | None:
-        if rule.layer == "un-charter" and self._facts.get("law_of", "charter") != "charter":
+        if rule.layer == self._silent_layer:
             return None
         try:
             return rule.decide(self)
