@@ -31,6 +31,11 @@ _STEPS = ("none", "low", "moderate", "large", "massive")
 _HARM = ("none", "low", "moderate", "severe", "massive")
 
 
+def older_law(case: Case) -> bool:
+    """Whether a law older than the UN Charter governs (Island of Palmas 1928: each fact by the law of its day)."""
+    return case.fact("law_of") in ("interwar", "classical")
+
+
 def uses_force(case: Case) -> bool:
     """Whether the act used force beyond a threat.
 
@@ -49,32 +54,22 @@ def threatens_force(case: Case) -> bool:
     return case.fact("use_of_force") == "threat" and case.fact("inside_war") is not True and not uses_force(case)
 
 
-def armed_conflict(case: Case) -> bool:
-    """Whether the act stands in an armed conflict (common Articles 2 and 3; Tadić 1995, para. 70).
+def in_armed_conflict(case: Case) -> bool:
+    """Whether the finding on armed conflict is that there is one; without it no rule of armed conflict speaks.
 
     Raises:
-        UnprovenError: the degree of force or the kind of act is not known, and nothing else settles it.
+        UnprovenError: it is not proven.
     """
-    stated = case.fact("armed_conflict")
-    if stated is not None:
-        return stated != "none"
-    if case.fact("inside_war") is True:
-        return True
-    held = case.fact("occupied_territory") is True or case.fact("territory_held") in ("prolonged", "annexed")
-    if held or case.fact("target_use") is not None:
-        return True
-    if case.fact("attack_timing") == "ongoing" and case.fact("attack_gravity") == "armed-attack":
-        return True
-    return not is_policing(case) and uses_force(case) and _is_combat(case)
-
-
-def _is_combat(case: Case) -> bool:
-    return case.fact("use_of_force") == "armed" or case.need("response_kind") in FORCE_BY_NATURE
+    answer = case.answer("armed-conflict")
+    if answer is not None and answer.missing:
+        raise UnprovenError(answer.missing[0])
+    return answer is not None and answer.verdict != "unlawful"
 
 
 def in_conflict(case: Case) -> bool:
     """Armed conflict where the facts settle it; what is not known of the force is for other rules to miss."""
-    return case.fact("use_of_force") is not None and case.fact("response_kind") is not None and armed_conflict(case)
+    known = case.fact("use_of_force") is not None and case.fact("response_kind") is not None
+    return known and in_armed_conflict(case)
 
 
 def passes(case: Case) -> bool:
@@ -90,17 +85,32 @@ def uses_or_threatens(case: Case) -> bool:
 
 
 def is_policing(case: Case) -> bool:
-    """Whether force was police force against private persons, which the ban on force between states does not govern."""
-    return case.need("response_kind") == "law-enforcement" and case.fact("use_of_force") != "threat"
+    """Whether force was police force against private persons, which the ban on force between states does not govern.
+
+    It is known by deed, not by label: a smuggler stopped at sea is policed, whatever the act is called.
+    """
+    kind = case.need("response_kind")
+    if case.fact("use_of_force") == "threat" or case.fact("inside_war") is True:
+        return False
+    if kind == "maritime-interdiction" and case.fact("use_of_force") == "minor":
+        return case.fact("purpose") == "enforcement" and case.fact("targets_non_state_actor") is True
+    return kind == "law-enforcement"
+
+
+def guards_neutrality(case: Case) -> bool:
+    """Whether a neutral acts in its own land or waters; resisting a breach of neutrality is no hostile act."""
+    return case.fact("neutral") == "actor" and case.fact("place") in ("own-land", "own-waters", "strait")
 
 
 def outside_the_ban(case: Case) -> bool:
     """Whether it was no resort to force between states.
 
-    So it is with policing, with persons seized on the actor's own soil, and with a single act inside a war that is
-    judged by the law of war alone.
+    So it is with policing, with persons seized on the actor's own soil, with a thing that nobody is on, with a neutral
+    that guards its neutrality, and with a single act inside a war that is judged by the law of war alone.
     """
-    return case.fact("inside_war") is True or is_policing(case) or case.need("response_kind") == "hostage-taking"
+    if case.fact("inside_war") is True or case.fact("abandoned_object") is True or guards_neutrality(case):
+        return True
+    return is_policing(case) or case.need("response_kind") == "hostage-taking"
 
 
 def has_basis(case: Case) -> bool:
@@ -114,7 +124,7 @@ def pleads_self_defence(case: Case) -> bool:
     Raises:
         UnprovenError: it is not known whether an attack is claimed, and nothing else shows a plea.
     """
-    if case.fact("inside_war") is True:
+    if case.fact("inside_war") is True or case.fact("abandoned_object") is True or guards_neutrality(case):
         return False
     if case.fact("claimed_basis") in ("self-defence", "collective-self-defence"):
         return True

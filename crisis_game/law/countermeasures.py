@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from crisis_game.law import sources as src
-from crisis_game.law.acts import excess, is_policing, uses_or_threatens
+from crisis_game.law.acts import excess, is_policing, older_law, uses_or_threatens
 from crisis_game.law.norm import norm, plea, requirement
 from crisis_game.law.rule import Answer, Case, Rule, all_hold, breach, contested, inherited, met, view
 
 
 def is_countermeasure(case: Case) -> bool:
-    """Whether the measure leaves a duty unperformed in answer to a wrong; it is then judged as a countermeasure."""
-    if case.fact("duty_owed") is False:
+    """Whether the measure leaves a duty unperformed in answer to a wrong; it is then judged as a countermeasure.
+
+    Before the UN Charter it was judged as a reprisal, with force or without.
+    """
+    if case.fact("duty_owed") is False or older_law(case):
         return False
     if case.fact("response_kind") == "countermeasure" or case.fact("claimed_basis") == "countermeasure":
         return True
@@ -20,7 +23,7 @@ def is_countermeasure(case: Case) -> bool:
 
 def is_forcible_reprisal(case: Case) -> bool:
     """Whether force answered a wrong in order to punish, deter or compel: a forcible countermeasure."""
-    if case.fact("purpose") not in ("punish", "deter", "compliance") or is_policing(case):
+    if case.fact("purpose") not in ("punish", "deter", "compliance") or is_policing(case) or older_law(case):
         return False
     return case.fact("use_of_force") is not None and uses_or_threatens(case) and not _carried(case)
 

@@ -10,6 +10,9 @@ FACTS: tuple[Fact, ...] = (
     raw_word("law_of", "charter interwar classical", "day whose law governs: since 1945, 1920 to 1945, or before"),
     raw_truth("inside_war", "whether the act is a single act inside a war under way, not the resort to it"),
     raw_truth("act_ended", "whether the act has ended"),
+    raw_truth("war_declared", "whether war had been declared between the two states"),
+    raw_truth("covenant_bound", "whether both states were bound by the Covenant of the League of Nations"),
+    raw_truth("pact_bound", "whether both states were bound by the Pact of Paris of 1928"),
     # the attack or wrong that the act answers
     raw_count("deaths", "people killed by the attack answered"),
     raw_count("injured", "people injured by the attack answered"),
@@ -51,7 +54,7 @@ FACTS: tuple[Fact, ...] = (
     raw_word(
         "claimed_basis",
         "self-defence collective-self-defence mandate regional assembly consent countermeasure retorsion treaty "
-        "humanitarian responsibility-to-protect none",
+        "humanitarian responsibility-to-protect reprisal necessity distress force-majeure neutrality none",
         "legal basis that the actor claims",
     ),
     raw_truth("call_made", "whether the target was called upon to stop and repair"),
@@ -142,7 +145,83 @@ FACTS: tuple[Fact, ...] = (
     raw_truth("review_set", "whether a review or an end was set"),
     raw_truth("ship_warned", "whether the ship was warned before force was used"),
     raw_truth("immune_court_process", "whether a foreign state was brought before the actor's courts"),
+    raw_truth("recognised_rebels", "whether a revolted part of a state was recognised as a state"),
+    raw_truth("parent_struggles", "whether the parent state still fought for that part with a prospect of success"),
+    # danger that is pleaded as an excuse
+    raw_word("peril", "none slight grave", "danger to an essential interest of the actor that the act met"),
+    raw_truth("only_way", "whether nothing milder would have met the danger"),
+    raw_truth("interest_impaired", "whether an essential interest of another state, or of all, was seriously harmed"),
+    raw_truth("contributed", "whether the actor itself had helped to bring about the danger"),
+    raw_truth("plea_excluded", "whether the duty broken itself rules such an excuse out"),
+    raw_truth("life_at_risk", "whether the act was to save lives entrusted to those who did it"),
+    raw_truth("greater_peril", "whether the act was likely to put others into as great a danger"),
+    raw_truth("irresistible", "whether a force or event beyond control made it impossible to do otherwise"),
+    raw_truth("abandoned_object", "whether what was acted on was a thing without people, such as a wreck"),
+    # ships, passage, pursuit
+    raw_word("ship", "merchant warship state-service", "ship that the act concerned"),
+    raw_word(
+        "waters", "internal territorial strait canal", "waters in which it was done; a canal is one open by treaty"
+    ),
+    raw_truth(
+        "entered_without_leave", "whether the actor's ship, aircraft or men entered another's waters, air or land"
+    ),
+    raw_truth("passage_hindered", "whether foreign ships on passage were stopped, turned back or made to leave"),
+    raw_truth("passage_innocent", "whether the passage went straight on and did no harm to the coastal state"),
+    raw_truth("permission_lacking", "whether a warship passed without the leave or notice that local law asks"),
+    raw_truth("sea_convention", "whether the states are parties to the UN Convention on the Law of the Sea"),
+    raw_word(
+        "boarding_ground",
+        "none flag-consent treaty piracy slave-trade stateless own-flag",
+        "ground for stopping a foreign ship on the high seas",
+    ),
+    raw_word("pursuit", "none unbroken broken", "pursuit from the actor's own waters to where the ship was stopped"),
+    raw_truth("ship_sunk", "whether the ship was sunk, or fired into, on purpose and not in stopping her"),
+    raw_truth("mines_laid", "whether mines were laid"),
+    raw_truth("mines_notified", "whether the place of the mines was made known to ships"),
+    raw_truth("mines_safe", "whether the mines become harmless when they break loose or are no longer watched"),
+    # neutrals in a war of others
+    raw_word(
+        "neutral",
+        "none actor host flag",
+        "who stands outside the war: the actor, the state of the land or waters, that of the ship's flag",
+    ),
+    raw_word("aggressor_named", "nobody states council", "who has named the aggressor in that war"),
+    raw_truth("equal_treatment", "whether the neutral treated both sides alike"),
+    raw_truth("neutral_misused", "whether a side used the neutral's land or waters for the war"),
+    raw_truth("neutral_acted", "whether the neutral did against that use what its means allowed"),
+    raw_word("enemy_passage", "none mere prolonged", "passage of the enemy's ship through neutral waters"),
+    raw_word(
+        "belligerent_stay",
+        "short repair weather overstayed troops",
+        "whom the neutral received: a warship for a day, for repair, for weather, beyond that; or troops",
+    ),
+    raw_word("repairs", "none seaworthy fighting", "repairs that the neutral allowed to the warship"),
+    raw_truth("interned", "whether the neutral disarmed and interned whom it received"),
+    raw_word(
+        "neutral_ship",
+        "innocent suspected contraband blockade enemy-service",
+        "what was held against the neutral ship, on good grounds",
+    ),
+    raw_truth("prize_court", "whether a prize court judged the capture"),
+    raw_truth("crew_saved", "whether crew and papers were brought to safety before the ship was sunk"),
+    raw_truth("blockade_declared", "whether the blockade was declared and notified"),
+    raw_truth("blockade_effective", "whether enough ships kept the blockade to make it real"),
+    raw_truth("blockade_impartial", "whether the blockade was applied to all flags alike"),
+    # persons in war
+    raw_truth("no_survivors", "whether it was ordered or threatened that there should be no survivors"),
+    raw_truth("helpless_attacked", "whether persons who had surrendered, or lay wounded or shipwrecked, were attacked"),
+    raw_truth("helpless_known", "whether the attacker saw, or had to see, that they were out of the fight"),
+    raw_truth("feigned_protection", "whether protection was feigned in order to kill, wound or capture"),
+    raw_word("persons_held", "none fighters civilians", "persons held in the war"),
+    raw_truth("status_screened", "whether the status of those held, or the danger from them, was examined"),
+    raw_truth("treated_humanely", "whether those held were treated humanely"),
+    raw_truth(
+        "deported_or_settled", "whether people of occupied land were deported, or the occupier's own settled there"
+    ),
+    raw_truth("order_changed", "whether the occupier changed the law of the land beyond order and its own safety"),
     # conduct of hostilities, relief, redress
+    raw_truth("aimed", "whether each attack was aimed at a military objective of its own"),
+    raw_word("contribution", "effective sustaining none", "what a thing in double use gave to the enemy's forces"),
     raw_word("target_use", "military dual civil", "use of the target as known at the time"),
     raw_word("expected_civilian_harm", "none limited excessive", "civilian harm expected, against the military gain"),
     raw_truth("verified_target", "whether the target was verified"),

@@ -15,7 +15,8 @@ FACTS: tuple[Fact, ...] = (
         "response_kind",
         "consultation diplomatic retorsion countermeasure sanctions suspension technical-assistance arms-supply "
         "peacekeeping show-of-force threat law-enforcement maritime-interdiction blockade physical-barrier "
-        "intervention covert-operation cyber-operation hostage-taking rescue force occupation regime-change annexation",
+        "navigation intervention covert-operation cyber-operation hostage-taking rescue force occupation "
+        "regime-change annexation",
         "kind of the act, named by its gravest element",
     ),
     word("use_of_force", "none threat minor armed", "force used or threatened by the actor (minor: without combat)"),

@@ -31,8 +31,8 @@ _THREAT_WALKED = Walked(
 
 
 def on_the_ban(case: Case) -> tuple[str, Answer] | None:
-    """The ban that speaks, on use or on threat, and what it says; None without force."""
-    for rule in ("force-prohibited", "force-threatened"):
+    """The ban that speaks, on use or on threat or of an older law, and what it says; None without force."""
+    for rule in ("force-prohibited", "force-threatened", "older-force"):
         answer = case.answer(rule)
         if answer is not None:
             return rule, answer

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crisis_game.law import sources as src
-from crisis_game.law.acts import RESTRICTING, armed_conflict, in_conflict, uses_force
+from crisis_game.law.acts import RESTRICTING, in_armed_conflict, in_conflict, uses_force
 from crisis_game.law.finding import RuleSeverity
-from crisis_game.law.norm import norm
-from crisis_game.law.rule import Answer, Case, Rule, all_hold, breach, contested, met, view
+from crisis_game.law.norm import norm, requirement
+from crisis_game.law.persons_in_war import PARTS
+from crisis_game.law.rule import Answer, Case, Rule, all_hold, breach, contested, inherited, met, view
 
 
 @norm(
@@ -30,8 +31,12 @@ def ihl_distinction(case: Case) -> Answer | None:
         use = {"military": "military", "civilian": "civil", "individuals": "civil", "none": "military"}.get(
             str(case.need("target_type")), "dual"
         )
-    if use == "military":
+    if case.fact("aimed") is False:
+        return breach("The attack was aimed at no military objective of its own, and struck without distinction.")
+    if use == "military" or (use == "dual" and case.fact("contribution") == "effective"):
         return met("What was attacked was a military objective.")
+    if use == "dual" and case.fact("contribution") == "none":
+        return breach("What was attacked gave nothing to the enemy's forces.")
     if use == "civil":
         return breach("What was attacked was in civilian use.")
     return contested(
@@ -54,7 +59,7 @@ def ihl_distinction(case: Case) -> Answer | None:
 )
 def ihl_proportionality(case: Case) -> Answer | None:
     """Judged beforehand, on what could be known, attack by attack (Additional Protocol I, Article 51(5)(b))."""
-    if not uses_force(case) or not armed_conflict(case):
+    if not uses_force(case) or not in_armed_conflict(case):
         return None
     expected = case.fact("expected_civilian_harm")
     if expected is not None:
@@ -95,6 +100,8 @@ def ihl_precautions(case: Case) -> Answer | None:
         return breach("The target was not verified before the attack.")
     if False in steps.values():
         return breach("Civilians were not warned, or no rule to call the attack off was set.")
+    if case.fact("expected_civilian_harm") == "none" and steps["verified_target"] is True:
+        return met("The target was verified, and no civilians were at risk who could be warned.")
     for name in steps:
         case.need(name)
     return met("The target was verified, a warning given, and a rule to call the attack off was set.")
@@ -180,12 +187,46 @@ def investigate_redress(case: Case) -> Answer | None:
     return met("The harm alleged was investigated, and repaired where a breach was found.")
 
 
-_PARTS = ("ihl-distinction", "ihl-proportionality", "ihl-precautions", "humanitarian-access")
+@requirement(
+    "war-necessity",
+    "Military necessity",
+    "Did the act weaken the enemy's forces, as an act of war may?",
+    question="necessity",
+    sources=(src.LIEBER, src.DISTINCTION),
+)
+def war_necessity(case: Case) -> Answer | None:
+    """Whoever fights in a war may attack military objectives as such; how the war began is not asked."""
+    if case.fact("inside_war") is not True or not uses_force(case):
+        return None
+    ground = case.answer("neutral-territory") or case.answer("visit-capture")
+    if ground is not None:
+        rule = "neutral-territory" if case.answer("neutral-territory") else "visit-capture"
+        return inherited(ground, rule)
+    objective = case.answer("ihl-distinction")
+    return inherited(objective, "ihl-distinction") if objective else None
+
+
+@requirement(
+    "war-proportion",
+    "Proportion in war",
+    "Was the civilian harm to be expected within what the gain of the attack allows?",
+    question="proportionality",
+    sources=(src.EXCESSIVE,),
+)
+def war_proportion(case: Case) -> Answer | None:
+    """Inside a war proportion is that of the single attack, not of the war to its cause."""
+    if case.fact("inside_war") is not True:
+        return None
+    answer = case.answer("ihl-proportionality")
+    return inherited(answer, "ihl-proportionality") if answer else None
+
+
+_PARTS = ("ihl-distinction", "ihl-proportionality", "ihl-precautions", "humanitarian-access", *PARTS)
 
 
 def _gravest(case: Case) -> RuleSeverity:
     """A summary is as grave as what it sums up: precautions left out are serious, the rest is grave."""
-    grave = any(case.verdict(rule) == "unlawful" for rule in _PARTS if rule != "ihl-precautions")
+    grave = any(case.verdict(rule) == "unlawful" for rule in _PARTS if rule not in ("ihl-precautions", "detention"))
     return "grave" if grave else "serious"
 
 
@@ -214,6 +255,8 @@ RULES: tuple[Rule, ...] = (
     ihl_proportionality,
     ihl_precautions,
     humanitarian_access,
+    war_necessity,
+    war_proportion,
     investigate_redress,
     ihl_conduct,
 )

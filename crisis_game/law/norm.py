@@ -33,6 +33,11 @@ PLEADED = {
     "countermeasure": "countermeasure",
     "regional": "regional-enforcement",
     "humanitarian": "humanitarian-force",
+    "reprisal": "reprisal",
+    "necessity": "state-of-necessity",
+    "distress": "distress",
+    "force-majeure": "force-majeure",
+    "neutrality": "neutrality-plea",
 }
 """By the basis that the actor claims: the plea that it makes. Where all fail, the ruling says why that one does."""
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from crisis_game.law import (
     armed_attack,
+    armed_conflict,
     charter_duties,
     consent,
     council,
@@ -19,16 +20,21 @@ from crisis_game.law import (
     human_rights,
     humanitarian,
     immunity,
+    necessity,
     neutrality,
+    older_law,
+    persons_in_war,
     policing,
     regional,
     report,
     responsibility,
     sanctions,
     sea,
+    sea_passage,
     self_defence,
     territory,
     treaties,
+    war_at_sea,
 )
 from crisis_game.law.finding import GRAVEST_FIRST, Legality, Verdict
 from crisis_game.law.rule import Answer, Case, Rule, UnprovenError
@@ -45,15 +51,21 @@ RULES: Mapping[str, Rule] = {
         report,
         regional,
         force,
+        older_law,
         countermeasures,
+        necessity,
         sanctions,
         territory,
         treaties,
         policing,
+        sea_passage,
+        war_at_sea,
         sea,
         neutrality,
         immunity,
         human_rights,
+        armed_conflict,
+        persons_in_war,
         humanitarian,
         charter_duties,
     )
@@ -62,12 +74,29 @@ RULES: Mapping[str, Rule] = {
 """All rules by id, in the order in which they are read and listed."""
 
 SPEAKERS: Mapping[str, tuple[str, ...]] = {
-    "jus-ad-bellum": ("force-prohibited", "indirect-force", "force-threatened"),
-    "self-defence": ("self-defence",),
+    "jus-ad-bellum": ("force-prohibited", "indirect-force", "force-threatened", "older-force", "pact-of-paris"),
+    "self-defence": ("self-defence", "older-defence"),
     "collective-self-defence": ("collective-self-defence",),
     "imminence": ("imminence",),
-    "necessity": ("police-necessity", "sd-necessity", "measure-necessity"),
-    "proportionality": ("police-proportion", "sd-proportionality", "cm-proportion", "sanction-proportion"),
+    "necessity": (
+        "state-of-necessity",
+        "distress",
+        "force-majeure",
+        "police-necessity",
+        "sd-necessity",
+        "older-necessity",
+        "war-necessity",
+        "measure-necessity",
+    ),
+    "proportionality": (
+        "police-proportion",
+        "sd-proportionality",
+        "older-proportion",
+        "reprisal-proportion",
+        "war-proportion",
+        "cm-proportion",
+        "sanction-proportion",
+    ),
     "attribution": ("attribution-state",),
     "art-51-reporting": ("report-unsc",),
     "unsc-authorisation": ("unsc-authorised", "unsc-decision-comply", "unsc-vote-valid"),
@@ -75,29 +104,36 @@ SPEAKERS: Mapping[str, tuple[str, ...]] = {
     "regional-competence": ("l3-competence", "l3-vote"),
     "institutional-competence": ("institutional-competence", "ga-recommendation"),
     "consent": ("invitation", "base-terms"),
-    "non-intervention": ("non-intervention", "complicity"),
+    "non-intervention": ("premature-recognition", "non-intervention", "complicity"),
     "territorial-integrity": ("territorial-integrity", "cyber-sovereignty", "due-diligence"),
     "humanitarian-intervention": ("humanitarian-force", "r2p-pathway"),
-    "countermeasures": ("countermeasure",),
+    "countermeasures": ("countermeasure", "reprisal"),
     "retorsion": ("retorsion",),
     "sanctions": ("sanction",),
     "sanctions-due-process": ("sanctions-due-process",),
     "membership-measures": ("l3-suspension",),
     "consultation": ("l3-consultation",),
-    "peaceful-settlement": ("pacific-first",),
+    "peaceful-settlement": ("pacific-first", "covenant"),
     "treaty-law": ("treaty-law",),
     "law-of-the-sea": ("law-of-the-sea",),
-    "neutrality": ("neutrality",),
+    "neutrality": (
+        "neutral-territory",
+        "visit-capture",
+        "neutral-asylum",
+        "neutral-prevention",
+        "neutrality-plea",
+        "neutrality",
+    ),
     "immunity": ("immunity",),
     "ihl": ("ihl-conduct", "investigate-redress"),
     "human-rights": ("supplies",),
 }
 """For each question of the casebook: the rules that can answer it; the first one that applies speaks."""
 
-FORCE: tuple[str, ...] = ("force-prohibited", "indirect-force", "force-threatened")
+FORCE: tuple[str, ...] = ("force-prohibited", "indirect-force", "force-threatened", "older-force")
 """The bans on force: the first that speaks says whether there might be force at all."""
 
-BESIDE: tuple[str, ...] = ("base-terms", "unsc-decision-comply", "complicity")
+BESIDE: tuple[str, ...] = ("base-terms", "unsc-decision-comply", "complicity", "covenant", "pact-of-paris")
 """With force: what else may forbid the resort, towards a host, the Council, or the victims of whoever is helped."""
 
 MANNER: tuple[str, ...] = (
@@ -105,6 +141,9 @@ MANNER: tuple[str, ...] = (
     "ihl-proportionality",
     "ihl-precautions",
     "humanitarian-access",
+    *persons_in_war.PARTS,
+    "blockade",
+    "mines",
     "ihl-conduct",
 )
 """How force was used: the second word, which never makes up for the first nor is made good by it."""
@@ -128,7 +167,12 @@ DECIDING: tuple[str, ...] = (
     "unsc-decision-comply",
     "base-terms",
     "immunity",
+    "neutral-territory",
+    "visit-capture",
+    "neutral-asylum",
+    "neutral-prevention",
     "neutrality",
+    "premature-recognition",
     "institutional-competence",
     "invitation",
     "ihl-conduct",

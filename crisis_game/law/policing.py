@@ -15,12 +15,14 @@ from crisis_game.law.rule import Answer, Case, Rule, breach, contested, met, vie
     question="necessity",
     head="measure",
     owed_to="persons",
-    sources=(src.SAIGA, src.UNCLOS),
+    sources=(src.SAIGA, src.IM_ALONE, src.UNCLOS),
 )
 def police_necessity(case: Case) -> Answer | None:
     """Signals, warning shots, and only then force (M/V Saiga (No. 2) 1999)."""
     if not is_policing(case) or case.need("use_of_force") == "none":
         return None
+    if case.fact("ship_sunk") is True:
+        return breach("A ship was sunk on purpose; force is for stopping, boarding and bringing in.")
     if case.fact("ship_warned") is True or case.fact("prior_notice") is True:
         return met("A warning came before force was used.")
     if case.fact("ship_warned") is None:
@@ -35,12 +37,14 @@ def police_necessity(case: Case) -> Answer | None:
     question="proportionality",
     head="measure",
     owed_to="persons",
-    sources=(src.SAIGA, src.UNCLOS),
+    sources=(src.SAIGA, src.IM_ALONE, src.UNCLOS),
 )
 def police_proportion(case: Case) -> Answer | None:
     """Force must not go beyond what is reasonable and necessary in the circumstances."""
     if not is_policing(case) or case.need("use_of_force") == "none":
         return None
+    if case.fact("ship_sunk") is True:
+        return breach("A ship was sunk on purpose for a lesser interest.")
     if case.need("civilian_harm") == "none" and case.fact("use_of_force") == "minor":
         return met("The force used hurt nobody.")
     if case.verdict("police-necessity") == "lawful" and case.fact("civilian_harm") == "limited":

@@ -6,8 +6,10 @@ from crisis_game.law import sources as src
 from crisis_game.law.acts import passes
 from crisis_game.law.force import on_the_ban, resting_on_the_ban
 from crisis_game.law.norm import norm
-from crisis_game.law.rule import Answer, Case, Rule, breach, contested, inherited, met, unknown, view
+from crisis_game.law.rule import Answer, Case, Rule, all_hold, breach, contested, inherited, met, unknown, view
+from crisis_game.law.sea_passage import PARTS
 
+_POLICE = ("police-necessity", "police-proportion")
 _AT_SEA = ("high-seas", "strait", "foreign-waters", "own-waters")
 
 
@@ -21,6 +23,9 @@ _AT_SEA = ("high-seas", "strait", "foreign-waters", "own-waters")
 )
 def law_of_the_sea(case: Case) -> Answer | None:
     """Passage is free; ships on the high seas are their flag's; a blockade must let relief through."""
+    by_article = _by_article(case)
+    if by_article is not None:
+        return by_article
     kind = case.fact("response_kind")
     if passes(case):
         return met("Warships may pass through a strait used for international navigation.")
@@ -35,6 +40,13 @@ def law_of_the_sea(case: Case) -> Answer | None:
     if kind == "maritime-interdiction" or case.fact("place") in _AT_SEA:
         return _interdiction(case)
     return None
+
+
+def _by_article(case: Case) -> Answer | None:
+    """Where a norm by article speaks, it decides, and beside it the measure of police force at sea."""
+    if case.fact("place") not in _AT_SEA or all(case.answer(rule) is None for rule in PARTS):
+        return None
+    return all_hold(case, (*PARTS, *_POLICE), "Ships were dealt with as the law of the sea allows.")
 
 
 def _closed(case: Case) -> bool:

@@ -20,12 +20,18 @@ from crisis_game.law.rule import Answer, Case, Rule, breach, contested, inherite
 )
 def territorial_integrity(case: Case) -> Answer | None:
     """Territory is inviolable, and none is acquired by force, lawful or not (Corfu Channel 1949)."""
-    if case.fact("territory_held") in ("prolonged", "annexed") and case.verdict("unsc-authorised") != "lawful":
+    if _kept(case) and case.verdict("unsc-authorised") != "lawful":
         return breach("Territory of another state was kept; no force, lawful or not, gives title to it.")
     if uses_or_threatens(case) and not outside_the_ban(case):
         case.need("territory_held")
         return _by_force(case)
     return _without_force(case)
+
+
+def _kept(case: Case) -> bool:
+    """Land kept; before the Charter a declared war could still give title."""
+    conquest = case.fact("law_of") == "classical" and case.fact("war_declared") is True
+    return case.fact("territory_held") in ("prolonged", "annexed") and not conquest
 
 
 def _by_force(case: Case) -> Answer | None:
@@ -40,6 +46,12 @@ def _by_force(case: Case) -> Answer | None:
 
 
 def _without_force(case: Case) -> Answer | None:
+    for rule in ("neutral-territory", "entry"):
+        answer = case.answer(rule)
+        if answer is not None:
+            return inherited(answer, rule)
+    if case.fact("inside_war") is True:
+        return None
     kind = case.fact("response_kind")
     if kind == "show-of-force":
         passage = met("Passage through a strait is a right, and showing it is no violation of territory.")

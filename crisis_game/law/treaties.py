@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from crisis_game.law import sources as src
-from crisis_game.law.acts import uses_or_threatens
+from crisis_game.law.acts import outside_the_ban, uses_or_threatens
 from crisis_game.law.countermeasures import is_countermeasure
+from crisis_game.law.necessity import DANGERS
 from crisis_game.law.norm import Walked, norm
-from crisis_game.law.rule import Answer, Case, Rule, breach, contested, met, view
+from crisis_game.law.rule import Answer, Case, Rule, breach, contested, inherited, met, view
 
 
 @norm(
@@ -15,11 +16,11 @@ from crisis_game.law.rule import Answer, Case, Rule, breach, contested, met, vie
     "Was a duty owed under a treaty left unperformed, and does anything carry that?",
     question="treaty-law",
     head="measure",
-    excuses=("countermeasure",),
+    excuses=("countermeasure", "reprisal", "neutrality-plea", *DANGERS),
     walked=Walked(
-        excused="A treaty duty was left unperformed, and a countermeasure excuses it. {reason}",
-        open="A treaty duty was left unperformed. Whether a countermeasure excuses that is open: {reason}",
-        unproven="A treaty duty was left unperformed. Whether a countermeasure excuses that is not proven: {reason}",
+        excused="A treaty duty was left unperformed, and this excuses it: {reason}",
+        open="A treaty duty was left unperformed; whether that is excused is open: {reason}",
+        unproven="A treaty duty was left unperformed; whether that is excused is not proven: {reason}",
         unexcused="A treaty duty was left unperformed, and nothing excuses it.",
     ),
     sources=(src.VCLT_KEPT, src.PRIMACY, src.VIENNA_DIPLOMATIC),
@@ -31,6 +32,11 @@ def treaty_law(case: Case) -> Answer | None:
     if case.fact("duty_suspended_lawfully") is True:
         return met("The treaty itself allowed the measure.")
     if is_countermeasure(case):
+        return breach("A treaty duty was left unperformed.")
+    sea = case.answer("law-of-the-sea") if case.fact("sea_convention") is True else None
+    if sea is not None:
+        return inherited(sea, "law-of-the-sea")
+    if case.fact("duty_owed") is True and case.fact("duty_suspended_lawfully") is False:
         return breach("A treaty duty was left unperformed.")
     scope = case.need("treaty_scope")
     if scope == "n/a" or case.need("regional_body_decision") in ("authorised", "recommended"):
@@ -45,7 +51,7 @@ def _outside(case: Case) -> Answer | None:
 
 
 def _inside(case: Case) -> Answer | None:
-    if not uses_or_threatens(case):
+    if not uses_or_threatens(case) or outside_the_ban(case):
         return met("The act lies within the treaty.")
     if "lawful" in (case.verdict("force-prohibited"), case.verdict("force-threatened")):
         return met("The act lies within the treaty, and another basis carries the force.")
