@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from crisis_game.law.conduct import Conduct, FactValue, ProcedureFact
+from crisis_game.law.conduct import UNPROVEN, Conduct, FactValue, ProcedureFact
 
 Facts = Mapping[str, FactValue]
 DEATHS_OF_AN_ATTACK = 10
@@ -45,6 +45,8 @@ def _attributed(facts: Facts) -> FactValue:
     author, grade = facts.get("attack_author"), facts.get("author_grade")
     if facts.get("adopted_by_state") is True:
         return "established"
+    if UNPROVEN in (author, grade):
+        return UNPROVEN
     if author is None or grade is None:
         return None
     if author in ("accident", "private"):
@@ -75,7 +77,7 @@ def _prior_wrong(facts: Facts) -> FactValue:
     attributed = _attributed(facts)
     if attributed is None:
         return None
-    return {"established": "established", "disputed": "disputed"}.get(str(attributed), "none")
+    return attributed if attributed in ("established", "disputed", UNPROVEN) else "none"
 
 
 def _peaceful_means(facts: Facts) -> FactValue:

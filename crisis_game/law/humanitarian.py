@@ -123,6 +123,8 @@ def humanitarian_access(case: Case) -> Answer | None:
     if not asked and case.fact("relief_without_consent") is not True and not in_conflict(case):
         return None
     if case.fact("relief_without_consent") is True:
+        if case.fact("refusal_reasoned") is True:
+            return breach("Relief crossed the border although the state had a valid reason to refuse it.")
         return contested(
             "Relief crossed the border without the state's consent.",
             view("Consent withheld without reason need not be waited for.", "lawful", src.SYRIA_RELIEF),

@@ -65,6 +65,7 @@ KINDS: Mapping[Msgid, tuple[str, ...]] = {
     "Pressure": ("retorsion", "countermeasure", "sanctions", "suspension", "physical-barrier", "cyber-operation"),
     "At sea, across a border, covert": (
         "show-of-force",
+        "navigation",
         "threat",
         "law-enforcement",
         "maritime-interdiction",

@@ -44,7 +44,8 @@ def law_of_the_sea(case: Case) -> Answer | None:
 
 def _by_article(case: Case) -> Answer | None:
     """Where a norm by article speaks, it decides, and beside it the measure of police force at sea."""
-    if case.fact("place") not in _AT_SEA or all(case.answer(rule) is None for rule in PARTS):
+    ashore = case.fact("place") not in _AT_SEA and case.fact("waters") is None
+    if ashore or all(case.answer(rule) is None for rule in PARTS):
         return None
     return all_hold(case, (*PARTS, *_POLICE), "Ships were dealt with as the law of the sea allows.")
 

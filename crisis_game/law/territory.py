@@ -52,6 +52,9 @@ def _without_force(case: Case) -> Answer | None:
             return inherited(answer, rule)
     if case.fact("inside_war") is True:
         return None
+    relief = case.answer("humanitarian-access") if case.fact("relief_without_consent") is True else None
+    if relief is not None:
+        return inherited(relief, "humanitarian-access")
     kind = case.fact("response_kind")
     if kind == "show-of-force":
         passage = met("Passage through a strait is a right, and showing it is no violation of territory.")
