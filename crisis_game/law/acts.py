@@ -102,13 +102,21 @@ def guards_neutrality(case: Case) -> bool:
     return case.fact("neutral") == "actor" and case.fact("place") in ("own-land", "own-waters", "strait")
 
 
-def outside_the_ban(case: Case) -> bool:
-    """Whether it was no resort to force between states.
+def has_its_own_law(case: Case) -> bool:
+    """Whether no other state's leave or attack is asked for, since another body of law governs the force.
 
-    So it is with policing, with persons seized on the actor's own soil, with a thing that nobody is on, with a neutral
-    that guards its neutrality, and with a single act inside a war that is judged by the law of war alone.
+    So it is with a single act inside a war, with a neutral that guards its neutrality, and with a thing that nobody
+    is on, such as a wreck.
     """
-    if case.fact("inside_war") is True or case.fact("abandoned_object") is True or guards_neutrality(case):
+    return case.fact("inside_war") is True or case.fact("abandoned_object") is True or guards_neutrality(case)
+
+
+def outside_the_ban(case: Case) -> bool:
+    """Whether it was no resort to force between states: policing, or force with a law of its own.
+
+    Persons seized on the actor's own soil are no resort to force either.
+    """
+    if has_its_own_law(case):
         return True
     return is_policing(case) or case.need("response_kind") == "hostage-taking"
 
@@ -124,7 +132,7 @@ def pleads_self_defence(case: Case) -> bool:
     Raises:
         UnprovenError: it is not known whether an attack is claimed, and nothing else shows a plea.
     """
-    if case.fact("inside_war") is True or case.fact("abandoned_object") is True or guards_neutrality(case):
+    if has_its_own_law(case):
         return False
     if case.fact("claimed_basis") in ("self-defence", "collective-self-defence"):
         return True

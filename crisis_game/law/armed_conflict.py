@@ -31,7 +31,7 @@ def _between_states(case: Case) -> bool:
     if case.fact("inside_war") is True:
         return True
     held = case.fact("occupied_territory") is True or case.fact("territory_held") in ("prolonged", "annexed")
-    if held or case.fact("target_use") is not None:
+    if held or (case.fact("target_use") is not None and not is_policing(case)):
         return True
     if case.fact("attack_timing") == "ongoing" and case.fact("attack_gravity") == "armed-attack":
         return True

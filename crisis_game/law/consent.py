@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from crisis_game.law import sources as src
-from crisis_game.law.acts import uses_or_threatens
+from crisis_game.law.acts import has_its_own_law, uses_or_threatens
 from crisis_game.law.norm import norm, plea
 from crisis_game.law.rule import Answer, Case, Rule, breach, contested, met, unknown, view
 from crisis_game.texts import Msgid
@@ -31,7 +31,7 @@ def invitation(case: Case) -> Answer | None:
     if "none" in (giver, state) and giver in ("none", "n/a", None):
         return _nobody_consented(case, state)
     if giver is None and state is None:
-        return unknown("consent_given_by") if uses_or_threatens(case) else None
+        return unknown("consent_given_by") if uses_or_threatens(case) and not has_its_own_law(case) else None
     if giver in ("n/a", None) and state in ("n/a", None):
         return None
     return _what_was_consented(case, giver == "contested-government" or state == "disputed", state == "invalid")
