@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from crisis_game.law.order import RULES
+from tests.law.rows_of_older_law import OLDER
+from tests.law.rows_of_war import WAR
 
 L, U, C, NA, IF = "lawful", "unlawful", "contested", "not-applicable", "insufficient-facts"
 INVITED = {"consent_given_by": "recognised-government", "consent_of_territorial_state": "valid"}
@@ -452,7 +454,7 @@ def test_rule(verdict: Any, rule: str, expected: str, act: str, changed: dict[st
 
 def test_every_rule_is_tested_in_several_outcomes() -> None:
     tested: dict[str, set[str]] = defaultdict(set)
-    for rule, expected, _, _ in OUTCOMES:
+    for rule, expected in ((row[0], row[1]) for row in (*OUTCOMES, *WAR, *OLDER)):
         tested[rule].add(expected)
     assert set(tested) == set(RULES)
     assert {rule for rule, outcomes in tested.items() if len(outcomes) < 3} == set()

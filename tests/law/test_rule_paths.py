@@ -17,9 +17,11 @@ from tests.law.conftest import conduct_of
 from tests.law.rows import BEYOND, CYBER, GENOCIDE, INVITED, C, L, Row, U
 from tests.law.rows_of_conduct import CONDUCT
 from tests.law.rows_of_defence import DEFENCE
+from tests.law.rows_of_older_law import OLDER
 from tests.law.rows_of_other_law import OTHER
+from tests.law.rows_of_war import WAR
 
-PATHS: tuple[Row, ...] = DEFENCE + OTHER + CONDUCT
+PATHS: tuple[Row, ...] = DEFENCE + OTHER + CONDUCT + WAR + OLDER
 
 LEANINGS: tuple[Row, ...] = (
     ("armed-attack-cyber", U, "defence", CYBER | {"cyber_effect": "function"}, "a loss of function is seldom enough"),
