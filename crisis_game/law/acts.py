@@ -93,7 +93,7 @@ def is_policing(case: Case) -> bool:
     if case.fact("use_of_force") == "threat" or case.fact("inside_war") is True:
         return False
     if kind == "maritime-interdiction" and case.fact("use_of_force") == "minor":
-        return case.fact("purpose") == "enforcement" and case.fact("targets_non_state_actor") is True
+        return case.need("purpose") == "enforcement" and case.need("targets_non_state_actor") is True
     return kind == "law-enforcement"
 
 

@@ -52,14 +52,22 @@ def _qualified(case: Case) -> Answer:
         return breach("One side of a war was helped or favoured whose aggressor is not established.")
     if not named and case.need("attributed_to_state") != "established":
         return breach("One side of a war was helped or favoured whose aggressor is not established.")
-    charter = case.fact("law_of") != "interwar"
-    return contested(
-        "The victim of an established aggression was helped or favoured.",
-        view("Aggression sets strict neutrality aside; help to the victim is allowed.", "lawful", src.SELF_DEFENCE),
-        view("Neutrals may not arm either side while the Council has not decided.", "unlawful", src.HAGUE_NEUTRALITY),
-        "whether strict neutrality survived the ban on force",
-        leaning="lawful" if charter else None,
-    )
+    return _BEFORE_THE_CHARTER if case.fact("law_of") == "interwar" else _UNDER_THE_CHARTER
+
+
+_BEFORE_THE_CHARTER = contested(
+    "The victim of an established aggression was helped or favoured.",
+    view("Whoever breaks the Pact of Paris loses the claim to equal treatment.", "lawful", src.BUDAPEST),
+    view("A state that stays out treats both sides alike, whoever began.", "unlawful", src.HAGUE_NEUTRALITY),
+    "whether the Pact of Paris lets a state that stays out favour the victim",
+)
+_UNDER_THE_CHARTER = contested(
+    "The victim of an established aggression was helped or favoured.",
+    view("Aggression sets strict neutrality aside; help to the victim is allowed.", "lawful", src.SELF_DEFENCE),
+    view("Neutrals may not arm either side while the Council has not decided.", "unlawful", src.HAGUE_NEUTRALITY),
+    "whether strict neutrality survived the ban on force",
+    leaning="lawful",
+)
 
 
 def _is_misused(case: Case) -> bool:

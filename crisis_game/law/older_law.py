@@ -22,7 +22,7 @@ def _uses_force_of_its_day(case: Case) -> bool:
     question="jus-ad-bellum",
     head="resort",
     engaged=_uses_force_of_its_day,
-    excuses=("invitation", "older-defence", "reprisal"),
+    excuses=("invitation", "older-defence", "reprisal", "older-intervention"),
     walked=Walked(
         excused="Force was used in peace, and by the law of its day this carries it: {reason}",
         open="Force was used in peace; whether the law of its day lets anything carry it is open: {reason}",
@@ -34,7 +34,7 @@ def _uses_force_of_its_day(case: Case) -> bool:
 )
 def older_force(case: Case) -> Answer:
     """War was free to declare; force without war asked for a reason: reprisal, self-preservation, consent."""
-    if case.fact("war_declared") is True:
+    if case.fact("war_declared") is True and case.fact("neutral") != "host":
         return met("War was declared; customary law before the Charter did not ask whether it was just.")
     return breach("Force was used against a state in peace.")
 
@@ -224,6 +224,32 @@ def older_defence(case: Case) -> Answer | None:
     return all_hold(case, DEFENCE, "An instant need left no choice of means, and nothing was done beyond it.")
 
 
+@plea(
+    "older-intervention",
+    "Intervention by right",
+    "Did a treaty give the right to intervene, or did atrocities call for it?",
+    question="non-intervention",
+    sources=(src.OPPENHEIM, src.DRAGO),
+    status="contested",
+)
+def older_intervention(case: Case) -> Answer | None:
+    """A treaty could give the right; for humanity's sake it was claimed, and never agreed (Oppenheim 1912)."""
+    if not _uses_force_of_its_day(case):
+        return None
+    if case.fact("treaty_preconsent") is True:
+        if case.need("treaty_scope") == "inside":
+            return met("A treaty gave the right to intervene on this ground.")
+        return breach("The treaty gave a right to intervene, and not on this ground.")
+    if case.fact("purpose") != "humanitarian" or case.fact("humanitarian_emergency") != "documented":
+        return None
+    return contested(
+        "Force was used to end atrocities against a state's own people.",
+        view("When a state shocks the conscience of mankind, others may step in.", "lawful", src.OPPENHEIM),
+        view("No state is judge of another's rule at home.", "unlawful", src.DRAGO),
+        "whether the law of the day knew intervention for humanity's sake",
+    )
+
+
 def _bound_by_covenant(case: Case) -> bool:
     if case.fact("law_of") != "interwar" or case.fact("covenant_bound") is not True:
         return False
@@ -348,6 +374,7 @@ RULES: tuple[Rule, ...] = (
     older_necessity,
     older_proportion,
     older_defence,
+    older_intervention,
     older_force,
     covenant,
     pact_of_paris,

@@ -33,7 +33,7 @@ def treaty_law(case: Case) -> Answer | None:
         return met("The treaty itself allowed the measure.")
     if is_countermeasure(case):
         return breach("A treaty duty was left unperformed.")
-    sea = case.answer("law-of-the-sea") if case.fact("sea_convention") is True else None
+    sea = case.answer("law-of-the-sea") if _rests_on_a_treaty(case) else None
     if sea is not None:
         return inherited(sea, "law-of-the-sea")
     if case.fact("duty_owed") is True and case.fact("duty_suspended_lawfully") is False:
@@ -42,6 +42,11 @@ def treaty_law(case: Case) -> Answer | None:
     if scope == "n/a" or case.need("regional_body_decision") in ("authorised", "recommended"):
         return None
     return _outside(case) if scope == "outside" else _inside(case)
+
+
+def _rests_on_a_treaty(case: Case) -> bool:
+    """Whether the rule at sea is itself one of a treaty: the Convention, or that which opens a canal."""
+    return case.fact("sea_convention") is True or case.fact("waters") == "canal"
 
 
 def _outside(case: Case) -> Answer | None:
