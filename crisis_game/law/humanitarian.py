@@ -94,7 +94,7 @@ _HEAVY_HARM = contested(
 def ihl_precautions(case: Case) -> Answer | None:
     """Verify, choose means, warn, call off, as far as feasible (Additional Protocol I, Articles 57 and 58)."""
     steps = {name: case.fact(name) for name in ("verified_target", "warned", "abort_rule")}
-    if all(value is None for value in steps.values()) or not uses_force(case) or not armed_conflict(case):
+    if all(value is None for value in steps.values()) or not uses_force(case) or not in_armed_conflict(case):
         return None
     if steps["verified_target"] is False:
         return breach("The target was not verified before the attack.")

@@ -6,12 +6,12 @@ from crisis_game.law import sources as src
 from crisis_game.law.norm import plea
 from crisis_game.law.rule import Answer, Case, Rule, breach, met
 
-DANGERS = ("force-majeure", "distress", "state-of-necessity")
+DANGERS = ("force-majeure", "distress", "necessity")
 """The pleas of danger, in the order in which they ask for less than the next."""
 
 
 @plea(
-    "state-of-necessity",
+    "necessity",
     "Necessity",
     "Was the act the only way to save an essential interest from a grave and imminent peril?",
     question="necessity",

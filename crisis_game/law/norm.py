@@ -34,7 +34,7 @@ PLEADED = {
     "regional": "regional-enforcement",
     "humanitarian": "humanitarian-force",
     "reprisal": "reprisal",
-    "necessity": "state-of-necessity",
+    "necessity": "necessity",
     "distress": "distress",
     "force-majeure": "force-majeure",
     "neutrality": "neutrality-plea",

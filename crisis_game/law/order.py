@@ -79,7 +79,7 @@ SPEAKERS: Mapping[str, tuple[str, ...]] = {
     "collective-self-defence": ("collective-self-defence",),
     "imminence": ("imminence",),
     "necessity": (
-        "state-of-necessity",
+        "necessity",
         "distress",
         "force-majeure",
         "police-necessity",

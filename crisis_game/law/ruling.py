@@ -59,6 +59,7 @@ DONE: dict[str, Msgid] = {
     "arms-supply": "{actor} supplied arms.",
     "peacekeeping": "{actor} sent peacekeepers.",
     "show-of-force": "{actor} showed its forces to {target}.",
+    "navigation": "{actor} sent a ship or aircraft on its way.",
     "threat": "{actor} threatened {target} with force.",
     "law-enforcement": "{actor} enforced its law.",
     "maritime-interdiction": "{actor} stopped ships at sea.",

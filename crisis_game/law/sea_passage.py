@@ -19,7 +19,7 @@ def _hinders_passage(case: Case) -> bool:
     question="law-of-the-sea",
     head="measure",
     engaged=_hinders_passage,
-    excuses=("neutrality-plea", "state-of-necessity"),
+    excuses=("neutrality-plea", "necessity"),
     walked=Walked(
         excused="Foreign ships were hindered on their passage, and this excuses it: {reason}",
         open="Foreign ships were hindered on their passage; whether that is excused is open: {reason}",
@@ -93,7 +93,7 @@ def _stops_on_the_high_seas(case: Case) -> bool:
     question="law-of-the-sea",
     head="measure",
     engaged=_stops_on_the_high_seas,
-    excuses=("hot-pursuit", "unsc-authorised", "state-of-necessity"),
+    excuses=("hot-pursuit", "unsc-authorised", "necessity"),
     walked=Walked(
         excused="A ship under another flag was acted against on the high seas, and this carries it: {reason}",
         open="A ship under another flag was acted against on the high seas; whether anything carries that is open: "

@@ -10,13 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crisis_game.law import Conduct, Finding, Judgement, judge
-from crisis_game.law.acts import armed_conflict
+from crisis_game.law.acts import in_armed_conflict
 from crisis_game.law.casebook import case, ids
 from crisis_game.law.coherence import CONTRADICTIONS, inconsistent
 from crisis_game.law.conduct import UNPROVEN, FactValue
 from crisis_game.law.finding import GRAVEST_FIRST
 from crisis_game.law.judge import open_case
 from crisis_game.law.order import DECIDING, FORCE, MANNER, RULES
+from crisis_game.law.persons_in_war import PARTS
 from crisis_game.law.rule import Rule, UnprovenError
 from crisis_game.law.vocabulary import FACTS
 from tests.law.conftest import ACTS
@@ -129,7 +130,7 @@ def test_a_contested_point_has_two_views_on_different_authority_and_a_premise(co
 @given(conducts())
 def test_no_rule_of_armed_conflict_speaks_without_one(conduct: Conduct) -> None:
     opened = open_case(conduct)
-    for rule in ("ihl-distinction", "ihl-proportionality", "ihl-precautions"):
+    for rule in ("ihl-distinction", "ihl-proportionality", "ihl-precautions", "blockade", *PARTS):
         answer = opened.answer(rule)
         if answer is not None and answer.verdict != "insufficient-facts":
             assert _in_armed_conflict(conduct)
@@ -138,7 +139,7 @@ def test_no_rule_of_armed_conflict_speaks_without_one(conduct: Conduct) -> None:
 def _in_armed_conflict(conduct: Conduct) -> bool:
     opened = open_case(conduct)
     try:
-        return armed_conflict(opened)
+        return in_armed_conflict(opened)
     except UnprovenError:
         return True
 
