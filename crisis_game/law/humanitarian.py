@@ -24,7 +24,7 @@ from crisis_game.law.rule import Answer, Case, Rule, all_hold, breach, contested
 )
 def ihl_distinction(case: Case) -> Answer | None:
     """Only combatants and military objectives may be attacked (Additional Protocol I, Articles 48 and 52(2))."""
-    if not uses_force(case) or case.fact("use_of_force") == "minor":
+    if not uses_force(case) or case.fact("use_of_force") == "minor" or not in_armed_conflict(case):
         return None
     use = case.fact("target_use")
     if use is None:
