@@ -16,9 +16,7 @@ from crisis_game.law.rule import (
     Head,
     OwedTo,
     Rule,
-    UnprovenError,
     inherited,
-    unknown,
 )
 from crisis_game.texts import Msgid, Text
 
@@ -85,11 +83,8 @@ def norm(
 
     def made(broken: Decision) -> Rule:
         def walk(case: Case) -> Answer | None:
-            try:
-                if not engaged(case):
-                    return None
-            except UnprovenError as unproven:
-                return unknown(unproven.fact)
+            if not engaged(case):
+                return None
             answer = broken(case)
             if walked is None or answer is None or answer.verdict == "lawful":
                 return answer

@@ -125,17 +125,21 @@ class Case:
         try:
             return self._answers[rule]
         except KeyError:
-            return self._first_answer(rule)
+            return self._first_answer(self._rules[rule])
 
-    def _first_answer(self, rule: str) -> Answer | None:
-        facts, rules = self._facts_now, self._rules_now
-        self._facts_now, self._rules_now = [], []
-        answer = self._decide(self._rules[rule])
-        if answer is not None and rule in self._assumed:
-            answer = Answer(self._assumed[rule], answer.because)
-        self._answers[rule] = answer
-        self._read[rule], self._asked[rule] = self._facts_now, self._rules_now
-        self._facts_now, self._rules_now = facts, rules
+    def _first_answer(self, rule: Rule) -> Answer | None:
+        facts: list[str] = []
+        rules: list[str] = []
+        outer, self._facts_now, self._rules_now = (self._facts_now, self._rules_now), facts, rules
+        try:
+            answer = None if rule.layer == self._silent_layer else rule.decide(self)
+        except UnprovenError as unproven:
+            answer = unknown(unproven.fact)
+        if self._assumed and answer is not None and rule.id in self._assumed:
+            answer = Answer(self._assumed[rule.id], answer.because)
+        self._answers[rule.id] = answer
+        self._read[rule.id], self._asked[rule.id] = facts, rules
+        self._facts_now, self._rules_now = outer
         return answer
 
     def verdict(self, rule: str) -> Verdict:
@@ -161,14 +165,6 @@ class Case:
                     pending.append(other)
                     facts.update(dict.fromkeys(self.facts_read(other)))
         return tuple(facts)
-
-    def _decide(self, rule: Rule) -> Answer | None:
-        if rule.layer == self._silent_layer:
-            return None
-        try:
-            return rule.decide(self)
-        except UnprovenError as unproven:
-            return unknown(unproven.fact)
 
 
 @dataclass(frozen=True, slots=True)
