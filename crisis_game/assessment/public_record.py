@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crisis_game.assessment.acts import actor_of, title_of
+from crisis_game.assessment.assessed_acts import actor_of, title_of
 from crisis_game.assessment.deeds import deed_of
 from crisis_game.engine.conducts import reading
 from crisis_game.engine.state import ConductState, State
