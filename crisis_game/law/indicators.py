@@ -267,7 +267,7 @@ INDICATORS: tuple[Indicator, ...] = (
         "ICISS 2001; UN High-level Panel 2004", "fair", 20, (100, 100, 100), _just_cause,
     ),
     _indicator(
-        "last-resort", "output", "Last resort", "Were milder means tried or reasoned away?",
+        "last-resort", "output", "Last resort", "Before force: were milder means tried or reasoned away?",
         ("nothing was tried", "some means", "peaceful means exhausted, or no time for them"),
         "ICISS 2001", "fair", 20, (50, 100, 150), _last_resort,
     ),

@@ -19,7 +19,8 @@ from crisis_game.law.naming import band_name, verdict_name
 from crisis_game.law.process import ProcessFacts
 from crisis_game.texts import Text
 
-Band = Literal["high", "mixed", "low"]
+Band = Literal["high", "mixed", "low", "open"]
+"""How legitimate an act is; open where too little is known of it to say."""
 Audience = Literal["members", "region", "world"]
 
 AUDIENCES: tuple[Audience, ...] = ("members", "region", "world")
@@ -29,6 +30,12 @@ HIGH = 69.0
 """From this index on legitimacy is high; set, like `LOW`, where the casebook's record parts best."""
 LOW = 29.0
 """Below this index legitimacy is low; between, it is mixed."""
+ENOUGH_KNOWN = 8
+"""From this many indicators of the sixteen on there is a band: with fewer, more than half of the profile is guessed.
+
+Every act of the casebook has nine or more.
+"""
+_GRAVE = ("grave", "peremptory")
 _FLOOR = 0.5
 _MISSING_LOW, _MISSING_HIGH = 1.0, 3.0
 _SHIFTS = (50, 200)
@@ -60,7 +67,9 @@ class Legitimacy:
         index: geometric mean of the dimensions, 0 to 100.
         lowest, highest: the index when weights are shifted one by one and missing evidence is set low or high.
         audiences: the index as members, region and world would weigh it.
-        band: high, mixed or low.
+        known: how many of the sixteen something is known of.
+        band: high, mixed or low; open where fewer than `ENOUGH_KNOWN` are known. High is barred to an act with a grave
+            or peremptory breach, in whether it was done or in how.
         quadrant: where legality and legitimacy meet, in words.
         warning: said where an unlawful act is not low in legitimacy.
     """
@@ -71,6 +80,7 @@ class Legitimacy:
     lowest: float
     highest: float
     audiences: Mapping[Audience, float]
+    known: int
     band: Band
     quadrant: Text
     warning: Text | None
@@ -82,7 +92,8 @@ def legitimacy(seen: ProcessFacts) -> Legitimacy:
     values = {score.indicator: score.value for score in scores}
     index = _index(values)
     lowest, highest = _sensitivity(values)
-    band = _band(index)
+    known = sum(score.value is not None for score in scores)
+    band = _band(index, known, barred=seen.severity in _GRAVE)
     return Legitimacy(
         scores,
         {dimension: _mean(dimension, values, {}) for dimension in DIMENSIONS},
@@ -90,16 +101,17 @@ def legitimacy(seen: ProcessFacts) -> Legitimacy:
         lowest,
         highest,
         {audience: _index(values, _weights_of(place)) for place, audience in enumerate(AUDIENCES)},
+        known,
         band,
         _quadrant(seen.legality, band),
-        WARNING if seen.legality == "unlawful" and band != "low" else None,
+        WARNING if seen.legality == "unlawful" and band in ("high", "mixed") else None,
     )
 
 
 def _score(indicator: Indicator, seen: ProcessFacts) -> Score:
     found = indicator.read(seen)
     if found is None:
-        return Score(indicator.id, None, Text("Nothing is known of this."), "low")
+        return Score(indicator.id, None, Text("Nothing is known of this, or it is not asked of such an act."), "low")
     return Score(indicator.id, found[0], found[1], indicator.confidence)
 
 
@@ -139,12 +151,16 @@ def _sensitivity(values: Mapping[str, float | None]) -> tuple[float, float]:
     return min(found), max(found)
 
 
-def _band(index: float) -> Band:
+def _band(index: float, known: int, *, barred: bool) -> Band:
+    if known < ENOUGH_KNOWN:
+        return "open"
     if index >= HIGH:
-        return "high"
+        return "mixed" if barred else "high"
     return "low" if index < LOW else "mixed"
 
 
 def _quadrant(legality: Legality, band: Band) -> Text:
     law = verdict_name(legality)
+    if band == "open":
+        return Text("{legality}, and too little known to tell of legitimacy", {"legality": law})
     return Text("{legality}, and {band} in legitimacy", {"legality": law, "band": band_name(band)})

@@ -117,7 +117,7 @@ SEVERITIES: Mapping[RuleSeverity, Msgid] = {
     "grave": "grave",
     "peremptory": "of a peremptory norm",
 }
-BANDS: Mapping[str, Msgid] = {"high": "high", "mixed": "mixed", "low": "low"}
+BANDS: Mapping[str, Msgid] = {"high": "high", "mixed": "mixed", "low": "low", "open": "too little known"}
 CONFIDENCES: Mapping[str, Msgid] = {"good": "good", "fair": "fair", "low": "low"}
 
 
@@ -147,7 +147,7 @@ def severity_name(severity: RuleSeverity | None) -> Text:
 
 
 def band_name(band: str) -> Text:
-    """How legitimate an act is: `high`, `mixed` or `low`."""
+    """How legitimate an act is: `high`, `mixed`, `low`, or `open`."""
     return Text(BANDS[band])
 
 

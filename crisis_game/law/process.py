@@ -21,7 +21,7 @@ class ProcessFacts:
 
     Attributes:
         legality: overall legality of the act; it weighs in rule fidelity alone.
-        severity: of its gravest adverse finding.
+        severity: of the gravest breach in either word: whether the act might be done, or how it was done.
         consulted: members consulted before the decision.
         heard_share: share of members who spoke before the decision.
         neighbours_heard: neighbours and others affected were heard.
@@ -42,8 +42,8 @@ class ProcessFacts:
         redress: harm was repaired.
         due_process: how far those targeted had reasons, a hearing and a review.
         cause: gravity of what is answered.
-        means_tried: peaceful means tried, 0 to 5.
-        no_time: an attack under way left no time for peaceful means.
+        means_tried: peaceful means tried, 0 to 5; asked of force alone, whether used or threatened.
+        no_time: an attack under way left no time for peaceful means before force.
         proportion: the judge's answer on proportion.
         excess: steps by which scale exceeds the harm answered; below zero if smaller.
         lasting_hold: territory kept, or a government put in place.
@@ -136,9 +136,10 @@ _SUFFERED = ("none", "low", "moderate", "severe", "massive")
 def process_of(facts: Facts, record: Facts, judgement: Judgement) -> ProcessFacts:
     """The process facts of an act outside play, from its facts and the record of reactions to it."""
     proportion = judgement.questions.get("proportionality")
+    forcible = judgement.resort is not None
     return ProcessFacts(
         legality=judgement.legality,
-        severity=judgement.severity,
+        severity=judgement.severity if judgement.gravest == "unlawful" else None,
         consulted=_consulted(facts),
         neighbour_support=_SUPPORT.get(str(facts.get("regional_support"))),
         world_support=_world(record),
@@ -150,8 +151,8 @@ def process_of(facts: Facts, record: Facts, judgement: Judgement) -> ProcessFact
         way_back=_flag(facts, "reversible"),
         due_process=_GRADES.get(str(facts.get("due_process"))),
         cause=_cause(facts),
-        means_tried=_MEANS.get(str(facts.get("peaceful_means"))),
-        no_time=_no_time(facts),
+        means_tried=_MEANS.get(str(facts.get("peaceful_means"))) if forcible else None,
+        no_time=_no_time(facts) if forcible else None,
         proportion=None if proportion in ("not-applicable", "insufficient-facts") else proportion,
         excess=_excess(facts),
         lasting_hold=_lasting_hold(facts),

@@ -271,6 +271,16 @@ def test_members_region_and_world_weigh_who_was_asked_differently() -> None:
         assert audiences[audience] == pytest.approx(25 * (mean**35 * 4**25) ** (1 / 60))
 
 
+WELL = {"reasons_given": True, "verification": 100, "unlike_treatment": 0, "end_set": True, "due_process": 100}
+BADLY = {"reasons_given": False, "verification": 0, "unlike_treatment": 100, "end_set": False, "due_process": 0}
+
+
+def _shared(legality: Any, share: int, **known: Any) -> ProcessFacts:
+    """Of a hundred members and neighbours `share` spoke or were for it; what else is known is as good as the law."""
+    rest = WELL if legality == "lawful" else BADLY
+    return ProcessFacts(legality, heard_share=share, neighbour_support=share, **(rest | known))
+
+
 @pytest.mark.parametrize(
     ("legality", "share", "index", "band"),
     [
@@ -281,13 +291,33 @@ def test_members_region_and_world_weigh_who_was_asked_differently() -> None:
     ],
 )
 def test_high_begins_at_69_and_low_ends_at_29(legality: Any, share: int, index: float, band: str) -> None:
-    """Of a hundred members `share` spoke, and beside legality nothing else is known."""
-    profile = legitimacy(ProcessFacts(legality, heard_share=share))
+    profile = legitimacy(_shared(legality, share))
     assert profile.index == pytest.approx(index, abs=0.01)
     assert profile.band == band
 
 
+@pytest.mark.parametrize(("severity", "band"), [(None, "high"), ("serious", "high"), ("grave", "mixed"),
+                                                ("peremptory", "mixed")])  # fmt: skip
+def test_a_grave_or_peremptory_breach_in_either_word_bars_high(severity: Any, band: str) -> None:
+    assert legitimacy(_shared("lawful", 100, severity=severity)).band == band
+
+
+@pytest.mark.parametrize(("left_out", "known", "band"), [((), 9, "high"), (("end_set",), 8, "high"),
+                                                         (("end_set", "reasons_given"), 7, "open")])  # fmt: skip
+def test_there_is_a_band_from_eight_of_sixteen_on(left_out: tuple[str, ...], known: int, band: str) -> None:
+    profile = legitimacy(_shared("lawful", 100, **dict.fromkeys(left_out)))
+    assert (profile.known, profile.band) == (known, band)
+    assert (profile.quadrant.msgid == "{legality}, and too little known to tell of legitimacy") == (band == "open")
+
+
+def test_last_resort_is_asked_of_force_alone() -> None:
+    for act, asked in (("strike", True), ("sanctions", False)):
+        conduct = conduct_of(act)
+        assert (process_of(conduct.facts, {}, judge(conduct)).means_tried is not None) == asked
+
+
 def test_the_warning_stands_where_an_unlawful_act_is_not_low() -> None:
-    assert legitimacy(ProcessFacts("unlawful", heard_share=53)).warning is not None
-    assert legitimacy(ProcessFacts("unlawful", heard_share=52)).warning is None
-    assert legitimacy(ProcessFacts("contested", heard_share=100)).warning is None
+    assert legitimacy(_shared("unlawful", 53)).warning is not None
+    assert legitimacy(_shared("unlawful", 52)).warning is None
+    assert legitimacy(_shared("lawful", 100)).warning is None
+    assert legitimacy(ProcessFacts("unlawful")).warning is None

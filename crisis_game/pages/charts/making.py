@@ -116,7 +116,7 @@ def profile_chart(told: Review) -> ProfileChart:
         )
         rows.append(DimensionBars(id_, name, profile.dimensions.get(id_), bars))
     index, lowest, highest = round(profile.index), round(profile.lowest), round(profile.highest)
-    return ProfileChart(told.organisation.name, tuple(rows), index, lowest, highest)
+    return ProfileChart(told.organisation.name, tuple(rows), index, lowest, highest, profile.known)
 
 
 def hinges_chart(told: Review) -> HingesChart:

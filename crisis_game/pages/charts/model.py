@@ -210,13 +210,14 @@ class DimensionBars:
 
 @dataclass(frozen=True, slots=True)
 class ProfileChart:
-    """The profile of legitimacy; index with its lowest and highest value, 0 to 100."""
+    """The profile of legitimacy: index, lowest and highest from 0 to 100, and how many indicators are known."""
 
     name: Prose
     dimensions: tuple[DimensionBars, ...]
     index: int
     lowest: int
     highest: int
+    known: int
 
 
 Measure = Literal["ending", "finding", "opinions"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from crisis_game.law.indicators import INDICATORS
 from crisis_game.law.naming import band_name, confidence_name, verdict_name
 from crisis_game.pages.charts.model import (
     BandsChart,
@@ -156,8 +157,11 @@ def tell_whole(chart: QuadrantChart) -> Text:
 
 def tell_index(chart: ProfileChart) -> Text:
     """The index of legitimacy, and how far it hangs on weights and on what is not known."""
-    bounds: dict[str, Value] = {"index": chart.index, "low": chart.lowest, "high": chart.highest}
-    return Text("Index {index} of 100; between {low} and {high} with other weights and missing evidence.", bounds)
+    bounds: dict[str, Value] = {"index": chart.index, "low": chart.lowest, "high": chart.highest, "known": chart.known}
+    sentence = (
+        "Index {index} of 100, {known} of {all} indicators known; {low} to {high} with other weights and evidence."
+    )
+    return Text(sentence, bounds | {"all": len(INDICATORS)})
 
 
 def tell_indicator(one: IndicatorBar) -> Text:
