@@ -10,7 +10,12 @@ from crisis_game.law.rule import Answer, Case, Rule, breach, contested, met, vie
 _DISPUTED = contested(
     "Whether the attack was grave enough to be an armed attack is disputed.",
     view("Only the gravest forms of force are armed attacks, and this was less.", "unlawful", src.NICARAGUA),
-    view("Any serious use of force, even a single blow, can be one.", "lawful", src.OIL_PLATFORMS),
+    view(
+        "Any unlawful use of force can be one; the Court too said that a single mine might be.",
+        "lawful",
+        src.US_ANY_FORCE,
+        src.OIL_PLATFORMS,
+    ),
     "how grave force must be before it is an armed attack",
 )
 
@@ -61,7 +66,7 @@ def armed_attack_cyber(case: Case) -> Answer | None:
         return breach("The cyber operation hurt nobody and destroyed nothing but data; it was no armed attack.")
     return contested(
         "The cyber operation stopped or damaged things and hurt nobody.",
-        view("Loss of function or damage on this scale equals an armed attack.", "lawful", src.TALLINN),
+        view("Loss of function or damage on this scale equals an armed attack.", "lawful", src.TALLINN_FUNCTION),
         view("Without death, injury or great destruction there is no armed attack.", "unlawful", src.NICARAGUA),
         "whether harm without injury can be an armed attack",
         leaning="unlawful" if effect == "function" else None,
@@ -145,7 +150,7 @@ def _feared(case: Case) -> Answer:
 _HOST_CONTESTED = contested(
     "The attack came from a group, and force was used on the territory of a state to which it is not attributed.",
     view("Self-defence answers an attack by a state; the host is not one.", "unlawful", src.WALL, src.CONGO),
-    view("A host unable or unwilling to stop the group must bear a limited defence.", "lawful", src.AFTER_2001),
+    view("A host unable or unwilling to stop the group must bear a limited defence.", "lawful", src.LETTERS_2014),
     "whether the right runs against the territory of a state that did not attack",
 )
 
@@ -155,7 +160,7 @@ _HOST_CONTESTED = contested(
     "Non-state attacker",
     "Does the right to self-defence reach the territory on which an armed group stands?",
     question="self-defence",
-    sources=(src.WALL, src.CONGO, src.AFTER_2001),
+    sources=(src.WALL, src.CONGO, src.LETTERS_2014, src.AFTER_2001),
     status="contested",
 )
 def nsa_attack(case: Case) -> Answer | None:

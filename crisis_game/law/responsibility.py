@@ -10,7 +10,7 @@ from crisis_game.texts import Text
 
 _DISPUTED = contested(
     "Whether the trigger is the state's own act is disputed, on the evidence or on the degree of control.",
-    view("Overall control, or adoption by conduct, makes it the state's.", "lawful", src.TADIC),
+    view("Overall control, or adoption of what was done, makes it the state's.", "lawful", src.TADIC, src.HOSTAGES),
     view("Effective control of the very operation must be shown.", "unlawful", src.NICARAGUA_CONTROL, src.BOSNIA),
     "what the evidence shows of orders and control, and how much control the law asks for",
 )
@@ -31,7 +31,7 @@ _SUPPORTED = contested(
     "Attribution",
     "Is the attack or wrong that is answered the act of the state that is acted against?",
     question="attribution",
-    sources=(src.ARSIWA_ATTRIBUTION, src.NICARAGUA_CONTROL, src.BOSNIA),
+    sources=(src.ARSIWA_ATTRIBUTION, src.HOSTAGES, src.NICARAGUA_CONTROL, src.BOSNIA),
 )
 def attribution_state(case: Case) -> Answer | None:
     """Organs, groups under effective control, adopted acts; a charge of weight needs proof of weight."""
@@ -159,6 +159,8 @@ def non_intervention(case: Case) -> Answer | None:
         return None
     if case.fact("reserved_matter") is not None:
         return _pressure(case)
+    if case.fact("coercive") is False:
+        return met("The act left the other state its choice; without coercion there is no intervention.")
     return _by_purpose(case)
 
 
@@ -180,8 +182,14 @@ def _pressure(case: Case) -> Answer | None:
 
 
 def _by_purpose(case: Case) -> Answer | None:
-    if case.fact("purpose") not in ("coerce", "regime-change") or case.fact("unsc_authorisation") == "prior":
+    if case.fact("unsc_authorisation") == "prior":
         return None
+    if case.fact("purpose") == "pro-democracy" and case.fact("coercive") is True:
+        return _for_a_constitution(case)
+    if case.fact("purpose") not in ("coerce", "regime-change"):
+        return None
+    if case.fact("purpose") == "coerce" and case.fact("third_firms_pressed") is True:
+        return _SHUT_OUT
     if case.fact("target_type") == "economic" and case.fact("purpose") == "coerce":
         return met("Economic pressure alone was not found to breach the customary rule (Nicaragua 1986).")
     return contested(
@@ -194,6 +202,29 @@ def _by_purpose(case: Case) -> Answer | None:
         view("Others may choose with whom they associate and on what terms.", "lawful", src.NICARAGUA),
         "whether exclusion or pressure takes away the choice",
     )
+
+
+def _for_a_constitution(case: Case) -> Answer:
+    if case.fact("treaty_scope") == "inside" and case.fact("target_member_of_body") is True:
+        return met("The members had agreed on such steps against an overthrow; the matter is no longer each one's own.")
+    return contested(
+        "Pressure was meant to bring a state back to its constitution.",
+        view(
+            "Each state chooses its political system freely, and none may be coerced in it.", "unlawful", src.NICARAGUA
+        ),
+        view("States of a region have made the overthrow of governments their common concern.", "lawful", src.AU_ACT),
+        "whether the constitution of a state is still a matter of its own",
+    )
+
+
+_SHUT_OUT = contested(
+    "A state was pressed by trade, and others were made to press it too.",
+    view("No state need trade with another; to end trade is no intervention.", "lawful", src.NICARAGUA),
+    view(
+        "No state may use economic measures to force another to give up its rights.", "unlawful", src.FRIENDLY_RELATIONS
+    ),
+    "whether being shut out from the trade of others too takes away the choice",
+)
 
 
 RULES: tuple[Rule, ...] = (attribution_state, complicity, due_diligence, non_intervention)
