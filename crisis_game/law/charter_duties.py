@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from crisis_game.law import sources as src
 from crisis_game.law.acts import uses_or_threatens
 from crisis_game.law.countermeasures import is_countermeasure
@@ -41,6 +43,8 @@ def l3_competence(case: Case) -> Answer | None:
         return None
     if kept is False:
         return breach("The body did not keep its own rules when it decided.")
+    if case.fact("treaty_ground") is not None:
+        return None
     if case.need("treaty_scope") == "outside":
         return _outside(case, kept=kept is True)
     if kept == "disputed":
@@ -175,7 +179,7 @@ def l3_own_consent(case: Case) -> Answer | None:
 )
 def l3_suspension(case: Case) -> Answer | None:
     """Ground, clause, vote and hearing; without a clause a material breach asks for unanimity of the others."""
-    if case.fact("response_kind") != "suspension" or case.fact("target_member_of_body") is False:
+    if case.fact("response_kind") != "suspension" or not _of_a_member(case):
         return None
     if case.fact("suspension_ground") is False:
         return breach("The charter's ground for suspension was not given.")
@@ -193,9 +197,16 @@ def l3_suspension(case: Case) -> Answer | None:
     return met("The charter provides for the suspension, and the organ decided by its own rule.")
 
 
+def _of_a_member(case: Case) -> bool:
+    """Whether a member was suspended, and not a treaty: a state alone suspends treaties, a body its own members."""
+    if case.fact("target_member_of_body") is False or case.fact("treaty_ground") is not None:
+        return False
+    return case.fact("target_member_of_body") is True or case.fact("regional_body_decision") != "none"
+
+
 _WITHOUT_CLAUSE = contested(
     "The charter has no words on suspending a member on this ground.",
-    view("An organisation may protect its aims against a member in grave breach.", "lawful", src.EXPENSES),
+    view("An organisation may protect its aims against a member in grave breach.", "lawful", src.ARAB_LEAGUE),
     view("Without a clause only the unanimous others may suspend, for material breach.", "unlawful", src.VCLT_BREACH),
     "whether the power to suspend is implied",
 )
@@ -220,12 +231,22 @@ def pacific_first(case: Case) -> Answer | None:
     if uses_or_threatens(case):
         return _after_force(case)
     if is_countermeasure(case):
-        return None
+        return _before_the_regime(case)
     if case.need("response_kind") in _PEACEFUL:
         return met("The act is itself a peaceful means.")
     if case.fact("peaceful_means") == "none":
         return breach("Pressure was put on the other state before any peaceful means was tried.", "procedural")
     return met("Peaceful means were tried before pressure was put on the other state.")
+
+
+def _before_the_regime(case: Case) -> Answer | None:
+    """A procedure that the treaty itself sets is waited for; any other answer has its own call, notice and offer."""
+    if case.verdict("cm-regime") != "unlawful" or case.fact("regime_leave") == "given":
+        return None
+    early = breach(
+        "The treaty binds its parties to a procedure of its own, and the measure did not wait for it.", "procedural"
+    )
+    return replace(early, turns_on="cm-regime")
 
 
 def _after_force(case: Case) -> Answer | None:

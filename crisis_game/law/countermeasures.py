@@ -15,10 +15,22 @@ def is_countermeasure(case: Case) -> bool:
     """
     if case.fact("duty_owed") is False or older_law(case):
         return False
+    if case.fact("council_decided") is True and case.fact("claimed_basis") != "countermeasure":
+        return False
     if case.fact("response_kind") == "countermeasure" or case.fact("claimed_basis") == "countermeasure":
         return True
-    owed = case.fact("duty_owed") is True and case.fact("duty_suspended_lawfully") is not True
-    return owed and case.fact("response_kind") in ("sanctions", "retorsion", "diplomatic", "suspension")
+    if case.fact("duty_suspended_lawfully") is True or case.fact("treaty_ground") not in (None, "breach"):
+        return False
+    if case.fact("response_kind") == "sanctions" and _breaks_a_treaty_alone(case):
+        return True
+    answers = case.fact("response_kind") in ("sanctions", "retorsion", "diplomatic", "suspension")
+    return answers and case.fact("duty_owed") is True
+
+
+def _breaks_a_treaty_alone(case: Case) -> bool:
+    """Whether a treaty in force was left unperformed, and no body decided so."""
+    decided = case.fact("regional_body_decision") in ("authorised", "recommended")
+    return case.fact("treaty_scope") == "outside" and not decided and case.fact("unsc_authorisation") != "prior"
 
 
 def is_forcible_reprisal(case: Case) -> bool:
@@ -33,8 +45,37 @@ def _carried(case: Case) -> bool:
 
 
 @requirement(
+    "prior-wrong",
+    "Wrong answered",
+    "Did the other state do the wrong that is answered?",
+    question="countermeasures",
+    sources=(src.DANUBE_WRONG, src.CYSNE, src.AIR_SERVICES, src.INTERIM_ACCORD),
+)
+def prior_wrong(case: Case) -> Answer | None:
+    """The wrong must be that state's own, and in fact done: who answers it does so at its own risk."""
+    if not is_countermeasure(case) and case.fact("treaty_ground") != "breach":
+        return None
+    if case.fact("attributed_to_state") == "not-shown":
+        return breach("The wrong is not shown to be the act of the state that the measure is aimed at.")
+    wrong = case.need("prior_wrong_by_target")
+    if wrong == "none":
+        return breach("No wrong came first; a countermeasure without one is itself a wrong.")
+    if wrong == "established":
+        return met("The other state did a wrong.")
+    author = case.answer("attribution-state")
+    if author is not None and case.fact("attribution_dispute") is not None:
+        return inherited(author, "attribution-state")
+    return contested(
+        "Whether the target did a wrong is disputed; who takes the measure acts at its own risk.",
+        view("Each state judges its own legal position, and the wrong is made out.", "lawful", src.AIR_SERVICES),
+        view("The wrong is not made out, and the measure is the first wrong.", "unlawful", src.DANUBE_WRONG),
+        "whether a state may act on its own reading of the wrong, at its own risk",
+    )
+
+
+@requirement(
     "cm-basis",
-    "Prior wrong",
+    "Injured state",
     "Does an injured state answer the state that wronged it?",
     question="countermeasures",
     sources=(src.ARSIWA_AIM, src.DANUBE_WRONG, src.ARSIWA_STANDING, src.ARSIWA_THIRD),
@@ -43,22 +84,17 @@ def cm_basis(case: Case) -> Answer | None:
     """Only the injured state may take countermeasures, and only against the state that did the wrong."""
     if not is_countermeasure(case):
         return None
-    if case.fact("attributed_to_state") == "not-shown":
-        return breach("The wrong is not shown to be the act of the state that the measure is aimed at.")
-    wrong = case.need("prior_wrong_by_target")
-    if wrong == "none":
-        return breach("No wrong came first; a countermeasure without one is itself a wrong.")
-    if wrong == "disputed":
-        author = case.answer("attribution-state")
-        if author is not None and case.fact("attribution_dispute") is not None:
-            return _by_standing(case) if author.verdict == "lawful" else inherited(author, "attribution-state")
-        return contested(
-            "Whether the target did a wrong is disputed; who takes the measure acts at its own risk.",
-            view("Each state judges its own legal position, and the wrong is made out.", "lawful", src.AIR_SERVICES),
-            view("The wrong is not made out, and the measure is the first wrong.", "unlawful", src.DANUBE_WRONG),
-            "whether the target did the wrong it is charged with",
-        )
-    return _by_standing(case)
+    wrong = case.answer("prior-wrong")
+    if wrong is not None and wrong.verdict in ("unlawful", "insufficient-facts"):
+        return inherited(wrong, "prior-wrong")
+    standing = _by_standing(case)
+    if (
+        wrong is not None
+        and wrong.verdict == "contested"
+        and standing.verdict not in ("unlawful", "insufficient-facts")
+    ):
+        return inherited(wrong, "prior-wrong")
+    return standing
 
 
 def _by_standing(case: Case) -> Answer:
@@ -181,6 +217,24 @@ def cm_limits(case: Case) -> Answer | None:
 
 
 @requirement(
+    "cm-regime",
+    "Remedies of the treaty",
+    "Does the treaty that was broken leave room for this answer?",
+    question="countermeasures",
+    sources=(src.ARSIWA_SPECIAL, src.DSU_LEAVE, src.CERTAIN_PRODUCTS, src.HOSTAGES),
+)
+def cm_regime(case: Case) -> Answer | None:
+    """An answer inside a regime goes by the regime: leave of its body first, and only until the wrong has ended."""
+    if not is_countermeasure(case) or case.fact("regime_remedies") is not True:
+        return None
+    if case.need("regime_leave") != "given":
+        return breach("The treaty broken has remedies of its own, and its body had not given leave for this answer.")
+    if case.need("wrong_ceased") is True:
+        return breach("The treaty's body gave leave only until the wrong ended, and it had ended.")
+    return met("The treaty's own body gave leave for the answer, and the wrong goes on.")
+
+
+@requirement(
     "cm-proportion",
     "Proportionate countermeasure",
     "Is the measure commensurate with the injury and the rights at stake?",
@@ -225,7 +279,7 @@ def cm_temporary(case: Case) -> Answer | None:
     return met("The measure can be undone.")
 
 
-CONDITIONS = ("cm-basis", "cm-aim", "cm-call", "cm-limits", "cm-proportion", "cm-temporary")
+CONDITIONS = ("cm-basis", "cm-aim", "cm-call", "cm-regime", "cm-limits", "cm-proportion", "cm-temporary")
 
 
 @plea(
@@ -250,25 +304,36 @@ def countermeasure(case: Case) -> Answer | None:
     "Unfriendly but lawful",
     "Was any duty owed that the measure left unperformed?",
     question="retorsion",
-    sources=(src.NICARAGUA,),
+    sources=(src.NICARAGUA, src.VIENNA_DIPLOMATIC),
 )
 def retorsion(case: Case) -> Answer | None:
-    """An unfriendly act that breaks no duty needs no justification (Nicaragua 1986)."""
-    if case.fact("response_kind") not in ("retorsion", "diplomatic", "sanctions"):
+    """An unfriendly act that breaks no duty needs no justification; what leaves one unperformed is no retorsion."""
+    pleaded = "retorsion" in (case.fact("claimed_basis"), case.fact("response_kind"))
+    if not pleaded and case.fact("response_kind") not in ("diplomatic", "sanctions"):
         return None
-    if case.need("use_of_force") != "none" or case.fact("duty_owed") is True or case.fact("treaty_scope") == "outside":
+    if case.need("use_of_force") != "none":
         return None
+    if _left_a_duty(case):
+        duty = case.answer("treaty-law") if pleaded else None
+        return inherited(duty, "treaty-law") if duty is not None and duty.verdict != "lawful" else None
     if case.fact("response_kind") == "sanctions" and case.fact("duty_owed") is not False:
         return None
     return met("The measure was unfriendly and left no duty unperformed.")
 
 
+def _left_a_duty(case: Case) -> bool:
+    owed = case.fact("duty_owed")
+    return owed is True or (owed is None and case.fact("treaty_scope") == "outside")
+
+
 RULES: tuple[Rule, ...] = (
     retorsion,
+    prior_wrong,
     cm_basis,
     cm_aim,
     cm_call,
     cm_procedure,
+    cm_regime,
     cm_limits,
     cm_proportion,
     cm_temporary,

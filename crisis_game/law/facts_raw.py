@@ -134,6 +134,35 @@ FACTS: tuple[Fact, ...] = (
     raw_word("attribution_dispute", "evidence control", "what is disputed of the author: proof, or the law on control"),
     raw_truth("duty_owed", "whether the measure left a duty owed to the target unperformed"),
     raw_truth("duty_suspended_lawfully", "whether the treaty itself allowed that, or another treaty rule did"),
+    # leaving a treaty, or answering its breach
+    raw_word(
+        "treaty_ground",
+        "breach impossibility change clause derogation withdrawal",
+        "ground on which the actor holds itself free of the treaty",
+    ),
+    raw_truth("breach_essential", "whether the other side repudiated the treaty, or broke what it is for"),
+    raw_word("object_lost", "none temporary lasting", "loss of a thing without which the treaty cannot be performed"),
+    raw_truth("change_in_basis", "whether what changed was an essential basis on which the treaty was agreed"),
+    raw_truth("change_radical", "whether the change makes what is still to be performed something else"),
+    raw_truth("change_foreseen", "whether the parties had foreseen the change"),
+    raw_truth(
+        "clause_own_judgement", "whether the clause relied on leaves it to the party what it considers necessary"
+    ),
+    raw_word(
+        "clause_event", "none disputed present not-asked", "danger, emergency or event that the clause relied on names"
+    ),
+    raw_word("clause_terms", "kept disputed broken", "notice, time and form that the treaty asks for such a step"),
+    raw_truth("other_motive", "whether the measure truly served another aim than the one that the clause names"),
+    raw_truth("discriminates", "whether the measure hit some and spared others who were in the same position"),
+    raw_truth("core_rights_touched", "whether a right was touched from which no emergency frees, such as life"),
+    raw_truth("regime_remedies", "whether the treaty broken has remedies of its own that shut out others"),
+    raw_word("regime_leave", "none pending given", "leave of the treaty's own body to answer the breach"),
+    raw_truth("court_order_broken", "whether a binding judgment or order of a court or tribunal was not obeyed"),
+    # lists, and pressure through others
+    raw_truth("listed", "whether persons or firms were listed by name"),
+    raw_truth("own_link", "whether those listed had a part of their own in what is answered"),
+    raw_truth("heard_later", "whether those hit by an urgent first measure had reasons and a hearing soon after it"),
+    raw_truth("third_firms_pressed", "whether firms of uninvolved states were threatened so that they take part"),
     raw_truth("diplomats_touched", "whether diplomats, consuls or their premises were touched"),
     raw_truth("rights_touched", "whether fundamental human rights were touched"),
     raw_truth("state_assets_touched", "whether property of a foreign state was frozen or taken"),

@@ -114,7 +114,7 @@ def _excused(case: Case, broken: Answer, excuses: tuple[str, ...], argued: tuple
     for rule, answer in pleaded.items():
         if answer.verdict == "insufficient-facts":
             return replace(inherited(answer, rule), because=Text(walked.unproven, {"reason": answer.because}))
-    return replace(broken, because=Text(walked.unexcused), turns_on=_failed(case, pleaded))
+    return replace(broken, because=Text(walked.unexcused), turns_on=_failed(case, pleaded) or broken.turns_on)
 
 
 def _failed(case: Case, pleaded: Mapping[str, Answer]) -> str:

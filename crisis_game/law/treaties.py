@@ -8,6 +8,7 @@ from crisis_game.law.countermeasures import is_countermeasure
 from crisis_game.law.necessity import DANGERS
 from crisis_game.law.norm import Walked, norm
 from crisis_game.law.rule import Answer, Case, Rule, breach, contested, inherited, met, view
+from crisis_game.law.treaty_pleas import PLEAS
 
 
 @norm(
@@ -16,21 +17,27 @@ from crisis_game.law.rule import Answer, Case, Rule, breach, contested, inherite
     "Was a duty owed under a treaty left unperformed, and does anything carry that?",
     question="treaty-law",
     head="measure",
-    excuses=("countermeasure", "reprisal", "neutrality-plea", *DANGERS),
+    excuses=(*PLEAS, "countermeasure", "reprisal", "neutrality-plea", *DANGERS),
     walked=Walked(
-        excused="A treaty duty was left unperformed, and this excuses it: {reason}",
-        open="A treaty duty was left unperformed; whether that is excused is open: {reason}",
-        unproven="A treaty duty was left unperformed; whether that is excused is not proven: {reason}",
-        unexcused="A treaty duty was left unperformed, and nothing excuses it.",
+        excused="A treaty duty was left unperformed, and this carries that: {reason}",
+        open="A treaty duty was left unperformed; whether anything carries that is open: {reason}",
+        unproven="A treaty duty was left unperformed; whether anything carries that is not proven: {reason}",
+        unexcused="A treaty duty was left unperformed, and nothing carries that.",
     ),
-    sources=(src.VCLT_KEPT, src.PRIMACY, src.VIENNA_DIPLOMATIC),
+    sources=(src.VCLT_KEPT, src.DANUBE_TREATY, src.PRIMACY, src.VIENNA_DIPLOMATIC),
 )
 def treaty_law(case: Case) -> Answer | None:
     """Treaties are kept; a treaty cannot give what the UN Charter takes away (Article 103)."""
     if case.fact("response_kind") == "hostage-taking":
         return breach("Persons and premises that treaties protect were seized.", "grave")
+    if case.fact("duty_owed") is False and case.fact("use_of_force") == "none":
+        return None
+    if case.fact("treaty_ground") is not None:
+        return breach("A treaty duty was left unperformed.")
     if case.fact("duty_suspended_lawfully") is True:
         return met("The treaty itself allowed the measure.")
+    if _council_binds(case):
+        return _under_the_charter(case)
     if is_countermeasure(case):
         return breach("A treaty duty was left unperformed.")
     sea = case.answer("law-of-the-sea") if _rests_on_a_treaty(case) else None
@@ -47,6 +54,19 @@ def treaty_law(case: Case) -> Answer | None:
 def _rests_on_a_treaty(case: Case) -> bool:
     """Whether the rule at sea is itself one of a treaty: the Convention, or that which opens a canal."""
     return case.fact("sea_convention") is True or case.fact("waters") == "canal"
+
+
+def _council_binds(case: Case) -> bool:
+    """Whether the act is one that a decision of the Council governs, and not one beyond what was decided."""
+    if case.fact("council_decided") is not True or is_countermeasure(case) or uses_or_threatens(case):
+        return False
+    return case.fact("council_mandate") != "outside" or case.verdict("unsc-decision-comply") != "lawful"
+
+
+def _under_the_charter(case: Case) -> Answer | None:
+    """What the Council decides binds by a treaty, the Charter, and before any other (Article 103)."""
+    decision = case.answer("unsc-decision-comply")
+    return inherited(decision, "unsc-decision-comply") if decision is not None else None
 
 
 def _outside(case: Case) -> Answer | None:
@@ -68,4 +88,20 @@ def _inside(case: Case) -> Answer | None:
     )
 
 
-RULES: tuple[Rule, ...] = (treaty_law,)
+@norm(
+    "court-order",
+    "Binding order of a court",
+    "Did the act go against a binding judgment or order of a court or tribunal?",
+    question="peaceful-settlement",
+    head="measure",
+    sources=(src.OBEY_COURT, src.LAGRAND),
+    engaged=lambda case: case.fact("court_order_broken") is not None,
+)
+def court_order(case: Case) -> Answer:
+    """Judgments bind the parties, and so do orders made to protect them meanwhile (LaGrand 2001)."""
+    if case.fact("court_order_broken") is True:
+        return breach("A binding judgment or order of a court was not obeyed.")
+    return met("What the court ordered was obeyed.")
+
+
+RULES: tuple[Rule, ...] = (treaty_law, court_order)
