@@ -160,8 +160,8 @@ OTHER: tuple[Row, ...] = (
          {"prior_wrong_by_target": "disputed", "treaty_scope": "outside", "actor_standing": who}, why)
         for who, answer, why in (
             ("injured", C, "the injured state charges a wrong"),
-            ("organisation", C, "an organisation charges a wrong"),
-            ("third-state", U, "no wrong to the actor is shown"),
+            ("organisation", IF, "to whom the duty broken was owed is not known"),
+            ("none", U, "no wrong to the actor is shown"),
         )
     ),
     ("sanction", L, "suspension", {"purpose": "compliance", "prior_wrong_by_target": "established"}, "it compels"),
@@ -171,7 +171,7 @@ OTHER: tuple[Row, ...] = (
     ("measure-necessity", NA, "protest", {"duty_owed": True}, "not such a measure"),
     ("measure-necessity", L, "countermeasure", {"treaty_scope": "outside"}, "an established wrong is answered"),
     ("measure-necessity", NA, "sanctions", {"prior_wrong_by_target": "disputed"}, "no duty is left unperformed"),
-    ("measure-necessity", U, "countermeasure", {"prior_notice": False}, "nobody was called on"),
+    ("measure-necessity", L, "countermeasure", {"prior_notice": False}, "talks that were tried held a call"),
     ("sanction-proportion", L, "sanctions",
      {"target_type": "individuals", "due_process": "none", "duration_limited": True}, "Nada: bounded in time"),
     ("sanction-proportion", L, "sanctions",

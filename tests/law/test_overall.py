@@ -102,7 +102,7 @@ QUESTIONS: tuple[tuple[str, dict[str, Any], str, str, str], ...] = (
     ("strike", THREAT, "jus-ad-bellum", U, "force-threatened"),
     ("patrol", NONE, "necessity", L, "police-necessity"),
     ("defence", {"purpose": "punish"}, "necessity", U, "sd-necessity"),
-    ("countermeasure", {"peaceful_means": "none"}, "necessity", U, "measure-necessity"),
+    ("countermeasure", {"prior_notice": False, "peaceful_means": "none"}, "necessity", U, "measure-necessity"),
     ("patrol", {"civilian_harm": "heavy"}, "proportionality", U, "police-proportion"),
     ("defence", {"target_type": "civilian"}, "proportionality", U, "sd-proportionality"),
     ("countermeasure", {"scale_of_response": "massive"}, "proportionality", U, "cm-proportion"),

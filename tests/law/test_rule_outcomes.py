@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from crisis_game.law.order import RULES
+from tests.law.outcomes_of_measures import OUTCOMES as OF_MEASURES
 from tests.law.rows_of_older_law import OLDER
 from tests.law.rows_of_war import WAR
 
@@ -290,13 +291,14 @@ OUTCOMES: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
     ("sanction", L, "sanctions", {}),
     ("sanction", L, "sanctions", {"unsc_authorisation": "prior", "prior_wrong_by_target": "none"}),
     ("sanction", U, "sanctions", {"prior_wrong_by_target": "none", "treaty_scope": "outside"}),
-    ("sanction", C, "sanctions", {"prior_wrong_by_target": "disputed"}),
-    ("sanction", IF, "sanctions", {"prior_wrong_by_target": ...}),
+    ("sanction", L, "sanctions", {"prior_wrong_by_target": "disputed"}),
+    ("sanction", C, "sanctions", {"prior_wrong_by_target": "disputed", "treaty_scope": "outside"}),
+    ("sanction", IF, "sanctions", {"prior_wrong_by_target": ..., "treaty_scope": "outside"}),
     ("sanction", NA, "protest", {}),
     ("measure-necessity", L, "countermeasure", {}),
-    ("measure-necessity", U, "countermeasure", {"peaceful_means": "none"}),
+    ("measure-necessity", U, "countermeasure", {"prior_notice": False, "peaceful_means": "none"}),
     ("measure-necessity", U, "sanctions", {"prior_wrong_by_target": "none", "treaty_scope": "outside"}),
-    ("measure-necessity", IF, "countermeasure", {"peaceful_means": ...}),
+    ("measure-necessity", IF, "countermeasure", {"prior_notice": ..., "peaceful_means": ...}),
     ("measure-necessity", NA, "protest", {}),
     ("sanctions-due-process", L, "sanctions", {"target_type": "individuals", "due_process": "full"}),
     ("sanctions-due-process", U, "sanctions", {"target_type": "individuals", "due_process": "none"}),
@@ -323,7 +325,8 @@ OUTCOMES: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
     ("territorial-integrity", NA, "protest", {}),
     ("treaty-law", L, "countermeasure", {}),
     ("treaty-law", L, "protest", {"treaty_scope": "inside"}),
-    ("treaty-law", U, "sanctions", {"treaty_scope": "outside"}),
+    ("treaty-law", L, "sanctions", {"treaty_scope": "outside"}),
+    ("treaty-law", U, "sanctions", {"treaty_scope": "outside", "prior_wrong_by_target": "none"}),
     ("treaty-law", U, "protest", {"response_kind": "hostage-taking", "use_of_force": "minor"}),
     ("treaty-law", C, "countermeasure", {"actor_standing": "third-state", "owed_to": "all"}),
     ("treaty-law", C, "strike", {"treaty_scope": "inside"}),
@@ -441,12 +444,13 @@ OUTCOMES: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
     ("pacific-first", IF, "protest", {"use_of_force": ...}),
     ("pacific-first", NA, "patrol", {}),
 )  # fmt: skip
+ALL = OUTCOMES + OF_MEASURES
 
 
 @pytest.mark.parametrize(
     ("rule", "expected", "act", "changed"),
-    OUTCOMES,
-    ids=[f"{rule}-{expected}-{place}" for place, (rule, expected, _, _) in enumerate(OUTCOMES)],
+    ALL,
+    ids=[f"{rule}-{expected}-{place}" for place, (rule, expected, _, _) in enumerate(ALL)],
 )
 def test_rule(verdict: Any, rule: str, expected: str, act: str, changed: dict[str, Any]) -> None:
     assert verdict(rule, act, **changed) == expected
@@ -454,7 +458,7 @@ def test_rule(verdict: Any, rule: str, expected: str, act: str, changed: dict[st
 
 def test_every_rule_is_tested_in_several_outcomes() -> None:
     tested: dict[str, set[str]] = defaultdict(set)
-    for rule, expected in ((row[0], row[1]) for row in (*OUTCOMES, *WAR, *OLDER)):
+    for rule, expected in ((row[0], row[1]) for row in (*ALL, *WAR, *OLDER)):
         tested[rule].add(expected)
     assert set(tested) == set(RULES)
     assert {rule for rule, outcomes in tested.items() if len(outcomes) < 3} == set()

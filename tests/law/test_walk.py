@@ -91,7 +91,7 @@ def test_no_excuse_short_of_force_carries_a_norm_on_force_or_a_peremptory_one() 
 
 def test_what_decides_is_a_norm_or_the_plea_that_an_act_stands_on() -> None:
     assert {RULES[rule].kind for rule in (*FORCE, *MANNER)} == {"norm"}
-    assert {rule for rule in DECIDING if RULES[rule].kind != "norm"} <= {"invitation", "retorsion"}
+    assert {rule for rule in DECIDING if RULES[rule].kind != "norm"} <= {"invitation", "retorsion", "sanction"}
 
 
 @settings(max_examples=300, deadline=None)
