@@ -162,7 +162,6 @@ COVENANT_LISTED = read("International Covenant on Civil and Political Rights, Ar
 COVENANT_REMEDY = read("International Covenant on Civil and Political Rights, Article 2(3)")
 COVENANT_EMERGENCY = read("International Covenant on Civil and Political Rights, Article 4")
 ECHR_EMERGENCY = read("European Convention on Human Rights, Article 15")
-EMERGENCY_COMMENT = named("Human Rights Committee, General Comment 29 (2001)")
 ICESCR = read("International Covenant on Economic, Social and Cultural Rights, 1966")
 CESCR8 = named("Committee on Economic, Social and Cultural Rights, General Comment 8 (1997)")
 TADIC_1995 = read("Tadić, ICTY Appeals Chamber 1995, para. 70")
