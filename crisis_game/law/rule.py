@@ -247,7 +247,7 @@ def weakest(answers: list[Answer]) -> Answer | None:
 
 def inherited(answer: Answer, rule: str) -> Answer:
     """What rests on another finding is no surer than it: its answer, marked with where it turns."""
-    return replace(answer, turns_on=answer.turns_on or rule, severity=None)
+    return replace(answer, turns_on=answer.turns_on or rule, excused_by="", severity=None)
 
 
 def weakest_of(case: Case, rules: Iterable[str]) -> Answer | None:
