@@ -16,7 +16,7 @@ def facts_read(rule: Rule) -> tuple[str, ...]:
     """The facts that a rule itself may read, in the order of the vocabulary; not those of the rules that it asks."""
     pending: list[Callable[..., Any]] = [rule.decide]
     seen: set[int] = set()
-    named: set[str] = set()
+    named: set[object] = set()
     while pending:
         function = pending.pop()
         if id(function) not in seen and isinstance(function, FunctionType):
@@ -37,12 +37,15 @@ def _codes(code: CodeType) -> Iterator[CodeType]:
             yield from _codes(constant)
 
 
-def _strings(constants: tuple[object, ...] | frozenset[object]) -> Iterator[str]:
+def _strings(constants: tuple[object, ...]) -> set[object]:
+    """The strings among constants, and those of tuples and sets among them."""
+    found: set[object] = set(constants)
     for constant in constants:
-        if isinstance(constant, str):
-            yield constant
-        elif isinstance(constant, tuple | frozenset):
-            yield from _strings(constant)
+        if isinstance(constant, tuple):
+            found |= _strings(constant)
+        elif isinstance(constant, frozenset):
+            found |= constant
+    return found
 
 
 def _called(function: FunctionType, code: CodeType) -> Iterator[Callable[..., Any]]:

@@ -19,7 +19,7 @@ from tests.hostile.signs import OPEN, WRITTEN
 
 WORDS = {
     "about", "adjective", "asks", "back_text", "brief", "case", "caveat", "confirmed", "costs", "debrief", "expected",
-    "explains", "failed", "gives", "hearing", "hint", "hold_text", "lines", "meaning", "name", "nature", "new_brief",
+    "done", "explains", "failed", "gives", "hearing", "hint", "hold_text", "lines", "meaning", "name", "nature", "new_brief",
     "opening", "pitch", "profile", "refuted", "reveal", "sender", "short", "summary", "teaching", "terms", "text",
     "title", "undo", "use", "why", "words",
 }  # fmt: skip
@@ -68,7 +68,7 @@ def _told(value: Any, count: Iterator[int], way: tuple[str, ...]) -> Any:
 def _write_out(tree: dict[str, Any], scenario: Scenario) -> None:
     """Write into the file what the game gives a scenario that names a thing by its id alone."""
     changed = {one["id"]: one for one in tree["measures"] if isinstance(one, dict)}
-    told = ("name", "nature", "explains", "undo")
+    told = ("name", "done", "nature", "explains", "undo")
     tree["measures"] = [
         {"id": id_, **_fields(scenario.measures[id_], *told), **changed.get(id_, {})} for id_ in scenario.played
     ]

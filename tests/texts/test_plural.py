@@ -17,8 +17,8 @@ HOUSE = Path(crisis_game.__file__).parent
 ROOMS = ("charter", "debrief", "engine", "law", "plain", "players", "tui")
 """Where people who play are told something."""
 
-BOUNDS = frozenset({"most", "least", "all", "asked", "members", "needed", "width", "height", "seconds"})
-"""Placeholders that are never 1 where things are named after them: bounds, sizes of the whole, seconds as `s`."""
+BOUNDS = frozenset({"most", "least", "all", "asked", "members", "needed", "width", "height", "seconds", "actor"})
+"""Placeholders that are never 1 where things are named after them: bounds, sizes of the whole, seconds as `s`, who."""
 
 KEY_NAMES = frozenset({"key", *(entry.name for entries in KEYS.values() for entry in entries)})
 """Placeholders that stand for a key of the keyboard."""
