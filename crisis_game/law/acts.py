@@ -11,6 +11,8 @@ ON_FOREIGN_SOIL = frozenset({"physical-barrier", "covert-operation", "cyber-oper
 """Kinds of act that reach into another state's territory without being force by nature."""
 RESTRICTING = ("blockade", "sanctions", "countermeasure", "physical-barrier")
 """Kinds of act that cut people off from what they live on, if nothing is exempt."""
+_HELP_WITHOUT_FORCE = frozenset({"technical-assistance", "consultation", "diplomatic"})
+"""Kinds of act by which an ally finds that another was attacked, promises help or gives it, without force."""
 DEFENSIVE = frozenset(
     {
         "self-defence",
@@ -114,11 +116,22 @@ def has_its_own_law(case: Case) -> bool:
 def outside_the_ban(case: Case) -> bool:
     """Whether it was no resort to force between states: policing, or force with a law of its own.
 
-    Persons seized on the actor's own soil are no resort to force either.
+    So it is by the deed, not by its label: also with coercion without combat, and persons seized, on the actor's own
+    soil.
     """
-    if has_its_own_law(case):
+    if has_its_own_law(case) or is_policing(case) or case.need("response_kind") == "hostage-taking":
         return True
-    return is_policing(case) or case.need("response_kind") == "hostage-taking"
+    return case.fact("use_of_force") == "minor" and case.fact("place") == "own-land"
+
+
+def at_home(case: Case) -> bool:
+    """Whether the act took place on the actor's own land or in its own waters, where it needs nobody's consent."""
+    return case.fact("place") in ("own-land", "own-waters")
+
+
+def announces_defence(case: Case) -> bool:
+    """Whether force was only announced, for the case of an attack and for no other."""
+    return case.fact("use_of_force") == "threat" and case.fact("threat_only_if_attacked") is True
 
 
 def has_basis(case: Case) -> bool:
@@ -132,12 +145,16 @@ def pleads_self_defence(case: Case) -> bool:
     Raises:
         UnprovenError: it is not known whether an attack is claimed, and nothing else shows a plea.
     """
-    if has_its_own_law(case):
+    if has_its_own_law(case) or announces_defence(case):
         return False
     if case.fact("claimed_basis") in ("self-defence", "collective-self-defence"):
         return True
     if case.fact("response_kind") == "arms-supply":
         return case.attack_claimed() is True and case.fact("aid_to_opposition") is not True
+    if case.fact("response_kind") in _HELP_WITHOUT_FORCE and case.fact("use_of_force") == "none":
+        return case.fact("victim_requested_help") is True and case.attack_claimed() is True
+    if case.fact("response_kind") is not None and outside_the_ban(case):
+        return False
     if not (uses_or_threatens(case) or case.fact("response_kind") in ON_FOREIGN_SOIL):
         return False
     if case.fact("purpose") in ("self-defence", "prevent", "self-protection"):

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from crisis_game.law import sources as src
-from crisis_game.law.acts import gravity, is_large, pleads_self_defence, uses_or_threatens, was_launched
+from crisis_game.law.acts import (
+    announces_defence,
+    gravity,
+    is_large,
+    pleads_self_defence,
+    uses_or_threatens,
+    was_launched,
+)
 from crisis_game.law.norm import requirement
 from crisis_game.law.rule import Answer, Case, Rule, breach, contested, met, view
 
@@ -20,12 +27,21 @@ _DISPUTED = contested(
 )
 
 
+_ON_THE_SPOT = contested(
+    "Shots were answered with shots on the spot, by those at whom they were fired.",
+    view("A unit under fire may fire back, however small the attack.", "lawful", src.SIMMA),
+    view("Below an armed attack there is no right to use force.", "unlawful", src.NICARAGUA),
+    "whether force below an armed attack may be met on the spot",
+    leaning="lawful",
+)
+
+
 @requirement(
     "armed-attack",
     "Armed attack threshold",
     "Did the scale and effects of what happened reach an armed attack?",
     question="self-defence",
-    sources=(src.SELF_DEFENCE, src.NICARAGUA),
+    sources=(src.SELF_DEFENCE, src.NICARAGUA, src.SIMMA),
     layer="un-charter",
 )
 def armed_attack(case: Case) -> Answer | None:
@@ -38,10 +54,12 @@ def armed_attack(case: Case) -> Answer | None:
     if was_launched(case):
         return met("An attack had been launched; what was launched counts, not what arrived.")
     gravity = case.need("attack_gravity")
-    if gravity == "disputed":
-        return _DISPUTED
     if gravity == "armed-attack":
         return met("What happened was an armed attack by its scale and effects.")
+    if gravity != "none" and case.fact("on_the_spot") is True:
+        return _ON_THE_SPOT
+    if gravity == "disputed":
+        return _DISPUTED
     if gravity == "below-threshold":
         return breach("What happened fell short of an armed attack; it may be answered, but not by force.")
     return breach("There was no attack that self-defence could answer.")
@@ -113,7 +131,7 @@ def accumulation(case: Case) -> Answer | None:
 def imminence(case: Case) -> Answer | None:
     """Interceptive action is broadly accepted, anticipatory contested, preventive unlawful on the dominant view."""
     timing = case.fact("attack_timing")
-    if timing not in ("feared", "imminent") or not uses_or_threatens(case):
+    if timing not in ("feared", "imminent") or not uses_or_threatens(case) or announces_defence(case):
         return None
     if case.fact("attack_launched") is True:
         return met("The attack had been launched and was on its way; meeting it is defence.")

@@ -9,6 +9,7 @@ from crisis_game.law.acts import uses_or_threatens
 from crisis_game.law.countermeasures import is_countermeasure
 from crisis_game.law.force import on_the_ban, resting_on_the_ban
 from crisis_game.law.norm import norm
+from crisis_game.law.organisations import UN_ORGANS
 from crisis_game.law.rule import Answer, Case, Rule, breach, contested, met, view
 
 _DECIDED = ("recommended", "authorised", "endorsed-ex-post")
@@ -27,6 +28,8 @@ _PEACEFUL = ("consultation", "diplomatic", "technical-assistance", "peacekeeping
 )
 def l3_competence(case: Case) -> Answer | None:
     """An organ has the powers its charter gives it; decisions that serve its aims are presumed valid."""
+    if case.fact("organ_acting") in UN_ORGANS:
+        return None
     given = case.fact("inside_competence")
     if given is not None:
         return (
@@ -71,6 +74,8 @@ def _inside(case: Case) -> Answer:
 
 def _outside(case: Case, *, kept: bool) -> Answer:
     approved = case.verdict("unsc-authorised") == "contested"
+    if uses_or_threatens(case) and case.fact("preconsent_ratified") is False and not approved:
+        return breach("The text that gives the body this power does not bind the state against which it was used.")
     if uses_or_threatens(case) and not kept and not approved:
         return breach("The treaty does not provide for force of this kind, and the body's own rules were in doubt.")
     return contested(
@@ -156,8 +161,11 @@ def _consults(case: Case) -> bool:
     layer="organisation",
 )
 def l3_own_consent(case: Case) -> Answer | None:
-    """Forces are never owed without one's own consent (Rio Treaty, Article 20); what binds must not be undercut."""
-    if case.fact("undercut") is True:
+    """Forces are never owed without one's own consent (Rio Treaty, Article 20); what binds must not be undercut.
+
+    A measure that the Council decided is told once, as its decision not obeyed.
+    """
+    if case.fact("undercut") is True and case.verdict("unsc-decision-comply") not in ("unlawful", "contested"):
         return breach("A member that was bound by the measure undercut it.")
     forced = case.fact("member_forced")
     if forced is None:
@@ -179,7 +187,9 @@ def l3_own_consent(case: Case) -> Answer | None:
 )
 def l3_suspension(case: Case) -> Answer | None:
     """Ground, clause, vote and hearing; without a clause a material breach asks for unanimity of the others."""
-    if case.fact("response_kind") != "suspension" or not _of_a_member(case):
+    if case.fact("response_kind") != "suspension" or case.fact("credentials_refused") is True:
+        return None
+    if not _of_a_member(case):
         return None
     if case.fact("suspension_ground") is False:
         return breach("The charter's ground for suspension was not given.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from crisis_game.law import sources as src
-from crisis_game.law.acts import has_its_own_law, uses_or_threatens
+from crisis_game.law.acts import at_home, has_its_own_law, older_law, uses_or_threatens
 from crisis_game.law.norm import norm, plea
 from crisis_game.law.rule import Answer, Case, Rule, breach, contested, met, unknown, view
 from crisis_game.texts import Msgid
@@ -14,6 +14,12 @@ _GIVERS: Mapping[str, Msgid] = {
     "installed-government": "The consent came from a government that the intervention itself installed; it is void.",
     "rival-claimant": "The consent came from a rival claimant, not from the government; rivals cannot invite.",
 }
+
+
+_HOSTS = ("supporting", "unable-or-unwilling", "perpetrator", "consenting", "uninvolved")
+"""Conduct of a state whose land is entered and who did not itself attack: it is asked, whoever is struck."""
+_ENTERING = ("intervention", "rescue", "peacekeeping", "law-enforcement", "covert-operation")
+"""Kinds of act that go in rather than strike at the state itself."""
 
 
 @plea(
@@ -31,7 +37,8 @@ def invitation(case: Case) -> Answer | None:
     if "none" in (giver, state) and giver in ("none", "n/a", None):
         return _nobody_consented(case, state)
     if giver is None and state is None:
-        return unknown("consent_given_by") if uses_or_threatens(case) and not has_its_own_law(case) else None
+        asked = uses_or_threatens(case) and not has_its_own_law(case) and not at_home(case)
+        return unknown("consent_given_by") if asked else None
     if giver in ("n/a", None) and state in ("n/a", None):
         return None
     return _what_was_consented(case, giver == "contested-government" or state == "disputed", state == "invalid")
@@ -41,7 +48,10 @@ def _nobody_consented(case: Case, state: object) -> Answer | None:
     if state == "invalid":
         return breach("What is said to be consent was given by nobody who could give it, or had ended.")
     aimed_at_group = case.fact("targets_non_state_actor") is True and case.fact("host_state_posture") != "attacker"
-    if aimed_at_group and uses_or_threatens(case):
+    entered = (
+        case.fact("response_kind") in _ENTERING and case.fact("host_state_posture") in _HOSTS and not older_law(case)
+    )
+    if (aimed_at_group or entered) and uses_or_threatens(case) and not at_home(case):
         return breach("The act fell on the territory of a state that did not consent.")
     return None
 

@@ -1,4 +1,4 @@
-"""The Security Council and the General Assembly: mandate, votes, obedience, recommendation."""
+"""The Security Council and the General Assembly: mandate, votes, recommendation, powers of UN organs."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from crisis_game.law import sources as src
 from crisis_game.law.acts import uses_or_threatens
 from crisis_game.law.force import ARGUED, EXCUSES
 from crisis_game.law.norm import norm, plea
-from crisis_game.law.rule import Answer, Case, Rule, breach, contested, met, unknown, view
+from crisis_game.law.organisations import UN_ORGANS
+from crisis_game.law.rule import Answer, Case, Rule, breach, contested, inherited, met, unknown, view
 
 _VOTES_NEEDED = 9
 
@@ -108,25 +109,6 @@ def unsc_vote_valid(case: Case) -> Answer | None:
 
 
 @norm(
-    "unsc-decision-comply",
-    "Comply with decision",
-    "Did the actor obey a binding decision of the Council?",
-    question="unsc-authorisation",
-    head="resort",
-    owed_to="council",
-    sources=(src.CARRY_OUT, src.PRIMACY),
-    layer="un-charter",
-)
-def unsc_decision_comply(case: Case) -> Answer | None:
-    """Members carry out what the Council decides (UN Charter, Article 25); a call is not a decision."""
-    if case.fact("council_decided") is not True:
-        return None
-    if case.need("obeyed_council") is True:
-        return met("The actor carried out the Council's decision.")
-    return breach("The Council decided in binding words, and the actor did not obey.")
-
-
-@norm(
     "ga-recommendation",
     "Assembly route",
     "Is a text of the General Assembly relied on as authority for force?",
@@ -147,6 +129,11 @@ def ga_recommendation(case: Case) -> Answer | None:
     return breach("A recommendation of the General Assembly does not authorise force.")
 
 
+def _acts_as_un_organ(case: Case) -> bool:
+    by_organ = case.fact("organ_acting") in UN_ORGANS
+    return by_organ or (case.fact("response_kind") == "peacekeeping" and case.need("actor_standing") == "organisation")
+
+
 @norm(
     "institutional-competence",
     "Powers of a UN organ",
@@ -154,15 +141,28 @@ def ga_recommendation(case: Case) -> Answer | None:
     question="institutional-competence",
     head="measure",
     owed_to="organisation",
-    sources=(src.ASSEMBLY, src.EXPENSES, src.UNITING),
+    engaged=_acts_as_un_organ,
+    sources=(src.ASSEMBLY, src.EXPENSES, src.UNITING, src.WHO_OPINION),
     layer="un-charter",
 )
 def institutional_competence(case: Case) -> Answer | None:
-    """Peacekeeping by consent is no enforcement reserved to the Council (Certain Expenses 1962)."""
-    if case.fact("response_kind") != "peacekeeping" or case.need("actor_standing") != "organisation":
-        return None
+    """Powers are given or implied, and a vote gives none (WHO 1996); peacekeeping is no enforcement (Expenses 1962)."""
     if case.fact("voting_rule_met") is False:
         return breach("The organ did not keep its voting rule.")
+    if case.fact("inside_competence") is False:
+        return breach("The matter lies outside what the organ was set up for, and its own vote gives it no power.")
+    if case.fact("response_kind") == "peacekeeping":
+        return _peacekeeping(case)
+    credentials = case.answer("l3-credentials")
+    if credentials is not None:
+        return inherited(credentials, "l3-credentials")
+    if case.fact("organ_acting") == "council" and (power := case.answer("council-power")) is not None:
+        return inherited(power, "council-power")
+    case.need("inside_competence")
+    return met("The organ has this power, given or necessarily implied.")
+
+
+def _peacekeeping(case: Case) -> Answer:
     if "lawful" in (case.verdict("invitation"), case.verdict("unsc-authorised")):
         return met("Peacekeeping rests on the host's consent or the Council's mandate; the organ may set it up.")
     return breach("Peacekeepers were sent without the host's consent and without a mandate.")
@@ -171,7 +171,6 @@ def institutional_competence(case: Case) -> Answer | None:
 RULES: tuple[Rule, ...] = (
     unsc_authorised,
     unsc_vote_valid,
-    unsc_decision_comply,
     ga_recommendation,
     institutional_competence,
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crisis_game.law import sources as src
-from crisis_game.law.acts import excess, is_policing, older_law, uses_or_threatens
+from crisis_game.law.acts import excess, older_law, outside_the_ban, uses_or_threatens
 from crisis_game.law.norm import norm, plea, requirement
 from crisis_game.law.rule import Answer, Case, Rule, all_hold, breach, contested, inherited, met, view
 
@@ -35,7 +35,7 @@ def _breaks_a_treaty_alone(case: Case) -> bool:
 
 def is_forcible_reprisal(case: Case) -> bool:
     """Whether force answered a wrong in order to punish, deter or compel: a forcible countermeasure."""
-    if case.fact("purpose") not in ("punish", "deter", "compliance") or is_policing(case) or older_law(case):
+    if case.fact("purpose") not in ("punish", "deter", "compliance") or outside_the_ban(case) or older_law(case):
         return False
     return case.fact("use_of_force") is not None and uses_or_threatens(case) and not _carried(case)
 
@@ -55,6 +55,8 @@ def prior_wrong(case: Case) -> Answer | None:
     """The wrong must be that state's own, and in fact done: who answers it does so at its own risk."""
     if not is_countermeasure(case) and case.fact("treaty_ground") != "breach":
         return None
+    if case.fact("target_let_it_happen") is True:
+        return met("The other state knew that its land was used for the harm and did not act; that is its own wrong.")
     if case.fact("attributed_to_state") == "not-shown":
         return breach("The wrong is not shown to be the act of the state that the measure is aimed at.")
     wrong = case.need("prior_wrong_by_target")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crisis_game.law import sources as src
-from crisis_game.law.acts import for_another, pleads_self_defence, threshold
+from crisis_game.law.acts import announces_defence, for_another, pleads_self_defence, threshold
 from crisis_game.law.norm import plea, requirement
 from crisis_game.law.rule import Answer, Case, Rule, all_hold, breach, contested, met, view
 from crisis_game.texts import Msgid, Text
@@ -56,6 +56,8 @@ def _asked(case: Case) -> tuple[str, ...]:
 )
 def self_defence(case: Case) -> Answer | None:
     """The plea as a whole: attack, author, necessity, immediacy, proportionality; the burden is on who pleads it."""
+    if announces_defence(case):
+        return met("Force was announced to repel an attack and for nothing else; to repel one is self-defence.")
     if not pleads_self_defence(case):
         return None
     if for_another(case) and case.attack_claimed() is not False:

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable, Mapping
 from crisis_game.law.conduct import UNPROVEN, Conduct, FactValue, ProcedureFact
 
 Facts = Mapping[str, FactValue]
-DEATHS_OF_AN_ATTACK = 10
-"""From this many deaths an attack is an armed attack whatever else is true of it."""
+MANY_DEATHS = 10
+"""From this many deaths an attack is an armed attack, if it also did damage, spread, was repeated or struck a state."""
 HEAVY_OWN_HARM = 8
 """From this many points civilian harm is heavy; from 1 it is limited."""
 _HARM_OF_TRIGGER = ((0, "none"), (3, "low"), (8, "moderate"), (15, "severe"))
@@ -32,12 +32,20 @@ def _attack_gravity(facts: Facts) -> FactValue:
     damage = facts.get("damage")
     if deaths is None and damage is None:
         return None
-    if (deaths or 0) >= DEATHS_OF_AN_ATTACK or (damage == "extensive" and facts.get("area") == "wide"):
+    if (deaths or 0) >= MANY_DEATHS and _has_scale(facts):
+        return "armed-attack"
+    if damage == "extensive" and facts.get("area") == "wide":
         return "armed-attack"
     if (deaths or 0) > 0 and facts.get("object") in ("military", "state") and facts.get("area") != "point":
         return "armed-attack"
     serious = (deaths or 0) > 0 or damage == "extensive" or facts.get("series") is True
     return "disputed" if serious else "below-threshold"
+
+
+def _has_scale(facts: Facts) -> bool:
+    """Whether anything beside the number of dead speaks for scale: no number decides alone."""
+    spread = facts.get("area") in ("local", "wide") or facts.get("damage") in ("limited", "extensive")
+    return spread or facts.get("series") is True or facts.get("object") in ("state", "military")
 
 
 def _attributed(facts: Facts) -> FactValue:

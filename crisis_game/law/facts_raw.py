@@ -13,6 +13,11 @@ FACTS: tuple[Fact, ...] = (
     raw_truth("war_declared", "whether war had been declared between the two states"),
     raw_truth("covenant_bound", "whether both states were bound by the Covenant of the League of Nations"),
     raw_truth("pact_bound", "whether both states were bound by the Pact of Paris of 1928"),
+    # who acted
+    raw_word(
+        "done_by", "actor organisation both other", "whose organs did the act, or had effective control of who did it"
+    ),
+    raw_word("organ_acting", "council assembly secretary agency regional", "organ of an organisation whose act it is"),
     # the attack or wrong that the act answers
     raw_count("deaths", "people killed by the attack answered"),
     raw_count("injured", "people injured by the attack answered"),
@@ -32,6 +37,7 @@ FACTS: tuple[Fact, ...] = (
     raw_truth("adopted_by_state", "whether the target state acknowledged the attack and adopted it as its own"),
     raw_word("author_grade", "rumoured suspected probable established", "grade of the evidence on the author"),
     raw_truth("attack_launched", "whether the attack answered had been launched before it struck"),
+    raw_truth("on_the_spot", "whether those attacked answered on the spot, while the incident lasted"),
     raw_truth("specific_evidence", "whether specific evidence of the coming attack was held"),
     raw_truth("last_window", "whether this was the last moment at which the coming attack could be met"),
     # the host state
@@ -68,6 +74,7 @@ FACTS: tuple[Fact, ...] = (
     raw_truth("council_informed", "whether the Security Council was kept informed of regional action"),
     raw_truth("threat_explicit", "whether the threat of force was put into words"),
     raw_truth("threat_with_demand", "whether the threat of force was tied to a demand"),
+    raw_truth("threat_only_if_attacked", "whether force was threatened for the case of an attack and for no other"),
     raw_truth("exercise_notified", "whether the show of force was announced beforehand as an exercise"),
     # aim, course and end of the act
     raw_word("text_aim", PURPOSES, "aim that the text or the actor states"),
@@ -87,7 +94,13 @@ FACTS: tuple[Fact, ...] = (
     raw_truth("council_measures_effective", "whether those Council measures stopped the attack"),
     raw_truth("council_ordered_end", "whether the Security Council ordered the act to end"),
     raw_truth("council_decided", "whether the Security Council decided, in binding words, something on this conduct"),
+    raw_word("council_words", "decides demands calls-upon urges authorises", "operative word of the Council's text"),
+    raw_truth("council_duty_meant", "whether debates and articles invoked show that the Council meant a duty"),
+    raw_truth("council_found_threat", "whether the Council found a threat to the peace, a breach of it, or aggression"),
+    raw_truth("council_requires", "whether the Council's decision orders this act, and does not only permit it"),
     raw_truth("obeyed_council", "whether the actor obeyed that decision"),
+    raw_truth("refused_for_rights", "whether the decision was left undone to spare fundamental rights"),
+    raw_truth("un_force_obstructed", "whether the actor hindered or attacked a force of the United Nations"),
     raw_count("council_votes_for", "votes in favour in the Security Council"),
     raw_truth("council_veto_cast", "whether a permanent member voted against"),
     raw_truth("council_procedural", "whether the Council's vote was on procedure"),
@@ -107,6 +120,10 @@ FACTS: tuple[Fact, ...] = (
     raw_truth("undercut", "whether a bound member undercut the measure", personal=True),
     raw_truth("suspension_ground", "whether the charter's ground for suspension is given"),
     raw_truth("suspension_clause", "whether the charter has a clause on suspension"),
+    raw_truth("credentials_refused", "whether a member was kept out by refusing its delegates' credentials"),
+    raw_truth("credentials_in_form", "whether the credentials were in due form and nobody else claimed the seat"),
+    raw_word("help_promised", "as-deemed all-in-power", "help that an alliance promises a member who is attacked"),
+    raw_truth("means_withheld", "whether help that the actor could have given was kept back"),
     raw_truth("member_heard", "whether the member concerned was heard"),
     raw_truth("treaty_preconsent", "whether the target accepted such intervention in advance by treaty"),
     raw_truth("preconsent_ratified", "whether the target ratified that treaty"),
@@ -122,9 +139,11 @@ FACTS: tuple[Fact, ...] = (
     raw_truth("aid_knowing", "whether the helper knew of the circumstances of the act", personal=True),
     raw_truth("aid_intended", "whether the helper meant to further the wrongful act", personal=True),
     raw_word("aided_act", "lawful unlawful contested", "legality of the act that was helped"),
+    raw_truth("aid_for_attack", "whether what was helped was an attack on a third state"),
     raw_truth("aid_to_opposition", "whether arms, training or money went to an armed opposition"),
     raw_truth("harm_from_territory", "whether harm to others was done from the actor's territory"),
     raw_truth("knew_of_harm", "whether the actor knew, or must have known, of that use of its territory"),
+    raw_truth("target_let_it_happen", "whether the target knew that its land was used for the harm, and did not act"),
     raw_truth("steps_taken", "whether the actor did what it reasonably could against it"),
     raw_truth("reserved_matter", "whether the pressure concerned a matter that each state may decide freely"),
     raw_truth("coercive", "whether the pressure took away the choice"),
@@ -173,6 +192,7 @@ FACTS: tuple[Fact, ...] = (
     raw_truth("hearing_given", "whether those targeted were heard"),
     raw_truth("review_set", "whether a review or an end was set"),
     raw_truth("ship_warned", "whether the ship was warned before force was used"),
+    # immunity and inviolability
     raw_truth("immune_court_process", "whether a foreign state was brought before the actor's courts"),
     raw_truth("recognised_rebels", "whether a revolted part of a state was recognised as a state"),
     raw_truth("parent_struggles", "whether the parent state still fought for that part with a prospect of success"),
@@ -248,6 +268,35 @@ FACTS: tuple[Fact, ...] = (
         "deported_or_settled", "whether people of occupied land were deported, or the occupier's own settled there"
     ),
     raw_truth("order_changed", "whether the occupier changed the law of the land beyond order and its own safety"),
+    raw_word(
+        "suit_over", "sovereign commercial injury-on-soil crime", "act of the foreign state that the suit is about"
+    ),
+    raw_word(
+        "immunity_waived",
+        "none suit property express",
+        "immunity given up: from suit, over property, over this very thing",
+    ),
+    raw_word("property_use", "trade government military mission", "use of the foreign state's property at the time"),
+    raw_word(
+        "protected_object",
+        "mission-premises consular-premises archives bag consular-bag",
+        "thing of a foreign mission or consulate that was entered, opened or taken",
+    ),
+    raw_word("premises_objection", "none timely late", "objection of the receiving state to premises as a mission's"),
+    raw_truth("head_agreed", "whether the head of the mission or consulate agreed"),
+    raw_truth("disaster", "whether fire or another disaster called for help at once"),
+    raw_word(
+        "official_post",
+        "high-office diplomat mission-staff consul consular-staff other",
+        "post of the foreign official who was taken or tried",
+    ),
+    raw_truth("official_notified", "whether that post had been notified to the receiving state"),
+    raw_truth("official_in_office", "whether the official still held the post"),
+    raw_word("official_process", "invited summoned warrant arrest trial", "what was done to the foreign official"),
+    raw_word(
+        "official_charge", "official private grave-crime international-crime", "act that the official was charged with"
+    ),
+    raw_truth("international_warrant", "whether an international court asked for the official"),
     # conduct of hostilities, relief, redress
     raw_truth("aimed", "whether each attack was aimed at a military objective of its own"),
     raw_word("contribution", "effective sustaining none", "what a thing in double use gave to the enemy's forces"),

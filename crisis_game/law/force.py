@@ -144,7 +144,11 @@ _HINTED = contested(
 def _show_of_force(case: Case) -> Answer | None:
     if case.fact("response_kind") != "show-of-force" or case.fact("use_of_force") is None:
         return None
-    if uses_force(case) or case.fact("exercise_notified") is None:
+    if uses_force(case):
+        return None
+    if case.fact("threat_with_demand") is True:
+        return _HINTED
+    if case.fact("exercise_notified") is None and case.fact("threat_with_demand") is None:
         return None
     return met("Manoeuvres without a demand are no threat of force (Nicaragua 1986).")
 

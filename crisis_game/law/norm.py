@@ -85,7 +85,7 @@ def norm(
         def walk(case: Case) -> Answer | None:
             if not engaged(case):
                 return None
-            answer = broken(case)
+            answer = _by_the_actor(case, broken(case))
             if walked is None or answer is None or answer.verdict == "lawful":
                 return answer
             return _excused(case, answer, excuses, argued, walked)
@@ -98,6 +98,16 @@ def norm(
         )  # fmt: skip
 
     return made
+
+
+def _by_the_actor(case: Case, answer: Answer | None) -> Answer | None:
+    """A breach is the actor's only as far as the act is (ARSIWA 2): what is not shown to be its own is not proven."""
+    author = case.answer("attribution-act")
+    if author is None or answer is None or answer.verdict == "lawful" or author.verdict == "lawful":
+        return answer
+    if author.verdict == "unlawful":
+        return Answer("lawful", author.because)
+    return inherited(author, "attribution-act")
 
 
 def _excused(case: Case, broken: Answer, excuses: tuple[str, ...], argued: tuple[str, ...], walked: Walked) -> Answer:

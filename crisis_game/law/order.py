@@ -14,15 +14,18 @@ from crisis_game.law import (
     charter_duties,
     consent,
     council,
+    council_duties,
     countermeasures,
     defence_pleas,
     force,
     human_rights,
     humanitarian,
     immunity,
+    missions,
     necessity,
     neutrality,
     older_law,
+    organisations,
     persons_in_war,
     policing,
     regional,
@@ -45,6 +48,8 @@ RULES: Mapping[str, Rule] = {
     for module in (
         consent,
         council,
+        council_duties,
+        organisations,
         responsibility,
         armed_attack,
         self_defence,
@@ -65,6 +70,7 @@ RULES: Mapping[str, Rule] = {
         sea,
         neutrality,
         immunity,
+        missions,
         human_rights,
         armed_conflict,
         persons_in_war,
@@ -76,7 +82,14 @@ RULES: Mapping[str, Rule] = {
 """All rules by id, in the order in which they are read and listed."""
 
 SPEAKERS: Mapping[str, tuple[str, ...]] = {
-    "jus-ad-bellum": ("force-prohibited", "indirect-force", "force-threatened", "older-force", "pact-of-paris"),
+    "jus-ad-bellum": (
+        "force-prohibited",
+        "indirect-force",
+        "force-threatened",
+        "older-force",
+        "pact-of-paris",
+        "territory-lent",
+    ),
     "self-defence": ("self-defence", "older-defence"),
     "collective-self-defence": ("collective-self-defence",),
     "imminence": ("imminence",),
@@ -101,12 +114,12 @@ SPEAKERS: Mapping[str, tuple[str, ...]] = {
         "strictly-required",
         "sanction-proportion",
     ),
-    "attribution": ("attribution-state",),
+    "attribution": ("attribution-state", "attribution-act"),
     "art-51-reporting": ("report-unsc",),
     "unsc-authorisation": ("unsc-authorised", "unsc-decision-comply", "unsc-vote-valid"),
     "art-53-authorisation": ("regional-enforcement", "treaty-preconsent"),
     "regional-competence": ("l3-competence", "l3-vote"),
-    "institutional-competence": ("institutional-competence", "ga-recommendation"),
+    "institutional-competence": ("institutional-competence", "council-power", "ga-recommendation"),
     "consent": ("invitation", "base-terms"),
     "non-intervention": ("premature-recognition", "non-intervention", "complicity"),
     "territorial-integrity": ("territorial-integrity", "cyber-sovereignty", "due-diligence"),
@@ -115,10 +128,10 @@ SPEAKERS: Mapping[str, tuple[str, ...]] = {
     "retorsion": ("retorsion",),
     "sanctions": ("sanction",),
     "sanctions-due-process": ("sanctions-due-process",),
-    "membership-measures": ("l3-suspension",),
-    "consultation": ("l3-consultation",),
+    "membership-measures": ("l3-credentials", "l3-suspension"),
+    "consultation": ("council-hardship", "l3-consultation"),
     "peaceful-settlement": ("court-order", "pacific-first", "covenant"),
-    "treaty-law": ("treaty-law",),
+    "treaty-law": ("rights-under-mandate", "governing-treaty", "treaty-law"),
     "law-of-the-sea": ("law-of-the-sea",),
     "neutrality": (
         "neutral-territory",
@@ -128,7 +141,7 @@ SPEAKERS: Mapping[str, tuple[str, ...]] = {
         "neutrality-plea",
         "neutrality",
     ),
-    "immunity": ("immunity",),
+    "immunity": ("official-immunity", "inviolability", "immunity"),
     "ihl": ("ihl-conduct", "investigate-redress"),
     "human-rights": ("supplies",),
 }
@@ -137,7 +150,15 @@ SPEAKERS: Mapping[str, tuple[str, ...]] = {
 FORCE: tuple[str, ...] = ("force-prohibited", "indirect-force", "force-threatened", "older-force")
 """The bans on force: the first that speaks says whether there might be force at all."""
 
-BESIDE: tuple[str, ...] = ("base-terms", "unsc-decision-comply", "complicity", "covenant", "pact-of-paris")
+BESIDE: tuple[str, ...] = (
+    "base-terms",
+    "unsc-decision-comply",
+    "un-force",
+    "territory-lent",
+    "complicity",
+    "covenant",
+    "pact-of-paris",
+)
 """With force: what else may forbid the resort, towards a host, the Council, or the victims of whoever is helped."""
 
 MANNER: tuple[str, ...] = (
@@ -154,6 +175,14 @@ MANNER: tuple[str, ...] = (
 
 DECIDING: tuple[str, ...] = (
     "supplies",
+    "inviolability",
+    "official-immunity",
+    "immunity",
+    "un-force",
+    "unsc-decision-comply",
+    "rights-under-mandate",
+    "l3-credentials",
+    "mutual-help",
     "l3-suspension",
     "treaty-law",
     "court-order",
@@ -170,10 +199,9 @@ DECIDING: tuple[str, ...] = (
     "cyber-sovereignty",
     "due-diligence",
     "non-intervention",
+    "territory-lent",
     "complicity",
-    "unsc-decision-comply",
     "base-terms",
-    "immunity",
     "neutral-territory",
     "visit-capture",
     "neutral-asylum",
@@ -186,7 +214,10 @@ DECIDING: tuple[str, ...] = (
     "l3-competence",
     "l3-own-consent",
 )
-"""Rules that decide on an act without force: the worst of their answers is the act's. Procedure is not among them."""
+"""Rules that decide on an act without force: the worst of their answers is the act's. Procedure is not among them.
+
+Of several that say the same, the first is named: rules for a special thing stand before those for any.
+"""
 
 _HARMLESS = frozenset(
     {"consultation", "diplomatic", "technical-assistance", "peacekeeping", "show-of-force", "retorsion"}

@@ -32,7 +32,7 @@ def regional_enforcement(case: Case) -> Answer | None:
     if mandate and mandate.verdict == "lawful":
         return mandate
     if "lawful" in (case.verdict("self-defence"), case.verdict("collective-self-defence")):
-        return None
+        return met("The body backed the defence of a state that was attacked; defence is no enforcement.")
     if case.verdict("invitation") == "lawful":
         return _with_consent(case)
     for basis in ("self-defence", "collective-self-defence", "invitation", "unsc-authorised"):

@@ -94,7 +94,7 @@ def _from_the_rest(case: Case) -> Answer:
 )
 def complicity(case: Case) -> Answer | None:
     """Who knowingly aids a wrong answers for the aid; knowledge or intent is debated."""
-    if case.fact("aid_given") in (None, "none"):
+    if case.fact("aid_given") in (None, "none") or case.answer("territory-lent") is not None:
         return None
     aided = case.need("aided_act")
     if aided == "lawful":
@@ -122,6 +122,37 @@ def _knowing_aid(case: Case) -> Answer:
     return breach("The actor knowingly helped a wrongful act and answers for its help.")
 
 
+def _lends_territory(case: Case) -> bool:
+    return case.fact("aid_given") in ("base", "overflight") and case.fact("aid_for_attack") is True
+
+
+@norm(
+    "territory-lent",
+    "Territory lent for an attack",
+    "Was territory lent to another for its attack on a third state?",
+    question="jus-ad-bellum",
+    head="resort",
+    engaged=_lends_territory,
+    sources=(src.AGGRESSION, src.ARSIWA_COMPLICITY),
+    severity="grave",
+)
+def territory_lent(case: Case) -> Answer:
+    """Whoever lets its land be used for another's aggression commits an act of aggression itself (3314, 3(f))."""
+    aided = case.need("aided_act")
+    if aided == "lawful":
+        return met("The territory was lent for force that was lawful.")
+    if case.need("aid_knowing") is not True:
+        return met("The territory was not lent for the attack, and was used for it unknown to its owner.")
+    if aided == "contested":
+        return contested(
+            "Territory was lent for force whose own legality is open.",
+            view("The force was lawful, and so was the leave to use the land.", "lawful", src.ARSIWA_COMPLICITY),
+            view("The force was aggression, and who lent the land for it shares it.", "unlawful", src.AGGRESSION),
+            "whether the force that was helped was lawful",
+        )
+    return breach("Territory was lent for an attack on a third state; that is aggression by whoever lent it.")
+
+
 @norm(
     "due-diligence",
     "Territory not used for harm",
@@ -131,7 +162,10 @@ def _knowing_aid(case: Case) -> Answer:
     sources=(src.CORFU, src.FRIENDLY_RELATIONS),
 )
 def due_diligence(case: Case) -> Answer | None:
-    """No state may knowingly let its territory be used against the rights of others (Corfu Channel 1949)."""
+    """No state may knowingly let its territory be used against the rights of others (Corfu Channel 1949).
+
+    It answers for its own failure, not for what others did; and that failure is a wrong that may itself be answered.
+    """
     if case.fact("harm_from_territory") is not True:
         return None
     if case.need("knew_of_harm") is not True:
@@ -161,7 +195,16 @@ def non_intervention(case: Case) -> Answer | None:
         return _pressure(case)
     if case.fact("coercive") is False:
         return met("The act left the other state its choice; without coercion there is no intervention.")
-    return _by_purpose(case)
+    return _by_purpose(case) or _accepted(case)
+
+
+def _accepted(case: Case) -> Answer | None:
+    """What a government asks for, or a member accepted when it joined, takes no choice away."""
+    if case.fact("response_kind") == "arms-supply" and case.verdict("invitation") == "lawful":
+        return met("Help to a government at its own request is no intervention.")
+    if case.verdict("l3-suspension") == "lawful":
+        return met("The member accepted such measures when it joined; that is no intervention.")
+    return None
 
 
 def _pressure(case: Case) -> Answer | None:
@@ -227,4 +270,4 @@ _SHUT_OUT = contested(
 )
 
 
-RULES: tuple[Rule, ...] = (attribution_state, complicity, due_diligence, non_intervention)
+RULES: tuple[Rule, ...] = (attribution_state, territory_lent, complicity, due_diligence, non_intervention)

@@ -23,6 +23,9 @@ _AT_SEA = ("high-seas", "strait", "foreign-waters", "own-waters")
 )
 def law_of_the_sea(case: Case) -> Answer | None:
     """Passage is free; ships on the high seas are their flag's; a blockade must let relief through."""
+    held = case.answer("immunity-property") if case.fact("place") in _AT_SEA else None
+    if held is not None and held.verdict != "lawful":
+        return inherited(held, "immunity-property")
     by_article = _by_article(case)
     if by_article is not None:
         return by_article

@@ -6,6 +6,7 @@ from crisis_game.law import sources as src
 from crisis_game.law.acts import (
     AGGRESSIVE,
     DEFENSIVE,
+    announces_defence,
     excess,
     gravity,
     has_basis,
@@ -22,6 +23,8 @@ from crisis_game.texts import Msgid
 
 def _is_weighed(case: Case) -> bool:
     """Necessity and proportionality are weighed where defence is pleaded, or where no other basis carries the force."""
+    if announces_defence(case):
+        return False
     if pleads_self_defence(case):
         return True
     return uses_or_threatens(case) and not outside_the_ban(case) and not has_basis(case)
@@ -49,6 +52,11 @@ def sd_necessity(case: Case) -> Answer | None:
     weight = gravity(case)
     if weight == "none":
         return _without_attack(case)
+    if case.fact("on_the_spot") is True:
+        return met("Those attacked answered on the spot; there was no time for anything else.")
+    host = _towards_the_host(case)
+    if host is not None:
+        return host
     if weight == "below-threshold":
         return breach("What happened was no armed attack, so force was not needed to repel one.")
     return _against_an_attack(case, proven=weight == "armed-attack")
@@ -114,12 +122,26 @@ def _for_the_people(case: Case) -> Answer:
     return breach("Peaceful means to help the people in peril had not been exhausted.")
 
 
+def _towards_the_host(case: Case) -> Answer | None:
+    """Against a group, force on its host's land is needed only as far as the host, asked first, does not stop it."""
+    against_group = case.fact("targets_non_state_actor") is True and case.fact("attributed_to_state") != "established"
+    guilty = case.fact("host_state_posture") in ("attacker", "supporting", "n/a", None)
+    if not against_group or guilty or case.verdict("invitation") == "lawful":
+        return None
+    unable = case.fact("host_state_posture") == "unable-or-unwilling"
+    if case.fact("host_acts_against_author") is True and not unable:
+        return breach("The host was itself acting against the authors, so force on its land was not needed.")
+    if case.fact("host_asked") is False:
+        return breach("The host was not asked to act first; until then force on its land was not the last means.")
+    return None
+
+
 def _against_an_attack(case: Case, *, proven: bool) -> Answer:
-    means = case.need("peaceful_means")
     if case.need("attack_timing") == "ended":
-        return _after_the_attack(case, proven=proven, means=means)
+        return _after_the_attack(case, proven=proven, means=case.need("peaceful_means"))
     if proven:
         return met("An armed attack was under way; no peaceful means could have stopped it in time.")
+    means = case.need("peaceful_means")
     if means == "none":
         return breach("No peaceful means was tried, though the attack was of disputed gravity.")
     elsewhere = case.fact("unsc_had_acted") is not False or case.fact("court_seised") is True

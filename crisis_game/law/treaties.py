@@ -36,7 +36,7 @@ def treaty_law(case: Case) -> Answer | None:
         return breach("A treaty duty was left unperformed.")
     if case.fact("duty_suspended_lawfully") is True:
         return met("The treaty itself allowed the measure.")
-    if _council_binds(case):
+    if _council_binds(case) or _of_membership(case):
         return _under_the_charter(case)
     if is_countermeasure(case):
         return breach("A treaty duty was left unperformed.")
@@ -45,10 +45,20 @@ def treaty_law(case: Case) -> Answer | None:
         return inherited(sea, "law-of-the-sea")
     if case.fact("duty_owed") is True and case.fact("duty_suspended_lawfully") is False:
         return breach("A treaty duty was left unperformed.")
+    return _by_scope(case)
+
+
+def _by_scope(case: Case) -> Answer | None:
     scope = case.need("treaty_scope")
-    if scope == "n/a" or case.need("regional_body_decision") in ("authorised", "recommended"):
+    if scope == "n/a":
         return None
+    if case.need("regional_body_decision") in ("authorised", "recommended"):
+        return _by_a_body(case, inside=scope == "inside")
     return _outside(case) if scope == "outside" else _inside(case)
+
+
+def _by_a_body(case: Case, *, inside: bool) -> Answer | None:
+    return met("The body acted inside its treaty.") if inside and not uses_or_threatens(case) else None
 
 
 def _rests_on_a_treaty(case: Case) -> bool:
@@ -65,8 +75,17 @@ def _council_binds(case: Case) -> bool:
 
 def _under_the_charter(case: Case) -> Answer | None:
     """What the Council decides binds by a treaty, the Charter, and before any other (Article 103)."""
-    decision = case.answer("unsc-decision-comply")
+    decision, order = case.answer("unsc-decision-comply"), case.answer("council-order")
+    if order is not None and decision is not None and decision.verdict == "lawful":
+        return inherited(order, "council-order")
     return inherited(decision, "unsc-decision-comply") if decision is not None else None
+
+
+def _of_membership(case: Case) -> bool:
+    """Whether the treaty in question is the one that makes the members; `governing-treaty` then speaks of it."""
+    if case.answer("l3-credentials") is not None or case.answer("l3-suspension") is not None:
+        return True
+    return case.verdict("unsc-decision-comply") in ("unlawful", "contested")
 
 
 def _outside(case: Case) -> Answer | None:
