@@ -14,8 +14,12 @@ from crisis_game.law.derived import fill, settled_facts
 STATE = {"attack_author": "state-organ", "author_grade": "established"}
 
 TABLE: tuple[tuple[str, Any, dict[str, Any]], ...] = (
-    ("attack_gravity", "armed-attack", {"deaths": 14}),
-    ("attack_gravity", "armed-attack", {"deaths": 10, "object": "civil", "area": "point"}),
+    ("attack_gravity", "disputed", {"deaths": 14}),
+    ("attack_gravity", "disputed", {"deaths": 10, "object": "civil", "area": "point"}),
+    *(("attack_gravity", "armed-attack", {"deaths": 10, "object": "civil", "area": "point"} | scale) for scale in
+      ({"damage": "limited"}, {"damage": "extensive"}, {"area": "local"}, {"area": "wide"}, {"series": True},
+       {"object": "state"}, {"object": "military"})),
+    ("attack_gravity", "disputed", {"deaths": 9, "object": "civil", "area": "local", "damage": "limited"}),
     ("attack_gravity", "disputed", {"deaths": 9, "object": "civil", "area": "point"}),
     ("attack_gravity", "armed-attack", {"deaths": 1, "object": "state", "area": "local"}),
     ("attack_gravity", "disputed", {"deaths": 1, "object": "military", "area": "point"}),
@@ -159,7 +163,7 @@ def test_soft_fact(soft: str, expected: Any, raw: dict[str, Any]) -> None:
 
 
 def test_raw_wins_over_soft() -> None:
-    assert fill({"attack_gravity": "none", "deaths": 20})["attack_gravity"] == "armed-attack"
+    assert fill({"attack_gravity": "none", "deaths": 20, "area": "wide"})["attack_gravity"] == "armed-attack"
 
 
 def test_soft_stays_where_raw_does_not_settle_it() -> None:

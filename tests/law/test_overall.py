@@ -48,7 +48,7 @@ ROWS: tuple[tuple[str, dict[str, Any], str, str], ...] = (
             ({"aid_given": "arms", "aided_act": "unlawful", "aid_knowing": True}, "it aided a wrong"),
             ({"council_decided": True, "obeyed_council": False}, "it disobeyed the Council"),
             ({"host_base_consent": "withdrawn"}, "it kept a base"),
-            ({"immune_court_process": True}, "it tried a state"),
+            ({"immune_court_process": True, "suit_over": "sovereign"}, "it tried a state"),
             ({"reserved_matter": True, "coercive": True}, "it coerced"),
             ({"consent_given_by": "rival-claimant"}, "a rival invited"),
             ({"inside_competence": False}, "no such power"),
@@ -146,7 +146,7 @@ QUESTIONS: tuple[tuple[str, dict[str, Any], str, str, str], ...] = (
     ("protest", {"treaty_scope": "outside"}, "treaty-law", U, "treaty-law"),
     ("patrol", NONE, "law-of-the-sea", L, "law-of-the-sea"),
     ("help", {"response_kind": "arms-supply", "use_of_force": "none"}, "neutrality", C, "neutrality"),
-    ("protest", {"immune_court_process": True}, "immunity", U, "immunity"),
+    ("protest", {"immune_court_process": True, "suit_over": "sovereign"}, "immunity", U, "immunity"),
 )  # fmt: skip
 
 

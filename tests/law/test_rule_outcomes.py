@@ -9,6 +9,7 @@ import pytest
 
 from crisis_game.law.order import RULES
 from tests.law.outcomes_of_measures import OUTCOMES as OF_MEASURES
+from tests.law.rows_of_institutions import INSTITUTIONS
 from tests.law.rows_of_older_law import OLDER
 from tests.law.rows_of_war import WAR
 
@@ -138,7 +139,8 @@ OUTCOMES: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
      {"attack_gravity": "below-threshold", "series": True, "author_grade": "established"}),
     ("sd-necessity", C, "defence", {"continued_after_objective": True}),
     ("sd-necessity", C, "defence", {"attack_gravity": "disputed"}),
-    ("sd-necessity", IF, "defence", {"peaceful_means": ...}),
+    ("sd-necessity", L, "defence", {"peaceful_means": ...}),
+    ("sd-necessity", IF, "defence", {"attack_gravity": "disputed", "peaceful_means": ...}),
     ("sd-necessity", NA, "protest", {}),
     ("sd-immediacy", L, "defence", {}),
     ("sd-immediacy", L, "defence", {"attack_timing": "ended"}),
@@ -202,7 +204,8 @@ OUTCOMES: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
     ("regional-enforcement", C, "strike", TREATY_BODY | {"unsc_authorisation": "ex-post"}),
     ("regional-enforcement", C, "sanctions", TREATY_BODY),
     ("regional-enforcement", IF, "strike", TREATY_BODY | {"treaty_scope": ...}),
-    ("regional-enforcement", NA, "help", TREATY_BODY),
+    ("regional-enforcement", L, "help", TREATY_BODY),
+    ("regional-enforcement", NA, "help", {}),
     ("treaty-preconsent", L, "strike",
      {"treaty_preconsent": True, "preconsent_ratified": True, "target_objects": False}),
     ("treaty-preconsent", U, "strike", {"treaty_preconsent": True, "preconsent_ratified": False}),
@@ -228,7 +231,7 @@ OUTCOMES: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
     ("indirect-force", U, "protest", {"aid_to_opposition": True}),
     ("indirect-force", NA, "protest", {}),
     ("force-prohibited", C, "group", {}),
-    ("force-prohibited", IF, "defence", {"peaceful_means": ...}),
+    ("force-prohibited", IF, "defence", {"attack_gravity": "disputed", "peaceful_means": ...}),
     ("force-prohibited", NA, "protest", {}),
     ("force-threatened", L, "strike", {"response_kind": "threat", "use_of_force": "threat"} | INVITED),
     ("force-threatened", L, "protest", {"response_kind": "show-of-force", "exercise_notified": True}),
@@ -355,7 +358,9 @@ OUTCOMES: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
     ("neutrality", C, "help", {"response_kind": "arms-supply", "use_of_force": "none"}),
     ("neutrality", IF, "help", {"response_kind": "arms-supply", "use_of_force": "none", "attack_gravity": ...}),
     ("neutrality", NA, "protest", {}),
-    ("immunity", U, "countermeasure", {"immune_court_process": True}),
+    ("immunity", U, "countermeasure", {"immune_court_process": True, "suit_over": "sovereign"}),
+    ("immunity", L, "countermeasure", {"immune_court_process": True, "suit_over": "commercial"}),
+    ("immunity", IF, "countermeasure", {"immune_court_process": True}),
     ("immunity", U, "countermeasure", {"state_assets_touched": True, "assets_taken": True}),
     ("immunity", C, "countermeasure", {"target_type": "government"}),
     ("immunity", NA, "countermeasure", {}),
@@ -458,7 +463,7 @@ def test_rule(verdict: Any, rule: str, expected: str, act: str, changed: dict[st
 
 def test_every_rule_is_tested_in_several_outcomes() -> None:
     tested: dict[str, set[str]] = defaultdict(set)
-    for rule, expected in ((row[0], row[1]) for row in (*ALL, *WAR, *OLDER)):
+    for rule, expected in ((row[0], row[1]) for row in (*ALL, *INSTITUTIONS, *WAR, *OLDER)):
         tested[rule].add(expected)
     assert set(tested) == set(RULES)
     assert {rule for rule, outcomes in tested.items() if len(outcomes) < 3} == set()

@@ -17,15 +17,21 @@ from tests.law.conftest import conduct_of
 from tests.law.rows import BEYOND, CYBER, GENOCIDE, INVITED, C, L, Row, U
 from tests.law.rows_of_conduct import CONDUCT
 from tests.law.rows_of_defence import DEFENCE
+from tests.law.rows_of_institutions import INSTITUTIONS
 from tests.law.rows_of_older_law import OLDER
 from tests.law.rows_of_other_law import OTHER
 from tests.law.rows_of_war import WAR
 
-PATHS: tuple[Row, ...] = DEFENCE + OTHER + CONDUCT + WAR + OLDER
+PATHS: tuple[Row, ...] = DEFENCE + OTHER + CONDUCT + INSTITUTIONS + WAR + OLDER
 
 LEANINGS: tuple[Row, ...] = (
     ("armed-attack-cyber", U, "defence", CYBER | {"cyber_effect": "function"}, "a loss of function is seldom enough"),
     ("armed-attack-cyber", "", "defence", CYBER | {"cyber_effect": "physical"}, "no view prevails"),
+    ("immunity-suit", L, "protest", {"immune_court_process": True, "suit_over": "injury-on-soil"}, "most statutes"),
+    ("armed-attack", L, "defence", {"on_the_spot": True, "attack_gravity": "below-threshold"}, "a unit under fire"),
+    ("council-order", U, "protest", {"council_decided": True, "council_requires": False, "rights_touched": True},
+     "Al-Jedda: the Council is presumed not to want rights broken"),
+    ("council-order", "", "protest", {"council_decided": True, "council_requires": False}, "no view prevails"),
     ("invitation", U, "strike", INVITED | {"consent_given_by": "contested-government", "government_replaced": True,
                                            "purpose": "regime-change"}, "the inviter was brought to power"),
     ("invitation", "", "strike", INVITED | {"consent_given_by": "contested-government",
