@@ -18,10 +18,10 @@ from tests.fuzz import bases
 from tests.hostile.signs import OPEN, WRITTEN
 
 WORDS = {
-    "about", "adjective", "asks", "back_text", "brief", "case", "caveat", "confirmed", "costs", "debrief", "expected",
-    "done", "explains", "failed", "gives", "hearing", "hint", "hold_text", "lines", "meaning", "name", "nature", "new_brief",
-    "opening", "pitch", "profile", "refuted", "reveal", "sender", "short", "summary", "teaching", "terms", "text",
-    "title", "undo", "use", "why", "words",
+    "about", "adjective", "asks", "back_text", "brief", "case", "caveat", "confirmed", "costs", "debrief", "done",
+    "expected", "explains", "failed", "gives", "hearing", "hint", "hold_text", "lines", "meaning", "name", "nature",
+    "new_brief", "opening", "pitch", "profile", "refuted", "reveal", "sender", "short", "summary", "teaching",
+    "terms", "text", "title", "undo", "use", "why", "words",
 }  # fmt: skip
 """Keys under which an author writes for readers; below them all is words."""
 
