@@ -121,7 +121,7 @@ class CrisisApp(LastDoor, Toasting):
     @property
     def seated(self) -> bool:
         """Whether somebody sits before a game: none while the curtain is down."""
-        return self.game is not None and any(isinstance(one, GamePage) for one in self.screen_stack)
+        return self.game is not None and any(isinstance(screen, GamePage) for screen in self.screen_stack)
 
     def action_settings(self) -> None:
         """Open the settings."""

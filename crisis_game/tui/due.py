@@ -44,7 +44,7 @@ def _situation(game: Game) -> Iterator[Due]:
     unread = len(game.unread)
     if unread:
         yield Due("inbox", counted("read {n} letter", "read {n} letters", unread))
-    ungraded = sum(not one.graded for one in game.sight.view.claims)
+    ungraded = sum(not claim.graded for claim in game.sight.view.claims)
     if ungraded and game.sight.offer(GradeClaim):
         yield Due(GradeClaim, counted("grade {n} claim", "grade {n} claims", ungraded))
 
@@ -57,8 +57,8 @@ def _table(game: Game) -> Iterator[Due]:
     if why:
         yield Due(GiveReason, counted("answer {n} question why", "answer {n} questions why", why), asked=True)
     amended = sum(
-        one.status == "open" and game.sight.seen.text(one.text).sponsors[:1] == (game.seat,)
-        for one in game.sight.seen.amendments.values()
+        amendment.status == "open" and game.sight.seen.text(amendment.text).sponsors[:1] == (game.seat,)
+        for amendment in game.sight.seen.amendments.values()
     )
     if amended:
         words = counted("answer {n} amendment", "answer {n} amendments", amended)
@@ -72,15 +72,15 @@ def _table(game: Game) -> Iterator[Due]:
 def _orders(game: Game) -> Iterator[Due]:
     seen = game.sight.seen
     if seen.phase == "voting":
-        unvoted = sum(game.seat not in seen.votes(one) for one in seen.sheet)
+        unvoted = sum(game.seat not in seen.votes(text) for text in seen.sheet)
         if unvoted and game.sight.offer(CastVote):
             yield Due(CastVote, counted("vote on {n} text", "vote on {n} texts", unvoted))
     if game.sight.offer(Deliver):
         pledged = {
-            (one, measure)
-            for one in seen.on_table + tuple(seen.texts)
-            for (seat, measure) in seen.text(one).pledges
-            if seat == game.seat and seen.text(one).status in ("put", "adopted")
+            (text, measure)
+            for text in seen.on_table + tuple(seen.texts)
+            for (seat, measure) in seen.text(text).pledges
+            if seat == game.seat and seen.text(text).status in ("put", "adopted")
         }
         ordered = {(text, measure) for _, text, measure in seen.orders.deliveries}
         left = len((pledged | _voted_for(game)) - ordered)

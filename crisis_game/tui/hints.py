@@ -38,7 +38,7 @@ def waiting_hint(game: Game) -> Guidance | None:
     """The hint to be ready, where it alone is left of this beat and waits until nothing is due any more."""
     seen, told = game.sight.seen, _known(game)
     here = _of_beat(game, seen.round, seen.beat)
-    left = [one for one in here if _id(game, one) not in told and not _followed(game, one)]
+    left = [hint for hint in here if _id(game, hint) not in told and not _followed(game, hint)]
     waits = next_hint(game) is None and bool(left) and aim_of(left[-1]) is SetReady
     return left[-1] if waits else None
 
@@ -53,10 +53,10 @@ def answer_hint(game: Game, round_: int, place: int) -> Guidance | None:
 def note_followed(game: Game) -> None:
     """Remember the hints of this beat that were followed, and that one was ready before it, also beyond this game."""
     seen = game.sight.seen
-    here = (one for one in _of_beat(game, seen.round, seen.beat) if _followed(game, one))
+    here = (hint for hint in _of_beat(game, seen.round, seen.beat) if _followed(game, hint))
     now = _moment(seen.round, seen.beat)
-    left = (one for one in game.sight.dossier.guidance if _moment(one.round, one.beat) < now)
-    use(game, *here, *(one for one in left if aim_of(one) is SetReady))
+    left = (hint for hint in game.sight.dossier.guidance if _moment(hint.round, hint.beat) < now)
+    use(game, *here, *(hint for hint in left if aim_of(hint) is SetReady))
 
 
 def use(game: Game, *hints: Guidance) -> None:

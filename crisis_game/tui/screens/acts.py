@@ -52,11 +52,12 @@ class ActsScreen(GamePage[None]):
         title = "What can be done with {text:text}" if self._text else "What can be done now"
         acts.border_title = as_written(self.say(title, text=self._text or ""))
         acts.add_options(self._options())
-        here = (one.aim for one in still_due(self.game) if key_on(one.aim, "table") == key_on("acts", "table"))
-        due = next((act.kind for act in here if not isinstance(act, str)), None)
-        ids = [one.id for one in acts.options]
-        if due is not None and due in ids:
-            acts.highlighted = ids.index(due)
+        listed = key_on("acts", "table")
+        here = (due.aim for due in still_due(self.game) if key_on(due.aim, "table") == listed)
+        wanted = next((act.kind for act in here if not isinstance(act, str)), None)
+        ids = [option.id for option in acts.options]
+        if wanted is not None and wanted in ids:
+            acts.highlighted = ids.index(wanted)
         else:
             acts.action_first()
         acts.focus()

@@ -77,8 +77,8 @@ class HelpScreen(Page[None]):
 
     def _named(self) -> dict[str, Value]:
         """The keys as the help of the screen below names them: its own before those of other places."""
-        active = [one.binding for one in self._below.active_bindings.values()]
-        own: dict[str, Value] = {str(one.id): spoken(one.key) for one in reversed(active) if one.id}
+        active = [held.binding for held in self._below.active_bindings.values()]
+        own: dict[str, Value] = {str(held.id): spoken(held.key) for held in reversed(active) if held.id}
         told: dict[str, Value] = {name: key for where in reversed(tuple(KEYS)) for name, key in said(where).items()}
         return told | own
 

@@ -88,10 +88,10 @@ class ReadyScreen(GamePage[None]):
         rows += [Content(""), Content.styled(self.say(DEFAULTS[table.beat]), "$foreground-muted")]
         return Content("\n").join(rows)
 
-    def _due(self, one: Due) -> Content:
+    def _due(self, due: Due) -> Content:
         """A thing still to do; a click goes back and does it."""
-        key = key_on(one.aim, getattr(self.app.screen_stack[-2], "PAGE", None) or "")
-        words = Content.assemble("  ", (spoken(key), "bold $primary"), "  ", self.say(one.words))
+        key = key_on(due.aim, getattr(self.app.screen_stack[-2], "PAGE", None) or "")
+        words = Content.assemble("  ", (spoken(key), "bold $primary"), "  ", self.say(due.words))
         return words.stylize(Style.from_meta({"@click": f"screen.do({key!r})"}))
 
 

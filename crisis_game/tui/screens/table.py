@@ -30,7 +30,7 @@ from crisis_game.tui.widgets.paper import flowing
 from crisis_game.tui.widgets.words import Words
 from crisis_game.tui.wording import capital
 
-ABOUT_ONE = {one.kind for one in (ProposeAmendment, Cosponsor, Pledge, MakeOffer, AskCounsel, TakePosition)}
+ABOUT_ONE = {act.kind for act in (ProposeAmendment, Cosponsor, Pledge, MakeOffer, AskCounsel, TakePosition)}
 """The acts whose keys speak of the text that is marked."""
 
 
