@@ -12,7 +12,7 @@ from typing import Literal
 from crisis_game.law import sources as src
 from crisis_game.law.finding import Finding, Source
 from crisis_game.law.order import RULES
-from crisis_game.law.rule import OwedTo
+from crisis_game.law.rule import OMISSIONS, OwedTo
 from crisis_game.law.tree import OPEN, Tree
 from crisis_game.texts import Msgid, Text
 
@@ -21,6 +21,7 @@ Code = Literal[
     "own-risk",
     "make-good",
     "cease",
+    "perform",
     "assure",
     "repair",
     "demand",
@@ -64,6 +65,7 @@ _TEXTS: dict[Code, Msgid] = {
     "act and repair the harm.",
     "make-good": "The step that was left out must still be made good.",
     "cease": "The act must end.",
+    "perform": "What was left undone must still be done.",
     "assure": "It must not be repeated, and assurances of that may be asked for.",
     "repair": "The harm that it did must be repaired.",
     "demand": "The state wronged may demand all this.",
@@ -76,6 +78,7 @@ _SOURCES: dict[Code, tuple[Source, ...]] = {
     "own-risk": (src.ARSIWA_CESSATION, src.ARSIWA_REPARATION),
     "make-good": (),
     "cease": (src.ARSIWA_CESSATION,),
+    "perform": (src.ARSIWA_PERFORM,),
     "assure": (src.ARSIWA_CESSATION,),
     "repair": (src.ARSIWA_REPARATION,),
     "demand": (src.ARSIWA_INJURED,),
@@ -114,7 +117,8 @@ def _of_a_wrong(broken: list[Finding], *, ended: bool, by_a_body: bool) -> Itera
     owed = {RULES[finding.rule].owed_to or "target" for finding in broken}
     to = TO[RULES[broken[0].rule].owed_to or "target"]
     if not ended:
-        yield _one("cease", "actor", to)
+        omitted = RULES[broken[0].rule].question == OMISSIONS
+        yield _one("perform" if omitted else "cease", "actor", to)
     yield _one("assure", "actor", to)
     yield _one("repair", "actor", to)
     if to in ("target", "host"):

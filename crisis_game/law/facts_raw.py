@@ -297,6 +297,29 @@ FACTS: tuple[Fact, ...] = (
         "official_charge", "official private grave-crime international-crime", "act that the official was charged with"
     ),
     raw_truth("international_warrant", "whether an international court asked for the official"),
+    # what was left undone
+    raw_word(
+        "omission",
+        "help-refused help-unanswered pledge-broken intelligence-withheld wrong-not-repaired",
+        "what the actor left undone",
+    ),
+    raw_word(
+        "help_promised",
+        "own-means all-means together none",
+        "help that a treaty promises a member attacked: by each one's choice, by all its means, by decision of all",
+    ),
+    raw_truth("help_given", "whether the actor gave other help than it was asked for", personal=True),
+    raw_word(
+        "pledge",
+        "treaty public private",
+        "form of the pledge: under a treaty or a text that one voted for, before all, or between two",
+    ),
+    raw_truth("pledge_met", "whether the pledge was met", personal=True),
+    raw_word("telling_asked", "share consult none", "what a treaty asks of what members know"),
+    raw_truth("told_some", "whether what the actor knew was told to any member", personal=True),
+    raw_word("act_before", "lawful contested unlawful", "legality of the act that was to be ended and made good"),
+    raw_truth("wrong_ended", "whether that earlier act has ended"),
+    raw_truth("harm_left", "whether harm that it did is not repaired"),
     # conduct of hostilities, relief, redress
     raw_truth("aimed", "whether each attack was aimed at a military objective of its own"),
     raw_word("contribution", "effective sustaining none", "what a thing in double use gave to the enemy's forces"),

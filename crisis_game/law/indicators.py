@@ -60,7 +60,21 @@ def _share(value: int | None, evidence: Msgid) -> Reading:
     return None if value is None else (_TOP * value / 100, Text(evidence, {"share": value}))
 
 
+def _less(found: Reading, times: int | None, left_undone: Text) -> Reading:
+    """One point less for each thing left undone; where nothing else is known, less than all."""
+    if not times:
+        return found
+    value, evidence = found if found is not None else (_TOP, None)
+    told = left_undone if evidence is None else Text("{said} {next}", {"said": evidence, "next": left_undone})
+    return max(0.0, value - times), told
+
+
 def _consultation(seen: ProcessFacts) -> Reading:
+    kept = counted("{n} thing known was kept back.", "{n} things known were kept back.", seen.kept_back or 0)
+    return _less(_consulted(seen), seen.kept_back, kept)
+
+
+def _consulted(seen: ProcessFacts) -> Reading:
     if seen.heard_share is not None:
         return _share(seen.heard_share if seen.consulted is not False else seen.heard_share // 2, _HEARD)
     return _yes_no(seen.consulted, "Members met and consulted before the act.", "The act came before any consultation.")
@@ -122,6 +136,11 @@ def _counted(flags: list[bool]) -> dict[str, int | str | Text | tuple[int, ...]]
 
 
 def _accountability(seen: ProcessFacts) -> Reading:
+    left = counted("{n} wrong was not made good.", "{n} wrongs were not made good.", seen.unrepaired or 0)
+    return _less(_accounted(seen), seen.unrepaired, left)
+
+
+def _accounted(seen: ProcessFacts) -> Reading:
     if seen.inquiry is None and seen.redress is None:
         return _share(seen.due_process, "Those targeted had reasons, hearing and review to {share} per cent.")
     if seen.harm_alleged is False:
@@ -183,9 +202,10 @@ def _intention(seen: ProcessFacts) -> Reading:
 
 
 def _burden(seen: ProcessFacts) -> Reading:
-    if seen.burden_gap is None:
-        return None
-    return _share(100 - seen.burden_gap, "Burdens matched means to {share} per cent.")
+    matched = None if seen.burden_gap is None else 100 - seen.burden_gap
+    shared = _share(matched, "Burdens matched means to {share} per cent.")
+    failed = counted("Help or a pledge failed {n} time.", "Help or a pledge failed {n} times.", seen.help_failed or 0)
+    return _less(shared, seen.help_failed, failed)
 
 
 def _indicator(

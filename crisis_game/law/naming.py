@@ -39,6 +39,7 @@ QUESTIONS: Mapping[str, Msgid] = {
     "immunity": "Immunity",
     "ihl": "Law of armed conflict",
     "human-rights": "Human rights",
+    "omissions": "What was left undone",
 }
 """A name for each question of the casebook, as a msgid."""
 
@@ -54,7 +55,13 @@ FIELDS: Mapping[Msgid, tuple[str, ...]] = {
         "art-51-reporting",
     ),
     "Answers without force": ("retorsion", "countermeasures", "sanctions", "sanctions-due-process"),
-    "Duties between states": ("non-intervention", "territorial-integrity", "peaceful-settlement", "human-rights"),
+    "Duties between states": (
+        "non-intervention",
+        "territorial-integrity",
+        "peaceful-settlement",
+        "human-rights",
+        "omissions",
+    ),
     "The organisation": ("consultation", "regional-competence", "membership-measures", "institutional-competence"),
     "Other law": ("treaty-law", "law-of-the-sea", "neutrality", "immunity", "ihl"),
 }

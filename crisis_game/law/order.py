@@ -25,6 +25,7 @@ from crisis_game.law import (
     necessity,
     neutrality,
     older_law,
+    omissions,
     organisations,
     persons_in_war,
     policing,
@@ -41,7 +42,7 @@ from crisis_game.law import (
     war_at_sea,
 )
 from crisis_game.law.finding import GRAVEST_FIRST, Legality, Verdict
-from crisis_game.law.rule import Answer, Case, Rule, UnprovenError
+from crisis_game.law.rule import OMISSIONS, Answer, Case, Rule, UnprovenError
 
 RULES: Mapping[str, Rule] = {
     rule.id: rule
@@ -76,6 +77,7 @@ RULES: Mapping[str, Rule] = {
         persons_in_war,
         humanitarian,
         charter_duties,
+        omissions,
     )
     for rule in module.RULES
 }
@@ -144,8 +146,9 @@ SPEAKERS: Mapping[str, tuple[str, ...]] = {
     "immunity": ("official-immunity", "inviolability", "immunity"),
     "ihl": ("ihl-conduct", "investigate-redress"),
     "human-rights": ("supplies",),
+    OMISSIONS: ("help-owed", "pledge-kept", "knowledge-shared", "wrong-repaired"),
 }
-"""For each question of the casebook: the rules that can answer it; the first one that applies speaks."""
+"""For each question of the casebook, and for what was left undone: the rules that can answer it; the first speaks."""
 
 FORCE: tuple[str, ...] = ("force-prohibited", "indirect-force", "force-threatened", "older-force")
 """The bans on force: the first that speaks says whether there might be force at all."""
@@ -213,6 +216,7 @@ DECIDING: tuple[str, ...] = (
     "ihl-conduct",
     "l3-competence",
     "l3-own-consent",
+    *SPEAKERS[OMISSIONS],
 )
 """Rules that decide on an act without force: the worst of their answers is the act's. Procedure is not among them.
 

@@ -6,8 +6,8 @@ not known: it widens the band of the result and counts neither for nor against.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 
 from crisis_game.law.conduct import FactValue
 from crisis_game.law.finding import Judgement, Legality, RuleSeverity, Verdict
@@ -53,6 +53,9 @@ class ProcessFacts:
         aim_worth: how far the aim as conducted serves others than the actor.
         drifted: the act went on or beyond its aim.
         burden_gap: distance between shares of cost and shares of means among those who carry it.
+        help_failed: times that help asked for was not given in any form, or a pledge not met.
+        kept_back: times that what one knew was kept from the others.
+        unrepaired: wrongs that were neither ended nor made good by the next round.
     """
 
     legality: Legality
@@ -88,6 +91,9 @@ class ProcessFacts:
     aim_worth: int | None = None
     drifted: bool | None = None
     burden_gap: int | None = None
+    help_failed: int | None = None
+    kept_back: int | None = None
+    unrepaired: int | None = None
 
 
 _SUPPORT = {"broad": 100, "divided": 50, "little": 0}
@@ -137,7 +143,7 @@ def process_of(facts: Facts, record: Facts, judgement: Judgement) -> ProcessFact
     """The process facts of an act outside play, from its facts and the record of reactions to it."""
     proportion = judgement.questions.get("proportionality")
     forcible = judgement.resort is not None
-    return ProcessFacts(
+    process = ProcessFacts(
         legality=judgement.legality,
         severity=judgement.severity if judgement.gravest == "unlawful" else None,
         consulted=_consulted(facts),
@@ -161,6 +167,24 @@ def process_of(facts: Facts, record: Facts, judgement: Judgement) -> ProcessFact
         aim_worth=_AIMS.get(str(facts.get("purpose"))),
         drifted=_flag(facts, "continued_after_objective"),
     )
+    return left_undone(process, [facts])
+
+
+def left_undone(process: ProcessFacts, omissions: Collection[Facts]) -> ProcessFacts:
+    """The process facts with several omissions counted in.
+
+    A refusal that no law forbids counts too; but who gives help of its own choice has not withheld it.
+    """
+    failed = [facts.get("omission") for facts in omissions if facts.get("help_given") is not True]
+    return replace(
+        process,
+        help_failed=sum(kind in _UNHELPFUL for kind in failed) or None,
+        kept_back=failed.count("intelligence-withheld") or None,
+        unrepaired=failed.count("wrong-not-repaired") or None,
+    )
+
+
+_UNHELPFUL = ("help-refused", "help-unanswered", "pledge-broken")
 
 
 def _flag(facts: Facts, name: str) -> bool | None:

@@ -172,6 +172,11 @@ REACH: Mapping[str, tuple[Reach, ...]] = {
     "aid_to_opposition": _own(False, "End the aid to the armed opposition."),
     "coercive": _own(False, "Leave the other state its choice."),
     "steps_taken": _own(True, "Do what you reasonably can against the harmful use of your territory."),
+    "help_given": _own(True, "Help by means of your own choice."),
+    "pledge_met": _own(True, "Give what was pledged, or pledge less."),
+    "told_some": _own(True, "Tell it to those whom it concerns, under conditions that guard the source."),
+    "wrong_ended": _own(True, "End the act that was wrong."),
+    "harm_left": _own(False, "Repair the harm that was done."),
     # what others must give
     "head_agreed": _asked(True, "Ask the head of the mission or consulate, and enter only by leave."),
     "immunity_waived": _asked("express", "Ask the foreign state to give up immunity in express words."),

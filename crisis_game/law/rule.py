@@ -22,6 +22,9 @@ Head = Literal["resort", "conduct", "measure", "procedure"]
 OwedTo = Literal["target", "host", "persons", "group", "all", "organisation", "council"]
 """To whom a norm is owed, and who may therefore call for it (ARSIWA 42, 48)."""
 
+OMISSIONS = "omissions"
+"""The question of norms that ask for an act: they alone speak of what was left undone, and of nothing else."""
+
 _NOTHING: Mapping[str, Verdict] = MappingProxyType({})
 
 
@@ -65,7 +68,7 @@ class Case:
 
     The facts that a rule reads are recorded as it reads them, so that a finding can name them and a search for
     changes need not try any other. A trial of what depends on what *assumes* the verdict of a rule, wherever that
-    rule speaks at all.
+    rule speaks at all. Of an omission only those norms speak that ask for an act.
     """
 
     __slots__ = (
@@ -74,6 +77,7 @@ class Case:
         "_assumed",
         "_facts",
         "_facts_now",
+        "_omits",
         "_read",
         "_rules",
         "_rules_now",
@@ -92,6 +96,7 @@ class Case:
         self._facts_now: list[str] = []
         self._rules_now: list[str] = []
         self._silent_layer = "un-charter" if facts.get("law_of", "charter") != "charter" else None
+        self._omits = facts.get("omission") is not None
 
     def fact(self, name: str) -> FactValue:
         """A fact, or None where it is unknown.
@@ -132,7 +137,8 @@ class Case:
         rules: list[str] = []
         outer, self._facts_now, self._rules_now = (self._facts_now, self._rules_now), facts, rules
         try:
-            answer = None if rule.layer == self._silent_layer else rule.decide(self)
+            silent = rule.layer == self._silent_layer or (rule.question == OMISSIONS) is not self._omits
+            answer = None if silent else rule.decide(self)
         except UnprovenError as unproven:
             answer = unknown(unproven.fact)
         if self._assumed and answer is not None and rule.id in self._assumed:

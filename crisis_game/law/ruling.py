@@ -74,8 +74,13 @@ DONE: dict[str, Msgid] = {
     "occupation": "{actor} occupied land of {target}.",
     "regime-change": "{actor} removed a government of {target}.",
     "annexation": "{actor} took land of {target} for its own.",
+    "help-refused": "{actor} refused the help that {target} had asked for.",
+    "help-unanswered": "{actor} gave no answer when {target} asked for help.",
+    "pledge-broken": "{actor} did not keep its word.",
+    "intelligence-withheld": "{actor} kept to itself what it knew.",
+    "wrong-not-repaired": "{actor} did not make good what it had done before.",
 }
-"""What was done, by the kind of act, where nobody has said it more exactly."""
+"""What was done or left undone, by its kind, where nobody has said it more exactly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +218,7 @@ def _manner(issues: Tree) -> Text:
 def _done(conduct: Conduct, deed: Deed) -> Text:
     if deed.done is not None:
         return deed.done
-    kind = str(conduct.facts.get("response_kind"))
+    kind = str(conduct.facts.get("omission", conduct.facts.get("response_kind")))
     if kind in DONE:
         return Text(DONE[kind], {"actor": deed.actor, "target": deed.target})
     return Text("What {actor:inline} did is not known.", {"actor": deed.actor})
@@ -357,6 +362,11 @@ _TOGETHER: tuple[tuple[frozenset[Code], Msgid], ...] = (
     (
         frozenset({"cease", "assure", "repair"}),
         "Now it must end, not be repeated, and the harm be repaired (State Responsibility, Articles 30, 31).",
+    ),
+    (
+        frozenset({"perform", "assure", "repair"}),
+        "Now it must still be done, not be left undone again, and the harm be repaired (State Responsibility, "
+        "Articles 30, 31).",
     ),
     (
         frozenset({"assure", "repair"}),

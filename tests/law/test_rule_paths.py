@@ -19,10 +19,11 @@ from tests.law.rows_of_conduct import CONDUCT
 from tests.law.rows_of_defence import DEFENCE
 from tests.law.rows_of_institutions import INSTITUTIONS
 from tests.law.rows_of_older_law import OLDER
+from tests.law.rows_of_omissions import KEPT_BACK, OMITTED
 from tests.law.rows_of_other_law import OTHER
 from tests.law.rows_of_war import WAR
 
-PATHS: tuple[Row, ...] = DEFENCE + OTHER + CONDUCT + INSTITUTIONS + WAR + OLDER
+PATHS: tuple[Row, ...] = DEFENCE + OTHER + CONDUCT + INSTITUTIONS + WAR + OLDER + OMITTED
 
 LEANINGS: tuple[Row, ...] = (
     ("armed-attack-cyber", U, "defence", CYBER | {"cyber_effect": "function"}, "a loss of function is seldom enough"),
@@ -66,6 +67,8 @@ SEVERITIES: tuple[Row, ...] = (
     ("pacific-first", "serious", "strike", {}, "force before talks"),
     ("r2p-pathway", "serious", "rescue-of-people", GENOCIDE, "alone, past the Council"),
     ("r2p-pathway", "procedural", "protest", GENOCIDE | {"state_failing": False}, "a step was left out"),
+    ("help-owed", "serious", "unanswered", {"help_promised": "all-means"}, "help was due"),
+    ("knowledge-shared", "procedural", "unanswered", KEPT_BACK, "it can still be told"),
     ("investigate-redress", "serious", "defence", {"harm_alleged": True, "inquiry_opened": True, "redress_paid": False,
                                                    "inquiry_found_breach": True}, "not repaired"),
     ("investigate-redress", "procedural", "defence", {"harm_alleged": True, "inquiry_opened": False}, "no inquiry"),
