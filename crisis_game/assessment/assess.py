@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from crisis_game.assessment.assessed_acts import assessed_acts
+from crisis_game.assessment.assessed_acts import assessed_acts, assessed_omissions
 from crisis_game.assessment.fairness import burden_sharing, consistency
 from crisis_game.assessment.history import History, history
 from crisis_game.assessment.model import Assessment, ObjectiveRead
@@ -26,12 +26,13 @@ def assess(scenario: Scenario, events: Iterable[Event]) -> Assessment:
 def assessed(history: History) -> Assessment:
     """The assessment of a log that has been folded."""
     scenario = history.scenario
-    acts = assessed_acts(history)
+    acts, omissions = assessed_acts(history), assessed_omissions(history)
     alike, burdens = consistency(scenario, history.state), burden_sharing(scenario, history.state)
     return Assessment(
         acts=acts,
-        seats=tuple(seat_reading(history, acts, seat) for seat in scenario.members),
-        organisation=organisation(history, acts, (alike, burdens)),
+        omissions=omissions,
+        seats=tuple(seat_reading(history, acts, omissions, seat) for seat in scenario.members),
+        organisation=organisation(history, acts, omissions, (alike, burdens)),
         consistency=alike,
         burdens=burdens,
         objectives=tuple(_objective(objective, Facts(scenario, history.state)) for objective in scenario.objectives),

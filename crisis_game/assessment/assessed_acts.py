@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from crisis_game.assessment.deeds import deed_of
+from crisis_game.assessment.deeds import deed_of, title_of
 from crisis_game.assessment.history import History
 from crisis_game.assessment.model import READINGS, AssessedAct, Judged, Overruling, Reading
-from crisis_game.engine import conduct_decisions
 from crisis_game.engine.conducts import reading
-from crisis_game.engine.state import ConductState, State
+from crisis_game.engine.state import ConductState
 from crisis_game.law.finding import Finding, Legality
 from crisis_game.law.judge import judge
 from crisis_game.scenario.model import Scenario
-from crisis_game.texts import Prose, Text, prose
+from crisis_game.texts import Prose, prose
 
 WORST_FIRST: tuple[Legality, ...] = ("unlawful", "insufficient-facts", "contested", "lawful")
 """Of several answers, the one that stands for all."""
@@ -19,8 +18,18 @@ WORST_FIRST: tuple[Legality, ...] = ("unlawful", "insufficient-facts", "conteste
 
 def assessed_acts(found: History) -> tuple[AssessedAct, ...]:
     """All acts on record, by the round in which they began, those of the members first."""
-    acts = [_act(found, one) for _, one in sorted(found.state.record.conducts.items())]
-    return tuple(sorted(acts, key=lambda one: (one.round, not one.ours)))
+    return _assessed(found, omissions=False)
+
+
+def assessed_omissions(found: History) -> tuple[AssessedAct, ...]:
+    """All that was left undone, by the round in which it was due, by the members first."""
+    return _assessed(found, omissions=True)
+
+
+def _assessed(found: History, *, omissions: bool) -> tuple[AssessedAct, ...]:
+    conducts = sorted(found.state.record.conducts.items())
+    acts = [_act(found, conduct) for _, conduct in conducts if bool(conduct.omission) is omissions]
+    return tuple(sorted(acts, key=lambda act: (act.round, not act.ours)))
 
 
 def worst(answers: list[Legality]) -> Legality:
@@ -54,16 +63,6 @@ def _act(found: History, conduct: ConductState) -> AssessedAct:
 def _judged(conduct: ConductState, which: Reading) -> Judged:
     facts = reading(conduct, which)
     return Judged(facts, judge(facts))
-
-
-def title_of(state: State, conduct: ConductState) -> Text:
-    """What an act was: a measure and whom it was aimed at, a decision, or a step of the other side."""
-    active = state.measures.get(conduct.subject)
-    if active is None:
-        return conduct_decisions.title(state, conduct) or Text("{step:step}", {"step": conduct.subject})
-    if active.target is None:
-        return Text("{measure:measure}", {"measure": active.measure})
-    return Text("{measure:measure}, towards {target:state}", {"measure": active.measure, "target": active.target})
 
 
 def actor_of(scenario: Scenario, conduct: ConductState) -> Prose:

@@ -1,15 +1,37 @@
-"""What a ruling says of an act that the judge need not know: who acted, towards whom, what they did, and for whom."""
+"""What is said of an act that the judge need not know: its title; who acted, towards whom, what they did, for whom."""
 
 from __future__ import annotations
 
+from crisis_game.assessment.omissions import left_undone, omitted
+from crisis_game.engine import conduct_decisions
 from crisis_game.engine.state import ConductState, State
 from crisis_game.law.ruling import Deed
 from crisis_game.scenario.model import Scenario
 from crisis_game.texts import Text
 
 
+def title_of(state: State, conduct: ConductState) -> Text:
+    """What an act was: a measure and whom it was aimed at, a decision, a step of the other side, what was omitted."""
+    if conduct.omission:
+        return left_undone(state, conduct, _before(state, conduct))
+    active = state.measures.get(conduct.subject)
+    if active is None:
+        return conduct_decisions.title(state, conduct) or Text("{step:step}", {"step": conduct.subject})
+    if active.target is None:
+        return Text("{measure:measure}", {"measure": active.measure})
+    return Text("{measure:measure}, towards {target:state}", {"measure": active.measure, "target": active.target})
+
+
+def _before(state: State, conduct: ConductState) -> Text | None:
+    """The title of the act that was not made good; None where another thing was left undone."""
+    before = state.record.conducts.get(conduct.subject)
+    return title_of(state, before) if before is not None else None
+
+
 def deed_of(scenario: Scenario, state: State, conduct: ConductState) -> Deed:
     """The deed of an act on record."""
+    if conduct.omission:
+        return _omitted(scenario, state, conduct)
     active = state.measures.get(conduct.subject)
     target = active.target if active is not None else None if _ours(scenario, conduct) else scenario.adversary.victim
     told = {"actor": _actor(scenario, conduct), "target": _state(target) if target else Text("the other side")}
@@ -20,6 +42,13 @@ def deed_of(scenario: Scenario, state: State, conduct: ConductState) -> Deed:
         ended=conduct.ended is not None,
         by_a_body=active is not None and active.authority is not None,
     )
+
+
+def _omitted(scenario: Scenario, state: State, conduct: ConductState) -> Deed:
+    """The deed of one who did nothing."""
+    actor = _actor(scenario, conduct)
+    done = omitted(scenario, state, conduct, actor, _before(state, conduct))
+    return Deed(actor=actor, target=Text("the others"), done=done, ended=conduct.ended is not None)
 
 
 def _ours(scenario: Scenario, conduct: ConductState) -> bool:

@@ -75,6 +75,11 @@ class AssessedAct:
     overruled: Mapping[str, Overruling]
     cured: tuple[Finding, ...]
 
+    @property
+    def hidden(self) -> bool:
+        """Whether nobody but the actor could know of it: what was left undone and no one saw."""
+        return not self.public.conduct.facts
+
     def reading(self, which: Reading) -> Judged:
         """The act in one reading."""
         judged: Judged = getattr(self, which)
@@ -97,7 +102,7 @@ class MandateLineRead:
 
 @dataclass(frozen=True, slots=True)
 class OwnFinding:
-    """An adverse finding on an act that a seat took part in."""
+    """An adverse finding on an act that a seat took part in, or on what it left undone."""
 
     act: str
     title: Text
@@ -245,9 +250,14 @@ class OrganisationRead:
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """All findings on an exercise and what follows from them."""
+    """All findings on an exercise and what follows from them.
+
+    Attributes:
+        omissions: what was left undone, as acts are told.
+    """
 
     acts: tuple[AssessedAct, ...]
+    omissions: tuple[AssessedAct, ...]
     seats: tuple[SeatReading, ...]
     organisation: OrganisationRead
     consistency: Consistency

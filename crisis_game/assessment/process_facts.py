@@ -15,7 +15,7 @@ from crisis_game.engine.conditions import Facts
 from crisis_game.engine.state import State, TextState
 from crisis_game.law.derived import settled_facts
 from crisis_game.law.legitimacy import legitimacy
-from crisis_game.law.process import ProcessFacts, process_of
+from crisis_game.law.process import ProcessFacts, left_undone, process_of
 from crisis_game.scenario.ids import ClaimId
 from crisis_game.scenario.model import Scenario
 
@@ -27,11 +27,13 @@ GREAT_RUNG = 5
 def organisation(
     history: History,
     acts: tuple[AssessedAct, ...],
+    omissions: tuple[AssessedAct, ...],
     fairness: tuple[Consistency, BurdenSharing],
 ) -> OrganisationRead:
-    """The organisation's profile, on what all members knew."""
+    """The organisation's profile, on what all members knew; what its members left undone counts in it."""
     scenario, ours = history.scenario, [act for act in acts if act.ours]
     process = process_facts(history, ours, fairness)
+    process = left_undone(process, [omission.public.conduct.facts for omission in omissions if omission.ours])
     return OrganisationRead(scenario.charter.id, scenario.charter.name, process.legality, process, legitimacy(process))
 
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crisis_game.assessment.assessed_acts import actor_of, title_of
-from crisis_game.assessment.deeds import deed_of
+from crisis_game.assessment.assessed_acts import actor_of
+from crisis_game.assessment.deeds import deed_of, title_of
 from crisis_game.engine.conducts import reading
 from crisis_game.engine.state import ConductState, State
 from crisis_game.law.order import RULES
@@ -25,6 +25,7 @@ class PublicAct:
     Attributes:
         title: what was done, to whom; actor: who answers for it.
         ours: whether members did it; else the other side.
+        omission: it is something left undone.
         questions: what is open in law on what all know, as questions: first the one on which the act turns.
         protested, criticised: whether the world protests at it, or at how it came about.
         ruled: what the judge says on what all know; None where the exercise shows it at the end.
@@ -38,6 +39,7 @@ class PublicAct:
     ended: int | None
     rung: int
     ours: bool
+    omission: bool
     questions: tuple[Text, ...]
     protested: bool
     criticised: bool
@@ -45,9 +47,10 @@ class PublicAct:
 
 
 def public_record(scenario: Scenario, state: State) -> tuple[PublicAct, ...]:
-    """All acts so far, newest first, those of the members before the other side's."""
-    acts = [_act(scenario, state, one) for _, one in sorted(state.record.conducts.items())]
-    return tuple(sorted(acts, key=lambda one: (-one.round, not one.ours)))
+    """All acts so far, newest first, those of the members before the other side's; then what was left undone."""
+    conducts = sorted(state.record.conducts.items())
+    acts = [_act(scenario, state, conduct) for _, conduct in conducts if not conduct.hidden]
+    return tuple(sorted(acts, key=lambda act: (act.omission, -act.round, not act.ours)))
 
 
 def _act(scenario: Scenario, state: State, conduct: ConductState) -> PublicAct:
@@ -64,6 +67,7 @@ def _act(scenario: Scenario, state: State, conduct: ConductState) -> PublicAct:
         ended=conduct.ended,
         rung=conduct.rung,
         ours=conduct.actor != scenario.adversary.state,
+        omission=conduct.omission != "",
         questions=_questions(ruled.tree),
         protested=unlawful in marks,
         criticised=bool(marks - {unlawful}),

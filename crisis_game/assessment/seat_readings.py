@@ -20,12 +20,14 @@ from crisis_game.scenario.model import MandateLine
 from crisis_game.texts import Text
 
 
-def seat_reading(history: History, acts: tuple[AssessedAct, ...], seat: SeatId) -> SeatReading:
+def seat_reading(
+    history: History, acts: tuple[AssessedAct, ...], omissions: tuple[AssessedAct, ...], seat: SeatId
+) -> SeatReading:
     """The readings of one member."""
     scenario = history.scenario
     facts = Facts(scenario, history.state, seat=seat)
     sheet = scenario.states[seat]
-    own = [act for act in acts if act.ours and seat in act.participants]
+    own = [act for act in (*acts, *omissions) if act.ours and seat in act.participants]
     return SeatReading(
         seat=seat,
         name=sheet.name,

@@ -50,6 +50,7 @@ def act_told(act: AssessedAct) -> ActTold:
         rung=act.rung,
         ours=act.ours,
         text=act.text,
+        hidden=act.hidden,
         public=act.public.judgement.legality,
         known=known.legality,
         true=true.legality,

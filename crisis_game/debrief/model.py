@@ -103,6 +103,7 @@ class ActTold:
     """One act, judged: on what its actor knew, and as it was, side by side.
 
     Attributes:
+        hidden: nobody but the actor could know of it.
         ruled: the ruling on what its actor knew, which is its conduct; ruled_true: on what was so, where that gives
             another word.
         parts: said where the two part (reasonable and yet unlawful, or lucky).
@@ -119,6 +120,7 @@ class ActTold:
     rung: int
     ours: bool
     text: str | None
+    hidden: bool
     public: Legality
     known: Legality
     true: Legality
@@ -233,6 +235,7 @@ class Review:
     Attributes:
         finished: False only for a facilitator who looks before the end.
         ending: None before the end.
+        omissions: what was left undone, told as acts are.
         holders: who held each seat: `person`, or a policy's name.
         organisation: legitimacy beside legality, with quadrant and warning.
         assessment: all of it, for those who want more than is shown.
@@ -252,6 +255,7 @@ class Review:
     hinges: tuple[Hinge, ...]
     rounds: tuple[RoundTold, ...]
     acts: tuple[ActTold, ...]
+    omissions: tuple[ActTold, ...]
     gauges: tuple[GaugeHistory, ...]
     seats: tuple[SeatReading, ...]
     organisation: OrganisationRead

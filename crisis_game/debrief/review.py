@@ -73,6 +73,7 @@ def _review(found: Chronicle, assessment: Assessment, *, plays_on: bool) -> Revi
         hinges=hinges(found, assessment, acts, plays_on=plays_on),
         rounds=_rounds(found, assessment),
         acts=tuple(acts.values()),
+        omissions=tuple(act_told(omission) for omission in assessment.omissions),
         gauges=_gauges(found),
         seats=assessment.seats,
         organisation=assessment.organisation,

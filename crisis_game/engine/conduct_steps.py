@@ -32,7 +32,7 @@ def step_done(working: Working) -> None:
 def _end_left(working: Working, steps: dict[str, Step]) -> None:
     """A step on the ladder lasts while the adversary stands on it or above; one apart is over with its round."""
     for id_, conduct in sorted(working.state.record.conducts.items()):
-        if conduct.actor == working.scenario.adversary.state and conduct.ended is None:
+        if conduct.actor == working.scenario.adversary.state and conduct.ended is None and not conduct.omission:
             step = steps.get(conduct.subject)
             if step is None or step.level == 0 or step.level > working.state.world.level:
                 working.emit(ConductEnded(id_))

@@ -54,8 +54,9 @@ def end_over(working: Working) -> None:
 
 
 def judged(state: State, which: Reading) -> dict[str, Judgement]:
-    """All conducts judged in one reading, by id."""
-    return {id_: judge(reading(one, which)) for id_, one in sorted(state.record.conducts.items())}
+    """All acts judged in one reading, by id; not what was left undone."""
+    conducts = sorted(state.record.conducts.items())
+    return {id_: judge(reading(conduct, which)) for id_, conduct in conducts if not conduct.omission}
 
 
 def _record(working: Working, active: ActiveMeasure, injured: bool) -> None:

@@ -33,7 +33,7 @@ def read_in_public(working: Working) -> None:
     """Let visibly unlawful acts of weight, visible defects and own harm cost the members' case standing."""
     terms: list[Term] = []
     for _, conduct in sorted(working.state.record.conducts.items()):
-        if conduct.actor != working.scenario.adversary.state and conduct.ended is None:
+        if conduct.actor != working.scenario.adversary.state and conduct.ended is None and not conduct.omission:
             judgement = judge(reading(conduct, "public"))
             terms.extend(_protests(working, conduct, judgement))
             terms.extend(_criticism(working, conduct, judgement))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from crisis_game.engine import answer, conducts, moments, renewals, sheet, table
+from crisis_game.engine import answer, conduct_omissions, conducts, moments, renewals, sheet, table
 from crisis_game.engine.events.turns import PhaseEntered
 from crisis_game.engine.phases import move_on
 from crisis_game.engine.working import Working
@@ -18,7 +18,7 @@ ENTER: dict[Phase, tuple[Step, ...]] = {
     "voting": (table.put_to_vote, moments.orders),
     "response": (sheet.open_response,),
     "consequences": (moments.answer, answer.answer),
-    "review": (renewals.open_renewals, conducts.end_over),
+    "review": (renewals.open_renewals, conducts.end_over, conduct_omissions.record),
     "hot-wash": (answer.end,),
 }
 """What happens when a phase begins, in this order."""

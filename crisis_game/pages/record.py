@@ -11,7 +11,7 @@ from crisis_game.pages.findings import findings_public
 from crisis_game.pages.measures import authority_words, given_lines, measure_line
 from crisis_game.pages.parts import Fold, Heading, Line, Page, Part, Run, Space, item, line, quiet, run
 from crisis_game.pages.roll_call import roll_call
-from crisis_game.pages.rulings import question_waiting, ruling_parts, words_of_act
+from crisis_game.pages.rulings import LEFT_UNDONE, question_waiting, ruling_parts, words_of_act
 from crisis_game.texts import Text, counted
 
 
@@ -30,6 +30,14 @@ def record_pages(view: View, acts: Sequence[PublicAct]) -> tuple[Page, ...]:
 
 
 def _acts(acts: Sequence[PublicAct]) -> Iterator[Part]:
+    yield from _done([act for act in acts if not act.omission])
+    omissions = [act for act in acts if act.omission]
+    if omissions:
+        yield Heading(LEFT_UNDONE)
+    yield from (Fold(act_line(omission), tuple(_act(omission))) for omission in omissions)
+
+
+def _done(acts: Sequence[PublicAct]) -> Iterator[Part]:
     if not acts:
         yield line(Text("No act of legal weight is on record yet."))
         return

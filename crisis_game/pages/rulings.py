@@ -15,6 +15,10 @@ Opened = Callable[[Iterable[Finding]], tuple[Fold, ...]]
 """How findings are told test by test, where a path is opened."""
 
 
+LEFT_UNDONE = Text("Left undone")
+"""The heading over omissions."""
+
+
 def words_of_act(judgement: Judgement) -> tuple[Run, ...]:
     """The word on an act, or with force the two, each with its sign."""
     if judgement.resort is None:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from crisis_game.assessment.assessed_acts import assessed_acts
+from crisis_game.assessment.assessed_acts import assessed_acts, assessed_omissions
 from crisis_game.assessment.history import History
 from crisis_game.assessment.model import SeatReading
 from crisis_game.assessment.seat_readings import seat_reading
@@ -50,7 +50,7 @@ class Game:
 
     def reading(self, seat: SeatId) -> SeatReading:
         """What became of a member."""
-        return seat_reading(self.history, assessed_acts(self.history), seat)
+        return seat_reading(self.history, assessed_acts(self.history), assessed_omissions(self.history), seat)
 
 
 @dataclass(slots=True)
@@ -144,15 +144,15 @@ def _count_objectives(scenario: Scenario, state: State, seats: Mapping[SeatId, s
 
 
 def _count_readings(game: Game, seats: Mapping[SeatId, str], tally: Tally) -> None:
-    acts = assessed_acts(game.history)
+    acts, omissions = assessed_acts(game.history), assessed_omissions(game.history)
     tally.rules.update(
         (finding.rule, finding.verdict)
-        for act in acts
+        for act in (*acts, *omissions)
         for finding in act.known.judgement.findings
         if finding.verdict != "not-applicable"
     )
     for seat, policy in seats.items():
-        reading = seat_reading(game.history, acts, seat)
+        reading = seat_reading(game.history, acts, omissions, seat)
         tally.mandate.update((policy, line.met) for line in reading.mandate)
         tally.conduct[policy, "adverse"] += len(reading.findings)
         tally.conduct[policy, "cured"] += len(reading.cured)

@@ -12,7 +12,8 @@ from crisis_game.scenario.ids import Answer, SeatId
 class ConductState:
     """A conduct as it grows: shared facts, and those that differ by reading.
 
-    `public`, `known` and `true` lie over `facts`. `subject` is the measure in force, the step or the text it is about.
+    `public`, `known` and `true` lie over `facts`. `subject` is the measure in force, the step or the text it is about;
+    of an omission who had asked, the pledge, the source, or the act on record that was not made good.
     """
 
     id: str
@@ -26,6 +27,16 @@ class ConductState:
     known: dict[str, FactValue] = field(default_factory=dict)
     true: dict[str, FactValue] = field(default_factory=dict)
     ended: int | None = None
+
+    @property
+    def omission(self) -> str:
+        """What was left undone, in the judge's word; empty for an act."""
+        return str(self.true.get("omission") or self.facts.get("omission") or "")
+
+    @property
+    def hidden(self) -> bool:
+        """Whether not all members can know of it: an omission that the public reading does not have."""
+        return self.omission != "" and "omission" not in self.public and "omission" not in self.facts
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,23 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from crisis_game.debrief.model import ActTold, FindingTold, Review
 from crisis_game.law.finding import Finding
 from crisis_game.pages.findings import findings_told
-from crisis_game.pages.parts import Beside, Fold, Line, Page, Part, Run, Space, item, line, run
-from crisis_game.pages.rulings import Opened, in_short, ruling_parts, words_of_act
+from crisis_game.pages.parts import Beside, Fold, Heading, Line, Page, Part, Run, Space, item, line, run
+from crisis_game.pages.rulings import LEFT_UNDONE, Opened, in_short, ruling_parts, words_of_act
 from crisis_game.pages.verdicts import verdict
 from crisis_game.texts import Text
 
 
 def acts_page(told: Review) -> Page:
-    """All acts, round by round; each opens on its ruling."""
+    """All acts, round by round, then what was left undone; each opens on its ruling."""
+    return Page("acts", Text("Rulings"), (*_acts(told), *left_undone(told.omissions, lambda act: (act_fold(act),))))
+
+
+def _acts(told: Review) -> Iterator[Part]:
     if not told.acts:
-        return Page("acts", Text("Rulings"), (line(Text("No act of legal weight is on record.")),))
+        yield line(Text("No act of legal weight is on record."))
+        return
     words = "Each act on what its actor knew, which is its conduct; where it was otherwise, both rulings stand."
-    return Page("acts", Text("Rulings"), (line(run(words, "quiet")), Space(), *map(act_fold, told.acts)))
+    yield line(run(words, "quiet"))
+    yield Space()
+    yield from map(act_fold, told.acts)
+
+
+def left_undone(omissions: Iterable[ActTold], told: Callable[[ActTold], Iterable[Part]]) -> Iterator[Part]:
+    """What was left undone under its heading, each told as acts are; nothing where there is none."""
+    parts = tuple(part for omission in omissions for part in told(omission))
+    if parts:
+        yield Heading(LEFT_UNDONE)
+    yield from parts
 
 
 def act_fold(act: ActTold) -> Fold:
@@ -51,7 +66,9 @@ def _act(act: ActTold) -> Iterator[Part]:
     if act.cured:
         yield item(Text("Made good later: {rules}", {"rules": act.cured}), mark="✓")
     yield line(run("Answers for it: ", "quiet"), Run(act.actor, "quiet"))
-    if act.public != act.known:
+    if act.hidden:
+        yield line(Text("Nobody else could know of it."))
+    elif act.public != act.known:
         yield line(run("On what all members knew: "), verdict(act.public))
     known = ruling_parts(act.ruled, _opened(act.findings))
     if act.ruled_true is None:

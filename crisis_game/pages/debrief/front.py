@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crisis_game.debrief.model import Review
-from crisis_game.pages.debrief.acts import ruling_line
+from crisis_game.pages.debrief.acts import left_undone, ruling_line
 from crisis_game.pages.parts import Heading, Page, Part, Run, item, line, run
 from crisis_game.texts import Text
 
@@ -54,6 +54,7 @@ def _rulings(told: Review) -> Iterator[Part]:
         yield line(Text("No act of legal weight is on record."))
     for act in told.acts:
         yield from ruling_line(act)
+    yield from left_undone(told.omissions, ruling_line)
 
 
 def _hinges(told: Review) -> Iterator[Part]:

@@ -14,6 +14,7 @@ from crisis_game.pages.parts import Fold, Heading, Line, Page, Part, Run, item, 
 from crisis_game.pages.play.one_text import needed, says, stances
 from crisis_game.pages.play.situation import NOTHING_HAPPENED
 from crisis_game.pages.record import act_line
+from crisis_game.pages.rulings import LEFT_UNDONE
 from crisis_game.pages.votes import VOTES, result_run
 from crisis_game.texts import Text
 
@@ -27,9 +28,11 @@ def _news(view: View, acts: Sequence[PublicAct]) -> Iterator[Part]:
     for one in counting(view):
         title = line(run("{text:text}", "heading", text=one.id), run("  {status:status}", "strong", status=one.status))
         yield Fold(title, tuple(_text(view.seen, one)), opened=True)
-    if acts:
-        yield Heading(Text("Acts on record"))
-    yield from (item(*act_line(one).runs, mark="▪") for one in acts)
+    done, omitted = [act for act in acts if not act.omission], [act for act in acts if act.omission]
+    for heading, told in ((Text("Acts on record"), done), (LEFT_UNDONE, omitted)):
+        if told:
+            yield Heading(heading)
+        yield from (item(*act_line(act).runs, mark="▪") for act in told)
     if view.incidents:
         yield Heading(Text("What has happened"))
     for incident in reversed(view.incidents):

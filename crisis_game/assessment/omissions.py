@@ -1,0 +1,57 @@
+"""What was left undone, in words: for lists, and for the ruling on it."""
+
+from __future__ import annotations
+
+from crisis_game.charter.model import DutyKind
+from crisis_game.engine.state import ConductState, State
+from crisis_game.scenario.model import Scenario
+from crisis_game.texts import Msgid, Text, Value
+
+_TITLES: dict[str, Msgid] = {
+    "help-refused": "help for {asker:state} refused",
+    "help-unanswered": "no answer to {asker:state}, which asked for help",
+    "pledge-broken": "pledged and not given: {measure:measure}",
+    "intelligence-withheld": "kept back: {source:source}",
+}
+_DONE: dict[str, Msgid] = {
+    "help-refused": "{actor} refused the help that {asker:state} had asked for.",
+    "help-unanswered": "{actor} gave no answer when {asker:state} asked for help.",
+    "pledge-broken": "{actor} gave nothing of what it had pledged under {text:text}: {measure:measure}.",
+    "intelligence-withheld": "{actor} held {source:source} and told nobody of it.",
+}
+_DUTIES: dict[str, DutyKind] = {
+    "help-refused": "assist",
+    "help-unanswered": "assist",
+    "intelligence-withheld": "share",
+}
+
+
+def left_undone(state: State, conduct: ConductState, before: Text | None) -> Text:
+    """What was left undone, as a line of a list; `before` is the title of the act that was not made good."""
+    if before is not None:
+        return Text("not made good: {act}", {"act": before})
+    promise = state.commitments.promises.get(conduct.subject)
+    if promise is not None:
+        return Text("word to {to:state} not kept", {"to": promise.to})
+    return Text(_TITLES[conduct.omission], _named(conduct))
+
+
+def omitted(scenario: Scenario, state: State, conduct: ConductState, actor: Text, before: Text | None) -> Text:
+    """What was left undone, as a sentence, with the article of the charter that asked for it."""
+    if before is not None:
+        values: dict[str, Value] = {"actor": actor, "act": before, "round": conduct.round - 1}
+        return Text("By the next round {actor:inline} had not made good what it did in round {round}: {act}.", values)
+    promise = state.commitments.promises.get(conduct.subject)
+    if promise is not None:
+        return Text("{actor} did not keep its word to {to:state}.", {"actor": actor, "to": promise.to})
+    done = Text(_DONE[conduct.omission], {"actor": actor, **_named(conduct)})
+    duty = next((duty for duty in scenario.charter.duties if duty.kind == _DUTIES.get(conduct.omission)), None)
+    if duty is None or duty.article is None:
+        return done
+    return Text("{done} Article {article} speaks of that.", {"done": done, "article": duty.article})
+
+
+def _named(conduct: ConductState) -> dict[str, Value]:
+    """What its subject names: who had asked, the source, or the pledge with its text."""
+    text, _, measure = conduct.subject.partition(":")
+    return {"asker": conduct.subject, "source": conduct.subject, "text": text, "measure": measure}
