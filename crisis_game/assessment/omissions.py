@@ -40,7 +40,7 @@ def omitted(scenario: Scenario, state: State, conduct: ConductState, actor: Text
     """What was left undone, as a sentence, with the article of the charter that asked for it."""
     if before is not None:
         values: dict[str, Value] = {"actor": actor, "act": before, "round": conduct.round - 1}
-        return Text("By the next round {actor:inline} had not made good what it did in round {round}: {act}.", values)
+        return Text("{actor} had not made good by the next round what was done in round {round}: {act}.", values)
     promise = state.commitments.promises.get(conduct.subject)
     if promise is not None:
         return Text("{actor} did not keep its word to {to:state}.", {"actor": actor, "to": promise.to})

@@ -26,6 +26,7 @@ Code = Literal[
     "repair",
     "demand",
     "answer",
+    "answer-omission",
     "others-demand",
     "not-recognise",
     "organisation-answers",
@@ -70,6 +71,7 @@ _TEXTS: dict[Code, Msgid] = {
     "repair": "The harm that it did must be repaired.",
     "demand": "The state wronged may demand all this.",
     "answer": "It may answer with countermeasures, never with force unless this was an armed attack.",
+    "answer-omission": "It may answer with countermeasures, never with force.",
     "others-demand": "The duty is owed to all: every state may demand the end.",
     "not-recognise": "No state may recognise what was brought about, or help to keep it; all cooperate to end it.",
     "organisation-answers": "The organisation answers beside its members for the text that ordered the act.",
@@ -83,6 +85,7 @@ _SOURCES: dict[Code, tuple[Source, ...]] = {
     "repair": (src.ARSIWA_REPARATION,),
     "demand": (src.ARSIWA_INJURED,),
     "answer": (src.ARSIWA_AIM, src.ARSIWA_LIMITS),
+    "answer-omission": (src.ARSIWA_AIM, src.ARSIWA_LIMITS),
     "others-demand": (src.ARSIWA_STANDING,),
     "not-recognise": (src.ARSIWA_SERIOUS,),
     "organisation-answers": (src.ARIO,),
@@ -116,14 +119,14 @@ def _broken(tree: Tree) -> list[Finding]:
 def _of_a_wrong(broken: list[Finding], *, ended: bool, by_a_body: bool) -> Iterator[Consequence]:
     owed = {RULES[finding.rule].owed_to or "target" for finding in broken}
     to = TO[RULES[broken[0].rule].owed_to or "target"]
+    omitted = RULES[broken[0].rule].question == OMISSIONS
     if not ended:
-        omitted = RULES[broken[0].rule].question == OMISSIONS
         yield _one("perform" if omitted else "cease", "actor", to)
     yield _one("assure", "actor", to)
     yield _one("repair", "actor", to)
     if to in ("target", "host"):
         yield _one("demand", to, "actor")
-        yield _one("answer", to, "actor")
+        yield _one("answer-omission" if omitted else "answer", to, "actor")
     if owed & {"all", "group"}:
         yield _one("others-demand", "all", "actor")
     if any(finding.severity == "peremptory" for finding in broken):

@@ -32,7 +32,7 @@ from tests.engine.worlds import adopt, at_answer, put_in_force
 
 ROOM = Path(crisis_game.__file__).parent
 SHOWN_AS_THEY_ARE = {"inline", "signed", "text"}
-"""Tables of a placeholder that have no names: a number with its sign, the id of a text."""
+"""Tables of a placeholder that have no names: a sentence within another, a number with its sign, the id of a text."""
 
 PLACEHOLDER = re.compile(r"\{([a-z_]+)(?::([a-z-]+))?\}")
 PHASES: tuple[Phase, ...] = ("briefing", "consultation", "voting", "response")

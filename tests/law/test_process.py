@@ -9,7 +9,7 @@ import pytest
 from crisis_game.law import Conduct, judge
 from crisis_game.law.indicators import INDICATORS
 from crisis_game.law.legitimacy import legitimacy
-from crisis_game.law.process import ProcessFacts, process_of
+from crisis_game.law.process import ProcessFacts, left_undone, process_of
 from tests.law.conftest import conduct_of
 
 ALONE = {"use_of_force": "armed", "regional_body_decision": "none", "attack_timing": "none", "attack_gravity": "none"}
@@ -321,3 +321,32 @@ def test_the_warning_stands_where_an_unlawful_act_is_not_low() -> None:
     assert legitimacy(_shared("unlawful", 52)).warning is None
     assert legitimacy(_shared("lawful", 100)).warning is None
     assert legitimacy(ProcessFacts("unlawful")).warning is None
+
+
+@pytest.mark.parametrize(
+    ("facts", "indicator"),
+    [
+        ({"omission": "help-refused", "help_promised": "none", "help_given": False}, "burden"),
+        ({"omission": "help-unanswered", "help_promised": "none", "help_given": False}, "burden"),
+        ({"omission": "pledge-broken", "pledge": "private", "pledge_met": False}, "burden"),
+        ({"omission": "intelligence-withheld", "telling_asked": "none"}, "consultation"),
+        ({"omission": "wrong-not-repaired", "act_before": "lawful"}, "accountability"),
+    ],
+)
+def test_what_was_left_undone_counts_in_legitimacy_even_where_no_law_is_broken(
+    facts: dict[str, Any], indicator: str
+) -> None:
+    conduct = Conduct("omission", "x", facts)
+    profile = legitimacy(process_of(facts, {}, judge(conduct)))
+    assert {score.indicator: score.value for score in profile.scores}[indicator] == 3.0
+
+
+def test_who_helps_by_other_means_has_not_withheld_help() -> None:
+    facts = {"omission": "help-refused", "help_promised": "own-means", "help_given": True}
+    assert process_of(facts, {}, judge(Conduct("omission", "x", facts))).help_failed is None
+
+
+def test_what_several_left_undone_is_counted_by_kind() -> None:
+    kinds = ("help-refused", "pledge-broken", "pledge-broken", "wrong-not-repaired")
+    counted = left_undone(ProcessFacts("lawful"), [{"omission": kind} for kind in kinds])
+    assert (counted.help_failed, counted.kept_back, counted.unrepaired) == (3, None, 1)

@@ -179,3 +179,20 @@ def test_steps_are_parted_by_whose_hands_they_lie_in() -> None:
     assert [wording.say(step) for step in found.own] == ["Report the act to the Security Council at once."]
     assert [wording.say(step) for step in found.others] == ["Act only at the request of the state attacked."]
     assert found.safe
+
+
+def test_what_was_left_undone_must_still_be_done_and_is_never_answered_by_force() -> None:
+    conduct = conduct_of("unanswered", help_promised="all-means")
+    told = ruling(conduct, tree(conduct), Deed())
+    assert [one.code for one in told.follows] == ["perform", "assure", "repair", "demand", "answer-omission"]
+    assert said(told) == (
+        "The actor gave no answer when the target asked for help. The treaty promises help by all means, and none was "
+        "given. In the actor's own hands: help by means of your own choice. Now it must still be done, not be left "
+        "undone again, and the harm be repaired (State Responsibility, Articles 30, 31). The state wronged may demand "
+        "all this. It may answer with countermeasures, never with force."
+    )
+
+
+def test_a_step_of_procedure_left_out_must_be_made_good() -> None:
+    conduct = conduct_of("unanswered", omission="intelligence-withheld", telling_asked="share", told_some=False)
+    assert [one.code for one in ruling(conduct, tree(conduct), Deed()).follows] == ["make-good"]
