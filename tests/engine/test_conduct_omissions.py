@@ -173,7 +173,7 @@ def test_once_all_have_it_all_know_that_it_was_kept_back() -> None:
 def test_nothing_is_kept_back_before_it_is_due_or_where_all_is_known_for_sure() -> None:
     assert omitted(desk(replace(SHARE, within=2))) == {}
     working = desk(SHARE)
-    working.state.knowledge.public.update({claim: "established" for claim in working.scenario.claims})
+    working.state.knowledge.public.update(dict.fromkeys(working.scenario.claims, "established"))
     assert omitted(working) == {}
 
 
