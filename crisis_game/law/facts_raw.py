@@ -304,7 +304,7 @@ FACTS: tuple[Fact, ...] = (
         "what the actor left undone",
     ),
     raw_word(
-        "help_promised",
+        "help_due",
         "own-means all-means together none",
         "help that a treaty promises a member attacked: by each one's choice, by all its means, by decision of all",
     ),

@@ -26,7 +26,7 @@ def help_owed(case: Case) -> Answer | None:
     """No help is owed but under a treaty, to a state that says it was attacked and asks; the means are mostly free."""
     if case.need("omission") not in _HELP:
         return None
-    promised = case.need("help_promised")
+    promised = case.need("help_due")
     if promised == "none":
         return met("No treaty promised help: to withhold it was free.")
     if case.need("victim_requested_help") is False:

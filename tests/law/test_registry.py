@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from crisis_game.law import facts_raw, facts_vocabulary
 from crisis_game.law.casebook import case, ids
 from crisis_game.law.derived import TABLES
 from crisis_game.law.facts_read import facts_read
@@ -81,6 +82,11 @@ def test_every_question_of_the_casebook_has_a_rule_that_answers_it() -> None:
 def test_tables_and_ways_out_name_only_facts_of_the_vocabulary() -> None:
     assert set(REACH) <= set(FACTS)
     assert set(TABLES) | {fact for read, _ in TABLES.values() for fact in read} <= set(FACTS)
+
+
+def test_no_fact_is_declared_twice() -> None:
+    names = [fact.name for fact in (*facts_vocabulary.FACTS, *facts_raw.FACTS)]
+    assert len(names) == len(set(names))
 
 
 def test_values_within_reach_are_values_of_the_fact() -> None:

@@ -182,7 +182,7 @@ def test_steps_are_parted_by_whose_hands_they_lie_in() -> None:
 
 
 def test_what_was_left_undone_must_still_be_done_and_is_never_answered_by_force() -> None:
-    conduct = conduct_of("unanswered", help_promised="all-means")
+    conduct = conduct_of("unanswered", help_due="all-means")
     told = ruling(conduct, tree(conduct), Deed())
     assert [one.code for one in told.follows] == ["perform", "assure", "repair", "demand", "answer-omission"]
     assert said(told) == (
