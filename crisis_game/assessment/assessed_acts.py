@@ -7,13 +7,10 @@ from crisis_game.assessment.history import History
 from crisis_game.assessment.model import READINGS, AssessedAct, Judged, Overruling, Reading
 from crisis_game.engine.conducts import reading
 from crisis_game.engine.state import ConductState
-from crisis_game.law.finding import Finding, Legality
+from crisis_game.law.finding import Finding
 from crisis_game.law.judge import judge
 from crisis_game.scenario.model import Scenario
 from crisis_game.texts import Prose, prose
-
-WORST_FIRST: tuple[Legality, ...] = ("unlawful", "insufficient-facts", "contested", "lawful")
-"""Of several answers, the one that stands for all."""
 
 
 def assessed_acts(found: History) -> tuple[AssessedAct, ...]:
@@ -30,11 +27,6 @@ def _assessed(found: History, *, omissions: bool) -> tuple[AssessedAct, ...]:
     conducts = sorted(found.state.record.conducts.items())
     acts = [_act(found, conduct) for _, conduct in conducts if bool(conduct.omission) is omissions]
     return tuple(sorted(acts, key=lambda act: (act.round, not act.ours)))
-
-
-def worst(answers: list[Legality]) -> Legality:
-    """The answer that stands for several; lawful where there is none: nothing was done."""
-    return next((one for one in WORST_FIRST if one in answers), "lawful")
 
 
 def _act(found: History, conduct: ConductState) -> AssessedAct:

@@ -12,13 +12,12 @@ from crisis_game.engine.events.ballots import BallotCounted, VoteCast
 from crisis_game.engine.events.talk import PositionTaken, QuestionAsked, Said
 from crisis_game.engine.events.texts import Cosponsored, EmergencyCalled, TextRevised, TextTabled
 from crisis_game.engine.events.turns import PhaseEntered
-from crisis_game.engine.foresight import conducts_of
+from crisis_game.engine.foresight import conduct_of
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.shared_values import Change
-from crisis_game.engine.state import ConductState, State, TextState
+from crisis_game.engine.state import ConductState, OpinionSubject, State
 from crisis_game.law.finding import Legality
-from crisis_game.law.judge import open_case
-from crisis_game.law.order import overall
+from crisis_game.law.judge import judge
 from crisis_game.scenario.draft import Draft
 from crisis_game.scenario.ids import ClaimId, ClauseId, SeatId
 from crisis_game.scenario.model import Scenario
@@ -36,8 +35,7 @@ class History:
         cast: texts on which a seat cast a vote of its own.
         clauses: clauses that a seat wanted, in texts of its own or as a change to others'.
         stood_for: claims on which texts that a seat tabled rest.
-        subjects: the text of highest rung that was put to the vote, by round; none where no text had measures.
-        readings: what the law would have said of that text on what a seat knew then, by round and seat.
+        foreseen: what the law said on what a seat knew when votes were opened, by the seat and what its opinion was on.
     """
 
     scenario: Scenario
@@ -48,12 +46,11 @@ class History:
     cast: dict[SeatId, set[str]] = field(default_factory=dict)
     clauses: dict[SeatId, set[ClauseId]] = field(default_factory=dict)
     stood_for: dict[SeatId, set[ClaimId]] = field(default_factory=dict)
-    subjects: dict[int, str] = field(default_factory=dict)
-    readings: dict[tuple[int, SeatId], tuple[Legality, ...]] = field(default_factory=dict)
+    foreseen: dict[tuple[SeatId, OpinionSubject], Legality | None] = field(default_factory=dict)
 
     def add(self, event: Event) -> None:
         """Let one more event happen."""
-        if isinstance(event, BallotCounted) and self.state.table.round not in self.subjects:
+        if isinstance(event, BallotCounted) and not self._votes_opened:
             self._read_the_law()
         apply(self.state, event)
         noted = _NOTED.get(type(event))
@@ -75,21 +72,21 @@ class History:
         self.clauses.setdefault(seat, set()).update(clause.clause for clause in draft.clauses)
         self.stood_for.setdefault(seat, set()).update(draft.claims)
 
-    def _read_the_law(self) -> None:
-        """Before votes are opened: what the gravest text put to the vote was in law, as each seat knew things."""
-        council, round_ = self.state.council, self.state.table.round
-        put = [council.texts[text] for text in council.sheet if council.texts[text].draft.lines]
-        if not put:
-            return
-        key = max(put, key=lambda text: (self._rung(text), text.id))
-        self.subjects[round_] = key.id
-        for seat, opinions in self.state.record.opinions.items():
-            if any(opinion.round == round_ for opinion in opinions):
-                conducts = conducts_of(Seen(self.scenario, self.state, seat), key.draft)
-                self.readings[round_, seat] = tuple(overall(open_case(conduct)) for conduct in conducts)
+    @property
+    def _votes_opened(self) -> bool:
+        """Whether a text of this sheet was counted already."""
+        council = self.state.council
+        return any(council.texts[text].result is not None for text in council.sheet)
 
-    def _rung(self, text: TextState) -> int:
-        return max(self.scenario.measures[line.measure].rung for line in text.draft.lines)
+    def _read_the_law(self) -> None:
+        """Before votes are opened: what the law says, on what each seat knows, of the acts on which it has an opinion."""
+        council, round_ = self.state.council, self.state.table.round
+        for seat, opinions in self.state.record.opinions.items():
+            for opinion in opinions:
+                if opinion.round == round_ and opinion.text in council.sheet and not opinion.void:
+                    draft, seen = council.texts[opinion.text].draft, Seen(self.scenario, self.state, seat)
+                    planned = conduct_of(seen, draft, opinion.measure)
+                    self.foreseen[seat, opinion.subject] = judge(planned).answer(opinion.question)
 
 
 def history(scenario: Scenario, events: Iterable[Event]) -> History:

@@ -9,12 +9,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from crisis_game.engine.state import Opinion
 from crisis_game.law.conduct import Conduct
 from crisis_game.law.finding import Finding, Judgement, Legality
 from crisis_game.law.legitimacy import Legitimacy
 from crisis_game.law.process import ProcessFacts
 from crisis_game.law.ruling import Deed
-from crisis_game.scenario.ids import Answer, SeatId, StateId
+from crisis_game.scenario.ids import SeatId, StateId
 from crisis_game.texts import Prose, Text
 
 Reading = Literal["public", "known", "true"]
@@ -126,19 +127,15 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Brier:
-    """One opinion scored against the verdict on what its seat could know.
+    """One opinion scored against the verdict on the very act that it was on.
 
     Attributes:
-        about: the text, or the step of the other side, that it was about.
-        verdict: what the law says of it on what the seat knew.
+        verdict: what the law says to the question that was asked of the act, on what was known.
         score: (1 - p)^2 and so on summed over three answers, times 10,000: 0 is perfect, 20,000 the worst.
         before: the score of the opinion given before counsel, where there was another.
     """
 
-    round: int
-    about: str
-    answer: Answer
-    sure: int
+    opinion: Opinion
     verdict: Legality
     score: int
     before: int | None

@@ -1,7 +1,8 @@
-"""Opinions scored: what a seat said of the key act of a round, against the verdict on what it knew then.
+"""Opinions scored: what a seat said of an act, against what the law says of that very act on what was known.
 
-The key act is the gravest text put to the vote: that is what is on the table while opinions are given. Whether it was
-adopted came out later. Where no text had measures, it is the last step of the other side.
+An act that was done is on record, and is read as its actors knew things when they did it. Of a text that was not adopted,
+or under which nobody gave anything, it is the act that it would have brought, as the seat knew things when the votes were
+opened. An opinion on a wording that was changed afterwards, or on a measure alone that was never begun, is not scored.
 
 The score is Brier's (1950) over three answers: the chosen one is held as likely as the seat was sure, the other two
 share the rest. It is proper: nobody gains by saying anything but what one thinks.
@@ -9,11 +10,11 @@ share the rest. It is proper: nobody gains by saying anything but what one think
 
 from __future__ import annotations
 
-from crisis_game.assessment.assessed_acts import worst
 from crisis_game.assessment.history import History
 from crisis_game.assessment.model import AssessedAct, Brier
 from crisis_game.engine.state import Opinion
 from crisis_game.law.finding import Legality
+from crisis_game.law.order import gravest
 from crisis_game.scenario.ids import Answer, SeatId
 
 ANSWERS: tuple[Answer, ...] = ("lawful", "contested", "unlawful")
@@ -25,24 +26,14 @@ def scored_opinions(history: History, acts: tuple[AssessedAct, ...], seat: SeatI
     return tuple(score for score in scores if score is not None)
 
 
-def key_acts(history: History, acts: tuple[AssessedAct, ...], round_: int) -> tuple[AssessedAct, ...]:
-    """What opinions of a round were about, as far as it is on record.
+def acts_of(acts: tuple[AssessedAct, ...], seat: SeatId, opinion: Opinion) -> tuple[AssessedAct, ...]:
+    """The acts on record that an opinion was on: that of the injured state and that of third states may be two.
 
-    The gravest measure of the gravest text put to the vote, if it was adopted; it can be several acts, that of the
-    injured state and that of third states. Where no text had measures, the last step of the other side before.
+    Where the seat took part in one of them, that one alone.
     """
-    subject = history.subjects.get(round_)
-    if subject is None:
-        return last_step(acts, round_)
-    ours = [act for act in acts if act.text == subject]
-    key = max(ours, key=lambda act: (act.rung, act.subject), default=None)
-    return tuple(act for act in ours if key and act.subject == key.subject)
-
-
-def last_step(acts: tuple[AssessedAct, ...], round_: int) -> tuple[AssessedAct, ...]:
-    """The last step that the other side had taken before the vote of a round; empty if it had taken none."""
-    theirs = [act for act in acts if not act.ours and act.round < round_]
-    return (max(theirs, key=lambda act: (act.round, act.id)),) if theirs else ()
+    by = opinion.text or f"{seat}-r{opinion.round}"
+    done = tuple(act for act in acts if act.subject == f"{by}/{opinion.measure}")
+    return tuple(act for act in done if seat in act.participants) or done
 
 
 def brier(answer: Answer, sure: int, verdict: Answer) -> int:
@@ -53,28 +44,22 @@ def brier(answer: Answer, sure: int, verdict: Answer) -> int:
 
 
 def _scored(history: History, acts: tuple[AssessedAct, ...], seat: SeatId, opinion: Opinion) -> Brier | None:
-    about, answers = _known_answers(history, acts, seat, opinion.round)
-    verdict = worst(answers)
-    if not answers or verdict == "insufficient-facts":
+    verdict = None if opinion.void else _verdict(history, acts, seat, opinion)
+    if verdict is None or verdict == "insufficient-facts":
         return None
     before = opinion.before
     return Brier(
-        round=opinion.round,
-        about=about,
-        answer=opinion.answer,
-        sure=opinion.sure,
+        opinion=opinion,
         verdict=verdict,
         score=brier(opinion.answer, opinion.sure, verdict),
         before=brier(before[0], before[1], verdict) if before else None,
     )
 
 
-def _known_answers(
-    history: History, acts: tuple[AssessedAct, ...], seat: SeatId, round_: int
-) -> tuple[str, list[Legality]]:
-    """What an opinion was about, and what the law says of it on what its seat knew."""
-    subject = history.subjects.get(round_)
-    if subject is not None:
-        return subject, list(history.readings.get((round_, seat), ()))
-    step = last_step(acts, round_)
-    return (step[0].id if step else ""), [act.known.judgement.legality for act in step]
+def _verdict(history: History, acts: tuple[AssessedAct, ...], seat: SeatId, opinion: Opinion) -> Legality | None:
+    """What the law says to the question that was asked of the act; None where it says nothing."""
+    done = acts_of(acts, seat, opinion)
+    if not done:
+        return history.foreseen.get((seat, opinion.subject))
+    words = [word for act in done if (word := act.known.judgement.answer(opinion.question)) is not None]
+    return gravest(words) if words else None

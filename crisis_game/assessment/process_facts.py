@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from crisis_game.assessment.assessed_acts import WORST_FIRST, worst
 from crisis_game.assessment.history import History
 from crisis_game.assessment.model import AssessedAct, BurdenSharing, Consistency, OrganisationRead
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.state import State, TextState
 from crisis_game.law.derived import settled_facts
+from crisis_game.law.finding import GRAVEST_FIRST
 from crisis_game.law.legitimacy import legitimacy
+from crisis_game.law.order import gravest
 from crisis_game.law.process import ProcessFacts, left_undone, process_of
 from crisis_game.scenario.ids import ClaimId
 from crisis_game.scenario.model import Scenario
@@ -45,7 +46,7 @@ def process_facts(
     measured = [text for text in state.council.texts.values() if text.adopted_round and text.draft.lines]
     process = replace(
         _gravest(ours),
-        legality=worst([act.public.judgement.legality for act in ours]),
+        legality=gravest(act.public.judgement.gravest for act in ours) if ours else "lawful",
         unlike_treatment=fairness[0].unlike,
         burden_gap=fairness[1].gap,
         procedure_defects=state.record.defects,
@@ -61,7 +62,7 @@ def _gravest(ours: list[AssessedAct]) -> ProcessFacts:
     """What the gravest act tells, the worst in law, then the highest on the ladder; the cause is the gravest of all."""
     if not ours:
         return ProcessFacts("lawful")
-    ranked = sorted(ours, key=lambda act: (WORST_FIRST.index(act.public.judgement.legality), -act.rung, act.id))
+    ranked = sorted(ours, key=lambda act: (GRAVEST_FIRST.index(act.public.judgement.gravest), -act.rung, act.id))
     acts = [_of_act(act) for act in ranked]
     return replace(acts[0], cause=max((facts.cause for facts in acts if facts.cause is not None), default=None))
 

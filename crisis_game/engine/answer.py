@@ -157,9 +157,9 @@ def _force_unreported(working: Working) -> bool:
     """Whether force was begun in this round without a report: under a text by anybody, alone by its author."""
     measures, round_ = working.scenario.measures, working.state.table.round
     reporters = {seat for when, seat, *_ in working.state.commitments.reports if when == round_}
-    began = [one for one in _active(working) if one.began == round_]
-    force = [one for one in began if measures[one.measure].use_of_force in ("minor", "armed")]
-    return any(one.author not in reporters if one.authority is None else not reporters for one in force)
+    began = [active for active in _active(working) if active.began == round_]
+    force = [active for active in began if measures[active.measure].uses_force]
+    return any(active.author not in reporters if active.authority is None else not reporters for active in force)
 
 
 def _is_given(active: ActiveMeasure) -> bool:

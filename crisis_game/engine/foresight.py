@@ -7,6 +7,7 @@ from crisis_game.engine.ground import Ground
 from crisis_game.engine.seen import Seen
 from crisis_game.law.conduct import Conduct
 from crisis_game.scenario.draft import Draft, MeasureLine
+from crisis_game.scenario.ids import MeasureId
 
 
 def conducts_of(seen: Seen, draft: Draft) -> tuple[Conduct, ...]:
@@ -15,10 +16,19 @@ def conducts_of(seen: Seen, draft: Draft) -> tuple[Conduct, ...]:
     They are seen from the side of the state injured where this seat is that state, else from that of a third state.
     """
     ground = seen.ground
-    return tuple(
-        Conduct(f"planned/{line.measure}", seen.seat, facts_of(_planned(seen, draft, line, ground), ground))
-        for line in draft.lines
-    )
+    return tuple(_conduct(seen, draft, line, ground) for line in draft.lines)
+
+
+def conduct_of(seen: Seen, draft: Draft, measure: MeasureId) -> Conduct:
+    """The act that a measure of a text would bring, as `conducts_of` has it. Raises KeyError where it is not in it."""
+    line = next((line for line in draft.lines if line.measure == measure), None)
+    if line is None:
+        raise KeyError(measure)
+    return _conduct(seen, draft, line, seen.ground)
+
+
+def _conduct(seen: Seen, draft: Draft, line: MeasureLine, ground: Ground) -> Conduct:
+    return Conduct(f"planned/{line.measure}", seen.seat, facts_of(_planned(seen, draft, line, ground), ground))
 
 
 def _planned(seen: Seen, draft: Draft, line: MeasureLine, ground: Ground) -> Planned:

@@ -100,7 +100,6 @@ def _unreported(working: Working) -> bool:
     """Whether force is in use that nobody has reported."""
     measures = working.scenario.measures
     force = any(
-        measures[one.measure].use_of_force in ("minor", "armed") and one.status == "active"
-        for one in working.state.measures.values()
+        measures[active.measure].uses_force and active.status == "active" for active in working.state.measures.values()
     )
     return force and not working.state.commitments.reports

@@ -8,6 +8,9 @@ from typing import Literal, TypeAlias
 TextId: TypeAlias = str
 """Id of a text: its first sponsor and a number, such as `del-2`, or `chair-3` for the chair's text of round 3."""
 
+ALONE: TextId = ""
+"""In the place of a text: none, a measure that a seat has ordered alone."""
+
 ActiveId: TypeAlias = str
 """Id of a measure in force: `TEXT/MEASURE` under a text, `SEAT-rROUND/MEASURE` for a seat's own."""
 

@@ -13,6 +13,9 @@ Verdict = Literal["lawful", "unlawful", "contested", "not-applicable", "insuffic
 """One rule's answer. For the requirement of a defence read: met, not met, open."""
 
 Legality = Literal["lawful", "unlawful", "contested", "insufficient-facts"]
+LegalQuestion = Literal["law", "resort", "conduct"]
+"""What is asked of an act: whether it is lawful or, where it is force, whether that may be used, and how it is used."""
+
 GRAVEST_FIRST: tuple[Legality, ...] = ("unlawful", "insufficient-facts", "contested", "lawful")
 Layer = Literal["un-charter", "general-law", "organisation", "legitimacy"]
 RuleSeverity = Literal["procedural", "serious", "grave", "peremptory"]
@@ -111,6 +114,10 @@ class Judgement:
     manner: Legality | None = None
     manner_severity: RuleSeverity | None = None
     inconsistent: tuple[tuple[str, str], ...] = ()
+
+    def answer(self, question: LegalQuestion) -> Legality | None:
+        """The word on one question; None where no rule speaks to it."""
+        return self.manner if question == "conduct" else self.legality
 
     @property
     def gravest(self) -> Legality:

@@ -41,7 +41,7 @@ from crisis_game.texts import Text, Wording
 FIRST: dict[str, tuple[type[Act], ...]] = {
     "situation": (GradeClaim, ShareEvidence, AskVerification),
     "table": (TakePosition, TableText, Cosponsor, Pledge),
-    "orders": (CastVote, Deliver, Explain, GiveOpinion),
+    "orders": (CastVote, GiveOpinion, Explain, Deliver),
 }
 """What each beat is about: these acts stand first; all others are one step away."""
 

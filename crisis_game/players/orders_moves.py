@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 from crisis_game.conditions.grades import grade_rank
 from crisis_game.engine.acts.accountability import ReportToCouncil
-from crisis_game.engine.acts.ballots import CastVote, Explain
+from crisis_game.engine.acts.ballots import CastVote, Explain, GiveOpinion
 from crisis_game.engine.acts.responses import ActAlone, Deliver, FillForceSheet
+from crisis_game.engine.opinions import act_of, opinion_on, questions_on
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.shared_values import ForceSheet
 from crisis_game.engine.state import ActiveMeasure
 from crisis_game.players.mind import Mind, Move
 from crisis_game.players.reasons import cited, reason
-from crisis_game.players.table_moves import opinion
-from crisis_game.scenario.ids import Delivery, Vote
+from crisis_game.scenario.ids import Answer, Delivery, Vote
 from crisis_game.texts import Text
 
 
@@ -25,7 +26,7 @@ def moves(mind: Mind) -> Iterator[Move]:
     yield from _sheets(mind)
     yield from _reports(mind)
     yield from _alone(mind)
-    yield from opinion(mind)
+    yield from _opinions(mind)
 
 
 def _votes(mind: Mind) -> Iterator[Move]:
@@ -41,6 +42,21 @@ def _votes(mind: Mind) -> Iterator[Move]:
     if key is not None and seen.seat in seen.votes(key) and seen.seat not in seen.explanations(key):
         value = mind.weighing.text(key)
         yield Explain(key, cited(value), reason(value)), Text("The vote that weighs most should be explained.")
+
+
+def _opinions(mind: Mind) -> Iterator[Move]:
+    """One's own answers on the gravest text of the sheet, before any verdict; what cannot be told is open."""
+    seen = mind.seen
+    text = max((text for text in seen.sheet if text in seen.on_table), key=lambda text: _rung(mind, text), default=None)
+    measure = act_of(seen, seen.text(text).draft) if text is not None else None
+    if text is None or measure is None:
+        return
+    for question in questions_on(seen, measure):
+        if opinion_on(seen, text, measure, question) is None:
+            word = mind.weighing.word(seen.text(text).draft, measure, question)
+            answer: Answer = "contested" if word is None or word == "insufficient-facts" else word
+            sure: Literal[50, 70] = 70 if mind.character.law and answer == word else 50
+            yield GiveOpinion(text, measure, question, answer, sure), Text("This is how we read the law.")
 
 
 def _rung(mind: Mind, text: str) -> int:
@@ -112,7 +128,7 @@ def _reports(mind: Mind) -> Iterator[Move]:
     drafts = [seen.text(text).draft for text in seen.sheet if seen.votes(text).get(seen.seat) == "yes"]
     measures = [line.measure for draft in drafts for line in draft.lines]
     measures += [active.measure for active in seen.active if _stands_behind(seen, active)]
-    if any(seen.measure(measure).use_of_force in ("minor", "armed") for measure in measures):
+    if any(seen.measure(measure).uses_force for measure in measures):
         grade = seen.public_grade(claim) or "rumoured"
         yield ReportToCouncil(claim, grade), Text("Measures in self-defence are reported at once.")
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from crisis_game.engine.acts.ballots import GiveOpinion
 from crisis_game.engine.acts.settlement import AskHearing, AskMediation, ReferToCouncil
 from crisis_game.engine.acts.talk import AskPosition, DeclareRedLine, TakePosition
 from crisis_game.engine.acts.texts import Cosponsor, Pledge, TableText, WithdrawText
@@ -14,7 +13,7 @@ from crisis_game.players import bargaining
 from crisis_game.players.mind import Mind, Move
 from crisis_game.players.weighing import YES
 from crisis_game.scenario.draft import Draft, Motion, Switch
-from crisis_game.scenario.ids import Answer, Delivery, Stance
+from crisis_game.scenario.ids import Delivery, Stance
 from crisis_game.scenario.model import Measure
 from crisis_game.texts import Text
 
@@ -28,7 +27,6 @@ def moves(mind: Mind) -> Iterator[Move]:
     yield from _join(mind)
     yield from _pledge(mind)
     yield from _initiatives(mind)
-    yield from opinion(mind)
 
 
 def position(mind: Mind, text: str, to: tuple[str, ...] = ()) -> TakePosition:
@@ -47,20 +45,6 @@ def _stance(mind: Mind, text: str) -> Stance:
     if mind.weighing.reaches(text, YES):
         return "support"
     return "could-live-with" if mind.weighing.reaches(text, 0) else "oppose"
-
-
-def opinion(mind: Mind) -> Iterator[Move]:
-    """One's own answer on the gravest text, before any verdict."""
-    seen = mind.seen
-    if any(opinion.round == seen.round for opinion in seen.opinions):
-        return
-    drafts = [seen.text(text).draft for text in mind.on_table if seen.text(text).draft.lines]
-    if not drafts:
-        return
-    gravest = max(drafts, key=lambda draft: max(seen.measure(line.measure).rung for line in draft.lines))
-    answers = mind.weighing.legalities(gravest)
-    answer: Answer = "unlawful" if "unlawful" in answers else "lawful" if answers == {"lawful"} else "contested"
-    yield GiveOpinion(answer, 70 if mind.character.law else 50), Text("This is how we read the law.")
 
 
 def _table(mind: Mind) -> Iterator[Move]:

@@ -15,16 +15,18 @@ from itertools import combinations
 
 from crisis_game.conditions.grades import grade_rank
 from crisis_game.engine.changes import after_change, changed
-from crisis_game.engine.foresight import conducts_of
+from crisis_game.engine.foresight import conduct_of, conducts_of
 from crisis_game.engine.memo import Memo
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.shared_values import Change
 from crisis_game.law.conduct import Conduct, FactValue
-from crisis_game.law.finding import Legality
+from crisis_game.law.finding import LegalQuestion, Legality
 from crisis_game.law.judge import open_case
-from crisis_game.law.order import overall
+from crisis_game.law.order import manner, overall
+from crisis_game.law.rule import Case
 from crisis_game.players.character import Character
 from crisis_game.scenario.draft import Draft, MeasureLine, Motion
+from crisis_game.scenario.ids import MeasureId
 from crisis_game.scenario.model import Measure
 
 YES = 2
@@ -124,6 +126,11 @@ class Weighing:
     def legalities(self, draft: Draft) -> frozenset[Legality]:
         """What the measures of a draft would be in law, as this seat knows things."""
         return self._seen.remembers(self._memo, ("law", draft), lambda seen: _legalities_as_known(seen, draft))
+
+    def word(self, draft: Draft, measure: MeasureId, question: LegalQuestion) -> Legality | None:
+        """What the law says to one question about the act that a measure of a draft would be, as this seat knows things."""
+        facts = frozenset(conduct_of(self._seen, draft, measure).facts.items())
+        return _manner(facts) if question == "conduct" else _legality(facts)
 
     def liking(self, measure: Measure) -> int:
         """How a seat likes a measure, -6 to 6."""
@@ -319,4 +326,13 @@ def _legalities_as_known(seen: Seen, draft: Draft) -> frozenset[Legality]:
 
 @lru_cache(maxsize=READINGS_KEPT)
 def _legality(facts: frozenset[tuple[str, FactValue]]) -> Legality:
-    return overall(open_case(Conduct("planned", "", dict(sorted(facts)))))
+    return overall(_case(facts))
+
+
+@lru_cache(maxsize=READINGS_KEPT)
+def _manner(facts: frozenset[tuple[str, FactValue]]) -> Legality | None:
+    return manner(_case(facts))
+
+
+def _case(facts: frozenset[tuple[str, FactValue]]) -> Case:
+    return open_case(Conduct("planned", "", dict(sorted(facts))))

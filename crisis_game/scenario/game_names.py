@@ -76,6 +76,7 @@ CHANNELS = _table(
     improvised="news",
 )
 ANSWERS = _table(lawful="lawful", contested="contested", unlawful="unlawful")
+QUESTIONS = _table(law="Law", resort="Resort", conduct="Conduct")
 PHASES = _table(
     lobby="lobby",
     briefing="briefing",
@@ -168,6 +169,7 @@ GAME_NAMES: Mapping[str, Mapping[str, Prose]] = {
     "status": STATUSES,
     "channel": CHANNELS,
     "answer": ANSWERS,
+    "question": QUESTIONS,
     "phase": PHASES,
     "beat": BEATS,
     "role": ROLES,

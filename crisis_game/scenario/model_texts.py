@@ -81,6 +81,11 @@ class Measure:
         default=NO_WORDS,
     )
 
+    @property
+    def uses_force(self) -> bool:
+        """Whether force is used, and not threatened alone."""
+        return self.use_of_force in ("minor", "armed")
+
 
 @record()
 class Clause:

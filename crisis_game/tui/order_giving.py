@@ -9,16 +9,14 @@ from typing import TYPE_CHECKING
 from crisis_game.engine.acts.responses import ActAlone, Deliver, FillForceSheet
 from crisis_game.engine.giving import affordable, cost_of
 from crisis_game.engine.questions import sheet_words
+from crisis_game.engine.shared_values import ALONE
 from crisis_game.scenario.ids import Delivery
 from crisis_game.texts import Text, Value
+from crisis_game.tui.order_opinions import opinion_rows
 from crisis_game.tui.order_parts import Choice, Heading, Offers, Part, Row
 
 if TYPE_CHECKING:
     from crisis_game.tui.game import Game
-
-ALONE = ""
-"""In a force sheet: no text, a measure of one's own."""
-
 
 GROUPS = {"due": "Due from you", "voted": "You vote for it: what do you give?", "free": "You could give too"}
 """The headings over deliveries, in their order."""
@@ -173,6 +171,7 @@ def _alone(game: Game, offers: Offers) -> Iterator[Part]:
         says = Text("{when}; basis: {basis:basis}; costs {cost}", told)
         name = Text("{measure:measure}", {"measure": measure})
         yield Row(f"alone/{measure}", name, says=says, opens=ActAlone, given={"measure": measure})
+        yield from opinion_rows(game, offers, ALONE, measure)
         yield from _force(game, offers, ALONE, measure)
     if possible:
         words = Text("a measure of your own, now or only if no text is adopted")

@@ -1,4 +1,4 @@
-"""The sheet of ORDERS as rows: votes with their reasons, deliveries, force, acting alone, opinion, report.
+"""The sheet of ORDERS as rows: votes with opinions and reasons, deliveries, force, acting alone, report.
 
 Every row is made from an offer, so that what it can choose is what the engine accepts. Nothing here is drawn.
 """
@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from crisis_game.engine.acts.accountability import ReportToCouncil
-from crisis_game.engine.acts.ballots import CastVote, Explain, GiveOpinion
+from crisis_game.engine.acts.ballots import CastVote, Explain
 from crisis_game.engine.acts.settlement import ChooseReaction
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.pages.citing import reason
 from crisis_game.scenario.ids import Vote
 from crisis_game.texts import Text
 from crisis_game.tui.order_giving import giving_rows, giving_total
+from crisis_game.tui.order_opinions import opinion_rows
 from crisis_game.tui.order_parts import Choice, Heading, Offers, OrderSheet, Part, Row
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ def _votes(game: Game, offers: Offers) -> Iterator[Part]:
             yield _vote(game, offers, text)
             if place and seen.votes(text).get(seen.seat) == "yes":
                 yield _also(game, offers, text)
+        yield from opinion_rows(game, offers, text)
+        if text in votable:
             yield _reason(game, text)
 
 
@@ -86,24 +89,11 @@ def _reason(game: Game, text: str) -> Row:
 
 
 def _law(game: Game, offers: Offers) -> Iterator[Part]:
-    """One's own opinion before the verdict, and the report to the Security Council."""
-    rows = [*_opinion(game, offers), *_report(game, offers)]
+    """The report to the Security Council."""
+    rows = tuple(_report(game, offers))
     if rows:
         yield Heading("law", "The law")
         yield from rows
-
-
-def _opinion(game: Game, offers: Offers) -> Iterator[Row]:
-    answers = offers.values(GiveOpinion, "answer")
-    if not answers:
-        return
-    pairs = [(answer, sure) for answer in answers for sure in offers.values(GiveOpinion, "sure", answer=answer)]
-    choices = tuple(Choice(str(sure), GiveOpinion(answer, sure), group=answer) for answer, sure in pairs)
-    seen = game.sight.seen
-    given = next((one for one in reversed(seen.opinions) if one.round == seen.round), None)
-    chosen = pairs.index((given.answer, given.sure)) if given else None
-    note = Text("of the gravest text; sealed; how sure in per cent")
-    yield Row("opinion/", "Opinion", choices, chosen, note=note)
 
 
 def _report(game: Game, offers: Offers) -> Iterator[Row]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from crisis_game.engine import matters, questions
+from crisis_game.engine import matters, opinions, questions
 from crisis_game.engine.act import Act, Chosen, Refusal, act, choice, choice_given
 from crisis_game.engine.acts.gates import has_seat
 from crisis_game.engine.domains import OneOf, Words
@@ -14,8 +14,9 @@ from crisis_game.engine.seen import Seen
 from crisis_game.engine.shared_values import TextId
 from crisis_game.engine.state import Opinion
 from crisis_game.engine.working import Working
+from crisis_game.law.finding import LegalQuestion
 from crisis_game.law.order import RULES
-from crisis_game.scenario.ids import Answer, Beat, SeatId, Vote
+from crisis_game.scenario.ids import Answer, Beat, MeasureId, SeatId, Vote
 from crisis_game.texts import Text
 
 ORDERS: frozenset[Beat] = frozenset(("orders",))
@@ -171,18 +172,52 @@ class BreakSilence(Act):
         working.emit(SilenceBroken(seat, self.text, self.words.strip()))
 
 
+_ASKED = {
+    "law": Text("Law: is it lawful?"),
+    "resort": Text("Resort: may force be used here at all?"),
+    "conduct": Text("Conduct: will it be used as the law demands?"),
+}
+
+
 @act(
     "give-opinion",
     "texts",
     frozenset(("table", "orders")),
     Text("Give our opinion on the law"),
-    Text("Sealed, before any verdict: lawful, contested or unlawful, and how sure."),
+    Text("On one act, sealed, before any verdict: lawful, contested or unlawful, and how sure."),
+    about="question",
 )
 class GiveOpinion(Act):
-    """One's own sealed answer on the key act, and how sure one is, in per cent."""
+    """One's own sealed answer to a question of law about one act, and how sure one is, in per cent.
 
+    The act is the gravest of a text, or a measure that one has ordered alone (`text` empty).
+    """
+
+    text: TextId = choice(
+        questions.TEXT,
+        lambda seen: OneOf(opinions.texts_asked(seen)),
+        "nothing-to-judge",
+        Text("An opinion is on a text with measures that can still be decided, or on a measure of one's own."),
+    )
+
+    def _act(self, seen: Seen) -> OneOf[MeasureId]:
+        return OneOf(opinions.acts_asked(seen, self.text))
+
+    measure: MeasureId = choice_given(
+        questions.MEASURE, _act, "not-that-act", Text("Name the gravest act of the text, or one that you order alone.")
+    )
+
+    def _questions(self, seen: Seen) -> OneOf[LegalQuestion]:
+        return OneOf(opinions.questions_on(seen, self.measure))
+
+    question: LegalQuestion = choice_given(
+        Question(Text("Which question?"), told=lambda _, value: _ASKED.get(value)),
+        _questions,
+        "not-that-question",
+        Text("Where there is force, resort and conduct are asked; else one question."),
+    )
     answer: Answer = choice(
-        Question(Text("Is it lawful?"), "answer"),
+        Question(Text("What do you answer?"), "answer"),
         ANSWERS,
         "no-such-answer",
         Text("Answer lawful, contested or unlawful."),
@@ -192,16 +227,16 @@ class GiveOpinion(Act):
     )
 
     def stands(self, seen: Seen) -> Chosen:
-        given = next((one for one in reversed(seen.opinions) if one.round == seen.round), None)
-        return {} if given is None else {"answer": given.answer, "sure": given.sure}
+        opinion = opinions.opinion_on(seen, self.text, self.measure, self.question)
+        return {} if opinion is None or opinion.void else {"answer": opinion.answer, "sure": opinion.sure}
 
     def happen(self, working: Working, seat: SeatId) -> None:
-        """Seal an opinion on the key act of the round; one given before counsel is kept beside the one given after."""
+        """Seal it; an answer given before counsel is kept beside the one given after."""
         round_ = working.state.table.round
-        subject = f"round-{round_}"
-        given = working.state.record.opinions.get(seat, [])
-        earlier = next((one for one in given if one.subject == subject), None)
-        before = earlier.before if earlier else None
-        if earlier is not None and before is None and working.state.record.counsel.get(seat) == round_:
-            before = (earlier.answer, earlier.sure)
-        working.emit(OpinionGiven(seat, Opinion(subject, round_, self.answer, self.sure, before)))
+        earlier = opinions.opinion_on(working.seen(seat), self.text, self.measure, self.question)
+        before = None
+        if earlier is not None and not earlier.void:
+            asked = working.state.record.counsel.get(seat) == round_
+            before = earlier.before or ((earlier.answer, earlier.sure) if asked else None)
+        opinion = Opinion(round_, self.text, self.measure, self.question, self.answer, self.sure, before)
+        working.emit(OpinionGiven(seat, opinion))

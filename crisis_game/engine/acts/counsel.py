@@ -1,4 +1,4 @@
-"""Counsel: one question a round, after an opinion of one's own."""
+"""Counsel: one question a round, after an opinion of one's own on the same text."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from crisis_game.engine.act import Act, Refusal, act, choice
 from crisis_game.engine.domains import OneOf
 from crisis_game.engine.events.counsel import CounselGiven
 from crisis_game.engine.foresight import conducts_of
+from crisis_game.engine.opinions import is_answered
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.shared_values import TextId
 from crisis_game.engine.working import Working
@@ -15,10 +16,15 @@ from crisis_game.scenario.ids import SeatId
 from crisis_game.texts import Text
 
 
+def _of_own_opinion(seen: Seen) -> tuple[TextId, ...]:
+    """The texts on which the seat's own opinion stands."""
+    return tuple(text for text in seen.on_table if is_answered(seen, text))
+
+
 def _opinion_first(seen: Seen) -> Refusal | None:
-    if any(one.round == seen.round for one in seen.opinions):
+    if _of_own_opinion(seen):
         return None
-    return Refusal("opinion-first", Text("Give your own opinion on the key act first; then counsel answers."))
+    return Refusal("opinion-first", Text("Give your own opinion on a text first; then counsel answers about it."))
 
 
 def _once_a_round(seen: Seen) -> Refusal | None:
@@ -38,17 +44,17 @@ def _not_in_haste(seen: Seen) -> Refusal | None:
     "texts",
     frozenset(("table", "orders")),
     Text("Ask counsel"),
-    Text("One question a round, after your own opinion."),
+    Text("One question a round, about a text on which you have given your own opinion."),
     gates=(_opinion_first, _once_a_round, _not_in_haste),
 )
 class AskCounsel(Act):
-    """Ask counsel about a text, once a round and after an opinion of one's own."""
+    """Ask counsel about a text, once a round and after an opinion of one's own on it."""
 
     text: TextId = choice(
         questions.TEXT,
-        lambda seen: OneOf(tuple(one for one in seen.on_table if seen.text(one).draft.lines)),
+        lambda seen: OneOf(_of_own_opinion(seen)),
         "no-such-text",
-        Text("Counsel advises on texts with measures that are on the table."),
+        Text("Counsel advises on texts on the table of which you have given your own opinion."),
     )
 
     def happen(self, working: Working, seat: SeatId) -> None:

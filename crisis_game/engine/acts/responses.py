@@ -15,16 +15,13 @@ from crisis_game.engine.events.measures import MeasureEnded
 from crisis_game.engine.events.responses import AloneOrdered, DeliveryOrdered, ForceSheetFilled
 from crisis_game.engine.questions import Question
 from crisis_game.engine.seen import Seen
-from crisis_game.engine.shared_values import ActiveId, ForceSheet, TextId
+from crisis_game.engine.shared_values import ALONE, ActiveId, ForceSheet, TextId
 from crisis_game.engine.state import AloneOrder
 from crisis_game.engine.working import Working
 from crisis_game.scenario.draft import BASES, MeasureLine
 from crisis_game.scenario.ids import Beat, Delivery, MeasureId, SeatId, StateId
 from crisis_game.scenario.model import Measure
 from crisis_game.texts import Text, Value
-
-ALONE: TextId = ""
-"""In a force sheet: no text, the measure that one has ordered alone."""
 
 GRAVE_RUNG = 5
 """From this rung a measure of one's own takes two attention."""

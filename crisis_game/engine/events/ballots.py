@@ -257,7 +257,7 @@ class SilenceBroken:
 
 @dataclass(frozen=True, slots=True)
 class OpinionGiven:
-    """A member sealed its opinion on the key act of the round."""
+    """A member sealed its opinion on an act."""
 
     seat: SeatId
     opinion: Opinion
@@ -269,15 +269,31 @@ class OpinionGiven:
         return (self.seat,)
 
     def apply(self, state: State) -> None:
-        """Keep it in place of an earlier one on the same act."""
-        given = state.record.opinions.setdefault(self.seat, [])
-        given[:] = [one for one in given if one.subject != self.opinion.subject]
-        given.append(self.opinion)
+        """Keep it in place of an earlier one on the same question."""
+        opinions = state.record.opinions.setdefault(self.seat, [])
+        opinions[:] = [opinion for opinion in opinions if opinion.subject != self.opinion.subject]
+        opinions.append(self.opinion)
 
     def tell(self) -> Text | None:
         """Say what was sealed."""
-        values = {"answer": self.opinion.answer, "sure": str(self.opinion.sure)}
-        return Text("Your sealed opinion: {answer:answer}, {sure} per cent sure.", values)
+        opinion = self.opinion
+        values = {
+            "text": opinion.text,
+            "measure": opinion.measure,
+            "question": opinion.question,
+            "answer": opinion.answer,
+            "sure": str(opinion.sure),
+        }
+        if not opinion.text:
+            sentence = (
+                "Your sealed opinion on {measure:measure}, alone. {question:question}: {answer:answer}, {sure} %."
+            )
+            return Text(sentence, values)
+        return Text(
+            "Your sealed opinion on {measure:measure} under {text:text}. "
+            "{question:question}: {answer:answer}, {sure} % sure.",
+            values,
+        )
 
 
 _RESULTS: dict[str, Msgid] = {

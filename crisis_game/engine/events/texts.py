@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from crisis_game.engine.coded import Coded
@@ -250,11 +250,18 @@ class TextLapsed:
 
 
 def _replace(state: State, text: TextId, draft: Draft, matter: str) -> None:
-    """Put a new draft in place; pledges for measures that are no longer in it are gone."""
+    """Put a new draft in place: pledges for measures that are no longer in it are gone, and opinions on it are void."""
     found = state.council.texts[text]
+    if draft != found.draft:
+        _void(state, text)
     found.draft, found.matter = draft, matter
     for key in [key for key in found.pledges if not draft.has(key[1])]:
         del found.pledges[key]
+
+
+def _void(state: State, text: TextId) -> None:
+    for opinions in state.record.opinions.values():
+        opinions[:] = [replace(opinion, void=True) if opinion.text == text else opinion for opinion in opinions]
 
 
 _PLEDGES: dict[Delivery, Msgid] = {

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
+from crisis_game.engine.shared_values import TextId
 from crisis_game.law.conduct import FactValue
-from crisis_game.scenario.ids import Answer, SeatId
+from crisis_game.law.finding import LegalQuestion
+from crisis_game.scenario.ids import Answer, MeasureId, SeatId
 
 
 @dataclass(slots=True)
@@ -39,15 +42,36 @@ class ConductState:
         return self.omission != "" and "omission" not in self.public and "omission" not in self.facts
 
 
+OpinionSubject: TypeAlias = tuple[int, TextId, MeasureId, LegalQuestion]
+"""What an opinion is on: a question about an act of a round, of which a seat has one at a time."""
+
+
 @dataclass(frozen=True, slots=True)
 class Opinion:
-    """A sealed opinion: on what, which answer, how sure; `before` is the one given before counsel, if another."""
+    """A sealed opinion on one act.
 
-    subject: str
+    Attributes:
+        text: the text that would bring the act; empty for a measure that the seat orders alone.
+        measure: the act.
+        question: what was asked of it.
+        sure: in per cent.
+        before: the answer given before counsel, and how sure, where there was one.
+        void: whether the text has been changed since, so that it is asked again.
+    """
+
     round: int
+    text: TextId
+    measure: MeasureId
+    question: LegalQuestion
     answer: Answer
     sure: int
     before: tuple[Answer, int] | None = None
+    void: bool = False
+
+    @property
+    def subject(self) -> OpinionSubject:
+        """What it is on."""
+        return self.round, self.text, self.measure, self.question
 
 
 @dataclass(slots=True)

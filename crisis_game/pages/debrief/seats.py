@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from crisis_game.assessment.model import Fulfilment, OwnFinding, SeatReading
 from crisis_game.debrief.model import Review
+from crisis_game.pages.opinions import opinion_about, opinion_answer
 from crisis_game.pages.parts import Fold, Heading, Line, Page, Part, Run, Space, Tone, item, line, run
 from crisis_game.pages.verdicts import verdict
 from crisis_game.scenario.ids import SeatId
@@ -69,9 +70,10 @@ def _statecraft(seat: SeatReading) -> Iterator[Part]:
     for share in seat.statecraft:
         done = Text("{done} of {of}", {"done": share.done, "of": share.of}) if share.of else Text("n/a")
         yield item(run("{name}: ", name=share.name), Run(done, "strong"))
-    for opinion in seat.opinions:
-        said = run("Opinion in round {n}, {sure} % sure: ", n=opinion.round, sure=opinion.sure)
-        yield item(said, verdict(opinion.answer), run("; the verdict: "), verdict(opinion.verdict))
+    for scored in seat.opinions:
+        said = scored.opinion
+        about = run("Opinion in round {n} on {act}. ", n=said.round, act=opinion_about(said))
+        yield item(about, *opinion_answer(said), run("; the verdict: "), verdict(scored.verdict))
     if seat.brier is not None:
         score = f"{seat.brier / 10000:.2f}"
         yield item(run("Brier score {score} (0 is perfect, 2 the worst)", "quiet", score=score))

@@ -8,6 +8,7 @@ from crisis_game.engine.draft_words import clause_words, measure_words, motion_w
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.view import PositionLine, TextLine, View
 from crisis_game.pages.grades import graded
+from crisis_game.pages.opinions import own_opinions
 from crisis_game.pages.parts import Fold, Heading, Line, Page, Part, Run, Space, Tone, item, line, quiet, run
 from crisis_game.pages.votes import vote_lines
 from crisis_game.scenario.draft import Draft, Switch
@@ -90,6 +91,7 @@ def whole(seen: Seen, text: TextLine) -> Iterator[Part]:
     yield from draft_parts(seen, text.draft)
     yield from _listed(Text("Where members stand"), map(_position, text.positions))
     yield from _listed(Text("Pledged"), _pledges(text))
+    yield from _listed(Text("Our opinion"), own_opinions(seen, text.id) if text.status in OPEN else iter(()))
     if text.result is not None:
         yield from _listed(Text("Votes"), vote_lines(seen, text))
 

@@ -1,4 +1,4 @@
-"""Orders: one sheet with every vote and its reason, deliveries, force, acting alone, opinion and report."""
+"""Orders: one sheet with every vote, its opinion and reason, deliveries, force, acting alone and report."""
 
 from __future__ import annotations
 
@@ -246,7 +246,7 @@ class OrdersScreen(MainPage):
 
     def _whole(self, row: Row) -> None:
         """The whole text that a row is about, in the panel beside the sheet."""
-        text = row.key.split("/")[1] if row.kind in ("vote", "also", "reason", "deliver") else ""
+        text = row.key.split("/")[1] if row.kind in ("vote", "also", "opinion", "reason", "deliver") else ""
         if text in self.sight.seen.texts:
             words = flowing(whole(self.sight.seen, self.sight.view.text(text)), self.sight.wording)
             self.query_one("#orders-text-words", Static).update(words)

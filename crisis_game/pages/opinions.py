@@ -1,0 +1,55 @@
+"""Sealed opinions on the law in words: what is asked, what one has answered, what is void and asked again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crisis_game.engine.opinions import acts_asked, opinion_on, questions_on
+from crisis_game.engine.seen import Seen
+from crisis_game.engine.shared_values import TextId
+from crisis_game.engine.state import Opinion
+from crisis_game.law.finding import LegalQuestion
+from crisis_game.pages.parts import Line, Run, item, run
+from crisis_game.pages.verdicts import verdict
+from crisis_game.scenario.ids import MeasureId
+from crisis_game.texts import Text
+
+CHANGED = "◆"
+"""Before what is asked again, since the text was changed."""
+
+
+def opinion_about(opinion: Opinion) -> Text:
+    """The act that an opinion is on."""
+    if not opinion.text:
+        return Text("{measure:measure}, alone", {"measure": opinion.measure})
+    return Text("{measure:measure} under {text:text}", {"measure": opinion.measure, "text": opinion.text})
+
+
+def opinion_answer(opinion: Opinion) -> tuple[Run, ...]:
+    """What was asked, what was answered, and how surely."""
+    asked = run("{question:question}: ", question=opinion.question)
+    return asked, verdict(opinion.answer), run(", {sure} % sure", "quiet", sure=opinion.sure)
+
+
+def opinion_asked(seen: Seen, text: TextId, measure: MeasureId, question: LegalQuestion) -> Text:
+    """What is asked, beside its values; where the text was changed since one answered, that it is asked again."""
+    given = opinion_on(seen, text, measure, question)
+    if given is not None and given.void:
+        return Text("◆ asked again, since the text has changed: on {measure:measure}", {"measure": measure})
+    return Text("on {measure:measure}; sealed; how sure in per cent", {"measure": measure})
+
+
+def own_opinions(seen: Seen, text: TextId) -> Iterator[Line]:
+    """One's own opinions on the act of a text."""
+    for measure in acts_asked(seen, text):
+        for question in questions_on(seen, measure):
+            opinion = opinion_on(seen, text, measure, question)
+            if opinion is None:
+                continue
+            if opinion.void:
+                again = run(
+                    "{question:question}: asked again, since the text has changed", "warning", question=question
+                )
+                yield item(again, mark=CHANGED, tone="warning")
+            else:
+                yield item(*opinion_answer(opinion), mark=" ")
