@@ -79,7 +79,7 @@ class History:
         return any(council.texts[text].result is not None for text in council.sheet)
 
     def _read_the_law(self) -> None:
-        """Before votes are opened: what the law says, on what each seat knows, of the acts on which it has an opinion."""
+        """Before votes are opened: what the law says, as each seat knows things, of what it has an opinion on."""
         council, round_ = self.state.council, self.state.table.round
         for seat, opinions in self.state.record.opinions.items():
             for opinion in opinions:

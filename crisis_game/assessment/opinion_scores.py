@@ -1,8 +1,9 @@
 """Opinions scored: what a seat said of an act, against what the law says of that very act on what was known.
 
-An act that was done is on record, and is read as its actors knew things when they did it. Of a text that was not adopted,
-or under which nobody gave anything, it is the act that it would have brought, as the seat knew things when the votes were
-opened. An opinion on a wording that was changed afterwards, or on a measure alone that was never begun, is not scored.
+An act that was done is on record, and is read as its actors knew things when they did it: that of the injured state and
+that of third states may be two, and a seat that took part in one is scored on that. Of a text that came to nothing it
+is the act that it would have brought, as the seat knew things when votes were opened. An opinion on a wording that was
+changed afterwards, or on a measure alone that was never begun, is not scored.
 
 The score is Brier's (1950) over three answers: the chosen one is held as likely as the seat was sure, the other two
 share the rest. It is proper: nobody gains by saying anything but what one thinks.
@@ -12,6 +13,7 @@ from __future__ import annotations
 
 from crisis_game.assessment.history import History
 from crisis_game.assessment.model import AssessedAct, Brier
+from crisis_game.engine.shared_values import ActiveId
 from crisis_game.engine.state import Opinion
 from crisis_game.law.finding import Legality
 from crisis_game.law.order import gravest
@@ -26,14 +28,9 @@ def scored_opinions(history: History, acts: tuple[AssessedAct, ...], seat: SeatI
     return tuple(score for score in scores if score is not None)
 
 
-def acts_of(acts: tuple[AssessedAct, ...], seat: SeatId, opinion: Opinion) -> tuple[AssessedAct, ...]:
-    """The acts on record that an opinion was on: that of the injured state and that of third states may be two.
-
-    Where the seat took part in one of them, that one alone.
-    """
-    by = opinion.text or f"{seat}-r{opinion.round}"
-    done = tuple(act for act in acts if act.subject == f"{by}/{opinion.measure}")
-    return tuple(act for act in done if seat in act.participants) or done
+def subject_of(seat: SeatId, opinion: Opinion) -> ActiveId:
+    """The measure in force that an opinion was on, if it came into force."""
+    return f"{opinion.text or f'{seat}-r{opinion.round}'}/{opinion.measure}"
 
 
 def brier(answer: Answer, sure: int, verdict: Answer) -> int:
@@ -58,8 +55,9 @@ def _scored(history: History, acts: tuple[AssessedAct, ...], seat: SeatId, opini
 
 def _verdict(history: History, acts: tuple[AssessedAct, ...], seat: SeatId, opinion: Opinion) -> Legality | None:
     """What the law says to the question that was asked of the act; None where it says nothing."""
-    done = acts_of(acts, seat, opinion)
+    done = [act for act in acts if act.subject == subject_of(seat, opinion)]
     if not done:
         return history.foreseen.get((seat, opinion.subject))
-    words = [word for act in done if (word := act.known.judgement.answer(opinion.question)) is not None]
+    own = [act for act in done if seat in act.participants]
+    words = [word for act in own or done if (word := act.known.judgement.answer(opinion.question)) is not None]
     return gravest(words) if words else None

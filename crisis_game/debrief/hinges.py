@@ -1,33 +1,52 @@
-"""The three hinges of a debrief (GAME section 10): one by each test, in different rounds if possible.
+"""The hinges of a debrief (GAME section 10), at most three, each of another round and another act.
 
-The decision whose other choice changes the ending most, the gravest adverse finding, the widest split of opinions.
+The decision whose other choice changes the ending most, the gravest adverse finding, the heaviest omission or refusal,
+the widest split of opinions. Where something was refused or left undone, one of them is that. None is told twice: two
+hinges are better than a third that repeats.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations, product
 
-from crisis_game.assessment.assessed_acts import WORST_FIRST
 from crisis_game.assessment.model import AssessedAct, Assessment
-from crisis_game.assessment.opinion_scores import key_acts
+from crisis_game.assessment.opinion_scores import subject_of
 from crisis_game.debrief.branches import Choice, weightiest
 from crisis_game.debrief.choices import choices
 from crisis_game.debrief.chronicle import Chronicle
 from crisis_game.debrief.model import ActTold, CaseTold, EndingChange, Hinge, HingeTest, RoomOpinion
 from crisis_game.debrief.timeline import known_claims
+from crisis_game.debrief.undone import Undone, UndoneKind, undone
 from crisis_game.engine.draft_words import summary
-from crisis_game.engine.events.ballots import BallotCounted
+from crisis_game.engine.events.ballots import BallotCounted, VoteCast
+from crisis_game.engine.events.responses import DeliveryOrdered
+from crisis_game.engine.state import Opinion
 from crisis_game.law.casebook import UnknownCaseError, case
-from crisis_game.law.finding import RuleSeverity
+from crisis_game.law.finding import GRAVEST_FIRST, LegalQuestion, RuleSeverity
 from crisis_game.law.naming import severity_name
 from crisis_game.law.order import RULES
+from crisis_game.scenario.ids import Answer, SeatId
 from crisis_game.texts import Text
 
 SEVERITIES: Sequence[RuleSeverity | None] = ("peremptory", "grave", "serious", "procedural", None)
 MOST_WAYS = 4
 """Ways out that a hinge shows."""
+
+MOST_HINGES = 3
+"""Hinges that a debrief has time for."""
+
+WHY_UNDONE: Mapping[UndoneKind, Text] = {
+    "help-declined": Text("Help was asked for, and refused."),
+    "help-unanswered": Text("Help was asked for, and the answer never came."),
+    "pledge-dropped": Text("A pledge was made, and nothing was given."),
+    "promise-broken": Text("A word was given, and not kept."),
+    "consent-refused": Text("A host was asked for what is its own, and refused."),
+    "pledge-cut": Text("A pledge was made, and half of it was given."),
+    "silence": Text("A question was asked, and not answered."),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +70,55 @@ def hinges(
         plays_on: whether the log can be played on from its moments, as the test by the ending does.
     """
     room = Room(found, assessment, acts)
-    chosen: list[Hinge] = []
-    for candidates in (by_ending(room) if plays_on else [], by_finding(room), by_opinions(room)):
-        rounds = {one.round for one in chosen}
-        elsewhere = [one for one in candidates if one.round not in rounds]
-        chosen.extend((elsewhere or candidates)[:1])
-    return tuple(chosen)
+    tests = (by_ending(room) if plays_on else [], by_finding(room), by_undone(room), by_opinions(room))
+    return tuple(_told_once(_chosen(tests)))
+
+
+def _chosen(tests: Sequence[Sequence[Hinge]]) -> tuple[Hinge, ...]:
+    """Of each test at most one, none of the same round or act as another.
+
+    One omission or refusal is among them if there is any; then as many as there is time for; then the likeliest of each
+    test, the tests in their order.
+    """
+    ranked = [[None, *enumerate(_first_of_rounds(candidates))] for candidates in tests]
+    rank_of_none = max(map(len, ranked))
+    best: tuple[Hinge, ...] = ()
+    best_weight: tuple[object, ...] = ()
+    for picked in product(*ranked):
+        group = tuple(pick[1] for pick in picked if pick is not None)
+        if len(group) > MOST_HINGES or any(_repeats(one, other) for one, other in combinations(group, 2)):
+            continue
+        ranks = tuple(-(pick[0] if pick is not None else rank_of_none) for pick in picked)
+        weight = (any(hinge.undone for hinge in group), len(group), ranks)
+        if weight > best_weight:
+            best, best_weight = group, weight
+    return best
+
+
+def _first_of_rounds(candidates: Sequence[Hinge]) -> tuple[Hinge, ...]:
+    """The likeliest of each round: no others can be chosen beside one another."""
+    first: dict[int, Hinge] = {}
+    for hinge in candidates:
+        first.setdefault(hinge.round, hinge)
+    return tuple(first.values())
+
+
+def _repeats(one: Hinge, other: Hinge) -> bool:
+    """Whether two hinges are of one round, or of the same act."""
+    same_act = one.act is not None and other.act is not None and one.act.title == other.act.title
+    return one.round == other.round or same_act
+
+
+def _told_once(chosen: Sequence[Hinge]) -> Iterator[Hinge]:
+    """The hinges, with the real case at the first alone, and no way out that was told before."""
+    told: set[tuple[Text, ...]] = set()
+    for place, hinge in enumerate(chosen):
+        yield replace(
+            hinge,
+            case=None if place else hinge.case,
+            turned=tuple(way for way in hinge.turned if way not in told),
+        )
+        told.update(hinge.turned)
 
 
 def by_ending(room: Room) -> list[Hinge]:
@@ -73,24 +135,41 @@ def by_finding(room: Room) -> list[Hinge]:
     for act in room.assessment.acts:
         adverse = act.adverse or act.true.judgement.adverse
         if act.ours and adverse:
-            gravity, law = SEVERITIES.index(adverse[0].severity), WORST_FIRST.index(act.known.judgement.legality)
+            gravity, law = SEVERITIES.index(adverse[0].severity), GRAVEST_FIRST.index(act.known.judgement.gravest)
             rows.append(((not act.adverse, gravity, law, -act.rung, act.round), act))
     rows.sort(key=lambda one: (one[0], one[1].id))
     return [_finding_hinge(room, act) for _, act in rows]
 
 
+def by_undone(room: Room) -> list[Hinge]:
+    """What was refused or left undone, the heaviest first."""
+    return [_undone_hinge(room, row) for row in undone(room.found)]
+
+
 def by_opinions(room: Room) -> list[Hinge]:
-    """Rounds by how far the opinions of the room lay apart; those in which all said the same are none."""
-    rounds = sorted({one.round for given in room.found.state.record.opinions.values() for one in given})
-    rows = [(split(_opinions(room.found, round_)), round_) for round_ in rounds]
-    rows = sorted((one for one in rows if one[0]), key=lambda one: (-one[0], one[1]))
-    return [_opinion_hinge(room, round_) for _, round_ in rows]
+    """Acts by how far the opinions of the room on them lay apart; those on which all said the same are none."""
+    acts: dict[str, tuple[SeatId, Opinion]] = {}
+    for seat, opinion in _standing(room.found):
+        acts.setdefault(subject_of(seat, opinion), (seat, opinion))
+    hinges = [_opinion_hinge(room, subject, opinion) for subject, (_, opinion) in sorted(acts.items())]
+    apart = [hinge for hinge in hinges if split(hinge.opinions)]
+    return sorted(apart, key=lambda hinge: (-split(hinge.opinions), hinge.round))
 
 
 def split(opinions: tuple[RoomOpinion, ...]) -> int:
-    """How far opinions lie apart: 0 if all say the same, to 66 if each answer has a third of them."""
-    counts = Counter(one.answer for one in opinions)
-    total = len(opinions)
+    """How far opinions lie apart on the question that divides most: 0 if all say the same, to 66 of thirds."""
+    return max((_apart(answers) for answers in _by_question(opinions).values()), default=0)
+
+
+def _by_question(opinions: tuple[RoomOpinion, ...]) -> dict[LegalQuestion, Counter[Answer]]:
+    answers: dict[LegalQuestion, Counter[Answer]] = {}
+    for opinion in opinions:
+        answers.setdefault(opinion.question, Counter())[opinion.answer] += 1
+    return answers
+
+
+def _apart(counts: Counter[Answer]) -> int:
+    total = counts.total()
     return 100 - sum(100 * count * count // (total * total) for count in counts.values()) if len(counts) > 1 else 0
 
 
@@ -108,9 +187,18 @@ def case_told(resembles: str | None) -> CaseTold | None:
 
 def _ending_hinge(room: Room, choice: Choice, change: EndingChange) -> Hinge:
     why = _why_ending(change)
-    acts = [one for one in room.assessment.acts if _came_of(choice, one)]
+    acts = [act for act in room.assessment.acts if _came_of(choice, act)]
     hinge = _hinge(room, "ending", choice.moment.round, _gravest(acts), why, _decided(room.found, choice))
-    return replace(hinge, otherwise=choice.otherwise, change=change)
+    told = _of_text(room.found, choice.text) if choice.text is not None else hinge.opinions
+    return replace(hinge, undone=_was_undone(choice), otherwise=choice.otherwise, opinions=told, change=change)
+
+
+def _was_undone(choice: Choice) -> bool:
+    """Whether what was decided is an omission or a refusal: a pledge not met, a yes not given."""
+    return all(
+        isinstance(event, DeliveryOrdered) or (isinstance(event, VoteCast) and event.vote == "yes")
+        for event in choice.instead
+    )
 
 
 def _why_ending(change: EndingChange) -> Text:
@@ -147,10 +235,6 @@ def _voted(found: Chronicle, text: str) -> Text:
     return Text("{told} It says: {says}.", {"told": told, "says": says})
 
 
-def _nothing(round_: int) -> Text:
-    return Text("Round {round}: no text with measures, and no step before it.", {"round": round_})
-
-
 def _finding_hinge(room: Room, act: AssessedAct) -> Hinge:
     gravest = (act.adverse or act.true.judgement.adverse)[0]
     sentence = (
@@ -162,16 +246,27 @@ def _finding_hinge(room: Room, act: AssessedAct) -> Hinge:
     return _hinge(room, "finding", act.round, act, why, _done(act))
 
 
-def _opinion_hinge(room: Room, round_: int) -> Hinge:
-    counts = Counter(one.answer for one in _opinions(room.found, round_))
+def _undone_hinge(room: Room, row: Undone) -> Hinge:
+    return replace(_hinge(room, "undone", row.round, None, WHY_UNDONE[row.kind], row.told), undone=True)
+
+
+def _opinion_hinge(room: Room, subject: str, opinion: Opinion) -> Hinge:
+    opinions = _on_subject(room.found, subject)
+    question, counts = max(_by_question(opinions).items(), key=lambda asked: _apart(asked[1]))
     why = Text(
-        "The room was furthest apart: lawful {lawful}, contested {contested}, unlawful {unlawful}.",
-        {"lawful": counts["lawful"], "contested": counts["contested"], "unlawful": counts["unlawful"]},
+        "The room was furthest apart on {measure:measure}. "
+        "{question:question}: lawful {lawful}, contested {contested}, unlawful {unlawful}.",
+        {
+            "measure": opinion.measure,
+            "question": question,
+            "lawful": counts["lawful"],
+            "contested": counts["contested"],
+            "unlawful": counts["unlawful"],
+        },
     )
-    key = _gravest(list(key_acts(room.found.history, room.assessment.acts, round_)))
-    subject = room.found.history.subjects.get(round_)
-    decided = _voted(room.found, subject) if subject else _done(key) if key else _nothing(round_)
-    return _hinge(room, "opinions", round_, key, why, decided)
+    act = _gravest([act for act in room.assessment.acts if act.subject == subject])
+    decided = _voted(room.found, opinion.text) if opinion.text else _done(act) if act else why
+    return replace(_hinge(room, "opinions", opinion.round, act, why, decided), opinions=opinions)
 
 
 def _done(act: AssessedAct) -> Text:
@@ -185,12 +280,13 @@ def _hinge(room: Room, test: HingeTest, round_: int, act: AssessedAct | None, wh
     known = moment.state.knowledge.public if moment else {}
     return Hinge(
         test=test,
+        undone=False,
         round=round_,
         why=why,
         decided=decided,
         otherwise=None,
         known=known_claims(room.found, known),
-        opinions=_opinions(room.found, round_),
+        opinions=_on_subject(room.found, act.subject) if act else (),
         act=told,
         turned=_turned(told),
         change=None,
@@ -209,13 +305,28 @@ def _turned(act: ActTold | None) -> tuple[tuple[Text, ...], ...]:
 
 def _gravest(acts: list[AssessedAct]) -> AssessedAct | None:
     """Of acts that belong together the one that stands worst, then the one of highest rung."""
-    return min(acts, key=lambda one: (WORST_FIRST.index(one.known.judgement.legality), -one.rung, one.id), default=None)
-
-
-def _opinions(found: Chronicle, round_: int) -> tuple[RoomOpinion, ...]:
-    return tuple(
-        RoomOpinion(seat, one.answer, one.sure)
-        for seat, given in sorted(found.state.record.opinions.items())
-        for one in given
-        if one.round == round_
+    return min(
+        acts, key=lambda act: (GRAVEST_FIRST.index(act.known.judgement.gravest), -act.rung, act.id), default=None
     )
+
+
+def _standing(found: Chronicle) -> Iterator[tuple[SeatId, Opinion]]:
+    """The opinions of the room that stand."""
+    for seat, opinions in sorted(found.state.record.opinions.items()):
+        for opinion in opinions:
+            if not opinion.void:
+                yield seat, opinion
+
+
+def _on_subject(found: Chronicle, subject: str) -> tuple[RoomOpinion, ...]:
+    """What the room said of one act."""
+    return tuple(_told(seat, opinion) for seat, opinion in _standing(found) if subject_of(seat, opinion) == subject)
+
+
+def _of_text(found: Chronicle, text: str) -> tuple[RoomOpinion, ...]:
+    """What the room said of the act of a text."""
+    return tuple(_told(seat, opinion) for seat, opinion in _standing(found) if opinion.text == text)
+
+
+def _told(seat: SeatId, opinion: Opinion) -> RoomOpinion:
+    return RoomOpinion(seat, opinion.question, opinion.answer, opinion.sure)

@@ -21,7 +21,7 @@ from crisis_game.assessment.model import (
 )
 from crisis_game.debrief.course import AnswerTold, KnownClaim, RollCall, RoundTold
 from crisis_game.debrief.grades import Grade100
-from crisis_game.law.finding import Layer, Legality, RuleSeverity, Status, Verdict
+from crisis_game.law.finding import Layer, Legality, LegalQuestion, RuleSeverity, Status, Verdict
 from crisis_game.law.ruling import Ruled
 from crisis_game.scenario.ids import Answer, SeatId
 from crisis_game.texts import Prose, Text
@@ -104,6 +104,7 @@ class ActTold:
 
     Attributes:
         hidden: nobody but the actor could know of it.
+        public, known, true: one word for each reading, the less favourable of resort and conduct where there is force.
         ruled: the ruling on what its actor knew, which is its conduct; ruled_true: on what was so, where that gives
             another word.
         parts: said where the two part (reasonable and yet unlawful, or lucky).
@@ -138,7 +139,7 @@ class ActTold:
         return found
 
 
-HingeTest = Literal["ending", "finding", "opinions"]
+HingeTest = Literal["ending", "finding", "undone", "opinions"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +183,7 @@ class RoomOpinion:
     """A sealed opinion of the room."""
 
     seat: SeatId
+    question: LegalQuestion
     answer: Answer
     sure: int
 
@@ -191,18 +193,21 @@ class Hinge:
     """A decision on which it turned (GAME section 10).
 
     Attributes:
-        test: by which test it was found: change of ending, gravest finding, widest split of opinions.
+        test: by which test it was found: change of ending, gravest finding, heaviest omission or refusal, widest split
+            of opinions.
+        undone: whether it is an omission or a refusal.
         why: why it is a hinge, in one sentence.
         decided: what was decided; otherwise: the other choice, where there was one.
         known: what all members knew then.
-        opinions: of the room, in that round.
+        opinions: of the room, on that act.
         act: the act that came of it, test by test; None where none is on record.
         turned: what would have turned the adverse findings, each way in one or two pieces of advice.
         change: of the ending, where it was played out.
-        case: the real act it resembles.
+        case: the real act that it resembles, told at the first hinge alone.
     """
 
     test: HingeTest
+    undone: bool
     round: int
     why: Text
     decided: Text

@@ -111,7 +111,7 @@ def _law(assessment: Assessment, happening: Happening) -> tuple[ActRef, ...]:
         acts = [one for one in theirs if one.subject == event.done]
     else:
         acts = []
-    return tuple(ActRef(one.id, one.title, one.known.judgement.legality, one.true.judgement.legality) for one in acts)
+    return tuple(ActRef(act.id, act.title, act.known.judgement.gravest, act.true.judgement.gravest) for act in acts)
 
 
 def _roll_call(found: Chronicle, round_: int, event: BallotCounted) -> RollCall:

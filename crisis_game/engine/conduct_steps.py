@@ -53,20 +53,21 @@ def _facts(working: Working, step: Step, which: Reading) -> Raw:
 def _answered(working: Working, step: Step, which: Reading) -> Raw:
     """What armed force by members, used before, makes of an armed step that would else have answered nothing.
 
-    As far as that force was a wrong it was an attack, which is on or over; lawful force gives no right to answer it.
+    As far as the resort to it was a wrong it was an attack, which is on or over. A lawful resort gives no right to
+    answer it, however the force was used.
     """
     force = _force(working) if step.facts.get("use_of_force") == "armed" else []
-    wrong = [(one, found) for one in force if (found := judge(reading(one, which)).legality) != "lawful"]
+    wrong = [(act, resort) for act in force if (resort := judge(reading(act, which)).resort) not in (None, "lawful")]
     if not wrong:
         return {"attack_timing": "none"} if force else {}
-    gravest, legality = max(wrong, key=lambda pair: (pair[1] == "unlawful", pair[0].rung))
-    plain = legality == "unlawful"
+    gravest, resort = max(wrong, key=lambda pair: (pair[1] == "unlawful", pair[0].rung))
+    plain = resort == "unlawful"
     return {
-        "attack_timing": "ongoing" if any(one.ended is None for one, _ in wrong) else "ended",
+        "attack_timing": "ongoing" if any(act.ended is None for act, _ in wrong) else "ended",
         "attack_gravity": "armed-attack" if plain and gravest.rung >= ATTACKING_RUNG else "disputed",
         "attributed_to_state": "established",
         "prior_wrong_by_target": "established" if plain else "disputed",
-        "harm_of_trigger": max(_harm(one) for one, _ in wrong),
+        "harm_of_trigger": max(_harm(act) for act, _ in wrong),
     }
 
 

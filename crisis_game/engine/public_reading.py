@@ -42,7 +42,7 @@ def read_in_public(working: Working) -> None:
 
 def _protests(working: Working, conduct: ConductState, judgement: Judgement) -> list[Term]:
     grave = judgement.severity in ("grave", "peremptory") and conduct.rung >= GREAT_RUNG
-    if judgement.legality != "unlawful" or not grave or not _blame(working, "unlawful", conduct):
+    if judgement.gravest != "unlawful" or not grave or not _blame(working, "unlawful", conduct):
         return []
     return [Term(working.scenario.numbers.standing_unlawful, _about(working, conduct, _PROTESTS))]
 

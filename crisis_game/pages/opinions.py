@@ -47,9 +47,7 @@ def own_opinions(seen: Seen, text: TextId) -> Iterator[Line]:
             if opinion is None:
                 continue
             if opinion.void:
-                again = run(
-                    "{question:question}: asked again, since the text has changed", "warning", question=question
-                )
-                yield item(again, mark=CHANGED, tone="warning")
+                again = run("asked again, since the text has changed", "warning")
+                yield item(run("{question:question}: ", question=question), again, mark=CHANGED, tone="warning")
             else:
                 yield item(*opinion_answer(opinion), mark=" ")

@@ -20,7 +20,7 @@ from crisis_game.engine.memo import Memo
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.shared_values import Change
 from crisis_game.law.conduct import Conduct, FactValue
-from crisis_game.law.finding import LegalQuestion, Legality
+from crisis_game.law.finding import Legality, LegalQuestion
 from crisis_game.law.judge import open_case
 from crisis_game.law.order import manner, overall
 from crisis_game.law.rule import Case
@@ -128,7 +128,7 @@ class Weighing:
         return self._seen.remembers(self._memo, ("law", draft), lambda seen: _legalities_as_known(seen, draft))
 
     def word(self, draft: Draft, measure: MeasureId, question: LegalQuestion) -> Legality | None:
-        """What the law says to one question about the act that a measure of a draft would be, as this seat knows things."""
+        """What the law says, as this seat knows things, to a question about a measure of a draft."""
         facts = frozenset(conduct_of(self._seen, draft, measure).facts.items())
         return _manner(facts) if question == "conduct" else _legality(facts)
 

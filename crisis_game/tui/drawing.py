@@ -145,12 +145,13 @@ def _weights(chart: HingesChart, wording: Wording) -> Iterator[Line]:
 
 def _weight(one: HingeWeight, scale: str, widest: int, wording: Wording) -> Item:
     name, most = SCALES[scale]
-    full, empty = bar(on_scale(one, scale), most, BAR)
+    value = on_scale(one, scale)
+    full, empty = bar(value, most, BAR) if value is not None else ("", "")
     found = one.test == scale
     words = Content.assemble(
         (f"{say(wording, Text(name)):<{widest}}  ", "bold" if found else ""),
         (full, "$secondary"),
         (empty, "$border"),
-        f"  {say(wording, told_on(one, scale))}",
+        f"{'  ' if value is not None else ''}{say(wording, told_on(one, scale))}",
     )
     return Item(words, "◆" if found else " ")

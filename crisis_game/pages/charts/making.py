@@ -8,7 +8,7 @@ from dataclasses import replace
 from crisis_game.assessment.model import AssessedAct
 from crisis_game.debrief.course import AnswerTold, Ballot, RollCall
 from crisis_game.debrief.hinges import SEVERITIES, split
-from crisis_game.debrief.model import GaugeHistory, Hinge, Review
+from crisis_game.debrief.model import EndingChange, GaugeHistory, Hinge, Review
 from crisis_game.law.derived import settled_facts
 from crisis_game.law.indicators import INDICATORS, Dimension
 from crisis_game.law.legitimacy import legitimacy
@@ -151,21 +151,32 @@ def _path(told: Review) -> Iterator[Standing]:
 def _standing(act: AssessedAct) -> Standing:
     public = act.public
     profile = legitimacy(process_of(settled_facts(public.conduct), {}, public.judgement))
-    legality, index = public.judgement.legality, round(profile.index)
+    legality, index = public.judgement.gravest, round(profile.index)
     return Standing(0, act.round, act.title, act.participants, legality, index, profile.band)
 
 
-def _weight(number: int, one: Hinge) -> HingeWeight:
+def _weight(number: int, hinge: Hinge) -> HingeWeight:
+    moved = _moved(hinge.change) if hinge.change is not None else None
     return HingeWeight(
         number=number,
-        round=one.round,
-        test=one.test,
-        decided=one.decided,
-        why=one.why,
-        ending=one.change.change if one.change and one.change.enough else None,
-        finding=_gravity(one),
-        opinions=split(one.opinions) if one.opinions else None,
+        round=hinge.round,
+        test=hinge.test,
+        decided=hinge.decided,
+        why=hinge.why,
+        ending=moved[0] if moved is not None else None,
+        finding=_gravity(hinge),
+        opinions=split(hinge.opinions) if hinge.opinions else None,
+        between=moved[1] if moved is not None else None,
     )
+
+
+def _moved(change: EndingChange) -> tuple[int, tuple[int, int]] | None:
+    """By how many points the ending most apart comes more often on one side, and the bounds of that."""
+    if change.most is None:
+        return None
+    ending, low, high = change.most
+    points = round(100 * (dict(change.as_decided).get(ending, 0) - dict(change.otherwise).get(ending, 0)) / change.games)
+    return (points, (low, high)) if points >= 0 else (-points, (-high, -low))
 
 
 def _gravity(one: Hinge) -> int | None:

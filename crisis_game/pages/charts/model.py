@@ -229,7 +229,8 @@ class HingeWeight:
 
     Attributes:
         test: by which it was chosen.
-        ending: how far the other choice moves the endings apart, 0 to 100.
+        ending: by how many points of 100 the ending that is most apart comes more often on one side; None where it
+            cannot be told from enough futures. between: the bounds of that at 95 per cent.
         finding: gravest breach of its act, 0 for none, 1 procedural, 2 serious, 3 grave, 4 peremptory.
         opinions: how far the opinions of the room lay apart, 0 to 66.
     """
@@ -242,6 +243,7 @@ class HingeWeight:
     ending: int | None
     finding: int | None
     opinions: int | None
+    between: tuple[int, int] | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -212,6 +212,14 @@ def per_cent(share: float | None) -> str:
     return "-" if share is None else f"{100 * share:.0f} %"
 
 
+_UNTOLD: Mapping[str, Text] = {
+    "ending": Text("not measured"),
+    "finding": Text("no act on record"),
+    "opinions": Text("no opinions on it"),
+}
+"""Said where there is nothing to draw a bar from."""
+
+
 def on_scale(one: HingeWeight, scale: str) -> int | None:
     """The weight of a hinge on one scale."""
     return {"ending": one.ending, "finding": one.finding, "opinions": one.opinions}[scale]
@@ -221,9 +229,12 @@ def told_on(one: HingeWeight, scale: str) -> Text:
     """The weight of a hinge on one scale, in words."""
     value = on_scale(one, scale)
     if value is None:
-        return Text("not to be said")
+        return _UNTOLD[scale]
     if scale == "finding":
         return Text(SEVERITY_STEPS[value])
+    if scale == "ending" and one.between is not None:
+        low, high = one.between
+        return Text("{n} points ({low} to {high})", {"n": value, "low": low, "high": high})
     return Text("{n} of {most}", {"n": value, "most": SCALES[scale][1]})
 
 

@@ -14,9 +14,10 @@ from crisis_game.texts import Text, Value
 TESTS: Mapping[HingeTest, Text] = {
     "ending": Text("it changed the ending most"),
     "finding": Text("the gravest finding lies here"),
+    "undone": Text("something was refused or left undone"),
     "opinions": Text("the room was furthest apart"),
 }
-"""By which of the three tests a hinge was found."""
+"""By which of the tests a hinge was found."""
 
 SAME_ENDING = Text("it moved the world most")
 """The first test where the other choice ends alike."""
@@ -64,8 +65,9 @@ def _story(hinge: Hinge) -> Iterator[Part]:
         yield item(claim.text.within(), grade, mark="✓" if claim.true else "✗")
     if hinge.opinions:
         yield Heading(Text("What the room thought then"), 2)
-    for one in hinge.opinions:
-        yield item(run("{seat:state}, {sure} % sure: ", seat=one.seat, sure=one.sure), verdict(one.answer))
+    for said in hinge.opinions:
+        who = run("{seat:state}. {question:question}: ", seat=said.seat, question=said.question)
+        yield item(who, verdict(said.answer), run(", {sure} % sure", "quiet", sure=said.sure))
 
 
 def _change(change: EndingChange) -> Iterator[Part]:

@@ -14,6 +14,7 @@ from crisis_game.law.order import RULES
 from crisis_game.law.vocabulary import FACTS
 from crisis_game.pages.library.rules import rule_link
 from crisis_game.pages.parts import Heading, Line, Link, Page, Part, Run, item, line, quiet, run
+from crisis_game.pages.rulings import words_of_act
 from crisis_game.pages.verdicts import SIGNS
 from crisis_game.texts import Msgid, Text, Value
 
@@ -99,7 +100,7 @@ def judged(compared: Comparison) -> tuple[Part, ...]:
     judgement = compared.judgement
     parts: list[Part] = [
         Heading(Text("The act as a whole")),
-        _answer(run("The judge finds it {verdict}.", verdict=verdict_name(judgement.legality)), judgement.legality),
+        item(run("The judge finds. "), *words_of_act(judgement), mark=SIGNS[judgement.gravest], tone=judgement.gravest),
         Heading(Text("Rule by rule")),
     ]
     told: set[Text] = set()
@@ -199,14 +200,15 @@ def _views(found: Finding) -> Iterator[Part]:
 
 def _beside(compared: Comparison) -> Iterator[Part]:
     act, said = compared.act, compared.act.on_record
-    yield Heading(Text("The act as a whole"))
+    judgement = compared.judgement
+    yield Heading(Text("The act as a whole") if judgement.resort is None else Text("The resort to force"))
     whole = run(
         "On record {record}, the judge says {judge}: {agreement}.",
         record=verdict_name(said.legality),
-        judge=verdict_name(compared.judgement.legality),
+        judge=verdict_name(judgement.legality),
         agreement=Text(_AGREEMENTS[compared.legality]),
     )
-    yield _answer(whole, compared.judgement.legality)
+    yield _answer(whole, judgement.legality)
     profile = run(
         "Legitimacy: on record {record}, by the indicators {judge} ({index} of 100): {agreement}.",
         record=band_name(said.legitimacy),

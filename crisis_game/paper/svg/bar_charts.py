@@ -188,7 +188,10 @@ def _on_scale(sheet: Sheet, hinge: HingeWeight, scale: str, wording: Wording) ->
         rows_of(wording.say(Text(SCALES[scale][0])), BAR_LEFT - 40, 13, 1)[0],
         bold=hinge.test == scale,
     )
-    wide = RIGHT - 140 - BAR_LEFT
-    sheet.box(BAR_LEFT, sheet.y - 11, wide, 13, ink=PALE)
-    sheet.box(BAR_LEFT, sheet.y - 11, wide * (on_scale(hinge, scale) or 0) / most, 13, ink=_SCALE_INKS[scale])
-    sheet.text(BAR_LEFT + wide + 10, sheet.y, wording.say(told_on(hinge, scale)), size=12)
+    value, left = on_scale(hinge, scale), BAR_LEFT
+    if value is not None:
+        wide = RIGHT - 140 - BAR_LEFT
+        sheet.box(BAR_LEFT, sheet.y - 11, wide, 13, ink=PALE)
+        sheet.box(BAR_LEFT, sheet.y - 11, wide * value / most, 13, ink=_SCALE_INKS[scale])
+        left += wide + 10
+    sheet.text(left, sheet.y, wording.say(told_on(hinge, scale)), size=12)
