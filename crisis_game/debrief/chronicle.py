@@ -10,16 +10,17 @@ from dataclasses import dataclass, field
 
 from crisis_game.assessment.history import History
 from crisis_game.conditions.grades import Grade
+from crisis_game.debrief.course import Shown
 from crisis_game.engine.act import Submission
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.event import Event
 from crisis_game.engine.events.adversary import OrderSealed, ScoresKept, StepTaken
-from crisis_game.engine.events.ballots import VotingClosed
+from crisis_game.engine.events.ballots import BallotCounted, VotingClosed
 from crisis_game.engine.events.turns import PhaseEntered
 from crisis_game.engine.events.world import EndingReached
 from crisis_game.engine.state import Scores, State
 from crisis_game.exercise.replay import LogLine
-from crisis_game.scenario.ids import BEAT_OF, ClaimId
+from crisis_game.scenario.ids import BEAT_OF, ClaimId, SeatId
 from crisis_game.scenario.model import Particular, Scenario
 
 
@@ -69,6 +70,7 @@ class Chronicle:
         answers: what the other side sealed and did, by round.
         gauges: values at the end of each round, by gauge.
         ending: the event of the ending, once it came.
+        shown: objectives of which the evidence holds, with when and by whom it was given.
     """
 
     history: History
@@ -77,6 +79,7 @@ class Chronicle:
     answers: dict[int, Answered] = field(default_factory=dict)
     gauges: dict[str, list[int]] = field(default_factory=dict)
     ending: EndingReached | None = None
+    shown: dict[str, Shown] = field(default_factory=dict)
 
     @property
     def scenario(self) -> Scenario:
@@ -91,9 +94,28 @@ class Chronicle:
     def read(self, step: LogLine) -> None:
         """Read one more entry."""
         self._keep_moment(step)
+        round_ = self.state.table.round
         for event in step.events:
             self._keep(step.n, event)
             self.history.add(event)
+        if self.state.table.round:
+            self._keep_shown(step, round_)
+
+    def _keep_shown(self, step: LogLine, round_: int) -> None:
+        """Note the objectives of which the evidence came with this entry, and forget those of which it is gone."""
+        facts = Facts(self.scenario, self.state)
+        for objective in self.scenario.objectives:
+            if objective.evidence is None or not objective.evidence.holds(facts):
+                self.shown.pop(objective.id, None)
+            elif objective.id not in self.shown:
+                self.shown[objective.id] = Shown(round_, self._doers(step))
+
+    def _doers(self, step: LogLine) -> tuple[SeatId, ...]:
+        """Whose deed an entry is: of its seat; where it closed a phase, of those whose yes adopted the texts of it."""
+        if any(isinstance(event, PhaseEntered) for event in step.events):
+            adopted = [event for event in step.events if isinstance(event, BallotCounted) and event.status == "adopted"]
+            return tuple(sorted({seat for event in adopted for seat, vote in event.votes if vote == "yes"}))
+        return (step.submission.seat,) if step.submission.seat in self.scenario.members else ()
 
     def _keep_moment(self, step: LogLine) -> None:
         """Keep the state before orders are opened, since another choice starts from there."""

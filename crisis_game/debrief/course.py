@@ -91,6 +91,14 @@ class KnownClaim:
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """Since when the evidence of an objective holds: the round, 0 for the start, and by whose deed, if by anybody's."""
+
+    round: int
+    seats: tuple[SeatId, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ActRef:
     """An act with its two verdicts, for a line in a list."""
 

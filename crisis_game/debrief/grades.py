@@ -61,12 +61,13 @@ def _grade(history: History, assessment: Assessment, seat: SeatId) -> Grade100:
     cast = history.cast.get(seat, set())
     took_part = {state.council.texts[text].round for text in cast} & rounds
     cited = [text for text in sorted(cast) if state.council.texts[text].explanations.get(seat, ("", ""))[0]]
-    opinions = {one.round for one in state.record.opinions.get(seat, ())} & rounds
+    asked = _rounds_with_measures(history) & rounds
+    opinions = {one.round for one in state.record.opinions.get(seat, ()) if not one.void} & asked
     kept, due = _duties(history, assessment, seat)
     lines = (
         _line("took-part", "Votes of one's own", TOOK_PART, len(took_part), len(rounds)),
         _line("reasons", "Reasons given", REASONS, len(cited), max(len(cast), len(rounds))),
-        _line("opinions", "Opinions before the verdict", OPINIONS, len(opinions), len(rounds)),
+        _line("opinions", "Opinions before the verdict", OPINIONS, len(opinions), len(asked)),
         _line("duties", "Duties kept", DUTIES, kept, due),
     )
     return Grade100(seat, state.table.holders.get(seat, "policy"), lines, sum(one.points for one in lines))
@@ -82,6 +83,12 @@ def _rounds_with_a_vote(history: History, seat: SeatId) -> set[int]:
     """Rounds in which texts were counted and the charter read this seat's vote."""
     counted = (one for one in history.state.council.texts.values() if one.result is not None)
     return {one.round for one in counted if one.votes.get(seat, "absent") != "absent"}
+
+
+def _rounds_with_measures(history: History) -> set[int]:
+    """Rounds in which a text was counted that an opinion could be given on."""
+    counted = (text for text in history.state.council.texts.values() if text.result is not None)
+    return {text.round for text in counted if text.draft.lines}
 
 
 def _duties(history: History, assessment: Assessment, seat: SeatId) -> tuple[int, int]:

@@ -77,8 +77,8 @@ def hinges(
 def _chosen(tests: Sequence[Sequence[Hinge]]) -> tuple[Hinge, ...]:
     """Of each test at most one, none of the same round or act as another.
 
-    One omission or refusal is among them if there is any; then as many as there is time for; then the likeliest of each
-    test, the tests in their order.
+    One omission or refusal is among them if there is any; beside that it is the likeliest of each test that can be, the
+    tests in their order.
     """
     ranked = [[None, *enumerate(_first_of_rounds(candidates))] for candidates in tests]
     rank_of_none = max(map(len, ranked))
@@ -89,7 +89,7 @@ def _chosen(tests: Sequence[Sequence[Hinge]]) -> tuple[Hinge, ...]:
         if len(group) > MOST_HINGES or any(_repeats(one, other) for one, other in combinations(group, 2)):
             continue
         ranks = tuple(-(pick[0] if pick is not None else rank_of_none) for pick in picked)
-        weight = (any(hinge.undone for hinge in group), len(group), ranks)
+        weight = (any(hinge.undone for hinge in group), ranks)
         if weight > best_weight:
             best, best_weight = group, weight
     return best

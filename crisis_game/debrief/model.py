@@ -13,13 +13,12 @@ from crisis_game.assessment.model import (
     Assessment,
     BurdenSharing,
     Consistency,
-    ObjectiveRead,
     OrganisationRead,
     Overruling,
     Reading,
     SeatReading,
 )
-from crisis_game.debrief.course import AnswerTold, KnownClaim, RollCall, RoundTold
+from crisis_game.debrief.course import AnswerTold, KnownClaim, RollCall, RoundTold, Shown
 from crisis_game.debrief.grades import Grade100
 from crisis_game.law.finding import Layer, Legality, LegalQuestion, RuleSeverity, Status, Verdict
 from crisis_game.law.ruling import Ruled
@@ -27,8 +26,8 @@ from crisis_game.scenario.ids import Answer, SeatId
 from crisis_game.texts import Prose, Text
 
 __all__ = ["ActTold", "AnswerTold", "CaseTold", "EndingChange", "EndingTold", "FindingTold", "GaugeHistory", "Grade100",
-           "Hinge", "HingeTest", "KnownClaim", "Revealed", "Review", "RollCall", "RoomOpinion",
-           "RoundTold", "ViewTold"]  # fmt: skip
+           "Hinge", "HingeTest", "KnownClaim", "ObjectiveTold", "Revealed", "Review", "RollCall", "RoomOpinion",
+           "RoundTold", "Shown", "ViewTold"]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +233,20 @@ class GaugeHistory:
 
 
 @dataclass(frozen=True, slots=True)
+class ObjectiveTold:
+    """What was to be learnt, and whether it was shown.
+
+    Attributes:
+        met: None where its author named no evidence.
+        shown: since when its evidence held at the end, and by whose deed; None where it did not.
+    """
+
+    text: Prose
+    met: bool | None
+    shown: Shown | None
+
+
+@dataclass(frozen=True, slots=True)
 class Review:
     """Everything the debrief shows.
 
@@ -266,7 +279,7 @@ class Review:
     organisation: OrganisationRead
     consistency: Consistency
     burdens: BurdenSharing
-    objectives: tuple[ObjectiveRead, ...]
+    objectives: tuple[ObjectiveTold, ...]
     questions: tuple[Prose, ...]
     grades: tuple[Grade100, ...]
     formula: Text

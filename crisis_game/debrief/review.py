@@ -15,7 +15,7 @@ from crisis_game.debrief.chronicle import Chronicle, chronicle
 from crisis_game.debrief.findings import act_told
 from crisis_game.debrief.grades import FORMULA, grades
 from crisis_game.debrief.hinges import hinges
-from crisis_game.debrief.model import EndingTold, GaugeHistory, Revealed, Review, RoundTold
+from crisis_game.debrief.model import EndingTold, GaugeHistory, ObjectiveTold, Revealed, Review, RoundTold
 from crisis_game.debrief.timeline import roll_calls, timeline
 from crisis_game.engine.state import State
 from crisis_game.exercise.replay import LogLine
@@ -79,7 +79,10 @@ def _review(found: Chronicle, assessment: Assessment, *, plays_on: bool) -> Revi
         organisation=assessment.organisation,
         consistency=assessment.consistency,
         burdens=assessment.burdens,
-        objectives=assessment.objectives,
+        objectives=tuple(
+            ObjectiveTold(objective.text, objective.met, found.shown.get(objective.id))
+            for objective in assessment.objectives
+        ),
         questions=scenario.debrief,
         grades=grades(found.history, assessment),
         formula=FORMULA,

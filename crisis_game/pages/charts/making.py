@@ -175,7 +175,8 @@ def _moved(change: EndingChange) -> tuple[int, tuple[int, int]] | None:
     if change.most is None:
         return None
     ending, low, high = change.most
-    points = round(100 * (dict(change.as_decided).get(ending, 0) - dict(change.otherwise).get(ending, 0)) / change.games)
+    more = dict(change.as_decided).get(ending, 0) - dict(change.otherwise).get(ending, 0)
+    points = round(100 * more / change.games)
     return (points, (low, high)) if points >= 0 else (-points, (-high, -low))
 
 

@@ -5,16 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from crisis_game.debrief.grades import Grade100
-from crisis_game.debrief.model import Review
+from crisis_game.debrief.model import ObjectiveTold, Review
 from crisis_game.pages.parts import Fold, Heading, Line, Page, Part, Space, item, line, run
 from crisis_game.texts import Text
 
-EVIDENCE: Mapping[bool | None, tuple[str, Text]] = {
-    True: ("✓", Text("evidence found")),
-    False: ("✗", Text("no evidence")),
-    None: ("?", Text("for the talk")),
-}
-"""What the exercise says of an objective."""
+SIGNS: Mapping[bool | None, str] = {True: "✓", False: "✗", None: "?"}
+"""Before an objective: its evidence held at the end, did not hold, or was never named."""
 
 
 def learning_page(told: Review) -> Page:
@@ -25,8 +21,7 @@ def learning_page(told: Review) -> Page:
 def _parts(told: Review) -> Iterator[Part]:
     yield Heading(Text("What was to be learnt"))
     for objective in told.objectives:
-        sign, words = EVIDENCE[objective.met]
-        yield item(objective.text.within(), run(" ({words})", "quiet", words=words), mark=sign)
+        yield item(objective.text.within(), run(" ({words})", "quiet", words=_seen(objective)), mark=SIGNS[objective.met])
     if told.questions:
         yield Space()
         yield Heading(Text("Questions for the talk"))
@@ -41,6 +36,20 @@ def _parts(told: Review) -> Iterator[Part]:
     if told.grades:
         grades = tuple(map(_grade, told.grades))
         yield Fold(line(run("Default grades", "heading")), (line(told.formula), *grades))
+
+
+def _seen(objective: ObjectiveTold) -> Text:
+    """What was seen of an objective; what anybody knows, nobody has seen."""
+    if objective.met is None:
+        return Text("for the talk")
+    if not objective.met:
+        return Text("not seen")
+    shown = objective.shown
+    if shown is None or not shown.round:
+        return Text("nothing against it was seen")
+    if not shown.seats:
+        return Text("shown in round {round}", {"round": shown.round})
+    return Text("shown by {seats:state} in round {round}", {"seats": shown.seats, "round": shown.round})
 
 
 def _grade(grade: Grade100) -> Line:
