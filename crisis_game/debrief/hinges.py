@@ -71,10 +71,10 @@ def hinges(
     """
     room = Room(found, assessment, acts)
     tests = (by_ending(room) if plays_on else [], by_finding(room), by_undone(room), by_opinions(room))
-    return tuple(_told_once(_chosen(tests)))
+    return tuple(_told_once(chosen(tests)))
 
 
-def _chosen(tests: Sequence[Sequence[Hinge]]) -> tuple[Hinge, ...]:
+def chosen(tests: Sequence[Sequence[Hinge]]) -> tuple[Hinge, ...]:
     """Of each test at most one, none of the same round or act as another.
 
     One omission or refusal is among them if there is any; beside that it is the likeliest of each test that can be, the
@@ -109,10 +109,10 @@ def _repeats(one: Hinge, other: Hinge) -> bool:
     return one.round == other.round or same_act
 
 
-def _told_once(chosen: Sequence[Hinge]) -> Iterator[Hinge]:
+def _told_once(found: Sequence[Hinge]) -> Iterator[Hinge]:
     """The hinges, with the real case at the first alone, and no way out that was told before."""
     told: set[tuple[Text, ...]] = set()
-    for place, hinge in enumerate(chosen):
+    for place, hinge in enumerate(found):
         yield replace(
             hinge,
             case=None if place else hinge.case,

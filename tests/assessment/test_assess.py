@@ -3,7 +3,6 @@ from __future__ import annotations
 import pytest
 
 from crisis_game.assessment import assess
-from crisis_game.assessment.assessed_acts import worst
 from crisis_game.assessment.history import history
 from crisis_game.assessment.model import READINGS
 from crisis_game.engine.conditions import Facts
@@ -88,10 +87,3 @@ def test_what_was_made_good_after_its_round_is_told_apart_from_what_stands() -> 
     never = assess(sheet, [*events, opened(UNREPORTED), review])
     assert "report-unsc" in [one.rule for one in never.acts[0].adverse]
     assert not never.acts[0].cured
-
-
-def test_the_worst_of_several_answers_stands_for_all() -> None:
-    assert worst([]) == "lawful"
-    assert worst(["lawful", "contested"]) == "contested"
-    assert worst(["contested", "insufficient-facts"]) == "insufficient-facts"
-    assert worst(["lawful", "unlawful", "contested"]) == "unlawful"

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -7,13 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crisis_game.assessment import assess
-from crisis_game.assessment.assessed_acts import worst
 from crisis_game.assessment.history import history
-from crisis_game.assessment.opinion_scores import ANSWERS, brier, key_acts
+from crisis_game.assessment.opinion_scores import ANSWERS, brier, subject_of
 from crisis_game.engine.events.ballots import OpinionGiven
 from crisis_game.engine.state import Opinion
-from crisis_game.scenario.ids import Answer
-from tests.assessment.games import game
+from crisis_game.law.finding import LegalQuestion
+from crisis_game.scenario.ids import Answer, SeatId
+from tests.assessment.games import Game, game
 
 
 @pytest.mark.parametrize(("sure", "right", "wrong"), [(50, 3750, 8750), (70, 1350, 12350), (90, 150, 17150)])
@@ -36,46 +37,79 @@ def test_saying_what_one_holds_costs_least(answers: list[Answer], sure: int) -> 
     assert all(honest <= cost(answer, said) for answer in ANSWERS for said in (50, 70, 90))
 
 
-@pytest.mark.parametrize(("name", "policy"), [("first-watch", ""), ("hesk-strait", "hawk"), ("tiny", "random")])
-def test_opinions_are_scored_against_what_their_seat_knew_of_the_gravest_text(name: str, policy: str) -> None:
+@pytest.mark.parametrize(("name", "policy"), [("first-watch", ""), ("hesk-strait", "hawk"), ("hesk-strait", "random")])
+def test_each_opinion_is_scored_on_the_very_act_that_it_names(name: str, policy: str) -> None:
     played = game(name, 1, policy)
     found, told = history(played.scenario, played.events), assess(played.scenario, played.events)
-    measures = played.scenario.measures
-
-    def rung(text: str) -> int:
-        return max((measures[line.measure].rung for line in played.state.council.texts[text].draft.lines), default=0)
-
-    for round_, subject in found.subjects.items():
-        counted = [one.id for one in played.state.council.texts.values() if one.round == round_ and one.result]
-        assert subject in counted
-        assert rung(subject) == max(map(rung, counted))
-    for seat in told.seats:
-        for one in seat.opinions:
-            answers = found.readings.get((one.round, seat.seat))
-            if one.round in found.subjects:
-                assert one.about == found.subjects[one.round]
-                assert one.verdict == worst(list(answers or ()))
-            assert one.score == brier(one.answer, one.sure, one.verdict)
+    scored = [(seat.seat, one) for seat in told.seats for one in seat.opinions]
+    assert scored
+    for seat, one in scored:
+        opinion = one.opinion
+        assert not opinion.void
+        done = [act for act in told.acts if act.subject == subject_of(seat, opinion)]
+        own = [act for act in done if seat in act.participants] or done
+        words = {act.known.judgement.answer(opinion.question) for act in own}
+        assert one.verdict in (words or {found.foreseen[seat, opinion.subject]})
+        assert one.score == brier(opinion.answer, opinion.sure, one.verdict)
 
 
-def test_where_no_text_has_measures_the_opinion_is_of_the_last_step_of_the_other_side() -> None:
-    played = game("hesk-strait", 1, "hawk")
-    found, told = history(played.scenario, played.events), assess(played.scenario, played.events)
-    steps = [one for one in told.acts if not one.ours]
-    assert steps
-    found.subjects.clear()
-    last = found.state.table.round + 1
-    assert key_acts(found, told.acts, last) == (max(steps, key=lambda one: (one.round, one.id)),)
-    assert key_acts(found, told.acts, 1) == ()
+def on_force(played: Game, question: LegalQuestion, **changes: object) -> Opinion:
+    """An opinion on a forcible act that was done under a text."""
+    act = next(one for one in assess(played.scenario, played.events).acts if one.text and one.public.judgement.resort)
+    measure = act.subject.rpartition("/")[2]
+    return replace(Opinion(act.round, act.text or "", measure, question, "lawful", 90), **changes)
 
 
-def test_an_opinion_on_nothing_is_not_scored_and_one_before_counsel_is_scored_beside() -> None:
-    played = game("first-watch", 1)
-    seat = played.scenario.members[0]
-    nothing = OpinionGiven(seat, Opinion("round-0", 0, "lawful", 90))
-    changed = OpinionGiven(seat, Opinion("round-1", 1, "contested", 50, before=("unlawful", 90)))
-    found = assess(played.scenario, [*played.events, nothing, changed])
+def scores(played: Game, *opinions: Opinion, seat: SeatId = "ARD") -> list[tuple[str, str]]:
+    """What a seat is scored on, question and verdict, when these are its opinions."""
+    kept = [one for one in played.events if not isinstance(one, OpinionGiven)]
+    found = assess(played.scenario, [*kept, *(OpinionGiven(seat, opinion) for opinion in opinions)])
     mine = next(one for one in found.seats if one.seat == seat)
-    assert [one.round for one in mine.opinions] == [1]
-    assert mine.opinions[0].before == brier("unlawful", 90, mine.opinions[0].verdict)
-    assert mine.brier == mine.opinions[0].score
+    return [(one.opinion.question, one.verdict) for one in mine.opinions]
+
+
+def test_resort_is_scored_against_resort_and_conduct_against_conduct() -> None:
+    played = game("hesk-strait", 2, "hawk")
+    resort, conduct = on_force(played, "resort"), on_force(played, "conduct")
+    acts = [act for act in assess(played.scenario, played.events).acts if act.subject == subject_of("ARD", resort)]
+    own = next(act for act in acts if "ARD" in act.participants).known.judgement
+    assert own.resort is not None
+    assert own.manner is not None
+    assert scores(played, resort, conduct) == [("resort", own.resort), ("conduct", own.manner)]
+
+
+def test_an_opinion_on_an_act_that_was_not_done_is_not_scored_on_another() -> None:
+    played = game("hesk-strait", 2, "hawk")
+    resort = on_force(played, "resort")
+    assert scores(played, replace(resort, void=True)) == [], "the text was changed"
+    assert scores(played, replace(resort, text="")) == [], "it is not the same alone"
+    assert scores(played, replace(resort, measure="envoys-recalled")) == []
+    assert scores(played, replace(resort, round=resort.round + 1, text="ard-99")) == []
+
+
+def test_of_a_text_that_came_to_nothing_the_act_that_it_would_have_brought_is_scored() -> None:
+    played = game("hesk-strait", 2, "random")
+    found, told = history(played.scenario, played.events), assess(played.scenario, played.events)
+    texts = played.state.council.texts
+    lapsed = [
+        (seat, opinion)
+        for seat, opinions in played.state.record.opinions.items()
+        for opinion in opinions
+        if opinion.text and not opinion.void and texts[opinion.text].result and not texts[opinion.text].adopted_round
+    ]
+    assert lapsed
+    scored = {(seat.seat, one.opinion.subject): one.verdict for seat in told.seats for one in seat.opinions}
+    for seat, opinion in lapsed:
+        foreseen = found.foreseen[seat, opinion.subject]
+        proven = foreseen not in (None, "insufficient-facts")
+        assert scored.get((seat, opinion.subject)) == (foreseen if proven else None)
+
+
+def test_an_opinion_before_counsel_is_scored_beside_the_one_after() -> None:
+    played = game("hesk-strait", 2, "hawk")
+    changed = on_force(played, "resort", answer="contested", sure=50, before=("unlawful", 90))
+    found = assess(played.scenario, [*played.events, OpinionGiven("ARD", changed)])
+    mine = next(one for one in found.seats if one.seat == "ARD")
+    (scored,) = [one for one in mine.opinions if one.opinion == changed]
+    assert scored.before == brier("unlawful", 90, scored.verdict)
+    assert mine.brier == sum(one.score for one in mine.opinions) // len(mine.opinions)

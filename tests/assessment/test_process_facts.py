@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 from crisis_game.assessment import assess
-from crisis_game.assessment.assessed_acts import WORST_FIRST
 from crisis_game.assessment.history import history
 from crisis_game.assessment.process_facts import process_facts
+from crisis_game.law.finding import GRAVEST_FIRST
 from crisis_game.law.legitimacy import WARNING
 from tests.assessment.games import game
 
@@ -12,8 +12,8 @@ def test_the_profile_stands_beside_the_worst_public_answer_and_never_changes_it(
     for name, policy in (("tiny", ""), ("first-watch", "hawk"), ("hesk-strait", "hawk")):
         played = game(name, 1, policy)
         found = assess(played.scenario, played.events)
-        answers = [one.public.judgement.legality for one in found.acts if one.ours]
-        worst = min(answers, key=WORST_FIRST.index, default="lawful")
+        answers = [act.public.judgement.gravest for act in found.acts if act.ours]
+        worst = min(answers, key=GRAVEST_FIRST.index, default="lawful")
         assert found.organisation.legality == worst
         profile = found.organisation.profile
         assert len(profile.scores) == 16

@@ -163,7 +163,10 @@ def letters(state: State, seat: SeatId, other: SeatId) -> None:
 
 def opinion(state: State, seat: SeatId, _: SeatId) -> None:
     held = state.record.opinions.setdefault(seat, [])
-    held[:] = [*(replace(one, answer="unlawful", sure=50) for one in held), Opinion("text:x", 1, "lawful", 90)]
+    held[:] = [
+        *(replace(one, answer="unlawful", sure=50) for one in held),
+        Opinion(1, "x-1", "protest", "law", "lawful", 90),
+    ]
 
 
 def confidence(state: State, seat: SeatId, other: SeatId) -> None:

@@ -11,8 +11,19 @@ from crisis_game.debrief.branches import weightiest
 from crisis_game.debrief.choices import MOST_CHOICES, choices
 from crisis_game.debrief.chronicle import Chronicle, chronicle
 from crisis_game.debrief.findings import act_told
-from crisis_game.debrief.hinges import Room, by_ending, by_finding, by_opinions, case_told, hinges, split
-from crisis_game.debrief.model import Hinge, RoomOpinion
+from crisis_game.debrief.hinges import (
+    MOST_HINGES,
+    Room,
+    by_ending,
+    by_finding,
+    by_opinions,
+    by_undone,
+    case_told,
+    chosen,
+    hinges,
+    split,
+)
+from crisis_game.debrief.model import EndingChange, Hinge, HingeTest, RoomOpinion
 from crisis_game.debrief.review import review_of
 from crisis_game.engine.act import Refusal
 from crisis_game.engine.event import apply
@@ -20,8 +31,9 @@ from crisis_game.engine.events.ballots import BallotCounted, VoteCast
 from crisis_game.engine.machine import step
 from crisis_game.engine.state import Opinion
 from crisis_game.pages.charts.making import hinges_chart
+from crisis_game.pages.charts.words import told_on
 from crisis_game.scenario.ids import Answer
-from crisis_game.texts import Wording, prose
+from crisis_game.texts import Text, Wording, prose
 from tests.assessment.games import Game, game
 
 GAMES = [("first-watch", 3, "hawk"), ("first-watch", 1, ""), ("hesk-strait", 1, "random")]
@@ -43,20 +55,55 @@ def test_hinges_are_the_same_each_time_one_by_each_test(name: str, seed: int, po
     played = game(name, seed, policy)
     found = hinges_of(played)
     assert found == hinges_of(played)
-    assert [one.test for one in found] == [
-        one for one in ("ending", "finding", "opinions") if one in {h.test for h in found}
-    ]
-    assert found
+    tests = [one for one in ("ending", "finding", "undone", "opinions") if one in {hinge.test for hinge in found}]
+    assert [hinge.test for hinge in found] == tests
+    assert 0 < len(found) <= MOST_HINGES
 
 
-def test_hinges_lie_in_different_rounds_where_their_tests_allow() -> None:
-    where = room(game("hesk-strait", 1, "random"))
-    tests = {"ending": by_ending, "finding": by_finding, "opinions": by_opinions}
-    taken: set[int] = set()
-    for one in hinges(where.found, where.assessment, where.acts):
-        free = {other.round for other in tests[one.test](where)} - taken
-        assert one.round in (free or {one.round})
-        taken.add(one.round)
+@pytest.mark.parametrize(("seed", "policy"), [(1, "random"), (2, "hawk"), (3, "free-rider"), (4, "statesman")])
+def test_hinges_lie_in_different_rounds_and_acts_and_none_is_told_twice(seed: int, policy: str) -> None:
+    where = room(game("hesk-strait", seed, policy))
+    where.found.history.scenario = replace(where.found.scenario, resembles="corfu-passage-1946")
+    found = hinges(where.found, where.assessment, where.acts)
+    assert len({hinge.round for hinge in found}) == len(found)
+    titles = [repr(hinge.act.title) for hinge in found if hinge.act]
+    assert len(set(titles)) == len(titles)
+    ways = [way for hinge in found for way in hinge.turned]
+    assert len(set(ways)) == len(ways)
+    assert [hinge.case is not None for hinge in found] == [place == 0 for place in range(len(found))]
+
+
+@pytest.mark.parametrize(("seed", "policy"), [(1, "random"), (2, "hawk"), (3, "free-rider"), (4, "statesman")])
+def test_one_hinge_is_something_refused_or_left_undone_where_there_is_any(seed: int, policy: str) -> None:
+    where = room(game("hesk-strait", seed, policy))
+    found = hinges(where.found, where.assessment, where.acts)
+    if by_undone(where):
+        assert any(hinge.undone for hinge in found)
+
+
+def at(round_: int, test: HingeTest, title: str = "", *, undone: bool = False) -> Hinge:
+    """A hinge of a round; with `title`, of that act."""
+    where = room(game("hesk-strait", 2, "hawk"))
+    hinge = by_finding(where)[0]
+    assert hinge.act is not None
+    act = replace(hinge.act, title=Text(title)) if title else None
+    return replace(hinge, test=test, round=round_, act=act, undone=undone)
+
+
+def test_two_hinges_are_better_than_a_third_that_repeats() -> None:
+    ending, finding = at(1, "ending", "boats stopped"), at(2, "finding", "boats stopped")
+    assert chosen(([ending], [finding], [], [at(1, "opinions")])) == (ending,), "the same act, the same round"
+    other = at(3, "finding", "a port mined")
+    assert chosen(([ending], [finding, other], [], [at(3, "opinions"), at(1, "opinions")])) == (ending, other)
+
+
+def test_an_omission_has_its_place_before_what_would_leave_it_none() -> None:
+    ending, finding, undone = at(1, "ending"), at(2, "finding"), at(2, "undone", undone=True)
+    assert chosen(([ending], [finding], [undone], [])) == (ending, undone)
+    assert chosen(([replace(ending, undone=True)], [finding], [undone], [])) == (replace(ending, undone=True), finding)
+    elsewhere = at(3, "undone", undone=True)
+    assert chosen(([ending], [finding], [undone, elsewhere], [])) == (ending, finding, elsewhere)
+    assert chosen(([ending], [finding], [elsewhere], [at(4, "opinions")])) == (ending, finding, elsewhere), "three"
 
 
 @pytest.mark.parametrize(("name", "seed", "policy"), GAMES)
@@ -113,13 +160,32 @@ def test_a_hinge_is_told_from_twelve_futures_on_each_side_with_the_interval_of_w
 def test_of_too_few_futures_no_distance_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """Words stand in the place of the bar: of one game of twelve nobody knows how far the sides lie apart."""
     monkeypatch.setattr(branches, "MOST_MOVES", 1)
-    played = game("hesk-strait", 1, "random")
+    played = game("hesk-strait", 2, "random")
     (hinge,) = by_ending(room(played))
     assert hinge.change is not None
     assert (hinge.change.games, hinge.change.enough, hinge.change.most) == (1, False, None)
     assert "too few games" in hinge.why.msgid
     told = replace(review_of(played.scenario, played.log), hinges=(hinge,))
-    assert [one.ending for one in hinges_chart(told).hinges] == [None]
+    (weight,) = hinges_chart(told).hinges
+    assert (weight.ending, weight.between) == (None, None)
+    assert told_on(weight, "ending").msgid == "not measured"
+
+
+def test_a_bar_is_the_ending_that_is_most_apart_with_its_interval() -> None:
+    """Of the only way in which it can go on there is no interval either, and the reason says it in words."""
+    played = game("hesk-strait", 3, "free-rider")
+    told = review_of(played.scenario, played.log)
+    hinge = next(one for one in told.hinges if one.test == "ending")
+    assert hinge.change is not None
+    here, there = "fragile", "settled"
+    change = EndingChange(12, ((here, 9), (there, 3)), ((there, 9), (here, 3)), 50, (), True, (there, -78, -9))
+    for most, expected in (((there, -78, -9), (50, (9, 78))), ((here, 9, 78), (50, (9, 78))), (None, (None, None))):
+        shown = replace(told, hinges=(replace(hinge, change=replace(change, most=most)),))
+        (weight,) = hinges_chart(shown).hinges
+        assert (weight.ending, weight.between) == expected
+    only = replace(change, games=1, as_decided=((here, 1),), otherwise=((there, 1),), change=100, most=None)
+    (weight,) = hinges_chart(replace(told, hinges=(replace(hinge, change=only),))).hinges
+    assert weight.ending is None
 
 
 def test_in_the_last_round_what_was_decided_ends_as_it_ended() -> None:
@@ -176,24 +242,28 @@ def test_the_gravest_finding_is_looked_for_among_the_members_acts() -> None:
 
 def test_opinions_are_apart_by_their_shares() -> None:
     def opinions(*answers: Answer) -> tuple[RoomOpinion, ...]:
-        return tuple(RoomOpinion("AAA", answer, 70) for answer in answers)
+        return tuple(RoomOpinion("AAA", "law", answer, 70) for answer in answers)
 
     assert split(()) == 0
     assert split(opinions("lawful", "lawful")) == 0
     assert split(opinions("lawful", "unlawful")) == 50
     assert split(opinions("lawful", "unlawful", "contested")) > split(opinions("lawful", "unlawful"))
     assert split(opinions("lawful", "lawful", "unlawful")) < 50
+    agreed = tuple(RoomOpinion("AAA", "resort", "lawful", 70) for _ in range(4))
+    assert split((*agreed, *opinions("lawful", "unlawful"))) == 50, "each question by itself"
 
 
 def test_the_widest_split_comes_first_with_what_the_room_said() -> None:
     where = room(game("hesk-strait", 1))
     state = where.found.state
     one, other, *_ = where.found.scenario.members
+    texts = [text for text in state.council.texts.values() if text.result is not None and text.draft.lines][:2]
+    near, far = (Opinion(text.round, text.id, text.draft.lines[0].measure, "law", "lawful", 90) for text in texts)
     state.record.opinions.clear()
-    state.record.opinions[one] = [Opinion("round-1", 1, "lawful", 90), Opinion("round-2", 2, "lawful", 50)]
-    state.record.opinions[other] = [Opinion("round-1", 1, "lawful", 90), Opinion("round-2", 2, "unlawful", 70)]
+    state.record.opinions[one] = [near, replace(far, sure=50)]
+    state.record.opinions[other] = [near, replace(far, answer="unlawful", sure=70), replace(near, void=True)]
     (hinge,) = by_opinions(where)
-    assert hinge.round == 2
+    assert hinge.round == far.round
     assert {(said.seat, said.answer, said.sure) for said in hinge.opinions} == {
         (one, "lawful", 50),
         (other, "unlawful", 70),

@@ -17,13 +17,11 @@ from crisis_game.conditions.condition import condition
 from crisis_game.engine import matters, sheet, table
 from crisis_game.engine.act import Refusal
 from crisis_game.engine.acts import ACTS
-from crisis_game.engine.acts.ballots import CastVote, Explain, GiveOpinion
+from crisis_game.engine.acts.ballots import CastVote, Explain
 from crisis_game.engine.events.ballots import StandingChanged
-from crisis_game.engine.events.counsel import CounselGiven
 from crisis_game.engine.machine import legal
 from crisis_game.engine.view import View
 from crisis_game.engine.working import Working
-from crisis_game.law.conduct import Conduct
 from crisis_game.scenario.draft import Draft, MeasureLine, Motion, Switch
 from crisis_game.scenario.ids import Vote
 from crisis_game.scenario.model import RedLine
@@ -132,23 +130,6 @@ def test_a_vote_is_explained_by_a_line_of_the_brief_a_rule_or_a_claim() -> None:
     assert refused(working, "AAA", Explain("aaa-1", "old-field", "")) == "no-such-reason"
     sheet.count(working)
     assert working.seen("BBB").explanations("aaa-1") == {"AAA": ("", "Because.")}
-
-
-def test_an_opinion_is_sealed_and_the_one_before_counsel_is_kept_beside_it() -> None:
-    working = voting()
-    do(working, "AAA", GiveOpinion("lawful", 50))
-    do(working, "AAA", GiveOpinion("contested", 70))
-    assert [(one.answer, one.before) for one in working.seen("AAA").opinions] == [("contested", None)]
-    working.emit(CounselGiven("AAA", "aaa-1", Conduct("planned/drill", "AAA", {}), ("AAA",)))
-    do(working, "AAA", GiveOpinion("unlawful", 90))
-    do(working, "AAA", GiveOpinion("lawful", 90))
-    (opinion,) = working.seen("AAA").opinions
-    assert (opinion.subject, opinion.answer, opinion.sure) == ("round-1", "lawful", 90)
-    assert opinion.before == ("contested", 70)
-    assert working.seen("BBB").opinions == ()
-    working.state.table.round = 2
-    do(working, "AAA", GiveOpinion("lawful", 50))
-    assert [one.subject for one in working.seen("AAA").opinions] == ["round-1", "round-2"]
 
 
 # Counting -----------------------------------------------------------------------------------------------------------

@@ -25,6 +25,8 @@ from crisis_game.engine.shared_values import Change
 from crisis_game.texts import Wording
 from tests.engine import builders
 
+OPINION = {"kind": "give-opinion", "text": "aaa-1", "measure": "escort", "question": "law", "answer": "lawful"}
+
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers(-(2**70), 2**70) | st.floats() | st.text(max_size=12),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4),
@@ -102,8 +104,8 @@ def _comes_back(kinds: Mapping[str, type], value: Any) -> None:
         ({"kind": "lengthen", "seconds": True}, "entry.seconds must be a whole number"),
         ({"kind": "lengthen", "seconds": 1.0}, "entry.seconds must be a whole number"),
         ({"kind": "lengthen", "seconds": 2**64}, "entry.seconds must be a whole number"),
-        ({"kind": "give-opinion", "answer": "lawful", "sure": 51}, "entry.sure must be one of 50, 70, 90"),
-        ({"kind": "give-opinion", "answer": "lawful", "sure": True}, "entry.sure must be one of 50, 70, 90"),
+        ({**OPINION, "sure": 51}, "entry.sure must be one of 50, 70, 90"),
+        ({**OPINION, "sure": True}, "entry.sure must be one of 50, 70, 90"),
     ],
 )
 def test_what_is_wrong_is_said_with_its_place(value: Any, said: str) -> None:

@@ -11,6 +11,7 @@ from crisis_game.engine import conduct_decisions, conduct_steps, conducts
 from crisis_game.engine.readings import reading
 from crisis_game.engine.state import Letter
 from crisis_game.engine.working import Working
+from crisis_game.law.finding import Legality
 from crisis_game.law.judge import judge
 from crisis_game.scenario import model
 from crisis_game.scenario.draft import Draft, Motion
@@ -91,13 +92,12 @@ def test_a_strike_after_unlawful_force_by_members_answers_that_force(ended: bool
     assert facts["harm_of_trigger"] == 8
 
 
-def test_lawful_force_gives_no_right_to_answer_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    lawful = replace(
-        judge(
-            reading(next(iter(record(acting("limited-force", replace(FORCE, basis="none-claimed"))).values())), "true")
-        ),
-        legality="lawful",
-    )
+@pytest.mark.parametrize("manner", ["lawful", "unlawful"])
+def test_a_lawful_resort_gives_no_right_to_answer_it_however_force_was_used(
+    manner: Legality, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    aggression = next(iter(record(acting("limited-force", replace(FORCE, basis="none-claimed"))).values()))
+    lawful = replace(judge(reading(aggression, "true")), legality="lawful", resort="lawful", manner=manner)
     monkeypatch.setattr(conduct_steps, "judge", lambda _: lawful)
     facts = after_force()
     assert facts["attack_timing"] == "none"

@@ -11,6 +11,7 @@ from crisis_game.engine.readings import Reading, reading
 from crisis_game.engine.shared_values import ForceSheet
 from crisis_game.engine.state import Verification
 from crisis_game.engine.working import Working
+from crisis_game.law.finding import Legality
 from crisis_game.law.judge import judge
 from crisis_game.law.vocabulary import FACTS
 from crisis_game.scenario.draft import Draft, Motion, Switch
@@ -249,6 +250,18 @@ def test_the_other_sides_acts_and_acts_that_ended_cost_nothing() -> None:
     conduct_steps.step_done(working)
     public_reading.read_in_public(working)
     assert terms(working, "standing") == []
+
+
+@pytest.mark.parametrize(("manner", "protests"), [("lawful", 0), ("unlawful", 1)])
+def test_a_lawful_resort_is_protested_at_where_force_is_used_against_the_law(
+    manner: Legality, protests: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = replace(judge(reading(next(iter(record(aggressive()).values())), "public")), severity="grave")
+    lawful = replace(found, legality="lawful", resort="lawful", manner=manner)
+    monkeypatch.setattr(public_reading, "judge", lambda _: lawful)
+    working = aggressive()
+    public_reading.read_in_public(working)
+    assert working.state.record.unlawful == protests
 
 
 def test_a_light_act_is_not_protested_at() -> None:

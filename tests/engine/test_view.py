@@ -72,7 +72,10 @@ SECRETS: dict[str, tuple[Phase, Callable[[Working], object]]] = {
         lambda working: do(working, "AAA", TakePosition("chair-2", "oppose", to=("BBB",))),
     ),
     "a belief": ("consultation", lambda working: do(working, "AAA", GradeClaim("state-did-it", "probable"))),
-    "an opinion": ("consultation", lambda working: do(working, "AAA", GiveOpinion("unlawful", 70))),
+    "an opinion": (
+        "consultation",
+        lambda working: do(working, "AAA", GiveOpinion("aaa-1", "escort", "law", "unlawful", 70)),
+    ),
     "a back channel": ("consultation", lambda working: do(working, "AAA", OpenBackChannel())),
     "a promise": ("consultation", lambda working: do(working, "AAA", MakePromise("BBB", Gift("pay", amount=1)))),
     "a vote": ("voting", lambda working: do(working, "AAA", CastVote("aaa-1", "no"))),
