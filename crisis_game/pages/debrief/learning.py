@@ -21,7 +21,9 @@ def learning_page(told: Review) -> Page:
 def _parts(told: Review) -> Iterator[Part]:
     yield Heading(Text("What was to be learnt"))
     for objective in told.objectives:
-        yield item(objective.text.within(), run(" ({words})", "quiet", words=_seen(objective)), mark=SIGNS[objective.met])
+        yield item(
+            objective.text.within(), run(" ({words})", "quiet", words=_seen(objective)), mark=SIGNS[objective.met]
+        )
     if told.questions:
         yield Space()
         yield Heading(Text("Questions for the talk"))
