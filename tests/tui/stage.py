@@ -40,9 +40,14 @@ async def press(app: CrisisApp, pilot: Pilot[int], *keys: str) -> None:
     """Press keys, and wait until all that follows is done."""
     for key in keys:
         await pilot.press(key)
-        if any(not worker.is_finished for worker in app.workers):
-            await settle(app, pilot)
+        await _ways_gone(app, pilot)
+    await _ways_gone(app, pilot)
     await pilot.pause()
+
+
+async def _ways_gone(app: CrisisApp, pilot: Pilot[int]) -> None:
+    if any(not worker.is_finished for worker in app.workers):
+        await settle(app, pilot)
 
 
 async def settle(app: CrisisApp, pilot: Pilot[int]) -> None:
