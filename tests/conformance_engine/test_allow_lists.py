@@ -20,7 +20,7 @@ PUBLIC = {
     "Lesson": "profile rounds round_days minutes beat_seconds orders verdicts guided clauses",
     "MeasureLine": "measure target",
     "Measure": "id name rung domain kind base ramp heat cost matter response_kind use_of_force nature explains basis "
-    "reversible undo needs_consent needs_grade force_sheet harm exempts cooling protects duty_owed facts",
+    "reversible undo needs_consent needs_grade force_sheet harm exempts cooling protects duty_owed facts done",
     "Motion": "kind subject",
     "Package": "id name pitch draft",
     "Target": "id name use target_use expected_harm harm grade",
@@ -38,7 +38,7 @@ KEPT = {
     "Inject": "id title at channel sender grade asks",
     "Reaction": "id at text",
     "Adversary": "state victim case terms",
-    "Step": "id name level",
+    "Step": "id name level done",
     "Neighbour": "state",
     "Ending": "id title final",
     "SecurityCouncil": "",
