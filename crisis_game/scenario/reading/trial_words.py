@@ -27,7 +27,7 @@ COMMAND_WORDS: Mapping[str, str] = {
     "cast-vote": "text vote also?",
     "explain": "text cites? words?",
     "break-silence": "text words",
-    "give-opinion": "answer sure",
+    "give-opinion": "text measure question answer sure",
     "deliver": "text measure level",
     "fill-force-sheet": "text measure sheet",
     "act-alone": "measure target basis only_if_failed?",
