@@ -7,13 +7,16 @@ from textual.pilot import Pilot
 from textual.widgets import Input, OptionList
 
 from crisis_game.engine.act import Act
-from crisis_game.engine.acts.ballots import CastVote
-from crisis_game.engine.acts.responses import Deliver, deliverable
-from crisis_game.engine.acts.texts import Pledge
+from crisis_game.engine.acts.amendments import AnswerAmendment, ProposeAmendment
+from crisis_game.engine.acts.ballots import CastVote, GiveOpinion
+from crisis_game.engine.acts.responses import ActAlone, Deliver, deliverable
+from crisis_game.engine.acts.texts import Pledge, TableText
 from crisis_game.engine.acts.turns import SetReady
+from crisis_game.engine.shared_values import Change
 from crisis_game.exercise.opening import read
 from crisis_game.exercise.session import Session
 from crisis_game.exercise.sitting import Receipt
+from crisis_game.scenario.draft import Draft
 from crisis_game.scenario.ids import SeatId
 from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.due import still_due
@@ -21,6 +24,9 @@ from crisis_game.tui.game import Game
 from crisis_game.tui.order_parts import Offers, Row
 from crisis_game.tui.order_sheet import order_sheet
 from crisis_game.tui.widgets.order_row import OrderRow
+from crisis_game.tui.wording import say
+from tests.engine.builders import ESCORT_TEXT
+from tests.engine.test_ballots import FORCE
 from tests.tui.stage import LARGE, act, grid, here, press, session
 
 WRITTEN = {" ": "space", ":": "colon", "?": "question_mark"}
@@ -94,6 +100,9 @@ def test_a_vote_its_reason_and_an_opinion_by_keys_alone() -> None:
         text = game.sight.seen.sheet[0]
         await press(app, pilot, "left", "enter")
         assert game.sight.seen.votes(text) == {"AAA": "no"}
+        assert _row(app).key == f"opinion/{text}/escort/law", "on to the next row"
+        await press(app, pilot, "right", "enter")
+        assert [(one.text, one.answer, one.sure) for one in game.sight.seen.opinions] == [(text, "lawful", 70)]
         assert _row(app).key == f"reason/{text}", "on to the next row"
         await press(app, pilot, "enter")
         assert here(app) == "Explain"
@@ -103,19 +112,56 @@ def test_a_vote_its_reason_and_an_opinion_by_keys_alone() -> None:
         cites, words = game.sight.seen.explanations(text)["AAA"]
         assert cites
         assert words.endswith("us")
-        await press(app, pilot, "o", "right", "enter")
-        assert [(one.answer, one.sure) for one in game.sight.seen.opinions] == [("lawful", 70)]
 
-    act(play, opening=lambda: _voting(session("AAA")))
+    act(play, opening=lambda: _voting(session("AAA"), ESCORT_TEXT))
 
 
 def test_each_answer_of_an_opinion_has_a_line_of_its_own() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         await press(app, pilot, "o")
+        assert _row(app).kind == "opinion"
         lines = [line for line in grid(app).splitlines() if line.count("○") == 3 and "○50" in line]
         assert [line.replace("│", " ").split()[-4] for line in lines] == ["lawful", "contested", "unlawful"]
 
-    act(play, opening=lambda: _voting(session("AAA")))
+    act(play, opening=lambda: _voting(session("AAA"), ESCORT_TEXT))
+
+
+@pytest.mark.parametrize(("draft", "asked"), [(ESCORT_TEXT, ["Law"]), (FORCE, ["Resort", "Conduct"])])
+def test_the_opinion_stands_between_the_vote_on_the_same_text_and_its_reason(draft: Draft, asked: list[str]) -> None:
+    game = Game(_voting(session("AAA"), draft), "en", "AAA")
+    rows = [row for row in order_sheet(game).rows if row.kind in ("vote", "opinion", "reason")]
+    mine = [row for row in rows if row.key.split("/")[1] == "aaa-1"]
+    assert [row.kind for row in mine] == ["vote", *("opinion" for _ in asked), "reason"]
+    assert [say(game.sight.wording, row.name) for row in mine[1:-1]] == asked
+    others = [row.kind for row in rows if row.key.split("/")[1] != "aaa-1"]
+    assert others == ["vote", "reason"], "the chair's text has no measures"
+
+
+def test_where_the_text_was_changed_the_opinion_is_asked_again() -> None:
+    opened = _at_the_table(session("AAA", "BBB"), ESCORT_TEXT)
+    given = GiveOpinion("aaa-1", "escort", "law", "unlawful", 90)
+    assert isinstance(opened.submit("AAA", given), Receipt)
+    assert opened.submit("BBB", ProposeAmendment("aaa-1", Change("clause", "limits", False))) is None
+    assert isinstance(opened.submit("AAA", AnswerAmendment("aaa-1/bbb-1", True)), Receipt)
+    game = Game(_voting(opened), "en", "AAA")
+    row = _opinion(game)
+    assert row.chosen is None
+    assert say(game.sight.wording, row.note).startswith("◆ asked again")
+    assert isinstance(game.submit(given), Receipt)
+    row = _opinion(game)
+    assert row.chosen is not None
+    assert row.choices[row.chosen].command == given
+    assert "◆" not in say(game.sight.wording, row.note)
+
+
+def test_a_measure_of_ones_own_has_its_opinion_beside_it() -> None:
+    game = Game(_voting(session("BBB")), "en", "BBB")
+    assert not [row for row in order_sheet(game).rows if row.kind == "opinion"]
+    assert isinstance(game.submit(ActAlone("limited-force", "XXX", "self-defence", False)), Receipt)
+    keys = [row.key for row in order_sheet(game).rows]
+    place = keys.index("alone/limited-force")
+    asked = [f"opinion//limited-force/{question}" for question in ("resort", "conduct")]
+    assert keys[place + 1 : place + 3] == asked
 
 
 def test_half_typed_reasons_survive_the_way_back() -> None:
@@ -126,13 +172,28 @@ def test_half_typed_reasons_survive_the_way_back() -> None:
     act(play, opening=lambda: _voting(session("AAA")))
 
 
-def _voting(opened: Session) -> Session:
-    for beat in ("situation", "table"):
-        for seat in opened.persons:
-            assert opened.seen(seat).beat == beat
-            assert isinstance(opened.submit(seat, SetReady()), Receipt)
+def _voting(opened: Session, draft: Draft | None = None) -> Session:
+    """On to the vote; with `draft`, on that as well, tabled by the first person."""
+    _at_the_table(opened, draft)
+    for seat in opened.persons:
+        assert isinstance(opened.submit(seat, SetReady()), Receipt)
     assert opened.seen(opened.persons[0]).phase == "voting"
     return opened
+
+
+def _at_the_table(opened: Session, draft: Draft | None = None) -> Session:
+    if opened.seen(opened.persons[0]).beat == "situation":
+        for seat in opened.persons:
+            assert isinstance(opened.submit(seat, SetReady()), Receipt)
+    assert opened.seen(opened.persons[0]).beat == "table"
+    if draft is not None:
+        assert isinstance(opened.submit(opened.persons[0], TableText(draft)), Receipt)
+    return opened
+
+
+def _opinion(game: Game) -> Row:
+    (row,) = [row for row in order_sheet(game).rows if row.kind == "opinion"]
+    return row
 
 
 def _game(app: CrisisApp) -> Game:

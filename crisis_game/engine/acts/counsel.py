@@ -44,7 +44,7 @@ def _not_in_haste(seen: Seen) -> Refusal | None:
     "texts",
     frozenset(("table", "orders")),
     Text("Ask counsel"),
-    Text("One question a round, about a text on which you have given your own opinion."),
+    Text("One question a round, after your own opinion on the text."),
     gates=(_opinion_first, _once_a_round, _not_in_haste),
 )
 class AskCounsel(Act):
