@@ -13,7 +13,7 @@ from crisis_game.charter.sentences import explain, needed_now
 from crisis_game.conditions.grades import Grade
 from crisis_game.engine import agenda, matters
 from crisis_game.engine.seen import Seen
-from crisis_game.engine.state import ActiveMeasure, Commitments, Letter, Move
+from crisis_game.engine.state import ActiveMeasure, Commitments, Counsel, Letter, Move
 from crisis_game.engine.wants import told_change
 from crisis_game.scenario.draft import Draft
 from crisis_game.scenario.ids import Delivery, SeatId, Vote
@@ -90,7 +90,7 @@ class IncidentLine:
 
 @dataclass(frozen=True, slots=True)
 class LetterLine:
-    """One thing in the inbox, with its words."""
+    """One thing in the inbox, with its words; what counsel answered stands in its facts alone."""
 
     id: str
     round: int
@@ -102,6 +102,7 @@ class LetterLine:
     words: Prose | Text | str
     asks: Prose | None
     grade: Grade | None
+    counsel: Counsel | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -331,8 +332,9 @@ class View:
     def _letter(self, letter: Letter) -> LetterLine:
         sender, title, words, asks = self.seen.letter(letter)
         return LetterLine(
-            letter.id, letter.round, letter.beat, letter.channel, sender, letter.to, title, words, asks, letter.grade
-        )
+            letter.id, letter.round, letter.beat, letter.channel, sender, letter.to, title, words, asks, letter.grade,
+            self.seen.advised.get(letter.id),
+        )  # fmt: skip
 
     def _positions(self, text: str) -> tuple[PositionLine, ...]:
         found = []

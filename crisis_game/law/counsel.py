@@ -1,7 +1,7 @@
-"""Counsel: what would be found of an act as things are known now, told before the act and not as a verdict.
+"""Counsel: where an act is weakest as things are known now, told before the act and not as a verdict.
 
-It names the two weakest points, the strongest reply of the other side, what would mend them, and how sure it is. It
-is wrong where the evidence is wrong: it sees what the asker sees.
+The weak points come from the issue tree: the one on which the act turns first, then those that stand beside it, each
+once, with the steps that mend it. It is wrong where the evidence is wrong: it sees what the asker sees.
 """
 
 from __future__ import annotations
@@ -12,29 +12,14 @@ from typing import Literal
 
 from crisis_game.law.change import changes
 from crisis_game.law.conduct import Conduct
-from crisis_game.law.finding import FactChange, Finding, Judgement
-from crisis_game.law.judge import judge
+from crisis_game.law.finding import FactChange, Finding, Judgement, View
+from crisis_game.law.tree import Tree, tree
 from crisis_game.texts import Text, counted
 
 Sureness = Literal["sure", "fairly sure", "unsure"]
-_WEAKEST = 2
-_VERDICTS = ("unlawful", "insufficient-facts", "contested")
-_SEVERITIES = ("peremptory", "grave", "serious", "procedural", None)
-_BANS = ("force-prohibited", "force-threatened")
-_OF_BASES = frozenset(
-    {
-        "consent",
-        "unsc-authorisation",
-        "self-defence",
-        "collective-self-defence",
-        "imminence",
-        "necessity",
-        "proportionality",
-        "attribution",
-        "art-53-authorisation",
-        "humanitarian-intervention",
-    }
-)
+
+MOST_POINTS = 5
+"""Weak points that are told; no act of play has more faults of its own."""
 _SOFT = frozenset({"attributed_to_state", "attack_gravity", "author_grade", "attack_author", "control"})
 
 
@@ -44,11 +29,13 @@ class WeakPoint:
 
     Attributes:
         finding: what would be found.
-        mends: the simplest ways to mend it; empty where nothing within reach would.
+        turns: the act turns on it; else it stands beside, whatever the answer there.
+        steps: the simplest way to mend it; empty where nothing within reach would.
     """
 
     finding: Finding
-    mends: tuple[tuple[FactChange, ...], ...]
+    turns: bool
+    steps: tuple[FactChange, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,65 +43,55 @@ class Advice:
     """What counsel says.
 
     Attributes:
-        weak: at most two weakest points, the weakest first.
-        reply: the strongest thing that the other side will say.
+        points: the weak points, the turning one first.
+        against: the view of the law that the other side will take; None where the law is nowhere divided.
         sure: how sure counsel is.
         because: why it is no surer than that.
     """
 
-    weak: tuple[WeakPoint, ...]
-    reply: Text
+    points: tuple[WeakPoint, ...]
+    against: View | None
     sure: Sureness
     because: Text
 
 
 def advise(conduct: Conduct) -> Advice:
     """Counsel's advice on an act as the facts of `conduct` have it."""
-    judgement = judge(conduct)
-    weak = _weakest_points(judgement)
-    points = tuple(WeakPoint(found, changes(conduct, found)[:_WEAKEST]) for found in weak)
-    sure, because = _sureness(conduct, judgement)
-    return Advice(points, _reply(weak), sure, because)
+    issues = tree(conduct)
+    points = tuple(_points(conduct, issues))[:MOST_POINTS]
+    sure, because = _sureness(conduct, issues.judgement)
+    return Advice(points, _against(points), sure, because)
 
 
-def _weakest_points(judgement: Judgement) -> list[Finding]:
-    """Adverse, unproven and open findings on which something turns, the gravest first, each reason once."""
-    answer = next((one for one in judgement.findings if one.rule in _BANS), None)
-    reasons = set(_reasons(answer.because)) if answer else set()
-    found: dict[Text, Finding] = {}
-    for one in judgement.findings:
-        passed_on = "reason" in one.because.values
-        if one.verdict in _VERDICTS and not passed_on and _matters(one, answer, reasons):
-            found.setdefault(one.because, one)
-    ranked = sorted(found.values(), key=lambda one: (_VERDICTS.index(one.verdict), _SEVERITIES.index(one.severity)))
-    return ranked[:_WEAKEST]
+def weak_rules(conduct: Conduct) -> tuple[str, ...]:
+    """The rules at which an act is weak, without what would mend them: for counting, and for seeing what was mended."""
+    return tuple(finding.rule for finding, _ in _weak(tree(conduct)))[:MOST_POINTS]
 
 
-def _matters(finding: Finding, ban: Finding | None, reasons: set[Text]) -> bool:
-    """A basis that fails does not matter where another carries the force; where that one is open, its reason does."""
-    if ban is None or finding.question not in _OF_BASES or ban.verdict == "unlawful":
-        return True
-    return ban.verdict != "lawful" and finding.because in reasons
+def _points(conduct: Conduct, issues: Tree) -> Iterator[WeakPoint]:
+    for finding, turns in _weak(issues):
+        ways = changes(conduct, finding)
+        yield WeakPoint(finding, turns, ways[0] if ways else ())
 
 
-def _reasons(because: Text) -> Iterator[Text]:
-    """A reason and the reasons that it passes on."""
-    yield because
-    inner = because.values.get("reason")
-    if isinstance(inner, Text):
-        yield from _reasons(inner)
+def _weak(issues: Tree) -> Iterator[tuple[Finding, bool]]:
+    """Where the act turns, unless that is lawful; then what is open or broken beside it, for another reason."""
+    turning = [issues.turning] if issues.turning is not None else []
+    told: set[Text] = set()
+    for finding in (*turning, *(issue.finding for issue in issues.beside)):
+        if finding.because not in told:
+            told.add(finding.because)
+            yield finding, finding is issues.turning
 
 
-def _reply(weak: list[Finding]) -> Text:
-    """The other side's best point: the adverse view where the law is open, else the reason of the finding."""
-    if not weak:
-        return Text("The other side will have little to say in law; it will speak of wisdom and cost.")
-    adverse = next((one.claim for one in weak[0].views if one.verdict == "unlawful"), None)
-    return adverse or weak[0].because
+def _against(points: tuple[WeakPoint, ...]) -> View | None:
+    """The adverse view on the first point where the law is divided; on facts the other side has nothing to argue."""
+    views = (view for point in points for view in point.finding.views)
+    return next((view for view in views if view.verdict == "unlawful"), None)
 
 
 def _sureness(conduct: Conduct, judgement: Judgement) -> tuple[Sureness, Text]:
-    missing = sorted({name for one in judgement.findings for name in one.missing})
+    missing = sorted({name for finding in judgement.findings for name in finding.missing})
     if missing:
         told = counted("{n} fact that matters is not known.", "{n} facts that matter are not known.", len(missing))
         return "unsure", told

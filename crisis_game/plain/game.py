@@ -5,10 +5,12 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from itertools import groupby
 
 from crisis_game.engine.act import Act, Offer, Refusal
 from crisis_game.engine.acts.ballots import CastVote, Explain, GiveOpinion
+from crisis_game.engine.acts.counsel import AskCounsel
 from crisis_game.engine.acts.knowledge import AskVerification, GradeClaim, ShareEvidence
 from crisis_game.engine.acts.responses import Deliver
 from crisis_game.engine.acts.talk import TakePosition
@@ -29,6 +31,7 @@ from crisis_game.pages.play.answered import answer_events, last_answered
 from crisis_game.pages.roll_call import roll_call_page, uncalled
 from crisis_game.plain import lookup, show
 from crisis_game.plain.console import BACK, Console, EndOfInputError, TurnOverError
+from crisis_game.plain.counsel import take_in
 from crisis_game.plain.form import fill
 from crisis_game.plain.people import lift_curtain
 from crisis_game.plain.public import Public
@@ -216,8 +219,12 @@ class _Game:
 
     def _do(self, seat: SeatId, offer: Offer) -> None:
         command = fill(self._console, offer)
-        if command is not None:
-            self._submit(seat, command)
+        if command is None:
+            return
+        self._submit(seat, command)
+        if isinstance(command, AskCounsel):
+            self._letters(seat, self._session.view(seat))
+            take_in(self._console, self._session, seat, partial(self._submit, seat))
 
     def _submit(self, seat: SeatId, command: Act) -> None:
         """Submit a command and say what came of it."""

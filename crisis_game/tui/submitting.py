@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from crisis_game.engine.act import Refusal
+from crisis_game.engine.acts.counsel import AskCounsel
 from crisis_game.exercise.save_file import SaveError
 from crisis_game.texts import Text
 from crisis_game.tui import ways
@@ -39,6 +40,8 @@ def submit(stage: Stage, command: Act) -> bool:
     game.desk.told, game.desk.refused_under = (), ""
     if not moved:
         _tell(stage, game, answer)
+        if isinstance(command, AskCounsel):
+            ways.counsel(stage)
     go_on(stage, game, moved=moved)
     return True
 

@@ -11,7 +11,7 @@ from crisis_game.engine.opinions import is_answered
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.shared_values import TextId
 from crisis_game.engine.working import Working
-from crisis_game.law.counsel import advise
+from crisis_game.law.counsel import weak_rules
 from crisis_game.scenario.ids import SeatId
 from crisis_game.texts import Text
 
@@ -59,5 +59,5 @@ class AskCounsel(Act):
 
     def happen(self, working: Working, seat: SeatId) -> None:
         seen = working.seen(seat)
-        weakest = max(conducts_of(seen, seen.text(self.text).draft), key=lambda conduct: len(advise(conduct).weak))
+        weakest = max(conducts_of(seen, seen.text(self.text).draft), key=lambda conduct: len(weak_rules(conduct)))
         working.emit(CounselGiven(seat, self.text, weakest, (seat,)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from crisis_game.engine import ground
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.seeing.eyes import Eyes
-from crisis_game.engine.state import Account, Opinion, Orders
+from crisis_game.engine.state import Account, Counsel, Opinion, Orders
 from crisis_game.scenario.draft import Draft
 from crisis_game.scenario.sheets import OwnSheet
 
@@ -56,6 +56,11 @@ class OwnSeen(Eyes):
     def counsel_round(self) -> int:
         """The round in which one last asked counsel; 0 for never."""
         return self._state.record.counsel.get(self.seat, 0)
+
+    @property
+    def advised(self) -> dict[str, Counsel]:
+        """Counsel's answers to this seat, by the ids of their letters."""
+        return {id_: one for id_, one in self._state.record.advised.items() if one.seat == self.seat}
 
     @property
     def sent(self) -> int:

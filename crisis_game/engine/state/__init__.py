@@ -9,7 +9,7 @@ from crisis_game.engine.state.commitments import Commitment, Commitments, Consen
 from crisis_game.engine.state.council import Amendment, Council, Position, TextState
 from crisis_game.engine.state.hands import Hand, Reading
 from crisis_game.engine.state.knowledge import Knowledge, Letter, Mail, Verification
-from crisis_game.engine.state.record import ConductState, Opinion, OpinionSubject, Record
+from crisis_game.engine.state.record import ConductState, Counsel, Opinion, OpinionSubject, Record
 from crisis_game.engine.state.table import Script, Table
 from crisis_game.engine.state.whole import SECTIONS, State, fork
 from crisis_game.engine.state.world import IncidentState, Move, Scores, Term, World
@@ -25,6 +25,7 @@ __all__ = [
     "ConductState",
     "Consent",
     "Council",
+    "Counsel",
     "DemandMade",
     "Hand",
     "IncidentState",

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from crisis_game.engine.shared_values import TextId
-from crisis_game.law.conduct import FactValue
+from crisis_game.law.conduct import Conduct, FactValue
 from crisis_game.law.finding import LegalQuestion
 from crisis_game.scenario.ids import Answer, MeasureId, SeatId
 
@@ -74,13 +74,31 @@ class Opinion:
         return self.round, self.text, self.measure, self.question
 
 
+@dataclass(frozen=True, slots=True)
+class Counsel:
+    """Counsel's answer to a seat: on which text, and the act of it with the facts as they were known."""
+
+    seat: SeatId
+    text: TextId
+    conduct: Conduct
+
+    @property
+    def measure(self) -> str:
+        """The measure of the text that counsel speaks of."""
+        return self.conduct.id.partition("/")[2]
+
+
 @dataclass(slots=True)
 class Record:
-    """What the judge and the debrief will read."""
+    """What the judge and the debrief will read.
+
+    `counsel` is the round in which a seat asked last, `advised` each answer by the id of its letter.
+    """
 
     conducts: dict[str, ConductState] = field(default_factory=dict)
     opinions: dict[SeatId, list[Opinion]] = field(default_factory=dict)
     counsel: dict[SeatId, int] = field(default_factory=dict)
+    advised: dict[str, Counsel] = field(default_factory=dict)
     overruled: dict[str, tuple[str, str]] = field(default_factory=dict)
     blamed: set[str] = field(default_factory=set)
     defects: int = 0

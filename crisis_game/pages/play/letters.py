@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from crisis_game.engine.view import LetterLine
 from crisis_game.pages.grades import graded
 from crisis_game.pages.parts import Line, Page, Part, Run, Space, line, run, verbatim
+from crisis_game.pages.play.counsel import counsel_parts, counsel_title
 from crisis_game.texts import Prose, Text, Wording
 
 CHANNELS: Mapping[str, str] = {
@@ -31,6 +32,8 @@ def letters_page(letters: Iterable[LetterLine]) -> Page:
 
 def letter_name(letter: LetterLine) -> Text | Prose | None:
     """What it is called; None where nobody gave it a name."""
+    if letter.counsel is not None:
+        return counsel_title(letter.counsel)
     return letter.title or (Text("What the other side may do") if letter.channel == "hint" else None)
 
 
@@ -55,6 +58,9 @@ def letter_parts(letter: LetterLine) -> Iterator[Part]:
     if letter.grade:
         yield line(run("Grade: ", "fact"), graded(letter.grade, "fact"))
     yield Space()
+    if letter.counsel is not None:
+        yield from counsel_parts(letter.counsel)
+        return
     yield line(Run(verbatim(letter.words) if isinstance(letter.words, str) else letter.words, "law"))
     if letter.asks:
         yield Space()

@@ -134,6 +134,10 @@ class InboxScreen(MainPage):
         """Enter goes to what was found."""
         self.query_one("#letters").focus()
 
+    def action_counsel(self) -> None:
+        """Counsel's answer that is marked, else the last one, with what can be done about it."""
+        self.crisis.open("counsel", self.desk.selected.get(self.PLACE, ""))
+
     def action_search(self) -> None:
         """To the line of words."""
         search = self.query_one(Input)

@@ -102,7 +102,14 @@ class TableScreen(MainPage):
         ways.acts(self.stage, event.option_id)
 
     def action_act(self, kind: str) -> None:
-        """A form about the text that is marked; where it is another one that lacks a stand, it asks which."""
+        """A form about the text that is marked; where it is another one that lacks a stand, it asks which.
+
+        Where counsel has answered in this round, its answer is read again.
+        """
+        seen = self.sight.seen
+        if kind == AskCounsel.kind and seen.counsel_round == seen.round:
+            ways.counsel(self.stage)
+            return
         line, due = self._marked(), without_stand(self.game)
         stands = kind != TakePosition.kind or not due or (line is not None and line.id in due)
         if kind in ABOUT_ONE and line is not None and stands:

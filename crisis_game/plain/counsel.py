@@ -1,0 +1,45 @@
+"""Counsel's steps in lines: which of them is taken into a text, and how many weak points are left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from crisis_game.engine.act import Act
+from crisis_game.engine.mends import Mend
+from crisis_game.exercise.session import Session
+from crisis_game.pages.play.counsel import CounselTold, counsel_told
+from crisis_game.plain.console import Console
+from crisis_game.plain.form import BACK, fill
+from crisis_game.plain.reading import say_parts
+from crisis_game.scenario.ids import SeatId
+from crisis_game.texts import Text
+
+
+def take_in(console: Console, session: Session, seat: SeatId, submit: Callable[[Act], None]) -> None:
+    """Choose steps that counsel advised last, one after the other, as long as there are any; the rest says Back."""
+    while (mend := _chosen(console, _told(session, seat))) is not None:
+        command = _command(console, session, seat, mend)
+        if command is None:
+            return
+        submit(command)
+        say_parts(console, _told(session, seat).below[-1:])
+
+
+def _told(session: Session, seat: SeatId) -> CounselTold:
+    seen = session.seen(seat)
+    return counsel_told(seen, next(reversed(seen.advised.values())))
+
+
+def _chosen(console: Console, told: CounselTold) -> Mend | None:
+    mends = [mend for point in told.points for mend in point.mends]
+    if not mends:
+        return None
+    place = console.choose(Text("Take in which step of counsel's?"), [mend.advice for mend in mends], BACK)
+    return mends[place] if place is not None else None
+
+
+def _command(console: Console, session: Session, seat: SeatId, mend: Mend) -> Act | None:
+    if mend.whole:
+        return mend.command()
+    offer = next((offer for offer in session.offers(seat) if offer.act is mend.act), None)
+    return fill(console, offer) if offer is not None else None
