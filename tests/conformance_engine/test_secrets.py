@@ -15,9 +15,11 @@ from crisis_game.conditions.grades import GRADES
 from crisis_game.engine.act import Act, Offer, Refusal, Submission
 from crisis_game.engine.chance import Stream
 from crisis_game.engine.event import Event
+from crisis_game.engine.events.counsel import CounselGiven
 from crisis_game.engine.machine import decide, evolve, legal, step
 from crisis_game.engine.sender import person
 from crisis_game.engine.state import Opinion, Position, State
+from crisis_game.law.conduct import Conduct
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.model import RedLine, Scenario
 from crisis_game.scenario.seat_dossier import dossier
@@ -175,7 +177,7 @@ def confidence(state: State, seat: SeatId, other: SeatId) -> None:
 
 
 def counsel(state: State, seat: SeatId, _: SeatId) -> None:
-    state.record.counsel[seat] = state.table.round
+    evolve(state, (CounselGiven(seat, "aaa-1", Conduct("planned/escort", seat, {"use_of_force": "none"}), (seat,)),))
 
 
 def whisper(state: State, seat: SeatId, _: SeatId) -> None:

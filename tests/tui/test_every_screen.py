@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 from textual.color import Color
 from textual.pilot import Pilot
 
+from crisis_game.engine.acts.ballots import GiveOpinion
+from crisis_game.engine.acts.counsel import AskCounsel
+from crisis_game.engine.acts.texts import TableText
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.exercise.session import Session
+from crisis_game.scenario.draft import Draft, MeasureLine
 from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.readable import contrast
+from tests.engine import builders
 from tests.tui.stage import act, grid, here, press, session, settle
 
 SCREENS = Path(__file__).parents[2] / "crisis_game" / "tui" / "screens"
@@ -38,6 +43,25 @@ def at_the_table() -> Session:
     """In TABLE of the first round, alone."""
     opened = session("AAA")
     opened.submit("AAA", SetReady())
+    return opened
+
+
+def advised() -> Session:
+    """In TABLE, with counsel's answer on one's own text."""
+    opened = before_counsel()
+    assert opened.submit("AAA", AskCounsel("aaa-1")) is None
+    return opened
+
+
+def before_counsel() -> Session:
+    """In TABLE, with an opinion, and a text of one's own whose sanctions leave a duty unperformed."""
+    scenario = builders.tiny()
+    owed = replace(scenario.measures["targeted-sanctions"], duty_owed=True)
+    opened = session("AAA", scenario=replace(scenario, measures=builders.by_id([*scenario.measures.values(), owed])))
+    lines = (MeasureLine("targeted-sanctions", "XXX"),)
+    text = Draft(lines=lines, aim="passage", basis="countermeasures", claims=("state-did-it",))
+    for command in (SetReady(), TableText(text), GiveOpinion("contested", 70)):
+        assert opened.submit("AAA", command) is None
     return opened
 
 
@@ -99,6 +123,7 @@ TOURS: dict[str, tuple[Callable[[], Session] | None, str, tuple[Stop, ...]]] = {
             Stop("Leave", "escape"),
         ),
     ),
+    "counsel": (advised, "Situation", (Stop("Counsel", "3 k"),)),
     "orders": (giving_orders, "Situation", (Stop("Orders", "4"), Stop("Explain", "4 down enter"))),
     "end": (at_the_end, "Ending", (Stop("Ending", ""), Stop("Debrief", "enter"))),
 }

@@ -1,0 +1,49 @@
+"""Counsel in numbered lines: the page is read out with the letters, and its steps are taken in one after the other."""
+
+from __future__ import annotations
+
+import io
+
+from crisis_game.engine.act import Act
+from crisis_game.exercise.session import Session
+from crisis_game.plain.console import Console
+from crisis_game.plain.counsel import take_in
+from crisis_game.plain.show import letters
+from crisis_game.texts import Wording
+from tests.tui.test_every_screen import advised
+
+
+def taking_in(session: Session, *answers: str) -> str:
+    out = io.StringIO()
+    console = Console(Wording("en"), io.StringIO("".join(f"{one}\n" for one in answers)), out)
+
+    def submit(command: Act) -> None:
+        assert session.submit("AAA", command) is None
+
+    take_in(console, session, "AAA", submit)
+    return " ".join(out.getvalue().split())
+
+
+def test_steps_are_taken_into_ones_own_text_until_one_goes_back() -> None:
+    session = advised()
+    said = taking_in(session, "2", "2", "0")
+    assert {one.clause for one in session.seen("AAA").text("aaa-1").draft.clauses} == {"off-ramp", "reasons"}
+    assert said.count("Weak points: 3 then, 3 now.") == 1
+    assert said.count("Weak points: 3 then, 2 now.") == 1
+
+
+def test_a_step_that_asks_for_more_asks_it_before_it_is_done() -> None:
+    session = advised()
+    said = taking_in(session, "1", "3", "0")
+    assert "By the end of which round?" in said
+    assert [one.by_round for one in session.seen("AAA").commitments.demands] == [3]
+
+
+def test_the_letter_reads_out_the_whole_answer() -> None:
+    out = io.StringIO()
+    mail = [one for one in advised().view("AAA").mail if one.channel == "counsel"]
+    letters(Console(Wording("en"), io.StringIO(), out), mail)
+    said = " ".join(out.getvalue().split())
+    for words in ("Where it is weakest", "the act turns on it", "One view:", "The other side will say", "How sure:"):
+        assert words in said
+    assert "Weak points:" not in said
