@@ -6,27 +6,27 @@ from collections.abc import Callable
 
 from crisis_game.engine.act import Act
 from crisis_game.engine.mends import Mend
-from crisis_game.exercise.session import Session
+from crisis_game.exercise.sitting import Sitting
 from crisis_game.pages.play.counsel import CounselTold, counsel_told
-from crisis_game.plain.console import Console
-from crisis_game.plain.form import BACK, fill
+from crisis_game.plain.console import BACK, Console
+from crisis_game.plain.form import fill
 from crisis_game.plain.reading import say_parts
 from crisis_game.scenario.ids import SeatId
 from crisis_game.texts import Text
 
 
-def take_in(console: Console, session: Session, seat: SeatId, submit: Callable[[Act], None]) -> None:
+def take_in(console: Console, sitting: Sitting, seat: SeatId, submit: Callable[[Act], None]) -> None:
     """Choose steps that counsel advised last, one after the other, as long as there are any; the rest says Back."""
-    while (mend := _chosen(console, _told(session, seat))) is not None:
-        command = _command(console, session, seat, mend)
+    while (mend := _chosen(console, _told(sitting, seat))) is not None:
+        command = _command(console, sitting, seat, mend)
         if command is None:
             return
         submit(command)
-        say_parts(console, _told(session, seat).below[-1:])
+        say_parts(console, _told(sitting, seat).below[-1:])
 
 
-def _told(session: Session, seat: SeatId) -> CounselTold:
-    seen = session.seen(seat)
+def _told(sitting: Sitting, seat: SeatId) -> CounselTold:
+    seen = sitting.seen(seat)
     return counsel_told(seen, next(reversed(seen.advised.values())))
 
 
@@ -38,8 +38,8 @@ def _chosen(console: Console, told: CounselTold) -> Mend | None:
     return mends[place] if place is not None else None
 
 
-def _command(console: Console, session: Session, seat: SeatId, mend: Mend) -> Act | None:
+def _command(console: Console, sitting: Sitting, seat: SeatId, mend: Mend) -> Act | None:
     if mend.whole:
         return mend.command()
-    offer = next((offer for offer in session.offers(seat) if offer.act is mend.act), None)
+    offer = next((offer for offer in sitting.offers(seat) if offer.act is mend.act), None)
     return fill(console, offer) if offer is not None else None

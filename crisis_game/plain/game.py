@@ -223,8 +223,8 @@ class _Game:
             return
         self._submit(seat, command)
         if isinstance(command, AskCounsel):
-            self._letters(seat, self._session.view(seat))
-            take_in(self._console, self._session, seat, partial(self._submit, seat))
+            self._letters(seat, self._sitting.view(seat))
+            take_in(self._console, self._sitting, seat, partial(self._submit, seat))
 
     def _submit(self, seat: SeatId, command: Act) -> None:
         """Submit a command and say what came of it."""

@@ -159,6 +159,7 @@ KEYS: Mapping[str, tuple[Key, ...]] = {
         Key("slash", "search", "Search", "Search", shown="/"),
         Key("f", "sift", "Sift", "Sift"),
         Key("space", "scroll", "Scroll"),
+        Key("k", "counsel", "Counsel again"),
     ),
     "letters": (Key("enter", "select"),),
     "table": (
@@ -206,6 +207,7 @@ KEYS: Mapping[str, tuple[Key, ...]] = {
     # Pages over them --------------------------------------------------------------------------------------------------
     "answer": (Key("enter,space", "go_on", "Go on", "Go on"),),
     "briefing": (Key("enter", "close", "To the table", "To the table"),),
+    "counsel": (Key("plus,equals_sign", "take_in", "Take in", "Take in", shown="+"),),
     "debrief": (_PASS_ON,),
     "ending": (
         Key("enter,d", "page('debrief')", "Debrief", "Debrief", shown="⏎", aim="debrief"),

@@ -86,6 +86,13 @@ def acts(stage: Stage, text: str | None = None) -> AwaitMount:
     return stage.push_screen(ActsScreen(text))
 
 
+def counsel(stage: Stage, letter: str = "") -> AwaitMount:
+    """An answer of counsel by its letter; the last one where none is named."""
+    from crisis_game.tui.screens.counsel import CounselScreen
+
+    return stage.push_screen(CounselScreen(letter))
+
+
 def answer(stage: Stage) -> AwaitMount:
     """What came of the round."""
     from crisis_game.tui.screens.answer import AnswerScreen

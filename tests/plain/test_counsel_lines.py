@@ -6,6 +6,7 @@ import io
 
 from crisis_game.engine.act import Act
 from crisis_game.exercise.session import Session
+from crisis_game.exercise.sitting import Receipt
 from crisis_game.plain.console import Console
 from crisis_game.plain.counsel import take_in
 from crisis_game.plain.show import letters
@@ -18,7 +19,7 @@ def taking_in(session: Session, *answers: str) -> str:
     console = Console(Wording("en"), io.StringIO("".join(f"{one}\n" for one in answers)), out)
 
     def submit(command: Act) -> None:
-        assert session.submit("AAA", command) is None
+        assert isinstance(session.submit("AAA", command), Receipt)
 
     take_in(console, session, "AAA", submit)
     return " ".join(out.getvalue().split())

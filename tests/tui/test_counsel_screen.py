@@ -7,6 +7,7 @@ from textual.widgets import OptionList
 
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.exercise.session import Session
+from crisis_game.exercise.sitting import Receipt
 from crisis_game.tui.app import CrisisApp
 from tests.tui.stage import act, grid, here, press, settle
 from tests.tui.test_every_screen import advised, before_counsel
@@ -44,7 +45,7 @@ def test_a_step_that_asks_for_more_opens_its_form_and_leads_back() -> None:
 
 def voting() -> Session:
     opened = advised()
-    assert opened.submit("AAA", SetReady()) is None
+    assert isinstance(opened.submit("AAA", SetReady()), Receipt)
     return opened
 
 

@@ -6,11 +6,13 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 
 from crisis_game.pages.parts import Kind
 from crisis_game.pages.play.counsel import CounselTold, PointTold, counsel_told
+from crisis_game.tui import ways
+from crisis_game.tui.keys import bindings
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.widgets.as_written import Option, OptionList, Static, as_written
 from crisis_game.tui.widgets.marking_list import MarkingList
@@ -29,11 +31,11 @@ class CounselScreen(GamePage[None]):
     CSS_PATH = "counsel.tcss"
     HEADING = "Counsel"
     ABOUT = (
-        "The weak points of a text, that on which it turns first; no verdict. Plus, or Enter, takes the step that "
+        "The weak points of a text, that on which it turns first; no verdict. {take_in}, or Enter, takes the step that "
         "mends the marked point: into your own text at once, to another's as a proposal, else as a form. Then the "
-        "text is judged again, and the last line counts the points. h looks the rule up; Escape leads back."
+        "text is judged again, and the last line counts the points. {library} looks the rule up; Escape leads back."
     )
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("plus", "take_in", "Take in", key_display="+")]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("counsel")
 
     def __init__(self, letter: str = "") -> None:
         super().__init__()
@@ -82,7 +84,7 @@ class CounselScreen(GamePage[None]):
             if self.submit(mend.command()):
                 self.draw()
         else:
-            self.crisis.open("form", mend.act, mend.filled)
+            ways.form(self.stage, mend.act, mend.filled)
 
     def law_marked(self) -> tuple[Kind, str] | None:
         """The rule of the marked point."""
