@@ -45,7 +45,7 @@ def desk() -> Working:
 def advised(seat: str = "AAA") -> tuple[Working, Counsel]:
     """A desk on which a seat asked counsel about a text of AAA's, whose sanctions leave a treaty unperformed."""
     working = desk()
-    do(working, seat, GiveOpinion("contested", 70))
+    do(working, seat, GiveOpinion("aaa-1", "targeted-sanctions", "law", "contested", 70))
     do(working, seat, AskCounsel("aaa-1"))
     (given,) = working.seen(seat).advised.values()
     return working, given
@@ -67,7 +67,7 @@ def test_the_answer_is_a_letter_that_only_the_asker_has() -> None:
 
 def test_what_is_told_at_once_says_where_it_stands_and_how_much_it_says() -> None:
     working = desk()
-    do(working, "AAA", GiveOpinion("contested", 70))
+    do(working, "AAA", GiveOpinion("aaa-1", "targeted-sanctions", "law", "contested", 70))
     (said,) = told(do(working, "AAA", AskCounsel("aaa-1")), "AAA")
     assert said == "Counsel on aaa-1, among your letters: 3 weak points."
 

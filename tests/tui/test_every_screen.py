@@ -15,6 +15,7 @@ from crisis_game.engine.acts.counsel import AskCounsel
 from crisis_game.engine.acts.texts import TableText
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.exercise.session import Session
+from crisis_game.exercise.sitting import Receipt
 from crisis_game.scenario.draft import Draft, MeasureLine
 from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.readable import contrast
@@ -60,8 +61,12 @@ def before_counsel() -> Session:
     opened = session("AAA", scenario=replace(scenario, measures=builders.by_id([*scenario.measures.values(), owed])))
     lines = (MeasureLine("targeted-sanctions", "XXX"),)
     text = Draft(lines=lines, aim="passage", basis="countermeasures", claims=("state-did-it",))
-    for command in (SetReady(), TableText(text), GiveOpinion("contested", 70)):
-        assert opened.submit("AAA", command) is None
+    for command in (
+        SetReady(),
+        TableText(text),
+        GiveOpinion("aaa-1", "targeted-sanctions", "law", "contested", 70),
+    ):
+        assert isinstance(opened.submit("AAA", command), Receipt)
     return opened
 
 
