@@ -1,4 +1,4 @@
-"""The hinges of a debrief (GAME section 10), at most three, each of another round and another act.
+"""The hinges of a debrief (GAME section 10): at most three, of different acts and, where there were so many, rounds.
 
 The decision whose other choice changes the ending most, the gravest adverse finding, the heaviest omission or refusal,
 the widest split of opinions. Where something was refused or left undone, one of them is that. None is told twice: two
@@ -71,22 +71,23 @@ def hinges(
     """
     room = Room(found, assessment, acts)
     tests = (by_ending(room) if plays_on else [], by_finding(room), by_undone(room), by_opinions(room))
-    return tuple(_told_once(chosen(tests)))
+    return tuple(_told_once(chosen(tests, rounds_apart=found.state.table.round >= MOST_HINGES)))
 
 
-def chosen(tests: Sequence[Sequence[Hinge]]) -> tuple[Hinge, ...]:
-    """Of each test at most one, none of the same round or act as another.
+def chosen(tests: Sequence[Sequence[Hinge]], *, rounds_apart: bool) -> tuple[Hinge, ...]:
+    """Of each test at most one, none of the same act as another, nor of the same round where these must be apart.
 
     One omission or refusal is among them if there is any; beside that it is the likeliest of each test that can be, the
     tests in their order.
     """
-    ranked = [[None, *enumerate(_first_of_rounds(candidates))] for candidates in tests]
+    ranked = [[None, *enumerate(_likeliest(candidates))] for candidates in tests]
     rank_of_none = max(map(len, ranked))
     best: tuple[Hinge, ...] = ()
     best_weight: tuple[object, ...] = ()
     for picked in product(*ranked):
         group = tuple(pick[1] for pick in picked if pick is not None)
-        if len(group) > MOST_HINGES or any(_repeats(one, other) for one, other in combinations(group, 2)):
+        pairs = combinations(group, 2)
+        if len(group) > MOST_HINGES or any(_repeats(one, other, rounds_apart) for one, other in pairs):
             continue
         ranks = tuple(-(pick[0] if pick is not None else rank_of_none) for pick in picked)
         weight = (any(hinge.undone for hinge in group), ranks)
@@ -95,30 +96,41 @@ def chosen(tests: Sequence[Sequence[Hinge]]) -> tuple[Hinge, ...]:
     return best
 
 
-def _first_of_rounds(candidates: Sequence[Hinge]) -> tuple[Hinge, ...]:
-    """The likeliest of each round: no others can be chosen beside one another."""
-    first: dict[int, Hinge] = {}
+def _likeliest(candidates: Sequence[Hinge]) -> Iterator[Hinge]:
+    """As many of each round as could be chosen at most."""
+    seen: Counter[int] = Counter()
     for hinge in candidates:
-        first.setdefault(hinge.round, hinge)
-    return tuple(first.values())
+        seen[hinge.round] += 1
+        if seen[hinge.round] <= MOST_HINGES:
+            yield hinge
 
 
-def _repeats(one: Hinge, other: Hinge) -> bool:
-    """Whether two hinges are of one round, or of the same act."""
-    same_act = one.act is not None and other.act is not None and one.act.title == other.act.title
-    return one.round == other.round or same_act
+def _repeats(one: Hinge, other: Hinge, rounds_apart: bool) -> bool:
+    """Whether two hinges are of the same act, or of one round where these must be apart."""
+    return (rounds_apart and one.round == other.round) or not _about(one).isdisjoint(_about(other))
+
+
+def _about(hinge: Hinge) -> set[Text | str]:
+    """What tells one act from another: what was decided, what was done, under which text."""
+    about: set[Text | str] = {hinge.decided}
+    if hinge.act is not None:
+        about |= {hinge.act.title, hinge.act.text or hinge.act.id}
+    return about
 
 
 def _told_once(found: Sequence[Hinge]) -> Iterator[Hinge]:
-    """The hinges, with the real case at the first alone, and no way out that was told before."""
-    told: set[tuple[Text, ...]] = set()
+    """The hinges; the real case at the first alone, what was known once a round, no way out that was told before."""
+    ways: set[tuple[Text, ...]] = set()
+    rounds: set[int] = set()
     for place, hinge in enumerate(found):
         yield replace(
             hinge,
             case=None if place else hinge.case,
-            turned=tuple(way for way in hinge.turned if way not in told),
+            known=() if hinge.round in rounds else hinge.known,
+            turned=tuple(way for way in hinge.turned if way not in ways),
         )
-        told.update(hinge.turned)
+        ways.update(hinge.turned)
+        rounds.add(hinge.round)
 
 
 def by_ending(room: Room) -> list[Hinge]:

@@ -100,7 +100,7 @@ def judged(compared: Comparison) -> tuple[Part, ...]:
     judgement = compared.judgement
     parts: list[Part] = [
         Heading(Text("The act as a whole")),
-        item(run("The judge finds. "), *words_of_act(judgement), mark=SIGNS[judgement.gravest], tone=judgement.gravest),
+        item(run("The judge: "), *words_of_act(judgement)),
         Heading(Text("Rule by rule")),
     ]
     told: set[Text] = set()
