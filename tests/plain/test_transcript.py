@@ -29,7 +29,7 @@ ANSWERS = (
     "Everything", "What we know", "Share what we know", "",
     "Everything", "Talk", "Ask where a member stands", "Dunmore", "text 1 by Castrel",
     "Co-sponsor a text", "text 1 by Castrel",
-    "Everything", "Texts on the table", "Give our opinion", "lawful", "70",
+    "Everything", "Texts on the table", "Give our opinion", "text 1 by Castrel", "lawful", "70",
     "Ready",
     # ORDERS
     "Vote", "text 1 by Castrel", "yes", "no",
@@ -39,7 +39,7 @@ ANSWERS = (
     "Everything", "Orders", "Report to the Security Council", "The attack came out of Korrin", "established",
     "Ready",
     # The debrief
-    "Acts", "r1, Cyber defence team", "On what was known", "Attribution", "Look it up", "0", "0", "0", "0", "0",
+    "Rulings", "r1, Cyber defence team", "How the judge came", "Decision rule", "Look it up", "0", "0", "0", "0", "0",
     "Legitimacy", "0",
     "Learning", "Default grades", "0", "0",
     "0",
@@ -104,7 +104,7 @@ def test_the_page_shows_what_is_read_out(tmp_path: Path) -> None:
 def test_the_game_goes_to_the_end_of_the_debrief_in_short_lines_without_ids(tmp_path: Path) -> None:
     said = play(tmp_path)
 
-    assert "== Ending ==" in said
+    assert "== First page ==" in said
     assert said.rstrip().splitlines()[-1] == "> 0"
     assert "Answer with a number" not in said
     assert max(map(len, said.splitlines())) <= WIDTH

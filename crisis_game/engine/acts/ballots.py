@@ -204,7 +204,10 @@ class GiveOpinion(Act):
         return OneOf(opinions.acts_asked(seen, self.text))
 
     measure: MeasureId = choice_given(
-        questions.MEASURE, _act, "not-that-act", Text("Name the gravest act of the text, or one that you order alone.")
+        Question(Text("On which act?"), "measure"),
+        _act,
+        "not-that-act",
+        Text("Name the gravest act of the text, or one that you order alone."),
     )
 
     def _questions(self, seen: Seen) -> OneOf[LegalQuestion]:
