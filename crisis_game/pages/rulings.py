@@ -141,5 +141,4 @@ def question_waiting(questions: tuple[Text, ...]) -> Iterator[Line]:
 
 def in_short(ruled: Ruled) -> Line:
     """A ruling in one line, for a list."""
-    sign = SIGNS[ruled.judgement.gravest]
-    return item(*words_of_act(ruled.judgement), run("  "), Run(ruled.ruling.in_short, "quiet"), mark=sign)
+    return item(*words_of_act(ruled.judgement), run("  "), Run(ruled.ruling.in_short, "quiet"), mark=" ")
