@@ -23,7 +23,7 @@ READINGS: tuple[Reading, ...] = ("public", "known", "true")
 RUNG = 1
 """An omission stands on the lowest rung of the ladder of measures."""
 
-_MEANS = {"as-each-deems-necessary": "own-means", "all-means": "all-means", "collective-only": "together"}
+_MEANS = {"as-each-deems-necessary": "as-deemed", "all-means": "all-in-power", "collective-only": "together"}
 """The help that a duty to assist asks for, in the judge's word."""
 
 

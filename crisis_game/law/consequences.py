@@ -12,7 +12,7 @@ from typing import Literal
 from crisis_game.law import sources as src
 from crisis_game.law.finding import Finding, Source
 from crisis_game.law.order import RULES
-from crisis_game.law.rule import OMISSIONS, OwedTo
+from crisis_game.law.rule import OwedTo
 from crisis_game.law.tree import OPEN, Tree
 from crisis_game.texts import Msgid, Text
 
@@ -121,7 +121,7 @@ def _found(tree: Tree) -> list[Finding]:
 def _of_a_wrong(broken: list[Finding], *, ended: bool, by_a_body: bool) -> Iterator[Consequence]:
     owed = {RULES[finding.rule].owed_to or "target" for finding in broken}
     to = TO[RULES[broken[0].rule].owed_to or "target"]
-    omitted = RULES[broken[0].rule].question == OMISSIONS
+    omitted = RULES[broken[0].rule].speaks_of != "acts"
     if not ended:
         yield _one("perform" if omitted else "cease", "actor", to)
     yield _one("assure", "actor", to)

@@ -122,7 +122,11 @@ FACTS: tuple[Fact, ...] = (
     raw_truth("suspension_clause", "whether the charter has a clause on suspension"),
     raw_truth("credentials_refused", "whether a member was kept out by refusing its delegates' credentials"),
     raw_truth("credentials_in_form", "whether the credentials were in due form and nobody else claimed the seat"),
-    raw_word("help_promised", "as-deemed all-in-power", "help that an alliance promises a member who is attacked"),
+    raw_word(
+        "help_promised",
+        "as-deemed all-in-power together none",
+        "help that an alliance promises a member who is attacked: as each deems, all in its power, by the organ alone",
+    ),
     raw_truth("means_withheld", "whether help that the actor could have given was kept back"),
     raw_truth("member_heard", "whether the member concerned was heard"),
     raw_truth("treaty_preconsent", "whether the target accepted such intervention in advance by treaty"),
@@ -302,11 +306,6 @@ FACTS: tuple[Fact, ...] = (
         "omission",
         "help-refused help-unanswered pledge-broken intelligence-withheld wrong-not-repaired",
         "what the actor left undone",
-    ),
-    raw_word(
-        "help_due",
-        "own-means all-means together none",
-        "help that a treaty promises a member attacked: by each one's choice, by all its means, by decision of all",
     ),
     raw_truth("help_given", "whether the actor gave other help than it was asked for", personal=True),
     raw_word(

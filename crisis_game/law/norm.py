@@ -16,6 +16,7 @@ from crisis_game.law.rule import (
     Head,
     OwedTo,
     Rule,
+    Speaks,
     inherited,
 )
 from crisis_game.texts import Msgid, Text
@@ -78,6 +79,7 @@ def norm(
     layer: Layer = "general-law",
     status: Status = "settled",
     severity: RuleSeverity = "serious",
+    speaks_of: Speaks = "acts",
 ) -> Callable[[Decision], Rule]:
     """Make a norm of the function below, which says what breaks it; the walk from duty to excuse is put before it."""
 
@@ -94,7 +96,7 @@ def norm(
         walks = walked is not None or engaged is not always
         return Rule(
             id_, Text(name), question, Text(asks), layer, status, severity, sources, walk if walks else broken,
-            "norm", head, owed_to, excuses, argued,
+            "norm", head, owed_to, excuses, argued, (), speaks_of,
         )  # fmt: skip
 
     return made

@@ -1,7 +1,8 @@
-"""What was left undone: help asked for, word given, knowledge owed to others, a wrong neither ended nor repaired.
+"""What was left undone: word given, knowledge owed to others, a wrong neither ended nor repaired.
 
 A state answers for an omission as for an act, where a duty asked it to act (ARSIWA 2001, Article 2). Where none did, to
-leave a thing undone is lawful, and is weighed in legitimacy alone. An omission is judged by these norms and no others.
+leave a thing undone is lawful, and is weighed in legitimacy alone. An omission is judged by these norms, and by that on
+promised help (`organisations`), and by no others.
 """
 
 from __future__ import annotations
@@ -10,49 +11,13 @@ from crisis_game.law import sources as src
 from crisis_game.law.norm import norm
 from crisis_game.law.rule import OMISSIONS, Answer, Case, Rule, breach, contested, met, view
 
-_HELP = ("help-refused", "help-unanswered")
-
-
-@norm(
-    "help-owed",
-    "Help asked for",
-    "Did a treaty ask the state to help, and did it help by means of its choice?",
-    question=OMISSIONS,
-    head="measure",
-    sources=(src.NATO_HELP, src.RIO_REQUEST, src.EU_HELP, src.VCLT_KEPT, src.OWN_CHARTER),
-    layer="organisation",
-)
-def help_owed(case: Case) -> Answer | None:
-    """No help is owed but under a treaty, to a state that says it was attacked and asks; the means are mostly free."""
-    if case.need("omission") not in _HELP:
-        return None
-    promised = case.need("help_due")
-    if promised == "none":
-        return met("No treaty promised help: to withhold it was free.")
-    if case.need("victim_requested_help") is False:
-        return met("Help is owed to a state that asks for it, and it did not ask.")
-    if case.need("victim_declared") is False:
-        return met("Help is owed to a state that says it was attacked, and it has not said so.")
-    if promised == "together":
-        return met("The treaty promises help by decision of its organ: alone none was owed.")
-    if case.need("help_given") is True:
-        return met("It helped by other means: each chooses its own.")
-    return breach("The treaty promises help by all means, and none was given.") if promised == "all-means" else _NOTHING
-
-
-_NOTHING = contested(
-    "Help was promised, each member choosing its means; it was asked for, and none was given.",
-    view("Each takes the action that it deems necessary, and may deem none necessary.", "lawful", src.NATO_HELP),
-    view("The choice is of means; in good faith something must be given.", "unlawful", src.VCLT_KEPT),
-    "whether the choice of means allows to give nothing",
-)
-
 
 @norm(
     "pledge-kept",
     "Word given",
     "Was the pledge meant to bind, and was it kept?",
     question=OMISSIONS,
+    speaks_of="omissions",
     head="measure",
     sources=(src.VCLT_KEPT, src.NUCLEAR_TESTS, src.IHLEN, src.BOLIVIA, src.OWN_CHARTER),
 )
@@ -83,6 +48,7 @@ _BETWEEN_TWO = contested(
     "Knowledge shared",
     "Did the treaty ask members to share what they know, and was it shared?",
     question=OMISSIONS,
+    speaks_of="omissions",
     head="procedure",
     owed_to="organisation",
     sources=(src.OWN_CHARTER, src.NATO_CONSULT, src.LANOUX),
@@ -116,8 +82,9 @@ _CONSULTED = contested(
     "Wrong repaired",
     "Was the earlier act a wrong, has it ended, and is its harm repaired?",
     question=OMISSIONS,
+    speaks_of="omissions",
     head="measure",
-    sources=(src.ARSIWA_CESSATION, src.ARSIWA_REPARATION, src.ARSIWA_ELEMENTS),
+    sources=(src.ARSIWA_CESSATION, src.ARSIWA_REPARATION, src.ARSIWA_BREACH),
 )
 def wrong_repaired(case: Case) -> Answer | None:
     """Whoever did wrong must end it and repair the harm in full; where there was no wrong, neither is owed."""
@@ -137,9 +104,9 @@ def wrong_repaired(case: Case) -> Answer | None:
 
 _OPEN_WRONG = contested(
     "The earlier act is open in law; it has not been ended and made good.",
-    view("Without a breach there is no wrong to end or repair.", "lawful", src.ARSIWA_ELEMENTS),
+    view("Without a breach there is no wrong to end or repair.", "lawful", src.ARSIWA_BREACH),
     view("Who did wrong must repair it in full.", "unlawful", src.ARSIWA_REPARATION),
     "whether the earlier act was a wrong",
 )
 
-RULES: tuple[Rule, ...] = (help_owed, pledge_kept, knowledge_shared, wrong_repaired)
+RULES: tuple[Rule, ...] = (pledge_kept, knowledge_shared, wrong_repaired)

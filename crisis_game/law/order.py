@@ -133,7 +133,7 @@ SPEAKERS: Mapping[str, tuple[str, ...]] = {
     "membership-measures": ("l3-credentials", "l3-suspension"),
     "consultation": ("council-hardship", "l3-consultation"),
     "peaceful-settlement": ("court-order", "pacific-first", "covenant"),
-    "treaty-law": ("rights-under-mandate", "governing-treaty", "treaty-law"),
+    "treaty-law": ("rights-under-mandate", "governing-treaty", "treaty-law", "mutual-help"),
     "law-of-the-sea": ("law-of-the-sea",),
     "neutrality": (
         "neutral-territory",
@@ -146,7 +146,7 @@ SPEAKERS: Mapping[str, tuple[str, ...]] = {
     "immunity": ("official-immunity", "inviolability", "immunity"),
     "ihl": ("ihl-conduct", "investigate-redress"),
     "human-rights": ("supplies",),
-    OMISSIONS: ("help-owed", "pledge-kept", "knowledge-shared", "wrong-repaired"),
+    OMISSIONS: ("pledge-kept", "knowledge-shared", "wrong-repaired"),
 }
 """For each question of the casebook, and for what was left undone: the rules that can answer it; the first speaks."""
 

@@ -56,7 +56,10 @@ def l3_credentials(case: Case) -> Answer | None:
     )
 
 
-def _ally_is_attacked(case: Case) -> bool:
+def _is_asked(case: Case) -> bool:
+    """Whether help is in question: an ally is attacked, or what was left undone is to help one that asked."""
+    if case.fact("omission") is not None:
+        return case.fact("omission") in ("help-refused", "help-unanswered")
     return case.fact("help_promised") is not None and case.fact("attack_gravity") == "armed-attack"
 
 
@@ -67,17 +70,25 @@ def _ally_is_attacked(case: Case) -> bool:
     question="treaty-law",
     head="measure",
     owed_to="group",
-    engaged=_ally_is_attacked,
-    sources=(src.NATO_HELP, src.OWN_CHARTER, src.VCLT_KEPT),
+    engaged=_is_asked,
+    sources=(src.NATO_HELP, src.EU_HELP, src.RIO_REQUEST, src.OWN_CHARTER, src.VCLT_KEPT),
     layer="organisation",
+    speaks_of="both",
 )
 def mutual_help(case: Case) -> Answer:
     """Each ally takes such action as it deems necessary (NATO 5): the means are free, doing nothing is not."""
+    promised = case.need("help_promised")
+    if promised == "none":
+        return met("No treaty promised help: to withhold it was free.")
     if case.need("victim_requested_help") is False:
         return met("The state attacked did not ask for help.")
+    if case.fact("victim_declared") is False:
+        return met("Help is owed to a state that says it was attacked, and it has not said so.")
+    if promised == "together":
+        return met("The treaty promises help by decision of its organ: alone none was owed.")
     if not _helps(case):
         return breach("An ally was attacked and asked for help, and was given none.")
-    if case.fact("help_promised") == "as-deemed":
+    if promised == "as-deemed":
         return met("The ally helped; which means it takes, each ally deems for itself.")
     if case.need("means_withheld") is True:
         return breach("The alliance promises all help in a member's power, and help was kept back.")
@@ -85,6 +96,8 @@ def mutual_help(case: Case) -> Answer:
 
 
 def _helps(case: Case) -> bool:
+    if case.fact("omission") is not None:
+        return case.need("help_given") is True
     return case.fact("aid_given") not in (None, "none") or case.need("response_kind") in _HELP
 
 

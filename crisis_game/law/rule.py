@@ -23,7 +23,10 @@ OwedTo = Literal["target", "host", "persons", "group", "all", "organisation", "c
 """To whom a norm is owed, and who may therefore call for it (ARSIWA 42, 48)."""
 
 OMISSIONS = "omissions"
-"""The question of norms that ask for an act: they alone speak of what was left undone, and of nothing else."""
+"""The question of norms on what was left undone."""
+
+Speaks = Literal["acts", "omissions", "both"]
+"""Of what a rule speaks: of an omission only the norms speak that ask for an act."""
 
 _NOTHING: Mapping[str, Verdict] = MappingProxyType({})
 
@@ -77,7 +80,7 @@ class Case:
         "_assumed",
         "_facts",
         "_facts_now",
-        "_omits",
+        "_not_of",
         "_read",
         "_rules",
         "_rules_now",
@@ -96,7 +99,7 @@ class Case:
         self._facts_now: list[str] = []
         self._rules_now: list[str] = []
         self._silent_layer = "un-charter" if facts.get("law_of", "charter") != "charter" else None
-        self._omits = facts.get("omission") is not None
+        self._not_of = "omissions" if facts.get("omission") is None else "acts"
 
     def fact(self, name: str) -> FactValue:
         """A fact, or None where it is unknown.
@@ -137,7 +140,7 @@ class Case:
         rules: list[str] = []
         outer, self._facts_now, self._rules_now = (self._facts_now, self._rules_now), facts, rules
         try:
-            silent = rule.layer == self._silent_layer or (rule.question == OMISSIONS) is not self._omits
+            silent = rule.layer == self._silent_layer or rule.speaks_of == self._not_of
             answer = None if silent else rule.decide(self)
         except UnprovenError as unproven:
             answer = unknown(unproven.fact)
@@ -193,6 +196,7 @@ class Rule:
         excuses: of a norm: pleas that carry a breach of it, any single one.
         argued: of a norm: pleas that may leave a breach of it open, and never carry it alone.
         conditions: of a plea: the requirements that must all hold.
+        speaks_of: acts, omissions or both.
     """
 
     id: str
@@ -210,6 +214,7 @@ class Rule:
     excuses: tuple[str, ...] = ()
     argued: tuple[str, ...] = ()
     conditions: tuple[str, ...] = ()
+    speaks_of: Speaks = "acts"
 
 
 def met(because: Msgid) -> Answer:

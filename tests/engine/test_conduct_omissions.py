@@ -54,13 +54,13 @@ def asking(of: tuple[str, ...] = ("CCC",), **changes: Any) -> Working:
     return working
 
 
-def test_help_refused_is_on_record_at_the_end_of_its_round_and_open_where_nothing_else_was_given() -> None:
+def test_help_refused_is_on_record_at_the_end_of_its_round_and_a_breach_where_nothing_else_was_given() -> None:
     working = asking()
     working.state.commitments.help_answers["CCC", "BBB"] = False
     (found,) = omitted(working).values()
     assert (found.omission, found.actor, found.participants, found.subject) == ("help-refused", "CCC", ("CCC",), "BBB")
     assert not found.hidden
-    assert {legality(found, which) for which in ("public", "known", "true")} == {"contested"}
+    assert {legality(found, which) for which in ("public", "known", "true")} == {"unlawful"}
 
 
 def test_who_refused_and_gives_something_else_did_what_the_law_asks() -> None:

@@ -4,26 +4,28 @@ from __future__ import annotations
 
 from tests.law.rows import IF, NA, C, L, Row, U
 
+ALL = {"help_promised": "all-in-power"}
 PLEDGE = {"omission": "pledge-broken", "pledge": "treaty", "pledge_met": False}
 KEPT_BACK = {"omission": "intelligence-withheld", "telling_asked": "share", "told_some": False}
 UNREPAIRED = {"omission": "wrong-not-repaired", "act_before": "unlawful", "wrong_ended": True, "harm_left": True}
 
 OMITTED: tuple[Row, ...] = (
-    ("help-owed", C, "unanswered", {}, "each chooses its means, and none was chosen"),
-    ("help-owed", C, "unanswered", {"omission": "help-refused"}, "refused is withheld as well"),
-    ("help-owed", L, "unanswered", {"help_given": True}, "North Atlantic Treaty 1949, Article 5: by other means"),
-    ("help-owed", L, "unanswered", {"help_due": "none"}, "no treaty"),
-    ("help-owed", L, "unanswered", {"help_due": "together"}, "the organ decides on help"),
-    ("help-owed", U, "unanswered", {"help_due": "all-means"}, "Treaty on European Union, Article 42(7): nothing"),
-    ("help-owed", L, "unanswered", {"help_due": "all-means", "help_given": True}, "something was given"),
-    ("help-owed", L, "unanswered", {"victim_requested_help": False}, "Rio Treaty 1947, Article 3(2): no request"),
-    ("help-owed", L, "unanswered", {"victim_declared": False}, "no attack was declared"),
-    ("help-owed", L, "unanswered", {"victim_declared": False, "help_due": "all-means"}, "no attack was declared"),
-    ("help-owed", IF, "unanswered", {"help_given": ...}, "helped or not"),
-    ("help-owed", IF, "unanswered", {"help_due": ...}, "which treaty"),
-    ("help-owed", IF, "unanswered", {"victim_declared": ...}, "declared or not"),
-    ("help-owed", NA, "unanswered", PLEDGE, "another thing was left undone"),
-    ("help-owed", NA, "protest", {"help_due": "all-means", "help_given": False}, "nothing was left undone"),
+    ("mutual-help", U, "unanswered", {}, "each chooses its means, and to do nothing is none"),
+    ("mutual-help", U, "unanswered", {"omission": "help-refused"}, "refused is withheld as well"),
+    ("mutual-help", L, "unanswered", {"help_given": True}, "North Atlantic Treaty 1949, Article 5: by other means"),
+    ("mutual-help", L, "unanswered", {"help_promised": "none"}, "no treaty"),
+    ("mutual-help", L, "unanswered", {"help_promised": "together"}, "the organ decides on help"),
+    ("mutual-help", U, "unanswered", ALL, "Treaty on European Union, Article 42(7): nothing"),
+    ("mutual-help", U, "unanswered", ALL | {"help_given": True, "means_withheld": True}, "it could have done more"),
+    ("mutual-help", L, "unanswered", ALL | {"help_given": True, "means_withheld": False}, "all in its power"),
+    ("mutual-help", IF, "unanswered", ALL | {"help_given": True}, "whether it could have done more"),
+    ("mutual-help", L, "unanswered", {"victim_requested_help": False}, "Rio Treaty 1947, Article 3(2): no request"),
+    ("mutual-help", L, "unanswered", {"victim_declared": False}, "no attack was declared"),
+    ("mutual-help", L, "unanswered", ALL | {"victim_declared": False}, "no attack was declared"),
+    ("mutual-help", IF, "unanswered", {"help_given": ...}, "helped or not"),
+    ("mutual-help", IF, "unanswered", {"help_promised": ...}, "which treaty"),
+    ("mutual-help", NA, "unanswered", PLEDGE, "another thing was left undone"),
+    ("mutual-help", NA, "protest", {"help_promised": "all-in-power", "help_given": False}, "nobody was attacked"),
     ("pledge-kept", U, "unanswered", PLEDGE, "Vienna Convention on the Law of Treaties, Article 26: due"),
     ("pledge-kept", U, "unanswered", PLEDGE | {"pledge": "public"}, "Nuclear Tests, ICJ 1974: said to all"),
     ("pledge-kept", C, "unanswered", PLEDGE | {"pledge": "private"}, "between two"),
@@ -32,6 +34,7 @@ OMITTED: tuple[Row, ...] = (
     ("pledge-kept", IF, "unanswered", PLEDGE | {"pledge": ...}, "how it was given"),
     ("pledge-kept", IF, "unanswered", PLEDGE | {"pledge_met": ...}, "met or not"),
     ("pledge-kept", NA, "unanswered", {}, "help, no pledge"),
+    ("pledge-kept", NA, "protest", {"pledge": "public", "pledge_met": False}, "nothing was left undone"),
     ("knowledge-shared", U, "unanswered", KEPT_BACK, "the treaty asks to share"),
     ("knowledge-shared", C, "unanswered", KEPT_BACK | {"telling_asked": "consult"}, "to consult, no more"),
     ("knowledge-shared", L, "unanswered", KEPT_BACK | {"telling_asked": "none"}, "no treaty asks"),

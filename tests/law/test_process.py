@@ -326,8 +326,8 @@ def test_the_warning_stands_where_an_unlawful_act_is_not_low() -> None:
 @pytest.mark.parametrize(
     ("facts", "indicator"),
     [
-        ({"omission": "help-refused", "help_due": "none", "help_given": False}, "burden"),
-        ({"omission": "help-unanswered", "help_due": "none", "help_given": False}, "burden"),
+        ({"omission": "help-refused", "help_promised": "none", "help_given": False}, "burden"),
+        ({"omission": "help-unanswered", "help_promised": "none", "help_given": False}, "burden"),
         ({"omission": "pledge-broken", "pledge": "private", "pledge_met": False}, "burden"),
         ({"omission": "intelligence-withheld", "telling_asked": "none"}, "consultation"),
         ({"omission": "wrong-not-repaired", "act_before": "lawful"}, "accountability"),
@@ -342,7 +342,7 @@ def test_what_was_left_undone_counts_in_legitimacy_even_where_no_law_is_broken(
 
 
 def test_who_helps_by_other_means_has_not_withheld_help() -> None:
-    facts = {"omission": "help-refused", "help_due": "own-means", "help_given": True}
+    facts = {"omission": "help-refused", "help_promised": "as-deemed", "help_given": True}
     assert process_of(facts, {}, judge(Conduct("omission", "x", facts))).help_failed is None
 
 

@@ -67,7 +67,7 @@ SEVERITIES: tuple[Row, ...] = (
     ("pacific-first", "serious", "strike", {}, "force before talks"),
     ("r2p-pathway", "serious", "rescue-of-people", GENOCIDE, "alone, past the Council"),
     ("r2p-pathway", "procedural", "protest", GENOCIDE | {"state_failing": False}, "a step was left out"),
-    ("help-owed", "serious", "unanswered", {"help_due": "all-means"}, "help was due"),
+    ("mutual-help", "serious", "unanswered", {}, "help was due"),
     ("knowledge-shared", "procedural", "unanswered", KEPT_BACK, "it can still be told"),
     ("investigate-redress", "serious", "defence", {"harm_alleged": True, "inquiry_opened": True, "redress_paid": False,
                                                    "inquiry_found_breach": True}, "not repaired"),

@@ -182,14 +182,14 @@ def test_steps_are_parted_by_whose_hands_they_lie_in() -> None:
 
 
 def test_what_was_left_undone_must_still_be_done_and_is_never_answered_by_force() -> None:
-    conduct = conduct_of("unanswered", help_due="all-means")
+    conduct = conduct_of("unanswered", omission="pledge-broken", pledge="public", pledge_met=False)
     told = ruling(conduct, tree(conduct), Deed())
     assert [one.code for one in told.follows] == ["perform", "assure", "repair", "demand", "answer-omission"]
     assert said(told) == (
-        "The actor gave no answer when the target asked for help. The treaty promises help by all means, and none was "
-        "given. In the actor's own hands: help by means of your own choice. Now it must still be done, not be left "
-        "undone again, and the harm be repaired (State Responsibility, Articles 30, 31). The state wronged may demand "
-        "all this. It may answer with countermeasures, never with force."
+        "The actor did not keep its word. The promise was made to all; such a promise binds in good faith, and it was "
+        "not kept. In the actor's own hands: give what was pledged, or pledge less. Now it must still be done, not be "
+        "left undone again, and the harm be repaired (State Responsibility, Articles 30, 31). The state wronged may "
+        "demand all this. It may answer with countermeasures, never with force."
     )
 
 
