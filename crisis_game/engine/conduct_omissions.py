@@ -73,7 +73,7 @@ def _help(working: Working) -> Iterator[_Omission]:
             if seat != asker and (refused or late):
                 facts: Raw = {
                     "omission": "help-refused" if refused else "help-unanswered",
-                    "help_due": _MEANS[duty.means or "as-each-deems-necessary"] if duty else "none",
+                    "help_promised": _MEANS[duty.means or "as-each-deems-necessary"] if duty else "none",
                     "help_given": helped,
                     "victim_requested_help": True,
                     "victim_declared": asker in commitments.attacked,
