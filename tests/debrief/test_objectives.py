@@ -32,8 +32,8 @@ def told(evidence: str | None, played: Game = PLAYED) -> ObjectiveTold:
 
 def said(objective: ObjectiveTold) -> str:
     review = replace(review_of(PLAYED.scenario, PLAYED.log), objectives=(objective,), questions=(), grades=())
-    (line,) = [one for one in sentences(learning_page(review).parts, Wording()) if "Share first." in one]
-    return line.removeprefix("Share first.  ")
+    (line,) = [one for one in sentences(learning_page(review).parts, Wording()) if "Share first" in one]
+    return line.removeprefix("Share first ")
 
 
 def test_evidence_is_shown_by_who_gave_it_in_its_round() -> None:

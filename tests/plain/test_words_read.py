@@ -22,7 +22,7 @@ def _asked(*answers: str, read: str, cleared: bool = False) -> str:
         console.clear()
     pages = {name.msgid: page for _, group in GROUPS for name, page in group}
     opened = session("AAA")
-    shown = Shown(opened.view("AAA"), dossier(builders.tiny(), "AAA"), (), Public.of(opened), Notes(None, ()))
+    shown = Shown(opened.view("AAA"), dossier(builders.tiny(), "AAA"), (), Public.of(opened), Notes(opened))
     pages["Words in what you just read"](console, shown)
     return " ".join(out.getvalue().split())
 

@@ -78,11 +78,11 @@ def test_a_game_of_statesmen_is_short_enough_to_follow(hesk: Scenario) -> None:
 def test_statesmen_bargain(hesk: Scenario) -> None:
     commands = Counter(
         type(submission.command).__name__
-        for seed in (1, 2, 3)
+        for seed in range(1, 7)
         for submission, _ in playout(hesk, seed, dict.fromkeys(hesk.members, "statesman")).moves()
     )
     assert commands["ReviseText"] >= 3
-    assert commands["MakeOffer"] >= 1
+    assert commands["MakeOffer"] >= 3
 
 
 def test_free_riders_table_nothing_and_hawks_do_not_report(hesk: Scenario) -> None:

@@ -59,8 +59,9 @@ class OwnSeen(Eyes):
 
     @property
     def advised(self) -> dict[str, Counsel]:
-        """Counsel's answers to this seat, by the ids of their letters."""
-        return {id_: one for id_, one in self._state.record.advised.items() if one.seat == self.seat}
+        """Counsel's answers to this seat, by the ids of their letters; the facilitator reads those to all."""
+        answers = self._state.record.advised.items()
+        return {letter: counsel for letter, counsel in answers if self.reads((counsel.seat,))}
 
     @property
     def sent(self) -> int:
