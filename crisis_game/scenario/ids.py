@@ -37,7 +37,7 @@ PurposeId: TypeAlias = Annotated[str, Ref("purpose", "purpose")]
 ResponseId: TypeAlias = Annotated[str, Ref("response", "response kind")]
 RuleId: TypeAlias = Annotated[str, Ref("rule", "rule of the judge")]
 HintedId: TypeAlias = Annotated[str, Ref("hinted", "act or page")]
-"""What a hint asks for: the kind of an act, or a `PageId`; a key is none of them."""
+"""What a hint leads to: the kind of an act, or a `PageId`; a key is none of them."""
 
 FACILITATOR: SeatId = "facilitator"
 

@@ -289,5 +289,5 @@ class Guidance:
     round: int = key("The round.", 1, 9)
     beat: Moment = key("The beat.")
     text: Prose = key("The hint.")
-    asks: HintedId | None = key("What it asks for: an act or a page; the screens show the key.", left_out=None)
+    leads_to: HintedId | None = key("The act or page that it leads to; the screens show its key.", left_out=None)
     lines: Prose | None = key("The same hint for --plain, where there are no keys.", default=None)

@@ -85,8 +85,8 @@ def told_before(game: Game) -> bool:
 
 def aim_of(hint: Guidance) -> Aim | None:
     """The act or page that a hint asks for; None where it only says something."""
-    act = BY_KIND.get(hint.asks or "")
-    return act or next((page for page in _PAGES if page == hint.asks), None)
+    act = BY_KIND.get(hint.leads_to or "")
+    return act or next((page for page in _PAGES if page == hint.leads_to), None)
 
 
 def _of_beat(game: Game, round_: int, beat: str) -> tuple[Guidance, ...]:

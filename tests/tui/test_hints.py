@@ -53,7 +53,7 @@ def _game(*persons: str) -> Game:
 def _asked(game: Game) -> str | None:
     note_followed(game)
     hint = next_hint(game)
-    return None if hint is None else hint.asks
+    return None if hint is None else hint.leads_to
 
 
 def _read_all(game: Game) -> None:
@@ -108,7 +108,7 @@ def test_a_hint_can_be_passed_over() -> None:
     for asked in ("inbox", "grade-claim", "set-ready"):
         hint = next_hint(game) or waiting_hint(game)
         assert hint is not None
-        assert hint.asks == asked
+        assert hint.leads_to == asked
         use(game, hint)
     assert next_hint(game) is None
     assert not told_before(game)

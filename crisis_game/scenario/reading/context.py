@@ -88,7 +88,7 @@ class Context:
             fix = "Leave `to` out: without it everybody is meant."
             complaints.at(path, "E351", "`{word}` is no state.", fix, word=word)
         elif ref.table == "hinted":
-            message = "A hint asks for an act or a page, never for a key, and `{word}` is neither."
+            message = "A hint leads to an act or a page, never to a key, and `{word}` is neither."
             complaints.unknown(path, "E351", message, word, known[ref.table])
         else:
             message = "There is no {thing} `{word}`."

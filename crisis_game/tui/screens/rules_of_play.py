@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.containers import VerticalScroll
 
 from crisis_game.pages.how_to_play import play_page
 from crisis_game.pages.parts import Heading, Line, line
 from crisis_game.texts import Text
-from crisis_game.tui.keys import said
+from crisis_game.tui.keys import said, spoken
 from crisis_game.tui.screens.base import Page
 from crisis_game.tui.widgets.as_written import Static, as_written
 from crisis_game.tui.widgets.paper import flowing
@@ -36,9 +36,11 @@ class RulesOfPlayScreen(Page[None]):
 def keys_told() -> tuple[Heading, Line]:
     """What the screens have beside: their keys."""
     sentence = (
-        "Arrow keys and Enter choose, Escape leads back, {help} helps on every screen, {command_palette} finds every "
-        "act by its name. In a game the numbers open the main screens, {acts} lists all acts, {library} opens the law "
+        "Arrow keys and Enter choose, Escape leads back, {help} helps on every screen, {key} finds every act "
+        "by its name. In a game the numbers open the main screens, {acts} lists all acts, {library} opens the law "
         "library, {set_ready} says that you are ready."
     )
-    keys = Text(sentence, {**said("everywhere"), **said("game"), **said("main")})
+    keys = Text(
+        sentence, {"key": spoken(App.COMMAND_PALETTE_BINDING), **said("everywhere"), **said("game"), **said("main")}
+    )
     return Heading(Text("Keys")), line(keys)
