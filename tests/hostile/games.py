@@ -27,6 +27,8 @@ TYPED = tuple(f"{OPEN}{one}{CLOSE}" for one in MARKUP)
 """What a person can type: control signs and those that nobody sees are refused, or left out, where they are typed."""
 
 MOST_MOVES = 60
+LUCK_OF_FORCE = 25
+"""A seed with which such a walk comes to a force sheet; few do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +63,15 @@ def before_force(folder: Path, turn: int = 0) -> Path:
     """A game of the other scenario, up to where a force sheet is to be filled in; `turn` changes its words alone."""
     games = Games(written.write("hesk-strait", folder / "force.yaml", turn), *(folder / "force.crisis",) * 4)
     _begin(games, games.over, 2, 0)
-    with_all_acts(games.over, until="fill-force-sheet")
+    with_all_acts(games.over, until="fill-force-sheet", luck=LUCK_OF_FORCE)
     return games.over
 
 
-def with_all_acts(path: Path, turn: int = 0, until: str = "") -> None:
+def with_all_acts(path: Path, turn: int = 0, until: str = "", luck: int = 0) -> None:
     """Play a save to its end, or until an act is open: each kind of act once, with signs in whatever can be written."""
     session, typed = go_on(path), _typed(turn)
     done: set[str] = set()
-    stream = Stream(turn + 1, "hostile")
+    stream = Stream(luck or turn + 1, "hostile")
     for _ in range(MOST_MOVES):
         if session.finished:
             break

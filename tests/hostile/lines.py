@@ -14,13 +14,16 @@ from pathlib import Path
 from types import FrameType
 
 import crisis_game.plain
+from crisis_game.engine.act import Act
 from crisis_game.engine.machine import legal
 from crisis_game.engine.view import View
 from crisis_game.exercise.opening import go_on
 from crisis_game.exercise.session import Session
+from crisis_game.exercise.sitting import Receipt
 from crisis_game.pages.names import wording_for
 from crisis_game.plain import game, mock_vote, title
 from crisis_game.plain.console import Console, Group, Option
+from crisis_game.plain.counsel import take_in
 from crisis_game.plain.drafting import PARTS, change_draft, change_motion
 from crisis_game.plain.form import fill
 from crisis_game.plain.record import read_record
@@ -29,6 +32,7 @@ from crisis_game.scenario.seat_dossier import dossier
 from crisis_game.texts import Text, Wording
 from tests.hostile.games import PIN, TYPED, Games
 from tests.hostile.signs import faults
+from tests.tui.test_every_screen import advised
 
 ROOM = Path(crisis_game.plain.__path__[0])
 CONSOLE = sys.modules[Console.__module__].__file__
@@ -202,6 +206,7 @@ def walk(games: Games, force: Path) -> Explorer:
     _fill_sheet(explorer, force)
     _edit_texts(explorer, games.begun)
     _read_record(explorer, games.over)
+    _take_in_steps(explorer)
     for path in (games.begun, games.shared, games.over):
         explorer.forget("debrief.read_out")
         session = go_on(path)
@@ -242,6 +247,17 @@ def _read_record(explorer: Explorer, path: Path) -> None:
     with _opened(explorer, path) as session:
         seat = session.persons[0]
         read_record(explorer, View(session.seen(seat)), dossier(session.authored, seat), session.record())
+
+
+def _take_in_steps(explorer: Explorer) -> None:
+    """Take counsel's steps into a text; their words are ours, so any game will do."""
+    session = advised()
+    explorer.wording = wording_for(session.seen("AAA"), dossier(session.authored, "AAA"), "en")
+
+    def submit(command: Act) -> None:
+        assert isinstance(session.submit("AAA", command), Receipt)
+
+    take_in(explorer, session, "AAA", submit)
 
 
 @contextmanager

@@ -50,7 +50,7 @@ BEFORE = (
     ("Ready", "r"),
 )
 AT_THE_TABLE = (("Table", "3"), ("TextEditor", "3 t"), ("Palette", "colon"))
-IN_ORDERS = (("Explain", "4 home down enter"), ("Orders", "4"), ("Acts", "a"), ("Ready", "r"))
+IN_ORDERS = (("Explain", "4 home down down enter"), ("Orders", "4"), ("Acts", "a"), ("Ready", "r"))
 """Screens of a game with the keys that lead to them from the situation room."""
 
 Steps = Callable[["Walk"], Awaitable[None]]

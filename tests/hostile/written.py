@@ -84,8 +84,9 @@ def _fields(thing: Any, *names: str) -> dict[str, str]:
 
 
 def _is_words(way: tuple[str, ...]) -> bool:
+    """Whether an author writes for readers there; what a hint asks for is the id of an act or a page."""
     return (
-        way[-1] in WORDS
+        (way[-1] in WORDS and way != ("guidance", "asks"))
         or "words" in way
         or way[-2:-1] == ("members",)
         or way[-2:] == ("adversary", "aims")

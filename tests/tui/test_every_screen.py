@@ -50,7 +50,7 @@ def at_the_table() -> Session:
 def advised() -> Session:
     """In TABLE, with counsel's answer on one's own text."""
     opened = before_counsel()
-    assert opened.submit("AAA", AskCounsel("aaa-1")) is None
+    assert isinstance(opened.submit("AAA", AskCounsel("aaa-1")), Receipt)
     return opened
 
 
