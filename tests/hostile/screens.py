@@ -239,6 +239,8 @@ async def _game(walk: Walk) -> None:
     await walk.back("Situation")
     await walk.stop("Table", "3", browse=("x", "down"))
     await walk.back("Situation")
+    await walk.open(ways.counsel, browse=("down",))
+    await walk.back("Situation")
     await _ready(walk, "table")
     await _beat(walk, IN_ORDERS)
     await _ready(walk, "orders")

@@ -68,7 +68,7 @@ def test_a_case_is_chosen_read_judged_and_compared() -> None:
         await press(app, pilot, "d", "down", "down", "down", "enter", "down", "enter")
         assert "Warships through the Corfu Channel (1946)" in grid(app)
         await press(app, pilot, "right", "right", "right")
-        assert "The judge: ○ lawful" in grid(app)
+        assert "The judge: ○\xa0lawful" in grid(app)
         await press(app, pilot, "1")
         assert here(app) == "Library"
         await press(app, pilot, "escape", "escape", "x")
