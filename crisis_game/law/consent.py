@@ -20,6 +20,8 @@ _HOSTS = ("supporting", "unable-or-unwilling", "perpetrator", "consenting", "uni
 """Conduct of a state whose land is entered and who did not itself attack: it is asked, whoever is struck."""
 _ENTERING = ("intervention", "rescue", "peacekeeping", "law-enforcement", "covert-operation")
 """Kinds of act that go in rather than strike at the state itself."""
+_NOBODYS_LAND = ("strait", "high-seas")
+"""Where no state's land is entered: whose leave is asked there, the flag's, the law of the sea says."""
 
 
 @plea(
@@ -51,7 +53,8 @@ def _nobody_consented(case: Case, state: object) -> Answer | None:
     entered = (
         case.fact("response_kind") in _ENTERING and case.fact("host_state_posture") in _HOSTS and not older_law(case)
     )
-    if (aimed_at_group or entered) and uses_or_threatens(case) and not at_home(case):
+    on_land = case.fact("place") not in _NOBODYS_LAND and not at_home(case)
+    if (aimed_at_group or entered) and uses_or_threatens(case) and on_land:
         return breach("The act fell on the territory of a state that did not consent.")
     return None
 

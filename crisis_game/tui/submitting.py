@@ -41,7 +41,7 @@ def submit(stage: Stage, command: Act) -> bool:
     if not moved:
         _tell(stage, game, answer)
         if isinstance(command, AskCounsel):
-            ways.counsel(stage)
+            stage.screen.app.call_later(ways.counsel, stage)
     go_on(stage, game, moved=moved)
     return True
 

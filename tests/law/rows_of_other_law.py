@@ -7,6 +7,12 @@ from tests.law.rows import AFTERWARDS, ARMS, GENOCIDE, IF, INVITED, NA, NOBODY_A
 OTHER: tuple[Row, ...] = (
     # consent
     ("invitation", U, "strike", INVITED | {"consent_given_by": "installed-government"}, "put there by the act itself"),
+    *(
+        ("invitation", answer, "patrol", {"consent_given_by": "none", "consent_of_territorial_state": "none",
+                                          "host_state_posture": "uninvolved", "place": place}, why)
+        for place, answer, why in (("foreign-land", U, "its land was entered"), ("strait", NA, "no land was entered"),
+                                   ("high-seas", NA, "no land was entered"))
+    ),
     ("invitation", L, "strike", INVITED | {"consent_given_by": ...}, "the state consented, by whom is not said"),
     ("invitation", L, "strike", INVITED | {"consent_of_territorial_state": ...}, "the government consented"),
     ("invitation", L, "strike", INVITED | {"consent_of_territorial_state": "n/a"}, "the government consented"),
