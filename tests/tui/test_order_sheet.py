@@ -141,7 +141,8 @@ def test_where_the_text_was_changed_the_opinion_is_asked_again() -> None:
     opened = _at_the_table(session("AAA", "BBB"), ESCORT_TEXT)
     given = GiveOpinion("aaa-1", "escort", "law", "unlawful", 90)
     assert isinstance(opened.submit("AAA", given), Receipt)
-    assert opened.submit("BBB", ProposeAmendment("aaa-1", Change("clause", "limits", False))) is None
+    proposed = ProposeAmendment("aaa-1", Change("clause", "limits", False))
+    assert isinstance(opened.submit("BBB", proposed), Receipt)
     assert isinstance(opened.submit("AAA", AnswerAmendment("aaa-1/bbb-1", True)), Receipt)
     game = Game(_voting(opened), "en", "AAA")
     row = _opinion(game)
