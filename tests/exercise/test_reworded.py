@@ -17,6 +17,7 @@ from crisis_game.engine.chance import Stream
 from crisis_game.engine.events.counsel import CounselGiven
 from crisis_game.engine.machine import legal
 from crisis_game.exercise.entry import read_entry
+from crisis_game.exercise.sitting import Receipt
 from crisis_game.exercise.verify import Log, examine, read_log
 from crisis_game.texts import Wording
 from tests.exercise.playing import new_game, wishes
@@ -36,8 +37,8 @@ def play(path: Path, scenario: str) -> None:
         for act in (GiveOpinion, AskCounsel) if isinstance(command, SetReady) else ():
             for offer in legal(session.seen(who)):
                 if offer.act is act:
-                    assert session.submit(who, offer.draw(stream)) is None
-        assert session.submit(who, command) is None
+                    assert isinstance(session.submit(who, offer.draw(stream)), Receipt)
+        assert isinstance(session.submit(who, command), Receipt)
     assert session.save is not None
     session.save.close()
 
