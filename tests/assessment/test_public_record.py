@@ -19,7 +19,7 @@ def played(request: pytest.FixtureRequest) -> Session:
 
 def test_verdicts_are_shown_only_where_the_exercise_shows_them(played: Session) -> None:
     record = played.record()
-    each_round = played.scenario.lesson.verdicts == "each-round"
+    each_round = played.authored.lesson.verdicts == "each-round"
     assert record
     assert all((act.ruled is not None) == each_round for act in record)
 
