@@ -11,7 +11,7 @@ from types import MappingProxyType
 import pytest
 
 import crisis_game
-from crisis_game.engine import menu, questions
+from crisis_game.engine import questions
 from crisis_game.engine.act import Act, Offer
 from crisis_game.engine.acts import ACTS
 from crisis_game.engine.acts.responses import FillForceSheet
@@ -22,7 +22,7 @@ from crisis_game.engine.seen import Seen
 from crisis_game.engine.shared_values import Change, ForceSheet
 from crisis_game.engine.state import Amendment
 from crisis_game.engine.working import Working
-from crisis_game.pages.choices import one_of, some_of
+from crisis_game.pages.choices import GROUPS, one_of, some_of
 from crisis_game.scenario.draft import Draft, MeasureLine, Motion, Switch
 from crisis_game.scenario.ids import Phase
 from crisis_game.scenario.seat_dossier import names
@@ -57,7 +57,7 @@ def busy(phase: Phase) -> Working:
 def test_every_act_and_every_field_has_words(act: type[Act]) -> None:
     assert act.name.msgid
     assert act.does.msgid.endswith(".")
-    assert act.group in menu.GROUPS or act.roles == {"session"}
+    assert act.group in GROUPS or act.roles == {"session"}
     assert all(one.question.words.msgid[-1] in "?." for one in act.choices)
     assert all(one.because.msgid.endswith(".") for one in act.choices)
 
@@ -76,7 +76,7 @@ def test_what_stands_of_an_act_are_values_of_its_fields() -> None:
 
 
 def test_no_group_is_without_acts() -> None:
-    assert set(menu.GROUPS) == {act.group for act in ACTS if act.roles != {"session"}}
+    assert set(GROUPS) == {act.group for act in ACTS if act.roles != {"session"}}
 
 
 @pytest.mark.parametrize("phase", PHASES)
