@@ -17,6 +17,7 @@ from crisis_game.law.judge import judge
 from crisis_game.law.order import RULES
 from crisis_game.law.reach import asks_others
 from crisis_game.law.tree import OPEN, Tree, tree
+from crisis_game.law.vocabulary import FACTS
 from crisis_game.texts import Msgid, Text
 
 MOST_WRONGS = 3
@@ -271,7 +272,10 @@ def _views(finding: Finding) -> tuple[View | None, View | None]:
 
 
 def _question_of(finding: Finding) -> Text:
-    return finding.premise if finding.verdict == "contested" and finding.premise else RULES[finding.rule].asks
+    """What is asked next, as the end of a sentence; a rule that asks a fact is called by its name."""
+    if finding.verdict == "contested" and finding.premise is not None:
+        return finding.premise
+    return Text("that of {rule:inline}", {"rule": RULES[finding.rule].name})
 
 
 def _mending(conduct: Conduct, issues: Tree, wrong: tuple[Finding, ...]) -> tuple[list[FactChange], bool]:
@@ -322,6 +326,9 @@ def _on_the_question(issues: Tree, said: Ruling) -> Iterator[Text]:
         return
     if turning.verdict == "contested" and turning.premise is not None:
         yield Text("Whether it was lawful turns on a question of law: {premise:inline}.", {"premise": turning.premise})
+    elif turning.missing:
+        missing = tuple(FACTS[name].meaning for name in turning.missing)
+        yield Text("It turns first on a fact that is not known: {missing}.", {"missing": missing})
     else:
         yield Text("It turns first on a fact. {because}", {"because": turning.because})
     yield from (_on_reply(reply, place, turning) for place, reply in enumerate(said.replies))
@@ -331,7 +338,8 @@ _SIDES: tuple[Msgid, Msgid] = (
     "On one view, {claim:inline} ({authority}); {then}.",
     "On another, {claim:inline} ({authority}); {then}.",
 )
-_IFS: tuple[Msgid, Msgid] = ("If that is proven, {then}.", "If it is not, {then}.")
+_IF_PROVEN: tuple[Msgid, Msgid] = ("If that is proven, {then}.", "If it is not, {then}.")
+_IF_KNOWN: tuple[Msgid, Msgid] = ("If it proves to be as the law asks, {then}.", "If it does not, {then}.")
 
 
 def _on_reply(reply: Reply, place: int, turning: Finding) -> Text:
@@ -341,7 +349,8 @@ def _on_reply(reply: Reply, place: int, turning: Finding) -> Text:
         then = Text("then the act is {word}", {"word": Text(WORDS[reply.word])})
     if turning.verdict == "contested" and reply.because is not None and reply.authority:
         return Text(_SIDES[place], {"claim": reply.because, "authority": reply.authority[0], "then": then})
-    return Text(_IFS[place], {"then": then})
+    ifs = _IF_KNOWN if turning.missing else _IF_PROVEN
+    return Text(ifs[place], {"then": then})
 
 
 def _on_safety(issues: Tree, said: Ruling) -> Iterator[Text]:

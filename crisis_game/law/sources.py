@@ -114,7 +114,6 @@ LANOUX = named("Lake Lanoux award, 1957")
 
 # state responsibility and treaties
 ARSIWA_ATTRIBUTION = read("ILC Articles on State Responsibility 2001, Articles 4 to 11")
-ARSIWA_ELEMENTS = named("ILC Articles on State Responsibility 2001, on the elements of a wrongful act")
 ARSIWA_PERFORM = named("ILC Articles on State Responsibility 2001, on the continued duty of performance")
 ARSIWA_COMPLICITY = named("ILC Articles on State Responsibility 2001, on aid or assistance")
 ARSIWA_BREACH = named("ILC Articles on State Responsibility 2001, on the elements of a wrongful act")
@@ -234,7 +233,6 @@ LONDON_DECLARATION = named("Declaration of London, 1909, on blockade, contraband
 BLOCKADE_EFFECTIVE = read("Declaration of London, 1909, Article 2")
 ALTMARK = named("position of the United Kingdom on the Altmark, 1940")
 WIMBLEDON = named("S.S. Wimbledon, PCIJ 1923")
-CYSNE = named("Cysne award, 1930")
 
 # the sea in peace
 UNCLOS_PASSAGE = named("UN Convention on the Law of the Sea, 1982, on innocent and transit passage")

@@ -57,6 +57,15 @@ def test_the_point_on_which_an_open_act_turns_turns_it(conduct: Conduct) -> None
 
 
 @every_act
+def test_a_ruling_reads_as_sentences(conduct: Conduct) -> None:
+    words = said(ruling(conduct, tree(conduct), Deed()))
+    wording = Wording()
+    asked = {wording.say(Text("{asks:inline}", {"asks": rule.asks})) for rule in RULES.values()}
+    assert not [question for question in asked if f"is {question}" in words]
+    assert "Not proven. It is not known" not in words.partition("turns first on a fact")[2]
+
+
+@every_act
 def test_each_finding_stands_at_one_place_of_the_tree(conduct: Conduct) -> None:
     found = tree(conduct)
     heads = {finding.rule for finding in (found.deciding, found.turning) if finding}
