@@ -349,8 +349,9 @@ def _on_reply(reply: Reply, place: int, turning: Finding) -> Text:
         then = Text("then the act is {word}", {"word": Text(WORDS[reply.word])})
     if turning.verdict == "contested" and reply.because is not None and reply.authority:
         return Text(_SIDES[place], {"claim": reply.because, "authority": reply.authority[0], "then": then})
-    ifs = _IF_KNOWN if turning.missing else _IF_PROVEN
-    return Text(ifs[place], {"then": then})
+    if turning.missing:
+        return Text(_IF_KNOWN[place], {"then": then})
+    return Text(_IF_PROVEN[place], {"then": then})
 
 
 def _on_safety(issues: Tree, said: Ruling) -> Iterator[Text]:
