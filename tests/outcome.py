@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crisis_game.exercise.mistakes import EXIT_CODE
+from crisis_game.exercise.error_report import EXIT_CODE
 
 SIGNS_OF_A_CRASH = ("Traceback", "a mistake in the program")
 

@@ -6,7 +6,7 @@ from itertools import combinations
 
 from crisis_game.assessment.model import Burden, BurdenSharing, Consistency, LikeCase
 from crisis_game.conditions.grades import grade_rank
-from crisis_game.engine import ground
+from crisis_game.engine import legal_situation
 from crisis_game.engine.state import ActiveMeasure, State
 from crisis_game.scenario.ids import ClaimId, IncidentId
 from crisis_game.scenario.model import Scenario
@@ -86,7 +86,7 @@ def _case(scenario: Scenario, state: State, incident: IncidentId) -> LikeCase:
 
 
 def _gravity(scenario: Scenario, state: State, incident: IncidentId) -> int:
-    facts = ground.plain_facts(scenario, state, incident)
+    facts = legal_situation.plain_facts(scenario, state, incident)
     deaths = facts.get("deaths")
     dead = deaths if isinstance(deaths, int) else scenario.incidents[incident].dead
     by_deaths = next((step for least, step in DEATHS if dead >= least), 0)
@@ -95,7 +95,7 @@ def _gravity(scenario: Scenario, state: State, incident: IncidentId) -> int:
 
 def _answered_with(scenario: Scenario, state: State, incident: IncidentId) -> int:
     """The highest rung of what members did about an incident; 0 for nothing."""
-    public = ground.public(scenario, state)
+    public = legal_situation.public(scenario, state)
     about = [active for active in state.begun if public.answered(_claims(scenario, state, active)) == incident]
     return max((scenario.measures[active.measure].rung for active in about), default=0)
 

@@ -15,8 +15,8 @@ from crisis_game.engine.state import State, TextState
 from crisis_game.law.derived import settled_facts
 from crisis_game.law.finding import GRAVEST_FIRST
 from crisis_game.law.legitimacy import legitimacy
+from crisis_game.law.legitimacy_facts import ProcessFacts, left_undone, process_of
 from crisis_game.law.order import gravest
-from crisis_game.law.process import ProcessFacts, left_undone, process_of
 from crisis_game.scenario.ids import ClaimId
 from crisis_game.scenario.model import Scenario
 

@@ -107,7 +107,7 @@ def _answer(words: list[str]) -> int:
     if first not in VERBS:
         raise WrongUseError(_unknown(first))
 
-    from crisis_game.cli.asking import run_verb
+    from crisis_game.cli.verb_arguments import run_verb
 
     return run_verb(first, rest, language)
 
@@ -201,7 +201,7 @@ def _admit(mistake: Exception) -> int:
     """An exception that nobody foresaw: its kind for the player, all of it for who develops (`python -X dev`)."""
     from importlib import import_module
 
-    return int(import_module("crisis_game.exercise.mistakes").admit(mistake))
+    return int(import_module("crisis_game.exercise.error_report").admit(mistake))
 
 
 def _tell(words: str) -> int:

@@ -60,7 +60,7 @@ def run(args: argparse.Namespace) -> int:
         WrongUseError: if there is no such charter, organ or matter, or a number is out of bounds.
         OSError: if a file cannot be read.
     """
-    from crisis_game.cli.charter_named import FaultyCharterError
+    from crisis_game.cli.named_charter import FaultyCharterError
     from crisis_game.texts import Wording
 
     wording = Wording(args.lang or "en")
@@ -76,7 +76,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _list(form: str, wording: Wording) -> int:
-    from crisis_game.cli.charter_named import shipped_charters
+    from crisis_game.cli.named_charter import shipped_charters
 
     found = shipped_charters(wording)
     if form == "json":
@@ -138,7 +138,7 @@ def _look_at_matter(matter: str, parties: list[Party]) -> None:
 
 
 def _party(words: str, wording: Wording) -> Party:
-    from crisis_game.cli.charter_named import charter_at
+    from crisis_game.cli.named_charter import charter_at
     from crisis_game.workshop.charters.comparison import Party
 
     source, _, organ = words.partition("#")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from crisis_game.cli.loading import FAULTY, UNREADABLE, complain
+from crisis_game.cli.named_files import FAULTY, UNREADABLE, complain
 
 if TYPE_CHECKING:
     from crisis_game.scenario.reading.check_file import Checked
@@ -74,7 +74,7 @@ def _tested(checked: Checked) -> Checked:
 
 def _against(args: argparse.Namespace) -> int:
     """Say what becomes of saves of an older version."""
-    from crisis_game.cli.against import tell
+    from crisis_game.cli.check_against import tell
     from crisis_game.cli.refusals import WrongUseError
     from crisis_game.exercise.save import SaveError
     from crisis_game.scenario.library import ScenarioNotFoundError

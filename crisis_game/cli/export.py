@@ -23,7 +23,7 @@ def run(arguments: argparse.Namespace) -> int:
     Raises:
         FaultyInputError: with 1 if it is damaged, with 2 if it cannot be read.
     """
-    from crisis_game.cli.loading import FAULTY, complain, log_path, unread
+    from crisis_game.cli.named_files import FAULTY, complain, log_path, unread
     from crisis_game.exercise.save import SaveError
     from crisis_game.exercise.verify import export, has_ended, read_log
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from crisis_game.cli.loading import load_named
+from crisis_game.cli.named_files import load_named
 
 
 def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -9,12 +9,12 @@ from typing import Any
 
 from crisis_game.cli.problem_line import problem_line
 from crisis_game.documents import Source
-from crisis_game.law.change import changes
 from crisis_game.law.consequences import Consequence
 from crisis_game.law.finding import FactChange, Finding, Judgement, View
 from crisis_game.law.judge import judge
 from crisis_game.law.legitimacy import legitimacy
-from crisis_game.law.process import process_of
+from crisis_game.law.legitimacy_facts import process_of
+from crisis_game.law.mending_facts import changes
 from crisis_game.law.reading import Given, read_conducts
 from crisis_game.law.ruling import Deed, ruling
 from crisis_game.law.tree import Tree, tree

@@ -43,7 +43,7 @@ def run(args: argparse.Namespace) -> int:
     """
     if not args.plain:
         need_terminal("add --plain to play in lines of text")
-    from crisis_game.exercise.turns import keep_pace
+    from crisis_game.exercise.turn_clock import keep_pace
 
     sitting = _sitting(args)
     seat = _seat(sitting, args.seat)
@@ -69,8 +69,8 @@ def _play(args: argparse.Namespace, sitting: Sitting, seat: str, language: str) 
 
 def _sitting(args: argparse.Namespace) -> Sitting:
     """The exercise that was asked for: a save of that name, else a scenario."""
-    from crisis_game.exercise.opening import go_on, go_on_with
     from crisis_game.exercise.save import SaveError
+    from crisis_game.exercise.session_opening import go_on, go_on_with
     from crisis_game.scenario.library import ScenarioNotFoundError
     from crisis_game.scenario.reading.load import FaultyScenarioError
 
@@ -101,7 +101,7 @@ def _save_named(what: str) -> Path | None:
 
 
 def _new_game(args: argparse.Namespace) -> Sitting:
-    from crisis_game.exercise.opening import begin, read
+    from crisis_game.exercise.session_opening import begin, read
     from crisis_game.exercise.sitting import PERSON
 
     if args.version:

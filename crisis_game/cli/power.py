@@ -42,7 +42,7 @@ def run(args: argparse.Namespace) -> int:
         WrongUseError: if there is no such file or charter.
         OSError: if the file cannot be read.
     """
-    from crisis_game.cli.charter_named import FaultyCharterError, charter_at
+    from crisis_game.cli.named_charter import FaultyCharterError, charter_at
     from crisis_game.texts import Wording, visible
 
     wording = Wording(args.lang or "en")

@@ -47,7 +47,7 @@ def run(args: argparse.Namespace) -> int:
         FaultyInputError: with 1 if the scenario is faulty, with 2 if it cannot be read.
         WrongUseError: if there is no such goal.
     """
-    from crisis_game.cli.loading import load_named
+    from crisis_game.cli.named_files import load_named
     from crisis_game.scenario.library import find
     from crisis_game.texts import Wording
     from crisis_game.workshop.reach.answer_report import as_plain, as_text

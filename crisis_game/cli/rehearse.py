@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crisis_game.cli import INTERRUPTED, numbers
-from crisis_game.cli.loading import load_named
+from crisis_game.cli.named_files import load_named
 from crisis_game.cli.refusals import WrongUseError
 from crisis_game.cli.rehearse_progress import progress
 from crisis_game.texts import json_of

@@ -6,7 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from crisis_game.cli import at_terminal
-from crisis_game.cli.loading import FAULTY, complain, load_played
+from crisis_game.cli.named_files import FAULTY, complain, load_played
 from crisis_game.texts import json_of, visible
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from crisis_game.cli.loading import FAULTY, UNREADABLE, complain, load_played
+from crisis_game.cli.named_files import FAULTY, UNREADABLE, complain, load_played
 
 if TYPE_CHECKING:
     from crisis_game.debrief.model import Review

@@ -53,9 +53,9 @@ def _rename(save: str, name: str) -> int:
 
 
 def _clear_pins(save: str) -> int:
-    from crisis_game.exercise.opening import go_on
     from crisis_game.exercise.people import keep_people, people_of
     from crisis_game.exercise.saves_folder import find
+    from crisis_game.exercise.session_opening import go_on
     from crisis_game.texts import Text, Wording
 
     path = find(save)
@@ -70,7 +70,7 @@ def _clear_pins(save: str) -> int:
 
 
 def _rescue(save: str) -> int:
-    from crisis_game.cli.loading import log_path
+    from crisis_game.cli.named_files import log_path
     from crisis_game.exercise.rescue import rescue
 
     rescued = rescue(log_path(save))

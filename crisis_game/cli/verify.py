@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 
-from crisis_game.cli.loading import log_path, unread
+from crisis_game.cli.named_files import log_path, unread
 
 
 def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

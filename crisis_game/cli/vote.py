@@ -34,6 +34,6 @@ def run(args: argparse.Namespace) -> int:
         return vote_plain(language)
     need_terminal("add --plain to vote in lines of text")
     from crisis_game.tui import run as open_screens
-    from crisis_game.tui.ways import mock_vote
+    from crisis_game.tui.navigation import mock_vote
 
     return open_screens(language, page=mock_vote)

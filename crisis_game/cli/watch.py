@@ -57,7 +57,7 @@ def run(args: argparse.Namespace) -> int:
         raise WrongUseError(watched.missing)
     if args.plain:
         return _lines(watched, args.lang)
-    from crisis_game.tui.watching import watch
+    from crisis_game.tui.watched_scenario import watch
 
     return watch(watched, args.lang)
 
@@ -77,7 +77,7 @@ def _lines(watched: Watched, language: str | None) -> int:
 def _tell(watched: Watched, language: str | None) -> None:
     from crisis_game.pages.problems import problems_page
     from crisis_game.paper.plain_text import body
-    from crisis_game.plain.watching import show_view
+    from crisis_game.plain.watched_scenario import show_view
     from crisis_game.scenario.reading.check_file import Checked
     from crisis_game.scenario.seat_dossier import names
     from crisis_game.texts import Wording

@@ -7,11 +7,11 @@ from itertools import combinations, islice
 
 from crisis_game.debrief.branches import Choice
 from crisis_game.debrief.chronicle import Chronicle, Moment
-from crisis_game.engine import matters
-from crisis_game.engine.coded import Code, coded
+from crisis_game.engine import decision_rules
 from crisis_game.engine.events.ballots import VoteCast
 from crisis_game.engine.events.measures import Delivered
 from crisis_game.engine.events.responses import AloneDropped, DeliveryOrdered
+from crisis_game.engine.reason_codes import Code, coded
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.state import TextState
 from crisis_game.scenario.ids import FACILITATOR, SeatId, Vote
@@ -81,7 +81,7 @@ def _rung(found: Chronicle, text: TextState) -> int:
 def _turning(found: Chronicle, moment: Moment, text: TextState, adopted: bool) -> tuple[SeatId, ...]:
     """The fewest seats, those of people first, whose other vote turns the count; empty where none within reach does."""
     seen = Seen(found.scenario, moment.state, FACILITATOR)
-    votes = matters.completed(seen, text.matter, text.draft, text.votes)
+    votes = decision_rules.completed(seen, text.matter, text.draft, text.votes)
     other: Vote = "no" if adopted else "yes"
     open_ = [seat for seat, vote in votes.items() if vote != "absent" and (vote == "yes") == adopted]
     holders = found.state.table.holders
@@ -89,7 +89,7 @@ def _turning(found: Chronicle, moment: Moment, text: TextState, adopted: bool) -
     groups = (group for size in range(1, MOST_TURNED + 1) for group in combinations(open_, size))
     for group in islice(groups, MOST_TRIED):
         turned = {**votes, **dict.fromkeys(group, other)}
-        if matters.count(seen, text.matter, text.draft, turned).adopted != adopted:
+        if decision_rules.count(seen, text.matter, text.draft, turned).adopted != adopted:
             return tuple(sorted(group))
     return ()
 

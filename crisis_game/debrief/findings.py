@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from crisis_game.assessment.model import AssessedAct, Judged, Overruling
 from crisis_game.debrief.model import ActTold, FindingTold, ViewTold
-from crisis_game.law.change import changes
 from crisis_game.law.conduct import Conduct, FactValue
 from crisis_game.law.derived import settled_facts
 from crisis_game.law.finding import Finding, Judgement, Legality, RuleSeverity, View
-from crisis_game.law.naming import value_name
+from crisis_game.law.mending_facts import changes
+from crisis_game.law.names_of_law import value_name
 from crisis_game.law.order import RULES
 from crisis_game.law.ruling import ruled_on
 from crisis_game.law.vocabulary import FACTS

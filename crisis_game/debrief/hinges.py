@@ -26,7 +26,7 @@ from crisis_game.engine.events.responses import DeliveryOrdered
 from crisis_game.engine.state import Opinion
 from crisis_game.law.casebook import UnknownCaseError, case
 from crisis_game.law.finding import GRAVEST_FIRST, LegalQuestion, RuleSeverity
-from crisis_game.law.naming import severity_name
+from crisis_game.law.names_of_law import severity_name
 from crisis_game.law.order import RULES
 from crisis_game.scenario.ids import Answer, SeatId
 from crisis_game.texts import Text

@@ -17,12 +17,12 @@ from dataclasses import MISSING, Field, dataclass, field, fields, replace
 from typing import Any, ClassVar, Literal, Self, TypeAlias, TypeVar, dataclass_transform
 
 from crisis_game.engine.chance import Stream
-from crisis_game.engine.coded import Code, Coded, coded
 from crisis_game.engine.domains import Domain
-from crisis_game.engine.questions import Question
+from crisis_game.engine.field_questions import Question
+from crisis_game.engine.reason_codes import Code, Coded, coded
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.sender import Sender
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario.ids import Beat, SeatId
 from crisis_game.texts import Text, Value
 

@@ -15,13 +15,13 @@ from dataclasses import dataclass
 
 from crisis_game.conditions.grades import GRADES, grade_rank
 from crisis_game.engine import gauges
-from crisis_game.engine.coded import Code, coded
 from crisis_game.engine.conditions import Facts, first_variant
 from crisis_game.engine.events.adversary import OfferPocketed, OrderSealed, PositionLeaked, ScoresKept, StepTaken
 from crisis_game.engine.events.script import LetterCame
-from crisis_game.engine.offers_made import open_offer
+from crisis_game.engine.reason_codes import Code, coded
 from crisis_game.engine.state import Letter, Scores, TextState
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
+from crisis_game.engine.way_back import open_offer
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.model import Step, Temperament
 

@@ -6,15 +6,15 @@ ending.
 
 from __future__ import annotations
 
-from crisis_game.engine import adversary, conduct_steps, gauges, home, neighbours, public_reading
-from crisis_game.engine.coded import Code
+from crisis_game.engine import adversary, conduct_steps, gauges, home_support, neighbours, public_reading
 from crisis_game.engine.conditions import Facts, first_variant
 from crisis_game.engine.effects import Effect, delivered_share, effects, harm_of
 from crisis_game.engine.events.world import EndingReached, MeasureEffect, PressureFelt
 from crisis_game.engine.gauges import once, term
-from crisis_game.engine.offers_made import open_offer
+from crisis_game.engine.reason_codes import Code
 from crisis_game.engine.state import ActiveMeasure, Term
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
+from crisis_game.engine.way_back import open_offer
 
 
 def answer(working: Working) -> None:
@@ -30,8 +30,8 @@ def answer(working: Working) -> None:
     adversary.act(working)
     conduct_steps.step_done(working)
     gauges.move(working, "harm", _harm(working))
-    home.drift(working)
-    home.change_ministers(working)
+    home_support.drift(working)
+    home_support.change_ministers(working)
     public_reading.read_in_public(working)
     _check_ending(working, final=True)
 

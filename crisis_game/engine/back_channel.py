@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from crisis_game.engine.adversary import BACK, HOLD
-from crisis_game.engine.coded import Code, Coded, coded
-from crisis_game.engine.working import Working
+from crisis_game.engine.reason_codes import Code, Coded, coded
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario.ids import SeatId
 
 HONEST, OF = 2, 3

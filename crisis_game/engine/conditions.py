@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from crisis_game.conditions.grades import GRADES, Grade, grade_rank
-from crisis_game.engine import offers_made
+from crisis_game.engine import way_back
 from crisis_game.engine.state import State
 from crisis_game.scenario.draft import Draft
 from crisis_game.scenario.ids import SeatId
@@ -162,12 +162,12 @@ _NUMBERS: dict[str, Callable[[Facts], int]] = {
 }
 
 _TRUTHS: dict[str, Callable[[Facts], bool]] = {
-    "offer_open": lambda facts: offers_made.open_offer(facts.state) > 0,
+    "offer_open": lambda facts: way_back.open_offer(facts.state) > 0,
     "accused": lambda facts: facts.scenario.adversary.state in facts.state.knowledge.accused,
     "mandate": lambda facts: "mandate" in facts.state.commitments.council_measures,
     "reported": lambda facts: bool(facts.state.commitments.reports),
     "consulted": lambda facts: bool(facts.state.commitments.consultation),
-    "settled": lambda facts: offers_made.settled(facts.scenario, facts.state),
+    "settled": lambda facts: way_back.settled(facts.scenario, facts.state),
     "force_by_members": lambda facts: facts.force(by_members=True),
     "force_by_adversary": lambda facts: facts.force(by_members=False),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from crisis_game.engine.events.record import ConductOpened
 from crisis_game.engine.readings import Raw
 from crisis_game.engine.state import ConductState, State, TextState
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario.ids import StateId
 from crisis_game.texts import Text
 

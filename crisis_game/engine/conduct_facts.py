@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crisis_game.engine.ground import Ground
+from crisis_game.engine.legal_situation import Ground
 from crisis_game.engine.shared_values import ForceSheet
 from crisis_game.law.conduct import FactValue
 from crisis_game.scenario.draft import Basis, Switch

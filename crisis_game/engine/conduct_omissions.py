@@ -13,7 +13,7 @@ from crisis_game.charter.model import Charter, Duty
 from crisis_game.engine.events.record import ConductEnded, ConductGrew, ConductOpened
 from crisis_game.engine.readings import Raw, Reading, laid_apart, reading
 from crisis_game.engine.state import ConductState, State
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.law.conduct import UNPROVEN
 from crisis_game.law.judge import open_case
 from crisis_game.law.order import gravest, manner, overall

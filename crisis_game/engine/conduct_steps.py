@@ -5,7 +5,7 @@ from __future__ import annotations
 from crisis_game.engine.events.record import ConductEnded, ConductOpened
 from crisis_game.engine.readings import Raw, Reading, laid_apart, reading
 from crisis_game.engine.state import ConductState
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.law.judge import judge
 from crisis_game.scenario.model import Step
 

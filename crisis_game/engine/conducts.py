@@ -8,14 +8,14 @@ grows with that), *known* (what those who act knew when they began), *true*.
 
 from __future__ import annotations
 
-from crisis_game.engine import conduct_decisions, ground
+from crisis_game.engine import conduct_decisions, legal_situation
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.conduct_facts import Planned, facts_of
 from crisis_game.engine.effects import harm_of
 from crisis_game.engine.events.record import ConductEnded, ConductGrew, ConductOpened
 from crisis_game.engine.readings import Reading, laid_apart, reading
 from crisis_game.engine.state import ActiveMeasure, ConductState, State, TextState
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.law.conduct import FactValue
 from crisis_game.law.finding import Judgement
 from crisis_game.law.judge import judge
@@ -80,7 +80,7 @@ def _carriers(active: ActiveMeasure) -> tuple[StateId, ...]:
 
 def _victim(working: Working, active: ActiveMeasure) -> StateId | None:
     scenario, state = working.scenario, working.state
-    incident = ground.public(scenario, state).answered(ground.rests_on(scenario, state, active))
+    incident = legal_situation.public(scenario, state).answered(legal_situation.rests_on(scenario, state, active))
     return scenario.incidents[incident].victim if incident else None
 
 
@@ -89,9 +89,9 @@ def _open(working: Working, active: ActiveMeasure, id_: str, participants: tuple
     act = planned(working, active, participants, injured)
     actor = participants[0] if active.authority is None or injured else scenario.charter.id
     shared, public, known, true = laid_apart(
-        facts_of(act, ground.public(scenario, state)),
-        facts_of(act, ground.known(scenario, state, participants[0])),
-        facts_of(act, ground.true(scenario, state)),
+        facts_of(act, legal_situation.public(scenario, state)),
+        facts_of(act, legal_situation.known(scenario, state, participants[0])),
+        facts_of(act, legal_situation.true(scenario, state)),
         LEARNT,
     )
     shared |= _after_harm(working, active, participants, act.harm)
@@ -103,7 +103,7 @@ def _grow(working: Working, active: ActiveMeasure, conduct: ConductState, partic
     """Facts that came since: reports, harm, the aim reached, the Council's doing; and what all have learnt."""
     scenario, state = working.scenario, working.state
     act = planned(working, active, participants, injured=conduct.id.endswith(":injured"))
-    now = facts_of(act, ground.public(scenario, state))
+    now = facts_of(act, legal_situation.public(scenario, state))
     learnt = _changed(conduct.public, {name: now[name] for name in LEARNT if name in now})
     confirmed = _changed(conduct.true, {CONFIRMED: now[CONFIRMED]} if CONFIRMED in now else {})
     harm = _number(conduct, "own_harm") + (act.harm if active.status == "active" else 0)
@@ -161,7 +161,7 @@ def planned(working: Working, active: ActiveMeasure, participants: tuple[StateId
         target=active.target,
         basis=active.basis,
         purpose=aim.purpose if aim else "restore-status-quo",
-        claims=ground.rests_on(scenario, state, active),
+        claims=legal_situation.rests_on(scenario, state, active),
         clauses=text.draft.clauses if text else (),
         participants=participants,
         injured=injured,

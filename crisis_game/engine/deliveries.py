@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crisis_game.engine import giving
-from crisis_game.engine.alone import act_alone, run_alone
-from crisis_game.engine.coded import Code, coded
+from crisis_game.engine import delivery_costs
+from crisis_game.engine.acting_alone import act_alone, run_alone
 from crisis_game.engine.events.accounts import CreditMoved
 from crisis_game.engine.events.measures import (
     Delivered,
@@ -20,10 +19,11 @@ from crisis_game.engine.events.measures import (
     PledgeStruck,
     SheetOpened,
 )
-from crisis_game.engine.parts import Part, Share, in_force, shares
+from crisis_game.engine.measure_shares import Part, Share, in_force, shares
 from crisis_game.engine.promises import settle_promises
+from crisis_game.engine.reason_codes import Code, coded
 from crisis_game.engine.shared_values import ForceSheet
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario.ids import Delivery, SeatId
 from crisis_game.scenario.model import Measure
 
@@ -69,19 +69,19 @@ class _Given:
 
 
 def _affordable(working: Working, share: Share, measure: Measure) -> Delivery:
-    return giving.affordable(working.account(share.seat).treasury, measure, share.wanted)
+    return delivery_costs.affordable(working.account(share.seat).treasury, measure, share.wanted)
 
 
 def _carry_out(working: Working, part: Part) -> set[SeatId]:
     """Carry out one measure of a text in force; who departs from it comes back."""
     measure = working.scenario.measures[part.line.measure]
-    covered = giving.host_consents(working, measure)
+    covered = delivery_costs.host_consents(working, measure)
     given = [
         _Given(share, _affordable(working, share, measure) if covered else share.wanted)
         for share in shares(working, part)
     ]
     if part.running is not None:
-        giving.rest_or_go_on(working, part.running, covered)
+        delivery_costs.rest_or_go_on(working, part.running, covered)
         _open_sheet(working, part, given)
     elif any(one.level != "none" for one in given):
         _begin(working, part, given, covered)
@@ -123,7 +123,7 @@ def _give(working: Working, part: Part, one: _Given, covered: bool) -> None:
     share, measure = one.share, working.scenario.measures[part.line.measure]
     if covered:
         working.emit(Delivered(share.seat, part.id, part.text.id, measure.id, share.owed, one.level))
-        giving.pay(working, share.seat, measure, one.level)
+        delivery_costs.pay(working, share.seat, measure, one.level)
     elif one.level != share.last:
         working.emit(Delivered(share.seat, part.id, part.text.id, measure.id, None, one.level))
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from crisis_game.engine.act import Refusal
+from crisis_game.engine.decision_rules import AGAINST, decision_of, matter_of, organ_of
 from crisis_game.engine.domains import Words
-from crisis_game.engine.matters import AGAINST, decision_of, matter_of, organ_of
 from crisis_game.engine.seen import Seen
 from crisis_game.scenario.draft import BASES, Draft, Motion, MotionKind
 from crisis_game.scenario.ids import ClaimId, MeasureId, StateId

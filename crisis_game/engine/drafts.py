@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 
 from crisis_game.engine.act import Refusal
 from crisis_game.engine.chance import Stream
-from crisis_game.engine.changes import changed, possible_changes
 from crisis_game.engine.draft_rules import (
     EMERGENCY_LINES,
     PROVEN_RUNG,
@@ -21,6 +20,7 @@ from crisis_game.engine.draft_rules import (
     why_no_emergency,
 )
 from crisis_game.engine.seen import Seen
+from crisis_game.engine.text_changes import changed, possible_changes
 from crisis_game.scenario.draft import BASES, Basis, Draft, MeasureLine, Motion
 from crisis_game.scenario.ids import ClaimId, MeasureId
 from crisis_game.texts import Text

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crisis_game.engine.ground import rests_on
+from crisis_game.engine.legal_situation import rests_on
 from crisis_game.engine.state import ActiveMeasure
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario.ids import StateId
 from crisis_game.scenario.model import Measure
 

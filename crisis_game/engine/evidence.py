@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 
 from crisis_game.conditions.grades import GRADES, Grade, grade_rank
-from crisis_game.engine import authored, post
-from crisis_game.engine.coded import Code, coded
+from crisis_game.engine import authored, message_ids
 from crisis_game.engine.conditions import Facts, first_variant
 from crisis_game.engine.events.accounts import HomeMoved
 from crisis_game.engine.events.knowledge import SourceShared, VerificationAnswered
 from crisis_game.engine.events.script import ClaimGraded, LetterCame
+from crisis_game.engine.reason_codes import Code, coded
 from crisis_game.engine.state import Verification
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario.ids import ClaimId, SeatId, SourceId
 from crisis_game.scenario.model import EvidenceSource
 
@@ -100,7 +100,7 @@ def _answer(working: Working, request: Verification) -> None:
     holds = claim.holds.holds(Facts(working.scenario, working.state))
     working.emit(VerificationAnswered(request.claim, request.by, request.round, "confirmed" if holds else "refuted"))
     working.emit(ClaimGraded(request.claim, "established" if holds else "rumoured"))
-    found = post.letter(
+    found = message_ids.letter(
         working,
         f"{authored.VERIFICATION}{request.claim}:{request.round}",
         "news",
@@ -116,7 +116,9 @@ def _send(working: Working, source: EvidenceSource, readers: tuple[SeatId, ...])
     variant = first_variant(Facts(working.scenario, working.state), source.variants)
     sender = f"{authored.SOURCE}{source.id}"
     id_ = f"{sender}>{'+'.join(readers)}"
-    working.emit(LetterCame(post.letter(working, id_, "intelligence", sender, readers, variant=variant), readers))
+    working.emit(
+        LetterCame(message_ids.letter(working, id_, "intelligence", sender, readers, variant=variant), readers)
+    )
 
 
 def _has_access(working: Working, request: Verification) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crisis_game.engine.conduct_facts import Planned, facts_of
-from crisis_game.engine.ground import Ground
+from crisis_game.engine.legal_situation import Ground
 from crisis_game.engine.seen import Seen
 from crisis_game.law.conduct import Conduct
 from crisis_game.scenario.draft import Draft, MeasureLine

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crisis_game.engine.coded import Code, CodedValue, coded
 from crisis_game.engine.events.world import GaugeMoved, OnceMarked
+from crisis_game.engine.reason_codes import Code, CodedValue, coded
 from crisis_game.engine.state import Term
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
 
 
 def move(working: Working, gauge: str, terms: Sequence[Term]) -> None:

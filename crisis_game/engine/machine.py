@@ -22,7 +22,7 @@ from crisis_game.engine.memo import Memo
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.sender import SESSION
 from crisis_game.engine.state import State
-from crisis_game.engine.working import Fold, Working
+from crisis_game.engine.unit_of_work import Fold, Working
 from crisis_game.scenario.ids import Beat
 from crisis_game.scenario.model import Scenario
 

@@ -17,9 +17,9 @@ from crisis_game.engine.acts.responses import FillForceSheet
 from crisis_game.engine.acts.settlement import AskHearing, ReferToCouncil
 from crisis_game.engine.acts.talk import Demand
 from crisis_game.engine.acts.texts import ReviseText
-from crisis_game.engine.changes import changed
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.shared_values import Change, TextId
+from crisis_game.engine.text_changes import changed
 from crisis_game.law.finding import FactChange
 from crisis_game.scenario.ids import ClauseId
 from crisis_game.texts import Text

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from crisis_game.engine import authored, post, renewals
-from crisis_game.engine.coded import Code, coded
+from crisis_game.engine import authored, message_ids, renewals
 from crisis_game.engine.events.alarm import ConsultationRequested
 from crisis_game.engine.events.ballots import StandingChanged
 from crisis_game.engine.events.knowledge import VerificationAsked
 from crisis_game.engine.events.script import LetterCame
 from crisis_game.engine.events.settlement import CouncilAsked, InquiryAsked, MediationAsked, NeighbourHeard
-from crisis_game.engine.moments import variant_of
+from crisis_game.engine.injects import variant_of
+from crisis_game.engine.reason_codes import Code, coded
 from crisis_game.engine.state import TextState
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario.ids import StateId
 
 
@@ -49,7 +49,7 @@ def hear(working: Working, neighbour: StateId, by: StateId) -> None:
     variant = variant_of(working, working.scenario.neighbours[neighbour].variants)
     sender = f"{authored.HEARING}{neighbour}"
     id_ = f"{sender}:{working.state.table.round}"
-    working.emit(LetterCame(post.letter(working, id_, "statement", sender, None, variant=variant), None))
+    working.emit(LetterCame(message_ids.letter(working, id_, "statement", sender, None, variant=variant), None))
 
 
 def _inquire(working: Working, subject: str, by: StateId) -> None:

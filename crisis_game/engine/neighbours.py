@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from crisis_game.engine import motions
-from crisis_game.engine.coded import Code, coded
 from crisis_game.engine.gauges import once, term
-from crisis_game.engine.moments import take_effect
+from crisis_game.engine.injects import take_effect
+from crisis_game.engine.reason_codes import Code, coded
 from crisis_game.engine.state import Term, TextState
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario.ids import StateId
 
 PRESSING = ("economic", "presence", "force")

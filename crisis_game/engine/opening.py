@@ -7,7 +7,7 @@ from crisis_game.engine.events.script import IncidentHappened
 from crisis_game.engine.events.turns import Started
 from crisis_game.engine.events.world import AccountOpened, AssetListed, WorldDrawn
 from crisis_game.engine.rounds import pass_on
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
 
 
 def start(working: Working, seed: int) -> None:

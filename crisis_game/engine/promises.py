@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal
 
-from crisis_game.engine.coded import Code, coded
 from crisis_game.engine.events.accounts import CreditMoved, TreasuryMoved
 from crisis_game.engine.events.talk import GiftSettled
+from crisis_game.engine.reason_codes import Code, coded
 from crisis_game.engine.state import Commitment
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
 
 Outcome = Literal["kept", "broken", "void"]
 

@@ -7,12 +7,12 @@ the world does, never as a verdict.
 from __future__ import annotations
 
 from crisis_game.engine import conduct_decisions, gauges
-from crisis_game.engine.coded import Code, Coded, coded
 from crisis_game.engine.events.record import Blamed
 from crisis_game.engine.events.world import OnceMarked
 from crisis_game.engine.readings import reading
+from crisis_game.engine.reason_codes import Code, Coded, coded
 from crisis_game.engine.state import ConductState, Term
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.law.finding import Judgement
 from crisis_game.law.judge import judge
 

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from crisis_game.conditions.grades import grade_rank
 from crisis_game.engine import gauges
-from crisis_game.engine.coded import Code, coded
 from crisis_game.engine.events.accounts import CreditMoved
 from crisis_game.engine.gauges import once, term
-from crisis_game.engine.ground import rests_on
+from crisis_game.engine.legal_situation import rests_on
+from crisis_game.engine.reason_codes import Code, coded
 from crisis_game.engine.state import ActiveMeasure, Term, Verification
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario.ids import ClaimId, SeatId
 
 HASTY_RUNG = 5

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from crisis_game.engine.coded import Code, Coded, coded
 from crisis_game.engine.events.measures import MeasureEnded, PledgeStruck
 from crisis_game.engine.events.renewals import EmergencyClosed, RenewalsOpened, TextConfirmed, TextEnded, TextRenewed
 from crisis_game.engine.phases import play_goes_on
+from crisis_game.engine.reason_codes import Code, Coded, coded
 from crisis_game.engine.shared_values import TextId
 from crisis_game.engine.state import ActiveMeasure, TextState
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
 
 
 def open_renewals(working: Working) -> None:

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from crisis_game.engine import answer, conduct_omissions, conducts, moments, renewals, sheet, table
+from crisis_game.engine import answer, conduct_omissions, conducts, injects, renewals, table, vote_counting
 from crisis_game.engine.events.turns import PhaseEntered
 from crisis_game.engine.phases import move_on
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario.ids import BEAT_OF, Phase, SeatId
 
 Step = Callable[[Working], None]
 
 ENTER: dict[Phase, tuple[Step, ...]] = {
-    "briefing": (moments.open_round, moments.situation),
-    "consultation": (table.open_table, moments.table),
-    "voting": (table.put_to_vote, moments.orders),
-    "response": (sheet.open_response,),
-    "consequences": (moments.answer, answer.answer),
+    "briefing": (injects.open_round, injects.situation),
+    "consultation": (table.open_table, injects.table),
+    "voting": (table.put_to_vote, injects.orders),
+    "response": (vote_counting.open_response,),
+    "consequences": (injects.answer, answer.answer),
     "review": (renewals.open_renewals, conducts.end_over, conduct_omissions.record),
     "hot-wash": (answer.end,),
 }
@@ -26,8 +26,8 @@ ENTER: dict[Phase, tuple[Step, ...]] = {
 LEAVE: dict[Phase, tuple[Step, ...]] = {
     "briefing": (renewals.close_renewals,),
     "drafting": (table.close_amendments,),
-    "voting": (sheet.count,),
-    "response": (sheet.deliver, conducts.orders_done),
+    "voting": (vote_counting.count,),
+    "response": (vote_counting.deliver, conducts.orders_done),
 }
 """What happens when a phase ends, in this order."""
 
@@ -91,7 +91,7 @@ def due(working: Working) -> tuple[SeatId, ...]:
     state, scenario = working.state, working.scenario
     phase = state.table.phase
     if phase == "response":
-        return sheet.due_deliveries(working) if scenario.lesson.orders == "split" else ()
+        return vote_counting.due_deliveries(working) if scenario.lesson.orders == "split" else ()
     seats = scenario.members
     if phase == "briefing":
         return seats

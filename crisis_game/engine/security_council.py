@@ -5,10 +5,10 @@ from __future__ import annotations
 from crisis_game.charter.rules import Leaf, Vote, Whole
 from crisis_game.charter.tally import TallyResult, tally
 from crisis_game.conditions.grades import grade_rank
-from crisis_game.engine.coded import Code, Coded, coded
 from crisis_game.engine.events.world import CouncilAnswered
-from crisis_game.engine.offers_made import open_offer
-from crisis_game.engine.working import Working
+from crisis_game.engine.reason_codes import Code, Coded, coded
+from crisis_game.engine.unit_of_work import Working
+from crisis_game.engine.way_back import open_offer
 from crisis_game.scenario.model import CouncilAsk, CouncilMember
 
 NEEDED_GRADE = ((8, 3), (6, 2), (3, 1))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from crisis_game.engine import agenda, matters
-from crisis_game.engine.coded import Code, coded
+from crisis_game.engine import agenda, decision_rules
 from crisis_game.engine.events.amendments import AmendmentSettled
 from crisis_game.engine.events.texts import ChairTextPlaced, TextLapsed, TextsPut
-from crisis_game.engine.working import Working
+from crisis_game.engine.reason_codes import Code, coded
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario.draft import Draft
 from crisis_game.scenario.ids import FACILITATOR
 
@@ -17,7 +17,7 @@ def open_table(working: Working) -> None:
     if not chair:
         return
     draft: Draft = chair[min(round_, len(chair)) - 1]
-    matter = matters.matter_of(working.seen(FACILITATOR), draft)
+    matter = decision_rules.matter_of(working.seen(FACILITATOR), draft)
     working.emit(ChairTextPlaced(f"chair-{round_}", draft, matter))
 
 

@@ -11,10 +11,10 @@ from functools import cached_property
 
 from crisis_game.charter.sentences import explain, needed_now
 from crisis_game.conditions.grades import Grade
-from crisis_game.engine import agenda, matters
+from crisis_game.engine import agenda, decision_rules
+from crisis_game.engine.bargain_words import told_change
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.state import ActiveMeasure, Commitments, Counsel, Letter, Move
-from crisis_game.engine.wants import told_change
 from crisis_game.scenario.draft import Draft
 from crisis_game.scenario.ids import Delivery, SeatId, Vote
 from crisis_game.texts import Msgid, Prose, Text
@@ -275,8 +275,8 @@ class View:
     def text(self, id_: str) -> TextLine:
         """One text. Raises KeyError for an unknown id."""
         seen, text = self.seen, self.seen.text(id_)
-        count = matters.standing(seen, id_)
-        rule = matters.rule_of(seen, text.matter, text.draft)
+        count = decision_rules.standing(seen, id_)
+        rule = decision_rules.rule_of(seen, text.matter, text.draft)
         return TextLine(
             id=id_,
             draft=text.draft,

@@ -17,7 +17,7 @@ from crisis_game.engine.act import Submission
 from crisis_game.engine.event import Event
 from crisis_game.exercise.chain import Raw, broken_at, canonical, first_head, from_canonical, next_head
 from crisis_game.exercise.entry import command_bytes, events_bytes
-from crisis_game.exercise.packing import Unpacking, packed
+from crisis_game.exercise.packed_columns import Unpacking, packed
 from crisis_game.exercise.rules import require_own_rules
 from crisis_game.exercise.save_file import (
     FORMAT,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crisis_game.law import sources as src
-from crisis_game.law.acts import FORCE_BY_NATURE, is_policing, uses_force
+from crisis_game.law.kinds_of_act import FORCE_BY_NATURE, is_policing, uses_force
 from crisis_game.law.norm import requirement
 from crisis_game.law.rule import Answer, Case, Rule, breach, met
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crisis_game.law import sources as src
-from crisis_game.law.acts import uses_or_threatens
 from crisis_game.law.countermeasures import is_countermeasure
 from crisis_game.law.force import on_the_ban, resting_on_the_ban
+from crisis_game.law.kinds_of_act import uses_or_threatens
 from crisis_game.law.norm import norm
 from crisis_game.law.organisations import UN_ORGANS
 from crisis_game.law.rule import Answer, Case, Rule, breach, contested, met, view

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from crisis_game.law.acts import FORCE_BY_NATURE
 from crisis_game.law.conduct import FactValue
+from crisis_game.law.kinds_of_act import FORCE_BY_NATURE
 
 
 @dataclass(frozen=True, slots=True)

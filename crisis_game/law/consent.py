@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from crisis_game.law import sources as src
-from crisis_game.law.acts import at_home, has_its_own_law, older_law, uses_or_threatens
+from crisis_game.law.kinds_of_act import at_home, has_its_own_law, older_law, uses_or_threatens
 from crisis_game.law.norm import norm, plea
 from crisis_game.law.rule import Answer, Case, Rule, breach, contested, met, unknown, view
 from crisis_game.texts import Msgid

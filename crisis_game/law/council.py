@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from crisis_game.law import sources as src
-from crisis_game.law.acts import uses_or_threatens
 from crisis_game.law.force import ARGUED, EXCUSES
+from crisis_game.law.kinds_of_act import uses_or_threatens
 from crisis_game.law.norm import norm, plea
 from crisis_game.law.organisations import UN_ORGANS
 from crisis_game.law.rule import Answer, Case, Rule, breach, contested, inherited, met, unknown, view

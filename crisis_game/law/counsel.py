@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from crisis_game.law.change import changes
 from crisis_game.law.conduct import Conduct
 from crisis_game.law.finding import FactChange, Finding, Judgement, View
+from crisis_game.law.mending_facts import changes
 from crisis_game.law.tree import Tree, tree
 from crisis_game.texts import Text, counted
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crisis_game.law import sources as src
-from crisis_game.law.acts import announces_defence, for_another, pleads_self_defence, threshold
+from crisis_game.law.kinds_of_act import announces_defence, for_another, pleads_self_defence, threshold
 from crisis_game.law.norm import plea, requirement
 from crisis_game.law.rule import Answer, Case, Rule, all_hold, breach, contested, met, view
 from crisis_game.texts import Msgid, Text

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crisis_game.law import sources as src
-from crisis_game.law.acts import outside_the_ban, threatens_force, uses_force
 from crisis_game.law.finding import RuleSeverity
+from crisis_game.law.kinds_of_act import outside_the_ban, threatens_force, uses_force
 from crisis_game.law.norm import Walked, norm
 from crisis_game.law.rule import Answer, Case, Rule, breach, contested, inherited, met, view
 from crisis_game.texts import Msgid

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crisis_game.law import sources as src
-from crisis_game.law.acts import RESTRICTING, in_armed_conflict, in_conflict, uses_force
 from crisis_game.law.finding import RuleSeverity
+from crisis_game.law.kinds_of_act import RESTRICTING, in_armed_conflict, in_conflict, uses_force
 from crisis_game.law.norm import norm, requirement
 from crisis_game.law.persons_in_war import PARTS
 from crisis_game.law.rule import Answer, Case, Rule, all_hold, breach, contested, inherited, met, view

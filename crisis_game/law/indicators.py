@@ -10,8 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from crisis_game.law.naming import verdict_name
-from crisis_game.law.process import ProcessFacts
+from crisis_game.law.legitimacy_facts import ProcessFacts
+from crisis_game.law.names_of_law import verdict_name
 from crisis_game.texts import Msgid, Text, counted
 
 Dimension = Literal["input", "throughput", "output", "solidarity"]

@@ -15,8 +15,8 @@ from typing import Literal
 
 from crisis_game.law.finding import Legality
 from crisis_game.law.indicators import INDICATORS, Confidence, Dimension, Indicator
-from crisis_game.law.naming import band_name, verdict_name
-from crisis_game.law.process import ProcessFacts
+from crisis_game.law.legitimacy_facts import ProcessFacts
+from crisis_game.law.names_of_law import band_name, verdict_name
 from crisis_game.texts import Text
 
 Band = Literal["high", "mixed", "low", "open"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crisis_game.law import sources as src
-from crisis_game.law.acts import uses_force
+from crisis_game.law.kinds_of_act import uses_force
 from crisis_game.law.norm import norm, plea
 from crisis_game.law.rule import Answer, Case, Rule, breach, contested, met, view
 

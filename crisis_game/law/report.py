@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crisis_game.law import sources as src
-from crisis_game.law.acts import pleads_self_defence, uses_or_threatens
+from crisis_game.law.kinds_of_act import pleads_self_defence, uses_or_threatens
 from crisis_game.law.norm import norm
 from crisis_game.law.rule import Answer, Case, Rule, breach, met, unknown
 

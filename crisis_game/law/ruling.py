@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from crisis_game.law.change import changes
 from crisis_game.law.conduct import Conduct
 from crisis_game.law.consequences import Code, Consequence, consequences
+from crisis_game.law.facts_in_reach import asks_others
 from crisis_game.law.finding import FactChange, Finding, Judgement, Legality, View
 from crisis_game.law.judge import judge
+from crisis_game.law.mending_facts import changes
 from crisis_game.law.order import RULES
-from crisis_game.law.reach import asks_others
 from crisis_game.law.tree import OPEN, Tree, tree
 from crisis_game.law.vocabulary import FACTS
 from crisis_game.texts import Msgid, Text

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from crisis_game.law import sources as src
-from crisis_game.law.acts import passes
 from crisis_game.law.force import on_the_ban, resting_on_the_ban
+from crisis_game.law.kinds_of_act import passes
 from crisis_game.law.norm import norm
 from crisis_game.law.rule import Answer, Case, Rule, all_hold, breach, contested, inherited, met, unknown, view
 from crisis_game.law.sea_passage import PARTS

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crisis_game.law import sources as src
-from crisis_game.law.acts import (
+from crisis_game.law.kinds_of_act import (
     AGGRESSIVE,
     DEFENSIVE,
     announces_defence,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from crisis_game.law import sources as src
-from crisis_game.law.acts import outside_the_ban, passes, uses_force, uses_or_threatens
 from crisis_game.law.force import on_the_ban, resting_on_the_ban
+from crisis_game.law.kinds_of_act import outside_the_ban, passes, uses_force, uses_or_threatens
 from crisis_game.law.norm import Walked, norm
 from crisis_game.law.rule import Answer, Case, Rule, breach, contested, inherited, met, view
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from crisis_game.law import facts_raw, facts_vocabulary
 from crisis_game.law.fact import Fact
-from crisis_game.law.reach import REACH, Reach
+from crisis_game.law.facts_in_reach import REACH, Reach
 
 FACTS: Mapping[str, Fact] = {fact.name: fact for fact in (*facts_vocabulary.FACTS, *facts_raw.FACTS)}
 """All facts by name: first the casebook's vocabulary, then the raw facts."""

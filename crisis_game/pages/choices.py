@@ -8,13 +8,13 @@ from typing import Any
 
 from crisis_game.engine.act import Chosen, Offer
 from crisis_game.engine.bargains import Gifts, Wants
-from crisis_game.engine.changes import ChangeDomain, possible_changes
 from crisis_game.engine.domains import Domain, OneOf, SomeOf
-from crisis_game.engine.questions import CITES, Question
+from crisis_game.engine.field_questions import CITES, Question
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.shared_values import Change, Gift
-from crisis_game.pages.citing import GROUPS as CITED_GROUPS
-from crisis_game.pages.citing import group_of
+from crisis_game.engine.text_changes import ChangeDomain, possible_changes
+from crisis_game.pages.citations import GROUPS as CITED_GROUPS
+from crisis_game.pages.citations import group_of
 from crisis_game.pages.parts import Line, Run, line, run
 from crisis_game.pages.play.drafting import KINDS
 from crisis_game.pages.play.situation import LOOSE

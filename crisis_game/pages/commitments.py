@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from crisis_game.engine.bargain_words import told_gift
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.state import Commitments
-from crisis_game.engine.wants import told_gift
 from crisis_game.pages.parts import Line, item, run
 from crisis_game.texts import Msgid, Text, Value
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from crisis_game.debrief.model import FindingTold
-from crisis_game.law import naming
+from crisis_game.law import names_of_law
 from crisis_game.law.finding import Finding, Layer, RuleSeverity, Status, Verdict
 from crisis_game.law.order import RULES
 from crisis_game.pages.parts import Fold, Heading, Line, Part, Run, item, line, run
@@ -37,7 +37,7 @@ def _told(one: FindingTold) -> Iterator[Part]:
     yield line(Run(one.asks, "aside"))
     yield line(Run(one.because, "law"))
     if one.overruled is not None:
-        found = naming.verdict_name(one.overruled.verdict)
+        found = names_of_law.verdict_name(one.overruled.verdict)
         sentence = "The facilitator finds it {verdict}: {reason}"
         yield line(run(sentence, "headline", verdict=found, reason=one.overruled.reason))
     for view in one.views:
@@ -63,7 +63,7 @@ def _public(one: Finding) -> Iterator[Part]:
 
 def _view(claim: Text, authority: tuple[str, ...], found: Verdict) -> Line:
     held = (run(" ({who})", "quiet", who="; ".join(authority)),) if authority else ()
-    result = run(" Then: {verdict}.", verdict=naming.verdict_name(found))
+    result = run(" Then: {verdict}.", verdict=names_of_law.verdict_name(found))
     return item(run("One view: "), Run(claim, "law"), *held, result, mark="◐")
 
 
@@ -73,5 +73,5 @@ def _premise(premise: Text | None) -> Iterator[Line]:
 
 
 def _sources(sources: tuple[str, ...], layer: Layer, status: Status) -> Line:
-    where: dict[str, Value] = {"layer": Text(naming.LAYERS[layer]), "status": Text(naming.STATUSES[status])}
+    where: dict[str, Value] = {"layer": Text(names_of_law.LAYERS[layer]), "status": Text(names_of_law.STATUSES[status])}
     return item(run("{layer}, {status}. {sources}", "quiet", sources="; ".join(sources), **where), mark="§")

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from crisis_game.charter.pivotal_votes import Turn, turns
 from crisis_game.charter.sentences import turning
-from crisis_game.engine import matters
+from crisis_game.engine import decision_rules
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.text_seen import TextSeen
 from crisis_game.engine.view import View
 from crisis_game.pages.parts import Line, Page, Part, Run, item, line
-from crisis_game.pages.play.one_text import needed, says
+from crisis_game.pages.play.text_page import needed, says
 from crisis_game.pages.votes import result_run, vote_lines
 from crisis_game.scenario.ids import SeatId, Vote
 from crisis_game.texts import Text
@@ -95,7 +95,7 @@ def turning_votes(seen: Seen, text: str) -> tuple[Turn, ...]:
 
 
 def _adopted(seen: Seen, text: TextSeen, votes: dict[SeatId, Vote]) -> bool:
-    return matters.count(seen, text.matter, text.draft, votes).adopted
+    return decision_rules.count(seen, text.matter, text.draft, votes).adopted
 
 
 def _calls(view: View, text: str) -> Iterator[Call]:
@@ -103,7 +103,7 @@ def _calls(view: View, text: str) -> Iterator[Call]:
     read: dict[SeatId, Vote] = dict.fromkeys((seat for seat, _ in shown.votes), "abstain")
     for (seat, vote), said in zip(shown.votes, vote_lines(view.seen, shown), strict=True):
         read[seat] = vote
-        count = matters.count(view.seen, shown.matter, shown.draft, read).widest
+        count = decision_rules.count(view.seen, shown.matter, shown.draft, read).widest
         yield Call(seat, said, count.in_favour, count.against)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from crisis_game.law import naming
+from crisis_game.law import names_of_law
 from crisis_game.law.finding import RuleSeverity, Verdict
 from crisis_game.law.order import RULES
 from crisis_game.pages.parts import Run
@@ -21,13 +21,13 @@ SIGNS: Mapping[Verdict, str] = {
 
 def verdict(found: Verdict) -> Run:
     """The verdict on an act."""
-    return Run(naming.verdict_name(found), found, SIGNS[found])
+    return Run(names_of_law.verdict_name(found), found, SIGNS[found])
 
 
 def rule_verdict(rule: str, found: Verdict, severity: RuleSeverity | None = None) -> Run:
     """One rule's answer: a rule is kept or broken, a requirement met or not, which is no breach."""
-    words = naming.rule_verdict(rule, found)
+    words = names_of_law.rule_verdict(rule, found)
     if severity is not None:
-        words = Text("{verdict}, {severity}", {"verdict": words, "severity": naming.severity_name(severity)})
+        words = Text("{verdict}, {severity}", {"verdict": words, "severity": names_of_law.severity_name(severity)})
     unmet = found == "unlawful" and RULES[rule].severity is None and severity is None
     return Run(words, "quiet" if unmet else found, SIGNS[found])

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.view import TextLine
-from crisis_game.pages.citing import reason
+from crisis_game.pages.citations import reason
 from crisis_game.pages.parts import Line, Run, Tone, item, run
 from crisis_game.scenario.ids import SeatId
 from crisis_game.texts import Text

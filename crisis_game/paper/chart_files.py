@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from crisis_game.debrief.model import Review
-from crisis_game.pages.charts.making import charts
+from crisis_game.pages.charts.chart_builders import charts
 from crisis_game.pages.charts.words import sentences
 from crisis_game.paper.svg.charts import key_of, svg
 from crisis_game.paper.svg.sheet import as_id

@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from crisis_game.debrief.model import Review
-from crisis_game.engine.coded import Coded
+from crisis_game.engine.reason_codes import Coded
 from crisis_game.pages.charts.words import sentences
 from crisis_game.pages.parts import Chart, Page, Part
 from crisis_game.texts import Prose, Text, Wording, json_of

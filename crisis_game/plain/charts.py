@@ -9,7 +9,7 @@ from crisis_game.engine.view import View
 from crisis_game.pages.charts.gauges import seen_gauge
 from crisis_game.pages.parts import Chart
 from crisis_game.plain.console import BACK, Console
-from crisis_game.plain.reading import say_parts
+from crisis_game.plain.page_lines import say_parts
 from crisis_game.texts import Text
 
 

@@ -10,7 +10,7 @@ from crisis_game.exercise.sitting import Sitting
 from crisis_game.pages.play.counsel import CounselTold, counsel_told
 from crisis_game.plain.console import BACK, Console
 from crisis_game.plain.form import fill
-from crisis_game.plain.reading import say_parts
+from crisis_game.plain.page_lines import say_parts
 from crisis_game.scenario.ids import SeatId
 from crisis_game.texts import Text
 

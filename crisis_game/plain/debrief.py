@@ -15,7 +15,7 @@ from crisis_game.pages.play.notes import notes_page
 from crisis_game.paper.report_file import FORMS, report_path, write_report
 from crisis_game.plain import library
 from crisis_game.plain.console import BACK, Console
-from crisis_game.plain.reading import read_page, say_page
+from crisis_game.plain.page_lines import read_page, say_page
 from crisis_game.scenario.ids import FACILITATOR, SeatId
 from crisis_game.scenario.seat_dossier import dossier
 from crisis_game.texts import Text, Value

@@ -12,9 +12,9 @@ from crisis_game.engine.drafts import DraftDomain
 from crisis_game.engine.seen import Seen
 from crisis_game.pages.play.drafting import Part, Row, sections, turned
 from crisis_game.pages.play.motions import motion_groups
-from crisis_game.pages.play.one_text import draft_parts
+from crisis_game.pages.play.text_page import draft_parts
 from crisis_game.plain.console import BACK, Console, Group
-from crisis_game.plain.reading import say_parts
+from crisis_game.plain.page_lines import say_parts
 from crisis_game.scenario.draft import BASES, Draft, Motion
 from crisis_game.texts import Text, Value
 

@@ -14,7 +14,7 @@ from crisis_game.engine.shared_values import ForceSheet
 from crisis_game.pages.choices import PRECAUTIONS, does_nothing, filled, in_groups, one_of, some_of, target_lines
 from crisis_game.plain.console import BACK, Console
 from crisis_game.plain.drafting import write_draft
-from crisis_game.plain.reading import words_of
+from crisis_game.plain.page_lines import words_of
 from crisis_game.texts import Text
 
 

@@ -23,20 +23,20 @@ from crisis_game.exercise.notes import Notes
 from crisis_game.exercise.people import Door, people_of
 from crisis_game.exercise.save import SaveError
 from crisis_game.exercise.sitting import OBSERVER, Sitting
-from crisis_game.exercise.turns import pace_of
+from crisis_game.exercise.turn_clock import pace_of
 from crisis_game.pages.choices import GROUPS
 from crisis_game.pages.names import wording_for
 from crisis_game.pages.play.answer import answer_pages
-from crisis_game.pages.play.answered import answer_events, last_answered
+from crisis_game.pages.play.round_answer import answer_events, last_answered
 from crisis_game.pages.roll_call import roll_call_page, uncalled
-from crisis_game.plain import lookup, show
+from crisis_game.plain import lookup, view_lines
 from crisis_game.plain.console import BACK, Console, EndOfInputError, TurnOverError
 from crisis_game.plain.counsel import take_in
 from crisis_game.plain.form import fill
+from crisis_game.plain.page_lines import say_page
 from crisis_game.plain.people import lift_curtain
 from crisis_game.plain.public import Public
-from crisis_game.plain.reading import say_page
-from crisis_game.plain.timing import LinesTime
+from crisis_game.plain.turn_clock import LinesTime
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.seat_dossier import Dossier, dossier
 from crisis_game.texts import Text, Wording
@@ -152,20 +152,20 @@ class _Game:
         """What is new since this seat last looked: the log first, then its letters, then where things stand."""
         view = self._sitting.view(seat)
         self._hear(seat, Text("What happened"))
-        show.heading(self._console, view)
+        view_lines.heading(self._console, view)
         self._letters(seat, view)
         if view.table.beat == "situation":
-            show.situation(self._console, view, "incidents")
-            show.situation(self._console, view, "gauges")
+            view_lines.situation(self._console, view, "incidents")
+            view_lines.situation(self._console, view, "gauges")
         else:
-            show.texts(self._console, view)
+            view_lines.texts(self._console, view)
 
     def _letters(self, seat: SeatId, view: View) -> None:
         new = list(view.mail[self._read[seat] :])
         self._read[seat] = len(view.mail)
         if new:
             self._console.heading(Text("New in your inbox: {count}", {"count": len(new)}))
-            show.letters(self._console, new)
+            view_lines.letters(self._console, new)
 
     def _learn_names(self, seat: SeatId, sheet: Dossier) -> None:
         """Take the names that a seat may know by now."""

@@ -16,7 +16,7 @@ from crisis_game.pages.library.search import Catalogue
 from crisis_game.pages.library.shelves import LINKED, Entry, LawLibrary, Shelf, open_library
 from crisis_game.pages.parts import Kind, Link
 from crisis_game.plain.console import BACK, Console
-from crisis_game.plain.reading import say_parts
+from crisis_game.plain.page_lines import say_parts
 from crisis_game.texts import Msgid, Text
 
 LONGEST_QUERY = 80

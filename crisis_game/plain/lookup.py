@@ -14,16 +14,16 @@ from crisis_game.pages.map import map_page
 from crisis_game.pages.play.brief import brief_pages
 from crisis_game.pages.play.catalogue import catalogue_page
 from crisis_game.pages.play.charter import charter_groups
+from crisis_game.pages.play.letter_filter import Sieve
 from crisis_game.pages.play.letters import letter_words
-from crisis_game.pages.play.numbers import rules_pages
-from crisis_game.pages.play.one_text import table_page
-from crisis_game.pages.play.sifting import Sieve
-from crisis_game.plain import library, show
+from crisis_game.pages.play.rules_in_numbers import rules_pages
+from crisis_game.pages.play.text_page import table_page
+from crisis_game.plain import library, view_lines
 from crisis_game.plain.charts import gauge_words
 from crisis_game.plain.console import BACK, Console
 from crisis_game.plain.notes import own_notes
+from crisis_game.plain.page_lines import read_page, say_page
 from crisis_game.plain.public import Public, read_public
-from crisis_game.plain.reading import read_page, say_page
 from crisis_game.plain.record import read_record
 from crisis_game.scenario.seat_dossier import Dossier
 from crisis_game.texts import Text
@@ -87,7 +87,7 @@ def _search(console: Console, shown: Shown) -> None:
     sieve, mail = Sieve(console.words(Text("Letters with which words?"), 0, LONGEST_QUERY)), shown.view.mail
     letters = [one for one in mail if sieve.passes(letter_words(one, console.wording), one.channel, unread=False)]
     console.line(Text("{n} of {all} letters have them.", {"n": len(letters), "all": len(mail)}))
-    show.letters(console, letters)
+    view_lines.letters(console, letters)
 
 
 def _words(console: Console, _: Shown) -> None:
@@ -112,7 +112,7 @@ def _map(console: Console, shown: Shown) -> None:
 
 
 def _situation(page: str) -> Page:
-    return lambda console, shown: show.situation(console, shown.view, page)
+    return lambda console, shown: view_lines.situation(console, shown.view, page)
 
 
 def _of_law(page: library.Page) -> Page:
@@ -124,7 +124,7 @@ GROUPS: tuple[tuple[Text, tuple[tuple[Text, Page], ...]], ...] = (
         Text("Our own papers"),
         (
             (Text("Our brief"), lambda console, shown: brief(console, shown.view, shown.sheet)),
-            (Text("Inbox from the beginning"), lambda console, shown: show.letters(console, shown.view.mail)),
+            (Text("Inbox from the beginning"), lambda console, shown: view_lines.letters(console, shown.view.mail)),
             (Text("Search the inbox"), _search),
             (Text("Our own notes"), lambda console, shown: own_notes(console, shown.notes, shown.sheet.seat)),
         ),

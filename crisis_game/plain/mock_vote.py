@@ -6,7 +6,7 @@ from crisis_game.charter.rules import Vote
 from crisis_game.exercise.mock_vote import Body, bodies, lesson, quick, wording
 from crisis_game.pages.play.mock_vote import WHOSE_RULE, body_line, lesson_page, vote_page
 from crisis_game.plain.console import Console, EndOfInputError
-from crisis_game.plain.reading import say_page, words_of
+from crisis_game.plain.page_lines import say_page, words_of
 from crisis_game.texts import Text, Wording
 
 LONGEST = 200

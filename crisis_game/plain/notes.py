@@ -6,7 +6,7 @@ from crisis_game.exercise.notes import Notes
 from crisis_game.exercise.save import SaveError
 from crisis_game.pages.play.notes import WHAT, notes_page, room_left
 from crisis_game.plain.console import BACK, Console
-from crisis_game.plain.reading import say_page
+from crisis_game.plain.page_lines import say_page
 from crisis_game.scenario.ids import SeatId
 from crisis_game.texts import Text
 

@@ -10,9 +10,9 @@ from crisis_game.exercise.public import at_work
 from crisis_game.exercise.sitting import OBSERVER, Sitting
 from crisis_game.pages.names import wording_for
 from crisis_game.pages.play.public import public_news
-from crisis_game.plain import show
+from crisis_game.plain import view_lines
 from crisis_game.plain.console import Console
-from crisis_game.plain.reading import say_page
+from crisis_game.plain.page_lines import say_page
 from crisis_game.scenario.seat_dossier import Dossier, dossier
 from crisis_game.texts import Prose, Text, Value
 
@@ -49,5 +49,5 @@ def _read(console: Console, public: Public) -> None:
     console.heading(Text("What everybody may know: round {round} of {rounds}, {beat:beat}", values))
     console.line(table.question)
     console.line(public.work)
-    show.situation(console, public.view, "gauges")
+    view_lines.situation(console, public.view, "gauges")
     say_page(console, public_news(public.view, public.acts))

@@ -10,7 +10,7 @@ from crisis_game.engine.view import View
 from crisis_game.pages.record import record_pages
 from crisis_game.plain import library
 from crisis_game.plain.console import BACK, Console
-from crisis_game.plain.reading import read_page
+from crisis_game.plain.page_lines import read_page
 from crisis_game.scenario.seat_dossier import Dossier
 from crisis_game.texts import Text
 

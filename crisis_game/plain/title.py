@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from crisis_game.exercise.opening import begin, go_on, read
 from crisis_game.exercise.people import keep_people
 from crisis_game.exercise.save import LONGEST_NAME, SaveError, open_save
 from crisis_game.exercise.saves_folder import SaveInfo, delete, list_saves
+from crisis_game.exercise.session_opening import begin, go_on, read
 from crisis_game.exercise.sitting import OBSERVER, PERSON, Sitting
-from crisis_game.exercise.turns import keep_pace
+from crisis_game.exercise.turn_clock import keep_pace
 from crisis_game.exercise.verify import examine, read_log
 from crisis_game.pages.how_to_play import play_page
 from crisis_game.plain import game, library, mock_vote
 from crisis_game.plain.console import BACK, Console, EndOfInputError
+from crisis_game.plain.page_lines import say_page
 from crisis_game.plain.people import ask_people
-from crisis_game.plain.reading import say_page
-from crisis_game.plain.timing import ask_pace
+from crisis_game.plain.turn_clock import ask_pace
 from crisis_game.scenario.game_names import GAME_NAMES
 from crisis_game.scenario.library import ScenarioFiles, ScenarioNotFoundError, list_scenarios
 from crisis_game.scenario.model import Scenario

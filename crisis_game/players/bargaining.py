@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from crisis_game.engine.acts.amendments import AnswerAmendment, ProposeAmendment, VoteAmendment
 from crisis_game.engine.acts.talk import MakeOffer
 from crisis_game.engine.acts.texts import ReviseText
-from crisis_game.engine.changes import changed
 from crisis_game.engine.shared_values import Change, Gift
+from crisis_game.engine.text_changes import changed
 from crisis_game.players.mind import Mind, Move
 from crisis_game.players.weighing import YES
 from crisis_game.texts import Text

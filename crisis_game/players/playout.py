@@ -13,7 +13,7 @@ from crisis_game.engine.machine import carry_out, step
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.sender import SESSION, by_policy, numbered
 from crisis_game.engine.state import State, Table
-from crisis_game.engine.working import Fold
+from crisis_game.engine.unit_of_work import Fold
 from crisis_game.players.policy import Policy, policy
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.model import Scenario

@@ -14,11 +14,11 @@ from functools import cached_property, lru_cache
 from itertools import combinations
 
 from crisis_game.conditions.grades import grade_rank
-from crisis_game.engine.changes import after_change, changed
 from crisis_game.engine.foresight import conduct_of, conducts_of
 from crisis_game.engine.memo import Memo
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.shared_values import Change
+from crisis_game.engine.text_changes import after_change, changed
 from crisis_game.law.conduct import Conduct, FactValue
 from crisis_game.law.finding import Legality, LegalQuestion
 from crisis_game.law.judge import open_case

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from crisis_game.exercise.sitting import Sitting
     from crisis_game.scenario.ids import SeatId
     from crisis_game.tui.app import CrisisApp
-    from crisis_game.tui.ways import Way
+    from crisis_game.tui.navigation import Way
 
 FRAMES = "120"
 """Frames a second at most, read by Textual when it is imported: what a key brings after its first frame, such as the

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 
-from crisis_game.exercise.mistakes import admit
+from crisis_game.exercise.error_report import admit
 from crisis_game.tui import run
 
 

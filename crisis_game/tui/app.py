@@ -17,10 +17,10 @@ from textual.widget import Widget
 
 from crisis_game.scenario.ids import MainPageId
 from crisis_game.texts import Msgid, Prose, Text, Value, Wording, counted
-from crisis_game.tui import ways
+from crisis_game.tui import navigation
+from crisis_game.tui.breakpoints import WIDE
+from crisis_game.tui.error_boundary import LastDoor
 from crisis_game.tui.keys import bindings
-from crisis_game.tui.last_door import LastDoor
-from crisis_game.tui.places import WIDE
 from crisis_game.tui.screens.base import GamePage, Page
 from crisis_game.tui.settings import keep_settings, read_settings
 from crisis_game.tui.theme import NIGHT, THEMES
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from crisis_game.exercise.sitting import Sitting
     from crisis_game.scenario.ids import SeatId
     from crisis_game.tui.game import Game
+    from crisis_game.tui.navigation import Way
     from crisis_game.tui.stage import Stage
-    from crisis_game.tui.ways import Way
 
 SMALLEST = (80, 24)
 """Columns and lines that every screen fits."""
@@ -128,7 +128,7 @@ class CrisisApp(LastDoor, Toasting):
         from crisis_game.tui.screens.settings import SettingsScreen
 
         if not isinstance(self.screen, SettingsScreen):
-            ways.settings(self)
+            navigation.settings(self)
 
     def simulate_key(self, key: str) -> None:
         """Press a key, whoever was clicked for it: a message goes no further than to a parent that has sent it."""
@@ -145,22 +145,22 @@ class CrisisApp(LastDoor, Toasting):
 
     def action_picture(self) -> None:
         """Keep a picture of the screen as SVG, and say where."""
-        from crisis_game.tui.picturing import take_picture
+        from crisis_game.tui.screenshot import take_picture
 
         take_picture(self)
 
     def action_jump(self) -> None:
         """Put letters before all that can be reached on the screen; where they are typed, go there."""
-        from crisis_game.tui.jumping import spots
+        from crisis_game.tui.jump_targets import spots
         from crisis_game.tui.screens.jump import JumpScreen
 
         if not isinstance(self.screen, (CommandPalette, JumpScreen)):
             advice = self.say("Type the letters of a thing to go there. Escape leaves.")
-            ways.jump(self, spots(self.screen), advice)
+            navigation.jump(self, spots(self.screen), advice)
 
     def action_copy_marked(self) -> None:
         """Copy what is marked on the screen, and say so."""
-        from crisis_game.tui.copying import words_of
+        from crisis_game.tui.clipboard import words_of
 
         screen = self.screen
         marked = screen.copied() if isinstance(screen, Page) else words_of(screen.focused)
@@ -178,7 +178,7 @@ class CrisisApp(LastDoor, Toasting):
     def get_theme(self, theme_name: str) -> Theme | None:
         """A theme by its name, its words made readable on its ground."""
         if theme_name not in self._readable and (found := super().get_theme(theme_name)) is not None:
-            from crisis_game.tui.readable import readable
+            from crisis_game.tui.contrast import readable
 
             self._readable[theme_name] = readable(found)
         return self._readable.get(theme_name)
@@ -217,7 +217,7 @@ class CrisisApp(LastDoor, Toasting):
 
     def go(self, page: MainPageId) -> None:
         """Go to a main page: the one that was there is removed."""
-        self._instead(ways.main_page(page))
+        self._instead(navigation.main_page(page))
 
     def go_over(self, page: MainPageId) -> None:
         """Go to a main page from anywhere in a game: what lay over it is removed."""
@@ -249,7 +249,7 @@ class CrisisApp(LastDoor, Toasting):
 
     def action_turn_clock(self) -> None:
         """Stop the clock, or let it run again."""
-        from crisis_game.tui.timing import turn_clock
+        from crisis_game.tui.turn_clock import turn_clock
 
         turn_clock(self)
 
@@ -296,7 +296,7 @@ class CrisisApp(LastDoor, Toasting):
         if self.game is not None:
             self.game.desk.forget_steps()
             self.game.sit(seat)
-            await ways.curtain(self)
+            await navigation.curtain(self)
             if told:
                 self.notify(told, severity="warning")
             if self.game.people_fault is not None:
@@ -306,17 +306,17 @@ class CrisisApp(LastDoor, Toasting):
     async def _show_public(self) -> None:
         if self.game is not None:
             await self._fall(self.game.seat)
-            await ways.public(self)
+            await navigation.public(self)
 
     def _tick(self) -> None:
         if self.game is not None and self.game.clock is not None:
-            from crisis_game.tui.timing import tick
+            from crisis_game.tui.turn_clock import tick
 
             tick(self)
 
     async def _go_over(self, page: MainPageId) -> None:
         await self._clear()
-        await self.push_screen(ways.main_page(page))
+        await self.push_screen(navigation.main_page(page))
 
     async def _seat(self) -> None:
         from crisis_game.tui.arrivals import arrivals
@@ -326,9 +326,9 @@ class CrisisApp(LastDoor, Toasting):
         if game is None:
             return
         if game.session.finished:
-            await ways.ending(self)
+            await navigation.ending(self)
         else:
-            await self.push_screen(ways.main_page(ways.BEAT_PAGE.get(game.sight.seen.beat, "situation")))
+            await self.push_screen(navigation.main_page(navigation.BEAT_PAGE.get(game.sight.seen.beat, "situation")))
         for way in arrivals(game):
             await way(self)
         while game.faults:
@@ -359,7 +359,7 @@ class CrisisApp(LastDoor, Toasting):
         try:
             session = self._opening() if self._opening else None
         except SaveError as fault:
-            ways.notice(self, str(fault))
+            navigation.notice(self, str(fault))
             return
         if session is not None:
             self.play(session, self._first_seat)

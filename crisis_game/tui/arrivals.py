@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from crisis_game.pages.play.answered import last_answered
+from crisis_game.pages.play.round_answer import last_answered
 from crisis_game.pages.roll_call import uncalled
-from crisis_game.tui import ways
-from crisis_game.tui.ways import Way
+from crisis_game.tui import navigation
+from crisis_game.tui.navigation import Way
 
 if TYPE_CHECKING:
     from crisis_game.tui.game import Game
@@ -32,8 +32,8 @@ def _roll_call(game: Game) -> bool:
 
 
 PAGES: tuple[tuple[Way, Callable[[Game], bool]], ...] = (
-    (ways.briefing, _briefing),
-    (ways.answer, _answer),
-    (ways.roll_call, _roll_call),
+    (navigation.briefing, _briefing),
+    (navigation.answer, _answer),
+    (navigation.roll_call, _roll_call),
 )
 """Each page with what it waits for; the page itself notes on the desk that it was read."""

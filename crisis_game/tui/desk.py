@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from crisis_game.engine.act import Act
 from crisis_game.scenario.draft import Draft
-from crisis_game.tui.undoing import History
+from crisis_game.tui.undo import History
 
 
 @dataclass(slots=True)

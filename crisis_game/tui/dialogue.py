@@ -9,9 +9,9 @@ from textual.events import Click
 from textual.screen import ModalScreen
 
 from crisis_game.tui.keys import bindings
-from crisis_game.tui.leaving import Leaving
+from crisis_game.tui.typed_ahead import Leaving
 from crisis_game.tui.widgets.as_written import as_written
-from crisis_game.tui.widgets.pressing import pressing
+from crisis_game.tui.widgets.key_words import pressing
 
 Result = TypeVar("Result")
 

@@ -13,13 +13,13 @@ from crisis_game.engine.view import LetterLine, View
 from crisis_game.exercise.notes import Notes
 from crisis_game.exercise.people import Door, people_of
 from crisis_game.exercise.sitting import Receipt, Sitting
-from crisis_game.exercise.turns import TurnClock, pace_of
+from crisis_game.exercise.turn_clock import TurnClock, pace_of
 from crisis_game.pages.names import wording_for
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.seat_dossier import Dossier, dossier
 from crisis_game.texts import Text, Wording
+from crisis_game.tui.already_read import desk_as_left
 from crisis_game.tui.desk import Desk
-from crisis_game.tui.returning import desk_as_left
 
 
 class Sight:

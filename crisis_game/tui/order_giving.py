@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from crisis_game.engine.acts.responses import ActAlone, Deliver, FillForceSheet
-from crisis_game.engine.giving import affordable, cost_of
-from crisis_game.engine.questions import sheet_words
+from crisis_game.engine.delivery_costs import affordable, cost_of
+from crisis_game.engine.field_questions import sheet_words
 from crisis_game.engine.shared_values import ALONE
 from crisis_game.scenario.ids import Delivery
 from crisis_game.texts import Text, Value
 from crisis_game.tui.order_opinions import opinion_rows
-from crisis_game.tui.order_parts import Choice, Heading, Offers, Part, Row
+from crisis_game.tui.order_rows import Choice, Heading, Offers, Part, Row
 
 if TYPE_CHECKING:
     from crisis_game.tui.game import Game

@@ -10,7 +10,7 @@ from crisis_game.engine.opinions import opinion_on
 from crisis_game.law.finding import LegalQuestion
 from crisis_game.pages.opinions import opinion_asked
 from crisis_game.texts import Text
-from crisis_game.tui.order_parts import Choice, Offers, Row
+from crisis_game.tui.order_rows import Choice, Offers, Row
 
 if TYPE_CHECKING:
     from crisis_game.tui.game import Game

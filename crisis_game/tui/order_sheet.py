@@ -12,12 +12,12 @@ from crisis_game.engine.acts.accountability import ReportToCouncil
 from crisis_game.engine.acts.ballots import CastVote, Explain
 from crisis_game.engine.acts.settlement import ChooseReaction
 from crisis_game.engine.acts.turns import SetReady
-from crisis_game.pages.citing import reason
+from crisis_game.pages.citations import reason
 from crisis_game.scenario.ids import Vote
 from crisis_game.texts import Text
 from crisis_game.tui.order_giving import giving_rows, giving_total
 from crisis_game.tui.order_opinions import opinion_rows
-from crisis_game.tui.order_parts import Choice, Heading, Offers, OrderSheet, Part, Row
+from crisis_game.tui.order_rows import Choice, Heading, Offers, OrderSheet, Part, Row
 
 if TYPE_CHECKING:
     from crisis_game.tui.game import Game

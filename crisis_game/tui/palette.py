@@ -22,39 +22,39 @@ from crisis_game.engine.acts import ACTS
 from crisis_game.engine.machine import offered
 from crisis_game.pages.choices import GROUPS
 from crisis_game.texts import Msgid
-from crisis_game.tui import ways
+from crisis_game.tui import navigation
 from crisis_game.tui.key_table import MAIN
 from crisis_game.tui.keys import spoken_of
-from crisis_game.tui.leaving import stands
 from crisis_game.tui.stage import Stage, stage_of
 from crisis_game.tui.theme import THEMES
+from crisis_game.tui.typed_ahead import stands
 from crisis_game.tui.widgets.as_written import as_markup, as_written, highlighted
 from crisis_game.tui.wording import say
 
 if TYPE_CHECKING:
     from crisis_game.pages.library.search import Catalogue
     from crisis_game.tui.game import Game
-    from crisis_game.tui.ways import Way
+    from crisis_game.tui.navigation import Way
 
 Ways: TypeAlias = "tuple[tuple[Way, Msgid], ...]"
 
 IN_GAME: Ways = (
-    (ways.briefing, "Your brief"),
-    (ways.rules, "Rules and numbers"),
-    (ways.acts, "All acts"),
-    (ways.ready, "Ready"),
-    (ways.notes, "Notes of your own"),
-    (ways.leave, "Leave the game"),
+    (navigation.briefing, "Your brief"),
+    (navigation.rules, "Rules and numbers"),
+    (navigation.acts, "All acts"),
+    (navigation.ready, "Ready"),
+    (navigation.notes, "Notes of your own"),
+    (navigation.leave, "Leave the game"),
 )
 """Screens of a game that do not stand in the bar."""
 
-BEFORE_A_GAME: Ways = ((ways.scenarios, "New game"), (ways.saves, "Saved games"))
+BEFORE_A_GAME: Ways = ((navigation.scenarios, "New game"), (navigation.saves, "Saved games"))
 
 ALWAYS: Ways = (
-    (ways.library, "Law library"),
-    (ways.casebook, "Cases"),
-    (ways.rules_of_play, "How to play"),
-    (ways.settings, "Settings"),
+    (navigation.library, "Law library"),
+    (navigation.casebook, "Cases"),
+    (navigation.rules_of_play, "How to play"),
+    (navigation.settings, "Settings"),
 )
 
 FEWEST_LETTERS = 2
@@ -123,7 +123,7 @@ class LibraryPalette(Provider):
         titled = [(stage.say(hit.entry.title), hit) for hit in self._catalogue.find(query)]
         titled.sort(key=lambda one: matcher.match(one[0]), reverse=True)
         for title, hit in titled[:MOST_PAGES]:
-            go = partial(ways.look_up, stage, hit.entry.kind, hit.entry.id)
+            go = partial(navigation.look_up, stage, hit.entry.kind, hit.entry.id)
             score = max(matcher.match(title), 0.1) * PAGES_AFTER
             yield Hit(score, highlighted(matcher, title), go, text=title, help=as_markup(stage.say(hit.under)))
 
@@ -173,7 +173,7 @@ def _of_game(stage: Stage, game: Game) -> Iterator[Row]:
     for way, title in IN_GAME:
         yield Row(stage.say(title), "", partial(way, stage))
     if game.shared:
-        yield Row(stage.say("Pass the keyboard"), _key(stage, "pass_on"), partial(ways.pass_on, stage, game))
+        yield Row(stage.say("Pass the keyboard"), _key(stage, "pass_on"), partial(navigation.pass_on, stage, game))
     yield Row(stage.say("The public view"), _key(stage, "app.public"), stage.action_public)
     if game.clock is not None:
         words = "Let the clock run" if game.clock.stopped else "Stop the clock"
@@ -190,7 +190,7 @@ def _possible(stage: Stage, game: Game) -> Iterator[Row]:
     for offer in game.sight.offers:
         if offer.act.group in GROUPS:
             act = offer.act
-            yield Row(stage.say(act.name), stage.say(act.does), partial(ways.form, stage, act))
+            yield Row(stage.say(act.name), stage.say(act.does), partial(navigation.form, stage, act))
 
 
 def _impossible(stage: Stage, game: Game) -> Iterator[Row]:
@@ -207,7 +207,7 @@ def _impossible(stage: Stage, game: Game) -> Iterator[Row]:
         if act.beats < EVERY_BEAT and act not in here:
             beats = tuple(one for one in ("situation", "table", "orders", "answer") if one in act.beats)
             about += " " + say(wording, "It belongs to {beats:beat}.", beats=beats)
-        name, go = say(wording, act.name), partial(ways.reason, stage, act)
+        name, go = say(wording, act.name), partial(navigation.reason, stage, act)
         yield Row(name, about, go, now=False, asked=act not in here)
 
 

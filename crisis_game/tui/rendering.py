@@ -27,13 +27,13 @@ from crisis_game.pages.parts import (
     run,
 )
 from crisis_game.texts import Msgid, Text, Wording, visible
-from crisis_game.tui.drawing import drawn
+from crisis_game.tui.chart_drawing import drawn
 from crisis_game.tui.keys import spoken_for
-from crisis_game.tui.tones import STYLES
+from crisis_game.tui.tone_styles import STYLES
 from crisis_game.tui.widgets.chart_cells import bar
 from crisis_game.tui.widgets.fold import Fold as FoldWidget
 from crisis_game.tui.widgets.fold import Make
-from crisis_game.tui.widgets.glossed import glossed
+from crisis_game.tui.widgets.glossary_words import glossed
 from crisis_game.tui.widgets.leaves import Leaf
 from crisis_game.tui.widgets.lines import Item, Lines
 from crisis_game.tui.widgets.lines import Line as Row

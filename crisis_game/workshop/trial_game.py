@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from crisis_game.engine import codec, moments
+from crisis_game.engine import codec, injects
 from crisis_game.engine.act import Act, Refusal, Submission
 from crisis_game.engine.acts import BY_KIND
 from crisis_game.engine.acts.ballots import CastVote
@@ -13,12 +13,12 @@ from crisis_game.engine.acts.facilitator import NoteDown
 from crisis_game.engine.acts.texts import Cosponsor, TableText
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.chance import GREATEST_SEED
-from crisis_game.engine.coded import Code, coded
 from crisis_game.engine.event import Event
 from crisis_game.engine.machine import step
+from crisis_game.engine.reason_codes import Code, coded
 from crisis_game.engine.sender import at_keyboard, numbered
 from crisis_game.engine.state import State
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.exercise.replay import Step
 from crisis_game.players.playout import going_on, is_over, opening, taken
 from crisis_game.scenario.ids import BEAT_OF, FACILITATOR, SeatId
@@ -171,10 +171,10 @@ class TrialGame:
         """Let gauges stand and incidents happen as the test says."""
         working = Working(self.scenario, self.state)
         effects = [Effect("incident", id_) for id_ in self.given.incidents]
-        moments.take_effect(working, tuple(effects), ASSUMED)
+        injects.take_effect(working, tuple(effects), ASSUMED)
         gauges = self.state.world.gauges
         moved = [Effect("gauge", id_, value - gauges[id_]) for id_, value in (self.given.gauges or {}).items()]
-        moments.take_effect(working, tuple(effect for effect in moved if effect.amount), ASSUMED)
+        injects.take_effect(working, tuple(effect for effect in moved if effect.amount), ASSUMED)
         if working.events:
             note = NoteDown(ASSUMED.text.msgid)
             submission = Submission(self._ref(FACILITATOR), FACILITATOR, at_keyboard(FACILITATOR), note)

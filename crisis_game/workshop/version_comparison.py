@@ -11,13 +11,13 @@ from crisis_game.engine.act import Refusal, Submission
 from crisis_game.engine.event import Event
 from crisis_game.engine.machine import step
 from crisis_game.engine.state import State
-from crisis_game.exercise.opening import entries_of, read, stop_told
 from crisis_game.exercise.replay import Difference, as_far_as_it_goes
 from crisis_game.exercise.rules import maker
 from crisis_game.exercise.save import SaveError
 from crisis_game.exercise.save_file import begins_as_save
 from crisis_game.exercise.saves_folder import ENDING
 from crisis_game.exercise.saves_folder import folder as folder_of_saves
+from crisis_game.exercise.session_opening import entries_of, read, stop_told
 from crisis_game.exercise.verify import Log, read_log
 from crisis_game.scenario.library import ScenarioFiles, find
 from crisis_game.scenario.model import Scenario

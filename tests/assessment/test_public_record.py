@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from crisis_game.exercise.opening import read
 from crisis_game.exercise.session import Session
+from crisis_game.exercise.session_opening import read
 
 
 @pytest.fixture(scope="module", params=["each-round", "end"])

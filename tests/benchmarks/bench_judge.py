@@ -8,8 +8,8 @@ from time import perf_counter
 
 from crisis_game.law import Conduct, judge
 from crisis_game.law.casebook import library
-from crisis_game.law.change import changes
 from crisis_game.law.counsel import advise
+from crisis_game.law.mending_facts import changes
 
 ROUNDS = 20
 

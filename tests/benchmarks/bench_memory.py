@@ -44,7 +44,7 @@ asyncio.run(show(Bare()))
 
 PLAYED = """
 from crisis_game.engine.acts.turns import SetReady
-from crisis_game.exercise.opening import begin, read
+from crisis_game.exercise.session_opening import begin, read
 scenario, files = read("hesk-strait")
 session = begin(scenario, files, {"ARD": "person"}, 7)
 while not session.finished:

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from crisis_game.exercise.opening import begin, read
+from crisis_game.exercise.session_opening import begin, read
 from crisis_game.exercise.verify import Log, log_of, verify
 from crisis_game.scenario.model import Scenario
 

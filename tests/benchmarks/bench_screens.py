@@ -33,7 +33,7 @@ from textual.widgets import DataTable
 
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.exercise.session import Session
-from crisis_game.tui import ways
+from crisis_game.tui import navigation
 from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.key_table import MAIN
 
@@ -48,7 +48,7 @@ SEAT = "ARD"
 
 def played() -> Session:
     """A session that has come into its second round."""
-    from crisis_game.exercise.opening import begin, read
+    from crisis_game.exercise.session_opening import begin, read
 
     scenario, files = read("hesk-strait")
     session = begin(scenario, files, {SEAT: "person"}, 7)
@@ -189,7 +189,7 @@ async def paints() -> bool:
         ratios = []
         for name in SCREENS.values():
             pairs = [
-                (await painted(app, pilot, TableScreen()), await painted(app, pilot, ways.main_page(name)))
+                (await painted(app, pilot, TableScreen()), await painted(app, pilot, navigation.main_page(name)))
                 for _ in range(TIMES)
             ]
             table, ours = (statistics.median(side) for side in zip(*pairs[1:], strict=True))

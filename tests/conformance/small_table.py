@@ -20,7 +20,7 @@ from crisis_game.engine.act import Refusal, Submission
 from crisis_game.engine.acts import BY_KIND
 from crisis_game.engine.machine import step
 from crisis_game.engine.sender import at_keyboard
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario.ids import Phase
 from crisis_game.scenario.model import Scenario
 from crisis_game.texts import prose

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from crisis_game.exercise.entry import command_bytes, events_bytes
-from crisis_game.exercise.opening import begin, read
+from crisis_game.exercise.session_opening import begin, read
 from crisis_game.exercise.verify import export, log_of
 from crisis_game.players.playout import playout
 from crisis_game.players.policy import POLICIES
@@ -77,7 +77,7 @@ def test_a_save_is_replayed_to_its_last_byte_in_another_process(tmp_path: Path) 
     lines = list(export(log_of(session.save)))
     session.save.close()
     program = (
-        "import sys; from pathlib import Path; from crisis_game.exercise.opening import go_on;"
+        "import sys; from pathlib import Path; from crisis_game.exercise.session_opening import go_on;"
         "from crisis_game.exercise.verify import export, log_of;"
         "sys.stdout.reconfigure(encoding='utf-8');"
         "sys.stdout.write('\\n'.join(export(log_of(go_on(Path(sys.argv[1])).save))))"

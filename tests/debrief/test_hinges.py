@@ -30,7 +30,7 @@ from crisis_game.engine.event import apply
 from crisis_game.engine.events.ballots import BallotCounted, VoteCast
 from crisis_game.engine.machine import step
 from crisis_game.engine.state import Opinion
-from crisis_game.pages.charts.making import hinges_chart
+from crisis_game.pages.charts.chart_builders import hinges_chart
 from crisis_game.pages.charts.words import told_on
 from crisis_game.scenario.ids import Answer
 from crisis_game.texts import Text, Wording, prose

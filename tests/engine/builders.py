@@ -14,7 +14,7 @@ from typing import Any
 from crisis_game.conditions.condition import condition
 from crisis_game.engine.shared_values import TextId
 from crisis_game.engine.state import Account, Consent, IncidentState, Scores, State, TextState
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario import model
 from crisis_game.scenario.draft import Draft
 from crisis_game.scenario.ids import Phase, SeatId

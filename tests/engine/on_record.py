@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crisis_game.engine import conducts
 from crisis_game.engine.state import ActiveMeasure, ConductState
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario.draft import Draft, MeasureLine
 from tests.engine.worlds import adopt, at_answer, put_in_force
 

@@ -14,7 +14,7 @@ from crisis_game.engine.machine import EVENT_KINDS, decide, evolve, legal, step
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.sender import at_keyboard
 from crisis_game.engine.state import State
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario.ids import SeatId
 from crisis_game.texts.wording import Wording
 

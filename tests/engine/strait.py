@@ -15,7 +15,7 @@ from crisis_game.conditions.condition import Formula, always, condition
 from crisis_game.conditions.parser import parse
 from crisis_game.engine import adversary
 from crisis_game.engine.state import IncidentState
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario import model
 from crisis_game.scenario.draft import Draft, MeasureLine, Switch
 from crisis_game.scenario.ids import StateId

@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 from mypy import api
 
-from crisis_game.engine import questions
+from crisis_game.engine import field_questions
 from crisis_game.engine.act import EVERY_BEAT, Act, act, choice, choice_given
 from crisis_game.engine.acts import ACTS, by_kind
 from crisis_game.engine.acts.responses import Deliver
-from crisis_game.engine.coded import Code
 from crisis_game.engine.domains import OneOf, Words
+from crisis_game.engine.reason_codes import Code
 from crisis_game.engine.seen import Seen
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.texts import Text
 
 ROOT = Path(__file__).parents[2]
@@ -46,7 +46,7 @@ def declare(declared: type[Act], kind: str = "mistaken", **more: object) -> None
 
 def test_an_act_without_mistakes_is_taken() -> None:
     class Sound(Silent):
-        words: str = choice(questions.WORDS, Words(9), "no", NO)
+        words: str = choice(field_questions.WORDS, Words(9), "no", NO)
 
     declare(Sound, hangs_on="words", attention=1, spending=Code.MEDIATION)
 
@@ -64,8 +64,8 @@ def test_a_choice_by_the_method_of_another_act_is_refused() -> None:
         return OneOf((self.measure,))
 
     class Foreign(Silent):
-        text: str = choice(questions.TEXT, Words(9), "no", NO)
-        measure: str = choice_given(questions.MEASURE, measures, "no", NO)
+        text: str = choice(field_questions.TEXT, Words(9), "no", NO)
+        measure: str = choice_given(field_questions.MEASURE, measures, "no", NO)
 
     with pytest.raises(TypeError, match="mistaken: the field measure is chosen by the method of another class"):
         declare(Foreign)
@@ -81,7 +81,7 @@ def test_an_act_from_which_nothing_comes_is_refused() -> None:
 
 def test_a_price_that_hangs_on_no_field_is_refused() -> None:
     class Dear(Silent):
-        words: str = choice(questions.WORDS, Words(9), "no", NO)
+        words: str = choice(field_questions.WORDS, Words(9), "no", NO)
 
     with pytest.raises(KeyError, match="mistaken has no field wrods"):
         declare(Dear, hangs_on="wrods")

@@ -14,12 +14,12 @@ from crisis_game.conditions.condition import Formula, condition
 from crisis_game.conditions.parser import parse
 from crisis_game.engine import adversary
 from crisis_game.engine.adversary import BACK, HOLD
+from crisis_game.engine.decision_rules import count
 from crisis_game.engine.events.adversary import OfferPocketed, OrderSealed, PositionLeaked, StepTaken
 from crisis_game.engine.events.script import LetterCame
-from crisis_game.engine.matters import count
-from crisis_game.engine.offers_made import open_offer, settled
 from crisis_game.engine.state import Position
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
+from crisis_game.engine.way_back import open_offer, settled
 from crisis_game.scenario import model
 from crisis_game.scenario.draft import Draft, Motion, Switch
 from crisis_game.scenario.ids import Stance

@@ -11,8 +11,8 @@ from crisis_game.engine import agenda, table
 from crisis_game.engine.acts.talk import TakePosition
 from crisis_game.engine.events.ballots import StandingChanged
 from crisis_game.engine.state import Position
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.engine.view import View
-from crisis_game.engine.working import Working
 from crisis_game.scenario.ids import Stance
 from crisis_game.texts import Text, Wording
 from tests.engine import builders

@@ -9,7 +9,7 @@ from crisis_game.engine.acts.amendments import AnswerAmendment, ProposeAmendment
 from crisis_game.engine.acts.texts import ReviseText, TableText
 from crisis_game.engine.events.ballots import StandingChanged
 from crisis_game.engine.shared_values import Change
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario.draft import MeasureLine, Switch
 from crisis_game.scenario.ids import Vote
 from tests.engine import builders

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from crisis_game.engine import answer, moments
+from crisis_game.engine import answer, injects
 from crisis_game.engine.events.world import GaugeMoved
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.state import DemandMade
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario.draft import Draft, MeasureLine, Switch
 from crisis_game.scenario.ids import Delivery
 from tests.engine import builders
@@ -335,7 +335,7 @@ def test_the_estimate_is_drawn_each_round_within_eight() -> None:
     for seed in range(40):
         working = at_answer(round_=2, phase="briefing")
         working.state.table.seed = seed
-        moments.open_round(working)
+        injects.open_round(working)
         shown.add(working.state.world.deterrence_shown - 35)
     assert min(shown) >= -8
     assert max(shown) <= 8

@@ -14,14 +14,14 @@ from hypothesis import strategies as st
 from crisis_game.charter import model as treaty
 from crisis_game.charter.rules import Combined, DecisionRule, Leaf, Whole
 from crisis_game.conditions.condition import condition
-from crisis_game.engine import matters, sheet, table
+from crisis_game.engine import decision_rules, table, vote_counting
 from crisis_game.engine.act import Refusal
 from crisis_game.engine.acts import ACTS
 from crisis_game.engine.acts.ballots import CastVote, Explain
 from crisis_game.engine.events.ballots import StandingChanged
 from crisis_game.engine.machine import legal
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.engine.view import View
-from crisis_game.engine.working import Working
 from crisis_game.scenario.draft import Draft, MeasureLine, Motion, Switch
 from crisis_game.scenario.ids import Vote
 from crisis_game.scenario.model import RedLine
@@ -45,7 +45,7 @@ def voting(*texts: tuple[str, Draft], scenario: Any = None, **table_changes: Any
     working = Working(scenario, builders.opened(scenario, "voting"))
     builders.put_on_table(working.state, "chair-1", builders.CHAIR_TEXT, None, "procedure")
     for id_, draft in texts or (("aaa-1", ESCORT_TEXT),):
-        matter = matters.matter_of(working.seen("AAA"), draft)
+        matter = decision_rules.matter_of(working.seen("AAA"), draft)
         builders.put_on_table(working.state, id_, draft, id_[:3].upper(), matter)
     table.put_to_vote(working)
     return working
@@ -86,8 +86,8 @@ def test_an_open_ballot_shows_votes_as_they_are_cast() -> None:
     working = voting(scenario=builders.tiny(charter=replace(charter, organs=(organ,))))
     do(working, "AAA", CastVote("aaa-1", "no"))
     assert working.seen("BBB").votes("aaa-1") == {"AAA": "no"}
-    assert matters.standing(working.seen("BBB"), "aaa-1").against == 1
-    assert matters.standing(working.seen("BBB"), "aaa-1").needed == 2
+    assert decision_rules.standing(working.seen("BBB"), "aaa-1").against == 1
+    assert decision_rules.standing(working.seen("BBB"), "aaa-1").needed == 2
 
 
 def test_only_a_yes_counts_beside_another_and_opting_out_needs_the_charters_leave() -> None:
@@ -116,7 +116,7 @@ def test_who_is_suspended_or_excluded_cannot_vote_and_hears_which_article_says_s
     refusal = act.closed(working.seen("CCC"))
     assert isinstance(refusal, Refusal)
     assert (refusal.code, refusal.article) == ("excluded", "6")
-    sheet.count(working)
+    vote_counting.count(working)
     assert working.state.council.texts["aaa-1"].votes["CCC"] == "absent"
 
 
@@ -128,7 +128,7 @@ def test_a_vote_is_explained_by_a_line_of_the_brief_a_rule_or_a_claim() -> None:
     assert refused(working, "AAA", Explain("aaa-1", "", "")) == "too-long"
     assert refused(working, "AAA", Explain("aaa-1", "dilemma", "x" * 141)) == "too-long"
     assert refused(working, "AAA", Explain("aaa-1", "old-field", "")) == "no-such-reason"
-    sheet.count(working)
+    vote_counting.count(working)
     assert working.seen("BBB").explanations("aaa-1") == {"AAA": ("", "Because.")}
 
 
@@ -149,7 +149,7 @@ def test_a_vote_is_explained_by_a_line_of_the_brief_a_rule_or_a_claim() -> None:
 def test_a_text_is_counted_by_the_charters_rule(votes: str, status: str, in_favour: int, reason: str) -> None:
     working = voting()
     cast(working, "aaa-1", votes)
-    sheet.count(working)
+    vote_counting.count(working)
     text = working.state.council.texts["aaa-1"]
     assert text.status == status
     assert text.result is not None
@@ -163,7 +163,7 @@ def test_force_takes_the_yes_of_the_victim() -> None:
     for votes, status in (("yyn", "adopted"), ("yny", "failed"), ("yay", "failed"), ("nyy", "adopted")):
         working = voting(("aaa-1", FORCE))
         cast(working, "aaa-1", votes)
-        sheet.count(working)
+        vote_counting.count(working)
         assert working.state.council.texts["aaa-1"].status == status
 
 
@@ -171,7 +171,7 @@ def test_a_settlement_takes_the_consent_of_the_victim() -> None:
     for votes, status in (("yyn", "adopted"), ("yny", "failed")):
         working = voting(("aaa-1", Draft(motion=Motion("settlement"))))
         cast(working, "aaa-1", votes)
-        sheet.count(working)
+        vote_counting.count(working)
         assert working.state.council.texts["aaa-1"].status == status
 
 
@@ -179,7 +179,7 @@ def test_silence_is_consent_where_the_charter_says_so() -> None:
     for votes, status in (("---", "adopted"), ("a--", "adopted"), ("n--", "failed")):
         working = voting(scenario=by_rule(Leaf("silence")))
         cast(working, "aaa-1", votes)
-        sheet.count(working)
+        vote_counting.count(working)
         text = working.state.council.texts["aaa-1"]
         assert text.status == status
         assert text.votes["CCC"] == "yes"
@@ -189,7 +189,7 @@ def test_a_suspended_member_is_not_counted() -> None:
     working = voting(scenario=by_rule(Leaf("unanimity")))
     cast(working, "aaa-1", "yyn")
     working.emit(StandingChanged("CCC", True))
-    sheet.count(working)
+    vote_counting.count(working)
     assert working.state.council.texts["aaa-1"].status == "adopted"
     assert working.state.council.texts["aaa-1"].votes["CCC"] == "absent"
 
@@ -200,7 +200,7 @@ def test_a_combination_that_excludes_a_party_can_be_saved_and_told() -> None:
     cast(working, "aaa-1", "yyn")
     start = working.state.fork()
     working.events.clear()
-    sheet.count(working)
+    vote_counting.count(working)
     result = working.state.council.texts["aaa-1"].result
     assert result is not None
     assert [part.adopted for part in result.parts] == [False, True]
@@ -212,7 +212,7 @@ def test_after_one_is_adopted_a_later_text_counts_if_the_two_are_compatible() ->
     working = voting(("aaa-1", SANCTIONS), ("bbb-1", PROTEST_TEXT))
     cast(working, "aaa-1", "yyn")
     cast(working, "bbb-1", "yyn")
-    sheet.count(working)
+    vote_counting.count(working)
     assert [working.state.council.texts[one].status for one in ("aaa-1", "bbb-1", "chair-1")] == [
         "adopted",
         "adopted",
@@ -227,7 +227,7 @@ def test_of_one_measure_on_one_target_the_later_prevails_if_more_than_half_wante
     working = voting(("aaa-1", SANCTIONS), ("bbb-1", ESCORT_TEXT))
     cast(working, "aaa-1", "yyy")
     cast(working, "bbb-1", "yyy" if "C" in also else "yya", also)
-    sheet.count(working)
+    vote_counting.count(working)
     assert working.state.council.texts["aaa-1"].status == "adopted"
     assert working.state.council.texts["bbb-1"].status == status
     assert working.state.council.texts["bbb-1"].result is not None
@@ -238,20 +238,20 @@ def test_the_chairs_text_counts_only_if_no_other_was_adopted() -> None:
         working = voting()
         cast(working, "aaa-1", votes)
         cast(working, "chair-1", "yyy")
-        sheet.count(working)
+        vote_counting.count(working)
         assert working.state.council.texts["chair-1"].status == status
         assert working.state.council.deadlocks == 0
 
 
 def test_rounds_in_which_even_the_chairs_text_fails_are_counted_until_something_is_adopted() -> None:
     working = voting()
-    sheet.count(working)
+    vote_counting.count(working)
     assert (working.state.council.deadlocks, working.state.council.best) == (1, "failed")
     working.state.council.texts["aaa-1"].status = "put"
-    sheet.count(working)
+    vote_counting.count(working)
     assert working.state.council.deadlocks == 2
     working.state.council.texts["aaa-1"].votes = {"AAA": "yes", "BBB": "yes", "CCC": "yes"}
-    sheet.count(working)
+    vote_counting.count(working)
     assert (working.state.council.deadlocks, working.state.council.best) == (0, "without-a-no")
 
 
@@ -273,8 +273,8 @@ def test_counting_does_not_depend_on_the_order_in_which_votes_came(
                 if vote is not None:
                     do(working, seat, CastVote(text, vote, vote == "yes" and seat in also))
         working.events.clear()
-        sheet.count(working)
-        sheet.deliver(working)
+        vote_counting.count(working)
+        vote_counting.deliver(working)
         outcomes.append(working.events)
     assert outcomes[0] == outcomes[1]
 
@@ -285,7 +285,7 @@ def test_counting_does_not_depend_on_the_order_in_which_votes_came(
 def test_an_adopted_text_has_its_end_and_names_whom_it_accuses() -> None:
     working = voting(("aaa-1", replace(SANCTIONS, clauses=(Switch("end-date", 2),))))
     cast(working, "aaa-1", "yyy")
-    sheet.count(working)
+    vote_counting.count(working)
     text = working.state.council.texts["aaa-1"]
     assert (text.adopted_round, text.ends_round) == (1, 2)
     assert working.state.knowledge.accused == {"XXX"}
@@ -296,7 +296,7 @@ def test_published_reasons_burn_the_sources_that_the_council_was_given() -> None
     working.state.knowledge.shared.update({"tracks-at-night": set(), "intercept": {"BBB"}, "chart": set()})
     working.state.knowledge.open.update({"tracks-at-night", "chart"})
     cast(working, "aaa-1", "yyy")
-    sheet.count(working)
+    vote_counting.count(working)
     assert working.state.knowledge.burned == {"tracks-at-night": 1}
 
 
@@ -312,7 +312,7 @@ def test_pledges_of_those_who_did_not_vote_yes_lapse_and_cost_credit_if_the_text
         }
     )
     cast(working, "aaa-1", "yyn")
-    sheet.count(working)
+    vote_counting.count(working)
     assert pledges == {("AAA", "escort"): "full", ("BBB", "escort"): "half"}
     assert [one.credit for one in working.state.accounts.values()] == [3, 3, 2]
 
@@ -320,7 +320,7 @@ def test_pledges_of_those_who_did_not_vote_yes_lapse_and_cost_credit_if_the_text
 def test_pledges_under_a_text_that_failed_cost_nothing() -> None:
     working = voting()
     working.state.council.texts["aaa-1"].pledges[("CCC", "escort")] = "full"
-    sheet.count(working)
+    vote_counting.count(working)
     assert working.state.accounts["CCC"].credit == 3
 
 
@@ -338,7 +338,7 @@ def test_who_is_outvoted_on_a_declared_red_line_is_noted(vote: str, declared: bo
     if declared:
         working.state.commitments.red_lines["CCC"] = 1
     cast(working, "aaa-1", f"yy{vote}")
-    sheet.count(working)
+    vote_counting.count(working)
     assert working.state.council.votes_against_red_line == ([(1, "CCC", "aaa-1")] if noted else [])
 
 
@@ -348,7 +348,7 @@ def test_a_red_line_can_hang_on_what_the_text_costs_and_on_whom() -> None:
     working = voting(scenario=builders.tiny(states=MappingProxyType(states)))
     working.state.commitments.red_lines["CCC"] = 1
     cast(working, "aaa-1", "yyn")
-    sheet.count(working)
+    vote_counting.count(working)
     assert working.state.council.votes_against_red_line == [(1, "CCC", "aaa-1")]
 
 
@@ -373,12 +373,12 @@ def test_an_adopted_motion_takes_effect(motion: Motion, kind: str) -> None:
     cast(working, "aaa-1", "yyn")
     start = working.state.fork()
     working.events.clear()
-    sheet.count(working)
+    vote_counting.count(working)
     assert kind in kinds(working.events)
     check_events(start, tuple(working.events))
     failed = voting(("aaa-1", Draft(motion=motion))) if motion.kind != "lift" else None
     if failed is not None:
-        sheet.count(failed)
+        vote_counting.count(failed)
         assert kind not in kinds(failed.events)
 
 
@@ -428,7 +428,7 @@ MOST_AND_VICTIM = Combined("all_of", (Leaf("count", Whole(2)), Leaf("unanimity",
 def test_a_compound_rule_tells_all_its_parts(votes: str, words: str) -> None:
     working = voting(scenario=by_rule(MOST_AND_VICTIM))
     cast(working, "aaa-1", votes)
-    sheet.count(working)
+    vote_counting.count(working)
     assert f"aaa-1 {words}" in told(working.events)
     line = View(working.seen("AAA")).text("aaa-1")
     assert (line.in_favour, line.votes_needed) == (votes.count("y"), 2)

@@ -18,9 +18,9 @@ from crisis_game.engine.acts import BY_KIND
 from crisis_game.engine.acts.ballots import CastVote
 from crisis_game.engine.acts.talk import Say, TakePosition
 from crisis_game.engine.acts.texts import TableText
-from crisis_game.engine.coded import Code, Coded, coded
 from crisis_game.engine.events.facilitator import Noted
 from crisis_game.engine.machine import EVENT_KINDS
+from crisis_game.engine.reason_codes import Code, Coded, coded
 from crisis_game.engine.shared_values import Change
 from crisis_game.texts import Wording
 from tests.engine import builders

@@ -13,7 +13,7 @@ from crisis_game.engine.conduct_omissions import READINGS
 from crisis_game.engine.readings import Reading, reading
 from crisis_game.engine.shared_values import Gift
 from crisis_game.engine.state import Commitment, ConductState
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.law.judge import judge
 from crisis_game.law.vocabulary import FACTS
 from crisis_game.texts import prose

@@ -10,7 +10,7 @@ from crisis_game.charter.model import Remedy
 from crisis_game.engine import conduct_decisions, conduct_steps, conducts
 from crisis_game.engine.readings import reading
 from crisis_game.engine.state import Letter
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.law.finding import Legality
 from crisis_game.law.judge import judge
 from crisis_game.scenario import model

@@ -10,7 +10,7 @@ from crisis_game.engine import conduct_steps, conducts, public_reading
 from crisis_game.engine.readings import Reading, reading
 from crisis_game.engine.shared_values import ForceSheet
 from crisis_game.engine.state import Verification
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.law.finding import Legality
 from crisis_game.law.judge import judge
 from crisis_game.law.vocabulary import FACTS

@@ -6,7 +6,7 @@ import pytest
 
 from crisis_game.engine.acts.consent import SetConsent
 from crisis_game.engine.state import Consent
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
 from tests.engine import builders
 from tests.engine.play import do, refused, told
 

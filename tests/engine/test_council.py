@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from crisis_game.conditions.grades import Grade
-from crisis_game.engine import moments, security_council
+from crisis_game.engine import injects, security_council
 from crisis_game.engine.acts.settlement import ReferToCouncil, SoundOut
 from crisis_game.engine.events.world import CouncilAnswered
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario import model
 from crisis_game.scenario.draft import Switch
 from crisis_game.texts import prose
@@ -157,7 +157,7 @@ def test_it_answers_at_the_opening_of_the_next_round_once_and_a_mandate_stands()
     assert refused(working, "BBB", ReferToCouncil("statement")) == "no-such-ask"
     working.state.table.phase, working.state.table.round = "briefing", 2
     before = working.state.fork()
-    moments.open_round(working)
+    injects.open_round(working)
     check_events(before, tuple(working.events))
     answers = [one for one in working.events if isinstance(one, CouncilAnswered)]
     assert [(one.ask, one.adopted) for one in answers] == [("statement", True)]

@@ -9,10 +9,10 @@ import pytest
 
 from crisis_game.charter import model as treaty
 from crisis_game.charter.rules import Leaf, Whole
-from crisis_game.engine import rounds, sheet
+from crisis_game.engine import rounds, vote_counting
 from crisis_game.engine.acts.ballots import CastVote
 from crisis_game.engine.events.ballots import DeadlockReferred
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario.ids import Vote
 from crisis_game.texts import prose
 from tests.engine import builders
@@ -39,7 +39,7 @@ def vote_down(working: Working, vote: Vote = "no") -> None:
         working.state.council.texts[text].votes.update(dict.fromkeys(builders.MEMBERS, vote))
     before = working.state.fork()
     first = len(working.events)
-    sheet.count(working)
+    vote_counting.count(working)
     check_events(before, tuple(working.events[first:]))
 
 
@@ -67,7 +67,7 @@ def test_after_two_rounds_on_end_another_organ_decides_by_its_own_rule_and_membe
     again(working)
     assert refused(working, "CCC", CastVote("chair-3", "yes")) == "no-seat"
     do(working, "AAA", CastVote("chair-3", "yes"))
-    sheet.count(working)
+    vote_counting.count(working)
     assert working.state.council.texts["chair-3"].status == "adopted"
     assert working.state.council.deadlocks == 0
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crisis_game.engine import sheet
+from crisis_game.engine import vote_counting
 from crisis_game.engine.effects import delivered_share, effect_of, effects, harm_of
 from crisis_game.engine.shared_values import ForceSheet
 from crisis_game.engine.state import Consent
@@ -215,7 +215,7 @@ def test_a_measure_begins_when_its_host_first_consents_and_not_before() -> None:
         working.state.table.round = round_
         working.state.orders = type(working.state.orders)()
         working.state.commitments.consents["harbour"] = Consent(level)
-        sheet.deliver(working)
+        vote_counting.deliver(working)
         active = working.state.measures["aaa-1/escort"]
         found.append((active.status, active.began))
     assert found == [("dormant", 1), ("active", 2), ("dormant", 2), ("active", 2)]
@@ -225,11 +225,11 @@ def test_what_another_text_takes_over_while_it_waits_has_not_begun_either() -> N
     working = at_answer(phase="response")
     working.state.commitments.consents["harbour"] = Consent("none")
     adopt(working, builders.ESCORT_TEXT).pledges["AAA", "escort"] = "full"
-    sheet.deliver(working)
+    vote_counting.deliver(working)
     working.state.table.round = 2
     working.state.orders = type(working.state.orders)()
     adopt(working, builders.ESCORT_TEXT, "bbb-1").pledges["AAA", "escort"] = "full"
     working.state.commitments.consents["harbour"] = Consent("given")
-    sheet.deliver(working)
+    vote_counting.deliver(working)
     assert working.state.measures["aaa-1/escort"].status == "ended"
     assert working.state.measures["bbb-1/escort"].began == 2

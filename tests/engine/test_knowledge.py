@@ -14,7 +14,7 @@ from crisis_game.engine import evidence
 from crisis_game.engine.acts.knowledge import AskVerification, GradeClaim, ShareEvidence
 from crisis_game.engine.chance import Stream
 from crisis_game.engine.events.knowledge import SourceBurned
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario.model import Variant
 from crisis_game.scenario.numbers import Numbers
 from crisis_game.texts import prose

@@ -11,7 +11,7 @@ from types import MappingProxyType
 import pytest
 
 import crisis_game
-from crisis_game.engine import questions
+from crisis_game.engine import field_questions
 from crisis_game.engine.act import Act, Offer
 from crisis_game.engine.acts import ACTS
 from crisis_game.engine.acts.responses import FillForceSheet
@@ -21,7 +21,7 @@ from crisis_game.engine.machine import legal
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.shared_values import Change, ForceSheet
 from crisis_game.engine.state import Amendment
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.pages.choices import GROUPS, one_of, some_of
 from crisis_game.scenario.draft import Draft, MeasureLine, Motion, Switch
 from crisis_game.scenario.ids import Phase
@@ -133,13 +133,16 @@ def test_an_amendment_a_sheet_and_a_reason_are_told_by_what_they_say() -> None:
     working.state.council.amendments["amd-1"] = Amendment(
         "amd-1", "bbb-1", "CCC", Change("clause", "end-date", True, 2)
     )
-    assert wording.say(questions.AMENDMENT.label(seen, "amd-1")) == "State CCC wants in bbb-1: the clause end-date (2)"
+    assert (
+        wording.say(field_questions.AMENDMENT.label(seen, "amd-1"))
+        == "State CCC wants in bbb-1: the clause end-date (2)"
+    )
     sheet = ForceSheet("battery", verify=True, abort=True)
     assert wording.say(FillForceSheet.choice("sheet").question.label(seen, sheet)) == "A battery: verify and abort rule"
-    assert wording.say(questions.CITES.label(seen, "dilemma")) == "our dilemma"
-    assert wording.say(questions.CITES.label(seen, "sd-necessity")) == "Necessity"
-    assert wording.say(questions.CITES.label(seen, "state-did-it")) == "XXX laid the mine."
-    assert wording.say(questions.ACTIVE.label(seen, "CCC-r2/protest")) == "protest (State XXX)"
+    assert wording.say(field_questions.CITES.label(seen, "dilemma")) == "our dilemma"
+    assert wording.say(field_questions.CITES.label(seen, "sd-necessity")) == "Necessity"
+    assert wording.say(field_questions.CITES.label(seen, "state-did-it")) == "XXX laid the mine."
+    assert wording.say(field_questions.ACTIVE.label(seen, "CCC-r2/protest")) == "protest (State XXX)"
 
 
 @pytest.mark.parametrize(
@@ -148,12 +151,12 @@ def test_an_amendment_a_sheet_and_a_reason_are_told_by_what_they_say() -> None:
 )
 def test_plain_values(value: object, words: str) -> None:
     seen = Seen(builders.tiny(), builders.opened(builders.tiny()), "CCC")
-    assert Wording("en", names(builders.tiny())).say(questions.TO.label(seen, value)) == words
+    assert Wording("en", names(builders.tiny())).say(field_questions.TO.label(seen, value)) == words
 
 
 def test_no_view_of_a_claim_is_called_so() -> None:
     seen = Seen(builders.tiny(), builders.opened(builders.tiny()), "CCC")
-    assert Wording().say(questions.GRADE.label(seen, None)) == "no view"
+    assert Wording().say(field_questions.GRADE.label(seen, None)) == "no view"
 
 
 # All sentences of ours ------------------------------------------------------------------------------------------------
@@ -177,7 +180,7 @@ def test_every_table_that_a_placeholder_names_exists() -> None:
 
 def test_every_sentence_has_a_value_for_each_of_its_placeholders() -> None:
     faulty = []
-    with_values = (path for path in sorted((ROOM / "engine").rglob("*.py")) if path.name != "coded.py")
+    with_values = (path for path in sorted((ROOM / "engine").rglob("*.py")) if path.name != "reason_codes.py")
     for path in with_values:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Text"):

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from crisis_game.engine import sheet
+from crisis_game.engine import vote_counting
 from crisis_game.engine.acts.amendments import AnswerAmendment, ProposeAmendment
 from crisis_game.engine.acts.ballots import GiveOpinion
 from crisis_game.engine.acts.counsel import AskCounsel
@@ -14,7 +14,7 @@ from crisis_game.engine.acts.responses import ActAlone
 from crisis_game.engine.events.counsel import CounselGiven
 from crisis_game.engine.opinions import act_of, is_answered, questions_on
 from crisis_game.engine.shared_values import ALONE, Change
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.law.conduct import Conduct
 from crisis_game.law.finding import LegalQuestion
 from crisis_game.pages.opinions import opinion_asked, own_opinions
@@ -134,7 +134,7 @@ def test_a_measure_of_ones_own_is_asked_about_once_it_is_ordered() -> None:
 
 def test_when_votes_are_counted_no_opinion_on_the_text_is_taken_any_more() -> None:
     working = voting()
-    sheet.count(working)
+    vote_counting.count(working)
     assert refused(working, "AAA", ON_ESCORT) == "nothing-to-judge"
 
 

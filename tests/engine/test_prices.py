@@ -14,7 +14,7 @@ from crisis_game.engine.chance import Stream
 from crisis_game.engine.events.accounts import HomeMoved, Spent
 from crisis_game.engine.sender import at_keyboard
 from crisis_game.engine.state import Consent
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario.ids import Phase
 from crisis_game.texts import Text, Wording
 from tests.engine import builders

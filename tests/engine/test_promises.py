@@ -12,7 +12,7 @@ from crisis_game.engine.acts.talk import MakeOffer, MakePromise
 from crisis_game.engine.promises import settle_promises
 from crisis_game.engine.shared_values import Gift
 from crisis_game.engine.state import ActiveMeasure, Consent
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario.draft import Switch
 from crisis_game.scenario.ids import Delivery, Vote
 from tests.engine import builders

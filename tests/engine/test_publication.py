@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from crisis_game.engine import answer, moments, publication
+from crisis_game.engine import answer, injects, publication
 from crisis_game.engine.events.world import GaugeMoved
 from crisis_game.engine.state import Verification
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario import model
 from crisis_game.scenario.draft import Draft, MeasureLine, Switch
 from tests.engine import builders, parts
@@ -106,7 +106,7 @@ def test_results_are_published_when_the_round_opens_not_in_the_answer() -> None:
     working.state.table.seed = next(seed for seed in range(99) if _has_access(working, seed))
     working.state.knowledge.verifications.append(Verification("state-did-it", "AAA", 1))
     working.state.world.gauges["standing"] = 50
-    moments.open_round(working)
+    injects.open_round(working)
     assert [one.gauge for one in working.events if isinstance(one, GaugeMoved)] == ["standing"]
     assert working.state.world.gauges["standing"] == 56
 

@@ -7,12 +7,12 @@ from dataclasses import replace
 import pytest
 
 from crisis_game.charter.model import Review
-from crisis_game.engine import renewals, sheet
+from crisis_game.engine import renewals, vote_counting
 from crisis_game.engine.acts.ballots import BreakSilence, CastVote
 from crisis_game.engine.acts.texts import CallEmergency
 from crisis_game.engine.machine import evolve
 from crisis_game.engine.state import TextState
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario.draft import Draft, MeasureLine, Switch
 from crisis_game.texts import prose
 from tests.engine import builders
@@ -34,7 +34,7 @@ def in_review(draft: Draft = DATED, ends: int | None = 1, **charter: object) -> 
     text.status, text.adopted_round, text.ends_round = "adopted", 1, ends
     text.votes.update(dict.fromkeys(builders.MEMBERS, "yes"))
     text.pledges["AAA", "targeted-sanctions"] = "full"
-    sheet.deliver(working)
+    vote_counting.deliver(working)
     working.state.table.phase = "review"
     working.events.clear()
     return working
@@ -124,7 +124,7 @@ def test_words_end_with_their_round() -> None:
     renewals.open_renewals(working)
     assert working.state.measures["aaa-1/protest"].status == "ended"
     working.state.table.round, working.state.table.phase = 2, "response"
-    sheet.deliver(working)
+    vote_counting.deliver(working)
     assert working.state.measures["aaa-1/protest"].ended == 1
 
 
@@ -144,8 +144,8 @@ def emergency() -> Working:
     working.state.council.texts["aaa-1"].pledges["AAA", "targeted-sanctions"] = "full"
     for seat in builders.MEMBERS:
         do(working, seat, CastVote("aaa-1", "yes"))
-    sheet.count(working)
-    sheet.deliver(working)
+    vote_counting.count(working)
+    vote_counting.deliver(working)
     assert working.state.table.emergency == "aaa-1"
     renewals.open_renewals(working)
     assert working.state.table.emergency is None
@@ -161,7 +161,7 @@ def later(working: Working, draft: Draft) -> None:
     for seat in builders.MEMBERS:
         do(working, seat, CastVote("bbb-1", "yes"))
     working.events.clear()
-    sheet.count(working)
+    vote_counting.count(working)
 
 
 def test_what_an_emergency_brought_ends_with_the_next_vote_unless_it_is_confirmed() -> None:
@@ -177,7 +177,7 @@ def test_a_later_text_with_its_measure_confirms_it_and_the_measure_goes_on() -> 
     later(working, DATED)
     assert (text_of(working).status, text_of(working).confirmed) == ("ended", True)
     assert working.state.measures["aaa-1/targeted-sanctions"].status == "active"
-    sheet.deliver(working)
+    vote_counting.deliver(working)
     assert working.state.measures["aaa-1/targeted-sanctions"].status == "ended"
     goes_on = working.state.measures["bbb-1/targeted-sanctions"]
     assert (goes_on.status, goes_on.began, goes_on.deliveries) == ("active", 1, {"AAA": "half"})

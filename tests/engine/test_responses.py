@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crisis_game.engine import sheet
+from crisis_game.engine import vote_counting
 from crisis_game.engine.acts.accountability import OfferRedress, OpenAccounts, ReportToCouncil
 from crisis_game.engine.acts.responses import ActAlone, Deliver, FillForceSheet, LiftOwn
 from crisis_game.engine.shared_values import ForceSheet
 from crisis_game.engine.state import ActiveMeasure, Consent, TextState
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario.draft import Draft, MeasureLine
 from crisis_game.scenario.ids import Delivery, Phase, SeatId, Vote
 from tests.engine import builders
@@ -66,7 +66,7 @@ def running(working: Working, id_: str = "aaa-1/targeted-sanctions") -> ActiveMe
 
 def test_what_is_owed_and_not_said_is_given_by_half_at_half_the_cost_rounded_up() -> None:
     working = responding(AAA="full", BBB="half")
-    sheet.deliver(working)
+    vote_counting.deliver(working)
     assert running(working).deliveries == {"AAA": "half", "BBB": "half"}
     assert [one.treasury for one in working.state.accounts.values()] == [7, 7, 6]
     assert working.state.accounts["AAA"].given == 1
@@ -82,7 +82,7 @@ def test_each_delivery_has_its_cost(level: Delivery, cost: int) -> None:
     working.state.commitments.consents["harbour"] = Consent("given")
     adopted(working, "bbb-1", FORCE)
     do(working, "BBB", Deliver("bbb-1", "limited-force", level))
-    sheet.deliver(working)
+    vote_counting.deliver(working)
     assert working.state.accounts["BBB"].treasury == 8 - cost
 
 
@@ -96,7 +96,7 @@ def test_what_cannot_be_paid_falls_to_half_or_nothing(treasury: int, given: Deli
     working.state.accounts["BBB"].treasury = treasury
     do(working, "BBB", Deliver("bbb-1", "limited-force", "full"))
     do(working, "AAA", Deliver("bbb-1", "limited-force", "full"))
-    sheet.deliver(working)
+    vote_counting.deliver(working)
     assert running(working, "bbb-1/limited-force").deliveries["BBB"] == given
     assert working.state.accounts["BBB"].treasury == left
 
@@ -116,7 +116,7 @@ def test_credit_moves_by_what_was_owed(
 ) -> None:
     working = responding(AAA=pledged)
     do(working, "AAA", Deliver("aaa-1", "targeted-sanctions", ordered))
-    sheet.deliver(working)
+    vote_counting.deliver(working)
     mine = working.state.accounts["AAA"]
     assert mine.credit == credit
     assert (mine.met, mine.due, mine.dropped) == account
@@ -130,11 +130,11 @@ def test_credit_moves_once_a_round_and_member() -> None:
     do(working, "AAA", Deliver("aaa-1", "targeted-sanctions", "full"))
     do(working, "AAA", Deliver("bbb-1", "escort", "full"))
     trial = working.state.fork()
-    sheet.deliver(working)
+    vote_counting.deliver(working)
     assert working.state.accounts["AAA"].credit == 4
     mixed = Working(working.scenario, trial)
     do(mixed, "AAA", Deliver("bbb-1", "escort", "none"))
-    sheet.deliver(mixed)
+    vote_counting.deliver(mixed)
     assert mixed.state.accounts["AAA"].credit == 2
 
 
@@ -143,7 +143,7 @@ def test_credit_stays_between_0_and_5() -> None:
         working = responding(AAA="full")
         working.state.accounts["AAA"].credit = start
         do(working, "AAA", Deliver("aaa-1", "targeted-sanctions", ordered))
-        sheet.deliver(working)
+        vote_counting.deliver(working)
         assert working.state.accounts["AAA"].credit == end
 
 
@@ -151,9 +151,9 @@ def test_who_did_not_vote_yes_owes_nothing_and_may_still_give() -> None:
     working = responding()
     text = adopted(working, "bbb-1", SANCTIONS, "yya")
     text.pledges["CCC", "targeted-sanctions"] = "full"
-    assert sheet.due_deliveries(working) == ()
+    assert vote_counting.due_deliveries(working) == ()
     do(working, "CCC", Deliver("bbb-1", "targeted-sanctions", "full"))
-    sheet.deliver(working)
+    vote_counting.deliver(working)
     assert running(working, "bbb-1/targeted-sanctions").deliveries == {"CCC": "full"}
     assert working.state.accounts["CCC"].due == 0
     assert working.state.accounts["CCC"].credit == 3
@@ -163,10 +163,10 @@ def test_the_last_answer_is_the_default_while_a_measure_runs() -> None:
     working = responding(AAA="full", BBB="full", CCC="full")
     for seat, level in (("AAA", "full"), ("BBB", "half")):
         do(working, seat, Deliver("aaa-1", "targeted-sanctions", level))
-    sheet.deliver(working)
+    vote_counting.deliver(working)
     next_round(working)
-    assert sheet.due_deliveries(working) == ("AAA", "BBB", "CCC")
-    sheet.deliver(working)
+    assert vote_counting.due_deliveries(working) == ("AAA", "BBB", "CCC")
+    vote_counting.deliver(working)
     assert running(working).deliveries == {"AAA": "full", "BBB": "half", "CCC": "half"}
     assert running(working).began == 1
     assert [one.treasury for one in working.state.accounts.values()] == [7, 7, 7]
@@ -176,15 +176,15 @@ def test_a_measure_of_which_nobody_gives_a_part_does_not_begin_or_ends() -> None
     working = responding(AAA="full")
     do(working, "AAA", Deliver("aaa-1", "targeted-sanctions", "none"))
     trial = working.state.fork()
-    sheet.deliver(working)
+    vote_counting.deliver(working)
     assert working.state.measures == {}
     assert "measure-idle" in kinds(working.events)
     later = Working(working.scenario, trial)
     do(later, "AAA", Deliver("aaa-1", "targeted-sanctions", "half"))
-    sheet.deliver(later)
+    vote_counting.deliver(later)
     next_round(later)
     do(later, "AAA", Deliver("aaa-1", "targeted-sanctions", "none"))
-    sheet.deliver(later)
+    vote_counting.deliver(later)
     assert running(later).status == "ended"
     assert running(later).ended == 2
     next_round(later)
@@ -193,10 +193,10 @@ def test_a_measure_of_which_nobody_gives_a_part_does_not_begin_or_ends() -> None
 
 def test_who_leaves_a_measure_it_voted_for_departs_and_pays_for_it() -> None:
     working = responding(AAA="full", BBB="full")
-    sheet.deliver(working)
+    vote_counting.deliver(working)
     next_round(working)
     do(working, "AAA", Deliver("aaa-1", "targeted-sanctions", "none"))
-    sheet.deliver(working)
+    vote_counting.deliver(working)
     account = working.state.accounts["AAA"]
     assert account.departed == ["aaa-1"]
     assert account.credit == 1
@@ -206,9 +206,9 @@ def test_who_leaves_a_measure_it_voted_for_departs_and_pays_for_it() -> None:
 def test_words_are_said_by_all_in_favour_and_asked_of_nobody() -> None:
     working = responding()
     adopted(working, "bbb-1", PROTEST_TEXT, "yyn")
-    assert sheet.due_deliveries(working) == ()
+    assert vote_counting.due_deliveries(working) == ()
     assert refused(working, "AAA", Deliver("bbb-1", "protest", "full")) == "nothing-to-give"
-    sheet.deliver(working)
+    vote_counting.deliver(working)
     assert running(working, "bbb-1/protest").deliveries == {"AAA": "full", "BBB": "full"}
     assert [one.treasury for one in working.state.accounts.values()] == [8, 8, 6]
 
@@ -223,7 +223,7 @@ def test_on_one_sheet_what_is_given_is_sealed_with_the_vote_and_counts_if_the_te
         assert [event.to for event in events] == [("CCC",)]
         text.status = status
         text.adopted_round = 1 if begun else 0
-        sheet.deliver(working)
+        vote_counting.deliver(working)
         assert ("bbb-1/escort" in working.state.measures) == begun
 
 
@@ -236,10 +236,10 @@ def test_where_orders_are_split_one_gives_after_the_vote() -> None:
 
 def test_where_orders_are_split_it_is_told_who_is_waited_for() -> None:
     working = responding(AAA="full")
-    sheet.open_response(working)
+    vote_counting.open_response(working)
     assert told(working.events) == ["Deliveries are due from AAA."]
     working = responding("one-sheet", AAA="full")
-    sheet.open_response(working)
+    vote_counting.open_response(working)
     assert working.events == []
 
 
@@ -266,7 +266,7 @@ def escorting(level: Any = "none", measures: tuple[str, ...] = ()) -> Working:
 )
 def test_a_text_never_replaces_the_consent_of_a_host(level: str, measures: tuple[str, ...], status: str) -> None:
     working = escorting(level, measures)
-    sheet.deliver(working)
+    vote_counting.deliver(working)
     assert running(working, "bbb-1/escort").status == status
     account = working.state.accounts["BBB"]
     assert (account.treasury, account.due) == ((7, 1) if status == "active" else (8, 0))
@@ -274,12 +274,12 @@ def test_a_text_never_replaces_the_consent_of_a_host(level: str, measures: tuple
 
 def test_a_measure_rests_while_consent_is_missing_and_then_goes_on() -> None:
     working = escorting("given")
-    sheet.deliver(working)
+    vote_counting.deliver(working)
     for level, status in (("withdrawn", "dormant"), ("given", "active")):
         next_round(working)
         working.state.commitments.consents["harbour"] = Consent(level)
         working.events.clear()
-        sheet.deliver(working)
+        vote_counting.deliver(working)
         assert running(working, "bbb-1/escort").status == status
         assert "consent-told" in kinds(working.events)
         assert working.state.accounts["BBB"].treasury == (7 if status == "active" else 8)
@@ -290,11 +290,11 @@ def test_a_measure_rests_while_consent_is_missing_and_then_goes_on() -> None:
 
 def test_a_later_text_takes_over_the_same_measure_on_the_same_target() -> None:
     working = responding(AAA="full", BBB="full")
-    sheet.deliver(working)
+    vote_counting.deliver(working)
     next_round(working)
     later = adopted(working, "ccc-1", SANCTIONS)
     later.pledges["CCC", "targeted-sanctions"] = "full"
-    sheet.deliver(working)
+    vote_counting.deliver(working)
     assert running(working).status == "ended"
     new = running(working, "ccc-1/targeted-sanctions")
     assert (new.began, new.authority, new.author) == (1, "ccc-1", "CCC")
@@ -307,10 +307,10 @@ def test_a_text_takes_over_what_a_member_does_alone() -> None:
     working = responding()
     working.state.council.texts["aaa-1"].status = "failed"
     do(working, "BBB", ActAlone("targeted-sanctions", "XXX", "retorsion"))
-    sheet.deliver(working)
+    vote_counting.deliver(working)
     next_round(working)
     adopted(working, "ccc-1", SANCTIONS)
-    sheet.deliver(working)
+    vote_counting.deliver(working)
     assert running(working, "BBB-r1/targeted-sanctions").status == "ended"
     new = running(working, "ccc-1/targeted-sanctions")
     assert (new.endorsed, new.began, new.deliveries) == (True, 1, {"BBB": "full"})
@@ -328,12 +328,12 @@ def test_a_force_sheet_goes_with_the_measure_and_can_be_changed() -> None:
     do(working, "BBB", FillForceSheet("bbb-1", "limited-force", BATTERY))
     assert working.seen("CCC").orders.sheets == {}
     do(working, "BBB", Deliver("bbb-1", "limited-force", "half"))
-    sheet.deliver(working)
+    vote_counting.deliver(working)
     assert running(working, "bbb-1/limited-force").sheet == BATTERY
     next_round(working)
     port = ForceSheet("port", warn=True)
     do(working, "BBB", FillForceSheet("bbb-1", "limited-force", port))
-    sheet.deliver(working)
+    vote_counting.deliver(working)
     assert running(working, "bbb-1/limited-force").sheet == port
 
 
@@ -369,19 +369,19 @@ def test_an_order_can_hang_on_the_failure_of_texts_with_measures(
 ) -> None:
     working = responding()
     do(working, "BBB", ActAlone("protest", "XXX", "charter", only_if_failed))
-    sheet.deliver(working)
+    vote_counting.deliver(working)
     assert ("BBB-r1/protest" in working.state.measures) == acts
     working = responding()
     working.state.council.texts["aaa-1"].draft = builders.CHAIR_TEXT
     do(working, "BBB", ActAlone("protest", "XXX", "none-claimed", only_if_failed))
-    sheet.deliver(working)
+    vote_counting.deliver(working)
     assert "BBB-r1/protest" in working.state.measures
 
 
 def test_who_ordered_alone_what_a_text_does_gives_it_under_the_text() -> None:
     working = responding()
     do(working, "BBB", ActAlone("targeted-sanctions", "XXX", "retorsion"))
-    sheet.deliver(working)
+    vote_counting.deliver(working)
     assert set(working.state.measures) == {"aaa-1/targeted-sanctions"}
     assert running(working).deliveries == {"BBB": "full"}
     assert "alone-dropped" in kinds(working.events)
@@ -395,7 +395,7 @@ def test_force_alone_is_paid_rests_on_its_basis_and_needs_a_host_elsewhere(treas
         working.state.accounts[seat].treasury = treasury
         do(working, seat, ActAlone("limited-force", "XXX", "self-defence"))
         do(working, seat, FillForceSheet("", "limited-force", BATTERY))
-        sheet.deliver(working)
+        vote_counting.deliver(working)
         alone = running(working, f"{seat}-r1/limited-force")
         assert (alone.status, alone.deliveries, alone.sheet) == (status, {seat: given}, BATTERY)
         assert (alone.basis, alone.authority, alone.notified) == ("self-defence", None, False)
@@ -406,7 +406,7 @@ def test_an_order_that_can_no_longer_be_paid_is_dropped() -> None:
     working = responding()
     do(working, "BBB", ActAlone("mediation", None, "charter"))
     working.state.accounts["BBB"].treasury = 0
-    sheet.deliver(working)
+    vote_counting.deliver(working)
     assert "BBB-r1/mediation" not in working.state.measures
     assert any("cannot pay" in line for line in told(working.events, "BBB"))
     assert not any("cannot pay" in line for line in told(working.events, "AAA"))
@@ -416,7 +416,7 @@ def test_notice_given_stands_with_the_measure() -> None:
     working = responding()
     working.state.commitments.notices.add(("BBB", "protest"))
     do(working, "BBB", ActAlone("protest", "XXX", "none-claimed"))
-    sheet.deliver(working)
+    vote_counting.deliver(working)
     assert running(working, "BBB-r1/protest").notified
 
 
@@ -425,11 +425,11 @@ def test_what_one_does_alone_is_paid_each_round_until_one_cannot_or_lifts_it() -
     working.state.council.texts["aaa-1"].status = "failed"
     for seat in ("AAA", "BBB"):
         do(working, seat, ActAlone("targeted-sanctions", "XXX", "retorsion"))
-    sheet.deliver(working)
+    vote_counting.deliver(working)
     assert refused(working, "BBB", ActAlone("targeted-sanctions", "XXX", "retorsion")) == "cannot-afford"
     next_round(working)
     working.state.accounts["BBB"].treasury = 0
-    sheet.deliver(working)
+    vote_counting.deliver(working)
     assert running(working, "BBB-r1/targeted-sanctions").status == "ended"
     assert running(working, "AAA-r1/targeted-sanctions").status == "active"
     assert working.state.accounts["AAA"].treasury == 7
@@ -506,7 +506,7 @@ def test_deliveries_are_opened_in_one_order_and_make_no_treasury_negative(
         before = {seat: one.treasury for seat, one in working.state.accounts.items()}
         start = working.state.fork()
         working.events.clear()
-        sheet.deliver(working)
+        vote_counting.deliver(working)
         for seat, account in working.state.accounts.items():
             assert account.treasury >= 0
             assert account.treasury + account.given == before[seat]
@@ -524,6 +524,6 @@ def test_every_draw_in_response_is_accepted(seed: int, orders: str) -> None:
     adopted(working, "bbb-1", FORCE)
     random_play(working, builders.MEMBERS, ("orders",), seed, 15)
     check_offers(working, builders.SEATS, ("orders",), seed)
-    sheet.deliver(working)
+    vote_counting.deliver(working)
     next_round(working)
     check_offers(working, builders.SEATS, ("orders",), seed + 1)

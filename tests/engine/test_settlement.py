@@ -17,7 +17,7 @@ from crisis_game.engine.acts.settlement import (
 )
 from crisis_game.engine.authored import authored
 from crisis_game.engine.state import Scores
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.texts import prose
 from crisis_game.texts.wording import Wording
 from tests.engine import builders, parts

@@ -20,7 +20,7 @@ from crisis_game.engine.acts.talk import (
     Warn,
 )
 from crisis_game.engine.shared_values import Change, Gift
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario.numbers import Numbers
 from tests.engine import builders, parts
 from tests.engine.play import do, kinds, refused, told

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from crisis_game.engine.act import Refusal, Submission
 from crisis_game.engine.machine import decide, evolve, legal
 from crisis_game.engine.sender import at_keyboard
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
 from tests.engine import builders
 from tests.engine.play import check_offers, do, knows, random_play, refused
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from crisis_game.charter import model as treaty
 from crisis_game.charter.model import Emergency
 from crisis_game.charter.rules import Leaf, Whole
-from crisis_game.engine import matters, table
+from crisis_game.engine import decision_rules, table
 from crisis_game.engine.acts.talk import TakePosition
 from crisis_game.engine.acts.texts import (
     CallEmergency,
@@ -24,12 +24,12 @@ from crisis_game.engine.acts.texts import (
     WithdrawText,
 )
 from crisis_game.engine.chance import Stream
-from crisis_game.engine.changes import ChangeDomain, changed
 from crisis_game.engine.draft_rules import why_no_emergency
 from crisis_game.engine.drafts import DraftDomain, why_invalid
 from crisis_game.engine.events.ballots import StandingChanged
 from crisis_game.engine.shared_values import Change
-from crisis_game.engine.working import Working
+from crisis_game.engine.text_changes import ChangeDomain, changed
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario.draft import Draft, MeasureLine, Motion, Switch
 from tests.engine import builders, parts
 from tests.engine.builders import ESCORT_TEXT, PROTEST_TEXT
@@ -140,15 +140,17 @@ def test_only_texts_with_measures_in_force_can_be_lifted(desk: Working) -> None:
     desk.state.council.texts["aaa-1"].status = "adopted"
     lift = Draft(motion=Motion("lift", "aaa-1"))
     assert fault(desk, lift) is None
-    assert matters.matter_of(desk.seen("BBB"), lift) == desk.state.council.texts["aaa-1"].matter
+    assert decision_rules.matter_of(desk.seen("BBB"), lift) == desk.state.council.texts["aaa-1"].matter
 
 
 def test_a_text_is_decided_under_its_gravest_matter(desk: Working) -> None:
     seen = desk.seen("BBB")
-    assert matters.matter_of(seen, PROTEST_TEXT) == "statement"
-    assert matters.matter_of(seen, ESCORT_TEXT) == "presence"
-    assert matters.matter_of(seen, replace(ESCORT_TEXT, lines=(*ESCORT_TEXT.lines, *FORCE.lines))) == "armed-force"
-    assert matters.matter_of(seen, replace(PROTEST_TEXT, motion=Motion("amendment", "5"))) == "amendment"
+    assert decision_rules.matter_of(seen, PROTEST_TEXT) == "statement"
+    assert decision_rules.matter_of(seen, ESCORT_TEXT) == "presence"
+    assert (
+        decision_rules.matter_of(seen, replace(ESCORT_TEXT, lines=(*ESCORT_TEXT.lines, *FORCE.lines))) == "armed-force"
+    )
+    assert decision_rules.matter_of(seen, replace(PROTEST_TEXT, motion=Motion("amendment", "5"))) == "amendment"
 
 
 def test_what_the_organ_has_no_power_to_decide_cannot_be_tabled() -> None:

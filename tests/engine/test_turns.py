@@ -27,7 +27,7 @@ from crisis_game.engine.acts.turns import DeadlinePassed, Retract, SetReady, Sta
 from crisis_game.engine.machine import step
 from crisis_game.engine.phases import PASSAGES, move_on
 from crisis_game.engine.state import State
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario.draft import Draft, MeasureLine
 from crisis_game.scenario.ids import BEAT_OF, Phase, SeatId
 from tests.engine import builders

@@ -15,8 +15,8 @@ from crisis_game.engine.acts.talk import DeclareRedLine, MakePromise, Say, TakeP
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.shared_values import Gift
 from crisis_game.engine.state import Letter
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.engine.view import View
-from crisis_game.engine.working import Working
 from crisis_game.scenario import model
 from crisis_game.scenario.ids import Phase
 from crisis_game.texts import prose

@@ -21,7 +21,7 @@ from crisis_game.engine.event import Event
 from crisis_game.engine.events.adversary import ScoresKept, StepTaken
 from crisis_game.engine.events.world import MeasureEffect
 from crisis_game.engine.shared_values import Change
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario.ids import Delivery, SeatId, Vote
 from tests.engine import strait
 from tests.engine.play import do, told

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from crisis_game.engine.state import ActiveMeasure, Consent, TextState
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario import model
 from crisis_game.scenario.draft import Draft
 from crisis_game.scenario.ids import Delivery, Phase, SeatId

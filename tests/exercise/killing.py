@@ -12,8 +12,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from crisis_game.exercise.opening import go_on
 from crisis_game.exercise.save import SaveError
+from crisis_game.exercise.session_opening import go_on
 from crisis_game.exercise.verify import read_log, verify
 from crisis_game.scenario.reading.load import load_scenario
 from tests.exercise.playing import new_game, play

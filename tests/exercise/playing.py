@@ -12,11 +12,11 @@ from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.chance import Stream
 from crisis_game.engine.machine import legal
 from crisis_game.exercise.chain import first_head, next_head
-from crisis_game.exercise.opening import begin, go_on, read
-from crisis_game.exercise.packing import Unpacking, packed
+from crisis_game.exercise.packed_columns import Unpacking, packed
 from crisis_game.exercise.save import open_save
 from crisis_game.exercise.save_file import FORMAT
 from crisis_game.exercise.session import Session
+from crisis_game.exercise.session_opening import begin, go_on, read
 from crisis_game.exercise.sitting import PERSON, Receipt
 from crisis_game.scenario.ids import SeatId
 

@@ -19,7 +19,7 @@ from crisis_game.engine.acts.talk import Say
 from crisis_game.engine.sender import at_keyboard
 from crisis_game.exercise import saves_folder
 from crisis_game.exercise.chain import canonical, from_canonical
-from crisis_game.exercise.packing import Unpacking, packed
+from crisis_game.exercise.packed_columns import Unpacking, packed
 from crisis_game.exercise.save import SaveError
 from crisis_game.exercise.save_file import FORMAT, MOST_BYTES
 from crisis_game.exercise.saves_folder import list_saves

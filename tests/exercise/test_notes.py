@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from crisis_game.exercise.notes import LONGEST_NOTES, Notes, read_notes
-from crisis_game.exercise.opening import go_on, read
 from crisis_game.exercise.session import Session
+from crisis_game.exercise.session_opening import go_on, read
 from crisis_game.exercise.verify import read_log, verify
 from tests.exercise.playing import TINY, new_game
 

@@ -9,10 +9,10 @@ import pytest
 
 from crisis_game import RULES, __version__
 from crisis_game.cli import main
-from crisis_game.exercise.opening import go_on
 from crisis_game.exercise.rules import OtherRulesError, maker
 from crisis_game.exercise.save import open_save
 from crisis_game.exercise.saves_folder import list_saves
+from crisis_game.exercise.session_opening import go_on
 from crisis_game.exercise.verify import read_log
 from tests.exercise.editions import EXPORT, first_edition, later_edition
 from tests.exercise.playing import TINY, as_it_lies, new_game, play

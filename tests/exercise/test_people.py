@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from crisis_game.cli import main
-from crisis_game.exercise.opening import go_on
 from crisis_game.exercise.people import People, Person, Pin, keep_people, people_of, read_people, tidy_name, wait_after
+from crisis_game.exercise.session_opening import go_on
 from crisis_game.exercise.verify import read_log, verify
 from tests.exercise.playing import new_game
 

@@ -17,10 +17,10 @@ from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.chance import Stream
 from crisis_game.engine.sender import SESSION, Sender, at_keyboard, by_policy, is_person, person, read_ref, read_sender
 from crisis_game.exercise.chain import canonical, from_canonical
-from crisis_game.exercise.opening import go_on
 from crisis_game.exercise.rescue import rescue
 from crisis_game.exercise.save import SaveError
 from crisis_game.exercise.session import Session
+from crisis_game.exercise.session_opening import go_on
 from crisis_game.exercise.sitting import Receipt
 from crisis_game.exercise.verify import examine, export, read_log
 from tests.exercise.playing import forge_chain, new_game, play, store, stored, wishes

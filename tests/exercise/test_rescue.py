@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from crisis_game.cli import main
-from crisis_game.exercise.opening import go_on
 from crisis_game.exercise.rescue import rescue
 from crisis_game.exercise.save import SaveError, open_save
+from crisis_game.exercise.session_opening import go_on
 from crisis_game.exercise.verify import export, read_log
 from tests.exercise.playing import altering, as_it_lies, forge_chain, new_game, play, store, stored
 

@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 
 from crisis_game.cli import main
 from crisis_game.exercise.chain import canonical
-from crisis_game.exercise.opening import go_on
 from crisis_game.exercise.save import SaveError, open_save
 from crisis_game.exercise.save_file import FORMAT, TABLES
 from crisis_game.exercise.saves_folder import info
+from crisis_game.exercise.session_opening import go_on
 from crisis_game.exercise.verify import read_log, verify
 from crisis_game.scenario.reading.load import load_scenario
 from tests.exercise.playing import altering, as_it_lies, forge_chain, new_game, play, store, stored

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from crisis_game.cli import main
-from crisis_game.exercise.opening import go_on
 from crisis_game.exercise.save import SaveError, create, open_save
 from crisis_game.exercise.saves_folder import delete, info
+from crisis_game.exercise.session_opening import go_on
 from crisis_game.exercise.verify import read_log
 from tests.exercise.playing import new_game, play
 

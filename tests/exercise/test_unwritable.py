@@ -17,9 +17,9 @@ from pathlib import Path
 import pytest
 
 from crisis_game.cli import main
-from crisis_game.exercise.opening import go_on
 from crisis_game.exercise.save import SaveError, create, open_save
 from crisis_game.exercise.saves_folder import delete, info, list_saves
+from crisis_game.exercise.session_opening import go_on
 from tests.exercise.playing import new_game, play, resumed
 
 NOBODY = 65534

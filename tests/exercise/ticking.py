@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crisis_game.exercise.clocks import Clock
+from crisis_game.exercise.deadlines import Clock
 
 
 class Ticking:

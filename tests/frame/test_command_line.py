@@ -172,7 +172,7 @@ def test_a_mistake_of_ours_is_admitted_without_a_traceback(
 
 def test_developers_get_the_traceback(verb: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     verb(raising(ZeroDivisionError("by zero")))
-    monkeypatch.setattr("crisis_game.exercise.mistakes.sys", SimpleNamespace(flags=SimpleNamespace(dev_mode=True)))
+    monkeypatch.setattr("crisis_game.exercise.error_report.sys", SimpleNamespace(flags=SimpleNamespace(dev_mode=True)))
     with pytest.raises(ZeroDivisionError):
         main(["tally"])
 

@@ -14,9 +14,9 @@ from crisis_game.engine.chance import Stream
 from crisis_game.engine.domains import Words
 from crisis_game.engine.machine import legal
 from crisis_game.exercise.notes import Notes
-from crisis_game.exercise.opening import begin, go_on, read
 from crisis_game.exercise.people import People, Person, Pin, keep_people
 from crisis_game.exercise.session import Session
+from crisis_game.exercise.session_opening import begin, go_on, read
 from crisis_game.exercise.sitting import PERSON
 from crisis_game.scenario.ids import SeatId
 from tests.hostile import written

@@ -17,8 +17,8 @@ import crisis_game.plain
 from crisis_game.engine.act import Act
 from crisis_game.engine.machine import legal
 from crisis_game.engine.view import View
-from crisis_game.exercise.opening import go_on
 from crisis_game.exercise.session import Session
+from crisis_game.exercise.session_opening import go_on
 from crisis_game.exercise.sitting import Receipt
 from crisis_game.pages.names import wording_for
 from crisis_game.plain import game, mock_vote, title

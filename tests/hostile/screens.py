@@ -16,13 +16,13 @@ from textual.widgets import Input
 import crisis_game.tui
 import crisis_game.tui.screens
 from crisis_game.engine.acts import BY_KIND
-from crisis_game.exercise.opening import go_on, read
 from crisis_game.exercise.people import Door
-from crisis_game.tui import ways
+from crisis_game.exercise.session_opening import go_on, read
+from crisis_game.tui import navigation
 from crisis_game.tui.app import CrisisApp
+from crisis_game.tui.navigation import Way
 from crisis_game.tui.screens.curtain import CurtainScreen
-from crisis_game.tui.watching import WatchApp
-from crisis_game.tui.ways import Way
+from crisis_game.tui.watched_scenario import WatchApp
 from crisis_game.tui.widgets.fold import Fold
 from crisis_game.tui.widgets.leaves import LeafBody, Leaves
 from crisis_game.workshop.watched_file import Watched
@@ -193,24 +193,24 @@ async def _title(walk: Walk, scenario: Path) -> None:
     await walk.stop("Title", browse=())
     await walk.stop("Scenarios", "enter")
     await walk.back("Title")
-    await walk.open(lambda app: ways.seats(app, *read(str(scenario))), browse=())
+    await walk.open(lambda app: navigation.seats(app, *read(str(scenario))), browse=())
     await walk.stop("Person", "n", browse=())
     await walk.type(TYPED[0])
     await walk.keys("enter", "enter", "space", "down", "space", *BROWSE)
     await walk.back("Title")
-    await walk.open(ways.saves, browse=("down", "down", "home", "v", "n"))
+    await walk.open(navigation.saves, browse=("down", "down", "home", "v", "n"))
     await walk.type(TYPED[3])
     await walk.keys("enter")
     await walk.stop("Confirm", "x", browse=("tab",))
     await walk.back("Title")
-    for way in (ways.casebook, ways.library, ways.rules_of_play):
+    for way in (navigation.casebook, navigation.library, navigation.rules_of_play):
         await walk.open(way, browse=("down",))
         await walk.back("Title")
     await walk.stop("Settings", "f4", browse=("down",))
     await walk.back("Title")
     await walk.stop("Help", "question_mark")
     await walk.back("Title")
-    await walk.open(ways.mock_vote, browse=())
+    await walk.open(navigation.mock_vote, browse=())
     await walk.keys("e")
     for words in TYPED:
         if isinstance(walk.app.focused, Input):
@@ -220,7 +220,7 @@ async def _title(walk: Walk, scenario: Path) -> None:
     await walk.stop("Choose", "o", browse=("down",))
     await walk.back("Title")
     for words in TYPED:
-        await walk.open(partial(ways.notice, sentence=words), browse=())
+        await walk.open(partial(navigation.notice, sentence=words), browse=())
         await walk.back("Title")
 
 
@@ -239,7 +239,7 @@ async def _game(walk: Walk) -> None:
     await walk.back("Situation")
     await walk.stop("Table", "3", browse=("x", "down"))
     await walk.back("Situation")
-    await walk.open(ways.counsel, browse=("down",))
+    await walk.open(navigation.counsel, browse=("down",))
     await walk.back("Situation")
     await _ready(walk, "table")
     await _beat(walk, IN_ORDERS)
@@ -271,10 +271,10 @@ async def _forms(walk: Walk) -> None:
         assert walk.app.game is not None
         offered = {one.kind for one in walk.app.game.sight.offers} - {"set-ready"}
         for kind in sorted(offered):
-            await walk.open(partial(ways.form, act=BY_KIND[kind]), browse=("down", "end"))
+            await walk.open(partial(navigation.form, act=BY_KIND[kind]), browse=("down", "end"))
             await walk.back("Situation")
         for kind in sorted({kind for kind, act in BY_KIND.items() if act.group != "session"} - offered)[:3]:
-            await walk.open(partial(ways.reason, act=BY_KIND[kind]), browse=())
+            await walk.open(partial(navigation.reason, act=BY_KIND[kind]), browse=())
             await walk.back("Situation")
         await _ready(walk, beat)
 

@@ -12,10 +12,10 @@ from shutil import copytree
 import pytest
 
 from crisis_game.cli import VERBS
-from crisis_game.exercise.opening import read
+from crisis_game.exercise.session_opening import read
 from crisis_game.plain.console import MOST_IN_VIEW, Console
 from crisis_game.texts import Wording
-from crisis_game.tui import ways
+from crisis_game.tui import navigation
 from crisis_game.tui.app import CrisisApp
 from tests.hostile import games, lines, screens, verbs, written
 from tests.hostile.signs import ALL, CLOSE, OPEN, SHOWN, faults
@@ -73,7 +73,7 @@ def test_a_screen_that_fails_is_found(played: games.Games, monkeypatch: pytest.M
         raise ValueError("no words for it")
 
     async def steps(walk: screens.Walk) -> None:
-        await walk.open(ways.settings)
+        await walk.open(navigation.settings)
 
     monkeypatch.setattr("crisis_game.tui.screens.settings.SettingsScreen.on_mount", fail, raising=False)
     taken = screens.Walk()

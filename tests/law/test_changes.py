@@ -9,7 +9,7 @@ import pytest
 
 from crisis_game.law import judge
 from crisis_game.law.casebook import case, ids
-from crisis_game.law.change import changes
+from crisis_game.law.mending_facts import changes
 from crisis_game.law.vocabulary import FACTS, reach
 
 WORSE = ("unlawful", "contested", "insufficient-facts")

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from crisis_game.law.finding import Layer, RuleSeverity, Status, Verdict
 from crisis_game.law.glossary import TERMS, places, terms_in
-from crisis_game.law.naming import BREACHES, FIELDS, KINDS, LAYERS, QUESTIONS, REQUIREMENTS, STATUSES, VERDICTS
+from crisis_game.law.names_of_law import BREACHES, FIELDS, KINDS, LAYERS, QUESTIONS, REQUIREMENTS, STATUSES, VERDICTS
 from crisis_game.law.order import RULES, SPEAKERS
 from crisis_game.law.vocabulary import FACTS
 

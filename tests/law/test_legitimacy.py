@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from crisis_game.law.casebook import case, compare, ids
 from crisis_game.law.indicators import INDICATORS
 from crisis_game.law.legitimacy import AUDIENCES, DIMENSIONS, WARNING, legitimacy
-from crisis_game.law.process import ProcessFacts
+from crisis_game.law.legitimacy_facts import ProcessFacts
 
 GOOD = ProcessFacts(
     legality="lawful",

@@ -9,11 +9,11 @@ import pytest
 from crisis_game.law import facts_raw, facts_vocabulary
 from crisis_game.law.casebook import case, ids
 from crisis_game.law.derived import TABLES
+from crisis_game.law.facts_in_reach import REACH
 from crisis_game.law.facts_read import facts_read
 from crisis_game.law.judge import open_case
 from crisis_game.law.order import DECIDING, RULES, SPEAKERS
 from crisis_game.law.published import facts_table, indicators_table, questions_table, rules_table
-from crisis_game.law.reach import REACH
 from crisis_game.law.vocabulary import FACTS
 
 CATALOGUE = [

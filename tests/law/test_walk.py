@@ -10,12 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crisis_game.law import Conduct, Finding, Judgement, judge
-from crisis_game.law.acts import in_armed_conflict
 from crisis_game.law.casebook import case, ids
 from crisis_game.law.coherence import CONTRADICTIONS, inconsistent
 from crisis_game.law.conduct import UNPROVEN, FactValue
 from crisis_game.law.finding import GRAVEST_FIRST
 from crisis_game.law.judge import open_case
+from crisis_game.law.kinds_of_act import in_armed_conflict
 from crisis_game.law.order import DECIDING, FORCE, MANNER, RULES
 from crisis_game.law.persons_in_war import PARTS
 from crisis_game.law.rule import Rule, UnprovenError

@@ -19,7 +19,7 @@ from crisis_game.paper.html import html
 from crisis_game.paper.json import pages_json
 from crisis_game.paper.markdown import markdown
 from crisis_game.plain.console import Console, Option
-from crisis_game.plain.reading import read_page
+from crisis_game.plain.page_lines import read_page
 from crisis_game.texts import Text, Wording
 from crisis_game.tui.rendering import widgets
 from crisis_game.tui.widgets.fold import Fold

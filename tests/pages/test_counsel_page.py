@@ -12,8 +12,8 @@ from crisis_game.engine.acts.ballots import GiveOpinion
 from crisis_game.engine.acts.counsel import AskCounsel
 from crisis_game.engine.events.counsel import CounselGiven
 from crisis_game.engine.state import Counsel
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.engine.view import View
-from crisis_game.engine.working import Working
 from crisis_game.exercise.chain import canonical, from_canonical
 from crisis_game.law.casebook import case, ids
 from crisis_game.law.counsel import advise

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crisis_game.charter.reading import read_charter_file
-from crisis_game.law.naming import QUESTIONS
+from crisis_game.law.names_of_law import QUESTIONS
 from crisis_game.law.order import RULES
 from crisis_game.pages.library.search import Catalogue, fold
 from crisis_game.pages.library.shelves import RULED_BY, SHELVES, LawLibrary, open_library

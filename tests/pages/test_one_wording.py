@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from crisis_game.assessment.public_record import PublicAct
-from crisis_game.cli.charter_named import shipped_charters
+from crisis_game.cli.named_charter import shipped_charters
 from crisis_game.debrief.review import review_of
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.view import TextLine, View
@@ -17,7 +17,7 @@ from crisis_game.exercise.mock_vote import wording as mock_wording
 from crisis_game.exercise.session import Session
 from crisis_game.exercise.sitting import Receipt
 from crisis_game.pages.charters import comparison_page
-from crisis_game.pages.charts.making import gauge_charts
+from crisis_game.pages.charts.chart_builders import gauge_charts
 from crisis_game.pages.debrief import debrief_pages
 from crisis_game.pages.handouts import handouts
 from crisis_game.pages.library.shelves import open_library
@@ -47,10 +47,10 @@ from crisis_game.pages.play.charter import charter_pages
 from crisis_game.pages.play.letters import letters_page
 from crisis_game.pages.play.mock_vote import lesson_page, vote_page
 from crisis_game.pages.play.notes import notes_page
-from crisis_game.pages.play.numbers import rules_pages
-from crisis_game.pages.play.one_text import compared, table_page, whole
 from crisis_game.pages.play.public import public_news
+from crisis_game.pages.play.rules_in_numbers import rules_pages
 from crisis_game.pages.play.situation import situation_pages
+from crisis_game.pages.play.text_page import compared, table_page, whole
 from crisis_game.pages.problems import codes_page, explanation_page, problems_page
 from crisis_game.pages.record import record_pages
 from crisis_game.pages.roll_call import roll_call_page

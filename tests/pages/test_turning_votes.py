@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from crisis_game.engine import matters
+from crisis_game.engine import decision_rules
 from crisis_game.pages.roll_call import turning_votes
 from crisis_game.scenario.ids import Vote
 from tests.engine import builders
@@ -21,10 +21,10 @@ def test_each_turn_turns_the_result_and_nobody_is_left_out(cast: tuple[Vote, ...
     seen = working.seen("AAA")
     votes = dict(zip(builders.MEMBERS, cast, strict=True))
     text = working.state.council.texts["aaa-1"]
-    text.votes, text.result = dict(votes), matters.count(seen, text.matter, text.draft, votes)
+    text.votes, text.result = dict(votes), decision_rules.count(seen, text.matter, text.draft, votes)
 
     def adopted(seat: str, vote: Vote) -> bool:
-        return matters.count(seen, text.matter, text.draft, {**votes, seat: vote}).adopted
+        return decision_rules.count(seen, text.matter, text.draft, {**votes, seat: vote}).adopted
 
     turns = turning_votes(seen, "aaa-1")
     named = {seat for turn in turns for seat in turn.seats}

@@ -14,10 +14,10 @@ from crisis_game.exercise.session import Session
 from crisis_game.pages.names import wording_for
 from crisis_game.pages.play.drafting import sections
 from crisis_game.pages.play.motions import motion_groups
-from crisis_game.pages.play.one_text import draft_parts
+from crisis_game.pages.play.text_page import draft_parts
 from crisis_game.plain.console import MOST_IN_VIEW, Console, Option
 from crisis_game.plain.drafting import write_draft
-from crisis_game.plain.reading import words_of
+from crisis_game.plain.page_lines import words_of
 from crisis_game.scenario.draft import Draft, MeasureLine, Motion, Switch
 from crisis_game.scenario.seat_dossier import dossier
 from crisis_game.texts import Text, Wording

@@ -14,14 +14,14 @@ from crisis_game.cli import main
 from crisis_game.debrief.course import Ballot, RollCall
 from crisis_game.debrief.model import Review
 from crisis_game.debrief.review import review_of
-from crisis_game.engine.coded import Code, coded
 from crisis_game.engine.events.world import DeterrenceShown
+from crisis_game.engine.reason_codes import Code, coded
 from crisis_game.engine.state import Move, Term
 from crisis_game.engine.view import GaugeLine
 from crisis_game.exercise.save import create
 from crisis_game.exercise.session import Session, header
+from crisis_game.pages.charts.chart_builders import charts, gauge_charts, orders_chart, quadrant_chart, roll_chart
 from crisis_game.pages.charts.gauges import seen_gauge, steps_of
-from crisis_game.pages.charts.making import charts, gauge_charts, orders_chart, quadrant_chart, roll_chart
 from crisis_game.pages.charts.model import GaugeChart, OrdersChart
 from crisis_game.pages.charts.words import NOBODY, sentences, title
 from crisis_game.paper.chart_files import PAGE, chart_files

@@ -9,7 +9,7 @@ from crisis_game.exercise.session import Session
 from crisis_game.exercise.sitting import Receipt
 from crisis_game.plain.console import Console
 from crisis_game.plain.counsel import take_in
-from crisis_game.plain.show import letters
+from crisis_game.plain.view_lines import letters
 from crisis_game.texts import Wording
 from tests.tui.test_every_screen import advised
 

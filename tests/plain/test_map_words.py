@@ -8,7 +8,7 @@ from crisis_game.engine.view import View
 from crisis_game.exercise.session import Session
 from crisis_game.pages.map import map_page
 from crisis_game.plain.console import Console
-from crisis_game.plain.reading import say_page
+from crisis_game.plain.page_lines import say_page
 from crisis_game.scenario.library import find
 from crisis_game.scenario.reading.load import load_scenario
 from crisis_game.scenario.seat_dossier import dossier

@@ -10,7 +10,7 @@ import os
 import re
 from pathlib import Path
 
-from crisis_game.exercise.opening import begin, read
+from crisis_game.exercise.session_opening import begin, read
 from crisis_game.plain.console import WIDTH, Console
 from crisis_game.plain.game import run
 from crisis_game.texts import Wording

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from crisis_game.cli import main
-from crisis_game.exercise.opening import go_on
 from crisis_game.exercise.saves_folder import list_saves
 from crisis_game.exercise.session import Session
-from crisis_game.exercise.turns import PACES, keep_pace, pace_of
+from crisis_game.exercise.session_opening import go_on
+from crisis_game.exercise.turn_clock import PACES, keep_pace, pace_of
 from crisis_game.plain import game, title
 from crisis_game.plain.console import Console
-from crisis_game.plain.timing import ask_pace
+from crisis_game.plain.turn_clock import ask_pace
 from crisis_game.texts import Wording
 from tests.exercise.playing import TINY, new_game
 

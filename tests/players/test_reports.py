@@ -6,7 +6,7 @@ import pytest
 
 from crisis_game.engine.acts.accountability import ReportToCouncil
 from crisis_game.engine.chance import Stream
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.players import orders_moves
 from crisis_game.players.character import CHARACTERS
 from crisis_game.players.mind import Mind

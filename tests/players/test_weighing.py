@@ -7,8 +7,8 @@ import pytest
 from crisis_game.engine.acts.ballots import CastVote
 from crisis_game.engine.acts.talk import TakePosition
 from crisis_game.engine.chance import Stream
-from crisis_game.engine.changes import changed
 from crisis_game.engine.seen import Seen
+from crisis_game.engine.text_changes import changed
 from crisis_game.players.character import CHARACTERS
 from crisis_game.players.playout import playout
 from crisis_game.players.policy import policy

@@ -25,9 +25,9 @@ if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from crisis_game.engine.chance import Stream
-from crisis_game.exercise.opening import begin, read
 from crisis_game.exercise.people import Door, People, Person, Pin, keep_people
 from crisis_game.exercise.session import Session
+from crisis_game.exercise.session_opening import begin, read
 from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.screens.base import MainPage
 from crisis_game.tui.screens.curtain import CurtainScreen

@@ -16,12 +16,12 @@ from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.events.accounts import HomeMoved, TreasuryMoved
 from crisis_game.engine.events.measures import MeasurePaid
 from crisis_game.engine.events.world import GaugeMoved
-from crisis_game.exercise.opening import begin, read
 from crisis_game.exercise.session import Session
+from crisis_game.exercise.session_opening import begin, read
 from crisis_game.exercise.sitting import Receipt
-from crisis_game.pages.play.answered import answer, last_answered
+from crisis_game.pages.play.round_answer import answer, last_answered
 from crisis_game.pages.roll_call import roll_call
-from crisis_game.plain.reading import words_of
+from crisis_game.plain.page_lines import words_of
 from crisis_game.scenario.model import Variant
 from crisis_game.texts import prose
 from crisis_game.tui.app import CrisisApp

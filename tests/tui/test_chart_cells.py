@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crisis_game.engine.coded import Code, coded
+from crisis_game.engine.reason_codes import Code, coded
 from crisis_game.engine.state import Move, Term
 from crisis_game.law.finding import Legality
 from crisis_game.pages.charts.gauges import steps_of

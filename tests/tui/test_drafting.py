@@ -7,7 +7,7 @@ import pytest
 from crisis_game.engine.drafts import DraftDomain
 from crisis_game.engine.seen import Seen
 from crisis_game.pages.play.drafting import Row, rule_words, sections, turned
-from crisis_game.pages.play.one_text import differences
+from crisis_game.pages.play.text_page import differences
 from crisis_game.scenario.draft import Draft, Switch
 from crisis_game.texts import Wording
 from tests.engine import builders

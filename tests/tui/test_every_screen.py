@@ -18,7 +18,7 @@ from crisis_game.exercise.session import Session
 from crisis_game.exercise.sitting import Receipt
 from crisis_game.scenario.draft import Draft, MeasureLine
 from crisis_game.tui.app import CrisisApp
-from crisis_game.tui.readable import contrast
+from crisis_game.tui.contrast import contrast
 from tests.engine import builders
 from tests.tui.stage import act, grid, here, press, session, settle
 

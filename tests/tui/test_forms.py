@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 from textual.widgets import OptionList, Static
 
 from crisis_game.conditions.grades import GRADES
-from crisis_game.engine import questions
+from crisis_game.engine import field_questions
 from crisis_game.engine.act import Act
 from crisis_game.engine.acts.accountability import ReportToCouncil
 from crisis_game.engine.acts.knowledge import GradeClaim
@@ -22,7 +22,7 @@ from crisis_game.engine.machine import legal
 from crisis_game.exercise.session import Session
 from crisis_game.exercise.sitting import Receipt
 from crisis_game.texts import Wording
-from crisis_game.tui import ways
+from crisis_game.tui import navigation
 from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.widgets.fields import OneField
 from tests.engine import builders
@@ -71,7 +71,7 @@ def test_the_first_claim_that_has_no_grade_yet_is_marked() -> None:
 
 def test_a_measure_of_ones_own_is_not_an_empty_answer() -> None:
     seen = session("AAA").seen("AAA")
-    assert Wording("en").say(questions.TEXT.label(seen, "")) == "none: a measure of your own"
+    assert Wording("en").say(field_questions.TEXT.label(seen, "")) == "none: a measure of your own"
 
 
 def test_the_price_of_the_marked_measure_stands_there_before_it_is_taken() -> None:
@@ -85,7 +85,7 @@ def test_the_price_of_the_marked_measure_stands_there_before_it_is_taken() -> No
 
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         await press(app, pilot, "escape")
-        ways.form(app, ActAlone)
+        navigation.form(app, ActAlone)
         await press(app, pilot)
         assert app.game is not None
         offer = app.game.sight.offer(ActAlone)
@@ -126,7 +126,7 @@ def test_a_form_begins_at_what_stands_so_that_enter_loses_nothing() -> None:
         claim = game.sight.view.claims[0].id
         for grade in (*GRADES, None):
             assert isinstance(game.submit(GradeClaim(claim, grade)), Receipt)
-            ways.form(app, GradeClaim, {"claim": claim})
+            navigation.form(app, GradeClaim, {"claim": claim})
             await press(app, pilot, "enter")
             assert game.sight.seen.believed[claim] == grade
 
@@ -169,7 +169,7 @@ def test_no_act_is_done_by_opening_its_form(opening: Callable[[], Session]) -> N
         await press(app, pilot, "escape")
         for kind in [one.act for one in legal(game.sight.seen)]:
             done = len(game.session.log)
-            ways.form(app, kind)
+            navigation.form(app, kind)
             await press(app, pilot)
             assert len(game.session.log) == done, kind
             assert here(app) in ("Form", "TextEditor"), kind
@@ -195,7 +195,7 @@ def test_an_act_without_a_question_says_all_of_itself_and_waits_for_enter() -> N
         await press(app, pilot, "escape")
         for key in ("escape", "enter"):
             assert game.sight.seen.texts["aaa-1"].status == "table"
-            ways.form(app, WithdrawText)
+            navigation.form(app, WithdrawText)
             await press(app, pilot)
             for words in ("It leaves the table.", "Which text? text 1 by State AAA", "Shall it be done?"):
                 assert words in grid(app)
@@ -216,7 +216,7 @@ def test_what_a_value_leads_to_is_told_before_it_is_taken() -> None:
 
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         await press(app, pilot, "escape")
-        ways.form(app, AskPosition)
+        navigation.form(app, AskPosition)
         await press(app, pilot)
         assert "To whom?" in grid(app)
         assert "Which text? the chair's text" in grid(app)
@@ -252,7 +252,7 @@ def test_a_text_being_written_tells_its_price_where_it_is_given(kind: type[Act],
 
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         await press(app, pilot, "escape")
-        ways.form(app, kind)
+        navigation.form(app, kind)
         await press(app, pilot)
         app.screen.query_one("#parts", OptionList).highlighted = 0
         await press(app, pilot, "enter")
@@ -274,7 +274,7 @@ def test_a_report_begins_at_the_grade_that_one_holds() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         await press(app, pilot, "escape")
         assert app.game is not None
-        ways.form(app, ReportToCouncil, {"claim": sorted(app.game.sight.seen.believed)[0]})
+        navigation.form(app, ReportToCouncil, {"claim": sorted(app.game.sight.seen.believed)[0]})
         await press(app, pilot, "enter")
         reports = app.game.sight.seen.commitments.reports
         assert [grade for *_, grade in reports] == ["probable"]

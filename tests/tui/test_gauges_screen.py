@@ -14,7 +14,7 @@ from crisis_game.exercise.session import Session
 from crisis_game.exercise.sitting import Receipt
 from crisis_game.scenario.library import find
 from crisis_game.scenario.reading.load import load_scenario
-from crisis_game.tui import ways
+from crisis_game.tui import navigation
 from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.widgets.chart import ChartView
 from crisis_game.tui.widgets.gauge_tab import GaugeTab
@@ -95,7 +95,7 @@ def test_enter_among_the_gauges_opens_it() -> None:
 
 def test_what_moved_an_estimate_is_left_to_the_debrief() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
-        ways.gauges(app, "deterrence")
+        navigation.gauges(app, "deterrence")
         await press(app, pilot)
         shown = grid(app)
         assert "An estimate, up to" in shown

@@ -15,12 +15,12 @@ from crisis_game.engine.acts.counsel import AskCounsel
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.exercise.session import Session
 from crisis_game.exercise.sitting import Receipt
-from crisis_game.tui import ways
+from crisis_game.tui import navigation
 from crisis_game.tui.app import CrisisApp
+from crisis_game.tui.navigation import Way
 from crisis_game.tui.palette import GamePalette, LibraryPalette
 from crisis_game.tui.settings import Settings, keep_settings, read_settings
 from crisis_game.tui.theme import CLEAR_DAY, CLEAR_NIGHT, CONTRAST, NIGHT
-from crisis_game.tui.ways import Way
 from tests.tui.stage import LARGE, SMALL, act, grid, here, press, session, settle
 from tests.tui.test_order_sheet import at_the_sheet
 
@@ -91,7 +91,7 @@ def test_the_reason_and_the_letters_to_jump_by(size: tuple[int, int], same_grid:
         await press(app, pilot, "escape", "3", "j")
         same_grid(f"jump-{name}", grid(app))
         await press(app, pilot, "escape")
-        ways.reason(app, AskCounsel)
+        navigation.reason(app, AskCounsel)
         await pilot.pause()
         same_grid(f"reason-{name}", grid(app))
 
@@ -101,9 +101,9 @@ def test_the_reason_and_the_letters_to_jump_by(size: tuple[int, int], same_grid:
 @pytest.mark.parametrize(
     "way",
     [
-        ways.leave,
-        partial(ways.notice, sentence="Read this."),
-        partial(ways.confirm, question="Sure?", yes="Yes", no="No", then=lambda: None),
+        navigation.leave,
+        partial(navigation.notice, sentence="Read this."),
+        partial(navigation.confirm, question="Sure?", yes="Yes", no="No", then=lambda: None),
     ],
     ids=["leave", "notice", "confirm"],
 )

@@ -13,8 +13,8 @@ from crisis_game.engine.acts.knowledge import GradeClaim
 from crisis_game.engine.acts.talk import TakePosition
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.chance import Stream
-from crisis_game.exercise.opening import read
 from crisis_game.exercise.session import Session
+from crisis_game.exercise.session_opening import read
 from crisis_game.exercise.sitting import Receipt
 from crisis_game.scenario.model import Guidance
 from crisis_game.texts import prose

@@ -14,13 +14,13 @@ from crisis_game.engine.acts.talk import AskPosition
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.chance import Stream
 from crisis_game.engine.machine import legal
-from crisis_game.exercise.opening import read
 from crisis_game.exercise.people import Door, People, Person, Pin, keep_people, people_of, read_people
 from crisis_game.exercise.saves_folder import list_saves
 from crisis_game.exercise.session import Session
+from crisis_game.exercise.session_opening import read
 from crisis_game.exercise.sitting import Receipt
 from crisis_game.texts import Text
-from crisis_game.tui import ways
+from crisis_game.tui import navigation
 from crisis_game.tui.app import CrisisApp
 from tests.engine import builders
 from tests.exercise.playing import new_game, resumed
@@ -37,7 +37,7 @@ def with_people(path: Path, people: People) -> Session:
 
 def test_names_pins_and_order_are_chosen_and_kept() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
-        ways.seats(app, *read("first-watch"))
+        navigation.seats(app, *read("first-watch"))
         await press(app, pilot, "n", *"Ann", "enter", *"1234", "enter", *"12345", "enter")
         assert here(app) == "Person"
         assert "not the same" in grid(app)
@@ -62,7 +62,7 @@ def test_names_pins_and_order_are_chosen_and_kept() -> None:
 
 def test_order_is_changed_by_mouse_and_a_seat_of_the_computer_has_no_person() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
-        ways.seats(app, *read("first-watch"))
+        navigation.seats(app, *read("first-watch"))
         await press(app, pilot, "down", "n")
         assert here(app) == "Seats"
         await press(app, pilot, "space")
@@ -133,7 +133,7 @@ def test_the_screens_look_as_they_should(
     name = f"{size[0]}x{size[1]}"
 
     async def seats(app: CrisisApp, pilot: Pilot[int]) -> None:
-        ways.seats(app, *read("first-watch"))
+        navigation.seats(app, *read("first-watch"))
         await press(app, pilot, "n", *"Ann", "enter", "enter", "down", "space", "down", "space")
         same_grid(f"seats-{name}", grid(app))
         await press(app, pilot, "n")

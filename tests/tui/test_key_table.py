@@ -36,7 +36,7 @@ def rebound(entry):
 key_table.MAIN = {page: rebound(entry) for page, entry in key_table.MAIN.items()}
 key_table.KEYS = {where: tuple(map(rebound, entries)) for where, entries in key_table.KEYS.items()}
 
-from crisis_game.exercise.opening import read
+from crisis_game.exercise.session_opening import read
 from crisis_game.exercise.session import Session
 from tests.tui.stage import LARGE, act, grid, here, press
 from crisis_game.tui.widgets.as_written import Static

@@ -13,10 +13,10 @@ from crisis_game.law.casebook import case
 from crisis_game.law.judge import judge
 from crisis_game.law.order import RULES
 from crisis_game.pages.findings import findings_public
-from crisis_game.tui import ways
+from crisis_game.tui import navigation
 from crisis_game.tui.app import CrisisApp
+from crisis_game.tui.navigation import Way
 from crisis_game.tui.rendering import widgets
-from crisis_game.tui.ways import Way
 from crisis_game.tui.widgets.fold import FoldTitle
 from tests.tui.stage import LARGE, SMALL, act, grid, here, press, session, settle
 
@@ -30,10 +30,10 @@ def test_the_pages_as_they_look(size: tuple[int, int], same_grid: Callable[[str,
             same_grid(f"{name}-{size[0]}x{size[1]}", grid(app))
             assert all(len(line) <= size[0] for line in grid(app).splitlines())
 
-        await shown("library", ways.library)
-        await shown("library-rule", partial(ways.library, kind="rule", id_="cm-procedure"))
-        await shown("casebook", ways.casebook)
-        await shown("casebook-case", partial(ways.casebook, case="corfu-passage-1946"))
+        await shown("library", navigation.library)
+        await shown("library-rule", partial(navigation.library, kind="rule", id_="cm-procedure"))
+        await shown("casebook", navigation.casebook)
+        await shown("casebook-case", partial(navigation.casebook, case="corfu-passage-1946"))
         await press(app, pilot, "right", "right", "right", "right")
         same_grid(f"casebook-compared-{size[0]}x{size[1]}", grid(app))
 
@@ -62,7 +62,7 @@ def test_the_library_from_shelf_to_page_and_back() -> None:
 
 def test_a_case_is_chosen_read_judged_and_compared() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
-        ways.casebook(app)
+        navigation.casebook(app)
         await settle(app, pilot)
         assert "64 of 64 acts" in grid(app)
         await press(app, pilot, "d", "down", "down", "down", "enter", "down", "enter")
@@ -85,13 +85,13 @@ def test_what_is_opened_at_once_leads_back_to_who_asked() -> None:
             ("article", "un:51", "an armed attack occurs"),
             ("case", "entebbe-1976", "Hijackers held passengers"),
         ):
-            ways.look_up(app, kind, id_)
+            navigation.look_up(app, kind, id_)
             await settle(app, pilot)
             assert here(app) == "Library"
             assert told in grid(app), id_
             await press(app, pilot, "escape")
             assert here(app) == "Briefing", id_
-        ways.look_up(app, "question", "neutrality")
+        navigation.look_up(app, "question", "neutrality")
         await settle(app, pilot)
         assert "1 of 64 acts" in grid(app)
 
@@ -138,7 +138,7 @@ def test_help_opens_the_words_that_stand_in_it() -> None:
 
 def test_a_page_survives_a_change_of_size() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
-        ways.library(app, "rule", "sd-necessity")
+        navigation.library(app, "rule", "sd-necessity")
         await settle(app, pilot)
         await pilot.resize_terminal(*LARGE)
         await settle(app, pilot)

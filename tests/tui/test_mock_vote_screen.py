@@ -9,7 +9,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from crisis_game.tui import ways
+from crisis_game.tui import navigation
 from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.screens.mock_vote import MockVoteScreen
 from tests.tui.stage import LARGE, SMALL, act, grid, here, press
@@ -71,7 +71,7 @@ def test_another_organ_and_a_question_of_ones_own() -> None:
 
 
 def test_the_verb_opens_it_over_the_title() -> None:
-    app = CrisisApp("en", page=ways.mock_vote)
+    app = CrisisApp("en", page=navigation.mock_vote)
 
     async def run() -> None:
         async with app.run_test(size=SMALL) as pilot:

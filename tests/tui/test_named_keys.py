@@ -14,8 +14,8 @@ from textual.widgets import OptionList
 import crisis_game.tui
 from crisis_game.engine.acts.talk import AskWhy, TakePosition
 from crisis_game.engine.acts.turns import SetReady
-from crisis_game.exercise.opening import read
 from crisis_game.exercise.session import Session
+from crisis_game.exercise.session_opening import read
 from crisis_game.exercise.sitting import Receipt
 from crisis_game.scenario.ids import MainPageId
 from crisis_game.tui.app import CrisisApp

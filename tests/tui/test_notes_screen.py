@@ -9,8 +9,8 @@ from textual.pilot import Pilot
 from textual.widgets import TextArea
 
 from crisis_game.exercise.notes import LONGEST_NOTES, ROW
-from crisis_game.exercise.opening import begin, read
 from crisis_game.exercise.session import Session
+from crisis_game.exercise.session_opening import begin, read
 from crisis_game.tui.app import CrisisApp
 from tests.exercise.playing import TINY
 from tests.tui.stage import LARGE, SMALL, act, grid, here, press, session

@@ -13,15 +13,15 @@ from crisis_game.engine.acts.responses import ActAlone, Deliver, deliverable
 from crisis_game.engine.acts.texts import Pledge, TableText
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.shared_values import Change
-from crisis_game.exercise.opening import read
 from crisis_game.exercise.session import Session
+from crisis_game.exercise.session_opening import read
 from crisis_game.exercise.sitting import Receipt
 from crisis_game.scenario.draft import Draft
 from crisis_game.scenario.ids import SeatId
 from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.due import still_due
 from crisis_game.tui.game import Game
-from crisis_game.tui.order_parts import Offers, Row
+from crisis_game.tui.order_rows import Offers, Row
 from crisis_game.tui.order_sheet import order_sheet
 from crisis_game.tui.widgets.order_row import OrderRow
 from crisis_game.tui.wording import say

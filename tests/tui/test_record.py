@@ -5,8 +5,8 @@ from __future__ import annotations
 from textual.pilot import Pilot
 
 from crisis_game.engine.acts.turns import SetReady
-from crisis_game.exercise.opening import read
 from crisis_game.exercise.session import Session
+from crisis_game.exercise.session_opening import read
 from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.widgets.fold import FoldTitle
 from crisis_game.tui.widgets.leaves import LeafTab

@@ -9,9 +9,9 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
-from crisis_game.exercise.opening import begin, read
 from crisis_game.exercise.saves_folder import list_saves
-from crisis_game.tui import ways
+from crisis_game.exercise.session_opening import begin, read
+from crisis_game.tui import navigation
 from crisis_game.tui.app import CrisisApp
 from tests.exercise.editions import first_edition
 from tests.exercise.playing import altering
@@ -25,7 +25,7 @@ def test_rename_verify_and_delete() -> None:
     session.save.close()
 
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
-        ways.saves(app)
+        navigation.saves(app)
         await press(app, pilot, "n", *"Ours", "enter")
         assert [one.name for one in list_saves()] == ["Ours"]
         await press(app, pilot, "v")
@@ -47,7 +47,7 @@ def test_a_save_that_cannot_be_used_says_why() -> None:
     session.save.path.write_bytes(b"not a save at all")
 
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
-        ways.saves(app)
+        navigation.saves(app)
         await press(app, pilot, "enter")
         assert here(app) == "Notice"
         assert "this is not a save of crisis-game" in " ".join(grid(app).split())
@@ -65,7 +65,7 @@ def test_the_time_is_that_of_this_place(monkeypatch: pytest.MonkeyPatch) -> None
         connection.execute("UPDATE entries SET at = ?", (datetime(2026, 11, 29, 19, 2, tzinfo=UTC).timestamp(),))
 
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
-        ways.saves(app)
+        navigation.saves(app)
         await press(app, pilot)
         assert "2026-11-30 04:02" in grid(app)
 
@@ -87,7 +87,7 @@ def test_an_odd_save_and_one_of_other_rules_stand_in_the_list_and_say_what_is_od
         await settle(app, pilot)
         menu = app.screen.query_one("#title-menu", OptionList)
         assert not menu.get_option("continue").disabled
-        ways.saves(app)
+        navigation.saves(app)
         await press(app, pilot)
         shown = " ".join(grid(app).split())
         assert "its header cannot be read" in shown

@@ -5,8 +5,8 @@ from __future__ import annotations
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
-from crisis_game.exercise.opening import read
-from crisis_game.tui import ways
+from crisis_game.exercise.session_opening import read
+from crisis_game.tui import navigation
 from crisis_game.tui.app import CrisisApp
 from tests.tui.stage import SMALL, act, here, press
 
@@ -30,7 +30,7 @@ def test_enter_again_and_again_leads_from_the_title_into_the_game_as_the_first_s
 
 def test_enter_gives_a_seat_to_a_person_and_then_starts() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
-        ways.seats(app, *read("first-watch"))
+        navigation.seats(app, *read("first-watch"))
         await press(app, pilot, "down")
         assert "Enter: a person plays it" in frame(app)
         await press(app, pilot, "enter")
@@ -45,7 +45,7 @@ def test_enter_gives_a_seat_to_a_person_and_then_starts() -> None:
 
 def test_p_plays_the_marked_one() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
-        ways.seats(app, *read("first-watch"))
+        navigation.seats(app, *read("first-watch"))
         await press(app, pilot, "down", "down", "p")
         assert here(app) == "Briefing"
         assert app.game is not None

@@ -8,7 +8,7 @@ import pytest
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 
-from crisis_game.tui.readable import readable
+from crisis_game.tui.contrast import readable
 from crisis_game.tui.theme import CLEAR_DAY, CLEAR_NIGHT, THEMES
 
 Linear = tuple[float, float, float]

@@ -6,12 +6,12 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from crisis_game.exercise.opening import read
 from crisis_game.exercise.session import Session
-from crisis_game.exercise.turns import PACES, TurnClock, pace_of
-from crisis_game.tui import ways
+from crisis_game.exercise.session_opening import read
+from crisis_game.exercise.turn_clock import PACES, TurnClock, pace_of
+from crisis_game.tui import navigation
 from crisis_game.tui.app import CrisisApp
-from crisis_game.tui.timing import tick
+from crisis_game.tui.turn_clock import tick
 from tests.exercise.playing import TINY, new_game
 from tests.tui.stage import act, grid, here, press, session
 
@@ -136,7 +136,7 @@ def test_without_a_clock_the_key_says_so() -> None:
 
 def test_the_pace_is_chosen_with_the_seats_and_holds_in_the_save() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
-        ways.seats(app, *read(TINY))
+        navigation.seats(app, *read(TINY))
         await press(app, pilot)
         assert "Clock none: c" in grid(app)
         await press(app, pilot, "c", "c")

@@ -9,7 +9,7 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from crisis_game.engine.sender import is_person
-from crisis_game.tui.watching import WatchApp
+from crisis_game.tui.watched_scenario import WatchApp
 from crisis_game.workshop.carried_choices import Spot
 from crisis_game.workshop.watched_file import Watched
 from tests.tui.stage import SMALL, grid, here, press, settle

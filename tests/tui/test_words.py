@@ -10,9 +10,9 @@ from textual.pilot import Pilot
 
 from crisis_game.exercise.session import Session
 from crisis_game.texts import prose
-from crisis_game.tui import ways
+from crisis_game.tui import navigation
 from crisis_game.tui.app import CrisisApp
-from crisis_game.tui.widgets.glossed import glossed
+from crisis_game.tui.widgets.glossary_words import glossed
 from tests.engine import builders
 from tests.tui.stage import LARGE, SMALL, act, grid, here, press, session, settle
 
@@ -60,7 +60,7 @@ def test_a_click_on_a_word_explains_it() -> None:
 
 def test_where_no_word_is_explained_that_is_said() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
-        ways.notice(app, "Nothing to see.")
+        navigation.notice(app, "Nothing to see.")
         await press(app, pilot, "f3")
         assert here(app) == "Notice"
 

@@ -15,9 +15,9 @@ from crisis_game.conditions.condition import compiled, condition
 from crisis_game.conditions.parser import parse
 from crisis_game.conditions.satisfiability import Known, Outlook, narrow
 from crisis_game.documents import read_yaml
-from crisis_game.engine import answer, moments
+from crisis_game.engine import answer, injects
 from crisis_game.engine.conditions import Facts
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.players.playout import playout
 from crisis_game.scenario import reachability
 from crisis_game.scenario.library import ScenarioFiles, find
@@ -221,7 +221,7 @@ def test_games_stay_within_the_outlook_from_which_proofs_start(
         for one, known in outlooks[point].known.items():
             assert known.low <= asked[one](facts) <= known.high, (point, one, known)
 
-    moment, ending = moments._moment, answer._check_ending
+    moment, ending = injects._moment, answer._check_ending
 
     def moment_compared(working: Working, which: Moment) -> None:
         compare(working, Point(working.state.table.round, which))
@@ -231,7 +231,7 @@ def test_games_stay_within_the_outlook_from_which_proofs_start(
         compare(working, Point(working.state.table.round, "end"))
         ending(working, final)
 
-    monkeypatch.setattr(moments, "_moment", moment_compared)
+    monkeypatch.setattr(injects, "_moment", moment_compared)
     monkeypatch.setattr(answer, "_check_ending", ending_compared)
     for seed in seeds(Plan(games)):
         playout(scenario, seed, seating(scenario, seed, None)).run()

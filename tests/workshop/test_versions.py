@@ -12,8 +12,8 @@ from crisis_game.cli import main
 from crisis_game.engine.acts.alarm import RequestConsultation
 from crisis_game.engine.acts.knowledge import GradeClaim
 from crisis_game.engine.acts.turns import SetReady
-from crisis_game.exercise.opening import NoLongerAppliesError, begin, go_on_with, read
 from crisis_game.exercise.save import SaveError, open_save
+from crisis_game.exercise.session_opening import NoLongerAppliesError, begin, go_on_with, read
 from crisis_game.exercise.sitting import Receipt
 from crisis_game.texts import Wording
 from crisis_game.workshop.version_comparison import Fate, compare

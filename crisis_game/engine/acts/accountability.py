@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from crisis_game.conditions.grades import GRADES, Grade
-from crisis_game.engine import questions
+from crisis_game.engine import field_questions
 from crisis_game.engine.act import EVERY_BEAT, Act, Chosen, Refusal, act, choice
 from crisis_game.engine.domains import OneOf, Whole
 from crisis_game.engine.events.accountability import BooksOpened, RedressOffered, Reported
-from crisis_game.engine.questions import Question
+from crisis_game.engine.field_questions import Question
 from crisis_game.engine.seen import Seen
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario.ids import ClaimId, SeatId
 from crisis_game.texts import Text
 
@@ -45,10 +45,10 @@ class ReportToCouncil(Act):
     """Report measures to the Security Council, and fix what is claimed and at which grade."""
 
     claim: ClaimId = choice(
-        questions.CLAIM, _claim, "no-such-claim", Text("You have reported on this already, or never heard of it.")
+        field_questions.CLAIM, _claim, "no-such-claim", Text("You have reported on this already, or never heard of it.")
     )
     grade: Grade = choice(
-        questions.GRADE,
+        field_questions.GRADE,
         OneOf(GRADES),
         "no-such-grade",
         Text("A grade is rumoured, suspected, probable or established."),

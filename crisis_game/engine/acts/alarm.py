@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crisis_game.charter.model import Trigger
-from crisis_game.engine import questions
+from crisis_game.engine import field_questions
 from crisis_game.engine.act import EVERY_BEAT, Act, Refusal, act, choice, choice_given
 from crisis_game.engine.acts.talk import other_members
 from crisis_game.engine.domains import OneOf, SomeOf
@@ -14,9 +14,9 @@ from crisis_game.engine.events.alarm import (
     HelpAnswered,
     HelpRequested,
 )
-from crisis_game.engine.questions import Question
+from crisis_game.engine.field_questions import Question
 from crisis_game.engine.seen import Seen
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario.ids import IncidentId, SeatId, StateId
 from crisis_game.texts import Text
 
@@ -117,7 +117,7 @@ class InvokeArticle(Act):
         return OneOf(_incidents_for(seen, trigger) if trigger else ())
 
     incident: IncidentId = choice_given(
-        questions.INCIDENT, _incident_for, "no-such-incident", Text("It cannot be invoked over this.")
+        field_questions.INCIDENT, _incident_for, "no-such-incident", Text("It cannot be invoked over this.")
     )
 
     def happen(self, working: Working, seat: SeatId) -> None:
@@ -142,7 +142,7 @@ class DeclareAttacked(Act):
     """Declare that one has been the victim of an armed attack."""
 
     incident: IncidentId = choice(
-        questions.INCIDENT,
+        field_questions.INCIDENT,
         _undeclared,
         "not-the-victim",
         Text("Only the victim of what has happened can declare it, and only once."),
@@ -164,7 +164,7 @@ class RequestHelp(Act):
     """Ask other members for help in self-defence; empty for all members."""
 
     of: tuple[StateId, ...] = choice(
-        questions.OF,
+        field_questions.OF,
         lambda seen: SomeOf(other_members(seen)),
         "no-such-member",
         Text("Name other members in their order, or nobody for all."),
@@ -179,7 +179,7 @@ class RequestHelp(Act):
 class AnswerHelp(Act):
     """Grant or decline a request for help."""
 
-    to: StateId = choice(questions.TO, _askers, "nobody-asked", Text("Nobody has asked you for help."))
+    to: StateId = choice(field_questions.TO, _askers, "nobody-asked", Text("Nobody has asked you for help."))
 
     def _other_answer(self, seen: Seen) -> OneOf[bool]:
         given = seen.commitments.help_answers.get((seen.seat, self.to))

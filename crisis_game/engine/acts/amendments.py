@@ -7,20 +7,20 @@ from typing import Literal
 
 from crisis_game.charter.rules import Leaf, Share
 from crisis_game.charter.tally import tally
-from crisis_game.engine import matters, questions
+from crisis_game.engine import decision_rules, field_questions
 from crisis_game.engine.act import Act, act, choice, choice_given
 from crisis_game.engine.acts.gates import has_seat
 from crisis_game.engine.acts.texts import TABLE, open_texts
-from crisis_game.engine.changes import ChangeDomain, changed
-from crisis_game.engine.coded import Code
 from crisis_game.engine.domains import OneOf
 from crisis_game.engine.events.amendments import AmendmentProposed, AmendmentPut, AmendmentSettled, AmendmentVoted
 from crisis_game.engine.events.texts import TextRevised
-from crisis_game.engine.questions import Question
+from crisis_game.engine.field_questions import Question
+from crisis_game.engine.reason_codes import Code
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.shared_values import Change, TextId
 from crisis_game.engine.state import Amendment
-from crisis_game.engine.working import Working
+from crisis_game.engine.text_changes import ChangeDomain, changed
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario.ids import FACILITATOR, SeatId, StateId, Vote
 from crisis_game.texts import Text
 
@@ -35,7 +35,7 @@ _VOTES: OneOf[Vote] = OneOf(("yes", "no", "abstain"))
 
 def voters(seen: Seen) -> tuple[StateId, ...]:
     """Members that vote on amendments: those that sit in the organ and are not suspended."""
-    return tuple(seat for seat in matters.seats_of(seen) if seat not in seen.suspended)
+    return tuple(seat for seat in decision_rules.seats_of(seen) if seat not in seen.suspended)
 
 
 # Fields -------------------------------------------------------------------------------------------------------------
@@ -84,7 +84,7 @@ def _take_in(working: Working, one: Amendment, outcome: Literal["accepted", "car
     draft = changed(seen, seen.text(one.text).draft, one.change)
     working.emit(AmendmentSettled(one.id, one.text, one.change, outcome))
     if draft is not None:
-        working.emit(TextRevised(one.text, one.by, one.change, draft, matters.matter_of(seen, draft)))
+        working.emit(TextRevised(one.text, one.by, one.change, draft, decision_rules.matter_of(seen, draft)))
 
 
 @act(
@@ -99,7 +99,7 @@ class ProposeAmendment(Act):
     """Propose a change to another's text; its sponsor may take it over."""
 
     text: TextId = choice(
-        questions.TEXT,
+        field_questions.TEXT,
         lambda seen: OneOf(tuple(one for one in open_texts(seen) if _can_amend(seen, one))),
         "no-such-text",
         Text("There is no text of another that you can amend now."),
@@ -109,7 +109,7 @@ class ProposeAmendment(Act):
         return ChangeDomain(seen, seen.text(self.text).draft)
 
     change: Change = choice_given(
-        questions.CHANGE, _change, "no-such-change", Text("This change is not possible, or changes nothing.")
+        field_questions.CHANGE, _change, "no-such-change", Text("This change is not possible, or changes nothing.")
     )
 
     def happen(self, working: Working, seat: SeatId) -> None:
@@ -131,7 +131,10 @@ class AnswerAmendment(Act):
     """Accept or turn down an amendment to one's own text."""
 
     amendment: str = choice(
-        questions.AMENDMENT, _to_answer, "no-such-amendment", Text("No amendment to your text waits for an answer.")
+        field_questions.AMENDMENT,
+        _to_answer,
+        "no-such-amendment",
+        Text("No amendment to your text waits for an answer."),
     )
 
     def _answers(self, seen: Seen) -> OneOf[bool]:
@@ -166,7 +169,7 @@ class PutAmendment(Act):
     """Put a refused amendment to an open ballot by simple count of the members present."""
 
     amendment: str = choice(
-        questions.AMENDMENT, _to_put, "no-such-amendment", Text("You have no amendment that could be put.")
+        field_questions.AMENDMENT, _to_put, "no-such-amendment", Text("You have no amendment that could be put.")
     )
 
     def happen(self, working: Working, seat: SeatId) -> None:
@@ -185,8 +188,10 @@ class PutAmendment(Act):
 class VoteAmendment(Act):
     """Vote on an amendment put to the ballot."""
 
-    amendment: str = choice(questions.AMENDMENT, _to_vote, "no-such-amendment", Text("No amendment is at the ballot."))
-    vote: Vote = choice(questions.VOTE, _VOTES, "no-such-vote", Text("Vote yes or no, or abstain."))
+    amendment: str = choice(
+        field_questions.AMENDMENT, _to_vote, "no-such-amendment", Text("No amendment is at the ballot.")
+    )
+    vote: Vote = choice(field_questions.VOTE, _VOTES, "no-such-vote", Text("Vote yes or no, or abstain."))
 
     def happen(self, working: Working, seat: SeatId) -> None:
         one = working.state.council.amendments[self.amendment]

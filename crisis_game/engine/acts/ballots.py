@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import Literal
 
-from crisis_game.engine import matters, opinions, questions
+from crisis_game.engine import decision_rules, field_questions, opinions
 from crisis_game.engine.act import Act, Chosen, Refusal, act, choice, choice_given
 from crisis_game.engine.acts.gates import has_seat
 from crisis_game.engine.domains import OneOf, Words
 from crisis_game.engine.events.ballots import Explained, OpinionGiven, SilenceBroken, VoteCast
-from crisis_game.engine.questions import Question
+from crisis_game.engine.field_questions import Question
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.shared_values import TextId
 from crisis_game.engine.state import Opinion
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.law.finding import LegalQuestion
 from crisis_game.law.order import RULES
 from crisis_game.scenario.ids import Answer, Beat, MeasureId, SeatId, Vote
@@ -36,7 +36,7 @@ def votable(seen: Seen) -> tuple[TextId, ...]:
     """Texts put to the vote on which this seat's vote is read."""
     put = (seen.text(one) for one in seen.sheet)
     open_ = (one for one in put if one.status == "put")
-    return tuple(one.id for one in open_ if matters.can_vote(seen, seen.seat, one.matter, one.draft))
+    return tuple(one.id for one in open_ if decision_rules.can_vote(seen, seen.seat, one.matter, one.draft))
 
 
 def _text_to_vote(seen: Seen) -> OneOf[str]:
@@ -61,7 +61,7 @@ def _excluded(seen: Seen) -> Refusal | None:
     put = [one for one in seen.sheet if seen.text(one).status == "put"]
     if not put or votable(seen):
         return None
-    decision = matters.decision_of(seen, seen.text(put[0]).matter)
+    decision = decision_rules.decision_of(seen, seen.text(put[0]).matter)
     because = Text("The charter does not count your vote in this matter.")
     return Refusal("excluded", because, decision.article if decision else None)
 
@@ -81,15 +81,18 @@ _NO_TEXT = ("no-such-text", Text("Choose a text that is put to the vote."))
 class CastVote(Act):
     """Vote on a text. `also`: count this yes even if an earlier text is adopted."""
 
-    text: TextId = choice(questions.TEXT, _text_to_vote, *_NO_TEXT)
+    text: TextId = choice(field_questions.TEXT, _text_to_vote, *_NO_TEXT)
 
     def _vote_on(self, seen: Seen) -> OneOf[Vote]:
-        decision = matters.decision_of(seen, seen.text(self.text).matter)
+        decision = decision_rules.decision_of(seen, seen.text(self.text).matter)
         usual: tuple[Vote, ...] = ("yes", "no", "abstain")
         return OneOf((*usual, "opt-out") if decision is not None and decision.opt_outs else usual)
 
     vote: Vote = choice_given(
-        questions.VOTE, _vote_on, "no-such-vote", Text("Vote yes or no, or abstain; opt out where the charter allows.")
+        field_questions.VOTE,
+        _vote_on,
+        "no-such-vote",
+        Text("Vote yes or no, or abstain; opt out where the charter allows."),
     )
 
     def _also(self, _: Seen) -> OneOf[bool]:
@@ -108,7 +111,7 @@ class CastVote(Act):
         return {} if cast is None else {"vote": cast}
 
     def happen(self, working: Working, seat: SeatId) -> None:
-        is_open = matters.organ_of(working.seen(seat)).ballot == "open"
+        is_open = decision_rules.organ_of(working.seen(seat)).ballot == "open"
         working.emit(VoteCast(seat, self.text, self.vote, self.also, None if is_open else (seat,)))
 
 
@@ -123,9 +126,9 @@ class CastVote(Act):
 class Explain(Act):
     """Say why one votes so: a line of one's brief, a rule or a fact (`cites`), and words of one's own."""
 
-    text: TextId = choice(questions.TEXT, _text_to_vote, *_NO_TEXT)
+    text: TextId = choice(field_questions.TEXT, _text_to_vote, *_NO_TEXT)
     cites: str = choice(
-        questions.CITES,
+        field_questions.CITES,
         lambda seen: OneOf(("", *citable(seen))),
         "no-such-reason",
         Text("Name a line of your brief, a rule or a claim, or nothing."),
@@ -136,7 +139,7 @@ class Explain(Act):
         return Words(MOST_REASON, 0 if self.cites else 1)
 
     words: str = choice_given(
-        questions.WORDS,
+        field_questions.WORDS,
         _reason,
         "too-long",
         Text("Give a reason: name one from the list, or write 1 to 140 characters."),
@@ -159,10 +162,13 @@ class BreakSilence(Act):
     """Break silence on the renewal of an adopted text; costs a reason in public."""
 
     text: TextId = choice(
-        questions.TEXT, _renewal, "nothing-to-renew", Text("No text that you have not spoken on is up for renewal.")
+        field_questions.TEXT,
+        _renewal,
+        "nothing-to-renew",
+        Text("No text that you have not spoken on is up for renewal."),
     )
     words: str = choice(
-        questions.WORDS,
+        field_questions.WORDS,
         Words(REASON_IN_PUBLIC[1], REASON_IN_PUBLIC[0]),
         "no-reason",
         Text("Give a reason in public, 3 to 200 characters."),
@@ -194,7 +200,7 @@ class GiveOpinion(Act):
     """
 
     text: TextId = choice(
-        questions.TEXT,
+        field_questions.TEXT,
         lambda seen: OneOf(opinions.texts_asked(seen)),
         "nothing-to-judge",
         Text("An opinion is on a text with measures that can still be decided, or on a measure of one's own."),

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Literal
 
-from crisis_game.engine import questions
+from crisis_game.engine import field_questions
 from crisis_game.engine.act import EVERY_BEAT, PLAYERS, Act, Chosen, act, choice, choice_given
 from crisis_game.engine.domains import OneOf, SomeOf
 from crisis_game.engine.events.consent import ConsentSet
-from crisis_game.engine.questions import Question
+from crisis_game.engine.field_questions import Question
 from crisis_game.engine.seen import Seen
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario.ids import AssetId, MeasureId, SeatId
 from crisis_game.texts import Text
 
@@ -54,7 +54,10 @@ class SetConsent(Act):
         return OneOf(tuple(one for one in LEVELS if one == "limited" or one != now))
 
     level: Level = choice_given(
-        questions.LEVEL, _level, "same-consent", Text("Give, limit or withdraw it; this is how it stands already.")
+        field_questions.LEVEL,
+        _level,
+        "same-consent",
+        Text("Give, limit or withdraw it; this is how it stands already."),
     )
 
     def _limits(self, seen: Seen) -> SomeOf[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crisis_game.engine import questions
+from crisis_game.engine import field_questions
 from crisis_game.engine.act import Act, Refusal, act, choice
 from crisis_game.engine.domains import OneOf
 from crisis_game.engine.events.counsel import CounselGiven
@@ -10,7 +10,7 @@ from crisis_game.engine.foresight import conducts_of
 from crisis_game.engine.opinions import is_answered
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.shared_values import TextId
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.law.counsel import weak_rules
 from crisis_game.scenario.ids import SeatId
 from crisis_game.texts import Text
@@ -51,7 +51,7 @@ class AskCounsel(Act):
     """Ask counsel about a text, once a round and after an opinion of one's own on it."""
 
     text: TextId = choice(
-        questions.TEXT,
+        field_questions.TEXT,
         lambda seen: OneOf(_of_own_opinion(seen)),
         "no-such-text",
         Text("Counsel advises on texts on the table of which you have given your own opinion."),

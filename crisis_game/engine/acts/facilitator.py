@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Literal
 
-from crisis_game.engine import moments, questions, steering
+from crisis_game.engine import facilitation, field_questions, injects
 from crisis_game.engine.act import EVERY_BEAT, Act, Refusal, act, choice
 from crisis_game.engine.domains import OneOf, SomeOf, Whole, Words
 from crisis_game.engine.events.facilitator import ClockSet, Closing, FindingOverruled, InjectChanged, Noted, SeatHanded
-from crisis_game.engine.questions import Question
+from crisis_game.engine.field_questions import Question
 from crisis_game.engine.rounds import close_beat
 from crisis_game.engine.seen import Seen
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario.ids import Beat, InjectId, SeatId
 from crisis_game.texts import Text
 
@@ -113,10 +113,10 @@ class Lengthen(Act):
 class SendInject(Act):
     """Send an inject now."""
 
-    inject: InjectId = choice(questions.INJECT, _waiting, "no-such-inject", Text("No such inject is waiting."))
+    inject: InjectId = choice(field_questions.INJECT, _waiting, "no-such-inject", Text("No such inject is waiting."))
 
     def happen(self, working: Working, _: SeatId) -> None:
-        moments.arrive(working, working.scenario.injects[self.inject])
+        injects.arrive(working, working.scenario.injects[self.inject])
 
 
 @act(
@@ -130,13 +130,13 @@ class SendInject(Act):
 class HoldInject(Act):
     """Keep an inject back (`held`), or let it go its way again."""
 
-    inject: InjectId = choice(questions.INJECT, _waiting, "no-such-inject", Text("No such inject is waiting."))
+    inject: InjectId = choice(field_questions.INJECT, _waiting, "no-such-inject", Text("No such inject is waiting."))
     held: bool = choice(
         Question(Text("Hold it?")), OneOf((True, False)), "hold-or-not", Text("Hold it, or let it go."), default=True
     )
 
     def happen(self, working: Working, _: SeatId) -> None:
-        steering.hold(working, self.inject, self.held)
+        facilitation.hold(working, self.inject, self.held)
 
 
 @act(
@@ -150,8 +150,10 @@ class HoldInject(Act):
 class ChangeInject(Act):
     """Give an inject other words."""
 
-    inject: InjectId = choice(questions.INJECT, _waiting, "no-such-inject", Text("No such inject is waiting."))
-    words: str = choice(questions.WORDS, Words(600, 1), "too-long", Text("An inject has between 1 and 600 characters."))
+    inject: InjectId = choice(field_questions.INJECT, _waiting, "no-such-inject", Text("No such inject is waiting."))
+    words: str = choice(
+        field_questions.WORDS, Words(600, 1), "too-long", Text("An inject has between 1 and 600 characters.")
+    )
 
     def happen(self, working: Working, _: SeatId) -> None:
         working.emit(InjectChanged(self.inject, self.words.strip()))
@@ -169,22 +171,26 @@ class Improvise(Act):
     """Send news of one's own to some seats, or to all."""
 
     to: tuple[SeatId, ...] = choice(
-        questions.TO,
+        field_questions.TO,
         lambda seen: SomeOf(seen.members),
         "no-such-seat",
         Text("Name seats of this exercise, or nobody for all."),
     )
-    words: str = choice(questions.WORDS, Words(600, 1), "too-long", Text("An inject has between 1 and 600 characters."))
+    words: str = choice(
+        field_questions.WORDS, Words(600, 1), "too-long", Text("An inject has between 1 and 600 characters.")
+    )
 
     def happen(self, working: Working, _: SeatId) -> None:
-        steering.improvise(working, self.to, self.words.strip())
+        facilitation.improvise(working, self.to, self.words.strip())
 
 
 @act("note-down", "facilitator", ALWAYS, Text("Keep a note"), Text("For the debrief."), roles=FACILITATOR)
 class NoteDown(Act):
     """Keep a note for the debrief."""
 
-    words: str = choice(questions.WORDS, Words(2000, 1), "too-long", Text("A note has between 1 and 2,000 characters."))
+    words: str = choice(
+        field_questions.WORDS, Words(2000, 1), "too-long", Text("A note has between 1 and 2,000 characters.")
+    )
 
     def happen(self, working: Working, _: SeatId) -> None:
         working.emit(Noted(self.words.strip()))
@@ -240,7 +246,7 @@ class Reveal(Act):
     )
 
     def happen(self, working: Working, _: SeatId) -> None:
-        steering.reveal(working, self.what)
+        facilitation.reveal(working, self.what)
 
 
 @act(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crisis_game.engine.act import Refusal
-from crisis_game.engine.matters import seats_of
+from crisis_game.engine.decision_rules import seats_of
 from crisis_game.engine.seen import Seen
 from crisis_game.texts import Text
 

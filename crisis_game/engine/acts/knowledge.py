@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crisis_game.conditions.grades import GRADES, Grade
-from crisis_game.engine import evidence, questions
+from crisis_game.engine import evidence, field_questions
 from crisis_game.engine.act import EVERY_BEAT, PLAYERS, Act, Chosen, act, choice, choice_given
 from crisis_game.engine.acts.talk import others
-from crisis_game.engine.coded import Code
 from crisis_game.engine.domains import OneOf, SomeOf
 from crisis_game.engine.events.knowledge import BeliefGraded, VerificationAsked
-from crisis_game.engine.questions import Question
+from crisis_game.engine.field_questions import Question
+from crisis_game.engine.reason_codes import Code
 from crisis_game.engine.seen import Seen
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario.ids import ClaimId, SeatId, SourceId
 from crisis_game.texts import Text
 
@@ -44,13 +44,16 @@ class GradeClaim(Act):
     """Say to oneself how sure one is of a claim; `None` for no view."""
 
     claim: ClaimId = choice(
-        questions.CLAIM,
+        field_questions.CLAIM,
         lambda seen: OneOf(tuple(seen.claims)),
         "no-such-claim",
         Text("You have heard of no such claim."),
     )
     grade: Grade | None = choice(
-        questions.GRADE, _ANY_GRADE, "no-such-grade", Text("A grade is rumoured, suspected, probable or established.")
+        field_questions.GRADE,
+        _ANY_GRADE,
+        "no-such-grade",
+        Text("A grade is rumoured, suspected, probable or established."),
     )
 
     def stands(self, seen: Seen) -> Chosen:
@@ -88,7 +91,7 @@ class ShareEvidence(Act):
         return SomeOf(tuple(one for one in others(seen) if one not in have))
 
     to: tuple[SeatId, ...] = choice_given(
-        questions.TO,
+        field_questions.TO,
         _readers,
         "no-such-seat",
         Text("Name seats that do not have it, in their order, or nobody for all."),
@@ -117,7 +120,7 @@ class AskVerification(Act):
     """Ask neutral verifiers to look into a claim; answered at the next SITUATION, if they get access."""
 
     claim: ClaimId = choice(
-        questions.CLAIM,
+        field_questions.CLAIM,
         _verifiable,
         "no-verification",
         Text("Verifiers are at work on it, have been asked twice, or nobody has heard of it."),

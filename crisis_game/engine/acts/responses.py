@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from crisis_game.engine import giving, questions
+from crisis_game.engine import delivery_costs, field_questions
 from crisis_game.engine.act import Act, Chosen, act, choice, choice_given
 from crisis_game.engine.chance import Stream
-from crisis_game.engine.coded import Code, Coded, coded
 from crisis_game.engine.domains import OneOf
 from crisis_game.engine.draft_rules import targets_of
 from crisis_game.engine.events.measures import MeasureEnded
 from crisis_game.engine.events.responses import AloneOrdered, DeliveryOrdered, ForceSheetFilled
-from crisis_game.engine.questions import Question
+from crisis_game.engine.field_questions import Question
+from crisis_game.engine.reason_codes import Code, Coded, coded
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.shared_values import ALONE, ActiveId, ForceSheet, TextId
 from crisis_game.engine.state import AloneOrder
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario.draft import BASES, MeasureLine
 from crisis_game.scenario.ids import Beat, Delivery, MeasureId, SeatId, StateId
 from crisis_game.scenario.model import Measure
@@ -79,7 +79,7 @@ def deliverable(seen: Seen) -> dict[TextId, tuple[MeasureId, ...]]:
 
 
 def _takes_part(seen: Seen, measure: MeasureId) -> bool:
-    return seen.measure(measure).kind != "words" and giving.has_means(seen, seen.seat, measure)
+    return seen.measure(measure).kind != "words" and delivery_costs.has_means(seen, seen.seat, measure)
 
 
 # Force sheets -------------------------------------------------------------------------------------------------------
@@ -104,7 +104,7 @@ def _base(seen: Seen, measure: Measure) -> Iterator[Text]:
     if asset is None or asset.owner == seen.seat:
         return
     host: dict[str, Value] = {"asset": asset.id, "owner": asset.owner}
-    if giving.consented(seen.commitments, seen.assets, measure, seen.seat):
+    if delivery_costs.consented(seen.commitments, seen.assets, measure, seen.seat):
         yield Text("It uses {asset:asset}; {owner:state} consents.", host)
     else:
         yield Text(
@@ -127,7 +127,9 @@ def _own_measure(seen: Seen) -> OneOf[str]:
 def _affords(seen: Seen, measure: MeasureId, ordered: Collection[MeasureId]) -> bool:
     """Whether this seat has attention, treasury and means for a measure of its own, at least by half."""
     sheet = seen.measure(measure)
-    if giving.cost_of(sheet, "half") > seen.account.treasury or not giving.has_means(seen, seen.seat, measure):
+    if delivery_costs.cost_of(sheet, "half") > seen.account.treasury or not delivery_costs.has_means(
+        seen, seen.seat, measure
+    ):
         return False
     return measure in ordered or _attention_for(sheet) <= seen.attention
 
@@ -149,7 +151,7 @@ class Deliver(Act):
     """Deliver one's part of a measure in full, half or not; on the sheet it counts if the text is adopted."""
 
     text: TextId = choice(
-        questions.TEXT,
+        field_questions.TEXT,
         lambda seen: OneOf(tuple(deliverable(seen))),
         "nothing-to-give",
         Text("No text asks you for anything that you have."),
@@ -159,10 +161,16 @@ class Deliver(Act):
         return OneOf(deliverable(seen)[self.text])
 
     measure: MeasureId = choice_given(
-        questions.MEASURE, _measure_to_deliver, "no-means", Text("Choose a measure of this text you have means for.")
+        field_questions.MEASURE,
+        _measure_to_deliver,
+        "no-means",
+        Text("Choose a measure of this text you have means for."),
     )
     level: Delivery = choice(
-        questions.LEVEL, OneOf(giving.LEVELS), "no-such-level", Text("Give it in full, by half or not at all.")
+        field_questions.LEVEL,
+        OneOf(delivery_costs.LEVELS),
+        "no-such-level",
+        Text("Give it in full, by half or not at all."),
     )
 
     def stands(self, seen: Seen) -> Chosen:
@@ -170,7 +178,7 @@ class Deliver(Act):
         return {} if ordered is None else {"level": ordered}
 
     def takes(self, seen: Seen) -> Iterator[Text]:
-        cost = giving.cost_of(seen.measure(self.measure), self.level)
+        cost = delivery_costs.cost_of(seen.measure(self.measure), self.level)
         values: dict[str, Value] = {"cost": cost, "treasury": seen.account.treasury}
         if cost:
             yield Text("Takes {cost} of your treasury of {treasury} each round.", values)
@@ -191,7 +199,7 @@ class FillForceSheet(Act):
     """Say how force will be used under a text, or by oneself (`text` empty)."""
 
     text: TextId = choice(
-        questions.TEXT,
+        field_questions.TEXT,
         lambda seen: OneOf(tuple(_forceful(seen))),
         "no-force",
         Text("You take part in no measure that opens a force sheet."),
@@ -201,7 +209,7 @@ class FillForceSheet(Act):
         return OneOf(_forceful(seen)[self.text])
 
     measure: MeasureId = choice_given(
-        questions.MEASURE, _measure_of_force, "no-force", Text("This measure opens no force sheet.")
+        field_questions.MEASURE, _measure_of_force, "no-force", Text("This measure opens no force sheet.")
     )
     sheet: ForceSheet = choice(
         Question(Text("How is force used?")),
@@ -232,7 +240,10 @@ class ActAlone(Act):
     """Take a measure of one's own, at once, or only if no text with measures is adopted."""
 
     measure: MeasureId = choice(
-        questions.MEASURE, _own_measure, "cannot-afford", Text("You lack attention, money or means for this alone.")
+        field_questions.MEASURE,
+        _own_measure,
+        "cannot-afford",
+        Text("You lack attention, money or means for this alone."),
     )
 
     def _target(self, seen: Seen) -> OneOf[StateId | None]:
@@ -280,8 +291,8 @@ class ActAlone(Act):
     def takes(self, seen: Seen) -> Iterator[Text]:
         """What it takes of the treasury, and the base without which it does nothing."""
         measure, treasury = seen.measure(self.measure), seen.account.treasury
-        level = giving.affordable(treasury, measure, "full")
-        paid: dict[str, Value] = {"cost": giving.cost_of(measure, level), "treasury": treasury}
+        level = delivery_costs.affordable(treasury, measure, "full")
+        paid: dict[str, Value] = {"cost": delivery_costs.cost_of(measure, level), "treasury": treasury}
         if level == "half":
             yield Text("You can pay for half of it: {cost} of your treasury of {treasury} each round.", paid)
         elif paid["cost"]:
@@ -304,7 +315,7 @@ class LiftOwn(Act):
     """End a measure of one's own."""
 
     active: ActiveId = choice(
-        questions.ACTIVE, _own_active, "nothing-to-lift", Text("You do nothing alone that could be lifted.")
+        field_questions.ACTIVE, _own_active, "nothing-to-lift", Text("You do nothing alone that could be lifted.")
     )
 
     def happen(self, working: Working, seat: SeatId) -> None:

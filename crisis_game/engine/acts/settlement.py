@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from crisis_game.engine import back_channel, motions, post, questions, security_council
+from crisis_game.engine import back_channel, field_questions, message_ids, motions, security_council
 from crisis_game.engine.act import Act, Refusal, act, choice
-from crisis_game.engine.coded import Code, Coded, coded
 from crisis_game.engine.domains import OneOf
 from crisis_game.engine.events.script import LetterCame
 from crisis_game.engine.events.settlement import (
@@ -14,9 +13,10 @@ from crisis_game.engine.events.settlement import (
     MediationAsked,
     ReactionChosen,
 )
-from crisis_game.engine.questions import Question
+from crisis_game.engine.field_questions import Question
+from crisis_game.engine.reason_codes import Code, Coded, coded
 from crisis_game.engine.seen import Seen
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario.ids import Beat, SeatId, StateId, StepId
 from crisis_game.texts import Text
 
@@ -107,7 +107,7 @@ class AskInquiry(Act):
     """Ask for an inquiry into an incident, or into harm done by the members' own measures (`own-harm`)."""
 
     subject: str = choice(
-        questions.SUBJECT,
+        field_questions.SUBJECT,
         _subject,
         "nothing-to-inquire",
         Text("An inquiry into this has been asked for, or cannot be."),
@@ -135,7 +135,7 @@ class OpenBackChannel(Act):
         id_ = f"back-channel:{seat}:{working.state.table.round}"
         sender = working.scenario.adversary.state or ""
         heard = back_channel.heard(working, seat)
-        working.emit(LetterCame(post.letter(working, id_, "cable", sender, (seat,), says=heard), (seat, sender)))
+        working.emit(LetterCame(message_ids.letter(working, id_, "cable", sender, (seat,), says=heard), (seat, sender)))
 
 
 @act(
@@ -151,7 +151,7 @@ class SoundOut(Act):
     """Count heads in the Security Council before asking it for something."""
 
     ask: str = choice(
-        questions.ASK,
+        field_questions.ASK,
         lambda seen: OneOf(seen.council_asks),
         "no-such-ask",
         Text("The Security Council cannot be asked for this."),
@@ -161,7 +161,9 @@ class SoundOut(Act):
         yes, no, abstaining = security_council.count(working, self.ask)
         says = coded(Code.SOUNDING, ask=self.ask, yes=yes, no=no, abstaining=abstaining)
         number = sum(one.id.startswith(f"sounding:{seat}:") for one in working.state.mail.letters) + 1
-        found = post.letter(working, f"sounding:{seat}:{number}", "cable", "security-council", (seat,), says=says)
+        found = message_ids.letter(
+            working, f"sounding:{seat}:{number}", "cable", "security-council", (seat,), says=says
+        )
         working.emit(LetterCame(found, (seat,)))
 
 
@@ -178,7 +180,10 @@ class ReferToCouncil(Act):
     """Ask the Security Council for a statement, a demand, sanctions or a mandate; it answers in the next round."""
 
     ask: str = choice(
-        questions.ASK, _new_ask, "no-such-ask", Text("The Security Council cannot be asked for this, or has been.")
+        field_questions.ASK,
+        _new_ask,
+        "no-such-ask",
+        Text("The Security Council cannot be asked for this, or has been."),
     )
 
     def happen(self, working: Working, seat: SeatId) -> None:

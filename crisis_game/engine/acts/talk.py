@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crisis_game.engine import bargains, post, questions
+from crisis_game.engine import bargains, field_questions, message_ids
 from crisis_game.engine.act import EVERY_BEAT, PLAYERS, Act, Chosen, Refusal, act, choice, choice_given
 from crisis_game.engine.domains import Domain, OneOf, SomeOf, Whole, Words
 from crisis_game.engine.events.talk import (
@@ -16,10 +16,10 @@ from crisis_game.engine.events.talk import (
     Said,
     Warned,
 )
-from crisis_game.engine.questions import Question
+from crisis_game.engine.field_questions import Question
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.shared_values import Change, Gift, TextId
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario.ids import FACILITATOR, Beat, MeasureId, SeatId, Stance, StateId
 from crisis_game.texts import Text
 
@@ -137,14 +137,14 @@ class Say(Act):
     """Free words to some seats, to the facilitator alone, or (`to` empty) in public. Policies do not answer them."""
 
     to: tuple[SeatId, ...] = choice(
-        questions.TO,
+        field_questions.TO,
         lambda seen: SomeOf((*others(seen), FACILITATOR)),
         *_NO_SUCH_SEAT,
     )
-    words: str = choice(questions.WORDS, _words, *_TOO_LONG)
+    words: str = choice(field_questions.WORDS, _words, *_TOO_LONG)
 
     def happen(self, working: Working, seat: SeatId) -> None:
-        letter = post.message(working, seat, self.to, self.words)
+        letter = message_ids.message(working, seat, self.to, self.words)
         working.emit(Said(letter, (seat, *self.to) if self.to else None))
 
 
@@ -159,8 +159,8 @@ class Say(Act):
 class AskPosition(Act):
     """Ask a member what it thinks of a text and what would bring it to yes."""
 
-    to: SeatId = choice(questions.TO, _a_member, *_NO_SUCH_MEMBER)
-    text: TextId = choice(questions.TEXT, _a_text, *_NO_SUCH_TEXT)
+    to: SeatId = choice(field_questions.TO, _a_member, *_NO_SUCH_MEMBER)
+    text: TextId = choice(field_questions.TEXT, _a_text, *_NO_SUCH_TEXT)
 
     def happen(self, working: Working, seat: SeatId) -> None:
         working.emit(QuestionAsked(seat, self.to, self.text, "position", (seat, self.to)))
@@ -177,7 +177,7 @@ class AskPosition(Act):
 class TakePosition(Act):
     """Say where one stands on a text, and which changes would bring a yes; to all, or only to those in `to`."""
 
-    text: TextId = choice(questions.TEXT, _a_text, *_NO_SUCH_TEXT)
+    text: TextId = choice(field_questions.TEXT, _a_text, *_NO_SUCH_TEXT)
     stance: Stance = choice(
         Question(Text("Where do we stand?"), "stance"),
         STANCES,
@@ -209,7 +209,7 @@ class TakePosition(Act):
         default=0,
     )
     to: tuple[SeatId, ...] = choice(
-        questions.TO,
+        field_questions.TO,
         lambda seen: SomeOf(others(seen)),
         *_NO_SUCH_SEAT,
         default=(),
@@ -236,15 +236,15 @@ class MakeOffer(Act):
     """Offer something in return for a yes on a text. It falls due when that text is adopted with that yes."""
 
     to: SeatId = choice(
-        questions.TO, lambda seen: OneOf(tuple(one for one in seen.voters if one != seen.seat)), *_NO_SUCH_MEMBER
+        field_questions.TO, lambda seen: OneOf(tuple(one for one in seen.voters if one != seen.seat)), *_NO_SUCH_MEMBER
     )
-    gives: Gift = choice(questions.GIVES, bargains.returns, *_NO_SUCH_GIFT)
+    gives: Gift = choice(field_questions.GIVES, bargains.returns, *_NO_SUCH_GIFT)
 
     def _text_for_gift(self, seen: Seen) -> OneOf[str]:
         return OneOf(bargains.texts_for(seen, self.gives))
 
     text: TextId = choice_given(
-        questions.TEXT, _text_for_gift, "no-such-text", Text("This cannot be offered for a yes on that text.")
+        field_questions.TEXT, _text_for_gift, "no-such-text", Text("This cannot be offered for a yes on that text.")
     )
 
     def happen(self, working: Working, seat: SeatId) -> None:
@@ -262,8 +262,8 @@ class MakeOffer(Act):
 class MakePromise(Act):
     """Promise something without a return. It falls due in this round's orders."""
 
-    to: SeatId = choice(questions.TO, _a_member, *_NO_SUCH_MEMBER)
-    gives: Gift = choice(questions.GIVES, bargains.gifts, *_NO_SUCH_GIFT)
+    to: SeatId = choice(field_questions.TO, _a_member, *_NO_SUCH_MEMBER)
+    gives: Gift = choice(field_questions.GIVES, bargains.gifts, *_NO_SUCH_GIFT)
 
     def happen(self, working: Working, seat: SeatId) -> None:
         _bind(working, seat, self.to, self.gives, None)
@@ -280,9 +280,14 @@ class MakePromise(Act):
 class Warn(Act):
     """Warn a state of a measure if it goes on."""
 
-    to: StateId = choice(questions.TO, lambda seen: OneOf(others(seen)), "no-such-state", Text("Choose another state."))
+    to: StateId = choice(
+        field_questions.TO, lambda seen: OneOf(others(seen)), "no-such-state", Text("Choose another state.")
+    )
     measure: MeasureId = choice(
-        questions.MEASURE, lambda seen: OneOf(seen.played), "no-such-measure", Text("Choose a measure of this crisis.")
+        field_questions.MEASURE,
+        lambda seen: OneOf(seen.played),
+        "no-such-measure",
+        Text("Choose a measure of this crisis."),
     )
 
     def happen(self, working: Working, seat: SeatId) -> None:
@@ -300,8 +305,8 @@ class Warn(Act):
 class AskWhy(Act):
     """Ask a member for its reasons about a text."""
 
-    to: SeatId = choice(questions.TO, _a_member, *_NO_SUCH_MEMBER)
-    text: TextId = choice(questions.TEXT, _a_text, *_NO_SUCH_TEXT)
+    to: SeatId = choice(field_questions.TO, _a_member, *_NO_SUCH_MEMBER)
+    text: TextId = choice(field_questions.TEXT, _a_text, *_NO_SUCH_TEXT)
 
     def happen(self, working: Working, seat: SeatId) -> None:
         working.emit(QuestionAsked(seat, self.to, self.text, "why", (seat, self.to)))
@@ -312,7 +317,7 @@ class GiveReason(Act):
     """Answer a question for reasons, in a sentence that follows from one's brief."""
 
     to: SeatId = choice(
-        questions.TO,
+        field_questions.TO,
         lambda seen: OneOf(tuple(dict.fromkeys(by for by, _, what in seen.asked if what == "why"))),
         "nobody-asked",
         Text("Nobody has asked you for reasons."),
@@ -322,12 +327,12 @@ class GiveReason(Act):
         return OneOf(tuple(text for by, text, what in seen.asked if (by, what) == (self.to, "why")))
 
     text: TextId = choice_given(
-        questions.TEXT, _text_asked_about, "not-asked", Text("You were not asked about that text.")
+        field_questions.TEXT, _text_asked_about, "not-asked", Text("You were not asked about that text.")
     )
-    words: str = choice(questions.WORDS, _words, *_TOO_LONG)
+    words: str = choice(field_questions.WORDS, _words, *_TOO_LONG)
 
     def happen(self, working: Working, seat: SeatId) -> None:
-        letter = post.message(working, seat, (self.to,), self.words)
+        letter = message_ids.message(working, seat, (self.to,), self.words)
         working.emit(ReasonGiven(letter, seat, self.to, self.text, (seat, self.to)))
 
 
@@ -358,7 +363,7 @@ class Demand(Act):
     """Demand of a state that it meets an aim by the end of a round."""
 
     of: StateId = choice(
-        questions.OF,
+        field_questions.OF,
         lambda seen: OneOf((seen.adversary,) if seen.adversary else ()),
         "no-such-state",
         Text("There is no state here of which to demand this."),
@@ -391,7 +396,10 @@ class Notify(Act):
     """Give notice of a measure of one's own, with an offer to talk."""
 
     measure: MeasureId = choice(
-        questions.MEASURE, _not_notified, "no-such-measure", Text("Choose a measure that you have not notified yet.")
+        field_questions.MEASURE,
+        _not_notified,
+        "no-such-measure",
+        Text("Choose a measure that you have not notified yet."),
     )
 
     def happen(self, working: Working, seat: SeatId) -> None:

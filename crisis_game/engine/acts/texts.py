@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from crisis_game.engine import matters, questions
+from crisis_game.engine import decision_rules, field_questions
 from crisis_game.engine.act import Act, Chosen, Refusal, act, choice, choice_given
 from crisis_game.engine.acts.gates import has_seat
-from crisis_game.engine.changes import ChangeDomain, changed, merged
-from crisis_game.engine.coded import Code
+from crisis_game.engine.delivery_costs import has_means
 from crisis_game.engine.domains import OneOf
 from crisis_game.engine.draft_rules import attention_for
 from crisis_game.engine.drafts import DraftDomain
@@ -20,11 +19,12 @@ from crisis_game.engine.events.texts import (
     TextTabled,
     TextWithdrawn,
 )
-from crisis_game.engine.giving import has_means
+from crisis_game.engine.reason_codes import Code
 from crisis_game.engine.rounds import go_on
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.shared_values import Change, TextId
-from crisis_game.engine.working import Working
+from crisis_game.engine.text_changes import ChangeDomain, changed, merged
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario.draft import Draft
 from crisis_game.scenario.ids import Beat, Delivery, MeasureId, SeatId
 from crisis_game.texts import Text, counted
@@ -122,13 +122,15 @@ _OWN = ("not-your-text", Text("You have no text on the table that could be chang
 class TableText(Act):
     """Put a text on the table; each seat has at most one there."""
 
-    draft: Draft = choice(questions.DRAFT, DraftDomain, "faulty-draft", Text("This text cannot be tabled as it is."))
+    draft: Draft = choice(
+        field_questions.DRAFT, DraftDomain, "faulty-draft", Text("This text cannot be tabled as it is.")
+    )
 
     def cost(self, _: Seen) -> int:
         return attention_for(self.draft)
 
     def happen(self, working: Working, seat: SeatId) -> None:
-        matter = matters.matter_of(working.seen(seat), self.draft)
+        matter = decision_rules.matter_of(working.seen(seat), self.draft)
         working.emit(TextTabled(seat, _next_id(working, seat), self.draft, matter))
 
 
@@ -136,20 +138,20 @@ class TableText(Act):
 class ReviseText(Act):
     """Change one's own text on the table."""
 
-    text: TextId = choice(questions.TEXT, _own_text, *_OWN)
+    text: TextId = choice(field_questions.TEXT, _own_text, *_OWN)
 
     def _change(self, seen: Seen) -> ChangeDomain:
         return ChangeDomain(seen, seen.text(self.text).draft)
 
     change: Change = choice_given(
-        questions.CHANGE, _change, "no-such-change", Text("This change is not possible, or changes nothing.")
+        field_questions.CHANGE, _change, "no-such-change", Text("This change is not possible, or changes nothing.")
     )
 
     def happen(self, working: Working, seat: SeatId) -> None:
         seen = working.seen(seat)
         draft = changed(seen, seen.text(self.text).draft, self.change)
         if draft is not None:
-            working.emit(TextRevised(self.text, seat, self.change, draft, matters.matter_of(seen, draft)))
+            working.emit(TextRevised(self.text, seat, self.change, draft, decision_rules.matter_of(seen, draft)))
 
 
 @act(
@@ -164,7 +166,7 @@ class Cosponsor(Act):
     """Put one's name to another's text."""
 
     text: TextId = choice(
-        questions.TEXT, _others_text, "no-such-text", Text("There is no text of another that lacks your name.")
+        field_questions.TEXT, _others_text, "no-such-text", Text("There is no text of another that lacks your name.")
     )
 
     def happen(self, working: Working, seat: SeatId) -> None:
@@ -185,18 +187,18 @@ class MergeTexts(Act):
     """Take another's measures and clauses into one's own text, if its sponsor has offered to withdraw in its favour."""
 
     text: TextId = choice(
-        questions.TEXT,
+        field_questions.TEXT,
         lambda seen: OneOf(tuple(one for one in open_texts(seen) if _agrees(seen, one))),
         "not-agreed",
         Text("Its sponsor must first co-sponsor your text, support it or say that it can live with it."),
     )
-    into: TextId = choice(questions.INTO, lambda seen: OneOf(own_texts(seen)), *_OWN)
+    into: TextId = choice(field_questions.INTO, lambda seen: OneOf(own_texts(seen)), *_OWN)
 
     def happen(self, working: Working, seat: SeatId) -> None:
         seen = working.seen(seat)
         draft = merged(seen, seen.text(self.into).draft, seen.text(self.text).draft)
         if draft is not None:
-            matter = matters.matter_of(seen, draft)
+            matter = decision_rules.matter_of(seen, draft)
             working.emit(TextsMerged(seat, self.text, self.into, draft, matter))
 
 
@@ -204,7 +206,7 @@ class MergeTexts(Act):
 class WithdrawText(Act):
     """Take one's text off the table."""
 
-    text: TextId = choice(questions.TEXT, _sponsored, "not-your-text", Text("You sponsor no such text."))
+    text: TextId = choice(field_questions.TEXT, _sponsored, "not-your-text", Text("You sponsor no such text."))
 
     def happen(self, working: Working, seat: SeatId) -> None:
         first = working.state.council.texts[self.text].sponsors[0] == seat
@@ -223,7 +225,7 @@ class Pledge(Act):
     """Pledge what one would deliver under a text; due when it is adopted and one voted yes."""
 
     text: TextId = choice(
-        questions.TEXT,
+        field_questions.TEXT,
         lambda seen: OneOf(tuple(one for one in seen.on_table if pledgeable(seen, one))),
         "no-such-text",
         Text("There is no text to which you could give something."),
@@ -233,7 +235,7 @@ class Pledge(Act):
         return OneOf(pledgeable(seen, self.text))
 
     measure: MeasureId = choice_given(
-        questions.MEASURE, _pledge_measure, "no-means", Text("You have no means for this measure.")
+        field_questions.MEASURE, _pledge_measure, "no-means", Text("You have no means for this measure.")
     )
 
     def _pledge_level(self, seen: Seen) -> OneOf[Delivery]:
@@ -241,7 +243,7 @@ class Pledge(Act):
         return OneOf(("full", "half", "none") if given else ("full", "half"))
 
     level: Delivery = choice_given(
-        questions.LEVEL, _pledge_level, "no-such-level", Text("Pledge it in full or by half, or take it back.")
+        field_questions.LEVEL, _pledge_level, "no-such-level", Text("Pledge it in full or by half, or take it back.")
     )
 
     def stands(self, seen: Seen) -> Chosen:
@@ -266,14 +268,14 @@ class CallEmergency(Act):
     """Use the emergency procedure: straight from SITUATION to ORDERS with one text of at most two measures."""
 
     draft: Draft = choice(
-        questions.DRAFT,
+        field_questions.DRAFT,
         lambda seen: DraftDomain(seen, emergency=True),
         "faulty-draft",
         Text("This text cannot be put to the vote at once."),
     )
 
     def happen(self, working: Working, seat: SeatId) -> None:
-        matter = matters.matter_of(working.seen(seat), self.draft)
+        matter = decision_rules.matter_of(working.seen(seat), self.draft)
         text = _next_id(working, seat)
         working.emit(EmergencyCalled(seat, text, self.draft, matter, working.scenario.members))
         go_on(working)

@@ -7,10 +7,10 @@ from crisis_game.engine.act import EVERY_BEAT, PLAYERS, Act, Refusal, act, choic
 from crisis_game.engine.chance import GREATEST_SEED
 from crisis_game.engine.domains import OneOf, Whole
 from crisis_game.engine.events.turns import ReadySet
-from crisis_game.engine.questions import Question
+from crisis_game.engine.field_questions import Question
 from crisis_game.engine.rounds import close_beat, go_on
 from crisis_game.engine.seen import Seen
-from crisis_game.engine.working import Working
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario.ids import SeatId
 from crisis_game.texts import Text
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from crisis_game.engine.bargain_words import told_change
 from crisis_game.engine.event import Audience, Event
 from crisis_game.engine.shared_values import Change, TextId
 from crisis_game.engine.state import Amendment, State
-from crisis_game.engine.wants import told_change
 from crisis_game.scenario.ids import SeatId, Vote
 from crisis_game.texts import Msgid, Text
 

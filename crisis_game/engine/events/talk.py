@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from crisis_game.engine.bargain_words import told_change, told_gift
 from crisis_game.engine.event import Audience
 from crisis_game.engine.shared_values import Change, Gift, TextId
 from crisis_game.engine.state import Commitment, DemandMade, Letter, Position, State
-from crisis_game.engine.wants import told_change, told_gift
 from crisis_game.scenario.ids import AimId, MeasureId, SeatId, Stance, StateId
 from crisis_game.texts import Msgid, Text, Value
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from crisis_game.engine.coded import Coded
+from crisis_game.engine.bargain_words import told_change
 from crisis_game.engine.event import Audience, Event
+from crisis_game.engine.reason_codes import Coded
 from crisis_game.engine.shared_values import Change, TextId
 from crisis_game.engine.state import State, TextState
-from crisis_game.engine.wants import told_change
 from crisis_game.scenario.draft import Draft
 from crisis_game.scenario.ids import Delivery, MeasureId, SeatId
 from crisis_game.texts import Msgid, Text

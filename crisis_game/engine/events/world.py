@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from crisis_game.engine.coded import Coded
 from crisis_game.engine.event import Audience, Event
+from crisis_game.engine.reason_codes import Coded
 from crisis_game.engine.state import Account, Consent, Move, State, Term
 from crisis_game.scenario.ids import StateId
 from crisis_game.texts import Text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crisis_game.engine import ground
+from crisis_game.engine import legal_situation
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.seeing.eyes import Eyes
 from crisis_game.engine.state import Account, Counsel, Opinion, Orders
@@ -75,9 +75,9 @@ class OwnSeen(Eyes):
         return line is not None and line.crossed.holds(Facts(self._scenario, self._state, draft, self.seat))
 
     @property
-    def ground(self) -> ground.Ground:
+    def ground(self) -> legal_situation.Ground:
         """The situation as this seat knows it, for its own reading of the law."""
-        return ground.known(self._scenario, self._state, self.seat)
+        return legal_situation.known(self._scenario, self._state, self.seat)
 
     @property
     def step_choices(self) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from crisis_game.engine import authored
 from crisis_game.engine.event import Event
 from crisis_game.engine.events.adversary import StepTaken
 from crisis_game.engine.events.world import EndingReached
-from crisis_game.engine.ground import plain_facts
+from crisis_game.engine.legal_situation import plain_facts
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.state import State
 from crisis_game.scenario import model

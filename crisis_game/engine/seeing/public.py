@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from crisis_game.engine.offers_made import open_offer
 from crisis_game.engine.seeing.eyes import Eyes
 from crisis_game.engine.state import ActiveMeasure, Commitments, Move
+from crisis_game.engine.way_back import open_offer
 from crisis_game.scenario import model
 from crisis_game.scenario.ids import StateId
 from crisis_game.scenario.sheets import IncidentSheet

@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import Literal
 
 from crisis_game.conditions.grades import Grade
-from crisis_game.engine.coded import Coded
+from crisis_game.engine.reason_codes import Coded
 from crisis_game.engine.shared_values import Gift, TextId
 from crisis_game.scenario.ids import MeasureId, SeatId, StateId
 

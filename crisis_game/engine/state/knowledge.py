@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from crisis_game.conditions.grades import Grade
-from crisis_game.engine.coded import Coded
+from crisis_game.engine.reason_codes import Coded
 from crisis_game.engine.shared_values import TextId
 from crisis_game.scenario.ids import SeatId, StateId
 

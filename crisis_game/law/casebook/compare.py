@@ -11,7 +11,7 @@ from crisis_game.law.conduct import FactValue
 from crisis_game.law.finding import Judgement, Verdict
 from crisis_game.law.judge import judge
 from crisis_game.law.legitimacy import Legitimacy, legitimacy
-from crisis_game.law.process import process_of
+from crisis_game.law.legitimacy_facts import process_of
 
 Agreement = Literal["exact", "acceptable", "different"]
 

@@ -11,7 +11,7 @@ from crisis_game.law.casebook.case import Act
 from crisis_game.law.casebook.library import library
 from crisis_game.law.casebook.turning import turned_on
 from crisis_game.law.finding import Legality
-from crisis_game.law.naming import FIELDS, KINDS, kind_name, question_name, verdict_name
+from crisis_game.law.names_of_law import FIELDS, KINDS, kind_name, question_name, verdict_name
 from crisis_game.texts import Msgid, Text
 
 Facet = Literal["question", "verdict", "kind", "decade"]

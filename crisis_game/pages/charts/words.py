@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from crisis_game.law.indicators import INDICATORS
-from crisis_game.law.naming import band_name, confidence_name, verdict_name
+from crisis_game.law.names_of_law import band_name, confidence_name, verdict_name
 from crisis_game.pages.charts.model import (
     BandsChart,
     Chart,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from crisis_game.debrief.model import CaseTold, EndingChange, Hinge, HingeTest, Review
-from crisis_game.pages.charts.making import hinges_chart
+from crisis_game.pages.charts.chart_builders import hinges_chart
 from crisis_game.pages.debrief.acts import act_fold
 from crisis_game.pages.parts import Chart, Fold, Heading, Kind, Page, Part, Run, Space, item, line, run
 from crisis_game.pages.verdicts import verdict

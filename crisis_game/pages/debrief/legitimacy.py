@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from crisis_game.debrief.model import Review
 from crisis_game.law.indicators import INDICATORS
 from crisis_game.law.legitimacy import Audience
-from crisis_game.law.naming import confidence_name
-from crisis_game.pages.charts.making import profile_chart, quadrant_chart
+from crisis_game.law.names_of_law import confidence_name
+from crisis_game.pages.charts.chart_builders import profile_chart, quadrant_chart
 from crisis_game.pages.charts.model import DimensionBars, IndicatorBar
 from crisis_game.pages.charts.words import tell_index
 from crisis_game.pages.parts import Chart, Fold, Heading, Meter, Page, Part, Run, Space, item, line, run

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from crisis_game.debrief.course import AnswerTold, RollCall, RoundTold, ScoreLine
 from crisis_game.debrief.model import Review
-from crisis_game.pages.charts.making import gauge_charts, orders_chart, roll_chart
+from crisis_game.pages.charts.chart_builders import gauge_charts, orders_chart, roll_chart
 from crisis_game.pages.charts.model import GaugeChart
 from crisis_game.pages.parts import Chart, Fold, Heading, Line, Page, Part, Run, Space, item, line, run
 from crisis_game.texts import Text, Value

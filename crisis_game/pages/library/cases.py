@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator, Mapping
 
 from crisis_game.law.casebook.case import Act
 from crisis_game.law.casebook.compare import Agreement, Comparison, compare
-from crisis_game.law.change import changes
 from crisis_game.law.conduct import FactValue
 from crisis_game.law.finding import Finding, Verdict
-from crisis_game.law.naming import band_name, finding_verdict, question_name, value_name, verdict_name
+from crisis_game.law.mending_facts import changes
+from crisis_game.law.names_of_law import band_name, finding_verdict, question_name, value_name, verdict_name
 from crisis_game.law.order import RULES
 from crisis_game.law.vocabulary import FACTS
 from crisis_game.pages.library.rules import rule_link

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from crisis_game.law.facts_read import facts_read
 from crisis_game.law.glossary import TERMS
-from crisis_game.law.naming import BREACHES, LAYERS, STATUSES, question_name
+from crisis_game.law.names_of_law import BREACHES, LAYERS, STATUSES, question_name
 from crisis_game.law.order import RULES, SPEAKERS
 from crisis_game.law.rule import Rule
 from crisis_game.law.term import Term

@@ -17,7 +17,7 @@ from crisis_game.law.casebook import Act, library
 from crisis_game.law.casebook.turning import turned_on
 from crisis_game.law.finding import Source
 from crisis_game.law.glossary import TERMS
-from crisis_game.law.naming import FIELDS, kind_name, question_name
+from crisis_game.law.names_of_law import FIELDS, kind_name, question_name
 from crisis_game.law.order import RULES
 from crisis_game.pages.library.cases import case_label, case_link, case_page, decade_of, record, story
 from crisis_game.pages.library.rules import rule_link, rule_page, term_page

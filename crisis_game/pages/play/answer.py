@@ -10,7 +10,7 @@ from crisis_game.engine.view import View
 from crisis_game.exercise.sitting import Sitting
 from crisis_game.pages.measures import authority_words
 from crisis_game.pages.parts import Heading, Line, Page, Part, Run, Space, item, line, quiet, run, verbatim
-from crisis_game.pages.play.answered import Answer, GaugeTold, answer
+from crisis_game.pages.play.round_answer import Answer, GaugeTold, answer
 from crisis_game.scenario.ids import Delivery, SeatId
 from crisis_game.scenario.model import Scenario
 from crisis_game.texts import Text, Value

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, TypeVar
 
-from crisis_game.engine import matters
+from crisis_game.engine import decision_rules
 from crisis_game.engine.draft_rules import heard_claims, motions, targets_of
 from crisis_game.engine.draft_words import clause_words, motion_words
 from crisis_game.engine.seen import Seen
@@ -97,8 +97,8 @@ def rule_words(seen: Seen, draft: Draft) -> tuple[str, Text] | None:
 
     if not draft.lines and draft.motion is None:
         return None
-    matter = matters.matter_of(seen, draft)
-    return matter, needed_now(matters.rule_of(seen, matter, draft), seen.voters)
+    matter = decision_rules.matter_of(seen, draft)
+    return matter, needed_now(decision_rules.rule_of(seen, matter, draft), seen.voters)
 
 
 def _measures(seen: Seen, draft: Draft, kind: str) -> list[str]:

@@ -11,8 +11,8 @@ from crisis_game.engine.view import ClaimLine, IncidentLine, TextLine, View
 from crisis_game.exercise.public import counting
 from crisis_game.pages.grades import graded
 from crisis_game.pages.parts import Fold, Heading, Line, Page, Part, Run, item, line, run
-from crisis_game.pages.play.one_text import needed, says, stances
 from crisis_game.pages.play.situation import NOTHING_HAPPENED
+from crisis_game.pages.play.text_page import needed, says, stances
 from crisis_game.pages.record import act_line
 from crisis_game.pages.rulings import LEFT_UNDONE
 from crisis_game.pages.votes import VOTES, result_run

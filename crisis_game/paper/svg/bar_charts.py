@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crisis_game.law.naming import confidence_name
+from crisis_game.law.names_of_law import confidence_name
 from crisis_game.pages.charts.model import (
     HingesChart,
     HingeWeight,

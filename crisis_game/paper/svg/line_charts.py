@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from crisis_game.law.legitimacy import HIGH, LOW
-from crisis_game.law.naming import band_name
+from crisis_game.law.names_of_law import band_name
 from crisis_game.pages.charts.model import COLUMNS, GaugeChart, GaugeStep, QuadrantChart, Standing, abreast
 from crisis_game.pages.charts.words import causes, tell_standing, tell_whole
 from crisis_game.paper.svg.sheet import GREEN, INK, MARGIN, MUTED, ORANGE, PALE, PURPLE, RIGHT, RULE, Sheet

@@ -10,7 +10,7 @@ from crisis_game.engine.act import Act, Offer
 from crisis_game.engine.acts import BY_KIND
 from crisis_game.engine.machine import offered
 from crisis_game.pages.choices import GROUPS
-from crisis_game.tui import ways
+from crisis_game.tui import navigation
 from crisis_game.tui.due import still_due
 from crisis_game.tui.keys import key_on
 from crisis_game.tui.screens.base import GamePage
@@ -67,11 +67,11 @@ class ActsScreen(GamePage[None]):
         """The form of the act that was chosen, in place of the menu; of one that is not possible the reason."""
         kind = str(event.option_id)
         if kind.startswith(CLOSED):
-            ways.reason(self.stage, BY_KIND[kind.removeprefix(CLOSED)])
+            navigation.reason(self.stage, BY_KIND[kind.removeprefix(CLOSED)])
             return
         stage, given = self.stage, dict.fromkeys(TEXT_FIELDS, self._text) if self._text else {}
         self.dismiss(None)
-        ways.form(stage, BY_KIND[kind], given)
+        navigation.form(stage, BY_KIND[kind], given)
 
     def _options(self) -> list[Option]:
         """Group by group: a heading, what is possible, what is not."""

@@ -10,7 +10,7 @@ from textual.containers import Horizontal, VerticalScroll
 
 from crisis_game.pages.parts import Heading
 from crisis_game.pages.play.answer import answer_pages
-from crisis_game.pages.play.answered import last_answered
+from crisis_game.pages.play.round_answer import last_answered
 from crisis_game.tui.hints import answer_hint, note_followed, use
 from crisis_game.tui.keys import bindings
 from crisis_game.tui.rendering import spaced

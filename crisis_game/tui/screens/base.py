@@ -16,11 +16,11 @@ from crisis_game.engine.acts import BY_KIND
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.scenario.ids import MainPageId, PageId
 from crisis_game.texts import Msgid, Prose, Text, Value
-from crisis_game.tui import hints, ways
+from crisis_game.tui import hints, navigation
+from crisis_game.tui.breakpoints import WIDE
 from crisis_game.tui.keys import bindings
-from crisis_game.tui.leaving import Leaving
-from crisis_game.tui.places import WIDE
-from crisis_game.tui.submitting import submit
+from crisis_game.tui.submission import submit
+from crisis_game.tui.typed_ahead import Leaving
 from crisis_game.tui.widgets.as_written import Static
 from crisis_game.tui.widgets.beat_bar import BeatBar
 from crisis_game.tui.widgets.key_line import KeyLine
@@ -80,11 +80,11 @@ class Page(Leaving[Result], Generic[Result]):
 
     def action_help(self) -> None:
         """Say what this screen is for and which keys it has."""
-        ways.help_on(self.stage, self)
+        navigation.help_on(self.stage, self)
 
     def action_page(self, page: PageId) -> None:
         """Go to another page."""
-        ways.PAGES[page](self.stage)
+        navigation.PAGES[page](self.stage)
 
     def action_copy_text(self) -> None:
         """Copy the words that the mouse has selected, else what is marked."""
@@ -92,7 +92,7 @@ class Page(Leaving[Result], Generic[Result]):
 
     def copied(self) -> str:
         """What is marked on this screen, in words."""
-        from crisis_game.tui.copying import words_of
+        from crisis_game.tui.clipboard import words_of
 
         return words_of(self.focused)
 
@@ -103,13 +103,13 @@ class Page(Leaving[Result], Generic[Result]):
     def action_explain_term(self, id_: str) -> None:
         """Explain one word that stands on this screen; empty for the first of them."""
         from crisis_game.law.glossary import TERMS
-        from crisis_game.tui.widgets.glossed import terms_on
+        from crisis_game.tui.widgets.glossary_words import terms_on
 
         terms = terms_on(self)
         if id_ in TERMS and TERMS[id_] not in terms:
             terms = (TERMS[id_], *terms)
         if terms:
-            ways.words(self.stage, terms, id_)
+            navigation.words(self.stage, terms, id_)
         else:
             self.notify(self.say("No word of the glossary stands on this screen."))
 
@@ -161,7 +161,7 @@ class GamePage(Page[Result], Generic[Result]):
     def action_pass_on(self) -> None:
         """Pass the keyboard to another person, whether ready or not."""
         if self.game.shared:
-            ways.pass_on(self.stage, self.game)
+            navigation.pass_on(self.stage, self.game)
         else:
             self.notify(self.say("Nobody else plays at this keyboard."))
 
@@ -177,9 +177,9 @@ class GamePage(Page[Result], Generic[Result]):
         refused, self.desk.refused_under = self.desk.refused_under, ""
         marked: tuple[Kind, str] | None = ("article", refused) if refused else self.law_marked()
         if marked is None:
-            ways.library(self.stage)
+            navigation.library(self.stage)
         else:
-            ways.look_up(self.stage, *marked)
+            navigation.look_up(self.stage, *marked)
 
     def law_marked(self) -> tuple[Kind, str] | None:
         """What is marked on this screen and stands in the law library: a finding's rule, an article, a case."""
@@ -231,16 +231,16 @@ class MainPage(GamePage[None]):
     def action_back(self) -> None:
         """Back to the situation, and from there out of the game."""
         if self.PAGE == "situation":
-            ways.leave(self.stage)
+            navigation.leave(self.stage)
         else:
             self.stage.go("situation")
 
     def action_act(self, kind: str) -> None:
         """Do one kind of thing, or say why that is not possible; before being ready, ask for what is still due."""
         if kind == SetReady.kind:
-            ways.ready(self.stage)
+            navigation.ready(self.stage)
         else:
-            ways.form(self.stage, BY_KIND[kind])
+            navigation.form(self.stage, BY_KIND[kind])
 
     def action_next_hint(self) -> None:
         """The guide's next hint; where it has none left, all of this scenario again."""

@@ -16,7 +16,7 @@ from crisis_game.law.casebook import Act, library
 from crisis_game.law.casebook.filters import ANY, FACETS, Facet, Filter, choices, question_of, value_words
 from crisis_game.pages.library.cases import SECTIONS, case_label, case_links, case_title
 from crisis_game.pages.parts import Link, Page
-from crisis_game.tui import ways
+from crisis_game.tui import navigation
 from crisis_game.tui.keys import bindings, spoken_of
 from crisis_game.tui.screens.shelf import ShelfPage
 from crisis_game.tui.widgets.as_written import Button, Option, OptionList, Tab, Tabs, as_written
@@ -115,7 +115,7 @@ class CasebookScreen(ShelfPage):
             for heading, some in choices(self._filter, facet)
         }
         chosen = self._filter.value(facet) or "any"
-        ways.choose(self.stage, self.say(question_of(facet)), answers, chosen, partial(self._chosen, facet))
+        navigation.choose(self.stage, self.say(question_of(facet)), answers, chosen, partial(self._chosen, facet))
 
     def action_all(self) -> None:
         """List all again."""
@@ -179,7 +179,7 @@ class CasebookScreen(ShelfPage):
 
     def follow(self, link: Link) -> None:
         """To the rule in the library; Escape leads back here."""
-        ways.look_up(self.stage, link.kind, link.id)
+        navigation.look_up(self.stage, link.kind, link.id)
 
     def _show(self, act: Act) -> None:
         self._now = act

@@ -11,7 +11,7 @@ from textual.containers import VerticalScroll
 
 from crisis_game.pages.parts import Kind
 from crisis_game.pages.play.counsel import CounselTold, PointTold, counsel_told
-from crisis_game.tui import ways
+from crisis_game.tui import navigation
 from crisis_game.tui.keys import bindings
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.widgets.as_written import Option, OptionList, Static, as_written
@@ -84,7 +84,7 @@ class CounselScreen(GamePage[None]):
             if self.submit(mend.command()):
                 self.draw()
         else:
-            ways.form(self.stage, mend.act, mend.filled)
+            navigation.form(self.stage, mend.act, mend.filled)
 
     def law_marked(self) -> tuple[Kind, str] | None:
         """The rule of the marked point."""

@@ -19,10 +19,10 @@ from crisis_game.paper.report_file import FORMS, report_path, write_report
 from crisis_game.scenario.ids import FACILITATOR
 from crisis_game.scenario.seat_dossier import dossier
 from crisis_game.texts import Wording
-from crisis_game.tui import ways
+from crisis_game.tui import navigation
 from crisis_game.tui.hints import answer_hint, use
 from crisis_game.tui.keys import bindings
-from crisis_game.tui.noted import HAND_OVER, noted, noted_page
+from crisis_game.tui.own_notes import HAND_OVER, noted, noted_page
 from crisis_game.tui.rendering import page_leaf
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.widgets.as_written import Option, OptionList, Static
@@ -98,7 +98,7 @@ class DebriefScreen(GamePage[None]):
             write_report(self._told, self._wording(), form, path)
         except OSError as fault:
             words = self.say("It could not be written to {path}: {why}.", path=str(path), why=str(fault.strerror))
-            ways.notice(self.stage, words)
+            navigation.notice(self.stage, words)
             return
         self.notify(self.say("Written: {path}", path=str(path)), timeout=8)
 

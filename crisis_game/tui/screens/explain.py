@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.events import Key
 
 from crisis_game.engine.acts.ballots import MOST_REASON, Explain
-from crisis_game.pages.citing import GROUPS, STARTERS, Citable, citables
+from crisis_game.pages.citations import GROUPS, STARTERS, Citable, citables
 from crisis_game.texts import counted
 from crisis_game.tui.keys import bindings, spoken_of
 from crisis_game.tui.screens.base import GamePage

@@ -19,14 +19,14 @@ from crisis_game.engine.drafts import DraftDomain
 from crisis_game.pages.choices import does_nothing, filled
 from crisis_game.scenario.draft import Draft
 from crisis_game.texts import Text
-from crisis_game.tui import ways
+from crisis_game.tui import navigation
 from crisis_game.tui.due import without_stand
 from crisis_game.tui.keys import spoken
 from crisis_game.tui.screens.base import GamePage
-from crisis_game.tui.submitting import refused
+from crisis_game.tui.submission import refused
 from crisis_game.tui.widgets.as_written import OptionList, Static, as_written
 from crisis_game.tui.widgets.fields import GIVES, Answered, Asked, DoField, Given, OneField, field_widget
-from crisis_game.tui.widgets.pressing import pressing
+from crisis_game.tui.widgets.key_words import pressing
 
 DO_IT = "do-it"
 """In place of the name of a field: the question that is left where no other one said all that will be done."""
@@ -166,7 +166,7 @@ class FormScreen(GamePage[None]):
         domain = offer.domain(name, self._chosen)
         if isinstance(domain, DraftDomain):
             terms = partial(self._terms_of_draft, offer, name)
-            ways.text_editor(self.stage, domain, terms, self._take_draft)
+            navigation.text_editor(self.stage, domain, terms, self._take_draft)
             return
         place = f"{self._act.kind}/{name}"
         unsent, begins = self.desk.unsent.get(place, ""), self._act.beginning(offer.seen, self._chosen)

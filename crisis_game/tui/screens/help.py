@@ -13,12 +13,12 @@ from textual.screen import Screen
 from crisis_game.law.glossary import terms_in
 from crisis_game.law.term import Term
 from crisis_game.texts import Text, Value
-from crisis_game.tui import ways
+from crisis_game.tui import navigation
 from crisis_game.tui.key_table import KEYS, NUMBERED
 from crisis_game.tui.keys import bindings, said, spoken
 from crisis_game.tui.screens.base import Page
 from crisis_game.tui.widgets.as_written import Static, as_written
-from crisis_game.tui.widgets.pressing import pressing
+from crisis_game.tui.widgets.key_words import pressing
 
 OTHER_WORDS = {"Focus Next": "To the next part of the screen", "Focus Previous": "To the part before", "palette": ""}
 """What Textual calls some keys, in our words; one without words has another key that is told."""
@@ -52,13 +52,13 @@ class HelpScreen(Page[None]):
 
     def action_words(self) -> None:
         """All words of the glossary."""
-        ways.look_up(self.stage, "term", "")
+        navigation.look_up(self.stage, "term", "")
 
     def action_explain(self, place: int) -> None:
         """One word of this page, in the library."""
         terms = self._terms()
         if place < len(terms):
-            ways.look_up(self.stage, "term", terms[place].id)
+            navigation.look_up(self.stage, "term", terms[place].id)
 
     def _terms(self) -> tuple[Term, ...]:
         """The words of the glossary that stand in what the screen below says of itself."""

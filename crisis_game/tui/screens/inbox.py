@@ -12,10 +12,10 @@ from textual.content import Content
 from textual.events import Click
 
 from crisis_game.engine.view import LetterLine
+from crisis_game.pages.play.letter_filter import ALL, Sieve, next_kind
 from crisis_game.pages.play.letters import CHANNELS, letter_parts, letter_title, letter_words
-from crisis_game.pages.play.sifting import ALL, Sieve, next_kind
-from crisis_game.tui import ways
-from crisis_game.tui.copying import words_of
+from crisis_game.tui import navigation
+from crisis_game.tui.clipboard import words_of
 from crisis_game.tui.keys import bindings
 from crisis_game.tui.rendering import content
 from crisis_game.tui.screens.base import MainPage
@@ -137,7 +137,7 @@ class InboxScreen(MainPage):
 
     def action_counsel(self) -> None:
         """Counsel's answer that is marked, else the last one, with what can be done about it."""
-        ways.counsel(self.stage, self.desk.selected.get(self.PAGE, ""))
+        navigation.counsel(self.stage, self.desk.selected.get(self.PAGE, ""))
 
     def action_search(self) -> None:
         """To the line of words."""

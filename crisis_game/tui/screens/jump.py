@@ -9,9 +9,9 @@ from textual.binding import BindingType
 from textual.events import Click, Key, Resize
 from textual.screen import ModalScreen
 
-from crisis_game.tui.jumping import Spot, letters
+from crisis_game.tui.jump_targets import Spot, letters
 from crisis_game.tui.keys import bindings
-from crisis_game.tui.leaving import Leaving
+from crisis_game.tui.typed_ahead import Leaving
 from crisis_game.tui.widgets.as_written import Static
 
 

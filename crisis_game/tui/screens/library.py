@@ -14,7 +14,7 @@ from textual.content import Content
 from crisis_game.pages.library.search import Catalogue, Hit
 from crisis_game.pages.library.shelves import SHELF_OF, SHELVES, UNITED_NATIONS, Entry, LawLibrary, Shelf, open_library
 from crisis_game.pages.parts import Kind, Link
-from crisis_game.tui import ways
+from crisis_game.tui import navigation
 from crisis_game.tui.keys import bindings
 from crisis_game.tui.screens.shelf import ShelfPage
 from crisis_game.tui.widgets.as_written import Input, Option, OptionList, Tab, Tabs, as_written
@@ -196,9 +196,9 @@ class LibraryScreen(ShelfPage):
 
     def _to_casebook(self, link: Link) -> None:
         if link.kind == "question":
-            ways.look_up(self.stage, link.kind, link.id)
+            navigation.look_up(self.stage, link.kind, link.id)
         else:
-            ways.casebook(self.stage, link.id)
+            navigation.casebook(self.stage, link.id)
 
     def _show(self, entry: Entry) -> None:
         if self._library is not None:

@@ -10,7 +10,7 @@ from textual.content import Content
 
 from crisis_game.pages.map import NO_MAP, NOWHERE, Whereabouts, elsewhere, tell_spot, tell_state, whereabouts
 from crisis_game.pages.parts import Line
-from crisis_game.tui.charting import KEYBOARD, LEGEND, LINES, RICH
+from crisis_game.tui.map_drawing import KEYBOARD, LEGEND, LINES, RICH
 from crisis_game.tui.rendering import content
 from crisis_game.tui.screens.base import MainPage
 from crisis_game.tui.widgets.as_written import Static, as_written

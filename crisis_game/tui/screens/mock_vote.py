@@ -19,11 +19,11 @@ from crisis_game.pages.parts import Tone
 from crisis_game.pages.play.mock_vote import TITLE, WHOSE_RULE, WORDS, body_line, lesson_page, rule_lines
 from crisis_game.pages.votes import VOTES
 from crisis_game.texts import Msgid, Prose, Text, Value, Wording
-from crisis_game.tui import ways
+from crisis_game.tui import navigation
 from crisis_game.tui.keys import bindings, said, spoken_of
 from crisis_game.tui.rendering import content
 from crisis_game.tui.screens.base import Page
-from crisis_game.tui.tones import STYLES
+from crisis_game.tui.tone_styles import STYLES
 from crisis_game.tui.widgets.as_written import Button, Input, Option, OptionList, Static, as_written
 from crisis_game.tui.widgets.paper import flowing
 from crisis_game.tui.widgets.word_line import WordLine
@@ -133,7 +133,7 @@ class MockVoteScreen(Page[None]):
     def action_organ(self) -> None:
         """Choose whose rule decides."""
         rows = [(body.id, content(body_line(body), self._wording).plain) for body in self._bodies]
-        ways.choose(self.stage, self.say(WHOSE_RULE), {"": rows}, self._body.id, self._take_organ)
+        navigation.choose(self.stage, self.say(WHOSE_RULE), {"": rows}, self._body.id, self._take_organ)
 
     def action_back(self) -> None:
         """Out of the question first."""

@@ -16,15 +16,15 @@ from crisis_game.engine.acts.accountability import ReportToCouncil
 from crisis_game.engine.acts.ballots import CastVote, Explain, GiveOpinion
 from crisis_game.engine.acts.responses import ActAlone, Deliver, FillForceSheet
 from crisis_game.engine.acts.turns import SetReady
-from crisis_game.pages.play.one_text import whole
-from crisis_game.tui import ways
-from crisis_game.tui.copying import words_of
+from crisis_game.pages.play.text_page import whole
+from crisis_game.tui import navigation
+from crisis_game.tui.clipboard import words_of
 from crisis_game.tui.keys import bindings
 from crisis_game.tui.order_giving import most_given
-from crisis_game.tui.order_parts import Choice, Heading, OrderSheet, Part, Row
+from crisis_game.tui.order_rows import Choice, Heading, OrderSheet, Part, Row
 from crisis_game.tui.order_sheet import order_sheet
 from crisis_game.tui.screens.base import MainPage
-from crisis_game.tui.undoing import History
+from crisis_game.tui.undo import History
 from crisis_game.tui.widgets.as_written import Static, as_written
 from crisis_game.tui.widgets.guide import Guide
 from crisis_game.tui.widgets.order_row import OrderRow
@@ -116,11 +116,11 @@ class OrdersScreen(MainPage):
         if event.choice is not None:
             self._order(event.row, event.choice)
         elif event.row.opens is Explain:
-            ways.explain(self.stage, str(event.row.given["text"]))
+            navigation.explain(self.stage, str(event.row.given["text"]))
         elif event.row.opens is SetReady:
-            ways.ready(self.stage)
+            navigation.ready(self.stage)
         elif event.row.opens is not None:
-            ways.form(self.stage, event.row.opens, event.row.given)
+            navigation.form(self.stage, event.row.opens, event.row.given)
 
     def action_undo(self) -> None:
         """Put back what stood before the last order."""

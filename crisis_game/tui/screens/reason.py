@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 
 from crisis_game.engine.act import Act, Refusal
-from crisis_game.tui import ways
+from crisis_game.tui import navigation
 from crisis_game.tui.dialogue import Dialogue
 from crisis_game.tui.keys import bindings, spoken_of
 from crisis_game.tui.widgets.as_written import Button, Static, as_written
@@ -67,4 +67,4 @@ class ReasonScreen(Dialogue[None]):
         stage, refusal = self.stage, self._refusal
         if refusal is not None and refusal.article:
             self.dismiss(None)
-            ways.look_up(stage, "article", refusal.article)
+            navigation.look_up(stage, "article", refusal.article)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
-from crisis_game.pages.play.numbers import rules_pages
+from crisis_game.pages.play.rules_in_numbers import rules_pages
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.screens.rules_of_play import keys_told
 from crisis_game.tui.widgets.as_written import Static, as_written

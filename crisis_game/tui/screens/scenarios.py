@@ -7,10 +7,10 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from crisis_game.scenario.library import Listing, list_scenarios
-from crisis_game.tui import ways
+from crisis_game.tui import navigation
 from crisis_game.tui.screens.base import Page
 from crisis_game.tui.widgets.as_written import Option, OptionList, Static, as_written
-from crisis_game.tui.widgets.pressing import pressing
+from crisis_game.tui.widgets.key_words import pressing
 
 LEVELS = {"first": "a first game", "standard": "standard", "advanced": "advanced"}
 
@@ -39,16 +39,16 @@ class ScenariosScreen(Page[None]):
     @on(OptionList.OptionSelected)
     def open_seats(self, event: OptionList.OptionSelected) -> None:
         """Read the scenario, and go on to the seats; where it cannot be played, say why."""
-        from crisis_game.exercise.opening import read
+        from crisis_game.exercise.session_opening import read
         from crisis_game.scenario.library import ScenarioNotFoundError
         from crisis_game.scenario.reading.load import FaultyScenarioError
 
         try:
             scenario, files = read(str(event.option_id))
         except (ScenarioNotFoundError, FaultyScenarioError) as fault:
-            ways.notice(self.stage, str(fault))
+            navigation.notice(self.stage, str(fault))
             return
-        ways.seats(self.stage, scenario, files)
+        navigation.seats(self.stage, scenario, files)
 
     def _card(self, one: Listing) -> Content:
         minutes = " / ".join(map(str, one.minutes))

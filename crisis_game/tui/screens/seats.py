@@ -12,17 +12,17 @@ from textual.content import Content
 
 from crisis_game.exercise.people import People, Person, keep_people
 from crisis_game.exercise.sitting import PERSON
-from crisis_game.exercise.turns import PACES, keep_pace
+from crisis_game.exercise.turn_clock import PACES, keep_pace
 from crisis_game.players.policy import POLICIES
 from crisis_game.scenario.library import ScenarioFiles
 from crisis_game.scenario.model import Scenario
 from crisis_game.texts import Prose, Text, Value, Wording
-from crisis_game.tui import ways
+from crisis_game.tui import navigation
 from crisis_game.tui.keys import bindings, key_of, said, spoken, spoken_of
 from crisis_game.tui.screens.base import Page
 from crisis_game.tui.widgets.as_written import Button, Input, Option, OptionList, Static, as_written
+from crisis_game.tui.widgets.key_words import pressing
 from crisis_game.tui.widgets.marking_list import MarkingList
-from crisis_game.tui.widgets.pressing import pressing
 from crisis_game.tui.wording import say
 
 POLICY_WORDS = {
@@ -159,7 +159,7 @@ class SeatsScreen(Page[None]):
         """Ask for name and PIN of the person in the seat that is marked."""
         seat = self._marked_person()
         if seat is not None:
-            ways.person(self.stage, self._people.of(seat), self.wording, self._named)
+            navigation.person(self.stage, self._people.of(seat), self.wording, self._named)
 
     def action_move(self, by: int) -> None:
         """Let the person in the seat that is marked sit down earlier or later."""
@@ -224,8 +224,8 @@ class SeatsScreen(Page[None]):
 
     def action_start(self) -> None:
         """Begin, and keep the game in a new save."""
-        from crisis_game.exercise.opening import begin
         from crisis_game.exercise.save import SaveError
+        from crisis_game.exercise.session_opening import begin
 
         if PERSON not in self._holders.values():
             self.notify(self.say("At least one seat needs a person."), severity="warning")
@@ -237,7 +237,7 @@ class SeatsScreen(Page[None]):
             keep_people(session, self._playing)
             keep_pace(session, self._pace)
         except SaveError as fault:
-            ways.notice(self.stage, str(fault))
+            navigation.notice(self.stage, str(fault))
             return
         self.stage.play(session)
 

@@ -17,7 +17,7 @@ from textual.events import DescendantFocus
 
 from crisis_game.pages.parts import Link, Page
 from crisis_game.texts import Prose, Text
-from crisis_game.tui.copying import words_of
+from crisis_game.tui.clipboard import words_of
 from crisis_game.tui.key_table import NUMBERED
 from crisis_game.tui.keys import bindings
 from crisis_game.tui.screens.base import Page as BasePage

@@ -15,17 +15,17 @@ from crisis_game.engine.view import ClaimLine
 from crisis_game.pages.map import whereabouts
 from crisis_game.pages.parts import Line
 from crisis_game.pages.play.situation import LOOSE, NOTHING_HAPPENED, claim_lines, incident_lines, loose_claims
-from crisis_game.tui import ways
+from crisis_game.tui import navigation
 from crisis_game.tui.keys import bindings, key_on, spoken, spoken_for
 from crisis_game.tui.rendering import content
 from crisis_game.tui.screens.base import MainPage
 from crisis_game.tui.widgets.as_written import Option, OptionList, Static, as_written
 from crisis_game.tui.widgets.gauges import Gauges, GaugesPane
 from crisis_game.tui.widgets.guide import Guide
+from crisis_game.tui.widgets.key_words import pressing
 from crisis_game.tui.widgets.map import MapView
 from crisis_game.tui.widgets.marking_list import MarkingList
 from crisis_game.tui.widgets.members import in_force, members
-from crisis_game.tui.widgets.pressing import pressing
 from crisis_game.tui.widgets.words import Words
 
 ROOMY = (120, 36)
@@ -110,11 +110,11 @@ class SituationScreen(MainPage):
         if event.option_id == LETTERS:
             self.action_page("inbox")
         elif event.option_id:
-            ways.form(self.stage, GradeClaim, {"claim": event.option_id})
+            navigation.form(self.stage, GradeClaim, {"claim": event.option_id})
 
     def on_gauges_opened(self, event: Gauges.Opened) -> None:
         """A gauge was clicked, or Enter pressed among them."""
-        ways.gauges(self.stage, event.gauge)
+        navigation.gauges(self.stage, event.gauge)
 
     def action_act(self, kind: str) -> None:
         """Grade here; anything else as on every main page."""
@@ -136,7 +136,7 @@ class SituationScreen(MainPage):
         """One grade up or down."""
         line = self._claim_marked()
         if line is None or self.sight.offer(GradeClaim) is None:
-            ways.form(self.stage, GradeClaim)
+            navigation.form(self.stage, GradeClaim)
             return
         if self.desk.selected.get(self.PAGE) != LETTERS:
             self.desk.selected[self.PAGE] = line.id

@@ -16,14 +16,14 @@ from crisis_game.engine.acts.counsel import AskCounsel
 from crisis_game.engine.acts.talk import AskPosition, MakeOffer, TakePosition
 from crisis_game.engine.acts.texts import Cosponsor, Pledge, TableText
 from crisis_game.engine.view import TextLine
-from crisis_game.pages.play.one_text import NO_TEXT, OPEN, by_weight, compared, in_two_lines, rivals, whole
+from crisis_game.pages.play.text_page import NO_TEXT, OPEN, by_weight, compared, in_two_lines, rivals, whole
 from crisis_game.texts import Text
-from crisis_game.tui import ways
+from crisis_game.tui import navigation
 from crisis_game.tui.due import without_stand
 from crisis_game.tui.keys import bindings, spoken_for
 from crisis_game.tui.screens.base import MainPage
 from crisis_game.tui.widgets.as_written import Option, OptionList, Static, as_written
-from crisis_game.tui.widgets.declared import declared
+from crisis_game.tui.widgets.commitments import declared
 from crisis_game.tui.widgets.guide import Guide
 from crisis_game.tui.widgets.marking_list import MarkingList
 from crisis_game.tui.widgets.paper import flowing
@@ -99,7 +99,7 @@ class TableScreen(MainPage):
     @on(OptionList.OptionSelected, "#texts")
     def open_acts(self, event: OptionList.OptionSelected) -> None:
         """All that can be done with it."""
-        ways.acts(self.stage, event.option_id)
+        navigation.acts(self.stage, event.option_id)
 
     def action_act(self, kind: str) -> None:
         """A form about the text that is marked; where it is another one that lacks a stand, it asks which.
@@ -108,12 +108,12 @@ class TableScreen(MainPage):
         """
         seen = self.sight.seen
         if kind == AskCounsel.kind and seen.counsel_round == seen.round:
-            ways.counsel(self.stage)
+            navigation.counsel(self.stage)
             return
         line, due = self._marked(), without_stand(self.game)
         stands = kind != TakePosition.kind or not due or (line is not None and line.id in due)
         if kind in ABOUT_ONE and line is not None and stands:
-            ways.form(self.stage, BY_KIND[kind], {"text": line.id})
+            navigation.form(self.stage, BY_KIND[kind], {"text": line.id})
         else:
             super().action_act(kind)
 
@@ -126,7 +126,7 @@ class TableScreen(MainPage):
         """Ask every member that has not told its position on the text that is marked."""
         line = self._marked()
         if line is None or line.status != "table":
-            ways.form(self.stage, AskPosition)
+            navigation.form(self.stage, AskPosition)
             return
         others = [one for one in self.sight.seen.members if one != self.game.seat]
         known = {one.seat for one in line.positions}

@@ -15,16 +15,16 @@ from textual.content import Content
 from crisis_game.engine.draft_rules import MOST_OWN_WORDS
 from crisis_game.engine.drafts import DraftDomain
 from crisis_game.pages.play.drafting import Row, aimed, rule_words, sections, turned
-from crisis_game.pages.play.one_text import draft_parts
+from crisis_game.pages.play.text_page import draft_parts
 from crisis_game.scenario.draft import Draft
 from crisis_game.texts import Text
-from crisis_game.tui import ways
-from crisis_game.tui.copying import words_of
+from crisis_game.tui import navigation
+from crisis_game.tui.clipboard import words_of
 from crisis_game.tui.keys import bindings, key_of, spoken
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.widgets.as_written import Input, Option, OptionList, Static, as_written
+from crisis_game.tui.widgets.key_words import pressing
 from crisis_game.tui.widgets.paper import flowing
-from crisis_game.tui.widgets.pressing import pressing
 from crisis_game.tui.widgets.word_line import WordLine
 
 MARKS = {True: "[x]", False: "[ ]", None: " › "}
@@ -135,7 +135,7 @@ class TextEditorScreen(GamePage[Draft | None]):
         """Throw the text away, once that was confirmed."""
         if self.desk.draft is not None:
             question, yes, no = self.say("Throw this text away?"), self.say("Throw away"), self.say("Keep it")
-            ways.confirm(self.stage, question, yes, no, self._drop)
+            navigation.confirm(self.stage, question, yes, no, self._drop)
 
     def action_give(self) -> None:
         """Table it, where nothing keeps it from the table."""

@@ -11,11 +11,11 @@ from textual.containers import Center, Vertical
 from textual.content import Content
 
 from crisis_game import __version__
-from crisis_game.tui import ways
+from crisis_game.tui import navigation
 from crisis_game.tui.keys import bindings
+from crisis_game.tui.navigation import Way
 from crisis_game.tui.resuming import resume
 from crisis_game.tui.screens.base import Page
-from crisis_game.tui.ways import Way
 from crisis_game.tui.widgets.as_written import Option, OptionList, Static
 
 if TYPE_CHECKING:
@@ -42,13 +42,13 @@ CHOICES = (
 )
 
 WAYS: Mapping[str, Way] = {
-    "scenarios": ways.scenarios,
-    "saves": ways.saves,
-    "casebook": ways.casebook,
-    "library": ways.library,
-    "rules-of-play": ways.rules_of_play,
-    "mock-vote": ways.mock_vote,
-    "settings": ways.settings,
+    "scenarios": navigation.scenarios,
+    "saves": navigation.saves,
+    "casebook": navigation.casebook,
+    "library": navigation.library,
+    "rules-of-play": navigation.rules_of_play,
+    "mock-vote": navigation.mock_vote,
+    "settings": navigation.settings,
 }
 """Where each choice leads that opens a screen."""
 

@@ -13,11 +13,11 @@ from textual.content import Content
 from crisis_game.law.glossary import TERMS
 from crisis_game.law.term import Term
 from crisis_game.texts import Text
-from crisis_game.tui import ways
+from crisis_game.tui import navigation
 from crisis_game.tui.dialogue import Dialogue
 from crisis_game.tui.keys import bindings, key_of, spoken
 from crisis_game.tui.widgets.as_written import Option, OptionList, Static
-from crisis_game.tui.widgets.pressing import pressing
+from crisis_game.tui.widgets.key_words import pressing
 
 
 class WordsScreen(Dialogue[None]):
@@ -65,7 +65,7 @@ class WordsScreen(Dialogue[None]):
         stage = self.stage
         self.dismiss(None)
         if place is not None:
-            ways.look_up(stage, "term", self._terms[place].id)
+            navigation.look_up(stage, "term", self._terms[place].id)
 
     def _explain(self, term: Term) -> None:
         say = self.stage.say

@@ -12,10 +12,10 @@ from textual.events import Click
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.scenario.ids import MainPageId
 from crisis_game.texts import Text
+from crisis_game.tui.breakpoints import WIDE
 from crisis_game.tui.due import still_due
 from crisis_game.tui.key_table import MAIN
 from crisis_game.tui.keys import key_of, key_on, spoken
-from crisis_game.tui.places import WIDE
 from crisis_game.tui.widgets.as_written import Static
 from crisis_game.tui.widgets.words import put
 from crisis_game.tui.wording import say

@@ -23,7 +23,7 @@ from crisis_game.pages.parts import Run
 from crisis_game.texts import Prose, Text
 from crisis_game.tui.keys import bindings, key_of, spoken
 from crisis_game.tui.widgets.as_written import Button, Input, Option, OptionList, Static, TextArea
-from crisis_game.tui.widgets.pressing import pressing
+from crisis_game.tui.widgets.key_words import pressing
 
 Say = Callable[[Text | Prose | str], str]
 

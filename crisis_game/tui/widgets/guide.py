@@ -12,7 +12,7 @@ from crisis_game.tui.game import Game
 from crisis_game.tui.hints import aim_of, next_hint, note_followed, told_before, waiting_hint
 from crisis_game.tui.keys import key_at, key_on, spoken, spoken_of
 from crisis_game.tui.widgets.as_written import Static
-from crisis_game.tui.widgets.pressing import pressing
+from crisis_game.tui.widgets.key_words import pressing
 from crisis_game.tui.widgets.words import put
 from crisis_game.tui.wording import say
 

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.screen import Screen
 
 from crisis_game.tui.widgets.as_written import Static
-from crisis_game.tui.widgets.pressing import pressing
+from crisis_game.tui.widgets.key_words import pressing
 
 
 class KeyLine(Static):

@@ -15,9 +15,9 @@ from textual.widget import Widget
 from crisis_game.pages.map import Whereabouts
 from crisis_game.scenario.model import Place
 from crisis_game.scenario.model_map import Region
-from crisis_game.tui.charting import NOBODYS, beside, drawing
 from crisis_game.tui.game import Sight
 from crisis_game.tui.keys import bindings
+from crisis_game.tui.map_drawing import NOBODYS, beside, drawing
 from crisis_game.tui.settings import settings_of
 from crisis_game.tui.theme import CONTRAST
 from crisis_game.tui.widgets.canvas import SEA, Cell, Window, draw

@@ -12,7 +12,7 @@ from crisis_game.pages.measures import measure_line
 from crisis_game.pages.play.situation import IN_FORCE, MEMBERS, last_step, member_notes, running
 from crisis_game.texts import Text
 from crisis_game.tui.rendering import content
-from crisis_game.tui.tones import STYLES
+from crisis_game.tui.tone_styles import STYLES
 from crisis_game.tui.wording import say
 
 if TYPE_CHECKING:

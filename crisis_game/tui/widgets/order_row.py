@@ -14,7 +14,7 @@ from textual.style import Style
 
 from crisis_game.texts import Wording
 from crisis_game.tui.keys import bindings
-from crisis_game.tui.order_parts import Choice, Row
+from crisis_game.tui.order_rows import Choice, Row
 from crisis_game.tui.widgets.as_written import Static
 from crisis_game.tui.wording import say
 

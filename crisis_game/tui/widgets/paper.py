@@ -9,7 +9,7 @@ from textual.content import Content
 from crisis_game.pages.parts import Heading, Line, Part
 from crisis_game.texts import Wording
 from crisis_game.tui.rendering import begun, content, heading
-from crisis_game.tui.tones import STYLES
+from crisis_game.tui.tone_styles import STYLES
 
 CHIEF = "▪"
 """The mark of an item that stands at the margin."""

@@ -11,7 +11,7 @@ from textual.widget import Widget
 from crisis_game.pages.parts import Heading, Line, Part, Run
 from crisis_game.texts import Wording
 from crisis_game.tui.rendering import begun, heading
-from crisis_game.tui.tones import STYLES
+from crisis_game.tui.tone_styles import STYLES
 
 WIDEST = 84
 """Longer lines are hard to read."""

@@ -9,7 +9,7 @@ from textual.containers import Vertical
 from textual.content import Content
 
 from crisis_game.engine.view import TextLine
-from crisis_game.pages.play.one_text import basis, marked, needed, stances
+from crisis_game.pages.play.text_page import basis, marked, needed, stances
 from crisis_game.pages.votes import result_run
 from crisis_game.tui.rendering import content, said
 from crisis_game.tui.widgets.as_written import Static

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from textual.binding import BindingType
 
 from crisis_game.tui.keys import bindings
-from crisis_game.tui.undoing import History
+from crisis_game.tui.undo import History
 from crisis_game.tui.widgets.as_written import Input
 
 

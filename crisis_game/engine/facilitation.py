@@ -1,0 +1,55 @@
+"""The facilitator's hand on the script: injects held and improvised; what is revealed before its time."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from crisis_game.engine import injects, message_ids
+from crisis_game.engine.conditions import Facts
+from crisis_game.engine.events.facilitator import Hidden, InjectHeld, Revealed
+from crisis_game.engine.events.script import LetterCame
+from crisis_game.engine.unit_of_work import Working
+from crisis_game.scenario.ids import BEAT_OF, FACILITATOR, InjectId, SeatId
+from crisis_game.scenario.model import Inject, Moment
+
+_BEATS = get_args(Moment)
+
+
+def hold(working: Working, id_: InjectId, held: bool) -> None:
+    """Hold an inject, or let it go its way; one whose time has passed while it was held arrives at once."""
+    inject = working.scenario.injects[id_]
+    was_held = id_ in working.state.script.held
+    working.emit(InjectHeld(id_, held))
+    if was_held and not held and _is_late(working, inject):
+        injects.arrive(working, inject)
+
+
+def improvise(working: Working, readers: tuple[SeatId, ...], words: str) -> None:
+    """Send news of the facilitator's own, to all where nobody is named; its number counts only news for the same."""
+    to = readers or None
+    same = sum(one.channel == "improvised" and one.to == to for one in working.state.mail.letters)
+    id_ = f"improvised:{'+'.join(readers) or 'all'}:{same + 1}"
+    found = message_ids.letter(working, id_, "improvised", FACILITATOR, to, words=words)
+    working.emit(LetterCame(found, to))
+
+
+def reveal(working: Working, what: Hidden) -> None:
+    """Show all what is hidden: the truth, the temperament, or the scores of the last answer or sealed order."""
+    world = working.state.world
+    if what == "scores":
+        scores = world.done or world.ordered
+        working.emit(Revealed(what, scores=scores.with_luck if scores else ()))
+    else:
+        working.emit(Revealed(what, world.truth if what == "truth" else world.temperament))
+
+
+def _is_late(working: Working, inject: Inject) -> bool:
+    """Whether the last moment at which an inject would have arrived has passed, and its condition holds."""
+    table = working.state.table
+    _, last = injects.window(working, inject)
+    beat = BEAT_OF[table.phase]
+    passed = last is not None and (
+        table.round > last or (table.round == last and beat in _BEATS and _BEATS.index(beat) >= _BEATS.index(inject.at))
+    )
+    holds = inject.when is None or inject.when.holds(Facts(working.scenario, working.state))
+    return passed and holds

@@ -1,0 +1,52 @@
+"""What a seat may see, read out in lines, section by section."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crisis_game.engine.view import LetterLine, View
+from crisis_game.pages.play.letters import letters_page
+from crisis_game.pages.play.situation import situation_pages
+from crisis_game.pages.play.text_page import NO_TEXT, OPEN, by_weight, told_briefly, whole
+from crisis_game.plain.console import Console
+from crisis_game.plain.page_lines import say_page, say_parts
+from crisis_game.texts import Text, Value
+
+
+def heading(console: Console, view: View) -> None:
+    """Where we stand: round, beat, the one question, what one has."""
+    table, account = view.table, view.account
+    here: dict[str, Value] = {"round": table.round, "rounds": table.rounds, "beat": table.beat, "seat": table.seat}
+    console.heading(Text("Round {round} of {rounds}, {beat:beat}. You are {seat:state}.", here))
+    console.line(table.question)
+    if account:
+        has: dict[str, Value] = {"attention": account.attention, "treasury": account.treasury, "home": account.home}
+        console.line(
+            Text(
+                "Attention {attention}, treasury {treasury}, home support {home}, credit {credit} of 5.",
+                {**has, "credit": account.credit},
+            )
+        )
+
+
+def letters(console: Console, found: Sequence[LetterLine]) -> None:
+    """Letters with their words."""
+    say_parts(console, letters_page(found).parts)
+
+
+def situation(console: Console, view: View, page: str) -> None:
+    """One page of the situation: `incidents`, `gauges`, `in-force`, `members`."""
+    say_page(console, next(one for one in situation_pages(view) if one.id == page))
+
+
+def texts(console: Console, view: View) -> None:
+    """The texts on the table on their whole sheets, the others in one line each."""
+    console.heading(Text("Texts"))
+    found = by_weight(view)
+    for one in found:
+        console.line()
+        if one.status in OPEN:
+            console.line(Text("{text:text}:", {"text": one.id}))
+        say_parts(console, tuple(whole(view.seen, one)) if one.status in OPEN else (told_briefly(view.seen, one),))
+    if not found:
+        console.line(NO_TEXT)

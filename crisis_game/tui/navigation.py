@@ -1,0 +1,375 @@
+"""The ways to every screen: one function for each, with what the screen is given.
+
+A screen is imported when it is opened: the first frame stands before anything heavy is loaded, and screens that open
+each other need not import each other. No module but this one imports a screen to open it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from textual.screen import Screen
+from textual.widget import AwaitMount
+
+from crisis_game.scenario.ids import Beat, MainPageId, PageId
+from crisis_game.tui.stage import Stage
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from crisis_game.engine.act import Act, Chosen
+    from crisis_game.engine.drafts import DraftDomain
+    from crisis_game.exercise.people import Person
+    from crisis_game.law.term import Term
+    from crisis_game.pages.parts import Kind
+    from crisis_game.scenario.draft import Draft
+    from crisis_game.scenario.library import ScenarioFiles
+    from crisis_game.scenario.model import Scenario
+    from crisis_game.texts import Text, Wording
+    from crisis_game.tui.game import Game
+    from crisis_game.tui.jump_targets import Spot
+    from crisis_game.workshop.watched_file import Watched
+
+Way: TypeAlias = Callable[[Stage], AwaitMount]
+"""A way that needs nothing but the stage."""
+
+BEAT_PAGE: Mapping[Beat, MainPageId] = {
+    "situation": "situation",
+    "table": "table",
+    "orders": "orders",
+    "answer": "situation",
+}
+"""The main page that belongs to each beat."""
+
+
+# Pages of a game ------------------------------------------------------------------------------------------------------
+
+
+def main_page(page: MainPageId) -> Screen[None]:
+    """A main page, to be put in the place of another."""
+    match page:
+        case "situation":
+            from crisis_game.tui.screens.situation import SituationScreen
+
+            return SituationScreen()
+        case "inbox":
+            from crisis_game.tui.screens.inbox import InboxScreen
+
+            return InboxScreen()
+        case "table":
+            from crisis_game.tui.screens.table import TableScreen
+
+            return TableScreen()
+        case "orders":
+            from crisis_game.tui.screens.orders import OrdersScreen
+
+            return OrdersScreen()
+        case "record":
+            from crisis_game.tui.screens.record import RecordScreen
+
+            return RecordScreen()
+        case "charter":
+            from crisis_game.tui.screens.charter import CharterScreen
+
+            return CharterScreen()
+        case "map":
+            from crisis_game.tui.screens.map import MapScreen
+
+            return MapScreen()
+
+
+def acts(stage: Stage, text: str | None = None) -> AwaitMount:
+    """All that can be done now; with a text what can be done with it."""
+    from crisis_game.tui.screens.acts import ActsScreen
+
+    return stage.push_screen(ActsScreen(text))
+
+
+def counsel(stage: Stage, letter: str = "") -> AwaitMount:
+    """An answer of counsel by its letter; the last one where none is named."""
+    from crisis_game.tui.screens.counsel import CounselScreen
+
+    return stage.push_screen(CounselScreen(letter))
+
+
+def answer(stage: Stage) -> AwaitMount:
+    """What came of the round."""
+    from crisis_game.tui.screens.answer import AnswerScreen
+
+    return stage.push_screen(AnswerScreen())
+
+
+def briefing(stage: Stage) -> AwaitMount:
+    """One's own brief."""
+    from crisis_game.tui.screens.briefing import BriefingScreen
+
+    return stage.push_screen(BriefingScreen())
+
+
+def debrief(stage: Stage) -> AwaitMount:
+    """Everything is open."""
+    from crisis_game.tui.screens.debrief import DebriefScreen
+
+    return stage.push_screen(DebriefScreen())
+
+
+def ending(stage: Stage) -> AwaitMount:
+    """How it ended."""
+    from crisis_game.tui.screens.ending import EndingScreen
+
+    return stage.push_screen(EndingScreen())
+
+
+def explain(stage: Stage, text: str) -> AwaitMount:
+    """Why one votes so on a text."""
+    from crisis_game.tui.screens.explain import ExplainScreen
+
+    return stage.push_screen(ExplainScreen(text))
+
+
+def form(stage: Stage, act: type[Act], given: Chosen | None = None) -> AwaitMount:
+    """The form of an act; `given` are values of its fields that are known already."""
+    from crisis_game.tui.screens.form import FormScreen
+
+    return stage.push_screen(FormScreen(act, given))
+
+
+def gauges(stage: Stage, gauge: str = "") -> AwaitMount:
+    """What moved a gauge; the one looked at last where none is named."""
+    from crisis_game.tui.screens.gauges import GaugesScreen
+
+    return stage.push_screen(GaugesScreen(gauge))
+
+
+def leave(stage: Stage) -> AwaitMount:
+    """Whether to leave the game, and for what."""
+    from crisis_game.tui.screens.leave import LeaveScreen
+
+    return stage.push_screen(LeaveScreen())
+
+
+def notes(stage: Stage) -> AwaitMount:
+    """What only this seat shall read."""
+    from crisis_game.tui.screens.notes import NotesScreen
+
+    return stage.push_screen(NotesScreen())
+
+
+def pass_on(stage: Stage, game: Game) -> AwaitMount:
+    """Who gets the keyboard of a game that is shared."""
+    from crisis_game.tui.screens.pass_on import PassOnScreen
+
+    return stage.push_screen(PassOnScreen(game))
+
+
+def ready(stage: Stage) -> AwaitMount:
+    """Whether one is done with this beat."""
+    from crisis_game.tui.screens.ready import ReadyScreen
+
+    return stage.push_screen(ReadyScreen())
+
+
+def reason(stage: Stage, act: type[Act]) -> AwaitMount:
+    """Why an act is not possible now."""
+    from crisis_game.tui.screens.reason import ReasonScreen
+
+    return stage.push_screen(ReasonScreen(act))
+
+
+def roll_call(stage: Stage) -> AwaitMount:
+    """The votes as they are opened."""
+    from crisis_game.tui.screens.roll_call import RollCallScreen
+
+    return stage.push_screen(RollCallScreen())
+
+
+def rules(stage: Stage) -> AwaitMount:
+    """The rules and all numbers of the scenario."""
+    from crisis_game.tui.screens.rules import RulesScreen
+
+    return stage.push_screen(RulesScreen())
+
+
+def text_editor(
+    stage: Stage,
+    domain: DraftDomain,
+    terms: Callable[[Draft], Sequence[Text]],
+    then: Callable[[Draft | None], None],
+) -> AwaitMount:
+    """A text to write: which can be given, what it takes to give one, and who gets it; None where it is left."""
+    from crisis_game.tui.screens.text_editor import TextEditorScreen
+
+    return stage.push_screen(TextEditorScreen(domain, terms), then)
+
+
+# Between people -------------------------------------------------------------------------------------------------------
+
+
+def curtain(stage: Stage) -> AwaitMount:
+    """The curtain, with the name of who sits down next."""
+    from crisis_game.tui.screens.curtain import CurtainScreen
+
+    return stage.push_screen(CurtainScreen())
+
+
+def public(stage: Stage) -> AwaitMount:
+    """What everybody may know, over the curtain."""
+    from crisis_game.tui.screens.public import PublicScreen
+
+    return stage.push_screen(PublicScreen())
+
+
+# Beside a game --------------------------------------------------------------------------------------------------------
+
+
+def casebook(stage: Stage, case: str | None = None, question: str = "") -> AwaitMount:
+    """The casebook: at one act, or at those that turned on a question."""
+    from crisis_game.tui.screens.casebook import CasebookScreen
+
+    return stage.push_screen(CasebookScreen(case, question))
+
+
+def library(stage: Stage, kind: Kind | None = None, id_: str = "") -> AwaitMount:
+    """The law library: its shelves, the shelf of a kind, or one thing on it."""
+    from crisis_game.tui.screens.library import LibraryScreen
+
+    return stage.push_screen(LibraryScreen(kind, id_))
+
+
+def look_up(stage: Stage, kind: Kind, id_: str) -> AwaitMount:
+    """Library or casebook at one thing; Escape leads back to the screen that asked.
+
+    Args:
+        stage: where.
+        kind: `article` (of the charter in play; `un:51` for one of the UN Charter), `rule`, `case`, `term`, or
+            `question`, which opens the casebook at the cases on one question.
+        id_: number, id of the rule, of the case, of the word, or of the question; empty for the whole shelf.
+    """
+    return casebook(stage, question=id_) if kind == "question" else library(stage, kind, id_)
+
+
+def mock_vote(stage: Stage) -> AwaitMount:
+    """A mock vote to warm up."""
+    from crisis_game.tui.screens.mock_vote import MockVoteScreen
+
+    return stage.push_screen(MockVoteScreen())
+
+
+def rules_of_play(stage: Stage) -> AwaitMount:
+    """How it is played."""
+    from crisis_game.tui.screens.rules_of_play import RulesOfPlayScreen
+
+    return stage.push_screen(RulesOfPlayScreen())
+
+
+def saves(stage: Stage) -> AwaitMount:
+    """The saved games."""
+    from crisis_game.tui.screens.saves import SavesScreen
+
+    return stage.push_screen(SavesScreen())
+
+
+def scenarios(stage: Stage) -> AwaitMount:
+    """What can be played."""
+    from crisis_game.tui.screens.scenarios import ScenariosScreen
+
+    return stage.push_screen(ScenariosScreen())
+
+
+def seats(stage: Stage, scenario: Scenario, files: ScenarioFiles) -> AwaitMount:
+    """Who holds which seat of a scenario; its files go into the save."""
+    from crisis_game.tui.screens.seats import SeatsScreen
+
+    return stage.push_screen(SeatsScreen(scenario, files))
+
+
+def settings(stage: Stage) -> AwaitMount:
+    """What is kept from one game to the next."""
+    from crisis_game.tui.screens.settings import SettingsScreen
+
+    return stage.push_screen(SettingsScreen())
+
+
+def watch(stage: Stage, watched: Watched) -> AwaitMount:
+    """The problems of a file that is being written."""
+    from crisis_game.tui.screens.watch import WatchScreen
+
+    return stage.push_screen(WatchScreen(watched))
+
+
+PAGES: Mapping[PageId, Way] = {
+    "acts": acts,
+    "answer": answer,
+    "briefing": briefing,
+    "casebook": casebook,
+    "debrief": debrief,
+    "gauges": gauges,
+    "library": library,
+    "notes": notes,
+    "public": public,
+    "rules": rules,
+}
+"""Pages that lie over a main page, by their names."""
+
+
+# Dialogues ------------------------------------------------------------------------------------------------------------
+
+
+def choose(
+    stage: Stage,
+    question: str,
+    groups: Mapping[str, Sequence[tuple[str, str]]],
+    chosen: str,
+    then: Callable[[str | None], None],
+) -> AwaitMount:
+    """One of several answers, by its id; None where nobody chose."""
+    from crisis_game.tui.screens.choose import ChooseScreen
+
+    return stage.push_screen(ChooseScreen(question, groups, chosen), then)
+
+
+def confirm(stage: Stage, question: str, yes: str, no: str, then: Callable[[], None]) -> AwaitMount:
+    """A question before something is done for good; `then` is done on yes alone."""
+    from crisis_game.tui.screens.confirm import ConfirmScreen
+
+    return stage.push_screen(ConfirmScreen(question, yes, no), lambda said: then() if said else None)
+
+
+def help_on(stage: Stage, below: Screen[Any]) -> AwaitMount:
+    """What a screen is for, and its keys."""
+    from crisis_game.tui.screens.help import HelpScreen
+
+    return stage.push_screen(HelpScreen(below))
+
+
+def jump(stage: Stage, spots: list[Spot], advice: str) -> AwaitMount:
+    """Letters before some spots; the one that is typed is gone to."""
+    from crisis_game.tui.screens.jump import JumpScreen
+
+    def go(spot: Spot | None) -> None:
+        if spot is not None:
+            spot.go()
+
+    return stage.push_screen(JumpScreen(spots, advice), go)
+
+
+def notice(stage: Stage, sentence: str) -> AwaitMount:
+    """A sentence that has to be read."""
+    from crisis_game.tui.screens.notice import NoticeScreen
+
+    return stage.push_screen(NoticeScreen(sentence))
+
+
+def person(stage: Stage, who: Person, wording: Wording, then: Callable[[Person | None], None]) -> AwaitMount:
+    """Name and PIN of a person; None where nothing shall change."""
+    from crisis_game.tui.screens.person import PersonScreen
+
+    return stage.push_screen(PersonScreen(who, wording), then)
+
+
+def words(stage: Stage, terms: tuple[Term, ...], chosen: str = "") -> AwaitMount:
+    """Words of the glossary, with the one that is marked first."""
+    from crisis_game.tui.screens.words import WordsScreen
+
+    return stage.push_screen(WordsScreen(terms, chosen))

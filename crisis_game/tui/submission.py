@@ -1,0 +1,83 @@
+"""Doing something from a screen: submit it, tell what came of it, and go where it leads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from crisis_game.engine.act import Refusal
+from crisis_game.engine.acts.counsel import AskCounsel
+from crisis_game.exercise.save_file import SaveError
+from crisis_game.texts import Text
+from crisis_game.tui import navigation
+from crisis_game.tui.keys import spoken_for
+from crisis_game.tui.stage import Stage
+from crisis_game.tui.wording import capital
+
+if TYPE_CHECKING:
+    from crisis_game.engine.act import Act
+    from crisis_game.exercise.sitting import Receipt
+    from crisis_game.tui.game import Game
+
+MOST_TOLD = 3
+"""Sentences shown at once after something was done; all of them stand in the record."""
+
+
+def submit(stage: Stage, command: Act) -> bool:
+    """Submit for the seat before the screen. False with the reason on the screen where it is refused."""
+    game = stage.game
+    if game is None:
+        return False
+    stood = game.standing
+    try:
+        answer = game.submit(command)
+    except SaveError as fault:
+        navigation.notice(stage, str(fault))
+        return False
+    if isinstance(answer, Refusal):
+        stage.notify(refused(stage, answer), severity="warning")
+        return False
+    moved = game.standing != stood
+    game.desk.told, game.desk.refused_under = (), ""
+    if not moved:
+        _tell(stage, game, answer)
+        if isinstance(command, AskCounsel):
+            stage.screen.app.call_later(navigation.counsel, stage)
+    go_on(stage, game, moved=moved)
+    return True
+
+
+def refused(stage: Stage, refusal: Refusal) -> str:
+    """Why something is not possible, under which article, how that is looked up, and what is possible instead."""
+    parts = [stage.say(refusal.because)]
+    if refusal.article:
+        library = spoken_for("library")
+        parts.append(stage.say("(Article {number}; {key} looks it up.)", number=refusal.article, key=library))
+    if stage.game is not None:
+        stage.game.desk.refused_under = refusal.article or ""
+    if refusal.instead:
+        names = tuple(one.name for one in refusal.instead[:3])
+        parts.append(stage.say("Possible now: {acts}.", acts=names))
+    return " ".join(parts)
+
+
+def _tell(stage: Stage, game: Game, receipt: Receipt) -> None:
+    told = game.told_since(receipt)
+    sentences = [capital(stage.say(one)) for one in told[:MOST_TOLD]]
+    if len(told) > MOST_TOLD:
+        sentences.append(stage.say(Text("And {count} more.", {"count": len(told) - MOST_TOLD})))
+    game.desk.told = tuple(sentences)
+
+
+def go_on(stage: Stage, game: Game, *, moved: bool, told: str = "") -> None:
+    """The end, the next person, or the new beat; in a new beat people sit down in the order that they chose.
+
+    `told` is what whoever sits there then is told first, and holds nothing that only one seat knows.
+    """
+    waiting, first = game.session.waiting(), game.next_up
+    if game.shared and not game.session.finished and (game.seat not in waiting or moved) and first != game.seat:
+        stage.hand_over(first, told)
+        return
+    if told:
+        stage.notify(told, severity="warning")
+    if moved or game.session.finished:
+        stage.sit_down()
