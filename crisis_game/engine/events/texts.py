@@ -179,7 +179,7 @@ class TextsMerged:
         """Put the new draft in place, and take the other text off the table."""
         _replace(state, self.into, self.draft, self.matter)
         merged, kept = state.council.texts[self.text], state.council.texts[self.into]
-        kept.sponsors.extend(one for one in merged.sponsors if one not in kept.sponsors)
+        kept.sponsors.extend(sponsor for sponsor in merged.sponsors if sponsor not in kept.sponsors)
         merged.status = "withdrawn"
 
     def tell(self) -> Text | None:
@@ -251,12 +251,12 @@ class TextLapsed:
 
 def _replace(state: State, text: TextId, draft: Draft, matter: str) -> None:
     """Put a new draft in place: pledges for measures that are no longer in it are gone, and opinions on it are void."""
-    found = state.council.texts[text]
-    if draft != found.draft:
+    text_state = state.council.texts[text]
+    if draft != text_state.draft:
         _void(state, text)
-    found.draft, found.matter = draft, matter
-    for key in [key for key in found.pledges if not draft.has(key[1])]:
-        del found.pledges[key]
+    text_state.draft, text_state.matter = draft, matter
+    for key in [key for key in text_state.pledges if not draft.has(key[1])]:
+        del text_state.pledges[key]
 
 
 def _void(state: State, text: TextId) -> None:

@@ -132,7 +132,9 @@ class GaugeMoved:
 
     def tell(self) -> Text | None:
         """The sum with its terms."""
-        terms = tuple(Text("{amount:signed} {why}", {"amount": one.amount, "why": one.why.text}) for one in self.terms)
+        terms = tuple(
+            Text("{amount:signed} {why}", {"amount": term.amount, "why": term.why.text}) for term in self.terms
+        )
         return Text(
             "{gauge:gauge} {before} to {after}: {terms}.",
             {"gauge": self.gauge, "before": self.before, "after": self.after, "terms": terms},
@@ -280,7 +282,7 @@ class MinisterFell:
         account.home = self.home
         for text in state.council.texts.values():
             if text.status in ("table", "put"):
-                for key in [one for one in text.pledges if one[0] == self.seat]:
+                for key in [pledge for pledge in text.pledges if pledge[0] == self.seat]:
                     del text.pledges[key]
 
     def tell(self) -> Text | None:
