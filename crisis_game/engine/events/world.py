@@ -64,7 +64,7 @@ class AccountOpened:
         state.accounts[self.seat] = Account(treasury=self.treasury, home=self.home, credit=self.credit)
 
     def tell(self) -> Text | None:
-        """Say what one has."""
+        """With what the member begins."""
         return Text(
             "You begin with treasury {treasury} and home support {home}.",
             {"treasury": self.treasury, "home": self.home},
@@ -107,7 +107,7 @@ class RoundIncome:
         account.treasury += self.treasury
 
     def tell(self) -> Text | None:
-        """Say what one has."""
+        """The attention of the round, and what comes to the treasury."""
         return Text(
             "Attention {attention}, treasury {treasury:signed}.",
             {"attention": self.attention, "treasury": self.treasury},
@@ -178,7 +178,7 @@ class PressureFelt:
         world.own_harm += self.own_harm
 
     def tell(self) -> Text | None:
-        """Say how much was felt."""
+        """The pressure felt, and the share of pledges delivered."""
         return Text(
             "Pressure of the measures in force: {pain}. Pledges delivered: {delivered} per cent.",
             {"pain": self.pain, "delivered": self.delivered},
@@ -286,7 +286,7 @@ class MinisterFell:
                     del text.pledges[key]
 
     def tell(self) -> Text | None:
-        """Say so."""
+        """Whose government changed its minister."""
         return Text("The government of {seat:state} has changed its minister.", {"seat": self.seat})
 
 
