@@ -46,7 +46,7 @@ def test_no_front_end_reads_past_the_sitting() -> None:
 
 
 def test_a_reading_past_it_would_be_found(tmp_path: Path) -> None:
-    path = HOUSE / "plain" / "watching.py"
+    path = HOUSE / "plain" / "watched_scenario.py"
     there = tmp_path / "watching.py"
     there.write_text(
         path.read_text(encoding="utf-8")
