@@ -54,8 +54,8 @@ def test_a_reading_past_it_would_be_found(tmp_path: Path) -> None:
         + "\n\nfrom crisis_game.engine.state import State\nfrom crisis_game.exercise.session import Session\n",
         encoding="utf-8",
     )
-    found = [place.split(" ", 1)[1] for place in reads(there, tmp_path)]
-    assert sorted(found) == ["imports Session", "imports State", "reads _state", "reads authored", "reads log"]
+    readings = [place.split(" ", 1)[1] for place in reads(there, tmp_path)]
+    assert sorted(readings) == ["imports Session", "imports State", "reads _state", "reads authored", "reads log"]
 
 
 def test_a_session_has_all_that_a_sitting_has() -> None:
