@@ -46,8 +46,8 @@ def test_no_front_end_reads_past_the_sitting() -> None:
 
 
 def test_a_reading_past_it_would_be_found(tmp_path: Path) -> None:
-    path = HOUSE / "plain" / "watching.py"
-    there = tmp_path / "watching.py"
+    path = HOUSE / "plain" / "watched_scenario.py"
+    there = tmp_path / "watched_scenario.py"
     there.write_text(
         path.read_text(encoding="utf-8")
         + "\n\ndef peek(session):\n    return session.log[0], session.authored.truths, session.seen('AAA')._state\n"
