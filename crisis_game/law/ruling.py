@@ -362,7 +362,7 @@ def _on_safety(issues: Tree, said: Ruling) -> Iterator[Text]:
         yield Text("In the actor's own hands: {steps:inline}.", {"steps": steps})
     if said.others:
         yield Text("In the hands of others: {steps:inline}.", {"steps": said.others})
-    if not said.own and not said.others:
+    if not said.own and not said.others and issues.judgement.legality != "lawful":
         open_ = issues.judgement.legality in OPEN
         settled = Text("Nothing within the actor's reach would have settled it.")
         yield settled if open_ else Text("Nothing within the actor's reach would have carried it.")
