@@ -17,13 +17,14 @@ from typing import Any
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.conducts import judged
 from crisis_game.engine.state import State
+from crisis_game.players.absent import Absent
 from crisis_game.players.character import CHARACTERS
 from crisis_game.players.playout import playout
 from crisis_game.players.policy import Policy
 from crisis_game.scenario.library import find
 from crisis_game.scenario.model import Scenario
 from crisis_game.scenario.reading.load import load_scenario
-from crisis_game.workshop.perturbed_policies import Absent, Contrary, Forced, Perturbation
+from crisis_game.workshop.perturbed_policies import Contrary, Forced, Perturbation
 from crisis_game.workshop.rehearsal import Plan, seeds
 
 STRATEGIES = tuple(CHARACTERS)
