@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,16 +15,16 @@ POLICIES = "random, hawk, dove, legalist, free-rider, statesman, absent, alone, 
 MEASURES = "demand-note, cyber-defence-team, recall-envoys, cyber-countermeasure"
 
 
-def lines(words: str) -> list[dict[str, object]]:
+def lines(words: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in words.splitlines()]
 
 
 def test_each_game_is_a_line_in_place_of_the_report(capsys: pytest.CaptureFixture[str]) -> None:
     assert main([*REHEARSE, "--seat", "ALD=absent", "--each", "-"]) == 0
-    told = lines(capsys.readouterr().out)
-    assert len(told) == 3
+    games = lines(capsys.readouterr().out)
+    assert len(games) == 3
     shipped = {"BRE": "statesman", "CAS": "legalist", "DUN": "hawk"}
-    assert all(one["seats"] == {"ALD": "absent", **shipped} for one in told)
+    assert all(game["seats"] == {"ALD": "absent", **shipped} for game in games)
 
 
 def test_the_lines_go_to_a_file_beside_the_report(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
@@ -49,7 +50,7 @@ def test_the_other_seats_are_held_as_it_is_asked(
     words: tuple[str, ...], seats: list[str] | None, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main([*REHEARSE, *words, "--each", "-"]) == 0
-    held = [list(dict(one["seats"]).values()) for one in lines(capsys.readouterr().out)]  # type: ignore[call-overload]
+    held = [list(game["seats"].values()) for game in lines(capsys.readouterr().out)]
     if seats is None:
         assert len({tuple(council) for council in held}) == 3, "drawn anew in each game"
     else:
@@ -58,8 +59,8 @@ def test_the_other_seats_are_held_as_it_is_asked(
 
 def test_a_report_tells_of_policies_beside_the_six(capsys: pytest.CaptureFixture[str]) -> None:
     assert main([*REHEARSE, "--seat", "ALD=absent"]) == 0
-    told = json.loads(capsys.readouterr().out)
-    assert list(told["scores"]) == list(told["readings"]) == ["hawk", "legalist", "statesman", "absent"]
+    report = json.loads(capsys.readouterr().out)
+    assert list(report["scores"]) == list(report["readings"]) == ["hawk", "legalist", "statesman", "absent"]
 
 
 @pytest.mark.parametrize(

@@ -35,8 +35,12 @@ def rounds_of(played: Playout, measure: str, seat: str) -> set[int]:
         for _ in played.beat():
             pass
         if not played.goes_on or played.state.table.round != here:
-            running = [one for one in played.state.measures.values() if one.authority is None and one.author == seat]
-            rounds.update(here for one in running if one.measure == measure and one.status == "active")
+            running = [
+                active
+                for active in played.state.measures.values()
+                if active.authority is None and active.author == seat
+            ]
+            rounds.update(here for active in running if active.measure == measure and active.status == "active")
     return rounds
 
 
@@ -65,7 +69,7 @@ def test_the_strongest_force_it_can_use_comes_first(hesk: Scenario) -> None:
 
 def test_armed_force_is_stronger_than_any_other(hesk: Scenario) -> None:
     by_strength = sorted(hesk.measures.values(), key=strength, reverse=True)
-    forms = [one.use_of_force == "armed" for one in by_strength]
+    forms = [each.use_of_force == "armed" for each in by_strength]
     assert forms == sorted(forms, reverse=True)
     assert by_strength[0].id == "full-defence"
 

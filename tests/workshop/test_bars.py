@@ -268,12 +268,12 @@ def test_a_scenario_of_one_round_is_held_to_lone_force_and_absence(watch: Scenar
 
 
 def test_bars_stand_on_the_records_that_a_rehearsal_writes() -> None:
-    told: list[Record] = []
+    written: list[Record] = []
     plan = Plan(4, policy=SHIPPED, seats={"ALD": "absent"})
-    rehearse(find("first-watch"), plan, tell=told.append)
+    rehearse(find("first-watch"), plan, tell=written.append)
     for jobs in (1, 2):
         with playing(find("first-watch"), seeds(Plan(4)), jobs) as games:
-            assert games.with_seat("ALD", "absent") == told
+            assert games.with_seat("ALD", "absent") == written
 
 
 def test_a_game_that_breaks_off_is_told_with_its_seed(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -299,33 +299,39 @@ ROWS = [share_row("met", "all", [1.0], Aim(least=0.5)), share_row("missed", "ARD
 
 
 @pytest.mark.parametrize(
-    ("words", "code", "told"), [((), 0, ""), (("--strict",), 1, "1 of 2 bars are missed: missed (ARD)")]
+    ("words", "code", "complaint"), [((), 0, ""), (("--strict",), 1, "1 of 2 bars are missed: missed (ARD)")]
 )
 def test_strictness_makes_a_missed_bar_an_error(
-    words: tuple[str, ...], code: int, told: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    words: tuple[str, ...],
+    code: int,
+    complaint: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.setattr("crisis_game.workshop.bars.command.bars", lambda *_: ROWS)
     said: list[str] = []
     assert main(["--bars", "first-watch", *words], said.append) == code
     assert said[0] == "first-watch, 24 seeds from 0:\n"
-    assert capsys.readouterr().err == (f"balance: {told}\n" if told else "")
+    assert capsys.readouterr().err == (f"balance: {complaint}\n" if complaint else "")
 
 
 @pytest.mark.parametrize(
-    ("words", "told"),
+    ("words", "complaint"),
     [
         (("no-such",), "There is no scenario no-such"),
         (("first-watch", "--seeds", "1"), "1 is not a whole number from 2 to 100000"),
         (("first-watch", "--jobs", "0"), "0 is not a whole number from 1 to 256"),
     ],
 )
-def test_what_cannot_be_measured_is_told(words: tuple[str, ...], told: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_cannot_be_measured_is_told(
+    words: tuple[str, ...], complaint: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     try:
         code: object = main(["--bars", *words], print)
     except SystemExit as ended:
         code = ended.code
     assert code == 2
-    assert told in capsys.readouterr().err
+    assert complaint in capsys.readouterr().err
 
 
 # The shipped scenarios ----------------------------------------------------------------------------------------------

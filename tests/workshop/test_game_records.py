@@ -31,9 +31,9 @@ def watch(files: ScenarioFiles) -> Scenario:
 
 
 def records(files: ScenarioFiles, plan: Plan) -> list[Record]:
-    told: list[Record] = []
-    rehearse(files, plan, tell=told.append)
-    return told
+    written: list[Record] = []
+    rehearse(files, plan, tell=written.append)
+    return written
 
 
 def test_a_record_has_the_keys_of_the_contract(hesk: Scenario) -> None:
@@ -68,8 +68,8 @@ def test_an_objective_is_met_or_not_by_its_evidence(watch: Scenario) -> None:
 
 def test_a_seat_that_nobody_can_content_loses_its_line_and_its_government(hesk: Scenario) -> None:
     angry = replace(hesk, numbers=replace(hesk.numbers, home_fall=100))
-    told = play_record(angry, 1, dict.fromkeys(hesk.members, "hawk"))
-    assert told["fell"] == list(hesk.members)
+    record = play_record(angry, 1, dict.fromkeys(hesk.members, "hawk"))
+    assert record["fell"] == list(hesk.members)
     assert play_record(hesk, 1, dict.fromkeys(hesk.members, "hawk"))["fell"] == []
     farrow = [play_record(hesk, seed, dict.fromkeys(hesk.members, "legalist")) for seed in range(3)]
     assert any("FAR" in record["crossed"] for record in farrow)
@@ -99,17 +99,17 @@ def part(*seeds_: int, faults: tuple[int, ...] = ()) -> Tally:
 
 
 def test_records_are_told_in_the_order_of_their_seeds() -> None:
-    told: list[int] = []
-    in_order = RecordsInOrder([5, 3, 8, 1], lambda record: told.append(record["seed"]))
+    order: list[int] = []
+    in_order = RecordsInOrder([5, 3, 8, 1], lambda record: order.append(record["seed"]))
     for come, so_far in ((part(8), []), (part(5, faults=(3,)), [5, 8]), (part(1), [5, 8, 1])):
         in_order.take(come)
-        assert told == so_far
+        assert order == so_far
         assert not come.records
 
 
 def test_what_waits_is_told_when_no_more_comes() -> None:
-    told: list[int] = []
-    in_order = RecordsInOrder([5, 3, 8, 1], lambda record: told.append(record["seed"]))
+    order: list[int] = []
+    in_order = RecordsInOrder([5, 3, 8, 1], lambda record: order.append(record["seed"]))
     in_order.take(part(1, 3))
     in_order.tell_the_rest()
-    assert told == [3, 1]
+    assert order == [3, 1]

@@ -186,12 +186,12 @@ def _is(records: Sequence[Record], key: str, value: Hashable) -> list[float]:
 
 def _differ(records: Sequence[Record], others: Sequence[Record]) -> list[float]:
     """Seed by seed, whether the ending is another one."""
-    return [float(one["ending"] != other["ending"]) for one, other in zip(records, others, strict=True)]
+    return [float(changed["ending"] != usual["ending"]) for changed, usual in zip(records, others, strict=True)]
 
 
 def _betters(records: Sequence[Record], others: Sequence[Record]) -> list[float]:
     """Seed by seed, whether the ending is good and that of the others is not."""
-    return [float(one["good"] and not other["good"]) for one, other in zip(records, others, strict=True)]
+    return [float(changed["good"] and not usual["good"]) for changed, usual in zip(records, others, strict=True)]
 
 
 def _any(columns: Iterator[list[float]]) -> list[float]:

@@ -38,7 +38,7 @@ def first_moves(scenario: Scenario, seeds: Sequence[int]) -> Iterator[Row]:
         ("sources shared at the first TABLE", "shared", FEW_SHARED),
         ("names on the best text at the first TABLE", "names", ONE_NAME),
     ):
-        yield mean_row(bar, "all", mean_by_seed([getattr(one, key) for one in of_seat] for of_seat in openings), aim)
+        yield mean_row(bar, "all", mean_by_seed([getattr(met, key) for met in of_seat] for of_seat in openings), aim)
 
 
 def opening(scenario: Scenario, seat: SeatId, seed: int) -> Opening:
