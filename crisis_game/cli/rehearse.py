@@ -12,6 +12,8 @@ from crisis_game.cli import INTERRUPTED, numbers
 from crisis_game.cli.named_files import load_named
 from crisis_game.cli.refusals import WrongUseError
 from crisis_game.cli.rehearse_progress import progress
+from crisis_game.cli.rehearsed_games import STANDARD_OUTPUT, each_game
+from crisis_game.cli.rehearsed_seats import read_policy, read_seats
 from crisis_game.texts import json_of
 
 if TYPE_CHECKING:
@@ -34,7 +36,16 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     verb.add_argument("scenario", metavar="SCENARIO", help="the id of a shipped scenario, or a file")
     verb.add_argument("--games", type=numbers.count, default=100, metavar="N", help="how many games (default 100)")
     verb.add_argument("--seed", type=numbers.seed, default=0, metavar="S", help="of all chance (default 0)")
-    verb.add_argument("--policy", metavar="P", help="who holds all seats; by default policies drawn by the seed")
+    verb.add_argument(
+        "--policy", metavar="P",
+        help="who holds the seats: a policy, shipped (each seat as the scenario says), or mixed (drawn by the seed); "
+        "default: mixed, with --seat shipped",
+    )  # fmt: skip
+    verb.add_argument(
+        "--seat", action="append", default=[], metavar="ID=POLICY",
+        help="who holds one seat: a policy, absent (does nothing), alone (uses force alone each round, else as hawk) "
+        "or alone:MEASURE; may be given for several seats",
+    )  # fmt: skip
     verb.add_argument("--jobs", type=numbers.count, metavar="J", help="processes at a time (default: all cores)")
     verb.add_argument(
         "--decisions", type=numbers.count_or_none, metavar="D",
@@ -43,6 +54,10 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     verb.add_argument(
         "--cluster", metavar="ADDRESS", help="play on a Dask cluster: a scheduler's address, or local[:N]"
     )
+    verb.add_argument(
+        "--each", metavar="FILE",
+        help="write a line of JSON for each game there; - to standard output, in place of the report",
+    )  # fmt: skip
     verb.add_argument("--format", choices=FORMATS, help="default: text on a terminal, else json")
     verb.add_argument("--to", type=Path, metavar="FILE", help="write there instead of standard output")
     verb.add_argument("--quiet", action="store_true", help="no progress")
@@ -57,32 +72,33 @@ def run(args: argparse.Namespace) -> int:
 
     Raises:
         FaultyInputError: with 1 if the scenario is faulty, with 2 if it cannot be read.
-        WrongUseError: if there is no such policy, or the cluster cannot be used.
+        WrongUseError: if there is no such seat, policy or measure, or the cluster cannot be used.
+        OSError: if a file cannot be written.
     """
     from crisis_game.workshop.cluster import ClusterError
     from crisis_game.workshop.rehearsal import rehearse
 
-    plan, where = _plan(args), _where(args.cluster)
-    scenario = load_named(args.scenario)
+    where, scenario = _where(args.cluster), load_named(args.scenario)
+    plan = _plan(args, scenario)
     from crisis_game.scenario.library import find
 
     try:
-        rehearsal = rehearse(find(args.scenario), plan, progress(plan.games, args.quiet), where)
+        with each_game(args.each) as tell:
+            rehearsal = rehearse(find(args.scenario), plan, progress(plan.games, args.quiet), where, tell)
     except ClusterError as fault:
         raise WrongUseError(str(fault)) from None
-    _write(_shown(args, scenario, rehearsal), args.to)
+    if args.each != STANDARD_OUTPUT or args.to is not None:
+        _write(_shown(args, scenario, rehearsal), args.to)
     return _tell_what_went_wrong(rehearsal, plan)
 
 
-def _plan(args: argparse.Namespace) -> Plan:
-    from crisis_game.players.policy import POLICIES
+def _plan(args: argparse.Namespace, scenario: Scenario) -> Plan:
     from crisis_game.workshop.rehearsal import Plan
 
-    if args.policy is not None and args.policy not in POLICIES:
-        raise WrongUseError(f"there is no policy {args.policy}; choose one of {', '.join(POLICIES)}")
+    policy, seats = read_policy(scenario, args.policy, bool(args.seat)), read_seats(scenario, args.seat)
     decisions = min(args.games // 10, MOST_DECISIONS) if args.decisions is None else args.decisions
     jobs = args.jobs or os.cpu_count() or 1
-    return Plan(args.games, args.seed, args.policy, jobs, min(decisions, args.games))
+    return Plan(args.games, args.seed, policy, jobs, min(decisions, args.games), seats)
 
 
 def _where(cluster: str | None) -> Play | None:

@@ -14,7 +14,8 @@ from crisis_game.engine.seen import Seen
 from crisis_game.engine.sender import SESSION, by_policy, numbered
 from crisis_game.engine.state import State, Table
 from crisis_game.engine.unit_of_work import Fold
-from crisis_game.players.policy import Policy, policy
+from crisis_game.players.policy import Policy
+from crisis_game.players.seat_policies import seat_policy
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.model import Scenario
 
@@ -167,4 +168,4 @@ def going_on(scenario: Scenario, state: State, policies: Mapping[SeatId, str], f
 
 def players_of(scenario: Scenario, policies: Mapping[SeatId, str]) -> dict[SeatId, Policy]:
     """A player for each member: the policy named, else that of the scenario."""
-    return {seat: policy(policies.get(seat) or scenario.states[seat].policy) for seat in scenario.members}
+    return {seat: seat_policy(policies.get(seat) or scenario.states[seat].policy) for seat in scenario.members}

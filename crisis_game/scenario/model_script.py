@@ -267,6 +267,7 @@ class Ending:
     text: Prose = key("What is told.")
     variants: tuple[Variant, ...] = key("Other wordings.", left_out=())
     final: bool = key("Whether it ends the exercise at once.", default=False)
+    good: bool = key("Whether it is a success; rehearsals count these.", default=False)
 
 
 @record()

@@ -1,6 +1,7 @@
 """The tests of balance of GAME section 17, each measured by playing: what weighs, and what is best where.
 
-Run `python -m crisis_game.workshop.balance SCENARIO [GAMES] [JOBS]` for the whole table.
+Run `python -m crisis_game.workshop.balance SCENARIO [GAMES] [JOBS]` for the whole table; with `--bars` it measures the
+bars of the second edition (`workshop.bars`).
 """
 
 from __future__ import annotations
@@ -17,13 +18,15 @@ from typing import Any
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.conducts import judged
 from crisis_game.engine.state import State
+from crisis_game.players.absent import Absent
 from crisis_game.players.character import CHARACTERS
 from crisis_game.players.playout import playout
 from crisis_game.players.policy import Policy
 from crisis_game.scenario.library import find
 from crisis_game.scenario.model import Scenario
 from crisis_game.scenario.reading.load import load_scenario
-from crisis_game.workshop.perturbed_policies import Absent, Contrary, Forced, Perturbation
+from crisis_game.workshop.bars.command import main
+from crisis_game.workshop.perturbed_policies import Contrary, Forced, Perturbation
 from crisis_game.workshop.rehearsal import Plan, seeds
 
 STRATEGIES = tuple(CHARACTERS)
@@ -240,4 +243,6 @@ def _say(line: str) -> None:
 
 
 if __name__ == "__main__":
+    if "--bars" in sys.argv:
+        sys.exit(main(sys.argv[1:], _say))
     report(sys.argv[1], int((*sys.argv[2:], "200")[0]), int((*sys.argv[3:], "1")[0]), _say)

@@ -19,7 +19,7 @@ from crisis_game import __version__
 from crisis_game.scenario.library import ScenarioFiles
 from crisis_game.scenario.model import Scenario
 from crisis_game.scenario.reading.load import load_scenario
-from crisis_game.workshop.rehearsal import Chunk, Play, Portable, play_chunk, portable
+from crisis_game.workshop.rehearsal import Chunk, Plan, Play, Portable, play_chunk, portable
 from crisis_game.workshop.rehearsal_counts import Tally
 
 LOCAL = "local"
@@ -72,10 +72,10 @@ class _Cluster:
     where: str
     workers: int
 
-    def __call__(self, files: ScenarioFiles, chunks: list[Chunk], policy: str | None) -> Generator[Tally, None, None]:
+    def __call__(self, files: ScenarioFiles, chunks: list[Chunk], plan: Plan) -> Generator[Tally, None, None]:
         """The games in chunks on the cluster, as they are done. Closed, it cancels what waits and lets go."""
         with self._workers_here() as cluster, self._client(cluster or self.where) as client:
-            yield from self._played(client, files, chunks, policy)
+            yield from self._played(client, files, chunks, plan)
 
     @contextmanager
     def _workers_here(self) -> Iterator[Any]:
@@ -105,7 +105,7 @@ class _Cluster:
             yield client
 
     def _played(
-        self, client: Any, files: ScenarioFiles, chunks: list[Chunk], policy: str | None
+        self, client: Any, files: ScenarioFiles, chunks: list[Chunk], plan: Plan
     ) -> Generator[Tally, None, None]:
         from distributed import as_completed
 
@@ -114,7 +114,7 @@ class _Cluster:
         left = iter(chunks)
         here = client.scatter(sent, hash=False)
         ahead = 2 * sum(client.nthreads().values())
-        first = [_submit(client, here, wanted, chunk, policy) for chunk in islice(left, ahead)]
+        first = [_submit(client, here, wanted, chunk, plan) for chunk in islice(left, ahead)]
         running = as_completed(first, loop=client.loop)
         for done in running:
             try:
@@ -124,7 +124,7 @@ class _Cluster:
             if isinstance(part, Identity):
                 raise ClusterError(refusal("a worker", part, wanted))
             for chunk in islice(left, 1):
-                running.add(_submit(client, here, wanted, chunk, policy))
+                running.add(_submit(client, here, wanted, chunk, plan))
             yield part
 
     def _meet(self, client: Any, sent: Portable, wanted: Identity) -> None:
@@ -159,21 +159,21 @@ def identity(files: Portable) -> Identity:
     return Identity(__version__, ScenarioFiles(*files).content_hash)
 
 
-def play_there(files: Portable, wanted: Identity, chunk: Chunk, policy: str | None) -> Tally | Identity:
+def play_there(files: Portable, wanted: Identity, chunk: Chunk, plan: Plan) -> Tally | Identity:
     """Some games; or who the worker is, if it is not the one that was wanted. Runs on the worker."""
     if identity(files) != wanted:
         return identity(files)
     if wanted.content_hash not in _READ:
         _READ[wanted.content_hash] = load_scenario(ScenarioFiles(*files))
-    return play_chunk(_READ[wanted.content_hash], chunk, policy)
+    return play_chunk(_READ[wanted.content_hash], chunk, plan)
 
 
 _READ: dict[str, Scenario] = {}
 """Scenarios that this worker has read, by content hash."""
 
 
-def _submit(client: Any, here: Any, wanted: Identity, chunk: Chunk, policy: str | None) -> Any:
-    return client.submit(play_there, here, wanted, chunk, policy, pure=False)
+def _submit(client: Any, here: Any, wanted: Identity, chunk: Chunk, plan: Plan) -> Any:
+    return client.submit(play_there, here, wanted, chunk, plan, pure=False)
 
 
 def refusal(who: str, theirs: Identity, wanted: Identity) -> str:

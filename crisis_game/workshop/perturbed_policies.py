@@ -1,4 +1,4 @@
-"""Policies with one thing changed, to measure what that thing weighs: absent, forced to deliver, voting otherwise."""
+"""Policies with one thing changed, to measure what that thing weighs: forced deliveries, other votes, another text."""
 
 from __future__ import annotations
 
@@ -19,17 +19,6 @@ from crisis_game.texts import Text
 
 Perturbation = Callable[[str, Policy], Policy]
 """What becomes of the policy of a seat."""
-
-
-class Absent:
-    """Nobody sits there: always ready, so that defaults take their course."""
-
-    name = "absent"
-    patient = False
-
-    def choose(self, *_: object) -> Choice:
-        """Ready at once, whatever there is to do."""
-        return Choice(SetReady(), Text("Nobody is here."))
 
 
 class _Perturbed:

@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable, Generator, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from multiprocessing import active_children
 from typing import Any
@@ -23,11 +23,15 @@ from crisis_game.scenario.library import ScenarioFiles
 from crisis_game.scenario.model import Scenario
 from crisis_game.scenario.reading.load import load_scenario
 from crisis_game.workshop.counterfactual_games import play_weighed, weigh
-from crisis_game.workshop.rehearsal_counts import Tally
+from crisis_game.workshop.game_records import RecordsInOrder, TellRecord, game_record
+from crisis_game.workshop.rehearsal_counts import Record, Tally
 from crisis_game.workshop.rehearsal_data import rehearsal_data
 from crisis_game.workshop.rehearsed_game import count, play_through
 
-__all__ = ["Chunk", "Plan", "Rehearsal", "Tally", "play", "rehearse", "seating", "seeds"]
+__all__ = ["SHIPPED", "Chunk", "Plan", "Rehearsal", "Tally", "play", "rehearse", "seating", "seeds"]
+
+SHIPPED = "shipped"
+"""In place of a policy's name: in each seat the one that the scenario names for it."""
 
 CHUNK = 4
 """Games that a process plays at a time: few enough for progress and for stopping soon."""
@@ -41,11 +45,6 @@ Chunk = tuple[tuple[int, bool], ...]
 Portable = tuple[str, dict[str, bytes], dict[str, str]]
 """The files of a scenario, as they go to another process."""
 
-Play = Callable[[ScenarioFiles, list[Chunk], str | None], Generator[Tally, None, None]]
-"""Plays chunks somewhere, in any order; closed, it stops what it started."""
-
-FAULTS = (ArithmeticError, LookupError, RuntimeError, TypeError, ValueError)
-
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -54,10 +53,13 @@ class Plan:
     Attributes:
         games: how many, at least 1.
         seed: from which the seeds of the games are drawn.
-        policy: who holds all seats; None draws a policy for each seat by the game's seed.
+        policy: who holds all seats but those in `seats`: a policy, or `SHIPPED` for the scenario's own in each seat;
+            None draws a policy for each seat by the game's seed.
         jobs: processes, at least 1.
         decisions: in how many of the games, spread evenly over them, decisions are weighed by playing again with
             another choice; at most `games`.
+        seats: who holds single seats in all games, by `players.seat_policies`.
+        records: whether a record of each game is made.
     """
 
     games: int
@@ -65,6 +67,14 @@ class Plan:
     policy: str | None = None
     jobs: int = 1
     decisions: int = 0
+    seats: Mapping[SeatId, str] = field(default_factory=dict)
+    records: bool = False
+
+
+Play = Callable[[ScenarioFiles, list[Chunk], Plan], Generator[Tally, None, None]]
+"""Plays chunks of a plan somewhere, in any order; closed, it stops what it started."""
+
+FAULTS = (ArithmeticError, LookupError, RuntimeError, TypeError, ValueError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +82,8 @@ class Rehearsal:
     """What came of a rehearsal.
 
     Attributes:
-        result: plain data (see `workshop.rehearsal_data`); all but `timing` depend on scenario, games, seed, policy and
-            decisions alone.
+        result: plain data (see `workshop.rehearsal_data`); all but `timing` depend on scenario, games, seed, policy,
+            seats and decisions alone.
         faults: seeds of games that broke off, with what went wrong.
         stopped: whether somebody stopped it, so that only some of the games were played.
     """
@@ -84,7 +94,11 @@ class Rehearsal:
 
 
 def rehearse(
-    files: ScenarioFiles, plan: Plan, progress: Progress | None = None, play_chunks: Play | None = None
+    files: ScenarioFiles,
+    plan: Plan,
+    progress: Progress | None = None,
+    play_chunks: Play | None = None,
+    tell: TellRecord | None = None,
 ) -> Rehearsal:
     """Play the games and tell what came of them; an interrupt ends it with what is done so far.
 
@@ -93,22 +107,26 @@ def rehearse(
         plan: what is played.
         progress: told how many games are done.
         play_chunks: where the games are played; by default in this process, or in `plan.jobs` of its own.
+        tell: told the record of each game that came to its end, in the order of the plan's seeds.
 
     Raises:
         FaultyScenarioError: if the scenario has errors.
     """
     began = time.perf_counter()
     scenario = load_scenario(files)
-    chunks, total, stopped = chunked(plan), Tally(), False
+    plan = replace(plan, records=tell is not None)
+    chunks, total, stopped, in_order = chunked(plan), Tally(), False, RecordsInOrder(seeds(plan), tell or _nobody)
     where = play_chunks or (_here if plan.jobs == 1 or len(chunks) == 1 else _Pool(plan.jobs))
     try:
-        with closing(where(files, chunks, plan.policy)) as parts:
+        with closing(where(files, chunks, plan)) as parts:
             for part in parts:
+                in_order.take(part)
                 total.add(part)
                 if progress is not None:
                     progress(total.games)
     except KeyboardInterrupt:
         stopped = True
+    in_order.tell_the_rest()
     result = rehearsal_data(scenario, total)
     result["timing"] = {"seconds": round(time.perf_counter() - began, 3)}
     return Rehearsal(result, total.faults, stopped)
@@ -128,13 +146,27 @@ def chunked(plan: Plan) -> list[Chunk]:
     return [tuple(games[start : start + CHUNK]) for start in range(0, plan.games, CHUNK)]
 
 
-def seating(scenario: Scenario, seed: int, policy: str | None) -> dict[SeatId, str]:
-    """Who holds which seat: one policy all of them, or for each seat one drawn by the seed."""
-    return {seat: policy or POLICIES[draw(seed, "policy", seat, 0, 0, len(POLICIES) - 1)] for seat in scenario.members}
+def seating(
+    scenario: Scenario, seed: int, policy: str | None, seats: Mapping[SeatId, str] | None = None
+) -> dict[SeatId, str]:
+    """Who holds which seat: those of `seats` as it says, the others one policy, the scenario's own, or one by lot.
+
+    Args:
+        scenario: whose members' seats they are.
+        seed: of the game, by which policies are drawn.
+        policy: as in a `Plan`.
+        seats: as in a `Plan`; None for no such seat.
+    """
+    held = {seat: policy or POLICIES[draw(seed, "policy", seat, 0, 0, len(POLICIES) - 1)] for seat in scenario.members}
+    if policy == SHIPPED:
+        held = {seat: scenario.states[seat].policy for seat in scenario.members}
+    return {**held, **(seats or {})}
 
 
-def play(scenario: Scenario, seed: int, seats: Mapping[SeatId, str], decisions: bool = False) -> Tally:
-    """One game, counted, its decisions weighed where that is asked for.
+def play(
+    scenario: Scenario, seed: int, seats: Mapping[SeatId, str], decisions: bool = False, records: bool = False
+) -> Tally:
+    """One game, counted, its decisions weighed and its record made where that is asked for.
 
     A game that breaks off is a fault of ours or of the scenario; its seed is kept.
     """
@@ -142,7 +174,10 @@ def play(scenario: Scenario, seed: int, seats: Mapping[SeatId, str], decisions: 
     tally.held.update(seats.values())
     try:
         weighed = play_weighed(scenario, seed, seats) if decisions else None
-        count(scenario, weighed.game if weighed else play_through(scenario, seed, seats), seats, tally)
+        game = weighed.game if weighed else play_through(scenario, seed, seats)
+        count(scenario, game, seats, tally)
+        if records:
+            tally.records[seed] = game_record(scenario, game.state, game.actions, seats)
         if weighed:
             weigh(weighed, seats, tally)
     except FAULTS as fault:
@@ -150,11 +185,12 @@ def play(scenario: Scenario, seed: int, seats: Mapping[SeatId, str], decisions: 
     return tally
 
 
-def play_chunk(scenario: Scenario, chunk: Chunk, policy: str | None) -> Tally:
+def play_chunk(scenario: Scenario, chunk: Chunk, plan: Plan) -> Tally:
     """The tally of some games; one that fails is counted among the faults, by its seed."""
     total = Tally()
     for seed, decisions in chunk:
-        total.add(play(scenario, seed, seating(scenario, seed, policy), decisions))
+        seats = seating(scenario, seed, plan.policy, plan.seats)
+        total.add(play(scenario, seed, seats, decisions, plan.records))
     return total
 
 
@@ -169,10 +205,14 @@ _READ: dict[str, Scenario] = {}
 """The scenario that a process of the pool rehearses: read once a process."""
 
 
-def _here(files: ScenarioFiles, chunks: list[Chunk], policy: str | None) -> Generator[Tally, None, None]:
+def _nobody(_: Record) -> None:
+    """Nobody is told."""
+
+
+def _here(files: ScenarioFiles, chunks: list[Chunk], plan: Plan) -> Generator[Tally, None, None]:
     scenario = load_scenario(files)
     for chunk in chunks:
-        yield play_chunk(scenario, chunk, policy)
+        yield play_chunk(scenario, chunk, plan)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,15 +221,15 @@ class _Pool:
 
     jobs: int
 
-    def __call__(self, files: ScenarioFiles, chunks: list[Chunk], policy: str | None) -> Generator[Tally, None, None]:
+    def __call__(self, files: ScenarioFiles, chunks: list[Chunk], plan: Plan) -> Generator[Tally, None, None]:
         others, running = set(active_children()), set[Future[Tally]]()
         pool = ProcessPoolExecutor(min(self.jobs, len(chunks)), initializer=_start_process, initargs=(portable(files),))
         try:
             left: Iterator[Chunk] = iter(chunks)
-            running = {pool.submit(_in_pool, chunk, policy) for chunk in islice(left, 2 * self.jobs)}
+            running = {pool.submit(_in_pool, chunk, plan) for chunk in islice(left, 2 * self.jobs)}
             while running:
                 done, running = wait(running, return_when=FIRST_COMPLETED)
-                running |= {pool.submit(_in_pool, chunk, policy) for chunk in islice(left, len(done))}
+                running |= {pool.submit(_in_pool, chunk, plan) for chunk in islice(left, len(done))}
                 for part in done:
                     yield part.result()
         finally:
@@ -204,5 +244,5 @@ def _start_process(files: Portable) -> None:
     _READ["scenario"] = load_scenario(ScenarioFiles(*files))
 
 
-def _in_pool(chunk: Chunk, policy: str | None) -> Tally:
-    return play_chunk(_READ["scenario"], chunk, policy)
+def _in_pool(chunk: Chunk, plan: Plan) -> Tally:
+    return play_chunk(_READ["scenario"], chunk, plan)

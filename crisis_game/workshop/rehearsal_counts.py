@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from typing import Literal
+from typing import Any, Literal, TypeAlias
 
 Label = tuple[str, str]
 """An option at a decision: its kind (`package`, `clause-on`, `clause-off`, `measure-in`, `measure-out`) and its id."""
+
+Record: TypeAlias = Mapping[str, Any]
+"""One game as plain data: what `rehearse --each` writes of it."""
 
 Compared = Literal["pairs", "better", "worse"]
 
@@ -31,6 +35,7 @@ class Tally:
         weight: by kind of choice, round, and `pairs` or `changed`: games played again with another choice.
         compared: by policy, option, other option, and `pairs`, `better` or `worse`: how the one did beside the other.
         faults: seeds of games that broke off, with what went wrong.
+        records: of games by seed, where they are asked for (`workshop.game_records`).
     """
 
     games: int = 0
@@ -51,6 +56,7 @@ class Tally:
     weight: Counter[tuple[str, int, str]] = field(default_factory=Counter)
     compared: Counter[tuple[str, Label, Label, Compared]] = field(default_factory=Counter)
     faults: dict[int, str] = field(default_factory=dict)
+    records: dict[int, Record] = field(default_factory=dict)
 
     def add(self, other: Tally) -> None:
         """Take in another tally."""
@@ -60,6 +66,7 @@ class Tally:
         for name in _COUNTERS:
             getattr(self, name).update(getattr(other, name))
         self.faults.update(other.faults)
+        self.records.update(other.records)
 
 
 _COUNTERS = tuple(field.name for field in fields(Tally) if field.default_factory is Counter)

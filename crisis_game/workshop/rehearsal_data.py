@@ -45,7 +45,7 @@ def rehearsal_data(scenario: Scenario, total: Tally) -> dict[str, Any]:
             "rules": [rule_id for rule_id in RULES if not any(rule == rule_id for rule, _ in total.rules)],
         },
         "intervals": {ending.id: _interval(total.endings[ending.id], counted) for ending in endings},
-        "readings": {policy: _readings(total, policy) for policy in POLICIES if total.held[policy]},
+        "readings": {policy: _readings(total, policy) for policy in _holders(total)},
         "gauges": {gauge: _course(scenario, total, gauge) for gauge in scenario.gauges},
         "options": {option: total.options[option] for option in options},
         "rules": {rule_id: _verdicts(total, rule_id) for rule_id in RULES},
@@ -102,9 +102,13 @@ def _scores(scenario: Scenario, total: Tally) -> dict[str, dict[str, float]]:
     asked = [objective.id for objective in scenario.objectives if objective.evidence is not None]
     return {
         policy: {objective: round(total.met[policy, objective] / total.held[policy], 4) for objective in asked}
-        for policy in POLICIES
-        if total.held[policy]
+        for policy in _holders(total)
     }
+
+
+def _holders(total: Tally) -> list[str]:
+    """Who held a seat: the policies of the game in their order, then others by name."""
+    return [*(name for name in POLICIES if total.held[name]), *sorted(set(total.held) - set(POLICIES))]
 
 
 def _readings(total: Tally, policy: str) -> dict[str, Any]:

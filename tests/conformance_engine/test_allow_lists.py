@@ -60,7 +60,7 @@ CUT = {
     "Adversary": "aims steps temperaments hold_text hold_variants back_text back_variants start_level",
     "Step": "gain heat risk harm text variants hint facts",
     "Neighbour": "hearing variants asks_clause gives refused stance",
-    "Ending": "rank when text variants",
+    "Ending": "rank when text variants good",
     "SecurityCouncil": "members asks",
     "CouncilMember": "stance tied veto_rung",
     "CouncilAsk": "adopted failed",

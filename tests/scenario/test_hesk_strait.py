@@ -13,6 +13,9 @@ from crisis_game.scenario.model import Scenario
 from crisis_game.scenario.reading.load import read_scenario
 from crisis_game.texts import Prose
 
+SUCCESSES = {"settled", "our-own-mine", "held"}
+"""The endings that count as good."""
+
 WORDS_OF_AN_INJECT = 60
 WORDS_OF_A_BRIEF = 180
 MOST_COLOUR = 4
@@ -63,6 +66,10 @@ def test_the_aggressor_has_a_case_until_it_closes_the_strait(hesk: Scenario) -> 
         for step in hesk.adversary.steps
     }
     assert legalities == {"harass": "contested", "inspect": "contested", "close": "unlawful", "strike": "unlawful"}
+
+
+def test_three_endings_are_successes(hesk: Scenario) -> None:
+    assert {ending.id for ending in hesk.endings if ending.good} == SUCCESSES
 
 
 def test_the_last_ending_always_holds(hesk: Scenario) -> None:

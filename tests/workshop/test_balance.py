@@ -9,6 +9,7 @@ import pytest
 from crisis_game.engine.acts.ballots import CastVote
 from crisis_game.engine.acts.responses import Deliver
 from crisis_game.engine.acts.turns import SetReady
+from crisis_game.players.absent import Absent
 from crisis_game.players.playout import playout
 from crisis_game.players.policy import Policy
 from crisis_game.scenario.model import Scenario
@@ -21,7 +22,7 @@ from crisis_game.workshop.balance import (
     total_variation,
     worlds_won,
 )
-from crisis_game.workshop.perturbed_policies import Absent, Contrary, Forced
+from crisis_game.workshop.perturbed_policies import Contrary, Forced
 
 GAME = Outcome(("state", "insecure"), "held", 10, 20, 50, 60, 0, (), 0, 5, 100)
 

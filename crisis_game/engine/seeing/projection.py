@@ -216,7 +216,7 @@ class _Projection:
 
     def _ending(self, ending: model.Ending) -> model.Ending:
         text, variants = self._words(ending.id, ending.text, ending.variants, self._heard)
-        return replace(ending, rank=0, when=NEVER, text=text, variants=variants)
+        return replace(ending, rank=0, when=NEVER, text=text, variants=variants, good=False)
 
     def _council(self) -> model.SecurityCouncil | None:
         """Who sits in it and what may be asked of it; not how they are minded, nor what it would answer."""
