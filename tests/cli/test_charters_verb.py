@@ -37,7 +37,7 @@ def test_the_list(capsys: pytest.CaptureFixture[str]) -> None:
     assert "hesk-compact" in out
     assert "193 members, as of 2025; security-council" in out
     assert main(["charters", "list", "--format", "json"]) == 0
-    assert {"un", "watch-pact"} <= {one["id"] for one in json.loads(capsys.readouterr().out)}
+    assert {"un", "watch-pact"} <= {charter["id"] for charter in json.loads(capsys.readouterr().out)}
 
 
 def test_side_by_side_in_eighty_columns(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -60,9 +60,9 @@ def test_json_and_blocs(own: Path, tmp_path: Path, capsys: pytest.CaptureFixture
     blocs = tmp_path / "blocs.yaml"
     blocs.write_text("blocs:\n  - members: [AAA, BBB]\n    chances: {yes: 60, no: 40, abstain: 0}\n", encoding="utf-8")
     assert main(["charters", "compare", str(own), "--blocs", str(blocs), "--format", "json"]) == 0
-    found = json.loads(capsys.readouterr().out)
-    assert found["profiles"] == ["random", "alike", "blocs"]
-    only = found["competences"][0]["charters"][0]
+    comparison = json.loads(capsys.readouterr().out)
+    assert comparison["profiles"] == ["random", "alike", "blocs"]
+    only = comparison["competences"][0]["charters"][0]
     assert only["deadlock"]["blocs"]["share"] == pytest.approx(0.4)
     assert only["winning"] == {
         "number": 3,
@@ -95,12 +95,12 @@ def test_a_matter_that_no_organ_lists_is_decided_under_any_and_that_is_said(
     assert main([*words, "--format", "json"]) == 0
     [only] = json.loads(capsys.readouterr().out)["competences"]
     assert only["matters"] == ["sanctions"]
-    assert [(one["organ"], one["under_any"]) for one in only["charters"]] == [
+    assert [(charter["organ"], charter["under_any"]) for charter in only["charters"]] == [
         ("security-council", ["sanctions"]),
         ("council", []),
         ("eu-council", ["sanctions"]),
     ]
-    assert [one["needed"][:25] for one in only["charters"]] == [
+    assert [charter["needed"][:25] for charter in only["charters"]] == [
         "9 of 15 in favour, and no",
         "4 of 6 in favour",
         "27 of 27 in favour, less ",
@@ -121,7 +121,7 @@ def test_organs_that_decide_it_too_are_those_that_decide_this_matter(
 
 
 @pytest.mark.parametrize(
-    ("charter", "matter", "told"),
+    ("charter", "matter", "sentence"),
     [
         ("watch-pact", "sanction", "there is no matter sanction; did you mean sanctions?"),
         ("eu", "foreign-polcy", "there is no matter foreign-polcy; did you mean foreign-policy?"),
@@ -131,7 +131,7 @@ def test_organs_that_decide_it_too_are_those_that_decide_this_matter(
 def test_a_matter_that_cannot_be_compared_is_told(
     charter: str,
     matter: str,
-    told: str,
+    sentence: str,
     own: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
@@ -140,7 +140,7 @@ def test_a_matter_that_cannot_be_compared_is_told(
     own.with_name("narrow.yaml").write_text(narrow, encoding="utf-8")
     monkeypatch.chdir(own.parent)
     assert main(["charters", "compare", charter, "--matter", matter]) == WRONG_USE
-    assert capsys.readouterr().err.splitlines()[-1] == f"crisis-game: {told}"
+    assert capsys.readouterr().err.splitlines()[-1] == f"crisis-game: {sentence}"
 
 
 def test_problems_of_an_own_charter_are_told(own: Path, capsys: pytest.CaptureFixture[str]) -> None:

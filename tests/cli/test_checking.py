@@ -104,7 +104,7 @@ def test_the_schema_knows_the_keys_of_the_format() -> None:
 
 def test_scenarios_are_listed_for_programs_and_people(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["scenarios", "--format", "json"]) == 0
-    listed = {one["id"]: one for one in json.loads(capsys.readouterr().out)}
+    listed = {scenario["id"]: scenario for scenario in json.loads(capsys.readouterr().out)}
     assert {"id", "title", "minutes", "seats", "level"} <= set(listed["hesk-strait"])
 
     assert main(["scenarios"]) == 0
@@ -115,6 +115,6 @@ def test_problems_name_the_file_as_it_was_given(
     faulty: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(faulty.parent)
-    for given in (str(faulty), "faulty.yaml", "./faulty.yaml"):
-        main(["check", given, "--format", "json"])
-        assert [Path(one["file"]) for one in json.loads(capsys.readouterr().out)] == [Path(given)]
+    for path in (str(faulty), "faulty.yaml", "./faulty.yaml"):
+        main(["check", path, "--format", "json"])
+        assert [Path(problem["file"]) for problem in json.loads(capsys.readouterr().out)] == [Path(path)]

@@ -42,7 +42,7 @@ sys.exit(main(sys.argv[1:]))
 @pytest.mark.parametrize("words", READING, ids=lambda words: words[0])
 def test_a_file_without_end_gets_a_sentence(words: list[str], tmp_path: Path) -> None:
     done = subprocess.run(
-        [sys.executable, "-c", CALL, *(one.replace("FILE", "/dev/zero") for one in words)],
+        [sys.executable, "-c", CALL, *(word.replace("FILE", "/dev/zero") for word in words)],
         cwd=tmp_path,
         env={**os.environ, "CRISIS_GAME_HOME": str(tmp_path), "PYTHONPATH": str(Path(__file__).parents[2])},
         stdin=subprocess.DEVNULL,
@@ -51,9 +51,9 @@ def test_a_file_without_end_gets_a_sentence(words: list[str], tmp_path: Path) ->
         check=False,
     )
     assert done.returncode in (1, 2), done.stderr
-    told = done.stdout + done.stderr
-    assert len(told.splitlines()) == 1, told
-    assert "mistake in the program" not in told
+    output = done.stdout + done.stderr
+    assert len(output.splitlines()) == 1, output
+    assert "mistake in the program" not in output
 
 
 @pytest.mark.parametrize("ending", [".yaml", ".json", ".yml"])
@@ -64,9 +64,9 @@ def test_a_file_that_is_too_large_gets_a_sentence(
     path = tmp_path / f"large{ending}"
     path.write_bytes(b"# " + b"x" * LIMITS.size)
     assert main([verb, str(path)]) in (1, 2)
-    told = capsys.readouterr()
-    assert len((told.out + told.err).splitlines()) == 1
-    assert str(LIMITS.size) in told.out + told.err or "longer than" in told.out
+    output = capsys.readouterr()
+    assert len((output.out + output.err).splitlines()) == 1
+    assert str(LIMITS.size) in output.out + output.err or "longer than" in output.out
 
 
 @pytest.mark.parametrize("verb", ["tally", "power"])

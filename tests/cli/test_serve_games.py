@@ -182,7 +182,7 @@ def test_there_are_so_many_games_and_no_more(monkeypatch: pytest.MonkeyPatch) ->
 
 
 @pytest.mark.parametrize(
-    ("asked", "given"),
+    ("asked", "size"),
     [
         (("80", "24"), (80, 24)),
         (("99999999", "99999999"), (400, 150)),
@@ -192,8 +192,8 @@ def test_there_are_so_many_games_and_no_more(monkeypatch: pytest.MonkeyPatch) ->
         ((12.5, {}), (80, 24)),
     ],
 )
-def test_sizes_are_brought_between_their_bounds(asked: tuple[object, object], given: tuple[int, int]) -> None:
-    assert serving.within(*asked) == given
+def test_sizes_are_brought_between_their_bounds(asked: tuple[object, object], size: tuple[int, int]) -> None:
+    assert serving.within(*asked) == size
 
 
 def test_a_game_is_told_a_size_within_the_bounds() -> None:

@@ -40,9 +40,9 @@ GAMES = [("first-watch", 3, "hawk"), ("first-watch", 1, ""), ("hesk-strait", 1, 
 
 
 def room(played: Game) -> Room:
-    found = chronicle_of(played.scenario, played.log)
+    story = chronicle_of(played.scenario, played.log)
     assessment = assess(played.scenario, played.events)
-    return Room(found, assessment, {one.id: act_told(one) for one in assessment.acts})
+    return Room(story, assessment, {act.id: act_told(act) for act in assessment.acts})
 
 
 def hinges_of(played: Game) -> tuple[Hinge, ...]:
@@ -53,33 +53,38 @@ def hinges_of(played: Game) -> tuple[Hinge, ...]:
 @pytest.mark.parametrize(("name", "seed", "policy"), GAMES)
 def test_hinges_are_the_same_each_time_one_by_each_test(name: str, seed: int, policy: str) -> None:
     played = game(name, seed, policy)
-    found = hinges_of(played)
-    assert found == hinges_of(played)
-    tests = [one for one in ("ending", "finding", "undone", "opinions") if one in {hinge.test for hinge in found}]
-    assert [hinge.test for hinge in found] == tests
-    assert 0 < len(found) <= MOST_HINGES
+    game_hinges = hinges_of(played)
+    assert game_hinges == hinges_of(played)
+    tests = [
+        test for test in ("ending", "finding", "undone", "opinions") if test in {hinge.test for hinge in game_hinges}
+    ]
+    assert [hinge.test for hinge in game_hinges] == tests
+    assert 0 < len(game_hinges) <= MOST_HINGES
 
 
 @pytest.mark.parametrize(("seed", "policy"), [(1, "random"), (2, "hawk"), (3, "free-rider"), (4, "statesman")])
 def test_hinges_lie_in_different_rounds_and_acts_and_none_is_told_twice(seed: int, policy: str) -> None:
     where = room(game("hesk-strait", seed, policy))
     where.chronicle.history.scenario = replace(where.chronicle.scenario, resembles="corfu-passage-1946")
-    found = hinges(where.chronicle, where.assessment, where.acts)
-    assert len({hinge.round for hinge in found}) == len(found) or where.chronicle.state.table.round < MOST_HINGES
-    assert len({hinge.decided for hinge in found}) == len(found)
-    titles = [repr(hinge.act.title) for hinge in found if hinge.act]
+    game_hinges = hinges(where.chronicle, where.assessment, where.acts)
+    assert (
+        len({hinge.round for hinge in game_hinges}) == len(game_hinges)
+        or where.chronicle.state.table.round < MOST_HINGES
+    )
+    assert len({hinge.decided for hinge in game_hinges}) == len(game_hinges)
+    titles = [repr(hinge.act.title) for hinge in game_hinges if hinge.act]
     assert len(set(titles)) == len(titles)
-    ways = [way for hinge in found for way in hinge.turned]
+    ways = [way for hinge in game_hinges for way in hinge.turned]
     assert len(set(ways)) == len(ways)
-    assert [hinge.case is not None for hinge in found] == [place == 0 for place in range(len(found))]
+    assert [hinge.case is not None for hinge in game_hinges] == [place == 0 for place in range(len(game_hinges))]
 
 
 @pytest.mark.parametrize(("seed", "policy"), [(1, "random"), (2, "hawk"), (3, "free-rider"), (4, "statesman")])
 def test_one_hinge_is_something_refused_or_left_undone_where_there_is_any(seed: int, policy: str) -> None:
     where = room(game("hesk-strait", seed, policy))
-    found = hinges(where.chronicle, where.assessment, where.acts)
+    game_hinges = hinges(where.chronicle, where.assessment, where.acts)
     if by_undone(where):
-        assert any(hinge.undone for hinge in found)
+        assert any(hinge.undone for hinge in game_hinges)
 
 
 def at(round_: int, test: HingeTest, title: str = "", *, undone: bool = False) -> Hinge:
@@ -121,29 +126,29 @@ def apart(*tests: list[Hinge]) -> tuple[Hinge, ...]:
 
 @pytest.mark.parametrize(("name", "seed", "policy"), GAMES)
 def test_the_other_choice_of_a_vote_really_turns_the_count(name: str, seed: int, policy: str) -> None:
-    found = chronicle_of(game(name, seed, policy).scenario, game(name, seed, policy).log)
-    turned = [one for one in choices(found) if all(isinstance(event, VoteCast) for event in one.instead)]
+    story = chronicle_of(game(name, seed, policy).scenario, game(name, seed, policy).log)
+    turned = [choice for choice in choices(story) if all(isinstance(event, VoteCast) for event in choice.instead)]
     assert turned
     for choice in turned:
-        assert _adopted(found, choice.text, ()) is not _adopted(found, choice.text, choice.instead)
+        assert _adopted(story, choice.text, ()) is not _adopted(story, choice.text, choice.instead)
 
 
-def _adopted(found: Chronicle, text: str | None, instead: tuple[object, ...]) -> bool:
-    moment = next(one for one in found.moments if text in one.state.council.sheet)
+def _adopted(story: Chronicle, text: str | None, instead: tuple[object, ...]) -> bool:
+    moment = next(moment for moment in story.moments if text in moment.state.council.sheet)
     state = moment.state.fork()
     for event in instead:
         assert isinstance(event, VoteCast)
         apply(state, event)
-    events = step(found.scenario, state, moment.submission)
+    events = step(story.scenario, state, moment.submission)
     assert not isinstance(events, Refusal)
-    (count,) = (one for one in events if isinstance(one, BallotCounted) and one.text == text)
+    (count,) = (count for count in events if isinstance(count, BallotCounted) and count.text == text)
     return count.result.adopted
 
 
 def test_both_sides_are_played_equally_often_and_counted() -> None:
     played = game("hesk-strait", 1, "random")
-    found = chronicle_of(played.scenario, played.log)
-    weighed = weightiest(found.scenario, choices(found), dict.fromkeys(played.scenario.members, "random"))
+    story = chronicle_of(played.scenario, played.log)
+    weighed = weightiest(story.scenario, choices(story), dict.fromkeys(played.scenario.members, "random"))
     assert weighed is not None
     _, change = weighed
     assert 1 < change.games <= branches.MOST_FUTURES
@@ -155,13 +160,13 @@ def test_both_sides_are_played_equally_often_and_counted() -> None:
 @pytest.mark.parametrize("seed", [1, 2])
 def test_a_hinge_is_told_from_twelve_futures_on_each_side_with_the_interval_of_what_is_most_apart(seed: int) -> None:
     played = game("hesk-strait", seed, "statesman")
-    found = chronicle_of(played.scenario, played.log)
-    weighed = weightiest(found.scenario, choices(found), dict.fromkeys(played.scenario.members, "random"))
+    story = chronicle_of(played.scenario, played.log)
+    weighed = weightiest(story.scenario, choices(story), dict.fromkeys(played.scenario.members, "random"))
     assert weighed is not None
     _, change = weighed
     assert (change.games, change.enough) == (12, True)
     decided, otherwise = dict(change.as_decided), dict(change.otherwise)
-    apart = {one: decided.get(one, 0) - otherwise.get(one, 0) for one in {*decided, *otherwise}}
+    apart = {id_: decided.get(id_, 0) - otherwise.get(id_, 0) for id_ in {*decided, *otherwise}}
     if change.most is None:
         assert not any(apart.values())
         return
@@ -178,8 +183,8 @@ def test_of_too_few_futures_no_distance_is_told(monkeypatch: pytest.MonkeyPatch)
     assert hinge.change is not None
     assert (hinge.change.games, hinge.change.enough, hinge.change.most) == (1, False, None)
     assert "too few games" in hinge.why.msgid
-    told = replace(review_of(played.scenario, played.log), hinges=(hinge,))
-    (weight,) = hinges_chart(told).hinges
+    review = replace(review_of(played.scenario, played.log), hinges=(hinge,))
+    (weight,) = hinges_chart(review).hinges
     assert (weight.ending, weight.between) == (None, None)
     assert told_on(weight, "ending").msgid == "not measured"
 
@@ -187,69 +192,69 @@ def test_of_too_few_futures_no_distance_is_told(monkeypatch: pytest.MonkeyPatch)
 def test_a_bar_is_the_ending_that_is_most_apart_with_its_interval() -> None:
     """Of the only way in which it can go on there is no interval either, and the reason says it in words."""
     played = game("hesk-strait", 3, "free-rider")
-    told = review_of(played.scenario, played.log)
-    hinge = next(one for one in told.hinges if one.test == "ending")
+    review = review_of(played.scenario, played.log)
+    hinge = next(hinge for hinge in review.hinges if hinge.test == "ending")
     assert hinge.change is not None
     here, there = "fragile", "settled"
     change = EndingChange(12, ((here, 9), (there, 3)), ((there, 9), (here, 3)), 50, (), True, (there, -78, -9))
     for most, expected in (((there, -78, -9), (50, (9, 78))), ((here, 9, 78), (50, (9, 78))), (None, (None, None))):
-        shown = replace(told, hinges=(replace(hinge, change=replace(change, most=most)),))
+        shown = replace(review, hinges=(replace(hinge, change=replace(change, most=most)),))
         (weight,) = hinges_chart(shown).hinges
         assert (weight.ending, weight.between) == expected
     only = replace(change, games=1, as_decided=((here, 1),), otherwise=((there, 1),), change=100, most=None)
-    (weight,) = hinges_chart(replace(told, hinges=(replace(hinge, change=only),))).hinges
+    (weight,) = hinges_chart(replace(review, hinges=(replace(hinge, change=only),))).hinges
     assert weight.ending is None
 
 
 def test_in_the_last_round_what_was_decided_ends_as_it_ended() -> None:
     for seed in (1, 2, 3):
         played = game("first-watch", seed, "hawk")
-        found = chronicle_of(played.scenario, played.log)
-        for choice in choices(found):
-            weighed = weightiest(found.scenario, [choice], {})
+        story = chronicle_of(played.scenario, played.log)
+        for choice in choices(story):
+            weighed = weightiest(story.scenario, [choice], {})
             assert weighed is None or weighed[1].as_decided == ((played.state.table.ending, 1),)
 
 
 def test_games_played_out_are_bounded_by_moves_and_not_by_a_clock(monkeypatch: pytest.MonkeyPatch) -> None:
     played = game("hesk-strait", 1, "random")
-    found = chronicle_of(played.scenario, played.log)
+    story = chronicle_of(played.scenario, played.log)
     policies = dict.fromkeys(played.scenario.members, "random")
-    options = choices(found)
+    options = choices(story)
     assert 1 < len(options) <= MOST_CHOICES
-    assert weightiest(found.scenario, options, policies) == weightiest(found.scenario, options, policies)
+    assert weightiest(story.scenario, options, policies) == weightiest(story.scenario, options, policies)
     monkeypatch.setattr(branches, "MOST_MOVES", 1)
     monkeypatch.setattr(branches, "MOST_SWEPT", 1)
-    bounded = weightiest(found.scenario, options, policies)
+    bounded = weightiest(story.scenario, options, policies)
     assert bounded is not None
     assert (bounded[0], bounded[1].games) == (options[0], 1)
 
 
 def test_none_of_the_choices_that_were_played_weighs_more(monkeypatch: pytest.MonkeyPatch) -> None:
     played = game("first-watch", 1, "random")
-    found = chronicle_of(played.scenario, played.log)
+    story = chronicle_of(played.scenario, played.log)
     monkeypatch.setattr(branches, "MOST_FUTURES", 1)
-    weighed = weightiest(found.scenario, choices(found), {})
+    weighed = weightiest(story.scenario, choices(story), {})
     assert weighed is not None
-    alone = [weightiest(found.scenario, [one], {}) for one in choices(found)]
-    assert weighed[1].change == max(one[1].change for one in alone if one is not None)
+    alone = [weightiest(story.scenario, [choice], {}) for choice in choices(story)]
+    assert weighed[1].change == max(weight[1].change for weight in alone if weight is not None)
 
 
 def test_reading_a_log_keeps_the_moments_untouched_by_what_is_played_from_them() -> None:
     played = game("first-watch", 3, "hawk")
-    found = chronicle_of(played.scenario, played.log)
-    before = [one.state.fork() for one in found.moments]
-    weightiest(found.scenario, choices(found), {})
-    assert [one.state for one in found.moments] == before
+    story = chronicle_of(played.scenario, played.log)
+    before = [moment.state.fork() for moment in story.moments]
+    weightiest(story.scenario, choices(story), {})
+    assert [moment.state for moment in story.moments] == before
 
 
 def test_the_gravest_finding_is_looked_for_among_the_members_acts() -> None:
-    found = room(game("hesk-strait", 1, "hawk"))
+    where = room(game("hesk-strait", 1, "hawk"))
     order = ("peremptory", "grave", "serious", "procedural")
-    ours = [one for one in found.assessment.acts if one.ours and one.adverse]
-    gravest = min(order.index(str(one.adverse[0].severity)) for one in ours)
-    first = by_finding(found)[0]
+    ours = [act for act in where.assessment.acts if act.ours and act.adverse]
+    gravest = min(order.index(str(act.adverse[0].severity)) for act in ours)
+    first = by_finding(where)[0]
     assert first.act is not None
-    assert order.index(str(found.assessment.act(first.act.id).adverse[0].severity)) == gravest
+    assert order.index(str(where.assessment.act(first.act.id).adverse[0].severity)) == gravest
     assert first.act.ours
 
 
@@ -269,16 +274,16 @@ def test_opinions_are_apart_by_their_shares() -> None:
 def test_the_widest_split_comes_first_with_what_the_room_said() -> None:
     where = room(game("hesk-strait", 1))
     state = where.chronicle.state
-    one, other, *_ = where.chronicle.scenario.members
+    seat, other, *_ = where.chronicle.scenario.members
     texts = [text for text in state.council.texts.values() if text.result is not None and text.draft.lines][:2]
     near, far = (Opinion(text.round, text.id, text.draft.lines[0].measure, "law", "lawful", 90) for text in texts)
     state.record.opinions.clear()
-    state.record.opinions[one] = [near, replace(far, sure=50)]
+    state.record.opinions[seat] = [near, replace(far, sure=50)]
     state.record.opinions[other] = [near, replace(far, answer="unlawful", sure=70), replace(near, void=True)]
     (hinge,) = by_opinions(where)
     assert hinge.round == far.round
     assert {(said.seat, said.answer, said.sure) for said in hinge.opinions} == {
-        (one, "lawful", 50),
+        (seat, "lawful", 50),
         (other, "unlawful", 70),
     }
 
@@ -286,18 +291,18 @@ def test_the_widest_split_comes_first_with_what_the_room_said() -> None:
 def test_the_real_case_is_told_where_the_casebook_has_it() -> None:
     assert case_told(None) is None
     assert case_told("no-such-act-1900") is None
-    told = case_told("corfu-passage-1946")
-    assert told is not None
-    assert told.year == 1946
+    case = case_told("corfu-passage-1946")
+    assert case is not None
+    assert case.year == 1946
     where = room(game("first-watch", 3, "hawk"))
     where.chronicle.history.scenario = replace(where.chronicle.scenario, resembles="corfu-passage-1946")
-    assert all(one.case == told for one in by_finding(where))
+    assert all(hinge.case == case for hinge in by_finding(where))
 
 
 @pytest.mark.parametrize(("name", "seed", "policy"), GAMES)
 def test_what_was_decided_begins_each_sentence_with_a_capital(name: str, seed: int, policy: str) -> None:
     """The name of a text stood, small, behind a full stop: `with Review. text 1 by Dunmore is adopted`."""
     played = game(name, seed, policy)
-    wording = Wording("en", {"text": {one: prose(f"text {one}") for one in room(played).chronicle.state.council.texts}})
+    wording = Wording("en", {"text": {id_: prose(f"text {id_}") for id_ in room(played).chronicle.state.council.texts}})
     for hinge in hinges_of(played):
         assert not re.search(r"[.!?] text ", wording.say(hinge.decided))

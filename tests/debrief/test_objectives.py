@@ -26,34 +26,34 @@ PLAYED = game("hesk-strait", 2, "hawk")
 def told(evidence: str | None, played: Game = PLAYED) -> ObjectiveTold:
     """An objective with this evidence, as the debrief of a game has it."""
     objective = Objective("one", prose("Share first."), condition(evidence) if evidence else None)
-    (found,) = review_of(replace(played.scenario, objectives=(objective,)), played.log).objectives
-    return found
+    (outcome,) = review_of(replace(played.scenario, objectives=(objective,)), played.log).objectives
+    return outcome
 
 
 def said(objective: ObjectiveTold) -> str:
     review = replace(review_of(PLAYED.scenario, PLAYED.log), objectives=(objective,), questions=(), grades=())
-    (line,) = [one for one in sentences(learning_page(review).parts, Wording()) if "Share first" in one]
+    (line,) = [line for line in sentences(learning_page(review).parts, Wording()) if "Share first" in line]
     return line.removeprefix("Share first ")
 
 
 def test_evidence_is_shown_by_who_gave_it_in_its_round() -> None:
     shared = [(entry, event) for entry in PLAYED.log for event in entry.events if isinstance(event, SourceShared)]
     entry, event = shared[0]
-    found = told(f"shared('{event.source}')")
-    assert found.shown == Shown(1, (entry.submission.seat,))
-    assert said(found) == f"(shown by {entry.submission.seat} in round 1)"
+    objective = told(f"shared('{event.source}')")
+    assert objective.shown == Shown(1, (entry.submission.seat,))
+    assert said(objective) == f"(shown by {entry.submission.seat} in round 1)"
 
 
 def test_what_a_vote_brought_is_shown_by_those_who_voted_for_it() -> None:
-    counts = [one for entry in PLAYED.log for one in entry.events if isinstance(one, BallotCounted)]
+    counts = [event for entry in PLAYED.log for event in entry.events if isinstance(event, BallotCounted)]
     adopted = next(
-        one for one in counts if one.status == "adopted" and PLAYED.state.council.texts[one.text].draft.lines
+        count for count in counts if count.status == "adopted" and PLAYED.state.council.texts[count.text].draft.lines
     )
     text = PLAYED.state.council.texts[adopted.text]
-    found = told(f"adopted('{text.draft.lines[0].measure}')")
-    assert found.shown is not None
-    assert found.shown.round == text.adopted_round
-    assert {seat for seat, vote in adopted.votes if vote == "yes"} <= set(found.shown.seats)
+    objective = told(f"adopted('{text.draft.lines[0].measure}')")
+    assert objective.shown is not None
+    assert objective.shown.round == text.adopted_round
+    assert {seat for seat, vote in adopted.votes if vote == "yes"} <= set(objective.shown.seats)
 
 
 @pytest.mark.parametrize(
@@ -67,13 +67,13 @@ def test_what_a_vote_brought_is_shown_by_those_who_voted_for_it() -> None:
     ],
 )
 def test_what_nobody_did_is_shown_by_nobody(evidence: str | None, met: bool | None, words: str) -> None:
-    found = told(evidence)
-    assert found.met is met
-    assert (found.shown is not None) == bool(met)
-    assert said(found) == words
+    objective = told(evidence)
+    assert objective.met is met
+    assert (objective.shown is not None) == bool(met)
+    assert said(objective) == words
 
 
-@pytest.mark.parametrize("name", [one.id for one in list_scenarios()])
+@pytest.mark.parametrize("name", [scenario.id for scenario in list_scenarios()])
 def test_no_shipped_objective_says_what_somebody_knows(name: str) -> None:
     for objective in load_scenario(find(name)).objectives:
         assert not {"knows", "sees", "understands"} & set(objective.text.by_language[0][1].lower().split())

@@ -58,9 +58,9 @@ def test_an_exported_log_gives_the_same_report(finished: Path, tmp_path: Path, c
 
 def test_no_report_before_the_end(unfinished: Path, capsys: Out) -> None:
     assert main(["report", str(unfinished)]) == 1
-    told = capsys.readouterr()
-    assert told.out == ""
-    assert "not over" in told.err
+    output = capsys.readouterr()
+    assert output.out == ""
+    assert "not over" in output.err
 
 
 def test_no_report_of_a_log_that_was_altered(finished: Path, tmp_path: Path, capsys: Out) -> None:
@@ -71,9 +71,9 @@ def test_no_report_of_a_log_that_was_altered(finished: Path, tmp_path: Path, cap
     altered.write_text("\n".join([*lines[:-1], json.dumps(entry)]), encoding="utf-8")
     for verb in ("report", "replay"):
         assert main([verb, str(altered)]) == 1
-        told = capsys.readouterr()
-        assert told.out == ""
-        assert "not sound" in told.err
+        output = capsys.readouterr()
+        assert output.out == ""
+        assert "not sound" in output.err
 
 
 @pytest.mark.parametrize("verb", ["report", "replay"])
@@ -81,19 +81,19 @@ def test_what_cannot_be_read_is_said_in_one_sentence(verb: str, tmp_path: Path, 
     foreign = tmp_path / "foreign.crisis"
     foreign.write_bytes(b"\x00\xff not a save")
     for path in (foreign, tmp_path / "missing.crisis"):
-        code, told = main([verb, str(path)]), capsys.readouterr()
-        assert not crash(code, told.err)
+        code, output = main([verb, str(path)]), capsys.readouterr()
+        assert not crash(code, output.err)
         assert code == 2
-        assert told.out == ""
-        assert len(told.err.strip().splitlines()) == 1
+        assert output.out == ""
+        assert len(output.err.strip().splitlines()) == 1
 
 
 def test_a_replay_has_a_block_for_each_entry(finished: Path, capsys: Out) -> None:
     count = len(read_log(finished).entries)
     assert main(["replay", str(finished), "--format", "json"]) == 0
     lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
-    assert [one["n"] for one in lines] == list(range(1, count + 1))
-    assert all(set(one) == {"n", "round", "beat", "seat", "by", "command", "events"} for one in lines)
+    assert [line["n"] for line in lines] == list(range(1, count + 1))
+    assert all(set(line) == {"n", "round", "beat", "seat", "by", "command", "events"} for line in lines)
     assert main(["replay", str(finished)]) == 0
     assert "SITUATION" in capsys.readouterr().out
 
@@ -101,10 +101,10 @@ def test_a_replay_has_a_block_for_each_entry(finished: Path, capsys: Out) -> Non
 def test_before_the_end_a_replay_shows_a_seat_what_it_saw_and_no_more(unfinished: Path, capsys: Out) -> None:
     assert main(["replay", str(unfinished), "--format", "json"]) == 0
     shown = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
-    kinds = {event["kind"] for one in shown for event in one["events"]}
+    kinds = {event["kind"] for line in shown for event in line["events"]}
     assert kinds
     assert not kinds & {"started", "world-drawn", "order-sealed", "conduct-opened"}
-    assert {one["seat"] for one in shown if one["command"]} <= {"AAA"}
+    assert {line["seat"] for line in shown if line["command"]} <= {"AAA"}
 
 
 def test_replay_by_reader() -> None:
@@ -113,10 +113,10 @@ def test_replay_by_reader() -> None:
     early = over.log[: len(over.log) // 2]
     for block in replay(early, seat):
         entry = over.log[block.n - 1]
-        seen = [one for one in entry.events if one.to is None or seat in one.to]
-        assert [one.kind for one in block.events] == [one.kind for one in seen]
+        seen = [event for event in entry.events if event.to is None or seat in event.to]
+        assert [event.kind for event in block.events] == [event.kind for event in seen]
         assert (block.command is not None) == (entry.submission.seat == seat)
-    hidden = [one for entry in early for one in entry.events if one.to == (other,)]
+    hidden = [event for entry in early for event in entry.events if event.to == (other,)]
     assert hidden
-    assert [one.n for one in replay(early, FACILITATOR)] == [one.n for one in early if one.events]
-    assert sum(len(one.events) for one in replay(over.log, seat)) == len(over.events)
+    assert [block.n for block in replay(early, FACILITATOR)] == [entry.n for entry in early if entry.events]
+    assert sum(len(block.events) for block in replay(over.log, seat)) == len(over.events)

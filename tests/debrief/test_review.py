@@ -30,12 +30,12 @@ def played() -> Game:
 
 
 @pytest.fixture(scope="module")
-def told(played: Game) -> Review:
+def played_review(played: Game) -> Review:
     return review_of(played.scenario, played.log)
 
 
-def test_the_same_log_gives_the_same_review(played: Game, told: Review) -> None:
-    assert review_of(played.scenario, iter(played.log)) == told
+def test_the_same_log_gives_the_same_review(played: Game, played_review: Review) -> None:
+    assert review_of(played.scenario, iter(played.log)) == played_review
 
 
 def test_nothing_is_told_before_the_end_but_to_the_facilitator(played: Game) -> None:
@@ -61,65 +61,67 @@ def test_a_session_in_play_is_refused_and_one_that_is_over_is_told() -> None:
 def test_the_ending_has_the_words_of_how_it_came_about(name: str, seed: int) -> None:
     over = game(name, seed)
     ending = review_of(over.scenario, over.log).ending
-    (event,) = (one for one in over.events if isinstance(one, EndingReached))
-    sheet = next(one for one in over.scenario.endings if one.id == event.ending)
+    (event,) = (event for event in over.events if isinstance(event, EndingReached))
+    sheet = next(sheet for sheet in over.scenario.endings if sheet.id == event.ending)
     assert ending is not None
     assert ending.title == sheet.title
     assert ending.text == (sheet.variants[event.variant].text if event.variant >= 0 else sheet.text)
 
 
-def test_truth_and_temperament_are_revealed_in_the_authors_words(played: Game, told: Review) -> None:
+def test_truth_and_temperament_are_revealed_in_the_authors_words(played: Game, played_review: Review) -> None:
     world = played.state.world
-    assert told.revealed.truth_told == played.scenario.truths[world.truth].reveal
-    assert told.revealed.temperament_told == played.scenario.adversary.temperaments[world.temperament].reveal
-    assert told.revealed.seed == played.state.table.seed
+    assert played_review.revealed.truth_told == played.scenario.truths[world.truth].reveal
+    assert played_review.revealed.temperament_told == played.scenario.adversary.temperaments[world.temperament].reveal
+    assert played_review.revealed.seed == played.state.table.seed
 
 
-def test_each_vote_is_told_with_its_count_and_all_ballots(played: Game, told: Review) -> None:
-    counted = [one for one in played.events if isinstance(one, BallotCounted)]
-    assert [one.text for one in told.votes] == [one.text for one in counted]
+def test_each_vote_is_told_with_its_count_and_all_ballots(played: Game, played_review: Review) -> None:
+    counted = [event for event in played.events if isinstance(event, BallotCounted)]
+    assert [roll.text for roll in played_review.votes] == [event.text for event in counted]
     assert counted
-    for roll, event in zip(told.votes, counted, strict=True):
-        assert tuple((one.seat, one.vote) for one in roll.votes) == event.votes
+    for roll, event in zip(played_review.votes, counted, strict=True):
+        assert tuple((ballot.seat, ballot.vote) for ballot in roll.votes) == event.votes
         explanations = played.state.council.texts[event.text].explanations
-        assert {one.seat: (one.cites, one.words) for one in roll.votes if one.cites or one.words} == explanations
-        assert all((one.cited is not None) == bool(one.cites) for one in roll.votes)
+        assert {
+            ballot.seat: (ballot.cites, ballot.words) for ballot in roll.votes if ballot.cites or ballot.words
+        } == explanations
+        assert all((ballot.cited is not None) == bool(ballot.cites) for ballot in roll.votes)
 
 
 def test_orders_are_opened_with_scores_that_add_up() -> None:
     for seed in (1, 2):
         over = game("hesk-strait", seed, "hawk")
         kept = chronicle_of(over.scenario, over.log).answers
-        steps = [one for one in over.events if isinstance(one, StepTaken)]
-        answers = [told for one in kept.values() if (told := answer_told(over.scenario, one))]
-        assert [(one.ordered, one.done) for one in answers] == [(one.ordered, one.done) for one in steps]
-        for one in answers:
-            assert all(line.bare + line.luck == line.total for line in (*one.sealed, *one.opened))
-            assert one.done in {line.step for line in one.opened}
-            assert one.sealed[0].step == one.ordered
+        steps = [event for event in over.events if isinstance(event, StepTaken)]
+        answers = [answer for answered in kept.values() if (answer := answer_told(over.scenario, answered))]
+        assert [(answer.ordered, answer.done) for answer in answers] == [(step.ordered, step.done) for step in steps]
+        for answer in answers:
+            assert all(line.bare + line.luck == line.total for line in (*answer.sealed, *answer.opened))
+            assert answer.done in {line.step for line in answer.opened}
+            assert answer.sealed[0].step == answer.ordered
 
 
-def test_gauges_end_where_the_world_ended(told: Review, played: Game) -> None:
-    assert {one.id: one.values[-1] for one in told.gauges} == played.state.world.gauges
-    assert all(len(one.values) == told.rounds_played for one in told.gauges)
+def test_gauges_end_where_the_world_ended(played_review: Review, played: Game) -> None:
+    assert {gauge.id: gauge.values[-1] for gauge in played_review.gauges} == played.state.world.gauges
+    assert all(len(gauge.values) == played_review.rounds_played for gauge in played_review.gauges)
 
 
 def test_decisions_show_what_was_known_before_them_not_what_came_out_later() -> None:
     over = game("hesk-strait", 1, "hawk")
-    found = chronicle_of(over.scenario, over.log)
+    story = chronicle_of(over.scenario, over.log)
     last: dict[str, str] = {}
-    for one in found.happenings:
-        assert dict(one.known) == last
-        apply(found.state, one.event)
-        if one.event.kind == "claim-graded" and not getattr(one.event, "seats", ()):
-            last[str(getattr(one.event, "claim", ""))] = str(getattr(one.event, "grade", ""))
-        if one.event.kind == "reported":
-            last.setdefault(str(getattr(one.event, "claim", "")), "rumoured")
+    for happening in story.happenings:
+        assert dict(happening.known) == last
+        apply(story.state, happening.event)
+        if happening.event.kind == "claim-graded" and not getattr(happening.event, "seats", ()):
+            last[str(getattr(happening.event, "claim", ""))] = str(getattr(happening.event, "grade", ""))
+        if happening.event.kind == "reported":
+            last.setdefault(str(getattr(happening.event, "claim", "")), "rumoured")
 
 
-def test_decisions_lead_to_the_acts_that_came_of_them(told: Review) -> None:
-    acts = {one.id: one for one in told.acts}
-    refs = [(decision, ref) for one in told.rounds for decision in one.decisions for ref in decision.law]
+def test_decisions_lead_to_the_acts_that_came_of_them(played_review: Review) -> None:
+    acts = {act.id: act for act in played_review.acts}
+    refs = [(decision, ref) for round_ in played_review.rounds for decision in round_.decisions for ref in decision.law]
     assert refs
     for decision, ref in refs:
         assert (ref.known, ref.true) == (acts[ref.id].known, acts[ref.id].true)
@@ -130,7 +132,7 @@ def test_where_known_and_true_part_it_is_said_and_shown() -> None:
     for played in (game("hesk-strait", 1, "hawk"), game("hesk-strait", 4, "random")):
         for act in map(act_told, assess(played.scenario, played.events).acts):
             assert (act.parts is None) == (act.known == act.true)
-            assert {one.rule for one in act.findings_true} <= set(act.differing) <= set(RULES)
+            assert {finding.rule for finding in act.findings_true} <= set(act.differing) <= set(RULES)
 
 
 @pytest.mark.parametrize("known", get_args(Legality))
@@ -144,26 +146,26 @@ def test_every_way_in_which_two_verdicts_can_part_has_its_words(known: Legality,
         assert Wording().say(said or Text("")).startswith("Lucky")
 
 
-def test_what_would_have_changed_a_finding_stands_only_at_adverse_ones(told: Review) -> None:
-    for act in told.acts:
-        for one in (*act.findings, *act.findings_true):
-            assert not one.would_change or one.verdict == "unlawful"
-            assert one.breach == (one.verdict == "unlawful" and one.severity is not None)
+def test_what_would_have_changed_a_finding_stands_only_at_adverse_ones(played_review: Review) -> None:
+    for act in played_review.acts:
+        for finding in (*act.findings, *act.findings_true):
+            assert not finding.would_change or finding.verdict == "unlawful"
+            assert finding.breach == (finding.verdict == "unlawful" and finding.severity is not None)
 
 
-def test_every_sentence_can_be_worded_to_its_end(told: Review, played: Game) -> None:
+def test_every_sentence_can_be_worded_to_its_end(played_review: Review, played: Game) -> None:
     wording = Wording("en", names(played.scenario))
-    said = [wording.say(one) for one in _sentences(told)]
+    said = [wording.say(sentence) for sentence in _sentences(played_review)]
     assert len(said) > 100
-    assert not [one for one in said if "{" in one or "}" in one]
+    assert not [words for words in said if "{" in words or "}" in words]
 
 
 def _sentences(value: object) -> list[Text | Prose]:
     if isinstance(value, Text | Prose):
         return [value]
     if isinstance(value, tuple | list):
-        return [found for one in value for found in _sentences(one)]
+        return [sentence for part in value for sentence in _sentences(part)]
     if isinstance(value, dict):
         return _sentences(list(value.values()))
     fields = getattr(type(value), "__dataclass_fields__", {})
-    return [found for name in fields for found in _sentences(getattr(value, name))]
+    return [sentence for name in fields for sentence in _sentences(getattr(value, name))]

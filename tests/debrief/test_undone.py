@@ -22,9 +22,9 @@ QUESTION = QuestionAsked("BBB", "CCC", "aaa-1", "position", ("BBB", "CCC"))
 
 def log(*events: Event) -> Chronicle:
     """A log in which these things happen, one a round."""
-    found = Chronicle(History(builders.tiny()))
-    found.happenings += [Happening(place, place, "orders", event, {}) for place, event in enumerate(events, 1)]
-    return found
+    story = Chronicle(History(builders.tiny()))
+    story.happenings += [Happening(place, place, "orders", event, {}) for place, event in enumerate(events, 1)]
+    return story
 
 
 def kinds(*events: Event) -> list[tuple[str, int]]:

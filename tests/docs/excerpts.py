@@ -57,11 +57,11 @@ def excerpt_of(block: Block) -> Excerpt | None:
     Raises:
         NoConventionError: if it says nothing, and the block is neither.
     """
-    found = _IN.match(block.words)
-    if found:
-        if found[1] not in BASES:
-            raise NoConventionError(f"{block}: there is no base {found[1]}; these are: {', '.join(BASES)}")
-        return Excerpt(found[1], tuple(found[2].split("/")) if found[2] else (), found[3] or "")
+    heading = _IN.match(block.words)
+    if heading:
+        if heading[1] not in BASES:
+            raise NoConventionError(f"{block}: there is no base {heading[1]}; these are: {', '.join(BASES)}")
+        return Excerpt(heading[1], tuple(heading[2].split("/")) if heading[2] else (), heading[3] or "")
     value = _value(block.words.encode())
     whole = isinstance(value, dict) and "format" in value and {"states", "organs", "measures"} & set(value)
     if not whole and not _are_acts(value):
@@ -77,10 +77,10 @@ def problems(block: Block, folder: Path, tests: bool = True) -> list[str]:
     path = folder / "x.yaml"
     path.write_bytes(block.words.encode() if excerpt is None else laid_over(excerpt, block.words))
     checked = check_file(str(path))
-    found = list(checked.problems)
+    faults = list(checked.problems)
     if tests and checked.reading is not None and not checked.errors:
-        found += trial_problems(checked.reading)
-    return _told(tuple(found))
+        faults += trial_problems(checked.reading)
+    return _told(tuple(faults))
 
 
 def laid_over(excerpt: Excerpt, words: str) -> bytes:
@@ -89,17 +89,17 @@ def laid_over(excerpt: Excerpt, words: str) -> bytes:
     part: Any = whole
     for step in excerpt.way:
         part = part[step]
-    given = _value(words.encode())
+    table = _value(words.encode())
     assert isinstance(part, dict), excerpt
-    assert isinstance(given, dict), words
+    assert isinstance(table, dict), words
     if excerpt.instead:
         del part[excerpt.instead]
-    _put_together(part, given)
+    _put_together(part, table)
     return yaml.dump(whole, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=1000).encode()
 
 
-def _put_together(part: dict[str, Any], given: Mapping[str, Any]) -> None:
-    for key, value in given.items():
+def _put_together(part: dict[str, Any], table: Mapping[str, Any]) -> None:
+    for key, value in table.items():
         if isinstance(value, dict) and isinstance(part.get(key), dict):
             _put_together(part[key], value)
         else:
@@ -124,9 +124,9 @@ def _value(data: bytes) -> Any:
 
 
 def _are_acts(value: Any) -> bool:
-    return isinstance(value, list) and bool(value) and all(isinstance(one, dict) and "facts" in one for one in value)
+    return isinstance(value, list) and bool(value) and all(isinstance(act, dict) and "facts" in act for act in value)
 
 
-def _told(found: tuple[Problem, ...]) -> list[str]:
+def _told(faults: tuple[Problem, ...]) -> list[str]:
     wording = Wording()
-    return [f"{one.code} {wording.say(one.message)} {wording.say(one.fix)}" for one in found]
+    return [f"{problem.code} {wording.say(problem.message)} {wording.say(problem.fix)}" for problem in faults]

@@ -54,21 +54,21 @@ class Call:
         return "\n...\n" in f"\n{self.answer}"
 
 
-def steps(told: list[Block]) -> Iterator[Step]:
+def steps(blocks: list[Block]) -> Iterator[Step]:
     """What a reader is told to do, in order.
 
     Raises:
         ValueError: for a block under no line that says what to do with it.
     """
-    waiting = iter(told)
+    waiting = iter(blocks)
     for block in waiting:
         if added := _ADD.fullmatch(block.before):
             yield Step("add", block, added[1])
-        elif found := _FIND.fullmatch(block.before):
+        elif place := _FIND.fullmatch(block.before):
             new = next(waiting)
             if new.before != _INSTEAD:
                 raise ValueError(f"{new}: {_INSTEAD!r} is missing")
-            yield Step("replace", new, found[1], block.words)
+            yield Step("replace", new, place[1], block.words)
         elif block.before == _TYPE:
             yield Step("type", block)
         elif block.language in ("yaml", "console"):
@@ -111,22 +111,24 @@ def answer(command: str) -> str:
     return out.getvalue()
 
 
-def fits(told: str, came: str) -> bool:
+def fits(expected: str, came: str) -> bool:
     """Whether an answer is the one that is told, `...` standing for any lines."""
-    parts = [re.escape(part) for part in re.split(r"^\.\.\.\n", told, flags=re.MULTILINE)]
+    parts = [re.escape(part) for part in re.split(r"^\.\.\.\n", expected, flags=re.MULTILINE)]
     return re.fullmatch(r"(?:.*\n)*?".join(parts), came) is not None
 
 
-def refreshed(told: str, came: str) -> str:
+def refreshed(expected: str, came: str) -> str:
     """What is told, written anew from what came: parts between `...` begin and end where they did."""
-    parts = [_part(part.splitlines(), came.splitlines()) for part in re.split(r"^\.\.\.\n", told, flags=re.MULTILINE)]
+    parts = [
+        _part(part.splitlines(), came.splitlines()) for part in re.split(r"^\.\.\.\n", expected, flags=re.MULTILINE)
+    ]
     return "...\n".join(parts)
 
 
-def _part(told: list[str], came: list[str]) -> str:
+def _part(lines: list[str], came: list[str]) -> str:
     """The lines that begin like those told, as far as their last line or as many; those told if none begins so."""
-    if not told or told[0] not in came:
-        return "".join(f"{line}\n" for line in told)
-    rest = came[came.index(told[0]) :]
-    end = rest.index(told[-1]) + 1 if told[-1] in rest else len(told)
+    if not lines or lines[0] not in came:
+        return "".join(f"{line}\n" for line in lines)
+    rest = came[came.index(lines[0]) :]
+    end = rest.index(lines[-1]) + 1 if lines[-1] in rest else len(lines)
     return "".join(f"{line}\n" for line in rest[:end])

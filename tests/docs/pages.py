@@ -42,9 +42,9 @@ def blocks(path: Path) -> Iterator[Block]:
     """The fenced blocks of a page, in order."""
     text = path.read_text(encoding="utf-8")
     page = path.relative_to(ROOT).as_posix()
-    for found in _FENCE.finditer(text):
-        earlier = text[: found.start()]
+    for fence in _FENCE.finditer(text):
+        earlier = text[: fence.start()]
         said = [line for line in earlier.splitlines() if line.strip()]
-        margin = found[1]
-        words = "".join(line.removeprefix(margin) for line in found[3].splitlines(keepends=True))
-        yield Block(page, earlier.count("\n") + 1, found[2], words, said[-1] if said else "", found.start(3))
+        margin = fence[1]
+        words = "".join(line.removeprefix(margin) for line in fence[3].splitlines(keepends=True))
+        yield Block(page, earlier.count("\n") + 1, fence[2], words, said[-1] if said else "", fence.start(3))

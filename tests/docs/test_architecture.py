@@ -21,7 +21,7 @@ def layers() -> list[str]:
     contracts = tomllib.loads((HERE / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"][
         "contracts"
     ]
-    rows = next(one["layers"] for one in contracts if one["type"] == "layers")
+    rows = next(contract["layers"] for contract in contracts if contract["type"] == "layers")
     return list(chain.from_iterable(row.split(" | ") for row in rows if row != "__main__"))
 
 

@@ -93,13 +93,13 @@ def readers() -> Mapping[str, frozenset[str]]:
         noticed = Path(folder) / "model.py"
         noticed.write_text(noticing(MODEL.read_text(encoding="utf-8")), encoding="utf-8")
         ways = ("--no-incremental", "--follow-imports=silent", "--enable-error-code=deprecated", "--config-file=")
-        told, wrong, _ = api.run([*ways, "--shadow-file", str(MODEL), str(noticed), *map(str, files)])
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for line in told.splitlines():
+        output, wrong, _ = api.run([*ways, "--shadow-file", str(MODEL), str(noticed), *map(str, files)])
+    files_by_key: defaultdict[str, set[str]] = defaultdict(set)
+    for line in output.splitlines():
         if read := READ.match(line):
-            found[read["key"]].add(Path(read["file"]).resolve().relative_to(HOUSE).as_posix())
-    assert found, told + wrong
-    return {key: frozenset(paths) for key, paths in found.items()}
+            files_by_key[read["key"]].add(Path(read["file"]).resolve().relative_to(HOUSE).as_posix())
+    assert files_by_key, output + wrong
+    return {key: frozenset(paths) for key, paths in files_by_key.items()}
 
 
 def marked() -> list[object]:

@@ -60,11 +60,11 @@ def test_the_keys_in_the_guide_are_those_of_the_table() -> None:
     page = PAGE.read_text(encoding="utf-8")
     before, _, rest = page.partition(BEGIN)
     _, _, after = rest.partition(END)
-    made = f"{before}{BEGIN}{tables()}{END}{after}"
+    anew = f"{before}{BEGIN}{tables()}{END}{after}"
     if os.environ.get("UPDATE_PAGES"):
-        PAGE.write_text(made, encoding="utf-8")
+        PAGE.write_text(anew, encoding="utf-8")
 
-    assert PAGE.read_text(encoding="utf-8") == made, "UPDATE_PAGES=1 writes it anew"
+    assert PAGE.read_text(encoding="utf-8") == anew, "UPDATE_PAGES=1 writes it anew"
 
 
 def test_every_page_with_keys_of_its_own_is_told() -> None:

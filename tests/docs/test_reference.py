@@ -36,9 +36,9 @@ def test_the_verb_prints_it(capsys: pytest.CaptureFixture[str]) -> None:
 def test_every_key_is_described_in_a_sentence() -> None:
     schema = json_schema()
     keys = [
-        (name, key, one.get("description", ""))
+        (name, key, field.get("description", ""))
         for name, shape in {"": schema, **schema["$defs"]}.items()
-        for key, one in shape["properties"].items()
+        for key, field in shape["properties"].items()
     ]
     unsaid = [(name, key) for name, key, words in keys if not re.fullmatch(r"[A-Z0-9][^\n|]*\.", words)]
 
@@ -60,4 +60,4 @@ def test_every_link_within_the_page_leads_somewhere() -> None:
 def test_every_top_key_has_its_row() -> None:
     rows = re.findall(r"^\| \**`(\w+)`", reference_text().split("## Lesson")[0], re.MULTILINE)
 
-    assert rows == [one.name for one in declared(ScenarioFile).keys]
+    assert rows == [key.name for key in declared(ScenarioFile).keys]

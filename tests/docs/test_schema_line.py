@@ -12,7 +12,7 @@ from crisis_game.workshop.new_scenario import beginning
 from tests.docs.pages import DOCS, blocks
 
 LINE = "# yaml-language-server: $schema="
-SHIPPED = [Path(one.path) for one in list_scenarios()]
+SHIPPED = [Path(scenario.path) for scenario in list_scenarios()]
 
 
 def first_line(text: str) -> str:
@@ -37,10 +37,13 @@ def test_a_new_scenario_names_it_too() -> None:
 
 def test_so_do_the_scenarios_of_the_docs() -> None:
     whole = [
-        one for page in DOCS.rglob("*.md") for one in blocks(page) if "\nstates:" in one.words and "\nid:" in one.words
+        block
+        for page in DOCS.rglob("*.md")
+        for block in blocks(page)
+        if "\nstates:" in block.words and "\nid:" in block.words
     ]
     finished = (DOCS / "authors" / "tutorial-finished.yaml").read_text(encoding="utf-8")
 
     assert whole
-    for text in (finished, *(one.words for one in whole)):
+    for text in (finished, *(block.words for block in whole)):
         assert first_line(text) == f"{LINE}schema.json"

@@ -41,8 +41,8 @@ def test_the_tutorial_followed_literally() -> None:
         answers = [(call, answer(call.command)) for call in calls(step.block)]
         for call, came in answers:
             assert UPDATES or fits(call.answer, came), f"{step.block}: {call.command} prints\n{came}"
-        told = ((call.command, refreshed(call.answer, came) if call.is_cut else came) for call, came in answers)
-        new = "".join(f"$ {command}\n{came}" for command, came in told)
+        outputs = ((call.command, refreshed(call.answer, came) if call.is_cut else came) for call, came in answers)
+        new = "".join(f"$ {command}\n{came}" for command, came in outputs)
         fresh[step.block.start] = step.block.words, new
     if UPDATES:
         write_anew(fresh)
@@ -80,7 +80,7 @@ def test_the_finished_scenario_is_played_to_its_end(seed: int) -> None:
 
 
 def test_the_page_tells_what_it_takes_an_hour_for() -> None:
-    minutes = [int(found) for found in re.findall(r"^## .*\((\d+) minutes\)$", PAGE.read_text("utf-8"), re.MULTILINE)]
+    minutes = [int(number) for number in re.findall(r"^## .*\((\d+) minutes\)$", PAGE.read_text("utf-8"), re.MULTILINE)]
 
     assert len(minutes) >= 8
     assert sum(minutes) <= 60

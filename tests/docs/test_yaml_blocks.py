@@ -22,21 +22,29 @@ def block(words: str) -> Block:
     return Block("page.md", 1, "yaml", words, "", 0)
 
 
-@pytest.mark.parametrize("one", HERE, ids=str)
-def test_a_block_is_without_problems(one: Block, tmp_path: Path) -> None:
-    assert problems(one, tmp_path) == []
+@pytest.mark.parametrize("yaml_block", HERE, ids=str)
+def test_a_block_is_without_problems(yaml_block: Block, tmp_path: Path) -> None:
+    assert problems(yaml_block, tmp_path) == []
 
 
 def test_there_are_many() -> None:
     assert len(HERE) >= 35
-    assert any(one.page == TUTORIAL for one in YAML)
+    assert any(yaml_block.page == TUTORIAL for yaml_block in YAML)
 
 
 def test_the_pages_of_problems_show_the_examples_that_are_tested_with_them() -> None:
-    examples = {words for one in explanations().values() for words in (one.example.wrong, one.example.right)}
-    shown = [one for one in YAML if one.page.startswith("docs/problems/")]
+    examples = {
+        words
+        for explanation in explanations().values()
+        for words in (explanation.example.wrong, explanation.example.right)
+    }
+    shown = [yaml_block for yaml_block in YAML if yaml_block.page.startswith("docs/problems/")]
 
-    assert [str(one) for one in shown if one.words.rstrip("\n") not in {words.rstrip("\n") for words in examples}] == []
+    assert [
+        str(yaml_block)
+        for yaml_block in shown
+        if yaml_block.words.rstrip("\n") not in {words.rstrip("\n") for words in examples}
+    ] == []
     assert len(shown) == 2 * len(explanations())
 
 
@@ -50,21 +58,21 @@ def test_a_block_that_does_not_say_what_it_is_fails(words: str) -> None:
 
 
 def test_a_faulty_excerpt_is_told(tmp_path: Path) -> None:
-    [told] = problems(block("# in tiny\ninjects: {banks-close: {chanel: news}}\n"), tmp_path)
+    [problem] = problems(block("# in tiny\ninjects: {banks-close: {chanel: news}}\n"), tmp_path)
 
-    assert told.startswith("E202 ")
-    assert "Did you mean `channel`?" in told
+    assert problem.startswith("E202 ")
+    assert "Did you mean `channel`?" in problem
 
 
 def test_an_excerpt_can_stand_deeper_and_in_the_place_of_a_table(tmp_path: Path) -> None:
     assert problems(block("# in tiny, at states/AAA\nmeans: {naval: 9}\n"), tmp_path) == []
-    told = problems(block("# in tiny, with truths instead\ntruths: {order: {name: x}}\n"), tmp_path)
+    sentences = problems(block("# in tiny, with truths instead\ntruths: {order: {name: x}}\n"), tmp_path)
 
-    assert any("anchor" in words for words in told)
+    assert any("anchor" in words for words in sentences)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_no_block_hides_behind_another_name(page: Path) -> None:
-    names = {one.language for one in blocks(page)}
+    names = {fence.language for fence in blocks(page)}
 
     assert not names & {"YAML", "Yaml", "yaml:"}

@@ -65,13 +65,14 @@ def first_edition(path: Path, entries: int | None = None) -> Path:
             "INSERT INTO header VALUES (?, ?)", [(key, canonical(value).decode()) for key, value in header.items()]
         )
         connection.executemany(
-            "INSERT INTO files VALUES (?, ?)", [(name, base64.b64decode(one)) for name, one in first["files"].items()]
+            "INSERT INTO files VALUES (?, ?)",
+            [(name, base64.b64decode(content)) for name, content in first["files"].items()],
         )
         connection.executemany(
             "INSERT INTO entries VALUES (?, ?, ?, ?, ?)",
             [
-                (one["n"], canonical(one["command"]), canonical(one["events"]), bytes.fromhex(one["head"]), 1.7e9)
-                for one in lines[:entries]
+                (line["n"], canonical(line["command"]), canonical(line["events"]), bytes.fromhex(line["head"]), 1.7e9)
+                for line in lines[:entries]
             ],
         )
         connection.execute("PRAGMA application_id=1129468743")

@@ -51,9 +51,9 @@ def kill_one(folder: Path, after: float) -> dict[str, int]:
         first = process.stdout.readline()
         time.sleep(after)
         process.kill()
-        told = first + process.stdout.read()
+        output = first + process.stdout.read()
         assert not process.stderr.read()
-    whole = [line.split() for line in told.splitlines(keepends=True) if line.endswith("\n")]
+    whole = [line.split() for line in output.splitlines(keepends=True) if line.endswith("\n")]
     return {name: int(count) for name, count in whole}
 
 
@@ -69,7 +69,7 @@ def check_after_kill(folder: Path, acknowledged: dict[str, int]) -> None:
         assert len(session.log) == verdict.entries
         assert session.save is not None
         session.save.close()
-        assert [one.name for one in folder.glob(f"{name}*")] == [name]
+        assert [path.name for path in folder.glob(f"{name}*")] == [name]
 
 
 def main() -> int:

@@ -75,8 +75,10 @@ def altering(path: Path) -> Iterator[sqlite3.Connection]:
     """
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("PRAGMA journal_mode=WAL")
-        connection.create_function("packed", 1, lambda one: packed(one.encode() if isinstance(one, str) else one))
-        connection.create_function("unpacked", 1, lambda one: Unpacking(FORMAT)(one))
+        connection.create_function(
+            "packed", 1, lambda value: packed(value.encode() if isinstance(value, str) else value)
+        )
+        connection.create_function("unpacked", 1, lambda blob: Unpacking(FORMAT)(blob))
         yield connection
         connection.commit()
 
@@ -107,4 +109,4 @@ def forge_chain(path: Path) -> None:
 
 def as_it_lies(folder: Path) -> dict[str, bytes]:
     """All files of a folder with their bytes."""
-    return {one.name: one.read_bytes() for one in folder.iterdir() if one.is_file()}
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}

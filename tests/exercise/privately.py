@@ -25,25 +25,25 @@ SEALED = ("cast-vote", "deliver", "explain")
 def private_words(session: Session) -> list[str]:
     """Every brief, mandate and red line; and every letter, claim and source that not all know of."""
     wording, seen, scenario = Wording("en"), session.seen(OBSERVER), session.authored
-    known = {one.id for one in seen.letters}
-    found = list(_sheets(scenario))
+    known = {letter.id for letter in seen.letters}
+    texts = list(_sheets(scenario))
     for seat in scenario.members:
         own = session.seen(seat)
-        found += [scenario.claims[one].text for one in own.claims if one not in seen.claims]
-        found += [scenario.sources[id_].text for id_ in own.sources if id_ not in seen.sources]
+        texts += [scenario.claims[id_].text for id_ in own.claims if id_ not in seen.claims]
+        texts += [scenario.sources[id_].text for id_ in own.sources if id_ not in seen.sources]
         for letter in own.letters:
             words = own.letter(letter)[2]
             if letter.id not in known and isinstance(words, Prose):
-                found.append(words)
-    said = (wording.say(one) for one in found)
-    return [words for one in said if len(words := " ".join(one.split())) >= SHORTEST]
+                texts.append(words)
+    said = (wording.say(text) for text in texts)
+    return [words for sentence in said if len(words := " ".join(sentence.split())) >= SHORTEST]
 
 
 def seal(session: Session, seat: SeatId, to: SeatId, luck: int) -> list[str]:
     """Let a seat give orders drawn with some luck, write to another, and with odd luck be ready; what it did."""
     stream = Stream(luck, "orders")
-    offers = [one for one in legal(session.seen(seat)) if one.kind in SEALED]
-    done: list[Act] = [one.draw(stream) for one in offers]
+    offers = [offer for offer in legal(session.seen(seat)) if offer.kind in SEALED]
+    done: list[Act] = [offer.draw(stream) for offer in offers]
     done.append(Say((to,), f"between the two of us, {luck}"))
     done += [SetReady()] * (luck % 2)
     for command in done:
@@ -62,6 +62,6 @@ def _sheets(scenario: model.Scenario) -> Iterator[Prose]:
     for seat in scenario.members:
         sheet = scenario.states[seat]
         yield sheet.brief
-        yield from (one.text for one in sheet.mandate)
+        yield from (line.text for line in sheet.mandate)
         if sheet.red_line:
             yield sheet.red_line.text

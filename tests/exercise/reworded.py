@@ -26,9 +26,9 @@ class Rewording(ast.NodeTransformer):
     """Puts other words in the place of the sentences of one module."""
 
     def __init__(self, path: Path, source: str) -> None:
-        found = [one for one in sentences(path, source) if isinstance(one, Sentence)]
-        self.words = {(one.line, one.one) for one in found}
-        self.plurals = {one.many for one in found if one.many}
+        texts = [text for text in sentences(path, source) if isinstance(text, Sentence)]
+        self.words = {(text.line, text.one) for text in texts}
+        self.plurals = {text.many for text in texts if text.many}
         self.done = 0
 
     def visit_Dict(self, node: ast.Dict) -> ast.Dict:
@@ -92,16 +92,16 @@ def examined(path: Path) -> dict[str, Any]:
 
     log = read_log(path)
     verdict = examine(log)
-    told = [event.tell() for raw in log.entries for event in read_entry(raw).events]
+    texts = [event.tell() for raw in log.entries for event in read_entry(raw).events]
     return {
         "sound": verdict.sound,
         "fault": verdict.fault,
         "entries": verdict.entries,
-        "told": [Wording().say(one) for one in told if one is not None],
+        "told": [Wording().say(text) for text in texts if text is not None],
         "reworded": Reworded.done,
     }
 
 
 if __name__ == "__main__":
     reword()
-    json.dump([examined(Path(one)) for one in sys.argv[1:]], sys.stdout)
+    json.dump([examined(Path(path)) for path in sys.argv[1:]], sys.stdout)

@@ -40,8 +40,8 @@ def session(tmp_path: Path) -> Session:
 
 
 def by_facilitator(session: Session, *commands: Pause | Resume | Lengthen) -> None:
-    for one in commands:
-        assert isinstance(session.submit("facilitator", one), Receipt)
+    for command in commands:
+        assert isinstance(session.submit("facilitator", command), Receipt)
 
 
 def test_each_beat_closes_when_its_time_is_used_and_reading_the_answer_has_its_own(session: Session) -> None:
@@ -57,7 +57,7 @@ def test_each_beat_closes_when_its_time_is_used_and_reading_the_answer_has_its_o
     assert hands.run(1000)[-1] == ANSWER + SITUATION + TABLE + ORDERS
     assert session.finished
     assert hands.clock.left is None
-    assert [one.submission.by for one in session.log if one.submission.command.kind == "deadline-passed"] == [
+    assert [entry.submission.by for entry in session.log if entry.submission.command.kind == "deadline-passed"] == [
         "session"
     ] * 6
 

@@ -84,15 +84,15 @@ def test_a_hostile_header_hides_no_other_save(key: str, words: str, home: Path, 
         connection.execute("INSERT OR REPLACE INTO header VALUES (?, packed(?))", (key, HOSTILE[words]))
     before = as_it_lies(home)
     assert main(["saves"]) == 0
-    told = capsys.readouterr()
-    assert not told.err
-    assert len(told.out.splitlines()) == 3
-    assert f"{home / 'b.crisis'}: its header cannot be read" in told.out
+    output = capsys.readouterr()
+    assert not output.err
+    assert len(output.out.splitlines()) == 3
+    assert f"{home / 'b.crisis'}: its header cannot be read" in output.out
     for verb in ("verify", "export", "replay", "report"):
         assert main([verb, "b"]) in (1, 2)
-        told = capsys.readouterr()
-        assert (told.out, len(told.err.splitlines())) == ("", 1)
-        assert "its header cannot be read" in told.err
+        output = capsys.readouterr()
+        assert (output.out, len(output.err.splitlines())) == ("", 1)
+        assert "its header cannot be read" in output.err
     assert main(["play", "b", "--plain"]) == 2
     assert "its header cannot be read" in capsys.readouterr().err
     assert as_it_lies(home) == before
@@ -121,12 +121,12 @@ def test_the_list_survives_any_header(values: dict[str, object], three: Path) ->
     with altering(path) as connection:
         for key, value in values.items():
             connection.execute("INSERT OR REPLACE INTO header VALUES (?, packed(?))", (key, json.dumps(value)))
-    listed = {one.id: one for one in list_saves(three / "saves")}
+    listed = {save.id: save for save in list_saves(three / "saves")}
     assert listed.keys() == {"a", "b", "c", "z"}
     assert not any(listed[name].fault for name in "abc")
-    for one in listed.values():
-        assert f"{one.name}{one.title}{one.states}{one.made_by}".isprintable()
-        assert one.saved_here
+    for save in listed.values():
+        assert f"{save.name}{save.title}{save.states}{save.made_by}".isprintable()
+        assert save.saved_here
     path.unlink()
 
 
@@ -139,7 +139,7 @@ def test_a_fault_that_nobody_foresaw_hides_no_other_save(home: Path, monkeypatch
         return reading(path, writing=writing)
 
     monkeypatch.setattr(saves_folder, "open_save", failing)
-    assert [one.fault for one in sorted(list_saves(home), key=lambda one: one.id)] == [
+    assert [save.fault for save in sorted(list_saves(home), key=lambda save: save.id)] == [
         "",
         f"{home / 'b.crisis'}: it cannot be read (ZeroDivisionError).",
         "",
@@ -154,7 +154,9 @@ def with_entry(old: str, words: str) -> Callable[[list[str]], list[str]]:
     return lambda lines: [lines[0], lines[1].replace(old, f"{old}{words},", 1), *lines[2:]]
 
 
-@pytest.mark.parametrize("words", [one for one in HOSTILE if one not in ("nothing", "half a value", "not as we write")])
+@pytest.mark.parametrize(
+    "words", [words for words in HOSTILE if words not in ("nothing", "half a value", "not as we write")]
+)
 @pytest.mark.parametrize(
     "change",
     [
@@ -173,11 +175,11 @@ def test_a_hostile_export_gets_a_sentence(
     path.write_text("\n".join(changed), encoding="utf-8")
     for verb in ("verify", "export", "replay", "report"):
         assert main([verb, str(path)]) in (1, 2)
-        told = capsys.readouterr()
+        output = capsys.readouterr()
         if verb != "verify":
-            assert not told.out
-        assert len((told.out + told.err).splitlines()) == 1
-        assert "a mistake in the program" not in told.err
+            assert not output.out
+        assert len((output.out + output.err).splitlines()) == 1
+        assert "a mistake in the program" not in output.err
 
 
 def test_names_with_half_a_character_get_a_sentence(home: Path, capsys: Out) -> None:
@@ -185,7 +187,7 @@ def test_names_with_half_a_character_get_a_sentence(home: Path, capsys: Out) -> 
     assert main(["saves", "--rename", "half \ud800", "x"]) == 2
     assert main(["verify", "half \ud800.crisis"]) == 2
     assert "a mistake in the program" not in capsys.readouterr().err
-    assert {one.name for one in list_saves(home)} == {"half", ""}
+    assert {save.name for save in list_saves(home)} == {"half", ""}
 
 
 def test_what_no_file_can_hold_is_not_saved_and_changes_nothing(home: Path) -> None:

@@ -19,11 +19,11 @@ from crisis_game.scenario.ids import FACILITATOR
 from crisis_game.scenario.library import find
 from crisis_game.scenario.reading.load import load_scenario
 
-SECTIONS = tuple(name for name, one in vars(View).items() if isinstance(one, cached_property))
+SECTIONS = tuple(name for name, attribute in vars(View).items() if isinstance(attribute, cached_property))
 
 
 def test_every_section_is_kept() -> None:
-    kept = {name for name, one in vars(KeptView).items() if isinstance(one, cached_property)}
+    kept = {name for name, attribute in vars(KeptView).items() if isinstance(attribute, cached_property)}
     assert kept == set(SECTIONS)
 
 
@@ -44,7 +44,7 @@ def test_a_kept_view_is_the_view_at_every_moment(name: str, every: int) -> None:
                 assert now == getattr(plain, section), (number, seat, section)
                 same += now is before.get((seat, section))
                 before[seat, section] = now
-            assert [one.kind for one in legal(seen, memo)] == [one.kind for one in legal(seen)]
+            assert [offer.kind for offer in legal(seen, memo)] == [offer.kind for offer in legal(seen)]
     assert same > len(before)
 
 
@@ -52,4 +52,4 @@ def test_a_session_gives_what_its_seat_may_see() -> None:
     session = Session.start(load_scenario(find("first-watch")), {}, None, seed=1)
     for seat in (*session.authored.members, FACILITATOR):
         assert session.view(seat).texts == View(session.seen(seat)).texts
-        assert [one.kind for one in session.offers(seat)] == [one.kind for one in legal(session.seen(seat))]
+        assert [offer.kind for offer in session.offers(seat)] == [offer.kind for offer in legal(session.seen(seat))]

@@ -25,40 +25,40 @@ def test_the_council_comes_first_and_says_what_it_needs() -> None:
     said = wording(COUNCIL).say(needed(COUNCIL))
     assert said.startswith("9 of 15 in favour, and none of China")
     assert COUNCIL.article == "27(3)"
-    assert len({one.id for one in BODIES}) == len(BODIES)
+    assert len({body.id for body in BODIES}) == len(BODIES)
 
 
 def test_a_veto_stops_what_two_thirds_adopt() -> None:
-    found = lesson(COUNCIL, _all(COUNCIL, "yes", FRA="no"), BODIES)
+    result = lesson(COUNCIL, _all(COUNCIL, "yes", FRA="no"), BODIES)
     say = wording(COUNCIL).say
-    assert say(found.outcome.because) == "14 in favour, 9 needed, but vetoed by France: not adopted."
-    assert [say(one) for one in found.turned] == ["With France abstaining, it would have been adopted."]
-    assert [(one.body.id, one.adopted) for one in found.others] == [
+    assert say(result.outcome.because) == "14 in favour, 9 needed, but vetoed by France: not adopted."
+    assert [say(text) for text in result.turned] == ["With France abstaining, it would have been adopted."]
+    assert [(other.body.id, other.adopted) for other in result.others] == [
         ("un/security-council/procedure", True),
         ("rio/rio-organ-of-consultation/any", True),
     ]
 
 
 def test_other_rules_are_those_that_fit_the_members() -> None:
-    league = next(one for one in BODIES if one.id.startswith("arab-league"))
-    fitting = {one.id.partition("/")[0] for one in BODIES if one.fits(league.members)}
+    league = next(body for body in BODIES if body.id.startswith("arab-league"))
+    fitting = {body.id.partition("/")[0] for body in BODIES if body.fits(league.members)}
     assert fitting == {"rio", "gcc", "nato", "au-psc", "arab-league"}
 
 
 def test_where_no_single_vote_would_have_turned_it_that_is_said() -> None:
-    found = lesson(COUNCIL, {}, BODIES)
-    assert not found.outcome.adopted
-    assert [one.msgid for one in found.turned] == ["No single vote would have turned it."]
+    result = lesson(COUNCIL, {}, BODIES)
+    assert not result.outcome.adopted
+    assert [text.msgid for text in result.turned] == ["No single vote would have turned it."]
 
 
 @settings(max_examples=60, deadline=None)
 @given(st.sampled_from(BODIES), st.data())
 def test_the_lesson_agrees_with_the_count(body: Body, data: st.DataObject) -> None:
-    votes: Mapping[str, Vote] = {one: data.draw(st.sampled_from(VOTES)) for one in body.members}
-    found = lesson(body, votes, BODIES)
-    assert found.outcome.adopted == tally(body.rule, votes).adopted
-    assert len(found.others) == 2
-    assert all(one.adopted == tally(one.body.rule, votes).adopted for one in found.others)
+    votes: Mapping[str, Vote] = {member: data.draw(st.sampled_from(VOTES)) for member in body.members}
+    result = lesson(body, votes, BODIES)
+    assert result.outcome.adopted == tally(body.rule, votes).adopted
+    assert len(result.others) == 2
+    assert all(other.adopted == tally(other.body.rule, votes).adopted for other in result.others)
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_votes_are_written_in_one_line(written: str, counts: tuple[int, ...]) ->
     cast = quick(written, COUNCIL.members)
     assert cast is not None
     assert tuple(cast) == COUNCIL.members
-    assert tuple(list(cast.values()).count(one) for one in ("yes", "no", "abstain", "absent")) == counts
+    assert tuple(list(cast.values()).count(vote) for vote in ("yes", "no", "abstain", "absent")) == counts
 
 
 @pytest.mark.parametrize("written", ["16y", "9", "y9", "yes", "99999999999999999y", "²y"])
@@ -85,8 +85,8 @@ def test_what_is_not_a_vote_is_not_read(written: str) -> None:
 
 def test_permanent_members_are_five() -> None:
     vetoing = [
-        one
-        for one in COUNCIL.members
-        if not lesson(COUNCIL, {**_all(COUNCIL, "yes"), one: "no"}, BODIES).outcome.adopted
+        member
+        for member in COUNCIL.members
+        if not lesson(COUNCIL, {**_all(COUNCIL, "yes"), member: "no"}, BODIES).outcome.adopted
     ]
     assert sorted(vetoing) == sorted(PERMANENT)

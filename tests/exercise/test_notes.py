@@ -26,8 +26,8 @@ def test_notes_come_back_from_a_save_that_verifies_as_before(tmp_path: Path) -> 
     notes.keep()
     session.save.close()
     again = go_on(tmp_path / "game.crisis")
-    found = Notes(again)
-    assert [found.of(seat) for seat in MEMBERS] == ["Ask Bo about the pilots.\nWhy now?", "Trust nobody.", ""]
+    notes_again = Notes(again)
+    assert [notes_again.of(seat) for seat in MEMBERS] == ["Ask Bo about the pilots.\nWhy now?", "Trust nobody.", ""]
     assert again.head == head
     assert again.save is not None
     again.save.close()

@@ -32,5 +32,5 @@ def test_no_export_and_no_report_has_a_word_of_them(tmp_path: Path) -> None:
     assert NOTED not in "\n".join(export(read_log(tmp_path / "game.crisis")))
     wording = wording_for(session.seen(FACILITATOR), dossier(session.authored, FACILITATOR), "en")
     for seat in ("AAA", "BBB"):
-        told = review(session, seat)
-        assert all(NOTED not in written(told, wording, form) for form in FORMS)
+        debrief = review(session, seat)
+        assert all(NOTED not in written(debrief, wording, form) for form in FORMS)

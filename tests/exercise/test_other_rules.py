@@ -41,7 +41,7 @@ def test_a_new_save_carries_our_rules_and_version(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("header", "told"),
+    ("header", "made_by"),
     [
         ({}, "crisis-game 0.1.0"),
         ({"rules": RULES + 1, "version": "7.3"}, "crisis-game 7.3"),
@@ -50,18 +50,18 @@ def test_a_new_save_carries_our_rules_and_version(tmp_path: Path) -> None:
         ({"rules": [], "version": "9" * 500}, "another crisis-game"),
     ],
 )
-def test_who_made_a_save_of_other_rules(header: dict[str, object], told: str) -> None:
-    assert maker(header) == told
+def test_who_made_a_save_of_other_rules(header: dict[str, object], made_by: str) -> None:
+    assert maker(header) == made_by
 
 
 @pytest.mark.usefixtures("home")
 @pytest.mark.parametrize("which", ["old", str(EXPORT)])
 def test_verify_refuses_it_with_the_version_that_made_it(which: str, capsys: Out) -> None:
     assert main(["verify", which]) == 2
-    told = capsys.readouterr()
-    assert SENTENCE in told.err
-    assert len(told.err.splitlines()) == 1
-    assert not told.out
+    output = capsys.readouterr()
+    assert SENTENCE in output.err
+    assert len(output.err.splitlines()) == 1
+    assert not output.out
 
 
 @pytest.mark.parametrize(
@@ -85,9 +85,9 @@ def test_nothing_writes_to_it(words: tuple[str, ...], home: Path, capsys: Out) -
 
 @pytest.mark.usefixtures("home")
 def test_it_is_listed_and_told_as_such(capsys: Out) -> None:
-    [one] = list_saves()
-    assert (one.name, one.title, one.entries, one.finished, one.fault) == ("Old game", "The cable", 55, True, "")
-    assert (one.made_by, one.goes_on) == ("crisis-game 0.1.0", False)
+    [save] = list_saves()
+    assert (save.name, save.title, save.entries, save.finished, save.fault) == ("Old game", "The cable", 55, True, "")
+    assert (save.made_by, save.goes_on) == ("crisis-game 0.1.0", False)
     assert main(["saves"]) == 0
     assert "Old game" in (out := capsys.readouterr().out)
     assert "finished, to be read only: played by the rules of crisis-game 0.1.0" in out
@@ -97,7 +97,7 @@ def test_it_is_listed_and_told_as_such(capsys: Out) -> None:
 
 def test_an_unfinished_one_is_not_what_the_title_goes_on_with(home: Path) -> None:
     first_edition(home / "running.crisis", 20)
-    assert [one.goes_on for one in list_saves()] == [False, False]
+    assert [save.goes_on for save in list_saves()] == [False, False]
     with pytest.raises(OtherRulesError):
         go_on(home / "running.crisis")
 
@@ -114,30 +114,30 @@ def test_it_is_exported_to_the_letter(capsys: Out) -> None:
 def test_events_of_the_first_edition_cannot_be_told(verb: str, which: str, capsys: Out) -> None:
     """They hold sentences in place of codes."""
     assert main([verb, which]) == 2
-    told = capsys.readouterr()
-    assert not told.out
-    assert told.err.endswith(
+    output = capsys.readouterr()
+    assert not output.out
+    assert output.err.endswith(
         "it was played by the rules of crisis-game 0.1.0, and this version cannot read its events; "
         "`export` copies it as it is.\n"
     )
-    assert len(told.err.splitlines()) == 1
+    assert len(output.err.splitlines()) == 1
 
 
 def test_one_whose_events_are_known_is_read_from_them(tmp_path: Path, capsys: Out) -> None:
     """`replay` and `report` tell what stands in it, say that nobody verified it, and decide nothing anew."""
     which = later_edition(tmp_path / "later.jsonl")
     assert main(["replay", str(which), "--format", "json"]) == 0
-    told = capsys.readouterr()
+    output = capsys.readouterr()
     lines = [json.loads(line) for line in which.read_text(encoding="utf-8").splitlines()[1:]]
-    shown = [json.loads(line) for line in told.out.splitlines()]
-    assert [[event["kind"] for event in one["events"]] for one in shown] == [
-        [event["kind"] for event in one["events"]] for one in lines
+    shown = [json.loads(line) for line in output.out.splitlines()]
+    assert [[event["kind"] for event in line["events"]] for line in shown] == [
+        [event["kind"] for event in line["events"]] for line in lines
     ]
-    assert "told as it stands, not verified" in told.err
+    assert "told as it stands, not verified" in output.err
     assert main(["report", str(which)]) == 0
-    told = capsys.readouterr()
-    assert told.out.startswith("# After-action report")
-    assert "told as it stands, not verified" in told.err
+    output = capsys.readouterr()
+    assert output.out.startswith("# After-action report")
+    assert "told as it stands, not verified" in output.err
 
 
 def test_commands_of_other_rules_are_never_decided_anew(
@@ -162,9 +162,9 @@ def test_what_was_altered_in_it_is_told(tmp_path: Path, capsys: Out) -> None:
     altered.write_text(EXPORT.read_text(encoding="utf-8").replace('"seed":7', '"seed":8'), encoding="utf-8")
     for verb in ("replay", "report", "export"):
         assert main([verb, str(altered)]) == 1
-        told = capsys.readouterr()
-        assert not told.out
-        assert "the chain is broken" in told.err
+        output = capsys.readouterr()
+        assert not output.out
+        assert "the chain is broken" in output.err
 
 
 @pytest.mark.parametrize(

@@ -28,8 +28,8 @@ def test_people_come_back_from_a_save_that_verifies_as_before(tmp_path: Path) ->
     session.save.close()
     assert b"sesame" not in (tmp_path / "game.crisis").read_bytes()
     again = go_on(tmp_path / "game.crisis")
-    found, fault = people_of(again)
-    assert (found, fault, again.head) == (people, None, head)
+    people_again, fault = people_of(again)
+    assert (people_again, fault, again.head) == (people, None, head)
     assert again.save is not None
     again.save.close()
     assert verify(read_log(tmp_path / "game.crisis"), again.authored).sound

@@ -122,7 +122,7 @@ def test_a_ref_like_ours_takes_none_of_our_numbers(path: Path) -> None:
     for number in range(3):
         assert isinstance(session.submit("AAA", Say((), f"Once more, {number}.")), Receipt)
     said = [step.submission.command for step in session.log if isinstance(step.submission.command, Say)]
-    assert len([one for one in said if one.words.startswith("Once more")]) == 3
+    assert len([command for command in said if command.words.startswith("Once more")]) == 3
     session.close()
     assert examine(read_log(path)).sound
 
@@ -182,7 +182,7 @@ def test_a_ref_that_no_log_should_hold_is_refused(ref: str, path: Path) -> None:
 def test_nobody_is_the_session_by_saying_so(path: Path) -> None:
     """What the session alone may do is refused to a person in its seat, and to the session in another's."""
     session = new_game(path)
-    over = next(one for one in _deadlines(path.with_name("other.crisis")))
+    over = next(command for command in _deadlines(path.with_name("other.crisis")))
     assert isinstance(session.submit(SESSION, over, by=ANN), Refusal)
     assert isinstance(session.submit("AAA", over, by=SESSION), Refusal)
 
@@ -190,7 +190,7 @@ def test_nobody_is_the_session_by_saying_so(path: Path) -> None:
 def _deadlines(path: Path) -> list[Act]:
     session = new_game(path)
     session.time_over(None)
-    return [one.submission.command for one in session.log if one.submission.command.kind == "deadline-passed"]
+    return [entry.submission.command for entry in session.log if entry.submission.command.kind == "deadline-passed"]
 
 
 # In saves -----------------------------------------------------------------------------------------------------------
@@ -271,7 +271,9 @@ def test_sent_once_or_often_in_any_order_the_log_is_the_same(
         if restarts:
             often.close()
             often = go_on(folder / "often.crisis")
-    assert [(one.submission, one.events) for one in often.log] == [(one.submission, one.events) for one in once.log]
+    assert [(entry.submission, entry.events) for entry in often.log] == [
+        (entry.submission, entry.events) for entry in once.log
+    ]
     assert often.receipt == once.receipt
     often.close()
     once.close()

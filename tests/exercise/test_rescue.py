@@ -90,10 +90,10 @@ def test_export_of_a_damaged_save_fails_loudly(kind: str, path: Path, capsys: Ou
     DAMAGE[kind](path)
     before = as_it_lies(path.parent)
     assert main(["export", "game", "--open"]) == 1
-    told = capsys.readouterr()
-    assert not told.out
-    assert len(told.err.splitlines()) == 1
-    assert re.search("damaged|altered", told.err)
+    output = capsys.readouterr()
+    assert not output.out
+    assert len(output.err.splitlines()) == 1
+    assert re.search("damaged|altered", output.err)
     assert as_it_lies(path.parent) == before
 
 
@@ -101,10 +101,10 @@ def test_export_of_a_damaged_save_fails_loudly(kind: str, path: Path, capsys: Ou
 def test_verify_says_damaged(kind: str, path: Path, capsys: Out) -> None:
     DAMAGE[kind](path)
     assert main(["verify", "game"]) == 1
-    told = capsys.readouterr()
-    assert len((told.out + told.err).splitlines()) == 1
-    assert "damaged" in (told.out + told.err).casefold()
-    assert "`crisis-game saves --rescue SAVE` keeps" in told.out + told.err
+    output = capsys.readouterr()
+    assert len((output.out + output.err).splitlines()) == 1
+    assert "damaged" in (output.out + output.err).casefold()
+    assert "`crisis-game saves --rescue SAVE` keeps" in output.out + output.err
 
 
 def test_a_damaged_scenario_is_not_told_as_a_mistake_of_its_author(path: Path, capsys: Out) -> None:
@@ -113,14 +113,14 @@ def test_a_damaged_scenario_is_not_told_as_a_mistake_of_its_author(path: Path, c
             "UPDATE files SET data = packed(replace(unpacked(data), 'protest', 'qrotest')) WHERE path = 'tiny.yaml'"
         )
     assert main(["verify", "game"]) == 1
-    told = capsys.readouterr()
-    assert "Damaged: the scenario in the save is not the one it names" in told.out
-    assert not re.search(r"[EW]\d\d\d", told.out + told.err)
+    output = capsys.readouterr()
+    assert "Damaged: the scenario in the save is not the one it names" in output.out
+    assert not re.search(r"[EW]\d\d\d", output.out + output.err)
     for words in (["export", "game", "--open"], ["play", "game", "--plain"], ["saves", "--rescue", "game"]):
         assert main(words) in (1, 2)
-        told = capsys.readouterr()
-        assert re.search("damaged|altered", told.err)
-        assert not re.search(r"[EW]\d\d\d", told.err)
+        output = capsys.readouterr()
+        assert re.search("damaged|altered", output.err)
+        assert not re.search(r"[EW]\d\d\d", output.err)
 
 
 @pytest.mark.parametrize("kind", [*DAMAGE, "forged"])
@@ -135,7 +135,7 @@ def test_what_holds_is_rescued_into_a_new_save(kind: str, path: Path, long: Path
     whole, kept = read_log(long), read_log(path.with_name("tiny-1.crisis"))
     assert len(kept.entries) == int(said[1])
     assert 4 < len(kept.entries) < len(whole.entries)
-    assert [one[:4] for one in kept.entries] == [one[:4] for one in whole.entries[: len(kept.entries)]]
+    assert [entry[:4] for entry in kept.entries] == [entry[:4] for entry in whole.entries[: len(kept.entries)]]
     if kind not in ("last pages lost", "page overwritten", "middle of an entry overwritten"):
         assert len(kept.entries) == 8
     assert main(["verify", "tiny-1"]) == 0

@@ -46,7 +46,7 @@ def play(path: Path, scenario: str) -> None:
 def told(log: Log) -> list[str]:
     """What the events of a log are told as, without the names of a scenario."""
     sentences = [event.tell() for raw in log.entries for event in read_entry(raw).events]
-    return [Wording().say(one) for one in sentences if one is not None]
+    return [Wording().say(sentence) for sentence in sentences if sentence is not None]
 
 
 @pytest.fixture(scope="module")
@@ -55,9 +55,9 @@ def logs(tmp_path_factory: pytest.TempPathFactory) -> list[Log]:
     folder = tmp_path_factory.mktemp("saves")
     for scenario in GAMES:
         play(folder / f"{scenario}.crisis", scenario)
-    found = [read_log(folder / f"{scenario}.crisis") for scenario in GAMES]
-    assert all(examine(log).sound for log in found)
-    return found
+    records = [read_log(folder / f"{scenario}.crisis") for scenario in GAMES]
+    assert all(examine(log).sound for log in records)
+    return records
 
 
 @pytest.fixture(scope="module")
@@ -65,8 +65,8 @@ def in_other_words(logs: list[Log]) -> list[dict[str, Any]]:
     """What the game with all sentences replaced finds of these saves."""
     words = [sys.executable, "-m", "tests.exercise.reworded", *(str(log.path) for log in logs)]
     done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=True, timeout=300)
-    found: list[dict[str, Any]] = json.loads(done.stdout)
-    return found
+    reports: list[dict[str, Any]] = json.loads(done.stdout)
+    return reports
 
 
 def test_counsel_was_asked_in_each_of_the_games(logs: list[Log]) -> None:
@@ -78,13 +78,13 @@ def test_counsel_was_asked_in_each_of_the_games(logs: list[Log]) -> None:
 def test_a_save_is_sound_to_the_byte_whatever_the_sentences_are(
     logs: list[Log], in_other_words: list[dict[str, Any]]
 ) -> None:
-    for log, found in zip(logs, in_other_words, strict=True):
-        assert (found["sound"], found["fault"], found["entries"]) == (True, "", len(log.entries))
+    for log, report in zip(logs, in_other_words, strict=True):
+        assert (report["sound"], report["fault"], report["entries"]) == (True, "", len(log.entries))
 
 
 def test_every_sentence_was_another_one(logs: list[Log], in_other_words: list[dict[str, Any]]) -> None:
     """Else the test above would find nothing."""
-    for log, found in zip(logs, in_other_words, strict=True):
-        assert found["reworded"] > 1500
-        assert len(found["told"]) == len(told(log)) > 100
-        assert [one for one in found["told"] if not one.startswith(OTHER)] == []
+    for log, report in zip(logs, in_other_words, strict=True):
+        assert report["reworded"] > 1500
+        assert len(report["told"]) == len(told(log)) > 100
+        assert [sentence for sentence in report["told"] if not sentence.startswith(OTHER)] == []

@@ -47,8 +47,8 @@ def sql(*statements: str) -> Change:
 
     def change(path: Path) -> None:
         with altering(path) as connection:
-            for one in statements:
-                connection.execute(one)
+            for statement in statements:
+                connection.execute(statement)
 
     return change
 
@@ -144,10 +144,10 @@ def test_a_faulty_save_gets_one_sentence_and_is_left_as_it_is(
     change(path)
     before = as_it_lies(path.parent)
     assert main(["play", str(path), "--plain"]) == 2
-    told = capsys.readouterr().err
-    assert sentence in told
-    assert len(told.strip().splitlines()) == 1
-    assert str(path) in told
+    error = capsys.readouterr().err
+    assert sentence in error
+    assert len(error.strip().splitlines()) == 1
+    assert str(path) in error
     for verb in ("verify", "export"):
         assert not crash(main([verb, str(path)]), capsys.readouterr().err)
     assert info(path).path == str(path)
@@ -198,9 +198,9 @@ def test_a_forger_gets_a_sentence(
     forge_chain(path)
     before = as_it_lies(path.parent)
     assert main(["play", str(path), "--plain"]) == 2
-    told = capsys.readouterr().err
-    assert sentence in told
-    assert len(told.strip().splitlines()) == 1
+    error = capsys.readouterr().err
+    assert sentence in error
+    assert len(error.strip().splitlines()) == 1
     assert main(["verify", str(path)]) in (1, 2)
     assert not crash(main(["export", str(path)]), capsys.readouterr().err)
     assert as_it_lies(path.parent) == before
@@ -256,14 +256,14 @@ def test_strange_entries_with_a_forged_chain_give_a_sentence_or_a_verdict(draw: 
         n = draw.draw(st.integers(1, original.count))
     row = list(stored(path, n))
     column = draw.draw(st.integers(0, 1))
-    found = row[column]
-    row[column] = canonical(deeper(json.loads(found), draw, STRANGE))
+    before = row[column]
+    row[column] = canonical(deeper(json.loads(before), draw, STRANGE))
     store(path, n, *row)
     forge_chain(path)
     data = path.read_bytes()
     log = read_log(path)
     sound_still = verify(log, load_scenario(log.scenario_files)).sound
-    assert sound_still == (row[column] == found) or column == 0
+    assert sound_still == (row[column] == before) or column == 0
     try:
         session = go_on(path)
     except SaveError:

@@ -36,8 +36,8 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def run(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]:
     """Exit code, standard output, standard error."""
     code = main(list(words))
-    told = capsys.readouterr()
-    return code, told.out, told.err
+    output = capsys.readouterr()
+    return code, output.out, output.err
 
 
 def test_saves_are_listed_newest_first(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -46,8 +46,8 @@ def test_saves_are_listed_newest_first(home: Path, capsys: pytest.CaptureFixture
     code, out, _ = run(capsys, "saves", "--format", "json")
     rows = json.loads(out)
     assert code == 0
-    assert [list(one) for one in rows] == [KEYS, KEYS]
-    assert [one["id"] for one in rows] == ["tiny-1", "tiny-2"]
+    assert [list(row) for row in rows] == [KEYS, KEYS]
+    assert [row["id"] for row in rows] == ["tiny-1", "tiny-2"]
     first, over = rows
     assert (first["scenario"], first["seat"], first["round"], first["finished"]) == ("tiny", "AAA", 1, False)
     assert first["path"] == str(home / "tiny-1.crisis")
@@ -93,7 +93,7 @@ def test_words_in_a_save_cannot_move_the_terminal(home: Path, capsys: pytest.Cap
 def test_a_save_gets_another_name(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = receipt(open_and_close(home / "tiny-1.crisis"))
     assert run(capsys, "saves", "--rename", "tiny-1", " The\x07 cable, group 3 ")[0] == 0
-    assert {one.id: one.name for one in list_saves()} == {"tiny-1": "The cable, group 3", "tiny-2": ""}
+    assert {save.id: save.name for save in list_saves()} == {"tiny-1": "The cable, group 3", "tiny-2": ""}
     assert "The cable, group 3" in run(capsys, "saves")[1]
     code, out, _ = run(capsys, "verify", "tiny-1", "--format", "json")
     assert code == 0
@@ -119,7 +119,7 @@ def test_a_save_is_deleted_once_that_is_confirmed(
 def test_a_save_is_deleted_with_what_a_killed_process_left(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (home / "tiny-1.crisis-wal").write_bytes(b"")
     assert run(capsys, "saves", "--delete", "tiny-1", "--yes")[0] == 0
-    assert [one.name for one in home.iterdir()] == ["tiny-2.crisis"]
+    assert [path.name for path in home.iterdir()] == ["tiny-2.crisis"]
 
 
 def test_a_damaged_save_can_be_deleted_and_a_stranger_cannot(
@@ -155,7 +155,7 @@ def test_an_export_verifies_with_the_same_receipt(
     handed_in.write_text(out, encoding="utf-8")
     first, *lines = [json.loads(line) for line in out.splitlines()]
     assert first["crisis-game"] == 1
-    assert [one["n"] for one in lines] == list(range(1, len(lines) + 1))
+    assert [line["n"] for line in lines] == list(range(1, len(lines) + 1))
     from_save = run(capsys, "verify", "tiny-2")
     assert from_save[0] == 0
     assert from_save == run(capsys, "verify", str(handed_in))
@@ -182,10 +182,10 @@ def test_an_altered_export_is_told(
     assert old in out
     handed_in = tmp_path / "handed-in.jsonl"
     handed_in.write_text(out.replace(old, new), encoding="utf-8")
-    code, told, err = run(capsys, "verify", str(handed_in))
+    code, verdict, err = run(capsys, "verify", str(handed_in))
     assert code in (1, 2)
-    assert sentence in told + err
-    assert len((told + err).splitlines()) == 1
+    assert sentence in verdict + err
+    assert len((verdict + err).splitlines()) == 1
 
 
 def test_an_export_may_have_any_line_ends_and_words(home: Path, tmp_path: Path) -> None:
@@ -211,22 +211,22 @@ def test_a_free_name_is_found(tmp_path: Path) -> None:
 
 def test_what_is_no_file_stands_in_the_list_with_its_fault(home: Path) -> None:
     (home / "folder.crisis").mkdir()
-    assert [one.fault for one in list_saves() if one.fault] == [f"{home / 'folder.crisis'}: there is no such file."]
+    assert [save.fault for save in list_saves() if save.fault] == [f"{home / 'folder.crisis'}: there is no such file."]
 
 
 @pytest.mark.parametrize(
-    ("zone", "told"), [("Asia/Tokyo", "2026-11-30 04:02"), ("America/New_York", "2026-11-29 14:02")]
+    ("zone", "local_time"), [("Asia/Tokyo", "2026-11-30 04:02"), ("America/New_York", "2026-11-29 14:02")]
 )
 def test_saves_tell_the_time_of_this_place(
-    zone: str, told: str, home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    zone: str, local_time: str, home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """People find their game by the hour at which they played; programs get UTC, as they were promised."""
     with altering(home / "tiny-1.crisis") as connection:
         connection.execute("UPDATE entries SET at = ?", (datetime(2026, 11, 29, 19, 2, tzinfo=UTC).timestamp(),))
     with in_zone(zone, monkeypatch):
-        [one] = [one for one in list_saves() if one.id == "tiny-1"]
-        assert one.saved_here == told
-        assert f"  {told}\n" in run(capsys, "saves")[1]
+        [save] = [save for save in list_saves() if save.id == "tiny-1"]
+        assert save.saved_here == local_time
+        assert f"  {local_time}\n" in run(capsys, "saves")[1]
         rows = json.loads(run(capsys, "saves", "--format", "json")[1])
         assert "2026-11-29T19:02:00.000+00:00" in [row["saved_at"] for row in rows]
 
@@ -237,4 +237,4 @@ def test_a_forged_time_is_told_somehow(at: float, home: Path, monkeypatch: pytes
         connection.execute("UPDATE entries SET at = ?", (at,))
     for zone in ("Pacific/Kiritimati", "Pacific/Pago_Pago"):
         with in_zone(zone, monkeypatch):
-            assert all(re.fullmatch(r"\d+-\d\d-\d\d \d\d:\d\d", one.saved_here) for one in list_saves())
+            assert all(re.fullmatch(r"\d+-\d\d-\d\d \d\d:\d\d", save.saved_here) for save in list_saves())

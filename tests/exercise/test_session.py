@@ -44,7 +44,7 @@ def test_whatever_is_acknowledged_is_on_disk_with_all_that_policies_answered(pat
         assert isinstance(session.submit(seat, command), Receipt)
         with open_save(copy_of(path, tmp_path / f"crash-{number}"), writing=False) as crashed:
             assert crashed.head == session.head
-            assert [read_entry(one).events for one in crashed.raw()] == [one.events for one in session.log]
+            assert [read_entry(raw).events for raw in crashed.raw()] == [entry.events for entry in session.log]
 
 
 def test_a_listener_is_called_when_something_is_saved_already_and_told_nothing_of_it(path: Path) -> None:
@@ -111,7 +111,7 @@ def test_resuming_is_as_never_having_left(persons: tuple[str, ...], path: Path, 
         for seat, command in done[left_at:]:
             assert isinstance(other.submit(seat, command), Receipt)
         assert other.final_state() == session.final_state()
-        assert [one.events for one in other.log] == [one.events for one in session.log]
+        assert [entry.events for entry in other.log] == [entry.events for entry in session.log]
         assert other.save is not None
         other.save.close()
 
@@ -133,9 +133,9 @@ def test_a_seat_hears_what_it_may_see_and_of_submissions_only_its_own(path: Path
     play(session, 40)
     for seat in ("AAA", "BBB"):
         heard = session.own_log(seat)
-        assert [one.n for one in heard] == list(range(1, len(heard) + 1))
-        assert {one.own.seat for one in heard if one.own} == {seat}
-        assert all(event.to is None or seat in event.to for one in heard for event in one.events)
+        assert [entry.n for entry in heard] == list(range(1, len(heard) + 1))
+        assert {entry.own.seat for entry in heard if entry.own} == {seat}
+        assert all(event.to is None or seat in event.to for entry in heard for event in entry.events)
     assert len(session.own_log("observer")) < len(session.own_log("AAA")) < len(session.log)
 
 
@@ -154,7 +154,7 @@ def test_the_other_side_can_be_played_by_a_person(path: Path) -> None:
     session = new_game(path, "AAA", "CAL")
     assert session.persons == ("AAA", "CAL")
     play(session, 60)
-    assert any(one.submission.seat == "CAL" for one in session.log)
+    assert any(entry.submission.seat == "CAL" for entry in session.log)
 
 
 def test_the_facilitator_ends_play(path: Path) -> None:

@@ -56,7 +56,7 @@ def test_each_person_has_a_turn_and_after_the_last_the_beats_deadline_falls(sess
     assert keys.run(SITUATION) == [SITUATION]
     assert (keys.beat, session.waiting()) == ("table", ("AAA", "BBB"))
     assert keys.clock.left == TABLE
-    done = [(one.submission.command.kind, one.submission.seat, one.submission.by) for one in session.log]
+    done = [(entry.submission.command.kind, entry.submission.seat, entry.submission.by) for entry in session.log]
     assert ("set-ready", "AAA", SESSION) in done
     assert ("deadline-passed", SESSION, SESSION) in done
     assert session.save is not None

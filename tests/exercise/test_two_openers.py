@@ -54,7 +54,7 @@ def test_the_second_who_opens_a_save_gets_a_sentence(path: Path) -> None:
 def test_a_look_from_the_same_process_does_not_give_up_the_hold(path: Path) -> None:
     """On POSIX whoever closes a file gives up all locks that his process has on it."""
     new_game(path)
-    for look in (info, lambda one: main(["verify", str(one)]), lambda one: main(["export", str(one)])):
+    for look in (info, lambda save: main(["verify", str(save)]), lambda save: main(["export", str(save)])):
         look(path)
     assert elsewhere(path).endswith(ELSEWHERE)
 

@@ -45,8 +45,8 @@ def folder(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         shutil.copyfile(f"{killed}{ending}", where / f"left.crisis{ending}")
     assert session.save is not None
     session.save.close()
-    for one in where.iterdir():
-        one.chmod(stat.S_IRUSR | stat.S_IRGRP | stat.S_IROTH)
+    for path in where.iterdir():
+        path.chmod(stat.S_IRUSR | stat.S_IRGRP | stat.S_IROTH)
     where.chmod(0o555)
     root = os.geteuid() == 0
     if root:
@@ -55,14 +55,14 @@ def folder(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     if root:
         os.seteuid(0)
     where.chmod(0o755)
-    for one in where.iterdir():
-        one.chmod(0o644)
+    for path in where.iterdir():
+        path.chmod(0o644)
     shutil.rmtree(where)
 
 
 def test_saves_that_cannot_be_written_can_be_looked_at(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = sorted(folder.iterdir())
-    assert [one.fault for one in list_saves(folder)] == ["", "", ""]
+    assert [save.fault for save in list_saves(folder)] == ["", "", ""]
     for name in ("game", "left"):
         assert main(["verify", str(folder / f"{name}.crisis")]) == 0
         assert main(["export", str(folder / f"{name}.crisis"), "--open"]) == 0

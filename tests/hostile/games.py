@@ -23,7 +23,7 @@ from tests.hostile import written
 from tests.hostile.signs import CLOSE, MARKUP, OPEN
 
 PIN = "4711"
-TYPED = tuple(f"{OPEN}{one}{CLOSE}" for one in MARKUP)
+TYPED = tuple(f"{OPEN}{markup}{CLOSE}" for markup in MARKUP)
 """What a person can type: control signs and those that nobody sees are refused, or left out, where they are typed."""
 
 MOST_MOVES = 60
@@ -43,7 +43,7 @@ class Games:
 
     def in_folder(self, folder: Path) -> Games:
         """The same files as they lie in another folder."""
-        return Games(*(folder / getattr(self, one.name).name for one in fields(self)))
+        return Games(*(folder / getattr(self, field.name).name for field in fields(self)))
 
 
 def build(base: str, folder: Path, turn: int = 0) -> Games:
@@ -77,10 +77,10 @@ def with_all_acts(path: Path, turn: int = 0, until: str = "", luck: int = 0) -> 
             break
         seat = session.waiting()[0]
         offers = legal(session.seen(seat))
-        if any(one.kind == until for one in offers):
+        if any(offer.kind == until for offer in offers):
             _close(session)
             return
-        offer = next((one for one in offers if one.kind not in done), None)
+        offer = next((offer for offer in offers if offer.kind not in done), None)
         if offer is None:
             done.clear()
         command: Act = SetReady()

@@ -139,7 +139,7 @@ class Explorer(Console):
 
     def look(self, where: str) -> None:
         """Note what is wrong with all that was said so far."""
-        self.found.update(dict.fromkeys(f"{where}: {one}" for one in faults(self.said.getvalue())))
+        self.found.update(dict.fromkeys(f"{where}: {fault}" for fault in faults(self.said.getvalue())))
 
     def _site(self) -> str:
         """Which function asks, such as `title._saves`."""
@@ -157,11 +157,11 @@ class Explorer(Console):
 
     def _tries(self, site: str, row: str) -> int:
         """How often a choice was taken; of a group that of its choices which was taken least."""
-        return min((self._tried[site, one] for one in self._inside.get(row, [row])), default=1)
+        return min((self._tried[site, choice] for choice in self._inside.get(row, [row])), default=1)
 
     def _pick(self, site: str, rows: list[str], can_leave: bool) -> int:
         """The number of what was chosen least at this place; the last only after all others; 0 leaves."""
-        tries = [self._tries(site, one) for one in rows]
+        tries = [self._tries(site, row) for row in rows]
         at_place = sum(count for (place, _), count in self._tried.items() if place == site)
         if can_leave and (min(tries) > 0 or at_place >= MOST_AT.get(site, MOST_OF_A_MENU)):
             return 0
@@ -186,9 +186,9 @@ def all_sites() -> set[str]:
 
 
 def _asking(path: Path) -> Iterator[str]:
-    for one in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(one, ast.FunctionDef) and any(map(_asks, ast.walk(one))):
-            yield one.name
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.FunctionDef) and any(map(_asks, ast.walk(node))):
+            yield node.name
 
 
 def _asks(node: ast.AST) -> bool:
@@ -228,7 +228,7 @@ def _fill_sheet(explorer: Explorer, path: Path) -> None:
     """Fill in the force sheet that is open in a game."""
     with _opened(explorer, path) as session:
         offers = legal(session.seen(session.waiting()[0]))
-        fill(explorer, next(one for one in offers if one.kind == "fill-force-sheet"))
+        fill(explorer, next(offer for offer in offers if offer.kind == "fill-force-sheet"))
 
 
 def _edit_texts(explorer: Explorer, path: Path) -> None:

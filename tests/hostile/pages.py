@@ -50,7 +50,7 @@ def faults_of_html(page: str) -> Iterator[str]:
     reader = _Reader()
     reader.feed(page)
     reader.close()
-    yield from (f"<{one}> is never closed" for one in reader.open)
+    yield from (f"<{tag}> is never closed" for tag in reader.open)
     yield from reader.wrong
     yield from faults("\n".join(reader.words))
 
@@ -60,24 +60,24 @@ def faults_of_svg(drawing: str, *, whole: bool = True) -> Iterator[str]:
     parser: ElementTree.XMLPullParser[ElementTree.Element] = ElementTree.XMLPullParser(["end"])
     parser.feed(drawing)
     parser.close()
-    for one in (part for event in parser.read_events() for part in event if isinstance(part, ElementTree.Element)):
-        tag = one.tag.rpartition("}")[2]
-        yield from _live(tag, {name.rpartition("}")[2]: value for name, value in one.attrib.items()})
+    for element in (part for event in parser.read_events() for part in event if isinstance(part, ElementTree.Element)):
+        tag = element.tag.rpartition("}")[2]
+        yield from _live(tag, {name.rpartition("}")[2]: value for name, value in element.attrib.items()})
         if tag != "style":
-            yield from faults(one.text or "") if whole else ()
-    yield from (one for one in faults(drawing) if one.startswith("raw"))
+            yield from faults(element.text or "") if whole else ()
+    yield from (fault for fault in faults(drawing) if fault.startswith("raw"))
 
 
 def faults_of_markdown(page: str) -> Iterator[str]:
     """What is wrong with a page in Markdown, read back as its readers do: a backslash keeps the next sign as it is."""
-    yield from (f"live: {found[0]}" for found in re.finditer(r"(?<!\\)(?:\\\\)*[<\[]\w+", page))
+    yield from (f"live: {match[0]}" for match in re.finditer(r"(?<!\\)(?:\\\\)*[<\[]\w+", page))
     yield from faults(re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", page))
 
 
 def _live(tag: str, attributes: dict[str, str]) -> list[str]:
-    found = [f"<{tag}> is live"] if tag in LIVE else []
-    found += [f"{name}={value!r} in <{tag}> is live" for name, value in attributes.items() if _is_live(name, value)]
-    return found
+    live = [f"<{tag}> is live"] if tag in LIVE else []
+    live += [f"{name}={value!r} in <{tag}> is live" for name, value in attributes.items() if _is_live(name, value)]
+    return live
 
 
 def _is_live(name: str, value: str) -> bool:

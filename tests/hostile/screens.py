@@ -138,7 +138,7 @@ class Walk:
         self.shown.append(shown)
         self._note(name, faults(shown))
         raw = (f"title {self.app.title!r} {self.app.sub_title!r}", f"copied {self.app.clipboard!r}")
-        self._note(name, (one for words in raw for one in faults(words)))
+        self._note(name, (fault for words in raw for fault in faults(words)))
 
     def picture(self) -> None:
         """The same for the picture that F8 keeps."""
@@ -159,7 +159,7 @@ class Walk:
         await self.keys("enter")
 
     def _note(self, where: str, wrong: Iterator[str]) -> None:
-        self.found.update(dict.fromkeys(f"{where}: {one}" for one in wrong))
+        self.found.update(dict.fromkeys(f"{where}: {fault}" for fault in wrong))
 
 
 def all_screens() -> set[str]:
@@ -168,18 +168,18 @@ def all_screens() -> set[str]:
     for package in (crisis_game.tui, crisis_game.tui.screens):
         for module in iter_modules(package.__path__, f"{package.__name__}."):
             if not module.ispkg and not module.name.endswith("__main__"):
-                found = vars(import_module(module.name)).values()
-                classes |= {one for one in found if isinstance(one, type) and issubclass(one, Screen)}
-    own = {one for one in classes if one.__module__.startswith("crisis_game.tui")}
-    bases = {base for one in own for base in one.__mro__[1:]}
-    return {one.__name__.removesuffix("Screen") for one in own - bases}
+                members = vars(import_module(module.name)).values()
+                classes |= {member for member in members if isinstance(member, type) and issubclass(member, Screen)}
+    own = {screen for screen in classes if screen.__module__.startswith("crisis_game.tui")}
+    bases = {base for screen in own for base in screen.__mro__[1:]}
+    return {screen.__name__.removesuffix("Screen") for screen in own - bases}
 
 
 def walk(games: Games, size: tuple[int, int]) -> Walk:
     """Open everything once."""
     taken = Walk()
     scenario = games.scenario
-    taken.run(CrisisApp("en"), lambda one: _title(one, scenario), size)
+    taken.run(CrisisApp("en"), lambda walk: _title(walk, scenario), size)
     taken.run(CrisisApp("en", lambda: go_on(games.begun)), _game, size)
     taken.run(CrisisApp("en", lambda: go_on(games.spare)), _forms, size)
     taken.run(CrisisApp("en", lambda: go_on(games.shared)), _shared, size)
@@ -258,7 +258,7 @@ async def _ready(walk: Walk, beat: str) -> None:
 
 async def _beat(walk: Walk, *tours: tuple[tuple[str, str], ...]) -> None:
     """All stops of a beat, then a form for each act that is open, and the reason for each that is not."""
-    for screen, keys in (one for tour in tours for one in tour):
+    for screen, keys in (stop for tour in tours for stop in tour):
         await walk.back("Situation")
         await walk.stop(screen, *keys.split())
     await walk.back("Situation")
@@ -269,7 +269,7 @@ async def _forms(walk: Walk) -> None:
     for beat in ("situation", "table", "orders"):
         await walk.back("Situation")
         assert walk.app.game is not None
-        offered = {one.kind for one in walk.app.game.sight.offers} - {"set-ready"}
+        offered = {offer.kind for offer in walk.app.game.sight.offers} - {"set-ready"}
         for kind in sorted(offered):
             await walk.open(partial(navigation.form, act=BY_KIND[kind]), browse=("down", "end"))
             await walk.back("Situation")

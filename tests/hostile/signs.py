@@ -38,12 +38,12 @@ UNSEEN = ("\u202eb\u2066i", "z\u200bw\ufeff", "x\u200e\u061cy\u2069", "\u2028l\u
 CONTROL = ("\x1b[31mr\x07", "n\x00\x9b2J\x7f", "\r\x08b", "\x1b]0;t\x1b\\")
 """What a terminal obeys; documents refuse it, so that it comes by other ways."""
 
-WRITTEN = tuple(f"{OPEN}{one}{CLOSE}" for one in (*MARKUP, *UNSEEN))
+WRITTEN = tuple(f"{OPEN}{sign}{CLOSE}" for sign in (*MARKUP, *UNSEEN))
 """What an author can write into a file."""
 
-ALL = (*WRITTEN, *(f"{OPEN}{one}{CLOSE}" for one in CONTROL))
+ALL = (*WRITTEN, *(f"{OPEN}{sign}{CLOSE}" for sign in CONTROL))
 
-SHOWN = tuple(visible(one).casefold() for one in ALL)
+SHOWN = tuple(visible(words).casefold() for words in ALL)
 """How each must look, but for capitals: the map writes the names of states in them."""
 
 RAW = re.compile(
@@ -57,8 +57,8 @@ ENDS = {" ", "\u00a0", "\t", "…", *map(chr, range(0x2500, 0x25A0))}
 
 def faults(shown: str) -> Iterator[str]:
     """What is wrong with a text, each in one line; nothing where all of it is as it was written."""
-    for found in RAW.finditer(shown):
-        yield f"raw {found[0]!r} in {_around(shown, found.start())}"
+    for raw in RAW.finditer(shown):
+        yield f"raw {raw[0]!r} in {_around(shown, raw.start())}"
     for line in shown.casefold().splitlines():
         for place, sign in enumerate(line):
             if sign == OPEN and not _goes_on(line[place:], SHOWN):
@@ -67,7 +67,7 @@ def faults(shown: str) -> Iterator[str]:
                 yield f"changed before: {_around(line, place)}"
 
 
-_BACKWARDS = tuple(one[::-1] for one in SHOWN)
+_BACKWARDS = tuple(words[::-1] for words in SHOWN)
 
 
 def _goes_on(line: str, forms: Iterable[str]) -> bool:

@@ -49,10 +49,10 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, games.Games]:
 @pytest.fixture
 def played(built: tuple[Path, games.Games], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> games.Games:
     """The same in a home of the test's own, where it can be played on, renamed and deleted."""
-    home, found = built
+    home, files = built
     monkeypatch.setenv("CRISIS_GAME_HOME", str(tmp_path))
     copytree(home, tmp_path / "saves")
-    return found.in_folder(tmp_path / "saves")
+    return files.in_folder(tmp_path / "saves")
 
 
 def test_every_word_of_the_author_is_foreign(played: games.Games) -> None:
@@ -60,12 +60,12 @@ def test_every_word_of_the_author_is_foreign(played: games.Games) -> None:
 
 
 def test_what_is_wrong_is_found() -> None:
-    for one in SHOWN:
-        assert not list(faults(f"│ so {one} │")), one
-        assert list(faults(f"│ so {one[0]}{one[2:]} │")), one
-        assert list(faults(f"│ so {one[:-2]}{one[-1]} │")), one
-    for one in set(ALL) - set(SHOWN):
-        assert one.casefold() in SHOWN or list(faults(one)), one
+    for words in SHOWN:
+        assert not list(faults(f"│ so {words} │")), words
+        assert list(faults(f"│ so {words[0]}{words[2:]} │")), words
+        assert list(faults(f"│ so {words[:-2]}{words[-1]} │")), words
+    for words in set(ALL) - set(SHOWN):
+        assert words.casefold() in SHOWN or list(faults(words)), words
 
 
 def test_a_screen_that_fails_is_found(played: games.Games, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -79,7 +79,7 @@ def test_a_screen_that_fails_is_found(played: games.Games, monkeypatch: pytest.M
     taken = screens.Walk()
     taken.run(CrisisApp("en"), steps, SMALL)
 
-    assert [one for one in taken.found if "ValueError: no words for it" in one]
+    assert [fault for fault in taken.found if "ValueError: no words for it" in fault]
 
 
 def test_screens(played: games.Games) -> None:
@@ -89,17 +89,18 @@ def test_screens(played: games.Games) -> None:
     assert screens.all_screens() <= taken.seen
     shown = "\n".join(taken.shown)
     beside = {
-        kind: [f"{one}{OPEN}" for one in words] + [f"{CLOSE}{one}" for one in words] for kind, words in KINDS.items()
+        kind: [f"{word}{OPEN}" for word in words] + [f"{CLOSE}{word}" for word in words]
+        for kind, words in KINDS.items()
     }
-    assert not [kind for kind, words in beside.items() if not any(one in shown for one in words)]
+    assert not [kind for kind, words in beside.items() if not any(word in shown for word in words)]
 
 
 def test_plain_words_of_any_kind_are_made_visible() -> None:
     said = io.StringIO()
     console = Console(Wording("en"), io.StringIO(f"{ALL[-1]}\n1\n"), said)
-    for one in ALL:
-        console.line(one)
-        console.heading(one)
+    for words in ALL:
+        console.line(words)
+        console.heading(words)
     console.choose(ALL[-2], ALL)
 
     assert not list(faults(said.getvalue()))
@@ -117,5 +118,5 @@ def test_verbs(played: games.Games, tmp_path: Path) -> None:
     called = verbs.calls(played, tmp_path)
 
     assert set(called) == set(VERBS)
-    assert not [one for calls in called.values() for call in calls for one in verbs.answered(call)[2]]
+    assert not [fault for calls in called.values() for call in calls for fault in verbs.answered(call)[2]]
     assert not list(verbs.charts(tmp_path))

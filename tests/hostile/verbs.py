@@ -40,7 +40,7 @@ class Call:
 
 def faults_of_json(printed: str) -> Iterator[str]:
     """What is wrong with JSON: it must be JSON, nothing raw in it, and all words whole, escaped or made visible."""
-    yield from (one for one in faults(printed) if one.startswith("raw"))
+    yield from (fault for fault in faults(printed) if fault.startswith("raw"))
     for words in _strings(json.loads(printed)):
         yield from faults(visible(words))
 
@@ -95,7 +95,7 @@ def calls(games: Games, folder: Path) -> dict[str, tuple[Call, ...]]:
         ),
         "explain": (Call(("explain", "E204")), Call(("explain", ALL[-1]))),
         "new": (Call(("new", ALL[-1], "--directory", str(folder))),),
-        "watch": tuple(Call(("watch", one, "--plain")) for one in (scenario, faulty, str(strange), ALL[-1])),
+        "watch": tuple(Call(("watch", target, "--plain")) for target in (scenario, faulty, str(strange), ALL[-1])),
         "schema": (Call(("schema",)), Call(("schema", "--format", "markdown"))),
         "graph": (
             Call(("graph", scenario)),
@@ -169,11 +169,11 @@ def answered(call: Call) -> tuple[int, str, list[str]]:
     stdin = io.TextIOWrapper(io.BytesIO(call.typed.encode()), encoding="utf-8")
     with redirect_stdout(out), redirect_stderr(err), mock.patch.object(sys, "stdin", stdin), _one_look():
         code = main(list(call.words))
-    wrong = [f"{' '.join(call.words)[:80]}: {one}" for one in faults(err.getvalue())]
-    if told := crash(code, err.getvalue()):
-        wrong.append(f"{call.words}: {told}")
+    wrong = [f"{' '.join(call.words)[:80]}: {fault}" for fault in faults(err.getvalue())]
+    if sentence := crash(code, err.getvalue()):
+        wrong.append(f"{call.words}: {sentence}")
     if out.getvalue():
-        wrong += [f"{' '.join(call.words)[:80]}: {one}" for one in call.look(out.getvalue())]
+        wrong += [f"{' '.join(call.words)[:80]}: {fault}" for fault in call.look(out.getvalue())]
     return code, out.getvalue() + err.getvalue(), wrong
 
 
@@ -181,12 +181,12 @@ def charts(folder: Path) -> Iterator[str]:
     """What is wrong with the charts that `report` has written."""
     for path in sorted((folder / "charts").iterdir()):
         look = faults_of_html if path.name == PAGE else faults_of_svg
-        yield from (f"{path.name}: {one}" for one in look(path.read_text(encoding="utf-8")))
+        yield from (f"{path.name}: {fault}" for fault in look(path.read_text(encoding="utf-8")))
 
 
 def faults_of_csv(printed: str) -> Iterator[str]:
     """What is wrong with a table: nothing raw, no cell that a spreadsheet would reckon, all words whole."""
-    yield from (one for one in faults(printed.replace("\r\n", "\n")) if one.startswith("raw"))
+    yield from (fault for fault in faults(printed.replace("\r\n", "\n")) if fault.startswith("raw"))
     for row in csv.reader(io.StringIO(printed.removeprefix("\ufeff"))):
         for cell in row:
             yield from (f"a formula: {cell[:40]!r}" for _ in range(cell[:1] in ("=", "+", "@")))
@@ -195,27 +195,27 @@ def faults_of_csv(printed: str) -> Iterator[str]:
 
 def faults_of_mermaid(printed: str) -> Iterator[str]:
     """What is wrong with a flowchart, read back as Mermaid does."""
-    yield from (f"live: {one}" for one in re.findall(r"<(?!br>)\w+", printed.replace("-->", "")))
+    yield from (f"live: {tag}" for tag in re.findall(r"<(?!br>)\w+", printed.replace("-->", "")))
     entities = {"quot": '"', "lt": "<", "gt": ">", "amp": "&", "35": "#", "96": "`"}
-    yield from faults(re.sub(r"#(\w+);", lambda found: entities.get(found[1], found[0]), printed))
+    yield from faults(re.sub(r"#(\w+);", lambda entity: entities.get(entity[1], entity[0]), printed))
 
 
 def _strings(value: Any) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict):
-        for key, one in value.items():
-            yield from (key, *_strings(one))
+        for key, part in value.items():
+            yield from (key, *_strings(part))
     elif isinstance(value, list):
-        for one in value:
-            yield from _strings(one)
+        for part in value:
+            yield from _strings(part)
 
 
 def _faulty(scenario: Path, path: Path) -> str:
     """The scenario with foreign words where a name or a value must stand."""
     tree = yaml.safe_load(scenario.read_text(encoding="utf-8"))
     tree["level"] = ALL[0]
-    tree.update({one: one for one in WRITTEN if "\ufeff" not in one})  # which is written as an escape
+    tree.update({words: words for words in WRITTEN if "\ufeff" not in words})  # which is written as an escape
     tree["lesson"]["profile"] = WRITTEN[1]
     tree["gauges"][WRITTEN[2]] = {"start": WRITTEN[3]}
     tree["endings"] = {WRITTEN[4]: {"when": f"truth({WRITTEN[5]!r})"}, **tree["endings"]}
@@ -234,18 +234,21 @@ def _questions(path: Path) -> Path:
     """Questions that name themselves, and members, in foreign words: sound ones and faulty ones."""
     rule = {"kind": "count", "needed": 1}
     rows: list[dict[str, Any]] = [
-        {"id": one, "rule": rule, "votes": {one: "yes", f"x{one}": "no"}, "members": [one, f"x{one}"]} for one in ALL
+        {"id": words, "rule": rule, "votes": {words: "yes", f"x{words}": "no"}, "members": [words, f"x{words}"]}
+        for words in ALL
     ]
-    rows += [{"id": one, "rule": {"kind": one}, "votes": {one: one}, "members": [one, one]} for one in ALL]
-    rows += [{"id": one, one: one} for one in ALL]
-    path.write_text("".join(f"{json.dumps(one)}\n" for one in rows), encoding="utf-8")
+    rows += [
+        {"id": words, "rule": {"kind": words}, "votes": {words: words}, "members": [words, words]} for words in ALL
+    ]
+    rows += [{"id": words, words: words} for words in ALL]
+    path.write_text("".join(f"{json.dumps(row)}\n" for row in rows), encoding="utf-8")
     return path
 
 
 def _conducts(path: Path) -> Path:
     """Acts to be judged that name themselves in foreign words; the last have facts that there are not."""
-    rows = [{"id": one, "facts": {"act": "retorsion"}} for one in WRITTEN]
-    rows += [{"id": one, "facts": {one: one}} for one in WRITTEN]
+    rows = [{"id": words, "facts": {"act": "retorsion"}} for words in WRITTEN]
+    rows += [{"id": words, "facts": {words: words}} for words in WRITTEN]
     path.write_text(json.dumps(rows), encoding="utf-8")
     return path
 
@@ -254,7 +257,7 @@ def _other_list(folder: Path) -> Path:
     """A list with injects of foreign names and values."""
     path = folder / "other.csv"
     with path.open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file).writerows([("id", "round", "title"), *((one, one, one) for one in WRITTEN)])
+        csv.writer(file).writerows([("id", "round", "title"), *((words, words, words) for words in WRITTEN)])
     return path
 
 

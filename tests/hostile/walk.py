@@ -33,7 +33,7 @@ def main() -> int:
     parser.add_argument("--first", type=int, default=0, metavar="N", help="the first turn (default 0)")
     asked = parser.parse_args()
     bases, sizes = (BASES, (SMALL, LARGE)) if asked.full else (BASES[:1], (SMALL,))
-    found: dict[str, None] = {}
+    faults: dict[str, None] = {}
     tried = 0
     for turn in range(asked.first, asked.first + (asked.turns if asked.full else 1)):
         for base in bases:
@@ -41,15 +41,15 @@ def main() -> int:
             with tempfile.TemporaryDirectory() as folder:
                 looks, wrong = _walk(base, Path(folder), turn, sizes)
             tried += looks
-            found.update(dict.fromkeys(f"turn {turn}, {base}: {one}" for one in wrong))
+            faults.update(dict.fromkeys(f"turn {turn}, {base}: {fault}" for fault in wrong))
             took = time.process_time() - began
             _tell(f"turn {turn}, {base}: {looks} looks, {len(wrong)} wrong, {took:.0f} s of the processor", *wrong)
-    _tell(f"{tried} looks, {len(found)} wrong")
-    return 1 if found else 0
+    _tell(f"{tried} looks, {len(faults)} wrong")
+    return 1 if faults else 0
 
 
-def _tell(told: str, *wrong: str) -> None:
-    sys.stdout.write("".join(f"{one[:1500]}\n" for one in (told, *wrong)))
+def _tell(headline: str, *wrong: str) -> None:
+    sys.stdout.write("".join(f"{line[:1500]}\n" for line in (headline, *wrong)))
     sys.stdout.flush()
 
 
@@ -61,12 +61,12 @@ def _walk(base: str, folder: Path, turn: int, sizes: tuple[tuple[int, int], ...]
     for size in sizes:
         taken = screens.walk(_at_home(built, folder), size)
         looks += len(taken.shown)
-        wrong += [*taken.found, *(f"{one} was not opened" for one in sorted(screens.all_screens() - taken.seen))]
+        wrong += [*taken.found, *(f"{screen} was not opened" for screen in sorted(screens.all_screens() - taken.seen))]
     explorer = lines.walk(_at_home(built, folder), force)
     looks += explorer.answers
-    wrong += [*explorer.found, *(f"{one} asked nothing" for one in sorted(lines.all_sites() - explorer.met))]
+    wrong += [*explorer.found, *(f"{site} asked nothing" for site in sorted(lines.all_sites() - explorer.met))]
     called = list(_called(_at_home(built, folder), folder))
-    return looks + len(called), wrong + [one for found in called for one in found]
+    return looks + len(called), wrong + [fault for faults in called for fault in faults]
 
 
 def _called(played: games.Games, folder: Path) -> Iterator[list[str]]:

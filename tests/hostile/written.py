@@ -59,28 +59,30 @@ def clean_prose(scenario: Scenario) -> Iterator[str]:
 
 def _told(value: Any, count: Iterator[int], way: tuple[str, ...]) -> Any:
     if isinstance(value, dict):
-        return {key: _told(one, count, (*way, str(key))) for key, one in value.items()}
+        return {key: _told(part, count, (*way, str(key))) for key, part in value.items()}
     if isinstance(value, list):
-        return [_told(one, count, way) for one in value]
+        return [_told(part, count, way) for part in value]
     return with_signs(value, next(count)) if isinstance(value, str) and value and _is_words(way) else value
 
 
 def _write_out(tree: dict[str, Any], scenario: Scenario) -> None:
     """Write into the file what the game gives a scenario that names a thing by its id alone."""
-    changed = {one["id"]: one for one in tree["measures"] if isinstance(one, dict)}
-    told = ("name", "done", "nature", "explains", "undo")
+    changed = {measure["id"]: measure for measure in tree["measures"] if isinstance(measure, dict)}
+    names = ("name", "done", "nature", "explains", "undo")
     tree["measures"] = [
-        {"id": id_, **_fields(scenario.measures[id_], *told), **changed.get(id_, {})} for id_ in scenario.played
+        {"id": id_, **_fields(scenario.measures[id_], *names), **changed.get(id_, {})} for id_ in scenario.played
     ]
     for kind, fields in {"clauses": ["name", "gives", "costs"], "gauges": ["name", "meaning"]}.items():
-        for id_, thing in getattr(scenario, kind).items():
-            tree.setdefault(kind, {})[id_] = {**_fields(thing, *fields), **(tree.get(kind, {}).get(id_) or {})}
+        for id_, entry in getattr(scenario, kind).items():
+            tree.setdefault(kind, {})[id_] = {**_fields(entry, *fields), **(tree.get(kind, {}).get(id_) or {})}
     for id_, gauge in scenario.gauges.items():
-        tree["gauges"][id_].setdefault("words", {str(one.from_): one.word.in_language("en") for one in gauge.words})
+        tree["gauges"][id_].setdefault(
+            "words", {str(level.from_): level.word.in_language("en") for level in gauge.words}
+        )
 
 
-def _fields(thing: Any, *names: str) -> dict[str, str]:
-    return {name: getattr(thing, name).in_language("en") for name in names}
+def _fields(entry: Any, *names: str) -> dict[str, str]:
+    return {name: getattr(entry, name).in_language("en") for name in names}
 
 
 def _is_words(way: tuple[str, ...]) -> bool:
@@ -101,8 +103,8 @@ def _prose(value: Any, where: str) -> Iterator[tuple[str, str]]:
         for field in dataclasses.fields(value):
             yield from _prose(getattr(value, field.name), f"{where}.{field.name}")
     elif isinstance(value, Mapping):
-        for key, one in value.items():
-            yield from _prose(one, f"{where}[{key}]")
+        for key, part in value.items():
+            yield from _prose(part, f"{where}[{key}]")
     elif isinstance(value, tuple | list):
-        for one in value:
-            yield from _prose(one, f"{where}[]")
+        for part in value:
+            yield from _prose(part, f"{where}[]")

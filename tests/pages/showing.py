@@ -118,13 +118,13 @@ def on_screen(pages: Sequence[Page], wording: Wording) -> str:
         app = Shown()
         async with app.run_test(size=(120, 40)) as pilot:
             opened: set[Fold] = set()
-            while closed := [one for one in app.query(Fold) if one not in opened]:
-                for one in closed:
-                    opened.add(one)
-                    if not one.query(".fold-body"):
-                        one.turn()
+            while closed := [fold for fold in app.query(Fold) if fold not in opened]:
+                for fold in closed:
+                    opened.add(fold)
+                    if not fold.query(".fold-body"):
+                        fold.turn()
                 await pilot.pause()
-            return "\n".join(str(one.render()) for one in app.query(Static))
+            return "\n".join(str(widget.render()) for widget in app.query(Static))
 
     return asyncio.run(read())
 
@@ -140,5 +140,5 @@ def _strings(value: Any) -> Iterator[str]:
     elif isinstance(value, dict) and value.get("part") == "line":
         yield "".join(run["words"] for run in value["runs"] if "words" in run)
     elif isinstance(value, dict | list):
-        for one in value.values() if isinstance(value, dict) else value:
-            yield from _strings(one)
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from _strings(part)

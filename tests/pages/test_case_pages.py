@@ -38,16 +38,16 @@ def test_the_facts_are_told_without_names() -> None:
 
 def test_the_judge_tells_each_finding_with_its_reason() -> None:
     act = case("corfu-passage-1946")
-    told = read(act, "The judge")
-    for found in compare(act).judgement.findings:
-        assert SAY(RULES[found.rule].name) in told
-        assert SAY(found.because) in told
+    page = read(act, "The judge")
+    for finding in compare(act).judgement.findings:
+        assert SAY(RULES[finding.rule].name) in page
+        assert SAY(finding.because) in page
 
 
 def test_views_are_told_once() -> None:
-    told = read(case("tanzania-uganda-1979"), "The judge")
-    assert told.count("Going on was needed to remove the source of the attack for good.") == 1
-    assert "The views are those told above." in told
+    page = read(case("tanzania-uganda-1979"), "The judge")
+    assert page.count("Going on was needed to remove the source of the attack for good.") == 1
+    assert "The views are those told above." in page
 
 
 def test_a_requirement_that_is_not_met_is_not_called_unlawful() -> None:
@@ -79,11 +79,11 @@ def test_an_act_leads_to_the_rules_that_answer_its_questions() -> None:
 
 @pytest.mark.parametrize("question", list(SPEAKERS))
 def test_cases_on_a_question_have_it_on_record_or_are_judged_on_it(question: str) -> None:
-    found = turned_on(question)
-    on_record = [question in act.on_record.questions for act in found]
+    acts = turned_on(question)
+    on_record = [question in act.on_record.questions for act in acts]
     assert on_record == sorted(on_record, reverse=True)
-    assert {act.id for act in library() if question in act.on_record.questions} <= {act.id for act in found}
-    for act, recorded in zip(found, on_record, strict=True):
+    assert {act.id for act in library() if question in act.on_record.questions} <= {act.id for act in acts}
+    for act, recorded in zip(acts, on_record, strict=True):
         assert recorded or compare(act).judgement.questions[question] != "not-applicable"
 
 

@@ -47,20 +47,20 @@ def advised(seat: str = "AAA") -> tuple[Working, Counsel]:
     working = desk()
     do(working, seat, GiveOpinion("aaa-1", "targeted-sanctions", "law", "contested", 70))
     do(working, seat, AskCounsel("aaa-1"))
-    (given,) = working.seen(seat).advised.values()
-    return working, given
+    (counsel,) = working.seen(seat).advised.values()
+    return working, counsel
 
 
-def words(working: Working, seat: str, given: Counsel) -> list[str]:
-    return list(sentences(counsel_told(working.seen(seat), given).page.parts, Wording()))
+def words(working: Working, seat: str, counsel: Counsel) -> list[str]:
+    return list(sentences(counsel_told(working.seen(seat), counsel).page.parts, Wording()))
 
 
 def test_the_answer_is_a_letter_that_only_the_asker_has() -> None:
-    working, given = advised()
-    (letter,) = [one for one in View(working.seen("AAA")).mail if one.channel == "counsel"]
-    assert letter.counsel == given
-    assert [part for part in counsel_parts(given) if part not in tuple(letter_parts(letter))] == []
-    assert not [one for one in View(working.seen("BBB")).mail if one.channel == "counsel"]
+    working, counsel = advised()
+    (letter,) = [letter for letter in View(working.seen("AAA")).mail if letter.channel == "counsel"]
+    assert letter.counsel == counsel
+    assert [part for part in counsel_parts(counsel) if part not in tuple(letter_parts(letter))] == []
+    assert not [letter for letter in View(working.seen("BBB")).mail if letter.channel == "counsel"]
     assert working.seen("BBB").advised == {}
     assert Wording().say(letters_page((letter,)).title)
 
@@ -73,83 +73,85 @@ def test_what_is_told_at_once_says_where_it_stands_and_how_much_it_says() -> Non
 
 
 def test_points_are_numbered_the_turning_one_first_with_both_views_and_their_steps() -> None:
-    working, given = advised()
-    page = counsel_told(working.seen("AAA"), given)
+    working, counsel = advised()
+    page = counsel_told(working.seen("AAA"), counsel)
     rows = [[Wording().say(run.words) for run in row.runs if isinstance(run, Run)] for row in page.points[0].lines]
     assert rows[0][0].startswith("1  ")
     assert rows[0][-1] == "the act turns on it"
-    assert [point.lines[0].mark for point in page.points] == [SIGNS[v] for v in _verdicts(given)]
+    assert [point.lines[0].mark for point in page.points] == [SIGNS[v] for v in _verdicts(counsel)]
     numbers = [next(sentences(point.lines, Wording())).split()[0] for point in page.points]
     assert numbers == [str(number) for number in range(1, len(page.points) + 1)]
     assert [len(point.mends) for point in page.points] == [0, 2, 1]
 
 
-def _verdicts(given: Counsel) -> list[Verdict]:
-    return [point.finding.verdict for point in advise(given.conduct).points]
+def _verdicts(counsel: Counsel) -> list[Verdict]:
+    return [point.finding.verdict for point in advise(counsel.conduct).points]
 
 
 def test_its_signs_carry_no_colour() -> None:
-    working, given = advised()
-    page = counsel_told(working.seen("AAA"), given).page
+    working, counsel = advised()
+    page = counsel_told(working.seen("AAA"), counsel).page
     lines = [part for part in page.parts if isinstance(part, Line)]
     assert not [line for line in lines if line.mark_tone in VERDICTS]
     assert not [run for line in lines for run in line.runs if isinstance(run, Run) and run.tone in VERDICTS]
 
 
 def test_a_step_taken_in_is_judged_again_and_counted() -> None:
-    working, given = advised()
-    before = counsel_told(working.seen("AAA"), given)
-    assert words(working, "AAA", given)[-1] == "Weak points: 3 then, 3 now."
+    working, counsel = advised()
+    before = counsel_told(working.seen("AAA"), counsel)
+    assert words(working, "AAA", counsel)[-1] == "Weak points: 3 then, 3 now."
     place = next(place for place, point in enumerate(before.points) if any(mend.whole for mend in point.mends))
     for mend in before.points[place].mends:
         do(working, "AAA", mend.command())
-    after = counsel_told(working.seen("AAA"), given)
+    after = counsel_told(working.seen("AAA"), counsel)
     assert not before.points[place].mended
     assert after.points[place].mended
     assert after.points[place].mends == ()
-    assert words(working, "AAA", given)[-1] == "Weak points: 3 then, 2 now."
+    assert words(working, "AAA", counsel)[-1] == "Weak points: 3 then, 2 now."
 
 
 def test_the_letter_stays_as_it_was_given() -> None:
-    working, given = advised()
-    as_given = list(sentences(tuple(counsel_parts(given)), Wording()))
-    mend = next(one for point in counsel_told(working.seen("AAA"), given).points for one in point.mends if one.whole)
+    working, counsel = advised()
+    as_given = list(sentences(tuple(counsel_parts(counsel)), Wording()))
+    mend = next(
+        mend for point in counsel_told(working.seen("AAA"), counsel).points for mend in point.mends if mend.whole
+    )
     do(working, "AAA", mend.command())
-    assert list(sentences(tuple(counsel_parts(given)), Wording())) == as_given
+    assert list(sentences(tuple(counsel_parts(counsel)), Wording())) == as_given
 
 
 def test_where_the_text_has_the_measure_no_more_nothing_is_counted() -> None:
-    working, given = advised()
+    working, counsel = advised()
     draft = working.state.council.texts["aaa-1"].draft
     working.state.council.texts["aaa-1"].draft = replace(draft, lines=(MeasureLine("escort", "XXX"),))
-    assert words(working, "AAA", given)[-1] == "The text has this measure no more."
+    assert words(working, "AAA", counsel)[-1] == "The text has this measure no more."
 
 
 @pytest.mark.parametrize("name", ids())
 def test_every_answer_is_whole_sentences_each_once(name: str) -> None:
-    given = Counsel("AAA", "aaa-1", case(name).conduct)
-    said = list(sentences(tuple(counsel_parts(given)), Wording()))
-    assert not [one for one in said if ".." in one or "{" in one]
+    counsel = Counsel("AAA", "aaa-1", case(name).conduct)
+    said = list(sentences(tuple(counsel_parts(counsel)), Wording()))
+    assert not [sentence for sentence in said if ".." in sentence or "{" in sentence]
     assert said.count("The other side will say") <= 1
-    points = [one for one in said if one[0].isdigit()]
+    points = [sentence for sentence in said if sentence[0].isdigit()]
     assert len(points) == len(set(points))
 
 
 @pytest.mark.parametrize("name", ids()[:8])
 def test_the_answer_of_an_event_read_from_a_save_is_the_same(name: str) -> None:
-    given = CounselGiven("AAA", "aaa-1", case(name).conduct, ("AAA",))
-    read = codec.read_kind({given.kind: CounselGiven}, from_canonical(canonical(codec.write(given))), "event")
+    event = CounselGiven("AAA", "aaa-1", case(name).conduct, ("AAA",))
+    read = codec.read_kind({event.kind: CounselGiven}, from_canonical(canonical(codec.write(event))), "event")
     assert isinstance(read, CounselGiven)
     assert list(counsel_parts(Counsel("AAA", "aaa-1", read.conduct))) == list(
-        counsel_parts(Counsel("AAA", "aaa-1", given.conduct))
+        counsel_parts(Counsel("AAA", "aaa-1", event.conduct))
     )
 
 
 def test_the_page_takes_less_than_a_twentieth_of_a_second() -> None:
-    working, given = advised()
+    working, counsel = advised()
     times = []
     for _ in range(3):
         began = perf_counter()
-        counsel_told(working.seen("AAA"), given)
+        counsel_told(working.seen("AAA"), counsel)
         times.append(perf_counter() - began)
     assert min(times) < 0.05

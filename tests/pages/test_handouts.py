@@ -23,7 +23,9 @@ def scenario() -> Scenario:
 def pages(scenario: Scenario) -> list[str]:
     """The pages as raw words, without the heading above each."""
     wording = Wording("en", names(scenario))
-    return [markdown(one.title, (one,), wording).partition("\n\n")[2].replace("\\", "") for one in handouts(scenario)]
+    return [
+        markdown(page.title, (page,), wording).partition("\n\n")[2].replace("\\", "") for page in handouts(scenario)
+    ]
 
 
 def flat(prose: str) -> str:
@@ -41,7 +43,7 @@ def test_a_sheet_has_what_is_its_own_and_no_other_has_it(scenario: Scenario, pag
     for place, id_ in enumerate(scenario.members, 1):
         state = scenario.states[id_]
         secrets = [state.brief, *(line.text.within() for line in state.mandate)]
-        secrets += [one.name for one in scenario.sources.values() if one.holder == id_]
+        secrets += [source.name for source in scenario.sources.values() if source.holder == id_]
         for secret in secrets:
             holders = [at for at, page in enumerate(pages) if flat(secret.in_language("en")) in flat(page)]
             assert place in holders
@@ -52,17 +54,17 @@ def test_a_sheet_has_what_is_its_own_and_no_other_has_it(scenario: Scenario, pag
 def test_the_briefing_has_every_state_and_measure(scenario: Scenario, pages: list[str]) -> None:
     briefing = flat(pages[0])
 
-    shown = [one.profile for one in scenario.states.values()] + [scenario.opening]
+    shown = [state.profile for state in scenario.states.values()] + [scenario.opening]
     shown += [scenario.measures[id_].name for id_ in scenario.played]
-    assert [one for one in shown if flat(one.in_language("en")) not in briefing] == []
+    assert [text for text in shown if flat(text.in_language("en")) not in briefing] == []
 
 
 def test_nothing_to_come_is_printed(scenario: Scenario, pages: list[str]) -> None:
-    told = flat(" ".join(pages))
+    words = flat(" ".join(pages))
 
-    hidden = [one.text for one in scenario.injects.values()] + [one.text for one in scenario.endings]
-    hidden += [one.reveal for one in scenario.truths.values()] + [scenario.teaching]
-    assert [one for one in hidden if one and flat(one.in_language("en")) in told] == []
+    hidden = [inject.text for inject in scenario.injects.values()] + [ending.text for ending in scenario.endings]
+    hidden += [truth.reveal for truth in scenario.truths.values()] + [scenario.teaching]
+    assert [text for text in hidden if text and flat(text.in_language("en")) in words] == []
 
 
 def test_the_verb_writes_both_forms(capsys: pytest.CaptureFixture[str]) -> None:

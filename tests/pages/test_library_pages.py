@@ -27,11 +27,11 @@ def catalogue(books: LawLibrary) -> Catalogue:
 
 
 def test_all_rules_cases_and_articles_stand_on_their_shelves(books: LawLibrary) -> None:
-    assert {one.id for one in books.on_shelf("rules")} == set(RULES)
+    assert {entry.id for entry in books.on_shelf("rules")} == set(RULES)
     assert len(books.on_shelf("cases")) == 64
-    assert [one.id for one in books.on_shelf("charter")][:2] == ["1", "2"]
+    assert [entry.id for entry in books.on_shelf("charter")][:2] == ["1", "2"]
     assert all(books.on_shelf(shelf) for shelf in SHELVES)
-    assert len({(one.kind, one.id) for one in books.entries}) == len(books.entries)
+    assert len({(entry.kind, entry.id) for entry in books.entries}) == len(books.entries)
 
 
 def test_every_way_leads_somewhere(books: LawLibrary) -> None:
@@ -44,13 +44,13 @@ def test_every_way_leads_somewhere(books: LawLibrary) -> None:
 
 
 def test_an_article_and_the_rules_that_turn_on_it_lead_to_each_other(books: LawLibrary) -> None:
-    articles = [one for one in books.entries if one.kind == "article"]
-    assert any(books.page(one).links for one in articles)
+    articles = [entry for entry in books.entries if entry.kind == "article"]
+    assert any(books.page(article).links for article in articles)
     for article in articles:
         for link in books.page(article).links:
             rule = books.entry("rule", link.id)
             assert rule is not None
-            assert ("article", article.id) in {(one.kind, one.id) for one in books.page(rule).links}, (article.id, link)
+            assert ("article", article.id) in {(way.kind, way.id) for way in books.page(rule).links}, (article.id, link)
 
 
 def test_articles_are_ruled_by_rules_that_exist() -> None:
@@ -61,14 +61,14 @@ def test_a_rule_leads_to_real_cases_on_its_question(books: LawLibrary) -> None:
     entry = books.entry("rule", "countermeasure")
     assert entry is not None
     links = books.page(entry).links
-    assert ("case", "air-services-1978") in {(one.kind, one.id) for one in links}
-    assert ("question", "countermeasures") in {(one.kind, one.id) for one in links}
+    assert ("case", "air-services-1978") in {(link.kind, link.id) for link in links}
+    assert ("question", "countermeasures") in {(link.kind, link.id) for link in links}
 
 
 def test_a_paragraph_is_found_in_its_article(books: LawLibrary) -> None:
-    found = books.entry("article", "6(5)")
-    assert found is not None
-    assert found.id == "6"
+    article = books.entry("article", "6(5)")
+    assert article is not None
+    assert article.id == "6"
     assert books.entry("article", "99") is None
     assert books.entry("rule", "no-such-rule") is None
 

@@ -17,8 +17,8 @@ from crisis_game.texts import Wording, prose
 from tests.engine import builders
 
 PLACES = {
-    one.id: one
-    for one in (
+    place.id: place
+    for place in (
         Place("narrows", prose("The narrows"), 50, 50),
         Place("harbour-town", prose("Harbour Town"), 40, 52, "AAA", "base", prose("A long quay."), "harbour"),
         Place("north-port", prose("North Port"), 52, 10, "XXX", "port"),
@@ -52,14 +52,14 @@ def words(spot: Spot, state: State) -> str:
 
 def test_measures_stand_where_the_author_says_else_at_their_target() -> None:
     state = builders.opened(small(), round_=2)
-    for one in (in_force("escort", "XXX"), in_force("targeted-sanctions", "XXX", 2), in_force("protest", None)):
-        state.measures[one.id] = one
+    for measure in (in_force("escort", "XXX"), in_force("targeted-sanctions", "XXX", 2), in_force("protest", None)):
+        state.measures[measure.id] = measure
 
     here = found(state)
 
-    assert [one.id for one in here.spots["narrows"].measures] == ["escort"]
-    assert [one.id for one in here.spots["north-port"].measures] == ["targeted-sanctions"]
-    assert [one.id for one in here.measures_elsewhere] == ["protest"]
+    assert [measure.id for measure in here.spots["narrows"].measures] == ["escort"]
+    assert [measure.id for measure in here.spots["north-port"].measures] == ["targeted-sanctions"]
+    assert [measure.id for measure in here.measures_elsewhere] == ["protest"]
     assert not here.spots["narrows"].fresh
     assert here.spots["north-port"].fresh
 
@@ -74,7 +74,7 @@ def test_the_adversary_is_seen_along_its_step(step: str, level: int, end: str | 
 
     here = found(state)
 
-    assert [id_ for id_, one in here.spots.items() if one.reached] == ([end] if end else [])
+    assert [id_ for id_, spot in here.spots.items() if spot.reached] == ([end] if end else [])
 
 
 def test_a_base_tells_whether_it_is_open_and_where_it_lies() -> None:
@@ -91,14 +91,14 @@ def test_a_base_tells_whether_it_is_open_and_where_it_lies() -> None:
 
 def test_incidents_at_no_place_of_the_map_are_not_lost() -> None:
     here = found(builders.opened(small()))
-    placed = [one for spot in here.spots.values() for one in spot.incidents]
+    placed = [incident for spot in here.spots.values() for incident in spot.incidents]
 
     assert sorted([*placed, *here.incidents_elsewhere]) == ["sinking"]
 
 
 def test_states_know_their_neighbours_by_land_and_across_the_water() -> None:
     sheet = dossier(small(), "CCC")
-    said = [Wording("en", sheet.names).say(one) for one in tell_state("AAA", sheet)]
+    said = [Wording("en", sheet.names).say(text) for text in tell_state("AAA", sheet)]
 
     assert said == [
         "State AAA borders on State BBB.",

@@ -112,9 +112,9 @@ def test_every_sentence_of_a_page_of_play_is_shown(page: Page, shown: Renderer) 
     assert not [said for said in sentences(page.parts, NAMED) if flat(said) not in words]
 
 
-@pytest.mark.parametrize("one", VIEW.texts, ids=[one.id for one in VIEW.texts])
-def test_the_sheet_of_a_text_stands_whole_in_its_one_widget(one: TextLine) -> None:
-    parts = (*whole(VIEW.seen, one), *compared(VIEW.seen, one, VIEW.texts[0]))
+@pytest.mark.parametrize("text", VIEW.texts, ids=[text.id for text in VIEW.texts])
+def test_the_sheet_of_a_text_stands_whole_in_its_one_widget(text: TextLine) -> None:
+    parts = (*whole(VIEW.seen, text), *compared(VIEW.seen, text, VIEW.texts[0]))
     words = flat(flowing(parts, NAMED).plain)
     assert not [said for said in sentences(parts, NAMED) if flat(said) not in words]
 
@@ -197,7 +197,7 @@ WORDED = [part for part in EVERY_PART if [*sentences((part,), WORDING)]]
 @RENDERERS
 @pytest.mark.parametrize("part", WORDED, ids=[type(part).__name__ for part in WORDED])
 def test_a_part_that_is_dropped_is_missed(part: Part, shown: Renderer) -> None:
-    words = flat(shown((Page("all", Text("all"), tuple(one for one in EVERY_PART if one is not part)),), WORDING))
+    words = flat(shown((Page("all", Text("all"), tuple(other for other in EVERY_PART if other is not part)),), WORDING))
     assert all(flat(said) not in words for said in sentences((part,), WORDING))
 
 
@@ -212,4 +212,4 @@ def test_a_chart_is_told_in_full_in_lines_and_on_paper() -> None:
     page = Page("chart", Text("chart"), (Chart(gauge_charts(TOLD)[0]),))
     for shown in (in_lines, *ON_PAPER):
         words = flat(shown((page,), WORDING))
-        assert all(flat(WORDING.say(one)) in words for one in told(gauge_charts(TOLD)[0]))
+        assert all(flat(WORDING.say(sentence)) in words for sentence in told(gauge_charts(TOLD)[0]))

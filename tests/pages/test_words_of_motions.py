@@ -30,9 +30,9 @@ POSSIBLE = motions(SEEN)
 
 
 def test_every_motion_says_what_it_is_about_and_no_two_look_the_same() -> None:
-    said = [WORDING.say(motion_words(one, SEEN)) for one in POSSIBLE]
+    said = [WORDING.say(motion_words(motion, SEEN)) for motion in POSSIBLE]
     assert len(set(said)) == len(said) > 20
-    bare = [words for one, words in zip(POSSIBLE, said, strict=True) if words.endswith(f": {one.subject}")]
+    bare = [words for motion, words in zip(POSSIBLE, said, strict=True) if words.endswith(f": {motion.subject}")]
     assert {words.partition(":")[0] for words in bare} == {"Referral to the Security Council"}
 
 
@@ -59,7 +59,7 @@ def test_an_amendment_names_its_article() -> None:
 
 
 def test_all_motions_stand_in_one_group_each() -> None:
-    grouped = [one for _, found in motion_groups(SEEN) for one in found]
+    grouped = [motion for _, group in motion_groups(SEEN) for motion in group]
     assert sorted(map(repr, grouped)) == sorted(map(repr, POSSIBLE))
 
 
@@ -72,7 +72,7 @@ class Chooser(Console):
         self.offered: list[int] = []
 
     def ask(self, question: Option, options: Sequence[Option], leave: Text | None) -> int | None:
-        said = [one if isinstance(one, str) else self.wording.say(one) for one in options]
+        said = [option if isinstance(option, str) else self.wording.say(option) for option in options]
         self.offered.append(len(said))
         wanted = self._wanted.pop(0)
         return next(place for place, words in enumerate(said) if words.startswith(wanted))

@@ -37,8 +37,8 @@ HOSTILE = '</svg><script>alert("1")</script> & \x00 [bold]'
 SVG = "{http://www.w3.org/2000/svg}"
 
 
-@pytest.fixture(scope="module", params=[("first-watch", 3, "hawk"), ("hesk-strait", 2, "hawk")], ids=lambda one: one[0])
-def told(request: pytest.FixtureRequest) -> Review:
+@pytest.fixture(scope="module", params=[("first-watch", 3, "hawk"), ("hesk-strait", 2, "hawk")], ids=lambda run: run[0])
+def review(request: pytest.FixtureRequest) -> Review:
     played = game(*request.param)
     return review_of(played.scenario, played.log)
 
@@ -48,16 +48,16 @@ def parsed(words: str) -> ElementTree.Element:
     parser: ElementTree.XMLPullParser[ElementTree.Element] = ElementTree.XMLPullParser(["end"])
     parser.feed(words)
     parser.close()
-    found = [event[-1] for event in parser.read_events()]
-    return [one for one in found if isinstance(one, ElementTree.Element)][-1]
+    elements = [event[-1] for event in parser.read_events()]
+    return [element for element in elements if isinstance(element, ElementTree.Element)][-1]
 
 
-def wording_of(told: Review) -> Wording:
-    return Wording("en", names(scenario(told.scenario)))
+def wording_of(review: Review) -> Wording:
+    return Wording("en", names(scenario(review.scenario)))
 
 
-def test_each_step_of_a_gauge_is_the_sum_of_its_causes_and_ends_where_the_review_says(told: Review) -> None:
-    for chart, history in zip(gauge_charts(told), told.gauges, strict=True):
+def test_each_step_of_a_gauge_is_the_sum_of_its_causes_and_ends_where_the_review_says(review: Review) -> None:
+    for chart, history in zip(gauge_charts(review), review.gauges, strict=True):
         assert chart.values == (history.start, *history.values)
         for step in chart.steps:
             assert step.change == sum(cause.amount for cause in step.causes)
@@ -70,8 +70,8 @@ def test_steps_go_on_from_one_another_through_every_round(start: int, moved: lis
         moves.append(Move(round_, "heat", value, (Term(amount, coded(Code.COOLING)),), value + amount))
         value += amount
     steps = steps_of(start, moves, 5)
-    assert [one.round for one in steps] == [1, 2, 3, 4, 5]
-    assert [one.before for one in steps] == [start, *(one.after for one in steps[:-1])]
+    assert [step.round for step in steps] == [1, 2, 3, 4, 5]
+    assert [step.before for step in steps] == [start, *(step.after for step in steps[:-1])]
     assert steps[-1].after == value
 
 
@@ -83,7 +83,7 @@ def test_in_play_an_estimate_has_the_values_shown_and_no_causes() -> None:
     heard = (DeterrenceShown(31), DeterrenceShown(40))
     chart = seen_gauge(line(estimate=True, moves=(Move(1, "deterrence", 5, (), 9),)), heard, 2, 8)
     assert (chart.start, chart.values, chart.blur) == (31, (31, 31, 40), 8)
-    assert not any(one.causes for one in chart.steps)
+    assert not any(step.causes for step in chart.steps)
     assert "about 40, up to 8 off" in Wording().say(sentences(chart)[-1])
 
 
@@ -92,13 +92,13 @@ def test_in_play_an_exact_gauge_starts_before_its_first_move() -> None:
         line(estimate=False, moves=(Move(1, "deterrence", 36, (Term(4, coded(Code.EMERGENCY)),), 40),)), (), 2, 8
     )
     assert (chart.values, chart.blur) == ((36, 40, 40), 0)
-    said = [Wording().say(one) for one in sentences(chart)]
+    said = [Wording().say(sentence) for sentence in sentences(chart)]
     assert said == ["Round 1: deterrence 36 to 40: +4 emergency procedure.", "Round 2: deterrence stays at 40."]
 
 
-def test_orders_say_whether_they_were_carried_out(told: Review) -> None:
-    for step in orders_chart(told).steps:
-        said = wording_of(told).say(sentences(OrdersChart((step,)))[0])
+def test_orders_say_whether_they_were_carried_out(review: Review) -> None:
+    for step in orders_chart(review).steps:
+        said = wording_of(review).say(sentences(OrdersChart((step,)))[0])
         assert ("done as ordered" in said) == (step.ordered == step.done)
         assert step.done in {choice.step for choice in step.choices}
 
@@ -115,7 +115,7 @@ def call(*votes: Vote, in_favour: int) -> RollCall:
 
 def test_a_roll_call_counts_up_in_the_order_of_the_members() -> None:
     chart = roll_chart(call("yes", "no", "yes", "abstain", in_favour=2))
-    assert [one.running for one in chart.steps] == [1, 1, 2, 2]
+    assert [step.running for step in chart.steps] == [1, 1, 2, 2]
     assert chart.by_head
     assert "2 in favour of 2 needed" in Wording().say(sentences(chart)[2])
 
@@ -127,31 +127,31 @@ def test_where_votes_are_weighted_heads_are_not_held_against_what_is_needed() ->
     assert "needed" not in svg(chart, Wording())
 
 
-def test_the_path_numbers_the_members_acts_in_the_order_of_rounds(told: Review) -> None:
-    chart = quadrant_chart(told)
-    assert [one.number for one in chart.path] == list(range(1, len(chart.path) + 1))
-    assert [one.round for one in chart.path] == sorted(one.round for one in chart.path)
-    ours = [one for one in told.acts if one.ours]
-    wording = wording_of(told)
-    assert all(any(wording.say(act.title) in wording.say(one.title) for one in chart.path) for act in ours)
-    places = [(one.round, one.legality, one.index) for one in chart.path]
+def test_the_path_numbers_the_members_acts_in_the_order_of_rounds(review: Review) -> None:
+    chart = quadrant_chart(review)
+    assert [standing.number for standing in chart.path] == list(range(1, len(chart.path) + 1))
+    assert [standing.round for standing in chart.path] == sorted(standing.round for standing in chart.path)
+    ours = [act for act in review.acts if act.ours]
+    wording = wording_of(review)
+    assert all(any(wording.say(act.title) in wording.say(standing.title) for standing in chart.path) for act in ours)
+    places = [(standing.round, standing.legality, standing.index) for standing in chart.path]
     assert len(set(places)) == len(places)
-    assert {(one.round, one.legality) for one in chart.path} == {(one.round, one.public) for one in ours}
-    assert all(0 <= one.index <= 100 for one in (*chart.path, chart.whole))
-    assert chart.whole.index == round(told.organisation.profile.index)
+    assert {(standing.round, standing.legality) for standing in chart.path} == {(act.round, act.public) for act in ours}
+    assert all(0 <= standing.index <= 100 for standing in (*chart.path, chart.whole))
+    assert chart.whole.index == round(review.organisation.profile.index)
 
 
-def test_every_drawing_has_a_title_and_a_description_and_nothing_that_runs(told: Review) -> None:
-    wording = wording_of(told)
-    for chart in charts(told):
+def test_every_drawing_has_a_title_and_a_description_and_nothing_that_runs(review: Review) -> None:
+    wording = wording_of(review)
+    for chart in charts(review):
         root = parsed(svg(chart, wording))
         first, second = list(root)[:2]
         assert (first.tag, first.text) == (f"{SVG}title", wording.say(title(chart)))
         assert second.tag == f"{SVG}desc"
-        assert all(wording.say(one) in (second.text or "") for one in sentences(chart))
+        assert all(wording.say(sentence) in (second.text or "") for sentence in sentences(chart))
         assert root.get("aria-labelledby") == f"{first.get('id')} {second.get('id')}"
-        assert {one.tag.removeprefix(SVG) for one in root} <= DRAWN
-        assert not [key for one in root.iter() for key in one.attrib if key.startswith("on") or "href" in key]
+        assert {element.tag.removeprefix(SVG) for element in root} <= DRAWN
+        assert not [key for element in root.iter() for key in element.attrib if key.startswith("on") or "href" in key]
         assert inside(root)
 
 
@@ -161,12 +161,12 @@ DRAWN = {"title", "desc", "rect", "text", "line", "polyline", "polygon", "circle
 def inside(root: ElementTree.Element) -> bool:
     """Whether all words begin on the sheet."""
     wide, high = float(root.get("width", "0")), float(root.get("height", "0"))
-    words = [(float(one.get("x", "-1")), float(one.get("y", "-1"))) for one in root.iter(f"{SVG}text")]
+    words = [(float(element.get("x", "-1")), float(element.get("y", "-1"))) for element in root.iter(f"{SVG}text")]
     return bool(words) and all(0 <= x <= wide and 0 < y <= high for x, y in words)
 
 
-def test_keys_are_unique_so_that_all_charts_fit_one_page(told: Review) -> None:
-    keys = [key_of(one) for one in charts(told)]
+def test_keys_are_unique_so_that_all_charts_fit_one_page(review: Review) -> None:
+    keys = [key_of(chart) for chart in charts(review)]
     assert len(set(keys)) == len(keys)
 
 
@@ -199,11 +199,11 @@ def test_long_words_end_with_an_ellipsis_and_short_ones_do_not() -> None:
     assert rows[-1].endswith("…")
 
 
-def test_the_page_holds_each_chart_as_it_stands_in_its_file(told: Review) -> None:
-    files = chart_files(told, wording_of(told))
+def test_the_page_holds_each_chart_as_it_stands_in_its_file(review: Review) -> None:
+    files = chart_files(review, wording_of(review))
     drawn = [words for name, words in files.items() if name.endswith(".svg")]
-    assert len(drawn) == len(charts(told))
-    assert all(one in files[PAGE] for one in drawn)
+    assert len(drawn) == len(charts(review))
+    assert all(drawing in files[PAGE] for drawing in drawn)
     assert "<script" not in files[PAGE]
 
 
@@ -212,7 +212,7 @@ def test_the_verb_writes_them_and_says_where(tmp_path: Path, capsys: pytest.Capt
     with create(saved, header(scenario("tiny"), files, "AAA"), dict(files.contents)) as save:
         Session.start(scenario("tiny"), {"AAA": "hawk", "BBB": "legalist"}, save, 4)
     assert main(["report", str(saved), "--charts", str(tmp_path / "out")]) == 0
-    told = capsys.readouterr().out.splitlines()
-    assert sorted(told) == sorted(str(one) for one in (tmp_path / "out").iterdir())
+    lines = capsys.readouterr().out.splitlines()
+    assert sorted(lines) == sorted(str(path) for path in (tmp_path / "out").iterdir())
     assert main(["report", str(saved), "--charts", str(saved)]) == 2
     assert "could not be written" in capsys.readouterr().err

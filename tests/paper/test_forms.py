@@ -94,7 +94,7 @@ def test_what_people_wrote_is_never_markup() -> None:
     assert "<script>" not in written
     assert "](http" not in written.replace("\\](http", "")
     flat = escaped(" ".join(HOSTILE.split()))
-    assert [one for one in written.splitlines() if one.startswith("- ")] == [f"- {flat}"]
+    assert [row for row in written.splitlines() if row.startswith("- ")] == [f"- {flat}"]
 
 
 @given(st.text(max_size=60))

@@ -19,7 +19,7 @@ from tests.assessment.games import game
 
 
 @pytest.fixture(scope="module")
-def told() -> Review:
+def review() -> Review:
     played = game("first-watch", 3, "hawk")
     return review_of(played.scenario, played.log)
 
@@ -29,38 +29,38 @@ def wording() -> Wording:
     return Wording("en", names(game("first-watch", 3, "hawk").scenario))
 
 
-def test_the_report_tells_the_story_and_then_all_acts_and_seats(told: Review, wording: Wording) -> None:
-    written_ = written(told, wording, "md")
+def test_the_report_tells_the_story_and_then_all_acts_and_seats(review: Review, wording: Wording) -> None:
+    written_ = written(review, wording, "md")
     heads = re.findall(r"^## (.*)$", written_, re.MULTILINE)
     assert heads == ["First page", "Hinges", "Rulings", "Rounds", "Seats", "Legitimacy", "Learning"]
     assert written_.startswith("# After-action report: ")
     assert written_.count("\n# ") == 0
     plain = written_.replace("\\", "")
-    assert all(wording.say(one.title) in plain for one in told.acts)
-    assert all(wording.say(one.name) in plain for one in told.seats)
+    assert all(wording.say(act.title) in plain for act in review.acts)
+    assert all(wording.say(seat.name) in plain for seat in review.seats)
 
 
-def test_notes_of_the_facilitator_reach_the_report_as_they_were_written(told: Review, wording: Wording) -> None:
-    noted = replace(told, notes=((1, "Watch <b>Brenna</b>."),))
+def test_notes_of_the_facilitator_reach_the_report_as_they_were_written(review: Review, wording: Wording) -> None:
+    noted = replace(review, notes=((1, "Watch <b>Brenna</b>."),))
     assert "Round 1: Watch \\<b\\>Brenna\\</b\\>." in written(noted, wording, "md")
     assert "Round 1: Watch &lt;b&gt;Brenna&lt;/b&gt;." in written(noted, wording, "html")
 
 
-def test_json_holds_every_part_in_words(told: Review, wording: Wording) -> None:
-    plain = json.loads(review_json(told, wording))
+def test_json_holds_every_part_in_words(review: Review, wording: Wording) -> None:
+    plain = json.loads(review_json(review, wording))
     assert plain["crisis-game-report"] == 1
-    assert plain["ending"]["title"] == wording.say(told.ending.title) if told.ending else False
-    assert [one["id"] for one in plain["acts"]] == [one.id for one in told.acts]
+    assert plain["ending"]["title"] == wording.say(review.ending.title) if review.ending else False
+    assert [act["id"] for act in plain["acts"]] == [act.id for act in review.acts]
     assert set(plain["grades"][0]) == {"seat", "holder", "lines", "points"}
     assert "assessment" not in plain
-    assert {one["seat"] for one in plain["seats"]} == set(told.holders)
+    assert {seat["seat"] for seat in plain["seats"]} == set(review.holders)
 
 
-def test_csv_has_a_row_for_each_seat_and_no_formula_of_a_spreadsheet(told: Review, wording: Wording) -> None:
-    evil = replace(told, grades=(replace(told.grades[0], holder="=1+1"), *told.grades[1:]))
+def test_csv_has_a_row_for_each_seat_and_no_formula_of_a_spreadsheet(review: Review, wording: Wording) -> None:
+    evil = replace(review, grades=(replace(review.grades[0], holder="=1+1"), *review.grades[1:]))
     rows = list(csv.DictReader(io.StringIO(grades_csv(evil, wording))))
-    assert [one["seat"] for one in rows] == [one.seat for one in told.grades]
+    assert [row["seat"] for row in rows] == [grade.seat for grade in review.grades]
     assert rows[0]["holder"] == "'=1+1"
-    for row, grade in zip(rows, told.grades, strict=True):
-        parts = [int(row[one.id]) for one in grade.lines]
+    for row, grade in zip(rows, review.grades, strict=True):
+        parts = [int(row[line.id]) for line in grade.lines]
         assert sum(parts) == int(row["points"]) == grade.points

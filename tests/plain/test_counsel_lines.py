@@ -16,7 +16,7 @@ from tests.tui.test_every_screen import advised
 
 def taking_in(session: Session, *answers: str) -> str:
     out = io.StringIO()
-    console = Console(Wording("en"), io.StringIO("".join(f"{one}\n" for one in answers)), out)
+    console = Console(Wording("en"), io.StringIO("".join(f"{answer}\n" for answer in answers)), out)
 
     def submit(command: Act) -> None:
         assert isinstance(session.submit("AAA", command), Receipt)
@@ -28,7 +28,7 @@ def taking_in(session: Session, *answers: str) -> str:
 def test_steps_are_taken_into_ones_own_text_until_one_goes_back() -> None:
     session = advised()
     said = taking_in(session, "2", "2", "0")
-    assert {one.clause for one in session.seen("AAA").text("aaa-1").draft.clauses} == {"off-ramp", "reasons"}
+    assert {clause.clause for clause in session.seen("AAA").text("aaa-1").draft.clauses} == {"off-ramp", "reasons"}
     assert said.count("Weak points: 3 then, 3 now.") == 1
     assert said.count("Weak points: 3 then, 2 now.") == 1
 
@@ -37,12 +37,12 @@ def test_a_step_that_asks_for_more_asks_it_before_it_is_done() -> None:
     session = advised()
     said = taking_in(session, "1", "3", "0")
     assert "By the end of which round?" in said
-    assert [one.by_round for one in session.seen("AAA").commitments.demands] == [3]
+    assert [demand.by_round for demand in session.seen("AAA").commitments.demands] == [3]
 
 
 def test_the_letter_reads_out_the_whole_answer() -> None:
     out = io.StringIO()
-    mail = [one for one in advised().view("AAA").mail if one.channel == "counsel"]
+    mail = [letter for letter in advised().view("AAA").mail if letter.channel == "counsel"]
     letters(Console(Wording("en"), io.StringIO(), out), mail)
     said = " ".join(out.getvalue().split())
     for words in ("Where it is weakest", "the act turns on it", "One view:", "The other side will say", "How sure:"):

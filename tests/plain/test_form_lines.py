@@ -31,22 +31,22 @@ def playing(beats: int, seat: str = "AAA") -> Session:
 
 
 def offer(game: Session, kind: str) -> Offer:
-    return next(one for one in legal(game.seen("AAA")) if one.kind == kind)
+    return next(seat_offer for seat_offer in legal(game.seen("AAA")) if seat_offer.kind == kind)
 
 
-def filled_in(found: Offer, *answers: str) -> tuple[Act | None, str]:
+def filled_in(seat_offer: Offer, *answers: str) -> tuple[Act | None, str]:
     """The command that these answers make of an offer, and all that was said; the input ends after them."""
     out = io.StringIO()
-    console = Console(Wording("en"), io.StringIO("".join(f"{one}\n" for one in answers)), out)
-    return fill(console, found), " ".join(out.getvalue().split())
+    console = Console(Wording("en"), io.StringIO("".join(f"{answer}\n" for answer in answers)), out)
+    return fill(console, seat_offer), " ".join(out.getvalue().split())
 
 
 @pytest.mark.parametrize("beats", range(3))
 def test_no_act_is_done_by_choosing_its_kind(beats: int) -> None:
     """However little there is to ask: an answer is waited for, and here none comes."""
-    for found in legal(playing(beats).seen("AAA")):
+    for seat_offer in legal(playing(beats).seen("AAA")):
         with pytest.raises(EndOfInputError):
-            filled_in(found)
+            filled_in(seat_offer)
 
 
 def test_an_act_without_a_question_says_all_of_itself_and_can_be_left() -> None:

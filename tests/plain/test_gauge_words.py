@@ -21,7 +21,7 @@ def in_play(answer: str) -> str:
     session = Session.start(scenario("hesk-strait"), {SEAT: "person"}, None, seed=7)
     while session.seen(SEAT).round < 3:
         assert isinstance(session.submit(SEAT, SetReady()), Receipt)
-    heard = [event for one in session.own_log(SEAT) for event in one.events]
+    heard = [event for entry in session.own_log(SEAT) for event in entry.events]
     out = io.StringIO()
     console = Console(Wording("en", dossier(session.authored, SEAT).names), io.StringIO(answer), out)
     gauge_words(console, View(session.seen(SEAT)), heard)
@@ -40,7 +40,7 @@ def test_a_gauge_is_told_round_by_round_with_its_causes() -> None:
 
 def test_of_deterrence_only_the_estimate_is_told() -> None:
     words = in_play(place("deterrence"))
-    told = words.partition("0 Back >")[2].partition(": - ")[2]
-    assert "Round 1: Deterrence about" in told
-    assert "off. - Round 2: Deterrence about" in told
-    assert " to " not in told.replace("up to", "")
+    page = words.partition("0 Back >")[2].partition(": - ")[2]
+    assert "Round 1: Deterrence about" in page
+    assert "off. - Round 2: Deterrence about" in page
+    assert " to " not in page.replace("up to", "")

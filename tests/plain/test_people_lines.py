@@ -22,14 +22,14 @@ NO_PIN = ""
 def lines(*answers: str) -> tuple[Console, StringIO]:
     """A console that is given these answers, and what it says."""
     said = StringIO()
-    return Console(NAMES, StringIO("".join(f"{one}\n" for one in answers)), said), said
+    return Console(NAMES, StringIO("".join(f"{answer}\n" for answer in answers)), said), said
 
 
 def test_names_pins_and_an_order_are_asked_and_no_pin_is_said() -> None:
     console, said = lines("Ann", "12", "1234", "1235", "1234", "1234", "Bo", NO_PIN, "", NO_PIN, "3", "0")
     people = ask_people(console, ("AAA", "BBB", "CCC"))
     assert people.order == ("CCC", "AAA", "BBB")
-    assert [one.name for one in people.persons] == ["", "Ann", "Bo"]
+    assert [person.name for person in people.persons] == ["", "Ann", "Bo"]
     pin = people.of("AAA").pin
     assert pin is not None
     assert pin.fits("1234")
@@ -42,11 +42,11 @@ def test_the_curtain_asks_for_the_pin_and_wrong_ones_make_waits() -> None:
     answers, said = StringIO("1111\n1111\n1111\n1234\n1234\n"), StringIO()
     door = Door(lambda: 0.0 if answers.tell() < len(answers.getvalue()) else 100.0)
     lift_curtain(Console(NAMES, answers, said), Person("BBB", "Bo", Pin.of("1234")), door)
-    told = " ".join(said.getvalue().split())
-    assert "This is for Bo, Brae, alone." in told
-    assert "Try again in 2 s." in told
-    assert "1234" not in told
-    assert "1111" not in told
+    words = " ".join(said.getvalue().split())
+    assert "This is for Bo, Brae, alone." in words
+    assert "Try again in 2 s." in words
+    assert "1234" not in words
+    assert "1111" not in words
 
 
 def test_the_curtain_forgets_the_lines_above_in_a_terminal_alone() -> None:
@@ -56,8 +56,8 @@ def test_the_curtain_forgets_the_lines_above_in_a_terminal_alone() -> None:
 
     for writing in (Terminal(), StringIO()):
         lift_curtain(Console(NAMES, StringIO("\n"), writing), Person("AAA"), Door())
-        before, found, after = writing.getvalue().partition(FORGET)
-        assert bool(found) == writing.isatty()
+        before, erasure, after = writing.getvalue().partition(FORGET)
+        assert bool(erasure) == writing.isatty()
         assert "The curtain is down." in (after or before)
 
 
@@ -79,5 +79,5 @@ def test_a_new_game_of_two_keeps_them(tmp_path: Path, monkeypatch: pytest.Monkey
     (save,) = list_saves()
     people, fault = people_of(resumed(Path(save.path)))
     assert fault is None
-    assert [one.name for one in people.persons] == ["Bo", "Ann"]
+    assert [person.name for person in people.persons] == ["Bo", "Ann"]
     assert "4321" not in said.getvalue()

@@ -16,7 +16,7 @@ from tests.engine import builders
 def read(page: str, *answers: str) -> str:
     """What is said when a page is opened and these answers are given, the input ending after them."""
     out = io.StringIO()
-    console = Console(Wording("en"), io.StringIO("".join(f"{one}\n" for one in answers)), out)
+    console = Console(Wording("en"), io.StringIO("".join(f"{answer}\n" for answer in answers)), out)
     try:
         dict(library.PAGES)[page](console, dossier(builders.tiny(), "AAA").charter)
     except EndOfInputError:

@@ -28,16 +28,16 @@ def said_of(session: Session) -> str:
 def sealed(folder: Path, luck: int) -> tuple[str, str]:
     """What is read out after sealed orders with some luck, and the orders."""
     session = to_beat(new_game(folder / f"{luck}.crisis", "AAA", "BBB"), "orders")
-    given = seal(session, "AAA", "BBB", luck)
+    orders = seal(session, "AAA", "BBB", luck)
     said = said_of(session)
     assert session.save is not None
     session.save.close()
-    return said, "\n".join(given)
+    return said, "\n".join(orders)
 
 
 def test_sealed_orders_private_words_and_readiness_change_nothing(tmp_path: Path) -> None:
     after = [sealed(tmp_path, luck) for luck in range(4)]
-    assert len({given for _, given in after}) == len(after)
+    assert len({orders for _, orders in after}) == len(after)
     assert len({said for said, _ in after}) == 1
     assert "Orders are being collected" in after[0][0]
     assert "the two of us" not in after[0][0]
@@ -78,7 +78,7 @@ def test_both_stand_in_the_lookup_of_a_game(tmp_path: Path) -> None:
     out = StringIO()
     run(session, "en", Console(Wording("en"), StringIO(), out))
     assert "Look something up" in out.getvalue()
-    number = next(one.split()[0] for one in out.getvalue().splitlines() if "Look something up" in one)
+    number = next(line.split()[0] for line in out.getvalue().splitlines() if "Look something up" in line)
     out = StringIO()
     run(session, "en", Console(Wording("en"), StringIO(f"{number}\n"), out))
     assert "Our own papers" in out.getvalue()

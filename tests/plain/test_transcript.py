@@ -64,10 +64,10 @@ class Chooser:
         if not self._left:
             return ""
         wanted = self._left.pop(0)
-        found = re.findall(rf"^ *(\d+)  {re.escape(wanted)}", asked, re.MULTILINE) if wanted else []
-        if found:
+        numbers = re.findall(rf"^ *(\d+)  {re.escape(wanted)}", asked, re.MULTILINE) if wanted else []
+        if numbers:
             self._read = len(self._said.getvalue())
-        return f"{found[-1] if found else wanted}\n"
+        return f"{numbers[-1] if numbers else wanted}\n"
 
 
 def play(folder: Path) -> str:

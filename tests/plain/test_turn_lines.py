@@ -101,11 +101,11 @@ def test_a_pace_is_asked_for_and_said_on_the_command_line(
 def test_several_people_are_asked_and_one_alone_is_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CRISIS_GAME_HOME", str(tmp_path))
     for answers in (("1", "1", "1"), ("1", "1", "1 2", "", "", "", "", "0", "4", "")):
-        reading = StringIO("".join(f"{one}\n" for one in answers))
+        reading = StringIO("".join(f"{answer}\n" for answer in answers))
         assert title.run("en", Console(Wording(), reading, StringIO())) == 0
     paces = []
-    for one in sorted(list_saves(), key=lambda save: save.id):
-        opened = go_on(Path(one.path))
+    for save in sorted(list_saves(), key=lambda save: save.id):
+        opened = go_on(Path(save.path))
         paces.append(pace_of(opened)[0])
         assert opened.save is not None
         opened.save.close()

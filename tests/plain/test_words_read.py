@@ -16,7 +16,7 @@ from tests.tui.stage import session
 
 def _asked(*answers: str, read: str, cleared: bool = False) -> str:
     out = StringIO()
-    console = Console(Wording("en"), StringIO("".join(f"{one}\n" for one in answers)), out)
+    console = Console(Wording("en"), StringIO("".join(f"{answer}\n" for answer in answers)), out)
     console.line(read)
     if cleared:
         console.clear()

@@ -108,9 +108,11 @@ def run(opening: Callable[[], Session] | None, seed: int, count: int, ahead: int
         except LostError:
             raise
         except Exception as fault:
-            where = ", ".join(f"{Path(one.filename).name}:{one.lineno}" for one in extract_tb(fault.__traceback__)[-4:])
-            told = f"{type(fault).__name__}: {fault} ({where})"
-            raise LostError(f"seed {seed}: {told}; after {' '.join(pressed[-30:])}") from fault
+            where = ", ".join(
+                f"{Path(frame.filename).name}:{frame.lineno}" for frame in extract_tb(fault.__traceback__)[-4:]
+            )
+            sentence = f"{type(fault).__name__}: {fault} ({where})"
+            raise LostError(f"seed {seed}: {sentence}; after {' '.join(pressed[-30:])}") from fault
         starts += 1
     return starts - 1
 
@@ -170,19 +172,19 @@ def main() -> int:
     parser.add_argument("--ahead", type=int, default=1, help="keys that are pressed before the app can answer")
     parser.add_argument("--opening", choices=OPENINGS, help="only this one; else each seed takes the next")
     asked = parser.parse_args()
-    found = 0
+    lost = 0
     for seed in range(asked.first, asked.first + asked.seeds):
         name = asked.opening or list(OPENINGS)[seed % len(OPENINGS)]
         with tempfile.TemporaryDirectory() as folder:
             os.environ["CRISIS_GAME_HOME"] = folder
             began = time.monotonic()
             try:
-                told = f"quit {run(OPENINGS[name], seed, asked.keys, asked.ahead)} times"
+                outcome = f"quit {run(OPENINGS[name], seed, asked.keys, asked.ahead)} times"
             except LostError as fault:
-                found, told = found + 1, str(fault)
-        sys.stdout.write(f"seed {seed}, {name}, {time.monotonic() - began:.0f} s: {told}\n")
+                lost, outcome = lost + 1, str(fault)
+        sys.stdout.write(f"seed {seed}, {name}, {time.monotonic() - began:.0f} s: {outcome}\n")
         sys.stdout.flush()
-    return 1 if found else 0
+    return 1 if lost else 0
 
 
 if __name__ == "__main__":

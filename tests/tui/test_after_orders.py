@@ -74,11 +74,11 @@ def test_the_count_of_the_roll_call_ends_with_the_result() -> None:
     game = Game(voted(session()), "en", "AAA")
     assert game.sight.seen.sheet
     for text in game.sight.seen.sheet:
-        found, result = roll_call(game.sight.view, text), game.sight.seen.text(text).result
+        roll, result = roll_call(game.sight.view, text), game.sight.seen.text(text).result
         assert result is not None
-        assert [one.seat for one in found.calls] == sorted(game.sight.seen.votes(text))
-        assert (found.calls[-1].in_favour, found.calls[-1].against) == (result.in_favour, result.against)
-        assert all(f"“So says {one.seat}.”" in words_of(one.line, game.sight.wording) for one in found.calls)
+        assert [call.seat for call in roll.calls] == sorted(game.sight.seen.votes(text))
+        assert (roll.calls[-1].in_favour, roll.calls[-1].against) == (result.in_favour, result.against)
+        assert all(f"“So says {call.seat}.”" in words_of(call.line, game.sight.wording) for call in roll.calls)
 
 
 @pytest.mark.parametrize("seat", builders.MEMBERS)
@@ -86,23 +86,25 @@ def test_an_answer_holds_what_its_seat_was_told_and_every_gauge_adds_up(seat: st
     opened = to_the_end(voted(session()))
     game = Game(opened, "en", seat)
     for round_ in range(1, last_answered(game.session, game.seat) + 1):
-        found = answer(game.session.own_log(game.seat), game.seat, round_)
-        assert found.step is not None
-        assert all(one.before + sum(term.amount for term in one.terms) == one.after for one in found.moves.values())
+        round_answer = answer(game.session.own_log(game.seat), game.seat, round_)
+        assert round_answer.step is not None
+        assert all(
+            move.before + sum(term.amount for term in move.terms) == move.after for move in round_answer.moves.values()
+        )
         own = {event.gauge for step in opened.own_log(seat) for event in step.events if isinstance(event, GaugeMoved)}
-        assert set(found.moves) <= own
+        assert set(round_answer.moves) <= own
     private = [
         event.tell()
         for step in opened.log
         for event in step.events
         if isinstance(event, HomeMoved | TreasuryMoved | MeasurePaid) and event.seat != seat
     ]
-    told = [
-        one
+    sentences = [
+        sentence
         for round_ in range(1, last_answered(game.session, game.seat) + 1)
-        for one in answer(game.session.own_log(game.seat), game.seat, round_).home
+        for sentence in answer(game.session.own_log(game.seat), game.seat, round_).home
     ]
-    assert not [one for one in told if one in private and one not in _of(opened, seat)]
+    assert not [sentence for sentence in sentences if sentence in private and sentence not in _of(opened, seat)]
 
 
 def _of(opened: Session, seat: str) -> list[object]:
@@ -207,8 +209,8 @@ def _before_the_vote() -> Session:
 
 def test_the_ending_is_told_as_it_came_about() -> None:
     endings = tuple(
-        replace(one, variants=(Variant(condition("true"), prose("They came too late.")),))
-        for one in builders.tiny().endings
+        replace(ending, variants=(Variant(condition("true"), prose("They came too late.")),))
+        for ending in builders.tiny().endings
     )
 
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:

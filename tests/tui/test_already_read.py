@@ -32,9 +32,9 @@ def test_who_has_not_sat_down_before_reads_the_brief_after_coming_back() -> None
 def test_letters_from_before_ones_own_last_act_are_read() -> None:
     opened = ready(session(), "AAA")
     assert come_back(opened, "BBB").unread
-    before = {one.id for one in come_back(opened, "BBB").unread}
+    before = {letter.id for letter in come_back(opened, "BBB").unread}
     ready(opened, "BBB")
-    assert before.isdisjoint(one.id for one in come_back(opened, "BBB").unread)
+    assert before.isdisjoint(letter.id for letter in come_back(opened, "BBB").unread)
 
 
 def test_votes_and_answer_that_came_after_ones_last_act_are_heard_once() -> None:

@@ -91,12 +91,12 @@ def test_a_game_by_mouse_alone() -> None:
         await go(app, pilot, "Form", "Korrin's own service", "Korrin's own service")
         await go(app, pilot, "Situation", "suspected")
         assert app.game is not None
-        assert [one.graded for one in app.game.sight.view.claims].count(True) == 1
+        assert [claim.graded for claim in app.game.sight.view.claims].count(True) == 1
         await go(app, pilot, "Inbox", "read 5 letters")
         while app.game.unread:
             letters = app.screen.query_one("#letters", OptionList)
-            unread = [one.id for one in app.game.unread]
-            row = next(n for n, one in enumerate(letters.options) if one.id in unread)
+            unread = [letter.id for letter in app.game.unread]
+            row = next(n for n, option in enumerate(letters.options) if option.id in unread)
             letters.scroll_to(y=row, animate=False)
             await pilot.pause()
             region = letters.scrollable_content_region
@@ -240,7 +240,7 @@ def test_a_click_on_letters_jumps_there() -> None:
         app.action_jump()
         await settle(app, pilot)
         labels = app.screen.query(".jump-label")
-        await pilot.click(next(one for one in labels if one.region.y == 2 and one.region.x > 20))
+        await pilot.click(next(label for label in labels if label.region.y == 2 and label.region.x > 20))
         await settle(app, pilot)
         assert here(app) == "Table"
 
@@ -273,7 +273,7 @@ def test_each_entry_of_the_line_of_keys_presses_its_key(monkeypatch: pytest.Monk
                 await pilot.click(offset=(last.index(f" {key} {about}") + 1, LARGE[1] - 1))
             await pilot.pause()
             monkeypatch.undo()
-            assert pressed == [one[0] for one in entries]
+            assert pressed == [entry[0] for entry in entries]
             pressed.clear()
 
     act(play, opening=at_the_table, size=LARGE)

@@ -38,7 +38,7 @@ def test_a_gauge_has_a_sign_and_a_number_for_each_round(plain: bool, signs: str)
     for sign, value in zip(signs, (30, 80, 20), strict=True):
         assert f"{sign} {value}" in words
     assert rows[-1].split() == ["1", "2"]
-    assert [one.split("│")[0].strip() for one in rows[:-1] if one.split("│")[0].strip()] == ["100", "50", "0"]
+    assert [row.split("│")[0].strip() for row in rows[:-1] if row.split("│")[0].strip()] == ["100", "50", "0"]
     assert plain == all(char < "\u2500" or char == "│" for char in words)
 
 

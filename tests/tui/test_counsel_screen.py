@@ -15,7 +15,7 @@ from tests.tui.test_every_screen import advised, before_counsel
 
 def clauses(app: CrisisApp) -> set[str]:
     assert app.game is not None
-    return {one.clause for one in app.game.sight.seen.text("aaa-1").draft.clauses}
+    return {clause.clause for clause in app.game.sight.seen.text("aaa-1").draft.clauses}
 
 
 def test_plus_takes_the_step_of_the_marked_point_into_ones_own_text_and_judges_again() -> None:
@@ -54,7 +54,7 @@ def test_a_point_that_nothing_mends_any_more_says_so() -> None:
         await press(app, pilot, "escape", "2", "k", "down", "plus")
         assert here(app) == "Counsel"
         assert clauses(app) == set()
-        assert [one.message for one in app._notifications] == [
+        assert [notice.message for notice in app._notifications] == [
             "There is no step for that now; the words say what would mend it."
         ]
 

@@ -19,36 +19,38 @@ def seen() -> Seen:
 
 
 def row(seen: Seen, draft: Draft, part: str, id_: str) -> Row:
-    rows = [one for _, found in sections(seen, draft) for one in found]
-    return next(one for one in rows if (one.part, one.id) == (part, id_))
+    rows = [line for _, section in sections(seen, draft) for line in section]
+    return next(line for line in rows if (line.part, line.id) == (part, id_))
 
 
 def test_every_row_that_is_switched_on_can_be_switched_off_again(seen: Seen) -> None:
     empty = Draft(aim=seen.aims[0])
-    rows = [one for _, found in sections(seen, empty) for one in found if one.on is False and one.part != "motion"]
-    assert {one.part for one in rows} == {"measure", "clause", "claim"}
-    for one in rows:
-        on = turned(seen, empty, one, 1)
-        assert row(seen, on, one.part, one.id).on is True
-        assert turned(seen, on, one, 0) == empty
+    rows = [
+        line for _, section in sections(seen, empty) for line in section if line.on is False and line.part != "motion"
+    ]
+    assert {line.part for line in rows} == {"measure", "clause", "claim"}
+    for line in rows:
+        on = turned(seen, empty, line, 1)
+        assert row(seen, on, line.part, line.id).on is True
+        assert turned(seen, on, line, 0) == empty
 
 
 def test_a_clause_with_a_number_goes_up_to_its_bound_and_down_to_nothing(seen: Seen) -> None:
     clause = seen.clauses["off-ramp"]
     draft = Draft(clauses=(Switch("off-ramp", clause.high),))
-    one = row(seen, draft, "clause", "off-ramp")
-    assert turned(seen, draft, one, 1) == draft
+    line = row(seen, draft, "clause", "off-ramp")
+    assert turned(seen, draft, line, 1) == draft
     lowest = Draft(clauses=(Switch("off-ramp", clause.low),))
-    assert turned(seen, lowest, one, -1).clauses == ()
+    assert turned(seen, lowest, line, -1).clauses == ()
 
 
 def test_basis_and_motion_go_round(seen: Seen) -> None:
     draft = Draft()
     for part in ("basis", "motion"):
-        one, now = row(seen, draft, part, part), draft
+        line, now = row(seen, draft, part, part), draft
         seen_so_far = []
         for _ in range(200):
-            now = turned(seen, now, one, 1)
+            now = turned(seen, now, line, 1)
             if now == draft:
                 break
             seen_so_far.append(now)
@@ -59,15 +61,15 @@ def test_basis_and_motion_go_round(seen: Seen) -> None:
 def test_what_a_text_needs_is_known_before_it_is_tabled(seen: Seen) -> None:
     assert rule_words(seen, Draft()) is None
     package = seen.packages["escort-plan"].draft
-    found = rule_words(seen, package)
-    assert found is not None
-    assert Wording().say(found[1]) == "2 of 3 in favour"
+    rule = rule_words(seen, package)
+    assert rule is not None
+    assert Wording().say(rule[1]) == "2 of 3 in favour"
     assert DraftDomain(seen).fault(package) is None
 
 
 def test_differences_name_both_sides(seen: Seen) -> None:
-    one = Draft(clauses=(Switch("review"),))
+    first = Draft(clauses=(Switch("review"),))
     other = Draft(clauses=(Switch("off-ramp", 10),))
-    told = [(sign, Wording().say(text)) for sign, text in differences(seen, one, other)]
-    assert told == [("+", "review"), ("-", "off-ramp 10")]
-    assert differences(seen, one, one) == ()
+    lines = [(sign, Wording().say(text)) for sign, text in differences(seen, first, other)]
+    assert lines == [("+", "review"), ("-", "off-ramp 10")]
+    assert differences(seen, first, first) == ()

@@ -82,8 +82,8 @@ def test_a_fault_ends_in_one_sentence(
     monkeypatch.setattr(BriefingScreen, *PLACES[place])
     assert cli.main(["play", "first-watch"]) == error_report.EXIT_CODE
     _one_sentence(capfd, tmp_path)
-    assert [one.name for one in (tmp_path / "saves").glob("*.crisis*")] == ["first-watch-1.crisis"]
-    assert [one.fault for one in list_saves()] == [""]
+    assert [path.name for path in (tmp_path / "saves").glob("*.crisis*")] == ["first-watch-1.crisis"]
+    assert [save.fault for save in list_saves()] == [""]
 
 
 def test_a_fault_in_the_browser_ends_in_the_same_sentence(
@@ -105,8 +105,8 @@ def test_a_style_sheet_that_cannot_be_read_does_too(
 def _one_sentence(capfd: pytest.CaptureFixture[str], home: Path, kind: str = "LookupError") -> None:
     out, err = capfd.readouterr()
     log = home / "saves" / error_report.LOG
-    told = out.replace("\x07", "") + err
-    assert told == (
+    output = out.replace("\x07", "") + err
+    assert output == (
         f"crisis-game: a mistake in the program, not in what you did: {kind}; "
         f"what was saved is safe; details are in {log} (please report it)\n"
     )

@@ -170,7 +170,7 @@ def test_every_screen_is_on_a_tour() -> None:
     toured = {stop.screen for _, _, stops in TOURS.values() for stop in stops}
     modules = {path.stem for path in SCREENS.glob("*.py")} - {"__init__", "base", "shelf"} - ON_OTHER_TOURS
 
-    assert {"".join(part.capitalize() for part in one.split("_")) for one in modules} <= toured
+    assert {"".join(part.capitalize() for part in module.split("_")) for module in modules} <= toured
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -207,18 +207,18 @@ def test_all_text_can_be_read_in_each_theme(name: str) -> None:
         for theme in () if app.screen.is_modal else THEMES:  # what lies below stands back on purpose
             app.theme = theme
             await settle(app, pilot)
-            faint.update((theme, stop.screen, words, round(found, 2)) for words, found in contrasts(app))
+            faint.update((theme, stop.screen, words, round(ratio, 2)) for words, ratio in contrasts(app))
 
     tour(name, SIZES["80x24"], look)
 
-    assert not {one for one in faint if one[-1] < READABLE and one[2] not in CLOSED}
+    assert not {spot for spot in faint if spot[-1] < READABLE and spot[2] not in CLOSED}
 
 
 def contrasts(app: CrisisApp) -> Iterator[tuple[str, float]]:
     """Each run of words on the screen with the contrast to its background."""
     for strip in app.screen._compositor.render_strips():
         for words, style, _ in strip:
-            if style is None or not any(one.isalnum() for one in words):
+            if style is None or not any(sign.isalnum() for sign in words):
                 continue
             colour, ground = style.color, style.bgcolor
             if colour is not None and ground is not None and colour.triplet and ground.triplet:

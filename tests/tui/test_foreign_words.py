@@ -41,9 +41,9 @@ def test_a_message_is_read_as_it_was_written(words: str) -> None:
         assert isinstance(app.game.submit(Say(("BBB",), words)), Receipt)
         await press(app, pilot, "escape", "2", "home")
         assert here(app) == "Inbox"
-        told = grid(app)
-        assert told.count(visible(words)) >= 2, "in the list, and on the page; and in its title where it has room"
-        _only_words(told)
+        shown = grid(app)
+        assert shown.count(visible(words)) >= 2, "in the list, and on the page; and in its title where it has room"
+        _only_words(shown)
 
     act(play, lambda: session("AAA"), size=LARGE)
 
@@ -66,8 +66,8 @@ def test_a_state_has_the_name_that_it_was_given(name: str) -> None:
     assert {"Briefing", "Situation", "Inbox", "Acts", "Notes", "Rules", "Help", "Palette"} <= set(seen)
     for screen in ("Briefing", "Notes", "Rules"):
         assert visible(name) in seen[screen], screen
-    for told in seen.values():
-        _only_words(told)
+    for shown in seen.values():
+        _only_words(shown)
 
 
 def test_no_click_on_a_name_acts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -84,7 +84,7 @@ def test_no_click_on_a_name_acts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
         assert clicked > 0
 
     act(play, _named(CLICK), size=LARGE)
-    assert [one for one in sorted(tmp_path.rglob("*")) if one.suffix in (".txt", ".svg")] == []
+    assert [path for path in sorted(tmp_path.rglob("*")) if path.suffix in (".txt", ".svg")] == []
     assert before == []
 
 
@@ -112,5 +112,5 @@ def test_notes_are_shown_as_they_were_written() -> None:
     act(play, lambda: session("AAA"), size=LARGE)
 
 
-def _only_words(told: str) -> None:
-    assert visible(told) == told, "a sign that nobody sees, or that a terminal obeys"
+def _only_words(shown: str) -> None:
+    assert visible(shown) == shown, "a sign that nobody sees, or that a terminal obeys"

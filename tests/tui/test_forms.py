@@ -51,8 +51,8 @@ def test_escape_goes_back_question_by_question_and_words_are_kept() -> None:
         await press(app, pilot, "ctrl+s")
         assert here(app) == "Inbox"
         assert app.game is not None
-        sent = [one for one in app.game.sight.view.mail if one.words == "Hear us"]
-        assert [one.to for one in sent] == [("BBB",)]
+        sent = [letter for letter in app.game.sight.view.mail if letter.words == "Hear us"]
+        assert [letter.to for letter in sent] == [("BBB",)]
         assert not app.game.desk.unsent
 
     act(play, opening=lambda: session("AAA"))
@@ -95,11 +95,11 @@ def test_the_price_of_the_marked_measure_stands_there_before_it_is_taken() -> No
         for place, measure in enumerate(field.values):
             field.highlighted = place
             await press(app, pilot)
-            terms = [app.screen.say(one) for one in offer.act.terms(offer.seen, {"measure": measure})]
+            terms = [app.screen.say(term) for term in offer.act.terms(offer.seen, {"measure": measure})]
             assert str(app.screen.query_one("#form-cost", Static).content).splitlines() == terms
             shown += terms
         assert {"Costs 1 attention; you have 3.", "Costs 2 attention; you have 3."} < set(shown)
-        assert any("has not consented" in one for one in shown)
+        assert any("has not consented" in term for term in shown)
 
     act(play, opening=opened, size=LARGE)
 
@@ -112,7 +112,7 @@ def test_nobody_marked_is_not_silently_all() -> None:
         assert grid(app).count("[x]") == 1
         await press(app, pilot, "enter", *"Hear us", "ctrl+s")
         assert app.game is not None
-        assert [one.to for one in app.game.sight.view.mail if one.words == "Hear us"] == [None]
+        assert [letter.to for letter in app.game.sight.view.mail if letter.words == "Hear us"] == [None]
 
     act(play, opening=lambda: session("AAA"))
 
@@ -167,7 +167,7 @@ def test_no_act_is_done_by_opening_its_form(opening: Callable[[], Session]) -> N
         game = app.game
         assert game is not None
         await press(app, pilot, "escape")
-        for kind in [one.act for one in legal(game.sight.seen)]:
+        for kind in [offer.act for offer in legal(game.sight.seen)]:
             done = len(game.session.log)
             navigation.form(app, kind)
             await press(app, pilot)
@@ -234,8 +234,8 @@ def test_a_field_that_cannot_be_given_yet_says_why() -> None:
         assert here(app) == "Form"
         await press(app, pilot, "space", "enter", "ctrl+s")
         assert here(app) == "Form"
-        told = [one.message for one in app._notifications]
-        assert told == ["Nothing is marked yet: Space marks a row.", "Too few characters: 1 at least."]
+        messages = [notice.message for notice in app._notifications]
+        assert messages == ["Nothing is marked yet: Space marks a row.", "Too few characters: 1 at least."]
 
     act(play, opening=lambda: session("AAA"))
 

@@ -105,7 +105,7 @@ def test_what_moved_an_estimate_is_left_to_the_debrief() -> None:
 
 
 def test_where_no_gauge_may_be_seen_it_says_so() -> None:
-    gauges = {id_: replace(one, seen="facilitator") for id_, one in builders.tiny().gauges.items()}
+    gauges = {id_: replace(gauge, seen="facilitator") for id_, gauge in builders.tiny().gauges.items()}
 
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         await press(app, pilot, "escape", "1", "w", "right", "up", "down")

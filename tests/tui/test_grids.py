@@ -43,7 +43,7 @@ def test_main_screens(size: tuple[int, int], same_grid: Callable[[str, str], Non
 def test_authors_words_are_never_markup() -> None:
     tiny = builders.tiny()
     states = {**tiny.states, "AAA": replace(tiny.states["AAA"], brief=prose(BRACKETS))}
-    claims = {id_: replace(one, text=prose(BRACKETS)) for id_, one in tiny.claims.items()}
+    claims = {id_: replace(claim, text=prose(BRACKETS)) for id_, claim in tiny.claims.items()}
 
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         assert BRACKETS in grid(app)

@@ -36,7 +36,7 @@ def at_the_table(*persons: str) -> Session:
 async def names(app: CrisisApp, query: str = "") -> list[str]:
     palette = GamePalette(app.screen)
     hits = palette.search(query) if query else palette.discover()
-    return [str(one.text) async for one in hits if isinstance(one, (Hit, DiscoveryHit))]
+    return [str(hit.text) async for hit in hits if isinstance(hit, (Hit, DiscoveryHit))]
 
 
 # The palette ----------------------------------------------------------------------------------------------------------
@@ -45,9 +45,9 @@ async def names(app: CrisisApp, query: str = "") -> list[str]:
 def test_the_palette_lists_what_is_possible_before_what_is_not() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         await press(app, pilot, "escape")
-        found = await names(app)
-        assert found.index("Table a text") < found.index("Settings") < found.index("Ask counsel")
-        assert "Vote" not in found
+        commands = await names(app)
+        assert commands.index("Table a text") < commands.index("Settings") < commands.index("Ask counsel")
+        assert "Vote" not in commands
         assert await names(app, "deliver") != []
 
     act(play, opening=lambda: at_the_table("AAA"))
@@ -57,10 +57,10 @@ def test_choosing_what_is_not_possible_tells_why() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         await press(app, pilot, "escape", "ctrl+p", *"ask counsel")
         assert isinstance(app.screen, CommandPalette)
-        found = app.screen.query_one(OptionList)
+        commands = app.screen.query_one(OptionList)
         for _ in range(100):
             await pilot.pause(0.02)
-            if found.option_count == 1:
+            if commands.option_count == 1:
                 break
         await press(app, pilot, "enter")
         await settle(app, pilot)
@@ -111,9 +111,9 @@ def test_a_dialogue_answers_ctrl_c_in_our_words(way: Way) -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         way(app)
         await press(app, pilot, "ctrl+c")
-        told = [one.message for one in app._notifications]
-        assert len(told) == 1
-        assert told[0].startswith(("Copied: ", "Nothing is marked"))
+        messages = [notice.message for notice in app._notifications]
+        assert len(messages) == 1
+        assert messages[0].startswith(("Copied: ", "Nothing is marked"))
 
     act(play, opening=lambda: at_the_table("AAA"))
 
@@ -131,13 +131,13 @@ def test_the_palette_opens_by_mouse_too() -> None:
 def test_a_key_typed_ahead_does_not_move_in_a_list_of_the_palette_that_has_no_place_yet() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         await press(app, pilot, "ctrl+p")
-        found = app.screen.query_one(CommandList)
-        rows = list(found.options)
-        found.clear_options()
+        commands = app.screen.query_one(CommandList)
+        rows = list(commands.options)
+        commands.clear_options()
         await pilot.pause()
-        assert not found.size
-        found.add_options(rows)
-        found.highlighted = 0
+        assert not commands.size
+        commands.add_options(rows)
+        commands.highlighted = 0
         await app.screen.run_action("command_list('page_down')")
         await press(app, pilot, "escape")
         assert here(app) == "Title"
@@ -166,7 +166,7 @@ def test_pages_of_the_library_are_found_by_article_and_by_case() -> None:
         await library.startup()
         for query, wanted in (("article 51", "51"), ("nicaragua", "Nicaragua")):
             titles = [str(hit.text) async for hit in library.search(query) if isinstance(hit, Hit)]
-            assert any(wanted in one for one in titles), (query, titles)
+            assert any(wanted in title for title in titles), (query, titles)
 
     act(play)
 
@@ -209,11 +209,11 @@ def test_an_order_is_taken_back_to_what_stood_before_it() -> None:
         for keys in (("right", "enter"), ("ctrl+z",), ("ctrl+y",), ("ctrl+z",), ("ctrl+z",)):
             await press(app, pilot, *keys)
             seen.append(_votes(app))
-        nothing, given, back, *_ = seen
+        nothing, votes, back, *_ = seen
         assert nothing == {}
         assert list(back.values()) == ["abstain"]
-        assert given != back
-        assert seen[3:] == [given, back, back]
+        assert votes != back
+        assert seen[3:] == [votes, back, back]
 
     act(play, opening=lambda: at_the_sheet("first-watch", "ALD", "voting").session)
 
@@ -247,7 +247,7 @@ def test_what_is_marked_is_copied_and_the_curtain_empties_the_clipboard() -> Non
         await press(app, pilot, "2", "ctrl+c")
         letter = app.clipboard
         assert letter.count("\n") >= 2
-        assert not any(line in one.message for one in app._notifications for line in letter.split("\n") if line)
+        assert not any(line in notice.message for notice in app._notifications for line in letter.split("\n") if line)
         app.hand_over("BBB")
         await settle(app, pilot)
         assert app.clipboard == ""

@@ -57,7 +57,7 @@ def _asked(game: Game) -> str | None:
 
 
 def _read_all(game: Game) -> None:
-    game.desk.read.update(one.id for one in game.sight.view.mail)
+    game.desk.read.update(letter.id for letter in game.sight.view.mail)
 
 
 def test_every_hint_of_the_first_scenario_asks_for_an_act_or_a_page_with_a_key_of_its_own() -> None:
@@ -81,7 +81,7 @@ def test_one_hint_after_the_other_until_each_was_followed() -> None:
     assert _asked(game) == "inbox"
     _read_all(game)
     assert _asked(game) == "grade-claim"
-    claims = [one.id for one in game.sight.view.claims]
+    claims = [claim.id for claim in game.sight.view.claims]
     for claim in claims:
         assert _asked(game) == "grade-claim"
         assert isinstance(game.submit(GradeClaim(claim, "suspected")), Receipt)
@@ -197,7 +197,7 @@ def _do(game: Game, kind: str, number: int) -> None:
 def act_of(key: str) -> str:
     """The kind of act that a key does on the main pages, or at the table."""
     entries = (*KEYS["main"], *KEYS["table"])
-    return next(one.aim.kind for one in entries if one.key == key and isinstance(one.aim, type))
+    return next(entry.aim.kind for entry in entries if entry.key == key and isinstance(entry.aim, type))
 
 
 async def _follow(app: CrisisApp, pilot: Pilot[int], key: str, number: int) -> None:
@@ -219,7 +219,7 @@ async def _follow(app: CrisisApp, pilot: Pilot[int], key: str, number: int) -> N
     elif here(app) in ("Form", "TextEditor", "Acts"):
         await _act(app, pilot, key, number)
     else:
-        mine = [one.submission.command.kind for one in game.session.log if one.submission.seat == game.seat]
+        mine = [entry.submission.command.kind for entry in game.session.log if entry.submission.seat == game.seat]
         assert mine[-1] == act_of(key)
 
 

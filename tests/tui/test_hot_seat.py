@@ -118,7 +118,7 @@ def test_an_unreadable_row_is_told_once_and_the_game_goes_on() -> None:
         app.game.people_fault = people_fault()
         app.hand_over("AAA")
         await press(app, pilot)
-        assert ["cannot be read" in one.message for one in app._notifications] == [True]
+        assert ["cannot be read" in notice.message for notice in app._notifications] == [True]
         assert app.game.people_fault is None
         await press(app, pilot, "enter")
         assert here(app) == "Briefing"
@@ -227,7 +227,7 @@ def test_who_plays_alone_has_nobody_to_pass_the_keyboard_to() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         await press(app, pilot, "escape", "f6")
         assert here(app) == "Situation"
-        assert [one.message for one in app._notifications] == ["Nobody else plays at this keyboard."]
+        assert [notice.message for notice in app._notifications] == ["Nobody else plays at this keyboard."]
         await press(app, pilot, "r")
         assert "F6" not in grid(app)
 

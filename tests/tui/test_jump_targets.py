@@ -17,7 +17,7 @@ from tests.tui.test_habits import at_the_table
 def test_labels_are_short_and_none_begins_another(count: int) -> None:
     labels = letters(count)
     assert len(set(labels)) == count
-    assert {len(one) for one in labels} <= {1 if count <= len(ALPHABET) else 2}
+    assert {len(label) for label in labels} <= {1 if count <= len(ALPHABET) else 2}
 
 
 def test_typing_the_letters_goes_there() -> None:
@@ -27,7 +27,7 @@ def test_typing_the_letters_goes_there() -> None:
         assert here(app) == "Situation"
         await press(app, pilot, "j")
         assert here(app) == "Jump"
-        labels = [str(one.visual) for one in app.screen.query(".jump-label").results(Static)]
+        labels = [str(label.visual) for label in app.screen.query(".jump-label").results(Static)]
         assert labels == letters(len(places))
         await press(app, pilot, *labels[2])
         assert here(app) == "Table"

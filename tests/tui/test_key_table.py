@@ -70,8 +70,8 @@ def grids(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """What stands on the screens of the first beat where three entries of the table have another key."""
     elsewhere = os.environ | {"CRISIS_GAME_HOME": str(tmp_path_factory.mktemp("home"))}
     done = subprocess.run([sys.executable, "-c", REBOUND], capture_output=True, text=True, check=True, env=elsewhere)
-    found: dict[str, str] = json.loads(done.stdout.splitlines()[-1])
-    return found
+    shown: dict[str, str] = json.loads(done.stdout.splitlines()[-1])
+    return shown
 
 
 def test_a_key_that_is_changed_is_told_by_guide_bar_and_what_is_due(grids: dict[str, str]) -> None:
@@ -107,7 +107,7 @@ def _screens() -> Iterator[type[Screen[object]]]:
         name = ".".join(path.relative_to(HOUSE.parents[1]).with_suffix("").parts)
         if path.stem not in ("__init__", "__main__"):
             module = __import__(name, fromlist=["*"])
-            yield from (one for one in vars(module).values() if isinstance(one, type) and one.__module__ == name)
+            yield from (kind for kind in vars(module).values() if isinstance(kind, type) and kind.__module__ == name)
 
 
 def test_every_action_of_the_table_is_one_of_what_it_is_bound_to() -> None:
@@ -121,8 +121,8 @@ def test_every_action_of_the_table_is_one_of_what_it_is_bound_to() -> None:
             if not action.startswith("app.") and not hasattr(kind, f"action_{action}"):
                 missing.append(f"{kind.__name__}.action_{action}")
     assert missing == []
-    told = {(entry.key, entry.action) for entries in KEYS.values() for entry in entries}
-    assert bound == told
+    listed = {(entry.key, entry.action) for entries in KEYS.values() for entry in entries}
+    assert bound == listed
 
 
 def test_help_names_keys_by_what_the_table_has() -> None:
@@ -171,6 +171,6 @@ def test_a_place_that_the_table_does_not_have_is_refused() -> None:
 
 
 def test_an_entry_is_named_by_what_it_leads_to() -> None:
-    entry = next(one for one in KEYS["main"] if one.aim is BY_KIND["grade-claim"])
+    entry = next(entry for entry in KEYS["main"] if entry.aim is BY_KIND["grade-claim"])
     others = (Key("left", "move(-1)"), Key("x", "app.jump"))
-    assert [one.name for one in (entry, *others)] == ["grade_claim", "move_back", "jump"]
+    assert [key.name for key in (entry, *others)] == ["grade_claim", "move_back", "jump"]

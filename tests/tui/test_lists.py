@@ -34,9 +34,9 @@ def test_what_is_told_leaves_the_panels_as_wide_as_they_were() -> None:
         await press(app, pilot, "escape")
         before = [line for line in grid(app).splitlines() if line.startswith("╭")]
         await press(app, pilot, "g")
-        told = grid(app).splitlines()
-        assert any("You hold it" in line for line in told)
-        assert [line for line in told if line.startswith("╭")] == before
+        lines = grid(app).splitlines()
+        assert any("You hold it" in line for line in lines)
+        assert [line for line in lines if line.startswith("╭")] == before
 
     act(play, hesk)
 

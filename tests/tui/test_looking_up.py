@@ -81,14 +81,14 @@ def test_a_case_is_chosen_read_judged_and_compared() -> None:
 
 def test_what_is_opened_at_once_leads_back_to_who_asked() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
-        for kind, id_, told in (
+        for kind, id_, words in (
             ("article", "un:51", "an armed attack occurs"),
             ("case", "entebbe-1976", "Hijackers held passengers"),
         ):
             navigation.look_up(app, kind, id_)
             await settle(app, pilot)
             assert here(app) == "Library"
-            assert told in grid(app), id_
+            assert words in grid(app), id_
             await press(app, pilot, "escape")
             assert here(app) == "Briefing", id_
         navigation.look_up(app, "question", "neutrality")

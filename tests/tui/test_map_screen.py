@@ -90,11 +90,11 @@ def test_news_blinks_once_and_not_with_reduced_motion() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         await press(app, pilot, "escape", "1")
         shown, sight = app.screen.query_one(MapView), app.game.sight
-        found = fresh(sight)
-        shown.show(sight, found, None, news=True)
+        where = fresh(sight)
+        shown.show(sight, where, None, news=True)
         assert not shown.blinking
         app.animation_level = "full"
-        shown.show(sight, found, None, news=True)
+        shown.show(sight, where, None, news=True)
         assert shown.blinking
         await pilot.pause(2)
         assert not shown.blinking
@@ -103,8 +103,8 @@ def test_news_blinks_once_and_not_with_reduced_motion() -> None:
 
 
 def fresh(sight: Sight) -> Whereabouts:
-    found = whereabouts(sight.seen, sight.dossier)
-    return replace(found, spots={id_: replace(one, fresh=True) for id_, one in found.spots.items()})
+    where = whereabouts(sight.seen, sight.dossier)
+    return replace(where, spots={id_: replace(spot, fresh=True) for id_, spot in where.spots.items()})
 
 
 def test_the_situation_room_shows_it_where_there_is_room() -> None:

@@ -36,9 +36,9 @@ def sentences() -> Iterator[tuple[str, str]]:
     """All words of the screens but for what only a programmer reads: the place, the words."""
     for path in sorted(HOUSE.rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
-        told = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+        docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
         for node in ast.walk(tree):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told:
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
                 yield f"{path.name}:{node.lineno}", node.value
 
 
@@ -51,16 +51,16 @@ def test_no_sentence_names_a_key_but_by_the_table() -> None:
 
 
 def test_words_that_press_enter_or_escape_name_it() -> None:
-    found = []
+    pairs = []
     for path in sorted(HOUSE.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "pressing":
                 words, key = node.args
                 inner = words.args[0] if isinstance(words, ast.Call) and words.args else words
                 if isinstance(inner, ast.Constant) and isinstance(key, ast.Constant):
-                    found.append((str(inner.value), str(key.value)))
-    assert found
-    assert [one for one in found if SPOKEN.get(one[0].partition(":")[0]) != one[1]] == []
+                    pairs.append((str(inner.value), str(key.value)))
+    assert pairs
+    assert [pair for pair in pairs if SPOKEN.get(pair[0].partition(":")[0]) != pair[1]] == []
 
 
 def at_the_table() -> Session:
@@ -81,7 +81,7 @@ def test_the_key_of_what_is_due_leads_to_it_from_every_main_page(page: MainPageI
         assert game is not None
         while here(app) != "Situation":
             await press(app, pilot, "escape")
-        game.desk.read.update(one.id for one in game.sight.view.mail)
+        game.desk.read.update(letter.id for letter in game.sight.view.mail)
         await press(app, pilot, "2", "1", MAIN[page].first)
         assert TakePosition in [due.aim for due in still_due(game)]
         assert str(app.screen.query_one(Next).content).startswith(f"{key_on(still_due(game)[0].aim, page)} ")
@@ -121,7 +121,7 @@ def test_w_asks_of_the_texts_on_which_a_stand_is_due_until_none_is() -> None:
         assert game is not None
         while here(app) != "Situation":
             await press(app, pilot, "escape")
-        game.desk.read.update(one.id for one in game.sight.view.mail)
+        game.desk.read.update(letter.id for letter in game.sight.view.mail)
         await press(app, pilot, "3")
         for _ in range(len(game.sight.seen.on_table)):
             due = without_stand(game)

@@ -63,7 +63,7 @@ def test_every_value_of_the_sheet_is_one_that_is_offered(name: str, seat: str, p
     game = at_the_sheet(name, seat, phase, round_)
     choices = [choice for row in order_sheet(game).rows for choice in row.choices]
     assert choices
-    assert all(any(offer.admits(one.command) for offer in game.sight.offers) for one in choices)
+    assert all(any(offer.admits(choice.command) for offer in game.sight.offers) for choice in choices)
 
 
 def test_the_response_shows_results_first_then_what_is_due_at_its_cost() -> None:
@@ -102,7 +102,9 @@ def test_a_vote_its_reason_and_an_opinion_by_keys_alone() -> None:
         assert game.sight.seen.votes(text) == {"AAA": "no"}
         assert _row(app).key == f"opinion/{text}/escort/law", "on to the next row"
         await press(app, pilot, "right", "enter")
-        assert [(one.text, one.answer, one.sure) for one in game.sight.seen.opinions] == [(text, "lawful", 70)]
+        assert [(opinion.text, opinion.answer, opinion.sure) for opinion in game.sight.seen.opinions] == [
+            (text, "lawful", 70)
+        ]
         assert _row(app).key == f"reason/{text}", "on to the next row"
         await press(app, pilot, "enter")
         assert here(app) == "Explain"
@@ -139,8 +141,8 @@ def test_the_opinion_stands_between_the_vote_on_the_same_text_and_its_reason(dra
 
 def test_where_the_text_was_changed_the_opinion_is_asked_again() -> None:
     opened = _at_the_table(session("AAA", "BBB"), ESCORT_TEXT)
-    given = GiveOpinion("aaa-1", "escort", "law", "unlawful", 90)
-    assert isinstance(opened.submit("AAA", given), Receipt)
+    opinion = GiveOpinion("aaa-1", "escort", "law", "unlawful", 90)
+    assert isinstance(opened.submit("AAA", opinion), Receipt)
     proposed = ProposeAmendment("aaa-1", Change("clause", "limits", False))
     assert isinstance(opened.submit("BBB", proposed), Receipt)
     assert isinstance(opened.submit("AAA", AnswerAmendment("aaa-1/bbb-1", True)), Receipt)
@@ -148,10 +150,10 @@ def test_where_the_text_was_changed_the_opinion_is_asked_again() -> None:
     row = _opinion(game)
     assert row.chosen is None
     assert say(game.sight.wording, row.note).startswith("◆ asked again")
-    assert isinstance(game.submit(given), Receipt)
+    assert isinstance(game.submit(opinion), Receipt)
     row = _opinion(game)
     assert row.chosen is not None
-    assert row.choices[row.chosen].command == given
+    assert row.choices[row.chosen].command == opinion
     assert "◆" not in say(game.sight.wording, row.note)
 
 
@@ -215,7 +217,7 @@ def test_words_typed_arrive_in_the_line_for_words_also_while_the_list_has_the_fo
         assert here(app) == "Explain"
         assert isinstance(app.focused, OptionList)
         words = "Help first: jobs?"
-        await press(app, pilot, *(WRITTEN.get(one, one) for one in words))
+        await press(app, pilot, *(WRITTEN.get(sign, sign) for sign in words))
         assert here(app) == "Explain"
         assert app.screen.query_one("#explain-words", Input).value == words
         await press(app, pilot, "ctrl+s")
@@ -228,14 +230,14 @@ def test_words_typed_arrive_in_the_line_for_words_also_while_the_list_has_the_fo
 def test_the_key_that_delivers_points_at_what_gives_something() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         game = _game(app)
-        text, measure = next((text, one) for text, some in deliverable(game.sight.seen).items() for one in some)
+        text, measure = next((text, measure) for text, some in deliverable(game.sight.seen).items() for measure in some)
         game.submit(CastVote(text, "yes"))
         assert Deliver in [due.aim for due in still_due(game)]
         await press(app, pilot, "escape", "4", "d")
         assert _row(app).kind == "deliver"
         await press(app, pilot, "enter")
-        given = game.sight.seen.orders.deliveries
-        assert given["ALD", text, measure] == "full"
+        deliveries = game.sight.seen.orders.deliveries
+        assert deliveries["ALD", text, measure] == "full"
 
     def opened() -> Session:
         scenario, _ = read(ONE_SHEET)

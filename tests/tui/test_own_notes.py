@@ -66,6 +66,6 @@ def test_each_reads_their_own_and_the_other_after_the_curtain(tmp_path: Path) ->
 def test_nobody_who_noted_nothing_is_shown_a_leaf_for_it(tmp_path: Path) -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         await to_debrief(app, pilot)
-        assert "Notes" not in [str(one.visual) for one in app.screen.query(LeafTab)]
+        assert "Notes" not in [str(tab.visual) for tab in app.screen.query(LeafTab)]
 
     act(play, opening=lambda: over(tmp_path))

@@ -8,7 +8,7 @@ from crisis_game.cli import WRONG_USE, main
 
 
 @pytest.mark.parametrize(
-    ("words", "told"),
+    ("words", "sentence"),
     [
         (["play", "first-watch"], "add --plain to play in lines of text"),
         (["play", "no-such-scenario", "--plain"], "no scenario no-such-scenario"),
@@ -16,9 +16,9 @@ from crisis_game.cli import WRONG_USE, main
         (["play", "no-such.crisis", "--plain"], "no save"),
     ],
 )
-def test_one_sentence_says_what_to_do(words: list[str], told: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_one_sentence_says_what_to_do(words: list[str], sentence: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(words) == WRONG_USE
     shown = capsys.readouterr()
-    assert told in shown.err
+    assert sentence in shown.err
     assert shown.err.count("\n") == 1
     assert not shown.out

@@ -30,17 +30,17 @@ def words(app: CrisisApp) -> str:
 
 def shown(opening: Session, size: tuple[int, int] = TALL) -> tuple[str, str]:
     """The public view of a session over the curtain, and then the curtain."""
-    found: list[str] = []
+    pages: list[str] = []
 
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         await press(app, pilot, "f9")
         assert here(app) == "Public"
-        found.append(words(app))
+        pages.append(words(app))
         await press(app, pilot, "escape")
-        found.append(words(app))
+        pages.append(words(app))
 
     act(play, opening=lambda: opening, size=size)
-    return found[0], found[1]
+    return pages[0], pages[1]
 
 
 def test_no_words_of_one_seat_stand_on_it_through_a_whole_game(tmp_path: Path) -> None:
@@ -52,7 +52,7 @@ def test_no_words_of_one_seat_stand_on_it_through_a_whole_game(tmp_path: Path) -
         own = private_words(opened)
         public, _ = shown(opened)
         assert len(own) > 30
-        assert [one for one in own if one in public] == []
+        assert [secret for secret in own if secret in public] == []
         acts += len(opened.record())
         assert ("Acts on record" in public) == bool(opened.record())
     assert acts > 0

@@ -28,7 +28,7 @@ def at_orders() -> Session:
     opened = session()
     for seat in builders.MEMBERS:
         assert isinstance(opened.submit(seat, SetReady()), Receipt)
-    table = next(one for one in legal(opened.seen("AAA")) if one.kind == "table-text")
+    table = next(offer for offer in legal(opened.seen("AAA")) if offer.kind == "table-text")
     assert isinstance(opened.submit("AAA", table.draw(Stream(4, "text"))), Receipt)
     for seat, stance in POSITIONS:
         assert isinstance(opened.submit(seat, TakePosition("aaa-1", stance)), Receipt)
@@ -46,8 +46,8 @@ def public_after(luck: int) -> tuple[str, list[str]]:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         assert app.game is not None
         stream = Stream(luck, "orders")
-        for one in (CastVote, Deliver, Explain):
-            offer = app.game.sight.offer(one)
+        for kind in (CastVote, Deliver, Explain):
+            offer = app.game.sight.offer(kind)
             if offer is not None:
                 command = offer.draw(stream)
                 assert isinstance(app.game.submit(command), Receipt)
@@ -79,7 +79,11 @@ def test_the_public_view_tells_no_ballot_before_it_is_opened_and_no_seats_own_th
         shown = grid(app)
         for secret in ("attention", "treasury", "not graded", "for your eyes"):
             assert secret not in shown
-        assert [type(one).__name__ for one in app.screen_stack] == ["TitleScreen", "CurtainScreen", "PublicScreen"]
+        assert [type(screen).__name__ for screen in app.screen_stack] == [
+            "TitleScreen",
+            "CurtainScreen",
+            "PublicScreen",
+        ]
         for key in ("1", "2", "4", "a", "b", "r", "h", "j", "f7", "f3", "full_stop", "enter"):
             await press(app, pilot, key)
             assert here(app) in ("Public", "Curtain", "Jump", "Words"), key
@@ -112,7 +116,7 @@ def test_it_leads_back_to_the_curtain_and_alone_to_ones_seat() -> None:
 def test_the_public_view_as_a_grid(size: tuple[int, int], same_grid: Callable[[str, str], None]) -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         await press(app, pilot, "f9")
-        assert [type(one).__name__ for one in widgets(app)].count("Lines") == 1
+        assert [type(widget).__name__ for widget in widgets(app)].count("Lines") == 1
         same_grid(f"public-{size[0]}x{size[1]}", grid(app))
 
     act(play, opening=at_orders, size=size)

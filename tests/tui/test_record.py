@@ -23,7 +23,7 @@ def later() -> Session:
 
 
 def leaf(app: CrisisApp) -> str:
-    return next(str(one.content) for one in app.screen.query(LeafTab) if one.has_class("here"))
+    return next(str(tab.content) for tab in app.screen.query(LeafTab) if tab.has_class("here"))
 
 
 def test_home_and_end_go_to_the_first_and_the_last_act() -> None:

@@ -27,7 +27,7 @@ def test_rename_verify_and_delete() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         navigation.saves(app)
         await press(app, pilot, "n", *"Ours", "enter")
-        assert [one.name for one in list_saves()] == ["Ours"]
+        assert [save.name for save in list_saves()] == ["Ours"]
         await press(app, pilot, "v")
         assert "entries hold. Receipt:" in grid(app)
         await press(app, pilot, "x", "escape")
@@ -92,7 +92,7 @@ def test_an_odd_save_and_one_of_other_rules_stand_in_the_list_and_say_what_is_od
         shown = " ".join(grid(app).split())
         assert "its header cannot be read" in shown
         assert "to be read only: played by the rules of crisis-game 0.1.0" in shown
-        old = next(place for place, one in enumerate(list_saves()) if one.made_by)
+        old = next(place for place, save in enumerate(list_saves()) if save.made_by)
         await press(app, pilot, *["down"] * old, "enter")
         assert here(app) == "Notice"
         assert "which alone can go on with it" in " ".join(grid(app).split())

@@ -32,7 +32,7 @@ def test_one_key_takes_a_picture_of_any_screen_and_says_where() -> None:
         await press(app, pilot, "escape", "2", "f8", "a", "f8", "escape", "1", "escape", "f8")
         names = sorted(path.name.rpartition("-2")[0] for path in pictures_folder().iterdir())
         assert [name.split("-2")[0] for name in names] == ["tiny-acts", "tiny-inbox", "tiny-leave"]
-        assert all(str(pictures_folder()) in one.message for one in app._notifications)
+        assert all(str(pictures_folder()) in notice.message for notice in app._notifications)
 
     act(play, opening=lambda: session("AAA"))
 
@@ -42,6 +42,6 @@ def test_a_folder_that_cannot_be_made_is_told_in_a_sentence() -> None:
         pictures_folder().parent.mkdir(parents=True, exist_ok=True)
         pictures_folder().write_text("not a folder")
         await press(app, pilot, "f8")
-        assert ["could not be saved" in one.message for one in app._notifications] == [True]
+        assert ["could not be saved" in notice.message for notice in app._notifications] == [True]
 
     act(play)

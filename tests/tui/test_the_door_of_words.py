@@ -52,25 +52,27 @@ DRAWN = {"Content"}
 def faults(source: str) -> list[str]:
     """Every way of words into a widget beside the door, in the words of the program."""
     tree = ast.parse(source)
-    ours = {one.name for one in ast.walk(tree) if isinstance(one, ast.FunctionDef) and _gives(one) in DRAWN}
-    palette = {name.name for one in ast.walk(tree) if _from(one, "textual.command") for name in one.names}
+    ours = {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and _gives(node) in DRAWN}
+    palette = {name.name for node in ast.walk(tree) if _from(node, "textual.command") for name in node.names}
     return [f"{fault}: {ast.unparse(node)[:70]}" for node in ast.walk(tree) for fault in _faults(node, ours, palette)]
 
 
 def _faults(node: ast.AST, ours: set[str], palette: set[str]) -> Iterator[str]:
     match node:
         case ast.Import(names=names):
-            yield from ("import" for one in names if one.name.startswith(("textual.widgets", "textual.markup", "rich")))
+            yield from (
+                "import" for alias in names if alias.name.startswith(("textual.widgets", "textual.markup", "rich"))
+            )
         case ast.ImportFrom(module="textual.widgets", names=names):
-            yield from ("widget" for one in names if one.name not in WORDLESS)
+            yield from ("widget" for alias in names if alias.name not in WORDLESS)
         case ast.ImportFrom(module="textual", names=names):
-            yield from ("widget" for one in names if one.name in ("widgets", "markup"))
+            yield from ("widget" for alias in names if alias.name in ("widgets", "markup"))
         case ast.ImportFrom(module=str(module), names=names) if module.startswith(
             ("textual.widgets.", "textual.markup", "rich")
         ):
-            yield from ("import" for one in names if one.name != "RenderableType")
+            yield from ("import" for alias in names if alias.name != "RenderableType")
         case ast.Assign(targets=targets, value=value):
-            yield from ("title" for one in targets if _titles(one) and not _called(value, {"as_written"}))
+            yield from ("title" for target in targets if _titles(target) and not _called(value, {"as_written"}))
         case ast.AnnAssign(target=target) | ast.AugAssign(target=target) if _titles(target):
             yield "title"
         case ast.Attribute(attr=name) | ast.Name(id=name) if name in READS_MARKUP:
@@ -78,14 +80,14 @@ def _faults(node: ast.AST, ours: set[str], palette: set[str]) -> Iterator[str]:
         case ast.Call():
             yield from _faults_of_call(node, ours, palette)
         case ast.ClassDef(body=body):
-            drawing = (one for one in body if isinstance(one, ast.FunctionDef) and one.name == "render")
-            yield from ("render" for one in drawing if _gives(one) not in DRAWN)
+            drawing = (method for method in body if isinstance(method, ast.FunctionDef) and method.name == "render")
+            yield from ("render" for method in drawing if _gives(method) not in DRAWN)
         case _:
             pass
 
 
 def _faults_of_call(call: ast.Call, ours: set[str], palette: set[str]) -> Iterator[str]:
-    words = {one.arg: one.value for one in call.keywords}
+    words = {keyword.arg: keyword.value for keyword in call.keywords}
     if "markup" in words or "tooltip" in words:
         yield "keyword"
     name = call.func.id if isinstance(call.func, ast.Name) else ""
@@ -96,14 +98,14 @@ def _faults_of_call(call: ast.Call, ours: set[str], palette: set[str]) -> Iterat
             yield "hit"
         if "help" in words and not _called(words["help"], {"as_markup"}):
             yield "help"
-    made = words.get("id")
-    if isinstance(made, ast.JoinedStr) and name != "Option" and _foreign(made):
+    id_ = words.get("id")
+    if isinstance(id_, ast.JoinedStr) and name != "Option" and _foreign(id_):
         yield "id"
 
 
-def _foreign(made: ast.JoinedStr) -> bool:
+def _foreign(id_: ast.JoinedStr) -> bool:
     """Whether an id is made of more than one plain name: an id of the scenario may be no id of Textual."""
-    return any(not isinstance(one.value, ast.Name) for one in made.values if isinstance(one, ast.FormattedValue))
+    return any(not isinstance(part.value, ast.Name) for part in id_.values if isinstance(part, ast.FormattedValue))
 
 
 def _from(node: ast.AST, module: str) -> TypeGuard[ast.ImportFrom]:
@@ -259,7 +261,7 @@ def test_marked_letters_leave_the_words_as_they_are(query: str, words: str) -> N
 
 
 def test_letters_that_were_searched_for_are_marked() -> None:
-    assert [one.start for one in highlighted(Matcher("[sd"), "plan [second]").spans] == [5, 6, 11]
+    assert [span.start for span in highlighted(Matcher("[sd"), "plan [second]").spans] == [5, 6, 11]
 
 
 def test_an_app_of_its_own_keeps_the_widgets_of_textual() -> None:

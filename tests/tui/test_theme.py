@@ -30,9 +30,9 @@ APART = 20.0
 """Distance in CIE L*a*b* (CIE76) at which two colours are not taken for each other; about 2.3 is just noticed."""
 
 
-@pytest.mark.parametrize("theme", THEMES, ids=lambda one: one.name)
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
 def test_all_words_can_be_read(theme: Theme) -> None:
-    made = theme.to_color_system().generate()
+    colours = theme.to_color_system().generate()
     pairs = [(ink, ground) for ink in INKS for ground in ("background", "surface")]
     pairs += [
         ("background", "primary"),  # the beat, and the screen one is on
@@ -44,20 +44,22 @@ def test_all_words_can_be_read(theme: Theme) -> None:
         ("footer-description-foreground", "footer-background"),
     ]
     faint = [
-        (*pair, round(value, 2)) for pair in pairs if (value := _contrast(made[pair[0]], made[pair[1]])) < READABLE
+        (*pair, round(value, 2))
+        for pair in pairs
+        if (value := _contrast(colours[pair[0]], colours[pair[1]])) < READABLE
     ]
     assert faint == []
 
 
-@pytest.mark.parametrize("theme", [*THEMES, *BUILTIN_THEMES.values()], ids=lambda one: one.name)
+@pytest.mark.parametrize("theme", [*THEMES, *BUILTIN_THEMES.values()], ids=lambda theme: theme.name)
 def test_every_theme_is_made_readable(theme: Theme) -> None:
     shown = readable(theme)
     if theme.ansi:
         assert [getattr(shown, name) for name in INKS[1:]] == [getattr(theme, name) for name in INKS[1:]]
         return
-    made = shown.to_color_system().generate() | shown.variables
+    colours = shown.to_color_system().generate() | shown.variables
     names = (*INKS, "foreground-muted", "foreground-disabled")
-    assert [name for name in names if _contrast(made[name], made["background"]) < READABLE - 0.05] == []
+    assert [name for name in names if _contrast(colours[name], colours["background"]) < READABLE - 0.05] == []
 
 
 def test_what_was_readable_keeps_its_colour() -> None:
@@ -67,11 +69,11 @@ def test_what_was_readable_keeps_its_colour() -> None:
 
 
 @pytest.mark.parametrize("sight", SIGHTS)
-@pytest.mark.parametrize("theme", [CLEAR_NIGHT, CLEAR_DAY], ids=lambda one: one.name)
+@pytest.mark.parametrize("theme", [CLEAR_NIGHT, CLEAR_DAY], ids=lambda theme: theme.name)
 def test_good_doubtful_and_bad_stay_apart(theme: Theme, sight: str) -> None:
     seen = {name: _lab(_seen(_linear(getattr(theme, name)), sight)) for name in ("success", "warning", "error")}
-    for one, other in combinations(seen, 2):
-        assert _distance(seen[one], seen[other]) >= APART, (one, other)
+    for first, second in combinations(seen, 2):
+        assert _distance(seen[first], seen[second]) >= APART, (first, second)
 
 
 def test_the_simulation_takes_red_for_green_where_it_should() -> None:
@@ -92,8 +94,8 @@ def _light(colour: Linear) -> float:
     return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), colour, strict=True))
 
 
-def _contrast(one: str, other: str) -> float:
-    dark, light = sorted((_light(_linear(one)), _light(_linear(other))))
+def _contrast(ink: str, ground: str) -> float:
+    dark, light = sorted((_light(_linear(ink)), _light(_linear(ground))))
     return (light + 0.05) / (dark + 0.05)
 
 
@@ -116,5 +118,5 @@ def _lab(colour: Linear) -> Linear:
     return 116 * y - 16, 500 * (x - y), 200 * (y - z)
 
 
-def _distance(one: Linear, other: Linear) -> float:
-    return float(sum((a - b) ** 2 for a, b in zip(one, other, strict=True)) ** 0.5)
+def _distance(first: Linear, second: Linear) -> float:
+    return float(sum((a - b) ** 2 for a, b in zip(first, second, strict=True)) ** 0.5)

@@ -78,7 +78,7 @@ def test_one_minute_is_said_once_and_at_zero_the_default_happens() -> None:
         await press(app, pilot, "escape")
         hands.run(SITUATION - 40)
         await press(app, pilot)
-        assert [one.message for one in app._notifications] == ["One minute is left."]
+        assert [notice.message for notice in app._notifications] == ["One minute is left."]
         hands.run(40)
         await press(app, pilot)
         assert hands.game.sight.seen.beat == "table"
@@ -97,7 +97,7 @@ def test_between_several_people_the_next_sits_down_and_the_curtain_costs_nothing
         await press(app, pilot)
         assert (here(app), hands.game.seat) == ("Curtain", "BBB")
         over = "Time is over. What was left open gets its default."
-        assert over in [one.message for one in app._notifications], "said to those who wonder at the curtain"
+        assert over in [notice.message for notice in app._notifications], "said to those who wonder at the curtain"
         hands.run(500)
         await press(app, pilot, "enter", "escape")
         hands.run(1)
@@ -129,7 +129,7 @@ def test_without_a_clock_the_key_says_so() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         await press(app, pilot, "escape", "full_stop")
         assert "no clock" in grid(app)
-        assert [one.message for one in app._notifications] == ["This game has no clock."]
+        assert [notice.message for notice in app._notifications] == ["This game has no clock."]
 
     act(play, opening=lambda: session("AAA"))
 
@@ -141,7 +141,9 @@ def test_the_pace_is_chosen_with_the_seats_and_holds_in_the_save() -> None:
         assert "Clock none: c" in grid(app)
         await press(app, pilot, "c", "c")
         assert "Clock class: c" in grid(app)
-        assert "Each turn: SITUATION 1:30, TABLE 4:30, ORDERS 1:00." in [one.message for one in app._notifications]
+        assert "Each turn: SITUATION 1:30, TABLE 4:30, ORDERS 1:00." in [
+            notice.message for notice in app._notifications
+        ]
         await press(app, pilot, "s", "escape")
         assert app.game is not None
         assert app.game.minutes_left == "1:30"
@@ -161,8 +163,8 @@ def test_a_pace_that_cannot_be_read_is_told_and_there_is_no_clock(tmp_path: Path
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         assert app.game is not None
         assert app.game.clock is None
-        told = sorted(one.message for one in app._notifications)
-        assert told == [
+        messages = sorted(notice.message for notice in app._notifications)
+        assert messages == [
             "The notes in this save cannot be read and are left out.",
             "The pace in this save cannot be read; it is played without a clock.",
         ]

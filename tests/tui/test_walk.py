@@ -23,7 +23,7 @@ def test_title_scenario_seats_game_and_back() -> None:
         await press(app, pilot, "escape", "down", "enter")
         assert here(app) == "Title"
         assert app.game is None
-        assert [(one.seat, one.fault) for one in list_saves()] == [("ALD", "")]
+        assert [(save.seat, save.fault) for save in list_saves()] == [("ALD", "")]
 
     act(play, size=SMALL)
 
@@ -35,7 +35,7 @@ def test_a_game_goes_on_where_it_stands() -> None:
         await press(app, pilot, "down", "enter")
         assert here(app) == "Situation"
         assert app.game is not None
-        assert [one.graded for one in app.game.sight.view.claims].count(True) == 1
+        assert [claim.graded for claim in app.game.sight.view.claims].count(True) == 1
 
     act(play, size=LARGE)
 

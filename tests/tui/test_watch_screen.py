@@ -82,14 +82,14 @@ def test_choices_are_made_again_and_f5_drops_them(tmp_path: Path) -> None:
         await press(app, pilot, "escape", "c", "enter")
         session = app.watched.session
         assert session is not None
-        made = [one.submission.command.kind for one in session.log if is_person(one.submission.by)]
-        assert made == ["request-consultation"]
+        kinds = [entry.submission.command.kind for entry in session.log if is_person(entry.submission.by)]
+        assert kinds == ["request-consultation"]
         await save("name: The cut cable", "name: The torn cable")
         assert app.watched.session is not session
         assert "Choices made again: 1." in grid(app)
         await press(app, pilot, "f5")
         assert app.watched.session is not None
-        assert not [one for one in app.watched.session.log if is_person(one.submission.by)]
+        assert not [entry for entry in app.watched.session.log if is_person(entry.submission.by)]
 
     watched(tmp_path, play)
 

@@ -22,7 +22,7 @@ BRIEF = "An armed attack: [b]armed attacks[/] and countermeasures."
 def test_words_stay_as_they_are_and_each_term_is_marked_once() -> None:
     content = glossed(BRIEF)
     assert content.plain == BRIEF
-    assert [BRIEF[one.start : one.end] for one in content.spans] == ["armed attack", "countermeasures"]
+    assert [BRIEF[span.start : span.end] for span in content.spans] == ["armed attack", "countermeasures"]
 
 
 @pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x40"])
