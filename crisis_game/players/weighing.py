@@ -22,7 +22,7 @@ from crisis_game.engine.text_changes import after_change, changed
 from crisis_game.law.conduct import Conduct, FactValue
 from crisis_game.law.finding import Legality, LegalQuestion
 from crisis_game.law.judge import open_case
-from crisis_game.law.order import manner, overall
+from crisis_game.law.order import gravest, manner, overall
 from crisis_game.law.rule import Case
 from crisis_game.players.character import Character
 from crisis_game.scenario.draft import Draft, MeasureLine, Motion
@@ -320,8 +320,13 @@ class Weighing:
 
 
 def _legalities_as_known(seen: Seen, draft: Draft) -> frozenset[Legality]:
-    """What the measures of a draft would be; empty for a draft without any."""
-    return frozenset(_legality(frozenset(conduct.facts.items())) for conduct in conducts_of(seen, draft))
+    """What the measures of a draft would be, of two words the less favourable; empty for a draft without any."""
+    return frozenset(_gravest(frozenset(conduct.facts.items())) for conduct in conducts_of(seen, draft))
+
+
+def _gravest(facts: frozenset[tuple[str, FactValue]]) -> Legality:
+    how = _manner(facts)
+    return _legality(facts) if how is None else gravest([_legality(facts), how])
 
 
 @lru_cache(maxsize=READINGS_KEPT)
