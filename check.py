@@ -10,7 +10,9 @@ import sys
 
 from play import HERE, hand_over, prepare
 
-ALL_CORES = ["-n", "auto", "--dist", "worksteal"]
+WORKERS = (os.cpu_count() or 1) + 1
+"""Tests at a time: one more than there are cores, as those of the screens wait for a fifth of their time."""
+ALL_CORES = ["-n", str(WORKERS), "--dist", "worksteal"]
 SLOW = ("benchmarks", "casebook", "conformance_engine", "docs", "fuzz", "hostile", "pages", "plain", "tui", "workshop")
 """Folders of tests that play whole games, open screens or start programs."""
 

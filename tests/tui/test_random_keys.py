@@ -1,4 +1,4 @@
-"""A hundred random keys in each of twenty seeds; `random_keys.py` presses as many as one likes by hand."""
+"""A hundred random keys in each of eight seeds, two for each way to begin; `random_keys.py` presses as many as one likes by hand."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tests.tui.random_keys import OPENINGS, LostError, keys, run
 KEYS = 100
 
 
-@pytest.mark.parametrize("seed", range(20))
+@pytest.mark.parametrize("seed", range(8))
 def test_random_keys_break_nothing_and_escape_leads_back(seed: int) -> None:
     run(list(OPENINGS.values())[seed % len(OPENINGS)], seed, KEYS)
 
