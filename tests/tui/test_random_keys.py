@@ -1,4 +1,4 @@
-"""A hundred random keys in each of eight seeds, two for each way to begin; `random_keys.py` presses as many as one likes by hand."""
+"""A hundred random keys in each of eight seeds, two for each way to begin; by hand `random_keys.py` presses more."""
 
 from __future__ import annotations
 
