@@ -26,14 +26,13 @@ def judge(conduct: Conduct) -> Judgement:
 
 def judgement(conduct: str, case: Case, contradictions: tuple[tuple[str, str], ...] = ()) -> Judgement:
     """What all the rules say on the case of a conduct, whose facts may have contradicted each other."""
-    findings = tuple(
-        finding(conduct, rule, answer, case) for rule in RULES.values() if (answer := case.answer(rule.id)) is not None
-    )
+    answers = case.answers()
+    findings = tuple(finding(conduct, RULES[rule], answer, case) for rule, answer in answers.items())
     legality = overall(case)
     return Judgement(
         conduct=conduct,
         findings=findings,
-        questions=question_verdicts(case),
+        questions=question_verdicts(answers),
         legality=legality,
         severity=_gravest(rule_finding.severity for rule_finding in findings),
         resort=legality if has_force(case) else None,

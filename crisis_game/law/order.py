@@ -228,16 +228,15 @@ _HARMLESS = frozenset(
 )
 
 
-def question_verdicts(case: Case) -> dict[str, Verdict]:
-    """One verdict for each question of the casebook."""
-    return {question: _first(case, speakers) for question, speakers in SPEAKERS.items()}
+def question_verdicts(answers: Mapping[str, Answer]) -> dict[str, Verdict]:
+    """One verdict for each question of the casebook, from what the rules say: that of the first of its speakers."""
+    return {question: _first(answers, speakers) for question, speakers in SPEAKERS.items()}
 
 
-def _first(case: Case, speakers: tuple[str, ...]) -> Verdict:
+def _first(answers: Mapping[str, Answer], speakers: tuple[str, ...]) -> Verdict:
     for speaker in speakers:
-        answer = case.answer(speaker)
-        if answer is not None:
-            return answer.verdict
+        if speaker in answers:
+            return answers[speaker].verdict
     return "not-applicable"
 
 

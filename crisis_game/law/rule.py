@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Literal
 
 from crisis_game.law.conduct import UNPROVEN, FactValue
 from crisis_game.law.finding import Layer, RuleSeverity, Source, Status, Verdict, View
+from crisis_game.law.silence import Silences
 from crisis_game.law.vocabulary import FACTS
 from crisis_game.texts import Msgid, Text, Value
 
@@ -29,6 +30,9 @@ Speaks = Literal["acts", "omissions", "both"]
 """Of what a rule speaks: of an omission only the norms speak that ask for an act."""
 
 _NOTHING: Mapping[str, Verdict] = MappingProxyType({})
+
+SILENCES = Silences()
+"""What is remembered of all rules; they are registered once, and never change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +98,8 @@ class Case:
         self._rules = rules
         self._assumed = assumed
         self._answers: dict[str, Answer | None] = {}
-        self._read: dict[str, list[str]] = {}
-        self._asked: dict[str, list[str]] = {}
+        self._read: dict[str, Sequence[str]] = {}
+        self._asked: dict[str, Sequence[str]] = {}
         self._facts_now: list[str] = []
         self._rules_now: list[str] = []
         self._silent_layer = "un-charter" if facts.get("law_of", "charter") != "charter" else None
@@ -139,8 +143,8 @@ class Case:
         facts: list[str] = []
         rules: list[str] = []
         outer, self._facts_now, self._rules_now = (self._facts_now, self._rules_now), facts, rules
+        silent = rule.layer == self._silent_layer or rule.speaks_of == self._not_of
         try:
-            silent = rule.layer == self._silent_layer or rule.speaks_of == self._not_of
             answer = None if silent else rule.decide(self)
         except UnprovenError as unproven:
             answer = unknown(unproven.fact)
@@ -149,7 +153,22 @@ class Case:
         self._answers[rule.id] = answer
         self._read[rule.id], self._asked[rule.id] = facts, rules
         self._facts_now, self._rules_now = outer
+        if answer is None and not rules and not silent:
+            SILENCES.remember(rule.id, facts, self._facts)
         return answer
+
+    def answers(self) -> dict[str, Answer]:
+        """What all rules say, in their order; those that have nothing to say are left out.
+
+        No rule is asked that is known to be silent on these facts.
+        """
+        paths = SILENCES.known(self._facts)
+        self._answers = dict.fromkeys(paths) | self._answers
+        self._read = {**paths, **self._read}
+        for id_, rule in self._rules.items():
+            if id_ not in self._answers:
+                self._first_answer(rule)
+        return {id_: answer for id_ in self._rules if (answer := self._answers[id_]) is not None}
 
     def verdict(self, rule: str) -> Verdict:
         """Another rule's verdict."""
