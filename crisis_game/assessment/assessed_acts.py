@@ -13,42 +13,42 @@ from crisis_game.scenario.model import Scenario
 from crisis_game.texts import Prose, prose
 
 
-def assessed_acts(found: History) -> tuple[AssessedAct, ...]:
+def assessed_acts(history: History) -> tuple[AssessedAct, ...]:
     """All acts on record, by the round in which they began, those of the members first."""
-    return _assessed(found, omissions=False)
+    return _assessed(history, omissions=False)
 
 
-def assessed_omissions(found: History) -> tuple[AssessedAct, ...]:
+def assessed_omissions(history: History) -> tuple[AssessedAct, ...]:
     """All that was left undone, by the round in which it was due, by the members first."""
-    return _assessed(found, omissions=True)
+    return _assessed(history, omissions=True)
 
 
-def _assessed(found: History, *, omissions: bool) -> tuple[AssessedAct, ...]:
-    conducts = sorted(found.state.record.conducts.items())
-    acts = [_act(found, conduct) for _, conduct in conducts if bool(conduct.omission) is omissions]
+def _assessed(history: History, *, omissions: bool) -> tuple[AssessedAct, ...]:
+    conducts = sorted(history.state.record.conducts.items())
+    acts = [_act(history, conduct) for _, conduct in conducts if bool(conduct.omission) is omissions]
     return tuple(sorted(acts, key=lambda act: (act.round, not act.ours)))
 
 
-def _act(found: History, conduct: ConductState) -> AssessedAct:
-    active = found.state.measures.get(conduct.subject)
+def _act(history: History, conduct: ConductState) -> AssessedAct:
+    active = history.state.measures.get(conduct.subject)
     judged = {which: _judged(conduct, which) for which in READINGS}
     return AssessedAct(
         id=conduct.id,
-        title=title_of(found.state, conduct),
-        actor=actor_of(found.scenario, conduct),
+        title=title_of(history.state, conduct),
+        actor=actor_of(history.scenario, conduct),
         participants=conduct.participants,
         subject=conduct.subject,
         text=active.authority if active else None,
         round=conduct.round,
         ended=conduct.ended,
         rung=conduct.rung,
-        ours=conduct.actor != found.scenario.adversary.state,
+        ours=conduct.actor != history.scenario.adversary.state,
         public=judged["public"],
         known=judged["known"],
         true=judged["true"],
-        deed=deed_of(found.scenario, found.state, conduct),
-        overruled=_overruled(found, conduct),
-        cured=_cured(found, conduct, judged["known"]),
+        deed=deed_of(history.scenario, history.state, conduct),
+        overruled=_overruled(history, conduct),
+        cured=_cured(history, conduct, judged["known"]),
     )
 
 
@@ -65,19 +65,19 @@ def actor_of(scenario: Scenario, conduct: ConductState) -> Prose:
     return scenario.charter.name if conduct.actor == scenario.charter.id else prose(conduct.actor)
 
 
-def _overruled(found: History, conduct: ConductState) -> dict[str, Overruling]:
+def _overruled(history: History, conduct: ConductState) -> dict[str, Overruling]:
     start = f"{conduct.id}/"
     return {
         id_.removeprefix(start): Overruling(verdict, reason)
-        for id_, (verdict, reason) in sorted(found.state.record.overruled.items())
+        for id_, (verdict, reason) in sorted(history.state.record.overruled.items())
         if id_.startswith(start)
     }
 
 
-def _cured(found: History, conduct: ConductState, now: Judged) -> tuple[Finding, ...]:
+def _cured(history: History, conduct: ConductState, now: Judged) -> tuple[Finding, ...]:
     """Findings that stood at the end of its first round, and stand no more."""
-    first = found.first.get(conduct.id)
+    first = history.first.get(conduct.id)
     if first is None or first.facts == conduct.facts:
         return ()
-    standing = {one.rule for one in now.judgement.adverse}
-    return tuple(one for one in judge(reading(first, "known")).adverse if one.rule not in standing)
+    standing = {finding.rule for finding in now.judgement.adverse}
+    return tuple(finding for finding in judge(reading(first, "known")).adverse if finding.rule not in standing)

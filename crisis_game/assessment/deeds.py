@@ -34,11 +34,11 @@ def deed_of(scenario: Scenario, state: State, conduct: ConductState) -> Deed:
         return _omitted(scenario, state, conduct)
     active = state.measures.get(conduct.subject)
     target = active.target if active is not None else None if _ours(scenario, conduct) else scenario.adversary.victim
-    told = {"actor": _actor(scenario, conduct), "target": _state(target) if target else Text("the other side")}
+    parties = {"actor": _actor(scenario, conduct), "target": _state(target) if target else Text("the other side")}
     return Deed(
-        actor=told["actor"],
-        target=told["target"],
-        done=_done(scenario, state, conduct, target, told["actor"]),
+        actor=parties["actor"],
+        target=parties["target"],
+        done=_done(scenario, state, conduct, target, parties["actor"]),
         ended=conduct.ended is not None,
         by_a_body=active is not None and active.authority is not None,
     )

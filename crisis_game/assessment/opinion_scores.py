@@ -36,8 +36,8 @@ def subject_of(seat: SeatId, opinion: Opinion) -> ActiveId:
 def brier(answer: Answer, sure: int, verdict: Answer) -> int:
     """The score of one answer, times 10,000: from 0 to 20,000."""
     rest = (100 - sure) // 2
-    held = {other: sure if other == answer else rest for other in ANSWERS}
-    return sum((held[other] - (100 if other == verdict else 0)) ** 2 for other in ANSWERS)
+    held = {option: sure if option == answer else rest for option in ANSWERS}
+    return sum((held[option] - (100 if option == verdict else 0)) ** 2 for option in ANSWERS)
 
 
 def _scored(history: History, acts: tuple[AssessedAct, ...], seat: SeatId, opinion: Opinion) -> Brier | None:

@@ -98,19 +98,19 @@ def _plain(compared: Comparison) -> dict[str, Any]:
         "judged": {
             "legality": compared.judgement.legality,
             "legitimacy": compared.profile.band,
-            "questions": {one.question: one.judged for one in compared.questions},
+            "questions": {question.question: question.judged for question in compared.questions},
         },
     }
 
 
 def _agreement() -> Iterator[str]:
     full, masked = masked_loss(library())
-    for name, found in (("all facts", full), ("semi-verdicts withheld", masked)):
+    for name, agreement in (("all facts", full), ("semi-verdicts withheld", masked)):
         yield f"{name}:"
         for asked, tally in (
-            ("legality", found.legality),
-            ("legitimacy", found.legitimacy),
-            ("questions", found.questions),
+            ("legality", agreement.legality),
+            ("legitimacy", agreement.legitimacy),
+            ("questions", agreement.questions),
         ):
             yield f"  {asked:10}  {tally.exact} of {tally.of} exact, {tally.within} within what a fair judge might say"
     yield "on record -> judge (all facts):"

@@ -78,15 +78,16 @@ def run(args: argparse.Namespace) -> int:
 def _list(form: str, wording: Wording) -> int:
     from crisis_game.cli.named_charter import shipped_charters
 
-    found = shipped_charters(wording)
+    charters = shipped_charters(wording)
     if form == "json":
-        print(json_of([_listed(one, wording) for one in found], indent=2))
+        print(json_of([_listed(charter, wording) for charter in charters], indent=2))
         return 0
-    width = max(len(one.id) for one in found)
-    for one in found:
-        kind = "fictional" if one.fictional else f"as of {one.as_of}"
-        print(f"{one.id:{width}}  {len(one.members):>3} members, {kind}; {', '.join(organ.id for organ in one.organs)}")
-        print(f"{'':{width}}  {wording.say(one.name)}")
+    width = max(len(charter.id) for charter in charters)
+    for charter in charters:
+        kind = "fictional" if charter.fictional else f"as of {charter.as_of}"
+        organs = ", ".join(organ.id for organ in charter.organs)
+        print(f"{charter.id:{width}}  {len(charter.members):>3} members, {kind}; {organs}")
+        print(f"{'':{width}}  {wording.say(charter.name)}")
     return 0
 
 
@@ -106,20 +107,20 @@ def _compare(args: argparse.Namespace, wording: Wording) -> int:
 
     if not args.charters:
         raise WrongUseError("charters compare needs at least one charter; charters lists them")
-    parties = [_party(one, wording) for one in args.charters]
+    parties = [_party(words, wording) for words in args.charters]
     if args.matter:
         _look_at_matter(args.matter, parties)
     profiles = _profiles(args, parties, wording)
     if profiles is None:
         return 1
-    found = compare(parties, profiles, matter=args.matter, seed=args.seed, samples=args.samples)
+    competences = compare(parties, profiles, matter=args.matter, seed=args.seed, samples=args.samples)
     if args.format == "json":
-        print(json_of(_records(found, profiles, args.seed, wording), indent=2))
+        print(json_of(_records(competences, profiles, args.seed, wording), indent=2))
         return 0
     from crisis_game.pages.charters import comparison_page
     from crisis_game.paper.plain_text import body
 
-    print(body(comparison_page(found, profiles, args.seed).parts, wording), end="")
+    print(body(comparison_page(competences, profiles, args.seed).parts, wording), end="")
     return 0
 
 
@@ -146,7 +147,7 @@ def _party(words: str, wording: Wording) -> Party:
     if charter is None:
         raise WrongUseError(f"{source} is no charter: a charter is a YAML file, or the id of a shipped one")
     _warn(source, wording)
-    known = [one.id for one in charter.organs]
+    known = [known_organ.id for known_organ in charter.organs]
     if organ and organ not in known:
         raise WrongUseError(f"{charter.id} has no organ {organ}; it has {', '.join(known)}")
     return Party(charter, organ or None)
@@ -158,8 +159,8 @@ def _warn(source: str, wording: Wording) -> None:
     from crisis_game.scenario.reading.check_file import check_file
 
     if Path(source).is_file():
-        for one in check_file(source).problems:
-            sys.stderr.write(f"{problem_line(one, wording)}\n")
+        for problem in check_file(source).problems:
+            sys.stderr.write(f"{problem_line(problem, wording)}\n")
 
 
 def _profiles(args: argparse.Namespace, parties: list[Party], wording: Wording) -> list[Profile] | None:
@@ -170,7 +171,7 @@ def _profiles(args: argparse.Namespace, parties: list[Party], wording: Wording) 
     profiles: list[Profile] = [Independent(chances), Alike(chances)]
     if args.blocs is None:
         return profiles
-    blocs = _blocs(args.blocs, frozenset().union(*(one.charter.members for one in parties)), chances, wording)
+    blocs = _blocs(args.blocs, frozenset().union(*(party.charter.members for party in parties)), chances, wording)
     return None if blocs is None else [*profiles, blocs]
 
 
@@ -178,9 +179,9 @@ def _chances(words: str) -> Chances:
     from crisis_game.workshop.charters.voting_profiles import CAST, HUNDRED, Chances
 
     parts = words.split(",")
-    if len(parts) != len(CAST) or not all(one.isdecimal() for one in parts):
+    if len(parts) != len(CAST) or not all(part.isdecimal() for part in parts):
         raise WrongUseError("--chances takes three whole numbers, such as 50,30,20")
-    numbers = [int(one) for one in parts]
+    numbers = [int(part) for part in parts]
     if sum(numbers) != HUNDRED:
         raise WrongUseError(f"the three chances come to {sum(numbers)} per cent; they must come to 100")
     return Chances(*numbers)
@@ -191,55 +192,61 @@ def _blocs(path: Path, members: frozenset[str], chances: Chances, wording: Wordi
     from crisis_game.workshop.charters.voting_profiles import blocs_of
 
     document = read_yaml(Source.at(path))
-    told = [(one.span, one.message, wording.say(one.fix)) for one in document.problems]
+    complaints = [(problem.span, problem.message, wording.say(problem.fix)) for problem in document.problems]
     blocs, faults = blocs_of(document.value, members, chances)
-    for one in faults if document.value is not None else ():
-        near = nearest(one.wrong, one.options) if one.wrong else None
-        span = document.key_span(one.path) if one.at_key else document.span(one.path)
-        told.append((span, one.message, f"Did you mean `{near}`?" if near else wording.say(one.fix)))
-    for span, message, fix in sorted(told, key=lambda entry: entry[0]):
+    for fault in faults if document.value is not None else ():
+        near = nearest(fault.wrong, fault.options) if fault.wrong else None
+        span = document.key_span(fault.path) if fault.at_key else document.span(fault.path)
+        complaints.append((span, fault.message, f"Did you mean `{near}`?" if near else wording.say(fault.fix)))
+    for span, message, fix in sorted(complaints, key=lambda entry: entry[0]):
         sys.stderr.write(f"{visible(str(path))}:{span.line}:{span.column}: {wording.say(message)} {fix}\n")
-    return None if told else blocs
+    return None if complaints else blocs
 
 
-def _records(found: Sequence[Competence], profiles: Sequence[Profile], seed: int, wording: Wording) -> dict[str, Any]:
+def _records(
+    competences: Sequence[Competence], profiles: Sequence[Profile], seed: int, wording: Wording
+) -> dict[str, Any]:
     """The comparison as JSON can say it."""
     return {
         "seed": seed,
-        "profiles": [one.name for one in profiles],
+        "profiles": [profile.name for profile in profiles],
         "competences": [
             {
-                "matters": list(one.matters),
-                "charters": [_record(deciding, wording) for deciding in one.deciding if deciding],
+                "matters": list(competence.matters),
+                "charters": [_record(deciding, wording) for deciding in competence.deciding if deciding],
             }
-            for one in found
+            for competence in competences
         ],
     }
 
 
-def _record(one: Deciding, wording: Wording) -> dict[str, Any]:
+def _record(deciding: Deciding, wording: Wording) -> dict[str, Any]:
     from crisis_game.charter.vote_questions import plain_power
 
     return {
-        "charter": one.charter,
-        "organ": one.organ,
-        "also": list(one.also),
-        "members": list(one.members),
-        "taking": dict(one.taking),
-        "under_any": list(one.unlisted),
-        "needed": wording.say(one.needed),
-        "quorum": [wording.say(each) for each in one.quorum],
-        "veto": list(one.veto),
-        "abstaining": [wording.say(each) for each in one.abstaining],
-        "winning": _coalitions(one.winning),
-        "blocking": _coalitions(one.blocking),
-        "power": None if one.power is None else plain_power(dict(one.power)),
+        "charter": deciding.charter,
+        "organ": deciding.organ,
+        "also": list(deciding.also),
+        "members": list(deciding.members),
+        "taking": dict(deciding.taking),
+        "under_any": list(deciding.unlisted),
+        "needed": wording.say(deciding.needed),
+        "quorum": [wording.say(each) for each in deciding.quorum],
+        "veto": list(deciding.veto),
+        "abstaining": [wording.say(each) for each in deciding.abstaining],
+        "winning": _coalitions(deciding.winning),
+        "blocking": _coalitions(deciding.blocking),
+        "power": None if deciding.power is None else plain_power(dict(deciding.power)),
         "deadlock": {
             name: {"share": each.share, "low": each.low, "high": each.high, "samples": each.samples}
-            for name, each in one.deadlocks.items()
+            for name, each in deciding.deadlocks.items()
         },
     }
 
 
-def _coalitions(found: Coalitions) -> dict[str, Any]:
-    return {"number": found.number, "smallest": found.smallest, "examples": [list(one) for one in found.examples]}
+def _coalitions(coalitions: Coalitions) -> dict[str, Any]:
+    return {
+        "number": coalitions.number,
+        "smallest": coalitions.smallest,
+        "examples": [list(coalition) for coalition in coalitions.examples],
+    }

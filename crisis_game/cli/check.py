@@ -58,7 +58,7 @@ def run(args: argparse.Namespace) -> int:
         print({"json": as_json, "sarif": as_sarif}[args.format](checked, wording))
     if unreadable:
         return 2
-    return 1 if any(one.errors for one in checked) else 0
+    return 1 if any(checked_file.errors for checked_file in checked) else 0
 
 
 def _tested(checked: Checked) -> Checked:

@@ -24,31 +24,32 @@ def tell(new: str, old: str, folder: str | None, form: str, language: str | None
     from crisis_game.texts import Wording
     from crisis_game.workshop.version_comparison import compare
 
-    found = compare(new, old, Path(folder) if folder else None)
-    wording = Wording(language or found.now.languages[0], names(found.now))
+    versions = compare(new, old, Path(folder) if folder else None)
+    wording = Wording(language or versions.now.languages[0], names(versions.now))
     if form == "json":
-        print(json_of(_plain(found, wording), indent=2))
+        print(json_of(_plain(versions, wording), indent=2))
     else:
-        print("\n".join(_lines(found, wording)))
-    return 1 if any(one.kind == "cannot" for one in found.saves) else 0
+        print("\n".join(_lines(versions, wording)))
+    return 1 if any(fate.kind == "cannot" for fate in versions.saves) else 0
 
 
-def _lines(found: Versions, wording: Wording) -> Iterable[str]:
-    if found.same:
+def _lines(versions: Versions, wording: Wording) -> Iterable[str]:
+    if versions.same:
         yield "The two versions are the same."
-    yield from (f"changed: {wording.say(one.words)}" for one in found.changes)
-    for one in found.saves:
-        yield f"{visible(one.save)}: {wording.say(one.words)}"
-    if not found.saves:
+    yield from (f"changed: {wording.say(change.words)}" for change in versions.changes)
+    for fate in versions.saves:
+        yield f"{visible(fate.save)}: {wording.say(fate.words)}"
+    if not versions.saves:
         yield "No save of the old version was found; the changes above say what one would meet."
 
 
-def _plain(found: Versions, wording: Wording) -> dict[str, Any]:
+def _plain(versions: Versions, wording: Wording) -> dict[str, Any]:
     changes = [
-        {"kind": one.kind, "part": one.part, "id": one.id, "words": wording.say(one.words)} for one in found.changes
+        {"kind": change.kind, "part": change.part, "id": change.id, "words": wording.say(change.words)}
+        for change in versions.changes
     ]
-    return {"changes": changes, "saves": [_fate(one, wording) for one in found.saves]}
+    return {"changes": changes, "saves": [_fate(fate, wording) for fate in versions.saves]}
 
 
-def _fate(one: Fate, wording: Wording) -> dict[str, Any]:
-    return {"save": one.save, "fate": one.kind, "entry": one.entry, "words": wording.say(one.words)}
+def _fate(fate: Fate, wording: Wording) -> dict[str, Any]:
+    return {"save": fate.save, "fate": fate.kind, "entry": fate.entry, "words": wording.say(fate.words)}

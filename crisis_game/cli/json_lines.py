@@ -103,12 +103,12 @@ class _DoubleKeyError(ValueError):
 
 
 def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found: dict[str, Any] = {}
+    record: dict[str, Any] = {}
     for key, value in pairs:
-        if key in found:
+        if key in record:
             raise _DoubleKeyError(key)
-        found[key] = value
-    return found
+        record[key] = value
+    return record
 
 
 def _no_number(word: str) -> Any:

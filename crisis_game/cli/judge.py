@@ -15,7 +15,7 @@ from crisis_game.law.judge import judge
 from crisis_game.law.legitimacy import legitimacy
 from crisis_game.law.legitimacy_facts import process_of
 from crisis_game.law.mending_facts import changes
-from crisis_game.law.reading import Given, read_conducts
+from crisis_game.law.reading import ConductEntry, read_conducts
 from crisis_game.law.ruling import Deed, ruling
 from crisis_game.law.tree import Tree, tree
 from crisis_game.texts import Wording, json_of
@@ -46,21 +46,21 @@ def run(arguments: argparse.Namespace) -> int:
     wording = Wording(arguments.lang or "en")
     sources = [Source.at(Path(name), name) for name in arguments.files]
     read = [read_conducts(source) for source in sources]
-    problems = [problem for _, found in read for problem in found]
+    problems = [problem for _, file_problems in read for problem in file_problems]
     if problems:
         print("\n".join(problem_line(problem, wording) for problem in problems), file=sys.stderr)
         return FAULTY
-    answers = [judged(given, wording) for entries, _ in read for given in entries]
+    answers = [judged(entry, wording) for entries, _ in read for entry in entries]
     print(json_of(answers, indent=2))
     return 0
 
 
-def judged(given: Given, wording: Wording) -> dict[str, Any]:
+def judged(entry: ConductEntry, wording: Wording) -> dict[str, Any]:
     """One act's verdicts, in the form that `docs/judge.md` promises."""
-    judgement = judge(given.conduct)
-    issues = tree(given.conduct, judgement)
-    ruled = ruling(given.conduct, issues, Deed(ended=given.conduct.facts.get("act_ended") is True))
-    profile = legitimacy(process_of(given.conduct.facts, given.record, judgement))
+    judgement = judge(entry.conduct)
+    issues = tree(entry.conduct, judgement)
+    ruled = ruling(entry.conduct, issues, Deed(ended=entry.conduct.facts.get("act_ended") is True))
+    profile = legitimacy(process_of(entry.conduct.facts, entry.record, judgement))
     return {
         "id": judgement.conduct,
         "legality": judgement.legality,
@@ -78,7 +78,7 @@ def judged(given: Given, wording: Wording) -> dict[str, Any]:
         "consequences": [_consequence(consequence, wording) for consequence in ruled.follows],
         "inconsistent": [list(pair) for pair in judgement.inconsistent],
         "questions": dict(judgement.questions),
-        "findings": [_finding(given, found, wording) for found in judgement.findings],
+        "findings": [_finding(entry, finding, wording) for finding in judgement.findings],
     }
 
 
@@ -110,33 +110,33 @@ def _consequence(consequence: Consequence, wording: Wording) -> dict[str, Any]:
     }
 
 
-def _finding(given: Given, found: Finding, wording: Wording) -> dict[str, Any]:
+def _finding(entry: ConductEntry, finding: Finding, wording: Wording) -> dict[str, Any]:
     answer: dict[str, Any] = {
-        "id": found.id,
-        "rule": found.rule,
-        "question": found.question,
-        "verdict": found.verdict,
-        "layer": found.layer,
-        "severity": found.severity,
-        "because": wording.say(found.because),
-        "facts": {name: given.conduct.facts.get(name) for name in found.facts_used if name in given.conduct.facts},
-        "missing": list(found.missing),
-        "sources": [source.cite for source in found.sources],
-        "status": found.status,
+        "id": finding.id,
+        "rule": finding.rule,
+        "question": finding.question,
+        "verdict": finding.verdict,
+        "layer": finding.layer,
+        "severity": finding.severity,
+        "because": wording.say(finding.because),
+        "facts": {name: entry.conduct.facts.get(name) for name in finding.facts_used if name in entry.conduct.facts},
+        "missing": list(finding.missing),
+        "sources": [source.cite for source in finding.sources],
+        "status": finding.status,
     }
-    if found.views:
-        answer["views"] = [_view(one, wording) for one in found.views]
-    if found.premise is not None:
-        answer["premise"] = wording.say(found.premise)
-    answer["would_change"] = [_change(steps, wording) for steps in changes(given.conduct, found)]
+    if finding.views:
+        answer["views"] = [_view(view, wording) for view in finding.views]
+    if finding.premise is not None:
+        answer["premise"] = wording.say(finding.premise)
+    answer["would_change"] = [_change(steps, wording) for steps in changes(entry.conduct, finding)]
     return answer
 
 
-def _view(one: View, wording: Wording) -> dict[str, Any]:
+def _view(view: View, wording: Wording) -> dict[str, Any]:
     return {
-        "claim": wording.say(one.claim),
-        "verdict": one.verdict,
-        "authority": [source.cite for source in one.authority],
+        "claim": wording.say(view.claim),
+        "verdict": view.verdict,
+        "authority": [source.cite for source in view.authority],
     }
 
 

@@ -101,8 +101,8 @@ def _take_in(args: argparse.Namespace, wording: Wording) -> int:
     intake = take_in(sheet, written)
     if intake.after is None:
         return _complain(intake.remarks, wording)
-    for one in intake.remarks:
-        sys.stderr.write(f"{wording.say(one.said())}\n")
+    for remark in intake.remarks:
+        sys.stderr.write(f"{wording.say(remark.said())}\n")
     if args.dry_run:
         sys.stdout.writelines(_difference(written.files, intake.after.files))
     elif intake.changed or intake.added or args.to:
@@ -168,20 +168,20 @@ def _write(args: argparse.Namespace, before: ScenarioFiles, after: ScenarioFiles
 def _difference(before: ScenarioFiles, after: ScenarioFiles) -> list[str]:
     lines: list[str] = []
     for path, data in before.contents.items():
-        old, new = (one.decode().splitlines(keepends=True) for one in (data, after.contents[path]))
+        old, new = (content.decode().splitlines(keepends=True) for content in (data, after.contents[path]))
         lines += map(visible, unified_diff(old, new, path, path))
     return lines
 
 
 def _summary(intake: Intake) -> str:
-    told = [f"{len(intake.changed)} changed" + (f" ({', '.join(intake.changed)})" if intake.changed else "")]
-    told.append(f"{len(intake.added)} new" + (f" ({', '.join(intake.added)})" if intake.added else ""))
-    return f"injects: {', '.join(told)}"
+    counts = [f"{len(intake.changed)} changed" + (f" ({', '.join(intake.changed)})" if intake.changed else "")]
+    counts.append(f"{len(intake.added)} new" + (f" ({', '.join(intake.added)})" if intake.added else ""))
+    return f"injects: {', '.join(counts)}"
 
 
 def _complain(remarks: tuple[Remark, ...], wording: Wording) -> int:
-    for one in remarks:
-        sys.stderr.write(f"{wording.say(one.said())}\n")
-    errors = sum(one.severity == "error" for one in remarks)
+    for remark in remarks:
+        sys.stderr.write(f"{wording.say(remark.said())}\n")
+    errors = sum(remark.severity == "error" for remark in remarks)
     sys.stderr.write(f"{errors} mistake{'' if errors == 1 else 's'}; nothing is written\n")
     return 1

@@ -36,7 +36,7 @@ def charter_at(source: str | None, wording: Wording) -> Charter | None:
         path = _shipped(source, wording)
     charter, problems = read_charter_file(Source.at(path))
     if charter is None:
-        raise FaultyCharterError("\n".join(problem_line(one, wording) for one in problems))
+        raise FaultyCharterError("\n".join(problem_line(problem, wording) for problem in problems))
     return charter
 
 
@@ -47,8 +47,8 @@ def shipped_charters(wording: Wording) -> tuple[Charter, ...]:
         FaultyCharterError: if one has problems.
         OSError: if one cannot be read.
     """
-    found = (charter_at(str(path), wording) for path in (shipped_folder() / CHARTERS).glob("*.yaml"))
-    return tuple(sorted((one for one in found if one is not None), key=lambda one: one.id))
+    charters = (charter_at(str(path), wording) for path in (shipped_folder() / CHARTERS).glob("*.yaml"))
+    return tuple(sorted((charter for charter in charters if charter is not None), key=lambda charter: charter.id))
 
 
 def _shipped(id_: str, wording: Wording) -> Path:
@@ -57,5 +57,5 @@ def _shipped(id_: str, wording: Wording) -> Path:
         return known[id_]
     near = nearest(id_, known)
     hint = Text("did you mean {near}?", {"near": near}) if near else Text("shipped: {known}", {"known": tuple(known)})
-    told = Text("there is no file and no charter {wanted}; {hint}", {"wanted": id_, "hint": hint})
-    raise WrongUseError(wording.say(told))
+    sentence = Text("there is no file and no charter {wanted}; {hint}", {"wanted": id_, "hint": hint})
+    raise WrongUseError(wording.say(sentence))

@@ -92,12 +92,12 @@ def _save_named(what: str) -> Path | None:
     from crisis_game.exercise.save_file import begins_as_save
 
     try:
-        found = saves_folder.find(what)
+        path = saves_folder.find(what)
     except SaveError:
         if what.endswith(saves_folder.ENDING):
             raise
         return None
-    return found if found.suffix == saves_folder.ENDING or begins_as_save(found) else None
+    return path if path.suffix == saves_folder.ENDING or begins_as_save(path) else None
 
 
 def _new_game(args: argparse.Namespace) -> Sitting:

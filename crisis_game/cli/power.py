@@ -52,9 +52,9 @@ def run(args: argparse.Namespace) -> int:
         print(fault, file=sys.stderr)
         return 1
     faulty = False
-    for found in _of_lines(args.source, wording) if charter is None else _of_charter(charter, wording):
-        faulty = faulty or "error" in found
-        print(json.dumps(found) if args.format == "json" else visible(_table(found)))
+    for answer in _of_lines(args.source, wording) if charter is None else _of_charter(charter, wording):
+        faulty = faulty or "error" in answer
+        print(json.dumps(answer) if args.format == "json" else visible(_table(answer)))
     return 1 if faulty else 0
 
 
@@ -96,11 +96,11 @@ def _cases(rule: DecisionRule, members: tuple[str, ...]) -> Iterator[tuple[str, 
         yield case, Circumstances.of({role: (member,) for role, member in zip(roles, filled, strict=True)})
 
 
-def _table(found: Answer) -> str:
-    if "error" in found:
-        return f"{found['id']}: {found['error']}"
+def _table(answer: Answer) -> str:
+    if "error" in answer:
+        return f"{answer['id']}: {answer['error']}"
     rows = (
-        f"  {member:<8} {one['banzhaf']:>9.5f} {one['shapley_shubik']:>15.5f}"
-        for member, one in found["members"].items()
+        f"  {member:<8} {power['banzhaf']:>9.5f} {power['shapley_shubik']:>15.5f}"
+        for member, power in answer["members"].items()
     )
-    return "\n".join((str(found["id"]), f"  {'':<8} {'Banzhaf':>9} {'Shapley-Shubik':>15}", *rows))
+    return "\n".join((str(answer["id"]), f"  {'':<8} {'Banzhaf':>9} {'Shapley-Shubik':>15}", *rows))

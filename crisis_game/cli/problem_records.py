@@ -15,7 +15,7 @@ SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 def as_json(checked: Sequence[Checked], wording: Wording) -> str:
     """A list of problems; lines and columns count from one, columns in characters."""
-    problems = [_plain(problem, wording) for one in checked for problem in one.problems]
+    problems = [_plain(problem, wording) for checked_file in checked for problem in checked_file.problems]
     return json_of(problems, indent=2)
 
 
@@ -34,8 +34,8 @@ def _plain(problem: Problem, wording: Wording) -> dict[str, Any]:
 
 def as_sarif(checked: Sequence[Checked], wording: Wording) -> str:
     """One SARIF run with a rule for each code and a result for each problem."""
-    problems = [problem for one in checked for problem in one.problems]
-    rules = [_rule(code) for code in sorted({one.code for one in problems})]
+    problems = [problem for checked_file in checked for problem in checked_file.problems]
+    rules = [_rule(code) for code in sorted({problem.code for problem in problems})]
     driver = {"name": "crisis-game", "version": __version__, "rules": rules}
     results = [_result(problem, wording) for problem in problems]
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
@@ -44,16 +44,18 @@ def as_sarif(checked: Sequence[Checked], wording: Wording) -> str:
 
 def _rule(code: str) -> dict[str, Any]:
     """What SARIF calls a rule; its help is what `crisis-game explain` says, without the examples."""
-    found = explanations()[code]
+    explanation = explanations()[code]
     page = f"docs/problems/{code}.md"
-    plain = f"{found.why} {found.mend} See {page}, or run: crisis-game explain {code}"
-    markdown = f"{found.why}\n\n**To mend:** {found.mend}\n\nSee `{page}`, or run `crisis-game explain {code}`."
+    plain = f"{explanation.why} {explanation.mend} See {page}, or run: crisis-game explain {code}"
+    markdown = (
+        f"{explanation.why}\n\n**To mend:** {explanation.mend}\n\nSee `{page}`, or run `crisis-game explain {code}`."
+    )
     return {
         "id": code,
-        "shortDescription": {"text": found.what},
-        "fullDescription": {"text": found.why},
+        "shortDescription": {"text": explanation.what},
+        "fullDescription": {"text": explanation.why},
         "help": {"text": plain, "markdown": markdown},
-        "defaultConfiguration": {"level": "warning" if found.is_warning else "error"},
+        "defaultConfiguration": {"level": "warning" if explanation.is_warning else "error"},
     }
 
 

@@ -84,12 +84,12 @@ def run(args: argparse.Namespace) -> int:
 
     try:
         with each_game(args.each) as tell:
-            found = rehearse(find(args.scenario), plan, progress(plan.games, args.quiet), where, tell)
+            rehearsal = rehearse(find(args.scenario), plan, progress(plan.games, args.quiet), where, tell)
     except ClusterError as fault:
         raise WrongUseError(str(fault)) from None
     if args.each != STANDARD_OUTPUT or args.to is not None:
-        _write(_shown(args, scenario, found), args.to)
-    return _tell_what_went_wrong(found, plan)
+        _write(_shown(args, scenario, rehearsal), args.to)
+    return _tell_what_went_wrong(rehearsal, plan)
 
 
 def _plan(args: argparse.Namespace, scenario: Scenario) -> Plan:
@@ -112,11 +112,11 @@ def _where(cluster: str | None) -> Play | None:
         raise WrongUseError(str(fault)) from None
 
 
-def _shown(args: argparse.Namespace, scenario: Scenario, found: Rehearsal) -> str:
+def _shown(args: argparse.Namespace, scenario: Scenario, rehearsal: Rehearsal) -> str:
     """The result in the form that is asked for."""
     form = args.format or ("text" if args.to is None and sys.stdout.isatty() else "json")
     if form == "json":
-        return json_of(found.result, indent=2) + "\n"
+        return json_of(rehearsal.result, indent=2) + "\n"
 
     from crisis_game.pages.rehearsal import rehearsal_page
     from crisis_game.paper.html import NUMBERS, html
@@ -126,7 +126,7 @@ def _shown(args: argparse.Namespace, scenario: Scenario, found: Rehearsal) -> st
 
     wording = Wording(args.lang or scenario.languages[0], names(scenario))
     heading = Text("Rehearsal: {title}", {"title": wording.say(scenario.title)})
-    pages = (rehearsal_page(scenario, found.result, found.stopped),)
+    pages = (rehearsal_page(scenario, rehearsal.result, rehearsal.stopped),)
     return text(heading, pages, wording) if form == "text" else html(heading, pages, wording, NUMBERS)
 
 
@@ -137,13 +137,13 @@ def _write(words: str, to: Path | None) -> None:
         to.write_text(words, encoding="utf-8")
 
 
-def _tell_what_went_wrong(found: Rehearsal, plan: Plan) -> int:
-    for seed, fault in sorted(found.faults.items())[:5]:
+def _tell_what_went_wrong(rehearsal: Rehearsal, plan: Plan) -> int:
+    for seed, fault in sorted(rehearsal.faults.items())[:5]:
         print(f"crisis-game: the game with seed {seed} broke off: {fault}", file=sys.stderr)
-    if len(found.faults) > 5:
-        print(f"crisis-game: {len(found.faults) - 5} more games broke off", file=sys.stderr)
-    if found.stopped:
-        done = found.result["games"]
+    if len(rehearsal.faults) > 5:
+        print(f"crisis-game: {len(rehearsal.faults) - 5} more games broke off", file=sys.stderr)
+    if rehearsal.stopped:
+        done = rehearsal.result["games"]
         print(f"crisis-game: stopped; {done} of {plan.games} games are told", file=sys.stderr)
         return INTERRUPTED
-    return 1 if found.faults else 0
+    return 1 if rehearsal.faults else 0

@@ -75,7 +75,7 @@ def _lines(block: Block, wording: Wording) -> list[str]:
     what = wording.say(block.name) if block.name else "..."
     head = f"{block.n}  round {block.round}, {wording.name('beat', block.beat)}  "
     head += f"{wording.name('seat', block.seat)} ({visible(block.by)}): {what}"
-    return [head, *(f"    {wording.say(one.words)}" for one in block.events if one.words is not None)]
+    return [head, *(f"    {wording.say(event.words)}" for event in block.events if event.words is not None)]
 
 
 def _plain(block: Block, wording: Wording) -> dict[str, object]:
@@ -87,7 +87,7 @@ def _plain(block: Block, wording: Wording) -> dict[str, object]:
         "by": block.by,
         "command": block.command,
         "events": [
-            {"kind": one.kind, "text": wording.say(one.words) if one.words is not None else None}
-            for one in block.events
+            {"kind": event.kind, "text": wording.say(event.words) if event.words is not None else None}
+            for event in block.events
         ],
     }

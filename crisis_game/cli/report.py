@@ -56,22 +56,22 @@ def _tell(played: Played, arguments: argparse.Namespace) -> int:
     from crisis_game.scenario.seat_dossier import names
     from crisis_game.texts import Wording
 
-    told = review_of(played.scenario, played.entries, played.seat, of_other_rules=bool(played.made_by))
+    review = review_of(played.scenario, played.entries, played.seat, of_other_rules=bool(played.made_by))
     language = arguments.lang or played.scenario.languages[0]
     wording = Wording(language, names(played.scenario))
     if arguments.charts is not None:
-        return _write_charts(told, wording, arguments.charts)
-    print(written(told, wording, arguments.format), end="")
+        return _write_charts(review, wording, arguments.charts)
+    print(written(review, wording, arguments.format), end="")
     return 0
 
 
-def _write_charts(told: Review, wording: Wording, folder: Path) -> int:
+def _write_charts(review: Review, wording: Wording, folder: Path) -> int:
     """Write the charts, and say where each went."""
     from crisis_game.paper.chart_files import chart_files
 
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for name, words in chart_files(told, wording).items():
+        for name, words in chart_files(review, wording).items():
             path = folder / name
             path.write_text(words, encoding="utf-8", newline="")
             print(path)

@@ -63,9 +63,9 @@ def _clear_pins(save: str) -> int:
     people, fault = people_of(session)
     with closing(session):
         keep_people(session, people.without_pins())
-    count = sum(one.pin is not None for one in people.persons)
-    told = fault or Text("{save}: PINs cleared: {count}.", {"save": path.name, "count": count})
-    print(Wording().say(told))
+    count = sum(person.pin is not None for person in people.persons)
+    sentence = fault or Text("{save}: PINs cleared: {count}.", {"save": path.name, "count": count})
+    print(Wording().say(sentence))
     return 0
 
 
@@ -105,25 +105,25 @@ def _list(form: str) -> int:
     from crisis_game.texts import Wording
     from crisis_game.texts.visible import visible
 
-    found = list_saves()
+    saves = list_saves()
     if form == "json":
         keys = ("id", "path", "scenario", "seat", "round", "beat", "entries", "finished", "saved_at")
-        print(json.dumps([{key: getattr(one, key) for key in keys} for one in found if not one.fault], indent=1))
+        print(json.dumps([{key: getattr(save, key) for key in keys} for save in saves if not save.fault], indent=1))
         return 0
     wording = Wording("en", GAME_NAMES)
-    for one in found:
-        if one.fault:
-            print(visible(one.fault))
+    for save in saves:
+        if save.fault:
+            print(visible(save.fault))
             continue
-        told = (
-            one.id,
-            one.name or one.title,
-            one.states,
-            wording.say(one.told),
-            f"{one.entries} entries",
-            one.saved_here,
+        columns = (
+            save.id,
+            save.name or save.title,
+            save.states,
+            wording.say(save.told),
+            f"{save.entries} entries",
+            save.saved_here,
         )
-        print(visible("  ".join(told)))
-    if not found:
+        print(visible("  ".join(columns)))
+    if not saves:
         print("There are no saves yet. `crisis-game play first-watch` begins a game.")
     return 0

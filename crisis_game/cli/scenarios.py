@@ -22,15 +22,15 @@ def run(args: argparse.Namespace) -> int:
     wording = Wording(args.lang or "en")
     listed = [
         {
-            "id": one.id,
-            "title": wording.say(one.title),
-            "summary": wording.say(one.summary),
-            "minutes": list(one.minutes),
-            "seats": list(one.seats),
-            "level": one.level,
-            "path": one.path,
+            "id": scenario.id,
+            "title": wording.say(scenario.title),
+            "summary": wording.say(scenario.summary),
+            "minutes": list(scenario.minutes),
+            "seats": list(scenario.seats),
+            "level": scenario.level,
+            "path": scenario.path,
         }
-        for one in list_scenarios()
+        for scenario in list_scenarios()
     ]
     if args.format == "json":
         print(json_of(listed, indent=2))

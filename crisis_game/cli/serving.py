@@ -34,14 +34,14 @@ QUIET = ("textual-serve", "aiohttp", "asyncio")
 
 def within(*size: object) -> tuple[int, int]:
     """A size that a page asks for, brought between the bounds; the usual 80 columns and 24 rows where it is none."""
-    found = []
+    lengths = []
     for asked, usual, (least, most) in zip(size, (80, 24), SIZES, strict=True):
         try:
             number = int(str(asked))
         except ValueError:
             number = usual
-        found.append(max(least, min(number, most)))
-    return found[0], found[1]
+        lengths.append(max(least, min(number, most)))
+    return lengths[0], lengths[1]
 
 
 class PageGame(AppService):

@@ -40,8 +40,8 @@ def run(args: argparse.Namespace) -> int:
         return as_plain(result) if args.format == "json" else {"told": wording.say(explain(result))}
 
     faulty = False
-    for found in answered(args.file, answer, wording):
-        faulty = faulty or "error" in found
-        told = found.get("told") or found.get("error")
-        print(json.dumps(found) if args.format == "json" else visible(f"{found['id']}: {told}"))
+    for reply in answered(args.file, answer, wording):
+        faulty = faulty or "error" in reply
+        words = reply.get("told") or reply.get("error")
+        print(json.dumps(reply) if args.format == "json" else visible(f"{reply['id']}: {words}"))
     return 1 if faulty else 0

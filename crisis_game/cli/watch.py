@@ -92,6 +92,6 @@ def _tell(watched: Watched, language: str | None) -> None:
         scenario = watched.session.authored
         chosen = language or scenario.languages[0]
         wording = Wording(chosen, names(scenario))
-        print("\n".join(wording.say(one) for one in version_notes(watched)))
+        print("\n".join(wording.say(note) for note in version_notes(watched)))
         show_view(watched.session, watched.seat, chosen)
     print(f"-- checked in {watched.seconds:.3f} s; waiting for the next save (Ctrl+C ends) --", flush=True)

@@ -22,7 +22,7 @@ def answer_told(scenario: Scenario, kept: Answered) -> AnswerTold | None:
         happened=_happened(scenario, taken),
         sealed=_lines(kept.sealed),
         opened=_lines(kept.opened),
-        moved_by=tuple((one.to, amount, one.why) for one, amount in kept.particulars),
+        moved_by=tuple((particular.to, amount, particular.why) for particular, amount in kept.particulars),
     )
 
 
@@ -38,7 +38,7 @@ def _lines(scores: Scores | None) -> tuple[ScoreLine, ...]:
 
 def _happened(scenario: Scenario, taken: StepTaken) -> Prose | None:
     adversary = scenario.adversary
-    step = next((one for one in adversary.steps if one.id == taken.done), None)
+    step = next((step for step in adversary.steps if step.id == taken.done), None)
     if step is not None:
         main, variants = step.text, step.variants
     elif taken.done == "back":

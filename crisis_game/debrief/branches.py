@@ -149,11 +149,11 @@ def _change(pair: _Pair, games: int, *, only: bool) -> EndingChange:
         only: whether it can go on in one way only, so that one game is all there is.
     """
     decided, otherwise = pair.decided.endings, pair.otherwise.endings
-    apart = sum(abs(decided[one] - otherwise[one]) for one in {*decided, *otherwise})
+    apart = sum(abs(decided[ending] - otherwise[ending]) for ending in {*decided, *otherwise})
     moved = [
-        (one, total // games, pair.otherwise.gauges[one] // games)
-        for one, total in sorted(pair.decided.gauges.items())
-        if total // games != pair.otherwise.gauges[one] // games
+        (gauge, total // games, pair.otherwise.gauges[gauge] // games)
+        for gauge, total in sorted(pair.decided.gauges.items())
+        if total // games != pair.otherwise.gauges[gauge] // games
     ]
     distance = 100 * apart // (2 * games)
     many = games >= MOST_FUTURES
@@ -163,10 +163,10 @@ def _change(pair: _Pair, games: int, *, only: bool) -> EndingChange:
 
 def _most(decided: Counter[str], otherwise: Counter[str], games: int) -> tuple[str, int, int]:
     """The ending whose shares are most apart, of equals the first by name, with the interval of the difference."""
-    ending = max(sorted({*decided, *otherwise}), key=lambda one: abs(decided[one] - otherwise[one]))
+    ending = max(sorted({*decided, *otherwise}), key=lambda name: abs(decided[name] - otherwise[name]))
     low, high = difference(decided[ending], otherwise[ending], games)
     return ending, round(100 * low), round(100 * high)
 
 
 def _counts(endings: Counter[str]) -> tuple[tuple[str, int], ...]:
-    return tuple(sorted(endings.items(), key=lambda one: (-one[1], one[0])))
+    return tuple(sorted(endings.items(), key=lambda pair: (-pair[1], pair[0])))

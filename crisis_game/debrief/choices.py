@@ -27,30 +27,30 @@ MOST_TRIED = 400
 """Groups of seats tried for one text."""
 
 
-def choices(found: Chronicle) -> tuple[Choice, ...]:
+def choices(chronicle: Chronicle) -> tuple[Choice, ...]:
     """The choices worth playing out: the fewest seats and the gravest measures first, of these the latest.
 
     A late choice is played out soonest, so that most choices can be.
     """
-    all_ = [one for moment in found.moments for one in _of_moment(found, moment)]
-    return tuple(sorted(all_, key=lambda one: (one.weight, -one.moment.round, one.seats))[:MOST_CHOICES])
+    all_ = [choice for moment in chronicle.moments for choice in _of_moment(chronicle, moment)]
+    return tuple(sorted(all_, key=lambda choice: (choice.weight, -choice.moment.round, choice.seats))[:MOST_CHOICES])
 
 
-def _of_moment(found: Chronicle, moment: Moment) -> Iterator[Choice]:
+def _of_moment(chronicle: Chronicle, moment: Moment) -> Iterator[Choice]:
     if moment.opens in ("votes", "both"):
-        yield from _votes(found, moment)
+        yield from _votes(chronicle, moment)
     if moment.opens in ("deliveries", "both"):
-        yield from _alone(found, moment)
-        yield from _deliveries(found, moment)
+        yield from _alone(chronicle, moment)
+        yield from _deliveries(chronicle, moment)
 
 
-def _votes(found: Chronicle, moment: Moment) -> Iterator[Choice]:
+def _votes(chronicle: Chronicle, moment: Moment) -> Iterator[Choice]:
     """The vote on the key text of a round, turned by as few seats as can turn it."""
-    text = _key_text(found, moment)
+    text = _key_text(chronicle, moment)
     if text is None:
         return
-    adopted = found.state.council.texts[text.id].adopted_round > 0
-    seats = _turning(found, moment, text, adopted)
+    adopted = chronicle.state.council.texts[text.id].adopted_round > 0
+    seats = _turning(chronicle, moment, text, adopted)
     if not seats:
         return
     vote: Vote = "no" if adopted else "yes"
@@ -61,66 +61,68 @@ def _votes(found: Chronicle, moment: Moment) -> Iterator[Choice]:
         else "{seats:state} voting yes: {text:text} would have been adopted."
     )
     otherwise = Text(sentence, {"seats": seats, "text": text.id})
-    yield Choice(moment, instead, text.id, seats, otherwise, (len(seats), -_rung(found, text)))
+    yield Choice(moment, instead, text.id, seats, otherwise, (len(seats), -_rung(chronicle, text)))
 
 
-def _key_text(found: Chronicle, moment: Moment) -> TextState | None:
+def _key_text(chronicle: Chronicle, moment: Moment) -> TextState | None:
     """The adopted text of highest rung, else the one of highest rung that failed, else the chair's."""
     council = moment.state.council
-    put = [council.texts[one] for one in council.sheet]
-    ended = found.state.council.texts
+    put = [council.texts[id_] for id_ in council.sheet]
+    ended = chronicle.state.council.texts
     return max(
-        put, key=lambda one: (ended[one.id].adopted_round > 0, _rung(found, one), bool(one.sponsors)), default=None
+        put,
+        key=lambda text: (ended[text.id].adopted_round > 0, _rung(chronicle, text), bool(text.sponsors)),
+        default=None,
     )
 
 
-def _rung(found: Chronicle, text: TextState) -> int:
-    return max((found.scenario.measures[line.measure].rung for line in text.draft.lines), default=0)
+def _rung(chronicle: Chronicle, text: TextState) -> int:
+    return max((chronicle.scenario.measures[line.measure].rung for line in text.draft.lines), default=0)
 
 
-def _turning(found: Chronicle, moment: Moment, text: TextState, adopted: bool) -> tuple[SeatId, ...]:
+def _turning(chronicle: Chronicle, moment: Moment, text: TextState, adopted: bool) -> tuple[SeatId, ...]:
     """The fewest seats, those of people first, whose other vote turns the count; empty where none within reach does."""
-    seen = Seen(found.scenario, moment.state, FACILITATOR)
+    seen = Seen(chronicle.scenario, moment.state, FACILITATOR)
     votes = decision_rules.completed(seen, text.matter, text.draft, text.votes)
-    other: Vote = "no" if adopted else "yes"
+    other_vote: Vote = "no" if adopted else "yes"
     open_ = [seat for seat, vote in votes.items() if vote != "absent" and (vote == "yes") == adopted]
-    holders = found.state.table.holders
+    holders = chronicle.state.table.holders
     open_.sort(key=lambda seat: (holders.get(seat) != "person", seat))
     groups = (group for size in range(1, MOST_TURNED + 1) for group in combinations(open_, size))
     for group in islice(groups, MOST_TRIED):
-        turned = {**votes, **dict.fromkeys(group, other)}
+        turned = {**votes, **dict.fromkeys(group, other_vote)}
         if decision_rules.count(seen, text.matter, text.draft, turned).adopted != adopted:
             return tuple(sorted(group))
     return ()
 
 
-def _alone(found: Chronicle, moment: Moment) -> Iterator[Choice]:
+def _alone(chronicle: Chronicle, moment: Moment) -> Iterator[Choice]:
     """Each act alone of weight, left undone."""
-    begun = {(one.author, one.measure) for one in found.state.begun if one.began == moment.round}
+    begun = {(active.author, active.measure) for active in chronicle.state.begun if active.began == moment.round}
     for seat, measure in sorted(moment.state.orders.alone):
         if (seat, measure) in begun:
-            rung = found.scenario.measures[measure].rung
+            rung = chronicle.scenario.measures[measure].rung
             otherwise = Text("{seat:state} not acting alone: no {measure:measure}.", {"seat": seat, "measure": measure})
             yield Choice(
                 moment, (AloneDropped(seat, measure, coded(Code.NOT_ORDERED)),), None, (seat,), otherwise, (1, -rung)
             )
 
 
-def _deliveries(found: Chronicle, moment: Moment) -> Iterator[Choice]:
+def _deliveries(chronicle: Chronicle, moment: Moment) -> Iterator[Choice]:
     """Pledges that were due and not met in full, all met."""
     unmet = [
-        one.event
-        for one in found.happenings
-        if one.round == moment.round and isinstance(one.event, Delivered) and _short(one.event)
+        happening.event
+        for happening in chronicle.happenings
+        if happening.round == moment.round and isinstance(happening.event, Delivered) and _short(happening.event)
     ]
     if unmet:
-        seats = tuple(sorted({one.seat for one in unmet}))
+        seats = tuple(sorted({delivery.seat for delivery in unmet}))
         instead = tuple(
-            DeliveryOrdered(one.seat, one.text, one.measure, one.owed)
-            for one in unmet
-            if one.text is not None and one.owed is not None
+            DeliveryOrdered(delivery.seat, delivery.text, delivery.measure, delivery.owed)
+            for delivery in unmet
+            if delivery.text is not None and delivery.owed is not None
         )
-        rung = max(found.scenario.measures[one.measure].rung for one in unmet)
+        rung = max(chronicle.scenario.measures[delivery.measure].rung for delivery in unmet)
         otherwise = Text("{seats:state} meeting in full what was pledged.", {"seats": seats})
         yield Choice(moment, instead, unmet[0].text, seats, otherwise, (len(seats), -rung))
 

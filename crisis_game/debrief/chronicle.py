@@ -119,8 +119,8 @@ class Chronicle:
 
     def _keep_moment(self, step: LogLine) -> None:
         """Keep the state before orders are opened, since another choice starts from there."""
-        votes = any(isinstance(one, VotingClosed) for one in step.events)
-        answer = any(isinstance(one, PhaseEntered) and one.phase == "consequences" for one in step.events)
+        votes = any(isinstance(event, VotingClosed) for event in step.events)
+        answer = any(isinstance(event, PhaseEntered) and event.phase == "consequences" for event in step.events)
         if votes or answer:
             opens = "both" if votes and answer else "votes" if votes else "deliveries"
             table = self.state.table
@@ -154,13 +154,13 @@ class Chronicle:
         """The particulars of its temperament that hold now, with what they add."""
         mind = self.scenario.adversary.temperaments.get(self.state.world.temperament)
         facts = Facts(self.scenario, self.state)
-        held = [one for one in mind.particulars if one.when.holds(facts)] if mind else []
-        return tuple((one, one.add.value(facts)) for one in held)
+        held = [particular for particular in mind.particulars if particular.when.holds(facts)] if mind else []
+        return tuple((particular, particular.add.value(facts)) for particular in held)
 
 
-def chronicle(scenario: Scenario, steps: Iterable[LogLine]) -> Chronicle:
+def chronicle_of(scenario: Scenario, steps: Iterable[LogLine]) -> Chronicle:
     """Read a log."""
-    found = Chronicle(History(scenario))
+    chronicle = Chronicle(History(scenario))
     for step in steps:
-        found.read(step)
-    return found
+        chronicle.read(step)
+    return chronicle

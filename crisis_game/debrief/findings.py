@@ -57,14 +57,16 @@ def act_told(act: AssessedAct) -> ActTold:
         parts=parting(known.gravest, true.gravest),
         ruled=ruled_on(act.known.conduct, act.deed, known),
         ruled_true=ruled_on(act.true.conduct, act.deed, true) if _words(true) != _words(known) else None,
-        findings=tuple(finding_told(act.known.conduct, one, act.overruled.get(one.rule)) for one in known.findings),
+        findings=tuple(
+            finding_told(act.known.conduct, finding, act.overruled.get(finding.rule)) for finding in known.findings
+        ),
         findings_true=tuple(
-            finding_told(act.true.conduct, one, act.overruled.get(one.rule))
-            for one in true.findings
-            if one.rule in differing
+            finding_told(act.true.conduct, finding, act.overruled.get(finding.rule))
+            for finding in true.findings
+            if finding.rule in differing
         ),
         differing=differing,
-        cured=tuple(RULES[one.rule].name for one in act.cured),
+        cured=tuple(RULES[finding.rule].name for finding in act.cured),
     )
 
 
@@ -91,8 +93,8 @@ def finding_told(conduct: Conduct, finding: Finding, overruled: Overruling | Non
         status=finding.status,
         because=finding.because,
         facts=tuple(_facts(conduct, finding)),
-        sources=tuple(one.cite for one in finding.sources),
-        views=tuple(_view(one) for one in finding.views),
+        sources=tuple(source.cite for source in finding.sources),
+        views=tuple(_view(view) for view in finding.views),
         premise=finding.premise,
         would_change=ways_out(conduct, finding) if finding.verdict == "unlawful" else (),
         overruled=overruled,
@@ -101,14 +103,14 @@ def finding_told(conduct: Conduct, finding: Finding, overruled: Overruling | Non
 
 def ways_out(conduct: Conduct, finding: Finding) -> tuple[tuple[Text, ...], ...]:
     """Ways in which the actor could have turned a finding, each as its pieces of advice."""
-    found = (tuple(step.advice for step in way) for way in changes(conduct, finding))
-    return tuple(dict.fromkeys(found))[:MOST_WAYS]
+    ways = (tuple(step.advice for step in way) for way in changes(conduct, finding))
+    return tuple(dict.fromkeys(ways))[:MOST_WAYS]
 
 
 def _differing(known: Judged, true: Judged) -> Iterator[str]:
     """Rules whose answer is not the same in both readings, in the order of the rules."""
-    before = {one.rule: one.verdict for one in known.judgement.findings}
-    after = {one.rule: one.verdict for one in true.judgement.findings}
+    before = {finding.rule: finding.verdict for finding in known.judgement.findings}
+    after = {finding.rule: finding.verdict for finding in true.judgement.findings}
     for rule in RULES:
         if before.get(rule) != after.get(rule):
             yield rule
@@ -130,4 +132,4 @@ def _value(name: str, value: FactValue) -> Text:
 
 
 def _view(view: View) -> ViewTold:
-    return ViewTold(view.claim, tuple(one.cite for one in view.authority), view.verdict)
+    return ViewTold(view.claim, tuple(source.cite for source in view.authority), view.verdict)

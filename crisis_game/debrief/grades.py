@@ -62,7 +62,7 @@ def _grade(history: History, assessment: Assessment, seat: SeatId) -> Grade100:
     took_part = {state.council.texts[text].round for text in cast} & rounds
     cited = [text for text in sorted(cast) if state.council.texts[text].explanations.get(seat, ("", ""))[0]]
     asked = _rounds_with_measures(history) & rounds
-    opinions = {one.round for one in state.record.opinions.get(seat, ()) if not one.void} & asked
+    opinions = {opinion.round for opinion in state.record.opinions.get(seat, ()) if not opinion.void} & asked
     kept, due = _duties(history, assessment, seat)
     lines = (
         _line("took-part", "Votes of one's own", TOOK_PART, len(took_part), len(rounds)),
@@ -70,7 +70,7 @@ def _grade(history: History, assessment: Assessment, seat: SeatId) -> Grade100:
         _line("opinions", "Opinions before the verdict", OPINIONS, len(opinions), len(asked)),
         _line("duties", "Duties kept", DUTIES, kept, due),
     )
-    return Grade100(seat, state.table.holders.get(seat, "policy"), lines, sum(one.points for one in lines))
+    return Grade100(seat, state.table.holders.get(seat, "policy"), lines, sum(line.points for line in lines))
 
 
 def _line(id_: GradePart, name: Msgid, most: int, done: int, of: int) -> GradeLine:
@@ -81,8 +81,8 @@ def _line(id_: GradePart, name: Msgid, most: int, done: int, of: int) -> GradeLi
 
 def _rounds_with_a_vote(history: History, seat: SeatId) -> set[int]:
     """Rounds in which texts were counted and the charter read this seat's vote."""
-    counted = (one for one in history.state.council.texts.values() if one.result is not None)
-    return {one.round for one in counted if one.votes.get(seat, "absent") != "absent"}
+    counted = (text for text in history.state.council.texts.values() if text.result is not None)
+    return {text.round for text in counted if text.votes.get(seat, "absent") != "absent"}
 
 
 def _rounds_with_measures(history: History) -> set[int]:
@@ -95,11 +95,11 @@ def _duties(history: History, assessment: Assessment, seat: SeatId) -> tuple[int
     """Duties kept, of those that were due: reports and consultations on own acts, and pledges."""
     account = history.state.accounts[seat]
     asked = [
-        one
+        finding
         for act in assessment.acts
         if act.ours and seat in act.participants
-        for one in act.known.judgement.findings
-        if one.rule in DUTY_RULES and one.verdict in ("lawful", "unlawful")
+        for finding in act.known.judgement.findings
+        if finding.rule in DUTY_RULES and finding.verdict in ("lawful", "unlawful")
     ]
-    kept = sum(one.verdict == "lawful" for one in asked)
+    kept = sum(finding.verdict == "lawful" for finding in asked)
     return kept + account.met, len(asked) + account.due

@@ -53,25 +53,25 @@ WHY_UNDONE: Mapping[UndoneKind, Text] = {
 class Room:
     """What hinges are looked for in: the log, the assessment, and the acts as they are told."""
 
-    found: Chronicle
+    chronicle: Chronicle
     assessment: Assessment
     acts: Mapping[str, ActTold]
 
 
 def hinges(
-    found: Chronicle, assessment: Assessment, acts: Mapping[str, ActTold], *, plays_on: bool = True
+    chronicle: Chronicle, assessment: Assessment, acts: Mapping[str, ActTold], *, plays_on: bool = True
 ) -> tuple[Hinge, ...]:
     """The hinges, in the order of the tests; a test that finds nothing gives none.
 
     Args:
-        found: the log.
+        chronicle: the log.
         assessment: what was found on it.
         acts: the acts as they are told.
         plays_on: whether the log can be played on from its moments, as the test by the ending does.
     """
-    room = Room(found, assessment, acts)
+    room = Room(chronicle, assessment, acts)
     tests = (by_ending(room) if plays_on else [], by_finding(room), by_undone(room), by_opinions(room))
-    return tuple(_told_once(chosen(tests, rounds_apart=found.state.table.round >= MOST_HINGES)))
+    return tuple(_told_once(chosen(tests, rounds_apart=chronicle.state.table.round >= MOST_HINGES)))
 
 
 def chosen(tests: Sequence[Sequence[Hinge]], *, rounds_apart: bool) -> tuple[Hinge, ...]:
@@ -87,7 +87,7 @@ def chosen(tests: Sequence[Sequence[Hinge]], *, rounds_apart: bool) -> tuple[Hin
     for picked in product(*ranked):
         group = tuple(pick[1] for pick in picked if pick is not None)
         pairs = combinations(group, 2)
-        if len(group) > MOST_HINGES or any(_repeats(one, other, rounds_apart) for one, other in pairs):
+        if len(group) > MOST_HINGES or any(_repeats(first, second, rounds_apart) for first, second in pairs):
             continue
         ranks = tuple(-(pick[0] if pick is not None else rank_of_none) for pick in picked)
         weight = (any(hinge.undone for hinge in group), ranks)
@@ -105,9 +105,9 @@ def _likeliest(candidates: Sequence[Hinge]) -> Iterator[Hinge]:
             yield hinge
 
 
-def _repeats(one: Hinge, other: Hinge, rounds_apart: bool) -> bool:
+def _repeats(first: Hinge, second: Hinge, rounds_apart: bool) -> bool:
     """Whether two hinges are of the same act, or of one round where these must be apart."""
-    return (rounds_apart and one.round == other.round) or not _about(one).isdisjoint(_about(other))
+    return (rounds_apart and first.round == second.round) or not _about(first).isdisjoint(_about(second))
 
 
 def _about(hinge: Hinge) -> set[Text | str]:
@@ -118,11 +118,11 @@ def _about(hinge: Hinge) -> set[Text | str]:
     return about
 
 
-def _told_once(found: Sequence[Hinge]) -> Iterator[Hinge]:
+def _told_once(group: Sequence[Hinge]) -> Iterator[Hinge]:
     """The hinges; the real case at the first alone, what was known once a round, no way out that was told before."""
     ways: set[tuple[Text, ...]] = set()
     rounds: set[int] = set()
-    for place, hinge in enumerate(found):
+    for place, hinge in enumerate(group):
         yield replace(
             hinge,
             case=None if place else hinge.case,
@@ -135,9 +135,9 @@ def _told_once(found: Sequence[Hinge]) -> Iterator[Hinge]:
 
 def by_ending(room: Room) -> list[Hinge]:
     """The choice whose other side changes the ending most, or else moves the gauges most, if any does either."""
-    found = room.found
-    policies = {seat: holder for seat, holder in found.state.table.holders.items() if holder != "person"}
-    weighed = weightiest(found.scenario, choices(found), policies)
+    chronicle = room.chronicle
+    policies = {seat: holder for seat, holder in chronicle.state.table.holders.items() if holder != "person"}
+    weighed = weightiest(chronicle.scenario, choices(chronicle), policies)
     return [] if weighed is None else [_ending_hinge(room, *weighed)]
 
 
@@ -149,19 +149,19 @@ def by_finding(room: Room) -> list[Hinge]:
         if act.ours and adverse:
             gravity, law = SEVERITIES.index(adverse[0].severity), GRAVEST_FIRST.index(act.known.judgement.gravest)
             rows.append(((not act.adverse, gravity, law, -act.rung, act.round), act))
-    rows.sort(key=lambda one: (one[0], one[1].id))
+    rows.sort(key=lambda row: (row[0], row[1].id))
     return [_finding_hinge(room, act) for _, act in rows]
 
 
 def by_undone(room: Room) -> list[Hinge]:
     """What was refused or left undone, the heaviest first."""
-    return [_undone_hinge(room, row) for row in undone(room.found)]
+    return [_undone_hinge(room, row) for row in undone(room.chronicle)]
 
 
 def by_opinions(room: Room) -> list[Hinge]:
     """Acts by how far the opinions of the room on them lay apart; those on which all said the same are none."""
     acts: dict[str, tuple[SeatId, Opinion]] = {}
-    for seat, opinion in _standing(room.found):
+    for seat, opinion in _standing(room.chronicle):
         acts.setdefault(subject_of(seat, opinion), (seat, opinion))
     hinges = [_opinion_hinge(room, subject, opinion) for subject, (_, opinion) in sorted(acts.items())]
     apart = [hinge for hinge in hinges if split(hinge.opinions)]
@@ -200,9 +200,9 @@ def case_told(resembles: str | None) -> CaseTold | None:
 def _ending_hinge(room: Room, choice: Choice, change: EndingChange) -> Hinge:
     why = _why_ending(change)
     acts = [act for act in room.assessment.acts if _came_of(choice, act)]
-    hinge = _hinge(room, "ending", choice.moment.round, _gravest(acts), why, _decided(room.found, choice))
-    told = _of_text(room.found, choice.text) if choice.text is not None else hinge.opinions
-    return replace(hinge, undone=_was_undone(choice), otherwise=choice.otherwise, opinions=told, change=change)
+    hinge = _hinge(room, "ending", choice.moment.round, _gravest(acts), why, _decided(room.chronicle, choice))
+    opinions = _of_text(room.chronicle, choice.text) if choice.text is not None else hinge.opinions
+    return replace(hinge, undone=_was_undone(choice), otherwise=choice.otherwise, opinions=opinions, change=change)
 
 
 def _was_undone(choice: Choice) -> bool:
@@ -233,18 +233,22 @@ def _came_of(choice: Choice, act: AssessedAct) -> bool:
     return alone and not set(choice.seats).isdisjoint(act.participants)
 
 
-def _decided(found: Chronicle, choice: Choice) -> Text:
-    return _voted(found, choice.text) if choice.text else Text("{seats:state} acting alone.", {"seats": choice.seats})
+def _decided(chronicle: Chronicle, choice: Choice) -> Text:
+    return (
+        _voted(chronicle, choice.text) if choice.text else Text("{seats:state} acting alone.", {"seats": choice.seats})
+    )
 
 
-def _voted(found: Chronicle, text: str) -> Text:
+def _voted(chronicle: Chronicle, text: str) -> Text:
     """What a text was to do, and what the vote on it came to."""
-    says = summary(found.state.council.texts[text].draft, found.scenario)
-    counted = (one.event for one in found.happenings)
-    told = next((one.tell() for one in counted if isinstance(one, BallotCounted) and one.text == text), None)
-    if told is None:
+    says = summary(chronicle.state.council.texts[text].draft, chronicle.scenario)
+    counted = (happening.event for happening in chronicle.happenings)
+    sentence = next(
+        (event.tell() for event in counted if isinstance(event, BallotCounted) and event.text == text), None
+    )
+    if sentence is None:
         return Text("{text:text}: {says}.", {"text": text, "says": says})
-    return Text("{told} It says: {says}.", {"told": told, "says": says})
+    return Text("{told} It says: {says}.", {"told": sentence, "says": says})
 
 
 def _finding_hinge(room: Room, act: AssessedAct) -> Hinge:
@@ -259,11 +263,11 @@ def _finding_hinge(room: Room, act: AssessedAct) -> Hinge:
 
 
 def _undone_hinge(room: Room, row: Undone) -> Hinge:
-    return replace(_hinge(room, "undone", row.round, None, WHY_UNDONE[row.kind], row.told), undone=True)
+    return replace(_hinge(room, "undone", row.round, None, WHY_UNDONE[row.kind], row.sentence), undone=True)
 
 
 def _opinion_hinge(room: Room, subject: str, opinion: Opinion) -> Hinge:
-    opinions = _on_subject(room.found, subject)
+    opinions = _on_subject(room.chronicle, subject)
     question, counts = max(_by_question(opinions).items(), key=lambda asked: _apart(asked[1]))
     why = Text(
         "The room was furthest apart on {measure:measure}. "
@@ -277,7 +281,7 @@ def _opinion_hinge(room: Room, subject: str, opinion: Opinion) -> Hinge:
         },
     )
     act = _gravest([act for act in room.assessment.acts if act.subject == subject])
-    decided = _voted(room.found, opinion.text) if opinion.text else _done(act) if act else why
+    decided = _voted(room.chronicle, opinion.text) if opinion.text else _done(act) if act else why
     return replace(_hinge(room, "opinions", opinion.round, act, why, decided), opinions=opinions)
 
 
@@ -287,8 +291,8 @@ def _done(act: AssessedAct) -> Text:
 
 def _hinge(room: Room, test: HingeTest, round_: int, act: AssessedAct | None, why: Text, decided: Text) -> Hinge:
     """What all hinges have: known then, opinions, the act test by test, what would have turned it, the real case."""
-    told = room.acts[act.id] if act else None
-    moment = next((one for one in room.found.moments if one.round == round_), None)
+    act_told = room.acts[act.id] if act else None
+    moment = next((moment for moment in room.chronicle.moments if moment.round == round_), None)
     known = moment.state.knowledge.public if moment else {}
     return Hinge(
         test=test,
@@ -297,12 +301,12 @@ def _hinge(room: Room, test: HingeTest, round_: int, act: AssessedAct | None, wh
         why=why,
         decided=decided,
         otherwise=None,
-        known=known_claims(room.found, known),
-        opinions=_on_subject(room.found, act.subject) if act else (),
-        act=told,
-        turned=_turned(told),
+        known=known_claims(room.chronicle, known),
+        opinions=_on_subject(room.chronicle, act.subject) if act else (),
+        act=act_told,
+        turned=_turned(act_told),
         change=None,
-        case=case_told(room.found.scenario.resembles),
+        case=case_told(room.chronicle.scenario.resembles),
     )
 
 
@@ -310,9 +314,9 @@ def _turned(act: ActTold | None) -> tuple[tuple[Text, ...], ...]:
     """What would have turned its breaches, the gravest first; on what was known, else as it was."""
     if act is None:
         return ()
-    known = [one for one in act.findings if one.breach]
-    adverse = sorted(known or act.findings_true, key=lambda one: SEVERITIES.index(one.severity))
-    return tuple(dict.fromkeys(way for one in adverse for way in one.would_change))[:MOST_WAYS]
+    known = [finding for finding in act.findings if finding.breach]
+    adverse = sorted(known or act.findings_true, key=lambda finding: SEVERITIES.index(finding.severity))
+    return tuple(dict.fromkeys(way for finding in adverse for way in finding.would_change))[:MOST_WAYS]
 
 
 def _gravest(acts: list[AssessedAct]) -> AssessedAct | None:
@@ -322,23 +326,25 @@ def _gravest(acts: list[AssessedAct]) -> AssessedAct | None:
     )
 
 
-def _standing(found: Chronicle) -> Iterator[tuple[SeatId, Opinion]]:
+def _standing(chronicle: Chronicle) -> Iterator[tuple[SeatId, Opinion]]:
     """The opinions of the room that stand."""
-    for seat, opinions in sorted(found.state.record.opinions.items()):
+    for seat, opinions in sorted(chronicle.state.record.opinions.items()):
         for opinion in opinions:
             if not opinion.void:
                 yield seat, opinion
 
 
-def _on_subject(found: Chronicle, subject: str) -> tuple[RoomOpinion, ...]:
+def _on_subject(chronicle: Chronicle, subject: str) -> tuple[RoomOpinion, ...]:
     """What the room said of one act."""
-    return tuple(_told(seat, opinion) for seat, opinion in _standing(found) if subject_of(seat, opinion) == subject)
+    return tuple(
+        _room_opinion(seat, opinion) for seat, opinion in _standing(chronicle) if subject_of(seat, opinion) == subject
+    )
 
 
-def _of_text(found: Chronicle, text: str) -> tuple[RoomOpinion, ...]:
+def _of_text(chronicle: Chronicle, text: str) -> tuple[RoomOpinion, ...]:
     """What the room said of the act of a text."""
-    return tuple(_told(seat, opinion) for seat, opinion in _standing(found) if opinion.text == text)
+    return tuple(_room_opinion(seat, opinion) for seat, opinion in _standing(chronicle) if opinion.text == text)
 
 
-def _told(seat: SeatId, opinion: Opinion) -> RoomOpinion:
+def _room_opinion(seat: SeatId, opinion: Opinion) -> RoomOpinion:
     return RoomOpinion(seat, opinion.question, opinion.answer, opinion.sure)

@@ -134,8 +134,8 @@ class ActTold:
 
     def verdict(self, which: Reading) -> Legality:
         """The verdict in one reading."""
-        found: Legality = getattr(self, which)
-        return found
+        legality: Legality = getattr(self, which)
+        return legality
 
 
 HingeTest = Literal["ending", "finding", "undone", "opinions"]
@@ -289,4 +289,4 @@ class Review:
     @property
     def votes(self) -> tuple[RollCall, ...]:
         """All roll calls, by round."""
-        return tuple(one for told in self.rounds for one in told.votes)
+        return tuple(roll_call for round_ in self.rounds for roll_call in round_.votes)

@@ -18,7 +18,7 @@ _LOBBY: Phase = "lobby"
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ReplayedEvent:
     """One event: its kind, and its sentence where it has one."""
 
     kind: str
@@ -44,7 +44,7 @@ class Block:
     by: str
     command: str | None
     name: Text | None
-    events: tuple[Told, ...]
+    events: tuple[ReplayedEvent, ...]
 
 
 def replay(steps: Iterable[LogLine], reader: SeatId) -> Iterator[Block]:
@@ -56,16 +56,16 @@ def replay(steps: Iterable[LogLine], reader: SeatId) -> Iterator[Block]:
     everything = reader == FACILITATOR or is_over(log)
     round_, phase = 0, _LOBBY
     for step in log:
-        for entered in (one for one in step.events if isinstance(one, PhaseEntered)):
+        for entered in (event for event in step.events if isinstance(event, PhaseEntered)):
             round_, phase = entered.round, entered.phase
-        seen = [one for one in step.events if everything or one.to is None or reader in one.to]
+        seen = [event for event in step.events if everything or event.to is None or reader in event.to]
         if seen:
             yield _block(step, round_, phase, seen, everything or step.submission.seat == reader)
 
 
 def is_over(log: Iterable[LogLine]) -> bool:
     """Whether play has ended."""
-    entered = [one.phase for step in log for one in step.events if isinstance(one, PhaseEntered)]
+    entered = [event.phase for step in log for event in step.events if isinstance(event, PhaseEntered)]
     return bool(entered) and entered[-1] not in PLAY
 
 
@@ -80,5 +80,5 @@ def _block(step: LogLine, round_: int, phase: Phase, seen: list[Event], open_: b
         by=submission.by,
         command=command.kind if command else None,
         name=command.name if command else None,
-        events=tuple(Told(one.kind, one.tell()) for one in seen),
+        events=tuple(ReplayedEvent(event.kind, event.tell()) for event in seen),
     )

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from crisis_game.assessment.assess import assessed
 from crisis_game.assessment.model import Assessment
 from crisis_game.debrief.answers import answer_told
-from crisis_game.debrief.chronicle import Chronicle, chronicle
+from crisis_game.debrief.chronicle import Chronicle, chronicle_of
 from crisis_game.debrief.findings import act_told
 from crisis_game.debrief.grades import FORMULA, grades
 from crisis_game.debrief.hinges import hinges
@@ -52,51 +52,51 @@ def review_of(
     Raises:
         NotFinishedError: if play is not over and the reader is not the facilitator.
     """
-    found = chronicle(scenario, steps)
-    if not is_over(found.state) and reader != FACILITATOR:
+    chronicle = chronicle_of(scenario, steps)
+    if not is_over(chronicle.state) and reader != FACILITATOR:
         raise NotFinishedError("the exercise is not over; its debrief would tell what is hidden.")
-    return _review(found, assessed(found.history), plays_on=not of_other_rules)
+    return _review(chronicle, assessed(chronicle.history), plays_on=not of_other_rules)
 
 
-def _review(found: Chronicle, assessment: Assessment, *, plays_on: bool) -> Review:
-    scenario, state = found.scenario, found.state
-    acts = {one.id: act_told(one) for one in assessment.acts}
+def _review(chronicle: Chronicle, assessment: Assessment, *, plays_on: bool) -> Review:
+    scenario, state = chronicle.scenario, chronicle.state
+    acts = {act.id: act_told(act) for act in assessment.acts}
     return Review(
         scenario=scenario.id,
         title=scenario.title,
         content_hash=scenario.content_hash,
         finished=is_over(state),
         rounds_played=state.table.round,
-        ending=_ending(found),
+        ending=_ending(chronicle),
         revealed=_revealed(scenario, state),
         holders=dict(sorted(state.table.holders.items())),
-        hinges=hinges(found, assessment, acts, plays_on=plays_on),
-        rounds=_rounds(found, assessment),
+        hinges=hinges(chronicle, assessment, acts, plays_on=plays_on),
+        rounds=_rounds(chronicle, assessment),
         acts=tuple(acts.values()),
         omissions=tuple(act_told(omission) for omission in assessment.omissions),
-        gauges=_gauges(found),
+        gauges=_gauges(chronicle),
         seats=assessment.seats,
         organisation=assessment.organisation,
         consistency=assessment.consistency,
         burdens=assessment.burdens,
         objectives=tuple(
-            ObjectiveTold(objective.text, objective.met, found.shown.get(objective.id))
+            ObjectiveTold(objective.text, objective.met, chronicle.shown.get(objective.id))
             for objective in assessment.objectives
         ),
         questions=scenario.debrief,
-        grades=grades(found.history, assessment),
+        grades=grades(chronicle.history, assessment),
         formula=FORMULA,
         notes=tuple(state.table.notes),
         assessment=assessment,
     )
 
 
-def _ending(found: Chronicle) -> EndingTold | None:
+def _ending(chronicle: Chronicle) -> EndingTold | None:
     """The ending with the words for how it came about."""
-    if found.ending is None:
+    if chronicle.ending is None:
         return None
-    sheet = next(one for one in found.scenario.endings if one.id == found.ending.ending)
-    variant = found.ending.variant
+    sheet = next(ending for ending in chronicle.scenario.endings if ending.id == chronicle.ending.ending)
+    variant = chronicle.ending.variant
     return EndingTold(sheet.id, sheet.title, sheet.variants[variant].text if variant >= 0 else sheet.text)
 
 
@@ -115,26 +115,26 @@ def _revealed(scenario: Scenario, state: State) -> Revealed:
     )
 
 
-def _rounds(found: Chronicle, assessment: Assessment) -> tuple[RoundTold, ...]:
-    decisions, votes, moves = timeline(found, assessment), roll_calls(found), found.state.world.moves
+def _rounds(chronicle: Chronicle, assessment: Assessment) -> tuple[RoundTold, ...]:
+    decisions, votes, moves = timeline(chronicle, assessment), roll_calls(chronicle), chronicle.state.world.moves
     return tuple(
         RoundTold(
             round=number,
-            decisions=tuple(one for one in decisions if one.round == number),
-            votes=tuple(one for one in votes if one.round == number),
-            answer=answer_told(found.scenario, found.answers[number]) if number in found.answers else None,
-            moves=tuple(one for one in moves if one.round == number),
+            decisions=tuple(decision for decision in decisions if decision.round == number),
+            votes=tuple(roll_call for roll_call in votes if roll_call.round == number),
+            answer=answer_told(chronicle.scenario, chronicle.answers[number]) if number in chronicle.answers else None,
+            moves=tuple(move for move in moves if move.round == number),
         )
-        for number in range(1, found.state.table.round + 1)
+        for number in range(1, chronicle.state.table.round + 1)
     )
 
 
-def _gauges(found: Chronicle) -> tuple[GaugeHistory, ...]:
-    return tuple(_gauge(found, id_, values) for id_, values in sorted(found.gauges.items()))
+def _gauges(chronicle: Chronicle) -> tuple[GaugeHistory, ...]:
+    return tuple(_gauge(chronicle, id_, values) for id_, values in sorted(chronicle.gauges.items()))
 
 
-def _gauge(found: Chronicle, id_: str, values: Sequence[int]) -> GaugeHistory:
-    sheet = found.scenario.gauges[id_]
-    first = next((one.before for one in found.state.world.moves if one.gauge == id_), sheet.start)
+def _gauge(chronicle: Chronicle, id_: str, values: Sequence[int]) -> GaugeHistory:
+    sheet = chronicle.scenario.gauges[id_]
+    first = next((move.before for move in chronicle.state.world.moves if move.gauge == id_), sheet.start)
     start = first if values else sheet.start
     return GaugeHistory(id_, sheet.name, start, tuple(values), sheet.rising_is, sheet.low, sheet.high)

@@ -38,21 +38,25 @@ LINES: Mapping[str, Text] = {
 """The lines of a mandate, as one speaks of another's when it explains a vote: which line, never what it says."""
 
 
-def timeline(found: Chronicle, assessment: Assessment) -> tuple[Decision, ...]:
+def timeline(chronicle: Chronicle, assessment: Assessment) -> tuple[Decision, ...]:
     """All decisions, in the order of the log."""
-    return tuple(_decision(found, assessment, one) for one in found.happenings if _is_decision(one))
-
-
-def roll_calls(found: Chronicle) -> tuple[RollCall, ...]:
-    """The vote on each text, in the order in which they were counted."""
     return tuple(
-        _roll_call(found, one.round, one.event) for one in found.happenings if isinstance(one.event, BallotCounted)
+        _decision(chronicle, assessment, happening) for happening in chronicle.happenings if _is_decision(happening)
     )
 
 
-def known_claims(found: Chronicle, known: Mapping[ClaimId, Grade]) -> tuple[KnownClaim, ...]:
+def roll_calls(chronicle: Chronicle) -> tuple[RollCall, ...]:
+    """The vote on each text, in the order in which they were counted."""
+    return tuple(
+        _roll_call(chronicle, happening.round, happening.event)
+        for happening in chronicle.happenings
+        if isinstance(happening.event, BallotCounted)
+    )
+
+
+def known_claims(chronicle: Chronicle, known: Mapping[ClaimId, Grade]) -> tuple[KnownClaim, ...]:
     """Claims as all members knew them at a moment, beside whether they were so."""
-    facts, claims = Facts(found.scenario, found.state), found.scenario.claims
+    facts, claims = Facts(chronicle.scenario, chronicle.state), chronicle.scenario.claims
     return tuple(
         KnownClaim(id_, claims[id_].text, grade, claims[id_].holds.holds(facts)) for id_, grade in sorted(known.items())
     )
@@ -76,7 +80,7 @@ def _is_decision(happening: Happening) -> bool:
     return type(event) in _KINDS
 
 
-def _decision(found: Chronicle, assessment: Assessment, happening: Happening) -> Decision:
+def _decision(chronicle: Chronicle, assessment: Assessment, happening: Happening) -> Decision:
     event = happening.event
     kind, seats = _KINDS[type(event)]
     return Decision(
@@ -84,54 +88,54 @@ def _decision(found: Chronicle, assessment: Assessment, happening: Happening) ->
         round=happening.round,
         beat=happening.beat,
         kind=kind,
-        seats=seats(found, event),
+        seats=seats(chronicle, event),
         what=event.tell() or Text("{kind}", {"kind": kind}),
-        known=known_claims(found, happening.known),
-        reasons=_reasons(found, event),
+        known=known_claims(chronicle, happening.known),
+        reasons=_reasons(chronicle, event),
         law=_law(assessment, happening),
     )
 
 
-def _reasons(found: Chronicle, event: object) -> tuple[tuple[SeatId, str], ...]:
+def _reasons(chronicle: Chronicle, event: object) -> tuple[tuple[SeatId, str], ...]:
     """What was said in explanation, in the speakers' own words."""
     if not isinstance(event, BallotCounted):
         return ()
-    explained = found.state.council.texts[event.text].explanations
+    explained = chronicle.state.council.texts[event.text].explanations
     return tuple((seat, words) for seat, (_, words) in sorted(explained.items()) if words)
 
 
 def _law(assessment: Assessment, happening: Happening) -> tuple[ActRef, ...]:
     event = happening.event
     if isinstance(event, BallotCounted):
-        acts = [one for one in assessment.acts if one.text == event.text]
+        acts = [act for act in assessment.acts if act.text == event.text]
     elif isinstance(event, MeasureBegan):
-        acts = [one for one in assessment.acts if one.subject == event.id]
+        acts = [act for act in assessment.acts if act.subject == event.id]
     elif isinstance(event, StepTaken):
-        theirs = [one for one in assessment.acts if not one.ours and one.round == happening.round]
-        acts = [one for one in theirs if one.subject == event.done]
+        theirs = [act for act in assessment.acts if not act.ours and act.round == happening.round]
+        acts = [act for act in theirs if act.subject == event.done]
     else:
         acts = []
     return tuple(ActRef(act.id, act.title, act.known.judgement.gravest, act.true.judgement.gravest) for act in acts)
 
 
-def _roll_call(found: Chronicle, round_: int, event: BallotCounted) -> RollCall:
-    text = found.state.council.texts[event.text]
+def _roll_call(chronicle: Chronicle, round_: int, event: BallotCounted) -> RollCall:
+    text = chronicle.state.council.texts[event.text]
     return RollCall(
         round=round_,
         text=event.text,
-        says=summary(text.draft, found.scenario),
+        says=summary(text.draft, chronicle.scenario),
         status=event.status,
         told=event.tell() or Text(""),
         in_favour=event.result.widest.in_favour,
         needed=event.result.widest.needed,
-        votes=tuple(_ballot(found, text, event, seat) for seat, _ in event.votes),
+        votes=tuple(_ballot(chronicle, text, event, seat) for seat, _ in event.votes),
     )
 
 
-def _ballot(found: Chronicle, text: TextState, event: BallotCounted, seat: SeatId) -> Ballot:
+def _ballot(chronicle: Chronicle, text: TextState, event: BallotCounted, seat: SeatId) -> Ballot:
     cites, words = text.explanations.get(seat, ("", ""))
-    cast = text.id in found.history.cast.get(seat, ())
-    return Ballot(seat, dict(event.votes)[seat], cast, cites, cited(found.scenario, cites), words)
+    cast = text.id in chronicle.history.cast.get(seat, ())
+    return Ballot(seat, dict(event.votes)[seat], cast, cites, cited(chronicle.scenario, cites), words)
 
 
 def _voters(_: Chronicle, event: BallotCounted) -> tuple[SeatId, ...]:
@@ -146,8 +150,8 @@ def _nobody(_: Chronicle, __: object) -> tuple[SeatId, ...]:
     return ()
 
 
-def _adversary(found: Chronicle, _: object) -> tuple[SeatId, ...]:
-    return (found.scenario.adversary.state,) if found.scenario.adversary.state else ()
+def _adversary(chronicle: Chronicle, _: object) -> tuple[SeatId, ...]:
+    return (chronicle.scenario.adversary.state,) if chronicle.scenario.adversary.state else ()
 
 
 _KINDS: Mapping[type, tuple[str, Callable[[Chronicle, Any], tuple[SeatId, ...]]]] = {

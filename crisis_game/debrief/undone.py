@@ -35,25 +35,25 @@ class Undone:
     Attributes:
         rung: of the measure that it was about; 0 where it was about none.
         text: the text under which it was due; None where there was none.
-        told: who did not do what, in a sentence.
+        sentence: who did not do what.
     """
 
     kind: UndoneKind
     round: int
     rung: int
     text: str | None
-    told: Text
+    sentence: Text
 
 
-def undone(found: Chronicle) -> tuple[Undone, ...]:
+def undone(chronicle: Chronicle) -> tuple[Undone, ...]:
     """All of it, the heaviest first."""
-    rows = [*_events(found), *_help_unanswered(found), *_silence(found)]
+    rows = [*_events(chronicle), *_help_unanswered(chronicle), *_silence(chronicle)]
     return tuple(sorted(rows, key=lambda row: (HEAVIEST_FIRST.index(row.kind), -row.rung, row.round)))
 
 
-def _events(found: Chronicle) -> Iterator[Undone]:
+def _events(chronicle: Chronicle) -> Iterator[Undone]:
     """What an event of its own says."""
-    for happening in found.happenings:
+    for happening in chronicle.happenings:
         match happening.event:
             case HelpAnswered(grants=False) as event:
                 yield Undone("help-declined", happening.round, 0, None, _said(event.tell()))
@@ -62,47 +62,49 @@ def _events(found: Chronicle) -> Iterator[Undone]:
             case ConsentSet(level="withdrawn") as event:
                 yield Undone("consent-refused", happening.round, 0, None, _said(event.tell()))
             case Delivered(owed="full" | "half", text=str()) as event if event.given not in ("full", event.owed):
-                yield _pledge(found, happening.round, event)
+                yield _pledge(chronicle, happening.round, event)
 
 
-def _pledge(found: Chronicle, round_: int, event: Delivered) -> Undone:
+def _pledge(chronicle: Chronicle, round_: int, event: Delivered) -> Undone:
     values: dict[str, Value] = {"seat": event.seat, "measure": event.measure, "text": event.text or ""}
-    rung = found.scenario.measures[event.measure].rung
+    rung = chronicle.scenario.measures[event.measure].rung
     if event.given == "none":
-        told = Text("{seat:state} gives nothing to {measure:measure}, which it had pledged under {text:text}.", values)
-        return Undone("pledge-dropped", round_, rung, event.text, told)
-    told = Text("{seat:state} gives half to {measure:measure}, and had pledged all under {text:text}.", values)
-    return Undone("pledge-cut", round_, rung, event.text, told)
+        sentence = Text(
+            "{seat:state} gives nothing to {measure:measure}, which it had pledged under {text:text}.", values
+        )
+        return Undone("pledge-dropped", round_, rung, event.text, sentence)
+    sentence = Text("{seat:state} gives half to {measure:measure}, and had pledged all under {text:text}.", values)
+    return Undone("pledge-cut", round_, rung, event.text, sentence)
 
 
-def _help_unanswered(found: Chronicle) -> Iterator[Undone]:
+def _help_unanswered(chronicle: Chronicle) -> Iterator[Undone]:
     """Members who were asked for help and never said yes or no to it."""
-    for place, happening in enumerate(found.happenings):
+    for place, happening in enumerate(chronicle.happenings):
         event = happening.event
         if not isinstance(event, HelpRequested):
             continue
-        later = [one.event for one in found.happenings[place + 1 :]]
-        answered = {one.by for one in later if isinstance(one, HelpAnswered) and one.asker == event.by}
-        asked = event.of or tuple(seat for seat in found.scenario.members if seat != event.by)
+        later = [following.event for following in chronicle.happenings[place + 1 :]]
+        answered = {answer.by for answer in later if isinstance(answer, HelpAnswered) and answer.asker == event.by}
+        asked = event.of or tuple(seat for seat in chronicle.scenario.members if seat != event.by)
         silent = tuple(seat for seat in asked if seat not in answered)
         if silent:
             values: dict[str, Value] = {"silent": silent, "by": event.by}
-            told = Text("{by:state} asks for help, and hears nothing from {silent:state}.", values)
-            yield Undone("help-unanswered", happening.round, 0, None, told)
+            sentence = Text("{by:state} asks for help, and hears nothing from {silent:state}.", values)
+            yield Undone("help-unanswered", happening.round, 0, None, sentence)
 
 
-def _silence(found: Chronicle) -> Iterator[Undone]:
+def _silence(chronicle: Chronicle) -> Iterator[Undone]:
     """Members who were asked where they stand and never said it."""
-    for place, happening in enumerate(found.happenings):
+    for place, happening in enumerate(chronicle.happenings):
         event = happening.event
-        if isinstance(event, QuestionAsked) and event.what == "position" and not _answered(found, place, event):
+        if isinstance(event, QuestionAsked) and event.what == "position" and not _answered(chronicle, place, event):
             values: dict[str, Value] = {"of": event.of, "by": event.by, "text": event.text}
-            told = Text("{by:state} asks {of:state} where it stands on {text:text}, and is not told.", values)
-            yield Undone("silence", happening.round, 0, event.text, told)
+            sentence = Text("{by:state} asks {of:state} where it stands on {text:text}, and is not told.", values)
+            yield Undone("silence", happening.round, 0, event.text, sentence)
 
 
-def _answered(found: Chronicle, place: int, question: QuestionAsked) -> bool:
-    return any(_takes(happening, question.of, question.text) for happening in found.happenings[place + 1 :])
+def _answered(chronicle: Chronicle, place: int, question: QuestionAsked) -> bool:
+    return any(_takes(happening, question.of, question.text) for happening in chronicle.happenings[place + 1 :])
 
 
 def _takes(happening: Happening, seat: SeatId, text: str) -> bool:
@@ -110,5 +112,5 @@ def _takes(happening: Happening, seat: SeatId, text: str) -> bool:
     return isinstance(event, PositionTaken) and (event.seat, event.text) == (seat, text)
 
 
-def _said(told: Text | None) -> Text:
-    return told or Text("")
+def _said(sentence: Text | None) -> Text:
+    return sentence or Text("")

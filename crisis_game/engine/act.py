@@ -110,8 +110,8 @@ def choice_given(
     return _field(Choice(question, domain, code, because), default, own=True)
 
 
-def _field(one: Choice, default: V, *, own: bool = False) -> V:
-    return field(default=default, metadata={"choice": one, "own": own})
+def _field(field_choice: Choice, default: V, *, own: bool = False) -> V:
+    return field(default=default, metadata={"choice": field_choice, "own": own})
 
 
 class Act(ABC):
@@ -179,7 +179,7 @@ class Act(ABC):
     @classmethod
     def filled(cls, chosen: Chosen) -> Self:
         """The command of these values. Raises KeyError where one is missing."""
-        return cls._part({one.name: chosen[one.name] for one in cls.choices})
+        return cls._part({field_choice.name: chosen[field_choice.name] for field_choice in cls.choices})
 
     @classmethod
     def _part(cls, chosen: Chosen) -> Self:
@@ -192,10 +192,10 @@ class Act(ABC):
     @classmethod
     def choice(cls, name: str) -> Choice:
         """The choice of a field. Raises KeyError for an unknown one."""
-        found = next((one for one in cls.choices if one.name == name), None)
-        if found is None:
+        field_choice = next((field_choice for field_choice in cls.choices if field_choice.name == name), None)
+        if field_choice is None:
             raise KeyError(f"{cls.kind} has no field {name}")
-        return found
+        return field_choice
 
     @classmethod
     def domain(cls, seen: Seen, name: str, chosen: Chosen) -> Domain[object]:
@@ -260,9 +260,9 @@ class Act(ABC):
         refusal = self._barred(seen)
         if refusal is not None:
             return refusal
-        for one in self.choices:
-            if not one.domain(self, seen).admits(getattr(self, one.name)):
-                return Refusal(one.code, one.because)
+        for field_choice in self.choices:
+            if not field_choice.domain(self, seen).admits(getattr(self, field_choice.name)):
+                return Refusal(field_choice.code, field_choice.because)
         return None
 
     @classmethod
@@ -271,11 +271,11 @@ class Act(ABC):
         if cls._barred(seen) is not None:
             return None
         command = cls._part({})
-        for place, one in enumerate(cls.choices):
-            domain = one.domain(command, seen)
+        for place, field_choice in enumerate(cls.choices):
+            domain = field_choice.domain(command, seen)
             if not place and domain.empty:
                 return None
-            object.__setattr__(command, one.name, domain.draw(stream))
+            object.__setattr__(command, field_choice.name, domain.draw(stream))
         return command
 
 
@@ -302,32 +302,32 @@ def act(
     """
 
     def declare(declared: type[A]) -> type[A]:
-        made = dataclass(frozen=True, slots=True)(declared)
-        made.kind, made.group, made.beats, made.roles = kind, group, beats, roles
-        made.name, made.does, made.gates = name, does, gates
-        made.attention, made.hangs_on, made.about = attention, hangs_on, about
+        act_class = dataclass(frozen=True, slots=True)(declared)
+        act_class.kind, act_class.group, act_class.beats, act_class.roles = kind, group, beats, roles
+        act_class.name, act_class.does, act_class.gates = name, does, gates
+        act_class.attention, act_class.hangs_on, act_class.about = attention, hangs_on, about
         if spending is not None:
-            made.spending = spending
-        made.choices = tuple(_choice_of(made, one) for one in fields(made))
-        if made.__abstractmethods__:
+            act_class.spending = spending
+        act_class.choices = tuple(_choice_of(act_class, declared_field) for declared_field in fields(act_class))
+        if act_class.__abstractmethods__:
             raise TypeError(f"{kind}: nothing comes of it; it needs `happen`")
-        for one in filter(None, (hangs_on, about)):
-            made.choice(one)
-        if attention and spending is None and made.spent_on is Act.spent_on:
+        for field_name in filter(None, (hangs_on, about)):
+            act_class.choice(field_name)
+        if attention and spending is None and act_class.spent_on is Act.spent_on:
             raise TypeError(f"{kind}: attention is spent on nothing")
-        return made
+        return act_class
 
     return declare
 
 
-def _choice_of(declared: type[Act], one: Field[Any]) -> Choice:
+def _choice_of(declared: type[Act], declared_field: Field[Any]) -> Choice:
     """The choice of a field, with its name."""
-    if "choice" not in one.metadata:
-        raise TypeError(f"{declared.kind}: the field {one.name} has no choice")
-    found: Choice = one.metadata["choice"]
-    if one.metadata["own"] and found.domain not in vars(declared).values():
-        raise TypeError(f"{declared.kind}: the field {one.name} is chosen by the method of another class")
-    return replace(found, name=one.name)
+    if "choice" not in declared_field.metadata:
+        raise TypeError(f"{declared.kind}: the field {declared_field.name} has no choice")
+    field_choice: Choice = declared_field.metadata["choice"]
+    if declared_field.metadata["own"] and field_choice.domain not in vars(declared).values():
+        raise TypeError(f"{declared.kind}: the field {declared_field.name} is chosen by the method of another class")
+    return replace(field_choice, name=declared_field.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -345,7 +345,7 @@ class Offer:
     @property
     def fields(self) -> tuple[str, ...]:
         """Names of the fields, in order."""
-        return tuple(one.name for one in self.act.choices)
+        return tuple(field_choice.name for field_choice in self.act.choices)
 
     def domain(self, name: str, chosen: Chosen) -> Domain[object]:
         """The domain of a field, given the fields before it. Raises KeyError for an unknown field."""

@@ -58,7 +58,7 @@ def act(working: Working) -> None:
     scores = _scores(working, weighed, working.state.world.luck)
     scores = _of_the_seat(working, scores)
     working.emit(ScoresKept(scores))
-    step = next((one for one in working.scenario.adversary.steps if one.id == scores.choice), None)
+    step = next((step for step in working.scenario.adversary.steps if step.id == scores.choice), None)
     _take(working, scores, step)
     if step is not None and step.level and weighed.pockets:
         working.emit(OfferPocketed())
@@ -98,19 +98,19 @@ def _weigh(working: Working, leaked: int) -> Weighed:
 def _add_particulars(working: Working, mind: Temperament, bare: dict[str, int]) -> None:
     facts = Facts(working.scenario, working.state)
     apart = {step.id for step in working.scenario.adversary.steps if step.level == 0}
-    for one in mind.particulars:
-        if not one.when.holds(facts):
+    for particular in mind.particulars:
+        if not particular.when.holds(facts):
             continue
         for name in bare:
             forward = name not in (HOLD, BACK)
             kind = "strike" if name in apart else "advance" if forward else name
-            if one.to == kind:
-                bare[name] += one.add.value(facts)
+            if particular.to == kind:
+                bare[name] += particular.add.value(facts)
 
 
 def _scores(working: Working, weighed: Weighed, luck: dict[str, int]) -> Scores:
     """Scores in order: highest first; equal ones hold, then back, then the lower step, steps apart last."""
-    steps = sorted(working.scenario.adversary.steps, key=lambda one: (one.level == 0, one.level))
+    steps = sorted(working.scenario.adversary.steps, key=lambda step: (step.level == 0, step.level))
     order = [HOLD, BACK, *(step.id for step in steps)]
     rows = [(name, score + luck.get(name, 0)) for name, score in weighed.bare.items()]
     rows.sort(key=lambda row: (-row[1], order.index(row[0])))
@@ -171,13 +171,13 @@ def _hint(working: Working) -> None:
 
 def _leak(working: Working) -> None:
     """One seat's position, drawn, comes to the adversary; and one more on each text by which a neighbour is heard."""
-    _leak_one(working, "seat", [*reversed(_texts_now(working))])
+    _leak_position(working, "seat", [*reversed(_texts_now(working))])
     for text in _texts_now(working):
         if text.draft.switch("hearing") is not None:
-            _leak_one(working, f"hearing:{text.id}", [text])
+            _leak_position(working, f"hearing:{text.id}", [text])
 
 
-def _leak_one(working: Working, subject: str, texts: list[TextState]) -> None:
+def _leak_position(working: Working, subject: str, texts: list[TextState]) -> None:
     """The position of a seat, drawn, on the first of some texts on which it has told all where it stands."""
     members = working.scenario.members
     seat: SeatId = members[working.draw("leak", subject, 0, len(members) - 1)]
@@ -197,12 +197,12 @@ def _leaked_force(working: Working) -> int:
     """What the positions that leaked this round do to deterrence as the adversary reads it."""
     weight, measures = working.scenario.numbers.deterrence_leak, working.scenario.measures
     worth = {"support": weight, "could-live-with": weight, "oppose": -weight}
-    found = 0
+    total = 0
     for round_, _, text, stance in working.state.world.leaks:
         lines = working.state.council.texts[text].draft.lines
         if round_ == working.state.table.round and any(measures[line.measure].rung >= 5 for line in lines):
-            found += worth.get(stance, 0)
-    return found
+            total += worth.get(stance, 0)
+    return total
 
 
 def _verified(working: Working) -> bool:

@@ -23,10 +23,10 @@ def answer(working: Working) -> None:
     gauges.move(working, "cohesion", _cohesion(working))
     gauges.move(working, "standing", _standing(working))
     neighbours.reply(working)
-    found = _felt(working)
-    gauges.move(working, "grip", [one for effect in found for one in _grip(working, effect)])
+    measure_effects = _felt(working)
+    gauges.move(working, "grip", [grip_term for effect in measure_effects for grip_term in _grip(working, effect)])
     gauges.move(working, "escalation", _heat(working))
-    gauges.move(working, "deterrence", _deterrence(working, found))
+    gauges.move(working, "deterrence", _deterrence(working, measure_effects))
     adversary.act(working)
     conduct_steps.step_done(working)
     gauges.move(working, "harm", _harm(working))
@@ -45,7 +45,7 @@ def end(working: Working) -> None:
 def _check_ending(working: Working, final: bool) -> None:
     """The ending of lowest rank that holds; before the end only those that end play at once."""
     facts = Facts(working.scenario, working.state)
-    for ending in sorted(working.scenario.endings, key=lambda one: one.rank):
+    for ending in sorted(working.scenario.endings, key=lambda ending: ending.rank):
         if (ending.final or not final) and ending.when.holds(facts):
             working.emit(EndingReached(ending.id, first_variant(facts, ending.variants)))
             return
@@ -57,11 +57,11 @@ def _cohesion(working: Working) -> list[Term]:
     terms = [*_of_the_vote(working)]
     unmet = _unmet(working)
     terms.append(term(numbers.cohesion_unmet * unmet, Code.DUE_UNMET, n=unmet))
-    for one in _alone(working, round_):
-        terms.append(term(numbers.cohesion_alone, Code.ALONE_UNANNOUNCED, seat=one.author))
-    for one in _alone(working, round_ - 1):
-        if _endorsed(working, one):
-            terms.append(term(-numbers.cohesion_alone // 2, Code.ALONE_ENDORSED, seat=one.author))
+    for alone in _alone(working, round_):
+        terms.append(term(numbers.cohesion_alone, Code.ALONE_UNANNOUNCED, seat=alone.author))
+    for alone in _alone(working, round_ - 1):
+        if _endorsed(working, alone):
+            terms.append(term(-numbers.cohesion_alone // 2, Code.ALONE_ENDORSED, seat=alone.author))
     for voted, seat, _ in state.council.votes_against_red_line:
         if voted == round_:
             terms.append(term(numbers.cohesion_red_line, Code.OUTVOTED, seat=seat))
@@ -92,9 +92,12 @@ def _alone(working: Working, round_: int) -> list[ActiveMeasure]:
     """Measures of rung 5 or more begun in a round, alone and without notice."""
     measures = working.scenario.measures
     return [
-        one
-        for one in sorted(working.state.begun, key=lambda one: one.id)
-        if one.authority is None and one.began == round_ and not one.notified and measures[one.measure].rung >= 5
+        begun
+        for begun in sorted(working.state.begun, key=lambda begun: begun.id)
+        if begun.authority is None
+        and begun.began == round_
+        and not begun.notified
+        and measures[begun.measure].rung >= 5
     ]
 
 
@@ -102,11 +105,11 @@ def _endorsed(working: Working, alone: ActiveMeasure) -> bool:
     """Whether a text of this round took over what a member had begun alone."""
     round_, texts = working.state.table.round, working.state.council.texts
     return any(
-        one.endorsed
-        and (one.measure, one.target) == (alone.measure, alone.target)
-        and texts[one.authority].adopted_round == round_
-        for one in working.state.measures.values()
-        if one.authority is not None
+        active.endorsed
+        and (active.measure, active.target) == (alone.measure, alone.target)
+        and texts[active.authority].adopted_round == round_
+        for active in working.state.measures.values()
+        if active.authority is not None
     )
 
 
@@ -129,28 +132,28 @@ def _standing(working: Working) -> list[Term]:
 def _presses(working: Working) -> bool:
     """Whether a measure runs that presses the other side: an offer beside words and help alone is no restraint."""
     measures = working.scenario.measures
-    return any(measures[one.measure].kind not in ("words", "help") for one in _active(working))
+    return any(measures[active.measure].kind not in ("words", "help") for active in _active(working))
 
 
 def _exempts(working: Working) -> bool:
     """Whether a measure that can spare food and medicine runs under a text that has it do so."""
     measures, texts = working.scenario.measures, working.state.council.texts
     return any(
-        texts[one.authority].draft.switch("exemptions")
-        for one in _active(working)
-        if one.authority is not None and measures[one.measure].exempts
+        texts[active.authority].draft.switch("exemptions")
+        for active in _active(working)
+        if active.authority is not None and measures[active.measure].exempts
     )
 
 
 def _inquires(working: Working) -> bool:
     """Whether the members look into their own conduct, by a clause beside measures or at a member's request."""
     texts = working.state.council.texts.values()
-    clause = any(one.draft.switch("inquiry") for one in texts if one.status == "adopted")
+    clause = any(text.draft.switch("inquiry") for text in texts if text.status == "adopted")
     return (clause and _presses(working)) or "own-harm" in working.state.commitments.inquiries
 
 
 def _active(working: Working) -> list[ActiveMeasure]:
-    return [one for _, one in sorted(working.state.measures.items()) if one.status == "active"]
+    return [active for _, active in sorted(working.state.measures.items()) if active.status == "active"]
 
 
 def _force_unreported(working: Working) -> bool:
@@ -168,19 +171,26 @@ def _is_given(active: ActiveMeasure) -> bool:
 
 def _felt(working: Working) -> tuple[Effect, ...]:
     """The effects of the measures, told with their terms; pressure and participation noted."""
-    found = effects(working)
-    for one in found:
+    measure_effects = effects(working)
+    for effect in measure_effects:
         working.emit(
             MeasureEffect(
-                one.active.id, one.base, one.participation, one.weight, one.readiness, one.delay, one.ramp, one.effect
+                effect.active.id,
+                effect.base,
+                effect.participation,
+                effect.weight,
+                effect.readiness,
+                effect.delay,
+                effect.ramp,
+                effect.effect,
             )
         )
-    pain = sum(one.effect for one in found)
-    present = [one.participation for one in found if _kind(working, one) in ("presence", "force")]
-    own_harm = sum(harm_of(working, one) for one in _active(working))
+    pain = sum(effect.effect for effect in measure_effects)
+    present = [effect.participation for effect in measure_effects if _kind(working, effect) in ("presence", "force")]
+    own_harm = sum(harm_of(working, active) for active in _active(working))
     heavy = pain >= working.scenario.numbers.heavy_pain
     working.emit(PressureFelt(pain, max(present, default=0), delivered_share(working), own_harm, heavy))
-    return found
+    return measure_effects
 
 
 def _kind(working: Working, effect: Effect) -> str:
@@ -197,12 +207,12 @@ def _grip(working: Working, effect: Effect) -> list[Term]:
 
 def _heat(working: Working) -> list[Term]:
     numbers, state = working.scenario.numbers, working.state
-    terms = [_heat_of(working, one) for one in _active(working) if one.began == state.table.round]
+    terms = [_heat_of(working, active) for active in _active(working) if active.began == state.table.round]
     if state.table.round in state.commitments.mediation:
         terms.append(term(-numbers.cooling_mediation, Code.MEDIATION_ASKED))
-    for one in _active(working):
-        cooling = working.scenario.measures[one.measure].cooling
-        terms.append(term(-cooling, Code.MEASURE, measure=one.measure))
+    for active in _active(working):
+        cooling = working.scenario.measures[active.measure].cooling
+        terms.append(term(-cooling, Code.MEASURE, measure=active.measure))
     terms.append(term(-numbers.cooling, Code.COOLING))
     return terms
 
@@ -218,30 +228,33 @@ def _heat_of(working: Working, active: ActiveMeasure) -> Term:
     return term(heat, Code.MEASURE, measure=active.measure)
 
 
-def _deterrence(working: Working, found: tuple[Effect, ...]) -> list[Term]:
+def _deterrence(working: Working, measure_effects: tuple[Effect, ...]) -> list[Term]:
     """Half-way to what the adversary sees before it: pledges delivered, cohesion, forces present; then signs."""
     numbers, state = working.scenario.numbers, working.state
     before = state.world.gauges["deterrence"]
     target = (
         numbers.deterrence_delivered * state.world.delivered
         + numbers.deterrence_cohesion * state.world.gauges["cohesion"]
-        + numbers.deterrence_theatre * _theatre(working, found)
+        + numbers.deterrence_theatre * _theatre(working, measure_effects)
     ) // 100
     dated = [
-        term(numbers.deterrence_end_date, Code.END_DATE_IN, text=one.id)
-        for one in state.council.texts.values()
-        if one.adopted_round == state.table.round and one.draft.switch("end-date")
+        term(numbers.deterrence_end_date, Code.END_DATE_IN, text=text.id)
+        for text in state.council.texts.values()
+        if text.adopted_round == state.table.round and text.draft.switch("end-date")
     ]
     return [term((before + target) // 2 - before, Code.HALF_WAY, target=target), *dated, *_bluffs(working)]
 
 
-def _theatre(working: Working, found: tuple[Effect, ...]) -> int:
+def _theatre(working: Working, measure_effects: tuple[Effect, ...]) -> int:
     """How much force is to be seen: the higher its rung and the more take part, the more; at most 100."""
     step = working.scenario.numbers.theatre_step
-    present = (one for one in found if _kind(working, one) in ("presence", "force"))
+    present = (effect for effect in measure_effects if _kind(working, effect) in ("presence", "force"))
     return min(
         100,
-        sum(working.scenario.measures[one.active.measure].rung * one.participation * step // 100 for one in present),
+        sum(
+            working.scenario.measures[effect.active.measure].rung * effect.participation * step // 100
+            for effect in present
+        ),
     )
 
 
@@ -249,25 +262,25 @@ def _bluffs(working: Working) -> list[Term]:
     """Demands whose date has come and that are not met; each counts once."""
     facts, round_ = Facts(working.scenario, working.state), working.state.table.round
     return [
-        term(working.scenario.numbers.deterrence_bluff, Code.DEMAND_UNMET, seat=one.by)
-        for one in working.state.commitments.demands
-        if one.by_round == round_
-        and not working.scenario.aims[one.aim].reached.holds(facts)
-        and once(working, f"bluff:{one.by}:{one.aim}:{one.by_round}")
+        term(working.scenario.numbers.deterrence_bluff, Code.DEMAND_UNMET, seat=demand.by)
+        for demand in working.state.commitments.demands
+        if demand.by_round == round_
+        and not working.scenario.aims[demand.aim].reached.holds(facts)
+        and once(working, f"bluff:{demand.by}:{demand.aim}:{demand.by_round}")
     ]
 
 
 def _harm(working: Working) -> list[Term]:
     numbers, world, scenario = working.scenario.numbers, working.state.world, working.scenario
-    step = next((one for one in scenario.adversary.steps if one.level and one.level == world.level), None)
-    done = next((one for one in scenario.adversary.steps if one.id == world.last_step and one.level == 0), None)
+    step = next((step for step in scenario.adversary.steps if step.level and step.level == world.level), None)
+    done = next((step for step in scenario.adversary.steps if step.id == world.last_step and step.level == 0), None)
     active = _active(working)
-    shielded = any(scenario.measures[one.measure].protects and _is_given(one) for one in active)
+    shielded = any(scenario.measures[running.measure].protects and _is_given(running) for running in active)
     base = step.harm if step else numbers.harm_idle
     spared = min(base, numbers.harm_escort) if shielded else 0
     first = term(base, Code.STEP, step=step.id) if step else term(base, Code.CRISIS_GOES_ON)
     terms = [first, term(-spared, Code.SHIELDED)]
     if done is not None:
         terms.append(term(done.harm, Code.STEP, step=done.id))
-    terms.extend(term(harm_of(working, one), Code.MEASURE, measure=one.measure) for one in active)
+    terms.extend(term(harm_of(working, running), Code.MEASURE, measure=running.measure) for running in active)
     return terms

@@ -18,40 +18,40 @@ INJECT = "inject:"
 """Begins the id of a letter that an inject brought."""
 
 
-def authored(scenario: Scenario, found: Letter) -> Prose | None:
+def authored(scenario: Scenario, letter: Letter) -> Prose | None:
     """The words of a letter that an author wrote for it; None for one that has words of its own, or none at all."""
-    if found.words is not None or found.says is not None:
+    if letter.words is not None or letter.says is not None:
         return None
-    id_ = found.sender
+    id_ = letter.sender
     if id_.startswith(VERIFICATION):
         claim = scenario.claims[id_.removeprefix(VERIFICATION)]
-        return claim.refuted if found.variant == 1 else claim.confirmed
+        return claim.refuted if letter.variant == 1 else claim.confirmed
     if id_.startswith(SOURCE):
         source = scenario.sources[id_.removeprefix(SOURCE)]
-        return _variant(source.text, source.variants, found.variant)
+        return _variant(source.text, source.variants, letter.variant)
     if id_.startswith(HEARING):
         neighbour = scenario.neighbours[id_.removeprefix(HEARING)]
-        return _variant(neighbour.hearing, neighbour.variants, found.variant)
+        return _variant(neighbour.hearing, neighbour.variants, letter.variant)
     if id_.startswith(BRIEF):
         return scenario.states[id_.removeprefix(BRIEF)].new_brief
-    if found.channel == "hint":
+    if letter.channel == "hint":
         return _hint(scenario, id_)
-    if found.id.startswith(REACTION):
+    if letter.id.startswith(REACTION):
         return scenario.reactions[id_].text
     inject = scenario.injects.get(id_)
-    return _variant(inject.text, inject.variants, found.variant) if inject else None
+    return _variant(inject.text, inject.variants, letter.variant) if inject else None
 
 
-def sender_of(scenario: Scenario, found: Letter) -> Prose | str:
+def sender_of(scenario: Scenario, letter: Letter) -> Prose | str:
     """Who speaks in a letter: the author's words for it, or an id of the table `seat`; empty where nobody does."""
-    id_ = found.sender
-    if found.id.startswith(REACTION):
+    id_ = letter.sender
+    if letter.id.startswith(REACTION):
         return ""
     if id_.startswith(VERIFICATION):
         return "verifiers"
     if id_.startswith(BRIEF):
         return "capital"
-    if found.channel == "hint":
+    if letter.channel == "hint":
         return "intelligence"
     if id_.startswith(SOURCE):
         return scenario.sources[id_.removeprefix(SOURCE)].name
@@ -62,7 +62,7 @@ def sender_of(scenario: Scenario, found: Letter) -> Prose | str:
 def step_words(scenario: Scenario, taken: StepTaken) -> Prose:
     """What it looked like when the adversary acted, held or stepped back; empty where its author wrote nothing."""
     adversary = scenario.adversary
-    step = next((one for one in adversary.steps if one.id == taken.done), None)
+    step = next((step for step in adversary.steps if step.id == taken.done), None)
     if step is not None:
         return _variant(step.text, step.variants, taken.variant)
     if taken.done == "back":
@@ -72,7 +72,7 @@ def step_words(scenario: Scenario, taken: StepTaken) -> Prose:
 
 def ending_words(scenario: Scenario, reached: EndingReached) -> tuple[Prose, Prose]:
     """The title and the words of the ending that was reached."""
-    ending = next(one for one in scenario.endings if one.id == reached.ending)
+    ending = next(ending for ending in scenario.endings if ending.id == reached.ending)
     return ending.title, _variant(ending.text, ending.variants, reached.variant)
 
 
@@ -82,5 +82,5 @@ def _variant(main: Prose, variants: tuple[Variant, ...], place: int) -> Prose:
 
 def _hint(scenario: Scenario, choice: str) -> Prose | None:
     """How a step shows beforehand; None for holding and stepping back, whose hints have words of ours."""
-    step = next((one for one in scenario.adversary.steps if one.id == choice), None)
+    step = next((step for step in scenario.adversary.steps if step.id == choice), None)
     return step.hint if step else None

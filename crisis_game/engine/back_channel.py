@@ -21,7 +21,7 @@ def heard(working: Working, seat: SeatId) -> Coded:
     kind = _kind(ordered.choice) if ordered else HOLD
     if working.draw("back-channel", f"{seat}:honest", 1, OF) <= HONEST:
         return coded(_HEARD[kind])
-    others = [one for one in _HEARD if one != kind]
+    others = [step_kind for step_kind in _HEARD if step_kind != kind]
     return coded(_HEARD[others[working.draw("back-channel", f"{seat}:other", 0, 1)]])
 
 

@@ -26,13 +26,13 @@ class Wants:
         """Whether the value is such a tuple."""
         if not isinstance(value, tuple) or len(value) > MOST_WANTS:
             return False
-        subjects = {(one.part, one.id) for one in value if isinstance(one, Change)}
-        return len(subjects) == len(value) and all(changes(self.seen, self.draft, one) for one in value)
+        subjects = {(change.part, change.id) for change in value if isinstance(change, Change)}
+        return len(subjects) == len(value) and all(changes(self.seen, self.draft, change) for change in value)
 
     def draw(self, stream: Stream) -> tuple[Change, ...]:
         """No change, or a clause or a measure put in or taken out."""
-        options = [self._flipped(one) for one in self.seen.clauses]
-        options += [Change("measure", one, not self.draft.has(one)) for one in self.seen.played]
+        options = [self._flipped(clause) for clause in self.seen.clauses]
+        options += [Change("measure", measure, not self.draft.has(measure)) for measure in self.seen.played]
         return () if not options or stream.chance(50) else (stream.pick(options),)
 
     @property
@@ -115,11 +115,11 @@ def texts_for(seen: Seen, gift: Gift) -> tuple[str, ...]:
     A delivery is offered for a text that has the measure, a clause for one's own text, a vote for another text.
     """
     if gift.kind == "deliver":
-        return tuple(one for one in seen.on_table if seen.text(one).draft.has(gift.subject))
+        return tuple(text for text in seen.on_table if seen.text(text).draft.has(gift.subject))
     if gift.kind == "clause":
         return _own_texts(seen)
     if gift.kind == "vote":
-        return tuple(one for one in seen.on_table if one != gift.subject)
+        return tuple(text for text in seen.on_table if text != gift.subject)
     return seen.on_table
 
 
@@ -127,15 +127,15 @@ def _deliveries(seen: Seen) -> tuple[Gift, ...]:
     measures: dict[MeasureId, None] = {}
     for text in seen.on_table:
         measures.update(dict.fromkeys(line.measure for line in seen.text(text).draft.lines))
-    return tuple(Gift("deliver", one) for one in measures)
+    return tuple(Gift("deliver", measure) for measure in measures)
 
 
 def _votes(seen: Seen) -> tuple[Gift, ...]:
-    return tuple(Gift("vote", one) for one in seen.on_table)
+    return tuple(Gift("vote", text) for text in seen.on_table)
 
 
 def _bases(seen: Seen) -> tuple[Gift, ...]:
-    return tuple(Gift("base", id_) for id_, one in seen.assets.items() if one.owner == seen.seat)
+    return tuple(Gift("base", id_) for id_, asset in seen.assets.items() if asset.owner == seen.seat)
 
 
 def _clauses(seen: Seen) -> tuple[Gift, ...]:
@@ -148,4 +148,4 @@ def _clauses(seen: Seen) -> tuple[Gift, ...]:
 
 
 def _own_texts(seen: Seen) -> tuple[str, ...]:
-    return tuple(one for one in seen.on_table if seen.text(one).sponsors[:1] == (seen.seat,))
+    return tuple(text for text in seen.on_table if seen.text(text).sponsors[:1] == (seen.seat,))

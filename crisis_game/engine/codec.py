@@ -29,11 +29,11 @@ def write(value: Any) -> Any:
     if isinstance(value, Enum):
         return value.name
     if isinstance(value, tuple | list | set | frozenset):
-        return [write(one) for one in (sorted(value) if isinstance(value, set | frozenset) else value)]
+        return [write(item) for item in (sorted(value) if isinstance(value, set | frozenset) else value)]
     if isinstance(value, Mapping):
-        return {str(key): write(one) for key, one in value.items()}
+        return {str(key): write(item) for key, item in value.items()}
     if is_dataclass(value):
-        plain = {one.name: write(getattr(value, one.name)) for one in fields(value)}
+        plain = {record_field.name: write(getattr(value, record_field.name)) for record_field in fields(value)}
         kind = getattr(type(value), "kind", None)
         return {"kind": kind, **plain} if isinstance(kind, str) else plain
     raise TypeError(f"a {type(value).__name__} has no place in a save")
@@ -50,12 +50,12 @@ def read_kind(kinds: Mapping[str, type], value: Any, where: str) -> Any:
         raise ValueError(f"{where}: no known kind")
     if _is_deeper(value, DEEPEST):
         raise ValueError(f"{where} is nested too deeply")
-    return reader(kinds[value["kind"]])({key: one for key, one in value.items() if key != "kind"}, where)
+    return reader(kinds[value["kind"]])({key: item for key, item in value.items() if key != "kind"}, where)
 
 
 def _is_deeper(value: Any, most: int) -> bool:
     inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    return most < 0 or any(_is_deeper(one, most - 1) for one in inner)
+    return most < 0 or any(_is_deeper(item, most - 1) for item in inner)
 
 
 @cache
@@ -108,9 +108,9 @@ def _read_number(value: Any, where: str) -> Any:
 
 
 def _one_of(options: tuple[Any, ...], value: Any, where: str) -> Any:
-    for one in options:
-        if type(one) is type(value) and one == value:
-            return one
+    for option in options:
+        if type(option) is type(value) and option == value:
+            return option
     return _wrong(where, "one of " + ", ".join(map(str, options)))
 
 
@@ -123,9 +123,9 @@ def _member(kind: type[Enum], value: Any, where: str) -> Any:
 
 def _union_reader(inner: tuple[Any, ...]) -> Reader:
     def read_union(value: Any, where: str) -> Any:
-        for one in inner:
+        for kind in inner:
             try:
-                return reader(one)(value, where)
+                return reader(kind)(value, where)
             except ValueError:
                 continue
         return _wrong(where, "another kind of value")
@@ -138,10 +138,10 @@ def _tuple_reader(inner: tuple[Any, ...]) -> Reader:
         if not isinstance(value, list) or len(value) > MOST_ITEMS:
             return _wrong(where, "a list")
         if inner[-1] is Ellipsis:
-            return tuple(reader(inner[0])(one, where) for one in value)
+            return tuple(reader(inner[0])(item, where) for item in value)
         if len(value) != len(inner):
             return _wrong(where, f"a list of {len(inner)}")
-        return tuple(reader(kind)(one, where) for kind, one in zip(inner, value, strict=True))
+        return tuple(reader(kind)(item, where) for kind, item in zip(inner, value, strict=True))
 
     return read_tuple
 
@@ -150,15 +150,19 @@ def _mapping_reader(inner: Any) -> Reader:
     def read_mapping(value: Any, where: str) -> Any:
         if not isinstance(value, dict) or len(value) > MOST_ITEMS:
             return _wrong(where, "a mapping")
-        return {_read_string(key, where): reader(inner)(one, where) for key, one in value.items()}
+        return {_read_string(key, where): reader(inner)(item, where) for key, item in value.items()}
 
     return read_mapping
 
 
 def _record_reader(kind: Any) -> Reader:
     hints = get_type_hints(kind)
-    known = {one.name: hints[one.name] for one in fields(kind)}
-    needed = {one.name for one in fields(kind) if one.default is MISSING and one.default_factory is MISSING}
+    known = {record_field.name: hints[record_field.name] for record_field in fields(kind)}
+    needed = {
+        record_field.name
+        for record_field in fields(kind)
+        if record_field.default is MISSING and record_field.default_factory is MISSING
+    }
 
     def read_record(value: Any, where: str) -> Any:
         if not isinstance(value, dict):

@@ -42,7 +42,7 @@ class Facts:
         if name != "grade":
             raise KeyError(name)
         known = self.state.knowledge.public
-        return GRADES[max(0, min((grade_rank(known.get(one, "rumoured")) for one in self.draft.claims), default=3))]
+        return GRADES[max(0, min((grade_rank(known.get(claim, "rumoured")) for claim in self.draft.claims), default=3))]
 
     def call(self, function: str, arguments: tuple[str, ...]) -> int | bool | Grade:
         """The value of a function."""
@@ -60,32 +60,38 @@ class Facts:
         """Whether a text with this measure or motion, or this package, was adopted."""
         package = self.scenario.packages.get(word)
         if package:
-            return any(package.draft.lines and package.draft.lines == one.lines for one in self.drafts())
-        return any(one.has(word) or (one.motion is not None and one.motion.kind == word) for one in self.drafts())
+            return any(package.draft.lines and package.draft.lines == draft.lines for draft in self.drafts())
+        return any(
+            draft.has(word) or (draft.motion is not None and draft.motion.kind == word) for draft in self.drafts()
+        )
 
     def drafts(self) -> list[Draft]:
         """What the adopted texts say."""
-        return [one.draft for one in self.state.council.texts.values() if one.adopted_round]
+        return [text.draft for text in self.state.council.texts.values() if text.adopted_round]
 
     def in_force(self, measure: str) -> bool:
         """Whether a measure is in force."""
-        return any(one.measure == measure and one.status == "active" for one in self.state.measures.values())
+        return any(active.measure == measure and active.status == "active" for active in self.state.measures.values())
 
     def rounds_in_force(self, measure: str) -> int:
         """How long a measure has been in force, this round included."""
         now = self.state.table.round
-        running = [one for one in self.state.measures.values() if one.measure == measure and one.status == "active"]
-        return max((now - one.began + 1 for one in running), default=0)
+        running = [
+            active for active in self.state.measures.values() if active.measure == measure and active.status == "active"
+        ]
+        return max((now - active.began + 1 for active in running), default=0)
 
     def delivers(self, seat: str, measure: str) -> bool:
         """Whether a seat delivers to a measure in force."""
-        running = (one for one in self.state.measures.values() if one.measure == measure and one.status == "active")
-        return any(one.deliveries.get(seat, "none") != "none" for one in running)
+        running = (
+            active for active in self.state.measures.values() if active.measure == measure and active.status == "active"
+        )
+        return any(active.deliveries.get(seat, "none") != "none" for active in running)
 
     def voted(self, seat: str, vote: str) -> bool:
         """Whether a seat voted so on the adopted text, else on the last text put to the vote."""
-        counted = [one for one in self.state.council.texts.values() if one.result is not None]
-        key = next((one for one in reversed(counted) if one.adopted_round), counted[-1] if counted else None)
+        counted = [text for text in self.state.council.texts.values() if text.result is not None]
+        key = next((text for text in reversed(counted) if text.adopted_round), counted[-1] if counted else None)
         return key is not None and key.votes.get(seat, "abstain") == vote
 
     def pledges_met(self, seat: str) -> int:
@@ -95,8 +101,8 @@ class Facts:
 
     def alone(self, seat: str) -> bool:
         """Whether a seat has taken a measure of rung 5 or more of its own; one that waits for its host is not taken."""
-        own = (one for one in self.state.begun if one.authority is None and one.author == seat)
-        return any(self.scenario.measures[one.measure].rung >= 5 for one in own)
+        own = (active for active in self.state.begun if active.authority is None and active.author == seat)
+        return any(self.scenario.measures[active.measure].rung >= 5 for active in own)
 
     def red_line_crossed(self, seat: str) -> bool:
         """Whether an adopted text crosses a seat's red line."""
@@ -117,7 +123,7 @@ class Facts:
             steps = self.scenario.adversary.steps
             return any(step.facts.get("use_of_force") == "armed" and step.id in self.state.world.once for step in steps)
         measures = self.scenario.measures
-        return any(measures[one.measure].use_of_force == "armed" for one in self.state.begun)
+        return any(measures[active.measure].use_of_force == "armed" for active in self.state.begun)
 
     def cost(self) -> int:
         """What the draft costs in full."""
@@ -140,7 +146,7 @@ class Facts:
 
 def first_variant(facts: Facts, variants: tuple[Variant, ...]) -> int:
     """The place of the first variant whose condition holds; -1 for the main words."""
-    return next((place for place, one in enumerate(variants) if one.when.holds(facts)), -1)
+    return next((place for place, variant in enumerate(variants) if variant.when.holds(facts)), -1)
 
 
 _NUMBERS: dict[str, Callable[[Facts], int]] = {
@@ -178,7 +184,8 @@ _FUNCTIONS: dict[str, Callable[..., int | bool | Grade]] = {
     "rounds_in_force": Facts.rounds_in_force,
     "evidence": Facts.evidence,
     "verified": lambda facts, claim: any(
-        one.claim == claim and one.answer in ("confirmed", "refuted") for one in facts.state.knowledge.verifications
+        verification.claim == claim and verification.answer in ("confirmed", "refuted")
+        for verification in facts.state.knowledge.verifications
     ),
     "shared": lambda facts, source: source in facts.state.knowledge.shared,
     "truth": lambda facts, truth: facts.state.world.truth == truth,
@@ -200,7 +207,7 @@ _FUNCTIONS: dict[str, Callable[..., int | bool | Grade]] = {
     "alone": Facts.alone,
     "red_line_crossed": Facts.red_line_crossed,
     "red_line_declared": lambda facts, state: state in facts.state.commitments.red_lines,
-    "clause_adopted": lambda facts, clause: any(one.switch(clause) for one in facts.drafts()),
+    "clause_adopted": lambda facts, clause: any(draft.switch(clause) for draft in facts.drafts()),
     "heard": lambda facts, neighbour: neighbour in facts.state.commitments.hearings,
     "suspended": lambda facts, state: state in facts.state.council.suspended,
     "has": lambda facts, measure: facts.draft.has(measure),

@@ -85,13 +85,16 @@ def _suspension(working: Working, text: TextState, member: str) -> Raw:
 def _has_ground(working: Working, member: str) -> bool:
     """Whether the member gave cause: it did something on record that all know of, or left what it had voted for."""
     state = working.state
-    authored = any(working.scenario.incidents[one].author == member for one in state.world.incidents)
-    alone = any(one.authority is None and one.author == member for one in state.begun)
+    authored = any(working.scenario.incidents[incident].author == member for incident in state.world.incidents)
+    alone = any(active.authority is None and active.author == member for active in state.begun)
     return authored or alone or bool(state.accounts[member].departed)
 
 
 def _is_heard(working: Working, text: TextState, member: str) -> bool:
     """Whether the member spoke on the text: with a position, a reason for its vote, or words to all this round."""
     letters = working.state.mail.letters
-    spoke = any(one.sender == member and one.to is None and one.round == working.state.table.round for one in letters)
+    spoke = any(
+        letter.sender == member and letter.to is None and letter.round == working.state.table.round
+        for letter in letters
+    )
     return member in text.positions or member in text.explanations or spoke

@@ -70,7 +70,7 @@ class Planned:
 
     def switched(self, clause: str) -> bool:
         """Whether a clause is on."""
-        return clause in [one.clause for one in self.clauses]
+        return clause in [switch.clause for switch in self.clauses]
 
 
 def facts_of(act: Planned, ground: Ground) -> dict[str, FactValue]:
@@ -91,13 +91,13 @@ def facts_of(act: Planned, ground: Ground) -> dict[str, FactValue]:
 def _of_trigger(act: Planned, ground: Ground) -> dict[str, FactValue]:
     incident = ground.answered(act.claims)
     if incident is None:
-        found: dict[str, FactValue] = {"attack_gravity": "none", "attack_timing": "ongoing" if ground.level else "none"}
+        facts: dict[str, FactValue] = {"attack_gravity": "none", "attack_timing": "ongoing" if ground.level else "none"}
         if ground.level:
-            found |= {"attack_author": "state-organ", "author_grade": "established", "deaths": 0, "damage": "limited"}
-            del found["attack_gravity"]
+            facts |= {"attack_author": "state-organ", "author_grade": "established", "deaths": 0, "damage": "limited"}
+            del facts["attack_gravity"]
         else:
-            found["prior_wrong_by_target"] = "none"
-        return {**found, "days_of_delay": 0}
+            facts["prior_wrong_by_target"] = "none"
+        return {**facts, "days_of_delay": 0}
     sheet = ground.sheet(incident)
     verified = [claim for claim in act.claims if claim in ground.verified]
     return {
@@ -115,7 +115,7 @@ def _of_standing(act: Planned, ground: Ground) -> dict[str, FactValue]:
     promises = ground.commitments
     posture, consent, giver = _of_host(act)
     claimed = act.basis in ("self-defence", "collective-self-defence")
-    found: dict[str, FactValue] = {
+    facts: dict[str, FactValue] = {
         "actor_standing": "injured" if act.injured else "third-state",
         "armed_attack_on": victim if claimed and victim else None,
         "claimed_basis": CLAIMED[act.basis],
@@ -126,10 +126,10 @@ def _of_standing(act: Planned, ground: Ground) -> dict[str, FactValue]:
         "consent_given_by": giver,
     }
     if act.injured or victim is None:
-        return {**found, "victim_requested_help": "n/a"}
+        return {**facts, "victim_requested_help": "n/a"}
     asked = promises.help_asked.get(victim)
-    wanted = asked is not None and (not asked[1] or any(one in asked[1] for one in act.participants))
-    return {**found, "victim_requested_help": wanted}
+    wanted = asked is not None and (not asked[1] or any(participant in asked[1] for participant in act.participants))
+    return {**facts, "victim_requested_help": wanted}
 
 
 def _of_host(act: Planned) -> tuple[str, str, str]:
@@ -164,7 +164,7 @@ def _of_council(act: Planned, ground: Ground) -> dict[str, FactValue]:
     mandated = "mandate" in in_force
     reports = [round_ for round_, seat, *_ in promises.reports if seat in act.participants or act.by_text]
     since = [round_ for round_ in reports if round_ >= act.began]
-    found: dict[str, FactValue] = {
+    facts: dict[str, FactValue] = {
         "council_mandate": "inside" if mandated and act.measure.rung <= 8 else "outside" if mandated else "none",
         "unsc_had_acted": bool(in_force),
         "council_measures_in_force": "sanctions" in in_force or mandated,
@@ -172,13 +172,13 @@ def _of_council(act: Planned, ground: Ground) -> dict[str, FactValue]:
         "report_filed": bool(since),
     }
     if act.by_text and act.measure.rung >= ENFORCING_RUNG:
-        found["council_informed"] = bool(reports)
-    return {**found, "days_to_report": (min(since) - act.began) * ground.round_days} if since else found
+        facts["council_informed"] = bool(reports)
+    return {**facts, "days_to_report": (min(since) - act.began) * ground.round_days} if since else facts
 
 
 def _of_decision(act: Planned, ground: Ground) -> dict[str, FactValue]:
     consulted = not act.emergency and (act.by_text or act.notified)
-    found: dict[str, FactValue] = {
+    facts: dict[str, FactValue] = {
         "regional_body_decision": "authorised" if act.by_text else "none",
         "target_member_of_body": act.target in ground.members if act.target else "n/a",
         "treaty_scope": "inside",
@@ -188,9 +188,9 @@ def _of_decision(act: Planned, ground: Ground) -> dict[str, FactValue]:
         "neighbours_heard": bool(ground.commitments.hearings),
     }
     if act.by_text:
-        found |= {"vote_outcome": "adopted", "quorum_met": True, "exclusions_kept": True, "inside_competence": True}
-        found |= {"rule_disputed": act.disputed, "member_forced": False}
-    return found
+        facts |= {"vote_outcome": "adopted", "quorum_met": True, "exclusions_kept": True, "inside_competence": True}
+        facts |= {"rule_disputed": act.disputed, "member_forced": False}
+    return facts
 
 
 def _of_act(act: Planned) -> dict[str, FactValue]:

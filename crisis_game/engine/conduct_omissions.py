@@ -41,21 +41,21 @@ class _Omission:
 
 def record(working: Working) -> None:
     """Put on record what was left undone, and end what has been made good."""
-    for found in (*_help(working), *_pledges(working), *_promises(working), *_sources(working), *_wrongs(working)):
-        if found.id not in working.state.record.conducts:
-            _open(working, found)
+    for omission in (*_help(working), *_pledges(working), *_promises(working), *_sources(working), *_wrongs(working)):
+        if omission.id not in working.state.record.conducts:
+            _open(working, omission)
     for id_, conduct in sorted(working.state.record.conducts.items()):
         if conduct.omission and conduct.ended is None and _MADE_GOOD[conduct.omission](working, conduct):
             working.emit(ConductEnded(id_))
     _reveal(working)
 
 
-def _open(working: Working, found: _Omission) -> None:
-    public, known, true = ({**found.facts, **found.apart.get(which, {})} for which in READINGS)
-    hidden = "public" in found.apart and not found.apart["public"]
+def _open(working: Working, omission: _Omission) -> None:
+    public, known, true = ({**omission.facts, **omission.apart.get(which, {})} for which in READINGS)
+    hidden = "public" in omission.apart and not omission.apart["public"]
     facts = laid_apart({} if hidden else public, known, true)
-    carriers = found.participants or (found.actor,)
-    working.emit(ConductOpened(found.id, found.actor, carriers, found.subject, RUNG, *facts))
+    carriers = omission.participants or (omission.actor,)
+    working.emit(ConductOpened(omission.id, omission.actor, carriers, omission.subject, RUNG, *facts))
 
 
 # Help ---------------------------------------------------------------------------------------------------------------
@@ -83,7 +83,10 @@ def _help(working: Working) -> Iterator[_Omission]:
 
 def _helps(state: State, seat: SeatId) -> bool:
     """Whether a member gives to any measure in force that is more than words."""
-    return any(one.status == "active" and one.deliveries.get(seat, "none") != "none" for one in state.measures.values())
+    return any(
+        active.status == "active" and active.deliveries.get(seat, "none") != "none"
+        for active in state.measures.values()
+    )
 
 
 def _helped(working: Working, conduct: ConductState) -> bool:
@@ -192,7 +195,7 @@ def _word(wrong: ConductState, which: Reading) -> str:
 def _harm_left(working: Working, wrong: ConductState) -> bool:
     harm = wrong.facts.get("own_harm")
     accounts = working.state.accounts
-    repaired = any(accounts[one].redress for one in wrong.participants if one in accounts)
+    repaired = any(accounts[participant].redress for participant in wrong.participants if participant in accounts)
     return isinstance(harm, int) and harm > 0 and not repaired
 
 

@@ -18,7 +18,7 @@ ATTACKING_RUNG = 8
 
 def step_done(working: Working) -> None:
     """After the adversary's answer: end the steps it has gone back from, and put the one it took on record."""
-    steps = {one.id: one for one in working.scenario.adversary.steps}
+    steps = {step.id: step for step in working.scenario.adversary.steps}
     _end_left(working, steps)
     step, actor = steps.get(working.state.world.last_step), working.scenario.adversary.state
     if step is None or actor is None:
@@ -74,9 +74,9 @@ def _answered(working: Working, step: Step, which: Reading) -> Raw:
 def _force(working: Working) -> list[ConductState]:
     """Acts of armed force by members, on record."""
     return [
-        one
-        for _, one in sorted(working.state.record.conducts.items())
-        if one.actor != working.scenario.adversary.state and one.facts.get("use_of_force") == "armed"
+        conduct
+        for _, conduct in sorted(working.state.record.conducts.items())
+        if conduct.actor != working.scenario.adversary.state and conduct.facts.get("use_of_force") == "armed"
     ]
 
 

@@ -67,7 +67,7 @@ def _record(working: Working, active: ActiveMeasure, injured: bool) -> None:
         if on_record is not None and on_record.ended is None:
             working.emit(ConductEnded(id_))
         return
-    participants = tuple(one for one in _carriers(active) if (one == _victim(working, active)) == injured)
+    participants = tuple(carrier for carrier in _carriers(active) if (carrier == _victim(working, active)) == injured)
     if on_record is not None:
         _grow(working, active, on_record, participants or on_record.participants)
     elif participants and active.status == "active":
@@ -140,14 +140,18 @@ def _after_harm(
     text = working.state.council.texts.get(active.authority or "")
     clause = text is not None and text.draft.switch("inquiry") is not None
     inquiry = clause or "own-harm" in working.state.commitments.inquiries
-    redress = any(working.state.accounts[one].redress for one in participants if one in working.state.accounts)
+    redress = any(
+        working.state.accounts[participant].redress
+        for participant in participants
+        if participant in working.state.accounts
+    )
     return {"harm_alleged": True, "inquiry_opened": inquiry, "redress_paid": redress}
 
 
 def _wanted(active: ActiveMeasure, text: TextState | None) -> bool:
     """Whether the target of a measure carries it too, or voted for it."""
-    given = active.deliveries.get(active.target or "", "none") != "none"
-    return given or (text is not None and text.votes.get(active.target or "") == "yes")
+    carries = active.deliveries.get(active.target or "", "none") != "none"
+    return carries or (text is not None and text.votes.get(active.target or "") == "yes")
 
 
 def planned(working: Working, active: ActiveMeasure, participants: tuple[StateId, ...], injured: bool) -> Planned:

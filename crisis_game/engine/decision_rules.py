@@ -47,7 +47,7 @@ def organ_of(seen: Seen) -> Organ:
 def seats_of(seen: Seen) -> tuple[StateId, ...]:
     """Members that sit in the organ, in the order of their ids, suspended ones among them."""
     sitting = organ_of(seen).members
-    return tuple(one for one in seen.members if one in sitting)
+    return tuple(member for member in seen.members if member in sitting)
 
 
 def matter_of(seen: Seen, draft: Draft) -> str:
@@ -69,8 +69,8 @@ def rule_of(seen: Seen, matter: str, draft: Draft) -> DecisionRule:
     Consensus where the charter is silent. The vote of a suspended member is never read; whether it counts in the base
     is what the rule says of those it excludes. A settlement also takes the consent of the member that was wronged.
     """
-    found = rule_at(seen.charter, seen.organ, matter, circumstances(seen, draft)) or Leaf("consensus")
-    rule = _without(found, seen.suspended) if seen.suspended else found
+    charter_rule = rule_at(seen.charter, seen.organ, matter, circumstances(seen, draft)) or Leaf("consensus")
+    rule = _without(charter_rule, seen.suspended) if seen.suspended else charter_rule
     settles = draft.motion is not None and draft.motion.kind == "settlement"
     if settles and seen.victim in seats_of(seen):
         return Combined("all_of", (rule, Leaf("unanimity", only=frozenset((str(seen.victim),)))))
@@ -100,15 +100,15 @@ class _Roles(Mapping[str, frozenset[str]]):
 
 
 def _attacks(seen: Seen) -> list[IncidentSheet]:
-    return [seen.incident(one) for one in seen.incidents]
+    return [seen.incident(incident) for incident in seen.incidents]
 
 
 def _members(seen: Seen, named: Iterable[str | None]) -> Iterator[str]:
-    return (one for one in named if one is not None and one in seen.members)
+    return (member for member in named if member is not None and member in seen.members)
 
 
 def _aggressors(seen: Seen, _: Draft) -> Iterator[str]:
-    return _members(seen, (one.author for one in _attacks(seen)))
+    return _members(seen, (attack.author for attack in _attacks(seen)))
 
 
 def _parties(seen: Seen, draft: Draft) -> Iterator[str]:
@@ -122,8 +122,8 @@ def _parties(seen: Seen, draft: Draft) -> Iterator[str]:
 def _disputants(seen: Seen, draft: Draft) -> Iterator[str]:
     """The parties, and members of whom one attacked the other."""
     yield from _parties(seen, draft)
-    for one in _attacks(seen):
-        quarrel = tuple(_members(seen, (one.victim, one.author)))
+    for attack in _attacks(seen):
+        quarrel = tuple(_members(seen, (attack.victim, attack.author)))
         yield from quarrel if len(quarrel) == BOTH else ()
 
 
@@ -134,7 +134,7 @@ def _hosts(seen: Seen, draft: Draft) -> Iterator[str]:
 
 
 def _wronged(seen: Seen, _: Draft) -> Iterator[str]:
-    return _members(seen, (seen.victim,) if seen.victim else (one.victim for one in _attacks(seen)))
+    return _members(seen, (seen.victim,) if seen.victim else (attack.victim for attack in _attacks(seen)))
 
 
 _WHO: Mapping[str, Callable[[Seen, Draft], Iterable[str]]] = {
@@ -170,8 +170,8 @@ def completed(seen: Seen, matter: str, draft: Draft, votes: Mapping[StateId, Vot
 
 def standing(seen: Seen, text: str) -> TallyResult:
     """What a text would come to with the votes that this seat sees now: what is in favour, what is needed."""
-    found = seen.text(text)
-    return found.result or count(seen, found.matter, found.draft, seen.votes(text))
+    text_seen = seen.text(text)
+    return text_seen.result or count(seen, text_seen.matter, text_seen.draft, seen.votes(text))
 
 
 def _reads(rule: DecisionRule, seen: Seen, seat: StateId) -> bool:

@@ -61,7 +61,7 @@ def _strike_superseded(working: Working, agreed: list[Part]) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class _Given:
+class _Contribution:
     """What a member gives in the end, and what it had meant to."""
 
     share: Share
@@ -76,26 +76,26 @@ def _carry_out(working: Working, part: Part) -> set[SeatId]:
     """Carry out one measure of a text in force; who departs from it comes back."""
     measure = working.scenario.measures[part.line.measure]
     covered = delivery_costs.host_consents(working, measure)
-    given = [
-        _Given(share, _affordable(working, share, measure) if covered else share.wanted)
+    contributions = [
+        _Contribution(share, _affordable(working, share, measure) if covered else share.wanted)
         for share in shares(working, part)
     ]
     if part.running is not None:
         delivery_costs.rest_or_go_on(working, part.running, covered)
-        _open_sheet(working, part, given)
-    elif any(one.level != "none" for one in given):
-        _begin(working, part, given, covered)
+        _open_sheet(working, part, contributions)
+    elif any(contribution.level != "none" for contribution in contributions):
+        _begin(working, part, contributions, covered)
     elif not part.before and part.text.adopted_round == working.state.table.round:
         working.emit(MeasureIdle(part.text.id, measure.id))
-    for one in given:
-        _give(working, part, one, covered)
+    for contribution in contributions:
+        _give(working, part, contribution, covered)
     _end_if_idle(working, part)
-    return _departed(working, part, given) if covered else set()
+    return _departed(working, part, contributions) if covered else set()
 
 
-def _begin(working: Working, part: Part, given: list[_Given], covered: bool) -> None:
+def _begin(working: Working, part: Part, contributions: list[_Contribution], covered: bool) -> None:
     """Put the measure in force; one that it takes over goes on under this text, with the time that it has run."""
-    giver = next(one.share.seat for one in given if one.level != "none")
+    giver = next(contribution.share.seat for contribution in contributions if contribution.level != "none")
     draft = part.text.draft
     for old in part.before:
         why = coded(Code.GOES_ON_UNDER, text=part.text.id)
@@ -109,51 +109,55 @@ def _begin(working: Working, part: Part, given: list[_Given], covered: bool) -> 
             author=(*part.text.sponsors, giver)[0],
             basis=draft.basis,
             aim=draft.aim,
-            began=min((one.began for one in part.before if not one.waits), default=working.state.table.round),
-            sheet=_sheet(working, part, given) or next((one.sheet for one in part.before if one.sheet), None),
+            began=min((old.began for old in part.before if not old.waits), default=working.state.table.round),
+            sheet=_sheet(working, part, contributions) or next((old.sheet for old in part.before if old.sheet), None),
             notified=True,
             dormant=not covered,
-            endorsed=any(one.authority is None for one in part.before),
+            endorsed=any(old.authority is None for old in part.before),
         )
     )
 
 
-def _give(working: Working, part: Part, one: _Given, covered: bool) -> None:
+def _give(working: Working, part: Part, contribution: _Contribution, covered: bool) -> None:
     """Tell what a member gives, and let it pay; while a host's consent is missing nothing is given, paid or owed."""
-    share, measure = one.share, working.scenario.measures[part.line.measure]
+    share, measure = contribution.share, working.scenario.measures[part.line.measure]
     if covered:
-        working.emit(Delivered(share.seat, part.id, part.text.id, measure.id, share.owed, one.level))
-        delivery_costs.pay(working, share.seat, measure, one.level)
-    elif one.level != share.last:
-        working.emit(Delivered(share.seat, part.id, part.text.id, measure.id, None, one.level))
+        working.emit(Delivered(share.seat, part.id, part.text.id, measure.id, share.owed, contribution.level))
+        delivery_costs.pay(working, share.seat, measure, contribution.level)
+    elif contribution.level != share.last:
+        working.emit(Delivered(share.seat, part.id, part.text.id, measure.id, None, contribution.level))
 
 
 def _end_if_idle(working: Working, part: Part) -> None:
     """A measure of which nobody gives a part any more ends, and so do those that this text was to take over."""
     active = working.state.measures.get(part.id)
     idle = [active] if active and all(level == "none" for level in active.deliveries.values()) else []
-    for one in [*idle, *(part.before if active is None else ())]:
-        working.emit(MeasureEnded(one.id, one.measure, coded(Code.NOBODY_GIVES)))
+    for ending in [*idle, *(part.before if active is None else ())]:
+        working.emit(MeasureEnded(ending.id, ending.measure, coded(Code.NOBODY_GIVES)))
 
 
-def _departed(working: Working, part: Part, given: list[_Given]) -> set[SeatId]:
+def _departed(working: Working, part: Part, contributions: list[_Contribution]) -> set[SeatId]:
     """Members in favour that owed their part, had given it before, and now chose to give nothing."""
-    left = {one.share.seat for one in given if one.share.departs}
+    left = {contribution.share.seat for contribution in contributions if contribution.share.departs}
     for seat in sorted(left):
         working.emit(Departed(seat, part.text.id, part.line.measure))
     return left
 
 
-def _open_sheet(working: Working, part: Part, given: list[_Given]) -> None:
-    sheet = _sheet(working, part, given)
+def _open_sheet(working: Working, part: Part, contributions: list[_Contribution]) -> None:
+    sheet = _sheet(working, part, contributions)
     if part.running is not None and sheet is not None and sheet != part.running.sheet:
         working.emit(SheetOpened(part.id, part.line.measure, sheet))
 
 
-def _sheet(working: Working, part: Part, given: list[_Given]) -> ForceSheet | None:
+def _sheet(working: Working, part: Part, contributions: list[_Contribution]) -> ForceSheet | None:
     """The force sheet of the first member that gives a part and has filled one."""
     filled = working.state.orders.sheets
-    keys = [(one.share.seat, part.text.id, part.line.measure) for one in given if one.level != "none"]
+    keys = [
+        (contribution.share.seat, part.text.id, part.line.measure)
+        for contribution in contributions
+        if contribution.level != "none"
+    ]
     return next((filled[key] for key in keys if key in filled), None)
 
 
@@ -161,7 +165,7 @@ def _move_credit(working: Working, left: set[SeatId]) -> None:
     """Credit moves once a round and member: up if all that was due was met in full, down if something was not met."""
     settled = working.state.orders.settled
     for seat in sorted({key[0] for key in settled}):
-        mine = [one for key, one in settled.items() if key[0] == seat]
+        mine = [pair for key, pair in settled.items() if key[0] == seat]
         if seat in left:
             working.emit(CreditMoved(seat, DEPARTURE, coded(Code.DEPARTED)))
         elif any(given == "none" for _, given in mine):

@@ -36,7 +36,7 @@ class OneOf(Generic[V_co]):
 
     def admits(self, value: object) -> bool:
         """Whether the value is one of them, and of the same type (True is not 1)."""
-        return any(value == one and type(value) is type(one) for one in self.values)
+        return any(value == option and type(value) is type(option) for option in self.values)
 
     def draw(self, stream: Stream) -> V_co:
         """One of them."""
@@ -60,14 +60,14 @@ class SomeOf(Generic[V_co]):
         """Whether the value is such a tuple."""
         if not isinstance(value, tuple) or not self.least <= len(value) <= self.most:
             return False
-        return tuple(one for one in self.values if one in value) == value
+        return tuple(option for option in self.values if option in value) == value
 
     def draw(self, stream: Stream) -> tuple[V_co, ...]:
         """A tuple of one value where that is allowed, else of as few as must be."""
         count = max(self.least, min(1, self.most, len(self.values)))
         start = stream.below(max(1, len(self.values)))
         chosen = {(start + offset) % len(self.values) for offset in range(count)}
-        return tuple(one for place, one in enumerate(self.values) if place in chosen)
+        return tuple(option for place, option in enumerate(self.values) if place in chosen)
 
     @property
     def empty(self) -> bool:
@@ -111,7 +111,7 @@ class Words:
             or len(value) > 2 * self.most
         ):
             return False
-        return all(one in "\n\t" or one.isprintable() for one in value)
+        return all(character in "\n\t" or character.isprintable() for character in value)
 
     def draw(self, stream: Stream) -> str:
         """A short one, said again where more is asked for."""

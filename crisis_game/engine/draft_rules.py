@@ -73,10 +73,10 @@ def heard_claims(seen: Seen) -> tuple[ClaimId, ...]:
 
 def motions(seen: Seen) -> tuple[Motion, ...]:
     """All motions that can be tabled now."""
-    found: list[Motion] = []
+    open_motions: list[Motion] = []
     for kind, subjects in _SUBJECTS.items():
-        found.extend(Motion(kind, subject) for subject in subjects(seen))
-    return tuple(found)
+        open_motions.extend(Motion(kind, subject) for subject in subjects(seen))
+    return tuple(open_motions)
 
 
 def _parts(seen: Seen, draft: Draft) -> Refusal | None:
@@ -176,7 +176,7 @@ def _articles(seen: Seen) -> tuple[str, ...]:
 
 def _offer_open(seen: Seen) -> tuple[None, ...]:
     """One subject, nothing, where terms can be settled."""
-    open_ = any(one.status == "adopted" and one.draft.switch("off-ramp") for one in seen.texts.values())
+    open_ = any(text.status == "adopted" and text.draft.switch("off-ramp") for text in seen.texts.values())
     return (None,) if open_ and seen.round >= seen.numbers.settle_round else ()
 
 
@@ -187,12 +187,14 @@ _SUBJECTS: Mapping[MotionKind, Callable[[Seen], tuple[str | None, ...]]] = {
     "inquiry": lambda seen: (*seen.incidents, *heard_claims(seen)),
     "hearing": lambda seen: seen.neighbours,
     "referral": lambda seen: seen.council_asks,
-    "suspension": lambda seen: tuple(one for one in seen.members if one not in seen.suspended),
+    "suspension": lambda seen: tuple(member for member in seen.members if member not in seen.suspended),
     "reinstatement": lambda seen: tuple(sorted(seen.suspended)),
     "opinion": _articles_and_claims,
     "arbitration": _articles_and_claims,
     "amendment": _articles,
-    "lift": lambda seen: tuple(id_ for id_, one in seen.texts.items() if one.status == "adopted" and one.draft.lines),
+    "lift": lambda seen: tuple(
+        id_ for id_, text in seen.texts.items() if text.status == "adopted" and text.draft.lines
+    ),
 }
 """What each motion can be about now."""
 

@@ -74,7 +74,9 @@ def subject_words(motion: Motion, world: World) -> Text:
             return Text("{it:text}", about)
         case "inquiry" if subject in world.incidents:
             return Text("{it:incident}", about)
-        case "opinion" | "arbitration" | "amendment" if any(one.number == subject for one in world.charter.articles):
+        case "opinion" | "arbitration" | "amendment" if any(
+            article.number == subject for article in world.charter.articles
+        ):
             return Text("Article {it} ({it:article})", about)
         case _:
             return Text("{it:claim}", about)

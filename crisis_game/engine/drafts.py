@@ -92,7 +92,7 @@ class DraftDomain:
 
     def _plainest(self) -> Draft:
         """A motion to consult; where that cannot be tabled the gentlest measure that can, and nothing if none can."""
-        gentlest = sorted(self.seen.played, key=lambda one: (self.seen.measure(one).rung, one))
+        gentlest = sorted(self.seen.played, key=lambda measure: (self.seen.measure(measure).rung, measure))
         aim = next(iter(self.seen.aims), "")
         singles = (self._with_measures((measure,), aim) for measure in gentlest)
         drafts = (Draft(motion=Motion("consult")), *singles)
@@ -101,7 +101,7 @@ class DraftDomain:
     def _with_measures(self, measures: tuple[MeasureId, ...], aim: str) -> Draft:
         """A draft of these measures, on the usual basis of the gravest and, where it needs one, a claim."""
         lines = tuple(MeasureLine(measure, targets_of(self.seen, measure)[0]) for measure in measures)
-        gravest = max((self.seen.measure(one) for one in measures), key=lambda one: (one.rung, one.id))
+        gravest = max((self.seen.measure(id_) for id_ in measures), key=lambda measure: (measure.rung, measure.id))
         claims = heard_claims(self.seen)[:1] if gravest.rung >= PROVEN_RUNG else ()
         return Draft(lines=lines, aim=aim, basis=_basis(gravest.basis), claims=claims)
 

@@ -38,8 +38,8 @@ class Effect:
 
 def effects(working: Working) -> tuple[Effect, ...]:
     """The effects of all measures in force, in the order of their ids."""
-    running = (one for _, one in sorted(working.state.measures.items()) if one.status == "active")
-    return tuple(found for one in running if (found := effect_of(working, one)) is not None)
+    running = (active for _, active in sorted(working.state.measures.items()) if active.status == "active")
+    return tuple(effect for active in running if (effect := effect_of(working, active)) is not None)
 
 
 def effect_of(working: Working, active: ActiveMeasure) -> Effect | None:
@@ -69,9 +69,9 @@ def participation_of(working: Working, active: ActiveMeasure) -> int:
     """The per cent of the members' capability that a measure has, after what leaks and what a mandate adds."""
     scenario, numbers = working.scenario, working.scenario.numbers
     measure = scenario.measures[active.measure]
-    whole = sum(scenario.states[one].means.get(measure.domain, 0) for one in scenario.members)
-    given = sum(share * power for share, power in _given(working, active, measure).values())
-    share = given // whole if whole else 0
+    whole = sum(scenario.states[member].means.get(measure.domain, 0) for member in scenario.members)
+    contributed = sum(share * power for share, power in _contributions(working, active, measure).values())
+    share = contributed // whole if whole else 0
     if measure.domain in ("naval", "trade") and "mandate" in working.state.commitments.council_measures:
         share = min(100, share + (numbers.mandate_bonus if share else 0))
     if measure.kind == "economic":
@@ -101,7 +101,7 @@ def harm_of(working: Working, active: ActiveMeasure) -> int:
     return harm if any(level != "none" for level in active.deliveries.values()) else 0
 
 
-def _given(working: Working, active: ActiveMeasure, measure: Measure) -> dict[StateId, tuple[int, int]]:
+def _contributions(working: Working, active: ActiveMeasure, measure: Measure) -> dict[StateId, tuple[int, int]]:
     """For each participant: per cent of its capability given, and that capability in the measure's domain."""
     states = working.scenario.states
     return {
@@ -118,10 +118,10 @@ def _base(working: Working, active: ActiveMeasure, measure: Measure) -> int:
 
 
 def _readiness(working: Working, active: ActiveMeasure, measure: Measure) -> int:
-    given = _given(working, active, measure)
-    power = sum(share * means for share, means in given.values())
+    contributions = _contributions(working, active, measure)
+    power = sum(share * means for share, means in contributions.values())
     states = working.scenario.states
-    ready = sum(share * means * (50 + 10 * states[seat].readiness) for seat, (share, means) in given.items())
+    ready = sum(share * means * (50 + 10 * states[seat].readiness) for seat, (share, means) in contributions.items())
     return ready // power if power else 0
 
 
@@ -131,7 +131,9 @@ def _delay(working: Working, active: ActiveMeasure) -> int:
     text = state.council.texts.get(active.authority or "")
     if text is not None and not text.confirmed:
         return 100
-    about = (working.scenario.claims[one].incident for one in rests_on(working.scenario, state, active))
-    answered = max((state.world.incidents[one].round for one in about if one in state.world.incidents), default=1)
+    about = (working.scenario.claims[claim].incident for claim in rests_on(working.scenario, state, active))
+    answered = max(
+        (state.world.incidents[incident].round for incident in about if incident in state.world.incidents), default=1
+    )
     late = max(0, active.began - max(1, answered))
     return max(numbers.delay_floor, 100 - numbers.delay_step * late)

@@ -48,7 +48,7 @@ def share(working: Working, source_id: SourceId, readers: tuple[SeatId, ...]) ->
     if cost and source.holder in working.state.accounts:
         why = coded(Code.SHARING, source=source_id)
         working.emit(HomeMoved(source.holder, -cost, why, to=(source.holder,)))
-    _send(working, source, readers or tuple(one for one in members if one != source.holder))
+    _send(working, source, readers or tuple(member for member in members if member != source.holder))
     if readers:
         for seat in readers:
             _move_seat(working, seat, source)
@@ -100,7 +100,7 @@ def _answer(working: Working, request: Verification) -> None:
     holds = claim.holds.holds(Facts(working.scenario, working.state))
     working.emit(VerificationAnswered(request.claim, request.by, request.round, "confirmed" if holds else "refuted"))
     working.emit(ClaimGraded(request.claim, "established" if holds else "rumoured"))
-    found = message_ids.letter(
+    letter = message_ids.letter(
         working,
         f"{authored.VERIFICATION}{request.claim}:{request.round}",
         "news",
@@ -108,7 +108,7 @@ def _answer(working: Working, request: Verification) -> None:
         None,
         variant=0 if holds else 1,
     )
-    working.emit(LetterCame(found, None))
+    working.emit(LetterCame(letter, None))
 
 
 def _send(working: Working, source: EvidenceSource, readers: tuple[SeatId, ...]) -> None:

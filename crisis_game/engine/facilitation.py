@@ -27,10 +27,10 @@ def hold(working: Working, id_: InjectId, held: bool) -> None:
 def improvise(working: Working, readers: tuple[SeatId, ...], words: str) -> None:
     """Send news of the facilitator's own, to all where nobody is named; its number counts only news for the same."""
     to = readers or None
-    same = sum(one.channel == "improvised" and one.to == to for one in working.state.mail.letters)
+    same = sum(sent.channel == "improvised" and sent.to == to for sent in working.state.mail.letters)
     id_ = f"improvised:{'+'.join(readers) or 'all'}:{same + 1}"
-    found = message_ids.letter(working, id_, "improvised", FACILITATOR, to, words=words)
-    working.emit(LetterCame(found, to))
+    letter = message_ids.letter(working, id_, "improvised", FACILITATOR, to, words=words)
+    working.emit(LetterCame(letter, to))
 
 
 def reveal(working: Working, what: Hidden) -> None:

@@ -36,13 +36,13 @@ class Question:
     Attributes:
         words: the question.
         names: the table in which its values stand.
-        told: how a value is told of which more is to be said than its name; None where it is not such a value.
+        value_words: how a value is told of which more is to be said than its name; None where it is not such a value.
         nothing: how no value is told. none_is_all: whether no value of several means all.
     """
 
     words: Text
     names: Names = ""
-    told: Callable[[Seen, str], Text | None] | None = None
+    value_words: Callable[[Seen, str], Text | None] | None = None
     nothing: Text = _NOBODY
     none_is_all: bool = False
 
@@ -67,12 +67,12 @@ class Question:
     def _listed(self, seen: Seen, values: tuple[object, ...]) -> Text:
         if not values:
             return Text("all") if self.none_is_all else Text("none")
-        return Text("{all}", {"all": tuple(self.label(seen, one) for one in values)})
+        return Text("{all}", {"all": tuple(self.label(seen, value) for value in values)})
 
     def _word(self, seen: Seen, value: object) -> Text:
-        told = self.told(seen, value) if self.told is not None and isinstance(value, str) else None
+        words = self.value_words(seen, value) if self.value_words is not None and isinstance(value, str) else None
         plain: Value = value if isinstance(value, str | int) else str(value)
-        return told or Text(f"{{value:{self.names}}}" if self.names else "{value}", {"value": plain})
+        return words or Text(f"{{value:{self.names}}}" if self.names else "{value}", {"value": plain})
 
 
 def sheet_words(sheet: ForceSheet) -> Text:
@@ -104,10 +104,10 @@ def _text(seen: Seen, value: str) -> Text | None:
 
 
 def _amendment(seen: Seen, value: str) -> Text | None:
-    found = seen.amendments.get(value)
-    if found is None:
+    amendment = seen.amendments.get(value)
+    if amendment is None:
         return None
-    values: dict[str, Value] = {"text": found.text, "seat": found.by, "change": told_change(found.change)}
+    values: dict[str, Value] = {"text": amendment.text, "seat": amendment.by, "change": told_change(amendment.change)}
     return Text("{seat:state} wants in {text:text}: {change}", values)
 
 
@@ -116,7 +116,7 @@ def _subject(_: Seen, value: str) -> Text:
 
 
 def _running(seen: Seen, value: str) -> Text | None:
-    running = next((one for one in seen.active if one.id == value), None)
+    running = next((active for active in seen.active if active.id == value), None)
     return aimed_words(running.measure, running.target) if running else None
 
 
@@ -131,7 +131,7 @@ def _cited(_: Seen, value: str) -> Text:
 
 TO = Question(Text("To whom?"), "state", none_is_all=True)
 WORDS = Question(Text("In which words?"))
-TEXT = Question(Text("Which text?"), told=_text)
+TEXT = Question(Text("Which text?"), value_words=_text)
 GIVES = Question(Text("What do we give?"))
 MEASURE = Question(Text("Which measure?"), "measure")
 OF = Question(Text("Of whom?"), "state", none_is_all=True)
@@ -139,13 +139,13 @@ INCIDENT = Question(Text("Over which incident?"), "incident")
 LEVEL = Question(Text("How much?"), "level")
 CLAIM = Question(Text("Which claim?"), "claim")
 GRADE = Question(Text("How sure?"), "grade", nothing=_NO_VIEW)
-SUBJECT = Question(Text("About what?"), told=_subject)
+SUBJECT = Question(Text("About what?"), value_words=_subject)
 ASK = Question(Text("What do we ask for?"), "ask")
 DRAFT = Question(Text("Which text?"))
 CHANGE = Question(Text("Which change?"))
-AMENDMENT = Question(Text("Which amendment?"), told=_amendment)
+AMENDMENT = Question(Text("Which amendment?"), value_words=_amendment)
 VOTE = Question(Text("How do we vote?"), "vote")
-INTO = Question(Text("Into which text?"), told=_text)
-CITES = Question(Text("What does it rest on?"), told=_cited)
-ACTIVE = Question(Text("Which one?"), told=_running)
+INTO = Question(Text("Into which text?"), value_words=_text)
+CITES = Question(Text("What does it rest on?"), value_words=_cited)
+ACTIVE = Question(Text("Which one?"), value_words=_running)
 INJECT = Question(Text("Which inject?"), "inject")

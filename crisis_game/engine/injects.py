@@ -111,8 +111,14 @@ def _show_deterrence(working: Working) -> None:
 
 def _moment(working: Working, moment: Moment) -> None:
     facts = Facts(working.scenario, working.state)
-    injects = [one for _, one in sorted(working.scenario.injects.items()) if _is_due(working, one, moment, facts)]
-    reactions = [one for _, one in sorted(working.scenario.reactions.items()) if _fires(working, one, moment, facts)]
+    injects = [
+        inject for _, inject in sorted(working.scenario.injects.items()) if _is_due(working, inject, moment, facts)
+    ]
+    reactions = [
+        reaction
+        for _, reaction in sorted(working.scenario.reactions.items())
+        if _fires(working, reaction, moment, facts)
+    ]
     for reaction in reactions:
         working.emit(ReactionFired(reaction.id))
         take_effect(working, reaction.effects, coded(Code.REACTION))
@@ -178,8 +184,8 @@ def _send(
     grade: Grade | None,
     words: str | None = None,
 ) -> None:
-    found = message_ids.letter(working, id_, channel, sender, to, words=words, variant=variant, grade=grade)
-    working.emit(LetterCame(found, to))
+    letter = message_ids.letter(working, id_, channel, sender, to, words=words, variant=variant, grade=grade)
+    working.emit(LetterCame(letter, to))
 
 
 def _effect(working: Working, effect: Effect, why: Coded) -> None:

@@ -50,19 +50,19 @@ class Ground:
     def answered(self, claims: Iterable[ClaimId]) -> IncidentId | None:
         """The incident that claims are about: the latest of those that have happened."""
         about = [self.claim_incident.get(claim) for claim in claims]
-        happened = [one for one in about if one is not None and one in self.incidents]
-        return max(happened, key=lambda one: (self.incidents[one], one), default=None)
+        happened = [incident for incident in about if incident is not None and incident in self.incidents]
+        return max(happened, key=lambda incident: (self.incidents[incident], incident), default=None)
 
 
 def public(scenario: Scenario, state: State) -> Ground:
     """The reading of what all members know."""
-    return _ground(scenario, state, state.knowledge.public, _told(state, None))
+    return _ground(scenario, state, state.knowledge.public, _known_commitments(state, None))
 
 
 def known(scenario: Scenario, state: State, seat: str) -> Ground:
     """The reading of what one seat knows."""
     grades = {**state.knowledge.public, **state.knowledge.seats.get(seat, {})}
-    ground = _ground(scenario, state, grades, _told(state, seat))
+    ground = _ground(scenario, state, grades, _known_commitments(state, seat))
     return replace(ground, claim_incident={id_: ground.claim_incident[id_] for id_ in grades})
 
 
@@ -87,24 +87,24 @@ def rests_on(scenario: Scenario, state: State, active: ActiveMeasure) -> tuple[C
 def true_facts(scenario: Scenario, state: State, incident: IncidentId) -> dict[str, FactValue]:
     """All facts of an incident as they truly are, with those that came later."""
     sheet, facts = scenario.incidents[incident], Facts(scenario, state)
-    found = dict(sheet.facts)
+    fact_values = dict(sheet.facts)
     for when, more in sheet.fact_variants:
         if when.holds(facts):
-            found.update(more)
+            fact_values.update(more)
             break
     happened = state.world.incidents.get(incident)
-    return {**found, **(happened.facts if happened else {})}
+    return {**fact_values, **(happened.facts if happened else {})}
 
 
 def plain_facts(scenario: Scenario, state: State, incident: IncidentId) -> dict[str, FactValue]:
     """The facts of an incident that are plain to all: none that hangs on a hidden truth, none about its author."""
     sheet, facts = scenario.incidents[incident], Facts(scenario, state)
-    found = dict(sheet.facts)
+    fact_values = dict(sheet.facts)
     for when, more in sheet.fact_variants:
         if "truth(" not in when.source and "temperament(" not in when.source and when.holds(facts):
-            found.update(more)
+            fact_values.update(more)
             break
-    return {name: value for name, value in found.items() if name not in AUTHOR_FACTS}
+    return {name: value for name, value in fact_values.items() if name not in AUTHOR_FACTS}
 
 
 def _ground(
@@ -117,7 +117,7 @@ def _ground(
     def as_known(incident: IncidentId) -> dict[str, FactValue]:
         return {**plain_facts(scenario, state, incident), **_author(scenario, grades, incident)}
 
-    answers = [one for one in state.knowledge.verifications if one.answer == "confirmed"]
+    answers = [verification for verification in state.knowledge.verifications if verification.answer == "confirmed"]
     return Ground(
         members=scenario.members,
         adversary=scenario.adversary.state,
@@ -125,21 +125,21 @@ def _ground(
         round_days=scenario.lesson.round_days,
         level=state.world.level,
         grades=dict(grades),
-        incidents={id_: one.round for id_, one in state.world.incidents.items()},
+        incidents={id_: incident.round for id_, incident in state.world.incidents.items()},
         trigger=facts or as_known,
-        verified=frozenset(one.claim for one in answers),
-        called=any(scenario.measures[one.measure].facts.get("call_made") is True for one in state.begun),
+        verified=frozenset(answer.claim for answer in answers),
+        called=any(scenario.measures[active.measure].facts.get("call_made") is True for active in state.begun),
         commitments=commitments,
         sheet=lambda incident: scenario.sheets.incidents[incident],
-        claim_incident={id_: one.incident for id_, one in scenario.claims.items()},
+        claim_incident={id_: claim.incident for id_, claim in scenario.claims.items()},
     )
 
 
-def _told(state: State, seat: str | None) -> Commitments:
+def _known_commitments(state: State, seat: str | None) -> Commitments:
     """Commitments as one seat knows them, `None` for all members together: promises and talks in private left out."""
     done = state.commitments
-    promises = {id_: one for id_, one in done.promises.items() if seat in (one.by, one.to)}
-    return done.with_private(promises, [one for one in done.back_channels if one[1] == seat])
+    promises = {id_: promise for id_, promise in done.promises.items() if seat in (promise.by, promise.to)}
+    return done.with_private(promises, [channel for channel in done.back_channels if channel[1] == seat])
 
 
 def _author(scenario: Scenario, grades: Mapping[ClaimId, Grade], incident: IncidentId) -> dict[str, FactValue]:

@@ -116,5 +116,5 @@ class _Session(Seen):
 
 def _with_alternatives(refusal: Refusal, seen: Seen, group: Group) -> Refusal:
     """The refusal with the nearest things that are possible: those of the same group first."""
-    acts = sorted((offer.act for offer in legal(seen)), key=lambda one: (one.group != group, one.kind))
+    acts = sorted((offer.act for offer in legal(seen)), key=lambda act: (act.group != group, act.kind))
     return replace(refusal, instead=tuple(acts[:5]))

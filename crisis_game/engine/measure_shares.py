@@ -66,7 +66,7 @@ def in_force(state: State) -> list[Part]:
     """The measures of all texts in force that have not ended; of one measure on one target, that of the latest text."""
     adopted = [text for text in state.council.texts.values() if text.status == "adopted"]
     latest: dict[MeasureLine, TextState] = {}
-    for text in sorted(adopted, key=lambda one: one.adopted_round):
+    for text in sorted(adopted, key=lambda text: text.adopted_round):
         latest.update(dict.fromkeys(text.draft.lines, text))
     parts = (_part(state, text, line) for line, text in latest.items())
     return [part for part in parts if part.running is None or part.running.status != "ended"]
@@ -80,16 +80,16 @@ def shares(working: Working, part: Part) -> list[Share]:
     if working.scenario.measures[part.line.measure].kind == "words":
         said = [] if part.running else sorted(seat for seat, vote in part.text.votes.items() if vote == "yes")
         return [Share(seat, None, None, None, "full") for seat in said]
-    found = (_share(working.state, part, seat) for seat in working.scenario.members)
-    return [share for share in found if share is not None]
+    member_shares = (_share(working.state, part, seat) for seat in working.scenario.members)
+    return [share for share in member_shares if share is not None]
 
 
 def _part(state: State, text: TextState, line: MeasureLine) -> Part:
     running = state.measures.get(f"{text.id}/{line.measure}")
     if running is not None:
         return Part(text, line, running, ())
-    going_on = (one for _, one in sorted(state.measures.items()) if one.status != "ended")
-    same = (one for one in going_on if (one.measure, one.target) == (line.measure, line.target))
+    going_on = (active for _, active in sorted(state.measures.items()) if active.status != "ended")
+    same = (active for active in going_on if (active.measure, active.target) == (line.measure, line.target))
     return Part(text, line, None, tuple(same))
 
 
@@ -106,7 +106,7 @@ def _share(state: State, part: Part, seat: SeatId) -> Share | None:
 
 def _last(part: Part, seat: SeatId) -> Delivery | None:
     earlier = (part.running, *part.before) if part.running else part.before
-    return next((one.deliveries[seat] for one in earlier if seat in one.deliveries), None)
+    return next((active.deliveries[seat] for active in earlier if seat in active.deliveries), None)
 
 
 def _ordered_alone(state: State, part: Part, seat: SeatId) -> Delivery | None:

@@ -15,7 +15,7 @@ from crisis_game.engine.state import SECTIONS, Reading, State
 MOST = 4_096
 """Answers kept in one memo; it begins anew above that."""
 
-_Found = TypeVar("_Found")
+_Answer = TypeVar("_Answer")
 _Versions = Callable[[list[int]], Any]
 
 
@@ -27,7 +27,7 @@ class Memo:
     def __init__(self) -> None:
         self._kept: dict[Hashable, tuple[int, Any, Any]] = {}
 
-    def ask(self, state: State, key: Hashable, find: Callable[[State], _Found]) -> _Found:
+    def ask(self, state: State, key: Hashable, find: Callable[[State], _Answer]) -> _Answer:
         """The answer to a question.
 
         Args:
@@ -43,13 +43,13 @@ class Memo:
             self._keep(key, kept)
         if outer is not None:
             outer.read |= kept[0]
-        found: _Found = kept[2]
-        return found
+        answer: _Answer = kept[2]
+        return answer
 
-    def _find(self, behind: State, find: Callable[[State], _Found]) -> tuple[int, Any, _Found]:
+    def _find(self, behind: State, find: Callable[[State], _Answer]) -> tuple[int, Any, _Answer]:
         reading = Reading(behind)
-        found = find(reading)
-        return reading.read, _versions(reading.read)(behind.versions), found
+        answer = find(reading)
+        return reading.read, _versions(reading.read)(behind.versions), answer
 
     def _keep(self, key: Hashable, kept: tuple[int, Any, Any]) -> None:
         if len(self._kept) >= MOST:

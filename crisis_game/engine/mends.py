@@ -100,9 +100,11 @@ def _mend(seen: Seen, text: TextId, step: FactChange) -> Iterator[Mend]:
         if act.closed(seen) is None:
             yield Mend(step.advice, act, {"text": text, "change": change}, whole=True)
         return
-    other = ACTS.get(step.fact)
-    if other is not None and other.closed(seen) is None:
-        yield Mend(step.advice, other, _FILLED.get(other, {"text": text} if other is FillForceSheet else {}))
+    other_act = ACTS.get(step.fact)
+    if other_act is not None and other_act.closed(seen) is None:
+        yield Mend(
+            step.advice, other_act, _FILLED.get(other_act, {"text": text} if other_act is FillForceSheet else {})
+        )
 
 
 def _change(seen: Seen, text: TextId, fact: str) -> Change | None:

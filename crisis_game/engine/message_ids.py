@@ -16,7 +16,8 @@ def message(working: Working, sender: SeatId, to: tuple[SeatId, ...], words: str
     """
     readers = to or None
     same = sum(
-        one.channel == "message" and one.sender == sender and one.to == readers for one in working.state.mail.letters
+        sent.channel == "message" and sent.sender == sender and sent.to == readers
+        for sent in working.state.mail.letters
     )
     way = f"{sender}>{'+'.join(to)}" if to else sender
     return letter(working, f"m:{way}:{same + 1}", "message", sender, readers, words=words.strip())

@@ -56,7 +56,10 @@ def _inquire(working: Working, subject: str, by: StateId) -> None:
     """An inquiry into an incident is opened; one into a claim is made by neutral verifiers."""
     if subject not in working.scenario.claims:
         working.emit(InquiryAsked(subject, by))
-    elif not any(one.claim == subject and not one.answer for one in working.state.knowledge.verifications):
+    elif not any(
+        verification.claim == subject and not verification.answer
+        for verification in working.state.knowledge.verifications
+    ):
         working.emit(VerificationAsked(subject, by))
 
 

@@ -27,27 +27,27 @@ def standing(working: Working) -> list[Term]:
     """What the world makes of it that neighbours were heard, and that a text in force answers them; each once."""
     amount = working.scenario.numbers.standing_heard
     return [
-        term(amount, Code.HEARD_AND_ANSWERED, state=one)
-        for one in working.scenario.neighbours
-        if _is_answered(working, one) and once(working, f"heard:{one}")
+        term(amount, Code.HEARD_AND_ANSWERED, state=neighbour)
+        for neighbour in working.scenario.neighbours
+        if _is_answered(working, neighbour) and once(working, f"heard:{neighbour}")
     ]
 
 
 def reply(working: Working) -> None:
     """Let neighbours give what they promised to those who answer them, or take it ill that nobody did; each once."""
-    for id_, one in working.scenario.neighbours.items():
+    for id_, neighbour in working.scenario.neighbours.items():
         if _is_answered(working, id_):
             if once(working, f"answered:{id_}"):
-                take_effect(working, one.gives, coded(Code.NEIGHBOUR_HELPS, state=id_))
+                take_effect(working, neighbour.gives, coded(Code.NEIGHBOUR_HELPS, state=id_))
         elif _is_passed_over(working, id_) and once(working, f"passed-over:{id_}"):
-            take_effect(working, one.refused, coded(Code.HEARD_NOT_ANSWERED, state=id_))
+            take_effect(working, neighbour.refused, coded(Code.HEARD_NOT_ANSWERED, state=id_))
 
 
 def _is_answered(working: Working, neighbour: StateId) -> bool:
     """Whether a neighbour was heard, and a text in force has the clause that it asks for, or asks it at all."""
     clause = working.scenario.neighbours[neighbour].asks_clause or "hearing"
-    texts = (one for one in working.state.council.texts.values() if one.status == "adopted")
-    return neighbour in working.state.commitments.hearings and any(one.draft.switch(clause) for one in texts)
+    texts = (text for text in working.state.council.texts.values() if text.status == "adopted")
+    return neighbour in working.state.commitments.hearings and any(text.draft.switch(clause) for text in texts)
 
 
 def _is_passed_over(working: Working, neighbour: StateId) -> bool:
@@ -60,4 +60,4 @@ def _is_passed_over(working: Working, neighbour: StateId) -> bool:
 
 def _adopted_now(working: Working) -> list[TextState]:
     round_ = working.state.table.round
-    return [one for one in working.state.council.texts.values() if one.adopted_round == round_]
+    return [text for text in working.state.council.texts.values() if text.adopted_round == round_]

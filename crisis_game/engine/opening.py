@@ -24,19 +24,21 @@ def start(working: Working, seed: int) -> None:
 
 def _draw_world(working: Working, seed: int) -> None:
     scenario = working.scenario
-    truths = [(id_, one.weight) for id_, one in sorted(scenario.truths.items())]
-    temperaments = [(id_, one.weight) for id_, one in sorted(scenario.adversary.temperaments.items())]
-    draws = tuple((id_, chance.weighted(seed, "draw", id_, one.values)) for id_, one in sorted(scenario.draws.items()))
-    gauges = {id_: one.start for id_, one in scenario.gauges.items()}
+    truths = [(id_, truth.weight) for id_, truth in sorted(scenario.truths.items())]
+    temperaments = [(id_, temperament.weight) for id_, temperament in sorted(scenario.adversary.temperaments.items())]
+    draws = tuple(
+        (id_, chance.weighted(seed, "draw", id_, draw.values)) for id_, draw in sorted(scenario.draws.items())
+    )
+    gauges = {id_: gauge.start for id_, gauge in scenario.gauges.items()}
     if "deterrence" in gauges:
         numbers = scenario.numbers
         gauges["deterrence"] = chance.draw(
             seed, "world", "deterrence", 0, numbers.deterrence_low, numbers.deterrence_high
         )
     homes = tuple(
-        (id_, chance.draw(seed, "home", id_, 0, one.round or 1, one.until_round or one.round or 1))
-        for id_, one in sorted(scenario.injects.items())
-        if one.home_of
+        (id_, chance.draw(seed, "home", id_, 0, inject.round or 1, inject.until_round or inject.round or 1))
+        for id_, inject in sorted(scenario.injects.items())
+        if inject.home_of
     )
     working.emit(
         WorldDrawn(

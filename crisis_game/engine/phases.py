@@ -79,7 +79,8 @@ def machine() -> Machine:
     from transitions import Machine  # only who plays needs it, and it takes a hundredth of a second to import
 
     passages = [
-        {"trigger": one.name, "source": one.source, "dest": one.target, "conditions": one.guard} for one in PASSAGES
+        {"trigger": passage.name, "source": passage.source, "dest": passage.target, "conditions": passage.guard}
+        for passage in PASSAGES
     ]
     return Machine(None, list(get_args(Phase)), "lobby", passages, auto_transitions=False, model_attribute="phase")
 
@@ -109,7 +110,7 @@ def drawing() -> str:
     states = [f'state "{phase}" as {_id(phase)}' for phase in phases]
     arrows = [f"{_id(source)} --> {_id(target)}: {name}" for name, source, target in ways()]
     lines = [*states, f"[*] --> {_id(first)}", *arrows, f"{_id(last)} --> [*]"]
-    return "".join(f"{line}\n" for line in ("stateDiagram-v2", *(f"    {one}" for one in lines)))
+    return "".join(f"{line}\n" for line in ("stateDiagram-v2", *(f"    {inner_line}" for inner_line in lines)))
 
 
 def _id(phase: str) -> str:

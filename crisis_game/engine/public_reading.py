@@ -49,7 +49,9 @@ def _protests(working: Working, conduct: ConductState, judgement: Judgement) -> 
 
 def _criticism(working: Working, conduct: ConductState, judgement: Judgement) -> list[Term]:
     why = _about(working, conduct, _CRITICISM)
-    broken = (one.rule for one in judgement.findings if one.rule in DEFECTS and one.verdict == "unlawful")
+    broken = (
+        finding.rule for finding in judgement.findings if finding.rule in DEFECTS and finding.verdict == "unlawful"
+    )
     return [Term(working.scenario.numbers.standing_defect, why) for rule in broken if _blame(working, rule, conduct)]
 
 
@@ -75,7 +77,7 @@ def _blame(working: Working, what: str, conduct: ConductState) -> bool:
 def _harm_done(working: Working) -> list[Term]:
     """One point for each so many points of harm that the members' own measures have done, as they add up."""
     points = working.state.world.own_harm // working.scenario.numbers.standing_harm
-    counted = sum(one.startswith(OWN_HARM) for one in working.state.world.once)
+    counted = sum(mark.startswith(OWN_HARM) for mark in working.state.world.once)
     for number in range(counted, points):
         working.emit(OnceMarked(f"{OWN_HARM}{number}"))
     return [gauges.term(min(0, counted - points), Code.OWN_HARM)]

@@ -24,8 +24,12 @@ SHOWN_FALSE = -1
 
 def publish(working: Working) -> None:
     """Let the results of this round and all that hangs on them move standing, and credit."""
-    answered = [one for one in working.state.knowledge.verifications if one.answer in ("confirmed", "refuted")]
-    refuted = {one.claim for one in answered if one.answer == "refuted"}
+    answered = [
+        verification
+        for verification in working.state.knowledge.verifications
+        if verification.answer in ("confirmed", "refuted")
+    ]
+    refuted = {verification.claim for verification in answered if verification.answer == "refuted"}
     gauges.move(
         working, "standing", [*_results(working, answered), *_overclaims(working, refuted), *_haste(working, refuted)]
     )
@@ -34,9 +38,9 @@ def publish(working: Working) -> None:
 def _results(working: Working, answered: list[Verification]) -> list[Term]:
     amount = working.scenario.numbers.standing_result
     return [
-        term(amount, Code.INDEPENDENT_RESULT, claim=one.claim)
-        for one in answered
-        if once(working, f"result:{one.claim}:{one.round}")
+        term(amount, Code.INDEPENDENT_RESULT, claim=verification.claim)
+        for verification in answered
+        if once(working, f"result:{verification.claim}:{verification.round}")
     ]
 
 
@@ -70,18 +74,18 @@ def _haste(working: Working, refuted: set[ClaimId]) -> list[Term]:
 def _hasty(working: Working, claim: ClaimId) -> list[ActiveMeasure]:
     """Measures of weight resting on a claim that began between the question about it and its answer."""
     state, measures = working.state, working.scenario.measures
-    asked = min(one.round for one in state.knowledge.verifications if one.claim == claim)
+    asked = min(verification.round for verification in state.knowledge.verifications if verification.claim == claim)
     return [
-        one
-        for one in sorted(state.begun, key=lambda one: one.id)
-        if measures[one.measure].rung >= HASTY_RUNG
-        and asked <= one.began < state.table.round
-        and claim in rests_on(working.scenario, state, one)
+        active
+        for active in sorted(state.begun, key=lambda active: active.id)
+        if measures[active.measure].rung >= HASTY_RUNG
+        and asked <= active.began < state.table.round
+        and claim in rests_on(working.scenario, state, active)
     ]
 
 
 def _askers_among(working: Working, claim: ClaimId, hasty: list[ActiveMeasure]) -> list[SeatId]:
     """Members that asked about a claim and carry a hasty measure all the same."""
-    asked = {one.by for one in working.state.knowledge.verifications if one.claim == claim}
-    carry = {seat for one in hasty for seat, level in one.deliveries.items() if level != "none"}
+    asked = {verification.by for verification in working.state.knowledge.verifications if verification.claim == claim}
+    carry = {seat for active in hasty for seat, level in active.deliveries.items() if level != "none"}
     return sorted(asked & carry & set(working.state.accounts))

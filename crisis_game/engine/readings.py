@@ -25,5 +25,7 @@ def laid_apart(public: Raw, known: Raw, true: Raw, apart: Collection[str] = ()) 
         for name, value in public.items()
         if name not in apart and known.get(name) == value == true.get(name)
     }
-    public, known, true = ({name: one[name] for name in one if name not in shared} for one in (public, known, true))
+    public, known, true = (
+        {name: facts[name] for name in facts if name not in shared} for facts in (public, known, true)
+    )
     return shared, public, known, true

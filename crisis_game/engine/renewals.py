@@ -52,8 +52,10 @@ def lapse_unconfirmed(working: Working) -> None:
     for text in _in_force(working):
         if text.confirmed or text.adopted_round == round_:
             continue
-        later = [one for one in _in_force(working) if one.adopted_round == round_]
-        lines = {line: one.id for one in later for line in one.draft.lines if line in text.draft.lines}
+        later = [later_text for later_text in _in_force(working) if later_text.adopted_round == round_]
+        lines = {
+            line: later_text.id for later_text in later for line in later_text.draft.lines if line in text.draft.lines
+        }
         if lines:
             working.emit(TextConfirmed(text.id, min(lines.values())))
         why = coded(Code.CONFIRMED_BY_LATER if lines else Code.NOT_CONFIRMED)

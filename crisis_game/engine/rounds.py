@@ -95,7 +95,7 @@ def due(working: Working) -> tuple[SeatId, ...]:
     seats = scenario.members
     if phase == "briefing":
         return seats
-    voters = tuple(one for one in seats if one not in state.council.suspended)
+    voters = tuple(seat for seat in seats if seat not in state.council.suspended)
     adversary = scenario.adversary.state
     held = adversary is not None and adversary in state.table.holders
     return (*voters, adversary) if phase == "voting" and held and adversary else voters

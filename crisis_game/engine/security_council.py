@@ -26,23 +26,23 @@ def votes(working: Working, ask: CouncilAsk) -> dict[str, Vote]:
 def result(working: Working, ballots: dict[str, Vote]) -> TallyResult:
     """The count by the Council's rule: nine in favour, no permanent member against (UN Charter, Article 27(3))."""
     council = working.scenario.council
-    permanent = frozenset(one.id for one in council.members if one.permanent) if council else frozenset()
+    permanent = frozenset(member.id for member in council.members if member.permanent) if council else frozenset()
     return tally(Leaf("count", Whole(9), veto=permanent), ballots)
 
 
 def count(working: Working, ask: str) -> tuple[int, int, int]:
     """What sounding out brings: yes, no, abstaining; the count of yes may be off by one."""
-    found = votes(working, asked(working, ask))
-    yes = sum(vote == "yes" for vote in found.values()) + working.draw("sounding", ask, -1, 1)
-    no = sum(vote == "no" for vote in found.values())
-    yes = max(0, min(len(found) - no, yes))
-    return yes, no, len(found) - yes - no
+    council_votes = votes(working, asked(working, ask))
+    yes = sum(vote == "yes" for vote in council_votes.values()) + working.draw("sounding", ask, -1, 1)
+    no = sum(vote == "no" for vote in council_votes.values())
+    yes = max(0, min(len(council_votes) - no, yes))
+    return yes, no, len(council_votes) - yes - no
 
 
 def asked(working: Working, ask: str) -> CouncilAsk:
     """The sheet of an ask. Raises StopIteration for one that the scenario does not have."""
     council = working.scenario.council
-    return next(one for one in (council.asks if council else ()) if one.id == ask)
+    return next(sheet for sheet in (council.asks if council else ()) if sheet.id == ask)
 
 
 def answer(working: Working) -> None:
@@ -50,9 +50,9 @@ def answer(working: Working) -> None:
     asks = {ask for round_, _, ask in working.state.commitments.referrals if round_ == working.state.table.round - 1}
     for id_ in sorted(asks):
         ask = asked(working, id_)
-        found = votes(working, ask)
-        outcome = result(working, found)
-        ballots = list(found.values())
+        council_votes = votes(working, ask)
+        outcome = result(working, council_votes)
+        ballots = list(council_votes.values())
         yes, no, abstained = (ballots.count(kind) for kind in ("yes", "no", "abstain"))
         working.emit(
             CouncilAnswered(

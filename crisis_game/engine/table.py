@@ -23,9 +23,9 @@ def open_table(working: Working) -> None:
 
 def close_amendments(working: Working) -> None:
     """Leave drafting: ballots on amendments close, and what has not been decided is lost."""
-    for _, one in sorted(working.state.council.amendments.items()):
-        if one.status in ("open", "ballot"):
-            working.emit(AmendmentSettled(one.id, one.text, one.change, "lost"))
+    for _, amendment in sorted(working.state.council.amendments.items()):
+        if amendment.status in ("open", "ballot"):
+            working.emit(AmendmentSettled(amendment.id, amendment.text, amendment.change, "lost"))
 
 
 def put_to_vote(working: Working) -> None:

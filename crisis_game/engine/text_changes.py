@@ -14,8 +14,8 @@ from crisis_game.scenario.draft import Draft, MeasureLine, Switch
 
 def changed(seen: Seen, draft: Draft, change: Change) -> Draft | None:
     """The draft after a change; None where the change says nothing new or the draft would not be valid."""
-    found = after_change(seen, draft, change)
-    return found if found is not None and why_invalid(seen, found) is None else None
+    draft_after = after_change(seen, draft, change)
+    return draft_after if draft_after is not None and why_invalid(seen, draft_after) is None else None
 
 
 def after_change(seen: Seen, draft: Draft, change: Change) -> Draft | None:
@@ -61,7 +61,7 @@ def merged(seen: Seen, into: Draft, other: Draft) -> Draft | None:
     lines = [line for line in other.lines if not into.has(line.measure)]
     clauses = [switch for switch in other.clauses if into.switch(switch.clause) is None]
     claims = [claim for claim in other.claims if claim not in into.claims]
-    found = replace(
+    draft = replace(
         into,
         lines=(*into.lines, *lines)[: seen.numbers.lines],
         motion=into.motion or other.motion,
@@ -69,7 +69,7 @@ def merged(seen: Seen, into: Draft, other: Draft) -> Draft | None:
         clauses=(*into.clauses, *clauses),
         aim=into.aim or other.aim,
     )
-    return found if why_invalid(seen, found) is None else None
+    return draft if why_invalid(seen, draft) is None else None
 
 
 def _with_clause(draft: Draft, change: Change) -> Draft | None:

@@ -205,7 +205,7 @@ class View:
             rounds=seen.rounds,
             round_days=seen.lesson.round_days,
             ready=seen.is_ready(),
-            waiting_for=tuple(one for one in seen.members if not seen.is_ready(one)),
+            waiting_for=tuple(member for member in seen.members if not seen.is_ready(member)),
             paused=seen.paused,
             emergency=seen.emergency,
             ending=seen.ending,
@@ -229,7 +229,7 @@ class View:
     @cached_property
     def mail(self) -> tuple[LetterLine, ...]:
         """The inbox, oldest first."""
-        return tuple(self._letter(one) for one in self.seen.letters)
+        return tuple(self._letter(letter) for letter in self.seen.letters)
 
     @cached_property
     def texts(self) -> tuple[TextLine, ...]:
@@ -239,7 +239,7 @@ class View:
     @cached_property
     def measures(self) -> tuple[MeasureLineInForce, ...]:
         """Measures in force, dormant and ended, oldest first."""
-        return tuple(_measure(one) for one in (*self.seen.active, *self.seen.ended))
+        return tuple(_measure(measure) for measure in (*self.seen.active, *self.seen.ended))
 
     @cached_property
     def account(self) -> OwnAccount | None:
@@ -265,7 +265,7 @@ class View:
     @cached_property
     def members(self) -> tuple[MemberLine, ...]:
         """What all may know of each member."""
-        return tuple(self._member(one) for one in self.seen.members)
+        return tuple(self._member(member) for member in self.seen.members)
 
     @property
     def commitments(self) -> Commitments:
@@ -303,8 +303,8 @@ class View:
 
     def _gauge(self, id_: str) -> GaugeLine:
         sheet, value = self.seen.gauges[id_], self.seen.gauge(id_)
-        word = next((one.word for one in reversed(sheet.words) if value >= one.from_), None)
-        moves = tuple(one for one in self.seen.moves if one.gauge == id_)
+        word = next((gauge_word.word for gauge_word in reversed(sheet.words) if value >= gauge_word.from_), None)
+        moves = tuple(move for move in self.seen.moves if move.gauge == id_)
         estimate = sheet.seen == "estimate" and self.seen.role != "facilitator"
         return GaugeLine(
             id_, sheet.name, sheet.meaning, value, word, estimate, sheet.rising_is, sheet.low, sheet.high, moves
@@ -312,7 +312,7 @@ class View:
 
     def _incident(self, id_: str, round_: int) -> IncidentLine:
         sheet = self.seen.incident(id_)
-        claims = tuple(self._claim(one) for one in self.seen.claims if self.seen.claim(one).incident == id_)
+        claims = tuple(self._claim(claim) for claim in self.seen.claims if self.seen.claim(claim).incident == id_)
         return IncidentLine(id_, sheet.name, sheet.text, round_, sheet.victim, claims)
 
     def _claim(self, id_: str) -> ClaimLine:
@@ -337,13 +337,13 @@ class View:
         )  # fmt: skip
 
     def _positions(self, text: str) -> tuple[PositionLine, ...]:
-        found = []
+        lines = []
         for seat in self.seen.members:
             held = self.seen.position(text, seat)
             if held is not None:
-                wants = tuple(told_change(one) for one in held.wants)
-                found.append(PositionLine(seat, held.stance, wants, held.price))
-        return tuple(found)
+                wants = tuple(told_change(change) for change in held.wants)
+                lines.append(PositionLine(seat, held.stance, wants, held.price))
+        return tuple(lines)
 
     def _member(self, seat: SeatId) -> MemberLine:
         seen = self.seen
@@ -361,8 +361,15 @@ class View:
         )
 
 
-def _measure(one: ActiveMeasure) -> MeasureLineInForce:
-    deliveries = tuple(sorted(one.deliveries.items()))
+def _measure(active: ActiveMeasure) -> MeasureLineInForce:
+    deliveries = tuple(sorted(active.deliveries.items()))
     return MeasureLineInForce(
-        one.id, one.measure, one.target, one.authority, one.author, one.began, one.status, deliveries
+        active.id,
+        active.measure,
+        active.target,
+        active.authority,
+        active.author,
+        active.began,
+        active.status,
+        deliveries,
     )

@@ -76,7 +76,7 @@ def _counts(working: Working, text: TextState, votes: Mapping[SeatId, Vote], ado
         return True
     if not text.sponsors:
         return False
-    taken = {line for one in adopted for line in working.state.council.texts[one].draft.lines}
+    taken = {line for earlier in adopted for line in working.state.council.texts[earlier].draft.lines}
     if taken.isdisjoint(text.draft.lines):
         return True
     in_favour = [seat for seat, vote in votes.items() if vote == "yes"]
@@ -87,7 +87,7 @@ def _adopt(working: Working, text: TextState) -> None:
     round_ = working.state.table.round
     end = text.draft.switch("end-date")
     claims = working.scenario.claims
-    accused = {one for claim in text.draft.claims if (one := claims[claim].accuses) is not None}
+    accused = {culprit for claim in text.draft.claims if (culprit := claims[claim].accuses) is not None}
     working.emit(TextAdopted(text.id, round_ + end.value - 1 if end else None, tuple(sorted(accused))))
     _lapse_pledges(working, text)
     _overrule_red_lines(working, text)
@@ -111,7 +111,7 @@ def _gone(text: TextState, seat: str) -> bool:
 
 def _alone_on(text: TextState, measure: MeasureId) -> bool:
     """Whether a measure is left without any pledge, now that only those of members in favour stand."""
-    return not any(one == measure and not _gone(text, seat) for seat, one in text.pledges)
+    return not any(pledged == measure and not _gone(text, seat) for seat, pledged in text.pledges)
 
 
 def _overrule_red_lines(working: Working, text: TextState) -> None:
@@ -137,7 +137,7 @@ def _burn_sources(working: Working, text: TextState) -> None:
 def _close(working: Working, adopted: list[TextId]) -> None:
     """Keep the best result of the round; a round in which even the chair's text failed is one of deadlock."""
     council = working.state.council
-    unopposed = any("no" not in council.texts[one].votes.values() for one in adopted)
+    unopposed = any("no" not in council.texts[text_id].votes.values() for text_id in adopted)
     stuck = not adopted and working.state.table.emergency is None
     deadlocks = 0 if adopted else council.deadlocks + stuck
     working.emit(VotingClosed("without-a-no" if unopposed else "adopted" if adopted else "failed", deadlocks))

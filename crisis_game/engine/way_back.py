@@ -11,12 +11,12 @@ def open_offer(state: State) -> int:
 
     It is open while an adopted text with the clause `off-ramp` is in force.
     """
-    found = 0
+    widest = 0
     for text in state.council.texts.values():
         switch = text.draft.switch("off-ramp") if text.status == "adopted" else None
         if switch is not None:
-            found = max(found, switch.value)
-    return found
+            widest = max(widest, switch.value)
+    return widest
 
 
 def settled(scenario: Scenario, state: State) -> bool:

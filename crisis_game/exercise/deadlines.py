@@ -41,8 +41,8 @@ class Clock:
     @property
     def left(self) -> float | None:
         """Seconds left of what is waited for now; None where nothing has a deadline (play is over)."""
-        given = self._given()
-        return None if given is None else max(0.0, given - self._used)
+        allowed = self._allowed()
+        return None if allowed is None else max(0.0, allowed - self._used)
 
     def tick(self, now: float) -> bool:
         """Let time pass.
@@ -83,7 +83,7 @@ class Clock:
         """What is waited for: a phase of a round, as it is noted."""
         return [self._seen.round, self._seen.phase]
 
-    def _given(self) -> int | None:
+    def _allowed(self) -> int | None:
         """Seconds that the beat has in all; in SITUATION also those for reading the answer to the round before."""
         seen = self._seen
         if self._sitting.finished or seen.beat not in ("situation", "table", "orders"):

@@ -45,7 +45,7 @@ def command_bytes(submission: Submission) -> bytes:
 
 def events_bytes(events: tuple[Event, ...]) -> bytes:
     """Events in their canonical form."""
-    return canonical([codec.write(one) for one in events])
+    return canonical([codec.write(event) for event in events])
 
 
 def read_entry(raw: Raw, *, of_other_rules: bool = False) -> Entry:
@@ -68,7 +68,7 @@ def read_submission(data: bytes, *, of_other_rules: bool = False) -> Submission:
     if not isinstance(plain, dict) or set(plain) != {"ref", "seat", "by", "command"}:
         raise ValueError("a submission has ref, seat, by and command")
     texts = [plain[name] for name in ("ref", "seat", "by")]
-    if not all(isinstance(one, str) and len(one) <= LONGEST_NAME for one in texts):
+    if not all(isinstance(text, str) and len(text) <= LONGEST_NAME for text in texts):
         raise ValueError("ref, seat and by are short texts")
     ref, seat, by = texts
     command = codec.read_kind(BY_KIND, plain["command"], "command")
@@ -82,4 +82,4 @@ def read_events(data: bytes) -> tuple[Event, ...]:
     plain = from_canonical(data)
     if not isinstance(plain, list):
         raise ValueError("events are a list")
-    return tuple(codec.read_kind(EVENT_KINDS, one, f"event {place}") for place, one in enumerate(plain, 1))
+    return tuple(codec.read_kind(EVENT_KINDS, event, f"event {place}") for place, event in enumerate(plain, 1))

@@ -59,7 +59,8 @@ class Body:
     def fits(self, members: tuple[str, ...]) -> bool:
         """Whether the rule can be counted among other members: it names no member, and asks for no number of votes."""
         return set(members) == set(self.members) or not any(
-            one.kind == "count" or one.veto or one.only or one.weights or one.excluded for one in leaves(self.rule)
+            leaf.kind == "count" or leaf.veto or leaf.only or leaf.weights or leaf.excluded
+            for leaf in leaves(self.rule)
         )
 
 
@@ -104,7 +105,7 @@ def bodies() -> tuple[Body, ...]:
     Raises:
         OSError: if a shipped charter cannot be read.
     """
-    charters = {id_: _charter(id_) for id_ in dict.fromkeys(one[0] for one in _BODIES)}
+    charters = {id_: _charter(id_) for id_ in dict.fromkeys(row[0] for row in _BODIES)}
     return tuple(_body(charters[id_], organ, matter, title) for id_, organ, matter, title in _BODIES)
 
 
@@ -126,12 +127,16 @@ def lesson(body: Body, votes: Mapping[str, Vote], among: tuple[Body, ...]) -> Le
         votes: the vote of each member; who is missing is absent.
         among: where other rules are taken from.
     """
-    cast: dict[str, Vote] = {one: votes.get(one, "absent") for one in body.members}
+    cast: dict[str, Vote] = {member: votes.get(member, "absent") for member in body.members}
     adopted = tally(body.rule, cast).adopted
-    told = tuple(turning(one, adopted) for one in turns(cast, lambda other: tally(body.rule, other).adopted))
-    others = [_outcome(one, cast) for one in among if one.id != body.id and one.fits(body.members)]
-    others.sort(key=lambda one: one.adopted == adopted)
-    return Lesson(_outcome(body, cast), told or (Text("No single vote would have turned it."),), tuple(others[:OTHERS]))
+    turnings = tuple(
+        turning(turn, adopted) for turn in turns(cast, lambda other_votes: tally(body.rule, other_votes).adopted)
+    )
+    others = [_outcome(other, cast) for other in among if other.id != body.id and other.fits(body.members)]
+    others.sort(key=lambda outcome: outcome.adopted == adopted)
+    return Lesson(
+        _outcome(body, cast), turnings or (Text("No single vote would have turned it."),), tuple(others[:OTHERS])
+    )
 
 
 def quick(words: str, members: tuple[str, ...]) -> dict[str, Vote] | None:
@@ -163,8 +168,8 @@ def _body(charter: Charter, organ_id: str, matter: str, title: Text) -> Body:
     decision = organ.decision_for(matter)
     if rule is None or decision is None:
         raise LookupError(f"{organ_id} has no rule for {matter}")
-    names = {one: charter.names.get(one, Prose((("en", one),))) for one in organ.members}
-    members = tuple(sorted(organ.members, key=lambda one: names[one].in_language("en")))
+    names = {member: charter.names.get(member, Prose((("en", member),))) for member in organ.members}
+    members = tuple(sorted(organ.members, key=lambda member: names[member].in_language("en")))
     id_ = f"{charter.id}/{organ_id}/{matter}"
     return Body(id_, organ.name, title, rule, members, names, charter.name, decision.article or organ.article)
 

@@ -83,4 +83,4 @@ def read_notes(written: Any, seats: Collection[SeatId]) -> tuple[dict[SeatId, st
 
 def tidy(words: str) -> str:
     """Words as they are kept: printable, with line ends, at most 4,000 characters."""
-    return "".join(one for one in words if one.isprintable() or one == "\n")[:LONGEST_NOTES]
+    return "".join(character for character in words if character.isprintable() or character == "\n")[:LONGEST_NOTES]

@@ -30,17 +30,17 @@ class Unpacking:
         self._is_packed = format_ > 1
         self._left = MOST_BYTES
 
-    def __call__(self, found: object) -> bytes:
+    def __call__(self, value: object) -> bytes:
         """The bytes that a column holds.
 
         Raises:
             ValueError: if it is damaged, is not of the form in which we write it, or holds too much.
         """
-        if not self._is_packed and isinstance(found, str):
-            found = found.encode()
-        if not isinstance(found, bytes):
+        if not self._is_packed and isinstance(value, str):
+            value = value.encode()
+        if not isinstance(value, bytes):
             raise ValueError("not bytes")
-        data = self._unpacked(found) if self._is_packed else found
+        data = self._unpacked(value) if self._is_packed else value
         self._left -= len(data)
         return data
 

@@ -75,34 +75,34 @@ class People:
     @property
     def order(self) -> tuple[SeatId, ...]:
         """Their seats in that order."""
-        return tuple(one.seat for one in self.persons)
+        return tuple(person.seat for person in self.persons)
 
     def of(self, seat: SeatId) -> Person:
         """Who holds a seat; somebody without a name and a PIN where nothing is known."""
-        return next((one for one in self.persons if one.seat == seat), Person(seat))
+        return next((person for person in self.persons if person.seat == seat), Person(seat))
 
     def first(self, waiting: Collection[SeatId]) -> SeatId | None:
         """Who of these sits down first; None without any. Seats that are not in the order come last."""
-        return next((one for one in (*self.order, *waiting) if one in waiting), None)
+        return next((seat for seat in (*self.order, *waiting) if seat in waiting), None)
 
     def put(self, person: Person) -> People:
         """With this person in the place of who held the seat."""
-        return People(tuple(person if one.seat == person.seat else one for one in self.persons))
+        return People(tuple(person if holder.seat == person.seat else holder for holder in self.persons))
 
     def moved(self, seat: SeatId, by: int) -> People:
         """With one seat moved so many places later (earlier below 0), as far as there are places."""
-        rest = [one for one in self.persons if one.seat != seat]
+        rest = [person for person in self.persons if person.seat != seat]
         place = max(0, self.order.index(seat) + by)
         return People((*rest[:place], self.of(seat), *rest[place:]))
 
     def only(self, seats: Sequence[SeatId]) -> People:
         """Those of some seats; a seat that had nobody yet comes after the others, in the order given."""
-        kept = tuple(one for one in self.persons if one.seat in seats)
+        kept = tuple(person for person in self.persons if person.seat in seats)
         return People((*kept, *(Person(seat) for seat in seats if seat not in self.order)))
 
     def without_pins(self) -> People:
         """The same people, nobody with a PIN."""
-        return People(tuple(replace(one, pin=None) for one in self.persons))
+        return People(tuple(replace(person, pin=None) for person in self.persons))
 
 
 class Door:
@@ -140,7 +140,7 @@ class Door:
 
 def tidy_name(typed: str) -> str:
     """A name as it is kept: printable characters, at most 24."""
-    return "".join(one for one in typed if one.isprintable()).strip()[:LONGEST_NAME].strip()
+    return "".join(character for character in typed if character.isprintable()).strip()[:LONGEST_NAME].strip()
 
 
 def wait_after(tries: int) -> int:
@@ -166,8 +166,8 @@ def read_people(written: Any, members: Collection[SeatId]) -> tuple[People, Text
     try:
         if not isinstance(written, list) or len(written) > len(members):
             raise ValueError("a list of people is expected")
-        persons = tuple(_person(one, members) for one in written)
-        _need(len({one.seat for one in persons}) == len(persons), "a seat is named twice")
+        persons = tuple(_person(row, members) for row in written)
+        _need(len({person.seat for person in persons}) == len(persons), "a seat is named twice")
     except ValueError as fault:
         return People(), Text(UNREADABLE.msgid, {"fault": str(fault)})
     return People(persons), None
@@ -183,14 +183,14 @@ def keep_people(sitting: Sitting, people: People) -> None:
 
 
 def _rows(persons: Iterable[Person]) -> Iterable[dict[str, str]]:
-    for one in persons:
-        pin = {} if one.pin is None else {"salt": one.pin.salt.hex(), "hash": one.pin.hash.hex()}
-        yield {"seat": one.seat, "name": one.name, **pin}
+    for person in persons:
+        pin = {} if person.pin is None else {"salt": person.pin.salt.hex(), "hash": person.pin.hash.hex()}
+        yield {"seat": person.seat, "name": person.name, **pin}
 
 
 def _person(written: Any, members: Collection[SeatId]) -> Person:
     _need(isinstance(written, Mapping) and set(written) <= {"seat", "name", "salt", "hash"}, "a person has other keys")
-    _need(all(isinstance(one, str) for one in written.values()), "something that is no text stands there")
+    _need(all(isinstance(value, str) for value in written.values()), "something that is no text stands there")
     seat, name = written.get("seat", ""), written.get("name", "")
     _need(seat in members, "a seat is named that the scenario does not have")
     _need(name == tidy_name(name), "a name is too long, or not printable")
@@ -202,11 +202,11 @@ def _person(written: Any, members: Collection[SeatId]) -> Person:
 
 def _bytes(written: str, length: int) -> bytes:
     try:
-        found = bytes.fromhex(written)
+        data = bytes.fromhex(written)
     except ValueError:
-        found = b""
-    _need(len(found) == length, "a PIN is not in the form in which it is kept")
-    return found
+        data = b""
+    _need(len(data) == length, "a PIN is not in the form in which it is kept")
+    return data
 
 
 def _need(holds: bool, fault: str) -> None:

@@ -29,6 +29,6 @@ def at_work(sitting: Sitting) -> Text | Prose:
 def counting(view: View) -> tuple[TextLine, ...]:
     """The texts that count now: on the table or put to the vote; then those voted on lately, the last round first."""
     last = view.table.round - 1
-    open_ = [one for one in view.texts if one.result is None and one.status in ("table", "put")]
-    voted = [one for one in view.texts if one.result is not None and one.round >= last]
-    return (*open_, *sorted(voted, key=lambda one: -one.round))
+    open_ = [text for text in view.texts if text.result is None and text.status in ("table", "put")]
+    voted = [text for text in view.texts if text.result is not None and text.round >= last]
+    return (*open_, *sorted(voted, key=lambda text: -text.round))

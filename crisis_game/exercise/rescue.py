@@ -96,7 +96,7 @@ def _left_of_save(path: Path) -> tuple[Log, Mapping[str, Any]]:
 def _left_of_export(path: Path) -> Log:
     lines = [line for line in export_bytes(path).split(b"\n") if line.strip()]
     header, files = read_first_line(path, lines)
-    entries = (read_line(one) for one in lines[1:])
+    entries = (read_line(line) for line in lines[1:])
     return Log(path, header, files, tuple(_as_far_as_readable(entries, *NOT_AN_EXPORT)))
 
 

@@ -23,11 +23,11 @@ from crisis_game.exercise.save_file import (
     FORMAT,
     DamagedSaveError,
     SaveError,
+    fault_words,
     faults_told,
     format_of,
     open_to_read,
     open_to_write,
-    told,
     write_new,
 )
 from crisis_game.scenario.library import ScenarioFiles
@@ -103,7 +103,7 @@ class Save:
                 self._connection.executemany("INSERT INTO entries VALUES (?, ?, ?, ?, ?)", kept)
                 self._connection.execute(PUT, ("standing", where))
         except sqlite3.Error as fault:
-            raise SaveError(f"{self.path}: the last step could not be saved: {told(fault)}") from fault
+            raise SaveError(f"{self.path}: the last step could not be saved: {fault_words(fault)}") from fault
         self.count, self.head, self.saved_at = self.count + len(kept), head, now
 
     def raw(self) -> Iterator[Raw]:
@@ -167,7 +167,7 @@ class Save:
         Raises:
             SaveError: if the file cannot be written.
         """
-        self.note("name", "".join(one for one in name if one.isprintable()).strip()[:LONGEST_NAME])
+        self.note("name", "".join(character for character in name if character.isprintable()).strip()[:LONGEST_NAME])
 
     def close(self) -> None:
         """Close, and leave one file."""
@@ -246,14 +246,14 @@ def contents(connection: sqlite3.Connection, path: Path) -> tuple[dict[str, Any]
         DamagedSaveError: if they are not in the form in which we write them.
     """
     unpacking = Unpacking(format_of(connection))
-    found = connection.execute("SELECT key, value FROM header").fetchall()
+    header_rows = connection.execute("SELECT key, value FROM header").fetchall()
     try:
-        header = {_name(key): from_canonical(unpacking(value)) for key, value in found}
+        header = {_name(key): from_canonical(unpacking(value)) for key, value in header_rows}
     except ValueError as fault:
         raise DamagedSaveError(f"{path}: its header cannot be read; it was altered and is left as it is.") from fault
-    found = connection.execute("SELECT path, data FROM files ORDER BY path").fetchall()
+    file_rows = connection.execute("SELECT path, data FROM files ORDER BY path").fetchall()
     try:
-        return header, {_name(name): unpacking(data) for name, data in found}
+        return header, {_name(name): unpacking(data) for name, data in file_rows}
     except ValueError as fault:
         raise DamagedSaveError(f"{path}: its scenario cannot be read; it was altered and is left as it is.") from fault
 
@@ -276,10 +276,10 @@ def rows(connection: sqlite3.Connection, question: str, path: Path) -> Iterator[
             yield raw
 
 
-def _name(found: object) -> str:
-    if not isinstance(found, str):
+def _name(value: object) -> str:
+    if not isinstance(value, str):
         raise ValueError("a name is a text")
-    return found
+    return value
 
 
 def _damaged_entry(path: Path, n: object) -> DamagedSaveError:

@@ -148,7 +148,7 @@ def beside(path: Path, ending: str) -> Path:
     return path.with_name(path.name + ending)
 
 
-def told(fault: sqlite3.Error) -> str:
+def fault_words(fault: sqlite3.Error) -> str:
     """What a fault of SQLite means to a player, in one sentence after the name of the file."""
     if _is(fault, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return "it is open in another window; close that one first."
@@ -162,7 +162,7 @@ def told(fault: sqlite3.Error) -> str:
 
 def error_of(path: Path, fault: sqlite3.Error) -> SaveError:
     """What to raise for a fault of SQLite."""
-    words = told(fault)
+    words = fault_words(fault)
     return (DamagedSaveError if words.startswith(DAMAGED) else SaveError)(f"{path}: {words}")
 
 
@@ -229,7 +229,7 @@ def _copy(path: Path) -> sqlite3.Connection:
 def _check_file(path: Path) -> None:
     if not begins_as_save(path):
         raise SaveError(f"{path}: this is not a save of crisis-game.")
-    if sum(one.stat().st_size for one in (path, beside(path, "-wal")) if one.exists()) > MOST_BYTES:
+    if sum(file.stat().st_size for file in (path, beside(path, "-wal")) if file.exists()) > MOST_BYTES:
         raise SaveError(f"{path}: too large for a save.")
     if beside(path, "-journal").exists():
         raise SaveError(f"{path}: another program was changing it; it is left as it is.")

@@ -126,8 +126,8 @@ def delete(path: Path) -> None:
         open_save(path, writing=False).close()
     begins_as_save(path)  # not while somebody plays it
     try:
-        for one in (path, *(beside(path, ending) for ending in ("-wal", "-shm", "-journal"))):
-            one.unlink(missing_ok=True)
+        for file in (path, *(beside(path, ending) for ending in ("-wal", "-shm", "-journal"))):
+            file.unlink(missing_ok=True)
     except OSError as fault:
         raise SaveError(f"{path}: cannot be deleted ({fault.strerror or fault}).") from fault
 
@@ -137,8 +137,8 @@ def list_saves(where: Path | None = None) -> list[SaveInfo]:
     base = where or folder()
     if not base.is_dir():
         return []
-    found = [info(path) for path in sorted(base.glob(f"*{ENDING}"))]
-    return sorted(found, key=lambda one: one.saved_at, reverse=True)
+    saves = [info(path) for path in sorted(base.glob(f"*{ENDING}"))]
+    return sorted(saves, key=lambda save: save.saved_at, reverse=True)
 
 
 def info(path: Path) -> SaveInfo:
@@ -181,9 +181,9 @@ def _moment(seconds: float) -> str:
         return datetime.fromtimestamp(0, UTC).isoformat(timespec="milliseconds")
 
 
-def _word(found: object) -> str:
+def _word(value: object) -> str:
     """A word from outside the chain, or of a header that nobody has checked yet: fit to be shown."""
-    return " ".join(visible(found[:80]).split()) if isinstance(found, str) else ""
+    return " ".join(visible(value[:80]).split()) if isinstance(value, str) else ""
 
 
 class _Standing(TypedDict):
@@ -196,8 +196,8 @@ class _Standing(TypedDict):
 
 def _standing(save: Save) -> _Standing:
     """What was played and where it stood, as its save says; its ids and the beginning where it does not say."""
-    found = save.outside.get("standing")
-    row = found if isinstance(found, dict) else {}
+    standing = save.outside.get("standing")
+    row = standing if isinstance(standing, dict) else {}
     round_ = row.get("round", 0)
     return {
         "title": _word(row.get("title")) or _word(save.header.get("scenario")),

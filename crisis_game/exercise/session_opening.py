@@ -148,7 +148,7 @@ def _played_on(scenario: Scenario, log: Log) -> tuple[list[tuple[Submission, tup
 def entries_of(log: Log) -> tuple[Entry, ...]:
     """The entries of a log. Raises SaveError for one that cannot be read."""
     try:
-        return tuple(read_entry(one) for one in log.entries)
+        return tuple(read_entry(raw) for raw in log.entries)
     except ValueError as fault:
         raise SaveError(f"{log.path}: an entry cannot be read: {fault}.") from fault
 

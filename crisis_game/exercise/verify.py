@@ -157,9 +157,9 @@ def has_ended(log: Log) -> bool:
     for _, _, events, _, _ in log.entries:
         if PhaseEntered.kind.encode() in events:
             happened = from_canonical(events)
-            for one in happened if isinstance(happened, list) else ():
-                if isinstance(one, dict) and one.get("kind") == PhaseEntered.kind:
-                    phase = str(one.get("phase"))
+            for event in happened if isinstance(happened, list) else ():
+                if isinstance(event, dict) and event.get("kind") == PhaseEntered.kind:
+                    phase = str(event.get("phase"))
     return phase not in (*PLAY, "lobby")
 
 
@@ -226,7 +226,7 @@ def read_first_line(path: Path, lines: Sequence[bytes]) -> tuple[dict[str, Any],
         if first["crisis-game"] != EXPORT:
             raise SaveError(f"{path}: it was exported by another version of crisis-game.")
         header = dict(first["header"])
-        files = {name: base64.b64decode(one, validate=True) for name, one in first["files"].items()}
+        files = {name: base64.b64decode(encoded, validate=True) for name, encoded in first["files"].items()}
         canonical([header, sorted(files)])  # what no save could hold is refused
     except (*NOT_AN_EXPORT, IndexError) as fault:
         raise SaveError(f"{path}: this is neither a save nor an exported log of crisis-game.") from fault

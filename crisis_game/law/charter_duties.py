@@ -30,11 +30,11 @@ def l3_competence(case: Case) -> Answer | None:
     """An organ has the powers its charter gives it; decisions that serve its aims are presumed valid."""
     if case.fact("organ_acting") in UN_ORGANS:
         return None
-    given = case.fact("inside_competence")
-    if given is not None:
+    inside = case.fact("inside_competence")
+    if inside is not None:
         return (
             met("The charter gives the organ this power.")
-            if given
+            if inside
             else breach("The charter gives the organ no such power.")
         )
     if case.fact("voting_rule_met") not in (None, "n/a"):

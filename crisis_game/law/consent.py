@@ -102,12 +102,12 @@ def _doubtful_giver(case: Case) -> Answer:
 )
 def base_terms(case: Case) -> Answer | None:
     """Use of a base against its host's terms, or after them, is itself an act of aggression (GA 3314, Article 3(e))."""
-    given = case.fact("host_base_consent")
-    if given is None:
+    host_consent = case.fact("host_base_consent")
+    if host_consent is None:
         return None
-    if given in ("withdrawn", "none"):
+    if host_consent in ("withdrawn", "none"):
         return breach("Forces used or kept a base without its host's consent.")
-    if given == "limited":
+    if host_consent == "limited":
         inside = case.need("inside_base_terms")
         return (
             met("The base was used within its host's limits.")

@@ -105,16 +105,16 @@ def consequences(tree: Tree, *, ended: bool, by_a_body: bool) -> tuple[Consequen
         return tuple(_of_a_wrong(broken, ended=ended, by_a_body=by_a_body))
     if tree.judgement.legality in OPEN:
         return (_one("own-risk", "actor", "target"),)
-    steps = [finding for finding in _found(tree) if finding.severity == "procedural"]
+    steps = [finding for finding in _findings(tree) if finding.severity == "procedural"]
     return (_one("make-good", "actor", TO[RULES[steps[0].rule].owed_to or "target"]),) if steps else ()
 
 
 def _broken(tree: Tree) -> list[Finding]:
     """The breaches that count: of the act as a whole, and beside it; a step of procedure has no such consequences."""
-    return [finding for finding in _found(tree) if finding.severity not in (None, "procedural")]
+    return [finding for finding in _findings(tree) if finding.severity not in (None, "procedural")]
 
 
-def _found(tree: Tree) -> list[Finding]:
+def _findings(tree: Tree) -> list[Finding]:
     return [*([tree.deciding] if tree.deciding else []), *(issue.finding for issue in tree.beside)]
 
 

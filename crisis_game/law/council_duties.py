@@ -122,9 +122,9 @@ def _under_a_text(case: Case) -> bool:
     engaged=_under_a_text,
     argued=("council-limits",),
     walked=Walked(
-        excused="The Council's decision was not carried out, and this excuses it: {reason}",
-        open="The Council's decision was not carried out. Whether it binds here is open: {reason}",
-        unproven="The Council's decision was not carried out, and whether it binds here is not proven: {reason}",
+        excused="The Council's decision was not carried out, and this excuses it: {reason:inline}.",
+        open="The Council's decision was not carried out. Whether it binds here is open: {reason:inline}.",
+        unproven="The Council's decision was not carried out, and whether it binds here is not proven: {reason:inline}.",
         unexcused="The Council decided in binding words, and the actor did not obey. National law, an older treaty, "
         "neutrality, hardship or breaches by others are no excuse.",
     ),
@@ -226,10 +226,10 @@ def _touches_rights_under_a_mandate(case: Case) -> bool:
     engaged=_touches_rights_under_a_mandate,
     excuses=("council-order",),
     walked=Walked(
-        excused="Fundamental rights were touched, and this carries it: {reason}",
-        open="Fundamental rights were touched. Whether the Council's decision carries that is open: {reason}",
+        excused="Fundamental rights were touched, and this carries it: {reason:inline}.",
+        open="Fundamental rights were touched. Whether the Council's decision carries that is open: {reason:inline}.",
         unproven="Fundamental rights were touched, and whether the Council's decision carries that is not proven: "
-        "{reason}",
+        "{reason:inline}.",
         unexcused="Fundamental rights were touched, and no decision of the Council sets them aside.",
     ),
     sources=(src.AL_JEDDA, src.NADA, src.KADI, src.PRIMACY),

@@ -77,10 +77,10 @@ def _points(conduct: Conduct, issues: Tree) -> Iterator[WeakPoint]:
 def _weak(issues: Tree) -> Iterator[tuple[Finding, bool]]:
     """Where the act turns, unless that is lawful; then what is open or broken beside it, for another reason."""
     turning = [issues.turning] if issues.turning is not None else []
-    told: set[Text] = set()
+    reasons: set[Text] = set()
     for finding in (*turning, *(issue.finding for issue in issues.beside)):
-        if finding.because not in told:
-            told.add(finding.because)
+        if finding.because not in reasons:
+            reasons.add(finding.because)
             yield finding, finding is issues.turning
 
 
@@ -93,8 +93,8 @@ def _against(points: tuple[WeakPoint, ...]) -> View | None:
 def _sureness(conduct: Conduct, judgement: Judgement) -> tuple[Sureness, Text]:
     missing = sorted({name for finding in judgement.findings for name in finding.missing})
     if missing:
-        told = counted("{n} fact that matters is not known.", "{n} facts that matter are not known.", len(missing))
-        return "unsure", told
+        sentence = counted("{n} fact that matters is not known.", "{n} facts that matter are not known.", len(missing))
+        return "unsure", sentence
     if judgement.legality == "contested":
         return "unsure", Text("The law itself is open on these facts.")
     weak_evidence = any(conduct.facts.get(name) == "disputed" for name in _SOFT)

@@ -30,7 +30,7 @@ def _holds(case: Case, conditions: tuple[str, ...], holds: Msgid) -> Answer:
     answer = all_hold(case, [rule for rule in conditions if not _stays_apart(case, rule)], holds)
     if answer.verdict == "lawful":
         return answer
-    reason = Text("The plea of self-defence turns on this: {reason}", {"reason": answer.because})
+    reason = Text("The plea of self-defence turns on this: {reason:inline}.", {"reason": answer.because})
     return replace(answer, because=reason)
 
 

@@ -124,12 +124,12 @@ def _continued(facts: Facts) -> FactValue:
 
 
 def _due_process(facts: Facts) -> FactValue:
-    given = [facts.get(name) for name in ("reasons_published", "hearing_given", "review_set")]
-    if all(value is None for value in given):
+    guarantees = [facts.get(name) for name in ("reasons_published", "hearing_given", "review_set")]
+    if all(value is None for value in guarantees):
         return None
-    if all(value is True for value in given):
+    if all(value is True for value in guarantees):
         return "full"
-    return "partial" if True in given else "none"
+    return "partial" if True in guarantees else "none"
 
 
 def _civilian_harm(facts: Facts) -> FactValue:
@@ -201,10 +201,10 @@ def _requested(facts: Facts) -> FactValue:
 
 
 def _notice(facts: Facts) -> FactValue:
-    given = (facts.get("call_made"), facts.get("notice_given"))
-    if True in given:
+    notices = (facts.get("call_made"), facts.get("notice_given"))
+    if True in notices:
         return True
-    return False if given == (False, False) else None
+    return False if notices == (False, False) else None
 
 
 def _voting_rule(facts: Facts) -> FactValue:

@@ -39,13 +39,13 @@ def _codes(code: CodeType) -> Iterator[CodeType]:
 
 def _strings(constants: tuple[object, ...]) -> set[object]:
     """The strings among constants, and those of tuples and sets among them."""
-    found: set[object] = set(constants)
+    strings: set[object] = set(constants)
     for constant in constants:
         if isinstance(constant, tuple):
-            found |= _strings(constant)
+            strings |= _strings(constant)
         elif isinstance(constant, frozenset):
-            found |= constant
-    return found
+            strings |= constant
+    return strings
 
 
 def _called(function: FunctionType, code: CodeType) -> Iterator[Callable[..., Any]]:

@@ -129,5 +129,5 @@ class Judgement:
     def adverse(self) -> tuple[Finding, ...]:
         """The breaches, gravest first; a requirement of a plea that is not met is no breach."""
         order = ("peremptory", "grave", "serious", "procedural")
-        found = (finding for finding in self.findings if finding.verdict == "unlawful" and finding.severity)
-        return tuple(sorted(found, key=lambda finding: order.index(str(finding.severity))))
+        breaches = (finding for finding in self.findings if finding.verdict == "unlawful" and finding.severity)
+        return tuple(sorted(breaches, key=lambda finding: order.index(str(finding.severity))))

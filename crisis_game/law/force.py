@@ -16,16 +16,16 @@ EXCUSES = ("unsc-authorised", "invitation", "self-defence", "collective-self-def
 ARGUED = ("regional-enforcement", "treaty-preconsent", "humanitarian-force")
 """What is argued to carry force beside those: it may leave the question open, and never answers it alone."""
 _WALKED = Walked(
-    excused="Force was used, and this carries it: {reason}",
-    open="Force was used. Its best basis is open: {reason}",
-    unproven="Force was used, and whether anything carries it is not proven: {reason}",
+    excused="Force was used, and this carries it: {reason:inline}.",
+    open="Force was used. Its best basis is open: {reason:inline}.",
+    unproven="Force was used, and whether anything carries it is not proven: {reason:inline}.",
     unexcused="Force was used against a state without a basis that holds: no valid consent, no mandate of the Security "
     "Council, no self-defence.",
 )
 _THREAT_WALKED = Walked(
-    excused="Force was threatened, and this would have carried its use: {reason}",
-    open="Force was threatened. The best basis for its use is open: {reason}",
-    unproven="Force was threatened, and whether anything would have carried its use is not proven: {reason}",
+    excused="Force was threatened, and this would have carried its use: {reason:inline}.",
+    open="Force was threatened. The best basis for its use is open: {reason:inline}.",
+    unproven="Force was threatened, and whether anything would have carried its use is not proven: {reason:inline}.",
     unexcused="Force was threatened, and nothing would have carried its use; the threat is as unlawful as the act.",
 )
 

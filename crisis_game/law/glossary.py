@@ -122,7 +122,7 @@ _OTHERS = (
     ),
 )
 
-TERMS: Mapping[str, Term] = {one.id: one for one in (*TERMS_OF_LAW, *_OTHERS)}
+TERMS: Mapping[str, Term] = {entry.id: entry for entry in (*TERMS_OF_LAW, *_OTHERS)}
 """All terms by id, in the order in which they are listed."""
 
 
@@ -137,24 +137,24 @@ class Place:
 
 def places(words: str) -> tuple[Place, ...]:
     """Where terms stand in some English words, in their order: in any case, singular or plural; the longest wins."""
-    found = ((match, _terms_by_form().get(_bare(match[0]))) for match in _pattern().finditer(words))
-    return tuple(Place(*match.span(), term) for match, term in found if term is not None)
+    candidates = ((match, _terms_by_form().get(_bare(match[0]))) for match in _pattern().finditer(words))
+    return tuple(Place(*match.span(), term) for match, term in candidates if term is not None)
 
 
 def terms_in(words: str) -> tuple[Term, ...]:
     """The terms that stand in some English words, in the order of the glossary."""
-    found = {one.term.id for one in places(words)}
-    return tuple(one for one in TERMS.values() if one.id in found)
+    ids = {place.term.id for place in places(words)}
+    return tuple(entry for entry in TERMS.values() if entry.id in ids)
 
 
 @cache
 def _terms_by_form() -> Mapping[str, Term]:
     """Each term by its forms in small letters, with single blanks."""
     forms: dict[str, Term] = {}
-    for one in TERMS.values():
-        for form in (one.name.msgid, *one.also):
+    for entry in TERMS.values():
+        for form in (entry.name.msgid, *entry.also):
             for number in (form, *_plurals(form)):
-                forms.setdefault(_bare(number), one)
+                forms.setdefault(_bare(number), entry)
     return forms
 
 

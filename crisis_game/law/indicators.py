@@ -60,13 +60,13 @@ def _share(value: int | None, evidence: Msgid) -> Reading:
     return None if value is None else (_TOP * value / 100, Text(evidence, {"share": value}))
 
 
-def _less(found: Reading, times: int | None, left_undone: Text) -> Reading:
+def _less(reading: Reading, times: int | None, left_undone: Text) -> Reading:
     """One point less for each thing left undone; where nothing else is known, less than all."""
     if not times:
-        return found
-    value, evidence = found if found is not None else (_TOP, None)
-    told = left_undone if evidence is None else Text("{said} {next}", {"said": evidence, "next": left_undone})
-    return max(0.0, value - times), told
+        return reading
+    value, evidence = reading if reading is not None else (_TOP, None)
+    words = left_undone if evidence is None else Text("{said} {next}", {"said": evidence, "next": left_undone})
+    return max(0.0, value - times), words
 
 
 def _consultation(seen: ProcessFacts) -> Reading:

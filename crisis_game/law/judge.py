@@ -35,10 +35,10 @@ def judgement(conduct: str, case: Case, contradictions: tuple[tuple[str, str], .
         findings=findings,
         questions=question_verdicts(case),
         legality=legality,
-        severity=_gravest(found.severity for found in findings),
+        severity=_gravest(rule_finding.severity for rule_finding in findings),
         resort=legality if has_force(case) else None,
         manner=manner(case),
-        manner_severity=_gravest(found.severity for found in findings if found.rule in MANNER),
+        manner_severity=_gravest(rule_finding.severity for rule_finding in findings if rule_finding.rule in MANNER),
         inconsistent=contradictions,
     )
 
@@ -78,5 +78,5 @@ def finding(conduct: str, rule: Rule, answer: Answer, case: Case) -> Finding:
 
 
 def _gravest(severities: Iterable[RuleSeverity | None]) -> RuleSeverity | None:
-    found = frozenset(severities)
-    return next((severity for severity in _GRAVEST_FIRST if severity in found), None)
+    distinct = frozenset(severities)
+    return next((severity for severity in _GRAVEST_FIRST if severity in distinct), None)

@@ -88,7 +88,7 @@ class Legitimacy:
 
 def legitimacy(seen: ProcessFacts) -> Legitimacy:
     """The profile of one act, text or exercise from its process facts."""
-    scores = tuple(_score(one, seen) for one in INDICATORS)
+    scores = tuple(_score(indicator, seen) for indicator in INDICATORS)
     values = {score.indicator: score.value for score in scores}
     index = _index(values)
     lowest, highest = _sensitivity(values)
@@ -109,18 +109,18 @@ def legitimacy(seen: ProcessFacts) -> Legitimacy:
 
 
 def _score(indicator: Indicator, seen: ProcessFacts) -> Score:
-    found = indicator.read(seen)
-    if found is None:
+    reading = indicator.read(seen)
+    if reading is None:
         return Score(indicator.id, None, Text("Nothing is known of this, or it is not asked of such an act."), "low")
-    return Score(indicator.id, found[0], found[1], indicator.confidence)
+    return Score(indicator.id, reading[0], reading[1], indicator.confidence)
 
 
 def _mean(dimension: Dimension, values: Mapping[str, float | None], shifts: Mapping[str, int]) -> float | None:
     total = weight_sum = 0.0
-    for one in INDICATORS:
-        value = values[one.id]
-        if one.dimension == dimension and value is not None:
-            weight = one.weight * shifts.get(one.id, 100)
+    for indicator in INDICATORS:
+        value = values[indicator.id]
+        if indicator.dimension == dimension and value is not None:
+            weight = indicator.weight * shifts.get(indicator.id, 100)
             total += weight * value
             weight_sum += weight
     return total / weight_sum if weight_sum else None
@@ -138,17 +138,17 @@ def _index(values: Mapping[str, float | None], shifts: Mapping[str, int] = Mappi
 
 
 def _weights_of(place: int) -> dict[str, int]:
-    return {one.id: one.audiences[place] for one in INDICATORS}
+    return {indicator.id: indicator.audiences[place] for indicator in INDICATORS}
 
 
 def _sensitivity(values: Mapping[str, float | None]) -> tuple[float, float]:
     """The lowest and highest index when one weight is halved or doubled, and what is missing is set low or high."""
-    found = [_index(values)]
+    indexes = [_index(values)]
     for filler in (_MISSING_LOW, _MISSING_HIGH):
         filled = {name: filler if value is None else value for name, value in values.items()}
-        found.append(_index(filled))
-        found.extend(_index(filled, {one.id: shift}) for one in INDICATORS for shift in _SHIFTS)
-    return min(found), max(found)
+        indexes.append(_index(filled))
+        indexes.extend(_index(filled, {indicator.id: shift}) for indicator in INDICATORS for shift in _SHIFTS)
+    return min(indexes), max(indexes)
 
 
 def _band(index: float, known: int, *, barred: bool) -> Band:

@@ -151,7 +151,7 @@ def process_of(facts: Facts, record: Facts, judgement: Judgement) -> ProcessFact
         world_support=_world(record),
         reasons_given=_reasons(facts),
         verification=_GRADES.get(str(facts.get("independent_verification"))),
-        procedure_defects=sum(1 for one in judgement.adverse if one.severity == "procedural"),
+        procedure_defects=sum(1 for finding in judgement.adverse if finding.severity == "procedural"),
         rule_disputed=facts.get("voting_rule_met") == "disputed" if "voting_rule_met" in facts else None,
         end_set=_flag(facts, "duration_limited"),
         way_back=_flag(facts, "reversible"),

@@ -51,9 +51,9 @@ def changes(conduct: Conduct, finding: Finding, at_most: int = 2) -> tuple[tuple
     if not wanted:
         return ()
     search = _Search(conduct, finding, wanted)
-    found = search.singles() or (search.pairs() if at_most > 1 else [])
-    found.sort(key=lambda one: one[0])
-    return tuple(steps for _, steps in found[:MOST_SHOWN])
+    ways = search.singles() or (search.pairs() if at_most > 1 else [])
+    ways.sort(key=lambda way: way[0])
+    return tuple(steps for _, steps in ways[:MOST_SHOWN])
 
 
 _Way: TypeAlias = tuple[tuple[int, int], tuple[FactChange, ...]]
@@ -71,17 +71,17 @@ class _Search:
 
     def singles(self) -> list[_Way]:
         """Single facts that turn the finding."""
-        found: list[_Way] = []
+        ways: list[_Way] = []
         done: set[str] = set()
         for step in self._steps(self._first):
             if step.fact not in done and (rank := self._rank((step,))) is not None:
                 done.add(step.fact)
-                found.append((rank, (_change(step),)))
-        return found
+                ways.append((rank, (_change(step),)))
+        return ways
 
     def pairs(self) -> list[_Way]:
         """Pairs of facts that turn the finding."""
-        found: list[_Way] = []
+        ways: list[_Way] = []
         tried: set[frozenset[str]] = set()
         for first in self._steps(self._first):
             for second in self._steps(self._judged({first.fact: first.to.to})):
@@ -90,8 +90,8 @@ class _Search:
                     continue
                 if (rank := self._rank((first, second))) is not None:
                     tried.add(pair)
-                    found.append((rank, (_change(first), _change(second))))
-        return found
+                    ways.append((rank, (_change(first), _change(second))))
+        return ways
 
     def _steps(self, case: Case) -> Iterator[_Step]:
         for name in dict.fromkeys(_raw_behind(case.facts_behind(self._rule), self._conduct.facts)):
@@ -117,7 +117,7 @@ class _Search:
 def _raw_behind(names: tuple[str, ...], facts: Mapping[str, FactValue]) -> Iterator[str]:
     """The facts that can really be set: for a soft fact that was derived, the raw ones it came from."""
     for name in names:
-        raw = [one for one in TABLES[name][0] if one in facts and one != name] if name in TABLES else []
+        raw = [fact for fact in TABLES[name][0] if fact in facts and fact != name] if name in TABLES else []
         yield from raw
         if not raw or name in facts:
             yield name

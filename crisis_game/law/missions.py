@@ -30,14 +30,14 @@ def _touches_a_mission(case: Case) -> bool:
 )
 def inviolability(case: Case) -> Answer:
     """Not without the head's leave, whatever was done inside; abuse is answered by sending home (Tehran 1980)."""
-    thing = case.fact("protected_object")
-    if thing in ("mission-premises", "consular-premises"):
-        return _premises(case, of_a_mission=thing == "mission-premises")
-    if thing == "consular-bag" and case.need("head_agreed") is True:
+    protected = case.fact("protected_object")
+    if protected in ("mission-premises", "consular-premises"):
+        return _premises(case, of_a_mission=protected == "mission-premises")
+    if protected == "consular-bag" and case.need("head_agreed") is True:
         return met("The consular bag was opened before an envoy of the sending state who had agreed to it.")
-    if thing == "consular-bag":
+    if protected == "consular-bag":
         return breach("A consular bag was opened without leave; on suspicion it may be asked for, and else sent back.")
-    if thing == "bag":
+    if protected == "bag":
         return breach("A diplomatic bag was opened or held back, which no suspicion allows.")
     return breach("Archives of a mission or consulate were taken or read; they are inviolable at any time.")
 

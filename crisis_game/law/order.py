@@ -235,9 +235,9 @@ def question_verdicts(case: Case) -> dict[str, Verdict]:
 
 def _first(case: Case, speakers: tuple[str, ...]) -> Verdict:
     for speaker in speakers:
-        found = case.answer(speaker)
-        if found is not None:
-            return found.verdict
+        answer = case.answer(speaker)
+        if answer is not None:
+            return answer.verdict
     return "not-applicable"
 
 

@@ -34,7 +34,7 @@ def _rule(rule: Rule) -> str:
 def questions_table() -> str:
     """Which rules answer which question; the first one that applies speaks."""
     head = "| question | answered by |\n|---|---|"
-    rows = (f"| {question} | {', then '.join(f'`{one}`' for one in rules)} |" for question, rules in SPEAKERS.items())
+    rows = (f"| {question} | {', then '.join(f'`{rule}`' for rule in rules)} |" for question, rules in SPEAKERS.items())
     return "\n".join((head, *rows))
 
 
@@ -59,12 +59,20 @@ def indicators_table() -> str:
         "|---|---|---|---|---|---|---|---|---|"
     )
     weights = ", ".join(f"{name} {weight} %" for name, weight in DIMENSIONS.items())
-    rows = "\n".join((head, *(_indicator(one) for one in INDICATORS)))
+    rows = "\n".join((head, *(_indicator(indicator) for indicator in INDICATORS)))
     return f"{rows}\n\nWeights of the dimensions: {weights}."
 
 
-def _indicator(one: Indicator) -> str:
-    anchors = (anchor.msgid for anchor in one.anchors)
-    heard = ", ".join(str(times) for times in one.audiences)
-    cells = (one.name.msgid, one.dimension, one.asks.msgid, *anchors, f"{one.weight} %", heard, one.literature)
+def _indicator(indicator: Indicator) -> str:
+    anchors = (anchor.msgid for anchor in indicator.anchors)
+    heard = ", ".join(str(times) for times in indicator.audiences)
+    cells = (
+        indicator.name.msgid,
+        indicator.dimension,
+        indicator.asks.msgid,
+        *anchors,
+        f"{indicator.weight} %",
+        heard,
+        indicator.literature,
+    )
     return f"| {' | '.join(cells)} |"

@@ -26,14 +26,14 @@ _MEANT = {"yes": "true", "on": "true", "no": "false", "off": "false", "True": "t
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class ConductEntry:
     """One entry of a file: a conduct, and the reactions on record if the file has them."""
 
     conduct: Conduct
     record: Mapping[str, FactValue]
 
 
-def read_conducts(source: Source) -> tuple[tuple[Given, ...], tuple[Problem, ...]]:
+def read_conducts(source: Source) -> tuple[tuple[ConductEntry, ...], tuple[Problem, ...]]:
     """The entries of a YAML or JSON list of `{id, facts, record?}`, and all problems; other keys are ignored.
 
     Where there is a problem, the entries must not be judged: something in them does not mean what its author meant.
@@ -45,10 +45,12 @@ def read_conducts(source: Source) -> tuple[tuple[Given, ...], tuple[Problem, ...
         span = document.span(())
         words = "This file must be a list of entries, each with `id` and `facts`."
         return (), (problem("E601", source.name, span, words, "Begin each entry with `- id: ...`."),)
-    problems = tuple(found for place in range(len(document.value)) for found in _entry_problems(document, (place,)))
+    problems = tuple(
+        entry_problem for place in range(len(document.value)) for entry_problem in _entry_problems(document, (place,))
+    )
     if problems:
         return (), problems
-    return tuple(_given(entry) for entry in document.value if isinstance(entry, dict)), ()
+    return tuple(_conduct_entry(entry) for entry in document.value if isinstance(entry, dict)), ()
 
 
 def read_plain(name: str, data: bytes) -> Plain:
@@ -65,8 +67,8 @@ def read_plain(name: str, data: bytes) -> Plain:
 
 def facts_of(value: Plain) -> dict[str, FactValue]:
     """The facts of a mapping that has been checked."""
-    found = value if isinstance(value, dict) else {}
-    return {name: one for name, one in found.items() if one is None or isinstance(one, str | int)}
+    table = value if isinstance(value, dict) else {}
+    return {name: fact for name, fact in table.items() if fact is None or isinstance(fact, str | int)}
 
 
 def fact_problems(document: Document, path: Path) -> Iterator[Problem]:
@@ -131,9 +133,9 @@ def _wrong_value(document: Document, path: Path, fact: Fact, value: Plain) -> Pr
     )
 
 
-def _given(entry: Mapping[str, Plain]) -> Given:
+def _conduct_entry(entry: Mapping[str, Plain]) -> ConductEntry:
     id_ = str(entry["id"])
-    return Given(Conduct(id_, id_, facts_of(entry["facts"])), facts_of(entry.get("record")))
+    return ConductEntry(Conduct(id_, id_, facts_of(entry["facts"])), facts_of(entry.get("record")))
 
 
 def _at(value: Plain, path: Path) -> Plain:

@@ -153,8 +153,8 @@ class Case:
 
     def verdict(self, rule: str) -> Verdict:
         """Another rule's verdict."""
-        found = self.answer(rule)
-        return found.verdict if found else "not-applicable"
+        answer = self.answer(rule)
+        return answer.verdict if answer else "not-applicable"
 
     def facts_read(self, rule: str) -> tuple[str, ...]:
         """The facts that a rule itself read, in the order read."""
@@ -168,11 +168,11 @@ class Case:
         """All facts on which a rule's answer rests, those read by the rules it asked among them."""
         pending, seen, facts = [rule], {rule}, dict.fromkeys(self.facts_read(rule))
         while pending:
-            for other in self.rules_asked(pending.pop()):
-                if other not in seen:
-                    seen.add(other)
-                    pending.append(other)
-                    facts.update(dict.fromkeys(self.facts_read(other)))
+            for asked in self.rules_asked(pending.pop()):
+                if asked not in seen:
+                    seen.add(asked)
+                    pending.append(asked)
+                    facts.update(dict.fromkeys(self.facts_read(asked)))
         return tuple(facts)
 
 

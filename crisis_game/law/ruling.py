@@ -259,10 +259,10 @@ def _replies(issues: Tree) -> tuple[Reply, ...]:
 
 
 def _reply(word: Legality, side: View | None, turning: Finding, verdict: str, left: Text | None) -> Reply:
-    found = turning.verdict == verdict
-    because = side.claim if side else turning.because if found else None
+    so_it_is = turning.verdict == verdict
+    because = side.claim if side else turning.because if so_it_is else None
     authority = tuple(source.cite for source in side.authority) if side else ()
-    return Reply(word, because, authority, found, left)
+    return Reply(word, because, authority, so_it_is, left)
 
 
 def _views(finding: Finding) -> tuple[View | None, View | None]:
@@ -284,7 +284,7 @@ def _mending(conduct: Conduct, issues: Tree, wrong: tuple[Finding, ...]) -> tupl
     facts, steps = dict(conduct.facts), []
     for finding in (head, *wrong) if head else wrong:
         now = replace(conduct, facts=facts)
-        again = next((one for one in judge(now).findings if one.rule == finding.rule), None)
+        again = next((candidate for candidate in judge(now).findings if candidate.rule == finding.rule), None)
         ways = changes(now, again) if again is not None and again.verdict != "lawful" else ()
         for step in ways[0] if ways else ():
             facts[step.fact] = step.then
@@ -298,8 +298,8 @@ def _sentences(issues: Tree, said: Ruling) -> Iterator[Text]:
     yield said.done
     yield from _on_the_question(issues, said)
     if said.wrong:
-        told = said.wrong[:MOST_BESIDE_A_QUESTION] if said.replies else said.wrong
-        yield Text(_WRONG[issues.judgement.legality], {"wrongs": tuple(_wrong(finding) for finding in told)})
+        wrongs = said.wrong[:MOST_BESIDE_A_QUESTION] if said.replies else said.wrong
+        yield Text(_WRONG[issues.judgement.legality], {"wrongs": tuple(_wrong(finding) for finding in wrongs)})
     yield from _on_safety(issues, said)
     yield from _on_what_follows(said.follows)
 
@@ -362,7 +362,7 @@ def _on_safety(issues: Tree, said: Ruling) -> Iterator[Text]:
         yield Text("In the actor's own hands: {steps:inline}.", {"steps": steps})
     if said.others:
         yield Text("In the hands of others: {steps:inline}.", {"steps": said.others})
-    if not said.own and not said.others:
+    if not said.own and not said.others and issues.judgement.legality != "lawful":
         open_ = issues.judgement.legality in OPEN
         settled = Text("Nothing within the actor's reach would have settled it.")
         yield settled if open_ else Text("Nothing within the actor's reach would have carried it.")

@@ -109,12 +109,12 @@ def _lists(case: Case) -> bool:
 )
 def sanctions_due_process(case: Case) -> Answer:
     """Reasons, a hearing, effective review, for persons and firms; after an urgent freeze they may follow it."""
-    given = case.need("due_process")
-    if given == "full":
+    due_process = case.need("due_process")
+    if due_process == "full":
         return met("Those listed were given reasons, a hearing and a review.")
     if case.fact("urgent") is True and case.fact("heard_later") is True:
         return met("The first measure had to surprise, and reasons and a hearing followed soon after it.")
-    if given == "none":
+    if due_process == "none":
         return breach("Those listed were given no reasons, no hearing and no review.")
     return _of_a_part(case)
 

@@ -21,9 +21,9 @@ def _hinders_passage(case: Case) -> bool:
     engaged=_hinders_passage,
     excuses=("neutrality-plea", "necessity"),
     walked=Walked(
-        excused="Foreign ships were hindered on their passage, and this excuses it: {reason}",
-        open="Foreign ships were hindered on their passage; whether that is excused is open: {reason}",
-        unproven="Foreign ships were hindered on their passage; whether that is excused is not proven: {reason}",
+        excused="Foreign ships were hindered on their passage, and this excuses it: {reason:inline}.",
+        open="Foreign ships were hindered on their passage; whether that is excused is open: {reason:inline}.",
+        unproven="Foreign ships were hindered on their passage; whether that is excused is not proven: {reason:inline}.",
         unexcused="Foreign ships were hindered on a passage that was theirs by right, and nothing excuses it.",
     ),
     sources=(src.UNCLOS_PASSAGE, src.CORFU, src.WIMBLEDON),
@@ -65,11 +65,11 @@ def _enters(case: Case) -> bool:
     engaged=_enters,
     excuses=("invitation", *DANGERS),
     walked=Walked(
-        excused="Another state's waters, air or land were entered without leave, and this excuses it: {reason}",
+        excused="Another state's waters, air or land were entered without leave, and this excuses it: {reason:inline}.",
         open="Another state's waters, air or land were entered without leave; whether that is excused is open: "
-        "{reason}",
+        "{reason:inline}.",
         unproven="Another state's waters, air or land were entered without leave; whether that is excused is not "
-        "proven: {reason}",
+        "proven: {reason:inline}.",
         unexcused="Another state's waters, air or land were entered without leave, and nothing excuses it.",
     ),
     sources=(src.CORFU, src.NICARAGUA, src.UNCLOS),
@@ -95,11 +95,11 @@ def _stops_on_the_high_seas(case: Case) -> bool:
     engaged=_stops_on_the_high_seas,
     excuses=("hot-pursuit", "unsc-authorised", "necessity"),
     walked=Walked(
-        excused="A ship under another flag was acted against on the high seas, and this carries it: {reason}",
+        excused="A ship under another flag was acted against on the high seas, and this carries it: {reason:inline}.",
         open="A ship under another flag was acted against on the high seas; whether anything carries that is open: "
-        "{reason}",
+        "{reason:inline}.",
         unproven="A ship under another flag was acted against on the high seas; whether anything carries that is not "
-        "proven: {reason}",
+        "proven: {reason:inline}.",
         unexcused="On the high seas a ship is its flag's alone; another's was acted against, and nothing carries that.",
     ),
     sources=(src.UNCLOS_VISIT, src.UNCLOS_PURSUIT, src.SAIGA),

@@ -91,9 +91,9 @@ def _reaches_into_another_state(case: Case) -> bool:
     excuses=("invitation", "countermeasure"),
     walked=Walked(
         excused="The operation reached into another state; whether sovereignty forbids that or not, it is excused. "
-        "{reason}",
-        open="The operation reached into another state, and whether it is excused is open: {reason}",
-        unproven="The operation reached into another state, and whether it is excused is not proven: {reason}",
+        "{reason:inline}.",
+        open="The operation reached into another state, and whether it is excused is open: {reason:inline}.",
+        unproven="The operation reached into another state, and whether it is excused is not proven: {reason:inline}.",
         unexcused="The operation reached into another state, and nothing excuses it.",
     ),
     sources=(src.TALLINN_SOVEREIGNTY, src.UK_CYBER),

@@ -19,9 +19,9 @@ from crisis_game.law.treaty_pleas import PLEAS
     head="measure",
     excuses=(*PLEAS, "countermeasure", "reprisal", "neutrality-plea", *DANGERS),
     walked=Walked(
-        excused="A treaty duty was left unperformed, and this carries that: {reason}",
-        open="A treaty duty was left unperformed; whether anything carries that is open: {reason}",
-        unproven="A treaty duty was left unperformed; whether anything carries that is not proven: {reason}",
+        excused="A treaty duty was left unperformed, and this carries that: {reason:inline}.",
+        open="A treaty duty was left unperformed; whether anything carries that is open: {reason:inline}.",
+        unproven="A treaty duty was left unperformed; whether anything carries that is not proven: {reason:inline}.",
         unexcused="A treaty duty was left unperformed, and nothing carries that.",
     ),
     sources=(src.VCLT_KEPT, src.DANUBE_TREATY, src.PRIMACY, src.VIENNA_DIPLOMATIC),

@@ -120,8 +120,8 @@ def treaty_notice(case: Case) -> Answer | None:
 
 
 def _notified(case: Case) -> bool:
-    given = case.fact("notice_given")
-    return given is True or (given is None and case.need("prior_notice") is True)
+    notice = case.fact("notice_given")
+    return notice is True or (notice is None and case.need("prior_notice") is True)
 
 
 @requirement(

@@ -75,7 +75,7 @@ class _Trial:
         self._by_rule = {finding.rule: finding for finding in judged.findings}
 
     def tree(self) -> Tree:
-        """The tree."""
+        """What the act comes to, and why."""
         decides = _giving_the_word(self._by_rule, self._assume(), self._judged.legality)
         if decides is None or decides.verdict == "lawful" or self._judged.legality == "lawful":
             return self._laid_out(decides, _NOTHING_TURNS)
@@ -106,7 +106,7 @@ class _Trial:
         moved -= inside
         rest = [finding for finding in self._judged.findings if finding.rule not in moved | inside]
         beside = self._beside([finding for finding in rest if _counts(finding)])
-        told = {finding.rule for issue in beside for finding in (issue.finding, *issue.follows)}
+        rules_told = {finding.rule for issue in beside for finding in (issue.finding, *issue.follows)}
         return Tree(
             judgement=self._judged,
             deciding=decides,
@@ -114,9 +114,11 @@ class _Trial:
             if_met=turn.if_met,
             if_not=turn.if_not,
             next=self._next(turn),
-            follows=tuple(one for one in self._judged.findings if one.rule in moved and one.verdict != "lawful"),
+            follows=tuple(
+                finding for finding in self._judged.findings if finding.rule in moved and finding.verdict != "lawful"
+            ),
             beside=beside,
-            kept=tuple(one for one in rest if one.verdict == "lawful" and one.rule not in told),
+            kept=tuple(finding for finding in rest if finding.verdict == "lawful" and finding.rule not in rules_told),
         )
 
     def _assume(self, verdicts: Mapping[str, Verdict] = _NOTHING) -> Case:
@@ -137,18 +139,18 @@ class _Trial:
     def _beside(self, rest: list[Finding]) -> tuple[Issue, ...]:
         """Each fault once: what changes when another is assumed away, or is said in the same words, goes with it."""
         issues: list[Issue] = []
-        told: set[str] = set()
-        for finding in sorted(rest, key=lambda one: (one.turns_on != "", RULES[one.rule].kind != "norm")):
-            if finding.rule in told:
+        rules_told: set[str] = set()
+        for finding in sorted(rest, key=lambda fault: (fault.turns_on != "", RULES[fault.rule].kind != "norm")):
+            if finding.rule in rules_told:
                 continue
             changed = self._changed(self._assume({finding.rule: "lawful"}))
-            told.add(finding.rule)
+            rules_told.add(finding.rule)
             same = tuple(
                 other
                 for other in rest
-                if other.rule not in told and (other.rule in changed or other.because == finding.because)
+                if other.rule not in rules_told and (other.rule in changed or other.because == finding.because)
             )
-            told.update(other.rule for other in same)
+            rules_told.update(other.rule for other in same)
             issues.append(Issue(finding, same))
         return tuple(sorted(issues, key=_rank))
 

@@ -24,17 +24,21 @@ _PROFILES: Mapping[str, Msgid] = {
 """How members vote in each profile."""
 
 
-def comparison_page(found: Sequence[Competence], profiles: Sequence[Profile], seed: int) -> Page:
+def comparison_page(competences: Sequence[Competence], profiles: Sequence[Profile], seed: int) -> Page:
     """A table for each kind of question, below it the particulars of each charter; at last what the columns mean."""
-    parts = [part for competence in found for part in _competence(competence, profiles)]
+    parts = [part for competence in competences for part in _competence(competence, profiles)]
     drawn = any(
-        deadlock.samples for one in found for each in one.deciding if each for deadlock in each.deadlocks.values()
+        deadlock.samples
+        for competence in competences
+        for deciding in competence.deciding
+        if deciding
+        for deadlock in deciding.deadlocks.values()
     )
     return Page("charters", Text("Charters compared"), (*parts, *_legend(profiles, seed, drawn)))
 
 
 def _competence(competence: Competence, profiles: Sequence[Profile]) -> Iterator[Part]:
-    deciding = [one for one in competence.deciding if one is not None]
+    deciding = [organ for organ in competence.deciding if organ is not None]
     yield Heading(verbatim(", ".join(competence.matters)))
     head = (
         Text("organ"),
@@ -42,42 +46,45 @@ def _competence(competence: Competence, profiles: Sequence[Profile]) -> Iterator
         Text("win"),
         Text("block"),
         Text("veto"),
-        *(verbatim(one.name) for one in profiles),
+        *(verbatim(profile.name) for profile in profiles),
     )
-    yield Table(head, tuple(_row(one, profiles) for one in deciding))
+    yield Table(head, tuple(_row(organ, profiles) for organ in deciding))
     if len(deciding) < len(competence.deciding):
         yield quiet("The others have no organ that decides it.")
-    for one in deciding:
-        yield Fold(line(Run(_name(one), "strong")), tuple(_particulars(one)), opened=True)
+    for organ in deciding:
+        yield Fold(line(Run(_name(organ), "strong")), tuple(_particulars(organ)), opened=True)
 
 
-def _name(one: Deciding) -> Text:
-    return verbatim(f"{one.charter}#{one.organ}")
+def _name(deciding: Deciding) -> Text:
+    return verbatim(f"{deciding.charter}#{deciding.organ}")
 
 
-def _row(one: Deciding, profiles: Sequence[Profile]) -> tuple[Text, ...]:
-    win, block = (verbatim("-" if each.smallest is None else each.smallest) for each in (one.winning, one.blocking))
-    shares = (verbatim(_per_cent(one.deadlocks[profile.name])) for profile in profiles)
-    return (_name(one), verbatim(len(one.members)), win, block, verbatim(len(one.veto)), *shares)
+def _row(deciding: Deciding, profiles: Sequence[Profile]) -> tuple[Text, ...]:
+    win, block = (
+        verbatim("-" if coalitions.smallest is None else coalitions.smallest)
+        for coalitions in (deciding.winning, deciding.blocking)
+    )
+    shares = (verbatim(_per_cent(deciding.deadlocks[profile.name])) for profile in profiles)
+    return (_name(deciding), verbatim(len(deciding.members)), win, block, verbatim(len(deciding.veto)), *shares)
 
 
-def _particulars(one: Deciding) -> Iterator[Line]:
-    if one.taking:
+def _particulars(deciding: Deciding) -> Iterator[Line]:
+    if deciding.taking:
         taken = tuple(
-            Text("{member} as {role}", {"member": member, "role": role}) for role, member in one.taking.items()
+            Text("{member} as {role}", {"member": member, "role": role}) for role, member in deciding.taking.items()
         )
         yield item(Text("Taking {all}.", {"all": taken}))
-    if one.unlisted:
+    if deciding.unlisted:
         sentence = "Under `any`, as it lists no rule of its own for this: {matters}."
-        yield item(run(sentence, matters=", ".join(one.unlisted)))
-    yield item(Text("Needed: {needed}; {quorum}.", {"needed": one.needed, "quorum": _either(one.quorum)}))
-    veto = verbatim(_names(one.veto)) if one.veto else Text("nobody")
-    yield item(Text("Abstaining: {how}. Veto: {veto}.", {"how": _either(one.abstaining), "veto": veto}))
-    yield item(Text("Carry: {coalitions}", {"coalitions": _coalitions(one.winning)}))
-    yield item(Text("Stop: {coalitions}", {"coalitions": _coalitions(one.blocking)}))
-    yield item(Text("Power (Banzhaf, Shapley-Shubik): {power}", {"power": _power(one.power)}))
-    if one.also:
-        yield item(Text("Organs that decide it too: {organs}.", {"organs": one.also}))
+        yield item(run(sentence, matters=", ".join(deciding.unlisted)))
+    yield item(Text("Needed: {needed}; {quorum}.", {"needed": deciding.needed, "quorum": _either(deciding.quorum)}))
+    veto = verbatim(_names(deciding.veto)) if deciding.veto else Text("nobody")
+    yield item(Text("Abstaining: {how}. Veto: {veto}.", {"how": _either(deciding.abstaining), "veto": veto}))
+    yield item(Text("Carry: {coalitions}", {"coalitions": _coalitions(deciding.winning)}))
+    yield item(Text("Stop: {coalitions}", {"coalitions": _coalitions(deciding.blocking)}))
+    yield item(Text("Power (Banzhaf, Shapley-Shubik): {power}", {"power": _power(deciding.power)}))
+    if deciding.also:
+        yield item(Text("Organs that decide it too: {organs}.", {"organs": deciding.also}))
 
 
 def _legend(profiles: Sequence[Profile], seed: int, drawn: bool) -> Iterator[Line]:
@@ -87,8 +94,8 @@ def _legend(profiles: Sequence[Profile], seed: int, drawn: bool) -> Iterator[Lin
             "last columns: in how many votes of a hundred a text fails, if"
         )
     )
-    for one in profiles:
-        yield item(Text("{profile}: {meaning}", {"profile": one.name, "meaning": Text(_PROFILES[one.name])}))
+    for profile in profiles:
+        yield item(Text("{profile}: {meaning}", {"profile": profile.name, "meaning": Text(_PROFILES[profile.name])}))
     if drawn:
         sentence = (
             "~ from draws with seed {seed}; the interval of 95 per cent is in --format json; all others are exact."
@@ -96,26 +103,26 @@ def _legend(profiles: Sequence[Profile], seed: int, drawn: bool) -> Iterator[Lin
         yield line(Text(sentence, {"seed": str(seed)}))
 
 
-def _per_cent(found: Deadlock) -> str:
-    mark = "~" if found.samples else ""
-    if found.share > _SURE and (found.share < 1 or found.samples):
+def _per_cent(deadlock: Deadlock) -> str:
+    mark = "~" if deadlock.samples else ""
+    if deadlock.share > _SURE and (deadlock.share < 1 or deadlock.samples):
         return f"{mark}>99.99"
-    return f"{mark}{found.share * 100:.2f}"
+    return f"{mark}{deadlock.share * 100:.2f}"
 
 
-def _coalitions(found: Coalitions) -> Text:
-    if not found.examples:
+def _coalitions(coalitions: Coalitions) -> Text:
+    if not coalitions.examples:
         return Text("no coalition can.")
-    if found.examples == ((),):
+    if coalitions.examples == ((),):
         return Text("nobody is needed.")
-    examples = "; ".join(_names(one) for one in found.examples[:2])
-    if found.number is None:
+    examples = "; ".join(_names(coalition) for coalition in coalitions.examples[:2])
+    if coalitions.number is None:
         return Text("very many minimal coalitions, such as {examples}.", {"examples": examples})
     return counted(
         "{number} minimal coalition, such as {examples}.",
         "{number} minimal coalitions, such as {examples}.",
-        found.number,
-        number=f"{found.number:,}",
+        coalitions.number,
+        number=f"{coalitions.number:,}",
         examples=examples,
     )
 
@@ -131,15 +138,15 @@ def _power(power: Mapping[str, Power] | None) -> Text:
     if power is None:
         return Text("too intricate for an exact answer.")
     same: dict[tuple[float, float], list[str]] = {}
-    for member, one in power.items():
-        same.setdefault((float(one.banzhaf), float(one.shapley_shubik)), []).append(member)
+    for member, indices in power.items():
+        same.setdefault((float(indices.banzhaf), float(indices.shapley_shubik)), []).append(member)
     ranked = sorted(same.items(), reverse=True)
     strongest = ranked[:_POWERS_TOLD]
-    told = "; ".join(f"{_names(members)} {values[0]:.4f} {values[1]:.4f}" for values, members in strongest)
+    listed = "; ".join(f"{_names(members)} {values[0]:.4f} {values[1]:.4f}" for values, members in strongest)
     weaker = sum(len(members) for _, members in ranked[_POWERS_TOLD:])
     if not weaker:
-        return Text("{told}.", {"told": told})
-    return Text("{told}; {n} weaker.", {"told": told, "n": weaker})
+        return Text("{told}.", {"told": listed})
+    return Text("{told}; {n} weaker.", {"told": listed, "n": weaker})
 
 
 def _either(rules: Sequence[Text]) -> Text:

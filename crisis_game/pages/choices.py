@@ -54,29 +54,29 @@ _GIFTS: Mapping[str, Msgid] = {
 _ALL = Text("All")
 """The heading of values that belong under no other."""
 
-NOTHING_GIVEN: Mapping[str, Any] = MappingProxyType({})
+NOTHING_KNOWN: Mapping[str, Any] = MappingProxyType({})
 
 
-def filled(offer: Offer, chosen: Chosen, given: Mapping[str, Any] = NOTHING_GIVEN) -> dict[str, Any]:
+def filled(offer: Offer, chosen: Chosen, known: Mapping[str, Any] = NOTHING_KNOWN) -> dict[str, Any]:
     """What is chosen, with every field up to the next question: one that has a single value, or one known already.
 
     Args:
         offer: what is filled in.
         chosen: the fields that were answered so far.
-        given: values known beforehand, such as the text on which a form was opened; taken where they are possible.
+        known: values known beforehand, such as the text on which a form was opened; taken where they are possible.
     """
-    found = dict(chosen)
+    completed = dict(chosen)
     for name in offer.fields:
-        if name in found:
+        if name in completed:
             continue
-        domain = offer.domain(name, found)
-        if name in given and domain.admits(given[name]):
-            found[name] = given[name]
+        domain = offer.domain(name, completed)
+        if name in known and domain.admits(known[name]):
+            completed[name] = known[name]
         elif isinstance(domain, OneOf) and len(domain.values) == 1:
-            found[name] = domain.values[0]
+            completed[name] = domain.values[0]
         else:
             break
-    return found
+    return completed
 
 
 def does_nothing(value: object) -> bool:
@@ -91,7 +91,7 @@ def one_of(domain: Domain[object]) -> tuple[Any, ...] | None:
     if isinstance(domain, ChangeDomain):
         return tuple(possible_changes(domain.seen, domain.draft))
     if isinstance(domain, Gifts):
-        return (*domain.things, *(Gift("pay", amount=one) for one in range(1, domain.treasury + 1)))
+        return (*domain.things, *(Gift("pay", amount=amount) for amount in range(1, domain.treasury + 1)))
     return None
 
 

@@ -18,52 +18,52 @@ WORST_FIRST: tuple[Verdict, ...] = ("unlawful", "contested", "insufficient-facts
 
 def findings_told(findings: Iterable[FindingTold]) -> tuple[Fold, ...]:
     """Findings of a debrief as lines that open, the worst first."""
-    listed = sorted(findings, key=lambda found: (WORST_FIRST.index(found.verdict), not found.breach))
-    return tuple(_fold(one.rule, one.verdict, one.severity, _told(one)) for one in listed)
+    listed = sorted(findings, key=lambda finding: (WORST_FIRST.index(finding.verdict), not finding.breach))
+    return tuple(_fold(finding.rule, finding.verdict, finding.severity, _debriefed(finding)) for finding in listed)
 
 
 def findings_public(findings: Iterable[Finding]) -> tuple[Fold, ...]:
     """Findings in the public reading, while play goes on."""
-    listed = sorted(findings, key=lambda found: (WORST_FIRST.index(found.verdict), found.severity is None))
-    return tuple(_fold(one.rule, one.verdict, one.severity, _public(one)) for one in listed)
+    listed = sorted(findings, key=lambda finding: (WORST_FIRST.index(finding.verdict), finding.severity is None))
+    return tuple(_fold(finding.rule, finding.verdict, finding.severity, _public(finding)) for finding in listed)
 
 
-def _fold(rule: str, found: Verdict, severity: RuleSeverity | None, parts: Iterable[Part]) -> Fold:
-    title = line(run("{rule}  ", rule=RULES[rule].name), rule_verdict(rule, found, severity))
+def _fold(rule: str, verdict: Verdict, severity: RuleSeverity | None, parts: Iterable[Part]) -> Fold:
+    title = line(run("{rule}  ", rule=RULES[rule].name), rule_verdict(rule, verdict, severity))
     return Fold(title, tuple(parts), look_up=("rule", rule))
 
 
-def _told(one: FindingTold) -> Iterator[Part]:
-    yield line(Run(one.asks, "aside"))
-    yield line(Run(one.because, "law"))
-    if one.overruled is not None:
-        found = names_of_law.verdict_name(one.overruled.verdict)
+def _debriefed(finding: FindingTold) -> Iterator[Part]:
+    yield line(Run(finding.asks, "aside"))
+    yield line(Run(finding.because, "law"))
+    if finding.overruled is not None:
+        verdict = names_of_law.verdict_name(finding.overruled.verdict)
         sentence = "The facilitator finds it {verdict}: {reason}"
-        yield line(run(sentence, "headline", verdict=found, reason=one.overruled.reason))
-    for view in one.views:
+        yield line(run(sentence, "headline", verdict=verdict, reason=finding.overruled.reason))
+    for view in finding.views:
         yield _view(view.claim, view.authority, view.verdict)
-    yield from _premise(one.premise)
-    for way in one.would_change:
+    yield from _premise(finding.premise)
+    for way in finding.would_change:
         yield item(run("It would have changed with: {way}", "advice", way=way), mark="↻")
-    if one.facts:
+    if finding.facts:
         yield Heading(Text("Facts it read"), 2)
-    for meaning, value in one.facts:
+    for meaning, value in finding.facts:
         yield item(run("{meaning}: ", meaning=meaning), Run(value, "strong"))
-    yield _sources(one.sources, one.layer, one.status)
+    yield _sources(finding.sources, finding.layer, finding.status)
 
 
-def _public(one: Finding) -> Iterator[Part]:
-    yield line(Run(RULES[one.rule].asks, "aside"))
-    yield line(Run(one.because, "law"))
-    for view in one.views:
+def _public(finding: Finding) -> Iterator[Part]:
+    yield line(Run(RULES[finding.rule].asks, "aside"))
+    yield line(Run(finding.because, "law"))
+    for view in finding.views:
         yield _view(view.claim, tuple(source.cite for source in view.authority), view.verdict)
-    yield from _premise(one.premise)
-    yield _sources(tuple(source.cite for source in one.sources), one.layer, one.status)
+    yield from _premise(finding.premise)
+    yield _sources(tuple(source.cite for source in finding.sources), finding.layer, finding.status)
 
 
-def _view(claim: Text, authority: tuple[str, ...], found: Verdict) -> Line:
+def _view(claim: Text, authority: tuple[str, ...], verdict: Verdict) -> Line:
     held = (run(" ({who})", "quiet", who="; ".join(authority)),) if authority else ()
-    result = run(" Then: {verdict}.", verdict=names_of_law.verdict_name(found))
+    result = run(" Then: {verdict}.", verdict=names_of_law.verdict_name(verdict))
     return item(run("One view: "), Run(claim, "law"), *held, result, mark="◐")
 
 

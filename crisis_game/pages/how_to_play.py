@@ -52,5 +52,5 @@ PLAY: tuple[tuple[Msgid, Msgid], ...] = (
 
 def play_page() -> Page:
     """How it is played."""
-    told = ((Heading(Text(heading)), line(Text(paragraph))) for heading, paragraph in PLAY)
-    return Page("play", Text("How to play"), tuple(chain.from_iterable(told)))
+    parts = ((Heading(Text(heading)), line(Text(paragraph))) for heading, paragraph in PLAY)
+    return Page("play", Text("How to play"), tuple(chain.from_iterable(parts)))

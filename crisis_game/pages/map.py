@@ -69,16 +69,18 @@ def whereabouts(seen: Seen, sheet: Dossier) -> Whereabouts:
     incidents = {id_: seen.incident(id_).place for id_ in seen.incidents}
     spots = {}
     for id_, place in sheet.places.items():
-        here = tuple(one for one in incidents if incidents[one] == id_)
-        done = tuple(one for one in running if id_ in measures[one.id])
+        here = tuple(incident for incident in incidents if incidents[incident] == id_)
+        done = tuple(measure for measure in running if id_ in measures[measure.id])
         reached = route is not None and route.places[-1] == id_
-        fresh = any(seen.incidents[one] == seen.round for one in here) or any(one.began == seen.round for one in done)
+        fresh = any(seen.incidents[incident] == seen.round for incident in here) or any(
+            measure.began == seen.round for measure in done
+        )
         spots[id_] = Spot(place, here, done, _consented(seen, place), reached, fresh)
     return Whereabouts(
         spots,
         route,
-        tuple(one for one, place in incidents.items() if place not in sheet.places),
-        tuple(one for one in running if not measures[one.id]),
+        tuple(incident for incident, place in incidents.items() if place not in sheet.places),
+        tuple(measure for measure in running if not measures[measure.id]),
     )
 
 
@@ -88,10 +90,10 @@ def map_page(seen: Seen, sheet: Dossier) -> Page:
     return Page("map", Text("The map in words"), parts)
 
 
-def elsewhere(found: Whereabouts) -> Iterator[Line]:
+def elsewhere(where: Whereabouts) -> Iterator[Line]:
     """What is known and lies at no place of the map."""
-    yield from (item(Text("{id:incident}", {"id": incident})) for incident in found.incidents_elsewhere)
-    yield from _measures(found.measures_elsewhere)
+    yield from (item(Text("{id:incident}", {"id": incident})) for incident in where.incidents_elsewhere)
+    yield from _measures(where.measures_elsewhere)
 
 
 def tell_spot(spot: Spot, seen: Seen, sheet: Dossier) -> Iterator[Line]:
@@ -110,29 +112,29 @@ def tell_route(seen: Seen, adversary: StateId) -> Text:
 def tell_state(state: StateId, sheet: Dossier) -> Iterator[Text]:
     """Whom a state borders by land, and on which waters it has a shore."""
     land = sheet.map.neighbours_by_land(state)
-    waters = tuple(one for one in sheet.map.waters if state in one.shores)
+    waters = tuple(water for water in sheet.map.waters if state in water.shores)
     if land:
         yield Text("{state:state} borders on {others:state}.", {"state": state, "others": land})
     if waters:
-        shores = tuple(one.id for one in waters)
+        shores = tuple(water.id for water in waters)
         yield Text("{state:state} has a shore on {shores:water}.", {"state": state, "shores": shores})
-    others = tuple(sorted({other for one in waters for other in one.shores} - {state, *land}))
+    others = tuple(sorted({neighbour for water in waters for neighbour in water.shores} - {state, *land}))
     if others:
         yield Text("Across the water from {state:state}: {others:state}.", {"state": state, "others": others})
 
 
 def _map(seen: Seen, sheet: Dossier) -> Iterator[Part]:
-    found = whereabouts(seen, sheet)
+    where = whereabouts(seen, sheet)
     yield Heading(Text("Who borders whom"))
     yield from (line(words) for state in sheet.states for words in tell_state(state, sheet))
     yield from _area(sheet)
     yield Heading(Text("What is where"))
-    for id_, spot in found.spots.items():
+    for id_, spot in where.spots.items():
         yield item(Text("{place:place}", {"place": id_}))
         yield from tell_spot(spot, seen, sheet)
-    if seen.adversary and found.route is None and seen.last_step:
+    if seen.adversary and where.route is None and seen.last_step:
         yield line(tell_route(seen, seen.adversary))
-    lost = tuple(elsewhere(found))
+    lost = tuple(elsewhere(where))
     if lost:
         yield Heading(NOWHERE)
     yield from lost
@@ -165,11 +167,11 @@ def _area(sheet: Dossier) -> Iterator[Part]:
     if area is not None:
         yield Heading(Text("The area of the charter"))
         yield line(area.text)
-        within = tuple(one for one in area.places if one in sheet.places)
+        within = tuple(place for place in area.places if place in sheet.places)
         if within:
             yield line(Text("Within it: {places:place}.", {"places": within}))
     if sheet.map.lanes:
-        yield line(Text("Also drawn: {lanes:lane}.", {"lanes": tuple(one.id for one in sheet.map.lanes)}))
+        yield line(Text("Also drawn: {lanes:lane}.", {"lanes": tuple(lane.id for lane in sheet.map.lanes)}))
 
 
 def bearing(here: Place, there: Place) -> Msgid:
@@ -186,10 +188,10 @@ def bearing(here: Place, there: Place) -> Msgid:
 
 def _lies(place: Place, sheet: Dossier) -> Text:
     """Where a place lies from the one that is nearest to it."""
-    others = [one for one in sheet.places.values() if one.id != place.id]
+    others = [other for other in sheet.places.values() if other.id != place.id]
     if not others:
         return Text("")
-    nearest = min(others, key=lambda one: ((one.x - place.x) ** 2 + (one.y - place.y) ** 2, one.id))
+    nearest = min(others, key=lambda other: ((other.x - place.x) ** 2 + (other.y - place.y) ** 2, other.id))
     return Text("It lies {wind} of {other:place}.", {"wind": Text(bearing(nearest, place)), "other": nearest.id})
 
 
@@ -206,17 +208,17 @@ def _route(seen: Seen, sheet: Dossier) -> Route | None:
     """
     if not seen.last_step:
         return None
-    by_step = {one.step: one for one in sheet.map.routes if one.places}
-    by_level = {one.level: one for one in sheet.map.routes if one.places and one.level}
+    by_step = {route.step: route for route in sheet.map.routes if route.places}
+    by_level = {route.level: route for route in sheet.map.routes if route.places and route.level}
     return by_step.get(seen.last_step) or by_level.get(seen.level)
 
 
-def _places_of(one: MeasureLineInForce, sheet: Dossier) -> tuple[str, ...]:
+def _places_of(measure: MeasureLineInForce, sheet: Dossier) -> tuple[str, ...]:
     """Where a measure is seen: at the author's places, else at the first place of its target."""
-    drawn = sheet.map.measures.get(one.measure)
+    drawn = sheet.map.measures.get(measure.measure)
     if drawn:
         return drawn
-    target = sheet.states.get(one.target or "")
+    target = sheet.states.get(measure.target or "")
     return tuple(place for place in target.places[:1]) if target else ()
 
 

@@ -27,11 +27,11 @@ def measure_line(measure: MeasureLineInForce) -> Line:
 
 def given_lines(measure: MeasureLineInForce) -> Iterator[Line]:
     """Who gives how much to it, where anybody does."""
-    given = tuple(
+    deliveries = tuple(
         Text("{seat:state} {level:delivery}", {"seat": seat, "level": level}) for seat, level in measure.deliveries
     )
-    if given:
-        yield item(run("given: {all}", "quiet", all=given), mark=" ")
+    if deliveries:
+        yield item(run("given: {all}", "quiet", all=deliveries), mark=" ")
 
 
 def authority_words(measure: MeasureLineInForce) -> Text:

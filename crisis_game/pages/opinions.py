@@ -33,8 +33,8 @@ def opinion_answer(opinion: Opinion) -> tuple[Run, ...]:
 
 def opinion_asked(seen: Seen, text: TextId, measure: MeasureId, question: LegalQuestion) -> Text:
     """What is asked, beside its values; where the text was changed since one answered, that it is asked again."""
-    given = opinion_on(seen, text, measure, question)
-    if given is not None and given.void:
+    opinion = opinion_on(seen, text, measure, question)
+    if opinion is not None and opinion.void:
         return Text("◆ asked again, since the text has changed: on {measure:measure}", {"measure": measure})
     return Text("on {measure:measure}; sealed; how sure in per cent", {"measure": measure})
 

@@ -204,7 +204,7 @@ def sentences(parts: tuple[Part, ...], wording: Wording) -> Iterator[str]:
             case Heading(words):
                 yield wording.say(words)
             case Line(runs):
-                yield "".join(wording.say(one.words) for one in runs if isinstance(one, Run))
+                yield "".join(wording.say(piece.words) for piece in runs if isinstance(piece, Run))
             case Table(head, rows):
                 yield from (wording.say(cell) for cells in (head, *rows) for cell in cells)
             case Fold(title, inside):

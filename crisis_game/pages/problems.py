@@ -23,12 +23,12 @@ def problems_page(checked: Sequence[Checked], wording: Wording) -> Page:
     """
     parts: list[Part] = []
     rows: list[str] = []
-    for one in checked:
-        for problem in one.problems:
-            parts.append(Sample((*rows, *lines_of(problem, one.documents, wording))))
+    for file in checked:
+        for problem in file.problems:
+            parts.append(Sample((*rows, *lines_of(problem, file.documents, wording))))
             rows = []
-        rows.append(wording.say(_count(one)))
-    first = next((problem.code for one in checked for problem in one.problems), None)
+        rows.append(wording.say(_count(file)))
+    first = next((problem.code for file in checked for problem in file.problems), None)
     if first is not None:
         hint = Text("crisis-game explain {code} says more of a code, with an example.", {"code": first})
         rows.append(wording.say(hint))
@@ -83,9 +83,12 @@ def _codes() -> Iterator[Part]:
         Text("Codes with E are errors: the scenario cannot be used until they are mended. Codes with W are warnings.")
     )
     for family, heading in FAMILIES.items():
-        codes = [one for one in explanations().values() if one.family == family]
+        codes = [explanation for explanation in explanations().values() if explanation.family == family]
         yield Heading(verbatim(heading))
-        yield Table((Text("code"), Text("what")), tuple((verbatim(one.code), verbatim(one.what)) for one in codes))
+        yield Table(
+            (Text("code"), Text("what")),
+            tuple((verbatim(explanation.code), verbatim(explanation.what)) for explanation in codes),
+        )
 
 
 def _lines(words: str) -> tuple[str, ...]:

@@ -134,7 +134,7 @@ def _commitments(view: View) -> Iterator[Part]:
 
 
 def _council(view: View) -> Iterator[Line]:
-    told = to_the_council(view.commitments)
-    if not told:
+    sentences = to_the_council(view.commitments)
+    if not sentences:
         yield line(Text("Nothing was reported to it, and nothing asked of it."))
-    yield from (item(sentence, mark=sign) for sign, sentence in told)
+    yield from (item(sentence, mark=sign) for sign, sentence in sentences)

@@ -117,33 +117,33 @@ def _readings(scenario: Scenario, result: Result) -> Iterator[Part]:
 def _mandates(result: Result) -> Table:
     head = (Text("Mandate, conduct"), Text("seats"), *map(verbatim, "PSMU"), Text("adverse"), Text("cured"))
     rows = []
-    for policy, one in result["readings"].items():
-        conduct = (f"{one['conduct'][what]:.2f}" for what in ("adverse", "cured"))
-        rows.append(_row(policy, one["seats"], *(per_cent(one["mandate"][met]) for met in "PSMU"), *conduct))
+    for policy, reading in result["readings"].items():
+        conduct = (f"{reading['conduct'][what]:.2f}" for what in ("adverse", "cured"))
+        rows.append(_row(policy, reading["seats"], *(per_cent(reading["mandate"][met]) for met in "PSMU"), *conduct))
     return Table(head, tuple(rows))
 
 
 def _statecraft(result: Result) -> Table:
     rows = (
-        _row(policy, *(per_cent(one["statecraft"][id_]) for id_ in STATECRAFT))
-        for policy, one in result["readings"].items()
+        _row(policy, *(per_cent(reading["statecraft"][id_]) for id_ in STATECRAFT))
+        for policy, reading in result["readings"].items()
     )
     return Table((Text("Statecraft"), *STATECRAFT.values()), tuple(rows))
 
 
 def _objectives(scenario: Scenario, result: Result) -> Table:
     scores = result["scores"]
-    told = (one.id for one in scenario.objectives if one.evidence is not None)
-    rows = (_row(id_, *(per_cent(scores[policy][id_]) for policy in scores)) for id_ in told)
+    objectives = (objective.id for objective in scenario.objectives if objective.evidence is not None)
+    rows = (_row(id_, *(per_cent(scores[policy][id_]) for policy in scores)) for id_ in objectives)
     return Table((Text("Objective: evidence found"), *map(verbatim, scores)), tuple(rows))
 
 
 def _gauges(result: Result) -> Iterator[Part]:
     yield Heading(Text("Gauges over the rounds"))
     yield _words("At the end of each round: the band in which the middle 80 % of the games lie, and the median.")
-    for id_, one in result["gauges"].items():
-        bands = (Spread(at["round"], at["p10"], at["median"], at["p90"], at["games"]) for at in one["rounds"])
-        yield Chart(BandsChart(id_, one["start"], one["low"], one["high"], tuple(bands)))
+    for id_, gauge in result["gauges"].items():
+        bands = (Spread(at["round"], at["p10"], at["median"], at["p90"], at["games"]) for at in gauge["rounds"])
+        yield Chart(BandsChart(id_, gauge["start"], gauge["low"], gauge["high"], tuple(bands)))
 
 
 def _reached(scenario: Scenario, result: Result) -> Iterator[Part]:
@@ -158,15 +158,19 @@ def _reached(scenario: Scenario, result: Result) -> Iterator[Part]:
     yield _words("Findings of the judge by rule, on what the actors knew.")
     never = result["unreached"]["rules"]
     if never:
-        yield _words("Never asked: {rules}.", rules=tuple(RULES[one].name for one in never))
-    rules = sorted(result["rules"].items(), key=lambda one: (sum(one[1].values()), one[0]))
-    rows = ((RULES[id_].name, *_row(*(found.get(one, 0) for one in VERDICTS))) for id_, found in rules if found)
+        yield _words("Never asked: {rules}.", rules=tuple(RULES[rule].name for rule in never))
+    rules = sorted(result["rules"].items(), key=lambda rule: (sum(rule[1].values()), rule[0]))
+    rows = (
+        (RULES[id_].name, *_row(*(verdicts.get(verdict, 0) for verdict in VERDICTS)))
+        for id_, verdicts in rules
+        if verdicts
+    )
     yield Table(RULE_HEAD, tuple(rows))
 
 
 def _counts(head: Text, counts: Iterable[tuple[Text, int]]) -> Table:
     """How often each came up, the rarest first."""
-    rows = sorted(counts, key=lambda one: (one[1], str(one[0].values["id"])))
+    rows = sorted(counts, key=lambda count: (count[1], str(count[0].values["id"])))
     return Table((head, Text("games")), tuple((name, *_row(n)) for name, n in rows))
 
 
@@ -180,7 +184,7 @@ def _kind_of(scenario: Scenario, id_: str) -> str:
 
 
 def _dominated(result: Result) -> Iterator[Part]:
-    found = result["dominated"]
+    dominated = result["dominated"]
     yield Heading(Text("Dominated options"))
     yield _words(
         "An option is dominated by another one if in {fewest} or more pairs, each the same decision played on with "
@@ -190,21 +194,21 @@ def _dominated(result: Result) -> Iterator[Part]:
     )
     yield _words(
         "{compared} pairs of options were compared often enough, {few} too seldom to say anything.",
-        compared=found["compared"],
-        few=found["too_few"],
+        compared=dominated["compared"],
+        few=dominated["too_few"],
     )
-    for one in found["options"]:
+    for option in dominated["options"]:
         yield _words(
             "Dominated: {option}, by {other}. Worse in {worse} of {pairs} pairs, never better; with 95 % "
             "confidence it is better in at most {most} of such decisions. Decided by: {policies}.",
-            option=_option(one["option"]),
-            other=_option(one["by"]),
-            worse=one["worse"],
-            pairs=one["pairs"],
-            most=per_cent(one["at_most"]),
-            policies=tuple(one["policies"]),
+            option=_option(option["option"]),
+            other=_option(option["by"]),
+            worse=option["worse"],
+            pairs=option["pairs"],
+            most=per_cent(option["at_most"]),
+            policies=tuple(option["policies"]),
         )
-    if found["compared"] and not found["options"]:
+    if dominated["compared"] and not dominated["options"]:
         yield _words("None of those compared is dominated.")
 
 
@@ -217,17 +221,17 @@ def _weight(result: Result) -> Iterator[Part]:
     yield Heading(Text("What a decision weighs"))
     yield _words("How often the ending is another one if one choice is, the game played again with the same luck.")
     rows = []
-    for kind, one in result["weight"].items():
-        rows.append(_weighed(CHOICES[kind], one))
-        if len(one["rounds"]) > 1:
-            rows += [_weighed(Text("  round {round}", {"round": at}), share) for at, share in one["rounds"].items()]
+    for kind, weight in result["weight"].items():
+        rows.append(_weighed(CHOICES[kind], weight))
+        if len(weight["rounds"]) > 1:
+            rows += [_weighed(Text("  round {round}", {"round": at}), share) for at, share in weight["rounds"].items()]
     yield Table(WEIGHT_HEAD, tuple(rows))
 
 
-def _weighed(label: Text, one: Result) -> tuple[Text, ...]:
-    low, high = one["interval"]
-    interval = f"{100 * low:.0f}-{100 * high:.0f} %" if one["pairs"] else "-"
-    return label, *_row(one["pairs"], one["changed"], per_cent(one["share"]), interval)
+def _weighed(label: Text, weight: Result) -> tuple[Text, ...]:
+    low, high = weight["interval"]
+    interval = f"{100 * low:.0f}-{100 * high:.0f} %" if weight["pairs"] else "-"
+    return label, *_row(weight["pairs"], weight["changed"], per_cent(weight["share"]), interval)
 
 
 def _length(scenario: Scenario, result: Result) -> Iterator[Part]:
@@ -242,8 +246,8 @@ def _length(scenario: Scenario, result: Result) -> Iterator[Part]:
     )
     rounds = map(verbatim, range(1, scenario.lesson.rounds + 1))
     rows = (
-        (Text("{id:state}", {"id": seat}), *_row(*one["words"], f"{one['minutes']:.1f}"))
-        for seat, one in length["seats"].items()
+        (Text("{id:state}", {"id": seat}), *_row(*reading["words"], f"{reading['minutes']:.1f}"))
+        for seat, reading in length["seats"].items()
     )
     yield Table((Text("Words to read by round"), *rounds, Text("minutes of play")), tuple(rows))
     for minutes, spare in length["spare"].items():
@@ -252,8 +256,8 @@ def _length(scenario: Scenario, result: Result) -> Iterator[Part]:
 
 def _spare(minutes: str, spare: float) -> Line:
     if spare >= 0:
-        told = "Under: of the lesson's {minutes} minutes, {spare} are left for briefing and debrief."
-        return _words(told, minutes=minutes, spare=f"{spare:.1f}")
+        sentence = "Under: of the lesson's {minutes} minutes, {spare} are left for briefing and debrief."
+        return _words(sentence, minutes=minutes, spare=f"{spare:.1f}")
     return _words(
         "Over: play takes {over} minutes more than the lesson's {minutes}.", minutes=minutes, over=f"{-spare:.1f}"
     )

@@ -77,7 +77,7 @@ def roll_call_page(view: View, text: str) -> Page:
 
 def uncalled(seen: Seen, called: Collection[str]) -> tuple[str, ...]:
     """Texts that were counted and whose roll call was not heard yet; those of this round come last, in their order."""
-    counted = [id_ for id_, one in seen.texts.items() if one.result is not None and id_ not in called]
+    counted = [id_ for id_, text in seen.texts.items() if text.result is not None and id_ not in called]
     sheet = [id_ for id_ in seen.sheet if id_ in counted]
     return (*(id_ for id_ in counted if id_ not in sheet), *sheet)
 
@@ -88,10 +88,10 @@ def turning_votes(seen: Seen, text: str) -> tuple[Turn, ...]:
     Empty where no single vote would have, and where the rule has changed since (a member was suspended), so that
     counting again no longer gives the same result.
     """
-    found, votes = seen.text(text), seen.votes(text)
-    if found.result is None or _adopted(seen, found, votes) != found.result.adopted:
+    tabled, votes = seen.text(text), seen.votes(text)
+    if tabled.result is None or _adopted(seen, tabled, votes) != tabled.result.adopted:
         return ()
-    return turns(votes, lambda cast: _adopted(seen, found, cast))
+    return turns(votes, lambda cast: _adopted(seen, tabled, cast))
 
 
 def _adopted(seen: Seen, text: TextSeen, votes: dict[SeatId, Vote]) -> bool:
@@ -109,10 +109,10 @@ def _calls(view: View, text: str) -> Iterator[Call]:
 
 def _turned(seen: Seen, text: str) -> Iterator[Text]:
     """What would have turned it by a vote; nothing for a text that lapsed, whose votes did not count."""
-    found = seen.text(text)
-    if found.result is None or found.status == "lapsed":
+    tabled = seen.text(text)
+    if tabled.result is None or tabled.status == "lapsed":
         return
     turned = turning_votes(seen, text)
     if not turned:
         yield Text("No single vote would have turned it.")
-    yield from (turning(one, found.result.adopted) for one in turned)
+    yield from (turning(turn, tabled.result.adopted) for turn in turned)

@@ -35,10 +35,10 @@ def word(legality: Legality) -> Run:
 def _manner(judgement: Judgement) -> Run:
     if judgement.manner is None:
         return run("Conduct: nothing to judge", "quiet")
-    told = Text(MANNERS[judgement.manner])
+    manner = Text(MANNERS[judgement.manner])
     if judgement.manner == "unlawful":
-        told = Text("{seriousness} breach", {"seriousness": _seriousness(judgement.manner_severity)})
-    return Run(Text("Conduct: {manner}", {"manner": told}), judgement.manner, SIGNS[judgement.manner])
+        manner = Text("{seriousness} breach", {"seriousness": _seriousness(judgement.manner_severity)})
+    return Run(Text("Conduct: {manner}", {"manner": manner}), judgement.manner, SIGNS[judgement.manner])
 
 
 def _seriousness(severity: RuleSeverity | None) -> Text:
@@ -56,7 +56,7 @@ def _ruling(tree: Tree, ruling: Ruling) -> Iterator[Part]:
     yield from _question(tree, ruling)
     yield from _listed(Text("Wrong whatever the answer"), map(wrong, ruling.wrong))
     yield from _listed(Text("What would have made it safe"), _safety(ruling))
-    duties = tuple(item(Run(one.text, "law")) for one in ruling.follows)
+    duties = tuple(item(Run(duty.text, "law")) for duty in ruling.follows)
     yield from _listed(Text("What follows now"), duties)
 
 
@@ -101,10 +101,10 @@ def _safety(ruling: Ruling) -> Iterator[Line]:
 
 
 def _listed(heading: Text, lines: Iterable[Line]) -> Iterator[Part]:
-    found = tuple(lines)
-    if found:
+    listed = tuple(lines)
+    if listed:
         yield Heading(heading, 2)
-        yield from found
+        yield from listed
 
 
 def path(tree: Tree, opened: Opened) -> Fold:

@@ -19,15 +19,15 @@ SIGNS: Mapping[Verdict, str] = {
 }
 
 
-def verdict(found: Verdict) -> Run:
+def verdict(outcome: Verdict) -> Run:
     """The verdict on an act."""
-    return Run(names_of_law.verdict_name(found), found, SIGNS[found])
+    return Run(names_of_law.verdict_name(outcome), outcome, SIGNS[outcome])
 
 
-def rule_verdict(rule: str, found: Verdict, severity: RuleSeverity | None = None) -> Run:
+def rule_verdict(rule: str, outcome: Verdict, severity: RuleSeverity | None = None) -> Run:
     """One rule's answer: a rule is kept or broken, a requirement met or not, which is no breach."""
-    words = names_of_law.rule_verdict(rule, found)
+    words = names_of_law.rule_verdict(rule, outcome)
     if severity is not None:
         words = Text("{verdict}, {severity}", {"verdict": words, "severity": names_of_law.severity_name(severity)})
-    unmet = found == "unlawful" and RULES[rule].severity is None and severity is None
-    return Run(words, "quiet" if unmet else found, SIGNS[found])
+    unmet = outcome == "unlawful" and RULES[rule].severity is None and severity is None
+    return Run(words, "quiet" if unmet else outcome, SIGNS[outcome])

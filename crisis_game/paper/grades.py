@@ -9,13 +9,13 @@ from crisis_game.debrief.model import Review
 from crisis_game.texts import Wording
 
 
-def grades_csv(told: Review, wording: Wording) -> str:
+def grades_csv(review: Review, wording: Wording) -> str:
     """The grades as CSV with a head: a row for each seat. A cell never begins like a formula of a spreadsheet."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
-    parts = [one.id for one in told.grades[0].lines] if told.grades else []
+    parts = [line.id for line in review.grades[0].lines] if review.grades else []
     writer.writerow(["seat", "name", "holder", *parts, "points"])
-    for grade in told.grades:
+    for grade in review.grades:
         name = wording.name("state", grade.seat)
         points = [line.points for line in grade.lines]
         writer.writerow([_safe(grade.seat), _safe(name), _safe(grade.holder), *points, grade.points])

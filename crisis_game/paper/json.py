@@ -22,9 +22,9 @@ _LEFT_OUT = ("assessment",)
 """Fields of a review that only say again what others say."""
 
 
-def review_json(told: Review, wording: Wording) -> str:
+def review_json(review: Review, wording: Wording) -> str:
     """A review, with all words in one language."""
-    return json_of({"crisis-game-report": REPORT_FORMAT, **_record(told, wording)}, indent=2) + "\n"
+    return json_of({"crisis-game-report": REPORT_FORMAT, **_record(review, wording)}, indent=2) + "\n"
 
 
 def pages_json(heading: Text | Prose, pages: Iterable[Page], wording: Wording) -> str:
@@ -47,12 +47,12 @@ def plain(value: object, wording: Wording) -> Any:
     if isinstance(value, Coded):
         return wording.say(value.text)
     if isinstance(value, Mapping):
-        return {str(key): plain(one, wording) for key, one in value.items()}
+        return {str(key): plain(content, wording) for key, content in value.items()}
     if isinstance(value, tuple | list):
-        return [plain(one, wording) for one in value]
+        return [plain(element, wording) for element in value]
     if isinstance(value, Chart):
-        told = [wording.say(words) for words in sentences(value.drawing)]
-        return {"part": "chart", **_record(value, wording), "sentences": told}
+        worded = [wording.say(words) for words in sentences(value.drawing)]
+        return {"part": "chart", **_record(value, wording), "sentences": worded}
     if isinstance(value, Part):
         return {"part": type(value).__name__.casefold(), **_record(value, wording)}
     if is_dataclass(value):

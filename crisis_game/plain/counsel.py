@@ -17,21 +17,21 @@ from crisis_game.texts import Text
 
 def take_in(console: Console, sitting: Sitting, seat: SeatId, submit: Callable[[Act], None]) -> None:
     """Choose steps that counsel advised last, one after the other, as long as there are any; the rest says Back."""
-    while (mend := _chosen(console, _told(sitting, seat))) is not None:
+    while (mend := _chosen(console, _counsel(sitting, seat))) is not None:
         command = _command(console, sitting, seat, mend)
         if command is None:
             return
         submit(command)
-        say_parts(console, _told(sitting, seat).below[-1:])
+        say_parts(console, _counsel(sitting, seat).below[-1:])
 
 
-def _told(sitting: Sitting, seat: SeatId) -> CounselTold:
+def _counsel(sitting: Sitting, seat: SeatId) -> CounselTold:
     seen = sitting.seen(seat)
     return counsel_told(seen, next(reversed(seen.advised.values())))
 
 
-def _chosen(console: Console, told: CounselTold) -> Mend | None:
-    mends = [mend for point in told.points for mend in point.mends]
+def _chosen(console: Console, counsel: CounselTold) -> Mend | None:
+    mends = [mend for point in counsel.points for mend in point.mends]
     if not mends:
         return None
     place = console.choose(Text("Take in which step of counsel's?"), [mend.advice for mend in mends], BACK)

@@ -32,17 +32,17 @@ def read_out(console: Console, sitting: Sitting, language: str, notes: Notes, cu
 
     whole = sitting.scenario(FACILITATOR)
     console.wording = wording_for(sitting.seen(FACILITATOR), dossier(whole, FACILITATOR), language)
-    told = review(sitting)
-    first, *pages = debrief_pages(told)
+    reviewed = review(sitting)
+    first, *pages = debrief_pages(reviewed)
     read_page(console, first, look_up)
-    own = [one for one in sitting.persons if notes.of(one)]
-    rows = [*(one.title for one in pages), Text("Write the report to a file")]
-    rows += [Text("What {seat:state} noted, for nobody else", {"seat": one}) for one in own]
+    own = [seat for seat in sitting.persons if notes.of(seat)]
+    rows = [*(page.title for page in pages), Text("Write the report to a file")]
+    rows += [Text("What {seat:state} noted, for nobody else", {"seat": seat}) for seat in own]
     while (place := console.choose(Text("Look at what else?"), rows, Text("Leave the debrief"))) is not None:
         if place < len(pages):
             read_page(console, pages[place], look_up)
         elif place == len(pages):
-            _write(console, sitting, told)
+            _write(console, sitting, reviewed)
         else:
             seat = own[place - len(pages) - 1]
             curtain(seat)
@@ -52,15 +52,15 @@ def read_out(console: Console, sitting: Sitting, language: str, notes: Notes, cu
                 console.clear()
 
 
-def _write(console: Console, sitting: Sitting, told: Review) -> None:
+def _write(console: Console, sitting: Sitting, reviewed: Review) -> None:
     """Write the report in one of its forms, and say where."""
     forms = tuple(FORMS)
-    place = console.choose(Text("In which form?"), [Text(FORMS[one]) for one in forms], BACK)
+    place = console.choose(Text("In which form?"), [Text(FORMS[form]) for form in forms], BACK)
     if place is None:
         return
     path = report_path(sitting, forms[place])
     try:
-        write_report(told, console.wording, forms[place], path)
+        write_report(reviewed, console.wording, forms[place], path)
     except OSError as fault:
         values: dict[str, Value] = {"path": str(path), "why": str(fault.strerror)}
         console.line(Text("It could not be written to {path}: {why}.", values))

@@ -88,7 +88,9 @@ def change_draft(console: Console, seen: Seen, draft: Draft, question: Text, par
             return _aimed(console, seen, changed, row.id)
         case "clause" if not row.on and seen.clauses[row.id].high:
             value = console.whole(Text("With which number?"), seen.clauses[row.id].low, seen.clauses[row.id].high)
-            switches = (replace(one, value=value) if one.clause == row.id else one for one in changed.clauses)
+            switches = (
+                replace(switch, value=value) if switch.clause == row.id else switch for switch in changed.clauses
+            )
             return replace(changed, clauses=tuple(switches))
         case "aim":
             aim = console.choose(Text("What is it for?"), [Text("{aim:aim}", {"aim": id_}) for id_ in seen.aims], DONE)

@@ -50,13 +50,13 @@ class _Filling:
             news = self._news(self._chosen)
             self._tell(news)
             all_told = all_told and not news
-            name = next((one for one in offer.fields if one not in self._chosen), None)
+            name = next((field_name for field_name in offer.fields if field_name not in self._chosen), None)
             if name is None:
                 break
-            found = self._ask(name)
-            if found is None:
+            answer = self._ask(name)
+            if answer is None:
                 return None
-            self._chosen[name], all_told = found[0], True
+            self._chosen[name], all_told = answer[0], True
         if not all_told and self._console.choose(Text("Shall it be done?"), [offer.act.name], BACK) is None:
             return None
         return offer.act.filled(self._chosen)
@@ -68,10 +68,11 @@ class _Filling:
         """
         seen, say = self._offer.seen, self._console.wording.say
         done = filled(self._offer, chosen)
-        led_to = [name for name, one in done.items() if name not in self._answered and not does_nothing(one)]
+        led_to = [name for name, value in done.items() if name not in self._answered and not does_nothing(value)]
         asked = ((self._offer.question(name), done[name]) for name in led_to)
         rows = [
-            Text("{question} {only}", {"question": one.words, "only": one.label(seen, value)}) for one, value in asked
+            Text("{question} {only}", {"question": question.words, "only": question.label(seen, value)})
+            for question, value in asked
         ]
         return [row for row in map(say, (*rows, *self._offer.act.terms(seen, done))) if row not in self._told]
 
@@ -85,8 +86,8 @@ class _Filling:
         self._answered.add(name)
         stands = self._offer.act.standing(self._offer.seen, self._chosen)
         if name in stands:
-            told = self._offer.question(name).label(self._offer.seen, stands[name])
-            self._console.line(Text("As it stands: {value}.", {"value": told}))
+            label = self._offer.question(name).label(self._offer.seen, stands[name])
+            self._console.line(Text("As it stands: {value}.", {"value": label}))
         return self._value(name, self._offer.domain(name, self._chosen))
 
     def _value(self, name: str, domain: Domain[object]) -> tuple[Any] | None:
@@ -111,10 +112,12 @@ class _Filling:
         question, seen, say = self._offer.question(name), self._offer.seen, self._console.wording.say
         groups = in_groups(seen, question, values)
         values = [value for _, some in groups for value in some]
-        news = [self._news({**self._chosen, name: one}) for one in values]
+        news = [self._news({**self._chosen, name: value}) for value in values]
         self._tell([row for row in (news[0] if news else ()) if all(row in rows for rows in news)])
         own = [[row for row in rows if row not in self._told] for rows in news]
-        said = iter(["\n".join((say(question.label(seen, one)), *rows)) for one, rows in zip(values, own, strict=True)])
+        said = iter(
+            ["\n".join((say(question.label(seen, value)), *rows)) for value, rows in zip(values, own, strict=True)]
+        )
         options = [(heading, list(islice(said, len(some)))) for heading, some in groups]
         place = self._console.choose_in(question.words, options, BACK)
         if place is None:
@@ -131,13 +134,13 @@ def _several(console: Console, offer: Offer, name: str, domain: tuple[tuple[Any,
     if name == "to" and least == 0:
         console.line(Text("Name nobody, and it goes to all."))
     question = offer.question(name)
-    places = console.several(question.words, [question.label(offer.seen, one) for one in values], least, most)
-    return tuple(values[one] for one in places)
+    places = console.several(question.words, [question.label(offer.seen, value) for value in values], least, most)
+    return tuple(values[place] for place in places)
 
 
 def _sheet(console: Console, offer: Offer) -> ForceSheet:
     """A force sheet: the target, then the precautions that are taken."""
-    targets = [offer.seen.target(one) for one in offer.seen.targets]
+    targets = [offer.seen.target(id_) for id_ in offer.seen.targets]
     options = ["\n".join(words_of(row, console.wording) for row in target_lines(target)) for target in targets]
     place = console.choose(Text("Against which target?"), options) or 0
     chosen = console.several(

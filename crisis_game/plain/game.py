@@ -68,7 +68,7 @@ def run(
 
 
 class _Game:
-    """One sitting."""
+    """One sitting, played in lines until its debrief has been read."""
 
     def __init__(self, sitting: Sitting, console: Console, language: str, now: Callable[[], float]) -> None:
         self._sitting = sitting
@@ -175,20 +175,20 @@ class _Game:
         """The next hint of this beat, one before each choice."""
         seen = self._sitting.seen(seat)
         here = (seat, seen.round, seen.beat)
-        hints = [one for one in sheet.guidance if (one.round, one.beat) == here[1:]]
-        told = self._hinted.get(here, 0)
-        if sheet.lesson.guided and told < len(hints):
-            self._hinted[here] = told + 1
+        hints = [hint for hint in sheet.guidance if (hint.round, hint.beat) == here[1:]]
+        shown = self._hinted.get(here, 0)
+        if sheet.lesson.guided and shown < len(hints):
+            self._hinted[here] = shown + 1
             self._console.line()
-            self._console.line(hints[told].lines or hints[told].text)
+            self._console.line(hints[shown].lines or hints[shown].text)
 
     def _act(self, seat: SeatId, sheet: Dossier) -> bool:
         """One choice of the main menu; False when the seat is ready."""
         self._guide(seat, sheet)
         seen = self._sitting.seen(seat)
-        offers = {one.act: one for one in self._sitting.offers(seat)}
+        offers = {offer.act: offer for offer in self._sitting.offers(seat)}
         first = [offers[act] for act in FIRST.get(seen.beat, ()) if act in offers]
-        rows = [one.act.name for one in first]
+        rows = [offer.act.name for offer in first]
         rows += [Text("Everything that can be done now"), Text("Look something up"), Text("Ready: we are done here")]
         place = self._console.choose(View(seen).table.question, rows)
         if place is None or place < len(first):
@@ -204,7 +204,7 @@ class _Game:
         return True
 
     def _look_up(self, seat: SeatId, sheet: Dossier) -> None:
-        heard = tuple(event for one in self._sitting.own_log(seat) for event in one.events)
+        heard = tuple(event for step in self._sitting.own_log(seat) for event in step.events)
         view, public = self._sitting.view(seat), Public.of(self._sitting)
         lookup.menu(self._console, lookup.Shown(view, sheet, heard, public, self._notes))
 
@@ -245,13 +245,17 @@ class _Game:
         new = [event for step in log[self._heard.get(seat, 0) :] for event in step.events]
         self._heard[seat] = len(log)
         answered = list(answer_events(log, round_)) if round_ > self._answered.get(seat, 0) else []
-        told = [one.tell() for one in new if one not in answered and not isinstance(one, BallotCounted | EndingReached)]
-        words = [one for one in told if one is not None]
+        sentences = [
+            event.tell()
+            for event in new
+            if event not in answered and not isinstance(event, BallotCounted | EndingReached)
+        ]
+        words = [sentence for sentence in sentences if sentence is not None]
         self._read_votes(seat)
         if words and heading is not None:
             self._console.heading(heading)
-        for one in words:
-            self._console.line(one)
+        for sentence in words:
+            self._console.line(sentence)
         if answered:
             self._answered[seat] = round_
             for page in answer_pages(self._sitting, seat, round_):

@@ -24,30 +24,30 @@ LONGEST_QUERY = 80
 
 def search(console: Console, charter: Charter | None) -> None:
     """Everything that has some words."""
-    found = open_library(charter)
+    law_library = open_library(charter)
     query = console.words(Text("Search for which words?"), 0, LONGEST_QUERY)
-    hits = Catalogue(found, console.wording.say).find(query)
+    hits = Catalogue(law_library, console.wording.say).find(query)
     if not hits:
         console.line(Text("Nothing has all these words. Try fewer."))
         return
-    rows = [f"{console.wording.say(one.under)}: {console.wording.say(one.entry.title)}" for one in hits]
+    rows = [f"{console.wording.say(hit.under)}: {console.wording.say(hit.entry.title)}" for hit in hits]
     place = console.choose(Text("Found: {n}. Read which?", {"n": len(hits)}), rows, BACK)
     if place is not None:
-        _read(console, found, hits[place].entry)
+        _read(console, law_library, hits[place].entry)
 
 
 def casebook(console: Console, charter: Charter | None) -> None:
     """Choose by what is wanted, then read an act, page by page."""
-    found, wanted = open_library(charter), Filter()
+    law_library, wanted = open_library(charter), Filter()
     while True:
         acts = wanted.choose(library())
         facets = list(FACETS)
-        rows = [Text("List them: {n}", {"n": len(acts)})] + [_facet_row(one, wanted) for one in facets]
+        rows = [Text("List them: {n}", {"n": len(acts)})] + [_facet_row(facet, wanted) for facet in facets]
         place = console.choose(Text("The casebook: real acts, and what was said of them."), rows, BACK)
         if place is None:
             return
         if place == 0:
-            _list(console, found, acts)
+            _list(console, law_library, acts)
         else:
             wanted = _choose_by(console, wanted, facets[place - 1])
 
@@ -69,38 +69,38 @@ def _choose_by(console: Console, wanted: Filter, facet: Facet) -> Filter:
 
 def look_up(console: Console, charter: Charter | None, kind: Kind, id_: str) -> None:
     """One thing of the library, and what it leads to."""
-    found = open_library(charter)
-    entry = found.entry(kind, id_)
+    law_library = open_library(charter)
+    entry = law_library.entry(kind, id_)
     if entry is not None:
-        _read(console, found, entry)
+        _read(console, law_library, entry)
 
 
-def _list(console: Console, found: LawLibrary, acts: tuple[Act, ...]) -> None:
+def _list(console: Console, law_library: LawLibrary, acts: tuple[Act, ...]) -> None:
     """Choose an act of a list, and read it."""
-    further = _chosen_case(console, found, acts)
+    further = _chosen_case(console, law_library, acts)
     if further is not None:
         _go(further)
 
 
 def _browse(console: Console, charter: Charter | None, shelf: Shelf) -> None:
     """A shelf: first the heading, where there are several, then what stands under it."""
-    found = open_library(charter)
-    entries = found.on_shelf(shelf)
+    law_library = open_library(charter)
+    entries = law_library.on_shelf(shelf)
     groups = [
         (title, [entry.title for entry in some]) for title, some in groupby(entries, key=lambda entry: entry.group)
     ]
     place = console.choose_in(Text("Read which?"), groups, BACK) if groups else None
     if place is not None:
-        _read(console, found, entries[place])
+        _read(console, law_library, entries[place])
 
 
 Step: TypeAlias = Callable[[], "Step | None"]
 """A page that was opened: asks where it leads. The page there; None for the way back."""
 
 
-def _read(console: Console, found: LawLibrary, entry: Entry) -> None:
+def _read(console: Console, law_library: LawLibrary, entry: Entry) -> None:
     """A page, and all that it leads to."""
-    _go(_opened(console, found, entry))
+    _go(_opened(console, law_library, entry))
 
 
 def _go(first: Step) -> None:
@@ -114,17 +114,17 @@ def _go(first: Step) -> None:
             way.append(further)
 
 
-def _opened(console: Console, found: LawLibrary, entry: Entry) -> Step:
+def _opened(console: Console, law_library: LawLibrary, entry: Entry) -> Step:
     """Read a page out; a case is then read page by page."""
     if entry.kind == "case":
-        return _opened_case(console, found, case(entry.id))
-    page = found.page(entry)
+        return _opened_case(console, law_library, case(entry.id))
+    page = law_library.page(entry)
     console.heading(page.title)
     say_parts(console, page.parts)
-    return partial(_links, console, found, page.links)
+    return partial(_links, console, law_library, page.links)
 
 
-def _links(console: Console, found: LawLibrary, links: Sequence[Link]) -> Step | None:
+def _links(console: Console, law_library: LawLibrary, links: Sequence[Link]) -> Step | None:
     """Ask where a page leads, until it leads somewhere."""
     further: Step | None = None
     links = sorted(links, key=lambda link: [*LINKED].index(link.kind))
@@ -134,38 +134,38 @@ def _links(console: Console, found: LawLibrary, links: Sequence[Link]) -> Step |
         place = console.choose_in(Text("It leads to:"), groups, BACK)
         if place is None:
             return None
-        further = _followed(console, found, links[place])
+        further = _followed(console, law_library, links[place])
     return further
 
 
-def _followed(console: Console, found: LawLibrary, link: Link) -> Step | None:
+def _followed(console: Console, law_library: LawLibrary, link: Link) -> Step | None:
     """What a link opens; None where nothing was chosen there."""
     if link.kind == "question":
-        return _chosen_case(console, found, turned_on(link.id))
-    entry = found.entry(link.kind, link.id)
-    return None if entry is None else _opened(console, found, entry)
+        return _chosen_case(console, law_library, turned_on(link.id))
+    entry = law_library.entry(link.kind, link.id)
+    return None if entry is None else _opened(console, law_library, entry)
 
 
-def _chosen_case(console: Console, found: LawLibrary, acts: tuple[Act, ...]) -> Step | None:
+def _chosen_case(console: Console, law_library: LawLibrary, acts: tuple[Act, ...]) -> Step | None:
     """An act chosen from a list, by decades where it is long."""
     groups = [(decade, [case_label(act) for act in some]) for decade, some in groupby(acts, key=decade_of)]
     place = console.choose_in(Text("Read which?"), groups, BACK) if acts else None
-    return None if place is None else _opened_case(console, found, acts[place])
+    return None if place is None else _opened_case(console, law_library, acts[place])
 
 
-def _opened_case(console: Console, found: LawLibrary, act: Act) -> Step:
+def _opened_case(console: Console, law_library: LawLibrary, act: Act) -> Step:
     """Read out what happened; then its pages are asked for."""
     console.heading(case_label(act))
     say_parts(console, SECTIONS[0][1](act))
-    return partial(_case_pages, console, found, act)
+    return partial(_case_pages, console, law_library, act)
 
 
-def _case_pages(console: Console, found: LawLibrary, act: Act) -> Step | None:
+def _case_pages(console: Console, law_library: LawLibrary, act: Act) -> Step | None:
     """Page by page: what happened, the facts, the record, the judge, the two compared; then the rules of it."""
     rows = [Text(name) for name, _ in SECTIONS] + [Text("Look a rule up that answers here")]
     while (place := console.choose(Text("Read what of it?"), rows, BACK)) is not None:
         if place == len(SECTIONS):
-            return partial(_links, console, found, case_links(act))
+            return partial(_links, console, law_library, case_links(act))
         console.heading(Text(SECTIONS[place][0]))
         say_parts(console, SECTIONS[place][1](act))
     return None

@@ -85,7 +85,9 @@ def _rules(console: Console, shown: Shown) -> None:
 def _search(console: Console, shown: Shown) -> None:
     """The letters that have some words."""
     sieve, mail = Sieve(console.words(Text("Letters with which words?"), 0, LONGEST_QUERY)), shown.view.mail
-    letters = [one for one in mail if sieve.passes(letter_words(one, console.wording), one.channel, unread=False)]
+    letters = [
+        letter for letter in mail if sieve.passes(letter_words(letter, console.wording), letter.channel, unread=False)
+    ]
     console.line(Text("{n} of {all} letters have them.", {"n": len(letters), "all": len(mail)}))
     view_lines.letters(console, letters)
 

@@ -32,7 +32,9 @@ def run(language: str = "en", console: Console | None = None) -> int:
 
 
 def _choose(console: Console, known: tuple[Body, ...], body: Body) -> Body:
-    place = console.choose(WHOSE_RULE, [words_of(body_line(one), console.wording) for one in known], Text("As before"))
+    place = console.choose(
+        WHOSE_RULE, [words_of(body_line(known_body), console.wording) for known_body in known], Text("As before")
+    )
     return body if place is None else known[place]
 
 

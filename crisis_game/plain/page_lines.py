@@ -31,7 +31,7 @@ def say_page(console: Console, page: Page) -> None:
 
 def words_of(line: Line, wording: Wording) -> str:
     """The words of a line without signs and bars, which only repeat them; commas where gaps or dots divide them."""
-    words = "".join(wording.say(one.words) for one in line.runs if isinstance(one, Run)).strip()
+    words = "".join(wording.say(run.words) for run in line.runs if isinstance(run, Run)).strip()
     return _BLANKS.sub(" ", _GAP.sub(", ", words))
 
 
@@ -39,7 +39,7 @@ def read_parts(console: Console, parts: Sequence[Part], look_up: LookUp, about: 
     """Some parts, then a choice among those that open, and to look up what they are about."""
     say_parts(console, parts)
     folds = [part for part in _apart(parts) if isinstance(part, Fold)]
-    options: list[Text | str] = [words_of(one.title, console.wording) for one in folds]
+    options: list[Text | str] = [words_of(fold.title, console.wording) for fold in folds]
     if about is not None:
         options.append(Text("Look it up in the law library"))
     while options and (place := console.choose(Text("Open which?"), options, BACK)) is not None:
@@ -93,8 +93,8 @@ def _say(console: Console, part: Part) -> None:
 
 
 def _items(console: Console, said: Iterable[str]) -> None:
-    for one in said:
-        console.line(f"- {one}")
+    for sentence in said:
+        console.line(f"- {sentence}")
 
 
 def _row(head: Sequence[Text | Prose], cells: Sequence[Text | Prose], wording: Wording) -> str:

@@ -18,6 +18,6 @@ from crisis_game.texts import Text
 def read_record(console: Console, view: View, sheet: Dossier, acts: Sequence[PublicAct]) -> None:
     """All that is on record, as far as this seat knows it, page by page."""
     pages = record_pages(view, acts)
-    titles = [one.title for one in pages]
+    titles = [page.title for page in pages]
     while (place := console.choose(Text("Read which page of the record?"), titles, BACK)) is not None:
         read_page(console, pages[place], partial(library.look_up, console, sheet.charter))

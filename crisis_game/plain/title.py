@@ -41,7 +41,9 @@ def run(language: str | None = None, console: Console | None = None) -> int:
     console.line(Text("Several states, one treaty, little time. New here? Choose New game, then First Watch."))
     console.line(Text("Answer with a number; ? explains what you may type."))
     try:
-        while (place := console.choose(Text("What now?"), [Text(one) for one in CHOICES], Text("Quit"))) is not None:
+        while (
+            place := console.choose(Text("What now?"), [Text(choice) for choice in CHOICES], Text("Quit"))
+        ) is not None:
             _go(console, place, language)
             console.wording = own
     except EndOfInputError:
@@ -64,9 +66,12 @@ def _go(console: Console, place: int, language: str | None) -> None:
 
 def _new(console: Console, language: str | None) -> None:
     """Which scenario, who plays, and off."""
-    listed = sorted(list_scenarios(), key=lambda one: (one.level != "first", one.id))
+    listed = sorted(list_scenarios(), key=lambda listing: (listing.level != "first", listing.id))
     say = console.wording.say
-    rows = [f"{say(one.title)}, {' / '.join(map(str, one.minutes))} minutes\n{say(one.summary)}" for one in listed]
+    rows = [
+        f"{say(listing.title)}, {' / '.join(map(str, listing.minutes))} minutes\n{say(listing.summary)}"
+        for listing in listed
+    ]
     place = console.choose(Text("Which crisis?"), rows, BACK)
     if place is None:
         return
@@ -88,7 +93,7 @@ def _seated(console: Console, scenario: Scenario, files: ScenarioFiles) -> Sitti
     """A new game, once it is known who plays, and with which clock. Raises SaveError where no save can be made."""
     asked = Text("Which seats are held by people here? The computer plays the others.")
     states = [Text("{seat:state}", {"seat": seat}) for seat in scenario.members]
-    seats = [scenario.members[one] for one in console.several(asked, states, 1, len(states))]
+    seats = [scenario.members[place] for place in console.several(asked, states, 1, len(states))]
     people = ask_people(console, seats) if len(seats) > 1 else None
     pace = ask_pace(console) if people else ""
     sitting = begin(scenario, files, dict.fromkeys(seats, PERSON))
@@ -106,17 +111,17 @@ def _play(console: Console, sitting: Sitting, language: str | None) -> None:
 def _saves(console: Console, language: str | None) -> None:
     """The saved games, and what can be done with one."""
     listed = list_saves()
-    for one in listed:
-        if one.fault:
-            console.line(Text("{fault}", {"fault": one.fault}))
-    found = [one for one in listed if not one.fault]
-    if not found:
+    for save in listed:
+        if save.fault:
+            console.line(Text("{fault}", {"fault": save.fault}))
+    playable = [save for save in listed if not save.fault]
+    if not playable:
         console.line(Text("There are no saved games yet."))
         return
-    place = console.choose(Text("Which game?"), [_save_told(one) for one in found], BACK)
+    place = console.choose(Text("Which game?"), [_save_words(save) for save in playable], BACK)
     if place is None:
         return
-    path = Path(found[place].path)
+    path = Path(playable[place].path)
     deeds = [Text("Go on"), Text("Rename"), Text("Verify that it was played as it says"), Text("Delete")]
     deed = console.choose(Text("What with it?"), deeds, BACK)
     try:
@@ -132,9 +137,9 @@ def _saves(console: Console, language: str | None) -> None:
         console.line(str(fault))
 
 
-def _save_told(one: SaveInfo) -> Text:
-    name, when = one.name or one.title, one.saved_here
-    values: dict[str, Value] = {"name": name, "states": one.states, "stands": one.told, "when": when}
+def _save_words(save: SaveInfo) -> Text:
+    name, when = save.name or save.title, save.saved_here
+    values: dict[str, Value] = {"name": name, "states": save.states, "stands": save.told, "when": when}
     return Text("{name}, {states}, {stands}, saved {when}", values)
 
 

@@ -58,12 +58,12 @@ class LinesTime:
 def ask_pace(console: Console) -> str:
     """The pace of a new game, empty for none."""
     paces = tuple(PACES)
-    rows = [_told(one) for one in paces]
+    rows = [_pace_words(pace) for pace in paces]
     place = console.choose(Text("Is there a clock for each turn?"), [NO_CLOCK, *rows])
     return paces[place - 1] if place else ""
 
 
-def _told(pace: str) -> Text:
+def _pace_words(pace: str) -> Text:
     times = {beat: f"{left // 60}:{left % 60:02}" for beat, left in PACES[pace].items()}
     words = "{pace}: SITUATION {situation}, TABLE {table}, ORDERS {orders}"
     return Text(words, {**times, "pace": pace})

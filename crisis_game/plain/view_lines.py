@@ -29,24 +29,24 @@ def heading(console: Console, view: View) -> None:
         )
 
 
-def letters(console: Console, found: Sequence[LetterLine]) -> None:
+def letters(console: Console, mail: Sequence[LetterLine]) -> None:
     """Letters with their words."""
-    say_parts(console, letters_page(found).parts)
+    say_parts(console, letters_page(mail).parts)
 
 
 def situation(console: Console, view: View, page: str) -> None:
     """One page of the situation: `incidents`, `gauges`, `in-force`, `members`."""
-    say_page(console, next(one for one in situation_pages(view) if one.id == page))
+    say_page(console, next(shown for shown in situation_pages(view) if shown.id == page))
 
 
 def texts(console: Console, view: View) -> None:
     """The texts on the table on their whole sheets, the others in one line each."""
     console.heading(Text("Texts"))
-    found = by_weight(view)
-    for one in found:
+    listed = by_weight(view)
+    for text in listed:
         console.line()
-        if one.status in OPEN:
-            console.line(Text("{text:text}:", {"text": one.id}))
-        say_parts(console, tuple(whole(view.seen, one)) if one.status in OPEN else (told_briefly(view.seen, one),))
-    if not found:
+        if text.status in OPEN:
+            console.line(Text("{text:text}:", {"text": text.id}))
+        say_parts(console, tuple(whole(view.seen, text)) if text.status in OPEN else (told_briefly(view.seen, text),))
+    if not listed:
         console.line(NO_TEXT)

@@ -107,4 +107,4 @@ class WorldMap:
             for land in self.lands
             if land.state not in (None, state) and len(own.intersection(land.points)) > 1
         }
-        return tuple(sorted(other for other in states if other))
+        return tuple(sorted(neighbour for neighbour in states if neighbour))

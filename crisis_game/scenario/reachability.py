@@ -137,12 +137,12 @@ def _end(scenario: Scenario, ledger: _Ledger, point: Point, outlook: Outlook) ->
 def _reached(ledger: _Ledger, ending: Ending, before: list[Ending], point: Point, outlook: Outlook) -> None:
     """An ending is reached where it holds and none of lower rank does."""
     left = narrow(ending.when.tree, outlook, _line(ending))
-    for other in before:
+    for earlier in before:
         if isinstance(left, tuple):
             break
-        left = narrow(other.when.tree, left, _line(other), wanted=False)
+        left = narrow(earlier.when.tree, left, _line(earlier), wanted=False)
         if isinstance(left, tuple):
-            ledger.hidden.setdefault(("ending", ending.id), set()).add(other.id)
+            ledger.hidden.setdefault(("ending", ending.id), set()).add(earlier.id)
     ledger.note("ending", ending.id, point.round, left)
 
 

@@ -88,7 +88,7 @@ class Written:
     """A value that is written in another form than it is held in: the type of that form, and the conversion."""
 
     form: Any
-    made: Callable[[Any], Any]
+    convert: Callable[[Any], Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,10 +186,10 @@ def key(
     """
     usual = default if default_factory is MISSING else EMPTY
     out = usual if left_out is MISSING else left_out
-    made = Key("", name, about, Bounds(least, most), out, after, tuple(column.split(", ")) if column else ())
+    declared_key = Key("", name, about, Bounds(least, most), out, after, tuple(column.split(", ")) if column else ())
     if default_factory is not MISSING:
-        return field(default_factory=default_factory, metadata={"key": made})
-    return field(default=default, metadata={"key": made})
+        return field(default_factory=default_factory, metadata={"key": declared_key})
+    return field(default=default, metadata={"key": declared_key})
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(key, field))
@@ -203,9 +203,9 @@ def record(
     """
 
     def decorated(kind: type[T]) -> type[T]:
-        made = dataclass(frozen=True, slots=True, order=order, kw_only=kw_only)(kind)
-        _HEADS[made] = _Head(name or made.__name__, short, whole)
-        return made
+        record_class = dataclass(frozen=True, slots=True, order=order, kw_only=kw_only)(kind)
+        _HEADS[record_class] = _Head(name or record_class.__name__, short, whole)
+        return record_class
 
     return decorated
 
@@ -279,11 +279,13 @@ def declared(kind: Any) -> Declared:
     keys: list[Key] = []
     own: tuple[str, Any] | None = None
     for member in fields(kind):
-        made: Key | None = member.metadata.get("key")
-        if made is None:
+        declared_key: Key | None = member.metadata.get("key")
+        if declared_key is None:
             own = own or (member.name, hints[member.name])
         else:
-            keys.append(replace(made, field=member.name, name=made.name or member.name, type=hints[member.name]))
+            keys.append(
+                replace(declared_key, field=member.name, name=declared_key.name or member.name, type=hints[member.name])
+            )
     about = " ".join((kind.__doc__ or "").split("\n\n")[0].split())
     return Declared(kind, head.name, about, head.short, head.whole, own, _in_order(keys))
 
@@ -325,8 +327,8 @@ class Changed(Generic[T]):
 
     def whole(self) -> T:
         """The record, with defaults for what is not given; nothing required may be missing."""
-        made: T = self.declared.kind(**self.declared.defaults(self.nothing).under(self.values))
-        return made
+        instance: T = self.declared.kind(**self.declared.defaults(self.nothing).under(self.values))
+        return instance
 
 
 def bare(kind: Any) -> Any:

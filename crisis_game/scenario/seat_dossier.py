@@ -204,8 +204,8 @@ def names(scenario: Scenario) -> Names:
         "gauge": _named(scenario.gauges.values()),
         "incident": _named(scenario.incidents.values()),
         "step": _named(scenario.adversary.steps),
-        "done": {one.id: one.done for one in scenario.measures.values() if one.done},
-        "step-done": {one.id: one.done for one in scenario.adversary.steps if one.done},
+        "done": {measure.id: measure.done for measure in scenario.measures.values() if measure.done},
+        "step-done": {step.id: step.done for step in scenario.adversary.steps if step.done},
         "matter": scenario.charter.matters,
         "trigger": {trigger.id: trigger.name for trigger in scenario.charter.triggers},
         "article": {article.number: article.title for article in scenario.charter.articles},
@@ -250,8 +250,8 @@ def _names_for(scenario: Scenario, seat: SeatId) -> Names:
     return tables
 
 
-def _named(things: Iterable[Named]) -> dict[str, Prose]:
-    return {thing.id: thing.name for thing in things}
+def _named(entries: Iterable[Named]) -> dict[str, Prose]:
+    return {entry.id: entry.name for entry in entries}
 
 
 def _profile(state: State) -> Profile:

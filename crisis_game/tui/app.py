@@ -177,10 +177,10 @@ class CrisisApp(LastDoor, Toasting):
 
     def get_theme(self, theme_name: str) -> Theme | None:
         """A theme by its name, its words made readable on its ground."""
-        if theme_name not in self._readable and (found := super().get_theme(theme_name)) is not None:
+        if theme_name not in self._readable and (theme := super().get_theme(theme_name)) is not None:
             from crisis_game.tui.contrast import readable
 
-            self._readable[theme_name] = readable(found)
+            self._readable[theme_name] = readable(theme)
         return self._readable.get(theme_name)
 
     def choose(self, **wanted: Any) -> None:
@@ -234,9 +234,9 @@ class CrisisApp(LastDoor, Toasting):
         else:
             self.sit_down()
 
-    def hand_over(self, seat: SeatId, told: str = "") -> None:
+    def hand_over(self, seat: SeatId, sentence: str = "") -> None:
         """Let the curtain fall: every widget of who sat there is removed before the next is named, and all are told."""
-        self._walk(self._fall(seat, told))
+        self._walk(self._fall(seat, sentence))
 
     def sit_down(self) -> None:
         """Who is named by the curtain, or plays alone, takes the seat: what is still to read, then the beat."""
@@ -288,7 +288,7 @@ class CrisisApp(LastDoor, Toasting):
         if focused is not None:
             focused.scroll_visible(animate=False)
 
-    async def _fall(self, seat: SeatId, told: str = "") -> None:
+    async def _fall(self, seat: SeatId, sentence: str = "") -> None:
         self.clear_notifications()
         if self.clipboard:
             self.copy_to_clipboard("")
@@ -297,8 +297,8 @@ class CrisisApp(LastDoor, Toasting):
             self.game.desk.forget_steps()
             self.game.sit(seat)
             await navigation.curtain(self)
-            if told:
-                self.notify(told, severity="warning")
+            if sentence:
+                self.notify(sentence, severity="warning")
             if self.game.people_fault is not None:
                 self.notify(self.say(self.game.people_fault), severity="warning")
                 self.game.people_fault = None

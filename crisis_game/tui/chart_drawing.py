@@ -58,7 +58,7 @@ def drawn(chart: Chart, wording: Wording) -> Iterator[Widget]:
         case HingesChart():
             yield Lines(None, _weights(chart, wording))
         case ProfileChart() | SharesChart() | BandsChart():
-            yield Lines(None, (say(wording, one) for one in sentences(chart)))
+            yield Lines(None, (say(wording, sentence) for sentence in sentences(chart)))
 
 
 def _gauge(chart: GaugeChart, wording: Wording) -> Iterator[Widget]:
@@ -70,10 +70,12 @@ def _gauge(chart: GaugeChart, wording: Wording) -> Iterator[Widget]:
 
     yield ChartView(make, GAUGE_ROWS)
     lines: list[Line] = []
-    for one in chart.steps:
-        sign = "▲" if one.change > 0 else "▼" if one.change < 0 else "●"
-        values = say(wording, "Round {round}: {before} to {after}", round=one.round, before=one.before, after=one.after)
-        why = say(wording, "{causes}", causes=causes(one)) if one.causes else say(wording, "nothing moved it")
+    for step in chart.steps:
+        sign = "▲" if step.change > 0 else "▼" if step.change < 0 else "●"
+        values = say(
+            wording, "Round {round}: {before} to {after}", round=step.round, before=step.before, after=step.after
+        )
+        why = say(wording, "{causes}", causes=causes(step)) if step.causes else say(wording, "nothing moved it")
         lines.append(Item(Content.assemble((values, "bold"), f"  {why}"), sign))
     yield Lines(None, lines)
 
@@ -83,36 +85,36 @@ def _orders(chart: OrdersChart, wording: Wording) -> Iterator[Line]:
     yield Content.styled(say(wording, "The sealed order against the deed"), "bold $primary")
     if not chart.steps:
         yield say(wording, NOBODY)
-    names = [wording.name("step", one.ordered) for one in chart.steps]
-    widest = max((len(one) for one in names), default=0)
-    for one, ordered in zip(chart.steps, names, strict=True):
-        head = say(wording, "Round {n}  ordered ", n=one.round)
-        done = say(wording, "as ordered") if one.kept else wording.name("step", one.done)
-        sign, colour = ("✓", "$success") if one.kept else ("→", "$warning")
+    names = [wording.name("step", step.ordered) for step in chart.steps]
+    widest = max((len(name) for name in names), default=0)
+    for step, ordered in zip(chart.steps, names, strict=True):
+        head = say(wording, "Round {n}  ordered ", n=step.round)
+        done = say(wording, "as ordered") if step.kept else wording.name("step", step.done)
+        sign, colour = ("✓", "$success") if step.kept else ("→", "$warning")
         yield Item(Content.assemble(head, (f"{ordered:<{widest}}", "bold"), (f"  {sign} {done}", f"bold {colour}")))
 
 
 def _roll(chart: RollChart, wording: Wording) -> Iterator[Line]:
     """A roll call as it grew: each vote, and the count so far against what was needed."""
     needed = chart.needed if chart.by_head else 0
-    names = [wording.name("state", one.seat) for one in chart.steps]
-    widest = max((len(one) for one in names), default=0)
-    choices = [say(wording, tell_choice(one)) for one in chart.steps]
-    broad = max((len(one) for one in choices), default=0)
-    for one, name, choice in zip(chart.steps, names, choices, strict=True):
-        sign = Content.styled(VOTES[one.vote], f"bold {VOTE_COLOURS.get(one.vote, '$foreground-muted')}")
-        count = Content.assemble(("■" * one.running, "$secondary"), ("□" * (needed - one.running), "$border"))
-        told = say(wording, "{n} of {needed}", n=one.running, needed=needed) if needed else str(one.running)
-        reached = "  ✓" if needed and one.running >= needed else ""
-        yield Item(Content.assemble(f"{name:<{widest}}  {choice:<{broad}}  ", count, f"  {told}", reached), sign)
-        if one.why:
-            why = " · ".join(say(wording, words) for words in one.why)
+    names = [wording.name("state", step.seat) for step in chart.steps]
+    widest = max((len(state) for state in names), default=0)
+    choices = [say(wording, tell_choice(step)) for step in chart.steps]
+    broad = max((len(words) for words in choices), default=0)
+    for step, name, choice in zip(chart.steps, names, choices, strict=True):
+        sign = Content.styled(VOTES[step.vote], f"bold {VOTE_COLOURS.get(step.vote, '$foreground-muted')}")
+        count = Content.assemble(("■" * step.running, "$secondary"), ("□" * (needed - step.running), "$border"))
+        tally = say(wording, "{n} of {needed}", n=step.running, needed=needed) if needed else str(step.running)
+        reached = "  ✓" if needed and step.running >= needed else ""
+        yield Item(Content.assemble(f"{name:<{widest}}  {choice:<{broad}}  ", count, f"  {tally}", reached), sign)
+        if step.why:
+            why = " · ".join(say(wording, words) for words in step.why)
             yield Item(Content.styled(why, "italic $foreground-muted"), " ", indent=4)
 
 
 def _quadrant(chart: QuadrantChart, wording: Wording) -> Iterator[Widget]:
     """The path from act to act, and what each number stands for."""
-    words = {one: say(wording, one) for one in ("unlawful", "open", "lawful", "high", "mixed", "low")}
+    words = {label: say(wording, label) for label in ("unlawful", "open", "lawful", "high", "mixed", "low")}
 
     def make(columns: int, rows: int, plain: bool) -> Cells:
         return quadrant_cells(chart, columns, rows, words, plain=plain)
@@ -125,9 +127,9 @@ def _quadrant(chart: QuadrantChart, wording: Wording) -> Iterator[Widget]:
 
 
 def _standing(chart: QuadrantChart, place: int, wording: Wording) -> Item:
-    one = chart.path[place]
-    sign = Content.styled(SIGNS[one.legality], STYLES[one.legality])
-    return Item(say(wording, tell_standing(one)), sign)
+    standing = chart.path[place]
+    sign = Content.styled(SIGNS[standing.legality], STYLES[standing.legality])
+    return Item(say(wording, tell_standing(standing)), sign)
 
 
 def _weights(chart: HingesChart, wording: Wording) -> Iterator[Line]:
@@ -136,22 +138,22 @@ def _weights(chart: HingesChart, wording: Wording) -> Iterator[Line]:
         say(wording, "What each hinge weighs, on three scales that are never added up"), "bold $primary"
     )
     widest = max(len(say(wording, name)) for name, _ in SCALES.values())
-    for one in chart.hinges:
-        head = say(wording, "Hinge {number}, round {round}", number=one.number, round=one.round)
+    for hinge in chart.hinges:
+        head = say(wording, "Hinge {number}, round {round}", number=hinge.number, round=hinge.round)
         yield Content.styled(head, "bold")
         for scale in SCALES:
-            yield _weight(one, scale, widest, wording)
+            yield _weight(hinge, scale, widest, wording)
 
 
-def _weight(one: HingeWeight, scale: str, widest: int, wording: Wording) -> Item:
+def _weight(hinge: HingeWeight, scale: str, widest: int, wording: Wording) -> Item:
     name, most = SCALES[scale]
-    value = on_scale(one, scale)
+    value = on_scale(hinge, scale)
     full, empty = bar(value, most, BAR) if value is not None else ("", "")
-    found = one.test == scale
+    decisive = hinge.test == scale
     words = Content.assemble(
-        (f"{say(wording, Text(name)):<{widest}}  ", "bold" if found else ""),
+        (f"{say(wording, Text(name)):<{widest}}  ", "bold" if decisive else ""),
         (full, "$secondary"),
         (empty, "$border"),
-        f"{'  ' if value is not None else ''}{say(wording, told_on(one, scale))}",
+        f"{'  ' if value is not None else ''}{say(wording, told_on(hinge, scale))}",
     )
-    return Item(words, "◆" if found else " ")
+    return Item(words, "◆" if decisive else " ")

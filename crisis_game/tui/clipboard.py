@@ -21,7 +21,7 @@ def words_of(widget: Widget | None) -> str:
         return _marked_row(widget)
     if isinstance(widget, FoldTitle) and isinstance(widget.parent, Fold):
         return words_of(widget.parent)
-    return "\n".join(one for one in _shown(widget) if one.strip()) if widget else ""
+    return "\n".join(words for words in _shown(widget) if words.strip()) if widget else ""
 
 
 def _marked_row(options: OptionList) -> str:

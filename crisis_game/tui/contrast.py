@@ -19,27 +19,27 @@ STEPS = 20
 
 def readable(theme: Theme) -> Theme:
     """The theme with every ink readable where words stand; one that leaves its colours to the terminal keeps them."""
-    made = theme.to_color_system().generate()
+    colours = theme.to_color_system().generate()
     if theme.ansi:
-        return replace(theme, variables={"foreground-disabled": made["foreground-muted"], **theme.variables})
-    ink, grounds = Color.parse(made["foreground"]), _grounds(made, GROUNDS)
-    also_marked = _grounds(made, (*GROUNDS, "block-cursor-background"))
-    faint = [name for name in INKS if not _stands_out(Color.parse(made[name]), grounds)]
-    inks: dict[str, Any] = {name: _pulled(Color.parse(made[name]), grounds, ink).hex for name in faint}
-    quiet = {name: _pulled(Color.parse(made[name]), also_marked, ink).hex for name in QUIET}
+        return replace(theme, variables={"foreground-disabled": colours["foreground-muted"], **theme.variables})
+    ink, grounds = Color.parse(colours["foreground"]), _grounds(colours, GROUNDS)
+    also_marked = _grounds(colours, (*GROUNDS, "block-cursor-background"))
+    faint = [name for name in INKS if not _stands_out(Color.parse(colours[name]), grounds)]
+    inks: dict[str, Any] = {name: _pulled(Color.parse(colours[name]), grounds, ink).hex for name in faint}
+    quiet = {name: _pulled(Color.parse(colours[name]), also_marked, ink).hex for name in QUIET}
     return replace(theme, **inks, variables={**theme.variables, **quiet})
 
 
-def _grounds(made: dict[str, str], names: tuple[str, ...]) -> list[Color]:
+def _grounds(colours: dict[str, str], names: tuple[str, ...]) -> list[Color]:
     """What words stand on; a ground on which the theme's own ink is faint asks nothing of the others."""
-    ink, back = Color.parse(made["foreground"]), Color.parse(made["background"])
-    solid = [back.blend(one, one.a, alpha=1.0) for one in (Color.parse(made[name]) for name in names)]
-    return [one for one in solid if contrast(ink, one) >= ENOUGH] or [back]
+    ink, back = Color.parse(colours["foreground"]), Color.parse(colours["background"])
+    solid = [back.blend(ground, ground.a, alpha=1.0) for ground in (Color.parse(colours[name]) for name in names)]
+    return [ground for ground in solid if contrast(ink, ground) >= ENOUGH] or [back]
 
 
-def contrast(one: Color, other: Color) -> float:
+def contrast(ink: Color, ground: Color) -> float:
     """Contrast of two opaque colours, 1 to 21, as WCAG defines it."""
-    dark, light = sorted((_light(one), _light(other)))
+    dark, light = sorted((_light(ink), _light(ground)))
     return (light + 0.05) / (dark + 0.05)
 
 
@@ -47,7 +47,7 @@ def _pulled(colour: Color, grounds: list[Color], ink: Color) -> Color:
     """The colour, blended with the ink no more than it takes on every ground."""
     solid = grounds[0].blend(colour, colour.a, alpha=1.0)
     tries = (solid.blend(ink, step / STEPS) for step in range(STEPS + 1))
-    return next((one for one in tries if _stands_out(one, grounds)), ink)
+    return next((blend for blend in tries if _stands_out(blend, grounds)), ink)
 
 
 def _stands_out(colour: Color, grounds: list[Color]) -> bool:

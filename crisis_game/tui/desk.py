@@ -21,7 +21,7 @@ class Desk:
         briefed: whether the role's briefing was read.
         answered: the last round whose ANSWER was read.
         called: texts whose roll call was heard.
-        told: what came of the last act, in sentences, until the next.
+        outcome: what came of the last act, in sentences, until the next.
         opened: screens that were opened, by name.
         hinted: the guide's hints that are not given again.
         draft_steps: the steps of the text being written.
@@ -36,7 +36,7 @@ class Desk:
     briefed: bool = False
     answered: int = 0
     called: set[str] = field(default_factory=set)
-    told: tuple[str, ...] = ()
+    outcome: tuple[str, ...] = ()
     opened: set[str] = field(default_factory=set)
     hinted: set[str] = field(default_factory=set)
     draft_steps: History[Draft | None] = field(default_factory=History)

@@ -98,8 +98,8 @@ def _voted_for(game: Game) -> set[tuple[str, str]]:
 def without_stand(game: Game) -> tuple[str, ...]:
     """The texts on the table on which this seat has not said where it stands, or is asked to say it again."""
     asked = _asked_about(game)
-    on_table = (one.id for one in game.sight.view.texts if one.status == "table")
-    return tuple(one for one in on_table if one in asked or not _stands(game, one))
+    on_table = (line.id for line in game.sight.view.texts if line.status == "table")
+    return tuple(text for text in on_table if text in asked or not _stands(game, text))
 
 
 def _asked_about(game: Game) -> set[str]:

@@ -47,7 +47,7 @@ class Sight:
 
     def offer(self, act: type[Act]) -> Offer | None:
         """The offer of one act, where it is open."""
-        return next((one for one in self.offers if one.act is act), None)
+        return next((offer for offer in self.offers if offer.act is act), None)
 
 
 class Game:
@@ -72,7 +72,7 @@ class Game:
         self.door = Door()
         self.notes = Notes(session)
         pace, pace_fault = pace_of(session)
-        self.faults = [one for one in (self.notes.fault, pace_fault) if one is not None]
+        self.faults = [fault for fault in (self.notes.fault, pace_fault) if fault is not None]
         self.clock = TurnClock(session, pace) if pace else None
         self.now: Callable[[], float] = time.monotonic
         self.seat: SeatId = seat or self._first()
@@ -129,7 +129,9 @@ class Game:
     @property
     def unread(self) -> tuple[LetterLine, ...]:
         """Letters that were not opened yet, one's own left out."""
-        return tuple(one for one in self.sight.view.mail if one.id not in self.desk.read and one.sender != self.seat)
+        return tuple(
+            letter for letter in self.sight.view.mail if letter.id not in self.desk.read and letter.sender != self.seat
+        )
 
     def submit(self, command: Act) -> Receipt | Refusal:
         """Do something; when a receipt comes back, it is saved and the policies have answered.
@@ -148,10 +150,10 @@ class Game:
         """Something has happened: see it."""
         self._sight = None
 
-    def told_since(self, receipt: Receipt) -> list[Text]:
+    def sentences_since(self, receipt: Receipt) -> list[Text]:
         """What came of something that this seat did, and what followed, in sentences."""
         events = (event for heard in self.session.own_log(self.seat)[receipt.n - 1 :] for event in heard.events)
-        return [told for event in events if (told := event.tell()) is not None]
+        return [sentence for event in events if (sentence := event.tell()) is not None]
 
     def sit(self, seat: SeatId) -> None:
         """Let another sit down before the screen."""

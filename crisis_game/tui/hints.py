@@ -27,18 +27,18 @@ _PAGES: tuple[PageId, ...] = get_args(PageId)
 def next_hint(game: Game) -> Guidance | None:
     """The first hint of this beat that was not followed and can be followed now."""
     seen = game.sight.seen
-    told = _known(game)
+    known = _known(game)
     for hint in _of_beat(game, seen.round, seen.beat):
-        if _id(game, hint) not in told and not _followed(game, hint) and _possible(game, hint):
+        if _id(game, hint) not in known and not _followed(game, hint) and _possible(game, hint):
             return hint
     return None
 
 
 def waiting_hint(game: Game) -> Guidance | None:
     """The hint to be ready, where it alone is left of this beat and waits until nothing is due any more."""
-    seen, told = game.sight.seen, _known(game)
+    seen, known = game.sight.seen, _known(game)
     here = _of_beat(game, seen.round, seen.beat)
-    left = [hint for hint in here if _id(game, hint) not in told and not _followed(game, hint)]
+    left = [hint for hint in here if _id(game, hint) not in known and not _followed(game, hint)]
     waits = next_hint(game) is None and bool(left) and aim_of(left[-1]) is SetReady
     return left[-1] if waits else None
 
@@ -61,7 +61,7 @@ def note_followed(game: Game) -> None:
 
 def use(game: Game, *hints: Guidance) -> None:
     """Do not give these hints again."""
-    ids = {_id(game, one) for one in hints}
+    ids = {_id(game, hint) for hint in hints}
     new = ids - _known(game)
     game.desk.hinted |= ids
     if new and not game.shared:
@@ -72,14 +72,14 @@ def forget(game: Game) -> None:
     """Give the hints of this scenario again."""
     game.desk.hinted.clear()
     prefix = f"{game.sight.dossier.scenario}."
-    keep_settings({"hints": " ".join(sorted(one for one in _kept() if not one.startswith(prefix)))})
+    keep_settings({"hints": " ".join(sorted(id_ for id_ in _kept() if not id_.startswith(prefix)))})
 
 
 def told_before(game: Game) -> bool:
     """Whether this is where the guide begins, and all it would say here was followed in an earlier game."""
     seen, first = game.sight.seen, game.sight.dossier.guidance[0]
     hints = _of_beat(game, seen.round, seen.beat)
-    silent = all(_id(game, one) in _known(game) and _id(game, one) not in game.desk.hinted for one in hints)
+    silent = all(_id(game, hint) in _known(game) and _id(game, hint) not in game.desk.hinted for hint in hints)
     return first in hints and silent
 
 
@@ -90,7 +90,7 @@ def aim_of(hint: Guidance) -> Aim | None:
 
 
 def _of_beat(game: Game, round_: int, beat: str) -> tuple[Guidance, ...]:
-    return tuple(one for one in game.sight.dossier.guidance if (one.round, one.beat) == (round_, beat))
+    return tuple(hint for hint in game.sight.dossier.guidance if (hint.round, hint.beat) == (round_, beat))
 
 
 def _followed(game: Game, hint: Guidance) -> bool:

@@ -40,13 +40,13 @@ def letters(count: int) -> list[str]:
     length = 1
     while len(ALPHABET) ** length < count:
         length += 1
-    return ["".join(one) for one, _ in zip(product(ALPHABET, repeat=length), range(count), strict=False)]
+    return ["".join(chars) for chars, _ in zip(product(ALPHABET, repeat=length), range(count), strict=False)]
 
 
 def spots(screen: Screen[Any]) -> list[Spot]:
     """All places of a screen that can be seen, from top to bottom and from left to right."""
-    found = [spot for widget in screen.query("*") for spot in _of(screen, widget)]
-    return sorted(found, key=lambda spot: (spot.y, spot.x))
+    places = [spot for widget in screen.query("*") for spot in _of(screen, widget)]
+    return sorted(places, key=lambda spot: (spot.y, spot.x))
 
 
 def _of(screen: Screen[Any], widget: Widget) -> Iterator[Spot]:
@@ -74,7 +74,7 @@ def _rows(screen: Screen[Any], options: OptionList, region: Region) -> Iterator[
     first: dict[int, int] = {}
     for y in range(region.y, region.bottom):
         metas = (screen.get_style_at(x, y).meta.get("option") for x in range(region.x, min(region.x + 4, region.right)))
-        place = next((one for one in metas if isinstance(one, int)), None)
+        place = next((meta for meta in metas if isinstance(meta, int)), None)
         if place is not None and not options.get_option_at_index(place).disabled:
             first.setdefault(place, y)
     for place, y in first.items():

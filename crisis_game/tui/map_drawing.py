@@ -59,12 +59,12 @@ LINES = (
 """Each line's role, its letter in plain drawing, a piece of it otherwise, and its words."""
 
 
-def drawing(sight: Sight, found: Whereabouts, picked: str | None, *, plain: bool, lit: bool = False) -> Drawing:
+def drawing(sight: Sight, whereabouts: Whereabouts, picked: str | None, *, plain: bool, lit: bool = False) -> Drawing:
     """All that a seat's map shows. `picked` is named whatever it covers; `lit` marks what is new."""
     return Drawing(
         fills=tuple(_fills(sight)),
-        strokes=tuple(_strokes(sight, found)),
-        marks=tuple(_marks(sight, found, picked, KEYBOARD if plain else RICH, lit=lit)),
+        strokes=tuple(_strokes(sight, whereabouts)),
+        marks=tuple(_marks(sight, whereabouts, picked, KEYBOARD if plain else RICH, lit=lit)),
         names=tuple(_names(sight)),
     )
 
@@ -75,7 +75,7 @@ def _fills(sight: Sight) -> Iterator[Fill]:
         yield Fill(land.state or NOBODYS, state.sign if state else ".", land.points)
 
 
-def _strokes(sight: Sight, found: Whereabouts) -> Iterator[Stroke]:
+def _strokes(sight: Sight, whereabouts: Whereabouts) -> Iterator[Stroke]:
     drawn, places = sight.dossier.map, sight.dossier.places
     if drawn.area:
         yield Stroke("area", (*drawn.area, drawn.area[0]), ".", dash=2)
@@ -83,14 +83,14 @@ def _strokes(sight: Sight, found: Whereabouts) -> Iterator[Stroke]:
         yield Stroke("lane", lane.points, "~", dash=4)
     for border in drawn.borders:
         yield Stroke("border", border, ":")
-    if found.route:
-        way = [(places[one].x, places[one].y) for one in found.route.places]
+    if whereabouts.route:
+        way = [(places[place].x, places[place].y) for place in whereabouts.route.places]
         yield Stroke("move", way, ">")
 
 
-def _marks(sight: Sight, found: Whereabouts, picked: str | None, signs: Signs, *, lit: bool) -> Iterator[Mark]:
+def _marks(sight: Sight, whereabouts: Whereabouts, picked: str | None, signs: Signs, *, lit: bool) -> Iterator[Mark]:
     """The picked place first, then those where something is, then the others."""
-    order = sorted(found.spots.values(), key=lambda one: (one.place.id != picked, not _busy(one)))
+    order = sorted(whereabouts.spots.values(), key=lambda spot: (spot.place.id != picked, not _busy(spot)))
     for spot in order:
         place = spot.place
         role = "picked" if place.id == picked else "fresh" if spot.fresh and lit else _role(spot)
@@ -133,10 +133,10 @@ def _names(sight: Sight) -> Iterator[Name]:
 def beside(places: dict[str, Place], here: Place, across: int, down: int) -> Place | None:
     """The next place from here towards one side: the nearest of those that lie more that way than aside of it."""
     best: tuple[float, str] | None = None
-    for one in places.values():
-        x, y = one.x - here.x, one.y - here.y
+    for place in places.values():
+        x, y = place.x - here.x, place.y - here.y
         ahead, aside = (x * across, abs(y)) if across else (y * down, abs(x))
-        if one.id != here.id and ahead > 0 and ahead >= aside / 2:
-            rank = (ahead + 2 * aside, one.id)
+        if place.id != here.id and ahead > 0 and ahead >= aside / 2:
+            rank = (ahead + 2 * aside, place.id)
             best = rank if best is None else min(best, rank)
     return places[best[1]] if best else None

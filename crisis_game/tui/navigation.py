@@ -128,11 +128,11 @@ def explain(stage: Stage, text: str) -> AwaitMount:
     return stage.push_screen(ExplainScreen(text))
 
 
-def form(stage: Stage, act: type[Act], given: Chosen | None = None) -> AwaitMount:
-    """The form of an act; `given` are values of its fields that are known already."""
+def form(stage: Stage, act: type[Act], preset: Chosen | None = None) -> AwaitMount:
+    """The form of an act; `preset` are values of its fields that are known already."""
     from crisis_game.tui.screens.form import FormScreen
 
-    return stage.push_screen(FormScreen(act, given))
+    return stage.push_screen(FormScreen(act, preset))
 
 
 def gauges(stage: Stage, gauge: str = "") -> AwaitMount:

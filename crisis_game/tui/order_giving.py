@@ -52,10 +52,10 @@ class _Share:
 def giving_rows(game: Game, offers: Offers) -> Iterator[Part]:
     """What is due first, then what one votes for, then what one could give too, then what one does alone."""
     texts = offers.values(Deliver, "text")
-    asked = [(text, one) for text in texts for one in offers.values(Deliver, "measure", text=text)]
-    found = [_share(game, text, measure) for text, measure in asked]
+    asked = [(text, measure) for text in texts for measure in offers.values(Deliver, "measure", text=text)]
+    shares = [_share(game, text, measure) for text, measure in asked]
     for key, words in GROUPS.items():
-        rows = [row for one in found if one.group == key for row in _delivery(game, offers, one)]
+        rows = [row for share in shares if share.group == key for row in _delivery(game, offers, share)]
         if rows:
             yield Heading(key, words)
             yield from rows
@@ -90,59 +90,59 @@ def most_given(game: Game, row: Row) -> int:
 
 def _share(game: Game, text: str, measure: str) -> _Share:
     seen = game.sight.seen
-    found = seen.text(text)
+    text_seen = seen.text(text)
     votes = seen.votes(text)
-    kept = found.status == "put" or votes.get(seen.seat) == "yes"
-    target = next((line.target for line in found.draft.lines if line.measure == measure), None)
-    under = [one for one in seen.active if (one.measure, one.target) == (measure, target)]
-    given = sorted(under, key=lambda one: one.authority != text)
+    kept = text_seen.status == "put" or votes.get(seen.seat) == "yes"
+    target = next((line.target for line in text_seen.draft.lines if line.measure == measure), None)
+    under = [active for active in seen.active if (active.measure, active.target) == (measure, target)]
+    ranked = sorted(under, key=lambda active: active.authority != text)
     return _Share(
         text,
         measure,
-        found.pledges.get((seen.seat, measure)) if kept else None,
-        next((one.deliveries[seen.seat] for one in given if seen.seat in one.deliveries), None),
+        text_seen.pledges.get((seen.seat, measure)) if kept else None,
+        next((active.deliveries[seen.seat] for active in ranked if seen.seat in active.deliveries), None),
         seen.orders.deliveries.get((seen.seat, text, measure)),
         votes.get(seen.seat) == "yes",
     )
 
 
-def _delivery(game: Game, offers: Offers, one: _Share) -> Iterator[Row]:
-    sheet = game.sight.seen.measure(one.measure)
-    levels = offers.values(Deliver, "level", text=one.text, measure=one.measure)
+def _delivery(game: Game, offers: Offers, share: _Share) -> Iterator[Row]:
+    sheet = game.sight.seen.measure(share.measure)
+    levels = offers.values(Deliver, "level", text=share.text, measure=share.measure)
     choices = tuple(
-        Choice(_level(level, cost_of(sheet, level)), Deliver(one.text, one.measure, level)) for level in levels
+        Choice(_level(level, cost_of(sheet, level)), Deliver(share.text, share.measure, level)) for level in levels
     )
     yield Row(
-        key=f"deliver/{one.text}/{one.measure}",
-        name=Text("{measure:measure}", {"measure": one.measure}),
+        key=f"deliver/{share.text}/{share.measure}",
+        name=Text("{measure:measure}", {"measure": share.measure}),
         choices=choices,
-        chosen=levels.index(one.ordered) if one.ordered in levels else None,
-        default=levels.index(one.default) if one.ordered is None else None,
-        note=_note(game, one),
+        chosen=levels.index(share.ordered) if share.ordered in levels else None,
+        default=levels.index(share.default) if share.ordered is None else None,
+        note=_note(game, share),
     )
-    if one.ordered != "none":
-        yield from _force(game, offers, one.text, one.measure)
+    if share.ordered != "none":
+        yield from _force(game, offers, share.text, share.measure)
 
 
 def _level(level: Delivery, cost: int) -> Text:
     return Text("{level:delivery} ({cost})", {"level": level, "cost": cost})
 
 
-def _note(game: Game, one: _Share) -> Text:
+def _note(game: Game, share: _Share) -> Text:
     """Why it is asked for: what was pledged, what was given last, and under which text."""
-    put = game.sight.seen.text(one.text).status == "put"
-    told: dict[str, Value] = {"text": one.text, "pledged": one.pledged or "", "last": one.last or ""}
-    if put and one.pledged:
-        return Text("if {text:text} is adopted with your yes; you pledged {pledged:delivery}", told)
+    put = game.sight.seen.text(share.text).status == "put"
+    values: dict[str, Value] = {"text": share.text, "pledged": share.pledged or "", "last": share.last or ""}
+    if put and share.pledged:
+        return Text("if {text:text} is adopted with your yes; you pledged {pledged:delivery}", values)
     if put:
-        return Text("if {text:text} is adopted", told)
-    if one.pledged and one.last:
-        return Text("under {text:text}; you pledged {pledged:delivery} and gave {last:delivery} last", told)
-    if one.pledged:
-        return Text("under {text:text}; you pledged {pledged:delivery}", told)
-    if one.last:
-        return Text("under {text:text}; you gave {last:delivery} last", told)
-    return Text("under {text:text}; nothing pledged", told)
+        return Text("if {text:text} is adopted", values)
+    if share.pledged and share.last:
+        return Text("under {text:text}; you pledged {pledged:delivery} and gave {last:delivery} last", values)
+    if share.pledged:
+        return Text("under {text:text}; you pledged {pledged:delivery}", values)
+    if share.last:
+        return Text("under {text:text}; you gave {last:delivery} last", values)
+    return Text("under {text:text}; nothing pledged", values)
 
 
 def _force(game: Game, offers: Offers, text: str, measure: str) -> Iterator[Row]:
@@ -153,8 +153,8 @@ def _force(game: Game, offers: Offers, text: str, measure: str) -> Iterator[Row]
     seen = game.sight.seen
     filled = seen.orders.sheets.get((seen.seat, text, measure))
     says = sheet_words(filled) if filled else Text("not filled in: target, precautions, end")
-    given = {"text": text, "measure": measure}
-    yield Row(f"force/{text}/{measure}", "Force sheet", says=says, opens=FillForceSheet, given=given)
+    preset = {"text": text, "measure": measure}
+    yield Row(f"force/{text}/{measure}", "Force sheet", says=says, opens=FillForceSheet, preset=preset)
 
 
 def _alone(game: Game, offers: Offers) -> Iterator[Part]:
@@ -167,10 +167,10 @@ def _alone(game: Game, offers: Offers) -> Iterator[Part]:
     yield Heading("alone", "Alone")
     for (_, measure), order in ordered:
         when = Text("only if no text is adopted") if order.only_if_failed else Text("now")
-        told: dict[str, Value] = {"when": when, "basis": order.basis, "cost": cost_of(seen.measure(measure), "full")}
-        says = Text("{when}; basis: {basis:basis}; costs {cost}", told)
+        values: dict[str, Value] = {"when": when, "basis": order.basis, "cost": cost_of(seen.measure(measure), "full")}
+        says = Text("{when}; basis: {basis:basis}; costs {cost}", values)
         name = Text("{measure:measure}", {"measure": measure})
-        yield Row(f"alone/{measure}", name, says=says, opens=ActAlone, given={"measure": measure})
+        yield Row(f"alone/{measure}", name, says=says, opens=ActAlone, preset={"measure": measure})
         yield from opinion_rows(game, offers, ALONE, measure)
         yield from _force(game, offers, ALONE, measure)
     if possible:

@@ -37,7 +37,7 @@ class Row:
         chosen: place of the value that stands; default: of the one that counts if nothing is chosen.
         says: what stands, where a row opens a form.
         note: said beside or below it.
-        opens: the act whose screen it opens, and `given`: the fields of it that are known.
+        opens: the act whose screen it opens, and `preset`: the fields of it that are known.
     """
 
     key: str
@@ -48,7 +48,7 @@ class Row:
     says: Words = ""
     note: Words = ""
     opens: type[Act] | None = None
-    given: Chosen = field(default_factory=dict)
+    preset: Chosen = field(default_factory=dict)
 
     @property
     def kind(self) -> str:
@@ -79,7 +79,7 @@ class OrderSheet:
     @property
     def rows(self) -> tuple[Row, ...]:
         """The rows alone."""
-        return tuple(one for one in self.parts if isinstance(one, Row))
+        return tuple(part for part in self.parts if isinstance(part, Row))
 
 
 class Offers:
@@ -91,7 +91,7 @@ class Offers:
     @cached_property
     def by_act(self) -> Mapping[type[Act], Offer]:
         """The offers by their act."""
-        return {one.act: one for one in self._game.sight.offers}
+        return {offer.act: offer for offer in self._game.sight.offers}
 
     def values(self, act: type[Act], name: str, **chosen: object) -> tuple[Any, ...]:
         """What a field of an act can be now, given the fields before it; empty where it is not offered."""

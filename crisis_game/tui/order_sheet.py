@@ -26,10 +26,10 @@ if TYPE_CHECKING:
 def order_sheet(game: Game) -> OrderSheet:
     """The sheet of who sits before the screen."""
     offers = Offers(game)
-    given = tuple(giving_rows(game, offers))
-    parts = (*_votes(game, offers), *given, *_law(game, offers), *_reaction(game, offers), *_done(offers))
+    giving = tuple(giving_rows(game, offers))
+    parts = (*_votes(game, offers), *giving, *_law(game, offers), *_reaction(game, offers), *_done(offers))
     account = game.sight.view.account
-    return OrderSheet(parts, giving_total(game, given), account.treasury if account else None)
+    return OrderSheet(parts, giving_total(game, giving), account.treasury if account else None)
 
 
 def _votes(game: Game, offers: Offers) -> Iterator[Part]:
@@ -57,7 +57,7 @@ def _vote(game: Game, offers: Offers, text: str) -> Row:
     return Row(
         key=f"vote/{text}",
         name="Vote",
-        choices=tuple(Choice(_voted(one), CastVote(text, one, also and one == "yes")) for one in votes),
+        choices=tuple(Choice(_voted(vote), CastVote(text, vote, also and vote == "yes")) for vote in votes),
         chosen=votes.index(cast) if cast in votes else None,
         default=votes.index("abstain") if cast is None and "abstain" in votes else None,
     )
@@ -69,7 +69,7 @@ def _voted(vote: Vote) -> Text:
 
 def _also(game: Game, offers: Offers, text: str) -> Row:
     also = offers.values(CastVote, "also", text=text, vote="yes")
-    choices = tuple(Choice(Text("yes") if one else Text("no"), CastVote(text, "yes", one)) for one in also)
+    choices = tuple(Choice(Text("yes") if tick else Text("no"), CastVote(text, "yes", tick)) for tick in also)
     ticked = _ticked(game, text)
     note = Text("whether this yes counts even if a text before it is adopted")
     return Row(f"also/{text}", "And also", choices, also.index(ticked) if ticked in also else None, note=note)
@@ -78,14 +78,14 @@ def _also(game: Game, offers: Offers, text: str) -> Row:
 def _ticked(game: Game, text: str) -> bool:
     """Whether this seat's own last vote on a text ticked `also`: read from its own log."""
     mine = (heard.own.command for heard in game.session.own_log(game.seat) if heard.own)
-    votes = [one for one in mine if isinstance(one, CastVote) and one.text == text]
+    votes = [vote for vote in mine if isinstance(vote, CastVote) and vote.text == text]
     return bool(votes) and votes[-1].also
 
 
 def _reason(game: Game, text: str) -> Row:
-    found = game.sight.seen.explanations(text).get(game.seat, ("", ""))
-    words = reason(game.sight.seen, game.seat, found) or Text("no reason given yet")
-    return Row(f"reason/{text}", "Why", says=words, opens=Explain, given={"text": text})
+    explanation = game.sight.seen.explanations(text).get(game.seat, ("", ""))
+    words = reason(game.sight.seen, game.seat, explanation) or Text("no reason given yet")
+    return Row(f"reason/{text}", "Why", says=words, opens=Explain, preset={"text": text})
 
 
 def _law(game: Game, offers: Offers) -> Iterator[Part]:
@@ -115,10 +115,10 @@ def _reaction(game: Game, offers: Offers) -> Iterator[Part]:
     if not steps:
         return
     mine = (heard.own.command for heard in game.session.own_log(game.seat) if heard.own)
-    said = [one.step for one in mine if isinstance(one, ChooseReaction)]
+    said = [order.step for order in mine if isinstance(order, ChooseReaction)]
     chosen = steps.index(said[-1]) if said and said[-1] in steps else None
     yield Heading("reaction", "Your order")
-    choices = tuple(Choice(Text("{step:step}", {"step": one}), ChooseReaction(one)) for one in steps)
+    choices = tuple(Choice(Text("{step:step}", {"step": step}), ChooseReaction(step)) for step in steps)
     yield Row("reaction/", "Step", choices, chosen)
 
 

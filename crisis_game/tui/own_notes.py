@@ -23,15 +23,15 @@ HAND_OVER = "noted-by"
 
 def noted(game: Game) -> tuple[SeatId, ...]:
     """Seats of people that have notes."""
-    return tuple(one for one in game.session.persons if game.notes.of(one))
+    return tuple(seat for seat in game.session.persons if game.notes.of(seat))
 
 
 def noted_page(game: Game, wording: Wording) -> Iterator[Widget]:
     """One's own notes, and a way to their own for others at the keyboard."""
     page = notes_page(game.notes.of(game.seat), game.seat)
     yield from widgets((Heading(page.title), Space(), *page.parts, Space()), wording)
-    others = [one for one in noted(game) if one != game.seat]
+    others = [seat for seat in noted(game) if seat != game.seat]
     if others:
         yield Lines(None, [Content.styled(say(wording, "Others wrote notes too."), "$foreground-muted")])
-        rows = [Option(say(wording, "Let the curtain fall for {seat:state}", seat=one), id=one) for one in others]
+        rows = [Option(say(wording, "Let the curtain fall for {seat:state}", seat=seat), id=seat) for seat in others]
         yield OptionList(*rows, id=HAND_OVER)

@@ -85,7 +85,7 @@ class GamePalette(Provider):
 
     async def discover(self) -> Hits:
         """All that belongs here; what is not possible now last."""
-        for row in sorted(self._rows(), key=lambda one: not one.now):
+        for row in sorted(self._rows(), key=lambda row: not row.now):
             if not row.asked:
                 yield DiscoveryHit(_shown(row), row.go, text=row.name, help=as_markup(row.about))
 
@@ -121,7 +121,7 @@ class LibraryPalette(Provider):
             return
         matcher = self.matcher(query)
         titled = [(stage.say(hit.entry.title), hit) for hit in self._catalogue.find(query)]
-        titled.sort(key=lambda one: matcher.match(one[0]), reverse=True)
+        titled.sort(key=lambda pair: matcher.match(pair[0]), reverse=True)
         for title, hit in titled[:MOST_PAGES]:
             go = partial(navigation.look_up, stage, hit.entry.kind, hit.entry.id)
             score = max(matcher.match(title), 0.1) * PAGES_AFTER
@@ -205,7 +205,7 @@ def _impossible(stage: Stage, game: Game) -> Iterator[Row]:
             continue
         about = say(wording, refusal.because)
         if act.beats < EVERY_BEAT and act not in here:
-            beats = tuple(one for one in ("situation", "table", "orders", "answer") if one in act.beats)
+            beats = tuple(beat for beat in ("situation", "table", "orders", "answer") if beat in act.beats)
             about += " " + say(wording, "It belongs to {beats:beat}.", beats=beats)
         name, go = say(wording, act.name), partial(navigation.reason, stage, act)
         yield Row(name, about, go, now=False, asked=act not in here)
@@ -224,7 +224,7 @@ def _of_program(stage: Stage, themes: Iterable[str]) -> Iterator[Row]:
     yield Row(stage.say("Take a picture of the screen"), _key(stage, "picture", "app"), stage.action_picture)
     yield Row(stage.say("Jump to anything on the screen"), _key(stage, "jump", "app"), stage.action_jump)
     yield Row(stage.say("Copy what is marked"), _key(stage, "copy_text", "everywhere"), stage.action_copy_marked)
-    ours = [one.name for one in THEMES]
+    ours = [theme.name for theme in THEMES]
     for name in (*ours, *sorted(set(themes) - set(ours))):
         words = stage.say("Colours: {name}", name=name)
         yield Row(words, stage.say("kept for the next game"), partial(stage.choose, theme=name), asked=name not in ours)

@@ -34,19 +34,19 @@ def public_sight(sitting: Sitting, language: str) -> Sight:
 
 def gauge_lines(sight: Sight, columns: int, *, spread: bool) -> Content:
     """The gauges in so many columns: one line each, or spread, with the bar as broad as can be below the words."""
-    names = [say(sight.wording, one.name) for one in sight.view.gauges]
-    words = [say(sight.wording, one.word) if one.word else "" for one in sight.view.gauges]
+    names = [say(sight.wording, gauge.name) for gauge in sight.view.gauges]
+    words = [say(sight.wording, gauge.word) if gauge.word else "" for gauge in sight.view.gauges]
     widest = max(map(len, names), default=0)
     between = columns - widest - max(map(len, words), default=0) - VALUES
     rows = []
-    for one, name, word in zip(sight.view.gauges, names, words, strict=True):
-        head, told = Content.styled(f"{name:<{widest}} ", "bold"), _told(one, word)
-        bar = gauge_bar(one, columns if spread else max(SHORTEST_BAR, min(LONGEST_BAR, between)))
-        rows.append(Content("").join([head, told, Content("\n"), bar] if spread else [head, bar, told]))
+    for gauge, name, word in zip(sight.view.gauges, names, words, strict=True):
+        head, reading = Content.styled(f"{name:<{widest}} ", "bold"), _reading(gauge, word)
+        bar = gauge_bar(gauge, columns if spread else max(SHORTEST_BAR, min(LONGEST_BAR, between)))
+        rows.append(Content("").join([head, reading, Content("\n"), bar] if spread else [head, bar, reading]))
     return Content("\n\n" if spread else "\n").join(rows)
 
 
-def _told(gauge: GaugeLine, word: str) -> Content:
+def _reading(gauge: GaugeLine, word: str) -> Content:
     """The value, its word, and by how much it moved last."""
     change = last_change(gauge)
     moved = f"  {'▲' if change > 0 else '▼'}{abs(change)}" if change else ""
@@ -63,8 +63,8 @@ def news(view: View, acts: Sequence[PublicAct], wording: Wording) -> Iterator[Li
         above = True
         if isinstance(part, Fold):
             yield Content.styled("▌", "bold $primary") + begun(part.title, wording)
-            yield from (row(one, wording) for one in part.parts)
+            yield from (row(folded, wording) for folded in part.parts)
             continue
         indent = {"▪": 0, " ": indent}.get(part.mark, 2) if isinstance(part, parts.Line) else 0
-        found = row(part, wording)
-        yield replace(found, indent=indent) if isinstance(found, Item) else found
+        line = row(part, wording)
+        yield replace(line, indent=indent) if isinstance(line, Item) else line

@@ -75,7 +75,7 @@ def page_leaf(page: Page, wording: Wording) -> Leaf:
 
 def content(words: Line, wording: Wording) -> Content:
     """The words of a line, each run in its tone."""
-    return Content("").join(_meter(one) if isinstance(one, Meter) else said(one, wording) for one in words.runs)
+    return Content("").join(_meter(piece) if isinstance(piece, Meter) else said(piece, wording) for piece in words.runs)
 
 
 def begun(words: Line, wording: Wording) -> Content:
@@ -111,17 +111,17 @@ def spaced(parts: Iterable[Part], wording: Wording) -> Iterator[Row]:
         yield row(part, wording)
 
 
-def said(one: Run, wording: Wording) -> Content:
+def said(piece: Run, wording: Wording) -> Content:
     """Words in the style of their tone, behind their sign."""
-    words = say(wording, one.words)
-    if one.tone in ("law", "asked"):
-        return glossed(words).stylize_before(STYLES[one.tone])
-    signed = f"{one.sign}\N{NO-BREAK SPACE}{words}" if one.sign else words
-    return Content.styled(f"{signed:<{one.width}}", STYLES[one.tone])
+    words = say(wording, piece.words)
+    if piece.tone in ("law", "asked"):
+        return glossed(words).stylize_before(STYLES[piece.tone])
+    signed = f"{piece.sign}\N{NO-BREAK SPACE}{words}" if piece.sign else words
+    return Content.styled(f"{signed:<{piece.width}}", STYLES[piece.tone])
 
 
-def _meter(one: Meter) -> Content:
-    full, empty = bar(one.value, one.most, METER)
+def _meter(meter: Meter) -> Content:
+    full, empty = bar(meter.value, meter.most, METER)
     return Content.assemble((full, "$secondary"), (empty, "$border"))
 
 
@@ -132,9 +132,9 @@ def _widgets(part: Part, wording: Wording) -> Iterator[Widget]:
         case Beside(left, right):
             yield Columns(_column(left, wording), _column(right, wording))
         case Table():
-            yield Lines(None, (row(one, wording) for one in _rows(part)))
+            yield Lines(None, (row(line, wording) for line in _rows(part)))
         case Sample(lines):
-            yield Lines(None, (Content(visible(one)) for one in lines))
+            yield Lines(None, (Content(visible(line)) for line in lines))
         case Chart(drawing):
             yield from drawn(drawing, wording)
 

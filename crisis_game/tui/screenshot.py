@@ -29,8 +29,8 @@ def take_picture(stage: Stage) -> None:
     try:
         path = keep_picture(svg, scenario, screen, datetime.now())
     except OSError as fault:
-        told: dict[str, Value] = {"folder": str(pictures_folder()), "why": fault.strerror or str(fault)}
-        sentence = stage.say("The picture could not be saved in {folder}: {why}.", **told)
+        values: dict[str, Value] = {"folder": str(pictures_folder()), "why": fault.strerror or str(fault)}
+        sentence = stage.say("The picture could not be saved in {folder}: {why}.", **values)
         stage.notify(sentence, severity="error")
     else:
         stage.notify(stage.say("Picture saved: {path}", path=str(path)))

@@ -42,19 +42,19 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
 
     A file that is missing, too big or not ours counts as empty; a value of another kind as its default.
     """
-    found = _kept(environment)
+    values = _kept(environment)
     theme = environment.get("TEXTUAL_THEME")
     if theme:
-        found["theme"] = theme
+        values["theme"] = theme
     if environment.get("TEXTUAL_ANIMATIONS", "").lower() == "none" or environment.get("NO_MOTION"):
-        found["motion"] = False
-    return _settings(found)
+        values["motion"] = False
+    return _settings(values)
 
 
 def settings_of(app: object) -> Settings:
     """What holds in an app now; the defaults where it is not ours."""
-    found = getattr(app, "settings", None)
-    return found if isinstance(found, Settings) else Settings()
+    settings = getattr(app, "settings", None)
+    return settings if isinstance(settings, Settings) else Settings()
 
 
 def keep_settings(wanted: Mapping[str, str | bool], environment: Mapping[str, str] = os.environ) -> bool:
@@ -83,11 +83,11 @@ def file_of_settings(environment: Mapping[str, str] = os.environ) -> Path:
     return user_data_path("crisis-game", appauthor=False) / FILE
 
 
-def _settings(found: Mapping[str, Any]) -> Settings:
+def _settings(values: Mapping[str, Any]) -> Settings:
     """Only values of the kind that is asked for."""
-    kinds = {one.name: type(one.default) for one in fields(Settings) if one.name != "unknown"}
-    ours = {name: found[name] for name, kind in kinds.items() if type(found.get(name)) is kind}
-    return Settings(**ours, unknown={name: value for name, value in found.items() if name not in kinds})
+    kinds = {setting.name: type(setting.default) for setting in fields(Settings) if setting.name != "unknown"}
+    ours = {name: values[name] for name, kind in kinds.items() if type(values.get(name)) is kind}
+    return Settings(**ours, unknown={name: value for name, value in values.items() if name not in kinds})
 
 
 def _kept(environment: Mapping[str, str]) -> dict[str, object]:
@@ -95,7 +95,7 @@ def _kept(environment: Mapping[str, str]) -> dict[str, object]:
     path = file_of_settings(environment)
     with suppress(OSError, ValueError, RecursionError):
         if path.stat().st_size <= MOST_BYTES:
-            found = json.loads(path.read_text(encoding="utf-8"))
-            if isinstance(found, dict):
-                return {str(key): value for key, value in found.items()}
+            values = json.loads(path.read_text(encoding="utf-8"))
+            if isinstance(values, dict):
+                return {str(key): value for key, value in values.items()}
     return {}

@@ -76,7 +76,7 @@ class Stage(Protocol):
     def play(self, session: Sitting, seat: SeatId | None = None) -> None:
         """Put a session on the screen."""
 
-    def hand_over(self, seat: SeatId, told: str = "") -> None:
+    def hand_over(self, seat: SeatId, sentence: str = "") -> None:
         """Let the curtain fall, and name who sits down next."""
 
     def sit_down(self) -> None:

@@ -37,7 +37,7 @@ def submit(stage: Stage, command: Act) -> bool:
         stage.notify(refused(stage, answer), severity="warning")
         return False
     moved = game.standing != stood
-    game.desk.told, game.desk.refused_under = (), ""
+    game.desk.outcome, game.desk.refused_under = (), ""
     if not moved:
         _tell(stage, game, answer)
         if isinstance(command, AskCounsel):
@@ -55,29 +55,29 @@ def refused(stage: Stage, refusal: Refusal) -> str:
     if stage.game is not None:
         stage.game.desk.refused_under = refusal.article or ""
     if refusal.instead:
-        names = tuple(one.name for one in refusal.instead[:3])
+        names = tuple(act.name for act in refusal.instead[:3])
         parts.append(stage.say("Possible now: {acts}.", acts=names))
     return " ".join(parts)
 
 
 def _tell(stage: Stage, game: Game, receipt: Receipt) -> None:
-    told = game.told_since(receipt)
-    sentences = [capital(stage.say(one)) for one in told[:MOST_TOLD]]
-    if len(told) > MOST_TOLD:
-        sentences.append(stage.say(Text("And {count} more.", {"count": len(told) - MOST_TOLD})))
-    game.desk.told = tuple(sentences)
+    texts = game.sentences_since(receipt)
+    sentences = [capital(stage.say(text)) for text in texts[:MOST_TOLD]]
+    if len(texts) > MOST_TOLD:
+        sentences.append(stage.say(Text("And {count} more.", {"count": len(texts) - MOST_TOLD})))
+    game.desk.outcome = tuple(sentences)
 
 
-def go_on(stage: Stage, game: Game, *, moved: bool, told: str = "") -> None:
+def go_on(stage: Stage, game: Game, *, moved: bool, sentence: str = "") -> None:
     """The end, the next person, or the new beat; in a new beat people sit down in the order that they chose.
 
-    `told` is what whoever sits there then is told first, and holds nothing that only one seat knows.
+    `sentence` is what whoever sits there then is told first, and holds nothing that only one seat knows.
     """
     waiting, first = game.session.waiting(), game.next_up
     if game.shared and not game.session.finished and (game.seat not in waiting or moved) and first != game.seat:
-        stage.hand_over(first, told)
+        stage.hand_over(first, sentence)
         return
-    if told:
-        stage.notify(told, severity="warning")
+    if sentence:
+        stage.notify(sentence, severity="warning")
     if moved or game.session.finished:
         stage.sit_down()

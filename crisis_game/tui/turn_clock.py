@@ -55,8 +55,8 @@ def turn_clock(stage: Stage) -> None:
 
 def _turn_over(stage: Stage, game: Game, stood: tuple[int, str]) -> None:
     game.look_anew()
-    told = stage.say("Time is over. What was left open gets its default.")
-    go_on(stage, game, moved=game.standing != stood, told=told)
+    sentence = stage.say("Time is over. What was left open gets its default.")
+    go_on(stage, game, moved=game.standing != stood, sentence=sentence)
 
 
 def _show(stage: Stage, game: Game) -> None:

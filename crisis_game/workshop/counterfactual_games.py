@@ -155,27 +155,27 @@ class _Again:
         self.tally.weight[kind, round_, "pairs"] += 1
         self.tally.weight[kind, round_, "changed"] += int(changed)
 
-    def tabling(self, made: Tabling) -> None:
+    def tabling(self, tabling: Tabling) -> None:
         """Play on with each other text, and compare those that stood beside each other.
 
         One text, drawn, stands for the decision's weight: games of one decision are too much alike to count as many.
         """
-        own, weighed = self.first.game.reading(made.seat), _drawn(self.seed, "weighed", list(made.others))
-        packages = {made.label: own} if made.label else {}
-        for other in made.others:
+        own, weighed = self.first.game.reading(tabling.seat), _drawn(self.seed, "weighed", list(tabling.others))
+        packages = {tabling.label: own} if tabling.label else {}
+        for other in tabling.others:
             label, beside, draft = other
-            game = self._play(made.beat, partial(_tables, made, draft))
+            game = self._play(tabling.beat, partial(_tables, tabling, draft))
             if other is weighed:
-                self._note("text", made.round, game)
-            reading = game.reading(made.seat)
+                self._note("text", tabling.round, game)
+            reading = game.reading(tabling.seat)
             if beside is None:
                 packages[label] = reading
             else:
-                self._compare(made.seat, (label, reading), (beside, own))
+                self._compare(tabling.seat, (label, reading), (beside, own))
         labels = sorted(packages)
         for index, label in enumerate(labels):
             for another in labels[index + 1 :]:
-                self._compare(made.seat, (label, packages[label]), (another, packages[another]))
+                self._compare(tabling.seat, (label, packages[label]), (another, packages[another]))
 
     def _compare(self, seat: SeatId, first: tuple[Label, SeatReading], other: tuple[Label, SeatReading]) -> None:
         policy = self.seats[seat]
@@ -249,5 +249,5 @@ def _all(round_: int, _: SeatId, player: Policy) -> Policy:
     return Contrary(player, round_)
 
 
-def _tables(made: Tabling, draft: Draft, at: SeatId, player: Policy) -> Policy:
-    return Tabled(player, made.turn, draft) if at == made.seat else player
+def _tables(tabling: Tabling, draft: Draft, at: SeatId, player: Policy) -> Policy:
+    return Tabled(player, tabling.turn, draft) if at == tabling.seat else player

@@ -27,27 +27,27 @@ def test_folding_the_log_again_gives_the_same_assessment_and_the_state_of_play(n
 @pytest.mark.parametrize("name", ["first-watch", "hesk-strait"])
 def test_every_act_on_record_is_judged_in_all_three_readings_as_the_engine_judges_it(name: str) -> None:
     played = game(name, 3, "hawk")
-    found = assess(played.scenario, played.events)
+    assessment = assess(played.scenario, played.events)
     omissions = {id_ for id_, conduct in played.state.record.conducts.items() if conduct.omission}
-    assert {one.id for one in found.acts} == set(played.state.record.conducts) - omissions
-    assert {one.id for one in found.omissions} == omissions
-    assert found.acts
+    assert {act.id for act in assessment.acts} == set(played.state.record.conducts) - omissions
+    assert {omission.id for omission in assessment.omissions} == omissions
+    assert assessment.acts
     for which in READINGS:
         by_engine = judged(played.state, which)
-        assert {one.id: one.reading(which).judgement for one in found.acts} == by_engine
+        assert {act.id: act.reading(which).judgement for act in assessment.acts} == by_engine
 
 
 def test_any_prefix_of_a_log_can_be_assessed() -> None:
     played = game("tiny", 2, "random")
     for entries in range(4, len(played.log) + 1, 7):
-        found = assess(played.scenario, (event for one in played.log[:entries] for event in one.events))
-        assert [one.seat for one in found.seats] == list(played.scenario.members)
+        assessment = assess(played.scenario, (event for entry in played.log[:entries] for event in entry.events))
+        assert [seat.seat for seat in assessment.seats] == list(played.scenario.members)
 
 
 def test_objectives_are_read_from_the_evidence_that_their_author_named() -> None:
     played = game("first-watch", 1)
     facts = Facts(played.scenario, played.state)
-    read = {one.id: one.met for one in assess(played.scenario, played.events).objectives}
+    read = {objective.id: objective.met for objective in assess(played.scenario, played.events).objectives}
     for sheet in played.scenario.objectives:
         assert read[sheet.id] == (sheet.evidence.holds(facts) if sheet.evidence else None)
     assert read
@@ -77,13 +77,13 @@ UNREPORTED: dict[str, FactValue] = {
 
 def test_what_was_made_good_after_its_round_is_told_apart_from_what_stands() -> None:
     sheet, start = scenario("tiny"), game("tiny").log[: len(scenario("tiny").members) + 1]
-    events = [event for one in start for event in one.events]
+    events = [event for entry in start for event in entry.events]
     review = PhaseEntered("review", 1)
     report = ConductGrew("AAA-r1/x:third-state", {"unsc_reported_art51": True, "report_filed": True}, ("AAA",))
     act = assess(sheet, [*events, opened(UNREPORTED), review, report]).acts[0]
-    assert "report-unsc" in [one.rule for one in act.cured]
+    assert "report-unsc" in [finding.rule for finding in act.cured]
     at_once = assess(sheet, [*events, opened(UNREPORTED), report, review]).acts[0]
-    assert "report-unsc" not in [one.rule for one in at_once.cured]
+    assert "report-unsc" not in [finding.rule for finding in at_once.cured]
     never = assess(sheet, [*events, opened(UNREPORTED), review])
-    assert "report-unsc" in [one.rule for one in never.acts[0].adverse]
+    assert "report-unsc" in [finding.rule for finding in never.acts[0].adverse]
     assert not never.acts[0].cured

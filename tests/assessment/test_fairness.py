@@ -15,11 +15,11 @@ from tests.engine import builders
 
 @given(st.lists(st.integers(0, 1000), min_size=1, max_size=8))
 def test_gini_lies_between_nothing_and_all_and_does_not_change_with_the_unit(values: list[int]) -> None:
-    found = gini(values)
-    assert (found is None) == (sum(values) == 0)
-    if found is not None:
-        assert 0 <= found < 100
-        assert found == gini([3 * one for one in values])
+    coefficient = gini(values)
+    assert (coefficient is None) == (sum(values) == 0)
+    if coefficient is not None:
+        assert 0 <= coefficient < 100
+        assert coefficient == gini([3 * value for value in values])
 
 
 def test_gini_of_equal_shares_is_nothing_and_of_one_who_pays_all_is_the_most() -> None:
@@ -30,18 +30,18 @@ def test_gini_of_equal_shares_is_nothing_and_of_one_who_pays_all_is_the_most() -
 
 def test_burdens_are_set_beside_means() -> None:
     sheet, state = scenario("tiny"), game("tiny").state.fork()
-    means = {one: sum(sheet.states[one].means.values()) for one in sheet.members}
+    means = {member: sum(sheet.states[member].means.values()) for member in sheet.members}
     for seat in sheet.members:
         state.accounts[seat].given, state.accounts[seat].redress = means[seat], 0
     fair = burden_sharing(sheet, state)
     assert (fair.gap, fair.gini) == (0, 0)
-    one, *others = sheet.members
+    spared, *others = sheet.members
     for seat in others:
         state.accounts[seat].given = 0
     unfair = burden_sharing(sheet, state)
     assert unfair.gap == 100 * sum(means[seat] for seat in others) // sum(means.values())
-    assert [row.cost_share for row in unfair.members] == [100 if row.seat == one else 0 for row in unfair.members]
-    state.accounts[one].given = 0
+    assert [row.cost_share for row in unfair.members] == [100 if row.seat == spared else 0 for row in unfair.members]
+    state.accounts[spared].given = 0
     assert burden_sharing(sheet, state).gap is None
 
 
@@ -50,7 +50,9 @@ def twins() -> Scenario:
     """Two incidents as grave as each other: one by the adversary, the other by a member."""
     sheet = builders.tiny()
     first = next(iter(sheet.incidents.values()))
-    claim = next(one for one in sheet.claims.values() if one.accuses and one.incident == first.id)
+    claim = next(
+        candidate for candidate in sheet.claims.values() if candidate.accuses and candidate.incident == first.id
+    )
     twin = replace(first, id="twin", author="AAA")
     accused = replace(claim, id="twin-claim", accuses="AAA", incident="twin")
     return builders.tiny(incidents={**sheet.incidents, "twin": twin}, claims={**sheet.claims, "twin-claim": accused})
@@ -59,8 +61,8 @@ def twins() -> Scenario:
 def test_like_cases_answered_alike_are_consistent_and_a_spared_ally_is_not(twins: Scenario) -> None:
     state = builders.opened(twins)
     state.world.incidents["twin"] = IncidentState(1)
-    claims = [one for one in twins.claims.values() if one.accuses]
-    state.knowledge.public.update({one.id: "probable" for one in claims})
+    claims = [claim for claim in twins.claims.values() if claim.accuses]
+    state.knowledge.public.update({claim.id: "probable" for claim in claims})
     assert consistency(twins, state).unlike == 0
     state.measures["AAA-r1/escort"] = ActiveMeasure(
         "AAA-r1/escort", "escort", "XXX", None, "AAA", "retorsion", "passage", 1
@@ -69,7 +71,7 @@ def test_like_cases_answered_alike_are_consistent_and_a_spared_ally_is_not(twins
     rung = twins.measures["escort"].rung
     assert uneven.unlike == 10 * rung
     assert "twin" in (uneven.pair or ())
-    assert {one.incident: one.member for one in uneven.cases}["twin"]
+    assert {case.incident: case.member for case in uneven.cases}["twin"]
     state.knowledge.public["twin-claim"] = "rumoured"
     assert consistency(twins, state).unlike == max(0, 10 * (rung - 2 * 2))
 

@@ -28,10 +28,10 @@ def test_scores_of_right_and_wrong_answers(sure: int, right: int, wrong: int) ->
 def test_saying_what_one_holds_costs_least(answers: list[Answer], sure: int) -> None:
     """Proper: who holds an answer so likely loses least, on average, by saying just that."""
     held, *others = answers
-    likely = {held: Fraction(sure, 100), **{one: Fraction(100 - sure, 200) for one in others}}
+    likely = {held: Fraction(sure, 100), **{answer: Fraction(100 - sure, 200) for answer in others}}
 
     def cost(answer: Answer, said: int) -> Fraction:
-        return sum((likely[one] * brier(answer, said, one) for one in ANSWERS), Fraction(0))
+        return sum((likely[verdict] * brier(answer, said, verdict) for verdict in ANSWERS), Fraction(0))
 
     honest = cost(held, sure)
     assert all(honest <= cost(answer, said) for answer in ANSWERS for said in (50, 70, 90))
@@ -40,32 +40,36 @@ def test_saying_what_one_holds_costs_least(answers: list[Answer], sure: int) -> 
 @pytest.mark.parametrize(("name", "policy"), [("first-watch", ""), ("hesk-strait", "hawk"), ("hesk-strait", "random")])
 def test_each_opinion_is_scored_on_the_very_act_that_it_names(name: str, policy: str) -> None:
     played = game(name, 1, policy)
-    found, told = history(played.scenario, played.events), assess(played.scenario, played.events)
-    scored = [(seat.seat, one) for seat in told.seats for one in seat.opinions]
+    past, assessment = history(played.scenario, played.events), assess(played.scenario, played.events)
+    scored = [(seat.seat, scored_opinion) for seat in assessment.seats for scored_opinion in seat.opinions]
     assert scored
-    for seat, one in scored:
-        opinion = one.opinion
+    for seat, scored_opinion in scored:
+        opinion = scored_opinion.opinion
         assert not opinion.void
-        done = [act for act in told.acts if act.subject == subject_of(seat, opinion)]
+        done = [act for act in assessment.acts if act.subject == subject_of(seat, opinion)]
         own = [act for act in done if seat in act.participants] or done
         words = {act.known.judgement.answer(opinion.question) for act in own}
-        assert one.verdict in (words or {found.foreseen[seat, opinion.subject]})
-        assert one.score == brier(opinion.answer, opinion.sure, one.verdict)
+        assert scored_opinion.verdict in (words or {past.foreseen[seat, opinion.subject]})
+        assert scored_opinion.score == brier(opinion.answer, opinion.sure, scored_opinion.verdict)
 
 
 def on_force(played: Game, question: LegalQuestion, **changes: object) -> Opinion:
     """An opinion on a forcible act that was done under a text."""
-    act = next(one for one in assess(played.scenario, played.events).acts if one.text and one.public.judgement.resort)
+    act = next(
+        candidate
+        for candidate in assess(played.scenario, played.events).acts
+        if candidate.text and candidate.public.judgement.resort
+    )
     measure = act.subject.rpartition("/")[2]
     return replace(Opinion(act.round, act.text or "", measure, question, "lawful", 90), **changes)
 
 
 def scores(played: Game, *opinions: Opinion, seat: SeatId = "ARD") -> list[tuple[str, str]]:
     """What a seat is scored on, question and verdict, when these are its opinions."""
-    kept = [one for one in played.events if not isinstance(one, OpinionGiven)]
-    found = assess(played.scenario, [*kept, *(OpinionGiven(seat, opinion) for opinion in opinions)])
-    mine = next(one for one in found.seats if one.seat == seat)
-    return [(one.opinion.question, one.verdict) for one in mine.opinions]
+    kept = [event for event in played.events if not isinstance(event, OpinionGiven)]
+    assessment = assess(played.scenario, [*kept, *(OpinionGiven(seat, opinion) for opinion in opinions)])
+    mine = next(reading for reading in assessment.seats if reading.seat == seat)
+    return [(scored_opinion.opinion.question, scored_opinion.verdict) for scored_opinion in mine.opinions]
 
 
 def test_resort_is_scored_against_resort_and_conduct_against_conduct() -> None:
@@ -89,7 +93,7 @@ def test_an_opinion_on_an_act_that_was_not_done_is_not_scored_on_another() -> No
 
 def test_of_a_text_that_came_to_nothing_the_act_that_it_would_have_brought_is_scored() -> None:
     played = game("hesk-strait", 2, "random")
-    found, told = history(played.scenario, played.events), assess(played.scenario, played.events)
+    past, assessment = history(played.scenario, played.events), assess(played.scenario, played.events)
     texts = played.state.council.texts
     lapsed = [
         (seat, opinion)
@@ -98,9 +102,13 @@ def test_of_a_text_that_came_to_nothing_the_act_that_it_would_have_brought_is_sc
         if opinion.text and not opinion.void and texts[opinion.text].result and not texts[opinion.text].adopted_round
     ]
     assert lapsed
-    scored = {(seat.seat, one.opinion.subject): one.verdict for seat in told.seats for one in seat.opinions}
+    scored = {
+        (seat.seat, scored_opinion.opinion.subject): scored_opinion.verdict
+        for seat in assessment.seats
+        for scored_opinion in seat.opinions
+    }
     for seat, opinion in lapsed:
-        foreseen = found.foreseen[seat, opinion.subject]
+        foreseen = past.foreseen[seat, opinion.subject]
         proven = foreseen not in (None, "insufficient-facts")
         assert scored.get((seat, opinion.subject)) == (foreseen if proven else None)
 
@@ -108,8 +116,8 @@ def test_of_a_text_that_came_to_nothing_the_act_that_it_would_have_brought_is_sc
 def test_an_opinion_before_counsel_is_scored_beside_the_one_after() -> None:
     played = game("hesk-strait", 2, "hawk")
     changed = on_force(played, "resort", answer="contested", sure=50, before=("unlawful", 90))
-    found = assess(played.scenario, [*played.events, OpinionGiven("ARD", changed)])
-    mine = next(one for one in found.seats if one.seat == "ARD")
-    (scored,) = [one for one in mine.opinions if one.opinion == changed]
+    assessment = assess(played.scenario, [*played.events, OpinionGiven("ARD", changed)])
+    mine = next(reading for reading in assessment.seats if reading.seat == "ARD")
+    (scored,) = [scored_opinion for scored_opinion in mine.opinions if scored_opinion.opinion == changed]
     assert scored.before == brier("unlawful", 90, scored.verdict)
-    assert mine.brier == sum(one.score for one in mine.opinions) // len(mine.opinions)
+    assert mine.brier == sum(scored_opinion.score for scored_opinion in mine.opinions) // len(mine.opinions)

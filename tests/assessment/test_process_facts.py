@@ -11,11 +11,11 @@ from tests.assessment.games import game
 def test_the_profile_stands_beside_the_worst_public_answer_and_never_changes_it() -> None:
     for name, policy in (("tiny", ""), ("first-watch", "hawk"), ("hesk-strait", "hawk")):
         played = game(name, 1, policy)
-        found = assess(played.scenario, played.events)
-        answers = [act.public.judgement.gravest for act in found.acts if act.ours]
+        assessment = assess(played.scenario, played.events)
+        answers = [act.public.judgement.gravest for act in assessment.acts if act.ours]
         worst = min(answers, key=GRAVEST_FIRST.index, default="lawful")
-        assert found.organisation.legality == worst
-        profile = found.organisation.profile
+        assert assessment.organisation.legality == worst
+        profile = assessment.organisation.profile
         assert len(profile.scores) == 16
         assert profile.lowest <= profile.index <= profile.highest
         assert (profile.warning == WARNING) == (worst == "unlawful" and profile.band != "low")
@@ -23,25 +23,25 @@ def test_the_profile_stands_beside_the_worst_public_answer_and_never_changes_it(
 
 def test_process_facts_are_read_from_votes_clauses_and_verification() -> None:
     played = game("hesk-strait", 1, "hawk")
-    found = assess(played.scenario, played.events)
-    process = found.organisation.process
-    measured = [one for one in played.state.council.texts.values() if one.adopted_round and one.draft.lines]
+    assessment = assess(played.scenario, played.events)
+    process = assessment.organisation.process
+    measured = [text for text in played.state.council.texts.values() if text.adopted_round and text.draft.lines]
     assert measured
-    assert process.end_set == all(one.draft.switch("end-date") is not None for one in measured)
+    assert process.end_set == all(text.draft.switch("end-date") is not None for text in measured)
     assert process.neighbours_heard == bool(played.state.commitments.hearings)
     assert process.world_support == played.state.world.gauges["standing"]
-    assert process.burden_gap == found.burdens.gap
-    assert process.unlike_treatment == found.consistency.unlike
+    assert process.burden_gap == assessment.burdens.gap
+    assert process.unlike_treatment == assessment.consistency.unlike
     shares = (process.heard_share, process.member_support, process.neighbour_support, process.verification)
-    assert all(one is None or 0 <= one <= 100 for one in shares)
+    assert all(share is None or 0 <= share <= 100 for share in shares)
 
 
 def test_where_nothing_was_decided_nothing_is_claimed() -> None:
     played = game("tiny")
     start = len(played.scenario.members) + 1
-    found = history(played.scenario, (event for one in played.log[:start] for event in one.events))
-    fairness = assess(played.scenario, (event for one in played.log[:start] for event in one.events))
-    process = process_facts(found, [], (fairness.consistency, fairness.burdens))
+    past = history(played.scenario, (event for entry in played.log[:start] for event in entry.events))
+    fairness = assess(played.scenario, (event for entry in played.log[:start] for event in entry.events))
+    process = process_facts(past, [], (fairness.consistency, fairness.burdens))
     assert process.legality == "lawful"
     assert process.consulted is None
     assert process.member_support is None

@@ -31,7 +31,7 @@ def test_each_seat_has_its_four_lines_and_five_shares_and_nothing_that_adds_them
     played = game("first-watch", 2)
     for seat in assess(played.scenario, played.events).seats:
         sheet = played.scenario.states[seat.seat]
-        assert [one.kind for one in seat.mandate] == [one.kind for one in sheet.mandate]
+        assert [line.kind for line in seat.mandate] == [line.kind for line in sheet.mandate]
         assert len(seat.statecraft) == 5
         for share in seat.statecraft:
             assert 0 <= share.done <= share.of
@@ -42,7 +42,7 @@ def test_each_seat_has_its_four_lines_and_five_shares_and_nothing_that_adds_them
 def test_pledges_and_positions_asked_are_those_of_the_log() -> None:
     played = game("hesk-strait", 1)
     for seat in assess(played.scenario, played.events).seats:
-        shares = {one.id: one for one in seat.statecraft}
+        shares = {share.id: share for share in seat.statecraft}
         account = played.state.accounts[seat.seat]
         assert (shares["pledges-met"].done, shares["pledges-met"].of) == (account.met, account.due)
         assert shares["positions-asked"].of == len(played.scenario.members) - 1
@@ -52,9 +52,9 @@ def test_a_finding_counts_for_all_who_carry_an_act_unless_it_is_one_members_own(
     shared = 0
     for seed in SEEDS:
         played = game("hesk-strait", seed, "hawk")
-        found = assess(played.scenario, played.events)
-        held = {one.seat: [(own.act, own.finding) for own in one.findings] for one in found.seats}
-        for act, finding in ((ours, one) for ours in found.acts if ours.ours for one in ours.adverse):
+        assessment = assess(played.scenario, played.events)
+        held = {reading.seat: [(own.act, own.finding) for own in reading.findings] for reading in assessment.seats}
+        for act, finding in ((ours, adverse) for ours in assessment.acts if ours.ours for adverse in ours.adverse):
             seats = [seat for seat, own in held.items() if (act.id, finding) in own]
             personal = not PERSONAL.isdisjoint(finding.facts_used)
             assert seats == ([act.participants[0]] if personal else sorted(act.participants))
@@ -66,8 +66,8 @@ def test_the_other_sides_acts_count_for_no_member() -> None:
     theirs = 0
     for seed in SEEDS:
         played = game("hesk-strait", seed, "hawk")
-        found = assess(played.scenario, played.events)
-        acts = {one.id for one in found.acts if not one.ours}
-        assert not acts & {finding.act for seat in found.seats for finding in seat.findings}
+        assessment = assess(played.scenario, played.events)
+        acts = {act.id for act in assessment.acts if not act.ours}
+        assert not acts & {finding.act for seat in assessment.seats for finding in seat.findings}
         theirs += len(acts)
     assert theirs

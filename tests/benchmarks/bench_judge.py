@@ -38,13 +38,13 @@ def say(words: str) -> None:
 def main() -> None:
     """Print the figures beside their aims."""
     conducts = [act.conduct for act in library()]
-    mean = best(lambda: [judge(one) for one in conducts]) / len(conducts)
+    mean = best(lambda: [judge(conduct) for conduct in conducts]) / len(conducts)
     say(f"judge, mean of {len(conducts)} acts: {mean * 1e6:.0f} microseconds (aim 200)")
-    slowest = max(best(lambda one=one: judge(one)) for one in conducts)
+    slowest = max(best(lambda conduct=conduct: judge(conduct)) for conduct in conducts)
     say(f"judge, slowest act: {slowest * 1e6:.0f} microseconds (aim 200)")
-    slowest = max(best(lambda one=one: all_changes(one)) for one in conducts)
+    slowest = max(best(lambda conduct=conduct: all_changes(conduct)) for conduct in conducts)
     say(f"counterfactuals of all findings, slowest act: {slowest * 1e3:.1f} milliseconds (aim 50)")
-    slowest = max(best(lambda one=one: advise(one)) for one in conducts)
+    slowest = max(best(lambda conduct=conduct: advise(conduct)) for conduct in conducts)
     say(f"counsel, slowest act: {slowest * 1e3:.1f} milliseconds")
 
 

@@ -81,13 +81,13 @@ RANKS = {"rumoured": 0, "suspected": 1, "probable": 2, "established": 3}
 
 def best(work: Callable[[], object], times: int) -> float:
     """Seconds of processor time for one call, the best of several."""
-    found = []
+    seconds = []
     for _ in range(times):
         gc.collect()
         began = time.process_time()
         work()
-        found.append(time.process_time() - began)
-    return min(found)
+        seconds.append(time.process_time() - began)
+    return min(seconds)
 
 
 def conditions() -> bool:
@@ -137,7 +137,7 @@ def loading(injects: int, times: int) -> bool:
         (best(lambda: yaml.load(data, Loader=yaml.CSafeLoader), 1), best(lambda: read_scenario(written), 1))
         for _ in range(times)
     ]
-    theirs, ours = min(one for one, _ in rounds), min(one for _, one in rounds)
+    theirs, ours = min(seconds for seconds, _ in rounds), min(seconds for _, seconds in rounds)
     aim = AIM[injects]
     say(
         f"{injects:6} injects: CSafeLoader {theirs * 1000:8.1f} ms, load and check {ours * 1000:7.1f} ms,"

@@ -125,13 +125,13 @@ class Terminal:
 
 def median_ms(spent: Iterable[float]) -> float:
     """The median of keys that brought something, in milliseconds; 0 if none did."""
-    brought = [one * 1000 for one in spent if one]
+    brought = [seconds * 1000 for seconds in spent if seconds]
     return statistics.median(brought) if brought else 0.0
 
 
 def of_kind(spent: Sequence[float], *, tab: bool) -> list[float]:
     """What Tab took, or what the other keys took."""
-    return [one for one, key in zip(spent, KEYS, strict=True) if (key == b"\t") is tab]
+    return [seconds for seconds, key in zip(spent, KEYS, strict=True) if (key == b"\t") is tab]
 
 
 def keys() -> bool:
@@ -142,7 +142,7 @@ def keys() -> bool:
     medians = []
     for key, name in SCREENS.items():
         way = game.press(key.encode())
-        pairs = [(game.press(one), bare.press(one)) for one in KEYS]
+        pairs = [(game.press(stroke), bare.press(stroke)) for stroke in KEYS]
         ours, theirs = zip(*pairs, strict=True)
         medians.append(median_ms(ours))
         say(f"{name:10} way there {way * 1000:5.0f} ms, a key {medians[-1]:5.1f} ms, bare {median_ms(theirs):5.1f} ms")

@@ -22,7 +22,7 @@ from crisis_game.scenario.reading.load import load_scenario
 
 MEMBERS = (6, 12, 27)
 EVERY = 8
-SECTIONS = tuple(name for name, one in vars(View).items() if isinstance(one, cached_property))
+SECTIONS = tuple(name for name, member in vars(View).items() if isinstance(member, cached_property))
 
 
 def with_members(scenario: Scenario, count: int) -> Scenario:
@@ -32,7 +32,7 @@ def with_members(scenario: Scenario, count: int) -> Scenario:
         copied = replace(states[members[number % len(scenario.members)]], id=f"Z{number:02d}")
         states[copied.id] = copied
         members = (*members, copied.id)
-    organs = tuple(replace(one, members=members) for one in scenario.charter.organs)
+    organs = tuple(replace(organ, members=members) for organ in scenario.charter.organs)
     return replace(scenario, states=states, charter=replace(scenario.charter, members=members, organs=organs))
 
 

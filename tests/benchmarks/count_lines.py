@@ -31,11 +31,11 @@ def _is_docstring(node: ast.AST) -> bool:
 
 def by_room(folder: Path) -> Counter[str]:
     """Logical lines by the folder directly below."""
-    found: Counter[str] = Counter()
+    counts: Counter[str] = Counter()
     for path in sorted(folder.rglob("*.py")):
         inside = path.relative_to(folder)
-        found[inside.parts[0] if len(inside.parts) > 1 else "."] += logical_lines(path)
-    return found
+        counts[inside.parts[0] if len(inside.parts) > 1 else "."] += logical_lines(path)
+    return counts
 
 
 if __name__ == "__main__":

@@ -45,5 +45,5 @@ def test_withholding_the_semi_verdicts_costs_certainty_and_never_turns_the_answe
 @pytest.mark.parametrize("id_", ids())
 def test_where_judge_and_record_part_the_casebook_says_why(id_: str) -> None:
     compared = compare(case(id_))
-    parts = compared.legality != "exact" or not all(one.agrees for one in compared.questions)
+    parts = compared.legality != "exact" or not all(question.agrees for question in compared.questions)
     assert parts == (compared.act.disagreement is not None)

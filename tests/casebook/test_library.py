@@ -43,5 +43,5 @@ def test_the_conduct_of_an_act_carries_facts_alone() -> None:
 
 def test_judging_reads_no_case_and_no_yaml() -> None:
     code = "import sys, crisis_game.law as law; law.judge(law.Conduct('a', 'b', {})); print('yaml' in sys.modules)"
-    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert told.stdout.strip() == "False"
+    process = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert process.stdout.strip() == "False"

@@ -15,7 +15,7 @@ from crisis_game.charter.tally import TallyResult, tally
 from crisis_game.charter.vote_questions import counted
 from crisis_game.documents import Source
 
-KINDS: dict[str, Vote] = {one.replace("-", "_"): one for one in get_args(Vote)}
+KINDS: dict[str, Vote] = {kind.replace("-", "_"): kind for kind in get_args(Vote)}
 CHARTERS = Path(__file__).parents[2] / "scenarios" / "charters"
 
 
@@ -32,10 +32,10 @@ def count(rule: dict[str, Any], **votes: str) -> TallyResult:
 def read_rule(rule: dict[str, Any], members: str = "") -> DecisionRule:
     """A plain rule as a rule, with ids only."""
     report = Report()
-    found = RuleReader(Vocabulary(frozenset(members.split()))).read(Field(rule, (), report))
+    decision_rule = RuleReader(Vocabulary(frozenset(members.split()))).read(Field(rule, (), report))
     assert not report.faults
-    assert found is not None
-    return found
+    assert decision_rule is not None
+    return decision_rule
 
 
 def shipped(id_: str) -> Charter:

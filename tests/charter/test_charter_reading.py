@@ -42,17 +42,18 @@ def problems(old: str, new: str) -> list[tuple[str, int, str]]:
     """Code, line and the words under the carets of each problem once `old` is replaced in the sound charter."""
     assert SOUND.count(old) == 1
     words = SOUND.replace(old, new)
-    charter, found = read(words)
-    assert (charter is None) == bool(found)
+    charter, charter_problems = read(words)
+    assert (charter is None) == bool(charter_problems)
     lines = words.splitlines()
     return [
-        (one.code, one.span.line, lines[one.span.line - 1][one.span.column - 1 : one.span.end - 1]) for one in found
+        (problem.code, problem.span.line, lines[problem.span.line - 1][problem.span.column - 1 : problem.span.end - 1])
+        for problem in charter_problems
     ]
 
 
 def test_the_sound_charter_is_read_whole() -> None:
-    charter, found = read(SOUND)
-    assert not found
+    charter, charter_problems = read(SOUND)
+    assert not charter_problems
     assert charter is not None
     assert charter.members == ("AAA", "BBB", "CCC")
     assert charter.short == charter.name
@@ -112,8 +113,8 @@ def test_problem(old: str, new: str, expected: tuple[str, int, str]) -> None:
     ],
 )
 def test_the_nearest_right_word_is_offered(old: str, new: str, near: str) -> None:
-    _, found = read(SOUND.replace(old, new))
-    assert f"Did you mean `{near}`?" in [Wording().say(one.fix) for one in found]
+    _, charter_problems = read(SOUND.replace(old, new))
+    assert f"Did you mean `{near}`?" in [Wording().say(problem.fix) for problem in charter_problems]
 
 
 @pytest.mark.parametrize(
@@ -133,9 +134,9 @@ def test_the_nearest_right_word_is_offered(old: str, new: str, near: str) -> Non
     ],
 )
 def test_problem_in_a_further_clause(line: str, code: str) -> None:
-    charter, found = read(f"{SOUND}{line}\n")
+    charter, charter_problems = read(f"{SOUND}{line}\n")
     assert charter is None
-    assert [one.code for one in found] == [code]
+    assert [problem.code for problem in charter_problems] == [code]
 
 
 @pytest.mark.parametrize(
@@ -156,47 +157,51 @@ def test_problem_in_a_further_clause(line: str, code: str) -> None:
     ],
 )
 def test_problem_in_an_organ(old: str, new: str, code: str) -> None:
-    assert code in [one for one, _, _ in problems(old, new)]
+    assert code in [problem_code for problem_code, _, _ in problems(old, new)]
 
 
 def test_organs_must_not_be_missing() -> None:
     begin = SOUND.index("organs:")
-    charter, found = read(f"{SOUND[:begin]}organs: []\n")
+    charter, charter_problems = read(f"{SOUND[:begin]}organs: []\n")
     assert charter is None
-    assert [one.code for one in found] == ["E307"]
+    assert [problem.code for problem in charter_problems] == ["E307"]
 
 
 @pytest.mark.parametrize("words", ["", "- a list\n", "just words\n", "a: [", "format: 1\nid: &x a\n", "\x00"])
 def test_what_is_no_charter_gives_problems_and_no_traceback(words: str) -> None:
-    charter, found = read(words)
+    charter, charter_problems = read(words)
     assert charter is None
-    assert found
+    assert charter_problems
 
 
 def test_all_problems_come_in_one_run_in_the_order_of_the_file() -> None:
     words = (
         SOUND.replace("format: 1", "format: 3").replace("kind: consensus", "kind: consent").replace("opens:", "open:")
     )
-    _, found = read(words)
-    assert [(one.code, one.span.line) for one in found] == [("E305", 1), ("E304", 12), ("E302", 17)]
-    assert {one.code for one in found} <= set(CODES)
+    _, charter_problems = read(words)
+    assert [(problem.code, problem.span.line) for problem in charter_problems] == [
+        ("E305", 1),
+        ("E304", 12),
+        ("E302", 17),
+    ]
+    assert {problem.code for problem in charter_problems} <= set(CODES)
 
 
 def test_a_charter_inside_a_scenario_has_its_places_there() -> None:
     inner = "".join(f"  {line}\n" for line in SOUND.splitlines())
     document = read_yaml(Source("s.yaml", f"id: tiny\ncharter:\n{inner}".encode()))
     assert isinstance(document.value, dict)
-    charter, found = charter_within(document, document.value["charter"], ("charter",), "de")
-    assert not found
+    charter, charter_problems = charter_within(document, document.value["charter"], ("charter",), "de")
+    assert not charter_problems
     assert charter is not None
     assert charter.name.by_language[0][0] == "de"
 
     broken = inner.replace("kind: consensus", "kind: consent")
     document = read_yaml(Source("s.yaml", f"id: tiny\ncharter:\n{broken}".encode()))
     assert isinstance(document.value, dict)
-    charter, found = charter_within(document, document.value["charter"], ("charter",), "en")
+    charter, charter_problems = charter_within(document, document.value["charter"], ("charter",), "en")
     assert charter is None
-    assert [(one.file, one.span.line) for one in found] == [("s.yaml", 14)]
+    assert [(problem.file, problem.span.line) for problem in charter_problems] == [("s.yaml", 14)]
 
 
 def test_a_charter_says_its_texts_in_several_languages() -> None:

@@ -39,8 +39,8 @@ def _result(case: dict[str, Any]) -> TallyResult:
 @pytest.mark.parametrize("case", RECORD, ids=lambda case: case["id"])
 def test_the_charter_decides_as_it_was_decided(case: dict[str, Any]) -> None:
     result = _result(case)
-    found = {key: getattr(result, key) for key in case["expect"]}
-    assert {key: list(value) if isinstance(value, tuple) else value for key, value in found.items()} == case["expect"]
+    decided = {key: getattr(result, key) for key in case["expect"]}
+    assert {key: list(value) if isinstance(value, tuple) else value for key, value in decided.items()} == case["expect"]
 
 
 def test_every_organ_of_every_charter_has_a_decision_with_its_source() -> None:
@@ -55,11 +55,11 @@ def test_where_a_treaty_says_how_it_is_amended_an_organ_has_a_rule_for_it(id_: s
     """An amendment clause is no matter like any other: it must not fall to the rule for all the rest."""
     charter = _charter(id_)
     if charter.amendment is None:
-        assert not any("amendment" in one.matters for organ in charter.organs for one in organ.decisions)
+        assert not any("amendment" in decision.matters for organ in charter.organs for decision in organ.decisions)
         return
     matter = charter.amendment.matter
-    ruling = [one for organ in charter.organs for one in organ.decisions if matter in one.matters]
-    assert [one.article for one in ruling] == [charter.amendment.article]
+    ruling = [decision for organ in charter.organs for decision in organ.decisions if matter in decision.matters]
+    assert [decision.article for decision in ruling] == [charter.amendment.article]
 
 
 @pytest.mark.parametrize("id_", IDS)

@@ -18,14 +18,14 @@ TREATY = Vocabulary(frozenset(STATES), frozenset({"large"}), frozenset({"people"
 
 def faults(rule: Any, words: Vocabulary = PLAIN) -> list[Fault]:
     report = Report()
-    found = RuleReader(words).read(Field(rule, ("rule",), report))
-    assert (found is None) == bool(report.faults)
+    decision_rule = RuleReader(words).read(Field(rule, ("rule",), report))
+    assert (decision_rule is None) == bool(report.faults)
     return report.faults
 
 
 def fault(rule: Any, words: Vocabulary = PLAIN) -> tuple[str, tuple[str | int, ...], bool]:
-    (one,) = faults(rule, words)
-    return one.code, one.path[1:], one.at_key
+    (defect,) = faults(rule, words)
+    return defect.code, defect.path[1:], defect.at_key
 
 
 @settings(max_examples=80, deadline=None)
@@ -94,7 +94,7 @@ def test_rules_must_not_lie_too_deep_nor_be_too_many() -> None:
 
 def test_all_faults_come_in_one_run() -> None:
     rule = {"all_of": [{"kind": "majority"}, {"kind": "count"}, {"kind": "share", "needed": "x", "quorom": 1}]}
-    assert [(one.code, one.path[-1]) for one in faults(rule)] == [
+    assert [(defect.code, defect.path[-1]) for defect in faults(rule)] == [
         ("E304", "kind"),
         ("E303", 1),
         ("E302", "quorom"),

@@ -142,7 +142,7 @@ def test_rio_without_as_many_present_as_votes_needed_has_no_quorum() -> None:
     rio = shipped("rio")
     result = decide(rio, "rio-organ-of-consultation", "sanctions", yes=" ".join(rio.members[:13]))
     assert result.reason == "no-quorum"
-    assert any("armed-force" in one.own_consent for one in rio.organ("rio-organ-of-consultation").decisions)
+    assert any("armed-force" in decision.own_consent for decision in rio.organ("rio-organ-of-consultation").decisions)
 
 
 def test_african_council_seeks_consensus_then_two_thirds_without_the_party() -> None:

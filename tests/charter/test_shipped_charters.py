@@ -69,7 +69,7 @@ def test_charters_to_play_with_have_an_article_for_what_a_player_may_be_refused(
     )  # fmt: skip
     assert all(charter.article_on(topic) for topic in needed)
     for some in (charter.triggers, charter.duties, charter.organs):
-        assert all(one.article for one in some)
+        assert all(provision.article for provision in some)
 
 
 @pytest.fixture(scope="module")
@@ -114,6 +114,10 @@ def test_a_matter_of_the_charters_own_is_graver_than_the_games() -> None:
 
 def test_rules_name_only_roles_and_groups_that_can_be_filled(hesk: Charter) -> None:
     named = {
-        word for organ in hesk.organs for one in organ.decisions for leaf in leaves(one.rule) for word in leaf.excluded
+        word
+        for organ in hesk.organs
+        for decision in organ.decisions
+        for leaf in leaves(decision.rule)
+        for word in leaf.excluded
     }
     assert named == {"suspended", "party-to-dispute"}

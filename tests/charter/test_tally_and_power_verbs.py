@@ -17,7 +17,9 @@ COUNT = {"kind": "count", "needed": 2}
 
 
 def lines(*questions: Any) -> bytes:
-    return b"".join(one if isinstance(one, bytes) else json.dumps(one).encode() + b"\n" for one in questions)
+    return b"".join(
+        question if isinstance(question, bytes) else json.dumps(question).encode() + b"\n" for question in questions
+    )
 
 
 @pytest.fixture
@@ -119,9 +121,9 @@ def test_what_cannot_be_read_is_one_sentence_and_wrong_use(
     verb: str, file: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main([verb, file]) == 2
-    told = capsys.readouterr()
-    assert not told.out
-    assert len(told.err.splitlines()) == 1
+    printed = capsys.readouterr()
+    assert not printed.out
+    assert len(printed.err.splitlines()) == 1
 
 
 def test_tally_in_words(ask: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -169,11 +171,11 @@ def test_a_rule_too_intricate_is_told(ask: Any, monkeypatch: pytest.MonkeyPatch)
 
 def test_power_of_a_shipped_charter(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["power", "hesk-compact"]) == 0
-    answers = {one["id"]: one["members"] for one in map(json.loads, capsys.readouterr().out.splitlines())}
+    answers = {answer["id"]: answer["members"] for answer in map(json.loads, capsys.readouterr().out.splitlines())}
     assert answers["council/sanctions"]["ARD"]["banzhaf"] == pytest.approx(1 / 6)
     victim = answers["council/armed-force;victim=BEL"]
     assert victim["BEL"]["banzhaf"] == pytest.approx(6 / 26)
-    assert sum(one["shapley_shubik"] for one in victim.values()) == pytest.approx(1)
+    assert sum(indices["shapley_shubik"] for indices in victim.values()) == pytest.approx(1)
 
 
 def test_power_of_a_charter_in_a_file(capsys: pytest.CaptureFixture[str]) -> None:
@@ -188,10 +190,10 @@ def test_power_of_a_faulty_charter_lists_its_problems(tmp_path: Path, capsys: py
         "organs: [{id: o, decides: [{matter: any, rule: {kind: majority}}]}]\n"
     )
     assert main(["power", str(file)]) == 1
-    told = capsys.readouterr()
-    assert not told.out
-    assert told.err.startswith(f"{file}:5:")
-    assert "E304" in told.err
+    printed = capsys.readouterr()
+    assert not printed.out
+    assert printed.err.startswith(f"{file}:5:")
+    assert "E304" in printed.err
 
 
 def test_power_of_an_unknown_charter_offers_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
@@ -207,5 +209,5 @@ def test_a_majority_of_the_arab_league_is_told_to_bind_only_those_in_favour(
     file = tmp_path / "questions.jsonl"
     file.write_bytes(lines({"id": "a", "rule": rule, "votes": {"A": "yes", "B": "yes", "C": "no"}}))
     assert main(["tally", str(file), "--format", "text"]) == 0
-    told = "a: Adopted: 2 in favour (3 needed), or 2 in favour (2 needed). It binds only those in favour.\n"
-    assert capsys.readouterr().out == told
+    sentence = "a: Adopted: 2 in favour (3 needed), or 2 in favour (2 needed). It binds only those in favour.\n"
+    assert capsys.readouterr().out == sentence

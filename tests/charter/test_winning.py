@@ -21,22 +21,22 @@ EVERY = [frozenset(some) for size in range(len(STATES) + 1) for some in combinat
 
 
 def carries(rule: DecisionRule, coalition: frozenset[str]) -> bool:
-    return tally(rule, {one: "yes" if one in coalition else "no" for one in STATES}).adopted
+    return tally(rule, {state: "yes" if state in coalition else "no" for state in STATES}).adopted
 
 
 def minimal(working: list[frozenset[str]]) -> set[frozenset[str]]:
-    return {one for one in working if not any(one - {member} in working for member in one)}
+    return {coalition for coalition in working if not any(coalition - {member} in working for member in coalition)}
 
 
 @settings(max_examples=40, deadline=None)
 @given(rules)
 def test_coalitions_follow_their_definition(rule: DecisionRule) -> None:
-    winning = minimal([one for one in EVERY if carries(rule, one)])
-    blocking = minimal([one for one in EVERY if not carries(rule, frozenset(STATES) - one)])
-    for found, listed in ((minimal_winning(rule, STATES), winning), (minimal_blocking(rule, STATES), blocking)):
-        assert found.number == len(listed)
-        assert found.smallest == min(map(len, listed), default=None)
-        assert {frozenset(one) for one in found.examples} <= listed
+    winning = minimal([coalition for coalition in EVERY if carries(rule, coalition)])
+    blocking = minimal([coalition for coalition in EVERY if not carries(rule, frozenset(STATES) - coalition)])
+    for coalitions, listed in ((minimal_winning(rule, STATES), winning), (minimal_blocking(rule, STATES), blocking)):
+        assert coalitions.number == len(listed)
+        assert coalitions.smallest == min(map(len, listed), default=None)
+        assert {frozenset(coalition) for coalition in coalitions.examples} <= listed
 
 
 @settings(max_examples=40, deadline=None)
@@ -44,10 +44,10 @@ def test_coalitions_follow_their_definition(rule: DecisionRule) -> None:
 def test_examples_of_what_is_too_many_to_count_are_minimal(rule: DecisionRule) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("crisis_game.charter.minimal_coalitions.MOST_MIXES", 0)
-        found = minimal_winning(rule, STATES)
-    winning = minimal([one for one in EVERY if carries(rule, one)])
-    assert {frozenset(one) for one in found.examples} <= winning
-    assert found.number == (None if winning else 0)
+        coalitions = minimal_winning(rule, STATES)
+    winning = minimal([coalition for coalition in EVERY if carries(rule, coalition)])
+    assert {frozenset(coalition) for coalition in coalitions.examples} <= winning
+    assert coalitions.number == (None if winning else 0)
 
 
 def test_security_council() -> None:
@@ -55,14 +55,14 @@ def test_security_council() -> None:
     rule = read_rule({"kind": "count", "needed": 9, "veto": PERMANENT})
     winning, blocking = (find(rule, PERMANENT + ELECTED) for find in (minimal_winning, minimal_blocking))
     assert (winning.number, winning.smallest) == (comb(10, 4), 9)
-    assert all(set(PERMANENT) < set(one) for one in winning.examples)
+    assert all(set(PERMANENT) < set(coalition) for coalition in winning.examples)
     assert (blocking.number, blocking.smallest) == (5 + comb(10, 7), 1)
 
 
 def test_a_hundred_and_ninety_three_equals_are_counted() -> None:
     members = [f"M{number:03d}" for number in range(193)]
-    found = minimal_winning(read_rule({"kind": "share", "needed": "2/3", "of": "eligible"}), members)
-    assert (found.number, found.smallest) == (comb(193, 129), 129)
+    coalitions = minimal_winning(read_rule({"kind": "share", "needed": "2/3", "of": "eligible"}), members)
+    assert (coalitions.number, coalitions.smallest) == (comb(193, 129), 129)
 
 
 def test_union_by_states_and_people_gives_examples() -> None:
@@ -70,9 +70,9 @@ def test_union_by_states_and_people_gives_examples() -> None:
     decided = eu.organ("eu-council").rule_for("sanctions-regulation")
     assert decided is not None
     rule = resolve(decided, tables=eu.tables)
-    found = minimal_winning(rule, eu.members)
-    assert found.number is None
-    assert found.smallest == 15
+    coalitions = minimal_winning(rule, eu.members)
+    assert coalitions.number is None
+    assert coalitions.smallest == 15
     assert minimal_blocking(rule, eu.members).smallest == 4
 
 

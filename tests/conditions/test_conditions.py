@@ -46,16 +46,16 @@ def first_fault(source: str) -> Fault | None:
     """The fault of a line, if it has one."""
     try:
         parse(source)
-    except ConditionError as found:
-        return found.fault
+    except ConditionError as error:
+        return error.fault
     return None
 
 
 def fault(source: str) -> tuple[str, str]:
     """The code of a line's fault, and the characters it points at."""
-    found = first_fault(source)
-    assert found is not None
-    return found.code, source[found.start : found.end]
+    first = first_fault(source)
+    assert first is not None
+    return first.code, source[first.start : first.end]
 
 
 @pytest.mark.parametrize(
@@ -185,7 +185,7 @@ sums = st.recursive(
     lambda inner: st.one_of(
         st.tuples(inner, st.sampled_from(list(SUMS)), inner).map(lambda parts: joined(SUMS, parts)),
         st.tuples(inner, st.integers(1, 9)).map(divided),
-        inner.map(lambda one: (f"(-{one[0]})", lambda world: -one[1](world))),
+        inner.map(lambda operand: (f"(-{operand[0]})", lambda world: -operand[1](world))),
     ),
     max_leaves=5,
 )
@@ -200,7 +200,7 @@ truths = st.recursive(
     ),
     lambda inner: st.one_of(
         st.tuples(inner, st.sampled_from(list(JOINED)), inner).map(lambda parts: joined(JOINED, parts)),
-        inner.map(lambda one: (f"(not {one[0]})", lambda world: not one[1](world))),
+        inner.map(lambda operand: (f"(not {operand[0]})", lambda world: not operand[1](world))),
     ),
     max_leaves=4,
 )

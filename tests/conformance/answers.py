@@ -34,24 +34,24 @@ def conduct(question: Mapping[str, Any], *, bare: bool = False) -> Conduct:
     return Conduct("act", "actor", {name: value for name, value in facts.items() if name not in left_out})
 
 
-def met(expected: Any, found: Any) -> bool:
+def met(expected: Any, actual: Any) -> bool:
     """Whether an answer has all that is expected of it.
 
     A mapping has the values named, a list of mappings has them in this order and maybe others between; `without` names
     kinds of event that must not be there.
     """
     if isinstance(expected, Mapping):
-        return isinstance(found, Mapping) and all(_met_at(key, value, found) for key, value in expected.items())
+        return isinstance(actual, Mapping) and all(_met_at(key, value, actual) for key, value in expected.items())
     if isinstance(expected, list) and expected and isinstance(expected[0], Mapping):
-        rest = iter(found)
-        return all(any(met(one, event) for event in rest) for one in expected)
-    return bool(expected == found)
+        rest = iter(actual)
+        return all(any(met(wanted, event) for event in rest) for wanted in expected)
+    return bool(expected == actual)
 
 
-def _met_at(key: str, expected: Any, found: Mapping[str, Any]) -> bool:
+def _met_at(key: str, expected: Any, actual: Mapping[str, Any]) -> bool:
     if key == "without":
-        return not {event["kind"] for event in found["events"]} & set(expected)
-    return key in found and met(expected, found[key])
+        return not {event["kind"] for event in actual["events"]} & set(expected)
+    return key in actual and met(expected, actual[key])
 
 
 def ballots(votes: Mapping[Vote, str | int], members: tuple[str, ...] = (), others: Vote = "absent") -> dict[str, Vote]:

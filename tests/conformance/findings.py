@@ -8,13 +8,13 @@ from crisis_game.law import Judgement
 from crisis_game.law.order import RULES
 
 
-def plain(found: Judgement) -> dict[str, Any]:
+def plain(judgement: Judgement) -> dict[str, Any]:
     """A judgement: legality, severity, and by rule verdicts, severities and missing facts."""
-    verdicts = {one.rule: one.verdict for one in found.findings}
+    verdicts = {finding.rule: finding.verdict for finding in judgement.findings}
     return {
-        "legality": found.legality,
-        "severity": found.severity,
+        "legality": judgement.legality,
+        "severity": judgement.severity,
         "findings": dict.fromkeys(RULES, "not-applicable") | verdicts,
-        "severities": {one.rule: one.severity for one in found.findings},
-        "missing": {one.rule: list(one.missing) for one in found.findings if one.missing},
+        "severities": {finding.rule: finding.severity for finding in judgement.findings},
+        "missing": {finding.rule: list(finding.missing) for finding in judgement.findings if finding.missing},
     }

@@ -23,8 +23,8 @@ def page() -> str:
         cases=len(cases),
         disputed=len(disputed),
         contents=_contents(all_sections),
-        sections="\n\n".join(_section(one) for one in all_sections),
-        acts="\n\n".join(_act(one) for one in acts().values()),
+        sections="\n\n".join(_section(section) for section in all_sections),
+        acts="\n\n".join(_act(act) for act in acts().values()),
         disputed_cases=_disputed(disputed),
         sources=_sources(cases),
     )
@@ -32,8 +32,9 @@ def page() -> str:
 
 def _contents(all_sections: tuple[Section, ...]) -> str:
     rows = (
-        f"| {one.number} | {one.title} | {len(one.cases)} | {sum(bool(case.options) for case in one.cases)} |"
-        for one in all_sections
+        f"| {section.number} | {section.title} | {len(section.cases)} |"
+        f" {sum(bool(case.options) for case in section.cases)} |"
+        for section in all_sections
     )
     return "\n".join(("| section | about | cases | disputed |\n|---|---|---|---|", *rows))
 
@@ -100,8 +101,8 @@ _QUESTIONS: Mapping[str, Callable[[Mapping[str, Any]], Iterator[str]]] = {
 
 
 def _expected(case: Case) -> str:
-    told = "; ".join(_EXPECTED.get(name, _plainly)(name, value) for name, value in case.expect.items())
-    return told + ("; without these facts the same" if case.unchanged else "")
+    expected = "; ".join(_EXPECTED.get(name, _plainly)(name, value) for name, value in case.expect.items())
+    return expected + ("; without these facts the same" if case.unchanged else "")
 
 
 def _plainly(name: str, value: Any) -> str:
@@ -117,7 +118,7 @@ _BY_RULE = {
 
 
 def _by_rule(name: str, value: Mapping[str, Any]) -> str:
-    return ", ".join(_BY_RULE[name].format(rule=rule, told=one) for rule, one in value.items())
+    return ", ".join(_BY_RULE[name].format(rule=rule, told=verdict) for rule, verdict in value.items())
 
 
 def _refused(_: str, value: str | None) -> str:
@@ -125,8 +126,8 @@ def _refused(_: str, value: str | None) -> str:
 
 
 def _events(_: str, value: list[Mapping[str, Any]]) -> str:
-    told = (f"`{event['kind']}`" + _values(event) for event in value)
-    return "in this order " + ", ".join(told) if len(value) > 1 else "".join(told)
+    phrases = (f"`{event['kind']}`" + _values(event) for event in value)
+    return "in this order " + ", ".join(phrases) if len(value) > 1 else "".join(phrases)
 
 
 def _values(event: Mapping[str, Any]) -> str:
@@ -139,8 +140,11 @@ def _without(_: str, value: list[str]) -> str:
 
 
 def _on_record(_: str, value: Mapping[str, Any]) -> str:
-    told = (f"of the act `{act}` the judge says: {_by_rule('findings', one['findings'])}" for act, one in value.items())
-    return ", ".join(told) or "no act is on record"
+    verdicts = (
+        f"of the act `{act}` the judge says: {_by_rule('findings', expected['findings'])}"
+        for act, expected in value.items()
+    )
+    return ", ".join(verdicts) or "no act is on record"
 
 
 _EXPECTED: Mapping[str, Callable[[str, Any], str]] = {
@@ -178,14 +182,18 @@ def _act(act: Act) -> str:
 def _disputed(cases: list[Case]) -> str:
     head = "| case | options | taken |\n|---|---|---|"
     rows = (
-        f"| {case.number} {case.title} | {', '.join(f'`{one.name}`' for one in case.options)} | `{case.taken}` |"
+        f"| {case.number} {case.title} | {', '.join(f'`{option.name}`' for option in case.options)} | `{case.taken}` |"
         for case in cases
     )
     return "\n".join((head, *rows))
 
 
 def _sources(cases: list[Case]) -> str:
-    cited = {cite for case in cases for cite in (*case.sources, *(one for o in case.options for one in o.authority))}
+    cited = {
+        cite
+        for case in cases
+        for cite in (*case.sources, *(authority for o in case.options for authority in o.authority))
+    }
     known = known_sources()
     rows = (f"| {cite} | {'yes' if known[cite].checked else 'no'} |" for cite in sorted(cited))
     return "\n".join(("| source | article or paragraph read |\n|---|---|", *rows))

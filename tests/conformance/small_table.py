@@ -43,7 +43,7 @@ def played(question: Mapping[str, Any]) -> dict[str, Any]:
     scenario = _scenario(question.get("charter", {}))
     working = Working(scenario, builders.opened(scenario, BEATS[question["beat"]]))
     events: list[dict[str, Any]] = []
-    moves = [one for move in question["moves"] for one in _single(move)]
+    moves = [single_move for move in question["moves"] for single_move in _single(move)]
     for number, move in enumerate(moves, 1):
         result = step(scenario, working.state, _submission(move))
         if isinstance(result, Refusal):
@@ -67,7 +67,7 @@ def _submission(move: Mapping[str, Any]) -> Submission:
 
 
 def _acts(working: Working) -> dict[str, Any]:
-    return {id_: plain(found) for id_, found in conducts.judged(working.state, "public").items()}
+    return {id_: plain(judgement) for id_, judgement in conducts.judged(working.state, "public").items()}
 
 
 def _scenario(changes: Mapping[str, Any]) -> Scenario:
@@ -92,7 +92,7 @@ def _scenario(changes: Mapping[str, Any]) -> Scenario:
 def _rule(plain: Mapping[str, Any]) -> DecisionRule:
     """A rule of a charter, in which roles may be named."""
     report = Report()
-    found = RuleReader(Vocabulary(frozenset(builders.MEMBERS), roles=True)).read(Field(dict(plain), (), report))
-    if found is None or report.faults:
+    decision_rule = RuleReader(Vocabulary(frozenset(builders.MEMBERS), roles=True)).read(Field(dict(plain), (), report))
+    if decision_rule is None or report.faults:
         raise ValueError(f"the rule {plain} is faulty: {report.faults}")
-    return found
+    return decision_rule

@@ -101,26 +101,26 @@ def sections() -> tuple[Section, ...]:
 
 def acts() -> dict[str, Act]:
     """The acts from which cases start, by name; each takes over the facts of the one it names under `from`."""
-    found: dict[str, Act] = {}
-    for name, one in _file(HERE / "acts.yaml").items():
-        inherited = [found[start].facts for start in one.get("from", [])]
-        facts = {fact: value for part in (*inherited, one["facts"]) for fact, value in part.items()}
-        found[name] = Act(name, one["title"], facts)
-    return found
+    library: dict[str, Act] = {}
+    for name, plain_act in _file(HERE / "acts.yaml").items():
+        inherited = [library[start].facts for start in plain_act.get("from", [])]
+        facts = {fact: value for part in (*inherited, plain_act["facts"]) for fact, value in part.items()}
+        library[name] = Act(name, plain_act["title"], facts)
+    return library
 
 
 def known_sources() -> dict[str, Source]:
     """All sources that a case may stand on, as they are cited: the judge's own and those of this suite."""
-    ours = (one for one in vars(sources).values() if isinstance(one, Source))
+    ours = (source for source in vars(sources).values() if isinstance(source, Source))
     more = (Source(cite, checked) for cite, checked in _file(HERE / "sources.yaml").items())
-    return {one.cite: one for one in (*ours, *more)}
+    return {source.cite: source for source in (*ours, *more)}
 
 
 def _file(path: Path) -> dict[str, Any]:
-    found = read_plain(path.name, path.read_bytes())
-    if not isinstance(found, dict):
+    content = read_plain(path.name, path.read_bytes())
+    if not isinstance(content, dict):
         raise TypeError(f"{path.name} is not a mapping")
-    return found
+    return content
 
 
 def _section(plain: dict[str, Any]) -> Section:
@@ -128,25 +128,27 @@ def _section(plain: dict[str, Any]) -> Section:
 
 
 def _cases(plain: list[dict[str, Any]]) -> Iterator[Case]:
-    for one in plain:
-        strange = set(one) - _CASE_KEYS
-        missing = [key for key in _NEEDED if key not in one]
-        kinds = [kind for kind in KINDS if kind in one]
+    for plain_case in plain:
+        strange = set(plain_case) - _CASE_KEYS
+        missing = [key for key in _NEEDED if key not in plain_case]
+        kinds = [kind for kind in KINDS if kind in plain_case]
         if strange or missing or len(kinds) != 1:
-            raise ValueError(f"case {one.get('number')}: strange {strange}, missing {missing}, questions {kinds}")
+            raise ValueError(
+                f"case {plain_case.get('number')}: strange {strange}, missing {missing}, questions {kinds}"
+            )
         yield Case(
-            number=one["number"],
-            title=one["title"],
-            situation=one["situation"],
+            number=plain_case["number"],
+            title=plain_case["title"],
+            situation=plain_case["situation"],
             kind=kinds[0],
-            question=one[kinds[0]],
-            expect=one["expect"],
-            sources=tuple(one["sources"]),
-            options=tuple(_option(name, inner) for name, inner in one.get("options", {}).items()),
-            turns_on=one.get("turns_on", ""),
-            taken=one.get("taken", ""),
-            why=one.get("why", ""),
-            unchanged=one.get("unchanged", False),
+            question=plain_case[kinds[0]],
+            expect=plain_case["expect"],
+            sources=tuple(plain_case["sources"]),
+            options=tuple(_option(name, inner) for name, inner in plain_case.get("options", {}).items()),
+            turns_on=plain_case.get("turns_on", ""),
+            taken=plain_case.get("taken", ""),
+            why=plain_case.get("why", ""),
+            unchanged=plain_case.get("unchanged", False),
         )
 
 

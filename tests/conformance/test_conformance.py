@@ -29,8 +29,8 @@ def named(case: Case) -> str:
 
 @pytest.mark.parametrize("case", CASES, ids=named)
 def test_case(case: Case) -> None:
-    found = answer(case)
-    assert met(case.expect, found), {key: found.get(key) for key in case.expect}
+    case_answer = answer(case)
+    assert met(case.expect, case_answer), {key: case_answer.get(key) for key in case.expect}
 
 
 @pytest.mark.parametrize("case", BEFORE_THE_JUDGE, ids=named)
@@ -48,12 +48,12 @@ def test_each_reading_of_a_disputed_count_leads_where_it_is_said_to(case: Case) 
 
 @pytest.mark.parametrize("case", CONTESTED, ids=named)
 def test_the_options_of_a_contested_point_are_the_views_that_the_finding_tells(case: Case) -> None:
-    told = open_case(conduct(case.question)).answer(case.turns_on)
-    assert told is not None
-    views = {(view.verdict, tuple(source.cite for source in view.authority)) for view in told.views}
+    finding = open_case(conduct(case.question)).answer(case.turns_on)
+    assert finding is not None
+    views = {(view.verdict, tuple(source.cite for source in view.authority)) for view in finding.views}
     assert {(option.expect["verdict"], option.authority) for option in case.options} == views
     taken = [option.expect["verdict"] for option in case.options if option.name == case.taken]
-    assert [told.leaning] == (taken or [None])
+    assert [finding.leaning] == (taken or [None])
     assert case.taken == OPEN or taken
 
 
@@ -81,7 +81,7 @@ def test_every_case_stands_on_sources_that_are_known() -> None:
 
 
 def test_an_article_or_paragraph_is_printed_only_where_it_was_read() -> None:
-    assert [cite for cite, one in known_sources().items() if PINPOINT.search(cite) and not one.checked] == []
+    assert [cite for cite, source in known_sources().items() if PINPOINT.search(cite) and not source.checked] == []
 
 
 def test_every_disputed_case_says_what_is_taken_and_why() -> None:

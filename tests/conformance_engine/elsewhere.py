@@ -27,19 +27,19 @@ ELSE = prose("Something else stands here.")
 
 def told(events: Iterable[Event]) -> frozenset[tuple[str, int]]:
     """The wordings of deeds and of the ending that came with events."""
-    found = set()
+    wordings = set()
     for event in events:
         if isinstance(event, StepTaken):
-            found.add((event.done, event.variant))
+            wordings.add((event.done, event.variant))
         if isinstance(event, EndingReached):
-            found.add((event.ending, event.variant))
-    return frozenset(found)
+            wordings.add((event.ending, event.variant))
+    return frozenset(wordings)
 
 
 def another_truth(scenario: Scenario, state: State, seat: SeatId, _: object) -> World:
     """Something else is true, and the author wrote other things of what is."""
     twin = state.fork()
-    twin.world.truth = next(one for one in scenario.truths if one != twin.world.truth)
+    twin.world.truth = next(truth for truth in scenario.truths if truth != twin.world.truth)
     return under_another_truth(scenario, ""), twin
 
 
@@ -48,19 +48,20 @@ def under_another_truth(scenario: Scenario, kept: str) -> Scenario:
     return replace(
         scenario,
         truths={
-            id_: replace(one, name=ELSE, reveal=ELSE, weight=one.weight + 1) for id_, one in scenario.truths.items()
+            id_: replace(truth, name=ELSE, reveal=ELSE, weight=truth.weight + 1)
+            for id_, truth in scenario.truths.items()
         },
-        claims={id_: replace(one, holds=_turned(one.holds, kept)) for id_, one in scenario.claims.items()},
-        sources={id_: _moving(one, scenario, kept) for id_, one in scenario.sources.items()},
+        claims={id_: replace(claim, holds=_turned(claim.holds, kept)) for id_, claim in scenario.claims.items()},
+        sources={id_: _moving(source, scenario, kept) for id_, source in scenario.sources.items()},
         incidents={
             id_: replace(
-                one,
+                incident,
                 fact_variants=tuple(
                     (when, {**facts, "deaths": 77}) if "truth(" in when.source and not kept else (when, facts)
-                    for when, facts in one.fact_variants
+                    for when, facts in incident.fact_variants
                 ),
             )
-            for id_, one in scenario.incidents.items()
+            for id_, incident in scenario.incidents.items()
         },
     )
 
@@ -73,18 +74,18 @@ def _turned(holds: Condition, kept: str) -> Condition:
 
 
 def _moving(source: EvidenceSource, scenario: Scenario, kept: str) -> EvidenceSource:
-    moves = {one: source.moves.get(one, source.default_move) for one in scenario.truths}
-    turned = {one: move if one == kept else -move for one, move in moves.items()}
+    moves = {truth: source.moves.get(truth, source.default_move) for truth in scenario.truths}
+    turned = {truth: move if truth == kept else -move for truth, move in moves.items()}
     return replace(source, moves=turned, default_move=-source.default_move)
 
 
 def other_wordings(scenario: Scenario, state: State, seat: SeatId, heard: frozenset[tuple[str, int]]) -> World:
     """Every wording that the seat has not received is another; so is all that was written of what has not come."""
     letters = tuple(Seen(scenario, state, seat).letters)
-    plain = (one for one in letters if one.words is None and one.says is None)
-    read = frozenset((one.sender, one.variant) for one in plain)
-    senders = frozenset(one.sender for one in letters)
-    hints = frozenset(one.sender for one in letters if one.channel == "hint")
+    plain = (letter for letter in letters if letter.words is None and letter.says is None)
+    read = frozenset((letter.sender, letter.variant) for letter in plain)
+    senders = frozenset(letter.sender for letter in letters)
+    hints = frozenset(letter.sender for letter in letters if letter.channel == "hint")
 
     def main(of: str, words: Prose, known: frozenset[tuple[str, int]] = read) -> Prose:
         return words if (of, -1) in known else ELSE
@@ -92,66 +93,79 @@ def other_wordings(scenario: Scenario, state: State, seat: SeatId, heard: frozen
     def variants(
         of: str, written: tuple[Variant, ...], known: frozenset[tuple[str, int]] = read
     ) -> tuple[Variant, ...]:
-        return tuple(one if (of, place) in known else replace(one, text=ELSE) for place, one in enumerate(written))
+        return tuple(
+            variant if (of, place) in known else replace(variant, text=ELSE) for place, variant in enumerate(written)
+        )
 
     adversary = scenario.adversary
     changed = replace(
         scenario,
         sources={
-            id_: replace(one, text=main(f"source:{id_}", one.text), variants=variants(f"source:{id_}", one.variants))
-            for id_, one in scenario.sources.items()
+            id_: replace(
+                source, text=main(f"source:{id_}", source.text), variants=variants(f"source:{id_}", source.variants)
+            )
+            for id_, source in scenario.sources.items()
         },
         claims={
             id_: replace(
-                one,
-                confirmed=one.confirmed if (f"verification:{id_}", 0) in read else ELSE,
-                refuted=one.refuted if (f"verification:{id_}", 1) in read else ELSE,
+                claim,
+                confirmed=claim.confirmed if (f"verification:{id_}", 0) in read else ELSE,
+                refuted=claim.refuted if (f"verification:{id_}", 1) in read else ELSE,
             )
-            for id_, one in scenario.claims.items()
+            for id_, claim in scenario.claims.items()
         },
         injects={
-            id_: replace(one, text=main(id_, one.text), variants=variants(id_, one.variants), expected=ELSE)
+            id_: replace(inject, text=main(id_, inject.text), variants=variants(id_, inject.variants), expected=ELSE)
             if id_ in senders
             else replace(
-                one,
+                inject,
                 title=ELSE,
                 sender=ELSE,
                 asks=ELSE,
                 text=ELSE,
-                variants=variants(id_, one.variants),
+                variants=variants(id_, inject.variants),
                 expected=ELSE,
             )
-            for id_, one in scenario.injects.items()
+            for id_, inject in scenario.injects.items()
         },
-        reactions={id_: one if id_ in senders else replace(one, text=ELSE) for id_, one in scenario.reactions.items()},
+        reactions={
+            id_: reaction if id_ in senders else replace(reaction, text=ELSE)
+            for id_, reaction in scenario.reactions.items()
+        },
         neighbours={
             id_: replace(
-                one, hearing=main(f"hearing:{id_}", one.hearing), variants=variants(f"hearing:{id_}", one.variants)
+                neighbour,
+                hearing=main(f"hearing:{id_}", neighbour.hearing),
+                variants=variants(f"hearing:{id_}", neighbour.variants),
             )
-            for id_, one in scenario.neighbours.items()
+            for id_, neighbour in scenario.neighbours.items()
         },
         adversary=replace(
             adversary,
             steps=tuple(
                 replace(
-                    one,
-                    text=main(one.id, one.text, heard),
-                    variants=variants(one.id, one.variants, heard),
-                    hint=one.hint if one.id in hints else ELSE,
+                    step,
+                    text=main(step.id, step.text, heard),
+                    variants=variants(step.id, step.variants, heard),
+                    hint=step.hint if step.id in hints else ELSE,
                 )
-                for one in adversary.steps
+                for step in adversary.steps
             ),
             hold_text=main("hold", adversary.hold_text, heard),
             hold_variants=variants("hold", adversary.hold_variants, heard),
             back_text=main("back", adversary.back_text, heard),
             back_variants=variants("back", adversary.back_variants, heard),
-            temperaments={id_: replace(one, name=ELSE, reveal=ELSE) for id_, one in adversary.temperaments.items()},
+            temperaments={
+                id_: replace(temperament, name=ELSE, reveal=ELSE) for id_, temperament in adversary.temperaments.items()
+            },
         ),
         endings=tuple(
-            replace(one, text=main(one.id, one.text, heard), variants=variants(one.id, one.variants, heard))
-            if one.id == state.table.ending
-            else replace(one, title=ELSE, text=ELSE)
-            for one in scenario.endings
+            replace(
+                ending, text=main(ending.id, ending.text, heard), variants=variants(ending.id, ending.variants, heard)
+            )
+            if ending.id == state.table.ending
+            else replace(ending, title=ELSE, text=ELSE)
+            for ending in scenario.endings
         ),
         objectives=(),
         debrief=(ELSE,),
@@ -166,8 +180,10 @@ LATE = condition("round == 9")
 def other_tests(scenario: Scenario, state: State, _: SeatId, __: object) -> World:
     """Each line of every mandate is tested in another way."""
     states = {
-        id_: replace(one, mandate=tuple(replace(line, performed=LATE, some=LATE, major=LATE) for line in one.mandate))
-        for id_, one in scenario.states.items()
+        id_: replace(
+            sheet, mandate=tuple(replace(line, performed=LATE, some=LATE, major=LATE) for line in sheet.mandate)
+        )
+        for id_, sheet in scenario.states.items()
     }
     return replace(scenario, states=states), state
 
@@ -176,18 +192,20 @@ def other_conditions(scenario: Scenario, state: State, _: SeatId, __: object) ->
     """What comes, in which words and how it ends, hangs on other conditions; so does when an aim is reached."""
 
     def late(variants: tuple[Variant, ...]) -> tuple[Variant, ...]:
-        return tuple(replace(one, when=LATE) for one in variants)
+        return tuple(replace(variant, when=LATE) for variant in variants)
 
-    steps = tuple(replace(one, variants=late(one.variants)) for one in scenario.adversary.steps)
+    steps = tuple(replace(step, variants=late(step.variants)) for step in scenario.adversary.steps)
     changed = replace(
         scenario,
-        sources={id_: replace(one, variants=late(one.variants)) for id_, one in scenario.sources.items()},
-        injects={id_: replace(one, when=LATE, variants=late(one.variants)) for id_, one in scenario.injects.items()},
-        reactions={id_: replace(one, when=LATE) for id_, one in scenario.reactions.items()},
+        sources={id_: replace(source, variants=late(source.variants)) for id_, source in scenario.sources.items()},
+        injects={
+            id_: replace(inject, when=LATE, variants=late(inject.variants)) for id_, inject in scenario.injects.items()
+        },
+        reactions={id_: replace(reaction, when=LATE) for id_, reaction in scenario.reactions.items()},
         adversary=replace(scenario.adversary, steps=steps),
-        endings=tuple(replace(one, when=LATE, variants=late(one.variants)) for one in scenario.endings),
-        aims={id_: replace(one, reached=LATE) for id_, one in scenario.aims.items()},
-        objectives=tuple(replace(one, evidence=LATE) for one in scenario.objectives),
+        endings=tuple(replace(ending, when=LATE, variants=late(ending.variants)) for ending in scenario.endings),
+        aims={id_: replace(aim, reached=LATE) for id_, aim in scenario.aims.items()},
+        objectives=tuple(replace(objective, evidence=LATE) for objective in scenario.objectives),
     )
     return changed, state
 
@@ -195,10 +213,10 @@ def other_conditions(scenario: Scenario, state: State, _: SeatId, __: object) ->
 def other_ministers(scenario: Scenario, state: State, seat: SeatId, _: object) -> World:
     """The next minister of every state will have another brief, but of this seat's own where one has come."""
     states = {
-        id_: one
+        id_: sheet
         if id_ == seat and id_ in state.accounts and state.accounts[id_].ministers
-        else replace(one, new_brief=ELSE)
-        for id_, one in scenario.states.items()
+        else replace(sheet, new_brief=ELSE)
+        for id_, sheet in scenario.states.items()
     }
     return replace(scenario, states=states), state
 
@@ -207,22 +225,26 @@ def other_minds(scenario: Scenario, state: State, seat: SeatId, _: object) -> Wo
     """What other states were told to want, to fear and to like is another; so is how those outside are minded."""
     council, declared = scenario.council, state.commitments.red_lines
     states = {
-        id_: one
+        id_: sheet
         if id_ == seat
         else replace(
-            one,
+            sheet,
             brief=ELSE,
             mandate=(),
-            red_line=one.red_line if id_ in declared else None,
+            red_line=sheet.red_line if id_ in declared else None,
             stances={},
             wishes=(),
             dislikes=(),
-            law_weight=2 - one.law_weight,
-            price=one.price + 1,
+            law_weight=2 - sheet.law_weight,
+            price=sheet.price + 1,
         )
-        for id_, one in scenario.states.items()
+        for id_, sheet in scenario.states.items()
     }
-    members = tuple(replace(one, stance=-one.stance, tied=not one.tied) for one in council.members) if council else ()
+    members = (
+        tuple(replace(member, stance=-member.stance, tied=not member.tied) for member in council.members)
+        if council
+        else ()
+    )
     return replace(scenario, states=states, council=replace(council, members=members) if council else None), state
 
 

@@ -42,36 +42,36 @@ def observed(scenario: Scenario, state: State, seat: SeatId, probes: Sequence[Ac
     seen = Seen(scenario, state, seat)
     view = View(seen)
     return {
-        "view": {one: getattr(view, one) for one in SECTIONS},
+        "view": {section: getattr(view, section) for section in SECTIONS},
         "seen": dict(_seen(seen)),
-        "offers": [_offer(one) for one in legal(seen)],
+        "offers": [_offer(offer) for offer in legal(seen)],
         "closed": [_told(act.closed(seen)) for act in ACTS],
-        "refusals": [_told(one.refusal(seen)) for one in probes],
+        "refusals": [_told(probe.refusal(seen)) for probe in probes],
         "record": public_record(scenario, state),
     }
 
 
 def heard(events: Iterable[Event], seat: SeatId) -> list[Any]:
     """The events that a seat sees, as its own log has them."""
-    return [one for one in events if one.to is None or seat in one.to]
+    return [event for event in events if event.to is None or seat in event.to]
 
 
-def difference(one: Any, other: Any, where: str = "") -> str:
+def difference(first: Any, other: Any, where: str = "") -> str:
     """Where two observations differ first; empty where they do not."""
-    if one == other:
+    if first == other:
         return ""
-    if is_dataclass(one) and type(one) is type(other):
-        one, other = ({field.name: getattr(each, field.name) for field in fields(each)} for each in (one, other))
-    if isinstance(one, dict) and isinstance(other, dict):
-        for key in (*one, *(key for key in other if key not in one)):
-            found = difference(one.get(key, "(nothing)"), other.get(key, "(nothing)"), f"{where}/{key}")
-            if found:
-                return found
+    if is_dataclass(first) and type(first) is type(other):
+        first, other = ({field.name: getattr(each, field.name) for field in fields(each)} for each in (first, other))
+    if isinstance(first, dict) and isinstance(other, dict):
+        for key in (*first, *(key for key in other if key not in first)):
+            differs = difference(first.get(key, "(nothing)"), other.get(key, "(nothing)"), f"{where}/{key}")
+            if differs:
+                return differs
         return ""
-    if isinstance(one, list | tuple) and isinstance(other, list | tuple) and len(one) == len(other):
-        pairs = enumerate(zip(one, other, strict=True))
+    if isinstance(first, list | tuple) and isinstance(other, list | tuple) and len(first) == len(other):
+        pairs = enumerate(zip(first, other, strict=True))
         return next(filter(None, (difference(*pair, f"{where}/{n}") for n, pair in pairs)), "")
-    return f"{where}: {one!r} and {other!r}"
+    return f"{where}: {first!r} and {other!r}"
 
 
 def _seen(seen: Seen) -> Iterator[tuple[str, Any]]:
@@ -81,16 +81,19 @@ def _seen(seen: Seen) -> Iterator[tuple[str, Any]]:
     yield "letters", tuple(seen.letters)
     yield "sheets", (seen.own, seen.written) if seen.role in ("member", "adversary", "neighbour") else None
     yield "account sheet", seen.account if seen.role == "member" else None
-    yield "claim sheets", [seen.claim(one) for one in seen.claims]
-    yield "incident sheets", [seen.incident(one) for one in seen.incidents]
+    yield "claim sheets", [seen.claim(claim) for claim in seen.claims]
+    yield "incident sheets", [seen.incident(incident) for incident in seen.incidents]
     ground = seen.ground
     yield "ground", (ground.grades, ground.incidents, ground.verified, ground.called, ground.level, ground.commitments)
-    yield "ground of claims", (ground.claim_incident, {one: ground.trigger(one) for one in ground.incidents})
+    yield (
+        "ground of claims",
+        (ground.claim_incident, {incident: ground.trigger(incident) for incident in ground.incidents}),
+    )
     for text in seen.texts:
         yield (
             f"text {text}",
             (
-                [seen.position(text, one) for one in seen.members],
+                [seen.position(text, member) for member in seen.members],
                 dict(seen.votes(text)),
                 dict(seen.explanations(text)),
                 dict(seen.text(text).pledges),
@@ -110,12 +113,12 @@ def _offer(offer: Offer) -> Any:
 
 def _way(act: type[Act], seen: Seen, stream: Stream) -> list[Any]:
     chosen: dict[str, Any] = {}
-    found = []
+    taken = []
     for field in act.choices:
         domain = act.domain(seen, field.name, chosen)
         chosen[field.name] = domain.draw(stream)
-        found.append((field.name, _domain(domain), chosen[field.name]))
-    return found
+        taken.append((field.name, _domain(domain), chosen[field.name]))
+    return taken
 
 
 def _domain(domain: Domain) -> Any:
@@ -144,8 +147,8 @@ def values_of(domain: Domain) -> tuple[Any, ...] | None:
     if some is None:
         return None
     values, least, most = some
-    found = [(), *((one,) for one in values), *pairwise(values)]
-    return tuple(one for one in found if least <= len(one) <= most and domain.admits(one))
+    choices = [(), *((value,) for value in values), *pairwise(values)]
+    return tuple(choice for choice in choices if least <= len(choice) <= most and domain.admits(choice))
 
 
 def ways(act: type[Act], seen: Seen, chosen: Chosen, most: int) -> Iterator[dict[str, Any]]:
@@ -157,8 +160,8 @@ def ways(act: type[Act], seen: Seen, chosen: Chosen, most: int) -> Iterator[dict
             domain = act.domain(seen, field.name, way)
             values = values_of(domain)
             if values is None:
-                values = tuple(domain.draw(Stream(one, field.name)) for one in range(DRAWS))
-            further += [{**way, field.name: one} for one in values]
+                values = tuple(domain.draw(Stream(seed, field.name)) for seed in range(DRAWS))
+            further += [{**way, field.name: value} for value in values]
         stride = max(1, len(further) // most)
         open_ = further[::stride][:most]
     yield from open_

@@ -70,23 +70,23 @@ CUT = {
 
 def reached(*owners: type) -> set[type]:
     """All classes of data that the public names of these classes give, by their types."""
-    found: set[type] = set()
+    records: set[type] = set()
     for owner in owners:
         for name in dir(owner):
             member = getattr(owner, name)
             function = getattr(member, "fget", None) or getattr(member, "func", None) or member
             if not name.startswith("_") and callable(function):
                 for kind in _parts(get_type_hints(function).get("return")):
-                    _reach(kind, found)
-    return found
+                    _reach(kind, records)
+    return records
 
 
-def _reach(kind: type, found: set[type]) -> None:
-    if kind not in found:
-        found.add(kind)
+def _reach(kind: type, records: set[type]) -> None:
+    if kind not in records:
+        records.add(kind)
         for hint in get_type_hints(kind).values():
             for part in _parts(hint):
-                _reach(part, found)
+                _reach(part, records)
 
 
 def _parts(hint: Any) -> Iterator[type]:
@@ -97,11 +97,11 @@ def _parts(hint: Any) -> Iterator[type]:
 
 
 def names(kind: type) -> set[str]:
-    return {one.name for one in fields(kind)}
+    return {field.name for field in fields(kind)}
 
 
 def test_what_is_seen_holds_no_record_of_an_author_but_the_public_ones() -> None:
-    records = {one.__name__: names(one) for one in reached(Seen, View) if is_record(one)}
+    records = {record.__name__: names(record) for record in reached(Seen, View) if is_record(record)}
     assert records == {name: set(listed.split()) for name, listed in PUBLIC.items()}
 
 

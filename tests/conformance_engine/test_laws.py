@@ -36,18 +36,18 @@ MOST_WAYS = 60
 @cache
 def logs() -> tuple[tuple[str, tuple[Move, ...]], ...]:
     """Logs of walks, and of games by policies: what occurs in them is what occurs."""
-    found = []
+    kept_logs = []
     for name, seed in WALKS:
         walk = Walk(loaded(name), seed)
         for _ in walk.moves(LONG):
             pass
-        found.append((name, tuple(walk.log)))
+        kept_logs.append((name, tuple(walk.log)))
     for name in SCENARIOS:
         for place, policy in enumerate(POLICIES):
             scenario = loaded(name)
             held = dict.fromkeys(scenario.members, policy)
-            found.append((name, tuple(playout(scenario, place, held).moves())))
-    return tuple(found)
+            kept_logs.append((name, tuple(playout(scenario, place, held).moves())))
+    return tuple(kept_logs)
 
 
 @pytest.mark.parametrize(("name", "seed"), WALKS)
@@ -79,11 +79,11 @@ def test_every_command_and_event_that_occurs_is_the_same_after_it_was_written_an
     seen: set[str] = set()
     for _, log in logs():
         for submission, events in log:
-            told = [(BY_KIND, submission.command), *((EVENT_KINDS, event) for event in events)]
-            for kinds, one in told:
-                data = canonical(codec.write(one))
-                assert codec.read_kind(kinds, json.loads(data), "it") == one
-                seen.add(one.kind)
+            written = [(BY_KIND, submission.command), *((EVENT_KINDS, event) for event in events)]
+            for kinds, record in written:
+                data = canonical(codec.write(record))
+                assert codec.read_kind(kinds, json.loads(data), "it") == record
+                seen.add(record.kind)
     assert len(seen & set(BY_KIND)) > len(BY_KIND) * 0.85, sorted(set(BY_KIND) - seen)
     assert len(seen & set(EVENT_KINDS)) > len(EVENT_KINDS) * 0.85, sorted(set(EVENT_KINDS) - seen)
 
@@ -147,7 +147,7 @@ def admitted(act: type[Act], seen: Seen, command: Act) -> bool:
         if values is None or isinstance(value, tuple):
             inside = domain.admits(value)
         else:
-            inside = any(type(one) is type(value) and one == value for one in values)
+            inside = any(type(candidate) is type(value) and candidate == value for candidate in values)
         if not inside:
             return False
         chosen[field.name] = value
@@ -162,7 +162,7 @@ def test_a_command_is_accepted_if_and_only_if_an_offer_admits_it(name: str, seed
         strange = Strange(walk, Stream(seed, f"strange {number}"))
         for seat in (*walk.seats, "observer", "session", "nobody"):
             seen = walk.seen(seat)
-            offers = {one.kind: one for one in legal(seen)}
+            offers = {possible.kind: possible for possible in legal(seen)}
             for act in ACTS:
                 command = strange.command(act)
                 code = outcome(walk.scenario, walk.state, seat, command)
@@ -186,18 +186,18 @@ class Strange:
             *scenario.incidents, *scenario.sources, *scenario.injects, *scenario.charter.triggers,
             *state.council.texts, *state.council.amendments, *state.measures,
         )  # fmt: skip
-        self._drafts = [one.draft for one in (*scenario.packages.values(), *state.council.texts.values())]
+        self._drafts = [drafted.draft for drafted in (*scenario.packages.values(), *state.council.texts.values())]
 
     def command(self, kind: type) -> Act:
         """A command of a kind."""
-        made: Act = self._record(kind)
-        return made
+        command: Act = self._record(kind)
+        return command
 
     def _record(self, kind: type) -> Any:
         if kind.__name__ == "Draft" and self._drafts and self._stream.chance(70):
             return self._stream.pick(self._drafts)
         hints = get_type_hints(kind)
-        return kind(**{one.name: self._value(hints[one.name]) for one in fields(kind)})
+        return kind(**{field.name: self._value(hints[field.name]) for field in fields(kind)})
 
     def _value(self, hint: Any) -> Any:
         origin, inner = get_origin(hint), get_args(hint)

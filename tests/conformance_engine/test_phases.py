@@ -21,21 +21,21 @@ PAGE = Path(__file__).parents[2] / "docs" / "phases.md"
 
 
 def test_the_machine_has_the_passages_of_the_table_and_no_others() -> None:
-    assert list(ways()) == [(one.name, one.source, one.target) for one in PASSAGES]
+    assert list(ways()) == [(passage.name, passage.source, passage.target) for passage in PASSAGES]
     assert sorted(machine().states) == sorted(PHASES)
 
 
 def standings() -> list[State]:
     """Every phase under every combination of what guards ask."""
-    found = []
+    states = []
     for phase, emergency, ending, closing, round_ in product(
         PHASES, (None, "t"), (None, "e"), (False, True), (1, ROUNDS)
     ):
         state = State()
         state.table.phase, state.table.emergency, state.table.ending = phase, emergency, ending
         state.table.closing, state.table.round = closing, round_
-        found.append(state)
-    return found
+        states.append(state)
+    return states
 
 
 @dataclass
@@ -63,8 +63,8 @@ def led(state: State) -> Phase | None:
 
 def first_open(state: State) -> Passage | None:
     """The first passage of the table that is open."""
-    here = (one for one in PASSAGES if one.source == state.table.phase)
-    return next((one for one in here if one.guard(state, ROUNDS)), None)
+    here = (passage for passage in PASSAGES if passage.source == state.table.phase)
+    return next((passage for passage in here if passage.guard(state, ROUNDS)), None)
 
 
 def test_the_machine_takes_the_first_passage_of_the_table_that_is_open() -> None:
@@ -107,12 +107,12 @@ def test_the_page_shows_the_machine() -> None:
 
 @pytest.mark.parametrize("name", SCENARIOS)
 def test_walks_pass_as_the_table_says_and_every_phase_belongs_to_a_beat(name: str) -> None:
-    table, walk = {(one.source, one.target) for one in PASSAGES}, Walk(loaded(name), 1)
+    table, walk = {(passage.source, passage.target) for passage in PASSAGES}, Walk(loaded(name), 1)
     entered: list[Phase] = ["lobby"]
     for _ in walk.moves(400):
         pass
     for _, events in walk.log:
-        entered += [one.phase for one in events if one.kind == "phase-entered"]
+        entered += [event.phase for event in events if event.kind == "phase-entered"]
     assert len(entered) > 7
     assert set(pairwise(entered)) <= table
     assert set(entered) <= set(BEAT_OF)

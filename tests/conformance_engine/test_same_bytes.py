@@ -39,9 +39,9 @@ def as_bytes(scenario: Scenario, state: State, seat: SeatId) -> bytes:
 def _plain(value: object) -> object:
     """A value as JSON has it; what no save can hold stands as its words."""
     if isinstance(value, dict):
-        return [[repr(key), _plain(one)] for key, one in value.items()]
+        return [[repr(key), _plain(item)] for key, item in value.items()]
     if isinstance(value, list | tuple):
-        return [_plain(one) for one in value]
+        return [_plain(item) for item in value]
     try:
         return codec.write(value)
     except TypeError:
@@ -72,7 +72,8 @@ def test_a_seat_that_has_not_learnt_of_it_gets_the_same_bytes(name: str, twin: T
                 difference(observed(walk.scenario, walk.state, seat), observed(scenario, state, seat)),
             )
             own = [
-                projected(one, where, seat, words) for one, where in ((walk.scenario, walk.state), (scenario, state))
+                projected(whole, where, seat, words)
+                for whole, where in ((walk.scenario, walk.state), (scenario, state))
             ]
             assert own[0] == own[1], (seat, difference(*own))
             assert dossier(walk.scenario, seat) == dossier(scenario, seat)
@@ -100,7 +101,7 @@ def test_a_seat_sees_over_its_own_scenario_what_it_sees_over_the_whole(name: str
         for seat in (*walk.scenario.states, *LOOKERS):
             own = projected(walk.scenario, walk.state, seat, frozenset(heard_words(heard(events, seat))))
             assert dossier(own, seat) == dossier(walk.scenario, seat)
-            over = (observed(one, walk.state, seat, probes) for one in (walk.scenario, own))
+            over = (observed(version, walk.state, seat, probes) for version in (walk.scenario, own))
             assert not (other := difference(*over)), (seat, other)
         whole = projected(walk.scenario, walk.state, FACILITATOR, ())
         assert whole is walk.scenario
@@ -149,7 +150,7 @@ def test_a_walk_comes_to_what_is_compared() -> None:
     """Letters in other wordings, deeds of the other side, a declared red line: else nothing was tried above."""
     walk, events = list(places("hesk-strait", 4))[-1]
     seen = Seen(walk.scenario, walk.state, walk.scenario.members[0])
-    assert any(one.variant >= 0 for one in seen.letters)
+    assert any(letter.variant >= 0 for letter in seen.letters)
     assert told(events)
     assert seen.incidents
     assert seen.sources

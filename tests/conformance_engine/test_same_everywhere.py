@@ -35,17 +35,17 @@ def digest(moves: list[Move]) -> str:
 
 def digests() -> list[str]:
     """Of a walk through each scenario by all seats, and of a game by policies of every kind."""
-    found = []
+    hashes = []
     for name in SCENARIOS:
         walk = Walk(loaded(name), 4)
         for _ in walk.moves(150):
             pass
-        found.append(digest(walk.log))
+        hashes.append(digest(walk.log))
         members = walk.scenario.members
         held = {seat: POLICIES[place % len(POLICIES)] for place, seat in enumerate(members)}
-        found.append(digest(list(playout(walk.scenario, 4, held).moves())))
-    found.append(digest(list(playout(loaded("hesk-strait"), *SILENCES).moves())))
-    return found
+        hashes.append(digest(list(playout(walk.scenario, 4, held).moves())))
+    hashes.append(digest(list(playout(loaded("hesk-strait"), *SILENCES).moves())))
+    return hashes
 
 
 def elsewhere(program: str, *words: str, **environment: str) -> str:

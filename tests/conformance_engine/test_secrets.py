@@ -42,11 +42,11 @@ EVERY = 23
 
 def others(walk: Walk, *seats: SeatId) -> tuple[SeatId, ...]:
     """All who could learn what is private to some seats; the facilitator knows everything."""
-    return tuple(one for one in (*walk.scenario.states, *LOOKERS) if one not in seats)
+    return tuple(seat for seat in (*walk.scenario.states, *LOOKERS) if seat not in seats)
 
 
 def private_offers(walk: Walk, seat: SeatId) -> tuple[Offer, ...]:
-    return tuple(one for one in legal(walk.seen(seat)) if one.kind not in PUBLIC)
+    return tuple(offer for offer in legal(walk.seen(seat)) if offer.kind not in PUBLIC)
 
 
 def did(walk: Walk, seat: SeatId, command: Act) -> tuple[Event, ...]:
@@ -69,16 +69,16 @@ def test_what_a_seat_does_unseen_changes_nothing_for_those_who_do_not_see_it(nam
         if number % EVERY or walk.over:
             continue
         stream, seat = Stream(number, "unseen"), walk.seats[number // EVERY % len(walk.seats)]
-        before = {one: observed(walk.scenario, walk.state, one, probes) for one in others(walk, seat)}
+        before = {reader: observed(walk.scenario, walk.state, reader, probes) for reader in others(walk, seat)}
         for offer in private_offers(walk, seat):
             command = offer.draw(stream)
             events = did(walk, seat, command)
             after = evolve(walk.state, events)
-            for one in before:
-                if sees_none(events, one):
+            for onlooker in before:
+                if sees_none(events, onlooker):
                     unseen += 1
-                    told = difference(before[one], observed(walk.scenario, after, one, probes))
-                    assert not told, f"{seat} did {command}, and {one} could tell: {told}"
+                    leak = difference(before[onlooker], observed(walk.scenario, after, onlooker, probes))
+                    assert not leak, f"{seat} did {command}, and {onlooker} could tell: {leak}"
     assert unseen > 20
 
 
@@ -91,18 +91,19 @@ def test_of_two_choices_that_sound_the_same_none_can_be_told(name: str, seed: in
             continue
         seat = walk.seats[number // EVERY % len(walk.seats)]
         for offer in private_offers(walk, seat):
-            first, second = (offer.draw(Stream(one, offer.kind)) for one in (number, number + 1))
+            first, second = (offer.draw(Stream(draw_number, offer.kind)) for draw_number in (number, number + 1))
             if first == second:
                 continue
             results = [
-                decide(walk.scenario, walk.state, Submission("ref", seat, person(seat), one)) for one in (first, second)
+                decide(walk.scenario, walk.state, Submission("ref", seat, person(seat), choice))
+                for choice in (first, second)
             ]
-            ends = [evolve(walk.state, one) for one in results if not isinstance(one, Refusal)]
-            for one in others(walk, seat):
-                if heard(results[0], one) == heard(results[1], one):
+            ends = [evolve(walk.state, result) for result in results if not isinstance(result, Refusal)]
+            for onlooker in others(walk, seat):
+                if heard(results[0], onlooker) == heard(results[1], onlooker):
                     pairs += 1
-                    told = difference(*(observed(walk.scenario, end, one) for end in ends))
-                    assert not told, f"{seat} did {first} or {second}, and {one} could tell: {told}"
+                    leak = difference(*(observed(walk.scenario, end, onlooker) for end in ends))
+                    assert not leak, f"{seat} did {first} or {second}, and {onlooker} could tell: {leak}"
     assert pairs > 20
 
 
@@ -112,7 +113,7 @@ def with_other_words(scenario: Scenario, seat: SeatId) -> Scenario:
     changed = replace(
         sheet,
         brief=prose("Something else is asked of you."),
-        mandate=tuple(replace(one, text=prose("Another line.")) for one in reversed(sheet.mandate)),
+        mandate=tuple(replace(line, text=prose("Another line.")) for line in reversed(sheet.mandate)),
         red_line=RedLine(prose("Another line that must not be crossed."), condition("rung >= 1")),
         stances={measure: -stance for measure, stance in sheet.stances.items()},
     )
@@ -133,13 +134,13 @@ def test_what_a_seat_was_told_to_want_changes_nothing_for_others(name: str) -> N
             if wish.command.kind == "declare-red-line" and wish.seat == seat:
                 continue
             events = here.submit(wish), there.submit(wish)
-            for one in others(here, seat):
-                assert heard(events[0], one) == heard(events[1], one)
+            for onlooker in others(here, seat):
+                assert heard(events[0], onlooker) == heard(events[1], onlooker)
                 if number % EVERY == 0:
-                    told = difference(*(observed(walk.scenario, walk.state, one) for walk in (here, there)))
-                    assert not told, f"{one} could tell what {seat} was told: {told}"
-        for one in others(here, seat):
-            assert dossier(here.scenario, one) == dossier(there.scenario, one)
+                    leak = difference(*(observed(walk.scenario, walk.state, onlooker) for walk in (here, there)))
+                    assert not leak, f"{onlooker} could tell what {seat} was told: {leak}"
+        for onlooker in others(here, seat):
+            assert dossier(here.scenario, onlooker) == dossier(there.scenario, onlooker)
 
 
 Secret = Callable[[State, SeatId, SeatId], None]
@@ -158,15 +159,15 @@ def own_grade(state: State, seat: SeatId, _: SeatId) -> None:
 
 def letters(state: State, seat: SeatId, other: SeatId) -> None:
     mail = state.mail
-    for place, one in enumerate(mail.letters):
-        if one.to is not None and {one.sender, *one.to} <= {seat, other, *state.script.arrived}:
-            mail.letters[place] = replace(one, words="Burn this.")
+    for place, letter in enumerate(mail.letters):
+        if letter.to is not None and {letter.sender, *letter.to} <= {seat, other, *state.script.arrived}:
+            mail.letters[place] = replace(letter, words="Burn this.")
 
 
 def opinion(state: State, seat: SeatId, _: SeatId) -> None:
     held = state.record.opinions.setdefault(seat, [])
     held[:] = [
-        *(replace(one, answer="unlawful", sure=50) for one in held),
+        *(replace(held_opinion, answer="unlawful", sure=50) for held_opinion in held),
         Opinion(1, "x-1", "protest", "law", "lawful", 90),
     ]
 
@@ -187,8 +188,8 @@ def whisper(state: State, seat: SeatId, _: SeatId) -> None:
 def order(state: State, seat: SeatId, _: SeatId) -> None:
     """Sealed until they are opened; afterwards the rounds differ, so that this one is compared at once."""
     orders = state.orders
-    orders.alone = {key: one for key, one in orders.alone.items() if key[0] != seat}
-    orders.deliveries = {key: "none" if key[0] == seat else one for key, one in orders.deliveries.items()}
+    orders.alone = {key: alone_order for key, alone_order in orders.alone.items() if key[0] != seat}
+    orders.deliveries = {key: "none" if key[0] == seat else level for key, level in orders.deliveries.items()}
 
 
 LASTING: tuple[Secret, ...] = (belief, own_grade, letters, opinion, confidence, counsel, whisper)
@@ -206,9 +207,9 @@ def test_what_a_seat_holds_changes_nothing_for_others(name: str, secret: Secret)
             if number % EVERY == 0 and not walk.over:
                 twin = walk.state.fork()
                 secret(twin, seat, other)
-                for one in others(walk, seat, other):
-                    told = difference(*(observed(scenario, state, one) for state in (walk.state, twin)))
-                    assert not told, f"{one} could tell the {secret.__name__} of {seat}: {told}"
+                for onlooker in others(walk, seat, other):
+                    leak = difference(*(observed(scenario, state, onlooker) for state in (walk.state, twin)))
+                    assert not leak, f"{onlooker} could tell the {secret.__name__} of {seat}: {leak}"
                 if secret in LASTING and number % (2 * EVERY) == 0:
                     play_on(walk, twin, seat, other, secret)
 
@@ -221,13 +222,15 @@ def test_what_is_hidden_from_all_shows_nowhere(name: str) -> None:
         if number % EVERY == 0 and not walk.over:
             twin = walk.state.fork()
             world = twin.world
-            world.truth = next(one for one in walk.scenario.truths if one != world.truth)
-            world.temperament = next(one for one in walk.scenario.adversary.temperaments if one != world.temperament)
-            world.luck = {key: -one for key, one in world.luck.items()}
+            world.truth = next(truth for truth in walk.scenario.truths if truth != world.truth)
+            world.temperament = next(
+                temperament for temperament in walk.scenario.adversary.temperaments if temperament != world.temperament
+            )
+            world.luck = {key: -luck for key, luck in world.luck.items()}
             world.ordered = None
-            for one in others(walk, walk.scenario.adversary.state or ""):
-                told = difference(*(observed(walk.scenario, state, one) for state in (walk.state, twin)))
-                assert not told, f"{one} could tell what is hidden: {told}"
+            for onlooker in others(walk, walk.scenario.adversary.state or ""):
+                leak = difference(*(observed(walk.scenario, state, onlooker) for state in (walk.state, twin)))
+                assert not leak, f"{onlooker} could tell what is hidden: {leak}"
 
 
 def play_on(walk: Walk, twin: State, seat: SeatId, other: SeatId, secret: Secret) -> None:
@@ -245,8 +248,8 @@ def play_on(walk: Walk, twin: State, seat: SeatId, other: SeatId, secret: Secret
             assert wish.seat in (seat, other), f"{wish} hangs on the {secret.__name__} of {seat}"
             continue
         events = here.submit(wish)
-        for one in others(walk, seat, other):
-            assert heard(events, one) == heard(elsewhere, one), (secret.__name__, seat, wish)
-    for one in others(walk, seat, other):
-        told = difference(*(observed(walk.scenario, state, one) for state in (here.state, twin)))
-        assert not told, f"{one} could tell the {secret.__name__} of {seat} later: {told}"
+        for onlooker in others(walk, seat, other):
+            assert heard(events, onlooker) == heard(elsewhere, onlooker), (secret.__name__, seat, wish)
+    for onlooker in others(walk, seat, other):
+        leak = difference(*(observed(walk.scenario, state, onlooker) for state in (here.state, twin)))
+        assert not leak, f"{onlooker} could tell the {secret.__name__} of {seat} later: {leak}"

@@ -92,7 +92,7 @@ class Walk:
     def _drawn(self, seat: SeatId) -> Act | None:
         if seat == FACILITATOR and not self._stream.chance(8):
             return None
-        offers = {one.kind: one for one in legal(self.seen(seat))}
+        offers = {offer.kind: offer for offer in legal(self.seen(seat))}
         if SetReady.kind in offers and self._stream.chance(15):
             return SetReady()
         kind = self._stream.pick(sorted(offers)) if offers else ""

@@ -9,7 +9,7 @@ from crisis_game.assessment import assess
 from crisis_game.debrief import branches
 from crisis_game.debrief.branches import weightiest
 from crisis_game.debrief.choices import MOST_CHOICES, choices
-from crisis_game.debrief.chronicle import Chronicle, chronicle
+from crisis_game.debrief.chronicle import Chronicle, chronicle_of
 from crisis_game.debrief.findings import act_told
 from crisis_game.debrief.hinges import (
     MOST_HINGES,
@@ -40,14 +40,14 @@ GAMES = [("first-watch", 3, "hawk"), ("first-watch", 1, ""), ("hesk-strait", 1, 
 
 
 def room(played: Game) -> Room:
-    found = chronicle(played.scenario, played.log)
+    found = chronicle_of(played.scenario, played.log)
     assessment = assess(played.scenario, played.events)
     return Room(found, assessment, {one.id: act_told(one) for one in assessment.acts})
 
 
 def hinges_of(played: Game) -> tuple[Hinge, ...]:
     where = room(played)
-    return hinges(where.found, where.assessment, where.acts)
+    return hinges(where.chronicle, where.assessment, where.acts)
 
 
 @pytest.mark.parametrize(("name", "seed", "policy"), GAMES)
@@ -63,9 +63,9 @@ def test_hinges_are_the_same_each_time_one_by_each_test(name: str, seed: int, po
 @pytest.mark.parametrize(("seed", "policy"), [(1, "random"), (2, "hawk"), (3, "free-rider"), (4, "statesman")])
 def test_hinges_lie_in_different_rounds_and_acts_and_none_is_told_twice(seed: int, policy: str) -> None:
     where = room(game("hesk-strait", seed, policy))
-    where.found.history.scenario = replace(where.found.scenario, resembles="corfu-passage-1946")
-    found = hinges(where.found, where.assessment, where.acts)
-    assert len({hinge.round for hinge in found}) == len(found) or where.found.state.table.round < MOST_HINGES
+    where.chronicle.history.scenario = replace(where.chronicle.scenario, resembles="corfu-passage-1946")
+    found = hinges(where.chronicle, where.assessment, where.acts)
+    assert len({hinge.round for hinge in found}) == len(found) or where.chronicle.state.table.round < MOST_HINGES
     assert len({hinge.decided for hinge in found}) == len(found)
     titles = [repr(hinge.act.title) for hinge in found if hinge.act]
     assert len(set(titles)) == len(titles)
@@ -77,7 +77,7 @@ def test_hinges_lie_in_different_rounds_and_acts_and_none_is_told_twice(seed: in
 @pytest.mark.parametrize(("seed", "policy"), [(1, "random"), (2, "hawk"), (3, "free-rider"), (4, "statesman")])
 def test_one_hinge_is_something_refused_or_left_undone_where_there_is_any(seed: int, policy: str) -> None:
     where = room(game("hesk-strait", seed, policy))
-    found = hinges(where.found, where.assessment, where.acts)
+    found = hinges(where.chronicle, where.assessment, where.acts)
     if by_undone(where):
         assert any(hinge.undone for hinge in found)
 
@@ -121,7 +121,7 @@ def apart(*tests: list[Hinge]) -> tuple[Hinge, ...]:
 
 @pytest.mark.parametrize(("name", "seed", "policy"), GAMES)
 def test_the_other_choice_of_a_vote_really_turns_the_count(name: str, seed: int, policy: str) -> None:
-    found = chronicle(game(name, seed, policy).scenario, game(name, seed, policy).log)
+    found = chronicle_of(game(name, seed, policy).scenario, game(name, seed, policy).log)
     turned = [one for one in choices(found) if all(isinstance(event, VoteCast) for event in one.instead)]
     assert turned
     for choice in turned:
@@ -142,7 +142,7 @@ def _adopted(found: Chronicle, text: str | None, instead: tuple[object, ...]) ->
 
 def test_both_sides_are_played_equally_often_and_counted() -> None:
     played = game("hesk-strait", 1, "random")
-    found = chronicle(played.scenario, played.log)
+    found = chronicle_of(played.scenario, played.log)
     weighed = weightiest(found.scenario, choices(found), dict.fromkeys(played.scenario.members, "random"))
     assert weighed is not None
     _, change = weighed
@@ -155,7 +155,7 @@ def test_both_sides_are_played_equally_often_and_counted() -> None:
 @pytest.mark.parametrize("seed", [1, 2])
 def test_a_hinge_is_told_from_twelve_futures_on_each_side_with_the_interval_of_what_is_most_apart(seed: int) -> None:
     played = game("hesk-strait", seed, "statesman")
-    found = chronicle(played.scenario, played.log)
+    found = chronicle_of(played.scenario, played.log)
     weighed = weightiest(found.scenario, choices(found), dict.fromkeys(played.scenario.members, "random"))
     assert weighed is not None
     _, change = weighed
@@ -204,7 +204,7 @@ def test_a_bar_is_the_ending_that_is_most_apart_with_its_interval() -> None:
 def test_in_the_last_round_what_was_decided_ends_as_it_ended() -> None:
     for seed in (1, 2, 3):
         played = game("first-watch", seed, "hawk")
-        found = chronicle(played.scenario, played.log)
+        found = chronicle_of(played.scenario, played.log)
         for choice in choices(found):
             weighed = weightiest(found.scenario, [choice], {})
             assert weighed is None or weighed[1].as_decided == ((played.state.table.ending, 1),)
@@ -212,7 +212,7 @@ def test_in_the_last_round_what_was_decided_ends_as_it_ended() -> None:
 
 def test_games_played_out_are_bounded_by_moves_and_not_by_a_clock(monkeypatch: pytest.MonkeyPatch) -> None:
     played = game("hesk-strait", 1, "random")
-    found = chronicle(played.scenario, played.log)
+    found = chronicle_of(played.scenario, played.log)
     policies = dict.fromkeys(played.scenario.members, "random")
     options = choices(found)
     assert 1 < len(options) <= MOST_CHOICES
@@ -226,7 +226,7 @@ def test_games_played_out_are_bounded_by_moves_and_not_by_a_clock(monkeypatch: p
 
 def test_none_of_the_choices_that_were_played_weighs_more(monkeypatch: pytest.MonkeyPatch) -> None:
     played = game("first-watch", 1, "random")
-    found = chronicle(played.scenario, played.log)
+    found = chronicle_of(played.scenario, played.log)
     monkeypatch.setattr(branches, "MOST_FUTURES", 1)
     weighed = weightiest(found.scenario, choices(found), {})
     assert weighed is not None
@@ -236,7 +236,7 @@ def test_none_of_the_choices_that_were_played_weighs_more(monkeypatch: pytest.Mo
 
 def test_reading_a_log_keeps_the_moments_untouched_by_what_is_played_from_them() -> None:
     played = game("first-watch", 3, "hawk")
-    found = chronicle(played.scenario, played.log)
+    found = chronicle_of(played.scenario, played.log)
     before = [one.state.fork() for one in found.moments]
     weightiest(found.scenario, choices(found), {})
     assert [one.state for one in found.moments] == before
@@ -268,8 +268,8 @@ def test_opinions_are_apart_by_their_shares() -> None:
 
 def test_the_widest_split_comes_first_with_what_the_room_said() -> None:
     where = room(game("hesk-strait", 1))
-    state = where.found.state
-    one, other, *_ = where.found.scenario.members
+    state = where.chronicle.state
+    one, other, *_ = where.chronicle.scenario.members
     texts = [text for text in state.council.texts.values() if text.result is not None and text.draft.lines][:2]
     near, far = (Opinion(text.round, text.id, text.draft.lines[0].measure, "law", "lawful", 90) for text in texts)
     state.record.opinions.clear()
@@ -290,7 +290,7 @@ def test_the_real_case_is_told_where_the_casebook_has_it() -> None:
     assert told is not None
     assert told.year == 1946
     where = room(game("first-watch", 3, "hawk"))
-    where.found.history.scenario = replace(where.found.scenario, resembles="corfu-passage-1946")
+    where.chronicle.history.scenario = replace(where.chronicle.scenario, resembles="corfu-passage-1946")
     assert all(one.case == told for one in by_finding(where))
 
 
@@ -298,6 +298,6 @@ def test_the_real_case_is_told_where_the_casebook_has_it() -> None:
 def test_what_was_decided_begins_each_sentence_with_a_capital(name: str, seed: int, policy: str) -> None:
     """The name of a text stood, small, behind a full stop: `with Review. text 1 by Dunmore is adopted`."""
     played = game(name, seed, policy)
-    wording = Wording("en", {"text": {one: prose(f"text {one}") for one in room(played).found.state.council.texts}})
+    wording = Wording("en", {"text": {one: prose(f"text {one}") for one in room(played).chronicle.state.council.texts}})
     for hinge in hinges_of(played):
         assert not re.search(r"[.!?] text ", wording.say(hinge.decided))

@@ -6,7 +6,7 @@ import pytest
 
 from crisis_game.assessment import assess
 from crisis_game.debrief.answers import answer_told
-from crisis_game.debrief.chronicle import chronicle
+from crisis_game.debrief.chronicle import chronicle_of
 from crisis_game.debrief.findings import act_told, parting
 from crisis_game.debrief.model import Review
 from crisis_game.debrief.review import review, review_of
@@ -89,7 +89,7 @@ def test_each_vote_is_told_with_its_count_and_all_ballots(played: Game, told: Re
 def test_orders_are_opened_with_scores_that_add_up() -> None:
     for seed in (1, 2):
         over = game("hesk-strait", seed, "hawk")
-        kept = chronicle(over.scenario, over.log).answers
+        kept = chronicle_of(over.scenario, over.log).answers
         steps = [one for one in over.events if isinstance(one, StepTaken)]
         answers = [told for one in kept.values() if (told := answer_told(over.scenario, one))]
         assert [(one.ordered, one.done) for one in answers] == [(one.ordered, one.done) for one in steps]
@@ -106,7 +106,7 @@ def test_gauges_end_where_the_world_ended(told: Review, played: Game) -> None:
 
 def test_decisions_show_what_was_known_before_them_not_what_came_out_later() -> None:
     over = game("hesk-strait", 1, "hawk")
-    found = chronicle(over.scenario, over.log)
+    found = chronicle_of(over.scenario, over.log)
     last: dict[str, str] = {}
     for one in found.happenings:
         assert dict(one.known) == last

@@ -60,11 +60,11 @@ def test_what_an_event_tells(event: Event, kind: str | None) -> None:
 def test_who_was_asked_for_help_and_never_answered_is_named() -> None:
     assert kinds(ASKED, HelpAnswered("AAA", "BBB", True)) == [("help-unanswered", 1)]
     (row,) = undone(log(ASKED, HelpAnswered("AAA", "BBB", True)))
-    assert Wording().say(row.told) == "BBB asks for help, and hears nothing from CCC."
+    assert Wording().say(row.sentence) == "BBB asks for help, and hears nothing from CCC."
     assert kinds(ASKED, HelpAnswered("AAA", "BBB", True), HelpAnswered("CCC", "BBB", True)) == []
     assert kinds(HelpAnswered("CCC", "BBB", True), HelpRequested("BBB", ("CCC",))) == [("help-unanswered", 2)]
     (all_,) = undone(log(HelpRequested("BBB", ())))
-    assert "AAA and CCC" in Wording().say(all_.told)
+    assert "AAA and CCC" in Wording().say(all_.sentence)
 
 
 def test_a_question_that_is_never_answered_is_silence() -> None:

@@ -45,14 +45,14 @@ def test_nothing_changed_is_nothing_touched() -> None:
 
 
 def test_a_comment_behind_a_value_stays() -> None:
-    told = change(Edit(("table", "one", "title"), "Another: title"))
-    assert '    title: "Another: title"   # why\n' in told
-    assert told.replace('"Another: title"', "A title") == FILE
+    text = change(Edit(("table", "one", "title"), "Another: title"))
+    assert '    title: "Another: title"   # why\n' in text
+    assert text.replace('"Another: title"', "A title") == FILE
 
 
 def test_a_folded_text_stays_folded() -> None:
-    told = change(Edit(("table", "one", "text"), "Short."))
-    assert "    text: >-\n      Short.\n\n    # between\n" in told
+    text = change(Edit(("table", "one", "text"), "Short."))
+    assert "    text: >-\n      Short.\n\n    # between\n" in text
 
 
 def test_a_list_in_lines_becomes_one_in_brackets() -> None:
@@ -60,22 +60,22 @@ def test_a_list_in_lines_becomes_one_in_brackets() -> None:
 
 
 def test_an_empty_value_is_filled_and_a_key_taken_out() -> None:
-    told = change(Edit(("table", "one", "empty"), "now"), Edit(("table", "one", "to"), None))
-    assert "    # between\n    empty: now\n\n  two:" in told
+    text = change(Edit(("table", "one", "empty"), "now"), Edit(("table", "one", "to"), None))
+    assert "    # between\n    empty: now\n\n  two:" in text
 
 
 def test_a_new_key_follows_the_best_that_is_there() -> None:
-    told = change(Edit(("table", "one", "at"), "table", ("none", "title", "missing")))
-    assert "    title: A title   # why\n    at: table\n    text: >-\n" in told
+    text = change(Edit(("table", "one", "at"), "table", ("none", "title", "missing")))
+    assert "    title: A title   # why\n    at: table\n    text: >-\n" in text
 
 
 def test_inside_brackets_all_stays_in_one_line() -> None:
-    told = change(
+    text = change(
         Edit(("table", "two", "when"), None),
         Edit(("table", "two", "title"), "C, c"),
         Edit(("table", "two", "more"), ["A", "B"], ("last",)),
     )
-    assert '  two: {title: "C, c", last: 3, more: [A, B]}\n# foot\n' in told
+    assert '  two: {title: "C, c", last: 3, more: [A, B]}\n# foot\n' in text
 
 
 def test_the_last_key_in_brackets_goes_with_its_comma() -> None:
@@ -83,14 +83,14 @@ def test_the_last_key_in_brackets_goes_with_its_comma() -> None:
 
 
 def test_a_new_entry_stands_apart_as_the_others_do() -> None:
-    told = change(Edit(("table", "three"), {"title": "T", "text": "words " * 40 + "end\nmore"}))
-    assert '  two: {title: "B, b", when: x > 1, last: 3}\n\n  three:\n    title: T\n    text: >-\n      words' in told
-    assert "end\n\n      more\n# foot" in told
+    text = change(Edit(("table", "three"), {"title": "T", "text": "words " * 40 + "end\nmore"}))
+    assert '  two: {title: "B, b", when: x > 1, last: 3}\n\n  three:\n    title: T\n    text: >-\n      words' in text
+    assert "end\n\n      more\n# foot" in text
 
 
 def test_carriage_returns_are_kept() -> None:
-    told = change(Edit(("b",), "x"), text="a: 1\r\n")
-    assert told == "a: 1\r\nb: x\r\n"
+    text = change(Edit(("b",), "x"), text="a: 1\r\n")
+    assert text == "a: 1\r\nb: x\r\n"
 
 
 def test_a_file_without_a_last_line_end() -> None:
@@ -115,11 +115,11 @@ PATHS = (("table", "one", "title"), ("table", "one", "text"), ("table", "one", "
 
 @settings(max_examples=150, deadline=None)
 @given(st.dictionaries(st.sampled_from(PATHS), WORDS, min_size=1))
-def test_any_words_come_back(told: dict[tuple[str, ...], str]) -> None:
+def test_any_words_come_back(meant: dict[tuple[str, ...], str]) -> None:
     """The editing compares with what was meant itself; here from outside, and with the comments."""
-    text = change(*(Edit(path, words) for path, words in told.items()))
+    text = change(*(Edit(path, words) for path, words in meant.items()))
     document = read_yaml(Source("f.yaml", text.encode()))
-    for path, words in told.items():
+    for path, words in meant.items():
         value = document.value
         for step in path:
             assert isinstance(value, dict)

@@ -53,8 +53,8 @@ def faults(document: Document) -> list[tuple[str, int, int]]:
 def test_what_cannot_be_read_at_all(text: str, code: str, line: int, column: int | None) -> None:
     document = read(text)
     assert document.value is None
-    [(found, at_line, at_column)] = faults(document)
-    assert (found, at_line, at_column if column else None) == (code, line, column)
+    [(found_code, at_line, at_column)] = faults(document)
+    assert (found_code, at_line, at_column if column else None) == (code, line, column)
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ def test_other_encodings_are_named_with_their_place() -> None:
     ],
 )
 def test_limits(text: str, limits: Limits, code: str) -> None:
-    assert [found for found, _, _ in faults(read(text, limits))] == [code]
+    assert [fault_code for fault_code, _, _ in faults(read(text, limits))] == [code]
 
 
 @pytest.mark.parametrize(
@@ -146,7 +146,7 @@ def test_a_problem_reads_as_a_sentence_with_cause_and_cure() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "values"),
     [
         ("a:\n  b: 1\n c: 2\n", {"here": 2, "line": 2, "column": 3, "outer_line": 1, "outer_column": 1}),
         ("a:\n  b: 1\nc:\n    d: 1\n  e: 2\n", {"here": 3, "line": 4, "column": 5, "outer_line": 3, "outer_column": 1}),
@@ -154,10 +154,10 @@ def test_a_problem_reads_as_a_sentence_with_cause_and_cure() -> None:
         ("a:\n  b: 1\n    c: 2\n", {"here": 5, "line": 2, "column": 3}),
     ],
 )
-def test_a_slipped_line_names_the_lines_above_that_it_could_stand_beside(text: str, told: dict[str, int]) -> None:
+def test_a_slipped_line_names_the_lines_above_that_it_could_stand_beside(text: str, values: dict[str, int]) -> None:
     [problem] = read(text).problems
     assert problem.code == "E128"
-    assert told.items() <= problem.message.values.items()
+    assert values.items() <= problem.message.values.items()
 
 
 @pytest.mark.parametrize("text", ["a: 1\nb\nc: 2\n- d\n", "- a: 1\n  b: 2\n c: 3\n", "  a: 1\n b: 2\n"])

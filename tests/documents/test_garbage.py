@@ -10,7 +10,7 @@ from crisis_game.documents import Source, read_yaml
 def test_what_was_read_counts_as_old_at_once() -> None:
     document = read_yaml(Source("many.yaml", b"".join(b"key-%d: [one, two]\n" % number for number in range(1000))))
     assert gc.isenabled()
-    assert any(one is document.value for one in gc.get_objects(generation=2))
+    assert any(tracked is document.value for tracked in gc.get_objects(generation=2))
 
 
 def test_a_collector_that_was_off_stays_off() -> None:

@@ -46,10 +46,10 @@ def read(text: str) -> Document:
     ],
 )
 def test_span_of_a_value(path: Path, span: Span) -> None:
-    found = read(TEXT).span(path)
-    assert (found.line, found.column) == (span.line, span.column)
+    place = read(TEXT).span(path)
+    assert (place.line, place.column) == (span.line, span.column)
     if path and not isinstance(path[-1], int) and path != ("states",):
-        assert found.end == span.end
+        assert place.end == span.end
 
 
 @pytest.mark.parametrize(
@@ -63,8 +63,8 @@ def test_span_of_a_value(path: Path, span: Span) -> None:
     ],
 )
 def test_span_of_a_key(path: Path, span: Span) -> None:
-    found = read(TEXT).key_span(path)
-    assert (found.line, found.column) == (span.line, span.column)
+    place = read(TEXT).key_span(path)
+    assert (place.line, place.column) == (span.line, span.column)
 
 
 @pytest.mark.parametrize("path", [("states", 7), ("states", -1), ("states", "id"), ("states", True)])

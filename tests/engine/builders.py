@@ -48,13 +48,15 @@ def opened(scenario: model.Scenario, phase: Phase = "consultation", round_: int 
     table.holders.update(dict.fromkeys(SEATS, "person"))
     world.truth, world.temperament = "state", "opportunist"
     world.draws.update({draw.id: draw.values[0][0] for draw in scenario.draws.values()})
-    world.gauges.update({one.id: one.start for one in scenario.gauges.values()})
+    world.gauges.update({gauge.id: gauge.start for gauge in scenario.gauges.values()})
     world.deterrence_shown = world.gauges.get("deterrence", 0)
-    world.incidents.update({one.id: IncidentState(0) for one in scenario.incidents.values() if one.round == 0})
+    world.incidents.update(
+        {incident.id: IncidentState(0) for incident in scenario.incidents.values() if incident.round == 0}
+    )
     world.ordered = Scores(
         "harass", (("harass", 5), ("hold", 3), ("back", -4)), (("harass", 6), ("hold", 4), ("back", 0))
     )
-    state.knowledge.public.update({one.id: one.start for one in scenario.claims.values() if one.start})
+    state.knowledge.public.update({claim.id: claim.start for claim in scenario.claims.values() if claim.start})
     for seat in scenario.members:
         sheet, numbers = scenario.states[seat], scenario.numbers
         state.accounts[seat] = Account(numbers.attention, 0, sheet.treasury, sheet.home, numbers.credit_start)
@@ -83,7 +85,7 @@ def desk(scenario: model.Scenario | None = None, phase: Phase = "consultation", 
 
 def by_id(things: Iterable[Any]) -> MappingProxyType[str, Any]:
     """A table of things by their ids."""
-    return MappingProxyType({one.id: one for one in things})
+    return MappingProxyType({record.id: record for record in things})
 
 
 _TINY = model.Scenario(
@@ -107,9 +109,9 @@ _TINY = model.Scenario(
     claims=by_id(parts.claims()),
     sources=by_id(parts.sources()),
     incidents=by_id(parts.incidents()),
-    gauges=by_id(parts.gauge(one) for one in GAUGES),
+    gauges=by_id(parts.gauge(gauge) for gauge in GAUGES),
     measures=by_id(parts.measures()),
-    played=tuple(one.id for one in parts.measures()),
+    played=tuple(measure.id for measure in parts.measures()),
     clauses=by_id(parts.clauses()),
     aims=by_id((model.Aim("passage", prose("Free passage"), "restore-status-quo", condition("grip < 25")),)),
     targets=by_id(

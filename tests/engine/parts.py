@@ -119,15 +119,15 @@ def assets() -> tuple[model.Asset, ...]:
 
 def claims() -> tuple[model.Claim, ...]:
     """One that accuses XXX and one that nobody has heard of yet."""
-    found, missed = prose("The divers found numbers."), prose("The divers found rust.")
+    confirmed, refuted = prose("The divers found numbers."), prose("The divers found rust.")
     return (
         model.Claim(
             "state-did-it", prose("XXX laid the mine."), condition("truth('state')"), "rumoured", "XXX", "sinking",
-            found, missed,
+            confirmed, refuted,
         ),
         model.Claim(
             "old-field", prose("An old field drifts."), condition("truth('old-mine')"), None, None, "sinking",
-            found, missed,
+            confirmed, refuted,
         ),
     )  # fmt: skip
 

@@ -44,7 +44,7 @@ def kinds(events: Iterable[Event]) -> list[str]:
 def told(events: Iterable[Event], reader: SeatId | None = None) -> list[str]:
     """What events tell, in English without names; to one reader, or to the facilitator."""
     sentences = (event.tell() for event in events if reader is None or event.to is None or reader in event.to)
-    return [Wording().say(one) for one in sentences if one is not None]
+    return [Wording().say(sentence) for sentence in sentences if sentence is not None]
 
 
 def random_play(working: Working, seats: Iterable[SeatId], groups: Iterable[str], seed: int, steps: int) -> list[Act]:
@@ -54,7 +54,7 @@ def random_play(working: Working, seats: Iterable[SeatId], groups: Iterable[str]
     wanted = frozenset(groups)
     for _ in range(steps):
         seat = stream.pick(turns)
-        offers = [one for one in legal(working.seen(seat)) if one.act.group in wanted]
+        offers = [offer for offer in legal(working.seen(seat)) if offer.act.group in wanted]
         if offers:
             command = stream.pick(offers).draw(stream)
             do(working, seat, command)
@@ -95,7 +95,11 @@ def knows(seen: Seen) -> dict[str, Any]:
         value = getattr(seen, name)
         known[name] = tuple(value) if name == "letters" else value
     known["texts"] = {id_: seen.text(id_).draft for id_ in known["texts"]}
-    known["positions"] = {(id_, one): seen.position(id_, one) for id_ in known["texts"] for one in seen.members}
-    known["offers"] = [(one.kind, one.draw(Stream(1, one.kind))) for one in legal(seen)]
-    known["commitments"] = {one.name: getattr(known["commitments"], one.name) for one in fields(known["commitments"])}
+    known["positions"] = {
+        (id_, member): seen.position(id_, member) for id_ in known["texts"] for member in seen.members
+    }
+    known["offers"] = [(offer.kind, offer.draw(Stream(1, offer.kind))) for offer in legal(seen)]
+    known["commitments"] = {
+        field.name: getattr(known["commitments"], field.name) for field in fields(known["commitments"])
+    }
     return known

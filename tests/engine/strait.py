@@ -64,7 +64,7 @@ def strait() -> model.Scenario:
         sources=MappingProxyType({}),
         incidents=builders.by_id(_incidents()),
         measures=builders.by_id(_measures()),
-        played=tuple(one.id for one in _measures()),
+        played=tuple(measure.id for measure in _measures()),
         packages=MappingProxyType({}),
         targets=MappingProxyType({}),
         injects=MappingProxyType({}),
@@ -162,13 +162,13 @@ def _measures() -> tuple[model.Measure, ...]:
         "broad-sanctions", 4, "economic", domain="trade", base=30, ramp=3, heat=7, cost=3, matter="sanctions",
         response_kind="sanctions", basis=("countermeasures",), exempts=True, harm=3,
     )  # fmt: skip
-    return (*(replace(one, **changes.get(one.id, {})) for one in parts.measures()), broad)
+    return (*(replace(measure, **changes.get(measure.id, {})) for measure in parts.measures()), broad)
 
 
 def _divided() -> model.SecurityCouncil:
     """The stock of that name: the last permanent member is tied to Vosk, and vetoes by its score alone."""
     council = parts.security_council()
-    return replace(council, members=tuple(replace(one, veto_rung=0) for one in council.members))
+    return replace(council, members=tuple(replace(member, veto_rung=0) for member in council.members))
 
 
 def _at_home() -> tuple[model.Reaction, ...]:
@@ -201,8 +201,8 @@ def _adversary() -> model.Adversary:
 def _mind(
     id_: str, appetite: int, resolve: int, face: int, pockets: bool, *particulars: tuple[str, Kind, str]
 ) -> model.Temperament:
-    found = tuple(
+    leanings = tuple(
         model.Particular(condition(when), to, Formula(add, parse(add)), prose("So it is."))
         for when, to, add in particulars
     )
-    return model.Temperament(id_, prose(id_), 1, appetite, resolve, face, pockets, found, prose("It was."))
+    return model.Temperament(id_, prose(id_), 1, appetite, resolve, face, pockets, leanings, prose("It was."))

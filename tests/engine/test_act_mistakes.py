@@ -29,9 +29,9 @@ def test_mypy_refuses_every_mistake_and_nothing_else(tmp_path: Path) -> None:
     seeded = {number for number, line in enumerate(source.splitlines(), 1) if line.endswith("# refused")}
     path = tmp_path / "mistaken_acts.py"
     path.write_text(source, encoding="utf-8")
-    told, faults, _ = api.run(["--config-file", str(ROOT / "pyproject.toml"), str(path)])
+    output, faults, _ = api.run(["--config-file", str(ROOT / "pyproject.toml"), str(path)])
     assert not faults
-    assert {int(one) for one in re.findall(r"mistaken_acts\.py:(\d+): error:", told)} == seeded
+    assert {int(line_number) for line_number in re.findall(r"mistaken_acts\.py:(\d+): error:", output)} == seeded
     assert len(seeded) > 15
 
 
@@ -99,9 +99,9 @@ def test_two_acts_of_one_kind_are_refused() -> None:
     class Twin(Silent):
         pass
 
-    made = act("deliver", "talk", EVERY_BEAT, WORDS, WORDS)(Twin)
+    second = act("deliver", "talk", EVERY_BEAT, WORDS, WORDS)(Twin)
     with pytest.raises(TypeError, match="Twin and Deliver are both of kind deliver"):
-        by_kind((*ACTS, made))
+        by_kind((*ACTS, second))
 
 
 def test_the_choice_of_a_field_that_there_is_not_is_refused() -> None:

@@ -48,7 +48,7 @@ def bare(working: Working) -> dict[str, int]:
 
 def taken(working: Working) -> StepTaken:
     """What it did."""
-    return next(one for one in working.events if isinstance(one, StepTaken))
+    return next(event for event in working.events if isinstance(event, StepTaken))
 
 
 # What it scores -----------------------------------------------------------------------------------------------------
@@ -86,7 +86,7 @@ def test_the_next_step_is_open_and_a_strike_at_the_last_level_or_when_all_is_hot
 ) -> None:
     working = facing(escalation=escalation)
     working.state.world.level = level
-    assert {one.id for one in adversary.candidates(working)} == open_steps
+    assert {candidate.id for candidate in adversary.candidates(working)} == open_steps
     assert set(bare(working)) == {HOLD, BACK, *open_steps}
 
 
@@ -133,9 +133,9 @@ def test_only_long_pain_moves_the_committed(pain_rounds: int, added: int) -> Non
 
 @pytest.mark.parametrize("kind", ["advance", "hold", "back", "strike"])
 def test_a_particular_adds_to_its_own_kind_of_step_only(kind: Any) -> None:
-    one = model.Particular(condition("level >= 0"), kind, Formula("7", parse("7")), parts.NOTHING)
+    particular = model.Particular(condition("level >= 0"), kind, Formula("7", parse("7")), parts.NOTHING)
     plain = parts.adversary()
-    minds = {id_: replace(mind, particulars=(one,)) for id_, mind in plain.temperaments.items()}
+    minds = {id_: replace(mind, particulars=(particular,)) for id_, mind in plain.temperaments.items()}
     with_it = facing(scenario=builders.tiny(adversary=replace(plain, temperaments=minds)), escalation=60)
     without = facing(scenario=builders.tiny(), escalation=60)
     after, before = bare(with_it), bare(without)
@@ -171,10 +171,10 @@ def test_both_orders_are_opened_with_the_nearest_other_choice() -> None:
     adversary.seal(working)
     working.state.world.luck = dict.fromkeys(working.state.world.luck, 0)
     adversary.act(working)
-    found = taken(working)
+    step_taken = taken(working)
     assert working.state.world.ordered is not None
-    assert found.ordered == working.state.world.ordered.choice
-    assert (found.done, found.nearest, found.margin) == (HOLD, "harass", 1)
+    assert step_taken.ordered == working.state.world.ordered.choice
+    assert (step_taken.done, step_taken.nearest, step_taken.margin) == (HOLD, "harass", 1)
 
 
 def test_the_seat_chooses_between_steps_that_are_still_open_only() -> None:
@@ -210,7 +210,7 @@ def test_an_offer_is_pocketed_under_small_pain_while_nothing_is_verified(
         working.state.world.luck["harass"] = 99
     adopt(with_offer, OFF_RAMP)
     assert bare(with_offer)["harass"] - bare(without)["harass"] == bonus
-    pocketed = any(isinstance(one, OfferPocketed) for one in with_offer.events)
+    pocketed = any(isinstance(event, OfferPocketed) for event in with_offer.events)
     assert pocketed == bool(bonus)
     assert with_offer.state.world.gauges["deterrence"] == (34 if pocketed else 40)
 
@@ -240,7 +240,7 @@ def test_only_a_text_in_force_keeps_a_way_back_open_and_the_widest_counts() -> N
 
 def leaked(working: Working) -> list[tuple[str, str, str]]:
     """The positions that leaked: seat, text, stance."""
-    return [(one.seat, one.text, one.stance) for one in working.events if isinstance(one, PositionLeaked)]
+    return [(event.seat, event.text, event.stance) for event in working.events if isinstance(event, PositionLeaked)]
 
 
 def all_say(working: Working, text: str, stance: Stance) -> None:
@@ -293,19 +293,19 @@ def test_nothing_of_an_earlier_round_leaks_or_counts() -> None:
 @settings(max_examples=40, deadline=None)
 @given(st.integers(0, 2**63 - 1))
 def test_luck_lies_within_six_and_a_branch_with_other_choices_meets_the_same(seed: int) -> None:
-    one, other = facing(deterrence=10), facing("insecure", deterrence=90, escalation=70)
-    for working in (one, other):
+    first, other = facing(deterrence=10), facing("insecure", deterrence=90, escalation=70)
+    for working in (first, other):
         working.state.table.seed = seed
         adversary.seal(working)
-    assert one.state.world.luck == other.state.world.luck
-    assert set(one.state.world.luck) == {HOLD, BACK, "harass", "inspect", "close", "strike"}
-    assert all(-6 <= luck <= 6 for luck in one.state.world.luck.values())
+    assert first.state.world.luck == other.state.world.luck
+    assert set(first.state.world.luck) == {HOLD, BACK, "harass", "inspect", "close", "strike"}
+    assert all(-6 <= luck <= 6 for luck in first.state.world.luck.values())
 
 
 def test_the_order_is_for_the_facilitator_alone_the_hint_for_all() -> None:
     working = facing()
     adversary.seal(working)
-    audiences = {type(one): one.to for one in working.events}
+    audiences = {type(event): event.to for event in working.events}
     assert audiences == {OrderSealed: (), LetterCame: None}
 
 

@@ -34,7 +34,7 @@ def put(desk: Working) -> tuple[str, ...]:
     foretold = {agenda.put_as_it_stands(desk.seen(seat)) for seat in builders.SEATS}
     left = {agenda.not_put_as_it_stands(desk.seen(seat)) for seat in builders.SEATS}
     table.put_to_vote(desk)
-    lapsed = {tuple(one.id for one in desk.state.council.texts.values() if one.status == "lapsed")}
+    lapsed = {tuple(text.id for text in desk.state.council.texts.values() if text.status == "lapsed")}
     assert (foretold, left) == ({desk.state.council.sheet}, lapsed)
     return desk.state.council.sheet
 
@@ -82,8 +82,8 @@ def test_a_suspended_member_brings_nothing_to_the_vote() -> None:
 def test_a_text_that_will_not_be_put_says_so_while_that_can_be_changed() -> None:
     desk = desk_of(("chair-1", ()), ("aaa-1", ("AAA",)), ("bbb-1", ("BBB",)), places=1)
     view = View(desk.seen("CCC"))
-    assert [one.id for one in view.texts if one.left_out] == ["bbb-1"]
+    assert [text.id for text in view.texts if text.left_out] == ["bbb-1"]
     words = Wording().say(view.text("bbb-1").left_out or Text(""))
     assert words.endswith("that is one text, the one with most support; behind this stand 1 of 3.")
     do(desk, "CCC", TakePosition("bbb-1", "support"))
-    assert [one.id for one in View(desk.seen("CCC")).texts if one.left_out] == ["aaa-1"]
+    assert [text.id for text in View(desk.seen("CCC")).texts if text.left_out] == ["aaa-1"]

@@ -46,8 +46,10 @@ def test_what_any_member_invokes_names_nobody(desk: Working) -> None:
 
 def test_what_opens_a_duty_to_consult_asks_for_consultation() -> None:
     triggers = tuple(
-        one if one.id != "threat" else type(one)("threat", "4", one.name, one.kinds, "any", opens="consult")
-        for one in builders.charter().triggers
+        trigger
+        if trigger.id != "threat"
+        else type(trigger)("threat", "4", trigger.name, trigger.kinds, "any", opens="consult")
+        for trigger in builders.charter().triggers
     )
     desk = builders.desk(builders.tiny(charter=builders.charter(triggers=triggers)))
     assert kinds(do(desk, "CCC", InvokeArticle("threat", "sinking"))) == ["article-invoked", "consultation-requested"]

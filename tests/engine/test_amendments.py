@@ -36,7 +36,7 @@ def test_a_sponsor_takes_over_what_another_proposes(desk: Working) -> None:
     do(desk, "AAA", AnswerAmendment("aaa-1/bbb-1", True))
     assert desk.state.council.texts["aaa-1"].draft.switch("end-date") == Switch("end-date", 3)
     assert status(desk) == "accepted"
-    assert [one.attention for one in desk.state.accounts.values()] == [3, 3, 3]
+    assert [account.attention for account in desk.state.accounts.values()] == [3, 3, 3]
 
 
 def test_a_sponsor_turns_it_down_and_it_is_put_to_the_ballot(desk: Working) -> None:

@@ -23,7 +23,7 @@ ESCORT = Draft(lines=(MeasureLine("escort"),), aim="passage", claims=("state-did
 
 def switched(*clauses: str, draft: Draft = ESCORT) -> Draft:
     """A draft with some clauses on."""
-    return replace(draft, clauses=tuple(Switch(one, 10 if one == "off-ramp" else 0) for one in clauses))
+    return replace(draft, clauses=tuple(Switch(clause, 10 if clause == "off-ramp" else 0) for clause in clauses))
 
 
 def answered(working: Working) -> Working:
@@ -37,11 +37,11 @@ def answered(working: Working) -> Working:
 # Cohesion -----------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("best", "found"), [("without-a-no", [6]), ("adopted", [3]), ("failed", [-6]), ("", [])])
-def test_cohesion_counts_the_best_result_of_the_round(best: str, found: list[int]) -> None:
+@pytest.mark.parametrize(("best", "expected"), [("without-a-no", [6]), ("adopted", [3]), ("failed", [-6]), ("", [])])
+def test_cohesion_counts_the_best_result_of_the_round(best: str, expected: list[int]) -> None:
     working = at_answer()
     working.state.council.best, working.state.council.sheet = best, ("chair-1",)
-    assert terms(answered(working), "cohesion") == found
+    assert terms(answered(working), "cohesion") == expected
 
 
 def test_the_result_of_an_earlier_round_does_not_count_again_where_nothing_was_put() -> None:
@@ -51,18 +51,18 @@ def test_the_result_of_an_earlier_round_does_not_count_again_where_nothing_was_p
 
 
 @pytest.mark.parametrize(
-    ("given", "found"),
+    ("deliveries", "expected"),
     [(("full", "full"), []), (("full", "half"), []), (("half", "none"), [-4]), (("none", "none"), [-8])],
 )
-def test_each_due_pledge_unmet_costs_four(given: tuple[Delivery, Delivery], found: list[int]) -> None:
+def test_each_due_pledge_unmet_costs_four(deliveries: tuple[Delivery, Delivery], expected: list[int]) -> None:
     working = at_answer()
-    for seat, level in zip(("AAA", "BBB"), given, strict=True):
+    for seat, level in zip(("AAA", "BBB"), deliveries, strict=True):
         working.state.orders.settled[seat, "aaa-1", "escort"] = ("full", level)
-    assert terms(answered(working), "cohesion") == found
+    assert terms(answered(working), "cohesion") == expected
 
 
 @pytest.mark.parametrize(
-    ("measure", "changes", "found"),
+    ("measure", "changes", "expected"),
     [
         ("escort", {"notified": False}, [-8]),
         ("escort", {"notified": True}, []),
@@ -71,21 +71,21 @@ def test_each_due_pledge_unmet_costs_four(given: tuple[Delivery, Delivery], foun
     ],
 )
 def test_new_measures_of_weight_done_alone_without_notice_cost_eight(
-    measure: str, changes: dict[str, Any], found: list[int]
+    measure: str, changes: dict[str, Any], expected: list[int]
 ) -> None:
     working = at_answer(round_=2)
     put_in_force(working, measure, {"AAA": "full"}, **changes)
-    assert terms(answered(working), "cohesion") == found
+    assert terms(answered(working), "cohesion") == expected
 
 
-@pytest.mark.parametrize(("adopted_round", "found"), [(2, [4]), (1, [])])
-def test_half_comes_back_when_the_next_round_endorses_it(adopted_round: int, found: list[int]) -> None:
+@pytest.mark.parametrize(("adopted_round", "expected"), [(2, [4]), (1, [])])
+def test_half_comes_back_when_the_next_round_endorses_it(adopted_round: int, expected: list[int]) -> None:
     working = at_answer(round_=2)
     alone = put_in_force(working, "escort", {"AAA": "full"}, notified=False, began=1)
     alone.status, alone.ended = "ended", 2
     adopt(working, ESCORT, "bbb-1", adopted_round)
     put_in_force(working, "escort", authority="bbb-1", began=1, endorsed=True)
-    assert terms(answered(working), "cohesion") == found
+    assert terms(answered(working), "cohesion") == expected
 
 
 def test_a_seat_outvoted_on_its_declared_line_costs_three_and_haste_costs_three() -> None:
@@ -115,12 +115,12 @@ def test_an_off_ramp_beside_words_or_help_alone_is_no_restraint(beside: str) -> 
     assert terms(answered(working), "standing") == []
 
 
-@pytest.mark.parametrize(("measure", "found"), [("targeted-sanctions", [2]), ("escort", [])])
-def test_exemptions_count_where_a_measure_has_a_use_for_them(measure: str, found: list[int]) -> None:
+@pytest.mark.parametrize(("measure", "expected"), [("targeted-sanctions", [2]), ("escort", [])])
+def test_exemptions_count_where_a_measure_has_a_use_for_them(measure: str, expected: list[int]) -> None:
     working = at_answer()
     adopt(working, switched("exemptions"))
     put_in_force(working, measure, authority="aaa-1")
-    assert terms(answered(working), "standing") == found
+    assert terms(answered(working), "standing") == expected
 
 
 def test_an_inquiry_into_own_harm_counts_once_by_clause_or_by_request() -> None:
@@ -135,11 +135,11 @@ def test_an_inquiry_into_own_harm_counts_once_by_clause_or_by_request() -> None:
 
 
 @pytest.mark.parametrize(
-    ("authority", "reporter", "found"),
+    ("authority", "reporter", "expected"),
     [("aaa-1", None, [-5]), ("aaa-1", "CCC", []), (None, "BBB", []), (None, "CCC", [-5]), (None, None, [-5])],
 )
 def test_force_unreported_in_its_round_costs_five(
-    authority: str | None, reporter: str | None, found: list[int]
+    authority: str | None, reporter: str | None, expected: list[int]
 ) -> None:
     working = at_answer()
     adopt(working, replace(ESCORT, lines=(MeasureLine("limited-force", "XXX"),)))
@@ -148,19 +148,19 @@ def test_force_unreported_in_its_round_costs_five(
         working.state.commitments.reports.append((1, reporter, "state-did-it", "suspected"))
     answered(working)
     assert [amount for amount, text in zip(terms(working, "standing"), why(working, "standing"), strict=True)
-            if text == "force unreported this round"] == found  # fmt: skip
+            if text == "force unreported this round"] == expected  # fmt: skip
 
 
-@pytest.mark.parametrize(("degree", "found"), [("armed", [-5]), ("minor", [-5]), ("threat", []), ("none", [])])
-def test_small_force_unreported_costs_as_much_as_any(degree: Any, found: list[int]) -> None:
+@pytest.mark.parametrize(("degree", "expected"), [("armed", [-5]), ("minor", [-5]), ("threat", []), ("none", [])])
+def test_small_force_unreported_costs_as_much_as_any(degree: Any, expected: list[int]) -> None:
     measures = builders.tiny().measures
     force = replace(measures["limited-force"], use_of_force=degree)
     working = at_answer(builders.tiny(measures={**measures, "limited-force": force}))
     put_in_force(working, "limited-force", {"BBB": "full"}, author="BBB")
     answered(working)
     unreported = "force unreported this round"
-    told = zip(terms(working, "standing"), why(working, "standing"), strict=True)
-    assert [amount for amount, text in told if text == unreported] == found
+    reasons = zip(terms(working, "standing"), why(working, "standing"), strict=True)
+    assert [amount for amount, text in reasons if text == unreported] == expected
 
 
 def test_the_emergency_procedure_costs_three_for_want_of_consultation() -> None:
@@ -229,20 +229,20 @@ def test_an_end_date_costs_deterrence_in_the_round_of_adoption() -> None:
     assert terms(answered(working), "deterrence")[1:] == [-4]
 
 
-@pytest.mark.parametrize(("by_round", "grip", "found"), [(1, 20, []), (1, 40, [-10]), (2, 40, []), (0, 40, [])])
-def test_a_demand_that_passes_unmet_costs_ten_once(by_round: int, grip: int, found: list[int]) -> None:
+@pytest.mark.parametrize(("by_round", "grip", "expected"), [(1, 20, []), (1, 40, [-10]), (2, 40, []), (0, 40, [])])
+def test_a_demand_that_passes_unmet_costs_ten_once(by_round: int, grip: int, expected: list[int]) -> None:
     working = at_answer()
     working.state.world.gauges.update(grip=grip, deterrence=20)
     working.state.commitments.demands.append(DemandMade("AAA", "XXX", "passage", by_round))
     answered(working)
-    assert terms(working, "deterrence")[1:] == found
+    assert terms(working, "deterrence")[1:] == expected
 
 
 def test_moves_of_deterrence_are_for_the_facilitator_alone() -> None:
     working = at_answer()
     working.state.world.gauges["deterrence"] = 20
     answered(working)
-    audiences = {one.gauge: one.to for one in working.events if isinstance(one, GaugeMoved)}
+    audiences = {event.gauge: event.to for event in working.events if isinstance(event, GaugeMoved)}
     assert audiences["deterrence"] == ()
     assert audiences["escalation"] is None
 
@@ -251,18 +251,18 @@ def test_moves_of_deterrence_are_for_the_facilitator_alone() -> None:
 
 
 @pytest.mark.parametrize(
-    ("level", "escorted", "found"),
+    ("level", "escorted", "expected"),
     [(0, False, [1]), (0, True, [1, -1]), (1, False, [2]), (1, True, [2, -2]), (2, True, [4, -3]), (3, False, [9])],
 )
 def test_harm_of_the_step_is_lessened_by_an_escort_never_below_nothing(
-    level: int, escorted: bool, found: list[int]
+    level: int, escorted: bool, expected: list[int]
 ) -> None:
     working = at_answer()
     working.state.world.level = level
     if escorted:
         put_in_force(working, "escort", {"AAA": "half"})
     _hold(working)
-    assert terms(answered(working), "harm") == found
+    assert terms(answered(working), "harm") == expected
 
 
 def test_an_escort_of_which_nobody_gives_anything_shields_nobody() -> None:
@@ -286,8 +286,8 @@ def test_own_harm_costs_a_point_of_standing_for_each_two_and_no_more_when_it_sta
     answered(working)
     assert working.state.world.own_harm == 8
     assert terms(working, "standing")[-1] == -4
-    for one in working.state.measures.values():
-        one.status = "ended"
+    for measure in working.state.measures.values():
+        measure.status = "ended"
     working.state.table.round = 2
     answered(working)
     assert terms(working, "standing") == []
@@ -307,7 +307,7 @@ def test_gauges_move_in_the_order_of_the_rules() -> None:
     put_in_force(working, "escort", authority="aaa-1")
     working.state.world.luck["harass"] = 99
     answered(working)
-    moved = [one.gauge for one in working.events if isinstance(one, GaugeMoved)]
+    moved = [event.gauge for event in working.events if isinstance(event, GaugeMoved)]
     assert moved == [
         "cohesion", "standing", "grip", "escalation", "deterrence", "grip", "escalation", "harm",
     ]  # fmt: skip
@@ -318,7 +318,7 @@ def test_what_a_bound_cuts_off_is_named_so_that_the_sum_is_right() -> None:
     working.state.world.gauges["harm"] = 100
     _hold(working)
     answered(working)
-    move = next(one for one in working.state.world.moves if one.gauge == "harm")
+    move = next(candidate for candidate in working.state.world.moves if candidate.gauge == "harm")
     assert move.after == 100 == move.before + sum(term.amount for term in move.terms)
     assert [term.amount for term in move.terms] == [1, -1]
 

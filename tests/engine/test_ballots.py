@@ -112,7 +112,7 @@ def test_who_is_suspended_or_excluded_cannot_vote_and_hears_which_article_says_s
     assert refused(working, "CCC", CastVote("aaa-1", "no")) == "no-such-text"
     do(working, "CCC", CastVote("chair-1", "no"))
     working.state.council.sheet = ("aaa-1",)
-    act = next(one for one in ACTS if one.kind == "cast-vote")
+    act = next(candidate for candidate in ACTS if candidate.kind == "cast-vote")
     refusal = act.closed(working.seen("CCC"))
     assert isinstance(refusal, Refusal)
     assert (refusal.code, refusal.article) == ("excluded", "6")
@@ -213,7 +213,7 @@ def test_after_one_is_adopted_a_later_text_counts_if_the_two_are_compatible() ->
     cast(working, "aaa-1", "yyn")
     cast(working, "bbb-1", "yyn")
     vote_counting.count(working)
-    assert [working.state.council.texts[one].status for one in ("aaa-1", "bbb-1", "chair-1")] == [
+    assert [working.state.council.texts[text].status for text in ("aaa-1", "bbb-1", "chair-1")] == [
         "adopted",
         "adopted",
         "lapsed",
@@ -314,7 +314,7 @@ def test_pledges_of_those_who_did_not_vote_yes_lapse_and_cost_credit_if_the_text
     cast(working, "aaa-1", "yyn")
     vote_counting.count(working)
     assert pledges == {("AAA", "escort"): "full", ("BBB", "escort"): "half"}
-    assert [one.credit for one in working.state.accounts.values()] == [3, 3, 2]
+    assert [account.credit for account in working.state.accounts.values()] == [3, 3, 2]
 
 
 def test_pledges_under_a_text_that_failed_cost_nothing() -> None:
@@ -394,7 +394,7 @@ def test_sealed_choices_of_others_change_nothing_that_a_seat_knows(seed: int) ->
     trial = Working(working.scenario, working.state.fork())
     for command in random_play(trial, ("AAA", "BBB"), ("orders", "texts"), seed, 30):
         for seat in ("AAA", "BBB"):
-            if command.kind in sealed and any(one.admits(command) for one in legal(working.seen(seat))):
+            if command.kind in sealed and any(offer.admits(command) for offer in legal(working.seen(seat))):
                 events = do(working, seat, command)
                 assert all(event.to == (seat,) for event in events)
                 chosen += 1

@@ -20,9 +20,9 @@ SEEDS = st.integers(0, 2**63 - 1)
 def test_a_draw_lies_within_its_bounds_and_is_always_the_same(
     seed: int, stream: str, subject: str, round_: int, low: int, width: int
 ) -> None:
-    found = draw(seed, stream, subject, round_, low, low + width)
-    assert low <= found <= low + width
-    assert found == draw(seed, stream, subject, round_, low, low + width)
+    drawn = draw(seed, stream, subject, round_, low, low + width)
+    assert low <= drawn <= low + width
+    assert drawn == draw(seed, stream, subject, round_, low, low + width)
 
 
 def test_a_span_without_numbers_is_refused() -> None:
@@ -70,8 +70,8 @@ def test_a_stream_is_even_and_other_names_draw_otherwise() -> None:
     stream = Stream(3, "policy:AAA")
     counts = Counter(stream.below(10) for _ in range(3000))
     assert all(230 < counts[n] < 370 for n in range(10))
-    one, other = Stream(3, "policy:AAA"), Stream(3, "policy:BBB")
-    assert [one.below(100) for _ in range(8)] != [other.below(100) for _ in range(8)]
+    first, other = Stream(3, "policy:AAA"), Stream(3, "policy:BBB")
+    assert [first.below(100) for _ in range(8)] != [other.below(100) for _ in range(8)]
     assert Counter(stream.chance(25) for _ in range(2000))[True] in range(420, 580)
     assert stream.pick("x") == "x"
 

@@ -45,12 +45,12 @@ def example(kind: Any, depth: int = 0) -> Any:
         return (
             ()
             if inner[-1] is Ellipsis and depth > 1
-            else tuple(example(one, depth + 1) for one in inner if one is not Ellipsis)
+            else tuple(example(part, depth + 1) for part in inner if part is not Ellipsis)
         )
     if isinstance(origin, type) and issubclass(origin, Mapping):
         return {"a": example(inner[1], depth + 1)}
     if inner:
-        return example(next(one for one in inner if one is not NoneType), depth + 1)
+        return example(next(part for part in inner if part is not NoneType), depth + 1)
     plain = {str: "x", int: 3, bool: True, NoneType: None}
     return plain[kind] if kind in plain else record(kind, depth + 1)
 
@@ -58,7 +58,7 @@ def example(kind: Any, depth: int = 0) -> Any:
 def record(kind: type, depth: int = 0) -> Any:
     """A record with an example in each field."""
     hints = get_type_hints(kind)
-    return kind(**{one.name: example(hints[one.name], depth) for one in fields(kind)})
+    return kind(**{field.name: example(hints[field.name], depth) for field in fields(kind)})
 
 
 @pytest.mark.parametrize("name", sorted(BY_KIND))
@@ -119,12 +119,12 @@ def test_what_is_wrong_is_said_with_its_place(value: Any, said: str) -> None:
 def test_hostile_values_are_refused_with_one_sentence_or_read_as_what_they_are(
     name: str, more: dict[str, Any], data: st.DataObject
 ) -> None:
-    known = [one.name for one in fields(BY_KIND[name])]
-    given_ = {one: data.draw(JSON) for one in known}
-    found, fault = read_or_fault(BY_KIND, {"kind": name, **given_, **more})
-    assert fault.startswith("entry") or found is not None
-    if found is not None:
-        _comes_back(BY_KIND, found)
+    known = [field.name for field in fields(BY_KIND[name])]
+    given_ = {key: data.draw(JSON) for key in known}
+    command, fault = read_or_fault(BY_KIND, {"kind": name, **given_, **more})
+    assert fault.startswith("entry") or command is not None
+    if command is not None:
+        _comes_back(BY_KIND, command)
 
 
 def ended(why: Any) -> dict[str, Any]:
@@ -135,8 +135,8 @@ def ended(why: Any) -> dict[str, Any]:
 @settings(max_examples=60, deadline=None)
 @given(JSON)
 def test_whatever_stands_beside_a_code_is_text_number_or_list_or_refused(value: Any) -> None:
-    found, fault = read_or_fault(EVENT_KINDS, ended({"code": "GOES_ON_UNDER", "values": {"text": value}}))
-    assert fault.startswith("entry") or found.tell() is not None
+    event, fault = read_or_fault(EVENT_KINDS, ended({"code": "GOES_ON_UNDER", "values": {"text": value}}))
+    assert fault.startswith("entry") or event.tell() is not None
 
 
 @pytest.mark.parametrize(
@@ -177,7 +177,7 @@ def test_a_count_of_parts_within_parts_is_read() -> None:
 def test_a_number_of_things_is_one_sentence_in_a_save_and_two_when_told() -> None:
     written = [codec.write(coded(Code.DUE_UNMET, n=n)) for n in (1, 2)]
     assert written == [{"code": "DUE_UNMET", "values": {"n": n}} for n in (1, 2)]
-    said = [Wording().say(codec.read(Coded, one).text) for one in written]
+    said = [Wording().say(codec.read(Coded, entry).text) for entry in written]
     assert said == ["1 due pledge not met", "2 due pledges not met"]
 
 
@@ -197,7 +197,7 @@ def test_sets_are_written_in_order_so_that_logs_are_the_same_everywhere() -> Non
 def test_a_missing_field_with_a_default_may_be_left_out() -> None:
     read = codec.read_kind(BY_KIND, {"kind": "cast-vote", "text": "aaa-1", "vote": "yes"}, "entry")
     assert read == CastVote("aaa-1", "yes")
-    needed = [one.name for one in fields(Say) if one.default is MISSING]
+    needed = [field.name for field in fields(Say) if field.default is MISSING]
     assert needed == ["to", "words"]
 
 

@@ -119,7 +119,7 @@ def first_round(acts: bool) -> Any:
         for seat in session.waiting():
             assert isinstance(session.submit(seat, SetReady()), Receipt)
     state = session.final_state()
-    letters = [(one.sender, one.variant) for one in state.mail.letters]
-    others = {seat: one for seat, one in state.accounts.items() if seat != "ARD"}
+    letters = [(letter.sender, letter.variant) for letter in state.mail.letters]
+    others = {seat: account for seat, account in state.accounts.items() if seat != "ARD"}
     read = assess(scenario, (event for entry in session.log for event in entry.events))
     return state.world.gauges, state.world.moves, letters, state.script.arrived, others, state.record.conducts, read

@@ -36,7 +36,7 @@ def desk(*duties: Duty, round_: int = 1, without: str = "", **changes: Any) -> W
 def omitted(working: Working) -> dict[str, ConductState]:
     """What is on record as left undone, after the end of a round."""
     conduct_omissions.record(working)
-    return {id_: one for id_, one in working.state.record.conducts.items() if one.omission}
+    return {id_: conduct for id_, conduct in working.state.record.conducts.items() if conduct.omission}
 
 
 def legality(conduct: ConductState, which: Reading = "known") -> str:
@@ -57,35 +57,40 @@ def asking(of: tuple[str, ...] = ("CCC",), **changes: Any) -> Working:
 def test_help_refused_is_on_record_at_the_end_of_its_round_and_a_breach_where_nothing_else_was_given() -> None:
     working = asking()
     working.state.commitments.help_answers["CCC", "BBB"] = False
-    (found,) = omitted(working).values()
-    assert (found.omission, found.actor, found.participants, found.subject) == ("help-refused", "CCC", ("CCC",), "BBB")
-    assert not found.hidden
-    assert {legality(found, which) for which in ("public", "known", "true")} == {"unlawful"}
+    (conduct,) = omitted(working).values()
+    assert (conduct.omission, conduct.actor, conduct.participants, conduct.subject) == (
+        "help-refused",
+        "CCC",
+        ("CCC",),
+        "BBB",
+    )
+    assert not conduct.hidden
+    assert {legality(conduct, which) for which in ("public", "known", "true")} == {"unlawful"}
 
 
 def test_who_refused_and_gives_something_else_did_what_the_law_asks() -> None:
     working = asking()
     working.state.commitments.help_answers["CCC", "BBB"] = False
     put_in_force(working, "escort", {"CCC": "half"})
-    (found,) = omitted(working).values()
-    assert (legality(found), found.ended) == ("lawful", 1)
+    (conduct,) = omitted(working).values()
+    assert (legality(conduct), conduct.ended) == ("lawful", 1)
 
 
 def test_help_is_late_only_after_the_time_that_the_charter_sets() -> None:
     working = asking()
     assert omitted(working) == {}
     working.state.table.round = 2
-    (found,) = omitted(working).values()
-    assert found.omission == "help-unanswered"
+    (conduct,) = omitted(working).values()
+    assert conduct.omission == "help-unanswered"
 
 
-@pytest.mark.parametrize(("answer", "given"), [(True, {}), (None, {"CCC": "full"})])
-def test_help_granted_or_given_is_no_omission(answer: bool | None, given: dict[str, Any]) -> None:
+@pytest.mark.parametrize(("answer", "deliveries"), [(True, {}), (None, {"CCC": "full"})])
+def test_help_granted_or_given_is_no_omission(answer: bool | None, deliveries: dict[str, Any]) -> None:
     working = asking()
     if answer is not None:
         working.state.commitments.help_answers["CCC", "BBB"] = answer
-    if given:
-        put_in_force(working, "escort", given)
+    if deliveries:
+        put_in_force(working, "escort", deliveries)
     working.state.table.round = 2
     assert omitted(working) == {}
 
@@ -93,7 +98,7 @@ def test_help_granted_or_given_is_no_omission(answer: bool | None, given: dict[s
 def test_all_members_but_the_one_that_asks_are_asked_where_nobody_is_named() -> None:
     working = asking(of=())
     working.state.table.round = 2
-    assert {one.actor for one in omitted(working).values()} == {"AAA", "CCC"}
+    assert {conduct.actor for conduct in omitted(working).values()} == {"AAA", "CCC"}
 
 
 def test_help_given_later_makes_it_good() -> None:
@@ -102,8 +107,8 @@ def test_help_given_later_makes_it_good() -> None:
     omitted(working)
     working.state.table.round = 3
     working.state.commitments.help_answers["CCC", "BBB"] = True
-    (found,) = omitted(working).values()
-    assert found.ended == 3
+    (conduct,) = omitted(working).values()
+    assert conduct.ended == 3
 
 
 @pytest.mark.parametrize(
@@ -113,16 +118,16 @@ def test_help_given_later_makes_it_good() -> None:
 def test_what_the_charter_promises_decides(changes: dict[str, Any], expected: str) -> None:
     working = asking(**changes)
     working.state.commitments.help_answers["CCC", "BBB"] = False
-    (found,) = omitted(working).values()
-    assert legality(found) == expected
+    (conduct,) = omitted(working).values()
+    assert legality(conduct) == expected
 
 
 def test_no_help_is_owed_to_who_has_not_said_that_it_was_attacked() -> None:
     working = asking(means="all-means")
     working.state.commitments.help_answers["CCC", "BBB"] = False
     working.state.commitments.attacked.clear()
-    (found,) = omitted(working).values()
-    assert legality(found) == "lawful"
+    (conduct,) = omitted(working).values()
+    assert legality(conduct) == "lawful"
 
 
 # Word given ---------------------------------------------------------------------------------------------------------
@@ -132,8 +137,13 @@ def test_a_pledge_of_which_nothing_was_given_is_a_breach_and_one_given_by_half_i
     working = desk()
     working.state.orders.settled["CCC", "aaa-1", "escort"] = ("full", "none")
     working.state.orders.settled["AAA", "aaa-1", "escort"] = ("full", "half")
-    (found,) = omitted(working).values()
-    assert (found.actor, found.omission, legality(found), found.ended) == ("CCC", "pledge-broken", "unlawful", 1)
+    (conduct,) = omitted(working).values()
+    assert (conduct.actor, conduct.omission, legality(conduct), conduct.ended) == (
+        "CCC",
+        "pledge-broken",
+        "unlawful",
+        1,
+    )
 
 
 @pytest.mark.parametrize(("status", "expected"), [("broken", ["contested"]), ("kept", []), ("void", []), ("open", [])])
@@ -141,7 +151,7 @@ def test_a_promise_between_two_is_open_in_law(status: Any, expected: list[str]) 
     working = desk()
     promise = Commitment("p:CCC>AAA:1", "CCC", "AAA", Gift("pay", amount=1), None, 1, status)
     working.state.commitments.promises[promise.id] = promise
-    assert [legality(one) for one in omitted(working).values()] == expected
+    assert [legality(conduct) for conduct in omitted(working).values()] == expected
 
 
 # Knowledge ----------------------------------------------------------------------------------------------------------
@@ -150,10 +160,10 @@ def test_a_promise_between_two_is_open_in_law(status: Any, expected: list[str]) 
 def test_a_source_kept_back_is_known_to_its_holder_alone() -> None:
     working = desk(SHARE)
     working.state.knowledge.shared = {"tracks-at-night": {"AAA"}, "chart": set()}
-    (found,) = omitted(working).values()
-    assert (found.actor, found.subject, found.hidden) == ("AAA", "intercept", True)
-    assert (legality(found), legality(found, "public")) == ("unlawful", "insufficient-facts")
-    assert reading(found, "public").facts == {}
+    (conduct,) = omitted(working).values()
+    assert (conduct.actor, conduct.subject, conduct.hidden) == ("AAA", "intercept", True)
+    assert (legality(conduct), legality(conduct, "public")) == ("unlawful", "insufficient-facts")
+    assert reading(conduct, "public").facts == {}
 
 
 def test_once_all_have_it_all_know_that_it_was_kept_back() -> None:
@@ -162,12 +172,12 @@ def test_once_all_have_it_all_know_that_it_was_kept_back() -> None:
     omitted(working)
     working.state.table.round = 2
     working.state.knowledge.shared["intercept"] = {"BBB"}
-    (found,) = omitted(working).values()
-    assert (found.ended, found.hidden) == (2, True)
+    (conduct,) = omitted(working).values()
+    assert (conduct.ended, conduct.hidden) == (2, True)
     working.state.knowledge.open.add("intercept")
-    (found,) = omitted(working).values()
-    assert not found.hidden
-    assert legality(found, "public") == "unlawful"
+    (conduct,) = omitted(working).values()
+    assert not conduct.hidden
+    assert legality(conduct, "public") == "unlawful"
 
 
 def test_nothing_is_kept_back_before_it_is_due_or_where_all_is_known_for_sure() -> None:
@@ -181,7 +191,7 @@ def test_nothing_is_kept_back_before_it_is_due_or_where_all_is_known_for_sure() 
 def test_where_members_only_consult_it_is_open_whether_they_must_tell(consulted: bool, expected: set[str]) -> None:
     working = desk()
     working.state.commitments.consultation = [(1, "AAA")] if consulted else []
-    assert {legality(one) for one in omitted(working).values()} == expected
+    assert {legality(conduct) for conduct in omitted(working).values()} == expected
 
 
 def test_no_duty_no_omission() -> None:
@@ -201,16 +211,16 @@ def struck(round_: int = 2) -> Working:
 
 
 def repairs(working: Working) -> list[ConductState]:
-    return [one for one in omitted(working).values() if one.omission == "wrong-not-repaired"]
+    return [conduct for conduct in omitted(working).values() if conduct.omission == "wrong-not-repaired"]
 
 
 def test_a_wrong_that_goes_on_in_the_next_round_is_left_unrepaired() -> None:
     working = struck()
-    wrongs = {id_: one.participants for id_, one in working.state.record.conducts.items()}
-    found = repairs(working)
+    wrongs = {id_: conduct.participants for id_, conduct in working.state.record.conducts.items()}
+    unrepaired = repairs(working)
     assert wrongs
-    assert {one.subject: one.participants for one in found} == wrongs
-    assert {legality(one) for one in found} == {"unlawful"}
+    assert {conduct.subject: conduct.participants for conduct in unrepaired} == wrongs
+    assert {legality(conduct) for conduct in unrepaired} == {"unlawful"}
 
 
 def test_it_is_not_asked_in_the_round_in_which_it_was_done_nor_twice() -> None:
@@ -242,7 +252,7 @@ def test_a_wrong_made_good_later_ends_its_omission() -> None:
         conduct.ended = conduct.ended if conduct.omission else 3
     for account in working.state.accounts.values():
         account.redress = 1
-    assert {one.ended for one in repairs(working)} == {3}
+    assert {repair.ended for repair in repairs(working)} == {3}
 
 
 # Nothing in play hangs on it ------------------------------------------------------------------------------------------
@@ -264,9 +274,9 @@ def test_every_fact_is_one_of_the_judges_vocabulary() -> None:
     working.state.commitments.help_asked["BBB"] = (1, ())
     working.state.commitments.help_answers["CCC", "BBB"] = False
     working.state.commitments.consultation = [(1, "AAA")]
-    found = omitted(working)
-    assert {one.omission for one in found.values()} == set(FACTS["omission"].words) - {"help-unanswered"}
-    for conduct in found.values():
+    omissions = omitted(working)
+    assert {omission.omission for omission in omissions.values()} == set(FACTS["omission"].words) - {"help-unanswered"}
+    for conduct in omissions.values():
         for which in READINGS:
             for name, value in reading(conduct, which).facts.items():
                 assert FACTS[name].admits(value), (conduct.id, name, value)

@@ -34,7 +34,7 @@ def stepping(step: str, level: int, working: Working | None = None, **facts: obj
 
 def _with_facts(facts: dict[str, object]) -> model.Adversary:
     plain = parts.adversary()
-    return replace(plain, steps=tuple(replace(one, facts={**one.facts, **facts}) for one in plain.steps))
+    return replace(plain, steps=tuple(replace(step, facts={**step.facts, **facts}) for step in plain.steps))
 
 
 ARMED = {"use_of_force": "armed", "attack_timing": "feared", "attack_gravity": "none"}
@@ -42,13 +42,13 @@ ARMED = {"use_of_force": "armed", "attack_timing": "feared", "attack_gravity": "
 
 def test_each_step_is_a_conduct_of_its_state_until_it_goes_back() -> None:
     working = stepping("inspect", 2)
-    found = record(working)["xxx-r1/inspect"]
-    assert (found.actor, found.participants, found.subject, found.ended) == ("XXX", ("XXX",), "inspect", None)
+    conduct = record(working)["xxx-r1/inspect"]
+    assert (conduct.actor, conduct.participants, conduct.subject, conduct.ended) == ("XXX", ("XXX",), "inspect", None)
     working.state.table.round = 2
     stepping("hold", 2, working)
-    assert found.ended is None
+    assert conduct.ended is None
     stepping("back", 0, working)
-    assert found.ended == 2
+    assert conduct.ended == 2
     assert len(record(working)) == 1
 
 
@@ -56,7 +56,10 @@ def test_a_strike_is_over_with_its_round_and_a_second_one_is_another_act() -> No
     working = stepping("strike", 3)
     working.state.table.round = 2
     stepping("strike", 3, working)
-    assert {id_: one.ended for id_, one in record(working).items()} == {"xxx-r1/strike": 2, "xxx-r2/strike": None}
+    assert {id_: conduct.ended for id_, conduct in record(working).items()} == {
+        "xxx-r1/strike": 2,
+        "xxx-r2/strike": None,
+    }
 
 
 def test_a_crisis_without_a_state_behind_it_has_no_steps_on_record() -> None:
@@ -66,8 +69,8 @@ def test_a_crisis_without_a_state_behind_it_has_no_steps_on_record() -> None:
 
 
 def test_a_first_strike_answers_what_was_only_feared() -> None:
-    found = record(stepping("strike", 3, **ARMED))["xxx-r1/strike"]
-    assert reading(found, "true").facts["attack_timing"] == "feared"
+    conduct = record(stepping("strike", 3, **ARMED))["xxx-r1/strike"]
+    assert reading(conduct, "true").facts["attack_timing"] == "feared"
 
 
 def after_force(basis: str = "none-claimed", ended: bool = False, step: str = "strike") -> dict[str, object]:
@@ -142,18 +145,18 @@ def _remedies() -> tuple[Remedy, ...]:
 def test_a_suspension_is_an_act_of_the_organisation_with_its_own_tests(
     heard: bool, at_fault: bool, clause: bool, verdict: str
 ) -> None:
-    found = record(suspending(heard, at_fault, clause))["bbb-1:decision"]
-    assert (found.actor, found.participants, found.subject) == ("tiny-compact", ("AAA", "BBB"), "bbb-1")
-    assert judge(reading(found, "true")).questions["membership-measures"] == verdict
+    conduct = record(suspending(heard, at_fault, clause))["bbb-1:decision"]
+    assert (conduct.actor, conduct.participants, conduct.subject) == ("tiny-compact", ("AAA", "BBB"), "bbb-1")
+    assert judge(reading(conduct, "true")).questions["membership-measures"] == verdict
 
 
 def test_the_emergency_procedure_is_an_act_too_and_lawful_where_the_charter_has_it() -> None:
     working = at_answer()
     adopt(working, SANCTIONS).confirmed = False
     conducts.orders_done(working)
-    found = record(working)["aaa-1:decision"]
-    assert found.facts["emergency_procedure"] is True
-    assert judge(reading(found, "true")).questions["consultation"] == "lawful"
+    conduct = record(working)["aaa-1:decision"]
+    assert conduct.facts["emergency_procedure"] is True
+    assert judge(reading(conduct, "true")).questions["consultation"] == "lawful"
 
 
 def test_a_decision_is_put_on_record_once_and_named_for_people() -> None:

@@ -27,12 +27,12 @@ READINGS: tuple[Reading, ...] = ("public", "known", "true")
 
 def test_one_for_the_injured_state_and_one_for_the_others_that_carry_it() -> None:
     working = acting()
-    found = {id_: (one.actor, one.participants, one.rung) for id_, one in record(working).items()}
-    assert found == {
+    carried = {id_: (conduct.actor, conduct.participants, conduct.rung) for id_, conduct in record(working).items()}
+    assert carried == {
         "aaa-1/targeted-sanctions:injured": ("BBB", ("BBB",), 3),
         "aaa-1/targeted-sanctions:third-state": ("tiny-compact", ("AAA", "CCC"), 3),
     }
-    standings = {id_.rpartition(":")[2]: one.facts["actor_standing"] for id_, one in record(working).items()}
+    standings = {id_.rpartition(":")[2]: conduct.facts["actor_standing"] for id_, conduct in record(working).items()}
     assert standings == {"injured": "injured", "third-state": "third-state"}
 
 
@@ -40,11 +40,11 @@ def test_one_alone_answers_for_itself_and_takes_no_decision_of_the_body() -> Non
     working = at_answer()
     put_in_force(working, "escort", {"CCC": "full"}, author="CCC", notified=False)
     conducts.orders_done(working)
-    (found,) = record(working).values()
-    assert (found.id, found.actor, found.participants) == ("CCC-r1/escort:third-state", "CCC", ("CCC",))
-    assert found.facts["regional_body_decision"] == "none"
-    assert found.facts["consulted_before"] is False
-    assert "vote_outcome" not in found.facts
+    (conduct,) = record(working).values()
+    assert (conduct.id, conduct.actor, conduct.participants) == ("CCC-r1/escort:third-state", "CCC", ("CCC",))
+    assert conduct.facts["regional_body_decision"] == "none"
+    assert conduct.facts["consulted_before"] is False
+    assert "vote_outcome" not in conduct.facts
 
 
 def test_nothing_is_put_on_record_of_what_rests_or_of_which_nobody_gives_anything() -> None:
@@ -73,7 +73,7 @@ def test_force_carries_its_sheet() -> None:
 
 @pytest.mark.parametrize("clauses", [(), ("end-date", "reasons", "hearing", "review", "exemptions", "inquiry")])
 def test_every_fact_is_one_of_the_judges_vocabulary(clauses: tuple[str, ...]) -> None:
-    draft = replace(FORCE, clauses=tuple(Switch(one, 2 if one == "end-date" else 0) for one in clauses))
+    draft = replace(FORCE, clauses=tuple(Switch(clause, 2 if clause == "end-date" else 0) for clause in clauses))
     working = acting("limited-force", draft)
     working.state.world.last_step, working.state.world.level = "strike", 2
     conduct_steps.step_done(working)
@@ -132,11 +132,11 @@ def test_harm_by_force_is_alleged_and_what_was_done_about_it_is_noted(inquiry: b
 def test_going_on_after_the_aim_is_reached_is_counted_by_rounds() -> None:
     working = acting()
     conduct = record(working)["aaa-1/targeted-sanctions:injured"]
-    found = [conduct.facts["aim_reached"]]
+    counted = [conduct.facts["aim_reached"]]
     for _ in range(3):
         next_round(working)
-        found.append(conduct.facts["rounds_after_aim"])
-    assert found == [False, 0, 1, 2]
+        counted.append(conduct.facts["rounds_after_aim"])
+    assert counted == [False, 0, 1, 2]
     assert conduct.facts["aim_reached"] is True
 
 
@@ -156,8 +156,8 @@ def test_a_binding_measure_of_the_council_raises_the_question_until_when_one_may
     working.state.commitments.council_measures[asked] = 2
     next_round(working)
     conduct = reading(record(working)["aaa-1/limited-force:injured"], "public")
-    found = {one.rule: one.verdict for one in judge(conduct).findings}
-    assert (found.get("sd-until", "lawful") != "lawful") == yields
+    verdicts = {finding.rule: finding.verdict for finding in judge(conduct).findings}
+    assert (verdicts.get("sd-until", "lawful") != "lawful") == yields
 
 
 def test_who_carries_it_changes_with_deliveries() -> None:
@@ -171,7 +171,7 @@ def test_a_conduct_ends_with_its_measure_once() -> None:
     working = acting()
     active(working).status = "ended"
     conducts.end_over(working)
-    assert {one.ended for one in record(working).values()} == {1}
+    assert {conduct.ended for conduct in record(working).values()} == {1}
     conducts.end_over(working)
     next_round(working)
     assert kinds(working.events).count("conduct-ended") == 2
@@ -207,7 +207,7 @@ def test_an_actor_knows_what_its_own_sources_told_it() -> None:
     adopt(working, SANCTIONS)
     put_in_force(working, "targeted-sanctions", authority="aaa-1")
     conducts.orders_done(working)
-    known = {id_.rpartition(":")[2]: one.known["author_grade"] for id_, one in record(working).items()}
+    known = {id_.rpartition(":")[2]: conduct.known["author_grade"] for id_, conduct in record(working).items()}
     assert known == {"injured": "probable", "third-state": "rumoured"}
 
 
@@ -243,8 +243,8 @@ def test_what_the_world_does_is_told_by_the_name_of_the_act_and_never_as_a_verdi
 
 def test_the_other_sides_acts_and_acts_that_ended_cost_nothing() -> None:
     working = aggressive()
-    for one in working.state.measures.values():
-        one.status = "ended"
+    for measure in working.state.measures.values():
+        measure.status = "ended"
     conducts.end_over(working)
     working.state.world.last_step = "strike"
     conduct_steps.step_done(working)
@@ -256,8 +256,8 @@ def test_the_other_sides_acts_and_acts_that_ended_cost_nothing() -> None:
 def test_a_lawful_resort_is_protested_at_where_force_is_used_against_the_law(
     manner: Legality, protests: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    found = replace(judge(reading(next(iter(record(aggressive()).values())), "public")), severity="grave")
-    lawful = replace(found, legality="lawful", resort="lawful", manner=manner)
+    judgement = replace(judge(reading(next(iter(record(aggressive()).values())), "public")), severity="grave")
+    lawful = replace(judgement, legality="lawful", resort="lawful", manner=manner)
     monkeypatch.setattr(public_reading, "judge", lambda _: lawful)
     working = aggressive()
     public_reading.read_in_public(working)

@@ -159,8 +159,8 @@ def test_it_answers_at_the_opening_of_the_next_round_once_and_a_mandate_stands()
     before = working.state.fork()
     injects.open_round(working)
     check_events(before, tuple(working.events))
-    answers = [one for one in working.events if isinstance(one, CouncilAnswered)]
-    assert [(one.ask, one.adopted) for one in answers] == [("statement", True)]
+    answers = [event for event in working.events if isinstance(event, CouncilAnswered)]
+    assert [(answer.ask, answer.adopted) for answer in answers] == [("statement", True)]
     assert working.state.commitments.council_measures == {"statement": 2}
     assert answers[0].yes + answers[0].no + answers[0].abstained == 15
     working.state.table.round = 3

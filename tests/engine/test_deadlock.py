@@ -53,7 +53,7 @@ def again(working: Working) -> None:
 
 
 def referred(working: Working) -> list[DeadlockReferred]:
-    return [one for one in working.events if isinstance(one, DeadlockReferred)]
+    return [event for event in working.events if isinstance(event, DeadlockReferred)]
 
 
 def test_after_two_rounds_on_end_another_organ_decides_by_its_own_rule_and_members() -> None:
@@ -62,7 +62,7 @@ def test_after_two_rounds_on_end_another_organ_decides_by_its_own_rule_and_membe
     assert referred(working) == []
     again(working)
     vote_down(working)
-    assert [one.organ for one in referred(working)] == ["assembly"]
+    assert [referral.organ for referral in referred(working)] == ["assembly"]
     assert working.seen("AAA").organ == "assembly"
     again(working)
     assert refused(working, "CCC", CastVote("chair-3", "yes")) == "no-seat"

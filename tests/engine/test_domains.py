@@ -8,7 +8,7 @@ from crisis_game.engine.domains import OneOf
 
 
 @pytest.mark.parametrize(
-    ("values", "given", "admitted"),
+    ("values", "value", "admitted"),
     [
         ((1, 2), 1, True),
         ((1, 2), True, False),
@@ -19,5 +19,5 @@ from crisis_game.engine.domains import OneOf
         (("1",), "1", True),
     ],
 )
-def test_one_of_a_few_values_is_of_their_type_too(values: tuple[object, ...], given: object, admitted: bool) -> None:
-    assert OneOf(values).admits(given) is admitted
+def test_one_of_a_few_values_is_of_their_type_too(values: tuple[object, ...], value: object, admitted: bool) -> None:
+    assert OneOf(values).admits(value) is admitted

@@ -35,18 +35,18 @@ ECONOMIC = Draft(lines=(MeasureLine("targeted-sanctions", "XXX"),), aim="passage
 def test_participation_is_the_share_of_all_capability(levels: tuple[Delivery, ...], participation: int) -> None:
     working = at_answer()
     active = put_in_force(working, "escort", dict(zip(builders.MEMBERS, levels, strict=True)))
-    found = effect_of(working, active)
-    assert found is not None
-    assert (found.participation, found.weight) == (participation, participation)
+    effect = effect_of(working, active)
+    assert effect is not None
+    assert (effect.participation, effect.weight) == (participation, participation)
 
 
 @pytest.mark.parametrize(("standing", "after_leak"), [(100, 100), (50, 84), (0, 67), (61, 87)])
 def test_economic_measures_leak_by_what_standing_lacks_and_a_gap_counts_twice(standing: int, after_leak: int) -> None:
     working = at_answer()
     working.state.world.gauges["standing"] = standing
-    found = effect_of(working, put_in_force(working, "targeted-sanctions"))
-    assert found is not None
-    assert (found.participation, found.weight) == (after_leak, after_leak * after_leak // 100)
+    effect = effect_of(working, put_in_force(working, "targeted-sanctions"))
+    assert effect is not None
+    assert (effect.participation, effect.weight) == (after_leak, after_leak * after_leak // 100)
 
 
 @pytest.mark.parametrize(
@@ -66,27 +66,27 @@ def test_a_mandate_adds_twenty_to_what_is_given_at_most_a_hundred(
     working.state.commitments.council_measures["mandate"] = 1
     active = put_in_force(working, measure)
     active.deliveries = given_
-    found = effect_of(working, active)
-    assert found is not None
-    assert found.participation == expected
+    effect = effect_of(working, active)
+    assert effect is not None
+    assert effect.participation == expected
 
 
 def test_readiness_is_weighed_by_what_each_gives() -> None:
     states = (parts.state("AAA", readiness=5), parts.state("BBB", readiness=0), *parts.states()[2:])
     scenario = builders.tiny(states=builders.by_id(states))
     working = at_answer(scenario)
-    found = effect_of(working, put_in_force(working, "escort", {"AAA": "full", "BBB": "half"}))
-    assert found is not None
-    assert found.readiness == (100 * 100 + 50 * 50) // 150
+    effect = effect_of(working, put_in_force(working, "escort", {"AAA": "full", "BBB": "half"}))
+    assert effect is not None
+    assert effect.readiness == (100 * 100 + 50 * 50) // 150
 
 
 @pytest.mark.parametrize(("began", "delay"), [(1, 100), (2, 85), (3, 70), (5, 40), (9, 40)])
 def test_delay_takes_fifteen_a_round_down_to_forty(began: int, delay: int) -> None:
     working = at_answer(round_=began)
     adopt(working, builders.ESCORT_TEXT)
-    found = effect_of(working, put_in_force(working, "escort", authority="aaa-1"))
-    assert found is not None
-    assert found.delay == delay
+    effect = effect_of(working, put_in_force(working, "escort", authority="aaa-1"))
+    assert effect is not None
+    assert effect.delay == delay
 
 
 def test_delay_is_counted_from_the_latest_act_answered_also_by_one_who_acts_alone() -> None:
@@ -95,33 +95,33 @@ def test_delay_is_counted_from_the_latest_act_answered_also_by_one_who_acts_alon
     working = at_answer(scenario, round_=4)
     working.state.knowledge.public["boarded"] = "suspected"
     working.state.world.incidents["boarding"] = type(working.state.world.incidents["sinking"])(3)
-    found = effect_of(working, put_in_force(working, "escort"))
-    assert found is not None
-    assert found.delay == 85
+    effect = effect_of(working, put_in_force(working, "escort"))
+    assert effect is not None
+    assert effect.delay == 85
 
 
 def test_an_emergency_loses_nothing_to_delay() -> None:
     working = at_answer(round_=4)
     adopt(working, builders.ESCORT_TEXT).confirmed = False
-    found = effect_of(working, put_in_force(working, "escort", authority="aaa-1"))
-    assert found is not None
-    assert found.delay == 100
+    effect = effect_of(working, put_in_force(working, "escort", authority="aaa-1"))
+    assert effect is not None
+    assert effect.delay == 100
 
 
 @pytest.mark.parametrize(("rounds", "ramp"), [(0, 50), (1, 100), (5, 100)])
 def test_a_measure_comes_under_way_in_its_rounds(rounds: int, ramp: int) -> None:
     working = at_answer(round_=6)
-    found = effect_of(working, put_in_force(working, "targeted-sanctions", began=6 - rounds))
-    assert found is not None
-    assert found.ramp == ramp
+    effect = effect_of(working, put_in_force(working, "targeted-sanctions", began=6 - rounds))
+    assert effect is not None
+    assert effect.ramp == ramp
 
 
 def test_words_act_in_their_round_whoever_says_them_and_help_does_nothing() -> None:
     working = at_answer()
     said = put_in_force(working, "protest", {"AAA": "full"})
-    found = effect_of(working, said)
-    assert found is not None
-    assert (found.participation, found.readiness, found.effect) == (100, 100, 2)
+    effect = effect_of(working, said)
+    assert effect is not None
+    assert (effect.participation, effect.readiness, effect.effect) == (100, 100, 2)
     working.state.table.round = 2
     assert effect_of(working, said) is None
     assert effect_of(working, put_in_force(working, "mediation")) is None
@@ -131,9 +131,9 @@ def test_exemptions_cost_a_fifth_of_an_economic_base_and_of_no_other() -> None:
     working = at_answer()
     adopt(working, replace(builders.ESCORT_TEXT, clauses=(Switch("exemptions"),)))
     bases = {
-        name: found.base
+        name: effect.base
         for name in ("escort", "targeted-sanctions")
-        if (found := effect_of(working, put_in_force(working, name, authority="aaa-1"))) is not None
+        if (effect := effect_of(working, put_in_force(working, name, authority="aaa-1"))) is not None
     }
     assert bases == {"escort": 22, "targeted-sanctions": 11}
 
@@ -143,7 +143,7 @@ def test_only_what_is_active_has_an_effect() -> None:
     put_in_force(working, "escort").status = "dormant"
     put_in_force(working, "limited-force", author="BBB").status = "ended"
     put_in_force(working, "targeted-sanctions", author="CCC")
-    assert [one.active.measure for one in effects(working)] == ["targeted-sanctions"]
+    assert [effect.active.measure for effect in effects(working)] == ["targeted-sanctions"]
 
 
 @settings(max_examples=60, deadline=None)
@@ -160,13 +160,13 @@ def test_an_effect_lies_between_nothing_and_its_base_and_more_given_is_never_les
     working.state.world.gauges["standing"] = standing
     given_ = dict(zip(builders.MEMBERS, levels, strict=True))
     active = put_in_force(working, measure, given_, began=began)
-    found = effect_of(working, active)
-    assert found is not None
-    assert 0 <= found.effect <= found.base
+    effect = effect_of(working, active)
+    assert effect is not None
+    assert 0 <= effect.effect <= effect.base
     active.deliveries["CCC"] = "full"
     more = effect_of(working, active)
     assert more is not None
-    assert more.participation >= found.participation
+    assert more.participation >= effect.participation
 
 
 @pytest.mark.parametrize(
@@ -198,8 +198,8 @@ def test_harm_of_force_is_its_own_and_its_targets_less_what_care_spares() -> Non
 
 
 def test_exemptions_spare_the_harm_of_what_they_bear_on() -> None:
-    harmful = replace(next(one for one in parts.measures() if one.id == "targeted-sanctions"), harm=3)
-    others = (one for one in parts.measures() if one.id != "targeted-sanctions")
+    harmful = replace(next(measure for measure in parts.measures() if measure.id == "targeted-sanctions"), harm=3)
+    others = (measure for measure in parts.measures() if measure.id != "targeted-sanctions")
     working = at_answer(builders.tiny(measures=builders.by_id((*others, harmful))))
     adopt(working, replace(ECONOMIC, clauses=(Switch("exemptions"),)))
     assert harm_of(working, put_in_force(working, "targeted-sanctions", authority="aaa-1")) == 0
@@ -210,15 +210,15 @@ def test_a_measure_begins_when_its_host_first_consents_and_not_before() -> None:
     working = at_answer(phase="response")
     text = adopt(working, builders.ESCORT_TEXT)
     text.pledges.update({("AAA", "escort"): "full", ("BBB", "escort"): "full"})
-    found = []
+    statuses = []
     for round_, level in enumerate(("none", "given", "withdrawn", "given"), 1):
         working.state.table.round = round_
         working.state.orders = type(working.state.orders)()
         working.state.commitments.consents["harbour"] = Consent(level)
         vote_counting.deliver(working)
         active = working.state.measures["aaa-1/escort"]
-        found.append((active.status, active.began))
-    assert found == [("dormant", 1), ("active", 2), ("dormant", 2), ("active", 2)]
+        statuses.append((active.status, active.began))
+    assert statuses == [("dormant", 1), ("active", 2), ("dormant", 2), ("active", 2)]
 
 
 def test_what_another_text_takes_over_while_it_waits_has_not_begun_either() -> None:

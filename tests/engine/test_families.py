@@ -14,23 +14,23 @@ ROOM = Path(crisis_game.engine.__file__).parent
 
 def makers() -> dict[str, set[str]]:
     """The modules of the engine that make each class of event, such as `acts/talk`."""
-    found: dict[str, set[str]] = defaultdict(set)
-    names = {one.__name__ for one in EVENTS}
+    modules: dict[str, set[str]] = defaultdict(set)
+    names = {event.__name__ for event in EVENTS}
     for path in sorted(ROOM.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in names:
-                found[node.func.id].add(path.relative_to(ROOM).with_suffix("").as_posix())
-    return found
+                modules[node.func.id].add(path.relative_to(ROOM).with_suffix("").as_posix())
+    return modules
 
 
 def test_what_one_family_of_acts_brings_about_stands_in_the_file_of_its_name() -> None:
-    made = makers()
-    families = {one: where.pop() for one, where in made.items() if len(where) == 1}
-    acts = {one: family.removeprefix("acts/") for one, family in families.items() if family.startswith("acts/")}
+    modules = makers()
+    families = {name: where.pop() for name, where in modules.items() if len(where) == 1}
+    acts = {name: family.removeprefix("acts/") for name, family in families.items() if family.startswith("acts/")}
     assert len(acts) > 30
-    assert {one.__name__: one.__module__.rpartition(".")[2] for one in EVENTS if one.__name__ in acts} == acts
+    assert {event.__name__: event.__module__.rpartition(".")[2] for event in EVENTS if event.__name__ in acts} == acts
 
 
 def test_every_event_is_made_somewhere_and_listed_once() -> None:
-    assert {one.__name__ for one in EVENTS} == set(makers())
-    assert len({one.kind for one in EVENTS}) == len(EVENTS)
+    assert {event.__name__ for event in EVENTS} == set(makers())
+    assert len({event.kind for event in EVENTS}) == len(EVENTS)

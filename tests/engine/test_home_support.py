@@ -56,10 +56,10 @@ def test_a_minister_falls_below_fifteen_and_another_brings_a_new_brief_for_that_
     assert working.seen("CCC").own.brief == prose("Brief of CCC.")
     assert View(working.seen("BBB")).brief == prose("New brief of BBB.")
     letters = {seat: View(working.seen(seat)).mail for seat in ("BBB", "CCC")}
-    assert [one.words for one in letters["BBB"]] == [prose("New brief of BBB.")]
-    assert [one.sender for one in letters["BBB"]] == ["capital"]
+    assert [line.words for line in letters["BBB"]] == [prose("New brief of BBB.")]
+    assert [line.sender for line in letters["BBB"]] == ["capital"]
     assert letters["CCC"] == ()
-    assert told([one for one in working.events if isinstance(one, MinisterFell)]) == [
+    assert told([event for event in working.events if isinstance(event, MinisterFell)]) == [
         "The government of BBB has changed its minister."
     ]
 
@@ -102,7 +102,7 @@ def test_an_ending_that_ends_play_at_once_is_read_in_every_answer_the_others_onl
     hot.state.world.luck["hold"] = 99
     assert answered(hot).state.table.ending == "war"
     answer.end(hot)
-    assert sum(isinstance(one, EndingReached) for one in hot.events) == 1
+    assert sum(isinstance(event, EndingReached) for event in hot.events) == 1
 
 
 def test_the_lowest_rank_that_holds_is_reached_with_the_first_variant_that_holds() -> None:
@@ -112,5 +112,5 @@ def test_the_lowest_rank_that_holds_is_reached_with_the_first_variant_that_holds
     third, second = (model.Ending(f"no-{n}", n, always(), nothing, nothing, variants) for n in (3, 2))
     working = at_answer(builders.tiny(endings=(third, second, first)))
     answer.end(working)
-    reached = next(one for one in working.events if isinstance(one, EndingReached))
+    reached = next(event for event in working.events if isinstance(event, EndingReached))
     assert (reached.ending, reached.variant) == ("no-2", 1)

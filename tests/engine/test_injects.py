@@ -60,32 +60,32 @@ def raising(gauge: str, amount: int) -> model.Effect:
 def test_an_inject_arrives_in_its_rounds_if_its_condition_holds(
     first: int | None, until: int | None, when: str | None, rounds: set[int]
 ) -> None:
-    one = parts.inject("news", first, until_round=until, when=condition(when) if when else None)
-    found = set()
+    inject = parts.inject("news", first, until_round=until, when=condition(when) if when else None)
+    arrivals = set()
     for round_ in range(1, 5):
-        working = scripted(one, round_=round_)
+        working = scripted(inject, round_=round_)
         injects.situation(working)
-        found |= {round_} if arrived(working) else set()
-    assert found == rounds
+        arrivals |= {round_} if arrived(working) else set()
+    assert arrivals == rounds
 
 
 def test_an_inject_arrives_once_at_its_own_beat() -> None:
     working = scripted(parts.inject("news", 1, until_round=3, at="orders"))
     for step in (injects.situation, injects.table, injects.orders, injects.orders, injects.answer):
         step(working)
-    assert [one.id for one in working.state.mail.letters] == ["inject:news"]
+    assert [letter.id for letter in working.state.mail.letters] == ["inject:news"]
 
 
 def test_it_is_read_by_those_it_is_for_in_the_words_that_hold_with_the_grade_of_these() -> None:
     hot = model.Variant(condition("escalation >= 60"), prose("Hot."), "probable")
     warm = model.Variant(condition("escalation >= 20"), prose("Warm."))
-    one = parts.inject("cable", 1, to=("AAA",), channel="cable", grade="rumoured", variants=(hot, warm))
-    working = scripted(one)
+    inject = parts.inject("cable", 1, to=("AAA",), channel="cable", grade="rumoured", variants=(hot, warm))
+    working = scripted(inject)
     injects.situation(working)
     (line,) = View(working.seen("AAA")).mail
     assert (line.words, line.grade) == (prose("Warm."), "rumoured")
     assert View(working.seen("BBB")).mail == ()
-    working = scripted(one)
+    working = scripted(inject)
     working.state.world.gauges["escalation"] = 60
     injects.situation(working)
     (line,) = View(working.seen("AAA")).mail
@@ -110,9 +110,9 @@ def test_a_reaction_fires_once_unless_it_repeats_and_each_time_in_a_letter_of_it
     for round_ in (1, 2):
         working.state.table.round = round_
         injects.situation(working)
-    ids = [one.id for one in working.state.mail.letters]
+    ids = [letter.id for letter in working.state.mail.letters]
     assert ids == ["reaction:again:1", "reaction:once:1", "reaction:again:2"]
-    assert next(one.words for one in View(working.seen("AAA")).mail) == prose("Words of again.")
+    assert next(line.words for line in View(working.seen("AAA")).mail) == prose("Words of again.")
 
 
 # What effects do -----------------------------------------------------------------------------------------------------
@@ -137,7 +137,7 @@ def test_effects_move_what_they_name() -> None:
         model.Effect("incident", "boarding"),
     )
     assert state.world.gauges["escalation"] == 37
-    assert len([one for one in state.world.moves if one.gauge == "escalation"]) == 1
+    assert len([move for move in state.world.moves if move.gauge == "escalation"]) == 1
     assert state.accounts["AAA"].home == 53
     assert state.accounts["BBB"].treasury == 10
     assert state.accounts["CCC"].credit == 2
@@ -172,8 +172,8 @@ def test_what_a_seat_knows_beside_all_moves_along() -> None:
 
 
 def test_private_injects_leave_no_name_in_public_sums() -> None:
-    one = parts.inject("cable", 1, to=("AAA",), effects=(raising("escalation", 5),))
-    working = scripted(one)
+    inject = parts.inject("cable", 1, to=("AAA",), effects=(raising("escalation", 5),))
+    working = scripted(inject)
     injects.situation(working)
     (moved,) = (event for event in working.events if isinstance(event, GaugeMoved))
     assert [term.why.text.msgid for term in moved.terms] == ["events out of the public eye"]
@@ -184,7 +184,7 @@ def test_an_incident_happens_once_in_its_round_with_its_harm() -> None:
     working = at_answer(builders.tiny(incidents=builders.by_id((parts.incidents()[0], incident))), 2, "briefing")
     injects.open_round(working)
     injects.open_round(working)
-    assert sum(isinstance(one, IncidentHappened) for one in working.events) == 1
+    assert sum(isinstance(event, IncidentHappened) for event in working.events) == 1
     assert working.state.world.gauges["harm"] == 13
 
 
@@ -203,7 +203,7 @@ def test_each_seats_home_affair_comes_once_in_the_round_that_the_seed_has_drawn(
             injects.situation(working)
         assert working.state.script.arrived["at-home"] == planned
         assert working.state.accounts["CCC"].home == 57
-        assert sum(one.id == "inject:at-home" for one in working.state.mail.letters) == 1
+        assert sum(letter.id == "inject:at-home" for letter in working.state.mail.letters) == 1
     assert drawn == {1, 2, 3}
 
 
@@ -251,7 +251,7 @@ def test_other_words_are_laid_over_the_authors() -> None:
     working = scripted(parts.inject("news", 1))
     do(working, FACILITATOR, ChangeInject("news", "  Other words.  "))
     injects.situation(working)
-    assert [one.words for one in View(working.seen("BBB")).mail] == ["Other words."]
+    assert [line.words for line in View(working.seen("BBB")).mail] == ["Other words."]
 
 
 def test_improvised_news_reaches_its_readers_and_its_id_tells_nobody_of_others() -> None:
@@ -259,12 +259,12 @@ def test_improvised_news_reaches_its_readers_and_its_id_tells_nobody_of_others()
     do(working, FACILITATOR, Improvise(("AAA",), "For you."))
     do(working, FACILITATOR, Improvise((), "For all."))
     do(working, FACILITATOR, Improvise(("AAA",), "Again."))
-    assert [one.id for one in working.seen("AAA").letters] == [
+    assert [letter.id for letter in working.seen("AAA").letters] == [
         "improvised:AAA:1",
         "improvised:all:1",
         "improvised:AAA:2",
     ]
-    assert [one.id for one in working.seen("BBB").letters] == ["improvised:all:1"]
+    assert [letter.id for letter in working.seen("BBB").letters] == ["improvised:all:1"]
     assert View(working.seen("BBB")).mail[0].words == "For all."
 
 

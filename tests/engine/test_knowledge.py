@@ -41,7 +41,7 @@ def grades(working: Working, claim: str = CLAIM) -> dict[str, Grade | None]:
 
 def with_sources(*sources: object, truth: str = "state", start: Grade = "rumoured", **numbers: int) -> Working:
     """A desk on which other sources are in hand, and the claim begins at another grade."""
-    claims = {one.id: one for one in parts.claims()}
+    claims = {claim.id: claim for claim in parts.claims()}
     claims[CLAIM] = replace(claims[CLAIM], start=start)
     scenario = builders.tiny(claims=claims, sources=builders.by_id(sources), numbers=replace(Numbers(), **numbers))
     working = builders.desk(scenario)
@@ -103,7 +103,7 @@ def test_a_source_is_read_by_those_who_have_it_in_the_words_that_fit_what_is_tru
 def read(working: Working) -> dict[str, list[str]]:
     """What each member reads of sources."""
     return {
-        seat: [Wording().say(working.seen(seat).letter(one)[2]) for one in working.seen(seat).letters]
+        seat: [Wording().say(working.seen(seat).letter(letter)[2]) for letter in working.seen(seat).letters]
         for seat in builders.MEMBERS
     }
 
@@ -194,7 +194,7 @@ def test_verifiers_say_what_is_true_and_all_know_it(truth: str, answer: str, gra
     evidence.answer_verifications(desk)
     assert desk.seen("BBB").verifications == ((CLAIM, 1, answer),)
     assert grades(desk) == dict.fromkeys(("all", *builders.MEMBERS), grade)
-    assert [one.sender for one in desk.seen("NNN").letters] == [f"verification:{CLAIM}"]
+    assert [letter.sender for letter in desk.seen("NNN").letters] == [f"verification:{CLAIM}"]
 
 
 def test_without_access_nothing_is_known() -> None:
@@ -209,7 +209,7 @@ def test_without_access_nothing_is_known() -> None:
 
 def test_better_standing_opens_more_doors() -> None:
     def opened(standing: int) -> int:
-        found = 0
+        accesses = 0
         for seed in range(60):
             desk = with_sources(*parts.sources())
             desk.state.table.seed = seed
@@ -217,8 +217,8 @@ def test_better_standing_opens_more_doors() -> None:
             do(desk, "AAA", AskVerification(CLAIM))
             desk.state.table.round = 2
             evidence.answer_verifications(desk)
-            found += desk.seen("AAA").verifications[0][2] != "no-access"
-        return found
+            accesses += desk.seen("AAA").verifications[0][2] != "no-access"
+        return accesses
 
     assert 20 <= opened(0) < 40 < opened(90) <= 60
 
@@ -232,7 +232,7 @@ def test_whatever_is_shared_one_hand_alone_never_establishes(seed: int, truth: s
         parts.source(f"s{n}", CLAIM, stream.pick(builders.MEMBERS), {truth: stream.below(7) - 3}) for n in range(4)
     ]
     desk = with_sources(*sources, truth=truth)
-    moves = {one.id: one.moves[truth] for one in sources}
+    moves = {held_source.id: held_source.moves[truth] for held_source in sources}
     for _ in range(8):
         seat = stream.pick(builders.MEMBERS)
         mine = desk.seen(seat).shareable
@@ -240,7 +240,9 @@ def test_whatever_is_shared_one_hand_alone_never_establishes(seed: int, truth: s
             continue
         source = stream.pick(mine)
         others = [
-            one for one in builders.MEMBERS if one not in (desk.seen(seat).shared_with(source) or ()) and one != seat
+            member
+            for member in builders.MEMBERS
+            if member not in (desk.seen(seat).shared_with(source) or ()) and member != seat
         ]
         to = (stream.pick(others),) if others and stream.chance(50) else ()
         before = grade_rank(grades(desk)["all"] or "")
@@ -249,9 +251,13 @@ def test_whatever_is_shared_one_hand_alone_never_establishes(seed: int, truth: s
         assert (after - before) * moves[source] >= 0
         assert not to or after == before
         for reader, grade in grades(desk).items():
-            hands = {one.holder for one in sources if moves[one.id] > 0 and _has(desk, reader, one.id)}
+            hands = {
+                held_source.holder
+                for held_source in sources
+                if moves[held_source.id] > 0 and _has(desk, reader, held_source.id)
+            }
             assert grade != "established" or len(hands) > 1
-    assert all(grade_rank(one or "") >= 0 for one in grades(desk).values())
+    assert all(grade_rank(final_grade or "") >= 0 for final_grade in grades(desk).values())
 
 
 def _has(desk: Working, reader: str, source: str) -> bool:
@@ -273,7 +279,7 @@ def test_whoever_has_received_a_source_keeps_it_whatever_is_shared_later(shares:
         for seat in had:
             seen = working.seen(seat)
             assert "tracks-at-night" in seen.sources
-            assert any("tracks-at-night" in one.sender for one in seen.letters)
+            assert any("tracks-at-night" in letter.sender for letter in seen.letters)
     outside = {seat for seat in ("XXX", "NNN") if "tracks-at-night" in working.seen(seat).sources}
     assert outside == had.keys() & {"XXX", "NNN"}
 

@@ -21,16 +21,26 @@ def test_no_letter_is_headed_by_an_id(name: str, seed: int, policy: str) -> None
     played = game(name, seed, policy)
     known = names(played.scenario)["seat"]
     letters = View(Seen(played.scenario, played.state, FACILITATOR)).mail
-    spoken = {one.sender for one in letters if isinstance(one.sender, str) and one.sender and one.channel != "hint"}
+    spoken = {
+        letter.sender
+        for letter in letters
+        if isinstance(letter.sender, str) and letter.sender and letter.channel != "hint"
+    }
     assert spoken - known.keys() == set()
-    assert all(one.title or one.sender or one.words or one.counsel for one in letters if one.channel != "hint")
+    assert all(
+        letter.title or letter.sender or letter.words or letter.counsel
+        for letter in letters
+        if letter.channel != "hint"
+    )
 
 
 def test_what_the_world_does_by_itself_comes_from_nobody() -> None:
     played = game("hesk-strait", 1)
-    told = [
-        one for one in View(Seen(played.scenario, played.state, FACILITATOR)).mail if one.id.startswith("reaction:")
+    letters = [
+        letter
+        for letter in View(Seen(played.scenario, played.state, FACILITATOR)).mail
+        if letter.id.startswith("reaction:")
     ]
-    assert told
-    assert {one.sender for one in told} == {""}
-    assert all(isinstance(one.words, Prose) and one.words for one in told)
+    assert letters
+    assert {letter.sender for letter in letters} == {""}
+    assert all(isinstance(letter.words, Prose) and letter.words for letter in letters)

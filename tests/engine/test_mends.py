@@ -46,7 +46,7 @@ def test_into_anothers_text_it_is_proposed() -> None:
     (mend,) = mends(working.seen("BBB"), "aaa-1", [step("end_date_set")])
     assert mend.act is ProposeAmendment
     do(working, "BBB", mend.command())
-    assert [one.by for one in working.state.council.amendments.values()] == ["BBB"]
+    assert [amendment.by for amendment in working.state.council.amendments.values()] == ["BBB"]
 
 
 def test_a_clause_that_the_text_has_is_no_step_and_the_next_one_for_the_fact_is() -> None:

@@ -58,21 +58,21 @@ def test_every_act_and_every_field_has_words(act: type[Act]) -> None:
     assert act.name.msgid
     assert act.does.msgid.endswith(".")
     assert act.group in GROUPS or act.roles == {"session"}
-    assert all(one.question.words.msgid[-1] in "?." for one in act.choices)
-    assert all(one.because.msgid.endswith(".") for one in act.choices)
+    assert all(choice.question.words.msgid[-1] in "?." for choice in act.choices)
+    assert all(choice.because.msgid.endswith(".") for choice in act.choices)
 
 
 def test_what_stands_of_an_act_are_values_of_its_fields() -> None:
-    found = 0
+    standings = 0
     for phase in PHASES:
         for offer in legal(busy(phase).seen("AAA")):
             chosen: dict[str, object] = {}
             for name in offer.fields:
                 stands = offer.act.standing(offer.seen, chosen)
                 assert set(stands) <= set(offer.fields)
-                found += bool(stands)
+                standings += bool(stands)
                 chosen[name] = offer.domain(name, chosen).draw(Stream(2, name))
-    assert found
+    assert standings
 
 
 def test_no_group_is_without_acts() -> None:
@@ -172,9 +172,7 @@ def _sentences() -> Iterator[tuple[str, str]]:
 
 def test_every_table_that_a_placeholder_names_exists() -> None:
     tables = set(names(builders.tiny())) | SHOWN_AS_THEY_ARE
-    missing = {
-        (file, found[2]) for file, sentence in _sentences() for found in PLACEHOLDER.finditer(sentence) if found[2]
-    }
+    missing = {(file, slot[2]) for file, sentence in _sentences() for slot in PLACEHOLDER.finditer(sentence) if slot[2]}
     assert {(file, table) for file, table in missing if table not in tables} == set()
 
 
@@ -188,16 +186,16 @@ def test_every_sentence_has_a_value_for_each_of_its_placeholders() -> None:
             sentence = node.args[0] if node.args else None
             values = node.args[1] if len(node.args) > 1 else None
             if isinstance(sentence, ast.Constant) and (values is None or isinstance(values, ast.Dict)):
-                wanted = {found[1] for found in PLACEHOLDER.finditer(str(sentence.value))}
+                wanted = {slot[1] for slot in PLACEHOLDER.finditer(str(sentence.value))}
                 keys = values.keys if isinstance(values, ast.Dict) else []
-                given = {str(key.value) for key in keys if isinstance(key, ast.Constant)}
-                if None not in keys and not wanted <= given:
-                    faulty.append((path.name, sentence.value, wanted - given))
+                named = {str(key.value) for key in keys if isinstance(key, ast.Constant)}
+                if None not in keys and not wanted <= named:
+                    faulty.append((path.name, sentence.value, wanted - named))
     assert faulty == []
 
 
 def test_wordings_know_the_games_own_tables() -> None:
-    found = names(builders.tiny(states=MappingProxyType({})))
+    tables = names(builders.tiny(states=MappingProxyType({})))
     for table in ("grade", "vote", "stance", "delivery", "consent", "level", "status", "channel", "phase"):
-        for id_, words in found[table].items():
+        for id_, words in tables[table].items():
             assert words.in_language("en").strip(), (table, id_)

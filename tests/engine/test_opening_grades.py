@@ -13,7 +13,9 @@ from tests.engine import builders
 def test_all_know_at_the_start_what_the_scenario_says_everybody_knows() -> None:
     scenario, state = builders.tiny(), State()
     step(scenario, state, Submission("start", "session", "session", Start(7)))
-    assert state.knowledge.public == {id_: one.start for id_, one in scenario.claims.items() if one.start is not None}
+    assert state.knowledge.public == {
+        id_: claim.start for id_, claim in scenario.claims.items() if claim.start is not None
+    }
 
 
 def test_a_holder_starts_from_what_all_know() -> None:

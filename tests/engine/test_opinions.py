@@ -32,7 +32,7 @@ ON_ESCORT = GiveOpinion("aaa-1", "escort", "law", "lawful", 70)
 
 
 def stands(working: Working, seat: str = "AAA") -> list[tuple[str, str, int, bool]]:
-    return [(one.question, one.answer, one.sure, one.void) for one in working.seen(seat).opinions]
+    return [(opinion.question, opinion.answer, opinion.sure, opinion.void) for opinion in working.seen(seat).opinions]
 
 
 def on_force(question: LegalQuestion) -> GiveOpinion:
@@ -82,7 +82,7 @@ def test_one_answer_stands_at_a_time_and_that_before_counsel_is_kept_beside_it()
     working = voting()
     do(working, "AAA", replace(ON_ESCORT, sure=50))
     do(working, "AAA", replace(ON_ESCORT, answer="contested"))
-    assert [(one.answer, one.before) for one in working.seen("AAA").opinions] == [("contested", None)]
+    assert [(held.answer, held.before) for held in working.seen("AAA").opinions] == [("contested", None)]
     working.emit(CounselGiven("AAA", "aaa-1", Conduct("planned/escort", "AAA", {}), ("AAA",)))
     do(working, "AAA", replace(ON_ESCORT, answer="unlawful", sure=90))
     do(working, "AAA", replace(ON_ESCORT, sure=90))

@@ -29,12 +29,12 @@ def chosen(offer: Offer, command: Act) -> dict[str, Any]:
 
 
 def told(desk: Working, kind: str, **fields: Any) -> list[str]:
-    return [Wording().say(one) for one in BY_KIND[kind].terms(desk.seen(SEAT), fields)]
+    return [Wording().say(term) for term in BY_KIND[kind].terms(desk.seen(SEAT), fields)]
 
 
 def attention(terms: tuple[Text, ...]) -> object:
     """The attention that is told; 0 where none is."""
-    return next((one.values["n"] for one in terms if one.msgid == "Costs {n} attention; you have {left}."), 0)
+    return next((term.values["n"] for term in terms if term.msgid == "Costs {n} attention; you have {left}."), 0)
 
 
 @pytest.mark.parametrize("phase", ["briefing", "consultation", "voting"])
@@ -46,7 +46,7 @@ def test_the_attention_told_beforehand_is_the_attention_charged(phase: Phase) ->
             command = offer.draw(Stream(7, f"{offer.kind}/{number}"))
             events = machine.decide(desk.scenario, desk.state, Submission("one", SEAT, at_keyboard(SEAT), command))
             assert isinstance(events, tuple)
-            charged = sum(one.attention for one in events if isinstance(one, Spent))
+            charged = sum(event.attention for event in events if isinstance(event, Spent))
             assert attention(offer.act.terms(offer.seen, chosen(offer, command))) == charged
             tried += charged > 0
     assert tried
@@ -63,9 +63,9 @@ def test_the_base_that_a_measure_needs_is_named_with_its_hosts_consent() -> None
     desk = builders.desk(phase="voting")
     need = desk.scenario.measures["limited-force"].needs_consent
     assert need is not None
-    assert any("AAA has not consented" in one for one in told(desk, "act-alone", measure="limited-force"))
+    assert any("AAA has not consented" in sentence for sentence in told(desk, "act-alone", measure="limited-force"))
     desk.state.commitments.consents[need] = Consent("given", ())
-    assert any("AAA consents" in one for one in told(desk, "act-alone", measure="limited-force"))
+    assert any("AAA consents" in sentence for sentence in told(desk, "act-alone", measure="limited-force"))
 
 
 def test_what_a_measure_takes_of_the_treasury_is_told_also_where_half_of_it_can_be_paid() -> None:
@@ -81,13 +81,13 @@ def test_what_a_measure_takes_of_the_treasury_is_told_also_where_half_of_it_can_
 
 def test_sharing_tells_what_it_costs_at_home_as_often_as_it_costs() -> None:
     desk = builders.desk()
-    offer = next(one for one in machine.legal(desk.seen("CCC")) if one.kind == "share-evidence")
-    source = next(one for one in offer.seen.shareable if offer.seen.sources[one].cost)
+    offer = next(candidate for candidate in machine.legal(desk.seen("CCC")) if candidate.kind == "share-evidence")
+    source = next(candidate for candidate in offer.seen.shareable if offer.seen.sources[candidate].cost)
     before = Wording().say(offer.act.terms(offer.seen, {"source": source})[0])
     command = ShareEvidence(source, ("AAA",))
     events = machine.step(desk.scenario, desk.state, Submission("one", "CCC", at_keyboard("CCC"), command))
     assert isinstance(events, tuple)
-    moved = sum(-one.amount for one in events if isinstance(one, HomeMoved))
+    moved = sum(-event.amount for event in events if isinstance(event, HomeMoved))
     assert before == f"Costs {moved} of your support at home."
     again = offer.act.terms(desk.seen("CCC"), {"source": source})
-    assert [Wording().say(one) for one in again] == ["Costs nothing at home."]
+    assert [Wording().say(term) for term in again] == ["Costs nothing at home."]

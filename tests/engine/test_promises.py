@@ -26,17 +26,17 @@ def desk() -> Working:
 
 def count(working: Working, text: str, **votes: Vote) -> None:
     """Count the votes on a text, as the ballot does."""
-    found = working.state.council.texts[text]
-    found.votes.update(votes)
-    found.result = tally(Leaf("count", Whole(2)), {seat: votes.get(seat, "abstain") for seat in builders.MEMBERS})
-    found.status = "adopted" if found.result.adopted else "failed"
-    found.adopted_round = working.state.table.round if found.result.adopted else 0
+    tabled = working.state.council.texts[text]
+    tabled.votes.update(votes)
+    tabled.result = tally(Leaf("count", Whole(2)), {seat: votes.get(seat, "abstain") for seat in builders.MEMBERS})
+    tabled.status = "adopted" if tabled.result.adopted else "failed"
+    tabled.adopted_round = working.state.table.round if tabled.result.adopted else 0
 
 
 def settled(working: Working) -> dict[str, str]:
     """Settle, and say what became of each."""
     settle_promises(working)
-    return {id_: one.status for id_, one in working.state.commitments.promises.items()}
+    return {id_: promise.status for id_, promise in working.state.commitments.promises.items()}
 
 
 def deliver(working: Working, measure: str, level: Delivery, seat: str = "AAA") -> None:
@@ -52,7 +52,7 @@ def test_an_offer_is_due_when_its_text_is_adopted_with_that_yes(desk: Working) -
     do(desk, "AAA", MakeOffer("CCC", Gift("pay", amount=3), "aaa-1"))
     count(desk, "aaa-1", AAA="yes", BBB="yes", CCC="no")
     assert settled(desk) == {"p:AAA>BBB:1": "kept", "p:AAA>CCC:1": "void"}
-    assert {seat: one.treasury for seat, one in desk.state.accounts.items()} == {"AAA": 5, "BBB": 11, "CCC": 6}
+    assert {seat: account.treasury for seat, account in desk.state.accounts.items()} == {"AAA": 5, "BBB": 11, "CCC": 6}
 
 
 def test_an_offer_falls_away_with_its_text(desk: Working) -> None:

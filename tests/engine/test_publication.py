@@ -23,7 +23,7 @@ ESCORT = Draft(lines=(MeasureLine("escort"),), aim="passage", claims=("state-did
 
 def switched(*clauses: str, draft: Draft = ESCORT) -> Draft:
     """A draft with some clauses on."""
-    return replace(draft, clauses=tuple(Switch(one, 10 if one == "off-ramp" else 0) for one in clauses))
+    return replace(draft, clauses=tuple(Switch(clause, 10 if clause == "off-ramp" else 0) for clause in clauses))
 
 
 def answered(working: Working) -> Working:
@@ -71,14 +71,14 @@ def test_nobody_is_passed_over_by_words_or_before_it_was_heard() -> None:
     assert terms(answered(unheard), "standing") == terms(answered(words), "standing") == []
 
 
-@pytest.mark.parametrize(("asks", "found"), [(None, [4]), ("exemptions", [])])
-def test_the_clause_hears_the_neighbour_who_may_ask_for_another(asks: str | None, found: list[int]) -> None:
+@pytest.mark.parametrize(("asks", "expected"), [(None, [4]), ("exemptions", [])])
+def test_the_clause_hears_the_neighbour_who_may_ask_for_another(asks: str | None, expected: list[int]) -> None:
     working = with_neighbour(asks)
     adopt(working, switched("hearing", draft=builders.PROTEST_TEXT))
     answered(working)
     assert working.state.commitments.hearings == {"NNN": 2}
-    assert terms(working, "standing") == found
-    assert any(one.sender == "hearing:NNN" for one in working.state.mail.letters)
+    assert terms(working, "standing") == expected
+    assert any(letter.sender == "hearing:NNN" for letter in working.state.mail.letters)
 
 
 # What is published in SITUATION --------------------------------------------------------------------------------------
@@ -92,12 +92,12 @@ def at_situation(answer_: str, round_: int = 3, **asked: Any) -> Working:
     return working
 
 
-@pytest.mark.parametrize(("answer_", "found"), [("confirmed", [6]), ("refuted", [6]), ("no-access", []), ("", [])])
-def test_a_result_published_lifts_standing_once(answer_: str, found: list[int]) -> None:
+@pytest.mark.parametrize(("answer_", "expected"), [("confirmed", [6]), ("refuted", [6]), ("no-access", []), ("", [])])
+def test_a_result_published_lifts_standing_once(answer_: str, expected: list[int]) -> None:
     working = at_situation(answer_)
     publication.publish(working)
     publication.publish(working)
-    assert terms(working, "standing") == found
+    assert terms(working, "standing") == expected
 
 
 def test_results_are_published_when_the_round_opens_not_in_the_answer() -> None:
@@ -107,7 +107,7 @@ def test_results_are_published_when_the_round_opens_not_in_the_answer() -> None:
     working.state.knowledge.verifications.append(Verification("state-did-it", "AAA", 1))
     working.state.world.gauges["standing"] = 50
     injects.open_round(working)
-    assert [one.gauge for one in working.events if isinstance(one, GaugeMoved)] == ["standing"]
+    assert [event.gauge for event in working.events if isinstance(event, GaugeMoved)] == ["standing"]
     assert working.state.world.gauges["standing"] == 56
 
 
@@ -132,7 +132,7 @@ def test_a_report_of_more_than_proves_true_costs_standing_and_its_authors_credit
     working.state.commitments.reports.append((2, "BBB", "state-did-it", grade))
     publication.publish(working)
     assert terms(working, "standing") == standing
-    assert [working.state.accounts[one].credit for one in builders.MEMBERS] == [3, credit, 3]
+    assert [working.state.accounts[seat].credit for seat in builders.MEMBERS] == [3, credit, 3]
 
 
 @pytest.mark.parametrize(
@@ -153,7 +153,7 @@ def test_acting_before_the_answer_one_has_asked_for_costs_if_it_is_refuted(
     put_in_force(working, measure, authority="aaa-1", began=began)
     publication.publish(working)
     assert terms(working, "standing") == standing
-    assert [working.state.accounts[one].credit for one in builders.MEMBERS] == credit
+    assert [working.state.accounts[seat].credit for seat in builders.MEMBERS] == credit
 
 
 def test_who_asked_and_stayed_out_keeps_its_credit() -> None:
@@ -162,4 +162,4 @@ def test_who_asked_and_stayed_out_keeps_its_credit() -> None:
     put_in_force(working, "escort", {"AAA": "full", "CCC": "none"}, "aaa-1", began=2)
     publication.publish(working)
     assert terms(working, "standing") == [6, -10]
-    assert {one.credit for one in working.state.accounts.values()} == {3}
+    assert {account.credit for account in working.state.accounts.values()} == {3}

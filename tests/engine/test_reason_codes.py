@@ -31,8 +31,8 @@ def records(kind: Any, known: set[type] | None = None) -> Iterator[type]:
         known.add(kind)
         yield kind
         hints = get_type_hints(kind)
-        for one in fields(kind):
-            yield from records(hints[one.name], known)
+        for field in fields(kind):
+            yield from records(hints[field.name], known)
     for inner in get_args(kind):
         yield from records(inner, known)
 
@@ -42,21 +42,24 @@ def test_no_field_admits_a_sentence(name: str) -> None:
     for kind in (BY_KIND.get(name), EVENT_KINDS.get(name), Submission if name == "submission" else None):
         for record in records(kind):
             hints = get_type_hints(record)
-            for one in fields(record):
-                assert not SENTENCES.search(str(one.type)), (record, one.name, one.type)
-                assert not {Text, Counted, Prose} & {hints[one.name], *get_args(hints[one.name])}, (record, one.name)
+            for field in fields(record):
+                assert not SENTENCES.search(str(field.type)), (record, field.name, field.type)
+                assert not {Text, Counted, Prose} & {hints[field.name], *get_args(hints[field.name])}, (
+                    record,
+                    field.name,
+                )
 
 
 def test_the_records_of_events_are_looked_into() -> None:
-    found = {record for kind in EVENT_KINDS.values() for record in records(kind)}
+    looked_into = {record for kind in EVENT_KINDS.values() for record in records(kind)}
     assert {"Coded", "Letter", "Term", "Draft", "Switch", "TallyResult", "Conduct", "Scores"} <= {
-        one.__name__ for one in found
+        record.__name__ for record in looked_into
     }
 
 
 @pytest.mark.parametrize("code", Code)
 def test_every_code_is_told_with_its_values_and_refuses_others(code: Code) -> None:
-    names = {found[1] for found in _PLACEHOLDER.finditer(code.value.msgid)} | set(code.value.values)
+    names = {placeholder[1] for placeholder in _PLACEHOLDER.finditer(code.value.msgid)} | set(code.value.values)
     said = Wording().say(coded(code, **dict.fromkeys(names, 2)).text)
     assert said.strip()
     assert "{" not in said
@@ -73,20 +76,26 @@ def calls() -> Iterator[tuple[str, set[str]]]:
             match node:
                 case ast.Call(func=ast.Name(id="coded" | "term"), args=[*_, code], keywords=named):
                     for name in _codes(code):
-                        yield name, {str(one.arg) for one in named}
+                        yield name, {str(keyword.arg) for keyword in named}
 
 
 def _codes(node: ast.AST) -> list[str]:
     """The codes that a tree names."""
-    inside = [one for one in ast.walk(node) if isinstance(one, ast.Attribute) and isinstance(one.value, ast.Name)]
-    return [one.attr for one in inside if isinstance(one.value, ast.Name) and one.value.id == "Code"]
+    inside = [
+        attribute
+        for attribute in ast.walk(node)
+        if isinstance(attribute, ast.Attribute) and isinstance(attribute.value, ast.Name)
+    ]
+    return [
+        attribute.attr for attribute in inside if isinstance(attribute.value, ast.Name) and attribute.value.id == "Code"
+    ]
 
 
 def test_a_code_that_is_written_out_has_the_values_of_its_sentence() -> None:
-    found = list(calls())
-    assert len({name for name, _ in found}) > 60
-    for name, given in found:
-        assert coded(Code[name], **dict.fromkeys(given, 2)).code is Code[name]
+    given_codes = list(calls())
+    assert len({name for name, _ in given_codes}) > 60
+    for name, value_names in given_codes:
+        assert coded(Code[name], **dict.fromkeys(value_names, 2)).code is Code[name]
 
 
 def test_every_code_is_given_out_somewhere() -> None:

@@ -68,7 +68,7 @@ def test_what_is_owed_and_not_said_is_given_by_half_at_half_the_cost_rounded_up(
     working = responding(AAA="full", BBB="half")
     vote_counting.deliver(working)
     assert running(working).deliveries == {"AAA": "half", "BBB": "half"}
-    assert [one.treasury for one in working.state.accounts.values()] == [7, 7, 6]
+    assert [account.treasury for account in working.state.accounts.values()] == [7, 7, 6]
     assert working.state.accounts["AAA"].given == 1
     assert working.state.orders.settled == {
         ("AAA", "aaa-1", "targeted-sanctions"): ("full", "half"),
@@ -87,9 +87,9 @@ def test_each_delivery_has_its_cost(level: Delivery, cost: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("treasury", "given", "left"), [(4, "full", 0), (3, "half", 1), (2, "half", 0), (1, "none", 1)]
+    ("treasury", "delivered", "left"), [(4, "full", 0), (3, "half", 1), (2, "half", 0), (1, "none", 1)]
 )
-def test_what_cannot_be_paid_falls_to_half_or_nothing(treasury: int, given: Delivery, left: int) -> None:
+def test_what_cannot_be_paid_falls_to_half_or_nothing(treasury: int, delivered: Delivery, left: int) -> None:
     working = responding()
     working.state.commitments.consents["harbour"] = Consent("given")
     adopted(working, "bbb-1", FORCE)
@@ -97,7 +97,7 @@ def test_what_cannot_be_paid_falls_to_half_or_nothing(treasury: int, given: Deli
     do(working, "BBB", Deliver("bbb-1", "limited-force", "full"))
     do(working, "AAA", Deliver("bbb-1", "limited-force", "full"))
     vote_counting.deliver(working)
-    assert running(working, "bbb-1/limited-force").deliveries["BBB"] == given
+    assert running(working, "bbb-1/limited-force").deliveries["BBB"] == delivered
     assert working.state.accounts["BBB"].treasury == left
 
 
@@ -169,7 +169,7 @@ def test_the_last_answer_is_the_default_while_a_measure_runs() -> None:
     vote_counting.deliver(working)
     assert running(working).deliveries == {"AAA": "full", "BBB": "half", "CCC": "half"}
     assert running(working).began == 1
-    assert [one.treasury for one in working.state.accounts.values()] == [7, 7, 7]
+    assert [account.treasury for account in working.state.accounts.values()] == [7, 7, 7]
 
 
 def test_a_measure_of_which_nobody_gives_a_part_does_not_begin_or_ends() -> None:
@@ -210,7 +210,7 @@ def test_words_are_said_by_all_in_favour_and_asked_of_nobody() -> None:
     assert refused(working, "AAA", Deliver("bbb-1", "protest", "full")) == "nothing-to-give"
     vote_counting.deliver(working)
     assert running(working, "bbb-1/protest").deliveries == {"AAA": "full", "BBB": "full"}
-    assert [one.treasury for one in working.state.accounts.values()] == [8, 8, 6]
+    assert [account.treasury for account in working.state.accounts.values()] == [8, 8, 6]
 
 
 def test_on_one_sheet_what_is_given_is_sealed_with_the_vote_and_counts_if_the_text_is_adopted() -> None:
@@ -387,8 +387,8 @@ def test_who_ordered_alone_what_a_text_does_gives_it_under_the_text() -> None:
     assert "alone-dropped" in kinds(working.events)
 
 
-@pytest.mark.parametrize(("treasury", "given"), [(4, "full"), (3, "half"), (2, "half")])
-def test_force_alone_is_paid_rests_on_its_basis_and_needs_a_host_elsewhere(treasury: int, given: Delivery) -> None:
+@pytest.mark.parametrize(("treasury", "delivered"), [(4, "full"), (3, "half"), (2, "half")])
+def test_force_alone_is_paid_rests_on_its_basis_and_needs_a_host_elsewhere(treasury: int, delivered: Delivery) -> None:
     for seat, level, status in (("AAA", "none", "active"), ("BBB", "none", "dormant"), ("BBB", "given", "active")):
         working = responding()
         working.state.commitments.consents["harbour"] = Consent(level)
@@ -397,9 +397,11 @@ def test_force_alone_is_paid_rests_on_its_basis_and_needs_a_host_elsewhere(treas
         do(working, seat, FillForceSheet("", "limited-force", BATTERY))
         vote_counting.deliver(working)
         alone = running(working, f"{seat}-r1/limited-force")
-        assert (alone.status, alone.deliveries, alone.sheet) == (status, {seat: given}, BATTERY)
+        assert (alone.status, alone.deliveries, alone.sheet) == (status, {seat: delivered}, BATTERY)
         assert (alone.basis, alone.authority, alone.notified) == ("self-defence", None, False)
-        assert working.state.accounts[seat].treasury == treasury - {"full": 4, "half": 2}[given] * (status == "active")
+        assert working.state.accounts[seat].treasury == treasury - {"full": 4, "half": 2}[delivered] * (
+            status == "active"
+        )
 
 
 def test_an_order_that_can_no_longer_be_paid_is_dropped() -> None:
@@ -503,7 +505,7 @@ def test_deliveries_are_opened_in_one_order_and_make_no_treasury_negative(
                     under.pledges[seat, measure] = owed
                 if said is not None:
                     do(working, seat, Deliver(under.id, measure, said))
-        before = {seat: one.treasury for seat, one in working.state.accounts.items()}
+        before = {seat: own_account.treasury for seat, own_account in working.state.accounts.items()}
         start = working.state.fork()
         working.events.clear()
         vote_counting.deliver(working)

@@ -79,10 +79,10 @@ def test_an_inquiry_into_the_same_is_asked_once(desk: Working) -> None:
 def test_a_text_that_asks_for_a_hearing_held_this_round_brings_no_second_letter(desk: Working) -> None:
     do(desk, "AAA", AskHearing("NNN"))
     motions.hear(desk, "NNN", "BBB")
-    assert [one.id for one in desk.state.mail.letters] == ["hearing:NNN:1"]
+    assert [letter.id for letter in desk.state.mail.letters] == ["hearing:NNN:1"]
     desk.state.table.round = 2
     motions.hear(desk, "NNN", "BBB")
-    assert [one.id for one in desk.state.mail.letters] == ["hearing:NNN:1", "hearing:NNN:2"]
+    assert [letter.id for letter in desk.state.mail.letters] == ["hearing:NNN:1", "hearing:NNN:2"]
 
 
 def test_a_back_channel_is_heard_by_its_seat_alone(desk: Working) -> None:
@@ -116,8 +116,8 @@ def test_sounding_out_tells_its_seat_a_count_that_may_be_off_by_one(desk: Workin
     yes, no, abstaining = security_council.count(desk, "demand")
     (line,) = told(events, "AAA")[1:]
     assert f"{yes} in favour, {no} against, {abstaining} abstaining" in line
-    found = security_council.votes(desk, security_council.asked(desk, "demand"))
-    assert abs(yes - sum(vote == "yes" for vote in found.values())) <= 1
+    votes = security_council.votes(desk, security_council.asked(desk, "demand"))
+    assert abs(yes - sum(vote == "yes" for vote in votes.values())) <= 1
     assert not told(events, "BBB")
 
 

@@ -33,10 +33,10 @@ def desk() -> Working:
 
 def test_private_words_reach_their_readers_alone(desk: Working) -> None:
     events = do(desk, "AAA", Say(("BBB", "NNN"), "  Between us.  "))
-    assert [one.words for one in desk.seen("BBB").letters] == ["Between us."]
-    assert [one.words for one in desk.seen("NNN").letters] == ["Between us."]
-    assert [one.words for one in desk.seen("AAA").letters] == ["Between us."]
-    assert [one.words for one in desk.seen("facilitator").letters] == ["Between us."]
+    assert [letter.words for letter in desk.seen("BBB").letters] == ["Between us."]
+    assert [letter.words for letter in desk.seen("NNN").letters] == ["Between us."]
+    assert [letter.words for letter in desk.seen("AAA").letters] == ["Between us."]
+    assert [letter.words for letter in desk.seen("facilitator").letters] == ["Between us."]
     assert not list(desk.seen("CCC").letters)
     assert not told(events, "CCC")
     assert told(events, "BBB") == ["AAA to BBB and NNN: Between us."]
@@ -57,8 +57,8 @@ def test_words_to_the_facilitator_stay_there(desk: Working) -> None:
 def test_the_number_of_a_letter_tells_nothing_of_letters_one_may_not_see(desk: Working) -> None:
     other = builders.desk()
     do(desk, "AAA", Say(("BBB",), "Secret."))
-    for one in (desk, other):
-        do(one, "AAA", Say((), "Public."))
+    for working in (desk, other):
+        do(working, "AAA", Say((), "Public."))
     assert list(desk.seen("CCC").letters) == list(other.seen("CCC").letters)
 
 

@@ -52,7 +52,7 @@ def test_what_goes_on_between_others_changes_nothing_that_a_seat_knows(seed: int
     for command in random_play(twin(desk), ("AAA", "BBB", "XXX"), OURS, seed + 1, 30):
         for seat in ("AAA", "BBB", "XXX"):
             events = decide(desk.scenario, desk.state, Submission("ref", seat, at_keyboard(seat), command))
-            if isinstance(events, Refusal) or any(one.to is None or "CCC" in one.to for one in events):
+            if isinstance(events, Refusal) or any(event.to is None or "CCC" in event.to for event in events):
                 continue
             after = Working(desk.scenario, evolve(desk.state, events))
             assert knows(after.seen("CCC")) == before, (seat, command)

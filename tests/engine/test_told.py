@@ -67,17 +67,19 @@ class WildGame:
         seat = self._stream.pick(
             (*self.scenario.members, *self.scenario.members, "facilitator", *filter(None, [adversary]))
         )
-        offers = [one for one in legal(Seen(self.scenario, self.state, seat)) if one.kind not in self._left_out]
-        groups = sorted({one.act.group for one in offers})
+        offers = [
+            possible for possible in legal(Seen(self.scenario, self.state, seat)) if possible.kind not in self._left_out
+        ]
+        groups = sorted({possible.act.group for possible in offers})
         if groups:
             group = self._stream.pick(groups)
-            offer = self._stream.pick([one for one in offers if one.act.group == group])
+            offer = self._stream.pick([possible for possible in offers if possible.act.group == group])
             self._do(seat, self._leaning(offer))
 
     def _leaning(self, offer: Offer) -> Act:
         """A command drawn from an offer; of votes the kinder of some, so that something is adopted."""
         drawn = [offer.draw(self._stream) for _ in range(4 if offer.kind == "cast-vote" else 1)]
-        return next((one for one in drawn if isinstance(one, CastVote) and one.vote == "yes"), drawn[0])
+        return next((command for command in drawn if isinstance(command, CastVote) and command.vote == "yes"), drawn[0])
 
     def _do(self, seat: str, command: Act) -> None:
         by = "session" if seat == "session" else "person"
@@ -99,10 +101,10 @@ def games() -> Iterator[WildGame]:
 
 @pytest.fixture(scope="module")
 def played() -> list[WildGame]:
-    found = list(games())
-    for game in found:
+    wild_games = list(games())
+    for game in wild_games:
         game.play()
-    return found
+    return wild_games
 
 
 def test_wild_games_reach_most_kinds_of_events_and_come_to_an_end(played: list[WildGame]) -> None:
@@ -115,9 +117,9 @@ def test_every_event_is_told_in_whole_sentences(played: list[WildGame]) -> None:
     for game in played:
         wording = Wording("en", names(game.scenario))
         for event in game.events:
-            told = event.tell()
-            if told is not None:
-                said = wording.say(told)
+            sentence = event.tell()
+            if sentence is not None:
+                said = wording.say(sentence)
                 assert said.strip(), event
                 assert "{" not in said, said
                 assert "}" not in said, said
@@ -134,8 +136,8 @@ def test_every_letter_has_a_sender_and_words(played: list[WildGame]) -> None:
 
 def test_letters_have_ids_of_their_own(played: list[WildGame]) -> None:
     for game in played:
-        ids = [one.id for one in game.state.mail.letters]
-        assert len(ids) == len(set(ids)), [one for one in ids if ids.count(one) > 1]
+        ids = [letter.id for letter in game.state.mail.letters]
+        assert len(ids) == len(set(ids)), [letter_id for letter_id in ids if ids.count(letter_id) > 1]
 
 
 def test_every_event_comes_back_from_a_save(played: list[WildGame]) -> None:
@@ -155,9 +157,9 @@ def strings(written: Any, name: str = "") -> Iterator[tuple[str, str]]:
 
 
 def test_what_stands_in_an_event_is_an_id_or_a_persons_own_words(played: list[WildGame]) -> None:
-    found = {pair for game in played for event in game.events for pair in strings(codec.write(event))}
-    assert len(found) > 1000
-    assert {name for name, written in found if " " in written} <= WORDS_OF_PEOPLE
+    pairs = {pair for game in played for event in game.events for pair in strings(codec.write(event))}
+    assert len(pairs) > 1000
+    assert {name for name, written in pairs if " " in written} <= WORDS_OF_PEOPLE
 
 
 def test_gauges_stay_within_their_bounds_and_every_move_adds_up(played: list[WildGame]) -> None:

@@ -105,14 +105,14 @@ def test_where_each_phase_leads(phase: Phase, table: dict[str, Any], target: Pha
 
 def test_from_the_last_phase_nothing_leads_and_every_phase_can_be_reached() -> None:
     assert not move_on(SimpleNamespace(phase="closed"), state_in("closed"), 3)
-    assert {one.target for one in PASSAGES} | {"lobby"} == set(get_args(Phase))
-    assert len({one.name for one in PASSAGES}) == len(PASSAGES)
+    assert {passage.target for passage in PASSAGES} | {"lobby"} == set(get_args(Phase))
+    assert len({passage.name for passage in PASSAGES}) == len(PASSAGES)
 
 
 def test_of_several_passages_the_last_has_no_guard_so_that_no_phase_is_a_trap() -> None:
-    last = {one.source: one for one in PASSAGES}
+    last = {passage.source: passage for passage in PASSAGES}
     assert set(last) == set(get_args(Phase)) - {"closed"}
-    assert all(one.guard(state_in(phase), 0) for phase, one in last.items())
+    assert all(passage.guard(state_in(phase), 0) for phase, passage in last.items())
 
 
 # Whom a beat waits for -----------------------------------------------------------------------------------------------
@@ -222,7 +222,7 @@ def test_a_deadline_closes_its_beat_with_the_defaults_and_a_late_one_does_nothin
     session(working, DeadlinePassed(1, "table"))
     session(working, DeadlinePassed(1, "orders"))
     assert place(working) == ("briefing", 2)
-    assert all(one.votes.get("AAA") == "abstain" for one in working.state.council.texts.values())
+    assert all(text.votes.get("AAA") == "abstain" for text in working.state.council.texts.values())
 
 
 def test_where_orders_are_split_the_deadline_of_the_vote_leaves_time_to_give() -> None:
@@ -274,7 +274,7 @@ def test_play_ends_with_the_beat_and_the_ending_is_read(beats: int, place_after:
     all_ready(working)
     assert place(working) == (place_after, 1)
     assert working.state.table.ending is not None
-    answered = any(one.gauge == "harm" for one in working.state.world.moves)
+    answered = any(move.gauge == "harm" for move in working.state.world.moves)
     assert answered == (beats == 2)
 
 
@@ -290,7 +290,7 @@ def test_notes_and_overruled_findings_are_kept_for_the_debrief_and_seen_by_nobod
     )
     assert working.state.table.notes == [(1, "They forgot to report.")]
     assert working.state.record.overruled["aaa-1/escort:injured/sd-necessity"] == ("contested", "The room argued it.")
-    assert {one.to for one in events} == {()}
+    assert {event.to for event in events} == {()}
     assert refused(working, FACILITATOR, OverruleFinding("x", "lawful", "Too short a name")) == "no-such-finding"
     assert refused(working, FACILITATOR, OverruleFinding("act/rule", "fine", "No such verdict.")) == "no-such-verdict"
     assert refused(working, FACILITATOR, OverruleFinding("act/rule", "lawful", "Short")) == "no-reason"

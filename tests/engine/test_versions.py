@@ -79,7 +79,7 @@ def test_two_states_never_come_to_the_same_version_in_two_ways() -> None:
     assert second.versions == first.versions
     for state, name in ((first, "one"), (second, "other")):
         Hand(state).council.best = name
-    assert [one == other for one, other in zip(first.versions, second.versions, strict=True)].count(False) == 1
+    assert [version == other for version, other in zip(first.versions, second.versions, strict=True)].count(False) == 1
     assert not set(State().versions) & {*first.versions, *second.versions}
 
 
@@ -93,13 +93,13 @@ def test_a_whole_section_can_be_put_in_the_place_of_another() -> None:
 
 def test_events_are_let_happen_in_one_place() -> None:
     """Only `engine.event.apply` asks an event to change a state, so that each change has its version."""
-    found = []
+    places = []
     for path in sorted(ROOM.rglob("*.py")):
         calls = (node for node in ast.walk(ast.parse(path.read_bytes())) if isinstance(node, ast.Call))
-        asked = [one for one in calls if isinstance(one.func, ast.Attribute) and one.func.attr == "apply"]
+        asked = [call for call in calls if isinstance(call.func, ast.Attribute) and call.func.attr == "apply"]
         if path != ROOM / "engine" / "event.py":
-            found.extend(f"{path.relative_to(ROOM)}:{one.lineno}" for one in asked)
-    assert found == []
+            places.extend(f"{path.relative_to(ROOM)}:{call.lineno}" for call in asked)
+    assert places == []
 
 
 # Memos --------------------------------------------------------------------------------------------------------------
@@ -132,7 +132,7 @@ def test_an_answer_holds_for_a_fork_and_not_for_what_became_of_it() -> None:
     memo, count, state = Memo(), Counted(), State()
     other = state.fork()
     Hand(other).council.deadlocks = 5
-    asked = [memo.ask(one, "deadlocks", count) for one in (state, state.fork(), other, state, other)]
+    asked = [memo.ask(asked_state, "deadlocks", count) for asked_state in (state, state.fork(), other, state, other)]
     assert asked == [0, 0, 5, 0, 5]
 
 

@@ -123,7 +123,7 @@ def test_a_red_line_is_known_once_it_is_declared() -> None:
     assert working.seen("CCC").red_line("AAA") is None
     do(working, "AAA", DeclareRedLine())
     assert working.seen("CCC").red_line("AAA") == working.scenario.sheets.red_lines["AAA"]
-    assert [one.red_line_declared for one in View(working.seen("CCC")).members] == [True, False, False]
+    assert [member.red_line_declared for member in View(working.seen("CCC")).members] == [True, False, False]
 
 
 # What is shown -------------------------------------------------------------------------------------------------------
@@ -144,18 +144,18 @@ def test_gauges_in_words_with_how_they_moved_and_deterrence_as_an_estimate() -> 
         model.GaugeWord(20, prose("tension")),
         model.GaugeWord(40, prose("crisis")),
     )
-    gauges = [parts.gauge(one, words=words if one == "escalation" else ()) for one in builders.tiny().gauges]
+    gauges = [parts.gauge(gauge, words=words if gauge == "escalation" else ()) for gauge in builders.tiny().gauges]
     hidden = parts.gauge("bread", seen="facilitator")
     scenario = builders.tiny(gauges=builders.by_id((*gauges, hidden)))
     working = at_answer(scenario)
     working.state.world.gauges["escalation"] = 39
     working.state.world.deterrence_shown = 30
-    lines = {one.id: one for one in View(working.seen("AAA")).gauges}
+    lines = {gauge.id: gauge for gauge in View(working.seen("AAA")).gauges}
     assert "bread" not in lines
     assert lines["escalation"].word == prose("tension")
     assert (lines["deterrence"].value, lines["deterrence"].estimate) == (30, True)
     assert lines["harm"].word is None
-    all_ = {one.id: one for one in View(working.seen("facilitator")).gauges}
+    all_ = {gauge.id: gauge for gauge in View(working.seen("facilitator")).gauges}
     assert (all_["deterrence"].value, all_["deterrence"].estimate, all_["bread"].value) == (35, False, 50)
 
 
@@ -163,10 +163,10 @@ def test_an_incident_with_what_is_said_of_it_and_how_sure_one_is() -> None:
     working = at()
     working.state.knowledge.seats["AAA"] = {"state-did-it": "probable", "old-field": "rumoured"}
     (incident,) = View(working.seen("AAA")).incidents
-    claims = {one.id: (one.public, one.own) for one in incident.claims}
+    claims = {claim.id: (claim.public, claim.own) for claim in incident.claims}
     assert claims == {"state-did-it": ("rumoured", "probable"), "old-field": (None, "rumoured")}
     (others,) = View(working.seen("BBB")).incidents
-    assert {one.id: one.own for one in others.claims} == {"state-did-it": "rumoured"}
+    assert {claim.id: claim.own for claim in others.claims} == {"state-did-it": "rumoured"}
 
 
 def test_a_text_with_its_sponsors_what_is_needed_and_where_members_stand() -> None:
@@ -180,7 +180,7 @@ def test_a_text_with_its_sponsors_what_is_needed_and_where_members_stand() -> No
         2,
         0,
     )
-    assert [(one.seat, one.stance) for one in line.positions] == [("BBB", "could-live-with")]
+    assert [(position.seat, position.stance) for position in line.positions] == [("BBB", "could-live-with")]
     assert (line.grade, line.result, line.chair) == ("rumoured", None, False)
     assert View(working.seen("CCC")).text("chair-2").chair
 

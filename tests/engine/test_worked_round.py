@@ -56,25 +56,25 @@ class Game:
         sanctions: dict[SeatId, Delivery] = SANCTIONS,
     ) -> Game:
         """Pledge, vote, see the result, give; then ANSWER, and round 3 begins."""
-        given = [
+        deliveries = [
             (seat, measure, level)
             for measure, levels in (("escort", escort), ("targeted-sanctions", sanctions))
             for seat, level in levels.items()
         ]
-        for seat, measure, level in given:
+        for seat, measure, level in deliveries:
             self.act(seat, Pledge("del-1", measure, level))
         self.all_ready()
         for seat, vote in votes.items():
             self.act(seat, CastVote("del-1", vote))
         self.all_ready()
-        for seat, measure, level in given:
+        for seat, measure, level in deliveries:
             self.act(seat, Deliver("del-1", measure, level))
         self.all_ready()
         return self
 
     def terms(self, gauge: str) -> list[int]:
         """All terms of a gauge in round 2, in order."""
-        moves = (one for one in self.working.state.world.moves if (one.gauge, one.round) == (gauge, 2))
+        moves = (move for move in self.working.state.world.moves if (move.gauge, move.round) == (gauge, 2))
         return [term.amount for move in moves for term in move.terms]
 
     def gauge(self, gauge: str) -> int:
@@ -83,13 +83,23 @@ class Game:
 
     def effect(self, measure: str) -> tuple[int, ...]:
         """Base, participation, what of it works, readiness, delay, ramp, and the effect."""
-        found = next(one for one in self.events if isinstance(one, MeasureEffect) and one.active == f"del-1/{measure}")
-        return (found.base, found.participation, found.weight, found.readiness, found.delay, found.ramp, found.effect)
+        effect = next(
+            event for event in self.events if isinstance(event, MeasureEffect) and event.active == f"del-1/{measure}"
+        )
+        return (
+            effect.base,
+            effect.participation,
+            effect.weight,
+            effect.readiness,
+            effect.delay,
+            effect.ramp,
+            effect.effect,
+        )
 
     @property
     def scores(self) -> dict[str, int]:
         """How Vosk weighed its steps in ANSWER, with luck."""
-        return dict(next(one for one in self.events if isinstance(one, ScoresKept)).scores.with_luck)
+        return dict(next(event for event in self.events if isinstance(event, ScoresKept)).scores.with_luck)
 
 
 def at_the_table(temperament: str = "insecure") -> Game:
@@ -117,9 +127,9 @@ def game() -> Game:
 @pytest.fixture(scope="module")
 def won_over() -> Game:
     """What if: Corven, its gas exempt and paid for, votes yes and gives half a ship and its trade."""
-    found = at_the_table()
-    found.act("DEL", ReviseText("del-1", Change("clause", "exemptions", True)))
-    return found.orders({**VOTES, "COR": "yes"}, {**ESCORT, "COR": "half"}, {**SANCTIONS, "COR": "full"})
+    played = at_the_table()
+    played.act("DEL", ReviseText("del-1", Change("clause", "exemptions", True)))
+    return played.orders({**VOTES, "COR": "yes"}, {**ESCORT, "COR": "half"}, {**SANCTIONS, "COR": "full"})
 
 
 def test_the_order_is_sealed_before_anybody_acts() -> None:
@@ -177,7 +187,7 @@ def test_deterrence_goes_half_way_and_loses_by_the_end_date(game: Game) -> None:
 
 def test_vosk_inspects_by_one_point(game: Game) -> None:
     assert game.scores == {"inspect": 3, HOLD: 2, BACK: 2}
-    taken = next(one for one in game.events if isinstance(one, StepTaken))
+    taken = next(event for event in game.events if isinstance(event, StepTaken))
     assert (taken.ordered, taken.done, taken.nearest, taken.margin, taken.level) == ("inspect", "inspect", HOLD, 1, 2)
     assert told([taken]) == ["Ordered: inspect. Done: inspect. Nearest other: hold, 1 short."]
 
@@ -196,7 +206,9 @@ def test_what_it_cost_delma(game: Game) -> None:
 
 def test_nothing_is_owed_that_was_not_met(game: Game) -> None:
     assert Counter(game.working.state.orders.settled.values()) == Counter()
-    assert {seat: (one.met, one.due) for seat, one in game.working.state.accounts.items() if one.due} == {
+    assert {
+        seat: (account.met, account.due) for seat, account in game.working.state.accounts.items() if account.due
+    } == {
         "ARD": (2, 2),
         "BEL": (2, 2),
         "DEL": (2, 2),

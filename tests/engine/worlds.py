@@ -19,7 +19,7 @@ def at_answer(scenario: model.Scenario | None = None, round_: int = 1, phase: Ph
     scenario = scenario or builders.tiny()
     working = Working(scenario, builders.opened(scenario, phase, round_))
     working.state.commitments.consents["harbour"] = Consent("given")
-    names = ("hold", "back", *(one.id for one in scenario.adversary.steps))
+    names = ("hold", "back", *(step.id for step in scenario.adversary.steps))
     working.state.world.luck = dict.fromkeys(names, 0)
     return working
 
@@ -36,7 +36,7 @@ def adopt(working: Working, draft: Draft, id_: str = "aaa-1", round_: int | None
 def put_in_force(
     working: Working,
     measure: str,
-    given: dict[SeatId, Delivery] | None = None,
+    deliveries: dict[SeatId, Delivery] | None = None,
     authority: str | None = None,
     **changes: Any,
 ) -> ActiveMeasure:
@@ -45,16 +45,16 @@ def put_in_force(
     round_ = working.state.table.round
     id_ = f"{authority}/{measure}" if authority else f"{author}-r{round_}/{measure}"
     plain: dict[str, Any] = {"basis": "retorsion", "aim": "passage", "began": round_, "target": "XXX", **changes}
-    found = ActiveMeasure(id=id_, measure=measure, authority=authority, author=author, **plain)
-    found.deliveries.update(given or FULL)
-    working.state.measures[id_] = found
-    return found
+    active = ActiveMeasure(id=id_, measure=measure, authority=authority, author=author, **plain)
+    active.deliveries.update(deliveries or FULL)
+    working.state.measures[id_] = active
+    return active
 
 
 def terms(working: Working, gauge: str) -> list[int]:
     """What a gauge moved by in this round, term by term."""
     round_ = working.state.table.round
-    moves = (one for one in working.state.world.moves if (one.gauge, one.round) == (gauge, round_))
+    moves = (move for move in working.state.world.moves if (move.gauge, move.round) == (gauge, round_))
     return [term.amount for move in moves for term in move.terms]
 
 

@@ -73,13 +73,13 @@ def asked(files: list[Path], folder: Path) -> list[Place]:
     loose = _loose_functions(trees.values())
     for path, tree in trees.items():
         path.write_bytes(_revealing(path.read_bytes(), tree, loose))
-    told, wrong, _ = api.run([*map(str, files), "--no-incremental", f"--cache-dir={folder / 'cache'}"])
-    found = list(REVEALED.finditer(told))
-    if not found:
-        raise ValueError(told + wrong)
+    output, wrong, _ = api.run([*map(str, files), "--no-incremental", f"--cache-dir={folder / 'cache'}"])
+    notes = list(REVEALED.finditer(output))
+    if not notes:
+        raise ValueError(output + wrong)
     names = {str(path): str(path.relative_to(folder)) for path in files}
-    sets = [one for one in found if SETS.intersection(_alternatives(one["kind"]))]
-    return sorted({Place(names.get(one["file"], one["file"]), int(one["line"])) for one in sets})
+    sets = [note for note in notes if SETS.intersection(_alternatives(note["kind"]))]
+    return sorted({Place(names.get(note["file"], note["file"]), int(note["line"])) for note in sets})
 
 
 def _alternatives(kind: str) -> Iterator[str]:
@@ -99,10 +99,10 @@ def _revealing(source: bytes, tree: ast.Module, loose: Mapping[str, tuple[int, .
     """The source with `reveal_type` around all that is gone through in its order; lines stay where they are."""
     lines = source.splitlines(keepends=True)
     marks: list[tuple[int, int, bytes]] = []
-    for one in dict.fromkeys(_gone_through(tree, loose)):
-        if one.end_lineno is not None and one.end_col_offset is not None:
-            marks.append((one.lineno, one.col_offset, b"reveal_type("))
-            marks.append((one.end_lineno, one.end_col_offset, b")"))
+    for gone in dict.fromkeys(_gone_through(tree, loose)):
+        if gone.end_lineno is not None and gone.end_col_offset is not None:
+            marks.append((gone.lineno, gone.col_offset, b"reveal_type("))
+            marks.append((gone.end_lineno, gone.end_col_offset, b")"))
     for line, column, sign in sorted(marks, key=lambda mark: mark[:2], reverse=True):
         text = lines[line - 1]
         lines[line - 1] = text[:column] + sign + text[column:]
@@ -111,7 +111,7 @@ def _revealing(source: bytes, tree: ast.Module, loose: Mapping[str, tuple[int, .
 
 def _gone_through(tree: ast.AST, loose: Mapping[str, tuple[int, ...]]) -> Iterator[ast.expr]:
     """The expressions whose order decides what comes of them."""
-    free = {id(one) for node in ast.walk(tree) for one in _without_order(node)}
+    free = {id(expression) for node in ast.walk(tree) for expression in _without_order(node)}
     for node in ast.walk(tree):
         match node:
             case ast.For(iter=gone) | ast.YieldFrom(value=gone):
@@ -119,7 +119,7 @@ def _gone_through(tree: ast.AST, loose: Mapping[str, tuple[int, ...]]) -> Iterat
             case ast.Starred(value=gone, ctx=ast.Load()) if id(node) not in free:
                 yield gone
             case ast.ListComp() | ast.GeneratorExp() | ast.DictComp() if id(node) not in free:
-                yield from (one.iter for one in node.generators)
+                yield from (generator.iter for generator in node.generators)
             case ast.Assign(targets=[ast.Tuple() | ast.List(), *_], value=gone) if not isinstance(gone, ast.Tuple):
                 yield gone
             case ast.AugAssign(op=ast.Add(), value=gone):
@@ -131,13 +131,13 @@ def _gone_through(tree: ast.AST, loose: Mapping[str, tuple[int, ...]]) -> Iterat
 def _without_order(node: ast.AST) -> Iterator[ast.expr]:
     """What is gone through only to make a set of it, a number or a sorted list."""
     if isinstance(node, ast.Set):
-        yield from (one for one in node.elts if isinstance(one, ast.Starred))
+        yield from (element for element in node.elts if isinstance(element, ast.Starred))
     elif isinstance(node, ast.Call) and _takes_any_order(node):
         yield from node.args
 
 
 def _takes_any_order(call: ast.Call) -> bool:
-    keyed = _name(call) in BY_KEY and any(one.arg == "key" for one in call.keywords)
+    keyed = _name(call) in BY_KEY and any(keyword.arg == "key" for keyword in call.keywords)
     return isinstance(call.func, ast.Name) and call.func.id in ANY_ORDER and not keyed
 
 
@@ -147,9 +147,9 @@ def _of_call(call: ast.Call, loose: Mapping[str, tuple[int, ...]]) -> Iterator[a
     if name == "pop" and not call.args and isinstance(call.func, ast.Attribute):
         yield call.func.value
     elif name in GO_THROUGH and not _takes_any_order(call):
-        yield from (one for one in call.args if not isinstance(one, ast.Starred))
+        yield from (argument for argument in call.args if not isinstance(argument, ast.Starred))
     elif name in loose and name not in ELEMENT:
-        yield from (one for place, one in enumerate(call.args) if place in loose[name])
+        yield from (argument for place, argument in enumerate(call.args) if place in loose[name])
 
 
 def _name(call: ast.Call) -> str:
@@ -164,21 +164,25 @@ def _loose_functions(trees: Iterable[ast.Module]) -> dict[str, tuple[int, ...]]:
 
     One that only hands its parameter on to such a function is one itself.
     """
-    functions = [one for tree in trees for one in ast.walk(tree) if isinstance(one, ast.FunctionDef)]
-    found: dict[str, tuple[int, ...]] = {}
+    functions = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+    loose: dict[str, tuple[int, ...]] = {}
     while True:
-        before = dict(found)
-        for one in functions:
-            places = {*found.get(one.name, ()), *_loose_parameters(one, before)}
+        before = dict(loose)
+        for function in functions:
+            places = {*loose.get(function.name, ()), *_loose_parameters(function, before)}
             if places:
-                found[one.name] = tuple(sorted(places))
-        if found == before:
-            return found
+                loose[function.name] = tuple(sorted(places))
+        if loose == before:
+            return loose
 
 
 def _loose_parameters(function: ast.FunctionDef, loose: Mapping[str, tuple[int, ...]]) -> Iterator[int]:
-    parameters = [one for one in function.args.args if one.arg not in ("self", "cls")]
-    gone = {one.id for one in _gone_through(function, loose) if isinstance(one, ast.Name)}
-    for place, one in enumerate(parameters):
-        if one.arg in gone and one.annotation is not None and LOOSE.search(ast.unparse(one.annotation)):
+    parameters = [argument for argument in function.args.args if argument.arg not in ("self", "cls")]
+    gone = {name.id for name in _gone_through(function, loose) if isinstance(name, ast.Name)}
+    for place, parameter in enumerate(parameters):
+        if (
+            parameter.arg in gone
+            and parameter.annotation is not None
+            and LOOSE.search(ast.unparse(parameter.annotation))
+        ):
             yield place

@@ -68,7 +68,7 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "told"),
+    ("words", "sentence"),
     [
         (["taly"], "did you mean tally?"),
         (["zzz"], "there is no verb zzz"),
@@ -78,10 +78,10 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     ],
 )
 def test_wrong_use_is_one_sentence_and_exit_code_2(
-    words: list[str], told: str, capsys: pytest.CaptureFixture[str]
+    words: list[str], sentence: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(words) == 2
-    assert told in complaint(capsys)
+    assert sentence in complaint(capsys)
 
 
 @pytest.mark.parametrize(

@@ -89,16 +89,16 @@ def test_a_failed_installation_is_tried_again(
 
 
 @pytest.mark.parametrize(
-    ("told", "sentence"),
+    ("stderr", "sentence"),
     [
         ("NewConnectionError: [Errno -3] Temporary failure in name resolution", "is the network up?"),
         ("ERROR: No space left on device", "pip says why above"),
     ],
 )
 def test_a_failure_of_pip_is_explained(
-    told: str, sentence: str, checkout: Path, monkeypatch: pytest.MonkeyPatch
+    stderr: str, sentence: str, checkout: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    failed = subprocess.CompletedProcess([], 1, stderr=told)
+    failed = subprocess.CompletedProcess([], 1, stderr=stderr)
     monkeypatch.setattr(subprocess, "run", lambda *_, **__: failed)
     with pytest.raises(SystemExit, match=re.escape(sentence)):
         play._install("")

@@ -52,8 +52,8 @@ def test_no_module_imports_itself_by_way_of_others() -> None:
 def test_a_circle_is_found(importer: str, imported: str) -> None:
     graph = house()
     graph.add_import(importer=importer, imported=imported)
-    found = next(circles(graph))
-    assert {importer, imported} <= set(found)
+    circle = next(circles(graph))
+    assert {importer, imported} <= set(circle)
 
 
 def test_the_door_imports_screens_within_its_functions_alone() -> None:

@@ -103,14 +103,14 @@ def found_in(folder: Path, lines: list[str]) -> list[int]:
     for module, line in zip(modules, lines, strict=True):
         module.write_text(f"{HEAD}    {line}\n", encoding="utf-8")
     last = len(HEAD.splitlines()) + 1
-    found = asked(modules, folder)
-    assert {one.line for one in found} <= {last}
-    return [number for number in range(len(lines)) if Place(f"snippet_{number}.py", last) in found]
+    marked = asked(modules, folder)
+    assert {place.line for place in marked} <= {last}
+    return [number for number in range(len(lines)) if Place(f"snippet_{number}.py", last) in marked]
 
 
 def test_each_way_to_take_an_order_from_a_set_is_refused(tmp_path: Path) -> None:
-    found = found_in(tmp_path, REFUSED)
-    assert [line for number, line in enumerate(REFUSED) if number not in found] == []
+    numbers = found_in(tmp_path, REFUSED)
+    assert [line for number, line in enumerate(REFUSED) if number not in numbers] == []
 
 
 def test_what_does_not_hang_on_the_order_is_allowed(tmp_path: Path) -> None:
@@ -118,4 +118,4 @@ def test_what_does_not_hang_on_the_order_is_allowed(tmp_path: Path) -> None:
 
 
 def test_no_set_gives_an_order_anywhere_in_the_house(tmp_path: Path) -> None:
-    assert [f"{one.file}:{one.line}" for one in places(ROOT, ROOMS, tmp_path)] == []
+    assert [f"{place.file}:{place.line}" for place in places(ROOT, ROOMS, tmp_path)] == []

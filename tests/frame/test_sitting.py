@@ -46,16 +46,16 @@ def test_no_front_end_reads_past_the_sitting() -> None:
 
 
 def test_a_reading_past_it_would_be_found(tmp_path: Path) -> None:
-    path = HOUSE / "plain" / "watching.py"
-    there = tmp_path / "watching.py"
+    path = HOUSE / "plain" / "watched_scenario.py"
+    there = tmp_path / "watched_scenario.py"
     there.write_text(
         path.read_text(encoding="utf-8")
         + "\n\ndef peek(session):\n    return session.log[0], session.authored.truths, session.seen('AAA')._state\n"
         + "\n\nfrom crisis_game.engine.state import State\nfrom crisis_game.exercise.session import Session\n",
         encoding="utf-8",
     )
-    found = [place.split(" ", 1)[1] for place in reads(there, tmp_path)]
-    assert sorted(found) == ["imports Session", "imports State", "reads _state", "reads authored", "reads log"]
+    readings = [place.split(" ", 1)[1] for place in reads(there, tmp_path)]
+    assert sorted(readings) == ["imports Session", "imports State", "reads _state", "reads authored", "reads log"]
 
 
 def test_a_session_has_all_that_a_sitting_has() -> None:

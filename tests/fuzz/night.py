@@ -48,7 +48,7 @@ def _tell(faults: dict[str, list[int]], kinds: Counter[str], seconds: float) -> 
     each = ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items()))
     wrong = sum(map(len, faults.values()))
     print(f"{kinds.total()} inputs tried ({each}), {wrong} wrong, in {seconds:.0f} s")
-    for words, numbers in sorted(faults.items(), key=lambda one: -len(one[1])):
+    for words, numbers in sorted(faults.items(), key=lambda fault: -len(fault[1])):
         print(f"{len(numbers)} times, first {numbers[:5]}: {words[:400]}")
     print(
         f"{len(faults)} kinds of fault"

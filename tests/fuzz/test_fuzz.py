@@ -38,7 +38,7 @@ def test_the_same_number_gives_the_same_input() -> None:
 def test_some_inputs_can_be_played_and_some_cannot() -> None:
     checked = [trying.meet(made(number), number) for number in range(3, 83, 4)]
 
-    assert {bool(one.errors) for one in checked} == {True, False}
+    assert {bool(result.errors) for result in checked} == {True, False}
 
 
 @settings(max_examples=200, deadline=None)
@@ -80,8 +80,8 @@ FAULTS = [
 ]
 
 
-@pytest.mark.parametrize(("fault", "told"), FAULTS, ids=lambda one: getattr(one, "__name__", ""))
-def test_what_goes_wrong_is_noticed(fault: object, told: str) -> None:
+@pytest.mark.parametrize(("fault", "says"), FAULTS, ids=lambda value: getattr(value, "__name__", ""))
+def test_what_goes_wrong_is_noticed(fault: object, says: str) -> None:
     """In a process of its own, since one that forks must have a single thread."""
     name = getattr(fault, "__name__", "")
     script = (
@@ -92,7 +92,7 @@ def test_what_goes_wrong_is_noticed(fault: object, told: str) -> None:
     root = Path(__file__).parents[2]
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, cwd=root, timeout=60)
 
-    assert told in done.stdout, done.stdout + done.stderr
+    assert says in done.stdout, done.stdout + done.stderr
 
 
 def test_silence_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -57,14 +57,14 @@ def tried(number: int) -> str:
     """What is wrong with the way in which an input is met; empty where all is well."""
     if not CAN_FORK:
         return _raised(number)
-    told, teller = os.pipe()
+    reader, teller = os.pipe()
     child = os.fork()
     if child == 0:
-        os.close(told)
+        os.close(reader)
         _as_child(number, teller)
     os.close(teller)
     words = b""
-    with os.fdopen(told, "rb") as pipe:
+    with os.fdopen(reader, "rb") as pipe:
         words = pipe.read()
     _, status, used = os.wait4(child, 0)
     return _verdict(words.decode(), status, used)
@@ -105,7 +105,7 @@ def _raised(number: int) -> str:
     return ""
 
 
-def meet(one: Made, seed: int) -> Checked:
+def meet(tried_input: Made, seed: int) -> Checked:
     """Check an input, tell of it, and play it if it can be played.
 
     Raises:
@@ -114,7 +114,7 @@ def meet(one: Made, seed: int) -> Checked:
     """
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "x.yaml"
-        path.write_bytes(one.data)
+        path.write_bytes(tried_input.data)
         checked = check_file(str(path))
         _by_the_verb(path, wrong=bool(checked.errors))
     wording = Wording()
@@ -132,9 +132,9 @@ def _by_the_verb(path: Path, *, wrong: bool) -> None:
     out, err = io.StringIO(), io.StringIO()
     with redirect_stdout(out), redirect_stderr(err):
         code = main(["check", str(path)])
-    told = crash(code, err.getvalue())
-    if told:
-        raise CrashError(told)
+    crash_words = crash(code, err.getvalue())
+    if crash_words:
+        raise CrashError(crash_words)
     if code != int(wrong):
         raise SilenceError(f"exit {code}: {err.getvalue()}")
 

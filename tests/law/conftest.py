@@ -40,11 +40,11 @@ def verdict() -> Callable[..., str]:
 
 
 @pytest.fixture
-def found() -> Callable[..., Finding]:
+def finding_of() -> Callable[..., Finding]:
     """The finding of one rule on one act."""
 
     def asked(rule: str, name: str, **changed: Any) -> Finding:
-        return next(one for one in judge(conduct_of(name, **changed)).findings if one.rule == rule)
+        return next(finding for finding in judge(conduct_of(name, **changed)).findings if finding.rule == rule)
 
     return asked
 

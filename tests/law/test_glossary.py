@@ -57,18 +57,20 @@ def test_words_of_the_field_are_there() -> None:
         "inject",
         "gauge",
     } <= set(TERMS)
-    assert sum("proportionality" in one for one in TERMS) == 3
+    assert sum("proportionality" in term for term in TERMS) == 3
 
 
 def test_terms_are_found_where_they_stand_as_words_of_their_own() -> None:
-    found = [one.id for one in terms_in("After two Countermeasures the silence was broken; a reporter vetoed nothing.")]
-    assert found == ["countermeasure", "silence-procedure"]
+    terms = [
+        term.id for term in terms_in("After two Countermeasures the silence was broken; a reporter vetoed nothing.")
+    ]
+    assert terms == ["countermeasure", "silence-procedure"]
     assert terms_in("") == ()
 
 
 def test_terms_are_found_in_any_case_and_number_and_over_a_break_of_the_line() -> None:
     said = "VETOES, Uses of force; quorums\nand armed\n   attacks."
-    assert [(said[one.start : one.end], one.term.id) for one in places(said)] == [
+    assert [(said[place.start : place.end], place.term.id) for place in places(said)] == [
         ("VETOES", "veto"),
         ("Uses of force", "use-of-force"),
         ("quorums", "quorum"),
@@ -77,7 +79,7 @@ def test_terms_are_found_in_any_case_and_number_and_over_a_break_of_the_line() -
 
 
 def test_the_longest_term_wins() -> None:
-    assert [one.term.id for one in places("Collective self-defence is no mere self-defence.")] == [
+    assert [place.term.id for place in places("Collective self-defence is no mere self-defence.")] == [
         "collective-self-defence",
         "self-defence",
     ]
@@ -94,25 +96,25 @@ def test_parts_of_other_words_are_no_terms() -> None:
 @given(st.text(max_size=60), st.sampled_from(sorted(TERMS)), st.text(max_size=60))
 def test_places_never_overlap_and_say_what_stands_there(before: str, term: str, after: str) -> None:
     words = f"{before} {TERMS[term].name.msgid} {after}"
-    found = places(words)
-    assert all(one.end <= other.start for one, other in pairwise(found))
-    assert all(one.term in terms_in(words[one.start : one.end]) for one in found)
+    spans = places(words)
+    assert all(span.end <= other.start for span, other in pairwise(spans))
+    assert all(span.term in terms_in(words[span.start : span.end]) for span in spans)
 
 
 @pytest.mark.parametrize("term", sorted(TERMS))
 def test_each_term_is_found_by_its_name(term: str) -> None:
-    assert [one.term.id for one in places(TERMS[term].name.msgid)] == [term]
+    assert [place.term.id for place in places(TERMS[term].name.msgid)] == [term]
 
 
 def test_every_question_has_a_name_and_a_field() -> None:
     assert set(QUESTIONS) == set(SPEAKERS)
-    listed = [one for members in FIELDS.values() for one in members]
+    listed = [question for members in FIELDS.values() for question in members]
     assert sorted(listed) == sorted(SPEAKERS)
     assert {rule.question for rule in RULES.values()} <= set(listed)
 
 
 def test_every_kind_of_response_is_listed_once() -> None:
-    listed = [one for members in KINDS.values() for one in members]
+    listed = [kind for members in KINDS.values() for kind in members]
     assert sorted(listed) == sorted(FACTS["response_kind"].words)
 
 

@@ -46,7 +46,7 @@ def test_there_are_sixteen_indicators_in_four_dimensions_with_published_weights(
     assert len(INDICATORS) == 16
     assert sum(DIMENSIONS.values()) == 100
     for dimension in DIMENSIONS:
-        assert sum(one.weight for one in INDICATORS if one.dimension == dimension) == 100
+        assert sum(indicator.weight for indicator in INDICATORS if indicator.dimension == dimension) == 100
 
 
 def test_all_good_is_full_marks_for_every_audience() -> None:
@@ -57,7 +57,7 @@ def test_all_good_is_full_marks_for_every_audience() -> None:
 
 
 def test_legality_weighs_less_than_a_fifth() -> None:
-    fidelity = next(one for one in INDICATORS if one.id == "fidelity")
+    fidelity = next(indicator for indicator in INDICATORS if indicator.id == "fidelity")
     assert fidelity.weight * DIMENSIONS["throughput"] / 100 < 20
 
 
@@ -82,7 +82,7 @@ def test_what_is_not_known_widens_the_band_and_scores_nothing() -> None:
     known = legitimacy(GOOD)
     unknown = legitimacy(replace(GOOD, verification=None, burden_gap=None, world_support=None))
     assert unknown.highest - unknown.lowest > known.highest - known.lowest
-    assert next(one for one in unknown.scores if one.indicator == "verification").value is None
+    assert next(score for score in unknown.scores if score.indicator == "verification").value is None
 
 
 def test_nothing_known_is_low_confidence_and_a_wide_band() -> None:
@@ -99,12 +99,12 @@ def test_index_lies_within_its_own_band_of_sensitivity(id_: str) -> None:
 
 
 _SHARES = [
-    one.name for one in fields(ProcessFacts) if one.name in ("cause", "verification", "aim_worth", "heard_share")
+    field.name for field in fields(ProcessFacts) if field.name in ("cause", "verification", "aim_worth", "heard_share")
 ]
 
 
 @settings(max_examples=60)
 @given(st.sampled_from(_SHARES), st.integers(0, 100), st.integers(0, 100))
-def test_more_of_a_good_thing_never_lowers_the_index(name: str, one: int, other: int) -> None:
-    low, high = sorted((one, other))
+def test_more_of_a_good_thing_never_lowers_the_index(name: str, share: int, other: int) -> None:
+    low, high = sorted((share, other))
     assert legitimacy(replace(GOOD, **{name: low})).index <= legitimacy(replace(GOOD, **{name: high})).index + 1e-9

@@ -235,7 +235,7 @@ VALUES: tuple[tuple[str, float | None, dict[str, Any]], ...] = (
 @pytest.mark.parametrize(("indicator", "expected", "known"), VALUES)
 def test_indicator(indicator: str, expected: float | None, known: dict[str, Any]) -> None:
     seen = ProcessFacts(**({"legality": "lawful"} | known))
-    reading = next(one for one in INDICATORS if one.id == indicator).read(seen)
+    reading = next(candidate for candidate in INDICATORS if candidate.id == indicator).read(seen)
     assert (reading and reading[0]) == (expected if expected is None else pytest.approx(expected))
 
 

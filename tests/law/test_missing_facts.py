@@ -46,8 +46,8 @@ def test_of_nothing_nothing_is_known() -> None:
     assert "lawful" not in judgement.questions.values()
 
 
-def test_the_finding_names_what_is_missing_and_says_it_in_words(found: Any) -> None:
-    finding = found("attribution-state", "defence", attributed_to_state=...)
+def test_the_finding_names_what_is_missing_and_says_it_in_words(finding_of: Any) -> None:
+    finding = finding_of("attribution-state", "defence", attributed_to_state=...)
     assert finding.missing == ("attributed_to_state",)
     assert finding.because.values["missing"][0].msgid == "whether the trigger is attributable to the target state"
 

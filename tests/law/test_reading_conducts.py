@@ -15,8 +15,9 @@ GOOD = b"- id: a\n  title: left alone\n  facts:\n    use_of_force: none\n    dea
 def read(data: bytes) -> tuple[list[str], list[str]]:
     given_, problems = read_conducts(Source("acts.yaml", data))
     say = Wording().say
-    return [one.conduct.id for one in given_], [
-        f"{one.span.line}:{one.span.column} {one.code} {say(one.message)} {say(one.fix)}" for one in problems
+    return [act.conduct.id for act in given_], [
+        f"{problem.span.line}:{problem.span.column} {problem.code} {say(problem.message)} {say(problem.fix)}"
+        for problem in problems
     ]
 
 
@@ -67,7 +68,7 @@ def test_numbers_are_whole_and_not_negative() -> None:
 def test_all_problems_are_told_at_once_and_nothing_is_given() -> None:
     ids, problems = read(b"- id: a\n  facts:\n    x: 1\n    use_of_force: all\n- facts: {}\n- id: c\n- 5\n" + GOOD)
     assert ids == []
-    assert [one.split()[1] for one in problems] == ["E603", "E604", "E602", "E602", "E602"]
+    assert [problem.split()[1] for problem in problems] == ["E603", "E604", "E602", "E602", "E602"]
 
 
 def test_a_file_that_is_no_list_says_so() -> None:

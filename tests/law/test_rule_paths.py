@@ -94,8 +94,8 @@ def test_leaning(rule: str, expected: str, act: str, changed: dict[str, Any], wh
 
 
 @pytest.mark.parametrize(("rule", "expected", "act", "changed", "why"), SEVERITIES, ids=_ids(SEVERITIES))
-def test_severity(found: Any, rule: str, expected: str, act: str, changed: dict[str, Any], why: str) -> None:
-    assert found(rule, act, **changed).severity == expected
+def test_severity(finding_of: Any, rule: str, expected: str, act: str, changed: dict[str, Any], why: str) -> None:
+    assert finding_of(rule, act, **changed).severity == expected
 
 
 @pytest.mark.parametrize(
@@ -107,23 +107,23 @@ def test_severity(found: Any, rule: str, expected: str, act: str, changed: dict[
         ("help", {}, "collective-self-defence"),
     ],
 )
-def test_lawful_force_names_what_carries_it(found: Any, act: str, changed: dict[str, Any], plea: str) -> None:
-    ban = found("force-prohibited", act, **changed)
+def test_lawful_force_names_what_carries_it(finding_of: Any, act: str, changed: dict[str, Any], plea: str) -> None:
+    ban = finding_of("force-prohibited", act, **changed)
     assert ban.excused_by == plea
-    assert ban.because.values["reason"] == found(plea, act, **changed).because
+    assert ban.because.values["reason"] == finding_of(plea, act, **changed).because
 
 
-def test_an_open_or_unproven_basis_is_passed_on_with_its_reason(found: Any) -> None:
+def test_an_open_or_unproven_basis_is_passed_on_with_its_reason(finding_of: Any) -> None:
     """As the plea passes on the condition that it turns on, so does the ban the plea."""
     for changed in ({"attributed_to_state": "disputed"}, {"attributed_to_state": ...}):
-        condition = found("attribution-state", "defence", **changed).because
-        plea = found("self-defence", "defence", **changed).because
+        condition = finding_of("attribution-state", "defence", **changed).because
+        plea = finding_of("self-defence", "defence", **changed).because
         assert plea.values["reason"] == condition
-        assert found("force-prohibited", "defence", **changed).because.values["reason"] == plea
+        assert finding_of("force-prohibited", "defence", **changed).because.values["reason"] == plea
 
 
 def test_what_a_row_rests_on_is_a_source_of_its_rule() -> None:
     rows = [(rule, why.partition(":")) for rule, _, _, _, why in PATHS + LEANINGS + SEVERITIES if why[0].isupper()]
     named = [(rule, source) for rule, (source, colon, _) in rows if colon]
     for rule, source in named:
-        assert any(source in one.cite for one in RULES[rule].sources), (rule, source)
+        assert any(source in cited.cite for cited in RULES[rule].sources), (rule, source)

@@ -34,26 +34,28 @@ def ruled(name: str, **changed: Any) -> Ruling:
     return ruling(conduct, tree(conduct), Deed())
 
 
-def said(found: Ruling) -> str:
+def said(decision: Ruling) -> str:
     """A ruling in words."""
     wording = Wording()
-    return " ".join(wording.say(sentence) for sentence in found.sentences)
+    return " ".join(wording.say(sentence) for sentence in decision.sentences)
 
 
 @every_act
 def test_what_decides_gives_the_word(conduct: Conduct) -> None:
-    found = tree(conduct)
-    if found.judgement.legality != "lawful":
-        assert found.deciding is not None
-        assert found.deciding.verdict == found.judgement.legality or found.deciding.verdict == "contested"
+    issue_tree = tree(conduct)
+    if issue_tree.judgement.legality != "lawful":
+        assert issue_tree.deciding is not None
+        assert (
+            issue_tree.deciding.verdict == issue_tree.judgement.legality or issue_tree.deciding.verdict == "contested"
+        )
 
 
 @every_act
 def test_the_point_on_which_an_open_act_turns_turns_it(conduct: Conduct) -> None:
-    found = tree(conduct)
-    if found.judgement.legality in OPEN:
-        assert found.turning is not None
-        assert found.if_met != found.if_not
+    issue_tree = tree(conduct)
+    if issue_tree.judgement.legality in OPEN:
+        assert issue_tree.turning is not None
+        assert issue_tree.if_met != issue_tree.if_not
 
 
 @every_act
@@ -67,69 +69,73 @@ def test_a_ruling_reads_as_sentences(conduct: Conduct) -> None:
 
 @every_act
 def test_each_finding_stands_at_one_place_of_the_tree(conduct: Conduct) -> None:
-    found = tree(conduct)
-    heads = {finding.rule for finding in (found.deciding, found.turning) if finding}
-    beside = [finding.rule for issue in found.beside for finding in (issue.finding, *issue.follows)]
-    follows, kept = [one.rule for one in found.follows], [one.rule for one in found.kept]
+    issue_tree = tree(conduct)
+    heads = {finding.rule for finding in (issue_tree.deciding, issue_tree.turning) if finding}
+    beside = [finding.rule for issue in issue_tree.beside for finding in (issue.finding, *issue.follows)]
+    follows, kept = [finding.rule for finding in issue_tree.follows], [finding.rule for finding in issue_tree.kept]
     placed = [*heads, *beside, *follows, *kept]
     assert len(placed) == len(set(placed))
-    assert set(placed) <= {finding.rule for finding in found.judgement.findings}
+    assert set(placed) <= {finding.rule for finding in issue_tree.judgement.findings}
 
 
 @every_act
 def test_every_breach_is_told_somewhere(conduct: Conduct) -> None:
-    found = tree(conduct)
-    told = {finding.rule for finding in (found.deciding, found.turning, *found.follows) if finding}
-    told |= {finding.rule for issue in found.beside for finding in (issue.finding, *issue.follows)}
-    assert {finding.rule for finding in found.judgement.adverse} <= told
+    issue_tree = tree(conduct)
+    covered = {finding.rule for finding in (issue_tree.deciding, issue_tree.turning, *issue_tree.follows) if finding}
+    covered |= {finding.rule for issue in issue_tree.beside for finding in (issue.finding, *issue.follows)}
+    assert {finding.rule for finding in issue_tree.judgement.adverse} <= covered
 
 
 @every_act
 def test_a_ruling_is_short_and_whole(conduct: Conduct) -> None:
-    found = ruling(conduct, tree(conduct), Deed())
-    words = said(found)
+    decision = ruling(conduct, tree(conduct), Deed())
+    words = said(decision)
     assert len(words.split()) <= MOST_WORDS
-    assert len(found.sentences) >= 2
+    assert len(decision.sentences) >= 2
     assert "{" not in words
     assert words.count(" .") == words.count("..") == 0
 
 
 @every_act
 def test_the_two_replies_are_the_words_found_by_trial(conduct: Conduct) -> None:
-    found = tree(conduct)
-    told = ruling(conduct, found, Deed())
-    if told.replies:
-        assert [reply.word for reply in told.replies] == [found.if_met, found.if_not]
-        assert found.turning is not None
-        assert told.question == RULES[found.turning.rule].asks
+    issue_tree = tree(conduct)
+    decision = ruling(conduct, issue_tree, Deed())
+    if decision.replies:
+        assert [reply.word for reply in decision.replies] == [issue_tree.if_met, issue_tree.if_not]
+        assert issue_tree.turning is not None
+        assert decision.question == RULES[issue_tree.turning.rule].asks
 
 
 def test_faults_that_vanish_together_are_told_once() -> None:
-    found = issues("strike")
-    follows = {finding.rule for finding in found.follows}
+    issue_tree = issues("strike")
+    follows = {finding.rule for finding in issue_tree.follows}
     assert {"territorial-integrity", "pacific-first", "non-intervention"} <= follows
-    assert not {"territorial-integrity", "pacific-first"} & {issue.finding.rule for issue in found.beside}
+    assert not {"territorial-integrity", "pacific-first"} & {issue.finding.rule for issue in issue_tree.beside}
 
 
 def test_a_breach_of_its_own_stands_beside() -> None:
-    found = issues("defence", unsc_reported_art51=False, attributed_to_state="disputed")
-    assert found.turning is not None
-    assert (found.turning.rule, found.if_met, found.if_not) == ("attribution-state", "lawful", "unlawful")
-    assert [issue.finding.rule for issue in found.beside] == ["report-unsc"]
+    issue_tree = issues("defence", unsc_reported_art51=False, attributed_to_state="disputed")
+    assert issue_tree.turning is not None
+    assert (issue_tree.turning.rule, issue_tree.if_met, issue_tree.if_not) == (
+        "attribution-state",
+        "lawful",
+        "unlawful",
+    )
+    assert [issue.finding.rule for issue in issue_tree.beside] == ["report-unsc"]
 
 
 def test_an_unlawful_act_is_told_where_the_plea_that_it_names_fails() -> None:
-    found = issues("strike", claimed_basis="consent", consent_given_by="rival-claimant")
-    assert found.turning is not None
-    assert found.turning.rule == "invitation"
+    issue_tree = issues("strike", claimed_basis="consent", consent_given_by="rival-claimant")
+    assert issue_tree.turning is not None
+    assert issue_tree.turning.rule == "invitation"
 
 
 def test_after_the_first_question_the_next_is_named() -> None:
-    found = issues("group", attack_gravity="disputed")
-    assert found.turning is not None
-    assert found.next is not None
-    assert found.if_met in OPEN
-    assert found.next.rule != found.turning.rule
+    issue_tree = issues("group", attack_gravity="disputed")
+    assert issue_tree.turning is not None
+    assert issue_tree.next is not None
+    assert issue_tree.if_met in OPEN
+    assert issue_tree.next.rule != issue_tree.turning.rule
 
 
 def test_the_headline_has_two_words_where_there_was_force() -> None:
@@ -167,7 +173,7 @@ def test_what_follows(act: str, changed: dict[str, Any], codes: tuple[str, ...])
 
 
 def test_what_has_ended_need_not_be_ended_and_a_body_answers_for_its_text() -> None:
-    follows = [one.code for one in consequences(issues("strike"), ended=True, by_a_body=True)]
+    follows = [consequence.code for consequence in consequences(issues("strike"), ended=True, by_a_body=True)]
     assert "cease" not in follows
     assert follows[-1] == "organisation-answers"
 
@@ -183,18 +189,24 @@ def test_every_kind_of_act_has_words_for_what_was_done() -> None:
 
 
 def test_steps_are_parted_by_whose_hands_they_lie_in() -> None:
-    found = ruled("help", victim_requested_help=False, unsc_reported_art51=False)
+    decision = ruled("help", victim_requested_help=False, unsc_reported_art51=False)
     wording = Wording()
-    assert [wording.say(step) for step in found.own] == ["Report the act to the Security Council at once."]
-    assert [wording.say(step) for step in found.others] == ["Act only at the request of the state attacked."]
-    assert found.safe
+    assert [wording.say(step) for step in decision.own] == ["Report the act to the Security Council at once."]
+    assert [wording.say(step) for step in decision.others] == ["Act only at the request of the state attacked."]
+    assert decision.safe
 
 
 def test_what_was_left_undone_must_still_be_done_and_is_never_answered_by_force() -> None:
     conduct = conduct_of("unanswered", omission="pledge-broken", pledge="public", pledge_met=False)
-    told = ruling(conduct, tree(conduct), Deed())
-    assert [one.code for one in told.follows] == ["perform", "assure", "repair", "demand", "answer-omission"]
-    assert said(told) == (
+    decision = ruling(conduct, tree(conduct), Deed())
+    assert [consequence.code for consequence in decision.follows] == [
+        "perform",
+        "assure",
+        "repair",
+        "demand",
+        "answer-omission",
+    ]
+    assert said(decision) == (
         "The actor did not keep its word. The promise was made to all; such a promise binds in good faith, and it was "
         "not kept. In the actor's own hands: give what was pledged, or pledge less. Now it must still be done, not be "
         "left undone again, and the harm be repaired (State Responsibility, Articles 30, 31). The state wronged may "
@@ -204,4 +216,4 @@ def test_what_was_left_undone_must_still_be_done_and_is_never_answered_by_force(
 
 def test_a_step_of_procedure_left_out_must_be_made_good() -> None:
     conduct = conduct_of("unanswered", omission="intelligence-withheld", telling_asked="share", told_some=False)
-    assert [one.code for one in ruling(conduct, tree(conduct), Deed()).follows] == ["make-good"]
+    assert [consequence.code for consequence in ruling(conduct, tree(conduct), Deed()).follows] == ["make-good"]

@@ -56,10 +56,10 @@ def test_6_there_are_no_forcible_countermeasures_for_injured_or_third_states(ver
         assert legality("countermeasure", **forcible) == "unlawful"
 
 
-def test_7_overall_control_is_not_enough_for_responsibility(verdict: Any, found: Any) -> None:
+def test_7_overall_control_is_not_enough_for_responsibility(verdict: Any, finding_of: Any) -> None:
     evidence = {"attack_author": "armed-group", "author_grade": "established", "control": "overall"}
     assert verdict("attribution-state", "defence", **evidence) == "contested"
-    views = {one.verdict: one for one in found("attribution-state", "defence", **evidence).views}
+    views = {view.verdict: view for view in finding_of("attribution-state", "defence", **evidence).views}
     assert "effective control" in views["unlawful"].claim.msgid.lower()
     assert verdict("attribution-state", "defence", **(evidence | {"control": "effective"})) == "lawful"
 
@@ -93,10 +93,10 @@ def test_12_unproven_is_not_disproven(verdict: Any, legality: Any) -> None:
     assert legality("defence", attributed_to_state="not-shown") == "unlawful"
 
 
-def test_13_the_council_too_is_bound(verdict: Any, found: Any) -> None:
+def test_13_the_council_too_is_bound(verdict: Any, finding_of: Any) -> None:
     annexed = {"unsc_authorisation": "prior", "territory_held": "annexed"}
     assert verdict("unsc-authorised", "strike", **annexed) == "unlawful"
-    assert found("unsc-authorised", "strike", **annexed).severity == "peremptory"
+    assert finding_of("unsc-authorised", "strike", **annexed).severity == "peremptory"
 
 
 def test_14_aggressor_and_victim_have_the_same_duties_in_war(verdict: Any, legality: Any) -> None:

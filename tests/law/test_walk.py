@@ -158,9 +158,9 @@ def test_a_worse_fact_betters_neither_word(id_: str) -> None:
     facts = case(id_).facts
     for name, values in BETTER_FIRST.items():
         for better, worse in pairwise(values) if facts.get(name) in values else ():
-            one, other = {**facts, name: better}, {**facts, name: worse}
-            if not inconsistent(one) and not inconsistent(other):
-                before, after = judge(Conduct(id_, "x", one)), judge(Conduct(id_, "x", other))
+            good, bad = {**facts, name: better}, {**facts, name: worse}
+            if not inconsistent(good) and not inconsistent(bad):
+                before, after = judge(Conduct(id_, "x", good)), judge(Conduct(id_, "x", bad))
                 if (before.resort is None) == (after.resort is None):
                     assert not _betters(before.legality, after.legality), (name, better, worse)
                 assert not _betters(before.manner, after.manner), (name, better, worse)
@@ -182,9 +182,9 @@ def test_the_facts_of_the_casebook_do_not_contradict_each_other(id_: str) -> Non
 def test_contradictory_facts_are_told_and_the_less_favourable_counts(pair: Any) -> None:
     for first in pair.firsts:
         for second in pair.seconds:
-            told = judge(Conduct("act", "x", {**ACTS["defence"], pair.first: first, pair.second: second}))
-            assert (pair.first, pair.second) in told.inconsistent
+            judgement = judge(Conduct("act", "x", {**ACTS["defence"], pair.first: first, pair.second: second}))
+            assert (pair.first, pair.second) in judgement.inconsistent
             fact, value = pair.counts
             rest = {pair.first: first, pair.second: second, fact: value}
             counted = judge(Conduct("act", "x", {**ACTS["defence"], **rest}))
-            assert (told.legality, told.manner) == (counted.legality, counted.manner)
+            assert (judgement.legality, judgement.manner) == (counted.legality, counted.manner)

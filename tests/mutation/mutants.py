@@ -103,15 +103,15 @@ def mutants(path: Path, source: str) -> list[Mutant]:
     """All faults of a file, by place; those that no test could notice are left out."""
     nodes = list(ast_nodes(get_ast(source)))
     idle = [(node.start_pos, node.end_pos) for node in nodes if _idle(node)]
-    found = []
+    faults = []
     for name, operator in _OPERATORS.items():
         places = [start for node in nodes for start, _ in operator().mutation_positions(node)]
-        found += [
+        faults += [
             Mutant(path, place, name, number)
             for number, place in enumerate(places)
             if not any(start <= place < end for start, end in idle)
         ]
-    return sorted(found)
+    return sorted(faults)
 
 
 def _idle(node: NodeOrLeaf) -> bool:

@@ -65,15 +65,15 @@ def _room(room: str, asked: argparse.Namespace) -> int:
 def _chosen(room: str, asked: argparse.Namespace) -> list[Mutant]:
     only = {name for name in asked.only.split(",") if name}
     paths = [path.relative_to(HERE) for path in sorted((HERE / "crisis_game" / room).rglob("*.py"))]
-    found = [
+    chosen = [
         mutant
         for path in paths
         if not only or path.stem in only
         for mutant in mutants(path, (HERE / path).read_text(encoding="utf-8"))
     ]
-    if asked.most is None or asked.most >= len(found):
-        return found
-    return sorted(Random(asked.seed).sample(found, asked.most))
+    if asked.most is None or asked.most >= len(chosen):
+        return chosen
+    return sorted(Random(asked.seed).sample(chosen, asked.most))
 
 
 def _quickest_first(room: str, copy: Path) -> list[str]:

@@ -75,7 +75,7 @@ def test_games_are_the_same_under_another_hash_seed(hash_seed: str) -> None:
 
 def test_a_policy_remembers_within_a_beat(monkeypatch: pytest.MonkeyPatch) -> None:
     """Else the first test above would say nothing."""
-    asked, found = [], []
+    asked, searched = [], []
     ask, find_anew = Memo.ask, Memo._find
 
     def counting(memo: Memo, *args: Any) -> Any:
@@ -83,11 +83,11 @@ def test_a_policy_remembers_within_a_beat(monkeypatch: pytest.MonkeyPatch) -> No
         return ask(memo, *args)
 
     def finding(memo: Memo, *args: Any) -> Any:
-        found.append(1)
+        searched.append(1)
         return find_anew(memo, *args)
 
     monkeypatch.setattr(Memo, "ask", counting)
     monkeypatch.setattr(Memo, "_find", finding)
     scenario = load_scenario(find("hesk-strait"))
     playout(scenario, 3, dict.fromkeys(scenario.members, "statesman")).run()
-    assert 0 < len(found) < len(asked) / 2
+    assert 0 < len(searched) < len(asked) / 2

@@ -36,7 +36,7 @@ def first_speakers(scenario: Scenario, seed: int) -> list[str]:
 def test_each_round_another_policy_speaks_first_beside_people(hesk: Scenario) -> None:
     speakers = first_speakers(hesk, 1)
     assert len(speakers) >= 3
-    assert all(one != other for one, other in pairwise(speakers))
+    assert all(speaker != other for speaker, other in pairwise(speakers))
 
 
 @pytest.mark.parametrize("order", [("aaa-1", "ccc-1"), ("ccc-1", "aaa-1")])

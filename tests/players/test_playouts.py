@@ -31,7 +31,7 @@ def watch() -> Scenario:
 def test_every_policy_plays_to_an_ending(hesk: Scenario, name: str) -> None:
     state = playout(hesk, 7, dict.fromkeys(hesk.members, name)).run()
     assert state.table.phase not in PLAY
-    assert state.table.ending in {one.id for one in hesk.endings}
+    assert state.table.ending in {ending.id for ending in hesk.endings}
 
 
 def test_the_same_seed_gives_the_same_game(hesk: Scenario) -> None:
@@ -62,11 +62,11 @@ def test_a_choice_that_was_not_found_possible_is_checked(hesk: Scenario) -> None
 
 def test_no_policy_repeats_itself_within_a_beat(hesk: Scenario) -> None:
     game = playout(hesk, 5, dict.fromkeys(hesk.members, "statesman"))
-    given: Counter[tuple[object, ...]] = Counter()
+    times: Counter[tuple[object, ...]] = Counter()
     for submission, _ in game.moves():
         if not isinstance(submission.command, SetReady):
-            given[game.state.table.round, game.state.table.phase, submission.seat, submission.command] += 1
-    assert max(given.values()) == 1
+            times[game.state.table.round, game.state.table.phase, submission.seat, submission.command] += 1
+    assert max(times.values()) == 1
 
 
 def test_a_game_of_statesmen_is_short_enough_to_follow(hesk: Scenario) -> None:
@@ -116,11 +116,11 @@ def test_bargaining_comes_to_an_end(hesk: Scenario, name: str) -> None:
         if (game.state.table.phase, game.state.table.round) == ("consultation", 2):
             break
     state, stream = game.state, Stream(1, "test")
-    for given in range(200):
+    for number in range(200):
         for seat, player in game.seats.items():
             command = player.choose(Seen(hesk, state, seat), stream).command
             if not isinstance(command, SetReady):
-                step(hesk, state, Submission(f"t{given}{seat}", seat, name, command))
+                step(hesk, state, Submission(f"t{number}{seat}", seat, name, command))
                 break
         else:
             return

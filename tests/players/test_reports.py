@@ -27,14 +27,14 @@ def reports(working: Working, seat: SeatId) -> list[ReportToCouncil]:
 def test_anothers_force_is_not_reported_as_ones_own(seat: SeatId) -> None:
     working = at_answer(phase="voting")
     put_in_force(working, "limited-force", {"AAA": "full"}, author="AAA")
-    assert [len(reports(working, one)) for one in ("AAA", seat)] == [1, 0]
+    assert [len(reports(working, reporter)) for reporter in ("AAA", seat)] == [1, 0]
 
 
-@pytest.mark.parametrize(("vote", "given", "count"), [("yes", "none", 1), ("no", "none", 0), ("no", "half", 1)])
+@pytest.mark.parametrize(("vote", "delivery", "count"), [("yes", "none", 1), ("no", "none", 0), ("no", "half", 1)])
 def test_force_under_a_text_is_reported_by_who_voted_for_it_or_gives_to_it(
-    vote: Vote, given: Delivery, count: int
+    vote: Vote, delivery: Delivery, count: int
 ) -> None:
     working = at_answer(round_=2, phase="voting")
     adopt(working, builders.ESCORT_TEXT, "aaa-1", 1).votes["BBB"] = vote
-    put_in_force(working, "limited-force", {"AAA": "full", "BBB": given}, "aaa-1")
+    put_in_force(working, "limited-force", {"AAA": "full", "BBB": delivery}, "aaa-1")
     assert len(reports(working, "BBB")) == count

@@ -65,20 +65,20 @@ def test_what_costs_weighs_most_with_a_free_rider(hesk: Scenario) -> None:
 
 @pytest.mark.parametrize("name", ["dove", "legalist", "statesman"])
 def test_an_honest_price_would_bring_a_yes(hesk: Scenario, name: str) -> None:
-    found = 0
+    priced = 0
     for seat in hesk.members:
         eye, seen = weighing(hesk, seat, name)
-        for one in seen.packages.values():
-            wants = eye.wants(one.draft, None)
-            draft: Draft | None = one.draft
+        for bundle in seen.packages.values():
+            wants = eye.wants(bundle.draft, None)
+            draft: Draft | None = bundle.draft
             for change in wants:
                 draft = changed(seen, draft, change) if draft is not None else None
             if wants:
-                found += 1
+                priced += 1
                 assert draft is not None
                 assert eye.value(draft).total >= YES
                 assert len(wants) <= 2
-    assert found
+    assert priced
 
 
 def test_a_motion_is_worth_something_once(hesk: Scenario) -> None:

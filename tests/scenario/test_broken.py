@@ -61,16 +61,16 @@ def test_one_defect_gives_one_diagnostic_at_its_place(path: Path, sound: Scenari
     slip = read_slip(path)
     problems = problems_of(slip, sound)
     begin = first_line(sound.contents[sound.main].decode(), slip.before)
-    errors = [one for one in problems if one.severity == "error"]
+    errors = [problem for problem in problems if problem.severity == "error"]
 
-    told = [(one.code, one.span.line - begin + 1, one.span.column) for one in errors or problems]
-    assert told == [(slip.code, slip.line, slip.column)]
+    places = [(problem.code, problem.span.line - begin + 1, problem.span.column) for problem in errors or problems]
+    assert places == [(slip.code, slip.line, slip.column)]
 
 
 @pytest.mark.parametrize("path", sorted(BROKEN.glob("*.txt")), ids=lambda path: path.stem)
 def test_its_remedy_is_a_sentence_without_the_parsers_words(path: Path, sound: ScenarioFiles) -> None:
-    for one in problems_of(read_slip(path), sound):
-        for words in (Wording().say(one.message), Wording().say(one.fix)):
+    for problem in problems_of(read_slip(path), sound):
+        for words in (Wording().say(problem.message), Wording().say(problem.fix)):
             assert words[0].isupper() or words[0] in "`%" or words.split()[0] in sound.contents[sound.main].decode()
             assert words.endswith((".", "?", "}", '"', "`"))
             assert not {"token", "scalar", "sequence", "parse", "block"} & set(words.split())

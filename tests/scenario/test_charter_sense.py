@@ -47,7 +47,7 @@ def codes(charter: str) -> list[str]:
     document = read_yaml(Source("three.yaml", charter.encode()))
     read, problems = charter_of(document)
     assert read is not None, problems
-    return [one.code for one in charter_sense(read, document)]
+    return [problem.code for problem in charter_sense(read, document)]
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,7 @@ def test_what_no_player_can_do_anything_about(line: str, beyond: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("when", "number", "told"),
+    ("when", "number", "warned"),
     [
         ("adopted('protest')", 1, True),
         ("not adopted('protest')", 1, False),
@@ -120,15 +120,15 @@ def test_what_no_player_can_do_anything_about(line: str, beyond: bool) -> None:
     ],
 )
 def test_a_condition_against_its_round(
-    when: str, number: int, told: bool, read: Callable[..., Reading], changed: Callable[[str, str], str]
+    when: str, number: int, warned: bool, read: Callable[..., Reading], changed: Callable[[str, str], str]
 ) -> None:
     text = changed("when: not adopted('protest')", f"when: {when}").replace("    round: 2\n", f"    round: {number}\n")
 
-    assert ("W625" in {one.code for one in read(text).problems}) is told
+    assert ("W625" in {problem.code for problem in read(text).problems}) is warned
 
 
 @pytest.mark.parametrize(
-    ("facts", "basis", "told"),
+    ("facts", "basis", "warned"),
     [
         ("{deaths: 0, damage: limited}", "self-defence", True),
         ("{deaths: 12}", "self-defence", False),
@@ -139,9 +139,9 @@ def test_a_condition_against_its_round(
     ],
 )
 def test_a_basis_against_the_facts(
-    facts: str, basis: str, told: bool, read: Callable[..., Reading], changed: Callable[[str, str], str]
+    facts: str, basis: str, warned: bool, read: Callable[..., Reading], changed: Callable[[str, str], str]
 ) -> None:
     text = changed("round: 0, victim: AAA", f"round: 0, facts: {facts}, victim: AAA")
     text = text.replace("draft: {measures: [protest],", f"draft: {{basis: {basis}, measures: [protest],")
 
-    assert ("W624" in {one.code for one in read(text).problems}) is told
+    assert ("W624" in {problem.code for problem in read(text).problems}) is warned

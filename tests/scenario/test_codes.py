@@ -194,19 +194,21 @@ def test_a_slip_is_told_where_it_stands(
     wrong: Wrong, changed: Callable[[str, str], str], read: Callable[..., Reading], shown: Callable[[str, Problem], str]
 ) -> None:
     text = changed(wrong.old, wrong.new)
-    found = [one for one in read(text).problems if one.code == wrong.code]
+    matching = [problem for problem in read(text).problems if problem.code == wrong.code]
 
-    assert found, [(one.code, one.span, one.message.msgid) for one in read(text).problems]
-    places = [shown(text, one) for one in found]
+    assert matching, [(problem.code, problem.span, problem.message.msgid) for problem in read(text).problems]
+    places = [shown(text, problem) for problem in matching]
     assert any(place.startswith(wrong.place) for place in places), places
-    told = " ".join(Wording().say(words) for one in found for words in (one.message, one.fix))
-    assert wrong.says in told
+    sentences = " ".join(Wording().say(words) for problem in matching for words in (problem.message, problem.fix))
+    assert wrong.says in sentences
 
 
 @pytest.mark.parametrize("wrong", [*SHAPE, *IDS, *CONDITIONS, *TRIALS], ids=named)
 def test_one_slip_gives_one_error(
     wrong: Wrong, changed: Callable[[str, str], str], read: Callable[..., Reading]
 ) -> None:
-    errors = [one for one in read(changed(wrong.old, wrong.new)).problems if one.severity == "error"]
+    errors = [problem for problem in read(changed(wrong.old, wrong.new)).problems if problem.severity == "error"]
 
-    assert len(errors) <= 1 or {one.code for one in errors} == {wrong.code}, [(one.code, one.message) for one in errors]
+    assert len(errors) <= 1 or {problem.code for problem in errors} == {wrong.code}, [
+        (problem.code, problem.message) for problem in errors
+    ]

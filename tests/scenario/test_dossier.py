@@ -22,37 +22,37 @@ def words(prose: Prose) -> str:
 
 def secrets(scenario: Scenario) -> dict[str, set[str]]:
     """Texts by the seat that alone may have them at the start; under `nobody` those that no player may have."""
-    found: dict[str, set[str]] = {"nobody": set()}
+    texts: dict[str, set[str]] = {"nobody": set()}
     for id_, state in scenario.states.items():
         own = {words(state.brief), *(words(line.text) for line in state.mandate)}
         if state.red_line:
             own.add(words(state.red_line.text))
-        found[id_] = own - {""}
-        found["nobody"] |= {words(state.new_brief)} - own
+        texts[id_] = own - {""}
+        texts["nobody"] |= {words(state.new_brief)} - own
     for source in scenario.sources.values():
-        found[source.holder].add(words(source.name))
-        found["nobody"].add(words(source.text))
-    hidden = found["nobody"]
-    hidden |= {words(one.reveal) for one in scenario.truths.values()}
-    hidden |= {words(one.reveal) for one in scenario.adversary.temperaments.values()}
-    hidden |= {words(one.text) for one in scenario.injects.values()}
-    hidden |= {words(one.title) for one in scenario.endings}
-    hidden |= {one.when.source for one in scenario.endings if " " in one.when.source}
+        texts[source.holder].add(words(source.name))
+        texts["nobody"].add(words(source.text))
+    hidden = texts["nobody"]
+    hidden |= {words(truth.reveal) for truth in scenario.truths.values()}
+    hidden |= {words(temperament.reveal) for temperament in scenario.adversary.temperaments.values()}
+    hidden |= {words(inject.text) for inject in scenario.injects.values()}
+    hidden |= {words(ending.title) for ending in scenario.endings}
+    hidden |= {ending.when.source for ending in scenario.endings if " " in ending.when.source}
     hidden |= {words(step.text) for step in scenario.adversary.steps}
-    hidden |= {words(one.text) for one in scenario.claims.values() if one.start is None} - {
+    hidden |= {words(claim.text) for claim in scenario.claims.values() if claim.start is None} - {
         words(scenario.claims[source.claim].text) for source in scenario.sources.values()
     }
     hidden -= {""}
-    return found
+    return texts
 
 
 def test_no_seat_has_what_is_secret_of_another_or_of_all(hesk: Scenario) -> None:
     kept = secrets(hesk)
     for seat in (*hesk.states, "observer"):
-        told = repr(dossier(hesk, seat))
+        written = repr(dossier(hesk, seat))
         for owner, texts in kept.items():
             if owner != seat:
-                leaked = [text for text in texts if repr(text)[1:-1] in told]
+                leaked = [text for text in texts if repr(text)[1:-1] in written]
                 assert leaked == [], (seat, owner)
 
 
@@ -62,7 +62,9 @@ def test_a_seat_has_its_own_brief_mandate_and_sources(hesk: Scenario) -> None:
 
     assert own.brief == hesk.states["EST"].brief
     assert [kind for kind, _ in own.mandate] == [line.kind for line in hesk.states["EST"].mandate]
-    assert {source.id for source in own.sources} == {id_ for id_, one in hesk.sources.items() if one.holder == "EST"}
+    assert {source.id for source in own.sources} == {
+        id_ for id_, source in hesk.sources.items() if source.holder == "EST"
+    }
 
 
 def test_conditions_stay_with_the_host(hesk: Scenario) -> None:
@@ -74,7 +76,7 @@ def test_the_facilitator_has_the_list_of_injects_and_the_notes(hesk: Scenario) -
     sheet = dossier(hesk, "facilitator").facilitator
     assert sheet is not None
 
-    assert [one.id for one in sheet.injects] == list(hesk.injects)
+    assert [inject.id for inject in sheet.injects] == list(hesk.injects)
     assert sheet.teaching == hesk.teaching
     assert dossier(hesk, "observer").own is None
 

@@ -34,7 +34,7 @@ def words(prose: Prose) -> int:
 
 
 def test_no_inject_asks_for_more_reading_than_a_screen_holds(hesk: Scenario) -> None:
-    texts = {id_: [one.text, *(other.text for other in one.variants)] for id_, one in hesk.injects.items()}
+    texts = {id_: [inject.text, *(other.text for other in inject.variants)] for id_, inject in hesk.injects.items()}
     too_long = {id_ for id_, of_one in texts.items() if any(words(text) > WORDS_OF_AN_INJECT for text in of_one)}
     assert not too_long
 
@@ -44,28 +44,28 @@ def test_briefs_fit_a_page(hesk: Scenario) -> None:
 
 
 def test_most_injects_ask_for_a_decision(hesk: Scenario) -> None:
-    colour = [id_ for id_, one in hesk.injects.items() if not words(one.asks)]
+    colour = [id_ for id_, inject in hesk.injects.items() if not words(inject.asks)]
     assert len(colour) * MOST_COLOUR <= len(hesk.injects)
 
 
 def test_each_seat_has_one_home_affair_and_something_to_share(hesk: Scenario) -> None:
-    homes = Counter(one.home_of for one in hesk.injects.values() if one.home_of)
+    homes = Counter(inject.home_of for inject in hesk.injects.values() if inject.home_of)
     assert homes == dict.fromkeys(hesk.members, 1)
-    assert {one.holder for one in hesk.sources.values()} == set(hesk.members)
+    assert {source.holder for source in hesk.sources.values()} == set(hesk.members)
 
 
 def test_each_truth_is_told_by_somebody(hesk: Scenario) -> None:
-    main = [one for one in hesk.sources.values() if one.claim == "vosk-hand"]
-    assert len({one.holder for one in main}) == len(main) == 4
-    assert all(one.moves["state"] > 0 > one.moves["old-mine"] for one in main)
+    main = [source for source in hesk.sources.values() if source.claim == "vosk-hand"]
+    assert len({source.holder for source in main}) == len(main) == 4
+    assert all(source.moves["state"] > 0 > source.moves["old-mine"] for source in main)
 
 
 def test_the_aggressor_has_a_case_until_it_closes_the_strait(hesk: Scenario) -> None:
-    found = {
+    legalities = {
         step.id: judge(Conduct(step.id, "VOS", dict(step.facts), (), ("VOS",))).legality
         for step in hesk.adversary.steps
     }
-    assert found == {"harass": "contested", "inspect": "contested", "close": "unlawful", "strike": "unlawful"}
+    assert legalities == {"harass": "contested", "inspect": "contested", "close": "unlawful", "strike": "unlawful"}
 
 
 def test_three_endings_are_successes(hesk: Scenario) -> None:
@@ -73,6 +73,6 @@ def test_three_endings_are_successes(hesk: Scenario) -> None:
 
 
 def test_the_last_ending_always_holds(hesk: Scenario) -> None:
-    ranks = [one.rank for one in hesk.endings]
+    ranks = [ending.rank for ending in hesk.endings]
     assert len(set(ranks)) == len(ranks)
-    assert max(hesk.endings, key=lambda one: one.rank).when.source == "true"
+    assert max(hesk.endings, key=lambda ending: ending.rank).when.source == "true"

@@ -24,17 +24,17 @@ STRANGE: tuple[Any, ...] = (
 
 def sound(reading: Reading) -> None:
     """Either a scenario or errors, each with a place in a file and with words that can be said."""
-    errors = [one for one in reading.problems if one.severity == "error"]
+    errors = [candidate for candidate in reading.problems if candidate.severity == "error"]
     assert (reading.scenario is None) == bool(errors)
-    for one in reading.problems:
-        assert one.span.line >= 1
-        assert one.span.end > one.span.column >= 1
-        for words in (one.message, one.fix):
+    for problem in reading.problems:
+        assert problem.span.line >= 1
+        assert problem.span.end > problem.span.column >= 1
+        for words in (problem.message, problem.fix):
             said = Wording().say(words)
             assert said
             assert not any(f"{{{name}}}" in said for name in words.values)
-        document = reading.documents.get(one.file)
-        assert document is None or "^" in document.excerpt(one.span)
+        document = reading.documents.get(problem.file)
+        assert document is None or "^" in document.excerpt(problem.span)
 
 
 @PLAIN

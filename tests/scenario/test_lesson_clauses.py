@@ -32,11 +32,11 @@ def test_without_a_choice_all_eight_are_there(tmp_path: Path) -> None:
 
 def test_a_clause_that_is_not_played_with_is_unknown_elsewhere(tmp_path: Path) -> None:
     files = tiny(tmp_path, "lesson: {clauses: [reasons]}", "    policy: legalist", "    wishes: [review]")
-    assert [one.code for one in read_scenario(files).problems] == ["E351"]
+    assert [problem.code for problem in read_scenario(files).problems] == ["E351"]
 
 
 def test_a_misspelt_clause_is_told_with_the_nearest(tmp_path: Path) -> None:
     problems = read_scenario(tiny(tmp_path, "lesson: {clauses: [revew]}")).problems
-    assert [one.code for one in problems] == ["E351"]
+    assert [problem.code for problem in problems] == ["E351"]
     assert problems[0].fix is not None
     assert "review" in str(problems[0].fix.values)

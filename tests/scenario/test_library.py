@@ -79,7 +79,7 @@ def test_what_is_not_there_is_told_in_one_sentence(tmp_path: Path) -> None:
 
 
 def test_the_list_tells_what_is_shipped() -> None:
-    listed = {one.id: one for one in list_scenarios()}
+    listed = {listing.id: listing for listing in list_scenarios()}
 
     assert {"first-watch", "hesk-strait"} <= set(listed)
     assert listed["hesk-strait"].seats == ("ARD", "BEL", "COR", "DEL", "EST", "FAR")

@@ -153,7 +153,9 @@ def test_parts_in_several_files_are_put_together(read: Callable[..., Reading], t
     assert list(reading.scenario.injects) == ["banks-close", "second-ship"]
 
     faulty = read(main, parts__injects=tiny_text[start:end].replace("to: [BBB]", "to: [BBC]"))
-    assert [(one.file, one.code, one.span.line) for one in faulty.problems] == [("parts/injects.yaml", "E351", 11)]
+    assert [(problem.file, problem.code, problem.span.line) for problem in faulty.problems] == [
+        ("parts/injects.yaml", "E351", 11)
+    ]
 
 
 def test_the_same_part_in_two_files_is_a_fault_in_the_second(read: Callable[..., Reading], tiny_text: str) -> None:
@@ -161,7 +163,7 @@ def test_the_same_part_in_two_files_is_a_fault_in_the_second(read: Callable[...,
         tiny_text + "include: more.yaml\n", more="injects: {banks-close: {title: Again}}\ntitle: Other\nid: x\n"
     )
 
-    assert [(one.code, one.file, one.span.line) for one in reading.problems] == [
+    assert [(problem.code, problem.file, problem.span.line) for problem in reading.problems] == [
         ("E211", "more.yaml", n) for n in (1, 2, 3)
     ]
 
@@ -176,7 +178,7 @@ def test_all_layers_speak_in_one_run(read: Callable[..., Reading], tiny_text: st
         .replace("matter: any", "matter: amendment")
     )
 
-    assert {one.code for one in read(text).problems} >= {"E106", "E204", "E351", "E402", "E511", "E507"}
+    assert {problem.code for problem in read(text).problems} >= {"E106", "E204", "E351", "E402", "E511", "E507"}
 
 
 def test_a_faulty_entry_is_still_known_to_the_others(read: Callable[..., Reading], tiny_text: str) -> None:
@@ -184,19 +186,19 @@ def test_a_faulty_entry_is_still_known_to_the_others(read: Callable[..., Reading
         "cut: {name: The cut cable, ", "cut: {"
     )
 
-    assert [one.code for one in read(text).problems if one.severity == "error"] == ["E204", "E201"]
+    assert [problem.code for problem in read(text).problems if problem.severity == "error"] == ["E204", "E201"]
 
 
 def test_what_is_no_mapping_is_told(read: Callable[..., Reading]) -> None:
-    assert [one.code for one in read("- a\n- b\n").problems] == ["E208"]
-    assert [one.code for one in read("").problems] == ["E104"]
+    assert [problem.code for problem in read("- a\n- b\n").problems] == ["E208"]
+    assert [problem.code for problem in read("").problems] == ["E104"]
 
 
 def test_a_charter_that_is_not_there(read: Callable[..., Reading], tiny_text: str) -> None:
     start, end = tiny_text.index("charter:"), tiny_text.index("states:")
     problems = read(tiny_text[:start] + "charter: nowhere\n" + tiny_text[end:]).problems
 
-    assert [one.code for one in problems] == ["E355"]
+    assert [problem.code for problem in problems] == ["E355"]
 
 
 def test_a_charters_own_faults_are_told_in_its_file(read: Callable[..., Reading], tiny_text: str) -> None:
@@ -206,8 +208,8 @@ def test_a_charters_own_faults_are_told_in_its_file(read: Callable[..., Reading]
         text, charters__shores="format: 1\nid: shores\nname: Shores\nmembers: [AAA, BBB]\norgns: []\n"
     ).problems
 
-    assert {one.file for one in problems} == {"charters/shores.yaml"}
-    assert {"E302", "E303"} <= {one.code for one in problems}
+    assert {problem.file for problem in problems} == {"charters/shores.yaml"}
+    assert {"E302", "E303"} <= {problem.code for problem in problems}
 
 
 def test_loading_a_faulty_scenario_raises_with_its_problems(changed: Callable[[str, str], str]) -> None:
@@ -217,15 +219,15 @@ def test_loading_a_faulty_scenario_raises_with_its_problems(changed: Callable[[s
             ScenarioFiles("tiny.yaml", {"tiny.yaml": text.encode(), "measures.yaml": b"format: 1\nmeasures: {}"})
         )
 
-    assert "E204" in {one.code for one in caught.value.problems}
+    assert "E204" in {problem.code for problem in caught.value.problems}
 
 
 def test_the_hash_follows_paths_and_bytes() -> None:
-    one = ScenarioFiles("a.yaml", {"a.yaml": b"x", "b.yaml": b"y"}, {"a.yaml": "elsewhere/a.yaml"})
+    files = ScenarioFiles("a.yaml", {"a.yaml": b"x", "b.yaml": b"y"}, {"a.yaml": "elsewhere/a.yaml"})
 
-    assert one.content_hash == ScenarioFiles("a.yaml", {"b.yaml": b"y", "a.yaml": b"x"}).content_hash
-    assert one.content_hash != ScenarioFiles("a.yaml", {"a.yaml": b"xb", "b.yaml": b"y"}).content_hash
-    assert one.content_hash != ScenarioFiles("a.yaml", {"a.yaml": b"x", "c.yaml": b"y"}).content_hash
+    assert files.content_hash == ScenarioFiles("a.yaml", {"b.yaml": b"y", "a.yaml": b"x"}).content_hash
+    assert files.content_hash != ScenarioFiles("a.yaml", {"a.yaml": b"xb", "b.yaml": b"y"}).content_hash
+    assert files.content_hash != ScenarioFiles("a.yaml", {"a.yaml": b"x", "c.yaml": b"y"}).content_hash
 
 
 def test_scenarios_can_name_exactly_the_policies_that_there_are() -> None:
@@ -235,5 +237,5 @@ def test_scenarios_can_name_exactly_the_policies_that_there_are() -> None:
 def test_stock_councils_have_fifteen_and_the_last_permanent_one_is_tied() -> None:
     for stock in ("open", "divided", "blocked"):
         members = council_members(stock)
-        assert (len(members), sum(one.permanent for one in members)) == (15, 5)
-        assert [one.id for one in members if one.tied] == ([] if stock == "open" else ["p5"])
+        assert (len(members), sum(member.permanent for member in members)) == (15, 5)
+        assert [member.id for member in members if member.tied] == ([] if stock == "open" else ["p5"])

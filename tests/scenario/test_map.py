@@ -27,11 +27,11 @@ def test_a_map_is_read(read: Callable[..., Reading], changed: Callable[[str, str
 
     assert reading.problems == ()
     assert reading.scenario is not None
-    found = reading.scenario.map
-    assert found.lands == (Land(None, ((0, 0), (9, 0), (9, 9))),)
-    assert found.routes == (Route("survey", 1, ("pier",)),)
-    assert found.measures == {"protest": ("pier",)}
-    assert dossier(reading.scenario, "AAA").map == found
+    drawn_map = reading.scenario.map
+    assert drawn_map.lands == (Land(None, ((0, 0), (9, 0), (9, 9))),)
+    assert drawn_map.routes == (Route("survey", 1, ("pier",)),)
+    assert drawn_map.measures == {"protest": ("pier",)}
+    assert dossier(reading.scenario, "AAA").map == drawn_map
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_what_is_wrong_on_a_map_is_told(
 ) -> None:
     reading = read(changed(COUNCIL, f"{PLACES}\nmap: {drawn}\n{COUNCIL}"))
 
-    assert [one.code for one in reading.problems] == [code]
+    assert [problem.code for problem in reading.problems] == [code]
 
 
 def test_states_that_share_two_points_border_on_each_other() -> None:
@@ -73,4 +73,4 @@ def test_every_shipped_scenario_has_a_map(listing: object) -> None:
     assert scenario.map.lands
     assert {land.state for land in scenario.map.lands} == set(scenario.states)
     assert scenario.map.area
-    assert {one.place for one in scenario.incidents.values()} <= set(scenario.places)
+    assert {incident.place for incident in scenario.incidents.values()} <= set(scenario.places)

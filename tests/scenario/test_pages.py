@@ -37,19 +37,21 @@ def number_row(name: str, value: int, low: int, high: int, meaning: str) -> str:
 
 
 def test_the_rules_page_tells_every_number_as_it_is() -> None:
-    told = [line for line in (ROOT / "docs" / "rules.md").read_text(encoding="utf-8").splitlines() if " to " in line]
+    printed = [line for line in (ROOT / "docs" / "rules.md").read_text(encoding="utf-8").splitlines() if " to " in line]
     meant = [
-        number_row(one.name, one.default, one.metadata["low"], one.metadata["high"], one.metadata["meaning"])
-        for one in fields(Numbers)
+        number_row(
+            number.name, number.default, number.metadata["low"], number.metadata["high"], number.metadata["meaning"]
+        )
+        for number in fields(Numbers)
     ]
-    table = [line for line in told if line.startswith("| `")]
+    table = [line for line in printed if line.startswith("| `")]
     assert table == meant, "Put this table at the end of docs/rules.md:\n" + "\n".join(meant)
 
 
 def test_the_measures_page_tells_every_measure_as_it_is() -> None:
-    told = {name: row[:6] for name, row in rows("measures.md", 8).items()}
+    printed = {name: row[:6] for name, row in rows("measures.md", 8).items()}
     keys = ("kind", "base", "ramp", "heat", "cost", "harm")
-    assert told == {name: tuple(str(entry.get(key, 0)) for key in keys) for name, entry in catalogue().items()}
+    assert printed == {name: tuple(str(entry.get(key, 0)) for key in keys) for name, entry in catalogue().items()}
 
 
 def test_the_catalogue_has_every_rung() -> None:

@@ -70,22 +70,23 @@ def convoys(read: Callable[..., Reading], tiny_text: str) -> Callable[[str], tup
         document = read_yaml(Source("convoys.yaml", text.encode()))
         complaints = Complaints(MergedFiles(document, {}))
         context = Context(complaints, "en", known)
-        found = kind_of(Mapping[Name, Convoy]).read(context, document.value, None)
+        entries = kind_of(Mapping[Name, Convoy]).read(context, document.value, None)
         lines = text.splitlines()
         places = [
-            (one.code, lines[one.span.line - 1][one.span.column - 1 : one.span.end - 1]) for one in complaints.problems
+            (problem.code, lines[problem.span.line - 1][problem.span.column - 1 : problem.span.end - 1])
+            for problem in complaints.problems
         ]
-        return found, places
+        return entries, places
 
     return reading
 
 
 def test_what_is_left_out_has_the_declared_default(convoys: Callable[[str], Any]) -> None:
-    found, told = convoys("north: {name: North, ships: 4}\nsouth: South\n")
+    entries, problems = convoys("north: {name: North, ships: 4}\nsouth: South\n")
 
-    assert told == []
-    assert found["north"] == Convoy("north", prose("North"), "AAA", 4, crew=40, told=prose("North"))
-    assert found["south"] == Convoy("south", prose("South"), "AAA", crew=30, told=prose("South"))
+    assert problems == []
+    assert entries["north"] == Convoy("north", prose("North"), "AAA", 4, crew=40, told=prose("North"))
+    assert entries["south"] == Convoy("south", prose("South"), "AAA", crew=30, told=prose("South"))
 
 
 def test_what_is_written_is_held_as_its_type_says(convoys: Callable[[str], Any]) -> None:
@@ -93,10 +94,10 @@ def test_what_is_written_is_held_as_its_type_says(convoys: Callable[[str], Any])
         "north: {name: {en: North, de: Nord}, owner: BBB, sails: grip < 30, kind: fuel, needs: escort, "
         "loads: {oil: 5}, effects: [{gauge: grip, add: -2}, {claim: caldera-did-it, raise: 1}], note: }\n"
     )
-    found, told = convoys(text)
+    entries, problems = convoys(text)
 
-    assert told == []
-    assert found["north"] == Convoy(
+    assert problems == []
+    assert entries["north"] == Convoy(
         "north",
         Prose((("en", "North"), ("de", "Nord"))),
         "BBB",
@@ -132,11 +133,11 @@ def test_what_is_written_is_held_as_its_type_says(convoys: Callable[[str], Any])
 )
 def test_what_is_wrong_is_told_at_its_place(written: str, code: str, place: str, convoys: Callable[[str], Any]) -> None:
     name = "" if written.startswith("name") else "  name: North\n"
-    found, told = convoys(f"north:\n{name}  {written}\nsouth: South\n")
+    entries, problems = convoys(f"north:\n{name}  {written}\nsouth: South\n")
 
-    assert told == [(code, place)]
-    assert "south" in found
-    assert ("north" in found) == (code in ("E351", "E352", "E404"))
+    assert problems == [(code, place)]
+    assert "south" in entries
+    assert ("north" in entries) == (code in ("E351", "E352", "E404"))
 
 
 def test_a_missing_key_is_told_and_a_misspelt_one_is_told_once(convoys: Callable[[str], Any]) -> None:
@@ -145,7 +146,7 @@ def test_a_missing_key_is_told_and_a_misspelt_one_is_told_once(convoys: Callable
 
 
 def test_its_keys_are_in_the_order_of_the_reference_and_described() -> None:
-    keys = {one.name: one.about for one in declared(Convoy).keys}
+    keys = {slot.name: slot.about for slot in declared(Convoy).keys}
 
     assert list(keys)[:3] == ["name", "told", "owner"]
     assert keys["ships"] == "How many ships."
@@ -172,18 +173,18 @@ def test_what_is_changed_of_a_record_is_laid_over_what_is_known() -> None:
 
 def declarations(declaration: Declared) -> list[Declared]:
     """A record's declaration and those of all records in it."""
-    found = [declaration]
-    for one in declaration.keys:
-        for inner in records_in(one.type):
-            found += declarations(declared(inner))
-    return found
+    all_declarations = [declaration]
+    for slot in declaration.keys:
+        for inner in records_in(slot.type):
+            all_declarations += declarations(declared(inner))
+    return all_declarations
 
 
 def records_in(kind: Any) -> list[Any]:
     """The records that a type is made of."""
     parts = getattr(kind, "__args__", ()) + getattr(kind, "__metadata__", ())
-    forms = [one.form for one in parts if hasattr(one, "form") and not isinstance(one.form, str)]
-    inner = [found for part in (*parts, *forms) for found in records_in(part)]
+    forms = [part.form for part in parts if hasattr(part, "form") and not isinstance(part.form, str)]
+    inner = [nested for part in (*parts, *forms) for nested in records_in(part)]
     try:
         declared(kind)
     except (KeyError, TypeError):
@@ -196,13 +197,16 @@ def refs_in(kind: Any) -> list[Ref]:
     if isinstance(kind, Ref):
         return [kind]
     parts = getattr(kind, "__args__", ()) + getattr(kind, "__metadata__", ())
-    return [found for part in parts for found in refs_in(part)]
+    return [ref for part in parts for ref in refs_in(part)]
 
 
 def test_every_id_names_a_table_that_a_scenario_has(read: Callable[..., Reading], tiny_text: str) -> None:
     known = known_in(read(tiny_text).merged.value, (), None).ids
     named = {
-        ref.table for one in declarations(declared(ScenarioFile)) for part in one.keys for ref in refs_in(part.type)
+        ref.table
+        for declaration in declarations(declared(ScenarioFile))
+        for part in declaration.keys
+        for ref in refs_in(part.type)
     }
 
     assert len(named) > 20
@@ -217,10 +221,10 @@ def test_every_table_of_a_scenario_is_found_by_its_records() -> None:
 
 
 def test_every_record_says_what_it_is() -> None:
-    found = {one.name: one.about for one in declarations(declared(ScenarioFile))}
+    abouts = {declaration.name: declaration.about for declaration in declarations(declared(ScenarioFile))}
 
-    assert len(found) > 40
-    assert [name for name, about in found.items() if not about.endswith(".")] == []
+    assert len(abouts) > 40
+    assert [name for name, about in abouts.items() if not about.endswith(".")] == []
 
 
 def test_options_of_a_type_leave_nothing_out() -> None:
@@ -246,4 +250,4 @@ def test_prose_of_every_key_is_in_the_languages_of_the_scenario(
 ) -> None:
     text = f"{tiny_text}{part}\n"
 
-    assert [(one.code, shown(text, one)) for one in read(text).problems] == [("W619", "de")]
+    assert [(problem.code, shown(text, problem)) for problem in read(text).problems] == [("W619", "de")]

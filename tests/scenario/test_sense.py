@@ -23,7 +23,7 @@ MUCH = "".join(
 
 
 def codes(reading: Reading) -> set[str]:
-    return {one.code for one in reading.problems}
+    return {problem.code for problem in reading.problems}
 
 
 def test_a_member_with_nothing_of_its_own_looks_on(
@@ -42,7 +42,7 @@ def test_too_much_to_read_in_one_beat(read: Callable[..., Reading], changed: Cal
     reading = read(changed("injects:\n", f"injects:\n{MUCH}"))
 
     assert codes(reading) == {"W613"}
-    assert {one.message.values["total"] for one in reading.problems} == {184}
+    assert {problem.message.values["total"] for problem in reading.problems} == {184}
 
 
 def test_no_objectives(read: Callable[..., Reading], tiny_text: str) -> None:

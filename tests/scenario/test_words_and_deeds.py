@@ -79,7 +79,7 @@ class Told:
 
     def in_world(self, facts: Drawn) -> bool:
         """Whether they are what is told."""
-        first = next((place for place, one in enumerate(self.variants) if one.when.holds(facts)), -1)
+        first = next((place for place, variant in enumerate(self.variants) if variant.when.holds(facts)), -1)
         return first == self.place and self.when.holds(facts)
 
 
@@ -90,7 +90,7 @@ def scenario(name: str) -> Scenario:
 
 def wordings(where: str, when: Condition, text: Prose, variants: tuple[Variant, ...]) -> Iterator[Told]:
     """A text and its variants."""
-    for place, words in enumerate((text, *(one.text for one in variants)), start=-1):
+    for place, words in enumerate((text, *(variant.text for variant in variants)), start=-1):
         yield Told(where, words.in_language("en"), when, variants, place)
 
 
@@ -140,29 +140,31 @@ CLAIMS: dict[str, tuple[str, ...]] = {
 
 def contradictions() -> list[Any]:
     """Each text that makes a claim, with one thing that contradicts it."""
-    found = []
+    cases = []
     for name in SHIPPED:
-        for told in all_told(name):
+        for wording in all_told(name):
             for claim, against in CLAIMS.items():
-                if re.search(claim, told.words, re.IGNORECASE):
-                    found += [pytest.param(told, one, id=f"{told.where}-{told.place}-{one}") for one in against]
-    return found
+                if re.search(claim, wording.words, re.IGNORECASE):
+                    cases += [
+                        pytest.param(wording, deed, id=f"{wording.where}-{wording.place}-{deed}") for deed in against
+                    ]
+    return cases
 
 
-@pytest.mark.parametrize(("told", "against"), contradictions())
-def test_words_are_not_told_against_what_was_done(told: Told, against: str) -> None:
+@pytest.mark.parametrize(("wording", "against"), contradictions())
+def test_words_are_not_told_against_what_was_done(wording: Told, against: str) -> None:
     what, wanted = against.removeprefix("not "), not against.startswith("not ")
-    worlds = [Drawn({what: wanted}, Stream(number, told.where)) for number in range(DRAWS)]
-    assert not any(told.in_world(one) for one in worlds)
+    worlds = [Drawn({what: wanted}, Stream(number, wording.where)) for number in range(DRAWS)]
+    assert not any(wording.in_world(world) for world in worlds)
 
 
 @pytest.mark.parametrize("name", SHIPPED)
 def test_each_text_can_be_told_in_the_worlds_drawn(name: str) -> None:
     """Otherwise the test above would show nothing."""
     never = [
-        (told.where, told.place)
-        for told in all_told(name)
-        if not any(told.in_world(Drawn({}, Stream(number, told.where))) for number in range(DRAWS * 10))
+        (wording.where, wording.place)
+        for wording in all_told(name)
+        if not any(wording.in_world(Drawn({}, Stream(number, wording.where))) for number in range(DRAWS * 10))
     ]
     assert never == []
 
@@ -170,5 +172,7 @@ def test_each_text_can_be_told_in_the_worlds_drawn(name: str) -> None:
 @pytest.mark.parametrize("name", SHIPPED)
 def test_nobody_is_told_what_he_himself_decided(name: str) -> None:
     """Words that all read do not know how the one who reads them voted."""
-    told = [one.where for one in all_told(name) if re.search(r"\byou (ordered|voted for|decided)\b", one.words)]
-    assert told == []
+    places = [
+        wording.where for wording in all_told(name) if re.search(r"\byou (ordered|voted for|decided)\b", wording.words)
+    ]
+    assert places == []

@@ -57,18 +57,23 @@ Found = Iterator[Sentence | Fault]
 
 def extract(file: IO[bytes], keywords: Any, comments: Any, options: Any) -> Iterator[tuple[int, str, Any, list[str]]]:
     """The sentences of one file, in the form that Babel asks for."""
-    for found in sentences(Path(file.name), file.read().decode("utf-8")):
-        if isinstance(found, Sentence):
-            yield found.line, "ngettext" if found.many else "gettext", (found.one, found.many or None), []
+    for extracted in sentences(Path(file.name), file.read().decode("utf-8")):
+        if isinstance(extracted, Sentence):
+            yield (
+                extracted.line,
+                "ngettext" if extracted.many else "gettext",
+                (extracted.one, extracted.many or None),
+                [],
+            )
 
 
 def faults(rooms: Iterable[str]) -> Iterator[str]:
     """Where a sentence stands that no catalogue could hold."""
     for room in rooms:
         for path in sorted((HOUSE / room).rglob("*.py")):
-            for found in sentences(path, path.read_text(encoding="utf-8")):
-                if isinstance(found, Fault):
-                    yield f"{path.relative_to(HOUSE)}:{found.line}: {found.written}"
+            for extracted in sentences(path, path.read_text(encoding="utf-8")):
+                if isinstance(extracted, Fault):
+                    yield f"{path.relative_to(HOUSE)}:{extracted.line}: {extracted.written}"
 
 
 @cache
@@ -131,21 +136,21 @@ def _inside(module: Module, node: ast.AST, scope: _Scope) -> Found:
 
 def _called(module: Module, call: ast.Call, scope: _Scope) -> Found:
     keyword = keyword_of(module, call.func)
-    given = [call.args[place] for place in keyword.places if place < len(call.args)]
-    given += [argument.value for argument in call.keywords if argument.arg in keyword.names]
-    worded = [list(_worded(argument, scope)) for argument in given]
+    arguments = [call.args[place] for place in keyword.places if place < len(call.args)]
+    arguments += [argument.value for argument in call.keywords if argument.arg in keyword.names]
+    worded = [list(_worded(argument, scope)) for argument in arguments]
     if keyword.loose:
-        worded = [[found for found in words if isinstance(found, Sentence)] for words in worded]
+        worded = [[sentence for sentence in words if isinstance(sentence, Sentence)] for words in worded]
     if name_of(call.func) in ("counted", "Counted") and len(worded) == 2:
         yield from _paired(*worded)
     else:
-        yield from (found for words in worded for found in words)
+        yield from (extracted for words in worded for extracted in words)
 
 
-def _paired(one: list[Sentence | Fault], many: list[Sentence | Fault]) -> Found:
+def _paired(singular: list[Sentence | Fault], plural: list[Sentence | Fault]) -> Found:
     """Singular and plural together; what passes on those of its caller has neither."""
-    yield from (found for found in (*one, *many) if isinstance(found, Fault))
-    for first, second in zip(one, many, strict=False):
+    yield from (fault for fault in (*singular, *plural) if isinstance(fault, Fault))
+    for first, second in zip(singular, plural, strict=False):
         if isinstance(first, Sentence) and isinstance(second, Sentence):
             yield Sentence(first.line, first.one, second.one)
 
@@ -204,15 +209,15 @@ def _held(kind: ast.expr, value: ast.expr | None) -> Iterator[Sentence]:
         case _, ast.Call(args=[inner]):
             yield from _held(kind, inner)
         case ast.Subscript(slice=ast.Tuple(elts=kinds)), ast.Dict() | ast.Tuple() | ast.List():
-            for held, one in _entries(kinds, value):
-                yield from _held(held, one)
+            for held, entry in _entries(kinds, value):
+                yield from _held(held, entry)
 
 
 def _entries(kinds: list[ast.expr], value: ast.expr) -> Iterator[tuple[ast.expr, ast.expr]]:
     """The entries of a mapping or tuple, each with its type."""
     if isinstance(value, ast.Dict):
-        yield from ((kinds[0], one) for one in value.keys if one is not None)
-        yield from ((kinds[1], one) for one in value.values)
+        yield from ((kinds[0], entry) for entry in value.keys if entry is not None)
+        yield from ((kinds[1], entry) for entry in value.values)
     elif isinstance(value, ast.Tuple):
         many = isinstance(kinds[-1], ast.Constant)
-        yield from ((kinds[0], one) for one in value.elts) if many else zip(kinds, value.elts, strict=False)
+        yield from ((kinds[0], entry) for entry in value.elts) if many else zip(kinds, value.elts, strict=False)

@@ -57,8 +57,8 @@ class Module:
 @cache
 def modules() -> Mapping[str, Module]:
     """All modules of the game, by name."""
-    found = [module_of(path, path.read_text(encoding="utf-8")) for path in sorted(HOUSE.rglob("*.py"))]
-    return {module.name: module for module in found}
+    all_modules = [module_of(path, path.read_text(encoding="utf-8")) for path in sorted(HOUSE.rglob("*.py"))]
+    return {module.name: module for module in all_modules}
 
 
 def module_of(path: Path, source: str) -> Module:
@@ -66,14 +66,17 @@ def module_of(path: Path, source: str) -> Module:
     parts = path.relative_to(HOUSE.parent).with_suffix("").parts
     tree = ast.parse(source)
     classes = [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
-    inside = [part for one in classes for part in one.body if isinstance(part, ast.FunctionDef)]
+    inside = [part for class_ in classes for part in class_.body if isinstance(part, ast.FunctionDef)]
     functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and node not in inside]
     return Module(
         ".".join(parts[:-1] if parts[-1] == "__init__" else parts),
         tree,
-        {one.name: msgids_of(one) for one in functions} | {one.name: _of_class(one) for one in classes},
-        {one.name: msgids_of(one) for one in inside if one.name != "__init__"},
-        frozenset(one.name for one in (*functions, *inside) if one.returns and _mentions(one.returns)),
+        {function.name: msgids_of(function) for function in functions}
+        | {class_.name: _of_class(class_) for class_ in classes},
+        {method.name: msgids_of(method) for method in inside if method.name != "__init__"},
+        frozenset(
+            function.name for function in (*functions, *inside) if function.returns and _mentions(function.returns)
+        ),
         dict(_imports(tree)),
         assigned(tree.body),
         frozenset(name for name, _, _ in declarations(tree)),
@@ -83,8 +86,8 @@ def module_of(path: Path, source: str) -> Module:
 @cache
 def methods() -> Mapping[str, Keyword]:
     """Methods of the house that take sentences, by their bare names; another class may have one of the same name."""
-    found = [pair for module in modules().values() for pair in module.methods.items()]
-    return {name: replace(keyword, loose=True) for name, keyword in found if keyword.names}
+    pairs = [pair for module in modules().values() for pair in module.methods.items()]
+    return {name: replace(keyword, loose=True) for name, keyword in pairs if keyword.names}
 
 
 @cache
@@ -147,13 +150,13 @@ def msgids_of(function: ast.FunctionDef) -> Keyword:
     """The parameters that hold sentences."""
     places = [*function.args.posonlyargs, *function.args.args]
     bound = int(bool(places) and places[0].arg in ("self", "cls"))
-    return _keyword([(one.arg, one.annotation) for one in places[bound:]], function.args.kwonlyargs)
+    return _keyword([(parameter.arg, parameter.annotation) for parameter in places[bound:]], function.args.kwonlyargs)
 
 
 def _keyword(places: list[tuple[str, ast.expr | None]], named: list[ast.arg]) -> Keyword:
     for takes, loose in ((_is_msgid, False), (_may_be_msgid, True)):
         marked = [(place, name) for place, (name, kind) in enumerate(places) if takes(kind)]
-        names = [name for _, name in marked] + [one.arg for one in named if takes(one.annotation)]
+        names = [name for _, name in marked] + [parameter.arg for parameter in named if takes(parameter.annotation)]
         if names:
             return Keyword(tuple(place for place, _ in marked), tuple(names), loose)
     return _NONE
@@ -161,17 +164,17 @@ def _keyword(places: list[tuple[str, ast.expr | None]], named: list[ast.arg]) ->
 
 def assigned(body: list[ast.stmt]) -> dict[str, list[ast.expr]]:
     """What is given to each name in a body: by plain assignment, or one after the other by a loop."""
-    found: dict[str, list[ast.expr]] = {}
+    assignments: dict[str, list[ast.expr]] = {}
     for statement in body:
         for node in _own(statement):
             if isinstance(node, ast.Assign) and len(node.targets) == 1:
-                _note(node.targets[0], node.value, found)
+                _note(node.targets[0], node.value, assignments)
             elif isinstance(node, ast.AugAssign):
-                _note(node.target, ast.BinOp(node.target, node.op, node.value, lineno=node.lineno), found)
+                _note(node.target, ast.BinOp(node.target, node.op, node.value, lineno=node.lineno), assignments)
             elif isinstance(node, ast.For | ast.comprehension):
                 for value in _passed(node.iter):
-                    _note(node.target, value, found)
-    return found
+                    _note(node.target, value, assignments)
+    return assignments
 
 
 def _own(node: ast.AST) -> Iterator[ast.AST]:
@@ -193,13 +196,13 @@ def _passed(iterable: ast.expr) -> list[ast.expr]:
     return [ast.Subscript(table, ast.Constant(0), ast.Load(), lineno=iterable.lineno, col_offset=0)]
 
 
-def _note(target: ast.expr, value: ast.expr, found: dict[str, list[ast.expr]]) -> None:
+def _note(target: ast.expr, value: ast.expr, assignments: dict[str, list[ast.expr]]) -> None:
     if isinstance(target, ast.Name):
-        found.setdefault(target.id, []).append(value)
+        assignments.setdefault(target.id, []).append(value)
     elif isinstance(target, ast.Tuple):
         parts = value.elts if isinstance(value, ast.Tuple) else [value] * len(target.elts)
-        for one, two in zip(target.elts, parts, strict=False):
-            _note(one, two, found)
+        for element, part in zip(target.elts, parts, strict=False):
+            _note(element, part, assignments)
 
 
 def _is_msgid(kind: ast.expr | None) -> bool:
@@ -223,7 +226,7 @@ def _of_class(node: ast.ClassDef) -> Keyword:
     if not any("dataclass" in ast.unparse(decorator) for decorator in node.decorator_list):
         return _NONE
     fields = [part for part in node.body if isinstance(part, ast.AnnAssign)]
-    return _keyword([(name_of(one.target), one.annotation) for one in fields], [])
+    return _keyword([(name_of(field.target), field.annotation) for field in fields], [])
 
 
 def _imports(tree: ast.Module) -> Iterator[tuple[str, tuple[str, str]]]:

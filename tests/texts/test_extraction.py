@@ -27,8 +27,8 @@ ROOMS = sorted(path.name for path in HOUSE.iterdir() if path.is_dir() and path.n
 @cache
 def catalogue() -> dict[str, str]:
     """What Babel extracts from the whole game: by sentence, its plural or nothing."""
-    found = extract_from_dir(HOUSE, [("**.py", extract)], keywords={"gettext": None, "ngettext": (1, 2)})
-    messages = [message if isinstance(message, tuple) else (message, "") for _, _, message, _, _ in found]
+    extracted = extract_from_dir(HOUSE, [("**.py", extract)], keywords={"gettext": None, "ngettext": (1, 2)})
+    messages = [message if isinstance(message, tuple) else (message, "") for _, _, message, _, _ in extracted]
     return {message[0]: message[1] for message in messages}
 
 
@@ -38,10 +38,10 @@ def test_every_sentence_of_a_room_is_a_literal_or_passed_on(room: str) -> None:
 
 
 def test_babel_finds_sentences_and_plurals() -> None:
-    found = catalogue()
-    assert found["{n} breach"] == "{n} breaches"
-    assert found["A permanent member voted against; the text was vetoed."] == ""
-    assert len(found) > 2000
+    messages = catalogue()
+    assert messages["{n} breach"] == "{n} breaches"
+    assert messages["A permanent member voted against; the text was vetoed."] == ""
+    assert len(messages) > 2000
 
 
 @pytest.fixture
@@ -66,9 +66,9 @@ def test_all_that_a_game_says_is_in_the_catalogue(name: str, policy: str, said: 
     told_all = review_of(played.scenario, played.log)
     for form in FORMS:
         written(told_all, wording, form)
-    for told in (event.tell() for entry in played.log for event in entry.events):
-        if told is not None:
-            wording.say(told)
+    for sentence in (event.tell() for entry in played.log for event in entry.events):
+        if sentence is not None:
+            wording.say(sentence)
     assert said
     assert sorted(said - set(catalogue())) == []
 
@@ -104,9 +104,9 @@ HEAD = "from crisis_game.texts import Msgid, Text, counted\n"
     ],
 )
 def test_a_sentence_is_found(source: str, expected: list[str]) -> None:
-    found = list(found_in(HEAD + source))
-    assert [one.one for one in found if isinstance(one, Sentence)] == expected
-    assert not [one for one in found if isinstance(one, Fault)]
+    extracted = list(found_in(HEAD + source))
+    assert [sentence.one for sentence in extracted if isinstance(sentence, Sentence)] == expected
+    assert not [fault for fault in extracted if isinstance(fault, Fault)]
 
 
 @pytest.mark.parametrize(
@@ -121,14 +121,14 @@ def test_a_sentence_is_found(source: str, expected: list[str]) -> None:
     ],
 )
 def test_what_no_catalogue_could_hold_is_a_fault(source: str) -> None:
-    assert [one for one in found_in(HEAD + source) if isinstance(one, Fault)]
+    assert [fault for fault in found_in(HEAD + source) if isinstance(fault, Fault)]
 
 
 def test_a_counted_sentence_is_worded_by_the_forms_of_the_language(monkeypatch: pytest.MonkeyPatch) -> None:
     """A language with three forms, as a catalogue would have it."""
 
     class Polish(wording_module.gettext.NullTranslations):
-        def ngettext(self, one: str, many: str, n: int) -> str:
+        def ngettext(self, singular: str, plural: str, n: int) -> str:
             few = n % 10 in (2, 3, 4) and n % 100 not in (12, 13, 14)
             return "{n} okręt" if n == 1 else "{n} okręty" if few else "{n} okrętów"
 

@@ -58,9 +58,13 @@ def _literals(argument: ast.expr, tree: ast.AST) -> set[str]:
     if isinstance(argument, ast.Constant):
         return {str(argument.value)}
     name = argument.id if isinstance(argument, ast.Name) else None
-    given = [node for node in ast.walk(tree) if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant)]
+    assignments = [
+        node for node in ast.walk(tree) if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant)
+    ]
     return {
-        str(ast.literal_eval(one.value)) for one in given if name in [getattr(two, "id", "") for two in one.targets]
+        str(ast.literal_eval(assignment.value))
+        for assignment in assignments
+        if name in [getattr(target, "id", "") for target in assignment.targets]
     }
 
 
@@ -75,7 +79,7 @@ def test_every_number_of_things_has_a_singular(room: str) -> None:
     for path in sorted((HOUSE / room).rglob("*.py")):
         where = path.relative_to(HOUSE).as_posix()
         for node in sentences(path) if where not in SAVES else ():
-            for number, thing in THINGS.findall(str(node.value)):
-                if number not in BOUNDS | KEY_NAMES and thing not in VERBS | SAME and node.value not in NEVER_ONE:
+            for number, noun in THINGS.findall(str(node.value)):
+                if number not in BOUNDS | KEY_NAMES and noun not in VERBS | SAME and node.value not in NEVER_ONE:
                     faults.append(f"{where}:{node.lineno}: {node.value}")
     assert not faults

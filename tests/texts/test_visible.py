@@ -37,11 +37,11 @@ def test_what_can_be_seen_stays_as_it_is(written: str) -> None:
 def test_nothing_that_a_terminal_obeys_is_left(written: str) -> None:
     shown = visible(written)
     assert visible(shown) == shown
-    left = {one for one in shown if unicodedata.category(one) in {"Cc", "Cs", "Zl", "Zp"}}
+    left = {sign for sign in shown if unicodedata.category(sign) in {"Cc", "Cs", "Zl", "Zp"}}
     assert left <= {"\n", "\t"}
     assert not any(
-        unicodedata.bidirectional(one) in {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
-        for one in shown
+        unicodedata.bidirectional(sign) in {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
+        for sign in shown
     )
 
 

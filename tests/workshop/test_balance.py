@@ -28,7 +28,7 @@ GAME = Outcome(("state", "insecure"), "held", 10, 20, 50, 60, 0, (), 0, 5, 100)
 
 
 def with_endings(*endings: str) -> list[Outcome]:
-    return [replace(GAME, ending=one) for one in endings]
+    return [replace(GAME, ending=ending) for ending in endings]
 
 
 def test_total_variation_is_none_for_the_same_and_one_for_nothing_in_common() -> None:
@@ -59,7 +59,7 @@ def test_nobody_acts_in_an_absent_seat(hesk: Scenario) -> None:
     game.seats = {seat: Absent() if seat == "BEL" else player for seat, player in game.seats.items()}
     done = [submission.command for submission, _ in game.moves() if submission.seat == "BEL"]
     assert done
-    assert all(isinstance(one, SetReady) for one in done)
+    assert all(isinstance(command, SetReady) for command in done)
 
 
 def test_a_contrary_round_has_only_noes(hesk: Scenario) -> None:
@@ -78,14 +78,14 @@ def test_forced_deliveries_are_all_or_nothing(hesk: Scenario, per_cent: int, lev
     game = playout(hesk, 1, dict.fromkeys(hesk.members, "statesman"))
     game.seats = {seat: Forced(player, per_cent) for seat, player in game.seats.items()}
     orders = [submission.command for submission, _ in game.moves() if isinstance(submission.command, Deliver)]
-    assert {one.level for one in orders if isinstance(one, Deliver)} == levels
+    assert {order.level for order in orders if isinstance(order, Deliver)} == levels
 
 
 def test_an_outcome_reads_the_end_of_a_game(hesk: Scenario) -> None:
-    found = outcome(hesk, 1, "dove")
-    assert found.ending in {one.id for one in hesk.endings}
-    assert found.world[0] in hesk.truths
-    assert outcome(hesk, 1, "dove", _same) == found
+    game_outcome = outcome(hesk, 1, "dove")
+    assert game_outcome.ending in {ending.id for ending in hesk.endings}
+    assert game_outcome.world[0] in hesk.truths
+    assert outcome(hesk, 1, "dove", _same) == game_outcome
 
 
 def _same(_: str, player: Policy) -> Policy:

@@ -48,18 +48,18 @@ def listed(rule: DecisionRule, profile: Profile) -> float:
 @settings(max_examples=60, deadline=None)
 @given(rules, st.sampled_from(PROFILES))
 def test_failures_follow_their_definition(rule: DecisionRule, profile: Profile) -> None:
-    found = deadlock(rule, FEW, profile)
-    assert found.samples == 0
-    assert found.share == pytest.approx(listed(rule, profile), abs=1e-9)
+    failures = deadlock(rule, FEW, profile)
+    assert failures.samples == 0
+    assert failures.share == pytest.approx(listed(rule, profile), abs=1e-9)
 
 
-@pytest.mark.parametrize("profile", PROFILES, ids=lambda one: one.name)
+@pytest.mark.parametrize("profile", PROFILES, ids=lambda profile: profile.name)
 def test_all_ways_to_vote_together_are_certain(profile: Profile) -> None:
     ways = (dict(zip(FEW, cast, strict=True)) for cast in product(CAST, repeat=len(FEW)))
     assert sum(map(profile.chance, ways)) == pytest.approx(1)
 
 
-@pytest.mark.parametrize("profile", PROFILES, ids=lambda one: one.name)
+@pytest.mark.parametrize("profile", PROFILES, ids=lambda profile: profile.name)
 def test_draws_agree_with_the_count(profile: Profile, monkeypatch: pytest.MonkeyPatch) -> None:
     rule = read_rule({"kind": "share", "needed": "2/3", "of": "voting", "veto": ["A"]})
     exact = deadlock(rule, STATES, profile)
@@ -81,8 +81,8 @@ def test_majority_of_five_by_hand() -> None:
 
 
 def test_unanimity_fails_by_any_no() -> None:
-    found = deadlock(read_rule({"kind": "unanimity"}), "ABCDEF", Alike(Chances(50, 50, 0)))
-    assert found.share == pytest.approx(6 / 7)
+    failures = deadlock(read_rule({"kind": "unanimity"}), "ABCDEF", Alike(Chances(50, 50, 0)))
+    assert failures.share == pytest.approx(6 / 7)
 
 
 def test_a_bloc_of_all_decides_alone() -> None:
@@ -92,8 +92,10 @@ def test_a_bloc_of_all_decides_alone() -> None:
 
 def test_security_council_beside_others() -> None:
     parties = [Party(shipped("un"), "security-council"), Party(shipped("nato")), Party(shipped("hesk-compact"))]
-    found = {matter: one for one in compare(parties, PROFILES[:2], samples=50) for matter in one.matters}
-    council, alliance, compact = found["sanctions"].deciding
+    by_matter = {
+        matter: comparison for comparison in compare(parties, PROFILES[:2], samples=50) for matter in comparison.matters
+    }
+    council, alliance, compact = by_matter["sanctions"].deciding
     assert council is not None
     assert alliance is not None
     assert compact is not None
@@ -106,16 +108,16 @@ def test_security_council_beside_others() -> None:
     assert compact.winning.smallest == 4
     assert set(council.deadlocks) == {"random", "alike"}
     assert alliance.unlisted == ("retorsion", "sanctions")
-    assert found["procedure"].deciding[1] == replace(alliance, unlisted=("procedure",))
+    assert by_matter["procedure"].deciding[1] == replace(alliance, unlisted=("procedure",))
     assert compact.unlisted == ()
-    assert not any(one.samples for one in council.deadlocks.values())
+    assert not any(estimate.samples for estimate in council.deadlocks.values())
 
 
 def test_a_role_on_which_a_rule_hangs_is_taken_and_told() -> None:
-    found = [one for each in compare([Party(shipped("hesk-compact"))], ()) for one in each.deciding]
-    taken = [one.taking for one in found if isinstance(one, Deciding) and one.taking]
-    assert all(member in shipped("hesk-compact").members for one in taken for member in one.values())
-    assert {role for one in taken for role in one} == {"victim"}
+    deciding = [organ for each in compare([Party(shipped("hesk-compact"))], ()) for organ in each.deciding]
+    taken = [organ.taking for organ in deciding if isinstance(organ, Deciding) and organ.taking]
+    assert all(member in shipped("hesk-compact").members for taking in taken for member in taking.values())
+    assert {role for taking in taken for role in taking} == {"victim"}
 
 
 @pytest.mark.parametrize(
@@ -135,12 +137,12 @@ def test_a_role_on_which_a_rule_hangs_is_taken_and_told() -> None:
 )
 def test_faulty_blocs_are_told(value: object, code: str) -> None:
     _, faults = blocs_of(value, frozenset(STATES), CHANCES)
-    assert code in {one.code for one in faults}
+    assert code in {fault.code for fault in faults}
 
 
 def test_the_blocs_of_the_guide_can_be_read() -> None:
     guide = (Path(__file__).parents[2] / "docs" / "charter-format.md").read_text(encoding="utf-8")
-    written = next(one for one in guide.split("```") if one.lstrip().startswith("# blocs.yaml"))
+    written = next(block for block in guide.split("```") if block.lstrip().startswith("# blocs.yaml"))
     value = read_yaml(Source("blocs.yaml", written.encode())).value
     blocs, faults = blocs_of(value, frozenset(shipped("hesk-compact").members), CHANCES)
     assert not faults

@@ -34,7 +34,8 @@ def pages() -> dict[str, str]:
     listed = markdown_page(codes_page(), Wording())
     index = re.sub(r"^\| ([EW]\d+) \|", r"| [\1](\1.md) |", listed, flags=re.MULTILINE)
     explained = {
-        f"{one.code}.md": f"{markdown_page(explanation_page(one), Wording())}\n[All codes](README.md)\n" for one in ALL
+        f"{explanation.code}.md": f"{markdown_page(explanation_page(explanation), Wording())}\n[All codes](README.md)\n"
+        for explanation in ALL
     }
     return {"README.md": f"{index}\n{NOTE}\n", **explained}
 
@@ -43,27 +44,27 @@ def test_every_code_is_explained() -> None:
     assert list(explanations()) == list(CODES)
 
 
-@pytest.mark.parametrize("one", ALL, ids=lambda one: one.code)
-def test_the_wrong_example_gives_its_code_alone_at_its_place(one: Explanation) -> None:
-    tried = try_wrong(one.example, trial_problems)
+@pytest.mark.parametrize("explanation", ALL, ids=lambda explanation: explanation.code)
+def test_the_wrong_example_gives_its_code_alone_at_its_place(explanation: Explanation) -> None:
+    tried = try_wrong(explanation.example, trial_problems)
 
-    assert {problem.code for problem in tried.problems} == {one.code}
+    assert {problem.code for problem in tried.problems} == {explanation.code}
     spans = [(tried.documents[problem.file].lines.line(problem.span.line), problem.span) for problem in tried.problems]
     shown = [line[span.column - 1 : span.end - 1] for line, span in spans]
-    assert any(words.startswith(one.example.at.translate(SEEN)) for words in shown), shown
+    assert any(words.startswith(explanation.example.at.translate(SEEN)) for words in shown), shown
 
 
-@pytest.mark.parametrize("one", ALL, ids=lambda one: one.code)
-def test_the_right_example_gives_nothing(one: Explanation) -> None:
-    assert [problem.code for problem in try_right(one.example, trial_problems).problems] == []
+@pytest.mark.parametrize("explanation", ALL, ids=lambda explanation: explanation.code)
+def test_the_right_example_gives_nothing(explanation: Explanation) -> None:
+    assert [problem.code for problem in try_right(explanation.example, trial_problems).problems] == []
 
 
-@pytest.mark.parametrize("one", ALL, ids=lambda one: one.code)
-def test_an_explanation_says_why_and_how_in_whole_sentences(one: Explanation) -> None:
-    for words in (one.what, one.why, one.mend):
+@pytest.mark.parametrize("explanation", ALL, ids=lambda explanation: explanation.code)
+def test_an_explanation_says_why_and_how_in_whole_sentences(explanation: Explanation) -> None:
+    for words in (explanation.what, explanation.why, explanation.mend):
         assert re.fullmatch(r"[A-Z0-9].*[.?]", words), words
-    assert len(one.example.wrong.splitlines()) <= 15
-    assert len(one.example.right.splitlines()) <= 15
+    assert len(explanation.example.wrong.splitlines()) <= 15
+    assert len(explanation.example.right.splitlines()) <= 15
 
 
 def test_the_pages_are_those_that_the_code_writes() -> None:
@@ -93,19 +94,19 @@ def test_the_lines_that_examples_change_are_sound() -> None:
 
 def test_explain_says_all_of_one_code(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain", "e202"]) == 0
-    told = capsys.readouterr().out
+    printed = capsys.readouterr().out
 
-    assert told.startswith("E202: A key is unknown here.\n====")
-    assert "\nchanel: intelligence\n" in told
-    assert "Did you mean `channel`?" in told
-    assert max(map(len, told.splitlines())) <= 100
+    assert printed.startswith("E202: A key is unknown here.\n====")
+    assert "\nchanel: intelligence\n" in printed
+    assert "Did you mean `channel`?" in printed
+    assert max(map(len, printed.splitlines())) <= 100
 
 
 def test_explain_lists_all_codes(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain"]) == 0
-    told = capsys.readouterr().out
+    printed = capsys.readouterr().out
 
-    assert re.findall(r"^([EW]\d+) ", told, re.MULTILINE) == sorted(CODES, key=list(explanations()).index)
+    assert re.findall(r"^([EW]\d+) ", printed, re.MULTILINE) == sorted(CODES, key=list(explanations()).index)
 
 
 def test_explain_gives_its_pages_to_programs(capsys: pytest.CaptureFixture[str]) -> None:

@@ -57,17 +57,17 @@ def test_another_vote_or_delivery_comes_to_the_same_from_its_beat_on(scenario: S
             same(scenario, weighed.beats[beat].fork(perturb), perturb)
 
 
-def other_text(made: Tabling, draft: Draft, turn: int, at: str, player: Policy) -> Policy:
+def other_text(tabling: Tabling, draft: Draft, turn: int, at: str, player: Policy) -> Policy:
     """A seat that tables another text at a turn."""
-    return Tabled(player, turn, draft) if at == made.seat else player
+    return Tabled(player, turn, draft) if at == tabling.seat else player
 
 
 def test_another_text_comes_to_the_same_from_its_beat_on(scenario: Scenario, weighed: Weighed) -> None:
     """Within a beat the texts of a seat are counted from 0; from the start they are counted through the game."""
     tablings = weighed.decisions.tablings
-    assert any(one.others for one in tablings)
-    for number, made in enumerate(tablings):
-        before = sum(one.seat == made.seat for one in tablings[:number])
-        for _, _, draft in made.others[:2]:
-            forked = weighed.beats[made.beat].fork(partial(other_text, made, draft, made.turn))
-            same(scenario, forked, partial(other_text, made, draft, before))
+    assert any(candidate.others for candidate in tablings)
+    for number, tabling in enumerate(tablings):
+        before = sum(earlier.seat == tabling.seat for earlier in tablings[:number])
+        for _, _, draft in tabling.others[:2]:
+            forked = weighed.beats[tabling.beat].fork(partial(other_text, tabling, draft, tabling.turn))
+            same(scenario, forked, partial(other_text, tabling, draft, before))

@@ -49,7 +49,7 @@ def sheet(rows: Rows) -> Sheet:
 
 
 def told(intake: Intake) -> list[str]:
-    return [Wording().say(one.said()) for one in intake.remarks]
+    return [Wording().say(remark.said()) for remark in intake.remarks]
 
 
 def put(rows: Rows, row: int, heading: str, words: str) -> None:
@@ -89,12 +89,12 @@ def test_what_is_changed_is_changed_there_alone(watch: InjectsFile, rows: Rows) 
     assert intake.changed == ("oxygen", "denial")
     assert intake.after is not None
     before, after = text_of(watch).splitlines(), text_of(intake.after).splitlines()
-    assert [one for one in after if one not in before] == [
+    assert [line for line in after if line not in before] == [
         "    to: [BRE, ALD]",
         "      Oxygen for ten hours: no more.",
         "    at: orders",
     ]
-    assert [one for one in before if one.startswith("#")] == [one for one in after if one.startswith("#")]
+    assert [line for line in before if line.startswith("#")] == [line for line in after if line.startswith("#")]
 
 
 def test_a_new_row_becomes_an_inject(watch: InjectsFile, rows: Rows) -> None:
@@ -126,7 +126,7 @@ def test_an_inject_of_an_included_file_is_changed_in_that_file() -> None:
     assert intake.after is not None
     old, new = written.files.contents, intake.after.files.contents
     assert [path for path in old if old[path] != new[path]] == ["hesk-strait/injects-opening.yaml"]
-    assert any("63" in one or "58 more" in one for one in told(intake))
+    assert any("63" in sentence or "58 more" in sentence for sentence in told(intake))
 
 
 def test_all_mistakes_are_told_at_once_by_cell(watch: InjectsFile, rows: Rows) -> None:
@@ -139,7 +139,7 @@ def test_all_mistakes_are_told_at_once_by_cell(watch: InjectsFile, rows: Rows) -
     rows.append(["", "Bad Id", *[""] * (len(rows[0]) - 2)])
     intake = take_in(sheet(rows), watch)
     assert intake.after is None
-    cells = {one.place.cell: line for one, line in zip(intake.remarks, told(intake), strict=True)}
+    cells = {remark.place.cell: line for remark, line in zip(intake.remarks, told(intake), strict=True)}
     assert set(cells) == {"C2", "E2", "G2", "H3", "J3", "M3", "B4"}
     assert "DUNN" in cells["G2"]
     assert "Did you mean `DUN`?" in cells["G2"]
@@ -151,14 +151,14 @@ def test_all_mistakes_are_told_at_once_by_cell(watch: InjectsFile, rows: Rows) -
 
 def test_the_same_id_twice_is_a_mistake(watch: InjectsFile, rows: Rows) -> None:
     put(rows, 2, "id", "oxygen")
-    assert any("stands in row 2 already" in one for one in told(take_in(sheet(rows), watch)))
+    assert any("stands in row 2 already" in sentence for sentence in told(take_in(sheet(rows), watch)))
 
 
 def test_headings_in_any_order_and_case_and_unknown_ones(watch: InjectsFile) -> None:
     rows = [["Colour", "MESSAGE", "Id", "Nonsense"], ["red", "New words.", "oxygen", "x"]]
     intake = take_in(sheet(rows), watch)
     assert intake.changed == ("oxygen",)
-    assert [one for one in told(intake) if "Colour" in one] == [
+    assert [sentence for sentence in told(intake) if "Colour" in sentence] == [
         "list.csv, row 1: note: these columns are not read: Colour and Nonsense"
     ]
 
@@ -171,7 +171,7 @@ def test_no_heading_that_tells_injects_apart(watch: InjectsFile) -> None:
 
 def test_other_wordings_are_pointed_at(watch: InjectsFile, rows: Rows) -> None:
     put(rows, 2, "text", "Korrin says nothing.")
-    assert any("other wordings (1)" in one for one in told(take_in(sheet(rows), watch)))
+    assert any("other wordings (1)" in sentence for sentence in told(take_in(sheet(rows), watch)))
 
 
 def test_a_language_of_its_own_column(watch: InjectsFile) -> None:
@@ -191,12 +191,12 @@ def test_a_language_of_its_own_column(watch: InjectsFile) -> None:
     }
     again = [list(row) for row in listing(intake.after, "de")]
     assert take_in(sheet(again), intake.after).changed == ()
-    assert any("no texts in `de`" in one for one in told(take_in(sheet(german), watch)))
+    assert any("no texts in `de`" in sentence for sentence in told(take_in(sheet(german), watch)))
 
 
 def test_the_guide_names_every_column() -> None:
     guide = (Path(__file__).parents[2] / "docs" / "msel.md").read_text(encoding="utf-8")
-    assert re.findall(r"^\| `([a-z ]+)` \|", guide, re.MULTILINE) == [one.heading for one in COLUMNS]
+    assert re.findall(r"^\| `([a-z ]+)` \|", guide, re.MULTILINE) == [column.heading for column in COLUMNS]
 
 
 @pytest.mark.parametrize(
@@ -216,9 +216,9 @@ def test_times(cell: str, when: When) -> None:
 
 @pytest.mark.parametrize("cell", ["2026-03-01 00:00:00", "01.03.2026", "3/1/26", "12:30", "1-Mar", "Mar-26", "1. März"])
 def test_dates_of_spreadsheets_are_told(cell: str) -> None:
-    found = when_of(cell)
-    assert not isinstance(found, When)
-    assert "date" in found.msgid
+    reason = when_of(cell)
+    assert not isinstance(reason, When)
+    assert "date" in reason.msgid
 
 
 CELLS = st.text(st.characters(exclude_categories=["Cs"]), max_size=40) | st.text("=+-@'\t ;,\"\n\rx1", max_size=8)
@@ -232,8 +232,8 @@ def test_any_cells_come_back(cells: Rows, kind: str) -> None:
     write, read = KINDS[kind]
     rows = [["id", "title", "text"], *cells]
     back = read(f"f.{kind}", write(rows)).rows
-    found = [[tidy(row[place]) if place < len(row) else "" for place in range(3)] for row in back]
-    assert found + [["", "", ""]] * (len(rows) - len(found)) == rows
+    returned = [[tidy(row[place]) if place < len(row) else "" for place in range(3)] for row in back]
+    assert returned + [["", "", ""]] * (len(rows) - len(returned)) == rows
 
 
 @settings(max_examples=60, deadline=None)
@@ -282,7 +282,7 @@ def test_merged_cells_and_other_sheets_are_told(watch: InjectsFile) -> None:
     assert "f.xlsx, sheet Injects, cell B2: cells B2 to B4 are merged; split them, each row needs its own" in told(
         intake
     )
-    assert any("Notes" in one for one in told(intake))
+    assert any("Notes" in sentence for sentence in told(intake))
 
 
 @pytest.mark.parametrize("cell", ["XFD1048576", "CW2", "B2001", "A1048576"])
@@ -324,10 +324,10 @@ def test_a_formula_is_not_worked_out_and_a_date_is_told(watch: InjectsFile) -> N
 
     read = read_xlsx("f.xlsx", workbook(fill))
     assert read.rows[1] == ("oxygen", "", "2026-03-01 00:00:00")
-    assert [one.place.cell for one in read.remarks] == ["B2"]
+    assert [remark.place.cell for remark in read.remarks] == ["B2"]
     assert not take_in(read, watch).changed
     dated = Sheet(read.file, read.name, read.rows)
-    assert any("cell C2: the spreadsheet has made a date" in one for one in told(take_in(dated, watch)))
+    assert any("cell C2: the spreadsheet has made a date" in sentence for sentence in told(take_in(dated, watch)))
 
 
 def with_part(name: str, data: bytes) -> bytes:
@@ -356,20 +356,26 @@ def test_damaged_workbooks_are_read_or_refused(place: int, bytes_: bytes) -> Non
     data = bytearray(WORKBOOK)
     data[place % len(data) : place % len(data) + len(bytes_)] = bytes_
     try:
-        found = read_xlsx("f.xlsx", bytes(data))
+        sheet_read = read_xlsx("f.xlsx", bytes(data))
     except SheetError:
         return
-    assert all(isinstance(cell, str) for row in found.rows for cell in row)
+    assert all(isinstance(cell, str) for row in sheet_read.rows for cell in row)
 
 
 WORKBOOK = xlsx_bytes([["id", "title"], ["x", "y"]])
 
 
 def test_a_key_of_an_inject_with_headings_has_its_column() -> None:
-    keys = {one.name: one for one in declared(Inject).keys if one.headings}
-    columns = {one.keys[0]: one for one in COLUMNS if one.keys and one.heading != "time"}
+    keys = {key.name: key for key in declared(Inject).keys if key.headings}
+    columns = {column.keys[0]: column for column in COLUMNS if column.keys and column.heading != "time"}
 
     assert set(columns) == set(keys)
-    assert {name for name, one in columns.items() if one.is_needed} == {"title", "text"}
-    assert {name for name, one in columns.items() if one.is_word} == {"channel", "grade"}
-    assert {name for name, one in columns.items() if one.is_prose} == {"title", "sender", "text", "asks", "expected"}
+    assert {name for name, column in columns.items() if column.is_needed} == {"title", "text"}
+    assert {name for name, column in columns.items() if column.is_word} == {"channel", "grade"}
+    assert {name for name, column in columns.items() if column.is_prose} == {
+        "title",
+        "sender",
+        "text",
+        "asks",
+        "expected",
+    }

@@ -49,9 +49,9 @@ def test_each_witness_replays_and_its_last_step_brings_the_goal_about(answer: An
         log = read_log(path)
         assert verify(log, watch).sound
         state = State()
-        *before, last = [list(shown(watch, state, one.events)) for one in replay(watch, state, log.entries)]
+        *before, last = [list(shown(watch, state, entry.events)) for entry in replay(watch, state, log.entries)]
         assert goal in last
-        assert all(goal not in one for one in before)
+        assert all(goal not in shown_goals for shown_goals in before)
 
 
 def test_a_goal_is_proved_or_reached_or_missing_and_only_one_of_these(answer: Answer, watch: Scenario) -> None:
@@ -62,35 +62,35 @@ def test_a_goal_is_proved_or_reached_or_missing_and_only_one_of_these(answer: An
 
 def test_all_that_the_author_wrote_is_reached_in_the_first_watch(answer: Answer) -> None:
     assert answer.never == {}
-    assert [one for one in answer.missing if one.kind in ("inject", "ending", "reaction", "clause")] == []
+    assert [goal for goal in answer.missing if goal.kind in ("inject", "ending", "reaction", "clause")] == []
 
 
 def test_the_same_seed_gives_the_same_answer(watch: Scenario) -> None:
-    one, two = (Search(watch, goals(watch), Limits(8, seed=3)).run() for _ in range(2))
-    assert one == two
-    assert one.searched == 4
+    first, second = (Search(watch, goals(watch), Limits(8, seed=3)).run() for _ in range(2))
+    assert first == second
+    assert first.searched == 4
     other = Search(watch, goals(watch), Limits(8, seed=4)).run()
-    assert other.witnesses != one.witnesses
+    assert other.witnesses != first.witnesses
 
 
 def test_search_finds_what_rehearsal_does_not(watch: Scenario) -> None:
     rare = (Goal("package", "hit-back"), Goal("measure", "cyber-countermeasure"))
-    found = Search(watch, rare, Limits(40, seed=1)).run()
-    assert not any(found.times[one] for one in rare)
-    assert Goal("measure", "cyber-countermeasure") in found.witnesses
+    reached = Search(watch, rare, Limits(40, seed=1)).run()
+    assert not any(reached.times[goal] for goal in rare)
+    assert Goal("measure", "cyber-countermeasure") in reached.witnesses
 
 
 def test_no_new_game_begins_when_time_is_out(watch: Scenario) -> None:
-    found = Search(watch, goals(watch), Limits(8, seconds=0)).run()
-    assert found.stopped
-    assert found.rehearsed == found.searched == 0
+    reached = Search(watch, goals(watch), Limits(8, seconds=0)).run()
+    assert reached.stopped
+    assert reached.rehearsed == reached.searched == 0
 
 
 def test_nothing_that_happens_in_the_great_scenario_is_proved_impossible(hesk: Scenario) -> None:
-    proved = {Goal(one.kind, one.id) for one in never(hesk)}
-    found = Search(hesk, goals(hesk), Limits(4)).run()
-    assert not proved & found.witnesses.keys()
-    assert len([one for one in found.witnesses if one.kind == "inject"]) > 40
+    proved = {Goal(proof.kind, proof.id) for proof in never(hesk)}
+    reached = Search(hesk, goals(hesk), Limits(4)).run()
+    assert not proved & reached.witnesses.keys()
+    assert len([goal for goal in reached.witnesses if goal.kind == "inject"]) > 40
     assert proved == set()
 
 
@@ -107,17 +107,17 @@ def test_nothing_that_happens_in_the_great_scenario_is_proved_impossible(hesk: S
 )
 def test_the_distance_of_a_condition(watch: Scenario, source: str, distance: float) -> None:
     facts = Facts(watch, playout(watch, 1).state)
-    found = Distance(parse(source)).of(facts)
-    assert found == pytest.approx(distance)
-    assert (found == 0) is condition(source).holds(facts)
+    measured = Distance(parse(source)).of(facts)
+    assert measured == pytest.approx(distance)
+    assert (measured == 0) is condition(source).holds(facts)
 
 
 def test_the_verb_tells_one_goal_and_keeps_its_witness(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     words = ["reach", "first-watch", "--goal", "inject:denial", "--games", "2", "--witnesses", str(tmp_path)]
     assert main([*words, "--format", "json"]) == 0
-    told = json.loads(capsys.readouterr().out)
-    assert told["never"] == told["not_reached"] == []
-    [entry] = told["reached"]
+    printed = json.loads(capsys.readouterr().out)
+    assert printed["never"] == printed["not_reached"] == []
+    [entry] = printed["reached"]
     assert (entry["kind"], entry["id"], entry["round"]) == ("inject", "denial", 1)
     assert main(["verify", entry["witness"]]) == 0
     assert main(["replay", entry["witness"]]) == 0

@@ -53,12 +53,12 @@ def inject(id_: str, when: str, round_: str = "") -> str:
 
 def told(files: ScenarioFiles) -> dict[str, tuple[str, ...]]:
     scenario = load_scenario(files)
-    return {f"{one.kind}:{one.id}": tuple(map(Wording().say, one.reasons)) for one in proofs(files, scenario)}
+    return {f"{proof.kind}:{proof.id}": tuple(map(Wording().say, proof.reasons)) for proof in proofs(files, scenario)}
 
 
 def line(files: ScenarioFiles, words: str) -> int:
     text = files.contents["tiny.yaml"].decode().splitlines()
-    return next(place for place, one in enumerate(text, 1) if one.strip().startswith(words))
+    return next(place for place, row in enumerate(text, 1) if row.strip().startswith(words))
 
 
 def test_the_tiny_scenario_has_nothing_dead() -> None:
@@ -149,7 +149,7 @@ def test_check_warns_of_what_reach_proves_once() -> None:
     documents = {path: read_yaml(files.source(path)) for path in ("tiny.yaml",)}
     complaints = Complaints(merge_files(files, documents))
     check_course(scenario, complaints)
-    assert [(one.code, one.span.line) for one in complaints.problems] == [
+    assert [(problem.code, problem.span.line) for problem in complaints.problems] == [
         ("W607", line(files, "dry:")),
         ("W607", line(files, "idle:")),
     ]
@@ -179,9 +179,9 @@ atoms = st.one_of(
     st.tuples(sums, st.sampled_from(["<", "<=", "==", "!=", ">=", ">"]), sums).map(" ".join),
 )
 conditions = st.recursive(
-    atoms.map(lambda one: f"({one})"),
+    atoms.map(lambda source: f"({source})"),
     lambda inner: st.one_of(
-        inner.map(lambda one: f"(not {one})"),
+        inner.map(lambda source: f"(not {source})"),
         st.tuples(inner, st.sampled_from(["and", "or"]), inner).map(lambda parts: f"({' '.join(parts)})"),
     ),
     max_leaves=4,
@@ -200,10 +200,10 @@ def test_what_is_proved_never_to_hold_holds_for_no_values(
     true = data.draw(st.sampled_from(CALLS[:3]))
     values |= {name: int(name == true) for name in CALLS[:3]} | {"settled": data.draw(st.integers(0, 1))}
     for wanted in (True, False):
-        found = narrow(parse(source), outlook, ("when",), wanted)
+        narrowed = narrow(parse(source), outlook, ("when",), wanted)
         if condition(source).holds(At(values)) is wanted:
-            assert isinstance(found, Outlook)
-            assert all(found.get(name).low <= value <= found.get(name).high for name, value in values.items())
+            assert isinstance(narrowed, Outlook)
+            assert all(narrowed.get(name).low <= value <= narrowed.get(name).high for name, value in values.items())
 
 
 @pytest.mark.parametrize(("name", "games"), [("first-watch", 12), ("hesk-strait", 3)])
@@ -212,14 +212,14 @@ def test_games_stay_within_the_outlook_from_which_proofs_start(
 ) -> None:
     scenario = load_scenario(find(name))
     outlooks = _outlooks(scenario, monkeypatch)
-    asked = {one: compiled(parse(one)) for outlook in outlooks.values() for one in outlook.known}
+    asked = {expression: compiled(parse(expression)) for outlook in outlooks.values() for expression in outlook.known}
     visited: set[Point] = set()
 
     def compare(working: Working, point: Point) -> None:
         visited.add(point)
         facts = Facts(working.scenario, working.state)
-        for one, known in outlooks[point].known.items():
-            assert known.low <= asked[one](facts) <= known.high, (point, one, known)
+        for expression, known in outlooks[point].known.items():
+            assert known.low <= asked[expression](facts) <= known.high, (point, expression, known)
 
     moment, ending = injects._moment, answer._check_ending
 
@@ -240,22 +240,22 @@ def test_games_stay_within_the_outlook_from_which_proofs_start(
 
 def _outlooks(scenario: Scenario, monkeypatch: pytest.MonkeyPatch) -> dict[Point, Outlook]:
     """What the walk takes for possible, by point."""
-    found: dict[Point, Outlook] = {}
+    outlooks: dict[Point, Outlook] = {}
 
     class Noting(PossibleStates):
         def outlook(self, point: Point) -> Outlook:
-            found[point] = super().outlook(point)
-            return found[point]
+            outlooks[point] = super().outlook(point)
+            return outlooks[point]
 
     monkeypatch.setattr(reachability, "PossibleStates", Noting)
     reachability.never(scenario)
-    return found
+    return outlooks
 
 
 def test_a_mandate_that_is_always_vetoed_is_proved_impossible(hesk: Scenario) -> None:
     assert hesk.council is not None
-    shielded = tuple(replace(one, veto_rung=7 if one.tied else 0) for one in hesk.council.members)
+    shielded = tuple(replace(member, veto_rung=7 if member.tied else 0) for member in hesk.council.members)
     proved = reachability.never(replace(hesk, council=replace(hesk.council, members=shielded)))
-    assert [(one.kind, one.id) for one in proved] == [("inject", "any-mandate")]
-    lower = tuple(replace(one, veto_rung=8 if one.tied else 0) for one in hesk.council.members)
+    assert [(proof.kind, proof.id) for proof in proved] == [("inject", "any-mandate")]
+    lower = tuple(replace(member, veto_rung=8 if member.tied else 0) for member in hesk.council.members)
     assert reachability.never(replace(hesk, council=replace(hesk.council, members=lower))) == ()

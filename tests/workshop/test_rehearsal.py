@@ -20,22 +20,22 @@ def files() -> ScenarioFiles:
 
 
 def result(files: ScenarioFiles, plan: Plan) -> dict[str, object]:
-    found = dict(rehearse(files, plan).result)
-    del found["timing"]
-    return found
+    rehearsed = dict(rehearse(files, plan).result)
+    del rehearsed["timing"]
+    return rehearsed
 
 
 def test_it_tells_what_the_contract_names(files: ScenarioFiles) -> None:
-    found = rehearse(files, Plan(games=6)).result
-    assert {"games", "finished", "actions", "endings", "scores", "injects", "unreached", "timing"} <= set(found)
-    assert found["games"] == found["finished"] == sum(found["endings"].values()) == 6
-    assert set(found["unreached"]) == {"injects", "endings", "options", "rules"}
-    assert all(0 <= mean <= 1 for means in found["scores"].values() for mean in means.values())
+    rehearsed = rehearse(files, Plan(games=6)).result
+    assert {"games", "finished", "actions", "endings", "scores", "injects", "unreached", "timing"} <= set(rehearsed)
+    assert rehearsed["games"] == rehearsed["finished"] == sum(rehearsed["endings"].values()) == 6
+    assert set(rehearsed["unreached"]) == {"injects", "endings", "options", "rules"}
+    assert all(0 <= mean <= 1 for means in rehearsed["scores"].values() for mean in means.values())
 
 
 def test_two_processes_give_the_result_of_one(files: ScenarioFiles) -> None:
-    one, two = (result(files, Plan(games=20, seed=5, jobs=jobs)) for jobs in (1, 2))
-    assert one == two
+    single, double = (result(files, Plan(games=20, seed=5, jobs=jobs)) for jobs in (1, 2))
+    assert single == double
 
 
 def test_another_seed_gives_another_rehearsal(files: ScenarioFiles) -> None:
@@ -68,10 +68,10 @@ def test_tallies_add_up_in_any_order() -> None:
 
 
 def test_progress_counts_to_the_end(files: ScenarioFiles) -> None:
-    told: list[int] = []
-    rehearse(files, Plan(games=18), told.append)
-    assert told == sorted(told)
-    assert told[-1] == 18
+    counts: list[int] = []
+    rehearse(files, Plan(games=18), counts.append)
+    assert counts == sorted(counts)
+    assert counts[-1] == 18
 
 
 def verb(*words: str) -> subprocess.CompletedProcess[str]:

@@ -69,18 +69,18 @@ OTHER: Label = ("package", "other")
 
 
 def compared(pairs: int, better: int, worse: int, policy: str = "dove") -> Tally:
-    found = Tally()
-    found.compared.update({
+    tally = Tally()
+    tally.compared.update({
         (policy, ONE, OTHER, "pairs"): pairs, (policy, ONE, OTHER, "better"): better,
         (policy, ONE, OTHER, "worse"): worse, (policy, OTHER, ONE, "pairs"): pairs,
         (policy, OTHER, ONE, "better"): worse, (policy, OTHER, ONE, "worse"): better,
     })  # fmt: skip
-    return found
+    return tally
 
 
 def test_an_option_that_is_never_better_and_once_worse_is_dominated() -> None:
-    told = dominated(compared(FEWEST_PAIRS, 0, 1))
-    assert told["options"] == [
+    report = dominated(compared(FEWEST_PAIRS, 0, 1))
+    assert report["options"] == [
         {"option": list(ONE), "by": list(OTHER), "pairs": 10, "worse": 1, "policies": ["dove"], "at_most": 0.2589}
     ]
 
@@ -89,7 +89,9 @@ def test_an_option_that_is_never_better_and_once_worse_is_dominated() -> None:
 def test_nothing_is_called_dominated_on_few_pairs_or_on_one_that_went_better(
     pairs: int, better: int, worse: int
 ) -> None:
-    assert [one for one in dominated(compared(pairs, better, worse))["options"] if one["option"] == list(ONE)] == []
+    assert [
+        entry for entry in dominated(compared(pairs, better, worse))["options"] if entry["option"] == list(ONE)
+    ] == []
 
 
 def test_an_option_that_served_one_policy_is_not_dominated() -> None:
@@ -108,13 +110,13 @@ def test_decisions_are_weighed_in_as_many_games_as_asked(rehearsed: Rehearsal) -
     weight = rehearsed.result["weight"]
     assert weight["votes"]["pairs"] == weight["vote"]["pairs"] == 6
     assert 0 < weight["text"]["pairs"] <= 6
-    assert all(one["changed"] <= one["pairs"] for one in weight.values())
+    assert all(decision["changed"] <= decision["pairs"] for decision in weight.values())
 
 
 def test_weighing_decisions_leaves_the_games_as_they_are(rehearsed: Rehearsal) -> None:
     plain = rehearse(find("first-watch"), Plan(PLAN.games, PLAN.seed)).result
     same = ("endings", "actions", "injects", "gauges", "readings", "rules", "length")
-    assert {one: plain[one] for one in same} == {one: rehearsed.result[one] for one in same}
+    assert {part: plain[part] for part in same} == {part: rehearsed.result[part] for part in same}
 
 
 def test_two_processes_weigh_as_one_does(rehearsed: Rehearsal) -> None:
@@ -127,9 +129,9 @@ def test_an_interrupt_leaves_what_is_done() -> None:
         if done >= 4:
             raise KeyboardInterrupt
 
-    found = rehearse(find("first-watch"), Plan(games=40), stop)
-    assert found.stopped
-    assert found.result["games"] == found.result["finished"] == 4
+    rehearsal = rehearse(find("first-watch"), Plan(games=40), stop)
+    assert rehearsal.stopped
+    assert rehearsal.result["games"] == rehearsal.result["finished"] == 4
 
 
 def test_the_report_fits_eighty_columns_and_has_all_parts(scenario: Scenario, page: Page) -> None:
@@ -137,7 +139,7 @@ def test_the_report_fits_eighty_columns_and_has_all_parts(scenario: Scenario, pa
     assert max(map(len, shown.splitlines())) <= WIDTH
     parts = ("How it ends", "What policies reach", "Gauges over the rounds", "What was reached", "Dominated options",
              "What a decision weighs", "Length against the lesson")  # fmt: skip
-    assert [shown.index(one) for one in parts] == sorted(shown.index(one) for one in parts)
+    assert [shown.index(part) for part in parts] == sorted(shown.index(part) for part in parts)
     assert "{" not in shown
 
 
@@ -171,23 +173,23 @@ def test_the_page_is_well_formed_and_needs_nothing_beside_it(scenario: Scenario,
 
 
 def test_progress_is_one_line_on_a_terminal_and_one_in_five_seconds_elsewhere() -> None:
-    for rewrites, told in ((True, "\r\x1b[K1 of 4 games, 9 s left\r\x1b[K2 of 4 games, 6 s left\r\x1b[K4 of 4 games\n"),
+    for rewrites, sent in ((True, "\r\x1b[K1 of 4 games, 9 s left\r\x1b[K2 of 4 games, 6 s left\r\x1b[K4 of 4 games\n"),
                            (False, "2 of 4 games, 6 s left\n")):  # fmt: skip
         times = iter((0.0, 3.0, 6.0, 7.0))
         out = io.StringIO()
         progress = Progress(4, out, rewrites, times.__next__)
         for done in (1, 2, 4):
             progress(done)
-        assert out.getvalue() == told
+        assert out.getvalue() == sent
 
 
 def test_durations_are_worded() -> None:
-    assert [duration(one) for one in (9.4, 185, 7800)] == ["9 s", "3 min 5 s", "2 h 10 min"]
+    assert [duration(seconds) for seconds in (9.4, 185, 7800)] == ["9 s", "3 min 5 s", "2 h 10 min"]
 
 
 def test_the_excerpt_in_the_documentation_is_fresh(scenario: Scenario) -> None:
-    found = rehearse(find("first-watch"), Plan(games=40, seed=1, decisions=12))
-    shown = as_text(scenario, rehearsal_page(scenario, found.result))
+    rehearsal = rehearse(find("first-watch"), Plan(games=40, seed=1, decisions=12))
+    shown = as_text(scenario, rehearsal_page(scenario, rehearsal.result))
     text = (Path(__file__).parents[2] / "docs" / "rehearsal.md").read_text(encoding="utf-8")
     excerpt = text.split("--decisions 12`\n\n```\n")[1].split("\n```")[0]
     endings, decisions = excerpt.split("\n\nDominated options\n")

@@ -26,18 +26,22 @@ CATALOGUE = (ROOT / "scenarios" / "measures.yaml").read_bytes()
 
 def reading(test: str) -> Reading:
     text = f"{TINY}\ntests:\n  one:\n    why: It is so.\n" + "".join(f"    {line}\n" for line in test.splitlines())
-    found = read_scenario(ScenarioFiles("tiny.yaml", {"tiny.yaml": text.encode(), "measures.yaml": CATALOGUE}))
-    assert not [one for one in found.problems if one.severity == "error"], found.problems
-    return found
+    parsed = read_scenario(ScenarioFiles("tiny.yaml", {"tiny.yaml": text.encode(), "measures.yaml": CATALOGUE}))
+    assert not [problem for problem in parsed.problems if problem.severity == "error"], parsed.problems
+    return parsed
 
 
 def told(test: str) -> list[tuple[str, str, str]]:
     """For each failure: its code, the line it points at, and its sentence."""
-    found = reading(test)
+    parsed = reading(test)
     wording = Wording()
     return [
-        (one.code, found.documents[one.file].excerpt(one.span).splitlines()[0].strip(), wording.say(one.message))
-        for one in trial_problems(found)
+        (
+            problem.code,
+            parsed.documents[problem.file].excerpt(problem.span).splitlines()[0].strip(),
+            wording.say(problem.message),
+        )
+        for problem in trial_problems(parsed)
     ]
 
 
@@ -96,12 +100,12 @@ then:
   - event: {kind: belief-graded, grade: established}
   - event: ballot-counted
   - never: belief-graded"""
-    found = told(test)
+    failures = told(test)
 
-    assert [line[:8] for _, line, _ in found] == ["- event:", "- event:", "- never:"]
-    assert "but as {kind: belief-graded, grade: suspected}" in found[0][2]
-    assert found[1][2].endswith("Instead: no event ballot-counted came")
-    assert found[2][2].endswith("Instead: it came")
+    assert [line[:8] for _, line, _ in failures] == ["- event:", "- event:", "- never:"]
+    assert "but as {kind: belief-graded, grade: suspected}" in failures[0][2]
+    assert failures[1][2].endswith("Instead: no event ballot-counted came")
+    assert failures[2][2].endswith("Instead: it came")
 
 
 def test_how_it_came_is_told_in_the_last_sentences() -> None:
@@ -151,32 +155,38 @@ def test_the_same_test_comes_out_the_same() -> None:
     assert told(test) == told(test)
 
 
-@pytest.mark.parametrize("name", [one.id for one in list_scenarios()])
+@pytest.mark.parametrize("name", [listing.id for listing in list_scenarios()])
 def test_shipped_scenarios_carry_tests_that_hold(name: str) -> None:
-    found = read_scenario(find(name))
-    assert found.scenario is not None
+    parsed = read_scenario(find(name))
+    assert parsed.scenario is not None
 
-    assert 2 <= len(found.scenario.trials) <= 5
-    assert trial_problems(found) == ()
+    assert 2 <= len(parsed.scenario.trials) <= 5
+    assert trial_problems(parsed) == ()
 
 
 def words_of_tests() -> str:
     """The file of words that tests can use, as the acts and the events give them."""
-    commands = [f'    "{one.kind}": "{fields_of(one)}",' for one in ACTS if one.roles & PLAYERS]
-    events = [f'    "{kind}": "{fields_of(one)}",' for kind, one in sorted(EVENT_KINDS.items())]
+    commands = [f'    "{act.kind}": "{fields_of(act)}",' for act in ACTS if act.roles & PLAYERS]
+    events = [f'    "{kind}": "{fields_of(event)}",' for kind, event in sorted(EVENT_KINDS.items())]
     head, *tables = re.split(r"(?m)^(?=\w+: Mapping)", WORDS.read_text(encoding="utf-8"))
-    told = [
+    filled = [
         re.sub(r"(?s)\{\n.*\n\}", lambda _, rows=rows: "\n".join(("{", *rows, "}")), table)
         for table, rows in zip(tables, (commands, events), strict=True)
     ]
-    return head + "".join(told)
+    return head + "".join(filled)
 
 
 def fields_of(kind: type[Act] | type[Event]) -> str:
     """The fields of a command or an event; those that may be left out with `?`; who sees an event is not tested."""
-    given = [one for one in signature(kind).parameters.values() if issubclass(kind, Act) or one.name != "to"]
-    optional = [issubclass(kind, Act) and one.default is not one.empty for one in given]
-    return " ".join(f"{one.name}?" if free else one.name for one, free in zip(given, optional, strict=True))
+    parameters = [
+        parameter
+        for parameter in signature(kind).parameters.values()
+        if issubclass(kind, Act) or parameter.name != "to"
+    ]
+    optional = [issubclass(kind, Act) and parameter.default is not parameter.empty for parameter in parameters]
+    return " ".join(
+        f"{parameter.name}?" if free else parameter.name for parameter, free in zip(parameters, optional, strict=True)
+    )
 
 
 def test_every_kind_of_command_and_event_can_be_named() -> None:
@@ -200,8 +210,8 @@ def test_the_page_has_examples() -> None:
 @pytest.mark.parametrize("example", examples())
 def test_every_example_of_the_page_holds(example: str) -> None:
     text = f"{TINY}\n{example}"
-    found = read_scenario(ScenarioFiles("tiny.yaml", {"tiny.yaml": text.encode(), "measures.yaml": CATALOGUE}))
-    assert found.scenario is not None, found.problems
+    parsed = read_scenario(ScenarioFiles("tiny.yaml", {"tiny.yaml": text.encode(), "measures.yaml": CATALOGUE}))
+    assert parsed.scenario is not None, parsed.problems
 
-    assert found.scenario.trials
-    assert trial_problems(found) == ()
+    assert parsed.scenario.trials
+    assert trial_problems(parsed) == ()

@@ -63,9 +63,9 @@ CUT = ("caldera-did-it", "caldera-cut-it")
 
 
 def test_a_save_goes_on_unchanged_where_only_words_changed(tmp_path: Path, old: Path, save: Path) -> None:
-    found = compare(str(changed(tmp_path, ("name: Brae", "name: Brae Shore"))), str(old), save.parent)
+    comparison = compare(str(changed(tmp_path, ("name: Brae", "name: Brae Shore"))), str(old), save.parent)
 
-    assert [(one.save, one.kind, say(one)) for one in found.saves] == [
+    assert [(fate.save, fate.kind, say(fate)) for fate in comparison.saves] == [
         ("tiny-1.crisis", "unchanged", "goes on unchanged")
     ]
 
@@ -89,19 +89,19 @@ def test_a_save_that_cannot_go_on_names_the_command_and_why(tmp_path: Path, save
 
 def test_without_saves_the_changes_are_told(tmp_path: Path, old: Path) -> None:
     new = changed(tmp_path, CUT, ("rounds: 2}", "rounds: 3}\ngauges: {grip: {start: 30}}"))
-    found = compare(str(new), str(old), tmp_path / "nowhere")
+    comparison = compare(str(new), str(old), tmp_path / "nowhere")
 
-    assert found.saves == ()
-    told = {(one.kind, one.part, one.id) for one in found.changes}
-    assert {("removed", "claims", "caldera-did-it"), ("added", "claims", "caldera-cut-it")} <= told
-    assert {("otherwise", "gauges", "grip"), ("otherwise", "lesson", "rounds")} <= told
+    assert comparison.saves == ()
+    changes = {(change.kind, change.part, change.id) for change in comparison.changes}
+    assert {("removed", "claims", "caldera-did-it"), ("added", "claims", "caldera-cut-it")} <= changes
+    assert {("otherwise", "gauges", "grip"), ("otherwise", "lesson", "rounds")} <= changes
 
 
 def test_the_same_version_has_no_changes(old: Path, tmp_path: Path) -> None:
-    found = compare(str(old), str(old), tmp_path / "nowhere")
+    comparison = compare(str(old), str(old), tmp_path / "nowhere")
 
-    assert found.same
-    assert found.changes == ()
+    assert comparison.same
+    assert comparison.changes == ()
 
 
 def test_going_on_with_a_new_version_makes_a_new_save(tmp_path: Path, save: Path) -> None:
@@ -142,8 +142,8 @@ def test_the_verb_tells_and_fails_where_a_save_cannot(
     new = str(changed(tmp_path, CUT))
 
     assert main(["check", new, "--against", str(old), "--saves", str(save.parent), "--format", "json"]) == 1
-    told = json.loads(capsys.readouterr().out)
-    assert [one["fate"] for one in told["saves"]] == ["cannot"]
+    printed = json.loads(capsys.readouterr().out)
+    assert [fate["fate"] for fate in printed["saves"]] == ["cannot"]
     assert main(["check", str(old), "--against", str(old), "--saves", str(save.parent)]) == 0
     assert "tiny-1.crisis: goes on unchanged" in capsys.readouterr().out
 

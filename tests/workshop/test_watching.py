@@ -52,25 +52,25 @@ def test_the_same_version_carries_everything_unchanged(version: Version) -> None
     old = played(version())
     assert len(choices(old, "BBB")) >= 2
 
-    found = carry(version(), old, "BBB")
+    carried = carry(version(), old, "BBB")
 
-    assert (found.way.stop, found.way.differs, found.dropped) == (None, None, ())
-    assert [one.events for one in found.session.log] == [one.events for one in old.log]
+    assert (carried.way.stop, carried.way.differs, carried.dropped) == (None, None, ())
+    assert [entry.events for entry in carried.session.log] == [entry.events for entry in old.log]
 
 
 def test_a_command_that_no_longer_applies_drops_itself_and_what_follows(version: Version) -> None:
     old = Session.start(version(), {"AAA": PERSON}, None, 7)
     commands = (RequestConsultation(), GradeClaim("caldera-did-it", "suspected"), SetReady())
-    assert all(isinstance(old.submit("AAA", one), Receipt) for one in commands)
+    assert all(isinstance(old.submit("AAA", command), Receipt) for command in commands)
     text = TINY.read_text(encoding="utf-8").replace("caldera-did-it", "caldera-cut-it")
     new = version((TINY.read_text(encoding="utf-8"), text))
 
-    found = carry(new, old, "AAA")
+    carried = carry(new, old, "AAA")
 
-    assert found.way.done == 1
-    assert found.way.stop is not None
-    assert found.way.stop.refusal.code == "no-such-claim"
-    assert [one.command for one in found.dropped] == list(commands[1:])
+    assert carried.way.done == 1
+    assert carried.way.stop is not None
+    assert carried.way.stop.refusal.code == "no-such-claim"
+    assert [choice.command for choice in carried.dropped] == list(commands[1:])
 
 
 def test_where_things_first_come_out_otherwise_is_named(version: Version) -> None:
@@ -123,8 +123,8 @@ def test_a_game_begins_at_a_beat_with_the_seat_in_hand(version: Version, words: 
 def test_a_game_begins_where_an_inject_has_arrived(version: Version) -> None:
     session = start(version(), "AAA", Spot("inject", inject="banks-close"), 1)
 
-    letters = [event for one in session.log for event in one.events if isinstance(event, LetterCame)]
-    assert "inject:banks-close" in [one.letter.id for one in letters]
+    letters = [event for entry in session.log for event in entry.events if isinstance(event, LetterCame)]
+    assert "inject:banks-close" in [event.letter.id for event in letters]
 
 
 def test_what_is_never_reached_is_said_with_the_number_of_games(version: Version) -> None:
@@ -139,14 +139,14 @@ def test_what_is_never_reached_is_said_with_the_number_of_games(version: Version
 def test_the_same_seed_comes_to_the_same_place(version: Version) -> None:
     first, second = (start(version(), "AAA", Spot("round", round=2), 3) for _ in range(2))
 
-    assert [one.events for one in first.log] == [one.events for one in second.log]
+    assert [entry.events for entry in first.log] == [entry.events for entry in second.log]
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    found = tmp_path / "tiny.yaml"
-    found.write_bytes(TINY.read_bytes())
-    return found
+    copied = tmp_path / "tiny.yaml"
+    copied.write_bytes(TINY.read_bytes())
+    return copied
 
 
 def save(path: Path, old: str, new: str) -> None:
@@ -189,7 +189,7 @@ def test_a_broken_file_leaves_the_last_good_game(path: Path) -> None:
     save(path, "level: first", "levle: first")
     watched.read()
 
-    assert [one.code for one in watched.errors] == ["E202"]
+    assert [problem.code for problem in watched.errors] == ["E202"]
     assert watched.session is session
 
 

@@ -39,21 +39,21 @@ FAMILIES = (
 
 def _acts_of(family: ModuleType) -> Iterator[type[Act]]:
     """The acts that a family's file defines, in its order."""
-    for found in vars(family).values():
-        if isinstance(found, type) and issubclass(found, Act) and found.__module__ == family.__name__:
-            yield found
+    for attribute in vars(family).values():
+        if isinstance(attribute, type) and issubclass(attribute, Act) and attribute.__module__ == family.__name__:
+            yield attribute
 
 
 def by_kind(acts: tuple[type[Act], ...]) -> Mapping[str, type[Act]]:
     """Acts by their kind. Raises TypeError where two have the same."""
-    found: dict[str, type[Act]] = {}
-    for one in acts:
-        if found.setdefault(one.kind, one) is not one:
-            raise TypeError(f"{one.__name__} and {found[one.kind].__name__} are both of kind {one.kind}")
-    return MappingProxyType(found)
+    kinds: dict[str, type[Act]] = {}
+    for act in acts:
+        if kinds.setdefault(act.kind, act) is not act:
+            raise TypeError(f"{act.__name__} and {kinds[act.kind].__name__} are both of kind {act.kind}")
+    return MappingProxyType(kinds)
 
 
-ACTS: tuple[type[Act], ...] = tuple(one for family in FAMILIES for one in _acts_of(family))
+ACTS: tuple[type[Act], ...] = tuple(act for family in FAMILIES for act in _acts_of(family))
 """All acts."""
 
 BY_KIND = by_kind(ACTS)

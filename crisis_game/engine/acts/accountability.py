@@ -20,7 +20,7 @@ HARM_PER_TREASURY = 4
 def _claim(seen: Seen) -> OneOf[str]:
     """Claims that this seat has heard of and has not reported on in this round."""
     reported = {(round_, seat, claim) for round_, seat, claim, _ in seen.commitments.reports}
-    return OneOf(tuple(one for one in seen.claims if (seen.round, seen.seat, one) not in reported))
+    return OneOf(tuple(claim for claim in seen.claims if (seen.round, seen.seat, claim) not in reported))
 
 
 def _amount(seen: Seen) -> Whole:

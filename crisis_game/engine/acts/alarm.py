@@ -24,7 +24,7 @@ from crisis_game.texts import Text
 
 
 def _trigger(seen: Seen) -> OneOf[str]:
-    return OneOf(tuple(one.id for one in seen.charter.triggers if _incidents_for(seen, one)))
+    return OneOf(tuple(trigger.id for trigger in seen.charter.triggers if _incidents_for(seen, trigger)))
 
 
 def _incidents_for(seen: Seen, trigger: Trigger) -> tuple[IncidentId, ...]:
@@ -38,12 +38,12 @@ def _incidents_for(seen: Seen, trigger: Trigger) -> tuple[IncidentId, ...]:
 
 
 def _own_incidents(seen: Seen) -> tuple[IncidentId, ...]:
-    return tuple(one for one in seen.incidents if seen.incident(one).victim == seen.seat)
+    return tuple(incident for incident in seen.incidents if seen.incident(incident).victim == seen.seat)
 
 
 def _undeclared(seen: Seen) -> OneOf[str]:
     declared = seen.commitments.attacked.get(seen.seat, (0, ""))
-    return OneOf(tuple(one for one in _own_incidents(seen) if one != declared[1]))
+    return OneOf(tuple(incident for incident in _own_incidents(seen) if incident != declared[1]))
 
 
 def _askers(seen: Seen) -> OneOf[str]:
@@ -182,8 +182,8 @@ class AnswerHelp(Act):
     to: StateId = choice(field_questions.TO, _askers, "nobody-asked", Text("Nobody has asked you for help."))
 
     def _other_answer(self, seen: Seen) -> OneOf[bool]:
-        given = seen.commitments.help_answers.get((seen.seat, self.to))
-        return OneOf(tuple(one for one in (True, False) if one is not given))
+        last_answer = seen.commitments.help_answers.get((seen.seat, self.to))
+        return OneOf(tuple(answer for answer in (True, False) if answer is not last_answer))
 
     grants: bool = choice_given(
         Question(Text("Do we grant it?")), _other_answer, "same-answer", Text("This is what you have answered already.")

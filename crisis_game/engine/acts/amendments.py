@@ -42,25 +42,35 @@ def voters(seen: Seen) -> tuple[StateId, ...]:
 
 
 def _can_amend(seen: Seen, text: TextId) -> bool:
-    mine = [one for one in seen.amendments.values() if (one.text, one.by) == (text, seen.seat)]
-    pending = any(one.status in ("open", "ballot") for one in mine)
-    found = seen.text(text)
-    own = found.sponsors[0] == seen.seat
-    return not own and not pending and len(mine) < MOST_PROPOSALS and not ChangeDomain(seen, found.draft).empty
+    mine = [amendment for amendment in seen.amendments.values() if (amendment.text, amendment.by) == (text, seen.seat)]
+    pending = any(amendment.status in ("open", "ballot") for amendment in mine)
+    text_seen = seen.text(text)
+    own = text_seen.sponsors[0] == seen.seat
+    return not own and not pending and len(mine) < MOST_PROPOSALS and not ChangeDomain(seen, text_seen.draft).empty
 
 
 def _to_answer(seen: Seen) -> OneOf[str]:
-    open_ = (one for one in seen.amendments.values() if one.status == "open" and one.text in open_texts(seen))
-    return OneOf(tuple(one.id for one in open_ if seen.text(one.text).sponsors[0] == seen.seat))
+    open_ = (
+        amendment
+        for amendment in seen.amendments.values()
+        if amendment.status == "open" and amendment.text in open_texts(seen)
+    )
+    return OneOf(tuple(amendment.id for amendment in open_ if seen.text(amendment.text).sponsors[0] == seen.seat))
 
 
 def _to_put(seen: Seen) -> OneOf[str]:
-    mine = (one for one in seen.amendments.values() if one.by == seen.seat and one.status in ("open", "refused"))
-    return OneOf(tuple(one.id for one in mine if one.text in open_texts(seen) and _fits(seen, one)))
+    mine = (
+        amendment
+        for amendment in seen.amendments.values()
+        if amendment.by == seen.seat and amendment.status in ("open", "refused")
+    )
+    return OneOf(
+        tuple(amendment.id for amendment in mine if amendment.text in open_texts(seen) and _fits(seen, amendment))
+    )
 
 
 def _to_vote(seen: Seen) -> OneOf[str]:
-    return OneOf(tuple(one.id for one in seen.amendments.values() if one.status == "ballot"))
+    return OneOf(tuple(amendment.id for amendment in seen.amendments.values() if amendment.status == "ballot"))
 
 
 def _fits(seen: Seen, amendment: Amendment) -> bool:
@@ -71,20 +81,22 @@ def _fits(seen: Seen, amendment: Amendment) -> bool:
 # What comes of it ---------------------------------------------------------------------------------------------------
 
 
-def _close(working: Working, one: Amendment, votes: dict[StateId, Vote]) -> None:
+def _close(working: Working, amendment: Amendment, votes: dict[StateId, Vote]) -> None:
     """Count an open ballot; what no longer fits its text is lost whatever the count."""
-    if tally(SIMPLE, votes).adopted and _fits(working.seen(FACILITATOR), one):
-        _take_in(working, one, "carried")
+    if tally(SIMPLE, votes).adopted and _fits(working.seen(FACILITATOR), amendment):
+        _take_in(working, amendment, "carried")
     else:
-        working.emit(AmendmentSettled(one.id, one.text, one.change, "lost"))
+        working.emit(AmendmentSettled(amendment.id, amendment.text, amendment.change, "lost"))
 
 
-def _take_in(working: Working, one: Amendment, outcome: Literal["accepted", "carried"]) -> None:
+def _take_in(working: Working, amendment: Amendment, outcome: Literal["accepted", "carried"]) -> None:
     seen = working.seen(FACILITATOR)
-    draft = changed(seen, seen.text(one.text).draft, one.change)
-    working.emit(AmendmentSettled(one.id, one.text, one.change, outcome))
+    draft = changed(seen, seen.text(amendment.text).draft, amendment.change)
+    working.emit(AmendmentSettled(amendment.id, amendment.text, amendment.change, outcome))
     if draft is not None:
-        working.emit(TextRevised(one.text, one.by, one.change, draft, decision_rules.matter_of(seen, draft)))
+        working.emit(
+            TextRevised(amendment.text, amendment.by, amendment.change, draft, decision_rules.matter_of(seen, draft))
+        )
 
 
 @act(
@@ -100,7 +112,7 @@ class ProposeAmendment(Act):
 
     text: TextId = choice(
         field_questions.TEXT,
-        lambda seen: OneOf(tuple(one for one in open_texts(seen) if _can_amend(seen, one))),
+        lambda seen: OneOf(tuple(text for text in open_texts(seen) if _can_amend(seen, text))),
         "no-such-text",
         Text("There is no text of another that you can amend now."),
     )
@@ -115,7 +127,7 @@ class ProposeAmendment(Act):
     def happen(self, working: Working, seat: SeatId) -> None:
         """Its id counts the proposals of this member to this text."""
         amendments = working.state.council.amendments.values()
-        number = sum((one.text, one.by) == (self.text, seat) for one in amendments) + 1
+        number = sum((amendment.text, amendment.by) == (self.text, seat) for amendment in amendments) + 1
         working.emit(AmendmentProposed(seat, f"{self.text}/{seat.lower()}-{number}", self.text, self.change))
 
 
@@ -148,11 +160,11 @@ class AnswerAmendment(Act):
     )
 
     def happen(self, working: Working, _: SeatId) -> None:
-        one = working.state.council.amendments[self.amendment]
+        amendment = working.state.council.amendments[self.amendment]
         if self.accepts:
-            _take_in(working, one, "accepted")
+            _take_in(working, amendment, "accepted")
         else:
-            working.emit(AmendmentSettled(one.id, one.text, one.change, "refused"))
+            working.emit(AmendmentSettled(amendment.id, amendment.text, amendment.change, "refused"))
 
 
 @act(
@@ -173,8 +185,8 @@ class PutAmendment(Act):
     )
 
     def happen(self, working: Working, seat: SeatId) -> None:
-        one = working.state.council.amendments[self.amendment]
-        working.emit(AmendmentPut(seat, one.id, one.text))
+        amendment = working.state.council.amendments[self.amendment]
+        working.emit(AmendmentPut(seat, amendment.id, amendment.text))
 
 
 @act(
@@ -194,8 +206,8 @@ class VoteAmendment(Act):
     vote: Vote = choice(field_questions.VOTE, _VOTES, "no-such-vote", Text("Vote yes or no, or abstain."))
 
     def happen(self, working: Working, seat: SeatId) -> None:
-        one = working.state.council.amendments[self.amendment]
-        working.emit(AmendmentVoted(seat, one.id, one.text, self.vote))
+        amendment = working.state.council.amendments[self.amendment]
+        working.emit(AmendmentVoted(seat, amendment.id, amendment.text, self.vote))
         present = voters(working.seen(FACILITATOR))
-        if all(voter in one.votes for voter in present):
-            _close(working, one, {voter: one.votes[voter] for voter in present})
+        if all(voter in amendment.votes for voter in present):
+            _close(working, amendment, {voter: amendment.votes[voter] for voter in present})

@@ -34,9 +34,9 @@ SURENESS: OneOf[Literal[50, 70, 90]] = OneOf((50, 70, 90))
 
 def votable(seen: Seen) -> tuple[TextId, ...]:
     """Texts put to the vote on which this seat's vote is read."""
-    put = (seen.text(one) for one in seen.sheet)
-    open_ = (one for one in put if one.status == "put")
-    return tuple(one.id for one in open_ if decision_rules.can_vote(seen, seen.seat, one.matter, one.draft))
+    put = (seen.text(text_id) for text_id in seen.sheet)
+    open_ = (text for text in put if text.status == "put")
+    return tuple(text.id for text in open_ if decision_rules.can_vote(seen, seen.seat, text.matter, text.draft))
 
 
 def _text_to_vote(seen: Seen) -> OneOf[str]:
@@ -50,7 +50,7 @@ def citable(seen: Seen) -> tuple[str, ...]:
 
 
 def _renewal(seen: Seen) -> OneOf[str]:
-    unbroken = (one for one in sorted(seen.renewals) if seen.seat not in seen.text(one).silence_broken)
+    unbroken = (text for text in sorted(seen.renewals) if seen.seat not in seen.text(text).silence_broken)
     return OneOf(tuple(unbroken))
 
 
@@ -58,7 +58,7 @@ def _renewal(seen: Seen) -> OneOf[str]:
 
 
 def _excluded(seen: Seen) -> Refusal | None:
-    put = [one for one in seen.sheet if seen.text(one).status == "put"]
+    put = [text for text in seen.sheet if seen.text(text).status == "put"]
     if not put or votable(seen):
         return None
     decision = decision_rules.decision_of(seen, seen.text(put[0]).matter)
@@ -220,7 +220,7 @@ class GiveOpinion(Act):
         return OneOf(opinions.questions_on(seen, self.measure))
 
     question: LegalQuestion = choice_given(
-        Question(Text("Which question?"), told=lambda _, value: _ASKED.get(value)),
+        Question(Text("Which question?"), value_words=lambda _, value: _ASKED.get(value)),
         _questions,
         "not-that-question",
         Text("Where there is force, resort and conduct are asked; else one question."),

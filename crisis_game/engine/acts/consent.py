@@ -21,11 +21,13 @@ LEVELS: tuple[Level, ...] = ("given", "limited", "withdrawn")
 def resting_on(seen: Seen, asset: AssetId) -> tuple[MeasureId, ...]:
     """The measures of this crisis that rest on an asset: by its own list, or because they need its owner's consent."""
     listed = seen.assets[asset].needed_by
-    return tuple(one for one in seen.played if one in listed or seen.measure(one).needs_consent == asset)
+    return tuple(
+        measure for measure in seen.played if measure in listed or seen.measure(measure).needs_consent == asset
+    )
 
 
 def _own_asset(seen: Seen) -> OneOf[str]:
-    return OneOf(tuple(id_ for id_, one in seen.assets.items() if one.owner == seen.seat and resting_on(seen, id_)))
+    return OneOf(tuple(id_ for id_, asset in seen.assets.items() if asset.owner == seen.seat and resting_on(seen, id_)))
 
 
 @act(
@@ -51,7 +53,7 @@ class SetConsent(Act):
         """Another level than now; a limit can be drawn anew."""
         consent = seen.commitments.consents.get(self.asset)
         now = consent.level if consent else "none"
-        return OneOf(tuple(one for one in LEVELS if one == "limited" or one != now))
+        return OneOf(tuple(level for level in LEVELS if level == "limited" or level != now))
 
     level: Level = choice_given(
         field_questions.LEVEL,

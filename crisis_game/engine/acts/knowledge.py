@@ -24,7 +24,9 @@ _ANY_GRADE: OneOf[Grade | None] = OneOf((*GRADES, None))
 
 
 def _verifiable(seen: Seen) -> OneOf[str]:
-    return OneOf(tuple(one for one in seen.claims if seen.public_grade(one) is not None and _may_verify(seen, one)))
+    return OneOf(
+        tuple(claim for claim in seen.claims if seen.public_grade(claim) is not None and _may_verify(seen, claim))
+    )
 
 
 def _may_verify(seen: Seen, claim: ClaimId) -> bool:
@@ -88,7 +90,7 @@ class ShareEvidence(Act):
 
     def _readers(self, seen: Seen) -> SomeOf[str]:
         have = seen.shared_with(self.source) or frozenset()
-        return SomeOf(tuple(one for one in others(seen) if one not in have))
+        return SomeOf(tuple(seat for seat in others(seen) if seat not in have))
 
     to: tuple[SeatId, ...] = choice_given(
         field_questions.TO,

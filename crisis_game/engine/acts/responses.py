@@ -41,7 +41,7 @@ class ForceSheetDomain:
         """Whether the value is such a sheet."""
         if not isinstance(value, ForceSheet) or value.target not in self.targets:
             return False
-        return all(type(one) is bool for one in (value.verify, value.warn, value.abort, value.ends_when_attack_ends))
+        return all(type(care) is bool for care in (value.verify, value.warn, value.abort, value.ends_when_attack_ends))
 
     def draw(self, stream: Stream) -> ForceSheet:
         """One of them."""
@@ -63,19 +63,19 @@ def deliverable(seen: Seen) -> dict[TextId, tuple[MeasureId, ...]]:
     Of one measure on one target only that of the latest text asks for anything.
     """
     texts = seen.texts
-    adopted = sorted((one for one in texts.values() if one.status == "adopted"), key=lambda one: one.adopted_round)
+    adopted = sorted((text for text in texts.values() if text.status == "adopted"), key=lambda text: text.adopted_round)
     latest: dict[MeasureLine, TextId] = {}
     for text in adopted:
         latest.update(dict.fromkeys(text.draft.lines, text.id))
     asked = list(latest.items())
     if seen.lesson.orders == "one-sheet":
         asked += [(line, id_) for id_ in seen.sheet if texts[id_].status == "put" for line in texts[id_].draft.lines]
-    ended = {one.id for one in seen.ended}
-    found: dict[TextId, tuple[MeasureId, ...]] = {}
+    ended = {measure.id for measure in seen.ended}
+    by_text: dict[TextId, tuple[MeasureId, ...]] = {}
     for line, text_id in asked:
         if f"{text_id}/{line.measure}" not in ended and _takes_part(seen, line.measure):
-            found[text_id] = (*found.get(text_id, ()), line.measure)
-    return found
+            by_text[text_id] = (*by_text.get(text_id, ()), line.measure)
+    return by_text
 
 
 def _takes_part(seen: Seen, measure: MeasureId) -> bool:
@@ -90,8 +90,10 @@ def _forceful(seen: Seen) -> dict[TextId, tuple[MeasureId, ...]]:
     if not seen.targets:
         return {}
     own = tuple(measure for _, measure in seen.orders.alone)
-    found = {**deliverable(seen), ALONE: own}
-    sheets = {text: tuple(one for one in ids if seen.measure(one).force_sheet) for text, ids in found.items()}
+    by_text = {**deliverable(seen), ALONE: own}
+    sheets = {
+        text: tuple(measure for measure in ids if seen.measure(measure).force_sheet) for text, ids in by_text.items()
+    }
     return {text: ids for text, ids in sheets.items() if ids}
 
 
@@ -118,10 +120,10 @@ def _attention_for(sheet: Measure) -> int:
 
 
 def _own_measure(seen: Seen) -> OneOf[str]:
-    running = {one.measure for one in seen.active if one.authority is None and one.author == seen.seat}
+    running = {measure.measure for measure in seen.active if measure.authority is None and measure.author == seen.seat}
     catalogue = dict.fromkeys((*seen.played, *seen.measures))
     ordered = {measure for _, measure in seen.orders.alone}
-    return OneOf(tuple(one for one in catalogue if one not in running and _affords(seen, one, ordered)))
+    return OneOf(tuple(measure for measure in catalogue if measure not in running and _affords(seen, measure, ordered)))
 
 
 def _affords(seen: Seen, measure: MeasureId, ordered: Collection[MeasureId]) -> bool:
@@ -135,7 +137,9 @@ def _affords(seen: Seen, measure: MeasureId, ordered: Collection[MeasureId]) -> 
 
 
 def _own_active(seen: Seen) -> OneOf[str]:
-    return OneOf(tuple(one.id for one in seen.active if one.authority is None and one.author == seen.seat))
+    return OneOf(
+        tuple(measure.id for measure in seen.active if measure.authority is None and measure.author == seen.seat)
+    )
 
 
 @act(
@@ -300,7 +304,7 @@ class ActAlone(Act):
         yield from _base(seen, measure)
 
     def happen(self, working: Working, seat: SeatId) -> None:
-        basis = next(one for one in BASES if one == self.basis)
+        basis = next(basis for basis in BASES if basis == self.basis)
         working.emit(AloneOrdered(seat, AloneOrder(self.measure, self.target, basis, self.only_if_failed)))
 
 

@@ -26,16 +26,16 @@ REFERRAL_COST = 2
 
 
 def _neighbour(seen: Seen) -> OneOf[str]:
-    return OneOf(tuple(one for one in seen.neighbours if one not in seen.commitments.hearings))
+    return OneOf(tuple(neighbour for neighbour in seen.neighbours if neighbour not in seen.commitments.hearings))
 
 
 def _subject(seen: Seen) -> OneOf[str]:
-    return OneOf(tuple(one for one in (*seen.incidents, OWN_HARM) if one not in seen.commitments.inquiries))
+    return OneOf(tuple(subject for subject in (*seen.incidents, OWN_HARM) if subject not in seen.commitments.inquiries))
 
 
 def _new_ask(seen: Seen) -> OneOf[str]:
     asked = {ask for round_, _, ask in seen.commitments.referrals if round_ == seen.round}
-    return OneOf(tuple(one for one in seen.council_asks if one not in asked))
+    return OneOf(tuple(ask for ask in seen.council_asks if ask not in asked))
 
 
 def _no_mediator_yet(seen: Seen) -> Refusal | None:
@@ -160,11 +160,11 @@ class SoundOut(Act):
     def happen(self, working: Working, seat: SeatId) -> None:
         yes, no, abstaining = security_council.count(working, self.ask)
         says = coded(Code.SOUNDING, ask=self.ask, yes=yes, no=no, abstaining=abstaining)
-        number = sum(one.id.startswith(f"sounding:{seat}:") for one in working.state.mail.letters) + 1
-        found = message_ids.letter(
+        number = sum(sent.id.startswith(f"sounding:{seat}:") for sent in working.state.mail.letters) + 1
+        letter = message_ids.letter(
             working, f"sounding:{seat}:{number}", "cable", "security-council", (seat,), says=says
         )
-        working.emit(LetterCame(found, (seat,)))
+        working.emit(LetterCame(letter, (seat,)))
 
 
 @act(

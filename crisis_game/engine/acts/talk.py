@@ -37,12 +37,12 @@ BARGAINING = ("could-live-with", "oppose")
 def others(seen: Seen) -> tuple[SeatId, ...]:
     """All other seats of the exercise: members, the adversary, neighbours."""
     seats = (*seen.members, *((seen.adversary,) if seen.adversary else ()), *seen.neighbours)
-    return tuple(one for one in seats if one != seen.seat)
+    return tuple(seat for seat in seats if seat != seen.seat)
 
 
 def other_members(seen: Seen) -> tuple[SeatId, ...]:
     """All other members."""
-    return tuple(one for one in seen.members if one != seen.seat)
+    return tuple(member for member in seen.members if member != seen.seat)
 
 
 def _a_member(seen: Seen) -> OneOf[str]:
@@ -61,14 +61,16 @@ def _a_text(seen: Seen) -> OneOf[str]:
 
 
 def _not_notified(seen: Seen) -> OneOf[str]:
-    given = seen.commitments.notices
-    return OneOf(tuple(one for one in seen.played if (seen.seat, one) not in given))
+    notices = seen.commitments.notices
+    return OneOf(tuple(measure for measure in seen.played if (seen.seat, measure) not in notices))
 
 
 def _free_aims(seen: Seen) -> tuple[str, ...]:
     """Aims of which no demand of this seat is running."""
-    mine = {one.aim for one in seen.commitments.demands if one.by == seen.seat and one.by_round >= seen.round}
-    return tuple(one for one in seen.aims if one not in mine)
+    mine = {
+        demand.aim for demand in seen.commitments.demands if demand.by == seen.seat and demand.by_round >= seen.round
+    }
+    return tuple(aim for aim in seen.aims if aim not in mine)
 
 
 # Gates -------------------------------------------------------------------------------------------------------------
@@ -112,7 +114,7 @@ def _aim_left(seen: Seen) -> Refusal | None:
 def _bind(working: Working, seat: SeatId, to: SeatId, gift: Gift, text: TextId | None) -> None:
     """Keep a promise under an id that counts only those between the same two, so that it tells nobody of others."""
     pair = (seat, to)
-    number = sum((one.by, one.to) == pair for one in working.state.commitments.promises.values()) + 1
+    number = sum((promise.by, promise.to) == pair for promise in working.state.commitments.promises.values()) + 1
     id_ = f"p:{seat}>{to}:{number}"
     working.emit(GiftPromised(id_, seat, to, gift, text, pair))
 
@@ -216,8 +218,8 @@ class TakePosition(Act):
     )
 
     def stands(self, seen: Seen) -> Chosen:
-        found = seen.position(self.text, seen.seat)
-        return {} if found is None else {"stance": found.stance, "wants": found.wants, "price": found.price}
+        position = seen.position(self.text, seen.seat)
+        return {} if position is None else {"stance": position.stance, "wants": position.wants, "price": position.price}
 
     def happen(self, working: Working, seat: SeatId) -> None:
         to = (seat, *self.to) if self.to else None
@@ -236,7 +238,9 @@ class MakeOffer(Act):
     """Offer something in return for a yes on a text. It falls due when that text is adopted with that yes."""
 
     to: SeatId = choice(
-        field_questions.TO, lambda seen: OneOf(tuple(one for one in seen.voters if one != seen.seat)), *_NO_SUCH_MEMBER
+        field_questions.TO,
+        lambda seen: OneOf(tuple(voter for voter in seen.voters if voter != seen.seat)),
+        *_NO_SUCH_MEMBER,
     )
     gives: Gift = choice(field_questions.GIVES, bargains.returns, *_NO_SUCH_GIFT)
 

@@ -48,19 +48,21 @@ def own_texts(seen: Seen) -> tuple[TextId, ...]:
 def pledgeable(seen: Seen, text: TextId) -> tuple[MeasureId, ...]:
     """Measures of a text to which this seat could give something; words need no pledge."""
     lines = (line.measure for line in seen.text(text).draft.lines)
-    return tuple(one for one in lines if seen.measure(one).kind != "words" and has_means(seen, seen.seat, one))
+    return tuple(
+        measure for measure in lines if seen.measure(measure).kind != "words" and has_means(seen, seen.seat, measure)
+    )
 
 
 def _own_text(seen: Seen) -> OneOf[str]:
-    return OneOf(tuple(one for one in own_texts(seen) if not ChangeDomain(seen, seen.text(one).draft).empty))
+    return OneOf(tuple(text for text in own_texts(seen) if not ChangeDomain(seen, seen.text(text).draft).empty))
 
 
 def _others_text(seen: Seen) -> OneOf[str]:
-    return OneOf(tuple(one for one in open_texts(seen) if seen.seat not in seen.text(one).sponsors))
+    return OneOf(tuple(text for text in open_texts(seen) if seen.seat not in seen.text(text).sponsors))
 
 
 def _sponsored(seen: Seen) -> OneOf[str]:
-    return OneOf(tuple(one for one in open_texts(seen) if seen.seat in seen.text(one).sponsors))
+    return OneOf(tuple(text for text in open_texts(seen) if seen.seat in seen.text(text).sponsors))
 
 
 def _agrees(seen: Seen, text: TextId) -> bool:
@@ -188,7 +190,7 @@ class MergeTexts(Act):
 
     text: TextId = choice(
         field_questions.TEXT,
-        lambda seen: OneOf(tuple(one for one in open_texts(seen) if _agrees(seen, one))),
+        lambda seen: OneOf(tuple(text for text in open_texts(seen) if _agrees(seen, text))),
         "not-agreed",
         Text("Its sponsor must first co-sponsor your text, support it or say that it can live with it."),
     )
@@ -226,7 +228,7 @@ class Pledge(Act):
 
     text: TextId = choice(
         field_questions.TEXT,
-        lambda seen: OneOf(tuple(one for one in seen.on_table if pledgeable(seen, one))),
+        lambda seen: OneOf(tuple(text for text in seen.on_table if pledgeable(seen, text))),
         "no-such-text",
         Text("There is no text to which you could give something."),
     )
@@ -239,8 +241,8 @@ class Pledge(Act):
     )
 
     def _pledge_level(self, seen: Seen) -> OneOf[Delivery]:
-        given = (seen.seat, self.measure) in seen.text(self.text).pledges
-        return OneOf(("full", "half", "none") if given else ("full", "half"))
+        pledged = (seen.seat, self.measure) in seen.text(self.text).pledges
+        return OneOf(("full", "half", "none") if pledged else ("full", "half"))
 
     level: Delivery = choice_given(
         field_questions.LEVEL, _pledge_level, "no-such-level", Text("Pledge it in full or by half, or take it back.")

@@ -31,7 +31,7 @@ class Reported:
             state.knowledge.accused.add(self.accuses)
 
     def tell(self) -> Text | None:
-        """Say what is claimed."""
+        """Who reports which claim, and as how certain."""
         return Text(
             "{seat:state} reports to the Security Council as {grade:grade}: {claim:claim}",
             {"seat": self.seat, "claim": self.claim, "grade": self.grade},
@@ -51,7 +51,7 @@ class BooksOpened:
         state.accounts[self.seat].books_open = True
 
     def tell(self) -> Text | None:
-        """Say so."""
+        """Who opens its books."""
         return Text("{seat:state} opens its books.", {"seat": self.seat})
 
 
@@ -71,7 +71,7 @@ class RedressOffered:
         account.treasury = max(0, account.treasury - self.amount)
 
     def tell(self) -> Text | None:
-        """Say how much."""
+        """Who pays how much."""
         return Text("{seat:state} pays {amount} for harm done.", {"seat": self.seat, "amount": self.amount})
 
 

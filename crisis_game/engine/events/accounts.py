@@ -37,7 +37,7 @@ class Spent:
         account.treasury = max(0, account.treasury - self.treasury)
 
     def tell(self) -> Text | None:
-        """Say what it cost."""
+        """What was spent, and on what; None where nothing was."""
         cost: dict[str, Value] = {"attention": self.attention, "treasury": self.treasury, "why": self.why.text}
         if not self.treasury:
             return Text("{attention} attention spent on {why}.", cost) if self.attention else None
@@ -62,7 +62,7 @@ class CreditMoved:
         account.credit = max(0, min(HIGHEST_CREDIT, account.credit + self.amount))
 
     def tell(self) -> Text | None:
-        """Say by how much, and why."""
+        """By how much, and why."""
         return Text(
             "Credit of {seat:state} {amount:signed}: {why}.",
             {"seat": self.seat, "amount": self.amount, "why": self.why.text},
@@ -85,7 +85,7 @@ class TreasuryMoved:
         account.treasury = max(0, account.treasury + self.amount)
 
     def tell(self) -> Text | None:
-        """Say by how much, and why."""
+        """By how much, and why."""
         return Text("Treasury {amount:signed}: {why}.", {"amount": self.amount, "why": self.why.text})
 
 
@@ -105,7 +105,7 @@ class HomeMoved:
         account.home = max(0, min(HIGHEST_HOME, account.home + self.amount))
 
     def tell(self) -> Text | None:
-        """Say by how much, and why."""
+        """By how much, and why."""
         return Text("Home support {amount:signed}: {why}.", {"amount": self.amount, "why": self.why.text})
 
 

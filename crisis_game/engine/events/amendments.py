@@ -29,7 +29,7 @@ class AmendmentProposed:
         state.council.amendments[self.amendment] = Amendment(self.amendment, self.text, self.seat, self.change)
 
     def tell(self) -> Text | None:
-        """Say what is proposed."""
+        """Who proposes which change to which text."""
         return Text(
             "{seat:state} proposes for {text:text}: {change}.",
             {"seat": self.seat, "text": self.text, "change": told_change(self.change)},
@@ -51,7 +51,7 @@ class AmendmentPut:
         state.council.amendments[self.amendment].status = "ballot"
 
     def tell(self) -> Text | None:
-        """Say so."""
+        """Who puts an amendment to which text to the ballot."""
         return Text(
             "{seat:state} puts its amendment to {text:text} to the ballot.", {"seat": self.seat, "text": self.text}
         )
@@ -73,7 +73,7 @@ class AmendmentVoted:
         state.council.amendments[self.amendment].votes[self.seat] = self.vote
 
     def tell(self) -> Text | None:
-        """Say how."""
+        """How the member votes on the amendment to which text."""
         return Text(
             "{seat:state} {vote:voting} on the amendment to {text:text}.",
             {"seat": self.seat, "vote": self.vote, "text": self.text},
@@ -96,7 +96,7 @@ class AmendmentSettled:
         state.council.amendments[self.amendment].status = self.outcome
 
     def tell(self) -> Text | None:
-        """Say what became of it."""
+        """What became of the amendment."""
         return Text(_OUTCOMES[self.outcome], {"text": self.text, "change": told_change(self.change)})
 
 

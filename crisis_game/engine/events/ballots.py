@@ -32,7 +32,7 @@ class VoteCast:
         (text.also.add if self.also else text.also.discard)(self.seat)
 
     def tell(self) -> Text | None:
-        """Say how."""
+        """How the member votes on which text."""
         values = {"seat": self.seat, "vote": self.vote, "text": self.text}
         if self.also:
             return Text("{seat:state} {vote:voting} on {text:text}, also beside an earlier text.", values)
@@ -121,7 +121,7 @@ class TextAdopted:
         state.knowledge.accused.update(self.accused)
 
     def tell(self) -> Text | None:
-        """Say until when it holds."""
+        """Until when the text holds; None where it has no end."""
         if self.ends_round is None:
             return None
         sentence = "{text:text} holds until the end of round {round}."
@@ -143,7 +143,7 @@ class PledgeLapsed:
         state.council.texts[self.text].pledges.pop((self.seat, self.measure), None)
 
     def tell(self) -> Text | None:
-        """Say so."""
+        """Whose pledge of which measure lapses."""
         return Text(
             "{seat:state} did not vote for {text:text}: its pledge of {measure:measure} lapses.",
             {"seat": self.seat, "text": self.text, "measure": self.measure},
@@ -164,7 +164,7 @@ class RedLineOverruled:
         state.council.votes_against_red_line.append((state.round, self.seat, self.text))
 
     def tell(self) -> Text | None:
-        """Say so."""
+        """Which text crosses whose red line."""
         return Text("{text:text} crosses the red line of {seat:state}.", {"text": self.text, "seat": self.seat})
 
 
@@ -183,7 +183,7 @@ class StandingChanged:
         (suspended.add if self.suspended else suspended.discard)(self.member)
 
     def tell(self) -> Text | None:
-        """Say so."""
+        """Who is suspended, or takes its seat again."""
         if self.suspended:
             return Text("{member:state} is suspended.", {"member": self.member})
         return Text("{member:state} takes its seat again.", {"member": self.member})
@@ -226,7 +226,7 @@ class DeadlockReferred:
             state.commitments.mediation.append(self.round)
 
     def tell(self) -> Text | None:
-        """Say which."""
+        """Which organ decides from now on, or to which step the charter turns."""
         if self.organ is not None:
             return Text("The members are deadlocked: {organ:organ} decides from now on.", {"organ": self.organ})
         values = {"step": self.step or "", "article": self.article or ""}
@@ -248,7 +248,7 @@ class SilenceBroken:
         state.council.texts[self.text].silence_broken[self.seat] = self.words
 
     def tell(self) -> Text | None:
-        """Say who, and why."""
+        """Who breaks silence on which text, and why."""
         return Text(
             "{seat:state} breaks silence on {text:text}: {words}",
             {"seat": self.seat, "text": self.text, "words": self.words},
@@ -275,7 +275,7 @@ class OpinionGiven:
         opinions.append(self.opinion)
 
     def tell(self) -> Text | None:
-        """Say what was sealed."""
+        """The opinion as it was sealed."""
         opinion = self.opinion
         values = {
             "text": opinion.text,

@@ -35,7 +35,7 @@ class InjectHeld:
         (state.script.held.add if self.held else state.script.held.discard)(self.inject)
 
     def tell(self) -> Text | None:
-        """Say so."""
+        """Which inject is held; None where it is let go."""
         return Text("Inject {inject} is held.", {"inject": self.inject}) if self.held else None
 
 
@@ -53,7 +53,7 @@ class InjectChanged:
         state.script.changed[self.inject] = self.words
 
     def tell(self) -> Text | None:
-        """Say so."""
+        """Which inject was reworded."""
         return Text("Inject {inject} was reworded.", {"inject": self.inject})
 
 
@@ -71,7 +71,7 @@ class SeatHanded:
         state.table.holders[self.seat] = self.holder
 
     def tell(self) -> Text | None:
-        """Say so."""
+        """Who holds which seat now."""
         return Text("{seat:state} is held by {holder} now.", {"seat": self.seat, "holder": self.holder})
 
 
@@ -90,7 +90,7 @@ class ClockSet:
         state.table.extra_seconds += self.extra_seconds
 
     def tell(self) -> Text | None:
-        """Say so."""
+        """Whether the clock stands or runs, or how much time was added."""
         if self.extra_seconds:
             return counted(
                 "The facilitator gives {n} second more.", "The facilitator gives {n} seconds more.", self.extra_seconds
@@ -130,7 +130,7 @@ class Revealed:
         state.table.revealed.add(self.what)
 
     def tell(self) -> Text | None:
-        """Say what it is."""
+        """What was revealed."""
         return Text(_REVEALED[self.what], {"drawn": self.drawn, "scores": told_scores(self.scores)})
 
 
@@ -149,7 +149,7 @@ class FindingOverruled:
         state.record.overruled[self.finding] = (self.verdict, self.reason)
 
     def tell(self) -> Text | None:
-        """Say so."""
+        """The verdict set beside the judge's, on which finding, and why."""
         return Text(
             "The facilitator finds {verdict} on {finding}: {reason}",
             {"verdict": self.verdict, "finding": self.finding, "reason": self.reason},
@@ -168,7 +168,7 @@ class Closing:
         state.table.closing = True
 
     def tell(self) -> Text | None:
-        """Say so."""
+        """That play ends after this beat."""
         return Text("The facilitator ends play after this beat.")
 
 

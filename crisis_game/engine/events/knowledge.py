@@ -112,7 +112,9 @@ class VerificationAnswered:
         known = state.knowledge
         open_ = Verification(self.claim, self.by, self.asked)
         answered = Verification(self.claim, self.by, self.asked, self.answer)
-        known.verifications = [answered if one == open_ else one for one in known.verifications]
+        known.verifications = [
+            answered if verification == open_ else verification for verification in known.verifications
+        ]
 
     def tell(self) -> Text | None:
         """The answer."""

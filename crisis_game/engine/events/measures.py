@@ -57,7 +57,7 @@ class MeasureBegan:
         )
 
     def tell(self) -> Text | None:
-        """Say who does what."""
+        """Under which text it is in force, or who acts alone; that it waits where its host has not consented."""
         values = {"measure": self.measure, "seat": self.author, "text": self.authority or ""}
         if self.dormant:
             return Text("{measure:measure} waits for the consent of its host.", values)
@@ -93,7 +93,7 @@ class Delivered:
         account.dropped += self.given == "none"
 
     def tell(self) -> Text | None:
-        """Say what."""
+        """Which part of the measure the member takes."""
         return Text(_GIVEN[self.given], {"seat": self.seat, "measure": self.measure})
 
 
@@ -118,7 +118,7 @@ class MeasurePaid:
         account.given += self.amount
 
     def tell(self) -> Text | None:
-        """Say how much."""
+        """How much the measure costs."""
         return Text("{measure:measure} costs you {amount}.", {"measure": self.measure, "amount": self.amount})
 
 
@@ -139,7 +139,7 @@ class Departed:
             departed.append(self.text)
 
     def tell(self) -> Text | None:
-        """Say so."""
+        """Who departs from which text."""
         return Text("{seat:state} departs from {text:text}.", {"seat": self.seat, "text": self.text})
 
 
@@ -180,7 +180,7 @@ class ConsentTold:
             active.began, active.waits = state.round, False
 
     def tell(self) -> Text | None:
-        """Say so."""
+        """That the measure goes on or rests, by its host's consent."""
         if self.covered:
             return Text("{measure:measure} goes on: its host consents.", {"measure": self.measure})
         return Text("{measure:measure} rests: its host does not consent.", {"measure": self.measure})
@@ -219,7 +219,7 @@ class MeasureIdle:
         """Nothing changes: it has not begun."""
 
     def tell(self) -> Text | None:
-        """Say so."""
+        """Which measure does not begin for want of anybody who gives."""
         sentence = "{measure:measure} of {text:text} does not begin: nobody gives anything."
         return Text(sentence, {"measure": self.measure, "text": self.text})
 
@@ -240,7 +240,7 @@ class MeasureEnded:
         ended.status, ended.ended = "ended", state.round
 
     def tell(self) -> Text | None:
-        """Say why."""
+        """Which measure ends, and why."""
         return Text("{measure:measure} ends: {why}.", {"measure": self.measure, "why": self.why.text})
 
 

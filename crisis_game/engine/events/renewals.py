@@ -27,7 +27,7 @@ class RenewalsOpened:
             state.council.texts[text].silence_broken.clear()
 
     def tell(self) -> Text | None:
-        """Say so."""
+        """Which texts are renewed unless somebody breaks silence."""
         return Text("Renewed unless somebody breaks silence: {texts:text}.", {"texts": self.texts})
 
 
@@ -46,7 +46,7 @@ class TextRenewed:
         state.council.texts[self.text].ends_round = self.ends_round
 
     def tell(self) -> Text | None:
-        """Say so."""
+        """Which text is renewed."""
         return Text("{text:text} is renewed in silence.", {"text": self.text})
 
 
@@ -65,7 +65,7 @@ class TextEnded:
         state.council.texts[self.text].status = "ended"
 
     def tell(self) -> Text | None:
-        """Say why."""
+        """Which text is no longer in force, and why."""
         return Text("{text:text} is no longer in force: {why}.", {"text": self.text, "why": self.why.text})
 
 
@@ -83,7 +83,7 @@ class TextConfirmed:
         state.council.texts[self.text].confirmed = True
 
     def tell(self) -> Text | None:
-        """Say so."""
+        """Which text confirms which."""
         return Text("{by:text} confirms {text:text}.", {"by": self.by, "text": self.text})
 
 

@@ -33,7 +33,7 @@ class DeliveryOrdered:
         state.orders.deliveries[self.seat, self.text, self.measure] = self.level
 
     def tell(self) -> Text | None:
-        """Say what was sealed."""
+        """The order as it was sealed."""
         return Text(
             "Your order for {measure:measure} under {text:text}: {level:delivery}.",
             {"measure": self.measure, "text": self.text, "level": self.level},
@@ -83,7 +83,7 @@ class AloneOrdered:
         state.orders.alone[self.seat, self.order.measure] = self.order
 
     def tell(self) -> Text | None:
-        """Say what was sealed."""
+        """The measure that was ordered alone."""
         if self.order.only_if_failed:
             return Text("You will act alone if no text is adopted: {measure:measure}.", {"measure": self.order.measure})
         return Text("You will act alone: {measure:measure}.", {"measure": self.order.measure})
@@ -108,7 +108,7 @@ class AloneDropped:
         state.orders.alone.pop((self.seat, self.measure), None)
 
     def tell(self) -> Text | None:
-        """Say why."""
+        """What one does not do alone, and why."""
         return Text(
             "You do not act alone with {measure:measure}: {why}.", {"measure": self.measure, "why": self.why.text}
         )

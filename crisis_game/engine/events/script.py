@@ -85,7 +85,7 @@ class ClaimGraded:
             state.knowledge.seats.setdefault(seat, {})[self.claim] = self.grade
 
     def tell(self) -> Text | None:
-        """Say it."""
+        """The claim, and as how certain it is known."""
         return Text("Known as {grade:grade}: {claim:claim}", {"claim": self.claim, "grade": self.grade})
 
 

@@ -82,10 +82,10 @@ class PositionTaken:
         text = state.council.texts[self.text]
         position = Position(self.stance, self.wants, self.price, state.round)
         if self.told:
-            text.told.update({(self.seat, one): position for one in self.told})
+            text.told.update({(self.seat, reader): position for reader in self.told})
         else:
             text.positions[self.seat] = position
-            text.told = {pair: one for pair, one in text.told.items() if pair[0] != self.seat}
+            text.told = {pair: earlier for pair, earlier in text.told.items() if pair[0] != self.seat}
         for by, of, about, what in tuple(state.mail.asked):
             if (of, about, what) == (self.seat, self.text, "position") and (not self.told or by in self.told):
                 state.mail.asked.remove((by, of, about, what))
@@ -93,7 +93,7 @@ class PositionTaken:
     def tell(self) -> Text | None:
         """The stance, and what would bring a yes."""
         stance = Text(_STANCES[self.stance], {"seat": self.seat, "text": self.text})
-        wants = tuple(told_change(one) for one in self.wants)
+        wants = tuple(told_change(change) for change in self.wants)
         values: dict[str, Value] = {"stance": stance, "wants": wants, "price": self.price}
         if wants and self.price:
             return Text("{stance} It asks for {wants}, and {price} from others.", values)

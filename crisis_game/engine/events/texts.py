@@ -31,7 +31,7 @@ class ChairTextPlaced:
         state.council.texts[self.text] = TextState(self.text, self.draft, [], state.round, self.matter)
 
     def tell(self) -> Text | None:
-        """Say so."""
+        """Which text is on the table."""
         return Text("{text:text} is on the table.", {"text": self.text})
 
 
@@ -53,7 +53,7 @@ class TextTabled:
         council.texts[self.text] = TextState(self.text, self.draft, [self.seat], state.round, self.matter)
 
     def tell(self) -> Text | None:
-        """Say who tabled what."""
+        """Who tables which text."""
         return Text("{seat:state} tables {text:text}.", {"seat": self.seat, "text": self.text})
 
 
@@ -80,7 +80,7 @@ class EmergencyCalled:
         state.ready.update(self.members)
 
     def tell(self) -> Text | None:
-        """Say so."""
+        """Who calls the emergency procedure for which text."""
         sentence = "{seat:state} calls the emergency procedure: {text:text} is put to the vote at once."
         return Text(sentence, {"seat": self.seat, "text": self.text})
 
@@ -102,7 +102,7 @@ class TextRevised:
         _replace(state, self.text, self.draft, self.matter)
 
     def tell(self) -> Text | None:
-        """Say what changed."""
+        """What changed in which text, and who wanted it."""
         return Text(
             "{text:text} now has what {seat:state} wanted: {change}.",
             {"text": self.text, "seat": self.by, "change": told_change(self.change)},
@@ -123,7 +123,7 @@ class Cosponsored:
         state.council.texts[self.text].sponsors.append(self.seat)
 
     def tell(self) -> Text | None:
-        """Say so."""
+        """Who co-sponsors which text."""
         return Text("{seat:state} co-sponsors {text:text}.", {"seat": self.seat, "text": self.text})
 
 
@@ -141,7 +141,7 @@ class SponsorLeft:
         state.council.texts[self.text].sponsors.remove(self.seat)
 
     def tell(self) -> Text | None:
-        """Say so."""
+        """Who no longer sponsors which text."""
         return Text("{seat:state} no longer sponsors {text:text}.", {"seat": self.seat, "text": self.text})
 
 
@@ -159,7 +159,7 @@ class TextWithdrawn:
         state.council.texts[self.text].status = "withdrawn"
 
     def tell(self) -> Text | None:
-        """Say so."""
+        """Who withdraws which text."""
         return Text("{seat:state} withdraws {text:text}.", {"seat": self.seat, "text": self.text})
 
 
@@ -179,11 +179,11 @@ class TextsMerged:
         """Put the new draft in place, and take the other text off the table."""
         _replace(state, self.into, self.draft, self.matter)
         merged, kept = state.council.texts[self.text], state.council.texts[self.into]
-        kept.sponsors.extend(one for one in merged.sponsors if one not in kept.sponsors)
+        kept.sponsors.extend(sponsor for sponsor in merged.sponsors if sponsor not in kept.sponsors)
         merged.status = "withdrawn"
 
     def tell(self) -> Text | None:
-        """Say so."""
+        """Which text is merged into which."""
         return Text("{text:text} is merged into {into:text}.", {"text": self.text, "into": self.into})
 
 
@@ -207,7 +207,7 @@ class PledgeMade:
             pledges[self.seat, self.measure] = self.level
 
     def tell(self) -> Text | None:
-        """Say what was pledged."""
+        """What the member pledges under which text."""
         return Text(_PLEDGES[self.level], {"seat": self.seat, "text": self.text, "measure": self.measure})
 
 
@@ -245,18 +245,18 @@ class TextLapsed:
         state.council.texts[self.text].status = "lapsed"
 
     def tell(self) -> Text | None:
-        """Say why."""
+        """Which text lapses, and why."""
         return Text("{text:text} lapses: {why}.", {"text": self.text, "why": self.why.text})
 
 
 def _replace(state: State, text: TextId, draft: Draft, matter: str) -> None:
     """Put a new draft in place: pledges for measures that are no longer in it are gone, and opinions on it are void."""
-    found = state.council.texts[text]
-    if draft != found.draft:
+    text_state = state.council.texts[text]
+    if draft != text_state.draft:
         _void(state, text)
-    found.draft, found.matter = draft, matter
-    for key in [key for key in found.pledges if not draft.has(key[1])]:
-        del found.pledges[key]
+    text_state.draft, text_state.matter = draft, matter
+    for key in [key for key in text_state.pledges if not draft.has(key[1])]:
+        del text_state.pledges[key]
 
 
 def _void(state: State, text: TextId) -> None:

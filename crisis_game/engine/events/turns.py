@@ -26,7 +26,7 @@ class Started:
         state.table.holders.update(self.holders)
 
     def tell(self) -> Text | None:
-        """Say so."""
+        """That the exercise is opened."""
         return Text("The exercise is opened.")
 
 

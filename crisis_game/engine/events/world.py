@@ -64,7 +64,7 @@ class AccountOpened:
         state.accounts[self.seat] = Account(treasury=self.treasury, home=self.home, credit=self.credit)
 
     def tell(self) -> Text | None:
-        """Say what one has."""
+        """With what the member begins."""
         return Text(
             "You begin with treasury {treasury} and home support {home}.",
             {"treasury": self.treasury, "home": self.home},
@@ -107,7 +107,7 @@ class RoundIncome:
         account.treasury += self.treasury
 
     def tell(self) -> Text | None:
-        """Say what one has."""
+        """The attention of the round, and what comes to the treasury."""
         return Text(
             "Attention {attention}, treasury {treasury:signed}.",
             {"attention": self.attention, "treasury": self.treasury},
@@ -132,7 +132,9 @@ class GaugeMoved:
 
     def tell(self) -> Text | None:
         """The sum with its terms."""
-        terms = tuple(Text("{amount:signed} {why}", {"amount": one.amount, "why": one.why.text}) for one in self.terms)
+        terms = tuple(
+            Text("{amount:signed} {why}", {"amount": term.amount, "why": term.why.text}) for term in self.terms
+        )
         return Text(
             "{gauge:gauge} {before} to {after}: {terms}.",
             {"gauge": self.gauge, "before": self.before, "after": self.after, "terms": terms},
@@ -176,7 +178,7 @@ class PressureFelt:
         world.own_harm += self.own_harm
 
     def tell(self) -> Text | None:
-        """Say how much was felt."""
+        """The pressure felt, and the share of pledges delivered."""
         return Text(
             "Pressure of the measures in force: {pain}. Pledges delivered: {delivered} per cent.",
             {"pain": self.pain, "delivered": self.delivered},
@@ -280,11 +282,11 @@ class MinisterFell:
         account.home = self.home
         for text in state.council.texts.values():
             if text.status in ("table", "put"):
-                for key in [one for one in text.pledges if one[0] == self.seat]:
+                for key in [pledge for pledge in text.pledges if pledge[0] == self.seat]:
                     del text.pledges[key]
 
     def tell(self) -> Text | None:
-        """Say so."""
+        """Whose government changed its minister."""
         return Text("The government of {seat:state} has changed its minister.", {"seat": self.seat})
 
 

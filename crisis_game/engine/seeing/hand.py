@@ -33,7 +33,7 @@ class HandSeen(Eyes):
     @property
     def voters(self) -> tuple[StateId, ...]:
         """Members that are not suspended."""
-        return tuple(one for one in self.members if one not in self._state.council.suspended)
+        return tuple(member for member in self.members if member not in self._state.council.suspended)
 
     @property
     def adversary(self) -> StateId | None:
@@ -88,8 +88,8 @@ class HandSeen(Eyes):
 
     def purpose(self, aim: str) -> str:
         """The purpose that law sees in an aim; that of restoring what was, for a text without one."""
-        found = self._scenario.aims.get(aim)
-        return found.purpose if found else "restore-status-quo"
+        aim_sheet = self._scenario.aims.get(aim)
+        return aim_sheet.purpose if aim_sheet else "restore-status-quo"
 
     @property
     def targets(self) -> tuple[str, ...]:

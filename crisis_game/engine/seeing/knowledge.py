@@ -76,7 +76,10 @@ class KnowledgeSeen(TableSeen):
     @property
     def verifications(self) -> tuple[tuple[str, int, str], ...]:
         """Verifications asked for: claim, round, answer (empty while under way)."""
-        return tuple((one.claim, one.round, one.answer) for one in self._state.knowledge.verifications)
+        return tuple(
+            (verification.claim, verification.round, verification.answer)
+            for verification in self._state.knowledge.verifications
+        )
 
     @property
     def accused(self) -> frozenset[StateId]:

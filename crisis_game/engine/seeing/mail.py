@@ -19,7 +19,7 @@ class MailSeen(TextsSeen):
     @property
     def letters(self) -> Iterator[Letter]:
         """Letters this seat may read, oldest first."""
-        return (one for one in self._state.mail.letters if self.reads(one.to) or one.sender == self.seat)
+        return (letter for letter in self._state.mail.letters if self.reads(letter.to) or letter.sender == self.seat)
 
     @property
     def asked(self) -> tuple[tuple[SeatId, str, str], ...]:
@@ -48,4 +48,4 @@ class MailSeen(TextsSeen):
     def waiting_injects(self) -> tuple[str, ...]:
         """Injects that have not arrived: for the facilitator alone."""
         arrived = self._state.script.arrived
-        return tuple(one for one in sorted(self._scenario.injects) if one not in arrived) if self._all else ()
+        return tuple(inject for inject in sorted(self._scenario.injects) if inject not in arrived) if self._all else ()

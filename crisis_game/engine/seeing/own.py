@@ -42,9 +42,9 @@ class OwnSeen(Eyes):
         """One's own sealed choices of this round."""
         orders = self._state.orders
         return Orders(
-            {key: one for key, one in orders.deliveries.items() if key[0] == self.seat or self._all},
-            {key: one for key, one in orders.sheets.items() if key[0] == self.seat or self._all},
-            {key: one for key, one in orders.alone.items() if key[0] == self.seat or self._all},
+            {key: delivery for key, delivery in orders.deliveries.items() if key[0] == self.seat or self._all},
+            {key: sheet for key, sheet in orders.sheets.items() if key[0] == self.seat or self._all},
+            {key: order for key, order in orders.alone.items() if key[0] == self.seat or self._all},
         )
 
     @property

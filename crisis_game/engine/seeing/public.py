@@ -40,13 +40,13 @@ class PublicSeen(Eyes):
     @property
     def gauges(self) -> dict[str, model.Gauge]:
         """The gauges this seat may see, by id."""
-        return {id_: one for id_, one in self._scenario.gauges.items() if one.seen != "facilitator" or self._all}
+        return {id_: gauge for id_, gauge in self._scenario.gauges.items() if gauge.seen != "facilitator" or self._all}
 
     @property
     def moves(self) -> tuple[Move, ...]:
         """Moves of the gauges that all see exactly; for those that are estimates see the debrief."""
         shown = self._scenario.gauges
-        return tuple(one for one in self._state.world.moves if shown[one.gauge].seen == "all" or self._all)
+        return tuple(move for move in self._state.world.moves if shown[move.gauge].seen == "all" or self._all)
 
     @property
     def level(self) -> int:
@@ -61,7 +61,7 @@ class PublicSeen(Eyes):
     @property
     def incidents(self) -> dict[str, int]:
         """Incidents that have happened, with their rounds."""
-        return {id_: one.round for id_, one in self._state.world.incidents.items()}
+        return {id_: incident.round for id_, incident in self._state.world.incidents.items()}
 
     def incident(self, incident: str) -> IncidentSheet:
         """What may be read of an incident that has happened. Raises KeyError for any other."""
@@ -91,8 +91,8 @@ class PublicSeen(Eyes):
         if self._all or not (public.promises or public.back_channels):
             return public
         seat = self.seat
-        promises = {id_: one for id_, one in public.promises.items() if seat in (one.by, one.to)}
-        channels = [one for one in public.back_channels if one[1] == seat]
+        promises = {id_: promise for id_, promise in public.promises.items() if seat in (promise.by, promise.to)}
+        channels = [channel for channel in public.back_channels if channel[1] == seat]
         return public.with_private(promises, channels)
 
     @property
@@ -103,9 +103,9 @@ class PublicSeen(Eyes):
     @property
     def active(self) -> tuple[ActiveMeasure, ...]:
         """Measures in force or dormant."""
-        return tuple(one for one in self._state.measures.values() if one.status != "ended")
+        return tuple(measure for measure in self._state.measures.values() if measure.status != "ended")
 
     @property
     def ended(self) -> tuple[ActiveMeasure, ...]:
         """Measures that have ended."""
-        return tuple(one for one in self._state.measures.values() if one.status == "ended")
+        return tuple(measure for measure in self._state.measures.values() if measure.status == "ended")

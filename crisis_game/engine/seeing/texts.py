@@ -16,7 +16,7 @@ class TextsSeen(HandSeen):
     @property
     def texts(self) -> dict[str, TextSeen]:
         """All texts, in order of tabling, without votes and without what others were told: for these see below."""
-        return {id_: TextSeen(one) for id_, one in self._state.council.texts.items()}
+        return {id_: TextSeen(text) for id_, text in self._state.council.texts.items()}
 
     def text(self, text: str) -> TextSeen:
         """One text. Raises KeyError for an unknown id."""
@@ -25,7 +25,7 @@ class TextsSeen(HandSeen):
     @property
     def on_table(self) -> tuple[str, ...]:
         """Texts on the table now, or put to the vote now."""
-        return tuple(id_ for id_, one in self._state.council.texts.items() if one.status in ("table", "put"))
+        return tuple(id_ for id_, text in self._state.council.texts.items() if text.status in ("table", "put"))
 
     @property
     def sheet(self) -> tuple[str, ...]:
@@ -49,27 +49,27 @@ class TextsSeen(HandSeen):
 
     def position(self, text: str, state: StateId) -> Position | None:
         """Where a member stands on a text, as told to all or to this seat."""
-        found = self._state.council.texts[text]
-        return found.told.get((state, self.seat)) or found.positions.get(state)
+        text_state = self._state.council.texts[text]
+        return text_state.told.get((state, self.seat)) or text_state.positions.get(state)
 
     def stance_in_public(self, text: str, state: StateId) -> str | None:
         """Where a member said to all that it stands on a text; None where it has not said so."""
-        found = self._state.council.texts[text].positions.get(state)
-        return found.stance if found else None
+        position = self._state.council.texts[text].positions.get(state)
+        return position.stance if position else None
 
     def votes(self, text: str) -> dict[StateId, Vote]:
         """Votes that this seat may see: all once opened or where the ballot is open, before that its own."""
-        found = self._state.council.texts[text]
-        if found.result is not None or self._all or self._open_ballot:
-            return dict(found.votes)
-        return {self.seat: found.votes[self.seat]} if self.seat in found.votes else {}
+        text_state = self._state.council.texts[text]
+        if text_state.result is not None or self._all or self._open_ballot:
+            return dict(text_state.votes)
+        return {self.seat: text_state.votes[self.seat]} if self.seat in text_state.votes else {}
 
     def explanations(self, text: str) -> dict[StateId, tuple[str, str]]:
         """Explanations of vote: all once opened, before that one's own."""
-        found = self._state.council.texts[text]
-        if found.result is not None or self._all:
-            return dict(found.explanations)
-        return {seat: one for seat, one in found.explanations.items() if seat == self.seat}
+        text_state = self._state.council.texts[text]
+        if text_state.result is not None or self._all:
+            return dict(text_state.explanations)
+        return {seat: explanation for seat, explanation in text_state.explanations.items() if seat == self.seat}
 
     @property
     def _open_ballot(self) -> bool:

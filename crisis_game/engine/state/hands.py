@@ -44,7 +44,7 @@ class Reading(State):
         self.read = 0
 
 
-def _given(place: int, name: str) -> property:
+def _section_property(place: int, name: str) -> property:
     section = attrgetter(name)
 
     def give(hand: Hand) -> object:
@@ -70,5 +70,5 @@ def _shown(place: int, name: str) -> property:
 
 
 for _place, _name in enumerate(SECTIONS):
-    setattr(Hand, _name, _given(_place, _name))
+    setattr(Hand, _name, _section_property(_place, _name))
     setattr(Reading, _name, _shown(_place, _name))

@@ -64,14 +64,14 @@ class State:
 
         What only waits has done nothing: nobody acted, used force or came too early by it.
         """
-        return tuple(one for one in self.measures.values() if not one.waits)
+        return tuple(measure for measure in self.measures.values() if not measure.waits)
 
     def fork(self) -> State:
         """An independent copy."""
         return fork(self)
 
 
-SECTIONS: tuple[str, ...] = tuple(one.name for one in fields(State) if one.name != "versions")
+SECTIONS: tuple[str, ...] = tuple(section.name for section in fields(State) if section.name != "versions")
 """Names of the sections."""
 
 _MUTABLE: dict[type, tuple[str, ...]] = {}
@@ -83,7 +83,11 @@ def _names(kind: type) -> tuple[str, ...]:
     A dataclass that is not frozen has no hash: that tells the records from the values that forks may share.
     """
     if kind not in _MUTABLE:
-        _MUTABLE[kind] = tuple(one.name for one in fields(kind)) if is_dataclass(kind) and kind.__hash__ is None else ()
+        _MUTABLE[kind] = (
+            tuple(record_field.name for record_field in fields(kind))
+            if is_dataclass(kind) and kind.__hash__ is None
+            else ()
+        )
     return _MUTABLE[kind]
 
 
@@ -99,9 +103,9 @@ def fork(value: _Forked) -> _Forked:
 def _fork(value: Any) -> Any:
     kind = type(value)
     if kind is dict:
-        return {key: _fork(one) for key, one in value.items()}
+        return {key: _fork(item) for key, item in value.items()}
     if kind is list:
-        return [_fork(one) for one in value]
+        return [_fork(item) for item in value]
     if kind is set:
         return set(value)
     names = _names(kind)

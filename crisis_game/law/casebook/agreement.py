@@ -53,12 +53,14 @@ def measure(acts: Iterable[Act], masked: Iterable[str] = ()) -> Agreement:
         *(sum(column) for column in zip(*((t.exact, t.within, t.of) for t in by_question.values()), strict=True))
     )
     return Agreement(
-        _tally([one.legality for one in compared]),
-        _tally([one.legitimacy for one in compared]),
+        _tally([comparison.legality for comparison in compared]),
+        _tally([comparison.legitimacy for comparison in compared]),
         total,
-        Counter((one.act.on_record.legality, one.judgement.legality) for one in compared),
+        Counter((comparison.act.on_record.legality, comparison.judgement.legality) for comparison in compared),
         by_question,
-        tuple(one.act.id for one in compared if "different" in (one.legality, one.legitimacy)),
+        tuple(
+            comparison.act.id for comparison in compared if "different" in (comparison.legality, comparison.legitimacy)
+        ),
     )
 
 
@@ -84,8 +86,8 @@ def _tally(agreements: list[str]) -> Tally:
 def _by_question(compared: list[Comparison]) -> dict[str, Tally]:
     agree: Counter[str] = Counter()
     asked: Counter[str] = Counter()
-    for one in compared:
-        for question in one.questions:
+    for comparison in compared:
+        for question in comparison.questions:
             asked[question.question] += 1
             agree[question.question] += question.agrees
     return {name: Tally(agree[name], agree[name], count) for name, count in sorted(asked.items())}

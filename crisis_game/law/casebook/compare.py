@@ -45,9 +45,9 @@ class Comparison:
 def compare(act: Act, facts: Mapping[str, FactValue] | None = None) -> Comparison:
     """Judge an act and compare; with `facts` other than its own, to see what a fact is worth."""
     conduct = act.conduct
-    given = conduct.facts if facts is None else facts
+    judged_facts = conduct.facts if facts is None else facts
     judgement = judge(conduct if facts is None else type(conduct)(act.id, conduct.actor, facts))
-    profile = legitimacy(process_of(given, act.record, judgement))
+    profile = legitimacy(process_of(judged_facts, act.record, judgement))
     record = act.on_record
     return Comparison(
         act,

@@ -46,8 +46,8 @@ class Filter:
 
     def value(self, facet: Facet) -> str:
         """The value of one facet."""
-        found: str = getattr(self, facet)
-        return found
+        value: str = getattr(self, facet)
+        return value
 
     def choose(self, acts: Iterable[Act]) -> tuple[Act, ...]:
         """The acts that are wanted, in their order."""
@@ -83,15 +83,15 @@ def choices(wanted: Filter, facet: Facet) -> tuple[tuple[Text | None, Choices], 
     listed: Mapping[Msgid, tuple[str, ...]] = {"question": FIELDS, "kind": KINDS}.get(facet, {})
     loose = () if listed else _LEGALITIES if facet == "verdict" else tuple(sorted(counted))
 
-    def told(values: tuple[str, ...]) -> Choices:
+    def choices_of(values: tuple[str, ...]) -> Choices:
         return tuple(
             (value, Text("{what}: {n}", {"what": value_words(facet, value), "n": counted[value]}))
             for value in values
             if counted[value]
         )
 
-    groups = tuple((Text(heading), told(values)) for heading, values in listed.items())
-    return (None, ((ANY, value_words(facet, ANY)), *told(loose))), *(group for group in groups if group[1])
+    groups = tuple((Text(heading), choices_of(values)) for heading, values in listed.items())
+    return (None, ((ANY, value_words(facet, ANY)), *choices_of(loose))), *(group for group in groups if group[1])
 
 
 def question_of(facet: Facet) -> Text:
@@ -102,7 +102,7 @@ def question_of(facet: Facet) -> Text:
 def _values(act: Act, facet: Facet) -> tuple[str, ...]:
     match facet:
         case "question":
-            return tuple(one for group in FIELDS.values() for one in group if act in turned_on(one))
+            return tuple(question for group in FIELDS.values() for question in group if act in turned_on(question))
         case "verdict":
             return (act.on_record.legality,)
         case "kind":

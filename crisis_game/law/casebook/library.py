@@ -34,7 +34,7 @@ def _year(id_: str) -> str:
 @cache
 def library() -> tuple[Act, ...]:
     """All acts, oldest first."""
-    return tuple(case(one) for one in ids())
+    return tuple(case(id_) for id_ in ids())
 
 
 @cache
@@ -46,38 +46,38 @@ def case(id_: str) -> Act:
     """
     if id_ not in ids():
         raise UnknownCaseError(id_)
-    found = read_plain(f"{id_}.yaml", (_ACTS / f"{id_}.yaml").read_bytes())
-    return _act(cast("Table", found))
+    table = read_plain(f"{id_}.yaml", (_ACTS / f"{id_}.yaml").read_bytes())
+    return _act(cast("Table", table))
 
 
-def _act(found: Table) -> Act:
-    organisation, disagreement = found["organisation"], found.get("disagreement")
+def _act(table: Table) -> Act:
+    organisation, disagreement = table["organisation"], table.get("disagreement")
     return Act(
-        id=str(found["id"]),
-        title=str(found["title"]),
-        year=int(str(found["year"])),
-        actors=_words(found["actors"]),
+        id=str(table["id"]),
+        title=str(table["title"]),
+        year=int(str(table["year"])),
+        actors=_words(table["actors"]),
         organisation=None if organisation is None else str(organisation),
-        summary=str(found["summary"]),
-        lesson=str(found["lesson"]),
-        facts=facts_of(found["facts"]),
-        record=facts_of(found["record"]),
-        on_record=_on_record(cast("Table", found["on_record"])),
-        sources=_words(found["sources"]),
+        summary=str(table["summary"]),
+        lesson=str(table["lesson"]),
+        facts=facts_of(table["facts"]),
+        record=facts_of(table["record"]),
+        on_record=_on_record(cast("Table", table["on_record"])),
+        sources=_words(table["sources"]),
         disagreement=None if disagreement is None else str(disagreement),
     )
 
 
-def _on_record(found: Table) -> OnRecord:
-    questions = cast("Table", found["questions"])
+def _on_record(table: Table) -> OnRecord:
+    questions = cast("Table", table["questions"])
     return OnRecord(
-        cast("Legality", found["legality"]),
-        cast("tuple[Legality, ...]", _words(found["also_acceptable"])),
-        cast("Band", found["legitimacy"]),
-        cast("tuple[Band, ...]", _words(found["legitimacy_also_acceptable"])),
+        cast("Legality", table["legality"]),
+        cast("tuple[Legality, ...]", _words(table["also_acceptable"])),
+        cast("Band", table["legitimacy"]),
+        cast("tuple[Band, ...]", _words(table["legitimacy_also_acceptable"])),
         {name: cast("Verdict", verdict) for name, verdict in questions.items()},
     )
 
 
 def _words(value: Plain) -> tuple[str, ...]:
-    return tuple(str(one) for one in value) if isinstance(value, list) else ()
+    return tuple(str(word) for word in value) if isinstance(value, list) else ()

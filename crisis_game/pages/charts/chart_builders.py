@@ -41,42 +41,53 @@ DIMENSIONS: dict[Dimension, Text] = {
 """The four dimensions, as questions for students."""
 
 
-def charts(told: Review) -> tuple[Chart, ...]:
+def charts(review: Review) -> tuple[Chart, ...]:
     """All charts of a review, in the order in which the debrief speaks of them."""
     return (
-        hinges_chart(told),
-        *gauge_charts(told),
-        orders_chart(told),
-        *roll_charts(told),
-        quadrant_chart(told),
-        profile_chart(told),
+        hinges_chart(review),
+        *gauge_charts(review),
+        orders_chart(review),
+        *roll_charts(review),
+        quadrant_chart(review),
+        profile_chart(review),
     )
 
 
-def gauge_charts(told: Review) -> tuple[GaugeChart, ...]:
+def gauge_charts(review: Review) -> tuple[GaugeChart, ...]:
     """The history of each gauge as it was."""
-    return tuple(_gauge(told, one) for one in told.gauges)
+    return tuple(_gauge(review, history) for history in review.gauges)
 
 
-def orders_chart(told: Review) -> OrdersChart:
+def orders_chart(review: Review) -> OrdersChart:
     """The other side's orders against its deeds."""
-    return OrdersChart(tuple(_order(one.round, one.answer) for one in told.rounds if one.answer is not None))
+    return OrdersChart(
+        tuple(_order(round_.round, round_.answer) for round_ in review.rounds if round_.answer is not None)
+    )
 
 
-def roll_charts(told: Review) -> tuple[RollChart, ...]:
+def roll_charts(review: Review) -> tuple[RollChart, ...]:
     """Each vote as a roll call."""
-    return tuple(roll_chart(one) for one in told.votes)
+    return tuple(roll_chart(roll_call) for roll_call in review.votes)
 
 
-def roll_chart(told: RollCall) -> RollChart:
+def roll_chart(roll_call: RollCall) -> RollChart:
     """One vote, with the running count."""
     steps: list[RollStep] = []
     running = 0
-    for one in told.votes:
-        running += one.vote == "yes"
-        steps.append(RollStep(one.seat, one.vote, one.cast, running, tuple(_why(one))))
-    by_head = running == told.in_favour
-    return RollChart(told.round, told.text, told.says, told.told, told.in_favour, told.needed, by_head, tuple(steps))
+    for ballot in roll_call.votes:
+        running += ballot.vote == "yes"
+        steps.append(RollStep(ballot.seat, ballot.vote, ballot.cast, running, tuple(_why(ballot))))
+    by_head = running == roll_call.in_favour
+    return RollChart(
+        roll_call.round,
+        roll_call.text,
+        roll_call.says,
+        roll_call.told,
+        roll_call.in_favour,
+        roll_call.needed,
+        by_head,
+        tuple(steps),
+    )
 
 
 def _why(ballot: Ballot) -> Iterator[Text]:
@@ -87,64 +98,65 @@ def _why(ballot: Ballot) -> Iterator[Text]:
         yield Text("“{words}”", {"words": ballot.words})
 
 
-def quadrant_chart(told: Review) -> QuadrantChart:
+def quadrant_chart(review: Review) -> QuadrantChart:
     """The path of the members' acts, and the organisation."""
-    whole = told.organisation
-    seats = tuple(sorted({seat for one in told.assessment.acts if one.ours for seat in one.participants}))
+    whole = review.organisation
+    seats = tuple(sorted({seat for act in review.assessment.acts if act.ours for seat in act.participants}))
     end = Standing(
         0,
-        told.rounds_played,
+        review.rounds_played,
         Text("The whole exercise"),
         seats,
         whole.legality,
         round(whole.profile.index),
         whole.profile.band,
     )
-    path = tuple(replace(one, number=place) for place, one in enumerate(_path(told), 1))
+    path = tuple(replace(standing, number=place) for place, standing in enumerate(_path(review), 1))
     return QuadrantChart(whole.name, path, end, whole.profile.quadrant)
 
 
-def profile_chart(told: Review) -> ProfileChart:
+def profile_chart(review: Review) -> ProfileChart:
     """The sixteen indicators."""
-    profile = told.organisation.profile
-    scores = {one.indicator: one for one in profile.scores}
+    profile = review.organisation.profile
+    scores = {score.indicator: score for score in profile.scores}
     rows = []
     for id_, name in DIMENSIONS.items():
-        found = [(one, scores[one.id]) for one in INDICATORS if one.dimension == id_]
+        scored = [(indicator, scores[indicator.id]) for indicator in INDICATORS if indicator.dimension == id_]
         bars = tuple(
-            IndicatorBar(one.id, one.name, score.value, score.evidence, score.confidence) for one, score in found
+            IndicatorBar(indicator.id, indicator.name, score.value, score.evidence, score.confidence)
+            for indicator, score in scored
         )
         rows.append(DimensionBars(id_, name, profile.dimensions.get(id_), bars))
     index, lowest, highest = round(profile.index), round(profile.lowest), round(profile.highest)
-    return ProfileChart(told.organisation.name, tuple(rows), index, lowest, highest, profile.known)
+    return ProfileChart(review.organisation.name, tuple(rows), index, lowest, highest, profile.known)
 
 
-def hinges_chart(told: Review) -> HingesChart:
+def hinges_chart(review: Review) -> HingesChart:
     """What each hinge weighs."""
-    return HingesChart(tuple(_weight(number, one) for number, one in enumerate(told.hinges, 1)))
+    return HingesChart(tuple(_weight(number, hinge) for number, hinge in enumerate(review.hinges, 1)))
 
 
-def _gauge(told: Review, one: GaugeHistory) -> GaugeChart:
-    moves = [move for round_ in told.rounds for move in round_.moves if move.gauge == one.id]
-    steps = steps_of(one.start, moves, told.rounds_played)
-    return GaugeChart(one.id, one.name, one.low, one.high, one.rising_is, one.start, steps)
+def _gauge(review: Review, history: GaugeHistory) -> GaugeChart:
+    moves = [move for round_ in review.rounds for move in round_.moves if move.gauge == history.id]
+    steps = steps_of(history.start, moves, review.rounds_played)
+    return GaugeChart(history.id, history.name, history.low, history.high, history.rising_is, history.start, steps)
 
 
-def _order(round_: int, told: AnswerTold) -> OrderStep:
-    sealed = {line.step: line.total for line in told.sealed}
-    choices = tuple(Weighed(line.step, sealed.get(line.step), line.total) for line in told.opened)
-    return OrderStep(round_, told.ordered, told.done, choices)
+def _order(round_: int, answer: AnswerTold) -> OrderStep:
+    sealed = {line.step: line.total for line in answer.sealed}
+    choices = tuple(Weighed(line.step, sealed.get(line.step), line.total) for line in answer.opened)
+    return OrderStep(round_, answer.ordered, answer.done, choices)
 
 
-def _path(told: Review) -> Iterator[Standing]:
+def _path(review: Review) -> Iterator[Standing]:
     """The acts in the order in which they began; those of one round that stand in one place are one point."""
-    found: dict[tuple[int, str, int], list[Standing]] = {}
-    for act in sorted((one for one in told.assessment.acts if one.ours), key=lambda one: one.round):
+    points: dict[tuple[int, str, int], list[Standing]] = {}
+    for act in sorted((act for act in review.assessment.acts if act.ours), key=lambda act: act.round):
         standing = _standing(act)
-        found.setdefault((act.round, standing.legality, standing.index), []).append(standing)
-    for here in found.values():
-        titles: dict[str, Text] = {repr(one.title): one.title for one in here}
-        seats = tuple(sorted({seat for one in here for seat in one.seats}))
+        points.setdefault((act.round, standing.legality, standing.index), []).append(standing)
+    for here in points.values():
+        titles: dict[str, Text] = {repr(standing.title): standing.title for standing in here}
+        seats = tuple(sorted({seat for standing in here for seat in standing.seats}))
         yield replace(here[0], title=Text("{acts}", {"acts": tuple(titles.values())}), seats=seats)
 
 
@@ -180,9 +192,9 @@ def _moved(change: EndingChange) -> tuple[int, tuple[int, int]] | None:
     return (points, (low, high)) if points >= 0 else (-points, (-high, -low))
 
 
-def _gravity(one: Hinge) -> int | None:
+def _gravity(hinge: Hinge) -> int | None:
     """The gravest breach of its act, on what was known or as it was."""
-    if one.act is None:
+    if hinge.act is None:
         return None
-    breaches = [found for found in (*one.act.findings, *one.act.findings_true) if found.breach]
-    return max((len(SEVERITIES) - 1 - SEVERITIES.index(found.severity) for found in breaches), default=0)
+    breaches = [finding for finding in (*hinge.act.findings, *hinge.act.findings_true) if finding.breach]
+    return max((len(SEVERITIES) - 1 - SEVERITIES.index(breach.severity) for breach in breaches), default=0)

@@ -16,15 +16,15 @@ ESTIMATED = "deterrence"
 
 def steps_of(start: int, moves: Sequence[Move], last_round: int) -> tuple[GaugeStep, ...]:
     """One step for each round up to `last_round`: all moves of that round together; flat where there were none."""
-    found: list[GaugeStep] = []
+    steps: list[GaugeStep] = []
     value = start
-    for round_ in range(min((1, *(one.round for one in moves))), last_round + 1):
-        here = [one for one in moves if one.round == round_]
+    for round_ in range(min((1, *(move.round for move in moves))), last_round + 1):
+        here = [move for move in moves if move.round == round_]
         causes = tuple(Cause(term.amount, term.why.text) for move in here for term in move.terms)
         after = here[-1].after if here else value
-        found.append(GaugeStep(round_, value, after, causes))
+        steps.append(GaugeStep(round_, value, after, causes))
         value = after
-    return tuple(found)
+    return tuple(steps)
 
 
 def seen_gauge(line: GaugeLine, heard: Iterable[Event], last_round: int, blur: int) -> GaugeChart:
@@ -44,7 +44,7 @@ def seen_gauge(line: GaugeLine, heard: Iterable[Event], last_round: int, blur: i
 
 def _estimates(line: GaugeLine, heard: Iterable[Event]) -> tuple[int, tuple[GaugeStep, ...]]:
     """An estimate is shown at the beginning of each round: the first is the start, what moved it is not known."""
-    shown = [one.value for one in heard if isinstance(one, DeterrenceShown)] if line.id == ESTIMATED else []
+    shown = [event.value for event in heard if isinstance(event, DeterrenceShown)] if line.id == ESTIMATED else []
     values = shown or [line.value]
     before = (values[0], *values[:-1])
     return values[0], tuple(

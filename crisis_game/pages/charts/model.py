@@ -67,7 +67,7 @@ class GaugeChart:
     @property
     def values(self) -> tuple[int, ...]:
         """The start, and the value after each step."""
-        return (self.start, *(one.after for one in self.steps))
+        return (self.start, *(step.after for step in self.steps))
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,14 +164,14 @@ COLUMNS: Mapping[Legality, int] = {"unlawful": 0, "insufficient-facts": 1, "cont
 
 def abreast(standings: Sequence[Standing]) -> list[float]:
     """How far to the right each stands, from 0 to 1: those in one column of the law side by side in their order."""
-    counts = Counter(COLUMNS[one.legality] for one in standings)
+    counts = Counter(COLUMNS[standing.legality] for standing in standings)
     used: Counter[int] = Counter()
-    found = []
-    for one in standings:
-        column = COLUMNS[one.legality]
+    places = []
+    for standing in standings:
+        column = COLUMNS[standing.legality]
         used[column] += 1
-        found.append((column + used[column] / (counts[column] + 1)) / 3)
-    return found
+        places.append((column + used[column] / (counts[column] + 1)) / 3)
+    return places
 
 
 @dataclass(frozen=True, slots=True)

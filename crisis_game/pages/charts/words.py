@@ -63,49 +63,49 @@ def sentences(chart: Chart) -> tuple[Text, ...]:
     """All that a chart shows, step by step."""
     match chart:
         case GaugeChart():
-            return tuple(tell_step(chart, one) for one in chart.steps)
+            return tuple(tell_step(chart, step) for step in chart.steps)
         case OrdersChart():
-            return tuple(tell_order(one) for one in chart.steps) or (NOBODY,)
+            return tuple(tell_order(step) for step in chart.steps) or (NOBODY,)
         case RollChart():
-            return (*(tell_vote(chart, one) for one in chart.steps), chart.told)
+            return (*(tell_vote(chart, step) for step in chart.steps), chart.told)
         case QuadrantChart():
-            return (*(tell_standing(one) for one in chart.path), tell_whole(chart))
+            return (*(tell_standing(standing) for standing in chart.path), tell_whole(chart))
         case ProfileChart():
             return tuple(_profile(chart))
         case HingesChart():
-            return tuple(tell_weight(one) for one in chart.hinges)
+            return tuple(tell_weight(weight) for weight in chart.hinges)
         case SharesChart():
             return tuple(map(tell_share, chart.shares))
         case BandsChart():
-            return tuple(tell_band(chart, one) for one in chart.bands)
+            return tuple(tell_band(chart, spread) for spread in chart.bands)
 
 
 NOBODY = Text("No other side acted in this exercise.")
 
 
-def tell_step(chart: GaugeChart, one: GaugeStep) -> Text:
+def tell_step(chart: GaugeChart, step: GaugeStep) -> Text:
     """One round of a gauge, with its causes."""
-    values: dict[str, Value] = {"round": one.round, "gauge": chart.id, "before": one.before, "after": one.after}
+    values: dict[str, Value] = {"round": step.round, "gauge": chart.id, "before": step.before, "after": step.after}
     if chart.blur:
         return Text("Round {round}: {gauge:gauge} about {after}, up to {blur} off.", {**values, "blur": chart.blur})
-    if not one.causes:
+    if not step.causes:
         return Text("Round {round}: {gauge:gauge} stays at {after}.", values)
-    return Text("Round {round}: {gauge:gauge} {before} to {after}: {causes}.", {**values, "causes": causes(one)})
+    return Text("Round {round}: {gauge:gauge} {before} to {after}: {causes}.", {**values, "causes": causes(step)})
 
 
-def causes(one: GaugeStep) -> tuple[Value, ...]:
+def causes(step: GaugeStep) -> tuple[Value, ...]:
     """What moved a gauge in one round."""
-    return tuple(Text("{n:signed} {why}", {"n": cause.amount, "why": cause.why}) for cause in one.causes)
+    return tuple(Text("{n:signed} {why}", {"n": cause.amount, "why": cause.why}) for cause in step.causes)
 
 
-def tell_order(one: OrderStep) -> Text:
+def tell_order(step: OrderStep) -> Text:
     """What the other side had ordered, and what it did."""
-    values: dict[str, Value] = {"round": one.round, "ordered": one.ordered, "done": one.done}
-    if one.kept:
+    values: dict[str, Value] = {"round": step.round, "ordered": step.ordered, "done": step.done}
+    if step.kept:
         deed = Text("Round {round}: ordered {ordered:step}, and done as ordered.", values)
     else:
         deed = Text("Round {round}: ordered {ordered:step}, done {done:step}.", values)
-    if not one.choices:
+    if not step.choices:
         return deed
     weighed = tuple(
         Text("{step:step} {opened:signed}", {"step": choice.step, "opened": choice.opened})
@@ -114,34 +114,34 @@ def tell_order(one: OrderStep) -> Text:
             "{step:step} {sealed:signed}, then {opened:signed}",
             {"step": choice.step, "sealed": choice.sealed, "opened": choice.opened},
         )
-        for choice in one.choices
+        for choice in step.choices
     )
     return Text("{deed} It weighed, when sealed and when opened: {weighed}.", {"deed": deed, "weighed": weighed})
 
 
-def tell_vote(chart: RollChart, one: RollStep) -> Text:
+def tell_vote(chart: RollChart, step: RollStep) -> Text:
     """One vote, with the count as far as it had come."""
-    values: dict[str, Value] = {"vote": tell_choice(one), "n": one.running, "needed": chart.needed, "seat": one.seat}
+    values: dict[str, Value] = {"vote": tell_choice(step), "n": step.running, "needed": chart.needed, "seat": step.seat}
     counted = "{seat:state} {vote}: {n} in favour of {needed} needed."
-    told = Text(counted if chart.by_head else "{seat:state} {vote}: {n} in favour so far.", values)
-    return Text("{told} {why}", {"told": told, "why": one.why}) if one.why else told
+    sentence = Text(counted if chart.by_head else "{seat:state} {vote}: {n} in favour so far.", values)
+    return Text("{told} {why}", {"told": sentence, "why": step.why}) if step.why else sentence
 
 
-def tell_choice(one: RollStep) -> Text:
+def tell_choice(step: RollStep) -> Text:
     """How a member voted."""
-    return Text("{vote:vote}" if one.cast else "{vote:vote} (by silence)", {"vote": one.vote})
+    return Text("{vote:vote}" if step.cast else "{vote:vote} (by silence)", {"vote": step.vote})
 
 
-def tell_standing(one: Standing) -> Text:
+def tell_standing(standing: Standing) -> Text:
     """Where one act stands."""
     values: dict[str, Value] = {
-        "number": one.number,
-        "round": one.round,
-        "title": one.title,
-        "seats": one.seats,
-        "legality": verdict_name(one.legality),
-        "index": one.index,
-        "band": band_name(one.band),
+        "number": standing.number,
+        "round": standing.round,
+        "title": standing.title,
+        "seats": standing.seats,
+        "legality": verdict_name(standing.legality),
+        "index": standing.index,
+        "band": band_name(standing.band),
     }
     return Text(
         "{number}. Round {round}: {title} ({seats:state}): {legality}, legitimacy {index} of 100 ({band}).", values
@@ -164,45 +164,45 @@ def tell_index(chart: ProfileChart) -> Text:
     return Text(sentence, bounds | {"all": len(INDICATORS)})
 
 
-def tell_indicator(one: IndicatorBar) -> Text:
+def tell_indicator(bar: IndicatorBar) -> Text:
     """One indicator with its evidence."""
-    values: dict[str, Value] = {"name": one.name, "evidence": one.evidence, "how": confidence_name(one.confidence)}
-    if one.value is None:
+    values: dict[str, Value] = {"name": bar.name, "evidence": bar.evidence, "how": confidence_name(bar.confidence)}
+    if bar.value is None:
         return Text("{name}: not known. {evidence}", values)
-    values["value"] = f"{one.value:.1f}"
+    values["value"] = f"{bar.value:.1f}"
     return Text("{name}: {value} of 4. {evidence} Confidence: {how}.", values)
 
 
-def tell_weight(one: HingeWeight) -> Text:
+def tell_weight(weight: HingeWeight) -> Text:
     """What one hinge weighs on the three scales."""
     scales = tuple(
-        Text("{name}: {value}", {"name": Text(SCALES[id_][0]), "value": told_on(one, id_)}) for id_ in SCALES
+        Text("{name}: {value}", {"name": Text(SCALES[id_][0]), "value": told_on(weight, id_)}) for id_ in SCALES
     )
-    values: dict[str, Value] = {"number": one.number, "round": one.round, "why": one.why, "scales": scales}
+    values: dict[str, Value] = {"number": weight.number, "round": weight.round, "why": weight.why, "scales": scales}
     return Text("Hinge {number}, round {round}. {why} {scales}.", values)
 
 
-def tell_share(one: Share) -> Text:
+def tell_share(share: Share) -> Text:
     """A share with its interval."""
     values: dict[str, Value] = {
-        "name": one.name,
-        "n": one.count,
-        "share": per_cent(one.share),
-        "low": per_cent(one.low),
-        "high": per_cent(one.high),
+        "name": share.name,
+        "n": share.count,
+        "share": per_cent(share.share),
+        "low": per_cent(share.low),
+        "high": per_cent(share.high),
     }
     return Text("{name}: {n} games, {share}; at 95 % between {low} and {high}.", values)
 
 
-def tell_band(chart: BandsChart, one: Spread) -> Text:
+def tell_band(chart: BandsChart, spread: Spread) -> Text:
     """Where a gauge lies at the end of a round."""
     values: dict[str, Value] = {
         "gauge": chart.gauge,
-        "round": one.round,
-        "p10": one.p10,
-        "median": one.median,
-        "p90": one.p90,
-        "games": one.games,
+        "round": spread.round,
+        "p10": spread.p10,
+        "median": spread.median,
+        "p90": spread.p90,
+        "games": spread.games,
     }
     return Text("Round {round}: {gauge:gauge} {p10} to {p90}, median {median}, in {games} games.", values)
 
@@ -220,20 +220,20 @@ _UNTOLD: Mapping[str, Text] = {
 """Said where there is nothing to draw a bar from."""
 
 
-def on_scale(one: HingeWeight, scale: str) -> int | None:
+def on_scale(weight: HingeWeight, scale: str) -> int | None:
     """The weight of a hinge on one scale."""
-    return {"ending": one.ending, "finding": one.finding, "opinions": one.opinions}[scale]
+    return {"ending": weight.ending, "finding": weight.finding, "opinions": weight.opinions}[scale]
 
 
-def told_on(one: HingeWeight, scale: str) -> Text:
+def told_on(weight: HingeWeight, scale: str) -> Text:
     """The weight of a hinge on one scale, in words."""
-    value = on_scale(one, scale)
+    value = on_scale(weight, scale)
     if value is None:
         return _UNTOLD[scale]
     if scale == "finding":
         return Text(SEVERITY_STEPS[value])
-    if scale == "ending" and one.between is not None:
-        low, high = one.between
+    if scale == "ending" and weight.between is not None:
+        low, high = weight.between
         return Text("{n} points ({low} to {high})", {"n": value, "low": low, "high": high})
     return Text("{n} of {most}", {"n": value, "most": SCALES[scale][1]})
 
@@ -242,5 +242,5 @@ def _profile(chart: ProfileChart) -> Iterator[Text]:
     for dimension in chart.dimensions:
         mean = Text("not known") if dimension.mean is None else Text("{n} of 4", {"n": f"{dimension.mean:.1f}"})
         yield Text("{name}: {mean}.", {"name": dimension.name, "mean": mean})
-        yield from (tell_indicator(one) for one in dimension.bars)
+        yield from (tell_indicator(bar) for bar in dimension.bars)
     yield tell_index(chart)

@@ -14,21 +14,21 @@ from crisis_game.pages.parts import Fold, Page, Run, line
 from crisis_game.scenario.ids import SeatId
 
 
-def debrief_pages(told: Review, reader: SeatId = "") -> tuple[Page, ...]:
+def debrief_pages(review: Review, reader: SeatId = "") -> tuple[Page, ...]:
     """All pages for one reader, whose own seat comes first among the seats; for a report without one, as they are."""
     return (
-        front_page(told),
-        hinges_page(told),
-        acts_page(told),
-        rounds_page(told),
-        seats_page(told, reader),
-        legitimacy_page(told),
-        learning_page(told),
+        front_page(review),
+        hinges_page(review),
+        acts_page(review),
+        rounds_page(review),
+        seats_page(review, reader),
+        legitimacy_page(review),
+        learning_page(review),
     )
 
 
-def report_pages(told: Review) -> tuple[Page, ...]:
+def report_pages(review: Review) -> tuple[Page, ...]:
     """The same for a report: the first page as it stands, each of the others as one line that opens."""
-    first, *rest = debrief_pages(told)
+    first, *rest = debrief_pages(review)
     folded = (Page(page.id, page.title, (Fold(line(Run(page.title, "strong")), page.parts),)) for page in rest)
     return first, *folded

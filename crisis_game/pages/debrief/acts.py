@@ -13,24 +13,24 @@ from crisis_game.pages.verdicts import verdict
 from crisis_game.texts import Text
 
 
-def acts_page(told: Review) -> Page:
+def acts_page(review: Review) -> Page:
     """All acts, round by round, then what was left undone; each opens on its ruling."""
-    return Page("acts", Text("Rulings"), (*_acts(told), *left_undone(told.omissions, lambda act: (act_fold(act),))))
+    return Page("acts", Text("Rulings"), (*_acts(review), *left_undone(review.omissions, lambda act: (act_fold(act),))))
 
 
-def _acts(told: Review) -> Iterator[Part]:
-    if not told.acts:
+def _acts(review: Review) -> Iterator[Part]:
+    if not review.acts:
         yield line(Text("No act of legal weight is on record."))
         return
     words = "Each act on what its actor knew, which is its conduct; where it was otherwise, both rulings stand."
     yield line(run(words, "quiet"))
     yield Space()
-    yield from map(act_fold, told.acts)
+    yield from map(act_fold, review.acts)
 
 
-def left_undone(omissions: Iterable[ActTold], told: Callable[[ActTold], Iterable[Part]]) -> Iterator[Part]:
+def left_undone(omissions: Iterable[ActTold], parts_of: Callable[[ActTold], Iterable[Part]]) -> Iterator[Part]:
     """What was left undone under its heading, each told as acts are; nothing where there is none."""
-    parts = tuple(part for omission in omissions for part in told(omission))
+    parts = tuple(part for omission in omissions for part in parts_of(omission))
     if parts:
         yield Heading(LEFT_UNDONE)
     yield from parts
@@ -81,10 +81,10 @@ def _act(act: ActTold) -> Iterator[Part]:
     )
 
 
-def _opened(told: Iterable[FindingTold]) -> Opened:
+def _opened(all_findings: Iterable[FindingTold]) -> Opened:
     """Findings test by test as the debrief tells them, with the facts they read and what would have turned them."""
     by_rule: dict[str, FindingTold] = {}
-    for finding in told:
+    for finding in all_findings:
         by_rule.setdefault(finding.rule, finding)
 
     def opened(findings: Iterable[Finding]) -> tuple[Fold, ...]:

@@ -23,12 +23,12 @@ SAME_ENDING = Text("it moved the world most")
 """The first test where the other choice ends alike."""
 
 
-def hinges_page(told: Review) -> Page:
+def hinges_page(review: Review) -> Page:
     """The hinges in the order of their tests; the first is open."""
     weighed: tuple[Part, ...] = (line(Text("Nothing here turned on one decision.")),)
-    if told.hinges:
-        weighed = (Chart(hinges_chart(told)), Space())
-    hinges = (_hinge(number, hinge) for number, hinge in enumerate(told.hinges, 1))
+    if review.hinges:
+        weighed = (Chart(hinges_chart(review)), Space())
+    hinges = (_hinge(number, hinge) for number, hinge in enumerate(review.hinges, 1))
     return Page("hinges", Text("Hinges"), (*weighed, *hinges))
 
 

@@ -13,31 +13,31 @@ SIGNS: Mapping[bool | None, str] = {True: "✓", False: "✗", None: "?"}
 """Before an objective: its evidence held at the end, did not hold, or was never named."""
 
 
-def learning_page(told: Review) -> Page:
+def learning_page(review: Review) -> Page:
     """Objectives and questions first; grades can be opened."""
-    return Page("learning", Text("Learning"), tuple(_parts(told)))
+    return Page("learning", Text("Learning"), tuple(_parts(review)))
 
 
-def _parts(told: Review) -> Iterator[Part]:
+def _parts(review: Review) -> Iterator[Part]:
     yield Heading(Text("What was to be learnt"))
-    for objective in told.objectives:
+    for objective in review.objectives:
         yield item(
             objective.text.within(), run(" ({words})", "quiet", words=_seen(objective)), mark=SIGNS[objective.met]
         )
-    if told.questions:
+    if review.questions:
         yield Space()
         yield Heading(Text("Questions for the talk"))
-    for number, question in enumerate(told.questions, 1):
+    for number, question in enumerate(review.questions, 1):
         yield item(question, mark=f"{number}.")
-    if told.notes:
+    if review.notes:
         yield Space()
         yield Heading(Text("Notes of the facilitator"))
-    for round_, note in told.notes:
+    for round_, note in review.notes:
         yield item(Text("Round {n}: {note}", {"n": round_, "note": note}))
     yield Space()
-    if told.grades:
-        grades = tuple(map(_grade, told.grades))
-        yield Fold(line(run("Default grades", "heading")), (line(told.formula), *grades))
+    if review.grades:
+        grades = tuple(map(_grade, review.grades))
+        yield Fold(line(run("Default grades", "heading")), (line(review.formula), *grades))
 
 
 def _seen(objective: ObjectiveTold) -> Text:
@@ -56,8 +56,8 @@ def _seen(objective: ObjectiveTold) -> Text:
 
 def _grade(grade: Grade100) -> Line:
     parts = tuple(
-        Text("{name} {points}/{most}", {"name": one.name, "points": one.points, "most": one.most})
-        for one in grade.lines
+        Text("{name} {points}/{most}", {"name": part.name, "points": part.points, "most": part.most})
+        for part in grade.lines
     )
     return item(
         run("{seat:state}  ", "strong", seat=grade.seat),

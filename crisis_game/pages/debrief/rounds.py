@@ -25,14 +25,14 @@ KINDS: Mapping[str, Text] = {
 """Kinds of choice that a temperament's particulars bear on."""
 
 
-def rounds_page(told: Review) -> Page:
+def rounds_page(review: Review) -> Page:
     """The gauges, then each round."""
-    charts = gauge_charts(told)
+    charts = gauge_charts(review)
     widest = max((len(words) for chart in charts for _, words in chart.name.by_language), default=0)
     gauges = tuple(_gauge(chart, widest) for chart in charts)
-    orders = (Space(), Chart(orders_chart(told)), Space())
+    orders = (Space(), Chart(orders_chart(review)), Space())
     head = Heading(Text("The gauges over time, each with what moved it"))
-    return Page("rounds", Text("Rounds"), (head, *gauges, *orders, *map(_round_fold, told.rounds)))
+    return Page("rounds", Text("Rounds"), (head, *gauges, *orders, *map(_round_fold, review.rounds)))
 
 
 def _gauge(chart: GaugeChart, widest: int) -> Fold:
@@ -43,20 +43,20 @@ def _gauge(chart: GaugeChart, widest: int) -> Fold:
     return Fold(line(name, run("  "), Run(Text("  {numbers}", {"numbers": numbers}), sign=curve)), (Chart(chart),))
 
 
-def _round_fold(told: RoundTold) -> Fold:
-    title = [run("Round {n}  ", "heading", n=told.round)]
-    if told.answer is not None:
-        values: dict[str, Value] = {"ordered": told.answer.ordered, "done": told.answer.done}
+def _round_fold(round_: RoundTold) -> Fold:
+    title = [run("Round {n}  ", "heading", n=round_.round)]
+    if round_.answer is not None:
+        values: dict[str, Value] = {"ordered": round_.answer.ordered, "done": round_.answer.done}
         title.append(Run(Text("ordered {ordered:step}, done {done:step}", values)))
-    return Fold(line(*title), tuple(_round(told)))
+    return Fold(line(*title), tuple(_round(round_)))
 
 
-def _round(told: RoundTold) -> Iterator[Part]:
-    yield from (item(one.what) for one in told.decisions if one.kind not in SHOWN_ELSEWHERE)
-    for roll in told.votes:
+def _round(round_: RoundTold) -> Iterator[Part]:
+    yield from (item(decision.what) for decision in round_.decisions if decision.kind not in SHOWN_ELSEWHERE)
+    for roll in round_.votes:
         yield from _vote(roll)
-    if told.answer is not None:
-        yield from _answer(told.answer)
+    if round_.answer is not None:
+        yield from _answer(round_.answer)
 
 
 def _vote(roll: RollCall) -> Iterator[Part]:
@@ -66,27 +66,27 @@ def _vote(roll: RollCall) -> Iterator[Part]:
     yield Chart(roll_chart(roll))
 
 
-def _answer(told: AnswerTold) -> Iterator[Part]:
+def _answer(answer: AnswerTold) -> Iterator[Part]:
     """The order against the deed, with all scores."""
     yield Space()
     yield Heading(Text("Order against deed"), 2)
-    yield line(told.told)
-    if told.happened is not None:
-        yield line(Run(told.happened, "aside"))
-    sealed = {one.step: one for one in told.sealed}
-    if told.opened:
+    yield line(answer.told)
+    if answer.happened is not None:
+        yield line(Run(answer.happened, "aside"))
+    sealed = {score.step: score for score in answer.sealed}
+    if answer.opened:
         yield line(run("score + luck = sum; in brackets when the order was sealed", "quiet"))
-    for one in told.opened:
-        yield _score(one, sealed.get(one.step), done=one.step == told.done)
-    for kind, amount, why in told.moved_by:
+    for score in answer.opened:
+        yield _score(score, sealed.get(score.step), done=score.step == answer.done)
+    for kind, amount, why in answer.moved_by:
         yield item(run("{n:signed} on {kind}: ", n=amount, kind=KINDS[kind]), why, mark="↳")
 
 
-def _score(one: ScoreLine, sealed: ScoreLine | None, *, done: bool) -> Line:
+def _score(score: ScoreLine, sealed: ScoreLine | None, *, done: bool) -> Line:
     runs = [
-        run("{step}  ", "strong" if done else "plain", step=one.name),
-        run("{bare} {luck:signed} = ", bare=one.bare, luck=one.luck),
-        run("{total}", "strong", total=one.total),
+        run("{step}  ", "strong" if done else "plain", step=score.name),
+        run("{bare} {luck:signed} = ", bare=score.bare, luck=score.luck),
+        run("{total}", "strong", total=score.total),
     ]
     if sealed:
         values: dict[str, Value] = {"bare": sealed.bare, "luck": sealed.luck, "total": sealed.total}

@@ -22,16 +22,16 @@ MET: Mapping[Fulfilment, tuple[str, Tone, Text]] = {
 Program."""
 
 
-def seats_page(told: Review, first: SeatId) -> Page:
+def seats_page(review: Review, first: SeatId) -> Page:
     """All seats; the reader's own first, and open."""
     about = run("Three readings for each, side by side. They are not added up, and nobody is ranked.", "quiet")
-    seats = sorted(told.seats, key=lambda seat: seat.seat != first)
-    folds = tuple(_seat(seat, told.holders.get(seat.seat, ""), opened=seat.seat == first) for seat in seats)
+    seats = sorted(review.seats, key=lambda seat: seat.seat != first)
+    folds = tuple(_seat(seat, review.holders.get(seat.seat, ""), opened=seat.seat == first) for seat in seats)
     return Page("seats", Text("Seats"), (line(about), Space(), *folds))
 
 
 def _seat(seat: SeatReading, holder: str, *, opened: bool) -> Fold:
-    signs = " ".join(MET[one.met][0] for one in seat.mandate)
+    signs = " ".join(MET[mandate_line.met][0] for mandate_line in seat.mandate)
     who = Text("a person") if holder == "person" else Text("{holder}", {"holder": holder})
     count = len(seat.findings)
     breaches = counted("{n} breach", "{n} breaches", count) if count else Text("no breach")
@@ -46,23 +46,23 @@ def _seat(seat: SeatReading, holder: str, *, opened: bool) -> Fold:
 
 def _mandate(seat: SeatReading) -> Iterator[Part]:
     yield Heading(Text("Mandate"), 2)
-    for one in seat.mandate:
-        sign, tone, words = MET[one.met]
-        yield item(one.text.within(), run(" ({met})", tone, met=words), mark=sign, tone=tone)
+    for mandate_line in seat.mandate:
+        sign, tone, words = MET[mandate_line.met]
+        yield item(mandate_line.text.within(), run(" ({met})", tone, met=words), mark=sign, tone=tone)
 
 
 def _conduct(seat: SeatReading) -> Iterator[Part]:
     yield Heading(Text("Conduct"), 2)
     if not seat.findings:
         yield item(Text("No breach by own acts."), mark="✓")
-    yield from (_finding(found, "●") for found in seat.findings)
+    yield from (_finding(finding, "●") for finding in seat.findings)
     if seat.cured:
         yield line(run("Made good", "quiet"))
-    yield from (_finding(found, "✓") for found in seat.cured)
+    yield from (_finding(finding, "✓") for finding in seat.cured)
 
 
-def _finding(found: OwnFinding, mark: str) -> Line:
-    return item(run("{act}: ", "strong", act=found.title), found.finding.because, mark=mark)
+def _finding(own: OwnFinding, mark: str) -> Line:
+    return item(run("{act}: ", "strong", act=own.title), own.finding.because, mark=mark)
 
 
 def _statecraft(seat: SeatReading) -> Iterator[Part]:

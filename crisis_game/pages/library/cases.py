@@ -65,7 +65,7 @@ def case_links(act: Act) -> tuple[Link, ...]:
     """The rules that answered what the record says of it."""
     speaking = compare(act).judgement.findings
     asked = act.on_record.questions
-    return tuple(rule_link(one.rule) for one in speaking if one.question in asked)
+    return tuple(rule_link(finding.rule) for finding in speaking if finding.question in asked)
 
 
 def story(act: Act) -> tuple[Part, ...]:
@@ -103,9 +103,9 @@ def judged(compared: Comparison) -> tuple[Part, ...]:
         item(run("The judge: "), *words_of_act(judgement)),
         Heading(Text("Rule by rule")),
     ]
-    told: set[Text] = set()
-    for found in judgement.findings:
-        parts += _finding(compared.act, found, told)
+    told_claims: set[Text] = set()
+    for finding in judgement.findings:
+        parts += _finding(compared.act, finding, told_claims)
     return tuple(parts)
 
 
@@ -144,7 +144,7 @@ def _record(act: Act) -> Iterator[Part]:
     yield Heading(Text("What was said of it"))
     yield _answer(run("The act as a whole: {verdict}", verdict=verdict_name(said.legality)), said.legality)
     if said.also_acceptable:
-        others = tuple(verdict_name(one) for one in said.also_acceptable)
+        others = tuple(verdict_name(verdict) for verdict in said.also_acceptable)
         yield quiet("A fair judge might also say: {others}.", others=others)
     yield item(run("Its legitimacy at the time: {band}", band=band_name(said.legitimacy)))
     for question, verdict in said.questions.items():
@@ -163,21 +163,21 @@ def _reaction(name: str, value: FactValue) -> Part:
     return item(run("{who}: {said}", who=Text(RECORD[name]), said=said))
 
 
-def _finding(act: Act, found: Finding, told: set[Text]) -> Iterator[Part]:
+def _finding(act: Act, finding: Finding, told_claims: set[Text]) -> Iterator[Part]:
     """One finding; views that an earlier one has told, on which this one rests, are not told again."""
-    rule = RULES[found.rule]
-    said: dict[str, Value] = {"name": rule.name, "verdict": finding_verdict(found), "because": found.because}
-    unproven = found.verdict == "insufficient-facts"
+    rule = RULES[finding.rule]
+    said: dict[str, Value] = {"name": rule.name, "verdict": finding_verdict(finding), "because": finding.because}
+    unproven = finding.verdict == "insufficient-facts"
     sentence = Text("{name}: {because}" if unproven else "{name}: {verdict}. {because}", said)
-    yield _answer(Run(sentence), found.verdict, plea=rule.severity is None)
-    claims = {view.claim for view in found.views}
-    if claims and claims <= told:
+    yield _answer(Run(sentence), finding.verdict, plea=rule.severity is None)
+    claims = {view.claim for view in finding.views}
+    if claims and claims <= told_claims:
         yield quiet("The views are those told above.")
     elif claims:
-        told.update(claims)
-        yield from _views(found)
-    if found.verdict == "unlawful" and found.severity:
-        for way in changes(act.conduct, found)[:_MOST_WAYS]:
+        told_claims.update(claims)
+        yield from _views(finding)
+    if finding.verdict == "unlawful" and finding.severity:
+        for way in changes(act.conduct, finding)[:_MOST_WAYS]:
             yield quiet("It would have changed: {steps}", steps=tuple(step.advice for step in way))
 
 
@@ -186,16 +186,16 @@ def _answer(words: Run, verdict: Verdict, *, plea: bool = False) -> Line:
     return item(words, mark=SIGNS[verdict], tone="quiet" if plea and verdict == "unlawful" else verdict)
 
 
-def _views(found: Finding) -> Iterator[Part]:
-    for view in found.views:
+def _views(finding: Finding) -> Iterator[Part]:
+    for view in finding.views:
         yield quiet(
             "One view: {claim} ({who}). On these facts: {verdict}.",
             claim=view.claim,
             who=tuple(source.cite for source in view.authority),
             verdict=verdict_name(view.verdict),
         )
-    if found.premise is not None:
-        yield quiet("They part on this: {premise}", premise=found.premise)
+    if finding.premise is not None:
+        yield quiet("They part on this: {premise}", premise=finding.premise)
 
 
 def _beside(compared: Comparison) -> Iterator[Part]:
@@ -220,15 +220,15 @@ def _beside(compared: Comparison) -> Iterator[Part]:
     if compared.profile.warning:
         yield line(Run(compared.profile.warning, "quiet"))
     yield Heading(Text("Question by question"))
-    for one in compared.questions:
+    for question in compared.questions:
         answer = run(
             "{question}: on record {record}, the judge says {judge}: {agreement}.",
-            question=question_name(one.question),
-            record=verdict_name(one.on_record),
-            judge=verdict_name(one.judged),
-            agreement=Text(_AGREEMENTS["exact" if one.agrees else "different"]),
+            question=question_name(question.question),
+            record=verdict_name(question.on_record),
+            judge=verdict_name(question.judged),
+            agreement=Text(_AGREEMENTS["exact" if question.agrees else "different"]),
         )
-        yield _answer(answer, one.judged)
+        yield _answer(answer, question.judged)
     yield Heading(Text("Where they part"))
     if act.disagreement:
         yield line(run("{why}", why=act.disagreement))
@@ -238,6 +238,6 @@ def _beside(compared: Comparison) -> Iterator[Part]:
 
 def _why_not_told(compared: Comparison) -> Msgid:
     whole = "different" not in (compared.legality, compared.legitimacy)
-    if whole and all(one.agrees for one in compared.questions):
+    if whole and all(question.agrees for question in compared.questions):
         return "Nowhere beyond what a fair judge might say."
     return "The casebook has no note on this difference; it stands as it is."

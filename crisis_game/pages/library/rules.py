@@ -24,8 +24,11 @@ def term_page(term: Term) -> Page:
     """What a word means, where that stands, and which rules turn on it."""
     parts: list[Part] = [line(term.meaning)]
     if term.sources:
-        parts += [Heading(Text("Where it stands")), *(item(run("{source}", source=one.cite)) for one in term.sources)]
-    return Page(term.id, term.name, tuple(parts), tuple(rule_link(one) for one in term.rules))
+        parts += [
+            Heading(Text("Where it stands")),
+            *(item(run("{source}", source=source.cite)) for source in term.sources),
+        ]
+    return Page(term.id, term.name, tuple(parts), tuple(rule_link(rule) for rule in term.rules))
 
 
 def rule_link(rule: str) -> Link:
@@ -45,7 +48,7 @@ def _rule_parts(rule: Rule) -> Iterator[Part]:
     yield Heading(Text("Which question it answers"))
     yield line(run("{question}. {place}", question=question_name(rule.question), place=_place(rule)))
     yield Heading(Text("Where it stands"))
-    yield from (item(run("{source}", source=one.cite)) for one in rule.sources)
+    yield from (item(run("{source}", source=source.cite)) for source in rule.sources)
     yield Heading(Text("Facts it reads"))
     yield from (item(FACTS[name].meaning) for name in facts_read(rule))
 
@@ -57,15 +60,15 @@ def _place(rule: Rule) -> Text:
         return Text("Other rules rest on its answer; it does not speak by itself.")
     if len(speakers) == 1:
         return Text("It alone speaks.")
-    names = tuple(RULES[one].name for one in speakers)
+    names = tuple(RULES[speaker].name for speaker in speakers)
     return Text("The first of these that applies speaks: {names}.", {"names": names})
 
 
 def _neighbours(rule: Rule) -> Iterator[Link]:
     """The other rules on the same question."""
-    for other in RULES.values():
-        if other.question == rule.question and other.id != rule.id:
-            yield rule_link(other.id)
+    for neighbour in RULES.values():
+        if neighbour.question == rule.question and neighbour.id != rule.id:
+            yield rule_link(neighbour.id)
 
 
 def _words_on(rule: Rule) -> Iterator[Link]:

@@ -61,18 +61,20 @@ class Catalogue:
 
     def find(self, query: str) -> tuple[Hit, ...]:
         """What has all words of the query, shelf by shelf; on each, what has them in its title first."""
-        wanted = [_pattern(one) for one in fold(query).split()]
+        wanted = [_pattern(word) for word in fold(query).split()]
         if not wanted:
             return ()
-        found = [card for card in self._cards if all(card.has(one) for one in wanted)]
-        found.sort(key=lambda card: (FOUND.index(card.entry.shelf), not all(one.search(card.title) for one in wanted)))
-        return tuple(Hit(one.entry, _excerpt(one, wanted), Text(SHELVES[one.entry.shelf])) for one in found)
+        cards = [card for card in self._cards if all(card.has(pattern) for pattern in wanted)]
+        cards.sort(
+            key=lambda card: (FOUND.index(card.entry.shelf), not all(pattern.search(card.title) for pattern in wanted))
+        )
+        return tuple(Hit(card.entry, _excerpt(card, wanted), Text(SHELVES[card.entry.shelf])) for card in cards)
 
 
 def fold(words: str) -> str:
     """Words as they are compared: lower case, without accents, of the same length for plain letters."""
     apart = unicodedata.normalize("NFKD", words.casefold())
-    return "".join(one for one in apart if not unicodedata.combining(one))
+    return "".join(character for character in apart if not unicodedata.combining(character))
 
 
 def _pattern(word: str) -> re.Pattern[str]:
@@ -81,14 +83,14 @@ def _pattern(word: str) -> re.Pattern[str]:
 
 
 def _card(library: LawLibrary, entry: Entry, say: Callable[[Text | Prose], str]) -> _Card:
-    body = " · ".join(" ".join(one.split()) for one in _paragraphs(library.readable(entry), say))
+    body = " · ".join(" ".join(paragraph.split()) for paragraph in _paragraphs(library.readable(entry), say))
     return _Card(entry, fold(f"{say(entry.title)} {_names(entry)}"), body, fold(body))
 
 
 def _paragraphs(parts: Iterable[Part], say: Callable[[Text | Prose], str]) -> Iterator[str]:
     for part in parts:
         if isinstance(part, Line):
-            yield "".join(say(one.words) for one in part.runs if isinstance(one, Run))
+            yield "".join(say(run.words) for run in part.runs if isinstance(run, Run))
 
 
 def _names(entry: Entry) -> str:
@@ -98,7 +100,7 @@ def _names(entry: Entry) -> str:
 
 
 def _excerpt(card: _Card, wanted: list[re.Pattern[str]]) -> str:
-    places = [hit.start() for one in wanted if (hit := one.search(card.folded))]
+    places = [hit.start() for pattern in wanted if (hit := pattern.search(card.folded))]
     if not places or len(card.folded) != len(card.body):
         return ""
     start = max(0, min(places) - AROUND)

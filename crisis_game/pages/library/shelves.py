@@ -99,12 +99,12 @@ class LawLibrary:
 
     def on_shelf(self, shelf: Shelf) -> tuple[Entry, ...]:
         """What stands on one shelf, in its order."""
-        return tuple(one for one in self.entries if one.shelf == shelf)
+        return tuple(entry for entry in self.entries if entry.shelf == shelf)
 
     def entry(self, kind: str, id_: str) -> Entry | None:
         """One thing; None where the library has no such. Of an article the number will do: 27(3) is in 27."""
         id_ = id_.partition("(")[0] if kind == "article" else id_
-        return next((one for one in self.entries if (one.kind, one.id) == (kind, id_)), None)
+        return next((entry for entry in self.entries if (entry.kind, entry.id) == (kind, id_)), None)
 
     def page(self, entry: Entry) -> Page:
         """All there is to read about it, and what it leads to."""
@@ -158,13 +158,13 @@ class LawLibrary:
         charter = self._charters[of]
         if charter is None:
             raise KeyError(id_)
-        article = next(one for one in charter.articles if one.number == number)
-        told = quiet("In our words, not in those of the treaty.") if article.wording == "summary" else None
-        parts = (line(Run(charter.name, "quiet")), line(article.text), *([told] if told else []))
+        article = next(article for article in charter.articles if article.number == number)
+        note = quiet("In our words, not in those of the treaty.") if article.wording == "summary" else None
+        parts = (line(Run(charter.name, "quiet")), line(article.text), *([note] if note else []))
         rules = dict.fromkeys(rule for topic in article.topics for rule in RULED_BY.get(topic, ()))
         if of == UNITED_NATIONS:
-            rules = dict.fromkeys(one.id for one in RULES.values() if number in _numbers(one.sources))
-        return Page(id_, _article_title(article), parts, tuple(rule_link(one) for one in rules))
+            rules = dict.fromkeys(rule.id for rule in RULES.values() if number in _numbers(rule.sources))
+        return Page(id_, _article_title(article), parts, tuple(rule_link(rule) for rule in rules))
 
     def _around(self, rule: str) -> Iterator[Link]:
         """From a rule to the articles it rests on, and to real cases that turned on its question."""
@@ -205,11 +205,11 @@ def _article_title(article: Article, before: str = "") -> Prose:
 
 def _numbers(sources: tuple[Source, ...]) -> frozenset[str]:
     """The numbers of the articles of the UN Charter that are cited, ranges filled in."""
-    found: set[str] = set()
+    numbers: set[str] = set()
     for source in sources:
         cited = _CITED.match(source.cite)
         if cited:
             last = cited[2] or cited[1]
-            found.update(str(number) for number in range(int(cited[1]), int(last) + 1))
-            found.update({cited[3]} if cited[3] else ())
-    return frozenset(found)
+            numbers.update(str(number) for number in range(int(cited[1]), int(last) + 1))
+            numbers.update({cited[3]} if cited[3] else ())
+    return frozenset(numbers)

@@ -22,35 +22,35 @@ _LABEL = 9
 
 def answer_pages(sitting: Sitting, seat: SeatId, round_: int) -> tuple[Page, Page]:
     """The story of a round's answer and the sums of it, as one seat may read them."""
-    found, view = answer(sitting.own_log(seat), seat, round_), sitting.view(seat)
+    round_answer, view = answer(sitting.own_log(seat), seat, round_), sitting.view(seat)
     title = Text("The answer of round {n}", {"n": round_})
     return (
-        Page("answer", title, tuple(_story(sitting.scenario(seat), view, found))),
-        Page("sums", Text("The world"), tuple(_sums(view, found))),
+        Page("answer", title, tuple(_story(sitting.scenario(seat), view, round_answer))),
+        Page("sums", Text("The world"), tuple(_sums(view, round_answer))),
     )
 
 
 # The story ----------------------------------------------------------------------------------------------------------
 
 
-def _story(scenario: Scenario, view: View, found: Answer) -> Iterator[Part]:
-    yield from _step(scenario, found)
-    yield from _seen(view, found)
-    yield from _given(found)
-    yield from _listed(Text("At home"), found.home)
-    told = (event.tell() for event in found.council)
-    yield from _listed(Text("The Security Council"), [one for one in told if one is not None])
-    yield from _listed(Text("Also"), found.rest)
-    if found.letters:
+def _story(scenario: Scenario, view: View, round_answer: Answer) -> Iterator[Part]:
+    yield from _step(scenario, round_answer)
+    yield from _seen(view, round_answer)
+    yield from _given(round_answer)
+    yield from _listed(Text("At home"), round_answer.home)
+    replies = (event.tell() for event in round_answer.council)
+    yield from _listed(Text("The Security Council"), [reply for reply in replies if reply is not None])
+    yield from _listed(Text("Also"), round_answer.rest)
+    if round_answer.letters:
         yield Space()
-        yield line(run("New in your inbox: {n}", "advice", n=len(found.letters)))
-    if found.ending is not None:
-        title, words = ending_words(scenario, found.ending)
+        yield line(run("New in your inbox: {n}", "advice", n=len(round_answer.letters)))
+    if round_answer.ending is not None:
+        title, words = ending_words(scenario, round_answer.ending)
         yield from (Space(), line(Run(title, "headline")), line(words))
 
 
-def _step(scenario: Scenario, found: Answer) -> Iterator[Part]:
-    step = found.step
+def _step(scenario: Scenario, round_answer: Answer) -> Iterator[Part]:
+    step = round_answer.step
     yield Space()
     if step is None:
         yield line(Text("Nobody acted against you: nothing was left to order."))
@@ -64,9 +64,9 @@ def _step(scenario: Scenario, found: Answer) -> Iterator[Part]:
     yield from (Space(), line(step_words(scenario, step)))
 
 
-def _seen(view: View, found: Answer) -> Iterator[Part]:
+def _seen(view: View, round_answer: Answer) -> Iterator[Part]:
     """What lay between order and deed: all that the other side could see of what members did."""
-    step, pressure, seen = found.step, found.pressure, view.seen
+    step, pressure, seen = round_answer.step, round_answer.pressure, view.seen
     if step is None or pressure is None:
         return
     stood, changed = Text("What you did left the order as it was."), Text("What you did changed the order.")
@@ -77,19 +77,21 @@ def _seen(view: View, found: Answer) -> Iterator[Part]:
     yield item(Text("{n} per cent of your means present, at most", {"n": pressure.participation}))
     way = Text("a way back open, of {n} per cent", {"n": seen.offer_open})
     yield item(way if seen.offer_open else Text("no way back open"))
-    dated = tuple(id_ for id_, one in seen.texts.items() if one.adopted_round == found.round and one.ends_round)
+    dated = tuple(
+        id_ for id_, text in seen.texts.items() if text.adopted_round == round_answer.round and text.ends_round
+    )
     if dated:
         yield item(Text("an end date in {texts:text}", {"texts": dated}))
 
 
-def _given(found: Answer) -> Iterator[Part]:
+def _given(round_answer: Answer) -> Iterator[Part]:
     """Who gave what to each measure."""
-    if found.given:
+    if round_answer.given:
         yield Heading(Text("Given"))
-    for measure, shares in found.given.items():
+    for measure, shares in round_answer.given.items():
         runs: list[Run] = []
         for level in _LEVELS:
-            seats = tuple(seat for seat, given in shares if given == level)
+            seats = tuple(seat for seat, share in shares if share == level)
             if seats:
                 between = run(" · ", "quiet") if runs else run("  ")
                 runs += [between, run("{level:delivery}: {seats:state}", "quiet", level=level, seats=seats)]
@@ -106,16 +108,18 @@ def _listed(heading: Text, sentences: Iterable[Text]) -> Iterator[Part]:
 # The sums -----------------------------------------------------------------------------------------------------------
 
 
-def _sums(view: View, found: Answer) -> Iterator[Part]:
+def _sums(view: View, round_answer: Answer) -> Iterator[Part]:
     """Each gauge with its terms, and each measure with its factors."""
-    order = [one.id for one in view.gauges]
-    moves = sorted(found.moves.values(), key=lambda one: order.index(one.gauge) if one.gauge in order else len(order))
+    order = [gauge.id for gauge in view.gauges]
+    moves = sorted(
+        round_answer.moves.values(), key=lambda move: order.index(move.gauge) if move.gauge in order else len(order)
+    )
     for move in moves:
         yield from _gauge(move)
-    still = tuple(one for one in order if one not in found.moves)
+    still = tuple(gauge for gauge in order if gauge not in round_answer.moves)
     if still:
         yield quiet("Not shown to move: {names:gauge}", names=still)
-    yield from _effects(view, found)
+    yield from _effects(view, round_answer)
 
 
 def _gauge(move: GaugeTold) -> Iterator[Line]:
@@ -138,30 +142,30 @@ def _by(change: int) -> Run:
     return Run(up, "advice", "▲") if change > 0 else Run(down, "advice", "▼")
 
 
-def _effects(view: View, found: Answer) -> Iterator[Part]:
+def _effects(view: View, round_answer: Answer) -> Iterator[Part]:
     """What each measure came to, factor by factor."""
-    if not found.effects:
+    if not round_answer.effects:
         return
     yield Heading(Text("What the measures came to"))
-    for one in found.effects:
-        yield line(Run(_measure(view, one)), run("  {n}", "strong", n=one.effect))
-        yield item(Run(_factors(one), "quiet"), mark=" ")
-    if found.pressure is not None:
-        yield line(run("Together {n}", "strong", n=found.pressure.pain))
-        if found.pressure.own_harm:
-            yield line(run("Harm done by them: {n}", "warning", n=found.pressure.own_harm))
+    for effect in round_answer.effects:
+        yield line(Run(_measure(view, effect)), run("  {n}", "strong", n=effect.effect))
+        yield item(Run(_factors(effect), "quiet"), mark=" ")
+    if round_answer.pressure is not None:
+        yield line(run("Together {n}", "strong", n=round_answer.pressure.pain))
+        if round_answer.pressure.own_harm:
+            yield line(run("Harm done by them: {n}", "warning", n=round_answer.pressure.own_harm))
 
 
-def _factors(one: MeasureEffect) -> Text:
+def _factors(effect: MeasureEffect) -> Text:
     values: dict[str, Value] = {
-        "base": one.base,
-        "weight": one.weight,
-        "part": one.participation,
-        "readiness": one.readiness,
-        "delay": one.delay,
-        "ramp": one.ramp,
+        "base": effect.base,
+        "weight": effect.weight,
+        "part": effect.participation,
+        "readiness": effect.readiness,
+        "delay": effect.delay,
+        "ramp": effect.ramp,
     }
-    if one.weight != one.participation:
+    if effect.weight != effect.participation:
         return Text(
             "{base} × {weight} % ({part} % taking part) × {readiness} % ready × {delay} % in time × {ramp} % under way",
             values,
@@ -169,9 +173,9 @@ def _factors(one: MeasureEffect) -> Text:
     return Text("{base} × {part} % taking part × {readiness} % ready × {delay} % in time × {ramp} % under way", values)
 
 
-def _measure(view: View, one: MeasureEffect) -> Text:
+def _measure(view: View, effect: MeasureEffect) -> Text:
     """The measure with the text it rests on, or who does it alone."""
-    active = next((measure for measure in view.measures if measure.id == one.active), None)
+    active = next((measure for measure in view.measures if measure.id == effect.active), None)
     if active is None:
-        return verbatim(one.active)
+        return verbatim(effect.active)
     return Text("{measure:measure} ({right})", {"measure": active.measure, "right": authority_words(active)})

@@ -42,29 +42,29 @@ def _own(now: Prose | None, own: OwnSheet, sheet: Dossier) -> Iterator[Part]:
         yield item(Run(text.within(), "strong"), run(" ({kind})", "quiet", kind=_MANDATE[kind]), mark=str(place))
     if own.red_line and own.red_line not in dict(own.mandate).values():
         yield item(run("Your red line: ", "quiet"), Run(own.red_line), mark=" ")
-    mine = [one for one in sheet.assets.values() if one.owner == sheet.seat]
+    mine = [asset for asset in sheet.assets.values() if asset.owner == sheet.seat]
     if mine:
         yield Heading(Text("What you alone have"))
-    yield from (item(Run(one.name, "strong"), run(". "), Run(one.text), mark=" ") for one in mine)
+    yield from (item(Run(asset.name, "strong"), run(". "), Run(asset.text), mark=" ") for asset in mine)
     if own.sources:
         yield Heading(Text("In your hands alone"))
-    yield from (item(Run(one.name), run(". "), Run(one.caveat)) for one in own.sources)
+    yield from (item(Run(source.name), run(". "), Run(source.caveat)) for source in own.sources)
 
 
 def _public(sheet: Dossier) -> Iterator[Part]:
     yield line(Run(sheet.opening, "law"))
-    for one in sheet.states.values():
+    for profile in sheet.states.values():
         yield Space()
-        yield from _profile(one)
+        yield from _profile(profile)
     if sheet.case:
         yield Heading(Text("The other side's case, in writing"))
         yield line(Run(sheet.case, "law"))
 
 
-def _profile(one: Profile) -> Iterator[Part]:
-    facts = [run("  {role:role} · readiness {n}", "quiet", role=one.role, n=one.readiness)]
-    for place, (domain, amount) in enumerate(one.means.items()):
+def _profile(profile: Profile) -> Iterator[Part]:
+    facts = [run("  {role:role} · readiness {n}", "quiet", role=profile.role, n=profile.readiness)]
+    for place, (domain, amount) in enumerate(profile.means.items()):
         between = run(", ", "quiet") if place else run(" · ", "quiet")
         facts += [between, run("{domain} {n}", "quiet", domain=domain, n=amount)]
-    yield line(Run(one.name, "fact", one.sign), *facts)
-    yield line(one.profile)
+    yield line(Run(profile.name, "fact", profile.sign), *facts)
+    yield line(profile.profile)

@@ -12,7 +12,7 @@ from crisis_game.texts import Prose, Text
 
 def catalogue_page(sheet: Dossier) -> Page:
     """The measures of this scenario that are played."""
-    parts = (one for id_ in sheet.played for one in _measure(sheet.measures[id_]))
+    parts = (part for id_ in sheet.played for part in _measure(sheet.measures[id_]))
     return Page("catalogue", Text("Measures of this scenario"), tuple(parts))
 
 
@@ -32,4 +32,4 @@ def measure_about(measure: Measure) -> Iterator[Text | Prose]:
 
 def _measure(measure: Measure) -> Iterator[Line]:
     yield line(Run(rung_words(measure), "strong"))
-    yield from (item(Run(one, "quiet"), mark=" ") for one in measure_about(measure))
+    yield from (item(Run(fact, "quiet"), mark=" ") for fact in measure_about(measure))

@@ -43,13 +43,17 @@ def _provisions(charter: Charter) -> Iterator[Page]:
     life = (charter.review, charter.disputes, charter.duration, charter.amendment, charter.exit)
     for id_, title, parts in (
         ("triggers", Text("What sets it going"), _triggers(charter)),
-        ("duties", Text("What members owe"), _entries((one.text, one.article) for one in charter.duties)),
-        ("remedies", Text("Against a member"), _entries((one.text, one.article) for one in charter.remedies)),
-        ("life", Text("Its own life"), _entries((one.text, one.article) for one in life if one is not None)),
+        ("duties", Text("What members owe"), _entries((duty.text, duty.article) for duty in charter.duties)),
+        ("remedies", Text("Against a member"), _entries((remedy.text, remedy.article) for remedy in charter.remedies)),
+        (
+            "life",
+            Text("Its own life"),
+            _entries((provision.text, provision.article) for provision in life if provision is not None),
+        ),
     ):
-        found = tuple(parts)
-        if found:
-            yield Page(id_, title, found)
+        entries = tuple(parts)
+        if entries:
+            yield Page(id_, title, entries)
 
 
 def _articles(charter: Charter) -> Iterator[Page]:

@@ -58,44 +58,44 @@ class CounselTold:
     @property
     def page(self) -> Page:
         """All of it, to be read."""
-        told = (row for point in self.points for row in point.lines)
-        return Page("counsel", self.title, (*_head(bool(self.points)), *told, *self.below))
+        rows = (row for point in self.points for row in point.lines)
+        return Page("counsel", self.title, (*_head(bool(self.points)), *rows, *self.below))
 
 
-def counsel_told(seen: Seen, given: Counsel) -> CounselTold:
+def counsel_told(seen: Seen, counsel: Counsel) -> CounselTold:
     """Counsel's answer with what has been mended since, and what can be done now: judged again on what is known now."""
-    advice, left = advise(given.conduct), _weak_now(seen, given)
+    advice, left = advise(counsel.conduct), _weak_now(seen, counsel)
     points = tuple(
-        _point(seen, given, number, point, left is not None and point.finding.rule not in left)
+        _point(seen, counsel, number, point, left is not None and point.finding.rule not in left)
         for number, point in enumerate(advice.points, 1)
     )
-    return CounselTold(counsel_title(given), points, (*_below(advice), *_after(advice, left)))
+    return CounselTold(counsel_title(counsel), points, (*_below(advice), *_after(advice, left)))
 
 
-def counsel_parts(given: Counsel) -> Iterator[Part]:
+def counsel_parts(counsel: Counsel) -> Iterator[Part]:
     """Counsel's answer as it was given: a letter."""
-    advice = advise(given.conduct)
+    advice = advise(counsel.conduct)
     yield from _head(bool(advice.points))
     for number, point in enumerate(advice.points, 1):
         yield from _lines(number, point, mended=False)
     yield from _below(advice)
 
 
-def counsel_title(given: Counsel) -> Text:
+def counsel_title(counsel: Counsel) -> Text:
     """On what counsel speaks."""
-    return Text("Counsel on {text:text}: {measure:measure}", {"text": given.text, "measure": given.measure})
+    return Text("Counsel on {text:text}: {measure:measure}", {"text": counsel.text, "measure": counsel.measure})
 
 
-def _weak_now(seen: Seen, given: Counsel) -> tuple[str, ...] | None:
+def _weak_now(seen: Seen, counsel: Counsel) -> tuple[str, ...] | None:
     """The rules at which the same measure of the text is weak now; None where the text has it no more."""
-    text = seen.texts.get(given.text)
+    text = seen.texts.get(counsel.text)
     conducts = conducts_of(seen, text.draft) if text is not None else ()
-    now = next((conduct for conduct in conducts if conduct.id == given.conduct.id), None)
+    now = next((conduct for conduct in conducts if conduct.id == counsel.conduct.id), None)
     return weak_rules(now) if now is not None else None
 
 
-def _point(seen: Seen, given: Counsel, number: int, point: WeakPoint, mended: bool) -> PointTold:
-    steps = () if mended else mends(seen, given.text, point.steps)
+def _point(seen: Seen, counsel: Counsel, number: int, point: WeakPoint, mended: bool) -> PointTold:
+    steps = () if mended else mends(seen, counsel.text, point.steps)
     return PointTold(point.finding.rule, tuple(_lines(number, point, mended=mended)), mended, steps)
 
 

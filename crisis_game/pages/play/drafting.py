@@ -47,12 +47,12 @@ class Row:
 def sections(seen: Seen, draft: Draft, *, emergency: bool = False) -> Iterator[tuple[Text, tuple[Row, ...]]]:
     """The parts of a text with their headings; only measures, aim, basis and claims under the emergency procedure."""
     for kind, heading in KINDS.items():
-        found = tuple(_measure(seen, draft, one) for one in _measures(seen, draft, kind))
-        if found:
-            yield Text(heading), found
+        rows = tuple(_measure(seen, draft, measure) for measure in _measures(seen, draft, kind))
+        if rows:
+            yield Text(heading), rows
     if not emergency:
-        yield Text("Clauses: each gives and takes"), tuple(_clause(seen, draft, one) for one in seen.clauses)
-    claims = tuple(_claim(seen, draft, one) for one in heard_claims(seen))
+        yield Text("Clauses: each gives and takes"), tuple(_clause(seen, draft, clause) for clause in seen.clauses)
+    claims = tuple(_claim(seen, draft, claim) for claim in heard_claims(seen))
     if claims:
         yield Text("It rests on"), claims
     yield Text("Why, and by what right"), (_aim(draft), _basis(draft), _words(draft))
@@ -69,7 +69,7 @@ def turned(seen: Seen, draft: Draft, row: Row, by: int) -> Draft:
             return _turn_clause(seen, draft, row.id, by)
         case "claim":
             on = row.id not in draft.claims if by == 0 else by > 0
-            others = tuple(one for one in draft.claims if one != row.id)
+            others = tuple(claim for claim in draft.claims if claim != row.id)
             return replace(draft, claims=(*others, row.id) if on else others)
         case "aim":
             return replace(draft, aim=_next(seen.aims, draft.aim, by or 1) if seen.aims else "")
@@ -85,8 +85,8 @@ def turned(seen: Seen, draft: Draft, row: Row, by: int) -> Draft:
 def aimed(seen: Seen, draft: Draft, measure: str) -> Draft:
     """The text with a measure aimed at its next possible target."""
     lines = tuple(
-        MeasureLine(one.measure, _next(targets_of(seen, measure), one.target, 1)) if one.measure == measure else one
-        for one in draft.lines
+        MeasureLine(line.measure, _next(targets_of(seen, measure), line.target, 1)) if line.measure == measure else line
+        for line in draft.lines
     )
     return replace(draft, lines=lines)
 
@@ -104,12 +104,15 @@ def rule_words(seen: Seen, draft: Draft) -> tuple[str, Text] | None:
 def _measures(seen: Seen, draft: Draft, kind: str) -> list[str]:
     """Measures of one kind that are played, or stand in the text, up the ladder."""
     known = dict.fromkeys((*seen.played, *(line.measure for line in draft.lines)))
-    return sorted((one for one in known if seen.measure(one).kind == kind), key=lambda one: seen.measure(one).rung)
+    return sorted(
+        (measure for measure in known if seen.measure(measure).kind == kind),
+        key=lambda measure: seen.measure(measure).rung,
+    )
 
 
 def _measure(seen: Seen, draft: Draft, id_: str) -> Row:
     sheet = seen.measure(id_)
-    line = next((one for one in draft.lines if one.measure == id_), None)
+    line = next((line for line in draft.lines if line.measure == id_), None)
     words = rung_words(sheet)
     if line is not None and line.target is not None:
         words = Text("{words}, target {target:state}", {"words": words, "target": line.target})
@@ -165,14 +168,14 @@ def _turn_measure(seen: Seen, draft: Draft, id_: str, by: int) -> Draft:
     if on == draft.has(id_):
         return draft
     if not on:
-        return replace(draft, lines=tuple(one for one in draft.lines if one.measure != id_))
+        return replace(draft, lines=tuple(line for line in draft.lines if line.measure != id_))
     aim = draft.aim or next(iter(seen.aims), "")
     return replace(draft, lines=(*draft.lines, MeasureLine(id_, targets_of(seen, id_)[0])), aim=aim)
 
 
 def _turn_clause(seen: Seen, draft: Draft, id_: str, by: int) -> Draft:
     clause, switch = seen.clauses[id_], draft.switch(id_)
-    others = tuple(one for one in draft.clauses if one.clause != id_)
+    others = tuple(switch for switch in draft.clauses if switch.clause != id_)
     if switch is None:
         return replace(draft, clauses=(*others, Switch(id_, clause.start))) if by >= 0 else draft
     value = switch.value + by

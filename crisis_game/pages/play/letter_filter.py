@@ -33,8 +33,8 @@ class Sieve:
             return False
         if self.kind not in (ALL, UNREAD, channel):
             return False
-        found = folded(text)
-        return all(word in found for word in folded(self.words).split())
+        body = folded(text)
+        return all(word in body for word in folded(self.words).split())
 
 
 def next_kind(now: str, channels: Iterable[str]) -> str:
@@ -46,4 +46,4 @@ def next_kind(now: str, channels: Iterable[str]) -> str:
 def folded(words: str) -> str:
     """As words are compared: small letters, no accents."""
     apart = unicodedata.normalize("NFKD", words.casefold())
-    return "".join(one for one in apart if not unicodedata.combining(one))
+    return "".join(character for character in apart if not unicodedata.combining(character))

@@ -27,7 +27,7 @@ CHANNELS: Mapping[str, str] = {
 
 def letters_page(letters: Iterable[LetterLine]) -> Page:
     """Some letters, one after the other."""
-    return Page("inbox", Text("Inbox"), tuple(part for one in letters for part in _named(one)))
+    return Page("inbox", Text("Inbox"), tuple(part for letter in letters for part in _named(letter)))
 
 
 def letter_name(letter: LetterLine) -> Text | Prose | None:
@@ -72,7 +72,7 @@ def letter_words(letter: LetterLine, wording: Wording) -> str:
     runs = [*letter_title(letter).runs]
     for part in letter_parts(letter):
         runs += part.runs if isinstance(part, Line) else ()
-    return " ".join(wording.say(one.words) for one in runs if isinstance(one, Run))
+    return " ".join(wording.say(piece.words) for piece in runs if isinstance(piece, Run))
 
 
 def _named(letter: LetterLine) -> Iterator[Part]:
@@ -94,7 +94,7 @@ def _beginning(words: Prose | Text | str) -> Text | Prose:
         return words
     if isinstance(words, str):
         return verbatim(_first(words))
-    return Prose(tuple((code, _first(told)) for code, told in words.by_language))
+    return Prose(tuple((code, _first(text)) for code, text in words.by_language))
 
 
 def _first(words: str) -> str:

@@ -21,5 +21,5 @@ _GROUPS: tuple[tuple[Text, tuple[MotionKind, ...]], ...] = (
 def motion_groups(seen: Seen) -> tuple[tuple[Text, tuple[Motion, ...]], ...]:
     """The groups of which something can be tabled now, with all that can be."""
     possible = motions(seen)
-    groups = ((heading, tuple(one for one in possible if one.kind in kinds)) for heading, kinds in _GROUPS)
-    return tuple((heading, found) for heading, found in groups if found)
+    groups = ((heading, tuple(motion for motion in possible if motion.kind in kinds)) for heading, kinds in _GROUPS)
+    return tuple((heading, offered) for heading, offered in groups if offered)

@@ -25,14 +25,16 @@ def public_news(view: View, acts: Sequence[PublicAct]) -> Page:
 
 
 def _news(view: View, acts: Sequence[PublicAct]) -> Iterator[Part]:
-    for one in counting(view):
-        title = line(run("{text:text}", "heading", text=one.id), run("  {status:status}", "strong", status=one.status))
-        yield Fold(title, tuple(_text(view.seen, one)), opened=True)
+    for text in counting(view):
+        title = line(
+            run("{text:text}", "heading", text=text.id), run("  {status:status}", "strong", status=text.status)
+        )
+        yield Fold(title, tuple(_text(view.seen, text)), opened=True)
     done, omitted = [act for act in acts if not act.omission], [act for act in acts if act.omission]
-    for heading, told in ((Text("Acts on record"), done), (LEFT_UNDONE, omitted)):
-        if told:
+    for heading, listed in ((Text("Acts on record"), done), (LEFT_UNDONE, omitted)):
+        if listed:
             yield Heading(heading)
-        yield from (item(*act_line(act).runs, mark="▪") for act in told)
+        yield from (item(*act_line(act).runs, mark="▪") for act in listed)
     if view.incidents:
         yield Heading(Text("What has happened"))
     for incident in reversed(view.incidents):
@@ -58,7 +60,7 @@ def _incident(incident: IncidentLine) -> Iterator[Line]:
     when = (run("  round {n}", "quiet", n=incident.round),) if incident.round else ()
     yield item(Run(incident.name, "strong"), *when, mark="▪")
     yield item(Run(incident.text), mark=" ")
-    yield from (_claim(one) for one in incident.claims)
+    yield from (_claim(claim) for claim in incident.claims)
 
 
 def _claim(claim: ClaimLine) -> Line:

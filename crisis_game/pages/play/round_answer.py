@@ -69,17 +69,17 @@ def last_answered(sitting: Sitting, seat: SeatId) -> int:
 
 def answer(log: Iterable[Heard], seat: SeatId, round_: int) -> Answer:
     """The ANSWER of a round, as a seat may read it in its own log."""
-    found = Answer(round_)
+    round_answer = Answer(round_)
     for event in answer_events(log, round_):
-        _take(found, seat, event)
-    return found
+        _take(round_answer, seat, event)
+    return round_answer
 
 
 def answer_events(log: Iterable[Heard], round_: int) -> Iterator[Event]:
     """What came in the step that closed ORDERS: from the deliveries to the review, then what Council and end bring."""
     opened = ("response", round_)
     for step in log:
-        phases = [(one.phase, one.round) for one in step.events if isinstance(one, PhaseEntered)]
+        phases = [(event.phase, event.round) for event in step.events if isinstance(event, PhaseEntered)]
         if ("consequences", round_) in phases:
             yield from _from_deliveries(step.events, inside=opened not in phases)
 
@@ -92,38 +92,38 @@ def _from_deliveries(events: Iterable[Event], *, inside: bool) -> Iterator[Event
             yield event
 
 
-def _take(found: Answer, seat: SeatId, event: Event) -> None:
+def _take(round_answer: Answer, seat: SeatId, event: Event) -> None:
     """Put an event where it is read."""
     match event:
         case StepTaken():
-            found.step = event
+            round_answer.step = event
         case GaugeMoved():
-            _move(found, event)
+            _move(round_answer, event)
         case MeasureEffect():
-            found.effects.append(event)
+            round_answer.effects.append(event)
         case PressureFelt():
-            found.pressure = event
+            round_answer.pressure = event
         case Delivered():
-            found.given.setdefault(event.measure, []).append((event.seat, event.given))
+            round_answer.given.setdefault(event.measure, []).append((event.seat, event.given))
         case LetterCame():
-            found.letters.append(event.letter)
+            round_answer.letters.append(event.letter)
         case CouncilAnswered():
-            found.council.append(event)
+            round_answer.council.append(event)
         case EndingReached():
-            found.ending = event
+            round_answer.ending = event
         case _:
-            _tell(found, seat, event)
+            _tell(round_answer, seat, event)
 
 
-def _move(found: Answer, event: GaugeMoved) -> None:
-    earlier = found.moves.get(event.gauge)
+def _move(round_answer: Answer, event: GaugeMoved) -> None:
+    earlier = round_answer.moves.get(event.gauge)
     before, terms = (earlier.before, earlier.terms) if earlier else (event.before, ())
-    found.moves[event.gauge] = GaugeTold(event.gauge, before, (*terms, *event.terms), event.after)
+    round_answer.moves[event.gauge] = GaugeTold(event.gauge, before, (*terms, *event.terms), event.after)
 
 
-def _tell(found: Answer, seat: SeatId, event: Event) -> None:
-    told = event.tell()
-    if told is None:
+def _tell(round_answer: Answer, seat: SeatId, event: Event) -> None:
+    sentence = event.tell()
+    if sentence is None:
         return
     own = isinstance(event, HomeMoved | TreasuryMoved | CreditMoved | MeasurePaid) and event.seat == seat
-    (found.home if own else found.rest).append(told)
+    (round_answer.home if own else round_answer.rest).append(sentence)

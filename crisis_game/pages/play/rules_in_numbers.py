@@ -46,10 +46,10 @@ def _gauges(sheet: Dossier) -> Iterator[Part]:
 
 
 def _bands(gauge: Gauge) -> Iterator[Run]:
-    for place, one in enumerate(gauge.words):
+    for place, band in enumerate(gauge.words):
         yield run(", ", "quiet") if place else run("  ")
-        yield Run(one.word, "quiet")
-        yield run(" from {n}", "quiet", n=one.from_)
+        yield Run(band.word, "quiet")
+        yield run(" from {n}", "quiet", n=band.from_)
 
 
 def _numbers(numbers: Numbers) -> Iterator[Part]:
@@ -57,11 +57,11 @@ def _numbers(numbers: Numbers) -> Iterator[Part]:
     values = asdict(numbers)
     left = list(said)
     for heading, starts in _GROUPS:
-        members = [one for one in left if one.startswith(starts)]
-        left = [one for one in left if one not in members]
+        members = [name for name in left if name.startswith(starts)]
+        left = [name for name in left if name not in members]
         if members:
             yield Heading(heading)
-        yield from (_number(values[one], said[one]) for one in members)
+        yield from (_number(values[name], said[name]) for name in members)
 
 
 def _number(value: int, meaning: Msgid) -> Line:

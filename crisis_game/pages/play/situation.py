@@ -25,7 +25,7 @@ def situation_pages(view: View) -> tuple[Page, ...]:
         Page("incidents", Text("Incidents and claims"), tuple(_happened(view))),
         Page("gauges", Text("Gauges and why they moved"), tuple(_gauges(view))),
         Page("in-force", Text("Measures in force"), tuple(_in_force(view))),
-        Page("members", MEMBERS, tuple(_member(one) for one in view.members)),
+        Page("members", MEMBERS, tuple(_member(member) for member in view.members)),
     )
 
 
@@ -55,8 +55,8 @@ def claim_lines(claim: ClaimLine) -> tuple[Line, Line, Line]:
 
 def loose_claims(view: View) -> tuple[ClaimLine, ...]:
     """Claims that are about no incident that this seat knows."""
-    about = {one.id for incident in view.incidents for one in incident.claims}
-    return tuple(one for one in view.claims if one.id not in about)
+    about = {claim.id for incident in view.incidents for claim in incident.claims}
+    return tuple(claim for claim in view.claims if claim.id not in about)
 
 
 def _happened(view: View) -> Iterator[Part]:
@@ -90,25 +90,25 @@ def gauge_notes(gauge: GaugeLine, blur: int) -> Iterator[Line]:
     """
     if gauge.estimate:
         yield item(run("an estimate, up to {n} off", "quiet", n=blur), mark=" ")
-    yield from (_move(one) for one in gauge.moves if one.round == gauge.moves[-1].round)
+    yield from (_move(move) for move in gauge.moves if move.round == gauge.moves[-1].round)
 
 
 def _gauges(view: View) -> Iterator[Line]:
-    for one in view.gauges:
-        word = (run(" ("), Run(one.word), run(")")) if one.word else ()
+    for gauge in view.gauges:
+        word = (run(" ("), Run(gauge.word), run(")")) if gauge.word else ()
         yield line(
-            Run(one.name, "strong"),
-            run(": {n}", "strong", n=one.value),
+            Run(gauge.name, "strong"),
+            run(": {n}", "strong", n=gauge.value),
             *word,
             run(" "),
-            Meter(one.value - one.low, one.high - one.low),
+            Meter(gauge.value - gauge.low, gauge.high - gauge.low),
         )
-        yield from gauge_notes(one, view.seen.numbers.deterrence_blur)
+        yield from gauge_notes(gauge, view.seen.numbers.deterrence_blur)
 
 
 def _move(move: Move) -> Line:
     """One move with its terms: `r1: 34 +4 escort -4 cooling = 34`."""
-    terms = (run(" {n:signed} {why}", "quiet", n=one.amount, why=one.why.text) for one in move.terms)
+    terms = (run(" {n:signed} {why}", "quiet", n=term.amount, why=term.why.text) for term in move.terms)
     begin = run("r{round}: {before}", "quiet", round=move.round, before=move.before)
     return item(begin, *terms, run(" = {after}", "quiet", after=move.after), mark=" ")
 
@@ -126,7 +126,7 @@ def last_step(view: View) -> Text | None:
 
 def running(view: View) -> tuple[MeasureLineInForce, ...]:
     """Measures that have not ended."""
-    return tuple(one for one in view.measures if one.status != "ended")
+    return tuple(measure for measure in view.measures if measure.status != "ended")
 
 
 def member_notes(member: MemberLine) -> Text:

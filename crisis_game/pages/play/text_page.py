@@ -33,22 +33,22 @@ _STANCES: Mapping[str, tuple[str, Tone]] = {
 
 def table_page(view: View) -> Page:
     """All texts, each opening on its whole sheet, and on what differs from the others."""
-    found = by_weight(view)
-    folds = (Fold(told_briefly(view.seen, one), tuple(_sheet(view.seen, one, found))) for one in found)
+    texts = by_weight(view)
+    folds = (Fold(told_briefly(view.seen, text), tuple(_sheet(view.seen, text, texts))) for text in texts)
     return Page("table", Text("Texts"), tuple(folds) or (line(NO_TEXT),))
 
 
 def by_weight(view: View) -> tuple[TextLine, ...]:
     """Texts that can be decided in order of tabling, then older ones, newest first."""
-    open_ = tuple(one for one in view.texts if one.status in OPEN)
-    return (*open_, *(one for one in reversed(view.texts) if one.status not in OPEN))
+    open_ = tuple(text for text in view.texts if text.status in OPEN)
+    return (*open_, *(text for text in reversed(view.texts) if text.status not in OPEN))
 
 
-def rivals(text: TextLine, found: tuple[TextLine, ...]) -> tuple[TextLine, ...]:
+def rivals(text: TextLine, texts: tuple[TextLine, ...]) -> tuple[TextLine, ...]:
     """The texts beside which one can be read: those that can be decided like it."""
     if text.status not in OPEN:
         return ()
-    return tuple(one for one in found if one.status in OPEN and one.id != text.id)
+    return tuple(rival for rival in texts if rival.status in OPEN and rival.id != text.id)
 
 
 def headline(text: TextLine) -> Line:
@@ -86,7 +86,7 @@ def whole(seen: Seen, text: TextLine) -> Iterator[Part]:
     if text.result is not None:
         yield line(run("Result: ", "heading"), text.result)
     elif text.status in OPEN:
-        yield line(Run(_told(text), "quiet"))
+        yield line(Run(_stance_counts(text), "quiet"))
     yield Space()
     yield from draft_parts(seen, text.draft)
     yield from _listed(Text("Where members stand"), map(_position, text.positions))
@@ -98,8 +98,10 @@ def whole(seen: Seen, text: TextLine) -> Iterator[Part]:
 
 def draft_parts(seen: Seen, draft: Draft) -> Iterator[Line]:
     """What a text says: measures, motion, clauses, aim, basis, claims."""
-    for thing, words in says(draft, seen):
-        yield item(words, mark="+", tone="good") if isinstance(thing, Switch) else item(words, mark="■", tone="fact")
+    for provision, words in says(draft, seen):
+        yield (
+            item(words, mark="+", tone="good") if isinstance(provision, Switch) else item(words, mark="■", tone="fact")
+        )
     if draft.aim:
         yield _named(run("Aim: ", "quiet"), run("{aim:aim}", "law", aim=draft.aim))
     if draft.own_words:
@@ -124,11 +126,11 @@ def compared(seen: Seen, text: TextLine, against: TextLine) -> Iterator[Part]:
     yield from _differences(seen, text, against)
 
 
-def differences(seen: Seen, one: Draft, other: Draft) -> tuple[tuple[str, Text], ...]:
+def differences(seen: Seen, draft: Draft, rival: Draft) -> tuple[tuple[str, Text], ...]:
     """What the first text has and the other has not (`+`), and the other way round (`-`)."""
-    ours, theirs = set(_said(seen, one)), set(_said(seen, other))
-    more = (("+", text) for text in _said(seen, one) if text not in theirs)
-    less = (("-", text) for text in _said(seen, other) if text not in ours)
+    ours, theirs = set(_said(seen, draft)), set(_said(seen, rival))
+    more = (("+", text) for text in _said(seen, draft) if text not in theirs)
+    less = (("-", text) for text in _said(seen, rival) if text not in ours)
     return (*more, *less)
 
 
@@ -139,10 +141,10 @@ def needed(text: TextLine) -> Text:
 
 def marked(seen: Seen, text: TextLine) -> Iterator[Line]:
     """What a text says, thing by thing; of texts of members what not all the others have is marked."""
-    drafts = (seen.text(one) for one in seen.sheet if one != text.id and not text.chair)
-    others = [one.draft for one in drafts if one.sponsors]
-    for thing, words in says(text.draft, seen):
-        differs = any(thing not in (*other.lines, other.motion, *other.clauses) for other in others)
+    drafts = (seen.text(id_) for id_ in seen.sheet if id_ != text.id and not text.chair)
+    others = [rival.draft for rival in drafts if rival.sponsors]
+    for provision, words in says(text.draft, seen):
+        differs = any(provision not in (*draft.lines, draft.motion, *draft.clauses) for draft in others)
         yield item(Run(words, "strong"), mark=DIFFERS, tone="strong") if differs else item(words, mark=SAME)
 
 
@@ -159,7 +161,7 @@ def basis(text: TextLine) -> Line:
 def stances(text: TextLine) -> Iterator[Text]:
     """Where members stand, by stance."""
     for stance in _STANCES:
-        seats = tuple(one.seat for one in text.positions if one.stance == stance)
+        seats = tuple(position.seat for position in text.positions if position.stance == stance)
         if seats:
             yield Text("{stance:stance}: {seats:state}", {"stance": stance, "seats": seats})
 
@@ -167,14 +169,14 @@ def stances(text: TextLine) -> Iterator[Text]:
 # --------------------------------------------------------------------------------------------------------------------
 
 
-def _sheet(seen: Seen, text: TextLine, found: tuple[TextLine, ...]) -> Iterator[Part]:
+def _sheet(seen: Seen, text: TextLine, texts: tuple[TextLine, ...]) -> Iterator[Part]:
     yield from whole(seen, text)
-    for other in rivals(text, found):
-        yield Fold(line(_against(other)), tuple(_differences(seen, text, other)))
+    for rival in rivals(text, texts):
+        yield Fold(line(_against(rival)), tuple(_differences(seen, text, rival)))
 
 
-def _told(text: TextLine) -> Text:
-    stances = [one.stance for one in text.positions]
+def _stance_counts(text: TextLine) -> Text:
+    stances = [position.stance for position in text.positions]
     values = {name.replace("-", "_"): stances.count(name) for name in _STANCES}
     return Text("Told so far: {support} support, {could_live_with} could live with it, {oppose} oppose.", values)
 
@@ -184,10 +186,10 @@ def _named(*runs: Run) -> Line:
 
 
 def _listed(heading: Text, lines: Iterator[Line]) -> Iterator[Part]:
-    found = tuple(lines)
-    if found:
+    listed = tuple(lines)
+    if listed:
         yield Heading(heading)
-        yield from found
+        yield from listed
 
 
 def _position(held: PositionLine) -> Line:
@@ -207,15 +209,15 @@ def _pledges(text: TextLine) -> Iterator[Line]:
         )
 
 
-def _against(other: TextLine) -> Text:
-    return Text("Against {text:text} it has", {"text": other.id})
+def _against(rival: TextLine) -> Text:
+    return Text("Against {text:text} it has", {"text": rival.id})
 
 
 def _differences(seen: Seen, text: TextLine, against: TextLine) -> Iterator[Line]:
-    found = differences(seen, text.draft, against.draft)
-    if not found:
+    differing = differences(seen, text.draft, against.draft)
+    if not differing:
         yield item(Text("nothing else; they are the same."), mark=" ")
-    for sign, words in found:
+    for sign, words in differing:
         more = run("more: ", "good") if sign == "+" else run("less: ", "bad")
         yield item(more, words, mark=sign, tone=more.tone)
 
@@ -223,7 +225,7 @@ def _differences(seen: Seen, text: TextLine, against: TextLine) -> Iterator[Line
 def _said(seen: Seen, draft: Draft) -> list[Text]:
     """Everything that a text says, one sentence part for each."""
     parts = [words for _, words in says(draft, seen)]
-    parts += [Text("rests on: {claim:claim}", {"claim": one}) for one in draft.claims]
+    parts += [Text("rests on: {claim:claim}", {"claim": claim}) for claim in draft.claims]
     if draft.lines:
         parts += [Text("aim: {aim:aim}", {"aim": draft.aim}), Text("basis: {basis:basis}", {"basis": draft.basis})]
     return parts

@@ -101,9 +101,9 @@ class TableOf:
         for key, written in value.items():
             here, before = (way, key), at.flaws
             self.key.read_key(at, key, here)
-            made = read_entry(at, key, written, here) if read_entry else self.inner.read(at, written, here)
+            entry = read_entry(at, key, written, here) if read_entry else self.inner.read(at, written, here)
             if at.flaws == before:
-                entries[key] = made
+                entries[key] = entry
         return entries
 
     def schema(self) -> Schema:
@@ -139,13 +139,13 @@ class Converted:
     """A value in its written form, then made what the model holds."""
 
     inner: Kind
-    made: Callable[[Any], Any]
+    convert: Callable[[Any], Any]
 
     def read(self, at: Context, value: Any, way: Way) -> Any:
         """What the model makes of the value as it is written; `FAULTY` where that has a fault."""
         before = at.flaws
         written = self.inner.read(at, value, way)
-        return self.made(written) if at.flaws == before else FAULTY
+        return self.convert(written) if at.flaws == before else FAULTY
 
     def schema(self) -> Schema:
         """That of the written form."""
@@ -229,12 +229,12 @@ class RecordOf:
     def _made(self, at: Context, values: dict[str, Any], way: Way) -> Any:
         """What is made of what is given, where nothing is wrong with it."""
         if self.changed:
-            made: Any = Changed(self.declared, values, at.nothing)
+            record: Any = Changed(self.declared, values, at.nothing)
         else:
-            made = self.declared.kind(**at.defaults(self.declared).under(values))
+            record = self.declared.kind(**at.defaults(self.declared).under(values))
         if self._check is not None:
-            self._check(at, made, way)
-        return made
+            self._check(at, record, way)
+        return record
 
     def tell_keys(self, at: Context, value: Mapping[str, Any], way: Way) -> None:
         """Tell of keys that are strange or missing."""
@@ -292,8 +292,8 @@ def kind_of(kind: Any, limits: Bounds = ANY) -> Kind:
 
 def _marked(mark: Any, kind: Any, limits: Bounds) -> Kind | None:
     match mark:
-        case Written(form=form, made=made):
-            return Converted(kind_of(form, limits), made)
+        case Written(form=form, convert=convert):
+            return Converted(kind_of(form, limits), convert)
         case Ref():
             return Id(mark)
         case Named():

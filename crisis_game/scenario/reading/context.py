@@ -102,14 +102,14 @@ class Context:
     def line(self, source: str, gives: Gives, asks: str, way: Way) -> Any:
         """The condition or formula of a line; each different one is parsed and checked once."""
         scope: Any = self._incident_scope(way) if asks == "incident" else asks
-        made = self._lines.get((source, gives, scope))
-        if made is None:
-            made = self._lines[(source, gives, scope)] = self._read_line(source, gives, scope)
-        for fault in made[1]:
+        parsed = self._lines.get((source, gives, scope))
+        if parsed is None:
+            parsed = self._lines[(source, gives, scope)] = self._read_line(source, gives, scope)
+        for fault in parsed[1]:
             place = self.complaints.merged.place_within(path_of(way), fault.start, fault.end)
             values = {**fault.message.values, **fault.fix.values}
             self.complaints.tell(place, fault.code, fault.message.msgid, fault.fix.msgid, values)
-        return made[0]
+        return parsed[0]
 
     def _read_line(self, source: str, gives: Gives, scope: Scope) -> tuple[Condition | Formula, tuple[Fault, ...]]:
         tree: Node = UNREAD

@@ -155,8 +155,8 @@ class InjectsFile:
         value: dict[str, Any] = {}
         for change in sorted(parts, key=lambda part: ORDER.index(part.key)):
             if change.value is not None:
-                other = change.language not in (None, first)
-                value[change.key] = {change.language: change.value} if other else _plain(change.value)
+                is_translation = change.language not in (None, first)
+                value[change.key] = {change.language: change.value} if is_translation else _plain(change.value)
         named = [change.beside for change in parts if change.beside is not None and change.beside in self.entries]
         beside = next(iter(named or reversed(list(self.entries))), None)
         if beside is None:

@@ -145,7 +145,7 @@ def _missing(main: Document, path: Path, name: str, files: ScenarioFiles) -> Pro
     if not is_inner(name):
         message = "`{name}` does not lie in the scenario's folder or below it."
         return problem("E212", main.name, span, message, "Move it there and name it by its relative path.", name=name)
-    near = nearest(name, [other for other in files.contents if other != files.main])
+    near = nearest(name, [file for file in files.contents if file != files.main])
     fix = "Did you mean `{near}`?" if near else "Create it, or correct the name."
     return problem(
         "E213", main.name, span, "There is no file `{name}` beside the scenario.", fix, name=name, near=near or ""

@@ -69,19 +69,19 @@ class ActsScreen(GamePage[None]):
         if kind.startswith(CLOSED):
             navigation.reason(self.stage, BY_KIND[kind.removeprefix(CLOSED)])
             return
-        stage, given = self.stage, dict.fromkeys(TEXT_FIELDS, self._text) if self._text else {}
+        stage, preset = self.stage, dict.fromkeys(TEXT_FIELDS, self._text) if self._text else {}
         self.dismiss(None)
-        navigation.form(stage, BY_KIND[kind], given)
+        navigation.form(stage, BY_KIND[kind], preset)
 
     def _options(self) -> list[Option]:
         """Group by group: a heading, what is possible, what is not."""
-        acts = [one for one in offered(self.sight.seen) if one.group in GROUPS and self._fits(one)]
+        acts = [act for act in offered(self.sight.seen) if act.group in GROUPS and self._fits(act)]
         options: list[Option] = []
         for group, heading in GROUPS.items():
-            members = [one for one in acts if one.group == group]
+            members = [act for act in acts if act.group == group]
             if members:
                 options.append(Option(Content.styled(f"— {self.say(heading)} —", "bold $primary"), disabled=True))
-                options += [self._option(one) for one in sorted(members, key=self._is_closed)]
+                options += [self._option(act) for act in sorted(members, key=self._is_closed)]
         return options
 
     def _is_closed(self, act: type[Act]) -> bool:

@@ -216,16 +216,16 @@ class MainPage(GamePage[None]):
         """Draw the beat bar, the body, and what came of the last act."""
         self.query_one(BeatBar).draw(self.game)
         self.draw()
-        told = self.query_one("#told", Static)
-        told.display = bool(self.desk.told)
-        told.update("\n".join(self.desk.told))
+        outcome = self.query_one("#told", Static)
+        outcome.display = bool(self.desk.outcome)
+        outcome.update("\n".join(self.desk.outcome))
 
     def action_page(self, page: PageId) -> None:
         """Go to another main page, or lay a page over this one."""
         if not is_main(page):
             super().action_page(page)
         elif page != self.PAGE:
-            self.desk.told = ()
+            self.desk.outcome = ()
             self.stage.go(page)
 
     def action_back(self) -> None:

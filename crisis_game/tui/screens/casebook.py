@@ -109,7 +109,7 @@ class CasebookScreen(ShelfPage):
 
     def action_choose(self, name: str) -> None:
         """Ask by what is wanted."""
-        facet = next(one for one in FACETS if one == name)
+        facet = next(facet for facet in FACETS if facet == name)
         answers = {
             self.say(heading) if heading else "": [(value or "any", self.say(words)) for value, words in some]
             for heading, some in choices(self._filter, facet)
@@ -187,4 +187,4 @@ class CasebookScreen(ShelfPage):
         self.show_page(Page(act.id, case_title(act), SECTIONS[place][1](act), case_links(act)))
 
     def _act(self, id_: str | None) -> Act | None:
-        return next((one for one in self._acts if one.id == id_), None)
+        return next((act for act in self._acts if act.id == id_), None)

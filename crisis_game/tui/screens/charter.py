@@ -47,7 +47,7 @@ class CharterScreen(MainPage):
         headings.border_title = as_written(self.say(self.sight.dossier.charter.name))
         if not headings.option_count:
             headings.add_options(Option(self.say(page.title), id=page.id) for page in self._pages.values())
-        ids = [one.id for one in headings.options]
+        ids = [option.id for option in headings.options]
         wanted = self.desk.selected.get(self.PAGE)
         headings.highlighted = ids.index(wanted) if wanted in ids else 0
 

@@ -45,8 +45,8 @@ class ChooseScreen(Dialogue[str | None]):
         """Choose at once."""
         answers = self.query_one(OptionList)
         answers.highlighted = next(
-            (place for place, one in enumerate(answers.options) if one.id == self._chosen),
-            next(place for place, one in enumerate(answers.options) if not one.disabled),
+            (place for place, answer in enumerate(answers.options) if answer.id == self._chosen),
+            next(place for place, answer in enumerate(answers.options) if not answer.disabled),
         )
         answers.focus()
 

@@ -40,7 +40,7 @@ class CounselScreen(GamePage[None]):
     def __init__(self, letter: str = "") -> None:
         super().__init__()
         self._letter = letter
-        self._told: CounselTold | None = None
+        self._counsel: CounselTold | None = None
 
     def compose_body(self) -> ComposeResult:
         """The points, and what is to be said beside them."""
@@ -55,19 +55,19 @@ class CounselScreen(GamePage[None]):
     def draw(self) -> None:
         """Judge again, and put it up."""
         advised = self.sight.seen.advised
-        given = advised.get(self._letter) or next(reversed(advised.values()), None)
-        if given is None:
+        advice = advised.get(self._letter) or next(reversed(advised.values()), None)
+        if advice is None:
             self.query_one("#counsel-below", Static).update(self.say("Counsel has not been asked yet."))
             return
-        self._told = told = counsel_told(self.sight.seen, given)
-        self.query_one("#counsel-page").border_title = as_written(capital(self.say(told.title)))
+        self._counsel = counsel = counsel_told(self.sight.seen, advice)
+        self.query_one("#counsel-page").border_title = as_written(capital(self.say(counsel.title)))
         points, wording = self.query_one("#counsel-points", OptionList), self.sight.wording
         marked = points.highlighted or 0
         points.clear_options()
-        points.add_options([Option(flowing(point.lines, wording)) for point in told.points])
-        points.display = bool(told.points)
-        points.highlighted = min(marked, len(told.points) - 1) if told.points else None
-        self.query_one("#counsel-below", Static).update(flowing(told.below, wording))
+        points.add_options([Option(flowing(point.lines, wording)) for point in counsel.points])
+        points.display = bool(counsel.points)
+        points.highlighted = min(marked, len(counsel.points) - 1) if counsel.points else None
+        self.query_one("#counsel-below", Static).update(flowing(counsel.below, wording))
 
     @on(OptionList.OptionSelected, "#counsel-points")
     def take(self) -> None:
@@ -93,4 +93,4 @@ class CounselScreen(GamePage[None]):
 
     def _marked(self) -> PointTold | None:
         place = self.query_one("#counsel-points", OptionList).highlighted
-        return self._told.points[place] if self._told is not None and place is not None else None
+        return self._counsel.points[place] if self._counsel is not None and place is not None else None

@@ -96,9 +96,9 @@ class CurtainScreen(Page[None]):
         game = self.stage.game
         if game is None:
             return
-        door, told = game.door, ""
+        door, words = game.door, ""
         if (left := ceil(door.wait(self.person.seat))) > 0:
-            told = self.say("That was not the PIN. Try again in {seconds} s.", seconds=left)
+            words = self.say("That was not the PIN. Try again in {seconds} s.", seconds=left)
         elif door.wrong(self.person.seat):
-            told = self.say("That was not the PIN. Try again.")
-        self.query_one("#curtain-told", Static).update(told)
+            words = self.say("That was not the PIN. Try again.")
+        self.query_one("#curtain-told", Static).update(words)

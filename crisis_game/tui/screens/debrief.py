@@ -55,7 +55,7 @@ class DebriefScreen(GamePage[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._told: Review | None = None
+        self._review: Review | None = None
 
     def compose_body(self) -> ComposeResult:
         """A head; the leaves come when the judge is done."""
@@ -70,12 +70,12 @@ class DebriefScreen(GamePage[None]):
         )
         self.query_one("#debrief-head", Static).update(head)
         self.query_one(Guide).tell(answer_hint(self.game, self.sight.seen.round, 1), self.game)
-        self.run_worker(self._review, thread=True, name="review", exclusive=True)
+        self.run_worker(self._judge, thread=True, name="review", exclusive=True)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """The judge is done: put up the leaves."""
         if event.worker.name == "review" and event.state == WorkerState.SUCCESS and self.stage.game is not None:
-            self._told = event.worker.result
+            self._review = event.worker.result
             self.call_later(self._open)
 
     @on(Leaves.Turned)
@@ -92,10 +92,10 @@ class DebriefScreen(GamePage[None]):
         """Write the report to a file, and say where."""
         form = event.option_id or "md"
         path = report_path(self.game.session, form)
-        if self._told is None:
+        if self._review is None:
             return
         try:
-            write_report(self._told, self._wording(), form, path)
+            write_report(self._review, self._wording(), form, path)
         except OSError as fault:
             words = self.say("It could not be written to {path}: {why}.", path=str(path), why=str(fault.strerror))
             navigation.notice(self.stage, words)
@@ -110,16 +110,16 @@ class DebriefScreen(GamePage[None]):
 
     # ----------------------------------------------------------------------------------------------------------------
 
-    def _review(self) -> Review:
+    def _judge(self) -> Review:
         from crisis_game.debrief.review import review
 
         return review(self.game.session, self.game.seat)
 
     async def _open(self) -> None:
-        if self._told is None:
+        if self._review is None:
             return
         wording = self._wording()
-        leaves = [page_leaf(page, wording) for page in debrief_pages(self._told, self.game.seat)]
+        leaves = [page_leaf(page, wording) for page in debrief_pages(self._review, self.game.seat)]
         leaves.append(Leaf("report", self.say("Report"), self._report))
         if noted(self.game):
             leaves.append(Leaf("noted", self.say("Notes"), lambda: noted_page(self.game, wording)))

@@ -58,7 +58,7 @@ class ExplainScreen(GamePage[None]):
         """Choose what it rests on first; what was named before is marked."""
         self.query_one("#explain-words", Input).placeholder = self.say("in your own words, at most 140 characters")
         options = self.query_one(OptionList)
-        ids = [one.id for one in options.options]
+        ids = [option.id for option in options.options]
         if self._cites in ids:
             options.highlighted = ids.index(self._cites)
         else:
@@ -67,7 +67,7 @@ class ExplainScreen(GamePage[None]):
 
     def draw(self) -> None:
         """Say what stands so far."""
-        named = {one.id: one for one in citables(self.sight.seen, self.sight.dossier)}.get(self._cites)
+        named = {ground.id: ground for ground in citables(self.sight.seen, self.sight.dossier)}.get(self._cites)
         words = self.say("It rests on: {what}", what=self.say(named.words)) if named else ""
         self.query_one("#explain-rests", Static).update(words or self.say("It rests on nothing named yet."))
         self._count()
@@ -111,8 +111,10 @@ class ExplainScreen(GamePage[None]):
     def action_starter(self) -> None:
         """Put the next way to begin into an empty line, or in place of the last one."""
         words = self.query_one(Input)
-        starters = [self.say(one) for one in STARTERS[self._group()]]
-        if words.value and words.value not in (one for group in STARTERS.values() for one in map(self.say, group)):
+        starters = [self.say(starter) for starter in STARTERS[self._group()]]
+        if words.value and words.value not in (
+            starter for group in STARTERS.values() for starter in map(self.say, group)
+        ):
             self.app.bell()
             return
         words.value = starters[self._starter % len(starters)]
@@ -124,34 +126,34 @@ class ExplainScreen(GamePage[None]):
 
     @property
     def _cites(self) -> str:
-        return self.desk.selected.get(self._place, self._given()[0])
+        return self.desk.selected.get(self._place, self._explanation()[0])
 
-    def _given(self) -> tuple[str, str]:
+    def _explanation(self) -> tuple[str, str]:
         return self.sight.seen.explanations(self._text).get(self.game.seat, ("", ""))
 
     def _words(self) -> str:
-        return self.desk.unsent.get(self._place, self._given()[1])
+        return self.desk.unsent.get(self._place, self._explanation()[1])
 
     def _group(self) -> str:
-        named = {one.id: one.group for one in citables(self.sight.seen, self.sight.dossier)}
+        named = {ground.id: ground.group for ground in citables(self.sight.seen, self.sight.dossier)}
         return named.get(self._cites, "brief")
 
     def _options(self) -> list[Option]:
         """Group by group, with a heading."""
         options: list[Option] = []
-        found = tuple(citables(self.sight.seen, self.sight.dossier))
+        grounds = tuple(citables(self.sight.seen, self.sight.dossier))
         for group, heading in GROUPS.items():
-            members = [one for one in found if one.group == group]
+            members = [ground for ground in grounds if ground.group == group]
             if members:
                 options.append(Option(Content.styled(f"— {self.say(heading)} —", "bold $primary"), disabled=True))
-                options += [self._option(one) for one in members]
+                options += [self._option(ground) for ground in members]
         return options
 
-    def _option(self, one: Citable) -> Option:
-        more = Content.styled(f"\n{self.say(one.more)}", "$foreground-muted") if one.more else Content("")
-        return Option(Content.assemble((capital(self.say(one.words)), "bold"), more), id=one.id)
+    def _option(self, ground: Citable) -> Option:
+        more = Content.styled(f"\n{self.say(ground.more)}", "$foreground-muted") if ground.more else Content("")
+        return Option(Content.assemble((capital(self.say(ground.words)), "bold"), more), id=ground.id)
 
     def _count(self) -> None:
         left = MOST_REASON - len(self.query_one(Input).value)
-        told = counted("{n} character left · {key} sends", "{n} characters left · {key} sends", left, key=SENDS)
-        self.query_one("#explain-count", Static).update(self.say(told))
+        count = counted("{n} character left · {key} sends", "{n} characters left · {key} sends", left, key=SENDS)
+        self.query_one("#explain-count", Static).update(self.say(count))

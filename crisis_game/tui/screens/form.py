@@ -40,7 +40,7 @@ class FormScreen(GamePage[None]):
 
     Args:
         act: the kind of command.
-        given: values of fields that are known already, such as the text on which it was opened.
+        preset: values of fields that are known already, such as the text on which it was opened.
     """
 
     CSS_PATH = "form.tcss"
@@ -50,14 +50,14 @@ class FormScreen(GamePage[None]):
         "the form. Half-typed words stay on your desk until you send them. Nothing is done before the last Enter."
     )
 
-    def __init__(self, act: type[Act], given: Chosen | None = None) -> None:
+    def __init__(self, act: type[Act], preset: Chosen | None = None) -> None:
         super().__init__()
         self._act = act
-        self._given = dict(given or {})
+        self._preset = dict(preset or {})
         self._offer: Offer | None = None
         self._chosen: dict[str, object] = {}
         self._asked: list[str] = []
-        self._told: frozenset[str] = frozenset()
+        self._listed: frozenset[str] = frozenset()
         self._field: Widget | None = None
 
     def compose_body(self) -> ComposeResult:
@@ -89,8 +89,10 @@ class FormScreen(GamePage[None]):
         self._asked.pop()
         back_to = self._asked.pop()
         fields = self._offer.fields
-        self._chosen = {name: one for name, one in self._chosen.items() if fields.index(name) < fields.index(back_to)}
-        self._given.pop(back_to, None)
+        self._chosen = {
+            name: value for name, value in self._chosen.items() if fields.index(name) < fields.index(back_to)
+        }
+        self._preset.pop(back_to, None)
         self.call_later(self._next)
 
     @on(Given)
@@ -119,22 +121,22 @@ class FormScreen(GamePage[None]):
         """
         if self._offer is None:
             return
-        done = filled(self._offer, chosen, self._given)
-        self._told = frozenset(done)
+        done = filled(self._offer, chosen, self._preset)
+        self._listed = frozenset(done)
         terms = self._offer.act.terms(self.sight.seen, done)
         self.query_one("#form-cost", Static).update("\n".join(map(self.say, terms)))
-        self.query_one("#form-chosen", Static).update(self._rows({k: one for k, one in done.items() if k != but}))
+        self.query_one("#form-chosen", Static).update(self._rows({k: value for k, value in done.items() if k != but}))
 
     async def _next(self) -> None:
         """Ask the next question that has more than one answer; at the end submit what was said in full."""
         offer = self._offer
         if offer is None or self not in self.app.screen_stack:
             return
-        self._chosen = filled(offer, self._chosen, self._given)
-        name = next((one for one in offer.fields if one not in self._chosen), None)
+        self._chosen = filled(offer, self._chosen, self._preset)
+        name = next((name for name in offer.fields if name not in self._chosen), None)
         if name is not None:
             await self._ask(offer, name)
-        elif self._asked and self._told.union(self._asked).issuperset(self._chosen):
+        elif self._asked and self._listed.union(self._asked).issuperset(self._chosen):
             self._submit()
         else:
             await self._ask_to_do()
@@ -185,10 +187,10 @@ class FormScreen(GamePage[None]):
         """The place of the first value that is still due: a claim without a grade, a text without a stand."""
         due: Collection[str] = ()
         if (self._act, name) == (GradeClaim, "claim"):
-            due = [one.id for one in self.sight.view.claims if not one.graded]
+            due = [claim.id for claim in self.sight.view.claims if not claim.graded]
         elif (self._act, name) == (TakePosition, "text"):
             due = without_stand(self.game)
-        return next((place for place, one in enumerate(values) if one in due), None)
+        return next((place for place, value in enumerate(values) if value in due), None)
 
     def _keeper(self, place: str) -> Any:
         unsent = self.desk.unsent

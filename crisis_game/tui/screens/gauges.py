@@ -49,8 +49,8 @@ class GaugesScreen(GamePage[None]):
         """The names, the curve, the rounds, the causes."""
         lines = self.sight.view.gauges
         with Horizontal(id="gauge-names"):
-            for place, one in enumerate(lines):
-                name = self.say(one.name)
+            for place, line in enumerate(lines):
+                name = self.say(line.name)
                 room = max(6, self.app.size.width // max(1, len(lines)) - 2)
                 yield GaugeTab(name if len(name) <= room else f"{name[: room - 1]}…", place)
         yield Static(id="gauge-about")
@@ -68,10 +68,10 @@ class GaugesScreen(GamePage[None]):
 
     def draw(self) -> None:
         """Read what is known, and show the gauge that was wanted."""
-        heard = [event for one in self.game.session.own_log(self.game.seat) for event in one.events]
+        heard = [event for entry in self.game.session.own_log(self.game.seat) for event in entry.events]
         seen, view = self.sight.seen, self.sight.view
         blur = seen.numbers.deterrence_blur
-        self._charts = tuple(seen_gauge(one, heard, seen.round, blur) for one in view.gauges)
+        self._charts = tuple(seen_gauge(gauge, heard, seen.round, blur) for gauge in view.gauges)
         self._turn_to(self._wanted or self.desk.selected.get(KEPT, ""))
 
     def action_turn(self, by: int) -> None:
@@ -116,13 +116,13 @@ class GaugesScreen(GamePage[None]):
 
     @property
     def _shown(self) -> GaugeChart:
-        return next((one for one in self._charts if one.id == self._wanted), self._charts[0])
+        return next((chart for chart in self._charts if chart.id == self._wanted), self._charts[0])
 
     def _turn_to(self, gauge: str) -> None:
         if not self._charts:
             self.query_one("#gauge-about", Static).update(self.say("There is no gauge that you may see."))
             return
-        self._wanted = gauge if any(one.id == gauge for one in self._charts) else self._charts[0].id
+        self._wanted = gauge if any(chart.id == gauge for chart in self._charts) else self._charts[0].id
         chart = self._shown
         self.desk.selected[KEPT] = chart.id
         for tab in self.query(GaugeTab):
@@ -130,7 +130,7 @@ class GaugesScreen(GamePage[None]):
         self.query_one("#gauge-about", Static).update(self._about(chart))
         rounds = self.query_one("#gauge-rounds", OptionList)
         rounds.clear_options()
-        rounds.add_options(Option(self._row(one)) for one in chart.steps)
+        rounds.add_options(Option(self._row(step)) for step in chart.steps)
         self._curve(len(chart.steps))
         rounds.highlighted = len(chart.steps) - 1 if chart.steps else None
 
@@ -143,7 +143,7 @@ class GaugesScreen(GamePage[None]):
         self.query_one(ChartView).show(make)
 
     def _about(self, chart: GaugeChart) -> Content:
-        line = next(one for one in self.sight.view.gauges if one.id == chart.id)
+        line = next(gauge for gauge in self.sight.view.gauges if gauge.id == chart.id)
         known = self.say("An estimate, up to {n} off.", n=chart.blur) if chart.blur else ""
         rising = self.say(RISING[chart.rising_is]) if chart.rising_is in RISING else ""
         return Content.assemble(
@@ -152,19 +152,19 @@ class GaugesScreen(GamePage[None]):
             (f" {rising} {known}".rstrip(), "$foreground-muted"),
         )
 
-    def _row(self, one: GaugeStep) -> Content:
-        sign = "▲" if one.change > 0 else "▼" if one.change < 0 else "●"
-        moved = self.say("{n:signed}", n=one.change) if one.change else self.say("unchanged")
-        values = f"{one.before:>4} → {one.after:<4}"
-        return Content.assemble((f"{sign} ", "$accent"), self.say("Round {n}", n=one.round), values, (moved, "bold"))
+    def _row(self, step: GaugeStep) -> Content:
+        sign = "▲" if step.change > 0 else "▼" if step.change < 0 else "●"
+        moved = self.say("{n:signed}", n=step.change) if step.change else self.say("unchanged")
+        values = f"{step.before:>4} → {step.after:<4}"
+        return Content.assemble((f"{sign} ", "$accent"), self.say("Round {n}", n=step.round), values, (moved, "bold"))
 
-    def _causes(self, chart: GaugeChart, one: GaugeStep) -> list[Line]:
+    def _causes(self, chart: GaugeChart, step: GaugeStep) -> list[Line]:
         lines: list[Line] = []
         if chart.blur:
             lines.append(self.say("What moved it is told in the debrief; until then only an estimate is known."))
-        elif not one.causes:
+        elif not step.causes:
             lines.append(self.say("Nothing moved it in this round."))
-        for cause in one.causes:
+        for cause in step.causes:
             mark = Content.assemble(("▲" if cause.amount > 0 else "▼", "$accent"), f" {cause.amount:<+4d}")
             lines.append(Item(self.say(cause.why), mark, 0))
         return lines

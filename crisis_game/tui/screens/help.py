@@ -79,8 +79,8 @@ class HelpScreen(Page[None]):
         """The keys as the help of the screen below names them: its own before those of other places."""
         active = [held.binding for held in self._below.active_bindings.values()]
         own: dict[str, Value] = {str(held.id): spoken(held.key) for held in reversed(active) if held.id}
-        told: dict[str, Value] = {name: key for where in reversed(tuple(KEYS)) for name, key in said(where).items()}
-        return told | own
+        all_keys: dict[str, Value] = {name: key for where in reversed(tuple(KEYS)) for name, key in said(where).items()}
+        return all_keys | own
 
     def _keys(self) -> list[Content]:
         """The keys of the screen below, each act once; how lists work goes without saying."""

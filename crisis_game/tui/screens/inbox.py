@@ -88,14 +88,14 @@ class InboxScreen(MainPage):
         self._shown = len(mail)
         self._count()
         letters.clear_options()
-        letters.add_options([Option(self._row(one), id=one.id) for one in mail])
+        letters.add_options([Option(self._row(letter), id=letter.id) for letter in mail])
         if not mail and not self._sieve.open:
             letters.add_option(Option(self.say("No letter is like that. Escape shows all."), disabled=True))
             self.query_one("#reading").border_title = as_written("")
             self.query_one("#letter", Static).update("")
-        ids = [one.id for one in mail]
+        ids = [letter.id for letter in mail]
         wanted = self.desk.selected.get(self.PAGE)
-        newest_unread = next((one.id for one in reversed(mail) if one in self.game.unread), None)
+        newest_unread = next((letter.id for letter in reversed(mail) if letter in self.game.unread), None)
         place = ids.index(wanted) if wanted in ids else ids.index(newest_unread) if newest_unread else 0
         if mail:
             letters.highlighted = place
@@ -104,7 +104,7 @@ class InboxScreen(MainPage):
     def preview(self, event: OptionList.OptionHighlighted) -> None:
         """Show the letter that is marked, unless the list has been sifted meanwhile."""
         line = self._letter(event.option_id)
-        if line is None or all(one.id != line.id for one in event.option_list.options):
+        if line is None or all(option.id != line.id for option in event.option_list.options):
             return
         self.desk.selected[self.PAGE] = line.id
         if line in self.game.unread:
@@ -118,8 +118,8 @@ class InboxScreen(MainPage):
     @on(OptionList.OptionSelected)
     def read_next(self, event: OptionList.OptionSelected) -> None:
         """Go to the next unread one, the oldest first."""
-        listed = {one.id for one in event.option_list.options}
-        unread = next((one for one in self.game.unread if one.id in listed), None)
+        listed = {option.id for option in event.option_list.options}
+        unread = next((letter for letter in self.game.unread if letter.id in listed), None)
         if unread is not None:
             event.option_list.highlighted = event.option_list.get_option_index(unread.id)
 
@@ -147,7 +147,7 @@ class InboxScreen(MainPage):
 
     def action_sift(self) -> None:
         """All letters, the unread ones, those of each channel, and round again."""
-        channels = (one.channel for one in self.sight.view.mail)
+        channels = (letter.channel for letter in self.sight.view.mail)
         self.desk.selected[SIEVE] = next_kind(self._sieve.kind, channels)
         self._fill()
 
@@ -189,35 +189,39 @@ class InboxScreen(MainPage):
 
     def _mail(self) -> list[LetterLine]:
         """The letters that pass the sieve, newest first."""
-        sieve, unread = self._sieve, {one.id for one in self.game.unread}
+        sieve, unread = self._sieve, {letter.id for letter in self.game.unread}
         mail = reversed(self.sight.view.mail)
         if sieve.open:
             return list(mail)
-        return [one for one in mail if sieve.passes(self._searched(one), one.channel, unread=one.id in unread)]
+        return [
+            letter
+            for letter in mail
+            if sieve.passes(self._searched(letter), letter.channel, unread=letter.id in unread)
+        ]
 
-    def _searched(self, one: LetterLine) -> str:
+    def _searched(self, letter: LetterLine) -> str:
         """All words of a letter by which it is found."""
-        return letter_words(one, self.sight.wording)
+        return letter_words(letter, self.sight.wording)
 
     def _letter(self, id_: str | None) -> LetterLine | None:
-        return next((one for one in self.sight.view.mail if one.id == id_), None)
+        return next((letter for letter in self.sight.view.mail if letter.id == id_), None)
 
-    def _row(self, one: LetterLine) -> Content:
-        unread = one in self.game.unread
+    def _row(self, letter: LetterLine) -> Content:
+        unread = letter in self.game.unread
         mark = "●" if unread else " "
-        head = self._title(one)
+        head = self._title(letter)
         return Content.assemble(
             (f"{mark} ", "$accent"),
-            (f"{CHANNELS.get(one.channel, '·')} ", "$secondary"),
-            (f"r{one.round} " if one.round else "–  ", "$foreground-muted"),
+            (f"{CHANNELS.get(letter.channel, '·')} ", "$secondary"),
+            (f"r{letter.round} " if letter.round else "–  ", "$foreground-muted"),
             (head, "bold" if unread else ""),
         )
 
-    def _title(self, one: LetterLine) -> str:
-        return content(letter_title(one), self.sight.wording).plain
+    def _title(self, letter: LetterLine) -> str:
+        return content(letter_title(letter), self.sight.wording).plain
 
-    def _show(self, one: LetterLine) -> None:
+    def _show(self, letter: LetterLine) -> None:
         pane = self.query_one("#reading", VerticalScroll)
-        pane.border_title = as_written(self._title(one))
-        self.query_one("#letter", Static).update(flowing(letter_parts(one), self.sight.wording))
+        pane.border_title = as_written(self._title(letter))
+        self.query_one("#letter", Static).update(flowing(letter_parts(letter), self.sight.wording))
         pane.scroll_home(animate=False)

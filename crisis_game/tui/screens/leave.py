@@ -31,8 +31,8 @@ class LeaveScreen(Dialogue[None]):
             options = [Option(say(wording, "Play on"), id="stay")]
             if game.shared:
                 options += [
-                    Option(say(wording, "Pass the keyboard to {person}", person=named(game, one)), id=f"hand-{one}")
-                    for one in others(game)
+                    Option(say(wording, "Pass the keyboard to {person}", person=named(game, seat)), id=f"hand-{seat}")
+                    for seat in others(game)
                 ]
             options.append(Option(say(wording, "To the title"), id="title"))
             options.append(Option(say(wording, "Show the public view, for all at the table"), id="public"))

@@ -207,7 +207,7 @@ class LibraryScreen(ShelfPage):
 
     def _on_shelf(self, library: LawLibrary) -> tuple[Hit, ...]:
         active = self.query_one(Tabs).active
-        shelf = next((one for one in SHELVES if one == active), None)
+        shelf = next((shelf for shelf in SHELVES if shelf == active), None)
         return tuple(Hit(entry, "", entry.group) for entry in library.on_shelf(shelf)) if shelf else ()
 
     def _options(self, hits: tuple[Hit, ...]) -> list[Option]:

@@ -47,59 +47,59 @@ class MapScreen(MainPage):
 
     def draw(self) -> None:
         """Put the view into the widgets."""
-        found = self._found()
-        picked = self.desk.selected.get(self.PAGE) or next(iter(self._first(found)), None)
-        news = news_mark(found)
-        self.query_one(MapView).show(self.sight, found, picked, news=self.desk.selected.get(SEEN) != news)
+        where = self._whereabouts()
+        picked = self.desk.selected.get(self.PAGE) or next(iter(self._first(where)), None)
+        news = news_mark(where)
+        self.query_one(MapView).show(self.sight, where, picked, news=self.desk.selected.get(SEEN) != news)
         self.desk.selected[SEEN] = news
-        self._read(found)
+        self._read(where)
 
     def on_map_view_picked(self) -> None:
         """Read about the place that was picked."""
         self.desk.selected[self.PAGE] = self.query_one(MapView).picked or ""
-        self._read(self._found())
+        self._read(self._whereabouts())
 
-    def _found(self) -> Whereabouts:
+    def _whereabouts(self) -> Whereabouts:
         return whereabouts(self.sight.seen, self.sight.dossier)
 
-    def _first(self, found: Whereabouts) -> list[str]:
+    def _first(self, where: Whereabouts) -> list[str]:
         """The places to begin with: where something happened last, then all."""
         rounds = self.sight.seen.incidents
-        happened = [one for one in found.spots.values() if one.incidents]
-        happened.sort(key=lambda one: rounds[one.incidents[-1]])
-        return [*(one.place.id for one in happened[-1:]), *found.spots]
+        happened = [spot for spot in where.spots.values() if spot.incidents]
+        happened.sort(key=lambda spot: rounds[spot.incidents[-1]])
+        return [*(spot.place.id for spot in happened[-1:]), *where.spots]
 
-    def _read(self, found: Whereabouts) -> None:
+    def _read(self, where: Whereabouts) -> None:
         shown = self.query_one(MapView)
         frame, side = self.query_one("#map-frame"), self.query_one("#map-side")
         frame.border_title = as_written(
             self.sight.wording.say(shown.part.name) if shown.part else self.say(self.HEADING)
         )
-        spot = found.spots.get(shown.picked or "")
+        spot = where.spots.get(shown.picked or "")
         side.border_title = as_written(self.sight.wording.name("place", spot.place.id) if spot else self.say("Legend"))
         lines: list[Content] = []
         if spot:
             lines += self._items(tell_spot(spot, self.sight.seen, self.sight.dossier))
             if spot.place.owner:
                 about = tell_state(spot.place.owner, self.sight.dossier)
-                lines += [Content(""), *(Content.styled(self.say(one), "$foreground-muted") for one in about)]
-        if not found.spots:
+                lines += [Content(""), *(Content.styled(self.say(sentence), "$foreground-muted") for sentence in about)]
+        if not where.spots:
             lines.append(Content(self.say(NO_MAP)))
-        lines += [*self._elsewhere(found), Content(""), *self._legend()]
+        lines += [*self._elsewhere(where), Content(""), *self._legend()]
         self.query_one("#map-words", Static).update(Content("\n").join(lines))
         side.scroll_home(animate=False)
 
-    def _elsewhere(self, found: Whereabouts) -> list[Content]:
+    def _elsewhere(self, where: Whereabouts) -> list[Content]:
         """What is known and lies at no place of the map."""
-        items = self._items(elsewhere(found))
+        items = self._items(elsewhere(where))
         return [Content(""), Content.styled(self.say(NOWHERE), "bold $primary"), *items] if items else []
 
     def _items(self, items: Iterable[Line]) -> list[Content]:
         """What the map's page says, each in a line, behind its mark."""
         wording = self.sight.wording
         return [
-            Content(f"{one.mark} ") + content(one, wording) if one.mark.strip() else content(one, wording)
-            for one in items
+            Content(f"{item.mark} ") + content(item, wording) if item.mark.strip() else content(item, wording)
+            for item in items
         ]
 
     def _legend(self) -> list[Content]:
@@ -116,12 +116,12 @@ class MapScreen(MainPage):
         palette = Palette(self.sight, self.app.theme_variables, plain=plain)
         name = self.sight.wording.name
         return [
-            Content.assemble((f" {one.sign} ", palette.swatch(id_)), f" {name('state', id_)}")
-            for id_, one in self.sight.dossier.states.items()
+            Content.assemble((f" {state.sign} ", palette.swatch(id_)), f" {name('state', id_)}")
+            for id_, state in self.sight.dossier.states.items()
         ]
 
 
-def news_mark(found: Whereabouts) -> str:
+def news_mark(where: Whereabouts) -> str:
     """A word that changes whenever something new is on the map."""
-    fresh = [f"{id_}:{len(one.incidents)}:{len(one.measures)}" for id_, one in found.spots.items() if one.fresh]
+    fresh = [f"{id_}:{len(spot.incidents)}:{len(spot.measures)}" for id_, spot in where.spots.items() if spot.fresh]
     return ",".join(fresh)

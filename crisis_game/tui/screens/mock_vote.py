@@ -105,14 +105,14 @@ class MockVoteScreen(Page[None]):
         members = self.query_one("#vote-members", OptionList)
         place = members.highlighted or 0
         self._votes[self._body.members[place]] = vote
-        waiting = [n for n, one in enumerate(self._body.members) if one not in self._votes]
+        waiting = [n for n, member in enumerate(self._body.members) if member not in self._votes]
         last = len(self._body.members) - 1
         self._show(next((n for n in waiting if n > place), waiting[0] if waiting else min(place + 1, last)))
 
     def action_rest(self, vote: Vote) -> None:
         """One vote for all that are left."""
-        for one in self._body.members:
-            self._votes.setdefault(one, vote)
+        for member in self._body.members:
+            self._votes.setdefault(member, vote)
         self._show(0)
 
     def action_clear(self) -> None:
@@ -159,7 +159,7 @@ class MockVoteScreen(Page[None]):
 
     def _take_organ(self, id_: str | None) -> None:
         """Another rule; votes stay where the same members sit in it."""
-        chosen = next((one for one in self._bodies if one.id == id_), None)
+        chosen = next((body for body in self._bodies if body.id == id_), None)
         if chosen is not None:
             if chosen.members != self._body.members:
                 self._votes.clear()
@@ -178,20 +178,20 @@ class MockVoteScreen(Page[None]):
         self.query_one("#vote-rule", Static).update(rule)
         members = self.query_one("#vote-members", OptionList)
         members.clear_options()
-        members.add_options([Option(self._row(one), id=one) for one in body.members])
+        members.add_options([Option(self._row(member), id=member) for member in body.members])
         members.focus()
-        self._show(next((n for n, one in enumerate(body.members) if one not in self._votes), 0))
+        self._show(next((n for n, member in enumerate(body.members) if member not in self._votes), 0))
 
     def _show(self, mark: int) -> None:
         members = self.query_one("#vote-members", OptionList)
-        for one in self._body.members:
-            members.replace_option_prompt(one, self._row(one))
+        for member in self._body.members:
+            members.replace_option_prompt(member, self._row(member))
         members.highlighted = mark
         voted, all_ = len(self._votes), len(self._body.members)
         members.border_title = as_written(self.say("{n} of {all} have voted", n=voted, all=all_))
         done = voted == all_
         self.set_class(done, "-done")
-        self.query_one("#vote-told", Static).update(self._told() if done else self._so_far())
+        self.query_one("#vote-told", Static).update(self._result_words() if done else self._so_far())
 
     def _row(self, member: str) -> Content:
         vote = self._votes.get(member)
@@ -211,7 +211,7 @@ class MockVoteScreen(Page[None]):
         all_ = self.say("A capital letter: all that are left.")
         return Content("\n").join([*rows, Content.styled(ask, "$accent"), Content.styled(all_, "$foreground-muted")])
 
-    def _told(self) -> Content:
+    def _result_words(self) -> Content:
         """The result, what would have turned it, and two other rules."""
         rows = flowing(lesson_page(lesson(self._body, self._votes, self._bodies)).parts, self._wording)
         return Content("\n").join([rows, Content.styled(self.say(GO_ON, **said("mock-vote")), "$accent")])

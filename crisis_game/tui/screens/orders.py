@@ -56,7 +56,7 @@ class OrderRows(VerticalScroll, inherit_bindings=False):
         row, parts = self.screen.focused, list(self.children)
         if row not in parts:
             return
-        above = [one for one in parts[: parts.index(row)] if not isinstance(one, OrderRow)]
+        above = [part for part in parts[: parts.index(row)] if not isinstance(part, OrderRow)]
         for widget in (*above[-1:], row):
             self.scroll_to_widget(widget, animate=False)
 
@@ -84,9 +84,9 @@ class OrdersScreen(MainPage):
         """The sheet; beside it, where there is room, the whole text; below what it all costs."""
         yield Guide()
         with Horizontal(id="orders-columns"):
-            found = order_sheet(self.game)
-            self._shown = [one.key for one in found.parts]
-            yield OrderRows(*self._widgets(found), id="orders-sheet", classes="panel", can_focus=False)
+            sheet = order_sheet(self.game)
+            self._shown = [part.key for part in sheet.parts]
+            yield OrderRows(*self._widgets(sheet), id="orders-sheet", classes="panel", can_focus=False)
             with VerticalScroll(id="orders-text", classes="panel", can_focus=False):
                 yield Words(id="orders-text-words")
         yield Static(id="orders-cost")
@@ -100,14 +100,14 @@ class OrdersScreen(MainPage):
     def draw(self) -> None:
         """Put the sheet into its rows: in place where the same rows stand, else anew."""
         self.query_one(Guide).draw(self.game)
-        found = order_sheet(self.game)
-        self._cost(found)
-        keys = [one.key for one in found.parts]
+        sheet = order_sheet(self.game)
+        self._cost(sheet)
+        keys = [part.key for part in sheet.parts]
         if keys and keys == self._shown:
-            for widget, part in zip(self._holder.children, found.parts, strict=True):
+            for widget, part in zip(self._holder.children, sheet.parts, strict=True):
                 self._show(widget, part)
         else:
-            self.call_later(self._fill, found)
+            self.call_later(self._fill, sheet)
 
     @on(OrderRow.Given)
     def give(self, event: OrderRow.Given) -> None:
@@ -116,11 +116,11 @@ class OrdersScreen(MainPage):
         if event.choice is not None:
             self._order(event.row, event.choice)
         elif event.row.opens is Explain:
-            navigation.explain(self.stage, str(event.row.given["text"]))
+            navigation.explain(self.stage, str(event.row.preset["text"]))
         elif event.row.opens is SetReady:
             navigation.ready(self.stage)
         elif event.row.opens is not None:
-            navigation.form(self.stage, event.row.opens, event.row.given)
+            navigation.form(self.stage, event.row.opens, event.row.preset)
 
     def action_undo(self) -> None:
         """Put back what stood before the last order."""
@@ -160,11 +160,11 @@ class OrdersScreen(MainPage):
         The key that delivers stands on what gives something: Enter after it never gives nothing.
         """
         wanted = ROW_OF_ACT.get(kind)
-        rows = [one for one in self.query(OrderRow) if one.row.kind == wanted]
+        rows = [row for row in self.query(OrderRow) if row.row.kind == wanted]
         if not rows:
             super().action_act(kind)
             return
-        open_ = [one for one in rows if one.row.choices and one.row.chosen is None]
+        open_ = [row for row in rows if row.row.choices and row.row.chosen is None]
         row = (open_ or rows)[0]
         self._mark(row)
         if kind == "deliver" and row.row.chosen is None:
@@ -199,23 +199,23 @@ class OrdersScreen(MainPage):
         elif self.submit(command) and self.is_current:
             rows = self.query(OrderRow)
             self.redraw()
-            wanted = (one for one in rows if any(choice.command == command for choice in one.row.choices))
+            wanted = (row for row in rows if any(choice.command == command for choice in row.row.choices))
             if (row := next(wanted, None)) is not None:
                 self._mark(row)
 
-    async def _fill(self, found: OrderSheet) -> None:
+    async def _fill(self, sheet: OrderSheet) -> None:
         """Put new rows up, and go back to the row that was marked."""
         async with self.batch():
             await self._holder.remove_children()
-            await self._holder.mount_all(self._widgets(found))
-        self._shown = [one.key for one in found.parts]
+            await self._holder.mount_all(self._widgets(sheet))
+        self._shown = [part.key for part in sheet.parts]
         self._mark_wanted()
 
     def _mark_wanted(self) -> None:
         """Mark the row that was marked last, else the first."""
         wanted = self.desk.selected.get(self.PAGE)
         rows = list(self.query(OrderRow))
-        marked = next((one for one in rows if one.row.key == wanted), rows[0] if rows else None)
+        marked = next((row for row in rows if row.row.key == wanted), rows[0] if rows else None)
         if marked is not None:
             self._mark(marked)
 
@@ -224,8 +224,8 @@ class OrdersScreen(MainPage):
         self.set_focus(row, scroll_visible=False)
         self.call_after_refresh(self._holder.show_mark)
 
-    def _widgets(self, found: OrderSheet) -> list[Widget]:
-        widgets = [self._widget(part) for part in found.parts]
+    def _widgets(self, sheet: OrderSheet) -> list[Widget]:
+        widgets = [self._widget(part) for part in sheet.parts]
         return widgets or [Static(self._nothing(), classes="words")]
 
     def _widget(self, part: Part) -> Widget:
@@ -251,13 +251,13 @@ class OrdersScreen(MainPage):
             words = flowing(whole(self.sight.seen, self.sight.view.text(text)), self.sight.wording)
             self.query_one("#orders-text-words", Static).update(words)
 
-    def _cost(self, found: OrderSheet) -> None:
+    def _cost(self, sheet: OrderSheet) -> None:
         bar = self.query_one("#orders-cost", Static)
-        bar.display = found.treasury is not None and found.cost > 0
-        if found.treasury is None:
+        bar.display = sheet.treasury is not None and sheet.cost > 0
+        if sheet.treasury is None:
             return
-        over = found.cost > found.treasury
-        words = self.say("As it stands this costs {cost} of your {treasury}.", cost=found.cost, treasury=found.treasury)
+        over = sheet.cost > sheet.treasury
+        words = self.say("As it stands this costs {cost} of your {treasury}.", cost=sheet.cost, treasury=sheet.treasury)
         if over:
             words += " " + self.say("What you cannot pay is given by half, or not at all.")
         bar.set_class(over, "over")

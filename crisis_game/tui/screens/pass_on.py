@@ -34,7 +34,7 @@ class PassOnScreen(Dialogue[None]):
         game = self._game
         with Vertical(classes="dialogue"):
             yield Static(say(game.sight.wording, "Pass the keyboard to whom?"), classes="question")
-            yield OptionList(*(Option(self._row(one), id=one) for one in others(game)))
+            yield OptionList(*(Option(self._row(seat), id=seat) for seat in others(game)))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Let the curtain fall for them."""
@@ -50,8 +50,8 @@ class PassOnScreen(Dialogue[None]):
 
 def others(game: Game) -> tuple[SeatId, ...]:
     """The other persons at this keyboard, in the order in which they sit down."""
-    rest = [one for one in game.session.persons if one != game.seat]
-    return tuple(sorted(rest, key=lambda one: (*game.people.order, one).index(one)))
+    rest = [seat for seat in game.session.persons if seat != game.seat]
+    return tuple(sorted(rest, key=lambda seat: (*game.people.order, seat).index(seat)))
 
 
 def named(game: Game, seat: SeatId) -> str:

@@ -73,8 +73,8 @@ class PersonScreen(Dialogue[Person | None]):
         elif typed.value and len(pin) < SHORTEST_PIN:
             fault = "A PIN has {least} to {most} characters."
         if fault:
-            told = say(self._wording, fault, least=SHORTEST_PIN, most=LONGEST_PIN)
-            self.query_one("#person-told", Static).update(told)
+            sentence = say(self._wording, fault, least=SHORTEST_PIN, most=LONGEST_PIN)
+            self.query_one("#person-told", Static).update(sentence)
             typed.value = again.value = ""
             typed.focus()
             return

@@ -79,12 +79,12 @@ class ReadyScreen(GamePage[None]):
         due = still_due(self.game)
         table = self.sight.view.table
         if table.ready:
-            waiting = tuple(one for one in table.waiting_for if one != self.game.seat)
+            waiting = tuple(seat for seat in table.waiting_for if seat != self.game.seat)
             return Content(self.say("You are ready. Waiting for {seats:state}.", seats=waiting))
         if not due:
             return Content(self.say("Nothing is left to do that this beat waits for."))
         rows = [Content(self.say("Still open:"))]
-        rows += [self._due(one) for one in due]
+        rows += [self._due(item) for item in due]
         rows += [Content(""), Content.styled(self.say(DEFAULTS[table.beat]), "$foreground-muted")]
         return Content("\n").join(rows)
 

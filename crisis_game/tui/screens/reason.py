@@ -46,7 +46,7 @@ class ReasonScreen(Dialogue[None]):
             because = refusal.because if refusal else "This is possible now."
             yield Static(f"✗ {say(wording, because)}" if refusal else say(wording, because), id="because")
             if refusal and refusal.instead:
-                names = tuple(one.name for one in refusal.instead[:MOST_INSTEAD])
+                names = tuple(act.name for act in refusal.instead[:MOST_INSTEAD])
                 yield Static(say(wording, "Possible now: {acts}.", acts=names))
             with Horizontal(classes="answers"):
                 if refusal and refusal.article:

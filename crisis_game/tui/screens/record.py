@@ -52,7 +52,7 @@ class RecordScreen(MainPage):
     def _leaves(self) -> list[Leaf]:
         sight = self.sight
         pages = record_pages(sight.view, self.game.session.record())
-        return [page_leaf(one, sight.wording) for one in pages]
+        return [page_leaf(page, sight.wording) for page in pages]
 
     def on_leaves_turned(self, event: Leaves.Turned) -> None:
         """Remember the leaf on the desk."""

@@ -77,8 +77,8 @@ class RollCallScreen(GamePage[None]):
         event.stop()
         event.prevent_default()
         if event.key in SCROLLING and self._longer():
-            for one in self._longer():
-                one.scroll_relative(y=SCROLLING[event.key], animate=False)
+            for part in self._longer():
+                part.scroll_relative(y=SCROLLING[event.key], animate=False)
         else:
             self.action_go_on()
 
@@ -98,7 +98,7 @@ class RollCallScreen(GamePage[None]):
 
     def _longer(self) -> list[VerticalScroll]:
         """The parts that are longer than their place."""
-        return [one for one in self.query(VerticalScroll) if one.max_scroll_y > 0]
+        return [part for part in self.query(VerticalScroll) if part.max_scroll_y > 0]
 
     def _next(self) -> bool:
         """The next text; False when there is none."""
@@ -127,10 +127,10 @@ class RollCallScreen(GamePage[None]):
         if call is None:
             return
         read, done = call.calls[: self._read], self._read == len(call.calls)
-        width = max(len(content(line(one.line.runs[0]), wording).plain) for one in call.calls)
+        width = max(len(content(line(vote.line.runs[0]), wording).plain) for vote in call.calls)
         self.query_one("#call-box").border_title = as_written(self.say(call.title))
         self.query_one("#call-text", Static).update(self._head(*call.head))
-        self.query_one("#call-list", Static).update(Content("\n").join(self._vote(one, width) for one in read))
+        self.query_one("#call-list", Static).update(Content("\n").join(self._vote(vote, width) for vote in read))
         self.query_one("#call-votes", VerticalScroll).scroll_end(animate=False)
         self.query_one("#call-count", Static).update(self._count(call))
         self.query_one("#call-result", Static).update(self._lines(call.end) if done else "")
@@ -138,11 +138,11 @@ class RollCallScreen(GamePage[None]):
 
     def _head(self, needed: Line, *says: Line) -> Content:
         """What is needed; below it, one after the other, what the text says."""
-        items = (f"{one.mark} " + content(one, self.sight.wording) for one in says)
+        items = (f"{clause.mark} " + content(clause, self.sight.wording) for clause in says)
         return Content("\n").join([content(needed, self.sight.wording), Content("  ").join(items)])
 
     def _lines(self, lines: Iterable[Line]) -> Content:
-        return Content("\n").join(content(one, self.sight.wording) for one in lines)
+        return Content("\n").join(content(row, self.sight.wording) for row in lines)
 
     def _vote(self, call: Call, width: int) -> Content:
         """A vote with the names in one column; one's own is marked."""

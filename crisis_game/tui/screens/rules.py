@@ -27,7 +27,7 @@ class RulesScreen(GamePage[None]):
                 self.say("Rules and numbers of {title}", title=self.say(self.sight.dossier.title))
             )
             play, *numbers = rules_pages(self.sight.dossier)
-            for parts in (play.parts + keys_told(), *(one.parts for one in numbers)):
+            for parts in (play.parts + keys_told(), *(section.parts for section in numbers)):
                 yield Static(flowing(parts, self.sight.wording), classes="words")
 
     def on_mount(self) -> None:

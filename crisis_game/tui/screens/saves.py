@@ -128,28 +128,28 @@ class SavesScreen(Page[None]):
         self._saves = list_saves()
         saves = self.query_one(OptionList)
         saves.clear_options()
-        saves.add_options([Option(self._row(one), id=one.id) for one in self._saves])
+        saves.add_options([Option(self._row(save), id=save.id) for save in self._saves])
         if self._saves:
             saves.highlighted = 0
         else:
             self._tell(self.say("There is no saved game yet."))
 
-    def _row(self, one: SaveInfo) -> Content:
-        name = visible(one.name or one.id)
-        if one.fault:
-            return Content.assemble((name, "bold"), "\n  ", (visible(one.fault), "$error"))
-        where = self.say("over") if one.finished else self.say("round {n}, {beat}", n=one.round, beat=one.beat)
-        told = self.say(
+    def _row(self, save: SaveInfo) -> Content:
+        name = visible(save.name or save.id)
+        if save.fault:
+            return Content.assemble((name, "bold"), "\n  ", (visible(save.fault), "$error"))
+        where = self.say("over") if save.finished else self.say("round {n}, {beat}", n=save.round, beat=save.beat)
+        facts = self.say(
             "{scenario} as {states} · {where} · {n} steps · {when}",
-            scenario=one.title,
-            states=one.states,
+            scenario=save.title,
+            states=save.states,
             where=where,
-            n=one.entries,
-            when=one.saved_here,
+            n=save.entries,
+            when=save.saved_here,
         )
-        if one.made_by:
-            told += "\n  " + self.say("to be read only: played by the rules of {made_by}", made_by=one.made_by)
-        return Content.assemble((name, "bold"), "\n  ", (told, "$foreground-muted"))
+        if save.made_by:
+            facts += "\n  " + self.say("to be read only: played by the rules of {made_by}", made_by=save.made_by)
+        return Content.assemble((name, "bold"), "\n  ", (facts, "$foreground-muted"))
 
     def _marked(self) -> SaveInfo | None:
         place = self.query_one(OptionList).highlighted

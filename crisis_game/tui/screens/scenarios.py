@@ -24,9 +24,11 @@ class ScenariosScreen(Page[None]):
 
     def compose_body(self) -> ComposeResult:
         """A card for each, those for a first game first."""
-        listed = sorted(list_scenarios(), key=lambda one: (one.level != "first", one.id))
+        listed = sorted(list_scenarios(), key=lambda listing: (listing.level != "first", listing.id))
         yield Static(self.say("Which crisis?"), classes="page-title")
-        cards = OptionList(*(Option(self._card(one), id=one.id) for one in listed), id="cards", classes="panel")
+        cards = OptionList(
+            *(Option(self._card(listing), id=listing.id) for listing in listed), id="cards", classes="panel"
+        )
         cards.border_title = as_written(self.say("Scenarios"))
         onwards = pressing(self.say("Enter: on to the seats"), "enter")
         cards.border_subtitle = as_written(Content.assemble(self.say("↑ ↓ choose"), " · ", onwards))
@@ -50,10 +52,17 @@ class ScenariosScreen(Page[None]):
             return
         navigation.seats(self.stage, scenario, files)
 
-    def _card(self, one: Listing) -> Content:
-        minutes = " / ".join(map(str, one.minutes))
-        facts = self.say("{minutes} minutes · {n} seats · {level}", minutes=minutes, n=len(one.seats), level="{level}")
-        facts = facts.replace("{level}", self.say(LEVELS.get(one.level, one.level)))
+    def _card(self, listing: Listing) -> Content:
+        minutes = " / ".join(map(str, listing.minutes))
+        facts = self.say(
+            "{minutes} minutes · {n} seats · {level}", minutes=minutes, n=len(listing.seats), level="{level}"
+        )
+        facts = facts.replace("{level}", self.say(LEVELS.get(listing.level, listing.level)))
         return Content.assemble(
-            (self.say(one.title), "bold $primary"), "\n", (facts, "$secondary"), "\n", self.say(one.summary), "\n"
+            (self.say(listing.title), "bold $primary"),
+            "\n",
+            (facts, "$secondary"),
+            "\n",
+            self.say(listing.summary),
+            "\n",
         )

@@ -102,7 +102,7 @@ class SeatsScreen(Page[None]):
     def on_mount(self) -> None:
         """Fill the list and choose at once."""
         seats = self.query_one(OptionList)
-        seats.add_options([Option(self._row(one), id=one) for one in self._scenario.members])
+        seats.add_options([Option(self._row(seat), id=seat) for seat in self._scenario.members])
         seats.highlighted = 0
         seats.focus()
 
@@ -141,7 +141,7 @@ class SeatsScreen(Page[None]):
             return
         seat = self._scenario.members[seats.highlighted]
         own = self._scenario.states[seat].policy
-        choices = ["", PERSON, *(one for one in POLICIES if one != own)]
+        choices = ["", PERSON, *(policy for policy in POLICIES if policy != own)]
         self._holders[seat] = choices[(choices.index(self._holders[seat]) + by) % len(choices)]
         self._draw()
 
@@ -166,7 +166,7 @@ class SeatsScreen(Page[None]):
         seat = self._marked_person()
         if seat is not None:
             moved = self._playing.moved(seat, by)
-            rest = tuple(one for one in self._people.persons if one.seat not in moved.order)
+            rest = tuple(person for person in self._people.persons if person.seat not in moved.order)
             self._people = People((*moved.persons, *rest))
             self._draw()
 

@@ -85,8 +85,8 @@ class SettingsScreen(Page[None]):
     def _fill(self, place: int) -> None:
         self._list.clear_options()
         self._list.add_options([self._switch(name) for name in SWITCHES])
-        others = sorted(set(self.app.available_themes) - {one.name for one in THEMES})
-        for heading, names in (("Colours", [one.name for one in THEMES]), ("More colours", others)):
+        others = sorted(set(self.app.available_themes) - {theme.name for theme in THEMES})
+        for heading, names in (("Colours", [theme.name for theme in THEMES]), ("More colours", others)):
             self._list.add_option(Option(Content.styled(f"— {self.say(heading)} —", "bold $primary"), disabled=True))
             self._list.add_options([self._theme(name) for name in names])
         self._list.highlighted = place

@@ -74,7 +74,7 @@ class ShelfPage(BasePage[None]):
         ways = self.query_one("#ways", OptionList)
         ways.display = bool(page.links)
         ways.clear_options()
-        ways.add_options([Option(self._way(place, one.words)) for place, one in enumerate(page.links)])
+        ways.add_options([Option(self._way(place, link.words)) for place, link in enumerate(page.links)])
 
     def read(self) -> None:
         """Go to the page."""

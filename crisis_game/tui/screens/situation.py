@@ -86,9 +86,9 @@ class SituationScreen(MainPage):
 
     def _draw_map(self) -> None:
         """The map without keys, where there is room for it and the scenario has one."""
-        found = whereabouts(self.sight.seen, self.sight.dossier)
+        where = whereabouts(self.sight.seen, self.sight.dossier)
         self.query_one("#situation-map").set_class(not self.sight.dossier.map.lands, "empty")
-        self.query_one(MapView).show(self.sight, found, None, news=False)
+        self.query_one(MapView).show(self.sight, where, None, news=False)
 
     def know_width(self) -> None:
         """Also whether a map has room beside the claims."""
@@ -127,7 +127,7 @@ class SituationScreen(MainPage):
         """Grade the claim that is marked, and go on to the next without a grade; one that has a grade goes round."""
         line = self._claim_marked()
         self.action_grade(1)
-        ungraded = next((one.id for one in self.sight.view.claims if not one.graded), None)
+        ungraded = next((claim.id for claim in self.sight.view.claims if not claim.graded), None)
         if line is not None and not line.graded and ungraded and self.desk.selected.get(self.PAGE) == line.id:
             self.desk.selected[self.PAGE] = ungraded
             self.redraw()
@@ -146,15 +146,15 @@ class SituationScreen(MainPage):
     def _claim_marked(self) -> ClaimLine | None:
         """The claim that is marked; the first ungraded one where no claim is."""
         claims = self.sight.view.claims
-        marked = next((one for one in claims if one.id == self.desk.selected.get(self.PAGE)), None)
-        return marked or next((one for one in claims if not one.graded), None)
+        marked = next((claim for claim in claims if claim.id == self.desk.selected.get(self.PAGE)), None)
+        return marked or next((claim for claim in claims if not claim.graded), None)
 
     def _mark(self, claims: OptionList) -> None:
         """What was marked; else letters that wait to be read, then the first claim without a grade."""
-        ids = [one.id for one in claims.options]
-        ungraded = (one.id for one in self.sight.view.claims if not one.graded)
+        ids = [option.id for option in claims.options]
+        ungraded = (claim.id for claim in self.sight.view.claims if not claim.graded)
         wishes = (self.desk.selected.get(self.PAGE, ""), LETTERS, *ungraded)
-        wanted = next((one for one in wishes if one in ids), None)
+        wanted = next((wish for wish in wishes if wish in ids), None)
         if wanted is None:
             claims.action_first()
         else:
@@ -170,18 +170,18 @@ class SituationScreen(MainPage):
             options.append(Option(Content.styled(f"✉ {words}", "bold $accent"), id=LETTERS))
         for incident in reversed(view.incidents):
             options.append(Option(self._rows("\n", *incident_lines(incident)), disabled=True))
-            options += [self._claim(one) for one in incident.claims]
+            options += [self._claim(claim) for claim in incident.claims]
         loose = loose_claims(view)
         if loose:
             options.append(Option(Content.styled(self.say(LOOSE), "bold $primary"), disabled=True))
-            options += [self._claim(one) for one in loose]
+            options += [self._claim(claim) for claim in loose]
         return options or [Option(content(NOTHING_HAPPENED, self.sight.wording), disabled=True)]
 
     def _claim(self, claim: ClaimLine) -> Option:
         return Option(Content.assemble(("▪ ", "$accent"), self._rows("\n    ", *claim_lines(claim))), id=claim.id)
 
     def _rows(self, between: str, *lines: Line) -> Content:
-        return Content(between).join(content(one, self.sight.wording) for one in lines)
+        return Content(between).join(content(line, self.sight.wording) for line in lines)
 
 
 def _next_grade(claim: ClaimLine, by: int) -> Grade | None:

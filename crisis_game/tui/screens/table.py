@@ -75,13 +75,13 @@ class TableScreen(MainPage):
         self.query_one(Guide).draw(self.game)
         texts = self.query_one("#texts", OptionList)
         lines = by_weight(self.sight.view)
-        open_ = [one for one in lines if one.status in OPEN]
+        open_ = [line for line in lines if line.status in OPEN]
         texts.border_title = as_written(self.say("Texts: {n} on the table", n=len(open_)))
         texts.clear_options()
         texts.add_options(
-            [Option(flowing(in_two_lines(self.sight.seen, one), self.sight.wording), id=one.id) for one in lines]
+            [Option(flowing(in_two_lines(self.sight.seen, line), self.sight.wording), id=line.id) for line in lines]
         )
-        ids = [one.id for one in lines]
+        ids = [line.id for line in lines]
         self._mark_new_own(ids)
         wanted = self.desk.selected.get(self.PAGE)
         if lines:
@@ -128,21 +128,21 @@ class TableScreen(MainPage):
         if line is None or line.status != "table":
             navigation.form(self.stage, AskPosition)
             return
-        others = [one for one in self.sight.seen.members if one != self.game.seat]
-        known = {one.seat for one in line.positions}
+        others = [seat for seat in self.sight.seen.members if seat != self.game.seat]
+        known = {position.seat for position in line.positions}
         for seat in others:
             if seat not in known and not self.submit(AskPosition(seat, line.id)):
                 break
-        known = {one.seat for one in self.sight.view.text(line.id).positions}
+        known = {position.seat for position in self.sight.view.text(line.id).positions}
         count = {"n": len(known.intersection(others)), "all": len(others)}
-        self.desk.told = (self.say(Text("{n} of {all} members have told where they stand.", count)),)
+        self.desk.outcome = (self.say(Text("{n} of {all} members have told where they stand.", count)),)
         self.redraw()
 
     def _mark_new_own(self, ids: list[str]) -> None:
         """A text that this seat has just tabled is marked; on opening, the first one where the marked one is closed."""
         seen = self.sight.seen
-        new = [one for one in ids if self._known is not None and one not in self._known]
-        own = [one for one in new if seen.text(one).sponsors[:1] == (self.game.seat,)]
+        new = [text for text in ids if self._known is not None and text not in self._known]
+        own = [text for text in new if seen.text(text).sponsors[:1] == (self.game.seat,)]
         wanted = self.desk.selected.get(self.PAGE)
         if own:
             self.desk.selected[self.PAGE] = own[-1]
@@ -153,7 +153,7 @@ class TableScreen(MainPage):
     def _marked(self) -> TextLine | None:
         wanted = self.desk.selected.get(self.PAGE)
         lines = by_weight(self.sight.view)
-        return next((one for one in lines if one.id == wanted), lines[0] if lines else None)
+        return next((line for line in lines if line.id == wanted), lines[0] if lines else None)
 
     def _show(self) -> None:
         line = self._marked()

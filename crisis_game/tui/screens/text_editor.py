@@ -98,7 +98,7 @@ class TextEditorScreen(GamePage[Draft | None]):
         if self.desk.draft is None:
             about.update(self._pitch(event.option_id or ""))
         else:
-            about.update(" ".join(self.say(one) for one in row.about) if row else "")
+            about.update(" ".join(self.say(sentence) for sentence in row.about) if row else "")
 
     @on(OptionList.OptionSelected, "#parts")
     def select(self, event: OptionList.OptionSelected) -> None:
@@ -216,16 +216,16 @@ class TextEditorScreen(GamePage[Draft | None]):
     def _starts(self) -> list[tuple[str, Content]]:
         """Packages, the texts on the table, an empty page."""
         seen = self.sight.seen
-        found = []
+        starts = []
         if not self._domain.emergency:
             for package in seen.packages.values():
                 words = Content.assemble((self.say(package.name), "bold"), f"\n  {self.say(package.pitch)}")
-                found.append((f"package:{package.id}", words))
+                starts.append((f"package:{package.id}", words))
             for text in seen.on_table:
                 words = Content.assemble((self.say("A copy of {text:text}", text=text), "bold"))
-                found.append((f"text:{text}", words))
-        found.append(("empty", Content.assemble((self.say("An empty page"), "bold"))))
-        return found
+                starts.append((f"text:{text}", words))
+        starts.append(("empty", Content.assemble((self.say("An empty page"), "bold"))))
+        return starts
 
     def _start(self, id_: str) -> Draft:
         seen = self.sight.seen
@@ -261,7 +261,7 @@ class TextEditorScreen(GamePage[Draft | None]):
         else:
             can = self.say("It can be tabled: {key}.", key=spoken(GIVES))
             rows.append(pressing(Content.styled(f"✓ {can}", "bold $success"), GIVES))
-        rows += [Content.styled(self.say(one), "$warning") for one in self._terms(draft)]
+        rows += [Content.styled(self.say(term), "$warning") for term in self._terms(draft)]
         if self.sight.seen.crosses_red_line(draft):
             rows.append(Content.styled("! " + self.say("It crosses your own red line."), "bold $error"))
         return rows

@@ -111,7 +111,7 @@ class TitleScreen(Page[None]):
     def _look_for_last(self) -> None:
         from crisis_game.exercise.saves_folder import list_saves
 
-        last = next((one for one in list_saves() if one.goes_on), None)
+        last = next((save for save in list_saves() if save.goes_on), None)
         self.app.call_from_thread(self._offer_last, last)
 
     def _offer_last(self, last: SaveInfo | None) -> None:

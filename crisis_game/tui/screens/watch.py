@@ -54,13 +54,14 @@ def _lines(watched: Watched, wording: Wording) -> Iterator[str]:
     if watched.missing or watched.reading is None:
         yield watched.missing
         return
-    for one in watched.problems:
-        yield f"{one.file}:{one.span.line}:{one.span.column}: {one.severity} {one.code} {wording.say(one.message)}"
-        document = watched.reading.documents.get(one.file)
+    for problem in watched.problems:
+        place = f"{problem.file}:{problem.span.line}:{problem.span.column}"
+        yield f"{place}: {problem.severity} {problem.code} {wording.say(problem.message)}"
+        document = watched.reading.documents.get(problem.file)
         if document is not None:
-            yield from (f"    {line}" for line in document.excerpt(one.span).splitlines())
-        yield f"    -> {wording.say(one.fix)}"
+            yield from (f"    {line}" for line in document.excerpt(problem.span).splitlines())
+        yield f"    -> {wording.say(problem.fix)}"
         yield ""
     if not watched.problems:
         yield wording.say(_NONE)
-    yield from (wording.say(one) for one in version_notes(watched))
+    yield from (wording.say(note) for note in version_notes(watched))

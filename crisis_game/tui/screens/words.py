@@ -40,7 +40,7 @@ class WordsScreen(Dialogue[None]):
         say = self.stage.say
         with Vertical(classes="dialogue", id="words-box"):
             yield Static(say("Words on this screen"), classes="question")
-            yield OptionList(*(Option(Content(say(one.name)), id=one.id) for one in self._terms), id="words-list")
+            yield OptionList(*(Option(Content(say(term.name)), id=term.id) for term in self._terms), id="words-list")
             with VerticalScroll(id="words-about", can_focus=False):
                 yield Static(id="words-meaning")
             key = key_of("library", "words")
@@ -50,7 +50,7 @@ class WordsScreen(Dialogue[None]):
     def on_mount(self) -> None:
         """Pick at once."""
         words = self.query_one(OptionList)
-        words.highlighted = next((n for n, one in enumerate(self._terms) if one.id == self._chosen), 0)
+        words.highlighted = next((n for n, term in enumerate(self._terms) if term.id == self._chosen), 0)
         words.focus()
 
     @on(OptionList.OptionHighlighted)
@@ -71,8 +71,8 @@ class WordsScreen(Dialogue[None]):
         say = self.stage.say
         rows = [Content.assemble((say(term.name), "bold $primary"), f"\n{say(term.meaning)}")]
         rows += [
-            Content.styled(say(Text("Source: {source}", {"source": one.cite})), "$foreground-muted")
-            for one in term.sources
+            Content.styled(say(Text("Source: {source}", {"source": source.cite})), "$foreground-muted")
+            for source in term.sources
         ]
         self.query_one("#words-meaning", Static).update(Content("\n").join(rows))
         self.query_one("#words-about").scroll_home(animate=False)

@@ -74,7 +74,7 @@ class OptionList(widgets.OptionList):
 
     def add_options(self, new_options: Iterable[option_list.Option | VisualType | None]) -> Self:
         """Add rows at the end."""
-        return super().add_options(Option(one) if isinstance(one, str) else one for one in new_options)
+        return super().add_options(Option(row) if isinstance(row, str) else row for row in new_options)
 
     def replace_option_prompt(self, option_id: str, prompt: VisualType) -> Self:
         """Show other words in a row."""

@@ -87,7 +87,7 @@ class Next(Static):
     def draw(self, game: Game, page: MainPageId) -> None:
         """Show the first that is due, with its key on this main page; where nothing is, that one can be ready."""
         ready = game.sight.view.table.ready
-        due = next((thing for thing in still_due(game) if thing.asked or not ready), None)
+        due = next((item for item in still_due(game) if item.asked or not ready), None)
         if due is not None:
             self._key = key_on(due.aim, page)
             words = Text("{key} {what}", {"key": spoken(self._key), "what": due.words})

@@ -137,14 +137,14 @@ class _Sheet:
     def fill(self, fills: Sequence[Fill]) -> None:
         """The ground: each land over those before it."""
         samples = [[SEA] * (2 * self._columns) for _ in range(2 * self._rows)]
-        for one in fills:
-            points = [self._scaled(x, y, 2, 2) for x, y in one.points]
+        for fill in fills:
+            points = [self._scaled(x, y, 2, 2) for x, y in fill.points]
             for row, line in enumerate(samples):
                 for start, end in _inside(points, row + 0.5):
                     first = max(0, round(start))
                     last = max(first, min(2 * self._columns, round(end)))
-                    line[first:last] = [one.role] * (last - first)
-        signs = {one.role: one.sign for one in fills}
+                    line[first:last] = [fill.role] * (last - first)
+        signs = {fill.role: fill.sign for fill in fills}
         for row in range(self._rows):
             above, below = samples[2 * row], samples[2 * row + 1]
             for column in range(self._columns):
@@ -159,8 +159,10 @@ class _Sheet:
         grounds = [[cell.ground for cell in line] for line in self.cells]
         for row, line in enumerate(grounds):
             for column, ground in enumerate(line):
-                beside = [line[one] for one in (column - 1, column + 1) if 0 <= one < self._columns]
-                beside += [grounds[one][column] for one in (row - 1, row + 1) if 0 <= one < self._rows]
+                beside = [line[neighbour] for neighbour in (column - 1, column + 1) if 0 <= neighbour < self._columns]
+                beside += [
+                    grounds[neighbour][column] for neighbour in (row - 1, row + 1) if 0 <= neighbour < self._rows
+                ]
                 if ground != SEA and SEA in beside:
                     self.cells[row][column] = Cell(_PLAIN_COAST, ground, ground)
 
@@ -172,78 +174,78 @@ class _Sheet:
         (ground, _), (ink, _) = Counter(quarters).most_common(2)
         if self._plain:
             return Cell(" ", ground, ground)
-        bits = sum(1 << place for place, one in enumerate(quarters) if one != ground)
+        bits = sum(1 << place for place, quarter in enumerate(quarters) if quarter != ground)
         return Cell(_QUARTERS[bits], ink, ground)
 
-    def stroke(self, one: Stroke) -> None:
+    def stroke(self, stroke: Stroke) -> None:
         """A line in dots over the ground; in plain drawing in letters over the open sea and land."""
         wide, high = (1, 1) if self._plain else (2, 4)
         dots: dict[tuple[int, int], int] = {}
-        path = _path([self._scaled(x, y, wide, high) for x, y in one.points])
+        path = _path([self._scaled(x, y, wide, high) for x, y in stroke.points])
         for place, (x, y) in enumerate(path):
-            if one.dash and place // one.dash % 2:
+            if stroke.dash and place // stroke.dash % 2:
                 continue
             cell = (y // high, x // wide)
             dots[cell] = dots.get(cell, 0) | _DOTS[y % high][x % wide]
         for (row, column), bits in dots.items():
             if 0 <= row < self._rows and 0 <= column < self._columns:
-                char = one.plain if self._plain else chr(0x2800 + bits)
-                self.cells[row][column] = replace(self.cells[row][column], char=char, ink=one.role)
+                char = stroke.plain if self._plain else chr(0x2800 + bits)
+                self.cells[row][column] = replace(self.cells[row][column], char=char, ink=stroke.role)
 
     def mark(self, marks: Sequence[Mark]) -> None:
         """All signs, then words for as many as there is room for."""
         placed: list[tuple[Mark, int, int]] = []
-        for one in marks:
-            if self._window.holds(one.x, one.y):
-                row, column = self._cell(one.x, one.y)
-                column = min(column, max(0, self._columns - len(one.signs)))
-                if not self._take(row, column, len(one.signs), must=one.must):
+        for mark in marks:
+            if self._window.holds(mark.x, mark.y):
+                row, column = self._cell(mark.x, mark.y)
+                column = min(column, max(0, self._columns - len(mark.signs)))
+                if not self._take(row, column, len(mark.signs), must=mark.must):
                     continue
-                self._write(row, column, one.signs, one.role)
-                placed.append((one, row, column))
-        for one, row, column in placed:
-            self._label(one, row, column)
+                self._write(row, column, mark.signs, mark.role)
+                placed.append((mark, row, column))
+        for mark, row, column in placed:
+            self._label(mark, row, column)
 
-    def _label(self, one: Mark, row: int, column: int) -> None:
+    def _label(self, mark: Mark, row: int, column: int) -> None:
         """The words right of the signs or left of them; in a high window also below or above."""
-        length, after = len(one.words), column + len(one.signs) + 1
+        length, after = len(mark.words), column + len(mark.signs) + 1
         middle = column - length // 2
         spots = [(row, after), (row, column - 1 - length)]
         if self._rows >= HIGH:
             spots += [(row + 1, middle), (row - 1, middle)]
         for line, start in spots:
             if self._take(line, start, length):
-                self._write(line, start, one.words, one.role)
+                self._write(line, start, mark.words, mark.role)
                 if line == row:
-                    self._write(row, after - 1 if start == after else column - 1, " ", one.role)
+                    self._write(row, after - 1 if start == after else column - 1, " ", mark.role)
                 return
-        if one.must:
+        if mark.must:
             start = max(0, min(after, self._columns - length))
             self._take(row, start, min(length, self._columns - start), must=True)
-            self._write(row, start, one.words[: self._columns - start], one.role)
+            self._write(row, start, mark.words[: self._columns - start], mark.role)
 
-    def name(self, one: Name) -> None:
+    def name(self, name: Name) -> None:
         """A name where its ground is widest near its middle; a name at a point there, if there is room."""
-        length = len(one.words)
-        if one.at is not None:
-            if self._window.holds(*one.at):
-                row, column = self._cell(*one.at)
+        length = len(name.words)
+        if name.at is not None:
+            if self._window.holds(*name.at):
+                row, column = self._cell(*name.at)
                 spots = [(row + by, column - length // 2) for by in (0, 1, -1)]
-                self._name_first(one, spots)
+                self._name_first(name, spots)
             return
-        runs = [(row, *run) for row in range(self._rows) for run in self._runs(row, one.fill) if run[1] >= length + 2]
+        runs = [(row, *run) for row in range(self._rows) for run in self._runs(row, name.fill) if run[1] >= length + 2]
         if runs:
             total = sum(run[2] for run in runs)
             middle = sum(run[0] * run[2] for run in runs) / total
             runs.sort(key=lambda run: abs(run[0] - middle) - run[2] / 8)
-            self._name_first(one, [(row, start + (long - length) // 2) for row, start, long in runs])
+            self._name_first(name, [(row, start + (long - length) // 2) for row, start, long in runs])
 
-    def _name_first(self, one: Name, spots: Iterable[tuple[int, int]]) -> None:
+    def _name_first(self, name: Name, spots: Iterable[tuple[int, int]]) -> None:
         for row, start in spots:
-            if self._on(one.fill, row, start, len(one.words)) and self._take(row, start, len(one.words)):
+            if self._on(name.fill, row, start, len(name.words)) and self._take(row, start, len(name.words)):
                 if self._plain:
-                    self._write(row, start - 1, f" {one.words} ", one.role)
-                self._write(row, start, one.words, one.role)
+                    self._write(row, start - 1, f" {name.words} ", name.role)
+                self._write(row, start, name.words, name.role)
                 return
 
     def _on(self, ground: str, row: int, start: int, length: int) -> bool:
@@ -254,16 +256,16 @@ class _Sheet:
 
     def _runs(self, row: int, role: str) -> list[tuple[int, int]]:
         """Start and length of each run of one ground in a row."""
-        found: list[tuple[int, int]] = []
+        runs: list[tuple[int, int]] = []
         start = None
         for column in range(self._columns + 1):
             inside = column < self._columns and self.cells[row][column].ground == role
             if inside and start is None:
                 start = column
             elif not inside and start is not None:
-                found.append((start, column - start))
+                runs.append((start, column - start))
                 start = None
-        return found
+        return runs
 
     def _take(self, row: int, start: int, length: int, *, must: bool = False) -> bool:
         """Take cells for letters, with a free one on either side; whether they were free."""
@@ -302,11 +304,11 @@ def _inside(points: Points, y: float) -> list[tuple[float, float]]:
 
 def _path(points: Points) -> list[tuple[int, int]]:
     """The dots along a line, each once, in order."""
-    found: list[tuple[int, int]] = []
+    dots: list[tuple[int, int]] = []
     for (x1, y1), (x2, y2) in pairwise(points):
         steps = max(1, int(max(abs(x2 - x1), abs(y2 - y1))))
         for step in range(steps + 1):
             dot = (int(x1 + (x2 - x1) * step / steps), int(y1 + (y2 - y1) * step / steps))
-            if not found or found[-1] != dot:
-                found.append(dot)
-    return found
+            if not dots or dots[-1] != dot:
+                dots.append(dot)
+    return dots

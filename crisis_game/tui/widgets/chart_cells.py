@@ -28,14 +28,14 @@ def gauge_cells(chart: GaugeChart, columns: int, rows: int, picked: int, *, plai
     """A gauge over the rounds. `picked` is the place of the point that is marked: 0 for the start."""
     values = chart.values
     span = max(1, chart.high - chart.low)
-    points = [(_across(place, len(values)), _down((one - chart.low) / span)) for place, one in enumerate(values)]
+    points = [(_across(place, len(values)), _down((value - chart.low) / span)) for place, value in enumerate(values)]
     signs = _plain_signs if plain else _signs
-    changes = (0, *(one.change for one in chart.steps))
+    changes = (0, *(step.change for step in chart.steps))
     marks = [
         Mark(x, y, signs(change), f"{'~' if chart.blur else ''}{value}", "picked" if place == picked else "point")
         for place, ((x, y), value, change) in enumerate(zip(points, values, changes, strict=True))
     ]
-    marks.sort(key=lambda one: one.role != "picked")
+    marks.sort(key=lambda mark: mark.role != "picked")
     strokes = (
         *(Stroke("rule", ((0, _down(share)), (100, _down(share))), ".", dash=2) for share in (0, 0.5, 1)),
         Stroke("curve", points, "*", dash=3 if chart.blur else 0),
@@ -44,7 +44,7 @@ def gauge_cells(chart: GaugeChart, columns: int, rows: int, picked: int, *, plai
     cells = draw(Drawing(strokes=strokes, marks=tuple(marks)), Window(), across, max(1, rows - 1), plain=plain)
     shares = ((1, chart.high), (0.5, (chart.high + chart.low) // 2), (0, chart.low))
     scale = {_row(_down(share), len(cells)): str(value) for share, value in shares}
-    below = [(_column(x, across), str(one.round)) for (x, _), one in zip(points[1:], chart.steps, strict=True)]
+    below = [(_column(x, across), str(step.round)) for (x, _), step in zip(points[1:], chart.steps, strict=True)]
     return framed(cells, scale, below)
 
 
@@ -61,8 +61,8 @@ def quadrant_cells(
     standings = (*chart.path, chart.whole)
     points = _spread(standings)
     marks = [Mark(*points[-1], "@" if plain else "◆", "", "whole", must=True)]
-    for one, (x, y) in zip(chart.path, points, strict=False):
-        marks.append(Mark(x, y, str(one.number), "", ROLES[COLUMNS[one.legality]]))
+    for standing, (x, y) in zip(chart.path, points, strict=False):
+        marks.append(Mark(x, y, str(standing.number), "", ROLES[COLUMNS[standing.legality]]))
     walls = [Stroke("rule", ((x, 0), (x, 100)), "|") for x in (100 / 3, 200 / 3)]
     bands = [Stroke("rule", ((0, y), (100, y)), ".", dash=2) for y in (_down(LOW / 100), _down(HIGH / 100))]
     path = [Stroke("path", points[:-1], "*", dash=2)] if len(chart.path) > 1 else []
@@ -129,11 +129,11 @@ def _column(x: float, columns: int) -> int:
 
 def _spread(standings: Sequence[Standing]) -> list[tuple[float, float]]:
     """A point for each; those in one column of the law stand side by side in their order."""
-    counts = Counter(COLUMNS[one.legality] for one in standings)
+    counts = Counter(COLUMNS[standing.legality] for standing in standings)
     used: Counter[int] = Counter()
-    found = []
-    for one in standings:
-        column = COLUMNS[one.legality]
+    points = []
+    for standing in standings:
+        column = COLUMNS[standing.legality]
         used[column] += 1
-        found.append((100 / 3 * (column + used[column] / (counts[column] + 1)), _down(one.index / 100)))
-    return found
+        points.append((100 / 3 * (column + used[column] / (counts[column] + 1)), _down(standing.index / 100)))
+    return points

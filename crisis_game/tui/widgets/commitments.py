@@ -12,6 +12,6 @@ from crisis_game.tui.wording import say
 
 def declared(sight: Sight) -> Content:
     """One line for each thing."""
-    items = [one for _, items in word_given(sight.seen, sight.view.commitments) for one in items]
-    rows = [Content.assemble(("· ", "$accent"), content(one, sight.wording)) for one in items]
+    items = [item for _, items in word_given(sight.seen, sight.view.commitments) for item in items]
+    rows = [Content.assemble(("· ", "$accent"), content(item, sight.wording)) for item in items]
     return Content("\n").join(rows) if rows else Content.styled(say(sight.wording, "Nothing yet."), "$foreground-muted")

@@ -95,7 +95,7 @@ class OneField(OptionList):
     def __init__(self, values: tuple[Any, ...], asked: Asked) -> None:
         self.values = values
         self._stands = asked.stands.get(asked.choice.name, values[0]) if values else None
-        super().__init__(*(asked.say(asked.choice.question.label(asked.seen, one)) for one in values))
+        super().__init__(*(asked.say(asked.choice.question.label(asked.seen, value)) for value in values))
 
     def on_mount(self) -> None:
         """Mark what stands."""
@@ -177,8 +177,8 @@ class SomeField(Vertical):
         yield Static(asked.say(self._bounds()), classes="muted")
         stands = asked.stands.get(asked.choice.name, ())
         rows = (EVERYBODY, *self._values) if self._means_all else self._values
-        words = [asked.say(asked.choice.question.label(asked.seen, one)) for one in rows]
-        marked = [place for place, one in enumerate(rows) if one in stands]
+        words = [asked.say(asked.choice.question.label(asked.seen, row)) for row in rows]
+        marked = [place for place, row in enumerate(rows) if row in stands]
         yield MarkList(words, marked, rows.index(EVERYBODY) if self._means_all else None)
         yield Button(asked.say("Done"), compact=True)
 
@@ -194,13 +194,13 @@ class SomeField(Vertical):
         """Give what is marked, where it is neither too little nor too much."""
         rows = (EVERYBODY, *self._values) if self._means_all else self._values
         marked = self.query_one(MarkList).marked
-        chosen = [one for place, one in enumerate(rows) if place in marked]
+        chosen = [row for place, row in enumerate(rows) if place in marked]
         if not chosen and (self._means_all or self._least):
             _not_yet(self, self._asked.say("Nothing is marked yet: Space marks a row."))
         elif not self._least <= len(chosen) <= self._most:
             _not_yet(self, self._asked.say(self._bounds()))
         else:
-            self.post_message(Given(self, tuple(one for one in chosen if one != EVERYBODY)))
+            self.post_message(Given(self, tuple(value for value in chosen if value != EVERYBODY)))
 
     def _bounds(self) -> Text:
         if self._least:
@@ -295,11 +295,11 @@ class WordsField(Vertical):
 
     def _count(self) -> None:
         used = len(self.query_one(TextArea).text.strip())
-        told = Text(
+        count = Text(
             "{used} of {most} characters; {least} at least. {key} sends.",
             {"used": used, "most": self._domain.most, "least": self._domain.least, "key": spoken(GIVES)},
         )
-        self.query_one("#words-count", Static).update(self._asked.say(told))
+        self.query_one("#words-count", Static).update(self._asked.say(count))
 
 
 class SheetField(Vertical):
@@ -318,8 +318,8 @@ class SheetField(Vertical):
         yield Static(
             say(Text("Mark the target and the precautions; {key} is done.", {"key": spoken(GIVES)})), classes="muted"
         )
-        yield OptionList(*(Option(self._target(one)) for one in self._domain.targets), id="targets")
-        yield MarkList([say(one) for one in PRECAUTIONS], self._taken())
+        yield OptionList(*(Option(self._target(target)) for target in self._domain.targets), id="targets")
+        yield MarkList([say(precaution) for precaution in PRECAUTIONS], self._taken())
         yield Button(say("Done"), compact=True)
 
     def on_mount(self) -> None:
@@ -355,5 +355,5 @@ class SheetField(Vertical):
 
     def _target(self, id_: str) -> str:
         rows = target_lines(self._asked.seen.target(id_))
-        said = ("".join(self._asked.say(one.words) for one in row.runs if isinstance(one, Run)) for row in rows)
+        said = ("".join(self._asked.say(run.words) for run in row.runs if isinstance(run, Run)) for row in rows)
         return "\n  ".join(said)

@@ -53,11 +53,11 @@ class Gauges(Words):
 
     def _lay(self) -> None:
         wording = self._wording
-        widest = max((len(say(wording, one.name)) for one in self._lines), default=0)
+        widest = max((len(say(wording, line.name)) for line in self._lines), default=0)
         cells = max(6, min(16, self.size.width - widest - ROOM))
-        blocks = [Content("\n").join(list(self._rows(one, widest, cells))) for one in self._lines]
+        blocks = [Content("\n").join(list(self._rows(line, widest, cells))) for line in self._lines]
         marked = [
-            block.stylize(Style.from_meta({"gauge": one.id})) for block, one in zip(blocks, self._lines, strict=True)
+            block.stylize(Style.from_meta({"gauge": line.id})) for block, line in zip(blocks, self._lines, strict=True)
         ]
         self.update(Content("\n").join(marked))
 
@@ -76,7 +76,7 @@ class Gauges(Words):
             (moved, "$accent"),
             say(wording, line.word) if line.word else "",
         )
-        yield from (Content("  ") + content(one, wording) for one in gauge_notes(line, self._blur))
+        yield from (Content("  ") + content(note, wording) for note in gauge_notes(line, self._blur))
 
 
 class GaugesPane(VerticalScroll):

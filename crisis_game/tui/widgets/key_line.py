@@ -51,10 +51,10 @@ class KeyLine(Static):
 
     def _keys(self) -> Iterator[tuple[str, str, str, bool]]:
         """Of each action its first key, how that is shown, what it does, and whether it does it now."""
-        told = set()
+        actions = set()
         for _, binding, enabled, _ in self.screen.active_bindings.values():
-            if binding.show and binding.action not in told:
-                told.add(binding.action)
+            if binding.show and binding.action not in actions:
+                actions.add(binding.action)
                 yield binding.key, self._display(binding), binding.description, enabled
 
     def _display(self, binding: Binding) -> str:

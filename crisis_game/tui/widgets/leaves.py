@@ -37,7 +37,7 @@ class LeafTab(Static):
     def on_click(self, event: Click) -> None:
         """Turn to the leaf."""
         event.stop()
-        leaves = next(one for one in self.ancestors if isinstance(one, Leaves))
+        leaves = next(ancestor for ancestor in self.ancestors if isinstance(ancestor, Leaves))
         leaves.turn_to(self._place)
 
 
@@ -68,13 +68,13 @@ class Leaves(Vertical):
     def __init__(self, leaves: Iterable[Leaf], start: str = "") -> None:
         super().__init__()
         self._leaves = tuple(leaves)
-        ids = [one.id for one in self._leaves]
+        ids = [leaf.id for leaf in self._leaves]
         self._place = ids.index(start) if start in ids else 0
 
     def compose(self) -> ComposeResult:
         """The titles, the leaf."""
         with Horizontal(id="leaf-tabs"):
-            yield from (LeafTab(one.title, place) for place, one in enumerate(self._leaves))
+            yield from (LeafTab(leaf.title, place) for place, leaf in enumerate(self._leaves))
         yield LeafBody(id="leaf")
 
     def on_mount(self) -> None:
@@ -100,7 +100,7 @@ class Leaves(Vertical):
 
     def action_step(self, by: int) -> None:
         """To the next line that opens, where it can be seen; else scroll on."""
-        titles = [one for one in self._holder.query(FoldTitle) if one.region.overlaps(self._holder.region)]
+        titles = [title for title in self._holder.query(FoldTitle) if title.region.overlaps(self._holder.region)]
         focused = self.screen.focused
         start = titles.index(focused) if focused in titles else (-1 if by > 0 else len(titles))
         if 0 <= start + by < len(titles):
@@ -131,5 +131,5 @@ class Leaves(Vertical):
             await self._holder.remove_children()
             await self._holder.mount_all(list(self._leaves[self._place].make()))
         self._holder.scroll_home(animate=False)
-        first = next((one for one in self._holder.query("*") if one.focusable), self._holder)
+        first = next((widget for widget in self._holder.query("*") if widget.focusable), self._holder)
         first.focus(scroll_visible=False)

@@ -42,7 +42,7 @@ class Lines(Vertical):
 
     def compose(self) -> ComposeResult:
         """One widget for each line."""
-        yield from (_widget(one) for one in self._lines)
+        yield from (_widget(line) for line in self._lines)
 
     def show(self, lines: Iterable[Line]) -> None:
         """Show these instead."""

@@ -58,7 +58,7 @@ class MapView(Widget, can_focus=True):
         self._still = still
         self._window = Window()
         self._sight: Sight | None = None
-        self._found: Whereabouts | None = None
+        self._whereabouts: Whereabouts | None = None
         self._lit = 0
         self._timer: Timer | None = None
 
@@ -72,22 +72,22 @@ class MapView(Widget, can_focus=True):
         """Whether what is new still blinks."""
         return self._timer is not None
 
-    def show(self, sight: Sight, found: Whereabouts, picked: str | None, *, news: bool) -> None:
+    def show(self, sight: Sight, whereabouts: Whereabouts, picked: str | None, *, news: bool) -> None:
         """Show what a seat may see; `news` lets what is new blink a few times, where animation is wanted."""
-        self._sight, self._found = sight, found
-        self.picked = picked if picked in found.spots else None
+        self._sight, self._whereabouts = sight, whereabouts
+        self.picked = picked if picked in whereabouts.spots else None
         moves = self.app.animation_level != "none" and settings_of(self.app).map_motion
-        if news and moves and any(one.fresh for one in found.spots.values()):
+        if news and moves and any(spot.fresh for spot in whereabouts.spots.values()):
             self._lit = BLINKS
             self._timer = self._timer or self.set_interval(BLINK_SECONDS, self._blink)
         self.refresh()
 
     def render(self) -> Content:
         """The map in the room there is."""
-        if self._sight is None or self._found is None:
+        if self._sight is None or self._whereabouts is None:
             return Content("")
         lit, plain = bool(self._lit % 2), self.plain
-        shown = drawing(self._sight, self._found, self.picked, plain=plain, lit=lit)
+        shown = drawing(self._sight, self._whereabouts, self.picked, plain=plain, lit=lit)
         rows = draw(shown, self._window, self.size.width, self.size.height, plain=plain)
         styles = Palette(self._sight, self.app.theme_variables, plain=plain)
         return Content("\n").join([styles.row(row) for row in rows])
@@ -99,8 +99,8 @@ class MapView(Widget, can_focus=True):
         places = self._places
         if self.picked is None:
             self.action_next()
-        elif (other := beside(places, places[self.picked], across, down)) is not None:
-            self._pick(other.id)
+        elif (place := beside(places, places[self.picked], across, down)) is not None:
+            self._pick(place.id)
 
     def action_next(self) -> None:
         """Pick the next place in the author's order."""
@@ -117,8 +117,8 @@ class MapView(Widget, can_focus=True):
         regions = self._sight.dossier.map.regions if self._sight else ()
         after = regions.index(self.part) + 1 if self.part in regions else 0
         self.part = regions[after] if after < len(regions) else None
-        one = self.part
-        self._look(Window(one.west, one.north, one.east, one.south) if one else Window())
+        region = self.part
+        self._look(Window(region.west, region.north, region.east, region.south) if region else Window())
 
     def action_whole(self) -> None:
         """All of it."""
@@ -134,7 +134,9 @@ class MapView(Widget, can_focus=True):
         """Pick the place that is nearest to the mouse."""
         if not self._still and self._places:
             x, y = self._point(event.x, event.y)
-            self._pick(min(self._places.values(), key=lambda one: ((one.x - x) ** 2 + (one.y - y) ** 2, one.id)).id)
+            self._pick(
+                min(self._places.values(), key=lambda place: ((place.x - x) ** 2 + (place.y - y) ** 2, place.id)).id
+            )
 
     def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
         """Closer to where the mouse is."""
@@ -148,7 +150,7 @@ class MapView(Widget, can_focus=True):
 
     @property
     def _places(self) -> dict[str, Place]:
-        return {id_: spot.place for id_, spot in self._found.spots.items()} if self._found else {}
+        return {id_: spot.place for id_, spot in self._whereabouts.spots.items()} if self._whereabouts else {}
 
     def _scrolled(self, event: MouseScrollUp | MouseScrollDown, factor: float) -> None:
         if not self._still:
@@ -200,7 +202,7 @@ class Palette:
         self._plain = plain
         self._known: dict[tuple[str, str], str] = {}
         back, fore = (Color.parse(variables[name]) for name in ("background", "foreground"))
-        flags = {id_: Color.parse(FLAGS[one.colour]) for id_, one in sight.dossier.states.items()}
+        flags = {id_: Color.parse(FLAGS[state.colour]) for id_, state in sight.dossier.states.items()}
         flags[NOBODYS] = fore
         self._grounds = {id_: back.blend(flag, LAND_TINT).hex for id_, flag in flags.items()}
         self._grounds[SEA] = back.blend(Color.parse(variables["secondary"]), SEA_TINT).hex

@@ -29,8 +29,8 @@ def in_force(sight: Sight) -> Content:
 
 def members(sight: Sight) -> Content:
     """Each member: how good its word is, what it has kept, whether it is ready."""
-    widest = max((len(say(sight.wording, one.name)) for one in sight.view.members), default=0)
-    rows = (_member(sight, one, widest) for one in sight.view.members)
+    widest = max((len(say(sight.wording, member.name)) for member in sight.view.members), default=0)
+    rows = (_member(sight, member, widest) for member in sight.view.members)
     return Content("\n").join([Content(""), _heading(sight, MEMBERS, Text("  ✓ ready")), *rows])
 
 
@@ -40,7 +40,7 @@ def _in_force(sight: Sight) -> Iterator[Content]:
         yield from (Content(""), Content.styled(say(sight.wording, step), "bold $error"))
     if measures:
         yield from (Content(""), _heading(sight, IN_FORCE, Text("  ● full ◐ half ○ none")))
-    yield from (_measure(sight, one) for one in measures)
+    yield from (_measure(sight, measure) for measure in measures)
 
 
 def _heading(sight: Sight, words: Text, legend: Text) -> Content:
@@ -49,14 +49,14 @@ def _heading(sight: Sight, words: Text, legend: Text) -> Content:
     return Content.assemble((said, "bold $primary"), (signs, "$foreground-muted"))
 
 
-def _measure(sight: Sight, one: MeasureLineInForce) -> Content:
-    given = " ".join(f"{seat} {LEVELS[level]}" for seat, level in one.deliveries)
-    more = (f"\n  {given}", "$foreground-muted") if given else ""
-    head = measure_line(one)
+def _measure(sight: Sight, measure: MeasureLineInForce) -> Content:
+    deliveries = " ".join(f"{seat} {LEVELS[level]}" for seat, level in measure.deliveries)
+    more = (f"\n  {deliveries}", "$foreground-muted") if deliveries else ""
+    head = measure_line(measure)
     return Content.assemble((f"{head.mark} ", STYLES[head.mark_tone]), content(head, sight.wording), more)
 
 
-def _member(sight: Sight, one: MemberLine, widest: int) -> Content:
-    name = f"{sight.dossier.states[one.seat].sign} {say(sight.wording, one.name):<{widest}} "
-    ready = ("✓ " if one.ready else "  ", "$success")
-    return Content.assemble((name, "bold"), ready, (say(sight.wording, member_notes(one)), "$foreground-muted"))
+def _member(sight: Sight, member: MemberLine, widest: int) -> Content:
+    name = f"{sight.dossier.states[member.seat].sign} {say(sight.wording, member.name):<{widest}} "
+    ready = ("✓ " if member.ready else "  ", "$success")
+    return Content.assemble((name, "bold"), ready, (say(sight.wording, member_notes(member)), "$foreground-muted"))

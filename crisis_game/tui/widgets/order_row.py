@@ -107,7 +107,9 @@ class OrderRow(Horizontal, can_focus=True):
         """All values on one line, each with its mark; each group on a line of its own, that begins with its name."""
         pieces: list[Content] = []
         group = ""
-        names = {one.group: self._wording.name("answer", one.group) for one in self.row.choices if one.group}
+        names = {
+            choice.group: self._wording.name("answer", choice.group) for choice in self.row.choices if choice.group
+        }
         widest = max(map(len, names.values()), default=0)
         for place, choice in enumerate(self.row.choices):
             if choice.group != group:

@@ -64,7 +64,7 @@ class Sheet(Widget):
 
 def _is_quiet(part: Line) -> bool:
     """Whether it stands beside the item before it."""
-    return all(isinstance(one, Run) and one.tone == "quiet" for one in part.runs)
+    return all(isinstance(run, Run) and run.tone == "quiet" for run in part.runs)
 
 
 def _rows(part: Line, wording: Wording, width: int, margin: int) -> Iterator[Content]:

@@ -45,11 +45,11 @@ class TextBlock(Vertical):
         line = game.sight.view.text(text)
         name = capital(wording.name("text", text))
         self._head.update(Content.assemble((f"▌{name}", "bold $primary"), "  ", (_needed(game, line), "bold")))
-        says = (Content(one.mark) + content(one, wording) + "  " for one in marked(seen, line))
-        told = " · ".join(say(wording, one) for one in stances(line))
-        rows = [Content("").join(says), content(basis(line), wording), Content.styled(told, "$foreground-muted")]
-        rows += [said(one, wording) for one in result_run(line)]
-        self._body.update(Content("\n").join(one for one in rows if one))
+        says = (Content(clause.mark) + content(clause, wording) + "  " for clause in marked(seen, line))
+        positions = " · ".join(say(wording, stance) for stance in stances(line))
+        rows = [Content("").join(says), content(basis(line), wording), Content.styled(positions, "$foreground-muted")]
+        rows += [said(run, wording) for run in result_run(line)]
+        self._body.update(Content("\n").join(row for row in rows if row))
 
 
 def _needed(game: Game, line: TextLine) -> str:

@@ -20,8 +20,8 @@ def listing(written: InjectsFile, language: str | None = None) -> tuple[tuple[st
         written: the scenario.
         language: of the texts; a text that is not there in it is left empty. By default the scenario's first.
     """
-    other = language if language and language != written.languages[0] else None
-    shown = [Heading(column, other if column.is_prose else None) for column in COLUMNS]
+    translation = language if language and language != written.languages[0] else None
+    shown = [Heading(column, translation if column.is_prose else None) for column in COLUMNS]
     ids = sorted(written.entries, key=lambda id_: When.of(written.entries[id_]).order)
     rows = [tuple(_cell(written, id_, number, heading) for heading in shown) for number, id_ in enumerate(ids, 1)]
     return (tuple(heading.words for heading in shown), *rows)
