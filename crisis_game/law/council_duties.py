@@ -124,7 +124,8 @@ def _under_a_text(case: Case) -> bool:
     walked=Walked(
         excused="The Council's decision was not carried out, and this excuses it: {reason:inline}.",
         open="The Council's decision was not carried out. Whether it binds here is open: {reason:inline}.",
-        unproven="The Council's decision was not carried out, and whether it binds here is not proven: {reason:inline}.",
+        unproven="The Council's decision was not carried out, and whether it binds here is not proven: "
+        "{reason:inline}.",
         unexcused="The Council decided in binding words, and the actor did not obey. National law, an older treaty, "
         "neutrality, hardship or breaches by others are no excuse.",
     ),

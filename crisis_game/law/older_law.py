@@ -325,7 +325,8 @@ def _bound_by_pact(case: Case) -> bool:
     walked=Walked(
         excused="War was renounced, and self-defence with it was not: {reason:inline}.",
         open="War was renounced as a means of policy; whether this was self-defence is open: {reason:inline}.",
-        unproven="War was renounced as a means of policy; whether this was self-defence is not proven: {reason:inline}.",
+        unproven="War was renounced as a means of policy; whether this was self-defence is not proven: "
+        "{reason:inline}.",
         unexcused="War, which both states had renounced, was made a means of policy.",
     ),
     sources=(src.PACT, src.PACT_MEANS),

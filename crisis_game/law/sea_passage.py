@@ -23,7 +23,8 @@ def _hinders_passage(case: Case) -> bool:
     walked=Walked(
         excused="Foreign ships were hindered on their passage, and this excuses it: {reason:inline}.",
         open="Foreign ships were hindered on their passage; whether that is excused is open: {reason:inline}.",
-        unproven="Foreign ships were hindered on their passage; whether that is excused is not proven: {reason:inline}.",
+        unproven="Foreign ships were hindered on their passage; whether that is excused is not proven: "
+        "{reason:inline}.",
         unexcused="Foreign ships were hindered on a passage that was theirs by right, and nothing excuses it.",
     ),
     sources=(src.UNCLOS_PASSAGE, src.CORFU, src.WIMBLEDON),

@@ -51,7 +51,8 @@ def _meets_a_neutral_ship(case: Case) -> bool:
     engaged=_meets_a_neutral_ship,
     excuses=("reprisal",),
     walked=Walked(
-        excused="A neutral ship was treated as the law of naval war does not allow, and this excuses it: {reason:inline}.",
+        excused="A neutral ship was treated as the law of naval war does not allow, and this excuses it: "
+        "{reason:inline}.",
         open="A neutral ship was treated as the law of naval war does not allow; whether that is excused is open: "
         "{reason:inline}.",
         unproven="A neutral ship was treated as the law of naval war does not allow; whether that is excused is not "
