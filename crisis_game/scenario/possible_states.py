@@ -24,6 +24,7 @@ YES = Known(1, 1)
 
 AT_FIRST = (
     "offer_open", "accused", "mandate", "reported", "consulted", "settled", "force_by_members", "force_by_adversary",
+    "covered_force", "uncovered_force",
 )  # fmt: skip
 """Names of what members alone can bring about."""
 
@@ -212,6 +213,8 @@ def _settled(scenario: Scenario) -> dict[str, Known]:
         known["mandate"] = Known(0, 0, Origin(("council",)))
     if all(measure.use_of_force != "armed" for measure in scenario.measures.values()):
         known["force_by_members"] = Known(0, 0, Origin(("measures",)))
+    if not any(measure.uses_force for measure in scenario.measures.values()):
+        known["covered_force"] = known["uncovered_force"] = Known(0, 0, Origin(("measures",)))
     for state in scenario.members:
         known[call("home", state)] = known[call("pledges_met", state)] = Known(0, 100)
         known[call("credit", state)] = Known(0, 5)
