@@ -168,7 +168,7 @@ _NUMBERS: dict[str, Callable[[Facts], int]] = {
 }
 
 _TRUTHS: dict[str, Callable[[Facts], bool]] = {
-    "offer_open": lambda facts: way_back.open_offer(facts.state) > 0,
+    "offer_open": lambda facts: way_back.open_offer(facts.scenario, facts.state) > 0,
     "accused": lambda facts: facts.scenario.adversary.state in facts.state.knowledge.accused,
     "mandate": lambda facts: "mandate" in facts.state.commitments.council_measures,
     "reported": lambda facts: bool(facts.state.commitments.reports),

@@ -119,7 +119,8 @@ class PossibleStates:
         """The adversary acts, neighbours reply, and the gauges of the rules move as they may."""
         adversary = self.scenario.adversary
         top = max((step.level for step in adversary.steps), default=0)
-        hot = self.scenario.gauges["escalation"].high >= self.scenario.numbers.strike_escalation
+        numbers = self.scenario.numbers
+        hot = self.scenario.gauges["escalation"].high >= min(numbers.strike_escalation, numbers.strike_uncovered)
         ahead = {level + 1 for level in self._levels}
         apart = hot or max(self._levels) >= top
         taken = [step for step in adversary.steps if (step.level in ahead if step.level else apart)]

@@ -98,8 +98,8 @@ class PublicSeen(Eyes):
 
     @property
     def offer_open(self) -> int:
-        """How far the widest off-ramp in force goes, in per cent; 0 where none is open."""
-        return open_offer(self._state)
+        """How far the widest open off-ramp goes, in per cent; 0 where none is open, as beside uncovered force."""
+        return open_offer(self._scenario, self._state)
 
     @property
     def force_in_use(self) -> tuple[ForceInUse, ...]:
