@@ -155,6 +155,10 @@ def _clauses(seen: Seen, draft: Draft) -> Refusal | None:
             return Refusal("out-of-bounds", Text(sentence, values))
     if len({switch.clause for switch in draft.clauses}) < len(draft.clauses):
         return Refusal("clause-twice", Text("No clause stands in a text twice."))
+    beyond = tuple(switch.clause for switch in draft.clauses[seen.numbers.switches :])
+    if beyond:
+        sentence = "A text has at most {most} clauses: take out {clauses:clause}, or others in their place."
+        return Refusal("too-many-clauses", Text(sentence, {"most": seen.numbers.switches, "clauses": beyond}))
     return None
 
 

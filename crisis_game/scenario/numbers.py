@@ -31,6 +31,7 @@ class Numbers:
     home_drift: int = _number(10, 2, 50, "home support moves by (standing - home) divided by this each round")
     texts_at_once: int = _number(3, 1, 5, "texts put to the vote beside the chair's")
     lines: int = _number(3, 1, 5, "measures in one text")
+    switches: int = _number(3, 1, 8, "clauses in one text")
     talk: int = _number(20, 3, 60, "messages a seat may send in one beat")
     words: int = _number(600, 100, 2000, "characters in one message")
 
