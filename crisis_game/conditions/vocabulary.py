@@ -39,6 +39,8 @@ NAMES: dict[str, Kind] = {
     "settled": "truth",
     "force_by_members": "truth",
     "force_by_adversary": "truth",
+    "covered_force": "truth",
+    "uncovered_force": "truth",
 }
 """Names beside the gauges, whose ids are names of kind `number` too.
 
@@ -122,6 +124,8 @@ MEANINGS: dict[str, str] = {
     "settled": "the crisis is settled",
     "force_by_members": "the members have used armed force; what waits for its host's consent is none",
     "force_by_adversary": "the adversary has used armed force",
+    "covered_force": "members use force now, some of it covered by a text, a mandate, a consent or as reported defence",
+    "uncovered_force": "members use force now that no text, mandate or consent covers, and that is no reported defence",
     "adopted": "a measure, motion or package has been adopted",
     "in_force": "a measure is in force now",
     "rounds_in_force": "rounds for which a measure has been in force, this one included",

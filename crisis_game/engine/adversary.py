@@ -14,7 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from crisis_game.conditions.grades import GRADES, grade_rank
-from crisis_game.engine import gauges
+from crisis_game.engine import force_cover, gauges
 from crisis_game.engine.conditions import Facts, first_variant
 from crisis_game.engine.events.adversary import OfferPocketed, OrderSealed, PositionLeaked, ScoresKept, StepTaken
 from crisis_game.engine.events.script import LetterCame
@@ -67,13 +67,24 @@ def act(working: Working) -> None:
 
 
 def candidates(working: Working) -> tuple[Step, ...]:
-    """The steps forward that are open: the next on the ladder, and a strike at its end or when all is hot."""
+    """The steps forward that are open: the next on the ladder, and a strike at its end or when all is hot.
+
+    It is hot sooner while members use force that nothing covers (GAME2, section 3).
+    """
     world, adversary = working.state.world, working.scenario.adversary
     top = max((step.level for step in adversary.steps), default=0)
-    hot = world.gauges["escalation"] >= working.scenario.numbers.strike_escalation
+    hot = world.gauges["escalation"] >= _strike_from(working)
     forward = [step for step in adversary.steps if step.level == world.level + 1]
     apart = [step for step in adversary.steps if step.level == 0 and (hot or world.level >= top)]
     return (*forward, *apart)
+
+
+def _strike_from(working: Working) -> int:
+    """The escalation from which steps apart are open."""
+    numbers = working.scenario.numbers
+    if force_cover.uncovered(working.scenario, working.state):
+        return min(numbers.strike_uncovered, numbers.strike_escalation)
+    return numbers.strike_escalation
 
 
 def temperament(working: Working) -> Temperament:
@@ -84,7 +95,7 @@ def temperament(working: Working) -> Temperament:
 def _weigh(working: Working, leaked: int) -> Weighed:
     world, numbers, mind = working.state.world, working.scenario.numbers, temperament(working)
     deterrence = world.gauges["deterrence"] + leaked
-    offer = open_offer(working.state)
+    offer = open_offer(working.scenario, working.state)
     pockets = mind.pockets and offer > 0 and world.pain < SMALL_PAIN and not _verified(working) and not world.pocketed
     bare = {HOLD: numbers.hold - world.pain // numbers.hold_pain}
     bare[BACK] = world.pain + mind.face * offer - mind.resolve - world.gauges["grip"] // 5 + deterrence // 10

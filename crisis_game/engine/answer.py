@@ -6,7 +6,15 @@ ending.
 
 from __future__ import annotations
 
-from crisis_game.engine import adversary, conduct_steps, gauges, home_support, neighbours, public_reading
+from crisis_game.engine import (
+    adversary,
+    conduct_steps,
+    force_goes_on,
+    gauges,
+    home_support,
+    neighbours,
+    public_reading,
+)
 from crisis_game.engine.conditions import Facts, first_variant
 from crisis_game.engine.effects import Effect, delivered_share, effects, harm_of
 from crisis_game.engine.events.world import EndingReached, MeasureEffect, PressureFelt
@@ -67,7 +75,7 @@ def _cohesion(working: Working) -> list[Term]:
             terms.append(term(numbers.cohesion_red_line, Code.OUTVOTED, seat=seat))
     if state.table.emergency:
         terms.append(term(numbers.cohesion_emergency, Code.EMERGENCY))
-    return terms
+    return [*terms, force_goes_on.cost(working, numbers.cohesion_uncovered)]
 
 
 def _of_the_vote(working: Working) -> list[Term]:
@@ -116,7 +124,7 @@ def _endorsed(working: Working, alone: ActiveMeasure) -> bool:
 def _standing(working: Working) -> list[Term]:
     numbers, state = working.scenario.numbers, working.state
     terms = neighbours.standing(working)
-    if _presses(working) and open_offer(state) and once(working, "off-ramp"):
+    if _presses(working) and open_offer(working.scenario, state) and once(working, "off-ramp"):
         terms.append(term(numbers.standing_off_ramp, Code.OFF_RAMP_OPEN))
     if _exempts(working) and once(working, "exemptions"):
         terms.append(term(numbers.standing_exemptions, Code.EXEMPTIONS))
@@ -126,7 +134,7 @@ def _standing(working: Working) -> list[Term]:
         terms.append(term(numbers.standing_emergency, Code.NO_CONSULTATION))
     if _force_unreported(working):
         terms.append(term(numbers.standing_unreported, Code.FORCE_UNREPORTED))
-    return terms
+    return [*terms, force_goes_on.cost(working, numbers.standing_uncovered)]
 
 
 def _presses(working: Working) -> bool:
@@ -206,21 +214,26 @@ def _grip(working: Working, effect: Effect) -> list[Term]:
 
 
 def _heat(working: Working) -> list[Term]:
-    numbers, state = working.scenario.numbers, working.state
-    terms = [_heat_of(working, active) for active in _active(working) if active.began == state.table.round]
-    if state.table.round in state.commitments.mediation:
-        terms.append(term(-numbers.cooling_mediation, Code.MEDIATION_ASKED))
-    for active in _active(working):
-        cooling = working.scenario.measures[active.measure].cooling
-        terms.append(term(-cooling, Code.MEASURE, measure=active.measure))
-    terms.append(term(-numbers.cooling, Code.COOLING))
-    return terms
+    round_ = working.state.table.round
+    begun = [_heat_of(working, active) for active in _active(working) if active.began == round_]
+    return [*begun, *force_goes_on.heat(working), *force_goes_on.cooling(working, _cooling(working))]
+
+
+def _cooling(working: Working) -> list[Term]:
+    """All that cools: mediation that was asked for, measures that cool, the crisis by itself."""
+    numbers, state, measures = working.scenario.numbers, working.state, working.scenario.measures
+    asked = state.table.round in state.commitments.mediation
+    return [
+        term(-numbers.cooling_mediation if asked else 0, Code.MEDIATION_ASKED),
+        *(term(-measures[active.measure].cooling, Code.MEASURE, measure=active.measure) for active in _active(working)),
+        term(-numbers.cooling, Code.COOLING),
+    ]
 
 
 def _heat_of(working: Working, active: ActiveMeasure) -> Term:
     numbers, measure = working.scenario.numbers, working.scenario.measures[active.measure]
     heat = measure.heat
-    if measure.rung >= 3 and not open_offer(working.state):
+    if measure.rung >= 3 and not open_offer(working.scenario, working.state):
         heat = heat * numbers.heat_no_way_back // 100
     text = working.state.council.texts.get(active.authority or "")
     if measure.rung >= 5 and text is not None and text.draft.switch("limits"):

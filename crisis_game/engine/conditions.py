@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from crisis_game.conditions.grades import GRADES, Grade, grade_rank
-from crisis_game.engine import way_back
+from crisis_game.engine import force_cover, way_back
 from crisis_game.engine.state import State
 from crisis_game.scenario.draft import Draft
 from crisis_game.scenario.ids import SeatId
@@ -168,7 +168,7 @@ _NUMBERS: dict[str, Callable[[Facts], int]] = {
 }
 
 _TRUTHS: dict[str, Callable[[Facts], bool]] = {
-    "offer_open": lambda facts: way_back.open_offer(facts.state) > 0,
+    "offer_open": lambda facts: way_back.open_offer(facts.scenario, facts.state) > 0,
     "accused": lambda facts: facts.scenario.adversary.state in facts.state.knowledge.accused,
     "mandate": lambda facts: "mandate" in facts.state.commitments.council_measures,
     "reported": lambda facts: bool(facts.state.commitments.reports),
@@ -176,6 +176,8 @@ _TRUTHS: dict[str, Callable[[Facts], bool]] = {
     "settled": lambda facts: way_back.settled(facts.scenario, facts.state),
     "force_by_members": lambda facts: facts.force(by_members=True),
     "force_by_adversary": lambda facts: facts.force(by_members=False),
+    "covered_force": lambda facts: any(force.cover for force in force_cover.force_in_use(facts.scenario, facts.state)),
+    "uncovered_force": lambda facts: bool(force_cover.uncovered(facts.scenario, facts.state)),
 }
 
 _FUNCTIONS: dict[str, Callable[..., int | bool | Grade]] = {

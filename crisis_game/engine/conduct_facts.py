@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from crisis_game.engine.force_cover import inside_mandate
 from crisis_game.engine.legal_situation import Ground
 from crisis_game.engine.shared_values import ForceSheet
 from crisis_game.law.conduct import FactValue
@@ -165,7 +166,7 @@ def _of_council(act: Planned, ground: Ground) -> dict[str, FactValue]:
     reports = [round_ for round_, seat, *_ in promises.reports if seat in act.participants or act.by_text]
     since = [round_ for round_ in reports if round_ >= act.began]
     facts: dict[str, FactValue] = {
-        "council_mandate": "inside" if mandated and act.measure.rung <= 8 else "outside" if mandated else "none",
+        "council_mandate": "inside" if inside_mandate(act.measure, promises) else "outside" if mandated else "none",
         "unsc_had_acted": bool(in_force),
         "council_measures_in_force": "sanctions" in in_force or mandated,
         "unsc_blocked_by_veto": promises.vetoed,

@@ -13,8 +13,9 @@ from crisis_game.engine.conditions import Facts
 from crisis_game.engine.conduct_facts import Planned, facts_of
 from crisis_game.engine.effects import harm_of
 from crisis_game.engine.events.record import ConductEnded, ConductGrew, ConductOpened
+from crisis_game.engine.force_cover import wanted
 from crisis_game.engine.readings import Reading, laid_apart, reading
-from crisis_game.engine.state import ActiveMeasure, ConductState, State, TextState
+from crisis_game.engine.state import ActiveMeasure, ConductState, State
 from crisis_game.engine.unit_of_work import Working
 from crisis_game.law.conduct import FactValue
 from crisis_game.law.finding import Judgement
@@ -148,12 +149,6 @@ def _after_harm(
     return {"harm_alleged": True, "inquiry_opened": inquiry, "redress_paid": redress}
 
 
-def _wanted(active: ActiveMeasure, text: TextState | None) -> bool:
-    """Whether the target of a measure carries it too, or voted for it."""
-    carries = active.deliveries.get(active.target or "", "none") != "none"
-    return carries or (text is not None and text.votes.get(active.target or "") == "yes")
-
-
 def planned(working: Working, active: ActiveMeasure, participants: tuple[StateId, ...], injured: bool) -> Planned:
     """A measure in force as the facts of an act are read from it."""
     scenario, state = working.scenario, working.state
@@ -169,7 +164,7 @@ def planned(working: Working, active: ActiveMeasure, participants: tuple[StateId
         clauses=text.draft.clauses if text else (),
         participants=participants,
         injured=injured,
-        wanted=_wanted(active, text),
+        wanted=wanted(active, text),
         began=active.began,
         by_text=text is not None,
         notified=active.notified,

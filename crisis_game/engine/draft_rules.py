@@ -111,6 +111,8 @@ def _motion(seen: Seen, draft: Draft) -> Refusal | None:
     if seen.round < seen.numbers.settle_round:
         first = {"round": seen.numbers.settle_round}
         return Refusal("too-early-to-settle", Text("Terms can be settled from round {round} on.", first))
+    if _offered(seen) and not seen.offer_open:
+        return Refusal("force-uncovered", Text("Nothing can be settled while members use force that nothing covers."))
     return Refusal("no-offer-open", Text("Terms can be settled only while an adopted text keeps an off-ramp open."))
 
 
@@ -153,6 +155,10 @@ def _clauses(seen: Seen, draft: Draft) -> Refusal | None:
             return Refusal("out-of-bounds", Text(sentence, values))
     if len({switch.clause for switch in draft.clauses}) < len(draft.clauses):
         return Refusal("clause-twice", Text("No clause stands in a text twice."))
+    beyond = tuple(switch.clause for switch in draft.clauses[seen.numbers.switches :])
+    if beyond:
+        sentence = "A text has at most {most} clauses: take out {clauses:clause}, or others in their place."
+        return Refusal("too-many-clauses", Text(sentence, {"most": seen.numbers.switches, "clauses": beyond}))
     return None
 
 
@@ -176,8 +182,12 @@ def _articles(seen: Seen) -> tuple[str, ...]:
 
 def _offer_open(seen: Seen) -> tuple[None, ...]:
     """One subject, nothing, where terms can be settled."""
-    open_ = any(text.status == "adopted" and text.draft.switch("off-ramp") for text in seen.texts.values())
-    return (None,) if open_ and seen.round >= seen.numbers.settle_round else ()
+    return (None,) if seen.offer_open and seen.round >= seen.numbers.settle_round else ()
+
+
+def _offered(seen: Seen) -> bool:
+    """Whether an adopted text offers a way back, open or not."""
+    return any(text.status == "adopted" and text.draft.switch("off-ramp") for text in seen.texts.values())
 
 
 _SUBJECTS: Mapping[MotionKind, Callable[[Seen], tuple[str | None, ...]]] = {

@@ -84,7 +84,7 @@ def _common_score(working: Working, ask: CouncilAsk) -> int:
     rank = max(0, _rank(working))
     needed = next((rank_ for rung, rank_ in NEEDED_GRADE if ask.rung >= rung), 0)
     score = (state.world.gauges["standing"] - 50) // 15
-    score += {3: 2, 2: 1}.get(rank, 0) + (1 if open_offer(state) else 0)
+    score += {3: 2, 2: 1}.get(rank, 0) + (1 if open_offer(working.scenario, state) else 0)
     score -= max(0, ask.rung - 3) + 2 * max(0, needed - rank)
     return score - (2 if _unreported(working) else 0)
 

@@ -66,7 +66,7 @@ def merged(seen: Seen, into: Draft, other: Draft) -> Draft | None:
         lines=(*into.lines, *lines)[: seen.numbers.lines],
         motion=into.motion or other.motion,
         claims=(*into.claims, *claims)[:MOST_CLAIMS],
-        clauses=(*into.clauses, *clauses),
+        clauses=(*into.clauses, *clauses)[: seen.numbers.switches],
         aim=into.aim or other.aim,
     )
     return draft if why_invalid(seen, draft) is None else None

@@ -13,6 +13,7 @@ from crisis_game.charter.sentences import explain, needed_now
 from crisis_game.conditions.grades import Grade
 from crisis_game.engine import agenda, decision_rules
 from crisis_game.engine.bargain_words import told_change
+from crisis_game.engine.force_cover import ForceInUse
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.state import ActiveMeasure, Commitments, Counsel, Letter, Move
 from crisis_game.scenario.draft import Draft
@@ -145,7 +146,7 @@ class PositionLine:
 
 @dataclass(frozen=True, slots=True)
 class MeasureLineInForce:
-    """A measure in force: since when, on what authority, who gives what."""
+    """A measure in force: since when, on what authority, who gives what; `force` where force is used by it now."""
 
     id: str
     measure: str
@@ -155,6 +156,7 @@ class MeasureLineInForce:
     began: int
     status: str
     deliveries: tuple[tuple[SeatId, Delivery], ...]
+    force: ForceInUse | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +241,8 @@ class View:
     @cached_property
     def measures(self) -> tuple[MeasureLineInForce, ...]:
         """Measures in force, dormant and ended, oldest first."""
-        return tuple(_measure(measure) for measure in (*self.seen.active, *self.seen.ended))
+        forces = {force.active: force for force in self.seen.force_in_use if force.goes_on}
+        return tuple(_measure(measure, forces.get(measure.id)) for measure in (*self.seen.active, *self.seen.ended))
 
     @cached_property
     def account(self) -> OwnAccount | None:
@@ -361,7 +364,7 @@ class View:
         )
 
 
-def _measure(active: ActiveMeasure) -> MeasureLineInForce:
+def _measure(active: ActiveMeasure, force: ForceInUse | None) -> MeasureLineInForce:
     deliveries = tuple(sorted(active.deliveries.items()))
     return MeasureLineInForce(
         active.id,
@@ -372,4 +375,5 @@ def _measure(active: ActiveMeasure) -> MeasureLineInForce:
         active.began,
         active.status,
         deliveries,
+        force,
     )

@@ -27,13 +27,19 @@ def own_rules() -> dict[str, Any]:
 
 
 def maker(header: Mapping[str, Any]) -> str:
-    """Who made a log whose rules are not ours, such as `crisis-game 0.1.0`; empty where they are ours."""
+    """Who made a log whose rules are not ours, such as `crisis-game 0.1.0`; empty where they are ours.
+
+    Of another state of our own version its rules are named too.
+    """
     rules = header.get("rules", 1)
     if rules == RULES:
         return ""
     version = header.get("version", FIRST_EDITION)
     known = isinstance(version, str) and version.isprintable() and len(version) <= LONGEST_VERSION
-    return f"crisis-game {version}" if known else "another crisis-game"
+    if not known:
+        return "another crisis-game"
+    own = version == __version__ and isinstance(rules, int)
+    return f"crisis-game {version} with rules {rules}" if own else f"crisis-game {version}"
 
 
 def require_own_rules(path: Path, header: Mapping[str, Any]) -> None:

@@ -11,7 +11,7 @@ from typing import Literal
 
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.view import MeasureLineInForce, View
-from crisis_game.pages.measures import given_lines, measure_line
+from crisis_game.pages.measures import below_lines, measure_line
 from crisis_game.pages.parts import Heading, Line, Page, Part, item, line
 from crisis_game.scenario.ids import IncidentId, StateId
 from crisis_game.scenario.model import Place
@@ -159,7 +159,7 @@ def _spot(spot: Spot, seen: Seen, sheet: Dossier) -> Iterator[Text | Prose]:
 def _measures(measures: Iterable[MeasureLineInForce]) -> Iterator[Line]:
     for measure in measures:
         yield measure_line(measure)
-        yield from given_lines(measure)
+        yield from below_lines(measure)
 
 
 def _area(sheet: Dossier) -> Iterator[Part]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from crisis_game.engine.draft_words import aimed_words
+from crisis_game.engine.force_cover import Cover, ForceInUse, Lack
 from crisis_game.engine.view import MeasureLineInForce
 from crisis_game.pages.parts import Line, Run, Tone, item, run
 from crisis_game.texts import Msgid, Text
@@ -13,6 +14,20 @@ _STATUSES: Mapping[str, tuple[Msgid, Tone]] = {
     "active": ("in force", "quiet"),
     "dormant": ("rests: its host does not consent", "warning"),
     "ended": ("ended", "quiet"),
+}
+
+_COVERED: Mapping[Cover, Msgid] = {
+    "text": "covered by a text in force",
+    "mandate": "covered by the mandate of the Security Council",
+    "consent": "covered by consent",
+    "defence": "covered as defence that was reported",
+}
+
+_LACKS: Mapping[Lack, Msgid] = {
+    "proof": "no probable claim that names its target",
+    "declaration": "no declaration of the victim",
+    "request": "no request of the victim",
+    "report": "no report by {seat:state}",
 }
 
 
@@ -25,8 +40,23 @@ def measure_line(measure: MeasureLineInForce) -> Line:
     return item(name, since, mark="□" if ended else "■", tone="quiet" if ended else "advice")
 
 
-def given_lines(measure: MeasureLineInForce) -> Iterator[Line]:
-    """Who gives how much to it, where anybody does."""
+def below_lines(measure: MeasureLineInForce) -> Iterator[Line]:
+    """What covers it or what it lacks, where it uses force; who gives how much to it, where anybody does."""
+    if measure.force is not None:
+        yield item(Run(cover_words(measure.force), "quiet" if measure.force.cover else "warning"), mark=" ")
+    yield from _given_lines(measure)
+
+
+def cover_words(force: ForceInUse) -> Text:
+    """What covers force, or all that it would need one of, and what it lacks to be defence."""
+    if force.cover is not None:
+        return Text(_COVERED[force.cover])
+    lacks = tuple(Text(_LACKS[lack], {"seat": force.author} if lack == "report" else {}) for lack in force.lacks)
+    none = (Text("no text"), Text("no mandate"), Text("no consent"))
+    return Text("uncovered: {missing}", {"missing": (*none, *lacks)})
+
+
+def _given_lines(measure: MeasureLineInForce) -> Iterator[Line]:
     deliveries = tuple(
         Text("{seat:state} {level:delivery}", {"seat": seat, "level": level}) for seat, level in measure.deliveries
     )

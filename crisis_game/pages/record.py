@@ -8,7 +8,7 @@ from crisis_game.assessment.public_record import PublicAct
 from crisis_game.engine.view import TextLine, View
 from crisis_game.pages.commitments import to_the_council, word_given
 from crisis_game.pages.findings import findings_public
-from crisis_game.pages.measures import authority_words, given_lines, measure_line
+from crisis_game.pages.measures import authority_words, below_lines, measure_line
 from crisis_game.pages.parts import Fold, Heading, Line, Page, Part, Run, Space, item, line, quiet, run
 from crisis_game.pages.roll_call import roll_call
 from crisis_game.pages.rulings import LEFT_UNDONE, question_waiting, ruling_parts, words_of_act
@@ -98,7 +98,7 @@ def _measures(view: View) -> Iterator[Line]:
     for measure in view.measures:
         yield measure_line(measure)
         yield item(Run(authority_words(measure), "quiet"), mark=" ")
-        yield from given_lines(measure)
+        yield from below_lines(measure)
 
 
 # Votes --------------------------------------------------------------------------------------------------------------

@@ -103,18 +103,21 @@ def _settlement_terms(mind: Mind) -> Draft | None:
 
 
 def _own_version(mind: Mind, draft: Draft) -> Draft:
-    """A draft without what is in force already or is not liked, with the clauses one wishes and not the others."""
+    """A draft without what is in force already or is not liked, with the clauses one wishes and not the others.
+
+    Where there is no room for all clauses, one's own wishes displace what stood in the draft.
+    """
     seen, weighing = mind.seen, mind.weighing
     new = [line for line in draft.lines if weighing.is_new(line)]
     liked = [line for line in new if weighing.liking(seen.measure(line.measure)) >= 0]
-    switches = {switch.clause: switch for switch in draft.clauses}
-    for clause in weighing.dislikes():
-        switches.pop(clause, None)
-    for clause in weighing.wishes():
-        if clause in seen.clauses and clause not in weighing.dislikes():
+    dislikes, wishes = weighing.dislikes(), weighing.wishes()
+    switches = {switch.clause: switch for switch in draft.clauses if switch.clause not in dislikes}
+    for clause in wishes:
+        if clause in seen.clauses and clause not in dislikes:
             switches.setdefault(clause, Switch(clause, seen.clauses[clause].start))
+    first = sorted(switches.values(), key=lambda switch: switch.clause not in wishes)[: seen.numbers.switches]
     known = tuple(claim for claim in draft.claims if seen.public_grade(claim)) or draft.claims
-    return replace(draft, lines=tuple(liked), claims=known, clauses=tuple(sorted(switches.values())))
+    return replace(draft, lines=tuple(liked), claims=known, clauses=tuple(sorted(first)))
 
 
 def _worth(mind: Mind, draft: Draft) -> tuple[int, int]:

@@ -168,7 +168,7 @@ class Weighing:
                 if self.hope(draft, way, text) > most and (worth := self.after(draft, way, text)) > most:
                     best, most = way, worth
             if best:
-                return best if self._character.honest else self._dearer(changes, best)
+                return best if self._character.honest else self._dearer(draft, changes, best)
         return ()
 
     def hope(self, draft: Draft, changes: tuple[Change, ...] = (), text: str | None = None) -> int:
@@ -185,12 +185,8 @@ class Weighing:
 
     def after(self, draft: Draft, changes: tuple[Change, ...], text: str | None) -> int:
         """What a draft would be worth after some changes; far below anything where they are not possible."""
-        for change in changes:
-            changed_draft = changed(self._seen, draft, change)
-            if changed_draft is None:
-                return RED_LINE
-            draft = changed_draft
-        return self.value(draft, text).total
+        draft_after = self._changed(draft, changes)
+        return RED_LINE if draft_after is None else self.value(draft_after, text).total
 
     def wishes(self) -> tuple[str, ...]:
         """Clauses that the brief or the character wishes for."""
@@ -229,20 +225,36 @@ class Weighing:
             promises=min(2, self._promised(draft, text)),
         )
 
-    def _dearer(self, changes: list[Change], best: tuple[Change, ...]) -> tuple[Change, ...]:
-        """One change too many, for those who bargain."""
-        more = [change for change in changes if change not in best and change.part == "clause"]
-        return (*best, more[0]) if more else best
+    def _dearer(self, draft: Draft, changes: list[Change], best: tuple[Change, ...]) -> tuple[Change, ...]:
+        """One change too many, for those who bargain; none where it would not be possible."""
+        clauses = (change for change in changes if change not in best and change.part == "clause")
+        dearer = ((*best, change) for change in sorted(clauses, key=lambda change: not change.on))
+        return next((way for way in dearer if self._changed(draft, way) is not None), best)
+
+    def _changed(self, draft: Draft, changes: tuple[Change, ...]) -> Draft | None:
+        """A draft after some changes, one after the other; None where they are not possible."""
+        for change in changes:
+            changed_draft = changed(self._seen, draft, change)
+            if changed_draft is None:
+                return None
+            draft = changed_draft
+        return draft
 
     def _possible(self, draft: Draft) -> list[Change]:
-        """Clauses that could be switched to this seat's liking, and measures that could go."""
-        known, dislikes = self._seen.clauses, self.dislikes()
-        changes = [
+        """Clauses that could be switched to this seat's liking, and measures that could go.
+
+        Where a text has no room for another clause, those that this seat does not wish for make room first.
+        """
+        known, dislikes, wishes = self._seen.clauses, self.dislikes(), self.wishes()
+        full = len(draft.clauses) >= self._seen.numbers.switches
+        in_the_way = [switch.clause for switch in draft.clauses if full and switch.clause not in wishes]
+        gone = dict.fromkeys((*(clause for clause in dislikes if draft.switch(clause) is not None), *in_the_way))
+        changes = [Change("clause", clause, False) for clause in gone]
+        changes += [
             Change("clause", clause, True, known[clause].start)
-            for clause in self.wishes()
+            for clause in wishes
             if clause in known and clause not in dislikes and draft.switch(clause) is None
         ]
-        changes += [Change("clause", clause, False) for clause in dislikes if draft.switch(clause) is not None]
         if len(draft.lines) > 1:
             unliked = (line for line in draft.lines if self.liking(self._seen.measure(line.measure)) < 0)
             changes += [Change("measure", line.measure, False) for line in unliked]

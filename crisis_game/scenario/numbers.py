@@ -31,6 +31,7 @@ class Numbers:
     home_drift: int = _number(10, 2, 50, "home support moves by (standing - home) divided by this each round")
     texts_at_once: int = _number(3, 1, 5, "texts put to the vote beside the chair's")
     lines: int = _number(3, 1, 5, "measures in one text")
+    switches: int = _number(3, 1, 8, "clauses in one text")
     talk: int = _number(20, 3, 60, "messages a seat may send in one beat")
     words: int = _number(600, 100, 2000, "characters in one message")
 
@@ -40,6 +41,7 @@ class Numbers:
     cohesion_unmet: int = _number(-4, -20, 0, "cohesion: each due pledge not met")
     cohesion_alone: int = _number(-8, -30, 0, "cohesion: each new measure of rung 5 or more done alone without notice")
     cohesion_red_line: int = _number(-3, -20, 0, "cohesion: a seat outvoted on a red line declared at the table")
+    cohesion_uncovered: int = _number(-4, -20, 0, "cohesion: each further round of force that nothing covers")
     cohesion_emergency: int = _number(-3, -20, 0, "cohesion: the emergency procedure")
 
     standing_result: int = _number(6, 0, 20, "standing: an independent result published")
@@ -49,6 +51,7 @@ class Numbers:
     standing_inquiry: int = _number(2, 0, 20, "standing: inquiry into one's own harm (once)")
     standing_defect: int = _number(-3, -20, 0, "standing: a visible defect of procedure")
     standing_unreported: int = _number(-5, -20, 0, "standing: force unreported in the same round")
+    standing_uncovered: int = _number(-4, -20, 0, "standing: each further round of force that nothing covers")
     standing_unlawful: int = _number(-10, -30, 0, "standing: a visibly unlawful act of weight (once an act)")
     standing_harm: int = _number(2, 1, 10, "standing: one point lost for each so many points of own harm")
     standing_overclaim: int = _number(-6, -20, 0, "standing: a report claims more than later proves true")
@@ -64,7 +67,11 @@ class Numbers:
     mandate_bonus: int = _number(20, 0, 60, "per cent added to participation in naval and trade measures by a mandate")
     heat_no_way_back: int = _number(150, 100, 300, "per cent of heat from rung 3 up without an open off-ramp")
     heat_limits: int = _number(67, 20, 100, "per cent of heat from rung 5 up with the clause limits")
+    heat_uncovered: int = _number(8, 1, 60, "uncovered force adds its heat divided by this in each further round")
+    heat_covered: int = _number(12, 1, 60, "covered force adds its heat divided by this in each further round")
     cooling: int = _number(4, 0, 20, "escalation that goes by itself each round")
+    cooling_most: int = _number(8, 0, 40, "escalation that all cooling of a round takes off at most")
+    cooling_uncovered: int = _number(4, 0, 40, "the same while members use force that nothing covers")
     cooling_mediation: int = _number(6, 0, 20, "escalation taken off by mediation")
 
     deterrence_low: int = _number(28, 0, 100, "lowest deterrence at the start")
@@ -93,6 +100,7 @@ class Numbers:
     settle_grip: int = _number(30, 0, 100, "highest grip at which the crisis can be settled")
     war_escalation: int = _number(85, 50, 100, "escalation from which force by either side is war")
     strike_escalation: int = _number(60, 30, 100, "escalation from which the adversary may strike")
+    strike_uncovered: int = _number(55, 0, 100, "the same while members use force that nothing covers")
 
     verification_base: int = _number(50, 0, 100, "chance of a verification's result, per cent, at standing 0")
     verification_standing: int = _number(40, 0, 100, "per cent of standing added to that chance")

@@ -24,6 +24,7 @@ YES = Known(1, 1)
 
 AT_FIRST = (
     "offer_open", "accused", "mandate", "reported", "consulted", "settled", "force_by_members", "force_by_adversary",
+    "covered_force", "uncovered_force",
 )  # fmt: skip
 """Names of what members alone can bring about."""
 
@@ -118,7 +119,8 @@ class PossibleStates:
         """The adversary acts, neighbours reply, and the gauges of the rules move as they may."""
         adversary = self.scenario.adversary
         top = max((step.level for step in adversary.steps), default=0)
-        hot = self.scenario.gauges["escalation"].high >= self.scenario.numbers.strike_escalation
+        numbers = self.scenario.numbers
+        hot = self.scenario.gauges["escalation"].high >= min(numbers.strike_escalation, numbers.strike_uncovered)
         ahead = {level + 1 for level in self._levels}
         apart = hot or max(self._levels) >= top
         taken = [step for step in adversary.steps if (step.level in ahead if step.level else apart)]
@@ -212,6 +214,8 @@ def _settled(scenario: Scenario) -> dict[str, Known]:
         known["mandate"] = Known(0, 0, Origin(("council",)))
     if all(measure.use_of_force != "armed" for measure in scenario.measures.values()):
         known["force_by_members"] = Known(0, 0, Origin(("measures",)))
+    if not any(measure.uses_force for measure in scenario.measures.values()):
+        known["covered_force"] = known["uncovered_force"] = Known(0, 0, Origin(("measures",)))
     for state in scenario.members:
         known[call("home", state)] = known[call("pledges_met", state)] = Known(0, 100)
         known[call("credit", state)] = Known(0, 5)

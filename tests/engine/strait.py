@@ -19,6 +19,7 @@ from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario import model
 from crisis_game.scenario.draft import Draft, MeasureLine, Switch
 from crisis_game.scenario.ids import StateId
+from crisis_game.scenario.numbers import Numbers
 from crisis_game.texts import prose
 from tests.engine import builders, parts
 
@@ -52,9 +53,10 @@ MEDIATION = Draft(lines=(MeasureLine("mediation"),), aim="passage")
 
 
 def strait() -> model.Scenario:
-    """Six members, Vosk, Tallis; orders split as in full solo."""
+    """Six members, Vosk, Tallis; orders split as in full solo. Its round was worked with six clauses in a text."""
     return builders.tiny(
         id="strait",
+        numbers=Numbers(switches=6),
         lesson=builders.lesson(rounds=5, orders="split", profile="full"),
         charter=_charter(),
         states=builders.by_id(_states()),

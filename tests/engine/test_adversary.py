@@ -232,7 +232,7 @@ def test_only_a_text_in_force_keeps_a_way_back_open_and_the_widest_counts() -> N
     adopt(working, OFF_RAMP)
     adopt(working, replace(OFF_RAMP, clauses=(Switch("off-ramp", 20),)), "bbb-1")
     adopt(working, replace(OFF_RAMP, clauses=(Switch("off-ramp", 25),)), "ccc-1").status = "ended"
-    assert open_offer(working.state) == 20
+    assert open_offer(working.scenario, working.state) == 20
 
 
 # What leaks ---------------------------------------------------------------------------------------------------------

@@ -14,13 +14,14 @@ from crisis_game.engine.acts.settlement import ReferToCouncil, SoundOut
 from crisis_game.engine.events.world import CouncilAnswered
 from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario import model
-from crisis_game.scenario.draft import Switch
+from crisis_game.scenario.draft import Draft, MeasureLine, Switch
 from crisis_game.texts import prose
 from crisis_game.texts.wording import Wording
 from tests.engine import builders
 from tests.engine.play import check_events, do, refused
 from tests.engine.worlds import adopt, at_answer, put_in_force
 
+FORCE = Draft(lines=(MeasureLine("limited-force", "XXX"),), aim="passage", claims=("state-did-it",))
 ASKS = ("statement", "demand", "sanctions", "mandate")
 
 
@@ -110,7 +111,8 @@ def test_an_open_way_back_helps_and_force_unreported_hurts() -> None:
     working = council(member(0))
     adopt(working, replace(builders.PROTEST_TEXT, clauses=(Switch("off-ramp", 10),)))
     assert score(working, "statement") == 1
-    put_in_force(working, "limited-force")
+    adopt(working, FORCE, "bbb-1")
+    put_in_force(working, "limited-force", authority="bbb-1")
     assert score(working, "statement") == 1 - 2
     working.state.commitments.reports.append((1, "AAA", "state-did-it", "rumoured"))
     assert score(working, "statement") == 1

@@ -31,6 +31,7 @@ from crisis_game.engine.shared_values import Change
 from crisis_game.engine.text_changes import ChangeDomain, changed
 from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario.draft import Draft, MeasureLine, Motion, Switch
+from crisis_game.texts.wording import Wording
 from tests.engine import builders, parts
 from tests.engine.builders import ESCORT_TEXT, PROTEST_TEXT
 from tests.engine.play import check_offers, do, kinds, random_play, refused
@@ -87,11 +88,24 @@ def fault(working: Working, draft: Draft) -> str | None:
         (replace(SANCTIONS, clauses=(Switch("off-ramp", 4),)), "out-of-bounds"),
         (replace(SANCTIONS, clauses=(Switch("limits", 1),)), "out-of-bounds"),
         (replace(SANCTIONS, clauses=(Switch("limits"), Switch("limits"))), "clause-twice"),
+        (replace(SANCTIONS, clauses=(Switch("limits"), Switch("review"), Switch("reasons"))), None),
+        (
+            replace(SANCTIONS, clauses=(Switch("limits"), Switch("review"), Switch("reasons"), Switch("inquiry"))),
+            "too-many-clauses",
+        ),
         (PROTEST_TEXT, None),
     ],
 )
 def test_each_rule_for_drafts_has_its_own_refusal(desk: Working, draft: Draft, code: str | None) -> None:
     assert fault(desk, draft) == code
+
+
+def test_of_too_many_clauses_it_is_said_which_go(desk: Working) -> None:
+    clauses = tuple(Switch(clause) for clause in ("limits", "review", "reasons", "inquiry", "hearing"))
+    refusal = why_invalid(desk.seen("BBB"), replace(SANCTIONS, clauses=clauses))
+    assert refusal is not None
+    told = "A text has at most 3 clauses: take out inquiry and hearing, or others in their place."
+    assert Wording().say(refusal.because) == told
 
 
 @pytest.mark.parametrize(
@@ -289,6 +303,14 @@ def test_texts_are_merged_only_with_the_consent_of_the_other_sponsor(desk: Worki
     assert kept.sponsors == ["AAA", "BBB", "CCC"]
     assert desk.state.council.texts["bbb-1"].status == "withdrawn"
     assert desk.state.accounts["AAA"].attention == 2
+
+
+def test_of_two_merged_texts_the_first_has_its_clauses_where_there_is_no_room_for_all(desk: Working) -> None:
+    do(desk, "BBB", TableText(replace(PROTEST_TEXT, clauses=(Switch("review"), Switch("inquiry")))))
+    do(desk, "BBB", Cosponsor("aaa-1"))
+    do(desk, "AAA", MergeTexts("bbb-1", "aaa-1"))
+    kept = desk.state.council.texts["aaa-1"].draft.clauses
+    assert kept == (Switch("off-ramp", 10), Switch("limits"), Switch("review"))
 
 
 def test_cosponsoring_a_text_is_consent_to_a_merger(desk: Working) -> None:

@@ -45,6 +45,7 @@ def test_a_new_save_carries_our_rules_and_version(tmp_path: Path) -> None:
     [
         ({}, "crisis-game 0.1.0"),
         ({"rules": RULES + 1, "version": "7.3"}, "crisis-game 7.3"),
+        ({"rules": RULES - 1, "version": __version__}, f"crisis-game {__version__} with rules {RULES - 1}"),
         ({"rules": "two", "version": "\x1b[2J"}, "another crisis-game"),
         ({"rules": None, "version": ["x"]}, "another crisis-game"),
         ({"rules": [], "version": "9" * 500}, "another crisis-game"),

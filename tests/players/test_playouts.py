@@ -78,7 +78,7 @@ def test_a_game_of_statesmen_is_short_enough_to_follow(hesk: Scenario) -> None:
 def test_statesmen_bargain(hesk: Scenario) -> None:
     commands = Counter(
         type(submission.command).__name__
-        for seed in range(1, 7)
+        for seed in range(1, 11)
         for submission, _ in playout(hesk, seed, dict.fromkeys(hesk.members, "statesman")).moves()
     )
     assert commands["ReviseText"] >= 3

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from crisis_game.engine.acts.ballots import CastVote
@@ -119,3 +121,14 @@ def test_random_draws_only_what_is_possible(hesk: Scenario) -> None:
     stream = Stream(9, "test")
     drawn = {type(policy("random").choose(seen, stream).command) for _ in range(80)}
     assert len(drawn) > 5
+
+
+def test_where_a_text_is_full_the_price_makes_room_for_what_is_wished(hesk: Scenario) -> None:
+    """Estrin wishes for limits, an end date and review; a text full of other clauses must give some up for them."""
+    eye, seen = weighing(hesk, "EST", "statesman")
+    draft = replace(package(seen, "squeeze"), clauses=(Switch("exemptions"), Switch("hearing"), Switch("inquiry")))
+    possible = eye._possible(draft)
+    assert [change.on for change in possible] == sorted(change.on for change in possible)
+    assert {change.id for change in possible if not change.on and change.part == "clause"} >= {"exemptions"}
+    room = replace(draft, clauses=draft.clauses[:2])
+    assert not [change for change in eye._possible(room) if change.part == "clause" and not change.on]

@@ -115,6 +115,7 @@ CONDITIONS = (
     Wrong("W601", WHEN, "when: grip > 100", "grip > 100", "between 0 and 100"),
     Wrong("W601", WHEN, "when: round >= 1", "round >= 1", "always"),
 )
+FOUR = "{limits: true, review: true, inquiry: true, reasons: true}"
 SENSE = (
     Wrong("E502", "    round: 1\n", "", "banks-close", "Add a round"),
     Wrong("E503", "    round: 1\n", "    round: 2\n    until_round: 1\n    home_of: AAA\n", "1", "Exchange"),
@@ -125,6 +126,7 @@ SENSE = (
     Wrong("E505", FIRM, "draft: {measures: [escort]}", "{", "rests on"),
     Wrong("E505", FIRM, "draft: {motion: consult, clauses: {off-ramp: 40}}", "40", "between 5 and 25"),
     Wrong("E505", FIRM, "draft: {motion: consult, clauses: {limits: 3}}", "3", "`limits: true`"),
+    Wrong("E505", FIRM, f"draft: {{motion: consult, clauses: {FOUR}}}", "{", "Switch off reasons, or others"),
     Wrong("E505", FIRM, "draft: {motion: inquiry}", "inquiry", "subject"),
     Wrong("E506", "members: [AAA, BBB]", "members: [AAA, BBB, CCC]", "charter", "CCC"),
     Wrong("E506", "members: [AAA, BBB]", "members: [AAA]", "BBB", "not in the charter"),

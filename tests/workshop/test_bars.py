@@ -342,7 +342,6 @@ def test_first_watch_meets_its_bars(watch_rows: list[Row]) -> None:
     assert [row.name for row in watch_rows if not row.met] == []
 
 
-@pytest.mark.xfail(strict=True, reason="the world does not answer force")
 def test_ardanes_interdiction_betters_no_ending() -> None:
     with playing(find("hesk-strait"), seeds(Plan(SEEDS)), 1) as games:
         assert rise("ARD", games.of(SHIPPED_COUNCIL), [games.with_seat("ARD", "alone:interdict")]).met

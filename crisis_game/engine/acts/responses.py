@@ -21,6 +21,7 @@ from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario.draft import BASES, MeasureLine
 from crisis_game.scenario.ids import Beat, Delivery, MeasureId, SeatId, StateId
 from crisis_game.scenario.model import Measure
+from crisis_game.scenario.numbers import Numbers
 from crisis_game.texts import Text, Value
 
 GRAVE_RUNG = 5
@@ -113,6 +114,16 @@ def _base(seen: Seen, measure: Measure) -> Iterator[Text]:
             "It needs {asset:asset}, and {owner:state} has not consented: until it does, this rests and does nothing.",
             host,
         )
+
+
+def _of_force(numbers: Numbers) -> Text:
+    """What comes of force that nothing covers."""
+    lost: dict[str, Value] = {"standing": numbers.standing_uncovered, "cohesion": numbers.cohesion_uncovered}
+    return Text(
+        "It is force: until a text, a mandate, a consent or reported defence covers it no way back is open, and each "
+        "further round moves standing by {standing:signed} and cohesion by {cohesion:signed}.",
+        lost,
+    )
 
 
 def _attention_for(sheet: Measure) -> int:
@@ -293,7 +304,7 @@ class ActAlone(Act):
         return coded(Code.ACTING_ALONE, measure=self.measure)
 
     def takes(self, seen: Seen) -> Iterator[Text]:
-        """What it takes of the treasury, and the base without which it does nothing."""
+        """What it takes of the treasury, the base without which it does nothing, what force alone brings on."""
         measure, treasury = seen.measure(self.measure), seen.account.treasury
         level = delivery_costs.affordable(treasury, measure, "full")
         paid: dict[str, Value] = {"cost": delivery_costs.cost_of(measure, level), "treasury": treasury}
@@ -302,6 +313,8 @@ class ActAlone(Act):
         elif paid["cost"]:
             yield Text("Takes {cost} of your treasury of {treasury} each round.", paid)
         yield from _base(seen, measure)
+        if measure.uses_force:
+            yield _of_force(seen.numbers)
 
     def happen(self, working: Working, seat: SeatId) -> None:
         basis = next(basis for basis in BASES if basis == self.basis)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crisis_game.engine.force_cover import ForceInUse, force_in_use
 from crisis_game.engine.seeing.eyes import Eyes
 from crisis_game.engine.state import ActiveMeasure, Commitments, Move
 from crisis_game.engine.way_back import open_offer
@@ -97,8 +98,13 @@ class PublicSeen(Eyes):
 
     @property
     def offer_open(self) -> int:
-        """How far the widest off-ramp in force goes, in per cent; 0 where none is open."""
-        return open_offer(self._state)
+        """How far the widest open off-ramp goes, in per cent; 0 where none is open, as beside uncovered force."""
+        return open_offer(self._scenario, self._state)
+
+    @property
+    def force_in_use(self) -> tuple[ForceInUse, ...]:
+        """The force that members use now, with what covers it or what it lacks."""
+        return force_in_use(self._scenario, self._state)
 
     @property
     def active(self) -> tuple[ActiveMeasure, ...]:

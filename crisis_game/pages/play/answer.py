@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from crisis_game.engine.authored import ending_words, step_words
 from crisis_game.engine.events.world import MeasureEffect
+from crisis_game.engine.seen import Seen
 from crisis_game.engine.view import View
 from crisis_game.exercise.sitting import Sitting
 from crisis_game.pages.measures import authority_words
@@ -75,13 +76,21 @@ def _seen(view: View, round_answer: Answer) -> Iterator[Part]:
     yield item(Text("{n} per cent of the pledges due were delivered", {"n": pressure.delivered}))
     yield item(Text("pressure of {n} by the measures in force", {"n": pressure.pain}))
     yield item(Text("{n} per cent of your means present, at most", {"n": pressure.participation}))
-    way = Text("a way back open, of {n} per cent", {"n": seen.offer_open})
-    yield item(way if seen.offer_open else Text("no way back open"))
+    yield item(_way_back(seen))
     dated = tuple(
         id_ for id_, text in seen.texts.items() if text.adopted_round == round_answer.round and text.ends_round
     )
     if dated:
         yield item(Text("an end date in {texts:text}", {"texts": dated}))
+
+
+def _way_back(seen: Seen) -> Text:
+    """How far a way back is open; that none is while force runs uncovered."""
+    if seen.offer_open:
+        return Text("a way back open, of {n} per cent", {"n": seen.offer_open})
+    if any(force.cover is None for force in seen.force_in_use):
+        return Text("no way back open: force runs uncovered")
+    return Text("no way back open")
 
 
 def _given(round_answer: Answer) -> Iterator[Part]:

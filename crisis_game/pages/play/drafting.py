@@ -51,7 +51,8 @@ def sections(seen: Seen, draft: Draft, *, emergency: bool = False) -> Iterator[t
         if rows:
             yield Text(heading), rows
     if not emergency:
-        yield Text("Clauses: each gives and takes"), tuple(_clause(seen, draft, clause) for clause in seen.clauses)
+        most = Text("Clauses, at most {most}: each gives and takes", {"most": seen.numbers.switches})
+        yield most, tuple(_clause(seen, draft, clause) for clause in seen.clauses)
     claims = tuple(_claim(seen, draft, claim) for claim in heard_claims(seen))
     if claims:
         yield Text("It rests on"), claims

@@ -14,7 +14,7 @@ from crisis_game.texts import Msgid, Text
 
 _GROUPS: tuple[tuple[Text, tuple[str, ...]], ...] = (
     (Text("What a seat has"), ("attention", "treasury", "credit", "home")),
-    (Text("Texts and talk"), ("texts", "lines", "talk", "words", "emergency")),
+    (Text("Texts and talk"), ("texts", "lines", "switches", "talk", "words", "emergency")),
     (Text("Cohesion"), ("cohesion",)),
     (Text("Standing"), ("standing",)),
     (Text("Effects of measures"), ("delay", "leak", "exemption", "half", "readiness", "mandate")),

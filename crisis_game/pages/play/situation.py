@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from crisis_game.engine.state import Move
 from crisis_game.engine.view import ClaimLine, GaugeLine, IncidentLine, MeasureLineInForce, MemberLine, View
 from crisis_game.pages.grades import graded
-from crisis_game.pages.measures import given_lines, measure_line
+from crisis_game.pages.measures import below_lines, measure_line
 from crisis_game.pages.parts import Heading, Line, Meter, Page, Part, Run, item, line, quiet, run
 from crisis_game.texts import Text
 
@@ -146,7 +146,7 @@ def _in_force(view: View) -> Iterator[Line]:
         yield line(Text("No measure is in force."))
     for measure in measures:
         yield measure_line(measure)
-        yield from given_lines(measure)
+        yield from below_lines(measure)
 
 
 def _member(member: MemberLine) -> Line:

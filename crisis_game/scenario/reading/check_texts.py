@@ -89,6 +89,12 @@ def _check_draft(sense: Sense, path: Path, written: Changed[Draft]) -> None:
     if draft.lines and not draft.aim and not sense.file.aims and sense.whole("aims"):
         message = "This text has measures and no aim, and the scenario has no `aims`."
         sense.error(path, "E505", message, "Say under `aims` what measures are for.")
+    room = sense.file.numbers.switches
+    if len(draft.clauses) > room:
+        message = "A text has at most {most} clauses."
+        fix = "Switch off {beyond}, or others in their place."
+        beyond = listed([switch.clause for switch in draft.clauses[room:]])
+        sense.error((*path, "clauses"), "E505", message, fix, most=room, beyond=beyond)
     for switch in draft.clauses:
         _check_switch(sense, (*path, "clauses", switch.clause), switch.clause, switch.value)
     if draft.motion is not None:

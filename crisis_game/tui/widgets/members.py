@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from crisis_game.engine.force_cover import ForceInUse
 from crisis_game.engine.view import MeasureLineInForce, MemberLine
-from crisis_game.pages.measures import measure_line
+from crisis_game.pages.measures import cover_words, measure_line
 from crisis_game.pages.play.situation import IN_FORCE, MEMBERS, last_step, member_notes, running
 from crisis_game.texts import Text
 from crisis_game.tui.rendering import content
@@ -52,8 +53,14 @@ def _heading(sight: Sight, words: Text, legend: Text) -> Content:
 def _measure(sight: Sight, measure: MeasureLineInForce) -> Content:
     deliveries = " ".join(f"{seat} {LEVELS[level]}" for seat, level in measure.deliveries)
     more = (f"\n  {deliveries}", "$foreground-muted") if deliveries else ""
+    bare = ("", "") if measure.force is None or measure.force.cover else (_below(sight, measure.force), "$warning")
     head = measure_line(measure)
-    return Content.assemble((f"{head.mark} ", STYLES[head.mark_tone]), content(head, sight.wording), more)
+    return Content.assemble((f"{head.mark} ", STYLES[head.mark_tone]), content(head, sight.wording), bare, more)
+
+
+def _below(sight: Sight, force: ForceInUse) -> str:
+    """What force lacks, on a line of its own."""
+    return f"\n  {say(sight.wording, cover_words(force))}"
 
 
 def _member(sight: Sight, member: MemberLine, widest: int) -> Content:

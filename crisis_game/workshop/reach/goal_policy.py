@@ -115,11 +115,9 @@ class GoalPolicy:
         if "settlement" in self._wishes.motions:
             yield Draft(motion=Motion("settlement"), aim=self._aim(seen))
         wanted = [measure for measure in dict.fromkeys(self._wishes.measures) if measure in seen.measures]
-        clauses = tuple(
-            sorted(
-                Switch(clause, seen.clauses[clause].start) for clause in set(self._wishes.clauses) & set(seen.clauses)
-            )
-        )
+        known = (clause for clause in dict.fromkeys(self._wishes.clauses) if clause in seen.clauses)
+        switches = [Switch(clause, seen.clauses[clause].start) for clause in known][: seen.numbers.switches]
+        clauses = tuple(sorted(switches))
         claims = heard_claims(seen)[:1]
         most = seen.numbers.lines
         for measures in (wanted[:most], *([measure] for measure in wanted), list(self._any(seen))):

@@ -170,6 +170,9 @@ def _lean_by_name(scenario: Scenario, wishes: Wishes, name: str, stream: Stream)
             measure for measure in scenario.played if scenario.measures[measure].use_of_force == "armed"
         ]
         wishes.alone.update(scenario.members)
+    elif name in ("covered_force", "uncovered_force"):
+        wishes.measures += [measure for measure in scenario.played if scenario.measures[measure].uses_force]
+        wishes.alone.update(scenario.members if name == "uncovered_force" else ())
     elif name == "force_by_adversary":
         wishes.nays = stream.chance(50)
         wishes.measures += [] if wishes.nays else _hottest(scenario)[:3]
