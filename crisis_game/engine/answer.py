@@ -6,7 +6,7 @@ ending.
 
 from __future__ import annotations
 
-from crisis_game.engine import adversary, conduct_steps, gauges, home_support, neighbours, public_reading
+from crisis_game.engine import adversary, conduct_steps, gauges, home_support, milestones, neighbours, public_reading
 from crisis_game.engine.conditions import Facts, first_variant
 from crisis_game.engine.effects import Effect, delivered_share, effects, harm_of
 from crisis_game.engine.events.world import EndingReached, MeasureEffect, PressureFelt
@@ -33,11 +33,13 @@ def answer(working: Working) -> None:
     home_support.drift(working)
     home_support.change_ministers(working)
     public_reading.read_in_public(working)
+    milestones.read(working)
     _check_ending(working, final=True)
 
 
 def end(working: Working) -> None:
     """The last reading: which ending it is."""
+    milestones.read(working)
     if working.state.table.ending is None:
         _check_ending(working, final=False)
 

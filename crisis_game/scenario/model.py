@@ -20,6 +20,7 @@ from crisis_game.scenario.ids import (
     IncidentId,
     InjectId,
     MeasureId,
+    MilestoneId,
     OrganId,
     PackageId,
     PlaceId,
@@ -30,6 +31,7 @@ from crisis_game.scenario.ids import (
 )
 from crisis_game.scenario.lesson import PLAIN_LESSON, Lesson, Moment
 from crisis_game.scenario.model_map import WorldMap
+from crisis_game.scenario.model_milestones import Milestone
 from crisis_game.scenario.model_script import (
     Adversary,
     CouncilAsk,
@@ -106,6 +108,7 @@ __all__ = [
     "MandateLine",
     "Measure",
     "MeasureKind",
+    "Milestone",
     "Moment",
     "Neighbour",
     "Objective",
@@ -173,6 +176,11 @@ class Whole:
     map: WorldMap = key("The map beneath the places.", default=WorldMap())
     guidance: tuple[Guidance, ...] = key("Hints of a tutorial.", default=())
     trials: tuple[Trial, ...] = key("Tests of this scenario, run by `check --tests`.", default=(), name="tests")
+    milestones: Mapping[MilestoneId, Milestone] = key(
+        "What the scenario remembers of its course; conditions ask for it by `is()` and `since()`.",
+        default_factory=dict,
+        after="incidents",
+    )
 
 
 @record(kw_only=True)

@@ -57,6 +57,7 @@ class PossibleStates:
         self._gauges = {id_: _at_start(scenario, id_) for id_ in scenario.gauges}
         self._levels = frozenset({scenario.adversary.start_level})
         self._arrived: dict[str, Known] = {}
+        self._milestones: dict[str, int] = {}
         self._happened = {id_: YES for id_, incident in scenario.incidents.items() if incident.round == 0}
         self._steps: frozenset[str] = frozenset()
         self._forced = False
@@ -90,10 +91,15 @@ class PossibleStates:
         certain = due and inject.when is None and inject.at != "table"
         self._arrived[inject.id] = Known(1, 1, Origin(("injects", inject.id))) if certain else EITHER
 
+    def reached(self, milestone: str, round_: int) -> None:
+        """Note that a milestone may be reached from this round on."""
+        self._milestones.setdefault(milestone, round_)
+
     def outlook(self, point: Point) -> Outlook:
         """What may be so at a point."""
         known = {**self._settled, **self._counted(point), **self._of_the_adversary(point), **self._of_the_script()}
         known |= {id_: Known(low, high, self._declared(id_)) for id_, (low, high) in self._gauges.items()}
+        known |= self._of_milestones(point)
         if point.counts == 0:
             known |= _before_a_vote(self.scenario)
         if point.round == 1 and point.moment == "situation":
@@ -180,6 +186,16 @@ class PossibleStates:
         for step in adversary.steps:
             possible = step.id in self._steps and point.answers > 0
             known[call("step", step.id)] = EITHER if possible else Known(0, 0, Origin((*origin.path, step.id)))
+        return known
+
+    def _of_milestones(self, point: Point) -> dict[str, Known]:
+        """What none has reached so far does not hold; one that may have been may hold since its first round."""
+        known: dict[str, Known] = {}
+        for id_ in self.scenario.milestones:
+            first, origin = self._milestones.get(id_), Origin(("milestones", id_))
+            known[call("is", id_)] = Known(0, 0, origin) if first is None else EITHER
+            since = -1 if first is None else point.round - first
+            known[call("since", id_)] = Known(-1, since, origin)
         return known
 
     def _of_the_script(self) -> dict[str, Known]:

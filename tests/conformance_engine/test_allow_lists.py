@@ -48,8 +48,8 @@ KEPT = {
 """What stays as it is in a record that a seat's scenario has."""
 
 CUT = {
-    "Scenario": "resembles states truths draws claims sources incidents aims injects reactions adversary neighbours "
-    "endings objectives debrief teaching trials gauges chair council guidance",
+    "Scenario": "resembles states truths draws claims sources incidents aims milestones injects reactions adversary "
+    "neighbours endings objectives debrief teaching trials gauges chair council guidance",
     "State": "brief new_brief mandate red_line treasury home stances wishes dislikes law_weight price policy",
     "Claim": "holds confirmed refuted",
     "EvidenceSource": "text variants moves default_move cost",

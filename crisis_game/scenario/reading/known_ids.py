@@ -165,4 +165,5 @@ _FUNCTION_BOUNDS: dict[str, Bounds] = {
     "treasury": (0, INFINITE),
     "credit": (0, 5),
     "pledges_met": (0, 100),
+    "since": (-1, 8),
 }

@@ -19,6 +19,7 @@ from crisis_game.scenario.model import Measure, Scenario
 from crisis_game.scenario.reading import (
     check_course,
     check_law,
+    check_milestones,
     check_rounds,
     check_style,
     check_texts,
@@ -135,6 +136,7 @@ _CHECKS: tuple[Callable[[Sense], None], ...] = (
     check_course.check_lesson,
     check_course.check_injects,
     check_rounds.check_times,
+    check_milestones.check_milestones,
     check_course.check_endings,
     check_course.check_seats,
     check_course.check_evidence,

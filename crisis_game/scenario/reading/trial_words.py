@@ -125,6 +125,8 @@ EVENT_WORDS: Mapping[str, str] = {
     "measure-idle": "text measure",
     "measure-paid": "seat measure amount",
     "mediation-asked": "by",
+    "milestone-left": "milestone",
+    "milestone-reached": "milestone",
     "minister-fell": "seat home",
     "neighbour-heard": "neighbour by",
     "noted": "words",
