@@ -30,6 +30,7 @@ from crisis_game.scenario.ids import (
     TruthId,
 )
 from crisis_game.scenario.lesson import PLAIN_LESSON, Lesson, Moment
+from crisis_game.scenario.model_in_force import MeasureInForce
 from crisis_game.scenario.model_map import WorldMap
 from crisis_game.scenario.model_milestones import Milestone
 from crisis_game.scenario.model_script import (
@@ -107,6 +108,7 @@ __all__ = [
     "Lesson",
     "MandateLine",
     "Measure",
+    "MeasureInForce",
     "MeasureKind",
     "Milestone",
     "Moment",
@@ -180,6 +182,9 @@ class Whole:
         "What the scenario remembers of its course; conditions ask for it by `is()` and `since()`.",
         default_factory=dict,
         after="incidents",
+    )
+    in_force: tuple[MeasureInForce, ...] = key(
+        "Measures that run when the exercise opens.", most=9, default=(), after="chair"
     )
 
 

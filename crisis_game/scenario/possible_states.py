@@ -169,7 +169,7 @@ class PossibleStates:
         late = point.round >= self.scenario.numbers.settle_round and not no_answer
         counted["settled"] = EITHER if late else NO
         for id_ in self.scenario.measures:
-            counted[call("rounds_in_force", id_)] = Known(0, point.round)
+            counted[call("rounds_in_force", id_)] = Known(0, point.round - _begun(self.scenario, id_) + 1)
         return counted
 
     def _of_the_adversary(self, point: Point) -> dict[str, Known]:
@@ -254,13 +254,25 @@ def _before_a_vote(scenario: Scenario) -> dict[str, Known]:
     }
 
 
+def _begun(scenario: Scenario, measure: str) -> int:
+    """The first round in which a measure may have begun: 1, or one before the exercise."""
+    return min((entry.since for entry in scenario.in_force if entry.measure == measure), default=1)
+
+
 def _before_anybody_acts(scenario: Scenario) -> dict[str, Known]:
-    """What nobody can have brought about when the first news comes."""
+    """What nobody can have brought about when the first news comes, but for what ran before."""
+    running = {entry.measure for entry in scenario.in_force}
     known = dict.fromkeys(AT_FIRST, NO)
     known |= {
-        call(function, measure): NO for measure in scenario.measures for function in ("in_force", "rounds_in_force")
+        call(function, measure): NO
+        for measure in scenario.measures
+        if measure not in running
+        for function in ("in_force", "rounds_in_force")
     }
     known |= {call(function, state): NO for state in scenario.states for function in OF_A_STATE}
+    if running:
+        known |= dict.fromkeys(("accused", "force_by_members"), EITHER)
+        known |= {call("alone", giver): EITHER for entry in scenario.in_force for giver in entry.by}
     known |= {call("shared", source): NO for source in scenario.sources} | {
         call("verified", claim): NO for claim in scenario.claims
     }

@@ -29,7 +29,7 @@ PUBLIC = {
 
 KEPT = {
     "Scenario": "id title summary opening languages level group lesson numbers organ assets targets places map "
-    "content_hash charter measures played clauses packages members sheets",
+    "content_hash charter measures played clauses packages members sheets in_force",
     "State": "id role name adjective colour sign profile asset means readiness places",
     "Claim": "id text start accuses incident",
     "EvidenceSource": "id claim holder name caveat",

@@ -18,6 +18,7 @@ from crisis_game.scenario.library import CATALOGUE, CHARTERS, ScenarioFiles
 from crisis_game.scenario.model import Measure, Scenario
 from crisis_game.scenario.reading import (
     check_course,
+    check_in_force,
     check_law,
     check_milestones,
     check_rounds,
@@ -133,6 +134,7 @@ _CHECKS: tuple[Callable[[Sense], None], ...] = (
     check_texts.check_measures,
     check_texts.check_clauses,
     check_texts.check_drafts,
+    check_in_force.check_in_force,
     check_course.check_lesson,
     check_course.check_injects,
     check_rounds.check_times,

@@ -172,6 +172,7 @@ EVENT_WORDS: Mapping[str, str] = {
     "text-lapsed": "text why",
     "text-renewed": "text ends_round",
     "text-revised": "text by change draft matter",
+    "text-stands": "text draft matter since by ends_round accused",
     "text-tabled": "seat text draft matter",
     "text-withdrawn": "seat text",
     "texts-merged": "seat text into draft matter",
