@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -85,3 +86,17 @@ class Comparison:
 
 
 Node: TypeAlias = Number | Truth | Word | Name | Call | Unary | Binary | Comparison
+
+
+def calls(tree: Node) -> Iterator[Call]:
+    """All functions that a line asks, from left to right."""
+    match tree:
+        case Call():
+            yield tree
+        case Unary(inner=inner):
+            yield from calls(inner)
+        case Binary(left=left, right=right) | Comparison(left=left, right=right):
+            yield from calls(left)
+            yield from calls(right)
+        case _:
+            return

@@ -15,6 +15,7 @@ Kind = Literal["number", "truth", "grade"]
 ArgumentKind = Literal[
     "state", "member", "claim", "source", "measure", "clause", "motion", "package", "inject", "truth", "temperament",
     "draw", "word", "asset", "vote", "step", "neighbour", "incident", "basis", "ending",
+    "milestone",
 ]  # fmt: skip
 """What an argument names; the reader checks that the id exists. `word` is free."""
 
@@ -79,6 +80,8 @@ FUNCTIONS: dict[str, tuple[tuple[ArgumentKind, ...], int, Kind]] = {
     "clause_adopted": (("clause",), 1, "truth"),
     "heard": (("neighbour",), 1, "truth"),
     "suspended": (("member",), 1, "truth"),
+    "is": (("milestone",), 1, "truth"),
+    "since": (("milestone",), 1, "number"),
 }
 """Functions with the kinds of their arguments, how many of these are needed, and what they give.
 
@@ -154,6 +157,8 @@ MEANINGS: dict[str, str] = {
     "clause_adopted": "a clause stood in an adopted text",
     "heard": "a neighbour was heard",
     "suspended": "a member is suspended",
+    "is": "a milestone is reached",
+    "since": "rounds since a milestone was reached: 0 in that round, -1 while it is not reached",
     "rung": "the highest rung of the text's measures",
     "cost": "what the text costs who gives all of it",
     "grade": "the grade of the weakest claim that the text rests on",

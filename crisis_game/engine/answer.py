@@ -12,6 +12,7 @@ from crisis_game.engine import (
     force_goes_on,
     gauges,
     home_support,
+    milestones,
     neighbours,
     public_reading,
 )
@@ -41,11 +42,13 @@ def answer(working: Working) -> None:
     home_support.drift(working)
     home_support.change_ministers(working)
     public_reading.read_in_public(working)
+    milestones.read(working)
     _check_ending(working, final=True)
 
 
 def end(working: Working) -> None:
     """The last reading: which ending it is."""
+    milestones.read(working)
     if working.state.table.ending is None:
         _check_ending(working, final=False)
 

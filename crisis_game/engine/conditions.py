@@ -138,6 +138,11 @@ class Facts:
         ahead = self.state.world.level + 1
         return next((step.risk for step in self.scenario.adversary.steps if step.level == ahead), 0)
 
+    def since(self, milestone: str) -> int:
+        """Rounds since a milestone was reached; -1 while it is not."""
+        reached = self.state.script.milestones.get(milestone)
+        return -1 if reached is None else self.state.table.round - reached
+
     def clause_value(self, clause: str) -> int:
         """The value of a clause of the draft; 0 where it is off."""
         switch = self.draft.switch(clause)
@@ -212,6 +217,8 @@ _FUNCTIONS: dict[str, Callable[..., int | bool | Grade]] = {
     "clause_adopted": lambda facts, clause: any(draft.switch(clause) for draft in facts.drafts()),
     "heard": lambda facts, neighbour: neighbour in facts.state.commitments.hearings,
     "suspended": lambda facts, state: state in facts.state.council.suspended,
+    "is": lambda facts, milestone: milestone in facts.state.script.milestones,
+    "since": Facts.since,
     "has": lambda facts, measure: facts.draft.has(measure),
     "clause": lambda facts, clause: facts.draft.switch(clause) is not None,
     "motion": lambda facts, kind: facts.draft.motion is not None and facts.draft.motion.kind == kind,

@@ -22,7 +22,7 @@ from crisis_game.law.finding import Judgement
 from crisis_game.law.judge import judge
 from crisis_game.scenario.ids import StateId
 
-__all__ = ["Reading", "end_over", "judged", "orders_done", "reading"]
+__all__ = ["Reading", "begun_before", "end_over", "judged", "orders_done", "reading"]
 
 GROWING = (
     "report_filed", "days_to_report", "council_informed", "own_harm", "aim_reached", "rounds_after_aim",
@@ -38,11 +38,14 @@ CONFIRMED = "independent_verification"
 """The one of these that also becomes true with time: neutral verifiers had not looked when the act began."""
 
 
+def begun_before(working: Working) -> None:
+    """Put on record what began before the exercise, in no round of it."""
+    _record_all(working)
+
+
 def orders_done(working: Working) -> None:
     """After the orders: put new acts on record, let the others grow, end those that ended."""
-    for _, active in sorted(working.state.measures.items()):
-        for injured in (True, False):
-            _record(working, active, injured)
+    _record_all(working)
     conduct_decisions.record(working)
 
 
@@ -58,6 +61,12 @@ def judged(state: State, which: Reading) -> dict[str, Judgement]:
     """All acts judged in one reading, by id; not what was left undone."""
     conducts = sorted(state.record.conducts.items())
     return {id_: judge(reading(conduct, which)) for id_, conduct in conducts if not conduct.omission}
+
+
+def _record_all(working: Working) -> None:
+    for _, active in sorted(working.state.measures.items()):
+        for injured in (True, False):
+            _record(working, active, injured)
 
 
 def _record(working: Working, active: ActiveMeasure, injured: bool) -> None:

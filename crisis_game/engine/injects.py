@@ -15,6 +15,7 @@ from crisis_game.engine import (
     home_support,
     legal_situation,
     message_ids,
+    milestones,
     publication,
     security_council,
 )
@@ -110,6 +111,7 @@ def _show_deterrence(working: Working) -> None:
 
 
 def _moment(working: Working, moment: Moment) -> None:
+    milestones.read(working)
     facts = Facts(working.scenario, working.state)
     injects = [
         inject for _, inject in sorted(working.scenario.injects.items()) if _is_due(working, inject, moment, facts)

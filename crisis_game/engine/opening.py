@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crisis_game.engine import chance, evidence
+from crisis_game.engine import chance, evidence, standing
 from crisis_game.engine.events.script import IncidentHappened
 from crisis_game.engine.events.turns import Started
 from crisis_game.engine.events.world import AccountOpened, AssetListed, WorldDrawn
@@ -19,6 +19,7 @@ def start(working: Working, seed: int) -> None:
         if incident.round == 0:
             working.emit(IncidentHappened(id_))
     evidence.opening_grades(working)
+    standing.put_in_force(working)
     pass_on(working)
 
 

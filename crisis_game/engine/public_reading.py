@@ -33,11 +33,17 @@ def read_in_public(working: Working) -> None:
     """Let visibly unlawful acts of weight, visible defects and own harm cost the members' case standing."""
     terms: list[Term] = []
     for _, conduct in sorted(working.state.record.conducts.items()):
-        if conduct.actor != working.scenario.adversary.state and conduct.ended is None and not conduct.omission:
+        if _to_be_read(working, conduct):
             judgement = judge(reading(conduct, "public"))
             terms.extend(_protests(working, conduct, judgement))
             terms.extend(_criticism(working, conduct, judgement))
     gauges.move(working, "standing", [*terms, *_harm_done(working)])
+
+
+def _to_be_read(working: Working, conduct: ConductState) -> bool:
+    """Whether it is a member's act that goes on; of what began before, standing at the start has been told."""
+    ours = conduct.actor != working.scenario.adversary.state and not conduct.omission
+    return ours and conduct.ended is None and conduct.round > 0
 
 
 def _protests(working: Working, conduct: ConductState, judgement: Judgement) -> list[Term]:

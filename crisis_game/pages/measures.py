@@ -36,8 +36,13 @@ def measure_line(measure: MeasureLineInForce) -> Line:
     status, tone = _STATUSES[measure.status]
     ended = measure.status == "ended"
     name = Run(aimed_words(measure.measure, measure.target), "quiet" if ended else "strong")
-    since = run(", since round {n}, {status}", tone, n=measure.began, status=Text(status))
-    return item(name, since, mark="□" if ended else "■", tone="quiet" if ended else "advice")
+    since = Run(Text(_since(measure.began), {"n": measure.began, "status": Text(status)}), tone)
+    return item(name, since, mark="○" if ended else "●", tone="quiet" if ended else "advice")
+
+
+def _since(began: int) -> Msgid:
+    """How long it has run; rounds before the first are no rounds that anybody has played."""
+    return ", since round {n}, {status}" if began > 0 else ", since before the start, {status}"
 
 
 def below_lines(measure: MeasureLineInForce) -> Iterator[Line]:

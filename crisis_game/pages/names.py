@@ -28,7 +28,10 @@ def _injects(seen: Seen) -> dict[str, Prose]:
 
 
 def _text_name(seen: Seen, id_: str) -> Prose:
-    """A text as people speak of it: its number, and whose it is."""
+    """A text as people speak of it: its number, and whose it is; one of before by its own name."""
+    of_before = seen.authority(id_)
+    if of_before is not None:
+        return of_before
     sponsors = seen.text(id_).sponsors
     if not sponsors:
         return prose("the chair's text")

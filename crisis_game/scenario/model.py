@@ -20,6 +20,7 @@ from crisis_game.scenario.ids import (
     IncidentId,
     InjectId,
     MeasureId,
+    MilestoneId,
     OrganId,
     PackageId,
     PlaceId,
@@ -29,7 +30,9 @@ from crisis_game.scenario.ids import (
     TruthId,
 )
 from crisis_game.scenario.lesson import PLAIN_LESSON, Lesson, Moment
+from crisis_game.scenario.model_in_force import MeasureInForce
 from crisis_game.scenario.model_map import WorldMap
+from crisis_game.scenario.model_milestones import Milestone
 from crisis_game.scenario.model_script import (
     Adversary,
     CouncilAsk,
@@ -105,7 +108,9 @@ __all__ = [
     "Lesson",
     "MandateLine",
     "Measure",
+    "MeasureInForce",
     "MeasureKind",
+    "Milestone",
     "Moment",
     "Neighbour",
     "Objective",
@@ -173,6 +178,14 @@ class Whole:
     map: WorldMap = key("The map beneath the places.", default=WorldMap())
     guidance: tuple[Guidance, ...] = key("Hints of a tutorial.", default=())
     trials: tuple[Trial, ...] = key("Tests of this scenario, run by `check --tests`.", default=(), name="tests")
+    milestones: Mapping[MilestoneId, Milestone] = key(
+        "What the scenario remembers of its course; conditions ask for it by `is()` and `since()`.",
+        default_factory=dict,
+        after="incidents",
+    )
+    in_force: tuple[MeasureInForce, ...] = key(
+        "Measures that run when the exercise opens.", most=9, default=(), after="chair"
+    )
 
 
 @record(kw_only=True)

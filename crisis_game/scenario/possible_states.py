@@ -58,6 +58,7 @@ class PossibleStates:
         self._gauges = {id_: _at_start(scenario, id_) for id_ in scenario.gauges}
         self._levels = frozenset({scenario.adversary.start_level})
         self._arrived: dict[str, Known] = {}
+        self._milestones: dict[str, int] = {}
         self._happened = {id_: YES for id_, incident in scenario.incidents.items() if incident.round == 0}
         self._steps: frozenset[str] = frozenset()
         self._forced = False
@@ -91,10 +92,15 @@ class PossibleStates:
         certain = due and inject.when is None and inject.at != "table"
         self._arrived[inject.id] = Known(1, 1, Origin(("injects", inject.id))) if certain else EITHER
 
+    def reached(self, milestone: str, round_: int) -> None:
+        """Note that a milestone may be reached from this round on."""
+        self._milestones.setdefault(milestone, round_)
+
     def outlook(self, point: Point) -> Outlook:
         """What may be so at a point."""
         known = {**self._settled, **self._counted(point), **self._of_the_adversary(point), **self._of_the_script()}
         known |= {id_: Known(low, high, self._declared(id_)) for id_, (low, high) in self._gauges.items()}
+        known |= self._of_milestones(point)
         if point.counts == 0:
             known |= _before_a_vote(self.scenario)
         if point.round == 1 and point.moment == "situation":
@@ -165,7 +171,7 @@ class PossibleStates:
         late = point.round >= self.scenario.numbers.settle_round and not no_answer
         counted["settled"] = EITHER if late else NO
         for id_ in self.scenario.measures:
-            counted[call("rounds_in_force", id_)] = Known(0, point.round)
+            counted[call("rounds_in_force", id_)] = Known(0, point.round - _begun(self.scenario, id_) + 1)
         return counted
 
     def _of_the_adversary(self, point: Point) -> dict[str, Known]:
@@ -182,6 +188,16 @@ class PossibleStates:
         for step in adversary.steps:
             possible = step.id in self._steps and point.answers > 0
             known[call("step", step.id)] = EITHER if possible else Known(0, 0, Origin((*origin.path, step.id)))
+        return known
+
+    def _of_milestones(self, point: Point) -> dict[str, Known]:
+        """What none has reached so far does not hold; one that may have been may hold since its first round."""
+        known: dict[str, Known] = {}
+        for id_ in self.scenario.milestones:
+            first, origin = self._milestones.get(id_), Origin(("milestones", id_))
+            known[call("is", id_)] = Known(0, 0, origin) if first is None else EITHER
+            since = -1 if first is None else point.round - first
+            known[call("since", id_)] = Known(-1, since, origin)
         return known
 
     def _of_the_script(self) -> dict[str, Known]:
@@ -242,13 +258,25 @@ def _before_a_vote(scenario: Scenario) -> dict[str, Known]:
     }
 
 
+def _begun(scenario: Scenario, measure: str) -> int:
+    """The first round in which a measure may have begun: 1, or one before the exercise."""
+    return min((entry.since for entry in scenario.in_force if entry.measure == measure), default=1)
+
+
 def _before_anybody_acts(scenario: Scenario) -> dict[str, Known]:
-    """What nobody can have brought about when the first news comes."""
+    """What nobody can have brought about when the first news comes, but for what ran before."""
+    running = {entry.measure for entry in scenario.in_force}
     known = dict.fromkeys(AT_FIRST, NO)
     known |= {
-        call(function, measure): NO for measure in scenario.measures for function in ("in_force", "rounds_in_force")
+        call(function, measure): NO
+        for measure in scenario.measures
+        if measure not in running
+        for function in ("in_force", "rounds_in_force")
     }
     known |= {call(function, state): NO for state in scenario.states for function in OF_A_STATE}
+    if running:
+        known |= dict.fromkeys(("accused", "force_by_members"), EITHER)
+        known |= {call("alone", giver): EITHER for entry in scenario.in_force for giver in entry.by}
     known |= {call("shared", source): NO for source in scenario.sources} | {
         call("verified", claim): NO for claim in scenario.claims
     }

@@ -1,4 +1,4 @@
-"""What can come to pass in a scenario, by its numbers alone: proofs that an inject, a reaction or an ending cannot.
+"""What can come to pass in a scenario, by its numbers alone: proofs that an inject, a milestone or an ending cannot.
 
 The course is walked once, round by round and point by point, with what may be so at each: the round, the steps that the
 adversary can have climbed, gauges that only the author's effects move, what the seed draws, what may have arrived or
@@ -8,7 +8,7 @@ takes play without a facilitator's hand, who can send and hold every inject.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -16,7 +16,13 @@ from crisis_game.conditions.satisfiability import Clash, Clashes, Origin, Outloo
 from crisis_game.scenario.model import Ending, Inject, Reaction, Scenario
 from crisis_game.scenario.possible_states import Point, PossibleStates
 
-Entry = Literal["inject", "reaction", "ending"]
+Entry = Literal["inject", "reaction", "milestone", "ending"]
+_TABLES: Mapping[Entry, str] = {
+    "inject": "injects",
+    "reaction": "reactions",
+    "milestone": "milestones",
+    "ending": "endings",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +36,7 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """That an inject, a reaction or an ending can never come to pass.
+    """That an inject, a reaction, a milestone or an ending can never come to pass.
 
     Attributes:
         reasons: for every point where it is read at least one.
@@ -45,12 +51,12 @@ class Proof:
     @property
     def path(self) -> Path:
         """Where it stands in the files."""
-        return {"inject": "injects", "reaction": "reactions", "ending": "endings"}[self.kind], self.id
+        return _TABLES[self.kind], self.id
 
 
 @dataclass(slots=True)
 class _Ledger:
-    """What is known so far of each inject, reaction and ending: that it is possible, or why it was not."""
+    """What is known so far of each inject, reaction, milestone and ending: that it is possible, or why it was not."""
 
     possible: set[tuple[Entry, str]] = field(default_factory=set)
     reasons: dict[tuple[Entry, str], list[Reason]] = field(default_factory=dict)
@@ -72,12 +78,22 @@ def never(scenario: Scenario) -> tuple[Proof, ...]:
     ledger = _Ledger()
     possible = PossibleStates(scenario)
     for point in possible.points():
+        _milestones(scenario, ledger, possible, point)
         outlook = possible.outlook(point)
         if point.moment == "end":
             _end(scenario, ledger, point, outlook)
         else:
             _moment(scenario, ledger, possible, point, outlook)
     return tuple(_proofs(scenario, ledger))
+
+
+def _milestones(scenario: Scenario, ledger: _Ledger, possible: PossibleStates, point: Point) -> None:
+    """Milestones are read first, each in the light of those above it; one possible once is not asked again."""
+    for id_, milestone in scenario.milestones.items():
+        if ("milestone", id_) not in ledger.possible:
+            left = narrow(milestone.when.tree, possible.outlook(point), ("milestones", id_, "when"))
+            if ledger.note("milestone", id_, point.round, left):
+                possible.reached(id_, point.round)
 
 
 def _moment(scenario: Scenario, ledger: _Ledger, possible: PossibleStates, point: Point, outlook: Outlook) -> None:
@@ -153,6 +169,7 @@ def _line(ending: Ending) -> Path:
 def _proofs(scenario: Scenario, ledger: _Ledger) -> Iterator[Proof]:
     everything: list[tuple[Entry, str]] = [("inject", inject) for inject in scenario.injects]
     everything += [("reaction", reaction) for reaction in scenario.reactions]
+    everything += [("milestone", milestone) for milestone in scenario.milestones]
     everything += [("ending", ending.id) for ending in scenario.endings]
     for entry in everything:
         if entry not in ledger.possible:

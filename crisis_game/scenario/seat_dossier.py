@@ -22,6 +22,7 @@ from crisis_game.scenario.model import (
     Inject,
     Lesson,
     Measure,
+    MeasureInForce,
     Package,
     Place,
     Scenario,
@@ -131,6 +132,7 @@ class Dossier:
     gauges: Mapping[str, Gauge]
     measures: Mapping[str, Measure]
     played: tuple[str, ...]
+    in_force: tuple[MeasureInForce, ...]
     clauses: Mapping[str, Clause]
     aims: Mapping[str, AimSheet]
     targets: Mapping[str, Target]
@@ -172,6 +174,7 @@ def dossier(scenario: Scenario, seat: SeatId) -> Dossier:
         gauges={id_: gauge for id_, gauge in scenario.gauges.items() if runs or gauge.seen != "facilitator"},
         measures=dict(scenario.measures),
         played=scenario.played,
+        in_force=scenario.in_force,
         clauses=dict(scenario.clauses),
         aims={id_: _aim(aim) for id_, aim in scenario.aims.items()},
         targets=dict(scenario.targets),

@@ -1,4 +1,4 @@
-"""A scenario drawn for its author: the phases of a round, and every inject with its rounds, condition and recipients.
+"""A scenario drawn for its author: phases, injects with rounds, condition and recipients, milestones with theirs.
 
 Two forms of the same drawing: a Mermaid flowchart, and plain text for a terminal.
 """
@@ -11,12 +11,13 @@ from typing import get_args
 
 from crisis_game.engine.phases import ways
 from crisis_game.scenario.ids import Phase
-from crisis_game.scenario.model import Inject, Scenario
+from crisis_game.scenario.model import Inject, Milestone, Scenario
 from crisis_game.scenario.seat_dossier import names
 from crisis_game.texts import Text, Wording
 
 _ENTITIES = str.maketrans({"#": "#35;", '"': "#quot;", "<": "#lt;", ">": "#gt;", "`": "#96;", "&": "#amp;"})
 EVERYBODY = Text("all seats")
+MILESTONES = Text("Milestones")
 
 
 def as_text(scenario: Scenario, language: str) -> str:
@@ -29,6 +30,7 @@ def as_text(scenario: Scenario, language: str) -> str:
         lines += ["", rounds]
         for inject in injects:
             lines += _inject_lines(inject, wording)
+    lines += _milestone_lines(scenario, wording)
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -43,6 +45,20 @@ def _inject_lines(inject: Inject, wording: Wording) -> Iterator[str]:
         yield f"    --> {wording.say(EVERYBODY)}"
 
 
+def _milestone_lines(scenario: Scenario, wording: Wording) -> Iterator[str]:
+    if scenario.milestones:
+        yield ""
+        yield wording.say(MILESTONES)
+    for id_, milestone in scenario.milestones.items():
+        yield f"  {id_}"
+        yield f"    {_held(milestone)} {_one_line(milestone.when.source)}"
+
+
+def _held(milestone: Milestone) -> str:
+    """How a milestone keeps its condition, in the word of the file."""
+    return "while" if milestone.follows else "when"
+
+
 def as_mermaid(scenario: Scenario, language: str) -> str:
     """The drawing as one Mermaid flowchart, which ends with a line end; an author's words are escaped."""
     wording = Wording(language, names(scenario))
@@ -54,6 +70,7 @@ def as_mermaid(scenario: Scenario, language: str) -> str:
         lines.append(f"    subgraph rounds_{place}[{_label(rounds)}]")
         lines += [f"        inject_{inject.id}[{_inject_label(inject, wording)}]" for inject in injects]
         lines.append("    end")
+    lines += _milestone_boxes(scenario, wording)
     lines += _recipients(scenario, wording)
     return "".join(f"{line}\n" for line in lines)
 
@@ -63,6 +80,19 @@ def _inject_label(inject: Inject, wording: Wording) -> str:
     if inject.when is not None:
         parts.append(f"when {inject.when.source}")
     return f'"{"<br>".join(_escaped(part) for part in parts)}"'
+
+
+def _milestone_boxes(scenario: Scenario, wording: Wording) -> Iterator[str]:
+    """Milestones, with an arrow from each to those that ask for it."""
+    if not scenario.milestones:
+        return
+    yield f"    subgraph milestones[{_label(wording.say(MILESTONES))}]"
+    for id_, milestone in scenario.milestones.items():
+        words = "<br>".join((_escaped(id_), _escaped(f"{_held(milestone)} {milestone.when.source}")))
+        yield f'        milestone_{id_}["{words}"]'
+    yield "    end"
+    for id_, milestone in scenario.milestones.items():
+        yield from (f"    milestone_{other} --> milestone_{id_}" for other in milestone.asked)
 
 
 def _recipients(scenario: Scenario, wording: Wording) -> Iterator[str]:

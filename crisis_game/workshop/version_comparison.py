@@ -169,6 +169,7 @@ _TABLES: Mapping[str, Callable[[Scenario], Mapping[str, Any]]] = {
     "packages": lambda scenario: scenario.packages,
     "injects": lambda scenario: scenario.injects,
     "reactions": lambda scenario: scenario.reactions,
+    "milestones": lambda scenario: scenario.milestones,
     "steps": lambda scenario: {step.id: step for step in scenario.adversary.steps},
     "temperaments": lambda scenario: scenario.adversary.temperaments,
     "neighbours": lambda scenario: scenario.neighbours,

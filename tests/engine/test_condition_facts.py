@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from itertools import product
 from typing import Any
 
@@ -28,7 +29,9 @@ GIVES: dict[str, tuple[type, ...]] = {"number": (int,), "truth": (bool,), "grade
 @pytest.fixture(scope="module")
 def asked() -> tuple[Facts, Mapping[Any, Collection[str]], Mapping[str, Collection[str]]]:
     """The facts as play begins, the ids that each argument may be, and the values of each draw."""
-    reading = read_scenario(find("hesk-strait"))
+    files = find("hesk-strait")
+    remembering = files.contents[files.main] + b"\nmilestones: {named: {when: accused}}\n"
+    reading = read_scenario(replace(files, contents={**files.contents, files.main: remembering}))
     assert reading.scenario is not None
     words = known_in(reading.merged.value, reading.scenario.measures, reading.scenario.charter).words
     state = Session.start(reading.scenario, {}, None, seed=7).final_state()

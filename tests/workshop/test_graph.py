@@ -8,8 +8,9 @@ from dataclasses import replace
 import pytest
 
 from crisis_game.cli import main
+from crisis_game.conditions.condition import condition
 from crisis_game.engine.phases import machine
-from crisis_game.scenario.model import Scenario
+from crisis_game.scenario.model import Milestone, Scenario
 from crisis_game.texts import prose
 from crisis_game.workshop.scenario_graph import as_mermaid, as_text
 
@@ -64,3 +65,16 @@ def test_the_verb_prints_the_drawing(form: str, start: str, capsys: pytest.Captu
 def test_a_scenario_that_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["graph", "nowhere.yaml"]) == 2
     assert capsys.readouterr().err == "crisis-game: There is no file nowhere.yaml.\n"
+
+
+def test_milestones_are_drawn_with_what_they_ask_for(hesk: Scenario) -> None:
+    remembered = {
+        "named": Milestone("named", condition("accused")),
+        "near-war": Milestone("near-war", condition("is('named') and escalation >= 70"), follows=True),
+    }
+    drawn = replace(hesk, milestones=remembered)
+    text, mermaid = as_text(drawn, "en"), as_mermaid(drawn, "en")
+
+    assert "\nMilestones\n  named\n    when accused\n  near-war\n    while is('named') and escalation >= 70\n" in text
+    assert "    milestone_named --> milestone_near-war\n" in mermaid
+    assert "Milestones" not in as_text(hesk, "en") + as_mermaid(hesk, "en")

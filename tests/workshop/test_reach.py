@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from crisis_game.exercise.replay import replay
 from crisis_game.exercise.verify import read_log, verify
 from crisis_game.players.playout import playout
 from crisis_game.scenario.library import ScenarioFiles, find
-from crisis_game.scenario.model import Scenario
+from crisis_game.scenario.model import Milestone, Scenario
 from crisis_game.scenario.reachability import never
 from crisis_game.scenario.reading.load import load_scenario
 from crisis_game.workshop.reach.condition_distance import Distance
@@ -78,6 +79,15 @@ def test_search_finds_what_rehearsal_does_not(watch: Scenario) -> None:
     reached = Search(watch, rare, Limits(40, seed=1)).run()
     assert not any(reached.times[goal] for goal in rare)
     assert Goal("measure", "cyber-countermeasure") in reached.witnesses
+
+
+def test_a_milestone_is_searched_for_by_what_its_condition_and_those_above_it_ask(watch: Scenario) -> None:
+    struck = Milestone("struck", condition("adopted('cyber-countermeasure')"))
+    known = Milestone("known", condition("is('struck') and since('struck') == 0"), follows=True)
+    remembering = replace(watch, milestones={"struck": struck, "known": known})
+    reached = Search(remembering, (Goal("milestone", "known"),), Limits(40, seed=1)).run()
+    assert not reached.times[Goal("milestone", "known")]
+    assert Goal("milestone", "known") in reached.witnesses
 
 
 def test_no_new_game_begins_when_time_is_out(watch: Scenario) -> None:

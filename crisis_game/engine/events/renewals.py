@@ -1,4 +1,4 @@
-"""Events of texts in force: renewed, ended, confirmed after an emergency."""
+"""Events of texts in force: those of before, renewed, ended, confirmed after an emergency."""
 
 from __future__ import annotations
 
@@ -8,8 +8,48 @@ from typing import ClassVar
 from crisis_game.engine.event import Audience, Event
 from crisis_game.engine.reason_codes import Coded
 from crisis_game.engine.shared_values import TextId
-from crisis_game.engine.state import State
-from crisis_game.texts import Text
+from crisis_game.engine.state import State, TextState
+from crisis_game.scenario.draft import Draft
+from crisis_game.scenario.ids import StateId
+from crisis_game.texts import Text, Value
+
+
+@dataclass(frozen=True, slots=True)
+class TextStands:
+    """A text that was adopted before the exercise is in force as it opens; nothing of this exercise adopted it.
+
+    Attributes:
+        since: the round of its adoption, 0 or less.
+        by: the members that voted for it and pledged their full part.
+        ends_round: last round in which it is in force, where it has an end date.
+        accused: states that it names as author of a wrong.
+    """
+
+    text: TextId
+    draft: Draft
+    matter: str
+    since: int
+    by: tuple[StateId, ...]
+    ends_round: int | None
+    accused: tuple[StateId, ...]
+    to: Audience = None
+    kind: ClassVar[str] = "text-stands"
+
+    def apply(self, state: State) -> None:
+        """Put it in force, with the votes and the word of those who carry it."""
+        text = TextState(self.text, self.draft, list(self.by), self.since, self.matter, "adopted")
+        text.ends_round = self.ends_round
+        text.votes.update(dict.fromkeys(self.by, "yes"))
+        text.pledges.update({(seat, line.measure): "full" for seat in self.by for line in self.draft.lines})
+        state.council.texts[self.text] = text
+        state.knowledge.accused.update(self.accused)
+
+    def tell(self) -> Text | None:
+        """Which text is in force, and until when it holds."""
+        values: dict[str, Value] = {"text": self.text, "round": self.ends_round or 0}
+        if self.ends_round is None:
+            return Text("{text:text} was adopted before and is in force.", values)
+        return Text("{text:text} was adopted before and holds until the end of round {round}.", values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,4 +143,4 @@ class EmergencyClosed:
         return None
 
 
-EVENTS: tuple[type[Event], ...] = (RenewalsOpened, TextRenewed, TextEnded, TextConfirmed, EmergencyClosed)
+EVENTS: tuple[type[Event], ...] = (TextStands, RenewalsOpened, TextRenewed, TextEnded, TextConfirmed, EmergencyClosed)

@@ -89,4 +89,45 @@ class ClaimGraded:
         return Text("Known as {grade:grade}: {claim:claim}", {"claim": self.claim, "grade": self.grade})
 
 
-EVENTS: tuple[type[Event], ...] = (LetterCame, ReactionFired, IncidentHappened, ClaimGraded)
+@dataclass(frozen=True, slots=True)
+class MilestoneReached:
+    """A milestone of the scenario is reached; its condition may read what is hidden, so no seat is told."""
+
+    milestone: str
+    to: Audience = ()
+    kind: ClassVar[str] = "milestone-reached"
+
+    def apply(self, state: State) -> None:
+        """Note the round."""
+        state.script.milestones[self.milestone] = state.round
+
+    def tell(self) -> Text | None:
+        """For the facilitator."""
+        return Text("Milestone {milestone}.", {"milestone": self.milestone})
+
+
+@dataclass(frozen=True, slots=True)
+class MilestoneLeft:
+    """A milestone that holds only while its condition does holds no longer."""
+
+    milestone: str
+    to: Audience = ()
+    kind: ClassVar[str] = "milestone-left"
+
+    def apply(self, state: State) -> None:
+        """Forget it: the rounds are counted anew when it is reached again."""
+        state.script.milestones.pop(self.milestone, None)
+
+    def tell(self) -> Text | None:
+        """For the facilitator."""
+        return Text("Milestone {milestone} is over.", {"milestone": self.milestone})
+
+
+EVENTS: tuple[type[Event], ...] = (
+    LetterCame,
+    ReactionFired,
+    IncidentHappened,
+    ClaimGraded,
+    MilestoneReached,
+    MilestoneLeft,
+)

@@ -85,6 +85,7 @@ class _Projection:
                 id_: self._incident(incident) for id_, incident in whole.incidents.items() if self._happened(incident)
             },
             aims={id_: replace(aim, reached=NEVER) for id_, aim in whole.aims.items()},
+            milestones={},
             injects={id_: self._inject(inject) for id_, inject in whole.injects.items() if id_ in self._injects},
             reactions={
                 id_: replace(reaction, when=NEVER, effects=(), repeat=False)

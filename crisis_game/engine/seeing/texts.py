@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from crisis_game.engine import standing_texts
 from crisis_game.engine.seeing.hand import HandSeen
 from crisis_game.engine.state import Amendment, Position
 from crisis_game.engine.text_seen import TextSeen
 from crisis_game.scenario.ids import StateId, Vote
+from crisis_game.texts import Prose
 
 
 class TextsSeen(HandSeen):
@@ -21,6 +23,10 @@ class TextsSeen(HandSeen):
     def text(self, text: str) -> TextSeen:
         """One text. Raises KeyError for an unknown id."""
         return TextSeen(self._state.council.texts[text])
+
+    def authority(self, text: str) -> Prose | None:
+        """What people call a text that was adopted before the exercise; None for a text of play."""
+        return standing_texts.authority(self._scenario, text)
 
     @property
     def on_table(self) -> tuple[str, ...]:

@@ -29,10 +29,14 @@ class Table:
 
 @dataclass(slots=True)
 class Script:
-    """What has become of injects and reactions."""
+    """What has become of injects, reactions and milestones.
+
+    `milestones` has the round in which each was reached that holds now; one that only follows is taken out again.
+    """
 
     arrived: dict[str, int] = field(default_factory=dict)
     held: set[str] = field(default_factory=set)
     changed: dict[str, str] = field(default_factory=dict)
     home_rounds: dict[str, int] = field(default_factory=dict)
     reactions: dict[str, int] = field(default_factory=dict)
+    milestones: dict[str, int] = field(default_factory=dict)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from crisis_game.engine.draft_words import aimed_words
 from crisis_game.engine.view import View
 from crisis_game.pages.parts import Heading, Page, Part, Run, Space, item, line, run
+from crisis_game.scenario.model import MeasureInForce
 from crisis_game.scenario.seat_dossier import Dossier, Profile
 from crisis_game.scenario.sheets import OwnSheet
 from crisis_game.texts import Prose, Text
@@ -56,9 +58,23 @@ def _public(sheet: Dossier) -> Iterator[Part]:
     for profile in sheet.states.values():
         yield Space()
         yield from _profile(profile)
+    if sheet.in_force:
+        yield Heading(Text("In force already"))
+    yield from (item(*_standing(entry)) for entry in sheet.in_force)
     if sheet.case:
         yield Heading(Text("The other side's case, in writing"))
         yield line(Run(sheet.case, "law"))
+
+
+def _standing(entry: MeasureInForce) -> Iterator[Run]:
+    """A measure that ran before the start: against whom, by whom, by what right, until when."""
+    yield Run(aimed_words(entry.measure, entry.target), "strong")
+    yield run(" · given by {seats:state}", "quiet", seats=entry.by)
+    if entry.authority:
+        yield run(" · under ", "quiet")
+        yield Run(entry.authority, "quiet")
+    if entry.ends is not None:
+        yield run(", until the end of round {n}", "quiet", n=entry.ends)
 
 
 def _profile(profile: Profile) -> Iterator[Part]:

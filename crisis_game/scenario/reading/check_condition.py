@@ -45,6 +45,7 @@ _THINGS: dict[ArgumentKind, str] = {
     "incident": "incident",
     "basis": "basis",
     "ending": "ending",
+    "milestone": "milestone",
 }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, TypeAlias, Union
 
 from crisis_game.conditions.condition import Condition, Formula
@@ -98,6 +98,10 @@ class Context:
         """Whether a state's role is misspelt, which is told there: what the state may be is not known then."""
         entry = self.complaints.merged.at(("states", state))
         return isinstance(entry, dict) and entry.get("role") not in _ROLES
+
+    def trees(self) -> Iterator[Node]:
+        """All lines that were read so far, parsed, each different one once."""
+        return (line.tree for line, _ in self._lines.values())
 
     def line(self, source: str, gives: Gives, asks: str, way: Way) -> Any:
         """The condition or formula of a line; each different one is parsed and checked once."""

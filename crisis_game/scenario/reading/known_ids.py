@@ -92,8 +92,8 @@ def _clauses(value: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(id_ for id_ in every if id_ in chosen) if isinstance(chosen, list) and chosen else every
 
 
-def _entries(measures: Any) -> list[dict[str, Any]]:
-    return [measure for measure in measures if isinstance(measure, dict)] if isinstance(measures, list) else []
+def _entries(listed: Any) -> list[dict[str, Any]]:
+    return [entry for entry in listed if isinstance(entry, dict)] if isinstance(listed, list) else []
 
 
 def _vocabulary(value: Mapping[str, Any], ids: Mapping[str, Collection[str]]) -> Vocabulary:
@@ -108,7 +108,7 @@ def _vocabulary(value: Mapping[str, Any], ids: Mapping[str, Collection[str]]) ->
     kinds: tuple[ArgumentKind, ...] = get_args(ArgumentKind)
     arguments = {kind: others[kind] if kind in others else ids[kind] for kind in kinds}
     names: dict[str, Kind] = {**NAMES, **dict.fromkeys(ids["gauge"], "number")}
-    return Vocabulary(arguments, _draws(value), _bounds(value), _FUNCTION_BOUNDS, names)
+    return Vocabulary(arguments, _draws(value), _bounds(value), _function_bounds(value), names)
 
 
 def _draws(value: Mapping[str, Any]) -> dict[str, Collection[str]]:
@@ -158,11 +158,18 @@ def _gauge_bounds(gauge: Any) -> Bounds:
     return (low, high) if isinstance(low, int) and isinstance(high, int) else ANY
 
 
+def _function_bounds(value: Mapping[str, Any]) -> dict[str, Bounds]:
+    """What functions give; a measure may have been in force for rounds before the first."""
+    since = [entry.get("since", 0) for entry in _entries(value.get("in_force"))]
+    before = 1 - min((number for number in since if isinstance(number, int)), default=1)
+    return {**_FUNCTION_BOUNDS, "rounds_in_force": (0, 9 + max(0, before))}
+
+
 _FUNCTION_BOUNDS: dict[str, Bounds] = {
-    "rounds_in_force": (0, 9),
     "evidence": GRADE_BOUNDS,
     "home": (0, 100),
     "treasury": (0, INFINITE),
     "credit": (0, 5),
     "pledges_met": (0, 100),
+    "since": (-1, 8),
 }

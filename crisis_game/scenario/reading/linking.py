@@ -14,6 +14,7 @@ from crisis_game.scenario.model import (
     Clause,
     Gauge,
     Measure,
+    MeasureInForce,
     Package,
     Scenario,
     SecurityCouncil,
@@ -56,6 +57,7 @@ def linked(
         "adversary": replace(file.adversary, state=adversary),
         "endings": tuple(sorted(file.endings, key=lambda ending: ending.rank)),
         "map": _map(file.map, file.adversary),
+        "in_force": tuple(map(drafts.standing, file.in_force)),
     }
     return Scenario(
         **parts,
@@ -152,6 +154,11 @@ class _Drafts:
             basis=written.values.get("basis") or (gravest.basis[0] if gravest else "charter"),
             clauses=tuple(switches),
         )
+
+    def standing(self, entry: MeasureInForce) -> MeasureInForce:
+        """A measure in force at the start, with its target and its basis."""
+        line = self._line(MeasureLine(entry.measure, entry.target))
+        return replace(entry, target=line.target, basis=entry.basis or self.measures[entry.measure].basis[0])
 
     def _line(self, line: MeasureLine) -> MeasureLine:
         if line.target == "none":

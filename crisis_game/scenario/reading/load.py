@@ -18,7 +18,9 @@ from crisis_game.scenario.library import CATALOGUE, CHARTERS, ScenarioFiles
 from crisis_game.scenario.model import Measure, Scenario
 from crisis_game.scenario.reading import (
     check_course,
+    check_in_force,
     check_law,
+    check_milestones,
     check_rounds,
     check_style,
     check_texts,
@@ -132,9 +134,11 @@ _CHECKS: tuple[Callable[[Sense], None], ...] = (
     check_texts.check_measures,
     check_texts.check_clauses,
     check_texts.check_drafts,
+    check_in_force.check_in_force,
     check_course.check_lesson,
     check_course.check_injects,
     check_rounds.check_times,
+    check_milestones.check_milestones,
     check_course.check_endings,
     check_course.check_seats,
     check_course.check_evidence,

@@ -103,6 +103,8 @@ CODES: Mapping[str, str] = {
     "E522": "A clause has no name, or values that cannot be.",
     "E523": "An inject lacks what its channel or recipient needs.",
     "E524": "A part of the map is inside out.",
+    "E525": "A milestone asks for itself, or for one below it.",
+    "E526": "A measure could not be in force at the start.",
     "E530": "A test names a kind of command or event that does not exist.",
     "E531": "A command or event in a test has a field that its kind does not have.",
     "E532": "A command in a test lacks a field.",

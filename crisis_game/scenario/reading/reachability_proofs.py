@@ -31,7 +31,7 @@ class PlacedProof:
     """A proof as people read it.
 
     Attributes:
-        place: where the inject, reaction or ending stands.
+        place: where the inject, reaction, milestone or ending stands.
         reasons: why it can never be, a sentence each, with the places on both sides.
         needed: the place of what the first reason says is needed.
     """
@@ -65,6 +65,7 @@ def check_course(scenario: Scenario, complaints: Complaints) -> None:
         message = {
             "inject": "This inject can never arrive: {why}",
             "reaction": "This reaction can never take place: {why}",
+            "milestone": "This milestone can never be reached: {why}",
             "ending": "This ending can never be reached: {why}",
         }[proof.kind]
         complaints.tell(placed.needed, CODE, message, fix, {"why": reason})

@@ -57,8 +57,7 @@ def wishes_for(scenario: Scenario, goal: Goal, stream: Stream) -> Wishes:
     elif goal.kind == "clause":
         wishes.clauses.append(goal.id)
     elif tree is not None:
-        for leaf, wanted in leaves(tree):
-            _lean(scenario, wishes, leaf, wanted=wanted, stream=stream)
+        _lean_all(scenario, wishes, tree, wanted=True, stream=stream)
     if goal.kind == "rule" or stream.chance(30):
         wishes.measures.append(stream.pick(scenario.played))
         wishes.alone.update({stream.pick(scenario.members)} if stream.chance(50) else ())
@@ -72,9 +71,28 @@ def condition_of(scenario: Scenario, goal: Goal) -> Node | None:
         return when.tree if when is not None else None
     if goal.kind == "reaction":
         return scenario.reactions[goal.id].when.tree
+    if goal.kind == "milestone":
+        return scenario.milestones[goal.id].when.tree
     if goal.kind == "ending":
         return next(ending for ending in scenario.endings if ending.id == goal.id).when.tree
     return None
+
+
+def _lean_all(scenario: Scenario, wishes: Wishes, tree: Node, *, wanted: bool, stream: Stream) -> None:
+    """What every part of a condition asks for; for a milestone what its own condition does."""
+    for leaf, holding in leaves(tree, wanted):
+        milestone = _milestone(leaf)
+        if milestone:
+            _lean_all(scenario, wishes, scenario.milestones[milestone].when.tree, wanted=holding, stream=stream)
+        else:
+            _lean(scenario, wishes, leaf, wanted=holding, stream=stream)
+
+
+def _milestone(leaf: Name | Call | Comparison) -> str:
+    """The milestone that a part of a condition asks for; empty for anything else."""
+    sides = (leaf.left, leaf.right) if isinstance(leaf, Comparison) else (leaf,)
+    asked = (side for side in sides if isinstance(side, Call) and side.function in ("is", "since"))
+    return next((call.arguments[0].value for call in asked), "")
 
 
 def _lean(scenario: Scenario, wishes: Wishes, leaf: Name | Call | Comparison, *, wanted: bool, stream: Stream) -> None:

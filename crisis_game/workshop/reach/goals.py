@@ -9,7 +9,7 @@ from typing import Literal, get_args
 from crisis_game.engine.event import Event
 from crisis_game.engine.events.ballots import TextAdopted
 from crisis_game.engine.events.record import ConductGrew, ConductOpened
-from crisis_game.engine.events.script import LetterCame, ReactionFired
+from crisis_game.engine.events.script import LetterCame, MilestoneReached, ReactionFired
 from crisis_game.engine.events.world import EndingReached
 from crisis_game.engine.readings import reading
 from crisis_game.engine.state import State
@@ -18,7 +18,7 @@ from crisis_game.law.order import RULES
 from crisis_game.scenario.model import Scenario
 from crisis_game.workshop.text_options import options_in
 
-Kind = Literal["inject", "ending", "reaction", "measure", "clause", "package", "rule"]
+Kind = Literal["inject", "ending", "reaction", "milestone", "measure", "clause", "package", "rule"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 _INJECT = "inject:"
@@ -26,7 +26,7 @@ _INJECT = "inject:"
 
 @dataclass(frozen=True, slots=True, order=True)
 class Goal:
-    """One thing that could come to pass: an inject arrives, an ending is reached, a reaction takes place.
+    """One thing that could come to pass: an inject arrives, an ending or milestone is reached, a reaction takes place.
 
     A measure, clause or package comes to pass when it stands in an adopted text, a rule when it makes a finding.
     """
@@ -45,6 +45,7 @@ def goals(scenario: Scenario) -> tuple[Goal, ...]:
         "inject": tuple(scenario.injects),
         "ending": tuple(ending.id for ending in scenario.endings),
         "reaction": tuple(scenario.reactions),
+        "milestone": tuple(scenario.milestones),
         "measure": scenario.played,
         "clause": tuple(scenario.clauses),
         "package": tuple(scenario.packages),
@@ -61,6 +62,8 @@ def shown(scenario: Scenario, state: State, events: Sequence[Event]) -> Iterator
                 yield Goal("inject", letter.id.removeprefix(_INJECT))
             case ReactionFired(reaction=reaction):
                 yield Goal("reaction", reaction)
+            case MilestoneReached(milestone=milestone):
+                yield Goal("milestone", milestone)
             case EndingReached(ending=ending):
                 yield Goal("ending", ending)
             case TextAdopted(text=text):

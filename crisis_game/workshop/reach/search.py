@@ -229,7 +229,8 @@ def _distances(scenario: Scenario, goals: Iterable[Goal]) -> Mapping[Goal, Dista
 
 def _round_of(state: State, goal: Goal) -> int:
     """The round in which a goal came to pass, which the table may have left since within one submission."""
-    known = {"inject": state.script.arrived, "reaction": state.script.reactions}.get(goal.kind, {})
+    script = state.script
+    known = {"inject": script.arrived, "reaction": script.reactions, "milestone": script.milestones}.get(goal.kind, {})
     return known.get(goal.id, state.table.round)
 
 
