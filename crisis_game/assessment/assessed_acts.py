@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crisis_game.assessment.deeds import deed_of, title_of
+from crisis_game.assessment.deeds import deed_of, name_of, title_of
 from crisis_game.assessment.history import History
 from crisis_game.assessment.model import READINGS, AssessedAct, Judged, Overruling, Reading
 from crisis_game.engine.conducts import reading
@@ -35,6 +35,7 @@ def _act(history: History, conduct: ConductState) -> AssessedAct:
     return AssessedAct(
         id=conduct.id,
         title=title_of(history.state, conduct),
+        name=name_of(history.state, conduct),
         actor=actor_of(history.scenario, conduct),
         participants=conduct.participants,
         subject=conduct.subject,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crisis_game.assessment.omissions import left_undone, omitted
+from crisis_game.assessment.omissions import left_undone, left_undone_in_short, omitted
 from crisis_game.engine import conduct_decisions
 from crisis_game.engine.state import ConductState, State
 from crisis_game.law.ruling import Deed
@@ -20,6 +20,14 @@ def title_of(state: State, conduct: ConductState) -> Text:
     if active.target is None:
         return Text("{measure:measure}", {"measure": active.measure})
     return Text("{measure:measure}, towards {target:state}", {"measure": active.measure, "target": active.target})
+
+
+def name_of(state: State, conduct: ConductState) -> Text:
+    """The same in as few words as a column of a table takes: what was done or left undone, not towards whom."""
+    if conduct.omission:
+        return left_undone_in_short(state, conduct)
+    active = state.measures.get(conduct.subject)
+    return Text("{measure:measure}", {"measure": active.measure}) if active else title_of(state, conduct)
 
 
 def _before(state: State, conduct: ConductState) -> Text | None:

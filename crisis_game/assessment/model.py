@@ -48,7 +48,7 @@ class AssessedAct:
 
     Attributes:
         id: of the conduct, stable.
-        title: what was done, to whom; actor: who answers for it.
+        title: what was done, to whom; name: the same for a column of a table; actor: who answers for it.
         subject: the measure in force, the step or the text that it is about; text: the text that carries it, if any.
         round: when it began; ended: when it ended, None while it goes on.
         rung: its place on the ladder of measures.
@@ -61,6 +61,7 @@ class AssessedAct:
 
     id: str
     title: Text
+    name: Text
     actor: Prose
     participants: tuple[str, ...]
     subject: str

@@ -13,6 +13,13 @@ _TITLES: dict[str, Msgid] = {
     "pledge-broken": "pledged and not given: {measure:measure}",
     "intelligence-withheld": "kept back: {source:source}",
 }
+_NAMES: dict[str, Text] = {
+    "help-refused": Text("Help refused"),
+    "help-unanswered": Text("Help not answered"),
+    "pledge-broken": Text("Pledge not given"),
+    "intelligence-withheld": Text("Evidence kept back"),
+    "wrong-not-repaired": Text("Wrong not made good"),
+}
 _DONE: dict[str, Msgid] = {
     "help-refused": "{actor} refused the help that {asker:state} had asked for.",
     "help-unanswered": "{actor} gave no answer when {asker:state} asked for help.",
@@ -34,6 +41,13 @@ def left_undone(state: State, conduct: ConductState, before: Text | None) -> Tex
     if promise is not None:
         return Text("word to {to:state} not kept", {"to": promise.to})
     return Text(_TITLES[conduct.omission], _named(conduct))
+
+
+def left_undone_in_short(state: State, conduct: ConductState) -> Text:
+    """The same in as few words as a column of a table takes."""
+    if conduct.subject in state.commitments.promises:
+        return Text("Word not kept")
+    return _NAMES[conduct.omission]
 
 
 def omitted(scenario: Scenario, state: State, conduct: ConductState, actor: Text, before: Text | None) -> Text:

@@ -8,9 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from crisis_game.assessment.assessed_acts import actor_of
-from crisis_game.assessment.deeds import deed_of, title_of
+from crisis_game.assessment.deeds import deed_of, name_of, title_of
 from crisis_game.engine.conducts import reading
 from crisis_game.engine.state import ConductState, State
+from crisis_game.law.conduct import Conduct
+from crisis_game.law.derived import settled_facts
+from crisis_game.law.finding import Judgement
+from crisis_game.law.legitimacy import Band, legitimacy
+from crisis_game.law.legitimacy_facts import process_of
 from crisis_game.law.order import RULES
 from crisis_game.law.ruling import Ruled, ruled_on
 from crisis_game.law.tree import OPEN, Tree
@@ -23,16 +28,20 @@ class PublicAct:
     """One line of the record.
 
     Attributes:
-        title: what was done, to whom; actor: who answers for it.
+        subject: the measure in force or the step that it is, as opinions name it.
+        title: what was done, to whom; name: the same for a column of a table; actor: who answers for it.
         ours: whether members did it; else the other side.
         omission: it is something left undone.
         questions: what is open in law on what all know, as questions: first the one on which the act turns.
         protested, criticised: whether the world protests at it, or at how it came about.
         ruled: what the judge says on what all know; None where the exercise shows it at the end.
+        legitimacy: how legitimate an act is, on what all know; None where rulings wait, and of what was left undone.
     """
 
     id: str
+    subject: str
     title: Text
+    name: Text
     actor: Prose
     participants: tuple[str, ...]
     round: int
@@ -44,6 +53,7 @@ class PublicAct:
     protested: bool
     criticised: bool
     ruled: Ruled | None
+    legitimacy: Band | None
 
 
 def public_record(scenario: Scenario, state: State) -> tuple[PublicAct, ...]:
@@ -54,13 +64,16 @@ def public_record(scenario: Scenario, state: State) -> tuple[PublicAct, ...]:
 
 
 def _act(scenario: Scenario, state: State, conduct: ConductState) -> PublicAct:
-    ruled = ruled_on(reading(conduct, "public"), deed_of(scenario, state, conduct))
+    public = reading(conduct, "public")
+    ruled = ruled_on(public, deed_of(scenario, state, conduct))
     shown = scenario.lesson.verdicts == "each-round"
     marks = {mark for mark in state.record.blamed if mark.startswith(f"{conduct.subject}:")}
     unlawful = f"{conduct.subject}:unlawful"
     return PublicAct(
         id=conduct.id,
+        subject=conduct.subject,
         title=title_of(state, conduct),
+        name=name_of(state, conduct),
         actor=actor_of(scenario, conduct),
         participants=conduct.participants,
         round=conduct.round,
@@ -72,7 +85,12 @@ def _act(scenario: Scenario, state: State, conduct: ConductState) -> PublicAct:
         protested=unlawful in marks,
         criticised=bool(marks - {unlawful}),
         ruled=ruled if shown else None,
+        legitimacy=_legitimacy(public, ruled.judgement) if shown and not conduct.omission else None,
     )
+
+
+def _legitimacy(public: Conduct, judgement: Judgement) -> Band:
+    return legitimacy(process_of(settled_facts(public), {}, judgement)).band
 
 
 def _questions(tree: Tree) -> tuple[Text, ...]:

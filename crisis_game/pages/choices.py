@@ -22,6 +22,7 @@ from crisis_game.scenario.model import Target
 from crisis_game.texts import Msgid, Prose, Text
 
 GROUPS: Mapping[str, Msgid] = {
+    "answers": "Asked of you",
     "evidence": "What we know",
     "texts": "Texts on the table",
     "orders": "Orders",
@@ -43,7 +44,13 @@ PRECAUTIONS: tuple[Msgid, ...] = (
 """The precautions of a force sheet, in the order of its fields."""
 
 _HARMS: Mapping[str, Msgid] = {"none": "none", "limited": "limited", "excessive": "excessive"}
-_CHANGES: Mapping[str, Msgid] = {"measure": "Measures", "clause": "Clauses", "claim": "Claims it rests on"}
+_CHANGES: Mapping[str, Msgid] = {
+    "measure": "Measures",
+    "clause": "Clauses",
+    "claim": "Claims it rests on",
+    "aim": "Aim",
+    "basis": "Legal basis",
+}
 _GIFTS: Mapping[str, Msgid] = {
     "pay": "Money",
     "deliver": "Measures in full",

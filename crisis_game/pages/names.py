@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from crisis_game.engine.authored import INJECT
 from crisis_game.engine.seen import Seen
 from crisis_game.scenario.seat_dossier import Dossier
@@ -16,15 +18,29 @@ def wording_for(seen: Seen, dossier: Dossier, language: str) -> Wording:
         "incident": {id_: seen.incident(id_).name for id_ in seen.incidents},
         "text": {id_: _text_name(seen, id_) for id_ in seen.texts},
         "inject": _injects(seen),
+        "reply": _replies(seen),
     }
     known = dossier.names
     return Wording(language, {**known, **{table: {**known.get(table, {}), **new} for table, new in learned.items()}})
+
+
+def lettered(wording: Wording, dossier: Dossier) -> Wording:
+    """The same where columns are narrow: states are called there by the letter that their author gave them."""
+    letters = {id_: prose(state.sign) for id_, state in dossier.states.items()}
+    return replace(wording, names={**wording.names, "short": letters})
 
 
 def _injects(seen: Seen) -> dict[str, Prose]:
     """Injects by the titles under which this seat has read them."""
     titles = {mail.id.removeprefix(INJECT): seen.letter(mail)[1] for mail in seen.letters if mail.id.startswith(INJECT)}
     return {id_: title for id_, title in titles.items() if title}
+
+
+def _replies(seen: Seen) -> dict[str, Prose]:
+    """The answers that this seat could give to injects, each by the ids of both."""
+    asked = [mail.id.removeprefix(INJECT) for mail in seen.letters if mail.id.startswith(INJECT)]
+    questions = [question for inject in asked if (question := seen.question(inject)) is not None]
+    return {f"{question.inject}/{reply.id}": reply.label for question in questions for reply in question.choices}
 
 
 def _text_name(seen: Seen, id_: str) -> Prose:

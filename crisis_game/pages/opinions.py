@@ -12,10 +12,12 @@ from crisis_game.law.finding import LegalQuestion
 from crisis_game.pages.parts import Line, Run, item, run
 from crisis_game.pages.verdicts import verdict
 from crisis_game.scenario.ids import MeasureId
-from crisis_game.texts import Text
+from crisis_game.texts import Text, Value
 
 CHANGED = "◆"
-"""Before what is asked again, since the text was changed."""
+"""Before what was changed, and what is asked again since it was."""
+USUAL_SURE = 70
+"""How sure an answer is, in per cent, until its seat says how sure."""
 
 
 def opinion_about(opinion: Opinion) -> Text:
@@ -32,11 +34,16 @@ def opinion_answer(opinion: Opinion) -> tuple[Run, ...]:
 
 
 def opinion_asked(seen: Seen, text: TextId, measure: MeasureId, question: LegalQuestion) -> Text:
-    """What is asked, beside its values; where the text was changed since one answered, that it is asked again."""
-    opinion = opinion_on(seen, text, measure, question)
+    """On which act it is asked, below the last question about it; where the text was changed since, that it was."""
+    opinion, asked = opinion_on(seen, text, measure, question), questions_on(seen, measure)
+    about: dict[str, Value] = {"measure": measure}
     if opinion is not None and opinion.void:
-        return Text("◆ asked again, since the text has changed: on {measure:measure}", {"measure": measure})
-    return Text("on {measure:measure}; sealed; how sure in per cent", {"measure": measure})
+        return Text("◆ changed since you answered, so asked again: {measure:measure}", about)
+    if question != asked[-1]:
+        return Text("")
+    if len(asked) > 1:
+        return Text("force, so two questions: {measure:measure}; sealed", about)
+    return Text("no force, so one question: {measure:measure}; sealed", about)
 
 
 def own_opinions(seen: Seen, text: TextId) -> Iterator[Line]:

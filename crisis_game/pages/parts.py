@@ -42,7 +42,7 @@ class Run:
     Attributes:
         tone: how they are meant; a verdict has the tone of what it is.
         sign: a sign before them for who sees it; the words say the same.
-        width: letters that they take at least, so that what follows stands in one column.
+        width: letters of their column, in which they go on below where they are longer.
     """
 
     words: Text | Prose
@@ -61,10 +61,11 @@ class Meter:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading within a page, of level 1 or 2."""
+    """A heading within a page, of level 1 or 2; `note` stands at the right end of it."""
 
     words: Text | Prose
     level: int = 1
+    note: Text | Prose | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +76,18 @@ class Line:
         mark: a sign for who sees it, such as `✓`; the words say the same. Empty for a paragraph, a blank for what
             stands beside the items of a list without a sign.
         mark_tone: the tone of the mark.
+        aside: what stands at the right end of the line.
     """
 
     runs: tuple[Run | Meter, ...]
     mark: str = ""
     mark_tone: Tone | Verdict = "plain"
+    aside: Run | None = None
+
+    @property
+    def whole(self) -> tuple[Run | Meter, ...]:
+        """Its runs, and behind a gap what stands at its right end."""
+        return (*self.runs, Run(Text("  ")), self.aside) if self.aside is not None else self.runs
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +112,14 @@ class Fold:
     Attributes:
         opened: whether it is open from the beginning.
         look_up: what it is about in the law library, if anything.
+        ruling: the act on whose ruling it opens, where there is a page of its own for that.
     """
 
     title: Line
     parts: tuple[Part, ...]
     opened: bool = False
     look_up: tuple[Kind, str] | None = None
+    ruling: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +147,22 @@ class Space:
     """Room between two groups of lines."""
 
 
-Part: TypeAlias = Heading | Line | Table | Chart | Fold | Beside | Sample | Space
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A line of a tree with what hangs on it."""
+
+    line: Line
+    branches: tuple[Branch, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A path that parts, such as a court's from a duty to its excuses."""
+
+    root: Branch
+
+
+Part: TypeAlias = Heading | Line | Table | Chart | Fold | Beside | Sample | Tree | Space
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,12 +181,19 @@ class Page:
     Attributes:
         id: its name in code and addresses.
         links: what it leads to in the law library.
+        companion: what stands beside it where there is room, else after it.
     """
 
     id: str
     title: Text | Prose
     parts: tuple[Part, ...]
     links: tuple[Link, ...] = ()
+    companion: tuple[Part, ...] = ()
+
+    @property
+    def all(self) -> tuple[Part, ...]:
+        """Everything that is to be read, in the order of reading."""
+        return (*self.parts, *self.companion)
 
 
 def run(msgid: Msgid, tone: Tone | Verdict = "plain", /, **values: Value) -> Run:
@@ -169,19 +201,25 @@ def run(msgid: Msgid, tone: Tone | Verdict = "plain", /, **values: Value) -> Run
     return Run(Text(msgid, values), tone)
 
 
-def line(*runs: Run | Meter | Text | Prose) -> Line:
+def line(*runs: Run | Meter | Text | Prose, aside: Run | None = None) -> Line:
     """A paragraph."""
-    return Line(tuple(map(_as_run, runs)))
+    return Line(tuple(map(_as_run, runs)), aside=aside)
 
 
-def item(*runs: Run | Meter | Text | Prose, mark: str = "·", tone: Tone | Verdict = "plain") -> Line:
+def item(
+    *runs: Run | Meter | Text | Prose, mark: str = "·", tone: Tone | Verdict = "plain", aside: Run | None = None
+) -> Line:
     """One item of a list."""
-    return Line(tuple(map(_as_run, runs)), mark, tone)
+    return Line(tuple(map(_as_run, runs)), mark, tone, aside)
 
 
 def verbatim(words: str | int) -> Text:
     """A number, an id or another's words, as they are."""
     return Text("{words}", {"words": words})
+
+
+NOTHING = Run(verbatim(""))
+"""No words: an empty cell, or the place of a sign alone."""
 
 
 def coded(words: str) -> Line:
@@ -201,18 +239,28 @@ def sentences(parts: tuple[Part, ...], wording: Wording) -> Iterator[str]:
     """Every sentence of a page, each once and in its order, as a renderer must show it; drawings are left to each."""
     for part in parts:
         match part:
-            case Heading(words):
-                yield wording.say(words)
-            case Line(runs):
-                yield "".join(wording.say(piece.words) for piece in runs if isinstance(piece, Run))
+            case Heading(words, _, note):
+                yield from (wording.say(said) for said in (words, note) if said is not None)
+            case Line(runs, aside=aside):
+                yield "".join(wording.say(run.words) for run in runs if isinstance(run, Run))
+                yield from (wording.say(aside.words) for aside in (aside,) if aside is not None)
             case Table(head, rows):
                 yield from (wording.say(cell) for cells in (head, *rows) for cell in cells)
             case Fold(title, inside):
                 yield from sentences((title, *inside), wording)
             case Beside(left, right):
                 yield from sentences((left, right), wording)
+            case Tree(root):
+                yield from sentences(tuple(branch.line for _, branch in hanging(root)), wording)
             case Sample(lines):
                 yield from lines
+
+
+def hanging(branch: Branch, depth: int = 0) -> Iterator[tuple[int, Branch]]:
+    """A branch and all that hang on it, each with how deep it hangs, in the order of reading."""
+    yield depth, branch
+    for lower in branch.branches:
+        yield from hanging(lower, depth + 1)
 
 
 def _as_run(words: Run | Meter | Text | Prose) -> Run | Meter:

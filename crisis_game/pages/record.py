@@ -1,18 +1,24 @@
-"""The record while play goes on: acts with their open tests, measures, votes, word given, the Security Council."""
+"""The record in play: acts with what the law says of them, measures, votes, word given, the Security Council."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from crisis_game.assessment.public_record import PublicAct
 from crisis_game.engine.view import TextLine, View
+from crisis_game.law.legitimacy import WARNING, Band
+from crisis_game.law.names_of_law import band_name
+from crisis_game.pages.act_rows import head_of_rows, law_of_act, law_of_omission, law_waiting, row_of_act
 from crisis_game.pages.commitments import to_the_council, word_given
 from crisis_game.pages.findings import findings_public
 from crisis_game.pages.measures import authority_words, below_lines, measure_line
-from crisis_game.pages.parts import Fold, Heading, Line, Page, Part, Run, Space, item, line, quiet, run
+from crisis_game.pages.parts import NOTHING, Fold, Heading, Line, Page, Part, Run, Tone, item, line, run
 from crisis_game.pages.roll_call import roll_call
-from crisis_game.pages.rulings import LEFT_UNDONE, question_waiting, ruling_parts, words_of_act
+from crisis_game.pages.rulings import LEFT_UNDONE, core_of_ruling, question_waiting, ruling_parts, words_of_act
 from crisis_game.texts import Text, counted
+
+BANDS: Mapping[Band, Tone] = {"high": "good", "mixed": "plain", "low": "bad", "open": "quiet"}
+"""How it is meant that an act is so legitimate."""
 
 
 def record_pages(view: View, acts: Sequence[PublicAct]) -> tuple[Page, ...]:
@@ -30,23 +36,84 @@ def record_pages(view: View, acts: Sequence[PublicAct]) -> tuple[Page, ...]:
 
 
 def _acts(acts: Sequence[PublicAct]) -> Iterator[Part]:
-    yield from _done([act for act in acts if not act.omission])
-    omissions = [act for act in acts if act.omission]
-    if omissions:
-        yield Heading(LEFT_UNDONE)
-    yield from (Fold(act_line(omission), tuple(_act(omission))) for omission in omissions)
-
-
-def _done(acts: Sequence[PublicAct]) -> Iterator[Part]:
     if not acts:
         yield line(Text("No act of legal weight is on record yet."))
         return
-    if acts[0].ruled is None:
-        yield quiet("What all members know of each act, and which questions of law are open. Rulings come at the end.")
+    ruled = acts[0].ruled is not None
+    waiting = Text("on what all members know; rulings come at the end")
+    yield Heading(Text("Acts"), note=Text("on what all members know") if ruled else waiting)
+    yield head_of_rows(Text("legit.") if ruled else NOTHING.words)
+    yield from (_row(act) for act in acts if not act.omission)
+    omissions = [act for act in acts if act.omission]
+    if omissions:
+        yield Heading(LEFT_UNDONE)
+    yield from map(_row, omissions)
+    yield from _said(acts)
+
+
+def _row(act: PublicAct) -> Fold:
+    """An act in one row of a table; it opens in place, or on the page of its ruling."""
+    row = row_of_act(act.round, act.name, act.participants, _law(act), _legitimacy(act))
+    return Fold(row, tuple(_in_place(act)), ruling=act.id)
+
+
+def _law(act: PublicAct) -> tuple[Run, Run]:
+    if act.ruled is None:
+        return law_waiting(len(act.questions))
+    return law_of_omission(act.ruled.judgement) if act.omission else law_of_act(act.ruled.judgement)
+
+
+def _legitimacy(act: PublicAct) -> Run:
+    return Run(band_name(act.legitimacy), BANDS[act.legitimacy]) if act.legitimacy is not None else NOTHING
+
+
+def _said(acts: Sequence[PublicAct]) -> Iterator[Part]:
+    """What the world said of acts, and what is printed where an unlawful one is held legitimate."""
+    said = (
+        (Text("The world protests at:"), [act.title for act in acts if act.protested]),
+        (Text("It criticises how this came about:"), [act.title for act in acts if act.criticised]),
+    )
+    if any(titles for _, titles in said):
+        yield Heading(Text("Who said what of it"))
+    for words, titles in said:
+        if titles:
+            yield line(words, run(" {acts}.", "strong", acts=tuple(titles)))
+    if any(map(_warned, acts)):
+        yield line(Run(WARNING, "aside"))
+
+
+def _warned(act: PublicAct) -> bool:
+    unlawful = act.ruled is not None and act.ruled.judgement.gravest == "unlawful"
+    return unlawful and act.legitimacy in ("high", "mixed")
+
+
+def _in_place(act: PublicAct) -> Iterator[Part]:
+    ended = run("; ended in round {n}", "quiet", n=act.ended) if act.ended is not None else NOTHING
+    yield line(Run(act.title, "strong"), run(", by {seats:state}", "quiet", seats=act.participants), ended)
+    if act.ruled is not None:
+        yield from core_of_ruling(act.ruled)
+    yield from _answered(act)
+    if act.ruled is not None:
+        yield Fold(line(run("The whole ruling", "asked")), (*ruling_parts(act.ruled, findings_public), _answers(act)))
     else:
-        yield quiet("What all members know of each act. The judge's answer on that stands beside it.")
-    yield Space()
-    yield from (Fold(act_line(act), tuple(_act(act))) for act in acts)
+        yield from question_waiting(act.questions)
+        yield _answers(act)
+
+
+def _answered(act: PublicAct) -> Iterator[Line]:
+    """What others answered to an act."""
+    if act.protested or act.criticised:
+        protests = run("the world protests", "bad") if act.protested else run("the world criticises", "warning")
+        yield line(run("Answered: ", "strong"), protests)
+
+
+def _answers(act: PublicAct) -> Line:
+    return line(run("Answers for it: ", "quiet"), Run(act.actor, "quiet"))
+
+
+def act_fold(act: PublicAct) -> Fold:
+    """An act in one line that opens in place, or on the page of its ruling."""
+    return Fold(act_line(act), tuple(_in_place(act)), ruling=act.id)
 
 
 def act_line(act: PublicAct) -> Line:
@@ -73,20 +140,6 @@ def act_marks(act: PublicAct) -> Iterator[Run]:
         yield run("  ! criticised", "warning")
     if act.ended is not None:
         yield run("  ended in round {n}", "quiet", n=act.ended)
-
-
-def _act(act: PublicAct) -> Iterator[Part]:
-    if act.ruled is not None:
-        yield from ruling_parts(act.ruled, findings_public)
-    elif act.questions:
-        yield line(Text("Open in law, on what all know:"))
-        yield from question_waiting(act.questions)
-    yield line(run("Answers for it: "), act.actor)
-    yield line(Text("Carried by {seats:state}", {"seats": act.participants}))
-    if act.protested:
-        yield line(Text("The world protests at it."))
-    if act.criticised:
-        yield line(Text("The world criticises how it came about."))
 
 
 # Measures -----------------------------------------------------------------------------------------------------------

@@ -39,6 +39,7 @@ OPTIONS: Mapping[str, Text] = {
 
 NAMED: Mapping[str, Text] = {
     "inject": Text("{id:inject} ({id})"),
+    "reply": Text("{id:reply} ({id})"),
     "measure": Text("{id:measure} ({id})"),
     "clause": Text("{id:clause} ({id})"),
     "package": Text("{id:package} ({id})"),
@@ -153,6 +154,10 @@ def _reached(scenario: Scenario, result: Result) -> Iterator[Part]:
         "be."
     )
     yield _counts(Text("Inject"), ((_named("inject", id_), n) for id_, n in result["injects"].items()))
+    if answers := result.get("answers"):
+        yield _words("Answers to injects: how often each was given, and of that by silence.")
+        rows = ((_named("reply", id_), *_row(n["given"], n["silent"])) for id_, n in answers.items())
+        yield Table((Text("Answer"), Text("given"), Text("by silence")), tuple(rows))
     options = ((_named(_kind_of(scenario, id_), id_), n) for id_, n in result["options"].items())
     yield _counts(Text("Option in an adopted text"), options)
     yield _words("Findings of the judge by rule, on what the actors knew.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from crisis_game.law.finding import Finding, Judgement, Legality, RuleSeverity
+from crisis_game.law.order import RULES
 from crisis_game.law.ruling import MANNERS, SERIOUSNESS, WORDS, Reply, Ruled, Ruling
 from crisis_game.law.tree import Tree
 from crisis_game.pages.parts import Fold, Heading, Line, Part, Run, item, line, run
@@ -45,16 +46,20 @@ def _seriousness(severity: RuleSeverity | None) -> Text:
     return Text(SERIOUSNESS[severity or "procedural"])
 
 
-def ruling_parts(ruled: Ruled, opened: Opened) -> tuple[Part, ...]:
-    """A ruling as it is read: what matters first, the path of the court last and folded."""
-    return (*_ruling(ruled.tree, ruled.ruling), path(ruled.tree, opened))
+def ruling_parts(ruled: Ruled, opened: Opened, beside: Run | None = None) -> tuple[Part, ...]:
+    """A ruling as it is read: what matters first, the path of the court last and folded.
+
+    `beside` stands at the end of the line with the words on the act: what a reader had said of it, for one.
+    """
+    return (*_ruling(ruled.tree, ruled.ruling, beside), path(ruled.tree, opened))
 
 
-def _ruling(tree: Tree, ruling: Ruling) -> Iterator[Part]:
-    yield line(*words_of_act(tree.judgement))
+def _ruling(tree: Tree, ruling: Ruling, beside: Run | None) -> Iterator[Part]:
+    yield line(*words_of_act(tree.judgement), aside=beside)
     yield line(Run(ruling.done, "strong"), run(" "), Run(ruling.reason, "law"))
     yield from _question(tree, ruling)
-    yield from _listed(Text("Wrong whatever the answer"), map(wrong, ruling.wrong))
+    whatever = Text("Wrong whatever the answer") if ruling.question is not None else Text("Wrong besides")
+    yield from _listed(whatever, map(wrong, ruling.wrong))
     yield from _listed(Text("What would have made it safe"), _safety(ruling))
     duties = tuple(item(Run(duty.text, "law")) for duty in ruling.follows)
     yield from _listed(Text("What follows now"), duties)
@@ -67,15 +72,15 @@ def _question(tree: Tree, ruling: Ruling) -> Iterator[Part]:
         return
     open_in_fact = tree.turning is not None and tree.turning.verdict == "insufficient-facts"
     heading = "It turns on a question of fact" if open_in_fact else "It turns on one question"
-    yield Heading(Text(heading), 2)
-    yield line(Run(ruling.question, "headline"))
+    yield Heading(Text(heading))
+    yield line(Run(ruling.question, "strong"))
     met, missed = ruling.replies
-    yield _reply(Text("If yes: "), met)
-    yield _reply(Text("If no: "), missed)
+    yield _reply(Text("if yes  "), met)
+    yield _reply(Text("if no  "), missed)
 
 
 def _reply(if_: Text, reply: Reply) -> Line:
-    runs = [Run(if_, "quiet"), word(reply.word)]
+    runs = [Run(if_, "quiet", width=8), Run(Text(WORDS[reply.word]), reply.word)]
     if reply.so_it_is:
         runs.append(run(", and so it is", "strong"))
     if reply.because is not None:
@@ -89,21 +94,22 @@ def _reply(if_: Text, reply: Reply) -> Line:
 
 def wrong(finding: Finding) -> Line:
     """A breach in one line: what was wrong, and how grave."""
-    seriousness = run("  {seriousness}", "quiet", seriousness=_seriousness(finding.severity))
-    return item(Run(finding.because, "law"), seriousness, mark=SIGNS["unlawful"], tone="unlawful")
+    seriousness = Run(_seriousness(finding.severity), "quiet")
+    return item(Run(finding.because, "law"), mark=SIGNS["unlawful"], tone="unlawful", aside=seriousness)
 
 
 def _safety(ruling: Ruling) -> Iterator[Line]:
-    for step in ruling.own:
-        yield item(run("In its own hands: "), Run(step, "advice"), mark="+")
-    for step in ruling.others:
-        yield item(run("In the hands of others: "), Run(step, "advice"), mark="+")
+    if ruling.own:
+        yield item(run("In its own hands: ", "quiet"), run("{steps:inline}.", "advice", steps=ruling.own), mark="+")
+    if ruling.others:
+        words = run("In the hands of others: ", "quiet")
+        yield item(words, run("{steps:inline}.", "advice", steps=ruling.others), mark="+")
 
 
 def _listed(heading: Text, lines: Iterable[Line]) -> Iterator[Part]:
     listed = tuple(lines)
     if listed:
-        yield Heading(heading, 2)
+        yield Heading(heading)
         yield from listed
 
 
@@ -133,12 +139,29 @@ def path(tree: Tree, opened: Opened) -> Fold:
     return Fold(line(title), tuple(parts))
 
 
+def core_of_ruling(ruled: Ruled) -> Iterator[Line]:
+    """What opens under a row of a list: on what it turns and how that is answered, and what stands beside it."""
+    ruling = ruled.ruling
+    if ruling.question is None:
+        yield line(Run(ruling.in_short, "law"))
+    else:
+        yield line(run("It turns on: ", "strong"), Run(ruling.question, "law"), run("  "), *_answered(ruled))
+    beside = tuple(RULES[issue.finding.rule].name for issue in ruled.tree.beside)
+    if beside:
+        yield line(run("Beside it: ", "strong"), run("{rules:inline}", rules=beside))
+
+
+def _answered(ruled: Ruled) -> Iterator[Run]:
+    """Whether that question is answered, and why so."""
+    for answer, reply in zip((Text("Yes"), Text("No")), ruled.ruling.replies, strict=True):
+        if reply.so_it_is:
+            yield Run(answer, reply.word)
+            yield Run(Text(".") if reply.because is None else Text(": {why:inline}.", {"why": reply.because}), "law")
+            return
+    yield word(ruled.judgement.legality)
+
+
 def question_waiting(questions: tuple[Text, ...]) -> Iterator[Line]:
     """What is asked of an act while its verdict waits for the end: the questions, without answers."""
     for question in questions:
         yield item(Run(question, "law"), mark=SIGNS["contested"], tone="contested")
-
-
-def in_short(ruled: Ruled) -> Line:
-    """A ruling in one line, for a list."""
-    return item(*words_of_act(ruled.judgement), run("  "), Run(ruled.ruling.in_short, "quiet"), mark=" ")

@@ -11,12 +11,13 @@ from crisis_game.pages.parts import Run
 from crisis_game.texts import Text
 
 SIGNS: Mapping[Verdict, str] = {
-    "lawful": "○",
-    "contested": "◐",
-    "unlawful": "●",
-    "insufficient-facts": "?",
+    "lawful": "□",
+    "contested": "◧",
+    "unlawful": "■",
+    "insufficient-facts": "◧",
     "not-applicable": "·",
 }
+"""Squares, as all that law says: kept, open in law or in fact (the word says which), broken."""
 
 
 def verdict(outcome: Verdict) -> Run:

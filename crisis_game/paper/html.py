@@ -7,7 +7,22 @@ from html import escape
 
 from crisis_game.pages.charts.model import Chart as Drawing
 from crisis_game.pages.charts.words import sentences, title
-from crisis_game.pages.parts import Beside, Chart, Fold, Heading, Line, Meter, Page, Part, Run, Sample, Space, Table
+from crisis_game.pages.parts import (
+    Beside,
+    Branch,
+    Chart,
+    Fold,
+    Heading,
+    Line,
+    Meter,
+    Page,
+    Part,
+    Run,
+    Sample,
+    Space,
+    Table,
+    Tree,
+)
 from crisis_game.paper.svg.charts import svg
 from crisis_game.texts import Prose, Text, Wording, visible
 
@@ -28,6 +43,8 @@ figure svg { display: block; max-width: 100%; height: auto; border: 1px solid #c
 .strong, .heading, .headline, .lawful, .contested, .unlawful, .insufficient-facts { font-weight: bold; }
 .quiet, .aside { color: #555; }
 .aside { font-style: italic; }
+.at-end { float: right; }
+h3 small, h4 small { font-weight: normal; }
 @media print {
   h1 { break-before: page; }
   h2, h3 { break-after: avoid; }
@@ -60,7 +77,7 @@ def html(heading: Text | Prose, pages: Iterable[Page], wording: Wording, style: 
 
 def _page(page: Page, wording: Wording) -> str:
     title = _element("h2", page.title, wording)
-    return f'<section id="{escape(page.id)}">\n{title}\n{_parts(page.parts, wording)}</section>'
+    return f'<section id="{escape(page.id)}">\n{title}\n{_parts(page.all, wording)}</section>'
 
 
 def _parts(parts: Iterable[Part], wording: Wording) -> str:
@@ -79,24 +96,42 @@ def _parts(parts: Iterable[Part], wording: Wording) -> str:
 def _part(part: Part, wording: Wording) -> str:
     match part:
         case Heading():
-            return _element(f"h{part.level + 2}", part.words, wording)
+            return _heading(part, wording)
         case Line():
             tag = "li" if part.mark else "p"
-            return f"<{tag}>{_runs(part, wording)}</{tag}>"
+            return f"<{tag}>{_runs(part, wording)}{_aside(part.aside, wording)}</{tag}>"
         case Table(head, rows):
             body = "".join(_row("td", cells, wording) for cells in rows)
             return f"<table>\n<thead>{_row('th', head, wording)}</thead>\n<tbody>{body}</tbody>\n</table>"
         case Chart(drawing):
             return _figure(drawing, wording)
         case Fold(title_line, inside, opened):
-            summary = f"<summary>{_runs(title_line, wording)}</summary>"
+            summary = f"<summary>{_runs(title_line, wording)}{_aside(title_line.aside, wording)}</summary>"
             return f"<details{' open' if opened else ''}>{summary}\n{_parts(inside, wording)}</details>"
         case Beside(left, right):
             return _parts((left, right), wording)
+        case Tree(root):
+            return f'<ul class="tree">{_branch(root, wording)}</ul>'
         case Sample(lines):
             return f"<pre>{escape(visible(chr(10).join(lines)))}</pre>"
         case Space():
             return ""
+
+
+def _heading(heading: Heading, wording: Wording) -> str:
+    note = f" <small>{escape(wording.say(heading.note))}</small>" if heading.note is not None else ""
+    return f"<h{heading.level + 2}>{escape(wording.say(heading.words))}{note}</h{heading.level + 2}>"
+
+
+def _branch(branch: Branch, wording: Wording) -> str:
+    """A branch as an item of a list, with what hangs on it as a list within."""
+    lower = "".join(_branch(each, wording) for each in branch.branches)
+    words = f"{_runs(branch.line, wording)}{_aside(branch.line.aside, wording)}"
+    return f"<li>{words}{f'<ul>{lower}</ul>' if lower else ''}</li>"
+
+
+def _aside(aside: Run | None, wording: Wording) -> str:
+    return f' <span class="at-end">{_run(aside, wording)}</span>' if aside is not None else ""
 
 
 def _figure(drawing: Drawing, wording: Wording) -> str:

@@ -6,7 +6,20 @@ import re
 from collections.abc import Iterable, Iterator
 
 from crisis_game.pages.charts.words import sentences, title
-from crisis_game.pages.parts import Beside, Chart, Fold, Heading, Line, Page, Part, Run, Sample, Table
+from crisis_game.pages.parts import (
+    Beside,
+    Chart,
+    Fold,
+    Heading,
+    Line,
+    Page,
+    Part,
+    Run,
+    Sample,
+    Table,
+    Tree,
+    hanging,
+)
 from crisis_game.texts import Prose, Text, Wording, visible
 
 DEEPEST = 6
@@ -20,13 +33,13 @@ def markdown(heading: Text | Prose, pages: Iterable[Page], wording: Wording) -> 
     """The pages under one heading, as one text that ends with a line end."""
     blocks = [f"# {_words(heading, wording)}"]
     for page in pages:
-        blocks += [f"## {_words(page.title, wording)}", *_blocks(page.parts, 3, wording)]
+        blocks += [f"## {_words(page.title, wording)}", *_blocks(page.all, 3, wording)]
     return "\n\n".join(blocks) + "\n"
 
 
 def markdown_page(page: Page, wording: Wording) -> str:
     """One page as a text of its own, which ends with a line end."""
-    return "\n\n".join([f"# {_words(page.title, wording)}", *_blocks(page.parts, 2, wording)]) + "\n"
+    return "\n\n".join([f"# {_words(page.title, wording)}", *_blocks(page.all, 2, wording)]) + "\n"
 
 
 def escaped(words: str) -> str:
@@ -51,8 +64,9 @@ def _blocks(parts: Iterable[Part], level: int, wording: Wording) -> Iterator[str
 
 def _block(part: Part, level: int, wording: Wording) -> Iterator[str]:
     match part:
-        case Heading(words, depth):
-            yield f"{_marks(level + depth - 1)} {_words(words, wording)}"
+        case Heading(words, depth, note):
+            said = " - ".join(_words(each, wording) for each in (words, note) if each is not None)
+            yield f"{_marks(level + depth - 1)} {said}"
         case Line():
             yield _line(part, wording)
         case Table(head, rows):
@@ -66,6 +80,8 @@ def _block(part: Part, level: int, wording: Wording) -> Iterator[str]:
             yield from _blocks(inside, level + 1, wording)
         case Beside(left, right):
             yield from _blocks((left, right), level, wording)
+        case Tree(root):
+            yield "\n".join(f"{'  ' * depth}- {_line(branch.line, wording)}" for depth, branch in hanging(root))
         case Sample(lines, language):
             fence = max(["``", *(marks for row in lines for marks in re.findall("`+", row))], key=len) + "`"
             yield "\n".join((f"{fence}{language}", *map(visible, lines), fence))
@@ -76,7 +92,7 @@ def _marks(level: int) -> str:
 
 
 def _line(line: Line, wording: Wording) -> str:
-    words = " ".join("".join(_run(run, wording) for run in line.runs if isinstance(run, Run)).split())
+    words = " ".join("".join(_run(run, wording) for run in line.whole if isinstance(run, Run)).split())
     return _LINE_START.sub(_escape_marker, words)
 
 

@@ -8,7 +8,22 @@ from textwrap import wrap
 from crisis_game.pages.charts.model import BandsChart, Share, SharesChart, Spread
 from crisis_game.pages.charts.model import Chart as Drawing
 from crisis_game.pages.charts.words import per_cent, sentences, title
-from crisis_game.pages.parts import Beside, Chart, Fold, Heading, Line, Page, Part, Run, Sample, Space, Table
+from crisis_game.pages.parts import (
+    Beside,
+    Branch,
+    Chart,
+    Fold,
+    Heading,
+    Line,
+    Page,
+    Part,
+    Run,
+    Sample,
+    Space,
+    Table,
+    Tree,
+    hanging,
+)
 from crisis_game.texts import Prose, Text, Wording, visible
 
 WIDTH = 80
@@ -19,7 +34,7 @@ GAP = 2
 
 def text(heading: Text | Prose, pages: Iterable[Page], wording: Wording) -> str:
     """The pages under one heading, ending with a line break."""
-    parts = (part for page in pages for part in page.parts)
+    parts = (part for page in pages for part in page.all)
     return "\n".join(_underlined(wording.say(heading), "=")) + f"\n\n{body(parts, wording)}"
 
 
@@ -44,9 +59,9 @@ def body(parts: Iterable[Part], wording: Wording) -> str:
 def _part(part: Part, wording: Wording) -> Iterator[str]:
     match part:
         case Heading():
-            yield from _underlined(wording.say(part.words), "-")
+            yield from _heading(part, wording)
         case Line():
-            words = "".join(wording.say(run.words) for run in part.runs if isinstance(run, Run))
+            words = _words(part, wording)
             yield from _item(words) if part.mark else _wrapped(words)
         case Table():
             yield from _table([tuple(wording.say(cell) for cell in row) for row in (part.head, *part.rows)])
@@ -56,15 +71,31 @@ def _part(part: Part, wording: Wording) -> Iterator[str]:
             yield from _all((title_line, *inside), wording)
         case Beside(left, right):
             yield from _all((left, right), wording)
+        case Tree(root):
+            yield from _tree(root, wording)
         case Sample(lines):
             yield from map(visible, lines)
         case Space():
             yield ""
 
 
+def _heading(heading: Heading, wording: Wording) -> Iterator[str]:
+    said = (wording.say(words) for words in (heading.words, heading.note) if words is not None)
+    yield from _underlined(" - ".join(said), "-")
+
+
 def _all(parts: Iterable[Part], wording: Wording) -> Iterator[str]:
     for part in parts:
         yield from _part(part, wording)
+
+
+def _tree(root: Branch, wording: Wording) -> Iterator[str]:
+    for depth, branch in hanging(root):
+        yield from _wrapped(_words(branch.line, wording), f"{'  ' * depth}- ", f"{'  ' * depth}  ")
+
+
+def _words(line: Line, wording: Wording) -> str:
+    return "".join(wording.say(run.words) for run in line.whole if isinstance(run, Run))
 
 
 def _wrapped(words: str, first: str = "", then: str = "") -> list[str]:

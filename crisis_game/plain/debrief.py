@@ -33,7 +33,8 @@ def read_out(console: Console, sitting: Sitting, language: str, notes: Notes, cu
     whole = sitting.scenario(FACILITATOR)
     console.wording = wording_for(sitting.seen(FACILITATOR), dossier(whole, FACILITATOR), language)
     reviewed = review(sitting)
-    first, *pages = debrief_pages(reviewed)
+    reader = sitting.persons[0] if len(sitting.persons) == 1 else ""
+    first, *pages = debrief_pages(reviewed, reader)
     read_page(console, first, look_up)
     own = [seat for seat in sitting.persons if notes.of(seat)]
     rows = [*(page.title for page in pages), Text("Write the report to a file")]

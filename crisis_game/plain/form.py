@@ -71,7 +71,7 @@ class _Filling:
         led_to = [name for name, value in done.items() if name not in self._answered and not does_nothing(value)]
         asked = ((self._offer.question(name), done[name]) for name in led_to)
         rows = [
-            Text("{question} {only}", {"question": question.words, "only": question.label(seen, value)})
+            Text("{question} {only}", {"question": question.words, "only": question.label(seen, value, done)})
             for question, value in asked
         ]
         return [row for row in map(say, (*rows, *self._offer.act.terms(seen, done))) if row not in self._told]
@@ -86,7 +86,7 @@ class _Filling:
         self._answered.add(name)
         stands = self._offer.act.standing(self._offer.seen, self._chosen)
         if name in stands:
-            label = self._offer.question(name).label(self._offer.seen, stands[name])
+            label = self._offer.question(name).label(self._offer.seen, stands[name], self._chosen)
             self._console.line(Text("As it stands: {value}.", {"value": label}))
         return self._value(name, self._offer.domain(name, self._chosen))
 
@@ -116,7 +116,10 @@ class _Filling:
         self._tell([row for row in (news[0] if news else ()) if all(row in rows for rows in news)])
         own = [[row for row in rows if row not in self._told] for rows in news]
         said = iter(
-            ["\n".join((say(question.label(seen, value)), *rows)) for value, rows in zip(values, own, strict=True)]
+            [
+                "\n".join((say(question.label(seen, value, self._chosen)), *rows))
+                for value, rows in zip(values, own, strict=True)
+            ]
         )
         options = [(heading, list(islice(said, len(some)))) for heading, some in groups]
         place = self._console.choose_in(question.words, options, BACK)

@@ -12,6 +12,7 @@ from crisis_game.engine.act import Act, Offer, Refusal
 from crisis_game.engine.acts.ballots import CastVote, Explain, GiveOpinion
 from crisis_game.engine.acts.counsel import AskCounsel
 from crisis_game.engine.acts.knowledge import AskVerification, GradeClaim, ShareEvidence
+from crisis_game.engine.acts.questions import AnswerInject
 from crisis_game.engine.acts.responses import Deliver
 from crisis_game.engine.acts.talk import TakePosition
 from crisis_game.engine.acts.texts import Cosponsor, Pledge, TableText
@@ -26,12 +27,14 @@ from crisis_game.exercise.sitting import OBSERVER, Sitting
 from crisis_game.exercise.turn_clock import pace_of
 from crisis_game.pages.choices import GROUPS
 from crisis_game.pages.names import wording_for
-from crisis_game.pages.play.answer import answer_pages
+from crisis_game.pages.play.answer import answer_page
+from crisis_game.pages.play.before_sealing import still_to_say
+from crisis_game.pages.play.orders import orders_page
 from crisis_game.pages.play.round_answer import answer_events, last_answered
 from crisis_game.pages.roll_call import roll_call_page, uncalled
 from crisis_game.plain import lookup, view_lines
 from crisis_game.plain.console import BACK, Console, EndOfInputError, TurnOverError
-from crisis_game.plain.counsel import take_in
+from crisis_game.plain.counsel import take_steps
 from crisis_game.plain.form import fill
 from crisis_game.plain.page_lines import say_page
 from crisis_game.plain.people import lift_curtain
@@ -42,9 +45,9 @@ from crisis_game.scenario.seat_dossier import Dossier, dossier
 from crisis_game.texts import Text, Wording
 
 FIRST: dict[str, tuple[type[Act], ...]] = {
-    "situation": (GradeClaim, ShareEvidence, AskVerification),
-    "table": (TakePosition, TableText, Cosponsor, Pledge),
-    "orders": (CastVote, GiveOpinion, Explain, Deliver),
+    "situation": (AnswerInject, GradeClaim, ShareEvidence, AskVerification),
+    "table": (AnswerInject, TakePosition, TableText, Cosponsor, Pledge),
+    "orders": (AnswerInject, CastVote, GiveOpinion, Explain, Deliver),
 }
 """What each beat is about: these acts stand first; all others are one step away."""
 
@@ -157,6 +160,8 @@ class _Game:
         if view.table.beat == "situation":
             view_lines.situation(self._console, view, "incidents")
             view_lines.situation(self._console, view, "gauges")
+        elif view.table.beat == "orders":
+            say_page(self._console, orders_page(view, self._dossier(seat).own))
         else:
             view_lines.texts(self._console, view)
 
@@ -186,6 +191,8 @@ class _Game:
         """One choice of the main menu; False when the seat is ready."""
         self._guide(seat, sheet)
         seen = self._sitting.seen(seat)
+        if (missing := still_to_say(seen)) is not None:
+            self._console.line(missing)
         offers = {offer.act: offer for offer in self._sitting.offers(seat)}
         first = [offers[act] for act in FIRST.get(seen.beat, ()) if act in offers]
         rows = [offer.act.name for offer in first]
@@ -224,7 +231,7 @@ class _Game:
         self._submit(seat, command)
         if isinstance(command, AskCounsel):
             self._letters(seat, self._sitting.view(seat))
-            take_in(self._console, self._sitting, seat, partial(self._submit, seat))
+            take_steps(self._console, self._sitting, seat, partial(self._submit, seat))
 
     def _submit(self, seat: SeatId, command: Act) -> None:
         """Submit a command and say what came of it."""
@@ -258,8 +265,7 @@ class _Game:
             self._console.line(sentence)
         if answered:
             self._answered[seat] = round_
-            for page in answer_pages(self._sitting, seat, round_):
-                say_page(self._console, page)
+            say_page(self._console, answer_page(self._sitting, seat, round_))
 
     def _read_votes(self, seat: SeatId) -> None:
         """The roll call of each text that was counted since this seat last heard one."""

@@ -6,7 +6,22 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from crisis_game.pages.charts.words import sentences, title
-from crisis_game.pages.parts import Beside, Chart, Fold, Heading, Kind, Line, Page, Part, Run, Sample, Space, Table
+from crisis_game.pages.parts import (
+    Beside,
+    Chart,
+    Fold,
+    Heading,
+    Kind,
+    Line,
+    Page,
+    Part,
+    Run,
+    Sample,
+    Space,
+    Table,
+    Tree,
+    hanging,
+)
 from crisis_game.plain.console import BACK, Console
 from crisis_game.texts import Prose, Text, Wording
 
@@ -20,18 +35,21 @@ LookUp = Callable[[Kind, str], None]
 def read_page(console: Console, page: Page, look_up: LookUp) -> None:
     """A page under its title."""
     console.heading(page.title)
-    read_parts(console, page.parts, look_up)
+    read_parts(console, page.all, look_up)
 
 
 def say_page(console: Console, page: Page) -> None:
-    """A page under its title, as far as it stands open; nothing is asked."""
+    """A page under its title, as far as it stands open; of the rest the titles. Nothing is asked."""
     console.heading(page.title)
-    say_parts(console, page.parts)
+    for part in page.all:
+        say_parts(console, (part,))
+        if isinstance(part, Fold) and not part.opened:
+            console.line(f"- {words_of(part.title, console.wording)}")
 
 
 def words_of(line: Line, wording: Wording) -> str:
     """The words of a line without signs and bars, which only repeat them; commas where gaps or dots divide them."""
-    words = "".join(wording.say(run.words) for run in line.runs if isinstance(run, Run)).strip()
+    words = "".join(wording.say(run.words) for run in line.whole if isinstance(run, Run)).strip()
     return _BLANKS.sub(" ", _GAP.sub(", ", words))
 
 
@@ -69,27 +87,38 @@ def _apart(parts: Iterable[Part]) -> list[Part]:
 
 def _say(console: Console, part: Part) -> None:
     match part:
-        case Heading(heading):
-            console.line()
-            said = console.wording.say(heading)
-            console.line(said if said.endswith((".", "!", "?")) else f"{said}:")
+        case Heading():
+            _say_heading(console, part)
         case Line():
-            words = words_of(part, console.wording)
-            if part.mark.strip():
-                console.line(f"- {words[:1].upper()}{words[1:]}")
-            else:
-                console.line(words, indent=2 if part.mark else 0)
+            _say_line(console, part)
         case Table(head, rows):
             _items(console, (_row(head, cells, console.wording) for cells in rows))
         case Chart(drawing):
             console.line()
             console.line(Text("{chart}:", {"chart": title(drawing)}))
             _items(console, map(console.wording.say, sentences(drawing)))
+        case Tree(root):
+            for depth, branch in hanging(root):
+                console.line(f"- {words_of(branch.line, console.wording)}", indent=2 * depth)
         case Sample(lines):
             for row in lines:
                 console.line(row, indent=2)
         case Space():
             console.line()
+
+
+def _say_heading(console: Console, heading: Heading) -> None:
+    console.line()
+    said = ", ".join(console.wording.say(words) for words in (heading.words, heading.note) if words is not None)
+    console.line(said if said.endswith((".", "!", "?")) else f"{said}:")
+
+
+def _say_line(console: Console, part: Line) -> None:
+    words = words_of(part, console.wording)
+    if part.mark.strip():
+        console.line(f"- {words[:1].upper()}{words[1:]}")
+    else:
+        console.line(words, indent=2 if part.mark else 0)
 
 
 def _items(console: Console, said: Iterable[str]) -> None:

@@ -1,43 +1,63 @@
-"""The first page of debrief and report: how it ended, what was true, the rulings a line each, where it turned."""
+"""The first page of debrief and report: how it ended, what was true, the rulings, where it turned, the seats."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crisis_game.debrief.model import Review
-from crisis_game.pages.debrief.acts import left_undone, ruling_line
-from crisis_game.pages.parts import Heading, Page, Part, Run, item, line, run
+from crisis_game.debrief.model import GaugeHistory, Review, RollCall
+from crisis_game.pages.debrief.acts import rulings_in_short
+from crisis_game.pages.debrief.hinges import hinges
+from crisis_game.pages.debrief.learning import learning
+from crisis_game.pages.debrief.seats import mandate_lines, seats
+from crisis_game.pages.parts import Heading, Line, Page, Part, Run, item, line, run
+from crisis_game.pages.sparks import spark
+from crisis_game.scenario.ids import SeatId
 from crisis_game.texts import Text
 
-MOST_QUESTIONS = 3
-"""Questions for the talk that the first page asks; all stand under learning."""
+
+def front_page(review: Review, reader: SeatId) -> Page:
+    """What everybody should have read when the talk begins; without a reader no ruling is kept closed."""
+    return Page("front", Text("First page"), tuple(_main(review, reader)), companion=tuple(_beside(review, reader)))
 
 
-def front_page(review: Review) -> Page:
-    """What everybody should have read when the talk begins."""
-    return Page("front", Text("First page"), tuple(_parts(review)))
+def _main(review: Review, reader: SeatId) -> Iterator[Part]:
+    yield from _ending(review)
+    yield Heading(Text("What was true"))
+    yield line(Run(review.revealed.truth, "strong"), run(". "), Run(review.revealed.truth_told))
+    yield from rulings_in_short(review, opened=not reader)
+    yield from hinges(review)
+    yield from seats(review, reader)
 
 
-def _parts(review: Review) -> Iterator[Part]:
+def _ending(review: Review) -> Iterator[Part]:
     if review.ending is not None:
-        yield line(Run(review.ending.title, "headline"))
+        among = run("one of {n} endings", "quiet", n=review.ending.among)
+        yield line(Run(review.ending.title, "headline"), aside=among)
         yield line(review.ending.text)
-    yield from _true(review)
+
+
+def _beside(review: Review, reader: SeatId) -> Iterator[Part]:
+    yield Heading(Text("How it went"), note=Text("start and end"))
+    widest = max((len(words) for gauge in review.gauges for _, words in gauge.name.by_language), default=0)
+    yield from (_gauge(gauge, widest) for gauge in review.gauges)
     yield from _decided(review)
-    yield from _rulings(review)
-    yield from _hinges(review)
-    yield from _questions(review)
-    again = "Rounds played: {n}. Seed: {seed}; with it the same world can be met again."
+    for seat in review.seats:
+        if seat.seat == reader:
+            yield Heading(Text("Your mandate"))
+            yield from mandate_lines(seat)
+    yield from learning(review)
+    yield Heading(Text("How the other side was minded"))
+    revealed = review.revealed
+    yield line(Run(revealed.temperament, "strong"), run(". "), Run(revealed.temperament_told))
+    again = "Rounds played: {n}. Luck number: {seed}; with it the same world can be met again."
     yield line(run(again, "quiet", n=review.rounds_played, seed=str(review.revealed.seed)))
 
 
-def _true(review: Review) -> Iterator[Part]:
-    """What the seed had drawn."""
-    revealed = review.revealed
-    yield Heading(Text("What was true"))
-    yield line(Run(revealed.truth, "strong"), run(" "), Run(revealed.truth_told))
-    minded = run("How the other side was minded: ", "quiet")
-    yield line(minded, Run(revealed.temperament, "strong"), run(". "), Run(revealed.temperament_told))
+def _gauge(gauge: GaugeHistory, widest: int) -> Line:
+    values = (gauge.start, *gauge.values)
+    moved = Text("{start} → {end}", {"start": gauge.start, "end": values[-1]})
+    curve = spark(values, gauge.low, gauge.high)
+    return line(Run(gauge.name, "strong", width=widest), run("  "), Run(moved, sign=curve))
 
 
 def _decided(review: Review) -> Iterator[Part]:
@@ -45,27 +65,8 @@ def _decided(review: Review) -> Iterator[Part]:
     if votes:
         yield Heading(Text("What was decided"))
     for number, roll in votes:
-        yield item(run("r{n}  ", "quiet", n=number), Run(roll.says), run("  {told}", "quiet", told=roll.told))
+        yield item(run("r{n}  ", "quiet", n=number), Run(roll.says), _count(roll))
 
 
-def _rulings(review: Review) -> Iterator[Part]:
-    yield Heading(Text("The rulings"))
-    if not review.acts:
-        yield line(Text("No act of legal weight is on record."))
-    for act in review.acts:
-        yield from ruling_line(act)
-    yield from left_undone(review.omissions, ruling_line)
-
-
-def _hinges(review: Review) -> Iterator[Part]:
-    if review.hinges:
-        yield Heading(Text("Where it turned"))
-    for hinge in review.hinges:
-        yield item(run("r{n}  ", "quiet", n=hinge.round), Run(hinge.decided, "strong"), run("  "), Run(hinge.why))
-
-
-def _questions(review: Review) -> Iterator[Part]:
-    if review.questions:
-        yield Heading(Text("Questions for the talk"))
-    for number, question in enumerate(review.questions[:MOST_QUESTIONS], 1):
-        yield item(question, mark=f"{number}.")
+def _count(roll: RollCall) -> Run:
+    return run("  {n} in favour, {needed} needed", "quiet", n=roll.in_favour, needed=roll.needed)

@@ -6,38 +6,43 @@ from collections.abc import Iterator, Mapping
 
 from crisis_game.debrief.grades import Grade100
 from crisis_game.debrief.model import ObjectiveTold, Review
-from crisis_game.pages.parts import Fold, Heading, Line, Page, Part, Space, item, line, run
-from crisis_game.texts import Text
+from crisis_game.pages.parts import Fold, Heading, Line, Part, Run, item, line, run
+from crisis_game.texts import Text, counted
 
-SIGNS: Mapping[bool | None, str] = {True: "✓", False: "✗", None: "?"}
+SIGNS: Mapping[bool | None, str] = {True: "●", False: "○", None: "·"}
 """Before an objective: its evidence held at the end, did not hold, or was never named."""
 
 
-def learning_page(review: Review) -> Page:
-    """Objectives and questions first; grades can be opened."""
-    return Page("learning", Text("Learning"), tuple(_parts(review)))
+MOST_QUESTIONS = 3
+"""Questions that stand open."""
 
 
-def _parts(review: Review) -> Iterator[Part]:
-    yield Heading(Text("What was to be learnt"))
+def learning(review: Review) -> Iterator[Part]:
+    """Objectives and questions first; the other questions and grades can be opened."""
+    if review.objectives:
+        yield Heading(Text("What was to be learnt"))
     for objective in review.objectives:
         yield item(
             objective.text.within(), run(" ({words})", "quiet", words=_seen(objective)), mark=SIGNS[objective.met]
         )
-    if review.questions:
-        yield Space()
-        yield Heading(Text("Questions for the talk"))
-    for number, question in enumerate(review.questions, 1):
-        yield item(question, mark=f"{number}.")
+    yield from _questions(review)
     if review.notes:
-        yield Space()
         yield Heading(Text("Notes of the facilitator"))
     for round_, note in review.notes:
         yield item(Text("Round {n}: {note}", {"n": round_, "note": note}))
-    yield Space()
     if review.grades:
         grades = tuple(map(_grade, review.grades))
         yield Fold(line(run("Default grades", "heading")), (line(review.formula), *grades))
+
+
+def _questions(review: Review) -> Iterator[Part]:
+    if review.questions:
+        yield Heading(Text("Questions for the talk"))
+    numbered = tuple(item(question, mark=f"{number}.") for number, question in enumerate(review.questions, 1))
+    yield from numbered[:MOST_QUESTIONS]
+    if numbered[MOST_QUESTIONS:]:
+        more = counted("{n} more question", "{n} more questions", len(numbered) - MOST_QUESTIONS)
+        yield Fold(line(Run(more, "quiet")), numbered[MOST_QUESTIONS:])
 
 
 def _seen(objective: ObjectiveTold) -> Text:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from crisis_game.debrief.course import AnswerTold, RollCall, RoundTold, ScoreLine
+from crisis_game.debrief.course import AnsweredTold, AnswerTold, RollCall, RoundTold, ScoreLine
 from crisis_game.debrief.model import Review
+from crisis_game.pages.answer_ratings import RATED
 from crisis_game.pages.charts.chart_builders import gauge_charts, orders_chart, roll_chart
 from crisis_game.pages.charts.model import GaugeChart
 from crisis_game.pages.parts import Chart, Fold, Heading, Line, Page, Part, Run, Space, item, line, run
+from crisis_game.pages.sparks import spark
 from crisis_game.texts import Text, Value
-
-BLOCKS = "▁▂▃▄▅▆▇█"
 
 SHOWN_ELSEWHERE = ("vote", "step")
 """Kinds of decision that stand with the votes and the answer."""
@@ -36,8 +36,7 @@ def rounds_page(review: Review) -> Page:
 
 
 def _gauge(chart: GaugeChart, widest: int) -> Fold:
-    span = chart.high - chart.low + 1
-    curve = "".join(BLOCKS[max(0, min(7, (value - chart.low) * 8 // span))] for value in chart.values)
+    curve = spark(chart.values, chart.low, chart.high)
     numbers = " ".join(f"{value:>3}" for value in chart.values)
     name = Run(chart.name, width=widest)
     return Fold(line(name, run("  "), Run(Text("  {numbers}", {"numbers": numbers}), sign=curve)), (Chart(chart),))
@@ -53,10 +52,27 @@ def _round_fold(round_: RoundTold) -> Fold:
 
 def _round(round_: RoundTold) -> Iterator[Part]:
     yield from (item(decision.what) for decision in round_.decisions if decision.kind not in SHOWN_ELSEWHERE)
+    if round_.asked:
+        yield Space()
+        yield Heading(Text("What was asked, and answered"), 2)
+    yield from map(_asked, round_.asked)
     for roll in round_.votes:
         yield from _vote(roll)
     if round_.answer is not None:
         yield from _answer(round_.answer)
+
+
+def _asked(answered: AnsweredTold) -> Line:
+    """Who answered what, whether by silence, and how that compares with what was expected."""
+    values: dict[str, Value] = {"seat": answered.seat, "inject": answered.inject}
+    spoke = Text("{seat:state} on {inject:inject}: ", values)
+    silent = Text("{seat:state} on {inject:inject}, by silence: ", values)
+    reply = Text("{reply:reply}", {"reply": f"{answered.inject}/{answered.answer}"})
+    runs = [Run(silent if answered.silent else spoke), Run(reply, "strong")]
+    if answered.rated:
+        sign, tone, words = RATED[answered.rated]
+        runs += [run(" · ", "quiet"), Run(words, tone, sign)]
+    return item(*runs)
 
 
 def _vote(roll: RollCall) -> Iterator[Part]:

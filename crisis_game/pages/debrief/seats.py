@@ -4,33 +4,67 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from crisis_game.assessment.model import Fulfilment, OwnFinding, SeatReading
+from crisis_game.assessment.model import Fulfilment, OwnFinding, SeatReading, Share
 from crisis_game.debrief.model import Review
 from crisis_game.pages.opinions import opinion_about, opinion_answer
-from crisis_game.pages.parts import Fold, Heading, Line, Page, Part, Run, Space, Tone, item, line, run
+from crisis_game.pages.parts import Fold, Heading, Line, Part, Run, Tone, item, line, run
 from crisis_game.pages.verdicts import verdict
 from crisis_game.scenario.ids import SeatId
 from crisis_game.texts import Text, counted
 
 MET: Mapping[Fulfilment, tuple[str, Tone, Text]] = {
-    "P": ("✓", "good", Text("performed")),
-    "S": ("~", "warning", Text("performed with some challenges")),
-    "M": ("!", "warning", Text("performed with major challenges")),
-    "U": ("✗", "bad", Text("unable to be performed")),
+    "P": ("●", "good", Text("performed")),
+    "S": ("◐", "warning", Text("performed with some challenges")),
+    "M": ("◐", "warning", Text("performed with major challenges")),
+    "U": ("○", "bad", Text("unable to be performed")),
 }
 """How a line of a mandate was met: a sign, its tone, and the words of the Homeland Security Exercise and Evaluation
 Program."""
 
 
-def seats_page(review: Review, first: SeatId) -> Page:
-    """All seats; the reader's own first, and open."""
-    about = run("Three readings for each, side by side. They are not added up, and nobody is ranked.", "quiet")
-    seats = sorted(review.seats, key=lambda seat: seat.seat != first)
-    folds = tuple(_seat(seat, review.holders.get(seat.seat, ""), opened=seat.seat == first) for seat in seats)
-    return Page("seats", Text("Seats"), (line(about), Space(), *folds))
+SIDE = 11
+"""Letters before what speaks for one and against."""
 
 
-def _seat(seat: SeatReading, holder: str, *, opened: bool) -> Fold:
+def seats(review: Review, reader: SeatId) -> Iterator[Part]:
+    """What speaks for a reader and what against; then all seats, the reader's own first."""
+    yield from (part for seat in review.seats if seat.seat == reader for part in _you(seat))
+    yield Heading(Text("Seats"), note=Text("three readings, not added up; nobody is ranked"))
+    for seat in sorted(review.seats, key=lambda seat: seat.seat != reader):
+        yield _seat(seat, review.holders.get(seat.seat, ""))
+
+
+def _you(seat: SeatReading) -> Iterator[Part]:
+    yield Heading(Text("{seat:state}, you", {"seat": seat.seat}))
+    for words, said in ((Text("For you"), tuple(_for(seat))), (Text("Against you"), tuple(_against(seat)))):
+        all_said = Text("{all}", {"all": said}) if said else Text("nothing on record")
+        yield line(Run(words, "strong", width=SIDE), run("  "), Run(all_said))
+
+
+def _for(seat: SeatReading) -> Iterator[Text]:
+    met = sum(mandate_line.met == "P" for mandate_line in seat.mandate)
+    if met:
+        yield Text("{n} of {all} lines of your mandate performed", {"n": met, "all": len(seat.mandate)})
+    yield from (_share(share) for share in seat.statecraft if share.of and share.done == share.of)
+    if seat.cured:
+        yield Text("made good: {acts}", {"acts": tuple(dict.fromkeys(own.title for own in seat.cured))})
+    if not seat.findings:
+        yield Text("no breach by own acts")
+
+
+def _against(seat: SeatReading) -> Iterator[Text]:
+    unmet = sum(mandate_line.met in ("M", "U") for mandate_line in seat.mandate)
+    if unmet:
+        yield Text("{n} of {all} lines of your mandate not, or hardly", {"n": unmet, "all": len(seat.mandate)})
+    yield from (_share(share) for share in seat.statecraft if share.of and not share.done)
+    yield from dict.fromkeys(own.title for own in seat.findings)
+
+
+def _share(share: Share) -> Text:
+    return Text("{name:inline} {done} of {of}", {"name": share.name, "done": share.done, "of": share.of})
+
+
+def _seat(seat: SeatReading, holder: str) -> Fold:
     signs = " ".join(MET[mandate_line.met][0] for mandate_line in seat.mandate)
     who = Text("a person") if holder == "person" else Text("{holder}", {"holder": holder})
     count = len(seat.findings)
@@ -41,11 +75,12 @@ def _seat(seat: SeatReading, holder: str, *, opened: bool) -> Fold:
         Run(Text(" "), sign=signs),
         Run(breaches, "bad" if seat.findings else "good"),
     )
-    return Fold(title, (*_mandate(seat), *_conduct(seat), *_statecraft(seat)), opened)
+    mandate: tuple[Part, ...] = (Heading(Text("Mandate"), 2), *mandate_lines(seat))
+    return Fold(title, (*mandate, *_conduct(seat), *_statecraft(seat)))
 
 
-def _mandate(seat: SeatReading) -> Iterator[Part]:
-    yield Heading(Text("Mandate"), 2)
+def mandate_lines(seat: SeatReading) -> Iterator[Line]:
+    """The lines of a mandate, each with how it was met."""
     for mandate_line in seat.mandate:
         sign, tone, words = MET[mandate_line.met]
         yield item(mandate_line.text.within(), run(" ({met})", tone, met=words), mark=sign, tone=tone)
@@ -54,11 +89,11 @@ def _mandate(seat: SeatReading) -> Iterator[Part]:
 def _conduct(seat: SeatReading) -> Iterator[Part]:
     yield Heading(Text("Conduct"), 2)
     if not seat.findings:
-        yield item(Text("No breach by own acts."), mark="✓")
-    yield from (_finding(finding, "●") for finding in seat.findings)
+        yield item(Text("No breach by own acts."), mark="□")
+    yield from (_finding(finding, "■") for finding in seat.findings)
     if seat.cured:
         yield line(run("Made good", "quiet"))
-    yield from (_finding(finding, "✓") for finding in seat.cured)
+    yield from (_finding(finding, "●") for finding in seat.cured)
 
 
 def _finding(own: OwnFinding, mark: str) -> Line:

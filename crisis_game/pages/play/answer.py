@@ -1,68 +1,148 @@
-"""The answer in words and sums: the story (order, deed, what could be seen) and the arithmetic behind it."""
+"""The answer of a round: what happened, what moved, what the law says of it; and the arithmetic beside it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+from crisis_game.assessment.public_record import PublicAct
 from crisis_game.engine.authored import ending_words, step_words
+from crisis_game.engine.events.adversary import StepTaken
 from crisis_game.engine.events.world import MeasureEffect
 from crisis_game.engine.seen import Seen
-from crisis_game.engine.view import View
+from crisis_game.engine.view import GaugeLine, View
 from crisis_game.exercise.sitting import Sitting
 from crisis_game.pages.measures import authority_words
-from crisis_game.pages.parts import Heading, Line, Page, Part, Run, Space, item, line, quiet, run, verbatim
-from crisis_game.pages.play.round_answer import Answer, GaugeTold, answer
+from crisis_game.pages.parts import NOTHING, Heading, Line, Page, Part, Run, Tone, item, line, quiet, run, verbatim
+from crisis_game.pages.play.round_answer import Answer, GaugeMoves, answer
+from crisis_game.pages.record import act_fold
+from crisis_game.pages.sparks import round_values, spark
 from crisis_game.scenario.ids import Delivery, SeatId
 from crisis_game.scenario.model import Scenario
 from crisis_game.texts import Text, Value
 
 _LEVELS: tuple[Delivery, ...] = ("full", "half", "none")
-_LABEL = 9
-"""Cells of what stands before a step."""
+_NAME = 12
+"""Cells of a gauge's name, where it is no longer."""
 
 
-def answer_pages(sitting: Sitting, seat: SeatId, round_: int) -> tuple[Page, Page]:
-    """The story of a round's answer and the sums of it, as one seat may read them."""
+def answer_page(sitting: Sitting, seat: SeatId, round_: int) -> Page:
+    """What happened, what moved and what the law says of it; beside it the arithmetic. As one seat may read it."""
     round_answer, view = answer(sitting.own_log(seat), seat, round_), sitting.view(seat)
-    title = Text("The answer of round {n}", {"n": round_})
-    return (
-        Page("answer", title, tuple(_story(sitting.scenario(seat), view, round_answer))),
-        Page("sums", Text("The world"), tuple(_sums(view, round_answer))),
+    return Page(
+        "answer",
+        Text("The answer of round {n}", {"n": round_}),
+        (
+            *_happened(sitting.scenario(seat), round_answer),
+            *_moved(view, round_answer),
+            *_law(sitting.record(), round_),
+            *_ended(sitting.scenario(seat), round_answer),
+        ),
+        companion=tuple(_beside(view, round_answer)),
     )
 
 
-# The story ----------------------------------------------------------------------------------------------------------
+# What happened ------------------------------------------------------------------------------------------------------
 
 
-def _story(scenario: Scenario, view: View, round_answer: Answer) -> Iterator[Part]:
-    yield from _step(scenario, round_answer)
+def _happened(scenario: Scenario, round_answer: Answer) -> Iterator[Part]:
+    step = round_answer.step
+    yield Heading(Text("1 What happened"))
+    if step is None:
+        yield line(run("Nobody acted against you: nothing was left to order.", "headline"))
+        return
+    yield line(run("{step:step}", "headline", step=step.done), aside=_ordered(step))
+    yield line(step_words(scenario, step))
+    if step.nearest:
+        even = run("No less weighty was: {step:step}.", "quiet", step=step.nearest)
+        short = run("Nearest to it: {step:step}, {n} short.", "quiet", step=step.nearest, n=step.margin)
+        yield line(short if step.margin else even)
+
+
+def _ordered(step: StepTaken) -> Run:
+    """What had been ordered before anybody voted."""
+    if step.ordered == step.done:
+        return run("as it was ordered", "quiet")
+    return run("ordered was: {step:step}", "warning", step=step.ordered)
+
+
+def _ended(scenario: Scenario, round_answer: Answer) -> Iterator[Part]:
+    if round_answer.ending is not None:
+        title, words = ending_words(scenario, round_answer.ending)
+        yield from (Heading(Text("How it ended")), line(Run(title, "headline")), line(words))
+
+
+# What moved ---------------------------------------------------------------------------------------------------------
+
+
+def _moved(view: View, round_answer: Answer) -> Iterator[Part]:
+    """Each gauge in one line: from, to, by how much, by rounds, and what moved it most; then what is one's own."""
+    yield Heading(Text("2 What moved"), note=Text("by rounds"))
+    gauges = [gauge for gauge in view.gauges if gauge.id in round_answer.moves]
+    yield from (_gauge_line(gauge, round_answer.moves[gauge.id]) for gauge in gauges)
+    still = tuple(gauge.id for gauge in view.gauges if gauge.id not in round_answer.moves)
+    if still:
+        yield quiet("Not shown to move: {names:gauge}", names=still)
+    yield from (item(sentence, mark=" ") for sentence in round_answer.home)
+    if round_answer.letters:
+        yield line(run("New in your inbox: {n}", "advice", n=len(round_answer.letters)))
+
+
+def _gauge_line(gauge: GaugeLine, move: GaugeMoves) -> Line:
+    change = move.after - move.before
+    rounds = round_values(gauge)
+    ahead = -1 if change < 0 else 1
+    weightiest = max(move.terms, key=lambda term: ahead * term.amount, default=None)
+    why = run("  {why}", "quiet", why=weightiest.why.text) if weightiest is not None else NOTHING
+    return line(
+        Run(gauge.name, "strong", width=_NAME),
+        run("  "),
+        run("{before} → {after}", before=move.before, after=move.after),
+        run("  "),
+        Run(_by(change), _tone(gauge, change), "▲" if change > 0 else "▼" if change else ""),
+        Run(NOTHING.words, "quiet", f"  {spark(rounds, gauge.low, gauge.high)}"),
+        why,
+    )
+
+
+def _by(change: int) -> Text:
+    if not change:
+        return Text("no change")
+    return Text("up {n}", {"n": change}) if change > 0 else Text("down {n}", {"n": -change})
+
+
+def _tone(gauge: GaugeLine, change: int) -> Tone:
+    """By what a change means for the world, not by up and down."""
+    if not change or gauge.rising_is == "neutral":
+        return "strong"
+    return "good" if (change > 0) == (gauge.rising_is == "good") else "bad"
+
+
+# The law ------------------------------------------------------------------------------------------------------------
+
+
+def _law(record: Sequence[PublicAct], round_: int) -> Iterator[Part]:
+    """Each act of the round in a line that opens on its ruling; omissions too."""
+    acts = [act for act in record if act.round == round_]
+    yield Heading(Text("3 The law"), note=Text("as all members know it"))
+    if not acts:
+        yield line(Text("No act of legal weight came of this round."))
+    yield from (act_fold(act) for act in acts)
+
+
+# Beside it ----------------------------------------------------------------------------------------------------------
+
+
+def _beside(view: View, round_answer: Answer) -> Iterator[Part]:
     yield from _seen(view, round_answer)
     yield from _given(round_answer)
-    yield from _listed(Text("At home"), round_answer.home)
     replies = (event.tell() for event in round_answer.council)
     yield from _listed(Text("The Security Council"), [reply for reply in replies if reply is not None])
     yield from _listed(Text("Also"), round_answer.rest)
-    if round_answer.letters:
-        yield Space()
-        yield line(run("New in your inbox: {n}", "advice", n=len(round_answer.letters)))
-    if round_answer.ending is not None:
-        title, words = ending_words(scenario, round_answer.ending)
-        yield from (Space(), line(Run(title, "headline")), line(words))
-
-
-def _step(scenario: Scenario, round_answer: Answer) -> Iterator[Part]:
-    step = round_answer.step
-    yield Space()
-    if step is None:
-        yield line(Text("Nobody acted against you: nothing was left to order."))
-        return
-    yield line(Run(Text("Ordered "), "quiet", width=_LABEL), run("{step:step}", "strong", step=step.ordered))
-    yield line(Run(Text("Done "), "quiet", width=_LABEL), run("{step:step}", "strong", step=step.done))
-    if step.nearest:
-        short = run("{step:step}, {n} short", step=step.nearest, n=step.margin)
-        even = run("{step:step}, no less weighty", step=step.nearest)
-        yield line(Run(Text("Nearest "), "quiet", width=_LABEL), short if step.margin else even)
-    yield from (Space(), line(step_words(scenario, step)))
+    yield Heading(Text("All terms"))
+    for gauge in view.gauges:
+        if gauge.id in round_answer.moves:
+            yield from _terms(round_answer.moves[gauge.id])
+    yield from _effects(view, round_answer)
 
 
 def _seen(view: View, round_answer: Answer) -> Iterator[Part]:
@@ -114,41 +194,11 @@ def _listed(heading: Text, sentences: Iterable[Text]) -> Iterator[Part]:
     yield from lines
 
 
-# The sums -----------------------------------------------------------------------------------------------------------
-
-
-def _sums(view: View, round_answer: Answer) -> Iterator[Part]:
-    """Each gauge with its terms, and each measure with its factors."""
-    order = [gauge.id for gauge in view.gauges]
-    moves = sorted(
-        round_answer.moves.values(), key=lambda move: order.index(move.gauge) if move.gauge in order else len(order)
-    )
-    for move in moves:
-        yield from _gauge(move)
-    still = tuple(gauge for gauge in order if gauge not in round_answer.moves)
-    if still:
-        yield quiet("Not shown to move: {names:gauge}", names=still)
-    yield from _effects(view, round_answer)
-
-
-def _gauge(move: GaugeTold) -> Iterator[Line]:
-    """One gauge: from, to, by how much; below each term with its reason."""
-    yield line(
-        run("{gauge:gauge}", "strong", gauge=move.gauge),
-        run("  {before} → ", before=move.before),
-        run("{after}", "strong", after=move.after),
-        run("  "),
-        _by(move.after - move.before),
-    )
+def _terms(move: GaugeMoves) -> Iterator[Line]:
+    """One gauge with each term of its move and the reason of it."""
+    yield line(run("{gauge:gauge}", "strong", gauge=move.gauge), run("  {n} → {to}", n=move.before, to=move.after))
     for term in move.terms:
         yield item(run("{n:signed}", n=term.amount), run("  "), Run(term.why.text, "quiet"), mark=" ")
-
-
-def _by(change: int) -> Run:
-    if not change:
-        return run("no change", "advice")
-    up, down = Text("up {n}", {"n": change}), Text("down {n}", {"n": -change})
-    return Run(up, "advice", "▲") if change > 0 else Run(down, "advice", "▼")
 
 
 def _effects(view: View, round_answer: Answer) -> Iterator[Part]:

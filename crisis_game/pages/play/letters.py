@@ -8,6 +8,7 @@ from crisis_game.engine.view import LetterLine
 from crisis_game.pages.grades import graded
 from crisis_game.pages.parts import Line, Page, Part, Run, Space, line, run, verbatim
 from crisis_game.pages.play.counsel import counsel_parts, counsel_title
+from crisis_game.pages.play.questions import question_parts
 from crisis_game.texts import Prose, Text, Wording
 
 CHANNELS: Mapping[str, str] = {
@@ -47,7 +48,7 @@ def letter_title(letter: LetterLine) -> Line:
 
 
 def letter_parts(letter: LetterLine) -> Iterator[Part]:
-    """How it came, from whom and when; how sure it is; its words; what it asks to be decided."""
+    """How it came, from whom and when; how sure it is; its words; what it asks to be decided, with the answers."""
     sender = _sender(letter)
     to = Text("to all") if letter.to is None else Text("to {seats:state}", {"seats": letter.to})
     when = Text("round {n}", {"n": letter.round}) if letter.round else Text("before the start")
@@ -65,6 +66,8 @@ def letter_parts(letter: LetterLine) -> Iterator[Part]:
     if letter.asks:
         yield Space()
         yield line(run("Asked of you: ", "asked"), Run(letter.asks, "asked"))
+        if letter.question is not None:
+            yield from question_parts(letter.question)
 
 
 def letter_words(letter: LetterLine, wording: Wording) -> str:

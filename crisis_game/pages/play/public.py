@@ -46,7 +46,7 @@ def _text(seen: Seen, text: TextLine) -> Iterator[Line]:
     if text.result is None:
         yield from (item(words) for _, words in says(text.draft, seen))
         yield item(Run(needed(text), "quiet"), mark=" ")
-        yield from (item(stance, mark=" ") for stance in stances(text))
+        yield from stances(text)
         return
     yield item(Run(summary(text.draft, seen), "quiet"), mark=" ")
     for vote in VOTES:

@@ -23,7 +23,7 @@ from crisis_game.texts import Text
 
 
 @dataclass(frozen=True, slots=True)
-class GaugeTold:
+class GaugeMoves:
     """All moves of one gauge in this ANSWER as one: from, terms, to."""
 
     gauge: str
@@ -50,7 +50,7 @@ class Answer:
 
     round: int
     step: StepTaken | None = None
-    moves: dict[str, GaugeTold] = field(default_factory=dict)
+    moves: dict[str, GaugeMoves] = field(default_factory=dict)
     effects: list[MeasureEffect] = field(default_factory=list)
     pressure: PressureFelt | None = None
     given: dict[str, list[tuple[SeatId, Delivery]]] = field(default_factory=dict)
@@ -118,7 +118,7 @@ def _take(round_answer: Answer, seat: SeatId, event: Event) -> None:
 def _move(round_answer: Answer, event: GaugeMoved) -> None:
     earlier = round_answer.moves.get(event.gauge)
     before, terms = (earlier.before, earlier.terms) if earlier else (event.before, ())
-    round_answer.moves[event.gauge] = GaugeTold(event.gauge, before, (*terms, *event.terms), event.after)
+    round_answer.moves[event.gauge] = GaugeMoves(event.gauge, before, (*terms, *event.terms), event.after)
 
 
 def _tell(round_answer: Answer, seat: SeatId, event: Event) -> None:

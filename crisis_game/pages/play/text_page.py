@@ -12,19 +12,17 @@ from crisis_game.pages.opinions import own_opinions
 from crisis_game.pages.parts import Fold, Heading, Line, Page, Part, Run, Space, Tone, item, line, quiet, run
 from crisis_game.pages.votes import vote_lines
 from crisis_game.scenario.draft import Draft, Switch
-from crisis_game.texts import Text, counted
+from crisis_game.scenario.ids import SeatId
+from crisis_game.texts import Text, Value, counted
 
 OPEN = ("table", "put")
 """A text that can still be decided."""
 
 NO_TEXT = Text("No text lies on the table yet.")
 
-DIFFERS, SAME = "◆", "·"
-"""Marks of a line that not all the other texts have, and of one that all have."""
-
-_STANCES: Mapping[str, tuple[str, Tone]] = {
+STANCES: Mapping[str, tuple[str, Tone]] = {
     "support": ("✓", "good"),
-    "could-live-with": ("~", "warning"),
+    "could-live-with": ("≈", "warning"),
     "oppose": ("✗", "bad"),
     "silent": ("·", "warning"),
 }
@@ -89,19 +87,17 @@ def whole(seen: Seen, text: TextLine) -> Iterator[Part]:
         yield line(Run(_stance_counts(text), "quiet"))
     yield Space()
     yield from draft_parts(seen, text.draft)
-    yield from _listed(Text("Where members stand"), map(_position, text.positions))
-    yield from _listed(Text("Pledged"), _pledges(text))
-    yield from _listed(Text("Our opinion"), own_opinions(seen, text.id) if text.status in OPEN else iter(()))
+    yield from listed(Text("Where members stand"), map(_position, text.positions))
+    yield from listed(Text("Pledged"), pledges(text))
+    yield from listed(Text("Our opinion"), own_opinions(seen, text.id) if text.status in OPEN else iter(()))
     if text.result is not None:
-        yield from _listed(Text("Votes"), vote_lines(seen, text))
+        yield from listed(Text("Votes"), vote_lines(seen, text))
 
 
 def draft_parts(seen: Seen, draft: Draft) -> Iterator[Line]:
     """What a text says: measures, motion, clauses, aim, basis, claims."""
     for provision, words in says(draft, seen):
-        yield (
-            item(words, mark="+", tone="good") if isinstance(provision, Switch) else item(words, mark="■", tone="fact")
-        )
+        yield item(words) if isinstance(provision, Switch) else item(words, mark="●", tone="fact")
     if draft.aim:
         yield _named(run("Aim: ", "quiet"), run("{aim:aim}", "law", aim=draft.aim))
     if draft.own_words:
@@ -134,36 +130,52 @@ def differences(seen: Seen, draft: Draft, rival: Draft) -> tuple[tuple[str, Text
     return (*more, *less)
 
 
+def with_changes(seen: Seen, before: Draft, now: Draft) -> Iterator[Line]:
+    """All that a text says now, what is new in it marked `+`; then what is gone from it, marked `-`."""
+    said_before, said_now = _said(seen, before), _said(seen, now)
+    for words in said_now:
+        if words in said_before:
+            yield item(words, mark=" ")
+        else:
+            yield item(run("new: ", "good"), words, mark="+", tone="good")
+    for words in said_before:
+        if words not in said_now:
+            yield item(run("gone: ", "bad"), words, mark="-", tone="bad")
+
+
 def needed(text: TextLine) -> Text:
     """What it takes to adopt it, in a few words."""
     return Text("needed: {needed}", {"needed": text.needed})
 
 
-def marked(seen: Seen, text: TextLine) -> Iterator[Line]:
-    """What a text says, thing by thing; of texts of members what not all the others have is marked."""
-    drafts = (seen.text(id_) for id_ in seen.sheet if id_ != text.id and not text.chair)
-    others = [rival.draft for rival in drafts if rival.sponsors]
-    for provision, words in says(text.draft, seen):
-        differs = any(provision not in (*draft.lines, draft.motion, *draft.clauses) for draft in others)
-        yield item(Run(words, "strong"), mark=DIFFERS, tone="strong") if differs else item(words, mark=SAME)
+def standing_on(text: TextLine) -> dict[str, tuple[SeatId, ...]]:
+    """Who stands where, as far as it was told: who sponsors a text and says nothing else supports it."""
+    held = dict.fromkeys(text.sponsors, "support") | {position.seat: position.stance for position in text.positions}
+    return {stance: tuple(sorted(seat for seat in held if held[seat] == stance)) for stance in STANCES}
 
 
-def basis(text: TextLine) -> Line:
-    """By what right, on what evidence, and whose it is, in a few words."""
-    runs = [run("basis: {basis:basis}", "quiet", basis=text.draft.basis)]
-    if text.draft.claims:
-        runs.append(run(" · evidence: {grade:grade}", "quiet", grade=text.grade))
-    if text.sponsors:
-        runs.append(run(" · by {seats:state}", "quiet", seats=text.sponsors))
-    return line(*runs)
-
-
-def stances(text: TextLine) -> Iterator[Text]:
+def stances(text: TextLine) -> Iterator[Line]:
     """Where members stand, by stance."""
-    for stance in _STANCES:
-        seats = tuple(position.seat for position in text.positions if position.stance == stance)
+    for stance, seats in standing_on(text).items():
+        sign, tone = STANCES[stance]
         if seats:
-            yield Text("{stance:stance}: {seats:state}", {"stance": stance, "seats": seats})
+            yield item(run("{stance:stance}: {seats:state}", stance=stance, seats=seats), mark=sign, tone=tone)
+
+
+def pledges(text: TextLine) -> Iterator[Line]:
+    """Who has pledged what under it."""
+    for seat, measure, level in text.pledges:
+        yield item(
+            run("{seat:state}: {measure:measure} {level:delivery}", seat=seat, measure=measure, level=level), mark=" "
+        )
+
+
+def listed(heading: Text, lines: Iterator[Line]) -> Iterator[Part]:
+    """Lines under a heading; nothing where there are none."""
+    rows = tuple(lines)
+    if rows:
+        yield Heading(heading)
+        yield from rows
 
 
 # --------------------------------------------------------------------------------------------------------------------
@@ -176,8 +188,7 @@ def _sheet(seen: Seen, text: TextLine, texts: tuple[TextLine, ...]) -> Iterator[
 
 
 def _stance_counts(text: TextLine) -> Text:
-    stances = [position.stance for position in text.positions]
-    values = {name.replace("-", "_"): stances.count(name) for name in _STANCES}
+    values: dict[str, Value] = {stance.replace("-", "_"): len(seats) for stance, seats in standing_on(text).items()}
     return Text("Told so far: {support} support, {could_live_with} could live with it, {oppose} oppose.", values)
 
 
@@ -185,28 +196,14 @@ def _named(*runs: Run) -> Line:
     return item(*runs, mark=" ")
 
 
-def _listed(heading: Text, lines: Iterator[Line]) -> Iterator[Part]:
-    listed = tuple(lines)
-    if listed:
-        yield Heading(heading)
-        yield from listed
-
-
 def _position(held: PositionLine) -> Line:
-    sign, tone = _STANCES.get(held.stance, _STANCES["silent"])
+    sign, tone = STANCES.get(held.stance, STANCES["silent"])
     runs = [run("{seat:state}: {stance:stance}", seat=held.seat, stance=held.stance)]
     if held.wants:
         runs.append(run("; wants {wants}", "quiet", wants=held.wants))
     if held.price:
         runs.append(run("; asks {n} of somebody's treasury", "warning", n=held.price))
     return item(*runs, mark=sign, tone=tone)
-
-
-def _pledges(text: TextLine) -> Iterator[Line]:
-    for seat, measure, level in text.pledges:
-        yield item(
-            run("{seat:state}: {measure:measure} {level:delivery}", seat=seat, measure=measure, level=level), mark=" "
-        )
 
 
 def _against(rival: TextLine) -> Text:

@@ -1,0 +1,15 @@
+"""How an answer to an inject is rated: for the facilitator in play, for all in the debrief."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from crisis_game.pages.parts import Tone
+from crisis_game.texts import Text
+
+RATED: Mapping[str, tuple[str, Tone, Text]] = {
+    "met": ("✓", "good", Text("as expected")),
+    "partly": ("~", "warning", Text("as expected in part")),
+    "not": ("✗", "bad", Text("not as expected")),
+}
+"""How an answer compares with what its author expected: a sign, its tone, and the words."""

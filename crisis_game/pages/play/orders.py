@@ -1,0 +1,191 @@
+"""The sheet of ORDERS in words: each text, what one has said of it, and beside it what one should have in mind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crisis_game.charter.pivotal_votes import turns
+from crisis_game.engine import decision_rules
+from crisis_game.engine.bargain_words import told_gift
+from crisis_game.engine.draft_words import aimed_words
+from crisis_game.engine.seen import Seen
+from crisis_game.engine.shared_values import TextId
+from crisis_game.engine.view import TextLine, View
+from crisis_game.pages.citations import reason
+from crisis_game.pages.opinions import CHANGED, own_opinions
+from crisis_game.pages.parts import Heading, Line, Page, Part, Run, Space, item, line, run
+from crisis_game.pages.play.before_sealing import before_sealing
+from crisis_game.pages.play.counsel import counsel_now
+from crisis_game.pages.play.text_page import draft_parts, listed, needed, pledges, says, stances, standing_on
+from crisis_game.pages.votes import result_run, vote_lines
+from crisis_game.scenario.draft import MeasureLine, Switch
+from crisis_game.scenario.ids import SeatId, Vote
+from crisis_game.scenario.sheets import OwnSheet
+from crisis_game.texts import Text, Value, counted
+
+IF_NOTHING = Text("If nothing is adopted")
+NO_REASON = Text("no reason yet: a line of your brief, a rule, or a fact")
+
+_VOTES: dict[str, Vote] = {"support": "yes", "oppose": "no"}
+"""How members would vote by where they say they stand; those that say anything else have not decided."""
+
+
+def orders_page(view: View, own: OwnSheet | None) -> Page:
+    """The whole sheet, read from its head to its foot."""
+    return Page("orders", Text("Orders"), tuple(_sheet(view)), companion=tuple(in_mind(view.seen, own)))
+
+
+# What stands on the sheet -------------------------------------------------------------------------------------------
+
+
+def text_heading(seen: Seen, text: TextLine) -> Heading:
+    """A text by its place in the order of counting; at the end of the line what it needs, and what members told."""
+    return Heading(_numbered(seen, text), note=None if text.result else _needed_and_told(seen, text))
+
+
+def provisions(seen: Seen, text: TextLine) -> Line:
+    """What a text says, in one line: what an amendment put in is marked; and whether it crosses one's own red line."""
+    said, changed = tuple(says(text.draft, seen)), _changed(seen, text.id)
+    runs: list[Run] = []
+    for place, (provision, words) in enumerate(said):
+        if place:
+            first_clause = isinstance(provision, Switch) and not isinstance(said[place - 1][0], Switch)
+            runs.append(run("; ") if first_clause else run(", "))
+        runs.append(Run(words, "strong", CHANGED) if _id(provision) in changed else Run(words))
+    crosses = Run(Text("your red line"), "bad", "!") if seen.crosses_red_line(text.draft) else None
+    return Line(tuple(runs) or (run("an empty text"),), aside=crosses)
+
+
+# What stands beside it ----------------------------------------------------------------------------------------------
+
+
+def as_it_reads(seen: Seen, text: TextLine) -> Iterator[Part]:
+    """A text in full: who stands where, who decides it, and every word of it."""
+    yield Heading(_numbered(seen, text), note=Text("yours") if seen.seat in text.sponsors else None)
+    yield from _as_it_stands(seen, text)
+
+
+def in_mind(seen: Seen, own: OwnSheet | None, only: TextId | None = None) -> Iterator[Part]:
+    """What one promised, what one's brief says, and what counsel answered on all texts, or on one alone."""
+    yield from listed(Text("What you promised"), _promises(seen))
+    yield from listed(Text("Your brief says"), _brief(own))
+    for letter, counsel in seen.advised.items():
+        if counsel.text in seen.sheet and only in (None, counsel.text):
+            points = counsel_now(seen, letter).points
+            weak = sum(not point.mended for point in points)
+            yield Heading(
+                Text("Counsel on {text:text}", {"text": counsel.text}),
+                note=counted("{n} weak point", "{n} weak points", weak),
+            )
+            yield from (item(point.point.finding.because) for point in points)
+
+
+# --------------------------------------------------------------------------------------------------------------------
+
+
+def _sheet(view: View) -> Iterator[Part]:
+    seen = view.seen
+    for id_ in seen.sheet:
+        text = view.text(id_)
+        yield Heading(_numbered(seen, text), note=needed(text))
+        yield from _as_it_stands(seen, text)
+        yield from map(line, result_run(text))
+        yield from _own_answers(seen, text)
+    if seen.orders.alone:
+        yield Heading(IF_NOTHING)
+    for order in seen.orders.alone.values():
+        yield item(Text("{measure}, alone", {"measure": aimed_words(order.measure, order.target)}))
+    yield from before_sealing(seen)
+
+
+def _numbered(seen: Seen, text: TextLine) -> Text:
+    """The name of a text, behind its place in the order of counting where it has one."""
+    if text.id not in seen.sheet:
+        return Text("{text:text}", {"text": text.id})
+    return Text("{n} {text:text}", {"n": seen.sheet.index(text.id) + 1, "text": text.id})
+
+
+def _needed_and_told(seen: Seen, text: TextLine) -> Text:
+    told = {stance.replace("-", "_"): len(seats) for stance, seats in standing_on(text).items()}
+    figures: dict[str, Value] = {"needed": text.needed, "n": text.in_favour, **told}
+    if text.votes and seen.charter.organ(seen.organ).ballot == "open":
+        return Text("needed {needed} · so far {n}", figures)
+    return Text("needed {needed} · told {support}✓ {could_live_with}≈ {oppose}✗", figures)
+
+
+def _changed(seen: Seen, text: TextId) -> frozenset[str]:
+    """What amendments have put into a text."""
+    settled = (amendment for amendment in seen.amendments.values() if amendment.status in ("accepted", "carried"))
+    return frozenset(amendment.change.id for amendment in settled if amendment.text == text and amendment.change.on)
+
+
+def _id(provision: object) -> str:
+    match provision:
+        case MeasureLine(measure=id_) | Switch(clause=id_):
+            return id_
+        case _:
+            return ""
+
+
+def _as_it_stands(seen: Seen, text: TextLine) -> Iterator[Part]:
+    yield from stances(text)
+    if text.result is None:
+        yield item(Run(_decides(seen, text), "strong"), mark=" ")
+    yield Space()
+    yield from draft_parts(seen, text.draft)
+    yield from listed(Text("Pledged"), pledges(text))
+    if text.result is not None:
+        yield from listed(Text("Votes"), vote_lines(seen, text))
+
+
+def _decides(seen: Seen, text: TextLine) -> Text:
+    """Whose vote decides a text, if those who have told for or against it vote so and all others abstain."""
+    standing = standing_on(text)
+    cast: dict[SeatId, Vote] = {seat: vote for stance, vote in _VOTES.items() for seat in standing[stance]}
+    votes = decision_rules.completed(seen, text.matter, text.draft, cast)
+
+    def adopted(some: dict[SeatId, Vote]) -> bool:
+        return decision_rules.count(seen, text.matter, text.draft, some).adopted
+
+    deciding = tuple(seat for turn in turns(votes, adopted) for seat in turn.seats if seat not in cast)
+    if adopted(votes):
+        return Text("By what was told it carries.")
+    if not deciding:
+        return Text("By what was told it is more than one vote short.")
+    if len(deciding) == 1:
+        return Text("By what was told, {seats:state} decides.", {"seats": deciding})
+    return Text("By what was told, any one of {seats:state} decides.", {"seats": deciding})
+
+
+def _own_answers(seen: Seen, text: TextLine) -> Iterator[Line]:
+    """What one has said of a text so far."""
+    vote = seen.votes(text.id).get(seen.seat)
+    if vote is not None:
+        yield item(run("Our vote: {vote:vote}", vote=vote), mark=" ")
+    yield from own_opinions(seen, text.id)
+    why = reason(seen, seen.seat, seen.explanations(text.id).get(seen.seat, ("", "")))
+    if why is not None:
+        yield item(run("Our reason: {why}", why=why), mark=" ")
+    for (_, of, measure), level in seen.orders.deliveries.items():
+        if of == text.id:
+            yield item(run("We give {measure:measure} {level:delivery}", measure=measure, level=level), mark=" ")
+
+
+def _promises(seen: Seen) -> Iterator[Line]:
+    for promise in seen.commitments.promises.values():
+        if promise.by == seen.seat and promise.status == "open":
+            gift = run("{gift} to {to:state}", gift=told_gift(promise.gives), to=promise.to)
+            hangs = (run(", for a yes on {text:text}", text=promise.text),) if promise.text else ()
+            yield item(gift, *hangs, mark="○")
+    for id_ in seen.sheet:
+        for (seat, measure), level in seen.text(id_).pledges.items():
+            if seat == seen.seat:
+                pledge = run(
+                    "{measure:measure} {level:delivery} under {text:text}", measure=measure, level=level, text=id_
+                )
+                yield item(pledge, mark="○")
+
+
+def _brief(own: OwnSheet | None) -> Iterator[Line]:
+    for _, words in own.mandate if own is not None else ():
+        yield item(Run(words, "aside"), mark=" ")
