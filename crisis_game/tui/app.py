@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine, Iterable
+import os
+from collections.abc import Callable, Coroutine, Iterable, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.binding import BindingType
 from textual.command import CommandPalette, Provider
 from textual.events import Event, Key, Resize
+from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.theme import Theme
 from textual.widget import Widget
@@ -21,6 +23,7 @@ from crisis_game.tui import navigation
 from crisis_game.tui.breakpoints import WIDE
 from crisis_game.tui.error_boundary import LastDoor
 from crisis_game.tui.keys import bindings
+from crisis_game.tui.plain_signs import PLAIN_SIGNS
 from crisis_game.tui.screens.base import GamePage, Page
 from crisis_game.tui.settings import keep_settings, read_settings
 from crisis_game.tui.theme import NIGHT, THEMES
@@ -66,6 +69,7 @@ class CrisisApp(LastDoor, Toasting):
         page: Way | None = None,
     ) -> None:
         self._readable: dict[str, Theme] = {}
+        self._without_colour = "NO_COLOR" in os.environ
         super().__init__()
         self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
         self.language = language
@@ -175,12 +179,17 @@ class CrisisApp(LastDoor, Toasting):
 
     # Settings -----------------------------------------------------------------------------------------------------
 
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What is done to all that is drawn: in the end signs become letters, where that is wanted."""
+        filters = super().get_line_filters()
+        return (*filters, PLAIN_SIGNS) if self.settings.plain_signs else filters
+
     def get_theme(self, theme_name: str) -> Theme | None:
         """A theme by its name, its words made readable on its ground."""
         if theme_name not in self._readable and (theme := super().get_theme(theme_name)) is not None:
-            from crisis_game.tui.contrast import readable
+            from crisis_game.tui.contrast import in_ink, readable
 
-            self._readable[theme_name] = readable(theme)
+            self._readable[theme_name] = in_ink(readable(theme)) if self._without_colour else readable(theme)
         return self._readable.get(theme_name)
 
     def choose(self, **wanted: Any) -> None:
@@ -190,6 +199,8 @@ class CrisisApp(LastDoor, Toasting):
             self.theme = self.settings.theme
         if "motion" in wanted:
             self.animation_level = "full" if self.settings.motion else "none"
+        if "plain_signs" in wanted:
+            self._draw_all_anew()
         if not keep_settings(wanted):
             self.notify(self.say("The settings cannot be written; they hold until you quit."), severity="warning")
 
@@ -268,6 +279,12 @@ class CrisisApp(LastDoor, Toasting):
     def _walk(self, way: Coroutine[Any, Any, None]) -> None:
         """Go a way that removes screens: apart from them, since no screen can wait for its own end."""
         self.run_worker(way, group="way", exclusive=True)
+
+    def _draw_all_anew(self) -> None:
+        """Draw every line of every screen: none that was drawn before still holds."""
+        for screen in self.screen_stack:
+            for widget in screen.walk_children(with_self=True):
+                widget.refresh()
 
     async def _late(self, event: Key) -> None:
         """Press a key that has waited; what is hidden in the end does not get it, but its screen."""

@@ -103,7 +103,7 @@ def _roll(chart: RollChart, wording: Wording) -> Iterator[Line]:
     broad = max((len(words) for words in choices), default=0)
     for step, name, choice in zip(chart.steps, names, choices, strict=True):
         sign = Content.styled(VOTES[step.vote], f"bold {VOTE_COLOURS.get(step.vote, '$foreground-muted')}")
-        count = Content.assemble(("■" * step.running, "$secondary"), ("□" * (needed - step.running), "$border"))
+        count = Content.assemble(("█" * step.running, "$secondary"), ("░" * (needed - step.running), "$border"))
         tally = say(wording, "{n} of {needed}", n=step.running, needed=needed) if needed else str(step.running)
         reached = "  ✓" if needed and step.running >= needed else ""
         yield Item(Content.assemble(f"{name:<{widest}}  {choice:<{broad}}  ", count, f"  {tally}", reached), sign)

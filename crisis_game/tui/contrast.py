@@ -30,6 +30,16 @@ def readable(theme: Theme) -> Theme:
     return replace(theme, **inks, variables={**theme.variables, **quiet})
 
 
+def in_ink(theme: Theme) -> Theme:
+    """The theme in its ink alone: without colour Textual leaves only brightness, and a dark red is fainter than words.
+
+    What is good, open or bad is bold as well, and where one is has a sign; so nothing is told by the colour alone.
+    """
+    ink = theme.to_color_system().generate()["foreground"]
+    inks: dict[str, Any] = dict.fromkeys(INKS, ink)
+    return replace(theme, **inks)
+
+
 def _grounds(colours: dict[str, str], names: tuple[str, ...]) -> list[Color]:
     """What words stand on; a ground on which the theme's own ink is faint asks nothing of the others."""
     ink, back = Color.parse(colours["foreground"]), Color.parse(colours["background"])

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from crisis_game.engine.acts.amendments import AnswerAmendment
 from crisis_game.engine.acts.ballots import CastVote
 from crisis_game.engine.acts.knowledge import GradeClaim
-from crisis_game.engine.acts.responses import Deliver, deliverable
+from crisis_game.engine.acts.responses import Deliver
 from crisis_game.engine.acts.talk import GiveReason, TakePosition
+from crisis_game.pages.play.before_sealing import steps
 from crisis_game.texts import Text, counted
 from crisis_game.tui.key_table import Aim
 
@@ -37,7 +38,14 @@ def still_due(game: Game) -> tuple[Due, ...]:
     """What is still to do, the likeliest next first; empty when nothing is."""
     makers = {"situation": _situation, "table": _table, "orders": _orders}
     maker = makers.get(game.sight.seen.beat)
-    return tuple(maker(game)) if maker else ()
+    return (*_asked_by_injects(game), *maker(game)) if maker else ()
+
+
+def _asked_by_injects(game: Game) -> Iterator[Due]:
+    """Answers that letters wait for; they are given in the inbox."""
+    waiting = [letter for letter in game.sight.view.mail if letter.question is not None and letter.question.open]
+    if waiting:
+        yield Due("inbox", counted("answer {n} letter", "answer {n} letters", len(waiting)))
 
 
 def _situation(game: Game) -> Iterator[Due]:
@@ -70,29 +78,10 @@ def _table(game: Game) -> Iterator[Due]:
 
 
 def _orders(game: Game) -> Iterator[Due]:
-    seen = game.sight.seen
-    if seen.phase == "voting":
-        unvoted = sum(game.seat not in seen.votes(text) for text in seen.sheet)
-        if unvoted and game.sight.offer(CastVote):
-            yield Due(CastVote, counted("vote on {n} text", "vote on {n} texts", unvoted))
-    if game.sight.offer(Deliver):
-        pledged = {
-            (text, measure)
-            for text in seen.on_table + tuple(seen.texts)
-            for (seat, measure) in seen.text(text).pledges
-            if seat == game.seat and seen.text(text).status in ("put", "adopted")
-        }
-        ordered = {(text, measure) for _, text, measure in seen.orders.deliveries}
-        left = len((pledged | _voted_for(game)) - ordered)
-        if left:
-            yield Due(Deliver, counted("say of {n} measure what you give", "say of {n} measures what you give", left))
-
-
-def _voted_for(game: Game) -> set[tuple[str, str]]:
-    """Measures of the texts on the sheet that this seat votes for and could take part in."""
-    seen = game.sight.seen
-    texts = [text for text in seen.sheet if seen.votes(text).get(seen.seat) == "yes"]
-    return {(text, measure) for text in texts for measure in deliverable(seen).get(text, ())}
+    """Opinions and reasons are one's own affair: nobody is asked for them who would be ready."""
+    for step in steps(game.sight.seen):
+        if step.act in (CastVote, Deliver) and not step.done and game.sight.offer(step.act):
+            yield Due(step.act, step.words)
 
 
 def without_stand(game: Game) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from crisis_game.exercise.notes import Notes
 from crisis_game.exercise.people import Door, people_of
 from crisis_game.exercise.sitting import Receipt, Sitting
 from crisis_game.exercise.turn_clock import TurnClock, pace_of
-from crisis_game.pages.names import wording_for
+from crisis_game.pages.names import lettered, wording_for
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.seat_dossier import Dossier, dossier
 from crisis_game.texts import Text, Wording
@@ -43,7 +43,7 @@ class Sight:
     @cached_property
     def wording(self) -> Wording:
         """Words with the names that the seat may know."""
-        return wording_for(self.seen, self.dossier, self.language)
+        return lettered(wording_for(self.seen, self.dossier, self.language), self.dossier)
 
     def offer(self, act: type[Act]) -> Offer | None:
         """The offer of one act, where it is open."""

@@ -94,7 +94,7 @@ MAIN: Mapping[MainPageId, Key] = {
 READ_ON: Mapping[PageId, tuple[str, str]] = {
     "inbox": ("select", "letters"),
     "answer": ("go_on", "answer"),
-    "debrief": ("turn(1)", "leaves"),
+    "debrief": ("door('acts')", "debrief"),
 }
 """What goes on in pages that are read bit by bit: the action, and at which place of the table it stands."""
 
@@ -175,12 +175,7 @@ KEYS: Mapping[str, tuple[Key, ...]] = {
         _act("k", AskCounsel, "Ask counsel"),
     ),
     "orders": (
-        Key("up", "step(-1)", "Row before"),
-        Key("down", "step(1)", "Next row"),
-        Key("pageup", "step(-5)", "Five rows up"),
-        Key("pagedown", "step(5)", "Five rows down"),
-        Key("home", "step(-99)", "First row"),
-        Key("end", "step(99)", "Last row"),
+        _act("k", AskCounsel, "Ask counsel"),
         _UNDO,
         _REDO,
     ),
@@ -206,9 +201,29 @@ KEYS: Mapping[str, tuple[Key, ...]] = {
     ),
     # Pages over them --------------------------------------------------------------------------------------------------
     "answer": (Key("enter,space", "go_on", "Go on", "Go on"),),
-    "briefing": (Key("enter", "close", "To the table", "To the table"),),
-    "counsel": (Key("plus,equals_sign", "take_in", "Take in", "Take in", shown="+"),),
-    "debrief": (_PASS_ON,),
+    "ruling": (
+        Key("left", "turn(-1)", "The act before"),
+        Key("right", "turn(1)", "The next act", "Acts", shown="←→"),
+    ),
+    "briefing": (
+        Key("enter", "close", "To the table", "To the table"),
+        Key("tab", "app.focus_next", "The other page", "The other page"),
+    ),
+    "counsel": (
+        Key("plus,equals_sign", "take_step", "Take a step in", "Take in", shown="+"),
+        Key("minus", "take_step_out", "Take it out again", "Take out", shown="-"),
+        Key("enter", "page('library')", "Look up the rule", "Rule", shown="⏎", priority=True),
+        Key("space", "turn", "Close the point, or open it", priority=True),
+        _act("e", ReviseText, "Change the text", "Edit"),
+    ),
+    "debrief": (
+        Key("1", "door('acts')", "Rulings"),
+        Key("2", "door('rounds')", "Rounds"),
+        Key("3", "door('legitimacy')", "Legitimacy"),
+        Key("4", "door('report')", "Report"),
+        Key("5", "play_again", "Play again"),
+        _PASS_ON,
+    ),
     "ending": (
         Key("enter,d", "page('debrief')", "Debrief", "Debrief", shown="⏎", aim="debrief"),
         _PASS_ON,
@@ -319,17 +334,23 @@ KEYS: Mapping[str, tuple[Key, ...]] = {
     "reason": (_LEAVE, Key("h", "look_up"), *_AMONG_ANSWERS),
     "words": (Key("escape,f3", "dismiss(None)"), Key("h", "library")),
     # Parts of screens -------------------------------------------------------------------------------------------------
-    "fold": (Key("enter,space", "turn", "Open, close", "Open, close"),),
-    "gauge-list": (Key("enter", "open", "What moved"),),
-    "leaves": (
-        Key("left", "turn(-1)", "Page before", priority=True),
-        Key("right", "turn(1)", "Next page", "Next page", shown="←→", priority=True),
+    "fold": (
+        Key("enter", "open", "Open", "Open"),
+        Key("space", "turn", "Open here", "Open here", shown="␣"),
+    ),
+    "column": (
         Key("up", "step(-1)", "Up"),
         Key("down", "step(1)", "Down"),
         Key("home", "end(0)", "First line"),
         Key("end", "end(-1)", "Last line"),
         Key("pageup", "scroll_page(-1)", "A page up"),
         Key("pagedown", "scroll_page(1)", "A page down"),
+    ),
+    "columns": (Key("tab,shift+tab", "cross", "What stands beside", "Beside", shown="tab"),),
+    "gauge-list": (Key("enter", "open", "What moved"),),
+    "leaves": (
+        Key("left", "turn(-1)", "Page before", priority=True),
+        Key("right", "turn(1)", "Next page", "Next page", shown="←→", priority=True),
     ),
     "marks": (Key("space", "select", "Mark", "Mark"),),
     "several": (Key("enter", "give", "Done", "Done", priority=True),),

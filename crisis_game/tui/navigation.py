@@ -22,11 +22,12 @@ if TYPE_CHECKING:
     from crisis_game.engine.drafts import DraftDomain
     from crisis_game.exercise.people import Person
     from crisis_game.law.term import Term
-    from crisis_game.pages.parts import Kind
+    from crisis_game.pages.parts import Kind, Page
     from crisis_game.scenario.draft import Draft
     from crisis_game.scenario.library import ScenarioFiles
     from crisis_game.scenario.model import Scenario
     from crisis_game.texts import Text, Wording
+    from crisis_game.tui.again import Again
     from crisis_game.tui.game import Game
     from crisis_game.tui.jump_targets import Spot
     from crisis_game.workshop.watched_file import Watched
@@ -98,6 +99,13 @@ def answer(stage: Stage) -> AwaitMount:
     from crisis_game.tui.screens.answer import AnswerScreen
 
     return stage.push_screen(AnswerScreen())
+
+
+def ruling(stage: Stage, pages: Sequence[Page], place: int, wording: Wording | None = None) -> AwaitMount:
+    """The rulings on some acts, one at a time, beginning with the one at a place; in the seat's words, or in others."""
+    from crisis_game.tui.screens.ruling import RulingScreen
+
+    return stage.push_screen(RulingScreen(pages, place, wording))
 
 
 def briefing(stage: Stage) -> AwaitMount:
@@ -277,11 +285,11 @@ def scenarios(stage: Stage) -> AwaitMount:
     return stage.push_screen(ScenariosScreen())
 
 
-def seats(stage: Stage, scenario: Scenario, files: ScenarioFiles) -> AwaitMount:
-    """Who holds which seat of a scenario; its files go into the save."""
+def seats(stage: Stage, scenario: Scenario, files: ScenarioFiles, again: Again | None = None) -> AwaitMount:
+    """Who holds which seat of a scenario; its files go into the save. `again` is what a game before had."""
     from crisis_game.tui.screens.seats import SeatsScreen
 
-    return stage.push_screen(SeatsScreen(scenario, files))
+    return stage.push_screen(SeatsScreen(scenario, files, again))
 
 
 def settings(stage: Stage) -> AwaitMount:

@@ -10,16 +10,17 @@ from crisis_game.engine.acts.responses import ActAlone, Deliver, FillForceSheet
 from crisis_game.engine.delivery_costs import affordable, cost_of
 from crisis_game.engine.field_questions import sheet_words
 from crisis_game.engine.shared_values import ALONE
+from crisis_game.pages.play.orders import IF_NOTHING
 from crisis_game.scenario.ids import Delivery
 from crisis_game.texts import Text, Value
 from crisis_game.tui.order_opinions import opinion_rows
-from crisis_game.tui.order_rows import Choice, Heading, Offers, Part, Row
+from crisis_game.tui.order_rows import NOTHING, Choice, Group, Heading, Offers, Part, Row
 
 if TYPE_CHECKING:
     from crisis_game.tui.game import Game
 
-GROUPS = {"due": "Due from you", "voted": "You vote for it: what do you give?", "free": "You could give too"}
-"""The headings over deliveries, in their order."""
+OTHER = {True: Heading("due", Text("Due from you")), False: Heading("free", Text("You could give too"))}
+"""What stands over deliveries that do not stand below their text: whether they are due, and the heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,25 +40,25 @@ class _Share:
         return self.pledged is not None or self.last in ("full", "half")
 
     @property
-    def group(self) -> str:
-        """Under which heading it stands."""
-        return "due" if self.due else "voted" if self.voted else "free"
-
-    @property
     def default(self) -> Delivery:
         """What is given if nothing is said."""
         return self.last or ("half" if self.pledged else "none")
 
 
+def giving_below(game: Game, offers: Offers, text: str) -> Iterator[Row]:
+    """What one gives under a text on the sheet: what is due, and what one votes for."""
+    for share in _shares(game, offers):
+        if share.text == text and _stands_below(game, share):
+            yield from _delivery(game, offers, share)
+
+
 def giving_rows(game: Game, offers: Offers) -> Iterator[Part]:
-    """What is due first, then what one votes for, then what one could give too, then what one does alone."""
-    texts = offers.values(Deliver, "text")
-    asked = [(text, measure) for text in texts for measure in offers.values(Deliver, "measure", text=text)]
-    shares = [_share(game, text, measure) for text, measure in asked]
-    for key, words in GROUPS.items():
-        rows = [row for share in shares if share.group == key for row in _delivery(game, offers, share)]
+    """What is due under other texts, then what one could give too, then what one does alone."""
+    others = [share for share in _shares(game, offers) if not _stands_below(game, share)]
+    for due, heading in OTHER.items():
+        rows = [row for share in others if share.due == due for row in _delivery(game, offers, share)]
         if rows:
-            yield Heading(key, words)
+            yield heading
             yield from rows
     yield from _alone(game, offers)
 
@@ -88,6 +89,17 @@ def most_given(game: Game, row: Row) -> int:
     return levels.index(affordable(seen.account.treasury, measure, levels[0]))
 
 
+def _shares(game: Game, offers: Offers) -> Iterator[_Share]:
+    for text in offers.values(Deliver, "text"):
+        for measure in offers.values(Deliver, "measure", text=text):
+            yield _share(game, text, measure)
+
+
+def _stands_below(game: Game, share: _Share) -> bool:
+    """Whether it stands below its text: it is on the sheet, and something is asked of the seat."""
+    return share.text in game.sight.seen.sheet and (share.due or share.voted)
+
+
 def _share(game: Game, text: str, measure: str) -> _Share:
     seen = game.sight.seen
     text_seen = seen.text(text)
@@ -114,26 +126,41 @@ def _delivery(game: Game, offers: Offers, share: _Share) -> Iterator[Row]:
     )
     yield Row(
         key=f"deliver/{share.text}/{share.measure}",
-        name=Text("{measure:measure}", {"measure": share.measure}),
-        choices=choices,
-        chosen=levels.index(share.ordered) if share.ordered in levels else None,
-        default=levels.index(share.default) if share.ordered is None else None,
-        note=_note(game, share),
+        name=Text("Give"),
+        groups=(
+            Group(
+                choices,
+                chosen=levels.index(share.ordered) if share.ordered in levels else None,
+                default=levels.index(share.default) if share.ordered is None else None,
+                name=Text("{measure:measure}", {"measure": share.measure}),
+            ),
+        ),
+        note=_promised(share) if _stands_below(game, share) else _note(game, share),
     )
     if share.ordered != "none":
         yield from _force(game, offers, share.text, share.measure)
 
 
 def _level(level: Delivery, cost: int) -> Text:
-    return Text("{level:delivery} ({cost})", {"level": level, "cost": cost})
+    if not cost:
+        return Text("{level:delivery}", {"level": level})
+    return Text("{level:delivery} {cost}", {"level": level, "cost": cost})
+
+
+def _promised(share: _Share) -> Text:
+    """What was pledged, and what was given last."""
+    values: dict[str, Value] = {"pledged": share.pledged or "", "last": share.last or ""}
+    if share.pledged and share.last:
+        return Text("you pledged {pledged:delivery} and gave {last:delivery} last", values)
+    if share.pledged:
+        return Text("you pledged {pledged:delivery}", values)
+    return Text("you gave {last:delivery} last", values) if share.last else NOTHING
 
 
 def _note(game: Game, share: _Share) -> Text:
     """Why it is asked for: what was pledged, what was given last, and under which text."""
     put = game.sight.seen.text(share.text).status == "put"
     values: dict[str, Value] = {"text": share.text, "pledged": share.pledged or "", "last": share.last or ""}
-    if put and share.pledged:
-        return Text("if {text:text} is adopted with your yes; you pledged {pledged:delivery}", values)
     if put:
         return Text("if {text:text} is adopted", values)
     if share.pledged and share.last:
@@ -154,7 +181,9 @@ def _force(game: Game, offers: Offers, text: str, measure: str) -> Iterator[Row]
     filled = seen.orders.sheets.get((seen.seat, text, measure))
     says = sheet_words(filled) if filled else Text("not filled in: target, precautions, end")
     preset = {"text": text, "measure": measure}
-    yield Row(f"force/{text}/{measure}", "Force sheet", says=says, opens=FillForceSheet, preset=preset)
+    yield Row(
+        f"force/{text}/{measure}", Text("Force"), says=says, missing=not filled, opens=FillForceSheet, preset=preset
+    )
 
 
 def _alone(game: Game, offers: Offers) -> Iterator[Part]:
@@ -164,15 +193,22 @@ def _alone(game: Game, offers: Offers) -> Iterator[Part]:
     possible = offers.values(ActAlone, "measure")
     if not ordered and not possible:
         return
-    yield Heading("alone", "Alone")
+    yield Heading("alone", IF_NOTHING)
     for (_, measure), order in ordered:
         when = Text("only if no text is adopted") if order.only_if_failed else Text("now")
-        values: dict[str, Value] = {"when": when, "basis": order.basis, "cost": cost_of(seen.measure(measure), "full")}
-        says = Text("{when}; basis: {basis:basis}; costs {cost}", values)
-        name = Text("{measure:measure}", {"measure": measure})
-        yield Row(f"alone/{measure}", name, says=says, opens=ActAlone, preset={"measure": measure})
+        cost = cost_of(seen.measure(measure), "full")
+        values: dict[str, Value] = {"measure": measure, "when": when, "basis": order.basis, "cost": cost}
+        says = Text("{measure:measure} alone, {when}; basis: {basis:basis}; costs {cost}", values)
+        yield Row(f"alone/{measure}", Text("Then"), says=says, opens=ActAlone, preset={"measure": measure})
         yield from opinion_rows(game, offers, ALONE, measure)
         yield from _force(game, offers, ALONE, measure)
     if possible:
-        words = Text("a measure of your own, now or only if no text is adopted")
-        yield Row("alone/", "Act alone", says=words, opens=ActAlone)
+        yield _further(first=not ordered)
+
+
+def _further(*, first: bool) -> Row:
+    """The row that orders a measure of one's own: the first, in place of nothing, or one more."""
+    alone = Choice(Text("act alone …"), leads_to=ActAlone)
+    group = Group((Choice(Text("nothing")), alone), default=0) if first else Group((alone,))
+    note = Text("now, or only if no text is adopted; 1 or 2 attention")
+    return Row("alone/", Text("Then") if first else Text("And"), (group,), note=note, opens=ActAlone)

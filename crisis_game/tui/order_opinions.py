@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from crisis_game.engine.acts.ballots import GiveOpinion
 from crisis_game.engine.opinions import opinion_on
 from crisis_game.law.finding import LegalQuestion
-from crisis_game.pages.opinions import opinion_asked
+from crisis_game.pages.opinions import USUAL_SURE, opinion_asked
+from crisis_game.pages.parts import verbatim
 from crisis_game.texts import Text
-from crisis_game.tui.order_rows import Choice, Offers, Row
+from crisis_game.tui.order_rows import Choice, Group, Offers, Row
 
 if TYPE_CHECKING:
     from crisis_game.tui.game import Game
@@ -27,18 +29,23 @@ def opinion_rows(game: Game, offers: Offers, text: str, only: str | None = None)
 
 
 def _row(game: Game, offers: Offers, text: str, measure: str, question: LegalQuestion) -> Row:
+    """The answers, and beside them how sure one is, which can be said once an answer stands."""
     seen, about = game.sight.seen, {"text": text, "measure": measure, "question": question}
-    answers = offers.values(GiveOpinion, "answer", **about)
-    pairs = [(answer, sure) for answer in answers for sure in offers.values(GiveOpinion, "sure", answer=answer)]
     opinion = opinion_on(seen, text, measure, question)
-    stands = opinion is not None and not opinion.void
+    stands = opinion if opinion is not None and not opinion.void else None
+    answers = offers.values(GiveOpinion, "answer", **about)
+    degrees = offers.values(GiveOpinion, "sure", **about, answer=answers[0])
+    given = partial(GiveOpinion, text, measure, question)
+    sure = next(degree for degree in degrees if degree == (stands.sure if stands else USUAL_SURE))
+    by_answer = tuple(Choice(Text("{answer:answer}", {"answer": answer}), given(answer, sure)) for answer in answers)
+    by_degree = tuple(Choice(verbatim(degree), given(stands.answer, degree) if stands else None) for degree in degrees)
+    place = degrees.index(sure)
     return Row(
         key=f"opinion/{text}/{measure}/{question}",
         name=Text("{question:question}", {"question": question}),
-        choices=tuple(
-            Choice(str(sure), GiveOpinion(text, measure, question, answer, sure), group=answer)
-            for answer, sure in pairs
+        groups=(
+            Group(by_answer, chosen=answers.index(stands.answer) if stands else None),
+            Group(by_degree, place if stands else None, None if stands else place, name=Text("sure %")),
         ),
-        chosen=pairs.index((opinion.answer, opinion.sure)) if opinion is not None and stands else None,
         note=opinion_asked(seen, text, measure, question),
     )

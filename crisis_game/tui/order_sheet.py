@@ -13,11 +13,13 @@ from crisis_game.engine.acts.ballots import CastVote, Explain
 from crisis_game.engine.acts.settlement import ChooseReaction
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.pages.citations import reason
+from crisis_game.pages.play.before_sealing import TITLE, steps, steps_done
+from crisis_game.pages.play.orders import NO_REASON
 from crisis_game.scenario.ids import Vote
 from crisis_game.texts import Text
-from crisis_game.tui.order_giving import giving_rows, giving_total
+from crisis_game.tui.order_giving import giving_below, giving_rows, giving_total
 from crisis_game.tui.order_opinions import opinion_rows
-from crisis_game.tui.order_rows import Choice, Heading, Offers, OrderSheet, Part, Row
+from crisis_game.tui.order_rows import Choice, Group, Heading, Offers, OrderSheet, Part, Row
 
 if TYPE_CHECKING:
     from crisis_game.tui.game import Game
@@ -26,14 +28,19 @@ if TYPE_CHECKING:
 def order_sheet(game: Game) -> OrderSheet:
     """The sheet of who sits before the screen."""
     offers = Offers(game)
-    giving = tuple(giving_rows(game, offers))
-    parts = (*_votes(game, offers), *giving, *_law(game, offers), *_reaction(game, offers), *_done(offers))
+    parts = (
+        *_texts(game, offers),
+        *giving_rows(game, offers),
+        *_law(game, offers),
+        *_reaction(game, offers),
+        *_done(game, offers),
+    )
     account = game.sight.view.account
-    return OrderSheet(parts, giving_total(game, giving), account.treasury if account else None)
+    return OrderSheet(parts, giving_total(game, parts), account.treasury if account else None)
 
 
-def _votes(game: Game, offers: Offers) -> Iterator[Part]:
-    """Each text on the sheet; with a vote and a reason while votes are open, with its result after."""
+def _texts(game: Game, offers: Offers) -> Iterator[Part]:
+    """Each text on the sheet: while votes are open with vote, opinion and reason, after that with its result."""
     seen = game.sight.seen
     if seen.beat != "orders":
         return
@@ -47,6 +54,7 @@ def _votes(game: Game, offers: Offers) -> Iterator[Part]:
         yield from opinion_rows(game, offers, text)
         if text in votable:
             yield _reason(game, text)
+        yield from giving_below(game, offers, text)
 
 
 def _vote(game: Game, offers: Offers, text: str) -> Row:
@@ -54,13 +62,10 @@ def _vote(game: Game, offers: Offers, text: str) -> Row:
     votes = offers.values(CastVote, "vote", text=text)
     cast = seen.votes(text).get(seen.seat)
     also = cast == "yes" and _ticked(game, text)
-    return Row(
-        key=f"vote/{text}",
-        name="Vote",
-        choices=tuple(Choice(_voted(vote), CastVote(text, vote, also and vote == "yes")) for vote in votes),
-        chosen=votes.index(cast) if cast in votes else None,
-        default=votes.index("abstain") if cast is None and "abstain" in votes else None,
-    )
+    choices = tuple(Choice(_voted(vote), CastVote(text, vote, also and vote == "yes")) for vote in votes)
+    chosen = votes.index(cast) if cast in votes else None
+    default = votes.index("abstain") if cast is None and "abstain" in votes else None
+    return Row(f"vote/{text}", Text("Vote"), (Group(choices, chosen, default),))
 
 
 def _voted(vote: Vote) -> Text:
@@ -72,7 +77,8 @@ def _also(game: Game, offers: Offers, text: str) -> Row:
     choices = tuple(Choice(Text("yes") if tick else Text("no"), CastVote(text, "yes", tick)) for tick in also)
     ticked = _ticked(game, text)
     note = Text("whether this yes counts even if a text before it is adopted")
-    return Row(f"also/{text}", "And also", choices, also.index(ticked) if ticked in also else None, note=note)
+    chosen = also.index(ticked) if ticked in also else None
+    return Row(f"also/{text}", Text("And also"), (Group(choices, chosen),), note=note)
 
 
 def _ticked(game: Game, text: str) -> bool:
@@ -84,15 +90,22 @@ def _ticked(game: Game, text: str) -> bool:
 
 def _reason(game: Game, text: str) -> Row:
     explanation = game.sight.seen.explanations(text).get(game.seat, ("", ""))
-    words = reason(game.sight.seen, game.seat, explanation) or Text("no reason given yet")
-    return Row(f"reason/{text}", "Why", says=words, opens=Explain, preset={"text": text})
+    words = reason(game.sight.seen, game.seat, explanation)
+    return Row(
+        f"reason/{text}",
+        Text("Why"),
+        says=words or NO_REASON,
+        missing=words is None,
+        opens=Explain,
+        preset={"text": text},
+    )
 
 
 def _law(game: Game, offers: Offers) -> Iterator[Part]:
     """The report to the Security Council."""
     rows = tuple(_report(game, offers))
     if rows:
-        yield Heading("law", "The law")
+        yield Heading("law", Text("The law"))
         yield from rows
 
 
@@ -106,7 +119,7 @@ def _report(game: Game, offers: Offers) -> Iterator[Row]:
         if (round_, seat) == (seen.round, seen.seat)
     )
     says = Text("{all}", {"all": mine}) if mine else Text("nothing reported this round")
-    yield Row("report/", "Report", says=says, opens=ReportToCouncil)
+    yield Row("report/", Text("Report"), says=says, opens=ReportToCouncil)
 
 
 def _reaction(game: Game, offers: Offers) -> Iterator[Part]:
@@ -117,13 +130,19 @@ def _reaction(game: Game, offers: Offers) -> Iterator[Part]:
     mine = (heard.own.command for heard in game.session.own_log(game.seat) if heard.own)
     said = [order.step for order in mine if isinstance(order, ChooseReaction)]
     chosen = steps.index(said[-1]) if said and said[-1] in steps else None
-    yield Heading("reaction", "Your order")
+    yield Heading("reaction", Text("Your order"))
     choices = tuple(Choice(Text("{step:step}", {"step": step}), ChooseReaction(step)) for step in steps)
-    yield Row("reaction/", "Step", choices, chosen)
+    yield Row("reaction/", Text("Step"), (Group(choices, chosen),))
 
 
-def _done(offers: Offers) -> Iterator[Part]:
-    """The way out of the sheet."""
-    if SetReady in offers.by_act:
-        yield Heading("done", "Done")
-        yield Row("ready/", "Ready", says=Text("close the sheet; what is left open gets its default"), opens=SetReady)
+def _done(game: Game, offers: Offers) -> Iterator[Part]:
+    """What is still to be said, each leading there, and the way out of the sheet."""
+    if SetReady not in offers.by_act:
+        return
+    all_steps = steps(game.sight.seen)
+    yield Heading("done", TITLE, steps_done(all_steps) if all_steps else None)
+    missing = tuple(Choice(step.words, leads_to=step.act, sign="▸") for step in all_steps if not step.done)
+    done = tuple(Choice(step.words, sign="✓") for step in all_steps if step.done)
+    if missing or done:
+        yield Row("steps/", Text("To say") if missing else Text("Said"), (Group(missing + done),))
+    yield Row("ready/", Text("Seal"), says=Text("close the sheet; what is left open gets its default"), opens=SetReady)

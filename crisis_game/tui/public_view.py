@@ -62,7 +62,7 @@ def news(view: View, acts: Sequence[PublicAct], wording: Wording) -> Iterator[Li
             yield ""
         above = True
         if isinstance(part, Fold):
-            yield Content.styled("▌", "bold $primary") + begun(part.title, wording)
+            yield begun(part.title, wording)
             yield from (row(folded, wording) for folded in part.parts)
             continue
         indent = {"▪": 0, " ": indent}.get(part.mark, 2) if isinstance(part, parts.Line) else 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from itertools import chain, groupby
 
 from textual.containers import Horizontal, Vertical
@@ -11,6 +12,7 @@ from textual.widget import Widget
 
 from crisis_game.pages.parts import (
     Beside,
+    Branch,
     Chart,
     Fold,
     Heading,
@@ -23,6 +25,7 @@ from crisis_game.pages.parts import (
     Sample,
     Space,
     Table,
+    Tree,
     item,
     run,
 )
@@ -31,11 +34,12 @@ from crisis_game.tui.chart_drawing import drawn
 from crisis_game.tui.keys import spoken_for
 from crisis_game.tui.tone_styles import STYLES
 from crisis_game.tui.widgets.chart_cells import bar
+from crisis_game.tui.widgets.fold import Cells, Make
 from crisis_game.tui.widgets.fold import Fold as FoldWidget
-from crisis_game.tui.widgets.fold import Make
 from crisis_game.tui.widgets.glossary_words import glossed
+from crisis_game.tui.widgets.head import NO_NOTE
 from crisis_game.tui.widgets.leaves import Leaf
-from crisis_game.tui.widgets.lines import Item, Lines
+from crisis_game.tui.widgets.lines import Item, Lines, Ruled
 from crisis_game.tui.widgets.lines import Line as Row
 from crisis_game.tui.wording import say
 
@@ -49,12 +53,12 @@ METER = 16
 """Cells of a meter."""
 
 
-class Columns(Horizontal):
-    """Two columns; one under the other on a small screen."""
+class Readings(Horizontal):
+    """Two readings of one matter; one under the other on a small screen."""
 
     DEFAULT_CSS = """
-    Columns { height: auto; width: 1fr; }
-    Columns > Vertical { width: 1fr; height: auto; padding-right: 2; }
+    Readings { height: auto; width: 1fr; }
+    Readings > Vertical { width: 1fr; height: auto; padding-right: 2; }
     """
 
 
@@ -69,13 +73,22 @@ def widgets(parts: Iterable[Part], wording: Wording) -> Iterator[Widget]:
 
 
 def page_leaf(page: Page, wording: Wording) -> Leaf:
-    """A page as one leaf under its title."""
-    return Leaf(page.id, say(wording, page.title), lambda: widgets(page.parts, wording))
+    """A page as one leaf under its title, with its companion."""
+    beside = partial(widgets, page.companion, wording)
+    return Leaf(page.id, say(wording, page.title), partial(widgets, page.parts, wording), beside)
 
 
 def content(words: Line, wording: Wording) -> Content:
     """The words of a line, each run in its tone."""
-    return Content("").join(_meter(piece) if isinstance(piece, Meter) else said(piece, wording) for piece in words.runs)
+    return Content("").join(_piece(piece, wording) for piece in words.runs)
+
+
+def title_words(title: Line, wording: Wording) -> Content | Cells:
+    """The words of a line that opens; in cells where some are longer than their column, so that they go on in it."""
+    cells = tuple((_piece(piece, wording), piece.width if isinstance(piece, Run) else 0) for piece in title.runs)
+    if any(0 < width < words.cell_length for words, width in cells):
+        return cells
+    return Content("").join(words for words, _ in cells)
 
 
 def begun(words: Line, wording: Wording) -> Content:
@@ -86,29 +99,41 @@ def begun(words: Line, wording: Wording) -> Content:
 
 
 def heading(part: Heading, wording: Wording) -> Content:
-    """A heading in the style of its level."""
-    return Content.styled(say(wording, part.words), STYLES["heading" if part.level == 1 else "strong"])
+    """A heading in the style of its level: of the first in capitals."""
+    words = say(wording, part.words)
+    if part.level > 1:
+        return Content.styled(words, STYLES["strong"])
+    return Content.styled(words.upper(), STYLES["heading"])
+
+
+def note(part: Heading, wording: Wording) -> Content:
+    """What stands at the right end of a heading."""
+    return Content.styled(say(wording, part.note), STYLES["quiet"]) if part.note is not None else NO_NOTE
 
 
 def row(part: Part, wording: Wording) -> Row:
     """A heading, a line or some space as one row of `Lines`."""
     match part:
+        case Heading(level=1):
+            return Ruled(heading(part, wording), note(part, wording))
         case Heading():
             return heading(part, wording)
-        case Line(_, mark, tone) if mark:
-            return Item(content(part, wording), Content.styled(mark, STYLES[tone]))
-        case Line():
+        case Line(_, mark, tone, aside) if mark:
+            return Item(content(part, wording), Content.styled(mark, STYLES[tone]), aside=_at_end(aside, wording))
+        case Line(aside=None):
             return begun(part, wording)
+        case Line(aside=aside):
+            return Item(begun(part, wording), "", 0, _at_end(aside, wording))
         case _:
             return ""
 
 
-def spaced(parts: Iterable[Part], wording: Wording) -> Iterator[Row]:
-    """Headings and lines as rows of `Lines`, with room before each heading but the first."""
-    for place, part in enumerate(parts):
-        if place and isinstance(part, Heading):
-            yield ""
-        yield row(part, wording)
+def _at_end(aside: Run | None, wording: Wording) -> Content | None:
+    return said(aside, wording) if aside is not None else None
+
+
+def _piece(piece: Run | Meter, wording: Wording) -> Content:
+    return _meter(piece) if isinstance(piece, Meter) else said(piece, wording)
 
 
 def said(piece: Run, wording: Wording) -> Content:
@@ -116,7 +141,7 @@ def said(piece: Run, wording: Wording) -> Content:
     words = say(wording, piece.words)
     if piece.tone in ("law", "asked"):
         return glossed(words).stylize_before(STYLES[piece.tone])
-    signed = f"{piece.sign}\N{NO-BREAK SPACE}{words}" if piece.sign else words
+    signed = f"{piece.sign}\N{NO-BREAK SPACE}{words}" if piece.sign and words else piece.sign or words
     return Content.styled(f"{signed:<{piece.width}}", STYLES[piece.tone])
 
 
@@ -127,16 +152,28 @@ def _meter(meter: Meter) -> Content:
 
 def _widgets(part: Part, wording: Wording) -> Iterator[Widget]:
     match part:
-        case Fold(title, _, opened, look_up):
-            yield FoldWidget(content(title, wording), _made(part, wording), opened=opened, look_up=look_up)
+        case Fold(title, _, opened, look_up, ruling):
+            words, made, aside = title_words(title, wording), _made(part, wording), _at_end(title.aside, wording)
+            yield FoldWidget(words, made, opened=opened, look_up=look_up, ruling=ruling, aside=aside)
         case Beside(left, right):
-            yield Columns(_column(left, wording), _column(right, wording))
+            yield Readings(_column(left, wording), _column(right, wording))
+        case Tree(root):
+            yield Lines(None, _branches(root, wording))
         case Table():
             yield Lines(None, (row(line, wording) for line in _rows(part)))
         case Sample(lines):
             yield Lines(None, (Content(visible(line)) for line in lines))
         case Chart(drawing):
             yield from drawn(drawing, wording)
+
+
+def _branches(branch: Branch, wording: Wording, before: str = "", lead: str = "") -> Iterator[Row]:
+    """A branch and what hangs on it, drawn with the lines of a tree."""
+    words = content(branch.line, wording)
+    yield Item(words, Content.styled(f"{before}{lead}", "$border"), 0, _at_end(branch.line.aside, wording))
+    inner = before + {"├": "│ ", "└": "  "}.get(lead, "")
+    for place, lower in enumerate(branch.branches, 1):
+        yield from _branches(lower, wording, inner, "└" if place == len(branch.branches) else "├")
 
 
 def _column(reading: Fold, wording: Wording) -> Vertical:
@@ -154,7 +191,7 @@ def _rows(table: Table) -> Iterator[Line]:
 
 
 def _made(fold: Fold, wording: Wording) -> Make:
-    """Makes what a fold hides, with the way to the law library at its end."""
-    words = WAYS[fold.look_up[0]] if fold.look_up else ""
+    """Makes what a fold hides, with the way to the law library at its end; what stands open has it in its keys."""
+    words = WAYS[fold.look_up[0]] if fold.look_up and not fold.opened else ""
     way = (item(run(words, "quiet", key=spoken_for("library")), mark="§"),) if words else ()
     return lambda: widgets((*fold.parts, *way), wording)

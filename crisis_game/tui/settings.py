@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
+from crisis_game.tui.plain_signs import terminal_is_plain
 from crisis_game.tui.theme import NIGHT
 
 FILE = "settings.json"
@@ -24,7 +25,7 @@ class Settings:
         theme: name of the colours; it may be one that is no longer known.
         motion: whether anything moves on the screens by itself.
         map_motion: whether what is new blinks on the map; nothing does without `motion`.
-        map_signs: whether the map is drawn in letters of the keyboard in every theme.
+        plain_signs: whether every sign is a letter of the keyboard, on the map too.
         hints: the guide's hints that were followed, with blanks between them.
         unknown: what the file holds besides, of a later version; kept as it is.
     """
@@ -32,7 +33,7 @@ class Settings:
     theme: str = NIGHT.name
     motion: bool = True
     map_motion: bool = True
-    map_signs: bool = False
+    plain_signs: bool = False
     hints: str = ""
     unknown: Mapping[str, object] = field(default_factory=dict)
 
@@ -40,7 +41,8 @@ class Settings:
 def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     """The settings on file, under what the environment says: `TEXTUAL_THEME`, `TEXTUAL_ANIMATIONS=none`, `NO_MOTION`.
 
-    A file that is missing, too big or not ours counts as empty; a value of another kind as its default.
+    A terminal that says it lacks our signs gets plain ones. A file that is missing, too big or not ours counts as
+    empty; a value of another kind as its default.
     """
     values = _kept(environment)
     theme = environment.get("TEXTUAL_THEME")
@@ -48,6 +50,8 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         values["theme"] = theme
     if environment.get("TEXTUAL_ANIMATIONS", "").lower() == "none" or environment.get("NO_MOTION"):
         values["motion"] = False
+    if terminal_is_plain(environment):
+        values["plain_signs"] = True
     return _settings(values)
 
 

@@ -45,7 +45,7 @@ def _frame(
         "scrollbar-background-hover": ground,
         "scrollbar-background-active": ground,
         "scrollbar-corner-color": ground,
-        "button-focus-text-style": "bold underline",
+        "button-focus-text-style": "bold reverse",
     }
 
 
@@ -122,7 +122,8 @@ CONTRAST = Theme(
             footer=("#000000", "#ffff00", "#ffffff"),
             bar=("#c0c0c0", "#ffff00"),
         ),
-        "text-muted": "#e0e0e0",
+        "text-muted": "#ffffff",
+        "foreground-muted": "#ffffff",
     },
 )
 """High contrast: white and yellow on black, no shades."""

@@ -14,7 +14,9 @@ from crisis_game.tui import navigation
 from crisis_game.tui.due import still_due
 from crisis_game.tui.keys import key_on
 from crisis_game.tui.screens.base import GamePage
-from crisis_game.tui.widgets.as_written import Option, OptionList, as_written
+from crisis_game.tui.widgets.as_written import Option, OptionList
+from crisis_game.tui.widgets.head import HeadRow
+from crisis_game.tui.widgets.pane import Pane
 
 CLOSED = "closed/"
 """Before the kind of an act that is not possible now."""
@@ -44,13 +46,13 @@ class ActsScreen(GamePage[None]):
 
     def compose_body(self) -> ComposeResult:
         """The list."""
-        yield OptionList(id="acts", classes="panel")
+        title = "What can be done with {text:text}" if self._text else "What can be done now"
+        with Pane(self.say(title, text=self._text or ""), id="acts-pane"):
+            yield OptionList(id="acts")
 
     def on_mount(self) -> None:
         """Choose at once."""
         acts = self.query_one(OptionList)
-        title = "What can be done with {text:text}" if self._text else "What can be done now"
-        acts.border_title = as_written(self.say(title, text=self._text or ""))
         acts.add_options(self._options())
         listed = key_on("acts", "table")
         here = (due.aim for due in still_due(self.game) if key_on(due.aim, "table") == listed)
@@ -80,7 +82,7 @@ class ActsScreen(GamePage[None]):
         for group, heading in GROUPS.items():
             members = [act for act in acts if act.group == group]
             if members:
-                options.append(Option(Content.styled(f"— {self.say(heading)} —", "bold $primary"), disabled=True))
+                options.append(HeadRow(self.say(heading)))
                 options += [self._option(act) for act in sorted(members, key=self._is_closed)]
         return options
 
@@ -96,8 +98,8 @@ class ActsScreen(GamePage[None]):
         least = act.least(self.sight.seen)
         words = "from {n} attention" if act.hangs_on else "{n} attention"
         cost = Content.styled("  " + self.say(words, n=least), "$warning") if least else Content("")
-        meaning = Content.styled(f"\n    {self.say(act.does)}", "$foreground-muted")
-        return Option(Content.assemble("  ", (name, "bold"), cost, meaning), id=act.kind)
+        meaning = Content.styled(f"\n  {self.say(act.does)}", "$foreground-muted")
+        return Option(Content.assemble((name, "bold"), cost, meaning), id=act.kind)
 
     def _fits(self, act: type[Act]) -> bool:
         """Whether an act can be about the text on which the menu was opened."""

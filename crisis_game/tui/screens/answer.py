@@ -1,4 +1,4 @@
-"""The answer: what was ordered, what was done, what changed it, and how every gauge came to move."""
+"""The answer of a round: what happened, what moved, what the law says of it; the arithmetic beside it."""
 
 from __future__ import annotations
 
@@ -6,54 +6,54 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, VerticalScroll
 
-from crisis_game.pages.parts import Heading
-from crisis_game.pages.play.answer import answer_pages
+from crisis_game.pages.play.answer import answer_page
 from crisis_game.pages.play.round_answer import last_answered
 from crisis_game.tui.hints import answer_hint, note_followed, use
 from crisis_game.tui.keys import bindings
-from crisis_game.tui.rendering import spaced
+from crisis_game.tui.rendering import widgets
 from crisis_game.tui.screens.base import GamePage
+from crisis_game.tui.widgets.columns import Columns
 from crisis_game.tui.widgets.guide import Guide
-from crisis_game.tui.widgets.lines import Lines
 
 
 class AnswerScreen(GamePage[None]):
     """The page after ANSWER, kept until its reader goes on."""
 
-    CSS_PATH = "answer.tcss"
     PAGE = "answer"
-    HEADING = "The answer"
+    HEADING = "Answer"
     ABOUT = (
         "At the start of the round the other side sealed an order. Here it is opened beside what was done, after all "
-        "that you did. Every number is printed with its terms: nothing moves without one. Enter goes on; in the "
-        "situation room you find the gauges again, in the record the acts."
+        "that you did. Then every gauge that moved, and each new act with what the law says of it: Enter on a marked "
+        "act opens its ruling, ■ is broken, ◧ open in law or in fact, □ kept. {cross} leads to all terms: nothing "
+        "moves without one. {go_on} goes on; in the situation room you find the gauges again, in the record the acts."
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings("answer")
 
     def compose_body(self) -> ComposeResult:
-        """The story, and the sums; side by side where there is room, else one under the other."""
+        """The three blocks, and the sums beside them."""
         yield Guide()
-        with VerticalScroll(id="answer-page"), Horizontal(id="answer-columns"):
-            yield Lines("answer-story")
-            yield Lines("answer-sums")
+        yield Columns()
 
-    def on_mount(self) -> None:
-        """It counts as read; the keys scroll."""
-        self.query_one("#answer-page").focus()
+    def where(self) -> str:
+        """Of which round it is."""
+        return self.say("of round {n}", n=last_answered(self.game.session, self.game.seat))
 
     def draw(self) -> None:
-        """Put the answer on the page."""
-        game = self.game
+        """Put the answer on the page, once: it does not change while it is read."""
+        game, columns = self.game, self.query_one(Columns)
         round_ = last_answered(game.session, game.seat)
         self.desk.answered = round_
-        note_followed(self.game)
-        self.query_one(Guide).tell(answer_hint(self.game, round_, 0), self.game)
-        pages = answer_pages(game.session, game.seat, round_)
-        for id_, page in zip(("#answer-story", "#answer-sums"), pages, strict=True):
-            parts = (Heading(page.title), *page.parts)
-            self.query_one(id_, Lines).show(spaced(parts, self.sight.wording))
+        note_followed(game)
+        self.query_one(Guide).tell(answer_hint(game, round_, 0), game)
+        if not columns.main.children:
+            self.call_later(self._fill, round_)
+
+    async def _fill(self, round_: int) -> None:
+        page, wording = answer_page(self.game.session, self.game.seat, round_), self.sight.wording
+        columns = self.query_one(Columns)
+        await columns.show(widgets(page.parts, wording), widgets(page.companion, wording))
+        columns.main.focus(scroll_visible=False)
 
     def action_go_on(self) -> None:
         """It was read."""

@@ -22,7 +22,8 @@ from crisis_game.tui.keys import bindings
 from crisis_game.tui.submission import submit
 from crisis_game.tui.typed_ahead import Leaving
 from crisis_game.tui.widgets.as_written import Static
-from crisis_game.tui.widgets.beat_bar import BeatBar
+from crisis_game.tui.widgets.beat_bar import BeatBar, PlaceLine
+from crisis_game.tui.widgets.fold import FoldTitle
 from crisis_game.tui.widgets.key_line import KeyLine
 from crisis_game.tui.wording import say
 
@@ -124,6 +125,17 @@ class GamePage(Page[Result], Generic[Result]):
     holds_clock = False
     BINDINGS: ClassVar[list[BindingType]] = bindings("game")
 
+    def compose(self) -> ComposeResult:
+        """Where one is, the body, the keys."""
+        self.know_width()
+        yield PlaceLine()
+        yield from self.compose_body()
+        yield KeyLine()
+
+    def where(self) -> str:
+        """What is said beside the name of the page: of which round, which of how many."""
+        return ""
+
     @property
     def game(self) -> Game:
         """The game on the screen."""
@@ -149,7 +161,12 @@ class GamePage(Page[Result], Generic[Result]):
     def on_screen_resume(self) -> None:
         """Show the view: on opening, and again when a screen that lay over this one is gone."""
         if self.stage.game is not None:
-            self.draw()
+            self.redraw()
+
+    def redraw(self) -> None:
+        """Show where one is, and the view."""
+        self.query_one(PlaceLine).draw(self.game, self.say(self.HEADING), self.where())
+        self.draw()
 
     def draw(self) -> None:
         """Put the view into the widgets; called whenever something may have changed."""
@@ -172,6 +189,19 @@ class GamePage(Page[Result], Generic[Result]):
         else:
             super().action_page(page)
 
+    def on_fold_title_ruling_wanted(self, event: FoldTitle.RulingWanted) -> None:
+        """Open the page of a ruling."""
+        event.stop()
+        self.open_ruling(event.act)
+
+    def open_ruling(self, act: str) -> None:
+        """Open the page of the ruling on an act, as all members know it."""
+        from crisis_game.pages.ruling_page import ruling_page
+
+        record = self.game.session.record()
+        pages = [ruling_page(act_on_record, self.sight.seen) for act_on_record in record]
+        navigation.ruling(self.stage, pages, [act_on_record.id for act_on_record in record].index(act))
+
     def _look_up(self) -> None:
         """Look the law up: the article of a refusal just told, or what is marked; else the shelves."""
         refused, self.desk.refused_under = self.desk.refused_under, ""
@@ -183,8 +213,6 @@ class GamePage(Page[Result], Generic[Result]):
 
     def law_marked(self) -> tuple[Kind, str] | None:
         """What is marked on this screen and stands in the law library: a finding's rule, an article, a case."""
-        from crisis_game.tui.widgets.fold import FoldTitle
-
         return self.focused.look_up if isinstance(self.focused, FoldTitle) else None
 
 
@@ -206,11 +234,6 @@ class MainPage(GamePage[None]):
         yield Static(id="told")
         yield from self.stage.below()
         yield KeyLine()
-
-    def on_screen_resume(self) -> None:
-        """Show the beat bar and the view."""
-        if self.stage.game is not None:
-            self.redraw()
 
     def redraw(self) -> None:
         """Draw the beat bar, the body, and what came of the last act."""

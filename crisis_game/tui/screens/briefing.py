@@ -6,12 +6,13 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 
 from crisis_game.pages.play.brief import brief_pages
 from crisis_game.tui.keys import bindings
 from crisis_game.tui.screens.base import GamePage
-from crisis_game.tui.widgets.as_written import Static, as_written
+from crisis_game.tui.widgets.as_written import Static
+from crisis_game.tui.widgets.pane import Pane
 from crisis_game.tui.widgets.paper import flowing
 
 
@@ -32,16 +33,13 @@ class BriefingScreen(GamePage[None]):
         with Horizontal(id="brief-columns"):
             pages = brief_pages(self.sight.view, self.sight.dossier)
             for id_, page in zip(("brief-own", "brief-public"), pages, strict=True):
-                with VerticalScroll(classes="panel", id=id_) as panel:
-                    panel.border_title = as_written(self.say(page.title))
+                with Pane(self.say(page.title), id=id_, can_focus=True):
                     yield Static(flowing(page.parts, self.sight.wording), classes="words")
         self.title = self.say(self.sight.dossier.title)
 
     def on_mount(self) -> None:
         """Scroll at once; it counts as read, and a clock stands while it is read for the first time."""
-        own = self.query_one("#brief-own")
-        own.border_subtitle = as_written(self.say("arrow keys scroll, Tab: the other page"))
-        own.focus()
+        self.query_one("#brief-own").focus()
         self.holds_clock = not self.desk.briefed
         self.desk.briefed = True
 

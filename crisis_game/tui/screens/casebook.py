@@ -20,6 +20,8 @@ from crisis_game.tui import navigation
 from crisis_game.tui.keys import bindings, spoken_of
 from crisis_game.tui.screens.shelf import ShelfPage
 from crisis_game.tui.widgets.as_written import Button, Option, OptionList, Tab, Tabs, as_written
+from crisis_game.tui.widgets.head import HeadRow
+from crisis_game.tui.widgets.pane import Pane
 
 
 class CasebookScreen(ShelfPage):
@@ -39,6 +41,7 @@ class CasebookScreen(ShelfPage):
         "reads one; left and right turn its pages: what happened, the facts, what is on record, what the judge finds "
         "on the facts alone, and the two compared. Judge for yourself before you turn the page."
     )
+    TURNS = "← → turn the page"
     BINDINGS: ClassVar[list[BindingType]] = bindings("casebook")
 
     def __init__(self, case: str | None = None, question: str = ANY) -> None:
@@ -62,7 +65,6 @@ class CasebookScreen(ShelfPage):
     def on_mount(self) -> None:
         """Open the book beside the screen, so that it stands at once."""
         self.query_one(Tabs).can_focus = False
-        self.query_one("#reading").border_subtitle = as_written(self.say("← → turn the page"))
         self.shelf.add_option(Option(self.say("The casebook is being opened …"), disabled=True))
         if self._asked is None:
             self.shelf.focus()
@@ -136,7 +138,9 @@ class CasebookScreen(ShelfPage):
             button.label = as_written(self._filter_words(facet))
             button.refresh(layout=True)
         wanted = self._filter.choose(self._acts)
-        self.shelf.border_title = as_written(self.say("{n} of {all} acts", n=len(wanted), all=len(self._acts)))
+        self.query_one("#shelf-pane", Pane).entitle(
+            self.say("Acts"), self.say("{n} of {all}", n=len(wanted), all=len(self._acts))
+        )
         self.shelf.clear_options()
         self.shelf.add_options(self._options(wanted))
         if not wanted:
@@ -150,8 +154,8 @@ class CasebookScreen(ShelfPage):
         for act in acts:
             if act.year // 10 != decade:
                 decade = act.year // 10
-                options.append(self.heading(value_words("decade", str(decade * 10))))
-            options.append(Option(Content(f"  {self.say(case_label(act))}"), id=act.id))
+                options.append(HeadRow(self.say(value_words("decade", str(decade * 10)))))
+            options.append(Option(self.say(case_label(act)), id=act.id))
         return options
 
     def _filter_words(self, facet: Facet) -> Content:

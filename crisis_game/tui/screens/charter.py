@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
+from textual.content import Content
 
 from crisis_game.pages.parts import Kind, Page
 from crisis_game.pages.play.charter import charter_pages
 from crisis_game.tui.screens.base import MainPage
-from crisis_game.tui.widgets.as_written import Option, OptionList, Static, as_written
+from crisis_game.tui.widgets.as_written import Option, OptionList, Static
+from crisis_game.tui.widgets.pane import Pane
 from crisis_game.tui.widgets.paper import flowing
 from crisis_game.tui.widgets.words import Words
 
@@ -32,8 +34,9 @@ class CharterScreen(MainPage):
     def compose_body(self) -> ComposeResult:
         """The headings and the page of the one that is marked."""
         with Horizontal(id="charter-columns"):
-            yield OptionList(id="headings", classes="panel")
-            with VerticalScroll(id="page", classes="panel", can_focus=False):
+            with Pane(self.say(self.sight.dossier.charter.name), id="headings-pane"):
+                yield OptionList(id="headings")
+            with Pane(id="page"):
                 yield Words(id="page-words")
 
     def on_mount(self) -> None:
@@ -44,7 +47,6 @@ class CharterScreen(MainPage):
         """Put the charter into the widgets."""
         self._pages = {page.id: page for page in charter_pages(self.sight.seen)}
         headings = self.query_one("#headings", OptionList)
-        headings.border_title = as_written(self.say(self.sight.dossier.charter.name))
         if not headings.option_count:
             headings.add_options(Option(self.say(page.title), id=page.id) for page in self._pages.values())
         ids = [option.id for option in headings.options]
@@ -56,8 +58,8 @@ class CharterScreen(MainPage):
         """The page of the heading that is marked."""
         id_ = event.option_id or ""
         self.desk.selected[self.PAGE] = id_
-        pane = self.query_one("#page", VerticalScroll)
-        pane.border_title = as_written(str(event.option.prompt))
+        pane = self.query_one("#page", Pane)
+        pane.entitle(Content(str(event.option.prompt)))
         if id_ in self._pages:
             self.query_one("#page-words", Static).update(flowing(self._pages[id_].parts, self.sight.wording))
         pane.scroll_home(animate=False)

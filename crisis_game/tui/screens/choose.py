@@ -8,11 +8,11 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.content import Content
 
 from crisis_game.tui.dialogue import Dialogue
 from crisis_game.tui.keys import bindings
 from crisis_game.tui.widgets.as_written import Option, OptionList, Static
+from crisis_game.tui.widgets.head import HeadRow
 
 Groups = Mapping[str, Sequence[tuple[str, str]]]
 """By heading (empty for none): ids with what is shown of them."""
@@ -58,6 +58,6 @@ class ChooseScreen(Dialogue[str | None]):
         options: list[Option] = []
         for heading, members in self._groups.items():
             if heading and members:
-                options.append(Option(Content.styled(f"— {heading} —", "bold $primary"), disabled=True))
-            options += [Option(Content(f"  {words}"), id=id_) for id_, words in members]
+                options.append(HeadRow(heading))
+            options += [Option(words, id=id_) for id_, words in members]
         return options

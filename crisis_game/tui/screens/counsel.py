@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
+from textual.events import DescendantFocus
+from textual.widget import Widget
 
-from crisis_game.pages.parts import Kind
-from crisis_game.pages.play.counsel import CounselTold, PointTold, counsel_told
+from crisis_game.engine.acts import BY_KIND
+from crisis_game.engine.acts.amendments import ProposeAmendment
+from crisis_game.engine.acts.texts import ReviseText
+from crisis_game.engine.mends import is_own
+from crisis_game.engine.state import Counsel
+from crisis_game.pages.play.counsel import CounselNow, PointNow, counsel_now, unasked_page
 from crisis_game.tui import navigation
 from crisis_game.tui.keys import bindings
+from crisis_game.tui.rendering import widgets
 from crisis_game.tui.screens.base import GamePage
-from crisis_game.tui.widgets.as_written import Option, OptionList, Static, as_written
-from crisis_game.tui.widgets.marking_list import MarkingList
-from crisis_game.tui.widgets.paper import flowing
-from crisis_game.tui.widgets.words import Words
-from crisis_game.tui.wording import capital
+from crisis_game.tui.widgets.columns import Columns
+from crisis_game.tui.widgets.fold import FoldTitle
 
 
 class CounselScreen(GamePage[None]):
@@ -31,66 +33,98 @@ class CounselScreen(GamePage[None]):
     CSS_PATH = "counsel.tcss"
     HEADING = "Counsel"
     ABOUT = (
-        "The weak points of a text, that on which it turns first; no verdict. {take_in}, or Enter, takes the step that "
-        "mends the marked point: into your own text at once, to another's as a proposal, else as a form. Then the "
-        "text is judged again, and the last line counts the points. {library} looks the rule up; Escape leads back."
+        "The weak points of a text, that on which it turns first; no verdict: ■ is broken, ◧ open in law or in fact, "
+        "□ mended. {take_step} takes a step on the marked point: into your own text at once, to another's as a "
+        "proposal, else as a form; {take_step_out} puts your own text back as counsel read it. The text is then judged "
+        "again: the squares below tell then and now. Enter looks up the rule, {revise_text} changes the text by a "
+        "form, {cross} leads to the text, to what counsel knew and to its earlier letters. Escape leads back."
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings("counsel")
 
     def __init__(self, letter: str = "") -> None:
         super().__init__()
         self._letter = letter
-        self._counsel: CounselTold | None = None
+        self._counsel: CounselNow | None = None
+        self._place = 0
 
     def compose_body(self) -> ComposeResult:
-        """The points, and what is to be said beside them."""
-        with VerticalScroll(id="counsel-page", classes="panel", can_focus=False):
-            yield MarkingList(id="counsel-points")
-            yield Words(id="counsel-below")
+        """The points, and what stands beside them."""
+        yield Columns()
 
-    def on_mount(self) -> None:
-        """Choose at once."""
-        self.query_one("#counsel-points").focus()
+    def where(self) -> str:
+        """Whose text it is about."""
+        counsel = self._given()
+        if counsel is None:
+            return ""
+        return self.say("on your text") if is_own(self.sight.seen, counsel.text) else self.say("on another's text")
 
     def draw(self) -> None:
         """Judge again, and put it up."""
-        advised = self.sight.seen.advised
-        advice = advised.get(self._letter) or next(reversed(advised.values()), None)
-        if advice is None:
-            self.query_one("#counsel-below", Static).update(self.say("Counsel has not been asked yet."))
-            return
-        self._counsel = counsel = counsel_told(self.sight.seen, advice)
-        self.query_one("#counsel-page").border_title = as_written(capital(self.say(counsel.title)))
-        points, wording = self.query_one("#counsel-points", OptionList), self.sight.wording
-        marked = points.highlighted or 0
-        points.clear_options()
-        points.add_options([Option(flowing(point.lines, wording)) for point in counsel.points])
-        points.display = bool(counsel.points)
-        points.highlighted = min(marked, len(counsel.points) - 1) if counsel.points else None
-        self.query_one("#counsel-below", Static).update(flowing(counsel.below, wording))
+        self.call_later(self._fill)
 
-    @on(OptionList.OptionSelected, "#counsel-points")
-    def take(self) -> None:
-        """Enter does what plus does."""
-        self.action_take_in()
-
-    def action_take_in(self) -> None:
-        """Take the step that mends the marked point."""
+    def action_take_step(self) -> None:
+        """Take the first step that mends the marked point."""
         point = self._marked()
-        mend = next(iter(point.mends), None) if point is not None else None
-        if mend is None:
+        if point is None or not point.steps:
             self.notify(self.say("There is no step for that now; the words say what would mend it."))
-        elif mend.whole:
-            if self.submit(mend.command()):
-                self.draw()
-        else:
-            navigation.form(self.stage, mend.act, mend.filled)
+            return
+        step = point.steps[0]
+        if not step.whole:
+            navigation.form(self.stage, step.act, step.filled)
+        elif self.submit(step.command()):
+            self.redraw()
 
-    def law_marked(self) -> tuple[Kind, str] | None:
-        """The rule of the marked point."""
+    def action_take_step_out(self) -> None:
+        """Put the text back, where a step on the marked point was taken in, as counsel read it."""
         point = self._marked()
-        return ("rule", point.rule) if point is not None else None
+        if point is None:
+            return
+        if not point.out:
+            self.notify(self.say(point.stays))
+        elif self.submit(point.out[0].command()):
+            self.redraw()
 
-    def _marked(self) -> PointTold | None:
-        place = self.query_one("#counsel-points", OptionList).highlighted
-        return self._counsel.points[place] if self._counsel is not None and place is not None else None
+    def action_act(self, kind: str) -> None:
+        """Change the text by a form; of another's, propose a change."""
+        counsel = self._given()
+        if counsel is None:
+            navigation.form(self.stage, BY_KIND[kind])
+            return
+        act = ReviseText if is_own(self.sight.seen, counsel.text) else ProposeAmendment
+        navigation.form(self.stage, act, {"text": counsel.text})
+
+    def action_turn(self) -> None:
+        """Close or open the marked point."""
+        if isinstance(self.focused, FoldTitle):
+            self.focused.action_turn()
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Note which point is marked, also for while the keys are beside them."""
+        titles = self._titles()
+        if event.widget in titles:
+            self._place = titles.index(event.widget)
+
+    async def _fill(self) -> None:
+        wording, columns, letter = self.sight.wording, self.query_one(Columns), self._read()
+        self._counsel = counsel_now(self.sight.seen, letter) if letter else None
+        page = self._counsel.page if self._counsel is not None else unasked_page(self.sight.seen)
+        place = self._place
+        await columns.show(widgets(page.parts, wording), widgets(page.companion, wording))
+        if not columns.companion.has_focus:
+            (self._titles() or [columns.main])[place].focus()
+
+    def _titles(self) -> list[Widget]:
+        """The points, from above to below."""
+        return list(self.query_one(Columns).main.query(FoldTitle))
+
+    def _read(self) -> str:
+        """The letter that is read: the one asked for, else the last; empty where there is none."""
+        advised = self.sight.seen.advised
+        return self._letter if self._letter in advised else next(reversed(advised), "")
+
+    def _given(self) -> Counsel | None:
+        """Counsel's answer as it was given."""
+        return self.sight.seen.advised.get(self._read())
+
+    def _marked(self) -> PointNow | None:
+        return self._counsel.points[self._place] if self._counsel is not None and self._counsel.points else None

@@ -6,15 +6,16 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
 
 from crisis_game.engine.authored import ending_words
 from crisis_game.engine.events.world import EndingReached
 from crisis_game.tui.keys import bindings
 from crisis_game.tui.screens.base import GamePage
+from crisis_game.tui.tone_styles import STYLES
 from crisis_game.tui.widgets.as_written import Static
 from crisis_game.tui.widgets.gauges import Gauges
+from crisis_game.tui.widgets.pane import Pane
 
 
 class EndingScreen(GamePage[None]):
@@ -31,7 +32,7 @@ class EndingScreen(GamePage[None]):
 
     def compose_body(self) -> ComposeResult:
         """The ending, the gauges, the receipt."""
-        with VerticalScroll(id="ending-page", classes="panel"):
+        with Pane(id="ending-page", can_focus=True):
             yield Static(id="ending-words", classes="words")
             yield Gauges()
 
@@ -47,7 +48,8 @@ class EndingScreen(GamePage[None]):
         rows = []
         if reached is not None:
             title, words = ending_words(session.scenario(self.game.seat), reached)
-            rows += [Content.styled(self.say(title), "bold $primary"), Content(""), Content(self.say(words))]
+            self.query_one(Pane).entitle(Content.styled(self.say(title), STYLES["headline"]))
+            rows.append(Content(self.say(words)))
         if session.receipt is not None:
             rows += [Content(""), Content(self.say("Receipt: {code}", code=session.receipt))]
         self.query_one("#ending-words", Static).update(Content("\n").join([*rows, Content("")]))

@@ -7,7 +7,6 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Key
 
@@ -16,7 +15,9 @@ from crisis_game.pages.citations import GROUPS, STARTERS, Citable, citables
 from crisis_game.texts import counted
 from crisis_game.tui.keys import bindings, spoken_of
 from crisis_game.tui.screens.base import GamePage
-from crisis_game.tui.widgets.as_written import Input, Option, OptionList, Static, as_written
+from crisis_game.tui.widgets.as_written import Input, Option, OptionList, Static
+from crisis_game.tui.widgets.head import HeadRow
+from crisis_game.tui.widgets.pane import Pane
 from crisis_game.tui.widgets.word_line import WordLine
 from crisis_game.tui.wording import capital
 
@@ -47,8 +48,7 @@ class ExplainScreen(GamePage[None]):
 
     def compose_body(self) -> ComposeResult:
         """What is named so far, the words, the list of what can be named."""
-        with Vertical(id="explain-box", classes="panel") as box:
-            box.border_title = as_written(self.say("Why we vote so on {text:text}", text=self._text))
+        with Pane(self.say("Why we vote so on {text:text}", text=self._text), id="explain-box"):
             yield Static(id="explain-rests")
             yield WordLine(self._words(), id="explain-words", max_length=MOST_REASON, select_on_focus=False)
             yield Static(id="explain-count")
@@ -145,12 +145,12 @@ class ExplainScreen(GamePage[None]):
         for group, heading in GROUPS.items():
             members = [ground for ground in grounds if ground.group == group]
             if members:
-                options.append(Option(Content.styled(f"— {self.say(heading)} —", "bold $primary"), disabled=True))
+                options.append(HeadRow(self.say(heading)))
                 options += [self._option(ground) for ground in members]
         return options
 
     def _option(self, ground: Citable) -> Option:
-        more = Content.styled(f"\n{self.say(ground.more)}", "$foreground-muted") if ground.more else Content("")
+        more = Content.styled(f"\n  {self.say(ground.more)}", "$foreground-muted") if ground.more else Content("")
         return Option(Content.assemble((capital(self.say(ground.words)), "bold"), more), id=ground.id)
 
     def _count(self) -> None:

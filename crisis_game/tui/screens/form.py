@@ -24,9 +24,10 @@ from crisis_game.tui.due import without_stand
 from crisis_game.tui.keys import spoken
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.submission import refused
-from crisis_game.tui.widgets.as_written import OptionList, Static, as_written
+from crisis_game.tui.widgets.as_written import OptionList, Static
 from crisis_game.tui.widgets.fields import GIVES, Answered, Asked, DoField, Given, OneField, field_widget
 from crisis_game.tui.widgets.key_words import pressing
+from crisis_game.tui.widgets.pane import Pane
 
 DO_IT = "do-it"
 """In place of the name of a field: the question that is left where no other one said all that will be done."""
@@ -62,9 +63,7 @@ class FormScreen(GamePage[None]):
 
     def compose_body(self) -> ComposeResult:
         """What it is, what was chosen so far, the question, its field."""
-        with Vertical(id="form-box", classes="panel") as box:
-            box.border_title = as_written(self.say(self._act.name))
-            box.border_subtitle = as_written(self._keys())
+        with Pane(self.say(self._act.name), self._keys(), id="form-box"):
             yield Static(self.say(self._act.does), classes="words muted")
             yield Static(id="form-cost")
             yield Static(id="form-chosen")
@@ -157,7 +156,7 @@ class FormScreen(GamePage[None]):
 
     async def _put_field(self, holder: Vertical, widget: Answered) -> None:
         """Show a field, with what its keys do; from now on it is the one that answers."""
-        self.query_one("#form-box").border_subtitle = as_written(self._keys(widget.HOW))
+        self.query_one("#form-box", Pane).entitle(self.say(self._act.name), self._keys(widget.HOW))
         await holder.mount(widget)
         self._field = widget
         if widget.can_focus:
@@ -172,7 +171,7 @@ class FormScreen(GamePage[None]):
             return
         place = f"{self._act.kind}/{name}"
         unsent, begins = self.desk.unsent.get(place, ""), self._act.beginning(offer.seen, self._chosen)
-        asked = Asked(offer.seen, self._act.choice(name), self.say, unsent, self._keeper(place), begins)
+        asked = Asked(offer.seen, self._act.choice(name), self.say, unsent, self._keeper(place), begins, self._chosen)
         widget = field_widget(domain, asked)
         await self._put_field(holder, widget)
         if isinstance(widget, OneField) and (first := self._first_due(name, widget.values)) is not None:
@@ -216,7 +215,9 @@ class FormScreen(GamePage[None]):
         """Fields with their values, one a row; of those that nobody was asked, what does nothing is left out."""
         seen = self.sight.seen
         rows = [
-            Content.assemble((f"{self.say(asked.words)} ", "$foreground-muted"), self.say(asked.label(seen, value)))
+            Content.assemble(
+                (f"{self.say(asked.words)} ", "$foreground-muted"), self.say(asked.label(seen, value, chosen))
+            )
             for asked, value, name in ((self._act.choice(name).question, value, name) for name, value in chosen.items())
             if name in self._asked or not does_nothing(value)
         ]

@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.events import Click
 
@@ -16,11 +16,12 @@ from crisis_game.pages.charts.model import GaugeChart, GaugeStep
 from crisis_game.texts import Value
 from crisis_game.tui.keys import bindings
 from crisis_game.tui.screens.base import GamePage
-from crisis_game.tui.widgets.as_written import Option, OptionList, Static, as_written
+from crisis_game.tui.widgets.as_written import Option, OptionList, Static
 from crisis_game.tui.widgets.chart import ChartView
 from crisis_game.tui.widgets.chart_cells import Cells, gauge_cells, point_at
 from crisis_game.tui.widgets.gauge_tab import GaugeTab
 from crisis_game.tui.widgets.lines import Item, Line, Lines
+from crisis_game.tui.widgets.pane import Pane
 
 KEPT = "gauges"
 """Under this name the desk keeps the gauge that was looked at last."""
@@ -56,10 +57,9 @@ class GaugesScreen(GamePage[None]):
         yield Static(id="gauge-about")
         yield ChartView()
         with Horizontal(id="gauge-below"):
-            rounds = OptionList(id="gauge-rounds", classes="panel")
-            rounds.border_title = as_written(self.say("Round by round"))
-            yield rounds
-            with VerticalScroll(id="gauge-why", classes="panel", can_focus=False):
+            with Pane(self.say("Round by round"), id="rounds-pane"):
+                yield OptionList(id="gauge-rounds")
+            with Pane(id="gauge-why"):
                 yield Lines("gauge-causes")
 
     def on_mount(self) -> None:
@@ -104,11 +104,9 @@ class GaugesScreen(GamePage[None]):
         chart = self._shown
         if event.option_index < len(chart.steps):
             self._curve(event.option_index + 1)
-            step, why = chart.steps[event.option_index], self.query_one("#gauge-why")
+            step, why = chart.steps[event.option_index], self.query_one("#gauge-why", Pane)
             values: dict[str, Value] = {"round": step.round, "before": step.before, "after": step.after}
-            why.border_title = as_written(
-                self.say("What moved it in round {round}, from {before} to {after}", **values)
-            )
+            why.entitle(self.say("What moved it in round {round}, from {before} to {after}", **values))
             why.scroll_home(animate=False)
             self.query_one("#gauge-causes", Lines).show(self._causes(chart, step))
 
@@ -147,7 +145,7 @@ class GaugesScreen(GamePage[None]):
         known = self.say("An estimate, up to {n} off.", n=chart.blur) if chart.blur else ""
         rising = self.say(RISING[chart.rising_is]) if chart.rising_is in RISING else ""
         return Content.assemble(
-            (f"{self.say(line.name)}: ", "bold $primary"),
+            (f"{self.say(line.name)}: ", "bold"),
             self.say(line.meaning),
             (f" {rising} {known}".rstrip(), "$foreground-muted"),
         )

@@ -6,7 +6,6 @@ from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
 
@@ -17,8 +16,10 @@ from crisis_game.tui import navigation
 from crisis_game.tui.key_table import KEYS, NUMBERED
 from crisis_game.tui.keys import bindings, said, spoken
 from crisis_game.tui.screens.base import Page
+from crisis_game.tui.tone_styles import STYLES
 from crisis_game.tui.widgets.as_written import Static, as_written
 from crisis_game.tui.widgets.key_words import pressing
+from crisis_game.tui.widgets.pane import Pane
 
 OTHER_WORDS = {"Focus Next": "To the next part of the screen", "Focus Previous": "To the part before", "palette": ""}
 """What Textual calls some keys, in our words; one without words has another key that is told."""
@@ -41,14 +42,13 @@ class HelpScreen(Page[None]):
         below = self._below
         heading = self.say(below.HEADING) if isinstance(below, Page) and below.HEADING else self.say("Help")
         about = self.say(Text(below.ABOUT, self._named())) if isinstance(below, Page) and below.ABOUT else ""
-        with VerticalScroll(classes="panel", id="help-page") as scroll:
-            scroll.border_title = as_written(heading)
+        with Pane(heading, id="help-page", can_focus=True):
             yield Static(about, classes="words")
             yield Static(Content("\n").join([Content(""), *self._words(), *self._keys()]), classes="words")
 
     def on_mount(self) -> None:
         """Scroll with the arrow keys at once."""
-        self.query_one(VerticalScroll).focus()
+        self.query_one(Pane).focus()
 
     def action_words(self) -> None:
         """All words of the glossary."""
@@ -73,7 +73,7 @@ class HelpScreen(Page[None]):
             pressing(Content.assemble((f"{place:>10}", "bold $primary"), "  ", self.say(term.name)), str(place))
             for place, term in enumerate(terms, 1)
         ]
-        return [Content.styled(self.say("Words on this page"), "bold $primary"), *rows, Content("")]
+        return [Content.styled(self.say("Words on this page").upper(), STYLES["heading"]), *rows, Content("")]
 
     def _named(self) -> dict[str, Value]:
         """The keys as the help of the screen below names them: its own before those of other places."""

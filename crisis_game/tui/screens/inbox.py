@@ -7,10 +7,11 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.events import Click
 
+from crisis_game.engine.acts.questions import AnswerInject
 from crisis_game.engine.view import LetterLine
 from crisis_game.pages.play.letter_filter import ALL, Sieve, next_kind
 from crisis_game.pages.play.letters import CHANNELS, letter_parts, letter_title, letter_words
@@ -19,10 +20,11 @@ from crisis_game.tui.clipboard import words_of
 from crisis_game.tui.keys import bindings
 from crisis_game.tui.rendering import content
 from crisis_game.tui.screens.base import MainPage
-from crisis_game.tui.widgets.as_written import Input, Option, OptionList, Static, as_written
+from crisis_game.tui.widgets.as_written import Input, Option, OptionList, Static
 from crisis_game.tui.widgets.beat_bar import BeatBar
 from crisis_game.tui.widgets.guide import Guide
 from crisis_game.tui.widgets.marking_list import MarkingList
+from crisis_game.tui.widgets.pane import Pane
 from crisis_game.tui.widgets.paper import flowing
 from crisis_game.tui.widgets.words import Words
 
@@ -50,9 +52,9 @@ class InboxScreen(MainPage):
     HEADING = "The inbox"
     ABOUT = (
         "News reaches all; cables, letters and messages only those they are addressed to; intelligence comes with a "
-        "grade. A dot marks what you have not read. Enter goes to the next unread letter, the oldest first; space "
-        "scrolls. {search} searches as you type, {sift} sifts by what is unread and by how it came; Escape shows all "
-        "again."
+        "grade. A dot marks what you have not read. Enter answers a letter that waits for an answer; else it goes to "
+        "the next unread one, the oldest first. Space scrolls. {search} searches as you type, {sift} sifts by what is "
+        "unread and by how it came; Escape shows all again."
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings("inbox")
 
@@ -63,10 +65,11 @@ class InboxScreen(MainPage):
     def compose_body(self) -> ComposeResult:
         """The list and the reading pane."""
         yield Guide()
-        yield Input(id="inbox-search", placeholder=self.say("Words of a letter"), compact=True)
+        yield Input(id="inbox-search", placeholder=self.say("Words of a letter"))
         with Horizontal(id="inbox-columns"):
-            yield Letters(id="letters", classes="panel")
-            with VerticalScroll(id="reading", classes="panel", can_focus=False):
+            with Pane(id="letters-pane"):
+                yield Letters(id="letters")
+            with Pane(id="reading"):
                 yield Words(id="letter")
 
     def on_mount(self) -> None:
@@ -91,7 +94,7 @@ class InboxScreen(MainPage):
         letters.add_options([Option(self._row(letter), id=letter.id) for letter in mail])
         if not mail and not self._sieve.open:
             letters.add_option(Option(self.say("No letter is like that. Escape shows all."), disabled=True))
-            self.query_one("#reading").border_title = as_written("")
+            self.query_one("#reading", Pane).entitle("")
             self.query_one("#letter", Static).update("")
         ids = [letter.id for letter in mail]
         wanted = self.desk.selected.get(self.PAGE)
@@ -117,11 +120,16 @@ class InboxScreen(MainPage):
 
     @on(OptionList.OptionSelected)
     def read_next(self, event: OptionList.OptionSelected) -> None:
-        """Go to the next unread one, the oldest first."""
+        """Answer the letter where it waits for that; else go to the next unread one, the oldest first."""
+        marked = self._letter(event.option_id)
+        if marked is not None and _waits(marked):
+            navigation.form(self.stage, AnswerInject, {"inject": marked.question.inject if marked.question else ""})
+            return
         listed = {option.id for option in event.option_list.options}
-        unread = next((letter for letter in self.game.unread if letter.id in listed), None)
-        if unread is not None:
-            event.option_list.highlighted = event.option_list.get_option_index(unread.id)
+        waiting = (letter for letter in self.sight.view.mail if _waits(letter))
+        following = next((letter for letter in (*self.game.unread, *waiting) if letter.id in listed), None)
+        if following is not None:
+            event.option_list.highlighted = event.option_list.get_option_index(following.id)
 
     @on(Input.Changed, "#inbox-search")
     def search(self, event: Input.Changed) -> None:
@@ -165,9 +173,8 @@ class InboxScreen(MainPage):
 
     def copied(self) -> str:
         """The letter that is read."""
-        title = str(self.query_one("#reading").border_title or "")
         words = words_of(self.query_one("#letter"))
-        return f"{title}\n{words}" if words else ""
+        return f"{self.query_one('#reading', Pane).title}\n{words}" if words else ""
 
     def action_scroll(self) -> None:
         """Scroll the reading pane."""
@@ -175,13 +182,12 @@ class InboxScreen(MainPage):
 
     def _count(self) -> None:
         unread, all_ = len(self.game.unread), len(self.sight.view.mail)
-        letters = self.query_one("#letters", OptionList)
+        head = self.query_one("#letters-pane", Pane)
         if self._sieve.open:
-            letters.border_title = as_written(self.say("Inbox: {n} unread of {all}", n=unread, all=all_))
+            head.entitle(self.say("Inbox"), self.say("{n} unread of {all}", n=unread, all=all_))
             return
-        title = self.say("{n} of {all}", n=self._shown, all=all_)
-        kind = self._sieve.kind
-        letters.border_title = as_written(f"{title} · {self.say(kind)}" if kind else title)
+        count, kind = self.say("{n} of {all}", n=self._shown, all=all_), self._sieve.kind
+        head.entitle(self.say("Inbox"), f"{count} · {self.say(kind)}" if kind else count)
 
     @property
     def _sieve(self) -> Sieve:
@@ -221,7 +227,13 @@ class InboxScreen(MainPage):
         return content(letter_title(letter), self.sight.wording).plain
 
     def _show(self, letter: LetterLine) -> None:
-        pane = self.query_one("#reading", VerticalScroll)
-        pane.border_title = as_written(self._title(letter))
+        pane = self.query_one("#reading", Pane)
+        waits = self.say("Enter: answer it") if _waits(letter) else ""
+        pane.entitle(Content(self._title(letter)), Content(waits))
         self.query_one("#letter", Static).update(flowing(letter_parts(letter), self.sight.wording))
         pane.scroll_home(animate=False)
+
+
+def _waits(letter: LetterLine) -> bool:
+    """Whether a letter waits for an answer of this seat."""
+    return letter.question is not None and letter.question.open

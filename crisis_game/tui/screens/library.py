@@ -17,7 +17,9 @@ from crisis_game.pages.parts import Kind, Link
 from crisis_game.tui import navigation
 from crisis_game.tui.keys import bindings
 from crisis_game.tui.screens.shelf import ShelfPage
-from crisis_game.tui.widgets.as_written import Input, Option, OptionList, Tab, Tabs, as_written
+from crisis_game.tui.widgets.as_written import Input, Option, OptionList, Tab, Tabs
+from crisis_game.tui.widgets.head import HeadRow
+from crisis_game.tui.widgets.pane import Pane
 
 
 class LibraryScreen(ShelfPage):
@@ -50,12 +52,11 @@ class LibraryScreen(ShelfPage):
         """The shelves, the search."""
         tabs = [Tab(self.say(name), id=shelf) for shelf, name in SHELVES.items() if self._has(shelf)]
         yield Tabs(*tabs, id="shelves", active=self._first_shelf())
-        yield Input(placeholder=self.say("Search in everything"), id="search", compact=True)
+        yield Input(placeholder=self.say("Search in everything"), id="search")
 
     def on_mount(self) -> None:
         """Open the books beside the screen, so that it stands at once."""
         self.query_one(Tabs).can_focus = False
-        self.shelf.border_subtitle = as_written(self.say("← → another shelf"))
         self.shelf.add_option(Option(self.say("The library is being opened …"), disabled=True))
         if self._asked is None:
             self.shelf.focus()
@@ -104,8 +105,8 @@ class LibraryScreen(ShelfPage):
         query = self.query_one(Input).value
         hits = self._catalogue.find(query) if query.strip() else self._on_shelf(self._library)
         self.shelf.clear_options()
-        title = "Found: {n}" if query.strip() else "On the shelf: {n}"
-        self.shelf.border_title = as_written(self.say(title, n=len(hits)))
+        title = "Found" if query.strip() else "On the shelf"
+        self.query_one("#shelf-pane", Pane).entitle(self.say(title), self.say("{n} · ← → another shelf", n=len(hits)))
         self.shelf.add_options(self._options(hits))
         if not hits:
             empty = "Nothing has all these words. Try fewer." if query.strip() else "Nothing stands on this shelf."
@@ -214,14 +215,14 @@ class LibraryScreen(ShelfPage):
         """What is listed, under headings: its group on a shelf, its shelf in what was found."""
         options: list[Option] = []
         for heading, members in groupby(hits, key=lambda hit: self.say(hit.under)):
-            options.append(self.heading(heading))
+            options.append(HeadRow(self.say(heading)))
             options += [self._option(hit) for hit in members]
         return options
 
     def _option(self, hit: Hit) -> Option:
-        title = Content(f"  {self.say(hit.entry.title)}")
+        title = Content(self.say(hit.entry.title))
         if hit.excerpt:
-            title = Content.assemble(title, (f"\n    {hit.excerpt}", "$foreground-muted"))
+            title = Content.assemble(title, (f"\n  {hit.excerpt}", "$foreground-muted"))
         return Option(title, id=f"{hit.entry.kind}/{hit.entry.id}")
 
     def _entry(self, option: str | None) -> Entry | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal
 from textual.content import Content
 
 from crisis_game.pages.map import NO_MAP, NOWHERE, Whereabouts, elsewhere, tell_spot, tell_state, whereabouts
@@ -13,8 +13,10 @@ from crisis_game.pages.parts import Line
 from crisis_game.tui.map_drawing import KEYBOARD, LEGEND, LINES, RICH
 from crisis_game.tui.rendering import content
 from crisis_game.tui.screens.base import MainPage
-from crisis_game.tui.widgets.as_written import Static, as_written
+from crisis_game.tui.tone_styles import STYLES
+from crisis_game.tui.widgets.as_written import Static
 from crisis_game.tui.widgets.map import MapView, Palette
+from crisis_game.tui.widgets.pane import Pane
 
 SEEN = "map-seen"
 """Under this name the desk keeps what the map showed last, so that news blinks once."""
@@ -36,9 +38,9 @@ class MapScreen(MainPage):
     def compose_body(self) -> ComposeResult:
         """The map, and what is to be read."""
         with Horizontal(id="map-columns"):
-            with Vertical(id="map-frame", classes="panel"):
+            with Pane(id="map-frame"):
                 yield MapView()
-            with VerticalScroll(id="map-side", classes="panel", can_focus=False):
+            with Pane(id="map-side"):
                 yield Static(id="map-words", classes="words")
 
     def on_mount(self) -> None:
@@ -71,12 +73,10 @@ class MapScreen(MainPage):
 
     def _read(self, where: Whereabouts) -> None:
         shown = self.query_one(MapView)
-        frame, side = self.query_one("#map-frame"), self.query_one("#map-side")
-        frame.border_title = as_written(
-            self.sight.wording.say(shown.part.name) if shown.part else self.say(self.HEADING)
-        )
+        frame, side = self.query_one("#map-frame", Pane), self.query_one("#map-side", Pane)
+        frame.entitle(self.sight.wording.say(shown.part.name) if shown.part else self.say(self.HEADING))
         spot = where.spots.get(shown.picked or "")
-        side.border_title = as_written(self.sight.wording.name("place", spot.place.id) if spot else self.say("Legend"))
+        side.entitle(self.sight.wording.name("place", spot.place.id) if spot else self.say("Legend"))
         lines: list[Content] = []
         if spot:
             lines += self._items(tell_spot(spot, self.sight.seen, self.sight.dossier))
@@ -92,7 +92,10 @@ class MapScreen(MainPage):
     def _elsewhere(self, where: Whereabouts) -> list[Content]:
         """What is known and lies at no place of the map."""
         items = self._items(elsewhere(where))
-        return [Content(""), Content.styled(self.say(NOWHERE), "bold $primary"), *items] if items else []
+        return [Content(""), self._heading(self.say(NOWHERE)), *items] if items else []
+
+    def _heading(self, words: str) -> Content:
+        return Content.styled(words.upper(), STYLES["heading"])
 
     def _items(self, items: Iterable[Line]) -> list[Content]:
         """What the map's page says, each in a line, behind its mark."""
@@ -105,10 +108,10 @@ class MapScreen(MainPage):
     def _legend(self) -> list[Content]:
         plain = self.query_one(MapView).plain
         signs = KEYBOARD if plain else RICH
-        rows = [Content.styled(self.say("Signs"), "bold $primary")]
+        rows = [self._heading(self.say("Signs"))]
         rows += [Content(f"{getattr(signs, sign):<2} {self.say(words)}") for sign, words in LEGEND]
         rows += [Content(f"{(letter if plain else piece) * 2} {self.say(words)}") for _, letter, piece, words in LINES]
-        return [*rows, Content(""), Content.styled(self.say("Flags"), "bold $primary"), *self._flags()]
+        return [*rows, Content(""), self._heading(self.say("Flags")), *self._flags()]
 
     def _flags(self) -> list[Content]:
         """Each state with its sign on the colour of its land."""

@@ -9,7 +9,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal
 from textual.content import Content
 
 from crisis_game.charter.rules import Vote
@@ -24,7 +24,8 @@ from crisis_game.tui.keys import bindings, said, spoken_of
 from crisis_game.tui.rendering import content
 from crisis_game.tui.screens.base import Page
 from crisis_game.tui.tone_styles import STYLES
-from crisis_game.tui.widgets.as_written import Button, Input, Option, OptionList, Static, as_written
+from crisis_game.tui.widgets.as_written import Button, Input, Option, OptionList, Static
+from crisis_game.tui.widgets.pane import Pane
 from crisis_game.tui.widgets.paper import flowing
 from crisis_game.tui.widgets.word_line import WordLine
 from crisis_game.tui.wording import say
@@ -75,13 +76,14 @@ class MockVoteScreen(Page[None]):
 
     def compose_body(self) -> ComposeResult:
         """The question with the rule, the members, the result."""
-        with Vertical(id="vote-head", classes="panel"):
+        with Pane(self.say(TITLE), id="vote-head"):
             yield Static(self.say(QUESTION), id="vote-question")
-            yield WordLine(id="vote-words", max_length=LONGEST_QUESTION, compact=True)
+            yield WordLine(id="vote-words", max_length=LONGEST_QUESTION)
             yield Static(id="vote-rule")
         with Horizontal(id="vote-columns"):
-            yield OptionList(id="vote-members", classes="panel")
-            with VerticalScroll(id="vote-result", classes="panel", can_focus=False):
+            with Pane(id="members-pane"):
+                yield OptionList(id="vote-members")
+            with Pane(self.say("The count"), id="vote-result"):
                 yield Static(id="vote-told", classes="words")
         with Horizontal(id="vote-buttons"):
             for vote in WORDS:
@@ -91,7 +93,6 @@ class MockVoteScreen(Page[None]):
     def on_mount(self) -> None:
         """Vote at once; the clock runs."""
         self.query_one(Input).display = False
-        self.query_one("#vote-result").border_title = as_written(self.say("The count"))
         for button in self.query(Button):
             button.can_focus = False
         self._fill()
@@ -188,7 +189,7 @@ class MockVoteScreen(Page[None]):
             members.replace_option_prompt(member, self._row(member))
         members.highlighted = mark
         voted, all_ = len(self._votes), len(self._body.members)
-        members.border_title = as_written(self.say("{n} of {all} have voted", n=voted, all=all_))
+        self.query_one("#members-pane", Pane).entitle(self.say("{n} of {all} have voted", n=voted, all=all_))
         done = voted == all_
         self.set_class(done, "-done")
         self.query_one("#vote-told", Static).update(self._result_words() if done else self._so_far())
@@ -205,7 +206,7 @@ class MockVoteScreen(Page[None]):
         rows = []
         for vote in LETTERS.values():
             sign, tone = VOTES[vote]
-            bar = ("■" * cast.count(vote), STYLES[tone])
+            bar = ("█" * cast.count(vote), STYLES[tone])
             rows.append(Content.assemble((f"{sign} {self.say(WORDS[vote]):<8} {cast.count(vote):>3} ", "bold"), bar))
         ask = self.say(HOW, **said("mock-vote"))
         all_ = self.say("A capital letter: all that are left.")
@@ -220,6 +221,4 @@ class MockVoteScreen(Page[None]):
         """The time that went by, of the two minutes."""
         gone = int(self._now() - self._began)
         shown = f"{gone // 60}:{gone % 60:02} / {SECONDS // 60}:{SECONDS % 60:02}"
-        head = self.query_one("#vote-head")
-        head.border_title = as_written(self.say(TITLE))
-        head.border_subtitle = as_written(shown)
+        self.query_one("#vote-head", Pane).entitle(self.say(TITLE), shown)

@@ -7,14 +7,14 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
 
 from crisis_game.exercise.notes import LONGEST_NOTES
 from crisis_game.exercise.save import SaveError
 from crisis_game.pages.play.notes import WHAT, notes_page, room_left
 from crisis_game.tui.keys import bindings
 from crisis_game.tui.screens.base import GamePage
-from crisis_game.tui.widgets.as_written import Static, TextArea, as_written
+from crisis_game.tui.widgets.as_written import TextArea
+from crisis_game.tui.widgets.pane import Pane
 
 KEPT_EVERY = 1.0
 """Seconds after which what was written is in the save."""
@@ -35,12 +35,10 @@ class NotesScreen(GamePage[None]):
 
     def compose_body(self) -> ComposeResult:
         """The page, and how much room is left."""
-        with Vertical(id="notes-box"):
-            page = TextArea(self.game.notes.of(self.game.seat), id="notes", soft_wrap=True, tab_behavior="focus")
-            page.placeholder = self.say(WHAT)
-            page.border_title = as_written(self.say(notes_page(page.text, self.game.seat).title))
+        page = TextArea(self.game.notes.of(self.game.seat), id="notes", soft_wrap=True, tab_behavior="focus")
+        page.placeholder = self.say(WHAT)
+        with Pane(self._title, self.say(room_left(page.text)), id="notes-pane"):
             yield page
-            yield Static(id="notes-room")
 
     def on_mount(self) -> None:
         """Write on at the end."""
@@ -62,7 +60,11 @@ class NotesScreen(GamePage[None]):
         if len(page.text) > LONGEST_NOTES:
             page.load_text(page.text[:LONGEST_NOTES])
             page.move_cursor(page.document.end)
-        self.query_one("#notes-room", Static).update(self.say(room_left(page.text)))
+        self.query_one("#notes-pane", Pane).entitle(self._title, self.say(room_left(page.text)))
+
+    @property
+    def _title(self) -> str:
+        return self.say(notes_page("", self.game.seat).title)
 
     def _keep(self) -> None:
         try:

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.events import Resize
 from textual.widgets import Digits
@@ -20,8 +20,9 @@ from crisis_game.tui.game import Sight
 from crisis_game.tui.keys import bindings
 from crisis_game.tui.public_view import gauge_lines, news, public_sight
 from crisis_game.tui.screens.base import Page
-from crisis_game.tui.widgets.as_written import Static, as_written
+from crisis_game.tui.widgets.as_written import Static
 from crisis_game.tui.widgets.lines import Lines
+from crisis_game.tui.widgets.pane import Pane
 from crisis_game.tui.wording import say
 
 ROOMY = 30
@@ -79,11 +80,9 @@ class PublicScreen(Page[None]):
                 yield Static(id="public-work")
             yield Digits(id="public-clock")
         with Horizontal(id="public-columns"):
-            with VerticalScroll(id="public-gauges", classes="panel", can_focus=False) as gauges:
-                gauges.border_title = as_written(self.say("Gauges"))
+            with Pane(self.say("Gauges"), id="public-gauges"):
                 yield Static(id="public-bars")
-            with VerticalScroll(id="public-news", classes="panel") as happened:
-                happened.border_title = as_written(self.say("On record"))
+            with Pane(self.say("On record"), id="public-news", can_focus=True):
                 yield Lines("public-lines")
 
     def on_mount(self) -> None:

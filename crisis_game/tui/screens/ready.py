@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.style import Style
 
@@ -14,7 +14,8 @@ from crisis_game.engine.acts.turns import Retract, SetReady
 from crisis_game.tui.due import Due, still_due
 from crisis_game.tui.keys import bindings, key_on, spoken, spoken_of
 from crisis_game.tui.screens.base import GamePage
-from crisis_game.tui.widgets.as_written import Button, Static, as_written
+from crisis_game.tui.widgets.as_written import Button, Static
+from crisis_game.tui.widgets.pane import Pane
 
 
 class ReadyScreen(GamePage[None]):
@@ -27,7 +28,7 @@ class ReadyScreen(GamePage[None]):
 
     def compose_body(self) -> ComposeResult:
         """What is due, and the two answers."""
-        with Vertical(id="ready-box", classes="panel"):
+        with Pane(self.say("Done with this beat?"), id="ready-box"):
             yield Static(self._words(), id="ready-words")
             yield Static(self._others(), id="ready-others")
             with Horizontal(id="ready-answers"):
@@ -37,7 +38,6 @@ class ReadyScreen(GamePage[None]):
 
     def on_mount(self) -> None:
         """The answer that is likely has the focus."""
-        self.query_one("#ready-box").border_title = as_written(self.say("Done with this beat?"))
         self.query_one("#no" if still_due(self.game) else "#yes").focus()
 
     def _others(self) -> str:

@@ -1,4 +1,4 @@
-"""The record: acts so far with their open tests, measures in force, votes, word given, the Security Council."""
+"""The record: acts with what the law says of them, measures in force, votes, word given, the Security Council."""
 
 from __future__ import annotations
 
@@ -17,9 +17,11 @@ class RecordScreen(MainPage):
     PAGE = "record"
     HEADING = "The record"
     ABOUT = (
-        "Left and right turn the leaves. On the first stands every act on record as all members know it: which tests "
-        "of law are open, who protests, and the judge's answer on what all know, where this exercise shows it at once. "
-        "Enter opens a line. ○ is lawful, ◐ contested, ● unlawful, ? not proven either way."
+        "Left and right turn the leaves. On the first stands every act on record in one row, as all members know it: "
+        "who did it, the word of the law on the resort to it and on the conduct of force, and how legitimate it is; "
+        "then what was left undone, and what the world says of it. Enter opens the ruling on an act, {turn} opens it "
+        "in place. ■ is broken, ◧ open in law or in fact, □ kept. Where rulings wait for the end, open questions are "
+        "counted."
     )
 
     def __init__(self) -> None:

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.events import Key
 from textual.timer import Timer
@@ -18,7 +18,8 @@ from crisis_game.tui.key_table import KEYS
 from crisis_game.tui.keys import bindings
 from crisis_game.tui.rendering import content
 from crisis_game.tui.screens.base import GamePage
-from crisis_game.tui.widgets.as_written import Static, as_written
+from crisis_game.tui.widgets.as_written import Static
+from crisis_game.tui.widgets.pane import Pane
 
 PACE = 0.4
 """Seconds between two votes."""
@@ -55,7 +56,7 @@ class RollCallScreen(GamePage[None]):
 
     def compose_body(self) -> ComposeResult:
         """The text, the votes, the count, the result."""
-        with Vertical(id="call-box", classes="panel"):
+        with Pane(id="call-box"):
             with VerticalScroll(id="call-head", can_focus=False):
                 yield Static(id="call-text", classes="words")
             with VerticalScroll(id="call-votes", can_focus=False):
@@ -128,7 +129,7 @@ class RollCallScreen(GamePage[None]):
             return
         read, done = call.calls[: self._read], self._read == len(call.calls)
         width = max(len(content(line(vote.line.runs[0]), wording).plain) for vote in call.calls)
-        self.query_one("#call-box").border_title = as_written(self.say(call.title))
+        self.query_one("#call-box", Pane).entitle(self.say(call.title))
         self.query_one("#call-text", Static).update(self._head(*call.head))
         self.query_one("#call-list", Static).update(Content("\n").join(self._vote(vote, width) for vote in read))
         self.query_one("#call-votes", VerticalScroll).scroll_end(animate=False)
@@ -154,7 +155,7 @@ class RollCallScreen(GamePage[None]):
     def _count(self, call: RollCall) -> Content:
         """How many are in favour of how many needed, in blocks where there is room, and in words."""
         in_favour = call.calls[self._read - 1].in_favour if self._read else 0
-        blocks = "■" * min(in_favour, call.needed) + "□" * max(0, call.needed - in_favour)
+        blocks = "█" * min(in_favour, call.needed) + "░" * max(0, call.needed - in_favour)
         return Content.assemble(
             (blocks if call.needed <= MOST_BLOCKS else "", "$primary"), f"  {self.say(call.count(self._read))}"
         )

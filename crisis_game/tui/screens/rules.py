@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 
 from crisis_game.pages.play.rules_in_numbers import rules_pages
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.screens.rules_of_play import keys_told
-from crisis_game.tui.widgets.as_written import Static, as_written
+from crisis_game.tui.widgets.as_written import Static
+from crisis_game.tui.widgets.pane import Pane
 from crisis_game.tui.widgets.paper import flowing
 
 
@@ -22,13 +22,11 @@ class RulesScreen(GamePage[None]):
 
     def compose_body(self) -> ComposeResult:
         """One page that scrolls."""
-        with VerticalScroll(id="rules-page", classes="panel") as page:
-            page.border_title = as_written(
-                self.say("Rules and numbers of {title}", title=self.say(self.sight.dossier.title))
-            )
+        title = self.say("Rules and numbers of {title}", title=self.say(self.sight.dossier.title))
+        with Pane(title, id="rules-page", can_focus=True):
             play, *numbers = rules_pages(self.sight.dossier)
-            for parts in (play.parts + keys_told(), *(section.parts for section in numbers)):
-                yield Static(flowing(parts, self.sight.wording), classes="words")
+            parts = (*play.parts, *keys_told(), *(part for section in numbers for part in section.parts))
+            yield Static(flowing(parts, self.sight.wording), classes="words")
 
     def on_mount(self) -> None:
         """Scroll at once."""

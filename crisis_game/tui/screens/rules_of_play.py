@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from textual.app import App, ComposeResult
-from textual.containers import VerticalScroll
 
 from crisis_game.pages.how_to_play import play_page
 from crisis_game.pages.parts import Heading, Line, line
 from crisis_game.texts import Text
 from crisis_game.tui.keys import said, spoken
 from crisis_game.tui.screens.base import Page
-from crisis_game.tui.widgets.as_written import Static, as_written
+from crisis_game.tui.widgets.as_written import Static
+from crisis_game.tui.widgets.pane import Pane
 from crisis_game.tui.widgets.paper import flowing
 
 
@@ -24,8 +24,7 @@ class RulesOfPlayScreen(Page[None]):
     def compose_body(self) -> ComposeResult:
         """One page that scrolls."""
         page = play_page()
-        with VerticalScroll(id="play-page", classes="panel") as panel:
-            panel.border_title = as_written(self.say(page.title))
+        with Pane(self.say(page.title), id="play-page", can_focus=True):
             yield Static(flowing(page.parts + keys_told(), self.stage.wording), classes="words")
 
     def on_mount(self) -> None:

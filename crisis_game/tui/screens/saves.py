@@ -18,8 +18,9 @@ from crisis_game.tui import navigation
 from crisis_game.tui.keys import bindings
 from crisis_game.tui.resuming import resume
 from crisis_game.tui.screens.base import Page
-from crisis_game.tui.widgets.as_written import Input, Option, OptionList, Static, as_written
+from crisis_game.tui.widgets.as_written import Input, Option, OptionList, Static
 from crisis_game.tui.widgets.marking_list import MarkingList
+from crisis_game.tui.widgets.pane import Pane
 from crisis_game.tui.widgets.word_line import WordLine
 
 
@@ -40,9 +41,8 @@ class SavesScreen(Page[None]):
 
     def compose_body(self) -> ComposeResult:
         """The list, a line for the new name, a line for what came of it."""
-        saves = MarkingList(id="saves", classes="panel")
-        saves.border_title = as_written(self.say("Saved games"))
-        yield saves
+        with Pane(self.say("Saved games"), id="saves-pane"):
+            yield MarkingList(id="saves")
         yield WordLine(id="save-name", max_length=60, placeholder=self.say("New name, then Enter"))
         yield Static(id="save-told")
 

@@ -9,8 +9,9 @@ from textual.content import Content
 from crisis_game.scenario.library import Listing, list_scenarios
 from crisis_game.tui import navigation
 from crisis_game.tui.screens.base import Page
-from crisis_game.tui.widgets.as_written import Option, OptionList, Static, as_written
+from crisis_game.tui.widgets.as_written import Option, OptionList, Static
 from crisis_game.tui.widgets.key_words import pressing
+from crisis_game.tui.widgets.pane import Pane
 
 LEVELS = {"first": "a first game", "standard": "standard", "advanced": "advanced"}
 
@@ -26,13 +27,9 @@ class ScenariosScreen(Page[None]):
         """A card for each, those for a first game first."""
         listed = sorted(list_scenarios(), key=lambda listing: (listing.level != "first", listing.id))
         yield Static(self.say("Which crisis?"), classes="page-title")
-        cards = OptionList(
-            *(Option(self._card(listing), id=listing.id) for listing in listed), id="cards", classes="panel"
-        )
-        cards.border_title = as_written(self.say("Scenarios"))
         onwards = pressing(self.say("Enter: on to the seats"), "enter")
-        cards.border_subtitle = as_written(Content.assemble(self.say("↑ ↓ choose"), " · ", onwards))
-        yield cards
+        with Pane(self.say("Scenarios"), onwards, id="cards-pane"):
+            yield OptionList(*(Option(self._card(listing), id=listing.id) for listing in listed), id="cards")
 
     def on_mount(self) -> None:
         """Choose at once."""
@@ -59,7 +56,7 @@ class ScenariosScreen(Page[None]):
         )
         facts = facts.replace("{level}", self.say(LEVELS.get(listing.level, listing.level)))
         return Content.assemble(
-            (self.say(listing.title), "bold $primary"),
+            (self.say(listing.title), "bold"),
             "\n",
             (facts, "$secondary"),
             "\n",

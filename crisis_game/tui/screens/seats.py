@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 from textual.content import Content
 
 from crisis_game.exercise.people import People, Person, keep_people
@@ -18,11 +18,13 @@ from crisis_game.scenario.library import ScenarioFiles
 from crisis_game.scenario.model import Scenario
 from crisis_game.texts import Prose, Text, Value, Wording
 from crisis_game.tui import navigation
+from crisis_game.tui.again import Again
 from crisis_game.tui.keys import bindings, key_of, said, spoken, spoken_of
 from crisis_game.tui.screens.base import Page
 from crisis_game.tui.widgets.as_written import Button, Input, Option, OptionList, Static, as_written
 from crisis_game.tui.widgets.key_words import pressing
 from crisis_game.tui.widgets.marking_list import MarkingList
+from crisis_game.tui.widgets.pane import Pane
 from crisis_game.tui.wording import say
 
 POLICY_WORDS = {
@@ -51,12 +53,13 @@ class SeatsScreen(Page[None]):
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings("seats")
 
-    def __init__(self, scenario: Scenario, files: ScenarioFiles) -> None:
+    def __init__(self, scenario: Scenario, files: ScenarioFiles, again: Again | None = None) -> None:
         super().__init__()
         self._scenario = scenario
         self._files = files
+        self._again = again
         self._holders: dict[str, str] = dict.fromkeys(scenario.members, "")
-        self._holders[scenario.members[0]] = PERSON
+        self._holders[again.next_seat(scenario.members) if again else scenario.members[0]] = PERSON
         self._people = People().only(scenario.members)
         self._pace = ""
 
@@ -74,12 +77,9 @@ class SeatsScreen(Page[None]):
         """What it is about, the seats, the seed."""
         yield Static(self.say(self._scenario.title), classes="page-title")
         with Horizontal(id="seats-columns"):
-            seats = MarkingList(id="seats", classes="panel")
-            seats.border_title = as_written(self.say("Who plays?"))
-            seats.border_subtitle = as_written(self._keys(PERSON))
-            yield seats
-            with VerticalScroll(classes="panel", id="seat-about", can_focus=False) as about:
-                about.border_title = as_written(self.say("The seat"))
+            with Pane(self.say("Who plays?"), self._keys(PERSON), id="seats-pane"):
+                yield MarkingList(id="seats")
+            with Pane(self.say("The seat"), id="seat-about"):
                 yield Static(id="seat-words", classes="words")
         keys = said("seats")
         with Horizontal(id="person-row"):
@@ -94,7 +94,7 @@ class SeatsScreen(Page[None]):
         with Horizontal(id="seed-row"):
             yield Static(self.say("Luck number"), id="seed-label")
             again = self.say("same number, same luck; empty: new")
-            yield Input(id="seed", type="integer", max_length=18, compact=True, placeholder=again)
+            yield Input(id="seed", type="integer", max_length=18, placeholder=again)
             yield Button(self._clock(), id="pace", action="screen.pace", compact=True)
             starts = key_of("start", "seats")
             yield Static(pressing(self.say("{key}: start", key=spoken(starts)), starts), id="seed-hint")
@@ -103,7 +103,9 @@ class SeatsScreen(Page[None]):
         """Fill the list and choose at once."""
         seats = self.query_one(OptionList)
         seats.add_options([Option(self._row(seat), id=seat) for seat in self._scenario.members])
-        seats.highlighted = 0
+        seats.highlighted = list(self._holders.values()).index(PERSON)
+        if self._again is not None:
+            self.query_one(Input).value = str(self._again.seed)
         seats.focus()
 
     @on(OptionList.OptionHighlighted)
@@ -116,7 +118,7 @@ class SeatsScreen(Page[None]):
             parts.append(self.say("What it alone has: {asset}.", asset=self.say(asset.name)))
         parts.append(self.say("The brief stays closed until somebody takes the seat."))
         self._draw_keys()
-        self.query_one("#seat-about").border_title = as_written(self.say(state.name))
+        self.query_one("#seat-about", Pane).entitle(self.say(state.name))
         self.query_one("#seat-words", Static).update("\n\n".join(parts))
 
     @on(OptionList.OptionSelected)
@@ -200,7 +202,7 @@ class SeatsScreen(Page[None]):
         seats = self.query_one(OptionList)
         if seats.highlighted is not None:
             holder = self._holders[self._scenario.members[seats.highlighted]]
-            seats.border_subtitle = as_written(self._keys(holder))
+            self.query_one("#seats-pane", Pane).entitle(self.say("Who plays?"), self._keys(holder))
 
     def _draw(self) -> None:
         self._draw_keys()
@@ -212,7 +214,9 @@ class SeatsScreen(Page[None]):
         """The next pace of the clock, or none."""
         paces = ("", *PACES)
         self._pace = paces[(paces.index(self._pace) + 1) % len(paces)]
-        self.query_one("#pace", Button).label = as_written(self._clock())
+        pace = self.query_one("#pace", Button)
+        pace.label = as_written(self._clock())
+        pace.refresh(layout=True)
         if self._pace:
             self.app.clear_notifications()
             times = {beat: f"{left // 60}:{left % 60:02}" for beat, left in PACES[self._pace].items()}

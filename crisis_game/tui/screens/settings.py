@@ -12,12 +12,14 @@ from textual.content import Content
 from crisis_game.tui.keys import bindings
 from crisis_game.tui.screens.base import Page
 from crisis_game.tui.theme import THEMES
-from crisis_game.tui.widgets.as_written import Option, OptionList, as_written
+from crisis_game.tui.widgets.as_written import Option, OptionList
+from crisis_game.tui.widgets.head import HeadRow
+from crisis_game.tui.widgets.pane import Pane
 
 SWITCHES: dict[str, tuple[str, str]] = {
     "motion": ("Motion", "votes are read out one by one, pages glide"),
     "map_motion": ("News blinks on the map", "once, when it is new; never without motion"),
-    "map_signs": ("The map in letters", "signs of the keyboard, in every theme"),
+    "plain_signs": ("Plain signs", "letters of the keyboard for every sign, on the map too"),
 }
 """Each setting that is on or off, with its name and what it does."""
 
@@ -46,11 +48,11 @@ class SettingsScreen(Page[None]):
 
     def compose_body(self) -> ComposeResult:
         """The list."""
-        yield OptionList(id="settings", classes="panel")
+        with Pane(self.say(self.HEADING), id="settings-pane"):
+            yield OptionList(id="settings")
 
     def on_mount(self) -> None:
         """Choose at once."""
-        self._list.border_title = as_written(self.say(self.HEADING))
         self._fill(0)
         self._list.focus()
 
@@ -87,22 +89,22 @@ class SettingsScreen(Page[None]):
         self._list.add_options([self._switch(name) for name in SWITCHES])
         others = sorted(set(self.app.available_themes) - {theme.name for theme in THEMES})
         for heading, names in (("Colours", [theme.name for theme in THEMES]), ("More colours", others)):
-            self._list.add_option(Option(Content.styled(f"— {self.say(heading)} —", "bold $primary"), disabled=True))
+            self._list.add_option(HeadRow(self.say(heading)))
             self._list.add_options([self._theme(name) for name in names])
         self._list.highlighted = place
 
     def _switch(self, name: str) -> Option:
         title, about = SWITCHES[name]
-        mark = "[x]" if getattr(self.stage.settings, name) else "[ ]"
+        mark = "●" if getattr(self.stage.settings, name) else "○"
         return Option(self._row(mark, self.say(title), self.say(about)), id=name)
 
     def _theme(self, name: str) -> Option:
-        mark = "(●)" if name == self.stage.settings.theme else "( )"
+        mark = "●" if name == self.stage.settings.theme else "○"
         about = ABOUT_THEMES.get(name)
         return Option(self._row(mark, name, self.say(about) if about else ""), id=THEME + name)
 
     def _row(self, mark: str, title: str, about: str) -> Content:
-        return Content.assemble(f" {mark} ", (f"{title:<24}", "bold"), (about, "$foreground-muted"))
+        return Content.assemble(f"{mark} ", (f"{title:<24}", "bold"), (about, "$foreground-muted"))
 
     def _show_theme(self, name: str) -> None:
         if name in self.app.available_themes and self.app.theme != name:

@@ -11,25 +11,31 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.events import DescendantFocus
 
 from crisis_game.pages.parts import Link, Page
-from crisis_game.texts import Prose, Text
+from crisis_game.texts import Msgid, Prose, Text
 from crisis_game.tui.clipboard import words_of
 from crisis_game.tui.key_table import NUMBERED
 from crisis_game.tui.keys import bindings
 from crisis_game.tui.screens.base import Page as BasePage
-from crisis_game.tui.widgets.as_written import Option, OptionList, as_written
+from crisis_game.tui.widgets.as_written import Option, OptionList
+from crisis_game.tui.widgets.pane import Pane
 from crisis_game.tui.widgets.sheet import Sheet
 
 
 class ShelfPage(BasePage[None]):
-    """A list and a page."""
+    """A list and a page.
+
+    Attributes:
+        TURNS: what turns the page to another one about the same; nothing where there is one alone.
+    """
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["shelf.tcss"]
     AUTO_FOCUS = ""
+    TURNS: ClassVar[Msgid] = ""
     BINDINGS: ClassVar[list[BindingType]] = bindings("shelf")
 
     def __init__(self) -> None:
@@ -40,8 +46,9 @@ class ShelfPage(BasePage[None]):
         """What stands above, the list, the page with its ways out."""
         yield from self.compose_above()
         with Horizontal(id="shelf-columns"):
-            yield OptionList(id="shelf", classes="panel")
-            with Vertical(id="reading", classes="panel"):
+            with Pane(id="shelf-pane"):
+                yield OptionList(id="shelf")
+            with Pane(id="reading"):
                 yield from self.compose_over_page()
                 with VerticalScroll(id="page"):
                     yield Sheet("sheet")
@@ -68,7 +75,7 @@ class ShelfPage(BasePage[None]):
     def show_page(self, page: Page) -> None:
         """Put a page beside the list."""
         self._links = page.links
-        self.query_one("#reading").border_title = as_written(self.say(page.title))
+        self.query_one("#reading", Pane).entitle(Content(self.say(page.title)), self.say(self.TURNS))
         self.query_one(Sheet).show(page.parts, self.stage.wording)
         self.query_one("#page").scroll_home(animate=False)
         ways = self.query_one("#ways", OptionList)
@@ -113,7 +120,7 @@ class ShelfPage(BasePage[None]):
 
     def copied(self) -> str:
         """The page: its title and its words."""
-        title = str(self.query_one("#reading").border_title or "")
+        title = self.query_one("#reading", Pane).title
         return "\n".join(filter(None, (title, words_of(self.query_one("#page")))))
 
     def action_back(self) -> None:
@@ -122,10 +129,6 @@ class ShelfPage(BasePage[None]):
             self.to_shelf()
         else:
             self.dismiss(None)
-
-    def heading(self, words: Text | Prose | str) -> Option:
-        """A heading in the list."""
-        return Option(Content.styled(f"— {self.say(words)} —", "bold $primary"), disabled=True)
 
     def _way(self, place: int, words: Text | Prose) -> Content:
         key = str(place + 1) if place < NUMBERED else " "

@@ -19,13 +19,15 @@ from crisis_game.tui import navigation
 from crisis_game.tui.keys import bindings, key_on, spoken, spoken_for
 from crisis_game.tui.rendering import content
 from crisis_game.tui.screens.base import MainPage
-from crisis_game.tui.widgets.as_written import Option, OptionList, Static, as_written
+from crisis_game.tui.widgets.as_written import Option, OptionList, Static
 from crisis_game.tui.widgets.gauges import Gauges, GaugesPane
 from crisis_game.tui.widgets.guide import Guide
+from crisis_game.tui.widgets.head import HeadRow
 from crisis_game.tui.widgets.key_words import pressing
 from crisis_game.tui.widgets.map import MapView
 from crisis_game.tui.widgets.marking_list import MarkingList
 from crisis_game.tui.widgets.members import in_force, members
+from crisis_game.tui.widgets.pane import Pane
 from crisis_game.tui.widgets.words import Words
 
 ROOMY = (120, 36)
@@ -53,19 +55,16 @@ class SituationScreen(MainPage):
         """Gauges; incidents with claims."""
         yield Guide()
         with Horizontal(id="situation-columns"):
-            with GaugesPane(id="gauges-pane", classes="panel") as gauges:
-                gauges.border_title = as_written(self.say("The world"))
+            with GaugesPane(self.say("The world"), id="gauges-pane", can_focus=True):
                 yield Gauges()
                 yield Words(id="in-force")
                 yield Words(id="members")
             with Vertical(id="happened"):
-                claims = MarkingList(id="claims", classes="panel")
-                claims.border_title = as_written(self.say("What happened, and what is claimed"))
-                yield claims
-                with Vertical(id="situation-map", classes="panel") as frame:
-                    to_map = key_on("map", self.PAGE)
-                    words = self.say("{key} opens the map", key=spoken(to_map))
-                    frame.border_title = as_written(pressing(words, to_map))
+                with Pane(self.say("What happened, and what is claimed"), id="claims-pane"):
+                    yield MarkingList(id="claims")
+                to_map = key_on("map", self.PAGE)
+                opens = self.say("{key} opens the map", key=spoken(to_map))
+                with Pane(self.say("The map"), pressing(opens, to_map), id="situation-map"):
                     yield MapView(still=True)
 
     def on_mount(self) -> None:
@@ -173,7 +172,7 @@ class SituationScreen(MainPage):
             options += [self._claim(claim) for claim in incident.claims]
         loose = loose_claims(view)
         if loose:
-            options.append(Option(Content.styled(self.say(LOOSE), "bold $primary"), disabled=True))
+            options.append(HeadRow(self.say(LOOSE)))
             options += [self._claim(claim) for claim in loose]
         return options or [Option(content(NOTHING_HAPPENED, self.sight.wording), disabled=True)]
 

@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
 from crisis_game.engine.acts import BY_KIND
@@ -22,13 +22,13 @@ from crisis_game.tui import navigation
 from crisis_game.tui.due import without_stand
 from crisis_game.tui.keys import bindings, spoken_for
 from crisis_game.tui.screens.base import MainPage
-from crisis_game.tui.widgets.as_written import Option, OptionList, Static, as_written
+from crisis_game.tui.widgets.as_written import Option, OptionList, Static
 from crisis_game.tui.widgets.commitments import declared
 from crisis_game.tui.widgets.guide import Guide
 from crisis_game.tui.widgets.marking_list import MarkingList
+from crisis_game.tui.widgets.pane import Pane
 from crisis_game.tui.widgets.paper import flowing
 from crisis_game.tui.widgets.words import Words
-from crisis_game.tui.wording import capital
 
 ABOUT_ONE = {act.kind for act in (ProposeAmendment, Cosponsor, Pledge, MakeOffer, AskCounsel, TakePosition)}
 """The acts whose keys speak of the text that is marked."""
@@ -58,12 +58,11 @@ class TableScreen(MainPage):
         yield Guide()
         with Horizontal(id="table-columns"):
             with Vertical(id="table-left"):
-                yield MarkingList(id="texts", classes="panel")
-                with VerticalScroll(id="side", classes="panel", can_focus=False) as side:
-                    side.border_title = as_written(self.say("Declared, asked, promised"))
+                with Pane(id="texts-pane"):
+                    yield MarkingList(id="texts")
+                with Pane(self.say("Declared, asked, promised"), id="side"):
                     yield Words(id="bargains")
-            with VerticalScroll(id="sheet", classes="panel") as sheet:
-                sheet.border_title = as_written(self.say("The text"))
+            with Pane(self.say("The text"), id="sheet", can_focus=True):
                 yield Words(id="text")
 
     def on_mount(self) -> None:
@@ -76,7 +75,7 @@ class TableScreen(MainPage):
         texts = self.query_one("#texts", OptionList)
         lines = by_weight(self.sight.view)
         open_ = [line for line in lines if line.status in OPEN]
-        texts.border_title = as_written(self.say("Texts: {n} on the table", n=len(open_)))
+        self.query_one("#texts-pane", Pane).entitle(self.say("Texts"), self.say("{n} on the table", n=len(open_)))
         texts.clear_options()
         texts.add_options(
             [Option(flowing(in_two_lines(self.sight.seen, line), self.sight.wording), id=line.id) for line in lines]
@@ -157,7 +156,6 @@ class TableScreen(MainPage):
 
     def _show(self) -> None:
         line = self._marked()
-        pane = self.query_one("#sheet", VerticalScroll)
         words = self.query_one("#text", Static)
         if line is None:
             words.update(Content(f"{self.say(NO_TEXT)} {self.say('{key} tables one.', key=spoken_for(TableText))}"))
@@ -165,6 +163,5 @@ class TableScreen(MainPage):
         seen, others = self.sight.seen, rivals(line, by_weight(self.sight.view))
         against = compared(seen, line, others[self._against % len(others)]) if others else ()
         name = self.say(Text("{text:text}", {"text": line.id}))
-        pane.border_title = as_written(capital(name))
-        pane.border_subtitle = as_written(self.say(line.needed))
+        self.query_one("#sheet", Pane).entitle(name, self.say(line.needed))
         words.update(flowing((*whole(seen, line), *against), self.sight.wording))

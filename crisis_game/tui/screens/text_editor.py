@@ -9,7 +9,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 from textual.content import Content
 
 from crisis_game.engine.draft_rules import MOST_OWN_WORDS
@@ -22,12 +22,14 @@ from crisis_game.tui import navigation
 from crisis_game.tui.clipboard import words_of
 from crisis_game.tui.keys import bindings, key_of, spoken
 from crisis_game.tui.screens.base import GamePage
-from crisis_game.tui.widgets.as_written import Input, Option, OptionList, Static, as_written
+from crisis_game.tui.widgets.as_written import Input, Option, OptionList, Static
+from crisis_game.tui.widgets.head import HeadRow
 from crisis_game.tui.widgets.key_words import pressing
+from crisis_game.tui.widgets.pane import Pane
 from crisis_game.tui.widgets.paper import flowing
 from crisis_game.tui.widgets.word_line import WordLine
 
-MARKS = {True: "[x]", False: "[ ]", None: " › "}
+MARKS = {True: "●", False: "○", None: "›"}
 """How a row shows whether it is in the text."""
 
 GIVES = key_of("give", "text-editor")
@@ -60,11 +62,11 @@ class TextEditorScreen(GamePage[Draft | None]):
     def compose_body(self) -> ComposeResult:
         """The parts, the text, a line for own words."""
         with Horizontal(id="editor-columns"):
-            yield OptionList(id="parts", classes="panel")
-            with VerticalScroll(id="paper", classes="panel", can_focus=False) as paper:
-                paper.border_title = as_written(self.say("The text so far"))
+            with Pane(id="parts-pane"):
+                yield OptionList(id="parts")
+            with Pane(self.say("The text so far"), id="paper"):
                 yield Static(id="draft", classes="words")
-        yield Static(id="about-row", classes="panel")
+        yield Static(id="about-row")
         yield WordLine(
             id="own-words", max_length=MOST_OWN_WORDS, placeholder=self.say("Words added to the aim, then Enter")
         )
@@ -79,10 +81,10 @@ class TextEditorScreen(GamePage[Draft | None]):
         place = parts.highlighted
         parts.clear_options()
         if self.desk.draft is None:
-            parts.border_title = as_written(self.say("Start from"))
+            self.query_one("#parts-pane", Pane).entitle(self.say("Start from"))
             parts.add_options([Option(words, id=id_) for id_, words in self._starts()])
         else:
-            parts.border_title = as_written(self.say("Parts: + on, - off"))
+            self.query_one("#parts-pane", Pane).entitle(self.say("Parts"), self.say("+ on, - off"))
             parts.add_options(self._parts(self.desk.draft))
         if place is not None and place < parts.option_count and not parts.get_option_at_index(place).disabled:
             parts.highlighted = place
@@ -205,12 +207,12 @@ class TextEditorScreen(GamePage[Draft | None]):
         self._rows.clear()
         options: list[Option] = []
         for heading, rows in sections(self.sight.seen, draft, emergency=self._domain.emergency):
-            options.append(Option(Content.styled(self.say(heading), "bold $primary"), disabled=True))
+            options.append(HeadRow(self.say(heading)))
             for row in rows:
                 id_ = f"{row.part}:{row.id}"
                 self._rows[id_] = row
                 style = "bold $success" if row.on else ""
-                options.append(Option(Content.assemble((f" {MARKS[row.on]} {self.say(row.words)}", style)), id=id_))
+                options.append(Option(Content.assemble((f"{MARKS[row.on]} {self.say(row.words)}", style)), id=id_))
         return options
 
     def _starts(self) -> list[tuple[str, Content]]:
@@ -247,7 +249,7 @@ class TextEditorScreen(GamePage[Draft | None]):
         rule = rule_words(seen, draft)
         rows = []
         if rule is not None:
-            rows.append(Content.assemble((self.say("Needed: "), "bold $primary"), (self.say(rule[1]), "bold")))
+            rows.append(Content.assemble((self.say("Needed: "), "$foreground-muted"), (self.say(rule[1]), "bold")))
             rows.append(Content.styled(self.say("decided as {matter:matter}", matter=rule[0]), "$foreground-muted"))
         rows += self._standing(draft)
         rows += [Content(""), flowing(draft_parts(seen, draft), self.sight.wording)]

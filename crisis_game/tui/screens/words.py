@@ -69,7 +69,7 @@ class WordsScreen(Dialogue[None]):
 
     def _explain(self, term: Term) -> None:
         say = self.stage.say
-        rows = [Content.assemble((say(term.name), "bold $primary"), f"\n{say(term.meaning)}")]
+        rows = [Content.assemble((say(term.name), "bold"), f"\n{say(term.meaning)}")]
         rows += [
             Content.styled(say(Text("Source: {source}", {"source": source.cite})), "$foreground-muted")
             for source in term.sources

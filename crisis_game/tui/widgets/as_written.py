@@ -10,13 +10,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
+from rich.segment import Segment
 from textual import widgets
 from textual.app import App
 from textual.content import Content, ContentText
 from textual.fuzzy import Matcher
 from textual.notifications import SeverityLevel
+from textual.strip import Strip
 from textual.visual import VisualType
 from textual.widgets import option_list, text_area
 
@@ -49,10 +51,11 @@ def highlighted(matcher: Matcher, words: str) -> Content:
 
 
 class Static(widgets.Static):
-    """Words that stand."""
+    """Words that stand; what can be clicked of them keeps the look that it was given."""
 
     def __init__(self, content: Content | str = "", **options: Any) -> None:
         super().__init__(as_written(content), markup=False, **options)
+        self.auto_links = False
 
     def update(self, content: VisualType = "", *, layout: bool = True) -> None:
         """Show other words."""
@@ -66,11 +69,30 @@ class Option(option_list.Option):
         super().__init__(as_written(prompt), **options)
 
 
+HERE, LEFT = "▌", "▏"
+"""In the gutter: before the row that has the keys, and before one that is marked while the keys are elsewhere."""
+
+
 class OptionList(widgets.OptionList):
-    """Rows to choose from."""
+    """Rows to choose from; the gutter before them shows which is marked."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"option-list--gutter"}
+    DEFAULT_CSS = """
+    OptionList > .option-list--option { padding: 0 1 0 2; }
+    OptionList > .option-list--gutter { color: $accent; }
+    """
 
     def __init__(self, *content: Option | Content | str, **options: Any) -> None:
         super().__init__(*content, markup=False, **options)
+
+    def render_line(self, y: int) -> Strip:
+        """A line of a row; in the first of the one that is marked its padding gives room to the gutter's sign."""
+        strip = super().render_line(y)
+        if self.highlighted is None or self.scroll_offset.y + y != self._index_to_line[self.highlighted]:
+            return strip
+        style = self.get_visual_style("option-list--option-highlighted", "option-list--gutter").rich_style
+        sign = Strip([Segment(HERE if self.has_focus else LEFT, style)], 1).apply_meta({"option": self.highlighted})
+        return Strip.join([sign, strip.crop(1)])
 
     def add_options(self, new_options: Iterable[option_list.Option | VisualType | None]) -> Self:
         """Add rows at the end."""

@@ -1,4 +1,4 @@
-"""The bar above every main screen: beat, round, clock, what one has, the one question, the next key, where one is."""
+"""What stands above every screen of a game: where one is, what one has, the main screens, what is due, the question."""
 
 from __future__ import annotations
 
@@ -24,21 +24,42 @@ if TYPE_CHECKING:
     from crisis_game.tui.game import Game
 
 
-class BeatBar(Vertical):
-    """Three lines: where we stand and what one has; the question and the next key; the main screens."""
+class PlaceLine(Horizontal):
+    """The first line of every screen of a game: where one is, reversed; what one has, at its end."""
 
     DEFAULT_CSS = """
-    BeatBar { height: 3; background: $panel; }
+    PlaceLine { height: 1; }
+    PlaceLine .left { width: 1fr; padding: 0 1; }
+    PlaceLine .right { width: auto; padding: 0 1; color: $foreground-muted; }
+    """
+
+    def compose(self) -> ComposeResult:
+        """The two ends."""
+        yield Where(id="place-where", classes="left")
+        yield Static(id="place-has", classes="right")
+
+    def draw(self, game: Game, title: str = "", rest: str = "") -> None:
+        """Show where one is: beat, round and clock, or a page laid over them with what is said of it."""
+        where = _reversed(title, rest) if title else _beat(game)
+        put(self.query_one("#place-where", Where), where)
+        put(self.query_one("#place-has", Static), _has(game, wide=self.app.size.width >= WIDE))
+
+
+class BeatBar(Vertical):
+    """Three lines: where we stand and what one has; the main screens and what is due; the one question."""
+
+    DEFAULT_CSS = """
+    BeatBar { height: 3; }
     BeatBar Horizontal { height: 1; }
-    BeatBar .left { width: 1fr; padding: 0 1; }
-    BeatBar .right { width: auto; padding: 0 1; color: $foreground-muted; }
-    BeatBar #beat-question { text-style: italic; color: $foreground; }
-    BeatBar #beat-next { color: $accent; text-style: bold; }
-    BeatBar Tab { width: auto; padding: 0 1; color: $foreground-muted; }
+    BeatBar #beat-question { width: 1fr; padding: 0 0 0 2; text-style: bold; color: $accent; }
+    BeatBar #beat-due { width: auto; padding: 0 1; color: $foreground-muted; }
+    BeatBar #beat-tabs { width: 1fr; }
+    BeatBar #beat-next { width: auto; padding: 0 1; color: $accent; text-style: bold; }
+    BeatBar Tab { width: auto; padding: 0 0 0 1; color: $foreground-muted; }
     BeatBar Tab:hover { color: $foreground; background: $surface; }
-    BeatBar Tab.here { color: $background; background: $primary; text-style: bold; }
+    BeatBar Tab.here { color: $accent; text-style: bold underline; }
     BeatBar Tab.new { color: $accent; }
-    BeatBar Tab.here.new { color: $background; }
+    .-wide BeatBar Tab { padding: 0 1; }
     """
 
     def __init__(self, here: MainPageId) -> None:
@@ -47,28 +68,29 @@ class BeatBar(Vertical):
 
     def compose(self) -> ComposeResult:
         """The three lines."""
+        yield PlaceLine()
         with Horizontal():
-            yield Where(id="beat-where", classes="left")
-            yield Static(id="beat-has", classes="right")
+            with Horizontal(id="beat-tabs"):
+                yield from (Tab(page, here=page == self._here) for page in MAIN)
+            yield Next(id="beat-next")
         with Horizontal():
-            yield Static(id="beat-question", classes="left")
-            yield Next(id="beat-next", classes="right")
-        with Horizontal():
-            yield from (Tab(page, here=page == self._here) for page in MAIN)
+            yield Static(id="beat-question")
+            yield Due(id="beat-due")
 
     def draw(self, game: Game) -> None:
         """Show where a game stands."""
-        self.draw_where(game)
-        put(self.query_one("#beat-has", Static), _has(game, wide=self.app.size.width >= WIDE))
+        wide = self.app.size.width >= WIDE
+        self.query_one(PlaceLine).draw(game)
         put(self.query_one("#beat-question", Static), say(game.sight.wording, game.sight.view.table.question))
-        self.query_one(Next).draw(game, self._here)
+        words = self.query_one(Next).draw(game, self._here, wide=wide)
+        put(self.query_one(Due), "" if wide else words)
         for tab in self.query(Tab):
             tab.draw(game)
 
     def draw_where(self, game: Game) -> None:
         """Show beat, round and clock."""
         for where in self.query(Where):
-            put(where, _where(game))
+            put(where, _beat(game))
 
 
 class Where(Static):
@@ -80,31 +102,45 @@ class Where(Static):
 
 
 class Next(Static):
-    """The next thing to do and its key."""
+    """The next thing to do and its key; where there is little room, how many things are due and the key."""
 
     _key = ""
 
-    def draw(self, game: Game, page: MainPageId) -> None:
-        """Show the first that is due, with its key on this main page; where nothing is, that one can be ready."""
-        ready = game.sight.view.table.ready
-        due = next((item for item in still_due(game) if item.asked or not ready), None)
-        if due is not None:
-            self._key = key_on(due.aim, page)
-            words = Text("{key} {what}", {"key": spoken(self._key), "what": due.words})
+    def draw(self, game: Game, page: MainPageId, *, wide: bool) -> str:
+        """Show the first that is due, with its key on this main page; where nothing is, that one can be ready.
+
+        What it is comes back in words, for where they have a place of their own.
+        """
+        ready, due = game.sight.view.table.ready, still_due(game)
+        asked = [item for item in due if item.asked or not ready]
+        words = Text("")
+        if asked:
+            self._key, words = key_on(asked[0].aim, page), asked[0].words
+            short = Text("{n} due: {key}", {"n": len(asked), "key": spoken(self._key)})
         elif not ready:
             self._key = key_on(SetReady, page)
-            words = Text("{key} ready", {"key": spoken(self._key)})
+            short = Text("{key} ready", {"key": spoken(self._key)})
         elif game.shared:
             self._key = key_of("pass_on", "main")
-            words = Text("ready: {key} passes on", {"key": spoken(self._key)})
+            short = Text("ready: {key} passes on", {"key": spoken(self._key)})
         else:
-            self._key, words = "", Text("ready: waiting")
-        put(self, game.sight.wording.say(words))
+            self._key, short = "", Text("ready: waiting")
+        long = Text("{key} {what}", {"key": spoken(self._key), "what": words}) if asked and wide else short
+        put(self, game.sight.wording.say(long))
+        return game.sight.wording.say(words)
 
-    def on_click(self, _: Click) -> None:
+    def on_click(self) -> None:
         """A click presses the key."""
         if self._key:
             self.app.simulate_key(self._key)
+
+
+class Due(Static):
+    """What is next in words, where it has a place of its own."""
+
+    def on_click(self) -> None:
+        """A click does what one on the key does."""
+        self.screen.query_one(Next).on_click()
 
 
 class Tab(Static):
@@ -119,21 +155,24 @@ class Tab(Static):
         count = len(game.unread) if self._page == "inbox" else 0
         title = say(game.sight.wording, self._key.words)
         self.set_class(count > 0, "new")
-        put(self, f"{self._key.first} {title}" + (f" ({count})" if count else ""))
+        put(self, f"{self._key.first} {title}" + (f"·{count}" if count else ""))
 
     async def on_click(self, _: Click) -> None:
         """Go there."""
         await self.screen.run_action(f"screen.{self._key.action}")
 
 
-def _where(game: Game) -> Content:
+def _beat(game: Game) -> Content:
     table, wording = game.sight.view.table, game.sight.wording
-    beat = wording.name("beat", table.beat)
     round_ = say(wording, "round {round} of {rounds}", round=table.round, rounds=table.rounds)
-    rest = f"  {round_} · {_clock(game)}"
+    rest = f"{round_} · {_clock(game)}"
     if table.emergency:
         rest += " · " + say(wording, "EMERGENCY")
-    return Content.assemble((f" {beat} ", "bold $background on $primary"), rest)
+    return _reversed(wording.name("beat", table.beat), rest)
+
+
+def _reversed(title: str, rest: str) -> Content:
+    return Content.assemble((f" {title.upper()} ", "bold $background on $primary"), f"  {rest}")
 
 
 def _clock(game: Game) -> str:

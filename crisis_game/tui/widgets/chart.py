@@ -10,6 +10,7 @@ from textual.events import Click
 from textual.message import Message
 from textual.widget import Widget
 
+from crisis_game.tui.settings import settings_of
 from crisis_game.tui.theme import CONTRAST
 from crisis_game.tui.widgets.chart_cells import Cells
 
@@ -54,8 +55,8 @@ class ChartView(Widget):
 
     @property
     def plain(self) -> bool:
-        """Whether it is drawn in letters of the keyboard: without colour, and in high contrast."""
-        return self.app.no_color or self.app.theme == CONTRAST.name
+        """Whether it is drawn in letters of the keyboard: without colour, in high contrast, or by choice."""
+        return self.app.no_color or self.app.theme == CONTRAST.name or settings_of(self.app).plain_signs
 
     def show(self, make: Make) -> None:
         """Show another chart."""

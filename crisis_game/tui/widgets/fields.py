@@ -46,7 +46,7 @@ class Given(Message):
 class Asked:
     """What a field widget needs: the seat's eyes, the field, words, what was typed before and where to keep it.
 
-    `stands` holds, by field, what the seat has said before: what is marked first.
+    `stands` holds, by field, what the seat has said before: what is marked first; `chosen` the fields before this one.
     """
 
     seen: Seen
@@ -55,6 +55,11 @@ class Asked:
     unsent: str = ""
     keep: Callable[[str], None] = lambda _: None
     stands: Mapping[str, Any] = field(default_factory=dict)
+    chosen: Mapping[str, Any] = field(default_factory=dict)
+
+    def label(self, value: object) -> str:
+        """A value of the field, in words."""
+        return self.say(self.choice.question.label(self.seen, value, self.chosen))
 
 
 Answered: TypeAlias = "OneField | SomeField | WholeField | WordsField | SheetField | DoField"
@@ -95,7 +100,7 @@ class OneField(OptionList):
     def __init__(self, values: tuple[Any, ...], asked: Asked) -> None:
         self.values = values
         self._stands = asked.stands.get(asked.choice.name, values[0]) if values else None
-        super().__init__(*(asked.say(asked.choice.question.label(asked.seen, value)) for value in values))
+        super().__init__(*map(asked.label, values))
 
     def on_mount(self) -> None:
         """Mark what stands."""
@@ -157,7 +162,7 @@ class MarkList(OptionList):
         return {place} if place == self._alone else (self.marked | {place}) - {self._alone}
 
     def _row(self, place: int) -> str:
-        return f"{'[x]' if place in self.marked else '[ ]'} {self._words[place]}"
+        return f"{'●' if place in self.marked else '○'} {self._words[place]}"
 
 
 class SomeField(Vertical):
@@ -177,7 +182,7 @@ class SomeField(Vertical):
         yield Static(asked.say(self._bounds()), classes="muted")
         stands = asked.stands.get(asked.choice.name, ())
         rows = (EVERYBODY, *self._values) if self._means_all else self._values
-        words = [asked.say(asked.choice.question.label(asked.seen, row)) for row in rows]
+        words = [asked.label(row) for row in rows]
         marked = [place for place, row in enumerate(rows) if row in stands]
         yield MarkList(words, marked, rows.index(EVERYBODY) if self._means_all else None)
         yield Button(asked.say("Done"), compact=True)
@@ -224,7 +229,7 @@ class WholeField(Vertical):
         """The number and its bounds."""
         low, high = self._domain.low, self._domain.high
         stands = self._asked.stands.get(self._asked.choice.name, low)
-        yield Input(str(stands), type="integer", compact=True, max_length=19)
+        yield Input(str(stands), type="integer", max_length=19)
         bounds = self._asked.say(Text("From {low} to {high}; Enter is done.", {"low": low, "high": high}))
         yield Static(pressing(bounds, "enter"), classes="muted")
 

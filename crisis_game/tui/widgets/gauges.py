@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.events import Click
 from textual.message import Message
@@ -17,6 +16,7 @@ from crisis_game.pages.play.situation import gauge_notes
 from crisis_game.texts import Wording
 from crisis_game.tui.keys import bindings
 from crisis_game.tui.rendering import content
+from crisis_game.tui.widgets.pane import Pane
 from crisis_game.tui.widgets.signs import gauge_bar, last_change
 from crisis_game.tui.widgets.words import Words
 from crisis_game.tui.wording import say
@@ -79,7 +79,7 @@ class Gauges(Words):
         yield from (Content("  ") + content(note, wording) for note in gauge_notes(line, self._blur))
 
 
-class GaugesPane(VerticalScroll):
+class GaugesPane(Pane):
     """What holds the gauges: up and down scroll it, Enter asks for the history of one."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("gauge-list")

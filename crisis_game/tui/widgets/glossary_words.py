@@ -1,4 +1,4 @@
-"""Words of the glossary where they stand: underlined in running text, to be clicked; and all that are on a screen."""
+"""Words of the glossary where they stand: coloured as links in running text, to be clicked; and all on a screen."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import Any
 
 from textual.content import Content
 from textual.screen import Screen
-from textual.style import Style
 from textual.widget import Widget
 
 from crisis_game.law.glossary import places, terms_in
@@ -17,13 +16,13 @@ from crisis_game.tui.widgets.key_line import KeyLine
 
 
 def glossed(words: str) -> Content:
-    """Words as they are, each term underlined where it stands first; a click explains it."""
+    """Words as they are, each term in the colour of links where it stands first; a click explains it."""
     content, marked = Content(words), set[str]()
     for place in places(words):
         if place.term.id not in marked:
             marked.add(place.term.id)
-            click = Style.from_meta({"@click": f"screen.explain_term('{place.term.id}')"})
-            content = content.stylize(Style(underline=True) + click, place.start, place.end)
+            click = f"$secondary @click=screen.explain_term('{place.term.id}')"
+            content = content.stylize(click, place.start, place.end)
     return content
 
 

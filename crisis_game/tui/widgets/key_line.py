@@ -34,7 +34,6 @@ class KeyLine(Static):
 
     def __init__(self) -> None:
         super().__init__()
-        self.auto_links = False
         self._shown: tuple[tuple[str, str, str, bool], ...] = ()
 
     def on_mount(self) -> None:

@@ -8,23 +8,24 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.events import Click
 from textual.message import Message
 from textual.widget import Widget
 
 from crisis_game.tui.keys import bindings
 from crisis_game.tui.widgets.as_written import Static
-from crisis_game.tui.widgets.fold import FoldTitle
+from crisis_game.tui.widgets.columns import Columns
 
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A leaf: its id, its title, and what makes its widgets when it is turned to."""
+    """A leaf: its id, its title, and what makes its widgets and those beside them when it is turned to."""
 
     id: str
     title: str
     make: Callable[[], Iterable[Widget]]
+    beside: Callable[[], Iterable[Widget]] = tuple
 
 
 class LeafTab(Static):
@@ -41,10 +42,6 @@ class LeafTab(Static):
         leaves.turn_to(self._place)
 
 
-class LeafBody(VerticalScroll, inherit_bindings=False):
-    """What the open leaf shows; its keys are those of the leaves around it."""
-
-
 class Leaves(Vertical):
     """The row of titles, and the leaf that is open."""
 
@@ -54,7 +51,6 @@ class Leaves(Vertical):
     Leaves LeafTab { width: auto; padding: 0 1; color: $foreground-muted; }
     Leaves LeafTab:hover { color: $foreground; }
     Leaves LeafTab.here { color: $background; background: $secondary; text-style: bold; }
-    Leaves #leaf { height: 1fr; padding: 1 1 0 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings("leaves")
 
@@ -75,7 +71,7 @@ class Leaves(Vertical):
         """The titles, the leaf."""
         with Horizontal(id="leaf-tabs"):
             yield from (LeafTab(leaf.title, place) for place, leaf in enumerate(self._leaves))
-        yield LeafBody(id="leaf")
+        yield Columns(id="leaf")
 
     def on_mount(self) -> None:
         """Open the first."""
@@ -98,38 +94,6 @@ class Leaves(Vertical):
         """Open the next leaf, or the one before."""
         self.turn_to(self._place + by)
 
-    def action_step(self, by: int) -> None:
-        """To the next line that opens, where it can be seen; else scroll on."""
-        titles = [title for title in self._holder.query(FoldTitle) if title.region.overlaps(self._holder.region)]
-        focused = self.screen.focused
-        start = titles.index(focused) if focused in titles else (-1 if by > 0 else len(titles))
-        if 0 <= start + by < len(titles):
-            titles[start + by].focus()
-        else:
-            self._holder.scroll_relative(y=2 * by, animate=False)
-
-    def action_end(self, place: int) -> None:
-        """To the first line that opens, or the last, and to the beginning or the end of the leaf."""
-        titles = list(self._holder.query(FoldTitle))
-        if titles:
-            titles[place].focus(scroll_visible=False)
-        if place:
-            self._holder.scroll_end(animate=False)
-        else:
-            self._holder.scroll_home(animate=False)
-
-    def action_scroll_page(self, by: int) -> None:
-        """Scroll by a page."""
-        self._holder.scroll_relative(y=by * max(1, self._holder.size.height - 2), animate=False)
-
-    @property
-    def _holder(self) -> LeafBody:
-        return self.query_one("#leaf", LeafBody)
-
     async def _fill(self) -> None:
-        async with self.batch():
-            await self._holder.remove_children()
-            await self._holder.mount_all(list(self._leaves[self._place].make()))
-        self._holder.scroll_home(animate=False)
-        first = next((widget for widget in self._holder.query("*") if widget.focusable), self._holder)
-        first.focus(scroll_visible=False)
+        leaf, columns = self._leaves[self._place], self.query_one(Columns)
+        await columns.show_anew(leaf.make(), leaf.beside())

@@ -12,18 +12,31 @@ from textual.content import Content
 from textual.widget import Widget
 
 from crisis_game.tui.widgets.as_written import Static
+from crisis_game.tui.widgets.head import Head
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One listed line: a mark before it, so many cells in."""
+    """One listed line: a mark before it, so many cells in; `aside` stands at its right end.
+
+    A paragraph with something at its end is an item without mark or indent.
+    """
 
     words: Content | str
     mark: str | Content = "·"
     indent: int = 2
+    aside: Content | None = None
 
 
-Line: TypeAlias = "Content | str | Item"
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """A head over some lines, ruled to its note at the right end."""
+
+    words: Content
+    note: Content
+
+
+Line: TypeAlias = "Content | str | Item | Ruled"
 
 
 class Lines(Vertical):
@@ -34,6 +47,7 @@ class Lines(Vertical):
     Lines Static { height: auto; width: 1fr; }
     Lines ListedLine { height: auto; width: 1fr; }
     Lines ListedLine .line-mark { width: auto; }
+    Lines ListedLine .line-aside { width: auto; max-width: 50%; padding-left: 2; }
     """
 
     def __init__(self, widget_id: str | None = None, lines: Iterable[Line] = ()) -> None:
@@ -51,18 +65,27 @@ class Lines(Vertical):
 
 
 class ListedLine(Horizontal):
-    """A mark and the words beside it."""
+    """A mark, the words beside it, and what stands at their end."""
 
     def __init__(self, item: Item) -> None:
         super().__init__()
         self._item = item
 
     def compose(self) -> ComposeResult:
-        """The mark, the words."""
-        mark = Static(Content.assemble(" " * self._item.indent, self._item.mark, " "), classes="line-mark")
-        yield mark
+        """The mark, the words, the end."""
+        before = Content.assemble(" " * self._item.indent, self._item.mark, " ")
+        if before.plain.strip() or self._item.indent:
+            yield Static(before, classes="line-mark")
         yield Static(self._item.words)
+        if self._item.aside is not None:
+            yield Static(self._item.aside, classes="line-aside")
 
 
 def _widget(line: Line) -> Widget:
-    return ListedLine(line) if isinstance(line, Item) else Static(line)
+    match line:
+        case Item():
+            return ListedLine(line)
+        case Ruled(words, note):
+            return Head(words, note)
+        case _:
+            return Static(line)

@@ -65,7 +65,7 @@ class MapView(Widget, can_focus=True):
     @property
     def plain(self) -> bool:
         """Whether it is drawn in letters of the keyboard: without colour, in high contrast, or by choice."""
-        return self.app.no_color or self.app.theme == CONTRAST.name or settings_of(self.app).map_signs
+        return self.app.no_color or self.app.theme == CONTRAST.name or settings_of(self.app).plain_signs
 
     @property
     def blinking(self) -> bool:

@@ -47,7 +47,7 @@ def _in_force(sight: Sight) -> Iterator[Content]:
 def _heading(sight: Sight, words: Text, legend: Text) -> Content:
     """A heading with what the signs below it mean."""
     said, signs = say(sight.wording, words), say(sight.wording, legend)
-    return Content.assemble((said, "bold $primary"), (signs, "$foreground-muted"))
+    return Content.assemble((said.upper(), STYLES["heading"]), (signs, "$foreground-muted"))
 
 
 def _measure(sight: Sight, measure: MeasureLineInForce) -> Content:

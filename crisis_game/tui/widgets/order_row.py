@@ -1,12 +1,13 @@
-"""One row of the sheet: its name, its values with the one that stands marked, and a cursor among them."""
+"""One row of the sheet: its name, its values in groups, those that stand marked, and a cursor among them."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.events import Click
 from textual.message import Message
@@ -14,12 +15,17 @@ from textual.style import Style
 
 from crisis_game.texts import Wording
 from crisis_game.tui.keys import bindings
-from crisis_game.tui.order_rows import Choice, Row
+from crisis_game.tui.order_rows import Choice, Group, Row
 from crisis_game.tui.widgets.as_written import Static
+from crisis_game.tui.widgets.flow import Flow
+from crisis_game.tui.widgets.fold import HERE
 from crisis_game.tui.wording import say
 
-HERE, ELSEWHERE = "▶ ", "  "
-"""Before the row that has the focus, and before the others."""
+CHOSEN, DEFAULT, FREE = "●", "◎", "○"
+"""Before the value that stands, the one that counts if nothing is said, and the others."""
+CURSOR = ("‹", "›")
+"""Around the value under the cursor, in the room that is free around the others."""
+BETWEEN_GROUPS = "   "
 
 
 class OrderRow(Horizontal, can_focus=True):
@@ -27,10 +33,13 @@ class OrderRow(Horizontal, can_focus=True):
 
     DEFAULT_CSS = """
     OrderRow { height: auto; width: 1fr; }
-    OrderRow .row-name { width: auto; min-width: 14; max-width: 30; padding-right: 1; text-style: bold; }
+    OrderRow .row-mark { width: 2; color: $accent; }
+    OrderRow .row-name { width: 9; }
     OrderRow .row-body { width: 1fr; height: auto; }
+    OrderRow .row-body Static { width: 1fr; height: auto; }
+    OrderRow .row-note, OrderRow.-opens .row-values { padding-left: 1; }
+    OrderRow .row-note { color: $foreground-muted; }
     OrderRow:hover { background: $surface; }
-    OrderRow:focus { background: $surface; }
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings("order-row")
 
@@ -44,24 +53,37 @@ class OrderRow(Horizontal, can_focus=True):
 
     def __init__(self, row: Row, wording: Wording) -> None:
         super().__init__()
+        self._mark = Static(classes="row-mark")
         self._title = Static(classes="row-name")
-        self._body = Static(classes="row-body")
+        self._values = Flow(classes="row-values")
+        self._note = Static(classes="row-note")
         self._wording = wording
         self._cursor = 0
         self.row = row
         self.show(row, wording)
 
     def compose(self) -> ComposeResult:
-        """The name and what stands beside it."""
+        """The gutter, the name and what stands beside it."""
+        yield self._mark
         yield self._title
-        yield self._body
+        yield Vertical(self._values, self._note, classes="row-body")
 
     def show(self, row: Row, wording: Wording) -> None:
         """Show the row as it stands now; the cursor goes to the value that stands or would count."""
         self.row, self._wording = row, wording
-        stands = row.chosen if row.chosen is not None else row.default
-        self._cursor = stands or 0
+        self._cursor = 0
+        self.enter_group(0)
         self._draw(layout=True)
+
+    def enter_group(self, number: int) -> bool:
+        """Put the cursor on what stands in a group; False where it cannot go there."""
+        if number >= len(self.row.groups):
+            return False
+        group, stops = self.row.groups[number], self.row.stops
+        choices = [choice for choice in (group.standing, *group.choices) if choice in stops]
+        if choices:
+            self.point_at(stops.index(choices[0]))
+        return bool(choices)
 
     def point_at(self, place: int) -> None:
         """Put the cursor on a value."""
@@ -70,22 +92,20 @@ class OrderRow(Horizontal, can_focus=True):
 
     def action_move(self, by: int) -> None:
         """Move the cursor."""
-        if self.row.choices:
-            self._cursor = (self._cursor + by) % len(self.row.choices)
-            self._draw(layout=False)
+        if self.row.stops:
+            self.point_at((self._cursor + by) % len(self.row.stops))
 
     def action_give(self) -> None:
         """Give the value under the cursor, or open the form."""
-        choice = self.row.choices[self._cursor] if self.row.choices else None
-        self.post_message(self.Given(self.row, choice))
+        self.post_message(self.Given(self.row, self._pointed))
 
     def on_click(self, event: Click) -> None:
         """A value that is clicked is given at once; a row that opens a form opens it."""
         place = event.style.meta.get("choice")
-        if isinstance(place, int) and place < len(self.row.choices):
+        if isinstance(place, int) and place < len(self.row.stops):
             self._cursor = place
             self.action_give()
-        elif not self.row.choices:
+        elif self.row.opens is not None:
             self.action_give()
 
     def watch_has_focus(self, _has_focus: bool) -> None:
@@ -93,39 +113,44 @@ class OrderRow(Horizontal, can_focus=True):
         super().watch_has_focus(_has_focus)
         self._draw(layout=False)
 
+    @property
+    def _pointed(self) -> Choice | None:
+        """The value under the cursor."""
+        return self.row.stops[self._cursor] if self.row.stops else None
+
     def _draw(self, *, layout: bool) -> None:
         """Put the words up; the cursor, unlike another row, needs no other room."""
-        row = self.row
-        self._title.update((HERE if self.has_focus else ELSEWHERE) + say(self._wording, row.name), layout=layout)
-        body = self._values() if row.choices else Content(say(self._wording, row.says))
-        note = say(self._wording, row.note)
-        if note:
-            body = Content.assemble(body, "\n", (note, "$foreground-muted"))
-        self._body.update(body, layout=layout)
+        row, note = self.row, say(self._wording, self.row.note)
+        self.set_class(not row.groups, "-opens")
+        self._mark.update(HERE if self.has_focus else "", layout=False)
+        self._title.update(say(self._wording, row.name), layout=layout)
+        self._values.show(self._pieces(), layout=layout)
+        self._note.update(note, layout=layout)
+        self._note.display = bool(note)
 
-    def _values(self) -> Content:
-        """All values on one line, each with its mark; each group on a line of its own, that begins with its name."""
-        pieces: list[Content] = []
-        group = ""
-        names = {
-            choice.group: self._wording.name("answer", choice.group) for choice in self.row.choices if choice.group
-        }
-        widest = max(map(len, names.values()), default=0)
-        for place, choice in enumerate(self.row.choices):
-            if choice.group != group:
-                group = choice.group
-                pieces.append(Content(("\n" if pieces else "") + f"{names[group]:<{widest}}  "))
-            elif pieces:
-                pieces.append(Content("  " if group else "   "))
-            pieces.append(self._value(place, choice))
-        return Content("").join(pieces)
+    def _pieces(self) -> Iterator[Content]:
+        """The values of all groups, each group behind its name; where there are none, what stands."""
+        if not self.row.groups:
+            yield Content.styled(say(self._wording, self.row.says), "$accent" if self.row.missing else "bold")
+        for place, group in enumerate(self.row.groups):
+            name = say(self._wording, group.name)
+            before = f"{BETWEEN_GROUPS if place else ''} {name}" if name else ""
+            for number, value in enumerate(self._choices(group)):
+                yield value if number else Content.assemble(before, value)
 
-    def _value(self, place: int, choice: Choice) -> Content:
-        stands, counts = place == self.row.chosen, place == self.row.default
-        mark = "●" if stands else "◎" if counts else "○"
-        style = "bold $success" if stands else "$foreground"
-        if self.has_focus and place == self._cursor:
-            style = "bold $background on $primary"
-        gap = "" if choice.group else " "
-        words = Content.styled(f"{mark}{gap}{say(self._wording, choice.words)}", style)
-        return words.stylize(Style.from_meta({"choice": place}))
+    def _choices(self, group: Group) -> Iterator[Content]:
+        for place, choice in enumerate(group.choices):
+            mark = CHOSEN if place == group.chosen else DEFAULT if place == group.default else FREE
+            style = "bold $success" if place == group.chosen else "$foreground"
+            yield self._value(choice, choice.sign or mark, style)
+
+    def _value(self, choice: Choice, mark: str, style: str) -> Content:
+        """A value behind its mark, between blanks or the signs of the cursor; one that cannot be given stands back."""
+        words = f"{mark} {say(self._wording, choice.words)}"
+        if choice not in self.row.stops:
+            return Content.styled(f" {words} ", "$foreground-muted")
+        if self.has_focus and choice is self._pointed:
+            words, style = f"{CURSOR[0]}{words}{CURSOR[1]}", "bold $background on $primary"
+        else:
+            words = f" {words} "
+        return Content.styled(words, style).stylize(Style.from_meta({"choice": self.row.stops.index(choice)}))
