@@ -15,9 +15,9 @@ Kind = Literal["number", "truth", "grade"]
 ArgumentKind = Literal[
     "state", "member", "claim", "source", "measure", "clause", "motion", "package", "inject", "truth", "temperament",
     "draw", "word", "asset", "vote", "step", "neighbour", "incident", "basis", "ending",
-    "milestone",
+    "milestone", "choice",
 ]  # fmt: skip
-"""What an argument names; the reader checks that the id exists. `word` is free."""
+"""What an argument names; the reader checks that the id exists. `word` is free, a `choice` is of the inject before."""
 
 NAMES: dict[str, Kind] = {
     "round": "number",
@@ -62,6 +62,7 @@ FUNCTIONS: dict[str, tuple[tuple[ArgumentKind, ...], int, Kind]] = {
     "temperament": (("temperament",), 1, "truth"),
     "drawn": (("draw", "word"), 2, "truth"),
     "arrived": (("inject",), 1, "truth"),
+    "answered": (("inject", "choice", "member"), 2, "truth"),
     "happened": (("incident",), 1, "truth"),
     "step": (("step",), 1, "truth"),
     "declared_attacked": (("state",), 1, "truth"),
@@ -139,6 +140,7 @@ MEANINGS: dict[str, str] = {
     "temperament": "the adversary is minded so",
     "drawn": "the seed drew this value",
     "arrived": "an inject has arrived",
+    "answered": "an inject was answered so, by silence too; with a third id: by that member",
     "happened": "an incident has happened",
     "step": "the adversary took this step last",
     "declared_attacked": "a state has declared that it was attacked",

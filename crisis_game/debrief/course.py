@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from crisis_game.conditions.grades import Grade
 from crisis_game.engine.state import Move
 from crisis_game.law.finding import Legality
-from crisis_game.scenario.ids import SeatId, Vote
+from crisis_game.scenario.ids import InjectId, SeatId, Vote
+from crisis_game.scenario.model_script import Rating
 from crisis_game.texts import Prose, Text
 
 
@@ -139,11 +140,31 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
+class AnsweredTold:
+    """An answer to an inject.
+
+    Attributes:
+        silent: whether it was given by silence.
+        rated: how it compares with what its author expected; empty where nothing was expected.
+    """
+
+    inject: InjectId
+    seat: SeatId
+    answer: str
+    silent: bool
+    rated: Rating
+
+
+@dataclass(frozen=True, slots=True)
 class RoundTold:
-    """One round: what was decided, who voted how, what the other side made of it, how gauges moved."""
+    """One round: what was decided, who voted how, what the other side made of it, how gauges moved.
+
+    `asked` are the answers that injects got, in the order in which they came.
+    """
 
     round: int
     decisions: tuple[Decision, ...]
     votes: tuple[RollCall, ...]
     answer: AnswerTold | None
     moves: tuple[Move, ...]
+    asked: tuple[AnsweredTold, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crisis_game.assessment.model import AssessedAct, Judged, Overruling
-from crisis_game.debrief.model import ActTold, FindingTold, ViewTold
+from crisis_game.debrief.model import ActTold, FindingTold, RoomOpinion, ViewTold
 from crisis_game.law.conduct import Conduct, FactValue
 from crisis_game.law.derived import settled_facts
 from crisis_game.law.finding import Finding, Judgement, Legality, RuleSeverity, View
@@ -36,13 +36,14 @@ _PARTS: dict[tuple[Legality, Legality], Msgid] = {
 """Said where the verdict on what was known and the verdict as it was part."""
 
 
-def act_told(act: AssessedAct) -> ActTold:
-    """One act with its findings, on what its actor knew and as it was."""
+def act_told(act: AssessedAct, room: tuple[RoomOpinion, ...] = ()) -> ActTold:
+    """One act with its findings, on what its actor knew and as it was; `room` is what was said of it before."""
     known, true = act.known.judgement, act.true.judgement
     differing = tuple(_differing(act.known, act.true))
     return ActTold(
         id=act.id,
         title=act.title,
+        name=act.name,
         actor=act.actor,
         participants=act.participants,
         round=act.round,
@@ -50,7 +51,9 @@ def act_told(act: AssessedAct) -> ActTold:
         rung=act.rung,
         ours=act.ours,
         text=act.text,
+        omission="omission" in act.true.conduct.facts,
         hidden=act.hidden,
+        room=room,
         public=act.public.judgement.gravest,
         known=known.gravest,
         true=true.gravest,
@@ -120,10 +123,11 @@ def _facts(conduct: Conduct, finding: Finding) -> Iterator[tuple[Text, Text]]:
     settled = settled_facts(conduct)
     for name in finding.facts_used:
         if name in FACTS:
-            yield FACTS[name].meaning, _value(name, settled.get(name))
+            yield FACTS[name].meaning, fact_value(name, settled.get(name))
 
 
-def _value(name: str, value: FactValue) -> Text:
+def fact_value(name: str, value: FactValue) -> Text:
+    """The value of a fact, in words."""
     if value is None:
         return Text("not known")
     if FACTS[name].kind == "name" and isinstance(value, str):

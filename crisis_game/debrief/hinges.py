@@ -18,6 +18,7 @@ from crisis_game.debrief.branches import Choice, weightiest
 from crisis_game.debrief.choices import choices
 from crisis_game.debrief.chronicle import Chronicle
 from crisis_game.debrief.model import ActTold, CaseTold, EndingChange, Hinge, HingeTest, RoomOpinion
+from crisis_game.debrief.room import opinions_on, opinions_on_text, standing
 from crisis_game.debrief.timeline import known_claims
 from crisis_game.debrief.undone import Undone, UndoneKind, undone
 from crisis_game.engine.draft_words import summary
@@ -161,7 +162,7 @@ def by_undone(room: Room) -> list[Hinge]:
 def by_opinions(room: Room) -> list[Hinge]:
     """Acts by how far the opinions of the room on them lay apart; those on which all said the same are none."""
     acts: dict[str, tuple[SeatId, Opinion]] = {}
-    for seat, opinion in _standing(room.chronicle):
+    for seat, opinion in standing(room.chronicle):
         acts.setdefault(subject_of(seat, opinion), (seat, opinion))
     hinges = [_opinion_hinge(room, subject, opinion) for subject, (_, opinion) in sorted(acts.items())]
     apart = [hinge for hinge in hinges if split(hinge.opinions)]
@@ -201,8 +202,15 @@ def _ending_hinge(room: Room, choice: Choice, change: EndingChange) -> Hinge:
     why = _why_ending(change)
     acts = [act for act in room.assessment.acts if _came_of(choice, act)]
     hinge = _hinge(room, "ending", choice.moment.round, _gravest(acts), why, _decided(room.chronicle, choice))
-    opinions = _of_text(room.chronicle, choice.text) if choice.text is not None else hinge.opinions
-    return replace(hinge, undone=_was_undone(choice), otherwise=choice.otherwise, opinions=opinions, change=change)
+    opinions = opinions_on_text(room.chronicle, choice.text) if choice.text is not None else hinge.opinions
+    return replace(
+        hinge,
+        undone=_was_undone(choice),
+        in_short=_in_short(room.chronicle, hinge.decided, choice.text),
+        otherwise=choice.otherwise,
+        opinions=opinions,
+        change=change,
+    )
 
 
 def _was_undone(choice: Choice) -> bool:
@@ -242,13 +250,21 @@ def _decided(chronicle: Chronicle, choice: Choice) -> Text:
 def _voted(chronicle: Chronicle, text: str) -> Text:
     """What a text was to do, and what the vote on it came to."""
     says = summary(chronicle.state.council.texts[text].draft, chronicle.scenario)
-    counted = (happening.event for happening in chronicle.happenings)
-    sentence = next(
-        (event.tell() for event in counted if isinstance(event, BallotCounted) and event.text == text), None
-    )
+    sentence = _count_on(chronicle, text)
     if sentence is None:
         return Text("{text:text}: {says}.", {"text": text, "says": says})
     return Text("{told} It says: {says}.", {"told": sentence, "says": says})
+
+
+def _count_on(chronicle: Chronicle, text: str) -> Text | None:
+    """What the vote on a text came to; None where none was counted."""
+    happened = (happening.event for happening in chronicle.happenings)
+    return next((event.tell() for event in happened if isinstance(event, BallotCounted) and event.text == text), None)
+
+
+def _in_short(chronicle: Chronicle, decided: Text, text: str | None) -> Text:
+    """What was decided, in one sentence."""
+    return (_count_on(chronicle, text) if text else None) or decided
 
 
 def _finding_hinge(room: Room, act: AssessedAct) -> Hinge:
@@ -267,7 +283,7 @@ def _undone_hinge(room: Room, row: Undone) -> Hinge:
 
 
 def _opinion_hinge(room: Room, subject: str, opinion: Opinion) -> Hinge:
-    opinions = _on_subject(room.chronicle, subject)
+    opinions = opinions_on(room.chronicle, subject)
     question, counts = max(_by_question(opinions).items(), key=lambda asked: _apart(asked[1]))
     why = Text(
         "The room was furthest apart on {measure:measure}. "
@@ -282,7 +298,8 @@ def _opinion_hinge(room: Room, subject: str, opinion: Opinion) -> Hinge:
     )
     act = _gravest([act for act in room.assessment.acts if act.subject == subject])
     decided = _voted(room.chronicle, opinion.text) if opinion.text else _done(act) if act else why
-    return replace(_hinge(room, "opinions", opinion.round, act, why, decided), opinions=opinions)
+    in_short = _in_short(room.chronicle, decided, opinion.text)
+    return replace(_hinge(room, "opinions", opinion.round, act, why, decided), in_short=in_short, opinions=opinions)
 
 
 def _done(act: AssessedAct) -> Text:
@@ -300,9 +317,10 @@ def _hinge(room: Room, test: HingeTest, round_: int, act: AssessedAct | None, wh
         round=round_,
         why=why,
         decided=decided,
+        in_short=decided,
         otherwise=None,
         known=known_claims(room.chronicle, known),
-        opinions=_on_subject(room.chronicle, act.subject) if act else (),
+        opinions=opinions_on(room.chronicle, act.subject) if act else (),
         act=act_told,
         turned=_turned(act_told),
         change=None,
@@ -324,27 +342,3 @@ def _gravest(acts: list[AssessedAct]) -> AssessedAct | None:
     return min(
         acts, key=lambda act: (GRAVEST_FIRST.index(act.known.judgement.gravest), -act.rung, act.id), default=None
     )
-
-
-def _standing(chronicle: Chronicle) -> Iterator[tuple[SeatId, Opinion]]:
-    """The opinions of the room that stand."""
-    for seat, opinions in sorted(chronicle.state.record.opinions.items()):
-        for opinion in opinions:
-            if not opinion.void:
-                yield seat, opinion
-
-
-def _on_subject(chronicle: Chronicle, subject: str) -> tuple[RoomOpinion, ...]:
-    """What the room said of one act."""
-    return tuple(
-        _room_opinion(seat, opinion) for seat, opinion in _standing(chronicle) if subject_of(seat, opinion) == subject
-    )
-
-
-def _of_text(chronicle: Chronicle, text: str) -> tuple[RoomOpinion, ...]:
-    """What the room said of the act of a text."""
-    return tuple(_room_opinion(seat, opinion) for seat, opinion in _standing(chronicle) if opinion.text == text)
-
-
-def _room_opinion(seat: SeatId, opinion: Opinion) -> RoomOpinion:
-    return RoomOpinion(seat, opinion.question, opinion.answer, opinion.sure)

@@ -32,11 +32,12 @@ __all__ = ["ActTold", "AnswerTold", "CaseTold", "EndingChange", "EndingTold", "F
 
 @dataclass(frozen=True, slots=True)
 class EndingTold:
-    """How it ended, for all."""
+    """How it ended, for all; `among` is how many endings it has."""
 
     id: str
     title: Prose
     text: Prose
+    among: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,10 @@ class ActTold:
     """One act, judged: on what its actor knew, and as it was, side by side.
 
     Attributes:
+        name: its title for a column of a table.
+        omission: it is something left undone.
         hidden: nobody but the actor could know of it.
+        room: what the room said of it before it was decided.
         public, known, true: one word for each reading, the less favourable of resort and conduct where there is force.
         ruled: the ruling on what its actor knew, which is its conduct; ruled_true: on what was so, where that gives
             another word.
@@ -113,6 +117,7 @@ class ActTold:
 
     id: str
     title: Text
+    name: Text
     actor: Prose
     participants: tuple[str, ...]
     round: int
@@ -120,7 +125,9 @@ class ActTold:
     rung: int
     ours: bool
     text: str | None
+    omission: bool
     hidden: bool
+    room: tuple[RoomOpinion, ...]
     public: Legality
     known: Legality
     true: Legality
@@ -196,7 +203,7 @@ class Hinge:
             of opinions.
         undone: whether it is an omission or a refusal.
         why: why it is a hinge, in one sentence.
-        decided: what was decided; otherwise: the other choice, where there was one.
+        decided: what was decided; in_short: the same in one sentence; otherwise: the other choice, where there was one.
         known: what all members knew then.
         opinions: of the room, on that act.
         act: the act that came of it, test by test; None where none is on record.
@@ -210,6 +217,7 @@ class Hinge:
     round: int
     why: Text
     decided: Text
+    in_short: Text
     otherwise: Text | None
     known: tuple[KnownClaim, ...]
     opinions: tuple[RoomOpinion, ...]

@@ -6,23 +6,27 @@ are played out: a screen asks for it beside its own work.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from crisis_game.assessment.assess import assessed
 from crisis_game.assessment.model import Assessment
 from crisis_game.debrief.answers import answer_told
 from crisis_game.debrief.chronicle import Chronicle, chronicle_of
+from crisis_game.debrief.course import AnsweredTold
 from crisis_game.debrief.findings import act_told
 from crisis_game.debrief.grades import FORMULA, grades
 from crisis_game.debrief.hinges import hinges
 from crisis_game.debrief.model import EndingTold, GaugeHistory, ObjectiveTold, Revealed, Review, RoundTold
+from crisis_game.debrief.room import opinions_on
 from crisis_game.debrief.timeline import roll_calls, timeline
+from crisis_game.engine.events.questions import QuestionAnswered
 from crisis_game.engine.state import State
 from crisis_game.exercise.replay import LogLine
 from crisis_game.exercise.sitting import NotFinishedError, Sitting
 from crisis_game.players.playout import is_over
 from crisis_game.scenario.ids import FACILITATOR, SeatId
 from crisis_game.scenario.model import Scenario
+from crisis_game.scenario.model_script import Rating
 from crisis_game.texts import prose
 
 __all__ = ["Review", "review", "review_of"]
@@ -60,7 +64,7 @@ def review_of(
 
 def _review(chronicle: Chronicle, assessment: Assessment, *, plays_on: bool) -> Review:
     scenario, state = chronicle.scenario, chronicle.state
-    acts = {act.id: act_told(act) for act in assessment.acts}
+    acts = {act.id: act_told(act, opinions_on(chronicle, act.subject)) for act in assessment.acts}
     return Review(
         scenario=scenario.id,
         title=scenario.title,
@@ -97,7 +101,8 @@ def _ending(chronicle: Chronicle) -> EndingTold | None:
         return None
     sheet = next(ending for ending in chronicle.scenario.endings if ending.id == chronicle.ending.ending)
     variant = chronicle.ending.variant
-    return EndingTold(sheet.id, sheet.title, sheet.variants[variant].text if variant >= 0 else sheet.text)
+    text = sheet.variants[variant].text if variant >= 0 else sheet.text
+    return EndingTold(sheet.id, sheet.title, text, len(chronicle.scenario.endings))
 
 
 def _revealed(scenario: Scenario, state: State) -> Revealed:
@@ -124,9 +129,20 @@ def _rounds(chronicle: Chronicle, assessment: Assessment) -> tuple[RoundTold, ..
             votes=tuple(roll_call for roll_call in votes if roll_call.round == number),
             answer=answer_told(chronicle.scenario, chronicle.answers[number]) if number in chronicle.answers else None,
             moves=tuple(move for move in moves if move.round == number),
+            asked=tuple(_asked(chronicle, number)),
         )
         for number in range(1, chronicle.state.table.round + 1)
     )
+
+
+def _asked(chronicle: Chronicle, round_: int) -> Iterator[AnsweredTold]:
+    """The answers to injects that came in a round."""
+    for happening in chronicle.happenings:
+        event = happening.event
+        if happening.round == round_ and isinstance(event, QuestionAnswered):
+            asks = chronicle.scenario.injects[event.inject].asks
+            rated: Rating = asks.rated(event.answer) if asks is not None else ""
+            yield AnsweredTold(event.inject, event.seat, event.answer, event.silent, rated)
 
 
 def _gauges(chronicle: Chronicle) -> tuple[GaugeHistory, ...]:

@@ -27,8 +27,9 @@ from crisis_game.scenario.ids import Beat, SeatId
 from crisis_game.texts import Text, Value
 
 Group = Literal[
-    "evidence", "texts", "orders", "talk", "alarm", "consent", "settlement", "turns", "facilitator", "session"
-]
+    "answers", "evidence", "texts", "orders", "talk", "alarm", "consent", "settlement", "turns", "facilitator",
+    "session",
+]  # fmt: skip
 """The heading under which menus show an act; `session` is shown nowhere."""
 
 EVERY_BEAT: frozenset[Beat] = frozenset(("situation", "table", "orders", "answer"))
@@ -153,6 +154,11 @@ class Act(ABC):
     def least(cls, _: Seen, /) -> int:
         """The least attention that it can take of this seat now."""
         return cls.attention
+
+    @classmethod
+    def belongs(cls, _: Seen, /) -> bool:
+        """Whether it is there for this seat at all, so that menus have it, if only to say why it is not possible."""
+        return True
 
     def cost(self, _: Seen, /) -> int:
         """The attention that it takes; told beforehand and charged by this alone."""

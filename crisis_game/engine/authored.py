@@ -6,6 +6,7 @@ from crisis_game.engine.events.adversary import StepTaken
 from crisis_game.engine.events.world import EndingReached
 from crisis_game.engine.state import Letter
 from crisis_game.scenario.model import Scenario, Variant
+from crisis_game.scenario.records import NO_WORDS
 from crisis_game.texts import Prose
 
 HEARING = "hearing:"
@@ -16,6 +17,8 @@ REACTION = "reaction:"
 """Begins the id of a letter in which the world does something by itself."""
 INJECT = "inject:"
 """Begins the id of a letter that an inject brought."""
+REPLY = "reply:"
+"""Begins the id of a letter in which a seat says what goes with its answer to an inject; inject and answer follow."""
 
 
 def authored(scenario: Scenario, letter: Letter) -> Prose | None:
@@ -38,8 +41,24 @@ def authored(scenario: Scenario, letter: Letter) -> Prose | None:
         return _hint(scenario, id_)
     if letter.id.startswith(REACTION):
         return scenario.reactions[id_].text
+    if (answered := answer_said(letter)) is not None:
+        return _said(scenario, *answered)
     inject = scenario.injects.get(id_)
     return _variant(inject.text, inject.variants, letter.variant) if inject else None
+
+
+def answer_said(letter: Letter) -> tuple[str, str] | None:
+    """The inject and the answer with which a letter goes; None for any other letter."""
+    if not letter.id.startswith(REPLY):
+        return None
+    inject, answer, _ = letter.id.removeprefix(REPLY).split(":", 2)
+    return inject, answer
+
+
+def _said(scenario: Scenario, inject: str, answer: str) -> Prose:
+    """What a seat says with its answer."""
+    asks = scenario.injects[inject].asks
+    return asks.reply(answer).says if asks is not None else NO_WORDS
 
 
 def sender_of(scenario: Scenario, letter: Letter) -> Prose | str:

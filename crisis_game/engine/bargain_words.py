@@ -25,6 +25,8 @@ _CHANGES: dict[tuple[str, bool, bool], Msgid] = {
     ("measure", False, False): "a text without {id:measure}",
     ("claim", True, False): "that it rest on the claim {id:claim}",
     ("claim", False, False): "that it not rest on the claim {id:claim}",
+    ("aim", True, False): "the aim: {id:aim}",
+    ("basis", True, False): "the basis: {id:basis}",
 }
 
 _GIFTS: dict[str, Msgid] = {

@@ -8,7 +8,7 @@ from itertools import product
 from crisis_game.engine.chance import Stream
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.shared_values import Change, Gift
-from crisis_game.scenario.draft import Draft
+from crisis_game.scenario.draft import BASES, Draft
 from crisis_game.scenario.ids import ClauseId, MeasureId
 
 MOST_WANTS = 3
@@ -53,8 +53,11 @@ def changes(seen: Seen, draft: Draft, change: Change) -> bool:
         return False
     if change.part == "measure":
         return change.id in seen.measures and change.on != draft.has(change.id)
-    known = change.id in draft.claims or seen.public_grade(change.id) is not None
-    return known and change.on != (change.id in draft.claims)
+    if change.part == "claim":
+        known = change.id in draft.claims or seen.public_grade(change.id) is not None
+        return known and change.on != (change.id in draft.claims)
+    now, values = (draft.aim, seen.aims) if change.part == "aim" else (draft.basis, BASES)
+    return change.on and change.id != now and change.id in values
 
 
 def _changes_clause(seen: Seen, draft: Draft, change: Change) -> bool:

@@ -56,6 +56,13 @@ class Facts:
         own = knowledge.seats.get(seat, {})
         return own.get(claim) or knowledge.public.get(claim) or "rumoured"
 
+    def answered(self, inject: str, choice: str, seat: str = "") -> bool:
+        """Whether an inject was answered so: by a seat, or by any where none is named."""
+        return any(
+            question.answer == choice and inject == of and seat in ("", by)
+            for (of, by), question in self.state.script.asked.items()
+        )
+
     def adopted(self, word: str) -> bool:
         """Whether a text with this measure or motion, or this package, was adopted."""
         package = self.scenario.packages.get(word)
@@ -199,6 +206,7 @@ _FUNCTIONS: dict[str, Callable[..., int | bool | Grade]] = {
     "temperament": lambda facts, temperament: facts.state.world.temperament == temperament,
     "drawn": lambda facts, draw, value: facts.state.world.draws.get(draw) == value,
     "arrived": lambda facts, inject: inject in facts.state.script.arrived,
+    "answered": Facts.answered,
     "happened": lambda facts, incident: incident in facts.state.world.incidents,
     "step": lambda facts, step: facts.state.world.last_step == step,
     "declared_attacked": lambda facts, state: state in facts.state.commitments.attacked,

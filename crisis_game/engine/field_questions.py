@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Literal
 
 from crisis_game.engine.bargain_words import told_change, told_gift
@@ -25,6 +26,7 @@ Names = Literal[
 """A table of names in which the values of a field stand; empty for none."""
 
 
+NOTHING_CHOSEN: Mapping[str, object] = MappingProxyType({})
 _NOBODY = Text("nobody")
 _NO_VIEW = Text("no view")
 
@@ -37,17 +39,19 @@ class Question:
         words: the question.
         names: the table in which its values stand.
         value_words: how a value is told of which more is to be said than its name; None where it is not such a value.
+        words_given: the same where that hangs on the fields before it.
         nothing: how no value is told. none_is_all: whether no value of several means all.
     """
 
     words: Text
     names: Names = ""
     value_words: Callable[[Seen, str], Text | None] | None = None
+    words_given: Callable[[Seen, str, Mapping[str, object]], Text | None] | None = None
     nothing: Text = _NOBODY
     none_is_all: bool = False
 
-    def label(self, seen: Seen, value: object) -> Text:
-        """A value of the field, in words."""
+    def label(self, seen: Seen, value: object, chosen: Mapping[str, object] = NOTHING_CHOSEN) -> Text:
+        """A value of the field, in words; `chosen` are the fields before it."""
         if value is None:
             return self.nothing
         if isinstance(value, bool):
@@ -62,7 +66,10 @@ class Question:
             return summary(value, seen)
         if isinstance(value, ForceSheet):
             return sheet_words(value)
-        return self._word(seen, value)
+        given = (
+            self.words_given(seen, value, chosen) if self.words_given is not None and isinstance(value, str) else None
+        )
+        return given or self._word(seen, value)
 
     def _listed(self, seen: Seen, values: tuple[object, ...]) -> Text:
         if not values:

@@ -21,13 +21,14 @@ from crisis_game.engine import (
 )
 from crisis_game.engine.conditions import Facts, first_variant
 from crisis_game.engine.events.accounts import CreditMoved, HomeMoved, TreasuryMoved
+from crisis_game.engine.events.questions import QuestionPut
 from crisis_game.engine.events.script import IncidentHappened, LetterCame, ReactionFired
 from crisis_game.engine.events.world import DeterrenceShown, RoundIncome
 from crisis_game.engine.reason_codes import Code, Coded, coded
 from crisis_game.engine.state import Term
 from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario.ids import SeatId
-from crisis_game.scenario.model import Effect, Inject, Moment, Reaction, Variant
+from crisis_game.scenario.model import Effect, Inject, Moment, Reaction, Scenario, Variant
 
 
 def open_round(working: Working) -> None:
@@ -113,8 +114,11 @@ def _show_deterrence(working: Working) -> None:
 def _moment(working: Working, moment: Moment) -> None:
     milestones.read(working)
     facts = Facts(working.scenario, working.state)
+    chained, following = _chained(working.scenario), _following(working, moment, facts)
     injects = [
-        inject for _, inject in sorted(working.scenario.injects.items()) if _is_due(working, inject, moment, facts)
+        inject
+        for id_, inject in sorted(working.scenario.injects.items())
+        if (id_ in following if id_ in chained else _is_due(working, inject, moment, facts))
     ]
     reactions = [
         reaction
@@ -148,6 +152,29 @@ def _is_due(working: Working, inject: Inject, moment: Moment, facts: Facts) -> b
     return in_time and (inject.when is None or inject.when.holds(facts))
 
 
+def _chained(scenario: Scenario) -> frozenset[str]:
+    """The injects that come when others have, and not of themselves."""
+    injects = scenario.injects
+    brought = (chain.inject for inject in injects.values() for chain in inject.then)
+    return frozenset(id_ for id_ in brought if not injects[id_].comes_of_itself)
+
+
+def _following(working: Working, moment: Moment, facts: Facts) -> frozenset[str]:
+    """The injects that others bring now: so many rounds after these came, where the condition for it holds."""
+    script, round_, injects = working.state.script, working.state.table.round, working.scenario.injects
+    chains = (
+        chain for id_ in script.arrived for chain in injects[id_].then if script.arrived[id_] + chain.after == round_
+    )
+    return frozenset(
+        chain.inject
+        for chain in chains
+        if injects[chain.inject].at == moment
+        and chain.inject not in script.arrived
+        and chain.inject not in script.held
+        and (chain.when is None or chain.when.holds(facts))
+    )
+
+
 def window(working: Working, inject: Inject) -> tuple[int | None, int | None]:
     """The first and the last round in which an inject may arrive of itself; None where it has no such bound.
 
@@ -172,8 +199,15 @@ def arrive(working: Working, inject: Inject) -> None:
     words = working.state.script.changed.get(inject.id)
     to = inject.to or ((inject.home_of,) if inject.home_of else None)
     _send(working, f"inject:{inject.id}", inject.channel, inject.id, to, variant, grade, words)
+    if inject.asks is not None and inject.asks.choices:
+        working.emit(QuestionPut(inject.id, _asked(working, to), to))
     why = coded(Code.INJECT, inject=inject.id) if to is None else coded(Code.OUT_OF_SIGHT)
     take_effect(working, inject.effects, why)
+
+
+def _asked(working: Working, to: tuple[SeatId, ...] | None) -> tuple[SeatId, ...]:
+    """The members among those who get an inject: they answer it, in the order of their ids."""
+    return tuple(member for member in working.scenario.members if to is None or member in to)
 
 
 def _send(

@@ -13,11 +13,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from crisis_game.engine import commands
 from crisis_game.engine.act import Act, Group, Offer, Refusal, Submission
 from crisis_game.engine.acts import ACTS
 from crisis_game.engine.event import Event, apply
 from crisis_game.engine.events import EVENTS
-from crisis_game.engine.events.accounts import Spent
 from crisis_game.engine.memo import Memo
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.sender import SESSION
@@ -29,6 +29,7 @@ from crisis_game.scenario.model import Scenario
 EVENT_KINDS: dict[str, type[Event]] = {kind.kind: kind for kind in EVENTS}
 
 _OFFERED: dict[tuple[str, Beat], tuple[type[Act], ...]] = {}
+_RARE: dict[tuple[str, Beat], tuple[type[Act], ...]] = {}
 
 
 def decide(scenario: Scenario, state: State, submission: Submission) -> tuple[Event, ...] | Refusal:
@@ -62,10 +63,7 @@ def carry_out(scenario: Scenario, state: State, submission: Submission, fold: Fo
     Nothing is asked a second time: a command from outside, or of an earlier state, goes through `step`.
     """
     working = Working(scenario, state, fold)
-    command, seat = submission.command, submission.seat
-    if command.attention and (cost := command.cost(working.seen(seat))):
-        working.emit(Spent(seat, cost, 0, command.spent_on()))
-    command.happen(working, seat)
+    commands.carry_out(working, submission.seat, submission.command)
     return tuple(working.events)
 
 
@@ -97,7 +95,14 @@ def offered(seen: Seen) -> tuple[type[Act], ...]:
     key = (seen.role, seen.beat)
     if key not in _OFFERED:
         _OFFERED[key] = tuple(act for act in ACTS if key[0] in act.roles and key[1] in act.beats)
-    return _OFFERED[key]
+        _RARE[key] = tuple(act for act in _OFFERED[key] if _is_rare(act))
+    absent = [act for act in _RARE[key] if not act.belongs(seen)]
+    return tuple(act for act in _OFFERED[key] if act not in absent) if absent else _OFFERED[key]
+
+
+def _is_rare(act: type[Act]) -> bool:
+    """Whether an act is not there for every seat that could have it."""
+    return "belongs" in vars(act)
 
 
 class _Session(Seen):

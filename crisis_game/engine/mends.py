@@ -1,12 +1,12 @@
 """What a player can do about a weak point of a text: which change of it, or which act, brings a fact to a better value.
 
 A fact that lies with others, with the evidence or with the choice of the measure itself has no such step; counsel then
-says in words what would mend it.
+says in words what would mend it. Another basis is no fact that the law asks for: it is tried, and judged again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from crisis_game.engine.act import Act
@@ -17,10 +17,15 @@ from crisis_game.engine.acts.responses import FillForceSheet
 from crisis_game.engine.acts.settlement import AskHearing, ReferToCouncil
 from crisis_game.engine.acts.talk import Demand
 from crisis_game.engine.acts.texts import ReviseText
+from crisis_game.engine.bargain_words import told_change
+from crisis_game.engine.foresight import conduct_of
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.shared_values import Change, TextId
-from crisis_game.engine.text_changes import changed
+from crisis_game.engine.state import Counsel
+from crisis_game.engine.text_changes import changed, changes_of_terms, undoing
+from crisis_game.law.counsel import weak_rules
 from crisis_game.law.finding import FactChange
+from crisis_game.scenario.draft import Draft
 from crisis_game.scenario.ids import ClauseId
 from crisis_game.texts import Text
 
@@ -37,6 +42,9 @@ CLAUSES: Mapping[str, tuple[ClauseId, ...]] = {
     "inquiry_opened": ("inquiry",),
 }
 """By fact: clauses of a text that bring it about, the first that the text lacks."""
+
+AIM = "text_aim"
+"""The fact that another aim of the text brings about."""
 
 ACTS: Mapping[str, type[Act]] = {
     "call_made": Demand,
@@ -71,13 +79,14 @@ class Mend:
     """One step that a seat can take now.
 
     Attributes:
-        advice: what it does, as a sentence.
+        advice: what it does, as a sentence; price: what it takes, or who has a say in it.
         act: what is done; for a change of a text that which revises it, or proposes it to its sponsor.
         filled: the fields that are filled already.
         whole: nothing is left to be asked.
     """
 
     advice: Text
+    price: Text
     act: type[Act]
     filled: Mapping[str, object] = field(default_factory=dict)
     whole: bool = False
@@ -92,28 +101,98 @@ def mends(seen: Seen, text: TextId, steps: Iterable[FactChange]) -> tuple[Mend, 
     return tuple({(mend.act, str(mend.filled)): mend for step in steps for mend in _mend(seen, text, step)}.values())
 
 
+def other_basis(seen: Seen, counsel: Counsel, rule: str) -> tuple[Mend, ...]:
+    """The first other basis of the measure on which this point is weak no more, and none that was not weak before."""
+    if counsel.text not in seen.on_table:
+        return ()
+    draft = seen.text(counsel.text).draft
+    others = _weak(seen, draft, counsel) - {rule}
+    for basis in seen.measure(counsel.measure).basis:
+        change = Change("basis", basis, on=True)
+        rested = changed(seen, draft, change)
+        if rested is not None and _weak(seen, rested, counsel) <= others:
+            advice = Text("Rest the text on another basis: {basis:basis}.", {"basis": basis})
+            return _changing(seen, counsel.text, change, advice)
+    return ()
+
+
+def taken_in(seen: Seen, counsel: Counsel, rule: str, steps: Iterable[FactChange]) -> tuple[Change, ...]:
+    """What came into a text, since counsel spoke of it, of the steps that would mend one weak point."""
+    text = seen.texts.get(counsel.text)
+    if text is None:
+        return ()
+    facts = {step.fact for step in steps}
+    changes = changes_of_terms(counsel.draft, text.draft)
+    return tuple(change for change in changes if _serves(seen, counsel, change, rule, facts))
+
+
+def take_out(seen: Seen, counsel: Counsel, change: Change) -> tuple[Mend, ...]:
+    """What puts one's own text back, at the place of a change, to the words that counsel read; none where none can."""
+    undo, advice = undoing(counsel.draft, change), Text("Take out again: {change}.", {"change": told_change(change)})
+    own = is_own(seen, counsel.text) and _fits(seen, counsel.text, undo)
+    return _changing(seen, counsel.text, undo, advice) if own else ()
+
+
+def is_own(seen: Seen, text: TextId) -> bool:
+    """Whether this seat is the first sponsor of a text, who alone revises it."""
+    return text in seen.texts and seen.text(text).sponsors[:1] == (seen.seat,)
+
+
+def _serves(seen: Seen, counsel: Counsel, change: Change, rule: str, facts: Collection[str]) -> bool:
+    """Whether a change is a step that counsel advised on a point: by its facts; a basis by judging again."""
+    if change.part == "clause":
+        return any(change.id in CLAUSES.get(fact, ()) for fact in facts)
+    if change.part == "aim":
+        return AIM in facts
+    draft = seen.text(counsel.text).draft
+    before = changed(seen, draft, undoing(counsel.draft, change))
+    return before is not None and rule in _weak(seen, before, counsel) - _weak(seen, draft, counsel)
+
+
+def _weak(seen: Seen, draft: Draft, counsel: Counsel) -> frozenset[str]:
+    """The rules at which counsel's measure is weak in a draft; none where the draft has it no more."""
+    has_it = draft.has(counsel.measure)
+    return frozenset(weak_rules(conduct_of(seen, draft, counsel.measure)) if has_it else ())
+
+
 def _mend(seen: Seen, text: TextId, step: FactChange) -> Iterator[Mend]:
-    change = _change(seen, text, step.fact)
+    change = _change(seen, text, step)
     if change is not None:
-        revises = seen.text(text).sponsors[:1] == (seen.seat,)
-        act: type[Act] = ReviseText if revises else ProposeAmendment
-        if act.closed(seen) is None:
-            yield Mend(step.advice, act, {"text": text, "change": change}, whole=True)
+        yield from _changing(seen, text, change, step.advice)
         return
     other_act = ACTS.get(step.fact)
     if other_act is not None and other_act.closed(seen) is None:
-        yield Mend(
-            step.advice, other_act, _FILLED.get(other_act, {"text": text} if other_act is FillForceSheet else {})
-        )
+        filled = _FILLED.get(other_act, {"text": text} if other_act is FillForceSheet else {})
+        yield Mend(step.advice, _price(other_act.least(seen)), other_act, filled)
 
 
-def _change(seen: Seen, text: TextId, fact: str) -> Change | None:
-    """The first clause for a fact that can be put into a text which is open."""
-    if text not in seen.on_table:
-        return None
-    for clause in CLAUSES.get(fact, ()):
+def _price(attention: int) -> Text:
+    return Text("{n} attention, in a form", {"n": attention}) if attention else Text("free, in a form")
+
+
+def _changing(seen: Seen, text: TextId, change: Change, advice: Text) -> tuple[Mend, ...]:
+    """A change as a revision of one's own text, or as a proposal to another's; none where neither is possible now."""
+    act: type[Act] = ProposeAmendment
+    price = Text("free, its sponsor decides")
+    if is_own(seen, text):
+        act, price = ReviseText, Text("free, the text is yours")
+    filled = {"text": text, "change": change}
+    return (Mend(advice, price, act, filled, whole=True),) if act.closed(seen) is None else ()
+
+
+def _change(seen: Seen, text: TextId, step: FactChange) -> Change | None:
+    """The first change of a text that brings a fact to a better value: a clause that it lacks, or another aim."""
+    return next((change for change in _changes(seen, step) if _fits(seen, text, change)), None)
+
+
+def _changes(seen: Seen, step: FactChange) -> Iterator[Change]:
+    for clause in CLAUSES.get(step.fact, ()):
         if clause in seen.clauses:
-            change = Change("clause", clause, on=True, value=seen.clauses[clause].start)
-            if changed(seen, seen.text(text).draft, change) is not None:
-                return change
-    return None
+            yield Change("clause", clause, on=True, value=seen.clauses[clause].start)
+    if step.fact == AIM:
+        yield from (Change("aim", aim, on=True) for aim in seen.aims if seen.purpose(aim) == step.then)
+
+
+def _fits(seen: Seen, text: TextId, change: Change) -> bool:
+    """Whether a text is open and can be changed so."""
+    return text in seen.on_table and changed(seen, seen.text(text).draft, change) is not None

@@ -47,9 +47,15 @@ def opinion_on(seen: Seen, text: TextId, measure: MeasureId, question: LegalQues
 
 def is_answered(seen: Seen, text: TextId) -> bool:
     """Whether the seat has answered all that is asked of a text, as it is worded now."""
-    opinions = [
+    asked = [question for measure in acts_asked(seen, text) for question in questions_on(seen, measure)]
+    return bool(asked) and len(standing_opinions(seen, text)) == len(asked)
+
+
+def standing_opinions(seen: Seen, text: TextId) -> tuple[Opinion, ...]:
+    """The seat's own opinions on a text as it is worded now, in the order in which they are asked."""
+    opinions = (
         opinion_on(seen, text, measure, question)
         for measure in acts_asked(seen, text)
         for question in questions_on(seen, measure)
-    ]
-    return bool(opinions) and all(opinion is not None and not opinion.void for opinion in opinions)
+    )
+    return tuple(opinion for opinion in opinions if opinion is not None and not opinion.void)

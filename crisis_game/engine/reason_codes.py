@@ -72,6 +72,9 @@ class Code(Enum):
     TEXT_DOES_IT = Text("a text does it, and you take part")
     UNAFFORDABLE = Text("you cannot pay for it")
 
+    # Why what was to follow from an answer does not
+    NOT_POSSIBLE_THEN = Text("What was to follow from the answer to {inject:inject} was not possible.")
+
     # Terms of gauges
     ADOPTED = Text("a text adopted")
     ADOPTED_WITHOUT_NO = Text("a text adopted without a no")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from crisis_game.engine import answer, conduct_omissions, conducts, injects, renewals, table, vote_counting
+from crisis_game.engine import answer, conduct_omissions, conducts, injects, questions, renewals, table, vote_counting
 from crisis_game.engine.events.turns import PhaseEntered
 from crisis_game.engine.phases import move_on
 from crisis_game.engine.unit_of_work import Working
@@ -24,10 +24,11 @@ ENTER: dict[Phase, tuple[Step, ...]] = {
 """What happens when a phase begins, in this order."""
 
 LEAVE: dict[Phase, tuple[Step, ...]] = {
-    "briefing": (renewals.close_renewals,),
-    "drafting": (table.close_amendments,),
+    "briefing": (questions.before_table, renewals.close_renewals),
+    "drafting": (questions.before_orders, table.close_amendments),
     "voting": (vote_counting.count,),
-    "response": (vote_counting.deliver, conducts.orders_done),
+    "response": (questions.before_answer, vote_counting.deliver, conducts.orders_done),
+    "consequences": (questions.after_answer,),
 }
 """What happens when a phase ends, in this order."""
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 from crisis_game.engine.seeing.knowledge import KnowledgeSeen
 from crisis_game.engine.seeing.mail import MailSeen
 from crisis_game.engine.seeing.own import OwnSeen
-from crisis_game.engine.seeing.public import PublicSeen
+from crisis_game.engine.seeing.questions import QuestionsSeen
 
 
-class Seen(KnowledgeSeen, MailSeen, OwnSeen, PublicSeen):
+class Seen(KnowledgeSeen, MailSeen, OwnSeen, QuestionsSeen):
     """The exercise as one seat may know it.
 
     Attributes:

@@ -17,9 +17,9 @@ ActiveId: TypeAlias = str
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One change to a text: a clause switched, a measure or a claim put in or taken out."""
+    """One change to a text: a clause switched, a measure or a claim put in or taken out, another aim or basis."""
 
-    part: Literal["clause", "measure", "claim"]
+    part: Literal["clause", "measure", "claim", "aim", "basis"]
     id: str
     on: bool
     value: int = 0

@@ -9,7 +9,7 @@ from crisis_game.engine.chance import Stream
 from crisis_game.engine.draft_rules import MOST_CLAIMS, heard_claims, targets_of, why_invalid
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.shared_values import Change
-from crisis_game.scenario.draft import Draft, MeasureLine, Switch
+from crisis_game.scenario.draft import BASES, Draft, MeasureLine, Switch
 
 
 def changed(seen: Seen, draft: Draft, change: Change) -> Draft | None:
@@ -24,7 +24,43 @@ def after_change(seen: Seen, draft: Draft, change: Change) -> Draft | None:
         return _with_clause(draft, change)
     if change.value:
         return None
-    return _with_measure(seen, draft, change) if change.part == "measure" else _with_claim(draft, change)
+    match change.part:
+        case "measure":
+            return _with_measure(seen, draft, change)
+        case "claim":
+            return _with_claim(draft, change)
+        case "aim":
+            return replace(draft, aim=change.id) if change.on and change.id != draft.aim else None
+        case "basis":
+            return _with_basis(draft, change)
+
+
+def undoing(draft: Draft, change: Change) -> Change:
+    """What puts a draft back as it was before a change of it; a measure put back is aimed at its usual target."""
+    match change.part:
+        case "clause":
+            switch = draft.switch(change.id)
+            return Change("clause", change.id, switch is not None, switch.value if switch is not None else 0)
+        case "aim":
+            return Change("aim", draft.aim, on=True)
+        case "basis":
+            return Change("basis", draft.basis, on=True)
+        case _:
+            return Change(change.part, change.id, not change.on)
+
+
+def changes_of_terms(before: Draft, after: Draft) -> Iterator[Change]:
+    """The changes of clauses, aim and basis that lead from one draft to another."""
+    for switch in after.clauses:
+        if switch != before.switch(switch.clause):
+            yield Change("clause", switch.clause, True, switch.value)
+    for switch in before.clauses:
+        if after.switch(switch.clause) is None:
+            yield Change("clause", switch.clause, False)
+    if after.aim != before.aim:
+        yield Change("aim", after.aim, on=True)
+    if after.basis != before.basis:
+        yield Change("basis", after.basis, on=True)
 
 
 def possible_changes(seen: Seen, draft: Draft) -> Iterator[Change]:
@@ -97,6 +133,11 @@ def _with_claim(draft: Draft, change: Change) -> Draft | None:
     return replace(draft, claims=(*others, change.id) if change.on else others)
 
 
+def _with_basis(draft: Draft, change: Change) -> Draft | None:
+    basis = next((basis for basis in BASES if basis == change.id), None)
+    return replace(draft, basis=basis) if change.on and basis is not None and basis != draft.basis else None
+
+
 def _candidates(seen: Seen, draft: Draft) -> Iterator[Change]:
     for clause in seen.clauses.values():
         if draft.switch(clause.id):
@@ -107,3 +148,7 @@ def _candidates(seen: Seen, draft: Draft) -> Iterator[Change]:
         yield Change("measure", measure, not draft.has(measure))
     for claim in dict.fromkeys((*heard_claims(seen), *draft.claims)):
         yield Change("claim", claim, claim not in draft.claims)
+    for aim in seen.aims:
+        yield Change("aim", aim, on=True)
+    for basis in BASES:
+        yield Change("basis", basis, on=True)

@@ -14,6 +14,7 @@ from crisis_game.conditions.grades import Grade
 from crisis_game.engine import agenda, decision_rules
 from crisis_game.engine.bargain_words import told_change
 from crisis_game.engine.force_cover import ForceInUse
+from crisis_game.engine.seeing.questions import QuestionSeen
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.state import ActiveMeasure, Commitments, Counsel, Letter, Move
 from crisis_game.scenario.draft import Draft
@@ -104,6 +105,7 @@ class LetterLine:
     asks: Prose | None
     grade: Grade | None
     counsel: Counsel | None
+    question: QuestionSeen | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -336,7 +338,7 @@ class View:
         sender, title, words, asks = self.seen.letter(letter)
         return LetterLine(
             letter.id, letter.round, letter.beat, letter.channel, sender, letter.to, title, words, asks, letter.grade,
-            self.seen.advised.get(letter.id),
+            self.seen.advised.get(letter.id), self.seen.question_in(letter),
         )  # fmt: skip
 
     def _positions(self, text: str) -> tuple[PositionLine, ...]:

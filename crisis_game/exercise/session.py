@@ -11,6 +11,7 @@ from typing import Any
 from crisis_game.assessment.public_record import PublicAct, public_record
 from crisis_game.engine.act import Act, Offer, Refusal, Submission
 from crisis_game.engine.acts.facilitator import HandSeat
+from crisis_game.engine.acts.questions import FusePassed
 from crisis_game.engine.acts.turns import DeadlinePassed, SetReady, Start
 from crisis_game.engine.chance import Stream
 from crisis_game.engine.kept_view import KeptView
@@ -28,7 +29,7 @@ from crisis_game.exercise.save import Save, SaveError
 from crisis_game.exercise.sitting import PERSON, Heard, Listener, NotFinishedError, Opened, Receipt
 from crisis_game.players.playout import in_turn, is_over
 from crisis_game.players.policy import POLICIES, Policy, policy
-from crisis_game.scenario.ids import BEAT_OF, FACILITATOR, SeatId
+from crisis_game.scenario.ids import BEAT_OF, FACILITATOR, InjectId, SeatId
 from crisis_game.scenario.library import ScenarioFiles
 from crisis_game.scenario.model import Scenario
 from crisis_game.texts import Text
@@ -218,7 +219,7 @@ class Session:
         """The whole of it, for the debrief. Raises NotFinishedError while it is played, but for the facilitator."""
         if not self.finished and reader != FACILITATOR:
             raise NotFinishedError("the exercise is not over; its debrief would tell what is hidden.")
-        return Opened(self.authored, tuple(self.log))
+        return Opened(self.authored, tuple(self.log), self._save.scenario_files if self._save else None)
 
     def final_state(self) -> State:
         """A copy of the whole state, for the debrief; nobody in play may have it."""
@@ -272,6 +273,14 @@ class Session:
             self.submit(SESSION, DeadlinePassed(table.round, BEAT_OF[table.phase]), by=SESSION)
         else:
             self.submit(seat, SetReady(), by=SESSION)
+
+    def fuse_over(self, seat: SeatId, inject: InjectId) -> None:
+        """The seconds in which a seat could answer an inject are over; who has not answered gets the default.
+
+        Raises:
+            SaveError: if it could not be saved; then nothing has changed.
+        """
+        self.submit(SESSION, FusePassed(inject, seat), by=SESSION)
 
     def kept(self, row: str) -> Any:
         """What was kept under a name outside the log; None for nothing."""

@@ -17,7 +17,8 @@ from crisis_game.engine.event import Event
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.view import View
 from crisis_game.exercise.replay import Step
-from crisis_game.scenario.ids import SeatId
+from crisis_game.scenario.ids import InjectId, SeatId
+from crisis_game.scenario.library import ScenarioFiles
 from crisis_game.scenario.model import Scenario
 
 PERSON = "person"
@@ -63,10 +64,15 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """All of an exercise: for the facilitator, and for everybody once play is over."""
+    """All of an exercise: for the facilitator, and for everybody once play is over.
+
+    Attributes:
+        files: those of the scenario, by which it can be played anew; None where nothing is kept.
+    """
 
     scenario: Scenario
     log: tuple[Step, ...]
+    files: ScenarioFiles | None = None
 
 
 class Sitting(Protocol):
@@ -144,6 +150,14 @@ class Sitting(Protocol):
 
     def time_over(self, seat: SeatId | None) -> None:
         """Time is over: of a seat's turn, or (None) of the beat. What was left open gets its default.
+
+        Raises:
+            SaveError: if it could not be saved; then nothing has changed.
+        """
+        ...
+
+    def fuse_over(self, seat: SeatId, inject: InjectId) -> None:
+        """The seconds in which a seat could answer an inject are over; who has not answered gets the default.
 
         Raises:
             SaveError: if it could not be saved; then nothing has changed.

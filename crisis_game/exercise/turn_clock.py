@@ -63,12 +63,18 @@ class TurnClock(Clock):
 
     def tick(self, now: float) -> bool:
         """Let time pass for who sits there; whether the turn is over. Raises SaveError as `Clock` does."""
+        self.burnt = 0
         if self._place != self._where():
             self._begin_anew()
         if self.stopped or self._seat not in self._sitting.waiting():
             self._last = now
             return False
         return super().tick(now)
+
+    @property
+    def answering(self) -> tuple[SeatId, ...]:
+        """Who sits there: a fuse burns in the turn of its seat alone."""
+        return (self._seat,) if self._seat is not None and self._seat in self._sitting.persons else ()
 
     def leave_out(self, seconds: float) -> None:
         """Leave out time in which nobody could think: the program was at work."""

@@ -63,9 +63,14 @@ def advise(conduct: Conduct) -> Advice:
     return Advice(points, _against(points), sure, because)
 
 
+def weak_findings(conduct: Conduct) -> tuple[Finding, ...]:
+    """Where an act is weak, without what would mend it: for seeing what was mended."""
+    return tuple(finding for finding, _ in _weak(tree(conduct)))[:MOST_POINTS]
+
+
 def weak_rules(conduct: Conduct) -> tuple[str, ...]:
-    """The rules at which an act is weak, without what would mend them: for counting, and for seeing what was mended."""
-    return tuple(finding.rule for finding, _ in _weak(tree(conduct)))[:MOST_POINTS]
+    """The rules at which an act is weak: for counting."""
+    return tuple(finding.rule for finding in weak_findings(conduct))
 
 
 def _points(conduct: Conduct, issues: Tree) -> Iterator[WeakPoint]:

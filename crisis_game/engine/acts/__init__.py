@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType, ModuleType
 
+from crisis_game.engine import commands
 from crisis_game.engine.act import Act
 from crisis_game.engine.acts import (
     accountability,
@@ -13,6 +14,7 @@ from crisis_game.engine.acts import (
     counsel,
     facilitator,
     knowledge,
+    questions,
     responses,
     settlement,
     talk,
@@ -21,6 +23,7 @@ from crisis_game.engine.acts import (
 )
 
 FAMILIES = (
+    questions,
     knowledge,
     texts,
     amendments,
@@ -58,3 +61,5 @@ ACTS: tuple[type[Act], ...] = tuple(act for family in FAMILIES for act in _acts_
 
 BY_KIND = by_kind(ACTS)
 """All acts by the kind that a log knows them by."""
+
+commands.know(BY_KIND)

@@ -7,7 +7,7 @@ from crisis_game.engine.act import Act, Refusal, act, choice
 from crisis_game.engine.domains import OneOf
 from crisis_game.engine.events.counsel import CounselGiven
 from crisis_game.engine.foresight import conducts_of
-from crisis_game.engine.opinions import is_answered
+from crisis_game.engine.opinions import is_answered, standing_opinions
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.shared_values import TextId
 from crisis_game.engine.unit_of_work import Working
@@ -59,5 +59,7 @@ class AskCounsel(Act):
 
     def happen(self, working: Working, seat: SeatId) -> None:
         seen = working.seen(seat)
-        weakest = max(conducts_of(seen, seen.text(self.text).draft), key=lambda conduct: len(weak_rules(conduct)))
-        working.emit(CounselGiven(seat, self.text, weakest, (seat,)))
+        draft = seen.text(self.text).draft
+        weakest = max(conducts_of(seen, draft), key=lambda conduct: len(weak_rules(conduct)))
+        opinions = standing_opinions(seen, self.text)
+        working.emit(CounselGiven(seat, self.text, draft, opinions, weakest, (seat,)))

@@ -7,9 +7,10 @@ from typing import ClassVar
 
 from crisis_game.engine.event import Audience, Event
 from crisis_game.engine.shared_values import TextId
-from crisis_game.engine.state import Counsel, Letter, State
+from crisis_game.engine.state import Counsel, Letter, Opinion, State
 from crisis_game.law.conduct import Conduct
 from crisis_game.law.counsel import weak_rules
+from crisis_game.scenario.draft import Draft
 from crisis_game.scenario.ids import BEAT_OF, SeatId
 from crisis_game.texts import Text, counted
 
@@ -20,6 +21,8 @@ class CounselGiven:
 
     seat: SeatId
     text: TextId
+    draft: Draft
+    opinions: tuple[Opinion, ...]
     conduct: Conduct
     to: Audience
     kind: ClassVar[str] = "counsel-given"
@@ -28,7 +31,7 @@ class CounselGiven:
         """Note that counsel was asked this round, and put the answer among the letters."""
         state.record.counsel[self.seat] = state.round
         letter = f"counsel:{self.seat}:{state.round}"
-        state.record.advised[letter] = Counsel(self.seat, self.text, self.conduct)
+        state.record.advised[letter] = Counsel(self.seat, self.text, self.draft, self.opinions, self.conduct)
         beat = BEAT_OF[state.table.phase]
         state.mail.letters.append(Letter(letter, state.round, beat, "counsel", "", (self.seat,)))
 

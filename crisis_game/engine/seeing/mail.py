@@ -42,7 +42,12 @@ class MailSeen(TextsSeen):
         sender = authored.sender_of(self._scenario, letter)
         if inject is None:
             return sender, None, words if words is not None else "", None
-        return sender, inject.title, words if words is not None else "", inject.asks or None
+        return (
+            sender,
+            inject.title,
+            words if words is not None else "",
+            (inject.asks.text or None) if inject.asks else None,
+        )
 
     @property
     def waiting_injects(self) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from crisis_game.engine.event import Event
 from crisis_game.engine.events.adversary import StepTaken
 from crisis_game.engine.events.world import EndingReached
 from crisis_game.engine.legal_situation import plain_facts
+from crisis_game.engine.seeing.questions import weighed
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.state import State
 from crisis_game.scenario import model
@@ -67,6 +68,7 @@ class _Projection:
         self._read = frozenset((letter.sender, letter.variant) for letter in plain)
         self._heard = frozenset(heard)
         self._injects = frozenset(letter.sender for letter in letters if letter.id.startswith(authored.INJECT))
+        self._said = frozenset(said for letter in letters if (said := authored.answer_said(letter)) is not None)
         self._reactions = frozenset(letter.sender for letter in letters if letter.id.startswith(authored.REACTION))
         self._hints = frozenset(letter.sender for letter in letters if letter.channel == "hint")
 
@@ -86,7 +88,7 @@ class _Projection:
             },
             aims={id_: replace(aim, reached=NEVER) for id_, aim in whole.aims.items()},
             milestones={},
-            injects={id_: self._inject(inject) for id_, inject in whole.injects.items() if id_ in self._injects},
+            injects={id_: self._inject(inject) for id_, inject in whole.injects.items() if self._has_read_of(id_)},
             reactions={
                 id_: replace(reaction, when=NEVER, effects=(), repeat=False)
                 for id_, reaction in whole.reactions.items()
@@ -172,10 +174,18 @@ class _Projection:
         facts = plain_facts(self._scenario, self._state, incident.id)
         return replace(incident, facts=facts, fact_variants=(), round=0 if incident.round == 0 else None, dead=0)
 
+    def _has_read_of(self, inject: str) -> bool:
+        """Whether the seat has got an inject, or heard what another said with its answer."""
+        return inject in self._injects or any(inject == answered for answered, _ in self._said)
+
     def _inject(self, inject: model.Inject) -> model.Inject:
+        if inject.id not in self._injects:
+            return self._heard_of(inject)
         text, variants = self._words(inject.id, inject.text, inject.variants, self._read)
         return replace(
             inject,
+            asks=self._asks(inject),
+            then=(),
             round=None,
             until_round=None,
             when=None,
@@ -187,6 +197,31 @@ class _Projection:
             expected=NOTHING,
             reads=None,
         )
+
+    def _heard_of(self, inject: model.Inject) -> model.Inject:
+        """An inject of which the seat knows nothing but what was said with an answer to it."""
+        return model.Inject(
+            inject.id, NOTHING, None, None, "situation", None, (), "news", NOTHING, None, NOTHING, (), (),
+            self._asks(inject), None, NOTHING,
+        )  # fmt: skip
+
+    def _asks(self, inject: model.Inject) -> model.Asking | None:
+        """What is asked, as far as it is asked of this seat, and what was said with answers that all have read."""
+        asks = inject.asks
+        if asks is None:
+            return None
+        asked = self._seen.question(inject.id) is not None
+        replies = (self._reply(inject.id, reply, asked=asked) for reply in asks.choices)
+        kept = tuple(reply for reply in replies if reply is not None)
+        if asked:
+            return replace(asks, choices=kept, expect=model.Expectation())
+        return model.Asking(asks.text if inject.id in self._injects else NOTHING, kept)
+
+    def _reply(self, inject: str, reply: model.Reply, *, asked: bool) -> model.Reply | None:
+        says = reply.says if (inject, reply.id) in self._said else NOTHING
+        if asked:
+            return replace(reply, effects=weighed(reply.effects, self._seat, self._seen.gauges), says=says)
+        return model.Reply(reply.id, NOTHING, says=says) if says else None
 
     def _adversary(self) -> model.Adversary:
         whole = self._scenario.adversary

@@ -10,7 +10,7 @@ from crisis_game.engine.state.council import Amendment, Council, Position, TextS
 from crisis_game.engine.state.hands import Hand, Reading
 from crisis_game.engine.state.knowledge import Knowledge, Letter, Mail, Verification
 from crisis_game.engine.state.record import ConductState, Counsel, Opinion, OpinionSubject, Record
-from crisis_game.engine.state.table import Script, Table
+from crisis_game.engine.state.table import Asked, Script, Table
 from crisis_game.engine.state.whole import SECTIONS, State, fork
 from crisis_game.engine.state.world import IncidentState, Move, Scores, Term, World
 
@@ -20,6 +20,7 @@ __all__ = [
     "ActiveMeasure",
     "AloneOrder",
     "Amendment",
+    "Asked",
     "Commitment",
     "Commitments",
     "ConductState",

@@ -8,6 +8,7 @@ from typing import TypeAlias
 from crisis_game.engine.shared_values import TextId
 from crisis_game.law.conduct import Conduct, FactValue
 from crisis_game.law.finding import LegalQuestion
+from crisis_game.scenario.draft import Draft
 from crisis_game.scenario.ids import Answer, MeasureId, SeatId
 
 
@@ -76,10 +77,18 @@ class Opinion:
 
 @dataclass(frozen=True, slots=True)
 class Counsel:
-    """Counsel's answer to a seat: on which text, and the act of it with the facts as they were known."""
+    """Counsel's answer to a seat.
+
+    Attributes:
+        text: on which text; draft: as it was worded then.
+        opinions: what the seat itself had said of it first.
+        conduct: the act of it that counsel speaks of, with the facts as the seat knew them.
+    """
 
     seat: SeatId
     text: TextId
+    draft: Draft
+    opinions: tuple[Opinion, ...]
     conduct: Conduct
 
     @property
