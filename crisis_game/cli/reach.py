@@ -21,9 +21,9 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     """Add the verb."""
     verb = subparsers.add_parser(
         "reach",
-        description="For each inject, ending, reaction, measure, clause, package and rule of judgement: a proof that "
-        "it cannot happen, a witness that it can, or how many games were played in vain. The same seed gives the same "
-        "answer, unless time runs out. Exit code 1 if something can provably never happen.",
+        description="For each inject, answer to one, ending, reaction, measure, clause, package and rule of judgement: "
+        "a proof that it cannot happen, a witness that it can, or how many games were played in vain. The same seed "
+        "gives the same answer, unless time runs out. Exit code 1 if something can provably never happen.",
     )
     verb.add_argument("scenario", metavar="SCENARIO", help="the id of a shipped scenario, or a file")
     verb.add_argument(

@@ -24,8 +24,9 @@ from crisis_game.scenario.ids import (
     TemperamentId,
 )
 from crisis_game.scenario.lesson import Moment
+from crisis_game.scenario.model_trials import Act
 from crisis_game.scenario.model_world import Facts, Variant
-from crisis_game.scenario.records import EMPTY, NO_WORDS, By, Changed, Name, Some, Written, key, record, same_as
+from crisis_game.scenario.records import EMPTY, NO_WORDS, By, Changed, Mark, Name, Some, Written, key, record, same_as
 from crisis_game.texts import Prose
 
 EffectKind = Literal["gauge", "home", "treasury", "credit", "attention", "claim", "incident"]
@@ -77,13 +78,90 @@ def effect_of(written: Changed[WrittenEffect]) -> Effect:
 Effects: TypeAlias = tuple[Annotated[Effect, Written(Changed[WrittenEffect], effect_of)], ...]
 
 
+Fuse: TypeAlias = Annotated[Literal["table", "orders"] | int, Mark("fuse")]
+"""How long an answer is waited for: up to the beat of that name, or so many seconds of the clock."""
+
+
+@record()
+class Reply:
+    """One answer that can be given to a question."""
+
+    id: Name
+    label: Prose = key("The answer in a few words, as whoever is asked reads it.")
+    effects: Effects = key("What it does to the world.", default=())
+    command: Act | None = key(
+        "An act done in the seat's name where it is possible then: its kind, with its fields as in a test.",
+        default=None,
+    )
+    says: Prose = key("A sentence that all read once the answer is given, as the seat's own.", default=NO_WORDS)
+
+
+@record()
+class Expectation:
+    """Which answers show what was to be learnt; all others do not. For the facilitator and the debrief."""
+
+    met: Some[Name] = key("Answers that are as expected.", default=())
+    partly: Some[Name] = key("Answers that are so in part.", default=())
+
+
+@record(name="Question", short="text")
+class Asking:
+    """What an inject asks of those who get it: words alone, or a question with answers."""
+
+    text: Prose = key("What is asked, and until when.")
+    choices: tuple[Reply, ...] = key(
+        "The answers. Each member that gets the inject gives one, for itself and free; without them nobody answers.",
+        default=(),
+    )
+    fuse: Fuse = key(
+        "Until when: the beginning of that beat, or seconds of the clock. Seconds stand still in a pause; without a "
+        "clock, and at the latest, they end with the beat in which they began. The last round's ANSWER ends all.",
+        default="orders",
+    )
+    default: Name | None = key(
+        "The answer of who says nothing, on record as by silence; required where there are answers.", default=None
+    )
+    expect: Expectation = key("How answers are rated.", default=Expectation())
+
+    def reply(self, id_: str) -> Reply:
+        """An answer by its id. Raises KeyError where there is none."""
+        reply = next((reply for reply in self.choices if reply.id == id_), None)
+        if reply is None:
+            raise KeyError(id_)
+        return reply
+
+    def rated(self, id_: str) -> Rating:
+        """How an answer is rated; empty where its author expected nothing."""
+        if not self.expect.met and not self.expect.partly:
+            return ""
+        return "met" if id_ in self.expect.met else "partly" if id_ in self.expect.partly else "not"
+
+
+Rating = Literal["met", "partly", "not", ""]
+"""How an answer compares with what was expected."""
+
+
+@record()
+class Chain:
+    """Another inject that this one brings some rounds later."""
+
+    inject: InjectId = key("The inject that comes then, in the beat that its own `at` says.")
+    after: int = key("How many rounds after this one arrived.", 1, 8, default=1)
+    when: Condition | None = key("Its condition, read at that beat; default: always.", default=None)
+
+
 @record()
 class Inject:
     """A prepared message or happening."""
 
     id: InjectId
     title: Prose = key("Its heading.", column="title, subject, event, headline")
-    round: int | None = key("The round in which it arrives; default: any in which `when` holds.", 1, 9, left_out=None)
+    round: int | None = key(
+        "The round in which it arrives; default: any in which `when` holds, or when another's `then` brings it.",
+        1,
+        9,
+        left_out=None,
+    )
     until_round: int | None = key(
         "With `home_of`: the seed draws a round from `round` to this one.", 1, 9, left_out=None
     )
@@ -106,9 +184,9 @@ class Inject:
     )
     variants: tuple[Variant, ...] = key("Other wordings; the first that holds.", left_out=())
     effects: Effects = key("What it does to the world.", left_out=())
-    asks: Prose = key(
+    asks: Asking | None = key(
         "What it asks to decide, and until when; without it nothing has to be decided.",
-        left_out=NO_WORDS,
+        left_out=None,
         column="asks, question, decision",
     )
     home_of: MemberId | None = key("The seat whose home affair it is.", left_out=None)
@@ -118,6 +196,18 @@ class Inject:
         column="expected action, expected, expected actions, expected player action",
     )
     reads: ClaimId | None = key("The claim whose grade it states.", default=None)
+    then: tuple[Chain, ...] = key("Injects that it brings some rounds later.", default=(), after="asks")
+
+    @property
+    def comes_of_itself(self) -> bool:
+        """Whether a round or a condition brings it; else another's `then`, or the facilitator."""
+        return self.round is not None or self.when is not None
+
+    @property
+    def all_effects(self) -> Effects:
+        """What it can do to the world: when it comes, and by whichever answers it gets."""
+        replies = self.asks.choices if self.asks is not None else ()
+        return (*self.effects, *(effect for reply in replies for effect in reply.effects))
 
 
 @record()

@@ -59,6 +59,7 @@ class PossibleStates:
         self._levels = frozenset({scenario.adversary.start_level})
         self._arrived: dict[str, Known] = {}
         self._milestones: dict[str, int] = {}
+        self._rounds: dict[str, int] = {}
         self._happened = {id_: YES for id_, incident in scenario.incidents.items() if incident.round == 0}
         self._steps: frozenset[str] = frozenset()
         self._forced = False
@@ -86,8 +87,19 @@ class PossibleStates:
             elif effect.kind == "incident":
                 self._happen(effect.subject, EITHER)
 
-    def arrived(self, inject: Inject) -> None:
-        """Note that an inject may have arrived by now; the emergency procedure can leave out a round's TABLE."""
+    def first_round(self, inject: str) -> int | None:
+        """The first round in which an inject may have arrived; None where it has not been able to by now."""
+        return self._rounds.get(inject)
+
+    def arrived(self, inject: Inject, point: Point) -> None:
+        """Note that an inject may have arrived by now; the emergency procedure can leave out a round's TABLE.
+
+        From now on it may have been answered, by each member that it asks.
+        """
+        self._rounds[inject.id] = point.round
+        for seat in self._asked(inject):
+            for reply in inject.asks.choices if inject.asks is not None else ():
+                self.take(f"reply:{inject.id}:{reply.id}:{seat}", reply.effects)
         due = inject.round is not None and inject.until_round in (None, inject.round)
         certain = due and inject.when is None and inject.at != "table"
         self._arrived[inject.id] = Known(1, 1, Origin(("injects", inject.id))) if certain else EITHER
@@ -106,7 +118,7 @@ class PossibleStates:
         if point.round == 1 and point.moment == "situation":
             known |= _before_anybody_acts(self.scenario)
         steps = tuple(call("step", step.id) for step in self.scenario.adversary.steps)
-        return Outlook(known, self._choices, (steps,))
+        return Outlook(known, self._choices, (steps, *self._one_answer()))
 
     # Between points -------------------------------------------------------------------------------------------------
 
@@ -200,11 +212,41 @@ class PossibleStates:
             known[call("since", id_)] = Known(-1, since, origin)
         return known
 
+    def _asked(self, inject: Inject) -> tuple[str, ...]:
+        """The members that an inject asks; none where it waits for no answer."""
+        if inject.asks is None or not inject.asks.choices:
+            return ()
+        to = inject.to or ((inject.home_of,) if inject.home_of else self.scenario.members)
+        return tuple(member for member in self.scenario.members if member in to)
+
+    def _one_answer(self) -> Iterator[tuple[str, ...]]:
+        """The answers to each question, of which each member gives one, and so a lone one too."""
+        for id_, inject in self.scenario.injects.items():
+            asked = self._asked(inject)
+            replies = tuple(reply.id for reply in inject.asks.choices) if inject.asks is not None else ()
+            for member in asked:
+                yield tuple(call("answered", id_, reply, member) for reply in replies)
+            if len(asked) == 1:
+                yield tuple(call("answered", id_, reply) for reply in replies)
+
+    def _answered(self) -> Iterator[tuple[str, Known]]:
+        """How injects may have been answered: not before they can have come, and not by who is not asked."""
+        for id_, inject in self.scenario.injects.items():
+            asked, come = self._asked(inject), id_ in self._rounds
+            for reply in inject.asks.choices if inject.asks is not None else ():
+                why = Origin(("injects", id_, "asks", "choices", reply.id)) if come else Origin(("injects", id_))
+                yield call("answered", id_, reply.id), EITHER if come and asked else Known(0, 0, why)
+                for member in self.scenario.members:
+                    of = Origin(("injects", id_, "to")) if inject.to else why
+                    by = EITHER if come and member in asked else Known(0, 0, of)
+                    yield call("answered", id_, reply.id, member), by
+
     def _of_the_script(self) -> dict[str, Known]:
         known = {
             call("arrived", id_): self._arrived.get(id_) or Known(0, 0, Origin(("injects", id_)))
             for id_ in self.scenario.injects
         }
+        known |= dict(self._answered())
         for id_ in self.scenario.incidents:
             known[call("happened", id_)] = self._happened.get(id_) or Known(0, 0, Origin(("incidents", id_)))
         return known

@@ -8,12 +8,12 @@ takes play without a facilitator's hand, who can send and hold every inject.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from crisis_game.conditions.satisfiability import Clash, Clashes, Origin, Outlook, Path, narrow
-from crisis_game.scenario.model import Ending, Inject, Reaction, Scenario
+from crisis_game.conditions.satisfiability import Clash, Clashes, Origin, Outlook, Path, call, narrow
+from crisis_game.scenario.model import Chain, Ending, Inject, Reaction, Scenario
 from crisis_game.scenario.possible_states import Point, PossibleStates
 
 Entry = Literal["inject", "reaction", "milestone", "ending"]
@@ -99,8 +99,14 @@ def _milestones(scenario: Scenario, ledger: _Ledger, possible: PossibleStates, p
 def _moment(scenario: Scenario, ledger: _Ledger, possible: PossibleStates, point: Point, outlook: Outlook) -> None:
     """All conditions of a moment are read against one outlook; what they may cause is seen at the next."""
     injects = [inject for inject in scenario.injects.values() if inject.at == point.moment]
+    chains = chains_to(scenario)
     reactions = [reaction for reaction in scenario.reactions.values() if reaction.at == point.moment]
     arriving = [inject for inject in injects if _arrives(ledger, inject, point, outlook)]
+    arriving += [
+        inject
+        for inject in injects
+        if inject not in arriving and _is_brought(ledger, possible, chains.get(inject.id, ()), point, outlook)
+    ]
     firing = [
         reaction
         for reaction in reactions
@@ -108,7 +114,7 @@ def _moment(scenario: Scenario, ledger: _Ledger, possible: PossibleStates, point
     ]
     for inject in arriving:
         possible.take(f"inject:{inject.id}", inject.effects)
-        possible.arrived(inject)
+        possible.arrived(inject, point)
     for reaction in firing:
         possible.take(f"reaction:{reaction.id}:{point.round if reaction.repeat else ''}", reaction.effects)
 
@@ -118,6 +124,8 @@ def _held(reaction: Reaction, outlook: Outlook) -> Outlook | Clashes:
 
 
 def _arrives(ledger: _Ledger, inject: Inject, point: Point, outlook: Outlook) -> bool:
+    if not inject.comes_of_itself and inject.home_of is None:
+        return False
     first, last = window(inject)
     if not first <= point.round <= last or ("inject", inject.id) in ledger.possible:
         return False
@@ -125,6 +133,57 @@ def _arrives(ledger: _Ledger, inject: Inject, point: Point, outlook: Outlook) ->
         return ledger.note("inject", inject.id, point.round, outlook)
     left = narrow(inject.when.tree, outlook, ("injects", inject.id, "when"))
     return ledger.note("inject", inject.id, point.round, left)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """That one inject brings another: which one, the place in its list, and the entry itself."""
+
+    source: str
+    place: int
+    chain: Chain
+
+    @property
+    def path(self) -> Path:
+        """Where it stands in the files."""
+        return "injects", self.source, "then", self.place
+
+
+def chains_to(scenario: Scenario) -> dict[str, tuple[Link, ...]]:
+    """What brings each inject that others bring, by its id."""
+    links: dict[str, tuple[Link, ...]] = {}
+    for id_, inject in scenario.injects.items():
+        for place, chain in enumerate(inject.then):
+            if chain.inject != id_:
+                links[chain.inject] = (*links.get(chain.inject, ()), Link(id_, place, chain))
+    return links
+
+
+def _is_brought(
+    ledger: _Ledger, possible: PossibleStates, links: Iterable[Link], point: Point, outlook: Outlook
+) -> bool:
+    """Whether one of the injects that bring another may have come so many rounds before."""
+    brought = [link for link in links if ("inject", link.chain.inject) not in ledger.possible]
+    return sum(_brings(ledger, possible, link, point, outlook) for link in brought) > 0
+
+
+def _brings(ledger: _Ledger, possible: PossibleStates, link: Link, point: Point, outlook: Outlook) -> bool:
+    first = possible.first_round(link.source)
+    if first is None or first + link.chain.after > point.round:
+        return False
+    when = link.chain.when
+    left = outlook if when is None else narrow(when.tree, outlook, (*link.path, "when"))
+    return ledger.note("inject", link.chain.inject, point.round, left)
+
+
+def _unbrought(scenario: Scenario, ledger: _Ledger, link: Link) -> Reason:
+    """That the inject which brings another never comes, or too late."""
+    rounds = scenario.lesson.rounds
+    if ("inject", link.source) in ledger.possible:
+        late = Clash(Origin((*link.path, "after")), True, "round", 1, rounds, Origin(("lesson", "rounds")))
+        return Reason(late, 1, rounds)
+    source, needed = Origin(("injects", link.source)), Origin((*link.path, "inject"))
+    return Reason(Clash(needed, True, call("arrived", link.source), 0, 0, source, "truth"), 1, rounds)
 
 
 EVER = 1 << 30
@@ -171,9 +230,12 @@ def _proofs(scenario: Scenario, ledger: _Ledger) -> Iterator[Proof]:
     everything += [("reaction", reaction) for reaction in scenario.reactions]
     everything += [("milestone", milestone) for milestone in scenario.milestones]
     everything += [("ending", ending.id) for ending in scenario.endings]
+    chains = chains_to(scenario)
     for entry in everything:
         if entry not in ledger.possible:
-            reasons = ledger.reasons.get(entry) or [_too_late(scenario, entry[1])]
+            links = chains.get(entry[1], ()) if entry[0] == "inject" else ()
+            unbrought = [_unbrought(scenario, ledger, link) for link in links]
+            reasons = ledger.reasons.get(entry) or unbrought or [_too_late(scenario, entry[1])]
             yield Proof(*entry, tuple(reasons), tuple(sorted(ledger.hidden.get(entry, ()))))
 
 

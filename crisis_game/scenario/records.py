@@ -95,7 +95,9 @@ class Written:
 class Mark:
     """A form of its own, which `reading.kinds` knows by this name."""
 
-    form: Literal["facts", "switches", "weights", "gauge words", "charter", "numbers", "act", "one or more", "in full"]
+    form: Literal[
+        "facts", "switches", "weights", "gauge words", "charter", "numbers", "act", "fuse", "one or more", "in full"
+    ]
 
 
 Name = Annotated[str, Named()]
@@ -198,8 +200,9 @@ def record(
 ) -> Callable[[type[T]], type[T]]:
     """Make a class a record; `order` and `kw_only` are those of a dataclass.
 
-    `name` is what authors call it, by default the name of the class; `short` the key whose value a lone word is, where
-    one may stand for the record; `whole` the only key, where its value stands for the record and it is never written.
+    `name` is what authors call it, by default the name of the class; `short` the key whose value a lone word is, or
+    prose, where one may stand for the record; `whole` the only key, where its value stands for the record and it is
+    never written.
     """
 
     def decorated(kind: type[T]) -> type[T]:

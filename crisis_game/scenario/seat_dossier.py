@@ -30,7 +30,9 @@ from crisis_game.scenario.model import (
     Target,
     WorldMap,
 )
+from crisis_game.scenario.model_script import Asking, Rating
 from crisis_game.scenario.numbers import Numbers
+from crisis_game.scenario.records import NO_WORDS
 from crisis_game.scenario.sheets import OwnSheet
 from crisis_game.texts import Names, Prose
 
@@ -87,7 +89,17 @@ class PlannedInject:
     to: tuple[StateId, ...]
     text: Prose
     asks: Prose
+    answers: tuple[PlannedAnswer, ...]
     expected: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedAnswer:
+    """An answer to an inject: whether silence means it, and how it is rated; empty where nothing was expected."""
+
+    label: Prose
+    silence: bool
+    rated: Rating
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +212,7 @@ def names(scenario: Scenario) -> Names:
     own: dict[str, Mapping[str, Prose]] = {
         "state": states,
         "seat": states,
+        "short": states,
         "measure": _named(scenario.measures.values()),
         "clause": _named(scenario.clauses.values()),
         "claim": {claim.id: claim.text for claim in scenario.claims.values()},
@@ -223,6 +236,7 @@ def names(scenario: Scenario) -> Names:
         "target": _named(scenario.targets.values()),
         "council": {member.id: member.name for member in council.members} if council else {},
         "inject": {inject.id: inject.title for inject in scenario.injects.values()},
+        "reply": _replies(scenario.injects.values()),
         "reaction": {reaction.id: reaction.text for reaction in scenario.reactions.values()},
         "ending": {ending.id: ending.title for ending in scenario.endings},
         "truth": _named(scenario.truths.values()),
@@ -232,7 +246,13 @@ def names(scenario: Scenario) -> Names:
     return {table: {**GAME_NAMES.get(table, {}), **own.get(table, {})} for table in {**GAME_NAMES, **own}}
 
 
-_LATER = frozenset({"inject", "reaction", "ending", "truth", "temperament", "objective"})
+def _replies(injects: Iterable[Inject]) -> dict[str, Prose]:
+    """The answers to injects, each by the ids of both."""
+    asked = ((inject.id, inject.asks) for inject in injects if inject.asks is not None)
+    return {f"{id_}/{reply.id}": reply.label for id_, asks in asked for reply in asks.choices}
+
+
+_LATER = frozenset({"inject", "reply", "reaction", "ending", "truth", "temperament", "objective"})
 """Tables whose names would tell what is to come, or what is hidden."""
 
 
@@ -295,6 +315,11 @@ def _planned(inject: Inject) -> PlannedInject:
         inject.at,
         inject.to,
         inject.text,
-        inject.asks,
+        inject.asks.text if inject.asks is not None else NO_WORDS,
+        _answers(inject.asks) if inject.asks is not None else (),
         inject.expected,
     )
+
+
+def _answers(asks: Asking) -> tuple[PlannedAnswer, ...]:
+    return tuple(PlannedAnswer(reply.label, reply.id == asks.default, asks.rated(reply.id)) for reply in asks.choices)

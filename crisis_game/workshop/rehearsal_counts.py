@@ -29,6 +29,7 @@ class Tally:
         gauges: how often a gauge stood at a value at the end of a round: by gauge, round and value.
         reached: games that came to the end of a round.
         injects: games in which each arrived.
+        answers: given to injects: by inject, answer, and whether it was by silence.
         options: games in which a measure, clause or package stood in an adopted text.
         rules: findings by rule and verdict, on what the actors knew.
         words: that a seat was sent by the script in a round: by round and seat.
@@ -50,6 +51,7 @@ class Tally:
     gauges: Counter[tuple[str, int, int]] = field(default_factory=Counter)
     reached: Counter[int] = field(default_factory=Counter)
     injects: Counter[str] = field(default_factory=Counter)
+    answers: Counter[tuple[str, str, bool]] = field(default_factory=Counter)
     options: Counter[str] = field(default_factory=Counter)
     rules: Counter[tuple[str, str]] = field(default_factory=Counter)
     words: Counter[tuple[int, str]] = field(default_factory=Counter)

@@ -53,7 +53,22 @@ def rehearsal_data(scenario: Scenario, total: Tally) -> dict[str, Any]:
         "weight": {kind: _weight(total, kind) for kind in WEIGHED},
         "length": _length(scenario, total),
         "faults": {str(seed): total.faults[seed] for seed in sorted(total.faults)},
+        **_answers(scenario, total),
     }
+
+
+def _answers(scenario: Scenario, total: Tally) -> dict[str, Any]:
+    """How often each answer to an inject was given, and of that by silence; nothing where no inject waits for one."""
+    asking = {id_: inject.asks for id_, inject in scenario.injects.items() if inject.asks is not None}
+    answers = {
+        f"{id_}/{reply.id}": {
+            "given": total.answers[id_, reply.id, False] + total.answers[id_, reply.id, True],
+            "silent": total.answers[id_, reply.id, True],
+        }
+        for id_, asks in sorted(asking.items())
+        for reply in asks.choices
+    }
+    return {"answers": answers} if answers else {}
 
 
 def quantile(values: Counter[int], tenths: int) -> int:

@@ -127,6 +127,9 @@ def count(scenario: Scenario, game: Game, seats: Mapping[SeatId, str], tally: Ta
     tally.finished += int(is_over(state))
     tally.endings[state.table.ending or "none"] += 1
     tally.injects.update(state.script.arrived.keys())
+    tally.answers.update(
+        (inject, asked.answer, asked.silent) for (inject, _), asked in state.script.asked.items() if asked.answer
+    )
     tally.options.update(_used(scenario, state))
     for round_, gauges in enumerate(game.ends, 1):
         tally.reached[round_] += 1
@@ -180,4 +183,5 @@ def _words(scenario: Scenario, state: State) -> Counter[tuple[int, str]]:
 
 def _length(inject: Inject, variant: int, language: str) -> int:
     text = inject.variants[variant].text if variant >= 0 else inject.text
-    return sum(len(prose.in_language(language).split()) for prose in (inject.title, text, inject.asks))
+    asked = (inject.asks.text,) if inject.asks is not None else ()
+    return sum(len(prose.in_language(language).split()) for prose in (inject.title, text, *asked))

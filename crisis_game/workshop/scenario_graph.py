@@ -11,9 +11,9 @@ from typing import get_args
 
 from crisis_game.engine.phases import ways
 from crisis_game.scenario.ids import Phase
-from crisis_game.scenario.model import Inject, Milestone, Scenario
+from crisis_game.scenario.model import Asking, Chain, Inject, Milestone, Scenario
 from crisis_game.scenario.seat_dossier import names
-from crisis_game.texts import Text, Wording
+from crisis_game.texts import Text, Value, Wording, counted
 
 _ENTITIES = str.maketrans({"#": "#35;", '"': "#quot;", "<": "#lt;", ">": "#gt;", "`": "#96;", "&": "#amp;"})
 EVERYBODY = Text("all seats")
@@ -43,6 +43,33 @@ def _inject_lines(inject: Inject, wording: Wording) -> Iterator[str]:
         yield f"    --> {wording.name('state', recipient)}"
     if not inject.to:
         yield f"    --> {wording.say(EVERYBODY)}"
+    if inject.asks is not None and inject.asks.choices:
+        yield f"    {wording.say(_asked(inject.asks))}"
+    for chain in inject.then:
+        yield f"    {wording.say(_chained(chain))}"
+
+
+def _asked(asks: Asking) -> Text:
+    """The answers that can be given, and until when."""
+    values: dict[str, Value] = {"answers": tuple(reply.id for reply in asks.choices), "fuse": asks.fuse}
+    if isinstance(asks.fuse, int):
+        return Text("asks, for {fuse} seconds: {answers}", values)
+    return Text("asks, until {fuse:beat}: {answers}", values)
+
+
+def _chained(chain: Chain) -> Text:
+    """What an inject brings, when, and on which condition."""
+    if chain.when is None:
+        return counted(
+            "brings {inject} {n} round later", "brings {inject} {n} rounds later", chain.after, inject=chain.inject
+        )
+    return counted(
+        "brings {inject} {n} round later when {when}",
+        "brings {inject} {n} rounds later when {when}",
+        chain.after,
+        inject=chain.inject,
+        when=_one_line(chain.when.source),
+    )
 
 
 def _milestone_lines(scenario: Scenario, wording: Wording) -> Iterator[str]:
@@ -72,6 +99,7 @@ def as_mermaid(scenario: Scenario, language: str) -> str:
         lines.append("    end")
     lines += _milestone_boxes(scenario, wording)
     lines += _recipients(scenario, wording)
+    lines += _chains(scenario, wording)
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -106,12 +134,22 @@ def _recipients(scenario: Scenario, wording: Wording) -> Iterator[str]:
             yield f"    inject_{inject.id} --> {to}"
 
 
+def _chains(scenario: Scenario, wording: Wording) -> Iterator[str]:
+    """An arrow from each inject to those that it brings."""
+    for inject in scenario.injects.values():
+        for chain in inject.then:
+            words = wording.say(counted("{n} round later", "{n} rounds later", chain.after))
+            parts = [words] if chain.when is None else [words, f"when {chain.when.source}"]
+            label = "<br>".join(map(_escaped, parts))
+            yield f'    inject_{inject.id} -->|"{label}"| inject_{chain.inject}'
+
+
 def _by_round(scenario: Scenario, wording: Wording) -> list[tuple[str, list[Inject]]]:
     """The injects under words for their rounds, those of any round last."""
     last = scenario.lesson.rounds + 1
 
     def rounds(inject: Inject) -> tuple[int, int]:
-        first = inject.round if inject.round is not None else last
+        first = inject.round if inject.round is not None else last + (not inject.comes_of_itself)
         return first, inject.until_round or first
 
     injects = sorted(scenario.injects.values(), key=rounds)
@@ -121,6 +159,8 @@ def _by_round(scenario: Scenario, wording: Wording) -> list[tuple[str, list[Inje
 def _rounds_words(first: int, until: int, last: int, wording: Wording) -> str:
     if first == last:
         return wording.say(Text("Any round"))
+    if first > last:
+        return wording.say(Text("When another brings it"))
     if first == until:
         return wording.say(Text("Round {first}", {"first": first}))
     return wording.say(Text("A round from {first} to {until}", {"first": first, "until": until}))

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
-from crisis_game.engine import codec, injects
+from crisis_game.engine import injects
 from crisis_game.engine.act import Act, Refusal, Submission
-from crisis_game.engine.acts import BY_KIND
 from crisis_game.engine.acts.ballots import CastVote
 from crisis_game.engine.acts.facilitator import NoteDown
 from crisis_game.engine.acts.texts import Cosponsor, TableText
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.chance import GREATEST_SEED
+from crisis_game.engine.commands import read_command
 from crisis_game.engine.event import Event
 from crisis_game.engine.machine import step
 from crisis_game.engine.reason_codes import Code, coded
@@ -206,16 +203,6 @@ class TrialGame:
         if refusal is not None:
             values: dict[str, Value] = {"package": package, "seat": seat, "because": refusal.because}
             raise CannotBeGivenError(Text("{package} cannot be adopted, {seat} may not: {because}", values))
-
-
-def read_command(scenario: Scenario, words: Mapping[str, Any]) -> Act:
-    """The command of a test. Raises ValueError with one sentence."""
-    plain = dict(words)
-    package = plain.pop("package", None)
-    if package is not None:
-        plain["draft"] = codec.write(scenario.packages[package].draft)
-    command: Act = codec.read_kind(BY_KIND, plain, "command")
-    return command
 
 
 def seed_for(scenario: Scenario, given: Given) -> int:

@@ -46,6 +46,7 @@ _THINGS: dict[ArgumentKind, str] = {
     "basis": "basis",
     "ending": "ending",
     "milestone": "milestone",
+    "choice": "answer to this inject",
 }
 
 
@@ -59,6 +60,7 @@ class Vocabulary:
         bounds: the lowest and highest value of each gauge and of each name of kind number.
         functions: the lowest and highest value of each function that gives a number.
         names: the kind of each name, the gauges among them.
+        choices: the answers to each inject that asks for one.
     """
 
     ids: Mapping[ArgumentKind, Collection[str]]
@@ -66,6 +68,7 @@ class Vocabulary:
     bounds: Mapping[str, Bounds]
     functions: Mapping[str, Bounds]
     names: Mapping[str, Kind]
+    choices: Mapping[str, Collection[str]]
 
 
 def check(tree: Node, wanted: Kind, scope: Scope, words: Vocabulary) -> Iterator[Fault]:
@@ -225,7 +228,11 @@ class _Checker:
         self.add("E406", node, message, fix, function=node.function, given=len(node.arguments), things=things)
 
     def argument(self, call: Call, kind: ArgumentKind, word: Word) -> None:
-        if kind == "word":
+        known: Collection[str] | None
+        if kind == "choice":
+            before = call.arguments[0].value
+            known = self.words.choices.get(before, ()) if before in self.words.ids["inject"] else None
+        elif kind == "word":
             known = (
                 self.words.draws.get(call.arguments[0].value) if call.function == "drawn" else self.words.ids["word"]
             )

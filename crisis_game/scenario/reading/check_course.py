@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crisis_game.conditions.condition import Condition
 from crisis_game.scenario.model import Inject
+from crisis_game.scenario.reading.check_asks import brought_by_others
 from crisis_game.scenario.reading.check_style import words
 from crisis_game.scenario.reading.sense import Sense
 
@@ -15,8 +16,12 @@ DEBRIEF_MINUTES = 16
 
 def check_injects(sense: Sense) -> None:
     """Every inject is brought by something, in a round that there is, and has what its channel needs."""
+    brought = brought_by_others(sense)
     for id_, inject in sense.file.injects.items():
         _check_rounds(sense, id_, inject)
+        if not inject.comes_of_itself and id_ not in brought:
+            message = "Nothing brings this inject: it has neither `round` nor `when`."
+            sense.error_at_key(("injects", id_), "E502", message, "Add a round, or a condition.")
         _check_channel(sense, id_, inject)
     for id_, incident in sense.file.incidents.items():
         if incident.round is not None and incident.round > sense.lesson.rounds:
@@ -29,9 +34,6 @@ def check_injects(sense: Sense) -> None:
 def _check_rounds(sense: Sense, id_: str, inject: Inject) -> None:
     path = ("injects", id_)
     first, last = inject.round, inject.until_round
-    if first is None and inject.when is None:
-        message = "Nothing brings this inject: it has neither `round` nor `when`."
-        sense.error_at_key(path, "E502", message, "Add a round, or a condition.")
     if first is not None and last is not None and last < first:
         message = "`until_round` is {last}, before `round`, {first}."
         sense.error((*path, "until_round"), "E503", message, "Exchange them.", first=first, last=last)
@@ -156,7 +158,10 @@ def check_evidence(sense: Sense) -> None:
     sourced = {source.claim for source in sense.file.sources.values()}
     told_of = {inject.reads for inject in sense.file.injects.values()}
     told_of |= {
-        effect.subject for inject in sense.file.injects.values() for effect in inject.effects if effect.kind == "claim"
+        effect.subject
+        for inject in sense.file.injects.values()
+        for effect in inject.all_effects
+        if effect.kind == "claim"
     }
     for id_, claim in sense.file.claims.items():
         if id_ not in sourced | told_of and claim.start is None and sense.whole("sources", "injects"):

@@ -93,7 +93,7 @@ def check_amount(sense: Sense) -> None:
             ("packages",), "W614", message, "Leave some out.", count=len(sense.file.packages), most=MOST_PACKAGES
         )
     injects = sense.file.injects
-    colour = [id_ for id_, inject in injects.items() if not inject.asks]
+    colour = [id_ for id_, inject in injects.items() if inject.asks is None or not inject.asks.text]
     if len(colour) * 4 > len(injects) and sense.whole("injects"):
         message = "{count} of {all} injects ask nothing; at most one in four should be colour."
         sense.error(("injects",), "W615", message, "Add `asks:` to some.", count=len(colour), all=len(injects))

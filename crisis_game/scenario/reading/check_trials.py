@@ -10,6 +10,9 @@ from crisis_game.scenario.model_trials import Choice, Given, Trial
 from crisis_game.scenario.reading.sense import Sense
 from crisis_game.scenario.reading.trial_words import COMMAND_WORDS, EVENT_WORDS
 
+ANSWERS = "answer-inject"
+"""The kind of command that answers an inject."""
+
 _PARTS = ("holds", "event", "never", "finding", "refused")
 
 
@@ -19,7 +22,7 @@ def check_trials(sense: Sense) -> None:
         path = ("tests", trial.id)
         _check_given(sense, (*path, "given"), trial.given)
         if isinstance(trial.when, Choice):
-            _check_command(sense, (*path, "when", "command"), trial.when.command)
+            check_command(sense, (*path, "when", "command"), trial.when.command)
         _check_then(sense, path, trial)
 
 
@@ -36,7 +39,7 @@ def _check_given(sense: Sense, path: Path, given: Given) -> None:
     for gauge, number in given.gauges.items():
         _check_gauge(sense, (*path, "gauges", gauge), gauge, number)
     for place, choice in enumerate(given.choices):
-        _check_command(sense, (*path, "choices", place, "command"), choice.command)
+        check_command(sense, (*path, "choices", place, "command"), choice.command)
 
 
 def _check_draw(sense: Sense, path: Path, draw: str, value: str) -> None:
@@ -72,7 +75,8 @@ def _check_then(sense: Sense, path: Path, trial: Trial) -> None:
                 _check_fields(sense, (*here, part), "event", wanted, EVENT_WORDS)
 
 
-def _check_command(sense: Sense, path: Path, command: Mapping[str, Any]) -> None:
+def check_command(sense: Sense, path: Path, command: Mapping[str, Any]) -> None:
+    """Note an unknown kind of command, a field that it does not have, one that it lacks, an answer nobody can give."""
     words = dict(command)
     if words.get("kind") in ("table-text", "call-emergency") and "package" in words and "draft" not in words:
         words["draft"] = words.pop("package")
@@ -81,6 +85,19 @@ def _check_command(sense: Sense, path: Path, command: Mapping[str, Any]) -> None
     if missing:
         message = "A command `{kind}` needs {missing}."
         sense.error(path, "E532", message, "Write it beside `kind`.", kind=words["kind"], missing=missing[0])
+    elif words.get("kind") == ANSWERS:
+        _check_answer(sense, path, str(words["inject"]), str(words["answer"]))
+
+
+def _check_answer(sense: Sense, path: Path, inject: str, choice: str) -> None:
+    """Note an answer that an inject does not have."""
+    sheet = sense.file.injects.get(inject)
+    if sheet is None:
+        return
+    known = [reply.id for reply in sheet.asks.choices] if sheet.asks is not None else []
+    if choice not in known:
+        message = "The inject {inject} has no answer `{word}`."
+        sense.complaints.unknown((*path, "answer"), "E351", message, choice, known, inject=inject)
 
 
 def _check_fields(

@@ -47,6 +47,7 @@ from crisis_game.scenario.records import (
 from crisis_game.texts import Prose
 
 ANY = Bounds()
+PROSE = Texts()
 _ID = "id"
 CHECKS: Mapping[type, Callable[[Context, Any, Way], None]] = {WrittenEffect: effect_flaws, WrittenWhen: when_faults}
 """What the keys of a record must be to each other, for records that cannot be made otherwise."""
@@ -203,7 +204,10 @@ class RecordOf:
 
     def _read(self, at: Context, values: dict[str, Any], value: Any, way: Way) -> Any:
         declaration = self.declared
-        if type(value) is str and declaration.short:
+        if declaration.short and (short := self.slots[declaration.short]).kind is PROSE:
+            if PROSE.meant(value):
+                return self._of_prose(at, {**values, short.field: PROSE.read(at, value, way)}, way)
+        elif type(value) is str and declaration.short:
             value = {declaration.short: value}
         if declaration.whole:
             only = self.slots[declaration.whole]
@@ -213,6 +217,10 @@ class RecordOf:
         before = at.flaws
         self._read_keys(at, values, value, way)
         return FAULTY if at.flaws != before else self._made(at, values, way)
+
+    def _of_prose(self, at: Context, values: dict[str, Any], way: Way) -> Any:
+        """The record of which only the prose is written that may stand for it."""
+        return FAULTY if values[self.slots[self.declared.short].field] is FAULTY else self._made(at, values, way)
 
     def _read_keys(self, at: Context, values: dict[str, Any], value: dict[str, Any], way: Way) -> None:
         """Read the keys into what is given, by field."""
@@ -248,7 +256,10 @@ class RecordOf:
         if self.declared.whole:
             return self.slots[self.declared.whole].kind.schema()
         named = {"$ref": f"#/$defs/{schema_name(self.declared)}"}
-        return {"anyOf": [{"type": "string"}, named]} if self.declared.short else named
+        if not self.declared.short:
+            return named
+        is_prose = self.slots[self.declared.short].kind is PROSE
+        return {"anyOf": [PROSE.schema() if is_prose else {"type": "string"}, named]}
 
 
 def schema_name(declaration: Declared) -> str:
@@ -270,6 +281,7 @@ MARKED: Mapping[str, Kind] = {
     "charter": value_kinds.WrittenCharter(),
     "numbers": value_kinds.ChangedNumbers(),
     "act": Act(),
+    "fuse": value_kinds.Fuse(),
 }
 """Forms of their own, by the names that records give them."""
 
@@ -315,7 +327,7 @@ _PLAIN: Mapping[Any, Callable[[Bounds], Kind]] = {
     int: Number,
     str: Letters,
     bool: lambda _: value_kinds.Truth(),
-    Prose: lambda _: Texts(),
+    Prose: lambda _: PROSE,
     Condition: lambda _: Line("truth", "world"),
     Formula: lambda _: Line("number", "world"),
 }

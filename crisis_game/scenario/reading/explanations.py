@@ -27,6 +27,7 @@ FAMILIES: Mapping[str, str] = {
     "conditions": "Conditions",
     "sense": "What cannot be played",
     "trials": "A scenario's own tests",
+    "asking": "Injects that ask",
     "judging": "Acts for the judge",
     "advice": "Warnings: what can be played, and would disappoint",
 }

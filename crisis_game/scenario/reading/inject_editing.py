@@ -14,14 +14,16 @@ from crisis_game.documents.editing import Edit, EditingError, edited, path_at
 from crisis_game.scenario.library import ScenarioFiles
 from crisis_game.scenario.model import Inject
 from crisis_game.scenario.reading.load import Reading, read_scenario
+from crisis_game.scenario.reading.value_kinds import Texts
 from crisis_game.scenario.records import declared
 from crisis_game.texts import Problem
 
 INJECTS = "injects"
+QUESTION = "asks"
 ORDER = tuple(key.name for key in declared(Inject).keys)
 """The keys of an inject in the order in which authors write them."""
 
-__all__ = ["ORDER", "Change", "InjectProblem", "InjectsFile", "NotWritableError"]
+__all__ = ["ORDER", "Change", "InjectProblem", "InjectsFile", "NotWritableError", "prose_at"]
 
 
 class NotWritableError(ValueError):
@@ -137,9 +139,9 @@ class InjectsFile:
 
     def _edit(self, change: Change) -> Edit | None:
         """A change as one of the file; in a text of several languages only the one at hand."""
-        path = (INJECTS, change.inject, change.key)
-        known = self.entries[change.inject].get(change.key)
-        after = ORDER[: ORDER.index(change.key)]
+        within, known = prose_at(self.entries[change.inject], change.key)
+        path = (INJECTS, change.inject, change.key, *within)
+        after = () if within else ORDER[: ORDER.index(change.key)]
         language, first = change.language, self.languages[0]
         if language is None or (not isinstance(known, dict) and language == first):
             return Edit(path, _plain(change.value), after) if change.value is not None or known is not None else None
@@ -162,6 +164,14 @@ class InjectsFile:
         if beside is None:
             raise NotWritableError(id_, None)
         yield Edit((INJECTS, id_), value), self.reading.merged.document((INJECTS, beside))
+
+
+def prose_at(inject: Mapping[str, Any], key: str) -> tuple[tuple[str, ...], Any]:
+    """The words under a key of an inject as written, and the way to them from there: of a question its text."""
+    value = inject.get(key)
+    if key == QUESTION and isinstance(value, dict) and not Texts.meant(value):
+        return ("text",), value.get("text")
+    return (), value
 
 
 def _plain(value: str | int | list[str] | None) -> Any:

@@ -104,16 +104,23 @@ def _vocabulary(value: Mapping[str, Any], ids: Mapping[str, Collection[str]]) ->
         "word": (*ids["measure"], *motions, *ids["package"]),
         "vote": VOTES,
         "basis": BASES,
+        "choice": (),
     }
     kinds: tuple[ArgumentKind, ...] = get_args(ArgumentKind)
     arguments = {kind: others[kind] if kind in others else ids[kind] for kind in kinds}
     names: dict[str, Kind] = {**NAMES, **dict.fromkeys(ids["gauge"], "number")}
-    return Vocabulary(arguments, _draws(value), _bounds(value), _function_bounds(value), names)
+    return Vocabulary(arguments, _draws(value), _bounds(value), _function_bounds(value), names, _answers(value))
 
 
 def _draws(value: Mapping[str, Any]) -> dict[str, Collection[str]]:
     draws = _table(value, "draws")
     return {id_: tuple(map(str, values)) for id_, values in draws.items() if isinstance(values, list | dict)}
+
+
+def _answers(value: Mapping[str, Any]) -> dict[str, Collection[str]]:
+    """The answers to each inject that asks for one."""
+    injects = _table(value, "injects")
+    return {id_: tuple(_table(_table(inject, "asks"), "choices")) for id_, inject in injects.items()}
 
 
 def _bounds(value: Mapping[str, Any]) -> dict[str, Bounds]:

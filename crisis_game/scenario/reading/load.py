@@ -17,6 +17,7 @@ from crisis_game.documents.reading import without_garbage_collection
 from crisis_game.scenario.library import CATALOGUE, CHARTERS, ScenarioFiles
 from crisis_game.scenario.model import Measure, Scenario
 from crisis_game.scenario.reading import (
+    check_asks,
     check_course,
     check_in_force,
     check_law,
@@ -137,6 +138,7 @@ _CHECKS: tuple[Callable[[Sense], None], ...] = (
     check_in_force.check_in_force,
     check_course.check_lesson,
     check_course.check_injects,
+    check_asks.check_asks,
     check_rounds.check_times,
     check_milestones.check_milestones,
     check_course.check_endings,

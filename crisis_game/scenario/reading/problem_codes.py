@@ -1,7 +1,7 @@
 """Every code of a problem, with one sentence each: what kind of slip it is.
 
 E1xx bytes and YAML, E2xx shape, E30x charters, E35x ids and facts, E4xx conditions, E5xx sense. W6xx are warnings,
-which keep nobody from playing. E54x are told by `check --tests` alone.
+which keep nobody from playing. E54x are told by `check --tests` alone, E56x are of injects that ask.
 """
 
 from __future__ import annotations
@@ -105,13 +105,16 @@ CODES: Mapping[str, str] = {
     "E524": "A part of the map is inside out.",
     "E525": "A milestone asks for itself, or for one below it.",
     "E526": "A measure could not be in force at the start.",
-    "E530": "A test names a kind of command or event that does not exist.",
-    "E531": "A command or event in a test has a field that its kind does not have.",
-    "E532": "A command in a test lacks a field.",
+    "E530": "A command or event is of a kind that does not exist.",
+    "E531": "A command or event has a field that its kind does not have.",
+    "E532": "A command lacks a field.",
     "E533": "A part of a test says two things, or nothing.",
     "E534": "A test begins in a state that cannot be.",
     "E540": "A test expected something else than what came.",
     "E541": "A test could not be played up to what it is about.",
+    "E561": "A question has no answers to choose between, or no default.",
+    "E562": "Nobody can answer a question.",
+    "E563": "An act can never follow from an answer.",
     "E601": "A file of acts for the judge is no list.",
     "E602": "An act for the judge has no id or no facts.",
     "E603": "The judge knows no such fact of an act.",

@@ -109,7 +109,7 @@ def _needed(reason: Reason, merged: MergedFiles) -> Text:
     place = reason.clash.place
     line = merged.at(place.path)
     words = line[place.start : place.end] if isinstance(line, str) else str(line)
-    if not isinstance(line, str):
+    if not isinstance(line, str) or place.start is None:
         words = f"{place.path[-1]}: {words}"
     return Text("`{words}`" if reason.clash.wanted else "`not ({words})`", {"words": words})
 

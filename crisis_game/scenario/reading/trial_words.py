@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 COMMAND_WORDS: Mapping[str, str] = {
+    "answer-inject": "inject answer",
     "grade-claim": "claim grade",
     "share-evidence": "source to?",
     "ask-verification": "claim",
@@ -64,6 +65,39 @@ COMMAND_WORDS: Mapping[str, str] = {
 }
 """What a seat can do: the fields of each kind of command; those with `?` may be left out."""
 
+COMMAND_BEATS: Mapping[str, str] = {
+    "ask-verification": "situation table",
+    "table-text": "table",
+    "revise-text": "table",
+    "cosponsor": "table",
+    "merge-texts": "table",
+    "withdraw-text": "table",
+    "pledge": "table orders",
+    "call-emergency": "situation",
+    "propose-amendment": "table",
+    "answer-amendment": "table",
+    "put-amendment": "table",
+    "vote-amendment": "table",
+    "ask-counsel": "table orders",
+    "cast-vote": "orders",
+    "explain": "orders",
+    "break-silence": "situation",
+    "give-opinion": "table orders",
+    "deliver": "orders",
+    "fill-force-sheet": "table orders",
+    "act-alone": "table orders",
+    "lift-own": "situation table orders",
+    "take-position": "table",
+    "ask-mediation": "situation table",
+    "ask-hearing": "situation table",
+    "ask-inquiry": "situation table",
+    "open-back-channel": "situation table",
+    "sound-out": "situation table",
+    "refer-to-council": "situation table",
+    "choose-reaction": "orders",
+}
+"""The beats of what is not possible in every beat."""
+
 EVENT_WORDS: Mapping[str, str] = {
     "account-opened": "seat treasury home credit",
     "alone-dropped": "seat measure why",
@@ -72,6 +106,7 @@ EVENT_WORDS: Mapping[str, str] = {
     "amendment-put": "seat amendment text",
     "amendment-settled": "amendment text change outcome",
     "amendment-voted": "seat amendment text vote",
+    "answer-undone": "inject seat act why",
     "article-invoked": "trigger by incident article accuses",
     "asset-listed": "asset open",
     "attack-declared": "state incident accuses",
@@ -93,7 +128,7 @@ EVENT_WORDS: Mapping[str, str] = {
     "cosponsored": "seat text",
     "council-answered": "ask adopted yes no abstained reason vetoed",
     "council-asked": "by ask",
-    "counsel-given": "seat text conduct",
+    "counsel-given": "seat text draft opinions conduct",
     "credit-moved": "seat amount why",
     "deadlock-referred": "organ step article round",
     "delivered": "seat active text measure owed given",
@@ -142,7 +177,9 @@ EVENT_WORDS: Mapping[str, str] = {
     "position-leaked": "seat text stance",
     "position-taken": "seat text stance wants price told",
     "pressure-felt": "pain participation delivered own_harm heavy",
+    "question-answered": "inject seat answer silent",
     "question-asked": "by of text what",
+    "question-put": "inject seats",
     "reaction-chosen": "step",
     "reaction-fired": "reaction",
     "ready-set": "seat ready",

@@ -190,6 +190,11 @@ class Words:
 class Texts:
     """Prose: a text, or one for each language."""
 
+    @staticmethod
+    def meant(value: Any) -> bool:
+        """Whether a value is meant as prose, not as a record that begins with it: no mapping, or one of languages."""
+        return not isinstance(value, dict) or (bool(value) and all(map(_LANGUAGE.fullmatch, value)))
+
     def read(self, at: Context, value: Any, way: Way) -> Any:
         """The prose, without blanks around it."""
         if type(value) is str and len(value) <= LONGEST_PROSE:
@@ -312,6 +317,21 @@ class Switches:
     def schema(self) -> Schema:
         """True or a number, by clause."""
         return {"type": "object", "additionalProperties": {"anyOf": [{"const": True}, {"type": "integer"}]}}
+
+
+class Fuse:
+    """The name of a beat, or seconds of the clock."""
+
+    beats = ("table", "orders")
+    seconds = Number(Bounds(5, 3600))
+
+    def read(self, at: Context, value: Any, way: Way) -> Any:
+        """The beat or the number; `FAULTY` where it is neither, or out of bounds."""
+        return self.seconds.read(at, value, way) if type(value) is int else Words(self.beats).read(at, value, way)
+
+    def schema(self) -> Schema:
+        """One of two words, or a number."""
+        return {"anyOf": [Words(self.beats).schema(), self.seconds.schema()]}
 
 
 class WrittenCharter:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, get_origin
 
-from crisis_game.scenario.model import Inject
+from crisis_game.scenario.model import Asking, Inject
 from crisis_game.scenario.records import Key, declared, options
 from crisis_game.texts import Prose, Text
 from crisis_game.workshop.msel.sheet import Remark, Sheet, tidy
@@ -41,7 +41,7 @@ def _column(key: Key) -> Column:
         key.headings[0],
         (key.name,),
         key.headings[1:],
-        is_prose=kinds == (Prose,),
+        is_prose=kinds in ((Prose,), (Asking,)),
         is_word=all(get_origin(kind) is Literal for kind in kinds),
         is_needed=key.required,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from crisis_game.scenario.reading.inject_editing import InjectsFile
+from crisis_game.scenario.reading.inject_editing import InjectsFile, prose_at
 from crisis_game.workshop.msel.columns import COLUMNS, Column, Heading
 from crisis_game.workshop.msel.sheet import tidy
 from crisis_game.workshop.msel.times import When
@@ -38,7 +38,7 @@ def cell_of(inject: Mapping[str, Any], column: Column, language: str, first: str
     """
     if column.heading == "time":
         return When.of(inject).words()
-    value = inject.get(column.keys[0])
+    _, value = prose_at(inject, column.keys[0])
     if column.heading == "to":
         return _recipients(value)
     if isinstance(value, dict):

@@ -12,10 +12,12 @@ from crisis_game.engine.acts.accountability import ReportToCouncil
 from crisis_game.engine.acts.alarm import DeclareAttacked, InvokeArticle, RequestConsultation, RequestHelp
 from crisis_game.engine.acts.consent import SetConsent
 from crisis_game.engine.acts.knowledge import AskVerification, ShareEvidence
+from crisis_game.engine.acts.questions import AnswerInject
 from crisis_game.engine.acts.settlement import AskHearing, ReferToCouncil
 from crisis_game.engine.acts.talk import DeclareRedLine
 from crisis_game.engine.chance import Stream
 from crisis_game.scenario.model import Scenario
+from crisis_game.scenario.reachability import chains_to
 from crisis_game.workshop.reach.condition_distance import leaves
 from crisis_game.workshop.reach.goals import Goal
 
@@ -56,7 +58,9 @@ def wishes_for(scenario: Scenario, goal: Goal, stream: Stream) -> Wishes:
         wishes.measures.append(goal.id)
     elif goal.kind == "clause":
         wishes.clauses.append(goal.id)
-    elif tree is not None:
+    if goal.kind == "answer":
+        wishes.acts.append((None, AnswerInject(*goal.id.split("."))))
+    if tree is not None:
         _lean_all(scenario, wishes, tree, wanted=True, stream=stream)
     if goal.kind == "rule" or stream.chance(30):
         wishes.measures.append(stream.pick(scenario.played))
@@ -67,8 +71,9 @@ def wishes_for(scenario: Scenario, goal: Goal, stream: Stream) -> Wishes:
 def condition_of(scenario: Scenario, goal: Goal) -> Node | None:
     """The condition on which a goal comes to pass; None where it has none."""
     if goal.kind == "inject":
-        when = scenario.injects[goal.id].when
-        return when.tree if when is not None else None
+        return _condition_of_inject(scenario, goal.id)
+    if goal.kind == "answer":
+        return _condition_of_inject(scenario, goal.id.partition(".")[0])
     if goal.kind == "reaction":
         return scenario.reactions[goal.id].when.tree
     if goal.kind == "milestone":
@@ -76,6 +81,14 @@ def condition_of(scenario: Scenario, goal: Goal) -> Node | None:
     if goal.kind == "ending":
         return next(ending for ending in scenario.endings if ending.id == goal.id).when.tree
     return None
+
+
+def _condition_of_inject(scenario: Scenario, id_: str) -> Node | None:
+    """The condition on which an inject arrives: its own, or that of the first entry by which another brings it."""
+    inject = scenario.injects[id_]
+    links = () if inject.comes_of_itself else chains_to(scenario).get(id_, ())
+    when = inject.when or next((link.chain.when for link in links if link.chain.when is not None), None)
+    return when.tree if when is not None else None
 
 
 def _lean_all(scenario: Scenario, wishes: Wishes, tree: Node, *, wanted: bool, stream: Stream) -> None:
@@ -145,6 +158,10 @@ def _lean_by_call(scenario: Scenario, wishes: Wishes, leaf: Call, *, wanted: boo
         _lean_by_measure(scenario, wishes, words[-1], wanted=wanted)
     elif leaf.function == "clause_adopted":
         wishes.clauses += words if wanted else []
+    elif leaf.function == "answered":
+        answer = AnswerInject(words[0], words[1])
+        wishes.acts += [(words[2] if len(words) > 2 else None, answer)] if wanted else []
+        wishes.left_out += [] if wanted else [answer]
     elif leaf.function == "alone" and wanted:
         wishes.alone.update(words)
         wishes.measures += _hottest(scenario)

@@ -8,6 +8,7 @@ from typing import Literal, get_args
 
 from crisis_game.engine.event import Event
 from crisis_game.engine.events.ballots import TextAdopted
+from crisis_game.engine.events.questions import QuestionAnswered
 from crisis_game.engine.events.record import ConductGrew, ConductOpened
 from crisis_game.engine.events.script import LetterCame, MilestoneReached, ReactionFired
 from crisis_game.engine.events.world import EndingReached
@@ -18,7 +19,7 @@ from crisis_game.law.order import RULES
 from crisis_game.scenario.model import Scenario
 from crisis_game.workshop.text_options import options_in
 
-Kind = Literal["inject", "ending", "reaction", "milestone", "measure", "clause", "package", "rule"]
+Kind = Literal["inject", "answer", "ending", "reaction", "milestone", "measure", "clause", "package", "rule"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 _INJECT = "inject:"
@@ -27,6 +28,8 @@ _INJECT = "inject:"
 @dataclass(frozen=True, slots=True, order=True)
 class Goal:
     """One thing that could come to pass: an inject arrives, an ending or milestone is reached, a reaction takes place.
+
+    An answer, named by `INJECT.ANSWER`, comes to pass when a seat gives it, or is silent and that means it.
 
     A measure, clause or package comes to pass when it stands in an adopted text, a rule when it makes a finding.
     """
@@ -39,10 +42,20 @@ class Goal:
         return f"{self.kind}:{self.id}"
 
 
+def answer_id(inject: str, answer: str) -> str:
+    """The id of an answer as a goal."""
+    return f"{inject}.{answer}"
+
+
 def goals(scenario: Scenario) -> tuple[Goal, ...]:
     """Everything that could come to pass in a scenario, in the order of `KINDS`."""
     ids: dict[Kind, Sequence[str]] = {
         "inject": tuple(scenario.injects),
+        "answer": tuple(
+            answer_id(inject.id, reply.id)
+            for inject in scenario.injects.values()
+            for reply in (inject.asks.choices if inject.asks is not None else ())
+        ),
         "ending": tuple(ending.id for ending in scenario.endings),
         "reaction": tuple(scenario.reactions),
         "milestone": tuple(scenario.milestones),
@@ -60,6 +73,8 @@ def shown(scenario: Scenario, state: State, events: Sequence[Event]) -> Iterator
         match event:
             case LetterCame(letter=letter) if letter.id.startswith(_INJECT):
                 yield Goal("inject", letter.id.removeprefix(_INJECT))
+            case QuestionAnswered(inject=inject, answer=answer):
+                yield Goal("answer", answer_id(inject, answer))
             case ReactionFired(reaction=reaction):
                 yield Goal("reaction", reaction)
             case MilestoneReached(milestone=milestone):
