@@ -58,7 +58,7 @@ def on_force(played: Game, question: LegalQuestion, **changes: object) -> Opinio
     act = next(
         candidate
         for candidate in assess(played.scenario, played.events).acts
-        if candidate.text and candidate.public.judgement.resort
+        if candidate.text and candidate.public.judgement.resort and candidate.public.judgement.manner
     )
     measure = act.subject.rpartition("/")[2]
     return replace(Opinion(act.round, act.text or "", measure, question, "lawful", 90), **changes)
@@ -76,7 +76,8 @@ def test_resort_is_scored_against_resort_and_conduct_against_conduct() -> None:
     played = game("hesk-strait", 2, "hawk")
     resort, conduct = on_force(played, "resort"), on_force(played, "conduct")
     acts = [act for act in assess(played.scenario, played.events).acts if act.subject == subject_of("ARD", resort)]
-    own = next(act for act in acts if "ARD" in act.participants).known.judgement
+    judgements = [act.known.judgement for act in acts if "ARD" in act.participants]
+    own = next(judgement for judgement in judgements if judgement.resort is not None)
     assert own.resort is not None
     assert own.manner is not None
     assert scores(played, resort, conduct) == [("resort", own.resort), ("conduct", own.manner)]

@@ -9,13 +9,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from crisis_game.conditions.condition import Condition, condition
+from crisis_game.engine.authored import answer_said
 from crisis_game.engine.event import Event
 from crisis_game.engine.events.adversary import StepTaken
 from crisis_game.engine.events.world import EndingReached
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.state import State
 from crisis_game.scenario.ids import SeatId
-from crisis_game.scenario.model import EvidenceSource, Scenario, Variant
+from crisis_game.scenario.model import Asking, Effect, EvidenceSource, Expectation, Inject, Scenario, Variant
 from crisis_game.texts import Prose, prose
 
 World = tuple[Scenario, State]
@@ -81,7 +82,8 @@ def _moving(source: EvidenceSource, scenario: Scenario, kept: str) -> EvidenceSo
 
 def other_wordings(scenario: Scenario, state: State, seat: SeatId, heard: frozenset[tuple[str, int]]) -> World:
     """Every wording that the seat has not received is another; so is all that was written of what has not come."""
-    letters = tuple(Seen(scenario, state, seat).letters)
+    seen = Seen(scenario, state, seat)
+    letters = tuple(seen.letters)
     plain = (letter for letter in letters if letter.words is None and letter.says is None)
     read = frozenset((letter.sender, letter.variant) for letter in plain)
     senders = frozenset(letter.sender for letter in letters)
@@ -115,13 +117,19 @@ def other_wordings(scenario: Scenario, state: State, seat: SeatId, heard: frozen
             for id_, claim in scenario.claims.items()
         },
         injects={
-            id_: replace(inject, text=main(id_, inject.text), variants=variants(id_, inject.variants), expected=ELSE)
+            id_: replace(
+                inject,
+                text=main(id_, inject.text),
+                variants=variants(id_, inject.variants),
+                asks=_otherwise_asked(inject, seen),
+                expected=ELSE,
+            )
             if id_ in senders
             else replace(
                 inject,
                 title=ELSE,
                 sender=ELSE,
-                asks=ELSE,
+                asks=_otherwise_asked(inject, seen),
                 text=ELSE,
                 variants=variants(id_, inject.variants),
                 expected=ELSE,
@@ -174,6 +182,37 @@ def other_wordings(scenario: Scenario, state: State, seat: SeatId, heard: frozen
     return changed, state
 
 
+def _otherwise_asked(inject: Inject, seen: Seen) -> Asking | None:
+    """What an inject asks, in other words where these have not come to the seat."""
+    asks = inject.asks
+    if asks is None:
+        return None
+    asked = seen.question(inject.id) is not None
+    said = {answered for letter in seen.letters if (answered := answer_said(letter)) is not None}
+    choices = tuple(
+        replace(
+            reply,
+            label=reply.label if asked else ELSE,
+            says=reply.says if (inject.id, reply.id) in said or not reply.says else ELSE,
+        )
+        for reply in asks.choices
+    )
+    got = any(letter.sender == inject.id for letter in seen.letters)
+    return replace(asks, text=asks.text if got else ELSE, choices=choices)
+
+
+def _otherwise_meant(inject: Inject, seen: Seen) -> Asking | None:
+    """What an inject asks, with other consequences where the seat cannot reckon with them, and another rating."""
+    asks = inject.asks
+    if asks is None:
+        return None
+    choices = tuple(
+        replace(reply, effects=(*seen.reckoned(inject.id, reply.id), Effect("claim", "unheard", 1)))
+        for reply in asks.choices
+    )
+    return replace(asks, choices=choices, expect=Expectation(met=tuple(reply.id for reply in asks.choices)))
+
+
 LATE = condition("round == 9")
 
 
@@ -188,8 +227,12 @@ def other_tests(scenario: Scenario, state: State, _: SeatId, __: object) -> Worl
     return replace(scenario, states=states), state
 
 
-def other_conditions(scenario: Scenario, state: State, _: SeatId, __: object) -> World:
-    """What comes, in which words and how it ends, hangs on other conditions; so does when an aim is reached."""
+def other_conditions(scenario: Scenario, state: State, seat: SeatId, _: object) -> World:
+    """What comes, in which words and how it ends, hangs on other conditions; so does when an aim is reached.
+
+    Answers have other consequences where the seat cannot reckon with them.
+    """
+    seen = Seen(scenario, state, seat)
 
     def late(variants: tuple[Variant, ...]) -> tuple[Variant, ...]:
         return tuple(replace(variant, when=LATE) for variant in variants)
@@ -199,7 +242,14 @@ def other_conditions(scenario: Scenario, state: State, _: SeatId, __: object) ->
         scenario,
         sources={id_: replace(source, variants=late(source.variants)) for id_, source in scenario.sources.items()},
         injects={
-            id_: replace(inject, when=LATE, variants=late(inject.variants)) for id_, inject in scenario.injects.items()
+            id_: replace(
+                inject,
+                when=LATE,
+                variants=late(inject.variants),
+                asks=_otherwise_meant(inject, seen),
+                then=tuple(replace(chain, when=LATE) for chain in inject.then),
+            )
+            for id_, inject in scenario.injects.items()
         },
         reactions={id_: replace(reaction, when=LATE) for id_, reaction in scenario.reactions.items()},
         adversary=replace(scenario.adversary, steps=steps),

@@ -20,6 +20,7 @@ from crisis_game.engine.machine import decide, evolve, legal, step
 from crisis_game.engine.sender import person
 from crisis_game.engine.state import Opinion, Position, State
 from crisis_game.law.conduct import Conduct
+from crisis_game.scenario.draft import Draft
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.model import RedLine, Scenario
 from crisis_game.scenario.seat_dossier import dossier
@@ -178,7 +179,8 @@ def confidence(state: State, seat: SeatId, other: SeatId) -> None:
 
 
 def counsel(state: State, seat: SeatId, _: SeatId) -> None:
-    evolve(state, (CounselGiven(seat, "aaa-1", Conduct("planned/escort", seat, {"use_of_force": "none"}), (seat,)),))
+    conduct = Conduct("planned/escort", seat, {"use_of_force": "none"})
+    evolve(state, (CounselGiven(seat, "aaa-1", Draft(), (), conduct, (seat,)),))
 
 
 def whisper(state: State, seat: SeatId, _: SeatId) -> None:

@@ -20,7 +20,8 @@ from crisis_game.scenario.ids import FACILITATOR, SeatId
 from crisis_game.scenario.model import Scenario
 
 TINY = str(Path(__file__).parents[1] / "data" / "tiny.yaml")
-SCENARIOS = (TINY, "first-watch", "hesk-strait")
+ASKING = str(Path(__file__).parents[1] / "data" / "asking.yaml")
+SCENARIOS = (TINY, ASKING, "first-watch", "hesk-strait")
 SELDOM = frozenset(("advance", "end-exercise", "retract"))
 """What would end a walk early if it were drawn as often as the rest."""
 

@@ -12,7 +12,7 @@ from crisis_game.debrief.model import ObjectiveTold
 from crisis_game.debrief.review import review_of
 from crisis_game.engine.events.ballots import BallotCounted
 from crisis_game.engine.events.knowledge import SourceShared
-from crisis_game.pages.debrief.learning import learning_page
+from crisis_game.pages.debrief.learning import learning
 from crisis_game.pages.parts import sentences
 from crisis_game.scenario.library import find, list_scenarios
 from crisis_game.scenario.model import Objective
@@ -32,7 +32,7 @@ def told(evidence: str | None, played: Game = PLAYED) -> ObjectiveTold:
 
 def said(objective: ObjectiveTold) -> str:
     review = replace(review_of(PLAYED.scenario, PLAYED.log), objectives=(objective,), questions=(), grades=())
-    (line,) = [line for line in sentences(learning_page(review).parts, Wording()) if "Share first" in line]
+    (line,) = [line for line in sentences(tuple(learning(review)), Wording()) if "Share first" in line]
     return line.removeprefix("Share first ")
 
 

@@ -205,7 +205,7 @@ def inject(id_: str, round_: int | None, **changes: Any) -> model.Inject:
     """News to all at the opening of SITUATION."""
     plain = model.Inject(
         id_, prose(id_), round_, None, "situation", None, (), "news", prose("The wire"), None,
-        prose(f"Words of {id_}."), (), (), NOTHING, None, NOTHING,
+        prose(f"Words of {id_}."), (), (), None, None, NOTHING,
     )  # fmt: skip
     return replace(plain, **changes)
 
@@ -215,7 +215,7 @@ def injects() -> tuple[model.Inject, ...]:
     stronger = model.Effect("claim", "state-did-it", 1)
     return (
         inject("first-news", 1),
-        inject("cable-aaa", 1, channel="cable", to=("AAA",), asks=prose("Open the harbour?")),
+        inject("cable-aaa", 1, channel="cable", to=("AAA",), asks=model.Asking(prose("Open the harbour?"))),
         inject("divers", 2, channel="intelligence", grade="probable", effects=(stronger,), reads="state-did-it"),
         inject("at-home", 1, until_round=3, channel="letter", to=("CCC",), home_of="CCC",
                effects=(model.Effect("home", "CCC", -3),)),

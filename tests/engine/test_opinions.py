@@ -83,7 +83,7 @@ def test_one_answer_stands_at_a_time_and_that_before_counsel_is_kept_beside_it()
     do(working, "AAA", replace(ON_ESCORT, sure=50))
     do(working, "AAA", replace(ON_ESCORT, answer="contested"))
     assert [(held.answer, held.before) for held in working.seen("AAA").opinions] == [("contested", None)]
-    working.emit(CounselGiven("AAA", "aaa-1", Conduct("planned/escort", "AAA", {}), ("AAA",)))
+    working.emit(CounselGiven("AAA", "aaa-1", ESCORT_TEXT, (), Conduct("planned/escort", "AAA", {}), ("AAA",)))
     do(working, "AAA", replace(ON_ESCORT, answer="unlawful", sure=90))
     do(working, "AAA", replace(ON_ESCORT, sure=90))
     (opinion,) = working.seen("AAA").opinions

@@ -129,6 +129,9 @@ def test_a_public_position_stands_in_place_of_what_was_told_before(desk: Working
         (Change("measure", "war", True),),
         (Change("measure", "protest", True, 3),),
         (Change("claim", "old-field", True),),
+        (Change("aim", "passage", True),),
+        (Change("aim", "glory", True),),
+        (Change("basis", "charter", False),),
         (Change("measure", "protest", True),) * 2,
         (
             Change("measure", "protest", True),

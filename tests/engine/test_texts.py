@@ -28,7 +28,7 @@ from crisis_game.engine.draft_rules import why_no_emergency
 from crisis_game.engine.drafts import DraftDomain, why_invalid
 from crisis_game.engine.events.ballots import StandingChanged
 from crisis_game.engine.shared_values import Change
-from crisis_game.engine.text_changes import ChangeDomain, changed
+from crisis_game.engine.text_changes import ChangeDomain, changed, changes_of_terms, possible_changes, undoing
 from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario.draft import Draft, MeasureLine, Motion, Switch
 from crisis_game.texts.wording import Wording
@@ -262,6 +262,37 @@ def test_a_sponsor_revises_its_text_for_free(desk: Working) -> None:
     assert refused(desk, "AAA", ReviseText("aaa-1", Change("clause", "end-date", True, 2))) == "no-such-change"
     assert refused(desk, "AAA", ReviseText("aaa-1", Change("claim", "state-did-it", False))) == "no-such-change"
     assert refused(desk, "BBB", ReviseText("aaa-1", Change("clause", "limits", False))) == "not-your-text"
+
+
+def test_a_sponsor_rests_its_text_on_another_basis(desk: Working) -> None:
+    do(desk, "AAA", ReviseText("aaa-1", Change("basis", "charter", True)))
+    assert desk.state.council.texts["aaa-1"].draft.basis == "charter"
+    for change in (
+        Change("basis", "charter", True),
+        Change("basis", "retorsion", False),
+        Change("basis", "retorsion", True, 2),
+        Change("basis", "the-law-of-the-sea", True),
+        Change("aim", "passage", True),
+        Change("aim", "glory", True),
+    ):
+        assert refused(desk, "AAA", ReviseText("aaa-1", change)) == "no-such-change"
+
+
+def test_every_change_can_be_undone(desk: Working) -> None:
+    seen, draft = desk.seen("AAA"), desk.state.council.texts["aaa-1"].draft
+    parts = set()
+    for change in possible_changes(seen, draft):
+        after = changed(seen, draft, change)
+        assert after is not None
+        back = changed(seen, after, undoing(draft, change))
+        assert back is not None
+        assert {line.measure for line in back.lines} == {line.measure for line in draft.lines}
+        assert not list(changes_of_terms(draft, back))
+        assert set(back.claims) == set(draft.claims)
+        terms = list(changes_of_terms(draft, after))
+        assert terms == ([change] if change.part in ("clause", "aim", "basis") else [])
+        parts.add(change.part)
+    assert parts == {"clause", "measure", "basis"}
 
 
 def test_a_graver_measure_changes_the_matter_and_a_measure_taken_out_its_pledges(desk: Working) -> None:

@@ -23,7 +23,7 @@ from crisis_game.exercise.sitting import Receipt
 from crisis_game.pages.names import wording_for
 from crisis_game.plain import game, mock_vote, title
 from crisis_game.plain.console import Console, Group, Option
-from crisis_game.plain.counsel import take_in
+from crisis_game.plain.counsel import take_steps
 from crisis_game.plain.drafting import PARTS, change_draft, change_motion
 from crisis_game.plain.form import fill
 from crisis_game.plain.record import read_record
@@ -257,7 +257,7 @@ def _take_in_steps(explorer: Explorer) -> None:
     def submit(command: Act) -> None:
         assert isinstance(session.submit("AAA", command), Receipt)
 
-    take_in(explorer, session, "AAA", submit)
+    take_steps(explorer, session, "AAA", submit)
 
 
 @contextmanager

@@ -23,8 +23,8 @@ from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.navigation import Way
 from crisis_game.tui.screens.curtain import CurtainScreen
 from crisis_game.tui.watched_scenario import WatchApp
+from crisis_game.tui.widgets.columns import Column, Columns
 from crisis_game.tui.widgets.fold import Fold
-from crisis_game.tui.widgets.leaves import LeafBody, Leaves
 from crisis_game.workshop.watched_file import Watched
 from tests.hostile.games import PIN, TYPED, Games
 from tests.hostile.pages import faults_of_svg
@@ -60,7 +60,7 @@ class Walk:
     """One app under the keys, and what was seen.
 
     Attributes:
-        seen: names of the screens, and `Debrief:law` for each leaf of the debrief.
+        seen: names of the screens, and `Debrief:2` for each door of the debrief.
         shown: all that stood on them.
         found: what was wrong, each with the screen's name.
     """
@@ -145,10 +145,11 @@ class Walk:
         svg = self.app.export_screenshot(title=self.app.TITLE)
         self._note(f"{here(self.app)} as a picture", faults_of_svg(svg, whole=False))
 
-    def at_the_foot(self) -> bool:
-        """Whether the open leaf is scrolled to its end."""
-        leaf = self.app.screen.query_one(LeafBody)
-        return leaf.scroll_offset.y >= leaf.max_scroll_y
+    async def to_the_foot(self, column: Column) -> None:
+        """Through a column, page by page, to its end."""
+        await self.keys("home")
+        while column.scroll_offset.y < column.max_scroll_y:
+            await self.keys("pagedown")
 
     async def lift(self) -> None:
         """Lift the curtain with the PIN."""
@@ -293,25 +294,29 @@ async def _shared(walk: Walk) -> None:
 
 
 async def _end(walk: Walk) -> None:
-    """The ending, and every leaf of the debrief with all that opens on it."""
+    """The ending, and every page of the debrief with all that opens on it."""
     walk.look()
     await walk.lift()
     while here(walk.app) in ("RollCall", "Answer"):
         await walk.keys("pagedown", "enter")
     await walk.stop("Ending", browse=("pagedown", "end"))
     await walk.stop("Debrief", "enter", browse=())
-    leaves = walk.app.screen.query_one(Leaves)
-    for leaf in leaves._leaves:
-        walk.seen.add(f"Debrief:{leaf.id}")
-        await walk.keys(*["pagedown"] * 3)
+    columns = walk.app.screen.query_one(Columns)
+    for door in ("", "1", "2", "3", "4"):
+        walk.seen.add(f"Debrief:{door}")
+        await walk.keys(*door)
         for _ in range(2):
             for fold in walk.app.screen.query(Fold):
                 if fold._body is None:
                     fold.turn()
             await walk.keys()
-        while not walk.at_the_foot():
-            await walk.keys("pagedown")
-        await walk.keys("right")
+        if door != "4":
+            await walk.to_the_foot(columns.main)
+        if not door:
+            await walk.keys("tab")
+            await walk.to_the_foot(columns.companion)
+    await walk.keys("escape", "enter")
+    await walk.stop("Ruling", browse=("pagedown", "end", "tab", "end", "escape"))
     await walk.keys("f6")
 
 

@@ -112,7 +112,7 @@ def on_screen(pages: Sequence[Page], wording: Wording) -> str:
             with VerticalScroll():
                 for page in pages:
                     yield Static(wording.say(page.title), markup=False)
-                    yield from widgets(page.parts, wording)
+                    yield from widgets(page.all, wording)
 
     async def read() -> str:
         app = Shown()
@@ -139,6 +139,7 @@ def _strings(value: Any) -> Iterator[str]:
         yield value
     elif isinstance(value, dict) and value.get("part") == "line":
         yield "".join(run["words"] for run in value["runs"] if "words" in run)
+        yield from (value["aside"]["words"],) if value["aside"] is not None else ()
     elif isinstance(value, dict | list):
         for part in value.values() if isinstance(value, dict) else value:
             yield from _strings(part)

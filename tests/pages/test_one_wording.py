@@ -19,12 +19,14 @@ from crisis_game.exercise.sitting import Receipt
 from crisis_game.pages.charters import comparison_page
 from crisis_game.pages.charts.chart_builders import gauge_charts
 from crisis_game.pages.debrief import debrief_pages
+from crisis_game.pages.debrief.ruling_pages import ruling_pages
 from crisis_game.pages.handouts import handouts
 from crisis_game.pages.library.shelves import open_library
 from crisis_game.pages.map import map_page
 from crisis_game.pages.names import wording_for
 from crisis_game.pages.parts import (
     Beside,
+    Branch,
     Chart,
     Fold,
     Heading,
@@ -35,12 +37,13 @@ from crisis_game.pages.parts import (
     Sample,
     Space,
     Table,
+    Tree,
     item,
     line,
     run,
     sentences,
 )
-from crisis_game.pages.play.answer import answer_pages
+from crisis_game.pages.play.answer import answer_page
 from crisis_game.pages.play.brief import brief_pages
 from crisis_game.pages.play.catalogue import catalogue_page
 from crisis_game.pages.play.charter import charter_pages
@@ -54,6 +57,7 @@ from crisis_game.pages.play.text_page import compared, table_page, whole
 from crisis_game.pages.problems import codes_page, explanation_page, problems_page
 from crisis_game.pages.record import record_pages
 from crisis_game.pages.roll_call import roll_call_page
+from crisis_game.pages.ruling_page import ruling_page
 from crisis_game.scenario.reading.check_file import check_file
 from crisis_game.scenario.reading.explanations import explanations
 from crisis_game.scenario.seat_dossier import Dossier, dossier, names
@@ -74,16 +78,16 @@ FAULTY = Path(__file__).parents[2] / "scenarios" / "schema.json"
 PLAYED = game("first-watch", 3, "hawk")
 TOLD = review_of(PLAYED.scenario, PLAYED.log)
 WORDING = Wording("en", names(PLAYED.scenario))
-PAGES = (*debrief_pages(TOLD), *handouts(PLAYED.scenario))
+PAGES = (*debrief_pages(TOLD, "BRE"), *ruling_pages(TOLD).values(), *handouts(PLAYED.scenario))
 
 
-def in_play(seat: str) -> tuple[View, Dossier, tuple[PublicAct, ...], tuple[Page, ...]]:
+def in_play(seat: str) -> tuple[View, Dossier, tuple[PublicAct, ...], Page]:
     """What a seat sees when two rounds of Hesk Strait have been played by doing nothing, and the last answer."""
     session = Session.start(scenario("hesk-strait"), {seat: "person"}, None, seed=7)
     while not session.finished and session.seen(seat).round < 3:
         assert isinstance(session.submit(seat, SetReady()), Receipt)
     sheet = dossier(session.authored, seat)
-    return View(session.seen(seat)), sheet, session.record(), answer_pages(session, seat, 2)
+    return View(session.seen(seat)), sheet, session.record(), answer_page(session, seat, 2)
 
 
 VIEW, SHEET, ACTS, ANSWER = in_play("DEL")
@@ -98,7 +102,8 @@ IN_PLAY = (
     *rules_pages(SHEET),
     catalogue_page(SHEET),
     map_page(VIEW.seen, SHEET),
-    *ANSWER,
+    ANSWER,
+    *(ruling_page(act, VIEW.seen) for act in ACTS),
     roll_call_page(VIEW, next(text.id for text in VIEW.texts if text.result is not None)),
     notes_page("Ask Brae.\nTrust nobody.", "DEL"),
 )
@@ -109,7 +114,7 @@ NAMED = wording_for(VIEW.seen, SHEET, "en")
 @pytest.mark.parametrize("page", IN_PLAY, ids=[page.id for page in IN_PLAY])
 def test_every_sentence_of_a_page_of_play_is_shown(page: Page, shown: Renderer) -> None:
     words = flat(shown((page,), NAMED))
-    assert not [said for said in sentences(page.parts, NAMED) if flat(said) not in words]
+    assert not [said for said in sentences(page.all, NAMED) if flat(said) not in words]
 
 
 @pytest.mark.parametrize("text", VIEW.texts, ids=[text.id for text in VIEW.texts])
@@ -130,6 +135,7 @@ EVERY_PART: tuple[Part, ...] = (
     Fold(line(Text("a closed fold")), (line(Text("inside it")), Fold(line(Text("one deeper")), (line(Text("deep")),)))),
     Fold(line(Text("an open fold")), (line(Text("inside the open one")),), opened=True),
     Fold(line(Text("what can be looked up")), (line(Text("its words")),), look_up=("rule", "force-prohibited")),
+    Tree(Branch(line(Text("a root")), (Branch(line(Text("a branch")), (Branch(line(Text("a twig"))),)),))),
     Sample(("a line of a file:", "  another, further in"), "yaml"),
     Beside(
         Fold(line(Text("on the left")), (line(Text("opened here")),)),
@@ -142,7 +148,7 @@ EVERY_PART: tuple[Part, ...] = (
 @pytest.mark.parametrize("page", PAGES, ids=[page.id for page in PAGES])
 def test_every_sentence_of_a_page_is_shown(page: Page, shown: Renderer) -> None:
     words = flat(shown((page,), WORDING))
-    missing = [said for said in sentences(page.parts, WORDING) if flat(said) not in words]
+    missing = [said for said in sentences(page.all, WORDING) if flat(said) not in words]
     assert flat(WORDING.say(page.title)) in words
     assert not missing
 
@@ -169,7 +175,7 @@ ELSEWHERE = (vote_page(BODIES[0]), lesson_page(lesson(BODIES[0], VOTED, BODIES))
 def test_every_sentence_before_a_game_and_for_authors_is_shown(page: Page, shown: Renderer) -> None:
     named = mock_wording(BODIES[0])
     words = flat(shown((page,), named))
-    assert not [said for said in sentences(page.parts, named) if flat(said) not in words]
+    assert not [said for said in sentences(page.all, named) if flat(said) not in words]
 
 
 BOOKS = open_library(PLAYED.scenario.charter)
@@ -181,7 +187,7 @@ READ = {entry.kind: BOOKS.page(entry) for entry in BOOKS.entries}
 @pytest.mark.parametrize("page", READ.values(), ids=READ)
 def test_every_sentence_of_the_law_library_is_shown(page: Page, shown: Renderer) -> None:
     words = flat(shown((page,), WORDING))
-    assert not [said for said in sentences(page.parts, WORDING) if flat(said) not in words]
+    assert not [said for said in sentences(page.all, WORDING) if flat(said) not in words]
 
 
 @RENDERERS

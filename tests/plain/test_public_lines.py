@@ -96,7 +96,7 @@ def test_after_the_game_notes_are_read_behind_the_curtain(tmp_path: Path) -> Non
     play(session, 400)
     assert session.finished
     out = StringIO()
-    run(session, "en", Console(Wording("en"), StringIO("7\n2\n\n\n0\n"), out))
+    run(session, "en", Console(Wording("en"), StringIO("0\n5\n\n\n0\n"), out))
     before, _, after = out.getvalue().partition("The curtain is down.")
     assert "What Arran noted, for nobody else" in before
     assert "Ask Brae." not in before

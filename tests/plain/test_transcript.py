@@ -39,9 +39,9 @@ ANSWERS = (
     "Everything", "Orders", "Report to the Security Council", "The attack came out of Korrin", "established",
     "Ready",
     # The debrief
+    "Aldermark", "More", "Default grades", "0",
     "Rulings", "r1, Cyber defence team", "How the judge came", "Decision rule", "Look it up", "0", "0", "0", "0", "0",
     "Legitimacy", "0",
-    "Learning", "Default grades", "0", "0",
     "0",
 )  # fmt: skip
 """What is chosen, by its words; what is written stands here as it is typed."""

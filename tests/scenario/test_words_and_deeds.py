@@ -101,7 +101,7 @@ def all_told(name: str) -> Iterator[Told]:
         if (inject.round, inject.at) != (1, "situation"):
             when = inject.when or always()
             yield from wordings(inject.id, when, inject.text, inject.variants)
-            yield Told(f"{inject.id}: asks", inject.asks.in_language("en"), when)
+            yield Told(f"{inject.id}: asks", inject.asks.text.in_language("en") if inject.asks else "", when)
     for reaction in sheet.reactions.values():
         yield Told(reaction.id, reaction.text.in_language("en"), reaction.when)
     for ending in sheet.endings:

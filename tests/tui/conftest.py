@@ -29,8 +29,10 @@ def same_grid() -> Callable[[str, str], None]:
 
 @pytest.fixture(autouse=True)
 def _own_saves(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Saves of a test lie in its own folder."""
+    """Saves of a test lie in its own folder, and its terminal has our signs."""
     monkeypatch.setenv("CRISIS_GAME_HOME", str(tmp_path))
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    monkeypatch.setenv("TERM", "xterm-256color")
 
 
 @pytest.fixture(autouse=True)

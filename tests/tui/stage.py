@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 from crisis_game.exercise.session import Session
 from crisis_game.scenario import model
 from crisis_game.tui.app import CrisisApp
+from crisis_game.tui.widgets.pane import Pane
 from tests.engine import builders
 
 Play = Callable[[CrisisApp, Pilot[int]], Awaitable[None]]
@@ -60,6 +61,11 @@ def grid(app: CrisisApp) -> str:
     """The screen as lines of text."""
     strips = app.screen._compositor.render_strips()
     return "\n".join(strip.text.rstrip() for strip in strips) + "\n"
+
+
+def head(app: CrisisApp, pane: str) -> str:
+    """What stands over a pane: its title, the rule, the note."""
+    return str(app.screen.query_one(pane, Pane).head.content)
 
 
 def here(app: CrisisApp) -> str:

@@ -27,7 +27,6 @@ from crisis_game.texts import prose
 from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.game import Game
 from crisis_game.tui.screens.roll_call import PACE
-from crisis_game.tui.widgets.leaves import LeafTab
 from tests.engine import builders
 from tests.tui.stage import LARGE, SMALL, act, grid, here, press, session, settle
 
@@ -160,7 +159,7 @@ def test_votes_are_read_out_one_by_one_where_motion_is_wanted() -> None:
     act(play, opening=_before_the_vote)
 
 
-def test_the_debrief_opens_every_leaf_and_line(tmp_path: Path) -> None:
+def test_the_debrief_opens_every_door_and_line(tmp_path: Path) -> None:
     scenario, files = read("first-watch")
 
     def opening() -> Session:
@@ -171,29 +170,28 @@ def test_the_debrief_opens_every_leaf_and_line(tmp_path: Path) -> None:
         await read_to_the_ending(app, pilot)
         await press(app, pilot, "enter")
         await settle(app, pilot)
-        tabs = len(app.screen.query(LeafTab))
         assert here(app) == "Debrief"
-        for _ in range(tabs - 1):
-            await press(app, pilot, "enter", "down", "enter", "down", "enter")
-            await press(app, pilot, "right")
+        for door in ("", "1", "2", "3"):
+            await press(app, pilot, *door, "space", "down", "space", "down", "space")
+        await press(app, pilot, "4")
         assert "Receipt" in grid(app)
         await press(app, pilot, "enter")
         assert (tmp_path / "game-report.md").read_text(encoding="utf-8").startswith("# ")
-        await press(app, pilot, "escape")
+        await press(app, pilot, "escape", "escape")
         assert here(app) == "Ending"
 
     act(play, opening=opening, size=LARGE)
 
 
 @SIZES
-def test_debrief_leaves(size: tuple[int, int], same_grid: Callable[[str, str], None]) -> None:
+def test_debrief_pages(size: tuple[int, int], same_grid: Callable[[str, str], None]) -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         await read_to_the_ending(app, pilot)
         await press(app, pilot, "enter")
         await settle(app, pilot)
         same_grid(f"debrief-ending-{size[0]}x{size[1]}", grid(app))
-        await press(app, pilot, "right", "right", "right", "right")
-        same_grid(f"debrief-seats-{size[0]}x{size[1]}", grid(app))
+        await press(app, pilot, "1", "space")
+        same_grid(f"debrief-rulings-{size[0]}x{size[1]}", grid(app))
 
     act(play, opening=lambda: to_the_end(voted(session("AAA"))), size=size)
 

@@ -10,8 +10,8 @@ from textual.widgets import Input, OptionList, TextArea
 
 from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.key_table import MAIN
+from crisis_game.tui.widgets.columns import Columns
 from crisis_game.tui.widgets.key_line import KeyLine
-from crisis_game.tui.widgets.leaves import LeafTab
 from tests.tui.stage import LARGE, act, grid, here, press, session, settle
 from tests.tui.test_every_screen import at_the_end, at_the_table, giving_orders
 
@@ -141,12 +141,12 @@ def test_positions_and_talk_by_mouse() -> None:
         await click(app, pilot, "3 Table", "p Ask all")
         assert "of 2 members have told" in grid(app)
         await go(app, pilot, "Form", "w Stand")
-        await click(app, pilot, "support", "[ ] all")
+        await click(app, pilot, "support", "○ all")
         await click(app, pilot, "Done")
         assert here(app) == "Table"
         assert app.game.sight.seen.position(app.game.sight.seen.on_table[0], "AAA") is not None
         await go(app, pilot, "Form", "2 Inbox", "w Write")
-        await click(app, pilot, "[ ] all", "Done")
+        await click(app, pilot, "○ all", "Done")
         app.screen.query_one(TextArea).text = "What would you need?"
         await go(app, pilot, "Inbox", "Send")
         await go(app, pilot, "Reason", "a Acts", "✗")
@@ -195,20 +195,26 @@ def test_what_can_be_looked_up_and_looked_at_by_mouse() -> None:
     act(play, opening=at_the_table, size=LARGE)
 
 
-def test_the_leaves_of_the_debrief_turn_by_mouse_and_it_leads_to_the_title() -> None:
+DOORS = {"1 Rulings": "Each act on", "2 Rounds": "GAUGES", "3 Legitimacy": "Legality to", "4 Report": "WRITE TO A FILE"}
+"""What stands behind each door of the debrief."""
+
+
+def test_the_doors_of_the_debrief_open_by_mouse_and_it_leads_to_the_title() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         while here(app) != "Ending":
             await click(app, pilot, "⏎ Go on")
         await click(app, pilot, "Debrief")
         for _ in range(100):
             await pilot.pause(0.02)
-            if app.screen.query(LeafTab):
+            if app.screen.query(Columns):
                 break
         assert here(app) == "Debrief"
-        for tab in list(app.screen.query(LeafTab)):
-            await pilot.click(tab)
+        assert "WHAT WAS TRUE" in grid(app)
+        for door, shown in DOORS.items():
+            await click(app, pilot, door)
             await settle(app, pilot)
-            assert tab.has_class("here")
+            assert shown in grid(app)
+        await go(app, pilot, "Debrief", "esc Back")
         await go(app, pilot, "Ending", "esc Back")
         await go(app, pilot, "Title", "esc Back")
 
@@ -240,7 +246,7 @@ def test_a_click_on_letters_jumps_there() -> None:
         app.action_jump()
         await settle(app, pilot)
         labels = app.screen.query(".jump-label")
-        await pilot.click(next(label for label in labels if label.region.y == 2 and label.region.x > 20))
+        await pilot.click(next(label for label in labels if label.region.y == 1 and label.region.x > 20))
         await settle(app, pilot)
         assert here(app) == "Table"
 

@@ -133,7 +133,18 @@ TOURS: dict[str, tuple[Callable[[], Session] | None, str, tuple[Stop, ...]]] = {
     "end": (at_the_end, "Ending", (Stop("Ending", ""), Stop("Debrief", "enter"))),
 }
 
-ON_OTHER_TOURS = {"answer", "choose", "confirm", "curtain", "mock_vote", "notice", "pass_on", "roll_call", "watch"}
+ON_OTHER_TOURS = {
+    "answer",
+    "choose",
+    "confirm",
+    "curtain",
+    "mock_vote",
+    "notice",
+    "pass_on",
+    "roll_call",
+    "ruling",
+    "watch",
+}
 """Screens with a clock, or on no way of one person's keys from the start: their own tests go there."""
 
 Look = Callable[[CrisisApp, Pilot[int], Stop], Awaitable[None]]

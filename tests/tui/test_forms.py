@@ -26,7 +26,7 @@ from crisis_game.tui import navigation
 from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.widgets.fields import OneField
 from tests.engine import builders
-from tests.tui.stage import LARGE, act, grid, here, press, session
+from tests.tui.stage import LARGE, act, grid, head, here, press, session
 
 
 def test_an_act_that_is_not_possible_says_why() -> None:
@@ -109,7 +109,7 @@ def test_nobody_marked_is_not_silently_all() -> None:
         await press(app, pilot, "escape", "2", "w", "enter")
         assert "To whom?" in grid(app)
         await press(app, pilot, "down", "space", "up", "space")
-        assert grid(app).count("[x]") == 1
+        assert grid(app).count("●") == 1
         await press(app, pilot, "enter", *"Hear us", "ctrl+s")
         assert app.game is not None
         assert [letter.to for letter in app.game.sight.view.mail if letter.words == "Hear us"] == [None]
@@ -133,14 +133,14 @@ def test_a_form_begins_at_what_stands_so_that_enter_loses_nothing() -> None:
     act(play, opening=lambda: session("AAA"))
 
 
-def test_the_keys_on_the_frame_of_a_form_are_those_of_its_field() -> None:
+def test_the_keys_over_a_form_are_those_of_its_field() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         await press(app, pilot, "escape", "2", "w")
-        assert "Enter is done" in str(app.screen.query_one("#form-box").border_subtitle)
+        assert "Enter is done" in head(app, "#form-box")
         await press(app, pilot, "space", "enter")
-        assert "Ctrl+S sends" in str(app.screen.query_one("#form-box").border_subtitle)
+        assert "Ctrl+S sends" in head(app, "#form-box")
         await press(app, pilot, "escape", "escape", "g")
-        assert "Enter takes it" in str(app.screen.query_one("#form-box").border_subtitle)
+        assert "Enter takes it" in head(app, "#form-box")
 
     act(play, opening=lambda: session("AAA"))
 

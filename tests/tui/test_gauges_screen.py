@@ -53,9 +53,9 @@ def test_rounds_and_gauges_by_keys_and_back() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         await sit_down(app, pilot)
         await press(app, pilot, "w")
-        assert "in round 3, from" in grid(app)
+        assert "IN ROUND 3, FROM" in grid(app)
         await press(app, pilot, "home")
-        assert "in round 1, from 34 to" in grid(app)
+        assert "IN ROUND 1, FROM 34 TO" in grid(app)
         assert "the crisis cools by itself" in grid(app)
         await press(app, pilot, "left", "right", "right")
         assert "Harm:" in grid(app)

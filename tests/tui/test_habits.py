@@ -266,7 +266,7 @@ def test_settings_are_shown_at_once_and_kept_when_chosen(
         await press(app, pilot, "f4")
         same_grid(f"settings-{size[0]}x{size[1]}", grid(app))
         await press(app, pilot, "enter", "down", "down", "space")
-        assert read_settings() == Settings(motion=False, map_signs=True)
+        assert read_settings() == Settings(motion=False, plain_signs=True)
         assert app.animation_level == "none"
         await press(app, pilot, "down", "down")
         assert app.theme != NIGHT.name

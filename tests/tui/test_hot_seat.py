@@ -218,7 +218,8 @@ def test_who_is_ready_and_sits_down_again_is_shown_the_question_that_waits() -> 
         assert app.game is not None
         await press(app, pilot, "enter", "escape", "f6", "enter", "enter", "escape")
         assert (app.game.seat, app.game.sight.view.table.ready) == ("AAA", True)
-        assert "3 take a stand: 1 text" in grid(app)
+        tabs, question = grid(app).splitlines()[1:3]
+        assert (tabs.endswith("1 due: 3"), question.endswith("take a stand: 1 text")) == (True, True)
 
     act(play, opening=opening)
 

@@ -76,7 +76,7 @@ def grids(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 
 def test_a_key_that_is_changed_is_told_by_guide_bar_and_what_is_due(grids: dict[str, str]) -> None:
     assert "Press 0.  Welcome." in grids["letters"]
-    assert "0 Inbox (6)" in grids["letters"]
+    assert "0 Inbox·6" in grids["letters"]
     assert "0 opens it." in grids["letters"]
     assert "0 read 6 letters" in grids["letters"]
     assert "Press G." in grids["claims"]
@@ -154,7 +154,7 @@ def test_an_act_leads_to_the_main_page_where_it_has_a_key_else_to_the_list() -> 
 
 def test_who_is_on_the_page_of_a_hint_is_told_how_to_read_on() -> None:
     assert [spoken(key_at("inbox", page)) for page in ("situation", "inbox")] == ["2", "Enter"]
-    assert [spoken(key_at(page, page)) for page in ("answer", "debrief")] == ["Enter", "→"]
+    assert [spoken(key_at(page, page)) for page in ("answer", "debrief")] == ["Enter", "1"]
 
 
 @pytest.mark.parametrize(

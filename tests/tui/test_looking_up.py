@@ -18,7 +18,7 @@ from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.navigation import Way
 from crisis_game.tui.rendering import widgets
 from crisis_game.tui.widgets.fold import FoldTitle
-from tests.tui.stage import LARGE, SMALL, act, grid, here, press, session, settle
+from tests.tui.stage import LARGE, SMALL, act, grid, head, here, press, session, settle
 
 
 @pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x40"])
@@ -64,15 +64,15 @@ def test_a_case_is_chosen_read_judged_and_compared() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         navigation.casebook(app)
         await settle(app, pilot)
-        assert "64 of 64 acts" in grid(app)
+        assert head(app, "#shelf-pane").endswith(" 64 of 64")
         await press(app, pilot, "d", "down", "down", "down", "enter", "down", "enter")
         assert "Warships through the Corfu Channel (1946)" in grid(app)
         await press(app, pilot, "right", "right", "right")
-        assert "The judge: ○\xa0lawful" in grid(app)
+        assert "The judge: □\xa0lawful" in grid(app)
         await press(app, pilot, "1")
         assert here(app) == "Library"
         await press(app, pilot, "escape", "escape", "x")
-        assert "64 of 64 acts" in grid(app)
+        assert head(app, "#shelf-pane").endswith(" 64 of 64")
         await press(app, pilot, "escape")
         assert here(app) == "Title"
 
@@ -93,7 +93,7 @@ def test_what_is_opened_at_once_leads_back_to_who_asked() -> None:
             assert here(app) == "Briefing", id_
         navigation.look_up(app, "question", "neutrality")
         await settle(app, pilot)
-        assert "1 of 64 acts" in grid(app)
+        assert head(app, "#shelf-pane").endswith(" 1 of 64")
 
     act(play, opening=lambda: session("AAA"))
 
@@ -106,9 +106,9 @@ def test_a_refusal_an_article_and_a_finding_lead_into_the_library_and_back() -> 
         assert app.game is not None
         app.game.desk.refused_under = "6(1)"
         await press(app, pilot, "h")
-        assert "─ Art. 6: The Council decides ─" in grid(app)
+        assert "  Art. 6: The Council decides ─" in grid(app)
         await press(app, pilot, "escape", "6", "end", "h")
-        assert "─ Art. 11: A host's consent is its own ─" in grid(app)
+        assert "  Art. 11: A host's consent is its own ─" in grid(app)
         await press(app, pilot, "escape")
         assert here(app) == "Charter"
         await press(app, pilot, "5")
@@ -125,7 +125,7 @@ def test_a_refusal_an_article_and_a_finding_lead_into_the_library_and_back() -> 
 def test_help_opens_the_words_that_stand_in_it() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         await press(app, pilot, "escape", "2", "question_mark")
-        assert "Words on this page" in grid(app)
+        assert "WORDS ON THIS PAGE" in grid(app)
         await press(app, pilot, "1")
         assert here(app) == "Library"
         await press(app, pilot, "escape", "w")
@@ -142,7 +142,7 @@ def test_a_page_survives_a_change_of_size() -> None:
         await settle(app, pilot)
         await pilot.resize_terminal(*LARGE)
         await settle(app, pilot)
-        assert "On the shelf" in grid(app)
+        assert "ON THE SHELF" in grid(app)
         assert "Was force needed" in grid(app)
         await pilot.resize_terminal(60, 16)
         await settle(app, pilot)

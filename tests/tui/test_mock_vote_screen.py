@@ -45,9 +45,9 @@ def test_a_vote_is_changed_and_the_result_follows() -> None:
         await press(app, pilot, "down", "a")
         assert "14 in favour, 9 needed: adopted." in grid(app)
         await press(app, pilot, "c")
-        assert "0 of 15 have voted" in grid(app)
+        assert "0 OF 15 HAVE VOTED" in grid(app)
         await pilot.click("#vote-no")
-        assert "1 of 15 have voted" in grid(app)
+        assert "1 OF 15 HAVE VOTED" in grid(app)
 
     act(play)
 
@@ -56,9 +56,9 @@ def test_another_organ_and_a_question_of_ones_own() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         await app.push_screen(MockVoteScreen(now=lambda: 0.0))
         await press(app, pilot, "y", "o", "down", "enter")
-        assert "1 of 15 have voted" in grid(app)
+        assert "1 OF 15 HAVE VOTED" in grid(app)
         await press(app, pilot, "o", "down", "down", "enter")
-        assert "0 of 6 have voted" in grid(app)
+        assert "0 OF 6 HAVE VOTED" in grid(app)
         await press(app, pilot, "e")
         app.screen.query_one(Input).value = "Shall we meet in [b]Rome?"
         await press(app, pilot, "enter", "n", "Y")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList
@@ -21,7 +23,7 @@ from crisis_game.scenario.ids import SeatId
 from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.due import still_due
 from crisis_game.tui.game import Game
-from crisis_game.tui.order_rows import Offers, Row
+from crisis_game.tui.order_rows import Heading, Offers, Row
 from crisis_game.tui.order_sheet import order_sheet
 from crisis_game.tui.widgets.order_row import OrderRow
 from crisis_game.tui.wording import say
@@ -61,18 +63,22 @@ def _willing(game: Game) -> list[Act]:
 )
 def test_every_value_of_the_sheet_is_one_that_is_offered(name: str, seat: str, phase: str, round_: int) -> None:
     game = at_the_sheet(name, seat, phase, round_)
-    choices = [choice for row in order_sheet(game).rows for choice in row.choices]
-    assert choices
-    assert all(any(offer.admits(choice.command) for offer in game.sight.offers) for choice in choices)
+    commands = [command for row in order_sheet(game).rows for command in row.commands]
+    assert commands
+    assert all(any(offer.admits(command) for offer in game.sight.offers) for command in commands)
 
 
 def test_the_response_shows_results_first_then_what_is_due_at_its_cost() -> None:
     game = at_the_sheet(SPLIT, "BEL", "response")
     sheet = order_sheet(game)
-    kinds = [part.key.partition("/")[0] for part in sheet.parts]
+    keys = [part.key for part in sheet.parts]
+    kinds = [key.partition("/")[0] for key in keys]
     assert "vote" not in kinds
-    assert kinds.index("text") < kinds.index("due") < kinds.index("deliver")
     due = next(row for row in sheet.rows if row.kind == "deliver")
+    text = due.key.split("/")[1]
+    assert game.sight.seen.text(text).status == "adopted"
+    over = max(place for place in range(keys.index(due.key)) if isinstance(sheet.parts[place], Heading))
+    assert keys[over] == f"text/{text}", "below the text that asks for it"
     assert (due.chosen, due.choices[due.default or 0].words) == (None, due.choices[1].words), (
         "half where nothing is said"
     )
@@ -103,8 +109,12 @@ def test_a_vote_its_reason_and_an_opinion_by_keys_alone() -> None:
         assert _row(app).key == f"opinion/{text}/escort/law", "on to the next row"
         await press(app, pilot, "right", "enter")
         assert [(opinion.text, opinion.answer, opinion.sure) for opinion in game.sight.seen.opinions] == [
-            (text, "lawful", 70)
+            (text, "contested", 70)
         ]
+        assert "● contested" in grid(app)
+        assert "‹● 70›" in grid(app), "on to how sure one is"
+        await press(app, pilot, "right", "enter")
+        assert [(opinion.answer, opinion.sure) for opinion in game.sight.seen.opinions] == [("contested", 90)]
         assert _row(app).key == f"reason/{text}", "on to the next row"
         await press(app, pilot, "enter")
         assert here(app) == "Explain"
@@ -118,14 +128,76 @@ def test_a_vote_its_reason_and_an_opinion_by_keys_alone() -> None:
     act(play, opening=lambda: _voting(session("AAA"), ESCORT_TEXT))
 
 
-def test_each_answer_of_an_opinion_has_a_line_of_its_own() -> None:
+def test_the_answers_stand_in_one_row_with_how_sure_one_is_which_is_chosen_after_an_answer() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         await press(app, pilot, "o")
         assert _row(app).kind == "opinion"
-        lines = [line for line in grid(app).splitlines() if line.count("○") == 3 and "○50" in line]
-        assert [line.replace("│", " ").split()[-4] for line in lines] == ["lawful", "contested", "unlawful"]
+        assert _line(app, "Law") == "▌ Law      ‹○ lawful› ○ contested  ○ unlawful     sure % ○ 50  ◎ 70  ○ 90"
+        await press(app, pilot, "left")
+        assert "‹○ unlawful›" in _line(app, "Law"), "nothing is sure before it is answered"
+        await press(app, pilot, "enter")
+        assert _line(app, "Law").endswith("● unlawful     sure % ○ 50 ‹● 70› ○ 90")
 
     act(play, opening=lambda: _voting(session("AAA"), ESCORT_TEXT))
+
+
+def test_how_sure_one_was_stays_when_the_answer_is_changed() -> None:
+    game = Game(_voting(session("AAA"), ESCORT_TEXT), "en", "AAA")
+    assert isinstance(game.submit(GiveOpinion("aaa-1", "escort", "law", "unlawful", 90)), Receipt)
+    lawful = _opinion(game).choices[0].command
+    assert lawful == GiveOpinion("aaa-1", "escort", "law", "lawful", 90)
+
+
+def test_both_questions_of_force_stand_with_their_vote_on_the_smallest_screen() -> None:
+    """Head, what is needed and told, vote, resort, conduct and reason, without scrolling, from whichever row."""
+
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        rows = [row for row in app.screen.query(OrderRow) if "/aaa-1" in row.row.key]
+        kinds = [row.row.kind for row in rows]
+        assert kinds == ["vote", "opinion", "opinion", "reason", "deliver", "force"]
+        for _ in rows:
+            lines = grid(app).splitlines()
+            names = [line[2:11].strip() for line in lines]
+            vote = names.index("Vote")
+            assert [name for name in names[vote : vote + 5] if name] == ["Vote", "Resort", "Conduct", "Why"]
+            head = next(place for place, line in enumerate(lines) if "TEXT 1 BY" in line)
+            assert re.search(r"needed .* · told 1✓ 0≈ 2✗", " ".join(lines[head : head + 2]))
+            await press(app, pilot, "down")
+
+    act(play, opening=lambda: _voting(session("AAA"), FORCE))
+
+
+def test_the_foot_says_what_is_missing_and_leads_there() -> None:
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        assert "BEFORE YOU SEAL" not in grid(app)
+        await press(app, pilot, "end", "up")
+        assert _line(app, "BEFORE YOU SEAL").endswith("0 of 3 done")
+        assert _line(app, "To say") == "▌ To say   ‹▸ vote on 2 texts› ▸ opinion on 1 text  ▸ say why on 2 texts"
+        await press(app, pilot, "right", "enter")
+        assert _row(app).kind == "opinion"
+        await press(app, pilot, "enter", "end", "up")
+        assert _line(app, "BEFORE YOU SEAL").endswith("1 of 3 done")
+        assert "✓ opinions" in _line(app, "To say")
+
+    act(play, opening=lambda: _voting(session("AAA"), ESCORT_TEXT))
+
+
+def test_what_stands_beside_is_the_marked_text_and_what_to_have_in_mind() -> None:
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        beside = [line.partition("│")[2] for line in grid(app).splitlines()]
+        assert any("1 TEXT 1 BY" in line and "yours" in line for line in beside)
+        assert any("By what was told" in line for line in beside)
+        assert any("WHAT YOU PROMISED" in line for line in beside)
+        await press(app, pilot, "down", "down", "down", "down")
+        beside = [line.partition("│")[2] for line in grid(app).splitlines()]
+        assert any("2 THE CHAIR'S TEXT" in line for line in beside)
+
+    def pledged() -> Session:
+        opened = _at_the_table(session("AAA"), ESCORT_TEXT)
+        assert isinstance(opened.submit("AAA", Pledge("aaa-1", "escort", "full")), Receipt)
+        return _voting(opened)
+
+    act(play, opening=pledged, size=LARGE)
 
 
 @pytest.mark.parametrize(("draft", "asked"), [(ESCORT_TEXT, ["Law"]), (FORCE, ["Resort", "Conduct"])])
@@ -149,7 +221,7 @@ def test_where_the_text_was_changed_the_opinion_is_asked_again() -> None:
     game = Game(_voting(opened), "en", "AAA")
     row = _opinion(game)
     assert row.chosen is None
-    assert say(game.sight.wording, row.note).startswith("◆ asked again")
+    assert say(game.sight.wording, row.note).startswith("◆ changed since you answered, so asked again")
     assert isinstance(game.submit(opinion), Receipt)
     row = _opinion(game)
     assert row.chosen is not None
@@ -192,6 +264,11 @@ def _at_the_table(opened: Session, draft: Draft | None = None) -> Session:
     if draft is not None:
         assert isinstance(opened.submit(opened.persons[0], TableText(draft)), Receipt)
     return opened
+
+
+def _line(app: CrisisApp, words: str) -> str:
+    """The line of the screen in whose gutter, name or head these words stand."""
+    return next(line for line in grid(app).splitlines() if line[2:].startswith(words)).rstrip("▁▂▃▄▅▆▇█ ")
 
 
 def _opinion(game: Game) -> Row:

@@ -1,4 +1,4 @@
-"""One's own notes after the game: a leaf of the debrief for their seat, and the curtain before another's."""
+"""One's own notes after the game: behind the door of the report for their seat, and the curtain before another's."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from textual.pilot import Pilot
 from crisis_game.exercise.notes import Notes
 from crisis_game.exercise.session import Session
 from crisis_game.tui.app import CrisisApp
-from crisis_game.tui.widgets.leaves import LeafTab
 from tests.exercise.playing import new_game
 from tests.exercise.playing import play as play_on
 from tests.tui.stage import act, grid, here, press, settle
@@ -40,8 +39,9 @@ async def to_debrief(app: CrisisApp, pilot: Pilot[int]) -> None:
 
 
 async def to_notes(app: CrisisApp, pilot: Pilot[int]) -> None:
-    """Turn to the last leaf."""
-    await press(app, pilot, *["right"] * (len(app.screen.query(LeafTab)) - 1))
+    """Open the door of the report, below which they stand."""
+    await press(app, pilot, "4")
+    await settle(app, pilot)
 
 
 def test_each_reads_their_own_and_the_other_after_the_curtain(tmp_path: Path) -> None:
@@ -50,8 +50,9 @@ def test_each_reads_their_own_and_the_other_after_the_curtain(tmp_path: Path) ->
         assert OURS not in grid(app)
         await to_notes(app, pilot)
         assert OURS in grid(app)
+        assert "NOBODY ELSE" in grid(app)
         assert THEIRS not in grid(app)
-        await press(app, pilot, "down", "enter")
+        await press(app, pilot, "tab", "enter")
         assert here(app) == "Curtain"
         assert app.game is not None
         assert app.game.seat == "BBB"
@@ -63,9 +64,11 @@ def test_each_reads_their_own_and_the_other_after_the_curtain(tmp_path: Path) ->
     act(play, opening=lambda: over(tmp_path, AAA=OURS, BBB=THEIRS))
 
 
-def test_nobody_who_noted_nothing_is_shown_a_leaf_for_it(tmp_path: Path) -> None:
+def test_nobody_who_noted_nothing_is_shown_a_place_for_it(tmp_path: Path) -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         await to_debrief(app, pilot)
-        assert "Notes" not in [str(tab.visual) for tab in app.screen.query(LeafTab)]
+        await to_notes(app, pilot)
+        assert "Receipt" in grid(app)
+        assert "NOBODY ELSE" not in grid(app)
 
     act(play, opening=lambda: over(tmp_path))

@@ -33,10 +33,10 @@ WAY = (
 )
 """A picture's name, and the keys that lead to it from the one before."""
 AFTERWARDS = (
-    ("hinges", ("enter", "right")),
-    ("verdicts", ("right", "enter")),
-    ("rounds", ("right", "enter")),
-    ("legitimacy", ("right", "right")),
+    ("hinges", ("enter", "down", "down", "space")),
+    ("verdicts", ("1", "enter")),
+    ("rounds", ("escape", "2", "enter")),
+    ("legitimacy", ("3",)),
 )
 """The same from the ending on."""
 SHOWN = re.compile(r"!\[[^\]]+\]\((?:docs/)?pictures/([a-z-]+)\.svg\)")

@@ -1,4 +1,4 @@
-"""The record by keys: first and last line, and the leaf that a round begins with."""
+"""The record: a row an act in columns that fit the smallest size, opened in place or on its page; by keys."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from crisis_game.exercise.session_opening import read
 from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.widgets.fold import FoldTitle
 from crisis_game.tui.widgets.leaves import LeafTab
-from tests.tui.stage import LARGE, act, here, press
+from tests.tui.stage import LARGE, SMALL, act, grid, here, press
 
 
 def later() -> Session:
@@ -56,3 +56,34 @@ def test_a_new_round_begins_with_the_acts_and_within_a_round_the_leaf_is_kept() 
         assert leaf(app) == "Acts and the law"
 
     act(play, opening=later, size=LARGE)
+
+
+def test_every_act_has_a_row_with_both_words_of_the_law_without_scrolling() -> None:
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        assert app.game is not None
+        app.go_over("record")
+        await press(app, pilot)
+        lines = grid(app).splitlines()
+        head = next(line for line in lines if line.split() == ["act", "who", "resort", "conduct", "legit."])
+        rows = [line for line in lines if line[:1] in ("▌", "▸")]
+        assert len(rows) == len(app.game.session.record())
+        acts = [row for row in rows if "omission" not in row]
+        assert all(row[head.index("resort")] in "□◧■" for row in rows)
+        assert all(row[head.index("who") - 1 : head.index("who")] == " " for row in rows)
+        assert all(row[head.index("legit.") :].strip() in ("high", "mixed", "low", "too little known") for row in acts)
+        assert "LEFT UNDONE" in grid(app)
+
+    act(play, opening=later, size=SMALL)
+
+
+def test_space_opens_an_act_in_place_and_enter_its_ruling() -> None:
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        app.go_over("record")
+        await press(app, pilot)
+        await press(app, pilot, "end", "space")
+        assert "It turns on:" in grid(app)
+        assert "The whole ruling" in grid(app)
+        await press(app, pilot, "enter")
+        assert here(app) == "Ruling"
+
+    act(play, opening=later, size=SMALL)

@@ -13,9 +13,9 @@ from crisis_game.exercise.saves_folder import list_saves
 from crisis_game.exercise.session_opening import begin, read
 from crisis_game.tui import navigation
 from crisis_game.tui.app import CrisisApp
+from crisis_game.tui.clipboard import words_of
 from tests.exercise.editions import first_edition
 from tests.exercise.playing import altering
-from tests.pages.showing import flat
 from tests.tui.stage import LARGE, act, grid, here, press, settle
 from tests.zones import in_zone
 
@@ -96,6 +96,6 @@ def test_an_odd_save_and_one_of_other_rules_stand_in_the_list_and_say_what_is_od
         old = next(place for place, save in enumerate(list_saves()) if save.made_by)
         await press(app, pilot, *["down"] * old, "enter")
         assert here(app) == "Notice"
-        assert "which alone can go on with it" in flat(grid(app))
+        assert "which alone can go on with it" in words_of(app.screen.query_one(".dialogue"))
 
     act(play)

@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 from textual.pilot import Pilot
-from textual.widgets import OptionList
 
 from crisis_game.exercise.session_opening import read
 from crisis_game.tui import navigation
 from crisis_game.tui.app import CrisisApp
-from tests.tui.stage import SMALL, act, here, press
-
-
-def frame(app: CrisisApp) -> str:
-    return str(app.screen.query_one("#seats", OptionList).border_subtitle)
+from tests.tui.stage import SMALL, act, head, here, press
 
 
 def test_enter_again_and_again_leads_from_the_title_into_the_game_as_the_first_state() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         await press(app, pilot, "enter", "enter")
         assert here(app) == "Seats"
-        assert "Enter: start" in frame(app)
+        assert "Enter: start" in head(app, "#seats-pane")
         await press(app, pilot, "enter")
         assert here(app) == "Briefing"
         assert app.game is not None
@@ -32,10 +27,10 @@ def test_enter_gives_a_seat_to_a_person_and_then_starts() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         navigation.seats(app, *read("first-watch"))
         await press(app, pilot, "down")
-        assert "Enter: a person plays it" in frame(app)
+        assert "Enter: a person plays it" in head(app, "#seats-pane")
         await press(app, pilot, "enter")
         assert here(app) == "Seats"
-        assert "Enter: start" in frame(app)
+        assert "Enter: start" in head(app, "#seats-pane")
         await press(app, pilot, "enter")
         assert app.game is not None
         assert app.game.session.persons == ("ALD", "BRE")

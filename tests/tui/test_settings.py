@@ -23,8 +23,8 @@ def test_the_environment_goes_before_the_file_and_is_not_written_into_it(tmp_pat
     loud = {**environment, "TEXTUAL_THEME": "nord", "TEXTUAL_ANIMATIONS": "none"}
     assert read_settings(loud) == Settings(theme="nord", motion=False)
     assert read_settings({**environment, "NO_MOTION": "1"}).motion is False
-    assert keep_settings({"map_signs": True}, loud)
-    assert read_settings(environment) == Settings(map_signs=True)
+    assert keep_settings({"plain_signs": True}, loud)
+    assert read_settings(environment) == Settings(plain_signs=True)
 
 
 def test_settings_of_a_later_version_stay(tmp_path: Path) -> None:

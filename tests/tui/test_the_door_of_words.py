@@ -37,6 +37,8 @@ ROOM = Path(crisis_game.tui.__file__).parent
 DOOR = ROOM / "widgets" / "as_written.py"
 WORDLESS = {"Digits", "LoadingIndicator"}
 """Widgets of Textual that read no markup."""
+DRAWN_ALREADY = {"RenderableType", "Segment"}
+"""Of Rich: a type, and cells of a line that was drawn from words before."""
 TITLES = {"border_title", "border_subtitle", "tooltip", "label"}
 READS_MARKUP = {
     "from_markup", "from_text", "from_rich_text", "render_str", "to_content", "highlight", "with_tooltip",
@@ -70,7 +72,7 @@ def _faults(node: ast.AST, ours: set[str], palette: set[str]) -> Iterator[str]:
         case ast.ImportFrom(module=str(module), names=names) if module.startswith(
             ("textual.widgets.", "textual.markup", "rich")
         ):
-            yield from ("import" for alias in names if alias.name != "RenderableType")
+            yield from ("import" for alias in names if alias.name not in DRAWN_ALREADY)
         case ast.Assign(targets=targets, value=value):
             yield from ("title" for target in targets if _titles(target) and not _called(value, {"as_written"}))
         case ast.AnnAssign(target=target) | ast.AugAssign(target=target) if _titles(target):

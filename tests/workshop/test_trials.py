@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from crisis_game.engine.act import PLAYERS, Act
+from crisis_game.engine.act import EVERY_BEAT, PLAYERS, Act
 from crisis_game.engine.acts import ACTS
 from crisis_game.engine.event import Event
 from crisis_game.engine.machine import EVENT_KINDS
@@ -164,14 +164,22 @@ def test_shipped_scenarios_carry_tests_that_hold(name: str) -> None:
     assert trial_problems(parsed) == ()
 
 
+BEATS = ("situation", "table", "orders")
+
+
 def words_of_tests() -> str:
     """The file of words that tests can use, as the acts and the events give them."""
     commands = [f'    "{act.kind}": "{fields_of(act)}",' for act in ACTS if act.roles & PLAYERS]
+    beats = [
+        f'    "{act.kind}": "{" ".join(beat for beat in BEATS if beat in act.beats)}",'
+        for act in ACTS
+        if act.roles & PLAYERS and not act.beats >= EVERY_BEAT
+    ]
     events = [f'    "{kind}": "{fields_of(event)}",' for kind, event in sorted(EVENT_KINDS.items())]
     head, *tables = re.split(r"(?m)^(?=\w+: Mapping)", WORDS.read_text(encoding="utf-8"))
     filled = [
         re.sub(r"(?s)\{\n.*\n\}", lambda _, rows=rows: "\n".join(("{", *rows, "}")), table)
-        for table, rows in zip(tables, (commands, events), strict=True)
+        for table, rows in zip(tables, (commands, beats, events), strict=True)
     ]
     return head + "".join(filled)
 
