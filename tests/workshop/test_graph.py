@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from crisis_game.cli import main
-from crisis_game.conditions.condition import condition
+from crisis_game.conditions.condition import always, condition
 from crisis_game.engine.phases import machine
 from crisis_game.scenario.model import Milestone, Scenario
 from crisis_game.texts import prose
@@ -39,9 +39,22 @@ def test_injects_stand_under_their_round(hesk: Scenario) -> None:
     inject = next(iter(hesk.injects.values()))
     rounds = {"b": (2, None), "a": (1, None), "home": (2, 3), "any": (None, None)}
     injects = {id_: replace(inject, id=id_, round=first, until_round=last) for id_, (first, last) in rounds.items()}
+    injects["any"] = replace(injects["any"], when=always())
+    injects["brought"] = replace(injects["any"], id="brought", when=None)
     text = as_text(replace(hesk, injects=injects), "en")
 
-    marks = ["Round 1", "(a)", "Round 2", "(b)", "A round from 2 to 3", "(home)", "Any round", "(any)"]
+    marks = [
+        "Round 1",
+        "(a)",
+        "Round 2",
+        "(b)",
+        "A round from 2 to 3",
+        "(home)",
+        "Any round",
+        "(any)",
+        "When another brings it",
+        "(brought)",
+    ]
     places = [text.index(mark) for mark in marks]
     assert places == sorted(places)
 
