@@ -184,6 +184,7 @@ def test_the_foot_says_what_is_missing_and_leads_there() -> None:
 
 def test_what_stands_beside_is_the_marked_text_and_what_to_have_in_mind() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot)
         beside = [line.partition("│")[2] for line in grid(app).splitlines()]
         assert any("1 TEXT 1 BY" in line and "yours" in line for line in beside)
         assert any("By what was told" in line for line in beside)

@@ -50,7 +50,7 @@ class Leaves(Vertical):
     Leaves #leaf-tabs { height: 1; background: $surface; }
     Leaves LeafTab { width: auto; padding: 0 1; color: $foreground-muted; }
     Leaves LeafTab:hover { color: $foreground; }
-    Leaves LeafTab.here { color: $background; background: $secondary; text-style: bold; }
+    Leaves LeafTab.here { color: $accent; text-style: bold underline; }
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings("leaves")
 

@@ -15,7 +15,7 @@ class Pane(VerticalScroll, can_focus=False):
     """What stands under a head that stays while the rest scrolls; the gutter beside the head is marked while keys do.
 
     Args:
-        title: a section's in plain words, which are put in capitals; a name as it is written, in its own style.
+        title: a section's in plain words, which are put in capitals; a name as it is written, in ink or its own style.
         note: what stands at the right end of the head.
     """
 
@@ -43,7 +43,7 @@ def _plain(words: Content | str) -> str:
 
 
 def _capitals(title: Content | str) -> Content:
-    return title if isinstance(title, Content) else Content(title.upper())
+    return title.stylize_before("$foreground") if isinstance(title, Content) else Content(title.upper())
 
 
 def _quiet(note: Content | str) -> Content:

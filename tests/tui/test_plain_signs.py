@@ -1,0 +1,86 @@
+"""Signs are one cell wide, and each has a letter of the keyboard in its place where the terminal lacks it."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from rich.cells import cell_len
+from textual.pilot import Pilot
+
+import crisis_game
+from crisis_game.tui.app import CrisisApp
+from crisis_game.tui.plain_signs import PLAIN, terminal_is_plain
+from crisis_game.tui.settings import read_settings
+from tests.tui.stage import SMALL, act, grid, press, settle
+from tests.tui.test_every_screen import TOURS, Stop, tour
+
+HOUSE = Path(crisis_game.__file__).parent
+DRAWN = [path for room in ("pages", "tui", "texts") for path in sorted((HOUSE / room).rglob("*.py"))]
+BRAILLE = "".join(map(chr, range(0x2800, 0x2900)))
+"""Dots of maps and charts, which are drawn in other strokes where signs are plain."""
+
+
+def signs_in(path: Path) -> Iterator[str]:
+    """Every sign in the strings of a file, but for what is said of the code."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    said_of_code = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in said_of_code:
+            yield from (sign for sign in node.value if not sign.isascii() and not sign.isalnum())
+
+
+SIGNS = sorted({sign for path in DRAWN if path.name != "plain_signs.py" for sign in signs_in(path)} - set(BRAILLE))
+
+
+def test_every_sign_that_is_drawn_is_one_cell_wide_and_has_a_letter() -> None:
+    assert {"▌", "■", "◧", "□", "●", "≈", "─"} <= set(SIGNS)
+    assert [sign for sign in SIGNS if cell_len(sign) != 1] == []
+    assert [sign for sign in SIGNS if ord(sign) not in PLAIN] == []
+
+
+def test_a_letter_takes_the_one_cell_of_its_sign() -> None:
+    assert [letter for letter in PLAIN.values() if len(letter) != 1 or not letter.isascii()] == []
+
+
+@pytest.mark.parametrize("name", TOURS)
+def test_plain_screens_hold_no_other_signs(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "linux")
+
+    async def look(app: CrisisApp, pilot: Pilot[int], stop: Stop) -> None:
+        others = {sign for sign in grid(app) if not sign.isascii() and not sign.isalnum()}
+        assert others == set(), f"{stop.screen}:\n{grid(app)}"
+
+    tour(name, SMALL, look)
+
+
+def test_the_setting_holds_at_once_and_on_the_screens_below() -> None:
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        assert "▌" in grid(app)
+        await press(app, pilot, "f4", "down", "down", "enter")
+        assert grid(app).isascii()
+        await press(app, pilot, "escape")
+        await settle(app, pilot)
+        assert grid(app).isascii()
+        assert read_settings().plain_signs
+
+    act(play)
+
+
+@pytest.mark.parametrize(
+    ("environment", "plain"),
+    [
+        ({}, False),
+        ({"TERM": "xterm-256color", "LANG": "de_DE.UTF-8"}, False),
+        ({"LANG": "en_GB.utf8"}, False),
+        ({"TERM": "linux", "LANG": "en_GB.UTF-8"}, True),
+        ({"LANG": "en_GB.UTF-8", "LC_ALL": "C"}, True),
+        ({"LANG": "ja_JP.UTF-8"}, True),
+        ({"LC_CTYPE": "zh_CN.UTF-8", "LANG": "en_GB.UTF-8"}, True),
+    ],
+)
+def test_a_terminal_says_what_it_lacks(environment: dict[str, str], plain: bool) -> None:
+    assert terminal_is_plain(environment) is plain
+    assert read_settings({"CRISIS_GAME_HOME": "nowhere", **environment}).plain_signs is plain
