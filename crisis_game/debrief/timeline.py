@@ -16,11 +16,11 @@ from crisis_game.engine.events.adversary import StepTaken
 from crisis_game.engine.events.alarm import ArticleInvoked, AttackDeclared, ConsultationRequested, HelpRequested
 from crisis_game.engine.events.ballots import BallotCounted
 from crisis_game.engine.events.consent import ConsentSet
+from crisis_game.engine.events.declarations import Demanded
 from crisis_game.engine.events.knowledge import VerificationAnswered, VerificationAsked
 from crisis_game.engine.events.measures import MeasureBegan
 from crisis_game.engine.events.script import IncidentHappened
 from crisis_game.engine.events.settlement import CouncilAsked, InquiryAsked, MediationAsked, NeighbourHeard
-from crisis_game.engine.events.talk import Demanded
 from crisis_game.engine.events.texts import EmergencyCalled
 from crisis_game.engine.events.world import CouncilAnswered
 from crisis_game.engine.state import TextState

@@ -13,9 +13,9 @@ from crisis_game.engine.act import Act
 from crisis_game.engine.acts.accountability import OfferRedress, ReportToCouncil
 from crisis_game.engine.acts.alarm import DeclareAttacked, RequestConsultation, RequestHelp
 from crisis_game.engine.acts.amendments import ProposeAmendment
+from crisis_game.engine.acts.declarations import Demand
 from crisis_game.engine.acts.responses import FillForceSheet
 from crisis_game.engine.acts.settlement import AskHearing, ReferToCouncil
-from crisis_game.engine.acts.talk import Demand
 from crisis_game.engine.acts.texts import ReviseText
 from crisis_game.engine.bargain_words import told_change
 from crisis_game.engine.foresight import conduct_of

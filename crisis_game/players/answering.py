@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping
 
 from crisis_game.engine.acts.accountability import OfferRedress, OpenAccounts, ReportToCouncil
 from crisis_game.engine.acts.alarm import AnswerHelp, RequestConsultation
+from crisis_game.engine.acts.declarations import Demand
 from crisis_game.engine.acts.knowledge import AskVerification, ShareEvidence
 from crisis_game.engine.acts.questions import AnswerInject
 from crisis_game.engine.acts.responses import ActAlone
 from crisis_game.engine.acts.settlement import AskHearing, AskInquiry, AskMediation
-from crisis_game.engine.acts.talk import Demand, Warn
+from crisis_game.engine.acts.talk import Warn
 from crisis_game.engine.seeing.questions import QuestionSeen
 from crisis_game.engine.seen import Seen
 from crisis_game.players.character import Character

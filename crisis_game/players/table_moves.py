@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from crisis_game.engine.acts.declarations import DeclareRedLine
 from crisis_game.engine.acts.settlement import AskHearing, AskMediation, ReferToCouncil
-from crisis_game.engine.acts.talk import AskPosition, DeclareRedLine, TakePosition
+from crisis_game.engine.acts.talk import AskPosition, TakePosition
 from crisis_game.engine.acts.texts import Cosponsor, Pledge, TableText, WithdrawText
 from crisis_game.engine.draft_rules import why_invalid
 from crisis_game.players import bargaining

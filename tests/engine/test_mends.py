@@ -10,9 +10,9 @@ from crisis_game.conditions.condition import condition
 from crisis_game.engine.acts import BY_KIND
 from crisis_game.engine.acts.alarm import RequestConsultation
 from crisis_game.engine.acts.amendments import ProposeAmendment
+from crisis_game.engine.acts.declarations import Demand
 from crisis_game.engine.acts.responses import FillForceSheet
 from crisis_game.engine.acts.settlement import ReferToCouncil
-from crisis_game.engine.acts.talk import Demand
 from crisis_game.engine.acts.texts import ReviseText
 from crisis_game.engine.foresight import conduct_of
 from crisis_game.engine.mends import ACTS, AIM, CLAUSES, mends, other_basis, take_out, taken_in

@@ -6,15 +6,13 @@ from dataclasses import replace
 
 import pytest
 
+from crisis_game.engine.acts.declarations import DeclareRedLine, Demand, Notify
 from crisis_game.engine.acts.talk import (
     AskPosition,
     AskWhy,
-    DeclareRedLine,
-    Demand,
     GiveReason,
     MakeOffer,
     MakePromise,
-    Notify,
     Say,
     TakePosition,
     Warn,

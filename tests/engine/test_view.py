@@ -9,9 +9,10 @@ import pytest
 
 from crisis_game.engine import codec
 from crisis_game.engine.acts.ballots import CastVote, Explain, GiveOpinion
+from crisis_game.engine.acts.declarations import DeclareRedLine
 from crisis_game.engine.acts.knowledge import GradeClaim
 from crisis_game.engine.acts.settlement import OpenBackChannel
-from crisis_game.engine.acts.talk import DeclareRedLine, MakePromise, Say, TakePosition
+from crisis_game.engine.acts.talk import MakePromise, Say, TakePosition
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.shared_values import Gift
 from crisis_game.engine.state import Letter

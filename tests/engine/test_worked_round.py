@@ -11,9 +11,10 @@ from crisis_game.engine import security_council
 from crisis_game.engine.act import Act
 from crisis_game.engine.acts.ballots import CastVote
 from crisis_game.engine.acts.consent import SetConsent
+from crisis_game.engine.acts.declarations import DeclareRedLine
 from crisis_game.engine.acts.responses import Deliver
 from crisis_game.engine.acts.settlement import OpenBackChannel
-from crisis_game.engine.acts.talk import AskPosition, DeclareRedLine
+from crisis_game.engine.acts.talk import AskPosition
 from crisis_game.engine.acts.texts import Pledge, ReviseText, TableText, WithdrawText
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.adversary import BACK, HOLD

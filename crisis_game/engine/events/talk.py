@@ -1,4 +1,4 @@
-"""Events of talk: what was said, asked, answered, warned, demanded, notified, offered and promised."""
+"""Events of talk: what was said, asked, answered, warned, offered and promised."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import ClassVar, Literal
 from crisis_game.engine.bargain_words import told_change, told_gift
 from crisis_game.engine.event import Audience
 from crisis_game.engine.shared_values import Change, Gift, TextId
-from crisis_game.engine.state import Commitment, DemandMade, Letter, Position, State
-from crisis_game.scenario.ids import AimId, MeasureId, SeatId, Stance, StateId
+from crisis_game.engine.state import Commitment, Letter, Position, State
+from crisis_game.scenario.ids import MeasureId, SeatId, Stance, StateId
 from crisis_game.texts import Msgid, Text, Value
 
 Question = Literal["position", "why"]
@@ -162,67 +162,6 @@ class Warned:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class RedLineDeclared:
-    """A member told all what it will not have."""
-
-    seat: StateId
-    to: Audience = None
-    kind: ClassVar[str] = "red-line-declared"
-
-    def apply(self, state: State) -> None:
-        """Note the round."""
-        state.commitments.red_lines[self.seat] = state.round
-
-    def tell(self) -> Text | None:
-        """Who drew it; the words are the scenario's, and public from now on."""
-        return Text("{seat:state} declares its red line.", {"seat": self.seat})
-
-
-@dataclass(frozen=True, slots=True)
-class Demanded:
-    """A state was called upon to meet an aim by the end of a round."""
-
-    by: SeatId
-    of: StateId
-    aim: AimId
-    by_round: int
-    to: Audience = None
-    kind: ClassVar[str] = "demanded"
-
-    def apply(self, state: State) -> None:
-        """Note the demand."""
-        state.commitments.demands.append(DemandMade(self.by, self.of, self.aim, self.by_round))
-
-    def tell(self) -> Text | None:
-        """The demand with its date."""
-        return Text(
-            "{by:state} demands of {of:state} by the end of round {round}: {aim:aim}.",
-            {"by": self.by, "of": self.of, "round": self.by_round, "aim": self.aim},
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class NoticeGiven:
-    """A member gave notice of a measure of its own, and offered to talk."""
-
-    by: StateId
-    measure: MeasureId
-    to: Audience = None
-    kind: ClassVar[str] = "notice-given"
-
-    def apply(self, state: State) -> None:
-        """Note it."""
-        state.commitments.notices.add((self.by, self.measure))
-
-    def tell(self) -> Text | None:
-        """The notice."""
-        return Text(
-            "{by:state} gives notice of a measure of its own, {measure:measure}, and offers to talk.",
-            {"by": self.by, "measure": self.measure},
-        )
-
-
 _SETTLED: dict[str, Msgid] = {
     "kept": "{by:state} keeps its word to {receiver:state}.",
     "broken": "{by:state} breaks its word to {receiver:state}.",
@@ -301,9 +240,6 @@ EVENTS = (
     PositionTaken,
     ReasonGiven,
     Warned,
-    RedLineDeclared,
-    Demanded,
-    NoticeGiven,
     GiftPromised,
     GiftSettled,
 )

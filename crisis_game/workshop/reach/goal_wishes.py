@@ -11,10 +11,10 @@ from crisis_game.engine.act import Act
 from crisis_game.engine.acts.accountability import ReportToCouncil
 from crisis_game.engine.acts.alarm import DeclareAttacked, InvokeArticle, RequestConsultation, RequestHelp
 from crisis_game.engine.acts.consent import SetConsent
+from crisis_game.engine.acts.declarations import DeclareRedLine
 from crisis_game.engine.acts.knowledge import AskVerification, ShareEvidence
 from crisis_game.engine.acts.questions import AnswerInject
 from crisis_game.engine.acts.settlement import AskHearing, ReferToCouncil
-from crisis_game.engine.acts.talk import DeclareRedLine
 from crisis_game.engine.chance import Stream
 from crisis_game.scenario.model import Scenario
 from crisis_game.scenario.reachability import chains_to
