@@ -29,23 +29,17 @@ def path_parts(tree: Tree) -> Iterator[Part]:
 def _root(tree: Tree, deciding: Finding) -> Branch:
     by_rule = {finding.rule: finding for finding in tree.judgement.findings}
     rule = RULES[deciding.rule]
-    branches = [_plea(tree, by_rule, plea) for plea in (*rule.excuses, *rule.argued) if plea in by_rule]
-    turning = tree.turning
-    if turning is not None and turning is not deciding and not _hangs(branches, turning):
-        branches.append(Branch(_test(tree, turning)))
+    pleas = [plea for plea in (*rule.excuses, *rule.argued) if plea in by_rule]
+    branches = [_plea(tree, by_rule, plea) for plea in pleas]
+    hanging = {deciding.rule, *pleas, *(condition for plea in pleas for condition in RULES[plea].conditions)}
+    if tree.turning is not None and tree.turning.rule not in hanging:
+        branches.append(Branch(_test(tree, tree.turning)))
     return Branch(_test(tree, deciding), tuple(branches))
 
 
 def _plea(tree: Tree, by_rule: Mapping[str, Finding], plea: str) -> Branch:
     tests = (by_rule[condition] for condition in RULES[plea].conditions if condition in by_rule)
     return Branch(_test(tree, by_rule[plea]), tuple(Branch(_test(tree, test)) for test in tests))
-
-
-def _hangs(branches: Iterable[Branch], finding: Finding) -> bool:
-    """Whether a finding stands on the tree already."""
-    name = RULES[finding.rule].name
-    lines = (each.line for branch in branches for each in (branch, *branch.branches))
-    return any(isinstance(words.runs[0], Run) and words.runs[0].words == name for words in lines)
 
 
 def _test(tree: Tree, finding: Finding) -> Line:

@@ -20,6 +20,8 @@ PAGES = {
     "table": "Table",
     "orders": "Orders",
     "map": "Map",
+    "counsel": "Counsel",
+    "debrief": "Debrief",
     "text-editor": "Writing a text",
     "explain": "Why we vote so",
     "seats": "Seats",

@@ -105,6 +105,7 @@ class Columns(Horizontal):
         async with self.batch():
             await _refill(self.companion, widgets)
         self.set_class(not self.companion.children, "-empty")
+        self.refresh_bindings()
         self.call_after_refresh(self._fit)
 
     def on_resize(self) -> None:
@@ -116,11 +117,12 @@ class Columns(Horizontal):
         for column in (self.main, self.companion):
             column.set_class(column.height_with_room() > column.size.height, "-tight")
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Where nothing stands beside, the key is Textual's own, and the line of keys does not have it."""
+        return not (action == "cross" and self.has_class("-empty")) and super().check_action(action, parameters)
+
     def action_cross(self) -> None:
         """From one column to the other; on a small screen the other takes its place."""
-        if self.has_class("-empty"):
-            self.screen.focus_next()
-            return
         there = self.companion if self.main.has_focus_within or self.main.has_focus else self.main
         self.set_class(there is self.companion, "-turned")
         self.call_after_refresh(there.take_focus)
