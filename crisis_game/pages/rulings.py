@@ -88,7 +88,8 @@ def _reply(if_: Text, reply: Reply) -> Line:
     if reply.authority:
         runs.append(run(" ({who})", "quiet", who="; ".join(reply.authority)))
     if reply.next is not None:
-        runs.append(run(" Then the next question is {question:inline}.", question=reply.next))
+        then = run(" Then the next question is {question:inline}.", question=reply.next)
+        runs += [then] if reply.because is not None else [run("."), then]
     return item(*runs, mark=SIGNS[reply.word], tone=reply.word)
 
 

@@ -9,7 +9,7 @@ from crisis_game.engine.view import ClaimLine, GaugeLine, IncidentLine, MeasureL
 from crisis_game.pages.grades import graded
 from crisis_game.pages.measures import below_lines, measure_line
 from crisis_game.pages.parts import Heading, Line, Meter, Page, Part, Run, item, line, quiet, run
-from crisis_game.texts import Text
+from crisis_game.texts import Text, Value
 
 LOOSE = Text("Also claimed")
 """The heading of claims that are about no incident."""
@@ -130,9 +130,14 @@ def running(view: View) -> tuple[MeasureLineInForce, ...]:
 
 
 def member_notes(member: MemberLine) -> Text:
-    """How good its word is and what it has kept, whether its red line is declared, and whether it is suspended."""
-    figures = {"credit": member.credit, "met": member.pledges_met, "due": member.pledges_due}
-    words = Text("credit {credit}/5, pledges kept {met} of {due}", figures)
+    """How good its word is and what it has kept of it, whether its red line is declared, and whether it is suspended.
+
+    Where nothing was due yet nothing was kept or broken, and there is nothing to tell.
+    """
+    words = Text("credit {credit}/5", {"credit": member.credit})
+    if member.pledges_due:
+        figures: dict[str, Value] = {"words": words, "met": member.pledges_met, "due": member.pledges_due}
+        words = Text("{words}, pledges kept {met} of {due}", figures)
     if member.red_line_declared:
         words = Text("{words}, red line declared", {"words": words})
     return Text("{words}, suspended", {"words": words}) if member.suspended else words
