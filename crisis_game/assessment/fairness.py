@@ -86,7 +86,7 @@ def _case(scenario: Scenario, state: State, incident: IncidentId) -> LikeCase:
 
 
 def _gravity(scenario: Scenario, state: State, incident: IncidentId) -> int:
-    facts = legal_situation.plain_facts(scenario, state, incident)
+    facts = legal_situation.public(scenario, state).trigger(incident).values
     deaths = facts.get("deaths")
     dead = deaths if isinstance(deaths, int) else scenario.incidents[incident].dead
     by_deaths = next((step for least, step in DEATHS if dead >= least), 0)

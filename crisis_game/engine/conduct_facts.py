@@ -76,7 +76,7 @@ class Planned:
 
 def facts_of(act: Planned, ground: Ground) -> dict[str, FactValue]:
     """All raw facts of an act in one reading. What the author of the scenario says of the measure comes last."""
-    return {
+    facts = {
         **_of_trigger(act, ground),
         **_of_standing(act, ground),
         **_of_means(act, ground),
@@ -85,8 +85,8 @@ def facts_of(act: Planned, ground: Ground) -> dict[str, FactValue]:
         **_of_act(act),
         **_of_force(act),
         **_of_base(act, ground),
-        **act.measure.facts,
     }
+    return ground.own(act.measure.id).over(facts)
 
 
 def _of_trigger(act: Planned, ground: Ground) -> dict[str, FactValue]:
@@ -101,13 +101,13 @@ def _of_trigger(act: Planned, ground: Ground) -> dict[str, FactValue]:
         return {**facts, "days_of_delay": 0}
     sheet = ground.sheet(incident)
     verified = [claim for claim in act.claims if claim in ground.verified]
-    return {
+    own: dict[str, FactValue] = {
         "attack_timing": "ongoing" if ground.level >= 2 else "ended",
         "harm_of_trigger": sheet.harm,
         "independent_verification": "full" if verified else "none",
-        **ground.trigger(incident),
-        "days_of_delay": max(0, act.began - max(1, ground.incidents[incident])) * ground.round_days,
     }
+    delay = max(0, act.began - max(1, ground.incidents[incident])) * ground.round_days
+    return {**ground.trigger(incident).over(own), "days_of_delay": delay}
 
 
 def _of_standing(act: Planned, ground: Ground) -> dict[str, FactValue]:

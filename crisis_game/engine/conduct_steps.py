@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from crisis_game.engine.conditions import Facts
+from crisis_game.engine.conduct_learning import learn
 from crisis_game.engine.events.record import ConductEnded, ConductOpened
+from crisis_game.engine.fact_readings import as_it_is, as_known
 from crisis_game.engine.readings import Raw, Reading, laid_apart, reading
 from crisis_game.engine.state import ConductState
 from crisis_game.engine.unit_of_work import Working
 from crisis_game.law.judge import judge
+from crisis_game.scenario.fact_rows import row_names
 from crisis_game.scenario.model import Step
 
 LEAST_RUNG = 5
@@ -16,14 +20,20 @@ ATTACKING_RUNG = 8
 """From this rung force by members, if it was a wrong, is an armed attack; below, its gravity is disputed."""
 
 
+BOTH: tuple[Reading, Reading] = ("public", "true")
+"""The readings of a step: whoever takes it knows what it does."""
+
+
 def step_done(working: Working) -> None:
     """After the adversary's answer: end the steps it has gone back from, and put the one it took on record."""
     steps = {step.id: step for step in working.scenario.adversary.steps}
     _end_left(working, steps)
+    _learn(working, steps)
     step, actor = steps.get(working.state.world.last_step), working.scenario.adversary.state
     if step is None or actor is None:
         return
-    shared, public, known, true = laid_apart(*(_facts(working, step, which) for which in ("public", "true", "true")))
+    as_all_know, as_it_was = (_facts(working, step, which) for which in BOTH)
+    shared, public, known, true = laid_apart(as_all_know, as_it_was, as_it_was, row_names(step.facts))
     id_ = f"{actor.lower()}-r{working.state.table.round}/{step.id}"
     rung = max(LEAST_RUNG, step.level + 4)
     working.emit(ConductOpened(id_, actor, (actor,), step.id, rung, shared, public, known, true))
@@ -38,6 +48,14 @@ def _end_left(working: Working, steps: dict[str, Step]) -> None:
                 working.emit(ConductEnded(id_))
 
 
+def _learn(working: Working, steps: dict[str, Step]) -> None:
+    """What all have learnt of steps that go on, where their facts depend on the world."""
+    for _, conduct in sorted(working.state.record.conducts.items()):
+        step = steps.get(conduct.subject) if conduct.actor == working.scenario.adversary.state else None
+        if step is not None and conduct.ended is None and (names := row_names(step.facts)):
+            learn(working, conduct, names, *(_facts(working, step, which) for which in BOTH))
+
+
 def _facts(working: Working, step: Step, which: Reading) -> Raw:
     promises = working.state.commitments
     situation: Raw = {
@@ -47,7 +65,10 @@ def _facts(working: Working, step: Step, which: Reading) -> Raw:
         "days_of_delay": 0,
     }
     acted: Raw = {"unsc_had_acted": bool(promises.council_measures), "unsc_blocked_by_veto": promises.vetoed}
-    return {**situation, **step.facts, **acted, **_answered(working, step, which)}
+    world = Facts(working.scenario, working.state)
+    public = working.state.knowledge.public
+    own = as_it_is(step.facts, world) if which == "true" else as_known(step.facts, world, public)
+    return {**own.over(situation), **acted, **_answered(working, step, which)}
 
 
 def _answered(working: Working, step: Step, which: Reading) -> Raw:

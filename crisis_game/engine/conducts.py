@@ -11,6 +11,7 @@ from __future__ import annotations
 from crisis_game.engine import conduct_decisions, legal_situation
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.conduct_facts import Planned, facts_of
+from crisis_game.engine.conduct_learning import learn
 from crisis_game.engine.effects import harm_of
 from crisis_game.engine.events.record import ConductEnded, ConductGrew, ConductOpened
 from crisis_game.engine.force_cover import wanted
@@ -20,6 +21,7 @@ from crisis_game.engine.unit_of_work import Working
 from crisis_game.law.conduct import FactValue
 from crisis_game.law.finding import Judgement
 from crisis_game.law.judge import judge
+from crisis_game.scenario.fact_rows import row_names
 from crisis_game.scenario.ids import StateId
 
 __all__ = ["Reading", "begun_before", "end_over", "judged", "orders_done", "reading"]
@@ -98,11 +100,12 @@ def _open(working: Working, active: ActiveMeasure, id_: str, participants: tuple
     scenario, state = working.scenario, working.state
     act = planned(working, active, participants, injured)
     actor = participants[0] if active.authority is None or injured else scenario.charter.id
+    all_know = legal_situation.public(scenario, state)
     shared, public, known, true = laid_apart(
-        facts_of(act, legal_situation.public(scenario, state)),
+        facts_of(act, all_know),
         facts_of(act, legal_situation.known(scenario, state, participants[0])),
         facts_of(act, legal_situation.true(scenario, state)),
-        LEARNT,
+        (*LEARNT, *_by_world(working, act, all_know)),
     )
     shared |= _after_harm(working, active, participants, act.harm)
     rung = act.measure.rung
@@ -113,14 +116,24 @@ def _grow(working: Working, active: ActiveMeasure, conduct: ConductState, partic
     """Facts that came since: reports, harm, the aim reached, the Council's doing; and what all have learnt."""
     scenario, state = working.scenario, working.state
     act = planned(working, active, participants, injured=conduct.id.endswith(":injured"))
-    now = facts_of(act, legal_situation.public(scenario, state))
+    all_know = legal_situation.public(scenario, state)
+    now, apart = facts_of(act, all_know), _by_world(working, act, all_know)
+    if apart:
+        learn(working, conduct, apart, now, facts_of(act, legal_situation.true(scenario, state)))
     learnt = _changed(conduct.public, {name: now[name] for name in LEARNT if name in now})
     confirmed = _changed(conduct.true, {CONFIRMED: now[CONFIRMED]} if CONFIRMED in now else {})
     harm = _number(conduct, "own_harm") + (act.harm if active.status == "active" else 0)
     now |= {"own_harm": harm, **_after_harm(working, active, participants, harm), **_aim(working, active, conduct)}
-    growing = _changed(conduct.facts, {name: now[name] for name in GROWING if name in now})
+    growing = _changed(conduct.facts, {name: now[name] for name in GROWING if name in now and name not in apart})
     if growing or learnt or confirmed or participants != conduct.participants:
         working.emit(ConductGrew(conduct.id, growing, participants, learnt, confirmed))
+
+
+def _by_world(working: Working, act: Planned, ground: legal_situation.Ground) -> tuple[str, ...]:
+    """The facts of an act that depend on the world: those of rows of its measure, and of the incident it answers."""
+    incident = ground.answered(act.claims)
+    of_incident = row_names(working.scenario.incidents[incident].facts) if incident else ()
+    return (*row_names(working.scenario.measures[act.measure.id].facts), *of_incident)
 
 
 def _changed(before: dict[str, FactValue], now: dict[str, FactValue]) -> dict[str, FactValue]:

@@ -112,7 +112,11 @@ def _text_carries(state: State, active: ActiveMeasure) -> bool:
 
 
 def _consented(state: State, active: ActiveMeasure, measure: Measure) -> bool:
-    """What the author says of the measure's consent goes before what members did, as in the record of acts."""
+    """What the author says of the measure's consent goes before what members did, as in the record of acts.
+
+    A consent that hangs on the world (`scenario.fact_rows`) is none here: conditions ask for cover, and rows for
+    conditions.
+    """
     written = measure.facts.get("consent_of_territorial_state")
     if written is not None:
         return written == "valid"

@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from crisis_game.conditions.grades import Grade, grade_rank
+from crisis_game.conditions.grades import GRADES, Grade, grade_rank
 from crisis_game.engine.conditions import Facts
+from crisis_game.engine.fact_readings import SUSPECTED, Overlay, as_it_is, as_known, seen_rows
 from crisis_game.engine.state import ActiveMeasure, Commitments, State
 from crisis_game.law.conduct import FactValue
-from crisis_game.scenario.ids import ClaimId, IncidentId, StateId
+from crisis_game.scenario.fact_rows import ConditionalFacts, rows_of
+from crisis_game.scenario.ids import ClaimId, IncidentId, MeasureId, StateId
 from crisis_game.scenario.model import Scenario
 from crisis_game.scenario.sheets import IncidentSheet
 
@@ -28,7 +30,8 @@ class Ground:
     Attributes:
         grades: how sure this reading is of each claim.
         incidents: incidents that have happened, with their rounds.
-        trigger: raw facts of an incident in this reading.
+        trigger: raw facts of an incident in this reading, and those that it cannot have.
+        own: what an author says of a measure, in this reading.
         verified: claims that neutral verifiers have confirmed.
         called: whether the other side has been called upon to stop, by a measure whose facts say so.
     """
@@ -40,7 +43,8 @@ class Ground:
     level: int
     grades: Mapping[ClaimId, Grade]
     incidents: Mapping[IncidentId, int]
-    trigger: Callable[[IncidentId], dict[str, FactValue]]
+    trigger: Callable[[IncidentId], Overlay]
+    own: Callable[[MeasureId], Overlay]
     verified: frozenset[ClaimId]
     called: bool
     commitments: Commitments
@@ -69,10 +73,13 @@ def known(scenario: Scenario, state: State, seat: str) -> Ground:
 def true(scenario: Scenario, state: State) -> Ground:
     """The reading of what is so."""
 
-    def facts(incident: IncidentId) -> dict[str, FactValue]:
-        return {**true_facts(scenario, state, incident), "author_grade": "established"}
+    def facts(incident: IncidentId) -> Overlay:
+        return Overlay({**true_facts(scenario, state, incident), "author_grade": "established"})
 
-    return _ground(scenario, state, {}, state.commitments, facts)
+    def own(measure: MeasureId) -> Overlay:
+        return as_it_is(scenario.measures[measure].facts, Facts(scenario, state))
+
+    return _ground(scenario, state, {}, state.commitments, (facts, own))
 
 
 def rests_on(scenario: Scenario, state: State, active: ActiveMeasure) -> tuple[ClaimId, ...]:
@@ -93,18 +100,36 @@ def true_facts(scenario: Scenario, state: State, incident: IncidentId) -> dict[s
             fact_values.update(more)
             break
     happened = state.world.incidents.get(incident)
-    return {**fact_values, **(happened.facts if happened else {})}
+    so = as_it_is(ConditionalFacts(fact_values, rows_of(sheet.facts)), facts)
+    return {**so.values, **(happened.facts if happened else {})}
 
 
-def plain_facts(scenario: Scenario, state: State, incident: IncidentId) -> dict[str, FactValue]:
-    """The facts of an incident that are plain to all: none that hangs on a hidden truth, none about its author."""
+def known_facts(scenario: Scenario, state: State, incident: IncidentId, grades: Mapping[ClaimId, Grade]) -> Overlay:
+    """The facts of an incident as those know them who know claims so surely, its author as the evidence has it."""
+    seen, author = seen_facts(scenario, state, incident, grades), _author(scenario, grades, incident)
+    if not rows_of(seen):
+        return Overlay({**seen, **author})
+    known = as_known(seen, Facts(scenario, state), grades)
+    values = {name: value for name, value in known.values.items() if name not in AUTHOR_FACTS}
+    return Overlay({**values, **author, **_author_by_rows(author, known)}, known.unknown.difference(AUTHOR_FACTS))
+
+
+def seen_facts(
+    scenario: Scenario, state: State, incident: IncidentId, grades: Mapping[ClaimId, Grade]
+) -> Mapping[str, FactValue]:
+    """The facts of an incident as a seat may hold them: none that hangs on a hidden truth, none about its author.
+
+    Rows that hang on claims stay, as far as these are known.
+    """
     sheet, facts = scenario.incidents[incident], Facts(scenario, state)
     fact_values = dict(sheet.facts)
     for when, more in sheet.fact_variants:
         if "truth(" not in when.source and "temperament(" not in when.source and when.holds(facts):
             fact_values.update(more)
             break
-    return {name: value for name, value in fact_values.items() if name not in AUTHOR_FACTS}
+    plain = {name: value for name, value in fact_values.items() if name not in AUTHOR_FACTS}
+    rows = rows_of(sheet.facts)
+    return seen_rows(ConditionalFacts(plain, rows), facts, grades) if rows else plain
 
 
 def _ground(
@@ -112,11 +137,15 @@ def _ground(
     state: State,
     grades: Mapping[ClaimId, Grade],
     commitments: Commitments,
-    facts: Callable[[IncidentId], dict[str, FactValue]] | None = None,
+    true_ones: tuple[Callable[[IncidentId], Overlay], Callable[[MeasureId], Overlay]] | None = None,
 ) -> Ground:
-    def as_known(incident: IncidentId) -> dict[str, FactValue]:
-        return {**plain_facts(scenario, state, incident), **_author(scenario, grades, incident)}
+    def trigger(incident: IncidentId) -> Overlay:
+        return known_facts(scenario, state, incident, grades)
 
+    def own(measure: MeasureId) -> Overlay:
+        return as_known(scenario.measures[measure].facts, Facts(scenario, state), grades)
+
+    facts_of_incident, facts_of_measure = true_ones or (trigger, own)
     answers = [verification for verification in state.knowledge.verifications if verification.answer == "confirmed"]
     return Ground(
         members=scenario.members,
@@ -126,7 +155,8 @@ def _ground(
         level=state.world.level,
         grades=dict(grades),
         incidents={id_: incident.round for id_, incident in state.world.incidents.items()},
-        trigger=facts or as_known,
+        trigger=facts_of_incident,
+        own=facts_of_measure,
         verified=frozenset(answer.claim for answer in answers),
         called=any(scenario.measures[active.measure].facts.get("call_made") is True for active in state.begun),
         commitments=commitments,
@@ -153,3 +183,11 @@ def _author(scenario: Scenario, grades: Mapping[ClaimId, Grade], incident: Incid
         return {"attack_author": "unknown", "author_grade": "rumoured"}
     best = max(accusing, key=grade_rank)
     return {"attack_author": "state-organ" if grade_rank(best) >= 1 else "unknown", "author_grade": best}
+
+
+def _author_by_rows(author: Mapping[str, FactValue], known: Overlay) -> dict[str, FactValue]:
+    """What rows say of the author, where their claim is known at least as surely as any that accuses a state."""
+    least = max(SUSPECTED, grade_rank(str(author["author_grade"])))
+    surely = {name: rank for name, rank in known.sure.items() if name in AUTHOR_FACTS and rank >= least}
+    told = {name: known.values[name] for name in surely if name in known.values}
+    return {"author_grade": GRADES[max(surely.values())], **told} if told else {}

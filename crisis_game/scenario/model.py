@@ -11,6 +11,8 @@ from typing import Annotated, Literal
 
 from crisis_game.charter.model import Charter
 from crisis_game.scenario.draft import Draft
+from crisis_game.scenario.fact_rows import ConditionalFacts, Fact, FactRow
+from crisis_game.scenario.hidden_leaves import HiddenLeaves, hidden_leaves
 from crisis_game.scenario.ids import (
     AimId,
     AssetId,
@@ -61,7 +63,6 @@ from crisis_game.scenario.model_world import (
     Claim,
     Draw,
     EvidenceSource,
-    Fact,
     Gauge,
     GaugeWord,
     Incident,
@@ -98,6 +99,7 @@ __all__ = [
     "Chain",
     "Claim",
     "Clause",
+    "ConditionalFacts",
     "CouncilAsk",
     "CouncilMember",
     "Draw",
@@ -107,6 +109,7 @@ __all__ = [
     "EvidenceSource",
     "Expectation",
     "Fact",
+    "FactRow",
     "Gauge",
     "GaugeWord",
     "Guidance",
@@ -216,9 +219,15 @@ class Scenario(Whole):
     sheets: Sheets = field(init=False, compare=False, repr=False)
     """What may be read in play of records that hold more."""
 
+    hidden: HiddenLeaves = field(init=False, compare=False, repr=False)
+    """What conditions ask that not everybody can read."""
+
     def __post_init__(self) -> None:
         """Work out what is asked for in every moment of a game."""
         members = sorted(id_ for id_, state in self.states.items() if state.role == "member")
         object.__setattr__(self, "members", tuple(members))
-        sheets = sheets_of(self.states, self.claims, self.incidents, self.sources, self.adversary)
+        sheets = sheets_of(self.states, self.claims, self.incidents, self.sources, self.adversary, self.measures)
         object.__setattr__(self, "sheets", sheets)
+        seen = {id_: gauge.seen for id_, gauge in self.gauges.items()}
+        private = (id_ for id_, inject in self.injects.items() if inject.to or inject.home_of)
+        object.__setattr__(self, "hidden", hidden_leaves(seen, private, self.milestones))

@@ -25,7 +25,7 @@ from crisis_game.scenario.ids import (
 )
 from crisis_game.scenario.lesson import Moment
 from crisis_game.scenario.model_trials import Act
-from crisis_game.scenario.model_world import Facts, Variant
+from crisis_game.scenario.model_world import FactTable, Variant
 from crisis_game.scenario.records import EMPTY, NO_WORDS, By, Changed, Mark, Name, Some, Written, key, record, same_as
 from crisis_game.texts import Prose
 
@@ -236,7 +236,7 @@ class Step:
     text: Prose = key("What is told when it is taken.")
     variants: tuple[Variant, ...] = key("Other wordings.", left_out=())
     hint: Prose = key("How it shows beforehand.")
-    facts: Facts = key("Facts of the act for the judge.", left_out=EMPTY)
+    facts: FactTable = key("Facts of the act for the judge, or rows of them.", left_out=EMPTY)
     done: Prose = key(
         "What the adversary then did, as a ruling says it after its name: `closed the strait`.", default=NO_WORDS
     )

@@ -8,7 +8,7 @@ from crisis_game.conditions.condition import Condition, never
 from crisis_game.conditions.grades import Grade
 from crisis_game.scenario.draft import Basis, Draft
 from crisis_game.scenario.ids import AimId, AssetId, ClauseId, PackageId, PurposeId, ResponseId
-from crisis_game.scenario.model_world import Facts
+from crisis_game.scenario.model_world import FactTable
 from crisis_game.scenario.records import NO_WORDS, By, Name, Some, Values, Written, key, record
 from crisis_game.texts import Prose
 
@@ -75,7 +75,7 @@ class Measure:
     cooling: int = key("Escalation taken off each round.", 0, 20, default=0)
     protects: bool = key("Whether it shields from the adversary's steps.", default=False)
     duty_owed: bool = key("Whether it leaves a duty to the target unperformed.", default=False)
-    facts: Facts = key("Further facts of the act for the judge.", default_factory=dict)
+    facts: FactTable = key("Further facts of the act for the judge, or rows of them.", default_factory=dict)
     done: Prose = key(
         "What those who carry it did, as a ruling says it after their name: `stopped and searched ships`.",
         default=NO_WORDS,

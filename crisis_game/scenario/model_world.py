@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from crisis_game.conditions.condition import Condition, never
 from crisis_game.conditions.grades import Grade
+from crisis_game.scenario.fact_rows import Fact
 from crisis_game.scenario.ids import (
     AssetId,
     ClaimId,
@@ -39,9 +40,11 @@ from crisis_game.scenario.records import (
 )
 from crisis_game.texts import Prose
 
-Fact = str | bool | int | None
 Facts: TypeAlias = Annotated[Mapping[str, Fact], Mark("facts")]
 """Facts of the judge's vocabulary by name."""
+
+FactTable: TypeAlias = Annotated[Mapping[str, Fact], Mark("fact rows")]
+"""The same, or a list of rows with conditions, of which later ones win (`fact_rows`)."""
 
 Role = Literal["member", "adversary", "neighbour"]
 Colour = Literal["red", "green", "yellow", "blue", "magenta", "cyan", "white", "orange"]
@@ -107,7 +110,7 @@ class State:
     name: Prose = key("What it is called.")
     adjective: Prose = key("Default: the name.", left_out=same_as("name"))
     colour: Colour | Literal[""] = key("Its colour; default by order.", left_out=LATER)
-    sign: str = key("One character on maps and lists.", 1, 1, left_out=By(lambda values: values["id"][0]))
+    sign: str = key("One character on maps and lists.", 1, 1, left_out=By(lambda values: values["id"][:1]))
     profile: Prose = key("What everybody may know.")
     brief: Prose = key("What only this seat knows: 180 words or fewer.", left_out=NO_WORDS)
     new_brief: Prose = key("Read when the minister falls; default: the brief.", left_out=same_as("brief"))
@@ -189,7 +192,7 @@ class Incident:
     round: int | None = key("0: before the start; default: only an effect brings it.", 0, 9, left_out=None)
     victim: StateId | None = key("The state that it struck.", left_out=None)
     author: StateId | None = key("As claimed; who it truly was is in the facts.", left_out=None)
-    facts: Facts = key("Facts of the judge's vocabulary.", left_out=EMPTY)
+    facts: FactTable = key("Facts of the judge's vocabulary, or rows of them.", left_out=EMPTY)
     fact_variants: tuple[FactsWhen, ...] = key("The first that holds adds to, or replaces, these facts.", left_out=())
     harm: int = key("Added to the gauge harm.", 0, 40, default=0)
     dead: int = key("The victim's dead.", 0, 100_000, default=0)

@@ -96,7 +96,17 @@ class Mark:
     """A form of its own, which `reading.kinds` knows by this name."""
 
     form: Literal[
-        "facts", "switches", "weights", "gauge words", "charter", "numbers", "act", "fuse", "one or more", "in full"
+        "facts",
+        "fact rows",
+        "switches",
+        "weights",
+        "gauge words",
+        "charter",
+        "numbers",
+        "act",
+        "fuse",
+        "one or more",
+        "in full",
     ]
 
 

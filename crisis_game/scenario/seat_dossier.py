@@ -184,7 +184,7 @@ def dossier(scenario: Scenario, seat: SeatId) -> Dossier:
         states={id_: _profile(state) for id_, state in scenario.states.items()},
         assets=dict(scenario.assets),
         gauges={id_: gauge for id_, gauge in scenario.gauges.items() if runs or gauge.seen != "facilitator"},
-        measures=dict(scenario.measures),
+        measures=dict(scenario.sheets.measures),
         played=scenario.played,
         in_force=scenario.in_force,
         clauses=dict(scenario.clauses),

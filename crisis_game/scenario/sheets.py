@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from crisis_game.scenario.ids import ClaimId, IncidentId, PlaceId, SeatId, SourceId, StateId
+from crisis_game.scenario.fact_rows import rows_of
+from crisis_game.scenario.ids import ClaimId, IncidentId, MeasureId, PlaceId, SeatId, SourceId, StateId
 from crisis_game.scenario.model_script import Adversary
+from crisis_game.scenario.model_texts import Measure
 from crisis_game.scenario.model_world import Claim, EvidenceSource, Incident, State
 from crisis_game.texts import Prose
 
@@ -82,6 +84,7 @@ class Sheets:
         held: sources as their holders have them; shown: as everybody else to whom they were shown.
         own: of each state; renewed: the same once a new minister has come, with the brief of that one.
         red_lines: the words of each state that has one.
+        measures: measures with those facts alone that hold whatever the world is.
     """
 
     claims: Mapping[ClaimId, ClaimSheet]
@@ -91,6 +94,7 @@ class Sheets:
     own: Mapping[StateId, OwnSheet]
     renewed: Mapping[StateId, OwnSheet]
     red_lines: Mapping[StateId, Prose]
+    measures: Mapping[MeasureId, Measure]
 
 
 def sheets_of(
@@ -99,6 +103,7 @@ def sheets_of(
     incidents: Mapping[IncidentId, Incident],
     sources: Mapping[SourceId, EvidenceSource],
     adversary: Adversary,
+    measures: Mapping[MeasureId, Measure],
 ) -> Sheets:
     """The sheets of a scenario's records, in the order of their tables."""
     held = {id_: _source(source) for id_, source in sources.items()}
@@ -111,6 +116,7 @@ def sheets_of(
         own=own,
         renewed={id_: replace(own[id_], brief=state.new_brief) for id_, state in states.items()},
         red_lines={id_: state.red_line.text for id_, state in states.items() if state.red_line is not None},
+        measures={id_: _measure(measure) for id_, measure in measures.items()},
     )
 
 
@@ -124,6 +130,10 @@ def _incident(incident: Incident) -> IncidentSheet:
         incident.author,
         incident.harm,
     )
+
+
+def _measure(measure: Measure) -> Measure:
+    return replace(measure, facts=dict(measure.facts)) if rows_of(measure.facts) else measure
 
 
 def _source(source: EvidenceSource) -> SourceSheet:

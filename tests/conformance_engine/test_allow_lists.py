@@ -29,7 +29,7 @@ PUBLIC = {
 
 KEPT = {
     "Scenario": "id title summary opening languages level group lesson numbers organ assets targets places map "
-    "content_hash charter measures played clauses packages members sheets in_force",
+    "content_hash charter played clauses packages members sheets in_force",
     "State": "id role name adjective colour sign profile asset means readiness places",
     "Claim": "id text start accuses incident",
     "EvidenceSource": "id claim holder name caveat",
@@ -53,6 +53,7 @@ KEPT = {
 
 CUT = {
     "Scenario": "resembles states truths draws claims sources incidents aims milestones injects reactions adversary "
+    "measures hidden "
     "neighbours endings objectives debrief teaching trials gauges chair council guidance",
     "State": "brief new_brief mandate red_line treasury home stances wishes dislikes law_weight price policy",
     "Claim": "holds confirmed refuted",

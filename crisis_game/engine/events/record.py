@@ -76,6 +76,27 @@ class ConductGrew:
 
 
 @dataclass(frozen=True, slots=True)
+class FactsLost:
+    """Facts of an act on record are known no longer, or are so no longer, in one of its readings."""
+
+    id: str
+    public: tuple[str, ...]
+    true: tuple[str, ...]
+    to: Audience = ()
+    kind: ClassVar[str] = "facts-lost"
+
+    def apply(self, state: State) -> None:
+        """Take them out."""
+        conduct = state.record.conducts[self.id]
+        conduct.public = {name: value for name, value in conduct.public.items() if name not in self.public}
+        conduct.true = {name: value for name, value in conduct.true.items() if name not in self.true}
+
+    def tell(self) -> Text | None:
+        """Nothing to tell."""
+        return None
+
+
+@dataclass(frozen=True, slots=True)
 class ConductEnded:
     """An act on record has ended."""
 
@@ -114,4 +135,4 @@ class Blamed:
         return Text("Public reading: {mark}.", {"mark": self.mark})
 
 
-EVENTS: tuple[type[Event], ...] = (ConductOpened, ConductGrew, ConductEnded, Blamed)
+EVENTS: tuple[type[Event], ...] = (ConductOpened, ConductGrew, FactsLost, ConductEnded, Blamed)

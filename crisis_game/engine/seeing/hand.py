@@ -68,8 +68,8 @@ class HandSeen(Eyes):
         return self._scenario.played
 
     def measure(self, measure: str) -> model.Measure:
-        """A measure of the catalogue."""
-        return self._scenario.measures[measure]
+        """A measure of the catalogue, with those of its facts that hold whatever the world is."""
+        return self._scenario.sheets.measures[measure]
 
     @property
     def measures(self) -> tuple[str, ...]:

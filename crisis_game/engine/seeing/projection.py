@@ -13,14 +13,17 @@ from typing import TypeAlias
 
 from crisis_game.conditions.condition import never
 from crisis_game.engine import authored
+from crisis_game.engine.conditions import Facts
 from crisis_game.engine.event import Event
 from crisis_game.engine.events.adversary import StepTaken
 from crisis_game.engine.events.world import EndingReached
-from crisis_game.engine.legal_situation import plain_facts
+from crisis_game.engine.fact_readings import seen_rows
+from crisis_game.engine.legal_situation import seen_facts
 from crisis_game.engine.seeing.questions import weighed
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.state import State
 from crisis_game.scenario import model
+from crisis_game.scenario.fact_rows import rows_of
 from crisis_game.scenario.ids import FACILITATOR, SeatId
 from crisis_game.scenario.records import NO_WORDS
 from crisis_game.texts import Prose
@@ -87,6 +90,7 @@ class _Projection:
                 id_: self._incident(incident) for id_, incident in whole.incidents.items() if self._happened(incident)
             },
             aims={id_: replace(aim, reached=NEVER) for id_, aim in whole.aims.items()},
+            measures={id_: self._measure(measure) for id_, measure in whole.measures.items()},
             milestones={},
             injects={id_: self._inject(inject) for id_, inject in whole.injects.items() if self._has_read_of(id_)},
             reactions={
@@ -170,8 +174,13 @@ class _Projection:
     def _happened(self, incident: model.Incident) -> bool:
         return incident.id in self._state.world.incidents or incident.round == 0
 
+    def _measure(self, measure: model.Measure) -> model.Measure:
+        if not rows_of(measure.facts):
+            return measure
+        return replace(measure, facts=seen_rows(measure.facts, Facts(self._scenario, self._state), self._seen.claims))
+
     def _incident(self, incident: model.Incident) -> model.Incident:
-        facts = plain_facts(self._scenario, self._state, incident.id)
+        facts = seen_facts(self._scenario, self._state, incident.id, self._seen.claims)
         return replace(incident, facts=facts, fact_variants=(), round=0 if incident.round == 0 else None, dead=0)
 
     def _has_read_of(self, inject: str) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 
 from crisis_game.documents import Path
 from crisis_game.law.derived import TABLES
+from crisis_game.scenario.fact_rows import rows_of
 from crisis_game.scenario.reading.sense import Sense
 
 _SELF_DEFENCE = ("self-defence", "collective-self-defence")
@@ -57,8 +58,11 @@ def _happenings(sense: Sense) -> Iterator[Mapping[str, Any]]:
     for incident in sense.file.incidents.values():
         dead = {"deaths": incident.dead} if incident.dead else {}
         yield {**dead, **incident.facts}
+        yield from ({**dead, **incident.facts, **row.facts} for row in rows_of(incident.facts))
         yield from ({**dead, **incident.facts, **facts} for _, facts in incident.fact_variants)
-    yield from (step.facts for step in sense.file.adversary.steps)
+    for step in sense.file.adversary.steps:
+        yield step.facts
+        yield from ({**step.facts, **row.facts} for row in rows_of(step.facts))
 
 
 def _may_be_attack(facts: Mapping[str, Any]) -> bool:

@@ -17,6 +17,7 @@ from crisis_game.scenario.model_trials import WrittenWhen
 from crisis_game.scenario.reading import value_kinds
 from crisis_game.scenario.reading.check_effect import effect_flaws
 from crisis_game.scenario.reading.context import Context, Way
+from crisis_game.scenario.reading.fact_tables import FactTable
 from crisis_game.scenario.reading.shape_problems import FAULTY, wrong_keys, wrong_kind, wrong_length
 from crisis_game.scenario.reading.trial_acts import Act, when_faults
 from crisis_game.scenario.reading.value_kinds import (
@@ -276,6 +277,7 @@ def record_in(kind: Any) -> RecordOf | None:
 
 MARKED: Mapping[str, Kind] = {
     "facts": value_kinds.Facts(),
+    "fact rows": FactTable(),
     "weights": value_kinds.Weights(),
     "gauge words": value_kinds.GaugeWords(),
     "charter": value_kinds.WrittenCharter(),

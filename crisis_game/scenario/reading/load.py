@@ -19,6 +19,7 @@ from crisis_game.scenario.model import Measure, Scenario
 from crisis_game.scenario.reading import (
     check_asks,
     check_course,
+    check_facts,
     check_in_force,
     check_law,
     check_milestones,
@@ -145,6 +146,7 @@ _CHECKS: tuple[Callable[[Sense], None], ...] = (
     check_course.check_seats,
     check_course.check_evidence,
     check_course.check_means,
+    check_facts.check_facts,
     check_law.check_bases,
     check_style.check_lengths,
     check_style.check_reading_load,

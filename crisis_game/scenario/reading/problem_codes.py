@@ -70,6 +70,9 @@ CODES: Mapping[str, str] = {
     "E353": "The judge knows no such fact.",
     "E354": "A fact has no such value.",
     "E355": "The charter does not exist.",
+    "E356": "Facts hang on what is hidden, and nothing says how they become known.",
+    "E357": "A row of facts says what cannot be read so.",
+    "E358": "A row of facts and the claim by which it is known exclude each other.",
     "E401": "A condition has a sign that the language does not know.",
     "E402": "A condition does not follow the grammar.",
     "E403": "A condition is too long or too deep.",
@@ -146,6 +149,7 @@ CODES: Mapping[str, str] = {
     "W625": "A condition can never hold in its round.",
     "W626": "No player can do anything about a learning objective.",
     "W627": "A member has means for none of the measures.",
+    "W628": "Facts of one act contradict each other.",
 }
 
 

@@ -141,6 +141,7 @@ EVENT_WORDS: Mapping[str, str] = {
     "emergency-closed": "",
     "ending-reached": "ending variant",
     "explained": "seat text cites words",
+    "facts-lost": "id public true",
     "finding-overruled": "finding verdict reason",
     "force-sheet-filled": "seat text measure sheet",
     "gauge-moved": "gauge before terms after",
