@@ -43,7 +43,7 @@ def _act(history: History, conduct: ConductState) -> AssessedAct:
         round=conduct.round,
         ended=conduct.ended,
         rung=conduct.rung,
-        ours=conduct.actor != history.scenario.adversary.state,
+        ours=history.scenario.is_ours(conduct.actor, conduct.subject),
         public=judged["public"],
         known=judged["known"],
         true=judged["true"],

@@ -41,7 +41,7 @@ def deed_of(scenario: Scenario, state: State, conduct: ConductState) -> Deed:
     if conduct.omission:
         return _omitted(scenario, state, conduct)
     active = state.measures.get(conduct.subject)
-    target = active.target if active is not None else None if _ours(scenario, conduct) else scenario.adversary.victim
+    target = active.target if active is not None else _pressed(scenario, conduct)
     parties = {"actor": _actor(scenario, conduct), "target": _state(target) if target else Text("the other side")}
     return Deed(
         actor=parties["actor"],
@@ -59,8 +59,11 @@ def _omitted(scenario: Scenario, state: State, conduct: ConductState) -> Deed:
     return Deed(actor=actor, target=Text("the others"), done=done, ended=conduct.ended is not None)
 
 
-def _ours(scenario: Scenario, conduct: ConductState) -> bool:
-    return conduct.actor != scenario.adversary.state
+def _pressed(scenario: Scenario, conduct: ConductState) -> str | None:
+    """Whom a step is aimed at: whom its actor presses; nobody for an act of the members."""
+    if scenario.is_ours(conduct.actor, conduct.subject):
+        return None
+    return scenario.pressing[conduct.actor].victim
 
 
 def _actor(scenario: Scenario, conduct: ConductState) -> Text:
@@ -80,5 +83,5 @@ def _done(scenario: Scenario, state: State, conduct: ConductState, target: str |
     if active is not None and scenario.measures[active.measure].done:
         done = Text("{actor} {measure:done}.", {"actor": actor, "measure": active.measure})
         return Text("{done} It was aimed at {target:state}.", {"done": done, "target": target}) if target else done
-    step = next((step for step in scenario.adversary.steps if step.id == conduct.subject and step.done), None)
-    return Text("{actor} {step:step-done}.", {"actor": actor, "step": step.id}) if step is not None else None
+    step = scenario.step_of(conduct.actor, conduct.subject)
+    return Text("{actor} {step:step-done}.", {"actor": actor, "step": step.id}) if step and step.done else None

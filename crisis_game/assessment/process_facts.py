@@ -75,7 +75,7 @@ def _with_input(process: ProcessFacts, history: History, measured: list[TextStat
     """Who was asked and heard, and who was for it."""
     scenario, state = history.scenario, history.state
     alone = any(active.authority is None and not active.notified for active in state.begun)
-    neighbours = scenario.neighbours
+    neighbours = scenario.petitioners
     return replace(
         process,
         consulted=(not alone and not state.table.emergencies) if state.begun or measured else None,
@@ -95,9 +95,9 @@ def _heard(history: History) -> int | None:
 
 def _stance(scenario: Scenario, state: State, neighbour: str) -> int:
     """How far a neighbour stands behind it; one that was heard and got its clause is no longer wary."""
-    sheet = scenario.neighbours[neighbour]
+    sheet = scenario.petitioners[neighbour]
     answered = neighbour in state.commitments.hearings and any(
-        text.adopted_round and sheet.asks_clause and text.draft.switch(sheet.asks_clause)
+        text.adopted_round and sheet.asks is not None and sheet.asks.met_by(text.draft)
         for text in state.council.texts.values()
     )
     return 100 if answered and sheet.stance == "wary" else STANCE_SHARE[sheet.stance]

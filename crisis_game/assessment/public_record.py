@@ -79,7 +79,7 @@ def _act(scenario: Scenario, state: State, conduct: ConductState) -> PublicAct:
         round=conduct.round,
         ended=conduct.ended,
         rung=conduct.rung,
-        ours=conduct.actor != scenario.adversary.state,
+        ours=scenario.is_ours(conduct.actor, conduct.subject),
         omission=conduct.omission != "",
         questions=_questions(ruled.tree),
         protested=unlawful in marks,

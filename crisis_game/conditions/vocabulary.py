@@ -15,7 +15,7 @@ Kind = Literal["number", "truth", "grade"]
 ArgumentKind = Literal[
     "state", "member", "claim", "source", "measure", "clause", "motion", "package", "inject", "truth", "temperament",
     "draw", "word", "asset", "vote", "step", "neighbour", "incident", "basis", "ending",
-    "milestone", "choice",
+    "milestone", "choice", "actor",
 ]  # fmt: skip
 """What an argument names; the reader checks that the id exists. `word` is free, a `choice` is of the inject before."""
 
@@ -45,7 +45,8 @@ NAMES: dict[str, Kind] = {
 }
 """Names beside the gauges, whose ids are names of kind `number` too.
 
-`level` is the adversary's step on its ladder, 0 for none; `risk` that of its next step, 0 at the last; `delivered` the
+`level`, `risk`, `pain` and `pain_rounds` are of the first of those who press. `level` is its step on its ladder, 0 for
+none; `risk` that of its next step, 0 at the last; `delivered` the
 per cent of due pledges met this round (50 if none was due); `participation` the per cent of presence and force
 capability given; `pain_rounds` rounds in a row with pain of 15 or more; `deadlocks` rounds in a row in which even the
 chair's text failed; `unlawful_acts` and `defects` are counted in the public reading.
@@ -83,6 +84,9 @@ FUNCTIONS: dict[str, tuple[tuple[ArgumentKind, ...], int, Kind]] = {
     "suspended": (("member",), 1, "truth"),
     "is": (("milestone",), 1, "truth"),
     "since": (("milestone",), 1, "number"),
+    "level": (("actor",), 1, "number"),
+    "pain": (("actor",), 1, "number"),
+    "settled": (("actor",), 1, "truth"),
 }
 """Functions with the kinds of their arguments, how many of these are needed, and what they give.
 
@@ -110,9 +114,9 @@ TEXT_FUNCTIONS: dict[str, tuple[tuple[ArgumentKind, ...], int, Kind]] = {
 MEANINGS: dict[str, str] = {
     "round": "the round that is played",
     "rounds": "how many rounds there are",
-    "level": "the adversary's step on its ladder, 0 for none",
-    "risk": "the risk of the adversary's next step, 0 at the last",
-    "pain": "what the measures in force press the adversary with this round",
+    "level": "the step of who presses on its ladder, 0 for none: of the first of them, or of the one that is named",
+    "risk": "the risk of the next step of who presses, 0 at the last",
+    "pain": "what the measures in force press with this round: the first of those who press, or the one that is named",
     "pain_rounds": "rounds in a row with heavy pressure",
     "delivered": "per cent of due pledges met this round, 50 if none was due",
     "participation": "per cent of presence and force capability given",
@@ -120,14 +124,14 @@ MEANINGS: dict[str, str] = {
     "own_harm": "harm that the members' own measures did",
     "unlawful_acts": "unlawful acts of members, in the public reading",
     "defects": "defects of procedure, in the public reading",
-    "offer_open": "a way back is open to the adversary",
-    "accused": "the members have named the adversary as author of the wrong",
+    "offer_open": "a way back is open to who presses",
+    "accused": "the members have named one who presses as author of the wrong",
     "mandate": "the Security Council has given a mandate",
     "reported": "a member has reported to the Security Council",
     "consulted": "a consultation has been asked for",
-    "settled": "the crisis is settled",
+    "settled": "the crisis is settled: with anybody, or with the one that is named",
     "force_by_members": "the members have used armed force; what waits for its host's consent is none",
-    "force_by_adversary": "the adversary has used armed force",
+    "force_by_adversary": "one who presses has used armed force",
     "covered_force": "members use force now, some of it covered by a text, a mandate, a consent or as reported defence",
     "uncovered_force": "members use force now that no text, mandate or consent covers, and that is no reported defence",
     "adopted": "a measure, motion or package has been adopted",
@@ -137,12 +141,12 @@ MEANINGS: dict[str, str] = {
     "verified": "a verification of a claim has confirmed or refuted it",
     "shared": "a source was shared",
     "truth": "this is what truly happened",
-    "temperament": "the adversary is minded so",
+    "temperament": "one who presses is minded so",
     "drawn": "the seed drew this value",
     "arrived": "an inject has arrived",
     "answered": "an inject was answered so, by silence too; with a third id: by that member",
     "happened": "an incident has happened",
-    "step": "the adversary took this step last",
+    "step": "who presses took this step last",
     "declared_attacked": "a state has declared that it was attacked",
     "requested_help": "a state has asked for help",
     "base_open": "the asset's owner has consented",
@@ -157,7 +161,7 @@ MEANINGS: dict[str, str] = {
     "red_line_crossed": "an adopted text crosses a member's red line",
     "red_line_declared": "a member has declared its red line",
     "clause_adopted": "a clause stood in an adopted text",
-    "heard": "a neighbour was heard",
+    "heard": "an actor outside was heard",
     "suspended": "a member is suspended",
     "is": "a milestone is reached",
     "since": "rounds since a milestone was reached: 0 in that round, -1 while it is not reached",

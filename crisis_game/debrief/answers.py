@@ -1,13 +1,13 @@
-"""The other side's sealed order against what it did, opened with all its scores."""
+"""The sealed order of who presses against what it did, opened with all its scores."""
 
 from __future__ import annotations
 
 from crisis_game.debrief.chronicle import Answered
 from crisis_game.debrief.course import AnswerTold, ScoreLine
-from crisis_game.engine.events.adversary import StepTaken
+from crisis_game.engine.authored import step_words
 from crisis_game.engine.state import Scores
 from crisis_game.scenario.model import Scenario
-from crisis_game.texts import Prose, Text
+from crisis_game.texts import Text
 
 
 def answer_told(scenario: Scenario, kept: Answered) -> AnswerTold | None:
@@ -16,13 +16,14 @@ def answer_told(scenario: Scenario, kept: Answered) -> AnswerTold | None:
         return None
     taken = kept.taken
     return AnswerTold(
+        actor=taken.actor,
         ordered=taken.ordered,
         done=taken.done,
         told=taken.tell() or Text(""),
-        happened=_happened(scenario, taken),
+        happened=step_words(scenario, taken) or None,
         sealed=_lines(kept.sealed),
         opened=_lines(kept.opened),
-        moved_by=tuple((particular.to, amount, particular.why) for particular, amount in kept.particulars),
+        moved_by=tuple((kind, amount, row.why) for row, amounts in kept.moved_by for kind, amount in amounts.items()),
     )
 
 
@@ -34,15 +35,3 @@ def _lines(scores: Scores | None) -> tuple[ScoreLine, ...]:
         ScoreLine(step, Text("{step:step}", {"step": step}), bare[step], total - bare[step], total)
         for step, total in scores.with_luck
     )
-
-
-def _happened(scenario: Scenario, taken: StepTaken) -> Prose | None:
-    adversary = scenario.adversary
-    step = next((step for step in adversary.steps if step.id == taken.done), None)
-    if step is not None:
-        main, variants = step.text, step.variants
-    elif taken.done == "back":
-        main, variants = adversary.back_text, adversary.back_variants
-    else:
-        main, variants = adversary.hold_text, adversary.hold_variants
-    return (variants[taken.variant].text if taken.variant >= 0 else main) or None

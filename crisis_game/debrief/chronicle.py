@@ -12,16 +12,18 @@ from crisis_game.assessment.history import History
 from crisis_game.conditions.grades import Grade
 from crisis_game.debrief.course import Shown
 from crisis_game.engine.act import Submission
+from crisis_game.engine.bargainer import rows_that_hold
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.event import Event
-from crisis_game.engine.events.adversary import OrderSealed, ScoresKept, StepTaken
+from crisis_game.engine.events.actors import OrderSealed, ScoresKept, StepTaken
 from crisis_game.engine.events.ballots import BallotCounted, VotingClosed
 from crisis_game.engine.events.turns import PhaseEntered
 from crisis_game.engine.events.world import EndingReached
 from crisis_game.engine.state import Scores, State
 from crisis_game.exercise.replay import LogLine
-from crisis_game.scenario.ids import BEAT_OF, ClaimId, SeatId
-from crisis_game.scenario.model import Particular, Scenario
+from crisis_game.scenario.ids import BEAT_OF, ActorId, ClaimId, SeatId
+from crisis_game.scenario.model import Scenario, Score
+from crisis_game.scenario.model_actors import Scored
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +53,12 @@ class Moment:
 
 @dataclass(slots=True)
 class Answered:
-    """What the chronicle keeps of one answer of the other side, before it is worded."""
+    """What the chronicle keeps of one answer of who presses, before it is worded."""
 
     sealed: Scores | None = None
     opened: Scores | None = None
     taken: StepTaken | None = None
-    particulars: tuple[tuple[Particular, int], ...] = ()
+    moved_by: tuple[tuple[Score, Mapping[Scored, int]], ...] = ()
 
 
 @dataclass(slots=True)
@@ -67,7 +69,7 @@ class Chronicle:
         history: the log folded, with its last state.
         happenings: all events in order.
         moments: where orders were opened, by round.
-        answers: what the other side sealed and did, by round.
+        answers: what those who press sealed and did, by round and actor.
         gauges: values at the end of each round, by gauge.
         ending: the event of the ending, once it came.
         shown: objectives of which the evidence holds, with when and by whom it was given.
@@ -76,7 +78,7 @@ class Chronicle:
     history: History
     happenings: list[Happening] = field(default_factory=list)
     moments: list[Moment] = field(default_factory=list)
-    answers: dict[int, Answered] = field(default_factory=dict)
+    answers: dict[int, dict[ActorId, Answered]] = field(default_factory=dict)
     gauges: dict[str, list[int]] = field(default_factory=dict)
     ending: EndingReached | None = None
     shown: dict[str, Shown] = field(default_factory=dict)
@@ -142,20 +144,18 @@ class Chronicle:
                 self.gauges.setdefault(gauge, []).append(value)
 
     def _keep_answer(self, event: OrderSealed | ScoresKept | StepTaken) -> None:
-        kept = self.answers.setdefault(self.state.table.round, Answered())
+        kept = self.answers.setdefault(self.state.table.round, {}).setdefault(event.actor, Answered())
         if isinstance(event, OrderSealed):
             kept.sealed = event.scores
         elif isinstance(event, StepTaken):
             kept.taken = event
         else:
-            kept.opened, kept.particulars = event.scores, self._particulars()
+            kept.opened, kept.moved_by = event.scores, self._moved_by(event.actor)
 
-    def _particulars(self) -> tuple[tuple[Particular, int], ...]:
-        """The particulars of its temperament that hold now, with what they add."""
-        mind = self.scenario.adversary.temperaments.get(self.state.world.temperament)
-        facts = Facts(self.scenario, self.state)
-        held = [particular for particular in mind.particulars if particular.when.holds(facts)] if mind else []
-        return tuple((particular, particular.add.value(facts)) for particular in held)
+    def _moved_by(self, actor: ActorId) -> tuple[tuple[Score, Mapping[Scored, int]], ...]:
+        """What moves an actor now beside its sums."""
+        facts, mind = Facts(self.scenario, self.state), self.state.world.actors[actor].temperament
+        return tuple(rows_that_hold(facts, self.scenario.actors[actor], mind))
 
 
 def chronicle_of(scenario: Scenario, steps: Iterable[LogLine]) -> Chronicle:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from crisis_game.conditions.grades import Grade
 from crisis_game.engine.state import Move
 from crisis_game.law.finding import Legality
-from crisis_game.scenario.ids import InjectId, SeatId, Vote
+from crisis_game.scenario.ids import ActorId, InjectId, SeatId, Vote
+from crisis_game.scenario.model_actors import Scored
 from crisis_game.scenario.model_script import Rating
 from crisis_game.texts import Prose, Text
 
@@ -28,20 +29,22 @@ class AnswerTold:
     """The sealed order against what was done, opened.
 
     Attributes:
+        actor: whose they are.
         ordered, done: ids of steps, `hold` or `back`.
         told: both, and the nearest other choice with its distance, in one sentence.
         happened: what it looked like, in the author's words.
         sealed, opened: the scores when the order was sealed and when it was carried out, highest first.
-        moved_by: the particulars of its temperament that held, each with what it added to which kind of choice.
+        moved_by: what moved it besides, each with what it added to which kind of choice.
     """
 
+    actor: ActorId
     ordered: str
     done: str
     told: Text
     happened: Prose | None
     sealed: tuple[ScoreLine, ...]
     opened: tuple[ScoreLine, ...]
-    moved_by: tuple[tuple[str, int, Prose], ...]
+    moved_by: tuple[tuple[Scored, int, Prose], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +168,6 @@ class RoundTold:
     round: int
     decisions: tuple[Decision, ...]
     votes: tuple[RollCall, ...]
-    answer: AnswerTold | None
+    answers: tuple[AnswerTold, ...]
     moves: tuple[Move, ...]
     asked: tuple[AnsweredTold, ...] = ()

@@ -22,7 +22,7 @@ from crisis_game.debrief.course import AnswerTold, KnownClaim, RollCall, RoundTo
 from crisis_game.debrief.grades import Grade100
 from crisis_game.law.finding import Layer, Legality, LegalQuestion, RuleSeverity, Status, Verdict
 from crisis_game.law.ruling import Ruled
-from crisis_game.scenario.ids import Answer, SeatId
+from crisis_game.scenario.ids import ActorId, Answer, SeatId
 from crisis_game.texts import Prose, Text
 
 __all__ = ["ActTold", "AnswerTold", "CaseTold", "EndingChange", "EndingTold", "FindingTold", "GaugeHistory", "Grade100",
@@ -41,8 +41,17 @@ class EndingTold:
 
 
 @dataclass(frozen=True, slots=True)
+class MindTold:
+    """How one who presses was minded."""
+
+    actor: ActorId
+    name: Prose
+    told: Prose
+
+
+@dataclass(frozen=True, slots=True)
 class Revealed:
-    """What was hidden: what truly happened, how the other side was minded, what the seed drew besides.
+    """What was hidden: what truly happened, how those who press were minded, what the seed drew besides.
 
     `seed` is shown so that the same game can be played anew.
     """
@@ -50,8 +59,7 @@ class Revealed:
     seed: int
     truth: Prose
     truth_told: Prose
-    temperament: Prose
-    temperament_told: Prose
+    minds: tuple[MindTold, ...]
     draws: tuple[tuple[str, str], ...]
 
 

@@ -12,20 +12,21 @@ from crisis_game.assessment.assess import assessed
 from crisis_game.assessment.model import Assessment
 from crisis_game.debrief.answers import answer_told
 from crisis_game.debrief.chronicle import Chronicle, chronicle_of
-from crisis_game.debrief.course import AnsweredTold
+from crisis_game.debrief.course import AnsweredTold, AnswerTold
 from crisis_game.debrief.findings import act_told
 from crisis_game.debrief.grades import FORMULA, grades
 from crisis_game.debrief.hinges import hinges
-from crisis_game.debrief.model import EndingTold, GaugeHistory, ObjectiveTold, Revealed, Review, RoundTold
+from crisis_game.debrief.model import EndingTold, GaugeHistory, MindTold, ObjectiveTold, Revealed, Review, RoundTold
 from crisis_game.debrief.room import opinions_on
 from crisis_game.debrief.timeline import roll_calls, timeline
 from crisis_game.engine.events.questions import QuestionAnswered
 from crisis_game.engine.state import State
+from crisis_game.engine.state.world import World
 from crisis_game.exercise.replay import LogLine
 from crisis_game.exercise.sitting import NotFinishedError, Sitting
 from crisis_game.players.playout import is_over
-from crisis_game.scenario.ids import FACILITATOR, SeatId
-from crisis_game.scenario.model import Scenario
+from crisis_game.scenario.ids import FACILITATOR, ActorId, SeatId
+from crisis_game.scenario.model import Scenario, Temperament
 from crisis_game.scenario.model_script import Rating
 from crisis_game.texts import prose
 
@@ -108,16 +109,30 @@ def _ending(chronicle: Chronicle) -> EndingTold | None:
 def _revealed(scenario: Scenario, state: State) -> Revealed:
     world = state.world
     truth = scenario.truths.get(world.truth)
-    mind = scenario.adversary.temperaments.get(world.temperament)
     nothing = prose("")
     return Revealed(
         seed=state.table.seed,
         truth=truth.name if truth else nothing,
         truth_told=truth.reveal if truth else nothing,
-        temperament=mind.name if mind else nothing,
-        temperament_told=mind.reveal if mind else nothing,
+        minds=tuple(MindTold(id_, mind.name, mind.reveal) for id_, mind in _minds(scenario, world)),
         draws=tuple(sorted(world.draws.items())),
     )
+
+
+def _minds(scenario: Scenario, world: World) -> Iterator[tuple[ActorId, Temperament]]:
+    """How those who press were minded, as far as the log has come to it."""
+    for id_, actor in world.actors.items():
+        mind = scenario.actors[id_].temperaments.get(actor.temperament)
+        if mind is not None:
+            yield id_, mind
+
+
+def _answers(chronicle: Chronicle, round_: int) -> Iterator[AnswerTold]:
+    """What those who press sealed and did in a round."""
+    for kept in chronicle.answers.get(round_, {}).values():
+        answer = answer_told(chronicle.scenario, kept)
+        if answer is not None:
+            yield answer
 
 
 def _rounds(chronicle: Chronicle, assessment: Assessment) -> tuple[RoundTold, ...]:
@@ -127,7 +142,7 @@ def _rounds(chronicle: Chronicle, assessment: Assessment) -> tuple[RoundTold, ..
             round=number,
             decisions=tuple(decision for decision in decisions if decision.round == number),
             votes=tuple(roll_call for roll_call in votes if roll_call.round == number),
-            answer=answer_told(chronicle.scenario, chronicle.answers[number]) if number in chronicle.answers else None,
+            answers=tuple(_answers(chronicle, number)),
             moves=tuple(move for move in moves if move.round == number),
             asked=tuple(_asked(chronicle, number)),
         )

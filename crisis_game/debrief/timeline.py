@@ -12,7 +12,7 @@ from crisis_game.debrief.course import ActRef, Ballot, Decision, KnownClaim, Rol
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.draft_words import summary
 from crisis_game.engine.events.accountability import Reported
-from crisis_game.engine.events.adversary import StepTaken
+from crisis_game.engine.events.actors import StepTaken
 from crisis_game.engine.events.alarm import ArticleInvoked, AttackDeclared, ConsultationRequested, HelpRequested
 from crisis_game.engine.events.ballots import BallotCounted
 from crisis_game.engine.events.consent import ConsentSet
@@ -150,10 +150,6 @@ def _nobody(_: Chronicle, __: object) -> tuple[SeatId, ...]:
     return ()
 
 
-def _adversary(chronicle: Chronicle, _: object) -> tuple[SeatId, ...]:
-    return (chronicle.scenario.adversary.state,) if chronicle.scenario.adversary.state else ()
-
-
 _KINDS: Mapping[type, tuple[str, Callable[[Chronicle, Any], tuple[SeatId, ...]]]] = {
     BallotCounted: ("vote", _voters),
     MeasureBegan: ("alone", _of("author")),
@@ -173,6 +169,6 @@ _KINDS: Mapping[type, tuple[str, Callable[[Chronicle, Any], tuple[SeatId, ...]]]
     CouncilAsked: ("referral", _of("by")),
     CouncilAnswered: ("council", _nobody),
     IncidentHappened: ("incident", _nobody),
-    StepTaken: ("step", _adversary),
+    StepTaken: ("step", _of("actor")),
 }
 """Events that are decisions, or that decisions answer: their kind, and who decided."""

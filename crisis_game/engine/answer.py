@@ -7,7 +7,7 @@ ending.
 from __future__ import annotations
 
 from crisis_game.engine import (
-    adversary,
+    actors,
     conduct_steps,
     force_goes_on,
     gauges,
@@ -36,7 +36,7 @@ def answer(working: Working) -> None:
     gauges.move(working, "grip", [grip_term for effect in measure_effects for grip_term in _grip(working, effect)])
     gauges.move(working, "escalation", _heat(working))
     gauges.move(working, "deterrence", _deterrence(working, measure_effects))
-    adversary.act(working)
+    actors.act(working)
     conduct_steps.step_done(working)
     gauges.move(working, "harm", _harm(working))
     home_support.drift(working)
@@ -196,12 +196,23 @@ def _felt(working: Working) -> tuple[Effect, ...]:
                 effect.effect,
             )
         )
-    pain = sum(effect.effect for effect in measure_effects)
+    pain = _pain(working, measure_effects)
     present = [effect.participation for effect in measure_effects if _kind(working, effect) in ("presence", "force")]
     own_harm = sum(harm_of(working, active) for active in _active(working))
-    heavy = pain >= working.scenario.numbers.heavy_pain
+    heavy = tuple(id_ for id_, felt in pain if felt >= working.scenario.numbers.heavy_pain)
     working.emit(PressureFelt(pain, max(present, default=0), delivered_share(working), own_harm, heavy))
     return measure_effects
+
+
+def _pain(working: Working, measure_effects: tuple[Effect, ...]) -> tuple[tuple[str, int], ...]:
+    """The pressure on each of those who press: by what is aimed at it; the first also feels what is aimed at nobody."""
+    pain = dict.fromkeys(working.scenario.pressing, 0)
+    first = next(iter(pain), None)
+    for effect in measure_effects:
+        target = effect.active.target if effect.active.target in pain else first
+        if target is not None:
+            pain[target] += effect.effect
+    return tuple(pain.items())
 
 
 def _kind(working: Working, effect: Effect) -> str:
@@ -288,15 +299,15 @@ def _bluffs(working: Working) -> list[Term]:
 
 def _harm(working: Working) -> list[Term]:
     numbers, world, scenario = working.scenario.numbers, working.state.world, working.scenario
-    step = next((step for step in scenario.adversary.steps if step.level and step.level == world.level), None)
-    done = next((step for step in scenario.adversary.steps if step.id == world.last_step and step.level == 0), None)
+    steps = [(step, world.actors[id_]) for id_, actor in scenario.pressing.items() for step in actor.steps]
+    standing = [step for step, own in steps if step.level and step.level == own.level]
+    done = [step for step, own in steps if not step.level and step.id == own.last_step]
     active = _active(working)
     shielded = any(scenario.measures[running.measure].protects and _is_given(running) for running in active)
-    base = step.harm if step else numbers.harm_idle
+    base = sum(step.harm for step in standing) if standing else numbers.harm_idle
     spared = min(base, numbers.harm_escort) if shielded else 0
-    first = term(base, Code.STEP, step=step.id) if step else term(base, Code.CRISIS_GOES_ON)
-    terms = [first, term(-spared, Code.SHIELDED)]
-    if done is not None:
-        terms.append(term(done.harm, Code.STEP, step=done.id))
+    terms = [term(step.harm, Code.STEP, step=step.id) for step in standing] or [term(base, Code.CRISIS_GOES_ON)]
+    terms.append(term(-spared, Code.SHIELDED))
+    terms.extend(term(step.harm, Code.STEP, step=step.id) for step in done)
     terms.extend(term(harm_of(working, running), Code.MEASURE, measure=running.measure) for running in active)
     return terms

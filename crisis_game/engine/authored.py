@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crisis_game.engine.events.adversary import StepTaken
+from crisis_game.engine.events.actors import StepTaken
 from crisis_game.engine.events.world import EndingReached
 from crisis_game.engine.state import Letter
 from crisis_game.scenario.model import Scenario, Variant
@@ -33,7 +33,7 @@ def authored(scenario: Scenario, letter: Letter) -> Prose | None:
         source = scenario.sources[id_.removeprefix(SOURCE)]
         return _variant(source.text, source.variants, letter.variant)
     if id_.startswith(HEARING):
-        neighbour = scenario.neighbours[id_.removeprefix(HEARING)]
+        neighbour = scenario.petitioners[id_.removeprefix(HEARING)]
         return _variant(neighbour.hearing, neighbour.variants, letter.variant)
     if id_.startswith(BRIEF):
         return scenario.states[id_.removeprefix(BRIEF)].new_brief
@@ -79,14 +79,14 @@ def sender_of(scenario: Scenario, letter: Letter) -> Prose | str:
 
 
 def step_words(scenario: Scenario, taken: StepTaken) -> Prose:
-    """What it looked like when the adversary acted, held or stepped back; empty where its author wrote nothing."""
-    adversary = scenario.adversary
-    step = next((step for step in adversary.steps if step.id == taken.done), None)
+    """What it looked like when an actor acted, held or stepped back; empty where its author wrote nothing."""
+    actor = scenario.actors[taken.actor]
+    step = actor.step(taken.done)
     if step is not None:
         return _variant(step.text, step.variants, taken.variant)
     if taken.done == "back":
-        return _variant(adversary.back_text, adversary.back_variants, taken.variant)
-    return _variant(adversary.hold_text, adversary.hold_variants, taken.variant)
+        return _variant(actor.back_text, actor.back_variants, taken.variant)
+    return _variant(actor.hold_text, actor.hold_variants, taken.variant)
 
 
 def ending_words(scenario: Scenario, reached: EndingReached) -> tuple[Prose, Prose]:
@@ -101,5 +101,5 @@ def _variant(main: Prose, variants: tuple[Variant, ...], place: int) -> Prose:
 
 def _hint(scenario: Scenario, choice: str) -> Prose | None:
     """How a step shows beforehand; None for holding and stepping back, whose hints have words of ours."""
-    step = next((step for step in scenario.adversary.steps if step.id == choice), None)
+    step = next((step for step in scenario.steps if step.id == choice), None)
     return step.hint if step else None

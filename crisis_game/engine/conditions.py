@@ -6,10 +6,13 @@ from collections.abc import Callable
 
 from crisis_game.conditions.grades import GRADES, Grade, grade_rank
 from crisis_game.engine import force_cover, way_back
-from crisis_game.engine.state import State
+from crisis_game.engine.state import ActorState, State
 from crisis_game.scenario.draft import Draft
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.model import Scenario, Variant
+
+AT_REST = ActorState()
+"""What conditions read where nobody presses."""
 
 
 class Facts:
@@ -127,8 +130,8 @@ class Facts:
     def force(self, by_members: bool) -> bool:
         """Whether the members, or else the adversary, have used armed force."""
         if not by_members:
-            steps = self.scenario.adversary.steps
-            return any(step.facts.get("use_of_force") == "armed" and step.id in self.state.world.once for step in steps)
+            taken = (step for step in self.scenario.steps if step.id in self.state.world.once)
+            return any(step.facts.get("use_of_force") == "armed" for step in taken)
         measures = self.scenario.measures
         return any(measures[active.measure].use_of_force == "armed" for active in self.state.begun)
 
@@ -141,9 +144,15 @@ class Facts:
         return max((self.scenario.measures[line.measure].rung for line in self.draft.lines), default=0)
 
     def risk(self) -> int:
-        """The risk of the adversary's next step on its ladder; 0 at the last."""
-        ahead = self.state.world.level + 1
-        return next((step.risk for step in self.scenario.adversary.steps if step.level == ahead), 0)
+        """The risk of the next step on the ladder of the first that presses; 0 at the last."""
+        actor = next(iter(self.scenario.pressing.values()), None)
+        ahead = self.pressing().level + 1
+        return next((step.risk for step in actor.steps if step.level == ahead), 0) if actor is not None else 0
+
+    def pressing(self, actor: str = "") -> ActorState:
+        """The state of one who presses, of the first where none is named; at rest where nobody does."""
+        actors = self.state.world.actors
+        return actors[actor] if actor else next(iter(actors.values()), AT_REST)
 
     def since(self, milestone: str) -> int:
         """Rounds since a milestone was reached; -1 while it is not."""
@@ -164,10 +173,10 @@ def first_variant(facts: Facts, variants: tuple[Variant, ...]) -> int:
 _NUMBERS: dict[str, Callable[[Facts], int]] = {
     "round": lambda facts: facts.state.table.round,
     "rounds": lambda facts: facts.scenario.lesson.rounds,
-    "level": lambda facts: facts.state.world.level,
+    "level": lambda facts: facts.pressing().level,
     "risk": lambda facts: facts.risk(),
-    "pain": lambda facts: facts.state.world.pain,
-    "pain_rounds": lambda facts: facts.state.world.pain_rounds,
+    "pain": lambda facts: facts.pressing().pain,
+    "pain_rounds": lambda facts: facts.pressing().pain_rounds,
     "delivered": lambda facts: facts.state.world.delivered,
     "participation": lambda facts: facts.state.world.participation,
     "deadlocks": lambda facts: facts.state.council.deadlocks,
@@ -181,11 +190,11 @@ _NUMBERS: dict[str, Callable[[Facts], int]] = {
 
 _TRUTHS: dict[str, Callable[[Facts], bool]] = {
     "offer_open": lambda facts: way_back.open_offer(facts.scenario, facts.state) > 0,
-    "accused": lambda facts: facts.scenario.adversary.state in facts.state.knowledge.accused,
+    "accused": lambda facts: not facts.state.knowledge.accused.isdisjoint(facts.scenario.pressing),
     "mandate": lambda facts: "mandate" in facts.state.commitments.council_measures,
     "reported": lambda facts: bool(facts.state.commitments.reports),
     "consulted": lambda facts: bool(facts.state.commitments.consultation),
-    "settled": lambda facts: way_back.settled(facts.scenario, facts.state),
+    "settled": lambda facts: way_back.settled(facts.scenario, facts.state, facts),
     "force_by_members": lambda facts: facts.force(by_members=True),
     "force_by_adversary": lambda facts: facts.force(by_members=False),
     "covered_force": lambda facts: any(force.cover for force in force_cover.force_in_use(facts.scenario, facts.state)),
@@ -203,12 +212,15 @@ _FUNCTIONS: dict[str, Callable[..., int | bool | Grade]] = {
     ),
     "shared": lambda facts, source: source in facts.state.knowledge.shared,
     "truth": lambda facts, truth: facts.state.world.truth == truth,
-    "temperament": lambda facts, temperament: facts.state.world.temperament == temperament,
+    "temperament": lambda facts, temperament: temperament in facts.state.world.minds,
     "drawn": lambda facts, draw, value: facts.state.world.draws.get(draw) == value,
     "arrived": lambda facts, inject: inject in facts.state.script.arrived,
     "answered": Facts.answered,
     "happened": lambda facts, incident: incident in facts.state.world.incidents,
-    "step": lambda facts, step: facts.state.world.last_step == step,
+    "step": lambda facts, step: any(actor.last_step == step for actor in facts.state.world.actors.values()),
+    "level": lambda facts, actor: facts.pressing(actor).level,
+    "pain": lambda facts, actor: facts.pressing(actor).pain,
+    "settled": lambda facts, actor: way_back.settled(facts.scenario, facts.state, facts, actor),
     "declared_attacked": lambda facts, state: state in facts.state.commitments.attacked,
     "requested_help": lambda facts, state: state in facts.state.commitments.help_asked,
     "base_open": lambda facts, asset: facts.state.commitments.consents[asset].level in ("given", "limited"),

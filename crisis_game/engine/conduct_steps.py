@@ -11,7 +11,7 @@ from crisis_game.engine.state import ConductState
 from crisis_game.engine.unit_of_work import Working
 from crisis_game.law.judge import judge
 from crisis_game.scenario.fact_rows import row_names
-from crisis_game.scenario.model import Step
+from crisis_game.scenario.model import Actor, Step
 
 LEAST_RUNG = 5
 """Every step of the other side is an act of weight."""
@@ -25,35 +25,50 @@ BOTH: tuple[Reading, Reading] = ("public", "true")
 
 
 def step_done(working: Working) -> None:
-    """After the adversary's answer: end the steps it has gone back from, and put the one it took on record."""
-    steps = {step.id: step for step in working.scenario.adversary.steps}
-    _end_left(working, steps)
-    _learn(working, steps)
-    step, actor = steps.get(working.state.world.last_step), working.scenario.adversary.state
-    if step is None or actor is None:
+    """After all who press have acted: end the steps they have gone back from, and put those they took on record."""
+    for actor in working.scenario.pressing.values():
+        if actor.answers_for_it:
+            _end_left(working, actor)
+            _learn(working, actor)
+            _record(working, actor)
+
+
+def _record(working: Working, actor: Actor) -> None:
+    step = actor.step(working.state.world.actors[actor.id].last_step)
+    if step is None:
         return
     as_all_know, as_it_was = (_facts(working, step, which) for which in BOTH)
     shared, public, known, true = laid_apart(as_all_know, as_it_was, as_it_was, row_names(step.facts))
-    id_ = f"{actor.lower()}-r{working.state.table.round}/{step.id}"
+    id_ = f"{actor.id.lower()}-r{working.state.table.round}/{step.id}"
     rung = max(LEAST_RUNG, step.level + 4)
-    working.emit(ConductOpened(id_, actor, (actor,), step.id, rung, shared, public, known, true))
+    working.emit(ConductOpened(id_, actor.id, (actor.id,), step.id, rung, shared, public, known, true))
 
 
-def _end_left(working: Working, steps: dict[str, Step]) -> None:
-    """A step on the ladder lasts while the adversary stands on it or above; one apart is over with its round."""
-    for id_, conduct in sorted(working.state.record.conducts.items()):
-        if conduct.actor == working.scenario.adversary.state and conduct.ended is None and not conduct.omission:
-            step = steps.get(conduct.subject)
-            if step is None or step.level == 0 or step.level > working.state.world.level:
-                working.emit(ConductEnded(id_))
+def _end_left(working: Working, actor: Actor) -> None:
+    """A step on the ladder lasts while the actor stands on it or above; one apart is over with its round."""
+    level = working.state.world.actors[actor.id].level
+    for id_, step in _going_on(working, actor):
+        if step.level == 0 or step.level > level:
+            working.emit(ConductEnded(id_))
 
 
-def _learn(working: Working, steps: dict[str, Step]) -> None:
+def _learn(working: Working, actor: Actor) -> None:
     """What all have learnt of steps that go on, where their facts depend on the world."""
-    for _, conduct in sorted(working.state.record.conducts.items()):
-        step = steps.get(conduct.subject) if conduct.actor == working.scenario.adversary.state else None
-        if step is not None and conduct.ended is None and (names := row_names(step.facts)):
+    for id_, step in _going_on(working, actor):
+        if names := row_names(step.facts):
+            conduct = working.state.record.conducts[id_]
             learn(working, conduct, names, *(_facts(working, step, which) for which in BOTH))
+
+
+def _going_on(working: Working, actor: Actor) -> list[tuple[str, Step]]:
+    """The acts on record that are steps of this actor and go on, with the steps."""
+    conducts = sorted(working.state.record.conducts.items())
+    mine = (
+        (id_, actor.step(conduct.subject))
+        for id_, conduct in conducts
+        if conduct.actor == actor.id and conduct.ended is None and not conduct.omission
+    )
+    return [(id_, step) for id_, step in mine if step is not None]
 
 
 def _facts(working: Working, step: Step, which: Reading) -> Raw:
@@ -97,7 +112,7 @@ def _force(working: Working) -> list[ConductState]:
     return [
         conduct
         for _, conduct in sorted(working.state.record.conducts.items())
-        if conduct.actor != working.scenario.adversary.state and conduct.facts.get("use_of_force") == "armed"
+        if working.scenario.is_ours(conduct.actor, conduct.subject) and conduct.facts.get("use_of_force") == "armed"
     ]
 
 

@@ -72,9 +72,17 @@ def rule_of(seen: Seen, matter: str, draft: Draft) -> DecisionRule:
     charter_rule = rule_at(seen.charter, seen.organ, matter, circumstances(seen, draft)) or Leaf("consensus")
     rule = _without(charter_rule, seen.suspended) if seen.suspended else charter_rule
     settles = draft.motion is not None and draft.motion.kind == "settlement"
-    if settles and seen.victim in seats_of(seen):
-        return Combined("all_of", (rule, Leaf("unanimity", only=frozenset((str(seen.victim),)))))
+    asked = _asked_for_terms(seen, draft) if settles else frozenset()
+    if asked:
+        return Combined("all_of", (rule, Leaf("unanimity", only=asked)))
     return rule
+
+
+def _asked_for_terms(seen: Seen, draft: Draft) -> frozenset[str]:
+    """The members whose consent the terms take that a text would settle on."""
+    subject = draft.motion.subject if draft.motion is not None else None
+    terms = seen.settlements.get(subject) if subject else next(iter(seen.settlements.values()), None)
+    return frozenset(terms.consent if terms is not None else ()) & frozenset(seats_of(seen))
 
 
 def circumstances(seen: Seen, draft: Draft) -> Circumstances:

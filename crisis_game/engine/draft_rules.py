@@ -108,8 +108,11 @@ def _motion(seen: Seen, draft: Draft) -> Refusal | None:
         return None
     if motion.kind != "settlement":
         return Refusal("wrong-motion", Text("There is nothing now that this motion could be about."))
-    if seen.round < seen.numbers.settle_round:
-        first = {"round": seen.numbers.settle_round}
+    first_round = min((terms.round for terms in seen.settlements.values()), default=0)
+    if not first_round:
+        return Refusal("nobody-to-settle-with", Text("There is nobody in this crisis with whom terms can be settled."))
+    if seen.round < first_round:
+        first = {"round": first_round}
         return Refusal("too-early-to-settle", Text("Terms can be settled from round {round} on.", first))
     if _offered(seen) and not seen.offer_open:
         return Refusal("force-uncovered", Text("Nothing can be settled while members use force that nothing covers."))
@@ -180,9 +183,12 @@ def _articles(seen: Seen) -> tuple[str, ...]:
     return tuple(article.number for article in seen.charter.articles)
 
 
-def _offer_open(seen: Seen) -> tuple[None, ...]:
-    """One subject, nothing, where terms can be settled."""
-    return (None,) if seen.offer_open and seen.round >= seen.numbers.settle_round else ()
+def _with_whom(seen: Seen) -> tuple[str | None, ...]:
+    """With whom terms can be settled now; nobody is named where it could be no other."""
+    if not seen.offer_open:
+        return ()
+    ready = tuple(id_ for id_, terms in seen.settlements.items() if seen.round >= terms.round)
+    return (None,) if ready and len(seen.settlements) == 1 else ready
 
 
 def _offered(seen: Seen) -> bool:
@@ -193,7 +199,7 @@ def _offered(seen: Seen) -> bool:
 _SUBJECTS: Mapping[MotionKind, Callable[[Seen], tuple[str | None, ...]]] = {
     "consult": lambda _: (None,),
     "mediation": lambda _: (None,),
-    "settlement": _offer_open,
+    "settlement": _with_whom,
     "inquiry": lambda seen: (*seen.incidents, *heard_claims(seen)),
     "hearing": lambda seen: seen.neighbours,
     "referral": lambda seen: seen.council_asks,

@@ -37,10 +37,10 @@ def reveal(working: Working, what: Hidden) -> None:
     """Show all what is hidden: the truth, the temperament, or the scores of the last answer or sealed order."""
     world = working.state.world
     if what == "scores":
-        scores = world.done or world.ordered
-        working.emit(Revealed(what, scores=scores.with_luck if scores else ()))
+        weighed = [actor.done or actor.ordered for actor in world.actors.values()]
+        working.emit(Revealed(what, scores=tuple(row for scores in weighed if scores for row in scores.with_luck)))
     else:
-        working.emit(Revealed(what, world.truth if what == "truth" else world.temperament))
+        working.emit(Revealed(what, world.truth if what == "truth" else ", ".join(world.minds)))
 
 
 def _is_late(working: Working, inject: Inject) -> bool:

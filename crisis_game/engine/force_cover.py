@@ -147,10 +147,11 @@ def _lacks_by(scenario: Scenario, state: State, active: ActiveMeasure, claim: Cl
 
 
 def _victim(scenario: Scenario, state: State, claim: Claim) -> StateId | None:
-    """Whom the incident struck that a claim is about, once it has happened; else whom the adversary presses."""
+    """Whom the incident struck that a claim is about, once it has happened; else whom the accused presses."""
     happened = claim.incident is not None and claim.incident in state.world.incidents
     victim = scenario.incidents[claim.incident].victim if claim.incident is not None and happened else None
-    return victim or scenario.adversary.victim
+    pressing = scenario.pressing.get(claim.accuses or "")
+    return victim or (pressing.victim if pressing is not None else None)
 
 
 def _asked(done: Commitments, victim: StateId | None, author: SeatId) -> bool:

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from crisis_game.conditions.grades import GRADES, Grade, grade_rank
 from crisis_game.engine import (
-    adversary,
+    actors,
     authored,
     evidence,
     gauges,
     home_support,
-    legal_situation,
     message_ids,
     milestones,
     publication,
@@ -22,8 +21,9 @@ from crisis_game.engine import (
 from crisis_game.engine.conditions import Facts, first_variant
 from crisis_game.engine.events.accounts import CreditMoved, HomeMoved, TreasuryMoved
 from crisis_game.engine.events.questions import QuestionPut
-from crisis_game.engine.events.script import IncidentHappened, LetterCame, ReactionFired
+from crisis_game.engine.events.script import LetterCame, ReactionFired
 from crisis_game.engine.events.world import DeterrenceShown, RoundIncome
+from crisis_game.engine.incidents import happen
 from crisis_game.engine.reason_codes import Code, Coded, coded
 from crisis_game.engine.state import Term
 from crisis_game.engine.unit_of_work import Working
@@ -32,7 +32,7 @@ from crisis_game.scenario.model import Effect, Inject, Moment, Reaction, Scenari
 
 
 def open_round(working: Working) -> None:
-    """Begin a round: income, answers that were awaited, the adversary's sealed order."""
+    """Begin a round: income, answers that were awaited, the sealed orders of those who press."""
     _income(working)
     security_council.answer(working)
     evidence.answer_verifications(working)
@@ -40,7 +40,7 @@ def open_round(working: Working) -> None:
     for id_, incident in sorted(working.scenario.incidents.items()):
         if incident.round == working.state.table.round and id_ not in working.state.world.incidents:
             happen(working, id_)
-    adversary.seal(working)
+    actors.seal(working)
     _show_deterrence(working)
 
 
@@ -62,18 +62,6 @@ def orders(working: Working) -> None:
 def answer(working: Working) -> None:
     """The opening of ANSWER."""
     _moment(working, "answer")
-
-
-def happen(working: Working, incident: str) -> None:
-    """Let an incident happen: its harm, and its dead felt at home."""
-    sheet = working.scenario.incidents[incident]
-    if incident in working.state.world.incidents:
-        return
-    working.emit(IncidentHappened(incident))
-    gauges.move(working, "harm", [gauges.term(sheet.harm, Code.INCIDENT, incident=incident)])
-    if sheet.victim in working.state.accounts and (sheet.dead or _has_dead(working, incident)):
-        why = coded(Code.DEAD_OF_OWN, incident=incident)
-        working.emit(HomeMoved(str(sheet.victim), working.scenario.numbers.home_dead, why, to=(str(sheet.victim),)))
 
 
 def take_effect(working: Working, effects: tuple[Effect, ...], why: Coded) -> None:
@@ -252,9 +240,3 @@ def _moved(effect: Effect, known: Grade | None) -> Grade:
     """The grade that an effect gives a claim; of one nobody has heard of the first rise makes a rumour."""
     rank = grade_rank(known or "") + effect.amount
     return effect.grade or GRADES[max(0, min(len(GRADES) - 1, rank))]
-
-
-def _has_dead(working: Working, incident: str) -> bool:
-    """Whether people died in an incident, as it was drawn."""
-    deaths = legal_situation.true_facts(working.scenario, working.state, incident).get("deaths", 0)
-    return isinstance(deaths, int) and deaths > 0

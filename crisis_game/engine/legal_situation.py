@@ -149,10 +149,10 @@ def _ground(
     answers = [verification for verification in state.knowledge.verifications if verification.answer == "confirmed"]
     return Ground(
         members=scenario.members,
-        adversary=scenario.adversary.state,
+        adversary=scenario.adversary,
         round=state.table.round,
         round_days=scenario.lesson.round_days,
-        level=state.world.level,
+        level=max((actor.level for actor in state.world.actors.values()), default=0),
         grades=dict(grades),
         incidents={id_: incident.round for id_, incident in state.world.incidents.items()},
         trigger=facts_of_incident,

@@ -46,7 +46,7 @@ def hear(working: Working, neighbour: StateId, by: StateId) -> None:
     if working.state.commitments.hearings.get(neighbour) == working.state.table.round:
         return
     working.emit(NeighbourHeard(neighbour, by))
-    variant = variant_of(working, working.scenario.neighbours[neighbour].variants)
+    variant = variant_of(working, working.scenario.petitioners[neighbour].variants)
     sender = f"{authored.HEARING}{neighbour}"
     id_ = f"{sender}:{working.state.table.round}"
     working.emit(LetterCame(message_ids.letter(working, id_, "statement", sender, None, variant=variant), None))

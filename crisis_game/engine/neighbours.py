@@ -9,6 +9,10 @@ from crisis_game.engine.reason_codes import Code, coded
 from crisis_game.engine.state import Term, TextState
 from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario.ids import StateId
+from crisis_game.scenario.model_actors import Petition
+
+HEARD = Petition(clause="hearing")
+"""What answers a neighbour that asks for nothing but to be heard."""
 
 PRESSING = ("economic", "presence", "force")
 """Kinds of measures that a neighbour has to live with."""
@@ -18,7 +22,7 @@ def hear_by_clause(working: Working) -> None:
     """Let neighbours be heard, once, because of a text of this round whose clause says so."""
     for text in _adopted_now(working):
         if text.draft.switch("hearing") is not None:
-            for neighbour in working.scenario.neighbours:
+            for neighbour in working.scenario.petitioners:
                 if neighbour not in working.state.commitments.hearings:
                     motions.hear(working, neighbour, (*text.sponsors, *working.scenario.members)[0])
 
@@ -28,14 +32,14 @@ def standing(working: Working) -> list[Term]:
     amount = working.scenario.numbers.standing_heard
     return [
         term(amount, Code.HEARD_AND_ANSWERED, state=neighbour)
-        for neighbour in working.scenario.neighbours
+        for neighbour in working.scenario.petitioners
         if _is_answered(working, neighbour) and once(working, f"heard:{neighbour}")
     ]
 
 
 def reply(working: Working) -> None:
     """Let neighbours give what they promised to those who answer them, or take it ill that nobody did; each once."""
-    for id_, neighbour in working.scenario.neighbours.items():
+    for id_, neighbour in working.scenario.petitioners.items():
         if _is_answered(working, id_):
             if once(working, f"answered:{id_}"):
                 take_effect(working, neighbour.gives, coded(Code.NEIGHBOUR_HELPS, state=id_))
@@ -44,10 +48,12 @@ def reply(working: Working) -> None:
 
 
 def _is_answered(working: Working, neighbour: StateId) -> bool:
-    """Whether a neighbour was heard, and a text in force has the clause that it asks for, or asks it at all."""
-    clause = working.scenario.neighbours[neighbour].asks_clause or "hearing"
-    texts = (text for text in working.state.council.texts.values() if text.status == "adopted")
-    return neighbour in working.state.commitments.hearings and any(text.draft.switch(clause) for text in texts)
+    """Whether a neighbour was heard, and a text in force has what it asks for, or that it be heard."""
+    if neighbour not in working.state.commitments.hearings:
+        return False
+    texts = (text.draft for text in working.state.council.texts.values() if text.status == "adopted")
+    asks = working.scenario.petitioners[neighbour].asks or HEARD
+    return any(map(asks.met_by, texts))
 
 
 def _is_passed_over(working: Working, neighbour: StateId) -> bool:

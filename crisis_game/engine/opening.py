@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from crisis_game.engine import chance, evidence, standing
+from crisis_game.engine.actors import drawn_for
 from crisis_game.engine.events.script import IncidentHappened
 from crisis_game.engine.events.turns import Started
 from crisis_game.engine.events.world import AccountOpened, AssetListed, WorldDrawn
 from crisis_game.engine.rounds import pass_on
 from crisis_game.engine.unit_of_work import Working
+from crisis_game.scenario.ids import ActorId, TemperamentId
+from crisis_game.scenario.model import Actor
 
 
 def start(working: Working, seed: int) -> None:
@@ -26,7 +29,6 @@ def start(working: Working, seed: int) -> None:
 def _draw_world(working: Working, seed: int) -> None:
     scenario = working.scenario
     truths = [(id_, truth.weight) for id_, truth in sorted(scenario.truths.items())]
-    temperaments = [(id_, temperament.weight) for id_, temperament in sorted(scenario.adversary.temperaments.items())]
     draws = tuple(
         (id_, chance.weighted(seed, "draw", id_, draw.values)) for id_, draw in sorted(scenario.draws.items())
     )
@@ -44,13 +46,25 @@ def _draw_world(working: Working, seed: int) -> None:
     working.emit(
         WorldDrawn(
             truth=chance.weighted(seed, "world", "truth", truths),
-            temperament=chance.weighted(seed, "world", "temperament", temperaments),
+            actors=tuple(_actor(working, seed, actor) for actor in scenario.pressing.values()),
             draws=draws,
             gauges=tuple(sorted(gauges.items())),
-            level=scenario.adversary.start_level,
             home_rounds=homes,
         )
     )
+
+
+def _actor(working: Working, seed: int, actor: Actor) -> tuple[ActorId, TemperamentId, int]:
+    """One who presses as it begins: how it is minded, and its level on its ladder."""
+    return actor.id, _mind(working, seed, actor), actor.start_level
+
+
+def _mind(working: Working, seed: int, actor: Actor) -> str:
+    """How an actor is minded, drawn by the weights of its temperaments; empty where it has none."""
+    if not actor.temperaments:
+        return ""
+    minds = [(id_, mind.weight) for id_, mind in sorted(actor.temperaments.items())]
+    return chance.weighted(seed, "world", drawn_for(working, actor.id, "temperament"), minds)
 
 
 def _open_accounts(working: Working) -> None:

@@ -42,7 +42,7 @@ def read_in_public(working: Working) -> None:
 
 def _to_be_read(working: Working, conduct: ConductState) -> bool:
     """Whether it is a member's act that goes on; of what began before, standing at the start has been told."""
-    ours = conduct.actor != working.scenario.adversary.state and not conduct.omission
+    ours = working.scenario.is_ours(conduct.actor, conduct.subject) and not conduct.omission
     return ours and conduct.ended is None and conduct.round > 0
 
 

@@ -97,9 +97,9 @@ def due(working: Working) -> tuple[SeatId, ...]:
     if phase == "briefing":
         return seats
     voters = tuple(seat for seat in seats if seat not in state.council.suspended)
-    adversary = scenario.adversary.state
-    held = adversary is not None and adversary in state.table.holders
-    return (*voters, adversary) if phase == "voting" and held and adversary else voters
+    if phase != "voting":
+        return voters
+    return (*voters, *(id_ for id_ in scenario.pressing if id_ in state.table.holders and id_ not in seats))
 
 
 def close_beat(working: Working) -> None:

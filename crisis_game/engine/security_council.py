@@ -5,6 +5,7 @@ from __future__ import annotations
 from crisis_game.charter.rules import Leaf, Vote, Whole
 from crisis_game.charter.tally import TallyResult, tally
 from crisis_game.conditions.grades import grade_rank
+from crisis_game.engine.conditions import Facts
 from crisis_game.engine.events.world import CouncilAnswered
 from crisis_game.engine.reason_codes import Code, Coded, coded
 from crisis_game.engine.unit_of_work import Working
@@ -83,10 +84,16 @@ def _common_score(working: Working, ask: CouncilAsk) -> int:
     state = working.state
     rank = max(0, _rank(working))
     needed = next((rank_ for rung, rank_ in NEEDED_GRADE if ask.rung >= rung), 0)
-    score = (state.world.gauges["standing"] - 50) // 15
+    score = (state.world.gauges["standing"] - 50) // 15 + _shifted(working)
     score += {3: 2, 2: 1}.get(rank, 0) + (1 if open_offer(working.scenario, state) else 0)
     score -= max(0, ask.rung - 3) + 2 * max(0, needed - rank)
     return score - (2 if _unreported(working) else 0)
+
+
+def _shifted(working: Working) -> int:
+    """How all members are minded otherwise by now, as the author says."""
+    council, facts = working.scenario.council, Facts(working.scenario, working.state)
+    return sum(shift.all for shift in council.shifts if shift.when.holds(facts)) if council else 0
 
 
 def _rank(working: Working) -> int:

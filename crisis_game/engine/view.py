@@ -25,10 +25,13 @@ QUESTIONS: Mapping[str, Msgid] = {
     "situation": "What has changed, and what do you believe?",
     "table": "Which text could you live with, and what must change?",
     "orders": "Vote, give, and say why.",
-    "answer": "What did {adversary:state} intend, what did it do, and why?",
+    "answer": "What did the world make of it, and why?",
     "none": "The exercise is over.",
 }
 """The one question of each beat."""
+
+OF_WHO_PRESSES = "What did {adversary:state} intend, what did it do, and why?"
+"""The question of ANSWER where somebody presses who answers for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,12 +202,14 @@ class View:
     def table(self) -> TableSection:
         """Where we stand."""
         seen = self.seen
-        adversary = seen.adversary or ""
+        question = Text(QUESTIONS[seen.beat])
+        if seen.beat == "answer" and seen.adversary is not None:
+            question = Text(OF_WHO_PRESSES, {"adversary": seen.adversary})
         return TableSection(
             seat=seen.seat,
             phase=seen.phase,
             beat=seen.beat,
-            question=Text(QUESTIONS[seen.beat], {"adversary": adversary}),
+            question=question,
             round=seen.round,
             rounds=seen.rounds,
             round_days=seen.lesson.round_days,

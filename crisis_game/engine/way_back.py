@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from crisis_game.conditions.vocabulary import ConditionFacts
 from crisis_game.engine import force_cover
 from crisis_game.engine.state import State
-from crisis_game.scenario.model import Scenario
+from crisis_game.scenario.ids import ActorId
+from crisis_game.scenario.model import Actor, Scenario
 
 
 def open_offer(scenario: Scenario, state: State) -> int:
@@ -27,18 +29,37 @@ def offered(state: State) -> int:
     return widest
 
 
-def settled(scenario: Scenario, state: State) -> bool:
-    """Whether the crisis is settled: terms were adopted, the offer is open, and the adversary has come back from it.
+def settled(scenario: Scenario, state: State, facts: ConditionFacts, actor: ActorId = "") -> bool:
+    """Whether it is settled with an actor, or with any where none is named.
 
-    Terms are a text with the motion `settlement`, which takes the victim's consent. The adversary takes them by
-    stepping back; its grip must be low enough to be let go.
+    Terms are a text with the motion `settlement`, which takes the consent that its author asks for. The actor takes
+    them by stepping back, while the offer is open and what the author asks for besides holds.
+
+    Args:
+        scenario: that is played.
+        state: where things stand.
+        facts: the same as conditions read it.
+        actor: with whom.
     """
+    named = [scenario.actors[actor]] if actor else scenario.actors.values()
+    return any(_settled(scenario, state, facts, settling) for settling in named)
+
+
+def _settled(scenario: Scenario, state: State, facts: ConditionFacts, actor: Actor) -> bool:
+    own = state.world.actors.get(actor.id)
+    if actor.settlement is None or own is None or own.last_step != "back":
+        return False
     terms = any(
-        text.status == "adopted" and text.draft.motion is not None and text.draft.motion.kind == "settlement"
+        text.status == "adopted"
+        and (motion := text.draft.motion) is not None
+        and motion.kind == "settlement"
+        and motion.subject in (None, actor.id)
         for text in state.council.texts.values()
     )
-    world = state.world
-    numbers = scenario.numbers
-    late = state.table.round >= numbers.settle_round
-    low = world.gauges.get("grip", 0) <= numbers.settle_grip
-    return terms and late and low and world.last_step == "back" and open_offer(scenario, state) > 0
+    return terms and open_offer(scenario, state) > 0 and can_settle(state, facts, actor)
+
+
+def can_settle(state: State, facts: ConditionFacts, actor: Actor) -> bool:
+    """Whether an actor could let go of what it holds now: the round has come, and what its author asks for holds."""
+    terms = actor.settlement
+    return terms is not None and state.table.round >= terms.round and terms.when.holds(facts)

@@ -13,7 +13,7 @@ from crisis_game.engine.seen import Seen
 from crisis_game.engine.view import MeasureLineInForce, View
 from crisis_game.pages.measures import below_lines, measure_line
 from crisis_game.pages.parts import Heading, Line, Page, Part, item, line
-from crisis_game.scenario.ids import IncidentId, StateId
+from crisis_game.scenario.ids import ActorId, IncidentId, StateId
 from crisis_game.scenario.model import Place
 from crisis_game.scenario.model_map import Route
 from crisis_game.scenario.seat_dossier import Dossier
@@ -36,7 +36,7 @@ class Spot:
     Attributes:
         incidents: what happened here, oldest first; measures: what members do here, in force.
         asset: whether the asset that lies here may be used.
-        reached: whether the adversary's step leads here; fresh: whether something here is new this round.
+        reached: whether a step of who presses leads here; fresh: whether something here is new this round.
     """
 
     place: Place
@@ -49,10 +49,10 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Whereabouts:
-    """All places, the step of the adversary that is seen, and what has no place on the map."""
+    """All places, the steps of those who press that are seen, and what has no place on the map."""
 
     spots: Mapping[str, Spot]
-    route: Route | None
+    routes: tuple[Route, ...]
     incidents_elsewhere: tuple[IncidentId, ...]
     measures_elsewhere: tuple[MeasureLineInForce, ...]
 
@@ -63,7 +63,7 @@ class Whereabouts:
 
 def whereabouts(seen: Seen, sheet: Dossier) -> Whereabouts:
     """Where everything is that a seat may see."""
-    route = _route(seen, sheet)
+    routes = tuple(route for actor in seen.pressing if (route := _route(seen, sheet, actor)) is not None)
     running = tuple(measure for measure in View(seen).measures if measure.status != "ended")
     measures = {measure.id: _places_of(measure, sheet) for measure in running}
     incidents = {id_: seen.incident(id_).place for id_ in seen.incidents}
@@ -71,14 +71,14 @@ def whereabouts(seen: Seen, sheet: Dossier) -> Whereabouts:
     for id_, place in sheet.places.items():
         here = tuple(incident for incident in incidents if incidents[incident] == id_)
         done = tuple(measure for measure in running if id_ in measures[measure.id])
-        reached = route is not None and route.places[-1] == id_
+        reached = any(route.places[-1] == id_ for route in routes)
         fresh = any(seen.incidents[incident] == seen.round for incident in here) or any(
             measure.began == seen.round for measure in done
         )
         spots[id_] = Spot(place, here, done, _consented(seen, place), reached, fresh)
     return Whereabouts(
         spots,
-        route,
+        routes,
         tuple(incident for incident, place in incidents.items() if place not in sheet.places),
         tuple(measure for measure in running if not measures[measure.id]),
     )
@@ -102,11 +102,12 @@ def tell_spot(spot: Spot, seen: Seen, sheet: Dossier) -> Iterator[Line]:
     yield from _measures(spot.measures)
 
 
-def tell_route(seen: Seen, adversary: StateId) -> Text:
-    """What the adversary is seen to do."""
-    if seen.last_step in ("", "hold", "back"):
-        return Text("{state:state} stands at step {level} of its ladder.", {"state": adversary, "level": seen.level})
-    return Text("{state:state} did last: {step:step}.", {"state": adversary, "step": seen.last_step})
+def tell_route(seen: Seen, actor: ActorId) -> Text:
+    """What one who presses is seen to do."""
+    step = seen.last_step(actor)
+    if step in ("", "hold", "back"):
+        return Text("{state:state} stands at step {level} of its ladder.", {"state": actor, "level": seen.level(actor)})
+    return Text("{state:state} did last: {step:step}.", {"state": actor, "step": step})
 
 
 def tell_state(state: StateId, sheet: Dossier) -> Iterator[Text]:
@@ -132,8 +133,7 @@ def _map(seen: Seen, sheet: Dossier) -> Iterator[Part]:
     for id_, spot in where.spots.items():
         yield item(Text("{place:place}", {"place": id_}))
         yield from tell_spot(spot, seen, sheet)
-    if seen.adversary and where.route is None and seen.last_step:
-        yield line(tell_route(seen, seen.adversary))
+    yield from (line(tell_route(seen, actor)) for actor in seen.pressing if _is_unseen(seen, sheet, actor))
     lost = tuple(elsewhere(where))
     if lost:
         yield Heading(NOWHERE)
@@ -152,8 +152,10 @@ def _spot(spot: Spot, seen: Seen, sheet: Dossier) -> Iterator[Text | Prose]:
         round_ = seen.incidents[id_]
         when = Text("round {n}", {"n": round_}) if round_ else Text("before the start")
         yield Text("Incident, {when}: {name}", {"when": when, "name": Text("{id:incident}.", {"id": id_})})
-    if spot.reached and seen.adversary:
-        yield tell_route(seen, seen.adversary)
+    for actor in seen.pressing:
+        route = _route(seen, sheet, actor)
+        if route is not None and route.places[-1] == place.id:
+            yield tell_route(seen, actor)
 
 
 def _measures(measures: Iterable[MeasureLineInForce]) -> Iterator[Line]:
@@ -201,16 +203,21 @@ def _whose(place: Place) -> Text:
     return Text("{place:place}, in {state:state}.", {"place": place.id, "state": place.owner})
 
 
-def _route(seen: Seen, sheet: Dossier) -> Route | None:
-    """The route of the step last taken; where it held or stepped back, that of its place on the ladder.
+def _is_unseen(seen: Seen, sheet: Dossier, actor: ActorId) -> bool:
+    """Whether one who presses has acted, and the map does not show where."""
+    return bool(seen.last_step(actor)) and _route(seen, sheet, actor) is None
 
-    Before the adversary's first answer there is none: what happened until then is the incidents' to tell.
+
+def _route(seen: Seen, sheet: Dossier, actor: ActorId) -> Route | None:
+    """The route of the step that an actor took last; where it held or stepped back, that of its place on the ladder.
+
+    Before its first answer there is none: what happened until then is the incidents' to tell.
     """
-    if not seen.last_step:
-        return None
-    by_step = {route.step: route for route in sheet.map.routes if route.places}
-    by_level = {route.level: route for route in sheet.map.routes if route.places and route.level}
-    return by_step.get(seen.last_step) or by_level.get(seen.level)
+    last = seen.last_step(actor)
+    own = [route for route in sheet.map.routes if route.places and route.actor == actor] if last else []
+    by_step = {route.step: route for route in own}
+    by_level = {route.level: route for route in own if route.level}
+    return by_step.get(last) or by_level.get(seen.level(actor))
 
 
 def _places_of(measure: MeasureLineInForce, sheet: Dossier) -> tuple[str, ...]:

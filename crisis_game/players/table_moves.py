@@ -93,14 +93,16 @@ def _best_draft(mind: Mind) -> Draft | None:
 def _settlement_terms(mind: Mind) -> Draft | None:
     """Terms of settlement, where they can be had and have not been adopted, for those who would have them."""
     seen = mind.seen
-    if not seen.offer_open or seen.round < seen.numbers.settle_round or mind.character.liking.get("force", 0) > 0:
+    if not seen.offer_open or mind.character.liking.get("force", 0) > 0 or mind.character.tables == "never":
         return None
-    if seen.gauge("grip") > seen.numbers.settle_grip or mind.character.tables == "never":
+    ready = next((id_ for id_ in seen.settlements if seen.can_settle(id_)), None)
+    if ready is None:
         return None
     had = (text.draft.motion for text in seen.texts.values() if text.status == "adopted")
     if any(motion is not None and motion.kind == "settlement" for motion in had):
         return None
-    return Draft(motion=Motion("settlement"), aim=next(iter(seen.aims), ""))
+    subject = ready if len(seen.settlements) > 1 else None
+    return Draft(motion=Motion("settlement", subject), aim=next(iter(seen.aims), ""))
 
 
 def _own_version(mind: Mind, draft: Draft) -> Draft:

@@ -6,12 +6,12 @@ Numbers are those of the rules of the game.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, TypeAlias
 
 from crisis_game.scenario.model import Clause, CouncilAsk, CouncilMember, Gauge, GaugeWord, Truth
+from crisis_game.scenario.model_actors import Stock
+from crisis_game.scenario.model_world import Colour
 from crisis_game.texts import Prose, prose
 
-Stock: TypeAlias = Literal["open", "divided", "blocked"]
 SEATS_PERMANENT = 5
 
 
@@ -240,5 +240,5 @@ ASKS: Mapping[str, CouncilAsk] = {
 POLICIES: tuple[str, ...] = ("statesman", "legalist", "dove", "hawk", "free-rider", "random")
 """The policies that can play a seat; what they do is in `players`."""
 
-COLOURS: tuple[str, ...] = ("cyan", "yellow", "green", "magenta", "blue", "orange", "white", "red")
+COLOURS: tuple[Colour, ...] = ("cyan", "yellow", "green", "magenta", "blue", "orange", "white", "red")
 """Colours of states that name none, in their order; the adversary takes red."""

@@ -11,7 +11,7 @@ _CODE = Named(STATE_PATTERN, INFINITE)
 StateId: TypeAlias = Annotated[str, Ref("state", "state", _CODE)]
 TargetId: TypeAlias = Annotated[str, Ref("state", "state", _CODE, none=True)]
 MemberId: TypeAlias = Annotated[str, Ref("member", "member state", _CODE)]
-AdversaryId: TypeAlias = Annotated[str, Ref("adversary", "state with role adversary", _CODE, none=True)]
+ActorId: TypeAlias = Annotated[str, Ref("actor", "actor that takes steps", _CODE)]
 SeatId: TypeAlias = str
 """A state's id, or `facilitator`, or `observer`."""
 ClaimId: TypeAlias = Annotated[str, Ref("claim", "claim")]
@@ -26,7 +26,7 @@ GaugeId: TypeAlias = Annotated[str, Ref("gauge", "gauge", Named(GAUGE_PATTERN, L
 InjectId: TypeAlias = Annotated[str, Ref("inject", "inject")]
 MilestoneId: TypeAlias = Annotated[str, Ref("milestone", "milestone")]
 ReactionId: TypeAlias = Annotated[str, Ref("reaction", "reaction")]
-StepId: TypeAlias = Annotated[str, Ref("step", "step of the adversary")]
+StepId: TypeAlias = Annotated[str, Ref("step", "step of an actor")]
 TemperamentId: TypeAlias = Annotated[str, Ref("temperament", "temperament")]
 AssetId: TypeAlias = Annotated[str, Ref("asset", "asset")]
 PlaceId: TypeAlias = Annotated[str, Ref("place", "place")]

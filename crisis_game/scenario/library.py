@@ -216,7 +216,7 @@ def _listing(path: Path) -> Listing | None:
     for name in files.contents:
         if name != CATALOGUE and not name.startswith(f"{CHARTERS}/"):
             top = {**_top(read_yaml(files.source(name))), **top}
-    if top.get("format") != 1 or not isinstance(top.get("id"), str):
+    if top.get("format") != 2 or not isinstance(top.get("id"), str):
         return None
     return Listing(
         top["id"],
@@ -251,8 +251,4 @@ def _minutes(lesson: Any) -> tuple[int, ...]:
 
 
 def _members(states: Any) -> tuple[str, ...]:
-    if not isinstance(states, dict):
-        return ()
-    return tuple(
-        sorted(id_ for id_, state in states.items() if isinstance(state, dict) and state.get("role") == "member")
-    )
+    return tuple(sorted(states)) if isinstance(states, dict) else ()

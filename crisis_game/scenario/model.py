@@ -14,6 +14,7 @@ from crisis_game.scenario.draft import Draft
 from crisis_game.scenario.fact_rows import ConditionalFacts, Fact, FactRow
 from crisis_game.scenario.hidden_leaves import HiddenLeaves, hidden_leaves
 from crisis_game.scenario.ids import (
+    ActorId,
     AimId,
     AssetId,
     ClaimId,
@@ -29,32 +30,36 @@ from crisis_game.scenario.ids import (
     ReactionId,
     SourceId,
     StateId,
+    TemperamentId,
     TruthId,
 )
 from crisis_game.scenario.lesson import PLAIN_LESSON, Lesson, Moment
+from crisis_game.scenario.model_actors import (
+    Actor,
+    CouncilAsk,
+    CouncilMember,
+    CouncilShift,
+    Score,
+    SecurityCouncil,
+    Settlement,
+    Step,
+    Temperament,
+)
 from crisis_game.scenario.model_in_force import MeasureInForce
 from crisis_game.scenario.model_map import WorldMap
 from crisis_game.scenario.model_milestones import Milestone
 from crisis_game.scenario.model_script import (
-    Adversary,
     Asking,
     Chain,
-    CouncilAsk,
-    CouncilMember,
     Effect,
     EffectKind,
     Ending,
     Expectation,
     Guidance,
     Inject,
-    Neighbour,
     Objective,
-    Particular,
     Reaction,
     Reply,
-    SecurityCouncil,
-    Step,
-    Temperament,
 )
 from crisis_game.scenario.model_texts import STANDARD_CLAUSES, Aim, Clause, Measure, MeasureKind, Package, Target
 from crisis_game.scenario.model_trials import Trial
@@ -92,7 +97,7 @@ from crisis_game.texts import Prose
 
 __all__ = [
     "STANDARD_CLAUSES",
-    "Adversary",
+    "Actor",
     "Aim",
     "Asking",
     "Asset",
@@ -102,6 +107,7 @@ __all__ = [
     "ConditionalFacts",
     "CouncilAsk",
     "CouncilMember",
+    "CouncilShift",
     "Draw",
     "Effect",
     "EffectKind",
@@ -122,17 +128,17 @@ __all__ = [
     "MeasureKind",
     "Milestone",
     "Moment",
-    "Neighbour",
     "Objective",
     "Package",
-    "Particular",
     "Place",
     "Reaction",
     "RedLine",
     "Reply",
     "Role",
     "Scenario",
+    "Score",
     "SecurityCouncil",
+    "Settlement",
     "State",
     "Step",
     "Target",
@@ -179,8 +185,9 @@ class Whole:
     targets: Mapping[Name, Target] = key("Targets of force, for the force sheet.", left_out=EMPTY)
     injects: Mapping[InjectId, Inject] = key("Prepared messages and happenings.", left_out=EMPTY)
     reactions: Mapping[ReactionId, Reaction] = key("What the world does when a condition holds.", left_out=EMPTY)
-    adversary: Adversary = key("The other side, and how it behaves.")
-    neighbours: Mapping[StateId, Neighbour] = key("What states with role neighbour say and ask.", left_out=EMPTY)
+    actors: Mapping[ActorId, Actor] = key(
+        "Who acts beside the seats, and members that press; by their codes.", left_out=EMPTY
+    )
     endings: tuple[Ending, ...] = key("How it can end; the last by rank must always hold.", 1)
     objectives: tuple[Objective, ...] = key("What people should learn, and by what one sees it.", left_out=())
     debrief: tuple[Prose, ...] = key("Questions for the talk afterwards.", left_out=())
@@ -216,6 +223,12 @@ class Scenario(Whole):
     members: tuple[StateId, ...] = field(init=False, compare=False)
     """The members' ids, in order; the order in which simultaneous choices are resolved."""
 
+    pressing: Mapping[ActorId, Actor] = field(init=False, compare=False, repr=False)
+    """Actors that take steps, in the order of the file."""
+
+    petitioners: Mapping[ActorId, Actor] = field(init=False, compare=False, repr=False)
+    """Actors that ask for something, in the order of the file."""
+
     sheets: Sheets = field(init=False, compare=False, repr=False)
     """What may be read in play of records that hold more."""
 
@@ -226,8 +239,34 @@ class Scenario(Whole):
         """Work out what is asked for in every moment of a game."""
         members = sorted(id_ for id_, state in self.states.items() if state.role == "member")
         object.__setattr__(self, "members", tuple(members))
-        sheets = sheets_of(self.states, self.claims, self.incidents, self.sources, self.adversary, self.measures)
+        object.__setattr__(self, "pressing", {id_: actor for id_, actor in self.actors.items() if actor.takes_steps})
+        petitioners = {id_: actor for id_, actor in self.actors.items() if actor.model == "petitioner"}
+        object.__setattr__(self, "petitioners", petitioners)
+        sheets = sheets_of(self.states, self.claims, self.incidents, self.sources, self.actors, self.measures)
         object.__setattr__(self, "sheets", sheets)
         seen = {id_: gauge.seen for id_, gauge in self.gauges.items()}
         private = (id_ for id_, inject in self.injects.items() if inject.to or inject.home_of)
         object.__setattr__(self, "hidden", hidden_leaves(seen, private, self.milestones))
+
+    @property
+    def adversary(self) -> ActorId | None:
+        """Who is meant where nobody is named: the first that presses and can answer for it; None where nobody does."""
+        return next((id_ for id_, actor in self.pressing.items() if actor.answers_for_it), None)
+
+    @property
+    def temperaments(self) -> Mapping[TemperamentId, Temperament]:
+        """How those who press may be minded."""
+        return {id_: mind for actor in self.pressing.values() for id_, mind in actor.temperaments.items()}
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps of all who press."""
+        return tuple(step for actor in self.pressing.values() for step in actor.steps)
+
+    def step_of(self, actor: str, subject: str) -> Step | None:
+        """The step that an act on record is; None for acts of members that are none."""
+        return self.pressing[actor].step(subject) if actor in self.pressing else None
+
+    def is_ours(self, actor: str, subject: str) -> bool:
+        """Whether an act is one of the organisation and its members: any but a step of who presses."""
+        return actor not in self.pressing or (actor in self.members and self.step_of(actor, subject) is None)

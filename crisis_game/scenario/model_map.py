@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, TypeAlias
 
-from crisis_game.scenario.ids import MeasureId, PlaceId, StateId, StepId
+from crisis_game.scenario.ids import ActorId, MeasureId, PlaceId, StateId, StepId
 from crisis_game.scenario.model_world import Across
 from crisis_game.scenario.records import Bounds, By, Name, Some, Written, key, record
 from crisis_game.texts import Prose
@@ -70,16 +70,17 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """Where a step of the adversary is seen: from the first place to the last. `level` is its place on the ladder."""
+    """Where a step is seen: from the first place to the last; whose it is, and its level on the ladder."""
 
     step: StepId
+    actor: ActorId
     level: int
     places: tuple[PlaceId, ...]
 
 
 def _routes(places: Mapping[StepId, tuple[PlaceId, ...]]) -> tuple[Route, ...]:
-    """Routes from the places by step; the levels are the ladder's to give."""
-    return tuple(Route(step, 0, along) for step, along in places.items())
+    """Routes from the places by step; whose they are and which level they have is the ladder's to say."""
+    return tuple(Route(step, "", 0, along) for step, along in places.items())
 
 
 @record(name="Map")
@@ -93,7 +94,7 @@ class WorldMap:
     regions: tuple[Region, ...] = key("Parts to look at closely.", default=())
     area: Outline = key("The outline of the charter's area; default: not drawn.", default=(), left_out=By(lambda _: ()))
     routes: Annotated[tuple[Route, ...], Written(Mapping[StepId, Some[PlaceId]], _routes)] = key(
-        "For a step of the adversary the places along which it is seen.", default=()
+        "For a step the places along which it is seen.", default=()
     )
     measures: Mapping[MeasureId, Some[PlaceId]] = key(
         "For a measure the places at which it is seen; default: at its target.", default_factory=dict

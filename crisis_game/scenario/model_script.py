@@ -1,17 +1,14 @@
-"""The course of a scenario: injects, reactions, the adversary, outside bodies, endings, teaching."""
+"""The course of a scenario: injects, reactions, endings, teaching."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Literal, TypeAlias, get_args
 
-from crisis_game.conditions.condition import Condition, Formula
+from crisis_game.conditions.condition import Condition
 from crisis_game.conditions.grades import Grade
 from crisis_game.scenario.ids import (
-    AdversaryId,
     ClaimId,
-    ClauseId,
     EndingId,
     GaugeId,
     HintedId,
@@ -20,13 +17,11 @@ from crisis_game.scenario.ids import (
     MemberId,
     ReactionId,
     StateId,
-    StepId,
-    TemperamentId,
 )
 from crisis_game.scenario.lesson import Moment
 from crisis_game.scenario.model_trials import Act
-from crisis_game.scenario.model_world import FactTable, Variant
-from crisis_game.scenario.records import EMPTY, NO_WORDS, By, Changed, Mark, Name, Some, Written, key, record, same_as
+from crisis_game.scenario.model_world import Variant
+from crisis_game.scenario.records import NO_WORDS, By, Changed, Mark, Name, Some, Written, key, record
 from crisis_game.texts import Prose
 
 EffectKind = Literal["gauge", "home", "treasury", "credit", "attention", "claim", "incident"]
@@ -220,126 +215,6 @@ class Reaction:
     effects: Effects = key("What it does to the world.", left_out=())
     text: Prose = key("What is told.")
     repeat: bool = key("Whether it can come again.", default=False)
-
-
-@record()
-class Step:
-    """One step on the adversary's ladder."""
-
-    id: StepId
-    name: Prose = key("What it is called.")
-    level: int = key("1 upward on the ladder; 0: a step apart, such as a strike.", 0, 9)
-    gain: int = key("Grip gained.", 0, 40)
-    heat: int = key("Added to escalation.", 0, 60)
-    risk: int = key("What it fears that the step will cost; set against deterrence.", 0, 100)
-    harm: int = key("Each round the level holds; level 0: once.", 0, 40, left_out=0)
-    text: Prose = key("What is told when it is taken.")
-    variants: tuple[Variant, ...] = key("Other wordings.", left_out=())
-    hint: Prose = key("How it shows beforehand.")
-    facts: FactTable = key("Facts of the act for the judge, or rows of them.", left_out=EMPTY)
-    done: Prose = key(
-        "What the adversary then did, as a ruling says it after its name: `closed the strait`.", default=NO_WORDS
-    )
-
-
-@record()
-class Particular:
-    """What a temperament adds to a score when its condition holds."""
-
-    when: Condition = key("When it counts.")
-    to: Literal["advance", "hold", "back", "strike"] = key("The score that it adds to.")
-    add: Formula = key("How much: a number or a formula.")
-    why: Prose = key("The reason as the debrief tells it.", left_out=NO_WORDS)
-
-
-@record()
-class Temperament:
-    """How the adversary is minded.
-
-    Drawn by the seed, hidden, told by the tone of texts. Where nobody presses it is the course of an emergency.
-    """
-
-    id: TemperamentId
-    name: Prose = key("What it is called.")
-    weight: int = key("How often the seed draws it.", 1, 100, left_out=1)
-    appetite: int = key("How much it wants to go on.", 0, 30)
-    resolve: int = key("How much pressure it bears.", 0, 100)
-    face: int = key("How much an open way back counts.", 0, 3, left_out=1)
-    pockets: bool = key("Whether it pockets an offer without answering.", left_out=True)
-    particulars: tuple[Particular, ...] = key("What else moves it.", left_out=())
-    reveal: Prose = key("Default: the name.", left_out=same_as("name"))
-
-
-@record()
-class Adversary:
-    """Who, or what, presses.
-
-    `state` is None where nobody does (an epidemic: temperaments are its course).
-    """
-
-    state: AdversaryId | None = key("Default: the state with role adversary; `none`: nobody.", left_out=None)
-    aims: Prose = key("What it wants.")
-    case: Prose = key("Its legal case, in its own words.")
-    steps: tuple[Step, ...] = key("Its ladder: levels 1, 2, 3 without a gap.", 1, after="start_level")
-    temperaments: Mapping[TemperamentId, Temperament] = key(
-        "How it may be minded; the seed draws one.", 1, after="back_variants"
-    )
-    hold_text: Prose = key("What is told when it holds.")
-    hold_variants: tuple[Variant, ...] = key("Other wordings of that.", left_out=())
-    back_text: Prose = key("What is told when it steps back.")
-    back_variants: tuple[Variant, ...] = key("Other wordings of that.", left_out=())
-    terms: Prose = key("What a settlement would say.", after="case")
-    victim: StateId | None = key("Whose consent a settlement takes.", left_out=None, after="state")
-    start_level: int = key("Its level on the ladder at the start.", 0, 9, default=0, after="terms")
-
-
-@record()
-class Neighbour:
-    """A state outside the organisation."""
-
-    state: StateId
-    hearing: Prose = key("What it says when it is heard.")
-    variants: tuple[Variant, ...] = key("Other wordings of that.", left_out=())
-    asks_clause: ClauseId | None = key("The clause that it asks for.", left_out=None)
-    gives: Effects = key("Effects when it is heard and its clause is in the text.", left_out=())
-    refused: Effects = key("Effects when it is heard and it is not.", left_out=())
-    stance: Literal["for", "wary", "against"] = key("How it is minded.", left_out="wary")
-
-
-@record(name="Council member")
-class CouncilMember:
-    """A member of the Security Council as it will behave."""
-
-    id: Name
-    name: Prose = key("What it is called.")
-    permanent: bool = key("Whether it has a veto.", left_out=False)
-    stance: int = key("How it is minded towards the members.", -3, 3)
-    tied: bool = key("Tied to the adversary.", default=False)
-    veto_rung: int = key("The rung from which it always vetoes; 0 never.", 0, 10, default=0)
-
-
-AskId = Literal["statement", "demand", "sanctions", "mandate"]
-
-
-@record(name="Ask")
-class CouncilAsk:
-    """The words with which the Council answers.
-
-    What may be asked of it: a statement (from rung 1), a demand (1), sanctions (4), a mandate (7).
-    """
-
-    id: AskId
-    rung: int
-    adopted: Prose = key("Told when the Council adopts it.")
-    failed: Prose = key("Told when it does not.")
-
-
-@dataclass(frozen=True, slots=True)
-class SecurityCouncil:
-    """The body outside that answers in the next round, by the real rule."""
-
-    members: tuple[CouncilMember, ...]
-    asks: tuple[CouncilAsk, ...]
 
 
 @record()

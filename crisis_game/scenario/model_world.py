@@ -46,7 +46,9 @@ Facts: TypeAlias = Annotated[Mapping[str, Fact], Mark("facts")]
 FactTable: TypeAlias = Annotated[Mapping[str, Fact], Mark("fact rows")]
 """The same, or a list of rows with conditions, of which later ones win (`fact_rows`)."""
 
-Role = Literal["member", "adversary", "neighbour"]
+Role = Literal["member", "adversary", "neighbour", "outsider"]
+"""What a party is in play: a member with its vote, one who presses, one who asks, or one who is only named."""
+
 Colour = Literal["red", "green", "yellow", "blue", "magenta", "cyan", "white", "orange"]
 PlaceKind = Literal["capital", "town", "port", "base", "point"]
 
@@ -102,25 +104,33 @@ class Asset:
 
 
 @record()
-class State:
-    """A state: what everybody may know of it, and what only its seat knows."""
+class Party:
+    """Whoever has a name in a crisis: what everybody may know, and what only the seat knows, where there is one."""
 
     id: StateId
-    role: Role = key("What it is in this crisis.")
     name: Prose = key("What it is called.")
     adjective: Prose = key("Default: the name.", left_out=same_as("name"))
     colour: Colour | Literal[""] = key("Its colour; default by order.", left_out=LATER)
     sign: str = key("One character on maps and lists.", 1, 1, left_out=By(lambda values: values["id"][:1]))
     profile: Prose = key("What everybody may know.")
     brief: Prose = key("What only this seat knows: 180 words or fewer.", left_out=NO_WORDS)
-    new_brief: Prose = key("Read when the minister falls; default: the brief.", left_out=same_as("brief"))
-    mandate: tuple[MandateLine, ...] = key("Exactly four lines, one of each kind.", left_out=())
-    red_line: RedLine | None = key("What it will not have; default: none.", left_out=None)
-    asset: AssetId | None = key("Default: the first asset that it owns.", left_out=None)
     means: Mapping[Name, Annotated[int, Bounds(0, 9)]] = key(
         "What it can contribute of each kind, such as `words` or `trade`: 0-9.", left_out=EMPTY
     )
     readiness: int = key("How ready its forces are.", 0, 5, left_out=3)
+    places: Some[PlaceId] = key("Its places on the map.", default=())
+
+
+@record(kw_only=True)
+class State(Party):
+    """A member state: a seat at the table."""
+
+    new_brief: Prose = key(
+        "Read when the minister falls; default: the brief.", left_out=same_as("brief"), after="brief"
+    )
+    mandate: tuple[MandateLine, ...] = key("Exactly four lines, one of each kind.", left_out=())
+    red_line: RedLine | None = key("What it will not have; default: none.", left_out=None)
+    asset: AssetId | None = key("Default: the first asset that it owns.", left_out=None)
     treasury: int = key("What it can spend.", 0, 40, left_out=8)
     home: int = key("Support at home.", 0, 100, left_out=60)
     stances: Mapping[MeasureId, Annotated[int, Bounds(-3, 3)]] = key(
@@ -131,7 +141,8 @@ class State:
     law_weight: int = key("How much its own reading of the law weighs in its vote.", 0, 2, left_out=1)
     price: int = key("Treasury another must pay before it joins an economic measure.", 0, 40, left_out=0)
     policy: PolicyId = key("The policy that plays it unless a person does.", left_out="statesman")
-    places: Some[PlaceId] = key("Its places on the map.", default=())
+    role: Role = "member"
+    """What its seat is in this exercise; states outside have theirs from `actors`."""
 
 
 @record(name="Source")

@@ -96,8 +96,6 @@ class Numbers:
     back_grip: int = _number(-12, -40, 0, "grip when the adversary steps back")
     back_heat: int = _number(-8, -40, 0, "escalation when the adversary steps back")
     pocket_bonus: int = _number(3, 0, 10, "the adversary's score for pocketing an offer")
-    settle_round: int = _number(3, 1, 9, "first round in which the crisis can be settled")
-    settle_grip: int = _number(30, 0, 100, "highest grip at which the crisis can be settled")
     war_escalation: int = _number(85, 50, 100, "escalation from which force by either side is war")
     strike_escalation: int = _number(60, 30, 100, "escalation from which the adversary may strike")
     strike_uncovered: int = _number(55, 0, 100, "the same while members use force that nothing covers")

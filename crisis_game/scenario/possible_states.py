@@ -14,7 +14,7 @@ from crisis_game.conditions.grades import GRADES
 from crisis_game.conditions.satisfiability import Known, Origin, Outlook, call
 from crisis_game.conditions.vocabulary import NAMES
 from crisis_game.scenario.defaults import GAUGES
-from crisis_game.scenario.model import Effect, Inject, Moment, Scenario
+from crisis_game.scenario.model import Actor, Effect, Inject, Moment, Scenario
 
 MOMENTS: tuple[Moment, ...] = ("situation", "table", "orders", "answer")
 INFINITE = float("inf")
@@ -56,7 +56,7 @@ class PossibleStates:
     def __init__(self, scenario: Scenario) -> None:
         self.scenario = scenario
         self._gauges = {id_: _at_start(scenario, id_) for id_ in scenario.gauges}
-        self._levels = frozenset({scenario.adversary.start_level})
+        self._levels = {id_: frozenset({actor.start_level}) for id_, actor in scenario.pressing.items()}
         self._arrived: dict[str, Known] = {}
         self._milestones: dict[str, int] = {}
         self._rounds: dict[str, int] = {}
@@ -110,15 +110,15 @@ class PossibleStates:
 
     def outlook(self, point: Point) -> Outlook:
         """What may be so at a point."""
-        known = {**self._settled, **self._counted(point), **self._of_the_adversary(point), **self._of_the_script()}
+        known = {**self._settled, **self._counted(point), **self._of_actors(point), **self._of_the_script()}
         known |= {id_: Known(low, high, self._declared(id_)) for id_, (low, high) in self._gauges.items()}
         known |= self._of_milestones(point)
         if point.counts == 0:
             known |= _before_a_vote(self.scenario)
         if point.round == 1 and point.moment == "situation":
             known |= _before_anybody_acts(self.scenario)
-        steps = tuple(call("step", step.id) for step in self.scenario.adversary.steps)
-        return Outlook(known, self._choices, (steps, *self._one_answer()))
+        steps = (tuple(call("step", step.id) for step in actor.steps) for actor in self.scenario.pressing.values())
+        return Outlook(known, self._choices, (*steps, *self._one_answer()))
 
     # Between points -------------------------------------------------------------------------------------------------
 
@@ -134,23 +134,40 @@ class PossibleStates:
             self._happened[incident] = how
 
     def _answer(self) -> None:
-        """The adversary acts, neighbours reply, and the gauges of the rules move as they may."""
-        adversary = self.scenario.adversary
-        top = max((step.level for step in adversary.steps), default=0)
-        numbers = self.scenario.numbers
-        hot = self.scenario.gauges["escalation"].high >= min(numbers.strike_escalation, numbers.strike_uncovered)
-        ahead = {level + 1 for level in self._levels}
-        apart = hot or max(self._levels) >= top
-        taken = [step for step in adversary.steps if (step.level in ahead if step.level else apart)]
-        self._steps |= {step.id for step in taken}
-        self._forced = self._forced or any(step.facts.get("use_of_force") == "armed" for step in taken)
-        self._levels |= {step.level for step in taken if step.level} | {max(0, level - 2) for level in self._levels}
-        for id_, neighbour in self.scenario.neighbours.items():
+        """Those who press act, petitioners reply, and the gauges of the rules move as they may."""
+        for actor in self.scenario.pressing.values():
+            self._act(actor)
+        for id_, neighbour in self.scenario.petitioners.items():
             self.take(f"gives:{id_}", neighbour.gives)
             self.take(f"refused:{id_}", neighbour.refused)
         for id_, gauge in self.scenario.gauges.items():
             if id_ in GAUGES:
                 self._gauges[id_] = (self._gauges[id_][0] if id_ == "harm" else gauge.low, gauge.high)
+
+    def _act(self, actor: Actor) -> None:
+        """Any step that may be open by now is taken, again and again."""
+        levels, numbers = self._levels[actor.id], self.scenario.numbers
+        top = max((step.level for step in actor.steps), default=0)
+        escalation = self.scenario.gauges.get("escalation")
+        hot = escalation is not None and escalation.high >= min(numbers.strike_escalation, numbers.strike_uncovered)
+        apart = hot or max(levels) >= top
+        near = {level + up for level in levels for up in (0, 1)}
+        taken = [step for step in actor.steps if (step.level in near if step.level else apart or step.when is not None)]
+        self._steps |= {step.id for step in taken}
+        self._forced = self._forced or any(step.facts.get("use_of_force") == "armed" for step in taken)
+        back = {max(0, level - 2) for level in levels} | ({0} if actor.model == "course" else set())
+        self._levels[actor.id] = levels | {step.level for step in taken if step.level} | back
+        for step in taken:
+            if actor.presses is not None and actor.presses not in GAUGES:
+                self._widen(actor.presses, step.gain)
+            if step.incident is not None:
+                self._happen(step.incident, EITHER)
+
+    def _widen(self, gauge: str, amount: int) -> None:
+        """A gauge may have moved so far each round, as a step gains; in any round, as temperaments differ."""
+        own = self.scenario.gauges[gauge]
+        low, high = self._gauges[gauge]
+        self._gauges[gauge] = (own.low if amount < 0 else low, own.high if amount > 0 else high)
 
     def _shift(self, gauge: str, down: int, up: int) -> None:
         own = self.scenario.gauges.get(gauge)
@@ -180,26 +197,28 @@ class PossibleStates:
             "unlawful_acts": NO if no_answer else Known(0, INFINITE),
             "defects": NO if no_answer else Known(0, INFINITE),
         }
-        late = point.round >= self.scenario.numbers.settle_round and not no_answer
-        counted["settled"] = EITHER if late else NO
+        for id_, actor in self.scenario.pressing.items():
+            terms = actor.settlement
+            counted[call("settled", id_)] = EITHER if terms and point.round >= terms.round and not no_answer else NO
+        with_any = (counted[call("settled", id_)] for id_ in self.scenario.pressing)
+        counted["settled"] = EITHER if any(known.high for known in with_any) else NO
         for id_ in self.scenario.measures:
             counted[call("rounds_in_force", id_)] = Known(0, point.round - _begun(self.scenario, id_) + 1)
         return counted
 
-    def _of_the_adversary(self, point: Point) -> dict[str, Known]:
-        adversary, origin = self.scenario.adversary, Origin(("adversary", "steps"))
-        risks = {
-            level: next((step.risk for step in adversary.steps if step.level == level + 1), 0)
-            for level in sorted(self._levels)
-        }
-        known = {
-            "level": Known(min(self._levels), max(self._levels), origin),
-            "risk": Known(min(risks.values()), max(risks.values()), origin),
-            "force_by_adversary": EITHER if self._forced else Known(0, 0, origin),
-        }
-        for step in adversary.steps:
-            possible = step.id in self._steps and point.answers > 0
-            known[call("step", step.id)] = EITHER if possible else Known(0, 0, Origin((*origin.path, step.id)))
+    def _of_actors(self, point: Point) -> dict[str, Known]:
+        origin = Origin(("actors",))
+        known = {"level": NO, "risk": NO, "force_by_adversary": EITHER if self._forced else Known(0, 0, origin)}
+        for id_, actor in reversed(tuple(self.scenario.pressing.items())):
+            levels, ladder = self._levels[id_], Origin(("actors", id_, "steps"))
+            risks = {step.level - 1: step.risk for step in actor.steps if step.level}
+            ahead = [risks.get(level, 0) for level in levels]
+            known["level"] = known[call("level", id_)] = Known(min(levels), max(levels), ladder)
+            known["risk"] = Known(min(ahead), max(ahead), ladder)
+            known[call("pain", id_)] = Known(0, INFINITE) if point.answers else NO
+            for step in actor.steps:
+                possible = step.id in self._steps and point.answers > 0
+                known[call("step", step.id)] = EITHER if possible else Known(0, 0, Origin((*ladder.path, step.id)))
         return known
 
     def _of_milestones(self, point: Point) -> dict[str, Known]:
@@ -263,13 +282,13 @@ def _settled(scenario: Scenario) -> dict[str, Known]:
     """What is the same in every round: yes or no, what the seed can draw, what nobody can bring about at all."""
     known: dict[str, Known] = {name: EITHER for name, kind in NAMES.items() if kind == "truth"}
     known |= _drawn("truth", {id_: truth.weight for id_, truth in scenario.truths.items()}, "truths")
-    minds = {id_: temperament.weight for id_, temperament in scenario.adversary.temperaments.items()}
-    known |= _drawn("temperament", minds, "adversary", "temperaments")
+    for actor, minds in _minds(scenario):
+        known |= _drawn("temperament", minds, "actors", actor, "temperaments")
     for id_, draw in scenario.draws.items():
         for value, weight in draw.values:
             known[call("drawn", id_, value)] = EITHER if weight else Known(0, 0, Origin(("draws", id_)))
     if not _mandate_possible(scenario):
-        known["mandate"] = Known(0, 0, Origin(("council",)))
+        known["mandate"] = Known(0, 0, Origin(("actors",)))
     if all(measure.use_of_force != "armed" for measure in scenario.measures.values()):
         known["force_by_members"] = Known(0, 0, Origin(("measures",)))
     if not any(measure.uses_force for measure in scenario.measures.values()):
@@ -280,6 +299,12 @@ def _settled(scenario: Scenario) -> dict[str, Known]:
     for claim in scenario.claims:
         known[call("evidence", claim)] = Known(0, len(GRADES) - 1)
     return known
+
+
+def _minds(scenario: Scenario) -> Iterator[tuple[str, dict[str, int]]]:
+    """How each of those who press may be minded, with the weights."""
+    for id_, actor in scenario.pressing.items():
+        yield id_, {mind.id: mind.weight for mind in actor.temperaments.values()}
 
 
 def _mandate_possible(scenario: Scenario) -> bool:
@@ -335,9 +360,9 @@ def _drawn(function: str, weights: Mapping[str, int], *path: str) -> dict[str, K
 def _choices(scenario: Scenario) -> tuple[tuple[str, ...], ...]:
     """Names of which the seed draws exactly one."""
     truths = tuple(call("truth", id_) for id_ in scenario.truths)
-    minds = tuple(call("temperament", id_) for id_ in scenario.adversary.temperaments)
+    minds = [tuple(call("temperament", id_) for id_ in drawn) for _, drawn in _minds(scenario)]
     draws = [
         tuple(call("drawn", id_, value) for value, weight in draw.values if weight)
         for id_, draw in scenario.draws.items()
     ]
-    return tuple(group for group in (truths, minds, *draws) if group)
+    return tuple(group for group in (truths, *minds, *draws) if group)

@@ -361,6 +361,10 @@ def ref_of(kind: Any) -> Ref | None:
     return next((mark for mark in get_args(kind)[1:] if isinstance(mark, Ref)), None)
 
 
+EACH = "*"
+"""Stands for every entry of a table, on the way to one inside."""
+
+
 @cache
 def tables(kind: Any) -> tuple[tuple[tuple[str, ...], str], ...]:
     """Where the records with ids stand in a record of this class: the keys on the way, and the name of their table."""
@@ -378,3 +382,5 @@ def _tables(declaration: Declared) -> Iterator[tuple[tuple[str, ...], str]]:
         own = declared(entry).id if entry is not None else None
         if own is not None and (ref := ref_of(own[1])) is not None:
             yield (key.name,), ref.table
+        if own is not None:
+            yield from (((key.name, EACH, *way), table) for way, table in tables(entry))

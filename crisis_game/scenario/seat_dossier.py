@@ -12,7 +12,7 @@ from typing import Protocol
 
 from crisis_game.charter.model import Charter
 from crisis_game.scenario.game_names import GAME_NAMES
-from crisis_game.scenario.ids import FACILITATOR, SeatId, StateId
+from crisis_game.scenario.ids import FACILITATOR, ActorId, SeatId, StateId
 from crisis_game.scenario.model import (
     Aim,
     Asset,
@@ -121,7 +121,7 @@ class Dossier:
         facilitator: None for all other seats.
         council: names of the Security Council's members by id, the permanent ones marked; empty where there is none.
         asks: what may be asked of it.
-        case: the adversary's legal case in writing; terms: what a settlement would say.
+        pressing: those who press. cases: their legal cases in writing; terms: what a settlement with each would say.
         names: for a `Wording`; only of things that this seat may know of.
     """
 
@@ -151,13 +151,12 @@ class Dossier:
     packages: Mapping[str, Package]
     places: Mapping[str, Place]
     map: WorldMap
-    adversary: StateId | None
-    victim: StateId | None
+    pressing: tuple[ActorId, ...]
     neighbours: tuple[StateId, ...]
     council: Mapping[str, tuple[Prose, bool]]
     asks: tuple[str, ...]
-    case: Prose
-    terms: Prose
+    cases: Mapping[ActorId, Prose]
+    terms: Mapping[ActorId, Prose]
     guidance: tuple[Guidance, ...]
     names: Names
 
@@ -193,13 +192,12 @@ def dossier(scenario: Scenario, seat: SeatId) -> Dossier:
         packages=dict(scenario.packages),
         places=dict(scenario.places),
         map=scenario.map,
-        adversary=scenario.adversary.state,
-        victim=scenario.adversary.victim,
-        neighbours=tuple(scenario.neighbours),
+        pressing=tuple(scenario.pressing),
+        neighbours=tuple(scenario.petitioners),
         council={member.id: (member.name, member.permanent) for member in council.members} if council else {},
         asks=tuple(ask.id for ask in council.asks) if council else (),
-        case=scenario.adversary.case,
-        terms=scenario.adversary.terms,
+        cases={id_: actor.case for id_, actor in scenario.pressing.items() if actor.case},
+        terms={id_: terms.text for id_, terms in scenario.sheets.terms.items()},
         guidance=scenario.guidance if scenario.lesson.guided else (),
         names=names(scenario) if runs else _names_for(scenario, seat),
     )
@@ -207,7 +205,7 @@ def dossier(scenario: Scenario, seat: SeatId) -> Dossier:
 
 def names(scenario: Scenario) -> Names:
     """The names of everything in a scenario and of the game's own things, for a `Wording` that sees all."""
-    states = {id_: state.name for id_, state in scenario.states.items()}
+    states = {id_: party.name for id_, party in {**scenario.actors, **scenario.states}.items() if party.name}
     council = scenario.council
     own: dict[str, Mapping[str, Prose]] = {
         "state": states,
@@ -219,9 +217,9 @@ def names(scenario: Scenario) -> Names:
         "source": _named(scenario.sources.values()),
         "gauge": _named(scenario.gauges.values()),
         "incident": _named(scenario.incidents.values()),
-        "step": _named(scenario.adversary.steps),
+        "step": _named(scenario.steps),
         "done": {measure.id: measure.done for measure in scenario.measures.values() if measure.done},
-        "step-done": {step.id: step.done for step in scenario.adversary.steps if step.done},
+        "step-done": {step.id: step.done for step in scenario.steps if step.done},
         "matter": scenario.charter.matters,
         "trigger": {trigger.id: trigger.name for trigger in scenario.charter.triggers},
         "article": {article.number: article.title for article in scenario.charter.articles},
@@ -240,7 +238,7 @@ def names(scenario: Scenario) -> Names:
         "reaction": {reaction.id: reaction.text for reaction in scenario.reactions.values()},
         "ending": {ending.id: ending.title for ending in scenario.endings},
         "truth": _named(scenario.truths.values()),
-        "temperament": _named(scenario.adversary.temperaments.values()),
+        "temperament": _named(scenario.temperaments.values()),
         "objective": {objective.id: objective.text for objective in scenario.objectives},
     }
     return {table: {**GAME_NAMES.get(table, {}), **own.get(table, {})} for table in {**GAME_NAMES, **own}}

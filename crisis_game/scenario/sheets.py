@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from crisis_game.scenario.fact_rows import rows_of
-from crisis_game.scenario.ids import ClaimId, IncidentId, MeasureId, PlaceId, SeatId, SourceId, StateId
-from crisis_game.scenario.model_script import Adversary
+from crisis_game.scenario.ids import ActorId, ClaimId, IncidentId, MeasureId, PlaceId, SeatId, SourceId, StateId
+from crisis_game.scenario.model_actors import Actor, Settlement
 from crisis_game.scenario.model_texts import Measure
 from crisis_game.scenario.model_world import Claim, EvidenceSource, Incident, State
 from crisis_game.texts import Prose
@@ -77,6 +77,15 @@ class OwnSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class TermsSheet:
+    """On which terms it can be settled with one who presses, whose consent they take, and from which round on."""
+
+    text: Prose
+    consent: tuple[StateId, ...]
+    round: int
+
+
+@dataclass(frozen=True, slots=True)
 class Sheets:
     """All sheets of a scenario, made once, when it is made.
 
@@ -85,6 +94,7 @@ class Sheets:
         own: of each state; renewed: the same once a new minister has come, with the brief of that one.
         red_lines: the words of each state that has one.
         measures: measures with those facts alone that hold whatever the world is.
+        terms: of each with whom it can be settled.
     """
 
     claims: Mapping[ClaimId, ClaimSheet]
@@ -95,6 +105,7 @@ class Sheets:
     renewed: Mapping[StateId, OwnSheet]
     red_lines: Mapping[StateId, Prose]
     measures: Mapping[MeasureId, Measure]
+    terms: Mapping[ActorId, TermsSheet]
 
 
 def sheets_of(
@@ -102,12 +113,12 @@ def sheets_of(
     claims: Mapping[ClaimId, Claim],
     incidents: Mapping[IncidentId, Incident],
     sources: Mapping[SourceId, EvidenceSource],
-    adversary: Adversary,
+    actors: Mapping[ActorId, Actor],
     measures: Mapping[MeasureId, Measure],
 ) -> Sheets:
     """The sheets of a scenario's records, in the order of their tables."""
     held = {id_: _source(source) for id_, source in sources.items()}
-    own = {id_: _own(state, held.values(), adversary) for id_, state in states.items()}
+    own = {id_: _own(state, held.values(), actors.get(id_)) for id_, state in states.items()}
     return Sheets(
         claims={id_: ClaimSheet(id_, claim.text, claim.accuses, claim.incident) for id_, claim in claims.items()},
         incidents={id_: _incident(incident) for id_, incident in incidents.items()},
@@ -117,7 +128,12 @@ def sheets_of(
         renewed={id_: replace(own[id_], brief=state.new_brief) for id_, state in states.items()},
         red_lines={id_: state.red_line.text for id_, state in states.items() if state.red_line is not None},
         measures={id_: _measure(measure) for id_, measure in measures.items()},
+        terms={id_: _terms(actor.settlement) for id_, actor in actors.items() if actor.settlement is not None},
     )
+
+
+def _terms(settlement: Settlement) -> TermsSheet:
+    return TermsSheet(settlement.text, settlement.consent, settlement.round)
 
 
 def _incident(incident: Incident) -> IncidentSheet:
@@ -140,7 +156,7 @@ def _source(source: EvidenceSource) -> SourceSheet:
     return SourceSheet(source.id, source.claim, source.holder, source.name, source.caveat, source.cost)
 
 
-def _own(state: State, sources: Iterable[SourceSheet], adversary: Adversary) -> OwnSheet:
+def _own(state: State, sources: Iterable[SourceSheet], actor: Actor | None) -> OwnSheet:
     return OwnSheet(
         brief=state.brief,
         mandate=tuple((line.kind, line.text) for line in state.mandate),
@@ -153,5 +169,5 @@ def _own(state: State, sources: Iterable[SourceSheet], adversary: Adversary) -> 
         law_weight=state.law_weight,
         price=state.price,
         sources=tuple(source for source in sources if source.holder == state.id),
-        aims=adversary.aims if state.id == adversary.state else None,
+        aims=(actor.aims or None) if actor is not None and actor.takes_steps else None,
     )

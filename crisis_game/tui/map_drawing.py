@@ -83,8 +83,8 @@ def _strokes(sight: Sight, whereabouts: Whereabouts) -> Iterator[Stroke]:
         yield Stroke("lane", lane.points, "~", dash=4)
     for border in drawn.borders:
         yield Stroke("border", border, ":")
-    if whereabouts.route:
-        way = [(places[place].x, places[place].y) for place in whereabouts.route.places]
+    for route in whereabouts.routes:
+        way = [(places[place].x, places[place].y) for place in route.places]
         yield Stroke("move", way, ">")
 
 

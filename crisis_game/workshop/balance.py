@@ -48,7 +48,7 @@ class Outcome:
         rounds: that were played; actions: accepted commands.
     """
 
-    world: tuple[str, str]
+    world: tuple[str, ...]
     ending: str
     grip: int
     harm: int
@@ -70,7 +70,7 @@ def outcome(scenario: Scenario, seed: int, strategy: str, perturb: Perturbation 
     gauges, war = state.world.gauges, at_war(scenario, state)
     put = [text.draft for text in state.council.texts.values() if text.result and text.sponsors and text.draft.lines]
     return Outcome(
-        world=(state.world.truth, state.world.temperament),
+        world=(state.world.truth, *state.world.minds),
         ending=state.table.ending or "none",
         grip=LOST if war else gauges.get("grip", 0),
         harm=LOST if war else gauges.get("harm", 0),
@@ -93,7 +93,7 @@ def at_war(scenario: Scenario, state: State) -> bool:
 
 def adverse(scenario: Scenario, state: State) -> int:
     """Adverse findings on members' acts, on what their actors knew."""
-    ours = {id_ for id_, conduct in state.record.conducts.items() if conduct.actor != scenario.adversary.state}
+    ours = {id_ for id_, conduct in state.record.conducts.items() if scenario.is_ours(conduct.actor, conduct.subject)}
     return sum(len(judgement.adverse) for id_, judgement in judged(state, "known").items() if id_ in ours)
 
 
@@ -132,7 +132,7 @@ def changed_endings(outcomes: Sequence[Outcome], other: Sequence[Outcome]) -> fl
     return sum(a.ending != b.ending for a, b in zip(outcomes, other, strict=True)) / len(outcomes)
 
 
-def _mean(measure: str, world: tuple[str, str], outcomes: Sequence[Outcome]) -> float:
+def _mean(measure: str, world: tuple[str, ...], outcomes: Sequence[Outcome]) -> float:
     values: list[int] = [getattr(outcome, measure) for outcome in outcomes if outcome.world == world]
     return sum(values) / len(values)
 

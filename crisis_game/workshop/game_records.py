@@ -37,7 +37,7 @@ def game_record(scenario: Scenario, state: State, actions: int, seats: Mapping[S
     ending = next((ending for ending in scenario.endings if ending.id == state.table.ending), None)
     return {
         "seed": state.table.seed,
-        "world": {"truth": state.world.truth, "temperament": state.world.temperament},
+        "world": {"truth": state.world.truth, "temperament": ", ".join(state.world.minds)},
         "seats": {seat: seats[seat] for seat in scenario.members},
         "ending": ending.id if ending else None,
         "good": ending.good if ending else False,

@@ -221,6 +221,6 @@ def _drawn_so(scenario: Scenario, given: Given, seed: int) -> bool:
     state = State()
     taken(scenario, state, opening(seed))
     world = state.world
-    if given.truth not in (None, world.truth) or given.temperament not in (None, world.temperament):
+    if given.truth not in (None, world.truth) or given.temperament not in (None, *world.minds):
         return False
     return all(world.draws[draw] == value for draw, value in (given.draws or {}).items())

@@ -170,9 +170,9 @@ _TABLES: Mapping[str, Callable[[Scenario], Mapping[str, Any]]] = {
     "injects": lambda scenario: scenario.injects,
     "reactions": lambda scenario: scenario.reactions,
     "milestones": lambda scenario: scenario.milestones,
-    "steps": lambda scenario: {step.id: step for step in scenario.adversary.steps},
-    "temperaments": lambda scenario: scenario.adversary.temperaments,
-    "neighbours": lambda scenario: scenario.neighbours,
+    "steps": lambda scenario: {step.id: step for step in scenario.steps},
+    "temperaments": lambda scenario: scenario.temperaments,
+    "neighbours": lambda scenario: scenario.petitioners,
     "endings": lambda scenario: {ending.id: ending for ending in scenario.endings},
 }
 _USED = frozenset(("states", "assets", "claims", "sources", "measures", "clauses", "aims", "packages", "steps"))

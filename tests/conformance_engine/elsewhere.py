@@ -7,16 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from typing import Any
 
 from crisis_game.conditions.condition import Condition, condition
 from crisis_game.engine.authored import answer_said
 from crisis_game.engine.event import Event
-from crisis_game.engine.events.adversary import StepTaken
+from crisis_game.engine.events.actors import StepTaken
 from crisis_game.engine.events.world import EndingReached
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.state import State
 from crisis_game.scenario.ids import SeatId
-from crisis_game.scenario.model import Asking, Effect, EvidenceSource, Expectation, Inject, Scenario, Variant
+from crisis_game.scenario.model import Actor, Asking, Effect, EvidenceSource, Expectation, Inject, Scenario, Variant
 from crisis_game.texts import Prose, prose
 
 World = tuple[Scenario, State]
@@ -31,7 +32,8 @@ def told(events: Iterable[Event]) -> frozenset[tuple[str, int]]:
     wordings = set()
     for event in events:
         if isinstance(event, StepTaken):
-            wordings.add((event.done, event.variant))
+            done = f"{event.actor}:{event.done}" if event.done in ("hold", "back") else event.done
+            wordings.add((done, event.variant))
         if isinstance(event, EndingReached):
             wordings.add((event.ending, event.variant))
     return frozenset(wordings)
@@ -99,7 +101,6 @@ def other_wordings(scenario: Scenario, state: State, seat: SeatId, heard: frozen
             variant if (of, place) in known else replace(variant, text=ELSE) for place, variant in enumerate(written)
         )
 
-    adversary = scenario.adversary
     changed = replace(
         scenario,
         sources={
@@ -140,33 +141,7 @@ def other_wordings(scenario: Scenario, state: State, seat: SeatId, heard: frozen
             id_: reaction if id_ in senders else replace(reaction, text=ELSE)
             for id_, reaction in scenario.reactions.items()
         },
-        neighbours={
-            id_: replace(
-                neighbour,
-                hearing=main(f"hearing:{id_}", neighbour.hearing),
-                variants=variants(f"hearing:{id_}", neighbour.variants),
-            )
-            for id_, neighbour in scenario.neighbours.items()
-        },
-        adversary=replace(
-            adversary,
-            steps=tuple(
-                replace(
-                    step,
-                    text=main(step.id, step.text, heard),
-                    variants=variants(step.id, step.variants, heard),
-                    hint=step.hint if step.id in hints else ELSE,
-                )
-                for step in adversary.steps
-            ),
-            hold_text=main("hold", adversary.hold_text, heard),
-            hold_variants=variants("hold", adversary.hold_variants, heard),
-            back_text=main("back", adversary.back_text, heard),
-            back_variants=variants("back", adversary.back_variants, heard),
-            temperaments={
-                id_: replace(temperament, name=ELSE, reveal=ELSE) for id_, temperament in adversary.temperaments.items()
-            },
-        ),
+        actors={id_: _otherwise_acting(actor, main, variants, heard, hints) for id_, actor in scenario.actors.items()},
         endings=tuple(
             replace(
                 ending, text=main(ending.id, ending.text, heard), variants=variants(ending.id, ending.variants, heard)
@@ -237,7 +212,10 @@ def other_conditions(scenario: Scenario, state: State, seat: SeatId, _: object) 
     def late(variants: tuple[Variant, ...]) -> tuple[Variant, ...]:
         return tuple(replace(variant, when=LATE) for variant in variants)
 
-    steps = tuple(replace(step, variants=late(step.variants)) for step in scenario.adversary.steps)
+    def later(actor: Actor) -> Actor:
+        steps = tuple(replace(step, variants=late(step.variants)) for step in actor.steps)
+        return replace(actor, steps=steps)
+
     changed = replace(
         scenario,
         sources={id_: replace(source, variants=late(source.variants)) for id_, source in scenario.sources.items()},
@@ -252,7 +230,7 @@ def other_conditions(scenario: Scenario, state: State, seat: SeatId, _: object) 
             for id_, inject in scenario.injects.items()
         },
         reactions={id_: replace(reaction, when=LATE) for id_, reaction in scenario.reactions.items()},
-        adversary=replace(scenario.adversary, steps=steps),
+        actors={id_: later(actor) for id_, actor in scenario.actors.items()},
         endings=tuple(replace(ending, when=LATE, variants=late(ending.variants)) for ending in scenario.endings),
         aims={id_: replace(aim, reached=LATE) for id_, aim in scenario.aims.items()},
         objectives=tuple(replace(objective, evidence=LATE) for objective in scenario.objectives),
@@ -299,3 +277,28 @@ def other_minds(scenario: Scenario, state: State, seat: SeatId, _: object) -> Wo
 
 
 TWINS: tuple[Twin, ...] = (another_truth, other_wordings, other_tests, other_conditions, other_ministers, other_minds)
+
+
+def _otherwise_acting(actor: Actor, main: Any, variants: Any, heard: Any, hints: Any) -> Actor:
+    """An actor with other words for all that was not heard or read of it."""
+    steps = (
+        replace(
+            step,
+            text=main(step.id, step.text, heard),
+            variants=variants(step.id, step.variants, heard),
+            hint=step.hint if step.id in hints else ELSE,
+        )
+        for step in actor.steps
+    )
+    minds = {id_: replace(mind, name=ELSE, reveal=ELSE) for id_, mind in actor.temperaments.items()}
+    return replace(
+        actor,
+        steps=tuple(steps),
+        hold_text=main(f"{actor.id}:hold", actor.hold_text, heard),
+        hold_variants=variants(f"{actor.id}:hold", actor.hold_variants, heard),
+        back_text=main(f"{actor.id}:back", actor.back_text, heard),
+        back_variants=variants(f"{actor.id}:back", actor.back_variants, heard),
+        hearing=main(f"hearing:{actor.id}", actor.hearing),
+        variants=variants(f"hearing:{actor.id}", actor.variants),
+        temperaments=minds,
+    )

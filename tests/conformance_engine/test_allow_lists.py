@@ -41,9 +41,10 @@ KEPT = {
     "Expectation": "",
     "Chain": "",
     "Reaction": "id at text",
-    "Adversary": "state victim case terms",
+    "Actor": "id name adjective colour sign profile means readiness places kind claims on model presses victim case "
+    "settlement names",
+    "Settlement": "text consent round when",
     "Step": "id name level done",
-    "Neighbour": "state",
     "Ending": "id title final",
     "SecurityCouncil": "",
     "CouncilMember": "id name permanent",
@@ -52,9 +53,9 @@ KEPT = {
 """What stays as it is in a record that a seat's scenario has."""
 
 CUT = {
-    "Scenario": "resembles states truths draws claims sources incidents aims milestones injects reactions adversary "
+    "Scenario": "resembles states truths draws claims sources incidents aims milestones injects reactions actors "
     "measures hidden "
-    "neighbours endings objectives debrief teaching trials gauges chair council guidance",
+    "endings objectives debrief teaching trials gauges chair council guidance",
     "State": "brief new_brief mandate red_line treasury home stances wishes dislikes law_weight price policy",
     "Claim": "holds confirmed refuted",
     "EvidenceSource": "text variants moves default_move cost",
@@ -66,9 +67,9 @@ CUT = {
     "Expectation": "met partly",
     "Chain": "after inject when",
     "Reaction": "when effects repeat",
-    "Adversary": "aims steps temperaments hold_text hold_variants back_text back_variants start_level",
-    "Step": "gain heat risk harm text variants hint facts",
-    "Neighbour": "hearing variants asks_clause gives refused stance",
+    "Actor": "brief aims start_level steps temperaments scores hold_text hold_variants back_text back_variants asks "
+    "hearing variants gives refused stance stock members answers shifts",
+    "Step": "gain heat risk harm text variants hint facts when at chance incident",
     "Ending": "rank when text variants good",
     "SecurityCouncil": "members asks",
     "CouncilMember": "stance tied veto_rung",

@@ -225,12 +225,12 @@ def test_what_is_hidden_from_all_shows_nowhere(name: str) -> None:
             twin = walk.state.fork()
             world = twin.world
             world.truth = next(truth for truth in walk.scenario.truths if truth != world.truth)
-            world.temperament = next(
-                temperament for temperament in walk.scenario.adversary.temperaments if temperament != world.temperament
-            )
-            world.luck = {key: -luck for key, luck in world.luck.items()}
-            world.ordered = None
-            for onlooker in others(walk, walk.scenario.adversary.state or ""):
+            for id_, own in world.actors.items():
+                minds = walk.scenario.actors[id_].temperaments
+                own.temperament = next(mind for mind in minds if mind != own.temperament)
+                own.luck = {key: -luck for key, luck in own.luck.items()}
+                own.ordered = None
+            for onlooker in others(walk, walk.scenario.adversary or ""):
                 leak = difference(*(observed(walk.scenario, state, onlooker) for state in (walk.state, twin)))
                 assert not leak, f"{onlooker} could tell what is hidden: {leak}"
 

@@ -11,7 +11,7 @@ from crisis_game.debrief.findings import act_told, parting
 from crisis_game.debrief.model import Review
 from crisis_game.debrief.review import review, review_of
 from crisis_game.engine.event import apply
-from crisis_game.engine.events.adversary import StepTaken
+from crisis_game.engine.events.actors import StepTaken
 from crisis_game.engine.events.ballots import BallotCounted
 from crisis_game.engine.events.world import EndingReached
 from crisis_game.exercise.session import Session
@@ -71,7 +71,8 @@ def test_the_ending_has_the_words_of_how_it_came_about(name: str, seed: int) -> 
 def test_truth_and_temperament_are_revealed_in_the_authors_words(played: Game, played_review: Review) -> None:
     world = played.state.world
     assert played_review.revealed.truth_told == played.scenario.truths[world.truth].reveal
-    assert played_review.revealed.temperament_told == played.scenario.adversary.temperaments[world.temperament].reveal
+    (mind,) = played_review.revealed.minds
+    assert mind.told == played.scenario.temperaments[world.minds[0]].reveal
     assert played_review.revealed.seed == played.state.table.seed
 
 
@@ -91,9 +92,13 @@ def test_each_vote_is_told_with_its_count_and_all_ballots(played: Game, played_r
 def test_orders_are_opened_with_scores_that_add_up() -> None:
     for seed in (1, 2):
         over = game("hesk-strait", seed, "hawk")
-        kept = chronicle_of(over.scenario, over.log).answers
+        kept = [
+            each for by_actor in chronicle_of(over.scenario, over.log).answers.values() for each in by_actor.values()
+        ]
         steps = [event for event in over.events if isinstance(event, StepTaken)]
-        answers = [answer for answered in kept.values() if (answer := answer_told(over.scenario, answered))]
+        answers = [
+            answer for by in kept.values() for each in by.values() if (answer := answer_told(over.scenario, each))
+        ]
         assert [(answer.ordered, answer.done) for answer in answers] == [(step.ordered, step.done) for step in steps]
         for answer in answers:
             assert all(line.bare + line.luck == line.total for line in (*answer.sealed, *answer.opened))

@@ -2,7 +2,7 @@
 
 A block is one of three:
 
-- a whole file: it says `format: 1` and has states (a scenario), organs (a charter) or measures (a catalogue);
+- a whole file: it says its `format` and has states (a scenario), organs (a charter) or measures (a catalogue);
 - an excerpt: its first line is a comment `# in ID`, and it is laid over that scenario before the check. Tables are put
   together, everything else is replaced. `# in ID, at KEY/KEY` lays it over that part. `, with KEY instead` beside it
   takes a table away first, so that the excerpt's own stands alone;

@@ -47,7 +47,7 @@ def test_every_key_is_described_in_a_sentence() -> None:
 
 
 def test_every_name_and_function_of_conditions_has_its_meaning() -> None:
-    assert list(MEANINGS) == [*NAMES, *FUNCTIONS, *TEXT_NAMES, *TEXT_FUNCTIONS]
+    assert list(MEANINGS) == list(dict.fromkeys([*NAMES, *FUNCTIONS, *TEXT_NAMES, *TEXT_FUNCTIONS]))
 
 
 def test_every_link_within_the_page_leads_somewhere() -> None:

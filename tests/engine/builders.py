@@ -13,7 +13,7 @@ from typing import Any
 
 from crisis_game.conditions.condition import condition
 from crisis_game.engine.shared_values import TextId
-from crisis_game.engine.state import Account, Consent, IncidentState, Scores, State, TextState
+from crisis_game.engine.state import Account, ActorState, Consent, IncidentState, Scores, State, TextState
 from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario import model
 from crisis_game.scenario.draft import Draft
@@ -46,16 +46,18 @@ def opened(scenario: model.Scenario, phase: Phase = "consultation", round_: int 
     table, world = state.table, state.world
     table.phase, table.round, table.seed = phase, round_, 7
     table.holders.update(dict.fromkeys(SEATS, "person"))
-    world.truth, world.temperament = "state", "opportunist"
+    world.truth = "state"
+    world.actors = {id_: ActorState("opportunist") for id_ in scenario.pressing}
     world.draws.update({draw.id: draw.values[0][0] for draw in scenario.draws.values()})
     world.gauges.update({gauge.id: gauge.start for gauge in scenario.gauges.values()})
     world.deterrence_shown = world.gauges.get("deterrence", 0)
     world.incidents.update(
         {incident.id: IncidentState(0) for incident in scenario.incidents.values() if incident.round == 0}
     )
-    world.ordered = Scores(
-        "harass", (("harass", 5), ("hold", 3), ("back", -4)), (("harass", 6), ("hold", 4), ("back", 0))
-    )
+    for own in world.actors.values():
+        own.ordered = Scores(
+            "harass", (("harass", 5), ("hold", 3), ("back", -4)), (("harass", 6), ("hold", 4), ("back", 0))
+        )
     state.knowledge.public.update({claim.id: claim.start for claim in scenario.claims.values() if claim.start})
     for seat in scenario.members:
         sheet, numbers = scenario.states[seat], scenario.numbers
@@ -63,6 +65,16 @@ def opened(scenario: model.Scenario, phase: Phase = "consultation", round_: int 
     for asset in scenario.assets.values():
         state.commitments.consents[asset.id] = Consent("given" if asset.open_at_start else "none")
     return state
+
+
+def pressing(state: State) -> ActorState:
+    """The first of those who press."""
+    return next(iter(state.world.actors.values()))
+
+
+def first_actor(working: Working) -> model.Actor:
+    """The same as its author wrote it."""
+    return next(iter(working.scenario.pressing.values()))
 
 
 def put_on_table(
@@ -124,8 +136,7 @@ _TINY = model.Scenario(
     chair=(CHAIR_TEXT,),
     injects=by_id(parts.injects()),
     reactions=MappingProxyType({}),
-    adversary=parts.adversary(),
-    neighbours=MappingProxyType({"NNN": parts.neighbour()}),
+    actors=parts.actors(),
     council=parts.security_council(),
     endings=parts.endings(),
     objectives=(model.Objective("share", prose("Share what you know."), condition("shared('tracks-at-night')")),),

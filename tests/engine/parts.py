@@ -1,7 +1,8 @@
-"""The parts of the small scenario in `builders`: states, measures, claims, incidents, adversary, outside world."""
+"""The parts of the small scenario in `builders`: states, measures, claims, incidents, actors."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -11,6 +12,8 @@ from crisis_game.conditions.condition import always, condition
 from crisis_game.scenario import model
 from crisis_game.scenario.draft import Draft, MeasureLine, Motion, Switch
 from crisis_game.scenario.ids import SeatId, StateId
+from crisis_game.scenario.model_actors import Petition
+from crisis_game.scenario.records import By, declared
 from crisis_game.texts import prose
 
 MEMBERS: tuple[StateId, ...] = ("AAA", "BBB", "CCC")
@@ -224,31 +227,57 @@ def injects() -> tuple[model.Inject, ...]:
 
 
 def step(id_: str, level: int, gain: int, heat: int, risk: int, harm: int) -> model.Step:
-    """A step of the adversary."""
-    text = prose(f"XXX: {id_}.")
-    facts = {"deaths": 0}
-    return model.Step(id_, prose(id_), level, gain, heat, risk, harm, text, (), prose(f"Signs of {id_}."), facts)
+    """A step of who presses."""
+    return model.Step(
+        id=id_, name=prose(id_), level=level, gain=gain, heat=heat, risk=risk, harm=harm, text=prose(f"XXX: {id_}."),
+        variants=(), hint=prose(f"Signs of {id_}."), facts={"deaths": 0},
+    )  # fmt: skip
 
 
-def adversary(**changes: Any) -> model.Adversary:
+def temperament(id_: str, **numbers: Any) -> model.Temperament:
+    """A mind; `scores` move it besides."""
+    plain = model.Temperament(
+        id=id_, name=prose(id_), weight=1, appetite=0, resolve=0, face=1, pockets=True, scores=(),
+        reveal=prose("It was."),
+    )  # fmt: skip
+    return replace(plain, **numbers)
+
+
+def actor(id_: str, **keys: Any) -> model.Actor:
+    """An actor with nothing but its name."""
+    plain = {key.field: key.left_out for key in declared(model.Actor).keys if not key.required}
+    words = {name: left for name, left in plain.items() if not isinstance(left, By)}
+    given = {"id": id_, "adjective": prose(id_), "colour": "", "sign": id_[0], "means": {}, "kind": "state", **keys}
+    return model.Actor(**{"temperaments": {}, "answers": {}, **words, **given})
+
+
+def adversary(**changes: Any) -> model.Actor:
     """XXX with three levels and a strike, two temperaments."""
-    calm, wild = prose("It waits."), prose("It wants it all.")
-    wary = model.Temperament("insecure", prose("insecure"), 1, 7, 34, 2, False, (), calm)
-    bold = model.Temperament("opportunist", prose("opportunist"), 1, 10, 22, 1, True, (), wild)
-    plain = model.Adversary(
-        "XXX", prose("The strait."), prose("Safety inspections."),
-        (step("harass", 1, 6, 4, 8, 2), step("inspect", 2, 10, 7, 14, 4), step("close", 3, 18, 10, 24, 9),
-         step("strike", 0, 8, 22, 38, 10)),
-        {"insecure": wary, "opportunist": bold},
-        prose("XXX holds."), (), prose("XXX steps back."), (), prose("Passage for all."), "BBB",
+    wary = temperament("insecure", appetite=7, resolve=34, face=2, pockets=False, reveal=prose("It waits."))
+    bold = temperament("opportunist", appetite=10, resolve=22, face=1, reveal=prose("It wants it all."))
+    steps = (step("harass", 1, 6, 4, 8, 2), step("inspect", 2, 10, 7, 14, 4), step("close", 3, 18, 10, 24, 9),
+             step("strike", 0, 8, 22, 38, 10))  # fmt: skip
+    terms = model.Settlement(text=prose("Passage for all."), consent=("BBB",), round=3, when=condition("grip <= 30"))
+    plain = actor(
+        "XXX", name=prose("State XXX"), model="bargainer", presses="grip", victim="BBB", aims=prose("The strait."),
+        case=prose("Safety inspections."), steps=steps, temperaments={"insecure": wary, "opportunist": bold},
+        hold_text=prose("XXX holds."), back_text=prose("XXX steps back."), settlement=terms,
     )  # fmt: skip
     return replace(plain, **changes)
 
 
-def neighbour() -> model.Neighbour:
+def neighbour() -> model.Actor:
     """NNN, which speaks otherwise when things are hot."""
     hot = model.Variant(condition("escalation >= 40"), prose("We are afraid."))
-    return model.Neighbour("NNN", prose("We need grain."), (hot,), "exemptions", (), (), "wary")
+    return actor(
+        "NNN", name=prose("State NNN"), model="petitioner", hearing=prose("We need grain."), variants=(hot,),
+        asks=Petition("exemptions"),
+    )  # fmt: skip
+
+
+def actors(*changed: model.Actor) -> Mapping[str, model.Actor]:
+    """XXX and NNN, or others in their place, and others beside them."""
+    return {each.id: each for each in (adversary(), neighbour(), *changed)}
 
 
 def security_council() -> model.SecurityCouncil:

@@ -13,7 +13,7 @@ from crisis_game.charter import model as treaty
 from crisis_game.charter.rules import Combined, Leaf, Whole
 from crisis_game.conditions.condition import Formula, always, condition
 from crisis_game.conditions.parser import parse
-from crisis_game.engine import adversary
+from crisis_game.engine import actors
 from crisis_game.engine.state import IncidentState
 from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario import model
@@ -23,7 +23,7 @@ from crisis_game.scenario.numbers import Numbers
 from crisis_game.texts import prose
 from tests.engine import builders, parts
 
-Kind = Literal["advance", "hold", "back", "strike"]
+Kind = Literal["forward", "hold", "back", "strike"]
 MEMBERS: tuple[StateId, ...] = ("ARD", "BEL", "COR", "DEL", "EST", "FAR")
 SEED = 1781
 """The game of the example: insecure; in round 2 luck is 2 for inspect, -1 for hold, 1 for back; Farrow leaks."""
@@ -71,9 +71,8 @@ def strait() -> model.Scenario:
         targets=MappingProxyType({}),
         injects=MappingProxyType({}),
         reactions=builders.by_id(_at_home()),
-        adversary=_adversary(),
+        actors=builders.by_id((_adversary(), replace(parts.neighbour(), id="TAL"))),
         council=_divided(),
-        neighbours=MappingProxyType({"TAL": replace(parts.neighbour(), state="TAL", stance="wary")}),
         objectives=(),
     )
 
@@ -84,12 +83,13 @@ def second_round(scenario: model.Scenario, temperament: str = "insecure") -> Wor
     state.table.seed = SEED
     state.table.holders = dict.fromkeys(MEMBERS, "policy")
     world = state.world
-    world.truth, world.temperament, world.level, world.last_step = "militia", temperament, 1, "harass"
+    world.truth, own = "militia", builders.pressing(state)
+    own.temperament, own.level, own.last_step = temperament, 1, "harass"
     world.gauges.update(escalation=34, harm=12, deterrence=38, cohesion=61, grip=24, standing=56)
     world.incidents["lindis"] = IncidentState(0)
     state.knowledge.public.update({"vosk-make": "probable", "vosk-hand": "suspected"})
     working = Working(scenario, state)
-    adversary.seal(working)
+    actors.seal(working)
     builders.put_on_table(state, "chair-2", builders.CHAIR_TEXT, None, "procedure")
     return working
 
@@ -183,16 +183,17 @@ def _at_home() -> tuple[model.Reaction, ...]:
     )
 
 
-def _adversary() -> model.Adversary:
+def _adversary() -> model.Actor:
     """Vosk with the table of GAME section 7."""
     return parts.adversary(
-        state="VOS",
+        id="VOS",
         victim="BEL",
+        settlement=replace(parts.adversary().settlement, consent=("BEL",)),
         temperaments={
-            "opportunist": _mind("opportunist", 10, 22, 1, True, ("participation >= 80", "advance", "0 - 4")),
+            "opportunist": _mind("opportunist", 10, 22, 1, True, ("participation >= 80", "forward", "0 - 4")),
             "insecure": _mind(
                 "insecure", 7, 34, 2, False,
-                ("escalation >= 45 and not offer_open", "advance", "(escalation - 35) / 3 + risk / 4"),
+                ("escalation >= 45 and not offer_open", "forward", "(escalation - 35) / 3 + risk / 4"),
                 ("escalation < 38 and level <= 1 and not accused and not in_force('escort')", "back", "14"),
             ),
             "committed": _mind("committed", 12, 50, 1, True, ("pain_rounds >= 1", "back", "6 * pain_rounds")),
@@ -204,7 +205,7 @@ def _mind(
     id_: str, appetite: int, resolve: int, face: int, pockets: bool, *particulars: tuple[str, Kind, str]
 ) -> model.Temperament:
     leanings = tuple(
-        model.Particular(condition(when), to, Formula(add, parse(add)), prose("So it is."))
+        model.Score(when=condition(when), why=prose("So it is."), **{to: Formula(add, parse(add))})
         for when, to, add in particulars
     )
-    return model.Temperament(id_, prose(id_), 1, appetite, resolve, face, pockets, leanings, prose("It was."))
+    return parts.temperament(id_, appetite=appetite, resolve=resolve, face=face, pockets=pockets, scores=leanings)

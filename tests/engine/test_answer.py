@@ -15,6 +15,7 @@ from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario.draft import Draft, MeasureLine, Switch
 from crisis_game.scenario.ids import Delivery
 from tests.engine import builders
+from tests.engine.builders import pressing
 from tests.engine.play import check_events
 from tests.engine.worlds import FULL, adopt, at_answer, put_in_force, terms, why
 
@@ -180,7 +181,7 @@ def test_presence_takes_half_its_effect_off_grip_force_the_whole_and_trade_nothi
     answered(working)
     escort, force = 22 * 80 // 100, 45 * 80 // 100
     assert terms(working, "grip")[:2] == [-(escort // 2), -force]
-    assert working.state.world.pain == escort + force + 14 * 70 * 80 * 50 // 100**3
+    assert pressing(working.state).pain == escort + force + 14 * 70 * 80 * 50 // 100**3
 
 
 @pytest.mark.parametrize(
@@ -258,7 +259,7 @@ def test_harm_of_the_step_is_lessened_by_an_escort_never_below_nothing(
     level: int, escorted: bool, expected: list[int]
 ) -> None:
     working = at_answer()
-    working.state.world.level = level
+    pressing(working.state).level = level
     if escorted:
         put_in_force(working, "escort", {"AAA": "half"})
     _hold(working)
@@ -274,8 +275,8 @@ def test_an_escort_of_which_nobody_gives_anything_shields_nobody() -> None:
 
 def test_a_strike_harms_beside_the_step_and_force_by_members_does() -> None:
     working = at_answer()
-    working.state.world.level = 3
-    working.state.world.luck["strike"] = 99
+    pressing(working.state).level = 3
+    pressing(working.state).luck["strike"] = 99
     put_in_force(working, "limited-force")
     assert terms(answered(working), "harm") == [9, 10, 8]
 
@@ -294,7 +295,7 @@ def test_own_harm_costs_a_point_of_standing_for_each_two_and_no_more_when_it_sta
 
 
 def _hold(working: Working) -> None:
-    working.state.world.luck["hold"] = 99
+    pressing(working.state).luck["hold"] = 99
 
 
 # All of it ----------------------------------------------------------------------------------------------------------
@@ -305,7 +306,7 @@ def test_gauges_move_in_the_order_of_the_rules() -> None:
     working.state.council.best, working.state.council.sheet = "adopted", ("aaa-1",)
     adopt(working, switched("off-ramp"))
     put_in_force(working, "escort", authority="aaa-1")
-    working.state.world.luck["harass"] = 99
+    pressing(working.state).luck["harass"] = 99
     answered(working)
     moved = [event.gauge for event in working.events if isinstance(event, GaugeMoved)]
     assert moved == [

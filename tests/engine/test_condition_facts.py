@@ -85,7 +85,7 @@ def waited(asked: Any) -> Facts:
     for seat, measure in product(facts.scenario.members, facts.scenario.measures):
         id_ = f"{seat}/{measure}"
         state.measures[id_] = ActiveMeasure(
-            id_, measure, facts.scenario.adversary.state, None, seat, "self-defence", "",
+            id_, measure, facts.scenario.adversary, None, seat, "self-defence", "",
             began=1, deliveries={seat: "full"}, status="dormant", waits=True,
         )  # fmt: skip
     return Facts(facts.scenario, state)

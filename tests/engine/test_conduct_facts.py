@@ -11,6 +11,7 @@ from crisis_game.law import judge
 from crisis_game.law.conduct import FactValue
 from crisis_game.scenario.draft import Draft, MeasureLine
 from tests.engine import builders
+from tests.engine.builders import pressing
 
 SANCTIONS = Draft(lines=(MeasureLine("targeted-sanctions", "XXX"),), aim="passage", basis="retorsion")
 
@@ -18,7 +19,7 @@ SANCTIONS = Draft(lines=(MeasureLine("targeted-sanctions", "XXX"),), aim="passag
 def facts(draft: Draft, level: int = 0) -> dict[str, FactValue]:
     """The facts of a text's first measure as AAA knows them, at a level of the adversary's pressure."""
     desk = builders.desk()
-    desk.state.world.level = level
+    pressing(desk.state).level = level
     (conduct, *_) = conducts_of(desk.seen("AAA"), draft)
     return dict(conduct.facts)
 

@@ -17,6 +17,7 @@ from crisis_game.scenario import model
 from crisis_game.scenario.draft import Draft, Motion
 from crisis_game.texts.wording import Wording
 from tests.engine import builders, parts
+from tests.engine.builders import pressing
 from tests.engine.on_record import FORCE, SANCTIONS, acting, active, next_round, record
 from tests.engine.play import kinds
 from tests.engine.worlds import adopt, at_answer, put_in_force
@@ -26,13 +27,13 @@ from tests.engine.worlds import adopt, at_answer, put_in_force
 
 def stepping(step: str, level: int, working: Working | None = None, **facts: object) -> Working:
     """The adversary takes a step whose facts are these."""
-    working = working or at_answer(builders.tiny(adversary=_with_facts(facts)))
-    working.state.world.last_step, working.state.world.level = step, level
+    working = working or at_answer(builders.tiny(actors=parts.actors(_with_facts(facts))))
+    pressing(working.state).last_step, pressing(working.state).level = step, level
     conduct_steps.step_done(working)
     return working
 
 
-def _with_facts(facts: dict[str, object]) -> model.Adversary:
+def _with_facts(facts: dict[str, object]) -> model.Actor:
     plain = parts.adversary()
     return replace(plain, steps=tuple(replace(step, facts={**step.facts, **facts}) for step in plain.steps))
 
@@ -63,7 +64,7 @@ def test_a_strike_is_over_with_its_round_and_a_second_one_is_another_act() -> No
 
 
 def test_a_crisis_without_a_state_behind_it_has_no_steps_on_record() -> None:
-    working = at_answer(builders.tiny(adversary=parts.adversary(state=None)))
+    working = at_answer(builders.tiny(actors=parts.actors(parts.adversary(kind="nature"))))
     stepping("strike", 3, working)
     assert record(working) == {}
 
@@ -75,7 +76,7 @@ def test_a_first_strike_answers_what_was_only_feared() -> None:
 
 def after_force(basis: str = "none-claimed", ended: bool = False, step: str = "strike") -> dict[str, object]:
     """The facts of a step that follows armed force by members."""
-    working = at_answer(builders.tiny(adversary=_with_facts(ARMED if step == "strike" else {})))
+    working = at_answer(builders.tiny(actors=parts.actors(_with_facts(ARMED if step == "strike" else {}))))
     adopt(working, replace(FORCE, basis=basis))
     put_in_force(working, "limited-force", authority="aaa-1", basis=basis)
     conducts.orders_done(working)

@@ -15,6 +15,7 @@ from crisis_game.law.finding import Legality
 from crisis_game.law.judge import judge
 from crisis_game.law.vocabulary import FACTS
 from crisis_game.scenario.draft import Draft, Motion, Switch
+from tests.engine.builders import pressing
 from tests.engine.on_record import FORCE, SANCTIONS, acting, active, next_round, record
 from tests.engine.play import kinds, told
 from tests.engine.worlds import adopt, at_answer, put_in_force, terms
@@ -75,7 +76,7 @@ def test_force_carries_its_sheet() -> None:
 def test_every_fact_is_one_of_the_judges_vocabulary(clauses: tuple[str, ...]) -> None:
     draft = replace(FORCE, clauses=tuple(Switch(clause, 2 if clause == "end-date" else 0) for clause in clauses))
     working = acting("limited-force", draft)
-    working.state.world.last_step, working.state.world.level = "strike", 2
+    pressing(working.state).last_step, pressing(working.state).level = "strike", 2
     conduct_steps.step_done(working)
     adopt(working, Draft(motion=Motion("suspension", "CCC")), "bbb-1")
     next_round(working)
@@ -246,7 +247,7 @@ def test_the_other_sides_acts_and_acts_that_ended_cost_nothing() -> None:
     for measure in working.state.measures.values():
         measure.status = "ended"
     conducts.end_over(working)
-    working.state.world.last_step = "strike"
+    pressing(working.state).last_step = "strike"
     conduct_steps.step_done(working)
     public_reading.read_in_public(working)
     assert terms(working, "standing") == []

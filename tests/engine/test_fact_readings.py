@@ -30,6 +30,7 @@ from crisis_game.scenario.seat_dossier import dossier
 from crisis_game.workshop.trial_game import TrialGame
 from crisis_game.workshop.trials import trial_problems
 from tests.engine import builders
+from tests.engine.builders import pressing
 from tests.engine.on_record import SANCTIONS
 from tests.engine.play import check_events
 from tests.engine.worlds import adopt, at_answer, put_in_force
@@ -178,7 +179,7 @@ def _worlds() -> tuple[Facts, ...]:
     worlds = []
     for truth, temperament, home in product(("state", "accident"), ("bold", "careful"), (20, 80)):
         working = at_answer()
-        working.state.world.truth, working.state.world.temperament = truth, temperament
+        working.state.world.truth, pressing(working.state).temperament = truth, temperament
         working.state.world.draws["x"] = "y" if home == 20 else "z"
         working.state.accounts["AAA"].home = home
         worlds.append(Facts(working.scenario, working.state))

@@ -19,7 +19,7 @@ from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario import model
 from crisis_game.scenario.draft import Draft, MeasureLine
 from crisis_game.scenario.ids import StateId
-from tests.engine import builders
+from tests.engine import builders, parts
 from tests.engine.worlds import adopt, at_answer, put_in_force
 
 FORCE = Draft(lines=(MeasureLine("limited-force", "XXX"),), aim="passage", claims=("state-did-it",))
@@ -219,9 +219,9 @@ def test_where_the_incident_of_a_claim_has_not_happened_the_victim_is_whom_the_a
     working = alone()
     as_defence(working)
     working.state.world.incidents.pop("sinking", None)
-    assert working.scenario.adversary.victim == "BBB"
+    assert working.scenario.actors["XXX"].victim == "BBB"
     assert cover(working) == "defence"
-    other = replace(working.scenario, adversary=replace(working.scenario.adversary, victim="CCC"))
+    other = replace(working.scenario, actors=parts.actors(parts.adversary(victim="CCC")))
     assert [force.lacks for force in uncovered(other, working.state)] == [("declaration", "request")]
 
 

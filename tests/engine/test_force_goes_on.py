@@ -6,14 +6,16 @@ from dataclasses import replace
 
 import pytest
 
-from crisis_game.engine import adversary, answer
-from crisis_game.engine.adversary import BACK
+from crisis_game.engine import actors, answer, bargainer
+from crisis_game.engine.bargainer import BACK
+from crisis_game.engine.conditions import Facts
 from crisis_game.engine.draft_rules import motions, why_invalid
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.unit_of_work import Working
-from crisis_game.engine.way_back import offered, open_offer, settled
+from crisis_game.engine.way_back import offered, open_offer
 from crisis_game.scenario.draft import Draft, MeasureLine, Motion, Switch
 from tests.engine import builders
+from tests.engine.builders import first_actor, pressing
 from tests.engine.worlds import adopt, at_answer, put_in_force, terms, why
 
 FORCE = Draft(lines=(MeasureLine("limited-force", "XXX"),), aim="passage", claims=("state-did-it",))
@@ -55,11 +57,11 @@ def test_the_adversary_loses_its_face_times_the_offer() -> None:
     scores = []
     for covered in (True, False):
         working = using_force(2, covered=covered)
-        working.state.world.temperament = next(iter(working.scenario.adversary.temperaments))
-        face = adversary.temperament(working).face
-        adversary.act(working)
-        assert working.state.world.done is not None
-        scores.append(dict(working.state.world.done.bare)[BACK])
+        pressing(working.state).temperament = next(iter(working.scenario.temperaments))
+        face = bargainer.mind_of(working, first_actor(working)).face
+        actors.act(working)
+        assert pressing(working.state).done is not None
+        scores.append(dict(pressing(working.state).done.bare)[BACK])
     assert scores[0] - scores[1] == face * 12
 
 
@@ -68,8 +70,8 @@ def test_nothing_can_be_settled_beside_uncovered_force(covered: bool) -> None:
     working = using_force(1, covered=covered, round_=3)
     state = working.state
     adopt(working, Draft(motion=Motion("settlement")), "bbb-1", 3)
-    state.world.last_step, state.world.gauges["grip"] = BACK, 0
-    assert settled(working.scenario, state) is covered
+    pressing(state).last_step, state.world.gauges["grip"] = BACK, 0
+    assert Facts(working.scenario, state).truth("settled") is covered
 
 
 def test_terms_cannot_be_tabled_beside_it_and_the_refusal_says_why() -> None:
@@ -141,8 +143,8 @@ def test_all_cooling_of_a_round_sums_to_eight_at_most(mediation: int, taken_back
 def test_steps_apart_open_sooner_beside_uncovered_force(covered: bool, escalation: int, is_open: bool) -> None:
     working = using_force(2, covered=covered)
     working.state.world.gauges["escalation"] = escalation
-    working.state.world.level = 0
-    assert any(step.level == 0 for step in adversary.candidates(working)) is is_open
+    pressing(working.state).level = 0
+    assert any(step.level == 0 for step in bargainer.candidates(working, first_actor(working))) is is_open
 
 
 # Standing and cohesion ----------------------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ from crisis_game.engine.view import View
 from crisis_game.scenario import model
 from crisis_game.texts import prose
 from tests.engine import builders
+from tests.engine.builders import pressing
 from tests.engine.play import check_events, kinds, told
 from tests.engine.worlds import adopt, at_answer
 
@@ -99,7 +100,7 @@ def test_an_ending_that_ends_play_at_once_is_read_in_every_answer_the_others_onl
     assert working.state.table.ending == "held"
     hot = at_answer()
     hot.state.world.gauges["escalation"] = 99
-    hot.state.world.luck["hold"] = 99
+    pressing(hot.state).luck["hold"] = 99
     assert answered(hot).state.table.ending == "war"
     answer.end(hot)
     assert sum(isinstance(event, EndingReached) for event in hot.events) == 1

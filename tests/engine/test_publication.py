@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from types import MappingProxyType
 from typing import Any
 
 import pytest
@@ -14,6 +13,7 @@ from crisis_game.engine.state import Verification
 from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario import model
 from crisis_game.scenario.draft import Draft, MeasureLine, Switch
+from crisis_game.scenario.model_actors import Petition
 from tests.engine import builders, parts
 from tests.engine.play import check_events
 from tests.engine.worlds import adopt, at_answer, put_in_force, terms
@@ -40,8 +40,8 @@ def answered(working: Working) -> Working:
 def with_neighbour(asks: str | None = "exemptions") -> Working:
     """A desk whose neighbour gives grip back when it is answered, and takes standing when it is not."""
     gives, refused = model.Effect("gauge", "grip", -3), model.Effect("gauge", "standing", -3)
-    neighbour = replace(parts.neighbour(), asks_clause=asks, gives=(gives,), refused=(refused,))
-    return at_answer(builders.tiny(neighbours=MappingProxyType({"NNN": neighbour})), round_=2)
+    neighbour = replace(parts.neighbour(), asks=Petition(asks) if asks else None, gives=(gives,), refused=(refused,))
+    return at_answer(builders.tiny(actors=parts.actors(neighbour)), round_=2)
 
 
 def test_a_neighbour_heard_and_answered_lifts_standing_and_gives_its_help_once() -> None:

@@ -21,6 +21,7 @@ from crisis_game.engine.unit_of_work import Working
 from crisis_game.texts import prose
 from crisis_game.texts.wording import Wording
 from tests.engine import builders, parts
+from tests.engine.builders import pressing
 from tests.engine.play import do, kinds, refused, told
 
 
@@ -97,17 +98,17 @@ def test_a_back_channel_is_heard_by_its_seat_alone(desk: Working) -> None:
 
 
 def test_where_nobody_presses_there_is_nobody_to_speak_to() -> None:
-    scenario = builders.tiny(adversary=parts.adversary(state=None))
+    scenario = builders.tiny(actors=builders.by_id((parts.neighbour(),)))
     assert refused(builders.desk(scenario), "AAA", OpenBackChannel()) == "nobody-to-speak-to"
 
 
 @pytest.mark.parametrize(("choice", "kind"), [("inspect", "forward"), ("hold", "staying"), ("back", "a step back")])
 def test_two_answers_of_three_are_honest(desk: Working, choice: str, kind: str) -> None:
-    desk.state.world.ordered = Scores(choice, (), ())
+    pressing(desk.state).ordered = Scores(choice, (), ())
     honest = 0
     for seed in range(90):
         desk.state.table.seed = seed
-        honest += kind in Wording().say(back_channel.heard(desk, "AAA").text)
+        honest += kind in Wording().say(back_channel.heard(desk, "AAA", "XXX").text)
     assert 45 <= honest <= 75
 
 
@@ -140,9 +141,9 @@ def test_the_adversarys_seat_chooses_in_orders_between_the_two_best_steps() -> N
     assert refused(desk, "AAA", ChooseReaction("harass")) == "not-your-seat"
     assert refused(desk, "XXX", ChooseReaction("back")) == "no-such-step"
     events = do(desk, "XXX", ChooseReaction("hold"))
-    assert desk.state.world.chosen == "hold"
+    assert pressing(desk.state).chosen == "hold"
     assert kinds(events) == ["reaction-chosen"]
     assert not told(events, "AAA")
     do(desk, "XXX", ChooseReaction("harass"))
-    assert desk.state.world.chosen == "harass"
+    assert pressing(desk.state).chosen == "harass"
     assert refused(builders.desk(), "XXX", ChooseReaction("hold")) == "wrong-beat"

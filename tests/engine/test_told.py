@@ -63,7 +63,7 @@ class WildGame:
 
     def _act(self) -> None:
         """One seat does something: a family of commands is drawn first, so that talk does not drown the rest."""
-        adversary = self.scenario.adversary.state
+        adversary = self.scenario.adversary
         seat = self._stream.pick(
             (*self.scenario.members, *self.scenario.members, "facilitator", *filter(None, [adversary]))
         )

@@ -121,7 +121,7 @@ def test_an_answer_stands_while_what_was_read_for_it_stands() -> None:
     memo, count, state = Memo(), Counted(), State()
     for _ in range(3):
         assert memo.ask(state, "deadlocks", count) == 0
-    Hand(state).world.level += 1
+    Hand(state).world.own_harm += 1
     Hand(state).ready.add("AAA")
     assert (memo.ask(state, "deadlocks", count), count.times) == (0, 1)
     Hand(state).council.deadlocks = 2

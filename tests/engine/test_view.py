@@ -23,6 +23,7 @@ from crisis_game.scenario.ids import Phase
 from crisis_game.texts import prose
 from crisis_game.texts.wording import Wording
 from tests.engine import builders, parts
+from tests.engine.builders import pressing
 from tests.engine.play import do
 from tests.engine.worlds import adopt, at_answer, put_in_force
 
@@ -89,9 +90,9 @@ SECRETS: dict[str, tuple[Phase, Callable[[Working], object]]] = {
     "its home": ("consultation", lambda working: setattr(working.state.accounts["AAA"], "home", 21)),
     "its minister": ("consultation", lambda working: setattr(working.state.accounts["AAA"], "ministers", 1)),
     "the truth": ("consultation", lambda working: setattr(working.state.world, "truth", "old-mine")),
-    "the temperament": ("consultation", lambda working: setattr(working.state.world, "temperament", "insecure")),
+    "the temperament": ("consultation", lambda working: setattr(pressing(working.state), "temperament", "insecure")),
     "deterrence": ("consultation", lambda working: working.state.world.gauges.__setitem__("deterrence", 77)),
-    "the luck": ("consultation", lambda working: setattr(working.state.world, "luck", {"hold": 6})),
+    "the luck": ("consultation", lambda working: setattr(pressing(working.state), "luck", {"hold": 6})),
     "the policy": ("consultation", lambda working: working.state.table.holders.__setitem__("AAA", "hawk")),
     "a note": ("consultation", lambda working: working.state.table.notes.append((2, "They forgot."))),
     "what is held": ("consultation", lambda working: working.state.script.held.add("divers")),

@@ -17,14 +17,15 @@ from crisis_game.engine.acts.settlement import OpenBackChannel
 from crisis_game.engine.acts.talk import AskPosition
 from crisis_game.engine.acts.texts import Pledge, ReviseText, TableText, WithdrawText
 from crisis_game.engine.acts.turns import SetReady
-from crisis_game.engine.adversary import BACK, HOLD
+from crisis_game.engine.bargainer import BACK, HOLD
 from crisis_game.engine.event import Event
-from crisis_game.engine.events.adversary import ScoresKept, StepTaken
+from crisis_game.engine.events.actors import ScoresKept, StepTaken
 from crisis_game.engine.events.world import MeasureEffect
 from crisis_game.engine.shared_values import Change
 from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario.ids import Delivery, SeatId, Vote
 from tests.engine import strait
+from tests.engine.builders import pressing
 from tests.engine.play import do, told
 
 ESCORT: dict[SeatId, Delivery] = {"ARD": "full", "BEL": "full", "DEL": "half"}
@@ -134,11 +135,11 @@ def won_over() -> Game:
 
 
 def test_the_order_is_sealed_before_anybody_acts() -> None:
-    world = strait.second_round(strait.strait()).state.world
-    assert world.ordered is not None
-    assert world.ordered.choice == "inspect"
-    assert dict(world.ordered.bare) == {"inspect": 7 - 5, HOLD: 4, BACK: 0 + 0 - 34 - 4 + 3 + 14}
-    assert (world.luck["inspect"], world.luck[HOLD], world.luck[BACK]) == (2, -1, 1)
+    vosk = pressing(strait.second_round(strait.strait()).state)
+    assert vosk.ordered is not None
+    assert vosk.ordered.choice == "inspect"
+    assert dict(vosk.ordered.bare) == {"inspect": 7 - 5, HOLD: 4, BACK: 0 + 0 - 34 - 4 + 3 + 14}
+    assert (vosk.luck["inspect"], vosk.luck[HOLD], vosk.luck[BACK]) == (2, -1, 1)
 
 
 def test_four_in_favour_and_four_needed(game: Game) -> None:
@@ -166,7 +167,7 @@ def test_standing_gains_by_the_way_back_and_by_the_inquiry(game: Game) -> None:
 
 def test_the_escort_takes_half_of_its_ten_off_grip(game: Game) -> None:
     assert game.effect("escort") == (22, 66, 66, 86, 85, 100, 10)
-    assert game.working.state.world.pain == 10
+    assert pressing(game.working.state).pain == 10
     assert game.terms("grip") == [-5, 10]
     assert game.gauge("grip") == 29
 
@@ -190,7 +191,7 @@ def test_vosk_inspects_by_one_point(game: Game) -> None:
     assert game.scores == {"inspect": 3, HOLD: 2, BACK: 2}
     taken = next(event for event in game.events if isinstance(event, StepTaken))
     assert (taken.ordered, taken.done, taken.nearest, taken.margin, taken.level) == ("inspect", "inspect", HOLD, 1, 2)
-    assert told([taken]) == ["Ordered: inspect. Done: inspect. Nearest other: hold, 1 short."]
+    assert told([taken]) == ["VOS. Ordered: inspect. Done: inspect. Nearest other: hold, 1 short."]
 
 
 def test_harm_is_lessened_by_the_escort(game: Game) -> None:
@@ -223,12 +224,12 @@ def test_what_if_corven_had_been_won_over(won_over: Game) -> None:
     assert (game.terms("standing"), game.gauge("standing")) == ([3, 2, 2], 63)
     assert game.effect("escort") == (22, 70, 70, 85, 85, 100, 11)
     assert game.effect("targeted-sanctions") == (11, 73, 53, 79, 85, 50, 1)
-    assert game.working.state.world.pain == 12
+    assert pressing(game.working.state).pain == 12
     assert game.gauge("deterrence") == 49
     assert game.scores[BACK] == 4 > game.scores["inspect"] == 3
-    assert game.working.state.world.last_step == BACK
+    assert pressing(game.working.state).last_step == BACK
     assert game.gauge("grip") == 24 - 5 - 12
-    assert game.working.state.world.level == 0
+    assert pressing(game.working.state).level == 0
 
 
 def test_full_sanctions_come_to_three_in_the_next_round(won_over: Game) -> None:
@@ -245,7 +246,7 @@ def test_the_opportunist_advances_whatever_corven_does(corven: bool) -> None:
     else:
         game.orders()
     assert game.scores["inspect"] == 6
-    assert game.working.state.world.last_step == "inspect"
+    assert pressing(game.working.state).last_step == "inspect"
     if not corven:
         assert game.scores[BACK] == 2
 

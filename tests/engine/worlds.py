@@ -15,12 +15,12 @@ FULL: dict[SeatId, Delivery] = {"AAA": "full", "BBB": "full", "CCC": "full"}
 
 
 def at_answer(scenario: model.Scenario | None = None, round_: int = 1, phase: Phase = "consequences") -> Working:
-    """A desk at ANSWER; the harbour is open, the adversary's luck is nothing."""
+    """A desk at ANSWER; the harbour is open, the luck of those who press is nothing."""
     scenario = scenario or builders.tiny()
     working = Working(scenario, builders.opened(scenario, phase, round_))
     working.state.commitments.consents["harbour"] = Consent("given")
-    names = ("hold", "back", *(step.id for step in scenario.adversary.steps))
-    working.state.world.luck = dict.fromkeys(names, 0)
+    for id_, own in working.state.world.actors.items():
+        own.luck = dict.fromkeys(("hold", "back", *(step.id for step in scenario.actors[id_].steps)), 0)
     return working
 
 

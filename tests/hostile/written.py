@@ -91,8 +91,8 @@ def _is_words(way: tuple[str, ...]) -> bool:
         (way[-1] in WORDS and way != ("guidance", "asks"))
         or "words" in way
         or way[-2:-1] == ("members",)
-        or way[-2:] == ("adversary", "aims")
-        or (way[0] == "council" and way[-1] in ("names", "adopted"))
+        or (way[0] == "actors" and way[-1] == "aims")
+        or (way[0] == "actors" and way[-1] in ("names", "adopted"))
     )
 
 

@@ -15,6 +15,7 @@ from crisis_game.scenario.model_map import Land, Route, Water, WorldMap
 from crisis_game.scenario.seat_dossier import dossier
 from crisis_game.texts import Wording, prose
 from tests.engine import builders
+from tests.engine.builders import pressing
 
 PLACES = {
     place.id: place
@@ -27,7 +28,10 @@ PLACES = {
 DRAWN = WorldMap(
     lands=(Land("AAA", ((0, 60), (50, 60), (50, 100))), Land("BBB", ((50, 60), (99, 60), (50, 100)))),
     waters=(Water("sound", prose("The Sound"), 50, 50, ("AAA", "BBB", "XXX")),),
-    routes=(Route("harass", 1, ("north-port", "narrows")), Route("strike", 0, ("north-port", "harbour-town"))),
+    routes=(
+        Route("harass", "XXX", 1, ("north-port", "narrows")),
+        Route("strike", "XXX", 0, ("north-port", "harbour-town")),
+    ),
     measures={"escort": ("narrows",)},
 )
 
@@ -70,7 +74,7 @@ def test_measures_stand_where_the_author_says_else_at_their_target() -> None:
 )
 def test_the_adversary_is_seen_along_its_step(step: str, level: int, end: str | None) -> None:
     state = builders.opened(small())
-    state.world.last_step, state.world.level = step, level
+    pressing(state).last_step, pressing(state).level = step, level
 
     here = found(state)
 

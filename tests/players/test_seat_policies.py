@@ -53,7 +53,7 @@ def test_an_absent_seat_does_nothing_but_wait(hesk: Scenario) -> None:
 def test_force_alone_is_ordered_at_the_first_table_whatever_the_others_do(hesk: Scenario) -> None:
     round_, order = orders(game(hesk, "alone:interdict"))[0]
     assert round_ == 1
-    assert (order.measure, order.target, order.only_if_failed) == ("interdict", hesk.adversary.state, False)
+    assert (order.measure, order.target, order.only_if_failed) == ("interdict", hesk.adversary, False)
 
 
 def test_the_measure_that_was_named_is_in_force_each_round_that_is_paid_for(hesk: Scenario) -> None:

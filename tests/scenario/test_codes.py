@@ -32,7 +32,8 @@ LESSON = "lesson: {profile: quick, rounds: 2}"
 MEASURES = "measures: [protest, targeted-sanctions, escort]"
 FIRM = "draft: {measures: [protest], motion: {kind: inquiry, subject: caldera-did-it}, claims: [caldera-did-it]}"
 WHEN = "when: not adopted('protest')"
-COUNCIL = "council: divided"
+ENDINGS = "endings:\n"
+COUNCIL = "model: council, stock: divided"
 WEST_IN_THE_EAST = "{name: The bay, west: 60, north: 10, east: 20, south: 40}"
 LOST = "lost: {rank: 20, when: true, title: The line stays dead, text: Both shores lay another cable elsewhere.}"
 MENDED = "mended: {rank: 10, when: grip < 20,"
@@ -69,7 +70,8 @@ SHAPE = (
     Wrong("E206", "id: tiny", "id: Tiny One", "Tiny One", "lower-case"),
     Wrong("E206", "  second-ship:", "  Second Ship:", "Second Ship", "lower-case"),
     Wrong("E207", "group: [1, 4]", "group: [1, 4, 9]", "[", "at most 2"),
-    Wrong("E209", "format: 1\nid: tiny", "format: 2\nid: tiny", "2", "format: 1"),
+    Wrong("E209", "format: 2\nid: tiny", "format: 3\nid: tiny", "3", "format: 2"),
+    Wrong("E209", "format: 2\nid: tiny", "format: 1\nid: tiny", "1", "convert"),
     Wrong("E210", EFFECT, "effects: [{home: AAA, gauge: grip, add: -3}]", "{", "exactly one"),
     Wrong("E210", EFFECT, "effects: [{home: AAA}]", "{", "`add`"),
     Wrong("E210", EFFECT, "effects: [{home: AAA, add: -3, to: [BBB]}]", "[", "Delete `to`"),
@@ -137,20 +139,23 @@ SENSE = (
     Wrong("E510", LOST, LOST.replace("true", "grip > 50"), "grip > 50", "always holds"),
     Wrong("E510", MENDED, "mended: {rank: 10, final: true, when: true,", "true", "first round"),
     Wrong("E511", LOST, LOST.replace("20", "10"), "10", "`mended`"),
-    Wrong("E512", COUNCIL, f"gauges: {{round: {{name: Round, start: 3}}}}\n{COUNCIL}", "round", "meaning"),
-    Wrong("E512", COUNCIL, f"gauges: {{oil: {{name: Oil}}}}\n{COUNCIL}", "oil", "start"),
-    Wrong("E512", COUNCIL, f"gauges: {{grip: {{start: 140}}}}\n{COUNCIL}", "140", "between 0 and 100"),
+    Wrong("E512", ENDINGS, f"gauges: {{round: {{name: Round, start: 3}}}}\n{ENDINGS}", "round", "meaning"),
+    Wrong("E512", ENDINGS, f"gauges: {{oil: {{name: Oil}}}}\n{ENDINGS}", "oil", "start"),
+    Wrong("E512", ENDINGS, f"gauges: {{grip: {{start: 140}}}}\n{ENDINGS}", "140", "between 0 and 100"),
     Wrong("E513", SURVEY, "survey: {name: Survey, level: 3, gain: 6,", "s", "1, 2, 3"),
-    Wrong("E514", COUNCIL, f"neighbours: {{BBB: {{hearing: We listen.}}}}\n{COUNCIL}", "BBB", "no neighbour"),
-    Wrong("E515", COUNCIL, "council: {members: {aurel: {name: Aurel, stance: 1}}}", "{", "15"),
+    Wrong("E513", "  CAL:\n    kind: state", "  CAL:\n    kind: nature\n    start_level: 4", "4", "cannot start at 4"),
+    Wrong("E513", "    presses: grip\n", "", "CAL", "`presses`"),
+    Wrong("E514", "  CAL:\n    kind: state", "  BBB: {name: Brae}\n  CAL:\n    kind: state", "Brae", "Delete"),
+    Wrong("E514", "    kind: state\n    name: Caldera", "    name: Caldera", "CAL", "`kind`"),
+    Wrong("E515", COUNCIL, "model: council, members: {aurel: {name: Aurel, stance: 1}}", "{", "15"),
     Wrong("E516", "group: [1, 4]", "group: [9, 4]", "[", "Exchange"),
     Wrong(
         "E518", "    policy: legalist", "    policy: legalist\n    asset: repair-ship", "repair-ship", "belongs to AAA"
     ),
-    Wrong("E522", COUNCIL, f"clauses: {{gas: {{gives: Peace.}}}}\n{COUNCIL}", "gas", "name"),
-    Wrong("E522", COUNCIL, f"clauses: {{off-ramp: {{start: 40}}}}\n{COUNCIL}", "off-ramp", "between"),
+    Wrong("E522", ENDINGS, f"clauses: {{gas: {{gives: Peace.}}}}\n{ENDINGS}", "gas", "name"),
+    Wrong("E522", ENDINGS, f"clauses: {{off-ramp: {{start: 40}}}}\n{ENDINGS}", "off-ramp", "between"),
     Wrong("E523", "    grade: suspected\n", "", "second-ship", "grade"),
-    Wrong("E524", COUNCIL, f"map: {{regions: {{bay: {WEST_IN_THE_EAST}}}}}\n{COUNCIL}", "bay", "no room"),
+    Wrong("E524", ENDINGS, f"map: {{regions: {{bay: {WEST_IN_THE_EAST}}}}}\n{ENDINGS}", "bay", "no room"),
     Wrong("W602", "    round: 2\n", "    round: 3\n", "3", "last round is 2"),
     Wrong("W603", MENDED, "mended: {rank: 30, when: grip < 20,", "mended", "lower rank"),
     Wrong("W604", MEASURES, "measures: [protest, {id: escort, domain: space}, targeted-sanctions]", "{", "space"),

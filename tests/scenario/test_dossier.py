@@ -34,11 +34,11 @@ def secrets(scenario: Scenario) -> dict[str, set[str]]:
         texts["nobody"].add(words(source.text))
     hidden = texts["nobody"]
     hidden |= {words(truth.reveal) for truth in scenario.truths.values()}
-    hidden |= {words(temperament.reveal) for temperament in scenario.adversary.temperaments.values()}
+    hidden |= {words(temperament.reveal) for temperament in scenario.temperaments.values()}
     hidden |= {words(inject.text) for inject in scenario.injects.values()}
     hidden |= {words(ending.title) for ending in scenario.endings}
     hidden |= {ending.when.source for ending in scenario.endings if " " in ending.when.source}
-    hidden |= {words(step.text) for step in scenario.adversary.steps}
+    hidden |= {words(step.text) for step in scenario.steps}
     hidden |= {words(claim.text) for claim in scenario.claims.values() if claim.start is None} - {
         words(scenario.claims[source.claim].text) for source in scenario.sources.values()
     }

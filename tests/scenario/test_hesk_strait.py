@@ -62,8 +62,7 @@ def test_each_truth_is_told_by_somebody(hesk: Scenario) -> None:
 
 def test_the_aggressor_has_a_case_until_it_closes_the_strait(hesk: Scenario) -> None:
     legalities = {
-        step.id: judge(Conduct(step.id, "VOS", dict(step.facts), (), ("VOS",))).legality
-        for step in hesk.adversary.steps
+        step.id: judge(Conduct(step.id, "VOS", dict(step.facts), (), ("VOS",))).legality for step in hesk.steps
     }
     assert legalities == {"harass": "contested", "inspect": "contested", "close": "unlawful", "strike": "unlawful"}
 

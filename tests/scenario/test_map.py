@@ -12,7 +12,7 @@ from crisis_game.scenario.model_map import Land, Route, WorldMap
 from crisis_game.scenario.reading.load import Reading, load_scenario
 from crisis_game.scenario.seat_dossier import dossier
 
-COUNCIL = "council: divided"
+ENDINGS = "endings:\n"
 PLACES = "places: {pier: {name: The pier, x: 4, y: 9}}"
 
 
@@ -23,13 +23,13 @@ def test_without_a_map_nothing_is_drawn(tiny: Scenario) -> None:
 def test_a_map_is_read(read: Callable[..., Reading], changed: Callable[[str, str], str]) -> None:
     drawn = "map: {lands: [{points: [[0, 0], [9, 0], [9, 9]]}], routes: {survey: pier}, measures: {protest: [pier]}}"
 
-    reading = read(changed(COUNCIL, f"{PLACES}\n{drawn}\n{COUNCIL}"))
+    reading = read(changed(ENDINGS, f"{PLACES}\n{drawn}\n{ENDINGS}"))
 
     assert reading.problems == ()
     assert reading.scenario is not None
     drawn_map = reading.scenario.map
     assert drawn_map.lands == (Land(None, ((0, 0), (9, 0), (9, 9))),)
-    assert drawn_map.routes == (Route("survey", 1, ("pier",)),)
+    assert drawn_map.routes == (Route("survey", "CAL", 1, ("pier",)),)
     assert drawn_map.measures == {"protest": ("pier",)}
     assert dossier(reading.scenario, "AAA").map == drawn_map
 
@@ -50,7 +50,7 @@ def test_a_map_is_read(read: Callable[..., Reading], changed: Callable[[str, str
 def test_what_is_wrong_on_a_map_is_told(
     read: Callable[..., Reading], changed: Callable[[str, str], str], drawn: str, code: str
 ) -> None:
-    reading = read(changed(COUNCIL, f"{PLACES}\nmap: {drawn}\n{COUNCIL}"))
+    reading = read(changed(ENDINGS, f"{PLACES}\nmap: {drawn}\n{ENDINGS}"))
 
     assert [problem.code for problem in reading.problems] == [code]
 

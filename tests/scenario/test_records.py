@@ -216,7 +216,7 @@ def test_every_id_names_a_table_that_a_scenario_has(read: Callable[..., Reading]
 def test_every_table_of_a_scenario_is_found_by_its_records() -> None:
     places = dict(reversed(tables(ScenarioFile)))
 
-    assert places[("adversary", "steps")] == "step"
+    assert places[("actors", "*", "steps")] == "step"
     assert {"injects", "claims", "packages", "endings"} <= {way[0] for way in places}
 
 

@@ -52,19 +52,18 @@ def test_no_objectives(read: Callable[..., Reading], tiny_text: str) -> None:
 
 
 def test_an_organisation_of_one(read: Callable[..., Reading], changed: Callable[[str, str], str]) -> None:
-    text = changed("  BBB:\n    role: member", "  BBB:\n    role: neighbour")
+    text = changed("  BBB:\n    name: Brae", "actors:\n  BBB:\n    kind: state\n    name: Brae")
 
     assert "E521" in codes(read(text))
 
 
-def test_no_adversary(read: Callable[..., Reading], changed: Callable[[str, str], str]) -> None:
-    text = changed("  CAL:\n    role: adversary", "  CAL:\n    role: neighbour")
-    assert codes(read(text)) == {"E513"}
-
-    nobody = text.replace("adversary:\n  aims", "adversary:\n  state: none\n  aims")
-    scenario = read(nobody).scenario
+def test_who_is_only_named_takes_no_steps(read: Callable[..., Reading], tiny_text: str) -> None:
+    start, end = tiny_text.index("    model: bargainer"), tiny_text.index("  UNSC:")
+    scenario = read(tiny_text[:start] + tiny_text[end:]).scenario
     assert scenario is not None
-    assert scenario.adversary.state is None
+    assert scenario.adversary is None
+    assert not scenario.pressing
+    assert scenario.states["CAL"].role == "outsider"
 
 
 LINES: Mapping[str, Bounds] = {"grip": (0, 100), "pain": (0, float("inf")), "round": (1, 5), "fuel_price": (-20, 40)}

@@ -96,7 +96,7 @@ def wordings(where: str, when: Condition, text: Prose, variants: tuple[Variant, 
 
 def all_told(name: str) -> Iterator[Told]:
     """All that a scenario tells on conditions; what is asked in the first SITUATION comes before any deed."""
-    sheet, other = scenario(name), scenario(name).adversary
+    sheet = scenario(name)
     for inject in sheet.injects.values():
         if (inject.round, inject.at) != (1, "situation"):
             when = inject.when or always()
@@ -106,10 +106,11 @@ def all_told(name: str) -> Iterator[Told]:
         yield Told(reaction.id, reaction.text.in_language("en"), reaction.when)
     for ending in sheet.endings:
         yield from wordings(ending.id, ending.when, ending.text, ending.variants)
-    for step in other.steps:
+    for step in sheet.steps:
         yield from wordings(step.id, always(), step.text, step.variants)
-    yield from wordings("hold", always(), other.hold_text, other.hold_variants)
-    yield from wordings("back", always(), other.back_text, other.back_variants)
+    for id_, actor in sheet.pressing.items():
+        yield from wordings(f"{id_} holds", always(), actor.hold_text, actor.hold_variants)
+        yield from wordings(f"{id_} steps back", always(), actor.back_text, actor.back_variants)
 
 
 CLAIMS: dict[str, tuple[str, ...]] = {

@@ -19,7 +19,7 @@ from crisis_game.texts import Wording
 from crisis_game.workshop.version_comparison import Fate, compare
 
 TINY = Path(__file__).parents[1] / "data" / "tiny.yaml"
-HOT = "council: divided\nreactions: {hot: {at: table, when: true, effects: [{gauge: escalation, add: 5}], text: Hot.}}"
+HOT = "reactions: {hot: {at: table, when: true, effects: [{gauge: escalation, add: 5}], text: Hot.}}\nendings:\n"
 
 
 @pytest.fixture
@@ -71,7 +71,7 @@ def test_a_save_goes_on_unchanged_where_only_words_changed(tmp_path: Path, old: 
 
 
 def test_a_save_that_comes_out_otherwise_names_the_entry_and_the_event(tmp_path: Path, old: Path, save: Path) -> None:
-    [fate] = compare(str(changed(tmp_path, ("council: divided", HOT))), str(old), save.parent).saves
+    [fate] = compare(str(changed(tmp_path, ("endings:\n", HOT))), str(old), save.parent).saves
 
     assert fate.kind == "differs"
     with open_save(save, writing=False) as opened:
@@ -106,7 +106,7 @@ def test_the_same_version_has_no_changes(old: Path, tmp_path: Path) -> None:
 
 def test_going_on_with_a_new_version_makes_a_new_save(tmp_path: Path, save: Path) -> None:
     before = save.read_bytes()
-    new = changed(tmp_path, ("council: divided", HOT))
+    new = changed(tmp_path, ("endings:\n", HOT))
     target = tmp_path / "saves" / "tiny-2.crisis"
 
     session = go_on_with(save, str(new), target)

@@ -22,7 +22,7 @@ from crisis_game.workshop.watched_file import Watched, version_notes
 
 TINY = Path(__file__).parents[1] / "data" / "tiny.yaml"
 Version = Callable[..., Scenario]
-HOT = "council: divided\nreactions: {hot: {at: table, when: true, effects: [{gauge: escalation, add: 5}], text: Hot.}}"
+HOT = "reactions: {hot: {at: table, when: true, effects: [{gauge: escalation, add: 5}], text: Hot.}}\nendings:\n"
 
 
 @pytest.fixture
@@ -79,7 +79,7 @@ def test_where_things_first_come_out_otherwise_is_named(version: Version) -> Non
         assert isinstance(old.submit("AAA", command), Receipt)
 
     reworded = carry(version(("name: Firm words", "name: Firmer words")), old, "AAA")
-    heated = carry(version(("council: divided", HOT)), old, "AAA")
+    heated = carry(version(("endings:\n", HOT)), old, "AAA")
 
     assert reworded.way.differs is None
     assert heated.way.stop is None

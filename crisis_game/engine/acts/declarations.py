@@ -66,7 +66,7 @@ class Demand(Act):
 
     of: StateId = choice(
         field_questions.OF,
-        lambda seen: OneOf((seen.adversary,) if seen.adversary else ()),
+        lambda seen: OneOf(seen.bargainers),
         "no-such-state",
         Text("There is no state here of which to demand this."),
     )

@@ -43,7 +43,7 @@ def _waiting(seen: Seen) -> OneOf[InjectId]:
 
 
 def _seats(seen: Seen) -> OneOf[str]:
-    return OneOf(tuple(seat for seat in (*seen.members, seen.adversary, *seen.neighbours) if seat))
+    return OneOf(tuple(dict.fromkeys((*seen.members, *seen.bargainers, *seen.neighbours))))
 
 
 _VERDICTS = OneOf(("lawful", "unlawful", "contested", "insufficient-facts"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crisis_game.engine import back_channel, field_questions, message_ids, motions, security_council
 from crisis_game.engine.act import Act, Refusal, act, choice
+from crisis_game.engine.actors import drawn_for
 from crisis_game.engine.domains import OneOf
 from crisis_game.engine.events.script import LetterCame
 from crisis_game.engine.events.settlement import (
@@ -45,11 +46,15 @@ def _no_mediator_yet(seen: Seen) -> Refusal | None:
 
 
 def _can_whisper(seen: Seen) -> Refusal | None:
-    if seen.adversary is None:
+    if not seen.bargainers:
         return Refusal("nobody-to-speak-to", Text("There is nobody with whom to open a back channel."))
     if (seen.round, seen.seat) in seen.commitments.back_channels:
         return Refusal("already-open", Text("You have opened a back channel in this round."))
     return None
+
+
+def _takes_steps(seen: Seen) -> Refusal | None:
+    return None if seen.seat in seen.pressing else Refusal("not-your-seat", Text("This is not for your seat."))
 
 
 @act(
@@ -122,20 +127,21 @@ class AskInquiry(Act):
     "settlement",
     TALKS,
     Text("Open a back channel"),
-    Text("The adversary lets you hear what it weighs."),
+    Text("Who presses lets you hear what it weighs."),
     gates=(_can_whisper,),
     attention=1,
     spending=Code.BACK_CHANNEL,
 )
 class OpenBackChannel(Act):
-    """Speak to the adversary in private: what it weighs comes back, as it wants it heard."""
+    """Speak in private to those who press: what each of them weighs comes back, as it wants it heard."""
 
     def happen(self, working: Working, seat: SeatId) -> None:
         working.emit(BackChannelOpened(seat, (seat,)))
-        id_ = f"back-channel:{seat}:{working.state.table.round}"
-        sender = working.scenario.adversary.state or ""
-        heard = back_channel.heard(working, seat)
-        working.emit(LetterCame(message_ids.letter(working, id_, "cable", sender, (seat,), says=heard), (seat, sender)))
+        for actor in working.seen(seat).bargainers:
+            id_ = f"back-channel:{drawn_for(working, actor, seat)}:{working.state.table.round}"
+            heard = back_channel.heard(working, seat, actor)
+            letter = message_ids.letter(working, id_, "cable", actor, (seat,), says=heard)
+            working.emit(LetterCame(letter, (seat, actor)))
 
 
 @act(
@@ -196,10 +202,11 @@ class ReferToCouncil(Act):
     frozenset(("orders",)),
     Text("Choose the order"),
     Text("Between the two best-scored steps."),
-    roles=frozenset(("adversary",)),
+    roles=frozenset(("adversary", "member")),
+    gates=(_takes_steps,),
 )
 class ChooseReaction(Act):
-    """The adversary's seat, held by a person or a policy, chooses between the two steps offered."""
+    """The seat of one who presses, held by a person or a policy, chooses between the two steps offered."""
 
     step: StepId = choice(
         Question(Text("Which step?"), "step"),
@@ -208,5 +215,9 @@ class ChooseReaction(Act):
         Text("Choose one of the two steps that are open to you."),
     )
 
+    @classmethod
+    def belongs(cls, seen: Seen) -> bool:
+        return seen.seat in seen.pressing
+
     def happen(self, working: Working, seat: SeatId) -> None:
-        working.emit(ReactionChosen(self.step, (seat,)))
+        working.emit(ReactionChosen(seat, self.step, (seat,)))

@@ -25,8 +25,8 @@ BARGAINING = ("could-live-with", "oppose")
 
 
 def others(seen: Seen) -> tuple[SeatId, ...]:
-    """All other seats of the exercise: members, the adversary, neighbours."""
-    seats = (*seen.members, *((seen.adversary,) if seen.adversary else ()), *seen.neighbours)
+    """All other seats of the exercise: members, those who press and can be spoken to, neighbours."""
+    seats = dict.fromkeys((*seen.members, *seen.bargainers, *seen.neighbours))
     return tuple(seat for seat in seats if seat != seen.seat)
 
 

@@ -4,7 +4,7 @@ from crisis_game.engine.event import Event
 from crisis_game.engine.events import (
     accountability,
     accounts,
-    adversary,
+    actors,
     alarm,
     amendments,
     ballots,
@@ -29,7 +29,7 @@ from crisis_game.engine.events import (
 EVENTS: tuple[type[Event], ...] = (
     *accountability.EVENTS,
     *accounts.EVENTS,
-    *adversary.EVENTS,
+    *actors.EVENTS,
     *alarm.EVENTS,
     *amendments.EVENTS,
     *ballots.EVENTS,

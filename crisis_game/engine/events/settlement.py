@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from crisis_game.engine.event import Audience
 from crisis_game.engine.state import State
-from crisis_game.scenario.ids import StateId, StepId
+from crisis_game.scenario.ids import ActorId, StateId, StepId
 from crisis_game.texts import Text
 
 
@@ -108,15 +108,16 @@ class CouncilAsked:
 
 @dataclass(frozen=True, slots=True)
 class ReactionChosen:
-    """Whoever holds the adversary's seat chose its step, sealed until ANSWER."""
+    """Whoever holds the seat of one who presses chose its step, sealed until ANSWER."""
 
+    actor: ActorId
     step: StepId
     to: Audience
     kind: ClassVar[str] = "reaction-chosen"
 
     def apply(self, state: State) -> None:
         """Keep the choice; the last one counts."""
-        state.world.chosen = self.step
+        state.world.actors[self.actor].chosen = self.step
 
     def tell(self) -> Text | None:
         """The choice."""

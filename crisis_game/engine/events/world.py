@@ -7,8 +7,8 @@ from typing import ClassVar
 
 from crisis_game.engine.event import Audience, Event
 from crisis_game.engine.reason_codes import Coded
-from crisis_game.engine.state import Account, Consent, Move, State, Term
-from crisis_game.scenario.ids import StateId
+from crisis_game.engine.state import Account, ActorState, Consent, Move, State, Term
+from crisis_game.scenario.ids import ActorId, StateId, TemperamentId
 from crisis_game.texts import Text
 
 Pairs = tuple[tuple[str, int], ...]
@@ -24,10 +24,9 @@ class WorldDrawn:
     """The seed has drawn what is true."""
 
     truth: str
-    temperament: str
+    actors: tuple[tuple[ActorId, TemperamentId, int], ...]
     draws: tuple[tuple[str, str], ...]
     gauges: Pairs
-    level: int
     home_rounds: Pairs
     to: Audience = ()
     kind: ClassVar[str] = "world-drawn"
@@ -35,7 +34,8 @@ class WorldDrawn:
     def apply(self, state: State) -> None:
         """Set the world up."""
         world = state.world
-        world.truth, world.temperament, world.level = self.truth, self.temperament, self.level
+        world.truth = self.truth
+        world.actors = {id_: ActorState(temperament, level) for id_, temperament, level in self.actors}
         world.draws.update(self.draws)
         world.gauges.update(self.gauges)
         world.deterrence_shown = world.gauges.get("deterrence", 0)
@@ -43,9 +43,8 @@ class WorldDrawn:
 
     def tell(self) -> Text | None:
         """For the facilitator and the debrief."""
-        return Text(
-            "Truth: {truth}. Temperament: {temperament}.", {"truth": self.truth, "temperament": self.temperament}
-        )
+        minds = ", ".join(temperament for _, temperament, _ in self.actors)
+        return Text("Truth: {truth}. Temperament: {temperament}.", {"truth": self.truth, "temperament": minds})
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,28 +159,41 @@ class DeterrenceShown:
 
 @dataclass(frozen=True, slots=True)
 class PressureFelt:
-    """What the measures in force came to in this ANSWER."""
+    """What the measures in force came to in this ANSWER.
 
-    pain: int
+    Attributes:
+        pain: the pressure felt by each of those who press; heavy: those for whom it was heavy.
+        participation, delivered: per cent of the members' means present at most, and of due pledges delivered.
+        own_harm: harm that the measures did.
+    """
+
+    pain: Pairs
     participation: int
     delivered: int
     own_harm: int
-    heavy: bool
+    heavy: tuple[ActorId, ...]
     to: Audience = None
     kind: ClassVar[str] = "pressure-felt"
 
     def apply(self, state: State) -> None:
         """Keep it; rounds of heavy pressure in a row are counted."""
         world = state.world
-        world.pain_rounds = world.pain_rounds + 1 if self.heavy else 0
-        world.pain, world.participation, world.delivered = self.pain, self.participation, self.delivered
+        for id_, pain in self.pain:
+            own = world.actors[id_]
+            own.pain, own.pain_rounds = pain, own.pain_rounds + 1 if id_ in self.heavy else 0
+        world.participation, world.delivered = self.participation, self.delivered
         world.own_harm += self.own_harm
+
+    @property
+    def together(self) -> int:
+        """The pressure on all who press."""
+        return sum(pain for _, pain in self.pain)
 
     def tell(self) -> Text | None:
         """The pressure felt, and the share of pledges delivered."""
         return Text(
             "Pressure of the measures in force: {pain}. Pledges delivered: {delivered} per cent.",
-            {"pain": self.pain, "delivered": self.delivered},
+            {"pain": self.together, "delivered": self.delivered},
         )
 
 

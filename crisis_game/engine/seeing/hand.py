@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from crisis_game.charter.model import Charter
 from crisis_game.engine.seeing.eyes import Eyes
 from crisis_game.scenario import model
-from crisis_game.scenario.ids import StateId
+from crisis_game.scenario.ids import ActorId, StateId
 from crisis_game.scenario.numbers import Numbers
+from crisis_game.scenario.sheets import TermsSheet
 from crisis_game.texts import Prose
 
 
@@ -37,18 +40,33 @@ class HandSeen(Eyes):
 
     @property
     def adversary(self) -> StateId | None:
-        """The state that presses, where there is one."""
-        return self._scenario.adversary.state
+        """Who is meant where nobody is named: the first that presses and answers for it, where there is one."""
+        return self._scenario.adversary
+
+    @property
+    def pressing(self) -> tuple[ActorId, ...]:
+        """Those who press, in the order of the file."""
+        return tuple(self._scenario.pressing)
+
+    @property
+    def bargainers(self) -> tuple[ActorId, ...]:
+        """Those of them with whom one can speak."""
+        return tuple(id_ for id_, actor in self._scenario.pressing.items() if actor.model == "bargainer")
 
     @property
     def victim(self) -> StateId | None:
-        """The state that was wronged, whose consent a settlement takes."""
-        return self._scenario.adversary.victim
+        """The state that the adversary wronged."""
+        return self._scenario.actors[self.adversary].victim if self.adversary else None
+
+    @property
+    def settlements(self) -> Mapping[ActorId, TermsSheet]:
+        """With whom it can be settled, on which terms."""
+        return self._scenario.sheets.terms
 
     @property
     def neighbours(self) -> tuple[StateId, ...]:
-        """Neighbours outside the organisation."""
-        return tuple(self._scenario.neighbours)
+        """Those outside who ask for something."""
+        return tuple(self._scenario.petitioners)
 
     def name(self, state: StateId) -> Prose:
         """The name of a state."""

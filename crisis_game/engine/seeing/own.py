@@ -81,8 +81,9 @@ class OwnSeen(Eyes):
 
     @property
     def step_choices(self) -> tuple[str, ...]:
-        """The two choices that the adversary's own seat has this round."""
-        ordered = self._state.world.ordered
-        if ordered is None or (self.role != "adversary" and not self._all):
+        """The two choices that the seat of one who presses has this round; the facilitator's, of the first of them."""
+        actors = self._state.world.actors
+        own = actors.get(self.seat) or (next(iter(actors.values()), None) if self._all else None)
+        if own is None or own.ordered is None:
             return ()
-        return tuple(choice for choice, _ in ordered.with_luck[:2])
+        return tuple(choice for choice, _ in own.ordered.with_luck[:2])

@@ -13,9 +13,10 @@ from typing import TypeAlias
 
 from crisis_game.conditions.condition import never
 from crisis_game.engine import authored
+from crisis_game.engine.bargainer import BACK, HOLD
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.event import Event
-from crisis_game.engine.events.adversary import StepTaken
+from crisis_game.engine.events.actors import StepTaken
 from crisis_game.engine.events.world import EndingReached
 from crisis_game.engine.fact_readings import seen_rows
 from crisis_game.engine.legal_situation import seen_facts
@@ -40,9 +41,14 @@ def heard_words(events: Iterable[Event]) -> Iterator[Wording]:
     for event in events:
         match event:
             case StepTaken():
-                yield event.done, event.variant
+                yield _choice(event.actor, event.done), event.variant
             case EndingReached():
                 yield event.ending, event.variant
+
+
+def _choice(actor: str, done: str) -> str:
+    """Under which name the words are kept for what an actor did: a step has its own, holding is its actor's."""
+    return f"{actor}:{done}" if done in (HOLD, BACK) else done
 
 
 def projected(scenario: model.Scenario, state: State, seat: SeatId, heard: Collection[Wording]) -> model.Scenario:
@@ -98,8 +104,7 @@ class _Projection:
                 for id_, reaction in whole.reactions.items()
                 if id_ in self._reactions
             },
-            adversary=self._adversary(),
-            neighbours={id_: self._neighbour(neighbour) for id_, neighbour in whole.neighbours.items()},
+            actors={id_: self._actor(actor) for id_, actor in whole.actors.items()},
             endings=tuple(map(self._ending, (end for end in whole.endings if end.id == self._state.table.ending))),
             objectives=(),
             debrief=(),
@@ -232,32 +237,43 @@ class _Projection:
             return replace(reply, effects=weighed(reply.effects, self._seat, self._seen.gauges), says=says)
         return model.Reply(reply.id, NOTHING, says=says) if says else None
 
-    def _adversary(self) -> model.Adversary:
-        whole = self._scenario.adversary
-        hold, held = self._words("hold", whole.hold_text, whole.hold_variants, self._heard)
-        back, backed = self._words("back", whole.back_text, whole.back_variants, self._heard)
+    def _actor(self, actor: model.Actor) -> model.Actor:
+        """Who it is and what it was seen to do; not how it is minded, nor what would move it."""
+        hold, held = self._words(_choice(actor.id, HOLD), actor.hold_text, actor.hold_variants, self._heard)
+        back, backed = self._words(_choice(actor.id, BACK), actor.back_text, actor.back_variants, self._heard)
+        heard, variants = self._words(f"{authored.HEARING}{actor.id}", actor.hearing, actor.variants, self._read)
         return replace(
-            whole,
-            aims=whole.aims if self._seat == whole.state else NOTHING,
-            steps=tuple(map(self._step, whole.steps)),
+            actor,
+            brief=actor.brief if self._seat == actor.id else NOTHING,
+            aims=actor.aims if self._seat == actor.id else NOTHING,
+            start_level=0,
+            steps=tuple(map(self._step, actor.steps)),
             temperaments={},
+            scores=(),
             hold_text=hold,
             hold_variants=held,
             back_text=back,
             back_variants=backed,
-            start_level=0,
+            asks=None,
+            hearing=heard,
+            variants=variants,
+            gives=(),
+            refused=(),
+            stance="wary",
+            stock=None,
+            members=None,
+            answers={},
+            shifts=(),
         )
 
     def _step(self, step: model.Step) -> model.Step:
         text, variants = self._words(step.id, step.text, step.variants, self._heard)
         facts = step.facts if step.id in self._state.world.once else {}
         hint = step.hint if step.id in self._hints else NOTHING
-        return replace(step, gain=0, heat=0, risk=0, harm=0, text=text, variants=variants, hint=hint, facts=dict(facts))
-
-    def _neighbour(self, neighbour: model.Neighbour) -> model.Neighbour:
-        of = f"{authored.HEARING}{neighbour.state}"
-        text, variants = self._words(of, neighbour.hearing, neighbour.variants, self._read)
-        return model.Neighbour(neighbour.state, text, variants, None, (), (), "wary")
+        return replace(
+            step, gain=0, heat=0, risk=0, harm=0, text=text, variants=variants, hint=hint, facts=dict(facts),
+            when=None, at=None, chance=0, incident=None,
+        )  # fmt: skip
 
     def _ending(self, ending: model.Ending) -> model.Ending:
         text, variants = self._words(ending.id, ending.text, ending.variants, self._heard)

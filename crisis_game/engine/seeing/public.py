@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from crisis_game.engine.conditions import Facts
 from crisis_game.engine.force_cover import ForceInUse, force_in_use
 from crisis_game.engine.seeing.eyes import Eyes
 from crisis_game.engine.state import ActiveMeasure, Commitments, Move
-from crisis_game.engine.way_back import open_offer
+from crisis_game.engine.way_back import can_settle, open_offer
 from crisis_game.scenario import model
-from crisis_game.scenario.ids import StateId
+from crisis_game.scenario.ids import ActorId, StateId
 from crisis_game.scenario.sheets import IncidentSheet
 from crisis_game.texts import Prose
 
@@ -49,15 +50,13 @@ class PublicSeen(Eyes):
         shown = self._scenario.gauges
         return tuple(move for move in self._state.world.moves if shown[move.gauge].seen == "all" or self._all)
 
-    @property
-    def level(self) -> int:
-        """The adversary's place on its ladder; 0 for none."""
-        return self._state.world.level
+    def level(self, actor: ActorId) -> int:
+        """The place on its ladder of one who presses; 0 for none."""
+        return self._state.world.actors[actor].level
 
-    @property
-    def last_step(self) -> str:
-        """What the adversary did last: a step, `hold` or `back`; empty before its first answer."""
-        return self._state.world.last_step
+    def last_step(self, actor: ActorId) -> str:
+        """What one who presses did last: a step, `hold` or `back`; empty before its first answer."""
+        return self._state.world.actors[actor].last_step if actor in self._state.world.actors else ""
 
     @property
     def incidents(self) -> dict[str, int]:
@@ -78,7 +77,7 @@ class PublicSeen(Eyes):
     @property
     def pain(self) -> int:
         """The effect of the measures in force in the last ANSWER."""
-        return self._state.world.pain
+        return sum(actor.pain for actor in self._state.world.actors.values())
 
     @property
     def own_harm(self) -> int:
@@ -100,6 +99,10 @@ class PublicSeen(Eyes):
     def offer_open(self) -> int:
         """How far the widest open off-ramp goes, in per cent; 0 where none is open, as beside uncovered force."""
         return open_offer(self._scenario, self._state)
+
+    def can_settle(self, actor: ActorId) -> bool:
+        """Whether one who presses could let go of what it holds now."""
+        return can_settle(self._state, Facts(self._scenario, self._state), self._scenario.actors[actor])
 
     @property
     def force_in_use(self) -> tuple[ForceInUse, ...]:

@@ -12,12 +12,13 @@ from crisis_game.engine.state.knowledge import Knowledge, Letter, Mail, Verifica
 from crisis_game.engine.state.record import ConductState, Counsel, Opinion, OpinionSubject, Record
 from crisis_game.engine.state.table import Asked, Script, Table
 from crisis_game.engine.state.whole import SECTIONS, State, fork
-from crisis_game.engine.state.world import IncidentState, Move, Scores, Term, World
+from crisis_game.engine.state.world import ActorState, IncidentState, Move, Scores, Term, World
 
 __all__ = [
     "SECTIONS",
     "Account",
     "ActiveMeasure",
+    "ActorState",
     "AloneOrder",
     "Amendment",
     "Asked",

@@ -60,9 +60,7 @@ def gauge_charts(review: Review) -> tuple[GaugeChart, ...]:
 
 def orders_chart(review: Review) -> OrdersChart:
     """The other side's orders against its deeds."""
-    return OrdersChart(
-        tuple(_order(round_.round, round_.answer) for round_ in review.rounds if round_.answer is not None)
-    )
+    return OrdersChart(tuple(_order(round_.round, answer) for round_ in review.rounds for answer in round_.answers))
 
 
 def roll_charts(review: Review) -> tuple[RollChart, ...]:

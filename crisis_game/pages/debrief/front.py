@@ -46,9 +46,12 @@ def _beside(review: Review, reader: SeatId) -> Iterator[Part]:
             yield Heading(Text("Your mandate"))
             yield from mandate_lines(seat)
     yield from learning(review)
-    yield Heading(Text("How the other side was minded"))
-    revealed = review.revealed
-    yield line(Run(revealed.temperament, "strong"), run(". "), Run(revealed.temperament_told))
+    minds = review.revealed.minds
+    if minds:
+        yield Heading(Text("What drove those who press") if len(minds) > 1 else Text("How the other side was minded"))
+    for mind in minds:
+        whose = (run("{actor:state}: ", actor=mind.actor),) if len(minds) > 1 else ()
+        yield line(*whose, Run(mind.name, "strong"), run(". "), Run(mind.told))
     again = "Rounds played: {n}. Luck number: {seed}; with it the same world can be met again."
     yield line(run(again, "quiet", n=review.rounds_played, seed=str(review.revealed.seed)))
 

@@ -17,12 +17,12 @@ SHOWN_ELSEWHERE = ("vote", "step")
 """Kinds of decision that stand with the votes and the answer."""
 
 KINDS: Mapping[str, Text] = {
-    "advance": Text("going on"),
+    "forward": Text("going on"),
     "hold": Text("holding"),
     "back": Text("stepping back"),
-    "strike": Text("striking"),
+    "apart": Text("steps apart"),
 }
-"""Kinds of choice that a temperament's particulars bear on."""
+"""Kinds of choice that rows of scores bear on."""
 
 
 def rounds_page(review: Review) -> Page:
@@ -44,8 +44,9 @@ def _gauge(chart: GaugeChart, widest: int) -> Fold:
 
 def _round_fold(round_: RoundTold) -> Fold:
     title = [run("Round {n}  ", "heading", n=round_.round)]
-    if round_.answer is not None:
-        values: dict[str, Value] = {"ordered": round_.answer.ordered, "done": round_.answer.done}
+    for place, answer in enumerate(round_.answers):
+        values: dict[str, Value] = {"ordered": answer.ordered, "done": answer.done}
+        title += [run("; ")] if place else []
         title.append(Run(Text("ordered {ordered:step}, done {done:step}", values)))
     return Fold(line(*title), tuple(_round(round_)))
 
@@ -58,8 +59,8 @@ def _round(round_: RoundTold) -> Iterator[Part]:
     yield from map(_asked, round_.asked)
     for roll in round_.votes:
         yield from _vote(roll)
-    if round_.answer is not None:
-        yield from _answer(round_.answer)
+    for answer in round_.answers:
+        yield from _answer(answer)
 
 
 def _asked(answered: AnsweredTold) -> Line:

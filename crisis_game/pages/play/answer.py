@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from crisis_game.assessment.public_record import PublicAct
 from crisis_game.engine.authored import ending_words, step_words
-from crisis_game.engine.events.adversary import StepTaken
+from crisis_game.engine.events.actors import StepTaken
 from crisis_game.engine.events.world import MeasureEffect
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.view import GaugeLine, View
@@ -45,12 +45,18 @@ def answer_page(sitting: Sitting, seat: SeatId, round_: int) -> Page:
 
 
 def _happened(scenario: Scenario, round_answer: Answer) -> Iterator[Part]:
-    step = round_answer.step
     yield Heading(Text("1 What happened"))
-    if step is None:
-        yield line(run("Nobody acted against you: nothing was left to order.", "headline"))
-        return
-    yield line(run("{step:step}", "headline", step=step.done), aside=_ordered(step))
+    if not round_answer.steps:
+        yield line(run("Nobody acted beside you.", "headline"))
+    for step in round_answer.steps:
+        yield from _taken(scenario, step, alone=len(round_answer.steps) == 1)
+
+
+def _taken(scenario: Scenario, step: StepTaken, *, alone: bool) -> Iterator[Part]:
+    """What an actor did, in the author's words; by name where several acted."""
+    done = run("{step:step}", "headline", step=step.done)
+    whose = () if alone else (run("{actor:state}: ", "headline", actor=step.actor),)
+    yield line(*whose, done, aside=_ordered(step) if scenario.actors[step.actor].model == "bargainer" else None)
     yield line(step_words(scenario, step))
     if step.nearest:
         even = run("No less weighty was: {step:step}.", "quiet", step=step.nearest)
@@ -147,14 +153,15 @@ def _beside(view: View, round_answer: Answer) -> Iterator[Part]:
 
 def _seen(view: View, round_answer: Answer) -> Iterator[Part]:
     """What lay between order and deed: all that the other side could see of what members did."""
-    step, pressure, seen = round_answer.step, round_answer.pressure, view.seen
-    if step is None or pressure is None:
+    pressure, seen = round_answer.pressure, view.seen
+    steps = [step for step in round_answer.steps if step.actor in seen.bargainers]
+    if not steps or pressure is None:
         return
     stood, changed = Text("What you did left the order as it was."), Text("What you did changed the order.")
-    yield Heading(stood if step.ordered == step.done else changed)
+    yield Heading(stood if all(step.ordered == step.done for step in steps) else changed)
     yield line(Text("It could see:"))
     yield item(Text("{n} per cent of the pledges due were delivered", {"n": pressure.delivered}))
-    yield item(Text("pressure of {n} by the measures in force", {"n": pressure.pain}))
+    yield item(Text("pressure of {n} by the measures in force", {"n": pressure.together}))
     yield item(Text("{n} per cent of your means present, at most", {"n": pressure.participation}))
     yield item(_way_back(seen))
     dated = tuple(
@@ -210,7 +217,7 @@ def _effects(view: View, round_answer: Answer) -> Iterator[Part]:
         yield line(Run(_measure(view, effect)), run("  {n}", "strong", n=effect.effect))
         yield item(Run(_factors(effect), "quiet"), mark=" ")
     if round_answer.pressure is not None:
-        yield line(run("Together {n}", "strong", n=round_answer.pressure.pain))
+        yield line(run("Together {n}", "strong", n=sum(effect.effect for effect in round_answer.effects)))
         if round_answer.pressure.own_harm:
             yield line(run("Harm done by them: {n}", "warning", n=round_answer.pressure.own_harm))
 

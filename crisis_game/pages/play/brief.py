@@ -61,9 +61,9 @@ def _public(sheet: Dossier) -> Iterator[Part]:
     if sheet.in_force:
         yield Heading(Text("In force already"))
     yield from (item(*_standing(entry)) for entry in sheet.in_force)
-    if sheet.case:
-        yield Heading(Text("The other side's case, in writing"))
-        yield line(Run(sheet.case, "law"))
+    for actor, case in sheet.cases.items():
+        yield Heading(Text("The case of {actor:state}, in writing", {"actor": actor}))
+        yield line(Run(case, "law"))
 
 
 def _standing(entry: MeasureInForce) -> Iterator[Run]:

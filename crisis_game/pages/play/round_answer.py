@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from crisis_game.engine.event import Event
 from crisis_game.engine.events.accounts import CreditMoved, HomeMoved, TreasuryMoved
-from crisis_game.engine.events.adversary import StepTaken
+from crisis_game.engine.events.actors import StepTaken
 from crisis_game.engine.events.measures import Delivered, MeasurePaid
 from crisis_game.engine.events.script import LetterCame
 from crisis_game.engine.events.turns import PhaseEntered
@@ -37,7 +37,7 @@ class Answer:
     """What came of a round.
 
     Attributes:
-        step: what the other side did; None where it had no more to do.
+        steps: what those who press did.
         moves: gauges that moved, in the order of their first move.
         effects: what each measure came to; pressure: all of them together.
         given: for each measure, who gave how much.
@@ -49,7 +49,7 @@ class Answer:
     """
 
     round: int
-    step: StepTaken | None = None
+    steps: list[StepTaken] = field(default_factory=list)
     moves: dict[str, GaugeMoves] = field(default_factory=dict)
     effects: list[MeasureEffect] = field(default_factory=list)
     pressure: PressureFelt | None = None
@@ -96,7 +96,7 @@ def _take(round_answer: Answer, seat: SeatId, event: Event) -> None:
     """Put an event where it is read."""
     match event:
         case StepTaken():
-            round_answer.step = event
+            round_answer.steps.append(event)
         case GaugeMoved():
             _move(round_answer, event)
         case MeasureEffect():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from crisis_game.engine.seen import Seen
 from crisis_game.engine.state import Move
 from crisis_game.engine.view import ClaimLine, GaugeLine, IncidentLine, MeasureLineInForce, MemberLine, View
 from crisis_game.pages.grades import graded
@@ -116,12 +117,10 @@ def _move(move: Move) -> Line:
 # Measures in force, members -----------------------------------------------------------------------------------------
 
 
-def last_step(view: View) -> Text | None:
-    """What the other side did last; None before its first step."""
-    adversary, step = view.seen.adversary, view.seen.last_step
-    return (
-        Text("{state:state} did last: {step:step}", {"state": adversary, "step": step}) if adversary and step else None
-    )
+def last_steps(seen: Seen) -> tuple[Text, ...]:
+    """What those who press did last, in their order; nothing of who has not acted yet."""
+    did = {id_: step for id_ in seen.pressing if (step := seen.last_step(id_))}
+    return tuple(Text("{state:state} did last: {step:step}", {"state": id_, "step": step}) for id_, step in did.items())
 
 
 def running(view: View) -> tuple[MeasureLineInForce, ...]:
@@ -144,9 +143,8 @@ def member_notes(member: MemberLine) -> Text:
 
 
 def _in_force(view: View) -> Iterator[Line]:
-    step, measures = last_step(view), running(view)
-    if step is not None:
-        yield line(Run(step, "bad"))
+    measures = running(view)
+    yield from (line(Run(step, "bad")) for step in last_steps(view.seen))
     if not measures:
         yield line(Text("No measure is in force."))
     for measure in measures:

@@ -37,7 +37,7 @@ class _Table:
 
 def check_facts(sense: Sense) -> None:
     """Each row becomes known in some way, and says what can be read; no facts of one act exclude each other."""
-    hidden, drawn = _hidden(sense), _drawn(sense)
+    hidden, drawn = hidden_in(sense), _drawn(sense)
     for table in _tables(sense):
         _check_together(sense, table.path, {**table.beside, **table.facts})
         for place, row in _placed(sense, table):
@@ -56,8 +56,9 @@ def _tables(sense: Sense) -> Iterator[_Table]:
         if "facts" in entry.values and measure is not None:
             beside = {"response_kind": measure.response_kind, "use_of_force": measure.use_of_force}
             yield _Table("measure", ("measures", place, "facts"), entry.values["facts"], beside)
-    for step in sense.file.adversary.steps:
-        yield _Table("step", ("adversary", "steps", step.id, "facts"), step.facts, {})
+    for id_, actor in sense.file.actors.items():
+        for step in actor.steps:
+            yield _Table("step", ("actors", id_, "steps", step.id, "facts"), step.facts, {})
     for id_, incident in sense.file.incidents.items():
         yield _Table("incident", ("incidents", id_, "facts"), incident.facts, {})
 
@@ -72,7 +73,8 @@ def _placed(sense: Sense, table: _Table) -> Iterator[tuple[int, FactRow]]:
 # How it becomes known -------------------------------------------------------------------------------------------------
 
 
-def _hidden(sense: Sense) -> HiddenLeaves:
+def hidden_in(sense: Sense) -> HiddenLeaves:
+    """What conditions of a scenario ask that not everybody can read."""
     gauges = {id_: gauge.seen for id_, gauge in GAUGES.items()}
     gauges |= {id_: gauge.values.get("seen", gauges.get(id_, "all")) for id_, gauge in sense.file.gauges.items()}
     private = (id_ for id_, inject in sense.file.injects.items() if inject.to or inject.home_of)
@@ -124,9 +126,9 @@ def _check_read_by_rules(sense: Sense, path: Path, row: FactRow, owner: Owner) -
 def _drawn(sense: Sense) -> Outlook:
     """What the seed may draw, and nothing else known."""
     truths = tuple(call("truth", id_) for id_ in sense.file.truths or TRUTHS)
-    minds = tuple(call("temperament", id_) for id_ in sense.file.adversary.temperaments)
+    minds = [tuple(call("temperament", id_) for id_ in actor.temperaments) for actor in sense.file.actors.values()]
     draws = [tuple(call("drawn", id_, value) for value, _ in draw.values) for id_, draw in sense.file.draws.items()]
-    choices = tuple(group for group in (truths, minds, *draws) if group)
+    choices = tuple(group for group in (truths, *minds, *draws) if group)
     return Outlook({name: Known(0, 1) for group in choices for name in group}, choices)
 
 

@@ -21,7 +21,7 @@ _WHY: Mapping[str, str] = {
 
 def check_bases(sense: Sense) -> None:
     """Texts to start from claim no basis, and measures have not only bases, that can never hold here."""
-    if not sense.whole("incidents", "adversary", "council"):
+    if not sense.whole("incidents", "actors"):
         return
     never = frozenset(_impossible(sense))
     for path, claimed in _claimed(sense):
@@ -45,22 +45,24 @@ def _claimed(sense: Sense) -> Iterator[tuple[Path, str | None]]:
 
 
 def _impossible(sense: Sense) -> Iterator[str]:
-    if sense.file.council.stock == "none":
+    actors = sense.file.actors.values()
+    if not any(actor.model == "council" for actor in actors):
         yield "council-mandate"
-    if sense.file.adversary.state == "none" and not any(incident.author for incident in sense.file.incidents.values()):
+    by_somebody = any(incident.author for incident in sense.file.incidents.values())
+    if not by_somebody and not any(actor.answers_for_it for actor in actors):
         yield "countermeasures"
     if not any(_may_be_attack(facts) for facts in _happenings(sense)):
         yield from _SELF_DEFENCE
 
 
 def _happenings(sense: Sense) -> Iterator[Mapping[str, Any]]:
-    """The facts of everything that can happen: incidents in each of their variants, and the adversary's steps."""
+    """The facts of everything that can happen: incidents in each of their variants, and steps."""
     for incident in sense.file.incidents.values():
         dead = {"deaths": incident.dead} if incident.dead else {}
         yield {**dead, **incident.facts}
         yield from ({**dead, **incident.facts, **row.facts} for row in rows_of(incident.facts))
         yield from ({**dead, **incident.facts, **facts} for _, facts in incident.fact_variants)
-    for step in sense.file.adversary.steps:
+    for step in (step for actor in sense.file.actors.values() for step in actor.steps):
         yield step.facts
         yield from ({**step.facts, **row.facts} for row in rows_of(step.facts))
 

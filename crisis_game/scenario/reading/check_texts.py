@@ -139,7 +139,8 @@ def _check_motion(sense: Sense, path: Path, motion: Motion) -> None:
     if wanted == "claim":
         known = tuple(sense.file.claims)
     elif wanted is not None:
-        known = tuple(id_ for id_, state in sense.file.states.items() if state.role == wanted)
+        outside = (id_ for id_, actor in sense.file.actors.items() if actor.model == "petitioner")
+        known = tuple(outside) if wanted == "neighbour" else tuple(sense.file.states)
     elif kind == "referral":
         wanted, known = "ask of the Council", _ASKS
     else:
@@ -156,5 +157,5 @@ def _check_motion(sense: Sense, path: Path, motion: Motion) -> None:
             thing=wanted,
             known=listed(known),
         )
-    elif subject not in known and sense.whole("claims", "states"):
+    elif subject not in known and sense.whole("claims", "states", "actors"):
         sense.complaints.unknown(here, "E351", "There is no {thing} `{word}`.", subject, known, thing=wanted)

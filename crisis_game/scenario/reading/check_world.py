@@ -1,4 +1,4 @@
-"""Sense of the world: members, mandates, gauges, numbers, the adversary, outside bodies."""
+"""Sense of the world: members, mandates, gauges, numbers, the map."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from crisis_game.scenario.records import Changed
 
 _RESERVED = frozenset({*NAMES, *TEXT_NAMES, *FUNCTIONS, *TEXT_FUNCTIONS, *KEYWORDS})
 _KINDS = ("fits", "does-not-fit", "red-line", "dilemma")
-COUNCIL_SEATS, COUNCIL_PERMANENT = 15, 5
 
 
 def check_members(sense: Sense) -> None:
@@ -21,24 +20,20 @@ def check_members(sense: Sense) -> None:
         return
     if len(sense.members) < 2:
         message = "An organisation needs at least two members, and here is {count}."
-        fix = "Add states with `role: member`, or correct the roles of those that there are."
+        fix = "Add states; who is no member stands under `actors`."
         sense.error(("states",), "E521", message, fix, count=len(sense.members))
     if sense.charter is None:
         return
     for id_ in sense.charter.members:
-        if id_ in sense.file.states and id_ not in sense.members:
-            message = "{word} is a member by the charter, but has another role here."
-            fix = "Write `role: member`, or take it out of the charter."
-            sense.error(("states", id_, "role"), "E506", message, fix, word=id_)
-        elif id_ not in sense.members:
-            message = "The charter has the member {word}, but no state of this scenario with role member has that id."
+        if id_ not in sense.members:
+            message = "The charter has the member {word}, but no state of this scenario has that id."
             sense.error_at_key(
                 ("charter",), "E506", message, "Add it under `states`, or take it out of the charter.", word=id_
             )
     for id_ in sense.members:
         if id_ not in sense.charter.members:
             message = "{word} is a member here, but not in the charter."
-            fix = "Its members are {known}: add it there, or change the role."
+            fix = "Its members are {known}: add it there, or write it under `actors`."
             sense.error_at_key(("states", id_), "E506", message, fix, word=id_, known=listed(sense.charter.members))
 
 
@@ -53,11 +48,6 @@ def check_states(sense: Sense) -> None:
             fix = "Name an asset of its own, or change the owner."
             values = {"word": state.asset or "", "owner": asset.owner, "state": id_}
             sense.error(("states", id_, "asset"), "E518", message, fix, **values)
-    adversaries = [id_ for id_, state in sense.file.states.items() if state.role == "adversary"]
-    for id_ in adversaries[1:]:
-        message = "There is more than one state with role adversary: {known}."
-        fix = "Keep one; the others are neighbours, or members."
-        sense.error(("states", id_, "role"), "E513", message, fix, known=listed(adversaries))
 
 
 def _check_mandate(sense: Sense, id_: str, state: State) -> None:
@@ -114,62 +104,6 @@ def check_numbers(sense: Sense) -> None:
             "Deterrence at the start is drawn between `deterrence_low` and `deterrence_high`, and the first is higher."
         )
         sense.error(path, "E509", message, "Exchange them.")
-
-
-def check_adversary(sense: Sense) -> None:
-    """The ladder has no gap and no level twice, and starts on it."""
-    if not sense.whole("adversary"):
-        return
-    adversary = sense.file.adversary
-    levels = sorted(step.level for step in adversary.steps if step.level)
-    if not levels:
-        message = "The adversary has no step with a level, so nothing can ever press."
-        sense.error(("adversary", "steps"), "E513", message, "Give at least one step `level: 1`.")
-    elif levels != list(range(1, len(levels) + 1)):
-        message = "The levels of the ladder must be 1, 2, 3 ..., each once; here they are {known}."
-        known = tuple(str(level) for level in levels)
-        sense.error(
-            ("adversary", "steps"), "E513", message, "Number the steps anew; `level: 0` is a step apart.", known=known
-        )
-    if adversary.start_level > len(levels):
-        message = "The ladder has {count} levels, so it cannot start at {level}."
-        values = {"count": len(levels), "level": adversary.start_level}
-        sense.error(("adversary", "start_level"), "E513", message, "Write {count} or less.", **values)
-    if (
-        adversary.state is None
-        and sense.whole("states")
-        and not any(state.role == "adversary" for state in sense.file.states.values())
-    ):
-        message = "No state has the role adversary."
-        fix = "Give one that role, or write `state: none` here if nobody presses."
-        sense.error_at_key(("adversary",), "E513", message, fix)
-
-
-def check_outside(sense: Sense) -> None:
-    """Neighbours are states with that role; an own Security Council has fifteen members, five of them permanent."""
-    for id_ in sense.file.neighbours:
-        state = sense.file.states.get(id_)
-        if state is not None and state.role != "neighbour":
-            message = "{word} has the role {role}, so it is no neighbour."
-            sense.error_at_key(
-                ("neighbours", id_), "E514", message, "Change its role, or delete this.", word=id_, role=state.role
-            )
-        elif state is None and sense.whole("states"):
-            states = [neighbour for neighbour, entry in sense.file.states.items() if entry.role == "neighbour"]
-            path = ("neighbours", id_)
-            sense.complaints.unknown(
-                path, "E351", "There is no {thing} `{word}`.", id_, states, key=True, thing="neighbour"
-            )
-    council = sense.file.council
-    if council.stock and council.members:
-        message = "The Council is either a stock or a list of members."
-        sense.error(("council",), "E515", message, "Delete `stock` or `members`.")
-    elif council.members is not None:
-        permanent = sum(member.permanent for member in council.members)
-        if (len(council.members), permanent) != (COUNCIL_SEATS, COUNCIL_PERMANENT):
-            message = "The Security Council has 15 members, 5 of them permanent; here are {count}, {permanent} of them."
-            values = {"count": len(council.members), "permanent": permanent}
-            sense.error(("council", "members"), "E515", message, "Add or delete members.", **values)
 
 
 def check_map(sense: Sense) -> None:

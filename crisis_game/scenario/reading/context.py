@@ -24,7 +24,7 @@ UNREAD = Name("?", 0, 1)
 """Stands for the tree of a line that cannot be parsed."""
 
 _NONE: frozenset[str] = frozenset()
-_ROLES = frozenset({"member", "adversary", "neighbour"})
+_MODELS = frozenset({"bargainer", "course", "petitioner", "council"})
 _EVERYBODY = frozenset({"all", "everybody", "everyone", "members", "ALL"})
 
 
@@ -78,7 +78,7 @@ class Context:
         complaints = self.complaints
         if ref.table == "organ" and not known["organ"]:
             return
-        if ref.table in _ROLES and self._has_faulty_role(word):
+        if ref.table in ("actor", "neighbour") and self._has_faulty_model(word):
             return
         if ref.table == "member" and word in known["state"]:
             message = "`{word}` is no member: only members have a seat here."
@@ -94,10 +94,10 @@ class Context:
             message = "There is no {thing} `{word}`."
             complaints.unknown(path, "E351", message, word, known[ref.table], key=is_key, thing=ref.thing)
 
-    def _has_faulty_role(self, state: str) -> bool:
-        """Whether a state's role is misspelt, which is told there: what the state may be is not known then."""
-        entry = self.complaints.merged.at(("states", state))
-        return isinstance(entry, dict) and entry.get("role") not in _ROLES
+    def _has_faulty_model(self, actor: str) -> bool:
+        """Whether an actor's model is misspelt, which is told there: what it may be is not known then."""
+        entry = self.complaints.merged.at(("actors", actor))
+        return isinstance(entry, dict) and entry.get("model") not in (None, *_MODELS)
 
     def trees(self) -> Iterator[Node]:
         """All lines that were read so far, parsed, each different one once."""

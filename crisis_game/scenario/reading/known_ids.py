@@ -23,7 +23,7 @@ from crisis_game.scenario.numbers import meanings
 from crisis_game.scenario.reading.check_condition import Vocabulary
 from crisis_game.scenario.reading.scenario_file import ScenarioFile
 from crisis_game.scenario.reading.trial_words import COMMAND_WORDS
-from crisis_game.scenario.records import tables
+from crisis_game.scenario.records import EACH, tables
 
 VOTES = ("yes", "no", "abstain", "absent", "opt-out")
 INFINITE = float("inf")
@@ -51,14 +51,15 @@ def _table(value: Any, key: str) -> dict[str, Any]:
 def _ids(value: Mapping[str, Any], catalogue: Collection[str], charter: Charter | None) -> dict[str, Collection[str]]:
     written: dict[str, tuple[str, ...]] = {}
     for way, table in tables(ScenarioFile):
-        written.setdefault(table, tuple(_at(value, way)))
-    roles = {id_: state.get("role") for id_, state in _table(value, "states").items() if isinstance(state, dict)}
+        written[table] = (*written.get(table, ()), *_at(value, way))
+    models = {id_: actor.get("model") for id_, actor in _table(value, "actors").items() if isinstance(actor, dict)}
     own = [measure["id"] for measure in _entries(value.get("measures")) if isinstance(measure.get("id"), str)]
     return {
         **written,
-        "member": tuple(id_ for id_ in written["state"] if roles.get(id_) not in ("adversary", "neighbour")),
-        "adversary": tuple(id_ for id_ in written["state"] if roles.get(id_) == "adversary"),
-        "neighbour": tuple(id_ for id_ in written["state"] if roles.get(id_) == "neighbour"),
+        "member": tuple(_table(value, "states")),
+        "state": tuple(dict.fromkeys((*_table(value, "states"), *_table(value, "actors")))),
+        "actor": tuple(id_ for id_, model in models.items() if model in ("bargainer", "course")),
+        "neighbour": tuple(id_ for id_, model in models.items() if model == "petitioner"),
         "gauge": tuple(dict.fromkeys((*GAUGES, *written["gauge"]))),
         "measure": tuple(dict.fromkeys((*catalogue, *own))),
         "clause": _clauses(value),
@@ -74,11 +75,14 @@ def _ids(value: Mapping[str, Any], catalogue: Collection[str], charter: Charter 
     }
 
 
-def _at(value: Any, way: tuple[str, ...]) -> dict[str, Any]:
-    """The table at the end of some keys."""
-    for name in way:
-        value = _table(value, name)
-    return dict(value)
+def _at(value: Any, way: tuple[str, ...]) -> tuple[str, ...]:
+    """The ids of the table at the end of some keys, of all of them where the way leads through every entry of one."""
+    first, *rest = way
+    if first == EACH:
+        entries = value.values() if isinstance(value, dict) else ()
+        return tuple(id_ for entry in entries for id_ in _at(entry, tuple(rest)))
+    table = _table(value, first)
+    return _at(table, tuple(rest)) if rest else tuple(table)
 
 
 def _every_clause(value: Mapping[str, Any]) -> tuple[str, ...]:
@@ -125,7 +129,8 @@ def _answers(value: Mapping[str, Any]) -> dict[str, Collection[str]]:
 
 def _bounds(value: Mapping[str, Any]) -> dict[str, Bounds]:
     rounds = _rounds(value)
-    steps = [step for step in _table(_table(value, "adversary"), "steps").values() if isinstance(step, dict)]
+    actors = [actor for actor in _table(value, "actors").values() if isinstance(actor, dict)]
+    steps = [step for actor in actors for step in _table(actor, "steps").values() if isinstance(step, dict)]
     levels = [step["level"] for step in steps if isinstance(step.get("level"), int)]
     bounds: dict[str, Bounds] = dict.fromkeys((*NAMES, *TEXT_NAMES), ANY)
     bounds |= {

@@ -10,7 +10,7 @@ from crisis_game.charter.model import Charter
 from crisis_game.scenario.defaults import ASKS, CLAUSES, COLOURS, GAUGES, TRUTHS, council_members
 from crisis_game.scenario.draft import Draft, MeasureLine, Motion
 from crisis_game.scenario.model import (
-    Adversary,
+    Actor,
     Clause,
     Gauge,
     Measure,
@@ -22,8 +22,9 @@ from crisis_game.scenario.model import (
     Whole,
     WorldMap,
 )
-from crisis_game.scenario.reading.scenario_file import ScenarioFile, WrittenCouncil
-from crisis_game.scenario.records import Changed
+from crisis_game.scenario.model_world import Colour, Party, Role
+from crisis_game.scenario.reading.scenario_file import ScenarioFile
+from crisis_game.scenario.records import NO_WORDS, Changed, declared
 
 _CONSULT = Draft(motion=Motion("consult"))
 """The chair's text where an author gives none."""
@@ -46,17 +47,17 @@ def linked(
         charter: the charter.
         content_hash: the hash of the files.
     """
-    adversary = adversary_state(file)
+    actors = _actors(file)
     measures = _measures(file, catalogue, stock)
-    drafts = _Drafts(file, measures, adversary)
+    drafts = _Drafts(file, measures, _adversary(actors))
     parts: dict[str, Any] = {part.name: getattr(file, part.name) for part in fields(Whole)}
     parts |= {
         "organ": file.organ or charter.organs[0].id,
         "states": _states(file),
         "truths": file.truths or dict(TRUTHS),
-        "adversary": replace(file.adversary, state=adversary),
+        "actors": actors,
         "endings": tuple(sorted(file.endings, key=lambda ending: ending.rank)),
-        "map": _map(file.map, file.adversary),
+        "map": _map(file.map, actors),
         "in_force": tuple(map(drafts.standing, file.in_force)),
     }
     return Scenario(
@@ -72,33 +73,57 @@ def linked(
             for id_, package in file.packages.items()
         },
         chair=tuple(drafts.draft(draft) for draft in file.chair) or (_CONSULT,),
-        council=_council(file.council),
+        council=_council(file.actors),
     )
 
 
-def adversary_state(file: ScenarioFile) -> str | None:
-    """The state that presses: as told, else the first with that role; None for nobody."""
-    named = file.adversary.state
-    if named is not None:
-        return None if named == "none" else named
-    return next((id_ for id_, state in file.states.items() if state.role == "adversary"), None)
+def _actors(file: ScenarioFile) -> dict[str, Actor]:
+    """The actors; of members with the words that stand under `states`."""
+    return {id_: _named(actor, file.states.get(id_)) for id_, actor in file.actors.items()}
+
+
+def _named(actor: Actor, member: State | None) -> Actor:
+    if member is None:
+        return actor
+    return replace(actor, name=member.name, adjective=member.adjective, sign=member.sign, profile=member.profile)
+
+
+def _adversary(actors: Mapping[str, Actor]) -> str | None:
+    """Against whom a text is aimed that names nobody; None where nobody presses who answers for it."""
+    return next((id_ for id_, actor in actors.items() if actor.answers_for_it), None)
 
 
 def _states(file: ScenarioFile) -> dict[str, State]:
-    """The states, with colours for those that name none, and with the first asset that each owns."""
-    taken = {state.colour for state in file.states.values()}
+    """Members, and who else can be named as a party, with colours for those that name none and the asset of each."""
+    outside = {
+        id_: _outside(actor) for id_, actor in file.actors.items() if id_ not in file.states and _is_party(actor)
+    }
+    taken = {state.colour for state in (*file.states.values(), *outside.values())}
     free = [colour for colour in COLOURS if colour not in taken] or list(COLOURS)
-    members = [id_ for id_, state in file.states.items() if state.role == "member"]
-    states: dict[str, State] = {}
-    for id_, state in file.states.items():
-        spare: Any = free[members.index(id_) % len(free)] if id_ in members else _colour_of(state.role)
-        owned = next((asset for asset, entry in file.assets.items() if entry.owner == id_), None)
-        states[id_] = replace(state, colour=state.colour or spare, asset=state.asset or owned)
-    return states
+    states = {}
+    for place, (id_, state) in enumerate(file.states.items()):
+        states[id_] = replace(state, colour=state.colour or free[place % len(free)])
+    states |= {id_: replace(state, colour=state.colour or _COLOUR_OF[state.role]) for id_, state in outside.items()}
+    owned = {entry.owner: asset for asset, entry in reversed(tuple(file.assets.items()))}
+    return {id_: replace(state, asset=state.asset or owned.get(id_)) for id_, state in states.items()}
 
 
-def _colour_of(role: str) -> str:
-    return "red" if role == "adversary" else "white"
+_COLOUR_OF: Mapping[Role, Colour] = {"adversary": "red", "neighbour": "white", "outsider": "white"}
+
+
+def _is_party(actor: Actor) -> bool:
+    """Whether one can speak of an actor as of a party: nature and a council are none."""
+    return actor.kind != "nature" and actor.model != "council"
+
+
+def _outside(actor: Actor) -> State:
+    """An actor as the party that it is in play."""
+    role: Role = "outsider"
+    if actor.model is not None:
+        role = "adversary" if actor.takes_steps else "neighbour"
+    said = {part.name: getattr(actor, part.name) for part in fields(Party)}
+    written: Changed[State] = Changed(declared(State), said, NO_WORDS)
+    return replace(written.whole(), role=role)
 
 
 def _gauges(file: ScenarioFile) -> dict[str, Gauge]:
@@ -170,17 +195,21 @@ class _Drafts:
         return self.clauses[clause].start if value is True else value
 
 
-def _map(drawn: WorldMap, adversary: Adversary) -> WorldMap:
-    """The map, with the levels of the steps that are seen on it."""
-    levels = {step.id: step.level for step in adversary.steps}
-    return replace(drawn, routes=tuple(replace(route, level=levels[route.step]) for route in drawn.routes))
+def _map(drawn: WorldMap, actors: Mapping[str, Actor]) -> WorldMap:
+    """The map, with whose the steps are that are seen on it, and their levels."""
+    whose = {step.id: (id_, step.level) for id_, actor in actors.items() for step in actor.steps}
+    routes = ((route, *whose[route.step]) for route in drawn.routes)
+    return replace(drawn, routes=tuple(replace(route, actor=actor, level=level) for route, actor, level in routes))
 
 
-def _council(written: WrittenCouncil) -> SecurityCouncil | None:
-    if written.stock == "none":
+def _council(actors: Mapping[str, Actor]) -> SecurityCouncil | None:
+    """The Security Council; None where no actor is one."""
+    written = next((actor for actor in actors.values() if actor.model == "council"), None)
+    if written is None:
         return None
     members = written.members
     if members is None:
         members = council_members(written.stock or "divided", written.names or ())
-    asks = (replace(ask, **written.asks[ask.id].values) if ask.id in written.asks else ask for ask in ASKS.values())
-    return SecurityCouncil(members, tuple(asks))
+    said = written.answers
+    asks = (replace(ask, **said[ask.id].values) if ask.id in said else ask for ask in ASKS.values())
+    return SecurityCouncil(members, tuple(asks), written.shifts)

@@ -17,6 +17,7 @@ from crisis_game.documents.reading import without_garbage_collection
 from crisis_game.scenario.library import CATALOGUE, CHARTERS, ScenarioFiles
 from crisis_game.scenario.model import Measure, Scenario
 from crisis_game.scenario.reading import (
+    check_actors,
     check_asks,
     check_course,
     check_facts,
@@ -130,8 +131,7 @@ _CHECKS: tuple[Callable[[Sense], None], ...] = (
     check_world.check_states,
     check_world.check_gauges,
     check_world.check_numbers,
-    check_world.check_adversary,
-    check_world.check_outside,
+    check_actors.check_actors,
     check_world.check_map,
     check_texts.check_measures,
     check_texts.check_clauses,
@@ -218,8 +218,8 @@ def _own_measures(file: ScenarioFile, catalogue: Mapping[str, Changed[Measure]],
 _WITHOUT_THEIR_KEYS = frozenset({"E107", "E108", "E110"})
 """Faults that take a key out of its mapping, so that what they held seems to be missing."""
 
-_ASKS_FOR_A_SEAT = frozenset({"E352", "E407"})
-"""Faults of naming a state that is no member, which go away when its role is mended."""
+_ASKS_FOR_A_SEAT = frozenset({"E351", "E352", "E407"})
+"""Faults of naming a member of the charter that has no seat here, which go away when it has."""
 
 
 def _roots(problems: Iterable[Problem], documents: Mapping[str, Document]) -> tuple[Problem, ...]:

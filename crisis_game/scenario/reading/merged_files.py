@@ -46,7 +46,7 @@ class MergedFiles:
         if key not in self.value:
             self.value[key] = dict(value) if isinstance(value, dict) else value
             self._owners[(key,)] = document
-        elif isinstance(known, dict) and isinstance(value, dict) and key not in ("charter", "lesson", "adversary"):
+        elif isinstance(known, dict) and isinstance(value, dict) and key not in ("charter", "lesson"):
             self._join(document, key, known, value)
         else:
             self._complain(document, key, "`{key}` stands in another file already.", "Keep it in one of the files.")

@@ -7,13 +7,9 @@ from typing import Annotated, Any, Literal
 
 from crisis_game.scenario.draft import Draft
 from crisis_game.scenario.ids import ClauseId, GaugeId, PackageId
-from crisis_game.scenario.model import Clause, CouncilMember, Gauge, Measure, Whole
-from crisis_game.scenario.model_script import AskId, CouncilAsk
+from crisis_game.scenario.model import Clause, Gauge, Measure, Whole
 from crisis_game.scenario.model_texts import PackageWords
 from crisis_game.scenario.records import EMPTY, Changed, Mark, Some, key, record
-from crisis_game.texts import Prose
-
-Stock = Literal["open", "divided", "blocked", "none"]
 
 
 @record(name="Package")
@@ -23,25 +19,11 @@ class WrittenPackage(PackageWords):
     draft: Changed[Draft] = key("The text itself.")
 
 
-@record(name="Council", short="stock")
-class WrittenCouncil:
-    """The Security Council: members that the game brings along, or fifteen of your own."""
-
-    stock: Stock | None = key(
-        "Members that the game brings along: how they are minded; `none`: no Council.", default=None
-    )
-    names: tuple[Prose, ...] | None = key(
-        "Fifteen names for the stock, the five permanent first.", 15, 15, default=None
-    )
-    members: tuple[CouncilMember, ...] | None = key("Fifteen members of your own.", default=None)
-    asks: Mapping[AskId, Changed[CouncilAsk]] = key("Words for its answers.", default_factory=dict)
-
-
 @record(kw_only=True)
 class ScenarioFile(Whole):
     """A scenario of crisis-game. See docs/scenario-format.md."""
 
-    format: Literal[1] = key("The version of the format: 1.", after="")
+    format: Literal[2] = key("The version of the format: 2.", after="")
     charter: Annotated[str | Mapping[str, Any], Mark("charter")] = key(
         "The id of a charter, or the charter itself.", after="numbers"
     )
@@ -61,8 +43,5 @@ class ScenarioFile(Whole):
         9,
         left_out=(),
         after="packages",
-    )
-    council: WrittenCouncil = key(
-        "The Security Council as it will behave.", left_out=WrittenCouncil(stock="divided"), after="neighbours"
     )
     include: Some[str] = key("Files beside this one that hold some of these keys.", most=20, left_out=())

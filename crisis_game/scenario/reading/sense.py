@@ -69,10 +69,10 @@ class Sense:
         """How it is played."""
         return self.file.lesson
 
-    @cached_property
-    def members(self) -> dict[str, State]:
+    @property
+    def members(self) -> Mapping[str, State]:
         """The member states, by id."""
-        return {id_: state for id_, state in self.file.states.items() if state.role == "member"}
+        return self.file.states
 
     @cached_property
     def organ(self) -> Organ | None:

@@ -54,6 +54,9 @@ def number_for_text(at: Context, way: Way, value: object) -> Any:
     return _flaw(at, way, "E203", message, "Write it in quotes: '{value}'.", value=str(value).lower())
 
 
+_CONVERT: Msgid = "Run `crisis-game convert` on it: it writes the file anew and says what it did."
+
+
 def number_for_condition(at: Context, way: Way) -> Any:
     """A number stands where a condition is wanted."""
     message = "`{key}` is a number, but a condition is needed."
@@ -67,7 +70,10 @@ def wrong_word(at: Context, way: Way, value: Any, words: Sequence[str], *, is_ke
     if is_key:
         complaints.unknown(path, "E204", "`{word}` cannot stand here.", str(path[-1]), words, key=True)
     elif path == ("format",):
-        complaints.at(path, "E209", "This version reads format 1 only.", "Write `format: 1`.")
+        message, fix = "This version reads format {known} only.", "Write `format: {known}`."
+        if str(value) == "1":
+            message, fix = "This file is of format 1, and this version reads format {known}.", _CONVERT
+        complaints.at(path, "E209", message, fix, known=str(words[0]))
     elif isinstance(value, list | dict):
         fix = "Write one of these: {known}."
         complaints.at(path, "E203", "`{key}` needs one word.", fix, key=_name(path), known=tuple(words))

@@ -17,24 +17,13 @@ from crisis_game.scenario.records import NO_WORDS, Changed, declared
 _NOTHING = "-"
 _SPARE = {"id": "protest"}
 SPARES: Mapping[str, Any] = {
-    "format": 1,
+    "format": 2,
     "id": "spare",
     "title": _NOTHING,
     "summary": _NOTHING,
     "charter": _NOTHING,
-    "states": {"SPARE": {"role": "neighbour", "name": _NOTHING, "profile": _NOTHING}},
+    "states": {"SPARE": {"name": _NOTHING, "profile": _NOTHING}},
     "measures": [_SPARE],
-    "adversary": {
-        "aims": _NOTHING,
-        "case": _NOTHING,
-        "terms": _NOTHING,
-        "hold_text": _NOTHING,
-        "back_text": _NOTHING,
-        "steps": {
-            "spare": {"name": _NOTHING, "level": 1, "gain": 0, "heat": 0, "risk": 0, "text": _NOTHING, "hint": _NOTHING}
-        },
-        "temperaments": {"spare": {"name": _NOTHING, "appetite": 0, "resolve": 0}},
-    },
     "endings": {"spare": {"rank": 0, "when": True, "title": _NOTHING, "text": _NOTHING}},
 }
 """What stands in for a required part that is missing or faulty, so that the rest can still be looked at."""

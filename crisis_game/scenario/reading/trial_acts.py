@@ -18,7 +18,7 @@ def _ref(kind: Any) -> Ref:
     return next(mark for mark in get_args(kind) if isinstance(mark, Ref))
 
 
-_NEIGHBOUR = Annotated[str, Ref("neighbour", "state with role neighbour")]
+_NEIGHBOUR = Annotated[str, Ref("neighbour", "petitioner")]
 _FIELDS: Mapping[str, Ref] = {
     name: _ref(kind)
     for name, kind in {

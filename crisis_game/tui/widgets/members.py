@@ -10,7 +10,7 @@ from textual.content import Content
 from crisis_game.engine.force_cover import ForceInUse
 from crisis_game.engine.view import MeasureLineInForce, MemberLine
 from crisis_game.pages.measures import cover_words, measure_line
-from crisis_game.pages.play.situation import IN_FORCE, MEMBERS, last_step, member_notes, running
+from crisis_game.pages.play.situation import IN_FORCE, MEMBERS, last_steps, member_notes, running
 from crisis_game.texts import Text
 from crisis_game.tui.rendering import content
 from crisis_game.tui.tone_styles import STYLES
@@ -36,9 +36,9 @@ def members(sight: Sight) -> Content:
 
 
 def _in_force(sight: Sight) -> Iterator[Content]:
-    step, measures = last_step(sight.view), running(sight.view)
-    if step is not None:
-        yield from (Content(""), Content.styled(say(sight.wording, step), "bold $error"))
+    steps, measures = last_steps(sight.seen), running(sight.view)
+    if steps:
+        yield from (Content(""), *(Content.styled(say(sight.wording, step), "bold $error") for step in steps))
     if measures:
         yield from (Content(""), _heading(sight, IN_FORCE, Text("  ● full ◐ half ○ none")))
     yield from (_measure(sight, measure) for measure in measures)

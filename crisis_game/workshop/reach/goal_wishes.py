@@ -191,7 +191,7 @@ def _lean_by_name(scenario: Scenario, wishes: Wishes, name: str, stream: Stream)
         wishes.measures += [measure for measure in ("mediation",) if measure in scenario.played]
     elif name == "mandate":
         wishes.acts += [(None, AskVerification(claim)) for claim in claims]
-        wishes.acts += [(None, AskHearing(neighbour)) for neighbour in scenario.neighbours]
+        wishes.acts += [(None, AskHearing(neighbour)) for neighbour in scenario.petitioners]
         wishes.acts.append((None, ReferToCouncil("mandate")))
         wishes.clauses += [
             clause for clause in ("hearing", "off-ramp", "inquiry", "exemptions") if clause in scenario.clauses

@@ -1,4 +1,4 @@
-"""Events of the adversary: its sealed order, what leaked to it, what it did."""
+"""Events of those who press: the sealed order of each, what leaked to them, what they did."""
 
 from __future__ import annotations
 
@@ -8,14 +8,15 @@ from typing import ClassVar
 from crisis_game.engine.event import Audience, Event
 from crisis_game.engine.events.world import Pairs, told_scores
 from crisis_game.engine.state import Scores, State
-from crisis_game.scenario.ids import SeatId
+from crisis_game.scenario.ids import ActorId, SeatId
 from crisis_game.texts import Text
 
 
 @dataclass(frozen=True, slots=True)
 class OrderSealed:
-    """The adversary's order for this round is sealed, with the luck of each of its steps."""
+    """An actor's order for this round is sealed, with the luck of each of its steps."""
 
+    actor: ActorId
     scores: Scores
     luck: Pairs
     to: Audience = ()
@@ -23,18 +24,18 @@ class OrderSealed:
 
     def apply(self, state: State) -> None:
         """Seal it."""
-        world = state.world
-        world.ordered, world.done, world.chosen = self.scores, None, None
-        world.luck = dict(self.luck)
+        own = state.world.actors[self.actor]
+        own.ordered, own.done, own.chosen = self.scores, None, None
+        own.luck = dict(self.luck)
 
     def tell(self) -> Text | None:
         """For the facilitator."""
-        return Text("Sealed order: {step:step}.", {"step": self.scores.choice})
+        return Text("Sealed order of {actor:state}: {step:step}.", {"actor": self.actor, "step": self.scores.choice})
 
 
 @dataclass(frozen=True, slots=True)
 class PositionLeaked:
-    """The adversary has learnt one seat's position on one text."""
+    """Those who bargain have learnt one seat's position on one text."""
 
     seat: SeatId
     text: str
@@ -56,25 +57,33 @@ class PositionLeaked:
 
 @dataclass(frozen=True, slots=True)
 class ScoresKept:
-    """How the adversary weighed its steps in ANSWER."""
+    """How an actor weighed its steps in ANSWER."""
 
+    actor: ActorId
     scores: Scores
     to: Audience = ()
     kind: ClassVar[str] = "scores-kept"
 
     def apply(self, state: State) -> None:
         """Keep them for the debrief."""
-        state.world.done = self.scores
+        state.world.actors[self.actor].done = self.scores
 
     def tell(self) -> Text | None:
         """For the facilitator."""
-        return Text("Scores: {scores}.", {"scores": told_scores(self.scores.with_luck)})
+        return Text(
+            "Scores of {actor:state}: {scores}.",
+            {"actor": self.actor, "scores": told_scores(self.scores.with_luck)},
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class StepTaken:
-    """The adversary acted: what was ordered, what was done, and the nearest other choice with its distance."""
+    """An actor acted: what was ordered, what was done, and the nearest other choice with its distance.
 
+    `nearest` is empty where nothing else was open.
+    """
+
+    actor: ActorId
     ordered: str
     done: str
     level: int
@@ -86,31 +95,36 @@ class StepTaken:
 
     def apply(self, state: State) -> None:
         """Move it on its ladder."""
-        state.world.level, state.world.last_step = self.level, self.done
+        own = state.world.actors[self.actor]
+        own.level, own.last_step = self.level, self.done
         state.world.once.add(self.done)
 
     def tell(self) -> Text | None:
         """Open the order."""
+        values = {"actor": self.actor, "ordered": self.ordered, "done": self.done}
+        if not self.nearest:
+            return Text("{actor:state}. Ordered: {ordered:step}. Done: {done:step}.", values)
         return Text(
-            "Ordered: {ordered:step}. Done: {done:step}. Nearest other: {nearest:step}, {margin} short.",
-            {"ordered": self.ordered, "done": self.done, "nearest": self.nearest, "margin": self.margin},
+            "{actor:state}. Ordered: {ordered:step}. Done: {done:step}. Nearest other: {nearest:step}, {margin} short.",
+            {**values, "nearest": self.nearest, "margin": self.margin},
         )
 
 
 @dataclass(frozen=True, slots=True)
 class OfferPocketed:
-    """The adversary took an offer and gave nothing."""
+    """An actor took an offer and gave nothing."""
 
+    actor: ActorId
     to: Audience = ()
     kind: ClassVar[str] = "offer-pocketed"
 
     def apply(self, state: State) -> None:
         """Note it."""
-        state.world.pocketed = True
+        state.world.actors[self.actor].pocketed = True
 
     def tell(self) -> Text | None:
         """For the facilitator and the debrief."""
-        return Text("The offer was pocketed.")
+        return Text("{actor:state} pocketed the offer.", {"actor": self.actor})
 
 
 EVENTS: tuple[type[Event], ...] = (OrderSealed, PositionLeaked, ScoresKept, StepTaken, OfferPocketed)

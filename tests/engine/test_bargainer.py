@@ -12,18 +12,20 @@ from hypothesis import strategies as st
 
 from crisis_game.conditions.condition import Formula, condition
 from crisis_game.conditions.parser import parse
-from crisis_game.engine import adversary
-from crisis_game.engine.adversary import BACK, HOLD
+from crisis_game.engine import actors, bargainer
+from crisis_game.engine.bargainer import BACK, HOLD
+from crisis_game.engine.conditions import Facts
 from crisis_game.engine.decision_rules import count
-from crisis_game.engine.events.adversary import OfferPocketed, OrderSealed, PositionLeaked, StepTaken
+from crisis_game.engine.events.actors import OfferPocketed, OrderSealed, PositionLeaked, StepTaken
 from crisis_game.engine.events.script import LetterCame
 from crisis_game.engine.state import Position
 from crisis_game.engine.unit_of_work import Working
-from crisis_game.engine.way_back import open_offer, settled
+from crisis_game.engine.way_back import open_offer
 from crisis_game.scenario import model
 from crisis_game.scenario.draft import Draft, Motion, Switch
 from crisis_game.scenario.ids import Stance
 from tests.engine import builders, parts
+from tests.engine.builders import first_actor, pressing
 from tests.engine.play import kinds
 from tests.engine.strait import strait
 from tests.engine.worlds import adopt, at_answer
@@ -34,16 +36,16 @@ OFF_RAMP = replace(builders.PROTEST_TEXT, clauses=(Switch("off-ramp", 12),))
 def facing(temperament: str = "opportunist", scenario: model.Scenario | None = None, **gauges: int) -> Working:
     """ANSWER with an adversary of this temperament, gauges at these values, luck nothing."""
     working = at_answer(scenario or strait(), round_=2)
-    working.state.world.temperament = temperament
+    pressing(working.state).temperament = temperament
     working.state.world.gauges.update(gauges)
     return working
 
 
 def bare(working: Working) -> dict[str, int]:
     """The scores without luck, as the adversary weighs them in ANSWER."""
-    adversary.act(working)
-    assert working.state.world.done is not None
-    return dict(working.state.world.done.bare)
+    actors.act(working)
+    assert pressing(working.state).done is not None
+    return dict(pressing(working.state).done.bare)
 
 
 def taken(working: Working) -> StepTaken:
@@ -65,7 +67,7 @@ def taken(working: Working) -> StepTaken:
 )
 def test_the_three_formulas(temperament: str, deterrence: int, pain: int, offer: int, scores: dict[str, int]) -> None:
     working = facing(temperament, deterrence=deterrence, grip=20, escalation=40)
-    working.state.world.pain = pain
+    pressing(working.state).pain = pain
     if offer:
         adopt(working, OFF_RAMP)
     assert bare(working) == scores
@@ -85,8 +87,8 @@ def test_the_next_step_is_open_and_a_strike_at_the_last_level_or_when_all_is_hot
     level: int, escalation: int, open_steps: set[str]
 ) -> None:
     working = facing(escalation=escalation)
-    working.state.world.level = level
-    assert {candidate.id for candidate in adversary.candidates(working)} == open_steps
+    pressing(working.state).level = level
+    assert {candidate.id for candidate in bargainer.candidates(working, first_actor(working))} == open_steps
     assert set(bare(working)) == {HOLD, BACK, *open_steps}
 
 
@@ -101,10 +103,10 @@ def test_the_next_step_is_open_and_a_strike_at_the_last_level_or_when_all_is_hot
 )
 def test_of_equal_scores_hold_comes_first_then_back_then_the_lower_step(luck: dict[str, int], chosen: str) -> None:
     working = facing(escalation=60, deterrence=50, grip=20)
-    working.state.world.level = 2
-    working.state.world.luck = luck
-    adversary.act(working)
-    done = working.state.world.done
+    pressing(working.state).level = 2
+    pressing(working.state).luck = luck
+    actors.act(working)
+    done = pressing(working.state).done
     assert done is not None
     assert dict(done.bare) == {HOLD: 4, BACK: -22 - 4 + 5, "close": 18 - 12, "strike": 8 - 19}
     assert done.choice == chosen
@@ -127,19 +129,19 @@ def test_the_fearful_advances_when_it_is_hot_and_no_way_back_is_open(escalation:
 @pytest.mark.parametrize(("pain_rounds", "added"), [(0, 0), (1, 6), (3, 18)])
 def test_only_long_pain_moves_the_committed(pain_rounds: int, added: int) -> None:
     working = facing("committed", deterrence=0, grip=0)
-    working.state.world.pain_rounds = pain_rounds
+    pressing(working.state).pain_rounds = pain_rounds
     assert bare(working)[BACK] == -50 + added
 
 
-@pytest.mark.parametrize("kind", ["advance", "hold", "back", "strike"])
-def test_a_particular_adds_to_its_own_kind_of_step_only(kind: Any) -> None:
-    particular = model.Particular(condition("level >= 0"), kind, Formula("7", parse("7")), parts.NOTHING)
+@pytest.mark.parametrize("kind", ["forward", "hold", "back", "apart"])
+def test_a_row_of_scores_adds_to_its_own_kind_of_step_only(kind: Any) -> None:
+    row = model.Score(when=condition("level >= 0"), why=parts.NOTHING, **{kind: Formula("7", parse("7"))})
     plain = parts.adversary()
-    minds = {id_: replace(mind, particulars=(particular,)) for id_, mind in plain.temperaments.items()}
-    with_it = facing(scenario=builders.tiny(adversary=replace(plain, temperaments=minds)), escalation=60)
+    minds = {id_: replace(mind, scores=(row,)) for id_, mind in plain.temperaments.items()}
+    with_it = facing(scenario=builders.tiny(actors=parts.actors(replace(plain, temperaments=minds))), escalation=60)
     without = facing(scenario=builders.tiny(), escalation=60)
     after, before = bare(with_it), bare(without)
-    of = {"harass": "advance", "strike": "strike", HOLD: "hold", BACK: "back"}
+    of = {"harass": "forward", "strike": "apart", HOLD: "hold", BACK: "back"}
     assert {name: after[name] - before[name] for name in before} == {name: 7 * (of[name] == kind) for name in before}
 
 
@@ -158,33 +160,33 @@ def test_a_particular_adds_to_its_own_kind_of_step_only(kind: Any) -> None:
 )
 def test_what_a_step_does(level: int, luck: str, done: str, after: int, grip: int, escalation: int) -> None:
     working = facing(grip=20, escalation=40)
-    working.state.world.level = level
-    working.state.world.luck[luck] = 99
-    adversary.act(working)
-    world = working.state.world
-    assert (taken(working).done, world.level, world.last_step) == (done, after, done)
+    pressing(working.state).level = level
+    pressing(working.state).luck[luck] = 99
+    actors.act(working)
+    world, own = working.state.world, pressing(working.state)
+    assert (taken(working).done, own.level, own.last_step) == (done, after, done)
     assert (world.gauges["grip"], world.gauges["escalation"]) == (grip, escalation)
 
 
 def test_both_orders_are_opened_with_the_nearest_other_choice() -> None:
     working = facing(deterrence=38)
-    adversary.seal(working)
-    working.state.world.luck = dict.fromkeys(working.state.world.luck, 0)
-    adversary.act(working)
+    actors.seal(working)
+    pressing(working.state).luck = dict.fromkeys(pressing(working.state).luck, 0)
+    actors.act(working)
     step_taken = taken(working)
-    assert working.state.world.ordered is not None
-    assert step_taken.ordered == working.state.world.ordered.choice
+    assert pressing(working.state).ordered is not None
+    assert step_taken.ordered == pressing(working.state).ordered.choice
     assert (step_taken.done, step_taken.nearest, step_taken.margin) == (HOLD, "harass", 1)
 
 
 def test_the_seat_chooses_between_steps_that_are_still_open_only() -> None:
     working = facing(deterrence=38)
-    working.state.world.chosen = BACK
-    adversary.act(working)
+    pressing(working.state).chosen = BACK
+    actors.act(working)
     assert taken(working).done == BACK
     working = facing(deterrence=38)
-    working.state.world.chosen = "close"
-    adversary.act(working)
+    pressing(working.state).chosen = "close"
+    actors.act(working)
     assert taken(working).done == HOLD
 
 
@@ -205,9 +207,9 @@ def test_an_offer_is_pocketed_under_small_pain_while_nothing_is_verified(
 ) -> None:
     with_offer, without = (facing(temperament, deterrence=40, escalation=40) for _ in range(2))
     for working in (with_offer, without):
-        working.state.world.pain = pain
+        pressing(working.state).pain = pain
         working.state.knowledge.public["vosk-hand"] = working.state.knowledge.public["vosk-make"] = grade
-        working.state.world.luck["harass"] = 99
+        pressing(working.state).luck["harass"] = 99
     adopt(with_offer, OFF_RAMP)
     assert bare(with_offer)["harass"] - bare(without)["harass"] == bonus
     pocketed = any(isinstance(event, OfferPocketed) for event in with_offer.events)
@@ -218,12 +220,12 @@ def test_an_offer_is_pocketed_under_small_pain_while_nothing_is_verified(
 def test_an_offer_is_not_pocketed_by_holding_and_only_once() -> None:
     working = facing(deterrence=40)
     adopt(working, OFF_RAMP)
-    working.state.world.luck[HOLD] = 99
-    adversary.act(working)
+    pressing(working.state).luck[HOLD] = 99
+    actors.act(working)
     assert working.state.world.gauges["deterrence"] == 40
-    working.state.world.luck = {**working.state.world.luck, HOLD: 0, "harass": 99, "inspect": 99}
+    pressing(working.state).luck = {**pressing(working.state).luck, HOLD: 0, "harass": 99, "inspect": 99}
     for _ in range(2):
-        adversary.act(working)
+        actors.act(working)
     assert kinds(working.events).count("offer-pocketed") == 1
 
 
@@ -259,7 +261,7 @@ def test_the_leaked_position_on_force_moves_deterrence_as_it_is_read(
     working = facing(scenario=builders.tiny(), deterrence=40, escalation=60, grip=0)
     builders.put_on_table(working.state, "aaa-1", builders.ESCORT_TEXT if forceful else builders.PROTEST_TEXT)
     all_say(working, "aaa-1", stance)
-    working.state.world.level = 3
+    pressing(working.state).level = 3
     read = read_as if forceful else 40
     assert bare(working)["strike"] == 8 - read * 38 // 100
     assert len(leaked(working)) == (stance != "silent")
@@ -273,7 +275,7 @@ def test_one_position_a_round_leaks_and_one_more_where_a_neighbour_hears_the_tex
     builders.put_on_table(working.state, "bbb-1", heard, "BBB")
     for text in ("aaa-1", "bbb-1"):
         all_say(working, text, "support")
-    adversary.act(working)
+    actors.act(working)
     assert len(leaked(working)) == 2
     assert leaked(working)[1][1] == "bbb-1"
 
@@ -296,15 +298,15 @@ def test_luck_lies_within_six_and_a_branch_with_other_choices_meets_the_same(see
     first, other = facing(deterrence=10), facing("insecure", deterrence=90, escalation=70)
     for working in (first, other):
         working.state.table.seed = seed
-        adversary.seal(working)
-    assert first.state.world.luck == other.state.world.luck
-    assert set(first.state.world.luck) == {HOLD, BACK, "harass", "inspect", "close", "strike"}
-    assert all(-6 <= luck <= 6 for luck in first.state.world.luck.values())
+        actors.seal(working)
+    assert pressing(first.state).luck == pressing(other.state).luck
+    assert set(pressing(first.state).luck) == {HOLD, BACK, "harass", "inspect", "close", "strike"}
+    assert all(-6 <= luck <= 6 for luck in pressing(first.state).luck.values())
 
 
 def test_the_order_is_for_the_facilitator_alone_the_hint_for_all() -> None:
     working = facing()
-    adversary.seal(working)
+    actors.seal(working)
     audiences = {type(event): event.to for event in working.events}
     assert audiences == {OrderSealed: (), LetterCame: None}
 
@@ -315,10 +317,10 @@ def test_two_hints_of_three_are_true_and_say_how_sure_they_are() -> None:
     for seed in range(600):
         working = facing()
         working.state.table.seed = seed
-        adversary.seal(working)
+        actors.seal(working)
         hint = working.state.mail.letters[-1]
-        assert working.state.world.ordered is not None
-        truths[hint.sender == working.state.world.ordered.choice] += 1
+        assert pressing(working.state).ordered is not None
+        truths[hint.sender == pressing(working.state).ordered.choice] += 1
         grades[hint.grade] += 1
     assert 360 < truths[True] < 440
     assert set(grades) == {"suspected", "probable"}
@@ -328,17 +330,17 @@ def test_the_same_hint_is_drawn_in_every_branch() -> None:
     hints = set()
     for pain in (0, 30):
         working = facing()
-        adversary.seal(working)
-        working.state.world.pain = pain
+        actors.seal(working)
+        pressing(working.state).pain = pain
         hints.add(working.state.mail.letters[-1])
     assert len(hints) == 1
 
 
 def test_the_seat_sees_the_two_best_scored_steps() -> None:
     working = facing()
-    adversary.seal(working)
-    assert working.state.world.ordered is not None
-    best = tuple(choice for choice, _ in working.state.world.ordered.with_luck[:2])
+    actors.seal(working)
+    assert pressing(working.state).ordered is not None
+    best = tuple(choice for choice, _ in pressing(working.state).ordered.with_luck[:2])
     assert working.seen("VOS").step_choices == best
     assert working.seen("ARD").step_choices == ()
 
@@ -352,13 +354,13 @@ def ready_to_settle() -> Working:
     working.state.table.round = 3
     adopt(working, OFF_RAMP)
     adopt(working, Draft(motion=Motion("settlement")), "bbb-1")
-    working.state.world.last_step = BACK
+    pressing(working.state).last_step = BACK
     return working
 
 
 def test_it_is_settled_from_the_third_round_on_with_an_offer_a_low_grip_terms_and_a_step_back() -> None:
     working = ready_to_settle()
-    assert settled(working.scenario, working.state)
+    assert Facts(working.scenario, working.state).truth("settled")
 
 
 @pytest.mark.parametrize("lacking", ["round", "offer", "grip", "terms", "step"])
@@ -370,10 +372,10 @@ def test_each_of_these_is_needed(lacking: str) -> None:
     elif lacking == "grip":
         state.world.gauges["grip"] = 31
     elif lacking == "step":
-        state.world.last_step = HOLD
+        pressing(state).last_step = HOLD
     else:
         state.council.texts["aaa-1" if lacking == "offer" else "bbb-1"].status = "ended"
-    assert not settled(working.scenario, state)
+    assert not Facts(working.scenario, state).truth("settled")
 
 
 def test_terms_take_the_consent_of_the_victim() -> None:

@@ -1,0 +1,168 @@
+"""Sense of actors: who they are, whether their ladders and minds can be, what fits how they choose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from crisis_game.conditions.could_hold import asked
+from crisis_game.scenario.hidden_leaves import HiddenLeaves
+from crisis_game.scenario.model import Actor, Step
+from crisis_game.scenario.reading.check_facts import hidden_in
+from crisis_game.scenario.reading.sense import Sense
+
+COUNCIL_SEATS, COUNCIL_PERMANENT = 15, 5
+
+_FOR: Mapping[str, tuple[str, ...]] = {
+    "presses": ("bargainer", "course"),
+    "victim": ("bargainer", "course"),
+    "aims": ("bargainer",),
+    "case": ("bargainer",),
+    "start_level": ("bargainer", "course"),
+    "steps": ("bargainer", "course"),
+    "temperaments": ("bargainer", "course"),
+    "scores": ("bargainer",),
+    "hold_text": ("bargainer", "course"),
+    "hold_variants": ("bargainer", "course"),
+    "back_text": ("bargainer",),
+    "back_variants": ("bargainer",),
+    "settlement": ("bargainer",),
+    "asks": ("petitioner",),
+    "hearing": ("petitioner",),
+    "variants": ("petitioner",),
+    "gives": ("petitioner",),
+    "refused": ("petitioner",),
+    "stance": ("petitioner",),
+    "stock": ("council",),
+    "names": ("council",),
+    "members": ("council",),
+    "answers": ("council",),
+    "shifts": ("council",),
+}
+"""Keys that belong to one way of choosing, or to two."""
+
+_OF_A_PARTY = ("kind", "name", "adjective", "colour", "sign", "profile", "brief", "means", "readiness", "places")
+"""Keys that a member says under `states`."""
+
+_NEEDED: Mapping[str, tuple[str, ...]] = {
+    "bargainer": ("presses", "steps", "temperaments", "hold_text", "back_text"),
+    "course": ("presses", "steps"),
+    "petitioner": ("hearing",),
+}
+
+
+def check_actors(sense: Sense) -> None:
+    """Every actor is somebody, says what its model needs and nothing that has no effect, and can climb its ladder."""
+    if not sense.whole("actors", "states"):
+        return
+    hidden = hidden_in(sense)
+    for id_, actor in sense.file.actors.items():
+        _check_party(sense, id_, actor)
+        _check_model(sense, id_, actor)
+        if actor.takes_steps:
+            _check_ladder(sense, id_, actor)
+            _check_settlement(sense, id_, actor, hidden)
+        elif actor.model == "council":
+            _check_council(sense, id_, actor)
+        elif actor.asks is not None and (actor.asks.clause is None) == (actor.asks.motion is None):
+            message = "A petitioner asks for a clause or for a motion."
+            sense.error(("actors", id_, "asks"), "E514", message, "Write `{clause: ...}` or `{motion: ...}`.")
+    _check_once(sense)
+
+
+def _check_party(sense: Sense, id_: str, actor: Actor) -> None:
+    path = ("actors", id_)
+    written = [key for key in _OF_A_PARTY if sense.says(*path, key)]
+    if id_ in sense.file.states:
+        for key in written:
+            message = "{word} is a member, which says `{key}` under `states`."
+            sense.error((*path, key), "E514", message, "Delete it here.", word=id_, key=key)
+        return
+    needed = ("kind",) if actor.model == "council" else ("kind", "name")
+    for key in needed:
+        if key not in written:
+            message = "The actor {word} has no `{key}`, and it is no state under `states`."
+            sense.error_at_key(path, "E514", message, "Add a line `{key}: ...`.", word=id_, key=key)
+
+
+def _check_model(sense: Sense, id_: str, actor: Actor) -> None:
+    path, model = ("actors", id_), actor.model or "none"
+    for key in _NEEDED.get(model, ()):
+        if not sense.says(*path, key):
+            message = "A {model} needs `{key}`, and {word} has none."
+            sense.error_at_key(path, "E513", message, "Add a line `{key}: ...`.", word=id_, key=key, model=model)
+    for key, models in _FOR.items():
+        if model not in models and sense.says(*path, key):
+            message = "`{key}` has no effect here: it belongs to a {known}."
+            known = tuple(models)
+            sense.error((*path, key), "W608", message, "Delete it, or change `model`.", key=key, known=known)
+
+
+def _check_ladder(sense: Sense, id_: str, actor: Actor) -> None:
+    """The ladder has no gap and no level twice, and starts on it; nature has nobody who could settle or plead."""
+    path = ("actors", id_)
+    levels = sorted(step.level for step in actor.steps if step.level)
+    if levels != list(range(1, len(levels) + 1)):
+        message = "The levels of the ladder must be 1, 2, 3 ..., each once; here they are {known}."
+        known = tuple(str(level) for level in levels)
+        fix = "Number the steps anew; `level: 0` is a step apart."
+        sense.error((*path, "steps"), "E513", message, fix, known=known)
+    if actor.start_level > len(levels):
+        message = "The ladder has {count} levels, so it cannot start at {level}."
+        values = {"count": len(levels), "level": actor.start_level}
+        sense.error((*path, "start_level"), "E513", message, "Write {count} or less.", **values)
+    for step in actor.steps:
+        _check_step(sense, id_, actor, step)
+
+
+def _check_step(sense: Sense, id_: str, actor: Actor, step: Step) -> None:
+    path = ("actors", id_, "steps", step.id)
+    of_a_course = ("at", "chance") if actor.model == "bargainer" else ("risk",)
+    for key in of_a_course:
+        if sense.says(*path, key):
+            message = "`{key}` has no effect here: it belongs to the steps of a {known}."
+            known = "course" if actor.model == "bargainer" else "bargainer"
+            sense.error((*path, key), "W608", message, "Delete it, or change `model`.", key=key, known=known)
+
+
+def _check_settlement(sense: Sense, id_: str, actor: Actor, hidden: HiddenLeaves) -> None:
+    """Whether it can be settled is asked of what all can follow, or the menu would tell what is hidden."""
+    if actor.settlement is None:
+        return
+    leaf = next((leaf for leaf in asked(actor.settlement.when.tree) if hidden.hides(leaf)), None)
+    if leaf is not None:
+        path = ("actors", id_, "settlement", "when")
+        place = sense.complaints.merged.place_within(path, leaf.start, leaf.end)
+        message = "Whether terms can be settled is open to all, and this is hidden."
+        sense.complaints.tell(place, "E513", message, "Ask only what all can follow, such as a gauge that all see.", {})
+
+
+def _check_council(sense: Sense, id_: str, actor: Actor) -> None:
+    path = ("actors", id_)
+    if actor.stock and actor.members:
+        sense.error(path, "E515", "The Council is either a stock or a list of members.", "Delete `stock` or `members`.")
+    elif actor.members is not None:
+        permanent = sum(member.permanent for member in actor.members)
+        if (len(actor.members), permanent) != (COUNCIL_SEATS, COUNCIL_PERMANENT):
+            message = "The Security Council has 15 members, 5 of them permanent; here are {count}, {permanent} of them."
+            values = {"count": len(actor.members), "permanent": permanent}
+            sense.error((*path, "members"), "E515", message, "Add or delete members.", **values)
+
+
+def _check_once(sense: Sense) -> None:
+    """There is one Security Council, and every step and temperament has an id of its own."""
+    councils = [id_ for id_, actor in sense.file.actors.items() if actor.model == "council"]
+    for id_ in councils[1:]:
+        message = "There is more than one Security Council: {known}."
+        sense.error(("actors", id_, "model"), "E515", message, "Keep one.", known=tuple(councils))
+    seen: set[str] = set()
+    for path, id_ in _inner_ids(sense):
+        if id_ in seen:
+            message = "`{word}` stands under two actors, and a condition could not tell them apart."
+            sense.error_at_key(path, "E513", message, "Give one of them another id.", word=id_)
+        seen.add(id_)
+
+
+def _inner_ids(sense: Sense) -> Iterator[tuple[tuple[str, ...], str]]:
+    for id_, actor in sense.file.actors.items():
+        yield from ((("actors", id_, "steps", step.id), step.id) for step in actor.steps)
+        yield from ((("actors", id_, "temperaments", mind), mind) for mind in actor.temperaments)
