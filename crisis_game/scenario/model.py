@@ -18,6 +18,7 @@ from crisis_game.scenario.ids import (
     AssetId,
     ClaimId,
     ClauseId,
+    ConsentId,
     GaugeId,
     IncidentId,
     InjectId,
@@ -32,6 +33,7 @@ from crisis_game.scenario.ids import (
     TruthId,
 )
 from crisis_game.scenario.lesson import PLAIN_LESSON, Lesson, Moment
+from crisis_game.scenario.model_consents import Consent, ConsentLevel
 from crisis_game.scenario.model_in_force import MeasureInForce
 from crisis_game.scenario.model_map import WorldMap
 from crisis_game.scenario.model_milestones import Milestone
@@ -100,6 +102,8 @@ __all__ = [
     "Claim",
     "Clause",
     "ConditionalFacts",
+    "Consent",
+    "ConsentLevel",
     "CouncilAsk",
     "CouncilMember",
     "Draw",
@@ -168,6 +172,7 @@ class Whole:
     organ: OrganId = key("The organ in which the members decide; default: the charter's first.", left_out=LATER)
     states: Mapping[StateId, State] = key("The states by their codes.", 1)
     assets: Mapping[AssetId, Asset] = key("What nobody else can supply.", left_out=EMPTY)
+    consents: Mapping[ConsentId, Consent] = key("Whose leave measures need.", left_out=EMPTY)
     truths: Mapping[TruthId, Truth] = key(
         "What truly happened; the seed draws one. Default: one, `plain`.", left_out=EMPTY
     )
@@ -226,7 +231,9 @@ class Scenario(Whole):
         """Work out what is asked for in every moment of a game."""
         members = sorted(id_ for id_, state in self.states.items() if state.role == "member")
         object.__setattr__(self, "members", tuple(members))
-        sheets = sheets_of(self.states, self.claims, self.incidents, self.sources, self.adversary, self.measures)
+        sheets = sheets_of(
+            self.states, self.claims, self.incidents, self.sources, self.adversary, self.measures, self.consents
+        )
         object.__setattr__(self, "sheets", sheets)
         seen = {id_: gauge.seen for id_, gauge in self.gauges.items()}
         private = (id_ for id_, inject in self.injects.items() if inject.to or inject.home_of)

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from crisis_game.scenario.fact_rows import rows_of
-from crisis_game.scenario.ids import ClaimId, IncidentId, MeasureId, PlaceId, SeatId, SourceId, StateId
+from crisis_game.scenario.ids import ClaimId, ConsentId, IncidentId, MeasureId, PlaceId, SeatId, SourceId, StateId
+from crisis_game.scenario.model_consents import Consent
 from crisis_game.scenario.model_script import Adversary
 from crisis_game.scenario.model_texts import Measure
 from crisis_game.scenario.model_world import Claim, EvidenceSource, Incident, State
@@ -84,7 +85,7 @@ class Sheets:
         held: sources as their holders have them; shown: as everybody else to whom they were shown.
         own: of each state; renewed: the same once a new minister has come, with the brief of that one.
         red_lines: the words of each state that has one.
-        measures: measures with those facts alone that hold whatever the world is.
+        measures, consents: the same with those facts alone that hold whatever the world is.
     """
 
     claims: Mapping[ClaimId, ClaimSheet]
@@ -95,6 +96,7 @@ class Sheets:
     renewed: Mapping[StateId, OwnSheet]
     red_lines: Mapping[StateId, Prose]
     measures: Mapping[MeasureId, Measure]
+    consents: Mapping[ConsentId, Consent]
 
 
 def sheets_of(
@@ -104,6 +106,7 @@ def sheets_of(
     sources: Mapping[SourceId, EvidenceSource],
     adversary: Adversary,
     measures: Mapping[MeasureId, Measure],
+    consents: Mapping[ConsentId, Consent],
 ) -> Sheets:
     """The sheets of a scenario's records, in the order of their tables."""
     held = {id_: _source(source) for id_, source in sources.items()}
@@ -117,6 +120,10 @@ def sheets_of(
         renewed={id_: replace(own[id_], brief=state.new_brief) for id_, state in states.items()},
         red_lines={id_: state.red_line.text for id_, state in states.items() if state.red_line is not None},
         measures={id_: _measure(measure) for id_, measure in measures.items()},
+        consents={
+            id_: replace(consent, facts=dict(consent.facts), without=dict(consent.without))
+            for id_, consent in consents.items()
+        },
     )
 
 
