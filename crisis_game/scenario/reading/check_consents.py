@@ -37,7 +37,7 @@ def _check_name(sense: Sense, path: Path, consent: Consent) -> None:
         if not consent.name and sense.whole("assets"):
             message = "The consent `{word}` has no `name`, and there is no asset with its id to take one from."
             sense.error_at_key(path, "E527", message, "Add a line `name: ...`.", word=consent.id)
-    elif asset.owner != consent.giver:
+    elif asset.owner != consent.giver and asset.owner in sense.file.states:
         message = "`{word}` is an asset of {owner}, so nobody else gives leave to use it; here {giver} does."
         fix = "Write {owner}, or give this consent another id."
         where = "giver" if sense.says(*path, "giver") else "on"
