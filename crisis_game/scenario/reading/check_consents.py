@@ -37,7 +37,7 @@ def _check_name(sense: Sense, path: Path, consent: Consent) -> None:
         if not consent.name and sense.whole("assets"):
             message = "The consent `{word}` has no `name`, and there is no asset with its id to take one from."
             sense.error_at_key(path, "E527", message, "Add a line `name: ...`.", word=consent.id)
-    elif asset.owner != consent.giver and asset.owner in sense.file.states:
+    elif asset.owner != consent.giver and {asset.owner, consent.giver} <= sense.file.states.keys():
         message = "`{word}` is an asset of {owner}, so nobody else gives leave to use it; here {giver} does."
         fix = "Write {owner}, or give this consent another id."
         where = "giver" if sense.says(*path, "giver") else "on"
@@ -46,7 +46,8 @@ def _check_name(sense: Sense, path: Path, consent: Consent) -> None:
 
 def _check_needed(sense: Sense, path: Path, consent: Consent) -> None:
     """Some measure that is played needs it."""
-    needing = (measure for measure in sense.played.values() if sense.needed(measure) == consent)
+    played = sense.played.values()
+    needing = (measure for measure in played if measure.id in consent.to or measure.needs == consent.id)
     if next(needing, None) is None and sense.measures_known:
         message = "No measure that is played needs `{word}`, so giving it changes nothing."
         fix = "Add `to:` with the measures that need it, or delete it."
@@ -68,8 +69,8 @@ def _check_moved(sense: Sense, path: Path, consent: Consent) -> None:
         effect.kind == "consent" and effect.subject == consent.id and effect.level in ("given", "limited")
         for _, effect in _effects(sense)
     )
-    whole = sense.whole("states", "injects", "reactions", "neighbours")
-    if consent.start == "none" and consent.giver not in sense.members and not opened and whole:
+    outside = consent.giver in sense.file.states and consent.giver not in sense.members
+    if consent.start == "none" and outside and not opened and sense.whole("injects", "reactions", "neighbours"):
         message = "{giver} has no seat and no effect opens `{word}`, so it is never given."
         fix = "Let an effect open it, as in `{brace}consent: {word}, level: given{close}`, or write `start: given`."
         values = {"giver": consent.giver, "word": consent.id, "brace": "{", "close": "}"}
